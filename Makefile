@@ -1,0 +1,88 @@
+# Needs Python 3.11 or later with pip, make and git. All else is installed into .venv/ and client/node_modules/.
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+STAMPS := $(VENV)/stamps
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# Two workers: more would only wait for each other in the browser tests on a small machine.
+PYTEST := $(BIN)/python -m pytest
+WORKERS ?= 2
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help serve build test lint fuzz bench lock clean
+
+help:  ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-6s %s\n", $$1, $$2}' Makefile
+
+serve: $(STAMPS)/project $(STAMPS)/client  ## Show the site at http://127.0.0.1:8000/ and rebuild on every edit (PORT=8000)
+	$(BIN)/revlanox serve --port $(PORT)
+
+build: $(STAMPS)/project $(STAMPS)/client  ## Write the site to site/
+	$(BIN)/revlanox build
+
+test: lint $(STAMPS)/tests  ## Check style and types, then run the tests
+	@$(BIN)/python -m tools.setup_tests
+	$(PYTEST) -n $(WORKERS) --dist worksteal
+
+lint: $(STAMPS)/project $(STAMPS)/tests  ## Check style and types only
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+fuzz: $(STAMPS)/project $(STAMPS)/tests  ## Search at random for inputs that break something
+	@$(BIN)/python -m tools.setup_tests
+	$(PYTEST) -n $(WORKERS) -m fuzz
+
+bench: $(STAMPS)/project $(STAMPS)/tests  ## Measure speed, one measurement at a time
+	@$(BIN)/python -m tools.setup_tests
+	$(PYTEST) -m bench -s
+
+clean:  ## Remove all that make has made
+	rm -rf site build $(VENV) client/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find generator tests tools -name __pycache__ -prune -exec rm -rf {} +
+
+# --- Installing: a stamp is older than its lock file exactly when there is something to install. ---
+
+$(BIN)/pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Revlanox needs Python 3.11 or later. Name one: make PYTHON=python3.12 ..." >&2; exit 1; }
+	$(PYTHON) -m venv --clear $(VENV)
+
+$(STAMPS)/run: requirements/run.txt | $(BIN)/pip
+	$(PIP) install --require-hashes -r $<
+	@mkdir -p $(STAMPS) && touch $@
+
+$(STAMPS)/project: pyproject.toml $(STAMPS)/run
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# Only what the site itself uses; the checkers among the devDependencies are for the tests.
+$(STAMPS)/client: client/package-lock.json $(STAMPS)/run
+	$(BIN)/python -m tools.npm ci --omit=dev
+	@touch $@
+
+$(STAMPS)/tests: requirements/test.txt client/package-lock.json $(STAMPS)/run
+	$(PIP) install --require-hashes -r $<
+	$(BIN)/python -m tools.npm ci
+	@touch $(STAMPS)/client $@
+
+# --- Locking: `make lock` follows pyproject.toml and client/package.json, `make lock LOCK=--upgrade` takes newer releases. ---
+#
+# Why requirements files with hashes: pip, which everybody has, checks them and needs no other tool; one file serves
+# every platform and every Python from 3.11 on (uv's --universal writes the markers); and it names no server, so a
+# company's mirror works as well as the public one. uv.lock needs uv on every machine and, like pylock.toml, writes
+# down addresses; pip cannot yet install from pylock.toml in the versions that come with Python 3.11.
+LOCK ?=
+UV = $(or $(shell command -v uv),$(BIN)/uv)
+UV_COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+  --custom-compile-command 'make lock' $(LOCK)
+
+lock: | $(BIN)/pip  ## Write the lock files anew (LOCK=--upgrade takes newer releases)
+	@command -v $(UV) >/dev/null || $(PIP) install uv
+	$(UV_COMPILE) --output-file requirements/run.txt pyproject.toml --group install
+	$(UV_COMPILE) --output-file requirements/test.txt --constraint requirements/run.txt --group test --group lint
+	$(UV_COMPILE) --output-file requirements/node.txt --group node
+	$(UV_COMPILE) --output-file requirements/java.txt --group java
+	$(BIN)/python -m tools.npm $(if $(findstring upgrade,$(LOCK)),update,install) --package-lock-only

@@ -1,0 +1,169 @@
+"""Every file of a project to one Library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from generator.errors import Place, Problem, ProblemsFound
+from generator.load.read import read
+from generator.load.references import check_references
+from generator.load.resolve import resolve
+from generator.model import (
+    Doc,
+    Exclusion,
+    Exercise,
+    Guide,
+    Library,
+    Measure,
+    PainRule,
+    ProtocolEntry,
+    Question,
+    ReadinessTest,
+    RedFlag,
+    Reference,
+    Tag,
+    Tracker,
+)
+from generator.model.base import Model
+from generator.source import Map, Text, Value, parse_yaml, read_text, split_front_matter
+
+M = TypeVar("M", bound=Model)
+
+ENTITY_FOLDERS: dict[str, tuple[str, type[Model]]] = {
+    "protocols": ("protocols", ProtocolEntry),
+    "tests": ("protocols/tests", ReadinessTest),
+    "trackers": ("protocols/trackers", Tracker),
+    "exercises": ("content/exercises", Exercise),
+    "questions": ("content/questions", Question),
+}
+"""Library field: the folder of its YAML files, one entity a file, and what they are read as."""
+
+MARKDOWN_FOLDERS: dict[str, tuple[str, type[Model]]] = {
+    "guides": ("content/guides", Guide),
+    "docs": ("content/docs", Doc),
+}
+
+TABLES: dict[str, tuple[str, type[Model]]] = {
+    "references": ("content/references.yaml", Reference),
+    "tags": ("content/tags.yaml", Tag),
+    "red_flags": ("protocols/vocabulary/red-flags.yaml", RedFlag),
+    "exclusions": ("protocols/vocabulary/not-for.yaml", Exclusion),
+    "measures": ("protocols/vocabulary/measures.yaml", Measure),
+    "pain_rules": ("protocols/vocabulary/pain-rules.yaml", PainRule),
+}
+"""Library field: the one file that maps ids to entries."""
+
+SUFFIXES = (".yaml", ".yml")
+
+
+def load(root: Path) -> Library:
+    """Read the project in `root`. Raises ProblemsFound with every problem of every file."""
+    reader = _Reader(root)
+    parts: dict[str, dict[str, Any]] = {}
+    for name, (table, model) in TABLES.items():
+        parts[name] = reader.table(root / table, model)
+    for name, (folder, model) in {**ENTITY_FOLDERS, **MARKDOWN_FOLDERS}.items():
+        parts[name] = reader.folder(root / folder, model)
+    parts["protocols"] = {id_: resolve(entry) for id_, entry in parts["protocols"].items()}
+    for name in ("guides", "docs"):
+        parts[name] = dict(sorted(parts[name].items(), key=lambda pair: pair[1].order))
+    library = Library(**parts)
+    problems = [*reader.problems, *check_references(library, reader.broken)]
+    if problems:
+        raise ProblemsFound(problems)
+    return library
+
+
+@dataclass
+class _Reader:
+    """Reads files and keeps what is wrong with them; `broken` ids exist but could not be read."""
+
+    root: Path
+    problems: list[Problem] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
+
+    def table(self, path: Path, model: type[M]) -> dict[str, M]:
+        place = Place(path.relative_to(self.root).as_posix())
+        if not path.is_file():
+            return {}
+        value = self.yaml(path)
+        if not isinstance(value, Map):
+            self.problems.append(Problem(place, "expected ids with their entries below", "type"))
+            return {}
+        found: dict[str, M] = {}
+        for key, entry in value.items():
+            self.keep(found, key, self.read(model, entry, value.key(key).place, key))
+        return found
+
+    def folder(self, folder: Path, model: type[M]) -> dict[str, M]:
+        found: dict[str, M] = {}
+        for path in sorted(_files(folder)):
+            value = self.markdown(path) if path.suffix == ".md" else self.yaml(path)
+            place = Place(path.relative_to(self.root).as_posix())
+            if value is None and any(p.place.path == place.path for p in self.problems):
+                self.broken.add(path.stem)
+                continue
+            entity = self.read(model, value, place, path.stem)
+            if entity is not None:
+                self.add(found, entity, path)
+        return found
+
+    def add(self, found: dict[str, M], entity: M, path: Path) -> None:
+        id_: Text = entity.id  # type: ignore[attr-defined]
+        if id_ in found:
+            first = found[id_].id.place  # type: ignore[attr-defined]
+            message = f"the id '{id_}' is taken by {first.path} (line {first.line}); choose another"
+            self.problems.append(Problem(id_.place, message, "duplicate-id"))
+        elif id_ != path.stem:
+            message = f"the id is '{id_}' but the file is '{path.name}'; name them alike"
+            self.problems.append(Problem(id_.place, message, "file-name"))
+            self.broken.add(str(id_))
+        else:
+            found[str(id_)] = entity
+
+    def keep(self, found: dict[str, M], key: str, entity: M | None) -> None:
+        if entity is not None:
+            found[key] = entity
+
+    def read(self, model: type[M], value: Any, place: Place, name: str) -> M | None:
+        result = read(model, value, place)
+        if isinstance(result, list):
+            self.problems.extend(result)
+            self.broken.add(name)
+            return None
+        return result
+
+    def yaml(self, path: Path) -> Value | None:
+        text = read_text(self.root, path)
+        return self.parse(text, path) if isinstance(text, str) else self.refuse(text)
+
+    def markdown(self, path: Path) -> Value | None:
+        shown = path.relative_to(self.root).as_posix()
+        text = read_text(self.root, path)
+        parts = split_front_matter(text, shown) if isinstance(text, str) else text
+        if isinstance(parts, Problem):
+            return self.refuse(parts)
+        front, body = parts
+        value = self.parse(front, path)
+        if isinstance(value, Map):
+            value["body"] = body
+        return value
+
+    def parse(self, text: str, path: Path) -> Value | None:
+        value, problems = parse_yaml(text, path.relative_to(self.root).as_posix())
+        self.problems.extend(problems)
+        return value
+
+    def refuse(self, problem: Problem) -> None:
+        self.problems.append(problem)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    if not folder.is_dir():
+        return
+    for path in folder.iterdir():
+        if path.is_file() and path.suffix in (*SUFFIXES, ".md"):
+            yield path

@@ -1,0 +1,97 @@
+"""A value from the source to a model object, pydantic's findings to problems with places."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.errors import Place, Problem, did_you_mean, quote
+from generator.model.base import Model
+from generator.model.protocol import LATER, ProtocolEntry
+from generator.source import Map
+from generator.source.values import place_of
+
+M = TypeVar("M", bound=Model)
+
+
+def read(model: type[M], value: Any, place: Place) -> M | list[Problem]:
+    """The object, or one problem for each thing that is wrong with it."""
+    if not isinstance(value, Map):
+        return [Problem(place_of(value, place), _not_a_map(value), "type")]
+    try:
+        return model.model_validate(value)
+    except ValidationError as error:
+        return [_problem(details, model, place) for details in error.errors()]
+    except RecursionError:
+        return [Problem(place, "nested too deep to read", "type")]
+
+
+def _not_a_map(value: Any) -> str:
+    if value is None:
+        return "the file is empty; begin with 'id:' and 'title:'"
+    return "expected keys with values, such as 'title: Squat'"
+
+
+def _problem(details: ErrorDetails, model: type[Model], file: Place) -> Problem:
+    kind, value, context = details["type"], details["input"], details.get("ctx", {})
+    at = place_of(value, file)
+    if kind == "author":
+        return Problem(context.get("place") or at, context["message"], "notation")
+    name = str(details["loc"][-1]) if details["loc"] else ""
+    if kind == "extra_forbidden":
+        where = getattr(value, "key_place", None) or at
+        return Problem(where, _unknown(name, model, details["loc"]), "unknown-key")
+    if kind == "missing":
+        return Problem(at, f"'{name}' is missing; {_purpose(name, model, details['loc'])}", "missing")
+    return Problem(at, _wrong_type(kind, value, context, name), "type")
+
+
+def _wrong_type(kind: str, value: Any, context: dict[str, Any], name: str) -> str:
+    if kind == "literal_error":
+        return f"'{name}' is one of {context['expected']}; found {quote(str(value))}"
+    if kind in ("dict_type", "model_type", "model_attributes_type"):
+        return f"'{name}' takes keys with values below it; found {quote(str(value))}"
+    if kind in ("tuple_type", "list_type"):
+        return f"'{name}' takes a list; found {quote(str(value))}"
+    return f"'{name}' cannot be read here: {quote(str(value))}"
+
+
+def _unknown(name: str, model: type[Model], loc: tuple[int | str, ...]) -> str:
+    if issubclass(model, ProtocolEntry) and name in LATER:
+        return f"'{name}' belongs to the language, but this version does not read it yet"
+    known = _names(_model_at(model, loc[:-1]))
+    return f"'{name[:60]}' is no key here{did_you_mean(name, known)} (known: {', '.join(known)})"
+
+
+def _purpose(name: str, model: type[Model], loc: tuple[int | str, ...]) -> str:
+    for field_name, field in _model_at(model, loc[:-1]).model_fields.items():
+        if (field.alias or field_name) == name:
+            return (field.description or "").rstrip(".")
+    return "every entry has one"
+
+
+def _names(model: type[Model]) -> list[str]:
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _model_at(model: type[Model], loc: tuple[int | str, ...]) -> type[Model]:
+    """The model that a path of keys leads to, as far as it can be followed."""
+    for step in loc:
+        for name, field in model.model_fields.items():
+            if step == (field.alias or name):
+                model = _inner_model(field.annotation) or model
+                break
+    return model
+
+
+def _inner_model(annotation: Any) -> type[Model] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return annotation
+    for part in getattr(annotation, "__args__", ()) + getattr(annotation, "__metadata__", ()):
+        found = _inner_model(part)
+        if found:
+            return found
+    origin = getattr(annotation, "__origin__", None)
+    return _inner_model(origin) if isinstance(origin, type) else None

@@ -1,0 +1,88 @@
+"""The written half of the site: exercises, questions, guides, documentation, references, tags."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.model.base import Entity, Ids, ListOf, Model, WordList
+from generator.model.link import WrittenLink
+from generator.model.text import Date, Id, Prose, Whole, Words
+
+Links = Annotated[tuple[WrittenLink, ...], ListOf]
+ProseList = Annotated[tuple[Prose, ...], ListOf]
+Side = Literal["each", "both"]
+Evidence = Literal["trial", "review", "guideline", "cohort", "norms", "clinic-sheet", "expert", "opinion"]
+Read = Literal["source", "abstract", "second-hand"]
+
+
+class Exercise(Entity):
+    """One exercise: how to set up, do, feel and change it. Its doses stand in the protocols."""
+
+    also: WordList = Field((), description="Other names, for search.")
+    summary: Words = Field(description="One sentence: what it is and why a runner does it.")
+    trains: WordList = Field(description="What it trains.")
+    equipment: WordList = Field((), description="What is needed; [] when nothing.")
+    side: Side = Field(description="`each` counts left and right apart; `both` moves both at once.")
+    set_up: ProseList = Field(alias="set-up", description="How to get into position.")
+    steps: ProseList = Field(description="How to do it, in order.")
+    cues: WordList = Field(description="What to think of; the first is printed on the sheet.")
+    errors: dict[str, Prose] = Field(description="What goes wrong: what to do instead.")
+    easier: ProseList = Field((), description="How to make it easier, with links.")
+    harder: ProseList = Field((), description="How to make it harder, with links.")
+    if_it_hurts: Prose = Field(alias="if it hurts", description="What to do when it hurts.")
+
+
+class Question(Entity):
+    """A question as a runner asks it, a short answer first, then the long one."""
+
+    also: WordList = Field((), description="How else people ask it, for search.")
+    tags: Ids = Field(description="Ids from content/tags.yaml.")
+    answer: Prose = Field(description="The short answer: one to three sentences that stand alone.")
+    more: Prose = Field(description="The long answer in Markdown; headings begin at ###.")
+    see_someone: Ids = Field(alias="see someone", description="Red flags that belong here; [] for none.")
+    sure: Prose = Field(description="How sure we are, and why.")
+    related: Links = Field(description="Where to go next.")
+
+
+class Guide(Entity):
+    """A chapter in Markdown, with links to plans, tests and questions."""
+
+    summary: Words = Field(description="One or two sentences.")
+    order: Whole = Field(description="Its place among the guides.")
+    related: Links = Field(description="Where to go next.")
+    body: Prose = Field(description="The Markdown below the front matter; headings begin at ##.")
+
+
+class Doc(Model):
+    """A page of the generator's own documentation, in Markdown."""
+
+    id: Id = Field(description="Its name in the address.")
+    title: Words = Field(description="The name a reader sees.")
+    summary: Words = Field(description="One or two sentences.")
+    order: Whole = Field(description="Its place among the pages.")
+    changed: Date = Field(description="The day its content last changed.")
+    body: Prose = Field(description="The Markdown below the front matter.")
+
+
+class Reference(Model):
+    """A source: what it is, how far it was read, and what is taken from it."""
+
+    title: Words = Field(description="The title as printed.")
+    authors: Words | None = Field(None, description="First author `and others`.")
+    year: Whole | None = Field(None, description="Year of publication.")
+    where: Words | None = Field(None, description="Journal, volume and page, or publisher.")
+    doi: Words | None = Field(None, description="The DOI without an address before it.")
+    url: Words | None = Field(None, description="An address, where there is no DOI.")
+    kind: Evidence = Field(description="What kind of evidence it is.")
+    read: Read | None = Field(None, description="How far it was read.")
+    says: Prose = Field(description="One plain sentence: what is taken from it.")
+
+
+class Tag(Model):
+    """A subject that questions are gathered under; with `area`, a part of the body."""
+
+    title: Words = Field(description="The name a reader sees.")
+    hint: Words | None = Field(None, description="Words that help to choose it.")
+    area: Whole | None = Field(None, description="Its number on the figure of the home page.")

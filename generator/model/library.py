@@ -1,0 +1,83 @@
+"""Everything an author wrote, immutable and cross-linked: what `load` gives and all pages read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from generator.model.base import Entity
+from generator.model.knowledge import Doc, Exercise, Guide, Question, Reference, Tag
+from generator.model.plan import Protocol, Stage
+from generator.model.readiness import ReadinessTest, TestItem, Tracker
+from generator.model.vocabulary import Exclusion, Measure, PainRule, RedFlag
+
+DONE = "finished-session"
+"""A sign that needs no vocabulary: all of today's session was done."""
+
+
+@dataclass(frozen=True)
+class Library:
+    """Ids to entities, one mapping a kind, each in the order a reader meets them."""
+
+    protocols: Mapping[str, Protocol] = field(default_factory=dict)
+    exercises: Mapping[str, Exercise] = field(default_factory=dict)
+    tests: Mapping[str, ReadinessTest] = field(default_factory=dict)
+    trackers: Mapping[str, Tracker] = field(default_factory=dict)
+    questions: Mapping[str, Question] = field(default_factory=dict)
+    guides: Mapping[str, Guide] = field(default_factory=dict)
+    docs: Mapping[str, Doc] = field(default_factory=dict)
+    references: Mapping[str, Reference] = field(default_factory=dict)
+    tags: Mapping[str, Tag] = field(default_factory=dict)
+    red_flags: Mapping[str, RedFlag] = field(default_factory=dict)
+    exclusions: Mapping[str, Exclusion] = field(default_factory=dict)
+    measures: Mapping[str, Measure] = field(default_factory=dict)
+    pain_rules: Mapping[str, PainRule] = field(default_factory=dict)
+
+    @property
+    def entities(self) -> Iterator[Entity]:
+        """Everything with a page and a date, but the documentation."""
+        yield from (protocol.entry for protocol in self.protocols.values())
+        yield from self.exercises.values()
+        yield from self.tests.values()
+        yield from self.trackers.values()
+        yield from self.questions.values()
+        yield from self.guides.values()
+
+    @cached_property
+    def test_of(self) -> dict[str, tuple[ReadinessTest, TestItem]]:
+        """Measure id to the test and item that measure it."""
+        return {
+            name: (test, item) for test in self.tests.values() for name, item in test.items.items()
+        }
+
+    @cached_property
+    def used_in(self) -> dict[str, list[tuple[Protocol, Stage]]]:
+        """Exercise id to the stages that prescribe it, each once."""
+        used: dict[str, list[tuple[Protocol, Stage]]] = {}
+        for protocol in self.protocols.values():
+            for stage in protocol.stages:
+                for name in _exercises(stage):
+                    used.setdefault(name, []).append((protocol, stage))
+        return used
+
+    def knows_measure(self, name: str) -> bool:
+        return name in self.measures or name in self.test_of or name == DONE
+
+    def collection(self, kind: str) -> Mapping[str, Any]:
+        """The entities that links of one kind (`plan:`, `exercise:` …) may name."""
+        return {
+            "plan": self.protocols,
+            "exercise": self.exercises,
+            "test": self.tests,
+            "question": self.questions,
+            "guide": self.guides,
+            "doc": self.docs,
+            "source": self.references,
+        }[kind]
+
+
+def _exercises(stage: Stage) -> list[str]:
+    names = [str(i.exercise) for s in stage.sessions for i in s.items if i.exercise is not None]
+    return list(dict.fromkeys(names))

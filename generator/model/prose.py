@@ -1,0 +1,34 @@
+"""Every Markdown field of a Library, for those who look for links or measure reading grade."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.model.library import Library
+from generator.source import Text
+
+
+def prose_of(library: Library) -> Iterator[Text]:
+    """Each text an author wrote as words, once."""
+    for entity in library.entities:
+        yield from _texts(entity)
+    for table in (library.docs, library.references, library.red_flags, library.exclusions):
+        for entry in table.values():
+            yield from _texts(entry)
+
+
+def _texts(value: Any) -> Iterator[Text]:
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _texts(getattr(value, name))
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from _texts(part)
+    elif isinstance(value, (tuple, list)):
+        for part in value:
+            yield from _texts(part)

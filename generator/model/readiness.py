@@ -1,0 +1,58 @@
+"""Readiness tests and trackers as an author writes them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.model.base import Entity, ListOf, Model, WordList
+from generator.model.text import Id, Prose, Words, WrittenCondition
+from generator.model.knowledge import Side
+
+Unit = Literal["repetitions", "seconds", "minutes", "degrees", "centimetres", "inches", "yes-no"]
+
+
+class TestItem(Model):
+    """One thing that is measured. Its key is the measure's id, which conditions name."""
+
+    title: Words = Field(description="The name a reader sees.")
+    measure: Unit = Field(description="What is counted or measured.")
+    side: Side = Field(description="`each` measures left and right apart; `both` together.")
+    exercise: Id | None = Field(None, description="The exercise it is done with.")
+    shows: Words = Field(description="What it shows.")
+    how: Annotated[tuple[Prose, ...], ListOf] = Field(description="How to do it, in order.")
+    pass_when: WrittenCondition = Field(alias="pass when", description="The bar, as a condition.")
+    if_not_yet: Prose = Field(alias="if not yet", description="What to work on.")
+    source: Id = Field(description="A reference id.")
+    note: Prose | None = Field(None, description="What else is known about the number.")
+
+
+class ReadinessTest(Entity):
+    """A battery of items that tells whether the next step is earned."""
+
+    summary: Words = Field(description="One or two sentences.")
+    when: Prose = Field(description="When to take it.")
+    equipment: WordList = Field((), description="What is needed.")
+    items: dict[str, TestItem] = Field(description="Measure id: item, in the order they are done.")
+    then: Prose = Field(description="What the result means and where to go next.")
+
+
+class TrackerField(Model):
+    """One thing that is written down."""
+
+    title: Words = Field(description="The name a reader sees.")
+    scale: Words | None = Field(None, description="The ends of a scale, such as 0-10.")
+    low: Words | None = Field(None, description="What the low end means.")
+    high: Words | None = Field(None, description="What the high end means.")
+    unit: Words | None = Field(None, description="The unit of a number.")
+    text: Words | None = Field(None, description="`yes` for free words.")
+
+
+class Tracker(Entity):
+    """A log a reader keeps, and what its numbers mean."""
+
+    summary: Words = Field(description="One or two sentences.")
+    times: Literal["daily", "per session"] = Field(description="When a line is written.")
+    fields: dict[str, TrackerField] = Field(description="Measure id: what is written down.")
+    tells: dict[str, Prose] = Field({}, description="Condition: what it means.")

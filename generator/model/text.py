@@ -1,0 +1,157 @@
+"""The kinds of text a field may hold: words, ids, prose, dates, links, and lines in the notation."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Any, Generic, TypeVar
+
+from pydantic import PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from generator.errors import Place
+from generator.notation import (
+    NotationError,
+    parse_condition,
+    parse_dose,
+    parse_frequency,
+    parse_item,
+    parse_lasts,
+    parse_outcome,
+    parse_starts,
+    parse_total,
+)
+from generator.notation.condition import Condition
+from generator.notation.dose import Dose
+from generator.notation.outcome import Outcome
+from generator.notation.rate import Frequency, Lasts, Starts, Total
+from generator.notation.session import Sequence
+from generator.source import Items, Map, Text
+
+T = TypeVar("T")
+
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class Written(Generic[T]):
+    """A parsed value and the text it was written as, which knows its place."""
+
+    value: T
+    text: Text
+
+    def place_of(self, word: str) -> Place:
+        """Where a word of the text stands."""
+        match = re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", self.text)
+        return self.text.at(match.start() if match else 0)
+
+
+def refuse(message: str, place: Place | None = None) -> PydanticCustomError:
+    """An error in the author's words, at the value or at a place inside it."""
+    # Pydantic reads the message as a template: braces in an author's text must stay braces.
+    return PydanticCustomError("author", "{message}", {"message": message, "place": place})
+
+
+def _kind(value: object) -> str:
+    return {"Map": "keys with values", "Items": "a list"}.get(type(value).__name__, "nothing")
+
+
+def as_text(value: Any) -> Text:
+    """The text of a scalar, stripped of nothing; a list or map is refused."""
+    if isinstance(value, (Map, Items)):
+        raise refuse(f"expected words, found {_kind(value)}")
+    text = value if isinstance(value, Text) else Text(str(value)[:200], Place(""))
+    if not text.strip():
+        raise refuse("nothing is written here; write the words, or delete the key")
+    return text
+
+
+def as_id(value: Any) -> Text:
+    text = as_text(value)
+    if not ID.fullmatch(text) or len(text) > 80:
+        raise refuse(f"'{text[:80]}' is no id; use lower-case words joined by hyphens, such as calf-raise")
+    return text
+
+
+def as_date(value: Any) -> dt.date:
+    text = as_text(value)
+    try:
+        return dt.date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else _no_date()
+    except ValueError:
+        raise refuse(f"'{text[:40]}' is no date; write it as 2026-11-25") from None
+
+
+def _no_date() -> dt.date:
+    raise ValueError
+
+
+def as_whole(value: Any) -> int:
+    text = as_text(value)
+    if not re.fullmatch(r"\d{1,4}", text):
+        raise refuse(f"expected a whole number, found '{text[:40]}'")
+    return int(text)
+
+
+def written(parse: Callable[[str], T]) -> Callable[[Any], Written[T]]:
+    """A validator that reads a field with one entry of the notation."""
+
+    def validate(value: Any) -> Written[T]:
+        if isinstance(value, Written):
+            return value
+        text = as_text(value)
+        try:
+            return Written(parse(text), text)
+        except NotationError as error:
+            raise refuse(error.message, text.at(error.offset)) from None
+
+    return validate
+
+
+def as_list(value: Any) -> Items:
+    """A list; one scalar counts as a list of one."""
+    if isinstance(value, Text):
+        return one_item(value)
+    if not isinstance(value, Items):
+        raise refuse(f"expected a list, found {_kind(value)}")
+    return value
+
+
+def one_item(value: Text | Map) -> Items:
+    items = Items([value], value.place)
+    items.key_place = value.key_place
+    return items
+
+
+def _text_schema(description: str) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", "description": description})
+
+
+Words = Annotated[Text, PlainValidator(as_text), _text_schema("plain words on one line")]
+Prose = Annotated[Text, PlainValidator(as_text), _text_schema("Markdown, with scheme links")]
+Id = Annotated[Text, PlainValidator(as_id), _text_schema("lower-case words joined by hyphens")]
+Date = Annotated[dt.date, PlainValidator(as_date), _text_schema("a day, such as 2026-11-25")]
+Whole = Annotated[int, PlainValidator(as_whole), _text_schema("a whole number")]
+WrittenItem = Annotated[
+    Written[Sequence], PlainValidator(written(parse_item)), _text_schema("a session in the notation")
+]
+WrittenDose = Annotated[
+    Written[Dose], PlainValidator(written(parse_dose)), _text_schema("a dose in the notation")
+]
+WrittenCondition = Annotated[
+    Written[Condition], PlainValidator(written(parse_condition)), _text_schema("a condition")
+]
+WrittenFrequency = Annotated[
+    Written[Frequency], PlainValidator(written(parse_frequency)), _text_schema("how often")
+]
+WrittenOutcome = Annotated[
+    Written[Outcome], PlainValidator(written(parse_outcome)), _text_schema("an outcome")
+]
+WrittenLasts = Annotated[Written[Lasts], PlainValidator(written(parse_lasts)), _text_schema("how long")]
+WrittenStarts = Annotated[
+    Written[Starts], PlainValidator(written(parse_starts)), _text_schema("what day one is counted from")
+]
+WrittenTotal = Annotated[
+    Written[Total], PlainValidator(written(parse_total)), _text_schema("a total the source states")
+]

@@ -1,0 +1,57 @@
+"""The house's words: red flags, who a plan is not for, measures, pain rules."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from generator.model.base import Model
+from generator.model.text import Id, Prose, Words, WrittenCondition
+
+Urgency = Literal["emergency", "today", "soon"]
+MeasureKind = Literal["sign", "number"]
+
+
+class RedFlag(Model):
+    """A reason to stop and see someone."""
+
+    title: Words = Field(description="The name a reader sees.")
+    sentence: Words = Field(description="It in words that finish 'Stop and see someone if …'.")
+    act: Urgency = Field(description="How soon: emergency, today or soon.")
+    why: Words = Field(description="One sentence: what it may be.")
+    source: Id = Field(description="A reference id.")
+
+
+class Exclusion(Model):
+    """A reason why a plan is not for somebody."""
+
+    title: Words = Field(description="The name a reader sees.")
+    sentence: Words = Field(description="It in words that finish 'Not this plan if …'.")
+    instead: Prose = Field(description="What to do instead.")
+    source: Id = Field(description="A reference id.")
+
+
+class Measure(Model):
+    """A sign (yes or no) or a number that conditions speak of and a reader is asked for."""
+
+    title: Words = Field(description="The name a reader sees.")
+    kind: MeasureKind = Field(description="sign (yes or no) or number.")
+    unit: Words | None = Field(None, description="The unit of a number.")
+    ask: Words = Field(description="The question put to the reader.")
+    yes: Words | None = Field(None, description="A sign that is there, in words: `you limp`.")
+    no: Words | None = Field(None, description="A sign that is not there, in words: `no limp`.")
+
+
+class PainRule(Model):
+    """Limits on the 0-10 scale for one kind of tissue. Red is asked first, then amber, then green."""
+
+    title: Words = Field(description="The name a reader sees.")
+    green: WrittenCondition = Field(description="Carry on.")
+    amber: WrittenCondition | None = Field(None, description="Hold: do not add.")
+    red: WrittenCondition = Field(description="Stop.")
+    carry_on: Words = Field(alias="carry on", description="The act for green, in words.")
+    hold: Words | None = Field(None, description="The act for amber, in words.")
+    stop: Words = Field(description="The act for red, in words.")
+    note: Prose | None = Field(None, description="What else a reader should know.")
+    source: Id = Field(description="A reference id.")

@@ -1,0 +1,25 @@
+"""The notation: what a physical therapist writes in one line, as typed quantities and rules."""
+
+from generator.notation.build import NotationError
+from generator.notation.parse import (
+    parse_condition,
+    parse_dose,
+    parse_frequency,
+    parse_item,
+    parse_lasts,
+    parse_outcome,
+    parse_starts,
+    parse_total,
+)
+
+__all__ = [
+    "NotationError",
+    "parse_condition",
+    "parse_dose",
+    "parse_frequency",
+    "parse_item",
+    "parse_lasts",
+    "parse_outcome",
+    "parse_starts",
+    "parse_total",
+]

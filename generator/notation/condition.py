@@ -1,0 +1,216 @@
+"""What must be true: pain by moment, signs, measures, counts, joined by and, or, n of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from generator.notation.quantity import Quantity, Range, plural
+from generator.notation.session import Amount, Modifier
+
+
+def _words(*parts: object) -> str:
+    return " ".join(str(part) for part in parts if part is not None and part != "")
+
+
+@dataclass(frozen=True)
+class Value:
+    """What a measure is compared with: a number, a share of a reference, or the reference."""
+
+    range: Range | None = None
+    unit: str = ""
+    reference: str = ""
+
+    def __str__(self) -> str:
+        if self.range is None:
+            return self.reference
+        unit = plural(self.unit, self.range) if self.unit else None
+        return _words(self.range, unit, f"of {self.reference}" if self.reference else None)
+
+
+@dataclass(frozen=True)
+class Pain:
+    """Pain on the 0-10 scale at a moment; `op` is a comparison, or `in` for a band such as 3-5."""
+
+    op: str
+    value: Value
+    moment: str = ""
+    site: str = ""
+
+    def __str__(self) -> str:
+        site = f"at {self.site}" if self.site else ""
+        return _words("pain", site, self.moment, "" if self.op == "in" else self.op, self.value)
+
+
+@dataclass(frozen=True)
+class NoPain:
+    moment: str = ""
+    site: str = ""
+
+    def __str__(self) -> str:
+        return _words("no pain", f"at {self.site}" if self.site else "", self.moment)
+
+
+@dataclass(frozen=True)
+class Sign:
+    """A yes-or-no thing such as limp or swelling; `absent` for `no limp`."""
+
+    name: str
+    absent: bool = False
+    moment: str = ""
+
+    def __str__(self) -> str:
+        return _words("no" if self.absent else "", self.name, self.moment)
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A measured thing against a value: `single-leg-bridge >= 10 hold 5 s each side`."""
+
+    name: str
+    op: str
+    value: Value
+    hold: Quantity | None = None
+    side: str = ""
+    moment: str = ""
+
+    def __str__(self) -> str:
+        hold = f"hold {self.hold}" if self.hold else ""
+        return _words(self.name, self.moment, self.op, self.value, hold, self.side)
+
+
+@dataclass(frozen=True)
+class Done:
+    """`6 sessions done`, `200-250 contacts done`."""
+
+    amount: Quantity
+
+    def __str__(self) -> str:
+        return f"{self.amount} done"
+
+
+@dataclass(frozen=True)
+class Since:
+    """`12 weeks since surgery`; anchor `stage` for `2 weeks in stage`."""
+
+    amount: Quantity
+    anchor: str
+
+    def __str__(self) -> str:
+        return f"{self.amount} in stage" if self.anchor == "stage" else f"{self.amount} since {self.anchor}"
+
+
+@dataclass(frozen=True)
+class Colour:
+    name: str
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@dataclass(frozen=True)
+class Cleared:
+    by: str
+
+    def __str__(self) -> str:
+        return f"cleared by {self.by}"
+
+
+@dataclass(frozen=True)
+class Finished:
+    protocol: str
+
+    def __str__(self) -> str:
+        return f"finished {self.protocol}"
+
+
+@dataclass(frozen=True)
+class Can:
+    """`can walk 30 min brisk`."""
+
+    activity: str
+    amount: Amount
+    modifiers: tuple[Modifier, ...] = ()
+
+    def __str__(self) -> str:
+        return _words("can", self.activity, self.amount, *self.modifiers)
+
+
+@dataclass(frozen=True)
+class Ask:
+    """A yes-or-no question put to a person, in free words; counted."""
+
+    text: str
+
+    def __str__(self) -> str:
+        return f'ask "{self.text}"'
+
+
+@dataclass(frozen=True)
+class Held:
+    """A condition that must last: `for 2 weeks`, `for 3 sessions`, `twice in a row`."""
+
+    condition: Condition
+    how: Quantity | str
+
+    def __str__(self) -> str:
+        how = f"for {self.how}" if isinstance(self.how, Quantity) else self.how
+        return f"{_inside(self.condition, 4)} {how}"
+
+
+@dataclass(frozen=True)
+class Cited:
+    condition: Condition
+    sources: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return _words(_inside(self.condition, 3), *(f"^{source}" for source in self.sources))
+
+
+@dataclass(frozen=True)
+class All:
+    of: tuple[Condition, ...]
+
+    def __str__(self) -> str:
+        return " and ".join(_inside(part, 2) for part in self.of)
+
+
+@dataclass(frozen=True)
+class AnyOf:
+    """At least `least` of the conditions; 1 is plain `or`."""
+
+    of: tuple[Condition, ...]
+    least: int = 1
+
+    def __str__(self) -> str:
+        if self.least == 1:
+            return " or ".join(_inside(part, 1) for part in self.of)
+        return f"any {self.least} of ({', '.join(map(str, self.of))})"
+
+
+Condition: TypeAlias = (
+    Pain | NoPain | Sign | Measure | Done | Since | Colour | Cleared | Finished | Can | Ask
+    | Held | Cited | All | AnyOf
+)  # fmt: skip
+
+
+def _binds(condition: Condition) -> int:
+    """How tightly a condition holds together: or, and, footnote, duration, a single thing."""
+    if isinstance(condition, AnyOf):
+        return 0 if condition.least == 1 else 4
+    return {All: 1, Cited: 2, Held: 3}.get(type(condition), 4)
+
+
+def _inside(condition: Condition, least: int) -> str:
+    """The condition in brackets where it binds less tightly than its surroundings."""
+    return str(condition) if _binds(condition) >= least else f"({condition})"
+
+
+def leaves(condition: Condition) -> list[Condition]:
+    """The conditions without and, or, brackets, durations and footnotes, in order."""
+    match condition:
+        case All(of=parts) | AnyOf(of=parts):
+            return [leaf for part in parts for leaf in leaves(part)]
+        case Held(condition=inner) | Cited(condition=inner):
+            return leaves(inner)
+    return [condition]

@@ -1,0 +1,50 @@
+"""What a rule makes the reader do: repeat, go back, rest, change one thing, see someone, stop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from generator.notation.quantity import Quantity, number_text
+from generator.notation.session import Note
+
+Verb = Literal[
+    "repeat", "resume", "stop", "back", "back to", "on to", "rest", "reduce", "add", "see", "not stated", "not seen"
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Act:
+    """One act. `count` and `unit` go with back, `target` with the acts that name something."""
+
+    verb: Verb
+    count: Fraction | None = None
+    unit: str = ""
+    target: str = ""
+    amount: Quantity | None = None
+
+    def __str__(self) -> str:
+        match self.verb:
+            case "back":
+                assert self.count is not None
+                return f"back {number_text(self.count)} {self.unit}{'' if self.count == 1 else 's'}"
+            case "back to" | "on to" | "see":
+                return f"{self.verb} {self.target}"
+            case "rest":
+                return f"rest {self.amount}"
+            case "reduce":
+                return f"reduce {self.target}" + (f" by {self.amount}" if self.amount else "")
+            case "add":
+                return f"add {self.amount} {self.target}"
+        return self.verb
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Acts that hold together; more than one option asks the reader (`reduce load or repeat`)."""
+
+    options: tuple[tuple[Act | Note, ...], ...]
+
+    def __str__(self) -> str:
+        return " or ".join(" and ".join(map(str, acts)) for acts in self.options)

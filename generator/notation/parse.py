@@ -1,0 +1,110 @@
+"""Text in the notation to typed values; every refusal points at a character and says the remedy."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any, cast
+
+from lark import Lark
+from lark.exceptions import UnexpectedCharacters, UnexpectedInput, UnexpectedToken, VisitError
+
+from generator.notation.build import NotationError
+from generator.notation.build_rules import BuildRules
+from generator.notation.condition import Condition
+from generator.notation.dose import Dose
+from generator.notation.expected import describe
+from generator.notation.outcome import Outcome
+from generator.notation.rate import Frequency, Lasts, Starts, Total
+from generator.notation.session import Sequence
+
+ENTRIES = ("item", "dose", "condition", "frequency", "outcome", "lasts", "starts", "total")
+LENGTH_LIMIT = 500
+"""Characters. The longest line of a published protocol that was read has 140."""
+
+
+def parse_item(text: str) -> Sequence:
+    """`8-10 x (run 30 s, walk 2 min)`. Raises NotationError, as all of these do."""
+    return cast(Sequence, _parse("item", text))
+
+
+def parse_dose(text: str) -> Dose:
+    """`3 x 12 each side, load 15RM, tempo 3-2-3, rest 60 s`."""
+    return cast(Dose, _parse("dose", text))
+
+
+def parse_condition(text: str) -> Condition:
+    """`pain next morning <= 2 and no limp`."""
+    return cast(Condition, _parse("condition", text))
+
+
+def parse_frequency(text: str) -> Frequency:
+    """`3-4 per week, never on consecutive days`."""
+    return cast(Frequency, _parse("frequency", text))
+
+
+def parse_outcome(text: str) -> Outcome:
+    """`back 1 stage and rest 2 days`."""
+    return cast(Outcome, _parse("outcome", text))
+
+
+def parse_lasts(text: str) -> Lasts:
+    """`weeks 3-4` (a window) or `2 weeks` (a length)."""
+    return cast(Lasts, _parse("lasts", text))
+
+
+def parse_starts(text: str) -> Starts:
+    """`plan start` or `4 weeks after surgery`."""
+    return cast(Starts, _parse("starts", text))
+
+
+def parse_total(text: str) -> Total:
+    """`470 contacts, 22 sets`."""
+    return cast(Total, _parse("total", text))
+
+
+@cache
+def _parser() -> Lark:
+    grammar = files("generator.notation").joinpath("grammar.lark").read_text("utf-8")
+    return Lark(grammar, parser="lalr", start=list(ENTRIES), propagate_positions=False)
+
+
+@lru_cache(maxsize=8192)
+def _parse(entry: str, text: str) -> Any:
+    # A str subclass would travel on inside tokens; plain text keeps equal inputs one cache entry.
+    text = str.__str__(text)
+    if not text.strip():
+        raise NotationError(f"nothing is written here; {_EXAMPLES[entry]}", 0)
+    if len(text) > LENGTH_LIMIT:
+        raise NotationError(f"longer than {LENGTH_LIMIT} characters; split it into items", 0)
+    try:
+        return BuildRules().transform(_parser().parse(text, start=entry))
+    except UnexpectedInput as error:
+        raise _refusal(error, text) from None
+    except VisitError as error:
+        if isinstance(error.orig_exc, NotationError):
+            raise error.orig_exc from None
+        raise
+
+
+def _refusal(error: UnexpectedInput, text: str) -> NotationError:
+    offset = error.pos_in_stream or 0
+    if isinstance(error, UnexpectedToken):
+        at_end = error.token.type == "$END"
+        offset = len(text.rstrip()) if at_end else offset
+        expected = set(error.accepts or error.expected)
+    else:
+        expected = set(error.allowed or ()) if isinstance(error, UnexpectedCharacters) else set()
+    return NotationError(describe(text, offset, expected), offset)
+
+
+_EXAMPLES = {
+    "item": "such as 8-10 x (run 30 s, walk 2 min)",
+    "dose": "such as 3 x 12 each side, rest 60 s",
+    "condition": "such as pain next morning <= 2",
+    "frequency": "such as 3 per week",
+    "outcome": "such as back 1 stage and rest 2 days",
+    "lasts": "such as weeks 3-4, or 2 weeks",
+    "starts": "such as plan start, or 4 weeks after surgery",
+    "total": "such as 20 min",
+}

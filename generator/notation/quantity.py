@@ -1,0 +1,105 @@
+"""Numbers as an author knows them: exact, a range, a bound, or openly unknown; and their units."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+Open = Literal["___", "not stated", "not seen", "as needed", "as many as possible"]
+Bound = Literal["", "at least", "at most", "about"]
+
+SECONDS = {"s": 1, "min": 60, "h": 3600}
+METRES = {"m": 1, "km": 1000, "mile": Fraction(1609344, 1000), "yd": Fraction(9144, 10000), "lap": 400}
+DAYS = {"day": 1, "week": 7, "month": 30}
+_PLURALS = {"day", "week", "month", "lap", "mile", "session", "set", "rep", "stage", "level", "phase"}
+
+
+def number_text(number: Fraction) -> str:
+    """`1.5`, `12`, or `1/3` where a decimal would not be exact."""
+    denominator = number.denominator
+    for prime in (2, 5):
+        while denominator % prime == 0:
+            denominator //= prime
+    if denominator != 1:
+        return f"{number.numerator}/{number.denominator}"
+    text = f"{float(number):.6f}".rstrip("0").rstrip(".")
+    return text or "0"
+
+
+@dataclass(frozen=True)
+class Range:
+    """A number or its range; `open` when there is no number, and says which kind of not knowing."""
+
+    lo: Fraction | None = None
+    hi: Fraction | None = None
+    bound: Bound = ""
+    open: Open | None = None
+
+    @property
+    def known(self) -> bool:
+        return self.open is None
+
+    @property
+    def single(self) -> bool:
+        return self.known and self.lo == self.hi
+
+    def __str__(self) -> str:
+        if self.open is not None:
+            return self.open
+        assert self.lo is not None and self.hi is not None
+        ends = number_text(self.lo) if self.single else f"{number_text(self.lo)}-{number_text(self.hi)}"
+        return f"{self.bound} {ends}".strip()
+
+    def interval(self) -> Interval | None:
+        """What the number can be as (low, high); None when it is not known."""
+        if self.lo is None or self.hi is None:
+            return None
+        low = Fraction(0) if self.bound == "at most" else self.lo
+        return Interval(low, None if self.bound == "at least" else self.hi)
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A range with its unit as written, singular: `s min h m km lap day week contacts %` …"""
+
+    range: Range
+    unit: str
+
+    def __str__(self) -> str:
+        return f"{self.range} {plural(self.unit, self.range)}"
+
+
+def plural(unit: str, range_: Range) -> str:
+    """The unit's form after that number: `1 week`, `2 weeks`, `8-10 laps`."""
+    one = range_.single and range_.hi == 1
+    return unit if one or unit not in _PLURALS else unit + "s"
+
+
+@dataclass(frozen=True)
+class Interval:
+    """Low and high ends for sums; `high` None means no upper end is known."""
+
+    low: Fraction
+    high: Fraction | None
+
+    def __add__(self, other: Interval) -> Interval:
+        high = None if self.high is None or other.high is None else self.high + other.high
+        return Interval(self.low + other.low, high)
+
+    def times(self, other: Interval) -> Interval:
+        """The product of two quantities that are not negative."""
+        high = None if self.high is None or other.high is None else self.high * other.high
+        return Interval(self.low * other.low, high)
+
+    def holds(self, other: Interval) -> bool:
+        """Whether some value of `other` lies inside this interval."""
+        below = self.high is None or other.low <= self.high
+        return below and (other.high is None or other.high >= self.low)
+
+
+ZERO = Interval(Fraction(0), Fraction(0))
+
+
+def exact(number: int | Fraction) -> Interval:
+    return Interval(Fraction(number), Fraction(number))

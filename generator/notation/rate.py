@@ -1,0 +1,109 @@
+"""How often, for how long, from when, and what a source says it adds up to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from generator.notation.quantity import Quantity, Range, number_text, plural
+
+
+@dataclass(frozen=True)
+class Often:
+    """One rate or limit.
+
+    `kind`: per (n per period), rest days, levels (limits); every (every n units); between (a gap);
+    daily, never on consecutive days, consecutive days allowed, AM, PM, weekdays, or an open word.
+    """
+
+    kind: str
+    range: Range | None = None
+    unit: str = ""
+    number: Fraction = Fraction(1)
+    off: bool = False
+    days: tuple[str, ...] = ()
+    within: str = ""
+    cites: tuple[str, ...] = ()
+
+    @property
+    def is_limit(self) -> bool:
+        """A limit holds beside any rate; a rate is replaced by the nearest."""
+        return self.kind in ("rest days", "levels", "between", "never on consecutive days")
+
+    def __str__(self) -> str:
+        within = f" in {self.within}" if self.within else ""
+        return self._core() + within + "".join(f" ^{cite}" for cite in self.cites)
+
+    def _core(self) -> str:
+        period = self.unit if self.number == 1 else f"{number_text(self.number)} {self.unit}s"
+        match self.kind:
+            case "per":
+                return f"{self.range} per {period}"
+            case "rest days" | "levels":
+                word = "full rest day" if self.kind == "rest days" else "level"
+                one = self.range is not None and self.range.hi == 1
+                return f"{self.range} {word}{'' if one else 's'} per {period}"
+            case "every":
+                return f"every {number_text(self.number)} {self.unit}s"
+            case "every other":
+                return f"every other {self.unit}"
+            case "between":
+                assert self.range is not None
+                off = " off" if self.off else ""
+                return f"{self.range} {plural(self.unit, self.range)}{off} between"
+            case "on":
+                return "on " + " and ".join(self.days)
+        return self.kind
+
+
+@dataclass(frozen=True)
+class Frequency:
+    parts: tuple[Often, ...]
+
+    def __str__(self) -> str:
+        return ", ".join(map(str, self.parts))
+
+    def per_week(self) -> Range | None:
+        """Sessions a week as written or meant (`daily` is 7); None when it is not known."""
+        for part in self.parts:
+            if part.kind == "daily":
+                return Range(Fraction(7), Fraction(7))
+            if part.kind == "per" and part.unit == "week" and part.number == 1:
+                return part.range
+        return None
+
+
+@dataclass(frozen=True)
+class Lasts:
+    """A window (`weeks 3-4`: its place in the plan) or a length (`2 weeks`, `6 sessions`)."""
+
+    amount: Quantity
+    window: bool = False
+    longer: bool = False
+
+    def __str__(self) -> str:
+        tail = " or longer" if self.longer else ""
+        if self.window:
+            return f"{self.amount.unit}s {self.amount.range}{tail}"
+        return f"{self.amount}{tail}"
+
+
+@dataclass(frozen=True)
+class Starts:
+    """What day one is counted from: `plan start`, or `4 weeks after surgery`."""
+
+    anchor: str
+    after: Quantity | None = None
+
+    def __str__(self) -> str:
+        return f"{self.after} after {self.anchor}" if self.after else self.anchor
+
+
+@dataclass(frozen=True)
+class Total:
+    """A total that the source states: `20 min`, `470 contacts, 22 sets`."""
+
+    parts: tuple[Quantity, ...]
+
+    def __str__(self) -> str:
+        return ", ".join(map(str, self.parts))

@@ -1,0 +1,82 @@
+"""The clinicians' page: every address worth sending, and what a link does and does not carry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.model import Entity, Library, Protocol, ReadinessTest
+from generator.pages.address import plan_address, stage_address
+from generator.pages.onward import following
+from generator.pages.order import plans_in_order, tests_in_order
+from generator.pages.page import Page, SearchEntry
+from generator.pages.painrules import limits
+from generator.pages.pen import latest, render
+from generator.pages.related import Entry
+
+SUMMARY = (
+    "Every plan, stage, test, exercise and answer has an address of its own. "
+    "Send the one your patient needs."
+)
+NEXT = ("page:evidence", "guide:professionals", "page:docs", "page:stop")
+FOUND_BY = "clinicians physical therapists send a link to a patient addresses print privacy draft"
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """One table: its caption and its rows."""
+
+    id: str
+    caption: str
+    rows: tuple[Entry, ...]
+
+
+def clinicians_pages(library: Library) -> Iterator[Page]:
+    """The one page."""
+    yield render(
+        "clinicians/",
+        "clinicians",
+        title="Clinicians",
+        summary=SUMMARY,
+        changed=latest(library),
+        search=[SearchEntry("clinicians/", "For clinicians", f"{SUMMARY} {FOUND_BY}")],
+        sections=[section for section in _sections(library) if section[2]],
+        rules=limits(library),
+        related=following(library, *NEXT),
+    )
+
+
+def _sections(library: Library) -> list[tuple[str, str, list[Addresses]]]:
+    """Anchor, heading and tables of each kind of page."""
+    return [
+        ("plans", "Plans", [_plan(plan) for plan in plans_in_order(library)]),
+        ("tests", "Tests", [_test(test) for test in tests_in_order(library)]),
+        ("exercises", "Exercises", _all("exercises", library.exercises.values())),
+        ("questions", "Questions", _all("questions", library.questions.values())),
+        ("guides", "Guides", _all("guides", library.guides.values())),
+        ("sheets", "Log sheets and warning signs", [_sheets(library)]),
+    ]
+
+
+def _plan(plan: Protocol) -> Addresses:
+    stages = [Entry(stage_address(plan, stage), stage.title) for stage in plan.stages]
+    whole = Entry(plan_address(plan), "The whole plan")
+    return Addresses(f"t-plan-{plan.id}", plan.title, (whole, *stages))
+
+
+def _test(test: ReadinessTest) -> Addresses:
+    address = f"tests/{test.id}/"
+    items = [Entry(f"{address}#{name}", str(item.title)) for name, item in test.items.items()]
+    whole = Entry(address, "The whole test")
+    return Addresses(f"t-test-{test.id}", str(test.title), (whole, *items))
+
+
+def _all(folder: str, entities: Iterable[Entity]) -> list[Addresses]:
+    rows = tuple(Entry(f"{folder}/{entity.id}/", str(entity.title)) for entity in entities)
+    return [Addresses(f"t-{folder}", f"All {folder}", rows)] if rows else []
+
+
+def _sheets(library: Library) -> Addresses:
+    sheets = [Entry(f"track/#{t.id}", str(t.title)) for t in library.trackers.values()]
+    stop = Entry("stop/", "Stop and see someone: all warning signs")
+    return Addresses("t-sheets", "Log sheets and warning signs", (*sheets, stop))

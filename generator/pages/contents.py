@@ -1,0 +1,41 @@
+"""A Markdown text to its sections: what stands beside a long page, and what search finds in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.pages.page import SearchEntry
+from generator.pages.prose import prose
+
+_HEADING = re.compile(r'<h2 id="([^"]*)">(.*?)</h2>', re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading with its anchor, and the words below it; the text before any has neither."""
+
+    id: str
+    title: str
+    text: str
+
+
+def sections(body: str, address: str) -> list[Section]:
+    """The parts of the text as it stands on the page at `address`; the first is what opens it."""
+    opening, *rest = _HEADING.split(str(prose(body, address)))
+    triples = zip(rest[0::3], rest[1::3], rest[2::3], strict=True)
+    parts = [Section(id_, _words(title), _words(text)) for id_, title, text in triples]
+    return [Section("", "", _words(opening)), *parts]
+
+
+def found(parts: list[Section], address: str, title: str, summary: str) -> list[SearchEntry]:
+    """What search finds: the page, and each section by its own heading."""
+    whole = SearchEntry(address, title, f"{summary} {parts[0].text}")
+    named = [SearchEntry(f"{address}#{p.id}", f"{title}: {p.title}", p.text) for p in parts[1:]]
+    return [whole, *named]
+
+
+def _words(html: str) -> str:
+    return str(Markup(html).striptags())

@@ -1,0 +1,137 @@
+"""Exercises: one page each, and the page that gathers them by what they are for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model import Exercise, Guide, Library, Link, Protocol, Stage, links_in
+from generator.pages.address import stage_address
+from generator.pages.onward import following
+from generator.pages.order import plans_in_order, tests_in_order
+from generator.pages.page import Page, SearchEntry
+from generator.pages.pen import latest, render
+from generator.pages.prose import plain
+from generator.pages.related import Entry, entries
+from generator.pages.sources import cited
+from generator.pages.target import target
+from generator.pages.wording import dose_text, listed
+
+SIDES = {"each": "left and right apart", "both": "both at once"}
+
+
+def exercise_pages(library: Library) -> Iterator[Page]:
+    """The hub and a page for each exercise."""
+    yield _hub(library)
+    for exercise in library.exercises.values():
+        yield _exercise(exercise, library)
+
+
+def _exercise(exercise: Exercise, library: Library) -> Page:
+    address = f"exercises/{exercise.id}/"
+    tests = _tests(exercise, library)
+    return render(
+        address,
+        "exercise",
+        title=str(exercise.title),
+        summary=str(exercise.summary),
+        changed=exercise.changed,
+        search=[SearchEntry(address, str(exercise.title), _found_by(exercise))],
+        exercise=exercise,
+        trains=listed(exercise.trains),
+        needs=listed(exercise.equipment) or "Nothing",
+        side=SIDES[exercise.side],
+        used=[*_plans(exercise, library), *tests],
+        related=[*_linked(exercise, library), *following(library, "page:exercises")],
+        cited=cited(exercise.sources, library),
+    )
+
+
+def _found_by(exercise: Exercise) -> str:
+    texts = [exercise.summary, *exercise.trains, *exercise.set_up, *exercise.steps, *exercise.cues]
+    return " ".join([*exercise.also, *map(plain, texts)])
+
+
+def _plans(exercise: Exercise, library: Library) -> list[Entry]:
+    """A row for each stage that prescribes it, with its dose."""
+    used = library.used_in.get(exercise.id, [])
+    order = [plan.id for plan in plans_in_order(library)]
+    return [
+        _in_stage(exercise, plan, stage)
+        for plan, stage in sorted(used, key=lambda pair: order.index(pair[0].id))
+    ]
+
+
+def _in_stage(exercise: Exercise, plan: Protocol, stage: Stage) -> Entry:
+    title = f"{plan.title}: {stage.title}"
+    return Entry(stage_address(plan, stage), title, _dose(exercise, stage), "Plan")
+
+
+def _dose(exercise: Exercise, stage: Stage) -> str:
+    items = [item for session in stage.sessions for item in session.items]
+    doses = [dose_text(item.dose) for item in items if item.exercise == exercise.id]
+    return ", ".join(dict.fromkeys(dose for dose in doses if dose))
+
+
+def _tests(exercise: Exercise, library: Library) -> list[Entry]:
+    """A row for each item of a test that is done with it, with its bar."""
+    return [
+        Entry(f"tests/{test.id}/#{name}", f"{test.title}: {item.title}", str(target(item)), "Test")
+        for test in tests_in_order(library)
+        for name, item in test.items.items()
+        if item.exercise == exercise.id
+    ]
+
+
+def _linked(exercise: Exercise, library: Library) -> list[Entry]:
+    """The other exercises that its easier and harder forms name."""
+    texts = (*exercise.easier, *exercise.harder, exercise.if_it_hurts)
+    links = [link for text in texts for link in links_in(text) if isinstance(link, Link)]
+    others = {link.id: link for link in links if link.kind == "exercise"}
+    return entries((link for id_, link in others.items() if id_ != exercise.id), library)
+
+
+def _hub(library: Library) -> Page:
+    return render(
+        "exercises/",
+        "exercises",
+        title="Exercises",
+        summary="How to set up, what to do, and how to make it easier or harder. "
+        "How many is up to your plan.",
+        changed=latest(library),
+        groups=_groups(library),
+        related=following(library, "page:plans", "page:tests", "page:track"),
+    )
+
+
+def _groups(library: Library) -> list[tuple[str, str, list[Entry]]]:
+    """Exercises below the guide that leads to them through its plans and tests; then the rest."""
+    left = dict.fromkeys(library.exercises)
+    groups = []
+    for guide in library.guides.values():
+        here = [id_ for id_ in _led_by(guide, library) if id_ in left]
+        groups.append((str(guide.id), str(guide.title), _rows(here, library)))
+        left = dict.fromkeys(id_ for id_ in left if id_ not in here)
+    groups.append(("other", "Other", _rows(list(left), library)))
+    return [group for group in groups if group[2]]
+
+
+def _led_by(guide: Guide, library: Library) -> list[str]:
+    """Exercise ids in the plans and tests that a guide names, each once."""
+    names: list[str] = []
+    for link in guide.related:
+        if link.kind == "plan" and link.id in library.protocols:
+            names += _in_plan(library.protocols[link.id])
+        if link.kind == "test" and link.id in library.tests:
+            items = library.tests[link.id].items.values()
+            names += [str(item.exercise) for item in items if item.exercise]
+    return list(dict.fromkeys(names))
+
+
+def _in_plan(plan: Protocol) -> list[str]:
+    items = [item for stage in plan.stages for session in stage.sessions for item in session.items]
+    return [str(item.exercise) for item in items if item.exercise]
+
+
+def _rows(ids: list[str], library: Library) -> list[Entry]:
+    chosen = [library.exercises[id_] for id_ in ids if id_ in library.exercises]
+    return [Entry(f"exercises/{e.id}/", str(e.title), listed(e.trains)) for e in chosen]

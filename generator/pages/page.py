@@ -1,0 +1,44 @@
+"""A rendered page as plain data: what any engine needs to publish it, and no engine's types."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class SearchEntry:
+    """What search finds: an address (with an anchor or without), a title, and words."""
+
+    address: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A section's heading that has an anchor."""
+
+    level: int
+    id: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page. `address` is below the site's root and ends in `/`, or is empty for the home page."""
+
+    address: str
+    kind: str
+    title: str
+    summary: str
+    changed: dt.date
+    body: str
+    headings: tuple[Heading, ...]
+    anchors: frozenset[str]
+    search: tuple[SearchEntry, ...] = ()
+
+    @property
+    def source_path(self) -> str:
+        """The Markdown file an engine would know it by: `plans/index.md`."""
+        return f"{self.address}index.md"

@@ -1,0 +1,140 @@
+"""Readiness tests: one page each with blanks to fill in, and the page that gathers them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.model import Library, Protocol, ReadinessTest, TestItem, Written
+from generator.notation.condition import Condition, Measure, Sign, leaves
+from generator.pages.address import plan_address
+from generator.pages.onward import following
+from generator.pages.order import plans_in_order, tests_in_order
+from generator.pages.page import Page, SearchEntry
+from generator.pages.pen import latest, render
+from generator.pages.prose import plain
+from generator.pages.related import Entry
+from generator.pages.sources import Cited, cited
+from generator.pages.target import UNITS, Target, target
+from generator.pages.wording import listed
+
+
+@dataclass(frozen=True)
+class Blank:
+    """One place for a result: its stable name and what stands above it."""
+
+    name: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Measured:
+    """An item as it is printed."""
+
+    id: str
+    item: TestItem
+    target: Target
+    blanks: tuple[Blank, ...]
+    unit: str
+    source: Cited
+    exercise: Entry | None
+
+
+def readiness_pages(library: Library) -> Iterator[Page]:
+    """The hub and a page for each test."""
+    yield _hub(library)
+    for test in library.tests.values():
+        yield _test(test, library)
+
+
+def _test(test: ReadinessTest, library: Library) -> Page:
+    address = f"tests/{test.id}/"
+    return render(
+        address,
+        "test",
+        title=str(test.title),
+        summary=str(test.summary),
+        changed=test.changed,
+        search=_search(test, address),
+        test=test,
+        items=[_measured(name, item, library) for name, item in test.items.items()],
+        needs=listed(test.equipment) or "Nothing",
+        related=[*_plans(test, library), *following(library, "page:tests", "page:track")],
+        cited=cited(test.sources, library),
+    )
+
+
+def _search(test: ReadinessTest, address: str) -> list[SearchEntry]:
+    words = " ".join(map(plain, (test.summary, test.when, test.then)))
+    whole = SearchEntry(address, str(test.title), words)
+    items = [
+        SearchEntry(f"{address}#{name}", str(item.title), _found_by(item))
+        for name, item in test.items.items()
+    ]
+    return [whole, *items]
+
+
+def _found_by(item: TestItem) -> str:
+    return " ".join(map(plain, (item.shows, *item.how, item.if_not_yet)))
+
+
+def _measured(name: str, item: TestItem, library: Library) -> Measured:
+    exercise = library.exercises.get(item.exercise) if item.exercise else None
+    return Measured(
+        id=name,
+        item=item,
+        target=target(item),
+        blanks=_blanks(name, item),
+        unit=UNITS[item.measure],
+        source=cited([item.source], library)[0],
+        exercise=Entry(f"exercises/{exercise.id}/", str(exercise.title)) if exercise else None,
+    )
+
+
+def _blanks(name: str, item: TestItem) -> tuple[Blank, ...]:
+    if item.side == "each":
+        return Blank(f"{name}-left", "Left"), Blank(f"{name}-right", "Right")
+    timed = item.measure in ("seconds", "minutes")
+    return (Blank(name, "Time" if timed else "Number"),)
+
+
+def _plans(test: ReadinessTest, library: Library) -> list[Entry]:
+    """The plans that ask for an item of the test, and where they ask."""
+    return [
+        Entry(plan_address(plan), plan.title, asks, "Plan")
+        for plan in plans_in_order(library)
+        if (asks := _asks(plan, set(test.items)))
+    ]
+
+
+def _asks(plan: Protocol, names: set[str]) -> str:
+    for stage in plan.stages:
+        if names & _named(stage.enter_when):
+            return "Asks for this test before you begin"
+        if names & _named(stage.progress_when):
+            return f"Asks for this test to move on from “{stage.title}”"
+    return ""
+
+
+def _named(conditions: Iterable[Written[Condition]]) -> set[str]:
+    found = [leaf for written in conditions for leaf in leaves(written.value)]
+    return {leaf.name for leaf in found if isinstance(leaf, (Measure, Sign))}
+
+
+def _hub(library: Library) -> Page:
+    return render(
+        "tests/",
+        "tests",
+        title="Tests",
+        summary="Checks you do at home. Each one tells you if you are ready for the next step, "
+        "and what to work on if you are not.",
+        changed=latest(library),
+        tests=[_row(test) for test in tests_in_order(library)],
+        related=following(library, "page:plans", "page:exercises", "page:track"),
+    )
+
+
+def _row(test: ReadinessTest) -> Entry:
+    count = len(test.items)
+    checks = "1 check" if count == 1 else f"{count} checks"
+    return Entry(f"tests/{test.id}/", str(test.title), f"{checks}. {test.summary}")

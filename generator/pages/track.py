@@ -1,0 +1,111 @@
+"""Trackers to log sheets for paper, all on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Library, Tracker, TrackerField
+from generator.notation import parse_condition
+from generator.pages.onward import following
+from generator.pages.page import Page, SearchEntry
+from generator.pages.pen import latest, render
+from generator.pages.prose import plain
+from generator.pages.sources import cited
+from generator.pages.wording import condition_text, upper
+
+SUMMARY = (
+    "Log sheets to print and fill in by hand. For now this is paper: "
+    "nothing you write down is stored on this site."
+)
+NEXT = (
+    "guide:tracking",
+    "question:what-should-i-write-down-each-day",
+    "question:how-much-pain-is-ok-when-i-run",
+    "page:plans",
+)
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+LINES = {"daily": ("Day", DAYS), "per session": ("Session", tuple(map(str, range(1, 8))))}
+"""When a line is written, to what the first column is called and holds."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A field: its heading, what is below the heading, and how to fill it in."""
+
+    title: str
+    small: str
+    explained: str
+    words: bool
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A tracker as it is printed."""
+
+    tracker: Tracker
+    caption: str
+    first: str
+    rows: tuple[str, ...]
+    columns: tuple[Column, ...]
+    tells: tuple[tuple[str, str], ...]
+
+
+def track_pages(library: Library) -> Iterator[Page]:
+    """The one page with every log sheet."""
+    trackers = library.trackers.values()
+    sources = [source for tracker in trackers for source in tracker.sources]
+    yield render(
+        "track/",
+        "track",
+        title="Track",
+        summary=SUMMARY,
+        changed=max((tracker.changed for tracker in trackers), default=latest(library)),
+        search=[SearchEntry("track/", "Track", SUMMARY), *map(_entry, trackers)],
+        sheets=[_sheet(tracker, library) for tracker in trackers],
+        related=following(library, *NEXT),
+        cited=cited(sources, library),
+    )
+
+
+def _entry(tracker: Tracker) -> SearchEntry:
+    fields = [str(field.title) for field in tracker.fields.values()]
+    tells = map(plain, tracker.tells.values())
+    words = " ".join([str(tracker.summary), *fields, *tells])
+    return SearchEntry(f"track/#{tracker.id}", str(tracker.title), words)
+
+
+def _sheet(tracker: Tracker, library: Library) -> Sheet:
+    first, rows = LINES[tracker.times]
+    return Sheet(
+        tracker=tracker,
+        caption=f"{tracker.title}, one line a {first.lower()}",
+        first=first,
+        rows=rows,
+        columns=tuple(_column(field) for field in tracker.fields.values()),
+        tells=tuple(
+            (upper(condition_text(parse_condition(written), library)), meaning)
+            for written, meaning in tracker.tells.items()
+        ),
+    )
+
+
+def _column(field: TrackerField) -> Column:
+    scale = str(field.scale or "").replace("-", "–")
+    return Column(
+        title=str(field.title),
+        small=scale or str(field.unit or ""),
+        explained=_explained(field),
+        words=field.text is not None,
+    )
+
+
+def _explained(field: TrackerField) -> str:
+    """`0 no pain, 10 the worst you can think of`, `in km`, `in your own words`."""
+    if field.scale:
+        low, _, high = str(field.scale).partition("-")
+        ends = [(low, field.low), (high, field.high)]
+        return ", ".join(f"{end} {means}" for end, means in ends if means) or f"{low}–{high}"
+    if field.unit:
+        return f"in {field.unit}"
+    return "in your own words" if field.text else "yes or no"

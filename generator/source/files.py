@@ -1,0 +1,44 @@
+"""A file's bytes to text, or one problem that says why not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.errors import Place, Problem
+
+SIZE_LIMIT = 1_000_000
+"""Bytes. The longest real protocol is under 20 kB; anything larger is a mistake."""
+
+
+def read_text(root: Path, path: Path) -> str | Problem:
+    """The text of `path` (UTF-8, any line ending), or the problem with it."""
+    shown = path.relative_to(root).as_posix()
+    try:
+        size = path.stat().st_size
+        if size > SIZE_LIMIT:
+            return Problem(Place(shown), _too_large(size))
+        return _decode(path.read_bytes(), shown)
+    except OSError as error:
+        return Problem(Place(shown), f"cannot be read: {error.strerror or error}")
+
+
+def _too_large(size: int) -> str:
+    return (
+        f"the file has {size / 1e6:.1f} MB; the limit is {SIZE_LIMIT // 1_000_000} MB."
+        " Is this the right file?"
+    )
+
+
+def _decode(data: bytes, shown: str) -> str | Problem:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace")
+        byte = data[error.start]
+        message = f"byte 0x{byte:02x} is not UTF-8 text; save the file with encoding UTF-8"
+        return Problem(_place_after(before, shown), message)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _place_after(before: str, shown: str) -> Place:
+    return Place(shown, before.count("\n") + 1, len(before) - before.rfind("\n"))

@@ -1,0 +1,191 @@
+"""YAML text to values with places.
+
+Built on libyaml's event stream instead of PyYAML's constructors, so that every scalar stays text
+(`no`, `5:30` and `2026-11-25` mean what they say), duplicate keys are errors, and an alias cannot
+grow without bound.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from generator.errors import Place, Problem, quote
+from generator.source.values import Items, Map, Text, Value
+
+NODE_LIMIT = 50_000
+"""Values in one file once its aliases are followed; nested aliases stop here."""
+DEPTH_LIMIT = 40
+
+_UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class _Stop(Exception):
+    """Ends the reading of one file with its problem."""
+
+    def __init__(self, place: Place, message: str) -> None:
+        self.problem = Problem(place, message)
+
+
+@dataclass
+class _Open:
+    """A list or map that has begun and not ended."""
+
+    value: Items | Map
+    anchor: str | None
+    size: int = 1
+    key: Text | None = None
+
+
+@dataclass
+class _Composer:
+    """Turns events into values with an explicit stack: depth costs no recursion."""
+
+    path: str
+    text: str
+    problems: list[Problem] = field(default_factory=list)
+    stack: list[_Open] = field(default_factory=list)
+    anchors: dict[str, tuple[Value, int]] = field(default_factory=dict)
+    nodes: int = 0
+    result: Value | None = None
+    documents: int = 0
+
+    def place(self, mark: Any) -> Place:
+        return Place(self.path, mark.line + 1, mark.column + 1)
+
+    def run(self, events: Iterator[Any]) -> None:
+        handlers = {
+            yaml.ScalarEvent: self.scalar,
+            yaml.AliasEvent: self.alias,
+            yaml.SequenceStartEvent: self.begin,
+            yaml.MappingStartEvent: self.begin,
+            yaml.SequenceEndEvent: self.end,
+            yaml.MappingEndEvent: self.end,
+            yaml.DocumentStartEvent: self.document,
+        }
+        for event in events:
+            handler = handlers.get(type(event))
+            if handler is not None:
+                handler(event)
+
+    def document(self, event: Any) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            raise _Stop(self.place(event.start_mark), "a second document begins; one a file")
+
+    def scalar(self, event: Any) -> None:
+        start = event.start_mark.index + (1 if event.style in ("'", '"') else 0)
+        text = Text(event.value, self.place(event.start_mark), self.text, start)
+        if event.anchor:
+            self.anchors[event.anchor] = (text, 1)
+        self.add(text, 1)
+
+    def alias(self, event: Any) -> None:
+        place = self.place(event.start_mark)
+        if any(level.anchor == event.anchor for level in self.stack):
+            raise _Stop(place, f"'*{event.anchor}' stands inside itself; a plan cannot contain itself")
+        if event.anchor not in self.anchors:
+            raise _Stop(place, f"'*{event.anchor}' is not defined above; write '&{event.anchor}' first")
+        value, size = self.anchors[event.anchor]
+        self.add(value.copy(), size)
+
+    def begin(self, event: Any) -> None:
+        place = self.place(event.start_mark)
+        if len(self.stack) >= DEPTH_LIMIT:
+            raise _Stop(place, f"nested more than {DEPTH_LIMIT} deep")
+        value = Map({}, place) if isinstance(event, yaml.MappingStartEvent) else Items([], place)
+        self.stack.append(_Open(value, event.anchor))
+
+    def end(self, event: Any) -> None:
+        level = self.stack.pop()
+        if level.anchor:
+            self.anchors[level.anchor] = (level.value, level.size)
+        self.add(level.value, level.size)
+
+    def add(self, value: Value, size: int) -> None:
+        self.count(value, size)
+        if not self.stack:
+            self.result = value
+            return
+        level = self.stack[-1]
+        level.size += size
+        if isinstance(level.value, Items):
+            level.value.append(value)
+        elif level.key is None:
+            level.key = self.as_key(value)
+        else:
+            self.put(level.value, level.key, value)
+            level.key = None
+
+    def count(self, value: Value, size: int) -> None:
+        self.nodes += size
+        if self.nodes > NODE_LIMIT:
+            raise _Stop(value.place, f"more than {NODE_LIMIT} values once aliases are followed")
+
+    def as_key(self, value: Value) -> Text:
+        if isinstance(value, Text):
+            return value
+        raise _Stop(value.place, "a key must be plain words; put text with brackets in quotes")
+
+    def put(self, level: Map, key: Text, value: Value) -> None:
+        if key in level:
+            first = level.key(key).place
+            message = f"{quote(key)} stands twice; the first is on line {first.line}"
+            self.problems.append(Problem(key.place, message))
+            return
+        value.key_place = key.place
+        level[key] = value
+
+
+def parse_yaml(text: str, path: str) -> tuple[Value | None, list[Problem]]:
+    """The one value of a YAML text, and the problems found; None where there is no value."""
+    bad = _UNPRINTABLE.search(text)
+    if bad:
+        return None, [_unprintable(text, path, bad)]
+    composer = _Composer(path, text)
+    try:
+        composer.run(yaml.parse(text, Loader=yaml.CSafeLoader))
+    except _Stop as stop:
+        return None, [*composer.problems, stop.problem]
+    except yaml.MarkedYAMLError as error:
+        return None, [*composer.problems, _syntax(error, composer)]
+    return composer.result, composer.problems
+
+
+def _unprintable(text: str, path: str, bad: re.Match[str]) -> Problem:
+    before = text[: bad.start()]
+    place = Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    return Problem(place, f"the character U+{ord(bad.group()):04X} cannot be printed; delete it")
+
+
+_REMEDIES = (
+    ("cannot start any token", "a tab or a reserved character stands here; indent with spaces"),
+    ("mapping values are not allowed", 'a second ": " on one line; put the text in quotes'),
+    ("could not find expected ':'", "a key needs a colon and a space after it"),
+    ("did not find expected key", "the indentation or a bracket is off on this or the line above"),
+    ("did not find expected '-' indicator", "list items must stand in one column"),
+    ("did not find expected ',' or", "a bracket is not closed, or a comma is missing"),
+    ("found unexpected end of stream", "a quote or bracket is opened and never closed"),
+    ("exceeded maximum nesting depth", f"nested more than {DEPTH_LIMIT} deep"),
+    ("undefined tag handle", "a '!' begins here; put the text in quotes"),
+)
+
+
+def _syntax(error: yaml.MarkedYAMLError, composer: _Composer) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    place = composer.place(mark) if mark else Place(composer.path)
+    said = str(error.problem or error.context or "not YAML")
+    remedy = next((hint for key, hint in _REMEDIES if key in said), said)
+    if mark and "\t" in _indent(composer.text, mark.line):
+        remedy = "a tab; YAML is indented with spaces"
+    return Problem(place, f"this is not valid YAML: {remedy}")
+
+
+def _indent(text: str, line: int) -> str:
+    lines = text.split("\n")
+    whole = lines[line] if line < len(lines) else ""
+    return whole[: len(whole) - len(whole.lstrip())]

@@ -1,0 +1,94 @@
+"""Fixtures for all tests: the built site, its address on a local server, and the HTML checker."""
+
+import json
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+ROOT = Path(__file__).resolve().parent.parent
+TOOLS_FILE = Path(sys.prefix) / "test-tools.json"
+CHECKER = ROOT / "client/node_modules/vnu-jar/build/dist/vnu.jar"
+
+NuChecker = Callable[[Sequence[Path]], list[str]]
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The folder of the real site, built once in a test run however many workers there are."""
+    base = tmp_path_factory.getbasetemp()
+    # xdist gives every worker a folder of its own inside the run's folder.
+    run_folder = base if worker_id == "master" else base.parent
+    site, done = run_folder / "site", run_folder / "site.done"
+    with FileLock(run_folder / "site.lock"):
+        if not done.exists():
+            build(site)
+            done.touch()
+    return site
+
+
+def build(site: Path) -> None:
+    """Run the command that an author runs, and stop the test with its words if it fails."""
+    command = [Path(sys.executable).with_name("revlanox"), "build", "--site-dir", site]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if result.returncode != 0:
+        pytest.fail(f"revlanox build failed\n{result.stdout}{result.stderr}", pytrace=False)
+
+
+class SilentHandler(SimpleHTTPRequestHandler):
+    """Serves files as any static host does, without a line of log for each."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Print nothing."""
+
+
+@pytest.fixture(scope="session")
+def site_url(built_site: Path) -> Iterator[str]:
+    """The address of the built site on this machine, ending in a slash."""
+    handler = partial(SilentHandler, directory=str(built_site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def test_tools() -> dict[str, str]:
+    """The paths of the programs that the tests drive: "chromium" and "java"."""
+    if not TOOLS_FILE.exists():
+        pytest.fail("Run `make test` once: it sets up the browser and Java.", pytrace=False)
+    tools: dict[str, str] = json.loads(TOOLS_FILE.read_text(encoding="utf-8"))
+    return tools
+
+
+@pytest.fixture(scope="session")
+def nu_checker(test_tools: dict[str, str]) -> NuChecker:
+    """A function from HTML files to the errors in them, one "file:line:column: message" each.
+
+    Give it all files at once: starting the Nu HTML checker takes a second, a page a few milliseconds.
+    """
+    command = [test_tools["java"], "-jar", str(CHECKER), "--format", "json", "--stdout"]
+
+    def check(files: Sequence[Path]) -> list[str]:
+        run = [*command, "--errors-only", *map(str, files)]
+        result = subprocess.run(run, capture_output=True, encoding="utf-8", check=False)
+        try:
+            messages = json.loads(result.stdout)["messages"]
+        except ValueError:
+            pytest.fail(f"the HTML checker broke off\n{result.stdout}{result.stderr}", pytrace=False)
+        return [describe(message) for message in messages]
+
+    return check
+
+
+def describe(message: dict[str, object]) -> str:
+    """Turn one message of the checker into a line that an editor can follow to the place."""
+    file = str(message.get("url", "")).removeprefix("file:")
+    column = message.get("firstColumn", message.get("lastColumn", 0))
+    return f"{file}:{message.get('lastLine', 0)}:{column}: {message['message']}"
