@@ -1,0 +1,91 @@
+"""The command `revlanox`: each command reads a project's folder and does one thing with it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator import __version__
+from generator.progress import Progress
+
+ROOT = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The project's folder; the current one unless said.",
+)
+HELP = {"help_option_names": ["-h", "--help"]}
+
+
+@click.group(context_settings=HELP)
+@click.version_option(__version__, package_name="revlanox")
+def main() -> None:
+    """Turn rehab protocols written in YAML into a static site."""
+
+
+@main.command()
+@ROOT
+def check(root: Path) -> None:
+    """Report every problem in every file.
+
+    Each is one line, path:line:column: message. Exits with 1 when there is an error; warnings,
+    such as defects of a source that the file excuses, do not count.
+    """
+    from generator.project import findings
+
+    problems = findings(_project(root))
+    for problem in problems:
+        click.echo(problem, err=True)
+    errors = sum(problem.severity == "error" for problem in problems)
+    if errors:
+        sys.exit(1)
+    click.echo("No errors.")
+
+
+@main.command()
+@ROOT
+@click.option(
+    "--site-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where the site is written; 'site' in the project's folder unless said.",
+)
+@click.option("--strict", is_flag=True, help="Treat warnings of the build as errors.")
+def build(root: Path, site_dir: Path | None, strict: bool) -> None:
+    """Write the whole site, or leave the old one as it is.
+
+    A project with errors is not built.
+    """
+    from generator.project import build_site
+
+    root = _project(root)
+    site = (site_dir or root / "site").resolve()
+    with Progress("Building") as progress:
+        messages, built = build_site(root, site, strict=strict, progress=progress.show)
+    for message in messages:
+        click.echo(message, err=True)
+    if not built:
+        sys.exit(1)
+    click.echo(f"Built {site}")
+
+
+@main.command()
+@ROOT
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port.")
+def serve(root: Path, port: int) -> None:
+    """Show the site on this machine and rebuild it on every edit.
+
+    A file with an error keeps the last good site up; the error is printed, and shown in the
+    browser when there is no good site yet.
+    """
+    from generator.project import serve_site
+
+    serve_site(_project(root), port, say=click.echo)
+
+
+def _project(root: Path) -> Path:
+    root = root.resolve()
+    if not (root / "mkdocs.yml").is_file():
+        raise click.UsageError(f"{root} is no project: it has no mkdocs.yml. Name one with --root.")
+    return root

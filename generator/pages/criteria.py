@@ -1,0 +1,77 @@
+"""Criteria and rules of a stage to rows with words, links and ids that ticks can hang on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model import Library, Rule, Stage, Written
+from generator.notation.condition import Ask, Condition, Finished, Measure, Sign, leaves
+from generator.words.condition import condition_words
+from generator.words.outcome import outcome_words
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """One box to tick: a stable id, the words, and where to test or read about it."""
+
+    id: str
+    words: str
+    address: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True)
+class IfThen:
+    """One rule of `if`, or what happens when time is up."""
+
+    when: str
+    then: str
+
+
+def criteria(conditions: Iterable[Written[Condition]], library: Library) -> list[Criterion]:
+    """One row a condition."""
+    return [_criterion(written, library) for written in conditions]
+
+
+def _criterion(written: Written[Condition], library: Library) -> Criterion:
+    words = condition_words(written.value, library)
+    address, link = _where(written.value, library)
+    return Criterion(criterion_id(written.value), words[:1].upper() + words[1:], address, link)
+
+
+def criterion_id(condition: Condition) -> str:
+    """An id that survives edits of wording: what is asked, not its place in the list."""
+    if isinstance(condition, Ask):
+        return "ask-" + _slug(condition.text)[:48].strip("-")
+    return _slug(str(condition))
+
+
+def _slug(text: str) -> str:
+    signs = {"<=": " at most ", ">=": " at least ", "<": " below ", ">": " above ", "=": " is "}
+    for sign, word in signs.items():
+        text = text.replace(sign, word)
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+
+
+def _where(condition: Condition, library: Library) -> tuple[str, str]:
+    for leaf in leaves(condition):
+        if isinstance(leaf, Finished):
+            return f"plans/{leaf.protocol}/", "Open the plan"
+        if isinstance(leaf, (Measure, Sign)) and leaf.name in library.test_of:
+            return f"tests/{library.test_of[leaf.name][0].id}/#{leaf.name}", "How to test it"
+    return "", ""
+
+
+def rules(stage: Stage, library: Library) -> list[IfThen]:
+    """The stage's rules in words, and what happens at its end when the criteria are not met."""
+    rows = [_if_then(rule, library) for rule in stage.rules]
+    if stage.otherwise is not None:
+        rows.append(IfThen("The boxes are not all ticked yet", outcome_words(stage.otherwise, library)))
+    return rows
+
+
+def _if_then(rule: Rule, library: Library) -> IfThen:
+    words = condition_words(rule.condition.value, library)
+    return IfThen(words[:1].upper() + words[1:], outcome_words(rule.outcome.value, library))

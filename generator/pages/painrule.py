@@ -1,0 +1,58 @@
+"""A plan's pain rule to what the page shows: the cells, the bands, the next morning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.draw import bands as draw
+from generator.model import Library, PainRule, Protocol
+from generator.notation.condition import NoPain, Pain, leaves
+from generator.pages.pen import svg
+from generator.words.pain import bands
+
+_VERBS = {"go": "Carry on.", "hold": "Hold.", "stop": "Stop for today."}
+_LABELS = {"go": "carry on", "hold": "hold", "stop": "stop"}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One band: its name in the styles, its numbers, the verb, and the act."""
+
+    band: str
+    numbers: str
+    verb: str
+    act: str
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The rule as it stands on a page."""
+
+    title: str
+    drawing: Markup
+    rows: tuple[Row, ...]
+    morning: str
+    note: str
+
+
+def shown(protocol: Protocol, library: Library) -> Shown:
+    """The pain rule of a plan."""
+    rule = library.pain_rules[str(protocol.entry.pain)]
+    limits = bands(rule)
+    label = ", ".join(f"{numbers} {_LABELS[name]}" for name, numbers in limits.rows)
+    acts = {"go": rule.carry_on, "hold": rule.hold or "", "stop": rule.stop}
+    rows = [Row(name, numbers, _VERBS[name], str(acts[name])) for name, numbers in limits.rows]
+    drawing = svg(draw.bands(limits.hold_from, limits.stop_from, label=label, prefix="pain"))
+    return Shown(str(rule.title), drawing, tuple(rows), _morning(rule), str(rule.note or ""))
+
+
+def _morning(rule: PainRule) -> str:
+    """What the next morning decides, where the rule asks about it."""
+    for verb, condition in (("Stop", rule.red), ("Hold", rule.amber)):
+        for leaf in leaves(condition.value) if condition else []:
+            if isinstance(leaf, (Pain, NoPain)) and leaf.moment == "next morning":
+                act = "add nothing" if verb == "Hold" else "do not train"
+                return f"more pain than before the session means {act} until it is back to where it was"
+    return ""

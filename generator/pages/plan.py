@@ -1,0 +1,147 @@
+"""Plans: the hub, and each plan's overview from who it is for to its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.draw import icons
+from generator.model import Library, Protocol, Stage
+from generator.pages.address import plan_address, stage_address
+from generator.pages.care import flags
+from generator.pages.criteria import criteria
+from generator.pages.order import plans_in_order
+from generator.pages.page import Page, SearchEntry
+from generator.pages.painrule import shown
+from generator.pages.pen import latest, render, svg
+from generator.pages.prose import plain
+from generator.pages.related import Entry, entries
+from generator.pages.sources import cited
+from generator.pages.stage import kit, once, stage_page
+from generator.pages.strips import drawing, running_of, scale, sequence_of, ticks
+from generator.words.dose import dose_words
+from generator.words.number import minutes_words
+from generator.words.rate import frequency_words, starts_words
+from generator.words.session import short_words
+
+
+def plan_pages(library: Library) -> Iterator[Page]:
+    """The hub, then each plan with its stages."""
+    yield _hub(library)
+    for protocol in library.protocols.values():
+        yield _overview(protocol, library)
+        for stage in protocol.stages:
+            yield stage_page(protocol, stage, library)
+
+
+def _hub(library: Library) -> Page:
+    return render(
+        "plans/",
+        "plans",
+        title="Plans",
+        summary="From the first walk to running, and how to stay there. Take them in this order.",
+        changed=latest(library),
+        rows=[
+            Entry(plan_address(plan), plan.title, str(plan.entry.summary))
+            for plan in plans_in_order(library)
+        ],
+        stop_icon=svg(icons.icon("stop")),
+    )
+
+
+@dataclass(frozen=True)
+class Glance:
+    """One row of the stages at a glance."""
+
+    address: str
+    small: str
+    name: str
+    strip: Markup
+    dose: str
+    times: str
+    often: str
+    sum: str
+
+
+def _overview(protocol: Protocol, library: Library) -> Page:
+    entry, address = protocol.entry, plan_address(protocol)
+    total = scale(protocol)
+    rows = [_glance(protocol, stage, total, library) for stage in protocol.stages]
+    return render(
+        address,
+        "plan",
+        title=protocol.title,
+        summary=str(entry.summary),
+        changed=entry.changed,
+        search=[SearchEntry(address, protocol.title, _found_by(protocol))],
+        plan=entry,
+        facts=_facts(protocol, library),
+        enter=criteria(entry.enter_when, library),
+        exclusions=[library.exclusions[id_] for id_ in entry.not_for],
+        care=flags(entry.red_flags, library),
+        stop_icon=svg(icons.icon("stop")),
+        print_icon=svg(icons.icon("print")),
+        rows=rows,
+        runs=any(row.sum for row in rows),
+        drawn=any(row.strip for row in rows),
+        ticks=ticks(total),
+        rule=shown(protocol, library),
+        first=stage_address(protocol, protocol.stages[0]),
+        first_title=protocol.stages[0].title,
+        printed=[(name, str(text)) for name, text in entry.as_printed.items()],
+        cited=cited(entry.sources, library),
+        related=entries(entry.related, library),
+    )
+
+
+def _found_by(protocol: Protocol) -> str:
+    stages = " ".join(f"{stage.title} {stage.summary or ''}" for stage in protocol.stages)
+    entry = protocol.entry
+    return " ".join([*entry.also, str(entry.summary), str(entry.who), stages, plain(entry.note or "")])
+
+
+def _facts(protocol: Protocol, library: Library) -> list[tuple[str, str, str]]:
+    """Label, value, and small words beside it."""
+    often = list(dict.fromkeys(filter(None, (_often(stage) for stage in protocol.stages))))
+    facts = [
+        ("Weeks", str(protocol.weeks or ""), ""),
+        ("Stages", "" if protocol.weeks else str(len(protocol.stages)), ""),
+        ("How often", *once(often)),
+        ("Counted from", starts_words(protocol.entry.starts.value), ""),
+        ("You need", kit(protocol.stages, library) or "nothing", ""),
+    ]
+    return [fact for fact in facts if fact[1]]
+
+
+def _often(stage: Stage) -> str:
+    words = (frequency_words(session.times) for session in stage.sessions)
+    return next(filter(None, words), "")
+
+
+def _glance(protocol: Protocol, stage: Stage, total: int, library: Library) -> Glance:
+    sequence, run = sequence_of(stage), running_of(stage)
+    dose, times = short_words(sequence) if sequence else (_exercises(stage, library), "")
+    small, _, name = stage.title.partition(" ") if stage.key[-1:].isdigit() else ("", "", stage.title)
+    return Glance(
+        address=stage_address(protocol, stage),
+        small=small,
+        name=name,
+        strip=drawing(sequence, total) if sequence else Markup(),
+        dose=dose,
+        times=times,
+        often=_often(stage),
+        sum=minutes_words(run) if run else "",
+    )
+
+
+def _exercises(stage: Stage, library: Library) -> str:
+    names = []
+    for session in stage.sessions:
+        for item in session.items:
+            if item.exercise is not None:
+                dose = dose_words(item.dose) if len(session.items) == 1 else ""
+                title = str(library.exercises[item.exercise].title)
+                names.append(f"{title}: {dose}" if dose else title)
+    return ", ".join(names)

@@ -1,0 +1,270 @@
+"""One stage: what to do today, what to do if it hurts, and when to move on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from markupsafe import Markup
+
+from generator.draw import icons, trace
+from generator.model import Exercise, Item, Library, Protocol, Session, Stage
+from generator.notation.dose import Sets, Tempo
+from generator.notation.quantity import Quantity, Range
+from generator.notation.session import Repeat, Segment, Sequence
+from generator.notation.totals import seconds
+from generator.pages.address import plan_address, stage_address
+from generator.pages.care import flags
+from generator.pages.criteria import criteria, rules
+from generator.pages.page import Page
+from generator.pages.painrule import shown
+from generator.pages.pen import render, svg
+from generator.pages.related import Entry, entries
+from generator.pages.sources import cited
+from generator.pages.strips import drawing
+from generator.words.dose import Big, big, facts, tempo_words
+from generator.words.number import minutes_words, range_words
+from generator.words.rate import frequency_words
+from generator.words.session import PACES, amount_words, modifier_words, sequence_words
+
+MOST_TICKS = 10
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A fieldset of boxes: the side it counts and the names of its boxes."""
+
+    legend: str
+    boxes: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True)
+class DoseShown:
+    """An exercise with its dose, a drawing of its tempo, the one cue, and its boxes."""
+
+    id: str
+    exercise: Exercise
+    address: str
+    number: Big | None
+    facts: tuple[tuple[str, str], ...]
+    trace: Markup
+    cue: str
+    ticks: tuple[Tick, ...]
+    note: str
+
+
+@dataclass(frozen=True)
+class Today:
+    """The dark block: numbers, strip and the words for one session of bouts."""
+
+    numbers: tuple[tuple[str, str, str], ...]
+    strip: Markup
+    length: str
+    words: str
+    cue: str
+
+
+@dataclass(frozen=True)
+class SessionShown:
+    """One session of the stage: bouts, exercises, or both."""
+
+    id: str
+    title: str
+    often: str
+    today: Today | None
+    doses: tuple[DoseShown, ...]
+    before: str
+    after: str
+    note: str
+    ticks: tuple[Tick, ...]
+
+
+def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
+    """The page of a stage. It is found through its plan, so it has no search entry of its own."""
+    entry = protocol.entry
+    return render(
+        stage_address(protocol, stage),
+        "stage",
+        title=stage.title,
+        summary=stage.summary or str(entry.summary),
+        changed=entry.changed,
+        plan=entry,
+        plan_address=plan_address(protocol),
+        tabs=_tabs(protocol, stage),
+        position=f"Stage {stage.number} of {len(protocol.stages)}",
+        sessions=[_session(session, stage, library) for session in stage.sessions],
+        rule=shown(protocol, library),
+        care=flags(stage.red_flags, library),
+        stop_icon=svg(icons.icon("stop")),
+        print_icon=svg(icons.icon("print")),
+        enter=criteria(stage.enter_when, library),
+        progress=criteria(stage.progress_when, library),
+        rules=rules(stage, library),
+        note=str(stage.note or entry.note or ""),
+        printed=[*map(str, {**entry.as_printed, **stage.as_printed}.values())],
+        before=_neighbour(protocol, stage, -1),
+        after=_neighbour(protocol, stage, 1),
+        cited=cited(entry.sources, library),
+        related=entries(entry.related, library),
+    )
+
+
+def _tabs(protocol: Protocol, current: Stage) -> list[tuple[str, str, bool]]:
+    """Address, short name, and whether it is this stage."""
+    numbered = all(stage.key[-1:].isdigit() for stage in protocol.stages)
+    return [
+        (
+            stage_address(protocol, stage),
+            stage.title.split(" ")[-1] if numbered else stage.title,
+            stage is current,
+        )
+        for stage in protocol.stages
+    ]
+
+
+def _neighbour(protocol: Protocol, stage: Stage, step: int) -> Entry | None:
+    index = stage.number - 1 + step
+    if not 0 <= index < len(protocol.stages):
+        return None
+    other = protocol.stages[index]
+    return Entry(stage_address(protocol, other), other.title)
+
+
+def _session(session: Session, stage: Stage, library: Library) -> SessionShown:
+    sequences = [item.sequence.value for item in session.items if item.sequence is not None]
+    today = _today(sequences[0], session) if sequences else None
+    return SessionShown(
+        id=session.id,
+        title=session.title or ("One session" if today else "Exercises"),
+        often=frequency_words(session.times),
+        today=today,
+        doses=tuple(_dose(item, library) for item in session.items if item.exercise is not None),
+        before=sequence_words(session.warm_up) if session.warm_up else "",
+        after=sequence_words(session.cool_down) if session.cool_down else "",
+        note=str(session.note or ""),
+        ticks=_session_ticks(session, stage) if today else (),
+    )
+
+
+def _session_ticks(session: Session, stage: Stage) -> tuple[Tick, ...]:
+    """A box a session of a week, for each week of the stage; three runs a week are three ticks."""
+    rate = session.times.per_week() if session.times else None
+    count = int(rate.hi) if rate is not None and rate.hi is not None else 0
+    first, last = stage.weeks or (1, 1)
+    if not 0 < count <= 14:
+        return ()
+    return tuple(
+        Tick(
+            f"Week {week}" if stage.weeks else "Sessions",
+            tuple((f"{session.id}-week-{week}-{n}", n) for n in range(1, count + 1)),
+        )
+        for week in range(first, last + 1)
+    )
+
+
+def _today(sequence: Sequence, session: Session) -> Today:
+    length = seconds(sequence)
+    return Today(
+        numbers=tuple(_numbers(sequence, session)[:3]),
+        strip=drawing(sequence),
+        length=f"{minutes_words(length)} min" if length else "",
+        words=sequence_words(sequence),
+        cue=_cue(session),
+    )
+
+
+def _numbers(sequence: Sequence, session: Session) -> list[tuple[str, str, str]]:
+    """Label, number and unit of what is read first."""
+    part = sequence.parts[0]
+    if isinstance(part, Repeat):
+        bouts = [_number(bout) for bout in part.body if isinstance(bout, Segment)]
+        return [*bouts, ("Times", range_words(part.times), "")]
+    if isinstance(part, Segment):
+        paces = [PACES[m.text] for m in part.modifiers if getattr(m, "kind", "") == "pace"]
+        return [_number(part), *(("Speed", pace.removeprefix("at a ").removesuffix(" pace"), "") for pace in paces)]
+    return []
+
+
+def _number(segment: Segment) -> tuple[str, str, str]:
+    label = segment.activity.capitalize()
+    if isinstance(segment.amount, Quantity):
+        return label, range_words(segment.amount.range), segment.amount.unit
+    return label, amount_words(segment.amount), ""
+
+
+def _cue(session: Session) -> str:
+    """How a bout should feel, from the dose that holds for the session."""
+    for item in session.items:
+        if item.dose is not None:
+            words = [modifier_words(m) for m in item.dose.parts[0].modifiers]
+            effort = item.dose.parts[0].effort
+            words += [f"effort: {effort}"] if effort else []
+            text = ", ".join(words)
+            return text[:1].upper() + text[1:] + "." if text else ""
+    return ""
+
+
+def _dose(item: Item, library: Library) -> DoseShown:
+    assert item.exercise is not None
+    exercise = library.exercises[item.exercise]
+    sets = item.dose.parts[0] if item.dose else Sets()
+    return DoseShown(
+        id=item.id,
+        exercise=exercise,
+        address=f"exercises/{exercise.id}/",
+        number=big(sets),
+        facts=tuple(facts(sets)),
+        trace=_trace(sets),
+        cue=str(exercise.cues[0]) if exercise.cues else "",
+        ticks=_ticks(item.id, sets, exercise),
+        note=str(item.note or ""),
+    )
+
+
+def _trace(sets: Sets) -> Markup:
+    tempo = sets.tempo
+    if tempo is not None and tempo.word is None:
+        return svg(trace.trace(*map(_seconds, (tempo.up, tempo.hold, tempo.down)), label=_spoken(tempo)))
+    if sets.held and sets.time is not None and sets.time.range.known:
+        return svg(trace.held(_seconds(sets.time.range), label=f"Hold {sets.time}"))
+    return Markup()
+
+
+def _spoken(tempo: Tempo) -> str:
+    return tempo_words(tempo).capitalize()
+
+
+def _seconds(range_: Range | None) -> float:
+    return float(range_.hi or Fraction(0)) if range_ is not None else 0.0
+
+
+def _ticks(id_: str, sets: Sets, exercise: Exercise) -> tuple[Tick, ...]:
+    """A box a set; left and right apart where they are counted apart."""
+    count = int(sets.sets.hi) if sets.sets is not None and sets.sets.hi is not None else 1
+    if count > MOST_TICKS:
+        return ()
+    sided = sets.side in ("each side", "alternating") or (sets.side is None and exercise.side == "each")
+    names = ("Left", "Right") if sided else ("Sets",) if count > 1 else ("Done",)
+    return tuple(
+        Tick(name, tuple((f"{id_}-{name.lower()}-{n}", n) for n in range(1, count + 1)))
+        for name in names
+    )
+
+
+def once(words: list[str]) -> tuple[str, str]:
+    """The first of several words, and `, later …` with the last where they differ."""
+    if not words:
+        return "", ""
+    return words[0], f", later {words[-1]}" if len(words) > 1 else ""
+
+
+def kit(stages: Iterable[Stage], library: Library) -> str:
+    """What a reader needs for some stages: the equipment of their exercises, each once."""
+    names: dict[str, None] = {}
+    for stage in stages:
+        for session in stage.sessions:
+            for item in session.items:
+                if item.exercise is not None:
+                    names.update(dict.fromkeys(map(str, library.exercises[item.exercise].equipment)))
+    return ", ".join(names)

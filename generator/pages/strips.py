@@ -1,0 +1,55 @@
+"""Sessions to strips: one mark for the plan's chart, today's session and the paper."""
+
+from __future__ import annotations
+
+import math
+
+from markupsafe import Markup
+
+from generator.draw import strip
+from generator.model import Protocol, Stage
+from generator.notation.quantity import Interval
+from generator.notation.session import Sequence
+from generator.notation.totals import bouts, running, seconds
+from generator.pages.pen import svg
+from generator.words.session import sequence_words
+
+_KIND: dict[str, strip.Kind] = {"run": "run", "jog": "run", "sprint": "run", "stride": "run", "rest": "rest"}
+
+
+def sequence_of(stage: Stage) -> Sequence | None:
+    """The bouts of the stage's first session that has any."""
+    for session in stage.sessions:
+        for item in session.items:
+            if item.sequence is not None:
+                return item.sequence.value
+    return None
+
+
+def drawing(sequence: Sequence, total: int | None = None) -> Markup:
+    """The strip of a session, on a scale of `total` seconds; nothing when lengths are not known."""
+    parts = [
+        strip.Part(_KIND.get(bout.activity, "walk"), float(bout.seconds), bout.optional)
+        for bout in bouts(sequence)
+    ]
+    return svg(strip.strip(parts, label=sequence_words(sequence), total=total)) if parts else Markup()
+
+
+def scale(protocol: Protocol) -> int:
+    """Seconds of the chart's width: the longest session, up to the next ten minutes."""
+    lengths = [seconds(s) for stage in protocol.stages if (s := sequence_of(stage)) is not None]
+    longest = max((float(x.high or x.low) for x in lengths if x is not None), default=0)
+    return max(1, math.ceil(longest / 600)) * 600
+
+
+def ticks(total: int) -> list[str]:
+    """Labels of the axis, every ten minutes: `0`, `10`, `20`, `30 min`."""
+    minutes = list(range(0, total // 60 + 1, 10))
+    return [*map(str, minutes[:-1]), f"{minutes[-1]} min"]
+
+
+def running_of(stage: Stage) -> Interval | None:
+    """Seconds of running in one session; None when it has none or it is not known."""
+    sequence = sequence_of(stage)
+    total = running(sequence) if sequence else None
+    return total if total and total.high != 0 else None

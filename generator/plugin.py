@@ -1,0 +1,190 @@
+"""The pages of the core to MkDocs, as virtual files; the only module that knows MkDocs."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import get_toc
+
+from generator.errors import ProblemsFound
+from generator.pages.page import Page
+
+FONT = "client/node_modules/@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2"
+FONT_ADDRESS = "assets/fonts/public-sans.woff2"
+FONT_STYLES = "assets/stylesheets/font.css"
+
+
+class FinishedPage(MkDocsPage):
+    """A page whose HTML is already there: Markdown never sees it."""
+
+    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
+        self._finished = page
+        super().__init__(page.title if page.address else "Home", file, config)
+        self.update_date = page.changed.isoformat()
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take title, description and layout from the page."""
+        page = self._finished
+        self.markdown = ""
+        self.meta = {
+            "title": page.title,
+            "description": page.summary,
+            "hide": ["navigation", "toc", "footer"],
+            # The search entries come from the model, see `on_post_build`.
+            "search": {"exclude": True},
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Hand over the body; links in it were made from addresses and are checked by tests."""
+        page = self._finished
+        self.content = page.body
+        self.toc = get_toc([_token(h.level, h.id, h.title) for h in page.headings])
+        self.present_anchor_ids = set(page.anchors)
+        self.links_to_anchors = {}
+
+
+def _token(level: int, id_: str, title: str) -> dict[str, Any]:
+    return {"level": level, "id": id_, "name": title, "data-toc-label": "", "children": []}
+
+
+class RevlanoxConfig(Config):
+    """The plugin has no options: everything it needs stands in the project's folders."""
+
+
+class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
+    """Hooks: load the project, give its pages to MkDocs, add what search finds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pages: Mapping[str, Page] = {}
+        self.progress: Callable[[int, int], None] = lambda done, total: None
+        self._done = 0
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Use the font where it is installed; without it the page shows the system's own."""
+        if (_root(config) / FONT).is_file():
+            config.extra_css.insert(0, FONT_STYLES)  # type: ignore[attr-defined]
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add a file for each page, in place of the source it was made from."""
+        self.pages, self._done = _render(_root(config)), 0
+        for page in self.pages.values():
+            existing = files.get_file_from_path(page.source_path)
+            if existing is not None:
+                files.remove(existing)
+            files.append(_file(page, config))
+        _drop_sources(files, self.pages)
+        _add_font(files, config)
+        return files
+
+    def on_page_context(self, context: Any, page: MkDocsPage, **_: Any) -> None:
+        """Tell whoever watches how far the build is."""
+        self._done += 1
+        self.progress(self._done, len(self.pages))
+
+    @event_priority(100)
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Give search its entries before it writes its index."""
+        search = config.plugins.get("material/search")
+        if search is not None:
+            search.search_index.entries.extend(  # type: ignore[attr-defined]
+                {"location": entry.address or ".", "title": entry.title, "text": entry.text}
+                for page in self.pages.values()
+                for entry in page.search
+            )
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
+
+
+def _render(root: Path) -> Mapping[str, Page]:
+    # Late: reading the plugin's name must not cost the model's import.
+    from generator.cli import main
+    from generator.load import load
+    from generator.reference.command_line import command_line
+    from generator.reference.language import language
+    from generator.site import pages
+
+    try:
+        return pages(load(root), made=(language(), command_line(main)))
+    except ProblemsFound as found:
+        raise PluginError(f"\n{found}") from None
+
+
+def _file(page: Page, config: MkDocsConfig) -> File:
+    file = File.generated(config, page.source_path, content="", inclusion=InclusionLevel.INCLUDED)
+    file.page = FinishedPage(page, file, config)
+    return file
+
+
+def _drop_sources(files: Files, pages: Mapping[str, Page]) -> None:
+    """Guides and documentation are Markdown in docs_dir; only their finished pages are published."""
+    for file in list(files.documentation_pages()):
+        if file.src_uri.startswith(("guides/", "docs/")) and not isinstance(file.page, FinishedPage):
+            files.remove(file)
+
+
+def _add_font(files: Files, config: MkDocsConfig) -> None:
+    font = _root(config) / FONT
+    if font.is_file():
+        files.append(File.generated(config, FONT_ADDRESS, abs_src_path=str(font)))
+
+
+class BuildFailed(Exception):
+    """MkDocs could not build; the message is what it said."""
+
+
+class _Said(logging.Handler):
+    """Keeps what MkDocs logs as a warning or worse."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage().strip())
+
+
+def build(root: Path, site: Path, *, strict: bool, progress: Callable[[int, int], None]) -> list[str]:
+    """Build the project in `root` into the folder `site`; returns warnings, raises BuildFailed."""
+    said, log = _Said(), logging.getLogger("mkdocs")
+    log.addHandler(said)
+    log.propagate = False
+    try:
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(site), strict=strict)
+        plugin = config.plugins.get("revlanox")
+        if not isinstance(plugin, RevlanoxPlugin):
+            raise BuildFailed("mkdocs.yml: add 'revlanox' to its plugins")
+        plugin.progress = progress
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build(config)
+        config.plugins.on_shutdown()
+    except (Abort, ConfigurationError) as error:
+        raise BuildFailed("\n".join(said.lines) or str(error)) from None
+    finally:
+        log.removeHandler(said)
+    return said.lines
+
+
+def live_server(site: Path, port: int, rebuild: Callable[[], None], watched: list[Path]) -> LiveReloadServer:
+    """A server of the folder `site` that calls `rebuild` after an edit and reloads open pages."""
+    server = LiveReloadServer(rebuild, host="127.0.0.1", port=port, root=str(site), mount_path="/")
+    for path in watched:
+        if path.exists():
+            server.watch(str(path))
+    return server

@@ -1,0 +1,1 @@
+"""The generator's own documentation, made from its code so that it cannot fall behind."""

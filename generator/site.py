@@ -1,0 +1,38 @@
+"""A Library to the pages of its site: which exist and in what order, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from generator.model import Doc, Library
+from generator.pages.clinicians import clinicians_pages
+from generator.pages.doc import doc_pages
+from generator.pages.evidence import evidence_pages
+from generator.pages.exercise import exercise_pages
+from generator.pages.guide import guide_pages
+from generator.pages.home import home_pages
+from generator.pages.page import Page
+from generator.pages.plan import plan_pages
+from generator.pages.question import question_pages
+from generator.pages.readiness import readiness_pages
+from generator.pages.stop import stop_pages
+from generator.pages.track import track_pages
+
+KINDS: tuple[Callable[[Library], Iterator[Page]], ...] = (
+    home_pages,
+    plan_pages,
+    exercise_pages,
+    readiness_pages,
+    question_pages,
+    guide_pages,
+    track_pages,
+    evidence_pages,
+    clinicians_pages,
+    stop_pages,
+)
+
+
+def pages(library: Library, made: Iterable[Doc] = ()) -> dict[str, Page]:
+    """Address to page, for every page of the site; `made` is documentation that comes from code."""
+    found = {page.address: page for kind in KINDS for page in kind(library)}
+    return {**found, **{page.address: page for page in doc_pages(library, made)}}

@@ -1,0 +1,120 @@
+"""A dose to its big number, the words beside it, and the facts below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.notation.dose import Dose, Load, Rest, Sets, Tempo
+from generator.notation.quantity import Quantity
+from generator.words.number import quantity_words, range_words
+from generator.words.session import amount_words, modifier_words
+
+SIDES = {
+    "each side": "each side",
+    "each direction": "each direction",
+    "bilateral": "on two legs",
+    "injured side": "injured side only",
+    "uninjured side": "other side only",
+    "alternating": "in turn, left and right",
+}
+
+
+@dataclass(frozen=True)
+class Big:
+    """`3 × 12` with its unit and what goes beside it."""
+
+    number: str
+    unit: str = ""
+    beside: str = ""
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.number, self.unit, self.beside) if part)
+
+
+def big(sets: Sets) -> Big | None:
+    """The number that is read first; None where the dose gives none."""
+    side = SIDES.get(sets.side or "", "")
+    number, unit = _work(sets)
+    if sets.sets is not None:
+        count = range_words(sets.sets)
+        if not number:
+            return Big(count, "sets", side)
+        return Big(f"{count} × {number}", unit if unit != "times" else "", side)
+    return Big(number, unit, side) if number else None
+
+
+def _work(sets: Sets) -> tuple[str, str]:
+    if sets.reps is not None:
+        return range_words(sets.reps), "times"
+    if sets.time is not None:
+        return range_words(sets.time.range), sets.time.unit
+    if sets.said is not None:
+        return range_words(sets.said), ""
+    return "", ""
+
+
+def facts(sets: Sets) -> list[tuple[str, str]]:
+    """Label and value of everything else that was said, in one order."""
+    said = [
+        ("Hold", _quantity(sets.hold)),
+        ("How", "hold still" if sets.held else ""),
+        ("Tempo", tempo_words(sets.tempo)),
+        *(_rest(rest) for rest in sets.rest),
+        ("Load", load_words(sets.load)),
+        ("Effort", sets.effort or ""),
+        ("Effort", f"{range_words(sets.rpe)} of 10" if sets.rpe else ""),
+        ("Range", "the full movement" if sets.full_range else ""),
+        ("Range", f"{_quantity(sets.arc)} {sets.joint or ''}".strip() if sets.arc else ""),
+        ("Until", "you cannot do another" if sets.to_failure else ""),
+        ("For", _quantity(sets.total_time)),
+        ("Add", modifier_words(sets.growth).removeprefix("adding ") if sets.growth else ""),
+        *(("Also", modifier_words(modifier)) for modifier in sets.modifiers),
+        *(("Note", note.text) for note in sets.notes),
+    ]
+    return [(label, value) for label, value in said if value]
+
+
+def _quantity(quantity: Quantity | None) -> str:
+    return quantity_words(quantity) if quantity else ""
+
+
+def _rest(rest: Rest) -> tuple[str, str]:
+    place = "" if rest.between == "sets" else f" between {rest.between}"
+    return "Rest", amount_words(rest.amount) + place
+
+
+def tempo_words(tempo: Tempo | None) -> str:
+    """`3 s up, 2 s hold, 3 s down`."""
+    if tempo is None:
+        return ""
+    if tempo.word:
+        return tempo.word
+    phases = (("up", tempo.up), ("hold", tempo.hold), ("down", tempo.down))
+    return ", ".join(f"{range_words(value)} s {name}" for name, value in phases if value)
+
+
+def load_words(load: Load | None) -> str:
+    """`a weight you could lift 15 times, not more`, `70 % of your best single lift`."""
+    if load is None:
+        return ""
+    if load.name:
+        return load.name.replace("-", " ")
+    assert load.amount is not None
+    number = range_words(load.amount)
+    return {
+        "RM": f"one you could lift {number} times, not more",
+        "%1RM": f"{number} % of the most you can lift once",
+        "%MVIC": f"{number} % of your strongest push",
+        "%BW": f"{number} % of your body weight",
+    }.get(load.unit, f"{number} {load.unit}".strip())
+
+
+def dose_words(dose: Dose | None) -> str:
+    """The whole dose in one line; '' where there is none."""
+    return ", then ".join(_sets_words(part) for part in dose.parts) if dose else ""
+
+
+def _sets_words(sets: Sets) -> str:
+    number = big(sets)
+    rest = [f"{label.lower()} {value}" for label, value in facts(sets)]
+    return ", ".join([str(number)] * bool(number) + rest)

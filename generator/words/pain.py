@@ -1,0 +1,69 @@
+"""A pain rule to its three bands on the 0-10 scale while a reader trains."""
+
+from __future__ import annotations
+
+import operator
+from dataclasses import dataclass
+
+from generator.model import PainRule
+from generator.notation.condition import All, AnyOf, Cited, Condition, Held, NoPain, Pain
+
+_COMPARE = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "=": operator.eq}
+
+
+@dataclass(frozen=True)
+class Bands:
+    """The first pain number that means hold and the first that means stop; None where none does."""
+
+    hold_from: int | None
+    stop_from: int | None
+
+    @property
+    def rows(self) -> list[tuple[str, str]]:
+        """(`go`, `0–2`), (`hold`, `3–5`), (`stop`, `6–10`), without the bands there are not."""
+        stop = 11 if self.stop_from is None else self.stop_from
+        hold = stop if self.hold_from is None else self.hold_from
+        spans = (("go", 0, hold - 1), ("hold", hold, stop - 1), ("stop", stop, 10))
+        return [(name, _span(low, high)) for name, low, high in spans if low <= high]
+
+
+def _span(low: int, high: int) -> str:
+    return str(low) if low == high else f"{low}–{high}"
+
+
+def bands(rule: PainRule) -> Bands:
+    """What each number means during a session. What other moments say is not known yet then."""
+    stop = _first(rule.red.value)
+    hold = _first(rule.amber.value) if rule.amber else None
+    return Bands(hold, stop)
+
+
+def _first(condition: Condition) -> int | None:
+    return next((pain for pain in range(11) if _holds(condition, pain)), None)
+
+
+def _holds(condition: Condition, pain: int) -> bool | None:
+    """True, false, or None when the condition asks about something else than pain during."""
+    match condition:
+        case AnyOf(of=parts, least=1):
+            answers = [_holds(part, pain) for part in parts]
+            return True if True in answers else None if None in answers else False
+        case All(of=parts):
+            answers = [_holds(part, pain) for part in parts]
+            return False if False in answers else None if None in answers else True
+        case Cited(condition=inner) | Held(condition=inner):
+            return _holds(inner, pain)
+        case Pain() if condition.moment in ("", "during"):
+            return _compare(condition, pain)
+        case NoPain(moment="during" | ""):
+            return pain == 0
+    return None
+
+
+def _compare(condition: Pain, pain: int) -> bool | None:
+    range_ = condition.value.range
+    if range_ is None or range_.lo is None or range_.hi is None:
+        return None
+    if condition.op == "in":
+        return range_.lo <= pain <= range_.hi
+    return bool(_COMPARE[condition.op](pain, range_.hi))

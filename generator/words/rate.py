@@ -1,0 +1,68 @@
+"""How often, from when and for how long, in words."""
+
+from __future__ import annotations
+
+from generator.notation.quantity import number_text
+from generator.notation.rate import Frequency, Lasts, Often, Starts
+from generator.words.number import quantity_words, range_words, unit_words
+
+_KINDS = {
+    "daily": "every day",
+    "AM": "in the morning",
+    "PM": "in the evening",
+    "not stated": "how often is not stated by the source",
+    "not seen": "how often: not seen by us",
+    "as needed": "as often as you need",
+}
+
+
+def frequency_words(frequency: Frequency | None) -> str:
+    """`3–4 a week, never on consecutive days`; '' where nothing was said."""
+    return ", ".join(_often(part) for part in frequency.parts) if frequency else ""
+
+
+def _often(part: Often) -> str:
+    within = f" in {part.within.replace('-', ' ')}" if part.within else ""
+    return _core(part) + within
+
+
+def _core(part: Often) -> str:
+    period = f"a {part.unit}" if part.number == 1 else f"in {number_text(part.number)} {part.unit}s"
+    match part.kind:
+        case "per":
+            assert part.range is not None
+            return f"{range_words(part.range)} {period}"
+        case "rest days":
+            assert part.range is not None
+            return f"{range_words(part.range)} full rest days {period}"
+        case "levels":
+            assert part.range is not None
+            return f"no more than {range_words(part.range).removeprefix('at most ')} levels {period}"
+        case "every":
+            return f"every {number_text(part.number)} {part.unit}s"
+        case "every other":
+            return f"every other {part.unit}"
+        case "between":
+            assert part.range is not None
+            unit = unit_words(part.unit, part.range)
+            return f"{range_words(part.range)} {unit}{' off' if part.off else ''} between"
+        case "on":
+            return "on " + " and ".join(part.days)
+    return _KINDS.get(part.kind, part.kind)
+
+
+def lasts_words(lasts: Lasts | None) -> str:
+    """`weeks 3–4`, `2 weeks or longer`."""
+    if lasts is None:
+        return ""
+    tail = " or longer" if lasts.longer else ""
+    if lasts.window:
+        one = lasts.amount.range.single
+        return f"{lasts.amount.unit}{'' if one else 's'} {range_words(lasts.amount.range)}{tail}"
+    return quantity_words(lasts.amount) + tail
+
+
+def starts_words(starts: Starts) -> str:
+    """`the day you start`, `4 weeks after surgery`."""
+    anchor = {"plan start": "the day you start"}.get(starts.anchor, starts.anchor.replace("-", " "))
+    return f"{quantity_words(starts.after)} after {anchor}" if starts.after else anchor

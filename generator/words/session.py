@@ -1,0 +1,84 @@
+"""Sessions to words: a short line for a list, a sentence for the page and the screen reader."""
+
+from __future__ import annotations
+
+from generator.notation.quantity import Quantity, Range
+from generator.notation.session import (
+    Alternate,
+    Amount,
+    Growth,
+    Modifier,
+    Note,
+    Part,
+    Repeat,
+    Segment,
+    Sequence,
+)
+from generator.words.number import quantity_words, range_words
+
+
+def sequence_words(sequence: Sequence) -> str:
+    """`Run 30 s, walk 2 min. Do this 8–10 times.`"""
+    return _capital(". Then ".join(_part(part) for part in sequence.parts)) + "."
+
+
+def short_words(sequence: Sequence) -> tuple[str, str]:
+    """The repeated bouts and how many times: (`Run 30 s, walk 2 min`, `8–10`); times may be ''."""
+    if len(sequence.parts) == 1 and isinstance(sequence.parts[0], Repeat):
+        part = sequence.parts[0]
+        return _capital(", ".join(map(_part, part.body))), range_words(part.times)
+    return _capital(", ".join(map(_part, sequence.parts))), ""
+
+
+def amount_words(amount: Amount) -> str:
+    return quantity_words(amount) if isinstance(amount, Quantity) else range_words(amount)
+
+
+def _part(part: Part) -> str:
+    match part:
+        case Segment():
+            return _segment(part)
+        case Repeat(times=times, body=body):
+            return f"{', '.join(map(_part, body))}, {_times(times)}"
+        case Alternate(body=body, total=total):
+            return f"{', '.join(map(_part, body))}, in turn for {quantity_words(total)}"
+        case Note(text=text):
+            return text
+    raise AssertionError(part)
+
+
+def _times(times: Range) -> str:
+    return "once" if times.single and times.hi == 1 else f"{range_words(times)} times"
+
+
+def _segment(segment: Segment) -> str:
+    words = [segment.activity, amount_words(segment.amount)]
+    return " ".join([*words, *map(modifier_words, segment.modifiers)])
+
+
+PACES = {"varied": "at a varied pace", "easy": "easily", "brisk": "briskly", "slow": "slowly",
+         "fast": "fast", "steady": "steadily"}  # fmt: skip
+
+
+def modifier_words(modifier: Modifier | Growth | Note) -> str:
+    """`on gentle hills`, `at a varied pace`, `adding 10–15 % a week up to 45–60 min`."""
+    match modifier:
+        case Growth(step=step, per=per, until=until):
+            end = f" up to {quantity_words(until)}" if until else ""
+            return f"adding {quantity_words(step)} a {per.unit}{end}"
+        case Note(text=text):
+            return f"({text})"
+        case Modifier(kind="pace", text=text):
+            return PACES[text]
+        case Modifier(kind="effort", text=text):
+            return f"at an effort of {text}"
+    return f"{modifier.kind} {plain_name(modifier.text)}"
+
+
+def plain_name(name: str) -> str:
+    """`gentle-hills` as words: `gentle hills`; `the flat` for `flat`."""
+    return {"flat": "the flat"}.get(name, name.replace("-", " "))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
