@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import logging
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -56,7 +55,7 @@ class FinishedPage(MkDocsPage):
         self.links_to_anchors = {}
 
 
-def _token(level: int, id_: str, title: str) -> dict[str, Any]:
+def _token(level: int, id_: str, title: str) -> Any:
     return {"level": level, "id": id_, "name": title, "data-toc-label": "", "children": []}
 
 
@@ -76,7 +75,7 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Use the font where it is installed; without it the page shows the system's own."""
         if (_root(config) / FONT).is_file():
-            config.extra_css.insert(0, FONT_STYLES)  # type: ignore[attr-defined]
+            config.extra_css.insert(0, FONT_STYLES)
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -101,7 +100,7 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         """Give search its entries before it writes its index."""
         search = config.plugins.get("material/search")
         if search is not None:
-            search.search_index.entries.extend(  # type: ignore[attr-defined]
+            search.search_index.entries.extend(
                 {"location": entry.address or ".", "title": entry.title, "text": entry.text}
                 for page in self.pages.values()
                 for entry in page.search

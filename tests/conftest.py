@@ -35,7 +35,7 @@ def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path
 
 def build(site: Path) -> None:
     """Run the command that an author runs, and stop the test with its words if it fails."""
-    command = [Path(sys.executable).with_name("revlanox"), "build", "--site-dir", site]
+    command = [str(Path(sys.executable).with_name("revlanox")), "build", "--site-dir", str(site)]
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if result.returncode != 0:
         pytest.fail(f"revlanox build failed\n{result.stdout}{result.stderr}", pytrace=False)

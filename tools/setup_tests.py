@@ -1,4 +1,4 @@
-"""Finds or installs the programs that the tests drive, Chromium and Java, and writes their paths to .venv/test-tools.json.
+"""Finds or installs what the tests drive, Chromium and Java; writes the paths to .venv/test-tools.json.
 
 Silent when both are known and still there; otherwise tries the ways below in turn and ends with a
 sentence that says what to install.

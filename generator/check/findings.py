@@ -59,4 +59,3 @@ def _all_excuses(protocol: Protocol) -> Iterator[tuple[str, Text]]:
     yield from protocol.entry.as_printed.items()
     for stage in protocol.stages:
         yield from stage.as_printed.items()
-

@@ -14,8 +14,7 @@ ICONS = {
         '<path class="i-cut" d="M12 6.2v7.2M12 17v1"/>'
     ),
     "person": (
-        '<circle class="i-fill" cx="12" cy="7" r="4.5"/>'
-        '<path class="i-fill" d="M3 22c0-6 4-9 9-9s9 3 9 9z"/>'
+        '<circle class="i-fill" cx="12" cy="7" r="4.5"/><path class="i-fill" d="M3 22c0-6 4-9 9-9s9 3 9 9z"/>'
     ),
     "phone": (
         '<path class="i-fill" d="M4.5 2.5h4l2 5.5-2.7 2a12 12 0 0 0 6.2 6.2l2-2.7 5.5 2v4'

@@ -27,9 +27,7 @@ def strip(parts: Sequence[Part], *, label: str, total: float | None = None) -> s
     `total` is the seconds the full width stands for, so that several strips share one scale.
     """
     length = sum(part.seconds for part in parts)
-    return picture(
-        "rv-strip", max(total or 0, length, 1), 100, _shapes(parts), label=label, stretch=True
-    )
+    return picture("rv-strip", max(total or 0, length, 1), 100, _shapes(parts), label=label, stretch=True)
 
 
 def _shapes(parts: Sequence[Part]) -> list[str]:

@@ -35,10 +35,7 @@ def held(seconds: float, *, label: str) -> str:
 def _picture(line: str, labels: list[tuple[float, str]], label: str) -> str:
     spots = _spread([middle for middle, _ in labels])
     shapes = [f'<path class="t-area" d="{line}Z"/>', f'<path class="t-line" d="{line}"/>']
-    shapes += [
-        words("t-label", spot, LABEL_AT, text)
-        for spot, (_, text) in zip(spots, labels, strict=True)
-    ]
+    shapes += [words("t-label", spot, LABEL_AT, text) for spot, (_, text) in zip(spots, labels, strict=True)]
     return picture("rv-trace", WIDTH, HEIGHT, shapes, label=label)
 
 

@@ -138,14 +138,18 @@ class _Reader:
 
     def yaml(self, path: Path) -> Value | None:
         text = read_text(self.root, path)
-        return self.parse(text, path) if isinstance(text, str) else self.refuse(text)
+        if isinstance(text, Problem):
+            self.problems.append(text)
+            return None
+        return self.parse(text, path)
 
     def markdown(self, path: Path) -> Value | None:
         shown = path.relative_to(self.root).as_posix()
         text = read_text(self.root, path)
         parts = split_front_matter(text, shown) if isinstance(text, str) else text
         if isinstance(parts, Problem):
-            return self.refuse(parts)
+            self.problems.append(parts)
+            return None
         front, body = parts
         value = self.parse(front, path)
         if isinstance(value, Map):
@@ -156,9 +160,6 @@ class _Reader:
         value, problems = parse_yaml(text, path.relative_to(self.root).as_posix())
         self.problems.extend(problems)
         return value
-
-    def refuse(self, problem: Problem) -> None:
-        self.problems.append(problem)
 
 
 def _files(folder: Path) -> Iterator[Path]:

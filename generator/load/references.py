@@ -88,7 +88,7 @@ class _Checker:
         library = self.library
         for table in (library.red_flags, library.exclusions, library.pain_rules):
             for entry in table.values():
-                yield from self.ids([entry.source], library.references, "reference")  # type: ignore[attr-defined]
+                yield from self.ids([entry.source], library.references, "reference")
 
     def protocol(self, protocol: Protocol) -> Iterator[Problem]:
         entry, library = protocol.entry, self.library

@@ -25,14 +25,15 @@ from generator.notation.rate import Frequency, Lasts
 from generator.notation.session import Sequence
 from generator.source import Text
 
-_TIMED_KEY = re.compile(r"(?P<word>weeks?|days?|levels?|phases?|sessions?|steps?) (?P<from>\d+)(-(?P<to>\d+))?")
+_TIMED_KEY = re.compile(
+    r"(?P<word>weeks?|days?|levels?|phases?|sessions?|steps?) (?P<from>\d+)(-(?P<to>\d+))?"
+)
 
 
 def resolve(entry: ProtocolEntry) -> Protocol:
     """Every stage of the protocol complete."""
     stages = tuple(
-        _stage(entry, stage, key, number)
-        for number, (key, stage) in enumerate(entry.stages.items(), 1)
+        _stage(entry, stage, key, number) for number, (key, stage) in enumerate(entry.stages.items(), 1)
     )
     return Protocol(entry, stages)
 

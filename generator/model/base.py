@@ -31,7 +31,9 @@ class Review(Model):
 class Entity(Model):
     """Something with a page, or a part of one, that can be linked to for good."""
 
-    id: Id = Field(description="Stable name; the address and every tick hang on it. Equal to the file's name.")
+    id: Id = Field(
+        description="Stable name; the address and every tick hang on it. Equal to the file's name."
+    )
     title: Words = Field(description="The name a reader sees.")
     changed: Date = Field(description="The day its content last changed.")
     sources: Ids = Field(description="Ids from content/references.yaml; `opinion` where there is none.")

@@ -48,9 +48,7 @@ class Library:
     @cached_property
     def test_of(self) -> dict[str, tuple[ReadinessTest, TestItem]]:
         """Measure id to the test and item that measure it."""
-        return {
-            name: (test, item) for test in self.tests.values() for name, item in test.items.items()
-        }
+        return {name: (test, item) for test in self.tests.values() for name, item in test.items.items()}
 
     @cached_property
     def used_in(self) -> dict[str, list[tuple[Protocol, Stage]]]:
@@ -61,9 +59,6 @@ class Library:
                 for name in _exercises(stage):
                     used.setdefault(name, []).append((protocol, stage))
         return used
-
-    def knows_measure(self, name: str) -> bool:
-        return name in self.measures or name in self.test_of or name == DONE
 
     def collection(self, kind: str) -> Mapping[str, Any]:
         """The entities that links of one kind (`plan:`, `exercise:` …) may name."""

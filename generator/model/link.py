@@ -24,12 +24,27 @@ FOLDERS = {
 }
 """Link scheme to the folder its pages stand in: the address contract."""
 
-PAGES = ("", "plans", "exercises", "tests", "questions", "guides", "track", "evidence", "clinicians", "stop", "docs")
+PAGES = (
+    "",
+    "plans",
+    "exercises",
+    "tests",
+    "questions",
+    "guides",
+    "track",
+    "evidence",
+    "clinicians",
+    "stop",
+    "docs",
+)
 """Hub pages that `page:` may name; the empty one is the home page."""
 
 _LINK = re.compile(r"(?P<kind>[a-z]+):(?P<id>[a-z0-9-]*)(/(?P<part>[a-z0-9-]+))?(#(?P<anchor>[\w-]+))?")
 _IN_PROSE = re.compile(r"\]\((?P<target>[a-z]+:[^)\s]*)\)")
 _EXTERNAL = ("http:", "https:", "mailto:", "tel:")
+
+
+_NOWHERE = Place("")
 
 
 @dataclass(frozen=True)
@@ -40,7 +55,7 @@ class Link:
     id: str
     part: str = ""
     anchor: str = ""
-    place: Place = Place("")
+    place: Place = _NOWHERE
 
     def __str__(self) -> str:
         part = f"/{self.part}" if self.part else ""
@@ -67,6 +82,7 @@ def parse_link(text: str, place: Place) -> Link | str:
 
 
 def as_link(value: Any) -> Link:
+    """The link in a field of its own, such as a line of `related`."""
     text = as_text(value)
     link = parse_link(text, text.place)
     if isinstance(link, str):
@@ -75,7 +91,9 @@ def as_link(value: Any) -> Link:
 
 
 WrittenLink = Annotated[
-    Link, PlainValidator(as_link), WithJsonSchema({"type": "string", "description": "a scheme link"})
+    Link,
+    PlainValidator(as_link),
+    WithJsonSchema({"type": "string", "description": "a scheme link"}),
 ]
 
 

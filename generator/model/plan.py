@@ -90,10 +90,12 @@ class Protocol:
 
     @property
     def id(self) -> str:
+        """The id as plain text."""
         return str(self.entry.id)
 
     @property
     def title(self) -> str:
+        """The title as plain text."""
         return str(self.entry.title)
 
     @property

@@ -18,7 +18,6 @@ from generator.model.text import (
     WrittenDose,
     WrittenFrequency,
     WrittenItem,
-    WrittenLasts,
     WrittenOutcome,
     WrittenStarts,
     WrittenTotal,
@@ -30,7 +29,7 @@ from generator.model.text import (
 from generator.source import Items, Map, Text
 
 LATER = (
-    "as", "choose", "enter-when", "formerly", "lasts", "rounds", "start at", "then", "tracks", "units", "when",
+    "as", "choose", "formerly", "lasts", "rounds", "start at", "then", "tracks", "units", "when",
 )  # fmt: skip
 """Key words of the whole language that this version does not read yet; each is refused by name."""
 
@@ -145,10 +144,13 @@ class Ruled(Shared):
     progress_when: Conditions = Field((), alias="progress when", description="Move on when all are true.")
     rules: Rules = Field((), alias="if", description="Condition: outcome. Fires at any time.")
     otherwise: WrittenOutcome | None = Field(
-        None, description="When the stage's time is up and the criteria are not met; default repeat."
+        None,
+        description="When the stage's time is up and the criteria are not met; default repeat.",
     )
     as_printed: dict[str, Words] = Field(
-        {}, alias="as printed", description=f"Finding: why it stands. Findings: {', '.join(FINDINGS)}."
+        {},
+        alias="as printed",
+        description=f"Finding: why it stands. Findings: {', '.join(FINDINGS)}.",
     )
     sessions: dict[str, Annotated[SessionEntry, BeforeValidator(as_content)]] = Field(
         {}, description="Sessions that differ, by name."

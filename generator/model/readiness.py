@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.base import Entity, ListOf, Model, WordList
-from generator.model.text import Id, Prose, Words, WrittenCondition
 from generator.model.knowledge import Side
+from generator.model.text import Id, Prose, Words, WrittenCondition
 
 Unit = Literal["repetitions", "seconds", "minutes", "degrees", "centimetres", "inches", "yes-no"]
 

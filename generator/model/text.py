@@ -69,6 +69,7 @@ def as_text(value: Any) -> Text:
 
 
 def as_id(value: Any) -> Text:
+    """An id; anything else is refused with an example."""
     text = as_text(value)
     if not ID.fullmatch(text) or len(text) > 80:
         raise refuse(f"'{text[:80]}' is no id; use lower-case words joined by hyphens, such as calf-raise")
@@ -76,6 +77,7 @@ def as_id(value: Any) -> Text:
 
 
 def as_date(value: Any) -> dt.date:
+    """A day; only 2026-11-25 is read."""
     text = as_text(value)
     try:
         return dt.date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else _no_date()
@@ -88,6 +90,7 @@ def _no_date() -> dt.date:
 
 
 def as_whole(value: Any) -> int:
+    """A whole number of at most four digits."""
     text = as_text(value)
     if not re.fullmatch(r"\d{1,4}", text):
         raise refuse(f"expected a whole number, found '{text[:40]}'")
@@ -119,6 +122,7 @@ def as_list(value: Any) -> Items:
 
 
 def one_item(value: Text | Map) -> Items:
+    """A list of that one value, in its place."""
     items = Items([value], value.place)
     items.key_place = value.key_place
     return items
@@ -134,7 +138,9 @@ Id = Annotated[Text, PlainValidator(as_id), _text_schema("lower-case words joine
 Date = Annotated[dt.date, PlainValidator(as_date), _text_schema("a day, such as 2026-11-25")]
 Whole = Annotated[int, PlainValidator(as_whole), _text_schema("a whole number")]
 WrittenItem = Annotated[
-    Written[Sequence], PlainValidator(written(parse_item)), _text_schema("a session in the notation")
+    Written[Sequence],
+    PlainValidator(written(parse_item)),
+    _text_schema("a session in the notation"),
 ]
 WrittenDose = Annotated[
     Written[Dose], PlainValidator(written(parse_dose)), _text_schema("a dose in the notation")
@@ -150,7 +156,9 @@ WrittenOutcome = Annotated[
 ]
 WrittenLasts = Annotated[Written[Lasts], PlainValidator(written(parse_lasts)), _text_schema("how long")]
 WrittenStarts = Annotated[
-    Written[Starts], PlainValidator(written(parse_starts)), _text_schema("what day one is counted from")
+    Written[Starts],
+    PlainValidator(written(parse_starts)),
+    _text_schema("what day one is counted from"),
 ]
 WrittenTotal = Annotated[
     Written[Total], PlainValidator(written(parse_total)), _text_schema("a total the source states")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any, NoReturn
 
 from lark import Token, Transformer, v_args
@@ -36,10 +37,12 @@ class NotationError(ValueError):
 
 
 def refuse(message: str, near: object) -> NoReturn:
+    """Stop at the character where `near`, a token, begins."""
     raise NotationError(message, getattr(near, "start_pos", None) or 0)
 
 
 def singular(unit: str) -> str:
+    """`weeks` to `week`."""
     return _SINGULAR.get(unit, unit)
 
 
@@ -114,7 +117,7 @@ class BuildSession(BuildNumbers):
     """Bouts, repeats and the words that go with them."""
 
     def item(self, *parts: Part) -> Sequence:
-        for before, after in zip(parts, parts[1:], strict=False):
+        for before, after in pairwise(parts):
             if isinstance(before, Repeat) and not before.bracketed and not isinstance(after, Repeat):
                 remedy = f"{before.times} x ({before.body[0]}, {after})"
                 raise NotationError(f"is '{after}' repeated too? Then write {remedy}", 0)
@@ -230,10 +233,13 @@ class BuildDose(BuildSession):
         up, hold, down = map(Fraction, token.split("-"))
         if up != down:
             refuse(f"which is up? write 'tempo {up} up {hold} hold {down} down'", token)
-        return {"tempo": Tempo(*(Range(x, x) for x in (up, hold, down)))}
+        return {"tempo": Tempo(Range(up, up), Range(hold, hold), Range(down, down))}
 
     def tempo_phases(self, *phases: tuple[str, Range]) -> dict[str, Any]:
-        return {"tempo": Tempo(**dict(phases))}
+        said = dict(phases)
+        if len(said) < len(phases):
+            raise NotationError("a phase of the tempo is said twice", 0)
+        return {"tempo": Tempo(said.get("up"), said.get("hold"), said.get("down"))}
 
     def tempo_word(self, word: Token) -> dict[str, Any]:
         return {"tempo": Tempo(word=str(word))}

@@ -44,6 +44,8 @@ class Pain:
 
 @dataclass(frozen=True)
 class NoPain:
+    """No pain at all, at a moment or a site."""
+
     moment: str = ""
     site: str = ""
 
@@ -102,6 +104,8 @@ class Since:
 
 @dataclass(frozen=True)
 class Colour:
+    """What the pain rule said of the session: green, amber or red."""
+
     name: str
 
     def __str__(self) -> str:
@@ -110,6 +114,8 @@ class Colour:
 
 @dataclass(frozen=True)
 class Cleared:
+    """Somebody must have said yes."""
+
     by: str
 
     def __str__(self) -> str:
@@ -118,6 +124,8 @@ class Cleared:
 
 @dataclass(frozen=True)
 class Finished:
+    """Another protocol must be finished."""
+
     protocol: str
 
     def __str__(self) -> str:
@@ -160,6 +168,8 @@ class Held:
 
 @dataclass(frozen=True)
 class Cited:
+    """A condition with its own footnote marks."""
+
     condition: Condition
     sources: tuple[str, ...]
 
@@ -169,6 +179,8 @@ class Cited:
 
 @dataclass(frozen=True)
 class All:
+    """Every one of the conditions."""
+
     of: tuple[Condition, ...]
 
     def __str__(self) -> str:

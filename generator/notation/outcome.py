@@ -10,7 +10,8 @@ from generator.notation.quantity import Quantity, number_text
 from generator.notation.session import Note
 
 Verb = Literal[
-    "repeat", "resume", "stop", "back", "back to", "on to", "rest", "reduce", "add", "see", "not stated", "not seen"
+    "repeat", "resume", "stop", "back", "back to", "on to", "rest", "reduce", "add", "see",
+    "not stated", "not seen",
 ]  # fmt: skip
 
 

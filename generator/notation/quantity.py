@@ -10,9 +10,27 @@ Open = Literal["___", "not stated", "not seen", "as needed", "as many as possibl
 Bound = Literal["", "at least", "at most", "about"]
 
 SECONDS = {"s": 1, "min": 60, "h": 3600}
-METRES = {"m": 1, "km": 1000, "mile": Fraction(1609344, 1000), "yd": Fraction(9144, 10000), "lap": 400}
+METRES = {
+    "m": 1,
+    "km": 1000,
+    "mile": Fraction(1609344, 1000),
+    "yd": Fraction(9144, 10000),
+    "lap": 400,
+}
 DAYS = {"day": 1, "week": 7, "month": 30}
-_PLURALS = {"day", "week", "month", "lap", "mile", "session", "set", "rep", "stage", "level", "phase"}
+_PLURALS = {
+    "day",
+    "week",
+    "month",
+    "lap",
+    "mile",
+    "session",
+    "set",
+    "rep",
+    "stage",
+    "level",
+    "phase",
+}
 
 
 def number_text(number: Fraction) -> str:
@@ -38,10 +56,12 @@ class Range:
 
     @property
     def known(self) -> bool:
+        """Whether there is a number."""
         return self.open is None
 
     @property
     def single(self) -> bool:
+        """Whether both ends are the same number."""
         return self.known and self.lo == self.hi
 
     def __str__(self) -> str:
@@ -102,4 +122,5 @@ ZERO = Interval(Fraction(0), Fraction(0))
 
 
 def exact(number: int | Fraction) -> Interval:
+    """A number that is known."""
     return Interval(Fraction(number), Fraction(number))

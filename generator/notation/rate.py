@@ -58,6 +58,8 @@ class Often:
 
 @dataclass(frozen=True)
 class Frequency:
+    """Rates and limits that hold together."""
+
     parts: tuple[Often, ...]
 
     def __str__(self) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -77,14 +76,10 @@ def _alternate(part: Alternate, activity: str | None) -> Interval | None:
     if total.high is None:
         return None
     lengths = [turn.low for turn in turns if turn is not None]
-    return Interval(
-        *(_share(part.body, lengths, end, activity) for end in (total.low, total.high))
-    )
+    return Interval(*(_share(part.body, lengths, end, activity) for end in (total.low, total.high)))
 
 
-def _share(
-    body: tuple[Segment, ...], lengths: list[Fraction], total: Fraction, activity: str
-) -> Fraction:
+def _share(body: tuple[Segment, ...], lengths: list[Fraction], total: Fraction, activity: str) -> Fraction:
     cycle, done = sum(lengths, Fraction(0)), Fraction(0)
     if cycle == 0:
         return done

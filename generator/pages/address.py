@@ -8,10 +8,12 @@ from generator.model import Protocol, Stage
 
 
 def plan_address(protocol: Protocol) -> str:
+    """The plan's overview."""
     return f"plans/{protocol.id}/"
 
 
 def stage_address(protocol: Protocol, stage: Stage) -> str:
+    """The page of one stage."""
     return f"plans/{protocol.id}/{stage.id}/"
 
 

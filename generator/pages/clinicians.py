@@ -15,8 +15,7 @@ from generator.pages.pen import latest, render
 from generator.pages.related import Entry
 
 SUMMARY = (
-    "Every plan, stage, test, exercise and answer has an address of its own. "
-    "Send the one your patient needs."
+    "Every plan, stage, test, exercise and answer has an address of its own. Send the one your patient needs."
 )
 NEXT = ("page:evidence", "guide:professionals", "page:docs", "page:stop")
 FOUND_BY = "clinicians physical therapists send a link to a patient addresses print privacy draft"

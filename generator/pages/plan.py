@@ -44,8 +44,7 @@ def _hub(library: Library) -> Page:
         summary="From the first walk to running, and how to stay there. Take them in this order.",
         changed=latest(library),
         rows=[
-            Entry(plan_address(plan), plan.title, str(plan.entry.summary))
-            for plan in plans_in_order(library)
+            Entry(plan_address(plan), plan.title, str(plan.entry.summary)) for plan in plans_in_order(library)
         ],
         stop_icon=svg(icons.icon("stop")),
     )

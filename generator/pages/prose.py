@@ -78,7 +78,7 @@ class _Tables(Treeprocessor):
 
 
 class _House(Extension):
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
+    def extendMarkdown(self, md: Markdown) -> None:
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.treeprocessors.register(_Links(md), "rv-links", 5)
@@ -98,14 +98,14 @@ def _html(text: str) -> str:
 def prose(text: str, address: str) -> Markup:
     """The HTML of a Markdown text as it stands on the page at `address`."""
     html = _MARKED.sub(lambda match: relative(match[1], address) + '"', _html(str(text)))
-    return Markup(html)  # noqa: S704 - made by Markdown from text whose raw HTML is off
+    return Markup(html)
 
 
 def line(text: str, address: str) -> Markup:
     """The same for a text of one paragraph, without its `<p>`."""
     html = prose(text, address)
     match = _ONE_PARAGRAPH.fullmatch(html.strip())
-    return Markup(match[1]) if match and "<p>" not in match[1] else html  # noqa: S704
+    return Markup(match[1]) if match and "<p>" not in match[1] else html
 
 
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")

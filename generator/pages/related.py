@@ -52,7 +52,12 @@ def entry_for(link: Link, library: Library) -> Entry:
         stage = next(stage for stage in thing.stages if stage.id == link.part)
         return Entry(link.address, stage.title, thing.title, "Stage")
     entity = thing.entry if link.kind == "plan" else thing
-    return Entry(link.address, str(entity.title), str(getattr(entity, "summary", "") or ""), _KINDS[link.kind])
+    return Entry(
+        link.address,
+        str(entity.title),
+        str(getattr(entity, "summary", "") or ""),
+        _KINDS[link.kind],
+    )
 
 
 def entries(links: Iterable[Link], library: Library) -> list[Entry]:

@@ -12,7 +12,7 @@ from generator.draw import icons, trace
 from generator.model import Exercise, Item, Library, Protocol, Session, Stage
 from generator.notation.dose import Sets, Tempo
 from generator.notation.quantity import Quantity, Range
-from generator.notation.session import Repeat, Segment, Sequence
+from generator.notation.session import Modifier, Repeat, Segment, Sequence
 from generator.notation.totals import seconds
 from generator.pages.address import plan_address, stage_address
 from generator.pages.care import flags
@@ -181,8 +181,11 @@ def _numbers(sequence: Sequence, session: Session) -> list[tuple[str, str, str]]
         bouts = [_number(bout) for bout in part.body if isinstance(bout, Segment)]
         return [*bouts, ("Times", range_words(part.times), "")]
     if isinstance(part, Segment):
-        paces = [PACES[m.text] for m in part.modifiers if getattr(m, "kind", "") == "pace"]
-        return [_number(part), *(("Speed", pace.removeprefix("at a ").removesuffix(" pace"), "") for pace in paces)]
+        paces = [PACES[m.text] for m in part.modifiers if isinstance(m, Modifier) and m.kind == "pace"]
+        return [
+            _number(part),
+            *(("Speed", pace.removeprefix("at a ").removesuffix(" pace"), "") for pace in paces),
+        ]
     return []
 
 
@@ -247,8 +250,7 @@ def _ticks(id_: str, sets: Sets, exercise: Exercise) -> tuple[Tick, ...]:
     sided = sets.side in ("each side", "alternating") or (sets.side is None and exercise.side == "each")
     names = ("Left", "Right") if sided else ("Sets",) if count > 1 else ("Done",)
     return tuple(
-        Tick(name, tuple((f"{id_}-{name.lower()}-{n}", n) for n in range(1, count + 1)))
-        for name in names
+        Tick(name, tuple((f"{id_}-{name.lower()}-{n}", n) for n in range(1, count + 1))) for name in names
     )
 
 

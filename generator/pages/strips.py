@@ -14,7 +14,13 @@ from generator.notation.totals import bouts, running, seconds
 from generator.pages.pen import svg
 from generator.words.session import sequence_words
 
-_KIND: dict[str, strip.Kind] = {"run": "run", "jog": "run", "sprint": "run", "stride": "run", "rest": "rest"}
+_KIND: dict[str, strip.Kind] = {
+    "run": "run",
+    "jog": "run",
+    "sprint": "run",
+    "stride": "run",
+    "rest": "rest",
+}
 
 
 def sequence_of(stage: Stage) -> Sequence | None:

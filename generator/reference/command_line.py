@@ -33,5 +33,10 @@ def _doc(id_: str, title: str, summary: str, order: int, body: str) -> Doc:
         return Text(words, Place(f"generator/reference/{id_}"))
 
     return Doc.model_construct(
-        id=text(id_), title=text(title), summary=text(summary), order=order, changed=CHANGED, body=text(body)
+        id=text(id_),
+        title=text(title),
+        summary=text(summary),
+        order=order,
+        changed=CHANGED,
+        body=text(body),
     )

@@ -65,6 +65,7 @@ class Items(list[Any]):
     key_place: Place | None
 
     def copy(self) -> Items:
+        """The same list again, for a second mention through an alias."""
         return Items(self, self.place)
 
 
@@ -79,6 +80,7 @@ class Map(dict[str, Any]):
         self.place, self.key_place = place, None
 
     def copy(self) -> Map:
+        """The same map again, for a second mention through an alias."""
         return Map(self, self.place)
 
     def key(self, name: str) -> Text:

@@ -61,7 +61,9 @@ def condition_words(condition: Condition, library: Library) -> str:
 def _leaf(condition: Condition, library: Library) -> str:
     match condition:
         case Pain():
-            return f"pain{_site(condition.site)}{_when(condition.moment)} {_bar(condition.op, condition.value)}"
+            return (
+                f"pain{_site(condition.site)}{_when(condition.moment)} {_bar(condition.op, condition.value)}"
+            )
         case NoPain():
             return f"no pain{_site(condition.site)}{_when(condition.moment)}"
         case Sign():

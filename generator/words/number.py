@@ -32,6 +32,7 @@ def quantity_words(quantity: Quantity) -> str:
 
 
 def unit_words(unit: str, range_: Range) -> str:
+    """The unit in words after that number."""
     if unit == "inch" and range_.single and range_.hi == 1:
         return "inch"
     return _UNITS.get(unit) or plural(unit, range_)

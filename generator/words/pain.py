@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from generator.model import PainRule
 from generator.notation.condition import All, AnyOf, Cited, Condition, Held, NoPain, Pain
 
-_COMPARE = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "=": operator.eq}
+_COMPARE = {
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+    "=": operator.eq,
+}
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ def short_words(sequence: Sequence) -> tuple[str, str]:
 
 
 def amount_words(amount: Amount) -> str:
+    """A quantity, or the words for not knowing."""
     return quantity_words(amount) if isinstance(amount, Quantity) else range_words(amount)
 
 

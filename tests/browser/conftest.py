@@ -23,9 +23,7 @@ CHROMIUM_ARGUMENTS = [
 def chromium(test_tools: dict[str, str]) -> Iterator[Browser]:
     """A running Chromium, one for each worker; every test opens its own context in it."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=test_tools["chromium"], args=CHROMIUM_ARGUMENTS
-        )
+        browser = playwright.chromium.launch(executable_path=test_tools["chromium"], args=CHROMIUM_ARGUMENTS)
         yield browser
         browser.close()
 

@@ -1,0 +1,139 @@
+"""Every kind of page in a browser: nothing breaks, nothing leaves the site, everybody can use it."""
+
+import json
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+
+# One address a kind; the address contract, opened.
+PAGES = {
+    "home": "",
+    "plans": "plans/",
+    "plan": "plans/run-walk-8-week/",
+    "plan-words": "plans/strength-before-running/",
+    "stage": "plans/run-walk-8-week/weeks-1-2/",
+    "stage-strength": "plans/strength-before-running/loaded/",
+    "stage-hops": "plans/plyometrics/phase-4/",
+    "stage-walk": "plans/walking-8-week/weeks-7-8/",
+    "exercises": "exercises/",
+    "exercise": "exercises/single-leg-calf-raise/",
+    "tests": "tests/",
+    "test": "tests/strength-benchmarks/",
+    "test-yes-no": "tests/pain-free-daily-life/",
+    "questions": "questions/",
+    "question": "questions/can-i-run-with-shin-splints/",
+    "guides": "guides/",
+    "guide": "guides/run-walk/",
+    "track": "track/",
+    "evidence": "evidence/",
+    "clinicians": "clinicians/",
+    "stop": "stop/",
+    "docs": "docs/",
+    "doc-language": "docs/language/",
+    "doc-command-line": "docs/command-line/",
+    "doc-authoring": "docs/authoring/",
+    "missing": "404.html",
+}
+SIZES: dict[str, ViewportSize] = {
+    "phone": {"width": 360, "height": 740},
+    "desktop": {"width": 1280, "height": 900},
+}
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+
+
+@pytest.fixture(params=["light", "dark"])
+def scheme(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(params=list(SIZES))
+def context(chromium: Browser, scheme: str, request: pytest.FixtureRequest) -> BrowserContext:
+    return chromium.new_context(
+        viewport=SIZES[request.param],
+        color_scheme=scheme,  # type: ignore[arg-type]
+        reduced_motion="reduce",
+    )
+
+
+def watch(page: Page, site_url: str) -> list[str]:
+    """What must stay empty: errors of scripts, missing files, requests to another host."""
+    wrong: list[str] = []
+    host = urlsplit(site_url).netloc
+
+    def requested(url: str) -> None:
+        if urlsplit(url).scheme in ("http", "https") and urlsplit(url).netloc != host:
+            wrong.append(f"asks another host: {url}")
+
+    page.on("request", lambda request: requested(request.url))
+    page.on("pageerror", lambda error: wrong.append(f"script error: {error}"))
+    page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+    page.on("response", lambda r: wrong.append(f"{r.status} {r.url}") if r.status >= 400 else None)
+    return wrong
+
+
+def test_every_kind_of_page(
+    context: BrowserContext, site_url: str, axe_source: str, subtests: pytest.Subtests
+) -> None:
+    page = context.new_page()
+    wrong = watch(page, site_url)
+    for name, address in PAGES.items():
+        with subtests.test(name):
+            wrong.clear()
+            page.goto(site_url + address, wait_until="networkidle")
+            assert wrong == []
+            assert page.locator("h1:visible").count() == 1
+            assert scrolls_sideways(page) == 0
+            page.evaluate(axe_source)
+            assert violations(page) == []
+    context.close()
+
+
+def scrolls_sideways(page: Page) -> int:
+    """Pixels that the page is wider than its window."""
+    width: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return width
+
+
+def violations(page: Page) -> list[str]:
+    found = page.evaluate(f"axe.run({{runOnly: {json.dumps(WCAG)}}}).then(result => result.violations)")
+    return [f"{v['id']}: {node['html'][:160]} {node['failureSummary']}" for v in found for node in v["nodes"]]
+
+
+def test_without_script_the_boxes_are_still_boxes(chromium: Browser, site_url: str) -> None:
+    page = chromium.new_context(java_script_enabled=False).new_page()
+    page.goto(site_url + PAGES["stage"])
+    box = page.get_by_role("checkbox", name="No limp")
+    box.check()
+    assert box.is_checked()
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("shin splints", "Can I run with shin splints?"),
+        ("heel raise", "Single-leg calf raise"),
+        ("run-walk plan", "Eight-week return to running"),
+        ("getting back into running", "Eight-week return to running"),
+        ("plank", "Plank"),
+        ("patience", "How do I stay patient?"),
+    ],
+)
+def test_search_finds_what_people_type(chromium: Browser, site_url: str, words: str, title: str) -> None:
+    page = chromium.new_context(viewport=SIZES["desktop"]).new_page()
+    page.goto(site_url)
+    page.locator("input[name=query]").click()
+    page.keyboard.type(words)
+    results = page.locator(".md-search-result__item h1, .md-search-result__item h2")
+    results.first.wait_for()
+    assert title in [text.strip() for text in results.all_text_contents()[:5]]
+
+
+def test_a_stage_prints_its_dose_and_boxes(chromium: Browser, site_url: str, tmp_path: Path) -> None:
+    page = chromium.new_context().new_page()
+    page.goto(site_url + PAGES["stage"])
+    page.emulate_media(media="print")
+    assert page.locator(".md-header").is_hidden()
+    assert page.get_by_text("Tick what you have done").is_visible()
+    assert page.get_by_role("checkbox", name="No limp").count() == 1
