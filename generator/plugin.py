@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
 from generator.errors import ProblemsFound
-from generator.pages.page import Page
+from generator.pages.page import Page, SearchEntry
 
 FONT = "client/node_modules/@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2"
 FONT_ADDRESS = "assets/fonts/public-sans.woff2"
@@ -53,6 +53,12 @@ class FinishedPage(MkDocsPage):
         self.toc = get_toc([_token(h.level, h.id, h.title) for h in page.headings])
         self.present_anchor_ids = set(page.anchors)
         self.links_to_anchors = {}
+
+
+def _entry(entry: SearchEntry) -> dict[str, Any]:
+    found = {"location": entry.address or ".", "title": entry.title, "text": entry.text}
+    # The theme ranks by tags before titles before text; its styles hide the tags of a result.
+    return {**found, "tags": list(entry.also)} if entry.also else found
 
 
 def _token(level: int, id_: str, title: str) -> Any:
@@ -101,9 +107,7 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         search = config.plugins.get("material/search")
         if search is not None:
             search.search_index.entries.extend(
-                {"location": entry.address or ".", "title": entry.title, "text": entry.text}
-                for page in self.pages.values()
-                for entry in page.search
+                _entry(entry) for page in self.pages.values() for entry in page.search
             )
 
 

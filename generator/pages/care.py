@@ -14,6 +14,7 @@ LEVELS = ("emergency", "today", "soon")
 class Flag:
     """One sign in words that finish `Stop and see someone if …`."""
 
+    title: str
     sentence: str
     why: str
 
@@ -39,4 +40,4 @@ def _urgency(flag: RedFlag) -> int:
 
 
 def _flag(flag: RedFlag, why: bool) -> Flag:
-    return Flag(str(flag.sentence), str(flag.why) if why else "")
+    return Flag(str(flag.title), str(flag.sentence), str(flag.why) if why else "")

@@ -33,7 +33,7 @@ def sections(body: str, address: str) -> list[Section]:
 def found(parts: list[Section], address: str, title: str, summary: str) -> list[SearchEntry]:
     """What search finds: the page, and each section by its own heading."""
     whole = SearchEntry(address, title, f"{summary} {parts[0].text}")
-    named = [SearchEntry(f"{address}#{p.id}", f"{title}: {p.title}", p.text) for p in parts[1:]]
+    named = [SearchEntry(f"{address}#{p.id}", p.title, p.text) for p in parts[1:]]
     return [whole, *named]
 
 

@@ -21,6 +21,11 @@ class Criterion:
     address: str = ""
     link: str = ""
 
+    @property
+    def phrase(self) -> str:
+        """The words inside a sentence."""
+        return self.words[:1].lower() + self.words[1:]
+
 
 @dataclass(frozen=True)
 class IfThen:

@@ -35,7 +35,7 @@ def _exercise(exercise: Exercise, library: Library) -> Page:
         title=str(exercise.title),
         summary=str(exercise.summary),
         changed=exercise.changed,
-        search=[SearchEntry(address, str(exercise.title), _found_by(exercise))],
+        search=[SearchEntry(address, str(exercise.title), _found_by(exercise), tuple(exercise.also))],
         exercise=exercise,
         trains=listed(exercise.trains),
         needs=listed(exercise.equipment) or "Nothing",
@@ -48,7 +48,7 @@ def _exercise(exercise: Exercise, library: Library) -> Page:
 
 def _found_by(exercise: Exercise) -> str:
     texts = [exercise.summary, *exercise.trains, *exercise.set_up, *exercise.steps, *exercise.cues]
-    return " ".join([*exercise.also, *map(plain, texts)])
+    return " ".join(map(plain, texts))
 
 
 def _plans(exercise: Exercise, library: Library) -> list[Entry]:

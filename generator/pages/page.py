@@ -13,6 +13,8 @@ class SearchEntry:
     address: str
     title: str
     text: str
+    also: tuple[str, ...] = ()
+    """Other names, which count as much as the title."""
 
 
 @dataclass(frozen=True)

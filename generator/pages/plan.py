@@ -74,7 +74,7 @@ def _overview(protocol: Protocol, library: Library) -> Page:
         title=protocol.title,
         summary=str(entry.summary),
         changed=entry.changed,
-        search=[SearchEntry(address, protocol.title, _found_by(protocol))],
+        search=[SearchEntry(address, protocol.title, _found_by(protocol), tuple(entry.also))],
         plan=entry,
         facts=_facts(protocol, library),
         enter=criteria(entry.enter_when, library),
@@ -98,7 +98,7 @@ def _overview(protocol: Protocol, library: Library) -> Page:
 def _found_by(protocol: Protocol) -> str:
     stages = " ".join(f"{stage.title} {stage.summary or ''}" for stage in protocol.stages)
     entry = protocol.entry
-    return " ".join([*entry.also, str(entry.summary), str(entry.who), stages, plain(entry.note or "")])
+    return " ".join([str(entry.summary), str(entry.who), stages, plain(entry.note or "")])
 
 
 def _facts(protocol: Protocol, library: Library) -> list[tuple[str, str, str]]:

@@ -92,7 +92,8 @@ def _html(text: str) -> str:
         extensions=["tables", "sane_lists", "fenced_code", "toc", "smarty", _House()],
         extension_configs={"smarty": {"smart_dashes": False}},
     )
-    return markdown.convert(text)
+    # A long line of code scrolls, so a keyboard must be able to reach it.
+    return markdown.convert(text).replace("<pre>", '<pre tabindex="0">')
 
 
 def prose(text: str, address: str) -> Markup:

@@ -29,7 +29,7 @@ def _question(question: Question, library: Library) -> Page:
         title=str(question.title),
         summary=str(question.answer),
         changed=question.changed,
-        search=[SearchEntry(address, str(question.title), _found_by(question))],
+        search=[SearchEntry(address, str(question.title), _found_by(question), tuple(question.also))],
         question=question,
         tags=[Entry(f"questions/#{tag}", str(library.tags[tag].title)) for tag in question.tags],
         care=flags(question.see_someone, library),
@@ -40,7 +40,7 @@ def _question(question: Question, library: Library) -> Page:
 
 
 def _found_by(question: Question) -> str:
-    return " ".join([*question.also, plain(question.answer), plain(question.more)])
+    return f"{plain(question.answer)} {plain(question.more)}"
 
 
 def _hub(library: Library) -> Page:

@@ -26,7 +26,7 @@ from generator.pages.strips import drawing
 from generator.words.dose import Big, big, facts, tempo_words
 from generator.words.number import minutes_words, range_words
 from generator.words.rate import frequency_words
-from generator.words.session import PACES, amount_words, modifier_words, sequence_words
+from generator.words.session import PACES, amount_words, sequence_words
 
 MOST_TICKS = 10
 
@@ -200,11 +200,9 @@ def _cue(session: Session) -> str:
     """How a bout should feel, from the dose that holds for the session."""
     for item in session.items:
         if item.dose is not None:
-            words = [modifier_words(m) for m in item.dose.parts[0].modifiers]
-            effort = item.dose.parts[0].effort
-            words += [f"effort: {effort}"] if effort else []
-            text = ", ".join(words)
-            return text[:1].upper() + text[1:] + "." if text else ""
+            sets = item.dose.parts[0]
+            words = [f"{m.text.capitalize()} pace." for m in sets.modifiers if m.kind == "pace"]
+            return " ".join([*words, f"Effort: {sets.effort}." if sets.effort else ""]).strip()
     return ""
 
 

@@ -16,9 +16,12 @@ CHANGED = dt.date(2026, 11, 25)
 def command_line(main: click.Group) -> Doc:
     """Every command with its options, as `--help` prints them."""
     context = click.Context(main, info_name="revlanox", terminal_width=80)
-    parts = [main.help or "", _block(main, context)]
+    parts = [
+        "Every command acts on the project in the current folder, or on `--root`.",
+        _block(main, context),
+    ]
     for name, command in main.commands.items():
-        parts += [f"## revlanox {name}", command.help or "", _block(command, context, name)]
+        parts += [f"## revlanox {name}", _block(command, context, name)]
     return _doc("command-line", "The command line", "Every command and option.", 3, "\n\n".join(parts))
 
 
