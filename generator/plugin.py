@@ -58,7 +58,7 @@ class FinishedPage(MkDocsPage):
 def _entry(entry: SearchEntry) -> dict[str, Any]:
     found = {"location": entry.address or ".", "title": entry.title, "text": entry.text}
     # The theme ranks by tags before titles before text; its styles hide the tags of a result.
-    return {**found, "tags": list(entry.also)} if entry.also else found
+    return {**found, "tags": [entry.title, *entry.also]} if entry.also else found
 
 
 def _token(level: int, id_: str, title: str) -> Any:

@@ -95,7 +95,9 @@ class _Reader:
             return {}
         found: dict[str, M] = {}
         for key, entry in value.items():
-            self.keep(found, key, self.read(model, entry, value.key(key).place, key))
+            entity = self.read(model, entry, value.key(key).place, key)
+            if entity is not None:
+                found[key] = entity
         return found
 
     def folder(self, folder: Path, model: type[M]) -> dict[str, M]:
@@ -113,20 +115,15 @@ class _Reader:
 
     def add(self, found: dict[str, M], entity: M, path: Path) -> None:
         id_: Text = entity.id  # type: ignore[attr-defined]
-        if id_ in found:
-            first = found[id_].id.place  # type: ignore[attr-defined]
-            message = f"the id '{id_}' is taken by {first.path} (line {first.line}); choose another"
+        first = next((other for other in found if other == id_), None)
+        if isinstance(first, Text):
+            message = f"the id '{id_}' is taken by {first.place.path} (line {first.place.line}); choose another"
             self.problems.append(Problem(id_.place, message, "duplicate-id"))
-        elif id_ != path.stem:
+            return
+        if id_ != path.stem:
             message = f"the id is '{id_}' but the file is '{path.name}'; name them alike"
             self.problems.append(Problem(id_.place, message, "file-name"))
-            self.broken.add(str(id_))
-        else:
-            found[str(id_)] = entity
-
-    def keep(self, found: dict[str, M], key: str, entity: M | None) -> None:
-        if entity is not None:
-            found[key] = entity
+        found[id_] = entity
 
     def read(self, model: type[M], value: Any, place: Place, name: str) -> M | None:
         result = read(model, value, place)

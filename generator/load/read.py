@@ -38,7 +38,7 @@ def _problem(details: ErrorDetails, model: type[Model], file: Place) -> Problem:
     kind, value, context = details["type"], details["input"], details.get("ctx", {})
     at = place_of(value, file)
     if kind == "author":
-        return Problem(context.get("place") or at, context["message"], "notation")
+        return Problem(context.get("place") or at, context["message"], context["rule"])
     name = str(details["loc"][-1]) if details["loc"] else ""
     if kind == "extra_forbidden":
         where = getattr(value, "key_place", None) or at

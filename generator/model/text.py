@@ -48,10 +48,10 @@ class Written(Generic[T]):
         return self.text.at(match.start() if match else 0)
 
 
-def refuse(message: str, place: Place | None = None) -> PydanticCustomError:
+def refuse(message: str, place: Place | None = None, rule: str = "value") -> PydanticCustomError:
     """An error in the author's words, at the value or at a place inside it."""
     # Pydantic reads the message as a template: braces in an author's text must stay braces.
-    return PydanticCustomError("author", "{message}", {"message": message, "place": place})
+    return PydanticCustomError("author", "{message}", {"message": message, "place": place, "rule": rule})
 
 
 def _kind(value: object) -> str:
@@ -107,7 +107,7 @@ def written(parse: Callable[[str], T]) -> Callable[[Any], Written[T]]:
         try:
             return Written(parse(text), text)
         except NotationError as error:
-            raise refuse(error.message, text.at(error.offset)) from None
+            raise refuse(error.message, text.at(error.offset), "notation") from None
 
     return validate
 

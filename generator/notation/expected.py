@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.errors import did_you_mean
+
 _TERMS = {
     "NUMBER": "a number",
     "UNIT": "a unit (s, min, h, m, km, laps, days, weeks)",
@@ -80,15 +82,24 @@ def describe(text: str, offset: int, expected: set[str]) -> str:
     wanted = _AFTER.get(before or "") or _list(expected)
     found = _word_at(text, offset)
     start = f"after '{before}' I expected {wanted}" if before else f"I expected {wanted}"
-    slip = _slip(text)
+    slip = _slip(text) or did_you_mean(found.strip("'"), _keywords(expected)).removeprefix("; ")
     return f"{start}, but found {found}" + (f"; {slip}" if slip else _bracket(text))
 
 
 def _list(expected: set[str]) -> str:
     terms = [name for key, name in _TERMS.items() if key in expected]
+    terms += [f"'{word}'" for word in _keywords(expected)]
     if not terms:
         return "something else"
     return " or ".join([", ".join(terms[:-1]), terms[-1]] if len(terms) > 1 else terms)
+
+
+def _keywords(expected: set[str]) -> list[str]:
+    """Terminals that are words of the notation themselves: `BACK` is `back`."""
+    return sorted(key.lower() for key in expected if key.isalpha() and key not in _TERMS and key in _WORDS)
+
+
+_WORDS = frozenset("REPEAT RESUME STOP BACK ON REST REDUCE ADD SEE DAILY EVERY FINISHED CLEARED CAN NO".split())
 
 
 def _word_before(text: str, offset: int) -> str | None:

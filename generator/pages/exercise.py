@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model import Exercise, Guide, Library, Link, Protocol, Stage, links_in
+from generator.model import (
+    Exercise,
+    Guide,
+    Library,
+    Link,
+    Protocol,
+    ReadinessTest,
+    Stage,
+    TestItem,
+    links_in,
+)
 from generator.pages.address import stage_address
 from generator.pages.onward import following
 from generator.pages.order import plans_in_order, tests_in_order
@@ -14,7 +24,8 @@ from generator.pages.prose import plain
 from generator.pages.related import Entry, entries
 from generator.pages.sources import cited
 from generator.pages.target import target
-from generator.pages.wording import dose_text, listed
+from generator.pages.wording import listed
+from generator.words.dose import dose_words
 
 SIDES = {"each": "left and right apart", "both": "both at once"}
 
@@ -68,18 +79,23 @@ def _in_stage(exercise: Exercise, plan: Protocol, stage: Stage) -> Entry:
 
 def _dose(exercise: Exercise, stage: Stage) -> str:
     items = [item for session in stage.sessions for item in session.items]
-    doses = [dose_text(item.dose) for item in items if item.exercise == exercise.id]
+    doses = [dose_words(item.dose) for item in items if item.exercise == exercise.id]
     return ", ".join(dict.fromkeys(dose for dose in doses if dose))
 
 
 def _tests(exercise: Exercise, library: Library) -> list[Entry]:
     """A row for each item of a test that is done with it, with its bar."""
     return [
-        Entry(f"tests/{test.id}/#{name}", f"{test.title}: {item.title}", str(target(item)), "Test")
+        _in_test(test, name, item, library)
         for test in tests_in_order(library)
         for name, item in test.items.items()
         if item.exercise == exercise.id
     ]
+
+
+def _in_test(test: ReadinessTest, name: str, item: TestItem, library: Library) -> Entry:
+    title = f"{test.title}: {item.title}"
+    return Entry(f"tests/{test.id}/#{name}", title, str(target(item, library)), "Test")
 
 
 def _linked(exercise: Exercise, library: Library) -> list[Entry]:

@@ -10,7 +10,8 @@ from generator.pages.address import plan_address
 from generator.pages.order import plans_in_order
 from generator.pages.related import Entry
 from generator.pages.sources import Cited, cited
-from generator.pages.wording import condition_text, upper
+from generator.pages.wording import upper
+from generator.words.condition import condition_words
 
 
 @dataclass(frozen=True)
@@ -48,4 +49,4 @@ def _limits(id_: str, rule: PainRule, library: Library) -> Limits:
 
 
 def _words(written: Written[Condition], library: Library) -> str:
-    return upper(condition_text(written.value, library))
+    return upper(condition_words(written.value, library))

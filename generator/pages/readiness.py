@@ -18,6 +18,9 @@ from generator.pages.sources import Cited, cited
 from generator.pages.target import UNITS, Target, target
 from generator.pages.wording import listed
 
+COUNTED = ("repetitions", "seconds")
+"""Measures in whole numbers, which a phone's number pad can type."""
+
 
 @dataclass(frozen=True)
 class Blank:
@@ -36,6 +39,7 @@ class Measured:
     target: Target
     blanks: tuple[Blank, ...]
     unit: str
+    keys: str
     source: Cited
     exercise: Entry | None
 
@@ -83,9 +87,10 @@ def _measured(name: str, item: TestItem, library: Library) -> Measured:
     return Measured(
         id=name,
         item=item,
-        target=target(item),
+        target=target(item, library),
         blanks=_blanks(name, item),
         unit=UNITS[item.measure],
+        keys="numeric" if item.measure in COUNTED else "decimal",
         source=cited([item.source], library)[0],
         exercise=Entry(f"exercises/{exercise.id}/", str(exercise.title)) if exercise else None,
     )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.model import TestItem
+from generator.model import Library, TestItem
 from generator.notation.condition import All, Cited, Condition, Held, Measure, Sign
 from generator.notation.quantity import Quantity
+from generator.words.condition import condition_words
+from generator.words.number import quantity_words, range_words, unit_words
 
 UNITS = {
     "repetitions": "times",
@@ -18,8 +20,6 @@ UNITS = {
     "yes-no": "",
 }
 """What is measured to the unit beside a blank."""
-
-_WRITTEN = {"deg": "degrees", "inch": "inches", "rep": ""}
 
 
 @dataclass(frozen=True)
@@ -37,41 +37,41 @@ class Target:
         return replace(self, words=" ".join(part for part in (self.words, *more) if part))
 
 
-def target(item: TestItem) -> Target:
+def target(item: TestItem, library: Library) -> Target:
     """What must be reached, in as few words as hold."""
-    return _target(item.pass_when.value, item)
+    return _target(item.pass_when.value, item, library)
 
 
-def _target(condition: Condition, item: TestItem) -> Target:
+def _target(condition: Condition, item: TestItem, library: Library) -> Target:
     match condition:
         case Cited(condition=inner):
-            return _target(inner, item)
+            return _target(inner, item, library)
         case Held(condition=inner, how=how):
-            lasts = f"for {how}" if isinstance(how, Quantity) else how
-            return _target(inner, item).with_words(lasts)
+            lasts = f"for {quantity_words(how)}" if isinstance(how, Quantity) else how
+            return _target(inner, item, library).with_words(lasts)
+        case All(of=(first, *others)):
+            main = _target(first, item, library)
+            more = (f"and {condition_words(other, library)}" for other in others)
+            return replace(main, words=", ".join([main.words, *more]))
         case Sign(absent=absent, moment=moment):
             return Target("No" if absent else "Yes", moment)
         case Measure():
             return _measured(condition, item)
-        case All(of=parts):
-            first, *others = (_target(part, item) for part in parts)
-            return first.with_words(*(f"and {other}" for other in others))
-    return Target("", str(condition))
+    return Target("", condition_words(condition, library))
 
 
 def _measured(bar: Measure, item: TestItem) -> Target:
-    number = str(bar.value.range or bar.value.reference).replace("-", "–")
+    number = range_words(bar.value.range) if bar.value.range else bar.value.reference
     if bar.op in ("<", ">"):
         number = f"{'under' if bar.op == '<' else 'over'} {number}"
-    words = [_unit(bar, item), "or less" if bar.op == "<=" else "", bar.side]
-    text = " ".join(word for word in words if word)
-    if bar.hold:
-        text += f", held {bar.hold}" if text else f"held {bar.hold}"
-    return Target(number, text)
+    less = "or less" if bar.op == "<=" else ""
+    words = " ".join(word for word in (_unit(bar, item), less, bar.side) if word)
+    hold = f"held {quantity_words(bar.hold)}" if bar.hold else ""
+    return Target(number, ", ".join(part for part in (words, hold) if part))
 
 
 def _unit(bar: Measure, item: TestItem) -> str:
-    """The unit as written in the bar, or that of the item; repetitions go without."""
-    if bar.value.unit:
-        return _WRITTEN.get(bar.value.unit, bar.value.unit)
-    return "" if item.measure == "repetitions" else UNITS[item.measure]
+    """The unit as written in the bar, or that of the item; `25 each side` says it without."""
+    if bar.value.unit and bar.value.range:
+        return unit_words(bar.value.unit, bar.value.range)
+    return "" if item.measure == "repetitions" and bar.side else UNITS[item.measure]

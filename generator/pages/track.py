@@ -12,7 +12,8 @@ from generator.pages.page import Page, SearchEntry
 from generator.pages.pen import latest, render
 from generator.pages.prose import plain
 from generator.pages.sources import cited
-from generator.pages.wording import condition_text, upper
+from generator.pages.wording import upper
+from generator.words.condition import condition_words
 
 SUMMARY = (
     "Log sheets to print and fill in by hand. For now this is paper: "
@@ -84,7 +85,7 @@ def _sheet(tracker: Tracker, library: Library) -> Sheet:
         rows=rows,
         columns=tuple(_column(field) for field in tracker.fields.values()),
         tells=tuple(
-            (upper(condition_text(parse_condition(written), library)), meaning)
+            (upper(condition_words(parse_condition(written), library)), meaning)
             for written, meaning in tracker.tells.items()
         ),
     )

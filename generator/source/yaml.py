@@ -169,6 +169,7 @@ _REMEDIES = (
     ("did not find expected key", "the indentation or a bracket is off on this or the line above"),
     ("did not find expected '-' indicator", "list items must stand in one column"),
     ("did not find expected ',' or", "a bracket is not closed, or a comma is missing"),
+    ("did not find expected node content", "a bracket is open here; close it, or put the text in quotes"),
     ("found unexpected end of stream", "a quote or bracket is opened and never closed"),
     ("exceeded maximum nesting depth", f"nested more than {DEPTH_LIMIT} deep"),
     ("undefined tag handle", "a '!' begins here; put the text in quotes"),
