@@ -117,7 +117,9 @@ class _Reader:
         id_: Text = entity.id  # type: ignore[attr-defined]
         first = next((other for other in found if other == id_), None)
         if isinstance(first, Text):
-            message = f"the id '{id_}' is taken by {first.place.path} (line {first.place.line}); choose another"
+            message = (
+                f"the id '{id_}' is taken by {first.place.path} (line {first.place.line}); choose another"
+            )
             self.problems.append(Problem(id_.place, message, "duplicate-id"))
             return
         if id_ != path.stem:

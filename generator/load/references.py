@@ -28,6 +28,9 @@ def check_references(library: Library, broken: set[str]) -> Iterator[Problem]:
             yield from checker.condition(item.pass_when)
             yield from checker.ids([item.exercise], library.exercises, "exercise")
             yield from checker.ids([item.source], library.references, "reference")
+    for tracker in library.trackers.values():
+        for tell in tracker.tells:
+            yield from checker.condition(tell.condition)
     for protocol in library.protocols.values():
         yield from checker.protocol(protocol)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from generator.model.base import Entity, ListOf, Model, WordList
 from generator.model.knowledge import Side
-from generator.model.text import Id, Prose, Words, WrittenCondition
+from generator.model.text import Id, Prose, Words, WrittenCondition, refuse
+from generator.source import Items, Map
 
 Unit = Literal["repetitions", "seconds", "minutes", "degrees", "centimetres", "inches", "yes-no"]
 
@@ -49,10 +50,27 @@ class TrackerField(Model):
     text: Words | None = Field(None, description="`yes` for free words.")
 
 
+class Tell(Model):
+    """What an entry of the log means."""
+
+    condition: WrittenCondition = Field(description="What must be true of the entries.")
+    meaning: Prose = Field(description="What it means.")
+
+
+def as_tells(value: Any) -> Items:
+    """A map of conditions to meanings as a list, each with its place."""
+    if not isinstance(value, Map):
+        raise refuse("expected conditions with a meaning each, such as 'pain < 2: ...'")
+    return Items([Map({"condition": k, "meaning": v}, v.place) for k, v in value.items()], value.place)
+
+
+Tells = Annotated[tuple[Tell, ...], BeforeValidator(as_tells)]
+
+
 class Tracker(Entity):
     """A log a reader keeps, and what its numbers mean."""
 
     summary: Words = Field(description="One or two sentences.")
     times: Literal["daily", "per session"] = Field(description="When a line is written.")
     fields: dict[str, TrackerField] = Field(description="Measure id: what is written down.")
-    tells: dict[str, Prose] = Field({}, description="Condition: what it means.")
+    tells: Tells = Field((), description="Condition: what it means.")

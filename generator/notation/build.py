@@ -102,6 +102,10 @@ class BuildNumbers(Transformer[Token, Any]):
         return Cite(str(token)[1:])
 
 
+class Between(str):
+    """What a rest lies between."""
+
+
 class Cite(str):
     """A source id from a footnote mark."""
 
@@ -248,12 +252,12 @@ class BuildDose(BuildSession):
         return str(name), range_
 
     def rest(self, word: Token, amount: Any, *more: Any) -> dict[str, Any]:
-        between = more[-1] if more and not isinstance(more[-1], Token) else "sets"
-        unit = next((token for token in more if isinstance(token, Token)), None)
+        between = next((str(part) for part in more if isinstance(part, Between)), "sets")
+        unit = next((part for part in more if isinstance(part, Token)), None)
         return {"rest": (Rest(Quantity(amount, singular(str(unit))) if unit else amount, between),)}
 
-    def rest_place(self, token: Token) -> tuple[str]:
-        return (str(token).removeprefix("between "),)
+    def rest_place(self, token: Token) -> Between:
+        return Between(str(token).removeprefix("between "))
 
     def load(self, range_: Range, unit: Token) -> dict[str, Any]:
         return {"load": Load(range_, str(unit).replace("% ", "%"))}

@@ -50,7 +50,8 @@ class Load:
     def __str__(self) -> str:
         if self.name:
             return f"load {self.name}"
-        space = "" if self.unit in ("RM", "") else " "
+        known = self.amount is not None and self.amount.known
+        space = "" if not self.unit or (self.unit == "RM" and known) else " "
         return f"load {self.amount}{space}{self.unit}"
 
 
@@ -68,7 +69,7 @@ class Sets:
     rest: tuple[Rest, ...] = ()
     load: Load | None = None
     effort: str | None = None
-    rpe: Range | None = None
+    rpe: str | None = None
     arc: Quantity | None = None
     joint: str | None = None
     full_range: bool | None = None

@@ -99,7 +99,25 @@ def _keywords(expected: set[str]) -> list[str]:
     return sorted(key.lower() for key in expected if key.isalpha() and key not in _TERMS and key in _WORDS)
 
 
-_WORDS = frozenset("REPEAT RESUME STOP BACK ON REST REDUCE ADD SEE DAILY EVERY FINISHED CLEARED CAN NO".split())
+_WORDS = frozenset(
+    [
+        "REPEAT",
+        "RESUME",
+        "STOP",
+        "BACK",
+        "ON",
+        "REST",
+        "REDUCE",
+        "ADD",
+        "SEE",
+        "DAILY",
+        "EVERY",
+        "FINISHED",
+        "CLEARED",
+        "CAN",
+        "NO",
+    ]
+)
 
 
 def _word_before(text: str, offset: int) -> str | None:

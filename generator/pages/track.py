@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Library, Tracker, TrackerField
-from generator.notation import parse_condition
 from generator.pages.onward import following
 from generator.pages.page import Page, SearchEntry
 from generator.pages.pen import latest, render
@@ -71,7 +70,7 @@ def track_pages(library: Library) -> Iterator[Page]:
 
 def _entry(tracker: Tracker) -> SearchEntry:
     fields = [str(field.title) for field in tracker.fields.values()]
-    tells = map(plain, tracker.tells.values())
+    tells = [plain(tell.meaning) for tell in tracker.tells]
     words = " ".join([str(tracker.summary), *fields, *tells])
     return SearchEntry(f"track/#{tracker.id}", str(tracker.title), words)
 
@@ -85,8 +84,7 @@ def _sheet(tracker: Tracker, library: Library) -> Sheet:
         rows=rows,
         columns=tuple(_column(field) for field in tracker.fields.values()),
         tells=tuple(
-            (upper(condition_words(parse_condition(written), library)), meaning)
-            for written, meaning in tracker.tells.items()
+            (upper(condition_words(tell.condition.value, library)), tell.meaning) for tell in tracker.tells
         ),
     )
 

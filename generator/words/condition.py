@@ -147,7 +147,8 @@ def _measure(measure: Measure, library: Library) -> str:
     unit = library.measures[measure.name].unit if measure.name in library.measures else None
     scale = f" {unit}" if unit and not measure.value.unit else ""
     bar = _bar(measure.op, measure.value) + scale
-    return f"{title}{_when(measure.moment)}: {bar}{hold}{side}".rstrip(",")
+    colon = ":" if bar[:1].isdigit() else ""
+    return f"{title}{_when(measure.moment)}{colon} {bar}{hold}{side}".rstrip(",")
 
 
 def measure_title(name: str, library: Library) -> str:

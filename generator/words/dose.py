@@ -62,7 +62,7 @@ def facts(sets: Sets) -> list[tuple[str, str]]:
         *(_rest(rest) for rest in sets.rest),
         ("Load", load_words(sets.load)),
         ("Effort", sets.effort or ""),
-        ("Effort", f"{range_words(sets.rpe)} of 10" if sets.rpe else ""),
+        ("Effort", f"{sets.rpe.replace('-', '–')} of 10" if sets.rpe else ""),
         ("Range", "the full movement" if sets.full_range else ""),
         ("Range", f"{_quantity(sets.arc)} {sets.joint or ''}".strip() if sets.arc else ""),
         ("Until", "you cannot do another" if sets.to_failure else ""),
@@ -116,5 +116,9 @@ def dose_words(dose: Dose | None) -> str:
 
 def _sets_words(sets: Sets) -> str:
     number = big(sets)
-    rest = [f"{label.lower()} {value}" for label, value in facts(sets)]
+    rest = [_LINE.get(label, f"{label.lower()} {value}").format(value) for label, value in facts(sets)]
     return ", ".join([str(number)] * bool(number) + rest)
+
+
+_LINE = {"How": "{}", "Range": "{}", "Until": "until {}", "Load": "with {}", "Note": "{}", "Also": "{}"}
+"""Facts whose value says enough by itself."""

@@ -1,0 +1,211 @@
+"""Whatever can be said in the notation prints as text that reads back as the same thing."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from generator.notation import NotationError
+from generator.notation.condition import (
+    All,
+    AnyOf,
+    Ask,
+    Can,
+    Cited,
+    Cleared,
+    Colour,
+    Done,
+    Finished,
+    Held,
+    Measure,
+    NoPain,
+    Pain,
+    Sign,
+    Since,
+    Value,
+)
+from generator.notation.dose import Dose, Load, Rest, Sets, Tempo
+from generator.notation.outcome import Act, Outcome
+from generator.notation.parse import ENTRIES, LENGTH_LIMIT, _parse
+from generator.notation.quantity import Quantity, Range
+from generator.notation.rate import Frequency, Often
+from generator.notation.session import Alternate, Growth, Modifier, Note, Repeat, Segment, Sequence
+
+numbers = st.one_of(
+    st.integers(0, 200).map(Fraction),
+    st.fractions(0, 20, max_denominator=4),
+    st.builds(Fraction, st.integers(1, 99), st.just(3)),
+)
+
+
+@st.composite
+def known(draw: st.DrawFn) -> Range:
+    low, high = sorted((draw(numbers), draw(numbers)))
+    bound = draw(st.sampled_from(["", "at least", "at most", "about"]))
+    return Range(low, draw(st.sampled_from([low, high])), bound)  # type: ignore[arg-type]
+
+
+unknown = st.sampled_from(["___", "not stated", "not seen", "as needed"]).map(lambda word: Range(open=word))
+ranges = st.one_of(known(), unknown)
+counts = st.one_of(ranges, st.just(Range(open="as many as possible")))
+names = st.sampled_from(["gentle-hills", "band-red", "squat", "limp", "x1", "walking-8-week"])
+texts = st.text("abc def,.?!(){}", max_size=12)
+times = st.builds(Quantity, ranges, st.sampled_from(["s", "min", "h"]))
+gauges = st.builds(Quantity, ranges, st.sampled_from(["s", "min", "km", "m", "lap", "mile", "contacts"]))
+days = st.builds(Quantity, ranges, st.sampled_from(["day", "week", "month", "h"]))
+notes = st.builds(Note, texts)
+efforts = st.sampled_from(["very light", "light", "somewhat hard to hard", "can talk"])
+modifiers = st.one_of(
+    st.builds(Modifier, st.just("pace"), st.sampled_from(["easy", "brisk", "varied", "slow"])),
+    st.builds(Modifier, st.sampled_from(["with", "in", "on"]), names),
+    st.builds(Modifier, st.just("at"), st.sampled_from(["10 km/h", "5-7 mph", "5:30 /km", "70 % max speed"])),
+)
+growths = st.builds(
+    Growth,
+    st.builds(Quantity, known(), st.sampled_from(["%", "min", "kg", "deg"])),
+    st.builds(Quantity, known(), st.sampled_from(["week", "session", "day"])),
+    st.none() | st.builds(Quantity, known(), st.sampled_from(["min", "kg"])),
+)
+cites = st.lists(st.sampled_from(["opinion", "a-2019"]), max_size=2).map(tuple)
+activities = st.sampled_from(["run", "walk", "jog", "cycle"])
+segments = st.one_of(
+    st.builds(
+        Segment,
+        activities,
+        gauges | unknown,
+        st.lists(modifiers | growths | notes, max_size=2).map(tuple),
+        cites,
+    ),
+    st.builds(Segment, st.just("rest"), times | unknown),
+)
+
+
+def repeats(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return st.builds(Repeat, counts, st.lists(inner, min_size=1, max_size=3).map(tuple), st.just(True))
+
+
+parts = st.recursive(
+    st.one_of(segments, notes, st.builds(Alternate, st.tuples(segments, segments), gauges)), repeats, max_leaves=4
+)
+items = st.builds(Sequence, st.lists(parts, min_size=1, max_size=3).map(tuple))
+
+tempos = st.one_of(
+    st.builds(Tempo, known(), st.none() | known(), known()),
+    st.builds(Tempo, word=st.sampled_from(["slow", "fast"])),
+)
+loads = st.one_of(
+    st.builds(Load, ranges, st.sampled_from(["RM", "kg", "lb", "%1RM", "%MVIC", "%BW"])),
+    st.builds(Load, name=names),
+)
+
+
+@st.composite
+def sets(draw: st.DrawFn) -> Sets:
+    optional = {
+        "hold": times, "rpe": st.just("6-7"), "tempo": tempos, "load": loads, "effort": efforts, "growth": growths,
+        "arc": st.builds(Quantity, ranges, st.just("deg")), "total_time": times,
+        "full_range": st.just(True), "to_failure": st.just(True), "cites": cites,
+        "side": st.sampled_from(["each side", "bilateral", "injured side"]),
+        "rest": st.lists(
+            st.builds(Rest, times | unknown, st.sampled_from(["sets", "reps", "exercises"])), max_size=2
+        ).map(tuple),
+        "modifiers": st.lists(modifiers, max_size=2).map(tuple),
+        "notes": st.lists(notes, max_size=1).map(tuple),
+    }  # fmt: skip
+    amount = draw(
+        st.one_of(
+            st.fixed_dictionaries({"sets": counts, "reps": counts}),
+            st.fixed_dictionaries({"sets": counts, "time": gauges, "held": st.booleans()}),
+            st.fixed_dictionaries({"reps": counts}),
+            st.fixed_dictionaries({"time": gauges}),
+        )
+    )
+    chosen = draw(st.lists(st.sampled_from(sorted(optional)), unique=True, max_size=4))
+    return Sets(**amount, **{name: draw(optional[name]) for name in chosen})
+
+
+doses = st.builds(Dose, st.lists(sets(), min_size=1, max_size=2).map(tuple))
+
+moments = st.sampled_from(["", "during", "next morning", "while walking", "at rest", "within 24 h"])
+signs = st.sampled_from(["<=", ">=", "<", ">", "="])
+compared = st.one_of(
+    st.builds(Value, ranges, st.sampled_from(["", "s", "min", "deg", "inch", "%"])),
+    st.builds(Value, reference=st.sampled_from(["before", "baseline", "norm"])),
+    st.builds(Value, known(), st.just("%"), st.sampled_from(["baseline", "norm"])),
+)
+atoms = st.one_of(
+    st.builds(Pain, signs, compared, moments, st.sampled_from(["", "heel"])),
+    st.builds(Pain, st.just("in"), st.builds(Value, ranges), moments, st.just("")),
+    st.builds(NoPain, moments),
+    st.builds(Sign, names, st.booleans(), moments),
+    st.builds(Measure, names, signs, compared, st.none() | times, st.sampled_from(["", "each side"]), moments),
+    st.builds(Done, st.builds(Quantity, ranges, st.sampled_from(["session", "contacts", "km"]))),
+    st.builds(Since, days, st.sampled_from(["surgery", "plan start", "stage"])),
+    st.builds(Colour, st.sampled_from(["green", "amber", "red"])),
+    st.builds(Cleared, names),
+    st.builds(Finished, names),
+    st.builds(Can, activities, gauges, st.lists(modifiers, max_size=1).map(tuple)),
+    st.builds(Ask, texts),
+)
+
+
+def joined(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    some = st.lists(inner, min_size=2, max_size=3).map(tuple)
+    lasting = st.one_of(st.sampled_from(["twice in a row", "at least twice"]), days)
+    return st.one_of(
+        st.builds(All, some),
+        st.builds(AnyOf, some, st.integers(1, 2)),
+        st.builds(Held, inner, lasting),
+        st.builds(Cited, inner, st.just(("opinion", "a-2019"))),
+    )
+
+
+simple = st.one_of(atoms, joined(atoms))
+conditions = st.one_of(simple, joined(simple))
+
+often = st.one_of(
+    st.builds(Often, st.just("per"), ranges, st.sampled_from(["week", "day"]), st.integers(1, 8).map(Fraction)),
+    st.builds(Often, st.just("between"), ranges, st.sampled_from(["h", "day"]), off=st.booleans()),
+    st.builds(Often, st.sampled_from(["daily", "AM", "never on consecutive days", "not stated"]), cites=cites),
+    st.builds(Often, st.just("on"), days=st.just(("Mon", "Thu")), within=st.just("weeks 1-2")),
+)
+frequencies = st.builds(Frequency, st.lists(often, min_size=1, max_size=3).map(tuple))
+
+acts = st.one_of(
+    st.builds(Act, st.sampled_from(["repeat", "resume", "stop", "not stated"])),
+    st.builds(Act, st.just("back"), st.integers(1, 9).map(Fraction), st.sampled_from(["stage", "level", "day"])),
+    st.builds(Act, st.sampled_from(["back to", "on to", "see"]), target=names),
+    st.builds(Act, st.just("rest"), amount=days),
+    st.builds(Act, st.just("reduce"), target=names, amount=st.none() | st.builds(Quantity, known(), st.just("%"))),
+    notes,
+)
+some_acts = st.lists(acts, min_size=1, max_size=2).map(tuple)
+outcomes = st.builds(Outcome, st.lists(some_acts, min_size=1, max_size=2).map(tuple))
+
+SAYABLE = {
+    "item": items, "dose": doses, "condition": conditions, "frequency": frequencies, "outcome": outcomes,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("entry", SAYABLE)
+@given(data=st.data())
+@settings(max_examples=120, deadline=None)
+def test_prints_and_reads_back(entry: str, data: st.DataObject) -> None:
+    said = data.draw(SAYABLE[entry])
+    assume(len(str(said)) <= LENGTH_LIMIT)
+    assert _parse(entry, str(said)) == said
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+@given(text=st.text("8-10x()runwalks pain<=2,.^\"_/:%é\n\t", max_size=40))
+@settings(max_examples=100, deadline=None)
+def test_any_text_is_read_or_refused_with_a_place(entry: str, text: str) -> None:
+    try:
+        _parse(entry, text)
+    except NotationError as error:
+        assert 0 <= error.offset <= len(text)
+        assert error.message
