@@ -89,7 +89,9 @@ def repeats(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 
 
 parts = st.recursive(
-    st.one_of(segments, notes, st.builds(Alternate, st.tuples(segments, segments), gauges)), repeats, max_leaves=4
+    st.one_of(segments, notes, st.builds(Alternate, st.tuples(segments, segments), gauges)),
+    repeats,
+    max_leaves=4,
 )
 items = st.builds(Sequence, st.lists(parts, min_size=1, max_size=3).map(tuple))
 
@@ -106,7 +108,8 @@ loads = st.one_of(
 @st.composite
 def sets(draw: st.DrawFn) -> Sets:
     optional = {
-        "hold": times, "rpe": st.just("6-7"), "tempo": tempos, "load": loads, "effort": efforts, "growth": growths,
+        "hold": times, "rpe": st.just("6-7"), "tempo": tempos, "load": loads,
+        "effort": efforts, "growth": growths,
         "arc": st.builds(Quantity, ranges, st.just("deg")), "total_time": times,
         "full_range": st.just(True), "to_failure": st.just(True), "cites": cites,
         "side": st.sampled_from(["each side", "bilateral", "injured side"]),
@@ -142,7 +145,9 @@ atoms = st.one_of(
     st.builds(Pain, st.just("in"), st.builds(Value, ranges), moments, st.just("")),
     st.builds(NoPain, moments),
     st.builds(Sign, names, st.booleans(), moments),
-    st.builds(Measure, names, signs, compared, st.none() | times, st.sampled_from(["", "each side"]), moments),
+    st.builds(
+        Measure, names, signs, compared, st.none() | times, st.sampled_from(["", "each side"]), moments
+    ),
     st.builds(Done, st.builds(Quantity, ranges, st.sampled_from(["session", "contacts", "km"]))),
     st.builds(Since, days, st.sampled_from(["surgery", "plan start", "stage"])),
     st.builds(Colour, st.sampled_from(["green", "amber", "red"])),
@@ -168,19 +173,27 @@ simple = st.one_of(atoms, joined(atoms))
 conditions = st.one_of(simple, joined(simple))
 
 often = st.one_of(
-    st.builds(Often, st.just("per"), ranges, st.sampled_from(["week", "day"]), st.integers(1, 8).map(Fraction)),
+    st.builds(
+        Often, st.just("per"), ranges, st.sampled_from(["week", "day"]), st.integers(1, 8).map(Fraction)
+    ),
     st.builds(Often, st.just("between"), ranges, st.sampled_from(["h", "day"]), off=st.booleans()),
-    st.builds(Often, st.sampled_from(["daily", "AM", "never on consecutive days", "not stated"]), cites=cites),
+    st.builds(
+        Often, st.sampled_from(["daily", "AM", "never on consecutive days", "not stated"]), cites=cites
+    ),
     st.builds(Often, st.just("on"), days=st.just(("Mon", "Thu")), within=st.just("weeks 1-2")),
 )
 frequencies = st.builds(Frequency, st.lists(often, min_size=1, max_size=3).map(tuple))
 
 acts = st.one_of(
     st.builds(Act, st.sampled_from(["repeat", "resume", "stop", "not stated"])),
-    st.builds(Act, st.just("back"), st.integers(1, 9).map(Fraction), st.sampled_from(["stage", "level", "day"])),
+    st.builds(
+        Act, st.just("back"), st.integers(1, 9).map(Fraction), st.sampled_from(["stage", "level", "day"])
+    ),
     st.builds(Act, st.sampled_from(["back to", "on to", "see"]), target=names),
     st.builds(Act, st.just("rest"), amount=days),
-    st.builds(Act, st.just("reduce"), target=names, amount=st.none() | st.builds(Quantity, known(), st.just("%"))),
+    st.builds(
+        Act, st.just("reduce"), target=names, amount=st.none() | st.builds(Quantity, known(), st.just("%"))
+    ),
     notes,
 )
 some_acts = st.lists(acts, min_size=1, max_size=2).map(tuple)
@@ -201,7 +214,7 @@ def test_prints_and_reads_back(entry: str, data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize("entry", ENTRIES)
-@given(text=st.text("8-10x()runwalks pain<=2,.^\"_/:%é\n\t", max_size=40))
+@given(text=st.text('8-10x()runwalks pain<=2,.^"_/:%é\n\t', max_size=40))
 @settings(max_examples=100, deadline=None)
 def test_any_text_is_read_or_refused_with_a_place(entry: str, text: str) -> None:
     try:

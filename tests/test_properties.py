@@ -26,7 +26,8 @@ KEYS = sorted(
 )
 LINES = [
     "8-10 x (run 30 s, walk 2 min)", "3 x 12 each side, rest 60 s", "pain during <= 2", "back 1 stage",
-    "___", "not stated", "3 per week", "plan start", "squat", "opinion", "week 1", "x", "", "-", "5:30", "2026-11-25",
+    "___", "not stated", "3 per week", "plan start", "squat", "opinion", "week 1", "x", "", "-", "5:30",
+    "2026-11-25",
 ]  # fmt: skip
 
 scalars = st.one_of(st.sampled_from(LINES), st.text(max_size=20))

@@ -7,7 +7,8 @@ from typing import Any
 
 from lark import Token, v_args
 
-from generator.notation.build import BuildDose, refuse, singular, split_cites, text_of
+from generator.notation.build import refuse, singular, split_cites, text_of
+from generator.notation.build_dose import BuildDose
 from generator.notation.condition import (
     All,
     AnyOf,

@@ -1,0 +1,83 @@
+"""The documentation is complete, and what it shows is true."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from golden import project
+
+from generator.cli import main
+from generator.model.base import Model
+from generator.notation import NotationError
+from generator.notation.parse import ENTRIES, _parse
+from generator.project import findings
+from generator.reference.command_line import command_line
+from generator.reference.language import ENTITIES, NOTATION, keys_of, language
+
+AUTHORING = (ROOT / "content/docs/authoring.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ENTITIES)
+def test_the_language_names_every_key(name: str) -> None:
+    model, _ = ENTITIES[name]
+    section = str(language().body).split(f"## {name}\n")[1].split("\n## ")[0]
+    for key, _, words in keys_of(model):
+        assert f"| `{key}` |" in section
+        assert words, f"{name}.{key} is not described"
+
+
+def test_every_model_an_author_writes_is_in_the_language() -> None:
+    documented = {model for model, _ in ENTITIES.values()}
+    inner = {"Review", "Shared", "Ruled", "Rule", "ItemEntry", "Tell", "Entity", "Doc"}
+    missing = {m.__name__ for m in subclasses(Model)} - {m.__name__ for m in documented} - inner
+    assert missing == set()
+
+
+def subclasses(model: type[Model]) -> set[type[Model]]:
+    return {sub for direct in model.__subclasses__() for sub in {direct, *subclasses(direct)}}
+
+
+@pytest.mark.parametrize("entry", NOTATION)
+def test_every_example_of_the_notation_parses(entry: str) -> None:
+    for example in NOTATION[entry][1]:
+        _parse(entry, example)
+
+
+def test_every_form_of_the_notation_has_examples() -> None:
+    assert set(ENTRIES) - set(NOTATION) == {"lasts"}  # written as the key of a stage
+
+
+def test_the_command_line_names_every_command_and_option() -> None:
+    body = str(command_line(main).body)
+    for name, command in main.commands.items():
+        assert f"## revlanox {name}" in body
+        for parameter in command.params:
+            assert parameter.opts[0] in body
+
+
+def test_the_five_minute_protocol_is_right(tmp_path: Path) -> None:
+    written = re.search(r"```yaml\n(id: first-runs.*?)```", AUTHORING, re.DOTALL)
+    assert written
+    root = project(tmp_path)
+    vocabulary = root / "protocols/vocabulary/red-flags.yaml"
+    vocabulary.write_text((ROOT / "protocols/vocabulary/red-flags.yaml").read_text("utf-8"), "utf-8")
+    (root / "protocols/first-runs.yaml").write_text(written[1], "utf-8")
+    assert findings(root) == []
+    (root / "protocols/first-runs.yaml").write_text(written[1].replace("30 s", "30 sec"), "utf-8")
+    said = [str(problem) for problem in findings(root)]
+    assert said == [line for line in AUTHORING.splitlines() if line.startswith("protocols/first-runs.yaml:")]
+
+
+def test_the_readme_shows_the_same_first_protocol() -> None:
+    written = re.search(r"```yaml\n(id: first-runs.*?)```", AUTHORING, re.DOTALL)
+    assert written
+    assert written[1] in (ROOT / "README.md").read_text("utf-8")
+
+
+def test_what_is_not_read_yet_is_refused_by_name() -> None:
+    for text in ("ladder run 1, 2, 3 min", "run 1 part"):
+        with pytest.raises(NotationError):
+            _parse("item", text)

@@ -1,0 +1,84 @@
+"""The order of the house: imports run one way, MkDocs has one door, files stay small."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+GENERATOR = ROOT / "generator"
+
+# Each room may use those before it; rooms on one line do not use each other.
+ROOMS = [
+    {"errors", "draw", "progress", "publish"},
+    {"source"},
+    {"notation"},
+    {"model"},
+    {"words"},
+    {"load"},
+    {"check"},
+    {"pages"},
+    {"reference"},
+    {"site"},
+    {"plugin", "project"},
+    {"cli"},
+]
+RANK = {room: rank for rank, rooms in enumerate(ROOMS) for room in rooms}
+FILES = sorted(GENERATOR.rglob("*.py"))
+
+# What is looked up late and by name: the plugin documents the commands, and they start it.
+LATE = {("plugin", "cli"), ("project", "plugin")}
+
+
+def room(path: Path) -> str:
+    """The room that a file stands in."""
+    return path.relative_to(GENERATOR).parts[0].removesuffix(".py")
+
+
+def imported(path: Path) -> list[str]:
+    """Names of the modules that a file imports, anywhere in it."""
+    found: list[str] = []
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.append(node.module)
+    return found
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.relative_to(GENERATOR).as_posix())
+def test_imports_run_one_way(path: Path) -> None:
+    here = room(path)
+    if here == "__init__":
+        return
+    for name in imported(path):
+        parts = name.split(".")
+        if parts[0] != "generator" or len(parts) == 1:
+            continue
+        there = parts[1]
+        assert there == here or (here, there) in LATE or RANK[there] < RANK[here], f"{here} uses {there}"
+
+
+def test_only_the_plugin_knows_mkdocs() -> None:
+    users = {room(path) for path in FILES for name in imported(path) if name.split(".")[0] == "mkdocs"}
+    assert users == {"plugin"}
+
+
+def test_words_and_pages_do_not_open_files() -> None:
+    for path in FILES:
+        if room(path) in ("words", "pages", "notation", "model", "draw"):
+            assert "pathlib" not in imported(path), path
+
+
+def test_every_module_says_what_it_turns_into_what() -> None:
+    for path in FILES:
+        docstring = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
+        assert docstring, path
+        assert len(docstring.splitlines()) <= 5, path
+
+
+def test_files_stay_small() -> None:
+    long = {path.name: n for path in FILES if (n := len(path.read_text("utf-8").splitlines())) > 300}
+    assert long == {}
