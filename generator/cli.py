@@ -72,16 +72,37 @@ def build(root: Path, site_dir: Path | None, strict: bool) -> None:
 
 @main.command()
 @ROOT
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The port.")
 def serve(root: Path, port: int) -> None:
     """Show the site on this machine and rebuild it on every edit.
 
     A file with an error keeps the last good site up; the error is printed, and shown in the
     browser when there is no good site yet.
     """
-    from generator.project import serve_site
+    from generator.project import PortTaken, serve_site
 
-    serve_site(_project(root), port, say=click.echo)
+    try:
+        serve_site(_project(root), port, say=click.echo)
+    except PortTaken as error:
+        raise click.ClickException(str(error)) from None
+
+
+@main.command()
+@ROOT
+def tree(root: Path) -> None:
+    """Write the pages to build/docs/ for an engine without plugins.
+
+    Zensical, the successor of Material for MkDocs, builds from there: zensical build -f zensical.yml
+    """
+    from generator.project import write_pages
+
+    root = _project(root)
+    messages, count = write_pages(root, root / "build/docs", main)
+    for message in messages:
+        click.echo(message, err=True)
+    if messages:
+        sys.exit(1)
+    click.echo(f"Wrote {count} changed pages to {root / 'build/docs'}")
 
 
 def _project(root: Path) -> Path:

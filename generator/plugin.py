@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
@@ -179,9 +180,19 @@ def build(root: Path, site: Path, *, strict: bool, progress: Callable[[int, int]
         config.plugins.on_shutdown()
     except (Abort, ConfigurationError) as error:
         raise BuildFailed("\n".join(said.lines) or str(error)) from None
+    except TemplateSyntaxError as error:
+        raise BuildFailed(f"{_shown(error.filename, root)}:{error.lineno}:1: {error.message}") from None
+    except TemplateError as error:
+        raise BuildFailed(f"a template in overrides/: {error.message}") from None
     finally:
         log.removeHandler(said)
     return said.lines
+
+
+def _shown(filename: str | None, root: Path) -> str:
+    """A template's path as its author knows it."""
+    path = Path(filename or "overrides")
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
 
 
 def live_server(site: Path, port: int, rebuild: Callable[[], None], watched: list[Path]) -> LiveReloadServer:

@@ -8,14 +8,24 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+import click
+
 from generator.check import check
 from generator.errors import Problem, ProblemsFound
 from generator.load import load
 from generator.publish import publish
+from generator.reference.command_line import command_line
+from generator.reference.language import language
+from generator.site import pages
+from generator.tree import write_tree
 
 WATCHED = ("protocols", "content", "overrides", "mkdocs.yml")
 
 Show = Callable[[int, int], None]
+
+
+class PortTaken(Exception):
+    """Another program listens there."""
 
 
 def findings(root: Path) -> list[Problem]:
@@ -45,6 +55,15 @@ def build_site(root: Path, site: Path, *, strict: bool, progress: Show) -> tuple
     return warnings, True
 
 
+def write_pages(root: Path, folder: Path, commands: click.Group) -> tuple[list[str], int]:
+    """Write the tree of pages; returns what is wrong, or how many files changed."""
+    errors = [str(problem) for problem in findings(root) if problem.severity == "error"]
+    if errors:
+        return errors, 0
+    made = (language(), command_line(commands))
+    return [], write_tree(pages(load(root), made).values(), folder)
+
+
 def serve_site(root: Path, port: int, say: Callable[[str], None]) -> None:
     """Serve until interrupted. The last good site stays up while a file has an error."""
     from generator.plugin import live_server
@@ -58,11 +77,13 @@ def serve_site(root: Path, port: int, say: Callable[[str], None]) -> None:
         rebuild()
         server = live_server(site, port, rebuild, [root / name for name in WATCHED])
         signal.signal(signal.SIGTERM, lambda *_: server.shutdown())
-        say(f"Revlanox is at http://127.0.0.1:{server.server_port}/  (Ctrl+C ends it)")
+        say(f"Revlanox is at http://127.0.0.1:{port}/  (Ctrl+C ends it)")
         try:
             server.serve()
         except KeyboardInterrupt:
             server.shutdown()
+        except OSError as error:
+            raise PortTaken(f"port {port} is taken ({error.strerror}); choose another with --port") from None
 
 
 def _rebuild(root: Path, site: Path, say: Callable[[str], None]) -> None:

@@ -21,7 +21,7 @@ ROOMS = [
     {"check"},
     {"pages"},
     {"reference"},
-    {"site"},
+    {"site", "tree"},
     {"plugin", "project"},
     {"cli"},
 ]

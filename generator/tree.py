@@ -1,0 +1,33 @@
+"""Pages to a folder of Markdown files that hold their HTML, for engines that run no MkDocs plugins."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.pages.page import Page
+
+
+def write_tree(pages: Iterable[Page], folder: Path) -> int:
+    """Write what changed and delete what is gone; returns how many files were written."""
+    wanted = {folder / page.source_path: text_of(page) for page in pages}
+    for path in folder.rglob("*.md"):
+        if path not in wanted:
+            path.unlink()
+    return sum(_write(path, text) for path, text in wanted.items())
+
+
+def text_of(page: Page) -> str:
+    """Front matter and body; JSON strings are YAML strings."""
+    meta = [f"title: {json.dumps(page.title)}", f"description: {json.dumps(page.summary)}"]
+    head = "\n".join(["---", *meta, "hide: [navigation, toc, footer]", "---"])
+    return f"{head}\n\n{page.body}\n"
+
+
+def _write(path: Path, text: str) -> bool:
+    if path.is_file() and path.read_text("utf-8") == text:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    return True

@@ -1,0 +1,223 @@
+"""What an author types: check, build, serve, tree, and MkDocs' own commands."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from golden import project
+
+from generator.progress import Progress
+
+BIN = Path(sys.executable).parent
+PLAN = "protocols/plan.yaml"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A small project that can be built."""
+    root = project(tmp_path / "project")
+    shutil.copytree(ROOT / "overrides", root / "overrides")
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    return root
+
+
+def run(*command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    words = [str(BIN / command[0]), *command[1:]]
+    return subprocess.run(words, cwd=cwd, capture_output=True, text=True, check=False)
+
+
+def spoil(root: Path) -> None:
+    path = root / PLAN
+    path.write_text(path.read_text("utf-8").replace("squat: 3 x 12", "squat: 3 sets of 12"), "utf-8")
+
+
+SPOILT = "protocols/plan.yaml:20:23: after 'sets' I expected a comma or the end, but found 'of'"
+
+
+def test_check_says_only_problems_on_stderr_and_exits_with_1(root: Path) -> None:
+    good = run("revlanox", "check", cwd=root)
+    assert (good.returncode, good.stderr, good.stdout) == (0, "", "No errors.\n")
+    spoil(root)
+    bad = run("revlanox", "check", "--root", str(root), cwd=root.parent)
+    assert (bad.returncode, bad.stderr, bad.stdout) == (1, f"{SPOILT}; write '3 x 12' [notation]\n", "")
+
+
+def test_a_folder_that_is_no_project_is_named(tmp_path: Path) -> None:
+    result = run("revlanox", "check", cwd=tmp_path)
+    assert result.returncode == 2
+    assert "mkdocs.yml" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_build_with_an_error_leaves_the_site_untouched(root: Path) -> None:
+    assert run("revlanox", "build", cwd=root).returncode == 0
+    before = (root / "site/index.html").read_bytes()
+    spoil(root)
+    result = run("revlanox", "build", cwd=root)
+    assert result.returncode == 1
+    assert SPOILT in result.stderr
+    assert (root / "site/index.html").read_bytes() == before
+    assert [path.name for path in root.iterdir() if path.name.startswith(".site")] == []
+
+
+def test_build_with_a_broken_template_leaves_the_site_untouched(root: Path) -> None:
+    assert run("revlanox", "build", cwd=root).returncode == 0
+    (root / "overrides/main.html").write_text("{% block", "utf-8")
+    result = run("revlanox", "build", cwd=root)
+    assert result.returncode == 1
+    assert result.stderr.startswith("overrides/main.html:1:")
+    assert "Traceback" not in result.stderr
+    assert (root / "site/index.html").is_file()
+
+
+def test_mkdocs_itself_builds_and_names_the_place_of_an_error(root: Path) -> None:
+    assert run("mkdocs", "build", "--strict", "--quiet", cwd=root).returncode == 0
+    assert (root / "site/plans/plan/week-1/index.html").is_file()
+    spoil(root)
+    result = run("mkdocs", "build", cwd=root)
+    assert result.returncode == 1
+    assert SPOILT in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_page_that_is_plain_markdown_is_published_too(root: Path) -> None:
+    (root / "content/about.md").write_text("# About us\n\n[The plan](plans/plan/index.md)\n", "utf-8")
+    assert run("revlanox", "build", "--strict", cwd=root).returncode == 0
+    assert "About us" in (root / "site/about/index.html").read_text("utf-8")
+
+
+def test_tree_writes_only_what_changed(root: Path) -> None:
+    first = run("revlanox", "tree", cwd=root).stdout
+    again = run("revlanox", "tree", cwd=root).stdout
+    assert not first.startswith("Wrote 0 ")
+    assert again.startswith("Wrote 0 changed pages")
+    assert "rv-plan" in (root / "build/docs/plans/plan/index.md").read_text("utf-8")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class Served:
+    """A running `revlanox serve`."""
+
+    def __init__(self, root: Path) -> None:
+        self.port = free_port()
+        self.said = root.parent / "said.txt"
+        self.process = subprocess.Popen(
+            [str(BIN / "revlanox"), "serve", "--port", str(self.port)],
+            cwd=root,
+            stdout=self.said.open("w"),
+            stderr=subprocess.STDOUT,
+            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        )
+
+    def page(self, address: str = "") -> str:
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{address}", timeout=20) as answer:
+            return str(answer.read().decode())
+
+    def until(self, true: Callable[[], bool], seconds: float = 40) -> None:
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            try:
+                if true():
+                    return
+            except OSError:
+                pass
+            time.sleep(0.1)
+        pytest.fail(f"waited in vain; it said:\n{self.said.read_text('utf-8')}", pytrace=False)
+
+
+@pytest.fixture
+def served(root: Path) -> Iterator[Served]:
+    served = Served(root)
+    yield served
+    served.process.send_signal(signal.SIGINT)
+    served.process.wait(timeout=20)
+
+
+def test_serve_follows_edits_and_survives_a_broken_file(root: Path, served: Served) -> None:
+    served.until(lambda: "Back to running" in served.page())
+    path = root / PLAN
+    good = path.read_text("utf-8")
+    path.write_text(good.replace("title: Plan", "title: Another title"), "utf-8")
+    served.until(lambda: "Another title" in served.page("plans/plan/"))
+    spoil(root)
+    served.until(lambda: SPOILT in served.said.read_text("utf-8"))
+    assert "Another title" in served.page("plans/plan/")
+    path.write_text(good.replace("title: Plan", "title: Mended"), "utf-8")
+    served.until(lambda: "Mended" in served.page("plans/plan/"))
+    assert "Traceback" not in served.said.read_text("utf-8")
+
+
+def test_serve_shows_what_is_wrong_when_there_is_no_good_site_yet(root: Path) -> None:
+    good = (root / PLAN).read_text("utf-8")
+    spoil(root)
+    served = Served(root)
+    try:
+        served.until(lambda: "Not built yet" in served.page())
+        assert "3 sets of 12" not in served.page()
+        assert "plan.yaml:20:23" in served.page()
+        (root / PLAN).write_text(good, "utf-8")
+        served.until(lambda: "Back to running" in served.page())
+    finally:
+        served.process.send_signal(signal.SIGINT)
+        served.process.wait(timeout=20)
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_progress_speaks_on_a_terminal_after_a_second(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    clock = iter([0.0, 0.5, 1.5])
+    monkeypatch.setattr(time, "monotonic", lambda: next(clock))
+    terminal = Terminal()
+    with Progress("Building", terminal) as progress:
+        progress.show(1, 10)
+        assert terminal.getvalue() == ""
+        progress.show(5, 10)
+        assert "5 of 10" in terminal.getvalue()
+    assert terminal.getvalue().endswith("\r\033[K")
+
+
+def test_progress_is_silent_where_there_is_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter([0.0, 9.0])
+    monkeypatch.setattr(time, "monotonic", lambda: next(clock))
+    stream = io.StringIO()
+    with Progress("Building", stream) as progress:
+        progress.show(5, 10)
+    assert stream.getvalue() == ""
+
+
+def test_help_names_every_command() -> None:
+    said = run("revlanox", "--help", cwd=ROOT).stdout
+    assert {"build", "check", "serve", "tree"} <= set(re.findall(r"^  (\w+) ", said, re.MULTILINE))
+
+
+def test_serve_says_that_a_port_is_taken(root: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        result = run("revlanox", "serve", "--port", str(other.getsockname()[1]), cwd=root)
+    assert result.returncode == 1
+    assert "is taken" in result.stderr
+    assert "Traceback" not in result.stderr
