@@ -31,9 +31,8 @@ lint: $(STAMPS)/project $(STAMPS)/tests  ## Check style and types only
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
-fuzz: $(STAMPS)/project $(STAMPS)/tests  ## Search at random for inputs that break something
-	@$(BIN)/python -m tools.setup_tests
-	$(PYTEST) -n $(WORKERS) -m fuzz
+fuzz: $(STAMPS)/project $(STAMPS)/tests  ## Try the properties much longer (TRIES=50 times as often)
+	TRIES=$(or $(TRIES),50) $(PYTEST) -n $(WORKERS) tests/test_properties.py tests/test_notation_round_trip.py
 
 bench: $(STAMPS)/project $(STAMPS)/tests  ## Measure speed, one measurement at a time
 	@$(BIN)/python -m tools.setup_tests

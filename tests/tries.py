@@ -1,0 +1,12 @@
+"""How often a property is tried: a little in every test run, TRIES times as often in `make fuzz`."""
+
+import os
+
+from hypothesis import settings
+
+FACTOR = int(os.environ.get("TRIES", "1"))
+
+
+def tries(number: int) -> settings:
+    """Settings for a property that a test run tries `number` times."""
+    return settings(max_examples=number * FACTOR, deadline=None)
