@@ -53,6 +53,8 @@ def _wrong_type(kind: str, value: Any, context: dict[str, Any], name: str) -> st
         return f"'{name}' is one of {context['expected']}; found {quote(str(value))}"
     if kind in ("dict_type", "model_type", "model_attributes_type"):
         return f"'{name}' takes keys with values below it; found {quote(str(value))}"
+    if kind == "too_short":
+        return f"'{name}' is empty; write at least one"
     if kind in ("tuple_type", "list_type"):
         return f"'{name}' takes a list; found {quote(str(value))}"
     return f"'{name}' cannot be read here: {quote(str(value))}"

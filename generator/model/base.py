@@ -36,7 +36,9 @@ class Entity(Model):
     )
     title: Words = Field(description="The name a reader sees.")
     changed: Date = Field(description="The day its content last changed.")
-    sources: Ids = Field(description="Ids from content/references.yaml; `opinion` where there is none.")
+    sources: Ids = Field(
+        min_length=1, description="Ids from content/references.yaml; `opinion` where there is none."
+    )
     review: Review = Field(default=Review(status="draft"), description="Review status; draft when left out.")
 
     @property

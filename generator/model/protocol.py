@@ -189,19 +189,20 @@ class ProtocolEntry(Entity, Ruled):
     """A plan: who it is for, its rules, its stages."""
 
     sources: dict[Id, Words] = Field(  # type: ignore[assignment]
-        description="Reference id: what it is called here. Footnote marks (^id) must be named here."
+        min_length=1,
+        description="Reference id: what it is called here. Footnote marks (^id) must be named here.",
     )
     also: WordList = Field((), description="Other names, for search.")
     summary: Words = Field(description="One sentence for the head of the page.")
     who: Words = Field(alias="for", description="Who it is for.")
     starts: WrittenStarts = Field(description="What day one is counted from.")
     pain: Id = Field(description="A pain rule from the vocabulary, because limits differ by tissue.")
-    red_flags: Ids = Field(alias="red flags", description="Reasons to stop and see someone.")
+    red_flags: Ids = Field(alias="red flags", min_length=1, description="Reasons to stop and see someone.")
     not_for: Ids = Field((), alias="not for", description="Who must not follow it.")
     equipment: WordList = Field((), description="What is needed beside what the exercises need.")
     related: Links = Field((), description="Where to go next.")
     stages: dict[StageKey, Annotated[StageEntry, BeforeValidator(as_content)]] = Field(
-        description="The stages, in order."
+        min_length=1, description="The stages, in order."
     )
 
     def source_at(self, name: str) -> Place:

@@ -21,7 +21,7 @@ class Tempo:
         if self.word:
             return f"tempo {self.word}"
         up, hold, down = self.up, self.hold, self.down
-        if up and hold and down and up == down and up.single and hold.single:
+        if up and hold and down and up == down and up.whole and hold.whole:
             return f"tempo {up}-{hold}-{down}"
         phases = [("up", up), ("hold", hold), ("down", down)]
         return "tempo " + " ".join(f"{value} {name}" for name, value in phases if value)

@@ -64,6 +64,11 @@ class Range:
         """Whether both ends are the same number."""
         return self.known and self.lo == self.hi
 
+    @property
+    def whole(self) -> bool:
+        """Whether it is one whole number without a bound."""
+        return self.single and not self.bound and self.lo is not None and self.lo.denominator == 1
+
     def __str__(self) -> str:
         if self.open is not None:
             return self.open
