@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.model import Library
 from generator.model.library import DONE
 from generator.notation.condition import (
@@ -102,7 +104,8 @@ def _site(site: str) -> str:
 
 
 def _when(moment: str) -> str:
-    return f" {MOMENTS.get(moment, moment)}" if moment else ""
+    words = re.sub(r"(?<=\d)-(?=\d)", "–", MOMENTS.get(moment, moment))
+    return f" {words.replace('-', ' ')}" if moment else ""
 
 
 def _bar(op: str, value: Value) -> str:
