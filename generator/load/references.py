@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 
 from generator.errors import Place, Problem, did_you_mean
 from generator.model import Library, Link, Protocol, Stage, Written, links_in
 from generator.model.library import DONE
 from generator.model.link import PAGES
-from generator.model.prose import prose_of
+from generator.model.prose import prose_of, written_of
 from generator.notation.condition import Condition, Finished, Measure, Sign, leaves
 from generator.notation.outcome import Act, Outcome
 from generator.source import Text
@@ -100,7 +101,11 @@ class _Checker:
         yield from self.ids(entry.not_for, library.exclusions, "'not for' entry")
         for name in entry.sources:
             yield from self.name(name, library.references, "reference", entry.source_at(name))
-        yield from self.ids(entry.source, entry.sources, "source of this plan")
+        for text in written_of(entry):
+            for mark in re.finditer(r"\^([a-z0-9-]+)", text):
+                yield from self.name(mark[1], entry.sources, "source of this plan", text.at(mark.start(1)))
+        for level in (entry, *entry.stages.values()):
+            yield from self.ids(level.source, entry.sources, "source of this plan")
         seen: set[int] = set()
         for stage in protocol.stages:
             yield from self.stage(protocol, stage, seen)

@@ -148,7 +148,6 @@ def _item(item: ItemEntry, above: Dose | None) -> Item:
         dose=dose,
         times=item.times.value if item.times else None,
         note=item.note,
-        total=item.total.value if item.total else None,
         place=place,
     )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 from generator.errors import Place
 from generator.model.protocol import ProtocolEntry, Rule
@@ -27,7 +26,6 @@ class Item:
     dose: Dose | None
     times: Frequency | None
     note: Text | None
-    total: Total | None
     place: Place
 
 
@@ -72,13 +70,6 @@ class Stage:
             return None
         low, high = self.lasts.amount.range.lo, self.lasts.amount.range.hi
         return None if low is None or high is None else (int(low), int(high))
-
-    @property
-    def length(self) -> Fraction | None:
-        """Weeks that the stage takes, where it says."""
-        if self.weeks:
-            return Fraction(self.weeks[1] - self.weeks[0] + 1)
-        return None
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.model.library import Library
+from generator.model.text import Written
 from generator.source import Text
 
 
@@ -18,6 +19,18 @@ def prose_of(library: Library) -> Iterator[Text]:
     for table in (library.docs, library.references, library.red_flags, library.exclusions):
         for entry in table.values():
             yield from _texts(entry)
+
+
+def written_of(value: Any) -> Iterator[Text]:
+    """Each line in the notation below a value, once."""
+    if isinstance(value, Written):
+        yield value.text
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from written_of(getattr(value, name))
+    elif isinstance(value, (dict, tuple, list)):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from written_of(part)
 
 
 def _texts(value: Any) -> Iterator[Text]:

@@ -36,7 +36,9 @@ LATER = (
 FINDINGS = ("sum", "gap", "overlap", "duplicate", "contradiction", "changes", "missing", "wording")
 """What `as printed` may excuse."""
 
-_OPTIONS = ("id", "title", "times", "note", "source", "total", "as printed")
+_OPTIONS = ("id", "title", "times", "note")
+
+_ITEM_LATER = ("as", "as printed", "do", "enter when", "if", "lasts", "rounds", "source", "total", "when")
 
 
 class Rule(Model):
@@ -74,8 +76,6 @@ class ItemEntry(Model):
     dose: WrittenDose | None = Field(None, description="How much of the exercise.")
     times: WrittenFrequency | None = Field(None, description="How often, if not as the session.")
     note: Prose | None = Field(None, description="What else to know.")
-    source: Ids = Field((), description="Reference ids of these numbers.")
-    total: WrittenTotal | None = Field(None, description="A total that the source states.")
 
 
 def as_item(value: Any) -> Any:
@@ -84,6 +84,10 @@ def as_item(value: Any) -> Any:
         return _scalar_item(value)
     if not isinstance(value, Map):
         raise refuse("expected an exercise with its dose, or a line such as walk 5 min")
+    later = next((key for key in value if key in _ITEM_LATER), None)
+    if later is not None:
+        message = f"'{later}' on an item belongs to the language, but this version does not read it yet"
+        raise refuse(message, value.key(later).place)
     names = [key for key in value if key not in _OPTIONS]
     if len(names) != 1:
         raise refuse(_not_one(names))

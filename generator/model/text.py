@@ -18,7 +18,6 @@ from generator.notation import (
     parse_dose,
     parse_frequency,
     parse_item,
-    parse_lasts,
     parse_outcome,
     parse_starts,
     parse_total,
@@ -26,7 +25,7 @@ from generator.notation import (
 from generator.notation.condition import Condition
 from generator.notation.dose import Dose
 from generator.notation.outcome import Outcome
-from generator.notation.rate import Frequency, Lasts, Starts, Total
+from generator.notation.rate import Frequency, Starts, Total
 from generator.notation.session import Sequence
 from generator.source import Items, Map, Text
 
@@ -154,7 +153,6 @@ WrittenFrequency = Annotated[
 WrittenOutcome = Annotated[
     Written[Outcome], PlainValidator(written(parse_outcome)), _text_schema("an outcome")
 ]
-WrittenLasts = Annotated[Written[Lasts], PlainValidator(written(parse_lasts)), _text_schema("how long")]
 WrittenStarts = Annotated[
     Written[Starts],
     PlainValidator(written(parse_starts)),

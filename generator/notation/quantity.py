@@ -10,14 +10,6 @@ Open = Literal["___", "not stated", "not seen", "as needed", "as many as possibl
 Bound = Literal["", "at least", "at most", "about"]
 
 SECONDS = {"s": 1, "min": 60, "h": 3600}
-METRES = {
-    "m": 1,
-    "km": 1000,
-    "mile": Fraction(1609344, 1000),
-    "yd": Fraction(9144, 10000),
-    "lap": 400,
-}
-DAYS = {"day": 1, "week": 7, "month": 30}
 _PLURALS = {
     "day",
     "week",

@@ -109,7 +109,7 @@ def _facts(protocol: Protocol, library: Library) -> list[tuple[str, str, str]]:
         ("Stages", "" if protocol.weeks else str(len(protocol.stages)), ""),
         ("How often", *once(often)),
         ("Counted from", starts_words(protocol.entry.starts.value), ""),
-        ("You need", kit(protocol.stages, library) or "nothing", ""),
+        ("You need", kit(protocol.stages, library, protocol.entry.equipment) or "nothing", ""),
     ]
     return [fact for fact in facts if fact[1]]
 

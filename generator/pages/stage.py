@@ -43,8 +43,7 @@ class Tick:
 class DoseShown:
     """An exercise with its dose, a drawing of its tempo, the one cue, and its boxes."""
 
-    id: str
-    exercise: Exercise
+    title: str
     address: str
     number: Big | None
     facts: tuple[tuple[str, str], ...]
@@ -102,6 +101,7 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         progress=criteria(stage.progress_when, library),
         rules=rules(stage, library),
         note=str(stage.note or entry.note or ""),
+        aims=stage.aims,
         printed=[*map(str, {**entry.as_printed, **stage.as_printed}.values())],
         before=_neighbour(protocol, stage, -1),
         after=_neighbour(protocol, stage, 1),
@@ -211,16 +211,19 @@ def _dose(item: Item, library: Library) -> DoseShown:
     exercise = library.exercises[item.exercise]
     sets = item.dose.parts[0] if item.dose else Sets()
     return DoseShown(
-        id=item.id,
-        exercise=exercise,
+        title=item.title or str(exercise.title),
         address=f"exercises/{exercise.id}/",
         number=big(sets),
-        facts=tuple(facts(sets)),
+        facts=(*facts(sets), *_own_rate(item)),
         trace=_trace(sets),
         cue=str(exercise.cues[0]) if exercise.cues else "",
         ticks=_ticks(item.id, sets, exercise),
         note=str(item.note or ""),
     )
+
+
+def _own_rate(item: Item) -> list[tuple[str, str]]:
+    return [("How often", frequency_words(item.times))] if item.times is not None else []
 
 
 def _trace(sets: Sets) -> Markup:
@@ -259,9 +262,9 @@ def once(words: list[str]) -> tuple[str, str]:
     return words[0], f", later {words[-1]}" if len(words) > 1 else ""
 
 
-def kit(stages: Iterable[Stage], library: Library) -> str:
-    """What a reader needs for some stages: the equipment of their exercises, each once."""
-    names: dict[str, None] = {}
+def kit(stages: Iterable[Stage], library: Library, besides: Iterable[str] = ()) -> str:
+    """What a reader needs for some stages: what the plan names and what exercises need, each once."""
+    names: dict[str, None] = dict.fromkeys(map(str, besides))
     for stage in stages:
         for session in stage.sessions:
             for item in session.items:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.notation.quantity import number_text
-from generator.notation.rate import Frequency, Lasts, Often, Starts
+from generator.notation.rate import Frequency, Often, Starts
 from generator.words.number import quantity_words, range_words, unit_words
 
 _KINDS = {
@@ -49,17 +49,6 @@ def _core(part: Often) -> str:
         case "on":
             return "on " + " and ".join(part.days)
     return _KINDS.get(part.kind, part.kind)
-
-
-def lasts_words(lasts: Lasts | None) -> str:
-    """`weeks 3–4`, `2 weeks or longer`."""
-    if lasts is None:
-        return ""
-    tail = " or longer" if lasts.longer else ""
-    if lasts.window:
-        one = lasts.amount.range.single
-        return f"{lasts.amount.unit}{'' if one else 's'} {range_words(lasts.amount.range)}{tail}"
-    return quantity_words(lasts.amount) + tail
 
 
 def starts_words(starts: Starts) -> str:
