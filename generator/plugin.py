@@ -125,7 +125,8 @@ def _render(root: Path) -> Mapping[str, Page]:
     from generator.site import pages
 
     try:
-        return pages(load(root), made=(language(), command_line(main)))
+        library = load(root)
+        return pages(library, made=(language(library), command_line(main)))
     except ProblemsFound as found:
         raise PluginError(f"\n{found}") from None
 

@@ -60,8 +60,9 @@ def write_pages(root: Path, folder: Path, commands: click.Group) -> tuple[list[s
     errors = [str(problem) for problem in findings(root) if problem.severity == "error"]
     if errors:
         return errors, 0
-    made = (language(), command_line(commands))
-    return [], write_tree(pages(load(root), made).values(), folder)
+    library = load(root)
+    made = (language(library), command_line(commands))
+    return [], write_tree(pages(library, made).values(), folder)
 
 
 def serve_site(root: Path, port: int, say: Callable[[str], None]) -> None:

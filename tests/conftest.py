@@ -12,6 +12,9 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from generator.load import load
+from generator.model import Library
+
 ROOT = Path(__file__).resolve().parent.parent
 TOOLS_FILE = Path(sys.prefix) / "test-tools.json"
 CHECKER = ROOT / "client/node_modules/vnu-jar/build/dist/vnu.jar"
@@ -92,3 +95,9 @@ def describe(message: dict[str, object]) -> str:
     file = str(message.get("url", "")).removeprefix("file:")
     column = message.get("firstColumn", message.get("lastColumn", 0))
     return f"{file}:{message.get('lastLine', 0)}:{column}: {message['message']}"
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """This project's own content, read once."""
+    return load(ROOT)

@@ -44,7 +44,7 @@ def spoil(root: Path) -> None:
     path.write_text(path.read_text("utf-8").replace("squat: 3 x 12", "squat: 3 sets of 12"), "utf-8")
 
 
-SPOILT = "protocols/plan.yaml:20:23: after 'sets' I expected a comma or the end, but found 'of'"
+SPOILT = "protocols/plan.yaml:20:23: after 'sets' I expected a comma, 'or' or the end, but found 'of'"
 
 
 def test_check_says_only_problems_on_stderr_and_exits_with_1(root: Path) -> None:

@@ -16,6 +16,7 @@ ROOMS = [
     {"source"},
     {"notation"},
     {"model"},
+    {"rules"},
     {"words"},
     {"load"},
     {"check"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -19,22 +20,34 @@ from generator.notation.condition import (
     Cited,
     Cleared,
     Colour,
+    Compared,
     Done,
     Finished,
     Held,
     Measure,
     NoPain,
+    Not,
     Pain,
     Sign,
     Since,
     Value,
 )
-from generator.notation.dose import Dose, Load, Rest, Sets, Tempo
+from generator.notation.dose import Dose, Load, Rest, Rounds, Sets, Tempo
 from generator.notation.outcome import Act, Outcome
 from generator.notation.parse import ENTRIES, LENGTH_LIMIT, _parse
 from generator.notation.quantity import Quantity, Range
-from generator.notation.rate import Frequency, Often
-from generator.notation.session import Alternate, Growth, Modifier, Note, Repeat, Segment, Sequence
+from generator.notation.rate import Frequency, Lasts, Often, Stated, Total
+from generator.notation.session import (
+    Alternate,
+    Growth,
+    Ladder,
+    Modifier,
+    Note,
+    Repeat,
+    Said,
+    Segment,
+    Sequence,
+)  # fmt: skip
 
 numbers = st.one_of(
     st.integers(0, 200).map(Fraction),
@@ -50,13 +63,17 @@ def known(draw: st.DrawFn) -> Range:
     return Range(low, draw(st.sampled_from([low, high])), bound)  # type: ignore[arg-type]
 
 
+single = numbers.map(lambda number: Range(number, number))
 unknown = st.sampled_from(["___", "not stated", "not seen", "as needed"]).map(lambda word: Range(open=word))
 ranges = st.one_of(known(), unknown)
 counts = st.one_of(ranges, st.just(Range(open="as many as possible")))
 names = st.sampled_from(["gentle-hills", "band-red", "squat", "limp", "x1", "walking-8-week"])
 texts = st.text("abc def,.?!(){}", max_size=12)
 times = st.builds(Quantity, ranges, st.sampled_from(["s", "min", "h"]))
-gauges = st.builds(Quantity, ranges, st.sampled_from(["s", "min", "km", "m", "lap", "mile", "contacts"]))
+shares = st.builds(Quantity, ranges, st.sampled_from(["% of long-run", "% of baseline"]))
+gauges = shares | st.builds(
+    Quantity, ranges, st.sampled_from(["s", "min", "km", "m", "lap", "mile", "contacts", "straight", "step"])
+)
 days = st.builds(Quantity, ranges, st.sampled_from(["day", "week", "month", "h"]))
 notes = st.builds(Note, texts)
 efforts = st.sampled_from(["very light", "light", "somewhat hard to hard", "can talk"])
@@ -64,7 +81,11 @@ modifiers = st.one_of(
     st.builds(Modifier, st.just("pace"), st.sampled_from(["easy", "brisk", "varied", "slow"])),
     st.builds(Modifier, st.sampled_from(["with", "in", "on"]), names),
     st.builds(Modifier, st.just("at"), st.sampled_from(["10 km/h", "5-7 mph", "5:30 /km", "70 % max speed"])),
+    st.builds(Modifier, st.just("at"), st.sampled_from(["30 cm", "100 W", "60 % of usual", "race-pace"])),
+    st.builds(Modifier, st.sampled_from(["effort"]), st.sampled_from(["light to hard", "not stated"])),
+    st.builds(Modifier, st.just("zone"), st.just("2-3")),
 )
+dose_modifiers = modifiers.filter(lambda modifier: modifier.kind not in ("effort", "zone"))
 growths = st.builds(
     Growth,
     st.builds(Quantity, known(), st.sampled_from(["%", "min", "kg", "deg"])),
@@ -73,12 +94,13 @@ growths = st.builds(
 )
 cites = st.lists(st.sampled_from(["opinion", "a-2019"]), max_size=2).map(tuple)
 activities = st.sampled_from(["run", "walk", "jog", "cycle"])
+sides = st.builds(Modifier, st.just("side"), st.sampled_from(["each side", "injured side"]))
 segments = st.one_of(
     st.builds(
         Segment,
-        activities,
-        gauges | unknown,
-        st.lists(modifiers | growths | notes, max_size=2).map(tuple),
+        activities | names,
+        gauges | unknown | st.builds(Quantity, ranges, st.sampled_from(["part", "rep"])),
+        st.lists(modifiers | growths | notes | sides, max_size=2).map(tuple),
         cites,
     ),
     st.builds(Segment, st.just("rest"), times | unknown),
@@ -89,19 +111,31 @@ def repeats(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.builds(Repeat, counts, st.lists(inner, min_size=1, max_size=3).map(tuple), st.just(True))
 
 
+some_numbers = st.lists(numbers, min_size=2, max_size=4).map(tuple)
+ladders = st.one_of(
+    st.builds(Ladder, activities, some_numbers, st.sampled_from(["min", "lap"])),
+    st.builds(Ladder, activities, some_numbers, st.just("km/h"), gauges, st.none() | segments),
+)
 parts = st.recursive(
-    st.one_of(segments, notes, st.builds(Alternate, st.tuples(segments, segments), gauges)),
+    st.one_of(
+        segments,
+        notes,
+        ladders,
+        st.builds(Said, unknown),
+        st.builds(Alternate, st.tuples(segments, segments), gauges | unknown),
+    ),
     repeats,
     max_leaves=4,
 )
 items = st.builds(Sequence, st.lists(parts, min_size=1, max_size=3).map(tuple))
 
 tempos = st.one_of(
-    st.builds(Tempo, known(), st.none() | known(), known()),
-    st.builds(Tempo, word=st.sampled_from(["slow", "fast"])),
+    st.builds(Tempo, known(), st.none() | known(), known(), st.none() | known()),
+    st.builds(Tempo, word=st.sampled_from(["slow", "slow onset", "not stated"])),
 )
 loads = st.one_of(
     st.builds(Load, ranges, st.sampled_from(["RM", "kg", "lb", "%1RM", "%MVIC", "%BW"])),
+    st.builds(Load, known(), st.just("% of body-weight")),
     st.builds(Load, name=names),
 )
 
@@ -112,34 +146,54 @@ def sets(draw: st.DrawFn) -> Sets:
         "hold": times, "rpe": st.just("6-7"), "tempo": tempos, "load": loads,
         "effort": efforts, "growth": growths,
         "arc": st.builds(Quantity, ranges, st.just("deg")), "total_time": times,
-        "full_range": st.just(True), "to_failure": st.just(True), "cites": cites,
+        "full_range": st.just(True), "to_failure": st.just(True), "zone": st.just("2"),
+        "reserve": ranges,
         "side": st.sampled_from(["each side", "bilateral", "injured side"]),
         "rest": st.lists(
-            st.builds(Rest, times | unknown, st.sampled_from(["sets", "reps", "exercises"])), max_size=2
+            st.builds(
+                Rest,
+                times | unknown | st.builds(Quantity, single, st.just("x work")),
+                st.sampled_from(["sets", "reps", "exercises"]),
+            ),
+            max_size=2,
         ).map(tuple),
-        "modifiers": st.lists(modifiers, max_size=2).map(tuple),
+        "modifiers": st.lists(dose_modifiers, max_size=2).map(tuple),
         "notes": st.lists(notes, max_size=1).map(tuple),
     }  # fmt: skip
     amount = draw(
         st.one_of(
             st.fixed_dictionaries({"sets": counts, "reps": counts}),
-            st.fixed_dictionaries({"sets": counts, "time": gauges, "held": st.booleans()}),
+            st.fixed_dictionaries({"sets": counts, "time": times, "held": st.booleans()}),
             st.fixed_dictionaries({"reps": counts}),
+            st.fixed_dictionaries({"ladder": some_numbers}),
+            st.fixed_dictionaries({"sets": counts, "time": shares}),
             st.fixed_dictionaries({"time": gauges}),
         )
     )
     chosen = draw(st.lists(st.sampled_from(sorted(optional)), unique=True, max_size=4))
-    return Sets(**amount, **{name: draw(optional[name]) for name in chosen})
+    return marked(Sets(**amount, **{name: draw(optional[name]) for name in chosen}), draw(cites))
 
 
-doses = st.builds(Dose, st.lists(sets(), min_size=1, max_size=2).map(tuple))
+def marked(said: Sets, sources: tuple[str, ...]) -> Sets:
+    """The dose with footnotes behind its first clause."""
+    return replace(said, cites=tuple(("work", source) for source in sources))
+
+
+cited_sets = sets().map(lambda said: marked(said, ("a-2019",)))
+prescriptions = st.lists(sets(), min_size=1, max_size=2).map(tuple)
+doses = st.one_of(
+    st.builds(Dose, prescriptions),
+    st.builds(Dose, st.tuples(cited_sets), st.tuples(st.tuples(cited_sets))),
+)
 
 moments = st.sampled_from(["", "during", "next morning", "while walking", "at rest", "within 24 h"])
 signs = st.sampled_from(["<=", ">=", "<", ">", "="])
 compared = st.one_of(
     st.builds(Value, ranges, st.sampled_from(["", "s", "min", "deg", "inch", "%"])),
     st.builds(Value, reference=st.sampled_from(["before", "baseline", "norm"])),
-    st.builds(Value, known(), st.just("%"), st.sampled_from(["baseline", "norm"])),
+    st.builds(Value, known(), st.just("%"), st.sampled_from(["baseline", "norm", "height"])),
+    st.builds(Value, single, st.just(""), st.just("before"), sign=st.sampled_from(["+", "-"])),
+    st.builds(Value, word=st.sampled_from(["trace", "patellar"])),
 )
 atoms = st.one_of(
     st.builds(Pain, signs, compared, moments, st.sampled_from(["", "heel"])),
@@ -149,6 +203,8 @@ atoms = st.one_of(
     st.builds(
         Measure, names, signs, compared, st.none() | times, st.sampled_from(["", "each side"]), moments
     ),
+    st.builds(Compared, names, st.sampled_from(["LSI", "difference"]), signs, compared),
+    st.builds(Can, names),
     st.builds(Done, st.builds(Quantity, ranges, st.sampled_from(["session", "contacts", "km"]))),
     st.builds(Since, days, st.sampled_from(["surgery", "plan start", "stage"])),
     st.builds(Colour, st.sampled_from(["green", "amber", "red"])),
@@ -165,6 +221,7 @@ def joined(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.one_of(
         st.builds(All, some),
         st.builds(AnyOf, some, st.integers(1, 2)),
+        st.builds(Not, inner),
         st.builds(Held, inner, lasting),
         st.builds(Cited, inner, st.just(("opinion", "a-2019"))),
     )
@@ -181,16 +238,27 @@ often = st.one_of(
     st.builds(
         Often, st.sampled_from(["daily", "AM", "never on consecutive days", "not stated"]), cites=cites
     ),
-    st.builds(Often, st.just("on"), days=st.just(("Mon", "Thu")), within=st.just("weeks 1-2")),
+    st.builds(
+        Often,
+        st.just("on"),
+        days=st.just(("Mon", "Thu")),
+        within=st.sampled_from(["in weeks 1-2", "in clinic", "for 4 weeks"]),
+    ),
 )
+often = often | st.builds(Often, st.just("on days"), unit=st.just("day"), days=st.just(("1", "3")))
+often = often | st.builds(Often, st.just("every"), ranges, st.sampled_from(["day", "week"]))
 frequencies = st.builds(Frequency, st.lists(often, min_size=1, max_size=3).map(tuple))
 
 acts = st.one_of(
-    st.builds(Act, st.sampled_from(["repeat", "resume", "stop", "not stated"])),
+    st.builds(
+        Act, st.sampled_from(["progress", "carry on", "repeat", "resume", "restart", "stop", "not stated"])
+    ),
+    st.builds(Act, st.just("rest until"), until=atoms),
+    st.builds(Act, st.just("reduce to"), target=names, amount=st.builds(Quantity, known(), st.just("%BW"))),
     st.builds(
         Act, st.just("back"), st.integers(1, 9).map(Fraction), st.sampled_from(["stage", "level", "day"])
     ),
-    st.builds(Act, st.sampled_from(["back to", "on to", "see"]), target=names),
+    st.builds(Act, st.sampled_from(["back to", "on to", "see", "skip"]), target=names),
     st.builds(Act, st.just("rest"), amount=days),
     st.builds(
         Act, st.just("reduce"), target=names, amount=st.none() | st.builds(Quantity, known(), st.just("%"))
@@ -200,8 +268,28 @@ acts = st.one_of(
 some_acts = st.lists(acts, min_size=1, max_size=2).map(tuple)
 outcomes = st.builds(Outcome, st.lists(some_acts, min_size=1, max_size=2).map(tuple))
 
+spans = st.one_of(
+    st.builds(Lasts, st.builds(Quantity, known(), st.just("week")), st.booleans(), st.booleans()),
+    st.builds(
+        Lasts, st.builds(Quantity, single, st.just("week")), st.just(True), st.booleans(),
+        st.builds(Quantity, single, st.just("month")),
+    ),
+)  # fmt: skip
+totals = st.builds(
+    Total,
+    st.lists(
+        st.builds(
+            Stated, st.builds(Quantity, known(), st.sampled_from(["s", "contacts", "set", "km"])),
+            st.sampled_from(["", "set", "session", "week"]),
+        ),
+        min_size=1, max_size=2,
+    ).map(tuple),
+)  # fmt: skip
+rounds = st.builds(Rounds, ranges, st.lists(st.builds(Rest, times), max_size=2).map(tuple))
+
 SAYABLE = {
     "item": items, "dose": doses, "condition": conditions, "frequency": frequencies, "outcome": outcomes,
+    "lasts": spans, "total": totals, "rounds": rounds, "choice": counts, "own": times,
 }  # fmt: skip
 
 

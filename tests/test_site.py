@@ -113,7 +113,8 @@ def differences(compared: filecmp.dircmp[str]) -> list[str]:
 
 
 def all_pages() -> list[Page]:
-    return list(pages(load(ROOT), made=(language(), command_line(main))).values())
+    library = load(ROOT)
+    return list(pages(library, made=(language(library), command_line(main))).values())
 
 
 def test_own_content_is_valid_html(nu_checker: NuChecker, tmp_path: Path) -> None:

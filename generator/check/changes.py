@@ -3,28 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from fractions import Fraction
 
+from generator.check.steps import exercises, steps
 from generator.errors import Problem
 from generator.model import Protocol, Stage
-from generator.notation.session import Alternate, Modifier, Part, Repeat, Segment
+from generator.notation.dose import Sets
+from generator.notation.quantity import Quantity, Range
+from generator.notation.session import Alternate, Ladder, Modifier, Part, Repeat, Segment
+
+_AT = {"%BW": "weight-bearing", "% grade": "slope", "mph": "speed", "km/h": "speed", "m/s": "speed"}
 
 
 def changes(protocol: Protocol) -> Iterator[Problem]:
-    """A finding for each stage of bouts that changes more than one thing against the one before."""
-    for before, after in pairwise(protocol.stages):
-        old, new = variables(before), variables(after)
-        changed = [name for name in {**old, **new} if old.get(name) != new.get(name)]
-        if old and new and len(changed) > 1:
-            words = f"{', '.join(changed[:-1])} and {changed[-1]}"
-            message = f"{words} change at once; change one at a time, or say why under 'as printed'"
-            yield Problem(after.key.place, message, "changes")
+    """A finding for each stage that changes more than one thing against the one before."""
+    for before, after in steps(protocol):
+        for words in (_bouts(before, after), *_doses(before, after)):
+            if words:
+                message = f"{words} at once; change one at a time, or say why under 'as printed'"
+                yield Problem(after.key.place, message, "changes")
+
+
+def _bouts(before: Stage, after: Stage) -> str:
+    """Any change of bouts counts: a longer run with a shorter walk is two."""
+    old, new = variables(before), variables(after)
+    changed = [name for name in {**old, **new} if old.get(name) != new.get(name)]
+    return f"{_list(changed)} change" if old and new and len(changed) > 1 else ""
+
+
+def _doses(before: Stage, after: Stage) -> Iterator[str]:
+    """Of a dose only what gets harder counts: fewer repetitions with more load are one step."""
+    old = exercises(before)
+    for name, sets in exercises(after).items():
+        harder = _harder(old[name], sets) if name in old else []
+        if len(harder) > 1:
+            yield f"{_list(harder)} of {name} get harder"
+
+
+def _list(words: list[str]) -> str:
+    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
 
 
 def variables(stage: Stage) -> dict[str, str]:
     """What a step can change: the length of each activity, turns, the ground, sessions a week."""
     found: dict[str, str] = {}
-    for session in stage.sessions:
+    for session in stage.sessions[:1]:
         for item in session.items:
             for part in item.sequence.value.parts if item.sequence else ():
                 _collect(part, found)
@@ -36,15 +59,51 @@ def variables(stage: Stage) -> dict[str, str]:
 def _collect(part: Part, found: dict[str, str]) -> None:
     match part:
         case Segment():
-            found[part.activity] = str(part.amount)
+            _more(found, part.activity, str(part.amount))
             for modifier in part.modifiers:
                 if isinstance(modifier, Modifier) and modifier.kind in ("on", "at"):
-                    found["ground" if modifier.kind == "on" else "speed"] = modifier.text
+                    unit = modifier.text.partition(" ")[2]
+                    name = "ground" if modifier.kind == "on" else _AT.get(unit, "speed")
+                    found[name] = modifier.text
         case Repeat(times=times, body=body):
-            found["turns"] = str(times)
+            _more(found, "turns", str(times))
             for inner in body:
                 _collect(inner, found)
         case Alternate(body=body, total=total):
-            found["total"] = str(total)
+            _more(found, "total", str(total))
             for segment in body:
                 _collect(segment, found)
+        case Ladder():
+            _more(found, part.activity, str(part))
+
+
+def _more(found: dict[str, str], name: str, text: str) -> None:
+    """Bouts of one kind that differ within a session are one thing, such as 3, 5 and 3 minutes."""
+    seen = found.get(name, "")
+    found[name] = text if not seen else seen if text in seen.split(", ") else f"{seen}, {text}"
+
+
+def _harder(old: Sets, new: Sets) -> list[str]:
+    pairs = {
+        "sets": (_low(old.sets), _low(new.sets)),
+        "repetitions": (_low(old.reps), _low(new.reps)),
+        "time": (_amount(old.time), _amount(new.time)),
+        "hold": (_amount(old.hold), _amount(new.hold)),
+        "load": (_load(old), _load(new)),
+    }
+    return [name for name, (a, b) in pairs.items() if a is not None and b is not None and b > a]
+
+
+def _low(range_: Range | None) -> Fraction | None:
+    return range_.lo if range_ is not None else None
+
+
+def _amount(quantity: Quantity | None) -> Fraction | None:
+    return quantity.range.lo if quantity is not None else None
+
+
+def _load(sets: Sets) -> Fraction | None:
+    """Heavier is more; a weight that can be lifted fewer times is heavier."""
+    if sets.load is None or sets.load.amount is None or sets.load.amount.lo is None:
+        return None
+    return -sets.load.amount.lo if sets.load.unit == "RM" else sets.load.amount.lo

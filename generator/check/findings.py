@@ -5,58 +5,92 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from generator.check.calendar import gaps, overlaps
 from generator.check.changes import changes
 from generator.check.circles import circles
+from generator.check.descriptors import descriptors
+from generator.check.jumps import jumps
+from generator.check.paths import past_red, paths
+from generator.check.safety import high_risk, sourced
 from generator.check.sums import sums
 from generator.errors import Problem, did_you_mean
 from generator.model import Library, Protocol
-from generator.model.protocol import FINDINGS
+from generator.model.stage import FINDINGS
 from generator.source import Text
 
-RULES: dict[str, Callable[[Protocol], Iterator[Problem]]] = {"changes": changes, "sum": sums}
+Rule = Callable[[Protocol, Library], Iterator[Problem]]
+
+
+def _alone(rule: Callable[[Protocol], Iterator[Problem]]) -> Rule:
+    """A rule that looks at nothing but the plan."""
+    return lambda protocol, library: rule(protocol)
+
+
+RULES: dict[str, Rule] = {
+    "changes": _alone(changes),
+    "sum": _alone(sums),
+    "jump": _alone(jumps),
+    "gap": _alone(gaps),
+    "overlap": _alone(overlaps),
+    "descriptors": _alone(descriptors),
+    "red": past_red,
+}
 """Name of a rule, as `as printed` excuses it, to the rule."""
+
+SAFETY: tuple[Rule, ...] = (high_risk, paths, _alone(sourced))
+"""Rules that nothing excuses."""
 
 
 def check(library: Library) -> list[Problem]:
     """Every finding: errors, and warnings with the reason where the file gives one."""
-    found = [problem for protocol in library.protocols.values() for problem in _plan(protocol)]
+    found = [problem for protocol in library.protocols.values() for problem in _plan(protocol, library)]
+    found += [p for rule in SAFETY for plan in library.protocols.values() for p in rule(plan, library)]
     return sorted({*found, *circles(library)})
 
 
-def _plan(protocol: Protocol) -> Iterator[Problem]:
-    reasons = _reasons(protocol)
+def _plan(protocol: Protocol, library: Library) -> Iterator[Problem]:
+    excuses = _excuses(protocol)
+    used: set[int] = set()
     for rule, findings in RULES.items():
-        problems = list(findings(protocol))
-        if problems and rule in reasons:
-            yield from (_excused(problem, str(reasons[rule])) for problem in problems)
-        else:
-            yield from problems
-    yield from _idle_excuses(protocol)
+        for problem in findings(protocol, library):
+            reason = _reason(rule, problem, excuses)
+            if reason is not None:
+                used.add(id(reason))
+            yield _excused(problem, str(reason)) if reason is not None else problem
+    yield from _idle(excuses, used)
 
 
-def _reasons(protocol: Protocol) -> dict[str, str]:
-    reasons = dict(protocol.entry.as_printed)
+Excuse = tuple[str, Text, tuple[int, int]]
+"""A finding's name, why it stands, and the lines of the file that it speaks for."""
+
+
+def _excuses(protocol: Protocol) -> list[Excuse]:
+    found = [(name, why, (0, 10**9)) for name, why in protocol.entry.as_printed.items()]
     for stage in protocol.stages:
-        reasons.update(stage.as_printed)
-    return {name: str(reason) for name, reason in reasons.items()}
+        first = stage.key.place.line
+        after = [s.key.place.line for s in protocol.stages if s.key.place.line > first]
+        lines = (first, min(after, default=10**9) - 1)
+        found += [(name, why, lines) for name, why in stage.as_printed.items()]
+    return [*{id(why): (str(name), why, lines) for name, why, lines in found}.values()]
+
+
+def _reason(rule: str, problem: Problem, excuses: list[Excuse]) -> Text | None:
+    """The nearest excuse: a stage's own before the plan's."""
+    fit = [e for e in excuses if e[0] == rule and e[2][0] <= problem.place.line <= e[2][1]]
+    return max(fit, key=lambda excuse: excuse[2][0])[1] if fit else None
 
 
 def _excused(problem: Problem, reason: str) -> Problem:
-    return replace(problem, severity="warning", message=f"{problem.message}; as printed: {reason}")
+    what = problem.message.partition(";")[0]
+    return replace(problem, severity="warning", message=f"{what}; as printed: {reason}")
 
 
-def _idle_excuses(protocol: Protocol) -> Iterator[Problem]:
+def _idle(excuses: list[Excuse], used: set[int]) -> Iterator[Problem]:
     """An excuse for nothing, or for a finding that does not exist, is a mistake itself."""
-    for name, reason in _all_excuses(protocol):
+    for name, why, _ in excuses:
+        place = why.key_place or why.place
         if name not in FINDINGS:
-            message = f"'{name}' is no finding{did_you_mean(name, FINDINGS)} (known: {', '.join(FINDINGS)})"
-            yield Problem(reason.key_place or reason.place, message, "as-printed")
-        elif name in RULES and not list(RULES[name](protocol)):
-            message = f"there is no '{name}' finding to excuse; delete this line"
-            yield Problem(reason.key_place or reason.place, message, "as-printed")
-
-
-def _all_excuses(protocol: Protocol) -> Iterator[tuple[str, Text]]:
-    yield from protocol.entry.as_printed.items()
-    for stage in protocol.stages:
-        yield from stage.as_printed.items()
+            near = did_you_mean(name, FINDINGS) or f"; the findings are {', '.join(FINDINGS)}"
+            yield Problem(place, f"'{name}' is no finding{near}", "as-printed")
+        elif name in RULES and id(why) not in used:
+            yield Problem(place, f"there is no '{name}' finding to excuse; delete this line", "as-printed")

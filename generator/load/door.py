@@ -24,6 +24,7 @@ from generator.model import (
     ReadinessTest,
     RedFlag,
     Reference,
+    Site,
     Tag,
     Tracker,
 )
@@ -53,6 +54,7 @@ TABLES: dict[str, tuple[str, type[Model]]] = {
     "exclusions": ("protocols/vocabulary/not-for.yaml", Exclusion),
     "measures": ("protocols/vocabulary/measures.yaml", Measure),
     "pain_rules": ("protocols/vocabulary/pain-rules.yaml", PainRule),
+    "sites": ("protocols/vocabulary/sites.yaml", Site),
 }
 """Library field: the one file that maps ids to entries."""
 

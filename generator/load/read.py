@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -9,7 +10,6 @@ from pydantic_core import ErrorDetails
 
 from generator.errors import Place, Problem, did_you_mean, quote
 from generator.model.base import Model
-from generator.model.protocol import LATER, ProtocolEntry
 from generator.source import Map
 from generator.source.values import place_of
 
@@ -61,10 +61,11 @@ def _wrong_type(kind: str, value: Any, context: dict[str, Any], name: str) -> st
 
 
 def _unknown(name: str, model: type[Model], loc: tuple[int | str, ...]) -> str:
-    if issubclass(model, ProtocolEntry) and name in LATER:
-        return f"'{name}' belongs to the language, but this version does not read it yet"
+    if re.search(r"[()]|\d [a-z]", name):
+        return f"'{name[:60]}' is cut off at a comma; inside {{ }} put the whole text in quotes"
     known = _names(_model_at(model, loc[:-1]))
-    return f"'{name[:60]}' is no key here{did_you_mean(name, known)} (known: {', '.join(known)})"
+    remedy = did_you_mean(name, known) or f"; the keys are {', '.join(known)}"
+    return f"'{name[:60]}' is no key here{remedy}"
 
 
 def _purpose(name: str, model: type[Model], loc: tuple[int | str, ...]) -> str:

@@ -7,151 +7,200 @@ up; rates, criteria and `otherwise` are replaced by the nearest.
 from __future__ import annotations
 
 import re
-from fractions import Fraction
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
 
-from generator.model.plan import Item, Protocol, Session, Stage
-from generator.model.protocol import (
-    ItemEntry,
-    ProtocolEntry,
-    SessionEntry,
-    Shared,
-    StageEntry,
-)
+from generator.load.copies import Copies
+from generator.load.items import items_of
+from generator.model.base import Model
+from generator.model.plan import Protocol, Session, Stage, Track, stage_id
+from generator.model.protocol import ProtocolEntry
+from generator.model.shaping import NONE
+from generator.model.stage import Ruled, SessionEntry, Shared, StageEntry
 from generator.model.text import Written
-from generator.notation.dose import Dose
-from generator.notation.outcome import Outcome
-from generator.notation.quantity import Quantity, Range
+from generator.notation import NotationError, parse_lasts
 from generator.notation.rate import Frequency, Lasts
 from generator.notation.session import Sequence
 from generator.source import Text
 
-_TIMED_KEY = re.compile(
-    r"(?P<word>weeks?|days?|levels?|phases?|sessions?|steps?) (?P<from>\d+)(-(?P<to>\d+))?"
-)
+Levels = tuple[Shared, ...]
+"""What stands above one another, the protocol first; each may say what holds for those after it."""
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A stage as written, the groups and the track it stands in, and what holds above it."""
+
+    key: Text
+    entry: StageEntry
+    above: Levels
+    groups: tuple[tuple[Text, StageEntry], ...]
+    track: str
+    first: bool
+    last: bool
+
+    @property
+    def id(self) -> str:
+        """`phase-1-week-2`, with its track before it."""
+        keys = [self.track, *(key for key, _ in self.groups), self.key]
+        return "-".join(stage_id(key) for key in keys if key)
 
 
 def resolve(entry: ProtocolEntry) -> Protocol:
     """Every stage of the protocol complete."""
-    stages = tuple(
-        _stage(entry, stage, key, number) for number, (key, stage) in enumerate(entry.stages.items(), 1)
-    )
-    return Protocol(entry, stages)
+    placed = list(_placed(entry))
+    copies = Copies({stage.id: stage for stage in placed})
+    stages = [_stage(entry, stage, copies, number) for number, stage in enumerate(placed, 1)]
+    tracks = [
+        Track(name, str(track.title or _title(name)), tuple(s for s in stages if s.track == name))
+        for name, track in entry.tracks.items()
+    ]
+    return Protocol(entry, tuple(tracks) or (Track("", "", tuple(stages)),))
 
 
-def stage_id(key: str) -> str:
-    """`weeks 1-2` to `weeks-1-2`: the stage's place in addresses and ticks."""
-    return key.replace(" ", "-")
+def _placed(entry: ProtocolEntry) -> Iterator[Placed]:
+    if entry.stages:
+        yield from _within(entry.stages, (entry,), (), "")
+    for name, track in entry.tracks.items():
+        yield from _within(track.stages, (entry, track), (), name)
 
 
-def _stage(plan: ProtocolEntry, stage: StageEntry, key: Text, number: int) -> Stage:
+def _within(stages: dict[Text, StageEntry], above: Levels, groups: Any, track: str) -> Iterator[Placed]:
+    for number, (key, stage) in enumerate(stages.items()):
+        if stage.stages:
+            yield from _within(stage.stages, (*above, stage), (*groups, (key, stage)), track)
+        else:
+            ends = number == 0, number == len(stages) - 1
+            yield Placed(key, stage, above, groups, track, *ends)
+
+
+def _stage(plan: ProtocolEntry, placed: Placed, copies: Copies, number: int) -> Stage:
+    entry, source = placed.entry, copies.sources(placed)
+    levels = (*placed.above, *source, entry)
+    groups = [group for _, group in placed.groups]
     return Stage(
-        id=stage_id(key),
-        key=key,
-        title=str(stage.title) if stage.title else _title(key),
+        id=placed.id,
+        key=placed.key,
+        title=str(entry.title) if entry.title else _title(placed.key),
         number=number,
-        lasts=_lasts(key),
-        sessions=_sessions(plan, stage),
-        enter_when=stage.enter_when or (plan.enter_when if number == 1 else ()),
-        progress_when=stage.progress_when or plan.progress_when,
-        rules=(*plan.rules, *stage.rules),
-        otherwise=_value(stage.otherwise or plan.otherwise),
-        as_printed=stage.as_printed,
-        red_flags=(*plan.red_flags, *stage.red_flags),
-        aims=stage.aims,
-        summary=stage.summary,
-        note=stage.note,
+        track=placed.track,
+        group=tuple(stage_id(key) for key, _ in placed.groups),
+        lasts=_lasts(placed, groups),
+        when=tuple(c for group in (*groups, entry) for c in group.when),
+        sessions=_sessions(levels, copies),
+        enter_when=_enter(placed, plan, number, source),
+        progress_when=_nearest(levels, "progress_when") or (),
+        rules=tuple(rule for level in levels for rule in level.rules),
+        otherwise=_value(_nearest(levels, "otherwise")),
+        then=_then(placed, groups),
+        own_numbers={name: own.value for level in levels for name, own in level.choose.items()},
+        as_printed={name: why for level in (*groups, entry) for name, why in level.as_printed.items()},
+        red_flags=(*plan.red_flags, *(flag for group in (*groups, entry) for flag in group.red_flags)),
+        aims=entry.aims,
+        formerly=tuple(map(str, entry.formerly)),
+        summary=entry.summary,
+        note=_nearest((*source, entry), "note"),
     )
 
 
-def _value(outcome: Written[Outcome] | None) -> Outcome | None:
-    return outcome.value if outcome else None
+def _value(written: Written[Any] | None) -> Any:
+    return written.value if written else None
+
+
+def _nearest(levels: tuple[Model, ...], name: str) -> Any:
+    """What the nearest level says; None or () where none says anything."""
+    return next((value for level in reversed(levels) if (value := getattr(level, name, None))), None)
+
+
+def _enter(placed: Placed, plan: ProtocolEntry, number: int, source: Levels) -> Any:
+    """A group's and the plan's `enter when` open their first stage, the stage's own always its own."""
+    above = [group for _, group in placed.groups] if placed.first else []
+    first = plan.enter_when if number == 1 else ()
+    own = placed.entry.enter_when or _nearest(source, "enter_when") or ()
+    return tuple(dict.fromkeys((*first, *(c for group in above for c in group.enter_when), *own)))
+
+
+def _then(placed: Placed, groups: list[StageEntry]) -> Any:
+    inherited = next((g.then for g in reversed(groups) if g.then), ()) if placed.last else ()
+    return placed.entry.then or inherited
 
 
 def _title(key: str) -> str:
-    words = key.replace("-", "–") if _TIMED_KEY.fullmatch(key) else key.replace("-", " ")
+    words = re.sub(r"(?<=\d)-(?=\d)", "–", key) if re.search(r" \d", key) else key.replace("-", " ")
     return words[:1].upper() + words[1:]
 
 
-def _lasts(key: str) -> Lasts | None:
-    match = _TIMED_KEY.fullmatch(key)
-    if match is None or match["word"].rstrip("s") not in ("week", "day"):
-        return None
-    low, high = Fraction(match["from"]), Fraction(match["to"] or match["from"])
-    return Lasts(Quantity(Range(low, high), match["word"].rstrip("s")), window=True)
+def _lasts(placed: Placed, groups: list[StageEntry]) -> Lasts | None:
+    """What the stage says, or its key; a group's window is its own, its length is each stage's."""
+    if placed.entry.lasts:
+        return placed.entry.lasts.value
+    try:
+        return parse_lasts(str(placed.key))
+    except NotationError:
+        pass
+    lengths = [g.lasts.value for g in groups if g.lasts and not g.lasts.value.window]
+    return lengths[-1] if lengths else None
 
 
-def _sessions(plan: ProtocolEntry, stage: StageEntry) -> tuple[Session, ...]:
-    named = {**plan.sessions, **stage.sessions}
+def _sessions(levels: Levels, copies: Copies) -> tuple[Session, ...]:
+    named: dict[str, list[SessionEntry]] = {}
+    for level in levels:
+        if isinstance(level, Ruled):
+            _lay(named, level.sessions)
     if not named:
-        return (_session("session", (plan, stage), None),)
-    return tuple(_session(name, (plan, stage, entry), entry) for name, entry in named.items())
+        return (_session("session", levels, ()),)
+    return tuple(_session(name, levels, copies.session(own, named)) for name, own in named.items())
 
 
-def _session(id_: str, levels: tuple[Shared, ...], own: SessionEntry | None) -> Session:
+def _lay(named: dict[str, list[SessionEntry]], sessions: dict[str, SessionEntry]) -> None:
+    """The same name is laid over; `none` removes it."""
+    for name, session in sessions.items():
+        if [str(item.exercise) for item in session.do] == [NONE]:
+            named.pop(name, None)
+        else:
+            named.setdefault(name, []).append(session)
+
+
+def _session(id_: str, above: Levels, own: tuple[SessionEntry, ...]) -> Session:
+    levels = (*above, *own)
     return Session(
         id=id_,
-        title=str(own.title) if own and own.title else None,
+        title=_text(_nearest(own, "title")),
         times=_times(levels),
-        warm_up=_nearest_sequence(levels, "warm_up"),
-        cool_down=_nearest_sequence(levels, "cool_down"),
-        items=tuple(_item(item, _dose(levels)) for item in _do(levels)),
+        warm_up=_sequence(levels, "warm_up"),
+        cool_down=_sequence(levels, "cool_down"),
+        items=items_of(levels, _titles(levels[0])),
+        lasts=_value(_nearest(own, "lasts")),
+        when=_nearest(own, "when") or (),
+        enter_when=_nearest(own, "enter_when") or (),
+        rules=tuple(rule for level in own for rule in level.rules),
+        source=tuple(map(str, _nearest(levels, "source") or ())),
         total=levels[-1].total,
-        note=own.note if own else None,
+        note=_nearest(own, "note"),
     )
 
 
-def _do(levels: tuple[Shared, ...]) -> list[ItemEntry]:
-    """The items of all levels; the same exercise replaces, others add."""
-    merged: dict[str, ItemEntry] = {}
-    for level in levels:
-        for item in level.do:
-            merged[_key(item)] = item
-    return list(merged.values())
+def _titles(plan: Shared) -> dict[str, str]:
+    own = plan.exercises if isinstance(plan, ProtocolEntry) else {}
+    return {str(name): str(title) for name, title in own.items()}
 
 
-def _key(item: ItemEntry) -> str:
-    written = item.id or item.exercise or (item.sequence.text if item.sequence else "")
-    return str(written)
+def _text(text: Text | None) -> str | None:
+    return str(text) if text is not None else None
 
 
-def _dose(levels: tuple[Shared, ...]) -> Dose | None:
-    dose: Dose | None = None
-    for level in levels:
-        if level.dose is not None:
-            dose = level.dose.value.over(dose)
-    return dose
-
-
-def _times(levels: tuple[Shared, ...]) -> Frequency | None:
+def _times(levels: Levels) -> Frequency | None:
     """The nearest rate, and every limit said on the way."""
-    rates = [level.times.value for level in levels if level.times is not None]
-    if not rates:
+    said = [level.times.value for level in levels if level.times is not None]
+    if not said:
         return None
-    limits = [part for rate in rates[:-1] for part in rate.parts if part.is_limit]
-    return Frequency((*rates[-1].parts, *(part for part in limits if part not in rates[-1].parts)))
+    rates = [rate for rate in said if any(not part.is_limit for part in rate.parts)]
+    parts = dict.fromkeys(rates[-1].parts if rates else ())
+    parts |= dict.fromkeys(part for rate in said for part in rate.parts if part.is_limit)
+    return Frequency(tuple(parts))
 
 
-def _nearest_sequence(levels: tuple[Shared, ...], name: str) -> Sequence | None:
-    found: list[Written[Sequence]] = [v for level in levels if (v := getattr(level, name)) is not None]
-    return found[-1].value if found else None
-
-
-def _item(item: ItemEntry, above: Dose | None) -> Item:
-    dose = item.dose.value.over(above) if item.dose else above
-    place = item.exercise.place if item.exercise else item.sequence.text.place if item.sequence else None
-    assert place is not None
-    return Item(
-        id=slug(_key(item)),
-        title=item.title,
-        exercise=item.exercise,
-        sequence=item.sequence,
-        dose=dose,
-        times=item.times.value if item.times else None,
-        note=item.note,
-        place=place,
-    )
-
-
-def slug(text: str) -> str:
-    """An id for a line that has none of its own: a run is ticked as its session."""
-    return text if re.fullmatch(r"[a-z0-9-]+", text) else "session"
+def _sequence(levels: Levels, name: str) -> Sequence | None:
+    found: Sequence | None = _value(_nearest(levels, name))
+    return found

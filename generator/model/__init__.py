@@ -4,17 +4,21 @@ from generator.model.base import Entity
 from generator.model.knowledge import Doc, Exercise, Guide, Question, Reference, Tag
 from generator.model.library import Library
 from generator.model.link import Link, links_in, parse_link
-from generator.model.plan import Item, Protocol, Session, Stage
-from generator.model.protocol import ItemEntry, ProtocolEntry, Rule, SessionEntry, StageEntry
+from generator.model.plan import Group, Item, Protocol, Session, Stage, Track, stage_id
+from generator.model.protocol import ProtocolEntry, TrackEntry
 from generator.model.readiness import ReadinessTest, TestItem, Tracker, TrackerField
+from generator.model.stage import Branch, Choice, ItemEntry, Rule, SessionEntry, StageEntry
 from generator.model.text import Written
-from generator.model.vocabulary import Exclusion, Measure, PainRule, RedFlag
+from generator.model.vocabulary import Exclusion, Measure, PainRule, RedFlag, Site
 
 __all__ = [
+    "Branch",
+    "Choice",
     "Doc",
     "Entity",
     "Exclusion",
     "Exercise",
+    "Group",
     "Guide",
     "Item",
     "ItemEntry",
@@ -31,13 +35,17 @@ __all__ = [
     "Rule",
     "Session",
     "SessionEntry",
+    "Site",
     "Stage",
     "StageEntry",
     "Tag",
     "TestItem",
+    "Track",
+    "TrackEntry",
     "Tracker",
     "TrackerField",
     "Written",
     "links_in",
     "parse_link",
+    "stage_id",
 ]

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
 from generator.model.base import Entity
 from generator.model.knowledge import Doc, Exercise, Guide, Question, Reference, Tag
+from generator.model.own import UNSAID
 from generator.model.plan import Protocol, Stage
 from generator.model.readiness import ReadinessTest, TestItem, Tracker
-from generator.model.vocabulary import Exclusion, Measure, PainRule, RedFlag
+from generator.model.vocabulary import Exclusion, Measure, PainRule, RedFlag, Site
 
 DONE = "finished-session"
 """A sign that needs no vocabulary: all of today's session was done."""
+
+BUILT_IN = (DONE, "not-finished", "unable", "run-today", "symptoms", "distance")
+"""Signs and numbers that the diary itself gives: what was done, and whether anything was felt."""
+
+GENERAL = "general"
+"""The house's pain rule, which holds where a source states none."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +41,7 @@ class Library:
     exclusions: Mapping[str, Exclusion] = field(default_factory=dict)
     measures: Mapping[str, Measure] = field(default_factory=dict)
     pain_rules: Mapping[str, PainRule] = field(default_factory=dict)
+    sites: Mapping[str, Site] = field(default_factory=dict)
 
     @property
     def entities(self) -> Iterator[Entity]:
@@ -44,6 +52,20 @@ class Library:
         yield from self.trackers.values()
         yield from self.questions.values()
         yield from self.guides.values()
+
+    def of(self, protocol: Protocol) -> Library:
+        """The library as one plan sees it: its own measures beside those of the house."""
+        own = protocol.entry.measures
+        if not own:
+            return self
+        return replace(self, measures={**self.measures, **{id_: m.whole(id_) for id_, m in own.items()}})
+
+    def pain_rule(self, protocol: Protocol) -> PainRule:
+        """The plan's own bands, the rule it names, or the general one where its source says nothing."""
+        pain = protocol.entry.pain
+        if isinstance(pain, PainRule):
+            return pain
+        return self.pain_rules[GENERAL if pain in UNSAID else str(pain)]
 
     @cached_property
     def test_of(self) -> dict[str, tuple[ReadinessTest, TestItem]]:

@@ -3,21 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.errors import Place
-from generator.model.protocol import ProtocolEntry, Rule
+from generator.model.protocol import ProtocolEntry
+from generator.model.stage import Choice, Rule
 from generator.model.text import Written
 from generator.notation.condition import Condition
-from generator.notation.dose import Dose
+from generator.notation.dose import Dose, Rest
 from generator.notation.outcome import Outcome
-from generator.notation.rate import Frequency, Lasts, Total
-from generator.notation.session import Sequence
+from generator.notation.quantity import Quantity, Range
+from generator.notation.rate import Frequency, Lasts, Starts, Total
+from generator.notation.session import Segment, Sequence
 from generator.source import Text
 
 
 @dataclass(frozen=True)
+class Group:
+    """Lines that belong together: `count` of them are chosen, or all are done `count` rounds."""
+
+    kind: str
+    """choose, rounds or block."""
+    count: Range | None
+    rest: tuple[Rest, ...]
+    total: Written[Total] | None
+    note: Text | None
+
+
+@dataclass(frozen=True)
 class Item:
-    """A line of a session: bouts, or an exercise with its whole dose."""
+    """A line of a session: bouts, or an exercise with its whole dose.
+
+    `groups` are the groups it stands in, the outermost first; conditions of the groups are its own.
+    """
 
     id: str
     title: str | None
@@ -25,8 +43,21 @@ class Item:
     sequence: Written[Sequence] | None
     dose: Dose | None
     times: Frequency | None
+    lasts: Lasts | None
+    when: tuple[Written[Condition], ...]
+    enter_when: tuple[Written[Condition], ...]
+    rules: tuple[Rule, ...]
+    groups: tuple[Group, ...]
+    source: tuple[str, ...]
+    total: Written[Total] | None
     note: Text | None
     place: Place
+
+    @property
+    def trains(self) -> bool:
+        """Whether there is something to do: a day of rest is none."""
+        parts = self.sequence.value.parts if self.sequence else ()
+        return not parts or any(not isinstance(p, Segment) or p.activity != "rest" for p in parts)
 
 
 @dataclass(frozen=True)
@@ -39,8 +70,18 @@ class Session:
     warm_up: Sequence | None
     cool_down: Sequence | None
     items: tuple[Item, ...]
+    lasts: Lasts | None
+    when: tuple[Written[Condition], ...]
+    enter_when: tuple[Written[Condition], ...]
+    rules: tuple[Rule, ...]
+    source: tuple[str, ...]
     total: Written[Total] | None
     note: Text | None
+
+    @property
+    def trains(self) -> bool:
+        """Whether it is more than a day of rest."""
+        return any(item.trains for item in self.items)
 
 
 @dataclass(frozen=True)
@@ -51,33 +92,55 @@ class Stage:
     key: Text
     title: str
     number: int
+    track: str
+    group: tuple[str, ...]
+    """Ids of the groups it stands in, the outermost first."""
     lasts: Lasts | None
+    when: tuple[Written[Condition], ...]
     sessions: tuple[Session, ...]
     enter_when: tuple[Written[Condition], ...]
     progress_when: tuple[Written[Condition], ...]
     rules: tuple[Rule, ...]
     otherwise: Outcome | None
+    then: tuple[Choice, ...]
+    own_numbers: dict[str, Quantity]
     as_printed: dict[str, Text]
     red_flags: tuple[str, ...]
     aims: tuple[str, ...]
+    formerly: tuple[str, ...]
     summary: str | None
     note: Text | None
 
     @property
     def weeks(self) -> tuple[int, int] | None:
-        """First and last week, both counted, where the stage is a window of weeks."""
-        if self.lasts is None or not self.lasts.window or self.lasts.amount.unit != "week":
+        """First and last week, both counted, where the stage is a closed window of weeks."""
+        lasts = self.lasts
+        if lasts is None or not lasts.window or lasts.until or lasts.amount.unit != "week":
             return None
-        low, high = self.lasts.amount.range.lo, self.lasts.amount.range.hi
+        low, high = lasts.amount.range.lo, lasts.amount.range.hi
         return None if low is None or high is None else (int(low), int(high))
+
+    @property
+    def trains(self) -> bool:
+        """Whether there is something to train: a day of rest is no place to be sent back to."""
+        return any(session.trains for session in self.sessions)
+
+
+@dataclass(frozen=True)
+class Track:
+    """Stages in a row; a plan without tracks has one that is called ''."""
+
+    id: str
+    title: str
+    stages: tuple[Stage, ...]
 
 
 @dataclass(frozen=True)
 class Protocol:
-    """A whole plan. What the author wrote is in `entry`; `stages` is what follows from it."""
+    """A whole plan. What the author wrote is in `entry`; `tracks` is what follows from it."""
 
     entry: ProtocolEntry
-    stages: tuple[Stage, ...]
+    tracks: tuple[Track, ...]
 
     @property
     def id(self) -> str:
@@ -90,7 +153,38 @@ class Protocol:
         return str(self.entry.title)
 
     @property
+    def starts(self) -> Starts:
+        """What day one is counted from."""
+        return self.entry.starts.value
+
+    @cached_property
+    def stages(self) -> tuple[Stage, ...]:
+        """Every stage of every track, in the order of the file."""
+        return tuple(stage for track in self.tracks for stage in track.stages)
+
+    def stage(self, name: str) -> Stage | None:
+        """The stage that a name means: `level 1`, `phase-1/week-2`, or `week-2` while it is unique."""
+        id_ = stage_id(name)
+        exact = [stage for stage in self.stages if stage.id == id_]
+        near = [stage for stage in self.stages if stage.id.endswith(f"-{id_}")]
+        first = [stage for stage in self.stages if id_ in _above(stage)]
+        if exact:
+            return exact[0]
+        return near[0] if len(near) == 1 else first[0] if first else None
+
+    @property
     def weeks(self) -> int | None:
         """Weeks from the first day to the last, where every stage says when it is."""
         ends = [stage.weeks[1] for stage in self.stages if stage.weeks]
         return max(ends) if ends and len(ends) == len(self.stages) else None
+
+
+def stage_id(name: str) -> str:
+    """`weeks 1-2` to `weeks-1-2`, `phase 1/week 2` to `phase-1-week-2`: its place in addresses and ticks."""
+    return name.strip().replace(" ", "-").replace("/", "-")
+
+
+def _above(stage: Stage) -> set[str]:
+    """Names of the groups a stage stands in: going to a group is going to its first stage."""
+    groups = stage.group
+    return {"-".join(groups[: n + 1]) for n in range(len(groups))} | set(groups)

@@ -2,191 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BeforeValidator, Field, PlainValidator
+from pydantic import BeforeValidator, Field, model_validator
 
 from generator.errors import Place
-from generator.model.base import Entity, Ids, ListOf, Model, WordList
+from generator.model.base import Entity, WordList
 from generator.model.knowledge import Links
-from generator.model.text import (
-    Id,
-    Prose,
-    Words,
-    WrittenCondition,
-    WrittenDose,
-    WrittenFrequency,
-    WrittenItem,
-    WrittenOutcome,
-    WrittenStarts,
-    WrittenTotal,
-    as_list,
-    as_text,
-    one_item,
-    refuse,
-)
-from generator.source import Items, Map, Text
-
-LATER = (
-    "as", "choose", "formerly", "lasts", "rounds", "start at", "then", "tracks", "units", "when",
-)  # fmt: skip
-"""Key words of the whole language that this version does not read yet; each is refused by name."""
-
-FINDINGS = ("sum", "gap", "overlap", "duplicate", "contradiction", "changes", "missing", "wording")
-"""What `as printed` may excuse."""
-
-_OPTIONS = ("id", "title", "times", "note")
-
-_ITEM_LATER = ("as", "as printed", "do", "enter when", "if", "lasts", "rounds", "source", "total", "when")
+from generator.model.own import OwnMeasures, PainChoice, Titles, as_pain, as_titles
+from generator.model.stage import Choices, Ruled, Stages
+from generator.model.text import Id, Words, WrittenLasts, WrittenOwn, WrittenStarts, refuse
 
 
-class Rule(Model):
-    """`condition: outcome`, one line of `if`."""
+class TrackEntry(Ruled):
+    """Stages that run beside those of other tracks, such as strength beside running."""
 
-    condition: WrittenCondition = Field(description="What must be true for the rule to fire.")
-    outcome: WrittenOutcome = Field(description="What the reader then does.")
-
-
-def as_rules(value: Any) -> Items:
-    """A map of conditions to outcomes as a list of rules, each with both places kept."""
-    if not isinstance(value, Map):
-        raise refuse("expected conditions with an outcome each, such as 'limp: repeat'")
-    return Items([_rule(value.key(key), outcome) for key, outcome in value.items()], value.place)
-
-
-def _rule(key: Text, outcome: Any) -> Map:
-    if isinstance(outcome, Map):
-        message = "keys that hold instead of an outcome are not read yet; write an outcome"
-        raise refuse(message, outcome.key_place)
-    return Map({"condition": key, "outcome": outcome}, key.place)
-
-
-Rules = Annotated[tuple[Rule, ...], BeforeValidator(as_rules)]
-Conditions = Annotated[tuple[WrittenCondition, ...], BeforeValidator(as_list)]
-
-
-class ItemEntry(Model):
-    """A line of `do`: a sequence of bouts, or an exercise with its dose."""
-
-    id: Id | None = Field(None, description="Needed only when an exercise stands twice in a session.")
-    title: Words | None = Field(None, description="A name of its own.")
-    exercise: Id | None = Field(None, description="The exercise (its dose is the value beside it).")
-    sequence: WrittenItem | None = Field(None, description="Bouts in order.")
-    dose: WrittenDose | None = Field(None, description="How much of the exercise.")
-    times: WrittenFrequency | None = Field(None, description="How often, if not as the session.")
-    note: Prose | None = Field(None, description="What else to know.")
-
-
-def as_item(value: Any) -> Any:
-    """A scalar is a bare exercise or a sequence; a map names one exercise and its options."""
-    if isinstance(value, Text):
-        return _scalar_item(value)
-    if not isinstance(value, Map):
-        raise refuse("expected an exercise with its dose, or a line such as walk 5 min")
-    later = next((key for key in value if key in _ITEM_LATER), None)
-    if later is not None:
-        message = f"'{later}' on an item belongs to the language, but this version does not read it yet"
-        raise refuse(message, value.key(later).place)
-    names = [key for key in value if key not in _OPTIONS]
-    if len(names) != 1:
-        raise refuse(_not_one(names))
-    options = Map({k: v for k, v in value.items() if k in _OPTIONS}, value.place)
-    options["exercise"] = value.key(names[0])
-    options["dose"] = value[names[0]]
-    return options
-
-
-def _not_one(names: list[str]) -> str:
-    if not names:
-        return "no exercise is named; write it as 'squat: 3 x 12'"
-    return f"one item has {len(names)} exercises, {' and '.join(map(repr, names[:3]))}; begin each with '- '"
-
-
-def _scalar_item(value: Text) -> Map:
-    bare = re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", value)
-    item = Map({"exercise" if bare and value != "rest" else "sequence": value}, value.place)
-    item.key_place = value.key_place
-    return item
-
-
-Do = Annotated[tuple[Annotated[ItemEntry, BeforeValidator(as_item)], ...], ListOf]
-
-
-class Shared(Model):
-    """Keys that may stand on a protocol, a stage or a session and hold for all below."""
-
-    do: Do = Field((), description="What is done, in order, all of it.")
-    times: WrittenFrequency | None = Field(None, description="How often, and the rest between.")
-    dose: WrittenDose | None = Field(None, description="Clauses that hold for every item below.")
-    warm_up: WrittenItem | None = Field(None, alias="warm-up", description="Before every session.")
-    cool_down: WrittenItem | None = Field(None, alias="cool-down", description="After every session.")
-    source: Ids = Field((), description="Reference ids of the numbers below.")
-    total: WrittenTotal | None = Field(None, description="A total that the source states; checked.")
-    note: Prose | None = Field(None, description="What else to know, in words.")
-
-
-class SessionEntry(Shared):
-    """A named session of a stage."""
-
-    title: Words | None = Field(None, description="The name a reader sees.")
-
-
-def as_content(value: Any) -> Any:
-    """A value that is its content (`week 3: 2 x run 90 s`) becomes `do`."""
-    if isinstance(value, (Text, Items)):
-        content = Map({"do": value if isinstance(value, Items) else one_item(value)}, value.place)
-        content.key_place = value.key_place
-        return content
-    return value
-
-
-class Ruled(Shared):
-    """Keys that decide when to begin, move on and go back; on a protocol or a stage."""
-
-    enter_when: Conditions = Field((), alias="enter when", description="Wait until all are true.")
-    progress_when: Conditions = Field((), alias="progress when", description="Move on when all are true.")
-    rules: Rules = Field((), alias="if", description="Condition: outcome. Fires at any time.")
-    otherwise: WrittenOutcome | None = Field(
-        None,
-        description="When the stage's time is up and the criteria are not met; default repeat.",
+    title: Words | None = Field(None, description="The name a reader sees.", examples=["Strength"])
+    stages: Stages = Field(
+        min_length=1, description="The stages, in order.", examples=["{week 1: run 5 min}"]
     )
-    as_printed: dict[str, Words] = Field(
-        {},
-        alias="as printed",
-        description=f"Finding: why it stands. Findings: {', '.join(FINDINGS)}.",
-    )
-    sessions: dict[str, Annotated[SessionEntry, BeforeValidator(as_content)]] = Field(
-        {}, description="Sessions that differ, by name."
-    )
-
-
-STAGE_KEY = re.compile(
-    r"(weeks?|days?|levels?|phases?|sessions?|steps?) [1-9]\d{0,2}(-[1-9]\d{0,2})?|[a-z]+(-[a-z0-9]+)*"
-)
-
-
-def as_stage_key(value: Any) -> Text:
-    """`weeks 3-4`, `phase 1`, or an id; anything near them is refused with the remedy."""
-    text = as_text(value)
-    if not STAGE_KEY.fullmatch(text) or len(text) > 60:
-        raise refuse(f"'{text[:60]}' is no stage; write it as 'week 1', 'weeks 3-4', 'phase 1', or an id")
-    low, _, high = text.partition(" ")[2].partition("-")
-    if high and int(high) < int(low):
-        raise refuse(f"the range runs backwards; write '{text.split()[0]} {high}-{low}'", text.place)
-    return text
-
-
-StageKey = Annotated[Text, PlainValidator(as_stage_key)]
-
-
-class StageEntry(Ruled):
-    """A stage. Its key says when it is: `weeks 3-4`, `phase 1`, or any id."""
-
-    title: Words | None = Field(None, description="The name a reader sees; from the key if left out.")
-    summary: Words | None = Field(None, description="One sentence.")
-    aims: WordList = Field((), description="What it is for, in words; changes nothing in the rules.")
-    red_flags: Ids = Field((), alias="red flags", description="Red flags of this stage alone.")
 
 
 class ProtocolEntry(Entity, Ruled):
@@ -194,20 +28,75 @@ class ProtocolEntry(Entity, Ruled):
 
     sources: dict[Id, Words] = Field(  # type: ignore[assignment]
         min_length=1,
-        description="Reference id: what it is called here. Footnote marks (^id) must be named here.",
+        description="Id: what it is called here (for an id of the reference list), or the whole reference"
+        " with its address. Footnote marks (^id) name these.",
+        examples=['{beyer-2015: "Beyer 2015, AJSM 43:1704, doi:10.1177/0363546515584760"}'],
     )
-    also: WordList = Field((), description="Other names, for search.")
-    summary: Words = Field(description="One sentence for the head of the page.")
-    who: Words = Field(alias="for", description="Who it is for.")
-    starts: WrittenStarts = Field(description="What day one is counted from.")
-    pain: Id = Field(description="A pain rule from the vocabulary, because limits differ by tissue.")
-    red_flags: Ids = Field(alias="red flags", min_length=1, description="Reasons to stop and see someone.")
-    not_for: Ids = Field((), alias="not for", description="Who must not follow it.")
-    equipment: WordList = Field((), description="What is needed beside what the exercises need.")
-    related: Links = Field((), description="Where to go next.")
-    stages: dict[StageKey, Annotated[StageEntry, BeforeValidator(as_content)]] = Field(
-        min_length=1, description="The stages, in order."
+    also: WordList = Field((), description="Other names, for search.", examples=["[couch to 5k]"])
+    summary: Words = Field(description="One sentence for the head of the page.", examples=["Walk, then run."])
+    who: Words = Field(alias="for", description="Who it is for.", examples=["runners after a calf strain"])
+    site: Id | None = Field(
+        None, description="The place of the injury; `navicular` and the other high-risk bones are known.",
+        examples=["achilles"],
+    )  # fmt: skip
+    supervised_by: Id | None = Field(
+        None, alias="supervised by", description="The person without whom it must not be followed.",
+        examples=["physio"],
+    )  # fmt: skip
+    starts: WrittenStarts = Field(
+        description="What day one is counted from.", examples=["plan start", "4 weeks after surgery"]
     )
+    pain: Annotated[PainChoice, BeforeValidator(as_pain)] = Field(
+        description="A pain rule by name, because limits differ by tissue; or its bands; or `not stated`.",
+        examples=["tendon", "{green: pain during <= 2, red: pain during > 2}"],
+    )
+    red_flags: WordList = Field(
+        (), alias="red flags",
+        description="Reasons to stop and see someone: ids, or sentences. All of the site's when left out.",
+        examples=["[night-pain, calf-swelling]"],
+    )  # fmt: skip
+    not_for: WordList = Field(
+        (), alias="not for", description="Who must not follow it: ids, or sentences.",
+        examples=["[high-risk-bone-stress-injury]"],
+    )  # fmt: skip
+    equipment: WordList = Field(
+        (), description="What is needed beside what the exercises need.", examples=["[a step]"]
+    )
+    exercises: Annotated[Titles, BeforeValidator(as_titles)] = Field(
+        {}, description="Exercises that have no page of their own: id, or id: name.",
+        examples=["[heel-slide, quad-set]", "{heel-slide: Heel slide on the bed}"],
+    )  # fmt: skip
+    measures: OwnMeasures = Field(
+        {}, description="What only this plan asks for: sign, number [unit], word, or a list of grades.",
+        examples=["{knee-flexion: number deg, extension-lag: sign, effusion: [none, trace, more]}"],
+    )  # fmt: skip
+    units: dict[Id, WrittenOwn] = Field(
+        {}, description="What a unit is worth here.", examples=["{lap: 300 m, mile: about 1500 contacts}"]
+    )
+    grow_at_most: WrittenOwn | None = Field(
+        None, alias="grow at most", description="The most that running or walking may grow in a week.",
+        examples=["10 %"],
+    )  # fmt: skip
+    related: Links = Field((), description="Where to go next.", examples=["[guide:run-walk]"])
+    lasts: WrittenLasts | None = Field(None, description="The whole plan's length.", examples=["12 weeks"])
+    start_at: Choices = Field(
+        (), alias="start at", description="Condition: the stage to begin with. The first true one is taken.",
+        examples=["{heel-raise < 10: phase 1, otherwise: see physio}"],
+    )  # fmt: skip
+    stages: Stages = Field({}, description="The stages, in order.", examples=["{week 1: run 5 min}"])
+    tracks: dict[Id, TrackEntry] = Field(
+        {}, description="Instead of stages: several rows of stages that run beside one another.",
+        examples=["{running: {stages: {week 1: run 5 min}}}"],
+    )  # fmt: skip
+
+    @model_validator(mode="after")
+    def _has_stages(self) -> ProtocolEntry:
+        if bool(self.stages) == bool(self.tracks):
+            two = "'stages' and 'tracks' exclude each other; put the stages into a track"
+            raise refuse(
+                two if self.stages else "'stages' is missing; write at least one stage", self.id.place
+            )
+        return self
 
     def source_at(self, name: str) -> Place:
         """Where a source is named."""

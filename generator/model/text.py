@@ -14,18 +14,23 @@ from pydantic_core import PydanticCustomError
 from generator.errors import Place
 from generator.notation import (
     NotationError,
+    parse_choice,
     parse_condition,
     parse_dose,
     parse_frequency,
     parse_item,
+    parse_lasts,
     parse_outcome,
+    parse_own,
+    parse_rounds,
     parse_starts,
     parse_total,
 )
 from generator.notation.condition import Condition
-from generator.notation.dose import Dose
+from generator.notation.dose import Dose, Rounds
 from generator.notation.outcome import Outcome
-from generator.notation.rate import Frequency, Starts, Total
+from generator.notation.quantity import Quantity, Range
+from generator.notation.rate import Frequency, Lasts, Starts, Total
 from generator.notation.session import Sequence
 from generator.source import Items, Map, Text
 
@@ -40,9 +45,14 @@ class Written(Generic[T]):
 
     value: T
     text: Text
+    parts: tuple[Written[Any], ...] = ()
+    """Where the value stands on several lines: `any:` over a list."""
 
     def place_of(self, word: str) -> Place:
         """Where a word of the text stands."""
+        for part in self.parts:
+            if word in str(part.value):
+                return part.place_of(word)
         match = re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", self.text)
         return self.text.at(match.start() if match else 0)
 
@@ -136,28 +146,20 @@ Prose = Annotated[Text, PlainValidator(as_text), _text_schema("Markdown, with sc
 Id = Annotated[Text, PlainValidator(as_id), _text_schema("lower-case words joined by hyphens")]
 Date = Annotated[dt.date, PlainValidator(as_date), _text_schema("a day, such as 2026-11-25")]
 Whole = Annotated[int, PlainValidator(as_whole), _text_schema("a whole number")]
-WrittenItem = Annotated[
-    Written[Sequence],
-    PlainValidator(written(parse_item)),
-    _text_schema("a session in the notation"),
-]
-WrittenDose = Annotated[
-    Written[Dose], PlainValidator(written(parse_dose)), _text_schema("a dose in the notation")
-]
-WrittenCondition = Annotated[
-    Written[Condition], PlainValidator(written(parse_condition)), _text_schema("a condition")
-]
-WrittenFrequency = Annotated[
-    Written[Frequency], PlainValidator(written(parse_frequency)), _text_schema("how often")
-]
-WrittenOutcome = Annotated[
-    Written[Outcome], PlainValidator(written(parse_outcome)), _text_schema("an outcome")
-]
-WrittenStarts = Annotated[
-    Written[Starts],
-    PlainValidator(written(parse_starts)),
-    _text_schema("what day one is counted from"),
-]
-WrittenTotal = Annotated[
-    Written[Total], PlainValidator(written(parse_total)), _text_schema("a total the source states")
-]
+
+
+def _notation(parse: Callable[[str], T], what: str) -> Any:
+    return PlainValidator(written(parse)), _text_schema(what)
+
+
+WrittenItem = Annotated[Written[Sequence], *_notation(parse_item, "bouts in the notation")]
+WrittenDose = Annotated[Written[Dose], *_notation(parse_dose, "a dose in the notation")]
+WrittenCondition = Annotated[Written[Condition], *_notation(parse_condition, "a condition")]
+WrittenFrequency = Annotated[Written[Frequency], *_notation(parse_frequency, "how often")]
+WrittenOutcome = Annotated[Written[Outcome], *_notation(parse_outcome, "an outcome")]
+WrittenStarts = Annotated[Written[Starts], *_notation(parse_starts, "what day one is counted from")]
+WrittenLasts = Annotated[Written[Lasts], *_notation(parse_lasts, "a place in the plan, or a length")]
+WrittenTotal = Annotated[Written[Total], *_notation(parse_total, "a total the source states")]
+WrittenRounds = Annotated[Written[Rounds], *_notation(parse_rounds, "rounds and the rest in them")]
+WrittenChoice = Annotated[Written[Range], *_notation(parse_choice, "how many of the list")]
+WrittenOwn = Annotated[Written[Quantity], *_notation(parse_own, "a quantity with its unit")]

@@ -6,11 +6,19 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.model.base import Model
+from generator.model.base import Model, WordList
 from generator.model.text import Id, Prose, Words, WrittenCondition
 
 Urgency = Literal["emergency", "today", "soon"]
-MeasureKind = Literal["sign", "number"]
+MeasureKind = Literal["sign", "number", "grade", "word"]
+
+
+class Site(Model):
+    """A place of injury, and whether a bone stress injury there is of the kind that breaks through."""
+
+    title: Words = Field(description="The name a reader sees.")
+    risk: Literal["high", "low"] = Field(description="high: never without a clinician; or low.")
+    source: Id = Field(description="A reference id.")
 
 
 class RedFlag(Model):
@@ -33,10 +41,13 @@ class Exclusion(Model):
 
 
 class Measure(Model):
-    """A sign (yes or no) or a number that conditions speak of and a reader is asked for."""
+    """A sign (yes or no), a number, a grade or a word that conditions speak of and a reader is asked."""
 
     title: Words = Field(description="The name a reader sees.")
-    kind: MeasureKind = Field(description="sign (yes or no) or number.")
+    kind: MeasureKind = Field(
+        description="sign (yes or no), number, grade (words in order) or word (such as a graft)."
+    )
+    grades: WordList = Field((), description="The words of a grade, the best first.")
     unit: Words | None = Field(None, description="The unit of a number.")
     ask: Words = Field(description="The question put to the reader.")
     yes: Words | None = Field(None, description="A sign that is there, in words: `you limp`.")

@@ -2,24 +2,30 @@
 
 from generator.notation.build import NotationError
 from generator.notation.parse import (
+    parse_choice,
     parse_condition,
     parse_dose,
     parse_frequency,
     parse_item,
     parse_lasts,
     parse_outcome,
+    parse_own,
+    parse_rounds,
     parse_starts,
     parse_total,
 )
 
 __all__ = [
     "NotationError",
+    "parse_choice",
     "parse_condition",
     "parse_dose",
     "parse_frequency",
     "parse_item",
     "parse_lasts",
     "parse_outcome",
+    "parse_own",
+    "parse_rounds",
     "parse_starts",
     "parse_total",
 ]

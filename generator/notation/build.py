@@ -12,10 +12,12 @@ from generator.notation.quantity import Quantity, Range
 from generator.notation.session import (
     Alternate,
     Growth,
+    Ladder,
     Modifier,
     Note,
     Part,
     Repeat,
+    Said,
     Segment,
     Sequence,
 )
@@ -23,7 +25,14 @@ from generator.notation.session import (
 _SINGULAR = {
     "miles": "mile", "laps": "lap", "days": "day", "weeks": "week", "months": "month",
     "sessions": "session", "sets": "set", "reps": "rep", "stages": "stage", "levels": "level",
-    "phases": "phase", "inches": "inch",
+    "phases": "phase", "inches": "inch", "years": "year", "lengths": "length", "straights": "straight",
+    "curves": "curve", "steps": "step", "bouts": "bout", "parts": "part", "points": "point",
+    "contact": "contacts", "% 1RM": "%1RM", "% MVIC": "%MVIC", "% BW": "%BW",
+}  # fmt: skip
+
+
+_FRACTIONS = {
+    "¼": Fraction(1, 4), "½": Fraction(1, 2), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)
 }  # fmt: skip
 
 
@@ -55,11 +64,12 @@ class BuildNumbers(Transformer[Token, Any]):
     """Numbers, ranges and quantities."""
 
     def number(self, token: Token) -> tuple[Fraction, Token]:
+        plain = token[:-1] if token[-1] in _FRACTIONS else str(token)
         try:
-            value = Fraction(*map(Fraction, token.split("/"))) if "/" in token else Fraction(token)
+            value = Fraction(*map(Fraction, plain.split("/"))) if "/" in plain else Fraction(plain or 0)
         except ZeroDivisionError:
             refuse(f"'{token}' divides by zero", token)
-        return value, token
+        return value + _FRACTIONS.get(token[-1], 0), token
 
     def bound(self, token: Token) -> str:
         return str(token)
@@ -92,10 +102,11 @@ class BuildNumbers(Transformer[Token, Any]):
 
     value_unit = step_unit
 
-    def amount_of(self, range_: Range, unit: Token) -> Quantity:
-        return Quantity(range_, singular(str(unit)))
+    def amount_of(self, amount: Any, unit: Token | None = None) -> Quantity:
+        return Quantity(amount, singular(str(unit))) if unit else amount
 
-    quantity = amount_of
+    def share(self, range_: Range, percent: Token, of: Token) -> Quantity:
+        return Quantity(range_, f"% of {of}")
 
     def cite(self, token: Token) -> Cite:
         return Cite(str(token)[1:])
@@ -114,6 +125,33 @@ def split_cites(parts: tuple[Any, ...]) -> tuple[list[Any], tuple[str, ...]]:
 @v_args(inline=True)
 class BuildSession(BuildNumbers):
     """Bouts, repeats and the words that go with them."""
+
+    def said_part(self, range_: Range) -> Said:
+        return Said(range_)
+
+    def ladder_lengths(self, activity: Token, *parts: Any) -> Ladder:
+        values = tuple(part[0] for part in parts if isinstance(part, tuple))
+        unit = next(part for part in parts if isinstance(part, Token))
+        between = next((part for part in parts if isinstance(part, Segment)), None)
+        return Ladder(str(activity), values, singular(str(unit)), between=between)
+
+    def ladder_speed(self, activity: Token, *parts: Any) -> Ladder:
+        each, values, unit = parts[:3]
+        between = parts[3] if len(parts) > 3 else None
+        return Ladder(str(activity), values, str(unit), each, between)
+
+    def speeds_listed(self, *numbers: tuple[Fraction, Token]) -> tuple[Fraction, ...]:
+        return tuple(number for number, _ in numbers)
+
+    def speeds_by(self, first: Any, to: Token, last: Any, step: Any) -> tuple[Fraction, ...]:
+        (low, token), (high, _), (by, _) = first, last, step
+        count = (high - low) / by if by else Fraction(-1)
+        if count.denominator != 1 or not 0 < count <= 50:
+            refuse(f"steps of {by} do not lead from {low} to {high}", token)
+        return tuple(low + by * n for n in range(int(count) + 1))
+
+    def between_bouts(self, segment: Segment) -> Segment:
+        return segment
 
     def item(self, *parts: Part) -> Sequence:
         for before, after in pairwise(parts):
@@ -135,8 +173,8 @@ class BuildSession(BuildNumbers):
         modifiers, cites = split_cites(more)
         return Segment(str(activity), amount, tuple(modifiers), cites)
 
-    def rest_segment(self, word: Token, amount: Any) -> Segment:
-        return Segment("rest", amount)
+    def rest_segment(self, word: Token, amount: Any = None) -> Segment:
+        return Segment("rest", amount or Range(open="as needed"))
 
     def note(self, word: Token, text: Token) -> Note:
         return Note(text_of(text))
@@ -156,8 +194,17 @@ class BuildSession(BuildNumbers):
     def on(self, name: Token) -> Modifier:
         return Modifier("on", str(name))
 
+    def on_side(self, word: Token) -> Modifier:
+        return Modifier("side", str(word))
+
     def rate(self, range_: Range, unit: Token) -> str:
-        return f"{range_} {unit}"
+        return f"{range_} {singular(str(unit))}"
+
+    def share_rate(self, share: Quantity) -> str:
+        return str(share)
+
+    def named_rate(self, name: Token) -> str:
+        return str(name)
 
     def clock_rate(self, clock: Token, per: Token) -> str:
         return f"{clock} {per}"
@@ -165,12 +212,19 @@ class BuildSession(BuildNumbers):
     def effort_words(self, *words: Token) -> Modifier:
         return Modifier("effort", " to ".join(words))
 
-    def rpe(self, range_: Range) -> Modifier:
-        return Modifier("RPE", str(range_))
+    def effort_open(self, range_: Range) -> Modifier:
+        return Modifier("effort", str(range_))
+
+    def rpe(self, range_: Range, of: Token | None = None) -> Modifier:
+        return Modifier("RPE", f"{range_} of {of}" if of else str(range_))
+
+    def zone(self, range_: Range) -> Modifier:
+        return Modifier("zone", str(range_))
 
     def growth(self, *parts: Any) -> Growth:
         items = list(parts)
         step = Quantity(items.pop(0), items.pop(0))
         every = items.pop(0) if isinstance(items[0], Range) else Range(Fraction(1), Fraction(1))
         per = Quantity(every, singular(str(items.pop(0))))
-        return Growth(step, per, Quantity(*items) if items else None)
+        until = items[0] if items and isinstance(items[0], Quantity) else Quantity(*items) if items else None
+        return Growth(step, per, until)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from fractions import Fraction
 from typing import Any
 
 from lark import Token, v_args
 
 from generator.notation.build import BuildSession, NotationError, refuse, singular, split_cites
-from generator.notation.dose import Dose, Load, Rest, Sets, Tempo
+from generator.notation.dose import LISTS, Dose, Load, Rest, Sets, Tempo
 from generator.notation.quantity import Quantity, Range
 from generator.notation.session import Growth, Modifier, Note
 
@@ -21,18 +22,50 @@ class Between(str):
 class BuildDose(BuildSession):
     """Clauses in any order to one prescription; the same clause twice is refused."""
 
-    def dose(self, *parts: Sets) -> Dose:
-        return Dose(parts)
+    def dose(self, *options: tuple[Sets, ...]) -> Dose:
+        if len(options) > 1 and not all(sets.cites for parts in options for sets in parts):
+            raise NotationError(
+                "'or' says that two sources disagree, so each needs its mark (3 x 15 ^a or 3 x 10 ^b); "
+                "for a choice write 'choose: 1'",
+                0,
+            )
+        return Dose(options[0], options[1:])
 
-    def sets(self, *parts: Any) -> Sets:
-        clauses, cites = split_cites(parts)
-        said: dict[str, Any] = {"cites": cites} if cites else {}
+    def option(self, *parts: Sets) -> tuple[Sets, ...]:
+        return parts
+
+    def cited(self, *parts: Any) -> dict[str, Any]:
+        (clause,), cites = split_cites(parts)
+        fields = _fields_of(clause)
+        name = next(iter(fields))
+        marks = tuple(("work" if name in _WORK else name, source) for source in cites)
+        return {**fields, "cites": marks} if marks else fields
+
+    def sets(self, *clauses: dict[str, Any]) -> Sets:
+        said: dict[str, Any] = {}
         for clause in clauses:
-            for name, value in _fields_of(clause).items():
-                if name in said and name not in ("modifiers", "notes", "rest"):
-                    raise NotationError(f"{name.replace('_', ' ')} is said twice", 0)
-                said[name] = said.get(name, ()) + value if name in _LISTS else value
+            for name, value in clause.items():
+                if name in said and name not in (*LISTS, "cites"):
+                    raise NotationError(f"{_NAMES.get(name, name)} is said twice", 0)
+                said[name] = said.get(name, ()) + value if name in (*LISTS, "cites") else value
+        if len(_WORK & said.keys() - {"sets", "side"}) > 1:
+            raise NotationError("the amount is said twice; join two prescriptions with 'then'", 0)
+        if "cites" in said:
+            said["cites"] = _in_order(said["cites"])
         return Sets(**said)
+
+    def ladder_reps(self, *parts: Any) -> dict[str, Any]:
+        side = next((part for part in parts if isinstance(part, Token) and part.type == "SIDE"), None)
+        return {"ladder": tuple(p[0] for p in parts if isinstance(p, tuple)), **_side(side)}
+
+    def shared(self, share: Quantity) -> dict[str, Any]:
+        return {"time": share}
+
+    def alone_share(self, share: Quantity, side: Any = None) -> dict[str, Any]:
+        return {"time": share, **_side(side)}
+
+    def reserve(self, range_: Range, word: Token) -> dict[str, Any]:
+        return {"reserve": range_}
 
     def times_clause(self, sets: Range, x: Token, work: dict[str, Any], side: Any = None) -> Any:
         return {"sets": sets, **work, **_side(side)}
@@ -70,19 +103,23 @@ class BuildDose(BuildSession):
         return {"hold": Quantity(range_, singular(str(unit)))}
 
     def tempo_numbers(self, token: Token) -> dict[str, Any]:
-        up, hold, down = map(Fraction, token.split("-"))
+        up, hold, down, *pause = map(Fraction, token.split("-"))
         if up != down:
             refuse(f"which is up? write 'tempo {up} up {hold} hold {down} down'", token)
-        return {"tempo": Tempo(Range(up, up), Range(hold, hold), Range(down, down))}
+        ends = [Range(number, number) for number in (up, hold, down, *pause)]
+        return {"tempo": Tempo(ends[0], ends[1], ends[2], ends[3] if pause else None)}
 
     def tempo_phases(self, *phases: tuple[str, Range]) -> dict[str, Any]:
         said = dict(phases)
         if len(said) < len(phases):
             raise NotationError("a phase of the tempo is said twice", 0)
-        return {"tempo": Tempo(said.get("up"), said.get("hold"), said.get("down"))}
+        return {"tempo": Tempo(said.get("up"), said.get("hold"), said.get("down"), said.get("pause"))}
 
     def tempo_word(self, word: Token) -> dict[str, Any]:
         return {"tempo": Tempo(word=str(word))}
+
+    def tempo_open(self, range_: Range) -> dict[str, Any]:
+        return {"tempo": Tempo(word=str(range_))}
 
     def phase(self, range_: Range, name: Token) -> tuple[str, Range]:
         return str(name), range_
@@ -91,6 +128,10 @@ class BuildDose(BuildSession):
         between = next((str(part) for part in more if isinstance(part, Between)), "sets")
         unit = next((part for part in more if isinstance(part, Token)), None)
         return {"rest": (Rest(Quantity(amount, singular(str(unit))) if unit else amount, between),)}
+
+    def rest_multiple(self, word: Token, number: Any, x: Token, of: Token, place: Any = None) -> Any:
+        amount = Quantity(Range(number[0], number[0]), f"x {of}")
+        return {"rest": (Rest(amount, str(place) if place else "sets"),)}
 
     def rest_place(self, token: Token) -> Between:
         return Between(str(token).removeprefix("between "))
@@ -103,6 +144,9 @@ class BuildDose(BuildSession):
 
     def load_open(self, range_: Range) -> dict[str, Any]:
         return {"load": Load(range_)}
+
+    def load_share(self, share: Quantity) -> dict[str, Any]:
+        return {"load": Load(share.range, share.unit)}
 
     def arc(self, range_: Range, unit: Token, joint: Any = None) -> dict[str, Any]:
         return {"arc": Quantity(range_, str(unit)), **({"joint": str(joint)} if joint else {})}
@@ -117,7 +161,19 @@ class BuildDose(BuildSession):
         return {"to_failure": True}
 
 
-_LISTS = ("modifiers", "notes", "rest")
+_WORK = frozenset({"sets", "reps", "ladder", "time", "said", "side"})
+_NAMES = {
+    "sets": "the number of sets", "reps": "the number of repetitions", "rpe": "RPE", "arc": "the angle",
+    "growth": "add … per …", "total_time": "for …", "time": "the amount", "reserve": "reps in reserve",
+    "full_range": "full range", "to_failure": "to failure", "said": "the amount", "held": "the amount",
+}  # fmt: skip
+
+
+def _in_order(cites: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """Marks in the order in which a dose prints its clauses."""
+    order = ["work", *(field.name for field in fields(Sets))]
+    printed = sorted(range(len(cites)), key=lambda n: (order.index(cites[n][0]), n))
+    return tuple(cites[n] for n in printed)
 
 
 def _side(word: Any) -> dict[str, Any]:
@@ -135,6 +191,8 @@ def _fields_of(clause: Any) -> dict[str, Any]:
             return {"effort": clause.text}
         case Modifier(kind="RPE"):
             return {"rpe": clause.text}
+        case Modifier(kind="zone"):
+            return {"zone": clause.text}
         case Modifier():
             return {"modifiers": (clause,)}
     assert isinstance(clause, dict)

@@ -1,4 +1,4 @@
-"""Parse trees to typed conditions, rates, outcomes, spans and totals."""
+"""Parse trees to typed rates, outcomes, spans and totals."""
 
 from __future__ import annotations
 
@@ -7,154 +7,13 @@ from typing import Any
 
 from lark import Token, v_args
 
-from generator.notation.build import refuse, singular, split_cites, text_of
-from generator.notation.build_dose import BuildDose
-from generator.notation.condition import (
-    All,
-    AnyOf,
-    Ask,
-    Can,
-    Cited,
-    Cleared,
-    Colour,
-    Condition,
-    Done,
-    Finished,
-    Held,
-    Measure,
-    NoPain,
-    Pain,
-    Sign,
-    Since,
-    Value,
-)
+from generator.notation.build import refuse, singular, split_cites
+from generator.notation.build_conditions import BuildConditions
+from generator.notation.condition import Condition, Held
+from generator.notation.dose import Rounds
 from generator.notation.outcome import Act, Outcome
-from generator.notation.quantity import Quantity, Range
-from generator.notation.rate import Frequency, Lasts, Often, Starts, Total
-from generator.notation.session import Modifier
-
-
-class _Moment(str):
-    """When a thing is asked about, as written."""
-
-
-class _Site(str):
-    """Where it hurts."""
-
-
-class _Compare(str):
-    """A comparison sign."""
-
-
-def _pick(parts: tuple[Any, ...], kind: type, default: Any = "") -> Any:
-    return next((part for part in parts if isinstance(part, kind)), default)
-
-
-@v_args(inline=True)
-class BuildConditions(BuildDose):
-    """Atoms, what joins them, and how long they must hold."""
-
-    def any_of(self, *parts: Condition) -> Condition:
-        return parts[0] if len(parts) == 1 else AnyOf(parts)
-
-    def all_of(self, *parts: Condition) -> Condition:
-        return parts[0] if len(parts) == 1 else All(parts)
-
-    def n_of(self, number: Token, *parts: Condition) -> Condition:
-        least = int(number) if number.isdigit() else 0
-        if not 1 <= least <= len(parts):
-            refuse(f"'any {number} of' {len(parts)} conditions can never be asked", number)
-        return parts[0] if len(parts) == 1 else AnyOf(parts, least)
-
-    def held(self, *parts: Any) -> Condition:
-        (basic, *how), cites = split_cites(parts)
-        condition = Held(basic, how[0]) if how else basic
-        return Cited(condition, cites) if cites else condition
-
-    def twice(self, token: Token) -> str:
-        return str(token)
-
-    at_least_twice = twice
-
-    def for_sessions(self, range_: Range, unit: Token) -> Quantity:
-        return Quantity(range_, singular(str(unit)))
-
-    for_time_held = for_sessions
-
-    def site(self, name: Token) -> _Site:
-        return _Site(name)
-
-    def moment(self, token: Token) -> _Moment:
-        return _Moment(token)
-
-    def while_(self, name: Token) -> _Moment:
-        return _Moment(f"while {name}")
-
-    def within(self, range_: Range, unit: Token) -> _Moment:
-        return _Moment(f"within {range_} {unit}")
-
-    def compare(self, token: Token) -> _Compare:
-        return _Compare(token)
-
-    def pain_band(self, range_: Range) -> Value:
-        return Value(range_)
-
-    def value(self, range_: Range, unit: str = "") -> Value:
-        return Value(range_, unit)
-
-    def share_of(self, range_: Range, percent: Token, reference: Token) -> Value:
-        return Value(range_, "%", str(reference))
-
-    def reference(self, token: Token) -> Value:
-        return Value(reference=str(token))
-
-    def pain(self, *parts: Any) -> Pain:
-        op = str(_pick(parts, _Compare, "in"))
-        return Pain(op, parts[-1], str(_pick(parts, _Moment)), str(_pick(parts, _Site)))
-
-    def no_pain(self, *parts: Any) -> NoPain:
-        return NoPain(str(_pick(parts, _Moment)), str(_pick(parts, _Site)))
-
-    def no_sign(self, name: Token, moment: str = "") -> Sign:
-        return Sign(str(name), True, str(moment))
-
-    def measure(self, name: Token, *parts: Any) -> Sign | Measure:
-        moment = str(_pick(parts, _Moment))
-        op = _pick(parts, _Compare, None)
-        if op is None:
-            return Sign(str(name), False, moment)
-        side = str(_pick(parts, Token))
-        hold = _pick(parts, Quantity, None)
-        return Measure(str(name), str(op), _pick(parts, Value), hold, side, moment)
-
-    def held_for(self, word: Token, range_: Range, unit: Token) -> Quantity:
-        return Quantity(range_, singular(str(unit)))
-
-    def sessions_done(self, range_: Range, unit: Token) -> Done:
-        return Done(Quantity(range_, singular(str(unit))))
-
-    amount_done = sessions_done
-
-    def since(self, range_: Range, unit: Token, anchor: Token) -> Since:
-        return Since(Quantity(range_, singular(str(unit))), str(anchor))
-
-    def in_stage(self, range_: Range, unit: Token, word: Token) -> Since:
-        return Since(Quantity(range_, singular(str(unit))), "stage")
-
-    def colour(self, token: Token) -> Colour:
-        return Colour(str(token))
-
-    def cleared(self, name: Token) -> Cleared:
-        return Cleared(str(name))
-
-    def finished(self, name: Token) -> Finished:
-        return Finished(str(name))
-
-    def can(self, activity: Token, amount: Any, *modifiers: Modifier) -> Can:
-        return Can(str(activity), amount, modifiers)
-
-    def ask(self, text: Token) -> Ask:
-        return Ask(text_of(text))
+from generator.notation.quantity import Quantity, Range, number_text
+from generator.notation.rate import Frequency, Lasts, Often, Starts, Stated, Total
 
 
 @v_args(inline=True)
@@ -185,8 +44,15 @@ class BuildRules(BuildConditions):
     def every_other(self, unit: Token) -> dict[str, Any]:
         return {"kind": "every other", "unit": singular(unit)}
 
-    def every(self, number: Token, unit: Token) -> dict[str, Any]:
-        return {"kind": "every", "number": Fraction(number), "unit": singular(unit)}
+    def every(self, range_: Range, unit: Token) -> dict[str, Any]:
+        return {"kind": "every", "range": range_, "unit": singular(unit)}
+
+    def for_span(self, range_: Range, unit: Token) -> str:
+        return f"for {Quantity(range_, singular(unit))}"
+
+    def on_days(self, unit: Token, *numbers: Any) -> dict[str, Any]:
+        days = tuple(number_text(number) for number, _ in numbers)
+        return {"kind": "on days", "unit": singular(unit), "days": days}
 
     def between(self, range_: Range, unit: Token, off: Any = None) -> dict[str, Any]:
         return {"kind": "between", "range": range_, "unit": singular(unit), "off": bool(off)}
@@ -202,12 +68,12 @@ class BuildRules(BuildConditions):
         return {"kind": "on", "days": tuple(map(str, days))}
 
     def in_stages(self, word: Token, range_: Range) -> str:
-        return f"{word} {range_}"
+        return f"in {word} {range_}"
 
     in_units = in_stages
 
     def in_place(self, name: Token) -> str:
-        return str(name)
+        return f"in {name}"
 
     def outcome(self, *options: Any) -> Outcome:
         return Outcome(options)
@@ -223,6 +89,27 @@ class BuildRules(BuildConditions):
 
     def stop(self) -> Act:
         return Act("stop")
+
+    def progress(self) -> Act:
+        return Act("progress")
+
+    def restart(self) -> Act:
+        return Act("restart")
+
+    def carry_on(self, token: Token) -> Act:
+        return Act("carry on")
+
+    def skip(self, name: Token) -> Act:
+        return Act("skip", target=str(name))
+
+    def rested(self, *parts: Any) -> Condition:
+        return Held(*parts) if len(parts) == 2 else parts[0]
+
+    def rest_until(self, word: Token, condition: Condition) -> Act:
+        return Act("rest until", until=condition)
+
+    def reduce_to(self, name: Token, to: Token, *amount: Any) -> Act:
+        return Act("reduce to", target=str(name), amount=self.amount_of(*amount))
 
     def not_said(self, token: Token) -> Act:
         if token == "as needed":
@@ -256,8 +143,22 @@ class BuildRules(BuildConditions):
         longer = any(isinstance(part, Token) and part.type == "OR_LONGER" for part in more)
         return Lasts(Quantity(range_, singular(unit)), True, longer)
 
+    def mixed_window(self, unit: Token, first: Any, to: Token, last: Any, *more: Token) -> Lasts:
+        amount = Quantity(Range(first[0], first[0]), singular(unit))
+        until = Quantity(Range(last[0], last[0]), singular(more[0]))
+        return Lasts(amount, True, len(more) > 1, until)
+
     def length(self, range_: Range, unit: Token, longer: Any = None) -> Lasts:
         return Lasts(Quantity(range_, singular(unit)), False, bool(longer))
+
+    def rounds(self, times: Range, *rests: Any) -> Rounds:
+        return Rounds(times, tuple(rest for fields in rests for rest in fields["rest"]))
+
+    def choice(self, range_: Range) -> Range:
+        return range_
+
+    def own(self, range_: Range, unit: str = "") -> Quantity:
+        return Quantity(range_, unit)
 
     def plan_start(self, word: Token) -> Starts:
         return Starts("plan start")
@@ -267,5 +168,8 @@ class BuildRules(BuildConditions):
             return Starts(str(parts[0]))
         return Starts(str(parts[3]), Quantity(parts[0], singular(parts[1])))
 
-    def total(self, *parts: Quantity) -> Total:
+    def quantity(self, range_: Range, unit: Token, per: Any = None) -> Stated:
+        return Stated(Quantity(range_, singular(unit)), singular(per) if per else "")
+
+    def total(self, *parts: Stated) -> Total:
         return Total(parts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from generator.notation.quantity import Quantity, Range, plural
 from generator.notation.session import Amount, Modifier
@@ -15,15 +15,25 @@ def _words(*parts: object) -> str:
 
 @dataclass(frozen=True)
 class Value:
-    """What a measure is compared with: a number, a share of a reference, or the reference."""
+    """What a measure is compared with.
+
+    A number (`25`), a share of a reference (`90 % of norm`), a reference with or without something
+    added (`before`, `before + 2`), or a word such as a grade or a graft (`minimal`, `patellar`).
+    """
 
     range: Range | None = None
     unit: str = ""
     reference: str = ""
+    word: str = ""
+    sign: str = ""
 
     def __str__(self) -> str:
+        if self.word:
+            return self.word
         if self.range is None:
             return self.reference
+        if self.sign:
+            return _words(self.reference, self.sign, self.range, self.unit)
         unit = plural(self.unit, self.range) if self.unit else None
         return _words(self.range, unit, f"of {self.reference}" if self.reference else None)
 
@@ -82,6 +92,19 @@ class Measure:
 
 
 @dataclass(frozen=True)
+class Compared:
+    """One side against the other: limb symmetry index in %, or the difference in the test's unit."""
+
+    name: str
+    how: Literal["LSI", "difference"]
+    op: str
+    value: Value
+
+    def __str__(self) -> str:
+        return _words(self.name, self.how, self.op, self.value)
+
+
+@dataclass(frozen=True)
 class Done:
     """`6 sessions done`, `200-250 contacts done`."""
 
@@ -137,7 +160,7 @@ class Can:
     """`can walk 30 min brisk`."""
 
     activity: str
-    amount: Amount
+    amount: Amount | None = None
     modifiers: tuple[Modifier, ...] = ()
 
     def __str__(self) -> str:
@@ -164,6 +187,16 @@ class Held:
     def __str__(self) -> str:
         how = f"for {self.how}" if isinstance(self.how, Quantity) else self.how
         return f"{_inside(self.condition, 4)} {how}"
+
+
+@dataclass(frozen=True)
+class Not:
+    """The opposite; unknown stays unknown."""
+
+    condition: Condition
+
+    def __str__(self) -> str:
+        return f"not ({self.condition})"
 
 
 @dataclass(frozen=True)
@@ -201,8 +234,8 @@ class AnyOf:
 
 
 Condition: TypeAlias = (
-    Pain | NoPain | Sign | Measure | Done | Since | Colour | Cleared | Finished | Can | Ask
-    | Held | Cited | All | AnyOf
+    Pain | NoPain | Sign | Measure | Compared | Done | Since | Colour | Cleared | Finished | Can | Ask
+    | Held | Cited | Not | All | AnyOf
 )  # fmt: skip
 
 
@@ -223,6 +256,6 @@ def leaves(condition: Condition) -> list[Condition]:
     match condition:
         case All(of=parts) | AnyOf(of=parts):
             return [leaf for part in parts for leaf in leaves(part)]
-        case Held(condition=inner) | Cited(condition=inner):
+        case Held(condition=inner) | Cited(condition=inner) | Not(condition=inner):
             return leaves(inner)
     return [condition]

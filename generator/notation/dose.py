@@ -3,33 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from fractions import Fraction
 
-from generator.notation.quantity import Quantity, Range
+from generator.notation.quantity import Quantity, Range, number_text
 from generator.notation.session import Growth, Modifier, Note
 
 
 @dataclass(frozen=True)
 class Tempo:
-    """Seconds up, held and down, or a word (slow, moderate, fast)."""
+    """Seconds up, held, down and paused below, or a word (slow, moderate, fast, not stated)."""
 
     up: Range | None = None
     hold: Range | None = None
     down: Range | None = None
+    pause: Range | None = None
     word: str | None = None
 
     def __str__(self) -> str:
         if self.word:
             return f"tempo {self.word}"
         up, hold, down = self.up, self.hold, self.down
-        if up and hold and down and up == down and up.whole and hold.whole:
-            return f"tempo {up}-{hold}-{down}"
-        phases = [("up", up), ("hold", hold), ("down", down)]
+        alike = up and hold and down and up == down and up.whole and hold.whole
+        if alike and (self.pause is None or self.pause.whole):
+            return f"tempo {up}-{hold}-{down}" + (f"-{self.pause}" if self.pause else "")
+        phases = [("up", up), ("hold", hold), ("down", down), ("pause", self.pause)]
         return "tempo " + " ".join(f"{value} {name}" for name, value in phases if value)
 
 
 @dataclass(frozen=True)
 class Rest:
-    """Rest, and between what: sets unless said."""
+    """Rest, and between what: sets unless said. `2 x work` is a Quantity in `x work`."""
 
     amount: Quantity | Range
     between: str = "sets"
@@ -41,7 +44,7 @@ class Rest:
 
 @dataclass(frozen=True)
 class Load:
-    """`15RM`, `70 %1RM`, `___ kg`, or a named load such as band-red."""
+    """`15RM`, `70 %1RM`, `___ kg`, `50 % of last-load`, or a named load such as band-red."""
 
     amount: Range | None = None
     unit: str = ""
@@ -55,12 +58,17 @@ class Load:
         return f"load {self.amount}{space}{self.unit}"
 
 
+LISTS = ("rest", "modifiers", "notes")
+"""Fields of Sets that hold several clauses."""
+
+
 @dataclass(frozen=True)
 class Sets:
     """One prescription of one exercise. A field that is None was not said and may be inherited."""
 
     sets: Range | None = None
     reps: Range | None = None
+    ladder: tuple[Fraction, ...] = ()
     time: Quantity | None = None
     held: bool = False
     side: str | None = None
@@ -70,6 +78,8 @@ class Sets:
     load: Load | None = None
     effort: str | None = None
     rpe: str | None = None
+    zone: str | None = None
+    reserve: Range | None = None
     arc: Quantity | None = None
     joint: str | None = None
     full_range: bool | None = None
@@ -79,13 +89,19 @@ class Sets:
     modifiers: tuple[Modifier, ...] = ()
     notes: tuple[Note, ...] = ()
     said: Range | None = None
-    cites: tuple[str, ...] = ()
+    cites: tuple[tuple[str, str], ...] = ()
+    """(clause, source id) in the order written; the clause is a field's name, or `work`."""
 
     def __str__(self) -> str:
-        return ", ".join([*self._amount(), *self._manner()]) + "".join(f" ^{c}" for c in self.cites)
+        return ", ".join([*(self._cited("work", text) for text in self._amount()), *self._manner()])
+
+    def _cited(self, clause: str, text: str) -> str:
+        return text + "".join(f" ^{source}" for name, source in self.cites if name == clause)
 
     def _amount(self) -> list[str]:
         side = f" {self.side}" if self.side else ""
+        if self.ladder:
+            return [f"ladder {', '.join(map(number_text, self.ladder))} reps" + side]
         work = self._work()
         if self.sets is not None and work:
             return [f"{self.sets} x {work}{side}"]
@@ -108,36 +124,67 @@ class Sets:
             "hold": f"hold {self.hold}",
             "effort": f"effort {self.effort}",
             "rpe": f"RPE {self.rpe}",
+            "zone": f"zone {self.zone}",
+            "reserve": f"{self.reserve} reps in reserve",
             "arc": f"{self.arc}" + (f" {self.joint}" if self.joint else ""),
             "full_range": "full range",
             "to_failure": "to failure",
             "total_time": f"for {self.total_time}",
         }
         plain = ["tempo", "load", "growth"]
-        said = [words[name] for name in words if getattr(self, name) is not None]
-        said += [str(getattr(self, name)) for name in plain if getattr(self, name) is not None]
-        return said + [str(part) for part in (*self.rest, *self.modifiers, *self.notes)]
+        said = {name: words[name] for name in words if getattr(self, name) is not None}
+        said |= {name: str(getattr(self, name)) for name in plain if getattr(self, name) is not None}
+        one = [self._cited(name, text) for name, text in said.items()]
+        return one + [text for name in LISTS for text in self._many(name)]
+
+    def _many(self, name: str) -> list[str]:
+        """Clauses that may be said more than once; their footnotes stand behind the last."""
+        texts = [str(part) for part in getattr(self, name)]
+        return [*texts[:-1], self._cited(name, texts[-1])] if texts else []
 
     def over(self, above: Sets) -> Sets:
         """This dose with what it does not say taken from the one that stands above it."""
         empty = {f.name: f.default for f in fields(self)}
         kept = {n: v for n in empty if (v := getattr(self, n)) != empty[n]}
-        if kept.keys() & {"reps", "time", "said"}:
-            above = replace(above, reps=None, time=None, held=False, said=None)
-        return replace(above, **kept)
+        if kept.keys() & _WORK:
+            above = replace(above, reps=None, ladder=(), time=None, held=False, said=None)
+        said = kept.keys() | ({"work"} if kept.keys() & {*_WORK, "sets"} else set())
+        cites = (*(c for c in above.cites if c[0] not in said), *self.cites)
+        return replace(above, **{**kept, "cites": cites})
+
+
+_WORK = frozenset({"reps", "ladder", "time", "said"})
+
+
+@dataclass(frozen=True)
+class Rounds:
+    """`3, rest 2 min`: how often a circuit is done, and the rest in it."""
+
+    times: Range
+    rest: tuple[Rest, ...] = ()
+
+    def __str__(self) -> str:
+        return ", ".join(map(str, (self.times, *self.rest)))
 
 
 @dataclass(frozen=True)
 class Dose:
-    """One exercise's prescriptions, in the order they are done (`… then …`)."""
+    """One exercise's prescriptions, in the order they are done (`… then …`).
+
+    `instead` holds what other sources say (`… ^a or … ^b`); the first is the one that is used.
+    """
 
     parts: tuple[Sets, ...]
+    instead: tuple[tuple[Sets, ...], ...] = ()
 
     def __str__(self) -> str:
-        return " then ".join(map(str, self.parts))
+        return " or ".join(" then ".join(map(str, parts)) for parts in (self.parts, *self.instead))
 
     def over(self, above: Dose | None) -> Dose:
         """Clause by clause over the dose that holds above (protocol < stage < session < item)."""
         if above is None:
             return self
-        return Dose(tuple(part.over(above.parts[0]) for part in self.parts))
+        options = [
+            tuple(part.over(above.parts[0]) for part in parts) for parts in (self.parts, *self.instead)
+        ]
+        return Dose(options[0], tuple(options[1:]))

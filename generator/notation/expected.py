@@ -116,6 +116,9 @@ _WORDS = frozenset(
         "CLEARED",
         "CAN",
         "NO",
+        "PROGRESS",
+        "RESTART",
+        "SKIP",
     ]
 )
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from generator.notation.condition import Condition
 from generator.notation.quantity import Quantity, number_text
 from generator.notation.session import Note
 
 Verb = Literal[
-    "repeat", "resume", "stop", "back", "back to", "on to", "rest", "reduce", "add", "see",
-    "not stated", "not seen",
+    "progress", "carry on", "repeat", "resume", "restart", "stop", "skip", "back", "back to", "on to",
+    "rest", "rest until", "reduce", "reduce to", "add", "see", "not stated", "not seen",
 ]  # fmt: skip
 
 
@@ -24,16 +25,21 @@ class Act:
     unit: str = ""
     target: str = ""
     amount: Quantity | None = None
+    until: Condition | None = None
 
     def __str__(self) -> str:
         match self.verb:
             case "back":
                 assert self.count is not None
                 return f"back {number_text(self.count)} {self.unit}{'' if self.count == 1 else 's'}"
-            case "back to" | "on to" | "see":
+            case "back to" | "on to" | "see" | "skip":
                 return f"{self.verb} {self.target}"
             case "rest":
                 return f"rest {self.amount}"
+            case "rest until":
+                return f"rest until {self.until}"
+            case "reduce to":
+                return f"reduce {self.target} to {self.amount}"
             case "reduce":
                 return f"reduce {self.target}" + (f" by {self.amount}" if self.amount else "")
             case "add":

@@ -12,13 +12,17 @@ from lark.exceptions import UnexpectedCharacters, UnexpectedInput, UnexpectedTok
 from generator.notation.build import NotationError
 from generator.notation.build_rules import BuildRules
 from generator.notation.condition import Condition
-from generator.notation.dose import Dose
+from generator.notation.dose import Dose, Rounds
 from generator.notation.expected import describe
 from generator.notation.outcome import Outcome
+from generator.notation.quantity import Quantity, Range
 from generator.notation.rate import Frequency, Lasts, Starts, Total
 from generator.notation.session import Sequence
 
-ENTRIES = ("item", "dose", "condition", "frequency", "outcome", "lasts", "starts", "total")
+ENTRIES = (
+    "item", "dose", "condition", "frequency", "outcome", "lasts", "starts", "total", "rounds", "choice",
+    "own",
+)  # fmt: skip
 LENGTH_LIMIT = 500
 """Characters. The longest line of a published protocol that was read has 140."""
 
@@ -61,6 +65,21 @@ def parse_starts(text: str) -> Starts:
 def parse_total(text: str) -> Total:
     """`470 contacts, 22 sets`."""
     return cast(Total, _parse("total", text))
+
+
+def parse_rounds(text: str) -> Rounds:
+    """`3, rest 2 min`: rounds of a circuit."""
+    return cast(Rounds, _parse("rounds", text))
+
+
+def parse_choice(text: str) -> Range:
+    """`2-3`, `at most 1`: how many of a list."""
+    return cast(Range, _parse("choice", text))
+
+
+def parse_own(text: str) -> Quantity:
+    """`5-10 km`, `300 m`: a number of the reader's own, or what a unit is worth."""
+    return cast(Quantity, _parse("own", text))
 
 
 @cache
@@ -107,4 +126,7 @@ _EXAMPLES = {
     "lasts": "such as weeks 3-4, or 2 weeks",
     "starts": "such as plan start, or 4 weeks after surgery",
     "total": "such as 20 min",
+    "rounds": "such as 3, rest 2 min",
+    "choice": "such as 2-3",
+    "own": "such as 5-10 km",
 }

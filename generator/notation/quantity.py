@@ -10,19 +10,12 @@ Open = Literal["___", "not stated", "not seen", "as needed", "as many as possibl
 Bound = Literal["", "at least", "at most", "about"]
 
 SECONDS = {"s": 1, "min": 60, "h": 3600}
-_PLURALS = {
-    "day",
-    "week",
-    "month",
-    "lap",
-    "mile",
-    "session",
-    "set",
-    "rep",
-    "stage",
-    "level",
-    "phase",
-}
+_PLURALS = frozenset(
+    [
+        "day", "week", "month", "year", "lap", "mile", "length", "straight", "curve", "session", "set",
+        "rep", "stage", "level", "phase", "step", "part", "bout", "point",
+    ]
+)  # fmt: skip
 
 
 def number_text(number: Fraction) -> str:
@@ -78,7 +71,7 @@ class Range:
 
 @dataclass(frozen=True)
 class Quantity:
-    """A range with its unit as written, singular: `s min h m km lap day week contacts %` …"""
+    """A range with its unit as written, singular: `s min km lap week contacts`, `% of long-run` …"""
 
     range: Range
     unit: str

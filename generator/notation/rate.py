@@ -13,7 +13,8 @@ class Often:
     """One rate or limit.
 
     `kind`: per (n per period), rest days, levels (limits); every (every n units); between (a gap);
-    daily, never on consecutive days, consecutive days allowed, AM, PM, weekdays, or an open word.
+    on (weekdays), on days (of the stage); every other, daily, never on consecutive days, consecutive
+    days allowed, AM, PM, or an open word. `within` says when it holds: `in levels 1-3`, `for 4 weeks`.
     """
 
     kind: str
@@ -31,7 +32,7 @@ class Often:
         return self.kind in ("rest days", "levels", "between", "never on consecutive days")
 
     def __str__(self) -> str:
-        within = f" in {self.within}" if self.within else ""
+        within = f" {self.within}" if self.within else ""
         return self._core() + within + "".join(f" ^{cite}" for cite in self.cites)
 
     def _core(self) -> str:
@@ -44,13 +45,16 @@ class Often:
                 one = self.range is not None and self.range.hi == 1
                 return f"{self.range} {word}{'' if one else 's'} per {period}"
             case "every":
-                return f"every {number_text(self.number)} {self.unit}s"
+                assert self.range is not None
+                return f"every {self.range} {plural(self.unit, self.range)}"
             case "every other":
                 return f"every other {self.unit}"
             case "between":
                 assert self.range is not None
                 off = " off" if self.off else ""
                 return f"{self.range} {plural(self.unit, self.range)}{off} between"
+            case "on days":
+                return f"on {self.unit}s " + " and ".join(self.days)
             case "on":
                 return "on " + " and ".join(self.days)
         return self.kind
@@ -82,9 +86,13 @@ class Lasts:
     amount: Quantity
     window: bool = False
     longer: bool = False
+    until: Quantity | None = None
+    """The end of a window in another unit than its beginning: `weeks 12 to 6 months`."""
 
     def __str__(self) -> str:
         tail = " or longer" if self.longer else ""
+        if self.until is not None:
+            return f"{self.amount.unit}s {self.amount.range} to {self.until}{tail}"
         if self.window:
             return f"{self.amount.unit}s {self.amount.range}{tail}"
         return f"{self.amount}{tail}"
@@ -102,10 +110,21 @@ class Starts:
 
 
 @dataclass(frozen=True)
-class Total:
-    """A total that the source states: `20 min`, `470 contacts, 22 sets`."""
+class Stated:
+    """A quantity and what it is counted over: '' (the whole of where it stands), set, session, week."""
 
-    parts: tuple[Quantity, ...]
+    amount: Quantity
+    per: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.amount} per {self.per}" if self.per else str(self.amount)
+
+
+@dataclass(frozen=True)
+class Total:
+    """A total that the source states: `20 min`, `470 contacts, 22 sets`, `at least 64 s per set`."""
+
+    parts: tuple[Stated, ...]
 
     def __str__(self) -> str:
         return ", ".join(map(str, self.parts))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TypeAlias
 
-from generator.notation.quantity import Quantity, Range
+from generator.notation.quantity import Quantity, Range, number_text, plural
 
 Amount: TypeAlias = Quantity | Range
 """A quantity, or an open range (`not stated`, `as needed`)."""
@@ -13,13 +14,13 @@ Amount: TypeAlias = Quantity | Range
 
 @dataclass(frozen=True)
 class Modifier:
-    """How a bout is done: `kind` is pace, at, with, in, on or effort; `text` the words after it."""
+    """How a bout is done: `kind` is pace, side, at, with, in, on, effort, RPE or zone."""
 
     kind: str
     text: str
 
     def __str__(self) -> str:
-        return self.text if self.kind == "pace" else f"{self.kind} {self.text}"
+        return self.text if self.kind in ("pace", "side") else f"{self.kind} {self.text}"
 
 
 @dataclass(frozen=True)
@@ -78,13 +79,59 @@ class Alternate:
     """`alternate run 90 s, walk 2 min for 20 min`: in turn until the total is reached."""
 
     body: tuple[Segment, ...]
-    total: Quantity
+    total: Amount
 
     def __str__(self) -> str:
         return f"alternate {', '.join(map(str, self.body))} for {self.total}"
 
 
-Part: TypeAlias = Segment | Repeat | Alternate | Note
+@dataclass(frozen=True)
+class Ladder:
+    """Bouts that change from one to the next: `ladder run 1, 2, 3, 2, 1 min with walk 1 min between`.
+
+    Either the lengths change (`values` in `unit`), or the speeds do and `each` is every bout's length.
+    """
+
+    activity: str
+    values: tuple[Fraction, ...]
+    unit: str
+    each: Quantity | None = None
+    between: Segment | None = None
+
+    def __str__(self) -> str:
+        values = ", ".join(map(number_text, self.values))
+        what = f"{self.each} at {values} {self.unit}" if self.each else f"{values} {self._plural}"
+        return f"ladder {self.activity} {what}" + (f" with {self.between} between" if self.between else "")
+
+    @property
+    def _plural(self) -> str:
+        return plural(self.unit, Range(self.values[-1], self.values[-1]))
+
+    @property
+    def bouts(self) -> tuple[Segment, ...]:
+        """The same bouts written out, with what lies between them."""
+        lengths = [self.each or Quantity(Range(v, v), self.unit) for v in self.values]
+        speeds = [f"{number_text(v)} {self.unit}" if self.each else "" for v in self.values]
+        own = [
+            Segment(self.activity, length, (Modifier("at", speed),) if speed else ())
+            for length, speed in zip(lengths, speeds, strict=True)
+        ]
+        if self.between is None:
+            return tuple(own)
+        return tuple(part for bout in own for part in (bout, self.between))[:-1]
+
+
+@dataclass(frozen=True)
+class Said:
+    """A part of the session that has no number: `not stated`, `not seen`, `as needed`, `___`."""
+
+    range: Range
+
+    def __str__(self) -> str:
+        return str(self.range)
+
+
+Part: TypeAlias = Segment | Repeat | Alternate | Ladder | Said | Note
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.notation.quantity import SECONDS, ZERO, Interval, Quantity, exact
-from generator.notation.session import Alternate, Note, Part, Repeat, Segment, Sequence
+from generator.notation.session import Alternate, Ladder, Note, Part, Repeat, Segment, Sequence
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,8 @@ def _part(part: Part, activity: str | None) -> Interval | None:
             return once.times(count) if once is not None and count is not None else None
         case Alternate():
             return _alternate(part, activity)
+        case Ladder(bouts=steps):
+            return _sum([_segment(step, activity) for step in steps])
         case Note():
             return ZERO
     return None
@@ -67,7 +69,7 @@ def duration(quantity: Quantity) -> Interval | None:
 
 def _alternate(part: Alternate, activity: str | None) -> Interval | None:
     """Whole turns, then what is left cut in order: 1.5 and 2 min for 20 min is run 9, walk 11."""
-    total = duration(part.total)
+    total = duration(part.total) if isinstance(part.total, Quantity) else None
     turns = [duration(s.amount) if isinstance(s.amount, Quantity) else None for s in part.body]
     if activity is None or total is None:
         return total
@@ -94,11 +96,15 @@ def _share(body: tuple[Segment, ...], lengths: list[Fraction], total: Fraction, 
 
 def bouts(sequence: Sequence) -> list[Bout]:
     """The session stretch by stretch, for drawing and timing; [] when a length is not known."""
+    return _once(sequence.parts) or []
+
+
+def _once(parts: tuple[Part, ...]) -> list[Bout] | None:
     found: list[Bout] = []
-    for part in sequence.parts:
+    for part in parts:
         drawn = _bouts(part)
         if drawn is None:
-            return []
+            return None
         found.extend(drawn)
     return found
 
@@ -113,6 +119,8 @@ def _bouts(part: Part) -> list[Bout] | None:
             return _turns(part)
         case Alternate():
             return _in_turn(part)
+        case Ladder(bouts=steps):
+            return _once(steps)
     return None
 
 
@@ -126,12 +134,9 @@ def _bout(segment: Segment) -> list[Bout] | None:
 
 
 def _turns(part: Repeat) -> list[Bout] | None:
-    once: list[Bout] = []
-    for inner in part.body:
-        drawn = _bouts(inner)
-        if drawn is None:
-            return None
-        once.extend(drawn)
+    once = _once(part.body)
+    if once is None:
+        return None
     times = part.times.interval()
     if times is None or times.high is None or times.high * len(once) > _MOST:
         return None
@@ -145,7 +150,7 @@ _MOST = 400
 
 
 def _in_turn(part: Alternate) -> list[Bout] | None:
-    total = duration(part.total)
+    total = duration(part.total) if isinstance(part.total, Quantity) else None
     once = [bout for segment in part.body for bout in _bout(segment) or []]
     if total is None or total.high is None or not once:
         return None

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.errors import Place
 from generator.model import Library, RedFlag
+from generator.source import Text
 
 LEVELS = ("emergency", "today", "soon")
 
@@ -29,10 +31,24 @@ class Flags:
 
 def flags(ids: Iterable[str], library: Library, *, why: bool = False) -> Flags | None:
     """The card for some red flags, the most urgent first; None when there are none."""
-    chosen = sorted((library.red_flags[str(i)] for i in dict.fromkeys(ids)), key=_urgency)
+    chosen = sorted((_known(str(i), library) for i in dict.fromkeys(ids)), key=_urgency)
     if not chosen:
         return None
     return Flags(chosen[0].act, tuple(_flag(flag, why) for flag in chosen))
+
+
+def plan_flags(ids: Iterable[str], library: Library) -> Flags:
+    """The card of a plan; every flag of the house where the plan names none."""
+    card = flags(tuple(ids) or library.red_flags, library)
+    return card or Flags("soon", ())
+
+
+def _known(id_: str, library: Library) -> RedFlag:
+    """A flag of the house, or a plan's own sentence, which is then as urgent as most: today."""
+    if id_ in library.red_flags:
+        return library.red_flags[id_]
+    words = Text(id_, Place(""))
+    return RedFlag.model_construct(title=words, sentence=words, act="today", why=Text("", Place("")))
 
 
 def _urgency(flag: RedFlag) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.model import Library, Rule, Stage, Written
 from generator.notation.condition import Ask, Condition, Finished, Measure, Sign, leaves
+from generator.words.branch import rule_words
 from generator.words.condition import condition_words
 from generator.words.outcome import outcome_words
 
@@ -62,7 +63,7 @@ def _slug(text: str) -> str:
 
 def _where(condition: Condition, library: Library) -> tuple[str, str]:
     for leaf in leaves(condition):
-        if isinstance(leaf, Finished):
+        if isinstance(leaf, Finished) and leaf.protocol in library.protocols:
             return f"plans/{leaf.protocol}/", "Open the plan"
         if isinstance(leaf, (Measure, Sign)) and leaf.name in library.test_of:
             return f"tests/{library.test_of[leaf.name][0].id}/#{leaf.name}", "How to test it"
@@ -79,4 +80,4 @@ def rules(stage: Stage, library: Library) -> list[IfThen]:
 
 def _if_then(rule: Rule, library: Library) -> IfThen:
     words = condition_words(rule.condition.value, library)
-    return IfThen(words[:1].upper() + words[1:], outcome_words(rule.outcome.value, library))
+    return IfThen(words[:1].upper() + words[1:], rule_words(rule, library))

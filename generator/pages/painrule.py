@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from generator.draw import bands as draw
 from generator.model import Library, PainRule, Protocol
+from generator.model.own import UNSAID
 from generator.notation.condition import NoPain, Pain, leaves
 from generator.pages.pen import svg
 from generator.words.pain import bands
@@ -39,13 +40,17 @@ class Shown:
 
 def shown(protocol: Protocol, library: Library) -> Shown:
     """The pain rule of a plan."""
-    rule = library.pain_rules[str(protocol.entry.pain)]
+    rule = library.pain_rule(protocol)
     limits = bands(rule)
     label = ", ".join(f"{numbers} {_LABELS[name]}" for name, numbers in limits.rows)
     acts = {"go": rule.carry_on, "hold": rule.hold or "", "stop": rule.stop}
     rows = [Row(name, numbers, _VERBS[name], str(acts[name])) for name, numbers in limits.rows]
     drawing = svg(draw.bands(limits.hold_from, limits.stop_from, label=label, prefix="pain"))
-    return Shown(str(rule.title), drawing, tuple(rows), _morning(rule), str(rule.note or ""))
+    note = _UNSAID if protocol.entry.pain in UNSAID else str(rule.note or "")
+    return Shown(str(rule.title), drawing, tuple(rows), _morning(rule), note)
+
+
+_UNSAID = "The source of this plan gives no limits for pain. These are the house's general ones."
 
 
 def _morning(rule: PainRule) -> str:

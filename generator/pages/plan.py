@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.draw import icons
-from generator.model import Library, Protocol, Stage
+from generator.errors import Place
+from generator.model import Exclusion, Library, Protocol, Stage
 from generator.pages.address import plan_address, stage_address
-from generator.pages.care import flags
+from generator.pages.care import plan_flags
 from generator.pages.criteria import criteria
+from generator.pages.line import item_title
 from generator.pages.order import plans_in_order
 from generator.pages.page import Page, SearchEntry
 from generator.pages.painrule import shown
@@ -21,6 +23,8 @@ from generator.pages.related import Entry, entries
 from generator.pages.sources import cited
 from generator.pages.stage import kit, once, stage_page
 from generator.pages.strips import drawing, running_of, scale, sequence_of, ticks
+from generator.source import Text
+from generator.words.branch import choice_words
 from generator.words.dose import dose_words
 from generator.words.number import minutes_words
 from generator.words.rate import frequency_words, starts_words
@@ -65,7 +69,7 @@ class Glance:
 
 
 def _overview(protocol: Protocol, library: Library) -> Page:
-    entry, address = protocol.entry, plan_address(protocol)
+    entry, address, library = protocol.entry, plan_address(protocol), library.of(protocol)
     total = scale(protocol)
     rows = [_glance(protocol, stage, total, library) for stage in protocol.stages]
     return render(
@@ -78,8 +82,9 @@ def _overview(protocol: Protocol, library: Library) -> Page:
         plan=entry,
         facts=_facts(protocol, library),
         enter=criteria(entry.enter_when, library),
-        exclusions=[library.exclusions[id_] for id_ in entry.not_for],
-        care=flags(entry.red_flags, library),
+        exclusions=[exclusion(str(name), library) for name in entry.not_for],
+        care=plan_flags(entry.red_flags, library),
+        begin=[choice_words(choice, protocol, library) for choice in entry.start_at],
         stop_icon=svg(icons.icon("stop")),
         print_icon=svg(icons.icon("print")),
         rows=rows,
@@ -93,6 +98,14 @@ def _overview(protocol: Protocol, library: Library) -> Page:
         cited=cited(entry.sources, library),
         related=entries(entry.related, library),
     )
+
+
+def exclusion(name: str, library: Library) -> Exclusion:
+    """Who a plan is not for: an entry of the house, or the plan's own sentence."""
+    if name in library.exclusions:
+        return library.exclusions[name]
+    words, ask = Text(name, Place("")), Text("Ask a physical therapist or a doctor.", Place(""))
+    return Exclusion.model_construct(title=words, sentence=words, instead=ask)
 
 
 def _found_by(protocol: Protocol) -> str:
@@ -141,6 +154,6 @@ def _exercises(stage: Stage, library: Library) -> str:
         for item in session.items:
             if item.exercise is not None:
                 dose = dose_words(item.dose) if len(session.items) == 1 else ""
-                title = str(library.exercises[item.exercise].title)
+                title = item_title(item, library)
                 names.append(f"{title}: {dose}" if dose else title)
     return ", ".join(names)

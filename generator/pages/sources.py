@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.model import Library, Reference
@@ -15,6 +16,8 @@ class Cited:
     address: str
     title: str
     kind: str
+    outside: str = ""
+    """An address on another site, where the reference list has no entry."""
 
 
 def name(reference: Reference) -> str:
@@ -24,11 +27,22 @@ def name(reference: Reference) -> str:
     return f"{reference.authors}, {reference.year}" if reference.year else str(reference.authors)
 
 
+def own(words: str) -> Cited:
+    """A source that a plan writes out itself, with a link to its address where it gives one."""
+    url = re.search(r"https?://[^\s,;)]+", words)
+    doi = re.search(r"\b10\.\d{4,}/[^\s,;)]+", words)
+    address = url[0] if url else f"https://doi.org/{doi[0]}" if doi else ""
+    return Cited("", words.replace(address, "").strip(" ,;") or words, "", address)
+
+
 def cited(ids: Iterable[str], library: Library) -> list[Cited]:
-    """One row a source, in the order given, each once."""
-    rows = []
+    """One row a source, in the order given, each once. A plan's own sources come with their words."""
+    rows, named = [], ids if isinstance(ids, Mapping) else {}
     for id_ in dict.fromkeys(map(str, ids)):
-        reference = library.references[id_]
+        reference = library.references.get(id_)
+        if reference is None:
+            rows.append(own(str(named[id_])))
+            continue
         kind = "" if reference.kind == "opinion" else reference.kind.replace("-", " ")
         rows.append(Cited(f"evidence/#{id_}", name(reference), kind))
     return rows

@@ -15,16 +15,18 @@ from generator.notation.quantity import Quantity, Range
 from generator.notation.session import Modifier, Repeat, Segment, Sequence
 from generator.notation.totals import seconds
 from generator.pages.address import plan_address, stage_address
-from generator.pages.care import flags
+from generator.pages.care import plan_flags
 from generator.pages.criteria import criteria, rules
+from generator.pages.line import bouts_of, grouped, item_facts, item_title
 from generator.pages.page import Page
 from generator.pages.painrule import shown
 from generator.pages.pen import render, svg
 from generator.pages.related import Entry, entries
 from generator.pages.sources import cited
 from generator.pages.strips import drawing
+from generator.words.branch import choice_words
 from generator.words.dose import Big, big, facts, tempo_words
-from generator.words.number import minutes_words, range_words
+from generator.words.number import minutes_words, quantity_words, range_words
 from generator.words.rate import frequency_words
 from generator.words.session import PACES, amount_words, sequence_words
 
@@ -45,6 +47,7 @@ class DoseShown:
 
     title: str
     address: str
+    group: str
     number: Big | None
     facts: tuple[tuple[str, str], ...]
     trace: Markup
@@ -81,7 +84,7 @@ class SessionShown:
 
 def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
     """The page of a stage. It is found through its plan, so it has no search entry of its own."""
-    entry = protocol.entry
+    entry, library = protocol.entry, library.of(protocol)
     return render(
         stage_address(protocol, stage),
         "stage",
@@ -94,7 +97,9 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         position=f"Stage {stage.number} of {len(protocol.stages)}",
         sessions=[_session(session, stage, library) for session in stage.sessions],
         rule=shown(protocol, library),
-        care=flags(stage.red_flags, library),
+        care=plan_flags(stage.red_flags, library),
+        then=[choice_words(choice, protocol, library) for choice in stage.then],
+        own=[(name.replace("-", " "), quantity_words(own)) for name, own in stage.own_numbers.items()],
         stop_icon=svg(icons.icon("stop")),
         print_icon=svg(icons.icon("print")),
         enter=criteria(stage.enter_when, library),
@@ -132,14 +137,16 @@ def _neighbour(protocol: Protocol, stage: Stage, step: int) -> Entry | None:
 
 
 def _session(session: Session, stage: Stage, library: Library) -> SessionShown:
-    sequences = [item.sequence.value for item in session.items if item.sequence is not None]
-    today = _today(sequences[0], session) if sequences else None
+    sequence = bouts_of(session)
+    today = _today(sequence, session) if sequence else None
     return SessionShown(
         id=session.id,
         title=session.title or ("One session" if today else "Exercises"),
         often=frequency_words(session.times),
         today=today,
-        doses=tuple(_dose(item, library) for item in session.items if item.exercise is not None),
+        doses=tuple(
+            _dose(item, group, library) for item, group in grouped(session) if item.exercise is not None
+        ),
         before=sequence_words(session.warm_up) if session.warm_up else "",
         after=sequence_words(session.cool_down) if session.cool_down else "",
         note=str(session.note or ""),
@@ -206,24 +213,21 @@ def _cue(session: Session) -> str:
     return ""
 
 
-def _dose(item: Item, library: Library) -> DoseShown:
+def _dose(item: Item, group: str, library: Library) -> DoseShown:
     assert item.exercise is not None
-    exercise = library.exercises[item.exercise]
+    exercise = library.exercises.get(item.exercise)
     sets = item.dose.parts[0] if item.dose else Sets()
     return DoseShown(
-        title=item.title or str(exercise.title),
-        address=f"exercises/{exercise.id}/",
+        title=item_title(item, library),
+        address=f"exercises/{exercise.id}/" if exercise else "",
+        group=group,
         number=big(sets),
-        facts=(*facts(sets), *_own_rate(item)),
+        facts=(*facts(sets), *item_facts(item, library)),
         trace=_trace(sets),
-        cue=str(exercise.cues[0]) if exercise.cues else "",
+        cue=str(exercise.cues[0]) if exercise and exercise.cues else "",
         ticks=_ticks(item.id, sets, exercise),
         note=str(item.note or ""),
     )
-
-
-def _own_rate(item: Item) -> list[tuple[str, str]]:
-    return [("How often", frequency_words(item.times))] if item.times is not None else []
 
 
 def _trace(sets: Sets) -> Markup:
@@ -243,12 +247,14 @@ def _seconds(range_: Range | None) -> float:
     return float(range_.hi or Fraction(0)) if range_ is not None else 0.0
 
 
-def _ticks(id_: str, sets: Sets, exercise: Exercise) -> tuple[Tick, ...]:
+def _ticks(id_: str, sets: Sets, exercise: Exercise | None) -> tuple[Tick, ...]:
     """A box a set; left and right apart where they are counted apart."""
     count = int(sets.sets.hi) if sets.sets is not None and sets.sets.hi is not None else 1
     if count > MOST_TICKS:
         return ()
-    sided = sets.side in ("each side", "alternating") or (sets.side is None and exercise.side == "each")
+    sided = sets.side in ("each side", "alternating") or (
+        sets.side is None and exercise is not None and exercise.side == "each"
+    )
     names = ("Left", "Right") if sided else ("Sets",) if count > 1 else ("Done",)
     return tuple(
         Tick(name, tuple((f"{id_}-{name.lower()}-{n}", n) for n in range(1, count + 1))) for name in names
@@ -268,6 +274,7 @@ def kit(stages: Iterable[Stage], library: Library, besides: Iterable[str] = ()) 
     for stage in stages:
         for session in stage.sessions:
             for item in session.items:
-                if item.exercise is not None:
-                    names.update(dict.fromkeys(map(str, library.exercises[item.exercise].equipment)))
+                exercise = library.exercises.get(item.exercise or "")
+                if exercise is not None:
+                    names.update(dict.fromkeys(map(str, exercise.equipment)))
     return ", ".join(names)

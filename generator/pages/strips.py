@@ -11,6 +11,7 @@ from generator.model import Protocol, Stage
 from generator.notation.quantity import Interval
 from generator.notation.session import Sequence
 from generator.notation.totals import bouts, running, seconds
+from generator.pages.line import bouts_of
 from generator.pages.pen import svg
 from generator.words.session import sequence_words
 
@@ -25,11 +26,7 @@ _KIND: dict[str, strip.Kind] = {
 
 def sequence_of(stage: Stage) -> Sequence | None:
     """The bouts of the stage's first session that has any."""
-    for session in stage.sessions:
-        for item in session.items:
-            if item.sequence is not None:
-                return item.sequence.value
-    return None
+    return next((found for session in stage.sessions if (found := bouts_of(session))), None)
 
 
 def drawing(sequence: Sequence, total: int | None = None) -> Markup:

@@ -1,13 +1,16 @@
-"""The model and the grammar to a page of documentation: every key, and every form of the notation."""
+"""The model and the grammar to a page of documentation: every key, every form, and how to say what."""
 
 from __future__ import annotations
 
 from generator.errors import Place
 from generator.model import (
+    Branch,
     Doc,
     Exclusion,
     Exercise,
     Guide,
+    ItemEntry,
+    Library,
     Measure,
     PainRule,
     ProtocolEntry,
@@ -16,21 +19,29 @@ from generator.model import (
     RedFlag,
     Reference,
     SessionEntry,
+    Site,
     StageEntry,
     Tag,
     TestItem,
+    TrackEntry,
     Tracker,
     TrackerField,
 )
 from generator.model.base import Model
-from generator.model.protocol import FINDINGS, LATER
+from generator.model.stage import FINDINGS
 from generator.reference.command_line import CHANGED
+from generator.reference.notation import NOTATION, notation_tables
+from generator.reference.recipes import recipes
+from generator.reference.vocabulary import vocabulary
 from generator.source import Text
 
 ENTITIES: dict[str, tuple[type[Model], str]] = {
     "Protocol": (ProtocolEntry, "`protocols/<id>.yaml`"),
-    "Stage": (StageEntry, "under `stages` of a protocol"),
+    "Stage": (StageEntry, "under `stages` of a protocol, a track or a stage"),
     "Session": (SessionEntry, "under `sessions` of a protocol or stage"),
+    "Item": (ItemEntry, "as one line of `do`; the exercise's own name is a key too: `squat: 3 x 12`"),
+    "Branch": (Branch, "under a condition of `if`, instead of an outcome"),
+    "Track": (TrackEntry, "under `tracks` of a protocol"),
     "Readiness test": (ReadinessTest, "`protocols/tests/<id>.yaml`"),
     "Test item": (TestItem, "under `items` of a test"),
     "Tracker": (Tracker, "`protocols/trackers/<id>.yaml`"),
@@ -42,80 +53,25 @@ ENTITIES: dict[str, tuple[type[Model], str]] = {
     "Tag": (Tag, "`content/tags.yaml`, one a key"),
     "Red flag": (RedFlag, "`protocols/vocabulary/red-flags.yaml`, one a key"),
     "Not for": (Exclusion, "`protocols/vocabulary/not-for.yaml`, one a key"),
-    "Measure": (Measure, "`protocols/vocabulary/measures.yaml`, one a key"),
-    "Pain rule": (PainRule, "`protocols/vocabulary/pain-rules.yaml`, one a key"),
+    "Measure": (Measure, "`protocols/vocabulary/measures.yaml`, one a key; in a plan under `measures`"),
+    "Pain rule": (PainRule, "`protocols/vocabulary/pain-rules.yaml`, one a key; in a plan under `pain`"),
+    "Site": (Site, "`protocols/vocabulary/sites.yaml`, one a key"),
 }
 
-NOTATION: dict[str, tuple[str, tuple[str, ...]]] = {
-    "item": (
-        "What is done in order, in `do`, `warm-up` and `cool-down`",
-        (
-            "walk 5 min brisk",
-            "8-10 x (run 30 s, walk 2 min)",
-            "walk 5 min, 3 x run 1 min",
-            "alternate run 90 s, walk 2 min for 20 min",
-            "walk 10-15 min on flat add 10-15 % per week until 45-60 min",
-            "run as needed at 10 km/h",
-        ),
-    ),
-    "dose": (
-        "How much of an exercise",
-        (
-            "3 x 12 each side, load 15RM, tempo 3-2-3, rest 60 s",
-            "30 reps bilateral",
-            "5 x 45 s hold, load 70 %MVIC",
-            "as many as possible x at least 8, tempo 3-4 up 2 hold 3 down",
-            "___ x ___ each side, load ___ kg",
-            "1 x 5, effort light then 2 x 5-10, effort hard",
-            "3 x 10, 0-60 deg knee, full range, to failure",
-            "3 x not stated, rest as needed",
-        ),
-    ),
-    "condition": (
-        "What must be true, in `enter when`, `progress when`, `if`, `pass when` and pain rules",
-        (
-            "no pain while walking for 2 weeks",
-            "pain next morning <= before",
-            "pain at heel during 3-5 or pain during > 5",
-            "single-leg-bridge >= 10 hold 5 s each side",
-            "any 2 of (no limp, no swelling, pain during <= 2 twice in a row)",
-            "6 sessions done and 2 weeks in stage",
-            "12 weeks since surgery and cleared by surgeon",
-            "finished walking-8-week",
-            "can walk 30 min brisk",
-            'ask "is the landing quiet?"',
-        ),
-    ),
-    "frequency": (
-        "How often, in `times`",
-        (
-            "3-4 per week, never on consecutive days",
-            "daily",
-            "every other day",
-            "48 h between, 1 full rest day per week",
-            "on Mon and Thu",
-            "not stated",
-        ),
-    ),
-    "outcome": (
-        "What a reader then does, in `if` and `otherwise`",
-        (
-            "repeat",
-            "back 1 stage and rest 2 days",
-            "reduce load by 10 % or repeat",
-            "on to strength-before-running",
-            "stop and see physio",
-        ),
-    ),
-    "starts": ("What day one is counted from", ("plan start", "4 weeks after surgery")),
-    "total": ("A total that the source states; it is checked", ("20 min", "470 contacts, 22 sets")),
-}
-"""Grammar rule to what it is for and examples, each of which a test parses."""
+__all__ = ["ENTITIES", "NOTATION", "keys_of", "language"]
 
 
-def language() -> Doc:
-    """The reference of the language."""
-    body = "\n\n".join([_INTRODUCTION, _notation(), *map(_keys, ENTITIES), _closing()])
+def language(library: Library) -> Doc:
+    """The reference of the language, with the names that this site knows."""
+    parts = [
+        _INTRODUCTION,
+        _RULES,
+        f"## How do I say …?\n\n{_RECIPES}\n\n{recipes()}",
+        f"## The notation\n\n{_NOTATION}\n\n{notation_tables(library)}",
+        f"## Words and names\n\n{vocabulary(library)}",
+        *map(_keys, ENTITIES),
+        _closing(),
+    ]
 
     def text(words: str) -> Text:
         return Text(words, Place("generator/reference/language"))
@@ -123,51 +79,106 @@ def language() -> Doc:
     return Doc.model_construct(
         id=text("language"),
         title=text("The language"),
-        summary=text("Every key an author can write, and every form of the notation."),
+        summary=text("How to write a protocol: every key, every form of the notation, and how to say what."),
         order=2,
         changed=CHANGED,
-        body=text(body),
+        body=text("\n\n".join(parts)),
     )
 
 
 _INTRODUCTION = """YAML carries the structure of a plan. One small notation carries every dose, rule and \
-frequency inside the strings. Every value is text: `5:30`, `no` and `3-2-3` mean what they say. \
-What is said once holds for everything below it: a `dose`, `times` or `source` on a protocol holds for each \
-stage, and a stage can say otherwise. A key that is not listed here is an error."""
+frequency inside the strings, written the way a physical therapist writes them. Every value is text: `5:30`, \
+`no` and `3-2-3` mean what they say. A key that is not listed here is an error.
 
+A whole plan:
 
-def _notation() -> str:
-    parts = ["## The notation"]
-    for _, (purpose, examples) in NOTATION.items():
-        parts.append(f"### {purpose}\n\n```text\n" + "\n".join(examples) + "\n```")
-    return "\n\n".join(parts)
+```yaml
+id: calf-return                      # the file is protocols/calf-return.yaml
+title: Back to running after a calf strain
+summary: Walking and running in turn, longer each week.
+for: runners whose calf has healed
+changed: 2026-11-26                  # the day you last changed it
+starts: plan start                   # or: surgery, injury, 4 weeks after diagnosis
+pain: general                        # a pain rule by name, or its own bands, or: not stated
+sources:
+  sheet: "Clinic sheet 2020, https://example.org/calf"
+source: sheet                        # what has no ^mark of its own comes from here
+exercises: [heel-raise]              # exercises that have no page on this site
+times: 3 per week, never on consecutive days
+progress when: [6 sessions done, pain next morning <= 2, no limp]
+if:
+  pain during > 3: back 1 stage and rest 2 days
+otherwise: repeat
+stages:
+  weeks 1-2: 8-10 x (run 30 s, walk 2 min)
+  weeks 3-4:
+    times: 3-4 per week
+    do:
+      - 8-10 x (run 30 s, walk 1 min)
+      - heel-raise: 3 x 12 each side, tempo slow, rest 60 s, load bodyweight
+    as printed:
+      changes: the sheet shortens the walk and adds exercises in the same step
+```"""
+
+_RULES = """## What holds
+
+1. **A stage's key says when it is**: `week 1`, `weeks 3-4`, `weeks 12-24 or longer`, `month 2`, `day 5`, \
+`level 4`, `phase 2`, or any id of lower-case words (`return-to-sport`). Its value may be its content: \
+`week 3: run 5 min`.
+2. **What is said once holds for everything below it**: `do`, `sessions`, `times`, `dose`, `warm-up`, `cool-down`, \
+`source`, `choose`, `progress when`, `if` and `otherwise` on a protocol, a track, a stage or a session. \
+`dose` is laid over clause by clause. In `do` the same exercise replaces, another one is added, bouts replace bouts, \
+and `squat: none` takes away. The nearest `times`, `progress when` and `otherwise` count; limits (`48 h between`, \
+`at most …`) and `if` rules add up.
+3. **`do` is done in the order written, all of it.** A line is a list of bouts (`walk 5 min, 3 x run 1 min`), \
+an exercise (`squat`), an exercise with its dose (`squat: 3 x 12`), or a group (`choose`, `rounds`) with its own `do`. \
+Other keys of an exercise stand below it, at the same depth.
+4. **Sessions without times of their own are done in turn**; each of those with their own has its own rhythm.
+5. **`if` fires whenever its condition is true, `otherwise` only when the stage's time is up.** Several that fire \
+together are joined to the most careful: the earliest stage, the longest rest, the most urgent person. Instead of an \
+outcome an `if` may hold keys (`{dose: on floor}`), which hold while it is true; criteria in it add to the others.
+6. **Not knowing is a value**: `___`, `not stated`, `not seen`, `as needed`, wherever a number may stand. \
+None of them counts as zero.
+7. **An answer that is missing is neither true nor false**: it never moves a reader on and never back.
+8. **A source for every number**: `source:` for all below, `^id` behind one clause. `or` between two doses says that \
+two sources disagree, so each needs its mark.
+9. **Free words are introduced**: `note "…"` in a dose, `ask "…"` in a condition, `note:` on anything. They are counted.
+10. **Inside `{ }` and `[ ]` a text with a comma needs quotes.** Better: one key a line."""
+
+_RECIPES = "What stands in papers, and the lines that say it. Each is read by a test."
+
+_NOTATION = """Clauses of a dose and parts of a session are separated by commas; clauses may stand in any order. \
+A number may be a range (`8-10`), a bound (`at least 8`) or openly unknown (`not stated`)."""
 
 
 def _keys(name: str) -> str:
     model, where = ENTITIES[name]
-    rows = [f"| `{key}` | {need} | {words} |" for key, need, words in keys_of(model)]
-    table = "\n".join(["| key | needed | what it says |", "|---|---|---|", *rows])
-    return f"## {name}\n\nWritten in {where}.\n\n{table}"
+    rows = [f"| `{key}` | {need} | {words} | {shown} |" for key, need, words, shown in keys_of(model)]
+    table = "\n".join(["| key | needed | what it says | for example |", "|---|---|---|---|", *rows])
+    return f"## {name}\n\nWritten {'' if where.startswith(('as', 'under')) else 'in '}{where}.\n\n{table}"
 
 
-def keys_of(model: type[Model]) -> list[tuple[str, str, str]]:
-    """Key, whether it is needed, and what it says, for every field of a model."""
+def keys_of(model: type[Model]) -> list[tuple[str, str, str, str]]:
+    """Key, whether it is needed, what it says and examples, for every field of a model."""
     rows = []
     for name, field in model.model_fields.items():
-        if name == "body":
+        if name in ("body", "removed", "exercise", "sequence") and model is not TestItem:
             continue
         need = "yes" if field.is_required() else "no"
-        rows.append((field.alias or name, need, (field.description or "").replace("|", "/")))
+        shown = ", ".join(f"`{example}`" for example in field.examples or ())
+        rows.append((field.alias or name, need, (field.description or "").replace("|", "/"), shown))
     return rows
 
 
 def _closing() -> str:
-    return f"""## As printed
+    return f"""## What check finds
 
-A published plan may contradict itself. `as printed` names the finding it accepts and why, and the page shows
-the reason. Findings: {", ".join(f"`{name}`" for name in FINDINGS)}.
+`revlanox check` names every mistake with its line and column, and these findings about plans that read well: \
+`changes` (more than one thing gets harder at a step), `sum` (a stated total that its numbers do not give), \
+`jump` (a number that leaps, or minutes over `grow at most`), `gap` and `overlap` (weeks or levels), \
+`red` (a criterion that a red session would meet), `descriptors` (what the doses leave out), `no-source`, \
+`unreachable` and `stuck` (stages without a way in or out), `high-risk-site`, `reading`, `review`, `lock`.
 
-## Not read yet
-
-These key words belong to the language, and this version refuses them by name: \
-{", ".join(f"`{name}`" for name in LATER)}."""
+A published plan may contradict itself. `as printed` on the plan or the stage names the finding it accepts and why; \
+the page shows the reason. It can name {", ".join(f"`{name}`" for name in FINDINGS)}; \
+`contradiction`, `missing`, `duplicate` and `wording` are for what no rule can find."""

@@ -14,12 +14,14 @@ from generator.notation.condition import (
     Cited,
     Cleared,
     Colour,
+    Compared,
     Condition,
     Done,
     Finished,
     Held,
     Measure,
     NoPain,
+    Not,
     Pain,
     Sign,
     Since,
@@ -40,6 +42,7 @@ _REFERENCES = {
     "before": "before the session",
     "baseline": "your starting value",
     "norm": "the norm for your age",
+    "usual": "what is usual for you",
 }
 
 
@@ -57,6 +60,8 @@ def condition_words(condition: Condition, library: Library) -> str:
             return f"{condition_words(inner, library)} {lasts}"
         case Cited(condition=inner):
             return condition_words(inner, library)
+        case Not(condition=inner):
+            return f"it is not true that {condition_words(inner, library)}"
     return _leaf(condition, library)
 
 
@@ -72,8 +77,11 @@ def _leaf(condition: Condition, library: Library) -> str:
             return _sign(condition, library)
         case Measure():
             return _measure(condition, library)
+        case Compared():
+            return _compared(condition, library)
         case Finished(protocol=protocol):
-            return f"you have finished {library.protocols[protocol].title}"
+            plan = library.protocols.get(protocol)
+            return f"you have finished {plan.title if plan else protocol.replace('-', ' ')}"
         case Ask(text=text):
             return text
     return _rare(condition)
@@ -95,7 +103,8 @@ def _rare(condition: Condition) -> str:
             return f"your {by} has cleared you"
         case Can():
             how = "".join(f" {modifier_words(modifier)}" for modifier in condition.modifiers)
-            return f"you can {condition.activity} {amount_words(condition.amount)}{how}"
+            what = f" {amount_words(condition.amount)}" if condition.amount else ""
+            return f"you can {condition.activity.replace('-', ' ')}{what}{how}"
     return str(condition)
 
 
@@ -124,7 +133,12 @@ def _bar(op: str, value: Value) -> str:
 
 
 def _value(value: Value) -> str:
+    if value.word:
+        return value.word.replace("-", " ")
     reference = _REFERENCES.get(value.reference, value.reference.replace("-", " "))
+    if value.sign and value.range:
+        more = "more than" if value.sign == "+" else "less than"
+        return f"{range_words(value.range)}{f' {value.unit}' if value.unit else ''} {more} {reference}"
     if value.range is None:
         return reference
     unit = f" {unit_words(value.unit, value.range)}" if value.unit else ""
@@ -152,6 +166,12 @@ def _measure(measure: Measure, library: Library) -> str:
     bar = _bar(measure.op, measure.value) + scale
     colon = ":" if bar[:1].isdigit() else ""
     return f"{title}{_when(measure.moment)}{colon} {bar}{hold}{side}".rstrip(",")
+
+
+def _compared(condition: Compared, library: Library) -> str:
+    title = measure_title(condition.name, library).lower()
+    what = "injured side against the other" if condition.how == "LSI" else "difference between the sides"
+    return f"{title}, {what}: {_bar(condition.op, condition.value)}"
 
 
 def measure_title(name: str, library: Library) -> str:

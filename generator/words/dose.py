@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.notation.dose import Dose, Load, Rest, Sets, Tempo
-from generator.notation.quantity import Quantity
+from generator.notation.quantity import Quantity, number_text
 from generator.words.number import quantity_words, range_words
-from generator.words.session import amount_words, modifier_words
+from generator.words.session import amount_words, modifier_words, rpe_words
 
 SIDES = {
     "each side": "each side",
@@ -44,6 +44,8 @@ def big(sets: Sets) -> Big | None:
 
 
 def _work(sets: Sets) -> tuple[str, str]:
+    if sets.ladder:
+        return ", ".join(map(number_text, sets.ladder)), "times"
     if sets.reps is not None:
         return range_words(sets.reps), "times"
     if sets.time is not None:
@@ -62,7 +64,9 @@ def facts(sets: Sets) -> list[tuple[str, str]]:
         *(_rest(rest) for rest in sets.rest),
         ("Load", load_words(sets.load)),
         ("Effort", sets.effort or ""),
-        ("Effort", f"{sets.rpe.replace('-', '–')} of 10" if sets.rpe else ""),
+        ("Effort", rpe_words(sets.rpe) if sets.rpe else ""),
+        ("Effort", f"zone {sets.zone}" if sets.zone else ""),
+        ("Keep back", _quantity(Quantity(sets.reserve, "rep")) if sets.reserve else ""),
         ("Range", "the full movement" if sets.full_range else ""),
         ("Range", f"{_quantity(sets.arc)} {sets.joint or ''}".strip() if sets.arc else ""),
         ("Until", "you cannot do another" if sets.to_failure else ""),
@@ -79,8 +83,15 @@ def _quantity(quantity: Quantity | None) -> str:
 
 
 def _rest(rest: Rest) -> tuple[str, str]:
+    return "Rest", rest_words(rest)
+
+
+def rest_words(rest: Rest) -> str:
+    """`60 s`, `2 min between exercises`, `2 times as long as the work`."""
     place = "" if rest.between == "sets" else f" between {rest.between}"
-    return "Rest", amount_words(rest.amount) + place
+    if isinstance(rest.amount, Quantity) and rest.amount.unit.startswith("x "):
+        return f"{range_words(rest.amount.range)} times as long as the {rest.amount.unit[2:]}{place}"
+    return amount_words(rest.amount) + place
 
 
 def tempo_words(tempo: Tempo | None) -> str:
@@ -89,7 +100,7 @@ def tempo_words(tempo: Tempo | None) -> str:
         return ""
     if tempo.word:
         return tempo.word
-    phases = (("up", tempo.up), ("hold", tempo.hold), ("down", tempo.down))
+    phases = (("up", tempo.up), ("hold", tempo.hold), ("down", tempo.down), ("rest", tempo.pause))
     return ", ".join(f"{range_words(value)} s {name}" for name, value in phases if value)
 
 
@@ -111,7 +122,10 @@ def load_words(load: Load | None) -> str:
 
 def dose_words(dose: Dose | None) -> str:
     """The whole dose in one line; '' where there is none."""
-    return ", then ".join(_sets_words(part) for part in dose.parts) if dose else ""
+    if dose is None:
+        return ""
+    first, *instead = (", then ".join(map(_sets_words, parts)) for parts in (dose.parts, *dose.instead))
+    return first + "".join(f" (another source says {words})" for words in instead)
 
 
 def _sets_words(sets: Sets) -> str:

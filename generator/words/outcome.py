@@ -6,6 +6,7 @@ from generator.model import Library
 from generator.notation.outcome import Act, Outcome
 from generator.notation.quantity import Range, number_text
 from generator.notation.session import Note
+from generator.words.condition import condition_words
 from generator.words.number import quantity_words
 
 _PEOPLE = {
@@ -24,11 +25,33 @@ def outcome_words(outcome: Outcome, library: Library) -> str:
     return text[:1].upper() + text[1:] + "."
 
 
+def target_words(target: str, library: Library) -> str:
+    """Where a choice leads: a person, a plan, or a stage."""
+    if target.startswith("see "):
+        who = target.removeprefix("see ")
+        return f"see {_PEOPLE.get(who, who)}"
+    plan = library.protocols.get(target)
+    return plan.title if plan else target.replace("-", " ")
+
+
 def _act(act: Act | Note, library: Library) -> str:
     if isinstance(act, Note):
         return act.text
     amount = quantity_words(act.amount) if act.amount else ""
     match act.verb:
+        case "progress":
+            return "go on to the next stage"
+        case "carry on":
+            return "carry on"
+        case "restart":
+            return "start the plan again"
+        case "skip":
+            return f"leave out the {act.target.replace('-', ' ')}"
+        case "rest until":
+            assert act.until is not None
+            return f"rest until {condition_words(act.until, library)}"
+        case "reduce to":
+            return f"reduce the {act.target.replace('-', ' ')} to {amount}"
         case "repeat":
             return "do this stage again"
         case "resume":
@@ -42,8 +65,7 @@ def _act(act: Act | Note, library: Library) -> str:
         case "back to":
             return f"go back to {act.target.replace('-', ' ')}"
         case "on to":
-            plan = library.protocols.get(act.target)
-            return f"go to {plan.title if plan else act.target.replace('-', ' ')}"
+            return f"go to {target_words(act.target, library)}"
         case "rest":
             return f"rest {amount}"
         case "reduce":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.notation.quantity import number_text
-from generator.notation.rate import Frequency, Often, Starts
+from generator.notation.rate import Frequency, Lasts, Often, Starts
 from generator.words.number import quantity_words, range_words, unit_words
 
 _KINDS = {
@@ -22,7 +22,7 @@ def frequency_words(frequency: Frequency | None) -> str:
 
 
 def _often(part: Often) -> str:
-    within = f" in {part.within.replace('-', ' ')}" if part.within else ""
+    within = f" {part.within.replace('-', ' ')}" if part.within else ""
     return _core(part) + within
 
 
@@ -39,16 +39,32 @@ def _core(part: Often) -> str:
             assert part.range is not None
             return f"no more than {range_words(part.range).removeprefix('at most ')} levels {period}"
         case "every":
-            return f"every {number_text(part.number)} {part.unit}s"
+            assert part.range is not None
+            return f"every {range_words(part.range)} {unit_words(part.unit, part.range)}"
         case "every other":
             return f"every other {part.unit}"
         case "between":
             assert part.range is not None
             unit = unit_words(part.unit, part.range)
             return f"{range_words(part.range)} {unit}{' off' if part.off else ''} between"
+        case "on days":
+            return f"on {part.unit}s " + " and ".join(part.days)
         case "on":
             return "on " + " and ".join(part.days)
     return _KINDS.get(part.kind, part.kind)
+
+
+def lasts_words(lasts: Lasts) -> str:
+    """`weeks 3–12 or longer`, `2 weeks`, `weeks 12 to 6 months`."""
+    longer = " or longer" if lasts.longer else ""
+    if lasts.until is not None:
+        return (
+            f"{lasts.amount.unit}s {range_words(lasts.amount.range)} to {quantity_words(lasts.until)}{longer}"
+        )
+    if lasts.window:
+        plural_ = "" if lasts.amount.range.single else "s"
+        return f"{lasts.amount.unit}{plural_} {range_words(lasts.amount.range)}{longer}"
+    return quantity_words(lasts.amount) + longer
 
 
 def starts_words(starts: Starts) -> str:

@@ -7,10 +7,12 @@ from generator.notation.session import (
     Alternate,
     Amount,
     Growth,
+    Ladder,
     Modifier,
     Note,
     Part,
     Repeat,
+    Said,
     Segment,
     Sequence,
 )
@@ -42,7 +44,11 @@ def _part(part: Part) -> str:
         case Repeat(times=times, body=body):
             return f"{', '.join(map(_part, body))}, {_times(times)}"
         case Alternate(body=body, total=total):
-            return f"{', '.join(map(_part, body))}, in turn for {quantity_words(total)}"
+            return f"{', '.join(map(_part, body))}, in turn for {amount_words(total)}"
+        case Ladder():
+            return ", then ".join(map(_segment, part.bouts))
+        case Said(range=range_):
+            return f"what to do is {range_words(range_)}"
         case Note(text=text):
             return text
     raise AssertionError(part)
@@ -58,7 +64,8 @@ def _segment(segment: Segment) -> str:
 
 
 PACES = {"varied": "at a varied pace", "easy": "easily", "brisk": "briskly", "slow": "slowly",
-         "fast": "fast", "steady": "steadily"}  # fmt: skip
+         "fast": "fast", "faster": "faster", "slower": "more slowly", "steady": "steadily",
+         "comfortable": "at a comfortable pace"}  # fmt: skip
 
 
 def modifier_words(modifier: Modifier | Growth | Note) -> str:
@@ -73,7 +80,18 @@ def modifier_words(modifier: Modifier | Growth | Note) -> str:
             return PACES[text]
         case Modifier(kind="effort", text=text):
             return f"at an effort of {text}"
+        case Modifier(kind="RPE", text=text):
+            return f"at an effort of {rpe_words(text)}"
+        case Modifier(kind="zone", text=text):
+            return f"in zone {text}"
+        case Modifier(kind="side", text=text):
+            return text
     return f"{modifier.kind} {plain_name(modifier.text)}"
+
+
+def rpe_words(text: str) -> str:
+    """`6–7 of 10`; another scale than 0-10 names its end."""
+    return text.replace("-", "–") if " of " in text else f"{text.replace('-', '–')} of 10"
 
 
 def plain_name(name: str) -> str:

@@ -119,7 +119,7 @@ def test_without_script_the_boxes_are_still_boxes(chromium: Browser, site_url: s
     ("words", "title"),
     [
         ("shin splints", "Can I run with shin splints?"),
-        ("heel raise", "Single-leg calf raise"),
+        ("single leg heel raise", "Single-leg calf raise"),
         ("run-walk plan", "Eight-week return to running"),
         ("getting back into running", "Eight-week return to running"),
         ("plank", "Plank"),

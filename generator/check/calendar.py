@@ -1,0 +1,62 @@
+"""Weeks, days and levels of a plan: is one left out, does one stand twice?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from generator.errors import Problem
+from generator.model import Protocol, Stage
+
+_NUMBERED = re.compile(
+    r"(week|month|level|phase|stage|step|day|rung|tier|block)s? (\d+)(?:-(\d+))?( or longer)?"
+)
+
+
+def gaps(protocol: Protocol) -> Iterator[Problem]:
+    """A finding where the numbers leave something out. A day without a key is a day of rest."""
+    for word, before, after in _neighbours(protocol):
+        (_, end, longer), (start, _, _) = _ends(before), _ends(after)
+        if start > end + 1 and not longer and word != "day":
+            missing = str(end + 1) if start == end + 2 else f"{end + 1}-{start - 1}"
+            message = f"{word} {missing} is missing; add it, or say why under 'as printed'"
+            yield Problem(after.key.place, message, "gap")
+
+
+def overlaps(protocol: Protocol) -> Iterator[Problem]:
+    """A finding where a number stands in two stages. `or longer` is meant to overlap."""
+    for word, before, after in _neighbours(protocol):
+        (first, end, longer), (start, _, _) = _ends(before), _ends(after)
+        twice = start < end or (start == end and not _by_edges(before, after, protocol))
+        if twice and (not longer or start < first):
+            message = f"{word} {start} stands in '{before.key}' and in '{after.key}'"
+            remedy = "give each its own, or say why under 'as printed'"
+            yield Problem(after.key.place, f"{message}; {remedy}", "overlap")
+
+
+def _neighbours(protocol: Protocol) -> Iterator[tuple[str, Stage, Stage]]:
+    for track in protocol.tracks:
+        for before, after in pairwise(track.stages):
+            words = [match[1] for s in (before, after) if (match := _NUMBERED.fullmatch(_when(s)))]
+            if len(words) == 2 and words[0] == words[1] and before.group == after.group:
+                yield words[0], before, after
+
+
+def _when(stage: Stage) -> str:
+    """The stage's place in the plan: what `lasts` says, or its key."""
+    lasts = stage.lasts
+    return str(lasts) if lasts is not None and lasts.window and not lasts.until else str(stage.key)
+
+
+def _ends(stage: Stage) -> tuple[int, int, bool]:
+    match = _NUMBERED.fullmatch(_when(stage))
+    assert match is not None
+    return int(match[2]), int(match[3] or match[2]), bool(match[4])
+
+
+def _by_edges(before: Stage, after: Stage, protocol: Protocol) -> bool:
+    """Weeks counted as edges (0-2, 2-6, 6-12) share them: a range of its own on both sides."""
+    (first, end, _), (start, last, _) = _ends(before), _ends(after)
+    starts = [_ends(s)[0] for s in protocol.stages if _NUMBERED.fullmatch(_when(s))]
+    return first < end and start < last and (0 in starts or protocol.starts.anchor != "plan start")

@@ -1,0 +1,89 @@
+"""How far a step goes: weekly minutes against the plan's own cap, any number against the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from generator.check.steps import exercises, steps
+from generator.errors import Problem
+from generator.model import Protocol, Stage
+from generator.notation.dose import Sets
+from generator.notation.quantity import Interval, Quantity, number_text
+from generator.notation.session import Segment
+from generator.rules.weekly import weekly
+from generator.words.number import minutes_words
+
+FAR = 3
+"""A number that is more than so many times the one before, or less than that part of it, is looked at
+again. House number: slips of the keyboard add or lose a digit, and published plans hardly ever do."""
+
+
+def jumps(protocol: Protocol) -> Iterator[Problem]:
+    """Findings for weekly minutes over the declared cap, and for numbers that leap."""
+    for before, after in steps(protocol):
+        yield from _capped(protocol, before, after)
+        yield from _leaps(before, after)
+
+
+def _capped(protocol: Protocol, before: Stage, after: Stage) -> Iterator[Problem]:
+    cap = protocol.entry.grow_at_most
+    if cap is None or cap.value.range.hi is None:
+        return
+    for activity in ("run", "walk"):
+        old, new = weekly(before, activity), weekly(after, activity)
+        if old is None or new is None or not old.low or new.low <= _allowed(old, cap.value):
+            continue
+        doing = "running" if activity == "run" else "walking"
+        far = f"{minutes_words(old)} to {minutes_words(new)} min a week, more than {cap.value}"
+        message = f"{doing} goes from {far}; grow slower, or say why under 'as printed'"
+        yield Problem(after.key.place, message, "jump")
+
+
+def _allowed(old: Interval, cap: Quantity) -> Fraction:
+    most = old.high if old.high is not None else old.low
+    high = cap.range.hi or Fraction(0)
+    if cap.unit == "%":
+        return most * (100 + high) / 100
+    return most + high * {"min": 60, "h": 3600}.get(cap.unit, 1)
+
+
+def _leaps(before: Stage, after: Stage) -> Iterator[Problem]:
+    old, new = _numbers(before), _numbers(after)
+    for name in old.keys() & new.keys():
+        a, b = old[name], new[name]
+        if a and b and not Fraction(1, FAR) <= b / a <= FAR:
+            message = f"{name} goes from {number_text(a)} to {number_text(b)}; is that meant?"
+            yield Problem(after.key.place, f"{message} If so, say why under 'as printed'", "jump", "warning")
+
+
+def _numbers(stage: Stage) -> dict[str, Fraction]:
+    """Every number of a stage by what it is: the highest of each kind of bout, each exercise's clauses."""
+    found: dict[str, Fraction] = {}
+    for session in stage.sessions:
+        for item in session.items:
+            for segment in _segments(item.sequence.value.parts if item.sequence else ()):
+                if isinstance(segment.amount, Quantity) and segment.amount.range.hi is not None:
+                    name = f"{segment.activity} in {segment.amount.unit}"
+                    found[name] = max(found.get(name, Fraction(0)), segment.amount.range.hi)
+    for exercise, sets in exercises(stage).items():
+        found |= {f"{exercise}: {name}": number for name, number in _clauses(sets)}
+    return found
+
+
+def _segments(parts: object) -> Iterator[Segment]:
+    for part in parts if isinstance(parts, tuple) else ():
+        if isinstance(part, Segment):
+            yield part
+        yield from _segments(getattr(part, "body", ()))
+
+
+def _clauses(sets: Sets) -> Iterator[tuple[str, Fraction]]:
+    for name in ("sets", "reps"):
+        range_ = getattr(sets, name)
+        if range_ is not None and range_.hi is not None:
+            yield name, range_.hi
+    for name in ("time", "hold"):
+        quantity = getattr(sets, name)
+        if quantity is not None and quantity.range.hi is not None:
+            yield f"{name} in {quantity.unit}", quantity.range.hi

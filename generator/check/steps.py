@@ -1,0 +1,30 @@
+"""A plan to the steps that a reader takes in it: one stage and the next of the same track."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from generator.model import Protocol, Stage
+from generator.notation.dose import Sets
+
+
+def steps(protocol: Protocol) -> Iterator[tuple[Stage, Stage]]:
+    """Neighbours in the order of the file, each track for itself; days of rest are passed over.
+
+    Where `then` names another way on, the next in the file is no step.
+    """
+    for track in protocol.tracks:
+        for before, after in pairwise(stage for stage in track.stages if stage.trains):
+            if not before.then:
+                yield before, after
+
+
+def exercises(stage: Stage) -> dict[str, Sets]:
+    """Exercise id to its first prescription in the stage."""
+    found: dict[str, Sets] = {}
+    for session in stage.sessions:
+        for item in session.items:
+            if item.exercise is not None and item.dose is not None:
+                found.setdefault(str(item.exercise), item.dose.parts[0])
+    return found

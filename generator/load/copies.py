@@ -1,0 +1,51 @@
+"""`as: week 1` to what stands under week 1: stages and sessions that copy one another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model.plan import stage_id
+from generator.model.stage import SessionEntry, Shared
+
+if TYPE_CHECKING:
+    from generator.load.resolve import Placed
+
+
+class Copies:
+    """The stages of one protocol by id; a copy of a copy is followed, a circle ends where it began."""
+
+    def __init__(self, stages: dict[str, Placed]) -> None:
+        self.stages = stages
+
+    def find(self, name: str, track: str = "") -> Placed | None:
+        """The stage a name means, in its own track first."""
+        id_ = stage_id(name)
+        exact = [self.stages[key] for key in (f"{track}-{id_}".strip("-"), id_) if key in self.stages]
+        near = [stage for key, stage in self.stages.items() if key.endswith(f"-{id_}")]
+        return exact[0] if exact else near[0] if len(near) == 1 else None
+
+    def sources(self, placed: Placed) -> tuple[Shared, ...]:
+        """What a stage copies, the furthest first."""
+        found: list[Shared] = []
+        seen = {placed.id}
+        while placed.entry.as_ is not None:
+            source = self.find(placed.entry.as_, placed.track)
+            if source is None or source.id in seen:
+                break
+            seen.add(source.id)
+            found.insert(0, source.entry)
+            placed = source
+        return tuple(found)
+
+    def session(
+        self, own: list[SessionEntry], named: dict[str, list[SessionEntry]]
+    ) -> tuple[SessionEntry, ...]:
+        """A session with those that it copies before it."""
+        found, seen = list(own), {id(own)}
+        while found[0].as_ is not None:
+            source = named.get(stage_id(found[0].as_))
+            if source is None or id(source) in seen:
+                break
+            seen.add(id(source))
+            found = [*source, *found]
+        return tuple(found)

@@ -1,0 +1,89 @@
+"""Lines of `do` on every level to the items of one session, with groups opened and doses complete."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.model.plan import Group, Item
+from generator.model.stage import ItemEntry, Shared
+from generator.notation.dose import Dose
+
+Way = tuple[ItemEntry, ...]
+"""A line and the groups it stands in, the outermost first."""
+
+
+def items_of(levels: tuple[Shared, ...], titles: Mapping[str, str]) -> tuple[Item, ...]:
+    """The items of all levels; the same exercise replaces, others add, `none` removes.
+
+    Bouts replace all bouts said above, as a session is run as a whole.
+
+    `titles` names the exercises that only this plan has.
+    """
+    merged: dict[str, tuple[Way, tuple[str, ...]]] = {}
+    dose: Dose | None = None
+    source: tuple[str, ...] = ()
+    for level in levels:
+        dose = level.dose.value.over(dose) if level.dose else dose
+        source = tuple(map(str, level.source)) or source
+        ways = list(_ways(level.do, ()))
+        if any(_is_bouts(way) for way in ways):
+            merged = {key: old for key, old in merged.items() if not _is_bouts(old[0])}
+        merged |= {_key(way): (way, source) for way in ways}
+    left = [(way, named) for way, named in merged.values() if not way[-1].removed]
+    return tuple(_item(way, dose, named, titles) for way, named in left)
+
+
+def _ways(lines: Iterable[ItemEntry], above: Way) -> Iterator[Way]:
+    for line in lines:
+        if line.do:
+            yield from _ways(line.do, (*above, line))
+        else:
+            yield (*above, line)
+
+
+def _is_bouts(way: Way) -> bool:
+    return way[-1].sequence is not None and way[-1].id is None
+
+
+def _key(way: Way) -> str:
+    line = way[-1]
+    written = line.id or line.exercise or (line.sequence.text if line.sequence else "")
+    return str(written)
+
+
+def _item(way: Way, above: Dose | None, source: tuple[str, ...], titles: Mapping[str, str]) -> Item:
+    line = way[-1]
+    for group in way:
+        above = group.dose.value.over(above) if group.dose else above
+    place = line.exercise.place if line.exercise else line.sequence.text.place if line.sequence else None
+    assert place is not None
+    return Item(
+        id=slug(_key(way)),
+        title=line.title or titles.get(str(line.exercise)),
+        exercise=line.exercise,
+        sequence=line.sequence,
+        dose=above,
+        times=next((g.times.value for g in reversed(way) if g.times), None),
+        lasts=next((g.lasts.value for g in reversed(way) if g.lasts), None),
+        when=tuple(condition for group in way for condition in group.when),
+        enter_when=tuple(condition for group in way for condition in group.enter_when),
+        rules=tuple(rule for group in way for rule in group.rules),
+        groups=tuple(map(_group, way[:-1])),
+        source=tuple(map(str, line.source)) or source,
+        total=line.total,
+        note=line.note,
+        place=place,
+    )
+
+
+def _group(line: ItemEntry) -> Group:
+    kind = "choose" if line.choose else "rounds" if line.rounds else "block"
+    count = line.choose.value if line.choose else line.rounds.value.times if line.rounds else None
+    rest = line.rounds.value.rest if line.rounds else ()
+    return Group(kind, count, rest, line.total, line.note)
+
+
+def slug(text: str) -> str:
+    """An id for a line that has none of its own: a run is ticked as its session."""
+    return text if re.fullmatch(r"[a-z0-9-]+", text) else "session"

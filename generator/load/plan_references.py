@@ -1,0 +1,188 @@
+"""Every name that a plan uses: exercises, measures, sources, stages, people; and what was meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from generator.errors import Problem
+from generator.load.names import Names
+from generator.model import (
+    Branch,
+    Choice,
+    ItemEntry,
+    Library,
+    Protocol,
+    ProtocolEntry,
+    SessionEntry,
+    StageEntry,
+    Written,
+    stage_id,
+)
+from generator.model.own import UNSAID
+from generator.model.prose import written_of
+from generator.model.protocol import TrackEntry
+from generator.model.shaping import ACTIVITIES, BARE
+from generator.notation.condition import Condition
+from generator.notation.outcome import Act, Outcome
+from generator.notation.session import Ladder, Segment, Sequence
+from generator.source import Text
+
+PEOPLE = ("physio", "doctor", "surgeon", "emergency", "clinician")
+"""Who `see`, `cleared by` and `supervised by` may name."""
+
+_EXERCISE = "name it under the plan's 'exercises:'"
+_MEASURE = "say what it is under the plan's 'measures:', such as '{0}: sign' or '{0}: number'"
+
+
+def check_plan(protocol: Protocol, library: Library, broken: set[str]) -> Iterator[Problem]:
+    """A problem for each name of one plan that leads nowhere."""
+    yield from _Plan(protocol, library.of(protocol), broken).check()
+
+
+class _Plan(Names):
+    def __init__(self, protocol: Protocol, library: Library, broken: set[str]) -> None:
+        super().__init__(library, broken)
+        self.protocol, self.entry = protocol, protocol.entry
+        self.exercises = {*library.exercises, *self.entry.exercises}
+
+    def check(self) -> Iterator[Problem]:
+        yield from self.head()
+        yield from self.sources()
+        yield from self.below(self.entry)
+
+    def head(self) -> Iterator[Problem]:
+        entry, library = self.entry, self.library
+        if isinstance(entry.pain, Text) and entry.pain not in UNSAID:
+            yield from self.ids([entry.pain], library.pain_rules, "pain rule")
+        flags = [flag for stage in entry.stages.values() for flag in stage.red_flags]
+        yield from self.ids(_only_ids((*entry.red_flags, *flags)), library.red_flags, "red flag")
+        yield from self.ids(_only_ids(entry.not_for), library.exclusions, "'not for' entry")
+        yield from self.ids([entry.supervised_by], PEOPLE, "person")
+        if entry.pain == "bone-stress":
+            yield from self.ids([entry.site], library.sites, "site")
+
+    def sources(self) -> Iterator[Problem]:
+        for name, words in self.entry.sources.items():
+            if name not in self.library.references and not _ADDRESS.search(words):
+                remedy = "write its address (https://…, doi:… or PMID …) behind the reference"
+                place = self.entry.source_at(name)
+                yield from self.name(name, self.library.references, "reference", place, remedy)
+        for text in written_of(self.entry):
+            for mark in re.finditer(r"\^([a-z0-9-]+)", text):
+                place = text.at(mark.start(1))
+                yield from self.name(mark[1], self.entry.sources, "source of this plan", place)
+
+    def below(self, value: Any, session_names: frozenset[str] = frozenset()) -> Iterator[Problem]:
+        """Everything under a value, once, as the author wrote it."""
+        match value:
+            case Written():
+                yield from self.written(value)
+            case dict():
+                for part in value.values():
+                    yield from self.below(part, frozenset(value))
+            case tuple():
+                for part in value:
+                    yield from self.below(part)
+            case ProtocolEntry() | TrackEntry() | StageEntry() | SessionEntry() | Branch() | ItemEntry():
+                yield from self.level(value, session_names)
+                yield from self.fields(value)
+            case _ if hasattr(type(value), "model_fields") and not isinstance(value, Text):
+                if isinstance(value, Choice):
+                    yield from self.target(value.target)
+                yield from self.fields(value)
+
+    def fields(self, value: Any) -> Iterator[Problem]:
+        for name in type(value).model_fields:
+            yield from self.below(getattr(value, name))
+
+    def level(self, value: Any, session_names: frozenset[str]) -> Iterator[Problem]:
+        yield from self.ids(value.source, self.entry.sources, "source of this plan")
+        if isinstance(value, ItemEntry) and value.exercise not in (None, "none"):
+            yield from self.exercise(str(value.exercise), value.exercise)
+        copied = getattr(value, "as_", None)
+        if copied is None:
+            return
+        if isinstance(value, StageEntry):
+            yield from self.stage(copied)
+        elif isinstance(value, SessionEntry):
+            yield from self.name(stage_id(copied), session_names, "session here", copied.place)
+        else:
+            yield from self.name(str(copied), self.library.protocols, "plan", copied.place)
+
+    def exercise(self, name: str, text: Text | None) -> Iterator[Problem]:
+        assert text is not None
+        if name in ACTIVITIES and name not in self.exercises:
+            remedy = f"write '- {name} 20 min' on one line, or name it under the plan's 'exercises:'"
+            yield Problem(
+                text.place, f"'{name}' is a bout and needs its length; {remedy}", "missing-reference"
+            )
+            return
+        yield from self.name(name, self.exercises, "exercise", text.place, _EXERCISE)
+
+    def written(self, written: Written[Any]) -> Iterator[Problem]:
+        match written.value:
+            case Sequence(parts=parts):
+                for activity in _activities(parts):
+                    place = written.place_of(activity)
+                    known = {*self.exercises, *ACTIVITIES, "rest"}
+                    yield from self.name(activity, known, "activity or exercise", place, _EXERCISE)
+            case Outcome(options=options):
+                for act in (act for acts in options for act in acts):
+                    if isinstance(act, Act):
+                        yield from self.act(act, written)
+            case value if isinstance(value, Condition):
+                for problem in self.condition(written, _MEASURE):
+                    name = problem.message.split("'")[1]
+                    yield Problem(problem.place, problem.message.replace("{0}", name), problem.rule)
+
+    def doing(self, activity: str, written: Written[Condition], remedy: str) -> Iterator[Problem]:
+        known = {*self.exercises, *ACTIVITIES}
+        yield from self.name(activity, known, "activity or exercise", written.place_of(activity), _EXERCISE)
+
+    def finished(self, name: str, written: Written[Condition]) -> Iterator[Problem]:
+        if self.protocol.stage(name) is None:
+            yield from super().finished(name, written)
+
+    def act(self, act: Act, written: Written[Any]) -> Iterator[Problem]:
+        place = written.place_of(act.target)
+        if act.verb == "see":
+            yield from self.name(act.target, PEOPLE, "person", place)
+        elif act.verb == "back to":
+            yield from self.stage(Text(act.target, place))
+        elif act.verb == "on to":
+            yield from self.stage(Text(act.target, place), plans=True)
+        elif act.until is not None:
+            yield from self.condition(Written(act.until, written.text), _MEASURE)
+
+    def target(self, text: Text) -> Iterator[Problem]:
+        who = re.fullmatch(r"see ([a-z-]+)", text)
+        if who:
+            yield from self.name(who[1], PEOPLE, "person", text.at(who.start(1)))
+        else:
+            yield from self.stage(text, plans=True)
+
+    def stage(self, text: Text, plans: bool = False) -> Iterator[Problem]:
+        if self.protocol.stage(text) is not None or (plans and text in self.library.protocols):
+            return
+        known = [str(stage.key) for stage in self.protocol.stages]
+        what = "plan or stage" if plans else "stage of this plan"
+        others = self.library.protocols if plans else ()
+        yield from self.name(str(text), [*known, *others], what, text.place)
+
+
+_ADDRESS = re.compile(r"https?://|\bdoi:|\b10\.\d{4}|PMID|\bISBN\b|opinion", re.IGNORECASE)
+
+
+def _only_ids(names: tuple[Text, ...]) -> list[Text]:
+    """Without the sentences, which need no entry."""
+    return [name for name in names if BARE.fullmatch(name)]
+
+
+def _activities(parts: tuple[Any, ...]) -> Iterator[str]:
+    for part in parts:
+        if isinstance(part, (Segment, Ladder)):
+            yield part.activity
+            yield from _activities((part.between,) if isinstance(part, Ladder) and part.between else ())
+        yield from _activities(getattr(part, "body", ()))

@@ -1,0 +1,169 @@
+"""The short forms of a protocol to its one long form: a line to an item, a map to a list of rules.
+
+Nothing is understood here; values only move to the field that will read them, with their places.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from generator.model.text import Written, as_list, as_text, one_item, refuse, written
+from generator.notation import parse_condition, parse_lasts
+from generator.notation.condition import All, AnyOf, Condition
+from generator.source import Items, Map, Text
+
+BARE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+"""A lower-case id: a bare exercise, a stage of its own name."""
+
+ACTIVITIES = frozenset(
+    [
+        "run", "walk", "jog", "sprint", "stride", "cycle", "swim", "row", "hike", "march", "skip",
+        "elliptical", "aqua-jog", "shuffle", "backpedal", "carioca", "climb",
+    ]
+)  # fmt: skip
+"""Words that are bouts by themselves and need no exercise page."""
+
+ITEM_KEYS = (
+    "id", "title", "times", "lasts", "when", "enter when", "if", "source", "total", "as printed", "note",
+    "choose", "rounds", "do", "dose", "as",
+)  # fmt: skip
+"""Keys beside the exercise's own name on one line of `do`."""
+
+NONE = "none"
+"""Removes what was said above, in `do` and in `sessions`."""
+
+_PLACED = r"(?P<word>levels?|phases?|stages?|sessions?|steps?|blocks?|parts?|tiers?|rungs?)"
+_ORDINAL = re.compile(rf"{_PLACED} (?P<from>\d{{1,3}})[a-z]?(-(?P<to>\d{{1,3}})[a-z]?)?")
+_TIMED = re.compile(r"(weeks?|days?|months?) \d.*")
+
+
+def as_stage_key(value: Any) -> Text:
+    """`weeks 3-4`, `weeks 12-24 or longer`, `phase 1`, or an id; anything near them is refused."""
+    text = as_text(value)
+    if _TIMED.fullmatch(text) and len(text) <= 60:
+        written(parse_lasts)(text)
+        return text
+    match = _ORDINAL.fullmatch(text)
+    if match and match["to"] and int(match["to"]) < int(match["from"]):
+        raise refuse(f"the range runs backwards; write '{match['word']} {match['to']}-{match['from']}'")
+    if not (match or BARE.fullmatch(text)) or len(text) > 60 or _hidden_week(text):
+        raise refuse(f"'{text[:60]}' is no stage; write it as 'week 1', 'weeks 3-4', 'phase 1', or an id")
+    return text
+
+
+def _hidden_week(text: str) -> bool:
+    """`week4`: meant as a week, read as a name; then nobody would know when it is."""
+    return bool(re.fullmatch(r"(weeks?|days?|months?|levels?|phases?|stages?)-?\d+(-\d+)?", text))
+
+
+def as_conditions(value: Any) -> Items:
+    """Conditions that must all be true; `any:` and `any 2 of:` over a list join them otherwise."""
+    parts = one_item(value) if isinstance(value, Map) else as_list(value)
+    items = Items([_joined(part) if isinstance(part, Map) else part for part in parts], parts.place)
+    items.key_place = parts.key_place
+    return items
+
+
+def _joined(value: Map) -> Written[Condition]:
+    keys = list(value)
+    match = re.fullmatch(r"(any|all)( (\d+) of)?", keys[0]) if len(keys) == 1 else None
+    if match is None:
+        message = "expected a condition, or 'any:', 'all:' or 'any 2 of:' with a list of conditions"
+        raise refuse(message, value.key(keys[0]).place if keys else value.place)
+    parts = [as_condition(part) for part in as_list(value[keys[0]])]
+    least = int(match[3]) if match[3] else 1
+    if not 1 <= least <= len(parts):
+        raise refuse(f"'{keys[0]}' over {len(parts)} conditions can never be asked", value.place)
+    conditions = tuple(part.value for part in parts)
+    whole: Condition = All(conditions) if match[1] == "all" else AnyOf(conditions, least)
+    return Written(whole, value.key(keys[0]), tuple(parts))
+
+
+def as_condition(value: Any) -> Written[Condition]:
+    """One condition as text, or several joined by a key."""
+    return _joined(value) if isinstance(value, Map) else written(parse_condition)(value)
+
+
+def as_rules(value: Any) -> Items:
+    """A map of conditions to what then holds, as a list of rules with both places kept."""
+    if not isinstance(value, Map):
+        raise refuse("expected conditions with an outcome each, such as 'limp: repeat'")
+    return Items([_rule(value.key(key), then) for key, then in value.items()], value.place)
+
+
+def _rule(key: Text, then: Any) -> Map:
+    name = "holds" if isinstance(then, Map) else "outcome"
+    return Map({"condition": key, name: then}, key.place)
+
+
+def as_item_rules(value: Any) -> Items:
+    """As rules; on an item what holds instead may be another item: `unable: {squat: 3 x 10}`."""
+    rules = as_rules(value)
+    for rule in rules:
+        if "holds" in rule and not set(rule["holds"]) & {*ITEM_KEYS, "progress when", "otherwise"}:
+            rule["holds"] = Map({"do": one_item(rule["holds"])}, rule["holds"].place)
+    return rules
+
+
+def as_choices(value: Any) -> Items:
+    """A target, or a map of conditions to targets of which the first true one is taken."""
+    if isinstance(value, Text):
+        return Items([Map({"target": value}, value.place)], value.place)
+    if not isinstance(value, Map):
+        raise refuse("expected a stage, or conditions with a stage each, such as 'heel-raise < 10: phase 1'")
+    return Items([_choice(value.key(key), target) for key, target in value.items()], value.place)
+
+
+def _choice(key: Text, target: Any) -> Map:
+    if key == "otherwise":
+        return Map({"target": target}, key.place)
+    return Map({"condition": key, "target": target}, key.place)
+
+
+def as_content(value: Any) -> Any:
+    """A value that is its content (`week 3: 2 x run 90 s`) becomes `do`."""
+    if isinstance(value, (Text, Items)):
+        content = Map({"do": value if isinstance(value, Items) else one_item(value)}, value.place)
+        content.key_place = value.key_place
+        return content
+    return value
+
+
+def as_item(value: Any) -> Any:
+    """One line of `do`: bouts, a bare exercise, an exercise with its dose, or a group of lines."""
+    if isinstance(value, Text):
+        return _scalar_item(value)
+    if not isinstance(value, Map):
+        raise refuse("expected an exercise with its dose, or a line such as walk 5 min")
+    names = [key for key in value if key not in ITEM_KEYS]
+    options = Map({k: v for k, v in value.items() if k in ITEM_KEYS}, value.place)
+    if "do" in value and not names:
+        return options
+    if len(names) != 1:
+        raise refuse(_not_one(names, value))
+    exercise = value.key(names[0])
+    options["exercise"], dose = exercise, value[names[0]]
+    if isinstance(dose, (Map, Items)):
+        message = f"the dose of '{exercise}' is one line, such as 3 x 12; put 'note:' and 'if:' beside it"
+        raise refuse(message, exercise.place)
+    if "dose" in options:
+        raise refuse(f"the dose stands twice; write it once, as '{exercise}: 3 x 12'", options["dose"].place)
+    return Map({**options, **({"removed": True} if dose == NONE else {"dose": dose})}, value.place)
+
+
+def _not_one(names: list[str], value: Map) -> str:
+    if not names and "choose" in value:
+        return "'choose:' needs a list under 'do:'"
+    if not names and "rounds" in value:
+        return "'rounds:' needs a list under 'do:'"
+    if not names:
+        return "no exercise is named; write it as 'squat: 3 x 12'"
+    return f"one item has {len(names)} exercises, {' and '.join(map(repr, names[:3]))}; begin each with '- '"
+
+
+def _scalar_item(value: Text) -> Map:
+    bare = BARE.fullmatch(value)
+    item = Map({"exercise" if bare and value != "rest" else "sequence": value}, value.place)
+    item.key_place = value.key_place
+    return item

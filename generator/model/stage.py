@@ -1,0 +1,249 @@
+"""What stands inside a plan, as an author writes it: rules, items, sessions, stages."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, PlainValidator
+
+from generator.model.base import Ids, ListOf, Model, WordList
+from generator.model.shaping import (
+    as_choices,
+    as_conditions,
+    as_content,
+    as_item,
+    as_item_rules,
+    as_rules,
+    as_stage_key,
+)
+from generator.model.text import (
+    Id,
+    Prose,
+    Words,
+    WrittenChoice,
+    WrittenCondition,
+    WrittenDose,
+    WrittenFrequency,
+    WrittenItem,
+    WrittenLasts,
+    WrittenOutcome,
+    WrittenOwn,
+    WrittenRounds,
+    WrittenTotal,
+)
+from generator.source import Text
+
+FINDINGS = (
+    "sum", "gap", "overlap", "duplicate", "contradiction", "changes", "jump", "missing", "descriptors",
+    "red", "wording",
+)  # fmt: skip
+"""What `as printed` may excuse."""
+
+Conditions = Annotated[tuple[WrittenCondition, ...], BeforeValidator(as_conditions)]
+StageKey = Annotated[Text, PlainValidator(as_stage_key)]
+
+
+class Rule(Model):
+    """One line of `if`: a condition, and an outcome or keys that hold while it is true."""
+
+    condition: WrittenCondition = Field(description="What must be true for the rule to fire.")
+    outcome: WrittenOutcome | None = Field(None, description="What the reader then does.")
+    holds: Branch | None = Field(None, description="Keys that hold while it is true.")
+
+
+class Choice(Model):
+    """Where to go: the first target whose condition is true."""
+
+    condition: WrittenCondition | None = Field(None, description="When this target is taken.")
+    target: Words = Field(description="A stage, another plan, or `see physio`.")
+
+
+Rules = Annotated[tuple[Rule, ...], BeforeValidator(as_rules)]
+Choices = Annotated[tuple[Choice, ...], BeforeValidator(as_choices)]
+Printed = Annotated[dict[str, Words], Field()]
+
+
+class ItemEntry(Model):
+    """A line of `do`: bouts, an exercise with its dose, or a group of such lines."""
+
+    id: Id | None = Field(
+        None, description="Needed only when an exercise stands twice in a session.", examples=["second-squat"]
+    )
+    title: Words | None = Field(None, description="A name of its own.", examples=["Light set first"])
+    exercise: Id | None = Field(None, description="The exercise (its dose is the value beside it).")
+    removed: bool = Field(False, description="`exercise: none` takes away what was said above.")
+    sequence: WrittenItem | None = Field(None, description="Bouts in order.")
+    dose: WrittenDose | None = Field(None, description="How much of the exercise.", examples=["3 x 12"])
+    do: Do = Field((), description="Lines that belong together.", examples=["[squat, lunge]"])
+    choose: WrittenChoice | None = Field(
+        None, description="How many of the lines under `do`.", examples=["2-3", "at most 1"]
+    )
+    rounds: WrittenRounds | None = Field(
+        None, description="How often the lines under `do` are gone through.", examples=["3, rest 2 min"]
+    )
+    times: WrittenFrequency | None = Field(
+        None, description="How often, if not as the session.", examples=["2 per day"]
+    )
+    lasts: WrittenLasts | None = Field(
+        None, description="The part of the plan in which it is done.", examples=["weeks 1-3"]
+    )
+    when: Conditions = Field(
+        (), description="Only while this is true, asked anew each session.", examples=["graft = patellar"]
+    )
+    enter_when: Conditions = Field(
+        (), alias="enter when", description="Not before this is true; then it stays.",
+        examples=["knee-flexion >= 100 deg"],
+    )  # fmt: skip
+    rules: Annotated[tuple[Rule, ...], BeforeValidator(as_item_rules)] = Field(
+        (), alias="if", description="Condition: an outcome, or what is done instead.",
+        examples=["{unable: {squat: 3 x 10}}"],
+    )  # fmt: skip
+    source: Ids = Field((), description="Sources of this line's numbers.", examples=["rathleff-2015"])
+    total: WrittenTotal | None = Field(
+        None, description="A total that the source states for it; checked.", examples=["36 reps"]
+    )
+    as_printed: Printed = Field(
+        {}, alias="as printed", description="Finding: why it stands.",
+        examples=["{missing: the load could not be read}"],
+    )  # fmt: skip
+    note: Prose | None = Field(None, description="What else to know.", examples=["Slowly, near a wall."])
+
+
+Do = Annotated[tuple[Annotated[ItemEntry, BeforeValidator(as_item)], ...], ListOf]
+
+
+class Shared(Model):
+    """Keys that may stand on a protocol, a track, a stage or a session and hold for all below."""
+
+    do: Do = Field(
+        (), description="What is done, in order, all of it.",
+        examples=["8-10 x (run 30 s, walk 2 min)", "[walk 5 min, squat: 3 x 12]"],
+    )  # fmt: skip
+    times: WrittenFrequency | None = Field(
+        None, description="How often, and the rest between.", examples=["3 per week, 48 h between"]
+    )
+    dose: WrittenDose | None = Field(
+        None, description="Clauses that hold for every item below.", examples=["tempo 3-0-3, rest 2 min"]
+    )
+    warm_up: WrittenItem | None = Field(
+        None, alias="warm-up", description="Before every session.", examples=["walk 5 min brisk"]
+    )
+    cool_down: WrittenItem | None = Field(
+        None, alias="cool-down", description="After every session.", examples=["walk 5 min"]
+    )
+    choose: dict[Id, WrittenOwn] = Field(
+        {}, description="Numbers the reader chooses, used as `60 % of long-run`.",
+        examples=["{long-run: 5-10 km}"],
+    )  # fmt: skip
+    enter_when: Conditions = Field(
+        (), alias="enter when", description="Wait until all are true.",
+        examples=["[finished plyometrics, can walk 30 min]"],
+    )  # fmt: skip
+    rules: Rules = Field(
+        (), alias="if",
+        description="Condition: an outcome, or keys that hold while it is true. Fires at any time.",
+        examples=["{pain during > 3: back 1 stage and rest 2 days, insertional-pain: {dose: on floor}}"],
+    )  # fmt: skip
+    source: Ids = Field((), description="Sources of the numbers below.", examples=["beyer-2015"])
+    total: WrittenTotal | None = Field(
+        None, description="A total that the source states; checked.", examples=["470 contacts, 22 sets"]
+    )
+    as_printed: Printed = Field(
+        {}, alias="as printed",
+        description=f"Finding: why it stands. Findings: {', '.join(FINDINGS)}.",
+        examples=["{sum: the source calls this 20 min}"],
+    )  # fmt: skip
+    note: Prose | None = Field(None, description="What else to know, in words.", examples=["Slow is fine."])
+
+
+class Branch(Shared):
+    """What holds while a condition of `if` is true. Criteria add to the others; doses replace."""
+
+    as_: Words | None = Field(
+        None,
+        alias="as",
+        description="Another plan that then holds beside this one.",
+        examples=["cartilage-plan"],
+    )
+    sessions: Sessions = Field({}, description="Sessions by name, instead.", examples=["{a: run 8 min}"])
+    progress_when: Conditions = Field(
+        (), alias="progress when", description="More that must be true to move on.",
+        examples=["9 weeks since surgery"],
+    )  # fmt: skip
+    otherwise: WrittenOutcome | None = Field(
+        None, description="At the end of the stage's time.", examples=["see physio"]
+    )
+
+
+class SessionEntry(Shared):
+    """A named session of a stage. Sessions without times of their own are done in turn."""
+
+    title: Words | None = Field(None, description="The name a reader sees.", examples=["Hills"])
+    as_: Words | None = Field(None, alias="as", description="Another session it copies.", examples=["a"])
+    lasts: WrittenLasts | None = Field(
+        None, description="The part of the plan in which it is done.", examples=["weeks 3-6"]
+    )
+    when: Conditions = Field(
+        (), description="Only while this is true, asked anew each day.", examples=["no run-today"]
+    )
+
+
+Sessions = dict[str, Annotated[SessionEntry, BeforeValidator(as_content)]]
+
+
+class Ruled(Shared):
+    """Keys that decide when to move on and go back; on a protocol, a track or a stage."""
+
+    progress_when: Conditions = Field(
+        (), alias="progress when", description="Move on when all are true.",
+        examples=["[6 sessions done, no limp]", "{any: [green for 3 sessions, cleared by physio]}"],
+    )  # fmt: skip
+    otherwise: WrittenOutcome | None = Field(
+        None, description="When the stage's time is up and the criteria are not met; default repeat.",
+        examples=["repeat"],
+    )  # fmt: skip
+    sessions: Sessions = Field(
+        {}, description="Sessions that differ, by name.", examples=["{a: run 8 min, b: run 20 min}"]
+    )
+
+
+class StageEntry(Ruled):
+    """A stage. Its key says when it is: `weeks 3-4`, `phase 1`, or any id. It may hold stages."""
+
+    title: Words | None = Field(
+        None, description="The name a reader sees; from the key if left out.", examples=["First hops"]
+    )
+    summary: Words | None = Field(None, description="One sentence.", examples=["Half a minute of running."])
+    aims: WordList = Field(
+        (),
+        description="What it is for, in words; changes nothing in the rules.",
+        examples=["[Less swelling]"],
+    )
+    as_: Words | None = Field(
+        None, alias="as", description="A stage that this one copies; what stands here is laid over it.",
+        examples=["week 1"],
+    )  # fmt: skip
+    lasts: WrittenLasts | None = Field(
+        None, description="How long, or where in the plan, if the key does not say.",
+        examples=["2 sessions", "weeks 12 to 6 months or longer"],
+    )  # fmt: skip
+    when: Conditions = Field((), description="Only for whom this is true.", examples=["occupation = nurse"])
+    then: Choices = Field(
+        (), description="The stage or plan after this one, if not the next in the file.",
+        examples=["run-walk-8-week", "{run-distance <= 1 km: level 1, otherwise: level 2}"],
+    )  # fmt: skip
+    red_flags: WordList = Field(
+        (), alias="red flags", description="Red flags of this stage alone.", examples=["[calf-swelling]"]
+    )
+    formerly: Ids = Field((), description="Ids this stage had before.", examples=["[weeks-1-3]"])
+    stages: dict[StageKey, Annotated[StageEntry, BeforeValidator(as_content)]] = Field(
+        {}, description="Stages of which this one is the group.",
+        examples=["{week 1: run 5 min, week 2: run 8 min}"],
+    )  # fmt: skip
+
+
+Stages = dict[StageKey, Annotated[StageEntry, BeforeValidator(as_content)]]
+
+
+for _model in (Rule, ItemEntry, Shared, Branch, SessionEntry, Ruled, StageEntry):
+    _model.model_rebuild()

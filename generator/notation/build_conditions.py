@@ -1,0 +1,170 @@
+"""Parse trees to typed conditions: atoms, what joins them, how long they must hold."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lark import Token, v_args
+
+from generator.notation.build import refuse, singular, split_cites, text_of
+from generator.notation.build_dose import BuildDose
+from generator.notation.condition import (
+    All,
+    AnyOf,
+    Ask,
+    Can,
+    Cited,
+    Cleared,
+    Colour,
+    Compared,
+    Condition,
+    Done,
+    Finished,
+    Held,
+    Measure,
+    NoPain,
+    Not,
+    Pain,
+    Sign,
+    Since,
+    Value,
+)
+from generator.notation.quantity import Quantity, Range
+
+
+class _Moment(str):
+    """When a thing is asked about, as written."""
+
+
+class _Site(str):
+    """Where it hurts."""
+
+
+class _Compare(str):
+    """A comparison sign."""
+
+
+def _pick(parts: tuple[Any, ...], kind: type | tuple[type, ...], default: Any = "") -> Any:
+    return next((part for part in parts if isinstance(part, kind)), default)
+
+
+@v_args(inline=True)
+class BuildConditions(BuildDose):
+    """Atoms, what joins them, and how long they must hold."""
+
+    def any_of(self, *parts: Condition) -> Condition:
+        return parts[0] if len(parts) == 1 else AnyOf(parts)
+
+    def all_of(self, *parts: Condition) -> Condition:
+        return parts[0] if len(parts) == 1 else All(parts)
+
+    def n_of(self, number: Token, *parts: Condition) -> Condition:
+        least = int(number) if number.isdigit() else 0
+        if not 1 <= least <= len(parts):
+            refuse(f"'any {number} of' {len(parts)} conditions can never be asked", number)
+        return parts[0] if len(parts) == 1 else AnyOf(parts, least)
+
+    def held(self, *parts: Any) -> Condition:
+        (basic, *how), cites = split_cites(parts)
+        condition = Held(basic, how[0]) if how else basic
+        return Cited(condition, cites) if cites else condition
+
+    def twice(self, token: Token) -> str:
+        return str(token)
+
+    at_least_twice = twice
+
+    def for_sessions(self, range_: Range, unit: Token) -> Quantity:
+        return Quantity(range_, singular(str(unit)))
+
+    for_time_held = for_sessions
+
+    def site(self, name: Token) -> _Site:
+        return _Site(name)
+
+    def moment(self, token: Token) -> _Moment:
+        return _Moment(token)
+
+    def while_(self, name: Token) -> _Moment:
+        return _Moment(f"while {name}")
+
+    def within(self, range_: Range, unit: Token) -> _Moment:
+        return _Moment(f"within {range_} {unit}")
+
+    def compare(self, token: Token) -> _Compare:
+        return _Compare(token)
+
+    def pain_band(self, range_: Range) -> Value:
+        return Value(range_)
+
+    def value(self, range_: Range, unit: str = "") -> Value:
+        return Value(range_, unit)
+
+    def share_of(self, share: Quantity) -> Value:
+        return Value(share.range, "%", share.unit.removeprefix("% of "))
+
+    def grade(self, name: Token) -> Value:
+        return Value(word=str(name))
+
+    def reference(self, token: Token, sign: Any = None, number: Any = None, unit: str = "") -> Value:
+        if sign is None:
+            return Value(reference=str(token))
+        return Value(Range(number[0], number[0]), unit, str(token), sign="+" if sign == "+" else "-")
+
+    def pain(self, *parts: Any) -> Pain:
+        op = str(_pick(parts, _Compare, "in"))
+        return Pain(op, parts[-1], str(_pick(parts, _Moment)), str(_pick(parts, _Site)))
+
+    def no_pain(self, *parts: Any) -> NoPain:
+        return NoPain(str(_pick(parts, _Moment)), str(_pick(parts, _Site)))
+
+    def no_sign(self, name: Token, moment: str = "") -> Sign:
+        return Sign(str(name), True, str(moment))
+
+    def measure(self, name: Token, *parts: Any) -> Sign | Measure:
+        moment = str(_pick(parts, _Moment))
+        op = _pick(parts, _Compare, None)
+        if op is None:
+            return Sign(str(name), False, moment)
+        side = str(_pick(parts, Token))
+        hold = _pick(parts, Quantity, None)
+        return Measure(str(name), str(op), _pick(parts, Value), hold, side, moment)
+
+    def not_(self, condition: Condition) -> Not:
+        return Not(condition)
+
+    def symmetry(self, name: Token, *parts: Any) -> Compared:
+        return Compared(str(name), "LSI", str(_pick(parts, _Compare)), _pick(parts, Value))
+
+    def difference(self, name: Token, *parts: Any) -> Compared:
+        return Compared(str(name), "difference", str(_pick(parts, _Compare)), _pick(parts, Value))
+
+    def held_for(self, word: Token, range_: Range, unit: Token) -> Quantity:
+        return Quantity(range_, singular(str(unit)))
+
+    def sessions_done(self, range_: Range, unit: Token) -> Done:
+        return Done(Quantity(range_, singular(str(unit))))
+
+    amount_done = sessions_done
+
+    def since(self, range_: Range, unit: Token, anchor: Token) -> Since:
+        return Since(Quantity(range_, singular(str(unit))), str(anchor))
+
+    def in_stage(self, range_: Range, unit: Token, word: Token) -> Since:
+        return Since(Quantity(range_, singular(str(unit))), "stage")
+
+    def colour(self, token: Token) -> Colour:
+        return Colour(str(token))
+
+    def cleared(self, name: Token) -> Cleared:
+        return Cleared(str(name))
+
+    def finished(self, name: Token) -> Finished:
+        return Finished(str(name))
+
+    def can(self, activity: Token, *parts: Any) -> Can:
+        amount = _pick(parts, (Quantity, Range), None)
+        return Can(str(activity), amount, tuple(part for part in parts if part is not amount))
+
+    def ask(self, text: Token) -> Ask:
+        return Ask(text_of(text))

@@ -1,0 +1,204 @@
+"""How to say what published protocols say: a sentence from the paper, and the lines that mean it."""
+
+from __future__ import annotations
+
+HEAD = {
+    "id": "id: my-plan",
+    "title": "title: My plan",
+    "summary": "summary: One sentence.",
+    "for": "for: runners after a calf strain",
+    "changed": "changed: 2026-11-26",
+    "starts": "starts: plan start",
+    "pain": "pain: not stated",
+    "sources": 'sources: {a: "Smith 2020, doi:10.1000/182", b: "A clinic, https://example.org/sheet"}',
+    "source": "source: a",
+    "exercises": "exercises: [squat, lunge, hop, heel-slide, quad-set, calf-raise, heel-raise, plank]",
+    "times": "times: 3 per week",
+    "stages": "stages:\n  week 1: run 5 min",
+}
+"""Lines that each recipe is read with, where it does not say them itself."""
+
+RECIPES: tuple[tuple[str, str], ...] = (
+    (
+        "Weeks 1 and 2, then week 3: the same run three times a week",
+        "times: 3 per week, never on consecutive days\nstages:\n  weeks 1-2: 8 x (run 1 min, walk 2 min)\n"
+        "  week 3: 8 x (run 90 s, walk 2 min)",
+    ),
+    (
+        "Three runs in a week that differ, done in turn",
+        "stages:\n  week 5:\n    sessions:\n      a: run 5 min, walk 3 min, run 5 min\n"
+        "      b: run 8 min, walk 5 min, run 8 min\n      c: run 20 min",
+    ),
+    (
+        "Exercises with their doses, all of them, in this order",
+        "stages:\n  phase 1:\n    do:\n      - squat: 3 x 12 each side, rest 60 s\n"
+        "      - lunge: 2 x 10-12, load ___ kg\n      - plank: 3 x 30 s hold",
+    ),
+    (
+        "The same way of doing it for every exercise; only sets and load change by week",
+        "dose: tempo 3-0-3, rest 2-3 min\ndo: [squat, lunge]\nstages:\n  week 1: {dose: 3 x 15RM}\n"
+        "  weeks 2-3: {dose: 3 x 12RM}",
+    ),
+    (
+        "As week 1, but hops are added, the squat is heavier and the plank is left out",
+        "stages:\n  week 1:\n    do: [{squat: 3 x 12}, {plank: 3 x 30 s hold}]\n  week 2:\n    as: week 1\n"
+        "    do: [{squat: '3 x 12, load 10 kg'}, {hop: 3 x 20 contacts}, {plank: none}]",
+    ),
+    (
+        "Phases that hold weeks; what stands on the phase holds for each week in it",
+        "stages:\n  phase 1:\n    progress when: no limp\n    stages:\n      week 1: run 5 min\n"
+        "      week 2: run 8 min\n  phase 2:\n    stages:\n      week 3: run 10 min",
+    ),
+    (
+        "Weeks after surgery that share their edges, and a last phase without an end",
+        "starts: surgery\nstages:\n  weeks 0-2: {do: [{quad-set: 3 x 10}]}\n"
+        "  weeks 2-6: {do: [{heel-slide: 3 x 10}]}\n  weeks 6-12 or longer: {do: [{squat: 3 x 10}]}",
+    ),
+    (
+        "Levels without dates: go on when it is done twice without pain, at most two levels a week",
+        "times: 1 day off between, at most 2 levels per 7 days\nprogress when: no pain during for 2 sessions\n"
+        "stages:\n  level 1: run 1 mile\n  level 2: run 2 miles",
+    ),
+    (
+        "A calendar of days; a day that is not named is a day of rest",
+        "stages:\n  day 1: walk 10 min, run 1 min\n  day 2: rest\n  day 3: walk 10 min, run 2 min",
+    ),
+    (
+        "Strength and running beside one another, each with its own phases",
+        "tracks:\n  running:\n    stages:\n      week 1: run 5 min\n  strength:\n    stages:\n"
+        "      phase 1: {do: [{squat: 3 x 10}]}",
+    ),
+    (
+        "A circuit of three rounds with rest",
+        "stages:\n  phase 1:\n    do:\n      - rounds: 3, rest 2 min\n        do:\n          - squat: 10 reps\n"
+        "          - hop: 20 contacts\n          - run 200 m",
+    ),
+    (
+        "Choose two or three of these",
+        "stages:\n  phase 1:\n    do:\n      - choose: 2-3\n        do: [squat, lunge, plank]",
+    ),
+    (
+        "Something that may be left out",
+        "stages:\n  phase 1:\n    do:\n      - run 20 min\n      - choose: at most 1\n        do:\n"
+        "          - 4 x stride 100 m",
+    ),
+    (
+        "Daily, and the heavy exercises only twice a week",
+        "stages:\n  phase 1:\n    sessions:\n      every-day: {times: daily, do: [{heel-raise: 3 x 15}]}\n"
+        "      heavy: {times: 2 per week, do: [{squat: '3 x 8, load 80 %1RM'}]}",
+    ),
+    (
+        "One exercise of the session more often than the others",
+        "stages:\n  phase 1:\n    do:\n      - squat: 3 x 10\n      - quad-set: 3 x 10, hold 5 s\n"
+        "        times: 3 per day",
+    ),
+    (
+        "Morning and evening; the evening only on days without a run",
+        "stages:\n  phase 1:\n    sessions:\n      morning: {times: 'daily, AM', do: [{heel-slide: 3 x 10}]}\n"
+        "      evening: {times: 'daily, PM', when: no run-today, do: [{quad-set: 3 x 10}]}",
+    ),
+    (
+        "Cycling from the moment the knee bends 100 degrees, five weeks after surgery",
+        "starts: surgery\nmeasures: {knee-flexion: number deg}\nstages:\n  phase 1:\n    do:\n"
+        "      - squat: 3 x 10\n      - heel-slide: 10 min\n"
+        "        enter when: [5 weeks since surgery, knee-flexion >= 100 deg]",
+    ),
+    (
+        "Pain 0-2: go on; 3: same again; 4-5: a fifth less; more: back a week. Twice in a row: see someone",
+        "if:\n  pain during 0-2: carry on\n  pain during = 3: repeat\n  pain during 4-5: reduce run by 20 %\n"
+        "  pain during > 5: back 1 week\n  pain during > 5 twice in a row: see physio",
+    ),
+    (
+        "The plan's own limits for pain",
+        "pain:\n  green: pain during <= 2 and pain next morning <= before\n  amber: pain during 3-4\n"
+        "  red: pain during > 4 or pain next morning > before + 2",
+    ),
+    (
+        "Criteria: all of these; any of these; two of these three",
+        "progress when:\n  - no limp\n  - any: [no pain during for 3 sessions, cleared by physio]\n"
+        "  - any 2 of: [no swelling, pain next morning <= 1, 6 sessions done]",
+    ),
+    (
+        "A test decides where to begin",
+        "measures: {heel-raises: number}\nstart at:\n  heel-raises < 10: phase 1\n  heel-raises = 10-20: phase 2\n"
+        "  otherwise: see physio\nstages:\n  phase 1: {do: [{heel-raise: 3 x 10}]}\n"
+        "  phase 2: {do: [{heel-raise: 3 x 15}]}",
+    ),
+    (
+        "A try-out first; what it shows decides the level",
+        "measures: {try-distance: number km}\nstages:\n  try-out:\n    do: run as needed at 10 km/h\n"
+        "    then: {try-distance <= 1 km: level 1, otherwise: level 2}\n  level 1: run 1 km\n  level 2: run 2 km",
+    ),
+    (
+        "After that, another plan; before that, another plan",
+        "enter when: finished walking-8-week\nstages:\n  week 1:\n    do: run 5 min\n"
+        "    then: run-walk-8-week",
+    ),
+    (
+        "A patellar graft waits nine weeks; pain at the tendon's end means no step under the heel",
+        "measures: {graft: word, insertional: sign}\nif:\n"
+        "  graft = patellar: {progress when: 9 weeks since surgery}\n  insertional: {dose: on floor}",
+    ),
+    (
+        "If they cannot do it: an easier one",
+        "stages:\n  phase 1:\n    do:\n      - lunge: 3 x 10\n        if: {unable: {squat: 3 x 10}}",
+    ),
+    (
+        "A share of a number that the reader has: 60 % of the long run, more each week",
+        "choose: {long-run: 5-10 km}\nstages:\n  week 1: run 50 % of long-run\n  week 2: run 60 % of long-run",
+    ),
+    (
+        "Strength at least 90 % of the other leg, bend within 5 degrees of it",
+        "measures: {quad-strength: number Nm, knee-bend: number deg}\n"
+        "progress when: [quad-strength LSI >= 90 %, knee-bend difference <= 5 deg]",
+    ),
+    (
+        "Grades, words and signs that only this plan asks for",
+        "measures: {effusion-stroke: [none, trace, one-plus, two-plus], lag: sign, occupation: word}\n"
+        "progress when: [effusion-stroke <= trace, no lag]",
+    ),
+    (
+        "Two sources disagree; one line has another source than the rest",
+        "stages:\n  phase 1:\n    do:\n      - heel-raise: 3 x 15 ^a or 3 x 10 ^b\n      - squat: 3 x 12 ^b",
+    ),
+    (
+        "The paper contradicts itself or leaves something out",
+        "as printed:\n  missing: the table of week 4 could not be read\nstages:\n  week 1: run 5 min",
+    ),
+    (
+        "The paper says a total",
+        "stages:\n  week 1:\n    do: alternate run 1 min, walk 90 s for 20 min\n    total: 20 min",
+    ),
+    (
+        "A track of 300 m; running may grow by a tenth a week at most",
+        "units: {lap: 300 m}\ngrow at most: 10 %\nstages:\n  week 1: run 4 laps\n  week 2: run 4 laps",
+    ),
+    (
+        "Symptoms stop the session; next time go on from the bout that failed",
+        "if:\n  pain during > 3: stop and rest 1 day\n  not-finished: resume",
+    ),
+    (
+        "Red flags and reasons not to begin, from the site's list or in words",
+        "red flags: [night-pain, The wound opens or leaks]\nnot for: [Anyone with a cast]",
+    ),
+    (
+        "A thing to do that is no training; a rule nobody can test",
+        "stages:\n  phase 1:\n    do:\n      - quad-set: 3 x 10\n    note: Wear the sling at night.\n"
+        "    progress when: 'ask \"Is the landing soft on both legs?\"'",
+    ),
+)
+"""What the paper says, and the lines that say it; a test reads each of them."""
+
+
+def whole(recipe: str) -> str:
+    """The recipe as a file that can be read by itself."""
+    said = {line.partition(":")[0] for line in recipe.splitlines() if line[:1].isalpha()}
+    if "tracks" in said:
+        said.add("stages")
+    return "\n".join([*(line for key, line in HEAD.items() if key not in said), recipe]) + "\n"
+
+
+def recipes() -> str:
+    """All of them as a chapter."""
+    parts = [f"### {sentence}\n\n```yaml\n{lines}\n```" for sentence, lines in RECIPES]
+    return "\n\n".join(parts)

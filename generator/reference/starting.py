@@ -1,0 +1,74 @@
+"""A kind and an id to a commented file to start from, which passes `check` as it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from pathlib import Path
+
+from generator.errors import quote
+from generator.model.text import ID
+from generator.reference.schema_files import ONE_A_FILE, modeline, write_schemas
+
+TEMPLATES = Path(__file__).parent / "templates"
+KINDS = tuple(sorted(path.stem for path in TEMPLATES.glob("*.yaml")))
+LONGEST = 60
+"""Letters of an id. A test's items lengthen it, and 80 is the most that the language reads."""
+
+
+class Refused(Exception):
+    """No file is written; the message says why and what to do."""
+
+
+def start(root: Path, kind: str, id_: str, today: dt.date) -> Path:
+    """Write the file and the schema that its first line names; returns where it stands."""
+    folder = root / ONE_A_FILE[kind][0]
+    _refuse_bad(id_)
+    _refuse_taken(folder, id_, root)
+    content = starting_text(kind, id_, today)
+    write_schemas(root, (kind,))
+    path = folder / f"{id_}.yaml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # "x": a file that came to be meanwhile is not lost either.
+    with path.open("x", encoding="utf-8") as file:
+        file.write(content)
+    return path
+
+
+def starting_text(kind: str, id_: str, today: dt.date) -> str:
+    """The template of a kind with its id, a title made from it, the day and the schema."""
+    filled = {"id": id_, "title": _title(kind, id_), "today": today.isoformat(), "schema": modeline(kind)}
+    template = (TEMPLATES / f"{kind}.yaml").read_text("utf-8")
+    return re.sub("<(id|title|today|schema)>", lambda match: filled[match[1]], template)
+
+
+def next_steps(path: Path) -> str:
+    """What the author does now."""
+    return (
+        f"Wrote {path}\n"
+        "Now open it and change every TO DO. 'revlanox check' says if something is wrong,\n"
+        "and 'make serve' shows the page. It stays a draft until a clinician has reviewed it."
+    )
+
+
+def _title(kind: str, id_: str) -> str:
+    words = id_.replace("-", " ")
+    if kind != "question":
+        return words.capitalize()
+    return re.sub(r"\bi\b", "I", words.capitalize()) + "?"
+
+
+def _refuse_bad(id_: str) -> None:
+    if ID.fullmatch(id_) and len(id_) <= LONGEST:
+        return
+    better = "-".join(re.findall("[a-z0-9]+", id_.lower()))[:LONGEST].strip("-") or "calf-raise"
+    raise Refused(
+        f"{quote(id_)} is no id; use at most {LONGEST} lower-case letters, digits and hyphens, such as {better}"
+    )
+
+
+def _refuse_taken(folder: Path, id_: str, root: Path) -> None:
+    for path in (folder / f"{id_}.yaml", folder / f"{id_}.yml"):
+        if path.exists():
+            shown = path.relative_to(root).as_posix()
+            raise Refused(f"{shown} is there already; open it, or choose another id")

@@ -1,0 +1,56 @@
+"""What the site already knows by name: exercises, measures, pain rules, red flags, and closed lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.load.plan_references import PEOPLE
+from generator.model import Library
+from generator.model.library import BUILT_IN
+from generator.model.shaping import ACTIVITIES
+
+CLOSED: dict[str, str] = {
+    "Units of time": "s min h days weeks months years",
+    "Units of distance": "m km miles yd ft laps lengths straights curves (a lap is 400 m unless `units` says so)",
+    "Counts": "reps sets contacts steps bouts parts sessions",
+    "Speed and slope": "km/h m/s mph, `5:30 /km`, % max speed, % grade, /min, bpm, rpm, % of NAME",
+    "Load": "RM %1RM %MVIC %BW kg lb W, `% of NAME`, a name such as band-red or bodyweight, ___ kg",
+    "Sizes": "deg cm mm inches N Nm Nm/kg points",
+    "Sides": "each side, each direction, bilateral, injured side, uninjured side, alternating",
+    "Effort": "very light, light, moderate, somewhat hard, hard, very hard, maximal, can talk, can sing; "
+    "`light to hard`; RPE 6-7; RPE 12-14 of 20; zone 2; 2 reps in reserve",
+    "Pace": "easy, steady, brisk, comfortable, varied, slow, slower, fast, faster",
+    "Tempo": "3-2-3 (up, hold, down), 3-1-3-1 (and a pause), `3 up 1 hold 4 down` where they differ, slow, "
+    "slow onset, moderate, fast, controlled, explosive",
+    "Moments": "before, in warm-up, during, after, at rest, at night, next morning, next day, while NAME, "
+    "within 24 h",
+    "How long it must hold": "for 3 sessions, for 2 weeks, twice in a row, at least twice",
+    "Compared with": "before, last session, last week, baseline, norm, usual; `before + 2`; `90 % of norm`",
+    "Numbers": "12, 8-10, 1½, 1/2, at least 8, at most 10, about 10, as many as possible",
+    "Not known": "___ (the clinician fills it in), not stated (the source does not say), not seen (we have not "
+    "read it), as needed (the reader decides)",
+}
+"""Closed lists of words, none of which an author can add to."""
+
+
+def vocabulary(library: Library) -> str:
+    """The chapter of names."""
+    rows = [f"| {name} | {words} |" for name, words in CLOSED.items()]
+    closed = "\n".join(["| what | words |", "|---|---|", *rows])
+    lists = {
+        "Activities": sorted(ACTIVITIES),
+        "People": PEOPLE,
+        "Signs and numbers that the diary gives": BUILT_IN,
+        "Measures of the site": library.measures,
+        "Measures that a test of the site takes": library.test_of,
+        "Pain rules": library.pain_rules,
+        "Red flags": library.red_flags,
+        "Not for": library.exclusions,
+        "Sites of bone stress injuries": library.sites,
+        "Exercises with a page": library.exercises,
+    }
+    return "\n\n".join([closed, *(f"### {name}\n\n{_names(names)}" for name, names in lists.items())])
+
+
+def _names(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)

@@ -1,0 +1,232 @@
+"""One day of a diary over a state: the next state, and what the runner is told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from generator.rules.decision import Decision, decide
+from generator.rules.diary import Day, Memory
+from generator.rules.facts import Facts
+from generator.rules.judge import Judge, Judged, judged, missing
+from generator.rules.machine import Machine, Step
+from generator.rules.rise import enter, gate_open, next_way, rise, window_open
+from generator.rules.state import State
+from generator.rules.three import truth
+from generator.rules.told import Told, tell
+
+GAP_BACK, GAP_RESTART = 14, 28
+"""Days without a session after which a runner goes back a stage, or starts again. House numbers."""
+
+HOUSE_LIMIT = 6
+"""Times a stage's planned sessions without getting any further, before a person is asked. House number."""
+
+
+def live(machine: Machine, state: State, memory: Memory, day: Day) -> tuple[State, Told]:
+    """One day. States of before are never changed."""
+    if state.finished:
+        return state, tell(machine, state, day, "finish")
+    if state.waiting and not day.person:
+        return state, tell(machine, state, day, "wait", because=(f"until {state.waiting} says go on",))
+    state = replace(state, waiting="", since_best=0 if day.person else state.since_best)
+    flags = _red_flags(machine, day)
+    if flags:
+        return replace(state, waiting="doctor"), tell(machine, state, day, "see", because=flags)
+    state, gone = _clock(machine, state, day)
+    state, risen = _rise_if_ready(machine, state, memory, day)
+    before = gone or risen
+    if risen is not None and (state.finished or state.waiting):
+        return state, risen
+    if day.done is None:
+        return _quiet(machine, state, memory, day, before)
+    return _session(machine, state, memory, day, before)
+
+
+def _red_flags(machine: Machine, day: Day) -> tuple[str, ...]:
+    own = [str(flag) for flag in machine.protocol.entry.red_flags] or list(machine.library.red_flags)
+    return tuple(flag for flag in own if day.answers.get(flag) is True)
+
+
+def _clock(machine: Machine, state: State, day: Day) -> tuple[State, Told | None]:
+    """A long gap costs a stage, a longer one starts the plan again; once a gap."""
+    passed = day.number - (state.last if state.last is not None else day.number)
+    limit = GAP_RESTART if passed >= GAP_RESTART else GAP_BACK if passed >= GAP_BACK else 0
+    if not limit or state.gap >= limit:
+        return state, None
+    way = machine.step(state.stage).place.back
+    stage = 1 if limit == GAP_RESTART else way[0] if way else state.stage
+    verdict = "restart" if limit == GAP_RESTART else "back"
+    moved = replace(enter(state, stage, day.number), gap=limit)
+    return moved, tell(machine, moved, day, verdict, because=(f"{passed} days without a session",))
+
+
+def _rise_if_ready(machine: Machine, state: State, memory: Memory, day: Day) -> tuple[State, Told | None]:
+    """A rise that was earned before, once the next window is open and the cap on rises allows it."""
+    if not state.ready or not window_open(machine, state, day.number):
+        return state, None
+    step = machine.step(state.stage)
+    judge = _judge(machine, step, state, memory, day, 0)
+    fork = next_way(machine, step, judge)
+    if fork is None or not gate_open(machine, fork, state, judge):
+        return state, None
+    return rise(machine, state, fork, day)
+
+
+def _judge(machine: Machine, step: Step, state: State, memory: Memory, day: Day, more: int) -> Judge:
+    amounts = dict(state.amounts)
+    if more:
+        for unit in ("contacts", "km", "min"):
+            amount = day.answers.get(unit)
+            if isinstance(amount, Fraction):
+                amounts[unit] = amounts.get(unit, Fraction(0)) + amount
+    facts = Facts(day, memory, machine.library, "unknown", state.entered, state.done + more, amounts)
+    return Judge(machine, step, facts, state.streaks)
+
+
+def _quiet(
+    machine: Machine, state: State, memory: Memory, day: Day, before: Told | None
+) -> tuple[State, Told]:
+    """A day without a session: only a rule that sends to a person speaks at once."""
+    step = machine.step(state.stage)
+    found = judged(_judge(machine, step, state, memory, day, 0)) if day.answers else None
+    if found and found.decision.who:
+        told = tell(machine, state, day, "see", because=found.spoke)
+        return replace(state, waiting=found.decision.who), told
+    return state, before or tell(machine, state, day, "quiet", next_from=state.free_from)
+
+
+def _session(
+    machine: Machine, state: State, memory: Memory, day: Day, before: Told | None
+) -> tuple[State, Told]:
+    step = machine.step(state.stage)
+    early = _too_soon(step, state, day)
+    finished = 1 if day.done else 0
+    judge = _judge(machine, step, state, memory, day, finished)
+    found = judged(judge)
+    state = replace(
+        state,
+        done=state.done + finished,
+        amounts=judge.facts.amounts,
+        streaks=found.streaks,
+        last=day.number,
+        gap=0,
+        trained=(*(d for d in state.trained if day.number - d < 7), day.number),
+        free_from=day.number + step.limits.gap,
+        since_best=state.since_best + 1,
+        until=frozenset(),
+    )
+    state, told = _close(machine, state, replace(judge, streaks=found.streaks), found, early)
+    also = ((_before(before),) if before else ()) + ((early,) if early else ())
+    return state, replace(told, also=also)
+
+
+def _before(told: Told) -> str:
+    """What had already happened when the session began."""
+    words = {
+        "progress": "moved on before it",
+        "back": "went back before it",
+        "restart": "began again before it",
+    }
+    return ": ".join([words[told.verdict], *told.because])
+
+
+def _too_soon(step: Step, state: State, day: Day) -> str:
+    """Why a session should have waited; '' when it was time."""
+    if day.number < state.free_from:
+        return f"too soon: the next session was due on day {state.free_from}"
+    most = step.limits.per_week
+    if most is not None and sum(day.number - d < 7 for d in state.trained) >= most:
+        return f"too often: at most {most} in 7 days"
+    if any(day.answers.get(text) is not True for text in state.until):
+        return "too soon: " + " and ".join(sorted(state.until))
+    return ""
+
+
+def _close(machine: Machine, state: State, judge: Judge, found: Judged, early: str) -> tuple[State, Told]:
+    """The session is over and all its moments are answered: the rules, then the criteria, then the time."""
+    step, day = judge.step, judge.facts.day
+    if found.decision.cautious:
+        return _apply(machine, state, found.decision, found, day)
+    if state.since_best > HOUSE_LIMIT * step.planned and state.since_best > HOUSE_LIMIT:
+        because = (f"{state.since_best} sessions without getting further",)
+        return replace(state, waiting="clinician"), tell(machine, state, day, "see", found.colour, because)
+    if found.colour in ("red", "unknown"):
+        return state, _held(machine, state, found, day)
+    served = step.counts_itself or state.done >= step.planned
+    if early or not day.done or not served or (found.progress is not True and not found.decision.rise):
+        return _not_yet(machine, state, judge, found, served)
+    return _earned(machine, replace(state, ready=True), judge, found)
+
+
+def _held(machine: Machine, state: State, found: Judged, day: Day) -> Told:
+    if found.colour == "red":
+        return tell(machine, state, day, "hold", "red", ("the pain rule says stop",))
+    rule = machine.library.pain_rule(machine.protocol)
+    asked = tuple(str(w.value) for w in (rule.red, rule.green) if w is not None)
+    return tell(machine, state, day, "ask", "unknown", (), found.missing or asked)
+
+
+def _not_yet(machine: Machine, state: State, judge: Judge, found: Judged, served: bool) -> tuple[State, Told]:
+    step, day = judge.step, judge.facts.day
+    up = step.most_days is not None and day.number - state.entered + 1 >= step.most_days
+    if served and up and found.progress is False:
+        decision = decide(step.otherwise, step.place)
+        return _apply(machine, state, decision, replace(found, spoke=(f"otherwise: {step.otherwise}",)), day)
+    if served and found.progress is None:
+        return state, tell(machine, state, day, "ask", found.colour, (), found.missing)
+    told = tell(machine, state, day, "carry on", found.colour, found.spoke, next_from=state.free_from)
+    return state, told
+
+
+def _earned(machine: Machine, state: State, judge: Judge, found: Judged) -> tuple[State, Told]:
+    """All criteria are met: move on now, or as soon as the window, the cap and the gate allow."""
+    step, day = judge.step, judge.facts.day
+    fork = next_way(machine, step, judge)
+    if fork is None:
+        names = missing([f.condition for f in step.forks if f.condition], judge)
+        return state, tell(machine, state, day, "ask", found.colour, (), names)
+    if fork.stage and not gate_open(machine, fork, state, judge):
+        gate = machine.step(fork.stage).gate
+        names = missing(gate, judge) or tuple(str(c) for c in gate if truth(c, judge.ask) is not True)
+        return state, tell(machine, state, day, "ask", found.colour, ("the next stage waits for",), names)
+    if not window_open(machine, state, day.number + step.limits.gap):
+        because = ("all is met; the next stage's time has not come",)
+        return state, tell(machine, state, day, "carry on", found.colour, because, (), (), state.free_from)
+    moved, told = rise(machine, state, fork, day)
+    return moved, replace(told, colour=found.colour, next_from=moved.free_from)
+
+
+def _apply(machine: Machine, state: State, decision: Decision, found: Judged, day: Day) -> tuple[State, Told]:
+    """A decision that holds the reader back."""
+    moved = decision.move and decision.move != state.stage
+    if decision.move:
+        state = enter(state, decision.move, day.number)
+    elif decision.repeat:
+        state = replace(state, done=0, amounts={}, ready=False)
+    elif decision.sessions_back:
+        state = replace(state, done=max(0, state.done - decision.sessions_back), ready=False)
+    rest = int(decision.rest) + 1 if decision.rest else 0
+    state = replace(
+        state,
+        free_from=max(state.free_from, day.number + rest),
+        until=state.until | decision.until,
+        changes=state.changes | decision.changes,
+        waiting=decision.who,
+        ready=False,
+        finished=next(iter(sorted(decision.onward)), ""),
+    )
+    verdict = _verdict(decision, bool(moved))
+    changes = tuple(sorted(decision.changes))
+    return state, tell(machine, state, day, verdict, found.colour, found.spoke, (), changes, state.free_from)
+
+
+def _verdict(decision: Decision, moved: bool) -> str:
+    if decision.who:
+        return "see"
+    if decision.onward:
+        return "finish"
+    if moved:
+        return "back"
+    if decision.repeat or decision.move:
+        return "repeat"
+    return "stop" if decision.stop else "rest" if decision.rest or decision.until else "hold"

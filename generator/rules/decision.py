@@ -1,0 +1,133 @@
+"""Outcomes that fire together to one decision: the most cautious of each, whatever their order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.notation.outcome import Act, Outcome
+from generator.notation.quantity import Quantity
+
+URGENCY = ("clinician", "physio", "surgeon", "doctor", "emergency")
+"""People from the least to the most urgent."""
+
+DAYS = {"h": 1 / 24, "day": 1, "week": 7, "month": 30.4375, "year": 365.25}
+"""Days in a unit; a month is a twelfth of a year."""
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What a session leads to. Joining two is order-free, and joining one with itself changes nothing.
+
+    `move`: the earliest stage to go back to, as its number from 1; 0 for none. `rest` in days.
+    `changes`: what is reduced and by how much, as written. `until`: conditions that must come first.
+    """
+
+    stop: bool = False
+    who: str = ""
+    move: int = 0
+    repeat: bool = False
+    sessions_back: int = 0
+    rest: float = 0
+    until: frozenset[str] = frozenset()
+    changes: frozenset[str] = frozenset()
+    onward: frozenset[str] = frozenset()
+    """Plans to go on to instead."""
+    rise: bool = False
+    """A rule itself said `progress`; dropped when anything cautious fired too."""
+    adds: frozenset[str] = frozenset()
+
+    @property
+    def cautious(self) -> bool:
+        """Whether anything in it holds the reader back."""
+        held = self.stop or self.repeat or bool(self.move or self.rest or self.sessions_back)
+        return held or bool(self.who or self.until or self.changes or self.onward)
+
+    def join(self, other: Decision) -> Decision:
+        """Both at once, field by field the more cautious."""
+        moves = [move for move in (self.move, other.move) if move]
+        joined = Decision(
+            stop=self.stop or other.stop,
+            who=max(self.who, other.who, key=_urgency),
+            move=min(moves, default=0),
+            repeat=self.repeat or other.repeat,
+            sessions_back=max(self.sessions_back, other.sessions_back),
+            rest=max(self.rest, other.rest),
+            until=self.until | other.until,
+            changes=self.changes | other.changes,
+            onward=self.onward | other.onward,
+            rise=self.rise or other.rise,
+            adds=self.adds | other.adds,
+        )
+        return replace(joined, rise=False, adds=frozenset()) if joined.cautious else joined
+
+
+def _urgency(who: str) -> int:
+    return URGENCY.index(who) if who in URGENCY else -1
+
+
+def days(quantity: Quantity, *, high: bool = True) -> float:
+    """A time in days, its high end or its low one; 0 where it is not known."""
+    interval = quantity.range.interval()
+    if interval is None or quantity.unit not in DAYS:
+        return 0
+    end = interval.high if high and interval.high is not None else interval.low
+    return float(end) * DAYS[quantity.unit]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a runner stands and where ways back lead: stage numbers from 1."""
+
+    stage: int
+    back: tuple[int, ...]
+    """Numbers of earlier stages with something to train, the nearest first."""
+    phases: tuple[int, ...]
+    """First stages of the groups before this one, the nearest first."""
+    named: dict[str, int]
+
+
+def decide(outcome: Outcome, place: Place) -> Decision:
+    """One outcome where the runner stands. Of options joined by `or`, the first is done unless asked."""
+    decision = Decision()
+    for act in outcome.options[0]:
+        if isinstance(act, Act):
+            decision = decision.join(_act(act, place))
+    return decision
+
+
+def _act(act: Act, place: Place) -> Decision:
+    match act.verb:
+        case "stop" | "see":
+            return Decision(stop=act.verb == "stop", who=act.target)
+        case "repeat" | "resume":
+            return Decision(repeat=act.verb == "repeat")
+        case "restart":
+            return Decision(move=1)
+        case "back":
+            return _back(act, place)
+        case "back to":
+            return Decision(move=place.named.get(act.target, place.stage))
+        case "on to":
+            number = place.named.get(act.target)
+            return Decision(move=number) if number else Decision(onward=frozenset([act.target]))
+        case "rest":
+            return Decision(rest=days(act.amount) if act.amount else 0)
+        case "rest until":
+            return Decision(until=frozenset([str(act.until)]))
+        case "reduce" | "reduce to":
+            return Decision(changes=frozenset([str(act)]))
+        case "progress":
+            return Decision(rise=True)
+        case "add":
+            return Decision(adds=frozenset([str(act)]))
+        case "skip":
+            return Decision(changes=frozenset([str(act)]))
+    return Decision()
+
+
+def _back(act: Act, place: Place) -> Decision:
+    count = int(act.count or 1)
+    if act.unit == "session":
+        return Decision(sessions_back=count)
+    ways = place.phases if act.unit == "phase" and place.phases else place.back
+    return Decision(move=ways[min(count, len(ways)) - 1] if ways else place.stage)

@@ -1,0 +1,67 @@
+"""What a runner logs, day by day, and what of it is still known later."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import TypeAlias
+
+Answer: TypeAlias = "bool | Fraction | str | Mapping[str, Fraction]"
+"""Yes or no, a number, a word or grade, or a number a side (`left`, `right`, `injured`, `uninjured`)."""
+
+MOMENTS = (
+    "before", "in warm-up", "during", "after", "at rest", "at night", "next morning", "next day",
+)  # fmt: skip
+"""When something may be asked, in the order of a day; `while …` and `within …` are moments too."""
+
+EARLY = ("before", "in warm-up", "during", "")
+"""Moments that are past while the session still runs."""
+
+
+@dataclass(frozen=True)
+class Day:
+    """One day of a log. `number` counts from 0, the day the plan starts.
+
+    `done`: True for a whole session, False for one that was broken off, None for a day without one.
+    `answers`: `pain during`, `limp`, `single-leg-calf-raise`, `cleared by physio`: what was asked.
+    `person`: a clinician has looked and says go on.
+    """
+
+    number: int
+    done: bool | None = None
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    person: bool = False
+
+
+@dataclass(frozen=True)
+class Memory:
+    """Answers of earlier days. Nothing else of the past is kept but the State."""
+
+    known: Mapping[str, Answer] = field(default_factory=dict)
+    """Last answer by its key; also what is known of the person, such as `graft` or `surgery`."""
+    first: Mapping[str, Answer] = field(default_factory=dict)
+    sessions: tuple[tuple[int, Mapping[str, Answer]], ...] = ()
+    """(day, answers) of earlier sessions, the last first; ten weeks are enough."""
+
+    def after(self, day: Day) -> Memory:
+        """The memory once that day is over."""
+        known, first = {**self.known, **day.answers}, {**day.answers, **self.first}
+        if day.done is None:
+            return Memory(known, first, self.sessions)
+        return Memory(known, first, ((day.number, day.answers), *self.sessions)[:70])
+
+    def before(self, key: str, measure: str) -> Answer | None:
+        """The same question's last value before this session, else the measure's last value at any moment."""
+        if key in self.known:
+            return self.known[key]
+        return next((v for k, v in reversed(list(self.known.items())) if k.split(" ")[0] == measure), None)
+
+    def last_session(self, key: str) -> Answer | None:
+        """The answer of the last session that gave one."""
+        return next((answers[key] for _, answers in self.sessions if key in answers), None)
+
+    def week_ago(self, key: str, today: int) -> Answer | None:
+        """The last answer that is at least seven days old."""
+        old = (answers[key] for day, answers in self.sessions if today - day >= 7 and key in answers)
+        return next(old, None)

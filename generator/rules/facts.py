@@ -1,0 +1,221 @@
+"""One condition without parts against one day's answers: true, false, or not known."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from generator.model import Library
+from generator.model.library import DONE
+from generator.notation.condition import (
+    Colour,
+    Compared,
+    Condition,
+    Done,
+    Measure,
+    NoPain,
+    Pain,
+    Sign,
+    Since,
+    Value,
+)
+from generator.notation.quantity import Interval, Quantity
+from generator.rules.decision import DAYS
+from generator.rules.diary import Answer, Day, Memory
+from generator.rules.three import Truth
+
+_OPERATORS = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
+SIDES = ("left", "right", "injured", "uninjured")
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What is known when a session is judged."""
+
+    day: Day
+    memory: Memory
+    library: Library
+    colour: str
+    entered: int
+    done: int
+    """Finished sessions in this stage, today's among them."""
+    amounts: Mapping[str, Fraction]
+    """What was done in this stage besides sessions: contacts, km."""
+
+    def truth(self, leaf: Condition) -> Truth:
+        """Whether the leaf is true today."""
+        match leaf:
+            case Pain(moment=moment, op=op, value=value):
+                return self._compare(self.answer("pain", moment), op, value, f"pain {moment}".strip())
+            case NoPain(moment=moment):
+                pain = self.answer("pain", moment)
+                return None if pain is None else pain == 0
+            case Sign():
+                return self._sign(leaf)
+            case Measure():
+                return self._measure(leaf)
+            case Compared():
+                return self._sides(leaf)
+            case Done(amount=amount):
+                return self._done(amount)
+            case Since(amount=amount, anchor=anchor):
+                return self._since(amount, anchor)
+            case Colour(name=name):
+                return None if self.colour == "unknown" else self.colour == name
+        return self._yes(str(leaf))
+
+    def answer(self, name: str, moment: str = "") -> Answer | None:
+        """Today's answer at that moment; without a moment the worst of today's pain, or the plain one."""
+        key = f"{name} {moment}".strip()
+        if key in self.day.answers:
+            return self.day.answers[key]
+        if (name == "pain" and moment in ("", "within 24 h")) or moment.startswith("within"):
+            return self._worst(name)
+        return self._kept(name, key)
+
+    def _worst(self, name: str) -> Answer | None:
+        found = [v for k, v in self.day.answers.items() if k.split(" ")[0] == name and _number(v) is not None]
+        return max(found, key=lambda v: _number(v) or 0) if found else None
+
+    def _kept(self, name: str, key: str) -> Answer | None:
+        """What was tested or told on an earlier day still holds; pain and signs are of today alone."""
+        measure = self.library.measures.get(name)
+        daily = measure is None or measure.kind in ("sign", "grade") or "of 10" in (measure.unit or "")
+        if daily and name not in self.library.test_of:
+            return None
+        return self.memory.known.get(key)
+
+    def _yes(self, key: str) -> Truth:
+        """A question put to a person; once answered it stays answered."""
+        found = self.day.answers.get(key, self.memory.known.get(key))
+        return found if isinstance(found, bool) else None
+
+    def _sign(self, sign: Sign) -> Truth:
+        found = self._built_in(sign.name)
+        if found is None:
+            answer = self.answer(sign.name, sign.moment)
+            found = answer if isinstance(answer, bool) else None
+        return None if found is None else found != sign.absent
+
+    def _built_in(self, name: str) -> Truth:
+        if name in (DONE, "not-finished") and self.day.done is not None:
+            return self.day.done if name == DONE else not self.day.done
+        if name == "symptoms" and name not in self.day.answers:
+            pain = _number(self._worst("pain"))
+            return None if pain is None else pain > 0
+        return None
+
+    def _measure(self, measure: Measure) -> Truth:
+        key = f"{measure.name} {measure.moment}".strip()
+        answer = self.answer(measure.name, measure.moment)
+        if isinstance(answer, Mapping):
+            return self._each(answer, measure, key)
+        return self._compare(answer, measure.op, measure.value, key)
+
+    def _each(self, answer: Mapping[str, Fraction], measure: Measure, key: str) -> Truth:
+        wanted = {"injured side": ["injured"], "uninjured side": ["uninjured"]}.get(
+            measure.side, list(answer)
+        )
+        truths = [self._compare(answer.get(side), measure.op, measure.value, key) for side in wanted]
+        return False if False in truths else None if None in truths else True
+
+    def _sides(self, compared: Compared) -> Truth:
+        answer = self.answer(compared.name)
+        if not isinstance(answer, Mapping) or len(answer) != 2:
+            return None
+        if compared.how == "difference":
+            low, high = sorted(answer.values())
+            return self._compare(high - low, compared.op, compared.value, compared.name)
+        injured, other = answer.get("injured"), answer.get("uninjured")
+        if injured is None or not other:
+            return None
+        return self._compare(injured / other * 100, compared.op, compared.value, compared.name)
+
+    def _compare(self, answer: Answer | None, op: str, value: Value, key: str) -> Truth:
+        if answer is None:
+            return None
+        if value.word:
+            return self._grade(answer, op, value.word, key.split(" ")[0])
+        bar, number = self._bar(value, key), _number(answer)
+        if number == 0 and value.reference and op in ("<=", ">"):
+            return op == "<="  # Nothing is below 0, whatever it was before.
+        return None if bar is None or number is None else holds(number, op, bar)
+
+    def _grade(self, answer: Answer, op: str, word: str, name: str) -> Truth:
+        measure = self.library.measures.get(name)
+        grades = [str(grade) for grade in measure.grades] if measure else []
+        if op == "=":
+            return answer == word
+        if answer not in grades or word not in grades:
+            return None
+        return bool(_OPERATORS[op](grades.index(str(answer)), grades.index(word)))
+
+    def _bar(self, value: Value, key: str) -> Interval | None:
+        if not value.reference:
+            return value.range.interval() if value.range else None
+        number = _number(self._reference(value.reference, key))
+        if number is None:
+            return None
+        part = value.range.interval() if value.range else None
+        if part is None or part.high is None:
+            return Interval(number, number)
+        if value.sign:
+            moved = number + part.low if value.sign == "+" else number - part.low
+            return Interval(moved, moved)
+        return Interval(number * part.low / 100, number * part.high / 100)
+
+    def _reference(self, name: str, key: str) -> Answer | None:
+        measure = key.split(" ")[0]
+        match name:
+            case "before":
+                return self.day.answers.get(f"{measure} before", self.memory.before(key, measure))
+            case "last session":
+                return self.memory.last_session(key)
+            case "last week":
+                return self.memory.week_ago(key, self.day.number)
+            case "baseline":
+                return self.memory.first.get(key)
+            case "norm" | "usual":
+                return self.memory.known.get(f"{measure} {name}")
+        return self.answer(name)
+
+    def _done(self, amount: Quantity) -> Truth:
+        interval = amount.range.interval()
+        if interval is None:
+            return None
+        if amount.unit == "session":
+            return self.done >= interval.low
+        done = self.amounts.get(amount.unit)
+        return None if done is None else done >= interval.low
+
+    def _since(self, amount: Quantity, anchor: str) -> Truth:
+        begin = self._day_of(anchor)
+        interval = amount.range.interval()
+        if begin is None or interval is None or amount.unit not in DAYS:
+            return None
+        passed = self.day.number - begin
+        if amount.range.bound == "at most":
+            return interval.high is None or passed <= float(interval.high) * DAYS[amount.unit]
+        return passed >= float(interval.low) * DAYS[amount.unit]
+
+    def _day_of(self, anchor: str) -> float | None:
+        if anchor in ("stage", "plan start"):
+            return self.entered if anchor == "stage" else 0
+        number = _number(self.memory.known.get(anchor))
+        return None if number is None else float(number)
+
+
+def holds(number: Fraction, op: str, bar: Interval) -> Truth:
+    """A number against a bar that may be a range: between its two ends a limit is not known."""
+    low, high = bar.low, bar.high
+    if op in ("=", "in"):
+        return number >= low and (high is None or number <= high)
+    first = bool(_OPERATORS[op](number, low))
+    second = first if high is None else bool(_OPERATORS[op](number, high))
+    return first if first == second else None
+
+
+def _number(answer: Answer | None) -> Fraction | None:
+    return answer if isinstance(answer, Fraction) else None

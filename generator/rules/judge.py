@@ -1,0 +1,145 @@
+"""One session's answers to what they mean: its colour, the rules that spoke, and what is still missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from generator.notation.condition import Condition, Held
+from generator.notation.outcome import Outcome
+from generator.notation.quantity import Quantity
+from generator.rules.decision import Decision, days, decide
+from generator.rules.facts import Facts
+from generator.rules.machine import Machine, Step
+from generator.rules.state import Streak
+from generator.rules.three import Truth, all_of, atoms, lasting, truth
+
+SOONEST = 3
+"""Days. `for 2 weeks` needs an answer at least this often."""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What a session's answers say: the rules that spoke, and what was not answered."""
+
+    colour: str
+    decision: Decision
+    spoke: tuple[str, ...]
+    progress: Truth
+    missing: tuple[str, ...]
+    streaks: Mapping[str, Streak]
+
+
+@dataclass(frozen=True)
+class Judge:
+    """Answers for conditions from today's facts and from how long things have held."""
+
+    machine: Machine
+    step: Step
+    facts: Facts
+    streaks: Mapping[str, Streak]
+
+    def ask(self, atom: Condition) -> Truth:
+        """A leaf from the facts; what must last from its streak, or from an answer in its own words."""
+        said = self.facts.day.answers.get(str(atom))
+        if isinstance(said, bool):
+            return said
+        if isinstance(atom, Held):
+            return lasts(self.streaks.get(str(atom), Streak()), atom)
+        return self.facts.truth(atom)
+
+    def true(self, conditions: Iterable[Condition]) -> Truth:
+        """Whether all are true."""
+        return all_of(truth(condition, self.ask) for condition in conditions)
+
+    def with_streaks(self) -> Judge:
+        """The same judge once today's answers are counted into what must last."""
+        streaks = dict(self.streaks)
+        judge = replace(self, streaks=streaks)
+        for held in self.held():
+            streaks[str(held)] = _counted(
+                streaks.get(str(held), Streak()),
+                truth(held.condition, judge.ask),
+                self.facts.day.number,
+                held,
+            )
+        return judge
+
+    def held(self) -> list[Held]:
+        """Everything that must last in the pain rule, the stage's rules and its criteria."""
+        rule = self.machine.library.pain_rule(self.machine.protocol)
+        pain = [written.value for written in (rule.red, rule.amber, rule.green) if written is not None]
+        fired = [condition for condition, _ in self.step.rules]
+        return [held for condition in (*pain, *fired, *criteria(self.step)) for held in lasting(condition)]
+
+    def colour(self) -> str:
+        """The first true of red, amber, green; unknown when none is known to be true."""
+        rule = self.machine.library.pain_rule(self.machine.protocol)
+        for name, written in (("red", rule.red), ("amber", rule.amber), ("green", rule.green)):
+            if written is not None and truth(written.value, self.ask):
+                return name
+        return "unknown"
+
+
+def criteria(step: Step) -> tuple[Condition, ...]:
+    """A stage's own criteria and those of its branches."""
+    return (*step.progress, *(c for _, more in step.branches for c in more))
+
+
+def judged(judge: Judge) -> Judged:
+    """Everything a session's answers say. `if` fires only on true; progress needs true."""
+    judge = judge.with_streaks()
+    colour = judge.colour()
+    judge = replace(judge, facts=replace(judge.facts, colour=colour))
+    fired = [(condition, outcome) for condition, outcome in judge.step.rules if truth(condition, judge.ask)]
+    needed = [*judge.step.progress, *_branches(judge)]
+    return Judged(
+        colour=colour,
+        decision=joined((outcome for _, outcome in fired), judge.step),
+        spoke=tuple(f"{condition}: {outcome}" for condition, outcome in fired),
+        progress=judge.true(needed),
+        missing=missing(needed, judge),
+        streaks=judge.streaks,
+    )
+
+
+def joined(outcomes: Iterable[Outcome], step: Step) -> Decision:
+    """Outcomes that fired together, as one decision."""
+    decision = Decision()
+    for outcome in outcomes:
+        decision = decision.join(decide(outcome, step.place))
+    return decision
+
+
+def _branches(judge: Judge) -> list[Condition]:
+    """Criteria of branches hold unless their condition is known to be false: unknown is the stricter."""
+    return [c for when, more in judge.step.branches if truth(when, judge.ask) is not False for c in more]
+
+
+def missing(conditions: Iterable[Condition], judge: Judge) -> tuple[str, ...]:
+    """What has to be answered before the conditions can be decided."""
+    unknown = [c for c in conditions if truth(c, judge.ask) is None]
+    return tuple(dict.fromkeys(str(a) for c in unknown for a in atoms(c) if judge.ask(a) is None))
+
+
+def lasts(streak: Streak, held: Held) -> bool:
+    """Whether it has held for as long as it must."""
+    if held.how == "twice in a row":
+        return streak.row >= 2
+    if held.how == "at least twice":
+        return streak.total >= 2
+    assert isinstance(held.how, Quantity)
+    if held.how.unit == "session":
+        return streak.row >= (held.how.range.lo or 1)
+    return streak.row > 0 and streak.last - streak.since >= days(held.how, high=False)
+
+
+def _counted(streak: Streak, now: Truth, day: int, held: Held) -> Streak:
+    timed = isinstance(held.how, Quantity) and held.how.unit != "session"
+    if now is None and timed:
+        return streak
+    if not now:
+        return replace(streak, row=0)
+    goes_on = streak.row > 0 and (not timed or day - streak.last <= SOONEST)
+    since = streak.since if goes_on else day
+    return Streak(streak.row + 1 if goes_on else 1, streak.total + 1, since, day)

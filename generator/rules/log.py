@@ -1,0 +1,97 @@
+"""A made-up diary in YAML to days and to what is known of the runner, every slip with its place."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from generator.errors import Place, Problem, did_you_mean
+from generator.rules.diary import MOMENTS, Answer, Day, Memory
+from generator.rules.machine import Machine
+from generator.rules.three import atoms
+from generator.source import Map, Text, parse_yaml
+
+HELP = (
+    "write days below 'days:', each with what was done and answered, such as "
+    "'0: {done: yes, pain during: 1, pain next morning: 0, limp: no}'"
+)
+
+
+def read_log(text: str, path: str, machines: tuple[Machine, ...]) -> tuple[Memory, list[Day], list[Problem]]:
+    """What is known at the start, the days in order, and everything that is wrong with them."""
+    value, problems = parse_yaml(text, path)
+    if problems or not isinstance(value, Map):
+        return Memory(), [], problems or [Problem(Place(path), HELP, "log")]
+    reader = _Reader(_names(machines))
+    known = reader.answers(value.get("known"))
+    written = _days(value)
+    days = [day for key, entry in written.items() if (day := reader.day(written.key(key), entry))]
+    for key in value:
+        if key not in ("known", "days"):
+            reader.wrong(value.key(key), f"'{key}' is no key of a diary; {HELP}")
+    return Memory(known), sorted(days, key=lambda day: day.number), reader.problems
+
+
+def _days(value: Map) -> Map:
+    days = value.get("days")
+    return days if isinstance(days, Map) else Map({}, value.place)
+
+
+def _names(machines: tuple[Machine, ...]) -> set[str]:
+    """Everything a diary may answer: measures, tests, red flags, dates, and questions in their own words."""
+    found: set[str] = {"pain", "contacts", "km", "min"}
+    for machine in machines:
+        library = machine.library
+        found |= {*library.measures, *library.test_of, *library.red_flags}
+        found |= set(map(str, machine.protocol.entry.red_flags))
+        found |= {machine.protocol.starts.anchor}
+        for step in machine.steps:
+            conditions = (*step.progress, *step.gate, *(c for c, _ in step.rules))
+            found |= {str(atom) for condition in conditions for atom in atoms(condition)}
+            found |= {str(fork.condition) for fork in step.forks if fork.condition}
+    return found
+
+
+class _Reader:
+    def __init__(self, names: set[str]) -> None:
+        self.names, self.problems = names, list[Problem]()
+
+    def wrong(self, text: Text, message: str) -> None:
+        self.problems.append(Problem(text.place, message, "log"))
+
+    def day(self, key: Text, entry: object) -> Day | None:
+        if not re.fullmatch(r"\d{1,4}", key) or not isinstance(entry, Map):
+            self.wrong(key, f"'{key}' is no day of a diary; {HELP}")
+            return None
+        rest = Map({k: v for k, v in entry.items() if k not in ("done", "person")}, entry.place)
+        done = self.answer(entry["done"]) if "done" in entry else None
+        if "done" in entry and not isinstance(done, bool):
+            self.wrong(entry.key("done"), "'done' is yes for a whole session, no for one that was broken off")
+        return Day(int(key), done if isinstance(done, bool) else None, self.answers(rest), "person" in entry)
+
+    def answers(self, value: object) -> dict[str, Answer]:
+        if not isinstance(value, Map):
+            return {}
+        return {str(key): self.named(value.key(key), answer) for key, answer in value.items()}
+
+    def named(self, key: Text, value: object) -> Answer:
+        if not self.known(str(key)):
+            near = did_you_mean(str(key).split(" ")[0], self.names)
+            self.wrong(key, f"this plan does not ask about '{key}'{near}")
+        return self.answer(value)
+
+    def known(self, key: str) -> bool:
+        """A name, alone or with a moment, a reference (`heel-raise norm`), or a date such as `surgery`."""
+        if key in self.names:
+            return True
+        name, _, rest = key.partition(" ")
+        moment = rest in (*MOMENTS, "norm", "usual") or rest.startswith(("while ", "within "))
+        return name in self.names and moment
+
+    def answer(self, value: object) -> Answer:
+        if isinstance(value, Map):
+            return {str(side): n for side, v in value.items() if isinstance(n := self.answer(v), Fraction)}
+        text = str(value)
+        if text in ("yes", "no"):
+            return text == "yes"
+        return Fraction(text) if re.fullmatch(r"-?\d+(\.\d+)?", text) else text

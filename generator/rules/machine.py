@@ -1,0 +1,269 @@
+"""A plan to what the engine runs: per stage its length, its rules, its criteria and its ways on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import ceil
+
+from generator.model import Library, Protocol, Stage, Track, stage_id
+from generator.notation.condition import Condition, Done, leaves
+from generator.notation.outcome import Act, Outcome
+from generator.notation.rate import Frequency, Often
+from generator.rules.decision import DAYS, Place, days
+
+REPEAT = Outcome(((Act("repeat"),),))
+
+
+@dataclass(frozen=True)
+class Fork:
+    """Where a stage leads when its condition is true; no condition is the way that is left."""
+
+    condition: Condition | None
+    stage: int
+    """Number of a stage of this track; 0 when the target is elsewhere."""
+    target: str
+    """A plan's id, or `see …`."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """When the next session may be."""
+
+    gap: int
+    """Least days from one session to the next."""
+    per_week: int | None
+    """Most sessions in seven days."""
+    rises: tuple[int, int] | None
+    """(most rises, in that many days)."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """A stage as the engine sees it. Days and sessions are whole numbers."""
+
+    id: str
+    title: str
+    number: int
+    planned: int
+    """Sessions to be done before a rise."""
+    least_days: int
+    """Days from entry before the next stage's window is open."""
+    most_days: int | None
+    """Days from entry after which `otherwise` is asked; None without an end."""
+    gate: tuple[Condition, ...]
+    progress: tuple[Condition, ...]
+    branches: tuple[tuple[Condition, tuple[Condition, ...]], ...]
+    """Criteria that hold as well unless the condition is false."""
+    rules: tuple[tuple[Condition, Outcome], ...]
+    otherwise: Outcome
+    forks: tuple[Fork, ...]
+    limits: Limits
+    place: Place
+    counts_itself: bool
+    """Its criteria count sessions, which replaces the planned number."""
+
+
+@dataclass(frozen=True)
+class Machine:
+    """One track of a plan, ready to run."""
+
+    protocol: Protocol
+    library: Library
+    track: str
+    steps: tuple[Step, ...]
+    start: tuple[Fork, ...]
+
+    def step(self, number: int) -> Step:
+        """The stage with that number in this track, from 1."""
+        return self.steps[number - 1]
+
+
+def machines(protocol: Protocol, library: Library) -> tuple[Machine, ...]:
+    """One machine a track."""
+    seen = library.of(protocol)
+    return tuple(_machine(protocol, track, seen) for track in protocol.tracks)
+
+
+def _machine(protocol: Protocol, track: Track, library: Library) -> Machine:
+    named = _named(protocol, track)
+    steps = tuple(_step(number, track, named) for number in range(1, len(track.stages) + 1))
+    start = tuple(
+        Fork(c.condition.value if c.condition else None, _number(str(c.target), named), str(c.target))
+        for c in protocol.entry.start_at
+    )
+    return Machine(protocol, library, track.id, steps, start)
+
+
+def _named(protocol: Protocol, track: Track) -> dict[str, int]:
+    """Every way to name a stage of the track, to its number."""
+    numbers = {stage.id: number for number, stage in enumerate(track.stages, 1)}
+    names = {name for s in track.stages for name in (s.id, stage_id(s.key), *s.group)}
+    found = {name: stage for name in names if (stage := protocol.stage(name)) is not None}
+    return {name: numbers[stage.id] for name, stage in found.items() if stage.id in numbers}
+
+
+def _number(target: str, named: dict[str, int]) -> int:
+    return named.get(stage_id(target), 0)
+
+
+def _step(number: int, track: Track, named: dict[str, int]) -> Step:
+    stage = track.stages[number - 1]
+    after = track.stages[number] if number < len(track.stages) else None
+    progress = tuple(written.value for written in stage.progress_when)
+    return Step(
+        id=stage.id,
+        title=stage.title,
+        number=number,
+        planned=planned(stage, after),
+        least_days=least_days(stage, after),
+        most_days=most_days(stage),
+        gate=tuple(written.value for written in stage.enter_when),
+        progress=progress,
+        branches=tuple(_branches(stage)),
+        rules=tuple((r.condition.value, r.outcome.value) for r in stage.rules if r.outcome),
+        otherwise=stage.otherwise or REPEAT,
+        forks=tuple(_forks(stage, named)),
+        limits=_limits(stage, number),
+        place=_place(number, track, named),
+        counts_itself=any(
+            isinstance(leaf, Done) and leaf.amount.unit == "session"
+            for condition in progress
+            for leaf in leaves(condition)
+        ),
+    )
+
+
+def _branches(stage: Stage) -> Iterator[tuple[Condition, tuple[Condition, ...]]]:
+    for rule in stage.rules:
+        if rule.holds and rule.holds.progress_when:
+            yield rule.condition.value, tuple(w.value for w in rule.holds.progress_when)
+
+
+def _forks(stage: Stage, named: dict[str, int]) -> Iterator[Fork]:
+    for choice in stage.then:
+        condition = choice.condition.value if choice.condition else None
+        yield Fork(condition, _number(str(choice.target), named), str(choice.target))
+
+
+def _place(number: int, track: Track, named: dict[str, int]) -> Place:
+    earlier = range(number - 1, 0, -1)
+    back = tuple(n for n in earlier if track.stages[n - 1].trains)
+    own = track.stages[number - 1].group
+    firsts = {s.group[0]: n for n, s in reversed(list(enumerate(track.stages, 1))) if s.group}
+    phases = [n for group, n in firsts.items() if n < number and group not in own[:1]]
+    return Place(number, back, tuple(sorted(phases, reverse=True)), named)
+
+
+def least_days(stage: Stage, after: Stage | None) -> int:
+    """Days before the next stage's window opens, counted from this one's beginning."""
+    if stage.weeks and after is not None and after.weeks:
+        return max(0, (after.weeks[0] - stage.weeks[0]) * 7)
+    lasts = stage.lasts
+    if lasts is None or lasts.amount.unit not in DAYS:
+        return 0
+    return ceil(_span(stage, high=False))
+
+
+def most_days(stage: Stage) -> int | None:
+    """Days after which the stage's time is up; None for `or longer` and where nothing is said."""
+    lasts = stage.lasts
+    if lasts is None or lasts.longer or lasts.until or lasts.amount.unit not in DAYS:
+        return None
+    return ceil(_span(stage, high=True)) or None
+
+
+def _span(stage: Stage, *, high: bool) -> float:
+    lasts = stage.lasts
+    assert lasts is not None
+    if not lasts.window:
+        return days(lasts.amount, high=high)
+    interval = lasts.amount.range.interval()
+    if interval is None or interval.high is None:
+        return 0
+    counted = 0 if interval.low == 0 else 1
+    return float(interval.high - interval.low + counted) * DAYS[lasts.amount.unit]
+
+
+def planned(stage: Stage, after: Stage | None) -> int:
+    """Sessions to be done before a rise: weeks x rate, both at the low end; 1 where neither is said."""
+    lasts = stage.lasts
+    if lasts is not None and lasts.amount.unit == "session" and not lasts.window:
+        return ceil(lasts.amount.range.lo or 1)
+    weeks = least_days(stage, after) / 7
+    rates = [_a_week(session.times) for session in stage.sessions]
+    known = [rate for rate in rates if rate is not None]
+    return max(1, int(weeks * max(known))) if weeks and known else 1
+
+
+def _a_week(times: Frequency | None) -> float | None:
+    """Sessions a week at the low end; None when it is not known."""
+    for part in times.parts if times else ():
+        interval = part.range.interval() if part.range else None
+        match part.kind:
+            case "daily":
+                return 7
+            case "every other":
+                return 3.5 / DAYS[part.unit] if part.unit in DAYS else None
+            case "every" if interval and part.unit in DAYS:
+                return 7 / (float(interval.high or interval.low) * DAYS[part.unit])
+            case "per" if interval and part.unit in DAYS:
+                rate = 7 * float(interval.low) / (float(part.number) * DAYS[part.unit])
+                return min(rate, 7)
+    return None
+
+
+def _limits(stage: Stage, number: int) -> Limits:
+    gaps, most, rises = [], [], None
+    for session in stage.sessions:
+        parts = [p for p in (session.times.parts if session.times else ()) if _holds(p, stage, number)]
+        gaps.append(max((_gap(part) for part in parts), default=1))
+        most += [n for part in parts if (n := _most(part)) is not None]
+        rises = next((_rises(part) for part in parts if part.kind == "levels"), rises)
+    return Limits(min(gaps, default=1), max(most, default=None), rises)
+
+
+def _holds(part: Often, stage: Stage, number: int) -> bool:
+    """Whether a qualifier such as `in levels 1-3` speaks of this stage."""
+    words = part.within.split()
+    if len(words) == 2:
+        return False  # A rate for one place, such as the clinic, is no limit of the plan.
+    if len(words) != 3 or words[0] != "in":
+        return True
+    low, _, high = words[2].partition("-")
+    if not low.isdigit():
+        return True
+    if words[1].rstrip("s") == "week":
+        first, last = stage.weeks or (1, 10**6)
+        return int(low) <= last and first <= int(high or low)
+    return int(low) <= number <= int(high or low)
+
+
+def _gap(part: Often) -> int:
+    interval = part.range.interval() if part.range else None
+    if part.kind == "never on consecutive days":
+        return 2
+    if part.kind in ("every other", "every") and part.unit == "day":
+        return int(interval.low) if interval else 2
+    if part.kind == "between" and interval is not None:
+        off = 1 if part.off and part.unit == "day" else 0
+        return max(1, ceil(float(interval.low) * DAYS.get(part.unit, 1)) + off)
+    return 1
+
+
+def _most(part: Often) -> int | None:
+    interval = part.range.interval() if part.range else None
+    if interval is None or interval.high is None:
+        return None
+    if part.kind == "per" and part.unit in ("week", "day"):
+        return ceil(7 * interval.high / (part.number * (7 if part.unit == "week" else 1)))
+    if part.kind == "rest days" and part.unit in ("week", "day"):
+        return 7 - int(interval.high)
+    return None
+
+
+def _rises(part: Often) -> tuple[int, int] | None:
+    interval = part.range.interval() if part.range else None
+    if interval is None or interval.high is None:
+        return None
+    return int(interval.high), int(float(part.number) * DAYS.get(part.unit, 7))

@@ -1,0 +1,77 @@
+"""From one stage to the next: when the way is open, where it leads, and what starts over."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.rules.diary import Day
+from generator.rules.judge import Judge
+from generator.rules.machine import Fork, Machine, Step
+from generator.rules.state import State
+from generator.rules.three import truth
+from generator.rules.told import Told, tell
+
+
+def window_open(machine: Machine, state: State, day: int) -> bool:
+    """Whether the next stage's time has come and the cap on rises leaves room."""
+    step = machine.step(state.stage)
+    if day - state.entered < step.least_days:
+        return False
+    cap = step.limits.rises
+    return cap is None or sum(day - rise < cap[1] for rise in state.rises) < cap[0]
+
+
+def next_way(machine: Machine, step: Step, judge: Judge) -> Fork | None:
+    """Where the stage leads now; None while the answer that decides is not known."""
+    if not step.forks:
+        after = step.number + 1 if step.number < len(machine.steps) else 0
+        return Fork(None, after, "" if after else "end")
+    for fork in step.forks:
+        taken = True if fork.condition is None else truth(fork.condition, judge.ask)
+        if taken is None:
+            return None
+        if taken:
+            return fork
+    return Fork(None, 0, "end")
+
+
+def gate_open(machine: Machine, fork: Fork, state: State, judge: Judge) -> bool:
+    """Whether the stage it leads to may be begun; a gate that has opened stays open."""
+    if not fork.stage or fork.stage in state.open:
+        return True
+    return judge.true(machine.step(fork.stage).gate) is True
+
+
+def rise(machine: Machine, state: State, fork: Fork, day: Day) -> tuple[State, Told]:
+    """Into the stage, the plan or the waiting room that the way leads to."""
+    if not fork.stage:
+        return _leave(machine, state, fork, day)
+    moved = enter(state, fork.stage, day.number)
+    higher = fork.stage > state.best
+    moved = replace(
+        moved,
+        rises=(*(r for r in state.rises if day.number - r < 28), day.number),
+        open=moved.open | {fork.stage},
+        best=max(state.best, fork.stage),
+        since_best=0 if higher else state.since_best,
+        changes=frozenset() if higher else state.changes,
+        last=state.last,
+    )
+    return moved, tell(machine, moved, day, "progress")
+
+
+def _leave(machine: Machine, state: State, fork: Fork, day: Day) -> tuple[State, Told]:
+    if fork.target.startswith("see "):
+        who = fork.target.removeprefix("see ")
+        return replace(state, waiting=who, ready=False), tell(machine, state, day, "see", because=(who,))
+    return replace(state, finished=fork.target or "end"), tell(
+        machine, state, day, "finish", because=() if fork.target == "end" else (f"on to {fork.target}",)
+    )
+
+
+def enter(state: State, stage: int, day: int) -> State:
+    """A stage from its beginning. Streaks of `if` go on, so that `twice in a row` can be reached."""
+    opened = state.open if stage > state.stage else frozenset(n for n in state.open if n <= stage)
+    return replace(
+        state, stage=stage, entered=day, done=0, amounts={}, ready=False, open=opened, until=frozenset()
+    )

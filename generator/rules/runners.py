@@ -1,0 +1,187 @@
+"""Made-up runners: a diary that goes well, one as most go, and one that flares up, for any plan.
+
+Each answers what the plan itself asks, so that an author sees the plan run before anyone runs it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from typing import Literal
+
+from generator.model import Library, Protocol
+from generator.notation.condition import (
+    All,
+    AnyOf,
+    Cited,
+    Compared,
+    Condition,
+    Done,
+    Held,
+    Measure,
+    NoPain,
+    Not,
+    Pain,
+    Sign,
+    Since,
+    Value,
+)
+from generator.rules.day import live
+from generator.rules.diary import Answer, Day, Memory
+from generator.rules.machine import Machine, machines
+from generator.rules.simulate import begin
+from generator.rules.state import State
+
+Runner = Literal["perfect", "average", "flaring"]
+RUNNERS: tuple[Runner, ...] = ("perfect", "average", "flaring")
+
+_BAD_EVERY = {"perfect": 0, "average": 7, "flaring": 3}
+"""Every which session goes badly."""
+
+LONGEST = 400
+"""Days. A plan that is not finished by then is shown as far as it got."""
+
+
+def diary(protocol: Protocol, library: Library, runner: Runner) -> tuple[Memory, list[Day]]:
+    """The runner's diary: a session on each day on which the plan allows one, until it ends or waits."""
+    tracks = machines(protocol, library)
+    memory = Memory(_at_start(tracks))
+    states = {machine.track: begin(machine, memory)[0] for machine in tracks}
+    known, days, sessions = memory, list[Day](), 0
+    for number in range(LONGEST):
+        if all(state.finished for state in states.values()):
+            break
+        day = _day(number, tracks, states, runner, sessions)
+        if day is None:
+            continue
+        sessions += day.done is not None
+        days.append(day)
+        for machine in tracks:
+            states[machine.track], _ = live(machine, states[machine.track], known, day)
+        known = known.after(day)
+        if _stuck(days, states):
+            break
+    return memory, days
+
+
+def _stuck(days: list[Day], states: dict[str, State]) -> bool:
+    """Enough has been seen of a runner who gets no further."""
+    return len(days) > 12 and all(s.best == 1 and not s.ready for s in states.values()) and len(days) > 40
+
+
+def _at_start(tracks: tuple[Machine, ...]) -> dict[str, Answer]:
+    """What is known before day 0: what `start at` asks, and an anchor long ago."""
+    found: dict[str, Answer] = {}
+    for machine in tracks:
+        for fork in machine.start[:1]:
+            if fork.condition is not None:
+                found |= answers(fork.condition, True)
+        anchor = machine.protocol.starts.anchor
+        if anchor != "plan start":
+            found[anchor] = Fraction(-28)
+    return found
+
+
+def _day(
+    number: int, tracks: tuple[Machine, ...], states: dict[str, State], runner: Runner, sessions: int
+) -> Day | None:
+    if any(state.waiting for state in states.values()):
+        return Day(number, person=True) if number % 7 == 0 else None
+    free = [machine for machine in tracks if _free(machine, states[machine.track], number)]
+    if not free:
+        return None
+    bad = bool(_BAD_EVERY[runner]) and sessions % _BAD_EVERY[runner] == _BAD_EVERY[runner] - 1
+    found: dict[str, Answer] = {}
+    for machine in free:
+        found |= _answers(machine, states[machine.track], bad)
+    return Day(number, True, found)
+
+
+def _free(machine: Machine, state: State, number: int) -> bool:
+    limits = machine.step(state.stage).limits
+    if state.finished or number < state.free_from:
+        return False
+    if limits.per_week is None or state.last is None:
+        return True
+    recent = sum(number - day < 7 for day in state.trained)
+    return recent < limits.per_week and number - state.last >= 7 // limits.per_week
+
+
+def _answers(machine: Machine, state: State, bad: bool) -> dict[str, Answer]:
+    """Everything the stage asks, answered well; on a bad day the pain rule's own red, or its amber."""
+    step = machine.step(state.stage)
+    rule = machine.library.pain_rule(machine.protocol)
+    found: dict[str, Answer] = dict(all_answers((rule.red.value, rule.green.value), False))
+    found |= all_answers((condition for condition, _ in step.rules), False)
+    found |= answers(rule.green.value, True)
+    found |= dict.fromkeys(state.until, True)
+    for fork in step.forks[:1]:
+        found |= answers(fork.condition, True) if fork.condition else {}
+    after = machine.steps[step.number] if step.number < len(machine.steps) else None
+    found |= all_answers((*step.progress, *(c for _, more in step.branches for c in more)), True)
+    found |= all_answers(after.gate if after else (), True)
+    return found | answers(rule.red.value, True) if bad else found
+
+
+def all_answers(conditions: Iterable[Condition], wanted: bool) -> dict[str, Answer]:
+    """Answers that make each condition true, or each false; the last word counts."""
+    found: dict[str, Answer] = {}
+    for condition in conditions:
+        found |= answers(condition, wanted)
+    return found
+
+
+def answers(condition: Condition, wanted: bool) -> dict[str, Answer]:
+    """Answers of one day that make the condition true, or false, as far as one day can."""
+    match condition:
+        case All(of=parts):
+            return all_answers(parts if wanted else parts[:1], wanted)
+        case AnyOf(of=parts, least=least):
+            return all_answers(parts[:least] if wanted else parts, wanted)
+        case Not(condition=inner):
+            return answers(inner, not wanted)
+        case Held(condition=inner) | Cited(condition=inner):
+            return answers(inner, wanted)
+        case Done() | Since():
+            return _amount(condition, wanted)
+    return dict(_leaf(condition, wanted))
+
+
+def _amount(condition: Condition, wanted: bool) -> dict[str, Answer]:
+    if isinstance(condition, Done) and condition.amount.unit != "session" and wanted:
+        return {condition.amount.unit: condition.amount.range.hi or Fraction(1)}
+    return {}
+
+
+def _leaf(leaf: Condition, wanted: bool) -> Iterator[tuple[str, Answer]]:
+    match leaf:
+        case Pain(op=op, value=value, moment=moment):
+            yield f"pain {moment or 'during'}", _number(op, value, wanted)
+        case NoPain(moment=moment):
+            yield f"pain {moment or 'during'}", Fraction(0 if wanted else 3)
+        case Sign(name="finished-session" | "not-finished"):
+            return
+        case Sign(name=name, absent=absent, moment=moment):
+            yield f"{name} {moment}".strip(), wanted != absent
+        case Measure(name=name, op=op, value=value, moment=moment):
+            key = f"{name} {moment}".strip()
+            yield key, value.word if value.word and wanted else _number(op, value, wanted)
+        case Compared(name=name, how=how, op=op, value=value):
+            number = _number(op, value, wanted)
+            other = Fraction(100) if how == "LSI" else Fraction(0)
+            yield name, {"injured": number, "uninjured": other}
+        case _:
+            yield str(leaf), wanted
+
+
+def _number(op: str, value: Value, wanted: bool) -> Fraction:
+    """A number on the right side of the bar; 0 against a reference, which is then 0 or more."""
+    interval = value.range.interval() if value.range and not value.reference else None
+    low = interval.low if interval else Fraction(0)
+    high = interval.high if interval and interval.high is not None else low
+    above, below = high + 1, max(Fraction(0), low - 1)
+    if op in ("<", "<="):
+        return (below if op == "<" else low if not interval else below) if wanted else above
+    if op in (">", ">="):
+        return above if wanted else (below if op == ">=" else low if not interval else below)
+    return low if wanted else above

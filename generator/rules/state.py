@@ -1,0 +1,54 @@
+"""Where a runner stands in a plan: all that the engine keeps from one day to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+
+@dataclass(frozen=True)
+class Streak:
+    """How long a condition has held: sessions in a row, in all, and the days of the first and last."""
+
+    row: int = 0
+    total: int = 0
+    since: int = 0
+    last: int = 0
+
+
+@dataclass(frozen=True)
+class State:
+    """One track. Days count from 0, the day the plan starts; stages from 1."""
+
+    stage: int = 1
+    entered: int = 0
+    done: int = 0
+    """Finished sessions in this stage since it was entered or repeated."""
+    amounts: Mapping[str, Fraction] = field(default_factory=dict)
+    streaks: Mapping[str, Streak] = field(default_factory=dict)
+    """By the condition as printed; those of criteria start over with a stage, those of `if` do not."""
+    last: int | None = None
+    """Day of the last session."""
+    free_from: int = 0
+    """First day on which one may train again."""
+    until: frozenset[str] = frozenset()
+    """Conditions that must be true before the next session."""
+    trained: tuple[int, ...] = ()
+    """Days of the sessions of the last seven days."""
+    rises: tuple[int, ...] = ()
+    """Days on which a stage was left upwards."""
+    best: int = 1
+    since_best: int = 0
+    """Sessions since the best stage was reached; too many of them need a person."""
+    gap: int = 0
+    """How many days without a session have already been answered."""
+    open: frozenset[int] = frozenset()
+    """Stages whose gate has opened."""
+    changes: frozenset[str] = frozenset()
+    ready: bool = False
+    """Everything to move on is true; only the next stage's window or a cap on rises is waited for."""
+    waiting: str = ""
+    """The person who must look first; '' when nobody must."""
+    finished: str = ""
+    """The plan or the end that comes after this one; '' while it runs."""

@@ -1,0 +1,67 @@
+"""Truth with a third value: None is not known, and never promotes nor demotes (Kleene 1952)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
+
+from generator.notation.condition import (
+    All,
+    AnyOf,
+    Cited,
+    Condition,
+    Held,
+    Not,
+)
+
+Truth: TypeAlias = bool | None
+
+
+def all_of(truths: Iterable[Truth]) -> Truth:
+    """False if one is false, unknown if one is unknown, else true."""
+    seen = list(truths)
+    return False if False in seen else None if None in seen else True
+
+
+def at_least(least: int, truths: Iterable[Truth]) -> Truth:
+    """Whether at least that many are true; unknown while the unknown ones could decide."""
+    seen = list(truths)
+    sure, maybe = seen.count(True), seen.count(None)
+    return True if sure >= least else None if sure + maybe >= least else False
+
+
+def truth(condition: Condition, ask: Callable[[Condition], Truth]) -> Truth:
+    """The condition's truth; `ask` answers for its leaves and for what must last (Held)."""
+    match condition:
+        case All(of=parts):
+            return all_of(truth(part, ask) for part in parts)
+        case AnyOf(of=parts, least=least):
+            return at_least(least, [truth(part, ask) for part in parts])
+        case Not(condition=inner):
+            known = truth(inner, ask)
+            return None if known is None else not known
+        case Cited(condition=inner):
+            return truth(inner, ask)
+    return ask(condition)
+
+
+def atoms(condition: Condition) -> list[Condition]:
+    """What `truth` asks about: leaves, and what must last as one."""
+    match condition:
+        case All(of=parts) | AnyOf(of=parts):
+            return [atom for part in parts for atom in atoms(part)]
+        case Not(condition=inner) | Cited(condition=inner):
+            return atoms(inner)
+    return [condition]
+
+
+def lasting(condition: Condition) -> list[Held]:
+    """Everything in it that must last, the inner before the outer."""
+    match condition:
+        case All(of=parts) | AnyOf(of=parts):
+            return [held for part in parts for held in lasting(part)]
+        case Held(condition=inner):
+            return [*lasting(inner), condition]
+        case Not(condition=inner) | Cited(condition=inner):
+            return lasting(inner)
+    return []

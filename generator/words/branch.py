@@ -1,0 +1,73 @@
+"""What holds while a condition is true, and where the way forks, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model import Branch, Choice, ItemEntry, Library, Protocol, Rule
+from generator.words.condition import condition_words
+from generator.words.dose import dose_words
+from generator.words.number import quantity_words
+from generator.words.outcome import outcome_words, target_words
+from generator.words.rate import frequency_words
+from generator.words.session import sequence_words
+
+
+def rule_words(rule: Rule, library: Library) -> str:
+    """What a line of `if` asks for: an outcome, or what holds while its condition is true."""
+    if rule.outcome is not None:
+        return outcome_words(rule.outcome.value, library)
+    assert rule.holds is not None
+    return "; ".join(_holds(rule.holds, library)) + "."
+
+
+def _holds(branch: Branch, library: Library) -> Iterator[str]:
+    if branch.as_ is not None:
+        plan = library.protocols.get(branch.as_)
+        yield f"Follow {plan.title if plan else branch.as_} as well; the more careful of the two counts"
+    for item in branch.do:
+        yield f"Do {item_words(item, library)} instead"
+    for name, session in branch.sessions.items():
+        lines = "; ".join(item_words(item, library) for item in session.do)
+        yield f"Session {name}: {lines}"
+    if branch.dose is not None:
+        yield f"All of it: {dose_words(branch.dose.value)}"
+    if branch.times is not None:
+        yield f"How often: {frequency_words(branch.times.value)}"
+    for name, own in branch.choose.items():
+        yield f"Your {name.replace('-', ' ')}: {quantity_words(own.value)}"
+    yield from _gates(branch, library)
+    if branch.note:
+        yield str(branch.note)
+
+
+def _gates(branch: Branch, library: Library) -> Iterator[str]:
+    for name, conditions in (("Begin", branch.enter_when), ("Move on", branch.progress_when)):
+        for written in conditions:
+            yield f"{name} only when {condition_words(written.value, library)} as well"
+    if branch.otherwise is not None:
+        yield f"When the time is up: {outcome_words(branch.otherwise.value, library)}".rstrip(".")
+    for rule in branch.rules:
+        words = rule_words(rule, library).rstrip(".")
+        yield f"If {condition_words(rule.condition.value, library)}: {words}"
+
+
+def item_words(item: ItemEntry, library: Library) -> str:
+    """A line as written, in words: the exercise with its dose, or the bouts."""
+    if item.sequence is not None:
+        return sequence_words(item.sequence.value).rstrip(".")
+    if item.exercise is None:
+        lines = ", ".join(item_words(line, library) for line in item.do)
+        return f"{item.choose.value} of: {lines}" if item.choose else lines
+    exercise = library.exercises.get(item.exercise)
+    title = str(exercise.title) if exercise else item.exercise.replace("-", " ")
+    if item.removed:
+        return f"no {title}"
+    return f"{title}: {dose_words(item.dose.value)}" if item.dose else title
+
+
+def choice_words(choice: Choice, protocol: Protocol, library: Library) -> tuple[str, str]:
+    """(`fewer than 10 heel raises`, `Phase 1`): when, and where to go."""
+    when = condition_words(choice.condition.value, library) if choice.condition else ""
+    stage = protocol.stage(choice.target)
+    return when, stage.title if stage else target_words(str(choice.target), library)

@@ -1,0 +1,45 @@
+"""What the engine tells a runner, as one plain sentence a clinician can read."""
+
+from __future__ import annotations
+
+from generator.model import Protocol
+from generator.rules.simulate import Row
+from generator.rules.told import Told
+
+_VERDICTS = {
+    "progress": "Move on to this stage.",
+    "finish": "The plan is finished.",
+    "carry on": "Carry on.",
+    "hold": "Hold: do not add anything.",
+    "repeat": "Do this stage again.",
+    "back": "Go back to this stage.",
+    "restart": "Start the plan again.",
+    "rest": "Rest.",
+    "see": "Stop and see someone.",
+    "stop": "Stop for today.",
+    "wait": "Wait.",
+    "ask": "Not known yet.",
+    "start": "Begin here.",
+    "quiet": "No session.",
+}
+
+
+def row_words(row: Row, protocol: Protocol) -> str:
+    """`day 4 · Weeks 1–2 · green · Carry on. Next from day 6.`"""
+    told = row.told
+    stage = next((s.title for s in protocol.stages if s.id == told.stage), "")
+    head = [f"day {told.day:>3}", row.track, stage, told.colour]
+    return " · ".join(part for part in (*head, _told(told)) if part)
+
+
+def _told(told: Told) -> str:
+    words = [_VERDICTS[told.verdict]]
+    if told.because:
+        words.append(f"Because {'; '.join(told.because)}.")
+    if told.missing:
+        words.append(f"Not answered: {', '.join(told.missing)}.")
+    if told.also:
+        words.append(f"({'; '.join(told.also)}.)")
+    if told.next_from is not None and told.next_from > told.day + 1:
+        words.append(f"Next from day {told.next_from}.")
+    return " ".join(words)

@@ -1,0 +1,40 @@
+"""One plan as text, read and checked against a library, without a project on disk."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.check import check
+from generator.errors import Place, Problem
+from generator.load.plan_references import check_plan
+from generator.load.read import read
+from generator.load.resolve import resolve
+from generator.model import Library, Protocol, ProtocolEntry
+from generator.source import parse_yaml
+
+PATH = "protocols/my-plan.yaml"
+
+
+def read_plan(text: str) -> Protocol | list[Problem]:
+    """The plan, or what is wrong with its text."""
+    value, problems = parse_yaml(text, PATH)
+    if problems:
+        return problems
+    entry = read(ProtocolEntry, value, Place(PATH))
+    return entry if isinstance(entry, list) else resolve(entry)
+
+
+def plan_findings(text: str, library: Library) -> list[Problem]:
+    """Everything that is said about the plan, warnings too."""
+    plan = read_plan(text)
+    if isinstance(plan, list):
+        return plan
+    missing = list(check_plan(plan, library, set()))
+    if missing:
+        return missing
+    return check(replace(library, protocols={plan.id: plan}))
+
+
+def plan_problems(text: str, library: Library) -> list[str]:
+    """The errors, as an author reads them."""
+    return [str(problem) for problem in plan_findings(text, library) if problem.severity == "error"]
