@@ -33,15 +33,16 @@ def check(root: Path) -> None:
     Each is one line, path:line:column: message. Exits with 1 when there is an error; warnings,
     such as defects of a source that the file excuses, do not count.
     """
-    from generator.project import findings
+    from generator.project import checked
 
-    problems = findings(_project(root))
+    problems, explored = checked(_project(root))
     for problem in problems:
         click.echo(problem, err=True)
     errors = sum(problem.severity == "error" for problem in problems)
     if errors:
         sys.exit(1)
-    click.echo("No errors.")
+    warnings = len(problems) - errors
+    click.echo(f"No errors. {f'{warnings} warnings. ' if warnings else ''}{explored}.")
 
 
 @main.command()
@@ -103,6 +104,54 @@ def tree(root: Path) -> None:
     if messages:
         sys.exit(1)
     click.echo(f"Wrote {count} changed pages to {root / 'build/docs'}")
+
+
+@main.command()
+@ROOT
+@click.argument("protocol")
+@click.option("--json", "as_json", is_flag=True, help="The typed form instead, for machines.")
+def show(root: Path, protocol: str, as_json: bool) -> None:
+    """Print a plan back in words: what was understood, stage by stage.
+
+    With totals, what each stage takes over from above, and every default filled in.
+    """
+    from generator.project import shown
+
+    _say(shown(_project(root), protocol, as_json=as_json))
+
+
+@main.command()
+@ROOT
+@click.argument("protocol")
+@click.option(
+    "--log",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A made-up diary in YAML: what was done and answered on which day.",
+)
+@click.option(
+    "--runner",
+    type=click.Choice(["perfect", "average", "flaring"]),
+    help="Instead of a diary: a runner for whom all goes well, one like most, or one who flares up.",
+)
+@click.option("--vectors", is_flag=True, help="As JSON: each day with the state before and after it.")
+def simulate(root: Path, protocol: str, log: Path | None, runner: str | None, vectors: bool) -> None:
+    """Replay a diary through a plan's rules and print day by day what the runner is told, and why."""
+    from generator.project import simulated
+
+    if (log is None) == (runner is None):
+        raise click.UsageError("say either --log FILE or --runner NAME")
+    _say(simulated(_project(root), protocol, log, runner or "", vectors=vectors))
+
+
+def _say(said: tuple[list[str], list[str]]) -> None:
+    """Lines to the reader, or problems to stderr and an exit with 1."""
+    lines, problems = said
+    for problem in problems:
+        click.echo(problem, err=True)
+    if problems:
+        sys.exit(1)
+    for line in lines:
+        click.echo(line)
 
 
 def _project(root: Path) -> Path:

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+import contextlib
 import html
+import json
 import signal
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
-from generator.check import check
-from generator.errors import Problem, ProblemsFound
+from generator.check import Ways, check, ways
+from generator.errors import Problem, ProblemsFound, did_you_mean
 from generator.load import load
+from generator.model import Library, Protocol
 from generator.publish import publish
 from generator.reference.command_line import command_line
 from generator.reference.language import language
+from generator.rules.log import read_log
+from generator.rules.machine import machines
+from generator.rules.runners import diary
+from generator.rules.simulate import simulate
+from generator.rules.vectors import test_vectors, typed_plan
+from generator.show import show
 from generator.site import pages
 from generator.tree import write_tree
+from generator.words.told import row_words
 
 WATCHED = ("protocols", "content", "overrides", "mkdocs.yml")
 
@@ -30,10 +41,77 @@ class PortTaken(Exception):
 
 def findings(root: Path) -> list[Problem]:
     """Everything `check` reports: what does not load, or what the rules find in what does."""
+    return checked(root)[0]
+
+
+def checked(root: Path) -> tuple[list[Problem], str]:
+    """The findings, and one line on how much of the plans' paths was explored."""
     try:
-        return check(load(root))
+        library = load(root)
     except ProblemsFound as found:
-        return list(found.problems)
+        return list(found.problems), ""
+    total, cache = Ways(), root / "build/paths.json"
+    seen = _read_json(cache)
+    before = len(seen)
+    problems = sorted({*check(library), *ways(library, seen, total)})
+    if len(seen) != before:
+        _write_json(cache, seen)
+    return problems, str(total)
+
+
+def _read_json(path: Path) -> dict[str, Any]:
+    """What an earlier run kept; nothing where it cannot be read. It is only a shortcut."""
+    try:
+        kept = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return kept if isinstance(kept, dict) else {}
+
+
+def _write_json(path: Path, value: dict[str, Any]) -> None:
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(value), "utf-8")
+
+
+def shown(root: Path, name: str, *, as_json: bool) -> tuple[list[str], list[str]]:
+    """A plan in words or as JSON: its lines, or what is wrong."""
+    library, plan, problems = _plan(root, name)
+    if library is None or plan is None:
+        return [], problems
+    if as_json:
+        return [json.dumps(typed_plan(plan), indent=2, ensure_ascii=False)], []
+    return list(show(plan, library)), []
+
+
+def simulated(
+    root: Path, name: str, log: Path | None, runner: str, *, vectors: bool
+) -> tuple[list[str], list[str]]:
+    """A diary through a plan: a line a day, or the test vectors; or what is wrong."""
+    library, plan, problems = _plan(root, name)
+    if library is None or plan is None:
+        return [], problems
+    if log is None:
+        memory, days = diary(plan, library, runner)  # type: ignore[arg-type]
+    else:
+        text = log.read_text("utf-8", errors="replace")
+        memory, days, found = read_log(text, str(log), machines(plan, library))
+        if found:
+            return [], list(map(str, sorted(found)))
+    if vectors:
+        return [json.dumps(test_vectors(plan, library, memory, days), indent=1, ensure_ascii=False)], []
+    return [row_words(row, plan) for row in simulate(plan, library, memory, days)], []
+
+
+def _plan(root: Path, name: str) -> tuple[Library | None, Protocol | None, list[str]]:
+    try:
+        library = load(root)
+    except ProblemsFound as found:
+        return None, None, list(map(str, found.problems))
+    if name not in library.protocols:
+        near = did_you_mean(name, library.protocols)
+        return None, None, [f"there is no plan '{name}'{near or '; see protocols/'}"]
+    return library, library.protocols[name], []
 
 
 def build_site(root: Path, site: Path, *, strict: bool, progress: Show) -> tuple[list[str], bool]:

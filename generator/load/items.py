@@ -30,8 +30,9 @@ def items_of(levels: tuple[Shared, ...], titles: Mapping[str, str]) -> tuple[Ite
         if any(_is_bouts(way) for way in ways):
             merged = {key: old for key, old in merged.items() if not _is_bouts(old[0])}
         merged |= {_key(way): (way, source) for way in ways}
+    groups = {id(line): _group(line) for way, _ in merged.values() for line in way[:-1]}
     left = [(way, named) for way, named in merged.values() if not way[-1].removed]
-    return tuple(_item(way, dose, named, titles) for way, named in left)
+    return tuple(_item(way, dose, named, titles, groups) for way, named in left)
 
 
 def _ways(lines: Iterable[ItemEntry], above: Way) -> Iterator[Way]:
@@ -52,7 +53,13 @@ def _key(way: Way) -> str:
     return str(written)
 
 
-def _item(way: Way, above: Dose | None, source: tuple[str, ...], titles: Mapping[str, str]) -> Item:
+def _item(
+    way: Way,
+    above: Dose | None,
+    source: tuple[str, ...],
+    titles: Mapping[str, str],
+    groups: Mapping[int, Group],
+) -> Item:
     line = way[-1]
     for group in way:
         above = group.dose.value.over(above) if group.dose else above
@@ -69,7 +76,7 @@ def _item(way: Way, above: Dose | None, source: tuple[str, ...], titles: Mapping
         when=tuple(condition for group in way for condition in group.when),
         enter_when=tuple(condition for group in way for condition in group.enter_when),
         rules=tuple(rule for group in way for rule in group.rules),
-        groups=tuple(map(_group, way[:-1])),
+        groups=tuple(groups[id(line)] for line in way[:-1]),
         source=tuple(map(str, line.source)) or source,
         total=line.total,
         note=line.note,

@@ -15,7 +15,7 @@ from generator.load.copies import Copies
 from generator.load.items import items_of
 from generator.model.base import Model
 from generator.model.plan import Protocol, Session, Stage, Track, stage_id
-from generator.model.protocol import ProtocolEntry
+from generator.model.protocol import ProtocolEntry, TrackEntry
 from generator.model.shaping import NONE
 from generator.model.stage import Ruled, SessionEntry, Shared, StageEntry
 from generator.model.text import Written
@@ -101,7 +101,20 @@ def _stage(plan: ProtocolEntry, placed: Placed, copies: Copies, number: int) -> 
         formerly=tuple(map(str, entry.formerly)),
         summary=entry.summary,
         note=_nearest((*source, entry), "note"),
+        said=_said(placed, source, plan),
     )
+
+
+def _said(placed: Placed, source: Levels, plan: ProtocolEntry) -> dict[str, str]:
+    """Where each key that holds for the stage was said last."""
+    tracks = [(level, f"track {placed.track}") for level in placed.above if isinstance(level, TrackEntry)]
+    groups = [(group, str(key)) for key, group in placed.groups]
+    copied = [(level, f"as {placed.entry.as_}") for level in source]
+    said: dict[str, str] = {}
+    for level, name in [(plan, "the plan"), *tracks, *groups, *copied, (placed.entry, "here")]:
+        fields = {f.alias or n: getattr(level, n) for n, f in type(level).model_fields.items()}
+        said |= {key: name for key, value in fields.items() if value not in (None, (), {})}
+    return said
 
 
 def _value(written: Written[Any] | None) -> Any:

@@ -110,6 +110,8 @@ class Stage:
     formerly: tuple[str, ...]
     summary: str | None
     note: Text | None
+    said: dict[str, str]
+    """Key word to where it was said last: `here`, `the plan`, a group, or the stage that is copied."""
 
     @property
     def weeks(self) -> tuple[int, int] | None:

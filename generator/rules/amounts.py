@@ -12,17 +12,24 @@ from generator.notation.session import Segment, Sequence
 from generator.notation.totals import duration, seconds
 
 METRES = {
-    "m": Fraction(1), "km": Fraction(1000), "mile": Fraction(1609344, 1000),
-    "yd": Fraction(9144, 10000), "ft": Fraction(3048, 10000),
-    "lap": Fraction(400), "straight": Fraction(100), "curve": Fraction(100), "length": Fraction(25),
-}  # fmt: skip
+    "m": Fraction(1),
+    "km": Fraction(1000),
+    "mile": Fraction(1609344, 1000),
+    "yd": Fraction(9144, 10000),
+    "ft": Fraction(3048, 10000),
+    "lap": Fraction(400),
+    "straight": Fraction(100),
+    "curve": Fraction(100),
+    "length": Fraction(25),
+}
 """Metres in a unit; a lap that nobody declares is 400 m, its straights and curves 100, a pool 25."""
 
 
 def session_total(session: Session, stated: Stated, units: dict[str, Quantity]) -> Interval | None:
     """What the session's own numbers give for a stated total, in its unit (times in seconds).
 
-    Where a number is not known there is no upper end; None where none is known. `per set` and `per rep` look at one set or repetition.
+    Where a number is not known there is no upper end; None where none is known. `per set` and
+    `per rep` look at one set or one repetition.
     """
     if stated.per in ("set", "rep"):
         return _one(session, stated)

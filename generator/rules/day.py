@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 
 from generator.rules.decision import Decision, decide
-from generator.rules.diary import Day, Memory
+from generator.rules.diary import MOMENTS, Answer, Day, Memory
 from generator.rules.facts import Facts
 from generator.rules.judge import Judge, Judged, judged, missing
 from generator.rules.machine import Machine, Step
@@ -34,6 +35,11 @@ def live(machine: Machine, state: State, memory: Memory, day: Day) -> tuple[Stat
         return replace(state, waiting="doctor"), tell(machine, state, day, "see", because=flags)
     state, gone = _clock(machine, state, day)
     state, risen = _rise_if_ready(machine, state, memory, day)
+    while risen is not None and not machine.step(state.stage).trains:
+        state, more = _rise_if_ready(machine, state, memory, day)
+        if more is None:
+            break
+        risen = more
     before = gone or risen
     if risen is not None and (state.finished or state.waiting):
         return state, risen
@@ -62,14 +68,22 @@ def _clock(machine: Machine, state: State, day: Day) -> tuple[State, Told | None
 
 def _rise_if_ready(machine: Machine, state: State, memory: Memory, day: Day) -> tuple[State, Told | None]:
     """A rise that was earned before, once the next window is open and the cap on rises allows it."""
-    if not state.ready or not window_open(machine, state, day.number):
-        return state, None
     step = machine.step(state.stage)
+    # A day of rest is over by itself; nothing has to be done on it.
+    if not (state.ready or not step.trains) or not window_open(machine, state, day.number):
+        return state, None
+    opened = replace(day, number=max(state.entered + step.least_days, (state.last or 0) + 1))
+    day = replace(opened, number=min(opened.number, day.number), answers=_known_before(day))
     judge = _judge(machine, step, state, memory, day, 0)
     fork = next_way(machine, step, judge)
     if fork is None or not gate_open(machine, fork, state, judge):
         return state, None
     return rise(machine, state, fork, day)
+
+
+def _known_before(day: Day) -> Mapping[str, Answer]:
+    """Today's answers that are there before the session: tests and clearances, not how it will feel."""
+    return {key: v for key, v in day.answers.items() if not key.endswith(MOMENTS[1:])}
 
 
 def _judge(machine: Machine, step: Step, state: State, memory: Memory, day: Day, more: int) -> Judge:
@@ -100,18 +114,20 @@ def _session(
 ) -> tuple[State, Told]:
     step = machine.step(state.stage)
     early = _too_soon(step, state, day)
-    finished = 1 if day.done else 0
-    judge = _judge(machine, step, state, memory, day, finished)
+    judge = _judge(machine, step, state, memory, day, 1 if day.done else 0)
     found = judged(judge)
+    red = found.colour == "red"
+    finished = 1 if day.done and not red else 0
     state = replace(
         state,
         done=state.done + finished,
         amounts=judge.facts.amounts,
+        since_red=0 if red else state.since_red + 1,
         streaks=found.streaks,
         last=day.number,
         gap=0,
         trained=(*(d for d in state.trained if day.number - d < 7), day.number),
-        free_from=day.number + step.limits.gap,
+        free_from=day.number + step.limits.gap_on(day.number),
         since_best=state.since_best + 1,
         until=frozenset(),
     )
@@ -152,7 +168,7 @@ def _close(machine: Machine, state: State, judge: Judge, found: Judged, early: s
         return replace(state, waiting="clinician"), tell(machine, state, day, "see", found.colour, because)
     if found.colour in ("red", "unknown"):
         return state, _held(machine, state, found, day)
-    served = step.counts_itself or state.done >= step.planned
+    served = (step.counts_itself or state.done >= step.planned) and state.since_red >= step.clean
     if early or not day.done or not served or (found.progress is not True and not found.decision.rise):
         return _not_yet(machine, state, judge, found, served)
     return _earned(machine, replace(state, ready=True), judge, found)
@@ -160,7 +176,8 @@ def _close(machine: Machine, state: State, judge: Judge, found: Judged, early: s
 
 def _held(machine: Machine, state: State, found: Judged, day: Day) -> Told:
     if found.colour == "red":
-        return tell(machine, state, day, "hold", "red", ("the pain rule says stop",))
+        because = ("the pain rule says stop; a red session does not count",)
+        return tell(machine, state, day, "hold", "red", because)
     rule = machine.library.pain_rule(machine.protocol)
     asked = tuple(str(w.value) for w in (rule.red, rule.green) if w is not None)
     return tell(machine, state, day, "ask", "unknown", (), found.missing or asked)
@@ -189,7 +206,7 @@ def _earned(machine: Machine, state: State, judge: Judge, found: Judged) -> tupl
         gate = machine.step(fork.stage).gate
         names = missing(gate, judge) or tuple(str(c) for c in gate if truth(c, judge.ask) is not True)
         return state, tell(machine, state, day, "ask", found.colour, ("the next stage waits for",), names)
-    if not window_open(machine, state, day.number + step.limits.gap):
+    if not window_open(machine, state, day.number + step.limits.gap_on(day.number)):
         because = ("all is met; the next stage's time has not come",)
         return state, tell(machine, state, day, "carry on", found.colour, because, (), (), state.free_from)
     moved, told = rise(machine, state, fork, day)

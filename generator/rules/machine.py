@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
@@ -32,10 +33,16 @@ class Limits:
 
     gap: int
     """Least days from one session to the next."""
+    early: tuple[tuple[int, int, int], ...]
+    """(first day, last day, least days) of the plan: limits that hold only `in weeks 1-2`."""
     per_week: int | None
     """Most sessions in seven days."""
     rises: tuple[int, int] | None
     """(most rises, in that many days)."""
+
+    def gap_on(self, day: int) -> int:
+        """Least days to the next session from that day of the plan; all limits hold."""
+        return max(self.gap, *(gap for first, last, gap in self.early if first <= day <= last), 1)
 
 
 @dataclass(frozen=True)
@@ -45,8 +52,12 @@ class Step:
     id: str
     title: str
     number: int
+    trains: bool
+    """False for a day of rest, which is over by itself."""
     planned: int
     """Sessions to be done before a rise."""
+    clean: int
+    """Sessions without red before a rise: a week of them, or the planned ones where those are fewer."""
     least_days: int
     """Days from entry before the next stage's window is open."""
     most_days: int | None
@@ -115,7 +126,9 @@ def _step(number: int, track: Track, named: dict[str, int]) -> Step:
         id=stage.id,
         title=stage.title,
         number=number,
+        trains=stage.trains,
         planned=planned(stage, after),
+        clean=min(planned(stage, after), ceil(max(_rates(stage), default=10**6))),
         least_days=least_days(stage, after),
         most_days=most_days(stage),
         gate=tuple(written.value for written in stage.enter_when),
@@ -157,12 +170,21 @@ def _place(number: int, track: Track, named: dict[str, int]) -> Place:
 
 def least_days(stage: Stage, after: Stage | None) -> int:
     """Days before the next stage's window opens, counted from this one's beginning."""
-    if stage.weeks and after is not None and after.weeks:
-        return max(0, (after.weeks[0] - stage.weeks[0]) * 7)
+    begins = [_opens(s) for s in (stage, after) if s is not None]
+    if len(begins) == 2 and begins[0] is not None and begins[1] is not None:
+        return max(0, ceil(begins[1] - begins[0]))
     lasts = stage.lasts
     if lasts is None or lasts.amount.unit not in DAYS:
         return 0
     return ceil(_span(stage, high=False))
+
+
+def _opens(stage: Stage) -> float | None:
+    """Day of the plan on which the stage's window opens, counted as its key counts; None without one."""
+    lasts = stage.lasts
+    if lasts is None or not lasts.window or lasts.amount.unit not in DAYS or lasts.amount.range.lo is None:
+        return None
+    return float(lasts.amount.range.lo) * DAYS[lasts.amount.unit]
 
 
 def most_days(stage: Stage) -> int | None:
@@ -190,10 +212,13 @@ def planned(stage: Stage, after: Stage | None) -> int:
     lasts = stage.lasts
     if lasts is not None and lasts.amount.unit == "session" and not lasts.window:
         return ceil(lasts.amount.range.lo or 1)
-    weeks = least_days(stage, after) / 7
-    rates = [_a_week(session.times) for session in stage.sessions]
-    known = [rate for rate in rates if rate is not None]
-    return max(1, int(weeks * max(known))) if weeks and known else 1
+    weeks, rates = least_days(stage, after) / 7, _rates(stage)
+    return max(1, int(weeks * max(rates))) if weeks and rates else 1
+
+
+def _rates(stage: Stage) -> list[float]:
+    """Sessions a week of each kind of session, where it is known."""
+    return [rate for s in stage.sessions if (rate := _a_week(s.times)) is not None]
 
 
 def _a_week(times: Frequency | None) -> float | None:
@@ -214,13 +239,25 @@ def _a_week(times: Frequency | None) -> float | None:
 
 
 def _limits(stage: Stage, number: int) -> Limits:
-    gaps, most, rises = [], [], None
+    gaps, most, rises = list[int](), list[int](), None
     for session in stage.sessions:
         parts = [p for p in (session.times.parts if session.times else ()) if _holds(p, stage, number)]
         gaps.append(max((_gap(part) for part in parts), default=1))
-        most += [n for part in parts if (n := _most(part)) is not None]
+        most.append(min((n for part in parts if (n := _most(part)) is not None), default=7))
         rises = next((_rises(part) for part in parts if part.kind == "levels"), rises)
-    return Limits(min(gaps, default=1), max(most, default=None), rises)
+    cap = max(most, default=7)
+    return Limits(min(gaps, default=1), _early(stage), cap if cap < 7 else None, rises)
+
+
+def _early(stage: Stage) -> tuple[tuple[int, int, int], ...]:
+    """Limits in weeks of the plan, for a stage that has no weeks of its own."""
+    found = []
+    for part in (p for s in stage.sessions for p in (s.times.parts if s.times else ())):
+        match = re.fullmatch(r"in weeks? (\d+)(?:-(\d+))?", part.within)
+        if match and stage.weeks is None:
+            first, last = int(match[1]), int(match[2] or match[1])
+            found.append((7 * (first - 1), 7 * last - 1, _gap(part)))
+    return tuple(dict.fromkeys(found))
 
 
 def _holds(part: Often, stage: Stage, number: int) -> bool:
@@ -234,8 +271,9 @@ def _holds(part: Often, stage: Stage, number: int) -> bool:
     if not low.isdigit():
         return True
     if words[1].rstrip("s") == "week":
-        first, last = stage.weeks or (1, 10**6)
-        return int(low) <= last and first <= int(high or low)
+        if stage.weeks is None:
+            return False  # Kept as an early limit, which looks at the day.
+        return int(low) <= stage.weeks[1] and stage.weeks[0] <= int(high or low)
     return int(low) <= number <= int(high or low)
 
 

@@ -27,6 +27,7 @@ from generator.notation.condition import (
     Value,
 )
 from generator.rules.day import live
+from generator.rules.decision import decide
 from generator.rules.diary import Answer, Day, Memory
 from generator.rules.machine import Machine, machines
 from generator.rules.simulate import begin
@@ -37,6 +38,9 @@ RUNNERS: tuple[Runner, ...] = ("perfect", "average", "flaring")
 
 _BAD_EVERY = {"perfect": 0, "average": 7, "flaring": 3}
 """Every which session goes badly."""
+
+ENOUGH = 30
+"""Sessions without getting any further, after which a made-up diary of a bad run ends."""
 
 LONGEST = 400
 """Days. A plan that is not finished by then is shown as far as it got."""
@@ -59,14 +63,14 @@ def diary(protocol: Protocol, library: Library, runner: Runner) -> tuple[Memory,
         for machine in tracks:
             states[machine.track], _ = live(machine, states[machine.track], known, day)
         known = known.after(day)
-        if _stuck(days, states):
+        if _stuck(states) and runner != "perfect":
             break
     return memory, days
 
 
-def _stuck(days: list[Day], states: dict[str, State]) -> bool:
+def _stuck(states: dict[str, State]) -> bool:
     """Enough has been seen of a runner who gets no further."""
-    return len(days) > 12 and all(s.best == 1 and not s.ready for s in states.values()) and len(days) > 40
+    return any(state.since_best > ENOUGH and not state.ready for state in states.values())
 
 
 def _at_start(tracks: tuple[Machine, ...]) -> dict[str, Answer]:
@@ -93,7 +97,7 @@ def _day(
     bad = bool(_BAD_EVERY[runner]) and sessions % _BAD_EVERY[runner] == _BAD_EVERY[runner] - 1
     found: dict[str, Answer] = {}
     for machine in free:
-        found |= _answers(machine, states[machine.track], bad)
+        found |= session_answers(machine, states[machine.track], bad)
     return Day(number, True, found)
 
 
@@ -107,7 +111,7 @@ def _free(machine: Machine, state: State, number: int) -> bool:
     return recent < limits.per_week and number - state.last >= 7 // limits.per_week
 
 
-def _answers(machine: Machine, state: State, bad: bool) -> dict[str, Answer]:
+def session_answers(machine: Machine, state: State, bad: bool) -> dict[str, Answer]:
     """Everything the stage asks, answered well; on a bad day the pain rule's own red, or its amber."""
     step = machine.step(state.stage)
     rule = machine.library.pain_rule(machine.protocol)
@@ -120,7 +124,10 @@ def _answers(machine: Machine, state: State, bad: bool) -> dict[str, Answer]:
     after = machine.steps[step.number] if step.number < len(machine.steps) else None
     found |= all_answers((*step.progress, *(c for _, more in step.branches for c in more)), True)
     found |= all_answers(after.gate if after else (), True)
-    return found | answers(rule.red.value, True) if bad else found
+    if not bad:
+        return found
+    first = [condition for condition, outcome in step.rules if decide(outcome, step.place).cautious][:1]
+    return found | answers(rule.red.value, True) | all_answers(first, True)
 
 
 def all_answers(conditions: Iterable[Condition], wanted: bool) -> dict[str, Answer]:
@@ -179,7 +186,7 @@ def _number(op: str, value: Value, wanted: bool) -> Fraction:
     interval = value.range.interval() if value.range and not value.reference else None
     low = interval.low if interval else Fraction(0)
     high = interval.high if interval and interval.high is not None else low
-    above, below = high + 1, max(Fraction(0), low - 1)
+    above, below = high + 1, Fraction(0)
     if op in ("<", "<="):
         return (below if op == "<" else low if not interval else below) if wanted else above
     if op in (">", ">="):

@@ -29,7 +29,7 @@ class Row:
 def begin(machine: Machine, memory: Memory) -> tuple[State, Told | None]:
     """The state on day 0: the stage that `start at` chooses, the first one where it says nothing."""
     state = State()
-    facts = Facts(Day(0), memory, machine.library, "unknown", 0, 0, {})
+    facts = Facts(Day(0, answers=memory.known), memory, machine.library, "unknown", 0, 0, {})
     judge = Judge(machine, machine.steps[0], facts, {})
     for fork in machine.start:
         taken = True if fork.condition is None else truth(fork.condition, judge.ask)

@@ -28,6 +28,8 @@ class State:
     amounts: Mapping[str, Fraction] = field(default_factory=dict)
     streaks: Mapping[str, Streak] = field(default_factory=dict)
     """By the condition as printed; those of criteria start over with a stage, those of `if` do not."""
+    since_red: int = 10**6
+    """Sessions without red since the last red one."""
     last: int | None = None
     """Day of the last session."""
     free_from: int = 0

@@ -1,0 +1,62 @@
+"""Every way through every plan: what must hold on all of them, and how much of them was seen."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, MutableMapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.errors import Problem
+from generator.model import Library, Protocol
+from generator.rules.explore import Explored, explore
+from generator.rules.machine import Machine, machines
+from generator.rules.vectors import FORM, machine_data
+
+Seen = MutableMapping[str, list[Any]]
+"""What earlier runs explored, by a hash of everything that the engine reads of a plan."""
+
+
+@dataclass
+class Ways:
+    """How much was explored, over all plans."""
+
+    plans: int = 0
+    states: int = 0
+    sampled: int = 0
+
+    def __str__(self) -> str:
+        whole = f"{self.plans - self.sampled} of {self.plans} plans explored on every path"
+        return f"{whole} ({self.states} states)"
+
+
+def ways(library: Library, seen: Seen, total: Ways) -> Iterator[Problem]:
+    """Errors for what must never happen and can; a warning for a plan that is too large to prove."""
+    for protocol in library.protocols.values():
+        total.plans += 1
+        for machine in machines(protocol, library):
+            found = _explored(machine, seen)
+            total.states += found.states
+            total.sampled += not found.whole
+            yield from _problems(protocol, found)
+
+
+def _problems(protocol: Protocol, found: Explored) -> Iterator[Problem]:
+    place = protocol.entry.id.place
+    for text in found.broken:
+        yield Problem(place, f"{text}; look at 'then', 'enter when' and the rules of that stage", "path")
+    if not found.whole:
+        message = f"this plan has too many states to prove; {found.states} of them were looked at"
+        yield Problem(place, message, "path", "warning")
+
+
+def _explored(machine: Machine, seen: Seen) -> Explored:
+    text = json.dumps([FORM, machine_data(machine)], sort_keys=True, ensure_ascii=False)
+    key = hashlib.sha256(text.encode()).hexdigest()
+    if key in seen:
+        states, steps, whole, reached, broken = seen[key]
+        return Explored(states, steps, whole, frozenset(reached), tuple(broken))
+    found = explore(machine)
+    seen[key] = [found.states, found.steps, found.whole, sorted(found.reached), list(found.broken)]
+    return found

@@ -1,0 +1,51 @@
+"""Typed values to plain data for JSON: what an engine in another language reads, and what authors see.
+
+An object is a map with its kind and the fields that were said; a number is a whole number, a decimal
+where that is exact, or text such as `1/3`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, fields, is_dataclass
+from fractions import Fraction
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.model.text import Written
+from generator.notation.quantity import number_text
+
+
+def typed(value: Any) -> Any:
+    """The value as maps, lists, texts, numbers and truths."""
+    if isinstance(value, Fraction):
+        return _number(value)
+    if isinstance(value, Written):
+        return typed(value.value)
+    if isinstance(value, BaseModel):
+        known = {f.alias or name: getattr(value, name) for name, f in type(value).model_fields.items()}
+        return {name: typed(v) for name, v in known.items() if v not in (None, (), {}, False)}
+    if is_dataclass(value) and not isinstance(value, type):
+        kind = type(value).__name__.lower()
+        own = {f.name: getattr(value, f.name) for f in fields(value) if f.name not in ("place", "key")}
+        said = {name: v for name, v in own.items() if v != _default(value, name)}
+        return {"is": kind, **{name.replace("_", " "): typed(v) for name, v in said.items()}}
+    if isinstance(value, dict):
+        return {str(key): typed(part) for key, part in value.items()}
+    if isinstance(value, (tuple, list)):
+        return [typed(part) for part in value]
+    if isinstance(value, (set, frozenset)):
+        return sorted(typed(part) for part in value)
+    return value if value is None or isinstance(value, (bool, int, float)) else str(value)
+
+
+def _number(value: Fraction) -> int | float | str:
+    if value.denominator == 1:
+        return int(value)
+    text = number_text(value)
+    return text if "/" in text else float(text)
+
+
+def _default(value: Any, name: str) -> Any:
+    field = next(f for f in fields(value) if f.name == name)
+    return field.default if field.default is not MISSING else MISSING

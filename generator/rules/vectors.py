@@ -1,0 +1,48 @@
+"""A plan and a diary to JSON: the plan as the engine runs it, and each day with what must come out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from generator.model import Library, Protocol
+from generator.model.typed import typed
+from generator.rules.diary import Day, Memory
+from generator.rules.machine import Machine, machines
+from generator.rules.simulate import simulate
+
+FORM = 1
+"""Counted up when the shape of the vectors changes, so that another engine can refuse them."""
+
+
+def typed_plan(protocol: Protocol) -> dict[str, Any]:
+    """The plan with every number typed: its head as written, its stages as they hold."""
+    head: dict[str, Any] = typed(protocol.entry)
+    for inherited in ("stages", "tracks", "do", "sessions"):
+        head.pop(inherited, None)
+    tracks = [{"id": track.id, "stages": typed(track.stages)} for track in protocol.tracks]
+    return {"form": FORM, **head, "tracks": tracks}
+
+
+def machine_data(machine: Machine) -> dict[str, Any]:
+    """One track as the engine runs it, with the pain rule it is judged by."""
+    rule = machine.library.pain_rule(machine.protocol)
+    pain = {"red": rule.red, "amber": rule.amber, "green": rule.green}
+    return {
+        "track": machine.track,
+        "pain": {name: typed(written) for name, written in pain.items() if written is not None},
+        "start": typed(machine.start),
+        "steps": typed(machine.steps),
+    }
+
+
+def test_vectors(
+    protocol: Protocol, library: Library, memory: Memory, diary: Iterable[Day]
+) -> dict[str, Any]:
+    """Everything another engine needs to run the diary, and what it must say and keep on each day."""
+    rows = [
+        {"track": row.track, "day": typed(row.day), "told": typed(row.told), "state": typed(row.state)}
+        for row in simulate(protocol, library, memory, diary)
+    ]
+    tracks = [machine_data(machine) for machine in machines(protocol, library)]
+    return {"form": FORM, "plan": protocol.id, "known": typed(memory.known), "tracks": tracks, "days": rows}

@@ -1,0 +1,193 @@
+"""A plan back in words: stage by stage what was understood, with totals, what was inherited, and defaults."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.model import Item, Library, Protocol, Session, Stage, Written
+from generator.model.own import UNSAID
+from generator.model.prose import written_of
+from generator.notation.condition import Ask, Condition, leaves
+from generator.notation.quantity import Interval, number_text
+from generator.notation.totals import seconds
+from generator.pages.line import bouts_of, grouped, item_facts, item_title
+from generator.rules.amounts import dose_total
+from generator.rules.machine import Machine, Step, machines
+from generator.rules.weekly import weekly
+from generator.words.branch import choice_words, rule_words
+from generator.words.condition import condition_words
+from generator.words.dose import dose_words
+from generator.words.number import minutes_words, quantity_words
+from generator.words.outcome import outcome_words
+from generator.words.pain import bands
+from generator.words.rate import frequency_words, lasts_words, starts_words
+from generator.words.session import sequence_words
+
+_BANDS = {"go": "carry on", "hold": "hold", "stop": "stop"}
+
+
+def show(protocol: Protocol, library: Library) -> Iterator[str]:
+    """Lines of text, as they are printed."""
+    library = library.of(protocol)
+    yield from _head(protocol, library)
+    for machine in machines(protocol, library):
+        if machine.track:
+            yield f"\n==== {machine.track} ===="
+        stages = [stage for stage in protocol.stages if stage.track == machine.track]
+        for stage, step in zip(stages, machine.steps, strict=True):
+            yield ""
+            yield from _stage(stage, step, machine, protocol, library)
+    yield ""
+    yield from _free(protocol)
+
+
+def _head(protocol: Protocol, library: Library) -> Iterator[str]:
+    entry, rule = protocol.entry, library.pain_rule(protocol)
+    yield f"{protocol.title} ({protocol.id})"
+    yield f"For {entry.who}. Day one is {starts_words(protocol.starts)}."
+    limits = ", ".join(f"{numbers} {_BANDS[name]}" for name, numbers in bands(rule).rows)
+    named = f"{entry.pain}: " if entry.pain in UNSAID else ""
+    yield f"Pain while training, {named}{rule.title}: {limits}."
+    flags = ", ".join(entry.red_flags) or f"all {len(library.red_flags)} of the site (default)"
+    yield f"Red flags: {flags}. Not for: {', '.join(entry.not_for) or 'nobody is named'}."
+    if entry.supervised_by:
+        yield f"Only with a {entry.supervised_by}."
+    for choice in entry.start_at:
+        when, where = choice_words(choice, protocol, library)
+        yield f"Begin with {where}" + (f" if {when}." if when else " otherwise.")
+    for name, why in entry.as_printed.items():
+        yield f"As printed, {name}: {why}"
+
+
+def _stage(stage: Stage, step: Step, machine: Machine, protocol: Protocol, library: Library) -> Iterator[str]:
+    group = " / ".join(stage.group)
+    yield f"{step.number}. {group + ' / ' if group else ''}{stage.title} [{stage.id}]"
+    yield f"   When: {_when(stage, step)}"
+    for name, own in stage.own_numbers.items():
+        yield f"   You choose: {name}, {quantity_words(own)}"
+    for session in stage.sessions:
+        yield from _session(session, stage, library)
+    yield from _week(stage)
+    yield from _ways(stage, step, protocol, library)
+    inherited = [f"{key} ({where})" for key, where in stage.said.items() if _shown(key, where)]
+    if inherited:
+        yield f"   From above: {', '.join(inherited)}"
+    for name, why in stage.as_printed.items():
+        yield f"   As printed, {name}: {why}"
+
+
+def _shown(key: str, where: str) -> bool:
+    keys = ("do", "sessions", "times", "dose", "warm-up", "cool-down", "source", "progress when", "if")
+    return where != "here" and key in (*keys, "otherwise", "choose", "total")
+
+
+def _when(stage: Stage, step: Step) -> str:
+    lasts = lasts_words(stage.lasts) if stage.lasts else "no length said"
+    planned = f"at least {step.planned} session{'s' if step.planned > 1 else ''} before moving on"
+    criteria = "sessions are counted by its criteria" if step.counts_itself else planned
+    days = f", not before day {step.least_days} of it" if step.least_days else ""
+    gap = f"; {step.limits.gap} days from one session to the next" if step.limits.gap > 1 else ""
+    most = f"; at most {step.limits.per_week} in 7 days" if step.limits.per_week else ""
+    return f"{lasts}; {criteria}{days}{gap}{most}"
+
+
+def _session(session: Session, stage: Stage, library: Library) -> Iterator[str]:
+    name = session.title or ("Session" if session.id == "session" else session.id)
+    often = frequency_words(session.times) or "how often is not said"
+    yield f"   {name}, {often}{_totals(session)}"
+    for label, sequence in (("first", session.warm_up), ("last", session.cool_down)):
+        if sequence is not None:
+            yield f"     {label}: {sequence_words(sequence)}"
+    for item, group in grouped(session):
+        if group:
+            yield f"     {group}"
+        yield f"     - {_item(item, library)}"
+        for label, words in item_facts(item, library):
+            yield f"         {label}: {words}"
+
+
+def _item(item: Item, library: Library) -> str:
+    if item.sequence is not None:
+        return sequence_words(item.sequence.value)
+    return f"{item_title(item, library)}: {dose_words(item.dose) or 'no dose said'}"
+
+
+def _totals(session: Session) -> str:
+    """Minutes of bouts, and sets, contacts and time under tension where they are known."""
+    found = []
+    bouts = bouts_of(session)
+    length = seconds(bouts) if bouts else None
+    if length is not None and length.high != 0:
+        found.append(f"{minutes_words(length)} min")
+    for unit, name in (("set", "sets"), ("contacts", "contacts"), ("s", "s under tension")):
+        totals = [dose_total(item.dose, unit) for item in session.items if item.dose]
+        known = [total for total in totals if total is not None]
+        if known:
+            low = sum((total.low for total in known), start=known[0].low * 0)
+            ends = [total.high for total in known]
+            high = None if None in ends else sum(end for end in ends if end is not None)
+            more = "at least " if len(known) < len(totals) or high is None else ""
+            ends_text = number_text(low) if high in (None, low) else f"{number_text(low)}-{_text(high)}"
+            found.append(f"{more}{ends_text} {name}")
+    return f" ({', '.join(found)})" if found else ""
+
+
+def _text(number: object) -> str:
+    return number_text(number)  # type: ignore[arg-type]
+
+
+def _week(stage: Stage) -> Iterator[str]:
+    named = [("running", weekly(stage, "run")), ("walking", weekly(stage, "walk"))]
+    known = [(name, length) for name, length in named if _some(length)]
+    if known:
+        words = ", ".join(f"{minutes_words(length)} min {name}" for name, length in known if length)
+        yield f"   In a week: {words}"
+
+
+def _some(length: Interval | None) -> bool:
+    return length is not None and length.high != 0
+
+
+def _ways(stage: Stage, step: Step, protocol: Protocol, library: Library) -> Iterator[str]:
+    for label, conditions in (("Only for", stage.when), ("Begin when", stage.enter_when)):
+        yield from _conditions(label, conditions, library)
+    if stage.progress_when:
+        yield from _conditions("Move on when", stage.progress_when, library)
+    else:
+        yield "   Move on when: the planned sessions are done and the last one was not red (default)"
+    for rule in stage.rules:
+        yield f"   If {condition_words(rule.condition.value, library)}: {rule_words(rule, library)}"
+    default = "" if stage.otherwise else " (default)"
+    yield f"   Otherwise, when its time is up: {outcome_words(step.otherwise, library)}{default}"
+    for choice in stage.then:
+        when, where = choice_words(choice, protocol, library)
+        yield f"   Then: {where}" + (f" if {when}" if when else "")
+
+
+def _conditions(label: str, conditions: Iterable[Written[Condition]], library: Library) -> Iterator[str]:
+    words = [condition_words(written.value, library) for written in conditions]
+    if words:
+        yield f"   {label}: {'; '.join(words)}"
+
+
+def _free(protocol: Protocol) -> Iterator[str]:
+    notes, questions = free_words(protocol)
+    yield f"In free words: {notes} note{'s' * (notes != 1)}, {questions} question{'s' * (questions != 1)}."
+
+
+def free_words(protocol: Protocol) -> tuple[int, int]:
+    """How many notes and how many questions the plan has in words that no machine understands."""
+    entry = protocol.entry
+    asked = {
+        leaf
+        for stage in protocol.stages
+        for written in (*stage.progress_when, *stage.enter_when, *(r.condition for r in stage.rules))
+        for leaf in leaves(written.value)
+        if isinstance(leaf, Ask)
+    }
+    stages = {id(stage.note): stage.note for stage in protocol.stages if stage.note}
+    sessions = [s.note for stage in protocol.stages for s in stage.sessions if s.note]
+    items = [i.note for stage in protocol.stages for s in stage.sessions for i in s.items if i.note]
+    inside = sum(text.count('note "') for text in written_of(entry))
+    own = len({id(note) for note in (*sessions, *items)}) + len(stages)
+    return inside + own + bool(entry.note), len(asked)
