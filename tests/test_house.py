@@ -22,7 +22,7 @@ ROOMS = [
     {"check"},
     {"pages"},
     {"reference"},
-    {"site", "tree"},
+    {"site", "tree", "show"},
     {"plugin", "project"},
     {"cli"},
 ]

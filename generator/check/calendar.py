@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from generator.errors import Problem
 from generator.model import Protocol, Stage
+from generator.notation.quantity import exact
 
 _NUMBERED = re.compile(
     r"(week|month|level|phase|stage|step|day|rung|tier|block)s? (\d+)(?:-(\d+))?( or longer)?"
@@ -22,6 +23,17 @@ def gaps(protocol: Protocol) -> Iterator[Problem]:
             missing = str(end + 1) if start == end + 2 else f"{end + 1}-{start - 1}"
             message = f"{word} {missing} is missing; add it, or say why under 'as printed'"
             yield Problem(after.key.place, message, "gap")
+
+
+def lengths(protocol: Protocol) -> Iterator[Problem]:
+    """A finding where the plan says how long it lasts and its stages say otherwise."""
+    said, weeks = protocol.entry.lasts, protocol.weeks
+    if said is None or weeks is None or said.value.window or said.value.amount.unit != "week":
+        return
+    interval = said.value.amount.range.interval()
+    if interval is not None and not interval.holds(exact(weeks)):
+        message = f"the plan lasts {said.text}, but its stages end in week {weeks}"
+        yield Problem(said.text.place, f"{message}; mend one of them, or say why under 'as printed'", "sum")
 
 
 def overlaps(protocol: Protocol) -> Iterator[Problem]:

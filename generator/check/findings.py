@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import chain
 
-from generator.check.calendar import gaps, overlaps
+from generator.check.calendar import gaps, lengths, overlaps
 from generator.check.changes import changes
 from generator.check.circles import circles
 from generator.check.descriptors import descriptors
@@ -28,7 +29,7 @@ def _alone(rule: Callable[[Protocol], Iterator[Problem]]) -> Rule:
 
 RULES: dict[str, Rule] = {
     "changes": _alone(changes),
-    "sum": _alone(sums),
+    "sum": _alone(lambda plan: chain(sums(plan), lengths(plan))),
     "jump": _alone(jumps),
     "gap": _alone(gaps),
     "overlap": _alone(overlaps),

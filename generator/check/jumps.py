@@ -10,11 +10,11 @@ from generator.errors import Problem
 from generator.model import Protocol, Stage
 from generator.notation.dose import Sets
 from generator.notation.quantity import Interval, Quantity, number_text
-from generator.notation.session import Segment
+from generator.notation.session import Repeat, Segment
 from generator.rules.weekly import weekly
 from generator.words.number import minutes_words
 
-FAR = 3
+FAR = Fraction(5, 2)
 """A number that is more than so many times the one before, or less than that part of it, is looked at
 again. House number: slips of the keyboard add or lose a digit, and published plans hardly ever do."""
 
@@ -52,7 +52,7 @@ def _leaps(before: Stage, after: Stage) -> Iterator[Problem]:
     old, new = _numbers(before), _numbers(after)
     for name in old.keys() & new.keys():
         a, b = old[name], new[name]
-        if a and b and not Fraction(1, FAR) <= b / a <= FAR:
+        if a and b and not 1 / FAR <= b / a <= FAR:
             message = f"{name} goes from {number_text(a)} to {number_text(b)}; is that meant?"
             yield Problem(after.key.place, f"{message} If so, say why under 'as printed'", "jump", "warning")
 
@@ -62,6 +62,9 @@ def _numbers(stage: Stage) -> dict[str, Fraction]:
     found: dict[str, Fraction] = {}
     for session in stage.sessions:
         for item in session.items:
+            for part in item.sequence.value.parts if item.sequence else ():
+                if isinstance(part, Repeat) and part.times.hi is not None:
+                    found["turns"] = max(found.get("turns", Fraction(0)), part.times.hi)
             for segment in _segments(item.sequence.value.parts if item.sequence else ()):
                 if isinstance(segment.amount, Quantity) and segment.amount.range.hi is not None:
                     name = f"{segment.activity} in {segment.amount.unit}"

@@ -45,7 +45,11 @@ def ways(library: Library, seen: Seen, total: Ways) -> Iterator[Problem]:
 def _problems(protocol: Protocol, found: Explored) -> Iterator[Problem]:
     place = protocol.entry.id.place
     for text in found.broken:
-        yield Problem(place, f"{text}; look at 'then', 'enter when' and the rules of that stage", "path")
+        yield Problem(
+            place,
+            f"{text}; can its criteria be met in its time? Look at 'then', 'enter when' and its rules too",
+            "path",
+        )
     if not found.whole:
         message = f"this plan has too many states to prove; {found.states} of them were looked at"
         yield Problem(place, message, "path", "warning")

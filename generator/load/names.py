@@ -5,10 +5,30 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from generator.errors import Place, Problem, did_you_mean
-from generator.model import Library, Written
+from generator.model import Library, Link, Written
 from generator.model.library import BUILT_IN
-from generator.notation.condition import Can, Compared, Condition, Finished, Measure, Sign, leaves
+from generator.model.link import PAGES
+from generator.notation.condition import (
+    Can,
+    Compared,
+    Condition,
+    Finished,
+    Measure,
+    Pain,
+    Sign,
+    leaves,
+)
 from generator.source import Text
+
+REFERENCES = ("before", "last session", "last week", "baseline", "norm", "usual")
+"""What a measure may be compared with instead of a number."""
+
+
+MEANWHILE = (
+    "walking", "running", "jogging", "hopping", "jumping", "cycling", "standing", "sitting", "squatting",
+    "sleeping", "resting", "climbing-stairs", "training",
+)  # fmt: skip
+"""Common words after `while`."""
 
 
 class Names:
@@ -40,10 +60,31 @@ class Names:
             if isinstance(leaf, (Sign, Measure, Compared)):
                 place = written.place_of(leaf.name)
                 yield from self.name(leaf.name, known, "measure or test", place, remedy)
+            yield from self.moment(getattr(leaf, "moment", ""), written)
+            if isinstance(leaf, (Measure, Pain)) and leaf.value.word:
+                yield from self.value(leaf, written)
             elif isinstance(leaf, Can):
                 yield from self.doing(leaf.activity, written, remedy)
             elif isinstance(leaf, Finished):
                 yield from self.finished(leaf.protocol, written)
+
+    def moment(self, moment: str, written: Written[Condition]) -> Iterator[Problem]:
+        """What is done meanwhile: any word, but not one that is nearly another."""
+        doing = moment.removeprefix("while ")
+        if doing != moment and doing not in MEANWHILE and (near := did_you_mean(doing, MEANWHILE)):
+            yield Problem(written.place_of(doing), f"'{doing}' is not known{near}", "value")
+
+    def value(self, leaf: Measure | Pain, written: Written[Condition]) -> Iterator[Problem]:
+        """A word that something is compared with: a grade it has, or any word where it is a word itself."""
+        word, place = leaf.value.word, written.place_of(leaf.value.word)
+        measure = self.library.measures.get(leaf.name) if isinstance(leaf, Measure) else None
+        if measure is not None and measure.kind == "word":
+            return
+        if measure is not None and measure.kind == "grade":
+            yield from self.name(word, [*map(str, measure.grades)], f"grade of {measure.title}", place)
+            return
+        near = did_you_mean(word, REFERENCES) or f"; write a number, or one of {', '.join(REFERENCES)}"
+        yield Problem(place, f"'{word}' is no number{near}", "value")
 
     def doing(self, activity: str, written: Written[Condition], remedy: str) -> Iterator[Problem]:
         """What somebody can do: bouts, or an exercise. Plans check their own exercises too."""
@@ -52,3 +93,30 @@ class Names:
     def finished(self, name: str, written: Written[Condition]) -> Iterator[Problem]:
         """A plan that must be finished before."""
         yield from self.name(name, self.library.protocols, "plan", written.place_of(name))
+
+    def link(self, link: Link) -> Iterator[Problem]:
+        """Where a link leads."""
+        if link.kind == "page":
+            yield from self.name(link.id, PAGES, "page", link.place)
+            return
+        known = self.library.collection(link.kind)
+        if link.id in known and link.part:
+            yield from self.part(link)
+        elif link.kind == "doc" and link.id in ("language", "command-line"):
+            return
+        else:
+            yield from self.name(link.id, known, _NAMES[link.kind], link.place)
+
+    def part(self, link: Link) -> Iterator[Problem]:
+        """The stage of a plan that a link names."""
+        if link.kind != "plan":
+            yield Problem(link.place, f"only plans have parts; write {link.kind}:{link.id}", "link")
+            return
+        stages = [stage.id for stage in self.library.protocols[link.id].stages]
+        yield from self.name(link.part, stages, f"stage of {link.id}", link.place)
+
+
+_NAMES = {
+    "plan": "plan", "exercise": "exercise", "test": "test", "question": "question",
+    "guide": "guide", "doc": "page of the documentation", "source": "reference",
+}  # fmt: skip

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.errors import Problem
+from generator.errors import Problem, did_you_mean
 from generator.load.names import Names
 from generator.model import (
     Branch,
@@ -23,14 +23,25 @@ from generator.model import (
 from generator.model.own import UNSAID
 from generator.model.prose import written_of
 from generator.model.protocol import TrackEntry
-from generator.model.shaping import ACTIVITIES, BARE
+from generator.model.shaping import ACTIVITIES
 from generator.notation.condition import Condition
 from generator.notation.outcome import Act, Outcome
 from generator.notation.session import Ladder, Segment, Sequence
+from generator.rules.amounts import METRES
 from generator.source import Text
 
 PEOPLE = ("physio", "doctor", "surgeon", "emergency", "clinician")
 """Who `see`, `cleared by` and `supervised by` may name."""
+
+ANCHORS = ("plan start", "surgery", "injury", "diagnosis", "fracture", "birth", "cast-off", "boot-off")
+"""What day one may be counted from without being declared."""
+
+CHANGEABLE = (
+    "load", "reps", "sets", "rest", "hold", "tempo", "time", "distance", "speed", "pace", "slope", "turns",
+    "volume", "intensity", "effort", "height", "range", "cadence", "frequency", "sessions", "contacts",
+    "support", "assistance", "depth", "resistance",
+)  # fmt: skip
+"""What an outcome may reduce or add to, besides exercises, activities, measures and own numbers."""
 
 _EXERCISE = "name it under the plan's 'exercises:'"
 _MEASURE = "say what it is under the plan's 'measures:', such as '{0}: sign' or '{0}: number'"
@@ -46,10 +57,14 @@ class _Plan(Names):
         super().__init__(library, broken)
         self.protocol, self.entry = protocol, protocol.entry
         self.exercises = {*library.exercises, *self.entry.exercises}
+        self.own = {name for stage in protocol.stages for name in stage.own_numbers}
+        self.parts = {session.id for stage in protocol.stages for session in stage.sessions}
 
     def check(self) -> Iterator[Problem]:
         yield from self.head()
         yield from self.sources()
+        for link in self.entry.related:
+            yield from self.link(link)
         yield from self.below(self.entry)
 
     def head(self) -> Iterator[Problem]:
@@ -57,11 +72,32 @@ class _Plan(Names):
         if isinstance(entry.pain, Text) and entry.pain not in UNSAID:
             yield from self.ids([entry.pain], library.pain_rules, "pain rule")
         flags = [flag for stage in entry.stages.values() for flag in stage.red_flags]
-        yield from self.ids(_only_ids((*entry.red_flags, *flags)), library.red_flags, "red flag")
-        yield from self.ids(_only_ids(entry.not_for), library.exclusions, "'not for' entry")
+        yield from self.listed((*entry.red_flags, *flags), library.red_flags, "red flag")
+        yield from self.listed(entry.not_for, library.exclusions, "'not for' entry")
         yield from self.ids([entry.supervised_by], PEOPLE, "person")
-        if entry.pain == "bone-stress":
+        near = entry.site is not None and did_you_mean(str(entry.site), library.sites)
+        if entry.pain == "bone-stress" or near:
             yield from self.ids([entry.site], library.sites, "site")
+        yield from self.anchor()
+        for unit in entry.units:
+            yield from self.name(str(unit), METRES, "unit", unit.place)
+
+    def listed(self, names: tuple[Text, ...], known: Mapping[str, Any], what: str) -> Iterator[Problem]:
+        """Ids, or sentences: those have a space, and neither a stray bracket nor an id inside."""
+        for name in names:
+            sentence = re.fullmatch(r"[^\[\]{}]* [^\[\]{}]*", name)
+            ids = [id_ for id_ in known if "-" in id_ and id_ in name]
+            if sentence and ids:
+                yield Problem(name.place, f"'{ids[0]}' runs into other words; put a comma between", "value")
+            elif not sentence:
+                yield from self.name(str(name), known, what, name.place)
+
+    def anchor(self) -> Iterator[Problem]:
+        written = self.entry.starts
+        known = {*ANCHORS, *self.library.measures, *self.library.protocols}
+        place = written.place_of(written.value.anchor)
+        remedy = _MEASURE.replace("{0}", written.value.anchor)
+        yield from self.name(written.value.anchor, known, "beginning", place, remedy)
 
     def sources(self) -> Iterator[Problem]:
         for name, words in self.entry.sources.items():
@@ -147,6 +183,16 @@ class _Plan(Names):
 
     def act(self, act: Act, written: Written[Any]) -> Iterator[Problem]:
         place = written.place_of(act.target)
+        if act.verb in ("reduce", "reduce to", "add", "skip"):
+            names = {
+                *CHANGEABLE,
+                *ACTIVITIES,
+                *self.exercises,
+                *self.library.measures,
+                *self.own,
+                *self.parts,
+            }
+            yield from self.name(act.target, names, "thing to change", place, _MEASURE)
         if act.verb == "see":
             yield from self.name(act.target, PEOPLE, "person", place)
         elif act.verb == "back to":
@@ -173,11 +219,6 @@ class _Plan(Names):
 
 
 _ADDRESS = re.compile(r"https?://|\bdoi:|\b10\.\d{4}|PMID|\bISBN\b|opinion", re.IGNORECASE)
-
-
-def _only_ids(names: tuple[Text, ...]) -> list[Text]:
-    """Without the sentences, which need no entry."""
-    return [name for name in names if BARE.fullmatch(name)]
 
 
 def _activities(parts: tuple[Any, ...]) -> Iterator[str]:

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from generator.errors import Problem
 from generator.load.names import Names
 from generator.load.plan_references import check_plan
-from generator.model import Library, Link, links_in
-from generator.model.link import PAGES
+from generator.model import Library, links_in
 from generator.model.prose import prose_of
 
 
@@ -33,25 +32,6 @@ class _House(Names):
                     yield Problem(*link, "link")
                 else:
                     yield from self.link(link)
-
-    def link(self, link: Link) -> Iterator[Problem]:
-        if link.kind == "page":
-            yield from self.name(link.id, PAGES, "page", link.place)
-            return
-        known = self.library.collection(link.kind)
-        if link.id in known and link.part:
-            yield from self.part(link)
-        elif link.kind == "doc" and link.id in ("language", "command-line"):
-            return
-        else:
-            yield from self.name(link.id, known, _NAMES[link.kind], link.place)
-
-    def part(self, link: Link) -> Iterator[Problem]:
-        if link.kind != "plan":
-            yield Problem(link.place, f"only plans have parts; write {link.kind}:{link.id}", "link")
-            return
-        stages = [stage.id for stage in self.library.protocols[link.id].stages]
-        yield from self.name(link.part, stages, f"stage of {link.id}", link.place)
 
     def knowledge(self) -> Iterator[Problem]:
         library = self.library
@@ -79,9 +59,3 @@ class _House(Names):
         for tracker in self.library.trackers.values():
             for tell in tracker.tells:
                 yield from self.condition(tell.condition)
-
-
-_NAMES = {
-    "plan": "plan", "exercise": "exercise", "test": "test", "question": "question",
-    "guide": "guide", "doc": "page of the documentation", "source": "reference",
-}  # fmt: skip

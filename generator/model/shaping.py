@@ -54,7 +54,7 @@ def as_stage_key(value: Any) -> Text:
 
 def _hidden_week(text: str) -> bool:
     """`week4`: meant as a week, read as a name; then nobody would know when it is."""
-    return bool(re.fullmatch(r"(weeks?|days?|months?|levels?|phases?|stages?)-?\d+(-\d+)?", text))
+    return bool(re.fullmatch(r"(weeks?|days?|months?|levels?|phases?|stages?)-?[a-z]?-?\d+.*", text))
 
 
 def as_conditions(value: Any) -> Items:

@@ -89,7 +89,7 @@ def as_date(value: Any) -> dt.date:
     """A day; only 2026-11-25 is read."""
     text = as_text(value)
     try:
-        return dt.date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else _no_date()
+        return dt.date.fromisoformat(text) if re.fullmatch(r"20\d\d-\d\d-\d\d", text) else _no_date()
     except ValueError:
         raise refuse(f"'{text[:40]}' is no date; write it as 2026-11-25") from None
 

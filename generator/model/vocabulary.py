@@ -17,7 +17,9 @@ class Site(Model):
     """A place of injury, and whether a bone stress injury there is of the kind that breaks through."""
 
     title: Words = Field(description="The name a reader sees.")
-    risk: Literal["high", "low"] = Field(description="high: never without a clinician; or low.")
+    risk: Literal["high", "low", "none"] = Field(
+        description="high: never without a clinician; low; none where the place is no bone."
+    )
     source: Id = Field(description="A reference id.")
 
 

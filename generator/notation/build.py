@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from itertools import pairwise
 from typing import Any, NoReturn
@@ -64,6 +65,8 @@ class BuildNumbers(Transformer[Token, Any]):
     """Numbers, ranges and quantities."""
 
     def number(self, token: Token) -> tuple[Fraction, Token]:
+        if re.match(r"0\d", token):
+            refuse(f"a number does not begin with 0; write {token.lstrip('0')}", token)
         plain = token[:-1] if token[-1] in _FRACTIONS else str(token)
         try:
             value = Fraction(*map(Fraction, plain.split("/"))) if "/" in plain else Fraction(plain or 0)
@@ -85,8 +88,12 @@ class BuildNumbers(Transformer[Token, Any]):
     def range(self, inner: Range) -> Range:
         return inner
 
-    count = range
     open = range
+
+    def count(self, inner: Range) -> Range:
+        if inner.known and inner.hi == 0:
+            raise NotationError("0 times is nothing to do; leave it out, or write the number", 0)
+        return inner
 
     def many(self, token: Token) -> Range:
         return Range(open="as many as possible")
@@ -103,6 +110,8 @@ class BuildNumbers(Transformer[Token, Any]):
     value_unit = step_unit
 
     def amount_of(self, amount: Any, unit: Token | None = None) -> Quantity:
+        if unit is not None and amount.known and amount.hi == 0:
+            refuse(f"0 {unit} is nothing to do; leave it out, or write the number", unit)
         return Quantity(amount, singular(str(unit))) if unit else amount
 
     def share(self, range_: Range, percent: Token, of: Token) -> Quantity:

@@ -89,6 +89,9 @@ class BuildConditions(BuildDose):
         return _Moment(f"while {name}")
 
     def within(self, range_: Range, unit: Token) -> _Moment:
+        most = {"h": 168, "min": 1440, "day": 28, "week": 8}.get(singular(unit))
+        if most is None or (range_.hi is not None and range_.hi > most):
+            refuse(f"within {range_} {unit} is no moment; write it as within 24 h", unit)
         return _Moment(f"within {range_} {unit}")
 
     def compare(self, token: Token) -> _Compare:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import Any
 
@@ -14,6 +15,10 @@ from generator.notation.dose import Rounds
 from generator.notation.outcome import Act, Outcome
 from generator.notation.quantity import Quantity, Range, number_text
 from generator.notation.rate import Frequency, Lasts, Often, Starts, Stated, Total
+
+
+def _quantity(amount: Any, unit: Any = None) -> Quantity:
+    return Quantity(amount, singular(str(unit))) if unit else amount
 
 
 @v_args(inline=True)
@@ -73,6 +78,8 @@ class BuildRules(BuildConditions):
     in_units = in_stages
 
     def in_place(self, name: Token) -> str:
+        if re.fullmatch(r"[a-z]+?s?-?\d.*", name):
+            refuse(f"'{name}' is no place; write a space before the number", name)
         return f"in {name}"
 
     def outcome(self, *options: Any) -> Outcome:
@@ -109,7 +116,7 @@ class BuildRules(BuildConditions):
         return Act("rest until", until=condition)
 
     def reduce_to(self, name: Token, to: Token, *amount: Any) -> Act:
-        return Act("reduce to", target=str(name), amount=self.amount_of(*amount))
+        return Act("reduce to", target=str(name), amount=_quantity(*amount))
 
     def not_said(self, token: Token) -> Act:
         if token == "as needed":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
@@ -10,8 +9,9 @@ from math import ceil
 from generator.model import Library, Protocol, Stage, Track, stage_id
 from generator.notation.condition import Condition, Done, leaves
 from generator.notation.outcome import Act, Outcome
-from generator.notation.rate import Frequency, Often
+from generator.notation.rate import Frequency
 from generator.rules.decision import DAYS, Place, days
+from generator.rules.limits import Limits, limits
 
 REPEAT = Outcome(((Act("repeat"),),))
 
@@ -25,24 +25,6 @@ class Fork:
     """Number of a stage of this track; 0 when the target is elsewhere."""
     target: str
     """A plan's id, or `see …`."""
-
-
-@dataclass(frozen=True)
-class Limits:
-    """When the next session may be."""
-
-    gap: int
-    """Least days from one session to the next."""
-    early: tuple[tuple[int, int, int], ...]
-    """(first day, last day, least days) of the plan: limits that hold only `in weeks 1-2`."""
-    per_week: int | None
-    """Most sessions in seven days."""
-    rises: tuple[int, int] | None
-    """(most rises, in that many days)."""
-
-    def gap_on(self, day: int) -> int:
-        """Least days to the next session from that day of the plan; all limits hold."""
-        return max(self.gap, *(gap for first, last, gap in self.early if first <= day <= last), 1)
 
 
 @dataclass(frozen=True)
@@ -137,7 +119,7 @@ def _step(number: int, track: Track, named: dict[str, int]) -> Step:
         rules=tuple((r.condition.value, r.outcome.value) for r in stage.rules if r.outcome),
         otherwise=stage.otherwise or REPEAT,
         forks=tuple(_forks(stage, named)),
-        limits=_limits(stage, number),
+        limits=limits(stage, number),
         place=_place(number, track, named),
         counts_itself=any(
             isinstance(leaf, Done) and leaf.amount.unit == "session"
@@ -236,72 +218,3 @@ def _a_week(times: Frequency | None) -> float | None:
                 rate = 7 * float(interval.low) / (float(part.number) * DAYS[part.unit])
                 return min(rate, 7)
     return None
-
-
-def _limits(stage: Stage, number: int) -> Limits:
-    gaps, most, rises = list[int](), list[int](), None
-    for session in stage.sessions:
-        parts = [p for p in (session.times.parts if session.times else ()) if _holds(p, stage, number)]
-        gaps.append(max((_gap(part) for part in parts), default=1))
-        most.append(min((n for part in parts if (n := _most(part)) is not None), default=7))
-        rises = next((_rises(part) for part in parts if part.kind == "levels"), rises)
-    cap = max(most, default=7)
-    return Limits(min(gaps, default=1), _early(stage), cap if cap < 7 else None, rises)
-
-
-def _early(stage: Stage) -> tuple[tuple[int, int, int], ...]:
-    """Limits in weeks of the plan, for a stage that has no weeks of its own."""
-    found = []
-    for part in (p for s in stage.sessions for p in (s.times.parts if s.times else ())):
-        match = re.fullmatch(r"in weeks? (\d+)(?:-(\d+))?", part.within)
-        if match and stage.weeks is None:
-            first, last = int(match[1]), int(match[2] or match[1])
-            found.append((7 * (first - 1), 7 * last - 1, _gap(part)))
-    return tuple(dict.fromkeys(found))
-
-
-def _holds(part: Often, stage: Stage, number: int) -> bool:
-    """Whether a qualifier such as `in levels 1-3` speaks of this stage."""
-    words = part.within.split()
-    if len(words) == 2:
-        return False  # A rate for one place, such as the clinic, is no limit of the plan.
-    if len(words) != 3 or words[0] != "in":
-        return True
-    low, _, high = words[2].partition("-")
-    if not low.isdigit():
-        return True
-    if words[1].rstrip("s") == "week":
-        if stage.weeks is None:
-            return False  # Kept as an early limit, which looks at the day.
-        return int(low) <= stage.weeks[1] and stage.weeks[0] <= int(high or low)
-    return int(low) <= number <= int(high or low)
-
-
-def _gap(part: Often) -> int:
-    interval = part.range.interval() if part.range else None
-    if part.kind == "never on consecutive days":
-        return 2
-    if part.kind in ("every other", "every") and part.unit == "day":
-        return int(interval.low) if interval else 2
-    if part.kind == "between" and interval is not None:
-        off = 1 if part.off and part.unit == "day" else 0
-        return max(1, ceil(float(interval.low) * DAYS.get(part.unit, 1)) + off)
-    return 1
-
-
-def _most(part: Often) -> int | None:
-    interval = part.range.interval() if part.range else None
-    if interval is None or interval.high is None:
-        return None
-    if part.kind == "per" and part.unit in ("week", "day"):
-        return ceil(7 * interval.high / (part.number * (7 if part.unit == "week" else 1)))
-    if part.kind == "rest days" and part.unit in ("week", "day"):
-        return 7 - int(interval.high)
-    return None
-
-
-def _rises(part: Often) -> tuple[int, int] | None:
-    interval = part.range.interval() if part.range else None
-    if interval is None or interval.high is None:
-        return None
-    return int(interval.high), int(float(part.number) * DAYS.get(part.unit, 7))

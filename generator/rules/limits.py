@@ -1,0 +1,99 @@
+"""How often a stage is trained, as written, to when the next session may be."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from math import ceil
+
+from generator.model import Stage
+from generator.notation.rate import Often
+from generator.rules.decision import DAYS
+
+
+@dataclass(frozen=True)
+class Limits:
+    """When the next session may be."""
+
+    gap: int
+    """Least days from one session to the next."""
+    early: tuple[tuple[int, int, int], ...]
+    """(first day, last day, least days) of the plan: limits that hold only `in weeks 1-2`."""
+    per_week: int | None
+    """Most sessions in seven days."""
+    rises: tuple[int, int] | None
+    """(most rises, in that many days)."""
+
+    def gap_on(self, day: int) -> int:
+        """Least days to the next session from that day of the plan; all limits hold."""
+        return max(self.gap, *(gap for first, last, gap in self.early if first <= day <= last), 1)
+
+
+def limits(stage: Stage, number: int) -> Limits:
+    """When the next session of a stage may be; with several kinds of session, of the most frequent."""
+    gaps, most, rises = list[int](), list[int](), None
+    for session in stage.sessions:
+        parts = [p for p in (session.times.parts if session.times else ()) if _holds(p, stage, number)]
+        gaps.append(max((_gap(part) for part in parts), default=1))
+        most.append(min((n for part in parts if (n := _most(part)) is not None), default=7))
+        rises = next((_rises(part) for part in parts if part.kind == "levels"), rises)
+    cap = max(most, default=7)
+    return Limits(min(gaps, default=1), _early(stage), cap if cap < 7 else None, rises)
+
+
+def _early(stage: Stage) -> tuple[tuple[int, int, int], ...]:
+    """Limits in weeks of the plan, for a stage that has no weeks of its own."""
+    found = []
+    for part in (p for s in stage.sessions for p in (s.times.parts if s.times else ())):
+        match = re.fullmatch(r"in weeks? (\d+)(?:-(\d+))?", part.within)
+        if match and stage.weeks is None:
+            first, last = int(match[1]), int(match[2] or match[1])
+            found.append((7 * (first - 1), 7 * last - 1, _gap(part)))
+    return tuple(dict.fromkeys(found))
+
+
+def _holds(part: Often, stage: Stage, number: int) -> bool:
+    """Whether a qualifier such as `in levels 1-3` speaks of this stage."""
+    words = part.within.split()
+    if len(words) == 2:
+        return False  # A rate for one place, such as the clinic, is no limit of the plan.
+    if len(words) != 3 or words[0] != "in":
+        return True
+    low, _, high = words[2].partition("-")
+    if not low.isdigit():
+        return True
+    if words[1].rstrip("s") == "week":
+        if stage.weeks is None:
+            return False  # Kept as an early limit, which looks at the day.
+        return int(low) <= stage.weeks[1] and stage.weeks[0] <= int(high or low)
+    return int(low) <= number <= int(high or low)
+
+
+def _gap(part: Often) -> int:
+    interval = part.range.interval() if part.range else None
+    if part.kind == "never on consecutive days":
+        return 2
+    if part.kind in ("every other", "every") and part.unit == "day":
+        return int(interval.low) if interval else 2
+    if part.kind == "between" and interval is not None:
+        off = 1 if part.off and part.unit == "day" else 0
+        return max(1, ceil(float(interval.low) * DAYS.get(part.unit, 1)) + off)
+    return 1
+
+
+def _most(part: Often) -> int | None:
+    interval = part.range.interval() if part.range else None
+    if interval is None or interval.high is None:
+        return None
+    if part.kind == "per" and part.unit in ("week", "day"):
+        return ceil(7 * interval.high / (part.number * (7 if part.unit == "week" else 1)))
+    if part.kind == "rest days" and part.unit in ("week", "day"):
+        return 7 - int(interval.high)
+    return None
+
+
+def _rises(part: Often) -> tuple[int, int] | None:
+    interval = part.range.interval() if part.range else None
+    if interval is None or interval.high is None:
+        return None
+    return int(interval.high), int(float(part.number) * DAYS.get(part.unit, 7))

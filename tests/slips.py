@@ -1,0 +1,108 @@
+"""Single slips of the keyboard in a plan: caught, harmless, or silently different."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from plans import plan_findings, read_plan
+
+from generator.model import Library, Protocol
+from generator.rules.vectors import typed_plan
+
+ROWS = ("1234567890-", "qwertyuiop[]", "asdfghjkl;'", "zxcvbnm,./")
+PROSE = (
+    "title", "summary", "note", "also", "for", "aims", "sources", "as printed", "equipment", "text", "said",
+    "changed",
+)  # fmt: skip
+"""Words for people and dates of editing: a slip in them changes no number and no rule."""
+
+
+@dataclass
+class Tally:
+    """How many slips came out how, and the silent ones as (file, before, after)."""
+
+    count: Counter[str] = field(default_factory=Counter)
+    silent: list[tuple[str, str, str]] = field(default_factory=list)
+
+    @property
+    def share(self) -> float:
+        """Silent slips of all slips, in percent."""
+        return 100 * self.count["silent"] / max(1, self.count.total())
+
+
+def slips(paths: list[Path], library: Library, number: int, seed: int) -> Tally:
+    """That many slips, spread over the files by their length."""
+    chance, tally = random.Random(seed), Tally()
+    texts = {path: path.read_text("utf-8") for path in paths}
+    known = {path: (_said(text, library), _meaning(text)) for path, text in texts.items()}
+    weights = [len(text) for text in texts.values()]
+    for path in chance.choices(list(texts), weights, k=number):
+        text = texts[path]
+        slipped = slip(text, chance)
+        kind = _judge(slipped, library, *known[path])
+        tally.count[kind] += 1
+        if kind == "silent":
+            tally.silent.append((path.stem, *_differs(text, slipped)))
+    return tally
+
+
+def slip(text: str, chance: random.Random) -> str:
+    """One wrong key: a neighbour, a letter left out, doubled, or two changed over."""
+    at = chance.randrange(len(text) - 1)
+    kind = chance.choice(("neighbour", "left out", "doubled", "changed over"))
+    if kind == "left out":
+        return text[:at] + text[at + 1 :]
+    if kind == "doubled":
+        return text[:at] + text[at] + text[at:]
+    if kind == "changed over":
+        return text[:at] + text[at + 1] + text[at] + text[at + 2 :]
+    return text[:at] + _neighbour(text[at], chance) + text[at + 1 :]
+
+
+def _neighbour(key: str, chance: random.Random) -> str:
+    for row in ROWS:
+        if key.lower() in row:
+            where = row.index(key.lower())
+            return chance.choice([row[n] for n in (where - 1, where + 1) if 0 <= n < len(row)])
+    return chance.choice("abc xyz")
+
+
+def _judge(text: str, library: Library, said: set[str], meaning: Any) -> str:
+    if _said(text, library) - said:
+        return "caught"
+    if _ids(_meaning(text)) != _ids(meaning):
+        return "caught"  # By the file's name and by the lock file, which holds every id that was published.
+    return "harmless" if _meaning(text) == meaning else "silent"
+
+
+def _said(text: str, library: Library) -> set[str]:
+    return {f"{p.rule} {p.message}" for p in plan_findings(text, library)}
+
+
+def _meaning(text: str) -> Any:
+    plan = read_plan(text)
+    return _without_prose(typed_plan(plan)) if isinstance(plan, Protocol) else None
+
+
+def _ids(plan: Any) -> list[str]:
+    """The ids of the plan, its stages, sessions and items."""
+    if isinstance(plan, dict):
+        own = [str(plan["id"])] if "id" in plan else []
+        return own + [id_ for value in plan.values() for id_ in _ids(value)]
+    return [id_ for part in plan for id_ in _ids(part)] if isinstance(plan, list) else []
+
+
+def _without_prose(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_prose(v) for key, v in value.items() if key not in PROSE}
+    return [_without_prose(part) for part in value] if isinstance(value, list) else value
+
+
+def _differs(before: str, after: str) -> tuple[str, str]:
+    """The first line that differs, before and after."""
+    pairs = zip(before.splitlines(), [*after.splitlines(), ""], strict=False)
+    return next(((a.strip(), b.strip()) for a, b in pairs if a != b), ("", ""))
