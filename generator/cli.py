@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from pathlib import Path
 
@@ -141,6 +142,59 @@ def simulate(root: Path, protocol: str, log: Path | None, runner: str | None, ve
     if (log is None) == (runner is None):
         raise click.UsageError("say either --log FILE or --runner NAME")
     _say(simulated(_project(root), protocol, log, runner or "", vectors=vectors))
+
+
+@main.command()
+@ROOT
+@click.option("--update", is_flag=True, help="Write the new ids to links.lock.")
+def links(root: Path, update: bool) -> None:
+    """Print the ids that links.lock does not have yet, or add them to it.
+
+    Links on paper and ticks on phones hang on ids. Once an id is in links.lock, check reports when
+    nothing has it any more. Run it with --update before you publish, and commit the file.
+    """
+    from generator.links import links as new_links
+
+    _say(new_links(_project(root), update=update))
+
+
+@main.command()
+@ROOT
+@click.argument("kind", required=False)
+@click.option("--print", "printed", is_flag=True, help="Print the one KIND instead of writing it.")
+def schema(root: Path, kind: str | None, printed: bool) -> None:
+    """Write JSON Schemas for an editor to build/schema/: of every kind of file, or of one KIND.
+
+    An editor with a YAML language server then completes and explains every key of a file whose first
+    line names its schema, as in the files that revlanox new makes.
+    """
+    from generator.reference.schema_files import KINDS, UnknownKind, schema_text, write_schemas
+
+    root = _project(root)
+    if printed and kind is None:
+        raise click.UsageError("name a kind to print, such as protocol")
+    try:
+        if printed and kind is not None:
+            click.echo(schema_text(kind), nl=False)
+            return
+        written = write_schemas(root, (kind,) if kind else KINDS)
+    except UnknownKind as error:
+        raise click.UsageError(str(error)) from None
+    click.echo(f"Wrote {written[0] if kind else f'{len(written)} schemas to {written[0].parent}'}")
+
+
+@main.command()
+@ROOT
+@click.argument("kind", type=click.Choice(["protocol", "question", "exercise", "test"]))
+@click.argument("id_", metavar="ID")
+def new(root: Path, kind: str, id_: str) -> None:
+    """Write a commented file to start from, which passes check as it is."""
+    from generator.reference.starting import Refused, next_steps, start
+
+    try:
+        click.echo(next_steps(start(_project(root), kind, id_, dt.date.today())))
+    except Refused as error:
+        raise click.ClickException(str(error)) from None
 
 
 def _say(said: tuple[list[str], list[str]]) -> None:

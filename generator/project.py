@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import html
 import json
 import signal
@@ -13,7 +14,8 @@ from typing import Any
 
 import click
 
-from generator.check import Ways, check, ways
+from generator.check import Ways, ways
+from generator.check.whole import check_all
 from generator.errors import Problem, ProblemsFound, did_you_mean
 from generator.load import load
 from generator.model import Library, Protocol
@@ -27,10 +29,12 @@ from generator.rules.simulate import simulate
 from generator.rules.vectors import test_vectors, typed_plan
 from generator.show import show
 from generator.site import pages
+from generator.source.lock import NAME as LOCK
+from generator.source.lock import read_lock
 from generator.tree import write_tree
 from generator.words.told import row_words
 
-WATCHED = ("protocols", "content", "overrides", "mkdocs.yml")
+WATCHED = ("protocols", "content", "overrides", "mkdocs.yml", LOCK)
 
 Show = Callable[[int, int], None]
 
@@ -46,14 +50,15 @@ def findings(root: Path) -> list[Problem]:
 
 def checked(root: Path) -> tuple[list[Problem], str]:
     """The findings, and one line on how much of the plans' paths was explored."""
+    locked, wrong = read_lock(root)
     try:
         library = load(root)
     except ProblemsFound as found:
-        return list(found.problems), ""
+        return sorted([*wrong, *found.problems]), ""
     total, cache = Ways(), root / "build/paths.json"
     seen = _read_json(cache)
     before = len(seen)
-    problems = sorted({*check(library), *ways(library, seen, total)})
+    problems = sorted({*wrong, *check_all(library, dt.date.today(), locked), *ways(library, seen, total)})
     if len(seen) != before:
         _write_json(cache, seen)
     return problems, str(total)

@@ -23,7 +23,7 @@ ROOMS = [
     {"pages"},
     {"reference"},
     {"site", "tree", "show"},
-    {"plugin", "project"},
+    {"plugin", "project", "links"},
     {"cli"},
 ]
 RANK = {room: rank for rank, rooms in enumerate(ROOMS) for room in rooms}

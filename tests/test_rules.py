@@ -278,8 +278,8 @@ def test_a_stage_without_a_way_on_is_found(library: Library) -> None:
     assert isinstance(plan, Protocol)
     alone = replace(library, protocols={plan.id: plan})
     said = [problem.message for problem in ways(alone, {}, Ways())]
-    assert said == [
-        "level-1: there is no way on, and nobody is asked; can its criteria be met in its time? Look at 'then', 'enter when' and its rules too"
+    assert [message.partition(";")[0] for message in said] == [
+        "level-1: there is no way on, and nobody is asked"
     ]
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from click.testing import CliRunner
 from conftest import ROOT
 from jsonschema import Draft7Validator
 
@@ -167,6 +166,30 @@ def test_the_modeline_of_each_kind_leads_to_its_schema() -> None:
         assert (path.parent / where).resolve() == ROOT / f"build/schema/{kind}.json"
 
 
-def run(*command: str) -> subprocess.CompletedProcess[str]:
-    words = [sys.executable, "-m", "generator.cli", *command]
-    return subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
+def test_all_schemas_are_written_below_build(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").touch()
+    result = CliRunner().invoke(main, ["schema", "--root", str(tmp_path)])
+    assert result.output == f"Wrote {len(KINDS)} schemas to {tmp_path / 'build/schema'}\n"
+    written = {
+        path.stem: json.loads(path.read_text("utf-8")) for path in tmp_path.glob("build/schema/*.json")
+    }
+    assert written == SCHEMAS
+
+
+def test_one_schema_is_written_or_printed(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").touch()
+    result = CliRunner().invoke(main, ["schema", "red-flags", "--root", str(tmp_path)])
+    assert result.output == f"Wrote {tmp_path / 'build/schema/red-flags.json'}\n"
+    assert [path.name for path in (tmp_path / "build/schema").iterdir()] == ["red-flags.json"]
+    printed = CliRunner().invoke(main, ["schema", "test", "--print", "--root", str(tmp_path)])
+    assert json.loads(printed.output) == SCHEMAS["test"]
+
+
+def test_a_kind_that_is_none_is_refused_with_the_nearest(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").touch()
+    result = CliRunner().invoke(main, ["schema", "protocols", "--root", str(tmp_path)])
+    assert result.exit_code == 2
+    assert "there is no kind 'protocols'; did you mean 'protocol'?" in result.output
+    alone = CliRunner().invoke(main, ["schema", "--print", "--root", str(tmp_path)])
+    assert alone.exit_code == 2
+    assert "name a kind" in alone.output

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field
 
 from generator.errors import Place
+from generator.model.frozen import Model as Model
+from generator.model.review import Review
 from generator.model.text import Date, Id, Words, as_list
 
 ListOf = BeforeValidator(as_list)
@@ -14,18 +16,6 @@ ListOf = BeforeValidator(as_list)
 
 Ids = Annotated[tuple[Id, ...], ListOf]
 WordList = Annotated[tuple[Words, ...], ListOf]
-
-
-class Model(BaseModel):
-    """A frozen object read from a YAML map; a key that is not a field is an error."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
-
-
-class Review(Model):
-    """Who looked at it. Nothing is called reviewed that nobody reviewed."""
-
-    status: Literal["draft"] = Field("draft", description="draft: awaiting clinical review")
 
 
 class Entity(Model):
@@ -39,7 +29,10 @@ class Entity(Model):
     sources: Ids = Field(
         min_length=1, description="Ids from content/references.yaml; `opinion` where there is none."
     )
-    review: Review = Field(default=Review(status="draft"), description="Review status; draft when left out.")
+    review: Review = Field(default=Review(), description="Who reviewed it and when; a draft when left out.")
+    formerly: Ids = Field(
+        (), description="Ids it had before; old links and ticks follow.", examples=["[old-name]"]
+    )
 
     @property
     def place(self) -> Place:

@@ -5,7 +5,7 @@ from __future__ import annotations
 EXAMPLES: dict[str, str] = {
     "id": "calf-raise",
     "title": "Calf raise",
-    "review": "{status: draft}",
+    "review": "{status: reviewed, by: 'Ada Byron, physical therapist', on: 2026-11-25, due: 2027-11-25}",
     "sources": "[opinion]",
     "source": "opinion",
     "summary": "You rise on your toes to make the calf strong.",

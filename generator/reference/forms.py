@@ -12,6 +12,7 @@ from generator.model.base import Model
 from generator.model.link import as_link
 from generator.model.own import as_measure, as_pain, as_titles
 from generator.model.readiness import Tell, as_tells
+from generator.model.review import STATUSES, as_status
 from generator.model.shaping import (
     as_choices,
     as_conditions,
@@ -65,6 +66,7 @@ TEXTS: Mapping[Any, Schema] = {
         "examples": ["plan:run-walk-8-week"],
     },
     as_stage_key: {},
+    as_status: {"enum": list(STATUSES)},
 }  # fmt: skip
 """What else is known about a text, by the validator that reads it."""
 

@@ -28,6 +28,7 @@ from generator.model import (
     TrackerField,
 )
 from generator.model.base import Model
+from generator.model.review import Review
 from generator.model.stage import FINDINGS
 from generator.reference.command_line import CHANGED
 from generator.reference.notation import NOTATION, notation_tables
@@ -49,6 +50,7 @@ ENTITIES: dict[str, tuple[type[Model], str]] = {
     "Exercise": (Exercise, "`content/exercises/<id>.yaml`"),
     "Question": (Question, "`content/questions/<id>.yaml`"),
     "Guide": (Guide, "`content/guides/<id>.md`, between two lines `---`"),
+    "Review": (Review, "under `review` of anything that has a page"),
     "Reference": (Reference, "`content/references.yaml`, one a key"),
     "Tag": (Tag, "`content/tags.yaml`, one a key"),
     "Red flag": (RedFlag, "`protocols/vocabulary/red-flags.yaml`, one a key"),

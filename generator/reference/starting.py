@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from pathlib import Path
 
 from generator.errors import quote
@@ -61,10 +62,16 @@ def _title(kind: str, id_: str) -> str:
 def _refuse_bad(id_: str) -> None:
     if ID.fullmatch(id_) and len(id_) <= LONGEST:
         return
-    better = "-".join(re.findall("[a-z0-9]+", id_.lower()))[:LONGEST].strip("-") or "calf-raise"
     raise Refused(
-        f"{quote(id_)} is no id; use at most {LONGEST} lower-case letters, digits and hyphens, such as {better}"
+        f"{quote(id_)} is no id; use lower-case words joined by hyphens,"
+        f" at most {LONGEST} letters, such as {_near(id_)}"
     )
+
+
+def _near(text: str) -> str:
+    """The id that was probably meant: letters without their accents, hyphens between the words."""
+    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    return "-".join(re.findall("[a-z0-9]+", plain))[:LONGEST].strip("-") or "calf-raise"
 
 
 def _refuse_taken(folder: Path, id_: str, root: Path) -> None:

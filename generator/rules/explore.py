@@ -96,7 +96,7 @@ def _days(machine: Machine, state: State) -> Iterator[Day]:
 
 def _kinds(machine: Machine, state: State) -> Iterator[tuple[bool, dict[str, Answer]]]:
     step, rule = machine.step(state.stage), machine.library.pain_rule(machine.protocol)
-    good = session_answers(machine, state, False)
+    good = session_answers(machine, state, "well")
     yield True, good
     yield False, good
     yield True, {}

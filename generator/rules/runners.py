@@ -36,8 +36,15 @@ from generator.rules.state import State
 Runner = Literal["perfect", "average", "flaring"]
 RUNNERS: tuple[Runner, ...] = ("perfect", "average", "flaring")
 
-_BAD_EVERY = {"perfect": 0, "average": 7, "flaring": 3}
-"""Every which session goes badly."""
+
+def feels(runner: Runner, session: int) -> str:
+    """How a session goes, by its number from 0: well, so-so (amber), or badly (red)."""
+    if runner == "flaring" and session % 3 == 2:
+        return "badly"
+    if runner == "average" and session == 9:
+        return "badly"
+    return "so-so" if runner == "average" and session % 4 == 3 else "well"
+
 
 ENOUGH = 30
 """Sessions without getting any further, after which a made-up diary of a bad run ends."""
@@ -94,10 +101,10 @@ def _day(
     free = [machine for machine in tracks if _free(machine, states[machine.track], number)]
     if not free:
         return None
-    bad = bool(_BAD_EVERY[runner]) and sessions % _BAD_EVERY[runner] == _BAD_EVERY[runner] - 1
+    how = feels(runner, sessions)
     found: dict[str, Answer] = {}
     for machine in free:
-        found |= session_answers(machine, states[machine.track], bad)
+        found |= session_answers(machine, states[machine.track], how)
     return Day(number, True, found)
 
 
@@ -111,8 +118,8 @@ def _free(machine: Machine, state: State, number: int) -> bool:
     return recent < limits.per_week and number - state.last >= 7 // limits.per_week
 
 
-def session_answers(machine: Machine, state: State, bad: bool) -> dict[str, Answer]:
-    """Everything the stage asks, answered well; on a bad day the pain rule's own red, or its amber."""
+def session_answers(machine: Machine, state: State, how: str) -> dict[str, Answer]:
+    """Everything the stage asks, answered well; or the pain rule's amber; or its red, with the first rule."""
     step = machine.step(state.stage)
     rule = machine.library.pain_rule(machine.protocol)
     found: dict[str, Answer] = dict(all_answers((rule.red.value, rule.green.value), False))
@@ -124,8 +131,10 @@ def session_answers(machine: Machine, state: State, bad: bool) -> dict[str, Answ
     after = machine.steps[step.number] if step.number < len(machine.steps) else None
     found |= all_answers((*step.progress, *(c for _, more in step.branches for c in more)), True)
     found |= all_answers(after.gate if after else (), True)
-    if not bad:
+    if how == "well" or (how == "so-so" and rule.amber is None):
         return found
+    if how == "so-so" and rule.amber is not None:
+        return found | answers(rule.amber.value, True)
     first = [condition for condition, outcome in step.rules if decide(outcome, step.place).cautious][:1]
     return found | answers(rule.red.value, True) | all_answers(first, True)
 

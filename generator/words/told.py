@@ -33,7 +33,8 @@ def row_words(row: Row, protocol: Protocol) -> str:
 
 
 def _told(told: Told) -> str:
-    words = [_VERDICTS[told.verdict]]
+    amber = told.verdict == "carry on" and told.colour == "amber"
+    words = ["Carry on, but add nothing." if amber else _VERDICTS[told.verdict]]
     if told.because:
         words.append(f"Because {'; '.join(told.because)}.")
     if told.missing:

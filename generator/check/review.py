@@ -1,0 +1,45 @@
+"""Review statuses to findings: who reviewed it, when, and is that too long ago?"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from generator.errors import Problem
+from generator.model import Entity, Library
+
+DRAFT = "or write 'status: draft'"
+
+
+def review(library: Library, today: dt.date) -> Iterator[Problem]:
+    """An error for a review without a name or a day; a warning where it is out of date on `today`."""
+    for entity in library.entities:
+        if entity.review.reviewed:
+            yield from _unsigned(entity, today)
+            yield from _stale(entity, today)
+
+
+def _unsigned(entity: Entity, today: dt.date) -> Iterator[Problem]:
+    said, place = entity.review, entity.review.status.place
+    lacks = [key for key, value in (("by", said.by), ("on", said.on)) if value is None]
+    if lacks:
+        keys = " and ".join(f"'{key}'" for key in lacks)
+        who = "a review needs who did it ('by: Ada Byron, physical therapist') and the day ('on: 2026-11-25')"
+        yield Problem(place, f"{who}; add {keys}, {DRAFT}", "review")
+    if said.on is not None and said.on > today:
+        message = f"the review is dated {said.on}, a day still to come; mend 'on', {DRAFT}"
+        yield Problem(place, message, "review")
+
+
+def _stale(entity: Entity, today: dt.date) -> Iterator[Problem]:
+    said, place = entity.review, entity.review.status.place
+    if said.on is None:
+        return
+    if said.again is not None and said.again < today:
+        was = f"the review of {said.on} was to be done again by {said.again}"
+        message = f"{was}; have it reviewed and write the new day under 'on', {DRAFT}"
+        yield Problem(place, message, "review", "warning")
+    if entity.changed > said.on:
+        was = f"this was changed on {entity.changed}, after the review of {said.on}"
+        message = f"{was}; have the change reviewed and write the new day under 'on', {DRAFT}"
+        yield Problem(place, message, "review", "warning")

@@ -1,0 +1,19 @@
+"""A project to every finding: rules over plans, and those over everything that is written."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from generator.check.findings import check
+from generator.check.lock import lock
+from generator.check.reading import reading
+from generator.check.review import review
+from generator.errors import Place, Problem
+from generator.model import Library
+
+
+def check_all(library: Library, today: dt.date, locked: Mapping[str, Place]) -> list[Problem]:
+    """Every finding as of `today`; `locked` are the ids once published, each with its line."""
+    found = (*check(library), *reading(library), *review(library, today), *lock(library, locked))
+    return sorted(set(found))

@@ -1,0 +1,67 @@
+"""Who looked at a page, and when: the review status as an author writes it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Any
+
+from pydantic import Field, PlainValidator
+
+from generator.errors import Place
+from generator.model.frozen import Model
+from generator.model.text import Date, Words, as_text, refuse
+from generator.source import Text
+
+DRAFT, REVIEWED = "draft", "reviewed"
+STATUSES = (DRAFT, REVIEWED)
+
+YEARS = 2
+"""How long a review holds that names no day. House number."""
+
+
+def as_status(value: Any) -> Text:
+    """`draft` or `reviewed`, with its place."""
+    text = as_text(value)
+    if text not in STATUSES:
+        raise refuse(f"'{text[:40]}' is no status; write {' or '.join(STATUSES)}")
+    return text
+
+
+Status = Annotated[Text, PlainValidator(as_status)]
+
+
+class Review(Model):
+    """Who looked at it, and when. Nothing is called reviewed that nobody reviewed."""
+
+    status: Status = Field(
+        default=Text(DRAFT, Place("")),
+        description="draft: awaiting clinical review; reviewed: a clinician, named under `by`, has read it.",
+        examples=["draft", "reviewed"],
+    )
+    by: Words | None = Field(
+        default=None, description="Who reviewed it, and as what.", examples=["Ada Byron, physical therapist"]
+    )
+    on: Date | None = Field(default=None, description="The day of the review.", examples=["2026-11-25"])
+    due: Date | None = Field(
+        default=None,
+        description=f"The day by which it is reviewed again; {YEARS * 12} months later when left out.",
+        examples=["2027-11-25"],
+    )
+
+    @property
+    def reviewed(self) -> bool:
+        """Whether it says that somebody has reviewed it."""
+        return self.status == REVIEWED
+
+    @property
+    def again(self) -> dt.date | None:
+        """The day by which it is reviewed again; None where nobody has."""
+        return self.due or (later(self.on, YEARS) if self.on else None)
+
+
+def later(day: dt.date, years: int) -> dt.date:
+    """The same day some years later; 1 March where there is no 29 February."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return dt.date(day.year + years, 3, 1)
