@@ -297,3 +297,9 @@ def test_vectors_are_plain_data_that_another_engine_can_read(library: Library) -
         {"is": "outcome", "options": [[{"is": "act", "verb": "back", "count": 1, "unit": "stage"}]]},
     ]  # fmt: skip
     assert data["days"][0]["told"]["verdict"] == "carry on"
+
+
+def test_a_plan_that_ends_with_a_day_of_rest_ends(library: Library) -> None:
+    plan = "stages: {day 1: run 1 km, day 2: rest, day 3: rest}\nprogress when: no limp\n"
+    log = f"days: {{0: {GOOD}, 3: {{limp: no}}}}"
+    assert told(plan, log, library) == ["0 progress day-2", "2 finish day-3"]

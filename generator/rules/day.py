@@ -35,11 +35,12 @@ def live(machine: Machine, state: State, memory: Memory, day: Day) -> tuple[Stat
         return replace(state, waiting="doctor"), tell(machine, state, day, "see", because=flags)
     state, gone = _clock(machine, state, day)
     state, risen = _rise_if_ready(machine, state, memory, day)
-    while risen is not None and not machine.step(state.stage).trains:
-        state, more = _rise_if_ready(machine, state, memory, day)
-        if more is None:
+    # Days of rest that are over are passed on the way; each rise leads to a later stage, or ends it.
+    for _ in machine.steps:
+        if risen is None or state.finished or state.waiting or machine.step(state.stage).trains:
             break
-        risen = more
+        state, more = _rise_if_ready(machine, state, memory, day)
+        risen = more or risen
     before = gone or risen
     if risen is not None and (state.finished or state.waiting):
         return state, risen

@@ -21,8 +21,8 @@ from generator.rules.simulate import begin
 from generator.rules.state import State
 from generator.rules.told import Told
 
-MOST = 6000
-"""States. A plan with more is explored up to there, and said to be sampled."""
+MOST = 30_000
+"""Days that are tried, a few seconds' worth. A plan that needs more is said to be sampled, not proved."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def explore(machine: Machine, most: int = MOST) -> Explored:
     broken: dict[str, None] = {}
     todo = [_alike(machine, state, 0) for state in _beginnings(machine)]
     steps = 0
-    while todo and len(seen) < most:
+    while todo and steps < most:
         key, state = todo.pop()
         if key in seen:
             continue
