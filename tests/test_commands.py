@@ -41,11 +41,11 @@ def run(*command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
 
 def spoil(root: Path) -> None:
     path = root / PLAN
-    path.write_text(path.read_text("utf-8").replace("squat: 3 x 12", "squat: 3 sets of 12"), "utf-8")
+    path.write_text(path.read_text("utf-8").replace("squat: 3 x 12", "squat: 3 reps x 12"), "utf-8")
 
 
 EXPLORED = "No errors. 1 of 1 plans explored on every path (69 states).\n"
-SPOILT = "protocols/plan.yaml:20:23: after 'sets' I expected a comma, 'or' or the end, but found 'of'"
+SPOILT = "protocols/plan.yaml:20:23: after 'reps' 'x' cannot be read"
 
 
 def test_check_says_only_problems_on_stderr_and_exits_with_1(root: Path) -> None:
@@ -53,7 +53,7 @@ def test_check_says_only_problems_on_stderr_and_exits_with_1(root: Path) -> None
     assert (good.returncode, good.stderr, good.stdout) == (0, "", EXPLORED)
     spoil(root)
     bad = run("revlanox", "check", "--root", str(root), cwd=root.parent)
-    assert (bad.returncode, bad.stderr, bad.stdout) == (1, f"{SPOILT}; write '3 x 12' [notation]\n", "")
+    assert (bad.returncode, bad.stderr, bad.stdout) == (1, f"{SPOILT}; the sets come first: '12 x 3' [notation]\n", "")
 
 
 def test_a_folder_that_is_no_project_is_named(tmp_path: Path) -> None:
@@ -172,7 +172,7 @@ def test_serve_shows_what_is_wrong_when_there_is_no_good_site_yet(root: Path) ->
     served = Served(root)
     try:
         served.until(lambda: "Not built yet" in served.page())
-        assert "3 sets of 12" not in served.page()
+        assert "3 reps x 12" not in served.page()
         assert "plan.yaml:20:23" in served.page()
         (root / PLAN).write_text(good, "utf-8")
         served.until(lambda: "Back to running" in served.page())

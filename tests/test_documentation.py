@@ -17,6 +17,7 @@ from generator.model import Library
 from generator.model.base import Model
 from generator.notation.parse import ENTRIES, _parse
 from generator.project import findings
+from generator.reference.also import ALSO
 from generator.reference.command_line import command_line
 from generator.reference.language import ENTITIES, NOTATION, keys_of, language
 from generator.reference.recipes import RECIPES, whole
@@ -47,6 +48,12 @@ def subclasses(model: type[Model]) -> set[type[Model]]:
     return {sub for direct in model.__subclasses__() for sub in {direct, *subclasses(direct)}}
 
 
+@pytest.mark.parametrize("entry", ALSO)
+def test_other_words_are_read_as_the_reference_says(entry: str) -> None:
+    for written, read in ALSO[entry]:
+        assert str(_parse(entry, written)) == read
+
+
 @pytest.mark.parametrize("entry", NOTATION)
 def test_every_example_of_the_notation_parses(entry: str) -> None:
     for example in NOTATION[entry][1]:
@@ -73,7 +80,7 @@ def test_the_five_minute_protocol_is_right(tmp_path: Path) -> None:
     vocabulary.write_text((ROOT / "protocols/vocabulary/red-flags.yaml").read_text("utf-8"), "utf-8")
     (root / "protocols/first-runs.yaml").write_text(written[1], "utf-8")
     assert findings(root) == []
-    (root / "protocols/first-runs.yaml").write_text(written[1].replace("30 s", "30 sec"), "utf-8")
+    (root / "protocols/first-runs.yaml").write_text(written[1].replace("30 s", "30 mi"), "utf-8")
     said = [str(problem) for problem in findings(root)]
     assert said == [line for line in AUTHORING.splitlines() if line.startswith("protocols/first-runs.yaml:")]
 

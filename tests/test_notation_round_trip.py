@@ -64,7 +64,9 @@ def known(draw: st.DrawFn) -> Range:
 
 
 single = numbers.map(lambda number: Range(number, number))
-unknown = st.sampled_from(["___", "not stated", "not seen", "as needed"]).map(lambda word: Range(open=word))
+unknown = st.sampled_from(["___", "not stated", "not seen", "as needed", "as tolerated"]).map(
+    lambda word: Range(open=word)
+)
 ranges = st.one_of(known(), unknown)
 counts = st.one_of(ranges, st.just(Range(open="as many as possible")))
 names = st.sampled_from(["gentle-hills", "band-red", "squat", "limp", "x1", "walking-8-week"])
@@ -82,6 +84,8 @@ modifiers = st.one_of(
     st.builds(Modifier, st.sampled_from(["with", "in", "on"]), names),
     st.builds(Modifier, st.just("at"), st.sampled_from(["10 km/h", "5-7 mph", "5:30 /km", "70 % max speed"])),
     st.builds(Modifier, st.just("at"), st.sampled_from(["30 cm", "100 W", "60 % of usual", "race-pace"])),
+    st.builds(Modifier, st.just("at"), st.sampled_from(["2-3 m", "160-180 steps/min", "9:30-12:00 /mile"])),
+    st.builds(Modifier, st.just("at"), st.sampled_from(["5-10 % above usual-cadence", "not stated cm"])),
     st.builds(Modifier, st.sampled_from(["effort"]), st.sampled_from(["light to hard", "not stated"])),
     st.builds(Modifier, st.just("zone"), st.just("2-3")),
 )
@@ -135,7 +139,7 @@ tempos = st.one_of(
 )
 loads = st.one_of(
     st.builds(Load, ranges, st.sampled_from(["RM", "kg", "lb", "%1RM", "%MVIC", "%BW"])),
-    st.builds(Load, known(), st.just("% of body-weight")),
+    st.builds(Load, known(), st.just("% of best-load")),
     st.builds(Load, name=names),
 )
 
@@ -146,13 +150,14 @@ def sets(draw: st.DrawFn) -> Sets:
         "hold": times, "rpe": st.just("6-7"), "tempo": tempos, "load": loads,
         "effort": efforts, "growth": growths,
         "arc": st.builds(Quantity, ranges, st.just("deg")), "total_time": times,
-        "full_range": st.just(True), "to_failure": st.just(True), "zone": st.just("2"),
+        "to_failure": st.sampled_from(["to failure", "to fatigue"]),
+        "full_range": st.just(True), "zone": st.just("2"),
         "reserve": ranges,
         "side": st.sampled_from(["each side", "bilateral", "injured side"]),
         "rest": st.lists(
             st.builds(
                 Rest,
-                times | unknown | st.builds(Quantity, single, st.just("x work")),
+                times | unknown | st.builds(Quantity, ranges, st.just("x work")),
                 st.sampled_from(["sets", "reps", "exercises"]),
             ),
             max_size=2,
@@ -186,7 +191,9 @@ doses = st.one_of(
     st.builds(Dose, st.tuples(cited_sets), st.tuples(st.tuples(cited_sets))),
 )
 
-moments = st.sampled_from(["", "during", "next morning", "while walking", "at rest", "within 24 h"])
+moments = st.sampled_from(
+    ["", "during", "next morning", "while walking", "at rest", "within 24 h", "after 1-2 h"]
+)
 signs = st.sampled_from(["<=", ">=", "<", ">", "="])
 compared = st.one_of(
     st.builds(Value, ranges, st.sampled_from(["", "s", "min", "deg", "inch", "%"])),
@@ -204,9 +211,9 @@ atoms = st.one_of(
         Measure, names, signs, compared, st.none() | times, st.sampled_from(["", "each side"]), moments
     ),
     st.builds(Compared, names, st.sampled_from(["LSI", "difference"]), signs, compared),
-    st.builds(Can, names),
+    st.builds(Can, names, st.none() | st.builds(Sets, counts, ranges) | unknown),
     st.builds(Done, st.builds(Quantity, ranges, st.sampled_from(["session", "contacts", "km"]))),
-    st.builds(Since, days, st.sampled_from(["surgery", "plan start", "stage"])),
+    st.builds(Since, days, st.sampled_from(["surgery", "plan start", "stage", "last session"])),
     st.builds(Colour, st.sampled_from(["green", "amber", "red"])),
     st.builds(Cleared, names),
     st.builds(Finished, names),
@@ -247,7 +254,12 @@ often = st.one_of(
 )
 often = often | st.builds(Often, st.just("on days"), unit=st.just("day"), days=st.just(("1", "3")))
 often = often | st.builds(Often, st.just("every"), ranges, st.sampled_from(["day", "week"]))
-frequencies = st.builds(Frequency, st.lists(often, min_size=1, max_size=3).map(tuple))
+often = often | st.builds(Often, st.just("in a row"), ranges, st.just("day"))
+a_day = st.builds(Often, st.just("per"), ranges, st.just("day"))
+frequencies = st.one_of(
+    st.builds(Frequency, st.lists(often, min_size=1, max_size=3).map(tuple)),
+    st.builds(Frequency, st.tuples(a_day, st.builds(Often, st.just("days"), ranges, st.just("week")))),
+)
 
 acts = st.one_of(
     st.builds(
@@ -279,7 +291,7 @@ totals = st.builds(
     Total,
     st.lists(
         st.builds(
-            Stated, st.builds(Quantity, known(), st.sampled_from(["s", "contacts", "set", "km"])),
+            Stated, shares | st.builds(Quantity, known(), st.sampled_from(["s", "contacts", "set", "km"])),
             st.sampled_from(["", "set", "session", "week"]),
         ),
         min_size=1, max_size=2,

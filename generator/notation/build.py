@@ -7,8 +7,9 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Any, NoReturn
 
-from lark import Token, Transformer, v_args
+from lark import Token, v_args
 
+from generator.notation.one_word import OneWord
 from generator.notation.quantity import Quantity, Range
 from generator.notation.session import (
     Alternate,
@@ -23,18 +24,12 @@ from generator.notation.session import (
     Sequence,
 )
 
-_SINGULAR = {
-    "miles": "mile", "laps": "lap", "days": "day", "weeks": "week", "months": "month",
-    "sessions": "session", "sets": "set", "reps": "rep", "stages": "stage", "levels": "level",
-    "phases": "phase", "inches": "inch", "years": "year", "lengths": "length", "straights": "straight",
-    "curves": "curve", "steps": "step", "bouts": "bout", "parts": "part", "points": "point",
-    "contact": "contacts", "% 1RM": "%1RM", "% MVIC": "%MVIC", "% BW": "%BW",
-}  # fmt: skip
-
-
 _FRACTIONS = {
     "¼": Fraction(1, 4), "½": Fraction(1, 2), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)
 }  # fmt: skip
+
+
+_LENGTHS = frozenset(["m", "km", "yd", "ft", "mile", "lap"])
 
 
 class NotationError(ValueError):
@@ -50,18 +45,13 @@ def refuse(message: str, near: object) -> NoReturn:
     raise NotationError(message, getattr(near, "start_pos", None) or 0)
 
 
-def singular(unit: str) -> str:
-    """`weeks` to `week`."""
-    return _SINGULAR.get(unit, unit)
-
-
 def text_of(token: Token) -> str:
     """The words between the quotes."""
     return str(token)[1:-1]
 
 
 @v_args(inline=True)
-class BuildNumbers(Transformer[Token, Any]):
+class BuildNumbers(OneWord):
     """Numbers, ranges and quantities."""
 
     def number(self, token: Token) -> tuple[Fraction, Token]:
@@ -105,14 +95,14 @@ class BuildNumbers(Transformer[Token, Any]):
         return Range(open=str(token))  # type: ignore[arg-type]
 
     def step_unit(self, token: Token) -> str:
-        return singular(str(token))
+        return str(token)
 
     value_unit = step_unit
 
     def amount_of(self, amount: Any, unit: Token | None = None) -> Quantity:
         if unit is not None and amount.known and amount.hi == 0:
             refuse(f"0 {unit} is nothing to do; leave it out, or write the number", unit)
-        return Quantity(amount, singular(str(unit))) if unit else amount
+        return Quantity(amount, str(unit)) if unit else amount
 
     def share(self, range_: Range, percent: Token, of: Token) -> Quantity:
         return Quantity(range_, f"% of {of}")
@@ -142,7 +132,7 @@ class BuildSession(BuildNumbers):
         values = tuple(part[0] for part in parts if isinstance(part, tuple))
         unit = next(part for part in parts if isinstance(part, Token))
         between = next((part for part in parts if isinstance(part, Segment)), None)
-        return Ladder(str(activity), values, singular(str(unit)), between=between)
+        return Ladder(str(activity), values, str(unit), between=between)
 
     def ladder_speed(self, activity: Token, *parts: Any) -> Ladder:
         each, values, unit = parts[:3]
@@ -206,8 +196,16 @@ class BuildSession(BuildNumbers):
     def on_side(self, word: Token) -> Modifier:
         return Modifier("side", str(word))
 
+    def at_effort(self, effort: Modifier) -> Modifier:
+        return effort
+
     def rate(self, range_: Range, unit: Token) -> str:
-        return f"{range_} {singular(str(unit))}"
+        if unit.type == "UNIT" and unit not in _LENGTHS:
+            refuse(f"'at' is followed by a speed, a height or a distance, not by '{range_} {unit}'", unit)
+        return str(Quantity(range_, str(unit)))
+
+    def above_rate(self, range_: Range, percent: Token, above: Token, name: Token) -> str:
+        return f"{range_} % {above} {name}"
 
     def share_rate(self, share: Quantity) -> str:
         return str(share)
@@ -215,8 +213,9 @@ class BuildSession(BuildNumbers):
     def named_rate(self, name: Token) -> str:
         return str(name)
 
-    def clock_rate(self, clock: Token, per: Token) -> str:
-        return f"{clock} {per}"
+    def clock_rate(self, clock: Token, *rest: Token) -> str:
+        clocks = [clock, *(token for token in rest if token.type == "CLOCK")]
+        return f"{'-'.join(clocks)} {rest[-1]}"
 
     def effort_words(self, *words: Token) -> Modifier:
         return Modifier("effort", " to ".join(words))
@@ -231,9 +230,9 @@ class BuildSession(BuildNumbers):
         return Modifier("zone", str(range_))
 
     def growth(self, *parts: Any) -> Growth:
-        items = list(parts)
+        items = [part for part in parts if getattr(part, "type", "") != "PER"]
         step = Quantity(items.pop(0), items.pop(0))
         every = items.pop(0) if isinstance(items[0], Range) else Range(Fraction(1), Fraction(1))
-        per = Quantity(every, singular(str(items.pop(0))))
+        per = Quantity(every, str(items.pop(0)))
         until = items[0] if items and isinstance(items[0], Quantity) else Quantity(*items) if items else None
         return Growth(step, per, until)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
 from lark import Token, v_args
 
-from generator.notation.build import refuse, singular, split_cites, text_of
+from generator.notation.build import refuse, split_cites, text_of
 from generator.notation.build_dose import BuildDose
 from generator.notation.condition import (
     All,
@@ -29,7 +32,11 @@ from generator.notation.condition import (
     Since,
     Value,
 )
+from generator.notation.dose import Sets
 from generator.notation.quantity import Quantity, Range
+
+OTHER = "other side"
+NONE = Range(Fraction(0), Fraction(0))
 
 
 class _Moment(str):
@@ -75,7 +82,7 @@ class BuildConditions(BuildDose):
     at_least_twice = twice
 
     def for_sessions(self, range_: Range, unit: Token) -> Quantity:
-        return Quantity(range_, singular(str(unit)))
+        return Quantity(range_, str(unit))
 
     for_time_held = for_sessions
 
@@ -89,13 +96,23 @@ class BuildConditions(BuildDose):
         return _Moment(f"while {name}")
 
     def within(self, range_: Range, unit: Token) -> _Moment:
-        most = {"h": 168, "min": 1440, "day": 28, "week": 8}.get(singular(unit))
+        most = {"h": 168, "min": 1440, "day": 28, "week": 8}.get(str(unit))
         if most is None or (range_.hi is not None and range_.hi > most):
             refuse(f"within {range_} {unit} is no moment; write it as within 24 h", unit)
         return _Moment(f"within {range_} {unit}")
 
     def compare(self, token: Token) -> _Compare:
         return _Compare(token)
+
+    def at_what(self, token: Token) -> _Compare:
+        return _Compare(self.COMPARE(token))
+
+    def OF_TEN(self, token: Token) -> Value:
+        ends = [Fraction(number) for number in re.findall(r"\d+(?:\.\d+)?", token)[:-1]]
+        return Value(Range(ends[0], ends[-1]))
+
+    def side_share(self, range_: Range, percent: Token, side: Token) -> Value:
+        return Value(range_, "%", reference=OTHER)
 
     def pain_band(self, range_: Range) -> Value:
         return Value(range_)
@@ -115,8 +132,9 @@ class BuildConditions(BuildDose):
         return Value(Range(number[0], number[0]), unit, str(token), sign="+" if sign == "+" else "-")
 
     def pain(self, *parts: Any) -> Pain:
-        op = str(_pick(parts, _Compare, "in"))
-        return Pain(op, parts[-1], str(_pick(parts, _Moment)), str(_pick(parts, _Site)))
+        value = _pick(parts, Value, None)
+        op = str(_pick(parts, _Compare, "in" if value else ">"))
+        return Pain(op, value or Value(NONE), str(_pick(parts, _Moment)), str(_pick(parts, _Site)))
 
     def no_pain(self, *parts: Any) -> NoPain:
         return NoPain(str(_pick(parts, _Moment)), str(_pick(parts, _Site)))
@@ -124,14 +142,17 @@ class BuildConditions(BuildDose):
     def no_sign(self, name: Token, moment: str = "") -> Sign:
         return Sign(str(name), True, str(moment))
 
-    def measure(self, name: Token, *parts: Any) -> Sign | Measure:
+    def measure(self, name: Token, *parts: Any) -> Sign | Measure | Compared:
         moment = str(_pick(parts, _Moment))
         op = _pick(parts, _Compare, None)
         if op is None:
             return Sign(str(name), False, moment)
         side = str(_pick(parts, Token))
         hold = _pick(parts, Quantity, None)
-        return Measure(str(name), str(op), _pick(parts, Value), hold, side, moment)
+        value = _pick(parts, Value)
+        if value.reference == OTHER:
+            return Compared(str(name), "LSI", str(op), replace(value, reference=""))
+        return Measure(str(name), str(op), value, hold, side, moment)
 
     def not_(self, condition: Condition) -> Not:
         return Not(condition)
@@ -143,18 +164,25 @@ class BuildConditions(BuildDose):
         return Compared(str(name), "difference", str(_pick(parts, _Compare)), _pick(parts, Value))
 
     def held_for(self, word: Token, range_: Range, unit: Token) -> Quantity:
-        return Quantity(range_, singular(str(unit)))
+        return Quantity(range_, str(unit))
 
     def sessions_done(self, range_: Range, unit: Token) -> Done:
-        return Done(Quantity(range_, singular(str(unit))))
+        return Done(Quantity(range_, str(unit)))
 
     amount_done = sessions_done
 
-    def since(self, range_: Range, unit: Token, anchor: Token) -> Since:
-        return Since(Quantity(range_, singular(str(unit))), str(anchor))
+    def since(self, *parts: Any) -> Condition:
+        """More than 14 days is the opposite of at most 14 days."""
+        sign = next((str(part) for part in parts if getattr(part, "type", "") == "COMPARE"), "")
+        range_ = _pick(parts, Range)
+        unit = next(part for part in parts if getattr(part, "type", "") == "UNIT")
+        bound = {">=": "at least", "<": "at least", "<=": "at most", ">": "at most"}.get(sign)
+        amount = Quantity(replace(range_, bound=bound) if bound else range_, str(unit))
+        since = Since(amount, str(parts[-1]))
+        return Not(since) if sign in ("<", ">") else since
 
     def in_stage(self, range_: Range, unit: Token, word: Token) -> Since:
-        return Since(Quantity(range_, singular(str(unit))), "stage")
+        return Since(Quantity(range_, str(unit)), "stage")
 
     def colour(self, token: Token) -> Colour:
         return Colour(str(token))
@@ -166,8 +194,12 @@ class BuildConditions(BuildDose):
         return Finished(str(name))
 
     def can(self, activity: Token, *parts: Any) -> Can:
-        amount = _pick(parts, (Quantity, Range), None)
+        parts = tuple(Sets(**part) if isinstance(part, dict) else part for part in parts)
+        amount = _pick(parts, (Quantity, Range, Sets), None)
         return Can(str(activity), amount, tuple(part for part in parts if part is not amount))
+
+    def bare_reps(self, range_: Range) -> Quantity | Range:
+        return Quantity(range_, "rep") if range_.known else range_
 
     def ask(self, text: Token) -> Ask:
         return Ask(text_of(text))

@@ -8,7 +8,7 @@ from typing import Any
 
 from lark import Token, v_args
 
-from generator.notation.build import BuildSession, NotationError, refuse, singular, split_cites
+from generator.notation.build import BuildSession, NotationError, refuse, split_cites
 from generator.notation.dose import LISTS, Dose, Load, Rest, Sets, Tempo
 from generator.notation.quantity import Quantity, Range
 from generator.notation.session import Growth, Modifier, Note
@@ -34,9 +34,14 @@ class BuildDose(BuildSession):
     def option(self, *parts: Sets) -> tuple[Sets, ...]:
         return parts
 
+    def joined(self, modifier: Modifier) -> Modifier:
+        return modifier
+
     def cited(self, *parts: Any) -> dict[str, Any]:
-        (clause,), cites = split_cites(parts)
+        (clause, *joined), cites = split_cites(parts)
         fields = _fields_of(clause)
+        if joined:
+            fields = {**fields, "modifiers": (*fields.get("modifiers", ()), *joined)}
         name = next(iter(fields))
         marks = tuple(("work" if name in _WORK else name, source) for source in cites)
         return {**fields, "cites": marks} if marks else fields
@@ -70,11 +75,14 @@ class BuildDose(BuildSession):
     def times_clause(self, sets: Range, x: Token, work: dict[str, Any], side: Any = None) -> Any:
         return {"sets": sets, **work, **_side(side)}
 
+    def times_failure(self, sets: Range, x: Token, word: Token, side: Any = None) -> Any:
+        return {"sets": sets, "to_failure": str(word), **_side(side)}
+
     def reps(self, count: Range, word: Any = None) -> dict[str, Any]:
         return {"reps": count}
 
     def timed(self, range_: Range, unit: Token, hold: Any = None) -> dict[str, Any]:
-        return {"time": Quantity(range_, singular(str(unit))), **({"held": True} if hold else {})}
+        return {"time": Quantity(range_, str(unit)), **({"held": True} if hold else {})}
 
     def rm(self, range_: Range, unit: Token) -> dict[str, Any]:
         return {"reps": range_, "load": Load(range_, "RM")}
@@ -100,7 +108,7 @@ class BuildDose(BuildSession):
         return {"said": range_}
 
     def hold(self, word: Token, range_: Range, unit: Token) -> dict[str, Any]:
-        return {"hold": Quantity(range_, singular(str(unit)))}
+        return {"hold": Quantity(range_, str(unit))}
 
     def tempo_numbers(self, token: Token) -> dict[str, Any]:
         up, hold, down, *pause = map(Fraction, token.split("-"))
@@ -121,23 +129,25 @@ class BuildDose(BuildSession):
     def tempo_open(self, range_: Range) -> dict[str, Any]:
         return {"tempo": Tempo(word=str(range_))}
 
-    def phase(self, range_: Range, name: Token) -> tuple[str, Range]:
-        return str(name), range_
+    def phase(self, range_: Range, *words: Token) -> tuple[str, Range]:
+        if len(words) > 1 and words[0] != "s":
+            refuse("a tempo counts in seconds; write 's', or nothing", words[0])
+        return str(words[-1]), range_
 
     def rest(self, word: Token, amount: Any, *more: Any) -> dict[str, Any]:
         between = next((str(part) for part in more if isinstance(part, Between)), "sets")
         unit = next((part for part in more if isinstance(part, Token)), None)
-        return {"rest": (Rest(Quantity(amount, singular(str(unit))) if unit else amount, between),)}
+        return {"rest": (Rest(Quantity(amount, str(unit)) if unit else amount, between),)}
 
-    def rest_multiple(self, word: Token, number: Any, x: Token, of: Token, place: Any = None) -> Any:
-        amount = Quantity(Range(number[0], number[0]), f"x {of}")
+    def rest_multiple(self, word: Token, range_: Range, x: Token, of: Token, place: Any = None) -> Any:
+        amount = Quantity(range_, f"x {of}")
         return {"rest": (Rest(amount, str(place) if place else "sets"),)}
 
     def rest_place(self, token: Token) -> Between:
         return Between(str(token).removeprefix("between "))
 
     def load(self, range_: Range, unit: Token) -> dict[str, Any]:
-        return {"load": Load(range_, str(unit).replace("% ", "%"))}
+        return {"load": Load(range_, str(unit))}
 
     def load_name(self, name: Token) -> dict[str, Any]:
         return {"load": Load(name=str(name))}
@@ -152,13 +162,13 @@ class BuildDose(BuildSession):
         return {"arc": Quantity(range_, str(unit)), **({"joint": str(joint)} if joint else {})}
 
     def for_time(self, range_: Range, unit: Token) -> dict[str, Any]:
-        return {"total_time": Quantity(range_, singular(str(unit)))}
+        return {"total_time": Quantity(range_, str(unit))}
 
     def full_range(self, word: Token) -> dict[str, Any]:
         return {"full_range": True}
 
     def to_failure(self, word: Token) -> dict[str, Any]:
-        return {"to_failure": True}
+        return {"to_failure": str(word)}
 
 
 _WORK = frozenset({"sets", "reps", "ladder", "time", "said", "side"})

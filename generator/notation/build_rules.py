@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
 from lark import Token, v_args
 
-from generator.notation.build import refuse, singular, split_cites
+from generator.notation.build import refuse, split_cites
 from generator.notation.build_conditions import BuildConditions
 from generator.notation.condition import Condition, Held
 from generator.notation.dose import Rounds
 from generator.notation.outcome import Act, Outcome
-from generator.notation.quantity import Quantity, Range, number_text
+from generator.notation.quantity import Quantity, Range, number_text, plural
 from generator.notation.rate import Frequency, Lasts, Often, Starts, Stated, Total
+
+ONCE = Range(Fraction(1), Fraction(1))
+
+
+def _pick_words(words: tuple[Token, ...]) -> tuple[str, str]:
+    """(unit, what it is counted over) of `min per week`, `% of usual-week` having no unit of its own."""
+    at = next((n for n, word in enumerate(words) if word.type == "PER"), len(words))
+    return "".join(words[:at]), "".join(words[at + 1 :])
 
 
 def _quantity(amount: Any, unit: Any = None) -> Quantity:
-    return Quantity(amount, singular(str(unit))) if unit else amount
+    return Quantity(amount, str(unit)) if unit else amount
 
 
 @v_args(inline=True)
@@ -26,7 +35,9 @@ class BuildRules(BuildConditions):
     """Rates, spans, outcomes and totals."""
 
     def frequency(self, *parts: Often) -> Frequency:
-        return Frequency(parts)
+        if any(part.kind == "per" and part.unit == "day" for part in parts):
+            return Frequency(parts)
+        return Frequency(tuple(replace(p, kind="per") if p.kind == "days" else p for p in parts))
 
     def often(self, *parts: Any) -> Often:
         (rate, *within), cites = split_cites(parts)
@@ -34,8 +45,9 @@ class BuildRules(BuildConditions):
         return Often(**{**rate, **extra})
 
     def per(self, range_: Range, *parts: Token) -> dict[str, Any]:
-        number = Fraction(parts[0]) if len(parts) == 2 else Fraction(1)
-        return {"kind": "per", "range": range_, "number": number, "unit": singular(parts[-1])}
+        number = next((Fraction(part) for part in parts if part.type == "NUMBER"), Fraction(1))
+        kind = "days" if parts[0] in ("day", "days") and len(parts) > 1 else "per"
+        return {"kind": kind, "range": range_, "number": number, "unit": str(parts[-1])}
 
     def rest_days(self, range_: Range, word: Token, *parts: Token) -> dict[str, Any]:
         return {**self.per(range_, *parts), "kind": "rest days"}
@@ -43,24 +55,39 @@ class BuildRules(BuildConditions):
     def levels_per(self, range_: Range, word: Token, *parts: Token) -> dict[str, Any]:
         return {**self.per(range_, *parts), "kind": "levels"}
 
-    def daily(self) -> dict[str, Any]:
+    def once_per(self, word: Token, *parts: Token) -> dict[str, Any]:
+        number = Fraction(1 if word == "once" else 2)
+        times = Range(number, number)
+        period = {"DAILY": "day", "WEEKLY": "week"}.get(parts[-1].type)
+        return self.per(times, *(parts if period is None else [Token("UNIT", period)]))
+
+    def in_a_row(self, range_: Range, unit: Token, word: Token) -> dict[str, Any]:
+        return {"kind": "in a row", "range": range_, "unit": str(unit)}
+
+    def daily(self, word: Token) -> dict[str, Any]:
         return {"kind": "daily"}
 
-    def every_other(self, unit: Token) -> dict[str, Any]:
-        return {"kind": "every other", "unit": singular(unit)}
+    def weekly(self, word: Token) -> dict[str, Any]:
+        return self.per(ONCE, Token("UNIT", "week"))
 
-    def every(self, range_: Range, unit: Token) -> dict[str, Any]:
-        return {"kind": "every", "range": range_, "unit": singular(unit)}
+    def alternate_days(self, word: Token) -> dict[str, Any]:
+        return {"kind": "every other", "unit": "day"}
+
+    def every_other(self, unit: Token) -> dict[str, Any]:
+        return {"kind": "every other", "unit": str(unit)}
+
+    def every(self, *parts: Any) -> dict[str, Any]:
+        return {"kind": "every", "range": parts[0] if len(parts) > 1 else ONCE, "unit": str(parts[-1])}
 
     def for_span(self, range_: Range, unit: Token) -> str:
-        return f"for {Quantity(range_, singular(unit))}"
+        return f"for {Quantity(range_, str(unit))}"
 
     def on_days(self, unit: Token, *numbers: Any) -> dict[str, Any]:
         days = tuple(number_text(number) for number, _ in numbers)
-        return {"kind": "on days", "unit": singular(unit), "days": days}
+        return {"kind": "on days", "unit": str(unit), "days": days}
 
     def between(self, range_: Range, unit: Token, off: Any = None) -> dict[str, Any]:
-        return {"kind": "between", "range": range_, "unit": singular(unit), "off": bool(off)}
+        return {"kind": "between", "range": range_, "unit": str(unit), "off": bool(off)}
 
     def never_consecutive(self, word: Token) -> dict[str, Any]:
         return {"kind": str(word)}
@@ -69,11 +96,11 @@ class BuildRules(BuildConditions):
     half_day = never_consecutive
     unsaid = never_consecutive
 
-    def weekdays(self, *days: Token) -> dict[str, Any]:
-        return {"kind": "on", "days": tuple(map(str, days))}
+    def weekdays(self, days: Token) -> dict[str, Any]:
+        return {"kind": "on", "days": tuple(re.findall(r"Mon|Tue|Wed|Thu|Fri|Sat|Sun", days))}
 
     def in_stages(self, word: Token, range_: Range) -> str:
-        return f"in {word} {range_}"
+        return f"in {plural(word, range_)} {range_}"
 
     in_units = in_stages
 
@@ -119,23 +146,26 @@ class BuildRules(BuildConditions):
         return Act("reduce to", target=str(name), amount=_quantity(*amount))
 
     def not_said(self, token: Token) -> Act:
-        if token == "as needed":
-            refuse("an outcome cannot be 'as needed'; say what the reader does", token)
+        if token.startswith("as "):
+            refuse(f"an outcome cannot be '{token}'; say what the reader does", token)
         return Act(str(token))  # type: ignore[arg-type]
 
     def back(self, number: Token, unit: Token) -> Act:
         if not number.isdigit() or int(number) < 1:
             refuse("go back by a whole number of stages, at least 1", number)
-        return Act("back", Fraction(number), singular(unit))
+        return Act("back", Fraction(number), str(unit))
 
-    def back_to(self, name: Token) -> Act:
-        return Act("back to", target=str(name))
+    def stage_name(self, name: Token, *number: Any) -> str:
+        return f"{name}-{number_text(number[0][0])}" if number else str(name)
 
-    def on_to(self, name: Token) -> Act:
-        return Act("on to", target=str(name))
+    def back_to(self, to: Token, name: str) -> Act:
+        return Act("back to", target=name)
+
+    def on_to(self, to: Token, name: str) -> Act:
+        return Act("on to", target=name)
 
     def rest_for(self, word: Token, range_: Range, unit: Token) -> Act:
-        return Act("rest", amount=Quantity(range_, singular(unit)))
+        return Act("rest", amount=Quantity(range_, str(unit)))
 
     def reduce(self, name: Token, *by: Any) -> Act:
         return Act("reduce", target=str(name), amount=Quantity(*by) if by else None)
@@ -143,22 +173,23 @@ class BuildRules(BuildConditions):
     def add(self, range_: Range, unit: str, name: Token) -> Act:
         return Act("add", target=str(name), amount=Quantity(range_, unit))
 
-    def see(self, name: Token) -> Act:
-        return Act("see", target=str(name))
+    def see(self, *words: Token) -> Act:
+        return Act("see", target=str(words[-1]))
 
     def window(self, unit: Token, range_: Range, *more: Any) -> Lasts:
         longer = any(isinstance(part, Token) and part.type == "OR_LONGER" for part in more)
-        return Lasts(Quantity(range_, singular(unit)), True, longer)
+        return Lasts(Quantity(range_, str(unit)), True, longer)
 
     def mixed_window(self, unit: Token, first: Any, to: Token, last: Any, *more: Token) -> Lasts:
-        amount = Quantity(Range(first[0], first[0]), singular(unit))
-        until = Quantity(Range(last[0], last[0]), singular(more[0]))
+        amount = Quantity(Range(first[0], first[0]), str(unit))
+        until = Quantity(Range(last[0], last[0]), str(more[0]))
         return Lasts(amount, True, len(more) > 1, until)
 
     def length(self, range_: Range, unit: Token, longer: Any = None) -> Lasts:
-        return Lasts(Quantity(range_, singular(unit)), False, bool(longer))
+        return Lasts(Quantity(range_, str(unit)), False, bool(longer))
 
     def rounds(self, times: Range, *rests: Any) -> Rounds:
+        rests = tuple(rest for rest in rests if isinstance(rest, dict))
         return Rounds(times, tuple(rest for fields in rests for rest in fields["rest"]))
 
     def choice(self, range_: Range) -> Range:
@@ -173,10 +204,12 @@ class BuildRules(BuildConditions):
     def anchor(self, *parts: Any) -> Starts:
         if len(parts) == 1:
             return Starts(str(parts[0]))
-        return Starts(str(parts[3]), Quantity(parts[0], singular(parts[1])))
+        return Starts(str(parts[3]), Quantity(parts[0], str(parts[1])))
 
-    def quantity(self, range_: Range, unit: Token, per: Any = None) -> Stated:
-        return Stated(Quantity(range_, singular(unit)), singular(per) if per else "")
+    def quantity(self, amount: Range | Quantity, *words: Token) -> Stated:
+        unit, per = _pick_words(words)
+        assert isinstance(amount, Quantity) or unit
+        return Stated(amount if isinstance(amount, Quantity) else Quantity(amount, unit), per)
 
     def total(self, *parts: Stated) -> Total:
         return Total(parts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from generator.notation.dose import Sets
 from generator.notation.quantity import Quantity, Range, plural
 from generator.notation.session import Amount, Modifier
 
@@ -157,10 +158,10 @@ class Finished:
 
 @dataclass(frozen=True)
 class Can:
-    """`can walk 30 min brisk`."""
+    """`can walk 30 min brisk`, `can leg-press 4 x 8 at 150 %BW`."""
 
     activity: str
-    amount: Amount | None = None
+    amount: Amount | Sets | None = None
     modifiers: tuple[Modifier, ...] = ()
 
     def __str__(self) -> str:

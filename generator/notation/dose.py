@@ -83,7 +83,8 @@ class Sets:
     arc: Quantity | None = None
     joint: str | None = None
     full_range: bool | None = None
-    to_failure: bool | None = None
+    to_failure: str | None = None
+    """`to failure` or `to fatigue`, as written."""
     total_time: Quantity | None = None
     growth: Growth | None = None
     modifiers: tuple[Modifier, ...] = ()
@@ -128,7 +129,7 @@ class Sets:
             "reserve": f"{self.reserve} reps in reserve",
             "arc": f"{self.arc}" + (f" {self.joint}" if self.joint else ""),
             "full_range": "full range",
-            "to_failure": "to failure",
+            "to_failure": str(self.to_failure),
             "total_time": f"for {self.total_time}",
         }
         plain = ["tempo", "load", "growth"]

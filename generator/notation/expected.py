@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.errors import did_you_mean
+from generator.notation.slips import remedy_for, words_for
 
 _TERMS = {
     "NUMBER": "a number",
@@ -29,8 +30,10 @@ _TERMS = {
     "PHASE": "up, hold or down",
     "TEMPO_NUMBERS": "a tempo such as 3-2-3",
     "PER": "'per'",
+    "LATER": "after 2 h",
     "AND": "'and'",
     "OR": "'or'",
+    "OFF": "'off'",
     "FOR": "'for'",
     "DONE": "'done'",
     "SINCE": "'since'",
@@ -51,47 +54,40 @@ _AFTER = {
     "note": 'words in quotes, such as note "slowly"',
     "finished": "a protocol's id",
     "alternate": "bouts and a total, such as run 90 s, walk 2 min for 20 min",
+    "for": "a number with its unit, such as 2 weeks or 3 sessions",
     "any": "a number and conditions, such as any 2 of (no limp, no swelling)",
 }
 
-_SLIPS = (
-    (re.compile(r"\d times? a (\w+)"), "write '3 per week'"),
-    (re.compile(r"twice a (\w+)"), "write '2 per {0}'"),
-    (re.compile(r"once a (\w+)"), "write '1 per {0}'"),
-    (re.compile(r"\bsets of\b"), "write '3 x 12'"),
-    (re.compile(r"\bper (side|leg)\b"), "write 'each side'"),
-    (re.compile(r"\beach leg\b"), "write 'each side'"),
-    (re.compile(r"\b(seconds?|secs?)\b"), "write 's'"),
-    (re.compile(r"\b(minutes?|mins)\b"), "write 'min'"),
-    (re.compile(r"\bhours?\b"), "write 'h'"),
-    (re.compile(r"\b\d+ mi\b"), "mi could be minutes or miles: write min or miles"),
-    (re.compile(r"@"), "write 'at'"),
-    (re.compile(r"=>"), "write '>='"),
-    (re.compile(r"=<"), "write '<='"),
-    (re.compile(r"\b(more|greater) than\b"), "write '>'"),
-    (re.compile(r"\bless than\b"), "write '<'"),
-    (re.compile(r"\b(red|green|blue|black|yellow) band\b"), "write 'load band-{0}'"),
-    (re.compile(r"\b(degrees?|°)"), "write 'deg'"),
-    (re.compile(r"%\d"), "the number comes first: '70 %'"),
-)
 
-
-def describe(text: str, offset: int, expected: set[str]) -> str:
-    """One sentence for a place where the notation cannot go on."""
-    before = _word_before(text, offset)
+def describe(text: str, offset: int, expected: set[str], entry: str = "") -> str:
+    """One sentence for a place where the notation cannot go on: its remedy, or what may stand there."""
+    before, found = _word_before(text, offset), _word_at(text, offset)
+    behind = f"after '{before}' " if before else ""
+    if not found and text.count("(") > text.count(")"):
+        return "a bracket is not closed. Inside { } or [ ] a text with commas needs quotes"
+    near = did_you_mean(found, _keywords(expected)).removeprefix("; ")
+    remedy = remedy_for(text, offset, entry) or near
+    if remedy:
+        return (
+            f"{behind}" + (f"'{found}' cannot be read" if found else "something is missing") + f"; {remedy}"
+        )
     wanted = _AFTER.get(before or "") or _list(expected)
-    found = _word_at(text, offset)
-    start = f"after '{before}' I expected {wanted}" if before else f"I expected {wanted}"
-    slip = _slip(text) or did_you_mean(found.strip("'"), _keywords(expected)).removeprefix("; ")
-    return f"{start}, but found {found}" + (f"; {slip}" if slip else _bracket(text))
+    free = words_for(text, entry)
+    what = f"'{found}'" if found else "the end"
+    return f"{behind}I expected {wanted}, but found {what}" + (f"; {free}" if free else "")
 
 
 def _list(expected: set[str]) -> str:
-    terms = [name for key, name in _TERMS.items() if key in expected]
-    terms += [f"'{word}'" for word in _keywords(expected)]
+    terms = _terms(expected)
     if not terms:
         return "something else"
     return " or ".join([", ".join(terms[:-1]), terms[-1]] if len(terms) > 1 else terms)
+
+
+def _terms(expected: set[str]) -> list[str]:
+    """What may follow, in an author's words."""
+    named = [name for key, name in _TERMS.items() if key in expected]
+    return named + [f"'{word}'" for word in _keywords(expected)]
 
 
 def _keywords(expected: set[str]) -> list[str]:
@@ -101,26 +97,10 @@ def _keywords(expected: set[str]) -> list[str]:
 
 _WORDS = frozenset(
     [
-        "REPEAT",
-        "RESUME",
-        "STOP",
-        "BACK",
-        "ON",
-        "REST",
-        "REDUCE",
-        "ADD",
-        "SEE",
-        "DAILY",
-        "EVERY",
-        "FINISHED",
-        "CLEARED",
-        "CAN",
-        "NO",
-        "PROGRESS",
-        "RESTART",
-        "SKIP",
+        "REPEAT", "RESUME", "STOP", "BACK", "ON", "REST", "REDUCE", "ADD", "SEE", "DAILY", "EVERY",
+        "FINISHED", "CLEARED", "CAN", "NO", "PROGRESS", "RESTART", "SKIP", "HOLD", "TEMPO", "LOAD",
     ]
-)
+)  # fmt: skip
 
 
 def _word_before(text: str, offset: int) -> str | None:
@@ -130,18 +110,4 @@ def _word_before(text: str, offset: int) -> str | None:
 
 def _word_at(text: str, offset: int) -> str:
     match = re.match(r"\s*([\w%/-]+|\S)", text[offset:])
-    return f"'{match.group(1)[:40]}'" if match else "the end"
-
-
-def _slip(text: str) -> str | None:
-    for pattern, remedy in _SLIPS:
-        match = pattern.search(text)
-        if match:
-            return remedy.format(*match.groups())
-    return None
-
-
-def _bracket(text: str) -> str:
-    if text.count("(") == text.count(")"):
-        return ""
-    return "; a bracket is not closed. Inside { } or [ ] a text with commas needs quotes"
+    return match.group(1)[:40] if match else ""

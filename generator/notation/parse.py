@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import Any, cast
 
 from lark import Lark
-from lark.exceptions import UnexpectedCharacters, UnexpectedInput, UnexpectedToken, VisitError
+from lark.exceptions import UnexpectedInput, UnexpectedToken, VisitError
 
 from generator.notation.build import NotationError
 from generator.notation.build_rules import BuildRules
@@ -18,6 +18,7 @@ from generator.notation.outcome import Outcome
 from generator.notation.quantity import Quantity, Range
 from generator.notation.rate import Frequency, Lasts, Starts, Total
 from generator.notation.session import Sequence
+from generator.notation.slips import decimal_comma
 
 ENTRIES = (
     "item", "dose", "condition", "frequency", "outcome", "lasts", "starts", "total", "rounds", "choice",
@@ -99,22 +100,37 @@ def _parse(entry: str, text: str) -> Any:
     try:
         return BuildRules().transform(_parser().parse(text, start=entry))
     except UnexpectedInput as error:
-        raise _refusal(error, text) from None
+        raise _refusal(error, text, entry) from None
     except VisitError as error:
         if isinstance(error.orig_exc, NotationError):
-            raise error.orig_exc from None
+            raise _comma(text) or error.orig_exc from None
         raise
 
 
-def _refusal(error: UnexpectedInput, text: str) -> NotationError:
+def _refusal(error: UnexpectedInput, text: str, entry: str) -> NotationError:
     offset = error.pos_in_stream or 0
-    if isinstance(error, UnexpectedToken):
-        at_end = error.token.type == "$END"
-        offset = len(text.rstrip()) if at_end else offset
-        expected = set(error.accepts or error.expected)
-    else:
-        expected = set(error.allowed or ()) if isinstance(error, UnexpectedCharacters) else set()
-    return NotationError(describe(text, offset, expected), offset)
+    if isinstance(error, UnexpectedToken) and error.token.type == "$END":
+        offset = len(text.rstrip())
+    while 0 < offset < len(text) and text[offset - 1].isalpha() and text[offset].isalpha():
+        offset -= 1  # `once` is no `on`: a word is refused as a whole.
+    return NotationError(describe(text, offset, _may_follow(entry, text[:offset]), entry), offset)
+
+
+def _may_follow(entry: str, beginning: str) -> set[str]:
+    """The kinds of token that the notation can read behind the beginning of a text."""
+    parser = _parser().parse_interactive(beginning, start=entry)
+    try:
+        for _ in parser.iter_parse():
+            pass
+    except UnexpectedInput:
+        return set()
+    return set(parser.accepts())  # type: ignore[no-untyped-call]
+
+
+def _comma(text: str) -> NotationError | None:
+    """A decimal comma cuts a number in two: what is then said twice is not what was meant."""
+    match = decimal_comma(text)
+    return match and NotationError(f"a decimal has a point; write {match[1]}.{match[2]}", match.start())
 
 
 _EXAMPLES = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-Open = Literal["___", "not stated", "not seen", "as needed", "as many as possible"]
+Open = Literal["___", "not stated", "not seen", "as needed", "as tolerated", "as many as possible"]
 Bound = Literal["", "at least", "at most", "about"]
 
 SECONDS = {"s": 1, "min": 60, "h": 3600}

@@ -12,9 +12,10 @@ from generator.notation.quantity import Quantity, Range, number_text, plural
 class Often:
     """One rate or limit.
 
-    `kind`: per (n per period), rest days, levels (limits); every (every n units); between (a gap);
-    on (weekdays), on days (of the stage); every other, daily, never on consecutive days, consecutive
-    days allowed, AM, PM, or an open word. `within` says when it holds: `in levels 1-3`, `for 4 weeks`.
+    `kind`: per (n per period), days (n days per period, beside n per day), rest days, levels, in a row
+    (limits); every (every n units); between (a gap); on (weekdays), on days (of the stage); every other,
+    daily, never on consecutive days, consecutive days allowed, AM, PM, or an open word. `within` says
+    when it holds: `in levels 1-3`, `for 4 weeks`.
     """
 
     kind: str
@@ -29,7 +30,7 @@ class Often:
     @property
     def is_limit(self) -> bool:
         """A limit holds beside any rate; a rate is replaced by the nearest."""
-        return self.kind in ("rest days", "levels", "between", "never on consecutive days")
+        return self.kind in ("rest days", "levels", "in a row", "between", "never on consecutive days")
 
     def __str__(self) -> str:
         within = f" {self.within}" if self.within else ""
@@ -40,10 +41,13 @@ class Often:
         match self.kind:
             case "per":
                 return f"{self.range} per {period}"
-            case "rest days" | "levels":
-                word = "full rest day" if self.kind == "rest days" else "level"
+            case "days" | "rest days" | "levels":
+                word = {"days": "day", "rest days": "full rest day", "levels": "level"}[self.kind]
                 one = self.range is not None and self.range.hi == 1
                 return f"{self.range} {word}{'' if one else 's'} per {period}"
+            case "in a row":
+                assert self.range is not None
+                return f"{self.range} {plural(self.unit, self.range)} in a row"
             case "every":
                 assert self.range is not None
                 return f"every {self.range} {plural(self.unit, self.range)}"
@@ -74,7 +78,7 @@ class Frequency:
         for part in self.parts:
             if part.kind == "daily":
                 return Range(Fraction(7), Fraction(7))
-            if part.kind == "per" and part.unit == "week" and part.number == 1:
+            if part.kind in ("per", "days") and part.unit == "week" and part.number == 1:
                 return part.range
         return None
 

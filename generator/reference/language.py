@@ -30,6 +30,7 @@ from generator.model import (
 from generator.model.base import Model
 from generator.model.review import Review
 from generator.model.stage import FINDINGS
+from generator.reference.also import also_table
 from generator.reference.command_line import CHANGED
 from generator.reference.notation import NOTATION, notation_tables
 from generator.reference.recipes import recipes
@@ -70,6 +71,7 @@ def language(library: Library) -> Doc:
         _RULES,
         f"## How do I say …?\n\n{_RECIPES}\n\n{recipes()}",
         f"## The notation\n\n{_NOTATION}\n\n{notation_tables(library)}",
+        f"### Other words that are read too\n\n{_ALSO}\n\n{also_table()}",
         f"## Words and names\n\n{vocabulary(library)}",
         *map(_keys, ENTITIES),
         _closing(),
@@ -148,6 +150,9 @@ two sources disagree, so each needs its mark.
 10. **Inside `{ }` and `[ ]` a text with a comma needs quotes.** Better: one key a line."""
 
 _RECIPES = "What stands in papers, and the lines that say it. Each is read by a test."
+
+_ALSO = """A file may keep the words of its source where they mean one thing only. `revlanox show` prints \
+the form in the right column."""
 
 _NOTATION = """Clauses of a dose and parts of a session are separated by commas; clauses may stand in any order. \
 A number may be a range (`8-10`), a bound (`at least 8`) or openly unknown (`not stated`)."""

@@ -13,7 +13,7 @@ CLOSED: dict[str, str] = {
     "Units of time": "s min h days weeks months years",
     "Units of distance": "m km miles yd ft laps lengths straights curves (a lap is 400 m unless `units` says so)",
     "Counts": "reps sets contacts steps bouts parts sessions",
-    "Speed and slope": "km/h m/s mph, `5:30 /km`, % max speed, % grade, /min, bpm, rpm, % of NAME",
+    "Speed and slope": "km/h m/s mph, `5:30 /km`, % max speed, % grade, steps/min, /min, bpm, rpm, % of NAME",
     "Load": "RM %1RM %MVIC %BW kg lb W, `% of NAME`, a name such as band-red or bodyweight, ___ kg",
     "Sizes": "deg cm mm inches N Nm Nm/kg points",
     "Sides": "each side, each direction, bilateral, injured side, uninjured side, alternating",
@@ -23,12 +23,12 @@ CLOSED: dict[str, str] = {
     "Tempo": "3-2-3 (up, hold, down), 3-1-3-1 (and a pause), `3 up 1 hold 4 down` where they differ, slow, "
     "slow onset, moderate, fast, controlled, explosive",
     "Moments": "before, in warm-up, during, after, at rest, at night, next morning, next day, while NAME, "
-    "within 24 h",
+    "within 24 h, after 2 h",
     "How long it must hold": "for 3 sessions, for 2 weeks, twice in a row, at least twice",
-    "Compared with": "before, last session, last week, baseline, norm, usual; `before + 2`; `90 % of norm`",
+    "Compared with": "before, last session, last week, baseline, norm, usual; `before + 2`; `90 % of norm`, `90 % of other side`",
     "Numbers": "12, 8-10, 1½, 1/2, at least 8, at most 10, about 10, as many as possible",
     "Not known": "___ (the clinician fills it in), not stated (the source does not say), not seen (we have not "
-    "read it), as needed (the reader decides)",
+    "read it), as needed (the reader decides), as tolerated",
 }
 """Closed lists of words, none of which an author can add to."""
 

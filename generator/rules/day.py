@@ -128,7 +128,7 @@ def _session(
         last=day.number,
         gap=0,
         trained=(*(d for d in state.trained if day.number - d < 7), day.number),
-        free_from=day.number + step.limits.gap_on(day.number),
+        free_from=step.limits.free_from(day.number, state.trained),
         since_best=state.since_best + 1,
         until=frozenset(),
     )

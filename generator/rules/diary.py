@@ -13,7 +13,7 @@ Answer: TypeAlias = "bool | Fraction | str | Mapping[str, Fraction]"
 MOMENTS = (
     "before", "in warm-up", "during", "after", "at rest", "at night", "next morning", "next day",
 )  # fmt: skip
-"""When something may be asked, in the order of a day; `while …` and `within …` are moments too."""
+"""When something may be asked, in the order of a day; `while …`, `within 24 h`, `after 2 h` are more."""
 
 EARLY = ("before", "in warm-up", "during", "")
 """Moments that are past while the session still runs."""

@@ -71,7 +71,7 @@ class Facts:
         key = f"{name} {moment}".strip()
         if key in self.day.answers:
             return self.day.answers[key]
-        if (name == "pain" and moment in ("", "within 24 h")) or moment.startswith("within"):
+        if (name == "pain" and not moment) or moment.startswith("within"):
             return self._worst(name)
         return self._kept(name, key)
 
@@ -201,6 +201,8 @@ class Facts:
         return passed >= float(interval.low) * DAYS[amount.unit]
 
     def _day_of(self, anchor: str) -> float | None:
+        if anchor == "last session":
+            return self.memory.sessions[0][0] if self.memory.sessions else None
         if anchor in ("stage", "plan start"):
             return self.entered if anchor == "stage" else 0
         number = _number(self.memory.known.get(anchor))

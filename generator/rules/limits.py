@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from math import ceil
 
@@ -23,22 +24,32 @@ class Limits:
     """Most sessions in seven days."""
     rises: tuple[int, int] | None
     """(most rises, in that many days)."""
+    row: int | None = None
+    """Most days one after the other."""
 
     def gap_on(self, day: int) -> int:
         """Least days to the next session from that day of the plan; all limits hold."""
         return max(self.gap, *(gap for first, last, gap in self.early if first <= day <= last), 1)
 
+    def free_from(self, day: int, trained: Collection[int]) -> int:
+        """The next day for a session after one on that day; `trained` are the days of the last week."""
+        full = self.row is not None and all(day - back in trained for back in range(1, self.row))
+        return day + max(self.gap_on(day), 2 if full else 1)
+
 
 def limits(stage: Stage, number: int) -> Limits:
     """When the next session of a stage may be; with several kinds of session, of the most frequent."""
-    gaps, most, rises = list[int](), list[int](), None
+    gaps, most, rises, rows = list[int](), list[int](), None, list[int]()
     for session in stage.sessions:
         parts = [p for p in (session.times.parts if session.times else ()) if _holds(p, stage, number)]
         gaps.append(max((_gap(part) for part in parts), default=1))
         most.append(min((n for part in parts if (n := _most(part)) is not None), default=7))
         rises = next((_rises(part) for part in parts if part.kind == "levels"), rises)
+        rows += [row for part in parts if (row := _row(part))]
     cap = max(most, default=7)
-    return Limits(min(gaps, default=1), _early(stage), cap if cap < 7 else None, rises)
+    return Limits(
+        min(gaps, default=1), _early(stage), cap if cap < 7 else None, rises, max(rows, default=None)
+    )
 
 
 def _early(stage: Stage) -> tuple[tuple[int, int, int], ...]:
@@ -85,11 +96,16 @@ def _most(part: Often) -> int | None:
     interval = part.range.interval() if part.range else None
     if interval is None or interval.high is None:
         return None
-    if part.kind == "per" and part.unit in ("week", "day"):
+    if part.kind in ("per", "days") and part.unit in ("week", "day"):
         return ceil(7 * interval.high / (part.number * (7 if part.unit == "week" else 1)))
     if part.kind == "rest days" and part.unit in ("week", "day"):
         return 7 - int(interval.high)
     return None
+
+
+def _row(part: Often) -> int | None:
+    interval = part.range.interval() if part.range and part.kind == "in a row" else None
+    return None if interval is None or interval.high is None else int(interval.high)
 
 
 def _rises(part: Often) -> tuple[int, int] | None:

@@ -85,7 +85,7 @@ class _Reader:
         if key in self.names:
             return True
         name, _, rest = key.partition(" ")
-        moment = rest in (*MOMENTS, "norm", "usual") or rest.startswith(("while ", "within "))
+        moment = rest in (*MOMENTS, "norm", "usual") or re.match(r"while |within |after \d", rest) is not None
         return name in self.names and moment
 
     def answer(self, value: object) -> Answer:

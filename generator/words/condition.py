@@ -27,8 +27,10 @@ from generator.notation.condition import (
     Since,
     Value,
 )
+from generator.notation.dose import Sets
 from generator.notation.quantity import Quantity
-from generator.words.dose import SIDES
+from generator.notation.session import Amount
+from generator.words.dose import SIDES, big
 from generator.words.number import quantity_words, range_words, unit_words
 from generator.words.session import amount_words, modifier_words
 
@@ -103,9 +105,13 @@ def _rare(condition: Condition) -> str:
             return f"your {by} has cleared you"
         case Can():
             how = "".join(f" {modifier_words(modifier)}" for modifier in condition.modifiers)
-            what = f" {amount_words(condition.amount)}" if condition.amount else ""
+            what = f" {_done_words(condition.amount)}" if condition.amount else ""
             return f"you can {condition.activity.replace('-', ' ')}{what}{how}"
     return str(condition)
+
+
+def _done_words(amount: Amount | Sets) -> str:
+    return str(big(amount) or "") if isinstance(amount, Sets) else amount_words(amount)
 
 
 def _site(site: str) -> str:

@@ -31,6 +31,9 @@ class Big:
         return " ".join(part for part in (self.number, self.unit, self.beside) if part)
 
 
+UNTIL = {"to failure": "you cannot do another", "to fatigue": "the muscles are tired"}
+
+
 def big(sets: Sets) -> Big | None:
     """The number that is read first; None where the dose gives none."""
     side = SIDES.get(sets.side or "", "")
@@ -69,7 +72,7 @@ def facts(sets: Sets) -> list[tuple[str, str]]:
         ("Keep back", _quantity(Quantity(sets.reserve, "rep")) if sets.reserve else ""),
         ("Range", "the full movement" if sets.full_range else ""),
         ("Range", f"{_quantity(sets.arc)} {sets.joint or ''}".strip() if sets.arc else ""),
-        ("Until", "you cannot do another" if sets.to_failure else ""),
+        ("Until", UNTIL.get(sets.to_failure or "", "")),
         ("For", _quantity(sets.total_time)),
         ("Add", modifier_words(sets.growth).removeprefix("adding ") if sets.growth else ""),
         *(("Also", modifier_words(modifier)) for modifier in sets.modifiers),

@@ -11,6 +11,7 @@ _OPEN = {
     "not stated": "not stated",
     "not seen": "not seen by us",
     "as needed": "as needed",
+    "as tolerated": "as much as you tolerate",
     "as many as possible": "as many as you can",
 }
 _UNITS = {"deg": "degrees", "inch": "inches", "h": "hours"}

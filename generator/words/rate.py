@@ -13,6 +13,7 @@ _KINDS = {
     "not stated": "how often is not stated by the source",
     "not seen": "how often: not seen by us",
     "as needed": "as often as you need",
+    "as tolerated": "as often as you tolerate",
 }
 
 
@@ -32,12 +33,18 @@ def _core(part: Often) -> str:
         case "per":
             assert part.range is not None
             return f"{range_words(part.range)} {period}"
+        case "days":
+            assert part.range is not None
+            return f"{range_words(part.range)} days {period}"
         case "rest days":
             assert part.range is not None
             return f"{range_words(part.range)} full rest days {period}"
         case "levels":
             assert part.range is not None
             return f"no more than {range_words(part.range).removeprefix('at most ')} levels {period}"
+        case "in a row":
+            assert part.range is not None
+            return f"{range_words(part.range)} {unit_words(part.unit, part.range)} in a row"
         case "every":
             assert part.range is not None
             return f"every {range_words(part.range)} {unit_words(part.unit, part.range)}"

@@ -1,0 +1,39 @@
+"""What therapists write instead of the notation, to the words that the notation has for it."""
+
+from __future__ import annotations
+
+import re
+
+from generator.notation.slips_doses import ANYWHERE, BOUTS, DOSES, OFTEN
+from generator.notation.slips_rules import CRITERIA, STARTS, THEN, WHEN
+
+_WHERE = {
+    "item": BOUTS, "dose": DOSES, "frequency": OFTEN, "condition": CRITERIA, "outcome": THEN,
+    "lasts": WHEN, "starts": STARTS,
+}  # fmt: skip
+_FREE_WORDS = re.compile(r"[a-z][A-Za-z' -]*")
+
+
+def remedy_for(text: str, offset: int, entry: str = "") -> str | None:
+    """What to write instead of the words around a place that cannot be read."""
+    at = offset + len(text[offset:]) - len(text[offset:].lstrip())
+    for pattern, remedy in (*_WHERE.get(entry, ()), *ANYWHERE):
+        for match in pattern.finditer(text):
+            if match.start() <= at <= match.end():
+                return remedy.format(*match.groups()) if isinstance(remedy, str) else remedy(match)
+    return None
+
+
+def decimal_comma(text: str) -> re.Match[str] | None:
+    """`1,5`: a comma separates clauses, so that number falls apart without a word."""
+    return None if text.startswith("ladder") else re.search(r"\b(\d+),(\d+)(?![\d,])", text)
+
+
+def words_for(text: str, entry: str) -> str | None:
+    """How free words are written where only a rule is read."""
+    words = text.strip()
+    if not _FREE_WORDS.fullmatch(words):
+        return None
+    if entry == "condition":
+        return f'if no rule can test it, put the words in quotes: ask "{words[:1].upper()}{words[1:]}?"'
+    return f'for words that no rule can act on, write note "{words}"' if entry == "outcome" else None

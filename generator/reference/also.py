@@ -1,0 +1,50 @@
+"""Other words for the forms of the notation that are read too, and what each is read as."""
+
+from __future__ import annotations
+
+ALSO: dict[str, tuple[tuple[str, str], ...]] = {
+    "item": (
+        ("run 20 min at 5 % incline", "run 20 min at 5 % grade"),
+        ("run 90 seconds, walk 2 minutes", "run 90 s, walk 2 min"),
+        ("run 10 min at 160-180 spm", "run 10 min at 160-180 steps/min"),
+        ("run 20 min at RPE 3-4", "run 20 min RPE 3-4"),
+        ("run 1 mile at 10:00-12:00 min/mile", "run 1 mile at 10:00-12:00 /mile"),
+    ),
+    "dose": (
+        ("3 sets of 12 per leg", "3 x 12 each side"),
+        ("3 x AMRAP, load body weight", "3 x as many as possible, load bodyweight"),
+        ("3 x 8, load 70 % of 1RM, rest 1-2 minutes", "3 x 8, load 70 %1RM, rest 1-2 min"),
+        ("3 x 15, tempo 3 s up 4 s down", "3 x 15, tempo 3 up 4 down"),
+        ("2 x 10 affected leg with band at 30 cm", "2 x 10 injured side, with band, at 30 cm"),
+        ("3 x to fatigue", "3 sets, to fatigue"),
+    ),
+    "condition": (
+        ("pain during the run <= 3/10", "pain during <= 3"),
+        ("pain the next morning more than 2", "pain next morning > 2"),
+        ("pain for 1 week", "pain > 0 for 1 week"),
+        ("knee-flexion at least 120 degrees", "knee-flexion >= 120 deg"),
+        ("single-leg-hop >= 90 % of other side", "single-leg-hop LSI >= 90 %"),
+        ("more than 14 days since last session", "not (at most 14 days since last session)"),
+        ("3 months after surgery", "3 months since surgery"),
+        ("can single-leg-hop 10", "can single-leg-hop 10 reps"),
+    ),
+    "frequency": (
+        ("3 times a week", "3 per week"),
+        ("3 sessions per week, non-consecutive days", "3 per week, never on consecutive days"),
+        ("twice a day", "2 per day"),
+        ("every day", "daily"),
+        ("alternate days", "every other day"),
+        ("Mon, Wed and Fri", "on Mon and Wed and Fri"),
+    ),
+    "outcome": (("back to week 2 and see a doctor", "back to week-2 and see doctor"),),
+    "lasts": (("weeks 12+", "weeks 12 or longer"), ("week 4", "weeks 4")),
+    "rounds": (("3 rounds", "3"),),
+    "total": (("30 minutes a week", "30 min per week"),),
+}
+"""Grammar rule to pairs of what is written and the form that it is read as; a test reads both."""
+
+
+def also_table() -> str:
+    """The chapter of other words."""
+    rows = [f"| `{written}` | `{read}` |" for pairs in ALSO.values() for written, read in pairs]
+    return "\n".join(["| written | read as |", "|---|---|", *rows])
