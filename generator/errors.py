@@ -44,10 +44,10 @@ class ProblemsFound(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Iterable[str], alike: float = 0.6) -> str:
     """`; did you mean 'sets'?` when a known word is close to the given one, else nothing."""
     # Only the head of a long word is compared: difflib is quadratic and input is untrusted.
-    close = difflib.get_close_matches(word[:80], list(known), n=1, cutoff=0.6)
+    close = difflib.get_close_matches(word[:80], list(known), n=1, cutoff=alike)
     return f"; did you mean '{close[0]}'?" if close else ""
 
 

@@ -57,10 +57,10 @@ def checked(root: Path) -> tuple[list[Problem], str]:
         return sorted([*wrong, *found.problems]), ""
     total, cache = Ways(), root / "build/paths.json"
     seen = _read_json(cache)
-    before = len(seen)
+    before = set(seen)
     problems = sorted({*wrong, *check_all(library, dt.date.today(), locked), *ways(library, seen, total)})
-    if len(seen) != before:
-        _write_json(cache, seen)
+    if total.used != before:
+        _write_json(cache, {key: seen[key] for key in total.used})
     return problems, str(total)
 
 

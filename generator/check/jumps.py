@@ -8,8 +8,9 @@ from fractions import Fraction
 from generator.check.steps import exercises, steps
 from generator.errors import Problem
 from generator.model import Protocol, Stage
+from generator.notation.convert import METRES
 from generator.notation.dose import Sets
-from generator.notation.quantity import Interval, Quantity, number_text
+from generator.notation.quantity import SECONDS, Interval, Quantity, number_text
 from generator.notation.session import Repeat, Segment
 from generator.rules.weekly import weekly
 from generator.words.number import minutes_words
@@ -67,8 +68,9 @@ def _numbers(stage: Stage) -> dict[str, Fraction]:
                     found["turns"] = max(found.get("turns", Fraction(0)), part.times.hi)
             for segment in _segments(item.sequence.value.parts if item.sequence else ()):
                 if isinstance(segment.amount, Quantity) and segment.amount.range.hi is not None:
-                    name = f"{segment.activity} in {segment.amount.unit}"
-                    found[name] = max(found.get(name, Fraction(0)), segment.amount.range.hi)
+                    unit, number = _plain(segment.amount.unit, segment.amount.range.hi)
+                    name = f"{segment.activity} in {unit}"
+                    found[name] = max(found.get(name, Fraction(0)), number)
     for exercise, sets in exercises(stage).items():
         found |= {f"{exercise}: {name}": number for name, number in _clauses(sets)}
     return found
@@ -89,4 +91,14 @@ def _clauses(sets: Sets) -> Iterator[tuple[str, Fraction]]:
     for name in ("time", "hold"):
         quantity = getattr(sets, name)
         if quantity is not None and quantity.range.hi is not None:
-            yield f"{name} in {quantity.unit}", quantity.range.hi
+            unit, number = _plain(quantity.unit, quantity.range.hi)
+            yield f"{name} in {unit}", number
+
+
+def _plain(unit: str, number: Fraction) -> tuple[str, Fraction]:
+    """Times in minutes and distances in km, so that 30 s and 30 min are not the same number."""
+    if unit in SECONDS:
+        return "min", number * SECONDS[unit] / 60
+    if unit in METRES:
+        return "km", number * METRES[unit] / 1000
+    return unit, number

@@ -8,6 +8,7 @@ from fractions import Fraction
 from generator.errors import Problem
 from generator.model import Library, Protocol, Stage, Written
 from generator.notation.condition import Condition, Held, NoPain, Pain, leaves
+from generator.notation.outcome import Act, Outcome
 from generator.rules.decision import decide
 from generator.rules.diary import Day, Memory
 from generator.rules.facts import Facts
@@ -31,7 +32,7 @@ def paths(protocol: Protocol, library: Library) -> Iterator[Problem]:
 
 
 def past_red(protocol: Protocol, library: Library) -> Iterator[Problem]:
-    """A finding for each criterion about pain that is met by a number at which the pain rule says stop.
+    """A finding for each criterion or rule on that is met by a number at which the pain rule says stop.
 
     The engine does not move on at red whatever a criterion says; the page would still promise it.
     """
@@ -66,7 +67,8 @@ def _can_be_left(step: Step, machine: Machine) -> bool:
 
 def _past_red(stage: Stage, protocol: Protocol, library: Library) -> Iterator[Problem]:
     red = library.pain_rule(protocol).red.value
-    for written in stage.progress_when:
+    ways_on = [rule.condition for rule in stage.rules if rule.outcome and _leads_on(rule.outcome.value)]
+    for written in (*stage.progress_when, *ways_on):
         for number in range(10, -1, -1):
             moment = _meets(written, number, red, library)
             if moment is not None:
@@ -74,6 +76,12 @@ def _past_red(stage: Stage, protocol: Protocol, library: Library) -> Iterator[Pr
                 message += "; lower it, or say why under 'as printed'"
                 yield Problem(written.text.place, message, "red")
                 break
+
+
+def _leads_on(outcome: Outcome) -> bool:
+    """Whether a rule lets the reader move on: `progress`, or on to another stage."""
+    acts = [act for option in outcome.options for act in option]
+    return any(isinstance(act, Act) and act.verb in ("progress", "on to") for act in acts)
 
 
 def _meets(written: Written[Condition], number: int, red: Condition, library: Library) -> str | None:

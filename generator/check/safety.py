@@ -12,7 +12,7 @@ def high_risk(protocol: Protocol, library: Library) -> Iterator[Problem]:
     """An error for a plan without a clinician at a bone that can break right through."""
     entry = protocol.entry
     site = library.sites.get(str(entry.site)) if entry.site else None
-    if site is None or site.risk != "high" or entry.pain != "bone-stress" or entry.supervised_by:
+    if site is None or site.risk != "high" or entry.supervised_by:
         return
     assert entry.site is not None
     message = (

@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, MutableMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
 from typing import Any
 
 from generator.errors import Problem
@@ -15,16 +17,17 @@ from generator.rules.machine import Machine, machines
 from generator.rules.vectors import FORM, machine_data
 
 Seen = MutableMapping[str, list[Any]]
-"""What earlier runs explored, by a hash of everything that the engine reads of a plan."""
+"""What earlier runs explored, by a hash of the engine and of everything that it reads of a plan."""
 
 
 @dataclass
 class Ways:
-    """How much was explored, over all plans."""
+    """How much was explored, over all plans; `used` are the keys of what was explored, then or now."""
 
     plans: int = 0
     states: int = 0
     sampled: int = 0
+    used: set[str] = field(default_factory=set)
 
     def __str__(self) -> str:
         whole = f"{self.plans - self.sampled} of {self.plans} plans explored on every path"
@@ -36,7 +39,9 @@ def ways(library: Library, seen: Seen, total: Ways) -> Iterator[Problem]:
     for protocol in library.protocols.values():
         total.plans += 1
         for machine in machines(protocol, library):
-            found = _explored(machine, seen)
+            key = _key(machine)
+            total.used.add(key)
+            found = _explored(machine, key, seen)
             total.states += found.states
             total.sampled += not found.whole
             yield from _problems(protocol, found)
@@ -55,9 +60,19 @@ def _problems(protocol: Protocol, found: Explored) -> Iterator[Problem]:
         yield Problem(place, message, "path", "warning")
 
 
-def _explored(machine: Machine, seen: Seen) -> Explored:
+def _key(machine: Machine) -> str:
     text = json.dumps([FORM, machine_data(machine)], sort_keys=True, ensure_ascii=False)
-    key = hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(_engine() + text.encode()).hexdigest()
+
+
+@cache
+def _engine() -> bytes:
+    """The engine's own text: a proof about another engine proves nothing."""
+    modules = sorted(files("generator.rules").iterdir(), key=lambda module: module.name)
+    return b"".join(module.read_bytes() for module in modules if module.name.endswith(".py"))
+
+
+def _explored(machine: Machine, key: str, seen: Seen) -> Explored:
     if key in seen:
         states, steps, whole, reached, broken = seen[key]
         return Explored(states, steps, whole, frozenset(reached), tuple(broken))

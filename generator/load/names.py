@@ -31,6 +31,10 @@ MEANWHILE = (
 """Common words after `while`."""
 
 
+FEW = 12
+"""So many names are listed when none is near."""
+
+
 class Names:
     """Looks names up. `broken` ids are of files that could not be read; they pass."""
 
@@ -49,6 +53,8 @@ class Names:
         """One name; the remedy says what else an author can do."""
         if name not in known and name not in self.broken:
             near = did_you_mean(name, known)
+            if not near and not remedy and 0 < len(known) <= FEW:
+                near = f"; there is {', '.join(known)}"
             message = f"there is no {what} '{name}'{near}"
             message += f"{' Or' if near else ';'} {remedy}" if remedy else ""
             yield Problem(place, message, "missing-reference")

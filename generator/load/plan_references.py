@@ -213,7 +213,7 @@ class _Plan(Names):
         if self.protocol.stage(text) is not None or (plans and text in self.library.protocols):
             return
         known = [str(stage.key) for stage in self.protocol.stages]
-        what = "plan or stage" if plans else "stage of this plan"
+        what = "plan or stage" if plans else "stage in this plan"
         others = self.library.protocols if plans else ()
         yield from self.name(str(text), [*known, *others], what, text.place)
 

@@ -6,6 +6,7 @@ import re
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from generator.errors import Place, Problem, did_you_mean, quote
@@ -44,8 +45,9 @@ def _problem(details: ErrorDetails, model: type[Model], file: Place) -> Problem:
         where = getattr(value, "key_place", None) or at
         return Problem(where, _unknown(name, model, details["loc"]), "unknown-key")
     if kind == "missing":
-        return Problem(at, f"'{name}' is missing; {_purpose(name, model, details['loc'])}", "missing")
-    return Problem(at, _wrong_type(kind, value, context, name), "type")
+        return Problem(at, f"'{name}' is missing{_purpose(name, model, details['loc'])}", "missing")
+    such = _such(name, _field(name, model, details["loc"]))
+    return Problem(at, _wrong_type(kind, value, context, name) + such, "type")
 
 
 def _wrong_type(kind: str, value: Any, context: dict[str, Any], name: str) -> str:
@@ -69,10 +71,22 @@ def _unknown(name: str, model: type[Model], loc: tuple[int | str, ...]) -> str:
 
 
 def _purpose(name: str, model: type[Model], loc: tuple[int | str, ...]) -> str:
-    for field_name, field in _model_at(model, loc[:-1]).model_fields.items():
-        if (field.alias or field_name) == name:
-            return (field.description or "").rstrip(".")
-    return "every entry has one"
+    """What the key is for, and how it is written."""
+    field = _field(name, model, loc)
+    if field is None:
+        return ". Every entry has one"
+    return f". {(field.description or '').rstrip('.')}{_such(name, field)}"
+
+
+def _field(name: str, model: type[Model], loc: tuple[int | str, ...]) -> FieldInfo | None:
+    fields = _model_at(model, loc[:-1]).model_fields
+    return next((field for id_, field in fields.items() if (field.alias or id_) == name), None)
+
+
+def _such(name: str, field: FieldInfo | None) -> str:
+    """`; such as pain: general`, from the field's own example."""
+    example = field.examples[0] if field is not None and field.examples else None
+    return f"; such as {name}: {example}" if example is not None else ""
 
 
 def _names(model: type[Model]) -> list[str]:

@@ -30,10 +30,14 @@ ITEM_KEYS = (
 )  # fmt: skip
 """Keys beside the exercise's own name on one line of `do`."""
 
+_CLAUSES = frozenset(["load", "rest", "tempo", "hold", "effort", "sets", "reps", "side", "frequency"])
+"""Words that stand within a dose and not beside an exercise."""
+
 NONE = "none"
 """Removes what was said above, in `do` and in `sessions`."""
 
-_PLACED = r"(?P<word>levels?|phases?|stages?|sessions?|steps?|blocks?|parts?|tiers?|rungs?)"
+_WORDS = ("level", "phase", "stage", "session", "step", "block", "part", "tier", "rung")
+_PLACED = rf"(?P<word>(?:{'|'.join(_WORDS)})s?)"
 _ORDINAL = re.compile(rf"{_PLACED} (?P<from>\d{{1,3}})[a-z]?(-(?P<to>\d{{1,3}})[a-z]?)?")
 _TIMED = re.compile(r"(weeks?|days?|months?) \d.*")
 
@@ -48,8 +52,16 @@ def as_stage_key(value: Any) -> Text:
     if match and match["to"] and int(match["to"]) < int(match["from"]):
         raise refuse(f"the range runs backwards; write '{match['word']} {match['to']}-{match['from']}'")
     if not (match or BARE.fullmatch(text)) or len(text) > 60 or _hidden_week(text):
-        raise refuse(f"'{text[:60]}' is no stage; write it as 'week 1', 'weeks 3-4', 'phase 1', or an id")
+        raise refuse(f"'{text[:60]}' is no stage; {_as_a_stage(text)}")
     return text
+
+
+def _as_a_stage(text: str) -> str:
+    """`week1`, `Week 1` and `week-1` as they are written."""
+    match = re.fullmatch(r"([a-z]+?)(s?)[ -]?(\d+(?:-\d+)?[a-z]?)", text.lower())
+    if match and match[1] in (*_WORDS, "week", "day", "month"):
+        return f"write '{match[1]}{'s' if '-' in match[3] else ''} {match[3]}'"
+    return "write it as 'week 1', 'weeks 3-4', 'phase 1', or an id"
 
 
 def _hidden_week(text: str) -> bool:
@@ -159,6 +171,9 @@ def _not_one(names: list[str], value: Map) -> str:
         return "'rounds:' needs a list under 'do:'"
     if not names:
         return "no exercise is named; write it as 'squat: 3 x 12'"
+    clause = next((name for name in names[1:] if name in _CLAUSES), None)
+    if clause:
+        return f"'{clause}' belongs into the dose: {names[0]}: {value[names[0]]}, {clause} {value[clause]}"
     return f"one item has {len(names)} exercises, {' and '.join(map(repr, names[:3]))}; begin each with '- '"
 
 

@@ -129,15 +129,15 @@ class BuildSession(BuildNumbers):
         return Said(range_)
 
     def ladder_lengths(self, activity: Token, *parts: Any) -> Ladder:
-        values = tuple(part[0] for part in parts if isinstance(part, tuple))
-        unit = next(part for part in parts if isinstance(part, Token))
-        between = next((part for part in parts if isinstance(part, Segment)), None)
-        return Ladder(str(activity), values, str(unit), between=between)
+        said, cites = split_cites(parts)
+        values = tuple(part[0] for part in said if isinstance(part, tuple))
+        unit = next(part for part in said if isinstance(part, Token))
+        between = next((part for part in said if isinstance(part, Segment)), None)
+        return Ladder(str(activity), values, str(unit), between=between, cites=cites)
 
     def ladder_speed(self, activity: Token, *parts: Any) -> Ladder:
-        each, values, unit = parts[:3]
-        between = parts[3] if len(parts) > 3 else None
-        return Ladder(str(activity), values, str(unit), each, between)
+        (each, values, unit, *between), cites = split_cites(parts)
+        return Ladder(str(activity), values, str(unit), each, between[0] if between else None, cites)
 
     def speeds_listed(self, *numbers: tuple[Fraction, Token]) -> tuple[Fraction, ...]:
         return tuple(number for number, _ in numbers)
@@ -162,11 +162,12 @@ class BuildSession(BuildNumbers):
     def repeat_one(self, times: Range, x: Token, segment: Segment) -> Repeat:
         return Repeat(times, (segment,), bracketed=False)
 
-    def repeat_all(self, times: Range, x: Token, body: Sequence) -> Repeat:
-        return Repeat(times, body.parts)
+    def repeat_all(self, times: Range, x: Token, body: Sequence, *marks: Cite) -> Repeat:
+        return Repeat(times, body.parts, cites=split_cites(marks)[1])
 
     def alternate(self, *parts: Any) -> Alternate:
-        return Alternate(tuple(parts[:-1]), parts[-1])
+        said, cites = split_cites(parts)
+        return Alternate(tuple(said[:-1]), said[-1], cites)
 
     def segment(self, activity: Token, amount: Any, *more: Any) -> Segment:
         modifiers, cites = split_cites(more)

@@ -40,6 +40,21 @@ _TERMS = {
     "$END": "the end",
 }
 
+_SPELLINGS = {
+    "MOMENT": "before during after next",
+    "UNIT": "min days weeks months miles laps contacts steps seconds minutes hours",
+    "SESSIONS": "sessions",
+    "LEVELS": "stages levels phases",
+    "ACTIVITY": "walk sprint cycle elliptical",
+    "SIDE": "bilateral injured alternating",
+    "EFFORT": "light moderate somewhat hard maximal",
+    "PACE": "easy brisk varied steady slow fast comfortable",
+}
+"""Words of a closed list, for one that is spelt wrong."""
+
+_SPELT_WRONG = 0.75
+"""How alike a word must be to be taken for a slip of the keyboard before anything else."""
+
 _AFTER = {
     "rest": "a time such as 60 s or 2-3 min",
     "hold": "a time such as 5 s",
@@ -61,12 +76,14 @@ _AFTER = {
 
 def describe(text: str, offset: int, expected: set[str], entry: str = "") -> str:
     """One sentence for a place where the notation cannot go on: its remedy, or what may stand there."""
+    expected = {key.removeprefix("_") for key in expected}
     before, found = _word_before(text, offset), _word_at(text, offset)
     behind = f"after '{before}' " if before else ""
     if not found and text.count("(") > text.count(")"):
         return "a bracket is not closed. Inside { } or [ ] a text with commas needs quotes"
-    near = did_you_mean(found, _keywords(expected)).removeprefix("; ")
-    remedy = remedy_for(text, offset, entry) or near
+    near = did_you_mean(found, _spelt(expected), _SPELT_WRONG) if len(found) > 2 else ""
+    remedy = near or remedy_for(text, offset, entry) or did_you_mean(found, _keywords(expected))
+    remedy = remedy.removeprefix("; ")
     if remedy:
         return (
             f"{behind}" + (f"'{found}' cannot be read" if found else "something is missing") + f"; {remedy}"
@@ -92,7 +109,13 @@ def _terms(expected: set[str]) -> list[str]:
 
 def _keywords(expected: set[str]) -> list[str]:
     """Terminals that are words of the notation themselves: `BACK` is `back`."""
-    return sorted(key.lower() for key in expected if key.isalpha() and key not in _TERMS and key in _WORDS)
+    return sorted(key.lower() for key in (expected - _TERMS.keys()) & _WORDS)
+
+
+def _spelt(expected: set[str]) -> list[str]:
+    """Every word that may stand here, for one that is spelt wrong."""
+    words = [key.lower() for key in expected & (_WORDS | {"SINCE", "DONE", "WHILE", "EFFORT"})]
+    return words + [word for key in expected for word in _SPELLINGS.get(key, "").split()]
 
 
 _WORDS = frozenset(

@@ -12,6 +12,10 @@ Amount: TypeAlias = Quantity | Range
 """A quantity, or an open range (`not stated`, `as needed`)."""
 
 
+def _marks(cites: tuple[str, ...]) -> str:
+    return "".join(f" ^{cite}" for cite in cites)
+
+
 @dataclass(frozen=True)
 class Modifier:
     """How a bout is done: `kind` is pace, side, at, with, in, on, effort, RPE or zone."""
@@ -57,8 +61,7 @@ class Segment:
     cites: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        parts = [self.activity, str(self.amount), *map(str, self.modifiers)]
-        return " ".join([*parts, *(f"^{cite}" for cite in self.cites)])
+        return " ".join([self.activity, str(self.amount), *map(str, self.modifiers)]) + _marks(self.cites)
 
 
 @dataclass(frozen=True)
@@ -68,10 +71,11 @@ class Repeat:
     times: Range
     body: tuple[Part, ...]
     bracketed: bool = True
+    cites: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         inside = ", ".join(map(str, self.body))
-        return f"{self.times} x ({inside})" if self.bracketed else f"{self.times} x {inside}"
+        return f"{self.times} x " + (f"({inside}){_marks(self.cites)}" if self.bracketed else inside)
 
 
 @dataclass(frozen=True)
@@ -80,9 +84,10 @@ class Alternate:
 
     body: tuple[Segment, ...]
     total: Amount
+    cites: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return f"alternate {', '.join(map(str, self.body))} for {self.total}"
+        return f"alternate {', '.join(map(str, self.body))} for {self.total}{_marks(self.cites)}"
 
 
 @dataclass(frozen=True)
@@ -97,11 +102,13 @@ class Ladder:
     unit: str
     each: Quantity | None = None
     between: Segment | None = None
+    cites: tuple[str, ...] = ()
 
     def __str__(self) -> str:
+        between = f" with {self.between} between" if self.between else ""
         values = ", ".join(map(number_text, self.values))
         what = f"{self.each} at {values} {self.unit}" if self.each else f"{values} {self._plural}"
-        return f"ladder {self.activity} {what}" + (f" with {self.between} between" if self.between else "")
+        return f"ladder {self.activity} {what}{between}{_marks(self.cites)}"
 
     @property
     def _plural(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.notation.slips_doses import ANYWHERE, BOUTS, DOSES, OFTEN
+from generator.notation.slips_doses import ANYWHERE, BOUTS, DOSES, OFTEN, TYPED
 from generator.notation.slips_rules import CRITERIA, STARTS, THEN, WHEN
 
 _WHERE = {
@@ -17,7 +17,7 @@ _FREE_WORDS = re.compile(r"[a-z][A-Za-z' -]*")
 def remedy_for(text: str, offset: int, entry: str = "") -> str | None:
     """What to write instead of the words around a place that cannot be read."""
     at = offset + len(text[offset:]) - len(text[offset:].lstrip())
-    for pattern, remedy in (*_WHERE.get(entry, ()), *ANYWHERE):
+    for pattern, remedy in (*TYPED, *_WHERE.get(entry, ()), *ANYWHERE):
         for match in pattern.finditer(text):
             if match.start() <= at <= match.end():
                 return remedy.format(*match.groups()) if isinstance(remedy, str) else remedy(match)

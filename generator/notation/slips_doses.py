@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from generator.notation.slip import MOVE, UNIT, N, digits, in_seconds, per_cent, slips
 
+TYPED = slips(
+    (r"[“”‘’]", 'write straight quotes: "'),
+    (r"\b(?:physical therapist|physiotherapist|therapist|PT)\b", "write 'physio'"),
+)
+
 ANYWHERE = slips(
     (rf"{N}x{N}", "write '{0} x {1}', with spaces"),
     (rf"{N} reps? x {N}", "the sets come first: '{1} x {0}'"),
@@ -24,7 +29,6 @@ ANYWHERE = slips(
     (r"\b(?:up to|max\.?|maximum|no more than) {N}", "write 'at most' before the number"),
     (rf"\b(?:min\.?|minimum|no less than) {N}", "write 'at least {0}'"),
     (rf"\b{N} ?(?:\+|plus\b)", "write 'at least {0}'"),
-    (r"\b(?:physical therapist|physiotherapist|therapist|PT)\b", "write 'physio'"),
     (rf"{N} (?:x|times) body ?-?weight", per_cent),
     (r"\bwks?\b", "write 'weeks'"),
     (r"\bpercent\b", "write '%'"),
@@ -34,7 +38,6 @@ ANYWHERE = slips(
     (r"%\d", "the number comes first: '70 %'"),
     (r"\d['′]", "write 'min'"),
     (r'\d["″]', "write 's'"),
-    (r"[“”‘’]", 'write straight quotes: "'),
     (r"\[\d+\]|\((?:[A-Z]\w+,? )+\d{4}\)", "a source is named by its mark, such as ^smith-2020"),
     (r"\b(one|two|three|four|five|six)\b", digits),
     (r"\b(above|below) (?=[a-z])|\b(more|less|higher|lower|faster|slower) (?=[a-z])",
@@ -54,6 +57,7 @@ DOSES = slips(
 )  # fmt: skip
 
 BOUTS = slips(
+    (rf"^{N} x {N}(?= *$|,| each| per)", "say which exercise: '- squat: {0} x {1}'"),
     (r"^(\w+)/(\w+)(?= )", "give each its own time, such as alternate {0} 1 min, {1} 1 min for 20 min"),
     (r"\s*(?:[/+&]|\band\b|\bthen\b)\s*", "put a comma between: 8 x (run 30 s, walk 2 min)"),
     (r"[\[\]]", "use round brackets: 8 x (run 30 s, walk 2 min)"),

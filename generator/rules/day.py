@@ -151,9 +151,6 @@ def _too_soon(step: Step, state: State, day: Day) -> str:
     """Why a session should have waited; '' when it was time."""
     if day.number < state.free_from:
         return f"too soon: the next session was due on day {state.free_from}"
-    most = step.limits.per_week
-    if most is not None and sum(day.number - d < 7 for d in state.trained) >= most:
-        return f"too often: at most {most} in 7 days"
     if any(day.answers.get(text) is not True for text in state.until):
         return "too soon: " + " and ".join(sorted(state.until))
     return ""

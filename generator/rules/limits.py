@@ -34,7 +34,10 @@ class Limits:
     def free_from(self, day: int, trained: Collection[int]) -> int:
         """The next day for a session after one on that day; `trained` are the days of the last week."""
         full = self.row is not None and all(day - back in trained for back in range(1, self.row))
-        return day + max(self.gap_on(day), 2 if full else 1)
+        following = day + max(self.gap_on(day), 2 if full else 1)
+        while self.per_week and sum(following - d < 7 for d in (*trained, day)) >= self.per_week:
+            following += 1
+        return following
 
 
 def limits(stage: Stage, number: int) -> Limits:

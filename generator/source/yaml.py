@@ -183,7 +183,14 @@ def _syntax(error: yaml.MarkedYAMLError, composer: _Composer) -> Problem:
     remedy = next((hint for key, hint in _REMEDIES if key in said), said)
     if mark and "\t" in _indent(composer.text, mark.line):
         remedy = "a tab; YAML is indented with spaces"
+    elif mark and "mapping values" in said and _first_on_its_line(composer.text, mark):
+        remedy = "this line stands too deep; begin it under the first letter of the key it belongs beside"
     return Problem(place, f"this is not valid YAML: {remedy}")
+
+
+def _first_on_its_line(text: str, mark: yaml.Mark) -> bool:
+    """Whether the colon is the line's own first one: then the line hangs on the one above it."""
+    return ": " not in text.split("\n")[mark.line][: mark.column]
 
 
 def _indent(text: str, line: int) -> str:

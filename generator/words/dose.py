@@ -120,7 +120,7 @@ def load_words(load: Load | None) -> str:
         "%1RM": f"{number} % of the most you can lift once",
         "%MVIC": f"{number} % of your strongest push",
         "%BW": f"{number} % of your body weight",
-    }.get(load.unit, f"{number} {load.unit}".strip())
+    }.get(load.unit, quantity_words(Quantity(load.amount, load.unit)))
 
 
 def dose_words(dose: Dose | None) -> str:

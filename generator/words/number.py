@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
+from generator.notation.convert import other_pace, other_way
 from generator.notation.quantity import Interval, Quantity, Range, number_text, plural
 
 _OPEN = {
@@ -14,6 +16,12 @@ _OPEN = {
     "as tolerated": "as much as you tolerate",
     "as many as possible": "as many as you can",
 }
+_BOTH = frozenset(["km", "mile", "yd", "ft", "cm", "inch", "kg", "lb", "km/h", "mph"])
+"""Units that a reader of the other system may not know by heart; metres on a track are known to all."""
+
+_RATE = re.compile(r"(?P<low>\d+(\.\d+)?)(-(?P<high>\d+(\.\d+)?))? (?P<unit>\S+)")
+_RANGE = re.compile(r"(?<=\d)-(?=\d)")
+_NAME = re.compile(r"(?<=[a-z])-(?=[a-z])")
 _UNITS = {"deg": "degrees", "inch": "inches", "h": "hours"}
 
 
@@ -28,8 +36,31 @@ def range_words(range_: Range) -> str:
 
 
 def quantity_words(quantity: Quantity) -> str:
-    """`8–10 min`, `4 inches`, `2 weeks`."""
+    """`8–10 min`, `4 inches (10 cm)`, `2 weeks`: a length or a weight in both systems."""
+    other = other_way(quantity) if quantity.unit in _BOTH else None
+    return plain_quantity(quantity) + (f" ({plain_quantity(other)})" if other else "")
+
+
+def plain_quantity(quantity: Quantity) -> str:
+    """`8–10 min`, `4 inches`, in its own unit alone."""
     return f"{range_words(quantity.range)} {unit_words(quantity.unit, quantity.range)}".strip()
+
+
+def rate_words(text: str) -> str:
+    """What follows `at`: `5–7 mph (8–11 km/h)`, `5:30 /km (8:51 /mile)`, `60 % of usual`."""
+    other = other_pace(text)
+    match = _RATE.fullmatch(text)
+    if match and match["unit"] in _BOTH:
+        low, high = Fraction(match["low"]), Fraction(match["high"] or match["low"])
+        other = other_text(Quantity(Range(low, high), match["unit"]))
+    words = _NAME.sub(" ", _RANGE.sub("–", text))
+    return words + (f" ({_RANGE.sub('–', other)})" if other else "")
+
+
+def other_text(quantity: Quantity) -> str:
+    """The same in the other system of units."""
+    other = other_way(quantity)
+    return plain_quantity(other) if other else ""
 
 
 def unit_words(unit: str, range_: Range) -> str:

@@ -16,7 +16,7 @@ from generator.notation.session import (
     Segment,
     Sequence,
 )
-from generator.words.number import quantity_words, range_words
+from generator.words.number import quantity_words, range_words, rate_words
 
 
 def sequence_words(sequence: Sequence) -> str:
@@ -86,7 +86,8 @@ def modifier_words(modifier: Modifier | Growth | Note) -> str:
             return f"in zone {text}"
         case Modifier(kind="side", text=text):
             return text
-    return f"{modifier.kind} {plain_name(modifier.text)}"
+    words = rate_words if modifier.kind == "at" else plain_name
+    return f"{modifier.kind} {words(modifier.text)}"
 
 
 def rpe_words(text: str) -> str:
