@@ -61,7 +61,7 @@ class Names:
 
     def condition(self, written: Written[Condition], remedy: str = "") -> Iterator[Problem]:
         """The measures, signs, tests and plans that a condition speaks of."""
-        known = {*self.library.measures, *self.library.test_of, *BUILT_IN}
+        known = {*self.library.measures, *self.library.test_of, *self.library.red_flags, *BUILT_IN}
         for leaf in leaves(written.value):
             if isinstance(leaf, (Sign, Measure, Compared)):
                 place = written.place_of(leaf.name)

@@ -44,7 +44,7 @@ def vocabulary(library: Library) -> str:
         "Measures of the site": library.measures,
         "Measures that a test of the site takes": library.test_of,
         "Pain rules": library.pain_rules,
-        "Red flags": library.red_flags,
+        "Red flags, which are signs in conditions too": library.red_flags,
         "Not for": library.exclusions,
         "Sites of bone stress injuries": library.sites,
         "Exercises with a page": library.exercises,

@@ -156,6 +156,8 @@ def _sign(sign: Sign, library: Library) -> str:
     measure = library.measures.get(sign.name)
     if sign.name == DONE:
         words = "the session not finished" if sign.absent else "the whole session done"
+    elif sign.name in library.red_flags:
+        words = f"{'none of this: ' if sign.absent else ''}{library.red_flags[sign.name].sentence}"
     elif measure is not None and measure.kind == "sign":
         words = str((measure.no if sign.absent else measure.yes) or measure.title).lower()
     else:
