@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache, lru_cache
-from importlib.resources import files
+from importlib.util import cache_from_source
+from pathlib import Path
 from typing import Any, cast
 
 from lark import Lark
@@ -85,8 +87,14 @@ def parse_own(text: str) -> Quantity:
 
 @cache
 def _parser() -> Lark:
-    grammar = files("generator.notation").joinpath("grammar.lark").read_text("utf-8")
-    return Lark(grammar, parser="lalr", start=list(ENTRIES), propagate_positions=False)
+    # The tables take a quarter of a second to make. They are kept where Python keeps compiled modules,
+    # and made again when the grammar or Lark changes.
+    grammar = Path(__file__).with_name("grammar.lark")
+    kept = cache_from_source(str(grammar.with_suffix(".py"))).removesuffix(".pyc") + ".tables"
+    options: dict[str, Any] = {"parser": "lalr", "start": list(ENTRIES)}
+    if os.access(Path(kept).parent, os.W_OK):
+        options["cache"] = kept
+    return Lark(grammar.read_text("utf-8"), **options)
 
 
 @lru_cache(maxsize=8192)
