@@ -11,6 +11,7 @@ from generator.errors import Place
 from generator.load.read import read
 from generator.model import Guide, Library
 from generator.model.review import later
+from generator.pages.guide import guide_pages
 from generator.source import parse_yaml
 
 TODAY = dt.date(2026, 11, 26)
@@ -101,3 +102,16 @@ def test_another_status_is_refused_when_it_is_read() -> None:
 
 def test_this_site_s_reviews_are_in_order(library: Library) -> None:
     assert list(review(library, TODAY)) == []
+
+
+def test_a_page_names_who_reviewed_it_or_says_that_it_is_a_draft(library: Library) -> None:
+    for status, expected in (
+        ("status: reviewed, by: A. Byron, on: 2026-01-10", "A. Byron reviewed this guide on 10 Jan 2026"),
+        ("status: draft", "No physical therapist has reviewed this guide yet"),
+    ):
+        value, _ = parse_yaml(GUIDE + f"review: {{{status}}}\n", "content/guides/walking.md")
+        guide = read(Guide, value, Place("content/guides/walking.md"))
+        assert isinstance(guide, Guide)
+        alone = Library(guides={"walking": guide}, references=library.references)
+        page = next(page for page in guide_pages(alone) if page.kind == "guide")
+        assert expected in page.body

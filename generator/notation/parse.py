@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from functools import cache, lru_cache
+from importlib.resources import files
 from importlib.util import cache_from_source
-from pathlib import Path
 from typing import Any, cast
 
 from lark import Lark
@@ -89,12 +89,12 @@ def parse_own(text: str) -> Quantity:
 def _parser() -> Lark:
     # The tables take a quarter of a second to make. They are kept where Python keeps compiled modules,
     # and made again when the grammar or Lark changes.
-    grammar = Path(__file__).with_name("grammar.lark")
-    kept = cache_from_source(str(grammar.with_suffix(".py"))).removesuffix(".pyc") + ".tables"
+    grammar = files("generator.notation").joinpath("grammar.lark").read_text("utf-8")
     options: dict[str, Any] = {"parser": "lalr", "start": list(ENTRIES)}
-    if os.access(Path(kept).parent, os.W_OK):
+    kept = cache_from_source(__file__).removesuffix(".pyc") + ".tables"
+    if os.access(os.path.dirname(kept), os.W_OK):
         options["cache"] = kept
-    return Lark(grammar.read_text("utf-8"), **options)
+    return Lark(grammar, **options)
 
 
 @lru_cache(maxsize=8192)

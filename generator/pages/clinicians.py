@@ -13,6 +13,7 @@ from generator.pages.page import Page, SearchEntry
 from generator.pages.painrules import limits
 from generator.pages.pen import latest, render
 from generator.pages.related import Entry
+from generator.pages.reviews import standing
 
 SUMMARY = (
     "Every plan, stage, test, exercise and answer has an address of its own. Send the one your patient needs."
@@ -41,6 +42,7 @@ def clinicians_pages(library: Library) -> Iterator[Page]:
         search=[SearchEntry("clinicians/", "For clinicians", f"{SUMMARY} {FOUND_BY}")],
         sections=[section for section in _sections(library) if section[2]],
         rules=limits(library),
+        standing=standing(library),
         related=following(library, *NEXT),
     )
 

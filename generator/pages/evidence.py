@@ -16,6 +16,7 @@ from generator.pages.page import Page, SearchEntry
 from generator.pages.painrules import limits
 from generator.pages.pen import latest, render
 from generator.pages.related import Entry
+from generator.pages.reviews import standing
 from generator.pages.wording import sentence
 
 KINDS = {
@@ -72,6 +73,7 @@ def evidence_pages(library: Library) -> Iterator[Page]:
         changed=latest(library),
         search=[SearchEntry("evidence/", "Evidence", f"{SUMMARY} {FOUND_BY}")],
         rules=limits(library),
+        standing=standing(library),
         findings=list(_findings(library)),
         groups=_groups(library),
         related=following(library, *NEXT),

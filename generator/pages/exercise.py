@@ -46,6 +46,7 @@ def _exercise(exercise: Exercise, library: Library) -> Page:
         title=str(exercise.title),
         summary=str(exercise.summary),
         changed=exercise.changed,
+        review=exercise.review,
         search=[SearchEntry(address, str(exercise.title), _found_by(exercise), tuple(exercise.also))],
         exercise=exercise,
         trains=listed(exercise.trains),

@@ -29,6 +29,7 @@ def _guide(guide: Guide, library: Library) -> Page:
         title=str(guide.title),
         summary=str(guide.summary),
         changed=guide.changed,
+        review=guide.review,
         search=found(parts, address, str(guide.title), str(guide.summary)),
         body=guide.body,
         contents=parts[1:],

@@ -12,11 +12,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.model import Library, Link
+from generator.model.review import Review
 from generator.pages.address import relative
 from generator.pages.page import Heading, Page, SearchEntry
 from generator.pages.prose import line, plain, prose
+from generator.pages.reviews import status
 
-STATUS = "Draft, awaiting clinical review"
+DRAFT = Review()
 
 
 def day(date: dt.date) -> str:
@@ -44,12 +46,14 @@ def render(
     title: str,
     summary: str,
     changed: dt.date,
+    review: Review = DRAFT,
     search: Iterable[SearchEntry] = (),
     **values: Any,
 ) -> Page:
     """The page at `address` from the template `<kind>.html`.
 
-    A template sees the values and `to(address)`, `prose(text)`, `line(text)` for this page.
+    A page without a review of its own is a draft. A template sees the values and `to(address)`,
+    `prose(text)`, `line(text)` for this page.
     """
     body = (
         _templates()
@@ -60,7 +64,8 @@ def render(
             title=title,
             summary=summary,
             changed=changed,
-            status=STATUS,
+            review=review,
+            status=status(review),
             to=partial(_to, page=address),
             prose=partial(prose, address=address),
             line=partial(line, address=address),

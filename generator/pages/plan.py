@@ -78,6 +78,7 @@ def _overview(protocol: Protocol, library: Library) -> Page:
         title=protocol.title,
         summary=str(entry.summary),
         changed=entry.changed,
+        review=entry.review,
         search=[SearchEntry(address, protocol.title, _found_by(protocol), tuple(entry.also))],
         plan=entry,
         facts=_facts(protocol, library),

@@ -29,6 +29,7 @@ def _question(question: Question, library: Library) -> Page:
         title=str(question.title),
         summary=str(question.answer),
         changed=question.changed,
+        review=question.review,
         search=[SearchEntry(address, str(question.title), _found_by(question), tuple(question.also))],
         question=question,
         tags=[Entry(f"questions/#{tag}", str(library.tags[tag].title)) for tag in question.tags],

@@ -59,6 +59,7 @@ def _test(test: ReadinessTest, library: Library) -> Page:
         title=str(test.title),
         summary=str(test.summary),
         changed=test.changed,
+        review=test.review,
         search=_search(test, address),
         test=test,
         items=[_measured(name, item, library) for name, item in test.items.items()],

@@ -91,6 +91,7 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         title=stage.title,
         summary=stage.summary or str(entry.summary),
         changed=entry.changed,
+        review=entry.review,
         plan=entry,
         plan_address=plan_address(protocol),
         tabs=_tabs(protocol, stage),

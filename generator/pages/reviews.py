@@ -1,0 +1,21 @@
+"""Review statuses to words: of one page, and of the whole site."""
+
+from __future__ import annotations
+
+from generator.model import Library
+from generator.model.review import Review
+
+
+def status(review: Review) -> str:
+    """One page's status for its foot."""
+    return f"Reviewed by {review.by}" if review.reviewed else "Draft, awaiting clinical review"
+
+
+def standing(library: Library) -> str:
+    """How much of the site has been reviewed."""
+    entities = list(library.entities)
+    done = sum(entity.review.reviewed for entity in entities)
+    if not done:
+        return "No physical therapist has reviewed any plan, test, exercise or answer yet."
+    names = "were reviewed by a person who is named there; the others are drafts"
+    return f"{done} of {len(entities)} pages {names}."
