@@ -12,6 +12,7 @@ from generator.notation.quantity import Interval, number_text
 from generator.notation.totals import seconds
 from generator.pages.line import bouts_of, grouped, item_facts, item_title
 from generator.rules.amounts import dose_total
+from generator.rules.limits import here
 from generator.rules.machine import Machine, Step, machines
 from generator.rules.weekly import weekly
 from generator.words.branch import choice_words, rule_words
@@ -93,7 +94,7 @@ def _when(stage: Stage, step: Step) -> str:
 
 def _session(session: Session, stage: Stage, library: Library) -> Iterator[str]:
     name = session.title or ("Session" if session.id == "session" else session.id)
-    often = frequency_words(session.times) or "how often is not said"
+    often = frequency_words(here(session.times, stage)) or "how often is not said"
     yield f"   {name}, {often}{_totals(session)}"
     for label, sequence in (("first", session.warm_up), ("last", session.cool_down)):
         if sequence is not None:

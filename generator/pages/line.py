@@ -42,7 +42,7 @@ def _group(group: Group) -> str:
         return note.strip()
     count = range_words(group.count)
     if group.kind == "choose":
-        return f"Choose {count} of these.{note}"
+        return (f"Choose {count} of these." if group.count.known else f"Choose; how many is {count}.") + note
     rests = "".join(f", rest {rest_words(rest)}" for rest in group.rest)
     return f"Do these one after the other, {count} rounds{rests}.{note}"
 

@@ -23,6 +23,7 @@ from generator.pages.related import Entry, entries
 from generator.pages.sources import cited
 from generator.pages.stage import kit, once, stage_page
 from generator.pages.strips import drawing, running_of, scale, sequence_of, ticks
+from generator.rules.limits import here
 from generator.source import Text
 from generator.words.branch import choice_words
 from generator.words.dose import dose_words
@@ -129,7 +130,7 @@ def _facts(protocol: Protocol, library: Library) -> list[tuple[str, str, str]]:
 
 
 def _often(stage: Stage) -> str:
-    words = (frequency_words(session.times) for session in stage.sessions)
+    words = (frequency_words(here(session.times, stage)) for session in stage.sessions)
     return next(filter(None, words), "")
 
 

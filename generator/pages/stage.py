@@ -24,6 +24,7 @@ from generator.pages.pen import render, svg
 from generator.pages.related import Entry, entries
 from generator.pages.sources import cited
 from generator.pages.strips import drawing
+from generator.rules.limits import here
 from generator.words.branch import choice_words
 from generator.words.dose import Big, big, facts, tempo_words
 from generator.words.number import minutes_words, quantity_words, range_words
@@ -143,7 +144,7 @@ def _session(session: Session, stage: Stage, library: Library) -> SessionShown:
     return SessionShown(
         id=session.id,
         title=session.title or ("One session" if today else "Exercises"),
-        often=frequency_words(session.times),
+        often=frequency_words(here(session.times, stage)),
         today=today,
         doses=tuple(
             _dose(item, group, library) for item, group in grouped(session) if item.exercise is not None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from generator.model import Stage
-from generator.notation.rate import Often
+from generator.notation.rate import Frequency, Often
 from generator.rules.decision import DAYS
 
 
@@ -53,6 +53,24 @@ def limits(stage: Stage, number: int) -> Limits:
     return Limits(
         min(gaps, default=1), _early(stage), cap if cap < 7 else None, rises, max(rows, default=None)
     )
+
+
+def here(frequency: Frequency | None, stage: Stage) -> Frequency | None:
+    """What of it speaks of this stage; `in levels 1-3` is left out where it is plain."""
+    if frequency is None:
+        return None
+    parts = (part for part in frequency.parts if _for_a_place(part) or _holds(part, stage, stage.number))
+    return Frequency(tuple(replace(part, within="") if _plain(part, stage) else part for part in parts))
+
+
+def _for_a_place(part: Often) -> bool:
+    """`in clinic`, and weeks of a plan whose stages have none: these are told wherever one stands."""
+    return len(part.within.split()) == 2 or part.within.startswith("in week")
+
+
+def _plain(part: Often, stage: Stage) -> bool:
+    word = part.within.split()[1] if len(part.within.split()) == 3 else ""
+    return word.rstrip("s") in ("level", "stage", "phase") or (word.startswith("week") and bool(stage.weeks))
 
 
 def _early(stage: Stage) -> tuple[tuple[int, int, int], ...]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.notation.quantity import number_text
 from generator.notation.rate import Frequency, Lasts, Often, Starts
 from generator.words.number import quantity_words, range_words, unit_words
 
+_NUMBERS = re.compile(r"(?<=\d)-(?=\d)")
 _KINDS = {
     "daily": "every day",
     "AM": "in the morning",
@@ -19,11 +22,11 @@ _KINDS = {
 
 def frequency_words(frequency: Frequency | None) -> str:
     """`3–4 a week, never on consecutive days`; '' where nothing was said."""
-    return ", ".join(_often(part) for part in frequency.parts) if frequency else ""
+    return ", ".join(dict.fromkeys(map(_often, frequency.parts))) if frequency else ""
 
 
 def _often(part: Often) -> str:
-    within = f" {part.within.replace('-', ' ')}" if part.within else ""
+    within = f" {_NUMBERS.sub('–', part.within).replace('-', ' ')}" if part.within else ""
     return _core(part) + within
 
 

@@ -44,7 +44,7 @@ def _part(part: Part) -> str:
         case Repeat(times=times, body=body):
             return f"{', '.join(map(_part, body))}, {_times(times)}"
         case Alternate(body=body, total=total):
-            return f"{', '.join(map(_part, body))}, in turn for {amount_words(total)}"
+            return f"{', '.join(map(_part, body))}, in turn{_length(total)}"
         case Ladder():
             return ", then ".join(map(_segment, part.bouts))
         case Said(range=range_):
@@ -54,12 +54,18 @@ def _part(part: Part) -> str:
     raise AssertionError(part)
 
 
+def _length(total: Amount) -> str:
+    words = amount_words(total)
+    return f"; how long is {words}" if words.startswith("not ") else f" for {words}"
+
+
 def _times(times: Range) -> str:
     return "once" if times.single and times.hi == 1 else f"{range_words(times)} times"
 
 
 def _segment(segment: Segment) -> str:
-    words = [segment.activity, amount_words(segment.amount)]
+    amount = amount_words(segment.amount)
+    words = [segment.activity, f"(how much is {amount})" if amount.startswith("not ") else amount]
     return " ".join([*words, *map(modifier_words, segment.modifiers)])
 
 
