@@ -15,6 +15,7 @@ from golden import project
 from jsonschema import Draft7Validator
 
 from generator.cli import main
+from generator.errors import Problem
 from generator.load import load
 from generator.project import findings
 from generator.reference.schema_files import ONE_A_FILE, schema_text
@@ -39,6 +40,11 @@ def new(root: Path, kind: str, id_: str) -> Result:
     return CliRunner().invoke(main, ["new", kind, id_, "--root", str(root)])
 
 
+def left(root: Path) -> list[Problem]:
+    """The findings but for the one that says which words are still to write."""
+    return [problem for problem in findings(root) if problem.rule != "unfinished"]
+
+
 def written(root: Path, kind: str, id_: str) -> Path:
     return root / ONE_A_FILE[kind][0] / f"{id_}.yaml"
 
@@ -53,7 +59,8 @@ def test_in_an_empty_project_it_passes_check_and_has_a_page(root: Path, kind: st
     assert result.exit_code == 0, result.output
     assert result.output.startswith(f"Wrote {written(root, kind, 'first-try')}\n")
     assert "revlanox check" in result.output
-    assert findings(root) == []
+    assert left(root) == []
+    assert [p.severity for p in findings(root)] == ["warning"]
     assert any("first-try" in address for address in pages(load(root), ()))
 
 
@@ -61,10 +68,10 @@ def test_in_this_project_it_passes_check(tmp_path: Path) -> None:
     for name in ("protocols", "content", "mkdocs.yml"):
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         copy(ROOT / name, tmp_path / name)
-    before = findings(tmp_path)
+    before = left(tmp_path)
     for kind in KINDS:
         assert new(tmp_path, kind, "first-try").exit_code == 0
-    assert findings(tmp_path) == before
+    assert left(tmp_path) == before
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -142,4 +149,4 @@ def test_a_bad_id_is_refused_with_one_that_would_do(root: Path, id_: str, near: 
 def test_the_longest_id_passes_check(root: Path) -> None:
     for kind in KINDS:
         assert new(root, kind, "x" * 60).exit_code == 0
-    assert findings(root) == []
+    assert left(root) == []

@@ -9,11 +9,12 @@ from generator.check.findings import check
 from generator.check.lock import lock
 from generator.check.reading import reading
 from generator.check.review import review
+from generator.check.unfinished import unfinished
 from generator.errors import Place, Problem
 from generator.model import Library
 
 
 def check_all(library: Library, today: dt.date, locked: Mapping[str, Place]) -> list[Problem]:
     """Every finding as of `today`; `locked` are the ids once published, each with its line."""
-    found = (*check(library), *reading(library), *review(library, today), *lock(library, locked))
-    return sorted(set(found))
+    found = [*check(library), *reading(library), *review(library, today), *lock(library, locked)]
+    return sorted({*found, *unfinished(library)})
