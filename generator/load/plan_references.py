@@ -23,7 +23,7 @@ from generator.model import (
 from generator.model.own import UNSAID
 from generator.model.prose import written_of
 from generator.model.protocol import TrackEntry
-from generator.model.shaping import ACTIVITIES
+from generator.model.shaping import ACTIVITIES, NONE
 from generator.notation.condition import Condition
 from generator.notation.outcome import Act, Outcome
 from generator.notation.session import Ladder, Segment, Sequence
@@ -121,6 +121,8 @@ class _Plan(Names):
             case tuple():
                 for part in value:
                     yield from self.below(part)
+            case SessionEntry(do=[ItemEntry(exercise="none")]):
+                return  # The session of that name is taken away.
             case ProtocolEntry() | TrackEntry() | StageEntry() | SessionEntry() | Branch() | ItemEntry():
                 yield from self.level(value, session_names)
                 yield from self.fields(value)
@@ -135,7 +137,7 @@ class _Plan(Names):
 
     def level(self, value: Any, session_names: frozenset[str]) -> Iterator[Problem]:
         yield from self.ids(value.source, self.entry.sources, "source of this plan")
-        if isinstance(value, ItemEntry) and value.exercise not in (None, "none"):
+        if isinstance(value, ItemEntry) and value.exercise is not None:
             yield from self.exercise(str(value.exercise), value.exercise)
         copied = getattr(value, "as_", None)
         if copied is None:
@@ -149,6 +151,10 @@ class _Plan(Names):
 
     def exercise(self, name: str, text: Text | None) -> Iterator[Problem]:
         assert text is not None
+        if name == NONE:
+            remedy = "write 'rest' for a day of rest, or 'squat: none' for one exercise of those above"
+            yield Problem(text.place, f"'none' takes nothing away here; {remedy}", "value")
+            return
         if name in ACTIVITIES and name not in self.exercises:
             remedy = f"write '- {name} 20 min' on one line, or name it under the plan's 'exercises:'"
             yield Problem(

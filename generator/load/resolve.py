@@ -216,4 +216,4 @@ def _times(levels: Levels) -> Frequency | None:
 
 def _sequence(levels: Levels, name: str) -> Sequence | None:
     found: Sequence | None = _value(_nearest(levels, name))
-    return found
+    return found if found is not None and found.parts else None

@@ -44,7 +44,7 @@ _TIMED = re.compile(r"(weeks?|days?|months?) \d.*")
 
 def as_stage_key(value: Any) -> Text:
     """`weeks 3-4`, `weeks 12-24 or longer`, `phase 1`, or an id; anything near them is refused."""
-    text = as_text(value)
+    text = _spaced(as_text(value))
     if _TIMED.fullmatch(text) and len(text) <= 60:
         written(parse_lasts)(text)
         return text
@@ -54,6 +54,15 @@ def as_stage_key(value: Any) -> Text:
     if not (match or BARE.fullmatch(text)) or len(text) > 60 or _hidden_week(text):
         raise refuse(f"'{text[:60]}' is no stage; {_as_a_stage(text)}")
     return text
+
+
+def _spaced(text: Text) -> Text:
+    """`week-4`, the stage's id, as its key `week 4`."""
+    if not re.fullmatch(rf"({'|'.join((*_WORDS, 'week', 'day', 'month'))})s?-\d.*", text):
+        return text
+    spaced = Text(text.replace("-", " ", 1), text.place)
+    spaced.key_place = text.key_place
+    return spaced
 
 
 def _as_a_stage(text: str) -> str:

@@ -159,6 +159,9 @@ class BuildSession(BuildNumbers):
                 raise NotationError(f"is '{after}' repeated too? Then write {remedy}", 0)
         return Sequence(parts)
 
+    def nothing(self, word: Token) -> Sequence:
+        return Sequence(())
+
     def repeat_one(self, times: Range, x: Token, segment: Segment) -> Repeat:
         return Repeat(times, (segment,), bracketed=False)
 

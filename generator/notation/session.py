@@ -143,9 +143,9 @@ Part: TypeAlias = Segment | Repeat | Alternate | Ladder | Said | Note
 
 @dataclass(frozen=True)
 class Sequence:
-    """A whole item: parts done one after the other."""
+    """A whole item: parts done one after the other; no part for `none`."""
 
     parts: tuple[Part, ...]
 
     def __str__(self) -> str:
-        return ", ".join(map(str, self.parts))
+        return ", ".join(map(str, self.parts)) or "none"

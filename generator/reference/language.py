@@ -120,6 +120,7 @@ stages:
     do:
       - 8-10 x (run 30 s, walk 1 min)
       - heel-raise: 3 x 12 each side, tempo slow, rest 60 s, load bodyweight
+        enter when: no limp            # keys about one exercise begin under its first letter
     as printed:
       changes: the sheet shortens the walk and adds exercises in the same step
 ```"""
@@ -132,11 +133,11 @@ _RULES = """## What holds
 2. **What is said once holds for everything below it**: `do`, `sessions`, `times`, `dose`, `warm-up`, `cool-down`, \
 `source`, `choose`, `progress when`, `if` and `otherwise` on a protocol, a track, a stage or a session. \
 `dose` is laid over clause by clause. In `do` the same exercise replaces, another one is added, bouts replace bouts, \
-and `squat: none` takes away. The nearest `times`, `progress when` and `otherwise` count; limits (`48 h between`, \
+and `squat: none` or `warm-up: none` takes away. The nearest `times`, `progress when` and `otherwise` count; limits (`48 h between`, \
 `at most …`) and `if` rules add up.
 3. **`do` is done in the order written, all of it.** A line is a list of bouts (`walk 5 min, 3 x run 1 min`), \
 an exercise (`squat`), an exercise with its dose (`squat: 3 x 12`), or a group (`choose`, `rounds`) with its own `do`. \
-Other keys of an exercise stand below it, at the same depth.
+Other keys of an exercise (`enter when`, `if`, `note`, `times` …) begin under its first letter; deeper is an error.
 4. **Sessions without times of their own are done in turn**; each of those with their own has its own rhythm.
 5. **`if` fires whenever its condition is true, `otherwise` only when the stage's time is up.** Several that fire \
 together are joined to the most careful: the earliest stage, the longest rest, the most urgent person. Instead of an \
