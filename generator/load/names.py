@@ -40,6 +40,7 @@ class Names:
 
     def __init__(self, library: Library, broken: set[str]) -> None:
         self.library, self.broken = library, broken
+        self.exercises = {str(name) for name in library.exercises}
 
     def ids(self, names: Iterable[Text | None], known: Collection[str], what: str) -> Iterator[Problem]:
         """Ids from a list; None stands for one that was left out."""
@@ -61,7 +62,8 @@ class Names:
 
     def condition(self, written: Written[Condition], remedy: str = "") -> Iterator[Problem]:
         """The measures, signs, tests and plans that a condition speaks of."""
-        known = {*self.library.measures, *self.library.test_of, *self.library.red_flags, *BUILT_IN}
+        flags, tests, exercises = self.library.red_flags, self.library.test_of, self.exercises
+        known = {*self.library.measures, *tests, *flags, *BUILT_IN, *exercises}
         for leaf in leaves(written.value):
             if isinstance(leaf, (Sign, Measure, Compared)):
                 place = written.place_of(leaf.name)

@@ -56,7 +56,7 @@ class _Plan(Names):
     def __init__(self, protocol: Protocol, library: Library, broken: set[str]) -> None:
         super().__init__(library, broken)
         self.protocol, self.entry = protocol, protocol.entry
-        self.exercises = {*library.exercises, *self.entry.exercises}
+        self.exercises = {*self.exercises, *map(str, self.entry.exercises)}
         self.own = {name for stage in protocol.stages for name in stage.own_numbers}
         self.parts = {session.id for stage in protocol.stages for session in stage.sessions}
 

@@ -81,7 +81,10 @@ def as_id(value: Any) -> Text:
     """An id; anything else is refused with an example."""
     text = as_text(value)
     if not ID.fullmatch(text) or len(text) > 80:
-        raise refuse(f"'{text[:80]}' is no id; use lower-case words joined by hyphens, such as calf-raise")
+        comma = "; inside { } a text with a comma needs quotes" if text.count(" ") > 1 else ""
+        raise refuse(
+            f"'{text[:80]}' is no id; use lower-case words joined by hyphens, such as calf-raise{comma}"
+        )
     return text
 
 

@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 from lark import Token, v_args
 
 from generator.notation.one_word import OneWord
-from generator.notation.quantity import Quantity, Range
+from generator.notation.quantity import Quantity, Range, number_text
 from generator.notation.session import (
     Alternate,
     Growth,
@@ -121,6 +121,12 @@ def split_cites(parts: tuple[Any, ...]) -> tuple[list[Any], tuple[str, ...]]:
     return rest, tuple(str(part) for part in parts if isinstance(part, Cite))
 
 
+def _counted(what: tuple[Any, ...]) -> str:
+    """`wedges`, or `3 wedges`."""
+    number = f"{number_text(what[0][0])} " if len(what) > 1 else ""
+    return f"{number}{what[-1]}"
+
+
 @v_args(inline=True)
 class BuildSession(BuildNumbers):
     """Bouts, repeats and the words that go with them."""
@@ -188,14 +194,14 @@ class BuildSession(BuildNumbers):
     def at(self, rate: str) -> Modifier:
         return Modifier("at", rate)
 
-    def with_(self, name: Token) -> Modifier:
-        return Modifier("with", str(name))
+    def with_(self, *what: Any) -> Modifier:
+        return Modifier("with", _counted(what))
 
-    def in_(self, name: Token) -> Modifier:
-        return Modifier("in", str(name))
+    def in_(self, *what: Any) -> Modifier:
+        return Modifier("in", _counted(what))
 
-    def on(self, name: Token) -> Modifier:
-        return Modifier("on", str(name))
+    def on(self, *what: Any) -> Modifier:
+        return Modifier("on", _counted(what))
 
     def on_side(self, word: Token) -> Modifier:
         return Modifier("side", str(word))

@@ -48,7 +48,8 @@ class BuildDose(BuildSession):
 
     def sets(self, *clauses: dict[str, Any]) -> Sets:
         said: dict[str, Any] = {}
-        for clause in clauses:
+        worked = any(clause.keys() & (_WORK - {"side"}) and "held" not in clause for clause in clauses)
+        for clause in (_held_as_hold(clause) if worked else clause for clause in clauses):
             for name, value in clause.items():
                 if name in said and name not in (*LISTS, "cites"):
                     raise NotationError(f"{_NAMES.get(name, name)} is said twice", 0)
@@ -177,6 +178,13 @@ _NAMES = {
     "growth": "add … per …", "total_time": "for …", "time": "the amount", "reserve": "reps in reserve",
     "full_range": "full range", "to_failure": "to failure", "said": "the amount", "held": "the amount",
 }  # fmt: skip
+
+
+def _held_as_hold(clause: dict[str, Any]) -> dict[str, Any]:
+    """`10 s hold` beside `3 x 12` says how long each is held."""
+    if "held" not in clause or "sets" in clause:
+        return clause
+    return {"hold": clause["time"], **{k: v for k, v in clause.items() if k not in ("time", "held")}}
 
 
 def _in_order(cites: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:

@@ -41,7 +41,7 @@ class BuildRules(BuildConditions):
 
     def often(self, *parts: Any) -> Often:
         (rate, *within), cites = split_cites(parts)
-        extra = {"within": within[0] if within else "", "cites": cites}
+        extra = {"within": " ".join(within), "cites": cites}
         return Often(**{**rate, **extra})
 
     def per(self, range_: Range, *parts: Token) -> dict[str, Any]:
@@ -81,6 +81,9 @@ class BuildRules(BuildConditions):
 
     def for_span(self, range_: Range, unit: Token) -> str:
         return f"for {Quantity(range_, str(unit))}"
+
+    def while_doing(self, name: Token) -> str:
+        return f"while {name}"
 
     def on_days(self, unit: Token, *numbers: Any) -> dict[str, Any]:
         days = tuple(number_text(number) for number, _ in numbers)

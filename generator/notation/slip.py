@@ -30,6 +30,11 @@ def digits(match: re.Match[str]) -> str:
     return f"write the number as '{DIGITS[match[1].lower()]}'"
 
 
+def counted(match: re.Match[str]) -> str:
+    """`with three wedges`."""
+    return f"write '{match[1]} {DIGITS[match[2]]} {match[3]}'"
+
+
 def per_cent(match: re.Match[str]) -> str:
     """`1.5 x body weight`."""
     return f"write '{float(match[1]) * 100:g} %BW'"

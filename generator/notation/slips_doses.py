@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.notation.slip import MOVE, UNIT, N, digits, in_seconds, per_cent, slips
+from generator.notation.slip import MOVE, UNIT, N, counted, digits, in_seconds, per_cent, slips
 
 TYPED = slips(
     (r"[“”‘’]", 'write straight quotes: "'),
@@ -26,7 +26,9 @@ ANYWHERE = slips(
     (r"\b(\d+),(\d+)\b", "a decimal has a point: '{0}.{1}'"),
     (r"\bwith (?:an? )?(\w+) band\b", "write 'with band-{0}'"),
     (r"\b(red|green|blue|black|yellow|light|heavy|medium) band\b", "write 'load band-{0}'"),
-    (r"\b(?:up to|max\.?|maximum|no more than) {N}", "write 'at most' before the number"),
+    (rf"\b(?:up to|max\.?|maximum|no more than) {N}", "write 'at most {0}'"),
+    (r"\b(with|on|in) (one|two|three|four|five|six) ([a-z]+)", counted),
+    (r"\b(?:with|on|in) no ([a-z]+)\b", "leave it out, or name it: note \"no {0}\""),
     (rf"\b(?:min\.?|minimum|no less than) {N}", "write 'at least {0}'"),
     (rf"\b{N} ?(?:\+|plus\b)", "write 'at least {0}'"),
     (rf"{N} (?:x|times) body ?-?weight", per_cent),

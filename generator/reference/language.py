@@ -121,6 +121,8 @@ stages:
       - 8-10 x (run 30 s, walk 1 min)
       - heel-raise: 3 x 12 each side, tempo slow, rest 60 s, load bodyweight
         enter when: no limp            # keys about one exercise begin under its first letter
+      - do: cycle 10 min               # bouts that have keys of their own begin with do
+        enter when: no swelling
     as printed:
       changes: the sheet shortens the walk and adds exercises in the same step
 ```"""
@@ -137,7 +139,8 @@ and `squat: none` or `warm-up: none` takes away. The nearest `times`, `progress 
 `at most …`) and `if` rules add up.
 3. **`do` is done in the order written, all of it.** A line is a list of bouts (`walk 5 min, 3 x run 1 min`), \
 an exercise (`squat`), an exercise with its dose (`squat: 3 x 12`), or a group (`choose`, `rounds`) with its own `do`. \
-Other keys of an exercise (`enter when`, `if`, `note`, `times` …) begin under its first letter; deeper is an error.
+Other keys of an exercise (`enter when`, `if`, `note`, `times` …) begin under its first letter; \
+bouts that have keys begin with `do:` (`- do: cycle 10 min`, and `enter when: no limp` under the d).
 4. **Sessions without times of their own are done in turn**; each of those with their own has its own rhythm.
 5. **`if` fires whenever its condition is true, `otherwise` only when the stage's time is up.** Several that fire \
 together are joined to the most careful: the earliest stage, the longest rest, the most urgent person. Instead of an \

@@ -20,6 +20,22 @@ HEAD = {
 
 RECIPES: tuple[tuple[str, str], ...] = (
     (
+        "Cycling comes in once the knee bends to 105 degrees; squats with a hold, and only while it does not swell",
+        "measures: {knee-flexion: number deg}\nstages:\n  phase 1:\n    do:\n      - do: cycle 10-15 min\n"
+        "        enter when: knee-flexion >= 105 deg\n      - squat: 3 x 10, 5 s hold, at most 60 deg knee\n"
+        "        when: no swelling\n    progress when: [squat >= 10, no limp]",
+    ),
+    (
+        "Ten times every two hours while awake; 2-3 times a week in the clinic for six weeks",
+        "stages:\n  phase 1:\n    sessions:\n      home: {times: every 2 h while awake, do: [{heel-slide: 10 reps}]}\n"
+        "      clinic: {times: 2-3 per week in clinic for 6 weeks, do: [{quad-set: 3 x 10}]}",
+    ),
+    (
+        "In a boot with three wedges for two weeks, then with two",
+        "exercises: [boot]\nstages:\n  weeks 1-2: {do: [{boot: '24 h, with 3 wedges'}]}\n"
+        "  weeks 3-4: {do: [{boot: '24 h, with 2 wedges'}]}",
+    ),
+    (
         "Weeks 1 and 2, then week 3: the same run three times a week",
         "times: 3 per week, never on consecutive days\nstages:\n  weeks 1-2: 8 x (run 1 min, walk 2 min)\n"
         "  week 3: 8 x (run 90 s, walk 2 min)",

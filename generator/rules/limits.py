@@ -63,42 +63,43 @@ def here(frequency: Frequency | None, stage: Stage) -> Frequency | None:
     return Frequency(tuple(replace(part, within="") if _plain(part, stage) else part for part in parts))
 
 
+_SPAN = re.compile(r"in (?P<word>level|stage|phase|week|day|month|session)s? (?P<low>\d+)(-(?P<high>\d+))?")
+_PLACE = re.compile(r"in [A-Za-z]\S*( for .*)?|while .*")
+
+
 def _for_a_place(part: Often) -> bool:
     """`in clinic`, and weeks of a plan whose stages have none: these are told wherever one stands."""
-    return len(part.within.split()) == 2 or part.within.startswith("in week")
+    span = _SPAN.fullmatch(part.within)
+    return _PLACE.fullmatch(part.within) is not None if span is None else span["word"] == "week"
 
 
 def _plain(part: Often, stage: Stage) -> bool:
-    word = part.within.split()[1] if len(part.within.split()) == 3 else ""
-    return word.rstrip("s") in ("level", "stage", "phase") or (word.startswith("week") and bool(stage.weeks))
+    span = _SPAN.fullmatch(part.within)
+    return span is not None and (span["word"] in ("level", "stage", "phase") or bool(stage.weeks))
 
 
 def _early(stage: Stage) -> tuple[tuple[int, int, int], ...]:
     """Limits in weeks of the plan, for a stage that has no weeks of its own."""
     found = []
     for part in (p for s in stage.sessions for p in (s.times.parts if s.times else ())):
-        match = re.fullmatch(r"in weeks? (\d+)(?:-(\d+))?", part.within)
-        if match and stage.weeks is None:
-            first, last = int(match[1]), int(match[2] or match[1])
+        span = _SPAN.fullmatch(part.within)
+        if span and span["word"] == "week" and stage.weeks is None:
+            first, last = int(span["low"]), int(span["high"] or span["low"])
             found.append((7 * (first - 1), 7 * last - 1, _gap(part)))
     return tuple(dict.fromkeys(found))
 
 
 def _holds(part: Often, stage: Stage, number: int) -> bool:
     """Whether a qualifier such as `in levels 1-3` speaks of this stage."""
-    words = part.within.split()
-    if len(words) == 2:
-        return False  # A rate for one place, such as the clinic, is no limit of the plan.
-    if len(words) != 3 or words[0] != "in":
-        return True
-    low, _, high = words[2].partition("-")
-    if not low.isdigit():
-        return True
-    if words[1].rstrip("s") == "week":
-        if stage.weeks is None:
-            return False  # Kept as an early limit, which looks at the day.
-        return int(low) <= stage.weeks[1] and stage.weeks[0] <= int(high or low)
-    return int(low) <= number <= int(high or low)
+    span = _SPAN.fullmatch(part.within)
+    if span is None:
+        return _PLACE.fullmatch(part.within) is None  # What is done in the clinic is no limit of the plan.
+    low, high = int(span["low"]), int(span["high"] or span["low"])
+    if span["word"] != "week":
+        return low <= number <= high
+    if stage.weeks is None:
+        return False  # Kept as an early limit, which looks at the day.
+    return low <= stage.weeks[1] and stage.weeks[0] <= high
 
 
 def _gap(part: Often) -> int:

@@ -184,8 +184,16 @@ def _syntax(error: yaml.MarkedYAMLError, composer: _Composer) -> Problem:
     if mark and "\t" in _indent(composer.text, mark.line):
         remedy = "a tab; YAML is indented with spaces"
     elif mark and "mapping values" in said and _first_on_its_line(composer.text, mark):
-        remedy = "this line stands too deep; begin it under the first letter of the key it belongs beside"
+        remedy = _below(composer.text.split("\n"), mark.line)
     return Problem(place, f"this is not valid YAML: {remedy}")
+
+
+def _below(lines: list[str], number: int) -> str:
+    """The remedy for a key that hangs on the line above: on a text without a key, or too deep."""
+    above = next((line for line in reversed(lines[:number]) if line.strip()), "")
+    if above.lstrip().startswith("- ") and ": " not in above:
+        return f"a line that has keys below it begins with a key itself: '- do: {above.strip()[2:60]}'"
+    return "this line stands too deep; begin it under the first letter of the key it belongs beside"
 
 
 def _first_on_its_line(text: str, mark: yaml.Mark) -> bool:

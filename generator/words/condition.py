@@ -188,4 +188,6 @@ def measure_title(name: str, library: Library) -> str:
         return str(library.measures[name].title)
     if name in library.test_of:
         return str(library.test_of[name][1].title)
+    if name in library.exercises:
+        return str(library.exercises[name].title)
     return name.replace("-", " ")
