@@ -16,31 +16,33 @@ WORKERS ?= 2
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-6s %s\n", $$1, $$2}' Makefile
 
-serve: $(STAMPS)/project $(STAMPS)/client  ## Show the site at http://127.0.0.1:8000/ and rebuild on every edit (PORT=8000)
+serve: $(STAMPS)/project $(STAMPS)/built  ## Show the site at http://127.0.0.1:8000/ and rebuild on every edit (PORT=8000)
 	$(BIN)/revlanox serve --port $(PORT)
 
-build: $(STAMPS)/project $(STAMPS)/client  ## Write the site to site/
+build: $(STAMPS)/project $(STAMPS)/built  ## Write the site to site/
 	$(BIN)/revlanox build
 
-test: lint $(STAMPS)/tests  ## Check style and types, then run the tests
+test: lint $(STAMPS)/tests $(STAMPS)/built  ## Check style and types, then run the tests
 	@$(BIN)/python -m tools.setup_tests
+	$(BIN)/python -m tools.npm test --silent
 	$(PYTEST) -n $(WORKERS) --dist worksteal
 
 lint: $(STAMPS)/project $(STAMPS)/tests  ## Check style and types only
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/python -m tools.npm run --silent types
 
 fuzz: $(STAMPS)/project $(STAMPS)/tests  ## Try the properties much longer (TRIES=50 times as often)
 	TRIES=$(or $(TRIES),50) $(PYTEST) -n $(WORKERS) tests/test_properties.py tests/test_notation_round_trip.py \
-	  tests/test_rules.py tests/test_slips.py
+	  tests/test_rules.py tests/test_slips.py tests/test_client.py
 
-bench: $(STAMPS)/project $(STAMPS)/tests  ## Measure speed, one measurement at a time
+bench: $(STAMPS)/project $(STAMPS)/tests $(STAMPS)/built  ## Measure speed, one measurement at a time
 	@$(BIN)/python -m tools.setup_tests
 	$(PYTEST) -m bench -s
 
 clean:  ## Remove all that make has made
-	rm -rf site build $(VENV) client/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf site build $(VENV) client/node_modules client/dist client/build .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find generator tests tools -name __pycache__ -prune -exec rm -rf {} +
 
 # --- Installing: a stamp is older than its lock file exactly when there is something to install. ---
@@ -61,6 +63,10 @@ $(STAMPS)/project: pyproject.toml $(STAMPS)/run
 # Only what the site itself uses; the checkers among the devDependencies are for the tests.
 $(STAMPS)/client: client/package-lock.json $(STAMPS)/run
 	$(BIN)/python -m tools.npm ci --omit=dev
+	@touch $@
+
+$(STAMPS)/built: $(STAMPS)/client client/build.mjs $(shell find client/src -name '*.ts')
+	$(BIN)/python -m tools.npm run --silent build
 	@touch $@
 
 $(STAMPS)/tests: requirements/test.txt client/package-lock.json $(STAMPS)/run

@@ -21,6 +21,7 @@ from mkdocs.structure.toc import get_toc
 
 from generator.errors import ProblemsFound
 from generator.pages.page import Page, SearchEntry
+from generator.scripts import ADDRESS, Scripts, read_scripts, script_files
 
 FONT = "client/node_modules/@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2"
 FONT_ADDRESS = "assets/fonts/public-sans.woff2"
@@ -78,6 +79,7 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         self.pages: Mapping[str, Page] = {}
         self.progress: Callable[[int, int], None] = lambda done, total: None
         self._done = 0
+        self._scripts = Scripts()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Use the font where it is installed; without it the page shows the system's own."""
@@ -88,6 +90,7 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add a file for each page, in place of the source it was made from."""
         self.pages, self._done = _render(_root(config)), 0
+        self._scripts = read_scripts(_root(config))
         for page in self.pages.values():
             existing = files.get_file_from_path(page.source_path)
             if existing is not None:
@@ -95,10 +98,21 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
             files.append(_file(page, config))
         _drop_sources(files, self.pages)
         _add_font(files, config)
+        _add_scripts(files, config)
         return files
 
-    def on_page_context(self, context: Any, page: MkDocsPage, **_: Any) -> None:
-        """Tell whoever watches how far the build is."""
+    def on_page_context(
+        self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Any, **_: Any
+    ) -> None:
+        """Name the page's scripts, and tell whoever watches how far the build is."""
+        modules, imports = self._scripts.of(page.content or "")
+        as_files = not config.use_directory_urls and modules
+        context["rv_scripts"] = {
+            "folder": ADDRESS,
+            "classic": self._scripts.classic if as_files else "",
+            "modules": [] if as_files else modules,
+            "imports": [] if as_files else imports,
+        }
         self._done += 1
         self.progress(self._done, len(self.pages))
 
@@ -148,6 +162,11 @@ def _add_font(files: Files, config: MkDocsConfig) -> None:
     font = _root(config) / FONT
     if font.is_file():
         files.append(File.generated(config, FONT_ADDRESS, abs_src_path=str(font)))
+
+
+def _add_scripts(files: Files, config: MkDocsConfig) -> None:
+    for path in script_files(_root(config)):
+        files.append(File.generated(config, f"{ADDRESS}/{path.name}", abs_src_path=str(path)))
 
 
 class BuildFailed(Exception):

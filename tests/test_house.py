@@ -12,7 +12,7 @@ GENERATOR = ROOT / "generator"
 
 # Each room may use those before it; rooms on one line do not use each other.
 ROOMS = [
-    {"errors", "draw", "progress", "publish"},
+    {"errors", "draw", "progress", "publish", "scripts"},
     {"source"},
     {"notation"},
     {"model"},

@@ -3,6 +3,7 @@
 Use: python -m tools.npm ci --omit=dev
 """
 
+import os
 import re
 import shutil
 import subprocess
@@ -16,7 +17,13 @@ OLDEST_NODE = 20
 
 def main(arguments: list[str]) -> int:
     """Run npm with the given arguments and return its exit code."""
-    return subprocess.run([*npm(), *arguments], cwd=ROOT / "client", check=False).returncode
+    command = npm()
+    # The scripts in package.json call `node`, which must be the one that runs npm.
+    path = os.pathsep.join([str(Path(command[0]).parent), os.environ.get("PATH", "")])
+    environment = {**os.environ, "PATH": path}
+    return subprocess.run(
+        [*command, *arguments], cwd=ROOT / "client", env=environment, check=False
+    ).returncode
 
 
 def npm() -> list[str]:

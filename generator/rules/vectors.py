@@ -32,7 +32,18 @@ def machine_data(machine: Machine) -> dict[str, Any]:
         "track": machine.track,
         "pain": {name: typed(written) for name, written in pain.items() if written is not None},
         "start": typed(machine.start),
-        "steps": typed(machine.steps),
+        "steps": [typed(step) | {"place": typed(step.place)} for step in machine.steps],
+    }
+
+
+def known_data(protocol: Protocol, library: Library) -> dict[str, Any]:
+    """What the engine asks of the vocabulary as the plan sees it: measures, tests' items, red flags."""
+    measures = library.of(protocol).measures
+    said = {id_: {"kind": m.kind, "grades": m.grades, "unit": m.unit} for id_, m in measures.items()}
+    return {
+        "measures": {id_: {k: typed(v) for k, v in m.items() if v} for id_, m in said.items()},
+        "tests": list(library.test_of),
+        "red flags": typed(protocol.entry.red_flags or tuple(library.red_flags)),
     }
 
 
@@ -45,4 +56,11 @@ def test_vectors(
         for row in simulate(protocol, library, memory, diary)
     ]
     tracks = [machine_data(machine) for machine in machines(protocol, library)]
-    return {"form": FORM, "plan": protocol.id, "known": typed(memory.known), "tracks": tracks, "days": rows}
+    return {
+        "form": FORM,
+        "plan": protocol.id,
+        "library": known_data(protocol, library),
+        "known": typed(memory.known),
+        "tracks": tracks,
+        "days": rows,
+    }

@@ -1,0 +1,44 @@
+// src/elements/*.ts to dist/: one module an element with shared chunks, one classic bundle of all for
+// pages opened as files, and manifest.json, which tells the generator what an element needs.
+import { build } from "esbuild";
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+
+const names = readdirSync("src/elements").filter((name) => name.endsWith(".ts"));
+const common = { bundle: true, minify: true, target: "es2022", outdir: "dist", metafile: true, charset: "utf8" };
+
+rmSync("dist", { recursive: true, force: true });
+const modules = await build({
+  ...common,
+  entryPoints: names.map((name) => `src/elements/${name}`),
+  format: "esm",
+  splitting: true,
+  entryNames: "[name]-[hash]",
+  chunkNames: "part-[hash]",
+});
+const classic = await build({
+  ...common,
+  stdin: { contents: names.map((name) => `import "./src/elements/${name}";`).join("\n"), resolveDir: "." },
+  format: "iife",
+  entryNames: "classic-[hash]",
+});
+
+const elements = {};
+for (const [file, output] of Object.entries(modules.metafile.outputs)) {
+  if (!output.entryPoint) continue;
+  // A dynamic import is fetched when it is needed, and so is no part of what the page loads.
+  elements[basename(output.entryPoint, ".ts")] = [basename(file), ...statics(file)];
+}
+writeFileSync(
+  "dist/manifest.json",
+  JSON.stringify({ elements, classic: basename(Object.keys(classic.metafile.outputs)[0]) }, null, 1),
+);
+
+function statics(file, seen = new Set()) {
+  for (const { path, kind } of modules.metafile.outputs[file].imports) {
+    if (kind !== "import-statement" || seen.has(path)) continue;
+    seen.add(path);
+    statics(path, seen);
+  }
+  return [...seen].map((path) => basename(path)).sort();
+}

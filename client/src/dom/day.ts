@@ -1,0 +1,28 @@
+// Calendar days as text, 2026-11-26, in the reader's own time zone.
+
+const MS = 86_400_000;
+
+export function today(now: Date = new Date()): string {
+  const month = String(now.getMonth() + 1).padStart(2, "0");
+  return `${now.getFullYear()}-${month}-${String(now.getDate()).padStart(2, "0")}`;
+}
+
+/** Days from the first to the second; a day is a day whatever the clocks do. */
+export function daysBetween(first: string, second: string): number {
+  return Math.round((utc(second) - utc(first)) / MS);
+}
+
+export function plusDays(day: string, days: number): string {
+  return new Date(utc(day) + days * MS).toISOString().slice(0, 10);
+}
+
+/** `Mon 30 Nov`. */
+export function dayWords(day: string): string {
+  return new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" })
+    .format(new Date(utc(day)))
+    .replace(",", "");
+}
+
+function utc(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}

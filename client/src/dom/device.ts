@@ -1,0 +1,19 @@
+// The one store of this page, and word of what other tabs change in it.
+
+import { deviceKeep } from "../store/keep.ts";
+import { Store } from "../store/store.ts";
+
+export const store = new Store(deviceKeep());
+
+const CHANGED = "revlanox-changed";
+
+/** Tells every element of this page that a record was written; other tabs hear it from the browser. */
+export function tellChanged(): void {
+  document.dispatchEvent(new Event(CHANGED));
+}
+
+/** Calls when a record changes in this page or another tab, until the signal ends it. */
+export function onChange(listener: () => void, signal: AbortSignal): void {
+  document.addEventListener(CHANGED, listener, { signal });
+  window.addEventListener("storage", listener, { signal });
+}

@@ -1,0 +1,85 @@
+// <rv-data>: where the reader's data live; export, import, CSV, and delete everything.
+
+import { onChange, store, tellChanged } from "../dom/device.ts";
+import { today } from "../dom/day.ts";
+import { button, make } from "../dom/make.ts";
+import { LIVES, WHERE } from "../dom/words.ts";
+import { csv, exported, imported } from "../store/exchange.ts";
+
+class Data extends HTMLElement {
+  readonly #count = make("p");
+  readonly #said = make("p", { role: "status", class: "rv-kept" });
+  readonly #sure = make("p", { hidden: true });
+  readonly #file = make("input", { type: "file", accept: "application/json,.json", class: "rv-vh", id: "rv-import" });
+  readonly #delete = button("Delete everything", () => this.#ask(true));
+  #ends = new AbortController();
+
+  connectedCallback(): void {
+    this.#ends = new AbortController();
+    this.#file.addEventListener("change", () => void this.#import(), { signal: this.#ends.signal });
+    this.#sure.replaceChildren(
+      "Everything that you ticked and logged here is deleted for good. ",
+      button("Yes, delete it", () => this.#clear()),
+      " ",
+      button("Keep it", () => this.#ask(false)),
+    );
+    this.replaceChildren(make("p", {}, LIVES), this.#count, this.#buttons(), this.#sure, this.#said);
+    onChange(() => this.#show(), this.#ends.signal);
+    this.#show();
+  }
+
+  disconnectedCallback(): void {
+    this.#ends.abort();
+  }
+
+  #buttons(): HTMLElement {
+    return make(
+      "p",
+      { class: "rv-buttons" },
+      button("Export", () => download(`revlanox-${today()}.json`, "application/json", exported(store, new Date()))),
+      make("span", {}, this.#file, make("label", { for: "rv-import", class: "rv-button" }, "Import")),
+      button("Log as CSV", () => download(`revlanox-log-${today()}.csv`, "text/csv", csv(store))),
+      this.#delete,
+    );
+  }
+
+  #show(): void {
+    const number = store.texts().size;
+    const aside = store.aside === 0 ? "" : ` ${store.aside} could not be read and are kept aside.`;
+    this.#count.textContent = `${number} ${number === 1 ? "record" : "records"} here.${aside}`;
+    if (store.where !== "device") this.#said.textContent = WHERE[store.where];
+  }
+
+  async #import(): Promise<void> {
+    const file = this.#file.files?.[0];
+    if (file === undefined) return;
+    const found = imported(store, await file.text());
+    this.#file.value = "";
+    this.#said.textContent =
+      found === null
+        ? "This file is no export of this site. Nothing was changed."
+        : `${found.taken} taken over, ${found.kept} already here, ${found.unreadable} could not be read. ${WHERE[store.where]}`;
+    tellChanged();
+  }
+
+  #ask(sure: boolean): void {
+    this.#sure.hidden = !sure;
+    const next = sure ? this.#sure.querySelector("button:last-of-type") : this.#delete;
+    if (next instanceof HTMLElement) next.focus();
+  }
+
+  #clear(): void {
+    store.clear();
+    this.#ask(false);
+    this.#said.textContent = "Deleted.";
+    tellChanged();
+  }
+}
+
+function download(name: string, type: string, text: string): void {
+  const link = make("a", { href: URL.createObjectURL(new Blob([text], { type })), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+customElements.define("rv-data", Data);

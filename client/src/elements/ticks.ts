@@ -1,0 +1,112 @@
+// <rv-ticks scope="plan/stage">: keeps the ticks of the page it stands in, and shows how far they are.
+
+import { onChange, store, tellChanged } from "../dom/device.ts";
+import { dayWords, today } from "../dom/day.ts";
+import { button, make } from "../dom/make.ts";
+import { WHERE } from "../dom/words.ts";
+
+type Box = HTMLInputElement;
+
+class Ticks extends HTMLElement {
+  readonly #bar = make("progress", { class: "rv-progress", "aria-label": "Ticked in this stage" });
+  readonly #count = make("span");
+  readonly #said = make("span", { role: "status" });
+  readonly #undo = button("Undo", () => this.#takeBack(), { hidden: "" });
+  readonly #gone = make("details", { class: "rv-gone", hidden: true });
+  #ends = new AbortController();
+  #last: Box | null = null;
+
+  connectedCallback(): void {
+    this.#ends = new AbortController();
+    this.replaceChildren(
+      make("p", { class: "rv-kept" }, this.#bar, this.#count),
+      make("p", { class: "rv-kept" }, this.#said, " ", this.#undo),
+      this.#gone,
+    );
+    this.#page.addEventListener("change", (event) => this.#ticked(event), { signal: this.#ends.signal });
+    onChange(() => this.#show(), this.#ends.signal);
+    this.#show();
+    this.#nameTheDay();
+  }
+
+  disconnectedCallback(): void {
+    this.#ends.abort();
+  }
+
+  get #page(): Element {
+    return this.closest(".rv") ?? document.body;
+  }
+
+  get #scope(): string {
+    return this.getAttribute("scope") ?? "";
+  }
+
+  get #boxes(): Box[] {
+    return [...this.#page.querySelectorAll<Box>("input[type=checkbox][name]")];
+  }
+
+  /** A set is done on a day; a session of a week and a criterion once. */
+  #id(box: Box): string {
+    return `${this.#scope}/${box.name}${isDaily(box) ? `@${today()}` : ""}`;
+  }
+
+  #ticked(event: Event): void {
+    const box = event.target;
+    if (!(box instanceof HTMLInputElement) || !this.#boxes.includes(box)) return;
+    this.#keep(box);
+    this.#last = box;
+    this.#undo.hidden = false;
+  }
+
+  #keep(box: Box): void {
+    const where = store.set("tick", this.#id(box), { on: box.checked, label: labelOf(box) });
+    this.#said.textContent = WHERE[where];
+    tellChanged();
+  }
+
+  #takeBack(): void {
+    const box = this.#last;
+    if (box === null) return;
+    box.checked = !box.checked;
+    this.#keep(box);
+    this.#said.textContent = "Taken back.";
+    this.#last = null;
+    this.#undo.hidden = true;
+    box.focus();
+  }
+
+  #show(): void {
+    for (const box of this.#boxes) box.checked = store.get("tick", this.#id(box))?.on ?? box.checked;
+    const lasting = this.#boxes.filter((box) => !isDaily(box));
+    const done = lasting.filter((box) => box.checked).length;
+    this.#bar.max = Math.max(1, lasting.length);
+    this.#bar.value = done;
+    this.#bar.hidden = lasting.length === 0;
+    this.#count.textContent = lasting.length === 0 ? "" : ` ${done} of ${lasting.length} ticked`;
+    this.#showGone(new Set(this.#boxes.map((box) => `${this.#scope}/${box.name}`)));
+  }
+
+  /** Ticks of things that a later version of the plan no longer has are kept, and said. */
+  #showGone(names: ReadonlySet<string>): void {
+    const gone = [...store.all("tick", `${this.#scope}/`)].filter(
+      ([id, { data }]) => data.on && !names.has(id.split("@")[0] ?? ""),
+    );
+    this.#gone.hidden = gone.length === 0;
+    const items = gone.map(([id, { data }]) => make("li", {}, data.label || id));
+    this.#gone.replaceChildren(make("summary", {}, `Ticked, no longer in the plan: ${gone.length}`), make("ul", {}, ...items));
+  }
+
+  #nameTheDay(): void {
+    for (const place of this.#page.querySelectorAll("[data-daily-day]")) place.textContent = `Today, ${dayWords(today())}`;
+  }
+}
+
+function isDaily(box: Box): boolean {
+  return box.closest("[data-daily]") !== null;
+}
+
+function labelOf(box: Box): string {
+  return (box.closest("label")?.textContent ?? box.name).replace(/\s+/g, " ").trim().slice(0, 200);
+}
+
+customElements.define("rv-ticks", Ticks);

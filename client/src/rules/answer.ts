@@ -1,0 +1,76 @@
+// What is known when a session is judged, to the answer to one question.
+
+import { type Answer, type Day, type Memory, type Sides, before, lastSession, measureOf, weekAgo } from "./diary.ts";
+import { type Num, compare, fraction } from "./fraction.ts";
+import type { Known } from "./machine.ts";
+
+export interface Facts {
+  readonly day: Day;
+  readonly memory: Memory;
+  readonly library: Known;
+  readonly colour: string;
+  readonly entered: number;
+  /** Finished sessions in this stage, today's among them. */
+  readonly done: number;
+  /** What was done in this stage besides sessions: contacts, km. */
+  readonly amounts: { readonly [unit: string]: Num };
+}
+
+export type Maybe = Answer | undefined;
+
+/** The key of a question: `pain during`. */
+export function keyOf(name: string, moment = ""): string {
+  return `${name} ${moment}`.trim();
+}
+
+export function isSides(answer: Maybe): answer is Sides {
+  return typeof answer === "object";
+}
+
+/** Today's answer at that moment; without a moment the worst of today's pain, or the plain one. */
+export function answerTo(facts: Facts, name: string, moment = ""): Maybe {
+  const key = keyOf(name, moment);
+  const today = facts.day.answers[key];
+  if (today !== undefined) return today;
+  if ((name === "pain" && moment === "") || moment.startsWith("within")) return worst(facts, name);
+  return kept(facts, name, key);
+}
+
+export function worst(facts: Facts, name: string): Maybe {
+  const found = Object.entries(facts.day.answers).filter(([key]) => measureOf(key) === name);
+  return found.map(([, answer]) => answer).reduce<Maybe>(higher, undefined);
+}
+
+function higher(most: Maybe, answer: Answer): Maybe {
+  const [one, other] = [fraction(most), fraction(answer)];
+  if (other === null) return most;
+  return one === null || compare(other, one) > 0 ? answer : most;
+}
+
+/** What was tested or told on an earlier day still holds; pain and signs are of today alone. */
+function kept(facts: Facts, name: string, key: string): Maybe {
+  const measure = facts.library.measures[name];
+  const kind = measure?.kind ?? "sign";
+  const daily = kind === "sign" || kind === "grade" || (measure?.unit ?? "").includes("of 10");
+  return daily && !facts.library.tests.includes(name) ? undefined : facts.memory.known[key];
+}
+
+/** What a value refers to: `before`, `baseline`, another measure. */
+export function reference(facts: Facts, name: string, key: string): Maybe {
+  const { day, memory } = facts;
+  const measure = measureOf(key);
+  switch (name) {
+    case "before":
+      return day.answers[`${measure} before`] ?? before(memory, key, measure);
+    case "last session":
+      return lastSession(memory, key);
+    case "last week":
+      return weekAgo(memory, key, day.number);
+    case "baseline":
+      return memory.first[key];
+    case "norm":
+    case "usual":
+      return memory.known[`${measure} ${name}`];
+  }
+  return answerTo(facts, name);
+}

@@ -1,0 +1,42 @@
+// A decision that holds the reader back, to the state that follows and what is told.
+
+import { type Decision, union } from "./decision.ts";
+import type { Day } from "./diary.ts";
+import type { Judged } from "./judge.ts";
+import type { Track } from "./machine.ts";
+import { enter } from "./rise.ts";
+import type { State } from "./state.ts";
+import { type Lived, type Verdict, tell } from "./told.ts";
+
+export function apply(track: Track, old: State, decision: Decision, found: Judged, day: Day): Lived {
+  const moved = placed(old, decision, day);
+  const rest = decision.rest > 0 ? Math.trunc(decision.rest) + 1 : 0;
+  const state: State = {
+    ...moved,
+    "free from": Math.max(moved["free from"], day.number + rest),
+    until: union(moved.until, decision.until),
+    changes: union(moved.changes, decision.changes),
+    waiting: decision.who,
+    ready: false,
+    finished: decision.onward[0] ?? "",
+  };
+  const verdict = verdictOf(decision, decision.move > 0 && decision.move !== old.stage);
+  const says = { colour: found.colour, because: found.spoke, also: decision.changes, "next from": state["free from"] };
+  return { state, told: tell(track, state, day, verdict, says) };
+}
+
+/** In the stage, and as far in it, as the decision says. */
+function placed(old: State, decision: Decision, day: Day): State {
+  if (decision.move > 0) return enter(old, decision.move, day.number);
+  if (decision.repeat) return { ...old, done: 0, amounts: {} };
+  return { ...old, done: Math.max(0, old.done - decision.sessionsBack) };
+}
+
+function verdictOf(decision: Decision, moved: boolean): Verdict {
+  if (decision.who !== "") return "see";
+  if (decision.onward.length > 0) return "finish";
+  if (moved) return "back";
+  if (decision.repeat || decision.move > 0) return "repeat";
+  if (decision.stop) return "stop";
+  return decision.rest > 0 || decision.until.length > 0 ? "rest" : "hold";
+}

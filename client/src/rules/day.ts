@@ -1,0 +1,100 @@
+// One day of a diary over a state: the next state, and what the runner is told.
+
+import { type Day, LATER, type Memory } from "./diary.ts";
+import { judgeOf, judged } from "./judge.ts";
+import { type Known, type Track, stepOf } from "./machine.ts";
+import { enter, gateOpen, nextWay, rise, windowOpen } from "./rise.ts";
+import { session } from "./session.ts";
+import type { State } from "./state.ts";
+import { type Lived, type Told, tell } from "./told.ts";
+
+/** Days without a session after which a runner goes back a stage, or starts again. House numbers. */
+const GAP_BACK = 14;
+const GAP_RESTART = 28;
+
+/** A state, and what has already happened on a day; null for nothing. */
+type Maybe = Lived<Told | null>;
+
+/** One day. States of before are never changed. */
+export function live(track: Track, old: State, memory: Memory, day: Day, library: Known): Lived {
+  if (old.finished !== "") return { state: old, told: tell(track, old, day, "finish") };
+  if (old.waiting !== "" && !day.person) {
+    const because = [`until ${old.waiting} says go on`];
+    return { state: old, told: tell(track, old, day, "wait", { because }) };
+  }
+  const state = { ...old, waiting: "", "since best": day.person ? 0 : old["since best"] };
+  const flags = library["red flags"].filter((flag) => day.answers[flag] === true);
+  if (flags.length === 0) return go(track, state, memory, day, library);
+  return { state: { ...state, waiting: "doctor" }, told: tell(track, state, day, "see", { because: flags }) };
+}
+
+/** What time alone brings, then the session. */
+function go(track: Track, old: State, memory: Memory, day: Day, library: Known): Lived {
+  const gone = clock(track, old, day);
+  const { state, told: risen } = rises(track, gone.state, memory, day, library);
+  if (risen !== null && isOver(state)) return { state, told: risen };
+  const before = gone.told ?? risen;
+  if (day.done === null) return quiet(track, state, memory, day, library, before);
+  return session(track, state, memory, day, library, before);
+}
+
+function isOver(state: State): boolean {
+  return state.finished !== "" || state.waiting !== "";
+}
+
+/** A long gap costs a stage, a longer one starts the plan again; once a gap. */
+function clock(track: Track, state: State, day: Day): Maybe {
+  const passed = day.number - (state.last ?? day.number);
+  const limit = passed >= GAP_RESTART ? GAP_RESTART : passed >= GAP_BACK ? GAP_BACK : 0;
+  if (limit === 0 || state.gap >= limit) return { state, told: null };
+  const restart = limit === GAP_RESTART;
+  const stage = restart ? 1 : (stepOf(track, state.stage).place.back[0] ?? state.stage);
+  const moved = { ...enter(state, stage, day.number), gap: limit };
+  const because = [`${passed} days without a session`];
+  return { state: moved, told: tell(track, moved, day, restart ? "restart" : "back", { because }) };
+}
+
+/** A rise, and on past days of rest that are over; each rise leads to a later stage, or ends the plan. */
+function rises(track: Track, old: State, memory: Memory, day: Day, library: Known): Maybe {
+  let { state, told } = riseIfReady(track, old, memory, day, library);
+  for (const _ of track.steps) {
+    if (told === null || isOver(state) || stepOf(track, state.stage).trains) break;
+    const more = riseIfReady(track, state, memory, day, library);
+    state = more.state;
+    told = more.told ?? told;
+  }
+  return { state, told };
+}
+
+/** A rise that was earned before, once the next window is open and the cap on rises allows it. */
+function riseIfReady(track: Track, state: State, memory: Memory, today: Day, library: Known): Maybe {
+  const step = stepOf(track, state.stage);
+  // A day of rest is over by itself; nothing has to be done on it.
+  const ready = state.ready || !step.trains;
+  if (!ready || !windowOpen(track, state, today.number)) return { state, told: null };
+  const opened = Math.max(state.entered + step["least days"], (state.last ?? 0) + 1);
+  const day = { ...today, number: Math.min(opened, today.number), answers: knownBefore(today) };
+  const judge = judgeOf(track, state, memory, day, library);
+  const fork = nextWay(track, step, judge);
+  if (fork === null || !gateOpen(track, fork, state, judge)) return { state, told: null };
+  return rise(track, state, fork, day);
+}
+
+/** Today's answers that are there before the session: tests and clearances, not how it will feel. */
+function knownBefore({ answers }: Day): Day["answers"] {
+  const early = Object.entries(answers).filter(([key]) => !LATER.some((moment) => key.endsWith(moment)));
+  return Object.fromEntries(early);
+}
+
+/** A day without a session: only a rule that sends to a person speaks at once. */
+function quiet(
+  track: Track, state: State, memory: Memory, day: Day, library: Known, before: Told | null,
+): Lived {
+  const said = Object.keys(day.answers).length > 0;
+  const found = said ? judged(judgeOf(track, state, memory, day, library)) : null;
+  if (found !== null && found.decision.who !== "") {
+    const told = tell(track, state, day, "see", { because: found.spoke });
+    return { state: { ...state, waiting: found.decision.who }, told };
+  }
+  return { state, told: before ?? tell(track, state, day, "quiet", { "next from": state["free from"] }) };
+}

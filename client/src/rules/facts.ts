@@ -1,0 +1,113 @@
+// One condition without parts against what is known today: true, false, or not known.
+
+import { type Facts, answerTo, isSides, keyOf, worst } from "./answer.ts";
+import { met } from "./bar.ts";
+import type { Compared, Leaf, Measure, Pain, NoPain, Quantity, Sign } from "./condition.ts";
+import type { Sides } from "./diary.ts";
+import { type Fraction, compare, decimal, fraction, minus, over, times, whole } from "./fraction.ts";
+import { DAYS, interval } from "./quantity.ts";
+import { text } from "./text.ts";
+import { type Truth, allOf } from "./three.ts";
+
+/** Whether the leaf is true today. */
+export function leafTruth(facts: Facts, leaf: Leaf): Truth {
+  switch (leaf.is) {
+    case "pain":
+    case "nopain":
+      return pain(facts, leaf);
+    case "sign":
+      return sign(facts, leaf);
+    case "measure":
+      return measured(facts, leaf);
+    case "compared":
+      return sides(facts, leaf);
+    case "done":
+      return done(facts, leaf.amount);
+    case "since":
+      return since(facts, leaf.amount, leaf.anchor);
+    case "colour":
+      return facts.colour === "unknown" ? null : facts.colour === leaf.name;
+  }
+  return yes(facts, text(leaf));
+}
+
+function pain(facts: Facts, leaf: Pain | NoPain): Truth {
+  const answer = answerTo(facts, "pain", leaf.moment);
+  if (leaf.is === "pain") return met(facts, answer, leaf.op, leaf.value, keyOf("pain", leaf.moment));
+  return answer === undefined ? null : answer === false || fraction(answer)?.top === 0n;
+}
+
+/** A question put to a person; once answered it stays answered. */
+function yes(facts: Facts, key: string): Truth {
+  const found = facts.day.answers[key] ?? facts.memory.known[key];
+  return typeof found === "boolean" ? found : null;
+}
+
+function sign(facts: Facts, leaf: Sign): Truth {
+  const answer = builtIn(facts, leaf.name) ?? answerTo(facts, leaf.name, leaf.moment);
+  return typeof answer === "boolean" ? answer !== (leaf.absent ?? false) : null;
+}
+
+/** Signs that the diary itself gives. */
+function builtIn({ day, ...facts }: Facts, name: string): Truth {
+  if (name === "finished-session") return day.done;
+  if (name === "not-finished" && day.done !== null) return !day.done;
+  if (name !== "symptoms" || Object.hasOwn(day.answers, name)) return null;
+  const most = fraction(worst({ day, ...facts }, "pain"));
+  return most && most.top > 0n;
+}
+
+function measured(facts: Facts, leaf: Measure): Truth {
+  const key = keyOf(leaf.name, leaf.moment);
+  const answer = answerTo(facts, leaf.name, leaf.moment);
+  if (!isSides(answer)) return met(facts, answer, leaf.op, leaf.value, key);
+  return allOf(wanted(answer, leaf.side).map((side) => met(facts, answer[side], leaf.op, leaf.value, key)));
+}
+
+function wanted(answer: Sides, side = ""): readonly string[] {
+  if (side === "injured side") return ["injured"];
+  return side === "uninjured side" ? ["uninjured"] : Object.keys(answer);
+}
+
+function sides(facts: Facts, leaf: Compared): Truth {
+  const answer = answerTo(facts, leaf.name);
+  if (!isSides(answer) || Object.keys(answer).length !== 2) return null;
+  const number = leaf.how === "difference" ? difference(answer) : symmetry(answer);
+  return met(facts, number ? `${number.top}/${number.bottom}` : undefined, leaf.op, leaf.value, leaf.name);
+}
+
+function difference(answer: Sides): Fraction | null {
+  const [one = null, other = null] = Object.values(answer).map(fraction);
+  if (one === null || other === null) return null;
+  return compare(one, other) > 0 ? minus(one, other) : minus(other, one);
+}
+
+/** The injured side as a share of the other, in %. */
+function symmetry(answer: Sides): Fraction | null {
+  const [injured, other] = [fraction(answer["injured"]), fraction(answer["uninjured"])];
+  return injured === null || !other?.top ? null : times(over(injured, other), whole(100));
+}
+
+function done(facts: Facts, amount: Quantity): Truth {
+  const wanted = interval(amount.range)?.low;
+  const reached = amount.unit === "session" ? whole(facts.done) : fraction(facts.amounts[amount.unit]);
+  return wanted === undefined || reached === null ? null : compare(reached, wanted) >= 0;
+}
+
+function since(facts: Facts, amount: Quantity, anchor: string): Truth {
+  const begin = dayOf(facts, anchor);
+  const ends = interval(amount.range);
+  const unit = DAYS[amount.unit];
+  if (begin === null || ends === null || unit === undefined) return null;
+  const passed = facts.day.number - begin;
+  if (amount.range.bound !== "at most") return passed >= decimal(ends.low) * unit;
+  return ends.high === null || passed <= decimal(ends.high) * unit;
+}
+
+function dayOf({ memory, entered }: Facts, anchor: string): number | null {
+  if (anchor === "last session") return memory.sessions[0]?.[0] ?? null;
+  if (anchor === "stage") return entered;
+  if (anchor === "plan start") return 0;
+  const number = fraction(memory.known[anchor]);
+  return number && decimal(number);
+}

@@ -1,0 +1,13 @@
+// The rule engine: one track of a plan, a state and a day's answers to the next state and what is told.
+
+export type { Answer, Answers, Day, Memory, Sides } from "./diary.ts";
+export { memory, remember } from "./diary.ts";
+export { live } from "./day.ts";
+export type { Fork, Known, KnownMeasure, Limits, PainRule, Place, Step, Track } from "./machine.ts";
+export { stepOf } from "./machine.ts";
+export type { Row, States } from "./simulate.ts";
+export { begin, liveAll } from "./simulate.ts";
+export type { State, Streak } from "./state.ts";
+export { start } from "./state.ts";
+export { outcomeText, text } from "./text.ts";
+export type { Lived, Told, Verdict } from "./told.ts";

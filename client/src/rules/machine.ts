@@ -1,0 +1,100 @@
+// The JSON of one track as the engine runs it, and of what it must know of the house's vocabulary.
+
+import type { Condition, Outcome } from "./condition.ts";
+
+/** Where a stage leads when its condition is true; no condition is the way that is left. */
+export interface Fork {
+  readonly condition: Condition | null;
+  /** Number of a stage of this track; 0 when the target is elsewhere. */
+  readonly stage: number;
+  /** A plan's id, or `see …`. */
+  readonly target: string;
+}
+
+/** When the next session may be. */
+export interface Limits {
+  /** Least days from one session to the next. */
+  readonly gap: number;
+  /** First day, last day and least days of the plan. */
+  readonly early: readonly (readonly [number, number, number])[];
+  /** Most sessions in seven days. */
+  readonly "per week": number | null;
+  /** Most rises, in that many days. */
+  readonly rises: readonly [number, number] | null;
+  /** Most days one after the other. */
+  readonly row?: number | null;
+}
+
+/** Where a runner stands and where ways back lead: stage numbers from 1. */
+export interface Place {
+  readonly stage: number;
+  /** Numbers of earlier stages with something to train, the nearest first. */
+  readonly back: readonly number[];
+  /** First stages of the groups before this one, the nearest first. */
+  readonly phases: readonly number[];
+  readonly named: { readonly [name: string]: number };
+}
+
+/** A stage as the engine sees it. Days and sessions are whole numbers. */
+export interface Step {
+  readonly id: string;
+  readonly title: string;
+  readonly number: number;
+  /** False for a day of rest, which is over by itself. */
+  readonly trains: boolean;
+  /** Sessions to be done before a rise. */
+  readonly planned: number;
+  /** Sessions without red before a rise. */
+  readonly clean: number;
+  /** Days from entry before the next stage's window is open. */
+  readonly "least days": number;
+  /** Days from entry after which `otherwise` is asked; null without an end. */
+  readonly "most days": number | null;
+  readonly gate: readonly Condition[];
+  readonly progress: readonly Condition[];
+  /** Criteria that hold as well unless the condition is false. */
+  readonly branches: readonly (readonly [Condition, readonly Condition[]])[];
+  readonly rules: readonly (readonly [Condition, Outcome])[];
+  readonly otherwise: Outcome;
+  readonly forks: readonly Fork[];
+  readonly limits: Limits;
+  readonly place: Place;
+  /** Its criteria count sessions, which replaces the planned number. */
+  readonly "counts itself": boolean;
+}
+
+export interface PainRule {
+  readonly red: Condition;
+  readonly amber?: Condition;
+  readonly green: Condition;
+}
+
+/** One entry of `tracks`. */
+export interface Track {
+  readonly track: string;
+  readonly pain: PainRule;
+  readonly start: readonly Fork[];
+  readonly steps: readonly Step[];
+}
+
+export interface KnownMeasure {
+  readonly kind: "sign" | "number" | "grade" | "word";
+  /** The words of a grade, the best first. */
+  readonly grades?: readonly string[];
+  readonly unit?: string;
+}
+
+/** What the engine must know besides the track, as one plan sees it. */
+export interface Known {
+  readonly measures: { readonly [id: string]: KnownMeasure };
+  /** Measures that are items of a test: an answer to one holds until the next. */
+  readonly tests: readonly string[];
+  readonly "red flags": readonly string[];
+}
+
+/** The stage with that number, from 1. */
+export function stepOf(track: Track, number: number): Step {
+  const found = track.steps[number - 1];
+  if (found === undefined) throw new RangeError(`no stage ${number} in this track`);
+  return found;
+}

@@ -1,0 +1,73 @@
+// From one stage to the next: when the way is open, where it leads, and what starts over.
+
+import type { Day } from "./diary.ts";
+import { type Judge, allTrue, truthOf } from "./judge.ts";
+import { type Fork, type Step, type Track, stepOf } from "./machine.ts";
+import type { State } from "./state.ts";
+import { type Lived, tell } from "./told.ts";
+
+/** Days for which a rise is remembered. */
+const REMEMBERED = 28;
+
+/** Whether the next stage's time has come and the cap on rises leaves room. */
+export function windowOpen(track: Track, state: State, day: number): boolean {
+  const step = stepOf(track, state.stage);
+  if (day - state.entered < step["least days"]) return false;
+  if (step.limits.rises === null) return true;
+  const [most, span] = step.limits.rises;
+  return state.rises.filter((rise) => day - rise < span).length < most;
+}
+
+/** Where the stage leads now; null while the answer that decides is not known. */
+export function nextWay(track: Track, step: Step, judge: Judge): Fork | null {
+  if (step.forks.length === 0) return following(track, step);
+  for (const fork of step.forks) {
+    const taken = fork.condition === null || truthOf(judge, fork.condition);
+    if (taken === null) return null;
+    if (taken) return fork;
+  }
+  return { condition: null, stage: 0, target: "end" };
+}
+
+function following(track: Track, step: Step): Fork {
+  const last = step.number >= track.steps.length;
+  return { condition: null, stage: last ? 0 : step.number + 1, target: last ? "end" : "" };
+}
+
+/** Whether the stage it leads to may be begun; a gate that has opened stays open. */
+export function gateOpen(track: Track, fork: Fork, state: State, judge: Judge): boolean {
+  if (fork.stage === 0 || state.open.includes(fork.stage)) return true;
+  return allTrue(judge, stepOf(track, fork.stage).gate) === true;
+}
+
+/** Into the stage, the plan or the waiting room that the way leads to. */
+export function rise(track: Track, old: State, fork: Fork, day: Day): Lived {
+  if (fork.stage === 0) return leave(track, old, fork, day);
+  const higher = fork.stage > old.best;
+  const entered = enter(old, fork.stage, day.number);
+  const state: State = {
+    ...entered,
+    rises: [...old.rises.filter((past) => day.number - past < REMEMBERED), day.number],
+    open: [...new Set([...entered.open, fork.stage])].sort((one, other) => one - other),
+    best: Math.max(old.best, fork.stage),
+    "since best": higher ? 0 : old["since best"],
+    changes: higher ? [] : old.changes,
+  };
+  return { state, told: tell(track, state, day, "progress") };
+}
+
+function leave(track: Track, state: State, { target }: Fork, day: Day): Lived {
+  if (target.startsWith("see ")) {
+    const who = target.slice("see ".length);
+    const told = tell(track, state, day, "see", { because: [who] });
+    return { state: { ...state, waiting: who, ready: false }, told };
+  }
+  const because = target === "end" ? [] : [`on to ${target}`];
+  return { state: { ...state, finished: target || "end" }, told: tell(track, state, day, "finish", { because }) };
+}
+
+/** A stage from its beginning. Streaks of `if` go on, so that `twice in a row` can be reached. */
+export function enter(state: State, stage: number, day: number): State {
+  const open = stage > state.stage ? state.open : state.open.filter((number) => number <= stage);
+  return { ...state, stage, entered: day, done: 0, amounts: {}, ready: false, open, until: [] };
+}

@@ -1,0 +1,59 @@
+// Where a runner stands in one track: all that the engine keeps from one day to the next.
+
+import type { Num } from "./fraction.ts";
+
+/** How long a condition has held: sessions in a row, in all, and the days of the first and last. */
+export interface Streak {
+  readonly row: number;
+  readonly total: number;
+  readonly since: number;
+  readonly last: number;
+}
+
+/** Days count from 0, the day the plan starts; stages from 1. */
+export interface State {
+  readonly stage: number;
+  readonly entered: number;
+  /** Finished sessions in this stage since it was entered or repeated. */
+  readonly done: number;
+  readonly amounts: { readonly [unit: string]: Num };
+  /** By the condition as written. */
+  readonly streaks: { readonly [condition: string]: Streak };
+  /** Sessions without red since the last red one. */
+  readonly "since red": number;
+  /** Day of the last session. */
+  readonly last: number | null;
+  /** First day on which one may train again. */
+  readonly "free from": number;
+  /** Conditions that must be true before the next session. */
+  readonly until: readonly string[];
+  /** Days of the sessions of the last seven days. */
+  readonly trained: readonly number[];
+  /** Days on which a stage was left upwards. */
+  readonly rises: readonly number[];
+  readonly best: number;
+  /** Sessions since the best stage was reached; too many of them need a person. */
+  readonly "since best": number;
+  /** How many days without a session have already been answered. */
+  readonly gap: number;
+  /** Stages whose gate has opened. */
+  readonly open: readonly number[];
+  readonly changes: readonly string[];
+  /** Everything to move on is true; only the next stage's window or a cap on rises is waited for. */
+  readonly ready: boolean;
+  /** The person who must look first; "" when nobody must. */
+  readonly waiting: string;
+  /** The plan or the end that comes after this one; "" while it runs. */
+  readonly finished: string;
+}
+
+export const STREAK: Streak = { row: 0, total: 0, since: 0, last: 0 };
+
+/** Before the first day, at the first stage. */
+export function start(): State {
+  return {
+    stage: 1, entered: 0, done: 0, amounts: {}, streaks: {}, "since red": 1_000_000, last: null,
+    "free from": 0, until: [], trained: [], rises: [], best: 1, "since best": 0, gap: 0, open: [],
+    changes: [], ready: false, waiting: "", finished: "",
+  };
+}

@@ -1,0 +1,29 @@
+// A condition that must last, and how long it has held, to whether that is long enough.
+
+import type { Held } from "./condition.ts";
+import { decimal, fraction } from "./fraction.ts";
+import { days } from "./quantity.ts";
+import type { Streak } from "./state.ts";
+import type { Truth } from "./three.ts";
+
+/** Days. `for 2 weeks` needs an answer at least this often. */
+const SOONEST = 3;
+
+/** Whether it has held for as long as it must. */
+export function lasts(streak: Streak, { how }: Held): boolean {
+  if (how === "twice in a row") return streak.row >= 2;
+  if (typeof how === "string") return streak.total >= 2;
+  const least = fraction(how.range.lo);
+  if (how.unit === "session") return streak.row >= ((least && decimal(least)) || 1);
+  return streak.row > 0 && streak.last - streak.since >= days(how, "low");
+}
+
+/** The streak once that day's truth is counted into it. */
+export function counted(streak: Streak, now: Truth, day: number, { how }: Held): Streak {
+  const timed = typeof how !== "string" && how.unit !== "session";
+  if (now === null && timed) return streak;
+  if (now !== true) return { ...streak, row: 0 };
+  const goesOn = streak.row > 0 && (!timed || day - streak.last <= SOONEST);
+  const row = goesOn ? streak.row + 1 : 1;
+  return { row, total: streak.total + 1, since: goesOn ? streak.since : day, last: day };
+}

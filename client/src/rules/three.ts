@@ -1,0 +1,64 @@
+// Truths to one truth with a third value: null is not known, and never promotes nor demotes (Kleene 1952).
+
+import type { Atom, Condition, Held } from "./condition.ts";
+
+export type Truth = boolean | null;
+
+/** False if one is false, unknown if one is unknown, else true. */
+export function allOf(truths: readonly Truth[]): Truth {
+  return truths.includes(false) ? false : truths.includes(null) ? null : true;
+}
+
+/** Whether at least that many are true; unknown while the unknown ones could decide. */
+export function atLeast(least: number, truths: readonly Truth[]): Truth {
+  const sure = truths.filter((truth) => truth === true).length;
+  const maybe = truths.filter((truth) => truth === null).length;
+  return sure >= least ? true : sure + maybe >= least ? null : false;
+}
+
+/** The condition's truth; `ask` answers for its leaves and for what must last. */
+export function truth(condition: Condition, ask: (atom: Atom) => Truth): Truth {
+  switch (condition.is) {
+    case "all":
+      return allOf(condition.of.map((part) => truth(part, ask)));
+    case "anyof":
+      return atLeast(condition.least ?? 1, condition.of.map((part) => truth(part, ask)));
+    case "not":
+      return opposite(truth(condition.condition, ask));
+    case "cited":
+      return truth(condition.condition, ask);
+  }
+  return ask(condition);
+}
+
+function opposite(known: Truth): Truth {
+  return known === null ? null : !known;
+}
+
+/** What `truth` asks about: leaves, and what must last as one. */
+export function atoms(condition: Condition): readonly Atom[] {
+  switch (condition.is) {
+    case "all":
+    case "anyof":
+      return condition.of.flatMap(atoms);
+    case "not":
+    case "cited":
+      return atoms(condition.condition);
+  }
+  return [condition];
+}
+
+/** Everything in it that must last, the inner before the outer. */
+export function lasting(condition: Condition): readonly Held[] {
+  switch (condition.is) {
+    case "all":
+    case "anyof":
+      return condition.of.flatMap(lasting);
+    case "held":
+      return [...lasting(condition.condition), condition];
+    case "not":
+    case "cited":
+      return lasting(condition.condition);
+  }
+  return [];
+}

@@ -1,0 +1,71 @@
+// All records to one JSON file and back, merged; and the log as CSV.
+
+import type { Kind } from "./kinds.ts";
+import { type Json, isMap } from "./kinds.ts";
+import { type Written, decode, partsOf } from "./record.ts";
+import type { Store } from "./store.ts";
+
+const FORMAT = "revlanox";
+
+export interface Imported {
+  readonly taken: number;
+  /** Already here, and not older. */
+  readonly kept: number;
+  readonly unreadable: number;
+}
+
+export function exported(store: Store, now: Date): string {
+  const records: Record<string, Json> = {};
+  for (const [key, text] of store.texts()) records[key] = parsed(text);
+  return JSON.stringify({ format: FORMAT, version: 1, at: now.toISOString(), records }, null, 1);
+}
+
+/** Takes every record that can be read and is not older than the one here; null for another file. */
+export function imported(store: Store, text: string): Imported | null {
+  const file = parsed(text);
+  if (!isMap(file) || file["format"] !== FORMAT || !isMap(file["records"])) return null;
+  const count = { taken: 0, kept: 0, unreadable: 0 };
+  for (const [key, value] of Object.entries(file["records"])) count[take(store, key, value)] += 1;
+  return count;
+}
+
+function take(store: Store, key: string, value: Json): keyof Imported {
+  const parts = partsOf(key);
+  const read = parts ? decode(parts.kind, JSON.stringify(value)) : "broken";
+  if (parts === null || typeof read === "string") return "unreadable";
+  const here = store.record(parts.kind, parts.id);
+  if (here && here.at >= read.at) return "kept";
+  store.put(parts.kind, parts.id, read as Written<Kind>);
+  return "taken";
+}
+
+/** Plan, day, question, answer: a line for each answer, the oldest first. */
+export function csv(store: Store): string {
+  const rows = [["plan", "day", "question", "answer"]];
+  for (const [id, record] of store.all("said")) {
+    const [plan = "", day = "", ...question] = id.split("/");
+    if (record.data !== null) rows.push([plan, day, question.join("/"), answerText(record.data)]);
+  }
+  return rows.map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
+}
+
+function answerText(said: Json): string {
+  if (typeof said === "boolean") return said ? "yes" : "no";
+  if (isMap(said)) return Object.entries(said).map(([side, value]) => `${side} ${String(value)}`).join("; ");
+  return String(said);
+}
+
+/** Quoted; a cell that a spreadsheet would run as a formula begins with an apostrophe. */
+function cell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
+}
+
+function parsed(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    // A record that is not JSON travels as it is, and is set aside where it arrives.
+    return text;
+  }
+}

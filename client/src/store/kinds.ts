@@ -1,0 +1,84 @@
+// What a record may hold: its version, what makes an older one new, and what is refused.
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+
+/** A tick: on or off (an off tick is kept, so that merging knows it), and what it said. */
+export interface Tick {
+  readonly on: boolean;
+  readonly label: string;
+}
+
+/** A plan that somebody follows. `anchor` is the day it counts from where that is not its start. */
+export interface Started {
+  readonly start: string;
+  readonly side: "left" | "right" | "";
+  readonly anchor: string;
+  readonly ended: boolean;
+}
+
+/** One answer of one day: pain, a sign, a measure, or that the session was done. */
+export type Said = boolean | number | string | { readonly [side: string]: number };
+
+/** What the reader decided against the plan's own way: to go to a stage on a day. */
+export interface Moved {
+  readonly stage: string;
+  readonly why: "back" | "repeat" | "on";
+}
+
+export interface Kinds {
+  readonly tick: Tick;
+  readonly plan: Started;
+  readonly said: Said | null;
+  readonly moved: Moved | null;
+  readonly setting: string;
+}
+
+export type Kind = keyof Kinds;
+
+interface Shape {
+  readonly version: number;
+  /** `older[1]` turns the data of version 1 into that of version 2. */
+  readonly older: { readonly [version: number]: (data: Json) => Json };
+  readonly accepts: (data: Json) => boolean;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MOST = 2000;
+
+export const SHAPES: { readonly [K in Kind]: Shape } = {
+  // Version 1 kept a bare true or false.
+  tick: {
+    version: 2,
+    older: { 1: (data) => ({ on: data, label: "" }) },
+    accepts: (data) => isMap(data) && typeof data["on"] === "boolean" && isText(data["label"]),
+  },
+  plan: { version: 1, older: {}, accepts: isStarted },
+  said: { version: 1, older: {}, accepts: (data) => data === null || isSaid(data) },
+  moved: { version: 1, older: {}, accepts: (data) => data === null || isMoved(data) },
+  setting: { version: 1, older: {}, accepts: isText },
+};
+
+export function isMap(data: Json | undefined): data is { readonly [name: string]: Json } {
+  return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+
+function isText(data: Json | undefined): data is string {
+  return typeof data === "string" && data.length <= MOST;
+}
+
+function isStarted(data: Json): boolean {
+  if (!isMap(data)) return false;
+  const { start, side, anchor, ended } = data;
+  const dated = typeof start === "string" && DAY.test(start);
+  const anchored = anchor === "" || (typeof anchor === "string" && DAY.test(anchor));
+  return dated && anchored && (side === "left" || side === "right" || side === "") && typeof ended === "boolean";
+}
+
+function isSaid(data: Json): boolean {
+  if (isMap(data)) return Object.values(data).every((value) => typeof value === "number");
+  return typeof data === "boolean" || typeof data === "number" || isText(data);
+}
+
+function isMoved(data: Json): boolean {
+  return isMap(data) && isText(data["stage"]) && ["back", "repeat", "on"].includes(String(data["why"]));
+}

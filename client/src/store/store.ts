@@ -1,0 +1,118 @@
+// Records by kind and id on this device. Each record is a key of its own, so that two tabs never write
+// over each other's records, and a write that fails leaves the old one whole.
+
+import { type Keep, MemoryKeep, keysOf } from "./keep.ts";
+import type { Kind, Kinds } from "./kinds.ts";
+import { type Written, decode, encode, keyOf, partsOf } from "./record.ts";
+
+/** `device`: kept; `memory`: gone with the page; `full`: the device refuses to keep more. */
+export type Where = "device" | "memory" | "full";
+
+const ASIDE = "revlanox-aside/";
+
+export class Store {
+  readonly #device: Keep | null;
+  /** What the device could not take; it counts before what the device has. */
+  readonly #memory = new MemoryKeep();
+  readonly #now: () => number;
+  #where: Where;
+
+  constructor(device: Keep | null, now: () => number = Date.now) {
+    this.#device = device;
+    this.#now = now;
+    this.#where = device === null ? "memory" : "device";
+  }
+
+  get where(): Where {
+    return this.#where;
+  }
+
+  get<K extends Kind>(kind: K, id: string): Kinds[K] | undefined {
+    return this.record(kind, id)?.data;
+  }
+
+  record<K extends Kind>(kind: K, id: string): Written<K> | undefined {
+    const key = keyOf(kind, id);
+    const text = this.#memory.getItem(key) ?? this.#device?.getItem(key) ?? null;
+    if (text === null) return undefined;
+    const read = decode(kind, text);
+    if (read === "broken") this.#setAside(key, text);
+    return typeof read === "string" ? undefined : read;
+  }
+
+  /** All records of a kind whose id begins so, by id. */
+  all<K extends Kind>(kind: K, prefix = ""): Map<string, Written<K>> {
+    const found = new Map<string, Written<K>>();
+    for (const key of this.#keys(keyOf(kind, prefix))) {
+      const id = partsOf(key)?.id ?? "";
+      const record = this.record(kind, id);
+      if (record) found.set(id, record);
+    }
+    return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  set<K extends Kind>(kind: K, id: string, data: Kinds[K]): Where {
+    const last = this.record(kind, id)?.at ?? 0;
+    return this.put(kind, id, { data, at: Math.max(this.#now(), last + 1) });
+  }
+
+  /** Keep a record with its own time; one of a newer version of the site is left alone. */
+  put<K extends Kind>(kind: K, id: string, record: Written<K>): Where {
+    const key = keyOf(kind, id);
+    const text = encode(kind, record);
+    const kept = this.#mayWrite(kind, key) ? this.#write(key, text) : "memory";
+    if (kept !== "device") this.#memory.setItem(key, text);
+    else this.#memory.removeItem(key);
+    this.#where = kept;
+    return kept;
+  }
+
+  /** Every record as its key and text, whole or not; what an export writes. */
+  texts(): Map<string, string> {
+    const keys = this.#keys("revlanox/");
+    return new Map(keys.map((key) => [key, this.#memory.getItem(key) ?? this.#device?.getItem(key) ?? ""]));
+  }
+
+  /** Records that could not be read and were kept aside. */
+  get aside(): number {
+    return this.#device === null ? 0 : keysOf(this.#device).filter((key) => key.startsWith(ASIDE)).length;
+  }
+
+  clear(): void {
+    const ours = /^revlanox(-aside)?\//;
+    for (const keep of [this.#memory, this.#device]) {
+      if (keep) for (const key of keysOf(keep).filter((name) => ours.test(name))) keep.removeItem(key);
+    }
+    this.#where = this.#device === null ? "memory" : "device";
+  }
+
+  #keys(prefix: string): string[] {
+    const device = this.#device === null ? [] : keysOf(this.#device);
+    return [...new Set([...device, ...keysOf(this.#memory)])].filter((key) => key.startsWith(prefix));
+  }
+
+  /** Neither a newer site's record nor a broken one that found no room aside is written over. */
+  #mayWrite(kind: Kind, key: string): boolean {
+    const old = this.#device?.getItem(key) ?? null;
+    const read = old === null ? null : decode(kind, old);
+    if (read === "broken" && old !== null) this.#setAside(key, old);
+    return read === null || typeof read !== "string" || this.#device?.getItem(key) === null;
+  }
+
+  #write(key: string, text: string): Where {
+    if (this.#device === null) return "memory";
+    try {
+      this.#device.setItem(key, text);
+      return "device";
+    } catch {
+      return "full";
+    }
+  }
+
+  /** A record that is no record: moved, never thrown away; where there is no room it stays. */
+  #setAside(key: string, text: string): void {
+    const aside = `${ASIDE}${this.#now()}/${key.slice("revlanox/".length)}`;
+    if (this.#device?.getItem(key) !== text || this.#write(aside, text) !== "device") return;
+    this.#device.removeItem(key);
+  }
+}

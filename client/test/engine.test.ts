@@ -1,0 +1,80 @@
+// Test vectors of the Python engine, replayed day by day: every row must be told and kept alike.
+// VECTORS names a folder of files made by `revlanox simulate PLAN --runner RUNNER --vectors`.
+
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import {
+  type Day, type Known, type Memory, type State, type States, type Streak, type Told, type Track,
+  begin, liveAll, memory, remember, start,
+} from "../src/rules/index.ts";
+
+interface Row {
+  readonly track: string;
+  readonly day: Partial<Day>;
+  readonly told: Partial<Told>;
+  readonly state: Partial<State>;
+}
+
+interface Vectors {
+  readonly form: number;
+  readonly plan: string;
+  readonly library: Known;
+  readonly known: Memory["known"];
+  readonly tracks: readonly Track[];
+  readonly days: readonly Row[];
+}
+
+const TOLD = { colour: "", because: [], missing: [], also: [], "next from": null };
+const STREAK: Streak = { row: 0, total: 0, since: 0, last: 0 };
+
+/** The row with what JSON leaves out, and without the kinds of its maps. */
+function whole(row: Row): { readonly track: string; readonly told: object; readonly state: object } {
+  const { is: _told, ...told } = { ...TOLD, ...row.told, is: "told" };
+  const { is: _state, ...state } = { ...start(), ...row.state, is: "state" };
+  const streaks = Object.entries(state.streaks).map(([key, streak]) => {
+    const { is: _streak, ...kept } = { ...STREAK, ...streak, is: "streak" };
+    return [key, kept];
+  });
+  return { track: row.track, told, state: { ...state, streaks: Object.fromEntries(streaks) } };
+}
+
+function dayOf({ day }: Row): Day {
+  const { number = 0, done = null, answers = {}, person = false } = day;
+  return { number, done, answers, person };
+}
+
+/** Every row as this engine makes it, in the order of the file. */
+function replayed(vectors: Vectors): readonly object[] {
+  const { tracks, library, known, days } = vectors;
+  const first = tracks.map((track) => ({ track: track.track, ...begin(track, memory(known), library) }));
+  const made: object[] = first.filter(({ told }) => told !== null);
+  let states: States = Object.fromEntries(first.map(({ track, state }) => [track, state]));
+  let past = memory(known);
+  for (let next = made.length; next < days.length; next += tracks.length) {
+    const day = dayOf(days[next] as Row);
+    const rows = liveAll(tracks, states, past, day, library);
+    states = Object.fromEntries(rows.map(({ track, state }) => [track, state]));
+    past = remember(past, day);
+    made.push(...rows);
+  }
+  return made;
+}
+
+const folder = process.env["VECTORS"];
+const names = folder === undefined ? [] : readdirSync(folder).filter((name) => name.endsWith(".json"));
+
+test("there are vectors", { skip: folder === undefined && "VECTORS is not set" }, () => {
+  assert.ok(names.length > 0);
+});
+
+for (const name of names) {
+  test(name, () => {
+    const vectors = JSON.parse(readFileSync(join(folder ?? "", name), "utf8")) as Vectors;
+    assert.equal(vectors.form, 1);
+    const made = replayed(vectors);
+    vectors.days.forEach((row, index) => assert.deepEqual(made[index], whole(row), `row ${index}`));
+    assert.equal(made.length, vectors.days.length);
+  });
+}

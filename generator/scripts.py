@@ -1,0 +1,46 @@
+"""What esbuild made of client/ to the scripts that each page loads: none where nothing on it is alive."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+FOLDER = "client/dist"
+ADDRESS = "assets/revlanox"
+"""Where the scripts stand in the site."""
+
+_ELEMENT = re.compile(r"<rv-([a-z]+)")
+
+
+@dataclass(frozen=True)
+class Scripts:
+    """The built files of the client; empty where it was never built."""
+
+    elements: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """An element's name to its module, then the modules that it imports."""
+    classic: str = ""
+    """One script of all elements, for pages that are opened as files."""
+
+    def of(self, body: str) -> tuple[list[str], list[str]]:
+        """The modules of a page's elements, and those that they import; each once, in order."""
+        names = dict.fromkeys(_ELEMENT.findall(body))
+        found = [self.elements[name] for name in names if name in self.elements]
+        modules = [files[0] for files in found]
+        return modules, list(dict.fromkeys(file for files in found for file in files[1:]))
+
+
+def read_scripts(root: Path) -> Scripts:
+    """The manifest beside the built files."""
+    try:
+        manifest = json.loads((root / FOLDER / "manifest.json").read_text("utf-8"))
+    except (OSError, ValueError):
+        return Scripts()
+    return Scripts({name: tuple(files) for name, files in manifest["elements"].items()}, manifest["classic"])
+
+
+def script_files(root: Path) -> list[Path]:
+    """Every built script."""
+    return sorted((root / FOLDER).glob("*.js"))

@@ -1,0 +1,45 @@
+"""Random diaries that ask a plan everything it can be asked: gaps, broken sessions, missing answers."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from random import Random
+
+from generator.model import Library, Protocol
+from generator.rules.diary import Answer, Day, Memory
+from generator.rules.machine import Machine, machines
+from generator.rules.runners import session_answers
+from generator.rules.state import State
+
+MOODS = ("well", "well", "well", "so-so", "badly")
+
+
+def random_diary(
+    protocol: Protocol, library: Library, seed: int, length: int = 60
+) -> tuple[Memory, list[Day]]:
+    """The same diary for the same seed. Not every day is one of the plan's, nor is it meant to be."""
+    luck, tracks = Random(seed), machines(protocol, library)
+    known: dict[str, Answer] = {"surgery": Fraction(-luck.randint(0, 90))} if luck.random() < 0.8 else {}
+    days, number = list[Day](), 0
+    for _ in range(length):
+        number += luck.choice((1, 1, 2, 2, 3, 5, 16, 30))
+        done = luck.choice((True, True, True, True, False, None))
+        days.append(Day(number, done, _answers(luck, tracks), luck.random() < 0.1))
+    return Memory(known), days
+
+
+def _answers(luck: Random, tracks: tuple[Machine, ...]) -> dict[str, Answer]:
+    machine = luck.choice(tracks)
+    state = State(stage=luck.choice(machine.steps).number)
+    found = session_answers(machine, state, luck.choice(MOODS))
+    return {key: _shaken(luck, answer) for key, answer in found.items() if luck.random() < 0.92}
+
+
+def _shaken(luck: Random, answer: Answer) -> Answer:
+    if luck.random() < 0.9:
+        return answer
+    if isinstance(answer, bool):
+        return not answer
+    if isinstance(answer, Fraction):
+        return max(Fraction(0), answer + luck.choice((-2, -1, Fraction(1, 2), 1, 3)))
+    return answer

@@ -1,0 +1,58 @@
+"""The browser's engine against this one: the same diary, the same words, the same state, day by day."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from diaries import random_diary
+from tries import FACTOR
+
+from generator.model import Library, Protocol
+from generator.rules.diary import Day, Memory
+from generator.rules.runners import RUNNERS, diary
+from generator.rules.vectors import test_vectors as vectors_of
+
+
+def write(folder: Path, name: str, plan: Protocol, library: Library, memory: Memory, days: list[Day]) -> None:
+    vectors = vectors_of(plan, library, memory, days)
+    (folder / f"{name}.json").write_text(json.dumps(vectors), "utf-8")
+
+
+def replayed(folder: Path) -> str:
+    """What the client's tests say about the vectors in the folder; '' where all is well."""
+    command = [sys.executable, "-m", "tools.npm", "test", "--silent"]
+    environment = {**os.environ, "VECTORS": str(folder), "ONLY": "engine"}
+    run = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False
+    )
+    return "" if run.returncode == 0 else run.stdout[-6000:] + run.stderr[-2000:]
+
+
+def test_every_plan_is_told_alike_in_the_browser(library: Library, tmp_path: Path) -> None:
+    for plan in library.protocols.values():
+        for runner in RUNNERS:
+            write(tmp_path, f"{plan.id}-{runner}", plan, library, *diary(plan, library, runner))
+    assert replayed(tmp_path) == ""
+
+
+def test_any_diary_is_told_alike_in_the_browser(library: Library, tmp_path: Path) -> None:
+    for plan in library.protocols.values():
+        for seed in range(6 * FACTOR):
+            write(tmp_path, f"{plan.id}-{seed}", plan, library, *random_diary(plan, library, seed))
+    assert replayed(tmp_path) == ""
+
+
+def test_a_difference_between_the_engines_is_found(library: Library, tmp_path: Path) -> None:
+    plan = next(iter(library.protocols.values()))
+    write(tmp_path, "changed", plan, library, *diary(plan, library, "perfect"))
+    path = tmp_path / "changed.json"
+    path.write_text(path.read_text("utf-8").replace('"progress"', '"hold"'), "utf-8")
+    if '"hold"' not in path.read_text("utf-8"):
+        pytest.fail("the first plan never moves on")
+    assert "changed.json" in replayed(tmp_path)
