@@ -25,7 +25,7 @@ const classic = await build({
 
 const elements = {};
 for (const [file, output] of Object.entries(modules.metafile.outputs)) {
-  if (!output.entryPoint) continue;
+  if (!output.entryPoint?.startsWith("src/elements/")) continue;
   // A dynamic import is fetched when it is needed, and so is no part of what the page loads.
   elements[basename(output.entryPoint, ".ts")] = [basename(file), ...statics(file)];
 }

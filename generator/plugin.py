@@ -89,13 +89,16 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add a file for each page, in place of the source it was made from."""
-        self.pages, self._done = _render(_root(config)), 0
+        self.pages, beside = _render(_root(config))
+        self._done = 0
         self._scripts = read_scripts(_root(config))
         for page in self.pages.values():
             existing = files.get_file_from_path(page.source_path)
             if existing is not None:
                 files.remove(existing)
             files.append(_file(page, config))
+        for address, text in beside.items():
+            files.append(File.generated(config, address, content=text))
         _drop_sources(files, self.pages)
         _add_font(files, config)
         _add_scripts(files, config)
@@ -130,17 +133,18 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "mkdocs.yml").resolve().parent
 
 
-def _render(root: Path) -> Mapping[str, Page]:
+def _render(root: Path) -> tuple[Mapping[str, Page], Mapping[str, str]]:
+    """The pages by address, and the files beside them."""
     # Late: reading the plugin's name must not cost the model's import.
     from generator.cli import main
     from generator.load import load
     from generator.reference.command_line import command_line
     from generator.reference.language import language
-    from generator.site import pages
+    from generator.site import files, pages
 
     try:
         library = load(root)
-        return pages(library, made=(language(library), command_line(main)))
+        return pages(library, made=(language(library), command_line(main))), files(library)
     except ProblemsFound as found:
         raise PluginError(f"\n{found}") from None
 

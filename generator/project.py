@@ -28,7 +28,7 @@ from generator.rules.runners import diary
 from generator.rules.simulate import simulate
 from generator.rules.vectors import test_vectors, typed_plan
 from generator.show import show
-from generator.site import pages
+from generator.site import files, pages
 from generator.source.lock import NAME as LOCK
 from generator.source.lock import read_lock
 from generator.tree import write_tree
@@ -145,7 +145,7 @@ def write_pages(root: Path, folder: Path, commands: click.Group) -> tuple[list[s
         return errors, 0
     library = load(root)
     made = (language(library), command_line(commands))
-    return [], write_tree(pages(library, made).values(), folder)
+    return [], write_tree(pages(library, made).values(), folder, files(library))
 
 
 def serve_site(root: Path, port: int, say: Callable[[str], None]) -> None:

@@ -11,8 +11,10 @@ from generator.pages.evidence import evidence_pages
 from generator.pages.exercise import exercise_pages
 from generator.pages.guide import guide_pages
 from generator.pages.home import home_pages
+from generator.pages.my import my_pages
 from generator.pages.page import Page
 from generator.pages.plan import plan_pages
+from generator.pages.plan_data import plan_files
 from generator.pages.question import question_pages
 from generator.pages.readiness import readiness_pages
 from generator.pages.stop import stop_pages
@@ -20,6 +22,7 @@ from generator.pages.track import track_pages
 
 KINDS: tuple[Callable[[Library], Iterator[Page]], ...] = (
     home_pages,
+    my_pages,
     plan_pages,
     exercise_pages,
     readiness_pages,
@@ -36,3 +39,8 @@ def pages(library: Library, made: Iterable[Doc] = ()) -> dict[str, Page]:
     """Address to page, for every page of the site; `made` is documentation that comes from code."""
     found = {page.address: page for kind in KINDS for page in kind(library)}
     return {**found, **{page.address: page for page in doc_pages(library, made)}}
+
+
+def files(library: Library) -> dict[str, str]:
+    """Address to text, for what is published beside the pages."""
+    return plan_files(library)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from generator.pages.page import Page
 
 
-def write_tree(pages: Iterable[Page], folder: Path) -> int:
+def write_tree(pages: Iterable[Page], folder: Path, beside: Mapping[str, str] | None = None) -> int:
     """Write what changed and delete what is gone; returns how many files were written."""
     wanted = {folder / page.source_path: text_of(page) for page in pages}
-    for path in folder.rglob("*.md"):
+    wanted |= {folder / address: text for address, text in (beside or {}).items()}
+    for path in (*folder.rglob("*.md"), *folder.rglob("plan.js")):
         if path not in wanted:
             path.unlink()
     return sum(_write(path, text) for path, text in wanted.items())

@@ -21,7 +21,7 @@ from generator.pages.pen import latest, render, svg
 from generator.pages.prose import plain
 from generator.pages.related import Entry, entries
 from generator.pages.sources import cited
-from generator.pages.stage import kit, once, stage_page
+from generator.pages.stage import kit, once, stage_page, tick_count
 from generator.pages.strips import drawing, running_of, scale, sequence_of, ticks
 from generator.rules.limits import here
 from generator.source import Text
@@ -67,6 +67,9 @@ class Glance:
     times: str
     often: str
     sum: str
+    scope: str
+    """Where the stage's ticks are kept, and how many there can be."""
+    boxes: int
 
 
 def _overview(protocol: Protocol, library: Library) -> Page:
@@ -90,6 +93,7 @@ def _overview(protocol: Protocol, library: Library) -> Page:
         stop_icon=svg(icons.icon("stop")),
         print_icon=svg(icons.icon("print")),
         rows=rows,
+        boxes=sum(row.boxes for row in rows),
         runs=any(row.sum for row in rows),
         drawn=any(row.strip for row in rows),
         ticks=ticks(total),
@@ -147,6 +151,8 @@ def _glance(protocol: Protocol, stage: Stage, total: int, library: Library) -> G
         times=times,
         often=_often(stage),
         sum=minutes_words(run) if run else "",
+        scope=f"{protocol.id}/{stage.id}",
+        boxes=tick_count(stage),
     )
 
 

@@ -24,6 +24,7 @@ from generator.pages.pen import render, svg
 from generator.pages.related import Entry, entries
 from generator.pages.sources import cited
 from generator.pages.strips import drawing
+from generator.pages.timer import dose_course, session_course
 from generator.rules.limits import here
 from generator.words.branch import choice_words
 from generator.words.dose import Big, big, facts, tempo_words
@@ -55,6 +56,7 @@ class DoseShown:
     cue: str
     ticks: tuple[Tick, ...]
     note: str
+    course: str
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,8 @@ class Today:
     length: str
     words: str
     cue: str
+    course: str
+    """What the timer counts down; '' where there is nothing to count."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +100,7 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         plan=entry,
         plan_address=plan_address(protocol),
         tabs=_tabs(protocol, stage),
+        stage=stage,
         position=f"Stage {stage.number} of {len(protocol.stages)}",
         sessions=[_session(session, stage, library) for session in stage.sessions],
         rule=shown(protocol, library),
@@ -152,7 +157,7 @@ def _session(session: Session, stage: Stage, library: Library) -> SessionShown:
         before=sequence_words(session.warm_up) if session.warm_up else "",
         after=sequence_words(session.cool_down) if session.cool_down else "",
         note=str(session.note or ""),
-        ticks=_session_ticks(session, stage) if today else (),
+        ticks=_weekly_ticks(session, stage),
     )
 
 
@@ -180,6 +185,7 @@ def _today(sequence: Sequence, session: Session) -> Today:
         length=f"{minutes_words(length)} min" if length else "",
         words=sequence_words(sequence),
         cue=_cue(session),
+        course=session_course(sequence),
     )
 
 
@@ -229,6 +235,7 @@ def _dose(item: Item, group: str, library: Library) -> DoseShown:
         cue=str(exercise.cues[0]) if exercise and exercise.cues else "",
         ticks=_ticks(item.id, sets, exercise),
         note=str(item.note or ""),
+        course=dose_course(sets, sided=_is_sided(sets, exercise)),
     )
 
 
@@ -254,13 +261,26 @@ def _ticks(id_: str, sets: Sets, exercise: Exercise | None) -> tuple[Tick, ...]:
     count = int(sets.sets.hi) if sets.sets is not None and sets.sets.hi is not None else 1
     if count > MOST_TICKS:
         return ()
-    sided = sets.side in ("each side", "alternating") or (
-        sets.side is None and exercise is not None and exercise.side == "each"
-    )
-    names = ("Left", "Right") if sided else ("Sets",) if count > 1 else ("Done",)
+    names = ("Left", "Right") if _is_sided(sets, exercise) else ("Sets",) if count > 1 else ("Done",)
     return tuple(
         Tick(name, tuple((f"{id_}-{name.lower()}-{n}", n) for n in range(1, count + 1))) for name in names
     )
+
+
+def _is_sided(sets: Sets, exercise: Exercise | None) -> bool:
+    """Whether left and right are counted apart."""
+    by_nature = sets.side is None and exercise is not None and exercise.side == "each"
+    return by_nature or sets.side in ("each side", "alternating")
+
+
+def tick_count(stage: Stage) -> int:
+    """How many boxes of a stage stay ticked: its sessions and its criteria."""
+    boxes = [len(tick.boxes) for session in stage.sessions for tick in _weekly_ticks(session, stage)]
+    return sum(boxes) + len(stage.progress_when)
+
+
+def _weekly_ticks(session: Session, stage: Stage) -> tuple[Tick, ...]:
+    return _session_ticks(session, stage) if bouts_of(session) else ()
 
 
 def once(words: list[str]) -> tuple[str, str]:

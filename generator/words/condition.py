@@ -69,12 +69,10 @@ def condition_words(condition: Condition, library: Library) -> str:
 
 def _leaf(condition: Condition, library: Library) -> str:
     match condition:
-        case Pain():
-            return (
-                f"pain{_site(condition.site)}{_when(condition.moment)} {_bar(condition.op, condition.value)}"
-            )
+        case Pain(site=site, moment=moment):
+            return f"pain{_site(site)}{when_words(moment)} {_bar(condition.op, condition.value)}"
         case NoPain():
-            return f"no pain{_site(condition.site)}{_when(condition.moment)}"
+            return f"no pain{_site(condition.site)}{when_words(condition.moment)}"
         case Sign():
             return _sign(condition, library)
         case Measure():
@@ -118,7 +116,8 @@ def _site(site: str) -> str:
     return f" at the {site.replace('-', ' ')}" if site else ""
 
 
-def _when(moment: str) -> str:
+def when_words(moment: str) -> str:
+    """A moment as it follows what is felt: ` during the session`; '' for none."""
     words = re.sub(r"(?<=\d)-(?=\d)", "–", MOMENTS.get(moment, moment))
     return f" {words.replace('-', ' ')}" if moment else ""
 
@@ -162,7 +161,7 @@ def _sign(sign: Sign, library: Library) -> str:
         words = str((measure.no if sign.absent else measure.yes) or measure.title).lower()
     else:
         words = ("no " if sign.absent else "") + measure_title(sign.name, library).lower()
-    return words + _when(sign.moment)
+    return words + when_words(sign.moment)
 
 
 def _measure(measure: Measure, library: Library) -> str:
@@ -173,7 +172,7 @@ def _measure(measure: Measure, library: Library) -> str:
     scale = f" {unit}" if unit and not measure.value.unit else ""
     bar = _bar(measure.op, measure.value) + scale
     colon = ":" if bar[:1].isdigit() else ""
-    return f"{title}{_when(measure.moment)}{colon} {bar}{hold}{side}".rstrip(",")
+    return f"{title}{when_words(measure.moment)}{colon} {bar}{hold}{side}".rstrip(",")
 
 
 def _compared(condition: Compared, library: Library) -> str:

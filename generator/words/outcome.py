@@ -20,7 +20,7 @@ _PEOPLE = {
 
 def outcome_words(outcome: Outcome, library: Library) -> str:
     """One sentence; options are joined by `or`."""
-    options = [" and ".join(_act(act, library) for act in acts) for acts in outcome.options]
+    options = [" and ".join(act_words(act, library) for act in acts) for acts in outcome.options]
     text = ", or ".join(options)
     return text[:1].upper() + text[1:] + "."
 
@@ -34,7 +34,13 @@ def target_words(target: str, library: Library) -> str:
     return plan.title if plan else target.replace("-", " ")
 
 
-def _act(act: Act | Note, library: Library) -> str:
+def people() -> dict[str, str]:
+    """Who may be seen, by the name that the notation gives them."""
+    return dict(_PEOPLE)
+
+
+def act_words(act: Act | Note, library: Library) -> str:
+    """One act, as it stands inside a sentence."""
     if isinstance(act, Note):
         return act.text
     amount = quantity_words(act.amount) if act.amount else ""

@@ -6,7 +6,7 @@ from generator.model import Protocol
 from generator.rules.simulate import Row
 from generator.rules.told import Told
 
-_VERDICTS = {
+VERDICTS = {
     "progress": "Move on to this stage.",
     "finish": "The plan is finished.",
     "carry on": "Carry on.",
@@ -22,6 +22,7 @@ _VERDICTS = {
     "start": "Begin here.",
     "quiet": "No session.",
 }
+"""The one sentence of each verdict, on a screen, on paper and in a terminal."""
 
 
 def row_words(row: Row, protocol: Protocol) -> str:
@@ -34,7 +35,7 @@ def row_words(row: Row, protocol: Protocol) -> str:
 
 def _told(told: Told) -> str:
     amber = told.verdict == "carry on" and told.colour == "amber"
-    words = ["Carry on, but add nothing." if amber else _VERDICTS[told.verdict]]
+    words = ["Carry on, but add nothing." if amber else VERDICTS[told.verdict]]
     if told.because:
         words.append(f"Because {'; '.join(told.because)}.")
     if told.missing:

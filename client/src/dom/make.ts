@@ -22,3 +22,24 @@ export function button(words: string, act: () => void, attributes: Readonly<Reco
   element.addEventListener("click", act);
   return element;
 }
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** An icon of one path on a grid of 24; words stand beside it. */
+export function glyph(path: string): SVGSVGElement {
+  const svg = document.createElementNS(SVG, "svg");
+  for (const [key, value] of [["viewBox", "0 0 24 24"], ["aria-hidden", "true"], ["class", "rv-glyph"]] as const) {
+    svg.setAttribute(key, value);
+  }
+  const line = document.createElementNS(SVG, "path");
+  line.setAttribute("d", path);
+  svg.append(line);
+  return svg;
+}
+
+/** A file that the reader keeps. */
+export function download(name: string, type: string, text: string): void {
+  const link = make("a", { href: URL.createObjectURL(new Blob([text], { type })), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

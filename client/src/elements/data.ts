@@ -1,8 +1,8 @@
 // <rv-data>: where the reader's data live; export, import, CSV, and delete everything.
 
 import { onChange, store, tellChanged } from "../dom/device.ts";
-import { today } from "../dom/day.ts";
-import { button, make } from "../dom/make.ts";
+import { today } from "../plan/day.ts";
+import { button, download, make } from "../dom/make.ts";
 import { LIVES, WHERE } from "../dom/words.ts";
 import { csv, exported, imported } from "../store/exchange.ts";
 
@@ -74,12 +74,6 @@ class Data extends HTMLElement {
     this.#said.textContent = "Deleted.";
     tellChanged();
   }
-}
-
-function download(name: string, type: string, text: string): void {
-  const link = make("a", { href: URL.createObjectURL(new Blob([text], { type })), download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 customElements.define("rv-data", Data);

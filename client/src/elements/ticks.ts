@@ -1,7 +1,7 @@
 // <rv-ticks scope="plan/stage">: keeps the ticks of the page it stands in, and shows how far they are.
 
 import { onChange, store, tellChanged } from "../dom/device.ts";
-import { dayWords, today } from "../dom/day.ts";
+import { dayWords, today } from "../plan/day.ts";
 import { button, make } from "../dom/make.ts";
 import { WHERE } from "../dom/words.ts";
 

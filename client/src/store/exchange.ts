@@ -39,10 +39,10 @@ function take(store: Store, key: string, value: Json): keyof Imported {
   return "taken";
 }
 
-/** Plan, day, question, answer: a line for each answer, the oldest first. */
-export function csv(store: Store): string {
+/** Plan, day, question, answer: a line for each answer, the oldest first; of one plan, or of all. */
+export function csv(store: Store, only = ""): string {
   const rows = [["plan", "day", "question", "answer"]];
-  for (const [id, record] of store.all("said")) {
+  for (const [id, record] of store.all("said", only && `${only}/`)) {
     const [plan = "", day = "", ...question] = id.split("/");
     if (record.data !== null) rows.push([plan, day, question.join("/"), answerText(record.data)]);
   }

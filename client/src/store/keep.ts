@@ -35,6 +35,8 @@ export class MemoryKeep implements Keep {
 
 /** All keys at this moment; the keep may change while they are used. */
 export function keysOf(keep: Keep): string[] {
+  // The browser lists its own keys at once; asking for one after the other takes it ten times as long.
+  if (typeof Storage !== "undefined" && keep instanceof Storage) return Object.keys(keep);
   const keys: string[] = [];
   for (let index = 0; index < keep.length; index += 1) {
     const key = keep.key(index);

@@ -8,7 +8,7 @@ export interface Tick {
   readonly label: string;
 }
 
-/** A plan that somebody follows. `anchor` is the day it counts from where that is not its start. */
+/** A plan that somebody follows. `anchor` is the day of the surgery or injury where the plan counts from one. */
 export interface Started {
   readonly start: string;
   readonly side: "left" | "right" | "";
@@ -19,10 +19,13 @@ export interface Started {
 /** One answer of one day: pain, a sign, a measure, or that the session was done. */
 export type Said = boolean | number | string | { readonly [side: string]: number };
 
-/** What the reader decided against the plan's own way: to go to a stage on a day. */
+/** What the reader decided on a day: to go to a stage, or to pause and go on. */
 export interface Moved {
+  /** Id of the stage; "" for a pause and its end. */
   readonly stage: string;
-  readonly why: "back" | "repeat" | "on";
+  readonly why: "begin" | "back" | "repeat" | "on" | "pause" | "resume";
+  /** Whether that day's session was over by then, and so counts in the stage of before. */
+  readonly after: boolean;
 }
 
 export interface Kinds {
@@ -44,6 +47,7 @@ interface Shape {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOST = 2000;
+const WHYS = ["begin", "back", "repeat", "on", "pause", "resume"];
 
 export const SHAPES: { readonly [K in Kind]: Shape } = {
   // Version 1 kept a bare true or false.
@@ -80,5 +84,6 @@ function isSaid(data: Json): boolean {
 }
 
 function isMoved(data: Json): boolean {
-  return isMap(data) && isText(data["stage"]) && ["back", "repeat", "on"].includes(String(data["why"]));
+  if (!isMap(data)) return false;
+  return isText(data["stage"]) && WHYS.includes(String(data["why"])) && typeof data["after"] === "boolean";
 }

@@ -1,0 +1,97 @@
+// <rv-my root>: every plan that is followed on this device: today, the decision, the calendar, changes.
+
+import { onChange, store } from "../dom/device.ts";
+import { button, download, make } from "../dom/make.ts";
+import { planData } from "../dom/plans.ts";
+import { WHERE } from "../dom/words.ts";
+import { daysBetween, today } from "../plan/day.ts";
+import type { PlanData } from "../plan/data.ts";
+import { type Kept, type Standing, follow } from "../plan/follow.ts";
+import { keptOf, running } from "../plan/kept.ts";
+import { Card } from "../view/card.ts";
+import { changes } from "../view/change.ts";
+import { waiting } from "../view/waiting.ts";
+import { standingBlocks } from "../view/standing.ts";
+
+class My extends HTMLElement {
+  readonly #cards = new Map<string, { readonly card: Card; readonly host: HTMLElement }>();
+  #ends = new AbortController();
+
+  connectedCallback(): void {
+    this.#ends = new AbortController();
+    onChange(() => void this.#show(), this.#ends.signal);
+    void this.#show();
+  }
+
+  disconnectedCallback(): void {
+    this.#ends.abort();
+  }
+
+  get #root(): string {
+    return this.getAttribute("root") ?? "";
+  }
+
+  async #show(): Promise<void> {
+    const plans = running(store);
+    if (plans.length === 0) return this.replaceChildren(...this.#none());
+    const open = [...this.querySelectorAll("details.rv-change")].map((details) => details.hasAttribute("open"));
+    const shown = await Promise.all(plans.map((plan) => this.#plan(plan)));
+    const focused = document.activeElement;
+    this.replaceChildren(...shown, make("p", { class: "rv-note" }, WHERE[store.where]));
+    this.querySelectorAll("details.rv-change").forEach((details, index) => details.toggleAttribute("open", open[index] ?? false));
+    // Drawing again must not take the focus from a form that stands.
+    if (focused instanceof HTMLElement && this.contains(focused)) focused.focus();
+  }
+
+  #none(): readonly HTMLElement[] {
+    return [
+      make("p", {}, "You follow no plan on this device yet. Open a plan, read who it is for, and press “Follow this plan”."),
+      make("p", {}, make("a", { class: "rv-button", href: `${this.#root}plans/` }, "Find a plan")),
+    ];
+  }
+
+  async #plan(plan: string): Promise<HTMLElement> {
+    const data = await planData(plan, this.#root);
+    const kept = keptOf(store, plan);
+    if (data === null || kept === null) return unknown(plan);
+    const standing = follow(data, kept, today());
+    const { card, host } = this.#cards.get(plan) ?? this.#newCard(data);
+    if (host.querySelector("form") === null) card.show();
+    return make(
+      "section",
+      { class: "rv-my-plan", "aria-label": data.title },
+      ...standingBlocks(data, kept, standing, this.#root, today()),
+      ...waiting(data, kept, standing),
+      host,
+      calendarButton(data, kept, standing, this.#root),
+      changes(data, kept, standing),
+    );
+  }
+
+  #newCard(data: PlanData): { readonly card: Card; readonly host: HTMLElement } {
+    const host = make("div", { class: "rv-card" });
+    const made = { host, card: new Card(host, data, this.#root) };
+    this.#cards.set(data.id, made);
+    return made;
+  }
+}
+
+function unknown(plan: string): HTMLElement {
+  const words = `The plan “${plan}” could not be loaded: there is no connection, or this site no longer has it. What you logged is kept.`;
+  return make("p", { class: "rv-note", role: "alert" }, words);
+}
+
+function calendarButton(data: PlanData, kept: Kept, standing: Standing, root: string): HTMLElement {
+  const said = make("span", { role: "status" });
+  const save = async (): Promise<void> => {
+    const { calendar, entries } = await import("../plan/calendar.ts");
+    const all = entries(data, kept, standing, Math.max(0, daysBetween(kept.started.start, today())));
+    said.textContent = all.length === 0
+      ? "There is no session to come that could be laid out."
+      : `${all.length} sessions, if all goes well. Make a new file after a pause or a step back: it moves these.`;
+    if (all.length > 0) download(`${data.id}.ics`, "text/calendar", calendar(data.title, all, new URL(root, location.href).href, new Date()));
+  };
+  return make("p", { class: "rv-buttons" }, button("Put the rest in my calendar", () => void save(), { class: "rv-button rv-button-quiet" }), said);
+}
+
+customElements.define("rv-my", My);

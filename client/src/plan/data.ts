@@ -1,0 +1,60 @@
+// The data of one plan as the generator publishes it: its engine, its words, its questions.
+
+import type { Known, Track, Verdict } from "../rules/index.ts";
+
+export interface PlanSession {
+  readonly id: string;
+  readonly title: string;
+  readonly often: string;
+  readonly words: string;
+}
+
+export interface PlanStage {
+  readonly title: string;
+  /** Below the root of the site. */
+  readonly address: string;
+  /** Its number, and how many there are. */
+  readonly of: readonly [number, number];
+  readonly sessions: readonly PlanSession[];
+}
+
+export interface Question {
+  readonly words: string;
+  readonly kind: "pain" | "yes" | "number" | "sides" | "grade" | "word" | "date";
+  /** `session`: when it is over; `morning`: the day after; `once`: when the plan needs to know. */
+  readonly when: "session" | "morning" | "once";
+  readonly unit?: string;
+  readonly choices?: readonly string[];
+}
+
+type Texts = { readonly [key: string]: string };
+type Lists = { readonly [key: string]: readonly string[] };
+
+export interface PlanData {
+  readonly form: number;
+  readonly id: string;
+  readonly title: string;
+  readonly address: string;
+  /** Day of its last change. */
+  readonly changed: string;
+  /** What day one is counted from, where that is not the day the reader starts, and days from then. */
+  readonly anchor: { readonly name: string; readonly words: string; readonly days: number } | null;
+  readonly tracks: readonly Track[];
+  readonly library: Known;
+  readonly stages: { readonly [id: string]: PlanStage };
+  readonly questions: { readonly [key: string]: Question };
+  /** By stage: keys of what is asked after each session. */
+  readonly asked: Lists;
+  /** Keys of what decides where to begin. */
+  readonly begin: readonly string[];
+  /** What the engine says is missing, to the keys that would settle it. */
+  readonly about: Lists;
+  /** Conditions, rules and acts of the notation to words. */
+  readonly words: Texts;
+  readonly flags: Texts;
+  readonly verdicts: { readonly [verdict in Verdict]: string };
+  readonly people: Texts;
+}
+
+/** The shape that this client reads. */
+export const FORM = 1;

@@ -1,0 +1,42 @@
+// A standing to what is still to be asked: after a session, the morning after, and what a decision lacks.
+
+import { type Row, type States, stepOf } from "../rules/index.ts";
+import { daysBetween } from "./day.ts";
+import type { PlanData } from "./data.ts";
+import type { Kept, Lived, Standing } from "./follow.ts";
+
+/** Days after a session on which its morning can still be told. */
+const RECALLED = 2;
+
+/** Keys of what is asked of a session in these states. */
+export function askedOf(data: PlanData, states: States): readonly string[] {
+  const keys = data.tracks.flatMap((track) => {
+    const state = states[track.track];
+    return state === undefined ? [] : (data.asked[stepOf(track, state.stage).id] ?? []);
+  });
+  return [...new Set(keys)];
+}
+
+export function ofTime(data: PlanData, keys: readonly string[], when: "session" | "morning" | "once"): readonly string[] {
+  return keys.filter((key) => data.questions[key]?.when === when);
+}
+
+/** The last session, when it is over since at least a night and its morning was not told. */
+export function morningDue(data: PlanData, kept: Kept, standing: Standing, today: string): Lived | null {
+  const last = standing.days.findLast(({ done }) => done !== null);
+  if (last === undefined || last.date >= today || daysBetween(last.date, today) > RECALLED) return null;
+  return open(data, kept, last, "morning").length > 0 ? last : null;
+}
+
+/** Keys of that time which were asked of the session and not answered. */
+export function open(data: PlanData, kept: Kept, day: Lived, when: "session" | "morning"): readonly string[] {
+  return ofTime(data, askedOf(data, day.before), when).filter((key) => !kept.said.get(day.date)?.has(key));
+}
+
+/** Keys that would settle what the engine could not decide; those of the next morning come by themselves. */
+export function lacking(data: PlanData, kept: Kept, date: string, rows: readonly Row[]): readonly string[] {
+  const missing = rows.filter(({ told }) => told.verdict === "ask").flatMap(({ told }) => told.missing);
+  const keys = [...new Set(missing.flatMap((text) => data.about[text] ?? []))];
+  const said = kept.said.get(date);
+  return keys.filter((key) => !said?.has(key) && data.questions[key]?.when !== "morning");
+}

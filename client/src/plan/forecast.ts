@@ -1,0 +1,57 @@
+// A track and where its reader stands to the days of the sessions to come, if all goes well.
+
+import { type State, type Track, freeFrom, moveTo, stepOf } from "../rules/index.ts";
+
+/** Days. A plan that has no end is laid out this far. */
+const FURTHEST = 400;
+
+export interface Coming {
+  /** Day of the plan, from 0. */
+  readonly day: number;
+  /** Number of the stage in its track. */
+  readonly stage: number;
+  /** Which session of the stage, from 1; those that are done count. */
+  readonly session: number;
+}
+
+/** Every session from that day on, no nearer to each other than the plan allows. */
+export function forecast(track: Track, from: State, today: number): readonly Coming[] {
+  if (from.finished !== "" || from.waiting !== "") return [];
+  const found: Coming[] = [];
+  let state = from;
+  for (let day = Math.max(today, from["free from"]); day < today + FURTHEST; day += 1) {
+    state = onward(track, state, day);
+    if (state.finished !== "") break;
+    if (!mayTrain(track, state, day)) continue;
+    found.push({ day, stage: state.stage, session: state.done + 1 });
+    state = trained(track, state, day);
+  }
+  return found;
+}
+
+/** The stages that are over by that day are left. */
+function onward(track: Track, state: State, day: number): State {
+  for (let next = state; ; ) {
+    const step = stepOf(track, next.stage);
+    const served = !step.trains || next.done >= Math.max(step.planned, 1);
+    if (!served || day - next.entered < step["least days"]) return next;
+    const to = step.forks[0]?.stage ?? (next.stage < track.steps.length ? next.stage + 1 : 0);
+    // A way back, or a stage for ever, ends what can be laid out.
+    if (to <= next.stage) return { ...next, finished: "end" };
+    next = moveTo(next, to, day);
+  }
+}
+
+function mayTrain(track: Track, state: State, day: number): boolean {
+  const { limits, trains } = stepOf(track, state.stage);
+  if (!trains || day < state["free from"]) return false;
+  const most = limits["per week"];
+  // Spread over the week: three sessions are every other day, not three days in a row.
+  return most === null || state.last === null || day - state.last >= Math.floor(7 / most);
+}
+
+function trained(track: Track, state: State, day: number): State {
+  const { limits } = stepOf(track, state.stage);
+  const week = state.trained.filter((past) => day - past < 7);
+  return { ...state, done: state.done + 1, last: day, trained: [...week, day], "free from": freeFrom(limits, day, state.trained) };
+}

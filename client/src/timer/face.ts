@@ -1,0 +1,137 @@
+// A reading to the timer's face: the word, digits for an arm's length, what comes next, the strip.
+
+import { button, make } from "../dom/make.ts";
+import { type Bout, type Course, type Reading, digits, left, progress, spent, turn } from "./course.ts";
+
+export interface Acts {
+  readonly pause: () => void;
+  readonly hurts: () => void;
+  readonly end: () => void;
+  readonly skip: () => void;
+  readonly back: () => void;
+  readonly sound: () => void;
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+const HEIGHTS: Readonly<Record<Bout["kind"], number>> = { run: 98, hold: 98, walk: 38, rest: 12 };
+
+export class Face {
+  readonly element: HTMLDialogElement;
+  readonly #word = make("p", { class: "rv-face-word" });
+  readonly #digits = make("p", { class: "rv-face-digits", role: "timer", "aria-live": "off" });
+  readonly #then = make("p", { class: "rv-face-then" });
+  readonly #turn = make("p", { class: "rv-face-turn" });
+  readonly #spoken = make("p", { class: "rv-vh", role: "status" });
+  readonly #strip: SVGSVGElement;
+  readonly #gone = make("span");
+  readonly #left = make("span");
+  readonly #pause: HTMLButtonElement;
+  readonly #sound: HTMLButtonElement;
+  readonly #ask = make("div", { class: "rv-face-ask", hidden: true });
+  readonly #course: Course;
+
+  constructor(name: string, all: Course, acts: Acts) {
+    this.#course = all;
+    this.#strip = strip(all);
+    this.#pause = button("Pause", acts.pause, { class: "rv-face-pause" });
+    this.#sound = button("", acts.sound, { class: "rv-face-small" });
+    const top = make("div", { class: "rv-face-top" }, button("End", acts.end, { class: "rv-face-small" }), make("span", {}, name), this.#sound);
+    const small = make("div", { class: "rv-face-row" }, button("Back", acts.back, { class: "rv-face-small" }), button("Skip", acts.skip, { class: "rv-face-small" }));
+    const strips = make("div", { class: "rv-face-strip" });
+    strips.append(this.#strip, make("p", { class: "rv-face-sum" }, this.#gone, this.#left));
+    const main = make("div", { class: "rv-face-row" }, this.#pause, button("It hurts", acts.hurts, { class: "rv-face-hurts" }));
+    this.element = make("dialog", { class: "rv-face", "aria-label": `Timer: ${name}` }, top, this.#word, this.#digits, this.#then, this.#turn, strips, small, main, this.#ask, this.#spoken);
+  }
+
+  show(reading: Reading, now: number): void {
+    const bout = this.#course[reading.index];
+    if (bout === undefined) return;
+    const rest = left(this.#course, reading, now);
+    const { gone, total } = progress(this.#course, reading, now);
+    this.element.dataset["kind"] = bout.kind;
+    put(this.#word, bout.word);
+    put(this.#digits, digits(rest ?? spent(reading, now)));
+    put(this.#then, this.#next(reading, bout));
+    put(this.#turn, this.#count(reading, bout));
+    put(this.#gone, `${digits(gone)} gone`);
+    put(this.#left, `${digits(total - gone)} left`);
+    put(this.#pause, reading.paused === null ? "Pause" : "Go on");
+    this.#strip.querySelector(".now")?.setAttribute("width", String(total === 0 ? 0 : gone / 1000));
+  }
+
+  /** Said once, politely, when a bout begins. */
+  speak(bout: Bout): void {
+    const length = bout.seconds === 0 ? "" : `, ${bout.seconds >= 60 ? `${digits(bout.seconds * 1000)} minutes` : `${bout.seconds} seconds`}`;
+    this.#spoken.textContent = `${bout.word}${length}${bout.note === "" ? "" : `, ${bout.note}`}`;
+  }
+
+  soundIs(on: boolean): void {
+    this.#sound.textContent = on ? "Sound on" : "Sound off";
+    this.#sound.setAttribute("aria-pressed", String(on));
+  }
+
+  /** A question over the face; its buttons do what they say, and each takes it away. */
+  ask(words: string, ...answers: readonly HTMLElement[]): void {
+    this.#ask.replaceChildren(make("p", {}, words), ...answers);
+    this.#ask.hidden = false;
+    this.#ask.querySelector("button")?.focus();
+  }
+
+  askNothing(): void {
+    this.#ask.hidden = true;
+  }
+
+  get asks(): boolean {
+    return !this.#ask.hidden;
+  }
+
+  #next({ index }: Reading, bout: Bout): string {
+    const next = this.#course[index + 1];
+    if (bout.seconds === 0) return "Press Skip when the set is done.";
+    if (next === undefined) return "then you are done";
+    return `then ${next.word}${next.seconds === 0 ? "" : ` ${digits(next.seconds * 1000)}`}`;
+  }
+
+  #count(reading: Reading, bout: Bout): string {
+    if (bout.note !== "") return bout.note;
+    const found = turn(this.#course, reading);
+    const times = found === null || found.of < 2 ? "" : `${found.number} of ${found.of}`;
+    return bout.optional ? [times, "only if you feel good"].filter(Boolean).join(", ") : times;
+  }
+}
+
+function put(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/** The whole course, and over it what is gone. */
+function strip(all: Course): SVGSVGElement {
+  const svg = document.createElementNS(SVG, "svg");
+  const total = all.reduce((sum, { seconds }) => sum + seconds, 0);
+  const clip = document.createElementNS(SVG, "clipPath");
+  const id = `rv-gone-${Math.random().toString(36).slice(2)}`;
+  clip.id = id;
+  clip.append(rect(0, 0, 0, 100, "now"));
+  const shapes = (filled: boolean): SVGGElement => {
+    const group = document.createElementNS(SVG, "g");
+    let start = 0;
+    for (const { kind, seconds } of all) {
+      group.append(rect(start, 100 - HEIGHTS[kind], seconds, HEIGHTS[kind], filled ? "done" : "todo"));
+      start += seconds;
+    }
+    return group;
+  };
+  const done = shapes(true);
+  done.setAttribute("clip-path", `url(#${id})`);
+  svg.setAttribute("viewBox", `0 0 ${Math.max(1, total)} 100`);
+  svg.setAttribute("preserveAspectRatio", "none");
+  svg.setAttribute("aria-hidden", "true");
+  svg.append(clip, shapes(false), done);
+  return svg;
+}
+
+function rect(x: number, y: number, width: number, height: number, name: string): SVGRectElement {
+  const shape = document.createElementNS(SVG, "rect");
+  for (const [key, value] of Object.entries({ x, y, width, height, class: name })) shape.setAttribute(key, String(value));
+  return shape;
+}

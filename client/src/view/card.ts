@@ -1,0 +1,127 @@
+// The decision card: four taps after a session, one the morning after, and what the plan's own rules say.
+
+import { onChange, store, tellChanged } from "../dom/device.ts";
+import { button, make } from "../dom/make.ts";
+import { planData } from "../dom/plans.ts";
+import { WHERE } from "../dom/words.ts";
+import { dayWords, today } from "../plan/day.ts";
+import type { PlanData } from "../plan/data.ts";
+import { askedOf, lacking, morningDue, ofTime, open } from "../plan/due.ts";
+import { type Kept, type Lived, type Standing, follow } from "../plan/follow.ts";
+import { keptOf } from "../plan/kept.ts";
+import type { Said } from "../store/kinds.ts";
+import { answersForm } from "./form.ts";
+import { results } from "./result.ts";
+
+type View = "closed" | "asking" | "result";
+
+export class Card {
+  readonly #host: HTMLElement;
+  readonly #data: PlanData;
+  readonly #root: string;
+  #view: View | null = null;
+  #date = "";
+
+  constructor(host: HTMLElement, data: PlanData, root: string) {
+    this.#host = host;
+    this.#data = data;
+    this.#root = root;
+  }
+
+  /** Goes straight to the questions, with the session's end answered where the timer knows it. */
+  ask(done?: boolean): void {
+    this.#view = "asking";
+    this.#date = today();
+    this.show(done);
+    this.#focus("legend, h3");
+    this.#host.scrollIntoView({ block: "start" });
+  }
+
+  show(done?: boolean): void {
+    const kept = keptOf(store, this.#data.id);
+    if (kept === null) return this.#host.replaceChildren();
+    const standing = follow(this.#data, kept, today());
+    const due = morningDue(this.#data, kept, standing, today());
+    if (this.#view === null) this.#view = standing.days.some(({ date, done: did }) => date === today() && did !== null) ? "result" : "closed";
+    if (this.#date === "") this.#date = today();
+    if (due !== null && this.#view !== "asking") return this.#morning(kept, standing, due);
+    const day = standing.days.find(({ date }) => date === this.#date);
+    if (this.#view === "result" && day !== undefined) return this.#result(kept, standing, day);
+    if (this.#view === "asking") return this.#session(kept, standing, done);
+    this.#host.replaceChildren(button("After today’s session: what next?", () => this.ask()));
+  }
+
+  #session(kept: Kept, { states, days }: Standing, done?: boolean): void {
+    const before = days.find(({ date }) => date === this.#date)?.before ?? states;
+    const keys = ofTime(this.#data, askedOf(this.#data, before), "session");
+    const said = new Map(kept.said.get(this.#date));
+    if (done !== undefined && !said.has("done")) said.set("done", done);
+    this.#ask("After today’s session", dayWords(this.#date), ["done", ...keys], said, kept, { flags: true });
+  }
+
+  #morning(kept: Kept, _: Standing, day: Lived): void {
+    this.#date = day.date;
+    const said = kept.said.get(day.date) ?? new Map<string, Said>();
+    const when = `The morning after your session of ${dayWords(day.date)}`;
+    this.#ask("This morning", when, open(this.#data, kept, day, "morning"), said, kept, { change: true });
+  }
+
+  #ask(
+    title: string, when: string, keys: readonly string[], said: ReadonlyMap<string, Said>, kept: Kept,
+    also: { readonly flags?: boolean; readonly change?: boolean },
+  ): void {
+    const form = answersForm(this.#data, keys, said, kept.started.side, {
+      flags: also.flags ?? false,
+      save: (answers) => this.#save(answers),
+      change: also.change ? () => this.#edit() : null,
+    });
+    const head = make("header", {}, make("h3", { tabindex: "-1" }, title), make("p", { class: "rv-note" }, when));
+    this.#host.replaceChildren(make("section", { class: "rv-decision", "aria-label": title }, head, form));
+  }
+
+  #save(answers: ReadonlyMap<string, Said>): void {
+    for (const [key, said] of answers) store.set("said", `${this.#data.id}/${this.#date}/${key}`, said);
+    this.#view = "result";
+    tellChanged();
+    this.show();
+    this.#focus("h3");
+  }
+
+  #edit(): void {
+    this.#view = "asking";
+    this.show();
+    this.#focus("h3");
+  }
+
+  #result(kept: Kept, standing: Standing, day: Lived): void {
+    const missing = lacking(this.#data, kept, day.date, day.rows);
+    const waits = day.date === today() && open(this.#data, kept, day, "morning").length > 0;
+    const cards = results(this.#data, kept, standing, day, this.#root, waits);
+    const more = missing.length === 0 ? [] : [this.#missing(missing, kept, day)];
+    const where = make("p", { class: "rv-note" }, WHERE[store.where]);
+    const change = button("Change my answers", () => this.#edit(), { class: "rv-link" });
+    this.#host.replaceChildren(...cards, ...more, make("p", { class: "rv-after" }, change), where);
+  }
+
+  #missing(keys: readonly string[], kept: Kept, day: Lived): HTMLElement {
+    const form = answersForm(this.#data, keys, kept.said.get(day.date) ?? new Map<string, Said>(), kept.started.side, {
+      flags: false, save: (answers) => this.#save(answers), change: null, optional: true,
+    });
+    return make("section", { class: "rv-decision" }, make("h3", {}, "To decide, the plan asks"), form);
+  }
+
+  #focus(selector: string): void {
+    this.#host.querySelector<HTMLElement>(selector)?.focus();
+  }
+}
+
+/** Fills the place with the plan's card and keeps it right; null where the plan cannot be loaded. */
+export async function cardIn(host: HTMLElement, plan: string, root: string, signal: AbortSignal): Promise<Card | null> {
+  const data = await planData(plan, root);
+  if (data === null || signal.aborted) return null;
+  const card = new Card(host, data, root);
+  // A form that is being filled in is not drawn again under the reader's finger.
+  onChange(() => { if (host.querySelector("form") === null) card.show(); }, signal);
+  card.show();
+  return card;
+}

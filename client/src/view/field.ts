@@ -1,0 +1,102 @@
+// A question to the control it is answered with, and the answer that stands in it.
+
+import { make } from "../dom/make.ts";
+import type { Question } from "../plan/data.ts";
+import type { Said } from "../store/kinds.ts";
+
+export interface Field {
+  readonly element: HTMLElement;
+  /** What is answered; undefined while nothing is. */
+  readonly answer: () => Said | undefined;
+  /** A sentence at the field about what is wrong or missing; "" takes it away. */
+  readonly complain: (words: string) => void;
+}
+
+let count = 0;
+
+export function field(question: Question, said: Said | undefined, injured: string): Field {
+  const legend = make("legend", {}, question.words);
+  const problem = make("p", { class: "rv-problem", role: "alert" });
+  const control = controlOf(question, said, injured);
+  const element = make("fieldset", { class: "rv-field" }, legend, ...control.parts, problem);
+  return { element, answer: control.answer, complain: (words) => { problem.textContent = words; } };
+}
+
+interface Control {
+  readonly parts: readonly HTMLElement[];
+  readonly answer: () => Said | undefined;
+}
+
+function controlOf(question: Question, said: Said | undefined, injured: string): Control {
+  switch (question.kind) {
+    case "pain":
+      return pain(said);
+    case "yes":
+      return choice([["No", false], ["Yes", true]], said);
+    case "grade":
+      return choice((question.choices ?? []).map((word) => [word.replaceAll("-", " "), word] as const), said);
+    case "word":
+      return choice([...(question.choices ?? []).map((word) => [word.replaceAll("-", " "), word] as const), ["other", "other"]], said);
+    case "sides":
+      return sides(question, said, injured);
+    case "date":
+      return date(said);
+    case "number":
+      return number(question, said);
+  }
+}
+
+/** No colour: it would suggest an answer. */
+function pain(said: Said | undefined): Control {
+  const numbers = Array.from({ length: 11 }, (_, pain) => [String(pain), pain] as const);
+  const { parts, answer } = choice(numbers, said, "rv-pad");
+  const ends = make("p", { class: "rv-ends", "aria-hidden": "true" }, make("span", {}, "0 none"), make("span", {}, "10 worst you can imagine"));
+  return { parts: [...parts, ends], answer };
+}
+
+type Option = readonly [words: string, said: Said];
+
+function choice(options: readonly Option[], said: Said | undefined, kind = "rv-choices"): Control {
+  count += 1;
+  const name = `rv-answer-${count}`;
+  const boxes = options.map(([words, value]) => {
+    const box = make("input", { type: "radio", name, checked: value === said });
+    return { box, value, label: make("label", { class: "rv-choice" }, box, make("span", {}, words)) };
+  });
+  const parts = [make("div", { class: kind }, ...boxes.map(({ label }) => label))];
+  return { parts, answer: () => boxes.find(({ box }) => box.checked)?.value };
+}
+
+function number({ unit = "" }: Question, said: Said | undefined): Control {
+  const { input, read } = numeric(typeof said === "number" ? said : undefined, "Number");
+  return { parts: [make("div", { class: "rv-number" }, input, make("span", { class: "rv-unit" }, unit))], answer: read };
+}
+
+function sides({ unit = "" }: Question, said: Said | undefined, injured: string): Control {
+  const old = typeof said === "object" ? said : {};
+  const both = (["left", "right"] as const).map((side) => {
+    const words = `${side === "left" ? "Left" : "Right"}${side === injured ? ", injured" : ""}`;
+    const { input, read } = numeric(old[side], words);
+    const row = make("label", { class: "rv-number" }, make("span", {}, words), input, make("span", { class: "rv-unit" }, unit));
+    return { side, read, row };
+  });
+  const answer = (): Said | undefined => {
+    const [left, right] = both.map(({ read }) => read());
+    return left === undefined || right === undefined ? undefined : { left, right };
+  };
+  return { parts: both.map(({ row }) => row), answer };
+}
+
+function numeric(said: number | undefined, words: string): { readonly input: HTMLInputElement; readonly read: () => number | undefined } {
+  const input = make("input", { type: "text", inputmode: "decimal", "aria-label": words, value: said === undefined ? "" : String(said) });
+  const read = (): number | undefined => {
+    const value = Number(input.value.replace(",", "."));
+    return input.value.trim() === "" || !Number.isFinite(value) || value < 0 ? undefined : value;
+  };
+  return { input, read };
+}
+
+function date(said: Said | undefined): Control {
+  const input = make("input", { type: "date", value: typeof said === "string" ? said : "" });
+  return { parts: [input], answer: () => input.value || undefined };
+}

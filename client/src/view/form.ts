@@ -1,0 +1,81 @@
+// Questions to a form: what was said before stands in it, and nothing is saved before each has its answer.
+
+import { button, make } from "../dom/make.ts";
+import type { PlanData, Question } from "../plan/data.ts";
+import type { Said } from "../store/kinds.ts";
+import { type Field, field } from "./field.ts";
+
+const DONE: Question = { words: "Did you do the whole session?", kind: "yes", when: "session" };
+
+interface Options {
+  /** Whether the plan's warning signs are listed below. */
+  readonly flags: boolean;
+  readonly save: (answers: ReadonlyMap<string, Said>) => void;
+  /** What changing the answers of before does; null where there are none. */
+  readonly change: (() => void) | null;
+  /** Whether a question may stay open. */
+  readonly optional?: boolean;
+}
+
+export function answersForm(
+  data: PlanData, keys: readonly string[], said: ReadonlyMap<string, Said>, injured: string, options: Options,
+): HTMLElement {
+  const fields = new Map<string, Field>();
+  for (const key of keys) {
+    const question = key === "done" ? DONE : data.questions[key];
+    if (question) fields.set(key, field(question, said.get(key), injured));
+  }
+  const flags = options.flags ? warnings(data, said) : null;
+  const submit = make("button", { type: "submit", class: "rv-button" }, "Save");
+  const before = options.change ? earlier(data, said, options.change) : null;
+  const form = make("form", { novalidate: true }, before, ...[...fields.values()].map(({ element }) => element), flags?.element ?? null, submit);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const answers = collected(data, fields, options.optional ?? false);
+    if (answers !== null) options.save(new Map([...answers, ...(flags?.answers() ?? [])]));
+  });
+  return form;
+}
+
+/** Null, with a sentence at each field, while an answer is missing that takes one tap. */
+function collected(data: PlanData, fields: ReadonlyMap<string, Field>, optional: boolean): Map<string, Said> | null {
+  const answers = new Map<string, Said>();
+  let first: Field | null = null;
+  for (const [key, one] of fields) {
+    const answer = one.answer();
+    const kind = key === "done" ? "yes" : data.questions[key]?.kind;
+    const taps = kind === "pain" || kind === "yes" || kind === "grade";
+    const wanted = answer === undefined && taps && !optional;
+    one.complain(wanted ? "Tap an answer." : "");
+    if (wanted) first ??= one;
+    if (answer !== undefined) answers.set(key, answer);
+  }
+  first?.element.querySelector("input")?.focus();
+  return first === null ? answers : null;
+}
+
+function warnings(data: PlanData, said: ReadonlyMap<string, Said>): { element: HTMLElement; answers: () => Map<string, Said> } {
+  const boxes = Object.entries(data.flags).map(([key, words]) => {
+    const box = make("input", { type: "checkbox", checked: said.get(key) === true });
+    return { key, box, row: make("li", {}, make("label", { class: "rv-check" }, box, make("span", {}, words))) };
+  });
+  const open = boxes.some(({ box }) => box.checked);
+  const list = make("ul", { class: "rv-checks" }, ...boxes.map(({ row }) => row));
+  const element = make("details", { class: "rv-warnings", open }, make("summary", {}, "Any of these warning signs?"), list);
+  const answers = (): Map<string, Said> => {
+    const told = boxes.filter(({ key, box }) => box.checked || said.get(key) === true);
+    return new Map(told.map(({ key, box }) => [key, box.checked]));
+  };
+  return { element, answers };
+}
+
+function earlier(data: PlanData, said: ReadonlyMap<string, Said>, change: () => void): HTMLElement {
+  const told = [...said].filter(([key]) => data.questions[key]).map(([key, value]) => `${data.questions[key]?.words ?? key}: ${spoken(value)}`);
+  return make("div", { class: "rv-earlier" }, make("p", {}, `You said: ${told.join("; ")}.`), button("Change", change, { class: "rv-link" }));
+}
+
+export function spoken(value: Said): string {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "object") return Object.entries(value).map(([side, number]) => `${side} ${number}`).join(", ");
+  return String(value).replaceAll("-", " ");
+}

@@ -1,0 +1,96 @@
+// One logged day to its cards: one a track, the gravest first.
+
+import { store, tellChanged } from "../dom/device.ts";
+import { button, make } from "../dom/make.ts";
+import { dayWords, plusDays, today } from "../plan/day.ts";
+import type { PlanData } from "../plan/data.ts";
+import { type Kept, type Lived, type Standing, stageOf } from "../plan/follow.ts";
+import type { Row } from "../rules/index.ts";
+import { csv } from "../store/exchange.ts";
+import { spoken } from "./form.ts";
+import { isGrave, verdictHead, why } from "./verdict.ts";
+
+export function results(
+  data: PlanData, kept: Kept, standing: Standing, day: Lived, root: string, waits: boolean,
+): readonly HTMLElement[] {
+  const rows = [...day.rows].sort((one, other) => Number(isGrave(other.told)) - Number(isGrave(one.told)));
+  return rows.map((row) => card(data, kept, standing, day, row, root, waits));
+}
+
+function card(
+  data: PlanData, kept: Kept, standing: Standing, day: Lived, row: Row, root: string, waits: boolean,
+): HTMLElement {
+  const track = data.tracks.find(({ track: id }) => id === row.track);
+  if (track === undefined) return make("div");
+  const { stage } = stageOf(data, track, row.state);
+  const grave = isGrave(row.told);
+  const tomorrow = waits && row.told.verdict === "ask";
+  const head = tomorrow ? saved() : verdictHead(data, row.told, grave ? sentTo(data, row) : stage.title);
+  const body = make(
+    "div",
+    { class: "rv-decision-body" },
+    next(kept, day, row, tomorrow),
+    tomorrow ? null : reasons(data, kept, day, row),
+    ...(grave ? until(data, standing, root) : [make("p", {}, make("a", { class: "rv-button", href: root + stage.address }, `Open ${stage.title}`))]),
+  );
+  return make("section", { class: "rv-decision", role: grave ? "alert" : "status" }, head, body);
+}
+
+function saved(): HTMLElement {
+  const words = "One more question tomorrow morning, then the answer.";
+  return make("header", {}, make("h3", { tabindex: "-1" }, "Saved"), make("p", { class: "rv-note" }, words));
+}
+
+function sentTo(data: PlanData, { told, state }: Row): string {
+  if (told.verdict === "stop") return "No more training today";
+  const who = data.people[state.waiting] ?? state.waiting;
+  return who === "" ? "Before your next session" : `See ${who} before your next session`;
+}
+
+function next({ started }: Kept, day: Lived, { told, state }: Row, tomorrow: boolean): HTMLElement | null {
+  const from = told["next from"];
+  if (from === null || state.waiting !== "" || state.finished !== "" || tomorrow) return null;
+  const date = plusDays(started.start, from);
+  if (date <= day.date) return null;
+  return make("p", { class: "rv-next" }, `Next session: ${dayWords(date)}, or later.`);
+}
+
+function reasons(data: PlanData, { started, said }: Kept, day: Lived, { told }: Row): HTMLElement {
+  const rules = why(data, told).map((words) => words.replace(/\bday (\d+)\b/g, (_, number: string) => dayWords(plusDays(started.start, Number(number)))));
+  const answers = [...(said.get(day.date) ?? [])].flatMap(([key, value]) => {
+    const question = data.questions[key]?.words ?? data.flags[key];
+    return question === undefined ? [] : [make("li", {}, `${question}: ${spoken(value)}`)];
+  });
+  return make(
+    "div",
+    { class: "rv-why" },
+    rules.length === 0 ? null : make("h4", {}, "Why"),
+    ...rules.map((words) => make("p", {}, `${words}.`)),
+    answers.length === 0 ? null : make("details", {}, make("summary", {}, "What you said"), make("ul", {}, ...answers)),
+  );
+}
+
+function until(data: PlanData, { days }: Standing, root: string): readonly HTMLElement[] {
+  const copied = make("span", { role: "status" });
+  const copy = button("Copy my log", () => {
+    void navigator.clipboard.writeText(csv(store, data.id)).then(
+      () => { copied.textContent = "Copied."; },
+      () => { copied.textContent = "This browser does not allow it. Use “Log as CSV” under Your data."; },
+    );
+  });
+  const last = days.at(-1)?.date ?? "";
+  return [
+    make("p", {}, "Do not train until they have looked. ", make("a", { href: `${root}stop/` }, "Warning signs, and who to see")),
+    make("p", { class: "rv-buttons" }, copy, copied),
+    last < today() ? goOn(data) : make("p", { class: "rv-note" }, "When they have looked, come back here on that day and say so."),
+  ];
+}
+
+/** A person has looked and says go on: the one thing that ends a wait. */
+export function goOn(data: PlanData): HTMLElement {
+  const act = (): void => {
+    store.set("said", `${data.id}/${today()}/person`, true);
+    tellChanged();
+  };
+  return make("p", {}, button("They have looked and say I may go on", act, { class: "rv-button rv-button-quiet" }));
+}

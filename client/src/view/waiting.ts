@@ -1,0 +1,37 @@
+// What stops a plan to what ends the stop: an answer about where to begin, or a person who has looked.
+
+import { store, tellChanged } from "../dom/device.ts";
+import { make } from "../dom/make.ts";
+import type { PlanData } from "../plan/data.ts";
+import type { Kept, Standing } from "../plan/follow.ts";
+import type { Said } from "../store/kinds.ts";
+import { answersForm } from "./form.ts";
+import { goOn } from "./result.ts";
+
+export function waiting(data: PlanData, kept: Kept, { states, begun, days }: Standing): readonly HTMLElement[] {
+  const who = Object.values(states).map((state) => state.waiting).find((name) => name !== "") ?? "";
+  if (who === "") return [];
+  if (begun.some(({ verdict }) => verdict === "ask") && days.length === 0) return [beginning(data, kept)];
+  return [
+    make(
+      "section",
+      { class: "rv-decision rv-waits", role: "status" },
+      make("h3", {}, `Wait until ${data.people[who] ?? who} has looked`),
+      make("p", {}, "Do not train until then."),
+      goOn(data),
+    ),
+  ];
+}
+
+function beginning(data: PlanData, { started, said }: Kept): HTMLElement {
+  const told = said.get(started.start) ?? new Map<string, Said>();
+  const form = answersForm(data, data.begin, told, started.side, {
+    flags: false,
+    change: null,
+    save: (answers) => {
+      for (const [key, value] of answers) store.set("said", `${data.id}/${started.start}/${key}`, value);
+      tellChanged();
+    },
+  });
+  return make("section", { class: "rv-decision" }, make("h3", {}, "Where to begin"), form);
+}

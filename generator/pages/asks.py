@@ -1,0 +1,160 @@
+"""A plan's conditions to the questions that a reader is asked: in words, and how to answer each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model import Library
+from generator.notation.condition import (
+    Colour,
+    Compared,
+    Condition,
+    Done,
+    Measure,
+    NoPain,
+    Pain,
+    Sign,
+    Since,
+    leaves,
+)
+from generator.rules.diary import MOMENTS
+from generator.rules.machine import Machine, Step
+from generator.words.condition import condition_words, measure_title, when_words
+
+Kind = Literal["pain", "yes", "number", "sides", "grade", "word", "date"]
+
+LATER = (*MOMENTS[MOMENTS.index("at night") :], "within ", "after ")
+"""Moments that are over by the next morning only."""
+
+ALWAYS = ("pain during", "pain next morning")
+"""What is asked of every session, whatever the plan's rules look at: the diary needs it."""
+
+_GIVEN = ("finished-session", "not-finished", "symptoms")
+"""Signs that the diary itself gives."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """One answer: its key in a diary, the question, and what may be said.
+
+    `when`: `session` when it is over, `morning` the day after, `once` when the plan needs to know it.
+    """
+
+    key: str
+    words: str
+    kind: Kind
+    when: str
+    unit: str = ""
+    choices: tuple[str, ...] = ()
+
+
+def questions(machines: Iterable[Machine], library: Library) -> dict[str, Question]:
+    """Every question of a plan, by its key."""
+    found = {key: _pain(key.partition(" ")[2]) for key in ALWAYS}
+    for machine in machines:
+        for condition in (*_pain_rule(machine), *(c for step in machine.steps for c in _all(machine, step))):
+            found |= {question.key: question for question in of(condition, library) if question.key}
+    return found
+
+
+def asked(machine: Machine, step: Step, library: Library) -> list[str]:
+    """Keys of what is asked after each session of a stage; tests and clearances only when they decide."""
+    conditions = (*_pain_rule(machine), *(c for c, _ in step.rules), *step.progress)
+    found = [question for condition in conditions for question in of(condition, library)]
+    return list(dict.fromkeys([*ALWAYS, *(q.key for q in found if q.when != "once")]))
+
+
+def _pain_rule(machine: Machine) -> list[Condition]:
+    rule = machine.library.pain_rule(machine.protocol)
+    return [written.value for written in (rule.red, rule.amber, rule.green) if written is not None]
+
+
+def _all(machine: Machine, step: Step) -> Iterator[Condition]:
+    yield from (fork.condition for fork in (*machine.start, *step.forks) if fork.condition)
+    yield from (condition for condition, _ in step.rules)
+    yield from (*step.gate, *step.progress)
+    for when, more in step.branches:
+        yield from (when, *more)
+
+
+def of(condition: Condition, library: Library) -> Iterator[Question]:
+    """What must be asked to know whether the condition is true."""
+    for leaf in leaves(condition):
+        if isinstance(leaf, (Pain, NoPain)):
+            yield from _pains(leaf)
+        elif isinstance(leaf, Sign):
+            yield from _sign(leaf, library)
+        elif isinstance(leaf, (Measure, Compared)):
+            yield _measure(leaf, library)
+        elif isinstance(leaf, Since):
+            yield from _since(leaf)
+        elif isinstance(leaf, Done):
+            yield from _amount(leaf)
+        elif not isinstance(leaf, Colour):
+            words = condition_words(leaf, library)
+            yield Question(str(leaf), words[:1].upper() + words[1:], "yes", "once")
+
+
+def _pains(leaf: Pain | NoPain) -> Iterator[Question]:
+    """Without a moment the worst of all that is asked counts."""
+    if leaf.moment and not leaf.moment.startswith("within"):
+        yield _pain(leaf.moment)
+    if isinstance(leaf, Pain) and leaf.value.reference == "before":
+        yield _pain("before")
+
+
+def _pain(moment: str) -> Question:
+    return Question(f"pain {moment}", f"Pain{when_words(moment)}", "pain", _when(moment))
+
+
+def _when(moment: str) -> str:
+    return "morning" if moment.startswith(LATER) else "session"
+
+
+def _sign(sign: Sign, library: Library) -> Iterator[Question]:
+    if sign.name in _GIVEN or sign.name in library.red_flags:
+        return
+    key = f"{sign.name} {sign.moment}".strip()
+    when = "once" if sign.name in library.test_of else _when(sign.moment)
+    yield Question(key, _ask(sign.name, library) + when_words(sign.moment), "yes", when)
+
+
+def _ask(name: str, library: Library) -> str:
+    measure = library.measures.get(name)
+    words = str(measure.ask).rstrip("?.") if measure else measure_title(name, library)
+    return words[:1].upper() + words[1:]
+
+
+def _measure(leaf: Measure | Compared, library: Library) -> Question:
+    measure = library.measures.get(leaf.name)
+    moment = leaf.moment if isinstance(leaf, Measure) else ""
+    sided = isinstance(leaf, Compared) or bool(leaf.side) or _each(leaf.name, library)
+    kind: Kind = measure.kind if measure and measure.kind in ("grade", "word") else "number"
+    word = leaf.value.word if kind == "word" else ""
+    daily = measure is not None and (kind == "grade" or "of 10" in (measure.unit or ""))
+    return Question(
+        f"{leaf.name} {moment}".strip(),
+        _ask(leaf.name, library) + when_words(moment),
+        "sides" if sided else "pain" if measure and measure.unit == "of 10" else kind,
+        _when(moment) if daily and leaf.name not in library.test_of else "once",
+        str(measure.unit or "") if measure else leaf.value.unit,
+        tuple(map(str, measure.grades)) if measure and measure.grades else (word,) if word else (),
+    )
+
+
+def _each(name: str, library: Library) -> bool:
+    return name in library.test_of and library.test_of[name][1].side == "each"
+
+
+def _amount(leaf: Done) -> Iterator[Question]:
+    """Sessions are counted by themselves; contacts and kilometres are not."""
+    unit = leaf.amount.unit
+    if unit in ("contacts", "km", "min"):
+        yield Question(unit, f"How many {unit} in this session", "number", "session", unit)
+
+
+def _since(leaf: Since) -> Iterator[Question]:
+    if leaf.anchor not in ("stage", "plan start", "last session"):
+        yield Question(leaf.anchor, f"Date of {leaf.anchor.replace('-', ' ')}", "date", "once")

@@ -1,0 +1,25 @@
+"""The reader's own page: the frame in which the browser shows the plans that are kept on the device."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.draw import icons
+from generator.model import Library
+from generator.pages.page import Page, SearchEntry
+from generator.pages.pen import latest, render, svg
+
+SUMMARY = "Your plans, what to do today, and what you logged. All of it stays on this device."
+
+
+def my_pages(library: Library) -> Iterator[Page]:
+    """The one page; without script it says where to go instead."""
+    yield render(
+        "my/",
+        "my",
+        title="My plan",
+        summary=SUMMARY,
+        changed=latest(library),
+        search=[SearchEntry("my/", "My plan", SUMMARY, ("today", "my data", "export", "calendar"))],
+        stop_icon=svg(icons.icon("stop")),
+    )

@@ -1,0 +1,159 @@
+"""A plan to the data that the browser runs it with: its engine, its stages in words, its questions."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from generator.model import Library, Protocol, Session, Stage
+from generator.notation.condition import Condition
+from generator.notation.outcome import Act
+from generator.pages.address import plan_address, stage_address
+from generator.pages.asks import Question, asked, of, questions
+from generator.pages.line import bouts_of, item_title
+from generator.rules.decision import days
+from generator.rules.limits import here
+from generator.rules.machine import Machine, machines
+from generator.rules.three import atoms
+from generator.rules.vectors import known_data, machine_data
+from generator.words.condition import condition_words
+from generator.words.dose import dose_words
+from generator.words.outcome import act_words, outcome_words, people
+from generator.words.rate import frequency_words, starts_words
+from generator.words.session import sequence_words
+from generator.words.told import VERDICTS
+
+FORM = 1
+"""Counted up when the shape changes, so that an older page refuses what it cannot read."""
+
+
+def plan_files(library: Library) -> dict[str, str]:
+    """Address of each plan's data, to its text.
+
+    It is a script that names the plan, since a page opened as a file may load no other kind of data.
+    """
+    return {
+        f"{plan_address(plan)}plan.js": _script(plan.id, plan_data(plan, library))
+        for plan in library.protocols.values()
+    }
+
+
+def _script(name: str, data: dict[str, Any]) -> str:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return f"(globalThis.revlanoxPlans??={{}})[{json.dumps(name)}]={text};\n"
+
+
+def plan_data(protocol: Protocol, library: Library) -> dict[str, Any]:
+    """Everything that a reader's own plan needs; all words are here, so that they are those of the page."""
+    seen, tracks = library.of(protocol), machines(protocol, library)
+    flags = [str(flag) for flag in known_data(protocol, library)["red flags"]]
+    return {
+        "form": FORM,
+        "id": protocol.id,
+        "title": protocol.title,
+        "address": plan_address(protocol),
+        "changed": protocol.entry.changed.isoformat(),
+        "anchor": _anchor(protocol),
+        "tracks": [machine_data(machine) for machine in tracks],
+        "library": known_data(protocol, library),
+        "stages": {stage.id: _stage(protocol, stage, seen) for stage in protocol.stages},
+        "questions": {key: _question(asks) for key, asks in questions(tracks, seen).items()},
+        "asked": {step.id: asked(machine, step, seen) for machine in tracks for step in machine.steps},
+        "begin": _begin(tracks, seen),
+        "about": {text: keys for machine in tracks for text, keys in _about(machine, seen)},
+        "words": {text: words for machine in tracks for text, words in _words(machine, seen)},
+        "flags": {name: str(library.red_flags[name].title) for name in flags if name in library.red_flags},
+        "verdicts": VERDICTS,
+        "people": people(),
+    }
+
+
+def _anchor(protocol: Protocol) -> dict[str, Any] | None:
+    """What day one is counted from, where that is not the day the reader starts."""
+    starts = protocol.entry.starts.value
+    if starts.anchor == "plan start":
+        return None
+    after = days(starts.after, high=False) if starts.after else 0
+    return {"name": starts.anchor, "words": starts_words(starts), "days": round(after)}
+
+
+def _stage(protocol: Protocol, stage: Stage, library: Library) -> dict[str, Any]:
+    return {
+        "title": stage.title,
+        "address": stage_address(protocol, stage),
+        "of": [stage.number, len(protocol.stages)],
+        "sessions": [
+            {
+                "id": s.id,
+                "title": s.title or "",
+                "often": frequency_words(here(s.times, stage)),
+                "words": words,
+            }
+            for s in stage.sessions
+            for words in [_session_words(s, library)]
+        ],
+    }
+
+
+def _session_words(session: Session, library: Library) -> str:
+    bouts = bouts_of(session)
+    lines = [sequence_words(bouts).rstrip(".")] if bouts else []
+    for item in session.items:
+        if item.exercise is not None:
+            dose = f": {dose_words(item.dose)}" if item.dose else ""
+            lines.append(f"{item_title(item, library)}{dose}")
+    return ". ".join(lines) + "." if lines else ""
+
+
+def _question(asks: Question) -> dict[str, Any]:
+    found = {"words": asks.words, "kind": asks.kind, "when": asks.when}
+    return found | {k: v for k, v in (("unit", asks.unit), ("choices", list(asks.choices))) if v}
+
+
+def _begin(tracks: tuple[Machine, ...], library: Library) -> list[str]:
+    """Keys of what decides where in the plan to begin."""
+    forks = [fork.condition for machine in tracks for fork in machine.start if fork.condition]
+    return list(dict.fromkeys(q.key for condition in forks for q in of(condition, library)))
+
+
+def _conditions(machine: Machine) -> Iterator[Condition]:
+    rule = machine.library.pain_rule(machine.protocol)
+    yield from (written.value for written in (rule.red, rule.amber, rule.green) if written is not None)
+    yield from (fork.condition for fork in machine.start if fork.condition)
+    for step in machine.steps:
+        yield from (*step.gate, *step.progress, *(condition for condition, _ in step.rules))
+        yield from (fork.condition for fork in step.forks if fork.condition)
+        for when, more in step.branches:
+            yield from (when, *more)
+
+
+def _about(machine: Machine, library: Library) -> Iterator[tuple[str, list[str]]]:
+    """What the engine may say is missing, to the questions that would settle it."""
+    for condition in _conditions(machine):
+        for part in (condition, *atoms(condition)):
+            yield str(part), list(dict.fromkeys(question.key for question in of(part, library)))
+
+
+def _words(machine: Machine, library: Library) -> Iterator[tuple[str, str]]:
+    """What the engine names by its notation, to words: conditions, rules that spoke, changes."""
+    for condition in _conditions(machine):
+        for part in (condition, *atoms(condition)):
+            yield str(part), condition_words(part, library)
+    for step in machine.steps:
+        for condition, outcome in step.rules:
+            when = condition_words(condition, library)
+            yield f"{condition}: {outcome}", f"{when}: {_lower(outcome_words(outcome, library))}"
+        yield (
+            f"otherwise: {step.otherwise}",
+            f"The time is up: {_lower(outcome_words(step.otherwise, library))}",
+        )
+        for outcome in (*(outcome for _, outcome in step.rules), step.otherwise):
+            for act in (act for option in outcome.options for act in option):
+                yield str(act), act_words(act, library)
+                if isinstance(act, Act) and act.until is not None:
+                    yield str(act.until), condition_words(act.until, library)
+
+
+def _lower(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:].rstrip(".")
