@@ -14,6 +14,7 @@ from diaries import random_diary
 from tries import FACTOR
 
 from generator.model import Library, Protocol
+from generator.pages.plan_data import plan_data
 from generator.rules.diary import Day, Memory
 from generator.rules.runners import RUNNERS, diary
 from generator.rules.vectors import test_vectors as vectors_of
@@ -26,8 +27,12 @@ def write(folder: Path, name: str, plan: Protocol, library: Library, memory: Mem
 
 def replayed(folder: Path) -> str:
     """What the client's tests say about the vectors in the folder; '' where all is well."""
+    return said(VECTORS=str(folder), ONLY="engine")
+
+
+def said(**given: str) -> str:
     command = [sys.executable, "-m", "tools.npm", "test", "--silent"]
-    environment = {**os.environ, "VECTORS": str(folder), "ONLY": "engine"}
+    environment = {**os.environ, **given}
     run = subprocess.run(
         command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False
     )
@@ -56,3 +61,10 @@ def test_a_difference_between_the_engines_is_found(library: Library, tmp_path: P
     if '"hold"' not in path.read_text("utf-8"):
         pytest.fail("the first plan never moves on")
     assert "changed.json" in replayed(tmp_path)
+
+
+def test_every_plan_can_be_followed(library: Library, tmp_path: Path) -> None:
+    for plan in library.protocols.values():
+        data = json.dumps(plan_data(plan, library))
+        (tmp_path / f"{plan.id}.json").write_text(data, "utf-8")
+    assert said(PLANS=str(tmp_path), ONLY="plans") == ""

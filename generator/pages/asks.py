@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.model import Library
@@ -23,7 +23,7 @@ from generator.rules.diary import MOMENTS
 from generator.rules.machine import Machine, Step
 from generator.words.condition import condition_words, measure_title, when_words
 
-Kind = Literal["pain", "yes", "number", "sides", "grade", "word", "date"]
+Kind = Literal["pain", "scale", "yes", "number", "sides", "grade", "word", "date"]
 
 LATER = (*MOMENTS[MOMENTS.index("at night") :], "within ", "after ")
 """Moments that are over by the next morning only."""
@@ -48,6 +48,8 @@ class Question:
     when: str
     unit: str = ""
     choices: tuple[str, ...] = ()
+    trouble: str = ""
+    """What is there when the answer is yes, where yes is trouble: `Swelling`. These are asked in one list."""
 
 
 def questions(machines: Iterable[Machine], library: Library) -> dict[str, Question]:
@@ -56,7 +58,24 @@ def questions(machines: Iterable[Machine], library: Library) -> dict[str, Questi
     for machine in machines:
         for condition in (*_pain_rule(machine), *(c for step in machine.steps for c in _all(machine, step))):
             found |= {question.key: question for question in of(condition, library) if question.key}
-    return found
+    names = {sign.name for machine in machines for step in machine.steps for sign in _troubles(step)}
+    return {key: _listed(question, names, library) for key, question in found.items()}
+
+
+def _troubles(step: Step) -> Iterator[Sign]:
+    """Signs that must be absent to move on, and signs that a rule answers."""
+    for condition in (*step.progress, *step.gate):
+        yield from (leaf for leaf in leaves(condition) if isinstance(leaf, Sign) and leaf.absent)
+    for condition, _ in step.rules:
+        yield from (leaf for leaf in leaves(condition) if isinstance(leaf, Sign) and not leaf.absent)
+
+
+def _listed(question: Question, names: set[str], library: Library) -> Question:
+    name, _, moment = question.key.partition(" ")
+    if question.kind != "yes" or question.when == "once" or name not in names:
+        return question
+    title = measure_title(name, library)
+    return replace(question, trouble=title[:1].upper() + title[1:] + when_words(moment))
 
 
 def asked(machine: Machine, step: Step, library: Library) -> list[str]:
@@ -137,7 +156,7 @@ def _measure(leaf: Measure | Compared, library: Library) -> Question:
     return Question(
         f"{leaf.name} {moment}".strip(),
         _ask(leaf.name, library) + when_words(moment),
-        "sides" if sided else "pain" if measure and measure.unit == "of 10" else kind,
+        "sides" if sided else "scale" if measure and measure.unit == "of 10" else kind,
         _when(moment) if daily and leaf.name not in library.test_of else "once",
         str(measure.unit or "") if measure else leaf.value.unit,
         tuple(map(str, measure.grades)) if measure and measure.grades else (word,) if word else (),

@@ -108,7 +108,11 @@ def _session_words(session: Session, library: Library) -> str:
 
 def _question(asks: Question) -> dict[str, Any]:
     found = {"words": asks.words, "kind": asks.kind, "when": asks.when}
-    return found | {k: v for k, v in (("unit", asks.unit), ("choices", list(asks.choices))) if v}
+    return found | {
+        k: v
+        for k, v in (("unit", asks.unit), ("choices", list(asks.choices)), ("trouble", asks.trouble))
+        if v
+    }
 
 
 def _begin(tracks: tuple[Machine, ...], library: Library) -> list[str]:

@@ -6,12 +6,14 @@ import { button, download, make } from "../dom/make.ts";
 import { LIVES, WHERE } from "../dom/words.ts";
 import { csv, exported, imported } from "../store/exchange.ts";
 
+const QUIET = { class: "rv-button rv-button-quiet" };
+
 class Data extends HTMLElement {
   readonly #count = make("p");
   readonly #said = make("p", { role: "status", class: "rv-kept" });
   readonly #sure = make("p", { hidden: true });
   readonly #file = make("input", { type: "file", accept: "application/json,.json", class: "rv-vh", id: "rv-import" });
-  readonly #delete = button("Delete everything", () => this.#ask(true));
+  readonly #delete = button("Delete everything", () => this.#ask(true), QUIET);
   #ends = new AbortController();
 
   connectedCallback(): void {
@@ -37,8 +39,8 @@ class Data extends HTMLElement {
       "p",
       { class: "rv-buttons" },
       button("Export", () => download(`revlanox-${today()}.json`, "application/json", exported(store, new Date()))),
-      make("span", {}, this.#file, make("label", { for: "rv-import", class: "rv-button" }, "Import")),
-      button("Log as CSV", () => download(`revlanox-log-${today()}.csv`, "text/csv", csv(store))),
+      make("span", {}, this.#file, make("label", { for: "rv-import", class: "rv-button rv-button-quiet" }, "Import")),
+      button("Log as CSV", () => download(`revlanox-log-${today()}.csv`, "text/csv", csv(store)), QUIET),
       this.#delete,
     );
   }

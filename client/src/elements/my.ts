@@ -3,7 +3,6 @@
 import { onChange, store } from "../dom/device.ts";
 import { button, download, make } from "../dom/make.ts";
 import { planData } from "../dom/plans.ts";
-import { WHERE } from "../dom/words.ts";
 import { daysBetween, today } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";
 import { type Kept, type Standing, follow } from "../plan/follow.ts";
@@ -37,7 +36,7 @@ class My extends HTMLElement {
     const open = [...this.querySelectorAll("details.rv-change")].map((details) => details.hasAttribute("open"));
     const shown = await Promise.all(plans.map((plan) => this.#plan(plan)));
     const focused = document.activeElement;
-    this.replaceChildren(...shown, make("p", { class: "rv-note" }, WHERE[store.where]));
+    this.replaceChildren(...shown);
     this.querySelectorAll("details.rv-change").forEach((details, index) => details.toggleAttribute("open", open[index] ?? false));
     // Drawing again must not take the focus from a form that stands.
     if (focused instanceof HTMLElement && this.contains(focused)) focused.focus();

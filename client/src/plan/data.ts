@@ -20,11 +20,13 @@ export interface PlanStage {
 
 export interface Question {
   readonly words: string;
-  readonly kind: "pain" | "yes" | "number" | "sides" | "grade" | "word" | "date";
+  readonly kind: "pain" | "scale" | "yes" | "number" | "sides" | "grade" | "word" | "date";
   /** `session`: when it is over; `morning`: the day after; `once`: when the plan needs to know. */
   readonly when: "session" | "morning" | "once";
   readonly unit?: string;
   readonly choices?: readonly string[];
+  /** What is there when the answer is yes, where that is trouble; these are asked in one list. */
+  readonly trouble?: string;
 }
 
 type Texts = { readonly [key: string]: string };

@@ -46,8 +46,10 @@ function mayTrain(track: Track, state: State, day: number): boolean {
   const { limits, trains } = stepOf(track, state.stage);
   if (!trains || day < state["free from"]) return false;
   const most = limits["per week"];
-  // Spread over the week: three sessions are every other day, not three days in a row.
-  return most === null || state.last === null || day - state.last >= Math.floor(7 / most);
+  if (most === null || state.last === null) return true;
+  // Spread over the week: three sessions are every other day, four are not three days in a row.
+  const due = day - state.entered >= Math.floor((state.done * 7) / most);
+  return due && day - state.last >= Math.floor(7 / most);
 }
 
 function trained(track: Track, state: State, day: number): State {

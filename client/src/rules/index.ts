@@ -11,5 +11,5 @@ export type { State, Streak } from "./state.ts";
 export { start } from "./state.ts";
 export { outcomeText, text } from "./text.ts";
 export type { Lived, Told, Verdict } from "./told.ts";
-export { freeFrom } from "./limits.ts";
+export { freeFrom, gapOn } from "./limits.ts";
 export { enter as moveTo } from "./rise.ts";

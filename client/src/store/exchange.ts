@@ -14,19 +14,34 @@ export interface Imported {
   readonly unreadable: number;
 }
 
+/** One JSON file with a line a record, so that a damaged line costs one record and not the file. */
 export function exported(store: Store, now: Date): string {
-  const records: Record<string, Json> = {};
-  for (const [key, text] of store.texts()) records[key] = parsed(text);
-  return JSON.stringify({ format: FORMAT, version: 1, at: now.toISOString(), records }, null, 1);
+  const head = JSON.stringify({ format: FORMAT, version: 1, at: now.toISOString() }).slice(0, -1);
+  const lines = [...store.texts()].map(([key, text]) => `${JSON.stringify(key)}:${JSON.stringify(parsed(text))}`);
+  return `${head},"records":{\n${lines.join(",\n")}\n}}\n`;
 }
 
 /** Takes every record that can be read and is not older than the one here; null for another file. */
 export function imported(store: Store, text: string): Imported | null {
-  const file = parsed(text);
-  if (!isMap(file) || file["format"] !== FORMAT || !isMap(file["records"])) return null;
+  const records = recordsOf(text);
+  if (records === null) return null;
   const count = { taken: 0, kept: 0, unreadable: 0 };
-  for (const [key, value] of Object.entries(file["records"])) count[take(store, key, value)] += 1;
+  for (const [key, value] of records) count[take(store, key, value)] += 1;
   return count;
+}
+
+function recordsOf(text: string): readonly (readonly [string, Json])[] | null {
+  const file = parsed(text);
+  if (isMap(file)) return file["format"] === FORMAT && isMap(file["records"]) ? Object.entries(file["records"]) : null;
+  const [head = "", ...lines] = text.split("\n");
+  if (!head.startsWith(`{"format":"${FORMAT}"`)) return null;
+  return lines.filter((line) => line.trim() !== "" && line.trim() !== "}}").map(damaged);
+}
+
+/** One line of a file that is no longer JSON as a whole. */
+function damaged(line: string): readonly [string, Json] {
+  const one = parsed(`{${line.replace(/,\s*$/, "")}}`);
+  return (isMap(one) ? Object.entries(one)[0] : undefined) ?? ["", null];
 }
 
 function take(store: Store, key: string, value: Json): keyof Imported {

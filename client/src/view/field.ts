@@ -30,7 +30,9 @@ interface Control {
 function controlOf(question: Question, said: Said | undefined, injured: string): Control {
   switch (question.kind) {
     case "pain":
-      return pain(said);
+      return scale(said, "0 none", "10 worst you can imagine");
+    case "scale":
+      return scale(said, "0 lowest", "10 highest");
     case "yes":
       return choice([["No", false], ["Yes", true]], said);
     case "grade":
@@ -47,10 +49,10 @@ function controlOf(question: Question, said: Said | undefined, injured: string):
 }
 
 /** No colour: it would suggest an answer. */
-function pain(said: Said | undefined): Control {
-  const numbers = Array.from({ length: 11 }, (_, pain) => [String(pain), pain] as const);
+function scale(said: Said | undefined, low: string, high: string): Control {
+  const numbers = Array.from({ length: 11 }, (_, number) => [String(number), number] as const);
   const { parts, answer } = choice(numbers, said, "rv-pad");
-  const ends = make("p", { class: "rv-ends", "aria-hidden": "true" }, make("span", {}, "0 none"), make("span", {}, "10 worst you can imagine"));
+  const ends = make("p", { class: "rv-ends", "aria-hidden": "true" }, make("span", {}, low), make("span", {}, high));
   return { parts: [...parts, ends], answer };
 }
 

@@ -21,18 +21,21 @@ export function answersForm(
   data: PlanData, keys: readonly string[], said: ReadonlyMap<string, Said>, injured: string, options: Options,
 ): HTMLElement {
   const fields = new Map<string, Field>();
-  for (const key of keys) {
+  const listed = keys.filter((key) => data.questions[key]?.trouble !== undefined);
+  for (const key of keys.filter((one) => !listed.includes(one))) {
     const question = key === "done" ? DONE : data.questions[key];
     if (question) fields.set(key, field(question, said.get(key), injured));
   }
+  const list = listed.length === 0 ? null : troubles(data, listed, said);
   const flags = options.flags ? warnings(data, said) : null;
   const submit = make("button", { type: "submit", class: "rv-button" }, "Save");
   const before = options.change ? earlier(data, said, options.change) : null;
-  const form = make("form", { novalidate: true }, before, ...[...fields.values()].map(({ element }) => element), flags?.element ?? null, submit);
+  const form = make("form", { novalidate: true }, before, ...[...fields.values()].map(({ element }) => element), list?.element ?? null, flags?.element ?? null, submit);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    const signs = list?.answers() ?? new Map<string, Said>();
     const answers = collected(data, fields, options.optional ?? false);
-    if (answers !== null) options.save(new Map([...answers, ...(flags?.answers() ?? [])]));
+    if (answers !== null && signs !== null) options.save(new Map([...answers, ...signs, ...(flags?.answers() ?? [])]));
   });
   return form;
 }
@@ -44,7 +47,7 @@ function collected(data: PlanData, fields: ReadonlyMap<string, Field>, optional:
   for (const [key, one] of fields) {
     const answer = one.answer();
     const kind = key === "done" ? "yes" : data.questions[key]?.kind;
-    const taps = kind === "pain" || kind === "yes" || kind === "grade";
+    const taps = kind === "pain" || kind === "scale" || kind === "yes" || kind === "grade";
     const wanted = answer === undefined && taps && !optional;
     one.complain(wanted ? "Tap an answer." : "");
     if (wanted) first ??= one;
@@ -54,10 +57,34 @@ function collected(data: PlanData, fields: ReadonlyMap<string, Field>, optional:
   return first === null ? answers : null;
 }
 
+/** Signs of trouble in one list: one tap says that there is none of them, and no tap is no answer. */
+function troubles(
+  data: PlanData, keys: readonly string[], said: ReadonlyMap<string, Said>,
+): { element: HTMLElement; answers: () => Map<string, Said> | null } {
+  const boxes = keys.map((key) => ({ key, ...checkbox(data.questions[key]?.trouble ?? key, said.get(key) === true) }));
+  const none = checkbox("None of these", keys.every((key) => said.get(key) === false));
+  const problem = make("p", { class: "rv-problem", role: "alert" });
+  const rows = [...boxes, none].map(({ row }) => make("li", {}, row));
+  const element = make("fieldset", { class: "rv-field" }, make("legend", {}, "Did you have any of these?"), make("ul", { class: "rv-checks" }, ...rows), problem);
+  none.box.addEventListener("change", () => { if (none.box.checked) for (const { box } of boxes) box.checked = false; });
+  for (const { box } of boxes) box.addEventListener("change", () => { if (box.checked) none.box.checked = false; });
+  const answers = (): Map<string, Said> | null => {
+    const told = none.box.checked || boxes.some(({ box }) => box.checked);
+    problem.textContent = told ? "" : "Tick what you had, or “None of these”.";
+    return told ? new Map(boxes.map(({ key, box }) => [key, box.checked])) : null;
+  };
+  return { element, answers };
+}
+
+function checkbox(words: string, checked: boolean): { readonly box: HTMLInputElement; readonly row: HTMLLabelElement } {
+  const box = make("input", { type: "checkbox", checked });
+  return { box, row: make("label", { class: "rv-check" }, box, make("span", {}, words)) };
+}
+
 function warnings(data: PlanData, said: ReadonlyMap<string, Said>): { element: HTMLElement; answers: () => Map<string, Said> } {
   const boxes = Object.entries(data.flags).map(([key, words]) => {
-    const box = make("input", { type: "checkbox", checked: said.get(key) === true });
-    return { key, box, row: make("li", {}, make("label", { class: "rv-check" }, box, make("span", {}, words))) };
+    const { box, row } = checkbox(words, said.get(key) === true);
+    return { key, box, row: make("li", {}, row) };
   });
   const open = boxes.some(({ box }) => box.checked);
   const list = make("ul", { class: "rv-checks" }, ...boxes.map(({ row }) => row));

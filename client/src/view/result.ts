@@ -24,6 +24,7 @@ function card(
   if (track === undefined) return make("div");
   const { stage } = stageOf(data, track, row.state);
   const grave = isGrave(row.told);
+  const open = make("p", {}, make("a", { class: "rv-button", href: root + stage.address }, `Open ${stage.title}`));
   const tomorrow = waits && row.told.verdict === "ask";
   const head = tomorrow ? saved() : verdictHead(data, row.told, grave ? sentTo(data, row) : stage.title);
   const body = make(
@@ -31,9 +32,13 @@ function card(
     { class: "rv-decision-body" },
     next(kept, day, row, tomorrow),
     tomorrow ? null : reasons(data, kept, day, row),
-    ...(grave ? until(data, standing, root) : [make("p", {}, make("a", { class: "rv-button", href: root + stage.address }, `Open ${stage.title}`))]),
+    ...(grave ? until(data, standing, root) : moved(day, row) ? [open] : []),
   );
   return make("section", { class: "rv-decision", role: grave ? "alert" : "status" }, head, body);
+}
+
+function moved({ before }: Lived, { track, state }: Row): boolean {
+  return before[track]?.stage !== state.stage;
 }
 
 function saved(): HTMLElement {

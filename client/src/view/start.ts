@@ -91,7 +91,7 @@ function row(words: string, input: HTMLInputElement): HTMLElement {
 }
 
 function sideChoice(): { readonly element: HTMLElement; readonly answer: () => Started["side"] } {
-  const options = [["Left", "left"], ["Right", "right"], ["Both, or neither", ""]] as const;
+  const options = [["Left", "left"], ["Right", "right"], ["Both", ""]] as const;
   const boxes = options.map(([words, value]) => {
     const box = make("input", { type: "radio", name: "rv-side", checked: value === "" });
     return { box, value, label: make("label", { class: "rv-choice" }, box, make("span", {}, words)) };

@@ -1,0 +1,107 @@
+// Every published plan as its reader follows it. PLANS names a folder of their data, one JSON file each.
+
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { calendar, entries } from "../src/plan/calendar.ts";
+import type { PlanData } from "../src/plan/data.ts";
+import { plusDays } from "../src/plan/day.ts";
+import { askedOf, lacking } from "../src/plan/due.ts";
+import { type Kept, follow } from "../src/plan/follow.ts";
+import { forecast } from "../src/plan/forecast.ts";
+import { gapOn, stepOf } from "../src/rules/index.ts";
+import type { Moved, Said } from "../src/store/kinds.ts";
+
+const START = "2026-03-02";
+const folder = process.env["PLANS"];
+const names = folder === undefined ? [] : readdirSync(folder);
+
+function plan(name: string): PlanData {
+  return JSON.parse(readFileSync(join(folder ?? "", name), "utf8")) as PlanData;
+}
+
+/** A plan that was begun at its first stage, and what was logged. */
+function kept(data: PlanData, said: Kept["said"] = new Map(), moved: readonly (readonly [string, Moved])[] = []): Kept {
+  const stage = data.tracks[0]?.steps[0]?.id ?? "";
+  const begun: Moved = { stage, why: "begin", after: false };
+  const all = new Map<string, Moved[]>([[START, [begun]]]);
+  for (const [date, move] of moved) all.set(date, [...(all.get(date) ?? []), move]);
+  const anchor = data.anchor === null ? "" : plusDays(START, -data.anchor.days);
+  return { started: { start: START, anchor, side: "left", ended: false }, said, moved: all };
+}
+
+function session(answers: Readonly<Record<string, Said>>): ReadonlyMap<string, Said> {
+  return new Map(Object.entries({ done: true, ...answers }));
+}
+
+test("there are plans", { skip: folder === undefined && "PLANS is not set" }, () => assert.ok(names.length > 0));
+
+for (const name of names) {
+  test(`${name}: the days to come keep the plan's own limits`, () => {
+    const data = plan(name);
+    const { states } = follow(data, kept(data), START);
+    for (const track of data.tracks) {
+      const state = states[track.track];
+      assert.ok(state);
+      const coming = forecast(track, state, 0);
+      assert.ok(coming.length > 0);
+      coming.forEach(({ day, stage }, index) => {
+        const { limits } = stepOf(track, stage);
+        const next = coming[index + 1];
+        if (next === undefined) return;
+        assert.ok(next.day - day >= gapOn(limits, day), `day ${day} to ${next.day}`);
+        const most = limits["per week"];
+        if (most !== null && next.stage === stage) {
+          const week = coming.filter((one) => one.stage === stage && one.day > day - 7 && one.day <= day);
+          assert.ok(week.length <= most, `${week.length} in the week to day ${day}`);
+        }
+      });
+    }
+  });
+
+  test(`${name}: whatever the engine lacks, there is a question that asks it`, () => {
+    const data = plan(name);
+    const { states } = follow(data, kept(data), START);
+    for (const key of askedOf(data, states)) assert.ok(data.questions[key], key);
+    const log = new Map([[START, session({})]]);
+    const standing = follow(data, kept(data, log), START);
+    const [day] = standing.days;
+    assert.ok(day);
+    for (const key of lacking(data, kept(data, log), START, day.rows)) assert.ok(data.questions[key], key);
+    for (const keys of Object.values(data.about)) for (const key of keys) assert.ok(data.questions[key], key);
+    for (const { told } of day.rows) {
+      for (const text of told.missing) assert.ok(data.about[text], `nothing is asked about “${text}”`);
+    }
+  });
+
+  test(`${name}: the calendar has each session once, and keeps its ids when the days move`, () => {
+    const data = plan(name);
+    const own = kept(data);
+    const before = entries(data, own, follow(data, own, START), 0);
+    const later = entries(data, own, follow(data, own, plusDays(START, 5)), 5);
+    const ids = before.map(({ id }) => id);
+    assert.equal(new Set(ids).size, ids.length);
+    for (const { id } of later.slice(0, 5)) assert.ok(ids.includes(id), id);
+    const text = calendar(data.title, before, "https://example.org/", new Date(0));
+    assert.equal(text.split("BEGIN:VEVENT").length - 1, before.length);
+    assert.ok(text.includes(`DTSTART;VALUE=DATE:${before[0]?.day.replaceAll("-", "")}`));
+  });
+
+  test(`${name}: a pause costs what the engine says, and choosing a stage goes there`, () => {
+    const data = plan(name);
+    const track = data.tracks[0];
+    const last = track?.steps.findLast(({ trains }) => trains);
+    assert.ok(track && last);
+    const there: Moved = { stage: last.id, why: "on", after: false };
+    const at = follow(data, kept(data, new Map(), [[plusDays(START, 1), there]]), plusDays(START, 1));
+    assert.equal(at.states[track.track]?.stage, last.number);
+    const paused = follow(data, kept(data, new Map(), [[plusDays(START, 1), { stage: "", why: "pause", after: false }]]), plusDays(START, 9));
+    assert.equal(paused.paused, plusDays(START, 1));
+    const log = new Map([[START, session({ "pain during": 0, "pain next morning": 0 })]]);
+    const gone = follow(data, kept(data, log), plusDays(START, 40));
+    const told = gone.now.find(({ track: id }) => id === track.track)?.told.verdict;
+    assert.ok(["restart", "wait", "see", "finish", "progress", "quiet"].includes(told ?? ""), told);
+    assert.equal(gone.states[track.track]?.stage === 1 || told !== "restart", true);
+  });
+}

@@ -1,0 +1,176 @@
+// The store: two tabs, a full device, broken records, newer ones, old ones, and files of other places.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { csv, exported, imported } from "../src/store/exchange.ts";
+import { type Keep, MemoryKeep, keysOf } from "../src/store/keep.ts";
+import { decode, encode } from "../src/store/record.ts";
+import { Store } from "../src/store/store.ts";
+
+const ON = { on: true, label: "No limp" };
+
+/** A device that takes so many characters and not one more. */
+class SmallKeep extends MemoryKeep {
+  room = Infinity;
+
+  override setItem(key: string, value: string): void {
+    const used = keysOf(this).filter((name) => name !== key).reduce((sum, name) => sum + name.length + (this.getItem(name) ?? "").length, 0);
+    if (used + key.length + value.length > this.room) throw new DOMException("full", "QuotaExceededError");
+    super.setItem(key, value);
+  }
+}
+
+function device(records: Readonly<Record<string, string>>): Keep {
+  const keep = new MemoryKeep();
+  for (const [key, text] of Object.entries(records)) keep.setItem(key, text);
+  return keep;
+}
+
+test("what is kept is there for the next page", () => {
+  const keep = new MemoryKeep();
+  assert.equal(new Store(keep).set("tick", "plan/stage/no-limp", ON), "device");
+  assert.deepEqual(new Store(keep).get("tick", "plan/stage/no-limp"), ON);
+});
+
+test("two tabs that write in turn lose nothing, whatever the order", () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.boolean(), fc.integer({ min: 0, max: 40 }), fc.boolean())), (writes) => {
+      const keep = new MemoryKeep();
+      const tabs = [new Store(keep), new Store(keep)] as const;
+      const wanted = new Map<string, boolean>();
+      for (const [first, box, on] of writes) {
+        tabs[first ? 0 : 1].set("tick", `plan/stage/${box}`, { on, label: "" });
+        wanted.set(`plan/stage/${box}`, on);
+      }
+      for (const tab of tabs) for (const [id, on] of wanted) assert.equal(tab.get("tick", id)?.on, on);
+    }),
+  );
+});
+
+test("a write that finds no room leaves the old record whole, says so, and goes on in memory", () => {
+  const keep = new SmallKeep();
+  const store = new Store(keep);
+  store.set("setting", "note", "short");
+  const before = keep.getItem("revlanox/setting/note");
+  keep.room = 120;
+  assert.equal(store.set("setting", "note", "x".repeat(200)), "full");
+  assert.equal(keep.getItem("revlanox/setting/note"), before);
+  assert.equal(store.get("setting", "note"), "x".repeat(200));
+  assert.equal(new Store(keep).get("setting", "note"), "short");
+});
+
+test("without a device everything works until the page is closed", () => {
+  const store = new Store(null);
+  assert.equal(store.set("tick", "a/b/c", ON), "memory");
+  assert.deepEqual(store.get("tick", "a/b/c"), ON);
+});
+
+test("a record that cannot be read is kept aside, and the place is free again", () => {
+  const keep = device({ "revlanox/tick/a/b/c": "{broken" });
+  const store = new Store(keep, () => 7);
+  assert.equal(store.get("tick", "a/b/c"), undefined);
+  assert.equal(store.aside, 1);
+  assert.equal(keep.getItem("revlanox-aside/7/tick/a/b/c"), "{broken");
+  assert.equal(store.set("tick", "a/b/c", ON), "device");
+});
+
+test("a broken record that finds no room aside stays where it is", () => {
+  const keep = new SmallKeep();
+  keep.setItem("revlanox/tick/a/b/c", "{broken");
+  keep.room = 40;
+  const store = new Store(keep);
+  assert.equal(store.get("tick", "a/b/c"), undefined);
+  store.set("tick", "a/b/c", ON);
+  assert.equal(keep.getItem("revlanox/tick/a/b/c"), "{broken");
+  assert.deepEqual(store.get("tick", "a/b/c"), ON);
+});
+
+test("the record of a newer site is left alone", () => {
+  const text = JSON.stringify({ v: 99, at: 1, data: { on: "maybe" } });
+  const keep = device({ "revlanox/tick/a/b/c": text });
+  const store = new Store(keep);
+  assert.equal(store.get("tick", "a/b/c"), undefined);
+  assert.equal(store.set("tick", "a/b/c", ON), "memory");
+  assert.equal(keep.getItem("revlanox/tick/a/b/c"), text);
+});
+
+test("a tick of the first version is read as one of today", () => {
+  assert.deepEqual(decode("tick", JSON.stringify({ v: 1, at: 5, data: true })), { data: { on: true, label: "" }, at: 5 });
+});
+
+test("no text can break the reader of records", () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.json()), fc.constantFrom("tick", "plan", "said", "moved", "setting"), (text, kind) => {
+      const read = decode(kind, text);
+      if (typeof read !== "string") assert.deepEqual(decode(kind, encode(kind, read)), read);
+    }),
+  );
+});
+
+test("an export comes back whole on another device", () => {
+  const here = new Store(new MemoryKeep());
+  const there = new Store(new MemoryKeep());
+  here.set("tick", "a/b/c", ON);
+  here.set("said", "a/2026-11-26/pain during", 3);
+  assert.deepEqual(imported(there, exported(here, new Date())), { taken: 2, kept: 0, unreadable: 0 });
+  assert.deepEqual([...there.texts()].sort(), [...here.texts()].sort());
+});
+
+test("of two records with one key the later one counts, whichever side it is on", () => {
+  const here = new Store(new MemoryKeep(), () => 10);
+  const there = new Store(new MemoryKeep(), () => 20);
+  here.set("tick", "a/b/c", ON);
+  there.set("tick", "a/b/c", { on: false, label: "" });
+  const [older, newer] = [exported(here, new Date()), exported(there, new Date())];
+  assert.equal(imported(there, older)?.kept, 1);
+  assert.equal(imported(here, newer)?.taken, 1);
+  assert.equal(here.get("tick", "a/b/c")?.on, false);
+  assert.equal(there.get("tick", "a/b/c")?.on, false);
+});
+
+test("each record of a file replaced by random bytes in turn: all the others arrive", () => {
+  const full = new Store(new MemoryKeep());
+  for (let day = 10; day < 30; day += 1) full.set("said", `plan/2026-11-${day}/pain during`, day % 10);
+  for (let box = 0; box < 10; box += 1) full.set("tick", `plan/stage/${box}`, ON);
+  const lines = exported(full, new Date()).split("\n");
+  const noise = fc.uint8Array({ minLength: 1, maxLength: 80 }).map((bytes) => String.fromCharCode(...bytes));
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 30 }), noise, fc.boolean(), (line, bytes, comma) => {
+      const damaged = lines.with(line, bytes + (comma && line < 30 ? "," : ""));
+      const store = new Store(new MemoryKeep());
+      assert.equal(imported(store, damaged.join("\n"))?.taken, 29);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("a file that is no export changes nothing", () => {
+  const store = new Store(new MemoryKeep());
+  fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => { assert.equal(imported(store, text), null); }));
+  assert.equal(store.texts().size, 0);
+});
+
+test("keys of another kind, or that reach elsewhere, are not taken", () => {
+  const store = new Store(new MemoryKeep());
+  const record = { v: 2, at: 1, data: ON };
+  const records = { "__proto__x": record, "other/tick/a": record, "revlanox/nothing/a": record, "revlanox/tick/a": record };
+  assert.deepEqual(imported(store, JSON.stringify({ format: "revlanox", version: 1, records })), { taken: 1, kept: 0, unreadable: 3 });
+});
+
+test("the log is a table that no spreadsheet runs", () => {
+  const store = new Store(new MemoryKeep());
+  store.set("said", "plan/2026-11-26/pain during", 3);
+  store.set("said", "plan/2026-11-26/note", "=1+1");
+  store.set("said", "other/2026-11-26/limp", false);
+  assert.equal(csv(store, "plan"), '"plan","day","question","answer"\r\n"plan","2026-11-26","note","\'=1+1"\r\n"plan","2026-11-26","pain during","3"\r\n');
+});
+
+test("deleting everything leaves nothing of ours, and all of others", () => {
+  const keep = device({ "somebody-else": "1", "revlanox/tick/a": "{broken" });
+  const store = new Store(keep);
+  store.get("tick", "a");
+  store.set("tick", "b", ON);
+  store.clear();
+  assert.deepEqual(keysOf(keep), ["somebody-else"]);
+});
