@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 from generator.draw import icons
 from generator.model import Library
+from generator.pages.onward import following
 from generator.pages.page import Page, SearchEntry
 from generator.pages.pen import latest, render, svg
 
 SUMMARY = "Your plans, what to do today, and what you logged. All of it stays on this device."
+
+NEXT = ("page:plans", "page:tests", "question:i-missed-a-week-what-now", "guide:tracking")
 
 
 def my_pages(library: Library) -> Iterator[Page]:
@@ -21,5 +24,6 @@ def my_pages(library: Library) -> Iterator[Page]:
         summary=SUMMARY,
         changed=latest(library),
         search=[SearchEntry("my/", "My plan", SUMMARY, ("today", "my data", "export", "calendar"))],
+        related=following(library, *NEXT),
         stop_icon=svg(icons.icon("stop")),
     )

@@ -11,6 +11,7 @@ from generator.draw import icons
 from generator.errors import Place
 from generator.model import Exclusion, Library, Protocol, Stage
 from generator.pages.address import plan_address, stage_address
+from generator.pages.boxes import tick_count
 from generator.pages.care import plan_flags
 from generator.pages.criteria import criteria
 from generator.pages.line import item_title
@@ -21,7 +22,7 @@ from generator.pages.pen import latest, render, svg
 from generator.pages.prose import plain
 from generator.pages.related import Entry, entries
 from generator.pages.sources import cited
-from generator.pages.stage import kit, once, stage_page, tick_count
+from generator.pages.stage import kit, once, stage_page
 from generator.pages.strips import drawing, running_of, scale, sequence_of, ticks
 from generator.rules.limits import here
 from generator.source import Text

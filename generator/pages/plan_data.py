@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from generator.model import Library, Protocol, Session, Stage
+from generator.model import Library, PainRule, Protocol, Session, Stage
 from generator.notation.condition import Condition
 from generator.notation.outcome import Act
 from generator.pages.address import plan_address, stage_address
@@ -22,7 +22,7 @@ from generator.words.dose import dose_words
 from generator.words.outcome import act_words, outcome_words, people
 from generator.words.rate import frequency_words, starts_words
 from generator.words.session import sequence_words
-from generator.words.told import VERDICTS
+from generator.words.told import VERDICTS, by_colour
 
 FORM = 1
 """Counted up when the shape changes, so that an older page refuses what it cannot read."""
@@ -64,7 +64,8 @@ def plan_data(protocol: Protocol, library: Library) -> dict[str, Any]:
         "about": {text: keys for machine in tracks for text, keys in _about(machine, seen)},
         "words": {text: words for machine in tracks for text, words in _words(machine, seen)},
         "flags": {name: str(library.red_flags[name].title) for name in flags if name in library.red_flags},
-        "verdicts": VERDICTS,
+        "verdicts": VERDICTS | by_colour(),
+        "acts": _acts(seen.pain_rule(protocol)),
         "people": people(),
     }
 
@@ -113,6 +114,11 @@ def _question(asks: Question) -> dict[str, Any]:
         for k, v in (("unit", asks.unit), ("choices", list(asks.choices)), ("trouble", asks.trouble))
         if v
     }
+
+
+def _acts(rule: PainRule) -> dict[str, str]:
+    """What the pain rule tells to do, by its colour."""
+    return {"green": str(rule.carry_on), "amber": str(rule.hold or ""), "red": str(rule.stop)}
 
 
 def _begin(tracks: tuple[Machine, ...], library: Library) -> list[str]:

@@ -9,12 +9,13 @@ from fractions import Fraction
 from markupsafe import Markup
 
 from generator.draw import icons, trace
-from generator.model import Exercise, Item, Library, Protocol, Session, Stage
+from generator.model import Item, Library, Protocol, Session, Stage
 from generator.notation.dose import Sets, Tempo
 from generator.notation.quantity import Quantity, Range
 from generator.notation.session import Modifier, Repeat, Segment, Sequence
 from generator.notation.totals import seconds
 from generator.pages.address import plan_address, stage_address
+from generator.pages.boxes import Tick, is_sided, set_ticks, weekly_ticks
 from generator.pages.care import plan_flags
 from generator.pages.criteria import criteria, rules
 from generator.pages.line import bouts_of, grouped, item_facts, item_title
@@ -31,16 +32,6 @@ from generator.words.dose import Big, big, facts, tempo_words
 from generator.words.number import minutes_words, quantity_words, range_words
 from generator.words.rate import frequency_words
 from generator.words.session import PACES, amount_words, sequence_words
-
-MOST_TICKS = 10
-
-
-@dataclass(frozen=True)
-class Tick:
-    """A fieldset of boxes: the side it counts and the names of its boxes."""
-
-    legend: str
-    boxes: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True)
@@ -157,23 +148,7 @@ def _session(session: Session, stage: Stage, library: Library) -> SessionShown:
         before=sequence_words(session.warm_up) if session.warm_up else "",
         after=sequence_words(session.cool_down) if session.cool_down else "",
         note=str(session.note or ""),
-        ticks=_weekly_ticks(session, stage),
-    )
-
-
-def _session_ticks(session: Session, stage: Stage) -> tuple[Tick, ...]:
-    """A box a session of a week, for each week of the stage; three runs a week are three ticks."""
-    rate = session.times.per_week() if session.times else None
-    count = int(rate.hi) if rate is not None and rate.hi is not None else 0
-    first, last = stage.weeks or (1, 1)
-    if not 0 < count <= 14:
-        return ()
-    return tuple(
-        Tick(
-            f"Week {week}" if stage.weeks else "Sessions",
-            tuple((f"{session.id}-week-{week}-{n}", n) for n in range(1, count + 1)),
-        )
-        for week in range(first, last + 1)
+        ticks=weekly_ticks(session, stage),
     )
 
 
@@ -233,9 +208,9 @@ def _dose(item: Item, group: str, library: Library) -> DoseShown:
         facts=(*facts(sets), *item_facts(item, library)),
         trace=_trace(sets),
         cue=str(exercise.cues[0]) if exercise and exercise.cues else "",
-        ticks=_ticks(item.id, sets, exercise),
+        ticks=set_ticks(item.id, sets, exercise),
         note=str(item.note or ""),
-        course=dose_course(sets, sided=_is_sided(sets, exercise)),
+        course=dose_course(sets, sided=is_sided(sets, exercise)),
     )
 
 
@@ -254,33 +229,6 @@ def _spoken(tempo: Tempo) -> str:
 
 def _seconds(range_: Range | None) -> float:
     return float(range_.hi or Fraction(0)) if range_ is not None else 0.0
-
-
-def _ticks(id_: str, sets: Sets, exercise: Exercise | None) -> tuple[Tick, ...]:
-    """A box a set; left and right apart where they are counted apart."""
-    count = int(sets.sets.hi) if sets.sets is not None and sets.sets.hi is not None else 1
-    if count > MOST_TICKS:
-        return ()
-    names = ("Left", "Right") if _is_sided(sets, exercise) else ("Sets",) if count > 1 else ("Done",)
-    return tuple(
-        Tick(name, tuple((f"{id_}-{name.lower()}-{n}", n) for n in range(1, count + 1))) for name in names
-    )
-
-
-def _is_sided(sets: Sets, exercise: Exercise | None) -> bool:
-    """Whether left and right are counted apart."""
-    by_nature = sets.side is None and exercise is not None and exercise.side == "each"
-    return by_nature or sets.side in ("each side", "alternating")
-
-
-def tick_count(stage: Stage) -> int:
-    """How many boxes of a stage stay ticked: its sessions and its criteria."""
-    boxes = [len(tick.boxes) for session in stage.sessions for tick in _weekly_ticks(session, stage)]
-    return sum(boxes) + len(stage.progress_when)
-
-
-def _weekly_ticks(session: Session, stage: Stage) -> tuple[Tick, ...]:
-    return _session_ticks(session, stage) if bouts_of(session) else ()
 
 
 def once(words: list[str]) -> tuple[str, str]:

@@ -91,7 +91,7 @@ def _machine(protocol: Protocol, track: Track, library: Library) -> Machine:
 def _named(protocol: Protocol, track: Track) -> dict[str, int]:
     """Every way to name a stage of the track, to its number."""
     numbers = {stage.id: number for number, stage in enumerate(track.stages, 1)}
-    names = {name for s in track.stages for name in (s.id, stage_id(s.key), *s.group)}
+    names = dict.fromkeys(name for s in track.stages for name in (s.id, stage_id(s.key), *s.group))
     found = {name: stage for name in names if (stage := protocol.stage(name)) is not None}
     return {name: numbers[stage.id] for name, stage in found.items() if stage.id in numbers}
 

@@ -33,9 +33,21 @@ def row_words(row: Row, protocol: Protocol) -> str:
     return " · ".join(part for part in (*head, _told(told)) if part)
 
 
+def verdict_words(told: Told) -> str:
+    """The verdict; what the pain rule says comes first where it is stricter."""
+    return _BY_COLOUR.get((told.verdict, told.colour), VERDICTS[told.verdict])
+
+
+_BY_COLOUR = {("carry on", "amber"): "Carry on, but add nothing.", ("hold", "red"): VERDICTS["stop"]}
+
+
+def by_colour() -> dict[str, str]:
+    """The sentences that depend on the pain rule's colour, by `verdict colour`."""
+    return {" ".join(both): words for both, words in _BY_COLOUR.items()}
+
+
 def _told(told: Told) -> str:
-    amber = told.verdict == "carry on" and told.colour == "amber"
-    words = ["Carry on, but add nothing." if amber else VERDICTS[told.verdict]]
+    words = [verdict_words(told)]
     if told.because:
         words.append(f"Because {'; '.join(told.because)}.")
     if told.missing:

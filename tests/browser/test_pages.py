@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 # One address a kind; the address contract, opened.
 PAGES = {
     "home": "",
+    "my": "my/",
     "plans": "plans/",
     "plan": "plans/run-walk-8-week/",
     "plan-words": "plans/strength-before-running/",

@@ -1,6 +1,6 @@
 // The data of one plan as the generator publishes it: its engine, its words, its questions.
 
-import type { Known, Track, Verdict } from "../rules/index.ts";
+import type { Known, Track } from "../rules/index.ts";
 
 export interface PlanSession {
   readonly id: string;
@@ -54,7 +54,10 @@ export interface PlanData {
   /** Conditions, rules and acts of the notation to words. */
   readonly words: Texts;
   readonly flags: Texts;
-  readonly verdicts: { readonly [verdict in Verdict]: string };
+  /** By verdict, and by verdict and colour where the pain rule says it more strictly. */
+  readonly verdicts: Texts;
+  /** What the pain rule tells to do, by its colour. */
+  readonly acts: Texts;
   readonly people: Texts;
 }
 

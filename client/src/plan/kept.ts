@@ -21,12 +21,17 @@ export function keptOf(store: Store, plan: string): Kept | null {
 /** A record a day and a stage; `plan/2026-11-26/weeks-3-4`. */
 function movedOf(store: Store, plan: string): Map<string, Moved[]> {
   const moved = new Map<string, Moved[]>();
-  const all = [...store.all("moved", `${plan}/`)].sort(([, one], [, other]) => one.at - other.at);
+  const all = [...store.all("moved", `${plan}/`)].sort(([, one], [, other]) => order(one) - order(other));
   for (const [id, { data }] of all) {
     const date = id.split("/")[1] ?? "";
     if (data !== null) moved.set(date, [...(moved.get(date) ?? []), data]);
   }
   return moved;
+}
+
+/** By when it was decided; the beginning comes first whatever the clock said. */
+function order({ data, at }: { readonly data: Moved | null; readonly at: number }): number {
+  return data?.why === "begin" ? 0 : at;
 }
 
 /** Ids of the plans that run, the one started last first. */

@@ -30,11 +30,18 @@ function card(
   const body = make(
     "div",
     { class: "rv-decision-body" },
+    tomorrow || grave ? null : act(data, row),
     next(kept, day, row, tomorrow),
     tomorrow ? null : reasons(data, kept, day, row),
     ...(grave ? until(data, standing, root) : moved(day, row) ? [open] : []),
   );
   return make("section", { class: "rv-decision", role: grave ? "alert" : "status" }, head, body);
+}
+
+/** What the pain rule tells to do, in its own words. */
+function act(data: PlanData, { told }: Row): HTMLElement | null {
+  const words = data.acts[told.colour] ?? "";
+  return words === "" ? null : make("p", { class: "rv-act" }, words);
 }
 
 function moved({ before }: Lived, { track, state }: Row): boolean {

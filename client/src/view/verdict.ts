@@ -32,7 +32,8 @@ const LOOKS: { readonly [verdict in Verdict]: Look } = {
   quiet: { kind: "plain", icon: DOTS },
 };
 
-const AMBER = "Carry on, but add nothing.";
+/** The pain rule itself says stop: no more today, though nobody needs to be seen for it. */
+const RED: Look = { kind: "back", icon: OCTAGON };
 
 export function isGrave({ verdict }: Told): boolean {
   return LOOKS[verdict].kind === "see";
@@ -40,12 +41,12 @@ export function isGrave({ verdict }: Told): boolean {
 
 /** The sentence that stands over the card, the same as on paper. */
 export function verdictWords(data: PlanData, told: Told): string {
-  return told.verdict === "carry on" && told.colour === "amber" ? AMBER : data.verdicts[told.verdict];
+  return data.verdicts[`${told.verdict} ${told.colour}`] ?? data.verdicts[told.verdict] ?? told.verdict;
 }
 
 /** The head: a glyph, the verdict, and where that is. */
 export function verdictHead(data: PlanData, told: Told, where: string): HTMLElement {
-  const { kind, icon } = LOOKS[told.verdict];
+  const { kind, icon } = told.verdict === "hold" && told.colour === "red" ? RED : LOOKS[told.verdict];
   const heading = make("h3", { tabindex: "-1" }, verdictWords(data, told).replace(/\.$/, ""));
   return make("header", { class: `rv-verdict rv-verdict-${kind}` }, glyph(icon), make("div", {}, heading, make("p", {}, where)));
 }

@@ -1,0 +1,289 @@
+"""Following a plan on a phone: start, log, the decision, today, changes, the calendar, the data."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext
+from reader import STAGE, Reader
+
+
+@pytest.fixture
+def phone(chromium: Browser) -> Iterator[BrowserContext]:
+    context = chromium.new_context(
+        viewport={"width": 360, "height": 740}, reduced_motion="reduce", timezone_id="Europe/Berlin"
+    )
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def reader(phone: BrowserContext, site_url: str) -> Iterator[Reader]:
+    one = Reader(phone, site_url)
+    yield one
+    assert one.errors == []
+
+
+def test_a_good_session_waits_for_the_morning_and_then_says_carry_on(reader: Reader) -> None:
+    reader.on_day(0, STAGE)
+    reader.start()
+    reader.log(during=1)
+    reader.hears("Saved")
+    reader.reads(".rv-decision", "tomorrow morning")
+    reader.on_day(1, "my/")
+    reader.hears("This morning")
+    reader.morning(0)
+    reader.hears("Carry on")
+    reader.reads(".rv-why", "you may carry on")
+    reader.reads(".rv-next", "Next session: Wed 4 Mar, or later.")
+
+
+def test_too_much_pain_is_answered_at_once_by_the_rule_that_spoke(reader: Reader) -> None:
+    reader.on_day(0, STAGE)
+    reader.start()
+    reader.log(during=8)
+    reader.hears("Stop for today")
+    reader.reads(".rv-act", "Walk home.")
+    reader.reads(".rv-why", "The pain rule says stop; a red session does not count")
+    assert reader.page.locator(".rv-decision").first.get_attribute("role") == "status"
+
+
+def test_answers_can_be_changed_and_the_verdict_follows(reader: Reader) -> None:
+    reader.on_day(0, STAGE)
+    reader.start()
+    reader.log(during=8)
+    reader.hears("Stop for today")
+    reader.press("Change my answers")
+    assert reader.field("Pain during").get_by_label("8", exact=True).is_checked()
+    reader.field("Pain during").get_by_label("1", exact=True).check()
+    reader.page.get_by_label("None of these").check()
+    reader.press("Save")
+    reader.hears("Saved")
+
+
+def test_a_warning_sign_sends_to_a_person_until_they_have_looked(reader: Reader) -> None:
+    reader.on_day(0, STAGE)
+    reader.start()
+    reader.press("After today’s session")
+    reader.page.locator("summary", has_text="warning signs").click()
+    reader.page.locator(".rv-warnings input").first.check()
+    reader.field("Did you do the whole session?").get_by_label("No").check()
+    for legend in ("Pain before", "Pain during", "How ready"):
+        reader.field(legend).get_by_label("3", exact=True).check()
+    reader.page.get_by_label("None of these").check()
+    reader.press("Save")
+    reader.hears("Stop and see someone")
+    assert reader.page.locator(".rv-decision").first.get_attribute("role") == "alert"
+    reader.on_day(3, "my/")
+    reader.reads(".rv-due", "Waiting")
+    reader.reads(".rv-waits", "has looked")
+    reader.press("They have looked and say I may go on")
+    reader.reads(".rv-due", "may be done today")
+
+
+def test_an_unanswered_question_is_asked_for_at_its_field(reader: Reader) -> None:
+    reader.on_day(0, STAGE)
+    reader.start()
+    reader.press("After today’s session")
+    reader.press("Save")
+    problems = reader.page.locator(".rv-problem").all_inner_texts()
+    assert [words for words in problems if words] == ["Tap an answer."] * 4 + [
+        "Tick what you had, or “None of these”."
+    ]
+    assert reader.page.evaluate("document.activeElement.closest('fieldset').innerText").startswith(
+        "Did you do"
+    )
+
+
+def test_the_site_opens_on_today(reader: Reader) -> None:
+    reader.on_day(0, "")
+    assert reader.page.locator(".rv-resume").count() == 0
+    reader.on_day(0, STAGE)
+    reader.start()
+    reader.on_day(0, "")
+    reader.reads(".rv-resume", "may be done today")
+    reader.page.locator(".rv-resume").click()
+    reader.reads(".rv-hero", "Mon 2 Mar")
+    reader.reads(".rv-far", "Stage 1 of 4. 0 of 6 sessions done.")
+
+
+def test_two_weeks_without_a_session_cost_what_the_rules_say(reader: Reader) -> None:
+    reader.on_day(0, "plans/run-walk-8-week/weeks-3-4/")
+    reader.start()
+    reader.log(during=1)
+    reader.on_day(1, "my/")
+    reader.morning(0)
+    reader.on_day(15, "my/")
+    reader.reads(".rv-hero h2", "Weeks 1–2")
+    reader.reads(".rv-gap", "15 days without a session")
+    reader.on_day(30, "my/")
+    reader.reads(".rv-gap", "Start the plan again")
+
+
+def test_pause_go_on_repeat_back_and_elsewhere(reader: Reader) -> None:
+    reader.on_day(0, "plans/run-walk-8-week/weeks-5-6/")
+    reader.start()
+    reader.on_day(0, "my/")
+    reader.page.locator("summary", has_text="Pause, repeat").click()
+    reader.press("Pause the plan")
+    reader.reads(".rv-due", "Paused since Mon 2 Mar")
+    reader.on_day(3, "my/")
+    reader.reads(".rv-due", "Paused")
+    reader.page.locator("summary", has_text="Pause, repeat").click()
+    reader.press("Go on with the plan")
+    reader.reads(".rv-due", "may be done today")
+    reader.press("Go back to Weeks 3–4")
+    reader.reads(".rv-hero h2", "Weeks 3–4")
+    reader.page.get_by_label("Go to").select_option(label="Weeks 7–8")
+    reader.press("Go there")
+    reader.reads(".rv-hero h2", "Weeks 7–8")
+    reader.press("End this plan")
+    reader.press("Yes, end it")
+    reader.reads("rv-my", "You follow no plan")
+
+
+def test_several_plans_stand_side_by_side(reader: Reader) -> None:
+    for address in (STAGE, "plans/strength-before-running/"):
+        reader.on_day(0, address)
+        reader.start()
+    reader.on_day(0, "my/")
+    assert reader.page.locator(".rv-my-plan").count() == 2
+
+
+def test_a_plan_that_counts_from_a_day_asks_for_it(reader: Reader) -> None:
+    reader.on_day(0, "plans/antigravity-bsi/")
+    reader.press("Follow this plan")
+    reader.press("Start", exact=True)
+    reader.reads(".rv-problem", "Choose the day of the diagnosis")
+    reader.page.get_by_label("Day of the diagnosis").fill("2026-02-20")
+    assert reader.page.get_by_label("First day of the plan").input_value() == "2026-03-20"
+    reader.page.get_by_label("First day of the plan").fill("2026-03-01")
+    reader.press("Start", exact=True)
+    reader.reads(".rv-problem", "4 weeks after diagnosis: on Fri 20 Mar or later")
+
+
+def test_the_calendar_is_a_file_of_the_days_to_come(reader: Reader) -> None:
+    reader.on_day(0, STAGE)
+    reader.start()
+    reader.on_day(0, "my/")
+    with reader.page.expect_download() as waited:
+        reader.press("Put the rest in my calendar")
+    text = Path(waited.value.path()).read_bytes().decode()
+    assert waited.value.suggested_filename == "run-walk-8-week.ics"
+    assert "DTSTART;VALUE=DATE:20260302" in text
+    assert re.search(r"UID:run-walk-8-week/weeks-1-2/1@revlanox\r\n", text)
+    assert "SUMMARY:Weeks 1–2\\, session 1" in text
+
+
+def test_ticks_last_are_undone_and_name_their_day(reader: Reader) -> None:
+    reader.on_day(0, "plans/strength-before-running/loaded/")
+    box = reader.page.locator(".rv-dose input[type=checkbox]").first
+    box.check()
+    reader.reads("rv-ticks", "Saved on this device.")
+    criterion = reader.page.locator(".rv-checks input").first
+    criterion.focus()
+    reader.page.keyboard.press("Space")
+    reader.on_day(0, "plans/strength-before-running/loaded/")
+    assert box.is_checked()
+    assert criterion.is_checked()
+    reader.reads("rv-ticks", "1 of")
+    # A set is done on a day; a criterion stays met.
+    reader.on_day(1, "plans/strength-before-running/loaded/")
+    assert not box.is_checked()
+    assert criterion.is_checked()
+    criterion.uncheck()
+    reader.press("Undo")
+    assert criterion.is_checked()
+    reader.on_day(1, "plans/strength-before-running/")
+    reader.reads("rv-bar", "1 of")
+
+
+def test_a_tick_of_what_the_plan_no_longer_has_is_kept_and_said(reader: Reader) -> None:
+    reader.on_day(0, STAGE)
+    record = {"v": 2, "at": 1, "data": {"on": True, "label": "Hop on one leg"}}
+    key = "revlanox/tick/run-walk-8-week/weeks-1-2/hop"
+    reader.page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, json.dumps(record)])
+    reader.on_day(0, STAGE)
+    reader.page.locator(".rv-gone summary").click()
+    reader.reads(".rv-gone", "no longer in the plan: 1")
+    reader.reads(".rv-gone", "Hop on one leg")
+
+
+def test_export_delete_import_and_all_is_back(reader: Reader) -> None:
+    reader.on_day(0, STAGE)
+    reader.start("Left")
+    reader.on_day(0, "my/")
+    with reader.page.expect_download() as waited:
+        reader.press("Export")
+    reader.press("Delete everything")
+    reader.press("Keep it")
+    reader.reads("rv-data", "2 records")
+    reader.press("Delete everything")
+    reader.press("Yes, delete it")
+    reader.reads("rv-my", "You follow no plan")
+    reader.page.locator("#rv-import").set_input_files(waited.value.path())
+    reader.page.get_by_text("2 taken over").wait_for()
+    reader.reads(".rv-hero", "Weeks 1–2")
+    with reader.page.expect_download() as table:
+        reader.press("Log as CSV")
+    assert Path(table.value.path()).read_text("utf-8").startswith('"plan","day","question","answer"')
+
+
+def test_a_private_window_says_so_and_goes_on(reader: Reader) -> None:
+    refuse = "get() { throw new DOMException('no', 'SecurityError') }"
+    reader.page.add_init_script(f"Object.defineProperty(window, 'localStorage', {{ {refuse} }})")
+    reader.on_day(0, STAGE)
+    # The theme itself complains that it cannot keep its colours.
+    reader.errors.clear()
+    reader.page.locator(".rv-tick input").first.check()
+    reader.reads("rv-ticks", "Not saved: this browser keeps nothing here")
+    reader.reads("rv-ticks", "1 of")
+
+
+def test_a_full_device_keeps_what_was_there_and_says_so(reader: Reader) -> None:
+    reader.on_day(0, STAGE)
+    first = reader.page.locator(".rv-tick input").first
+    first.check()
+    reader.page.evaluate(
+        """() => { for (let size = 2 ** 22; size >= 1; size >>= 1)
+          for (let n = 0; ; n += 1)
+            try { localStorage.setItem(`other-${size}-${n}`, 'x'.repeat(size)) } catch { break } }"""
+    )
+    reader.page.locator(".rv-tick input").nth(1).check()
+    reader.reads("rv-ticks", "no room left")
+    reader.on_day(0, STAGE)
+    assert first.is_checked()
+    assert not reader.page.locator(".rv-tick input").nth(1).is_checked()
+
+
+def test_a_thousand_ticks_from_two_tabs_at_once(phone: BrowserContext, reader: Reader) -> None:
+    reader.on_day(0, STAGE)
+    other = Reader(phone, reader.site_url)
+    other.on_day(0, STAGE)
+    write = """(tab) => new Promise((done) => {
+      const box = document.querySelector('.rv-tick input'); let n = 0;
+      const step = () => {
+        box.name = `box-${tab}-${n}`; box.checked = true;
+        box.dispatchEvent(new Event('change', { bubbles: true }));
+        n += 1; if (n < 500) queueMicrotask(step); else done();
+      };
+      step();
+    })"""
+    for tab, page in (("a", reader.page), ("b", other.page)):
+        page.evaluate(f"window.written = ({write})('{tab}'); 0")
+    for page in (reader.page, other.page):
+        page.evaluate("window.written")
+    count = "Object.keys(localStorage).filter((key) => key.includes('/box-')).length"
+    assert reader.page.evaluate(count) == 1000
+
+
+def test_another_tab_sees_a_tick_at_once(phone: BrowserContext, reader: Reader) -> None:
+    reader.on_day(0, STAGE)
+    other = Reader(phone, reader.site_url)
+    other.on_day(0, STAGE)
+    reader.page.locator(".rv-tick input").first.check()
+    other.page.wait_for_function("document.querySelector('.rv-tick input').checked")
