@@ -16,10 +16,14 @@ const modules = await build({
   entryNames: "[name]-[hash]",
   chunkNames: "part-[hash]",
 });
+// One name for ever: a browser asks for the worker again by it.
+await build({ ...common, entryPoints: ["src/worker.ts"], format: "iife", entryNames: "offline" });
 const classic = await build({
   ...common,
   stdin: { contents: names.map((name) => `import "./src/elements/${name}";`).join("\n"), resolveDir: "." },
   format: "iife",
+  // A page opened as a file has no address to keep anything under.
+  define: { "import.meta.url": "document.baseURI" },
   entryNames: "classic-[hash]",
 });
 

@@ -169,8 +169,8 @@ def _add_font(files: Files, config: MkDocsConfig) -> None:
 
 
 def _add_scripts(files: Files, config: MkDocsConfig) -> None:
-    for path in script_files(_root(config)):
-        files.append(File.generated(config, f"{ADDRESS}/{path.name}", abs_src_path=str(path)))
+    for address, path in script_files(_root(config)).items():
+        files.append(File.generated(config, address, abs_src_path=str(path)))
 
 
 class BuildFailed(Exception):

@@ -12,6 +12,8 @@ FOLDER = "client/dist"
 ADDRESS = "assets/revlanox"
 """Where the scripts stand in the site."""
 
+WORKER = "offline.js"
+
 _ELEMENT = re.compile(r"<rv-([a-z]+)")
 
 
@@ -41,6 +43,7 @@ def read_scripts(root: Path) -> Scripts:
     return Scripts({name: tuple(files) for name, files in manifest["elements"].items()}, manifest["classic"])
 
 
-def script_files(root: Path) -> list[Path]:
-    """Every built script."""
-    return sorted((root / FOLDER).glob("*.js"))
+def script_files(root: Path) -> dict[str, Path]:
+    """Every built script by its address. What keeps pages offline must stand at the root to see them all."""
+    found = sorted((root / FOLDER).glob("*.js"))
+    return {path.name if path.name == WORKER else f"{ADDRESS}/{path.name}": path for path in found}

@@ -13,7 +13,7 @@ from generator.model import Item, Library, Protocol, Session, Stage
 from generator.notation.dose import Sets, Tempo
 from generator.notation.quantity import Quantity, Range
 from generator.notation.session import Modifier, Repeat, Segment, Sequence
-from generator.notation.totals import seconds
+from generator.notation.totals import bouts, seconds
 from generator.pages.address import plan_address, stage_address
 from generator.pages.boxes import Tick, is_sided, set_ticks, weekly_ticks
 from generator.pages.care import plan_flags
@@ -160,7 +160,7 @@ def _today(sequence: Sequence, session: Session) -> Today:
         length=f"{minutes_words(length)} min" if length else "",
         words=sequence_words(sequence),
         cue=_cue(session),
-        course=session_course(sequence),
+        course=session_course(session.warm_up, sequence, session.cool_down) if bouts(sequence) else "",
     )
 
 

@@ -32,8 +32,11 @@ class Step:
     optional: bool = False
 
 
-def session_course(sequence: Sequence | None) -> str:
-    """The bouts as JSON; '' where a length is a distance or not known."""
+def session_course(*sequences: Sequence | None) -> str:
+    """Warm-up, bouts and cool-down as JSON; '' where a length of the bouts is a distance or not known.
+
+    A warm-up whose length is not known is left out: the timer then starts with what it can count.
+    """
     steps = [
         Step(
             bout.activity,
@@ -41,6 +44,7 @@ def session_course(sequence: Sequence | None) -> str:
             float(bout.seconds),
             optional=bout.optional,
         )
+        for sequence in sequences
         for bout in (bouts(sequence) if sequence else [])
     ]
     return _json(_joined(steps))
@@ -61,7 +65,7 @@ def _joined(steps: list[Step]) -> list[Step]:
 def dose_course(sets: Sets, *, sided: bool) -> str:
     """Sets side by side with their rests as JSON; '' where there is neither a hold nor a rest to time."""
     count, work, rest = _number(sets.sets, 1), _work(sets), _rest(sets)
-    if not (work or rest) or not 0 < count * (2 if sided else 1) <= MOST:
+    if not (work or (rest and count > 1)) or not 0 < count * (2 if sided else 1) <= MOST:
         return ""
     return _json(list(_sets(count, work, rest, sided, held=sets.held or sets.hold is not None)))
 

@@ -39,7 +39,7 @@ def test_a_good_session_waits_for_the_morning_and_then_says_carry_on(reader: Rea
     reader.morning(0)
     reader.hears("Carry on")
     reader.reads(".rv-why", "you may carry on")
-    reader.reads(".rv-next", "Next session: Wed 4 Mar, or later.")
+    reader.reads(".rv-next", "Next session: Tue 3 Mar, or later.")
 
 
 def test_too_much_pain_is_answered_at_once_by_the_rule_that_spoke(reader: Reader) -> None:

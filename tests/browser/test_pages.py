@@ -1,10 +1,10 @@
 """Every kind of page in a browser: nothing breaks, nothing leaves the site, everybody can use it."""
 
-import json
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from everybody import unpin, violations
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
 # One address a kind; the address contract, opened.
@@ -41,7 +41,6 @@ SIZES: dict[str, ViewportSize] = {
     "phone": {"width": 360, "height": 740},
     "desktop": {"width": 1280, "height": 900},
 }
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 
 
 @pytest.fixture(params=["light", "dark"])
@@ -96,16 +95,6 @@ def scrolls_sideways(page: Page) -> int:
     """Pixels that the page is wider than its window."""
     width: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     return width
-
-
-def unpin(page: Page) -> None:
-    """Let the bars at top and bottom scroll along, so that they cover nothing by chance."""
-    page.add_style_tag(content=".md-header, .rv-bar { position: static !important }")
-
-
-def violations(page: Page) -> list[str]:
-    found = page.evaluate(f"axe.run({{runOnly: {json.dumps(WCAG)}}}).then(result => result.violations)")
-    return [f"{v['id']}: {node['html'][:160]} {node['failureSummary']}" for v in found for node in v["nodes"]]
 
 
 def test_without_script_the_boxes_are_still_boxes(chromium: Browser, site_url: str) -> None:

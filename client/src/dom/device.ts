@@ -1,9 +1,12 @@
 // The one store of this page, and word of what other tabs change in it.
 
+import { keepOffline } from "./offline.ts";
 import { deviceKeep } from "../store/keep.ts";
 import { Store } from "../store/store.ts";
 
 export const store = new Store(deviceKeep());
+
+void keepOffline();
 
 const CHANGED = "revlanox-changed";
 

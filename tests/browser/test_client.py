@@ -1,0 +1,176 @@
+"""What holds for every state of the client: nobody is shut out, it is light, and it stays at home."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from everybody import unpin, violations
+from playwright.sync_api import Browser, BrowserContext, Page, Response, expect
+from reader import STAGE, Reader
+
+MOST = 30 * 1024
+"""Bytes, compressed: our own scripts of one page together, whatever a reader does there."""
+
+
+@pytest.fixture(params=["light", "dark"])
+def phone(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+    context = chromium.new_context(
+        viewport={"width": 360, "height": 740}, color_scheme=request.param, reduced_motion="reduce"
+    )
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def reader(phone: BrowserContext, site_url: str) -> Reader:
+    return Reader(phone, site_url)
+
+
+def is_open_to_all(page: Page, axe_source: str) -> None:
+    unpin(page)
+    page.evaluate(axe_source)
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    small = page.evaluate(
+        """[...document.querySelectorAll('rv-my *, rv-decision *, rv-data *, dialog *')]
+          .filter((one) => one.matches('button, summary, select, .rv-button, label.rv-choice'))
+          .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 44)
+          .map((one) => one.outerHTML.slice(0, 90))"""
+    )
+    assert small == []
+
+
+def test_every_state_of_a_plan_that_is_followed(reader: Reader, axe_source: str) -> None:
+    page = reader.page
+    reader.on_day(0, STAGE)
+    reader.press("Follow this plan")
+    is_open_to_all(page, axe_source)
+    reader.press("Start", exact=True)
+    reader.press("After today’s session")
+    reader.press("Save")
+    is_open_to_all(page, axe_source)
+    page.reload()
+    reader.log(during=1)
+    is_open_to_all(page, axe_source)
+    reader.on_day(1, "my/")
+    reader.hears("This morning")
+    is_open_to_all(page, axe_source)
+    reader.morning(0)
+    reader.hears("Carry on")
+    page.locator("summary", has_text="Pause, repeat").click()
+    is_open_to_all(page, axe_source)
+    reader.on_day(2, "my/")
+    reader.log(during=9)
+    reader.hears("Stop for today")
+    is_open_to_all(page, axe_source)
+    reader.press("Delete everything")
+    is_open_to_all(page, axe_source)
+    reader.on_day(2, "")
+    page.locator(".rv-resume").wait_for()
+    is_open_to_all(page, axe_source)
+
+
+def test_every_state_of_a_warning_and_of_the_timer(reader: Reader, axe_source: str) -> None:
+    page = reader.page
+    reader.on_day(0, STAGE)
+    reader.start()
+    for words in ("Start timer", "Skip", "Skip", "It hurts"):
+        reader.press(words)
+        is_open_to_all(page, axe_source)
+    reader.press("Stop here")
+    page.locator("summary", has_text="warning signs").click()
+    page.locator(".rv-warnings input").first.check()
+    for legend in ("Pain before", "Pain during", "How ready"):
+        reader.field(legend).get_by_label("3", exact=True).check()
+    page.get_by_label("None of these").check()
+    reader.press("Save")
+    reader.hears("Stop and see someone")
+    is_open_to_all(page, axe_source)
+    reader.on_day(2, "my/")
+    reader.reads(".rv-waits", "has looked")
+    is_open_to_all(page, axe_source)
+
+
+def scripts(page: Page) -> dict[str, int]:
+    """Our own scripts as the page asks for them, with their compressed sizes."""
+    found: dict[str, int] = {}
+
+    def came(response: Response) -> None:
+        path = urlsplit(response.url).path
+        if "/assets/revlanox/" in path or path.endswith("/plan.js"):
+            found[path] = len(gzip.compress(response.body(), 9))
+
+    page.on("response", came)
+    return found
+
+
+def test_our_scripts_of_a_page_are_light_whatever_is_done(chromium: Browser, site_url: str) -> None:
+    reader = Reader(chromium.new_context(service_workers="block"), site_url)
+    sizes = {}
+    found = scripts(reader.page)
+    reader.on_day(0, STAGE)
+    reader.start()
+    reader.log(during=1)
+    sizes["stage"] = sum(found.values())
+    found.clear()
+    reader.on_day(1, "my/")
+    reader.morning(0)
+    with reader.page.expect_download():
+        reader.press("Put the rest in my calendar")
+    sizes["my"] = sum(found.values())
+    found.clear()
+    reader.on_day(1, "")
+    reader.page.locator(".rv-resume").wait_for()
+    sizes["home"] = sum(found.values())
+    print(json.dumps(sizes))
+    assert all(0 < size <= MOST for size in sizes.values()), sizes
+
+
+@pytest.mark.parametrize(
+    "address", ["questions/can-i-run-with-shin-splints/", "guides/run-walk/", "stop/", "docs/"]
+)
+def test_a_page_without_interaction_loads_none(chromium: Browser, site_url: str, address: str) -> None:
+    page = chromium.new_context().new_page()
+    found = scripts(page)
+    page.goto(site_url + address, wait_until="networkidle")
+    assert found == {}
+
+
+def test_a_page_opened_once_opens_without_a_signal(chromium: Browser, site_url: str) -> None:
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto(site_url + STAGE, wait_until="networkidle")
+    kept = "caches.open('revlanox-pages').then((cache) => cache.match(location.href)).then(Boolean)"
+    page.wait_for_function(kept)
+    page.wait_for_timeout(300)
+    context.set_offline(True)
+    page.goto(site_url + STAGE)
+    page.get_by_role("button", name="Start timer").click()
+    expect(page.locator(".rv-face-word")).to_have_text("get ready")
+
+
+def test_everything_works_by_keyboard(chromium: Browser, site_url: str) -> None:
+    reader = Reader(chromium.new_context(), site_url)
+    page = reader.page
+    reader.on_day(0, STAGE)
+    page.get_by_role("button", name="Follow this plan").focus()
+    page.keyboard.press("Enter")
+    page.locator("#rv-start-day").wait_for()
+    page.get_by_role("button", name="Start", exact=True).focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="After today’s session").focus()
+    page.keyboard.press("Enter")
+    for legend in ("Did you do", "Pain before", "Pain during", "How ready"):
+        reader.field(legend).locator("input").first.focus()
+        page.keyboard.press("Space")
+        page.keyboard.press("ArrowRight")
+        assert reader.field(legend).locator("input").nth(1).is_checked()
+    page.get_by_label("None of these").focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    reader.hears("Saved")
+    assert page.evaluate("document.activeElement.textContent") == "Saved"
