@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,9 @@ from generator.scripts import ADDRESS, Scripts, read_scripts, script_files
 FONT = "client/node_modules/@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2"
 FONT_ADDRESS = "assets/fonts/public-sans.woff2"
 FONT_STYLES = "assets/stylesheets/font.css"
+
+_FOLDER = re.compile(r"""(\bhref="(?![a-z]+:|/|#)[^"#?]*/)((?:#[^"]*)?")""")
+"""A link to a folder of this site, before and after the place of its file's name."""
 
 
 class FinishedPage(MkDocsPage):
@@ -118,6 +122,10 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         }
         self._done += 1
         self.progress(self._done, len(self.pages))
+
+    def on_post_page(self, output: str, config: MkDocsConfig, **_: Any) -> str:
+        """Without a server nobody finds the index of a folder: links then name it."""
+        return output if config.use_directory_urls else _FOLDER.sub(r"\1index.html\2", output)
 
     @event_priority(100)
     def on_post_build(self, config: MkDocsConfig) -> None:

@@ -143,7 +143,9 @@ def _session(session: Session, stage: Stage, library: Library) -> SessionShown:
         often=frequency_words(here(session.times, stage)),
         today=today,
         doses=tuple(
-            _dose(item, group, library) for item, group in grouped(session) if item.exercise is not None
+            _dose(session, item, group, library)
+            for item, group in grouped(session)
+            if item.exercise is not None
         ),
         before=sequence_words(session.warm_up) if session.warm_up else "",
         after=sequence_words(session.cool_down) if session.cool_down else "",
@@ -196,7 +198,7 @@ def _cue(session: Session) -> str:
     return ""
 
 
-def _dose(item: Item, group: str, library: Library) -> DoseShown:
+def _dose(session: Session, item: Item, group: str, library: Library) -> DoseShown:
     assert item.exercise is not None
     exercise = library.exercises.get(item.exercise)
     sets = item.dose.parts[0] if item.dose else Sets()
@@ -208,7 +210,7 @@ def _dose(item: Item, group: str, library: Library) -> DoseShown:
         facts=(*facts(sets), *item_facts(item, library)),
         trace=_trace(sets),
         cue=str(exercise.cues[0]) if exercise and exercise.cues else "",
-        ticks=set_ticks(item.id, sets, exercise),
+        ticks=set_ticks(f"{session.id}-{item.id}", sets, exercise),
         note=str(item.note or ""),
         course=dose_course(sets, sided=is_sided(sets, exercise)),
     )

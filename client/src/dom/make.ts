@@ -23,6 +23,12 @@ export function button(words: string, act: () => void, attributes: Readonly<Reco
   return element;
 }
 
+/** The link to a page of the site; without a server a folder's own file must be named. */
+export function pageLink(root: string, address: string): string {
+  const folder = address === "" || address.endsWith("/");
+  return root + address + (location.protocol === "file:" && folder ? "index.html" : "");
+}
+
 const SVG = "http://www.w3.org/2000/svg";
 
 /** An icon of one path on a grid of 24; words stand beside it. */

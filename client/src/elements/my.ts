@@ -1,7 +1,7 @@
 // <rv-my root>: every plan that is followed on this device: today, the decision, the calendar, changes.
 
 import { onChange, store } from "../dom/device.ts";
-import { button, download, make } from "../dom/make.ts";
+import { button, download, make, pageLink } from "../dom/make.ts";
 import { planData } from "../dom/plans.ts";
 import { daysBetween, today } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";
@@ -45,7 +45,7 @@ class My extends HTMLElement {
   #none(): readonly HTMLElement[] {
     return [
       make("p", {}, "You follow no plan on this device yet. Open a plan, read who it is for, and press “Follow this plan”."),
-      make("p", {}, make("a", { class: "rv-button", href: `${this.#root}plans/` }, "Find a plan")),
+      make("p", {}, make("a", { class: "rv-button", href: pageLink(this.#root, "plans/") }, "Find a plan")),
     ];
   }
 

@@ -1,7 +1,7 @@
 // One logged day to its cards: one a track, the gravest first.
 
 import { store, tellChanged } from "../dom/device.ts";
-import { button, make } from "../dom/make.ts";
+import { button, make, pageLink } from "../dom/make.ts";
 import { dayWords, plusDays, today } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";
 import { type Kept, type Lived, type Standing, stageOf } from "../plan/follow.ts";
@@ -24,7 +24,7 @@ function card(
   if (track === undefined) return make("div");
   const { stage } = stageOf(data, track, row.state);
   const grave = isGrave(row.told);
-  const open = make("p", {}, make("a", { class: "rv-button", href: root + stage.address }, `Open ${stage.title}`));
+  const open = make("p", {}, make("a", { class: "rv-button", href: pageLink(root, stage.address) }, `Open ${stage.title}`));
   const tomorrow = waits && row.told.verdict === "ask";
   const head = tomorrow ? saved() : verdictHead(data, row.told, grave ? sentTo(data, row) : stage.title);
   const body = make(
@@ -92,7 +92,7 @@ function until(data: PlanData, { days }: Standing, root: string): readonly HTMLE
   });
   const last = days.at(-1)?.date ?? "";
   return [
-    make("p", {}, "Do not train until they have looked. ", make("a", { href: `${root}stop/` }, "Warning signs, and who to see")),
+    make("p", {}, "Do not train until they have looked. ", make("a", { href: pageLink(root, "stop/") }, "Warning signs, and who to see")),
     make("p", { class: "rv-buttons" }, copy, copied),
     last < today() ? goOn(data) : make("p", { class: "rv-note" }, "When they have looked, come back here on that day and say so."),
   ];

@@ -1,7 +1,7 @@
 // A plan that is followed to the one link of the home page.
 
 import { store } from "../dom/device.ts";
-import { make } from "../dom/make.ts";
+import { make, pageLink } from "../dom/make.ts";
 import { planData } from "../dom/plans.ts";
 import { today } from "../plan/day.ts";
 import { follow } from "../plan/follow.ts";
@@ -16,7 +16,7 @@ export async function resume(plan: string, root: string): Promise<readonly HTMLE
   return [
     make(
       "a",
-      { class: "rv-hero rv-resume", href: `${root}my/` },
+      { class: "rv-hero rv-resume", href: pageLink(root, "my/") },
       make("span", { class: "rv-hero-head" }, make("span", {}, data.title)),
       ...lines.map(({ stage, due }) => make("span", { class: "rv-resume-line" }, make("b", {}, stage), ` ${due}`)),
       make("span", { class: "rv-resume-go" }, "Open today"),

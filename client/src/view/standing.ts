@@ -1,6 +1,6 @@
 // A plan that is followed to the block of today: where, what to do, what is next, how far.
 
-import { make } from "../dom/make.ts";
+import { make, pageLink } from "../dom/make.ts";
 import { dayWords, daysBetween, plusDays } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";
 import { type Kept, type Standing, stageOf } from "../plan/follow.ts";
@@ -32,7 +32,7 @@ function block(
     ...stage.sessions.map(({ title, words, often }) => make("p", { class: "rv-cue" }, title === "" ? null : make("b", {}, `${title}: `), `${words} `, make("small", {}, often))),
     make("p", { class: "rv-far" }, `Stage ${number} of ${all}. ${far(track, state)}`),
     make("p", {}, ends(kept, track, state, today)),
-    make("p", { class: "rv-buttons" }, make("a", { class: "rv-button", href: root + stage.address }, `Open ${stage.title}`)),
+    make("p", { class: "rv-buttons" }, make("a", { class: "rv-button", href: pageLink(root, stage.address) }, `Open ${stage.title}`)),
   );
 }
 

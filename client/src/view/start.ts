@@ -1,7 +1,7 @@
 // A plan that is not followed yet to the form that starts it: dates, side, and what decides where to begin.
 
 import { store, tellChanged } from "../dom/device.ts";
-import { button, make } from "../dom/make.ts";
+import { button, make, pageLink } from "../dom/make.ts";
 import { planData } from "../dom/plans.ts";
 import { LIVES, WHERE } from "../dom/words.ts";
 import { dayWords, plusDays, today } from "../plan/day.ts";
@@ -14,7 +14,7 @@ import { type Field, field } from "./field.ts";
 export function startForm(host: HTMLElement, plan: string, root: string, stage: string): void {
   const kept = keptOf(store, plan);
   if (kept !== null) {
-    const link = make("a", { href: `${root}my/` }, "My plan");
+    const link = make("a", { href: pageLink(root, "my/") }, "My plan");
     const since = make("p", {}, `You follow this plan since ${dayWords(kept.started.start)}. `, link);
     return host.replaceChildren(since, make("p", { class: "rv-note" }, WHERE[store.where]));
   }

@@ -1,0 +1,40 @@
+"""The site opened as files from a folder or a stick: no server, and everything of the client works."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from conftest import ROOT
+from playwright.sync_api import Browser, expect
+
+from generator.project import build_site
+
+
+def test_a_plan_is_followed_without_a_server(chromium: Browser, tmp_path: Path) -> None:
+    root, site = tmp_path / "project", tmp_path / "site"
+    for folder in ("content", "protocols", "overrides"):
+        shutil.copytree(ROOT / folder, root / folder)
+    shutil.copytree(ROOT / "client/dist", root / "client/dist")
+    config = (ROOT / "mkdocs.yml").read_text("utf-8")
+    (root / "mkdocs.yml").write_text(f"use_directory_urls: false\n{config}", "utf-8")
+    assert build_site(root, site, strict=False, progress=lambda done, total: None)[1]
+    page = chromium.new_context(viewport={"width": 360, "height": 740}).new_page()
+    wrong: list[str] = []
+    # The theme's own search asks for an index that only a server can give; everything else must be there.
+    page.on("pageerror", lambda error: wrong.append(str(error)) if "search" not in str(error) else None)
+    page.goto((site / "plans/run-walk-8-week/weeks-1-2/index.html").as_uri())
+    page.locator(".rv-tick input").first.check()
+    page.get_by_role("button", name="Follow this plan").click()
+    page.get_by_role("button", name="Start", exact=True).click()
+    page.get_by_role("button", name="Start timer").click()
+    page.get_by_role("button", name="End").click()
+    page.locator(".rv-face-ask").get_by_role("button", name="End").click()
+    page.reload()
+    expect(page.locator(".rv-tick input").first).to_be_checked()
+    page.locator("a[href$='my/index.html']:visible").first.click()
+    expect(page.locator(".rv-due")).to_have_text("A session may be done today.")
+    with page.expect_download() as waited:
+        page.get_by_role("button", name="Put the rest in my calendar").click()
+    assert waited.value.suggested_filename == "run-walk-8-week.ics"
+    assert wrong == []
