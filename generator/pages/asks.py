@@ -82,7 +82,16 @@ def asked(machine: Machine, step: Step, library: Library) -> list[str]:
     """Keys of what is asked after each session of a stage; tests and clearances only when they decide."""
     conditions = (*_pain_rule(machine), *(c for c, _ in step.rules), *step.progress)
     found = [question for condition in conditions for question in of(condition, library)]
-    return list(dict.fromkeys([*ALWAYS, *(q.key for q in found if q.when != "once")]))
+    keys = dict.fromkeys([*ALWAYS, *(question.key for question in found if question.when != "once")])
+    return sorted(keys, key=_time)
+
+
+def _time(key: str) -> int:
+    """Questions of pain come first, in the order of a day."""
+    name, _, moment = key.partition(" ")
+    if name != "pain":
+        return len(MOMENTS) + 1
+    return MOMENTS.index(moment) if moment in MOMENTS else len(MOMENTS)
 
 
 def _pain_rule(machine: Machine) -> list[Condition]:

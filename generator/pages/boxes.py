@@ -35,6 +35,12 @@ def _session_ticks(session: Session, stage: Stage) -> tuple[Tick, ...]:
     )
 
 
+def session_boxes(stage: Stage) -> list[str]:
+    """Names of the boxes of a stage's sessions; [] where it has several kinds, for none is then the next."""
+    kinds = [ticks for session in stage.sessions if (ticks := weekly_ticks(session, stage))]
+    return [name for tick in kinds[0] for name, _ in tick.boxes] if len(kinds) == 1 else []
+
+
 def set_ticks(id_: str, sets: Sets, exercise: Exercise | None) -> tuple[Tick, ...]:
     """A box a set; left and right apart where they are counted apart."""
     count = int(sets.sets.hi) if sets.sets is not None and sets.sets.hi is not None else 1

@@ -11,6 +11,7 @@ from generator.notation.condition import Condition
 from generator.notation.outcome import Act
 from generator.pages.address import plan_address, stage_address
 from generator.pages.asks import Question, asked, of, questions
+from generator.pages.boxes import session_boxes
 from generator.pages.line import bouts_of, item_title
 from generator.rules.decision import days
 from generator.rules.limits import here
@@ -94,6 +95,7 @@ def _stage(protocol: Protocol, stage: Stage, library: Library) -> dict[str, Any]
             for s in stage.sessions
             for words in [_session_words(s, library)]
         ],
+        "boxes": session_boxes(stage),
     }
 
 

@@ -79,7 +79,7 @@ def test_a_warning_sign_sends_to_a_person_until_they_have_looked(reader: Reader)
     reader.hears("Stop and see someone")
     assert reader.page.locator(".rv-decision").first.get_attribute("role") == "alert"
     reader.on_day(3, "my/")
-    reader.reads(".rv-due", "Waiting")
+    reader.reads(".rv-due", "Waiting until a doctor has looked")
     reader.reads(".rv-waits", "has looked")
     reader.press("They have looked and say I may go on")
     reader.reads(".rv-due", "may be done today")

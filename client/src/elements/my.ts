@@ -62,7 +62,7 @@ class My extends HTMLElement {
       ...standingBlocks(data, kept, standing, this.#root, today()),
       ...waiting(data, kept, standing),
       host,
-      calendarButton(data, kept, standing, this.#root),
+      Object.values(standing.states).some(({ waiting: who }) => who !== "") ? "" : calendarButton(data, kept, standing, this.#root),
       changes(data, kept, standing),
     );
   }

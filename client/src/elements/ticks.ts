@@ -10,8 +10,11 @@ type Box = HTMLInputElement;
 class Ticks extends HTMLElement {
   readonly #bar = make("progress", { class: "rv-progress", "aria-label": "Ticked in this stage" });
   readonly #count = make("span");
-  readonly #said = make("span", { role: "status" });
-  readonly #undo = button("Undo", () => this.#takeBack(), { hidden: "" });
+  readonly #said = make("p", { role: "status", class: "rv-vh" });
+  /** The same words for the eye and Undo, beside what was ticked; a live region must not move. */
+  readonly #words = make("span", { "aria-hidden": "true" });
+  readonly #undo = button("Undo", () => this.#takeBack(), { class: "rv-link", hidden: "" });
+  readonly #beside = make("p", { class: "rv-kept" }, this.#words, this.#undo);
   readonly #gone = make("details", { class: "rv-gone", hidden: true });
   #ends = new AbortController();
   #last: Box | null = null;
@@ -20,7 +23,7 @@ class Ticks extends HTMLElement {
     this.#ends = new AbortController();
     this.replaceChildren(
       make("p", { class: "rv-kept" }, this.#bar, this.#count),
-      make("p", { class: "rv-kept" }, this.#said, " ", this.#undo),
+      this.#said,
       this.#gone,
     );
     this.#page.addEventListener("change", (event) => this.#ticked(event), { signal: this.#ends.signal });
@@ -31,6 +34,7 @@ class Ticks extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#ends.abort();
+    this.#beside.remove();
   }
 
   get #page(): Element {
@@ -55,13 +59,19 @@ class Ticks extends HTMLElement {
     if (!(box instanceof HTMLInputElement) || !this.#boxes.includes(box)) return;
     this.#keep(box);
     this.#last = box;
+    box.closest(".rv-ticks, .rv-checks")?.after(this.#beside);
     this.#undo.hidden = false;
   }
 
   #keep(box: Box): void {
     const where = store.set("tick", this.#id(box), { on: box.checked, label: labelOf(box) });
-    this.#said.textContent = WHERE[where];
+    this.#tell(WHERE[where]);
     tellChanged();
+  }
+
+  #tell(words: string): void {
+    this.#said.textContent = words;
+    this.#words.textContent = words;
   }
 
   #takeBack(): void {
@@ -69,7 +79,7 @@ class Ticks extends HTMLElement {
     if (box === null) return;
     box.checked = !box.checked;
     this.#keep(box);
-    this.#said.textContent = "Taken back.";
+    this.#tell("Taken back.");
     this.#last = null;
     this.#undo.hidden = true;
     box.focus();

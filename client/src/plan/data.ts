@@ -16,6 +16,8 @@ export interface PlanStage {
   /** Its number, and how many there are. */
   readonly of: readonly [number, number];
   readonly sessions: readonly PlanSession[];
+  /** Names of the boxes of its sessions, where there is one kind of them. */
+  readonly boxes: readonly string[];
 }
 
 export interface Question {

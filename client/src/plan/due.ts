@@ -17,6 +17,16 @@ export function askedOf(data: PlanData, states: States): readonly string[] {
   return [...new Set(keys)];
 }
 
+/** By track: ids of the ticks of its stage's sessions, in their order. */
+export function boxesOf(data: PlanData, states: States): readonly (readonly string[])[] {
+  return data.tracks.flatMap((track) => {
+    const state = states[track.track];
+    if (state === undefined) return [];
+    const { id } = stepOf(track, state.stage);
+    return [(data.stages[id]?.boxes ?? []).map((name) => `${data.id}/${id}/${name}`)];
+  });
+}
+
 export function ofTime(data: PlanData, keys: readonly string[], when: "session" | "morning" | "once"): readonly string[] {
   return keys.filter((key) => data.questions[key]?.when === when);
 }

@@ -1,12 +1,12 @@
 // The decision card: four taps after a session, one the morning after, and what the plan's own rules say.
 
 import { onChange, store, tellChanged } from "../dom/device.ts";
-import { button, make } from "../dom/make.ts";
+import { button, make, pageLink } from "../dom/make.ts";
 import { planData } from "../dom/plans.ts";
 import { WHERE } from "../dom/words.ts";
 import { dayWords, today } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";
-import { askedOf, lacking, morningDue, ofTime, open } from "../plan/due.ts";
+import { askedOf, boxesOf, lacking, morningDue, ofTime, open } from "../plan/due.ts";
 import { type Kept, type Lived, type Standing, follow } from "../plan/follow.ts";
 import { keptOf } from "../plan/kept.ts";
 import type { Said } from "../store/kinds.ts";
@@ -44,11 +44,24 @@ export class Card {
     const due = morningDue(this.#data, kept, standing, today());
     if (this.#view === null) this.#view = standing.days.some(({ date, done: did }) => date === today() && did !== null) ? "result" : "closed";
     if (this.#date === "") this.#date = today();
+    const waits = Object.values(standing.states).some(({ waiting }) => waiting !== "");
+    if (waits && this.#view !== "asking" && !standing.days.some(({ date }) => date === today())) return this.#wait();
     if (due !== null && this.#view !== "asking") return this.#morning(kept, standing, due);
     const day = standing.days.find(({ date }) => date === this.#date);
     if (this.#view === "result" && day !== undefined) return this.#result(kept, standing, day);
     if (this.#view === "asking") return this.#session(kept, standing, done);
-    this.#host.replaceChildren(button("After today’s session: what next?", () => this.ask()));
+    this.#host.replaceChildren(this.#begin());
+  }
+
+  /** Nothing is asked while a person has to look first; how that ends stands on the reader's own page. */
+  #wait(): void {
+    if (this.#host.classList.contains("rv-card")) return this.#host.replaceChildren();
+    const link = make("a", { href: pageLink(this.#root, "my/") }, "My plan");
+    this.#host.replaceChildren(make("p", { class: "rv-note" }, "This plan waits until somebody has looked. ", link));
+  }
+
+  #begin(): HTMLElement {
+    return button("After today’s session: what next?", () => this.ask());
   }
 
   #session(kept: Kept, { states, days }: Standing, done?: boolean): void {
@@ -64,6 +77,8 @@ export class Card {
     const said = kept.said.get(day.date) ?? new Map<string, Said>();
     const when = `The morning after your session of ${dayWords(day.date)}`;
     this.#ask("This morning", when, open(this.#data, kept, day, "morning"), said, kept, { change: true });
+    // A morning that nobody remembers must not stand in the way of today.
+    this.#host.append(make("p", { class: "rv-after" }, this.#begin()));
   }
 
   #ask(
@@ -80,11 +95,24 @@ export class Card {
   }
 
   #save(answers: ReadonlyMap<string, Said>): void {
+    const first = !store.get("said", `${this.#data.id}/${this.#date}/done`);
     for (const [key, said] of answers) store.set("said", `${this.#data.id}/${this.#date}/${key}`, said);
+    if (first && answers.get("done") === true) this.#tick();
     this.#view = "result";
     tellChanged();
     this.show();
     this.#focus("h3");
+  }
+
+  /** A session that is logged is ticked, where the stage has one kind of them. */
+  #tick(): void {
+    const kept = keptOf(store, this.#data.id);
+    if (kept === null) return;
+    const day = follow(this.#data, kept, today()).days.find(({ date }) => date === this.#date);
+    for (const box of day ? boxesOf(this.#data, day.before) : []) {
+      const id = box.find((one) => !store.get("tick", one)?.on);
+      if (id !== undefined) store.set("tick", id, { on: true, label: "Session" });
+    }
   }
 
   #edit(): void {

@@ -96,9 +96,15 @@ function warnings(data: PlanData, said: ReadonlyMap<string, Said>): { element: H
   return { element, answers };
 }
 
+/** What was said that is not no: a long list of noes would hide it. */
 function earlier(data: PlanData, said: ReadonlyMap<string, Said>, change: () => void): HTMLElement {
-  const told = [...said].filter(([key]) => data.questions[key]).map(([key, value]) => `${data.questions[key]?.words ?? key}: ${spoken(value)}`);
-  return make("div", { class: "rv-earlier" }, make("p", {}, `You said: ${told.join("; ")}.`), button("Change", change, { class: "rv-link" }));
+  const told = [...said].flatMap(([key, value]) => {
+    const question = data.questions[key];
+    if (question === undefined || value === false) return [];
+    return [value === true ? (question.trouble ?? question.words) : `${question.words} ${spoken(value)}`];
+  });
+  const words = make("p", {}, `You said: ${told.join("; ")}.`);
+  return make("div", { class: "rv-earlier" }, words, button("Change", change, { class: "rv-link" }));
 }
 
 export function spoken(value: Said): string {

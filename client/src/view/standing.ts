@@ -27,7 +27,7 @@ function block(
     { class: first ? "rv-hero" : "rv-box", "aria-label": `${data.title}: ${stage.title}` },
     head,
     make("h2", {}, stage.title),
-    make("p", { class: "rv-due" }, due(kept, standing, state, today)),
+    make("p", { class: "rv-due" }, due(data, kept, standing, state, today)),
     ...gap(data, standing, track),
     ...stage.sessions.map(({ title, words, often }) => make("p", { class: "rv-cue" }, title === "" ? null : make("b", {}, `${title}: `), `${words} `, make("small", {}, often))),
     make("p", { class: "rv-far" }, `Stage ${number} of ${all}. ${far(track, state)}`),
@@ -37,10 +37,10 @@ function block(
 }
 
 /** Whether a session is due, in a sentence. */
-function due({ started }: Kept, { paused, days }: Standing, state: State, today: string): string {
+function due(data: PlanData, { started }: Kept, { paused, days }: Standing, state: State, today: string): string {
   if (today < started.start) return `The plan begins on ${dayWords(started.start)}.`;
   if (paused !== "") return `Paused since ${dayWords(paused)}.`;
-  if (state.waiting !== "") return "Waiting: see below.";
+  if (state.waiting !== "") return `Waiting until ${data.people[state.waiting] ?? state.waiting} has looked.`;
   if (state.finished !== "") return "The plan is finished.";
   if (days.some(({ date, done }) => date === today && done !== null)) return "Today’s session is logged.";
   const free = plusDays(started.start, state["free from"]);
@@ -70,7 +70,7 @@ function ends({ started }: Kept, track: Track, state: State, today: string): str
   if (next === undefined || last === undefined) return "";
   const stage = moves === undefined ? "" : ` If all goes well, the next stage begins on ${day(moves.day)}.`;
   const end = coming.length >= 200 ? "" : ` The last session would be on ${day(last.day)}.`;
-  return `Next session: ${day(next.day)}.${stage}${end}`;
+  return `Spread evenly, the next session is on ${day(next.day)}.${stage}${end}`;
 }
 
 /** The stage and whether a session is due, a line a track. */
@@ -80,6 +80,6 @@ export function summary(
   return data.tracks.flatMap((track) => {
     const state = standing.states[track.track];
     if (state === undefined) return [];
-    return [{ stage: stageOf(data, track, state).stage.title, due: due(kept, standing, state, today) }];
+    return [{ stage: stageOf(data, track, state).stage.title, due: due(data, kept, standing, state, today) }];
   });
 }
