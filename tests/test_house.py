@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -83,3 +84,37 @@ def test_every_module_says_what_it_turns_into_what() -> None:
 def test_files_stay_small() -> None:
     long = {path.name: n for path in FILES if (n := len(path.read_text("utf-8").splitlines())) > 300}
     assert long == {}
+
+
+CLIENT = ROOT / "client/src"
+CLIENT_ROOMS = ["store", "rules", "plan", "dom", "timer", "view", "elements"]
+CLIENT_FILES = sorted(CLIENT.rglob("*.ts"))
+
+
+@pytest.mark.parametrize("path", CLIENT_FILES, ids=lambda p: p.relative_to(CLIENT).as_posix())
+def test_the_client_imports_one_way(path: Path) -> None:
+    if path.parent == CLIENT:
+        return
+    here = CLIENT_ROOMS.index(path.parent.name)
+    for name in re.findall(r'from "\.\./(\w+)/|import\("\.\./(\w+)/', path.read_text("utf-8")):
+        room = "".join(name)
+        assert CLIENT_ROOMS.index(room) < here, f"{path.parent.name} uses {room}"
+
+
+def test_what_counts_and_keeps_knows_no_page() -> None:
+    words = re.compile(r"\b(document|window|HTMLElement|localStorage|sessionStorage)\b")
+    quiet = [*CLIENT.glob("store/*.ts"), *CLIENT.glob("rules/*.ts"), *CLIENT.glob("plan/*.ts")]
+    found = [path.name for path in [*quiet, CLIENT / "timer/course.ts"] if words.search(code(path))]
+    # The one place where the device's own keep is reached.
+    assert found == ["keep.ts"]
+
+
+def code(path: Path) -> str:
+    """A file without its comments."""
+    return re.sub(r"//.*|/\*[\s\S]*?\*/", "", path.read_text("utf-8"))
+
+
+def test_files_of_the_client_stay_small_and_say_what_they_are() -> None:
+    texts = {path.name: path.read_text("utf-8").splitlines() for path in CLIENT_FILES}
+    assert {name: len(lines) for name, lines in texts.items() if len(lines) > 300} == {}
+    assert [name for name, lines in texts.items() if not lines[0].startswith("// ")] == []
