@@ -5,7 +5,14 @@ import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 
 const names = readdirSync("src/elements").filter((name) => name.endsWith(".ts"));
-const common = { bundle: true, minify: true, target: "es2022", outdir: "dist", metafile: true, charset: "utf8" };
+const common = {
+  bundle: true,
+  minify: true,
+  target: "es2022",
+  outdir: "dist",
+  metafile: true,
+  charset: "utf8",
+};
 
 rmSync("dist", { recursive: true, force: true });
 const modules = await build({

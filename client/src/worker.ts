@@ -18,7 +18,12 @@ worker.addEventListener("message", (event) => event.waitUntil(keepAll(event.data
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== "GET" || url.origin !== worker.location.origin || url.pathname.includes("/livereload/")) return;
+  if (
+    request.method !== "GET" ||
+    url.origin !== worker.location.origin ||
+    url.pathname.includes("/livereload/")
+  )
+    return;
   event.respondWith(answer(request));
 });
 
@@ -44,6 +49,11 @@ async function keep(request: Request, response: Response): Promise<Response> {
 
 async function keepAll(data: unknown): Promise<void> {
   const urls = Array.isArray(data) ? data.filter((url): url is string => typeof url === "string") : [];
-  const own = urls.filter((url) => new URL(url).origin === worker.location.origin && !url.includes("/livereload/"));
-  for (const url of own) await fetch(url).then((response) => keep(new Request(url), response)).catch(() => undefined);
+  const own = urls.filter(
+    (url) => new URL(url).origin === worker.location.origin && !url.includes("/livereload/"),
+  );
+  for (const url of own)
+    await fetch(url)
+      .then((response) => keep(new Request(url), response))
+      .catch(() => undefined);
 }

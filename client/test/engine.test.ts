@@ -6,8 +6,19 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import {
-  type Day, type Known, type Memory, type State, type States, type Streak, type Told, type Track,
-  begin, liveAll, memory, remember, start,
+  type Day,
+  type Known,
+  type Memory,
+  type State,
+  type States,
+  type Streak,
+  type Told,
+  type Track,
+  begin,
+  liveAll,
+  memory,
+  remember,
+  start,
 } from "../src/rules/index.ts";
 
 interface Row {

@@ -22,7 +22,11 @@ function plan(name: string): PlanData {
 }
 
 /** A plan that was begun at its first stage, and what was logged. */
-function kept(data: PlanData, said: Kept["said"] = new Map(), moved: readonly (readonly [string, Moved])[] = []): Kept {
+function kept(
+  data: PlanData,
+  said: Kept["said"] = new Map(),
+  moved: readonly (readonly [string, Moved])[] = [],
+): Kept {
   const stage = data.tracks[0]?.steps[0]?.id ?? "";
   const begun: Moved = { stage, why: "begin", after: false };
   const all = new Map<string, Moved[]>([[START, [begun]]]);
@@ -35,7 +39,9 @@ function session(answers: Readonly<Record<string, Said>>): ReadonlyMap<string, S
   return new Map(Object.entries({ done: true, ...answers }));
 }
 
-test("there are plans", { skip: folder === undefined && "PLANS is not set" }, () => assert.ok(names.length > 0));
+test("there are plans", { skip: folder === undefined && "PLANS is not set" }, () =>
+  assert.ok(names.length > 0),
+);
 
 for (const name of names) {
   test(`${name}: the days to come keep the plan's own limits`, () => {
@@ -96,7 +102,11 @@ for (const name of names) {
     const there: Moved = { stage: last.id, why: "on", after: false };
     const at = follow(data, kept(data, new Map(), [[plusDays(START, 1), there]]), plusDays(START, 1));
     assert.equal(at.states[track.track]?.stage, last.number);
-    const paused = follow(data, kept(data, new Map(), [[plusDays(START, 1), { stage: "", why: "pause", after: false }]]), plusDays(START, 9));
+    const paused = follow(
+      data,
+      kept(data, new Map(), [[plusDays(START, 1), { stage: "", why: "pause", after: false }]]),
+      plusDays(START, 9),
+    );
     assert.equal(paused.paused, plusDays(START, 1));
     const log = new Map([[START, session({ "pain during": 0, "pain next morning": 0 })]]);
     const gone = follow(data, kept(data, log), plusDays(START, 40));

@@ -15,7 +15,9 @@ class SmallKeep extends MemoryKeep {
   room = Infinity;
 
   override setItem(key: string, value: string): void {
-    const used = keysOf(this).filter((name) => name !== key).reduce((sum, name) => sum + name.length + (this.getItem(name) ?? "").length, 0);
+    const used = keysOf(this)
+      .filter((name) => name !== key)
+      .reduce((sum, name) => sum + name.length + (this.getItem(name) ?? "").length, 0);
     if (used + key.length + value.length > this.room) throw new DOMException("full", "QuotaExceededError");
     super.setItem(key, value);
   }
@@ -96,15 +98,22 @@ test("the record of a newer site is left alone", () => {
 });
 
 test("a tick of the first version is read as one of today", () => {
-  assert.deepEqual(decode("tick", JSON.stringify({ v: 1, at: 5, data: true })), { data: { on: true, label: "" }, at: 5 });
+  assert.deepEqual(decode("tick", JSON.stringify({ v: 1, at: 5, data: true })), {
+    data: { on: true, label: "" },
+    at: 5,
+  });
 });
 
 test("no text can break the reader of records", () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.json()), fc.constantFrom("tick", "plan", "said", "moved", "setting"), (text, kind) => {
-      const read = decode(kind, text);
-      if (typeof read !== "string") assert.deepEqual(decode(kind, encode(kind, read)), read);
-    }),
+    fc.property(
+      fc.oneof(fc.string(), fc.json()),
+      fc.constantFrom("tick", "plan", "said", "moved", "setting"),
+      (text, kind) => {
+        const read = decode(kind, text);
+        if (typeof read !== "string") assert.deepEqual(decode(kind, encode(kind, read)), read);
+      },
+    ),
   );
 });
 
@@ -147,15 +156,28 @@ test("each record of a file replaced by random bytes in turn: all the others arr
 
 test("a file that is no export changes nothing", () => {
   const store = new Store(new MemoryKeep());
-  fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => { assert.equal(imported(store, text), null); }));
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+      assert.equal(imported(store, text), null);
+    }),
+  );
   assert.equal(store.texts().size, 0);
 });
 
 test("keys of another kind, or that reach elsewhere, are not taken", () => {
   const store = new Store(new MemoryKeep());
   const record = { v: 2, at: 1, data: ON };
-  const records = { "__proto__x": record, "other/tick/a": record, "revlanox/nothing/a": record, "revlanox/tick/a": record };
-  assert.deepEqual(imported(store, JSON.stringify({ format: "revlanox", version: 1, records })), { taken: 1, kept: 0, unreadable: 3 });
+  const records = {
+    __proto__x: record,
+    "other/tick/a": record,
+    "revlanox/nothing/a": record,
+    "revlanox/tick/a": record,
+  };
+  assert.deepEqual(imported(store, JSON.stringify({ format: "revlanox", version: 1, records })), {
+    taken: 1,
+    kept: 0,
+    unreadable: 3,
+  });
 });
 
 test("the log is a table that no spreadsheet runs", () => {
@@ -163,7 +185,10 @@ test("the log is a table that no spreadsheet runs", () => {
   store.set("said", "plan/2026-11-26/pain during", 3);
   store.set("said", "plan/2026-11-26/note", "=1+1");
   store.set("said", "other/2026-11-26/limp", false);
-  assert.equal(csv(store, "plan"), '"plan","day","question","answer"\r\n"plan","2026-11-26","note","\'=1+1"\r\n"plan","2026-11-26","pain during","3"\r\n');
+  assert.equal(
+    csv(store, "plan"),
+    '"plan","day","question","answer"\r\n"plan","2026-11-26","note","\'=1+1"\r\n"plan","2026-11-26","pain during","3"\r\n',
+  );
 });
 
 test("deleting everything leaves nothing of ours, and all of others", () => {

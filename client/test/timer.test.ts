@@ -3,18 +3,39 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { at, back, begin, course, digits, isOver, left, pause, progress, resume, skip, turn } from "../src/timer/course.ts";
+import {
+  at,
+  back,
+  begin,
+  course,
+  digits,
+  isOver,
+  left,
+  pause,
+  progress,
+  resume,
+  skip,
+  turn,
+} from "../src/timer/course.ts";
 
-const BOUTS = Array.from({ length: 8 }, () => [["run", "run", 120, "", false], ["walk", "walk", 180, "", false]]).flat();
+const BOUTS = Array.from({ length: 8 }, () => [
+  ["run", "run", 120, "", false],
+  ["walk", "walk", 180, "", false],
+]).flat();
 const SESSION = course(JSON.stringify(BOUTS));
 const TOTAL = 10 + 2400 + 15;
 
 /** Where each bout must begin, in milliseconds from the start. */
-const STARTS = SESSION.map((_, index) => SESSION.slice(0, index).reduce((sum, { seconds }) => sum + seconds * 1000, 0));
+const STARTS = SESSION.map((_, index) =>
+  SESSION.slice(0, index).reduce((sum, { seconds }) => sum + seconds * 1000, 0),
+);
 
 test("over 40 minutes of looks at odd moments no bout begins a millisecond late", () => {
   // Looks come every 100 ms, seconds or minutes late: a locked screen, a page in the background.
-  const looks = fc.array(fc.oneof(fc.integer({ min: 1, max: 130 }), fc.integer({ min: 1000, max: 400_000 })), { minLength: 1, maxLength: 200 });
+  const looks = fc.array(
+    fc.oneof(fc.integer({ min: 1, max: 130 }), fc.integer({ min: 1000, max: 400_000 })),
+    { minLength: 1, maxLength: 200 },
+  );
   fc.assert(
     fc.property(looks, fc.integer({ min: 0, max: 2 ** 41 }), (steps, start) => {
       let [now, reading] = [start, begin(start)];
@@ -32,20 +53,25 @@ test("over 40 minutes of looks at odd moments no bout begins a millisecond late"
 
 test("pauses shift the end by exactly as long as they last", () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 200_000 }), fc.integer({ min: 0, max: 3_600_000 })), { maxLength: 8 }), (pauses) => {
-      let [now, reading, paused] = [0, begin(0), 0];
-      for (const [run, stop] of pauses) {
-        now += run;
-        reading = pause(at(SESSION, reading, now), now);
-        now += stop;
-        reading = resume(at(SESSION, reading, now), now);
-        paused += stop;
-      }
-      const end = TOTAL * 1000 + paused;
-      if (now >= end) return;
-      assert.ok(!isOver(SESSION, at(SESSION, reading, end - 1)));
-      assert.ok(isOver(SESSION, at(SESSION, reading, end)));
-    }),
+    fc.property(
+      fc.array(fc.tuple(fc.integer({ min: 0, max: 200_000 }), fc.integer({ min: 0, max: 3_600_000 })), {
+        maxLength: 8,
+      }),
+      (pauses) => {
+        let [now, reading, paused] = [0, begin(0), 0];
+        for (const [run, stop] of pauses) {
+          now += run;
+          reading = pause(at(SESSION, reading, now), now);
+          now += stop;
+          reading = resume(at(SESSION, reading, now), now);
+          paused += stop;
+        }
+        const end = TOTAL * 1000 + paused;
+        if (now >= end) return;
+        assert.ok(!isOver(SESSION, at(SESSION, reading, end - 1)));
+        assert.ok(isOver(SESSION, at(SESSION, reading, end)));
+      },
+    ),
   );
 });
 
@@ -65,7 +91,9 @@ test("what was skipped in a pause waits for the pause to end", () => {
 });
 
 test("a set without a length lasts until the reader says so", () => {
-  const sets = course('[["go","hold",0,"set 1 of 2",false],["rest","rest",60,"then set 2",false],["go","hold",0,"set 2 of 2",false]]');
+  const sets = course(
+    '[["go","hold",0,"set 1 of 2",false],["rest","rest",60,"then set 2",false],["go","hold",0,"set 2 of 2",false]]',
+  );
   const reading = at(sets, begin(0), 3_600_000);
   assert.deepEqual([reading.index, left(sets, reading, 3_600_000)], [1, null]);
   assert.equal(at(sets, skip(reading, 3_600_000), 3_660_000).index, 3);

@@ -17,7 +17,11 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** A button that does one thing. */
-export function button(words: string, act: () => void, attributes: Readonly<Record<string, string>> = {}): HTMLButtonElement {
+export function button(
+  words: string,
+  act: () => void,
+  attributes: Readonly<Record<string, string>> = {},
+): HTMLButtonElement {
   const element = make("button", { type: "button", class: "rv-button", ...attributes }, words);
   element.addEventListener("click", act);
   return element;
@@ -34,7 +38,11 @@ const SVG = "http://www.w3.org/2000/svg";
 /** An icon of one path on a grid of 24; words stand beside it. */
 export function glyph(path: string): SVGSVGElement {
   const svg = document.createElementNS(SVG, "svg");
-  for (const [key, value] of [["viewBox", "0 0 24 24"], ["aria-hidden", "true"], ["class", "rv-glyph"]] as const) {
+  for (const [key, value] of [
+    ["viewBox", "0 0 24 24"],
+    ["aria-hidden", "true"],
+    ["class", "rv-glyph"],
+  ] as const) {
     svg.setAttribute(key, value);
   }
   const line = document.createElementNS(SVG, "path");

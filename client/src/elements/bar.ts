@@ -21,8 +21,15 @@ class Bar extends HTMLElement {
     const ticks = [...store.all("tick", `${this.getAttribute("scope") ?? ""}/`)];
     const done = Math.min(total, ticks.filter(([id, { data }]) => data.on && !id.includes("@")).length);
     const words = `${done} of ${total} ticked`;
-    const bar = make("progress", { class: "rv-progress", max: String(total), value: String(done), "aria-label": words });
-    this.replaceChildren(...(done === 0 || total === 0 ? [] : [bar, make("small", { "aria-hidden": "true" }, ` ${words}`)]));
+    const bar = make("progress", {
+      class: "rv-progress",
+      max: String(total),
+      value: String(done),
+      "aria-label": words,
+    });
+    this.replaceChildren(
+      ...(done === 0 || total === 0 ? [] : [bar, make("small", { "aria-hidden": "true" }, ` ${words}`)]),
+    );
   }
 }
 

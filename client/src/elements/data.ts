@@ -12,7 +12,12 @@ class Data extends HTMLElement {
   readonly #count = make("p");
   readonly #said = make("p", { role: "status", class: "rv-kept" });
   readonly #sure = make("p", { hidden: true });
-  readonly #file = make("input", { type: "file", accept: "application/json,.json", class: "rv-vh", id: "rv-import" });
+  readonly #file = make("input", {
+    type: "file",
+    accept: "application/json,.json",
+    class: "rv-vh",
+    id: "rv-import",
+  });
   readonly #delete = button("Delete everything", () => this.#ask(true), QUIET);
   #ends = new AbortController();
 
@@ -38,8 +43,15 @@ class Data extends HTMLElement {
     return make(
       "p",
       { class: "rv-buttons" },
-      button("Export", () => download(`revlanox-${today()}.json`, "application/json", exported(store, new Date()))),
-      make("span", {}, this.#file, make("label", { for: "rv-import", class: "rv-button rv-button-quiet" }, "Import")),
+      button("Export", () =>
+        download(`revlanox-${today()}.json`, "application/json", exported(store, new Date())),
+      ),
+      make(
+        "span",
+        {},
+        this.#file,
+        make("label", { for: "rv-import", class: "rv-button rv-button-quiet" }, "Import"),
+      ),
       button("Log as CSV", () => download(`revlanox-log-${today()}.csv`, "text/csv", csv(store)), QUIET),
       this.#delete,
     );

@@ -33,18 +33,26 @@ class My extends HTMLElement {
   async #show(): Promise<void> {
     const plans = running(store);
     if (plans.length === 0) return this.replaceChildren(...this.#none());
-    const open = [...this.querySelectorAll("details.rv-change")].map((details) => details.hasAttribute("open"));
+    const open = [...this.querySelectorAll("details.rv-change")].map((details) =>
+      details.hasAttribute("open"),
+    );
     const shown = await Promise.all(plans.map((plan) => this.#plan(plan)));
     const focused = document.activeElement;
     this.replaceChildren(...shown);
-    this.querySelectorAll("details.rv-change").forEach((details, index) => details.toggleAttribute("open", open[index] ?? false));
+    this.querySelectorAll("details.rv-change").forEach((details, index) =>
+      details.toggleAttribute("open", open[index] ?? false),
+    );
     // Drawing again must not take the focus from a form that stands.
     if (focused instanceof HTMLElement && this.contains(focused)) focused.focus();
   }
 
   #none(): readonly HTMLElement[] {
     return [
-      make("p", {}, "You follow no plan on this device yet. Open a plan, read who it is for, and press “Follow this plan”."),
+      make(
+        "p",
+        {},
+        "You follow no plan on this device yet. Open a plan, read who it is for, and press “Follow this plan”.",
+      ),
       make("p", {}, make("a", { class: "rv-button", href: pageLink(this.#root, "plans/") }, "Find a plan")),
     ];
   }
@@ -62,7 +70,9 @@ class My extends HTMLElement {
       ...standingBlocks(data, kept, standing, this.#root, today()),
       ...waiting(data, kept, standing),
       host,
-      Object.values(standing.states).some(({ waiting: who }) => who !== "") ? "" : calendarButton(data, kept, standing, this.#root),
+      Object.values(standing.states).some(({ waiting: who }) => who !== "")
+        ? ""
+        : calendarButton(data, kept, standing, this.#root),
       changes(data, kept, standing),
     );
   }
@@ -85,12 +95,23 @@ function calendarButton(data: PlanData, kept: Kept, standing: Standing, root: st
   const save = async (): Promise<void> => {
     const { calendar, entries } = await import("../plan/calendar.ts");
     const all = entries(data, kept, standing, Math.max(0, daysBetween(kept.started.start, today())));
-    said.textContent = all.length === 0
-      ? "There is no session to come that could be laid out."
-      : `${all.length} sessions, if all goes well. Make a new file after a pause or a step back: it moves these.`;
-    if (all.length > 0) download(`${data.id}.ics`, "text/calendar", calendar(data.title, all, new URL(root, location.href).href, new Date()));
+    said.textContent =
+      all.length === 0
+        ? "There is no session to come that could be laid out."
+        : `${all.length} sessions, if all goes well. Make a new file after a pause or a step back: it moves these.`;
+    if (all.length > 0)
+      download(
+        `${data.id}.ics`,
+        "text/calendar",
+        calendar(data.title, all, new URL(root, location.href).href, new Date()),
+      );
   };
-  return make("p", { class: "rv-buttons" }, button("Put the rest in my calendar", () => void save(), { class: "rv-button rv-button-quiet" }), said);
+  return make(
+    "p",
+    { class: "rv-buttons" },
+    button("Put the rest in my calendar", () => void save(), { class: "rv-button rv-button-quiet" }),
+    said,
+  );
 }
 
 customElements.define("rv-my", My);

@@ -21,11 +21,7 @@ class Ticks extends HTMLElement {
 
   connectedCallback(): void {
     this.#ends = new AbortController();
-    this.replaceChildren(
-      make("p", { class: "rv-kept" }, this.#bar, this.#count),
-      this.#said,
-      this.#gone,
-    );
+    this.replaceChildren(make("p", { class: "rv-kept" }, this.#bar, this.#count), this.#said, this.#gone);
     this.#page.addEventListener("change", (event) => this.#ticked(event), { signal: this.#ends.signal });
     onChange(() => this.#show(), this.#ends.signal);
     this.#show();
@@ -103,11 +99,15 @@ class Ticks extends HTMLElement {
     );
     this.#gone.hidden = gone.length === 0;
     const items = gone.map(([id, { data }]) => make("li", {}, data.label || id));
-    this.#gone.replaceChildren(make("summary", {}, `Ticked, no longer in the plan: ${gone.length}`), make("ul", {}, ...items));
+    this.#gone.replaceChildren(
+      make("summary", {}, `Ticked, no longer in the plan: ${gone.length}`),
+      make("ul", {}, ...items),
+    );
   }
 
   #nameTheDay(): void {
-    for (const place of this.#page.querySelectorAll("[data-daily-day]")) place.textContent = `Today, ${dayWords(today())}`;
+    for (const place of this.#page.querySelectorAll("[data-daily-day]"))
+      place.textContent = `Today, ${dayWords(today())}`;
   }
 }
 

@@ -2,7 +2,18 @@
 
 import { store } from "../dom/device.ts";
 import { button } from "../dom/make.ts";
-import { type Course, type Reading, at, back, begin, course, isOver, pause, resume, skip } from "../timer/course.ts";
+import {
+  type Course,
+  type Reading,
+  at,
+  back,
+  begin,
+  course,
+  isOver,
+  pause,
+  resume,
+  skip,
+} from "../timer/course.ts";
 import { Face } from "../timer/face.ts";
 import { Signals } from "../timer/signals.ts";
 import { tickSet } from "../timer/sets.ts";
@@ -64,7 +75,10 @@ class Timer extends HTMLElement {
     });
     this.#face = face;
     face.soundIs(this.#signals.sound);
-    face.element.addEventListener("cancel", (event) => { event.preventDefault(); this.#askEnd(); });
+    face.element.addEventListener("cancel", (event) => {
+      event.preventDefault();
+      this.#askEnd();
+    });
     document.body.append(face.element);
     face.element.showModal();
     this.#change((reading) => reading);

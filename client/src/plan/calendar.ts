@@ -16,7 +16,12 @@ export interface Entry {
   readonly address: string;
 }
 
-export function entries(data: PlanData, { started }: Kept, { states }: Standing, todayNumber: number): readonly Entry[] {
+export function entries(
+  data: PlanData,
+  { started }: Kept,
+  { states }: Standing,
+  todayNumber: number,
+): readonly Entry[] {
   return data.tracks.flatMap((track) => {
     const state = states[track.track];
     if (state === undefined) return [];
@@ -42,7 +47,15 @@ export function calendar(title: string, all: readonly Entry[], root: string, now
     const sequence = Math.floor(now.getTime() / 60_000);
     const start = new Date(`${day}T00:00:00Z`);
     file.createEvent({
-      id, start, allDay: true, timezone: "UTC", summary, description: `${words}\n${url}`, url, sequence, stamp: now,
+      id,
+      start,
+      allDay: true,
+      timezone: "UTC",
+      summary,
+      description: `${words}\n${url}`,
+      url,
+      sequence,
+      stamp: now,
     });
   }
   return file.toString();

@@ -18,7 +18,12 @@ export function plusDays(day: string, days: number): string {
 
 /** `Mon 30 Nov`. */
 export function dayWords(day: string): string {
-  return new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" })
+  return new Intl.DateTimeFormat("en-GB", {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    timeZone: "UTC",
+  })
     .format(new Date(utc(day)))
     .replace(",", "");
 }

@@ -27,7 +27,11 @@ export function boxesOf(data: PlanData, states: States): readonly (readonly stri
   });
 }
 
-export function ofTime(data: PlanData, keys: readonly string[], when: "session" | "morning" | "once"): readonly string[] {
+export function ofTime(
+  data: PlanData,
+  keys: readonly string[],
+  when: "session" | "morning" | "once",
+): readonly string[] {
   return keys.filter((key) => data.questions[key]?.when === when);
 }
 

@@ -1,8 +1,21 @@
 // What was logged of a plan to where its reader stands: every record replayed through the plan's own rules.
 
 import {
-  type Answer, type Answers, type Day, type Memory, type Row, type State, type States, type Told, type Track,
-  begin, liveAll, memory, moveTo, remember, stepOf,
+  type Answer,
+  type Answers,
+  type Day,
+  type Memory,
+  type Row,
+  type State,
+  type States,
+  type Told,
+  type Track,
+  begin,
+  liveAll,
+  memory,
+  moveTo,
+  remember,
+  stepOf,
 } from "../rules/index.ts";
 import type { Moved, Said, Started } from "../store/kinds.ts";
 import { daysBetween } from "./day.ts";
@@ -46,14 +59,18 @@ export function follow(data: PlanData, kept: Kept, today: string): Standing {
   for (const date of dates(kept, today)) {
     const moves = kept.moved.get(date) ?? [];
     const day = dayOf(data, kept, date);
-    states = moves.filter(({ after }) => !after).reduce((old, move) => moved(data, old, move, day.number), states);
+    states = moves
+      .filter(({ after }) => !after)
+      .reduce((old, move) => moved(data, old, move, day.number), states);
     if (kept.said.has(date)) {
       const rows = liveAll(data.tracks, states, past, day, data.library);
       days.push({ date, done: day.done, before: states, rows });
       states = statesOf(rows);
       past = remember(past, day);
     }
-    states = moves.filter(({ after }) => after).reduce((old, move) => moved(data, old, move, day.number), states);
+    states = moves
+      .filter(({ after }) => after)
+      .reduce((old, move) => moved(data, old, move, day.number), states);
     const last = moves.at(-1);
     if (last) paused = last.why === "pause" ? date : "";
   }
@@ -64,7 +81,12 @@ export function follow(data: PlanData, kept: Kept, today: string): Standing {
 
 /** A day that was not logged is lived through quietly, so that a gap shows its effect before the next session. */
 function passed(
-  data: PlanData, kept: Kept, states: States, past: Memory, today: string, paused: string,
+  data: PlanData,
+  kept: Kept,
+  states: States,
+  past: Memory,
+  today: string,
+  paused: string,
 ): readonly Row[] {
   if (paused !== "" || kept.said.has(today) || today < kept.started.start) return [];
   const number = daysBetween(kept.started.start, today);
@@ -91,7 +113,10 @@ function moved(data: PlanData, states: States, move: Moved, day: number): States
 }
 
 /** The track and number of a stage; null when the plan no longer has it. */
-export function place(data: PlanData, stage: string): { readonly track: Track; readonly number: number } | null {
+export function place(
+  data: PlanData,
+  stage: string,
+): { readonly track: Track; readonly number: number } | null {
   for (const track of data.tracks) {
     const step = track.steps.find(({ id }) => id === stage);
     if (step) return { track, number: step.number };
@@ -100,7 +125,11 @@ export function place(data: PlanData, stage: string): { readonly track: Track; r
 }
 
 /** Id and words of the stage in which a track's reader stands. */
-export function stageOf(data: PlanData, track: Track, state: State): { readonly id: string; readonly stage: PlanStage } {
+export function stageOf(
+  data: PlanData,
+  track: Track,
+  state: State,
+): { readonly id: string; readonly stage: PlanStage } {
   const { id } = stepOf(track, state.stage);
   const stage = data.stages[id];
   if (stage === undefined) throw new RangeError(`no stage ${id}`);

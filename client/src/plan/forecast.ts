@@ -31,7 +31,7 @@ export function forecast(track: Track, from: State, today: number): readonly Com
 
 /** The stages that are over by that day are left. */
 function onward(track: Track, state: State, day: number): State {
-  for (let next = state; ; ) {
+  for (let next = state; ;) {
     const step = stepOf(track, next.stage);
     const served = !step.trains || next.done >= Math.max(step.planned, 1);
     if (!served || day - next.entered < step["least days"]) return next;
@@ -55,5 +55,11 @@ function mayTrain(track: Track, state: State, day: number): boolean {
 function trained(track: Track, state: State, day: number): State {
   const { limits } = stepOf(track, state.stage);
   const week = state.trained.filter((past) => day - past < 7);
-  return { ...state, done: state.done + 1, last: day, trained: [...week, day], "free from": freeFrom(limits, day, state.trained) };
+  return {
+    ...state,
+    done: state.done + 1,
+    last: day,
+    trained: [...week, day],
+    "free from": freeFrom(limits, day, state.trained),
+  };
 }

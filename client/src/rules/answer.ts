@@ -1,6 +1,15 @@
 // What is known when a session is judged, to the answer to one question.
 
-import { type Answer, type Day, type Memory, type Sides, before, lastSession, measureOf, weekAgo } from "./diary.ts";
+import {
+  type Answer,
+  type Day,
+  type Memory,
+  type Sides,
+  before,
+  lastSession,
+  measureOf,
+  weekAgo,
+} from "./diary.ts";
 import { type Num, compare, fraction } from "./fraction.ts";
 import type { Known } from "./machine.ts";
 

@@ -21,7 +21,12 @@ export function apply(track: Track, old: State, decision: Decision, found: Judge
     finished: decision.onward[0] ?? "",
   };
   const verdict = verdictOf(decision, decision.move > 0 && decision.move !== old.stage);
-  const says = { colour: found.colour, because: found.spoke, also: decision.changes, "next from": state["free from"] };
+  const says = {
+    colour: found.colour,
+    because: found.spoke,
+    also: decision.changes,
+    "next from": state["free from"],
+  };
   return { state, told: tell(track, state, day, verdict, says) };
 }
 

@@ -153,7 +153,7 @@ export interface AnyOf {
 }
 
 export type Leaf =
-  | Pain | NoPain | Sign | Measure | Compared | Done | Since | Colour | Cleared | Finished | Can | Ask;
+  Pain | NoPain | Sign | Measure | Compared | Done | Since | Colour | Cleared | Finished | Can | Ask;
 
 /** What is asked as one: a leaf, or what must last. */
 export type Atom = Leaf | Held;

@@ -88,7 +88,12 @@ function knownBefore({ answers }: Day): Day["answers"] {
 
 /** A day without a session: only a rule that sends to a person speaks at once. */
 function quiet(
-  track: Track, state: State, memory: Memory, day: Day, library: Known, before: Told | null,
+  track: Track,
+  state: State,
+  memory: Memory,
+  day: Day,
+  library: Known,
+  before: Told | null,
 ): Lived {
   const said = Object.keys(day.answers).length > 0;
   const found = said ? judged(judgeOf(track, state, memory, day, library)) : null;

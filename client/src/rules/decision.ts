@@ -31,8 +31,17 @@ export interface Decision {
 }
 
 const NOTHING: Decision = {
-  stop: false, who: "", move: 0, repeat: false, sessionsBack: 0, rest: 0, until: [], changes: [], onward: [],
-  rise: false, adds: [],
+  stop: false,
+  who: "",
+  move: 0,
+  repeat: false,
+  sessionsBack: 0,
+  rest: 0,
+  until: [],
+  changes: [],
+  onward: [],
+  rise: false,
+  adds: [],
 };
 
 /** Whether anything in it holds the reader back. */

@@ -12,7 +12,13 @@ export type Answers = { readonly [key: string]: Answer };
 
 /** Moments that come once the session has begun, in the order of a day. */
 export const LATER = [
-  "in warm-up", "during", "after", "at rest", "at night", "next morning", "next day",
+  "in warm-up",
+  "during",
+  "after",
+  "at rest",
+  "at night",
+  "next morning",
+  "next day",
 ] as const;
 
 /** One day of a log. `number` counts from 0, the day the plan starts. */
@@ -52,7 +58,9 @@ export function remember(old: Memory, day: Day): Memory {
 
 /** The same question's last value before this session, else the measure's last value at any moment. */
 export function before(old: Memory, key: string, measure: string): Answer | undefined {
-  const found = Object.keys(old.known).reverse().find((known) => measureOf(known) === measure);
+  const found = Object.keys(old.known)
+    .reverse()
+    .find((known) => measureOf(known) === measure);
   return old.known[key] ?? (found === undefined ? undefined : old.known[found]);
 }
 

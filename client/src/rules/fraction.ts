@@ -76,7 +76,9 @@ export function fractionText(number: Fraction): string {
   for (const prime of [2n, 5n]) while (left % prime === 0n) left /= prime;
   if (left !== 1n) return `${number.top}/${number.bottom}`;
   if (number.bottom === 1n) return String(number.top);
-  return decimal(number).toFixed(6).replace(/\.?0+$/, "");
+  return decimal(number)
+    .toFixed(6)
+    .replace(/\.?0+$/, "");
 }
 
 export function numberText(number: Num): string {

@@ -61,7 +61,10 @@ export function judged(before: Judge): Judged {
   const needed = [...judge.step.progress, ...branches(judge)];
   return {
     colour,
-    decision: decideAll(fired.map(([, outcome]) => outcome), judge.step.place),
+    decision: decideAll(
+      fired.map(([, outcome]) => outcome),
+      judge.step.place,
+    ),
     spoke: fired.map(([condition, outcome]) => `${text(condition)}: ${outcomeText(outcome)}`),
     progress: allTrue(judge, needed),
     missing: missing(judge, needed),
@@ -88,7 +91,11 @@ function heldIn({ track, step }: Judge): readonly Held[] {
 /** The first true of red, amber, green; unknown when none is known to be true. */
 function colourOf(judge: Judge): string {
   const { red, amber, green } = judge.track.pain;
-  const bands = [["red", red], ["amber", amber], ["green", green]] as const;
+  const bands = [
+    ["red", red],
+    ["amber", amber],
+    ["green", green],
+  ] as const;
   return bands.find(([, band]) => band && truthOf(judge, band) === true)?.[0] ?? "unknown";
 }
 
@@ -100,5 +107,12 @@ function branches(judge: Judge): readonly Condition[] {
 /** What has to be answered before the conditions can be decided. */
 export function missing(judge: Judge, conditions: readonly Condition[]): readonly string[] {
   const unknown = conditions.filter((condition) => truthOf(judge, condition) === null);
-  return [...new Set(unknown.flatMap(atoms).filter((atom) => ask(judge, atom) === null).map(text))];
+  return [
+    ...new Set(
+      unknown
+        .flatMap(atoms)
+        .filter((atom) => ask(judge, atom) === null)
+        .map(text),
+    ),
+  ];
 }

@@ -4,7 +4,13 @@ import type { Quantity, Range } from "./condition.ts";
 import { type Fraction, decimal, fraction, whole } from "./fraction.ts";
 
 /** Days in a unit; a month is a twelfth of a year. */
-export const DAYS: Readonly<Record<string, number>> = { h: 1 / 24, day: 1, week: 7, month: 30.4375, year: 365.25 };
+export const DAYS: Readonly<Record<string, number>> = {
+  h: 1 / 24,
+  day: 1,
+  week: 7,
+  month: 30.4375,
+  year: 365.25,
+};
 
 /** `high` null means that no upper end is known. */
 export interface Interval {
@@ -17,7 +23,10 @@ export function interval(range: Range | undefined): Interval | null {
   const low = fraction(range?.lo);
   const high = fraction(range?.hi);
   if (low === null || high === null) return null;
-  return { low: range?.bound === "at most" ? whole(0) : low, high: range?.bound === "at least" ? null : high };
+  return {
+    low: range?.bound === "at most" ? whole(0) : low,
+    high: range?.bound === "at least" ? null : high,
+  };
 }
 
 /** A time in days, its high end or its low one; 0 where it is not known. */

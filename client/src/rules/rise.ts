@@ -63,7 +63,10 @@ function leave(track: Track, state: State, { target }: Fork, day: Day): Lived {
     return { state: { ...state, waiting: who, ready: false }, told };
   }
   const because = target === "end" ? [] : [`on to ${target}`];
-  return { state: { ...state, finished: target || "end" }, told: tell(track, state, day, "finish", { because }) };
+  return {
+    state: { ...state, finished: target || "end" },
+    told: tell(track, state, day, "finish", { because }),
+  };
 }
 
 /** A stage from its beginning. Streaks of `if` go on, so that `twice in a row` can be reached. */

@@ -19,14 +19,22 @@ const HOUSE_LIMIT = 6;
 const UNITS = ["contacts", "km", "min"];
 
 export function session(
-  track: Track, old: State, memory: Memory, day: Day, library: Known, before: Told | null,
+  track: Track,
+  old: State,
+  memory: Memory,
+  day: Day,
+  library: Known,
+  before: Told | null,
 ): Lived {
   const early = tooSoon(old, day);
   const judge = judgeWith(judgeOf(track, old, memory, day, library));
   const found = judged(judge);
   const counted = countedIn(old, judge, found);
   const { state, told } = close(track, counted, { ...judge, streaks: found.streaks }, found, early);
-  return { state, told: { ...told, also: [...(before ? [earlier(before)] : []), ...(early ? [early] : [])] } };
+  return {
+    state,
+    told: { ...told, also: [...(before ? [earlier(before)] : []), ...(early ? [early] : [])] },
+  };
 }
 
 /** The judge with today's session and amounts counted in, where it was a whole one. */
@@ -98,7 +106,10 @@ function isServed(step: Step, state: State): boolean {
 
 function stuck(track: Track, state: State, colour: string, day: Day): Lived {
   const because = [`${state["since best"]} sessions without getting further`];
-  return { state: { ...state, waiting: "clinician" }, told: tell(track, state, day, "see", { colour, because }) };
+  return {
+    state: { ...state, waiting: "clinician" },
+    told: tell(track, state, day, "see", { colour, because }),
+  };
 }
 
 function held(track: Track, state: State, found: Judged, day: Day): Told {
@@ -137,16 +148,25 @@ function earned(track: Track, state: State, judge: Judge, colour: string): Lived
   const { day } = facts;
   const fork = nextWay(track, step, judge);
   if (fork === null) {
-    const asked = missing(judge, step.forks.flatMap(({ condition }) => condition ?? []));
+    const asked = missing(
+      judge,
+      step.forks.flatMap(({ condition }) => condition ?? []),
+    );
     return { state, told: tell(track, state, day, "ask", { colour, missing: asked }) };
   }
   if (!gateOpen(track, fork, state, judge)) {
     const because = ["the next stage waits for"];
-    return { state, told: tell(track, state, day, "ask", { colour, because, missing: shut(track, fork.stage, judge) }) };
+    return {
+      state,
+      told: tell(track, state, day, "ask", { colour, because, missing: shut(track, fork.stage, judge) }),
+    };
   }
   if (!windowOpen(track, state, day.number + gapOn(step.limits, day.number))) {
     const because = ["all is met; the next stage's time has not come"];
-    return { state, told: tell(track, state, day, "carry on", { colour, because, "next from": state["free from"] }) };
+    return {
+      state,
+      told: tell(track, state, day, "carry on", { colour, because, "next from": state["free from"] }),
+    };
   }
   const moved = rise(track, state, fork, day);
   return { state: moved.state, told: { ...moved.told, colour, "next from": moved.state["free from"] } };

@@ -43,12 +43,19 @@ function at(track: Track, { stage, target }: Fork): Lived {
     const who = target.slice("see ".length);
     return { state: { ...state, waiting: who }, told: say(0, "", "see", { because: [who] }) };
   }
-  return { state: { ...state, finished: target }, told: say(0, "", "finish", { because: [`on to ${target}`] }) };
+  return {
+    state: { ...state, finished: target },
+    told: say(0, "", "finish", { because: [`on to ${target}`] }),
+  };
 }
 
 /** One day of all tracks of a plan. A red light in one track holds all of them that day. */
 export function liveAll(
-  tracks: readonly Track[], states: States, memory: Memory, day: Day, library: Known,
+  tracks: readonly Track[],
+  states: States,
+  memory: Memory,
+  day: Day,
+  library: Known,
 ): readonly Row[] {
   const rows = tracks.map((track) => {
     const before = states[track.track] ?? start();

@@ -52,8 +52,24 @@ export const STREAK: Streak = { row: 0, total: 0, since: 0, last: 0 };
 /** Before the first day, at the first stage. */
 export function start(): State {
   return {
-    stage: 1, entered: 0, done: 0, amounts: {}, streaks: {}, "since red": 1_000_000, last: null,
-    "free from": 0, until: [], trained: [], rises: [], best: 1, "since best": 0, gap: 0, open: [],
-    changes: [], ready: false, waiting: "", finished: "",
+    stage: 1,
+    entered: 0,
+    done: 0,
+    amounts: {},
+    streaks: {},
+    "since red": 1_000_000,
+    last: null,
+    "free from": 0,
+    until: [],
+    trained: [],
+    rises: [],
+    best: 1,
+    "since best": 0,
+    gap: 0,
+    open: [],
+    changes: [],
+    ready: false,
+    waiting: "",
+    finished: "",
   };
 }

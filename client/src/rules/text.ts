@@ -4,8 +4,25 @@ import type { Act, Condition, Note, Outcome, Quantity, Range, Sets, Value } from
 import { numberText } from "./fraction.ts";
 
 const PLURALS = new Set([
-  "day", "week", "month", "year", "lap", "mile", "length", "straight", "curve", "session", "set",
-  "rep", "stage", "level", "phase", "step", "part", "bout", "point",
+  "day",
+  "week",
+  "month",
+  "year",
+  "lap",
+  "mile",
+  "length",
+  "straight",
+  "curve",
+  "session",
+  "set",
+  "rep",
+  "stage",
+  "level",
+  "phase",
+  "step",
+  "part",
+  "bout",
+  "point",
 ]);
 
 function words(...parts: readonly (string | undefined)[]): string {
@@ -96,7 +113,13 @@ type Simple = Exclude<Condition, { readonly is: "all" | "anyof" | "not" | "cited
 function leafText(leaf: Simple): string {
   switch (leaf.is) {
     case "pain":
-      return words("pain", at(leaf.site), leaf.moment, leaf.op === "in" ? "" : leaf.op, valueText(leaf.value));
+      return words(
+        "pain",
+        at(leaf.site),
+        leaf.moment,
+        leaf.op === "in" ? "" : leaf.op,
+        valueText(leaf.value),
+      );
     case "nopain":
       return words("no pain", at(leaf.site), leaf.moment);
     case "sign":

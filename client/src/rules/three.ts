@@ -22,7 +22,10 @@ export function truth(condition: Condition, ask: (atom: Atom) => Truth): Truth {
     case "all":
       return allOf(condition.of.map((part) => truth(part, ask)));
     case "anyof":
-      return atLeast(condition.least ?? 1, condition.of.map((part) => truth(part, ask)));
+      return atLeast(
+        condition.least ?? 1,
+        condition.of.map((part) => truth(part, ask)),
+      );
     case "not":
       return opposite(truth(condition.condition, ask));
     case "cited":

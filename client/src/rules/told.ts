@@ -5,8 +5,20 @@ import { type Track, stepOf } from "./machine.ts";
 import type { State } from "./state.ts";
 
 export type Verdict =
-  | "start" | "progress" | "finish" | "carry on" | "hold" | "repeat" | "restart" | "back" | "rest" | "see"
-  | "stop" | "wait" | "ask" | "quiet";
+  | "start"
+  | "progress"
+  | "finish"
+  | "carry on"
+  | "hold"
+  | "repeat"
+  | "restart"
+  | "back"
+  | "rest"
+  | "see"
+  | "stop"
+  | "wait"
+  | "ask"
+  | "quiet";
 
 export interface Told {
   readonly day: number;

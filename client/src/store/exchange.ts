@@ -17,7 +17,9 @@ export interface Imported {
 /** One JSON file with a line a record, so that a damaged line costs one record and not the file. */
 export function exported(store: Store, now: Date): string {
   const head = JSON.stringify({ format: FORMAT, version: 1, at: now.toISOString() }).slice(0, -1);
-  const lines = [...store.texts()].map(([key, text]) => `${JSON.stringify(key)}:${JSON.stringify(parsed(text))}`);
+  const lines = [...store.texts()].map(
+    ([key, text]) => `${JSON.stringify(key)}:${JSON.stringify(parsed(text))}`,
+  );
   return `${head},"records":{\n${lines.join(",\n")}\n}}\n`;
 }
 
@@ -32,7 +34,8 @@ export function imported(store: Store, text: string): Imported | null {
 
 function recordsOf(text: string): readonly (readonly [string, Json])[] | null {
   const file = parsed(text);
-  if (isMap(file)) return file["format"] === FORMAT && isMap(file["records"]) ? Object.entries(file["records"]) : null;
+  if (isMap(file))
+    return file["format"] === FORMAT && isMap(file["records"]) ? Object.entries(file["records"]) : null;
   const [head = "", ...lines] = text.split("\n");
   if (!head.startsWith(`{"format":"${FORMAT}"`)) return null;
   return lines.filter((line) => line.trim() !== "" && line.trim() !== "}}").map(damaged);
@@ -66,7 +69,10 @@ export function csv(store: Store, only = ""): string {
 
 function answerText(said: Json): string {
   if (typeof said === "boolean") return said ? "yes" : "no";
-  if (isMap(said)) return Object.entries(said).map(([side, value]) => `${side} ${String(value)}`).join("; ");
+  if (isMap(said))
+    return Object.entries(said)
+      .map(([side, value]) => `${side} ${String(value)}`)
+      .join("; ");
   return String(said);
 }
 

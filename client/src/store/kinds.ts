@@ -75,7 +75,9 @@ function isStarted(data: Json): boolean {
   const { start, side, anchor, ended } = data;
   const dated = typeof start === "string" && DAY.test(start);
   const anchored = anchor === "" || (typeof anchor === "string" && DAY.test(anchor));
-  return dated && anchored && (side === "left" || side === "right" || side === "") && typeof ended === "boolean";
+  return (
+    dated && anchored && (side === "left" || side === "right" || side === "") && typeof ended === "boolean"
+  );
 }
 
 function isSaid(data: Json): boolean {

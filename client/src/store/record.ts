@@ -24,7 +24,8 @@ export function decode<K extends Kind>(kind: K, text: string): Read<K> {
   }
   if (!isMap(value)) return "broken";
   const { v, at, data } = value;
-  if (typeof v !== "number" || typeof at !== "number" || !Number.isFinite(at) || data === undefined) return "broken";
+  if (typeof v !== "number" || typeof at !== "number" || !Number.isFinite(at) || data === undefined)
+    return "broken";
   if (v > SHAPES[kind].version) return "newer";
   return migrated(kind, v, at, data);
 }

@@ -31,7 +31,13 @@ type Row = readonly [word: string, kind: Bout["kind"], seconds: number, note: st
 
 /** A countdown, the bouts as the page has them, and time to slow down before the questions come. */
 export function course(json: string): Course {
-  const bouts = (JSON.parse(json) as readonly Row[]).map(([word, kind, seconds, note, optional]) => ({ word, kind, seconds, note, optional }));
+  const bouts = (JSON.parse(json) as readonly Row[]).map(([word, kind, seconds, note, optional]) => ({
+    word,
+    kind,
+    seconds,
+    note,
+    optional,
+  }));
   const runs = bouts.some(({ kind }) => kind === "run" || kind === "walk");
   const ready: Bout = { word: "get ready", kind: "rest", seconds: READY, note: "", optional: false };
   const out: Bout = { word: "slow down", kind: "walk", seconds: OUT, note: "that was all", optional: false };
@@ -46,7 +52,11 @@ export function begin(now: number): Reading {
 export function at(all: Course, reading: Reading, now: number): Reading {
   let { index, since } = reading;
   const moment = reading.paused ?? now;
-  for (let bout = all[index]; bout !== undefined && bout.seconds > 0 && moment >= since + bout.seconds * 1000; bout = all[index]) {
+  for (
+    let bout = all[index];
+    bout !== undefined && bout.seconds > 0 && moment >= since + bout.seconds * 1000;
+    bout = all[index]
+  ) {
     since += bout.seconds * 1000;
     index += 1;
   }
@@ -62,7 +72,9 @@ export function pause(reading: Reading, now: number): Reading {
 }
 
 export function resume(reading: Reading, now: number): Reading {
-  return reading.paused === null ? reading : { ...reading, since: reading.since + now - reading.paused, paused: null };
+  return reading.paused === null
+    ? reading
+    : { ...reading, since: reading.since + now - reading.paused, paused: null };
 }
 
 export function skip(reading: Reading, now: number): Reading {
@@ -72,7 +84,11 @@ export function skip(reading: Reading, now: number): Reading {
 /** To the start of the bout, or of the one before where it has just begun. */
 export function back(reading: Reading, now: number): Reading {
   const before = (reading.paused ?? now) - reading.since < SOON;
-  return { index: Math.max(0, reading.index - (before ? 1 : 0)), since: now, paused: reading.paused === null ? null : now };
+  return {
+    index: Math.max(0, reading.index - (before ? 1 : 0)),
+    since: now,
+    paused: reading.paused === null ? null : now,
+  };
 }
 
 /** Milliseconds of the bout that are over. */
@@ -88,10 +104,15 @@ export function left(all: Course, reading: Reading, now: number): number | null 
 }
 
 /** Milliseconds of all bouts, and of those that are over; what is not timed counts nothing. */
-export function progress(all: Course, reading: Reading, now: number): { readonly gone: number; readonly total: number } {
+export function progress(
+  all: Course,
+  reading: Reading,
+  now: number,
+): { readonly gone: number; readonly total: number } {
   const total = length(all);
   const bout = all[reading.index];
-  const within = bout === undefined || bout.seconds === 0 ? 0 : Math.min(bout.seconds * 1000, spent(reading, now));
+  const within =
+    bout === undefined || bout.seconds === 0 ? 0 : Math.min(bout.seconds * 1000, spent(reading, now));
   return { gone: length(all.slice(0, reading.index)) + within, total };
 }
 
@@ -100,7 +121,10 @@ function length(bouts: Course): number {
 }
 
 /** Which of the bouts of its kind this is, and of how many; null for a pause between. */
-export function turn(all: Course, { index }: Reading): { readonly number: number; readonly of: number } | null {
+export function turn(
+  all: Course,
+  { index }: Reading,
+): { readonly number: number; readonly of: number } | null {
   const bout = all[index];
   if (bout === undefined || bout.kind === "rest") return null;
   const alike = (one: Bout): boolean => one.word === bout.word;

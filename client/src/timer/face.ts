@@ -35,12 +35,41 @@ export class Face {
     this.#strip = strip(all);
     this.#pause = button("Pause", acts.pause, { class: "rv-face-pause" });
     this.#sound = button("", acts.sound, { class: "rv-face-small" });
-    const top = make("div", { class: "rv-face-top" }, button("End", acts.end, { class: "rv-face-small" }), make("span", {}, name), this.#sound);
-    const small = make("div", { class: "rv-face-row" }, button("Back", acts.back, { class: "rv-face-small" }), button("Skip", acts.skip, { class: "rv-face-small" }));
+    const top = make(
+      "div",
+      { class: "rv-face-top" },
+      button("End", acts.end, { class: "rv-face-small" }),
+      make("span", {}, name),
+      this.#sound,
+    );
+    const small = make(
+      "div",
+      { class: "rv-face-row" },
+      button("Back", acts.back, { class: "rv-face-small" }),
+      button("Skip", acts.skip, { class: "rv-face-small" }),
+    );
     const strips = make("div", { class: "rv-face-strip" });
     strips.append(this.#strip, make("p", { class: "rv-face-sum" }, this.#gone, this.#left));
-    const main = make("div", { class: "rv-face-row" }, this.#pause, button("It hurts", acts.hurts, { class: "rv-face-hurts" }));
-    this.element = make("dialog", { class: "rv-face", "aria-label": `Timer: ${name}` }, top, this.#word, this.#digits, this.#then, this.#turn, strips, small, main, this.#ask, this.#spoken);
+    const main = make(
+      "div",
+      { class: "rv-face-row" },
+      this.#pause,
+      button("It hurts", acts.hurts, { class: "rv-face-hurts" }),
+    );
+    this.element = make(
+      "dialog",
+      { class: "rv-face", "aria-label": `Timer: ${name}` },
+      top,
+      this.#word,
+      this.#digits,
+      this.#then,
+      this.#turn,
+      strips,
+      small,
+      main,
+      this.#ask,
+      this.#spoken,
+    );
   }
 
   show(reading: Reading, now: number): void {
@@ -61,7 +90,10 @@ export class Face {
 
   /** Said once, politely, when a bout begins. */
   speak(bout: Bout): void {
-    const length = bout.seconds === 0 ? "" : `, ${bout.seconds >= 60 ? `${digits(bout.seconds * 1000)} minutes` : `${bout.seconds} seconds`}`;
+    const length =
+      bout.seconds === 0
+        ? ""
+        : `, ${bout.seconds >= 60 ? `${digits(bout.seconds * 1000)} minutes` : `${bout.seconds} seconds`}`;
     this.#spoken.textContent = `${bout.word}${length}${bout.note === "" ? "" : `, ${bout.note}`}`;
   }
 
@@ -132,6 +164,7 @@ function strip(all: Course): SVGSVGElement {
 
 function rect(x: number, y: number, width: number, height: number, name: string): SVGRectElement {
   const shape = document.createElementNS(SVG, "rect");
-  for (const [key, value] of Object.entries({ x, y, width, height, class: name })) shape.setAttribute(key, String(value));
+  for (const [key, value] of Object.entries({ x, y, width, height, class: name }))
+    shape.setAttribute(key, String(value));
   return shape;
 }

@@ -42,10 +42,14 @@ export class Card {
     if (kept === null) return this.#host.replaceChildren();
     const standing = follow(this.#data, kept, today());
     const due = morningDue(this.#data, kept, standing, today());
-    if (this.#view === null) this.#view = standing.days.some(({ date, done: did }) => date === today() && did !== null) ? "result" : "closed";
+    if (this.#view === null)
+      this.#view = standing.days.some(({ date, done: did }) => date === today() && did !== null)
+        ? "result"
+        : "closed";
     if (this.#date === "") this.#date = today();
     const waits = Object.values(standing.states).some(({ waiting }) => waiting !== "");
-    if (waits && this.#view !== "asking" && !standing.days.some(({ date }) => date === today())) return this.#wait();
+    if (waits && this.#view !== "asking" && !standing.days.some(({ date }) => date === today()))
+      return this.#wait();
     if (due !== null && this.#view !== "asking") return this.#morning(kept, standing, due);
     const day = standing.days.find(({ date }) => date === this.#date);
     if (this.#view === "result" && day !== undefined) return this.#result(kept, standing, day);
@@ -57,7 +61,9 @@ export class Card {
   #wait(): void {
     if (this.#host.classList.contains("rv-card")) return this.#host.replaceChildren();
     const link = make("a", { href: pageLink(this.#root, "my/") }, "My plan");
-    this.#host.replaceChildren(make("p", { class: "rv-note" }, "This plan waits until somebody has looked. ", link));
+    this.#host.replaceChildren(
+      make("p", { class: "rv-note" }, "This plan waits until somebody has looked. ", link),
+    );
   }
 
   #begin(): HTMLElement {
@@ -82,7 +88,11 @@ export class Card {
   }
 
   #ask(
-    title: string, when: string, keys: readonly string[], said: ReadonlyMap<string, Said>, kept: Kept,
+    title: string,
+    when: string,
+    keys: readonly string[],
+    said: ReadonlyMap<string, Said>,
+    kept: Kept,
     also: { readonly flags?: boolean; readonly change?: boolean },
   ): void {
     const form = answersForm(this.#data, keys, said, kept.started.side, {
@@ -90,7 +100,12 @@ export class Card {
       save: (answers) => this.#save(answers),
       change: also.change ? () => this.#edit() : null,
     });
-    const head = make("header", {}, make("h3", { tabindex: "-1" }, title), make("p", { class: "rv-note" }, when));
+    const head = make(
+      "header",
+      {},
+      make("h3", { tabindex: "-1" }, title),
+      make("p", { class: "rv-note" }, when),
+    );
     this.#host.replaceChildren(make("section", { class: "rv-decision", "aria-label": title }, head, form));
   }
 
@@ -132,9 +147,18 @@ export class Card {
   }
 
   #missing(keys: readonly string[], kept: Kept, day: Lived): HTMLElement {
-    const form = answersForm(this.#data, keys, kept.said.get(day.date) ?? new Map<string, Said>(), kept.started.side, {
-      flags: false, save: (answers) => this.#save(answers), change: null, optional: true,
-    });
+    const form = answersForm(
+      this.#data,
+      keys,
+      kept.said.get(day.date) ?? new Map<string, Said>(),
+      kept.started.side,
+      {
+        flags: false,
+        save: (answers) => this.#save(answers),
+        change: null,
+        optional: true,
+      },
+    );
     return make("section", { class: "rv-decision" }, make("h3", {}, "To decide, the plan asks"), form);
   }
 
@@ -144,12 +168,19 @@ export class Card {
 }
 
 /** Fills the place with the plan's card and keeps it right; null where the plan cannot be loaded. */
-export async function cardIn(host: HTMLElement, plan: string, root: string, signal: AbortSignal): Promise<Card | null> {
+export async function cardIn(
+  host: HTMLElement,
+  plan: string,
+  root: string,
+  signal: AbortSignal,
+): Promise<Card | null> {
   const data = await planData(plan, root);
   if (data === null || signal.aborted) return null;
   const card = new Card(host, data, root);
   // A form that is being filled in is not drawn again under the reader's finger.
-  onChange(() => { if (host.querySelector("form") === null) card.show(); }, signal);
+  onChange(() => {
+    if (host.querySelector("form") === null) card.show();
+  }, signal);
   card.show();
   return card;
 }

@@ -10,12 +10,15 @@ import type { Moved } from "../store/kinds.ts";
 export function changes(data: PlanData, kept: Kept, standing: Standing): HTMLElement {
   const select = make("select", { id: `rv-stage-${data.id}` });
   const here = new Set(data.tracks.map((track) => idIn(data, standing, track.track)));
-  for (const [id, { title }] of Object.entries(data.stages)) select.append(make("option", { value: id, selected: here.has(id) }, title));
-  const move = (why: Moved["why"], stage: string): void => record(data, kept, { why, stage, after: isOver(standing) });
+  for (const [id, { title }] of Object.entries(data.stages))
+    select.append(make("option", { value: id, selected: here.has(id) }, title));
+  const move = (why: Moved["why"], stage: string): void =>
+    record(data, kept, { why, stage, after: isOver(standing) });
   const go = button("Go there", () => move("on", select.value), { class: "rv-button rv-button-quiet" });
-  const pause = standing.paused === ""
-    ? button("Pause the plan", () => move("pause", ""), { class: "rv-button rv-button-quiet" })
-    : button("Go on with the plan", () => move("resume", ""), { class: "rv-button" });
+  const pause =
+    standing.paused === ""
+      ? button("Pause the plan", () => move("pause", ""), { class: "rv-button rv-button-quiet" })
+      : button("Go on with the plan", () => move("resume", ""), { class: "rv-button" });
   return make(
     "details",
     { class: "rv-change" },
@@ -23,11 +26,20 @@ export function changes(data: PlanData, kept: Kept, standing: Standing): HTMLEle
     ...data.tracks.map((track) => ways(data, standing, track.track, move)),
     make("p", { class: "rv-buttons" }, make("label", { for: select.id }, "Go to"), select, go),
     make("p", { class: "rv-buttons" }, pause, ending(data, kept)),
-    make("p", { class: "rv-note" }, "After a pause the plan’s own rules say where to go on. What you logged is kept."),
+    make(
+      "p",
+      { class: "rv-note" },
+      "After a pause the plan’s own rules say where to go on. What you logged is kept.",
+    ),
   );
 }
 
-function ways(data: PlanData, standing: Standing, track: string, move: (why: Moved["why"], stage: string) => void): HTMLElement {
+function ways(
+  data: PlanData,
+  standing: Standing,
+  track: string,
+  move: (why: Moved["why"], stage: string) => void,
+): HTMLElement {
   const found = data.tracks.find(({ track: id }) => id === track);
   const state = standing.states[track];
   if (found === undefined || state === undefined) return make("p");
@@ -37,8 +49,14 @@ function ways(data: PlanData, standing: Standing, track: string, move: (why: Mov
   return make(
     "p",
     { class: "rv-buttons" },
-    button(`Do ${here.stage.title} again`, () => move("repeat", here.id), { class: "rv-button rv-button-quiet" }),
-    before === undefined ? null : button(`Go back to ${before.title}`, () => move("back", back?.id ?? ""), { class: "rv-button rv-button-quiet" }),
+    button(`Do ${here.stage.title} again`, () => move("repeat", here.id), {
+      class: "rv-button rv-button-quiet",
+    }),
+    before === undefined
+      ? null
+      : button(`Go back to ${before.title}`, () => move("back", back?.id ?? ""), {
+          class: "rv-button rv-button-quiet",
+        }),
   );
 }
 
@@ -66,7 +84,12 @@ function ending(data: PlanData, { started }: Kept): HTMLElement {
     tellChanged();
   };
   const ask = (): void => {
-    place.replaceChildren("End this plan here? What you logged is kept. ", button("Yes, end it", end), " ", button("No", show, { class: "rv-link" }));
+    place.replaceChildren(
+      "End this plan here? What you logged is kept. ",
+      button("Yes, end it", end),
+      " ",
+      button("No", show, { class: "rv-link" }),
+    );
     place.querySelector("button")?.focus();
   };
   const show = (): void => place.replaceChildren(button("End this plan", ask, { class: "rv-link" }));

@@ -19,7 +19,13 @@ export function field(question: Question, said: Said | undefined, injured: strin
   const problem = make("p", { class: "rv-problem", role: "alert" });
   const control = controlOf(question, said, injured);
   const element = make("fieldset", { class: "rv-field" }, legend, ...control.parts, problem);
-  return { element, answer: control.answer, complain: (words) => { problem.textContent = words; } };
+  return {
+    element,
+    answer: control.answer,
+    complain: (words) => {
+      problem.textContent = words;
+    },
+  };
 }
 
 interface Control {
@@ -34,11 +40,26 @@ function controlOf(question: Question, said: Said | undefined, injured: string):
     case "scale":
       return scale(said, "0 lowest", "10 highest");
     case "yes":
-      return choice([["No", false], ["Yes", true]], said);
+      return choice(
+        [
+          ["No", false],
+          ["Yes", true],
+        ],
+        said,
+      );
     case "grade":
-      return choice((question.choices ?? []).map((word) => [word.replaceAll("-", " "), word] as const), said);
+      return choice(
+        (question.choices ?? []).map((word) => [word.replaceAll("-", " "), word] as const),
+        said,
+      );
     case "word":
-      return choice([...(question.choices ?? []).map((word) => [word.replaceAll("-", " "), word] as const), ["other", "other"]], said);
+      return choice(
+        [
+          ...(question.choices ?? []).map((word) => [word.replaceAll("-", " "), word] as const),
+          ["other", "other"],
+        ],
+        said,
+      );
     case "sides":
       return sides(question, said, injured);
     case "date":
@@ -52,7 +73,12 @@ function controlOf(question: Question, said: Said | undefined, injured: string):
 function scale(said: Said | undefined, low: string, high: string): Control {
   const numbers = Array.from({ length: 11 }, (_, number) => [String(number), number] as const);
   const { parts, answer } = choice(numbers, said, "rv-pad");
-  const ends = make("p", { class: "rv-ends", "aria-hidden": "true" }, make("span", {}, low), make("span", {}, high));
+  const ends = make(
+    "p",
+    { class: "rv-ends", "aria-hidden": "true" },
+    make("span", {}, low),
+    make("span", {}, high),
+  );
   return { parts: [...parts, ends], answer };
 }
 
@@ -71,7 +97,10 @@ function choice(options: readonly Option[], said: Said | undefined, kind = "rv-c
 
 function number({ unit = "" }: Question, said: Said | undefined): Control {
   const { input, read } = numeric(typeof said === "number" ? said : undefined, "Number");
-  return { parts: [make("div", { class: "rv-number" }, input, make("span", { class: "rv-unit" }, unit))], answer: read };
+  return {
+    parts: [make("div", { class: "rv-number" }, input, make("span", { class: "rv-unit" }, unit))],
+    answer: read,
+  };
 }
 
 function sides({ unit = "" }: Question, said: Said | undefined, injured: string): Control {
@@ -79,7 +108,13 @@ function sides({ unit = "" }: Question, said: Said | undefined, injured: string)
   const both = (["left", "right"] as const).map((side) => {
     const words = `${side === "left" ? "Left" : "Right"}${side === injured ? ", injured" : ""}`;
     const { input, read } = numeric(old[side], words);
-    const row = make("label", { class: "rv-number" }, make("span", {}, words), input, make("span", { class: "rv-unit" }, unit));
+    const row = make(
+      "label",
+      { class: "rv-number" },
+      make("span", {}, words),
+      input,
+      make("span", { class: "rv-unit" }, unit),
+    );
     return { side, read, row };
   });
   const answer = (): Said | undefined => {
@@ -89,8 +124,16 @@ function sides({ unit = "" }: Question, said: Said | undefined, injured: string)
   return { parts: both.map(({ row }) => row), answer };
 }
 
-function numeric(said: number | undefined, words: string): { readonly input: HTMLInputElement; readonly read: () => number | undefined } {
-  const input = make("input", { type: "text", inputmode: "decimal", "aria-label": words, value: said === undefined ? "" : String(said) });
+function numeric(
+  said: number | undefined,
+  words: string,
+): { readonly input: HTMLInputElement; readonly read: () => number | undefined } {
+  const input = make("input", {
+    type: "text",
+    inputmode: "decimal",
+    "aria-label": words,
+    value: said === undefined ? "" : String(said),
+  });
   const read = (): number | undefined => {
     const value = Number(input.value.replace(",", "."));
     return input.value.trim() === "" || !Number.isFinite(value) || value < 0 ? undefined : value;

@@ -18,7 +18,11 @@ interface Options {
 }
 
 export function answersForm(
-  data: PlanData, keys: readonly string[], said: ReadonlyMap<string, Said>, injured: string, options: Options,
+  data: PlanData,
+  keys: readonly string[],
+  said: ReadonlyMap<string, Said>,
+  injured: string,
+  options: Options,
 ): HTMLElement {
   const fields = new Map<string, Field>();
   const listed = keys.filter((key) => data.questions[key]?.trouble !== undefined);
@@ -30,18 +34,31 @@ export function answersForm(
   const flags = options.flags ? warnings(data, said) : null;
   const submit = make("button", { type: "submit", class: "rv-button" }, "Save");
   const before = options.change ? earlier(data, said, options.change) : null;
-  const form = make("form", { novalidate: true }, before, ...[...fields.values()].map(({ element }) => element), list?.element ?? null, flags?.element ?? null, submit);
+  const form = make(
+    "form",
+    { novalidate: true },
+    before,
+    ...[...fields.values()].map(({ element }) => element),
+    list?.element ?? null,
+    flags?.element ?? null,
+    submit,
+  );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const signs = list?.answers() ?? new Map<string, Said>();
     const answers = collected(data, fields, options.optional ?? false);
-    if (answers !== null && signs !== null) options.save(new Map([...answers, ...signs, ...(flags?.answers() ?? [])]));
+    if (answers !== null && signs !== null)
+      options.save(new Map([...answers, ...signs, ...(flags?.answers() ?? [])]));
   });
   return form;
 }
 
 /** Null, with a sentence at each field, while an answer is missing that takes one tap. */
-function collected(data: PlanData, fields: ReadonlyMap<string, Field>, optional: boolean): Map<string, Said> | null {
+function collected(
+  data: PlanData,
+  fields: ReadonlyMap<string, Field>,
+  optional: boolean,
+): Map<string, Said> | null {
   const answers = new Map<string, Said>();
   let first: Field | null = null;
   for (const [key, one] of fields) {
@@ -59,15 +76,34 @@ function collected(data: PlanData, fields: ReadonlyMap<string, Field>, optional:
 
 /** Signs of trouble in one list: one tap says that there is none of them, and no tap is no answer. */
 function troubles(
-  data: PlanData, keys: readonly string[], said: ReadonlyMap<string, Said>,
+  data: PlanData,
+  keys: readonly string[],
+  said: ReadonlyMap<string, Said>,
 ): { element: HTMLElement; answers: () => Map<string, Said> | null } {
-  const boxes = keys.map((key) => ({ key, ...checkbox(data.questions[key]?.trouble ?? key, said.get(key) === true) }));
-  const none = checkbox("None of these", keys.every((key) => said.get(key) === false));
+  const boxes = keys.map((key) => ({
+    key,
+    ...checkbox(data.questions[key]?.trouble ?? key, said.get(key) === true),
+  }));
+  const none = checkbox(
+    "None of these",
+    keys.every((key) => said.get(key) === false),
+  );
   const problem = make("p", { class: "rv-problem", role: "alert" });
   const rows = [...boxes, none].map(({ row }) => make("li", {}, row));
-  const element = make("fieldset", { class: "rv-field" }, make("legend", {}, "Did you have any of these?"), make("ul", { class: "rv-checks" }, ...rows), problem);
-  none.box.addEventListener("change", () => { if (none.box.checked) for (const { box } of boxes) box.checked = false; });
-  for (const { box } of boxes) box.addEventListener("change", () => { if (box.checked) none.box.checked = false; });
+  const element = make(
+    "fieldset",
+    { class: "rv-field" },
+    make("legend", {}, "Did you have any of these?"),
+    make("ul", { class: "rv-checks" }, ...rows),
+    problem,
+  );
+  none.box.addEventListener("change", () => {
+    if (none.box.checked) for (const { box } of boxes) box.checked = false;
+  });
+  for (const { box } of boxes)
+    box.addEventListener("change", () => {
+      if (box.checked) none.box.checked = false;
+    });
   const answers = (): Map<string, Said> | null => {
     const told = none.box.checked || boxes.some(({ box }) => box.checked);
     problem.textContent = told ? "" : "Tick what you had, or “None of these”.";
@@ -76,19 +112,30 @@ function troubles(
   return { element, answers };
 }
 
-function checkbox(words: string, checked: boolean): { readonly box: HTMLInputElement; readonly row: HTMLLabelElement } {
+function checkbox(
+  words: string,
+  checked: boolean,
+): { readonly box: HTMLInputElement; readonly row: HTMLLabelElement } {
   const box = make("input", { type: "checkbox", checked });
   return { box, row: make("label", { class: "rv-check" }, box, make("span", {}, words)) };
 }
 
-function warnings(data: PlanData, said: ReadonlyMap<string, Said>): { element: HTMLElement; answers: () => Map<string, Said> } {
+function warnings(
+  data: PlanData,
+  said: ReadonlyMap<string, Said>,
+): { element: HTMLElement; answers: () => Map<string, Said> } {
   const boxes = Object.entries(data.flags).map(([key, words]) => {
     const { box, row } = checkbox(words, said.get(key) === true);
     return { key, box, row: make("li", {}, row) };
   });
   const open = boxes.some(({ box }) => box.checked);
   const list = make("ul", { class: "rv-checks" }, ...boxes.map(({ row }) => row));
-  const element = make("details", { class: "rv-warnings", open }, make("summary", {}, "Any of these warning signs?"), list);
+  const element = make(
+    "details",
+    { class: "rv-warnings", open },
+    make("summary", {}, "Any of these warning signs?"),
+    list,
+  );
   const answers = (): Map<string, Said> => {
     const told = boxes.filter(({ key, box }) => box.checked || said.get(key) === true);
     return new Map(told.map(({ key, box }) => [key, box.checked]));
@@ -109,6 +156,9 @@ function earlier(data: PlanData, said: ReadonlyMap<string, Said>, change: () => 
 
 export function spoken(value: Said): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (typeof value === "object") return Object.entries(value).map(([side, number]) => `${side} ${number}`).join(", ");
+  if (typeof value === "object")
+    return Object.entries(value)
+      .map(([side, number]) => `${side} ${number}`)
+      .join(", ");
   return String(value).replaceAll("-", " ");
 }

@@ -11,20 +11,35 @@ import { spoken } from "./form.ts";
 import { isGrave, verdictHead, why } from "./verdict.ts";
 
 export function results(
-  data: PlanData, kept: Kept, standing: Standing, day: Lived, root: string, waits: boolean,
+  data: PlanData,
+  kept: Kept,
+  standing: Standing,
+  day: Lived,
+  root: string,
+  waits: boolean,
 ): readonly HTMLElement[] {
   const rows = [...day.rows].sort((one, other) => Number(isGrave(other.told)) - Number(isGrave(one.told)));
   return rows.map((row) => card(data, kept, standing, day, row, root, waits));
 }
 
 function card(
-  data: PlanData, kept: Kept, standing: Standing, day: Lived, row: Row, root: string, waits: boolean,
+  data: PlanData,
+  kept: Kept,
+  standing: Standing,
+  day: Lived,
+  row: Row,
+  root: string,
+  waits: boolean,
 ): HTMLElement {
   const track = data.tracks.find(({ track: id }) => id === row.track);
   if (track === undefined) return make("div");
   const { stage } = stageOf(data, track, row.state);
   const grave = isGrave(row.told);
-  const open = make("p", {}, make("a", { class: "rv-button", href: pageLink(root, stage.address) }, `Open ${stage.title}`));
+  const open = make(
+    "p",
+    {},
+    make("a", { class: "rv-button", href: pageLink(root, stage.address) }, `Open ${stage.title}`),
+  );
   const tomorrow = waits && row.told.verdict === "ask";
   const head = tomorrow ? saved() : verdictHead(data, row.told, grave ? sentTo(data, row) : stage.title);
   const body = make(
@@ -68,7 +83,9 @@ function next({ started }: Kept, day: Lived, { told, state }: Row, tomorrow: boo
 }
 
 function reasons(data: PlanData, { started, said }: Kept, day: Lived, { told }: Row): HTMLElement {
-  const rules = why(data, told).map((words) => words.replace(/\bday (\d+)\b/g, (_, number: string) => dayWords(plusDays(started.start, Number(number)))));
+  const rules = why(data, told).map((words) =>
+    words.replace(/\bday (\d+)\b/g, (_, number: string) => dayWords(plusDays(started.start, Number(number)))),
+  );
   const answers = [...(said.get(day.date) ?? [])].flatMap(([key, value]) => {
     const question = data.questions[key]?.words ?? data.flags[key];
     return question === undefined ? [] : [make("li", {}, `${question}: ${spoken(value)}`)];
@@ -78,7 +95,9 @@ function reasons(data: PlanData, { started, said }: Kept, day: Lived, { told }: 
     { class: "rv-why" },
     rules.length === 0 ? null : make("h4", {}, "Why"),
     ...rules.map((words) => make("p", {}, `${words}.`)),
-    answers.length === 0 ? null : make("details", {}, make("summary", {}, "What you said"), make("ul", {}, ...answers)),
+    answers.length === 0
+      ? null
+      : make("details", {}, make("summary", {}, "What you said"), make("ul", {}, ...answers)),
   );
 }
 
@@ -86,15 +105,26 @@ function until(data: PlanData, { days }: Standing, root: string): readonly HTMLE
   const copied = make("span", { role: "status" });
   const copy = button("Copy my log", () => {
     void navigator.clipboard.writeText(csv(store, data.id)).then(
-      () => { copied.textContent = "Copied."; },
-      () => { copied.textContent = "This browser does not allow it. Use “Log as CSV” under Your data."; },
+      () => {
+        copied.textContent = "Copied.";
+      },
+      () => {
+        copied.textContent = "This browser does not allow it. Use “Log as CSV” under Your data.";
+      },
     );
   });
   const last = days.at(-1)?.date ?? "";
   return [
-    make("p", {}, "Do not train until they have looked. ", make("a", { href: pageLink(root, "stop/") }, "Warning signs, and who to see")),
+    make(
+      "p",
+      {},
+      "Do not train until they have looked. ",
+      make("a", { href: pageLink(root, "stop/") }, "Warning signs, and who to see"),
+    ),
     make("p", { class: "rv-buttons" }, copy, copied),
-    last < today() ? goOn(data) : make("p", { class: "rv-note" }, "When they have looked, come back here on that day and say so."),
+    last < today()
+      ? goOn(data)
+      : make("p", { class: "rv-note" }, "When they have looked, come back here on that day and say so."),
   ];
 }
 
@@ -104,5 +134,9 @@ export function goOn(data: PlanData): HTMLElement {
     store.set("said", `${data.id}/${today()}/person`, true);
     tellChanged();
   };
-  return make("p", {}, button("They have looked and say I may go on", act, { class: "rv-button rv-button-quiet" }));
+  return make(
+    "p",
+    {},
+    button("They have looked and say I may go on", act, { class: "rv-button rv-button-quiet" }),
+  );
 }

@@ -18,7 +18,9 @@ export async function resume(plan: string, root: string): Promise<readonly HTMLE
       "a",
       { class: "rv-hero rv-resume", href: pageLink(root, "my/") },
       make("span", { class: "rv-hero-head" }, make("span", {}, data.title)),
-      ...lines.map(({ stage, due }) => make("span", { class: "rv-resume-line" }, make("b", {}, stage), ` ${due}`)),
+      ...lines.map(({ stage, due }) =>
+        make("span", { class: "rv-resume-line" }, make("b", {}, stage), ` ${due}`),
+      ),
       make("span", { class: "rv-resume-go" }, "Open today"),
     ),
   ];

@@ -9,7 +9,13 @@ import { type State, type Track, stepOf } from "../rules/index.ts";
 import { verdictWords, why } from "./verdict.ts";
 
 /** One block a track; the plan's first is the dark one. */
-export function standingBlocks(data: PlanData, kept: Kept, standing: Standing, root: string, today: string): readonly HTMLElement[] {
+export function standingBlocks(
+  data: PlanData,
+  kept: Kept,
+  standing: Standing,
+  root: string,
+  today: string,
+): readonly HTMLElement[] {
   return data.tracks.flatMap((track, index) => {
     const state = standing.states[track.track];
     return state === undefined ? [] : [block(data, kept, standing, track, state, root, today, index === 0)];
@@ -17,11 +23,23 @@ export function standingBlocks(data: PlanData, kept: Kept, standing: Standing, r
 }
 
 function block(
-  data: PlanData, kept: Kept, standing: Standing, track: Track, state: State, root: string, today: string, first: boolean,
+  data: PlanData,
+  kept: Kept,
+  standing: Standing,
+  track: Track,
+  state: State,
+  root: string,
+  today: string,
+  first: boolean,
 ): HTMLElement {
   const { stage } = stageOf(data, track, state);
   const [number, all] = stage.of;
-  const head = make("p", { class: "rv-hero-head" }, make("b", {}, `Today, ${dayWords(today)}`), make("span", {}, data.title));
+  const head = make(
+    "p",
+    { class: "rv-hero-head" },
+    make("b", {}, `Today, ${dayWords(today)}`),
+    make("span", {}, data.title),
+  );
   return make(
     "section",
     { class: first ? "rv-hero" : "rv-box", "aria-label": `${data.title}: ${stage.title}` },
@@ -29,36 +47,64 @@ function block(
     make("h2", {}, stage.title),
     make("p", { class: "rv-due" }, due(data, kept, standing, state, today)),
     ...gap(data, standing, track),
-    ...stage.sessions.map(({ title, words, often }) => make("p", { class: "rv-cue" }, title === "" ? null : make("b", {}, `${title}: `), `${words} `, make("small", {}, often))),
+    ...stage.sessions.map(({ title, words, often }) =>
+      make(
+        "p",
+        { class: "rv-cue" },
+        title === "" ? null : make("b", {}, `${title}: `),
+        `${words} `,
+        make("small", {}, often),
+      ),
+    ),
     make("p", { class: "rv-far" }, `Stage ${number} of ${all}. ${far(track, state)}`),
     make("p", {}, ends(kept, track, state, today)),
-    make("p", { class: "rv-buttons" }, make("a", { class: "rv-button", href: pageLink(root, stage.address) }, `Open ${stage.title}`)),
+    make(
+      "p",
+      { class: "rv-buttons" },
+      make("a", { class: "rv-button", href: pageLink(root, stage.address) }, `Open ${stage.title}`),
+    ),
   );
 }
 
 /** Whether a session is due, in a sentence. */
-function due(data: PlanData, { started }: Kept, { paused, days }: Standing, state: State, today: string): string {
+function due(
+  data: PlanData,
+  { started }: Kept,
+  { paused, days }: Standing,
+  state: State,
+  today: string,
+): string {
   if (today < started.start) return `The plan begins on ${dayWords(started.start)}.`;
   if (paused !== "") return `Paused since ${dayWords(paused)}.`;
   if (state.waiting !== "") return `Waiting until ${data.people[state.waiting] ?? state.waiting} has looked.`;
   if (state.finished !== "") return "The plan is finished.";
   if (days.some(({ date, done }) => date === today && done !== null)) return "Today’s session is logged.";
   const free = plusDays(started.start, state["free from"]);
-  return free > today ? `No session today. The next one is on ${dayWords(free)} or later.` : "A session may be done today.";
+  return free > today
+    ? `No session today. The next one is on ${dayWords(free)} or later.`
+    : "A session may be done today.";
 }
 
 /** What a pause has cost by the plan's rules, before the reader finds out by surprise. */
 function gap(data: PlanData, { now }: Standing, track: Track): readonly HTMLElement[] {
   const told = now.find((row) => row.track === track.track)?.told;
-  if (told === undefined || (told.verdict !== "back" && told.verdict !== "restart" && told.verdict !== "progress")) return [];
+  if (
+    told === undefined ||
+    (told.verdict !== "back" && told.verdict !== "restart" && told.verdict !== "progress")
+  )
+    return [];
   const because = why(data, told).join("; ");
-  return [make("p", { class: "rv-gap" }, `${verdictWords(data, told)} ${because === "" ? "" : `${because}.`}`)];
+  return [
+    make("p", { class: "rv-gap" }, `${verdictWords(data, told)} ${because === "" ? "" : `${because}.`}`),
+  ];
 }
 
 function far(track: Track, state: State): string {
   const { planned, trains } = stepOf(track, state.stage);
   if (!trains) return "A day of rest.";
-  return planned > 0 ? `${Math.min(state.done, planned)} of ${planned} sessions done.` : `${state.done} sessions done.`;
+  return planned > 0
+    ? `${Math.min(state.done, planned)} of ${planned} sessions done.`
+    : `${state.done} sessions done.`;
 }
 
 function ends({ started }: Kept, track: Track, state: State, today: string): string {
@@ -75,7 +121,10 @@ function ends({ started }: Kept, track: Track, state: State, today: string): str
 
 /** The stage and whether a session is due, a line a track. */
 export function summary(
-  data: PlanData, kept: Kept, standing: Standing, today: string,
+  data: PlanData,
+  kept: Kept,
+  standing: Standing,
+  today: string,
 ): readonly { readonly stage: string; readonly due: string }[] {
   return data.tracks.flatMap((track) => {
     const state = standing.states[track.track];

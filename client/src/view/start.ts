@@ -19,14 +19,19 @@ export function startForm(host: HTMLElement, plan: string, root: string, stage: 
     return host.replaceChildren(since, make("p", { class: "rv-note" }, WHERE[store.where]));
   }
   const words = stage === "" ? "Follow this plan on this device" : "Follow this plan from this stage on";
-  host.replaceChildren(button(words, () => void open(host, plan, root, stage), { class: "rv-button rv-button-quiet" }));
+  host.replaceChildren(
+    button(words, () => void open(host, plan, root, stage), { class: "rv-button rv-button-quiet" }),
+  );
 }
 
 async function open(host: HTMLElement, plan: string, root: string, stage: string): Promise<void> {
   const data = await planData(plan, root);
   if (data === null) {
     const sorry = "The plan could not be loaded. Look for a connection, then try again.";
-    return host.replaceChildren(make("p", { role: "alert" }, sorry), button("Try again", () => void open(host, plan, root, stage)));
+    return host.replaceChildren(
+      make("p", { role: "alert" }, sorry),
+      button("Try again", () => void open(host, plan, root, stage)),
+    );
   }
   const form = formOf(data, stage, () => startForm(host, plan, root, stage));
   host.replaceChildren(form);
@@ -51,11 +56,17 @@ function formOf(data: PlanData, stage: string, close: () => void): HTMLFormEleme
     side.element,
     ...[...asks.values()].map(({ element }) => element),
     problem,
-    make("p", { class: "rv-buttons" }, make("button", { type: "submit", class: "rv-button" }, "Start"), button("Not now", close, { class: "rv-link" })),
+    make(
+      "p",
+      { class: "rv-buttons" },
+      make("button", { type: "submit", class: "rv-button" }, "Start"),
+      button("Not now", close, { class: "rv-link" }),
+    ),
     make("p", { class: "rv-note" }, LIVES),
   );
   anchor.addEventListener("change", () => {
-    if (data.anchor && anchor.value) start.value = [today(), plusDays(anchor.value, data.anchor.days)].sort().at(-1) ?? today();
+    if (data.anchor && anchor.value)
+      start.value = [today(), plusDays(anchor.value, data.anchor.days)].sort().at(-1) ?? today();
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -69,16 +80,19 @@ function formOf(data: PlanData, stage: string, close: () => void): HTMLFormEleme
 /** What is wrong with the dates, and what to do; "" when nothing is. */
 function wrong(data: PlanData, start: string, anchor: string): string {
   if (start === "") return "Choose the first day.";
-  if (start > plusDays(today(), 366) || start < plusDays(today(), -731)) return "The first day must be within two years before today and a year after.";
+  if (start > plusDays(today(), 366) || start < plusDays(today(), -731))
+    return "The first day must be within two years before today and a year after.";
   if (data.anchor === null) return "";
-  if (anchor === "") return `Choose the day of the ${data.anchor.name.replaceAll("-", " ")}: the plan counts from it.`;
+  if (anchor === "")
+    return `Choose the day of the ${data.anchor.name.replaceAll("-", " ")}: the plan counts from it.`;
   const first = plusDays(anchor, data.anchor.days);
   return start < first ? `This plan begins ${data.anchor.words}: on ${dayWords(first)} or later.` : "";
 }
 
 function begin(data: PlanData, started: Started, stage: string, asks: ReadonlyMap<string, Field>): void {
   store.set("plan", data.id, started);
-  if (stage !== "") store.set("moved", `${data.id}/${started.start}/${stage}`, { stage, why: "begin", after: false });
+  if (stage !== "")
+    store.set("moved", `${data.id}/${started.start}/${stage}`, { stage, why: "begin", after: false });
   for (const [key, { answer }] of asks) {
     const said = answer();
     if (said !== undefined) store.set("said", `${data.id}/${started.start}/${key}`, said);
@@ -91,11 +105,20 @@ function row(words: string, input: HTMLInputElement): HTMLElement {
 }
 
 function sideChoice(): { readonly element: HTMLElement; readonly answer: () => Started["side"] } {
-  const options = [["Left", "left"], ["Right", "right"], ["Both", ""]] as const;
+  const options = [
+    ["Left", "left"],
+    ["Right", "right"],
+    ["Both", ""],
+  ] as const;
   const boxes = options.map(([words, value]) => {
     const box = make("input", { type: "radio", name: "rv-side", checked: value === "" });
     return { box, value, label: make("label", { class: "rv-choice" }, box, make("span", {}, words)) };
   });
-  const element = make("fieldset", { class: "rv-field" }, make("legend", {}, "Injured side"), make("div", { class: "rv-choices" }, ...boxes.map(({ label }) => label)));
+  const element = make(
+    "fieldset",
+    { class: "rv-field" },
+    make("legend", {}, "Injured side"),
+    make("div", { class: "rv-choices" }, ...boxes.map(({ label }) => label)),
+  );
   return { element, answer: () => boxes.find(({ box }) => box.checked)?.value ?? "" };
 }

@@ -48,14 +48,23 @@ export function verdictWords(data: PlanData, told: Told): string {
 export function verdictHead(data: PlanData, told: Told, where: string): HTMLElement {
   const { kind, icon } = told.verdict === "hold" && told.colour === "red" ? RED : LOOKS[told.verdict];
   const heading = make("h3", { tabindex: "-1" }, verdictWords(data, told).replace(/\.$/, ""));
-  return make("header", { class: `rv-verdict rv-verdict-${kind}` }, glyph(icon), make("div", {}, heading, make("p", {}, where)));
+  return make(
+    "header",
+    { class: `rv-verdict rv-verdict-${kind}` },
+    glyph(icon),
+    make("div", {}, heading, make("p", {}, where)),
+  );
 }
 
 /** Why, in words: the rules that spoke. */
 export function why(data: PlanData, told: Told): readonly string[] {
   const spoke = told.because.map((rule) => words(data, rule));
   const colour = COLOURS[told.colour];
-  return [...spoke, ...(spoke.length === 0 && colour !== undefined ? [colour] : []), ...told.also.map((more) => words(data, more))];
+  return [
+    ...spoke,
+    ...(spoke.length === 0 && colour !== undefined ? [colour] : []),
+    ...told.also.map((more) => words(data, more)),
+  ];
 }
 
 const COLOURS: { readonly [colour: string]: string } = {

@@ -8,8 +8,15 @@ import type { Said } from "../store/kinds.ts";
 import { answersForm } from "./form.ts";
 import { goOn } from "./result.ts";
 
-export function waiting(data: PlanData, kept: Kept, { states, begun, days }: Standing): readonly HTMLElement[] {
-  const who = Object.values(states).map((state) => state.waiting).find((name) => name !== "") ?? "";
+export function waiting(
+  data: PlanData,
+  kept: Kept,
+  { states, begun, days }: Standing,
+): readonly HTMLElement[] {
+  const who =
+    Object.values(states)
+      .map((state) => state.waiting)
+      .find((name) => name !== "") ?? "";
   if (who === "") return [];
   if (begun.some(({ verdict }) => verdict === "ask") && days.length === 0) return [beginning(data, kept)];
   return [
