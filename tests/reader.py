@@ -18,8 +18,13 @@ class Reader:
         self.errors: list[str] = []
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
+        self.page.on("request", lambda request: self._asked(request.url))
         self.site_url = site_url
         self.page.clock.install(time=MONDAY)
+
+    def _asked(self, url: str) -> None:
+        if not url.startswith((self.site_url, "data:", "blob:")):
+            self.errors.append(f"asks another host: {url}")
 
     def on_day(self, day: int, address: str) -> None:
         """Open a page that many days after the first Monday."""

@@ -94,7 +94,7 @@ def _overview(protocol: Protocol, library: Library) -> Page:
         stop_icon=svg(icons.icon("stop")),
         print_icon=svg(icons.icon("print")),
         rows=rows,
-        boxes=sum(row.boxes for row in rows),
+        boxes=sum(row.boxes for row in rows) + len(entry.enter_when),
         runs=any(row.sum for row in rows),
         drawn=any(row.strip for row in rows),
         ticks=ticks(total),

@@ -1,6 +1,6 @@
 // <rv-my root>: every plan that is followed on this device: today, the decision, the calendar, changes.
 
-import { onChange, store } from "../dom/device.ts";
+import { onChange, store, tellChanged } from "../dom/device.ts";
 import { button, download, make, pageLink } from "../dom/make.ts";
 import { planData } from "../dom/plans.ts";
 import { daysBetween, today } from "../plan/day.ts";
@@ -85,9 +85,20 @@ class My extends HTMLElement {
   }
 }
 
+/** A plan that the site no longer has can still be ended; its log stays. */
 function unknown(plan: string): HTMLElement {
-  const words = `The plan “${plan}” could not be loaded: there is no connection, or this site no longer has it. What you logged is kept.`;
-  return make("p", { class: "rv-note", role: "alert" }, words);
+  const words = `The plan “${plan}” could not be loaded: there is no connection, or this site no longer has it.`;
+  const end = (): void => {
+    const started = store.get("plan", plan);
+    if (started) store.set("plan", plan, { ...started, ended: true });
+    tellChanged();
+  };
+  return make(
+    "section",
+    { class: "rv-my-plan", "aria-label": plan },
+    make("p", { role: "alert" }, `${words} What you logged is kept.`),
+    make("p", { class: "rv-buttons" }, button("End this plan", end, { class: "rv-button rv-button-quiet" })),
+  );
 }
 
 function calendarButton(data: PlanData, kept: Kept, standing: Standing, root: string): HTMLElement {
