@@ -19,6 +19,7 @@ from generator.notation.condition import (
     Since,
     leaves,
 )
+from generator.notation.outcome import Act
 from generator.rules.diary import MOMENTS
 from generator.rules.machine import Machine, Step
 from generator.words.condition import condition_words, measure_title, when_words
@@ -58,8 +59,18 @@ def questions(machines: Iterable[Machine], library: Library) -> dict[str, Questi
     for machine in machines:
         for condition in (*_pain_rule(machine), *(c for step in machine.steps for c in _all(machine, step))):
             found |= {question.key: question for question in of(condition, library) if question.key}
+        found |= {question.key: question for step in machine.steps for question in _untils(step, library)}
     names = {sign.name for machine in machines for step in machine.steps for sign in _troubles(step)}
     return {key: _listed(question, names, library) for key, question in found.items()}
+
+
+def _untils(step: Step, library: Library) -> Iterator[Question]:
+    """What a rest waits for: the engine hears of it by the condition's own words."""
+    for outcome in (*(outcome for _, outcome in step.rules), step.otherwise):
+        for act in (act for option in outcome.options for act in option):
+            if isinstance(act, Act) and act.until is not None:
+                words = condition_words(act.until, library)
+                yield Question(str(act.until), words[:1].upper() + words[1:], "yes", "session")
 
 
 def _troubles(step: Step) -> Iterator[Sign]:

@@ -287,3 +287,33 @@ def test_another_tab_sees_a_tick_at_once(phone: BrowserContext, reader: Reader) 
     other.on_day(0, STAGE)
     reader.page.locator(".rv-tick input").first.check()
     other.page.wait_for_function("document.querySelector('.rv-tick input').checked")
+
+
+def test_what_decides_where_to_begin_is_asked_first(reader: Reader) -> None:
+    reader.on_day(0, "plans/silbernagel-achilles/")
+    reader.press("Follow this plan")
+    reader.reads(".rv-start-form", "These answers say where in the plan you begin")
+    reader.press("Start", exact=True)
+    reader.on_day(0, "my/")
+    reader.reads(".rv-my-plan", "Where to begin")
+    for fieldset in reader.page.locator(".rv-my-plan form > fieldset").all():
+        if fieldset.locator(".rv-pad").count():
+            fieldset.get_by_label("1", exact=True).check()
+        elif fieldset.get_by_label("No", exact=True).count():
+            fieldset.get_by_label("No", exact=True).check()
+        for number in fieldset.locator("input[type=text]").all():
+            number.fill("30")
+    reader.press("Save")
+    reader.reads(".rv-hero h2", "Phase 2, recovery")
+    reader.reads(".rv-due", "A session may be done today.")
+
+
+def test_after_a_red_session_today_repeats_what_the_rule_asks(reader: Reader) -> None:
+    reader.on_day(0, STAGE)
+    reader.start()
+    reader.log(during=8)
+    reader.on_day(2, "my/")
+    reader.reads(".rv-due", "Read this before your next session.")
+    reader.reads(
+        ".rv-gap", "Last time the pain rule said stop. Walk home. Rest until daily life is free of pain"
+    )

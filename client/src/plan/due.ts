@@ -8,11 +8,11 @@ import type { Kept, Lived, Standing } from "./follow.ts";
 /** Days after a session on which its morning can still be told. */
 const RECALLED = 2;
 
-/** Keys of what is asked of a session in these states. */
+/** Keys of what is asked of a session in these states; a rest that lasts until something is true asks for it. */
 export function askedOf(data: PlanData, states: States): readonly string[] {
   const keys = data.tracks.flatMap((track) => {
     const state = states[track.track];
-    return state === undefined ? [] : (data.asked[stepOf(track, state.stage).id] ?? []);
+    return state === undefined ? [] : [...(data.asked[stepOf(track, state.stage).id] ?? []), ...state.until];
   });
   return [...new Set(keys)];
 }

@@ -29,6 +29,9 @@ export interface Kept {
   readonly moved: ReadonlyMap<string, readonly Moved[]>;
 }
 
+/** In place of a day: answers from before the first one, which decide where the plan begins. */
+export const BEGIN = "begin";
+
 /** One logged day: what was told, and the states that were there before it. */
 export interface Lived {
   readonly date: string;
@@ -162,7 +165,7 @@ function answerOf(data: PlanData, { start, side }: Started, key: string, value: 
 
 /** What is known before day 0: the day of the injury or surgery, and what decides where to begin. */
 function knownAt(data: PlanData, { started, said }: Kept): Answers {
-  const told = answersOf(data, started, said.get(started.start) ?? new Map<string, Said>());
+  const told = answersOf(data, started, said.get(BEGIN) ?? new Map<string, Said>());
   const begins = Object.entries(told).filter(([key]) => data.begin.includes(key));
   const known = Object.fromEntries(begins);
   if (data.anchor === null || started.anchor === "") return known;

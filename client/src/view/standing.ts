@@ -6,7 +6,7 @@ import type { PlanData } from "../plan/data.ts";
 import { type Kept, type Standing, stageOf } from "../plan/follow.ts";
 import { forecast } from "../plan/forecast.ts";
 import { type State, type Track, stepOf } from "../rules/index.ts";
-import { verdictWords, why } from "./verdict.ts";
+import { cautions, wasRed } from "./caution.ts";
 
 /** One block a track; the plan's first is the dark one. */
 export function standingBlocks(
@@ -45,8 +45,8 @@ function block(
     { class: first ? "rv-hero" : "rv-box", "aria-label": `${data.title}: ${stage.title}` },
     head,
     make("h2", {}, stage.title),
-    make("p", { class: "rv-due" }, due(data, kept, standing, state, today)),
-    ...gap(data, standing, track),
+    make("p", { class: "rv-due" }, due(data, kept, standing, track, state, today)),
+    ...cautions(data, standing, track, state).map((text) => make("p", { class: "rv-gap" }, text)),
     ...stage.sessions.map(({ title, words, often }) =>
       make(
         "p",
@@ -70,41 +70,29 @@ function block(
 function due(
   data: PlanData,
   { started }: Kept,
-  { paused, days }: Standing,
+  standing: Standing,
+  track: Track,
   state: State,
   today: string,
 ): string {
+  const { paused, days } = standing;
   if (today < started.start) return `The plan begins on ${dayWords(started.start)}.`;
   if (paused !== "") return `Paused since ${dayWords(paused)}.`;
   if (state.waiting !== "") return `Waiting until ${data.people[state.waiting] ?? state.waiting} has looked.`;
   if (state.finished !== "") return "The plan is finished.";
   if (days.some(({ date, done }) => date === today && done !== null)) return "Today’s session is logged.";
   const free = plusDays(started.start, state["free from"]);
-  return free > today
-    ? `No session today. The next one is on ${dayWords(free)} or later.`
-    : "A session may be done today.";
-}
-
-/** What a pause has cost by the plan's rules, before the reader finds out by surprise. */
-function gap(data: PlanData, { now }: Standing, track: Track): readonly HTMLElement[] {
-  const told = now.find((row) => row.track === track.track)?.told;
-  if (
-    told === undefined ||
-    (told.verdict !== "back" && told.verdict !== "restart" && told.verdict !== "progress")
-  )
-    return [];
-  const because = why(data, told).join("; ");
-  return [
-    make("p", { class: "rv-gap" }, `${verdictWords(data, told)} ${because === "" ? "" : `${because}.`}`),
-  ];
+  if (free > today) return `No session today. The next one is on ${dayWords(free)} or later.`;
+  const open = wasRed(standing, track) || state.until.length > 0;
+  return open ? "Read this before your next session." : "A session may be done today.";
 }
 
 function far(track: Track, state: State): string {
   const { planned, trains } = stepOf(track, state.stage);
   if (!trains) return "A day of rest.";
-  return planned > 0
-    ? `${Math.min(state.done, planned)} of ${planned} sessions done.`
-    : `${state.done} sessions done.`;
+  const sessions = (number: number): string => `${number} ${number === 1 ? "session" : "sessions"}`;
+  if (planned === 0) return `${sessions(state.done)} done.`;
+  return `${Math.min(state.done, planned)} of ${sessions(planned)} done.`;
 }
 
 function ends({ started }: Kept, track: Track, state: State, today: string): string {
@@ -129,6 +117,8 @@ export function summary(
   return data.tracks.flatMap((track) => {
     const state = standing.states[track.track];
     if (state === undefined) return [];
-    return [{ stage: stageOf(data, track, state).stage.title, due: due(data, kept, standing, state, today) }];
+    return [
+      { stage: stageOf(data, track, state).stage.title, due: due(data, kept, standing, track, state, today) },
+    ];
   });
 }

@@ -6,6 +6,7 @@ import { planData } from "../dom/plans.ts";
 import { LIVES, WHERE } from "../dom/words.ts";
 import { dayWords, plusDays, today } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";
+import { BEGIN } from "../plan/follow.ts";
 import { keptOf } from "../plan/kept.ts";
 import type { Started } from "../store/kinds.ts";
 import { type Field, field } from "./field.ts";
@@ -54,6 +55,7 @@ function formOf(data: PlanData, stage: string, close: () => void): HTMLFormEleme
     data.anchor === null ? null : row(`Day of the ${data.anchor.name.replaceAll("-", " ")}`, anchor),
     row("First day of the plan", start),
     side.element,
+    asks.size === 0 ? null : make("p", {}, "These answers say where in the plan you begin:"),
     ...[...asks.values()].map(({ element }) => element),
     problem,
     make(
@@ -95,7 +97,7 @@ function begin(data: PlanData, started: Started, stage: string, asks: ReadonlyMa
     store.set("moved", `${data.id}/${started.start}/${stage}`, { stage, why: "begin", after: false });
   for (const [key, { answer }] of asks) {
     const said = answer();
-    if (said !== undefined) store.set("said", `${data.id}/${started.start}/${key}`, said);
+    if (said !== undefined) store.set("said", `${data.id}/${BEGIN}/${key}`, said);
   }
   tellChanged();
 }

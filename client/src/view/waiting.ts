@@ -3,7 +3,7 @@
 import { store, tellChanged } from "../dom/device.ts";
 import { make } from "../dom/make.ts";
 import type { PlanData } from "../plan/data.ts";
-import type { Kept, Standing } from "../plan/follow.ts";
+import { BEGIN, type Kept, type Standing } from "../plan/follow.ts";
 import type { Said } from "../store/kinds.ts";
 import { answersForm } from "./form.ts";
 import { goOn } from "./result.ts";
@@ -31,12 +31,12 @@ export function waiting(
 }
 
 function beginning(data: PlanData, { started, said }: Kept): HTMLElement {
-  const told = said.get(started.start) ?? new Map<string, Said>();
+  const told = said.get(BEGIN) ?? new Map<string, Said>();
   const form = answersForm(data, data.begin, told, started.side, {
     flags: false,
     change: null,
     save: (answers) => {
-      for (const [key, value] of answers) store.set("said", `${data.id}/${started.start}/${key}`, value);
+      for (const [key, value] of answers) store.set("said", `${data.id}/${BEGIN}/${key}`, value);
       tellChanged();
     },
   });
