@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext
-from reader import STAGE, Reader
+from reader import MONDAY, STAGE, Reader
 
 
 @pytest.fixture
@@ -191,6 +192,7 @@ def test_ticks_last_are_undone_and_name_their_day(reader: Reader) -> None:
     assert box.is_checked()
     assert criterion.is_checked()
     reader.reads("rv-ticks", "1 of")
+    reader.reads(".rv-day", "The boxes of the sets are for today, Mon 2 Mar.")
     # A set is done on a day; a criterion stays met.
     reader.on_day(1, "plans/strength-before-running/loaded/")
     assert not box.is_checked()
@@ -317,3 +319,26 @@ def test_after_a_red_session_today_repeats_what_the_rule_asks(reader: Reader) ->
     reader.reads(
         ".rv-gap", "Last time the pain rule said stop. Walk home. Rest until daily life is free of pain"
     )
+
+
+def test_a_page_that_stays_open_overnight_knows_the_day(reader: Reader) -> None:
+    reader.on_day(0, "plans/strength-before-running/loaded/")
+    box = reader.page.locator(".rv-dose input[type=checkbox]").first
+    box.check()
+    reader.page.clock.set_system_time(MONDAY + dt.timedelta(days=1))
+    reader.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    reader.reads(".rv-day", "today, Tue 3 Mar")
+    assert not box.is_checked()
+
+
+def test_after_the_morning_the_next_session_can_be_logged(reader: Reader) -> None:
+    reader.on_day(0, STAGE)
+    reader.start()
+    reader.log(during=1)
+    reader.on_day(2, "my/")
+    reader.morning(0)
+    reader.hears("Carry on")
+    reader.log(during=0)
+    reader.hears("Saved")
+    reader.on_day(2, STAGE)
+    assert reader.page.locator(".rv-tick input:checked").count() == 2

@@ -15,8 +15,12 @@ export function tellChanged(): void {
   document.dispatchEvent(new Event(CHANGED));
 }
 
-/** Calls when a record changes in this page or another tab, until the signal ends it. */
+/** Calls when a record changes in this page or another tab, and when a page comes back: it may be another day. */
 export function onChange(listener: () => void, signal: AbortSignal): void {
+  const back = (): void => {
+    if (document.visibilityState === "visible") listener();
+  };
+  document.addEventListener("visibilitychange", back, { signal });
   document.addEventListener(CHANGED, listener, { signal });
   window.addEventListener("storage", listener, { signal });
 }

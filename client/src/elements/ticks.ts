@@ -25,7 +25,6 @@ class Ticks extends HTMLElement {
     this.#page.addEventListener("change", (event) => this.#ticked(event), { signal: this.#ends.signal });
     onChange(() => this.#show(), this.#ends.signal);
     this.#show();
-    this.#nameTheDay();
   }
 
   disconnectedCallback(): void {
@@ -82,7 +81,8 @@ class Ticks extends HTMLElement {
   }
 
   #show(): void {
-    for (const box of this.#boxes) box.checked = store.get("tick", this.#id(box))?.on ?? box.checked;
+    this.#nameTheDay();
+    for (const box of this.#boxes) box.checked = store.get("tick", this.#id(box))?.on ?? false;
     const lasting = this.#boxes.filter((box) => !isDaily(box));
     const done = lasting.filter((box) => box.checked).length;
     this.#bar.max = Math.max(1, lasting.length);
@@ -107,7 +107,7 @@ class Ticks extends HTMLElement {
 
   #nameTheDay(): void {
     for (const place of this.#page.querySelectorAll("[data-daily-day]"))
-      place.textContent = `Today, ${dayWords(today())}`;
+      place.textContent = `The boxes of the sets are for today, ${dayWords(today())}.`;
   }
 }
 

@@ -33,7 +33,7 @@ export class Card {
     this.#view = "asking";
     this.#date = today();
     this.show(done);
-    this.#focus("legend, h3");
+    this.#focus("h3");
     this.#host.scrollIntoView({ block: "start" });
   }
 
@@ -41,19 +41,14 @@ export class Card {
     const kept = keptOf(store, this.#data.id);
     if (kept === null) return this.#host.replaceChildren();
     const standing = follow(this.#data, kept, today());
+    this.#view ??= isLogged(standing, today()) ? "result" : "closed";
+    this.#date ||= today();
+    if (this.#view === "asking") return this.#session(kept, standing, done);
+    if (waitsFor(standing) && !isLogged(standing, today())) return this.#wait();
     const due = morningDue(this.#data, kept, standing, today());
-    if (this.#view === null)
-      this.#view = standing.days.some(({ date, done: did }) => date === today() && did !== null)
-        ? "result"
-        : "closed";
-    if (this.#date === "") this.#date = today();
-    const waits = Object.values(standing.states).some(({ waiting }) => waiting !== "");
-    if (waits && this.#view !== "asking" && !standing.days.some(({ date }) => date === today()))
-      return this.#wait();
-    if (due !== null && this.#view !== "asking") return this.#morning(kept, standing, due);
+    if (due !== null) return this.#morning(kept, due);
     const day = standing.days.find(({ date }) => date === this.#date);
     if (this.#view === "result" && day !== undefined) return this.#result(kept, standing, day);
-    if (this.#view === "asking") return this.#session(kept, standing, done);
     this.#host.replaceChildren(this.#begin());
   }
 
@@ -78,7 +73,7 @@ export class Card {
     this.#ask("After today’s session", dayWords(this.#date), ["done", ...keys], said, kept, { flags: true });
   }
 
-  #morning(kept: Kept, _: Standing, day: Lived): void {
+  #morning(kept: Kept, day: Lived): void {
     this.#date = day.date;
     const said = kept.said.get(day.date) ?? new Map<string, Said>();
     const when = `The morning after your session of ${dayWords(day.date)}`;
@@ -143,7 +138,9 @@ export class Card {
     const more = missing.length === 0 ? [] : [this.#missing(missing, kept, day)];
     const where = make("p", { class: "rv-note" }, WHERE[store.where]);
     const change = button("Change my answers", () => this.#edit(), { class: "rv-link" });
-    this.#host.replaceChildren(...cards, ...more, make("p", { class: "rv-after" }, change), where);
+    const again = isLogged(standing, today()) || waitsFor(standing) ? null : this.#begin();
+    const after = make("p", { class: "rv-buttons" }, again, change);
+    this.#host.replaceChildren(...cards, ...more, after, where);
   }
 
   #missing(keys: readonly string[], kept: Kept, day: Lived): HTMLElement {
@@ -165,6 +162,14 @@ export class Card {
   #focus(selector: string): void {
     this.#host.querySelector<HTMLElement>(selector)?.focus();
   }
+}
+
+function isLogged({ days }: Standing, day: string): boolean {
+  return days.some(({ date, done }) => date === day && done !== null);
+}
+
+function waitsFor({ states }: Standing): boolean {
+  return Object.values(states).some(({ waiting }) => waiting !== "");
 }
 
 /** Fills the place with the plan's card and keeps it right; null where the plan cannot be loaded. */
