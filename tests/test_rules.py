@@ -303,3 +303,18 @@ def test_a_plan_that_ends_with_a_day_of_rest_ends(library: Library) -> None:
     plan = "stages: {day 1: run 1 km, day 2: rest, day 3: rest}\nprogress when: no limp\n"
     log = f"days: {{0: {GOOD}, 3: {{limp: no}}}}"
     assert told(plan, log, library) == ["0 progress day-2", "2 finish day-3"]
+
+
+def test_an_emergency_stops_every_plan_and_a_stage_may_add_signs_of_its_own(library: Library) -> None:
+    plan = """
+red flags: [night-pain]
+stages:
+  one: {do: run 1 min, times: 3 per week, red flags: [calf-swelling]}
+  two: {do: run 2 min, times: 3 per week}
+"""
+    emergency = next(name for name, flag in library.red_flags.items() if flag.act == "emergency")
+    for sign in ("night-pain", "calf-swelling", emergency):
+        log = f"days:\n  0: {{done: yes, {sign}: yes, pain during: 0}}\n  1: {{done: yes, pain during: 0}}"
+        assert told(plan, log, library) == ["0 see one", "1 wait one"]
+    log = "days:\n  0: {done: yes, worsening-pain: yes, pain during: 0}"
+    assert told(plan, log, library) == ["0 progress two"]

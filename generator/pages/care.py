@@ -11,6 +11,13 @@ from generator.source import Text
 
 LEVELS = ("emergency", "today", "soon")
 
+ACTS = {
+    "emergency": "Call an emergency number now: 112, 911 or 999",
+    "today": "See a doctor today",
+    "soon": "See a doctor before your next session",
+}
+"""What a sign of each level asks for, in one sentence."""
+
 
 @dataclass(frozen=True)
 class Flag:
@@ -41,6 +48,12 @@ def plan_flags(ids: Iterable[str], library: Library) -> Flags:
     """The card of a plan; every flag of the house where the plan names none."""
     card = flags(tuple(ids) or library.red_flags, library)
     return card or Flags("soon", ())
+
+
+def warnings(ids: Iterable[str], library: Library) -> dict[str, tuple[str, str]]:
+    """Each sign in a sentence of its own, and what it asks for; the most urgent first."""
+    chosen = sorted(((id_, _known(id_, library)) for id_ in ids), key=lambda pair: _urgency(pair[1]))
+    return {id_: (flag.sentence[:1].upper() + flag.sentence[1:], ACTS[flag.act]) for id_, flag in chosen}
 
 
 def _known(id_: str, library: Library) -> RedFlag:

@@ -12,8 +12,10 @@ from generator.notation.outcome import Act
 from generator.pages.address import plan_address, stage_address
 from generator.pages.asks import Question, asked, of, questions
 from generator.pages.boxes import session_boxes
+from generator.pages.care import warnings
 from generator.pages.line import bouts_of, item_title
 from generator.rules.decision import days
+from generator.rules.flags import red_flags
 from generator.rules.limits import here
 from generator.rules.machine import Machine, machines
 from generator.rules.three import atoms
@@ -48,7 +50,7 @@ def _script(name: str, data: dict[str, Any]) -> str:
 def plan_data(protocol: Protocol, library: Library) -> dict[str, Any]:
     """Everything that a reader's own plan needs; all words are here, so that they are those of the page."""
     seen, tracks = library.of(protocol), machines(protocol, library)
-    flags = [str(flag) for flag in known_data(protocol, library)["red flags"]]
+    signs = warnings(red_flags(protocol, library), library)
     return {
         "form": FORM,
         "id": protocol.id,
@@ -64,7 +66,8 @@ def plan_data(protocol: Protocol, library: Library) -> dict[str, Any]:
         "begin": _begin(tracks, seen),
         "about": {text: keys for machine in tracks for text, keys in _about(machine, seen)},
         "words": {text: words for machine in tracks for text, words in _words(machine, seen)},
-        "flags": {name: str(library.red_flags[name].title) for name in flags if name in library.red_flags},
+        "flags": {name: sentence for name, (sentence, _) in signs.items()},
+        "flag acts": {name: act for name, (_, act) in signs.items()},
         "verdicts": VERDICTS | by_colour(),
         "acts": _acts(seen.pain_rule(protocol)),
         "people": people(),

@@ -9,6 +9,7 @@ from fractions import Fraction
 from generator.rules.decision import Decision, decide
 from generator.rules.diary import MOMENTS, Answer, Day, Memory
 from generator.rules.facts import Facts
+from generator.rules.flags import red_flags
 from generator.rules.judge import Judge, Judged, judged, missing
 from generator.rules.machine import Machine, Step
 from generator.rules.rise import enter, gate_open, next_way, rise, window_open
@@ -50,8 +51,8 @@ def live(machine: Machine, state: State, memory: Memory, day: Day) -> tuple[Stat
 
 
 def _red_flags(machine: Machine, day: Day) -> tuple[str, ...]:
-    own = [str(flag) for flag in machine.protocol.entry.red_flags] or list(machine.library.red_flags)
-    return tuple(flag for flag in own if day.answers.get(flag) is True)
+    names = red_flags(machine.protocol, machine.library)
+    return tuple(name for name in names if day.answers.get(name) is True)
 
 
 def _clock(machine: Machine, state: State, day: Day) -> tuple[State, Told | None]:

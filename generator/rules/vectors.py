@@ -8,6 +8,7 @@ from typing import Any
 from generator.model import Library, Protocol
 from generator.model.typed import typed
 from generator.rules.diary import Day, Memory
+from generator.rules.flags import red_flags
 from generator.rules.machine import Machine, machines
 from generator.rules.simulate import simulate
 
@@ -43,7 +44,7 @@ def known_data(protocol: Protocol, library: Library) -> dict[str, Any]:
     return {
         "measures": {id_: {k: typed(v) for k, v in m.items() if v} for id_, m in said.items()},
         "tests": list(library.test_of),
-        "red flags": typed(protocol.entry.red_flags or tuple(library.red_flags)),
+        "red flags": list(red_flags(protocol, library)),
     }
 
 

@@ -55,7 +55,9 @@ export interface PlanData {
   readonly about: Lists;
   /** Conditions, rules and acts of the notation to words. */
   readonly words: Texts;
+  /** Warning signs in a sentence each, the names by which the engine knows them, and what each asks for. */
   readonly flags: Texts;
+  readonly "flag acts": Texts;
   /** By verdict, and by verdict and colour where the pain rule says it more strictly. */
   readonly verdicts: Texts;
   /** What the pain rule tells to do, by its colour. */

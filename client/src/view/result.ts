@@ -70,6 +70,10 @@ function saved(): HTMLElement {
 
 function sentTo(data: PlanData, { told, state }: Row): string {
   if (told.verdict === "stop") return "No more training today";
+  const acts = told.because.flatMap((name) => data["flag acts"][name] ?? []);
+  // The most urgent of them; they are listed from the most urgent on.
+  const first = Object.values(data["flag acts"]).find((act) => acts.includes(act));
+  if (first !== undefined) return first;
   const who = data.people[state.waiting] ?? state.waiting;
   return who === "" ? "Before your next session" : `See ${who} before your next session`;
 }
