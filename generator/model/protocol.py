@@ -52,7 +52,8 @@ class ProtocolEntry(Entity, Ruled):
     )
     red_flags: WordList = Field(
         (), alias="red flags",
-        description="Reasons to stop and see someone: ids, or sentences. All of the site's when left out.",
+        description="Reasons to stop and see someone: ids, or sentences. All of the site's when left out; "
+        "its emergencies hold always.",
         examples=["[night-pain, calf-swelling]"],
     )  # fmt: skip
     not_for: WordList = Field(

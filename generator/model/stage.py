@@ -233,7 +233,7 @@ class StageEntry(Ruled):
         examples=["run-walk-8-week", "{run-distance <= 1 km: level 1, otherwise: level 2}"],
     )  # fmt: skip
     red_flags: WordList = Field(
-        (), alias="red flags", description="Red flags of this stage alone.", examples=["[calf-swelling]"]
+        (), alias="red flags", description="Red flags of this stage as well.", examples=["[calf-swelling]"]
     )
     formerly: Ids = Field((), description="Ids this stage had before.", examples=["[weeks-1-3]"])
     stages: dict[StageKey, Annotated[StageEntry, BeforeValidator(as_content)]] = Field(

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext
@@ -343,3 +344,26 @@ def test_after_the_morning_the_next_session_can_be_logged(reader: Reader) -> Non
     reader.hears("Saved")
     reader.on_day(2, STAGE)
     assert reader.page.locator(".rv-tick input:checked").count() == 2
+
+
+def test_each_record_of_an_export_as_random_bytes_costs_that_record_alone(reader: Reader) -> None:
+    page, luck = reader.page, Random(4)
+    reader.on_day(0, STAGE)
+    reader.start()
+    for box in page.locator(".rv-tick input").all():
+        box.check()
+    reader.log(during=1)
+    reader.on_day(0, "my/")
+    with page.expect_download() as waited:
+        reader.press("Export")
+    lines = Path(waited.value.path()).read_bytes().split(b"\n")
+    records = range(1, len(lines) - 2)
+    assert len(records) > 12
+    for number in records:
+        noise = luck.randbytes(luck.randint(1, 60)).replace(b"\n", b"~")
+        damaged = b"\n".join([*lines[:number], noise, *lines[number + 1 :]])
+        page.evaluate("localStorage.clear()")
+        file = {"name": "export.json", "mimeType": "application/json", "buffer": damaged}
+        page.locator("#rv-import").set_input_files(file)  # type: ignore[arg-type]
+        reader.reads("rv-data", f"{len(records) - 1} taken over")
+        assert page.evaluate("Object.keys(localStorage).length") == len(records) - 1
