@@ -32,7 +32,12 @@ function kept(
   const all = new Map<string, Moved[]>([[START, [begun]]]);
   for (const [date, move] of moved) all.set(date, [...(all.get(date) ?? []), move]);
   const anchor = data.anchor === null ? "" : plusDays(START, -data.anchor.days);
-  return { started: { start: START, anchor, side: "left", ended: false }, said, moved: all };
+  return {
+    started: { start: START, anchor, side: "left", ended: false },
+    said,
+    moved: all,
+    results: new Map(),
+  };
 }
 
 function session(answers: Readonly<Record<string, Said>>): ReadonlyMap<string, Said> {

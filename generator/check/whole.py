@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
+from generator.check.batteries import batteries
 from generator.check.findings import check
 from generator.check.lock import lock
 from generator.check.reading import reading
@@ -17,4 +18,4 @@ from generator.model import Library
 def check_all(library: Library, today: dt.date, locked: Mapping[str, Place]) -> list[Problem]:
     """Every finding as of `today`; `locked` are the ids once published, each with its line."""
     found = [*check(library), *reading(library), *review(library, today), *lock(library, locked)]
-    return sorted({*found, *unfinished(library)})
+    return sorted({*found, *unfinished(library), *batteries(library)})

@@ -8,10 +8,24 @@ from pydantic import BeforeValidator, Field
 
 from generator.model.base import Entity, ListOf, Model, WordList
 from generator.model.knowledge import Side
-from generator.model.text import Id, Prose, Words, WrittenCondition, refuse
+from generator.model.text import Id, Prose, Whole, Words, WrittenCondition, refuse
 from generator.source import Items, Map
 
-Unit = Literal["repetitions", "seconds", "minutes", "degrees", "centimetres", "inches", "yes-no"]
+Unit = Literal[
+    "repetitions", "seconds", "minutes", "degrees", "centimetres", "inches", "kilograms", "points", "yes-no"
+]
+
+
+class Norms(Model):
+    """What the middle person of an age does, by the first year of each decade: `{20: 37, 30: 32}`."""
+
+    men: dict[str, Whole] = Field(
+        description="Age from which a number holds, and the number.", examples=["{20: 37, 30: 32}"]
+    )
+    women: dict[str, Whole] = Field(
+        description="Age from which a number holds, and the number.", examples=["{20: 30, 30: 27}"]
+    )
+    source: Id = Field(description="A reference id.")
 
 
 class TestItem(Model):
@@ -27,6 +41,23 @@ class TestItem(Model):
     if_not_yet: Prose = Field(alias="if not yet", description="What to work on.")
     source: Id = Field(description="A reference id.")
     note: Prose | None = Field(None, description="What else is known about the number.")
+    error: Whole = Field(
+        0,
+        description="How much two tests of one person differ by chance; a smaller change is no change.",
+        examples=["6"],
+    )
+    near: Whole = Field(
+        80, description="The share of the bar, in %, from which it is nearly reached.", examples=["80"]
+    )
+    cadence: Whole | None = Field(
+        None, description="Beats a minute; the page then has a metronome.", examples=["60"]
+    )
+    better: Literal["more", "less"] = Field("more", description="`less` for a time to beat, or for faults.")
+    norms: Norms | None = Field(
+        None,
+        description="Norms by age and sex, for a bar that says `norm`.",
+        examples=["{men: {20: 37}, women: {20: 30}, source: hebert-losier-2017}"],
+    )
 
 
 class ReadinessTest(Entity):

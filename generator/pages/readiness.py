@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from generator.model import Library, Protocol, ReadinessTest, TestItem, Written
+from generator.model.typed import typed
 from generator.notation.condition import Condition, Measure, Sign, leaves
 from generator.pages.address import plan_address
 from generator.pages.onward import following
@@ -17,6 +20,9 @@ from generator.pages.related import Entry
 from generator.pages.sources import Cited, cited
 from generator.pages.target import UNITS, Target, target
 from generator.pages.wording import listed
+
+MOST = {"repetitions": 500, "seconds": 3600, "minutes": 600, "degrees": 360, "points": 100}
+"""What nobody exceeds, so that a slip of the finger is seen; 1000 for lengths and weights."""
 
 COUNTED = ("repetitions", "seconds")
 """Measures in whole numbers, which a phone's number pad can type."""
@@ -42,6 +48,17 @@ class Measured:
     keys: str
     source: Cited
     exercise: Entry | None
+    norms: Norms | None
+    every: str
+    """Seconds from one beat to the next; '' without a cadence."""
+
+
+@dataclass(frozen=True)
+class Norms:
+    """Age, men, women; and whose numbers they are."""
+
+    rows: tuple[tuple[str, str, str], ...]
+    source: Cited
 
 
 def readiness_pages(library: Library) -> Iterator[Page]:
@@ -62,6 +79,7 @@ def _test(test: ReadinessTest, library: Library) -> Page:
         review=test.review,
         search=_search(test, address),
         test=test,
+        data=json.dumps([_data(name, item) for name, item in test.items.items()], ensure_ascii=False),
         items=[_measured(name, item, library) for name, item in test.items.items()],
         needs=listed(test.equipment) or "Nothing",
         related=[*_plans(test, library), *following(library, "page:tests", "page:track")],
@@ -94,7 +112,34 @@ def _measured(name: str, item: TestItem, library: Library) -> Measured:
         keys="numeric" if item.measure in COUNTED else "decimal",
         source=cited([item.source], library)[0],
         exercise=Entry(f"exercises/{exercise.id}/", str(exercise.title)) if exercise else None,
+        norms=_norms(item, library),
+        every=f"{60 / item.cadence:g}" if item.cadence else "",
     )
+
+
+def _data(name: str, item: TestItem) -> dict[str, Any]:
+    """The item as the browser judges it."""
+    return {
+        "id": name,
+        "title": str(item.title),
+        "measure": item.measure,
+        "side": item.side,
+        "pass": typed(item.pass_when),
+        "unit": UNITS[item.measure],
+        "error": item.error,
+        "near": item.near,
+        "most": MOST.get(item.measure, 1000),
+        "better": item.better,
+        "norms": {"men": item.norms.men, "women": item.norms.women} if item.norms else None,
+    }
+
+
+def _norms(item: TestItem, library: Library) -> Norms | None:
+    if item.norms is None:
+        return None
+    men, women = item.norms.men, item.norms.women
+    rows = tuple((f"{age}s", str(men[age]), str(women[age])) for age in men if age in women)
+    return Norms(rows, cited([item.norms.source], library)[0])
 
 
 def _blanks(name: str, item: TestItem) -> tuple[Blank, ...]:

@@ -17,6 +17,8 @@ UNITS = {
     "degrees": "degrees",
     "centimetres": "cm",
     "inches": "inches",
+    "kilograms": "kg",
+    "points": "points",
     "yes-no": "",
 }
 """What is measured to the unit beside a blank."""

@@ -25,6 +25,8 @@ import type { PlanData, PlanStage } from "./data.ts";
 export interface Kept {
   readonly started: Started;
   readonly said: ReadonlyMap<string, ReadonlyMap<string, Said>>;
+  /** What was measured in readiness tests, by day and item: it holds for every plan. */
+  readonly results: ReadonlyMap<string, ReadonlyMap<string, Said>>;
   /** In the order in which they were decided. */
   readonly moved: ReadonlyMap<string, readonly Moved[]>;
 }
@@ -65,7 +67,7 @@ export function follow(data: PlanData, kept: Kept, today: string): Standing {
     states = moves
       .filter(({ after }) => !after)
       .reduce((old, move) => moved(data, old, move, day.number), states);
-    if (kept.said.has(date)) {
+    if (kept.said.has(date) || kept.results.has(date)) {
       const rows = liveAll(data.tracks, states, past, day, data.library);
       days.push({ date, done: day.done, before: states, rows });
       states = statesOf(rows);
@@ -91,7 +93,8 @@ function passed(
   today: string,
   paused: string,
 ): readonly Row[] {
-  if (paused !== "" || kept.said.has(today) || today < kept.started.start) return [];
+  if (paused !== "" || kept.said.has(today) || kept.results.has(today) || today < kept.started.start)
+    return [];
   const number = daysBetween(kept.started.start, today);
   return liveAll(data.tracks, states, past, { number, done: null, answers: {}, person: false }, data.library);
 }
@@ -100,8 +103,8 @@ function statesOf(rows: readonly Row[]): States {
   return Object.fromEntries(rows.map(({ track, state }) => [track, state]));
 }
 
-function dates({ started, said, moved }: Kept, today: string): readonly string[] {
-  const all = [...new Set([...said.keys(), ...moved.keys()])].sort();
+function dates({ started, said, moved, results }: Kept, today: string): readonly string[] {
+  const all = [...new Set([...said.keys(), ...moved.keys(), ...results.keys()])].sort();
   return all.filter((date) => started.start <= date && date <= today);
 }
 
@@ -145,7 +148,7 @@ function dayOf(data: PlanData, kept: Kept, date: string): Day {
   return {
     number: daysBetween(kept.started.start, date),
     done: typeof done === "boolean" ? done : null,
-    answers: answersOf(data, kept.started, said),
+    answers: answersOf(data, kept.started, new Map([...(kept.results.get(date) ?? []), ...said])),
     person: said.get("person") === true,
   };
 }
@@ -164,9 +167,16 @@ function answerOf(data: PlanData, { start, side }: Started, key: string, value: 
 }
 
 /** What is known before day 0: the day of the injury or surgery, and what decides where to begin. */
-function knownAt(data: PlanData, { started, said }: Kept): Answers {
-  const told = answersOf(data, started, said.get(BEGIN) ?? new Map<string, Said>());
-  const begins = Object.entries(told).filter(([key]) => data.begin.includes(key));
+function knownAt(data: PlanData, { started, said, results }: Kept): Answers {
+  // A test from before the first day holds as well.
+  const before = [...results]
+    .filter(([date]) => date < started.start)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  const measured = before.flatMap(([, items]) => [...items]);
+  const told = answersOf(data, started, new Map([...measured, ...(said.get(BEGIN) ?? [])]));
+  const begins = Object.entries(told).filter(
+    ([key]) => data.begin.includes(key) || data.library.tests.includes(key),
+  );
   const known = Object.fromEntries(begins);
   if (data.anchor === null || started.anchor === "") return known;
   return { ...known, [data.anchor.name]: daysBetween(started.start, started.anchor) };

@@ -15,7 +15,19 @@ export function keptOf(store: Store, plan: string): Kept | null {
     if (!said.has(date)) said.set(date, new Map());
     said.get(date)?.set(key.join("/"), data);
   }
-  return { started, said, moved: movedOf(store, plan) };
+  return { started, said, moved: movedOf(store, plan), results: resultsOf(store) };
+}
+
+/** By day and item. */
+export function resultsOf(store: Store): Map<string, Map<string, Said>> {
+  const results = new Map<string, Map<string, Said>>();
+  for (const [id, { data }] of store.all("result")) {
+    const [item = "", date = ""] = id.split("/");
+    if (data === null) continue;
+    if (!results.has(date)) results.set(date, new Map());
+    results.get(date)?.set(item, data);
+  }
+  return results;
 }
 
 /** A record a day and a stage; `plan/2026-11-26/weeks-3-4`. */

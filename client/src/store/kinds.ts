@@ -33,6 +33,8 @@ export interface Kinds {
   readonly plan: Started;
   readonly said: Said | null;
   readonly moved: Moved | null;
+  /** What was measured in a readiness test; its id is the item and the day. */
+  readonly result: Said | null;
   readonly setting: string;
 }
 
@@ -59,6 +61,7 @@ export const SHAPES: { readonly [K in Kind]: Shape } = {
   plan: { version: 1, older: {}, accepts: isStarted },
   said: { version: 1, older: {}, accepts: (data) => data === null || isSaid(data) },
   moved: { version: 1, older: {}, accepts: (data) => data === null || isMoved(data) },
+  result: { version: 1, older: {}, accepts: (data) => data === null || isSaid(data) },
   setting: { version: 1, older: {}, accepts: isText },
 };
 

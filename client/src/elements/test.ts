@@ -1,0 +1,199 @@
+// <rv-test test title items>: what is written into the blanks of a readiness test to pass, nearly or not
+// yet; kept by day, and shown against what was measured before.
+
+import { onChange, store, tellChanged } from "../dom/device.ts";
+import { button, make } from "../dom/make.ts";
+import { WHERE } from "../dom/words.ts";
+import { dayWords, today } from "../plan/day.ts";
+import { type Item, type Result, resultOf, typed } from "../plan/result.ts";
+import type { Said } from "../store/kinds.ts";
+import { history } from "../view/history.ts";
+import { outcome, summaryLine } from "../view/outcome.ts";
+import { personChoice, sideChoice } from "../view/side.ts";
+
+/** One item of the page: its blanks, what is wrong with them, and where the outcome stands. */
+interface Row {
+  readonly item: Item;
+  readonly inputs: readonly HTMLInputElement[];
+  readonly problem: HTMLElement;
+  readonly place: HTMLElement;
+  readonly past: HTMLElement;
+}
+
+class Test extends HTMLElement {
+  readonly #said = make("p", { role: "status", class: "rv-kept" });
+  readonly #sum = make("p", { class: "rv-test-sum" });
+  readonly #end = make("section", { class: "rv-test-end" });
+  #rows: readonly Row[] = [];
+  #ends = new AbortController();
+
+  connectedCallback(): void {
+    this.#ends = new AbortController();
+    const items = JSON.parse(this.getAttribute("items") ?? "[]") as readonly Item[];
+    this.#rows = items.flatMap((item) => rowOf(item) ?? []);
+    const asks = items.some(({ norms }) => norms !== null);
+    this.replaceChildren(sideChoice(setting("injured"), (value) => this.#choose("injured", value)));
+    if (asks) this.append(...personChoice(items, setting, (name, value) => this.#choose(name, value)));
+    this.#finish();
+    for (const { inputs } of this.#rows)
+      for (const input of inputs)
+        input.addEventListener("input", () => this.#show(), { signal: this.#ends.signal });
+    onChange(() => this.#history(), this.#ends.signal);
+    this.#fill();
+    this.#history();
+    this.#show();
+  }
+
+  disconnectedCallback(): void {
+    this.#ends.abort();
+    this.#end.remove();
+    for (const { problem, place, past } of this.#rows) for (const one of [problem, place, past]) one.remove();
+  }
+
+  #choose(name: string, value: string): void {
+    store.set("setting", name, value);
+    this.#show();
+  }
+
+  #finish(): void {
+    const save = button("Save today’s results", () => this.#save());
+    const copy = button("Copy as text", () => void this.#copy(), { class: "rv-button rv-button-quiet" });
+    this.#end.replaceChildren(this.#sum, make("p", { class: "rv-buttons" }, save, copy), this.#said);
+    document.querySelector(".rv-items")?.after(this.#end);
+  }
+
+  /** What was saved today stands in the blanks again. */
+  #fill(): void {
+    for (const { item, inputs } of this.#rows) {
+      const said = store.get("result", `${item.id}/${today()}`);
+      if (said !== undefined && said !== null) fill(item, inputs, said);
+    }
+  }
+
+  #show(): void {
+    for (const row of this.#rows) {
+      row.problem.textContent = wrong(row);
+      row.place.replaceChildren(
+        ...outcome(row.item, this.#result(row), this.#before(row.item), valueOf(row)),
+      );
+    }
+    const results = this.#rows.map((row) => this.#result(row));
+    const passed = results.filter(({ verdict }) => verdict === "pass").length;
+    const told = results.filter(({ verdict }) => verdict !== "unknown").length;
+    this.#sum.textContent =
+      told === 0
+        ? ""
+        : `${passed} of ${this.#rows.length} reached. ${told < this.#rows.length ? `${this.#rows.length - told} not measured.` : ""}`;
+  }
+
+  #result(row: Row): Result {
+    return resultOf(row.item, valueOf(row), {
+      side: setting("injured"),
+      sex: setting("sex"),
+      age: setting("age"),
+    });
+  }
+
+  /** The last result of an earlier day. */
+  #before(item: Item): readonly [day: string, said: Said] | null {
+    const past = [...store.all("result", `${item.id}/`)].flatMap(([id, { data }]) => {
+      const day = id.slice(item.id.length + 1);
+      return data !== null && day < today() ? [[day, data] as const] : [];
+    });
+    return past.at(-1) ?? null;
+  }
+
+  #save(): void {
+    const bad = this.#rows.find((row) => wrong(row) !== "");
+    if (bad) {
+      this.#said.textContent = "Nothing is saved yet: one blank cannot be read.";
+      return bad.inputs[0]?.focus();
+    }
+    const filled = this.#rows.filter((row) => valueOf(row) !== undefined);
+    if (filled.length === 0) {
+      this.#said.textContent = "Fill in at least one result first.";
+      return this.#rows[0]?.inputs[0]?.focus();
+    }
+    for (const row of filled) store.set("result", `${row.item.id}/${today()}`, valueOf(row) ?? null);
+    this.#said.textContent = `${WHERE[store.where]} Your plan knows them too.`;
+    tellChanged();
+  }
+
+  #history(): void {
+    for (const { item, past } of this.#rows)
+      past.replaceChildren(...history(item, store.all("result", `${item.id}/`)));
+  }
+
+  async #copy(): Promise<void> {
+    const lines = this.#rows.map((row) => summaryLine(row.item, this.#result(row)));
+    const text = [`${this.getAttribute("title") ?? ""}, ${dayWords(today())}`, ...lines].join("\n");
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#said.textContent = "Copied.";
+    } catch {
+      this.#said.textContent = "This browser does not allow it. Print the page instead.";
+    }
+  }
+}
+
+function setting(name: string): string {
+  return store.get("setting", name) ?? "";
+}
+
+function rowOf(item: Item): Row | null {
+  const names = item.side === "each" ? [`${item.id}-left`, `${item.id}-right`] : [item.id];
+  const inputs = names.flatMap((name) => [
+    ...document.querySelectorAll<HTMLInputElement>(`.rv-items input[name="${name}"]`),
+  ]);
+  const fieldset = inputs.at(-1)?.closest("fieldset");
+  if (!fieldset) return null;
+  const problem = make("p", { class: "rv-problem", role: "alert" });
+  const place = make("div", { class: "rv-outcome", role: "status" });
+  const past = make("div");
+  fieldset.after(problem, place, past);
+  return { item, inputs, problem, place, past };
+}
+
+function isChoice({ inputs }: Row): boolean {
+  return inputs[0]?.type === "radio";
+}
+
+/** What stands in the blanks; undefined while one side is missing. */
+function valueOf(row: Row): Said | undefined {
+  const names = [...new Set(row.inputs.map(({ name }) => name))];
+  const values = names.map((name) => answer(row, name));
+  if (row.item.side === "both") return values[0];
+  const [left, right] = values;
+  if (left === undefined || right === undefined) return undefined;
+  // A sign that is asked on both sides is there when both say yes.
+  if (typeof left === "boolean" || typeof right === "boolean") return Boolean(left && right);
+  return { left, right };
+}
+
+function answer(row: Row, name: string): boolean | number | undefined {
+  const own = row.inputs.filter((input) => input.name === name);
+  if (isChoice(row)) {
+    const checked = own.find((input) => input.checked);
+    return checked === undefined ? undefined : checked.value === "yes";
+  }
+  const value = typed(row.item, own[0]?.value ?? "");
+  return typeof value === "number" ? value : undefined;
+}
+
+function wrong(row: Row): string {
+  if (isChoice(row)) return "";
+  return (
+    row.inputs.map(({ value }) => typed(row.item, value)).find((value) => typeof value === "string") ?? ""
+  );
+}
+
+function fill(item: Item, inputs: readonly HTMLInputElement[], said: Said): void {
+  for (const input of inputs) {
+    const side = input.name.slice(item.id.length + 1);
+    const value = typeof said === "object" ? said[side] : said;
+    if (input.type === "radio") input.checked = (input.value === "yes") === Boolean(value);
+    else input.value = value === undefined ? "" : String(value);
+  }
+}
+
+customElements.define("rv-test", Test);

@@ -1,0 +1,81 @@
+// All results of an item to a small chart and the same numbers as a table.
+
+import { make } from "../dom/make.ts";
+import { dayWords, daysBetween } from "../plan/day.ts";
+import type { Item } from "../plan/result.ts";
+import type { Said } from "../store/kinds.ts";
+import type { Written } from "../store/record.ts";
+
+type Point = readonly [day: string, said: Said];
+
+const SVG = "http://www.w3.org/2000/svg";
+const WIDTH = 300;
+const HEIGHT = 80;
+const EDGE = 6;
+
+export function history(item: Item, records: ReadonlyMap<string, Written<"result">>): readonly HTMLElement[] {
+  const points = [...records].flatMap(([id, { data }]): Point[] =>
+    data === null ? [] : [[id.slice(item.id.length + 1), data]],
+  );
+  if (points.length === 0) return [];
+  const rows = points.map(([day, said]) =>
+    make("tr", {}, make("th", { scope: "row" }, dayWords(day)), ...cells(item, said)),
+  );
+  const heads = item.side === "each" ? ["Left", "Right"] : ["Result"];
+  const head = make(
+    "tr",
+    {},
+    make("th", { scope: "col" }, "Day"),
+    ...heads.map((words) => make("th", { scope: "col" }, words)),
+  );
+  const table = make("table", { class: "rv-history" }, make("thead", {}, head), make("tbody", {}, ...rows));
+  const details = make(
+    "details",
+    { class: "rv-change" },
+    make("summary", {}, `Your results: ${points.length}`),
+  );
+  if (item.measure !== "yes-no" && points.length > 1) details.append(chart(item, points));
+  details.append(table);
+  return [details];
+}
+
+function cells(item: Item, said: Said): readonly HTMLElement[] {
+  const words = (value: unknown): string =>
+    item.measure === "yes-no" ? (value ? "yes" : "not yet") : `${String(value)} ${item.unit}`.trim();
+  const values = typeof said === "object" ? [said["left"], said["right"]] : [said];
+  return values.map((value) => make("td", {}, value === undefined ? "" : words(value)));
+}
+
+/** A line a side, solid and dashed; days apart as far as they were. */
+function chart(item: Item, points: readonly Point[]): SVGSVGElement {
+  const svg = document.createElementNS(SVG, "svg");
+  const sides = item.side === "each" ? ["left", "right"] : [""];
+  const all = points.flatMap(([, said]) => sides.map((side) => numberOf(said, side)));
+  const most = Math.max(1, ...all);
+  const [first = ""] = points[0] ?? [];
+  const span = Math.max(1, daysBetween(first, points.at(-1)?.[0] ?? first));
+  for (const side of sides) {
+    const line = document.createElementNS(SVG, "polyline");
+    const at = points.map(([day, said]) => {
+      const x = EDGE + (daysBetween(first, day) / span) * (WIDTH - 2 * EDGE);
+      return `${x.toFixed(1)},${(HEIGHT - EDGE - (numberOf(said, side) / most) * (HEIGHT - 2 * EDGE)).toFixed(1)}`;
+    });
+    line.setAttribute("points", at.join(" "));
+    line.setAttribute("class", side === "right" ? "rv-line rv-line-right" : "rv-line");
+    svg.append(line);
+  }
+  const name = item.side === "each" ? "left solid, right dashed" : "one line";
+  svg.setAttribute("viewBox", `0 0 ${WIDTH} ${HEIGHT}`);
+  svg.setAttribute("role", "img");
+  svg.setAttribute(
+    "aria-label",
+    `${item.title} over time, ${name}; the same numbers are in the table below.`,
+  );
+  svg.setAttribute("class", "rv-history-chart");
+  return svg;
+}
+
+function numberOf(said: Said, side: string): number {
+  const value = typeof said === "object" ? said[side] : said;
+  return typeof value === "number" ? value : 0;
+}

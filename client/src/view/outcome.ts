@@ -1,0 +1,66 @@
+// A result to what stands under the blanks: a dot and a word, a line a side, and what became of it.
+
+import { make } from "../dom/make.ts";
+import { dayWords } from "../plan/day.ts";
+import { type Item, type Part, type Result, type Verdict, change } from "../plan/result.ts";
+import type { Said } from "../store/kinds.ts";
+
+const WORDS: Readonly<Record<Verdict, string>> = {
+  pass: "Reached",
+  near: "Nearly",
+  "not yet": "Not yet",
+  unknown: "",
+};
+
+export function outcome(
+  item: Item,
+  result: Result,
+  before: readonly [day: string, said: Said] | null,
+  now: Said | undefined,
+): readonly HTMLElement[] {
+  if (result.parts.length === 0) return [];
+  const head = make(
+    "p",
+    { class: "rv-outcome-head" },
+    dot(result.verdict),
+    make("b", {}, WORDS[result.verdict] || "Cannot be told yet"),
+  );
+  const lines = result.parts.map((part) => make("li", {}, dot(part.verdict), line(part)));
+  const since =
+    before === null || now === undefined ? [] : [make("p", { class: "rv-note" }, changed(item, before, now))];
+  return [head, make("ul", { class: "rv-plain rv-outcome-parts" }, ...lines), ...since];
+}
+
+/** Full with a tick, half, or a ring: told apart without colour, and by the word beside it. */
+function dot(verdict: Verdict): HTMLElement {
+  return make("span", { class: `rv-dot rv-dot-${verdict.replace(" ", "-")}`, "aria-hidden": "true" });
+}
+
+function line({ name, value, gap }: Part): string {
+  const side = name === "" ? "" : `${name.slice(0, 1).toUpperCase()}${name.slice(1)}: `;
+  const where =
+    gap.endsWith("more") || gap.endsWith("less")
+      ? name === "left" || name === "right"
+        ? ` on the ${name}`
+        : ""
+      : "";
+  return `${side}${[value, gap + where].filter(Boolean).join(", ")}`;
+}
+
+function changed(item: Item, [day, said]: readonly [string, Said], now: Said): string {
+  if (typeof said === "number" && typeof now === "number")
+    return `Since ${dayWords(day)}: ${change(item, said, now)}.`;
+  if (typeof said !== "object" || typeof now !== "object" || item.measure === "yes-no") return "";
+  const sides = ["left", "right"].flatMap((side) => {
+    const [old, fresh] = [said[side], now[side]];
+    return old === undefined || fresh === undefined ? [] : [`${side} ${change(item, old, fresh)}`];
+  });
+  return `Since ${dayWords(day)}: ${sides.join("; ")}.`;
+}
+
+/** One line of the summary that is copied. */
+export function summaryLine({ title }: Item, result: Result): string {
+  if (result.parts.length === 0) return `${title}: not measured`;
+  const parts = result.parts.map(line).join("; ");
+  return `${title}: ${WORDS[result.verdict].toLowerCase() || "cannot be told"} (${parts})`;
+}

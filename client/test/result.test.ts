@@ -1,0 +1,119 @@
+// What was measured in a test to a verdict: worked examples, and what must never happen.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { type Item, type Person, change, resultOf, typed } from "../src/plan/result.ts";
+import type { Condition } from "../src/rules/index.ts";
+
+const NOBODY: Person = { side: "", sex: "", age: "" };
+const LEFT: Person = { side: "left", sex: "women", age: "40" };
+
+function item(pass: Condition, more: Partial<Item> = {}): Item {
+  return {
+    id: "raise",
+    title: "Raise",
+    measure: "repetitions",
+    side: "each",
+    pass,
+    unit: "times",
+    error: 6,
+    near: 80,
+    most: 500,
+    better: "more",
+    norms: null,
+    ...more,
+  };
+}
+
+const range = (low: number) => ({ is: "range", lo: low, hi: low }) as const;
+const AT_LEAST: Condition = {
+  is: "measure",
+  name: "raise",
+  op: ">=",
+  value: { is: "value", range: range(25) },
+  side: "each side",
+};
+const NORM: Condition = { is: "measure", name: "raise", op: ">=", value: { is: "value", reference: "norm" } };
+const LSI: Condition = {
+  is: "compared",
+  name: "raise",
+  how: "LSI",
+  op: ">=",
+  value: { is: "value", range: range(90), unit: "%" },
+};
+const FAULTS: Condition = { is: "measure", name: "raise", op: "<=", value: { is: "value", range: range(1) } };
+
+test("each side has its own verdict, and the item is as good as the worse", () => {
+  const result = resultOf(item(AT_LEAST), { left: 22, right: 26 }, LEFT);
+  assert.equal(result.verdict, "near");
+  assert.deepEqual(
+    result.parts.map(({ verdict, gap }) => [verdict, gap]),
+    [
+      ["near", "3 more"],
+      ["pass", ""],
+    ],
+  );
+  assert.equal(resultOf(item(AT_LEAST), { left: 19, right: 26 }, LEFT).verdict, "not yet");
+  assert.equal(resultOf(item(AT_LEAST), { left: 25, right: 25 }, LEFT).verdict, "pass");
+});
+
+test("limb symmetry is the injured side as a share of the other, with a goal for the injured one", () => {
+  const { parts, verdict } = resultOf(item(LSI), { left: 22, right: 26 }, LEFT);
+  assert.equal(verdict, "near");
+  assert.deepEqual([parts[0]?.value, parts[0]?.gap], ["84 %", "goal 90 %: 23.4 on the left"]);
+  assert.equal(resultOf(item(LSI), { left: 22, right: 26 }, { ...LEFT, side: "right" }).verdict, "pass");
+});
+
+test("who is hurt on both sides, or has not said where, is never compared", () => {
+  for (const side of ["both", "", "none"])
+    assert.equal(resultOf(item(LSI), { left: 26, right: 26 }, { ...LEFT, side }).verdict, "unknown");
+});
+
+test("a time that is shorter is better, and faults are counted down", () => {
+  const timed = item(LSI, { measure: "seconds", unit: "s", better: "less" });
+  assert.equal(resultOf(timed, { left: 2.2, right: 2 }, LEFT).verdict, "pass");
+  assert.deepEqual(resultOf(timed, { left: 2.5, right: 2 }, LEFT).parts[0]?.value, "80 %");
+  const faults = item(FAULTS, { measure: "points", unit: "points", better: "less", near: 33 });
+  const verdicts = [0, 1, 2, 3, 4].map((left) => resultOf(faults, { left, right: 0 }, LEFT).verdict);
+  assert.deepEqual(verdicts, ["pass", "pass", "near", "near", "not yet"]);
+});
+
+test("a norm is that of the age and sex, and nobody's without them", () => {
+  const normed = item(NORM, { norms: { men: { 40: 28 }, women: { 40: 24 } } });
+  assert.equal(resultOf(normed, { left: 24, right: 30 }, LEFT).verdict, "pass");
+  assert.equal(resultOf(normed, { left: 24, right: 30 }, { ...LEFT, sex: "men" }).verdict, "near");
+  assert.equal(resultOf(normed, { left: 99, right: 99 }, NOBODY).verdict, "unknown");
+});
+
+test("a change within the error of the measurement is no change", () => {
+  assert.match(change(item(AT_LEAST), 20, 26), /^no change: it varies by 6/);
+  assert.equal(change(item(AT_LEAST), 20, 27), "7 more than before");
+  assert.equal(change(item(AT_LEAST), 27, 20), "7 less than before");
+});
+
+test("what is typed is a number in range, or a sentence that says what to write", () => {
+  const seconds = item(AT_LEAST, { measure: "seconds", most: 3600 });
+  assert.equal(typed(seconds, " 12,5 "), 12.5);
+  assert.equal(typed(seconds, ""), undefined);
+  for (const text of ["abc", "1e3", "-3", "12 s", "1.2.3", "∞"])
+    assert.equal(typed(seconds, text), "Write a number, such as 12.");
+  assert.equal(typed(seconds, "4000"), "Write a number from 0 to 3600.");
+  assert.equal(typed(item(AT_LEAST), "2.5"), "Write a whole number.");
+});
+
+test("more is never worse, and no symmetry is told where a side is missing or zero", () => {
+  const order = ["not yet", "near", "pass"];
+  const count = fc.integer({ min: 0, max: 60 });
+  fc.assert(
+    fc.property(count, count, count, (left, right, more) => {
+      const before = order.indexOf(resultOf(item(AT_LEAST), { left, right }, LEFT).verdict);
+      assert.ok(
+        order.indexOf(resultOf(item(AT_LEAST), { left: left + more, right }, LEFT).verdict) >= before,
+      );
+      const lsi = resultOf(item(LSI), { left, right }, LEFT).verdict;
+      if (left === 0 || right === 0) assert.equal(lsi, "unknown");
+      else assert.equal(lsi === "pass", left * 10 >= right * 9);
+    }),
+  );
+});
