@@ -1,4 +1,4 @@
-"""Readiness tests to what in them cannot be measured as it is asked: bars, sides and norms that do not fit."""
+"""Readiness tests to what cannot be measured as it is asked: bars, sides and norms that do not fit."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.model import Library, TestItem
-from generator.notation.condition import All, Cited, Condition, Held, Measure, Sign
+from generator.notation.condition import All, Cited, Compared, Condition, Held, Measure, Sign
 from generator.notation.quantity import Quantity
 from generator.words.condition import condition_words
 from generator.words.number import quantity_words, range_words, unit_words
@@ -57,6 +57,11 @@ def _target(condition: Condition, item: TestItem, library: Library) -> Target:
             return replace(main, words=", ".join([main.words, *more]))
         case Sign(absent=absent, moment=moment):
             return Target("No" if absent else "Yes", moment)
+        case Compared(how="LSI", op=op, value=value) if value.range is not None:
+            over, least = ("over ", "") if op == ">" else ("", "or more ")
+            return Target(f"{over}{range_words(value.range)} %", f"{least}of the other side")
+        case Measure(value=value) if value.reference == "norm":
+            return Target("Norm", f"of your age, {condition.side}" if condition.side else "of your age")
         case Measure():
             return _measured(condition, item)
     return Target("", condition_words(condition, library))

@@ -28,7 +28,7 @@ export function outcome(
   const lines = result.parts.map((part) => make("li", {}, dot(part.verdict), line(part)));
   const since =
     before === null || now === undefined ? [] : [make("p", { class: "rv-note" }, changed(item, before, now))];
-  return [head, make("ul", { class: "rv-plain rv-outcome-parts" }, ...lines), ...since];
+  return [head, make("ul", { class: "rv-outcome-parts" }, ...lines), ...since];
 }
 
 /** Full with a tick, half, or a ring: told apart without colour, and by the word beside it. */
