@@ -108,7 +108,7 @@ test("no text can break the reader of records", () => {
   fc.assert(
     fc.property(
       fc.oneof(fc.string(), fc.json()),
-      fc.constantFrom("tick", "plan", "said", "moved", "setting"),
+      fc.constantFrom("tick", "plan", "said", "moved", "result", "run", "setting"),
       (text, kind) => {
         const read = decode(kind, text);
         if (typeof read !== "string") assert.deepEqual(decode(kind, encode(kind, read)), read);
@@ -189,6 +189,18 @@ test("the log is a table that no spreadsheet runs", () => {
     csv(store, "plan"),
     '"plan","day","question","answer"\r\n"plan","2026-11-26","note","\'=1+1"\r\n"plan","2026-11-26","pain during","3"\r\n',
   );
+});
+
+test("the whole log has the tests and the runs as well", () => {
+  const store = new Store(new MemoryKeep());
+  store.set("result", "single-leg-squat/2026-11-26", { left: 12, right: 15 });
+  store.set("run", "2026-11-26/1", { minutes: 30, km: null, effort: 4, note: "" });
+  const lines = csv(store).trim().split("\r\n").slice(1);
+  assert.deepEqual(lines, [
+    '"test","2026-11-26","single-leg-squat","left 12; right 15"',
+    '"run","2026-11-26","minutes","30"',
+    '"run","2026-11-26","effort","4"',
+  ]);
 });
 
 test("deleting everything leaves nothing of ours, and all of others", () => {

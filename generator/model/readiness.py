@@ -100,6 +100,19 @@ def as_tells(value: Any) -> Items:
 Tells = Annotated[tuple[Tell, ...], BeforeValidator(as_tells)]
 
 
+class SpikeRule(Model):
+    """What is known of one run that is longer than the longest of the 30 days before it."""
+
+    floor: Whole = Field(description="Kilometres below which nothing is said.", examples=["5"])
+    below: Words = Field(description="What is said below the floor.", examples=["Follow your plan."])
+    over: dict[str, Words] = Field(
+        description="How much longer, in %, and what is known of it; the words follow 'such a run'.",
+        examples=["{10: went with more injuries}"],
+    )
+    then: Words = Field(description="What to do about it.", examples=["Make the next run shorter."])
+    source: Id = Field(description="A reference id.")
+
+
 class Tracker(Entity):
     """A log a reader keeps, and what its numbers mean."""
 
@@ -107,3 +120,13 @@ class Tracker(Entity):
     times: Literal["daily", "per session"] = Field(description="When a line is written.")
     fields: dict[str, TrackerField] = Field(min_length=1, description="Measure id: what is written down.")
     tells: Tells = Field((), description="Condition: what it means.")
+    spike: SpikeRule | None = Field(
+        None,
+        description="What a run says that is longer than the longest of 30 days.",
+        examples=["{floor: 5, below: Follow it., over: {10: hurt more}, then: Do less., source: opinion}"],
+    )
+    means: Prose | None = Field(
+        None,
+        description="What speaks for and against weighted means of the load.",
+        examples=["Look at single runs and weeks first."],
+    )

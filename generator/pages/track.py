@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Library, Tracker, TrackerField
+from generator.model import Library, SpikeRule, Tracker, TrackerField
 from generator.pages.onward import following
 from generator.pages.page import Page, SearchEntry
 from generator.pages.pen import latest, render
 from generator.pages.prose import plain
-from generator.pages.sources import cited
+from generator.pages.sources import Cited, cited
 from generator.pages.wording import upper
 from generator.words.condition import condition_words
 
-SUMMARY = (
-    "Log sheets to print and fill in by hand. For now this is paper: "
-    "nothing you write down is stored on this site."
-)
+SUMMARY = "Log your runs on this device, or print a sheet and fill it in by hand. Nothing leaves the device."
 NEXT = (
     "guide:tracking",
     "question:what-should-i-write-down-each-day",
@@ -49,6 +47,18 @@ class Sheet:
     rows: tuple[str, ...]
     columns: tuple[Column, ...]
     tells: tuple[tuple[str, str], ...]
+    spike: SpikeShown | None
+
+
+@dataclass(frozen=True)
+class SpikeShown:
+    """The rule on single long runs: for the page, and as JSON for the log."""
+
+    rows: tuple[tuple[str, str], ...]
+    below: str
+    then: str
+    source: Cited
+    data: str
 
 
 def track_pages(library: Library) -> Iterator[Page]:
@@ -86,6 +96,20 @@ def _sheet(tracker: Tracker, library: Library) -> Sheet:
         tells=tuple(
             (upper(condition_words(tell.condition.value, library)), tell.meaning) for tell in tracker.tells
         ),
+        spike=_spike(tracker.spike, library) if tracker.spike else None,
+    )
+
+
+def _spike(rule: SpikeRule, library: Library) -> SpikeShown:
+    source = cited([rule.source], library)[0]
+    over = sorted((int(percent), str(words)) for percent, words in rule.over.items())
+    data = {"floor": rule.floor, "below": rule.below, "over": over, "then": rule.then, "by": source.title}
+    return SpikeShown(
+        rows=tuple(_bands(over)),
+        below=str(rule.below),
+        then=str(rule.then),
+        source=source,
+        data=json.dumps(data, ensure_ascii=False),
     )
 
 
@@ -108,3 +132,11 @@ def _explained(field: TrackerField) -> str:
     if field.unit:
         return f"in {field.unit}"
     return "in your own words" if field.text else "yes or no"
+
+
+def _bands(over: list[tuple[int, str]]) -> Iterator[tuple[str, str]]:
+    """`10–30 % longer`, and the last one without an end."""
+    for at, (percent, words) in enumerate(over):
+        end = over[at + 1][0] if at + 1 < len(over) else None
+        label = f"More than {percent} % longer" if end is None else f"{percent}–{end} % longer"
+        yield label, f"such a run {words}"

@@ -64,7 +64,25 @@ export function csv(store: Store, only = ""): string {
     const [plan = "", day = "", ...question] = id.split("/");
     if (record.data !== null) rows.push([plan, day, question.join("/"), answerText(record.data)]);
   }
+  if (only === "") rows.push(...resultRows(store), ...runRows(store));
   return rows.map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
+}
+
+/** What was measured in tests: the item stands for the question. */
+function resultRows(store: Store): string[][] {
+  return [...store.all("result")].flatMap(([id, { data }]) => {
+    const [item = "", day = ""] = id.split("/");
+    return data === null ? [] : [["test", day, item, answerText(data)]];
+  });
+}
+
+/** A line for each number of the run log that was written. */
+function runRows(store: Store): string[][] {
+  return [...store.all("run")].flatMap(([id, { data }]) => {
+    if (data === null) return [];
+    const written = Object.entries(data).filter(([, value]) => value !== null && value !== "");
+    return written.map(([name, value]) => ["run", id.split("/")[0] ?? "", name, String(value)]);
+  });
 }
 
 function answerText(said: Json): string {

@@ -28,6 +28,14 @@ export interface Moved {
   readonly after: boolean;
 }
 
+/** One entry of the run log. What was not written is null: unknown is not zero. */
+export interface Ran {
+  readonly minutes: number | null;
+  readonly km: number | null;
+  readonly effort: number | null;
+  readonly note: string;
+}
+
 export interface Kinds {
   readonly tick: Tick;
   readonly plan: Started;
@@ -35,6 +43,8 @@ export interface Kinds {
   readonly moved: Moved | null;
   /** What was measured in a readiness test; its id is the item and the day. */
   readonly result: Said | null;
+  /** Its id is the day and a number; null where it was deleted. */
+  readonly run: Ran | null;
   readonly setting: string;
 }
 
@@ -62,6 +72,7 @@ export const SHAPES: { readonly [K in Kind]: Shape } = {
   said: { version: 1, older: {}, accepts: (data) => data === null || isSaid(data) },
   moved: { version: 1, older: {}, accepts: (data) => data === null || isMoved(data) },
   result: { version: 1, older: {}, accepts: (data) => data === null || isSaid(data) },
+  run: { version: 1, older: {}, accepts: (data) => data === null || isRan(data) },
   setting: { version: 1, older: {}, accepts: isText },
 };
 
@@ -86,6 +97,16 @@ function isStarted(data: Json): boolean {
 function isSaid(data: Json): boolean {
   if (isMap(data)) return Object.values(data).every((value) => typeof value === "number");
   return typeof data === "boolean" || typeof data === "number" || isText(data);
+}
+
+function isRan(data: Json): boolean {
+  if (!isMap(data) || !isText(data["note"])) return false;
+  const { minutes, km, effort } = data;
+  return within(minutes, 1440) && within(km, 500) && within(effort, 10);
+}
+
+function within(data: Json | undefined, most: number): boolean {
+  return data === null || (typeof data === "number" && data >= 0 && data <= most);
 }
 
 function isMoved(data: Json): boolean {

@@ -1,0 +1,137 @@
+// Runs of a log to load: the one long run first, then weeks, then weighted means. What is unknown is never zero.
+
+import { daysBetween, plusDays } from "./day.ts";
+
+export interface Run {
+  /** 2026-11-26, in the reader's own time zone. */
+  readonly day: string;
+  readonly minutes: number | null;
+  readonly km: number | null;
+  /** Session effort from 0 to 10, asked some 30 minutes after the end. */
+  readonly effort: number | null;
+}
+
+/** Effort times minutes (Foster 2001); null where one of them is not known. */
+export function loadOf({ minutes, effort }: Run): number | null {
+  if (minutes === 0) return 0;
+  return minutes === null || effort === null ? null : minutes * effort;
+}
+
+/** Days before a run in which the longest one is looked for. */
+const WINDOW = 30;
+
+export interface Spike {
+  readonly km: number;
+  readonly longest: number;
+  /** How much longer than the longest, in %; below 0 for a shorter one. */
+  readonly percent: number;
+}
+
+/** A run against the longest of the 30 days before its day; null where there is nothing to compare. */
+export function spike(runs: readonly Run[], run: Run): Spike | null {
+  const first = plusDays(run.day, -WINDOW);
+  const before = runs.flatMap(({ day, km }) =>
+    day >= first && day < run.day && km !== null && km > 0 ? [km] : [],
+  );
+  if (run.km === null || run.km === 0 || before.length === 0) return null;
+  const longest = Math.max(...before);
+  // A tenth longer is a tenth longer, whatever binary fractions make of 1.1.
+  const percent = Math.round((run.km / longest - 1) * 1e11) / 1e9;
+  return { km: run.km, longest, percent };
+}
+
+export interface Week {
+  /** Its Monday. */
+  readonly monday: string;
+  readonly runs: number;
+  /** Sums of what is known. */
+  readonly minutes: number;
+  readonly km: number;
+  readonly load: number;
+  /** Runs whose load is not known. */
+  readonly unknown: number;
+  /** Days with an entry, of those that are over. */
+  readonly logged: number;
+  readonly days: number;
+}
+
+export function mondayOf(day: string): string {
+  // 1970-01-05 was a Monday.
+  const since = daysBetween("1970-01-05", day);
+  return plusDays(day, -(((since % 7) + 7) % 7));
+}
+
+/** Every week from the first run to today, weeks without an entry among them. */
+export function weeks(runs: readonly Run[], today: string): readonly Week[] {
+  const days = runs.map(({ day }) => day).filter((day) => day <= today);
+  const first = days.sort()[0];
+  if (first === undefined) return [];
+  const found: Week[] = [];
+  for (let monday = mondayOf(first); monday <= today; monday = plusDays(monday, 7))
+    found.push(week(runs, monday, today));
+  return found;
+}
+
+function week(runs: readonly Run[], monday: string, today: string): Week {
+  const next = plusDays(monday, 7);
+  const own = runs.filter(({ day }) => day >= monday && day < next && day <= today);
+  const loads = own.map(loadOf);
+  return {
+    monday,
+    runs: own.filter(({ minutes, km }) => minutes !== 0 || (km ?? 0) > 0).length,
+    minutes: sum(own.map(({ minutes }) => minutes ?? 0)),
+    km: sum(own.map(({ km }) => km ?? 0)),
+    load: sum(loads.map((load) => load ?? 0)),
+    unknown: loads.filter((load) => load === null).length,
+    logged: new Set(own.map(({ day }) => day)).size,
+    days: Math.min(7, daysBetween(monday, today) + 1),
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** The load of each day up to today; null for a day without an entry, or with one whose load is not known. */
+export function daily(runs: readonly Run[], today: string): readonly (number | null)[] {
+  const byDay = new Map<string, (number | null)[]>();
+  for (const run of runs) byDay.set(run.day, [...(byDay.get(run.day) ?? []), loadOf(run)]);
+  const first = [...byDay.keys()].filter((day) => day <= today).sort()[0];
+  if (first === undefined) return [];
+  return Array.from({ length: daysBetween(first, today) + 1 }, (_, index) => {
+    const loads = byDay.get(plusDays(first, index));
+    return loads === undefined || loads.includes(null) ? null : sum(loads.map((load) => load ?? 0));
+  });
+}
+
+export const ACUTE = 7;
+export const CHRONIC = 28;
+
+export interface Means {
+  readonly acute: number;
+  readonly chronic: number;
+  readonly ratio: number | null;
+}
+
+/**
+ * Exponentially weighted means of the daily load, each begun with the first day's load; the weight of a new
+ * day is 2/(N+1) (Williams 2017). Null before 28 days in a row are known: a gap is not a rest.
+ */
+export function means(loads: readonly (number | null)[]): Means | null {
+  const gap = loads.lastIndexOf(null);
+  const known = loads.slice(gap + 1).filter((load) => load !== null);
+  if (known.length < CHRONIC) return null;
+  const acute = weighted(known, ACUTE);
+  const chronic = weighted(known, CHRONIC);
+  return { acute, chronic, ratio: chronic === 0 ? null : acute / chronic };
+}
+
+function weighted(loads: readonly number[], days: number): number {
+  const weight = 2 / (days + 1);
+  return loads.slice(1).reduce((mean, load) => weight * load + (1 - weight) * mean, loads[0] ?? 0);
+}
+
+/** How many of the last 28 days are known. */
+export function coverage(loads: readonly (number | null)[]): number {
+  return loads.slice(-CHRONIC).filter((load) => load !== null).length;
+}
