@@ -6,7 +6,6 @@ import { dayWords, plusDays, today } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";
 import { type Kept, type Lived, type Standing, stageOf } from "../plan/follow.ts";
 import type { Row } from "../rules/index.ts";
-import { csv } from "../store/exchange.ts";
 import { spoken } from "./form.ts";
 import { isGrave, verdictHead, why } from "./verdict.ts";
 
@@ -106,17 +105,8 @@ function reasons(data: PlanData, { started, said }: Kept, day: Lived, { told }: 
 }
 
 function until(data: PlanData, { days }: Standing, root: string): readonly HTMLElement[] {
-  const copied = make("span", { role: "status" });
-  const copy = button("Copy my log", () => {
-    void navigator.clipboard.writeText(csv(store, data.id)).then(
-      () => {
-        copied.textContent = "Copied.";
-      },
-      () => {
-        copied.textContent = "This browser does not allow it. Use “Log as CSV” under Your data.";
-      },
-    );
-  });
+  const said = make("span", { role: "status" });
+  const copy = button("Copy my log", () => void copied(data, said));
   const last = days.at(-1)?.date ?? "";
   return [
     make(
@@ -125,11 +115,21 @@ function until(data: PlanData, { days }: Standing, root: string): readonly HTMLE
       "Do not train until they have looked. ",
       make("a", { href: pageLink(root, "stop/") }, "Warning signs, and who to see"),
     ),
-    make("p", { class: "rv-buttons" }, copy, copied),
+    make("p", { class: "rv-buttons" }, copy, said),
     last < today()
       ? goOn(data)
       : make("p", { class: "rv-note" }, "When they have looked, come back here on that day and say so."),
   ];
+}
+
+async function copied(data: PlanData, said: HTMLElement): Promise<void> {
+  try {
+    const { csv } = await import("../store/exchange.ts");
+    await navigator.clipboard.writeText(csv(store, data.id));
+    said.textContent = "Copied.";
+  } catch {
+    said.textContent = "This browser does not allow it. Use “Log as CSV” under Your data.";
+  }
 }
 
 /** A person has looked and says go on: the one thing that ends a wait. */
