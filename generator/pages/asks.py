@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.model import Library
+from generator.model.library import DONE
 from generator.notation.condition import (
     Colour,
     Compared,
@@ -20,8 +21,9 @@ from generator.notation.condition import (
     leaves,
 )
 from generator.notation.outcome import Act
+from generator.pages.wording import upper
 from generator.rules.diary import MOMENTS
-from generator.rules.machine import Machine, Step
+from generator.rules.machine import Machine, Step, acts, conditions, pain_conditions
 from generator.words.condition import condition_words, measure_title, when_words
 
 Kind = Literal["pain", "scale", "yes", "number", "sides", "grade", "word", "date"]
@@ -32,7 +34,7 @@ LATER = (*MOMENTS[MOMENTS.index("at night") :], "within ", "after ")
 ALWAYS = ("pain during", "pain next morning")
 """What is asked of every session, whatever the plan's rules look at: the diary needs it."""
 
-_GIVEN = ("finished-session", "not-finished", "symptoms")
+_GIVEN = (DONE, "not-finished", "symptoms")
 """Signs that the diary itself gives."""
 
 
@@ -57,7 +59,7 @@ def questions(machines: Iterable[Machine], library: Library) -> dict[str, Questi
     """Every question of a plan, by its key."""
     found = {key: _pain(key.partition(" ")[2]) for key in ALWAYS}
     for machine in machines:
-        for condition in (*_pain_rule(machine), *(c for step in machine.steps for c in _all(machine, step))):
+        for condition in conditions(machine):
             found |= {question.key: question for question in of(condition, library) if question.key}
         found |= {question.key: question for step in machine.steps for question in _untils(step, library)}
     names = {sign.name for machine in machines for step in machine.steps for sign in _troubles(step)}
@@ -66,11 +68,9 @@ def questions(machines: Iterable[Machine], library: Library) -> dict[str, Questi
 
 def _untils(step: Step, library: Library) -> Iterator[Question]:
     """What a rest waits for: the engine hears of it by the condition's own words."""
-    for outcome in (*(outcome for _, outcome in step.rules), step.otherwise):
-        for act in (act for option in outcome.options for act in option):
-            if isinstance(act, Act) and act.until is not None:
-                words = condition_words(act.until, library)
-                yield Question(str(act.until), words[:1].upper() + words[1:], "yes", "session")
+    for act in acts(step):
+        if isinstance(act, Act) and act.until is not None:
+            yield Question(str(act.until), upper(condition_words(act.until, library)), "yes", "session")
 
 
 def _troubles(step: Step) -> Iterator[Sign]:
@@ -85,13 +85,12 @@ def _listed(question: Question, names: set[str], library: Library) -> Question:
     name, _, moment = question.key.partition(" ")
     if question.kind != "yes" or question.when == "once" or name not in names:
         return question
-    title = measure_title(name, library)
-    return replace(question, trouble=title[:1].upper() + title[1:] + when_words(moment))
+    return replace(question, trouble=upper(measure_title(name, library)) + when_words(moment))
 
 
 def asked(machine: Machine, step: Step, library: Library) -> list[str]:
     """Keys of what is asked after each session of a stage; tests and clearances only when they decide."""
-    conditions = (*_pain_rule(machine), *(c for c, _ in step.rules), *step.progress)
+    conditions = (*pain_conditions(machine), *(c for c, _ in step.rules), *step.progress)
     found = [question for condition in conditions for question in of(condition, library)]
     keys = dict.fromkeys([*ALWAYS, *(question.key for question in found if question.when != "once")])
     return sorted(keys, key=_time)
@@ -103,19 +102,6 @@ def _time(key: str) -> int:
     if name != "pain":
         return len(MOMENTS) + 1
     return MOMENTS.index(moment) if moment in MOMENTS else len(MOMENTS)
-
-
-def _pain_rule(machine: Machine) -> list[Condition]:
-    rule = machine.library.pain_rule(machine.protocol)
-    return [written.value for written in (rule.red, rule.amber, rule.green) if written is not None]
-
-
-def _all(machine: Machine, step: Step) -> Iterator[Condition]:
-    yield from (fork.condition for fork in (*machine.start, *step.forks) if fork.condition)
-    yield from (condition for condition, _ in step.rules)
-    yield from (*step.gate, *step.progress)
-    for when, more in step.branches:
-        yield from (when, *more)
 
 
 def of(condition: Condition, library: Library) -> Iterator[Question]:
@@ -132,8 +118,7 @@ def of(condition: Condition, library: Library) -> Iterator[Question]:
         elif isinstance(leaf, Done):
             yield from _amount(leaf)
         elif not isinstance(leaf, Colour):
-            words = condition_words(leaf, library)
-            yield Question(str(leaf), words[:1].upper() + words[1:], "yes", "once")
+            yield Question(str(leaf), upper(condition_words(leaf, library)), "yes", "once")
 
 
 def _pains(leaf: Pain | NoPain) -> Iterator[Question]:
@@ -162,8 +147,7 @@ def _sign(sign: Sign, library: Library) -> Iterator[Question]:
 
 def _ask(name: str, library: Library) -> str:
     measure = library.measures.get(name)
-    words = str(measure.ask).rstrip("?.") if measure else measure_title(name, library)
-    return words[:1].upper() + words[1:]
+    return upper(str(measure.ask).rstrip("?.") if measure else measure_title(name, library))
 
 
 def _measure(leaf: Measure | Compared, library: Library) -> Question:

@@ -43,13 +43,18 @@ def session_boxes(stage: Stage) -> list[str]:
 
 def set_ticks(id_: str, sets: Sets, exercise: Exercise | None) -> tuple[Tick, ...]:
     """A box a set; left and right apart where they are counted apart."""
-    count = int(sets.sets.hi) if sets.sets is not None and sets.sets.hi is not None else 1
+    count = set_count(sets)
     if count > MOST_TICKS:
         return ()
     names = ("Left", "Right") if is_sided(sets, exercise) else ("Sets",) if count > 1 else ("Done",)
     return tuple(
         Tick(name, tuple((f"{id_}-{name.lower()}-{n}", n) for n in range(1, count + 1))) for name in names
     )
+
+
+def set_count(sets: Sets) -> int:
+    """How many sets there are at most; 1 where none is told."""
+    return int(sets.sets.hi) if sets.sets is not None and sets.sets.hi is not None else 1
 
 
 def is_sided(sets: Sets, exercise: Exercise | None) -> bool:

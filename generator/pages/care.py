@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.errors import Place
 from generator.model import Library, RedFlag
+from generator.pages.wording import upper
 from generator.source import Text
 
 LEVELS = ("emergency", "today", "soon")
@@ -53,7 +54,7 @@ def plan_flags(ids: Iterable[str], library: Library) -> Flags:
 def warnings(ids: Iterable[str], library: Library) -> dict[str, tuple[str, str]]:
     """Each sign in a sentence of its own, and what it asks for; the most urgent first."""
     chosen = sorted(((id_, _known(id_, library)) for id_ in ids), key=lambda pair: _urgency(pair[1]))
-    return {id_: (flag.sentence[:1].upper() + flag.sentence[1:], ACTS[flag.act]) for id_, flag in chosen}
+    return {id_: (upper(flag.sentence), ACTS[flag.act]) for id_, flag in chosen}
 
 
 def _known(id_: str, library: Library) -> RedFlag:

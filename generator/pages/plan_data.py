@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.model import Library, PainRule, Protocol, Session, Stage
-from generator.notation.condition import Condition
 from generator.notation.outcome import Act
 from generator.pages.address import plan_address, stage_address
 from generator.pages.asks import Question, asked, of, questions
@@ -17,7 +16,7 @@ from generator.pages.line import bouts_of, item_title
 from generator.rules.decision import days
 from generator.rules.flags import red_flags
 from generator.rules.limits import here
-from generator.rules.machine import Machine, machines
+from generator.rules.machine import Machine, acts, conditions, machines
 from generator.rules.three import atoms
 from generator.rules.vectors import known_data, machine_data
 from generator.words.condition import condition_words
@@ -132,27 +131,16 @@ def _begin(tracks: tuple[Machine, ...], library: Library) -> list[str]:
     return list(dict.fromkeys(q.key for condition in forks for q in of(condition, library)))
 
 
-def _conditions(machine: Machine) -> Iterator[Condition]:
-    rule = machine.library.pain_rule(machine.protocol)
-    yield from (written.value for written in (rule.red, rule.amber, rule.green) if written is not None)
-    yield from (fork.condition for fork in machine.start if fork.condition)
-    for step in machine.steps:
-        yield from (*step.gate, *step.progress, *(condition for condition, _ in step.rules))
-        yield from (fork.condition for fork in step.forks if fork.condition)
-        for when, more in step.branches:
-            yield from (when, *more)
-
-
 def _about(machine: Machine, library: Library) -> Iterator[tuple[str, list[str]]]:
     """What the engine may say is missing, to the questions that would settle it."""
-    for condition in _conditions(machine):
+    for condition in conditions(machine):
         for part in (condition, *atoms(condition)):
             yield str(part), list(dict.fromkeys(question.key for question in of(part, library)))
 
 
 def _words(machine: Machine, library: Library) -> Iterator[tuple[str, str]]:
     """What the engine names by its notation, to words: conditions, rules that spoke, changes."""
-    for condition in _conditions(machine):
+    for condition in conditions(machine):
         for part in (condition, *atoms(condition)):
             yield str(part), condition_words(part, library)
     for step in machine.steps:
@@ -163,11 +151,10 @@ def _words(machine: Machine, library: Library) -> Iterator[tuple[str, str]]:
             f"otherwise: {step.otherwise}",
             f"The time is up: {_lower(outcome_words(step.otherwise, library))}",
         )
-        for outcome in (*(outcome for _, outcome in step.rules), step.otherwise):
-            for act in (act for option in outcome.options for act in option):
-                yield str(act), act_words(act, library)
-                if isinstance(act, Act) and act.until is not None:
-                    yield str(act.until), condition_words(act.until, library)
+        for act in acts(step):
+            yield str(act), act_words(act, library)
+            if isinstance(act, Act) and act.until is not None:
+                yield str(act.until), condition_words(act.until, library)
 
 
 def _lower(sentence: str) -> str:

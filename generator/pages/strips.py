@@ -24,6 +24,11 @@ _KIND: dict[str, strip.Kind] = {
 }
 
 
+def kind_of(activity: str) -> strip.Kind:
+    """How an activity is drawn and counted: what is neither a run nor a rest is a walk."""
+    return _KIND.get(activity, "walk")
+
+
 def sequence_of(stage: Stage) -> Sequence | None:
     """The bouts of the stage's first session that has any."""
     return next((found for session in stage.sessions if (found := bouts_of(session))), None)
@@ -32,8 +37,7 @@ def sequence_of(stage: Stage) -> Sequence | None:
 def drawing(sequence: Sequence, total: int | None = None) -> Markup:
     """The strip of a session, on a scale of `total` seconds; nothing when lengths are not known."""
     parts = [
-        strip.Part(_KIND.get(bout.activity, "walk"), float(bout.seconds), bout.optional)
-        for bout in bouts(sequence)
+        strip.Part(kind_of(bout.activity), float(bout.seconds), bout.optional) for bout in bouts(sequence)
     ]
     return svg(strip.strip(parts, label=sequence_words(sequence), total=total)) if parts else Markup()
 

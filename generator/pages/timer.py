@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 
 from generator.notation.dose import Sets
-from generator.notation.quantity import Quantity, Range
+from generator.notation.quantity import Quantity
 from generator.notation.session import Sequence
 from generator.notation.totals import bouts, duration
-
-FAST = ("run", "jog", "sprint", "stride")
+from generator.pages.boxes import set_count
+from generator.pages.strips import kind_of
 
 MOST = 200
 """Bouts in one course."""
@@ -40,7 +39,7 @@ def session_course(*sequences: Sequence | None) -> str:
     steps = [
         Step(
             bout.activity,
-            "run" if bout.activity in FAST else "rest" if bout.activity == "rest" else "walk",
+            kind_of(bout.activity),
             float(bout.seconds),
             optional=bout.optional,
         )
@@ -64,7 +63,7 @@ def _joined(steps: list[Step]) -> list[Step]:
 
 def dose_course(sets: Sets, *, sided: bool) -> str:
     """Sets side by side with their rests as JSON; '' where there is neither a hold nor a rest to time."""
-    count, work, rest = _number(sets.sets, 1), _work(sets), _rest(sets)
+    count, work, rest = set_count(sets), _work(sets), _rest(sets)
     if not (work or (rest and count > 1)) or not 0 < count * (2 if sided else 1) <= MOST:
         return ""
     return _json(list(_sets(count, work, rest, sided, held=sets.held or sets.hold is not None)))
@@ -87,11 +86,8 @@ CHANGE = 5.0
 
 
 def _work(sets: Sets) -> float:
-    """Seconds of one set: a hold, or repetitions with a hold or a tempo each; 0 where it is not timed."""
-    if sets.time is not None and sets.reps is None:
-        return _seconds(sets.time)
-    each = _seconds(sets.hold or sets.time) if (sets.hold or sets.time) else 0.0
-    return each if sets.reps is None else 0.0
+    """Seconds of one set that is a hold or a time; 0 for repetitions, whose pace is the reader's own."""
+    return _seconds(sets.time or sets.hold) if sets.reps is None else 0.0
 
 
 def _rest(sets: Sets) -> float:
@@ -103,10 +99,6 @@ def _seconds(quantity: Quantity | None) -> float:
     """The low end: nobody is made to hold for longer than the plan says."""
     length = duration(quantity) if quantity is not None else None
     return float(length.low) if length is not None else 0.0
-
-
-def _number(range_: Range | None, otherwise: int) -> int:
-    return int(range_.hi or Fraction(otherwise)) if range_ is not None and range_.known else otherwise
 
 
 def _json(steps: list[Step]) -> str:

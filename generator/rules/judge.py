@@ -10,7 +10,7 @@ from generator.notation.outcome import Outcome
 from generator.notation.quantity import Quantity
 from generator.rules.decision import Decision, days, decide
 from generator.rules.facts import Facts
-from generator.rules.machine import Machine, Step
+from generator.rules.machine import Machine, Step, pain_conditions
 from generator.rules.state import Streak
 from generator.rules.three import Truth, all_of, atoms, lasting, truth
 
@@ -67,8 +67,7 @@ class Judge:
 
     def held(self) -> list[Held]:
         """Everything that must last in the pain rule, the stage's rules and its criteria."""
-        rule = self.machine.library.pain_rule(self.machine.protocol)
-        pain = [written.value for written in (rule.red, rule.amber, rule.green) if written is not None]
+        pain = pain_conditions(self.machine)
         fired = [condition for condition, _ in self.step.rules]
         return [held for condition in (*pain, *fired, *criteria(self.step)) for held in lasting(condition)]
 

@@ -10,6 +10,7 @@ from generator.model import Library, Protocol, Stage, Track, stage_id
 from generator.notation.condition import Condition, Done, leaves
 from generator.notation.outcome import Act, Outcome
 from generator.notation.rate import Frequency
+from generator.notation.session import Note
 from generator.rules.decision import DAYS, Place, days
 from generator.rules.limits import Limits, limits
 
@@ -86,6 +87,30 @@ def _machine(protocol: Protocol, track: Track, library: Library) -> Machine:
         for c in protocol.entry.start_at
     )
     return Machine(protocol, library, track.id, steps, start)
+
+
+def conditions(machine: Machine) -> Iterator[Condition]:
+    """Everything that the track asks about: its pain rule, where it begins, and its stages."""
+    yield from pain_conditions(machine)
+    yield from (fork.condition for fork in machine.start if fork.condition)
+    for step in machine.steps:
+        yield from (*step.gate, *step.progress, *(condition for condition, _ in step.rules))
+        yield from (fork.condition for fork in step.forks if fork.condition)
+        for when, more in step.branches:
+            yield from (when, *more)
+
+
+def pain_conditions(machine: Machine) -> list[Condition]:
+    """Red, amber where there is one, and green."""
+    rule = machine.library.pain_rule(machine.protocol)
+    return [written.value for written in (rule.red, rule.amber, rule.green) if written is not None]
+
+
+def acts(step: Step) -> Iterator[Act | Note]:
+    """Whatever the stage's rules, or the end of its time, may ask a runner to do."""
+    for outcome in (*(outcome for _, outcome in step.rules), step.otherwise):
+        for option in outcome.options:
+            yield from option
 
 
 def _named(protocol: Protocol, track: Track) -> dict[str, int]:
