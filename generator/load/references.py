@@ -55,7 +55,10 @@ class _House(Names):
             for item in test.items.values():
                 yield from self.condition(item.pass_when)
                 yield from self.ids([item.exercise], self.library.exercises, "exercise")
-                yield from self.ids([item.source], self.library.references, "reference")
+                own = [item.source, *([item.norms.source] if item.norms else [])]
+                yield from self.ids(own, self.library.references, "reference")
         for tracker in self.library.trackers.values():
+            if tracker.spike is not None:
+                yield from self.ids([tracker.spike.source], self.library.references, "reference")
             for tell in tracker.tells:
                 yield from self.condition(tell.condition)

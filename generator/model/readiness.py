@@ -19,10 +19,10 @@ Unit = Literal[
 class Norms(Model):
     """What the middle person of an age does, by the first year of each decade: `{20: 37, 30: 32}`."""
 
-    men: dict[str, Whole] = Field(
+    men: dict[Whole, Whole] = Field(
         description="Age from which a number holds, and the number.", examples=["{20: 37, 30: 32}"]
     )
-    women: dict[str, Whole] = Field(
+    women: dict[Whole, Whole] = Field(
         description="Age from which a number holds, and the number.", examples=["{20: 30, 30: 27}"]
     )
     source: Id = Field(description="A reference id.")
@@ -105,7 +105,7 @@ class SpikeRule(Model):
 
     floor: Whole = Field(description="Kilometres below which nothing is said.", examples=["5"])
     below: Words = Field(description="What is said below the floor.", examples=["Follow your plan."])
-    over: dict[str, Words] = Field(
+    over: dict[Whole, Words] = Field(
         description="How much longer, in %, and what is known of it; the words follow 'such a run'.",
         examples=["{10: went with more injuries}"],
     )

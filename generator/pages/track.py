@@ -102,7 +102,7 @@ def _sheet(tracker: Tracker, library: Library) -> Sheet:
 
 def _spike(rule: SpikeRule, library: Library) -> SpikeShown:
     source = cited([rule.source], library)[0]
-    over = sorted((int(percent), str(words)) for percent, words in rule.over.items())
+    over = sorted((percent, str(words)) for percent, words in rule.over.items())
     data = {"floor": rule.floor, "below": rule.below, "over": over, "then": rule.then, "by": source.title}
     return SpikeShown(
         rows=tuple(_bands(over)),
