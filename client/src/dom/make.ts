@@ -35,20 +35,25 @@ export function pageLink(root: string, address: string): string {
 
 const SVG = "http://www.w3.org/2000/svg";
 
+/** The same for a part of a drawing. */
+export function svg<K extends keyof SVGElementTagNameMap>(
+  name: K,
+  attributes: Readonly<Record<string, string | number>>,
+  ...children: readonly (Node | string)[]
+): SVGElementTagNameMap[K] {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  element.append(...children);
+  return element;
+}
+
 /** An icon of one path on a grid of 24; words stand beside it. */
 export function glyph(path: string): SVGSVGElement {
-  const svg = document.createElementNS(SVG, "svg");
-  for (const [key, value] of [
-    ["viewBox", "0 0 24 24"],
-    ["aria-hidden", "true"],
-    ["class", "rv-glyph"],
-  ] as const) {
-    svg.setAttribute(key, value);
-  }
-  const line = document.createElementNS(SVG, "path");
-  line.setAttribute("d", path);
-  svg.append(line);
-  return svg;
+  return svg(
+    "svg",
+    { viewBox: "0 0 24 24", "aria-hidden": "true", class: "rv-glyph" },
+    svg("path", { d: path }),
+  );
 }
 
 /** A file that the reader keeps. */

@@ -1,6 +1,7 @@
 // <rv-data>: where the reader's data live; export, import, CSV, and delete everything.
 
-import { onChange, store, tellChanged } from "../dom/device.ts";
+import { store, tellChanged } from "../dom/device.ts";
+import { Live } from "../dom/live.ts";
 import { today } from "../plan/day.ts";
 import { button, download, make } from "../dom/make.ts";
 import { LIVES, WHERE } from "../dom/words.ts";
@@ -8,7 +9,7 @@ import { csv, exported, imported } from "../store/exchange.ts";
 
 const QUIET = { class: "rv-button rv-button-quiet" };
 
-class Data extends HTMLElement {
+class Data extends Live {
   readonly #count = make("p");
   readonly #said = make("p", { role: "status", class: "rv-kept" });
   readonly #sure = make("p", { hidden: true });
@@ -19,11 +20,9 @@ class Data extends HTMLElement {
     id: "rv-import",
   });
   readonly #delete = button("Delete everything", () => this.#ask(true), QUIET);
-  #ends = new AbortController();
 
-  connectedCallback(): void {
-    this.#ends = new AbortController();
-    this.#file.addEventListener("change", () => void this.#import(), { signal: this.#ends.signal });
+  protected override begin(): void {
+    this.#file.addEventListener("change", () => void this.#import(), { signal: this.signal });
     this.#sure.replaceChildren(
       "Everything that you ticked and logged here is deleted for good. ",
       button("Yes, delete it", () => this.#clear()),
@@ -31,12 +30,6 @@ class Data extends HTMLElement {
       button("Keep it", () => this.#ask(false)),
     );
     this.replaceChildren(make("p", {}, LIVES), this.#count, this.#buttons(), this.#sure, this.#said);
-    onChange(() => this.#show(), this.#ends.signal);
-    this.#show();
-  }
-
-  disconnectedCallback(): void {
-    this.#ends.abort();
   }
 
   #buttons(): HTMLElement {
@@ -57,7 +50,7 @@ class Data extends HTMLElement {
     );
   }
 
-  #show(): void {
+  protected show(): void {
     const number = store.texts().size;
     const aside = store.aside === 0 ? "" : ` ${store.aside} could not be read and are kept aside.`;
     this.#count.textContent = `${number} ${number === 1 ? "record" : "records"} here.${aside}`;

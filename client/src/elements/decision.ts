@@ -1,23 +1,16 @@
 // <rv-decision plan stage root>: the decision card on a stage's page, or what is needed before there is one.
 
-import { onChange, store } from "../dom/device.ts";
+import { store } from "../dom/device.ts";
+import { Live } from "../dom/live.ts";
 import { keptOf } from "../plan/kept.ts";
 import type { Card } from "../view/card.ts";
 import { startForm } from "../view/start.ts";
 
-class Decision extends HTMLElement {
-  #ends = new AbortController();
+class Decision extends Live {
   #card: Card | null = null;
 
-  connectedCallback(): void {
-    this.#ends = new AbortController();
-    document.addEventListener("rv-finished", (event) => this.#finished(event), { signal: this.#ends.signal });
-    onChange(() => void this.#show(), this.#ends.signal);
-    void this.#show();
-  }
-
-  disconnectedCallback(): void {
-    this.#ends.abort();
+  protected override begin(): void {
+    document.addEventListener("rv-finished", (event) => this.#finished(event), { signal: this.signal });
   }
 
   /** The timer is over: straight to the questions. */
@@ -27,17 +20,17 @@ class Decision extends HTMLElement {
     else this.scrollIntoView({ block: "start" });
   }
 
-  async #show(): Promise<void> {
-    const plan = this.getAttribute("plan") ?? "";
-    const root = this.getAttribute("root") ?? "";
+  protected async show(): Promise<void> {
+    const plan = this.text("plan");
+    const root = this.text("root");
     if (keptOf(store, plan) === null) {
       this.#card = null;
-      return startForm(this, plan, root, this.getAttribute("stage") ?? "");
+      return startForm(this, plan, root, this.text("stage"));
     }
     if (this.#card !== null) return;
     // The engine is fetched for those who follow the plan, not for every reader of the page.
     const { cardIn } = await import("../view/card.ts");
-    this.#card = await cardIn(this, plan, root, this.#ends.signal);
+    this.#card = await cardIn(this, plan, root, this.signal);
   }
 }
 

@@ -1,36 +1,24 @@
 // <rv-my root>: every plan that is followed on this device: today, the decision, the calendar, changes.
 
-import { onChange, store, tellChanged } from "../dom/device.ts";
+import { store } from "../dom/device.ts";
+import { Live } from "../dom/live.ts";
 import { button, download, make, pageLink } from "../dom/make.ts";
 import { planData } from "../dom/plans.ts";
 import { daysBetween, today } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";
+import { awaited } from "../plan/due.ts";
 import { type Kept, type Standing, follow } from "../plan/follow.ts";
 import { keptOf, running } from "../plan/kept.ts";
 import { Card } from "../view/card.ts";
-import { changes } from "../view/change.ts";
+import { changes, endPlan } from "../view/change.ts";
 import { waiting } from "../view/waiting.ts";
 import { standingBlocks } from "../view/standing.ts";
 
-class My extends HTMLElement {
+class My extends Live {
   readonly #cards = new Map<string, { readonly card: Card; readonly host: HTMLElement }>();
-  #ends = new AbortController();
-
-  connectedCallback(): void {
-    this.#ends = new AbortController();
-    onChange(() => void this.#show(), this.#ends.signal);
-    void this.#show();
-  }
-
-  disconnectedCallback(): void {
-    this.#ends.abort();
-  }
-
-  get #root(): string {
-    return this.getAttribute("root") ?? "";
-  }
-
-  async #show(): Promise<void> {
+  protected async show(): Promise<void> {
+    // A form that is being filled in is not drawn again under the reader's finger.
+    if (this.querySelector(".rv-begin") !== null) return;
     const plans = running(store);
     if (plans.length === 0) return this.replaceChildren(...this.#none());
     const open = [...this.querySelectorAll("details.rv-change")].map((details) =>
@@ -53,12 +41,16 @@ class My extends HTMLElement {
         {},
         "You follow no plan on this device yet. Open a plan, read who it is for, and press “Follow this plan”.",
       ),
-      make("p", {}, make("a", { class: "rv-button", href: pageLink(this.#root, "plans/") }, "Find a plan")),
+      make(
+        "p",
+        {},
+        make("a", { class: "rv-button", href: pageLink(this.text("root"), "plans/") }, "Find a plan"),
+      ),
     ];
   }
 
   async #plan(plan: string): Promise<HTMLElement> {
-    const data = await planData(plan, this.#root);
+    const data = await planData(plan, this.text("root"));
     const kept = keptOf(store, plan);
     if (data === null || kept === null) return unknown(plan);
     const standing = follow(data, kept, today());
@@ -67,19 +59,17 @@ class My extends HTMLElement {
     return make(
       "section",
       { class: "rv-my-plan", "aria-label": data.title },
-      ...standingBlocks(data, kept, standing, this.#root, today()),
+      ...standingBlocks(data, kept, standing, this.text("root"), today()),
       ...waiting(data, kept, standing),
       host,
-      Object.values(standing.states).some(({ waiting: who }) => who !== "")
-        ? ""
-        : calendarButton(data, kept, standing, this.#root),
+      awaited(standing) === "" ? calendarButton(data, kept, standing, this.text("root")) : "",
       changes(data, kept, standing),
     );
   }
 
   #newCard(data: PlanData): { readonly card: Card; readonly host: HTMLElement } {
     const host = make("div", { class: "rv-card" });
-    const made = { host, card: new Card(host, data, this.#root) };
+    const made = { host, card: new Card(host, data, this.text("root")) };
     this.#cards.set(data.id, made);
     return made;
   }
@@ -88,16 +78,15 @@ class My extends HTMLElement {
 /** A plan that the site no longer has can still be ended; its log stays. */
 function unknown(plan: string): HTMLElement {
   const words = `The plan “${plan}” could not be loaded: there is no connection, or this site no longer has it.`;
-  const end = (): void => {
-    const started = store.get("plan", plan);
-    if (started) store.set("plan", plan, { ...started, ended: true });
-    tellChanged();
-  };
   return make(
     "section",
     { class: "rv-my-plan", "aria-label": plan },
     make("p", { role: "alert" }, `${words} What you logged is kept.`),
-    make("p", { class: "rv-buttons" }, button("End this plan", end, { class: "rv-button rv-button-quiet" })),
+    make(
+      "p",
+      { class: "rv-buttons" },
+      button("End this plan", () => endPlan(plan), { class: "rv-button rv-button-quiet" }),
+    ),
   );
 }
 

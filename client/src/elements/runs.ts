@@ -1,6 +1,7 @@
 // <rv-runs spike>: the run log: an entry, the last ones, and what they add up to.
 
-import { onChange, store, tellChanged } from "../dom/device.ts";
+import { store, tellChanged } from "../dom/device.ts";
+import { Live } from "../dom/live.ts";
 import { button, make } from "../dom/make.ts";
 import { WHERE } from "../dom/words.ts";
 import { dayWords, today } from "../plan/day.ts";
@@ -12,28 +13,20 @@ import { runForm } from "../view/run.ts";
 /** Entries that are listed; all of them count. */
 const SHOWN = 14;
 
-class Runs extends HTMLElement {
+class Runs extends Live {
   readonly #form = make("div");
   readonly #said = make("p", { role: "status", class: "rv-kept" });
   readonly #list = make("div");
   readonly #sums = make("div");
   #last: { readonly id: string; readonly before: Ran | null } | null = null;
-  #ends = new AbortController();
 
-  connectedCallback(): void {
-    this.#ends = new AbortController();
+  protected override begin(): void {
     this.replaceChildren(this.#form, this.#said, this.#list, this.#sums);
-    onChange(() => this.#show(), this.#ends.signal);
     this.#enter(null);
-    this.#show();
-  }
-
-  disconnectedCallback(): void {
-    this.#ends.abort();
   }
 
   get #rule(): SpikeRule {
-    return JSON.parse(this.getAttribute("spike") ?? "null") as SpikeRule;
+    return JSON.parse(this.text("spike")) as SpikeRule;
   }
 
   /** A new entry, or one that is changed. */
@@ -52,11 +45,10 @@ class Runs extends HTMLElement {
     this.#last = { id, before: store.get("run", id) ?? null };
     const where = store.set("run", id, ran);
     const day = id.split("/")[0] ?? "";
-    const own = kept(store).find((one) => one.id === id);
+    const all = kept(store);
+    const own = all.find((one) => one.id === id);
     const words =
-      ran === null
-        ? "Deleted."
-        : `${WHERE[where]} ${own ? spikeWords(this.#rule, kept(store), own) : dayWords(day)}`;
+      ran === null ? "Deleted." : `${WHERE[where]} ${own ? spikeWords(this.#rule, all, own) : dayWords(day)}`;
     this.#said.replaceChildren(
       words,
       " ",
@@ -73,7 +65,7 @@ class Runs extends HTMLElement {
     tellChanged();
   }
 
-  #show(): void {
+  protected show(): void {
     const all = kept(store);
     const rows = all
       .slice(-SHOWN)

@@ -1,23 +1,11 @@
 // <rv-start plan root>: starts the plan on this device, or says where its reader is.
 
-import { onChange } from "../dom/device.ts";
+import { Live } from "../dom/live.ts";
 import { startForm } from "../view/start.ts";
 
-class Start extends HTMLElement {
-  #ends = new AbortController();
-
-  connectedCallback(): void {
-    this.#ends = new AbortController();
-    onChange(() => this.#show(), this.#ends.signal);
-    this.#show();
-  }
-
-  disconnectedCallback(): void {
-    this.#ends.abort();
-  }
-
-  #show(): void {
-    startForm(this, this.getAttribute("plan") ?? "", this.getAttribute("root") ?? "", "");
+class Start extends Live {
+  protected show(): void {
+    startForm(this, this.text("plan"), this.text("root"), "");
   }
 }
 

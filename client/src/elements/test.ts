@@ -1,13 +1,14 @@
 // <rv-test test title items>: what is written into the blanks of a readiness test to pass, nearly or not
 // yet; kept by day, and shown against what was measured before.
 
-import { onChange, store, tellChanged } from "../dom/device.ts";
+import { store, tellChanged } from "../dom/device.ts";
+import { Live } from "../dom/live.ts";
 import { button, make } from "../dom/make.ts";
 import { WHERE } from "../dom/words.ts";
 import { dayWords, today } from "../plan/day.ts";
 import { type Item, type Result, resultOf, typed } from "../plan/result.ts";
 import type { Said } from "../store/kinds.ts";
-import { history } from "../view/history.ts";
+import { type Past, history, pointsOf } from "../view/history.ts";
 import { outcome, summaryLine } from "../view/outcome.ts";
 import { personChoice, sideChoice } from "../view/side.ts";
 
@@ -20,16 +21,21 @@ interface Row {
   readonly past: HTMLElement;
 }
 
-class Test extends HTMLElement {
+class Test extends Live {
   readonly #said = make("p", { role: "status", class: "rv-kept" });
   readonly #sum = make("p", { class: "rv-test-sum" });
   readonly #end = make("section", { class: "rv-test-end" });
   #rows: readonly Row[] = [];
-  #ends = new AbortController();
+  /** By item: the last result of an earlier day. Read when a record changes, not at every key. */
+  #before: ReadonlyMap<string, Past> = new Map();
 
-  connectedCallback(): void {
-    this.#ends = new AbortController();
-    const items = JSON.parse(this.getAttribute("items") ?? "[]") as readonly Item[];
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#judge();
+  }
+
+  protected override begin(): void {
+    const items = JSON.parse(this.text("items")) as readonly Item[];
     this.#rows = items.flatMap((item) => rowOf(item) ?? []);
     const asks = items.some(({ norms }) => norms !== null);
     this.replaceChildren(sideChoice(setting("injured"), (value) => this.#choose("injured", value)));
@@ -37,22 +43,19 @@ class Test extends HTMLElement {
     this.#finish();
     for (const { inputs } of this.#rows)
       for (const input of inputs)
-        input.addEventListener("input", () => this.#show(), { signal: this.#ends.signal });
-    onChange(() => this.#history(), this.#ends.signal);
+        input.addEventListener("input", () => this.#judge(), { signal: this.signal });
     this.#fill();
-    this.#history();
-    this.#show();
   }
 
-  disconnectedCallback(): void {
-    this.#ends.abort();
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
     this.#end.remove();
     for (const { problem, place, past } of this.#rows) for (const one of [problem, place, past]) one.remove();
   }
 
   #choose(name: string, value: string): void {
     store.set("setting", name, value);
-    this.#show();
+    this.#judge();
   }
 
   #finish(): void {
@@ -70,14 +73,14 @@ class Test extends HTMLElement {
     }
   }
 
-  #show(): void {
-    for (const row of this.#rows) {
-      row.problem.textContent = wrong(row);
-      row.place.replaceChildren(
-        ...outcome(row.item, this.#result(row), this.#before(row.item), valueOf(row)),
-      );
-    }
+  #judge(): void {
     const results = this.#rows.map((row) => this.#result(row));
+    this.#rows.forEach((row, index) => {
+      const { item, place } = row;
+      const result = results[index];
+      row.problem.textContent = wrong(row);
+      if (result) place.replaceChildren(...outcome(item, result, this.#before.get(item.id), valueOf(row)));
+    });
     const passed = results.filter(({ verdict }) => verdict === "pass").length;
     const told = results.filter(({ verdict }) => verdict !== "unknown").length;
     this.#sum.textContent =
@@ -92,15 +95,6 @@ class Test extends HTMLElement {
       sex: setting("sex"),
       age: setting("age"),
     });
-  }
-
-  /** The last result of an earlier day. */
-  #before(item: Item): readonly [day: string, said: Said] | null {
-    const past = [...store.all("result", `${item.id}/`)].flatMap(([id, { data }]) => {
-      const day = id.slice(item.id.length + 1);
-      return data !== null && day < today() ? [[day, data] as const] : [];
-    });
-    return past.at(-1) ?? null;
   }
 
   #save(): void {
@@ -119,14 +113,20 @@ class Test extends HTMLElement {
     tellChanged();
   }
 
-  #history(): void {
-    for (const { item, past } of this.#rows)
-      past.replaceChildren(...history(item, store.all("result", `${item.id}/`)));
+  protected show(): void {
+    const before = new Map<string, Past>();
+    for (const { item, past } of this.#rows) {
+      const points = pointsOf(item, store.all("result", `${item.id}/`));
+      const last = points.findLast(([day]) => day < today());
+      if (last) before.set(item.id, last);
+      past.replaceChildren(...history(item, points));
+    }
+    this.#before = before;
   }
 
   async #copy(): Promise<void> {
     const lines = this.#rows.map((row) => summaryLine(row.item, this.#result(row)));
-    const text = [`${this.getAttribute("title") ?? ""}, ${dayWords(today())}`, ...lines].join("\n");
+    const text = [`${this.text("title")}, ${dayWords(today())}`, ...lines].join("\n");
     try {
       await navigator.clipboard.writeText(text);
       this.#said.textContent = "Copied.";

@@ -1,13 +1,14 @@
 // <rv-ticks scope="plan/stage">: keeps the ticks of the page it stands in, and shows how far they are.
 
-import { onChange, store, tellChanged } from "../dom/device.ts";
+import { store, tellChanged } from "../dom/device.ts";
+import { Live } from "../dom/live.ts";
 import { dayWords, today } from "../plan/day.ts";
 import { button, make } from "../dom/make.ts";
 import { WHERE } from "../dom/words.ts";
 
 type Box = HTMLInputElement;
 
-class Ticks extends HTMLElement {
+class Ticks extends Live {
   readonly #bar = make("progress", { class: "rv-progress", "aria-label": "Ticked in this stage" });
   readonly #count = make("span");
   readonly #said = make("p", { role: "status", class: "rv-vh" });
@@ -16,28 +17,20 @@ class Ticks extends HTMLElement {
   readonly #undo = button("Undo", () => this.#takeBack(), { class: "rv-link", hidden: "" });
   readonly #beside = make("p", { class: "rv-kept" }, this.#words, this.#undo);
   readonly #gone = make("details", { class: "rv-gone", hidden: true });
-  #ends = new AbortController();
   #last: Box | null = null;
 
-  connectedCallback(): void {
-    this.#ends = new AbortController();
+  protected override begin(): void {
     this.replaceChildren(make("p", { class: "rv-kept" }, this.#bar, this.#count), this.#said, this.#gone);
-    this.#page.addEventListener("change", (event) => this.#ticked(event), { signal: this.#ends.signal });
-    onChange(() => this.#show(), this.#ends.signal);
-    this.#show();
+    this.#page.addEventListener("change", (event) => this.#ticked(event), { signal: this.signal });
   }
 
-  disconnectedCallback(): void {
-    this.#ends.abort();
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
     this.#beside.remove();
   }
 
   get #page(): Element {
     return this.closest(".rv") ?? document.body;
-  }
-
-  get #scope(): string {
-    return this.getAttribute("scope") ?? "";
   }
 
   get #boxes(): Box[] {
@@ -46,7 +39,7 @@ class Ticks extends HTMLElement {
 
   /** A set is done on a day; a session of a week and a criterion once. */
   #id(box: Box): string {
-    return `${this.#scope}/${box.name}${isDaily(box) ? `@${today()}` : ""}`;
+    return `${this.text("scope")}/${box.name}${isDaily(box) ? `@${today()}` : ""}`;
   }
 
   #ticked(event: Event): void {
@@ -80,7 +73,7 @@ class Ticks extends HTMLElement {
     box.focus();
   }
 
-  #show(): void {
+  protected show(): void {
     this.#nameTheDay();
     for (const box of this.#boxes) box.checked = store.get("tick", this.#id(box))?.on ?? false;
     const lasting = this.#boxes.filter((box) => !isDaily(box));
@@ -89,12 +82,12 @@ class Ticks extends HTMLElement {
     this.#bar.value = done;
     this.#bar.hidden = lasting.length === 0;
     this.#count.textContent = lasting.length === 0 ? "" : ` ${done} of ${lasting.length} ticked`;
-    this.#showGone(new Set(this.#boxes.map((box) => `${this.#scope}/${box.name}`)));
+    this.#showGone(new Set(this.#boxes.map((box) => `${this.text("scope")}/${box.name}`)));
   }
 
   /** Ticks of things that a later version of the plan no longer has are kept, and said. */
   #showGone(names: ReadonlySet<string>): void {
-    const gone = [...store.all("tick", `${this.#scope}/`)].filter(
+    const gone = [...store.all("tick", `${this.text("scope")}/`)].filter(
       ([id, { data }]) => data.on && !names.has(id.split("@")[0] ?? ""),
     );
     this.#gone.hidden = gone.length === 0;

@@ -1,23 +1,12 @@
 // <rv-today root>: on the home page, the plan that is followed: where, whether a session is due, one link.
 
-import { onChange, store } from "../dom/device.ts";
+import { store } from "../dom/device.ts";
+import { Live } from "../dom/live.ts";
 import { running } from "../plan/kept.ts";
 
-class Today extends HTMLElement {
-  #ends = new AbortController();
-
-  connectedCallback(): void {
-    this.#ends = new AbortController();
-    onChange(() => void this.#show(), this.#ends.signal);
-    void this.#show();
-  }
-
-  disconnectedCallback(): void {
-    this.#ends.abort();
-  }
-
-  async #show(): Promise<void> {
-    const root = this.getAttribute("root") ?? "";
+class Today extends Live {
+  protected async show(): Promise<void> {
+    const root = this.text("root");
     const plans = running(store);
     if (plans.length === 0) return this.replaceChildren();
     // The engine is fetched for those who follow a plan, not for every visitor.

@@ -4,7 +4,7 @@ import ical from "ical-generator";
 import { stepOf } from "../rules/index.ts";
 import { plusDays } from "./day.ts";
 import type { PlanData } from "./data.ts";
-import { type Kept, type Standing, stageOf } from "./follow.ts";
+import { type Kept, type Standing, positions, stageOf } from "./follow.ts";
 import { forecast } from "./forecast.ts";
 
 /** One event: a whole day. Its id is the session's, not the day's, so that a new file moves what an old one brought. */
@@ -22,9 +22,7 @@ export function entries(
   { states }: Standing,
   todayNumber: number,
 ): readonly Entry[] {
-  return data.tracks.flatMap((track) => {
-    const state = states[track.track];
-    if (state === undefined) return [];
+  return positions(data, states).flatMap(({ track, state }) => {
     return forecast(track, state, todayNumber).map(({ day, stage, session }) => {
       const shown = stageOf(data, track, { ...state, stage }).stage;
       const often = shown.sessions.map((one) => [one.words, one.often].filter(Boolean).join(" ")).join("\n");

@@ -1,30 +1,37 @@
 // A standing to what is still to be asked: after a session, the morning after, and what a decision lacks.
 
-import { type Row, type States, stepOf } from "../rules/index.ts";
+import type { Row, States } from "../rules/index.ts";
 import { daysBetween } from "./day.ts";
 import type { PlanData } from "./data.ts";
-import type { Kept, Lived, Standing } from "./follow.ts";
+import { type Kept, type Lived, type Standing, positions } from "./follow.ts";
 
 /** Days after a session on which its morning can still be told. */
 const RECALLED = 2;
 
+/** Whether a session of that day is logged, done or broken off. */
+export function isLogged({ days }: Standing, day: string): boolean {
+  return days.some(({ date, done }) => date === day && done !== null);
+}
+
+/** Who must look before anything goes on; "" when nobody must. */
+export function awaited({ states }: Standing): string {
+  return Object.values(states).find(({ waiting }) => waiting !== "")?.waiting ?? "";
+}
+
 /** Keys of what is asked of a session in these states; a rest that lasts until something is true asks for it. */
 export function askedOf(data: PlanData, states: States): readonly string[] {
-  const keys = data.tracks.flatMap((track) => {
-    const state = states[track.track];
-    return state === undefined ? [] : [...(data.asked[stepOf(track, state.stage).id] ?? []), ...state.until];
-  });
+  const keys = positions(data, states).flatMap(({ id, state }) => [
+    ...(data.asked[id] ?? []),
+    ...state.until,
+  ]);
   return [...new Set(keys)];
 }
 
 /** By track: ids of the ticks of its stage's sessions, in their order. */
 export function boxesOf(data: PlanData, states: States): readonly (readonly string[])[] {
-  return data.tracks.flatMap((track) => {
-    const state = states[track.track];
-    if (state === undefined) return [];
-    const { id } = stepOf(track, state.stage);
-    return [(data.stages[id]?.boxes ?? []).map((name) => `${data.id}/${id}/${name}`)];
-  });
+  return positions(data, states).map(({ id, stage }) =>
+    stage.boxes.map((name) => `${data.id}/${id}/${name}`),
+  );
 }
 
 export function ofTime(

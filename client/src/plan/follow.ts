@@ -119,15 +119,27 @@ function moved(data: PlanData, states: States, move: Moved, day: number): States
 }
 
 /** The track and number of a stage; null when the plan no longer has it. */
-export function place(
-  data: PlanData,
-  stage: string,
-): { readonly track: Track; readonly number: number } | null {
+function place(data: PlanData, stage: string): { readonly track: Track; readonly number: number } | null {
   for (const track of data.tracks) {
     const step = track.steps.find(({ id }) => id === stage);
     if (step) return { track, number: step.number };
   }
   return null;
+}
+
+/** Where the reader stands in one track. */
+export interface Position {
+  readonly track: Track;
+  readonly state: State;
+  readonly id: string;
+  readonly stage: PlanStage;
+}
+
+export function positions(data: PlanData, states: States): readonly Position[] {
+  return data.tracks.flatMap((track) => {
+    const state = states[track.track];
+    return state === undefined ? [] : [{ track, state, ...stageOf(data, track, state) }];
+  });
 }
 
 /** Id and words of the stage in which a track's reader stands. */

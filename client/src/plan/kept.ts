@@ -19,7 +19,7 @@ export function keptOf(store: Store, plan: string): Kept | null {
 }
 
 /** By day and item. */
-export function resultsOf(store: Store): Map<string, Map<string, Said>> {
+function resultsOf(store: Store): Map<string, Map<string, Said>> {
   const results = new Map<string, Map<string, Said>>();
   for (const [id, { data }] of store.all("result")) {
     const [item = "", date = ""] = id.split("/");

@@ -1,6 +1,6 @@
 // A reading to the timer's face: the word, digits for an arm's length, what comes next, the strip.
 
-import { button, make } from "../dom/make.ts";
+import { button, make, svg } from "../dom/make.ts";
 import { type Bout, type Course, type Reading, digits, left, progress, spent, turn } from "./course.ts";
 
 export interface Acts {
@@ -12,7 +12,6 @@ export interface Acts {
   readonly sound: () => void;
 }
 
-const SVG = "http://www.w3.org/2000/svg";
 const HEIGHTS: Readonly<Record<Bout["kind"], number>> = { run: 98, hold: 98, walk: 38, rest: 12 };
 
 export class Face {
@@ -138,33 +137,29 @@ function put(element: HTMLElement, text: string): void {
 
 /** The whole course, and over it what is gone. */
 function strip(all: Course): SVGSVGElement {
-  const svg = document.createElementNS(SVG, "svg");
   const total = all.reduce((sum, { seconds }) => sum + seconds, 0);
-  const clip = document.createElementNS(SVG, "clipPath");
   const id = `rv-gone-${Math.random().toString(36).slice(2)}`;
-  clip.id = id;
-  clip.append(rect(0, 0, 0, 100, "now"));
-  const shapes = (filled: boolean): SVGGElement => {
-    const group = document.createElementNS(SVG, "g");
-    let start = 0;
-    for (const { kind, seconds } of all) {
-      group.append(rect(start, 100 - HEIGHTS[kind], seconds, HEIGHTS[kind], filled ? "done" : "todo"));
-      start += seconds;
-    }
-    return group;
+  const gone = svg("rect", { x: 0, y: 0, width: 0, height: 100, class: "now" });
+  const frame = {
+    viewBox: `0 0 ${Math.max(1, total)} 100`,
+    preserveAspectRatio: "none",
+    "aria-hidden": "true",
   };
-  const done = shapes(true);
-  done.setAttribute("clip-path", `url(#${id})`);
-  svg.setAttribute("viewBox", `0 0 ${Math.max(1, total)} 100`);
-  svg.setAttribute("preserveAspectRatio", "none");
-  svg.setAttribute("aria-hidden", "true");
-  svg.append(clip, shapes(false), done);
-  return svg;
+  return svg(
+    "svg",
+    frame,
+    svg("clipPath", { id }, gone),
+    svg("g", {}, ...shapes(all, "todo")),
+    svg("g", { "clip-path": `url(#${id})` }, ...shapes(all, "done")),
+  );
 }
 
-function rect(x: number, y: number, width: number, height: number, name: string): SVGRectElement {
-  const shape = document.createElementNS(SVG, "rect");
-  for (const [key, value] of Object.entries({ x, y, width, height, class: name }))
-    shape.setAttribute(key, String(value));
-  return shape;
+function shapes(all: Course, name: string): readonly SVGRectElement[] {
+  let start = 0;
+  return all.map(({ kind, seconds }) => {
+    const x = start;
+    start += seconds;
+    const height = HEIGHTS[kind];
+    return svg("rect", { x, y: 100 - height, width: seconds, height, class: name });
+  });
 }

@@ -6,7 +6,7 @@ import { planData } from "../dom/plans.ts";
 import { WHERE } from "../dom/words.ts";
 import { dayWords, today } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";
-import { askedOf, boxesOf, lacking, morningDue, ofTime, open } from "../plan/due.ts";
+import { askedOf, awaited, boxesOf, isLogged, lacking, morningDue, ofTime, open } from "../plan/due.ts";
 import { type Kept, type Lived, type Standing, follow } from "../plan/follow.ts";
 import { keptOf } from "../plan/kept.ts";
 import type { Said } from "../store/kinds.ts";
@@ -44,7 +44,7 @@ export class Card {
     this.#view ??= isLogged(standing, today()) ? "result" : "closed";
     this.#date ||= today();
     if (this.#view === "asking") return this.#session(kept, standing, done);
-    if (waitsFor(standing) && !isLogged(standing, today())) return this.#wait();
+    if (awaited(standing) !== "" && !isLogged(standing, today())) return this.#wait();
     const due = morningDue(this.#data, kept, standing, today());
     if (due !== null) return this.#morning(kept, due);
     const day = standing.days.find(({ date }) => date === this.#date);
@@ -138,7 +138,7 @@ export class Card {
     const more = missing.length === 0 ? [] : [this.#missing(missing, kept, day)];
     const where = make("p", { class: "rv-note" }, WHERE[store.where]);
     const change = button("Change my answers", () => this.#edit(), { class: "rv-link" });
-    const again = isLogged(standing, today()) || waitsFor(standing) ? null : this.#begin();
+    const again = isLogged(standing, today()) || awaited(standing) !== "" ? null : this.#begin();
     const after = make("p", { class: "rv-buttons" }, again, change);
     this.#host.replaceChildren(...cards, ...more, after, where);
   }
@@ -162,14 +162,6 @@ export class Card {
   #focus(selector: string): void {
     this.#host.querySelector<HTMLElement>(selector)?.focus();
   }
-}
-
-function isLogged({ days }: Standing, day: string): boolean {
-  return days.some(({ date, done }) => date === day && done !== null);
-}
-
-function waitsFor({ states }: Standing): boolean {
-  return Object.values(states).some(({ waiting }) => waiting !== "");
 }
 
 /** Fills the place with the plan's card and keeps it right; null where the plan cannot be loaded. */

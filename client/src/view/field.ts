@@ -28,9 +28,9 @@ export function field(question: Question, said: Said | undefined, injured: strin
   };
 }
 
-interface Control {
+interface Control<T = Said> {
   readonly parts: readonly HTMLElement[];
-  readonly answer: () => Said | undefined;
+  readonly answer: () => T | undefined;
 }
 
 function controlOf(question: Question, said: Said | undefined, injured: string): Control {
@@ -82,9 +82,14 @@ function scale(said: Said | undefined, low: string, high: string): Control {
   return { parts: [...parts, ends], answer };
 }
 
-type Option = readonly [words: string, said: Said];
+type Option<T> = readonly [words: string, said: T];
 
-function choice(options: readonly Option[], said: Said | undefined, kind = "rv-choices"): Control {
+/** One of some answers, a radio button each. */
+export function choice<T extends Said>(
+  options: readonly Option<T>[],
+  said: Said | undefined,
+  kind = "rv-choices",
+): Control<T> {
   count += 1;
   const name = `rv-answer-${count}`;
   const boxes = options.map(([words, value]) => {
@@ -144,4 +149,22 @@ function numeric(
 function date(said: Said | undefined): Control {
   const input = make("input", { type: "date", value: typeof said === "string" ? said : "" });
   return { parts: [input], answer: () => input.value || undefined };
+}
+
+/** The injured side as a field of its own. */
+export interface Side<T> {
+  readonly element: HTMLElement;
+  readonly answer: () => T | undefined;
+}
+
+/** Which side is injured; what "both" and "none" are called is the asker's own. */
+export function sideField<T extends string>(
+  options: readonly (readonly [string, T])[],
+  chosen: string,
+): Side<T> {
+  const { parts, answer } = choice(options, chosen);
+  return {
+    answer,
+    element: make("fieldset", { class: "rv-field" }, make("legend", {}, "Injured side"), ...parts),
+  };
 }

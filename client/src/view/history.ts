@@ -1,22 +1,26 @@
 // All results of an item to a small chart and the same numbers as a table.
 
-import { make } from "../dom/make.ts";
+import { make, svg } from "../dom/make.ts";
 import { dayWords, daysBetween } from "../plan/day.ts";
 import type { Item } from "../plan/result.ts";
 import type { Said } from "../store/kinds.ts";
 import type { Written } from "../store/record.ts";
 
-type Point = readonly [day: string, said: Said];
+/** What was measured on a day. */
+export type Past = readonly [day: string, said: Said];
 
-const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 300;
 const HEIGHT = 80;
 const EDGE = 6;
 
-export function history(item: Item, records: ReadonlyMap<string, Written<"result">>): readonly HTMLElement[] {
-  const points = [...records].flatMap(([id, { data }]): Point[] =>
+/** An item's results, the oldest first; those that were deleted are none. */
+export function pointsOf(item: Item, records: ReadonlyMap<string, Written<"result">>): readonly Past[] {
+  return [...records].flatMap(([id, { data }]): Past[] =>
     data === null ? [] : [[id.slice(item.id.length + 1), data]],
   );
+}
+
+export function history(item: Item, points: readonly Past[]): readonly HTMLElement[] {
   if (points.length === 0) return [];
   const rows = points.map(([day, said]) =>
     make("tr", {}, make("th", { scope: "row" }, dayWords(day)), ...cells(item, said)),
@@ -47,32 +51,31 @@ function cells(item: Item, said: Said): readonly HTMLElement[] {
 }
 
 /** A line a side, solid and dashed; days apart as far as they were. */
-function chart(item: Item, points: readonly Point[]): SVGSVGElement {
-  const svg = document.createElementNS(SVG, "svg");
+function chart(item: Item, points: readonly Past[]): SVGSVGElement {
   const sides = item.side === "each" ? ["left", "right"] : [""];
   const all = points.flatMap(([, said]) => sides.map((side) => numberOf(said, side)));
   const most = Math.max(1, ...all);
   const [first = ""] = points[0] ?? [];
   const span = Math.max(1, daysBetween(first, points.at(-1)?.[0] ?? first));
-  for (const side of sides) {
-    const line = document.createElementNS(SVG, "polyline");
+  const lines = sides.map((side) => {
     const at = points.map(([day, said]) => {
       const x = EDGE + (daysBetween(first, day) / span) * (WIDTH - 2 * EDGE);
       return `${x.toFixed(1)},${(HEIGHT - EDGE - (numberOf(said, side) / most) * (HEIGHT - 2 * EDGE)).toFixed(1)}`;
     });
-    line.setAttribute("points", at.join(" "));
-    line.setAttribute("class", side === "right" ? "rv-line rv-line-right" : "rv-line");
-    svg.append(line);
-  }
+    return svg("polyline", {
+      points: at.join(" "),
+      class: side === "right" ? "rv-line rv-line-right" : "rv-line",
+    });
+  });
   const name = item.side === "each" ? "left solid, right dashed" : "one line";
-  svg.setAttribute("viewBox", `0 0 ${WIDTH} ${HEIGHT}`);
-  svg.setAttribute("role", "img");
-  svg.setAttribute(
-    "aria-label",
-    `${item.title} over time, ${name}; the same numbers are in the table below.`,
-  );
-  svg.setAttribute("class", "rv-history-chart");
-  return svg;
+  const label = `${item.title} over time, ${name}; the same numbers are in the table below.`;
+  const frame = {
+    viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+    role: "img",
+    "aria-label": label,
+    class: "rv-history-chart",
+  };
+  return svg("svg", frame, ...lines);
 }
 
 function numberOf(said: Said, side: string): number {

@@ -1,6 +1,6 @@
 // What the run log adds up to: the longest run first, weeks as bars and as a table, weighted means with their critique.
 
-import { make } from "../dom/make.ts";
+import { make, svg } from "../dom/make.ts";
 import { dayWords } from "../plan/day.ts";
 import { CHRONIC, type Week, coverage, daily, means, spike, weeks } from "../plan/load.ts";
 import type { Kept } from "./log.ts";
@@ -31,7 +31,7 @@ export function spikeWords(rule: SpikeRule, all: readonly Kept[], { run }: Kept)
   return `${head} Such a run ${known[1]} (${rule.by}). ${rule.then}`;
 }
 
-export function loadPart(all: readonly Kept[], today: string): readonly HTMLElement[] {
+export function loadPart(all: readonly Kept[], today: string): readonly Element[] {
   const runs = all.map((one) => one.run);
   const found = weeks(runs, today).slice(-DRAWN);
   if (found.length === 0) return [];
@@ -49,48 +49,44 @@ export function loadPart(all: readonly Kept[], today: string): readonly HTMLElem
   ];
 }
 
-const SVG = "http://www.w3.org/2000/svg";
 const HIGH = 90;
+const WIDE = 30;
+const STEP = 40;
 
-/** Full for a week that is over, hollow for this one, dashed above it for runs whose load is not known. */
-function bars(found: readonly Week[]): HTMLElement {
+/** The weeks side by side. */
+function bars(found: readonly Week[]): SVGSVGElement {
   const most = Math.max(1, ...found.map(({ load }) => load));
-  const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("viewBox", `0 0 ${DRAWN * 40} ${HIGH + 30}`);
-  svg.setAttribute("role", "img");
-  svg.setAttribute("aria-label", "Load of each week; the same numbers are in the table below.");
-  svg.setAttribute("class", "rv-bars");
-  found.forEach((week, index) => {
-    const height = (week.load / most) * HIGH;
-    const kind = week.days < 7 ? "rv-bar-now" : "rv-bar-over";
-    svg.append(rect(index * 40 + 4, HIGH - height + 14, 30, height, kind));
-    if (week.unknown > 0)
-      svg.append(rect(index * 40 + 4, Math.max(0, HIGH - height - 2), 30, 16, "rv-bar-unknown"));
-    svg.append(
-      words(
-        index * 40 + 19,
-        Math.max(10, HIGH - height + 10),
-        week.unknown > 0 ? `${week.load}+?` : String(week.load),
-      ),
-    );
-    svg.append(words(index * 40 + 19, HIGH + 27, dayWords(week.monday).replace(/^\w+ /, "")));
-  });
-  return make("div", { class: "rv-bars-box" }, svg as unknown as HTMLElement);
+  const label = "Load of each week; the same numbers are in the table below.";
+  const frame = {
+    viewBox: `0 0 ${DRAWN * STEP} ${HIGH + 30}`,
+    role: "img",
+    "aria-label": label,
+    class: "rv-bars",
+  };
+  return svg(
+    "svg",
+    frame,
+    ...found.flatMap((week, index) => bar(week, index * STEP + 4, (week.load / most) * HIGH)),
+  );
 }
 
-function rect(x: number, y: number, width: number, height: number, name: string): SVGRectElement {
-  const shape = document.createElementNS(SVG, "rect");
-  for (const [key, value] of Object.entries({ x, y, width, height, class: name }))
-    shape.setAttribute(key, String(value));
-  return shape;
+/** Full for a week that is over, hollow for this one; dashed for what is not known, which is never drawn as zero. */
+function bar(week: Week, x: number, height: number): readonly SVGElement[] {
+  const day = words(x, HIGH + 27, dayWords(week.monday).replace(/^\w+ /, ""));
+  if (week.logged === 0) return [rect(x, HIGH - 26, 40, "rv-bar-unknown"), words(x, HIGH, "?"), day];
+  const known = rect(x, HIGH - height + 14, height, week.days < 7 ? "rv-bar-now" : "rv-bar-over");
+  const top = Math.max(10, HIGH - height + 10);
+  if (week.unknown === 0) return [known, words(x, top, String(week.load)), day];
+  const more = rect(x, Math.max(0, HIGH - height - 2), 16, "rv-bar-unknown");
+  return [known, more, words(x, top, `${week.load}+?`), day];
+}
+
+function rect(x: number, y: number, height: number, name: string): SVGRectElement {
+  return svg("rect", { x, y, width: WIDE, height, class: name });
 }
 
 function words(x: number, y: number, text: string): SVGTextElement {
-  const element = document.createElementNS(SVG, "text");
-  element.setAttribute("x", String(x));
-  element.setAttribute("y", String(y));
-  element.textContent = text;
-  return element;
+  return svg("text", { x: x + WIDE / 2, y }, text);
 }
 
 function table(found: readonly Week[]): HTMLElement {

@@ -4,6 +4,7 @@ import { make } from "../dom/make.ts";
 import { dayWords } from "../plan/day.ts";
 import { type Item, type Part, type Result, type Verdict, change } from "../plan/result.ts";
 import type { Said } from "../store/kinds.ts";
+import type { Past } from "./history.ts";
 
 const WORDS: Readonly<Record<Verdict, string>> = {
   pass: "Reached",
@@ -15,7 +16,7 @@ const WORDS: Readonly<Record<Verdict, string>> = {
 export function outcome(
   item: Item,
   result: Result,
-  before: readonly [day: string, said: Said] | null,
+  before: Past | undefined,
   now: Said | undefined,
 ): readonly HTMLElement[] {
   if (result.parts.length === 0) return [];
@@ -27,11 +28,13 @@ export function outcome(
   );
   const lines = result.parts.map((part) => make("li", {}, dot(part.verdict), line(part)));
   const since =
-    before === null || now === undefined ? [] : [make("p", { class: "rv-note" }, changed(item, before, now))];
+    before === undefined || now === undefined
+      ? []
+      : [make("p", { class: "rv-note" }, changed(item, before, now))];
   return [head, make("ul", { class: "rv-outcome-parts" }, ...lines), ...since];
 }
 
-/** Full with a tick, half, or a ring: told apart without colour, and by the word beside it. */
+/** Full, half, or a ring: told apart without colour, and by the word beside it. */
 function dot(verdict: Verdict): HTMLElement {
   return make("span", { class: `rv-dot rv-dot-${verdict.replace(" ", "-")}`, "aria-hidden": "true" });
 }
@@ -47,7 +50,7 @@ function line({ name, value, gap }: Part): string {
   return `${side}${[value, gap + where].filter(Boolean).join(", ")}`;
 }
 
-function changed(item: Item, [day, said]: readonly [string, Said], now: Said): string {
+function changed(item: Item, [day, said]: Past, now: Said): string {
   if (typeof said === "number" && typeof now === "number")
     return `Since ${dayWords(day)}: ${change(item, said, now)}.`;
   if (typeof said !== "object" || typeof now !== "object" || item.measure === "yes-no") return "";

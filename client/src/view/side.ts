@@ -1,8 +1,8 @@
 // Who is tested: the injured side, and age and sex where a norm depends on them. Asked once, kept for all tests.
 
 import { make } from "../dom/make.ts";
-
 import type { Item } from "../plan/result.ts";
+import { sideField } from "./field.ts";
 
 const OPTIONS = [
   ["Left", "left"],
@@ -12,13 +12,9 @@ const OPTIONS = [
 ] as const;
 
 export function sideChoice(chosen: string, choose: (side: string) => void): HTMLElement {
-  const labels = OPTIONS.map(([words, value]) => {
-    const box = make("input", { type: "radio", name: "rv-injured", checked: value === chosen });
-    box.addEventListener("change", () => choose(value));
-    return make("label", { class: "rv-choice" }, box, make("span", {}, words));
-  });
-  const choices = make("div", { class: "rv-choices" }, ...labels);
-  return make("fieldset", { class: "rv-field" }, make("legend", {}, "Injured side"), choices);
+  const { element, answer } = sideField(OPTIONS, chosen);
+  element.addEventListener("change", () => choose(answer() ?? ""));
+  return element;
 }
 
 /** A list of ages and one of the sexes that the norms have. */

@@ -3,7 +3,8 @@
 import { make, pageLink } from "../dom/make.ts";
 import { dayWords, daysBetween, plusDays } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";
-import { type Kept, type Standing, stageOf } from "../plan/follow.ts";
+import { isLogged } from "../plan/due.ts";
+import { type Kept, type Position, type Standing, positions } from "../plan/follow.ts";
 import { forecast } from "../plan/forecast.ts";
 import { type State, type Track, stepOf } from "../rules/index.ts";
 import { cautions, wasRed } from "./caution.ts";
@@ -16,23 +17,20 @@ export function standingBlocks(
   root: string,
   today: string,
 ): readonly HTMLElement[] {
-  return data.tracks.flatMap((track, index) => {
-    const state = standing.states[track.track];
-    return state === undefined ? [] : [block(data, kept, standing, track, state, root, today, index === 0)];
-  });
+  const all = positions(data, standing.states);
+  return all.map((position, index) => block(data, kept, standing, position, root, today, index === 0));
 }
 
 function block(
   data: PlanData,
   kept: Kept,
   standing: Standing,
-  track: Track,
-  state: State,
+  position: Position,
   root: string,
   today: string,
   first: boolean,
 ): HTMLElement {
-  const { stage } = stageOf(data, track, state);
+  const { track, state, stage } = position;
   const [number, all] = stage.of;
   const head = make(
     "p",
@@ -45,7 +43,7 @@ function block(
     { class: first ? "rv-hero" : "rv-box", "aria-label": `${data.title}: ${stage.title}` },
     head,
     make("h2", {}, stage.title),
-    make("p", { class: "rv-due" }, due(data, kept, standing, track, state, today)),
+    make("p", { class: "rv-due" }, due(data, kept, standing, position, today)),
     ...cautions(data, standing, track, state).map((text) => make("p", { class: "rv-gap" }, text)),
     ...stage.sessions.map(({ title, words, often }) =>
       make(
@@ -71,16 +69,15 @@ function due(
   data: PlanData,
   { started }: Kept,
   standing: Standing,
-  track: Track,
-  state: State,
+  { track, state }: Position,
   today: string,
 ): string {
-  const { paused, days } = standing;
+  const { paused } = standing;
   if (today < started.start) return `The plan begins on ${dayWords(started.start)}.`;
   if (paused !== "") return `Paused since ${dayWords(paused)}.`;
   if (state.waiting !== "") return `Waiting until ${data.people[state.waiting] ?? state.waiting} has looked.`;
   if (state.finished !== "") return "The plan is finished.";
-  if (days.some(({ date, done }) => date === today && done !== null)) return "Today’s session is logged.";
+  if (isLogged(standing, today)) return "Today’s session is logged.";
   const free = plusDays(started.start, state["free from"]);
   if (free > today) return `No session today. The next one is on ${dayWords(free)} or later.`;
   const open = wasRed(standing, track) || state.until.length > 0;
@@ -114,11 +111,7 @@ export function summary(
   standing: Standing,
   today: string,
 ): readonly { readonly stage: string; readonly due: string }[] {
-  return data.tracks.flatMap((track) => {
-    const state = standing.states[track.track];
-    if (state === undefined) return [];
-    return [
-      { stage: stageOf(data, track, state).stage.title, due: due(data, kept, standing, track, state, today) },
-    ];
+  return positions(data, standing.states).map((position) => {
+    return { stage: position.stage.title, due: due(data, kept, standing, position, today) };
   });
 }

@@ -9,7 +9,13 @@ import type { PlanData } from "../plan/data.ts";
 import { BEGIN } from "../plan/follow.ts";
 import { keptOf } from "../plan/kept.ts";
 import type { Started } from "../store/kinds.ts";
-import { type Field, field } from "./field.ts";
+import { type Field, field, sideField } from "./field.ts";
+
+const SIDES = [
+  ["Left", "left"],
+  ["Right", "right"],
+  ["Both", ""],
+] as const;
 
 /** `stage`: where to begin, when the form stands on a stage's page; "" for where the plan says. */
 export function startForm(host: HTMLElement, plan: string, root: string, stage: string): void {
@@ -19,6 +25,8 @@ export function startForm(host: HTMLElement, plan: string, root: string, stage: 
     const since = make("p", {}, `You follow this plan since ${dayWords(kept.started.start)}. `, link);
     return host.replaceChildren(since, make("p", { class: "rv-note" }, WHERE[store.where]));
   }
+  // A form that is being filled in is not drawn again under the reader's finger.
+  if (host.querySelector("form") !== null) return;
   const words = stage === "" ? "Follow this plan on this device" : "Follow this plan from this stage on";
   host.replaceChildren(
     button(words, () => void open(host, plan, root, stage), { class: "rv-button rv-button-quiet" }),
@@ -34,7 +42,11 @@ async function open(host: HTMLElement, plan: string, root: string, stage: string
       button("Try again", () => void open(host, plan, root, stage)),
     );
   }
-  const form = formOf(data, stage, () => startForm(host, plan, root, stage));
+  const close = (): void => {
+    host.replaceChildren();
+    startForm(host, plan, root, stage);
+  };
+  const form = formOf(data, stage, close);
   host.replaceChildren(form);
   form.querySelector("input")?.focus();
 }
@@ -42,7 +54,7 @@ async function open(host: HTMLElement, plan: string, root: string, stage: string
 function formOf(data: PlanData, stage: string, close: () => void): HTMLFormElement {
   const start = make("input", { type: "date", value: today(), required: true, id: "rv-start-day" });
   const anchor = make("input", { type: "date", id: "rv-anchor-day" });
-  const side = sideChoice();
+  const side = sideField(SIDES, "");
   const asks = new Map<string, Field>();
   for (const key of stage === "" ? data.begin : []) {
     const question = data.questions[key];
@@ -74,7 +86,12 @@ function formOf(data: PlanData, stage: string, close: () => void): HTMLFormEleme
     event.preventDefault();
     problem.textContent = wrong(data, start.value, anchor.value);
     if (problem.textContent !== "") return;
-    begin(data, { start: start.value, anchor: anchor.value, side: side.answer(), ended: false }, stage, asks);
+    begin(
+      data,
+      { start: start.value, anchor: anchor.value, side: side.answer() ?? "", ended: false },
+      stage,
+      asks,
+    );
   });
   return form;
 }
@@ -104,23 +121,4 @@ function begin(data: PlanData, started: Started, stage: string, asks: ReadonlyMa
 
 function row(words: string, input: HTMLInputElement): HTMLElement {
   return make("p", { class: "rv-date" }, make("label", { for: input.id }, words), input);
-}
-
-function sideChoice(): { readonly element: HTMLElement; readonly answer: () => Started["side"] } {
-  const options = [
-    ["Left", "left"],
-    ["Right", "right"],
-    ["Both", ""],
-  ] as const;
-  const boxes = options.map(([words, value]) => {
-    const box = make("input", { type: "radio", name: "rv-side", checked: value === "" });
-    return { box, value, label: make("label", { class: "rv-choice" }, box, make("span", {}, words)) };
-  });
-  const element = make(
-    "fieldset",
-    { class: "rv-field" },
-    make("legend", {}, "Injured side"),
-    make("div", { class: "rv-choices" }, ...boxes.map(({ label }) => label)),
-  );
-  return { element, answer: () => boxes.find(({ box }) => box.checked)?.value ?? "" };
 }

@@ -3,20 +3,15 @@
 import { store, tellChanged } from "../dom/device.ts";
 import { make } from "../dom/make.ts";
 import type { PlanData } from "../plan/data.ts";
+import { awaited } from "../plan/due.ts";
 import { BEGIN, type Kept, type Standing } from "../plan/follow.ts";
 import type { Said } from "../store/kinds.ts";
 import { answersForm } from "./form.ts";
 import { goOn } from "./result.ts";
 
-export function waiting(
-  data: PlanData,
-  kept: Kept,
-  { states, begun, days }: Standing,
-): readonly HTMLElement[] {
-  const who =
-    Object.values(states)
-      .map((state) => state.waiting)
-      .find((name) => name !== "") ?? "";
+export function waiting(data: PlanData, kept: Kept, standing: Standing): readonly HTMLElement[] {
+  const { begun, days } = standing;
+  const who = awaited(standing);
   if (who === "") return [];
   if (begun.some(({ verdict }) => verdict === "ask") && days.length === 0) return [beginning(data, kept)];
   return [
@@ -37,8 +32,11 @@ function beginning(data: PlanData, { started, said }: Kept): HTMLElement {
     change: null,
     save: (answers) => {
       for (const [key, value] of answers) store.set("said", `${data.id}/${BEGIN}/${key}`, value);
+      // The page is drawn again only when no such form stands in it.
+      section.remove();
       tellChanged();
     },
   });
-  return make("section", { class: "rv-decision" }, make("h3", {}, "Where to begin"), form);
+  const section = make("section", { class: "rv-decision rv-begin" }, make("h3", {}, "Where to begin"), form);
+  return section;
 }
