@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from reader import Reader
 
 AXE = Path(__file__).resolve().parents[2] / "client/node_modules/axe-core/axe.min.js"
 
@@ -26,6 +27,33 @@ def chromium(test_tools: dict[str, str]) -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=test_tools["chromium"], args=CHROMIUM_ARGUMENTS)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def scheme() -> str:
+    """The colours of the phone; a file or a test that must hold in both gives its own."""
+    return "light"
+
+
+@pytest.fixture
+def phone(chromium: Browser, scheme: str) -> Iterator[BrowserContext]:
+    """A phone of its own for each test, in a place where the clocks change."""
+    context = chromium.new_context(
+        viewport={"width": 360, "height": 740},
+        color_scheme=scheme,  # type: ignore[arg-type]
+        reduced_motion="reduce",
+        timezone_id="Europe/Berlin",
+    )
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def reader(phone: BrowserContext, site_url: str) -> Iterator[Reader]:
+    """Who holds the phone. No script may have failed, and no other host may have been asked."""
+    one = Reader(phone, site_url)
+    yield one
+    assert one.errors == []
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,17 +17,8 @@ MOST = 30 * 1024
 
 
 @pytest.fixture(params=["light", "dark"])
-def phone(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
-    context = chromium.new_context(
-        viewport={"width": 360, "height": 740}, color_scheme=request.param, reduced_motion="reduce"
-    )
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def reader(phone: BrowserContext, site_url: str) -> Reader:
-    return Reader(phone, site_url)
+def scheme(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
 
 
 def is_open_to_all(page: Page, axe_source: str) -> None:

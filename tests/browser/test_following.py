@@ -5,29 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
-import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import BrowserContext, expect
 from reader import MONDAY, STAGE, Reader
-
-
-@pytest.fixture
-def phone(chromium: Browser) -> Iterator[BrowserContext]:
-    context = chromium.new_context(
-        viewport={"width": 360, "height": 740}, reduced_motion="reduce", timezone_id="Europe/Berlin"
-    )
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def reader(phone: BrowserContext, site_url: str) -> Iterator[Reader]:
-    one = Reader(phone, site_url)
-    yield one
-    assert one.errors == []
 
 
 def test_a_good_session_waits_for_the_morning_and_then_says_carry_on(reader: Reader) -> None:
@@ -367,3 +349,20 @@ def test_each_record_of_an_export_as_random_bytes_costs_that_record_alone(reader
         page.locator("#rv-import").set_input_files(file)  # type: ignore[arg-type]
         reader.reads("rv-data", f"{len(records) - 1} taken over")
         assert page.evaluate("Object.keys(localStorage).length") == len(records) - 1
+
+
+def test_a_form_that_is_being_filled_in_survives_another_tab(reader: Reader) -> None:
+    back = "document.dispatchEvent(new Event('visibilitychange'))"
+    for address, starts in ((STAGE, "rv-decision"), ("plans/silbernagel-achilles/", "rv-start")):
+        reader.on_day(0, address)
+        reader.press("Follow this plan")
+        reader.page.get_by_label("First day of the plan").fill("2026-03-05")
+        reader.page.evaluate(back)
+        expect(reader.page.locator(f"{starts} #rv-start-day")).to_have_value("2026-03-05")
+    reader.page.get_by_label("First day of the plan").fill("2026-03-02")
+    reader.press("Start", exact=True)
+    reader.on_day(0, "my/")
+    asked = reader.page.locator(".rv-begin form fieldset").first.get_by_label("No", exact=True)
+    asked.check()
+    reader.page.evaluate(back)
+    expect(asked).to_be_checked()

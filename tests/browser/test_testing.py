@@ -3,29 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
 from everybody import unpin, violations
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import expect
 from reader import MONDAY, Reader
 
 STRENGTH = "tests/strength-benchmarks/"
-
-
-@pytest.fixture
-def phone(chromium: Browser) -> Iterator[BrowserContext]:
-    context = chromium.new_context(viewport={"width": 360, "height": 740}, reduced_motion="reduce")
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def reader(phone: BrowserContext, site_url: str) -> Iterator[Reader]:
-    one = Reader(phone, site_url)
-    yield one
-    assert one.errors == []
 
 
 def fill(reader: Reader, item: str, left: str, right: str) -> None:
@@ -130,13 +115,7 @@ def test_the_beat_keeps_its_distance(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_state_is_open_to_all(chromium: Browser, site_url: str, axe_source: str, scheme: str) -> None:
-    context = chromium.new_context(
-        viewport={"width": 360, "height": 740},
-        color_scheme=scheme,  # type: ignore[arg-type]
-        reduced_motion="reduce",
-    )
-    reader = Reader(context, site_url)
+def test_every_state_is_open_to_all(reader: Reader, axe_source: str, scheme: str) -> None:
     reader.on_day(0, "tests/calf-heel-raise/")
     fill(reader, "heel-raise-slope", "x", "24")
     reader.page.get_by_label("Age, for the norm").select_option("40")

@@ -3,28 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 
-import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 from reader import MONDAY, STAGE, Reader
 
 LONG = "plans/osu-hops-then-run/run-5-10/"
 """Three times walk 5 min, run 10 min: 45 minutes."""
-
-
-@pytest.fixture
-def phone(chromium: Browser) -> Iterator[BrowserContext]:
-    context = chromium.new_context(viewport={"width": 360, "height": 740}, reduced_motion="reduce")
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def reader(phone: BrowserContext, site_url: str) -> Iterator[Reader]:
-    one = Reader(phone, site_url)
-    yield one
-    assert one.errors == []
 
 
 def face(page: Page) -> tuple[str, str]:
