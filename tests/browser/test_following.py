@@ -366,3 +366,17 @@ def test_a_form_that_is_being_filled_in_survives_another_tab(reader: Reader) -> 
     asked.check()
     reader.page.evaluate(back)
     expect(asked).to_be_checked()
+
+
+def test_today_and_its_verdict_are_black_on_paper(reader: Reader) -> None:
+    reader.on_day(0, STAGE)
+    reader.start()
+    reader.on_day(0, "my/")
+    reader.log(during=8)
+    reader.hears("Stop for today")
+    reader.page.emulate_media(media="print")
+    for selector in (".rv-hero h2", ".rv-due", ".rv-far", ".rv-gap", ".rv-verdict h3", ".rv-verdict p"):
+        place = reader.page.locator(selector).first
+        expect(place).to_be_visible()
+        expect(place).to_have_css("color", "rgb(0, 0, 0)")
+    expect(reader.page.locator("#my-data")).to_be_hidden()
