@@ -4,7 +4,18 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
-import { type Run, coverage, daily, loadOf, means, mondayOf, spike, weeks } from "../src/plan/load.ts";
+import {
+  type Run,
+  coverage,
+  daily,
+  loadOf,
+  means,
+  mondayOf,
+  rolling,
+  sameness,
+  spike,
+  weeks,
+} from "../src/plan/load.ts";
 import { plusDays } from "../src/plan/day.ts";
 
 const TODAY = "2026-03-29";
@@ -19,6 +30,9 @@ interface Example {
   readonly acute: number;
   readonly chronic: number;
   readonly ratio: number;
+  readonly rolling: number;
+  readonly monotony: number | null;
+  readonly strain: number | null;
   readonly spikes: readonly (number | null)[];
   readonly weeks: readonly { readonly monday: string; readonly load: number; readonly logged: number }[];
 }
@@ -36,6 +50,12 @@ examples.forEach((example, number) => {
     assert.ok(found);
     for (const key of ["acute", "chronic", "ratio"] as const)
       assert.ok(Math.abs((found[key] ?? NaN) - example[key]) < 1e-9, key);
+    const loads = daily(example.runs, example.today);
+    assert.ok(Math.abs((rolling(loads)?.ratio ?? NaN) - example.rolling) < 1e-9);
+    const alike = sameness(loads);
+    assert.equal(alike === null, example.monotony === null);
+    assert.ok(Math.abs((alike?.monotony ?? 0) - (example.monotony ?? 0)) < 1e-9);
+    assert.ok(Math.abs((alike?.strain ?? 0) - (example.strain ?? 0)) < 1e-6);
     example.runs.forEach((one, index) => {
       const percent = spike(example.runs, one)?.percent ?? null;
       const wanted = example.spikes[index] ?? null;
@@ -69,6 +89,13 @@ test("a gap is neither a rest nor a zero: before 28 known days in a row there is
       assert.equal(coverage(daily(gapped, TODAY)), 27);
     }),
   );
+});
+
+test("monotony has no value where all days are the same, or one of the seven is unknown", () => {
+  assert.equal(sameness([60, 60, 60, 60, 60, 60, 60]), null);
+  assert.equal(sameness([60, 0, null, 0, 60, 0, 60]), null);
+  assert.equal(sameness([60, 0, 30]), null);
+  assert.equal(sameness([900, 0, 1, 0, 1, 0, 1, 0])?.monotony.toFixed(4), "0.8660");
 });
 
 test("the same load every day gives a ratio of 1", () => {

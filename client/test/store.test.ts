@@ -3,10 +3,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { csv, exported, imported } from "../src/store/exchange.ts";
+import { csv, recordsOf } from "../src/store/csv.ts";
+import { type Imported, exported, found, imported, readable } from "../src/store/exchange.ts";
 import { type Keep, MemoryKeep, keysOf } from "../src/store/keep.ts";
 import { decode, encode } from "../src/store/record.ts";
 import { Store } from "../src/store/store.ts";
+import { setAll } from "../src/store/together.ts";
 
 const ON = { on: true, label: "No limp" };
 
@@ -21,6 +23,11 @@ class SmallKeep extends MemoryKeep {
     if (used + key.length + value.length > this.room) throw new DOMException("full", "QuotaExceededError");
     super.setItem(key, value);
   }
+}
+
+function taken(store: Store, text: string): Imported | null {
+  const inside = found(text);
+  return inside && imported(store, inside);
 }
 
 function device(records: Readonly<Record<string, string>>): Keep {
@@ -108,7 +115,7 @@ test("no text can break the reader of records", () => {
   fc.assert(
     fc.property(
       fc.oneof(fc.string(), fc.json()),
-      fc.constantFrom("tick", "plan", "said", "moved", "result", "run", "setting"),
+      fc.constantFrom("tick", "plan", "said", "moved", "result", "run", "diary", "setting"),
       (text, kind) => {
         const read = decode(kind, text);
         if (typeof read !== "string") assert.deepEqual(decode(kind, encode(kind, read)), read);
@@ -122,7 +129,7 @@ test("an export comes back whole on another device", () => {
   const there = new Store(new MemoryKeep());
   here.set("tick", "a/b/c", ON);
   here.set("said", "a/2026-11-26/pain during", 3);
-  assert.deepEqual(imported(there, exported(here, new Date())), { taken: 2, kept: 0, unreadable: 0 });
+  assert.deepEqual(taken(there, exported(here, new Date())), { taken: 2, kept: 0, unreadable: 0 });
   assert.deepEqual([...there.texts()].sort(), [...here.texts()].sort());
 });
 
@@ -132,8 +139,8 @@ test("of two records with one key the later one counts, whichever side it is on"
   here.set("tick", "a/b/c", ON);
   there.set("tick", "a/b/c", { on: false, label: "" });
   const [older, newer] = [exported(here, new Date()), exported(there, new Date())];
-  assert.equal(imported(there, older)?.kept, 1);
-  assert.equal(imported(here, newer)?.taken, 1);
+  assert.equal(taken(there, older)?.kept, 1);
+  assert.equal(taken(here, newer)?.taken, 1);
   assert.equal(here.get("tick", "a/b/c")?.on, false);
   assert.equal(there.get("tick", "a/b/c")?.on, false);
 });
@@ -148,7 +155,7 @@ test("each record of a file replaced by random bytes in turn: all the others arr
     fc.property(fc.integer({ min: 1, max: 30 }), noise, fc.boolean(), (line, bytes, comma) => {
       const damaged = lines.with(line, bytes + (comma && line < 30 ? "," : ""));
       const store = new Store(new MemoryKeep());
-      assert.equal(imported(store, damaged.join("\n"))?.taken, 29);
+      assert.equal(taken(store, damaged.join("\n"))?.taken, 29);
     }),
     { numRuns: 500 },
   );
@@ -158,7 +165,7 @@ test("a file that is no export changes nothing", () => {
   const store = new Store(new MemoryKeep());
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-      assert.equal(imported(store, text), null);
+      assert.equal(found(text), null);
     }),
   );
   assert.equal(store.texts().size, 0);
@@ -173,7 +180,7 @@ test("keys of another kind, or that reach elsewhere, are not taken", () => {
     "revlanox/nothing/a": record,
     "revlanox/tick/a": record,
   };
-  assert.deepEqual(imported(store, JSON.stringify({ format: "revlanox", version: 1, records })), {
+  assert.deepEqual(taken(store, JSON.stringify({ format: "revlanox", version: 1, records })), {
     taken: 1,
     kept: 0,
     unreadable: 3,
@@ -187,20 +194,105 @@ test("the log is a table that no spreadsheet runs", () => {
   store.set("said", "other/2026-11-26/limp", false);
   assert.equal(
     csv(store, "plan"),
-    '"plan","day","question","answer"\r\n"plan","2026-11-26","note","\'=1+1"\r\n"plan","2026-11-26","pain during","3"\r\n',
+    '"log","plan","day","entry","question","answer"\r\n' +
+      '"plan","plan","2026-11-26","","note","\'=1+1"\r\n"plan","plan","2026-11-26","","pain during","3"\r\n',
   );
 });
 
 test("the whole log has the tests and the runs as well", () => {
   const store = new Store(new MemoryKeep());
   store.set("result", "single-leg-squat/2026-11-26", { left: 12, right: 15 });
-  store.set("run", "2026-11-26/1", { minutes: 30, km: null, effort: 4, note: "" });
+  store.set("run", "2026-11-26/1", { minutes: 30, km: null, effort: 4, note: "", start: "" });
   const lines = csv(store).trim().split("\r\n").slice(1);
   assert.deepEqual(lines, [
-    '"test","2026-11-26","single-leg-squat","left 12; right 15"',
-    '"run","2026-11-26","minutes","30"',
-    '"run","2026-11-26","effort","4"',
+    '"test","","2026-11-26","","single-leg-squat","left 12; right 15"',
+    '"run","","2026-11-26","1","minutes","30"',
+    '"run","","2026-11-26","1","effort","4"',
   ]);
+});
+
+const rows = (text: string): string[][] =>
+  text
+    .trim()
+    .split("\r\n")
+    .map((line) =>
+      line
+        .slice(1, -1)
+        .split('","')
+        .map((cell) => cell.replaceAll('""', '"')),
+    );
+
+test("the table comes back as the records it was made of", () => {
+  const day = fc.constantFrom("2026-11-25", "2026-11-26");
+  const note = fc.stringMatching(/^[a-z=+@'"-]{0,8}$/).filter((text) => !/^[0-9.]+$|","/.test(text));
+  const count = fc.option(fc.integer({ min: 0, max: 10 }), { nil: null });
+  const run = fc.record({ minutes: count, km: count, effort: count, note, start: fc.constant("") });
+  const diary = fc.record({
+    time: fc.constantFrom("", "07:40"),
+    site: fc.constantFrom("", "achilles"),
+    side: fc.constantFrom("" as const, "left" as const, "both" as const),
+    said: fc.record({ pain: fc.integer({ min: 0, max: 10 }), swelling: fc.boolean() }),
+    note,
+  });
+  fc.assert(
+    fc.property(day, run, diary, fc.boolean(), (on, ran, noted, sign) => {
+      const store = new Store(new MemoryKeep());
+      if (Object.values(ran).some((value) => value !== null && value !== ""))
+        store.set("run", `${on}/1`, ran);
+      store.set("diary", `${on}/2`, noted);
+      store.set("said", `plan/${on}/limp`, sign);
+      store.set("result", `squat/${on}`, { left: 12, right: 15.5 });
+      const back = new Store(new MemoryKeep());
+      const records = recordsOf(rows(csv(store)));
+      assert.ok(records);
+      assert.equal(imported(back, { records, whole: true }).unreadable, 0);
+      for (const kind of ["run", "diary", "said", "result"] as const)
+        assert.deepEqual(
+          [...back.all(kind)].map(([id, { data }]) => [id, data]),
+          [...store.all(kind)].map(([id, { data }]) => [id, data]),
+        );
+    }),
+  );
+});
+
+test("another table is no log", () => {
+  assert.equal(recordsOf([["Activity Type", "Date"]]), null);
+  assert.equal(recordsOf([]), null);
+});
+
+test("many records are kept as a whole or not at all", () => {
+  const keep = new SmallKeep();
+  const store = new Store(keep);
+  const ran = { minutes: 30, km: null, effort: 4, note: "", start: "" };
+  store.set("run", "2026-11-01/1", ran);
+  const before = keysOf(keep).map((key) => [key, keep.getItem(key)]);
+  keep.room = 400;
+  const many = new Map(Array.from({ length: 20 }, (_, at) => [`2026-11-${10 + at}/1`, ran] as const));
+  assert.equal(setAll(store, "run", new Map([["2026-11-01/1", { ...ran, minutes: 5 }], ...many])), "full");
+  assert.deepEqual(
+    keysOf(keep).map((key) => [key, keep.getItem(key)]),
+    before,
+  );
+  assert.equal(store.all("run").size, 1);
+  keep.room = Infinity;
+  assert.equal(setAll(store, "run", many), "device");
+  assert.equal(store.all("run").size, 21);
+});
+
+test("a cut-off export says how much of it can be read, and writes nothing by itself", () => {
+  const store = new Store(new MemoryKeep());
+  for (let at = 0; at < 10; at += 1) store.set("tick", `box/${at}`, ON);
+  const text = exported(store, new Date());
+  for (const length of [text.length - 3, Math.floor(text.length / 2), 80]) {
+    const inside = found(text.slice(0, length));
+    assert.ok(inside && !inside.whole && readable(inside) <= 10);
+  }
+});
+
+test("a run of before knows no start", () => {
+  const data = { minutes: 30, km: null, effort: 4, note: "" };
+  const keep = device({ "revlanox/run/2026-11-26/1": JSON.stringify({ v: 1, at: 1, data }) });
+  assert.deepEqual(new Store(keep).get("run", "2026-11-26/1"), { ...data, start: "" });
 });
 
 test("deleting everything leaves nothing of ours, and all of others", () => {

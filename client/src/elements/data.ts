@@ -5,7 +5,8 @@ import { Live } from "../dom/live.ts";
 import { today } from "../plan/day.ts";
 import { button, download, make } from "../dom/make.ts";
 import { LIVES, WHERE } from "../dom/words.ts";
-import { csv, exported, imported } from "../store/exchange.ts";
+import { type Found, exported, found, imported, readable } from "../store/exchange.ts";
+import { textOf } from "../view/file.ts";
 
 const QUIET = { class: "rv-button rv-button-quiet" };
 
@@ -15,10 +16,11 @@ class Data extends Live {
   readonly #sure = make("p", { hidden: true });
   readonly #file = make("input", {
     type: "file",
-    accept: "application/json,.json",
+    accept: "application/json,.json,text/csv,.csv",
     class: "rv-vh",
     id: "rv-import",
   });
+  readonly #damaged = make("p", { class: "rv-buttons" });
   readonly #delete = button("Delete everything", () => this.#ask(true), QUIET);
 
   protected override begin(): void {
@@ -29,7 +31,14 @@ class Data extends Live {
       " ",
       button("Keep it", () => this.#ask(false)),
     );
-    this.replaceChildren(make("p", {}, LIVES), this.#count, this.#buttons(), this.#sure, this.#said);
+    this.replaceChildren(
+      make("p", {}, LIVES),
+      this.#count,
+      this.#buttons(),
+      this.#sure,
+      this.#said,
+      this.#damaged,
+    );
   }
 
   #buttons(): HTMLElement {
@@ -45,7 +54,7 @@ class Data extends Live {
         this.#file,
         make("label", { for: "rv-import", class: "rv-button rv-button-quiet" }, "Import"),
       ),
-      button("Log as CSV", () => download(`revlanox-log-${today()}.csv`, "text/csv", csv(store)), QUIET),
+      button("Log as CSV", () => void logAsTable(), QUIET),
       this.#delete,
     );
   }
@@ -58,14 +67,43 @@ class Data extends Live {
   }
 
   async #import(): Promise<void> {
-    const file = this.#file.files?.[0];
-    if (file === undefined) return;
-    const found = imported(store, await file.text());
-    this.#file.value = "";
-    this.#said.textContent =
-      found === null
-        ? "This file is no export of this site. Nothing was changed."
-        : `${found.taken} taken over, ${found.kept} already here, ${found.unreadable} could not be read. ${WHERE[store.where]}`;
+    this.#damaged.replaceChildren();
+    const file = await textOf(this.#file);
+    if (file === null) return;
+    if ("problem" in file) return void (this.#said.textContent = file.problem);
+    const inside = found(file.text) ?? (await tableIn(file.text));
+    if (inside === null) this.#said.textContent = "This file is no export of this site. Nothing was changed.";
+    else if (inside.whole) this.#take(inside);
+    else this.#offer(inside);
+  }
+
+  /** A file that was cut off or damaged: the reader decides before anything is written. */
+  #offer(inside: Found): void {
+    const count = readable(inside);
+    const broken = "This file is damaged, as by a transfer that was cut off.";
+    this.#said.textContent = `${broken} ${count} records in it can be read. Nothing was changed yet.`;
+    if (count === 0) return;
+    const end = (act: () => void) => (): void => {
+      this.#damaged.replaceChildren();
+      act();
+    };
+    this.#damaged.replaceChildren(
+      button(
+        "Take over what can be read",
+        end(() => this.#take(inside)),
+      ),
+      button(
+        "Leave it",
+        end(() => (this.#said.textContent = "Nothing was changed.")),
+        QUIET,
+      ),
+    );
+  }
+
+  #take(inside: Found): void {
+    const { taken, kept, unreadable } = imported(store, inside);
+    const words = `${taken} taken over, ${kept} already here, ${unreadable} could not be read.`;
+    this.#said.textContent = `${words} ${WHERE[store.where]}`;
     tellChanged();
   }
 
@@ -81,6 +119,17 @@ class Data extends Live {
     this.#said.textContent = "Deleted.";
     tellChanged();
   }
+}
+
+async function logAsTable(): Promise<void> {
+  const { csv } = await import("../store/csv.ts");
+  download(`revlanox-log-${today()}.csv`, "text/csv", csv(store));
+}
+
+/** The table that “Log as CSV” wrote. */
+async function tableIn(text: string): Promise<Found | null> {
+  const { tableIn: read } = await import("../view/rows.ts");
+  return read(text);
 }
 
 customElements.define("rv-data", Data);

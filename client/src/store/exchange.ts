@@ -1,4 +1,4 @@
-// All records to one JSON file and back, merged; and the log as CSV.
+// All records to one JSON file and back, merged.
 
 import type { Kind } from "./kinds.ts";
 import { type Json, isMap } from "./kinds.ts";
@@ -23,22 +23,35 @@ export function exported(store: Store, now: Date): string {
   return `${head},"records":{\n${lines.join(",\n")}\n}}\n`;
 }
 
-/** Takes every record that can be read and is not older than the one here; null for another file. */
-export function imported(store: Store, text: string): Imported | null {
-  const records = recordsOf(text);
-  if (records === null) return null;
+/** What a file holds: records by key, and whether the file is whole. */
+export interface Found {
+  readonly records: readonly (readonly [key: string, data: Json])[];
+  readonly whole: boolean;
+}
+
+/** Null for a file that is no export. Nothing is written yet. */
+export function found(text: string): Found | null {
+  const file = parsed(text);
+  if (isMap(file)) {
+    const ours = file["format"] === FORMAT && isMap(file["records"]);
+    return ours ? { records: Object.entries(file["records"] as object), whole: true } : null;
+  }
+  const [head = "", ...lines] = text.split("\n");
+  if (!head.startsWith(`{"format":"${FORMAT}"`)) return null;
+  const own = lines.filter((line) => line.trim() !== "" && line.trim() !== "}}");
+  return { records: own.map(damaged), whole: false };
+}
+
+/** How many of them could be read. */
+export function readable({ records }: Found): number {
+  return records.filter(([key, value]) => recordOf(key, value) !== null).length;
+}
+
+/** Takes every record that can be read and is not older than the one here. */
+export function imported(store: Store, { records }: Found): Imported {
   const count = { taken: 0, kept: 0, unreadable: 0 };
   for (const [key, value] of records) count[take(store, key, value)] += 1;
   return count;
-}
-
-function recordsOf(text: string): readonly (readonly [string, Json])[] | null {
-  const file = parsed(text);
-  if (isMap(file))
-    return file["format"] === FORMAT && isMap(file["records"]) ? Object.entries(file["records"]) : null;
-  const [head = "", ...lines] = text.split("\n");
-  if (!head.startsWith(`{"format":"${FORMAT}"`)) return null;
-  return lines.filter((line) => line.trim() !== "" && line.trim() !== "}}").map(damaged);
 }
 
 /** One line of a file that is no longer JSON as a whole. */
@@ -47,57 +60,25 @@ function damaged(line: string): readonly [string, Json] {
   return (isMap(one) ? Object.entries(one)[0] : undefined) ?? ["", null];
 }
 
-function take(store: Store, key: string, value: Json): keyof Imported {
+interface Recorded {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly written: Written<Kind>;
+}
+
+function recordOf(key: string, value: Json): Recorded | null {
   const parts = partsOf(key);
   const read = parts ? decode(parts.kind, JSON.stringify(value)) : "broken";
-  if (parts === null || typeof read === "string") return "unreadable";
-  const here = store.record(parts.kind, parts.id);
-  if (here && here.at >= read.at) return "kept";
-  store.put(parts.kind, parts.id, read as Written<Kind>);
+  return parts === null || typeof read === "string" ? null : { ...parts, written: read };
+}
+
+function take(store: Store, key: string, value: Json): keyof Imported {
+  const found = recordOf(key, value);
+  if (found === null) return "unreadable";
+  const here = store.record(found.kind, found.id);
+  if (here && here.at >= found.written.at) return "kept";
+  store.put(found.kind, found.id, found.written);
   return "taken";
-}
-
-/** Plan, day, question, answer: a line for each answer, the oldest first; of one plan, or of all. */
-export function csv(store: Store, only = ""): string {
-  const rows = [["plan", "day", "question", "answer"]];
-  for (const [id, record] of store.all("said", only && `${only}/`)) {
-    const [plan = "", day = "", ...question] = id.split("/");
-    if (record.data !== null) rows.push([plan, day, question.join("/"), answerText(record.data)]);
-  }
-  if (only === "") rows.push(...resultRows(store), ...runRows(store));
-  return rows.map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
-}
-
-/** What was measured in tests: the item stands for the question. */
-function resultRows(store: Store): string[][] {
-  return [...store.all("result")].flatMap(([id, { data }]) => {
-    const [item = "", day = ""] = id.split("/");
-    return data === null ? [] : [["test", day, item, answerText(data)]];
-  });
-}
-
-/** A line for each number of the run log that was written. */
-function runRows(store: Store): string[][] {
-  return [...store.all("run")].flatMap(([id, { data }]) => {
-    if (data === null) return [];
-    const written = Object.entries(data).filter(([, value]) => value !== null && value !== "");
-    return written.map(([name, value]) => ["run", id.split("/")[0] ?? "", name, String(value)]);
-  });
-}
-
-function answerText(said: Json): string {
-  if (typeof said === "boolean") return said ? "yes" : "no";
-  if (isMap(said))
-    return Object.entries(said)
-      .map(([side, value]) => `${side} ${String(value)}`)
-      .join("; ");
-  return String(said);
-}
-
-/** Quoted; a cell that a spreadsheet would run as a formula begins with an apostrophe. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
 }
 
 function parsed(text: string): Json {

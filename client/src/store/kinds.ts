@@ -34,6 +34,20 @@ export interface Ran {
   readonly km: number | null;
   readonly effort: number | null;
   readonly note: string;
+  /** `2026-11-26T07:15:32` as the reader's watch or phone wrote it; "" for a run that was typed in. */
+  readonly start: string;
+}
+
+/** One entry of the symptom diary. What was not asked or not answered is not there: unknown is not zero. */
+export interface Noted {
+  /** `07:40`; "" for an entry of a whole day. */
+  readonly time: string;
+  /** Id of a place of the body, and its side. */
+  readonly site: string;
+  readonly side: "left" | "right" | "both" | "";
+  /** By question: `pain`, `pain next morning`, `stiffness`. */
+  readonly said: { readonly [key: string]: number | boolean };
+  readonly note: string;
 }
 
 export interface Kinds {
@@ -45,6 +59,8 @@ export interface Kinds {
   readonly result: Said | null;
   /** Its id is the day and a number; null where it was deleted. */
   readonly run: Ran | null;
+  /** The same. */
+  readonly diary: Noted | null;
   readonly setting: string;
 }
 
@@ -58,6 +74,8 @@ interface Shape {
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const TIME = /^\d{2}:\d{2}$/;
+const START = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
 const MOST = 2000;
 const WHYS = ["begin", "back", "repeat", "on", "pause", "resume"];
 
@@ -72,7 +90,13 @@ export const SHAPES: { readonly [K in Kind]: Shape } = {
   said: { version: 1, older: {}, accepts: (data) => data === null || isSaid(data) },
   moved: { version: 1, older: {}, accepts: (data) => data === null || isMoved(data) },
   result: { version: 1, older: {}, accepts: (data) => data === null || isSaid(data) },
-  run: { version: 1, older: {}, accepts: (data) => data === null || isRan(data) },
+  // Version 1 did not know when a run began.
+  run: {
+    version: 2,
+    older: { 1: (data) => (isMap(data) ? { ...data, start: "" } : data) },
+    accepts: (data) => data === null || isRan(data),
+  },
+  diary: { version: 1, older: {}, accepts: (data) => data === null || isNoted(data) },
   setting: { version: 1, older: {}, accepts: isText },
 };
 
@@ -101,8 +125,21 @@ function isSaid(data: Json): boolean {
 
 function isRan(data: Json): boolean {
   if (!isMap(data) || !isText(data["note"])) return false;
-  const { minutes, km, effort } = data;
-  return within(minutes, 1440) && within(km, 500) && within(effort, 10);
+  const { minutes, km, effort, start } = data;
+  const begun = typeof start === "string" && (start === "" || START.test(start));
+  return begun && within(minutes, 1440) && within(km, 500) && within(effort, 10);
+}
+
+function isNoted(data: Json): boolean {
+  if (!isMap(data) || !isText(data["note"]) || !isText(data["site"]) || !isMap(data["said"])) return false;
+  const { time, side, said } = data;
+  const timed = time === "" || (typeof time === "string" && TIME.test(time));
+  const sided = ["left", "right", "both", ""].includes(String(side));
+  return timed && sided && Object.entries(said).every(([key, value]) => isFelt(key, value));
+}
+
+function isFelt(key: string, value: Json): boolean {
+  return typeof value === "boolean" || (value !== null && within(value, key.startsWith("pain") ? 10 : 1440));
 }
 
 function within(data: Json | undefined, most: number): boolean {

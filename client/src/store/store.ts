@@ -67,6 +67,11 @@ export class Store {
     return kept;
   }
 
+  /** Takes a record away without a trace, as if it had never been written. */
+  drop(kind: Kind, id: string): void {
+    for (const keep of [this.#memory, this.#device]) keep?.removeItem(keyOf(kind, id));
+  }
+
   /** Every record as its key and text, whole or not; what an export writes. */
   texts(): Map<string, string> {
     const keys = this.#keys("revlanox/");

@@ -124,7 +124,7 @@ function until(data: PlanData, { days }: Standing, root: string): readonly HTMLE
 
 async function copied(data: PlanData, said: HTMLElement): Promise<void> {
   try {
-    const { csv } = await import("../store/exchange.ts");
+    const { csv } = await import("../store/csv.ts");
     await navigator.clipboard.writeText(csv(store, data.id));
     said.textContent = "Copied.";
   } catch {
