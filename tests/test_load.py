@@ -6,6 +6,7 @@ import datetime as dt
 import json
 from pathlib import Path
 from random import Random
+from statistics import fmean, pstdev
 from typing import Any
 
 from test_client import said
@@ -25,6 +26,8 @@ def example(seed: int) -> dict[str, Any]:
         "acute": acute,
         "chronic": chronic,
         "ratio": acute / chronic,
+        "rolling": fmean(loads[-7:]) / fmean(loads[-28:]),
+        **sameness(loads[-7:]),
         "spikes": [spike(r, runs) for r in runs],
         "weeks": weeks(runs, days[0]),
     }
@@ -45,6 +48,13 @@ def weighted(loads: list[int], days: int) -> float:
     last = len(loads) - 1
     later = sum(share * (1 - share) ** (last - at) * load for at, load in enumerate(loads) if at > 0)
     return float((1 - share) ** last * loads[0] + later)
+
+
+def sameness(week: list[int]) -> dict[str, float | None]:
+    """Foster 1998: mean over standard deviation, and the week's load times that."""
+    spread = pstdev(week)
+    monotony = fmean(week) / spread if spread else None
+    return {"monotony": monotony, "strain": monotony and sum(week) * monotony}
 
 
 def spike(one: dict[str, Any], runs: list[dict[str, Any]]) -> float | None:

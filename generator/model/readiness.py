@@ -80,7 +80,17 @@ class TrackerField(Model):
     low: Words | None = Field(None, description="What the low end means.")
     high: Words | None = Field(None, description="What the high end means.")
     unit: Words | None = Field(None, description="The unit of a number.")
-    text: Words | None = Field(None, description="`yes` for free words.")
+    text: Words | None = Field(
+        None, description="`yes` for free words. With no scale, unit or text it is yes or no."
+    )
+    at_once: Literal["yes"] | None = Field(
+        None,
+        alias="at once",
+        description="`yes`: asked first; an entry is kept once all such are tapped.",
+    )
+    better: Literal["more", "less"] = Field(
+        "less", description="Which of several entries of a day is the worse one: the worse counts."
+    )
 
 
 class Tell(Model):
@@ -118,7 +128,9 @@ class Tracker(Entity):
 
     summary: Words = Field(description="One or two sentences.")
     times: Literal["daily", "per session"] = Field(description="When a line is written.")
-    fields: dict[str, TrackerField] = Field(min_length=1, description="Measure id: what is written down.")
+    fields: dict[str, TrackerField] = Field(
+        min_length=1, description="Measure id, or `pain-` and a moment: what is written down."
+    )
     tells: Tells = Field((), description="Condition: what it means.")
     spike: SpikeRule | None = Field(
         None,
@@ -127,6 +139,6 @@ class Tracker(Entity):
     )
     means: Prose | None = Field(
         None,
-        description="What speaks for and against weighted means of the load.",
+        description="What speaks for and against means of the load, their ratio, monotony and strain.",
         examples=["Look at single runs and weeks first."],
     )

@@ -22,6 +22,7 @@ from generator.rules.vectors import known_data, machine_data
 from generator.words.condition import condition_words
 from generator.words.dose import dose_words
 from generator.words.outcome import act_words, outcome_words, people
+from generator.words.pain import bands
 from generator.words.rate import frequency_words, starts_words
 from generator.words.session import sequence_words
 from generator.words.told import VERDICTS, by_colour
@@ -69,6 +70,7 @@ def plan_data(protocol: Protocol, library: Library) -> dict[str, Any]:
         "flag acts": {name: act for name, (_, act) in signs.items()},
         "verdicts": VERDICTS | by_colour(),
         "acts": _acts(seen.pain_rule(protocol)),
+        "bands": _bands(seen.pain_rule(protocol)),
         "people": people(),
     }
 
@@ -123,6 +125,12 @@ def _question(asks: Question) -> dict[str, Any]:
 def _acts(rule: PainRule) -> dict[str, str]:
     """What the pain rule tells to do, by its colour."""
     return {"green": str(rule.carry_on), "amber": str(rule.hold or ""), "red": str(rule.stop)}
+
+
+def _bands(rule: PainRule) -> dict[str, int | None]:
+    """The first number of each band that holds back."""
+    found = bands(rule)
+    return {"hold": found.hold_from, "stop": found.stop_from}
 
 
 def _begin(tracks: tuple[Machine, ...], library: Library) -> list[str]:

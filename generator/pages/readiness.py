@@ -51,6 +51,8 @@ class Measured:
     norms: Norms | None
     every: str
     """Seconds from one beat to the next; '' without a cadence."""
+    timed: str
+    """Names of the blanks that a stopwatch fills; '' where nothing is timed."""
 
 
 @dataclass(frozen=True)
@@ -114,6 +116,7 @@ def _measured(name: str, item: TestItem, library: Library) -> Measured:
         exercise=Entry(f"exercises/{exercise.id}/", str(exercise.title)) if exercise else None,
         norms=_norms(item, library),
         every=f"{60 / item.cadence:g}" if item.cadence else "",
+        timed=" ".join(blank.name for blank in _blanks(name, item)) if item.measure == "seconds" else "",
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Library, SpikeRule, Tracker, TrackerField
+from generator.pages.diary import diary_data, week_data
 from generator.pages.onward import following
 from generator.pages.page import Page, SearchEntry
 from generator.pages.pen import latest, render
@@ -15,7 +16,7 @@ from generator.pages.sources import Cited, cited
 from generator.pages.wording import upper
 from generator.words.condition import condition_words
 
-SUMMARY = "Log your runs on this device, or print a sheet and fill it in by hand. Nothing leaves the device."
+SUMMARY = "Log pain and runs on this device, or print a sheet to fill in. Nothing leaves the device."
 NEXT = (
     "guide:tracking",
     "question:what-should-i-write-down-each-day",
@@ -48,6 +49,8 @@ class Sheet:
     columns: tuple[Column, ...]
     tells: tuple[tuple[str, str], ...]
     spike: SpikeShown | None
+    diary: str
+    """What the browser keeps a diary with; '' for a log of sessions."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,7 @@ def track_pages(library: Library) -> Iterator[Page]:
         changed=max((tracker.changed for tracker in trackers), default=latest(library)),
         search=[SearchEntry("track/", "Track", SUMMARY), *map(_entry, trackers)],
         sheets=[_sheet(tracker, library) for tracker in trackers],
+        week=week_data(trackers),
         related=following(library, *NEXT),
         cited=cited(sources, library),
     )
@@ -97,6 +101,7 @@ def _sheet(tracker: Tracker, library: Library) -> Sheet:
             (upper(condition_words(tell.condition.value, library)), tell.meaning) for tell in tracker.tells
         ),
         spike=_spike(tracker.spike, library) if tracker.spike else None,
+        diary=diary_data(tracker, library) if tracker.times == "daily" else "",
     )
 
 

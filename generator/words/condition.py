@@ -125,6 +125,9 @@ def when_words(moment: str) -> str:
 def _bar(op: str, value: Value) -> str:
     """`2 or less`, `more than 5`, `3–5`."""
     text = _value(value)
+    match (op, value.sign):
+        case (">=", "+") | ("<=", "-"):
+            return f"at least {text}"
     match op:
         case "<=":
             return f"{text} or less" if value.range else f"no more than {text}"
@@ -169,7 +172,7 @@ def _measure(measure: Measure, library: Library) -> str:
     hold = f", held {quantity_words(measure.hold)}," if measure.hold else ""
     title = measure_title(measure.name, library).lower()
     unit = library.measures[measure.name].unit if measure.name in library.measures else None
-    scale = f" {unit}" if unit and not measure.value.unit else ""
+    scale = f" {unit}" if unit and not measure.value.unit and not measure.value.sign else ""
     bar = _bar(measure.op, measure.value) + scale
     colon = ":" if bar[:1].isdigit() else ""
     return f"{title}{when_words(measure.moment)}{colon} {bar}{hold}{side}".rstrip(",")

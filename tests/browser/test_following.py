@@ -216,7 +216,11 @@ def test_export_delete_import_and_all_is_back(reader: Reader) -> None:
     reader.reads(".rv-hero", "Weeks 1–2")
     with reader.page.expect_download() as table:
         reader.press("Log as CSV")
-    assert Path(table.value.path()).read_text("utf-8").startswith('"plan","day","question","answer"')
+    assert (
+        Path(table.value.path())
+        .read_text("utf-8")
+        .startswith('"log","plan","day","entry","question","answer"')
+    )
 
 
 def test_a_private_window_says_so_and_goes_on(reader: Reader) -> None:
@@ -347,6 +351,9 @@ def test_each_record_of_an_export_as_random_bytes_costs_that_record_alone(reader
         page.evaluate("localStorage.clear()")
         file = {"name": "export.json", "mimeType": "application/json", "buffer": damaged}
         page.locator("#rv-import").set_input_files(file)  # type: ignore[arg-type]
+        reader.reads("rv-data", f"{len(records) - 1} records in it can be read. Nothing was changed yet.")
+        assert page.evaluate("Object.keys(localStorage).length") == 0
+        reader.press("Take over what can be read")
         reader.reads("rv-data", f"{len(records) - 1} taken over")
         assert page.evaluate("Object.keys(localStorage).length") == len(records) - 1
 

@@ -29,6 +29,8 @@ export interface Question {
   readonly choices?: readonly string[];
   /** What is there when the answer is yes, where that is trouble; these are asked in one list. */
   readonly trouble?: string;
+  /** What the ends of a scale mean, where they are not the usual ones. */
+  readonly ends?: readonly [low: string, high: string];
 }
 
 type Texts = { readonly [key: string]: string };
@@ -62,6 +64,8 @@ export interface PlanData {
   readonly verdicts: Texts;
   /** What the pain rule tells to do, by its colour. */
   readonly acts: Texts;
+  /** The first pain numbers of hold and of stop; null where the rule has no such band. */
+  readonly bands: { readonly hold: number | null; readonly stop: number | null };
   readonly people: Texts;
 }
 

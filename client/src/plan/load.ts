@@ -131,6 +131,37 @@ function weighted(loads: readonly number[], days: number): number {
   return loads.slice(1).reduce((mean, load) => weight * load + (1 - weight) * mean, loads[0] ?? 0);
 }
 
+/** The same without weights: the mean of the last 7 days against that of the last 28, which holds it. */
+export function rolling(loads: readonly (number | null)[]): Means | null {
+  if (means(loads) === null) return null;
+  const acute = mean(loads.slice(-ACUTE));
+  const chronic = mean(loads.slice(-CHRONIC));
+  return { acute, chronic, ratio: chronic === 0 ? null : acute / chronic };
+}
+
+function mean(loads: readonly (number | null)[]): number {
+  return sum(loads.map((load) => load ?? 0)) / loads.length;
+}
+
+export interface Sameness {
+  readonly monotony: number;
+  readonly strain: number;
+}
+
+/**
+ * How alike the last seven days were: their mean over their standard deviation, and the week's load times that
+ * (Foster 1998, read second hand; of the whole seven, so divided by 7). Null while a day is unknown, and where
+ * all days are the same: there it has no value.
+ */
+export function sameness(loads: readonly (number | null)[]): Sameness | null {
+  const week = loads.slice(-7).filter((load) => load !== null);
+  if (week.length < 7) return null;
+  const middle = mean(week);
+  const deviation = Math.sqrt(mean(week.map((load) => (load - middle) ** 2)));
+  if (deviation < 1e-9) return null;
+  return { monotony: middle / deviation, strain: (sum(week) * middle) / deviation };
+}
+
 /** How many of the last 28 days are known. */
 export function coverage(loads: readonly (number | null)[]): number {
   return loads.slice(-CHRONIC).filter((load) => load !== null).length;

@@ -36,9 +36,9 @@ interface Control<T = Said> {
 function controlOf(question: Question, said: Said | undefined, injured: string): Control {
   switch (question.kind) {
     case "pain":
-      return scale(said, "0 none", "10 worst you can imagine");
+      return scale(said, ["0 none", "10 worst you can imagine"]);
     case "scale":
-      return scale(said, "0 lowest", "10 highest");
+      return scale(said, question.ends ?? ["0 lowest", "10 highest"]);
     case "yes":
       return choice(
         [
@@ -70,7 +70,7 @@ function controlOf(question: Question, said: Said | undefined, injured: string):
 }
 
 /** No colour: it would suggest an answer. */
-function scale(said: Said | undefined, low: string, high: string): Control {
+function scale(said: Said | undefined, [low, high]: readonly [string, string]): Control {
   const numbers = Array.from({ length: 11 }, (_, number) => [String(number), number] as const);
   const { parts, answer } = choice(numbers, said, "rv-pad");
   const ends = make(

@@ -2,8 +2,21 @@
 
 import { make, svg } from "../dom/make.ts";
 import { dayWords } from "../plan/day.ts";
-import { CHRONIC, type Week, coverage, daily, means, spike, weeks } from "../plan/load.ts";
+import {
+  CHRONIC,
+  type Means,
+  type Week,
+  coverage,
+  daily,
+  means,
+  rolling,
+  sameness,
+  spike,
+  weeks,
+} from "../plan/load.ts";
+import { longestPart } from "./longest.ts";
 import type { Kept } from "./log.ts";
+import { dataTable } from "./table.ts";
 
 /** What the tracker's file says of a run that is longer than the longest of 30 days. */
 export interface SpikeRule {
@@ -35,16 +48,13 @@ export function loadPart(all: readonly Kept[], today: string): readonly Element[
   const runs = all.map((one) => one.run);
   const found = weeks(runs, today).slice(-DRAWN);
   if (found.length === 0) return [];
-  const longest = Math.max(0, ...runs.map(({ km }) => km ?? 0));
+  const note = "A day without an entry is unknown, not a rest.";
   return [
     make("h3", {}, "Load each week, minutes times effort"),
     bars(found),
-    make(
-      "p",
-      { class: "rv-note" },
-      `A day without an entry is unknown, not a rest. Longest run: ${longest} km.`,
-    ),
+    make("p", { class: "rv-note" }, note),
     table(found),
+    ...longestPart(runs, today),
     weighted(daily(runs, today)),
   ];
 }
@@ -94,47 +104,45 @@ function table(found: readonly Week[]): HTMLElement {
   const rows = found.map((week) => {
     const load = week.unknown > 0 ? `${week.load} + ?` : String(week.load);
     const sums = [week.runs, week.minutes, Math.round(week.km * 10) / 10, load];
-    const cells = [...(week.logged === 0 ? sums.map(() => "?") : sums), `${week.logged} of ${week.days}`];
-    return make(
-      "tr",
-      {},
-      make("th", { scope: "row" }, dayWords(week.monday)),
-      ...cells.map((cell) => make("td", {}, String(cell))),
-    );
+    const cells = week.logged === 0 ? sums.map(() => "?") : sums;
+    return [dayWords(week.monday), ...cells, `${week.logged} of ${week.days}`];
   });
-  const head = make("tr", {}, ...heads.map((text) => make("th", { scope: "col" }, text)));
-  const whole = make("table", { class: "rv-history" }, make("thead", {}, head), make("tbody", {}, ...rows));
-  const region = make(
-    "div",
-    { class: "rv-scroll", role: "region", "aria-label": "Weeks of the run log", tabindex: "0" },
-    whole,
-  );
-  return make(
-    "details",
-    { class: "rv-change", open: true },
-    make("summary", {}, "The same numbers as a table"),
-    region,
-  );
+  return dataTable("Weeks of the run log", heads, rows, true);
 }
 
 /** An option, closed by default; what speaks against it stands on the page it leads to. */
 function weighted(loads: readonly (number | null)[]): HTMLElement {
-  const found = means(loads);
-  const text =
-    found === null
-      ? `Shown once ${CHRONIC} days in a row are logged, days without a run with 0 minutes. Now ${coverage(loads)} of the last ${CHRONIC} days are.`
-      : `Last 7 days, weighted: ${found.acute.toFixed(0)} a day. Last 28: ${found.chronic.toFixed(0)} a day. Ratio: ${found.ratio === null ? "none" : found.ratio.toFixed(2)}.`;
   return make(
     "details",
     { class: "rv-change" },
-    make("summary", {}, "Weighted means of 7 and 28 days"),
-    make("p", {}, text),
+    make("summary", {}, "Means of 7 and 28 days, monotony and strain"),
+    ...[...meanWords(loads), samenessWords(loads)].map((words) => make("p", {}, words)),
     make(
       "p",
       { class: "rv-note" },
-      "Their ratio is no traffic light: ",
+      "No number here is a traffic light: ",
       make("a", { href: "#weighted-means" }, "why not"),
       ".",
     ),
   );
+}
+
+function meanWords(loads: readonly (number | null)[]): readonly string[] {
+  const [found, plain] = [means(loads), rolling(loads)];
+  if (found === null || plain === null)
+    return [
+      `Means are shown once ${CHRONIC} days in a row are logged, days without a run with 0 minutes. Now ${coverage(loads)} of the last ${CHRONIC} days are.`,
+    ];
+  return [`Weighted: ${ratioWords(found)}`, `Not weighted: ${ratioWords(plain)}`];
+}
+
+function ratioWords({ acute, chronic, ratio }: Means): string {
+  const share = ratio === null ? "none" : ratio.toFixed(2);
+  return `last 7 days ${acute.toFixed(0)} a day, last 28 days ${chronic.toFixed(0)} a day. Ratio: ${share}.`;
+}
+
+function samenessWords(loads: readonly (number | null)[]): string {
+  const found = sameness(loads);
+  if (found === null) return "Monotony and strain need seven known days in a row that are not all the same.";
+  return `Last seven days: monotony ${found.monotony.toFixed(2)}, strain ${found.strain.toFixed(0)}.`;
 }

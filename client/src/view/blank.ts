@@ -1,0 +1,79 @@
+// A place for a number, or for a day, to what is written in it; what cannot be read is said at the field.
+
+import { make } from "../dom/make.ts";
+import { today } from "../plan/day.ts";
+
+export interface Blank {
+  readonly row: HTMLElement;
+  readonly input: HTMLInputElement;
+  /** The number, null for an empty blank; undefined, with a sentence at it, for what is none. */
+  readonly read: () => number | null | undefined;
+}
+
+/** What is wrong with a number as it was typed; "" for none, and for an empty one. */
+export function numberProblem(text: string, most: number): string {
+  const trimmed = text.trim().replace(",", ".");
+  const wrong = trimmed !== "" && (!/^\d+(\.\d+)?$/.test(trimmed) || Number(trimmed) > most);
+  return wrong
+    ? `Write a number from 0 to ${most}, such as ${most === 500 ? "3.5" : Math.min(30, most)}.`
+    : "";
+}
+
+export function numberOf(text: string): number | null {
+  const trimmed = text.trim().replace(",", ".");
+  return trimmed === "" ? null : Number(trimmed);
+}
+
+export function blank(
+  id: string,
+  words: string,
+  hint: string,
+  most: number,
+  value: number | null | undefined,
+): Blank {
+  const text = value === null || value === undefined ? "" : String(value);
+  const input = make("input", { type: "text", inputmode: "decimal", id, value: text });
+  const problem = make("p", { class: "rv-problem", role: "alert" });
+  const label = make("label", { for: id }, words, hint === "" ? null : make("small", {}, ` ${hint}`));
+  const row = make("div", { class: "rv-date" }, label, input, problem);
+  const read = (): number | null | undefined => {
+    problem.textContent = numberProblem(input.value, most);
+    input.setAttribute("aria-invalid", String(problem.textContent !== ""));
+    return problem.textContent === "" ? numberOf(input.value) : undefined;
+  };
+  return { row, input, read };
+}
+
+export interface DayBlank {
+  readonly row: HTMLElement;
+  /** The day; "" with a sentence at it for none, and for one that is still to come. */
+  readonly read: () => string;
+}
+
+export function dayBlank(id: string, value: string): DayBlank {
+  const input = make("input", { type: "date", id, value, max: today() });
+  const problem = make("p", { class: "rv-problem", role: "alert" });
+  const row = make("div", { class: "rv-date" }, make("label", { for: id }, "Day"), input, problem);
+  const read = (): string => {
+    problem.textContent = wrongDay(input.value);
+    input.setAttribute("aria-invalid", String(problem.textContent !== ""));
+    return problem.textContent === "" ? input.value : "";
+  };
+  return { row, read };
+}
+
+function wrongDay(day: string): string {
+  if (day === "") return "Choose the day.";
+  return day > today() ? "This day is still to come. Choose today or an earlier day." : "";
+}
+
+export interface NoteBlank {
+  readonly row: HTMLElement;
+  readonly read: () => string;
+}
+
+export function noteBlank(id: string, value: string): NoteBlank {
+  const input = make("input", { type: "text", id, maxlength: "300", value, class: "rv-wide" });
+  const row = make("div", { class: "rv-date" }, make("label", { for: id }, "Note"), input);
+  return { row, read: () => input.value.trim() };
+}

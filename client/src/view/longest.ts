@@ -1,0 +1,76 @@
+// Single runs to a drawing of each against the longest of the 30 days before it, and the same as a table.
+
+import { make, svg } from "../dom/make.ts";
+import { dayWords, daysBetween, plusDays } from "../plan/day.ts";
+import { type Run, spike } from "../plan/load.ts";
+import { dataTable } from "./table.ts";
+
+const WIDTH = 340;
+const LEFT = 24;
+const BOTTOM = 120;
+const TOP = 8;
+/** Days that are drawn. */
+const SPAN = 84;
+
+export function longestPart(runs: readonly Run[], today: string): readonly Element[] {
+  const from = plusDays(today, 1 - SPAN);
+  const shown = runs.filter(({ day, km }) => day >= from && day <= today && km !== null && km > 0);
+  if (shown.length === 0) return [];
+  const last = Math.max(...runs.flatMap(({ day, km }) => (day > plusDays(today, -30) ? [km ?? 0] : [0])));
+  return [
+    make("h3", {}, "Longest run"),
+    drawing(runs, shown, from, today),
+    make(
+      "p",
+      { class: "rv-note" },
+      `A dot is a run in km, the dashed line the longest of the 30 days before it. Longest of the last 30 days: ${last} km.`,
+    ),
+    dataTable("Single runs", ["Day", "km", "Longest of 30 days before", "Longer by"], rows(runs, shown)),
+  ];
+}
+
+function rows(runs: readonly Run[], shown: readonly Run[]): readonly (readonly string[])[] {
+  return [...shown].reverse().map((run) => {
+    const found = spike(runs, run);
+    const more = found === null ? ["?", "?"] : [String(found.longest), percentWords(found.percent)];
+    return [dayWords(run.day), String(run.km), ...more];
+  });
+}
+
+function percentWords(percent: number): string {
+  return percent <= 0 ? "no longer" : `${Math.round(percent)} %`;
+}
+
+function drawing(runs: readonly Run[], shown: readonly Run[], from: string, today: string): SVGSVGElement {
+  const most = Math.max(...shown.map(({ km }) => km ?? 0));
+  const x = (day: string): number =>
+    LEFT + 8 + (daysBetween(from, day) / daysBetween(from, today)) * (WIDTH - LEFT - 16);
+  const y = (km: number): number => BOTTOM - (km / most) * (BOTTOM - TOP);
+  const frame = {
+    viewBox: `0 0 ${WIDTH} ${BOTTOM + 20}`,
+    role: "img",
+    "aria-label": "Runs against the longest of the 30 days before; the same numbers are in the table below.",
+    class: "rv-chart",
+  };
+  const axis = [0, most].flatMap((km) => [
+    svg("line", { x1: LEFT, x2: WIDTH, y1: y(km), y2: y(km), class: "rv-grid" }),
+    svg("text", { x: LEFT - 5, y: y(km) + 4, class: "rv-axis rv-axis-end" }, String(km)),
+  ]);
+  const days = [from, plusDays(from, 28), plusDays(from, 56), today].map((day, index) =>
+    svg(
+      "text",
+      { x: x(day), y: BOTTOM + 16, class: `rv-axis ${["rv-axis-start", "", "", "rv-axis-end"][index]}` },
+      dayWords(day).replace(/^\w+ /, ""),
+    ),
+  );
+  const befores = shown.flatMap((run) => {
+    const found = spike(runs, run);
+    if (found === null || found.longest > most) return [];
+    const at = { y1: y(found.longest), y2: y(found.longest) };
+    return [svg("line", { x1: x(run.day) - 7, x2: x(run.day) + 7, ...at, class: "rv-longest" })];
+  });
+  const dots = shown.map((run) =>
+    svg("circle", { cx: x(run.day), cy: y(run.km ?? 0), r: 3.2, class: "rv-pain-mark" }),
+  );
+  return svg("svg", frame, ...axis, ...days, ...befores, ...dots);
+}

@@ -1,0 +1,113 @@
+// The diary and the plans that are followed, to what they tell now and the picture of the last weeks.
+
+import { store } from "../dom/device.ts";
+import { make } from "../dom/make.ts";
+import { plusDays, today } from "../plan/day.ts";
+import type { PlanData } from "../plan/data.ts";
+import { follow } from "../plan/follow.ts";
+import { keptOf } from "../plan/kept.ts";
+import { type Stretch, stretches } from "../plan/stretches.ts";
+import { type DiaryField, type Heard, type SymptomDay, feltOf, symptomDays } from "../plan/symptoms.ts";
+import { type Tell, tellsOf } from "../plan/tells.ts";
+import { choice } from "./field.ts";
+import type { Entry } from "./log.ts";
+import type { Sites } from "./site.ts";
+import { symptomPart } from "./symptoms.ts";
+import { highRisk, limitBlocks, tellBlocks } from "./told.ts";
+
+interface Rules {
+  readonly fields: readonly DiaryField[];
+  readonly tells: readonly Tell[];
+  readonly sites: Sites;
+}
+
+interface About {
+  readonly site: string;
+  readonly place: string;
+  readonly root: string;
+}
+
+interface Meaning {
+  readonly told: readonly Element[];
+  readonly picture: readonly Element[];
+}
+
+export function meaning(
+  { fields, tells, sites }: Rules,
+  all: readonly Entry[],
+  plans: readonly PlanData[],
+  { site, place, root }: About,
+): Meaning {
+  const days = feltDays(fields, all, plans);
+  const last = days.findLast(({ day }) => day <= today());
+  const now = last !== undefined && last.day >= plusDays(today(), -1) ? last : undefined;
+  const bone = sites[site]?.[1] === "high" && (now?.pain ?? 0) > 0;
+  const told = [
+    ...(bone ? [highRisk(root, place)] : []),
+    ...limitBlocks(plans, now),
+    ...(bone ? [] : tellBlocks(tellsOf(tells, days, today()))),
+  ];
+  return { told, picture: pictureOf(days, plans) };
+}
+
+/** What was felt by day: in the diary, and in the answers given to plans. */
+export function feltDays(
+  fields: readonly DiaryField[],
+  all: readonly Heard[],
+  plans: readonly PlanData[],
+): readonly SymptomDay[] {
+  const keys = new Set(fields.map(({ key }) => key));
+  const more = new Set(fields.filter(({ better }) => better === "more").map(({ key }) => key));
+  const answers = plans.flatMap(({ id }): Heard[] => {
+    const said = keptOf(store, id)?.said ?? new Map<string, ReadonlyMap<string, never>>();
+    return [...said]
+      .filter(([day]) => /^\d/.test(day))
+      .map(([day, own]) => ({ day, said: feltOf(own, keys) }));
+  });
+  return symptomDays([...all, ...answers], more);
+}
+
+const RANGES = [
+  ["4 weeks", 28],
+  ["12 weeks", 84],
+  ["All", 0],
+] as const;
+
+/** How far back the reader looks, for as long as the page is open. */
+let length: number = RANGES[0][1];
+
+function pictureOf(days: readonly SymptomDay[], plans: readonly PlanData[]): readonly Element[] {
+  const first = days[0];
+  if (first === undefined) return [];
+  const place = make("div");
+  const stages = stagesOf(plans[0]);
+  const limits = plans[0]?.bands ?? null;
+  const draw = (): void => {
+    const from = length === 0 ? first.day : plusDays(today(), 1 - length);
+    const parts = symptomPart({ days, from, to: today(), stages, limits });
+    const none = make("p", { class: "rv-note" }, "No entry in this time.");
+    place.replaceChildren(...(parts.length === 0 ? [none] : parts));
+  };
+  draw();
+  return [make("h3", {}, "Pain and readiness"), ranges(draw), place];
+}
+
+function ranges(draw: () => void): HTMLElement {
+  const { parts, answer } = choice(RANGES, length, "rv-choices rv-ranges");
+  const element = make(
+    "fieldset",
+    { class: "rv-field" },
+    make("legend", { class: "rv-vh" }, "How far back"),
+    ...parts,
+  );
+  element.addEventListener("change", () => {
+    length = answer() ?? 0;
+    draw();
+  });
+  return element;
+}
+
+function stagesOf(plan: PlanData | undefined): readonly Stretch[] {
+  const kept = plan && keptOf(store, plan.id);
+  return plan && kept ? stretches(plan, kept, follow(plan, kept, today()), today()) : [];
+}

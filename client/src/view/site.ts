@@ -1,0 +1,46 @@
+// Where it hurts: the place and side that diary entries are about, asked once and kept.
+
+import { button, make } from "../dom/make.ts";
+import type { Noted } from "../store/kinds.ts";
+import { sideField } from "./field.ts";
+
+/** By id: its name, and the risk of a bone stress injury there. */
+export type Sites = { readonly [id: string]: readonly [title: string, risk: "high" | "low" | "none"] };
+
+export type Side = Noted["side"];
+
+const SIDES = [
+  ["Left", "left"],
+  ["Right", "right"],
+  ["Both", "both"],
+] as const;
+
+/** `left achilles tendon`; "" where nobody said. */
+export function placeWords(sites: Sites, site: string, side: Side): string {
+  const title = sites[site]?.[0] ?? "";
+  if (title === "") return side === "" ? "" : `${side} side`;
+  return side === "" ? title : `${side}, ${title.slice(0, 1).toLowerCase()}${title.slice(1)}`;
+}
+
+export function siteForm(
+  sites: Sites,
+  chosen: { readonly site: string; readonly side: Side },
+  save: (site: string, side: Side) => void,
+): HTMLElement {
+  const select = make("select", { id: "rv-site" }, make("option", { value: "" }, "not said"));
+  for (const [id, [title]] of Object.entries(sites))
+    select.append(make("option", { value: id, selected: id === chosen.site }, title));
+  const side = sideField(SIDES, chosen.side);
+  return make(
+    "div",
+    { class: "rv-decision rv-log-form" },
+    make("h3", {}, "What is this about?"),
+    make("div", { class: "rv-date" }, make("label", { for: "rv-site" }, "Place"), select),
+    side.element,
+    make(
+      "p",
+      { class: "rv-buttons" },
+      button("Use this for new entries", () => save(select.value, side.answer() ?? "")),
+    ),
+  );
+}

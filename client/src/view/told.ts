@@ -1,0 +1,48 @@
+// Rules that hold now to words: what it means, which rule it is, and the entries that made it so.
+
+import { make, pageLink } from "../dom/make.ts";
+import { dayWords } from "../plan/day.ts";
+import type { PlanData } from "../plan/data.ts";
+import { actOf, bandOf } from "../plan/limit.ts";
+import type { SymptomDay } from "../plan/symptoms.ts";
+import type { Told } from "../plan/tells.ts";
+
+export function tellBlocks(told: readonly Told[]): readonly HTMLElement[] {
+  return told.map(({ tell, days }) =>
+    make(
+      "div",
+      { class: "rv-tell" },
+      make("p", {}, tell.meaning),
+      make("p", { class: "rv-note" }, `Rule: ${tell.words}. Entries: ${days.map(dayWords).join(", ")}.`),
+    ),
+  );
+}
+
+const VERBS = { go: "carry on", hold: "hold", stop: "stop for today" } as const;
+
+/** What each plan that is followed says of the pain of a day, by its own rule for its tissue. */
+export function limitBlocks(plans: readonly PlanData[], day: SymptomDay | undefined): readonly HTMLElement[] {
+  const hurt = day?.pain ?? null;
+  if (day === undefined || hurt === null) return [];
+  return plans.map((plan) => {
+    const band = bandOf(plan, hurt);
+    return make(
+      "div",
+      { class: `rv-tell rv-tell-${band}` },
+      make("p", {}, make("b", {}, `Pain ${hurt}: ${VERBS[band]}. `), actOf(plan, band)),
+      make("p", { class: "rv-note" }, `Rule: the pain rule of ${plan.title}. Entry: ${dayWords(day.day)}.`),
+    );
+  });
+}
+
+/** At a place where the bone can break right through, pain goes before every plan. */
+export function highRisk(root: string, place: string): HTMLElement {
+  return make(
+    "p",
+    { class: "rv-tell rv-tell-stop", role: "alert" },
+    make("b", {}, `${place}: a bone that hurts here can break right through. `),
+    "Do not run. ",
+    make("a", { href: pageLink(root, "stop/") }, "See a doctor first"),
+    ".",
+  );
+}

@@ -1,0 +1,76 @@
+"""Trackers to the data that the browser keeps a diary with: fields, what entries mean, places of the body."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from generator.model import Library, Tell, Tracker, TrackerField
+from generator.model.typed import typed
+from generator.pages.prose import plain
+from generator.pages.wording import upper
+from generator.words.condition import condition_words
+
+MOST = {"min": 1440, "hours": 24, "km": 500}
+"""What nobody exceeds, so that a slip of the finger is seen, by the unit; 1000 for others."""
+
+
+def diary_data(tracker: Tracker, library: Library) -> str:
+    """JSON of a tracker: what is asked, what the entries mean, and where it may hurt."""
+    data = {
+        "fields": list(fields(tracker)),
+        "tells": [_tell(tell, library) for tell in tracker.tells],
+        "sites": {name: [str(site.title), site.risk] for name, site in library.sites.items()},
+    }
+    return json.dumps(data, ensure_ascii=False)
+
+
+def fields(tracker: Tracker) -> Iterator[dict[str, Any]]:
+    """Each field as the browser asks it."""
+    for name, field in tracker.fields.items():
+        yield {
+            "key": key_of(name),
+            "title": str(field.title),
+            "kind": kind_of(field),
+            "low": str(field.low or ""),
+            "high": str(field.high or ""),
+            "unit": str(field.unit or ""),
+            "most": 10 if field.scale else MOST.get(str(field.unit), 1000),
+            "once": field.at_once is not None,
+            "better": field.better,
+        }
+
+
+def key_of(name: str) -> str:
+    """The question that conditions know a field by: `pain-next-morning` is `pain next morning`."""
+    return name.replace("-", " ") if name.startswith("pain-") else name
+
+
+def kind_of(field: TrackerField) -> str:
+    """How the field is answered."""
+    if field.scale is not None:
+        return "scale"
+    return "number" if field.unit else "text" if field.text else "yes"
+
+
+def _tell(tell: Tell, library: Library) -> dict[str, Any]:
+    condition = tell.condition
+    words = upper(condition_words(condition.value, library))
+    return {"if": typed(condition), "words": words, "meaning": plain(tell.meaning)}
+
+
+RUN = {"time": "minutes", "distance": "km", "effort": "effort"}
+"""What the run log keeps, by the field of a tracker."""
+
+
+def week_data(trackers: Iterable[Tracker]) -> str:
+    """JSON of the columns in which a week on paper is typed in: the run's numbers, then what was felt."""
+    columns: dict[str, dict[str, Any]] = {}
+    for tracker in trackers:
+        for name, field in zip(tracker.fields, fields(tracker), strict=True):
+            if field["kind"] not in ("scale", "number"):
+                continue
+            ran = RUN.get(name) if tracker.times == "per session" else None
+            columns.setdefault(name, {"log": "run" if ran else "diary", **field, "key": ran or field["key"]})
+    return json.dumps(sorted(columns.values(), key=lambda c: c["log"] == "diary"), ensure_ascii=False)

@@ -1,0 +1,226 @@
+"""The symptom diary on a phone: two taps, what it tells, a week typed in from paper, runs of a watch."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from everybody import unpin, violations
+from playwright.sync_api import Locator, expect
+from reader import STAGE, Reader
+
+TRACK = "track/"
+STRAVA = """Activity ID,Activity Date,Activity Name,Activity Type,Elapsed Time,Distance,Moving Time,Distance
+1,"Feb 20, 2026, 6:00:00 AM",Easy,Run,1900,5.0,1800.0,5000.0
+2,"Feb 22, 2026, 6:00:00 AM",Easy,Run,1900,6.0,2100.0,6000.0
+3,"Feb 23, 2026, 6:00:00 AM",Ride,Ride,1900,6.0,2100.0,6000.0
+4,someday,Easy,Run,1900,6.0,2100.0,6000.0
+"""
+
+
+@pytest.fixture(params=["light", "dark"])
+def scheme(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def tap(reader: Reader, pain: int, readiness: int) -> None:
+    pads = reader.page.locator(".rv-pads fieldset")
+    pads.nth(0).get_by_label(str(pain), exact=True).check()
+    pads.nth(1).get_by_label(str(readiness), exact=True).check()
+
+
+def entries(reader: Reader) -> Locator:
+    return reader.page.locator("rv-diary .rv-entries li")
+
+
+def clean(reader: Reader, axe_source: str) -> None:
+    unpin(reader.page)
+    reader.page.evaluate(axe_source)
+    assert violations(reader.page) == []
+    assert reader.page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_two_taps_are_an_entry_and_a_third_changes_it(reader: Reader, axe_source: str) -> None:
+    reader.on_day(0, TRACK)
+    reader.page.locator(".rv-pads").get_by_label("1", exact=True).first.check()
+    expect(entries(reader)).to_have_count(0)
+    tap(reader, 1, 8)
+    reader.reads("rv-diary [role=status]", "Saved on this device.")
+    expect(entries(reader)).to_have_count(1)
+    tap(reader, 2, 8)
+    expect(entries(reader)).to_have_count(1)
+    reader.reads("rv-diary .rv-entries", "pain now 2, readiness to train 8")
+    reader.press("Another entry", exact=True)
+    tap(reader, 4, 6)
+    expect(entries(reader)).to_have_count(2)
+    clean(reader, axe_source)
+    reader.press("Undo")
+    expect(entries(reader)).to_have_count(1)
+
+
+def test_an_entry_says_more_is_changed_moved_and_deleted(reader: Reader, axe_source: str) -> None:
+    reader.on_day(0, TRACK)
+    reader.press("Change the place")
+    reader.page.get_by_label("Place").select_option("achilles")
+    reader.page.get_by_label("Left", exact=True).check()
+    reader.press("Use this for new entries")
+    tap(reader, 1, 8)
+    reader.press("Add more to it")
+    form = reader.page.locator("rv-diary form")
+    clean(reader, axe_source)
+    reader.field("Pain next morning").get_by_label("3", exact=True).check()
+    form.get_by_label("Morning stiffness").fill("lots")
+    form.get_by_label("Day", exact=True).fill("2026-04-01")
+    form.get_by_role("button", name="Save").click()
+    reader.reads("rv-diary form", "Write a number from 0 to 1440")
+    reader.reads("rv-diary form", "This day is still to come.")
+    expect(form.get_by_label("Morning stiffness")).to_have_value("lots")
+    form.get_by_label("Morning stiffness").fill("20")
+    form.get_by_label("Day", exact=True).fill("2026-03-01")
+    form.get_by_label("Note").fill("after a long walk")
+    form.get_by_role("button", name="Save").click()
+    reader.reads("rv-diary .rv-entries", "Sun 1 Mar")
+    reader.reads(
+        "rv-diary .rv-entries", "pain next morning 3, morning stiffness 20 min, left, achilles tendon"
+    )
+    reader.reads("rv-diary .rv-entries", "after a long walk")
+    expect(entries(reader)).to_have_count(1)
+    reader.on_day(0, TRACK)
+    expect(entries(reader)).to_have_count(1)
+    entries(reader).get_by_role("button", name="Delete").click()
+    expect(entries(reader)).to_have_count(0)
+    reader.press("Undo")
+    expect(entries(reader)).to_have_count(1)
+
+
+def test_it_tells_which_rule_and_which_entries(reader: Reader) -> None:
+    for day, (pain, readiness) in enumerate([(1, 8), (1, 8), (0, 9), (1, 8)]):
+        reader.on_day(day, TRACK)
+        tap(reader, pain, readiness)
+    told = "rv-diary .rv-tell"
+    reader.reads(told, "Your body takes the training well.")
+    reader.reads(told, "Rule: Pain below 2, and readiness above 7 of 10 for 3 days.")
+    reader.reads(told, "Entries: Mon 2 Mar, Tue 3 Mar, Wed 4 Mar, Thu 5 Mar.")
+    reader.on_day(7, TRACK)
+    expect(reader.page.locator(told)).to_have_count(0)
+    tap(reader, 3, 8)
+    expect(reader.page.locator("rv-diary")).to_contain_text("Entries: Mon 2 Mar, Mon 9 Mar.")
+
+
+def test_the_limit_is_that_of_the_plans_own_tissue(reader: Reader) -> None:
+    """The same pain is a stop after a bone injury, and nothing unusual for the Achilles."""
+    for plan, verdict in (
+        ("antigravity-bsi", "Pain 3: stop for today."),
+        ("silbernagel-achilles", "carry on."),
+    ):
+        reader.on_day(0, f"plans/{plan}/")
+        reader.page.evaluate("localStorage.clear()")
+        reader.page.evaluate(
+            """(plan) => localStorage.setItem('revlanox/plan/' + plan, JSON.stringify({ v: 1, at: 1,
+              data: { start: '2026-03-02', side: 'left', anchor: '', ended: false } }))""",
+            plan,
+        )
+        reader.on_day(0, TRACK)
+        tap(reader, 3, 8)
+        expect(reader.page.locator("rv-diary .rv-tell").first).to_contain_text(verdict)
+
+
+def test_a_bone_that_can_break_through_goes_before_every_plan(reader: Reader) -> None:
+    reader.on_day(0, TRACK)
+    reader.press("Change the place")
+    reader.page.get_by_label("Place").select_option("femoral-neck")
+    reader.press("Use this for new entries")
+    tap(reader, 1, 9)
+    reader.reads("rv-diary [role=alert].rv-tell", "can break right through")
+    expect(reader.page.get_by_role("link", name="See a doctor first")).to_have_attribute("href", "../stop/")
+
+
+def test_the_picture_has_stages_behind_it_and_a_table_beside_it(reader: Reader, axe_source: str) -> None:
+    reader.on_day(0, STAGE)
+    reader.start("Left")
+    for day, pain in ((0, 1), (1, 2), (4, 6)):
+        reader.on_day(day, TRACK)
+        tap(reader, pain, 7)
+    chart = reader.page.locator("rv-diary .rv-chart")
+    expect(chart.locator(".rv-limit-name")).to_have_text("stop from 6 up")
+    expect(chart.locator(".rv-pain-number")).to_have_text("6")
+    # Over the days without an entry nothing is drawn.
+    expect(chart.locator(".rv-pain-line")).to_have_count(1)
+    expect(chart.locator(".rv-stage-0")).to_have_count(1)
+    reader.page.locator("rv-diary summary", has_text="The same numbers").click()
+    rows = reader.page.locator("rv-diary .rv-history tbody tr")
+    expect(rows.first).to_contain_text("Fri 6 Mar")
+    expect(rows).to_have_count(3)
+    reader.page.get_by_label("12 weeks").check()
+    expect(chart).to_be_visible()
+    clean(reader, axe_source)
+
+
+def test_a_week_from_paper_is_typed_in_by_keyboard_alone(reader: Reader, axe_source: str) -> None:
+    reader.on_day(8, TRACK)
+    reader.page.locator("summary", has_text="Type in a week").focus()
+    reader.page.keyboard.press("Enter")
+    reader.press("Week before")
+    keys = reader.page.keyboard
+    for number in ("5", "30", "4"):
+        keys.type(number)
+        keys.press("Enter")
+    week = reader.page.locator("rv-week")
+    week.get_by_label("Tue 3 Mar, Pain next morning").fill("12")
+    week.get_by_role("button", name="Save the week").press("Enter")
+    reader.reads("rv-week .rv-problem", "Tue 3 Mar, Pain next morning: Write a number from 0 to 10")
+    clean(reader, axe_source)
+    week.get_by_label("Tue 3 Mar, Pain next morning").fill("2")
+    week.get_by_label("Wed 4 Mar, Effort").fill("3")
+    week.get_by_role("button", name="Save the week").press("Enter")
+    reader.reads("rv-week .rv-problem", "write the minutes or the distance as well")
+    week.get_by_label("Wed 4 Mar, Effort").fill("")
+    week.get_by_role("button", name="Save the week").press("Enter")
+    reader.reads("rv-week [role=status]", "Saved on this device.")
+    reader.reads("rv-runs .rv-entries", "Mon 2 Mar: 30 min, 5 km, effort 4")
+    reader.reads("rv-diary .rv-entries", "Tue 3 Mar: pain next morning 2")
+    week.get_by_role("button", name="Undo").click()
+    expect(reader.page.locator("rv-runs .rv-entries li")).to_have_count(0)
+
+
+def test_runs_of_a_watch_are_shown_before_they_are_kept(
+    reader: Reader, axe_source: str, tmp_path: Path
+) -> None:
+    reader.on_day(0, TRACK)
+    path = tmp_path / "activities.csv"
+    path.write_text(STRAVA, "utf-8")
+    reader.page.locator("summary", has_text="Runs from Strava").click()
+    choose = reader.page.locator("#rv-activities")
+    choose.set_input_files(path)
+    said = "rv-import [role=status]"
+    reader.reads(said, "Strava: 2 new runs. 1 other activities left out. 1 line could not be read.")
+    reader.reads("rv-import", "Line 5: the date “someday” cannot be read.")
+    clean(reader, axe_source)
+    expect(reader.page.locator("rv-runs .rv-entries li")).to_have_count(0)
+    reader.press("Take these runs over")
+    reader.reads("rv-runs .rv-entries", "Sun 22 Feb: 35 min, 6 km")
+    choose.set_input_files(path)
+    reader.reads(said, "There is no new run in it. 2 already here.")
+    wrong = tmp_path / "other.csv"
+    wrong.write_text("a,b\n1,2\n", "utf-8")
+    choose.set_input_files(wrong)
+    reader.reads(said, "no column Activity Type")
+    big = tmp_path / "big.csv"
+    big.write_bytes(b"x" * 50_000_000)
+    choose.set_input_files(big)
+    reader.reads(said, "This file has 50 MB.")
+    expect(reader.page.locator("rv-runs .rv-entries li")).to_have_count(2)
+
+
+def test_the_track_page_works_without_a_signal(reader: Reader) -> None:
+    reader.on_day(0, TRACK)
+    tap(reader, 1, 8)
+    expect(reader.page.locator("rv-diary .rv-chart")).to_be_visible()
+    reader.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    reader.on_day(0, TRACK)
+    reader.page.wait_for_timeout(300)
+    reader.page.context.set_offline(True)
+    reader.on_day(1, TRACK)
+    tap(reader, 2, 8)
+    reader.reads("rv-diary .rv-entries", "Tue 3 Mar")
+    expect(reader.page.locator("rv-diary .rv-chart")).to_be_visible()
