@@ -14,7 +14,7 @@ import { entryForm, questionOf } from "../view/entry.ts";
 import { type Field, field } from "../view/field.ts";
 import { Journal, entries } from "../view/journal.ts";
 import { type Entry, diary } from "../view/log.ts";
-import { type Side, type Sites, placeWords, siteForm } from "../view/site.ts";
+import { type Side, type Sites, injuredSide, placeWords, siteForm } from "../view/site.ts";
 
 interface DiaryData {
   readonly fields: readonly DiaryField[];
@@ -59,7 +59,7 @@ class Diary extends Live {
   }
 
   #showAbout(): void {
-    const place = placeWords(this.#data.sites, setting("site"), sideSet());
+    const place = placeWords(this.#data.sites, setting("site"), injuredSide(store));
     const change = button("Change", () => this.#askAbout(), {
       class: "rv-link",
       "aria-label": "Change the place that this is about",
@@ -75,7 +75,9 @@ class Diary extends Live {
       this.#showAbout();
       void this.show();
     };
-    this.#about.replaceChildren(siteForm(this.#data.sites, { site: setting("site"), side: sideSet() }, save));
+    this.#about.replaceChildren(
+      siteForm(this.#data.sites, { site: setting("site"), side: injuredSide(store) }, save),
+    );
     this.#about.querySelector("select")?.focus();
   }
 
@@ -87,7 +89,13 @@ class Diary extends Live {
     });
     if (said.length < this.#taps.length) return;
     const old = store.get("diary", this.#open);
-    const noted = old ?? { time: clock(), site: setting("site"), side: sideSet(), said: {}, note: "" };
+    const noted = old ?? {
+      time: clock(),
+      site: setting("site"),
+      side: injuredSide(store),
+      said: {},
+      note: "",
+    };
     const tapped = { ...noted.said, ...Object.fromEntries(said) };
     const day = this.#open.split("/")[0] || today();
     this.#open = this.#journal.keep(this.#open, day, { ...noted, said: tapped });
@@ -127,7 +135,7 @@ class Diary extends Live {
     // The rules and the drawing are fetched for those who have an entry.
     if (all.length === 0 && running.length === 0) return this.#picture.replaceChildren();
     const { meaning } = await import("../view/meaning.ts");
-    const place = placeWords(this.#data.sites, setting("site"), sideSet());
+    const place = placeWords(this.#data.sites, setting("site"), injuredSide(store));
     const found = meaning(this.#data, all, running, {
       site: setting("site"),
       place,
@@ -157,11 +165,6 @@ class Diary extends Live {
 
 function setting(name: string): string {
   return store.get("setting", name) ?? "";
-}
-
-function sideSet(): Side {
-  const side = setting("injured");
-  return side === "left" || side === "right" || side === "both" ? side : "";
 }
 
 function clock(): string {

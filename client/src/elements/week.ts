@@ -12,6 +12,7 @@ class Week extends Live {
   readonly #said = make("p", { role: "status", class: "rv-kept" });
   readonly #problem = make("p", { class: "rv-problem", role: "alert" });
   readonly #sheet = make("div");
+  readonly #folded = make("details", { class: "rv-change rv-week" });
   #columns: readonly Column[] = [];
   #monday = "";
   #rows: readonly Row[] = [];
@@ -22,15 +23,10 @@ class Week extends Live {
     const form = make("form", { novalidate: true }, this.#sheet, this.#problem, this.#save());
     form.addEventListener("submit", (event) => this.#submit(event));
     form.addEventListener("keydown", (event) => this.#onward(event));
-    this.replaceChildren(
-      make(
-        "details",
-        { class: "rv-change rv-week" },
-        make("summary", {}, "Type in a week from paper"),
-        form,
-        this.#said,
-      ),
-    );
+    const summary = make("summary", {}, "Type in a week from paper");
+    this.#folded.replaceChildren(summary, form, this.#said);
+    this.#folded.addEventListener("toggle", () => this.show(), { signal: this.signal });
+    this.replaceChildren(this.#folded);
   }
 
   #save(): HTMLElement {
@@ -42,7 +38,8 @@ class Week extends Live {
   }
 
   protected show(): void {
-    // What is being typed is not drawn anew.
+    // A folded week reads nothing, and what is being typed is not drawn anew.
+    if (!this.#folded.open) return;
     if (this.#rows.some(({ cells }) => cells.some(({ input, was }) => input.value !== was))) return;
     this.#draw();
   }

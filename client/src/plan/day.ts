@@ -28,6 +28,11 @@ export function dayWords(day: string): string {
     .replace(",", "");
 }
 
+/** `30 Nov`, for the axis of a drawing. */
+export function dateWords(day: string): string {
+  return dayWords(day).replace(/^\w+ /, "");
+}
+
 function utc(day: string): number {
   return Date.parse(`${day}T00:00:00Z`);
 }

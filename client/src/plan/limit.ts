@@ -4,10 +4,13 @@ import type { PlanData } from "./data.ts";
 
 export type Band = "go" | "hold" | "stop";
 
-/** What a number means during a session of this plan; it is what the plan's page prints. */
-export function bandOf({ bands }: PlanData, pain: number): Band {
-  if (bands.stop !== null && pain >= bands.stop) return "stop";
-  return bands.hold !== null && pain >= bands.hold ? "hold" : "go";
+/** The first numbers that mean hold and stop. */
+export type Limits = PlanData["bands"];
+
+/** What a number means during a session of a plan with these limits; it is what the plan's page prints. */
+export function bandOf({ hold, stop }: Limits, pain: number): Band {
+  if (stop !== null && pain >= stop) return "stop";
+  return hold !== null && pain >= hold ? "hold" : "go";
 }
 
 const COLOUR: Readonly<Record<Band, string>> = { go: "green", hold: "amber", stop: "red" };

@@ -118,8 +118,7 @@ export interface Means {
  * day is 2/(N+1) (Williams 2017). Null before 28 days in a row are known: a gap is not a rest.
  */
 export function means(loads: readonly (number | null)[]): Means | null {
-  const gap = loads.lastIndexOf(null);
-  const known = loads.slice(gap + 1).filter((load) => load !== null);
+  const known = knownOf(loads);
   if (known.length < CHRONIC) return null;
   const acute = weighted(known, ACUTE);
   const chronic = weighted(known, CHRONIC);
@@ -133,14 +132,20 @@ function weighted(loads: readonly number[], days: number): number {
 
 /** The same without weights: the mean of the last 7 days against that of the last 28, which holds it. */
 export function rolling(loads: readonly (number | null)[]): Means | null {
-  if (means(loads) === null) return null;
-  const acute = mean(loads.slice(-ACUTE));
-  const chronic = mean(loads.slice(-CHRONIC));
+  const known = knownOf(loads);
+  if (known.length < CHRONIC) return null;
+  const acute = mean(known.slice(-ACUTE));
+  const chronic = mean(known.slice(-CHRONIC));
   return { acute, chronic, ratio: chronic === 0 ? null : acute / chronic };
 }
 
-function mean(loads: readonly (number | null)[]): number {
-  return sum(loads.map((load) => load ?? 0)) / loads.length;
+/** The days in a row up to the last one that are known. */
+function knownOf(loads: readonly (number | null)[]): readonly number[] {
+  return loads.slice(loads.lastIndexOf(null) + 1).filter((load) => load !== null);
+}
+
+function mean(loads: readonly number[]): number {
+  return sum(loads) / loads.length;
 }
 
 export interface Sameness {
@@ -154,7 +159,7 @@ export interface Sameness {
  * all days are the same: there it has no value.
  */
 export function sameness(loads: readonly (number | null)[]): Sameness | null {
-  const week = loads.slice(-7).filter((load) => load !== null);
+  const week = knownOf(loads).slice(-7);
   if (week.length < 7) return null;
   const middle = mean(week);
   const deviation = Math.sqrt(mean(week.map((load) => (load - middle) ** 2)));

@@ -5,6 +5,7 @@ import { dayWords, daysBetween } from "../plan/day.ts";
 import type { Item } from "../plan/result.ts";
 import type { Said } from "../store/kinds.ts";
 import type { Written } from "../store/record.ts";
+import { tableOf } from "./table.ts";
 
 /** What was measured on a day. */
 export type Past = readonly [day: string, said: Said];
@@ -22,17 +23,11 @@ export function pointsOf(item: Item, records: ReadonlyMap<string, Written<"resul
 
 export function history(item: Item, points: readonly Past[]): readonly HTMLElement[] {
   if (points.length === 0) return [];
-  const rows = points.map(([day, said]) =>
-    make("tr", {}, make("th", { scope: "row" }, dayWords(day)), ...cells(item, said)),
+  const heads = ["Day", ...(item.side === "each" ? ["Left", "Right"] : ["Result"])];
+  const table = tableOf(
+    heads,
+    points.map(([day, said]) => [dayWords(day), ...cells(item, said)]),
   );
-  const heads = item.side === "each" ? ["Left", "Right"] : ["Result"];
-  const head = make(
-    "tr",
-    {},
-    make("th", { scope: "col" }, "Day"),
-    ...heads.map((words) => make("th", { scope: "col" }, words)),
-  );
-  const table = make("table", { class: "rv-history" }, make("thead", {}, head), make("tbody", {}, ...rows));
   const details = make(
     "details",
     { class: "rv-change" },
@@ -43,11 +38,11 @@ export function history(item: Item, points: readonly Past[]): readonly HTMLEleme
   return [details];
 }
 
-function cells(item: Item, said: Said): readonly HTMLElement[] {
+function cells(item: Item, said: Said): readonly string[] {
   const words = (value: unknown): string =>
     item.measure === "yes-no" ? (value ? "yes" : "not yet") : `${String(value)} ${item.unit}`.trim();
   const values = typeof said === "object" ? [said["left"], said["right"]] : [said];
-  return values.map((value) => make("td", {}, value === undefined ? "" : words(value)));
+  return values.map((value) => (value === undefined ? "" : words(value)));
 }
 
 /** A line a side, solid and dashed; days apart as far as they were. */

@@ -1,7 +1,7 @@
 // What the run log adds up to: the longest run first, weeks as bars and as a table, weighted means with their critique.
 
 import { make, svg } from "../dom/make.ts";
-import { dayWords } from "../plan/day.ts";
+import { dateWords, dayWords } from "../plan/day.ts";
 import {
   CHRONIC,
   type Means,
@@ -82,7 +82,7 @@ function bars(found: readonly Week[]): SVGSVGElement {
 
 /** Full for a week that is over, hollow for this one; dashed for what is not known, which is never drawn as zero. */
 function bar(week: Week, x: number, height: number): readonly SVGElement[] {
-  const day = words(x, HIGH + 27, dayWords(week.monday).replace(/^\w+ /, ""));
+  const day = words(x, HIGH + 27, dateWords(week.monday));
   if (week.logged === 0) return [rect(x, HIGH - 26, 40, "rv-bar-unknown"), words(x, HIGH, "?"), day];
   const known = rect(x, HIGH - height + 14, height, week.days < 7 ? "rv-bar-now" : "rv-bar-over");
   const top = Math.max(10, HIGH - height + 10);

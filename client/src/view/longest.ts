@@ -1,7 +1,7 @@
 // Single runs to a drawing of each against the longest of the 30 days before it, and the same as a table.
 
 import { make, svg } from "../dom/make.ts";
-import { dayWords, daysBetween, plusDays } from "../plan/day.ts";
+import { dateWords, dayWords, daysBetween, plusDays } from "../plan/day.ts";
 import { type Run, spike } from "../plan/load.ts";
 import { dataTable } from "./table.ts";
 
@@ -60,7 +60,7 @@ function drawing(runs: readonly Run[], shown: readonly Run[], from: string, toda
     svg(
       "text",
       { x: x(day), y: BOTTOM + 16, class: `rv-axis ${["rv-axis-start", "", "", "rv-axis-end"][index]}` },
-      dayWords(day).replace(/^\w+ /, ""),
+      dateWords(day),
     ),
   );
   const befores = shown.flatMap((run) => {

@@ -4,7 +4,7 @@ import { store } from "../dom/device.ts";
 import { make } from "../dom/make.ts";
 import { plusDays, today } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";
-import { follow } from "../plan/follow.ts";
+import { type Kept, follow } from "../plan/follow.ts";
 import { keptOf } from "../plan/kept.ts";
 import { type Stretch, stretches } from "../plan/stretches.ts";
 import { type DiaryField, type Heard, type SymptomDay, feltOf, symptomDays } from "../plan/symptoms.ts";
@@ -38,7 +38,11 @@ export function meaning(
   plans: readonly PlanData[],
   { site, place, root }: About,
 ): Meaning {
-  const days = feltDays(fields, all, plans);
+  const followed = plans.flatMap((plan): Followed[] => {
+    const own = keptOf(store, plan.id);
+    return own === null ? [] : [{ plan, kept: own }];
+  });
+  const days = feltDays(fields, all, followed);
   const last = days.findLast(({ day }) => day <= today());
   const now = last !== undefined && last.day >= plusDays(today(), -1) ? last : undefined;
   const bone = sites[site]?.[1] === "high" && (now?.pain ?? 0) > 0;
@@ -47,23 +51,28 @@ export function meaning(
     ...limitBlocks(plans, now),
     ...(bone ? [] : tellBlocks(tellsOf(tells, days, today()))),
   ];
-  return { told, picture: pictureOf(days, plans) };
+  return { told, picture: pictureOf(days, followed[0]) };
+}
+
+/** A plan and what was logged of it, read once. */
+interface Followed {
+  readonly plan: PlanData;
+  readonly kept: Kept;
 }
 
 /** What was felt by day: in the diary, and in the answers given to plans. */
-export function feltDays(
+function feltDays(
   fields: readonly DiaryField[],
   all: readonly Heard[],
-  plans: readonly PlanData[],
+  followed: readonly Followed[],
 ): readonly SymptomDay[] {
   const keys = new Set(fields.map(({ key }) => key));
   const more = new Set(fields.filter(({ better }) => better === "more").map(({ key }) => key));
-  const answers = plans.flatMap(({ id }): Heard[] => {
-    const said = keptOf(store, id)?.said ?? new Map<string, ReadonlyMap<string, never>>();
-    return [...said]
+  const answers = followed.flatMap(({ kept }) =>
+    [...kept.said]
       .filter(([day]) => /^\d/.test(day))
-      .map(([day, own]) => ({ day, said: feltOf(own, keys) }));
-  });
+      .map(([day, own]): Heard => ({ day, said: feltOf(own, keys) })),
+  );
   return symptomDays([...all, ...answers], more);
 }
 
@@ -76,14 +85,14 @@ const RANGES = [
 /** How far back the reader looks, for as long as the page is open. */
 let length: number = RANGES[0][1];
 
-function pictureOf(days: readonly SymptomDay[], plans: readonly PlanData[]): readonly Element[] {
-  const first = days[0];
-  if (first === undefined) return [];
+function pictureOf(days: readonly SymptomDay[], first: Followed | undefined): readonly Element[] {
+  const oldest = days[0];
+  if (oldest === undefined) return [];
   const place = make("div");
-  const stages = stagesOf(plans[0]);
-  const limits = plans[0]?.bands ?? null;
+  const stages = stagesOf(first);
+  const limits = first?.plan.bands ?? null;
   const draw = (): void => {
-    const from = length === 0 ? first.day : plusDays(today(), 1 - length);
+    const from = length === 0 ? oldest.day : plusDays(today(), 1 - length);
     const parts = symptomPart({ days, from, to: today(), stages, limits });
     const none = make("p", { class: "rv-note" }, "No entry in this time.");
     place.replaceChildren(...(parts.length === 0 ? [none] : parts));
@@ -107,7 +116,8 @@ function ranges(draw: () => void): HTMLElement {
   return element;
 }
 
-function stagesOf(plan: PlanData | undefined): readonly Stretch[] {
-  const kept = plan && keptOf(store, plan.id);
-  return plan && kept ? stretches(plan, kept, follow(plan, kept, today()), today()) : [];
+function stagesOf(followed: Followed | undefined): readonly Stretch[] {
+  if (followed === undefined) return [];
+  const { plan, kept } = followed;
+  return stretches(plan, kept, follow(plan, kept, today()), today());
 }

@@ -2,9 +2,10 @@
 
 import { make } from "../dom/make.ts";
 import { dayWords, plusDays } from "../plan/day.ts";
-import type { Kinds, Noted, Ran } from "../store/kinds.ts";
+import type { Kinds, Ran } from "../store/kinds.ts";
 import type { Store } from "../store/store.ts";
 import { numberOf, numberProblem } from "./blank.ts";
+import { injuredSide } from "./site.ts";
 import type { Change, Logged } from "./written.ts";
 
 export interface Column {
@@ -137,11 +138,6 @@ function notedOf(store: Store, id: string, cells: readonly Cell[]): Kinds["diary
   });
   const said = Object.fromEntries([...others, ...typed]);
   if (Object.keys(said).length === 0 && !old?.note) return null;
-  const place = { site: store.get("setting", "site") ?? "", side: sideOf(store) };
+  const place = { site: store.get("setting", "site") ?? "", side: injuredSide(store) };
   return { time: "", note: "", ...place, ...old, said };
-}
-
-function sideOf(store: Store): Noted["side"] {
-  const side = store.get("setting", "injured");
-  return side === "left" || side === "right" || side === "both" ? side : "";
 }

@@ -2,12 +2,19 @@
 
 import { button, make } from "../dom/make.ts";
 import type { Noted } from "../store/kinds.ts";
+import type { Store } from "../store/store.ts";
 import { sideField } from "./field.ts";
 
 /** By id: its name, and the risk of a bone stress injury there. */
 export type Sites = { readonly [id: string]: readonly [title: string, risk: "high" | "low" | "none"] };
 
 export type Side = Noted["side"];
+
+/** The injured side as it is kept; "" where nobody said, and for none. */
+export function injuredSide(store: Store): Side {
+  const side = store.get("setting", "injured");
+  return side === "left" || side === "right" || side === "both" ? side : "";
+}
 
 const SIDES = [
   ["Left", "left"],

@@ -1,15 +1,11 @@
 // Pain and readiness over time to a drawing and the same numbers as a table. A day without an entry is a gap.
 
 import { make, svg } from "../dom/make.ts";
-import { dayWords, daysBetween, plusDays } from "../plan/day.ts";
+import { dateWords, dayWords, daysBetween, plusDays } from "../plan/day.ts";
+import { type Limits, bandOf } from "../plan/limit.ts";
 import type { Stretch } from "../plan/stretches.ts";
 import type { SymptomDay } from "../plan/symptoms.ts";
 import { dataTable } from "./table.ts";
-
-export interface Limits {
-  readonly hold: number | null;
-  readonly stop: number | null;
-}
 
 export interface Picture {
   readonly days: readonly SymptomDay[];
@@ -79,7 +75,7 @@ function dates({ from, to }: Picture, x: Across): readonly SVGElement[] {
   const count = Math.floor(daysBetween(from, to) / step);
   return Array.from({ length: count + 1 }, (_, index) => {
     const day = plusDays(from, index * step);
-    const words = dayWords(day).replace(/^\w+ /, "");
+    const words = dateWords(day);
     return svg("text", { x: x(day), y: HEIGHT - 4, class: "rv-axis" }, words);
   });
 }
@@ -122,15 +118,16 @@ function readiness(picture: Picture, x: Across): readonly SVGElement[] {
 /** A ring where the plan's rule says hold, a disc with its number where it says stop. */
 function pain(picture: Picture, x: Across): readonly SVGElement[] {
   const points = known(picture, ({ pain: value }) => value);
-  const { hold, stop } = picture.limits ?? { hold: null, stop: null };
+  const limits = picture.limits ?? { hold: null, stop: null };
   const marks = points.flatMap(([day, value]) => {
     const at = { cx: x(day), cy: up(value) };
-    if (stop !== null && value >= stop)
+    const band = bandOf(limits, value);
+    if (band === "stop")
       return [
         svg("circle", { ...at, r: 8, class: "rv-pain-stop" }),
         svg("text", { x: at.cx, y: at.cy + 4, class: "rv-pain-number" }, String(value)),
       ];
-    if (hold !== null && value >= hold) return [svg("circle", { ...at, r: 5, class: "rv-pain-hold" })];
+    if (band === "hold") return [svg("circle", { ...at, r: 5, class: "rv-pain-hold" })];
     return few(picture, [svg("circle", { ...at, r: 3.2, class: "rv-pain-mark" })]);
   });
   return [...lines(points, x, "rv-pain-line"), ...marks, ...endOf(points, "rv-pain-end")];

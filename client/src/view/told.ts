@@ -25,7 +25,7 @@ export function limitBlocks(plans: readonly PlanData[], day: SymptomDay | undefi
   const hurt = day?.pain ?? null;
   if (day === undefined || hurt === null) return [];
   return plans.map((plan) => {
-    const band = bandOf(plan, hurt);
+    const band = bandOf(plan.bands, hurt);
     return make(
       "div",
       { class: `rv-tell rv-tell-${band}` },
