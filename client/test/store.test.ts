@@ -57,6 +57,21 @@ test("two tabs that write in turn lose nothing, whatever the order", () => {
   );
 });
 
+test("what another tab wrote is seen once the browser has told of it, and never written over before", () => {
+  const keep = new MemoryKeep();
+  const [one, other] = [new Store(keep), new Store(keep)];
+  one.set("run", "2026-11-26/1", { minutes: 20, km: null, effort: null, note: "", start: "" });
+  assert.equal(one.all("run").size, 1);
+  other.set("run", "2026-11-27/1", { minutes: 30, km: null, effort: null, note: "", start: "" });
+  assert.equal(one.get("run", "2026-11-27/1")?.minutes, 30);
+  one.forget();
+  assert.deepEqual([...one.all("run").keys()], ["2026-11-26/1", "2026-11-27/1"]);
+  one.drop("run", "2026-11-26/1");
+  assert.deepEqual([...one.all("run", "2026-11-27/").keys()], ["2026-11-27/1"]);
+  one.clear();
+  assert.equal(one.all("run").size, 0);
+});
+
 test("a write that finds no room leaves the old record whole, says so, and goes on in memory", () => {
   const keep = new SmallKeep();
   const store = new Store(keep);

@@ -224,3 +224,16 @@ def test_the_track_page_works_without_a_signal(reader: Reader) -> None:
     tap(reader, 2, 8)
     reader.reads("rv-diary .rv-entries", "Tue 3 Mar")
     expect(reader.page.locator("rv-diary .rv-chart")).to_be_visible()
+
+
+def test_the_table_beside_a_drawing_is_there_when_it_is_opened_or_printed(reader: Reader) -> None:
+    reader.on_day(0, TRACK)
+    tap(reader, 4, 6)
+    cell = reader.page.locator("rv-diary .rv-twin tbody td").first
+    expect(cell).to_have_count(0)
+    reader.page.locator("rv-diary .rv-twin summary").click()
+    expect(cell).to_have_text("4")
+    reader.page.reload()
+    expect(reader.page.locator("rv-diary .rv-twin")).to_have_count(1)
+    reader.page.pdf()
+    expect(cell).to_have_text("4")

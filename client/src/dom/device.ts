@@ -8,6 +8,10 @@ export const store = new Store(deviceKeep());
 
 void keepOffline();
 
+// Before anybody who listens reads: what other tabs wrote counts.
+addEventListener("storage", () => store.forget());
+document.addEventListener("visibilitychange", () => store.forget());
+
 const CHANGED = "revlanox-changed";
 
 /** Tells every element of this page that a record was written; other tabs hear it from the browser. */

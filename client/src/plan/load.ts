@@ -61,20 +61,21 @@ export function mondayOf(day: string): string {
   return plusDays(day, -(((since % 7) + 7) % 7));
 }
 
-/** Every week from the first run to today, weeks without an entry among them. */
-export function weeks(runs: readonly Run[], today: string): readonly Week[] {
-  const days = runs.map(({ day }) => day).filter((day) => day <= today);
-  const first = days.sort()[0];
+/** The last weeks up to today, those without an entry among them; none from before the first run. */
+export function weeks(runs: readonly Run[], today: string, most = Infinity): readonly Week[] {
+  const byWeek = new Map<string, Run[]>();
+  for (const run of runs)
+    if (run.day <= today) byWeek.set(mondayOf(run.day), [...(byWeek.get(mondayOf(run.day)) ?? []), run]);
+  const first = [...byWeek.keys()].sort()[0];
   if (first === undefined) return [];
-  const found: Week[] = [];
-  for (let monday = mondayOf(first); monday <= today; monday = plusDays(monday, 7))
-    found.push(week(runs, monday, today));
-  return found;
+  const all = daysBetween(first, mondayOf(today)) / 7 + 1;
+  const count = Math.min(all, most);
+  return Array.from({ length: count }, (_, index) => plusDays(mondayOf(today), 7 * (index + 1 - count))).map(
+    (monday) => week(byWeek.get(monday) ?? [], monday, today),
+  );
 }
 
-function week(runs: readonly Run[], monday: string, today: string): Week {
-  const next = plusDays(monday, 7);
-  const own = runs.filter(({ day }) => day >= monday && day < next && day <= today);
+function week(own: readonly Run[], monday: string, today: string): Week {
   const loads = own.map(loadOf);
   return {
     monday,

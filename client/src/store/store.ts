@@ -15,6 +15,8 @@ export class Store {
   /** What the device could not take; it counts before what the device has. */
   readonly #memory = new MemoryKeep();
   readonly #now: () => number;
+  /** What was read of a kind at once, by id; gone when a record of it is written here or elsewhere. */
+  readonly #read = new Map<Kind, Map<string, Written>>();
   #where: Where;
 
   constructor(device: Keep | null, now: () => number = Date.now) {
@@ -41,14 +43,27 @@ export class Store {
   }
 
   /** All records of a kind whose id begins so, by id. */
-  all<K extends Kind>(kind: K, prefix = ""): Map<string, Written<K>> {
-    const found = new Map<string, Written<K>>();
-    for (const key of this.#keys(keyOf(kind, prefix))) {
+  all<K extends Kind>(kind: K, prefix = ""): ReadonlyMap<string, Written<K>> {
+    const known = this.#read.get(kind) as ReadonlyMap<string, Written<K>> | undefined;
+    const all = known ?? this.#readAll(kind);
+    return prefix === "" ? all : new Map([...all].filter(([id]) => id.startsWith(prefix)));
+  }
+
+  #readAll<K extends Kind>(kind: K): ReadonlyMap<string, Written<K>> {
+    const found: [string, Written<K>][] = [];
+    for (const key of this.#keys(keyOf(kind, ""))) {
       const id = partsOf(key)?.id ?? "";
       const record = this.record(kind, id);
-      if (record) found.set(id, record);
+      if (record) found.push([id, record]);
     }
-    return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+    const all = new Map(found.sort(([a], [b]) => (a < b ? -1 : 1)));
+    this.#read.set(kind, all);
+    return all;
+  }
+
+  /** Another tab may have written: everything is read anew. */
+  forget(): void {
+    this.#read.clear();
   }
 
   set<K extends Kind>(kind: K, id: string, data: Kinds[K]): Where {
@@ -64,12 +79,14 @@ export class Store {
     if (kept !== "device") this.#memory.setItem(key, text);
     else this.#memory.removeItem(key);
     this.#where = kept;
+    this.#read.delete(kind);
     return kept;
   }
 
   /** Takes a record away without a trace, as if it had never been written. */
   drop(kind: Kind, id: string): void {
     for (const keep of [this.#memory, this.#device]) keep?.removeItem(keyOf(kind, id));
+    this.#read.delete(kind);
   }
 
   /** Every record as its key and text, whole or not; what an export writes. */
@@ -84,6 +101,7 @@ export class Store {
   }
 
   clear(): void {
+    this.#read.clear();
     const ours = /^revlanox(-aside)?\//;
     for (const keep of [this.#memory, this.#device]) {
       if (keep) for (const key of keysOf(keep).filter((name) => ours.test(name))) keep.removeItem(key);

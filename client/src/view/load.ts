@@ -46,7 +46,7 @@ export function spikeWords(rule: SpikeRule, all: readonly Kept[], { run }: Kept)
 
 export function loadPart(all: readonly Kept[], today: string): readonly Element[] {
   const runs = all.map((one) => one.run);
-  const found = weeks(runs, today).slice(-DRAWN);
+  const found = weeks(runs, today, DRAWN);
   if (found.length === 0) return [];
   const note = "A day without an entry is unknown, not a rest.";
   return [
@@ -107,7 +107,7 @@ function table(found: readonly Week[]): HTMLElement {
     const cells = week.logged === 0 ? sums.map(() => "?") : sums;
     return [dayWords(week.monday), ...cells, `${week.logged} of ${week.days}`];
   });
-  return dataTable("Weeks of the run log", heads, rows, true);
+  return dataTable("Weeks of the run log", heads, () => rows, true);
 }
 
 /** An option, closed by default; what speaks against it stands on the page it leads to. */

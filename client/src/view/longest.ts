@@ -25,7 +25,9 @@ export function longestPart(runs: readonly Run[], today: string): readonly Eleme
       { class: "rv-note" },
       `A dot is a run in km, the dashed line the longest of the 30 days before it. Longest of the last 30 days: ${last} km.`,
     ),
-    dataTable("Single runs", ["Day", "km", "Longest of 30 days before", "Longer by"], rows(runs, shown)),
+    dataTable("Single runs", ["Day", "km", "Longest of 30 days before", "Longer by"], () =>
+      rows(runs, shown),
+    ),
   ];
 }
 

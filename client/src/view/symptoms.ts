@@ -194,9 +194,10 @@ function dotAt(shape: "circle" | "rect"): SVGElement {
 function twin({ days, stages }: Picture): HTMLElement {
   const stageOn = (day: string): string =>
     stages.find((stage) => stage.from <= day && day <= stage.to)?.title ?? "";
-  const rows = [...days].reverse().map(({ day, pain: hurt, readiness: ready }) => {
-    return [dayWords(day), hurt ?? "?", ready ?? "?", ...(stages.length > 0 ? [stageOn(day)] : [])];
-  });
+  const rows = (): readonly (readonly (string | number)[])[] =>
+    [...days].reverse().map(({ day, pain: hurt, readiness: ready }) => {
+      return [dayWords(day), hurt ?? "?", ready ?? "?", ...(stages.length > 0 ? [stageOn(day)] : [])];
+    });
   const heads = ["Day", "Pain", "Readiness", ...(stages.length > 0 ? ["Stage"] : [])];
   return dataTable("Pain and readiness by day", heads, rows);
 }
