@@ -15,11 +15,11 @@ const common = {
 };
 
 rmSync("dist", { recursive: true, force: true });
-// What few pages need of the store.
-const APART = ["store/exchange.ts", "store/csv.ts", "store/together.ts"];
+// What few pages need of them.
+const APART = ["store/exchange.ts", "store/csv.ts", "store/together.ts", "store/fragment.ts", "dom/copy.ts"];
 // What nearly every element uses is one file each: cut up by who uses what, it compresses worse.
 const rooms = {
-  base: [...filesOf("store").filter((file) => !APART.includes(file)), ...filesOf("dom"), "plan/day.ts"],
+  base: [...filesOf("store"), ...filesOf("dom"), "plan/day.ts"].filter((file) => !APART.includes(file)),
   engine: ["rules/index.ts"],
 };
 const built = {};

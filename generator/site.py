@@ -10,6 +10,7 @@ from generator.pages.doc import doc_pages
 from generator.pages.evidence import evidence_pages
 from generator.pages.exercise import exercise_pages
 from generator.pages.guide import guide_pages
+from generator.pages.handover import handover_pages
 from generator.pages.home import home_pages
 from generator.pages.my import my_pages
 from generator.pages.page import Page
@@ -23,6 +24,7 @@ from generator.pages.track import track_pages
 KINDS: tuple[Callable[[Library], Iterator[Page]], ...] = (
     home_pages,
     my_pages,
+    handover_pages,
     plan_pages,
     exercise_pages,
     readiness_pages,

@@ -32,6 +32,8 @@ PAGES = (
     "questions",
     "guides",
     "track",
+    "my",
+    "handover",
     "evidence",
     "clinicians",
     "stop",

@@ -80,4 +80,5 @@ def _all(folder: str, entities: Iterable[Entity]) -> list[Addresses]:
 def _sheets(library: Library) -> Addresses:
     sheets = [Entry(f"track/#{t.id}", str(t.title)) for t in library.trackers.values()]
     stop = Entry("stop/", "Stop and see someone: all warning signs")
-    return Addresses("t-sheets", "Log sheets and warning signs", (*sheets, stop))
+    told = Entry("handover/", "Summary of the last weeks, which a patient prints or sends you")
+    return Addresses("t-sheets", "Log sheets and warning signs", (*sheets, told, stop))

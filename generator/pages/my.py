@@ -12,7 +12,7 @@ from generator.pages.pen import latest, render, svg
 
 SUMMARY = "Your plans, what to do today, and what you logged. All of it stays on this device."
 
-NEXT = ("page:plans", "page:tests", "question:i-missed-a-week-what-now", "guide:tracking")
+NEXT = ("page:handover", "page:plans", "page:tests", "question:i-missed-a-week-what-now", "guide:tracking")
 
 
 def my_pages(library: Library) -> Iterator[Page]:

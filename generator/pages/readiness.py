@@ -81,7 +81,7 @@ def _test(test: ReadinessTest, library: Library) -> Page:
         review=test.review,
         search=_search(test, address),
         test=test,
-        data=json.dumps([_data(name, item) for name, item in test.items.items()], ensure_ascii=False),
+        data=json.dumps([item_data(name, item) for name, item in test.items.items()], ensure_ascii=False),
         items=[_measured(name, item, library) for name, item in test.items.items()],
         needs=listed(test.equipment) or "Nothing",
         related=[*_plans(test, library), *following(library, "page:tests", "page:track")],
@@ -120,7 +120,7 @@ def _measured(name: str, item: TestItem, library: Library) -> Measured:
     )
 
 
-def _data(name: str, item: TestItem) -> dict[str, Any]:
+def item_data(name: str, item: TestItem) -> dict[str, Any]:
     """The item as the browser judges it."""
     return {
         "id": name,

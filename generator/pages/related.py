@@ -24,6 +24,8 @@ _PAGES = {
     "questions": "Questions",
     "guides": "Guides",
     "track": "Track",
+    "my": "My plan",
+    "handover": "Summary for an appointment",
     "evidence": "Evidence",
     "clinicians": "For clinicians",
     "stop": "Stop and see someone",

@@ -18,6 +18,7 @@ from generator.words.condition import condition_words
 
 SUMMARY = "Log pain and runs on this device, or print a sheet to fill in. Nothing leaves the device."
 NEXT = (
+    "page:handover",
     "guide:tracking",
     "question:what-should-i-write-down-each-day",
     "question:how-much-pain-is-ok-when-i-run",

@@ -14,7 +14,7 @@ import { entryForm, questionOf } from "../view/entry.ts";
 import { type Field, field } from "../view/field.ts";
 import { Journal, entries } from "../view/journal.ts";
 import { type Entry, diary } from "../view/log.ts";
-import { type Side, type Sites, injuredSide, placeWords, siteForm } from "../view/site.ts";
+import { type Side, type Sites, hurtSide, placeWords, siteForm } from "../view/site.ts";
 
 interface DiaryData {
   readonly fields: readonly DiaryField[];
@@ -59,7 +59,7 @@ class Diary extends Live {
   }
 
   #showAbout(): void {
-    const place = placeWords(this.#data.sites, setting("site"), injuredSide(store));
+    const place = placeWords(this.#data.sites, setting("site"), hurtSide(store));
     const change = button("Change", () => this.#askAbout(), {
       class: "rv-link",
       "aria-label": "Change the place that this is about",
@@ -76,7 +76,7 @@ class Diary extends Live {
       void this.show();
     };
     this.#about.replaceChildren(
-      siteForm(this.#data.sites, { site: setting("site"), side: injuredSide(store) }, save),
+      siteForm(this.#data.sites, { site: setting("site"), side: hurtSide(store) }, save),
     );
     this.#about.querySelector("select")?.focus();
   }
@@ -92,7 +92,7 @@ class Diary extends Live {
     const noted = old ?? {
       time: clock(),
       site: setting("site"),
-      side: injuredSide(store),
+      side: hurtSide(store),
       said: {},
       note: "",
     };
@@ -135,7 +135,7 @@ class Diary extends Live {
     // The rules and the drawing are fetched for those who have an entry.
     if (all.length === 0 && running.length === 0) return this.#picture.replaceChildren();
     const { meaning } = await import("../view/meaning.ts");
-    const place = placeWords(this.#data.sites, setting("site"), injuredSide(store));
+    const place = placeWords(this.#data.sites, setting("site"), hurtSide(store));
     const found = meaning(this.#data, all, running, {
       site: setting("site"),
       place,

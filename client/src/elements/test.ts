@@ -1,11 +1,13 @@
-// <rv-test test title items>: what is written into the blanks of a readiness test to pass, nearly or not
+// <rv-test root title items>: what is written into the blanks of a readiness test to pass, nearly or not
 // yet; kept by day, and shown against what was measured before.
 
+import { copyText } from "../dom/copy.ts";
 import { store, tellChanged } from "../dom/device.ts";
 import { Live } from "../dom/live.ts";
 import { button, make } from "../dom/make.ts";
 import { WHERE } from "../dom/words.ts";
 import { dayWords, today } from "../plan/day.ts";
+import { injuredSide } from "../plan/kept.ts";
 import { type Item, type Result, resultOf, typed } from "../plan/result.ts";
 import type { Said } from "../store/kinds.ts";
 import { type Past, history, pointsOf } from "../view/history.ts";
@@ -38,7 +40,7 @@ class Test extends Live {
     const items = JSON.parse(this.text("items")) as readonly Item[];
     this.#rows = items.flatMap((item) => rowOf(item) ?? []);
     const asks = items.some(({ norms }) => norms !== null);
-    this.replaceChildren(sideChoice(setting("injured"), (value) => this.#choose("injured", value)));
+    this.replaceChildren(sideChoice(injuredSide(store), (value) => this.#choose("injured", value)));
     if (asks) this.append(...personChoice(items, setting, (name, value) => this.#choose(name, value)));
     this.#finish();
     for (const { inputs } of this.#rows)
@@ -60,8 +62,13 @@ class Test extends Live {
 
   #finish(): void {
     const save = button("Save today’s results", () => this.#save());
-    const copy = button("Copy as text", () => void this.#copy(), { class: "rv-button rv-button-quiet" });
-    this.#end.replaceChildren(this.#sum, make("p", { class: "rv-buttons" }, save, copy), this.#said);
+    const quiet = { class: "rv-button rv-button-quiet" };
+    const ways = [
+      button("Copy as text", () => void this.#copy(), quiet),
+      button("Copy a link", () => void this.#send((link) => copyText(link, this.#said)), quiet),
+      button("One page to print", () => void this.#send((link) => location.assign(link)), quiet),
+    ];
+    this.#end.replaceChildren(this.#sum, make("p", { class: "rv-buttons" }, save, ...ways), this.#said);
     document.querySelector(".rv-items")?.after(this.#end);
   }
 
@@ -91,7 +98,7 @@ class Test extends Live {
 
   #result(row: Row): Result {
     return resultOf(row.item, valueOf(row), {
-      side: setting("injured"),
+      side: injuredSide(store),
       sex: setting("sex"),
       age: setting("age"),
     });
@@ -127,12 +134,19 @@ class Test extends Live {
   async #copy(): Promise<void> {
     const lines = this.#rows.map((row) => summaryLine(row.item, this.#result(row)));
     const text = [`${this.text("title")}, ${dayWords(today())}`, ...lines].join("\n");
-    try {
-      await navigator.clipboard.writeText(text);
-      this.#said.textContent = "Copied.";
-    } catch {
-      this.#said.textContent = "This browser does not allow it. Print the page instead.";
-    }
+    await copyText(text, this.#said);
+  }
+
+  /** The results of today as a page of their own, which is all in its address. */
+  async #send(go: (link: string) => unknown): Promise<void> {
+    const { testPage } = await import("../view/tested.ts");
+    const all = this.#rows.map((row) => {
+      const { id } = row.item;
+      return { id, now: valueOf(row), before: this.#before.get(id) };
+    });
+    const link = await testPage(this.text("root"), all);
+    if (link === null) this.#said.textContent = "Fill in at least one result first.";
+    else await go(link);
   }
 }
 

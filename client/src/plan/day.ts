@@ -8,6 +8,12 @@ const WORDS = new Intl.DateTimeFormat("en-GB", {
   month: "short",
   timeZone: "UTC",
 });
+const FULL = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
 
 export function today(now: Date = new Date()): string {
   const month = String(now.getMonth() + 1).padStart(2, "0");
@@ -26,6 +32,11 @@ export function plusDays(day: string, days: number): string {
 /** `Mon 30 Nov`. */
 export function dayWords(day: string): string {
   return WORDS.format(utc(day)).replace(",", "");
+}
+
+/** `30 November 2026`. */
+export function fullWords(day: string): string {
+  return FULL.format(utc(day));
 }
 
 /** `30 Nov`, for the axis of a drawing. */

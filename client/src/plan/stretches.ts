@@ -9,6 +9,7 @@ export interface Stretch {
   readonly from: string;
   /** The last day of it. */
   readonly to: string;
+  readonly id: string;
   readonly title: string;
   readonly number: number;
   /** Whether the stretch before it was a later stage. */
@@ -30,7 +31,7 @@ export function stretches(
     const place = placeOf(data, states);
     const last = found.at(-1);
     if (place === null) continue;
-    if (last?.title === place.title) found[found.length - 1] = { ...last, to: date };
+    if (last?.id === place.id) found[found.length - 1] = { ...last, to: date };
     else {
       if (last) found[found.length - 1] = { ...last, to: plusDays(date, -1) };
       found.push({ from: date, to: date, ...place, back: last !== undefined && place.number < last.number });
@@ -39,10 +40,10 @@ export function stretches(
   return found;
 }
 
-function placeOf(data: PlanData, states: States): { readonly title: string; readonly number: number } | null {
+function placeOf(data: PlanData, states: States): Pick<Stretch, "id" | "title" | "number"> | null {
   const track = data.tracks[0];
   const state = track && states[track.track];
   if (track === undefined || state === undefined) return null;
-  const { stage } = stageOf(data, track, state);
-  return { title: stage.title, number: stage.of[0] };
+  const { id, stage } = stageOf(data, track, state);
+  return { id, title: stage.title, number: stage.of[0] };
 }

@@ -48,15 +48,18 @@ export function loadPart(all: readonly Kept[], today: string): readonly Element[
   const runs = all.map((one) => one.run);
   const found = weeks(runs, today, DRAWN);
   if (found.length === 0) return [];
-  const note = "A day without an entry is unknown, not a rest.";
   return [
     make("h3", {}, "Load each week, minutes times effort"),
-    bars(found),
-    make("p", { class: "rv-note" }, note),
-    table(found),
+    ...weekPart(found),
     ...longestPart(runs, today),
     weighted(daily(runs, today)),
   ];
+}
+
+/** The weeks as bars and as a table. */
+export function weekPart(found: readonly Week[]): readonly Element[] {
+  const note = "A day without an entry is unknown, not a rest.";
+  return [bars(found), make("p", { class: "rv-note" }, note), table(found)];
 }
 
 const HIGH = 90;

@@ -50,7 +50,8 @@ function line({ name, value, gap }: Part): string {
   return `${side}${[value, gap + where].filter(Boolean).join(", ")}`;
 }
 
-function changed(item: Item, [day, said]: Past, now: Said): string {
+/** What became of each side since that day. */
+export function changed(item: Item, [day, said]: Past, now: Said): string {
   if (typeof said === "number" && typeof now === "number")
     return `Since ${dayWords(day)}: ${change(item, said, now)}.`;
   if (typeof said !== "object" || typeof now !== "object" || item.measure === "yes-no") return "";

@@ -123,13 +123,8 @@ function until(data: PlanData, { days }: Standing, root: string): readonly HTMLE
 }
 
 async function copied(data: PlanData, said: HTMLElement): Promise<void> {
-  try {
-    const { csv } = await import("../store/csv.ts");
-    await navigator.clipboard.writeText(csv(store, data.id));
-    said.textContent = "Copied.";
-  } catch {
-    said.textContent = "This browser does not allow it. Use “Log as CSV” under Your data.";
-  }
+  const [{ csv }, { copyText }] = await Promise.all([import("../store/csv.ts"), import("../dom/copy.ts")]);
+  await copyText(csv(store, data.id), said);
 }
 
 /** A person has looked and says go on: the one thing that ends a wait. */

@@ -5,7 +5,7 @@ import { dayWords, plusDays } from "../plan/day.ts";
 import type { Kinds, Ran } from "../store/kinds.ts";
 import type { Store } from "../store/store.ts";
 import { numberOf, numberProblem } from "./blank.ts";
-import { injuredSide } from "./site.ts";
+import { hurtSide } from "./site.ts";
 import type { Change, Logged } from "./written.ts";
 
 export interface Column {
@@ -138,6 +138,6 @@ function notedOf(store: Store, id: string, cells: readonly Cell[]): Kinds["diary
   });
   const said = Object.fromEntries([...others, ...typed]);
   if (Object.keys(said).length === 0 && !old?.note) return null;
-  const place = { site: store.get("setting", "site") ?? "", side: injuredSide(store) };
+  const place = { site: store.get("setting", "site") ?? "", side: hurtSide(store) };
   return { time: "", note: "", ...place, ...old, said };
 }

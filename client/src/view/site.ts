@@ -2,6 +2,7 @@
 
 import { button, make } from "../dom/make.ts";
 import type { Noted } from "../store/kinds.ts";
+import { injuredSide } from "../plan/kept.ts";
 import type { Store } from "../store/store.ts";
 import { sideField } from "./field.ts";
 
@@ -10,10 +11,10 @@ export type Sites = { readonly [id: string]: readonly [title: string, risk: "hig
 
 export type Side = Noted["side"];
 
-/** The injured side as it is kept; "" where nobody said, and for none. */
-export function injuredSide(store: Store): Side {
-  const side = store.get("setting", "injured");
-  return side === "left" || side === "right" || side === "both" ? side : "";
+/** The side that new entries are about; "" where nobody said, and for none. */
+export function hurtSide(store: Store): Side {
+  const side = injuredSide(store);
+  return side === "none" ? "" : side;
 }
 
 const SIDES = [

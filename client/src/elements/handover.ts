@@ -1,0 +1,150 @@
+// <rv-handover root title tests>: one page for the next appointment, of what is kept here or of what a link carries.
+
+import { copyText } from "../dom/copy.ts";
+import { store } from "../dom/device.ts";
+import { Live } from "../dom/live.ts";
+import { button, make } from "../dom/make.ts";
+import { planData } from "../dom/plans.ts";
+import { today } from "../plan/day.ts";
+import type { PlanData } from "../plan/data.ts";
+import { gathered } from "../plan/gather.ts";
+import { running } from "../plan/kept.ts";
+import { EMPTY, type Summary, VERSION, summaryIn } from "../plan/summary.ts";
+import { type Problem, opened } from "../store/fragment.ts";
+import { handover } from "../view/handover.ts";
+import { handoverLink } from "../view/send.ts";
+import { type Known, type Part, type TestShown, asText } from "../view/summary.ts";
+
+const PARTS: readonly (readonly [Part, string])[] = [
+  ["plans", "Plan and stage"],
+  ["days", "Pain and readiness"],
+  ["weeks", "Load by week"],
+  ["tests", "Tests"],
+  ["notes", "Notes"],
+];
+
+const PROBLEMS: Readonly<Record<Problem, string>> = {
+  damaged:
+    "This link is damaged: a part of it is missing or was changed on the way. Ask for it again, or for the page on paper.",
+  "too long": "This link is longer than any that this site makes. It was not opened.",
+  newer: "This link was made by a newer version of this site. Load the page again, or ask for it on paper.",
+};
+
+const QUIET = { class: "rv-button rv-button-quiet" };
+
+class Handover extends Live {
+  readonly #controls = make("div", { class: "rv-handover-controls" });
+  readonly #said = make("p", { role: "status", class: "rv-kept" });
+  readonly #page = make("div", { class: "rv-handover-page" });
+  #tests: readonly TestShown[] = [];
+  /** What is on the page now. */
+  #summary: Summary = { ...EMPTY, day: today() };
+  #known: Known = { plans: new Map(), tests: [] };
+  /** What is kept here, read when a record changes, not at every key. */
+  #kept: Summary = { ...EMPTY, day: today() };
+  /** What the reader leaves out, and adds; for as long as the page is open. */
+  readonly #out = new Set<Part>();
+  readonly #words = make("textarea", { id: "rv-words", rows: "3", maxlength: "600" });
+
+  protected override begin(): void {
+    this.#tests = JSON.parse(this.text("tests")) as readonly TestShown[];
+    this.replaceChildren(this.#controls, this.#said, this.#page);
+    addEventListener("hashchange", () => void this.show(), { signal: this.signal });
+    this.#words.addEventListener("input", () => void this.#own(), { signal: this.signal });
+  }
+
+  protected async show(): Promise<void> {
+    const link = await opened(VERSION, location.hash.slice(1));
+    this.#said.textContent = "";
+    if (link === null) {
+      const plans = await this.#plans(running(store));
+      this.#kept = gathered(store, [...plans.values()], today());
+      if (!this.#controls.contains(this.#words)) this.#controls.replaceChildren(...this.#choices());
+      return this.#own();
+    }
+    const summary = "value" in link ? summaryIn(link.value) : null;
+    if (summary !== null) return this.#received(summary);
+    this.#controls.replaceChildren(
+      make("p", { role: "alert", class: "rv-tell" }, PROBLEMS["problem" in link ? link.problem : "damaged"]),
+      this.#home(),
+    );
+    this.#page.replaceChildren();
+  }
+
+  /** Of a link: shown, never kept. */
+  async #received(summary: Summary): Promise<void> {
+    const words =
+      "This summary came by a link. All of it is in the link itself: nothing was fetched, and nothing is kept on this device. This site cannot tell who wrote it.";
+    this.#controls.replaceChildren(
+      make("p", { class: "rv-tell" }, words),
+      this.#buttons(false),
+      this.#home(),
+    );
+    await this.#draw(summary);
+  }
+
+  async #own(): Promise<void> {
+    const left = Object.fromEntries([...this.#out].map((part) => [part, EMPTY[part]]));
+    await this.#draw({ ...this.#kept, words: this.#words.value.trim(), ...left });
+  }
+
+  async #draw(summary: Summary): Promise<void> {
+    this.#summary = summary;
+    const plans = await this.#plans(summary.plans.map(({ id }) => id));
+    this.#known = { plans, tests: this.#tests };
+    this.#page.replaceChildren(...handover(summary, this.#known));
+  }
+
+  async #plans(ids: readonly string[]): Promise<ReadonlyMap<string, PlanData>> {
+    const all = await Promise.all(ids.map((id) => planData(id, this.text("root"))));
+    return new Map(all.flatMap((data) => (data === null ? [] : [[data.id, data] as const])));
+  }
+
+  #choices(): readonly HTMLElement[] {
+    const boxes = PARTS.map(([part, words]) => {
+      const box = make("input", { type: "checkbox", checked: !this.#out.has(part) });
+      box.addEventListener("change", () => {
+        if (box.checked) this.#out.delete(part);
+        else this.#out.add(part);
+        void this.#own();
+      });
+      return make("label", { class: "rv-check" }, box, make("span", {}, words));
+    });
+    return [
+      make("fieldset", { class: "rv-field" }, make("legend", {}, "What the page shows"), ...boxes),
+      make(
+        "p",
+        { class: "rv-date rv-own-words" },
+        make("label", { for: "rv-words" }, "Your own words or questions, if any"),
+        this.#words,
+      ),
+      this.#buttons(true),
+    ];
+  }
+
+  #buttons(own: boolean): HTMLElement {
+    const title = this.text("title");
+    const text = (): void => void copyText(asText(title, this.#summary, this.#known), this.#said);
+    return make(
+      "p",
+      { class: "rv-buttons" },
+      button("Print this page", () => print()),
+      own ? button("Copy a link", () => void this.#link(), QUIET) : null,
+      button("Copy as text", text, QUIET),
+    );
+  }
+
+  async #link(): Promise<void> {
+    const link = await handoverLink(this.text("root"), this.#summary);
+    if (link === null)
+      this.#said.textContent = "This is too much for a link. Leave the notes out, or print the page.";
+    else await copyText(link, this.#said);
+  }
+
+  #home(): HTMLElement {
+    const [page = ""] = location.href.split("#");
+    return make("p", {}, make("a", { href: `${page}#` }, "Show what is kept on this device instead"));
+  }
+}
+
+customElements.define("rv-handover", Handover);

@@ -1,0 +1,136 @@
+// Everything that is kept on a device to the summary of its last weeks.
+
+import type { Written } from "../store/record.ts";
+import type { Said } from "../store/kinds.ts";
+import type { Store } from "../store/store.ts";
+import { plusDays } from "./day.ts";
+import type { PlanData } from "./data.ts";
+import { awaited } from "./due.ts";
+import { type Kept, type Standing, follow, positions } from "./follow.ts";
+import { injuredSide, keptOf } from "./kept.ts";
+import { type Run, weeks } from "./load.ts";
+import { stretches } from "./stretches.ts";
+import { type Heard, feltOf, symptomDays } from "./symptoms.ts";
+import { DAYS, EMPTY, type Followed, type Summary, WEEKS } from "./summary.ts";
+
+/** As many results of an item as tell what has changed. */
+const RESULTS = 2;
+const NOTES = 30;
+const NOTE = 300;
+const STRETCHES = 60;
+
+export function gathered(store: Store, plans: readonly PlanData[], today: string): Summary {
+  const from = plusDays(today, 1 - DAYS);
+  const own = plans.flatMap((data) => {
+    const kept = keptOf(store, data.id);
+    return kept === null ? [] : [{ data, kept }];
+  });
+  return {
+    ...EMPTY,
+    ...person(store),
+    day: today,
+    plans: own.map(({ data, kept }) => followed(data, kept, from, today)),
+    days: felt(
+      store,
+      own.map(({ kept }) => kept),
+      from,
+      today,
+    ),
+    weeks: weeks(runsOf(store), today, WEEKS).map((w) => [
+      w.runs,
+      w.minutes,
+      tenths(w.km),
+      w.load,
+      w.unknown,
+      w.logged,
+    ]),
+    tests: results(store, today),
+    notes: notes(store, from, today),
+  };
+}
+
+/** What a test's verdict depends on beside the result. */
+export function person(store: Store): Pick<Summary, "side" | "sex" | "age"> {
+  const said = (name: string): string => store.get("setting", name) ?? "";
+  return { side: injuredSide(store), sex: said("sex"), age: said("age") };
+}
+
+function followed(data: PlanData, kept: Kept, from: string, today: string): Followed {
+  const standing = follow(data, kept, today);
+  const recent = standing.days.filter(({ date }) => date >= from);
+  const been = stretches(data, kept, standing, today).slice(-STRETCHES);
+  return {
+    id: data.id,
+    start: kept.started.start,
+    paused: standing.paused,
+    waits: awaited(standing) !== "",
+    now: nowOf(data, standing),
+    been: been.map(({ id, from: first, to }) => [id, first, to]),
+    done: recent.filter(({ done }) => done === true).length,
+    cut: recent.filter(({ done }) => done === false).length,
+    stopped: recent.filter(({ rows }) => rows.some(({ told }) => told.colour === "red")).length,
+  };
+}
+
+function nowOf(data: PlanData, { states }: Standing): Followed["now"] {
+  return positions(data, states).map(({ id, state }) => [id, state.done]);
+}
+
+/** In the diary, and in the answers given to plans. */
+function felt(store: Store, all: readonly Kept[], from: string, today: string): Summary["days"] {
+  const written = [...store.all("diary")].flatMap(([id, { data }]): Heard[] =>
+    data === null ? [] : [{ day: dayOf(id), said: data.said }],
+  );
+  const answers = all.flatMap(({ said }) =>
+    [...said].map(([day, own]): Heard => ({ day, said: feltOf(own, new Set(["readiness"])) })),
+  );
+  const known = new Map(symptomDays([...written, ...answers]).map((one) => [one.day, one]));
+  const days = Array.from({ length: DAYS }, (_, index) => known.get(plusDays(from, index)));
+  return days.every((one) => one === undefined || one.day > today)
+    ? []
+    : days.map((one) => [one?.pain ?? null, one?.readiness ?? null]);
+}
+
+function runsOf(store: Store): readonly Run[] {
+  return [...store.all("run")].flatMap(([id, { data }]) =>
+    data === null ? [] : [{ ...data, day: dayOf(id) }],
+  );
+}
+
+type Results = Summary["tests"];
+
+function results(store: Store, today: string): Results {
+  const byItem = new Map<string, Results[number][]>();
+  for (const [id, { data }] of store.all("result") as ReadonlyMap<string, Written<"result">>) {
+    const [item = "", day = ""] = id.split("/");
+    const told = data === null || day > today ? null : toldOf(data);
+    if (told !== null) byItem.set(item, [...(byItem.get(item) ?? []), [item, day, told]]);
+  }
+  return [...byItem.values()].flatMap((all) => all.slice(-RESULTS));
+}
+
+export function toldOf(said: Said): Results[number][2] | null {
+  if (typeof said === "boolean" || typeof said === "number") return said;
+  if (typeof said === "string") return null;
+  const { left, right } = said;
+  return left === undefined || right === undefined ? null : { left, right };
+}
+
+/** The newest of them, each cut where it is long. */
+function notes(store: Store, from: string, today: string): Summary["notes"] {
+  const all = (["diary", "run"] as const).flatMap((kind) =>
+    [...store.all(kind)].map(([id, { data }]) => [dayOf(id), data?.note.trim() ?? ""] as const),
+  );
+  const own = all.filter(([day, note]) => note !== "" && day >= from && day <= today);
+  const sorted = own.sort(([one], [other]) => (one < other ? -1 : 1)).slice(-NOTES);
+  return sorted.map(([day, note]) => [day, note.length > NOTE ? `${note.slice(0, NOTE - 1)}…` : note]);
+}
+
+/** A sum of tenths is a tenth, whatever binary fractions make of it. */
+function tenths(km: number): number {
+  return Math.round(km * 10) / 10;
+}
+
+function dayOf(id: string): string {
+  return id.split("/")[0] ?? "";
+}

@@ -1,0 +1,189 @@
+// A summary to its sections, in words: the same for the page, the paper and the text that is copied.
+
+import { dayWords, fullWords, plusDays } from "../plan/day.ts";
+import type { PlanData } from "../plan/data.ts";
+import { type Week, mondayOf } from "../plan/load.ts";
+import { type Item, type Person, resultOf } from "../plan/result.ts";
+import type { Stretch } from "../plan/stretches.ts";
+import { DAYS, type Followed, type Summary } from "../plan/summary.ts";
+import type { SymptomDay } from "../plan/symptoms.ts";
+import { stepOf } from "../rules/index.ts";
+import { changed, summaryLine } from "./outcome.ts";
+
+/** A readiness test as the page knows it. */
+export interface TestShown {
+  readonly title: string;
+  readonly items: readonly Item[];
+}
+
+/** What the site itself knows of what a summary names. */
+export interface Known {
+  readonly plans: ReadonlyMap<string, PlanData>;
+  readonly tests: readonly TestShown[];
+}
+
+export type Part = "plans" | "days" | "weeks" | "tests" | "notes" | "words";
+
+export interface Section {
+  readonly part: Part;
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** What a picture or a table says on the page. */
+  readonly text: readonly string[];
+}
+
+/** Only those that have something to say. */
+export function sections(summary: Summary, known: Known): readonly Section[] {
+  const all: readonly Section[] = [
+    part("words", "In my own words", summary.words === "" ? [] : [summary.words]),
+    part(
+      "plans",
+      "Plan and stage",
+      summary.plans.flatMap((one) => planLines(one, known)),
+    ),
+    part("days", `Pain and readiness, last ${DAYS} days`, dayLines(summary)),
+    part("weeks", "Load by week, minutes times effort", [], weeksOf(summary).map(weekLine)),
+    part("tests", "Readiness tests", testLines(summary, known)),
+    part(
+      "notes",
+      "Notes",
+      summary.notes.map(([day, note]) => `${dayWords(day)}: ${note}`),
+    ),
+  ];
+  return all.filter(({ lines, text }) => lines.length + text.length > 0);
+}
+
+function part(name: Part, title: string, lines: readonly string[], text: readonly string[] = []): Section {
+  return { part: name, title, lines, text };
+}
+
+/** What stands above all sections. */
+export function head({ day, side }: Summary): string {
+  const injured = side === "" ? "" : ` Injured side: ${side}.`;
+  return `Made on ${fullWords(day)}.${injured}`;
+}
+
+export function asText(title: string, summary: Summary, known: Known): string {
+  const parts = sections(summary, known).map(({ title: name, lines, text }) =>
+    [name.toUpperCase(), ...lines, ...text].join("\n"),
+  );
+  return [`${title}\n${head(summary)}`, ...parts].join("\n\n");
+}
+
+function planLines(one: Followed, { plans }: Known): readonly string[] {
+  const data = plans.get(one.id);
+  if (data === undefined)
+    return [`A plan that this site does not have (${one.id}), begun ${fullWords(one.start)}.`];
+  const state = one.waits ? " It waits until somebody has looked." : "";
+  const rest = one.paused === "" ? "" : ` Paused since ${fullWords(one.paused)}.`;
+  return [
+    `${data.title}. Begun ${fullWords(one.start)}.${rest}${state}`,
+    ...one.now.map((now) => nowLine(data, now)),
+    `Last ${DAYS} days: ${counted(one.done, "session")} done, ${one.cut} cut short. Days with pain for which the plan says stop: ${one.stopped}.`,
+    ...(one.been.length > 1 ? [wayLine(data, one)] : []),
+  ];
+}
+
+function counted(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? "" : "s"}`;
+}
+
+function nowLine(data: PlanData, [id, done]: Followed["now"][number]): string {
+  const stage = data.stages[id];
+  const track = data.tracks.find(({ steps }) => steps.some((step) => step.id === id));
+  const number = track?.steps.find((step) => step.id === id)?.number;
+  if (stage === undefined || track === undefined || number === undefined)
+    return `Now in a stage that the plan no longer has (${id}).`;
+  const { planned } = stepOf(track, number);
+  const of =
+    planned === 0 ? counted(done, "session") : `${Math.min(done, planned)} of ${counted(planned, "session")}`;
+  return `Now: ${stage.title}, stage ${stage.of[0]} of ${stage.of[1]}, ${of} of it done.`;
+}
+
+function wayLine(data: PlanData, one: Followed): string {
+  const steps = stagesOf(one, data).map(
+    ({ title, from, back }) => `${back ? "back to " : ""}${title} from ${dayWords(from)}`,
+  );
+  return `The way here: ${steps.join(", ")}.`;
+}
+
+/** The stages that a plan's reader was in; those that the plan no longer has are left out. */
+export function stagesOf({ been }: Followed, data: PlanData): readonly Stretch[] {
+  let last = 0;
+  return been.flatMap(([id, from, to]) => {
+    const stage = data.stages[id];
+    if (stage === undefined) return [];
+    const [number] = stage.of;
+    const back = number < last;
+    last = number;
+    return [{ id, from, to, title: stage.title, number, back }];
+  });
+}
+
+export function symptomsOf({ day, days }: Summary): readonly SymptomDay[] {
+  return days.flatMap(([pain, readiness], index) =>
+    pain === null && readiness === null
+      ? []
+      : [{ day: plusDays(day, index + 1 - days.length), pain, readiness, said: {} }],
+  );
+}
+
+function dayLines({ days }: Summary): readonly string[] {
+  const known = days.filter(([pain, ready]) => pain !== null || ready !== null).length;
+  if (known === 0) return [];
+  const weeks = [0, 7, 14, 21].map((first) => days.slice(first, first + 7));
+  const of = (column: 0 | 1, pick: (...all: number[]) => number): string =>
+    weeks
+      .map((week) => week.flatMap((day) => day[column] ?? []))
+      .map((all) => (all.length === 0 ? "?" : pick(...all)))
+      .join(", ");
+  return [
+    `Something was written on ${known} of ${DAYS} days.`,
+    `Worst pain of each week, 0 to 10, the oldest first: ${of(0, Math.max)}.`,
+    `Lowest readiness of each week, 0 to 10: ${of(1, Math.min)}.`,
+  ];
+}
+
+export function weeksOf({ day, weeks }: Summary): readonly Week[] {
+  return weeks.map(([runs, minutes, km, load, unknown, logged], index) => {
+    const monday = plusDays(mondayOf(day), 7 * (index + 1 - weeks.length));
+    const over = index < weeks.length - 1 ? 7 : Math.min(7, daysInto(monday, day));
+    return { monday, runs, minutes, km, load, unknown, logged, days: over };
+  });
+}
+
+function daysInto(monday: string, day: string): number {
+  return [1, 2, 3, 4, 5, 6, 7].find((count) => plusDays(monday, count) > day) ?? 7;
+}
+
+function weekLine({ monday, runs, minutes, km, load, unknown, logged, days }: Week): string {
+  const known = `${logged} of ${counted(days, "day")} logged`;
+  if (logged === 0) return `Week from ${dayWords(monday)}: nothing logged.`;
+  const sum = unknown > 0 ? `${load} and more` : String(load);
+  return `Week from ${dayWords(monday)}: ${counted(runs, "run")}, ${minutes} min, ${km} km, load ${sum}; ${known}.`;
+}
+
+/** The last result of each item, judged by the test as it stands on this site, and what has changed. */
+function testLines({ tests, side, sex, age }: Summary, known: Known): readonly string[] {
+  return known.tests.flatMap((test) =>
+    test.items.flatMap((item) => {
+      const own = tests.filter(([id]) => id === item.id);
+      const [last, before] = [own.at(-1), own.at(-2)];
+      return last === undefined ? [] : [testLine(test, item, last, before, { side, sex, age })];
+    }),
+  );
+}
+
+type Measured = Summary["tests"][number];
+
+function testLine(
+  { title }: TestShown,
+  item: Item,
+  [, day, now]: Measured,
+  before: Measured | undefined,
+  person: Person,
+): string {
+  const line = `${title}, ${fullWords(day)}. ${summaryLine(item, resultOf(item, now, person))}.`;
+  const since = before === undefined ? "" : changed(item, [before[1], before[2]], now);
+  return `${line} ${since}`.trim();
+}
