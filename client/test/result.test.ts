@@ -16,6 +16,7 @@ function item(pass: Condition, more: Partial<Item> = {}): Item {
     measure: "repetitions",
     side: "each",
     pass,
+    both: null,
     unit: "times",
     error: 6,
     near: 80,
@@ -97,7 +98,7 @@ test("what is typed is a number in range, or a sentence that says what to write"
   assert.equal(typed(seconds, " 12,5 "), 12.5);
   assert.equal(typed(seconds, ""), undefined);
   for (const text of ["abc", "1e3", "-3", "12 s", "1.2.3", "∞"])
-    assert.equal(typed(seconds, text), "Write a number, such as 12.");
+    assert.equal(typed(seconds, text), "Write a number from 0 to 500, such as 12.");
   assert.equal(typed(seconds, "4000"), "Write a number from 0 to 3600.");
   assert.equal(typed(item(AT_LEAST), "2.5"), "Write a whole number.");
 });
@@ -116,4 +117,19 @@ test("more is never worse, and no symmetry is told where a side is missing or ze
       else assert.equal(lsi === "pass", left * 10 >= right * 9);
     }),
   );
+});
+
+test("with both sides injured the bar is a number where there is one, and no comparison", () => {
+  const both: Person = { ...LEFT, side: "both" };
+  const even = item(LSI, { both: AT_LEAST });
+  assert.equal(resultOf(even, { left: 26, right: 27 }, both).verdict, "pass");
+  assert.deepEqual(
+    resultOf(even, { left: 22, right: 27 }, both).parts.map(({ name, gap }) => [name, gap]),
+    [
+      ["left", "3 more"],
+      ["right", ""],
+    ],
+  );
+  assert.equal(resultOf(even, { left: 22, right: 27 }, LEFT).parts[0]?.name, "injured against other");
+  assert.equal(resultOf(item(LSI), { left: 22, right: 27 }, both).verdict, "unknown");
 });

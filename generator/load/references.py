@@ -54,8 +54,10 @@ class _House(Names):
         for test in self.library.tests.values():
             for item in test.items.values():
                 yield from self.condition(item.pass_when)
+                if item.if_both is not None:
+                    yield from self.condition(item.if_both.pass_when)
                 yield from self.ids([item.exercise], self.library.exercises, "exercise")
-                own = [item.source, *([item.norms.source] if item.norms else [])]
+                own = [item.source, *(part.source for part in (item.norms, item.if_both) if part)]
                 yield from self.ids(own, self.library.references, "reference")
         for tracker in self.library.trackers.values():
             if tracker.spike is not None:

@@ -6,12 +6,22 @@ from generator.model.library import Library
 from generator.model.link import Link, links_in, parse_link
 from generator.model.plan import Group, Item, Protocol, Session, Stage, Track, stage_id
 from generator.model.protocol import ProtocolEntry, TrackEntry
-from generator.model.readiness import Norms, ReadinessTest, SpikeRule, Tell, TestItem, Tracker, TrackerField
+from generator.model.readiness import (
+    BothSides,
+    Norms,
+    ReadinessTest,
+    SpikeRule,
+    Tell,
+    TestItem,
+    Tracker,
+    TrackerField,
+)
 from generator.model.stage import Branch, Choice, ItemEntry, Rule, SessionEntry, StageEntry
 from generator.model.text import Written
 from generator.model.vocabulary import Exclusion, Measure, PainRule, RedFlag, Site
 
 __all__ = [
+    "BothSides",
     "Branch",
     "Choice",
     "Doc",

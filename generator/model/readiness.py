@@ -28,6 +28,15 @@ class Norms(Model):
     source: Id = Field(description="A reference id.")
 
 
+class BothSides(Model):
+    """The bar of a comparison for somebody who is injured on both sides and has no good one."""
+
+    pass_when: WrittenCondition = Field(
+        alias="pass when", description="The bar, as a condition.", examples=["raises >= 30 each side"]
+    )
+    source: Id = Field(description="A reference id.", examples=["green-2022"])
+
+
 class TestItem(Model):
     """One thing that is measured. Its key is the measure's id, which conditions name."""
 
@@ -38,6 +47,12 @@ class TestItem(Model):
     shows: Words = Field(description="What it shows.")
     how: Annotated[tuple[Prose, ...], ListOf] = Field(description="How to do it, in order.")
     pass_when: WrittenCondition = Field(alias="pass when", description="The bar, as a condition.")
+    if_both: BothSides | None = Field(
+        None,
+        alias="if both",
+        description="The bar instead of a comparison when both sides are injured.",
+        examples=["{pass when: raises >= 30 each side, source: green-2022}"],
+    )
     if_not_yet: Prose = Field(alias="if not yet", description="What to work on.")
     source: Id = Field(description="A reference id.")
     note: Prose | None = Field(None, description="What else is known about the number.")
@@ -70,6 +85,11 @@ class ReadinessTest(Entity):
         min_length=1, description="Measure id: item, in the order they are done."
     )
     then: Prose = Field(description="What the result means and where to go next.")
+    again: Whole = Field(
+        14,
+        description="Days after which a plan that asks for it reminds of it; clinician opinion.",
+        examples=["14"],
+    )
 
 
 class TrackerField(Model):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from generator.model import Library
+from generator.model import Library, Written
 from generator.model.library import DONE
 from generator.notation.condition import (
     Colour,
@@ -53,6 +53,12 @@ class Question:
     choices: tuple[str, ...] = ()
     trouble: str = ""
     """What is there when the answer is yes, where yes is trouble: `Swelling`. These are asked in one list."""
+
+
+def named(conditions: Iterable[Written[Condition]]) -> list[str]:
+    """Measures, signs and items of tests that conditions speak of, each once."""
+    found = [leaf for written in conditions for leaf in leaves(written.value)]
+    return list(dict.fromkeys(leaf.name for leaf in found if isinstance(leaf, (Measure, Sign, Compared))))
 
 
 def questions(machines: Iterable[Machine], library: Library) -> dict[str, Question]:

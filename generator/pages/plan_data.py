@@ -9,7 +9,7 @@ from typing import Any
 from generator.model import Library, PainRule, Protocol, Session, Stage
 from generator.notation.outcome import Act
 from generator.pages.address import plan_address, stage_address
-from generator.pages.asks import Question, asked, of, questions
+from generator.pages.asks import Question, asked, named, of, questions
 from generator.pages.boxes import session_boxes
 from generator.pages.care import warnings
 from generator.pages.line import bouts_of, item_title
@@ -72,7 +72,28 @@ def plan_data(protocol: Protocol, library: Library) -> dict[str, Any]:
         "acts": _acts(seen.pain_rule(protocol)),
         "bands": _bands(seen.pain_rule(protocol)),
         "people": people(),
-    }
+    } | _tests(protocol, seen)
+
+
+def _tests(protocol: Protocol, library: Library) -> dict[str, Any]:
+    """By stage, the readiness tests that its criteria ask for; nothing where no stage asks."""
+    found = {stage.id: _asked_tests(stage, library) for stage in protocol.stages}
+    asks = {stage: tests for stage, tests in found.items() if tests}
+    return {"tests": asks} if asks else {}
+
+
+def _asked_tests(stage: Stage, library: Library) -> list[dict[str, Any]]:
+    names = [name for name in named(stage.progress_when) if name in library.test_of]
+    tests = dict.fromkeys(library.test_of[name][0].id for name in names)
+    return [
+        {
+            "title": str(test.title),
+            "address": f"tests/{test.id}/",
+            "items": [name for name in names if name in test.items],
+            "again": int(test.again),
+        }
+        for test in (library.tests[id_] for id_ in tests)
+    ]
 
 
 def _anchor(protocol: Protocol) -> dict[str, Any] | None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.model import Library, Protocol, ReadinessTest, TestItem, Written
+from generator.model import Library, Protocol, ReadinessTest, TestItem
 from generator.model.typed import typed
-from generator.notation.condition import Condition, Measure, Sign, leaves
+from generator.notation.condition import Compared, leaves
 from generator.pages.address import plan_address
+from generator.pages.asks import named
 from generator.pages.onward import following
 from generator.pages.order import plans_in_order, tests_in_order
 from generator.pages.page import Page, SearchEntry
@@ -49,6 +50,8 @@ class Measured:
     source: Cited
     exercise: Entry | None
     norms: Norms | None
+    both: str
+    """What must be reached where both sides are injured; '' where nothing is compared."""
     every: str
     """Seconds from one beat to the next; '' without a cadence."""
     timed: str
@@ -115,6 +118,7 @@ def _measured(name: str, item: TestItem, library: Library) -> Measured:
         source=cited([item.source], library)[0],
         exercise=Entry(f"exercises/{exercise.id}/", str(exercise.title)) if exercise else None,
         norms=_norms(item, library),
+        both=_both(item, library),
         every=f"{60 / item.cadence:g}" if item.cadence else "",
         timed=" ".join(blank.name for blank in _blanks(name, item)) if item.measure == "seconds" else "",
     )
@@ -128,6 +132,7 @@ def item_data(name: str, item: TestItem) -> dict[str, Any]:
         "measure": item.measure,
         "side": item.side,
         "pass": typed(item.pass_when),
+        "both": typed(item.if_both.pass_when) if item.if_both else None,
         "unit": UNITS[item.measure],
         "error": item.error,
         "near": item.near,
@@ -135,6 +140,16 @@ def item_data(name: str, item: TestItem) -> dict[str, Any]:
         "better": item.better,
         "norms": {"men": item.norms.men, "women": item.norms.women} if item.norms else None,
     }
+
+
+def _both(item: TestItem, library: Library) -> str:
+    """In words: with two injured sides there is no good one to compare with."""
+    if not any(isinstance(leaf, Compared) for leaf in leaves(item.pass_when.value)):
+        return ""
+    if item.if_both is None:
+        return "No bar with a source is here for that. Ask a physical therapist."
+    bar = target(item.model_copy(update={"pass_when": item.if_both.pass_when}), library)
+    return f"{bar} ({cited([item.if_both.source], library)[0].title})."
 
 
 def _norms(item: TestItem, library: Library) -> Norms | None:
@@ -163,16 +178,11 @@ def _plans(test: ReadinessTest, library: Library) -> list[Entry]:
 
 def _asks(plan: Protocol, names: set[str]) -> str:
     for stage in plan.stages:
-        if names & _named(stage.enter_when):
+        if names.intersection(named(stage.enter_when)):
             return "Asks for this test before you begin"
-        if names & _named(stage.progress_when):
+        if names.intersection(named(stage.progress_when)):
             return f"Asks for this test to move on from “{stage.title}”"
     return ""
-
-
-def _named(conditions: Iterable[Written[Condition]]) -> set[str]:
-    found = [leaf for written in conditions for leaf in leaves(written.value)]
-    return {leaf.name for leaf in found if isinstance(leaf, (Measure, Sign))}
 
 
 def _hub(library: Library) -> Page:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.errors import Place
 from generator.model import (
+    BothSides,
     Branch,
     Doc,
     Exclusion,
@@ -48,6 +49,7 @@ ENTITIES: dict[str, tuple[type[Model], str]] = {
     "Track": (TrackEntry, "under `tracks` of a protocol"),
     "Readiness test": (ReadinessTest, "`protocols/tests/<id>.yaml`"),
     "Test item": (TestItem, "under `items` of a test"),
+    "Both sides": (BothSides, "under `if both` of a test item"),
     "Norms": (Norms, "under `norms` of a test item"),
     "Tracker": (Tracker, "`protocols/trackers/<id>.yaml`"),
     "Tracker field": (TrackerField, "under `fields` of a tracker"),

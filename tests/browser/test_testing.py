@@ -64,7 +64,7 @@ def test_a_comparison_needs_a_good_side(reader: Reader) -> None:
 def test_what_cannot_be_read_is_said_at_the_blank_and_nothing_is_saved(reader: Reader) -> None:
     reader.on_day(0, STRENGTH)
     fill(reader, "single-leg-calf-raise", "many", "26")
-    reader.reads("#single-leg-calf-raise .rv-problem", "Write a number, such as 12.")
+    reader.reads("#single-leg-calf-raise .rv-problem", "Write a number from 0 to 500, such as 12.")
     fill(reader, "single-leg-calf-raise", "2600", "26")
     reader.reads("#single-leg-calf-raise .rv-problem", "Write a number from 0 to 500.")
     reader.press("Save today’s results")
@@ -150,3 +150,79 @@ def test_every_state_is_open_to_all(reader: Reader, axe_source: str, scheme: str
     reader.page.evaluate(axe_source)
     assert violations(reader.page) == []
     assert reader.page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_one_check_at_a_time(reader: Reader, axe_source: str) -> None:
+    reader.on_day(0, STRENGTH)
+    shown = reader.page.locator(".rv-items > li:visible")
+    expect(shown).to_have_count(5)
+    reader.press("One check at a time")
+    expect(shown).to_have_count(1)
+    expect(shown.locator("h2")).to_be_focused()
+    reader.reads(".rv-steps-at", "Check 1 of 5")
+    expect(reader.page.locator(".rv-test-end")).to_be_hidden()
+    unpin(reader.page)
+    reader.page.evaluate(axe_source)
+    assert violations(reader.page) == []
+    fill(reader, "single-leg-calf-raise", "26", "26")
+    for _ in range(4):
+        reader.press("Next check")
+    reader.press("Back")
+    reader.reads(".rv-steps-at", "Check 4 of 5")
+    reader.page.get_by_role("link", name="Side plank").first.click()
+    reader.reads(".rv-steps-at", "Check 5 of 5")
+    reader.press("To the result")
+    expect(shown).to_have_count(0)
+    reader.reads(".rv-test-sum", "1 of 5 reached. 4 not measured.")
+    reader.page.emulate_media(media="print")
+    expect(shown).to_have_count(5)
+    reader.page.emulate_media(media="screen")
+    reader.press("Show all")
+    expect(shown).to_have_count(5)
+    expect(reader.page.locator("input[name='single-leg-calf-raise-left']")).to_have_value("26")
+
+
+def test_with_both_sides_injured_a_number_takes_the_place_of_a_comparison(reader: Reader) -> None:
+    reader.on_day(0, "tests/calf-strain-return/")
+    reader.page.get_by_label("Both", exact=True).check()
+    fill(reader, "calf-raises-even", "22", "31")
+    reader.reads("#calf-raises-even .rv-outcome-parts", "Left: 22 of 30, 8 more on the left")
+    reader.page.get_by_label("Left", exact=True).first.check()
+    reader.reads("#calf-raises-even .rv-outcome-parts", "70 %")
+
+
+def test_the_gap_between_the_sides_is_seen_to_close(reader: Reader) -> None:
+    for day, left in ((0, "16"), (14, "24")):
+        reader.on_day(day, STRENGTH)
+        fill(reader, "single-leg-calf-raise", left, "26")
+        reader.press("Save today’s results")
+    reader.page.locator("#single-leg-calf-raise summary").click()
+    cells = reader.page.locator("#single-leg-calf-raise .rv-history td:nth-child(4)")
+    expect(cells).to_have_text(["10, 38 %", "2, 8 %"])
+    expect(reader.page.locator(".rv-gap-area")).to_have_count(1)
+
+
+def test_my_plan_says_when_a_test_of_the_stage_is_due(reader: Reader) -> None:
+    reader.on_day(0, "plans/strength-before-running/loaded/")
+    reader.start()
+    reader.on_day(0, "my/")
+    reader.page.get_by_text("Pause, repeat, go back").click()
+    reader.page.get_by_label("Go to").select_option("loaded")
+    reader.press("Go there")
+    reader.reads(".rv-retests", "Five strength benchmarks: not measured yet.")
+    reader.on_day(1, STRENGTH)
+    fill(reader, "single-leg-calf-raise", "20", "26")
+    reader.press("Save today’s results")
+    reader.on_day(1, "my/")
+    reader.reads(".rv-retests", "4 of 5 checks not measured yet.")
+    reader.on_day(1, STRENGTH)
+    for item in ("single-leg-squat", "single-leg-bridge", "side-plank"):
+        fill(reader, item, "1", "1")
+    reader.page.locator("input[name='plank']").fill("10")
+    reader.press("Save today’s results")
+    reader.on_day(2, "my/")
+    reader.reads(".rv-retests", "measured Tue 3 Mar, again from Tue 17 Mar on.")
+    reader.on_day(15, "my/")
+    reader.reads(".rv-retests", "It is time to measure again.")
+    reader.page.locator(".rv-retests a").first.click()
+    reader.page.wait_for_url("**/tests/strength-benchmarks/")

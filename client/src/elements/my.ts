@@ -61,6 +61,7 @@ class My extends Live {
       { class: "rv-my-plan", "aria-label": data.title },
       ...standingBlocks(data, kept, standing, this.text("root"), today()),
       ...waiting(data, kept, standing),
+      await tested(data, kept, standing, this.text("root")),
       host,
       awaited(standing) === "" ? calendarButton(data, kept, standing, this.text("root")) : "",
       changes(data, kept, standing),
@@ -73,6 +74,19 @@ class My extends Live {
     this.#cards.set(data.id, made);
     return made;
   }
+}
+
+/** What reminds of tests is fetched for plans that ask for any. */
+async function tested(
+  data: PlanData,
+  kept: Kept,
+  standing: Standing,
+  root: string,
+): Promise<HTMLElement | null> {
+  if (data.tests === undefined) return null;
+  const { retests, testsNow } = await import("../view/retests.ts");
+  const tests = testsNow(data, standing);
+  return tests.length === 0 ? null : retests(tests, kept, root, today());
 }
 
 /** A plan that the site no longer has can still be ended; its log stays. */

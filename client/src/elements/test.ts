@@ -12,6 +12,7 @@ import { type Item, type Result, resultOf, typed } from "../plan/result.ts";
 import type { Said } from "../store/kinds.ts";
 import { type Past, history, pointsOf } from "../view/history.ts";
 import { outcome, summaryLine } from "../view/outcome.ts";
+import { Steps } from "../view/steps.ts";
 import { personChoice, sideChoice } from "../view/side.ts";
 
 /** One item of the page: its blanks, what is wrong with them, and where the outcome stands. */
@@ -27,6 +28,7 @@ class Test extends Live {
   readonly #said = make("p", { role: "status", class: "rv-kept" });
   readonly #sum = make("p", { class: "rv-test-sum" });
   readonly #end = make("section", { class: "rv-test-end" });
+  #steps: Steps | null = null;
   #rows: readonly Row[] = [];
   /** By item: the last result of an earlier day. Read when a record changes, not at every key. */
   #before: ReadonlyMap<string, Past> = new Map();
@@ -43,6 +45,13 @@ class Test extends Live {
     this.replaceChildren(sideChoice(injuredSide(store), (value) => this.#choose("injured", value)));
     if (asks) this.append(...personChoice(items, setting, (name, value) => this.#choose(name, value)));
     this.#finish();
+    const list = document.querySelector<HTMLElement>(".rv-items");
+    if (list !== null) {
+      const steps = new Steps(list, this.#end);
+      this.append(steps.bar);
+      this.#steps = steps;
+      addEventListener("hashchange", () => steps.reach(location.hash.slice(1)), { signal: this.signal });
+    }
     for (const { inputs } of this.#rows)
       for (const input of inputs)
         input.addEventListener("input", () => this.#judge(), { signal: this.signal });
@@ -52,6 +61,7 @@ class Test extends Live {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#end.remove();
+    this.#steps?.leave();
     for (const { problem, place, past } of this.#rows) for (const one of [problem, place, past]) one.remove();
   }
 

@@ -33,6 +33,15 @@ export interface Question {
   readonly ends?: readonly [low: string, high: string];
 }
 
+export interface AskedTest {
+  readonly title: string;
+  readonly address: string;
+  /** Those of its items that the stage asks for. */
+  readonly items: readonly string[];
+  /** Days after which it is time to measure again. */
+  readonly again: number;
+}
+
 type Texts = { readonly [key: string]: string };
 type Lists = { readonly [key: string]: readonly string[] };
 
@@ -67,6 +76,8 @@ export interface PlanData {
   /** The first pain numbers of hold and of stop; null where the rule has no such band. */
   readonly bands: { readonly hold: number | null; readonly stop: number | null };
   readonly people: Texts;
+  /** By stage, the readiness tests that its criteria ask for; left out where none does. */
+  readonly tests?: { readonly [stage: string]: readonly AskedTest[] };
 }
 
 /** The shape that this client reads. */

@@ -10,6 +10,7 @@ import {
   leafTruth,
   memory,
 } from "../rules/index.ts";
+import { numberIn, numberProblem } from "./number.ts";
 import type { Said } from "../store/kinds.ts";
 
 export interface Item {
@@ -18,6 +19,8 @@ export interface Item {
   readonly measure: string;
   readonly side: "each" | "both";
   readonly pass: Condition;
+  /** The bar instead of a comparison where both sides are injured; null where there is none. */
+  readonly both: Condition | null;
   readonly unit: string;
   /** In the item's unit: a smaller change is no change; 0 where it is not known. */
   readonly error: number;
@@ -53,16 +56,22 @@ export interface Result {
 }
 
 export function resultOf(item: Item, said: Said | undefined, person: Person): Result {
-  const leaf = ownLeaf(item);
+  const leaf = barFor(item, person);
   if (said === undefined || leaf === undefined) return { verdict: "unknown", parts: [] };
   const parts =
     leaf.is === "compared" ? [compared(item, leaf, said, person.side)] : single(item, leaf, said, person);
   return { verdict: worst(parts), parts };
 }
 
+/** Who is injured on both sides has no good one to compare with: then the bar is a number, where there is one. */
+function barFor(item: Item, { side }: Person): Leaf | undefined {
+  const own = ownLeaf(item, item.pass);
+  return own?.is === "compared" && side === "both" && item.both !== null ? ownLeaf(item, item.both) : own;
+}
+
 /** What of the bar speaks of the item itself. Other signs in it are part of how it is done. */
-function ownLeaf(item: Item): Leaf | undefined {
-  const leaves = atoms(item.pass).flatMap((atom) => (atom.is === "held" ? atoms(atom.condition) : [atom]));
+function ownLeaf(item: Item, bar: Condition): Leaf | undefined {
+  const leaves = atoms(bar).flatMap((atom) => (atom.is === "held" ? atoms(atom.condition) : [atom]));
   return leaves.find((leaf): leaf is Leaf => "name" in leaf && leaf.name === item.id);
 }
 
@@ -167,10 +176,8 @@ export function change(item: Item, before: number, now: number): string {
 
 /** A number as it was typed; or a sentence about what is wrong with it. */
 export function typed(item: Item, text: string): number | string | undefined {
-  const trimmed = text.trim().replace(",", ".");
-  if (trimmed === "") return undefined;
-  if (!/^\d+(\.\d+)?$/.test(trimmed)) return "Write a number, such as 12.";
-  const value = Number(trimmed);
-  if (value > item.most) return `Write a number from 0 to ${item.most}.`;
+  const value = numberIn(text, item.most);
+  if (value === undefined) return numberProblem(text, item.most, Math.min(12, item.most));
+  if (value === null) return undefined;
   return item.measure === "repetitions" && !Number.isInteger(value) ? "Write a whole number." : value;
 }

@@ -1,5 +1,6 @@
 // A place for a number, or for a day, to what is written in it; what cannot be read is said at the field.
 
+import { numberIn, numberProblem } from "../plan/number.ts";
 import { make } from "../dom/make.ts";
 import { today } from "../plan/day.ts";
 
@@ -8,20 +9,6 @@ export interface Blank {
   readonly input: HTMLInputElement;
   /** The number, null for an empty blank; undefined, with a sentence at it, for what is none. */
   readonly read: () => number | null | undefined;
-}
-
-/** What is wrong with a number as it was typed; "" for none, and for an empty one. */
-export function numberProblem(text: string, most: number): string {
-  const trimmed = text.trim().replace(",", ".");
-  const wrong = trimmed !== "" && (!/^\d+(\.\d+)?$/.test(trimmed) || Number(trimmed) > most);
-  return wrong
-    ? `Write a number from 0 to ${most}, such as ${most === 500 ? "3.5" : Math.min(30, most)}.`
-    : "";
-}
-
-export function numberOf(text: string): number | null {
-  const trimmed = text.trim().replace(",", ".");
-  return trimmed === "" ? null : Number(trimmed);
 }
 
 export function blank(
@@ -39,7 +26,7 @@ export function blank(
   const read = (): number | null | undefined => {
     problem.textContent = numberProblem(input.value, most);
     input.setAttribute("aria-invalid", String(problem.textContent !== ""));
-    return problem.textContent === "" ? numberOf(input.value) : undefined;
+    return numberIn(input.value, most);
   };
   return { row, input, read };
 }

@@ -1,7 +1,7 @@
 // All results of an item to a small chart and the same numbers as a table.
 
 import { make, svg } from "../dom/make.ts";
-import { dayWords, daysBetween } from "../plan/day.ts";
+import { dateWords, dayWords, daysBetween } from "../plan/day.ts";
 import type { Item } from "../plan/result.ts";
 import type { Said } from "../store/kinds.ts";
 import type { Written } from "../store/record.ts";
@@ -11,8 +11,12 @@ import { tableOf } from "./table.ts";
 export type Past = readonly [day: string, said: Said];
 
 const WIDTH = 300;
-const HEIGHT = 80;
-const EDGE = 6;
+const HEIGHT = 110;
+const EDGE = 8;
+/** What the dates take below. */
+const LOW = 20;
+const LEFT = 34;
+const RIGHT = WIDTH - 22;
 
 /** An item's results, the oldest first; those that were deleted are none. */
 export function pointsOf(item: Item, records: ReadonlyMap<string, Written<"result">>): readonly Past[] {
@@ -23,7 +27,11 @@ export function pointsOf(item: Item, records: ReadonlyMap<string, Written<"resul
 
 export function history(item: Item, points: readonly Past[]): readonly HTMLElement[] {
   if (points.length === 0) return [];
-  const heads = ["Day", ...(item.side === "each" ? ["Left", "Right"] : ["Result"])];
+  const numbers = item.measure !== "yes-no";
+  const heads = [
+    "Day",
+    ...(item.side !== "each" ? ["Result"] : numbers ? ["Left", "Right", "Gap"] : ["Left", "Right"]),
+  ];
   const table = tableOf(
     heads,
     points.map(([day, said]) => [dayWords(day), ...cells(item, said)]),
@@ -33,7 +41,7 @@ export function history(item: Item, points: readonly Past[]): readonly HTMLEleme
     { class: "rv-change" },
     make("summary", {}, `Your results: ${points.length}`),
   );
-  if (item.measure !== "yes-no" && points.length > 1) details.append(chart(item, points));
+  if (numbers && points.length > 1) details.append(chart(item, points));
   details.append(table);
   return [details];
 }
@@ -42,35 +50,94 @@ function cells(item: Item, said: Said): readonly string[] {
   const words = (value: unknown): string =>
     item.measure === "yes-no" ? (value ? "yes" : "not yet") : `${String(value)} ${item.unit}`.trim();
   const values = typeof said === "object" ? [said["left"], said["right"]] : [said];
-  return values.map((value) => (value === undefined ? "" : words(value)));
+  const shown = values.map((value) => (value === undefined ? "" : words(value)));
+  return item.side === "each" && item.measure !== "yes-no" ? [...shown, gapWords(item, said)] : shown;
 }
 
-/** A line a side, solid and dashed; days apart as far as they were. */
+/** How far the sides are apart, in the item's unit and as a share of the greater one. */
+function gapWords(item: Item, said: Said): string {
+  const [left, right] = [numberOf(said, "left"), numberOf(said, "right")];
+  const most = Math.max(left, right);
+  if (most === 0) return "none";
+  const gap = Math.round(Math.abs(left - right) * 10) / 10;
+  const unit = item.unit === "times" ? "" : ` ${item.unit}`;
+  return gap === 0 ? "none" : `${gap}${unit}, ${Math.round((gap / most) * 100)} %`;
+}
+
+/** A line a side, solid and dashed, and the gap between them filled; days apart as far as they were. */
 function chart(item: Item, points: readonly Past[]): SVGSVGElement {
   const sides = item.side === "each" ? ["left", "right"] : [""];
-  const all = points.flatMap(([, said]) => sides.map((side) => numberOf(said, side)));
-  const most = Math.max(1, ...all);
+  const most = Math.max(1, ...points.flatMap(([, said]) => sides.map((side) => numberOf(said, side))));
   const [first = ""] = points[0] ?? [];
   const span = Math.max(1, daysBetween(first, points.at(-1)?.[0] ?? first));
-  const lines = sides.map((side) => {
-    const at = points.map(([day, said]) => {
-      const x = EDGE + (daysBetween(first, day) / span) * (WIDTH - 2 * EDGE);
-      return `${x.toFixed(1)},${(HEIGHT - EDGE - (numberOf(said, side) / most) * (HEIGHT - 2 * EDGE)).toFixed(1)}`;
-    });
-    return svg("polyline", {
-      points: at.join(" "),
-      class: side === "right" ? "rv-line rv-line-right" : "rv-line",
-    });
+  const x = (day: string): number => LEFT + (daysBetween(first, day) / span) * (RIGHT - LEFT);
+  const y = (value: number): number => HEIGHT - LOW - (value / most) * (HEIGHT - LOW - EDGE);
+  const at = (side: string): readonly string[] =>
+    points.map(([day, said]) => `${x(day).toFixed(1)},${y(numberOf(said, side)).toFixed(1)}`);
+  const gap = svg("polygon", {
+    points: [...at("left"), ...[...at("right")].reverse()].join(" "),
+    class: "rv-gap-area",
   });
-  const name = item.side === "each" ? "left solid, right dashed" : "one line";
+  const lines = sides.map((side) =>
+    svg("polyline", {
+      points: at(side).join(" "),
+      class: side === "right" ? "rv-line rv-line-right" : "rv-line",
+    }),
+  );
+  const marks = points.flatMap(([day, said]) =>
+    sides.map((side) => mark(side, x(day), y(numberOf(said, side)))),
+  );
+  const name =
+    item.side === "each"
+      ? "left solid with discs, right dashed with squares, the gap between them grey"
+      : "one line";
   const label = `${item.title} over time, ${name}; the same numbers are in the table below.`;
   const frame = {
     viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
     role: "img",
     "aria-label": label,
-    class: "rv-history-chart",
+    class: "rv-chart rv-history-chart",
   };
-  return svg("svg", frame, ...lines);
+  const parts = [...axes(points, most, x, y), ...(sides.length > 1 ? [gap] : []), ...lines, ...marks];
+  return svg("svg", frame, ...parts, ...ends(points, sides, y));
+}
+
+function axes(
+  points: readonly Past[],
+  most: number,
+  x: (day: string) => number,
+  y: (value: number) => number,
+): readonly SVGElement[] {
+  const days = [...new Set([points[0]?.[0] ?? "", points.at(-1)?.[0] ?? ""])];
+  return [
+    ...[0, most].flatMap((value) => [
+      svg("line", { x1: LEFT, x2: RIGHT, y1: y(value), y2: y(value), class: "rv-grid" }),
+      svg("text", { x: LEFT - 6, y: y(value) + 4, class: "rv-axis rv-axis-end" }, String(value)),
+    ]),
+    ...days.map((day) => svg("text", { x: x(day), y: HEIGHT - 3, class: "rv-axis" }, dateWords(day))),
+  ];
+}
+
+function mark(side: string, x: number, y: number): SVGElement {
+  if (side !== "right") return svg("circle", { cx: x, cy: y, r: 3.2, class: "rv-pain-mark" });
+  return svg("rect", { x: x - 3, y: y - 3, width: 6, height: 6, class: "rv-ready-mark" });
+}
+
+/** L and R at the last points; moved apart where they would stand on each other. */
+function ends(
+  points: readonly Past[],
+  sides: readonly string[],
+  y: (value: number) => number,
+): readonly SVGElement[] {
+  const last = points.at(-1);
+  if (last === undefined || sides.length < 2) return [];
+  const [left, right] = sides.map((side) => y(numberOf(last[1], side))) as [number, number];
+  const apart = Math.max(0, 12 - Math.abs(left - right)) / 2;
+  const up = left <= right ? -apart : apart;
+  return [
+    svg("text", { x: RIGHT + 6, y: left + 4 + up, class: "rv-axis rv-axis-start" }, "L"),
+    svg("text", { x: RIGHT + 6, y: right + 4 - up, class: "rv-axis rv-axis-start" }, "R"),
+  ];
 }
 
 function numberOf(said: Said, side: string): number {

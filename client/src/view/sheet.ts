@@ -4,7 +4,7 @@ import { make } from "../dom/make.ts";
 import { dayWords, plusDays } from "../plan/day.ts";
 import type { Kinds, Ran } from "../store/kinds.ts";
 import type { Store } from "../store/store.ts";
-import { numberOf, numberProblem } from "./blank.ts";
+import { numberIn, numberProblem } from "../plan/number.ts";
 import { hurtSide } from "./site.ts";
 import type { Change, Logged } from "./written.ts";
 
@@ -121,7 +121,9 @@ function mark(input: HTMLInputElement, problem: string): boolean {
 
 function ranOf(store: Store, id: string, cells: readonly Cell[]): Kinds["run"] | "half" {
   const old = store.get("run", id);
-  const typed = Object.fromEntries(cells.map(({ column, input }) => [column.key, numberOf(input.value)]));
+  const typed = Object.fromEntries(
+    cells.map(({ column, input }) => [column.key, numberIn(input.value, column.most) ?? null]),
+  );
   if (Object.values(typed).every((value) => value === null)) return null;
   const ran: Ran = { minutes: null, km: null, effort: null, note: "", start: "", ...old, ...typed };
   return ran.minutes === null && ran.km === null ? "half" : ran;
@@ -133,7 +135,7 @@ function notedOf(store: Store, id: string, cells: readonly Cell[]): Kinds["diary
   const columns = new Set(cells.map(({ column }) => column.key));
   const others = Object.entries(old?.said ?? {}).filter(([key]) => !columns.has(key));
   const typed = cells.flatMap(({ column, input }) => {
-    const value = numberOf(input.value);
+    const value = numberIn(input.value, column.most) ?? null;
     return value === null ? [] : [[column.key, value] as const];
   });
   const said = Object.fromEntries([...others, ...typed]);
