@@ -98,8 +98,8 @@ test("what is typed is a number in range, or a sentence that says what to write"
   assert.equal(typed(seconds, " 12,5 "), 12.5);
   assert.equal(typed(seconds, ""), undefined);
   for (const text of ["abc", "1e3", "-3", "12 s", "1.2.3", "∞"])
-    assert.equal(typed(seconds, text), "Write a number from 0 to 500, such as 12.");
-  assert.equal(typed(seconds, "4000"), "Write a number from 0 to 3600.");
+    assert.equal(typed(seconds, text), "Write a number from 0 to 3600, such as 12.");
+  assert.equal(typed(seconds, "4000"), "Write a number from 0 to 3600, such as 12.");
   assert.equal(typed(item(AT_LEAST), "2.5"), "Write a whole number.");
 });
 
