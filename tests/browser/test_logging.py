@@ -92,7 +92,7 @@ def test_what_cannot_be_read_is_said_at_its_field_and_nothing_is_lost(
     assert problems == [
         "This day is still to come. Choose today or an earlier day.",
         "Write a number from 0 to 1440, such as 30.",
-        "Write a number from 0 to 500, such as 3.5.",
+        "Write a number from 0 to 500, such as 30.",
     ]
     expect(form.get_by_label("Minutes")).to_have_value("half an hour")
     assert reader.page.locator(".rv-entries").count() == 0

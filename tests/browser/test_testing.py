@@ -66,7 +66,7 @@ def test_what_cannot_be_read_is_said_at_the_blank_and_nothing_is_saved(reader: R
     fill(reader, "single-leg-calf-raise", "many", "26")
     reader.reads("#single-leg-calf-raise .rv-problem", "Write a number from 0 to 500, such as 12.")
     fill(reader, "single-leg-calf-raise", "2600", "26")
-    reader.reads("#single-leg-calf-raise .rv-problem", "Write a number from 0 to 500.")
+    reader.reads("#single-leg-calf-raise .rv-problem", "Write a number from 0 to 500, such as 12.")
     reader.press("Save today’s results")
     reader.reads(".rv-test-end [role=status]", "Nothing is saved yet")
     assert (
