@@ -1,0 +1,169 @@
+"""A stage's sessions to what its page and its sheet show: numbers, strip, doses, boxes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from markupsafe import Markup
+
+from generator.draw import trace
+from generator.model import Item, Library, Session, Stage
+from generator.notation.dose import Sets, Tempo
+from generator.notation.quantity import Quantity, Range
+from generator.notation.session import Modifier, Repeat, Segment, Sequence
+from generator.notation.totals import bouts, seconds
+from generator.pages.boxes import Tick, is_sided, set_ticks, weekly_ticks
+from generator.pages.line import bouts_of, grouped, item_facts, item_title
+from generator.pages.pen import svg
+from generator.pages.strips import drawing
+from generator.pages.timer import dose_course, session_course
+from generator.rules.limits import here
+from generator.words.dose import Big, big, facts, tempo_words
+from generator.words.number import minutes_words, range_words
+from generator.words.rate import frequency_words
+from generator.words.session import PACES, amount_words, sequence_words
+
+
+@dataclass(frozen=True)
+class DoseShown:
+    """An exercise with its dose, a drawing of its tempo, the one cue, and its boxes."""
+
+    title: str
+    address: str
+    group: str
+    number: Big | None
+    facts: tuple[tuple[str, str], ...]
+    trace: Markup
+    cue: str
+    ticks: tuple[Tick, ...]
+    note: str
+    course: str
+
+
+@dataclass(frozen=True)
+class Today:
+    """The dark block: numbers, strip and the words for one session of bouts."""
+
+    numbers: tuple[tuple[str, str, str], ...]
+    strip: Markup
+    length: str
+    words: str
+    cue: str
+    course: str
+    """What the timer counts down; '' where there is nothing to count."""
+
+
+@dataclass(frozen=True)
+class SessionShown:
+    """One session of the stage: bouts, exercises, or both."""
+
+    id: str
+    title: str
+    often: str
+    today: Today | None
+    doses: tuple[DoseShown, ...]
+    before: str
+    after: str
+    note: str
+    ticks: tuple[Tick, ...]
+
+
+def session_shown(session: Session, stage: Stage, library: Library) -> SessionShown:
+    """One session, with everything that it asks for."""
+    sequence = bouts_of(session)
+    today = _today(sequence, session) if sequence else None
+    return SessionShown(
+        id=session.id,
+        title=session.title or ("One session" if today else "Exercises"),
+        often=frequency_words(here(session.times, stage)),
+        today=today,
+        doses=tuple(
+            _dose(session, item, group, library)
+            for item, group in grouped(session)
+            if item.exercise is not None
+        ),
+        before=sequence_words(session.warm_up) if session.warm_up else "",
+        after=sequence_words(session.cool_down) if session.cool_down else "",
+        note=str(session.note or ""),
+        ticks=weekly_ticks(session, stage),
+    )
+
+
+def _today(sequence: Sequence, session: Session) -> Today:
+    length = seconds(sequence)
+    return Today(
+        numbers=tuple(_numbers(sequence, session)[:3]),
+        strip=drawing(sequence),
+        length=f"{minutes_words(length)} min" if length else "",
+        words=sequence_words(sequence),
+        cue=_cue(session),
+        course=session_course(session.warm_up, sequence, session.cool_down) if bouts(sequence) else "",
+    )
+
+
+def _numbers(sequence: Sequence, session: Session) -> list[tuple[str, str, str]]:
+    """Label, number and unit of what is read first."""
+    part = sequence.parts[0]
+    if isinstance(part, Repeat):
+        bouts = [_number(bout) for bout in part.body if isinstance(bout, Segment)]
+        return [*bouts, ("Times", range_words(part.times), "")]
+    if isinstance(part, Segment):
+        paces = [PACES[m.text] for m in part.modifiers if isinstance(m, Modifier) and m.kind == "pace"]
+        return [
+            _number(part),
+            *(("Speed", pace.removeprefix("at a ").removesuffix(" pace"), "") for pace in paces),
+        ]
+    return []
+
+
+def _number(segment: Segment) -> tuple[str, str, str]:
+    label = segment.activity.capitalize()
+    if isinstance(segment.amount, Quantity):
+        return label, range_words(segment.amount.range), segment.amount.unit
+    return label, amount_words(segment.amount), ""
+
+
+def _cue(session: Session) -> str:
+    """How a bout should feel, from the dose that holds for the session."""
+    for item in session.items:
+        if item.dose is not None:
+            sets = item.dose.parts[0]
+            words = [f"{m.text.capitalize()} pace." for m in sets.modifiers if m.kind == "pace"]
+            return " ".join([*words, f"Effort: {sets.effort}." if sets.effort else ""]).strip()
+    return ""
+
+
+def _dose(session: Session, item: Item, group: str, library: Library) -> DoseShown:
+    assert item.exercise is not None
+    exercise = library.exercises.get(item.exercise)
+    sets = item.dose.parts[0] if item.dose else Sets()
+    return DoseShown(
+        title=item_title(item, library),
+        address=f"exercises/{exercise.id}/" if exercise else "",
+        group=group,
+        number=big(sets),
+        facts=(*facts(sets), *item_facts(item, library)),
+        trace=_trace(sets),
+        cue=str(exercise.cues[0]) if exercise and exercise.cues else "",
+        ticks=set_ticks(f"{session.id}-{item.id}", sets, exercise),
+        note=str(item.note or ""),
+        course=dose_course(sets, sided=is_sided(sets, exercise)),
+    )
+
+
+def _trace(sets: Sets) -> Markup:
+    tempo = sets.tempo
+    if tempo is not None and tempo.word is None:
+        return svg(trace.trace(*map(_seconds, (tempo.up, tempo.hold, tempo.down)), label=_spoken(tempo)))
+    if sets.held and sets.time is not None and sets.time.range.known:
+        return svg(trace.held(_seconds(sets.time.range), label=f"Hold {sets.time}"))
+    return Markup()
+
+
+def _spoken(tempo: Tempo) -> str:
+    return tempo_words(tempo).capitalize()
+
+
+def _seconds(range_: Range | None) -> float:
+    return float(range_.hi or Fraction(0)) if range_ is not None else 0.0
