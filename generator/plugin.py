@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -93,7 +94,7 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add a file for each page, in place of the source it was made from."""
-        self.pages, beside = _render(_root(config))
+        self.pages, beside = _render(_root(config), config.site_url or "")
         self._done = 0
         self._scripts = read_scripts(_root(config))
         for page in self.pages.values():
@@ -141,7 +142,7 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "mkdocs.yml").resolve().parent
 
 
-def _render(root: Path) -> tuple[Mapping[str, Page], Mapping[str, str]]:
+def _render(root: Path, site: str) -> tuple[Mapping[str, Page], Mapping[str, str]]:
     """The pages by address, and the files beside them."""
     # Late: reading the plugin's name must not cost the model's import.
     from generator.cli import main
@@ -151,7 +152,7 @@ def _render(root: Path) -> tuple[Mapping[str, Page], Mapping[str, str]]:
     from generator.site import files, pages
 
     try:
-        library = load(root)
+        library = replace(load(root), site=f"{site.rstrip('/')}/" if site else "")
         return pages(library, made=(language(library), command_line(main))), files(library)
     except ProblemsFound as found:
         raise PluginError(f"\n{found}") from None

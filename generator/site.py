@@ -18,6 +18,7 @@ from generator.pages.plan import plan_pages
 from generator.pages.plan_data import plan_files
 from generator.pages.question import question_pages
 from generator.pages.readiness import readiness_pages
+from generator.pages.short import short_files
 from generator.pages.stop import stop_pages
 from generator.pages.track import track_pages
 
@@ -45,4 +46,4 @@ def pages(library: Library, made: Iterable[Doc] = ()) -> dict[str, Page]:
 
 def files(library: Library) -> dict[str, str]:
     """Address to text, for what is published beside the pages."""
-    return plan_files(library)
+    return {**plan_files(library), **short_files(library)}

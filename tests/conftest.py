@@ -1,6 +1,7 @@
 """Fixtures for all tests: the built site, its address on a local server, and the HTML checker."""
 
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -18,6 +19,9 @@ from generator.model import Library
 ROOT = Path(__file__).resolve().parent.parent
 TOOLS_FILE = Path(sys.prefix) / "test-tools.json"
 CHECKER = ROOT / "client/node_modules/vnu-jar/build/dist/vnu.jar"
+
+SITE_URL = "https://revlanox.example/run/"
+"""Where the site says it is published: what stands on its sheets."""
 
 NuChecker = Callable[[Sequence[Path]], list[str]]
 
@@ -38,8 +42,9 @@ def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path
 
 def build(site: Path) -> None:
     """Run the command that an author runs, and stop the test with its words if it fails."""
+    environment = {**os.environ, "SITE_URL": SITE_URL}
     command = [str(Path(sys.executable).with_name("revlanox")), "build", "--site-dir", str(site)]
-    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     if result.returncode != 0:
         pytest.fail(f"revlanox build failed\n{result.stdout}{result.stderr}", pytrace=False)
 

@@ -72,7 +72,7 @@ def load(root: Path) -> Library:
     parts["protocols"] = {id_: resolve(entry) for id_, entry in parts["protocols"].items()}
     for name in ("guides", "docs"):
         parts[name] = dict(sorted(parts[name].items(), key=lambda pair: pair[1].order))
-    library = Library(**parts)
+    library = Library(**parts)  # type: ignore[arg-type]
     problems = [*reader.problems, *check_references(library, reader.broken)]
     if problems:
         raise ProblemsFound(problems)

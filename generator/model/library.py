@@ -42,6 +42,8 @@ class Library:
     measures: Mapping[str, Measure] = field(default_factory=dict)
     pain_rules: Mapping[str, PainRule] = field(default_factory=dict)
     sites: Mapping[str, Site] = field(default_factory=dict)
+    site: str = ""
+    """The address that the pages are published under, ending in `/`; '' where nobody said."""
 
     @property
     def entities(self) -> Iterator[Entity]:

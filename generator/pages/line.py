@@ -50,7 +50,7 @@ def _group(group: Group) -> str:
 def item_facts(item: Item, library: Library) -> Iterator[tuple[str, str]]:
     """Label and value of what decides whether and how often a line is done."""
     if item.times is not None:
-        yield "How often", frequency_words(item.times)
+        yield "How often", frequency_words(item.times).removeprefix("how often is ")
     if item.lasts is not None:
         yield "In", lasts_words(item.lasts)
     for label, conditions in (("Only if", item.when), ("Not before", item.enter_when)):

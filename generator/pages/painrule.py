@@ -38,14 +38,14 @@ class Shown:
     note: str
 
 
-def shown(protocol: Protocol, library: Library) -> Shown:
-    """The pain rule of a plan."""
+def shown(protocol: Protocol, library: Library, prefix: str = "pain") -> Shown:
+    """The pain rule of a plan; `prefix` begins ids in its drawing, unique in the page."""
     rule = library.pain_rule(protocol)
     limits = bands(rule)
     label = ", ".join(f"{numbers} {_LABELS[name]}" for name, numbers in limits.rows)
     acts = {"go": rule.carry_on, "hold": rule.hold or "", "stop": rule.stop}
     rows = [Row(name, numbers, _VERBS[name], str(acts[name])) for name, numbers in limits.rows]
-    drawing = svg(draw.bands(limits.hold_from, limits.stop_from, label=label, prefix="pain"))
+    drawing = svg(draw.bands(limits.hold_from, limits.stop_from, label=label, prefix=prefix))
     note = _UNSAID if protocol.entry.pain in UNSAID else str(rule.note or "")
     return Shown(str(rule.title), drawing, tuple(rows), _morning(rule), note)
 

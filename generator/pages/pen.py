@@ -36,6 +36,7 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["day"] = day
+    environment.filters["plain"] = plain
     return environment
 
 

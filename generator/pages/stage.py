@@ -13,6 +13,7 @@ from generator.pages.page import Page
 from generator.pages.painrule import shown
 from generator.pages.pen import render, svg
 from generator.pages.related import Entry, entries
+from generator.pages.sheet import DAYS, sheet
 from generator.pages.sources import cited
 from generator.pages.training import session_shown
 from generator.words.branch import choice_words
@@ -36,6 +37,8 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         position=f"Stage {stage.number} of {len(protocol.stages)}",
         sessions=[session_shown(session, stage, library) for session in stage.sessions],
         rule=shown(protocol, library),
+        sheet=sheet(protocol, stage, library),
+        days=DAYS,
         care=plan_flags(stage.red_flags, library),
         then=[choice_words(choice, protocol, library) for choice in stage.then],
         own=[(name.replace("-", " "), quantity_words(own)) for name, own in stage.own_numbers.items()],

@@ -1,0 +1,130 @@
+"""The parts of a sheet to how they are laid out: how dense, and on how many sheets."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.pages import fit
+from generator.pages.painrule import Shown
+from generator.pages.sheet_parts import Line, Part
+
+Density = Literal["airy", "roomy", "close"]
+DENSITIES: tuple[Density, ...] = ("airy", "roomy", "close")
+
+ROWS: Mapping[Density, float] = {"airy": 13.0, "roomy": 10.2, "close": 7.6}
+"""Millimetres of a day's row."""
+TEXT: Mapping[Density, float] = {"airy": 11.0, "roomy": 10.0, "close": 9.0}
+"""Points of the words."""
+LEAST = 9.0
+NAME, DOSE, FOOT = 56.0, 84.0, (74.0, 54.0, 52.0)
+"""Millimetres of the columns of the exercises, and of the three at the foot."""
+HEAD, FOOTER, GAP, AIR = 30.5, 7.0, 2.5, 3.0
+"""Millimetres of what is always the same; air is what is left free for a font that is wider still."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How dense, on how many sheets, and what stands on those after the first."""
+
+    density: Density
+    pages: int
+    work_after: bool = False
+    marks_after: bool = False
+
+
+def layout(parts: Sequence[Part], rule: Shown, stop: Sequence[str], marks: Sequence[str]) -> Layout:
+    """All on one sheet, as airy as it can be; else the exercises leave the first one.
+
+    The first keeps the days, the pain rule and what to stop at, and the criteria where they fit.
+    Nothing is made smaller than 9 pt.
+    """
+    for density in DENSITIES:
+        first = _first(parts, density) + _foot(rule, stop, marks, density)
+        if first + _exercises(parts, density) <= ROOM:
+            return Layout(density, 1)
+    ways = [
+        _split(parts, rule, stop, marks, density, marks_after)
+        for density in DENSITIES
+        for marks_after in (False, True)
+    ]
+    return min(ways, key=lambda way: way.pages)
+
+
+ROOM = fit.HEIGHT - AIR
+
+
+def _split(
+    parts: Sequence[Part],
+    rule: Shown,
+    stop: Sequence[str],
+    marks: Sequence[str],
+    density: Density,
+    marks_after: bool,
+) -> Layout:
+    first = _first(parts, density) + _foot(rule, stop, () if marks_after else marks, density)
+    rest = _exercises(parts, density) + FOOTER + 6
+    if marks_after:
+        rest += _criteria(marks, fit.WIDTH, density)
+    return Layout(density, math.ceil(first / ROOM) + math.ceil(rest / ROOM), True, marks_after)
+
+
+def _first(parts: Sequence[Part], density: Density) -> float:
+    """Head, sessions of bouts, days, footer."""
+    bouts = [_bouts(part, density) for part in parts if part.shown.today]
+    return HEAD + FOOTER + fit.total(bouts, GAP) + 16 + (4 if len(parts) > 1 else 0) + 7 * ROWS[density] + GAP
+
+
+def _bouts(part: Part, density: Density) -> float:
+    today = part.shown.today
+    assert today is not None
+    words = f"{_around(part)} {today.words} {today.cue}"
+    numbers = 14 if part.numbers else 0
+    return numbers + (13 if today.strip else 0) + fit.height(words, fit.WIDTH - 10, TEXT[density]) + 6
+
+
+def _around(part: Part) -> str:
+    """What is said of a session beside its bouts and exercises."""
+    shown = part.shown
+    return f"{part.letter} {shown.title} {shown.often} {shown.before} {shown.after} {shown.note}"
+
+
+def _exercises(parts: Sequence[Part], density: Density) -> float:
+    with_lines = [part for part in parts if part.lines]
+    heads = [_heading(part, density) for part in with_lines]
+    return fit.total(heads, GAP) + sum(_line(line, density) for part in with_lines for line in part.lines)
+
+
+def _heading(part: Part, density: Density) -> float:
+    """What stands above the exercises of a session, and what is true of all of them."""
+    common = fit.height("; ".join(part.common), fit.WIDTH - 25, LEAST)
+    said = max(common, 10.5 if part.trace else 0)
+    return fit.height(_around(part), fit.WIDTH - 60, TEXT[density]) + 4 + (said + 2 if said else 0)
+
+
+def _line(line: Line, density: Density) -> float:
+    size = TEXT[density]
+    # The words flow around the drawing, which costs them about a line.
+    around = LEAST * fit.POINT * fit.LEADING if line.trace else 0.0
+    name = fit.height(line.title, NAME, size, bold=True) + fit.height(line.cue, NAME, LEAST)
+    dose = (
+        fit.height(line.dose, DOSE, size + 2.5, bold=True)
+        + fit.height("; ".join(line.facts), DOSE, LEAST)
+        + around
+    )
+    group = fit.height(line.group, fit.WIDTH, LEAST) + 1 if line.group else 0
+    return group + max(name, dose, 10 if line.trace else 0, 7) + 2.4
+
+
+def _foot(rule: Shown, stop: Sequence[str], marks: Sequence[str], density: Density) -> float:
+    first, middle, last = FOOT
+    bands = sum(fit.height(f"{row.numbers} {row.verb} {row.act}", first, LEAST) + 0.6 for row in rule.rows)
+    pain = 6 + 8 + bands + fit.height(f"Next morning counts too: {rule.morning}", first, LEAST)
+    see = 9 + sum(fit.height(flag, middle - 12, LEAST) + 0.6 for flag in stop)
+    return max(pain, see, _criteria(marks, last, density)) + 2 * GAP
+
+
+def _criteria(marks: Sequence[str], width: float, density: Density) -> float:
+    return 9 + sum(max(5.2, fit.height(mark, width - 9, LEAST)) + 1.4 for mark in marks) if marks else 0.0

@@ -1,0 +1,82 @@
+"""One week of a stage to the sheet of paper that hangs on the fridge, and how it is laid out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Library, Protocol, Stage
+from generator.pages.care import plan_flags
+from generator.pages.criteria import criteria
+from generator.pages.layout import Layout, layout
+from generator.pages.painrule import Shown, shown
+from generator.pages.pen import day
+from generator.pages.qr import qr
+from generator.pages.reviews import status
+from generator.pages.sheet_parts import Part, parts_of
+from generator.pages.short import short_address
+from generator.pages.training import session_shown
+
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+COLUMNS = 3
+"""Kinds of sessions that have a column of boxes each; where there are more, their letter is written down."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What is printed for one week."""
+
+    plan: str
+    title: str
+    size: str
+    """`large`, `middle` or `small`, by the length of the title."""
+    position: str
+    weeks: str
+    parts: tuple[Part, ...]
+    rule: Shown
+    stop: tuple[str, ...]
+    criteria: tuple[str, ...]
+    qr: Markup
+    address: str
+    """The short address, without `https://`."""
+    status: str
+    version: str
+    layout: Layout
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Heads of the columns of boxes in the grid of days."""
+        if len(self.parts) == 1 or len(self.parts) > COLUMNS:
+            return ("Done",)
+        return tuple(part.letter for part in self.parts)
+
+
+def sheet(protocol: Protocol, stage: Stage, library: Library, week: str = "", prefix: str = "sheet") -> Sheet:
+    """The sheet of a stage; `week` is the number of the week where it is known already."""
+    address = short_address(f"plan:{protocol.id}/{stage.id}")
+    parts = parts_of([session_shown(session, stage, library) for session in stage.sessions])
+    rule = shown(protocol, library, prefix)
+    stop = tuple(flag.title for flag in plan_flags(stage.red_flags, library).all)
+    marks = tuple(row.words for row in criteria(stage.progress_when, library))
+    return Sheet(
+        plan=str(protocol.title),
+        title=stage.title,
+        size=_size(stage.title),
+        position=f"Stage {stage.number} of {len(protocol.stages)}",
+        weeks=week,
+        parts=parts,
+        rule=rule,
+        stop=stop,
+        criteria=marks,
+        qr=qr(library.site + address) if library.site else Markup(),
+        address=f"{library.site.partition('://')[2]}{address}" if library.site else "",
+        status=status(protocol.entry.review),
+        version=day(protocol.entry.changed),
+        layout=layout(parts, rule, stop, marks),
+    )
+
+
+def _size(title: str) -> str:
+    return "large" if len(title) <= 16 else "middle" if len(title) <= 40 else "small"

@@ -1,0 +1,76 @@
+"""An id to the short code under which its page is reached from paper, and the small pages that lead on."""
+
+from __future__ import annotations
+
+import hashlib
+import html
+from collections.abc import Iterator
+
+from generator.model import Library
+from generator.pages.address import plan_address, relative, stage_address
+
+ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
+"""Without 0, 1, i, l and o, which are taken for each other. 31 is prime: see `code`."""
+
+LENGTH = 5
+
+
+def code(id_: str) -> str:
+    """Five characters of the id's hash and one that checks them.
+
+    An id is for good, so its code is. The sum of each character's number times its place is 0 in
+    the field of 31: so one wrong character, or two that changed places, are always noticed.
+    """
+    number = int.from_bytes(hashlib.sha256(id_.encode()).digest()[:8]) % len(ALPHABET) ** LENGTH
+    values = []
+    for _ in range(LENGTH):
+        number, value = divmod(number, len(ALPHABET))
+        values.append(value)
+    total = sum(place * value for place, value in enumerate(values, 1))
+    check = -total * pow(LENGTH + 1, -1, len(ALPHABET)) % len(ALPHABET)
+    return "".join(ALPHABET[value] for value in (*values, check))
+
+
+def is_code(text: str) -> bool:
+    """Whether no character of it was mistyped."""
+    if len(text) != LENGTH + 1 or not set(text) <= set(ALPHABET):
+        return False
+    return sum(place * ALPHABET.index(letter) for place, letter in enumerate(text, 1)) % len(ALPHABET) == 0
+
+
+def short_address(id_: str) -> str:
+    """`go/k7m2xq/`."""
+    return f"go/{code(id_)}/"
+
+
+def addresses(library: Library) -> Iterator[tuple[str, str]]:
+    """Id and address of everything that has a page of its own."""
+    for plan in library.protocols.values():
+        yield f"plan:{plan.id}", plan_address(plan)
+        for stage in plan.stages:
+            yield f"plan:{plan.id}/{stage.id}", stage_address(plan, stage)
+    for kind in ("exercise", "test", "question", "guide"):
+        for id_ in library.collection(kind):
+            yield f"{kind}:{id_}", f"{kind}s/{id_}/"
+
+
+def short_files(library: Library) -> dict[str, str]:
+    """Address to text: a page for each code that leads on, with the query and the fragment."""
+    return {f"{short_address(id_)}index.html": _onward(id_, address) for id_, address in addresses(library)}
+
+
+_PAGE = """<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>Revlanox</title>
+<meta name="robots" content="noindex"><meta name="viewport" content="width=device-width">
+<noscript><meta http-equiv="refresh" content="0; url={file}"></noscript>
+<p><a href="{file}">Go on</a></p>
+<script>
+location.replace((location.protocol === "file:" ? "{file}" : "{page}") + location.search + location.hash)
+</script>
+</html>
+"""
+
+
+def _onward(id_: str, address: str) -> str:
+    page = html.escape(relative(address, short_address(id_)))
+    return _PAGE.format(page=page, file=f"{page}index.html")

@@ -1,0 +1,98 @@
+"""Every stage on paper: one sheet, or as many as its layout says, A4 and Letter, and all that it asks for."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+import pytest
+from conftest import ROOT, SITE_URL
+from paper import SIZES, Paper
+from playwright.sync_api import Browser, Page
+
+from generator.model import Library, Protocol
+from generator.pages.address import stage_address
+from generator.pages.sheet import Sheet, sheet
+from generator.pages.sheet_parts import Line
+from generator.pages.short import short_address
+from generator.pages.training import session_shown
+
+PLANS = sorted(path.stem for path in (ROOT / "protocols").glob("*.yaml"))
+MARGIN = 9.7
+"""Millimetres: 10, and what a letter's own box reaches beyond its edge."""
+
+
+@pytest.fixture(scope="module")
+def page(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(viewport={"width": 360, "height": 740})
+    yield context.new_page()
+    context.close()
+
+
+def printed(page: Page, paper: str) -> Paper:
+    return Paper(page.pdf(format=paper, prefer_css_page_size=True))
+
+
+def flat(text: str) -> str:
+    """Without ligatures and without spaces, which a line's end takes away."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def asked_for(protocol: Protocol, number: int, library: Library) -> Iterator[str]:
+    """Every dose, cue, limit and criterion that the page of the stage has."""
+    stage = protocol.stages[number]
+    made = sheet(protocol, stage, library)
+    yield from (protocol.title, stage.title, *made.stop, *made.criteria, made.status, made.version)
+    yield from (f"{row.numbers} {row.verb} {row.act}" for row in made.rule.rows)
+    for session in stage.sessions:
+        shown = session_shown(session, stage, library)
+        if shown.today:
+            yield shown.today.words
+        for dose in shown.doses:
+            line = Line.of(dose)
+            yield from (line.title, line.cue, line.dose, *line.facts)
+
+
+def whole(paper: Paper, size: str, made: Sheet) -> None:
+    """The sheet's layout held."""
+    assert len(paper.pages) == made.layout.pages
+    wide, high = SIZES[size]
+    for width, height in paper.sizes():
+        assert abs(width - wide) < 1
+        assert abs(height - high) < 1
+    for number, *edges in paper.edges():
+        assert min(edges) >= MARGIN, (number, edges)
+    small = [word for _, word in paper.words() if word.size < 8.95]
+    assert small == []
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_every_stage_is_printed_whole(name: str, page: Page, site_url: str, library: Library) -> None:
+    protocol = library.protocols[name]
+    seen = library.of(protocol)
+    for number, stage in enumerate(protocol.stages):
+        made = sheet(protocol, stage, seen)
+        page.goto(site_url + stage_address(protocol, stage), wait_until="networkidle")
+        for size in SIZES:
+            paper = printed(page, size)
+            whole(paper, size, made)
+            text = flat(paper.text)
+            missing = [words for words in asked_for(protocol, number, seen) if flat(words) not in text]
+            assert missing == [], (stage.id, size)
+        assert paper.codes() == [f"{SITE_URL}{short_address(f'plan:{name}/{stage.id}')}"]
+
+
+def test_a_desktop_prints_the_same_sheet_as_a_phone(chromium: Browser, site_url: str) -> None:
+    texts = []
+    for width in (360, 1600):
+        page = chromium.new_context(viewport={"width": width, "height": 900}).new_page()
+        page.goto(site_url + "plans/beyer-hsr/week-1/", wait_until="networkidle")
+        paper = printed(page, "A4")
+        texts.append((paper.text, [(word.x, word.y) for _, word in paper.words()]))
+    assert texts[0] == texts[1]
+
+
+def test_every_short_code_leads_on(chromium: Browser, site_url: str, library: Library) -> None:
+    page = chromium.new_context().new_page()
+    page.goto(f"{site_url}{short_address('plan:beyer-hsr/week-1')}?a=1#sources")
+    page.wait_for_url(f"{site_url}plans/beyer-hsr/week-1/?a=1#sources")
