@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TOOLS_FILE = Path(sys.prefix) / "test-tools.json"
 CHECKER = ROOT / "client/node_modules/vnu-jar/build/dist/vnu.jar"
 
-SITE_URL = "https://revlanox.example/run/"
+SITE_URL = "https://revlanox.example/"
 """Where the site says it is published: what stands on its sheets."""
 
 NuChecker = Callable[[Sequence[Path]], list[str]]

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from conftest import ROOT, SITE_URL
+from golden import GOLDEN, project
 from paper import SIZES, Paper
 from playwright.sync_api import Browser, Page
 
+from generator.load import load
 from generator.model import Library, Protocol
 from generator.pages.address import stage_address
 from generator.pages.sheet import Sheet, sheet
 from generator.pages.sheet_parts import Line
 from generator.pages.short import short_address
+from generator.pages.stage import stage_page
 from generator.pages.training import session_shown
 
 PLANS = sorted(path.stem for path in (ROOT / "protocols").glob("*.yaml"))
@@ -96,3 +100,24 @@ def test_every_short_code_leads_on(chromium: Browser, site_url: str, library: Li
     page = chromium.new_context().new_page()
     page.goto(f"{site_url}{short_address('plan:beyer-hsr/week-1')}?a=1#sources")
     page.wait_for_url(f"{site_url}plans/beyer-hsr/week-1/?a=1#sources")
+
+
+@pytest.mark.parametrize("case", sorted(path.name for path in (GOLDEN / "paper").iterdir()))
+def test_the_layout_holds_whatever_an_author_writes(
+    case: str, page: Page, site_url: str, tmp_path: Path
+) -> None:
+    """Twenty-five exercises, a title of 120 characters, words without a break, writing from right to left."""
+    library = load(project(tmp_path, GOLDEN / "paper" / case))
+    protocol = library.protocols["plan"]
+    body = stage_page(protocol, protocol.stages[0], library).body
+    page.goto(site_url + "plans/beyer-hsr/week-1/", wait_until="networkidle")
+    page.evaluate("(body) => { document.querySelector('.rv').outerHTML = body; }", body)
+    made = sheet(protocol, protocol.stages[0], library)
+    for size in SIZES:
+        paper = printed(page, size)
+        whole(paper, size, made)
+        text = flat(paper.text)
+        lines = [line for part in made.parts for line in part.lines]
+        assert [line.dose for line in lines if flat(line.dose) not in text] == []
+        if case != "rtl":  # Letters that are joined are others on paper.
+            assert [line.title for line in lines if flat(line.title) not in text] == []
