@@ -16,7 +16,15 @@ const common = {
 
 rmSync("dist", { recursive: true, force: true });
 // What few pages need of them.
-const APART = ["store/exchange.ts", "store/csv.ts", "store/together.ts", "store/fragment.ts", "dom/copy.ts"];
+const APART = [
+  "store/exchange.ts",
+  "store/csv.ts",
+  "store/together.ts",
+  "store/fragment.ts",
+  "dom/copy.ts",
+  "dom/download.ts",
+  "dom/lives.ts",
+];
 // What nearly every element uses is one file each: cut up by who uses what, it compresses worse.
 const rooms = {
   base: [...filesOf("store"), ...filesOf("dom"), "plan/day.ts"].filter((file) => !APART.includes(file)),

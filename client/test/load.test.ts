@@ -10,13 +10,12 @@ import {
   daily,
   loadOf,
   means,
-  mondayOf,
   rolling,
   sameness,
   spike,
   weeks,
 } from "../src/plan/load.ts";
-import { plusDays } from "../src/plan/day.ts";
+import { mondayOf, plusDays } from "../src/plan/day.ts";
 
 const TODAY = "2026-03-29";
 

@@ -51,6 +51,8 @@ def plan_data(protocol: Protocol, library: Library) -> dict[str, Any]:
     """Everything that a reader's own plan needs; all words are here, so that they are those of the page."""
     seen, tracks = library.of(protocol), machines(protocol, library)
     signs = warnings(red_flags(protocol, library), library)
+    engine = [machine_data(machine) for machine in tracks]
+    asks = {key: _question(question) for key, question in questions(tracks, seen).items()}
     return {
         "form": FORM,
         "id": protocol.id,
@@ -58,10 +60,10 @@ def plan_data(protocol: Protocol, library: Library) -> dict[str, Any]:
         "address": plan_address(protocol),
         "changed": protocol.entry.changed.isoformat(),
         "anchor": _anchor(protocol),
-        "tracks": [machine_data(machine) for machine in tracks],
-        "library": known_data(protocol, library),
+        "tracks": engine,
+        "library": _spoken_of(known_data(protocol, library), json.dumps([engine, asks])),
         "stages": {stage.id: _stage(protocol, stage, seen) for stage in protocol.stages},
-        "questions": {key: _question(asks) for key, asks in questions(tracks, seen).items()},
+        "questions": asks,
         "asked": {step.id: asked(machine, step, seen) for machine in tracks for step in machine.steps},
         "begin": _begin(tracks, seen),
         "about": {text: keys for machine in tracks for text, keys in _about(machine, seen)},
@@ -73,6 +75,12 @@ def plan_data(protocol: Protocol, library: Library) -> dict[str, Any]:
         "bands": _bands(seen.pain_rule(protocol)),
         "people": people(),
     } | _tests(protocol, seen)
+
+
+def _spoken_of(known: dict[str, Any], text: str) -> dict[str, Any]:
+    """Of the house's measures and tests, those that the plan's own data name: a phone fetches no others."""
+    measures = {name: one for name, one in known["measures"].items() if f'"{name}"' in text}
+    return known | {"measures": measures, "tests": [name for name in known["tests"] if f'"{name}"' in text]}
 
 
 def _tests(protocol: Protocol, library: Library) -> dict[str, Any]:

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, SITE_URL
+from everybody import unpin, violations
 from golden import GOLDEN, project
 from paper import SIZES, Paper
 from playwright.sync_api import Browser, Page
+from reader import STAGE, Reader
 
 from generator.load import load
 from generator.model import Library, Protocol
@@ -121,3 +123,52 @@ def test_the_layout_holds_whatever_an_author_writes(
         assert [line.dose for line in lines if flat(line.dose) not in text] == []
         if case != "rtl":  # Letters that are joined are others on paper.
             assert [line.title for line in lines if flat(line.title) not in text] == []
+
+
+def follow(reader: Reader) -> None:
+    reader.on_day(0, STAGE)
+    reader.start("Left")
+    reader.on_day(9, STAGE)
+
+
+def test_the_sheet_has_the_dates_of_the_week_that_the_reader_is_in(reader: Reader) -> None:
+    reader.on_day(0, STAGE)
+    blank = flat(printed(reader.page, "A4").text)
+    assert flat("Week from to Name") in blank
+    assert flat("Printed Mon 2 Mar") in blank
+    follow(reader)
+    filled = flat(printed(reader.page, "A4").text)
+    assert flat("Week 2 from Mon 9 Mar to Sun 15 Mar") in filled
+    assert flat("Side × L R") in filled
+    assert flat("Tue 10") in filled
+    reader.on_day(30, STAGE)
+    assert flat("Week from Mon 30 Mar to Sun 5 Apr") in flat(printed(reader.page, "A4").text)
+
+
+def test_the_reader_chooses_the_week_the_log_and_the_size(reader: Reader, axe_source: str) -> None:
+    reader.on_day(0, STAGE)
+    reader.page.evaluate(
+        """localStorage.setItem('revlanox/run/2026-03-03/1', JSON.stringify({ v: 2, at: 1, data:
+           { minutes: 27, km: 3, effort: 4, note: 'Wet grass', start: '' } }))"""
+    )
+    follow(reader)
+    reader.page.evaluate("window.print = () => {}")
+    reader.press("Print this week")
+    unpin(reader.page)
+    reader.page.evaluate(axe_source)
+    assert violations(reader.page) == []
+    reader.page.get_by_label("Week 1", exact=True).check()
+    reader.page.get_by_label("With what I logged").check()
+    reader.press("Print", exact=True)
+    paper = printed(reader.page, "Letter")
+    assert len(paper.pages) == 1
+    said = flat(paper.text)
+    assert flat("Week 1 from Mon 2 Mar to Sun 8 Mar") in said
+    assert flat("Tue 3 27 4 Wet grass") in said
+    reader.page.get_by_label("To fill in by hand").check()
+    reader.page.get_by_label("Large print").check()
+    reader.press("Print", exact=True)
+    large = printed(reader.page, "A4")
+    assert flat("Week from to Name") in flat(large.text)
+    assert flat("Wet grass") not in flat(large.text)
+    assert min(word.size for _, word in large.words()) >= 13.9

@@ -8,7 +8,3 @@ export const WHERE: Readonly<Record<Where, string>> = {
     "Not saved: this browser keeps nothing here, as in a private window. It lasts until you close the page.",
   full: "Not saved: this device has no room left. It lasts until you close the page. Export your data, then delete some.",
 };
-
-export const LIVES =
-  "What you tick and log stays in this browser, on this device. A browser may clear it, " +
-  "some after seven days without a visit, so export it now and then.";

@@ -3,8 +3,10 @@
 import { store, tellChanged } from "../dom/device.ts";
 import { Live } from "../dom/live.ts";
 import { today } from "../plan/day.ts";
-import { button, download, make } from "../dom/make.ts";
-import { LIVES, WHERE } from "../dom/words.ts";
+import { button, make } from "../dom/make.ts";
+import { download } from "../dom/download.ts";
+import { LIVES } from "../dom/lives.ts";
+import { WHERE } from "../dom/words.ts";
 import { type Found, exported, found, imported, readable } from "../store/exchange.ts";
 import { textOf } from "../view/file.ts";
 

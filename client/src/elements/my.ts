@@ -2,7 +2,8 @@
 
 import { store } from "../dom/device.ts";
 import { Live } from "../dom/live.ts";
-import { button, download, make, pageLink } from "../dom/make.ts";
+import { button, make, pageLink } from "../dom/make.ts";
+import { download } from "../dom/download.ts";
 import { planData } from "../dom/plans.ts";
 import { daysBetween, today } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";

@@ -3,8 +3,7 @@
 import { store } from "../dom/device.ts";
 import { Live } from "../dom/live.ts";
 import { button, make } from "../dom/make.ts";
-import { dayWords, plusDays, today } from "../plan/day.ts";
-import { mondayOf } from "../plan/load.ts";
+import { dayWords, mondayOf, plusDays, today } from "../plan/day.ts";
 import { type Column, type Row, changesOf, rowsOf } from "../view/sheet.ts";
 import { write } from "../view/written.ts";
 

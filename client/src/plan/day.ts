@@ -8,13 +8,6 @@ const WORDS = new Intl.DateTimeFormat("en-GB", {
   month: "short",
   timeZone: "UTC",
 });
-const FULL = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  timeZone: "UTC",
-});
-
 export function today(now: Date = new Date()): string {
   const month = String(now.getMonth() + 1).padStart(2, "0");
   return `${now.getFullYear()}-${month}-${String(now.getDate()).padStart(2, "0")}`;
@@ -29,19 +22,16 @@ export function plusDays(day: string, days: number): string {
   return new Date(utc(day) + days * MS).toISOString().slice(0, 10);
 }
 
+/** The Monday of a day's week. */
+export function mondayOf(day: string): string {
+  // 1970-01-05 was a Monday.
+  const since = daysBetween("1970-01-05", day);
+  return plusDays(day, -(((since % 7) + 7) % 7));
+}
+
 /** `Mon 30 Nov`. */
 export function dayWords(day: string): string {
   return WORDS.format(utc(day)).replace(",", "");
-}
-
-/** `30 November 2026`. */
-export function fullWords(day: string): string {
-  return FULL.format(utc(day));
-}
-
-/** `30 Nov`, for the axis of a drawing. */
-export function dateWords(day: string): string {
-  return dayWords(day).replace(/^\w+ /, "");
 }
 
 function utc(day: string): number {

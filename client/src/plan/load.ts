@@ -1,6 +1,6 @@
 // Runs of a log to load: the one long run first, then weeks, then weighted means. What is unknown is never zero.
 
-import { daysBetween, plusDays } from "./day.ts";
+import { daysBetween, mondayOf, plusDays } from "./day.ts";
 
 export interface Run {
   /** 2026-11-26, in the reader's own time zone. */
@@ -53,12 +53,6 @@ export interface Week {
   /** Days with an entry, of those that are over. */
   readonly logged: number;
   readonly days: number;
-}
-
-export function mondayOf(day: string): string {
-  // 1970-01-05 was a Monday.
-  const since = daysBetween("1970-01-05", day);
-  return plusDays(day, -(((since % 7) + 7) % 7));
 }
 
 /** The last weeks up to today, those without an entry among them; none from before the first run. */

@@ -1,7 +1,8 @@
 // All results of an item to a small chart and the same numbers as a table.
 
 import { make, svg } from "../dom/make.ts";
-import { dateWords, dayWords, daysBetween } from "../plan/day.ts";
+import { dayWords, daysBetween } from "../plan/day.ts";
+import { dateWords } from "../plan/dates.ts";
 import type { Item } from "../plan/result.ts";
 import type { Said } from "../store/kinds.ts";
 import type { Written } from "../store/record.ts";

@@ -1,7 +1,8 @@
 // What the run log adds up to: the longest run first, weeks as bars and as a table, weighted means with their critique.
 
 import { make, svg } from "../dom/make.ts";
-import { dateWords, dayWords } from "../plan/day.ts";
+import { dayWords } from "../plan/day.ts";
+import { dateWords } from "../plan/dates.ts";
 import {
   CHRONIC,
   type Means,

@@ -1,7 +1,8 @@
 // Single runs to a drawing of each against the longest of the 30 days before it, and the same as a table.
 
 import { make, svg } from "../dom/make.ts";
-import { dateWords, dayWords, daysBetween, plusDays } from "../plan/day.ts";
+import { dayWords, daysBetween, plusDays } from "../plan/day.ts";
+import { dateWords } from "../plan/dates.ts";
 import { type Run, spike } from "../plan/load.ts";
 import { dataTable } from "./table.ts";
 

@@ -3,7 +3,8 @@
 import { store, tellChanged } from "../dom/device.ts";
 import { button, make, pageLink } from "../dom/make.ts";
 import { planData } from "../dom/plans.ts";
-import { LIVES, WHERE } from "../dom/words.ts";
+import { LIVES } from "../dom/lives.ts";
+import { WHERE } from "../dom/words.ts";
 import { dayWords, plusDays, today } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";
 import { BEGIN } from "../plan/follow.ts";

@@ -1,8 +1,9 @@
 // A summary to its sections, in words: the same for the page, the paper and the text that is copied.
 
-import { dayWords, fullWords, plusDays } from "../plan/day.ts";
+import { dayWords, mondayOf, plusDays } from "../plan/day.ts";
+import { fullWords } from "../plan/dates.ts";
 import type { PlanData } from "../plan/data.ts";
-import { type Week, mondayOf } from "../plan/load.ts";
+import type { Week } from "../plan/load.ts";
 import { type Item, type Person, resultOf } from "../plan/result.ts";
 import type { Stretch } from "../plan/stretches.ts";
 import { DAYS, type Followed, type Summary } from "../plan/summary.ts";

@@ -1,7 +1,8 @@
 // Pain and readiness over time to a drawing and the same numbers as a table. A day without an entry is a gap.
 
 import { make, svg } from "../dom/make.ts";
-import { dateWords, dayWords, daysBetween, plusDays } from "../plan/day.ts";
+import { dayWords, daysBetween, plusDays } from "../plan/day.ts";
+import { dateWords } from "../plan/dates.ts";
 import { type Limits, bandOf } from "../plan/limit.ts";
 import type { Stretch } from "../plan/stretches.ts";
 import type { SymptomDay } from "../plan/symptoms.ts";

@@ -1,0 +1,106 @@
+// What a reader chooses before a sheet is printed: which week, with what was logged or empty, how large.
+
+import { store } from "../dom/device.ts";
+import { button, make } from "../dom/make.ts";
+import { mondayOf, plusDays } from "../plan/day.ts";
+import { choice } from "./field.ts";
+
+/** The sheet of a page, as its element fills it in. */
+export interface SheetOf {
+  readonly plan: string;
+  readonly started: { readonly start: string } | undefined;
+  readonly weeks: readonly number[];
+  readonly monday: string;
+  readonly week: string;
+  chosen: readonly [monday?: string, week?: string];
+}
+
+type Choice = readonly [words: string, week: readonly [monday: string, week: string]];
+
+export function paperForm(sheet: SheetOf): HTMLElement {
+  const choices = weeksOf(sheet);
+  const which = choice(
+    choices.map(([words], at) => [words, at] as const),
+    0,
+  );
+  const log = make("input", { type: "checkbox" });
+  const large = make("input", { type: "checkbox" });
+  const print = (): void => {
+    const [monday, week] = choices[Number(which.answer() ?? 0)]?.[1] ?? ["", ""];
+    sheet.chosen = [monday, week];
+    fillLog(sheet.plan, log.checked ? monday : "");
+    for (const one of document.querySelectorAll(".rv-sheet"))
+      one.classList.toggle("rv-sheet-big", large.checked);
+    globalThis.print();
+  };
+  const tick = (box: HTMLInputElement, words: string): HTMLElement =>
+    make("label", { class: "rv-check" }, box, make("span", {}, words));
+  return make(
+    "div",
+    { class: "rv-decision rv-paper-form" },
+    make("fieldset", { class: "rv-field" }, make("legend", {}, "Which week?"), ...which.parts),
+    tick(log, "With what I logged"),
+    tick(large, "Large print, on more sheets"),
+    make("p", { class: "rv-buttons" }, button("Print", print)),
+  );
+}
+
+/** This week first where the plan is followed; then each week of the stage; then one with blanks. */
+function weeksOf({ started, weeks, monday, week }: SheetOf): readonly Choice[] {
+  const [first = 0, last = first] = weeks;
+  const numbers = Array.from({ length: weeks.length > 0 ? last - first + 1 : 0 }, (_, at) => first + at);
+  const dated = (number: number): string =>
+    started === undefined ? "" : plusDays(mondayOf(started.start), 7 * (number - 1));
+  const now: readonly Choice[] = monday === "" ? [] : [["This week", [monday, week]]];
+  const others = numbers.map((number): Choice => [`Week ${number}`, [dated(number), String(number)]]);
+  return [...now, ...others, ["To fill in by hand", ["", ""]]];
+}
+
+/** Letters that the row of a day has room for. */
+const MOST = 60;
+
+const PAINS = ["pain during", "pain after", "pain next morning"];
+
+/** Into the row of each day: what was answered to the plan, and what was run. Empty for "". */
+function fillLog(plan: string, monday: string): void {
+  const rows = document.querySelectorAll<HTMLTableRowElement>(".rv-sheet-days tbody tr");
+  rows.forEach((row, at) => {
+    const day = monday === "" ? "" : plusDays(monday, at % 7);
+    const cells = [...row.cells].slice(-6);
+    const done = store.get("said", `${plan}/${day}/done`) === true;
+    const boxes = row.querySelectorAll(".rv-sheet-box");
+    if (boxes.length === 1) for (const box of boxes) box.textContent = done ? "×" : "";
+    const texts = [...ranOn(day), ...PAINS.map((key) => painOn(plan, day, key)), notesOn(day)];
+    cells.forEach((cell, place) => {
+      cell.textContent = texts[place] ?? "";
+    });
+  });
+}
+
+/** Minutes and effort. */
+function ranOn(day: string): readonly [string, string] {
+  const runs = [...store.all("run", `${day}/`)].flatMap(([, { data }]) => data ?? []);
+  if (day === "" || runs.length === 0) return ["", ""];
+  const minutes = runs.flatMap(({ minutes: some }) => some ?? []);
+  const efforts = runs.flatMap(({ effort }) => effort ?? []);
+  const sum = minutes.reduce((total, some) => total + some, 0);
+  return [minutes.length > 0 ? String(sum) : "", efforts.length > 0 ? String(Math.max(...efforts)) : ""];
+}
+
+/** The worst of what the plan and the diary know. */
+function painOn(plan: string, day: string, key: string): string {
+  if (day === "") return "";
+  const said = store.get("said", `${plan}/${day}/${key}`);
+  const noted = [...store.all("diary", `${day}/`)].flatMap(([, { data }]) => data?.said[key] ?? []);
+  const all = [said, ...noted].filter((value) => typeof value === "number");
+  return all.length === 0 ? "" : String(Math.max(...all));
+}
+
+function notesOn(day: string): string {
+  if (day === "") return "";
+  const all = (["run", "diary"] as const).flatMap((kind) =>
+    [...store.all(kind, `${day}/`)].flatMap(([, { data }]) => data?.note || []),
+  );
+  const text = all.join("; ");
+  return text.length > MOST ? `${text.slice(0, MOST - 1)}…` : text;
+}
