@@ -17,6 +17,11 @@ ROOT = click.option(
     default=Path(),
     help="The project's folder; the current one unless said.",
 )
+SITE_DIR = click.option(
+    "--site-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where the site is written; 'site' in the project's folder unless said.",
+)
 HELP = {"help_option_names": ["-h", "--help"]}
 
 
@@ -48,23 +53,37 @@ def check(root: Path) -> None:
 
 @main.command()
 @ROOT
-@click.option(
-    "--site-dir",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Where the site is written; 'site' in the project's folder unless said.",
-)
+@SITE_DIR
 @click.option("--strict", is_flag=True, help="Treat warnings of the build as errors.")
-def build(root: Path, site_dir: Path | None, strict: bool) -> None:
+@click.option("--pdf", is_flag=True, help="Every sheet and booklet as a PDF file too, beside its page.")
+def build(root: Path, site_dir: Path | None, strict: bool, pdf: bool) -> None:
     """Write the whole site, or leave the old one as it is.
 
     A project with errors is not built.
     """
+    _build(root, site_dir, strict, pdf)
+
+
+@main.command()
+@ROOT
+@SITE_DIR
+def pdf(root: Path, site_dir: Path | None) -> None:
+    """Write the whole site with every sheet and booklet as a PDF file beside its page.
+
+    Needs a Chromium, and 'site_url' in mkdocs.yml. What has not changed is not printed again.
+    """
+    _build(root, site_dir, strict=False, pdf=True)
+
+
+def _build(root: Path, site_dir: Path | None, strict: bool, pdf: bool) -> None:
     from generator.project import build_site
 
     root = _project(root)
     site = (site_dir or root / "site").resolve()
-    with Progress("Building") as progress:
-        messages, built = build_site(root, site, strict=strict, progress=progress.show)
+    with Progress("Building") as progress, Progress("Printing") as printing:
+        messages, built = build_site(
+            root, site, strict=strict, progress=progress.show, printing=printing.show if pdf else None
+        )
     for message in messages:
         click.echo(message, err=True)
     if not built:

@@ -83,6 +83,7 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         super().__init__()
         self.pages: Mapping[str, Page] = {}
         self.progress: Callable[[int, int], None] = lambda done, total: None
+        self.pdfs = False
         self._done = 0
         self._scripts = Scripts()
 
@@ -94,7 +95,7 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add a file for each page, in place of the source it was made from."""
-        self.pages, beside = _render(_root(config), config.site_url or "")
+        self.pages, beside = _render(_root(config), config.site_url or "", self.pdfs)
         self._done = 0
         self._scripts = read_scripts(_root(config))
         for page in self.pages.values():
@@ -142,7 +143,7 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "mkdocs.yml").resolve().parent
 
 
-def _render(root: Path, site: str) -> tuple[Mapping[str, Page], Mapping[str, str]]:
+def _render(root: Path, site: str, pdfs: bool) -> tuple[Mapping[str, Page], Mapping[str, str]]:
     """The pages by address, and the files beside them."""
     # Late: reading the plugin's name must not cost the model's import.
     from generator.cli import main
@@ -152,7 +153,8 @@ def _render(root: Path, site: str) -> tuple[Mapping[str, Page], Mapping[str, str
     from generator.site import files, pages
 
     try:
-        library = replace(load(root), site=f"{site.rstrip('/')}/" if site else "")
+        address = f"{site.rstrip('/')}/" if site else ""
+        library = replace(load(root), site=address, pdfs=pdfs)
         return pages(library, made=(language(library), command_line(main))), files(library)
     except ProblemsFound as found:
         raise PluginError(f"\n{found}") from None
@@ -197,8 +199,22 @@ class _Said(logging.Handler):
         self.lines.append(record.getMessage().strip())
 
 
-def build(root: Path, site: Path, *, strict: bool, progress: Callable[[int, int], None]) -> list[str]:
-    """Build the project in `root` into the folder `site`; returns warnings, raises BuildFailed."""
+After = Callable[[Path, Mapping[str, Page], str], None]
+"""What is done with a built site: its folder, its pages, the address it is published under."""
+
+
+def build(
+    root: Path,
+    site: Path,
+    *,
+    strict: bool,
+    progress: Callable[[int, int], None],
+    after: After | None = None,
+) -> list[str]:
+    """Build the project in `root` into the folder `site`; returns warnings, raises BuildFailed.
+
+    With `after`, which makes the PDF files, the pages link to them.
+    """
     said, log = _Said(), logging.getLogger("mkdocs")
     log.addHandler(said)
     log.propagate = False
@@ -208,9 +224,12 @@ def build(root: Path, site: Path, *, strict: bool, progress: Callable[[int, int]
         if not isinstance(plugin, RevlanoxPlugin):
             raise BuildFailed("mkdocs.yml: add 'revlanox' to its plugins")
         plugin.progress = progress
+        plugin.pdfs = after is not None
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)
         config.plugins.on_shutdown()
+        if after is not None:
+            after(site, plugin.pages, config.site_url or "")
     except (Abort, ConfigurationError) as error:
         raise BuildFailed("\n".join(said.lines) or str(error)) from None
     except TemplateSyntaxError as error:

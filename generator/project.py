@@ -8,7 +8,8 @@ import html
 import json
 import signal
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ from generator.check.whole import check_all
 from generator.errors import Problem, ProblemsFound, did_you_mean
 from generator.load import load
 from generator.model import Library, Protocol
+from generator.pages.page import Page
+from generator.pdf import NoPrinter, print_site
 from generator.publish import publish
 from generator.reference.command_line import command_line
 from generator.reference.language import language
@@ -28,7 +31,7 @@ from generator.rules.runners import diary
 from generator.rules.simulate import simulate
 from generator.rules.vectors import test_vectors, typed_plan
 from generator.show import show
-from generator.site import files, pages
+from generator.site import files, pages, printed
 from generator.source.lock import NAME as LOCK
 from generator.source.lock import read_lock
 from generator.tree import write_tree
@@ -119,23 +122,36 @@ def _plan(root: Path, name: str) -> tuple[Library | None, Protocol | None, list[
     return library, library.protocols[name], []
 
 
-def build_site(root: Path, site: Path, *, strict: bool, progress: Show) -> tuple[list[str], bool]:
-    """Write the site; returns what is to be said and whether it was written."""
+def build_site(
+    root: Path, site: Path, *, strict: bool, progress: Show, printing: Show | None = None
+) -> tuple[list[str], bool]:
+    """Write the site; returns what is to be said and whether it was written.
+
+    With `printing`, which is told how far it is, every sheet is a PDF file too.
+    """
     problems = findings(root)
     errors = [str(problem) for problem in problems if problem.severity == "error"]
     if errors:
         return errors, False
     from generator.plugin import BuildFailed, build
 
+    after = None if printing is None else partial(_print, root, printing)
     warnings: list[str] = []
+
+    def write(folder: Path) -> None:
+        warnings.extend(build(root, folder, strict=strict, progress=progress, after=after))
+
     try:
-        publish(
-            site,
-            lambda folder: warnings.extend(build(root, folder, strict=strict, progress=progress)),
-        )
-    except BuildFailed as error:
+        publish(site, write)
+    except (BuildFailed, NoPrinter) as error:
         return [str(error)], False
     return warnings, True
+
+
+def _print(root: Path, show: Show, folder: Path, made: Mapping[str, Page], address: str) -> None:
+    if not address:
+        raise NoPrinter("PDF files need 'site_url' in mkdocs.yml: their links and QR codes lead there")
+    print_site(folder, printed(made), root / "build/pdf", f"{address.rstrip('/')}/", show)
 
 
 def write_pages(root: Path, folder: Path, commands: click.Group) -> tuple[list[str], int]:

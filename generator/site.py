@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.model import Doc, Library
 from generator.pages.clinicians import clinicians_pages
@@ -21,6 +21,7 @@ from generator.pages.readiness import readiness_pages
 from generator.pages.short import short_files
 from generator.pages.stop import stop_pages
 from generator.pages.track import track_pages
+from generator.pdf import Job
 
 KINDS: tuple[Callable[[Library], Iterator[Page]], ...] = (
     home_pages,
@@ -42,6 +43,19 @@ def pages(library: Library, made: Iterable[Doc] = ()) -> dict[str, Page]:
     """Address to page, for every page of the site; `made` is documentation that comes from code."""
     found = {page.address: page for kind in KINDS for page in kind(library)}
     return {**found, **{page.address: page for page in doc_pages(library, made)}}
+
+
+PRINTED = {"stage": "sheet.pdf", "booklet": "booklet.pdf"}
+"""Kind of page to the name of its PDF, which stands beside it."""
+
+
+def printed(made: Mapping[str, Page]) -> list[Job]:
+    """What is printed of a site, where PDF files are asked for."""
+    return [
+        Job(page.address, f"{page.address}{PRINTED[page.kind]}", f"{page.changed:%Y%m%d}")
+        for page in made.values()
+        if page.kind in PRINTED
+    ]
 
 
 def files(library: Library) -> dict[str, str]:

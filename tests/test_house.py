@@ -13,7 +13,7 @@ GENERATOR = ROOT / "generator"
 
 # Each room may use those before it; rooms on one line do not use each other.
 ROOMS = [
-    {"errors", "draw", "progress", "publish", "scripts"},
+    {"errors", "draw", "pdf", "progress", "publish", "scripts"},
     {"source"},
     {"notation"},
     {"model"},

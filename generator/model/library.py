@@ -44,6 +44,8 @@ class Library:
     sites: Mapping[str, Site] = field(default_factory=dict)
     site: str = ""
     """The address that the pages are published under, ending in `/`; '' where nobody said."""
+    pdfs: bool = False
+    """Whether every sheet is published as a PDF file too."""
 
     @property
     def entities(self) -> Iterator[Entity]:

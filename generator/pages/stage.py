@@ -39,6 +39,7 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         rule=shown(protocol, library),
         sheet=sheet(protocol, stage, library),
         days=DAYS,
+        pdf=library.pdfs,
         care=plan_flags(stage.red_flags, library),
         then=[choice_words(choice, protocol, library) for choice in stage.then],
         own=[(name.replace("-", " "), quantity_words(own)) for name, own in stage.own_numbers.items()],
