@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import re
 import shutil
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -13,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -180,6 +182,7 @@ def _pages(browser: Browser, jobs: Iterable[Job], url: str, at: str) -> Iterator
     page = browser.new_context(java_script_enabled=False).new_page()
     for job in jobs:
         page.goto(url + job.address)
+        page.evaluate("document.fonts.ready.then(() => true)")
         yield _finished(page.pdf(**PRINT), job, url, at)
 
 
@@ -188,9 +191,10 @@ def _finished(data: bytes, job: Job, url: str, at: str) -> bytes:
     from pypdf import PdfWriter
     from pypdf.generic import ArrayObject, BooleanObject, ByteStringObject, DictionaryObject, NameObject
 
-    writer = PdfWriter(clone_from=io.BytesIO(data))
+    writer = PdfWriter(clone_from=io.BytesIO(_numbered(data)))
     day = f"D:{job.changed}000000Z"
-    title = str((writer.metadata or {}).get("/Title", ""))
+    found: Any = writer.metadata or {}
+    title = str(found.get("/Title", ""))
     writer.metadata = {"/Title": title, "/Creator": "Revlanox", "/CreationDate": day, "/ModDate": day}
     shown = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(True)})
     writer.root_object[NameObject("/ViewerPreferences")] = shown
@@ -204,9 +208,20 @@ def _finished(data: bytes, job: Job, url: str, at: str) -> bytes:
     return out.getvalue()
 
 
+_NODE = re.compile(rb"\(node(\d{8})\)")
+"""The name of a tag. The browser counts the nodes of all pages that it has shown so far."""
+
+
+def _numbered(data: bytes) -> bytes:
+    """Tags counted from 1 in each file, in the same order and of the same length."""
+    names = sorted({*_NODE.findall(data)})
+    numbers = {name: b"(node%08d)" % number for number, name in enumerate(names, 1)}
+    return _NODE.sub(lambda found: numbers[found[1]], data)
+
+
 def _lead(link: Any, url: str, at: str) -> None:
     from pypdf.generic import NameObject, TextStringObject
 
-    action: dict[Any, Any] = link.get("/A") or {}
+    action: Any = link.get("/A") or {}
     if str(action.get("/URI", "")).startswith(url):
         action[NameObject("/URI")] = TextStringObject(at + str(action["/URI"]).removeprefix(url))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.model import Doc, Library
+from generator.pages.booklet import booklet_pages
 from generator.pages.clinicians import clinicians_pages
 from generator.pages.doc import doc_pages
 from generator.pages.evidence import evidence_pages
@@ -28,6 +29,7 @@ KINDS: tuple[Callable[[Library], Iterator[Page]], ...] = (
     my_pages,
     handover_pages,
     plan_pages,
+    booklet_pages,
     exercise_pages,
     readiness_pages,
     question_pages,

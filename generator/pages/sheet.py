@@ -39,8 +39,9 @@ class Sheet:
     stop: tuple[str, ...]
     criteria: tuple[str, ...]
     qr: Markup
+    go: str
+    """The short address below the site's root, and as it is printed: without `https://`."""
     address: str
-    """The short address, without `https://`."""
     status: str
     version: str
     layout: Layout
@@ -71,6 +72,7 @@ def sheet(protocol: Protocol, stage: Stage, library: Library, week: str = "", pr
         stop=stop,
         criteria=marks,
         qr=qr(library.site + address) if library.site else Markup(),
+        go=address,
         address=f"{library.site.partition('://')[2]}{address}" if library.site else "",
         status=status(protocol.entry.review),
         version=day(protocol.entry.changed),

@@ -1,0 +1,115 @@
+"""A plan to a booklet for paper: a cover, a sheet for each of its weeks, its tests, a log for a month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Library, Protocol, ReadinessTest, Stage
+from generator.pages.address import plan_address
+from generator.pages.asks import named
+from generator.pages.care import plan_flags
+from generator.pages.criteria import criteria
+from generator.pages.page import Page
+from generator.pages.painrule import shown
+from generator.pages.pen import render
+from generator.pages.plan import exclusion
+from generator.pages.sheet import DAYS, Sheet, sheet
+from generator.pages.stage import kit
+from generator.pages.target import UNITS, target
+
+MONTH = tuple(map(str, range(1, 32)))
+"""Lines of the log of a month."""
+
+
+@dataclass(frozen=True)
+class Blank:
+    """One check of a test on paper: what to reach, and where the results go."""
+
+    title: str
+    target: str
+    unit: str
+    sides: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Form:
+    """One test on paper."""
+
+    title: str
+    blanks: tuple[Blank, ...]
+
+
+def booklet_address(protocol: Protocol) -> str:
+    """Where the booklet of a plan stands."""
+    return f"{plan_address(protocol)}booklet/"
+
+
+def booklet_pages(library: Library) -> Iterator[Page]:
+    """A booklet for each plan."""
+    for protocol in library.protocols.values():
+        yield _booklet(protocol, library.of(protocol))
+
+
+def _booklet(protocol: Protocol, library: Library) -> Page:
+    entry = protocol.entry
+    sheets = list(_sheets(protocol, library))
+    forms = [_form(test, library) for test in _tests(protocol, library)]
+    return render(
+        booklet_address(protocol),
+        "booklet",
+        title=f"{protocol.title}: booklet",
+        summary="The whole plan to print: a cover, a sheet for each week, its tests, and a log.",
+        changed=entry.changed,
+        review=entry.review,
+        plan=entry,
+        plan_address=plan_address(protocol),
+        stages=[stage.title for stage in protocol.stages],
+        enter=criteria(entry.enter_when, library),
+        exclusions=[exclusion(str(name), library) for name in entry.not_for],
+        care=plan_flags(entry.red_flags, library),
+        needs=kit(protocol.stages, library, entry.equipment),
+        cover=shown(protocol, library, "cover"),
+        sheets=sheets,
+        forms=forms,
+        days=DAYS,
+        month=MONTH,
+        pdf=library.pdfs,
+    )
+
+
+def _sheets(protocol: Protocol, library: Library) -> Iterator[Sheet]:
+    """A sheet a week; a stage without numbered weeks has one whose number is written in by hand."""
+    for stage in protocol.stages:
+        for week in _weeks(stage):
+            yield sheet(protocol, stage, library, week, f"sheet-{stage.id}-{week or 'x'}")
+
+
+def _weeks(stage: Stage) -> list[str]:
+    if stage.weeks is None:
+        return [""]
+    first, last = stage.weeks
+    return [str(week) for week in range(first, last + 1)]
+
+
+def _tests(protocol: Protocol, library: Library) -> list[ReadinessTest]:
+    """Those that the plan asks for, in the order in which it does."""
+    gates = [*protocol.entry.enter_when, *(w for stage in protocol.stages for w in stage.progress_when)]
+    items = [name for name in named(gates) if name in library.test_of]
+    found = dict.fromkeys(library.test_of[name][0].id for name in items)
+    return [library.tests[id_] for id_ in found]
+
+
+def _form(test: ReadinessTest, library: Library) -> Form:
+    return Form(
+        title=str(test.title),
+        blanks=tuple(
+            Blank(
+                title=str(item.title),
+                target=str(target(item, library)),
+                unit=UNITS[item.measure] or "yes or no",
+                sides=("Left", "Right") if item.side == "each" else ("Result",),
+            )
+            for item in test.items.values()
+        ),
+    )
