@@ -10,6 +10,7 @@ from generator.pages.address import plan_address
 from generator.pages.asks import named
 from generator.pages.care import plan_flags
 from generator.pages.criteria import criteria
+from generator.pages.onward import following
 from generator.pages.page import Page
 from generator.pages.painrule import shown
 from generator.pages.pen import render
@@ -75,6 +76,7 @@ def _booklet(protocol: Protocol, library: Library) -> Page:
         days=DAYS,
         month=MONTH,
         pdf=library.pdfs,
+        related=following(library, f"plan:{protocol.id}", "page:plans", "page:track"),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Library, SpikeRule, Tracker, TrackerField
+from generator.pages.booklet import MONTH
 from generator.pages.diary import diary_data, week_data
 from generator.pages.onward import following
 from generator.pages.page import Page, SearchEntry
@@ -78,6 +79,7 @@ def track_pages(library: Library) -> Iterator[Page]:
         search=[SearchEntry("track/", "Track", SUMMARY), *map(_entry, trackers)],
         sheets=[_sheet(tracker, library) for tracker in trackers],
         week=week_data(trackers),
+        month=MONTH,
         related=following(library, *NEXT),
         cited=cited(sources, library),
     )
