@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from generator.model import Library, Protocol, Stage
 from generator.pages.care import plan_flags
-from generator.pages.criteria import criteria
+from generator.pages.criteria import Criterion, criteria
 from generator.pages.layout import Layout, layout
 from generator.pages.painrule import Shown, shown
 from generator.pages.pen import day
@@ -37,7 +37,7 @@ class Sheet:
     parts: tuple[Part, ...]
     rule: Shown
     stop: tuple[str, ...]
-    criteria: tuple[str, ...]
+    criteria: tuple[Criterion, ...]
     qr: Markup
     go: str
     """The short address below the site's root, and as it is printed: without `https://`."""
@@ -60,7 +60,7 @@ def sheet(protocol: Protocol, stage: Stage, library: Library, week: str = "", pr
     parts = parts_of([session_shown(session, stage, library) for session in stage.sessions])
     rule = shown(protocol, library, prefix)
     stop = tuple(flag.title for flag in plan_flags(stage.red_flags, library).all)
-    marks = tuple(row.words for row in criteria(stage.progress_when, library))
+    marks = tuple(criteria(stage.progress_when, library))
     return Sheet(
         plan=str(protocol.title),
         title=stage.title,
@@ -76,7 +76,7 @@ def sheet(protocol: Protocol, stage: Stage, library: Library, week: str = "", pr
         address=f"{library.site.partition('://')[2]}{address}" if library.site else "",
         status=status(protocol.entry.review),
         version=day(protocol.entry.changed),
-        layout=layout(parts, rule, stop, marks),
+        layout=layout(parts, rule, stop, [row.words for row in marks]),
     )
 
 

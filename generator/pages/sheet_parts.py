@@ -24,6 +24,8 @@ class Line:
     dose: str
     facts: tuple[str, ...]
     trace: Markup
+    boxes: tuple[str, ...] = ()
+    """Names of its ticks on the page, of which a day has its own."""
 
     @staticmethod
     def of(dose: DoseShown) -> Line:
@@ -31,7 +33,8 @@ class Line:
         facts = [f"{label.lower()}: {value}" for label, value in dose.facts]
         said = [*facts, plain(dose.note)] if dose.note else facts
         number = str(dose.number) if dose.number else ""
-        return Line(dose.title, dose.group, dose.cue, number, tuple(said), dose.trace)
+        boxes = tuple(name for tick in dose.ticks for name, _ in tick.boxes)
+        return Line(dose.title, dose.group, dose.cue, number, tuple(said), dose.trace, boxes)
 
 
 @dataclass(frozen=True)

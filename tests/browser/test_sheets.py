@@ -48,7 +48,8 @@ def asked_for(protocol: Protocol, number: int, library: Library) -> Iterator[str
     """Every dose, cue, limit and criterion that the page of the stage has."""
     stage = protocol.stages[number]
     made = sheet(protocol, stage, library)
-    yield from (protocol.title, stage.title, *made.stop, *made.criteria, made.status, made.version)
+    yield from (protocol.title, stage.title, *made.stop, made.status, made.version)
+    yield from (row.words for row in made.criteria)
     yield from (f"{row.numbers} {row.verb} {row.act}" for row in made.rule.rows)
     for session in stage.sessions:
         shown = session_shown(session, stage, library)
@@ -158,7 +159,7 @@ def test_the_reader_chooses_the_week_the_log_and_the_size(reader: Reader, axe_so
     reader.page.evaluate(axe_source)
     assert violations(reader.page) == []
     reader.page.get_by_label("Week 1", exact=True).check()
-    reader.page.get_by_label("With what I logged").check()
+    reader.page.get_by_label("With what I ticked and logged").check()
     reader.press("Print", exact=True)
     paper = printed(reader.page, "Letter")
     assert len(paper.pages) == 1
@@ -172,3 +173,24 @@ def test_the_reader_chooses_the_week_the_log_and_the_size(reader: Reader, axe_so
     assert flat("Week from to Name") in flat(large.text)
     assert flat("Wet grass") not in flat(large.text)
     assert min(word.size for _, word in large.words()) >= 13.9
+
+
+def test_ticks_go_to_paper_by_day(reader: Reader) -> None:
+    stage = "plans/beyer-hsr/week-1/"
+    reader.on_day(0, stage)
+    reader.start("Left")
+    reader.on_day(0, stage)
+    boxes = reader.page.locator(".rv-dose").first.locator("input")
+    for at in range(boxes.count()):
+        boxes.nth(at).check(force=True)
+    reader.page.locator(".rv-dose").nth(1).locator("input").first.check(force=True)
+    reader.page.evaluate("window.print = () => {}")
+    reader.press("Print this week")
+    reader.page.get_by_label("With what I ticked and logged").check()
+    reader.press("Print", exact=True)
+    rows = reader.page.locator(".rv-sheet-work [data-boxes]")
+    assert rows.nth(0).locator(".rv-sheet-box").all_inner_texts()[:2] == ["×", ""]
+    assert rows.nth(1).locator(".rv-sheet-box").all_inner_texts()[:2] == ["/", ""]
+    reader.page.get_by_label("With what I ticked and logged").uncheck()
+    reader.press("Print", exact=True)
+    assert set(reader.page.locator(".rv-sheet-box").all_inner_texts()) == {""}

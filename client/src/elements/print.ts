@@ -22,6 +22,10 @@ export class Print extends HTMLElement {
     return this.getAttribute("plan") ?? "";
   }
 
+  get stage(): string {
+    return this.getAttribute("stage") ?? "";
+  }
+
   get started(): { readonly start: string; readonly side: string } | undefined {
     const started = store.get("plan", this.plan);
     return started?.ended === false ? started : undefined;

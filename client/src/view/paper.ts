@@ -8,6 +8,7 @@ import { choice } from "./field.ts";
 /** The sheet of a page, as its element fills it in. */
 export interface SheetOf {
   readonly plan: string;
+  readonly stage: string;
   readonly started: { readonly start: string } | undefined;
   readonly weeks: readonly number[];
   readonly monday: string;
@@ -29,6 +30,7 @@ export function paperForm(sheet: SheetOf): HTMLElement {
     const [monday, week] = choices[Number(which.answer() ?? 0)]?.[1] ?? ["", ""];
     sheet.chosen = [monday, week];
     fillLog(sheet.plan, log.checked ? monday : "");
+    fillTicks(`${sheet.plan}/${sheet.stage}/`, log.checked, monday);
     for (const one of document.querySelectorAll(".rv-sheet"))
       one.classList.toggle("rv-sheet-big", large.checked);
     globalThis.print();
@@ -39,7 +41,7 @@ export function paperForm(sheet: SheetOf): HTMLElement {
     "div",
     { class: "rv-decision rv-paper-form" },
     make("fieldset", { class: "rv-field" }, make("legend", {}, "Which week?"), ...which.parts),
-    tick(log, "With what I logged"),
+    tick(log, "With what I ticked and logged"),
     tick(large, "Large print, on more sheets"),
     make("p", { class: "rv-buttons" }, button("Print", print)),
   );
@@ -75,6 +77,21 @@ function fillLog(plan: string, monday: string): void {
       cell.textContent = texts[place] ?? "";
     });
   });
+}
+
+/** A criterion is ticked once, the sets of an exercise day by day: × for all of them, / for some. */
+function fillTicks(scope: string, shown: boolean, monday: string): void {
+  const isOn = (name: string, day: string): boolean =>
+    shown && (store.get("tick", `${scope}${name}${day === "" ? "" : `@${day}`}`)?.on ?? false);
+  for (const row of document.querySelectorAll<HTMLElement>(".rv-sheet [data-boxes]")) {
+    const names = (row.dataset["boxes"] ?? "").split(" ");
+    const boxes = [...row.querySelectorAll(".rv-sheet-box")];
+    boxes.forEach((box, at) => {
+      const day = boxes.length === 1 || monday === "" ? "" : plusDays(monday, at);
+      const on = names.filter((name) => (boxes.length === 1 || day !== "") && isOn(name, day)).length;
+      box.textContent = on === 0 ? "" : on === names.length ? "×" : "/";
+    });
+  }
 }
 
 /** Minutes and effort. */
