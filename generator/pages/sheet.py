@@ -40,8 +40,9 @@ class Sheet:
     criteria: tuple[Criterion, ...]
     qr: Markup
     go: str
-    """The short address below the site's root, and as it is printed: without `https://`."""
-    address: str
+    """The short address below the site's root."""
+    host: str
+    """What stands before it on paper, without `https://`; '' where the site has no address."""
     status: str
     version: str
     layout: Layout
@@ -73,7 +74,7 @@ def sheet(protocol: Protocol, stage: Stage, library: Library, week: str = "", pr
         criteria=marks,
         qr=qr(library.site + address) if library.site else Markup(),
         go=address,
-        address=f"{library.site.partition('://')[2]}{address}" if library.site else "",
+        host=library.site.partition("://")[2],
         status=status(protocol.entry.review),
         version=day(protocol.entry.changed),
         layout=layout(parts, rule, stop, [row.words for row in marks]),

@@ -136,7 +136,7 @@ def test_the_sheet_has_the_dates_of_the_week_that_the_reader_is_in(reader: Reade
     reader.on_day(0, STAGE)
     blank = flat(printed(reader.page, "A4").text)
     assert flat("Week from to Name") in blank
-    assert flat("Printed Mon 2 Mar") in blank
+    assert flat("Printed 2026-03-02") in blank
     follow(reader)
     filled = flat(printed(reader.page, "A4").text)
     assert flat("Week 2 from Mon 9 Mar to Sun 15 Mar") in filled

@@ -43,7 +43,7 @@ export class Print extends HTMLElement {
         place.textContent = text(at);
       });
     const day = (at: number): string => (monday ? dayWords(plusDays(monday, at)) : "");
-    put("printed", () => dayWords(today()));
+    put("printed", () => today());
     put("week", () => week);
     put("from", () => day(0));
     put("to", () => day(6));
