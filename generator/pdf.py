@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.util import find_spec
+from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -96,14 +97,11 @@ def _printed(site: Path, jobs: Sequence[Job], at: str) -> Iterator[tuple[Job, by
     browser = chromium()
     workers = min(os.cpu_count() or 1, max(1, len(jobs) // 4), 8)
     shares = [list(jobs[first::workers]) for first in range(workers)]
-    with _served(site) as url:
-        if workers == 1:
-            yield from zip(shares[0], _share(shares[0], url, at, browser), strict=True)
-            return
-        with ProcessPoolExecutor(workers) as pool:
-            made = pool.map(partial(_share, url=url, at=at, browser=browser), shares)
-            for share, files in zip(shares, made, strict=True):
-                yield from zip(share, files, strict=True)
+    # Spawned, not forked: a copy of a process that drives a browser cannot drive another.
+    with _served(site) as url, ProcessPoolExecutor(workers, get_context("spawn")) as pool:
+        made = pool.map(partial(_share, url=url, at=at, browser=browser), shares)
+        for share, files in zip(shares, made, strict=True):
+            yield from zip(share, files, strict=True)
 
 
 def chromium() -> str:

@@ -13,6 +13,7 @@ from generator.pages.exercise import exercise_pages
 from generator.pages.guide import guide_pages
 from generator.pages.handover import handover_pages
 from generator.pages.home import home_pages
+from generator.pages.moved import moved_files, retired_pages
 from generator.pages.my import my_pages
 from generator.pages.page import Page
 from generator.pages.plan import plan_pages
@@ -38,6 +39,7 @@ KINDS: tuple[Callable[[Library], Iterator[Page]], ...] = (
     evidence_pages,
     clinicians_pages,
     stop_pages,
+    retired_pages,
 )
 
 
@@ -62,4 +64,4 @@ def printed(made: Mapping[str, Page]) -> list[Job]:
 
 def files(library: Library) -> dict[str, str]:
     """Address to text, for what is published beside the pages."""
-    return {**plan_files(library), **short_files(library)}
+    return {**plan_files(library), **short_files(library), **moved_files(library)}

@@ -22,10 +22,13 @@ def lock(library: Library, locked: Mapping[str, Place]) -> Iterator[Problem]:
     """
     present = names(library)
     gone: set[str] = set()
+    retired = set(library.retired)
     for id_, place in sorted(locked.items()):
         if id_.rpartition("/")[0] in gone:
             gone.add(id_)
-        elif not _answers(id_.split("/"), present):
+        elif id_.rpartition("/")[0] in retired:
+            retired.add(id_)
+        elif id_ not in library.retired and not _answers(id_.split("/"), present):
             gone.add(id_)
             yield Problem(place, _gone(id_), "lock")
 
@@ -56,4 +59,6 @@ def _gone(id_: str) -> str:
     where = f" of {kind} {'/'.join((entity, *within[:-1]))}" if within else ""
     on = f"the {kind} that replaced it" if not within else "the test" if kind == "test" else ON[what]
     said = f"{what} '{name}'{where} was published and is gone"
-    return f"{said}; put it back, or write 'formerly: {name}' on {on}"
+    remedy = f"put it back, or write 'formerly: {name}' on {on}"
+    why = "" if len(within) > 1 else ", or say why in content/retired.yaml"
+    return f"{said}; {remedy}{why}"

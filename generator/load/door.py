@@ -24,6 +24,7 @@ from generator.model import (
     ReadinessTest,
     RedFlag,
     Reference,
+    Retired,
     Site,
     Tag,
     Tracker,
@@ -55,6 +56,7 @@ TABLES: dict[str, tuple[str, type[Model]]] = {
     "measures": ("protocols/vocabulary/measures.yaml", Measure),
     "pain_rules": ("protocols/vocabulary/pain-rules.yaml", PainRule),
     "sites": ("protocols/vocabulary/sites.yaml", Site),
+    "retired": ("content/retired.yaml", Retired),
 }
 """Library field: the one file that maps ids to entries."""
 

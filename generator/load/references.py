@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.errors import Problem
 from generator.load.names import Names
 from generator.load.plan_references import check_plan
-from generator.model import Library, links_in
+from generator.model import Library, links_in, parse_link
 from generator.model.prose import prose_of
 
 
@@ -18,8 +18,13 @@ def check_references(library: Library, broken: set[str]) -> Iterator[Problem]:
     yield from house.knowledge()
     yield from house.vocabulary()
     yield from house.readiness()
+    yield from house.retired()
     for protocol in library.protocols.values():
         yield from check_plan(protocol, library, broken)
+
+
+GONE = ("plan", "exercise", "test", "question", "guide")
+"""Kinds of what has a page of its own and may be taken back."""
 
 
 class _House(Names):
@@ -43,6 +48,21 @@ class _House(Names):
         for question in library.questions.values():
             yield from self.ids(question.tags, library.tags, "tag")
             yield from self.ids(question.see_someone, library.red_flags, "red flag")
+
+    def retired(self) -> Iterator[Problem]:
+        """What is gone must have had a page, and must be gone."""
+        for id_, entry in self.library.retired.items():
+            place = getattr(id_, "place", entry.title.place)
+            link = parse_link(id_, place)
+            if isinstance(link, str) or link.kind not in GONE or not link.id or link.anchor:
+                message = (
+                    f"'{id_}' is no id of a page; write it as links.lock has it, such as exercise:old-name"
+                )
+                yield Problem(place, message, "retired")
+            elif not link.part and link.id in self.library.collection(link.kind):
+                yield Problem(place, f"'{id_}' is still here; take it away, or this line", "retired")
+            for see in entry.see:
+                yield from self.link(see)
 
     def vocabulary(self) -> Iterator[Problem]:
         library = self.library

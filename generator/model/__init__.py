@@ -1,7 +1,7 @@
 """Values to frozen, typed objects; every field described, every refusal with its place."""
 
 from generator.model.base import Entity
-from generator.model.knowledge import Doc, Exercise, Guide, Question, Reference, Tag
+from generator.model.knowledge import Doc, Exercise, Guide, Question, Reference, Retired, Tag
 from generator.model.library import Library
 from generator.model.link import Link, links_in, parse_link
 from generator.model.plan import Group, Item, Protocol, Session, Stage, Track, stage_id
@@ -43,6 +43,7 @@ __all__ = [
     "ReadinessTest",
     "RedFlag",
     "Reference",
+    "Retired",
     "Rule",
     "Session",
     "SessionEntry",

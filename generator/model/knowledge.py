@@ -86,3 +86,14 @@ class Tag(Model):
     title: Words = Field(description="The name a reader sees.")
     hint: Words | None = Field(None, description="Words that help to choose it.")
     area: Whole | None = Field(None, description="Its number on the figure of the home page.")
+
+
+class Retired(Model):
+    """Something that was published and that nothing took the place of. Its key is its id with the kind."""
+
+    title: Words = Field(description="The name it had.", examples=["Old stretch"])
+    on: Date = Field(description="The day it was taken back.", examples=["2026-11-27"])
+    why: Prose = Field(
+        description="Why, for a reader with an old link.", examples=["It hurt more than it helped."]
+    )
+    see: Links = Field((), description="Where to go instead.", examples=["[plan:run-walk-8-week]"])

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from generator.model.base import Entity
-from generator.model.knowledge import Doc, Exercise, Guide, Question, Reference, Tag
+from generator.model.knowledge import Doc, Exercise, Guide, Question, Reference, Retired, Tag
 from generator.model.own import UNSAID
 from generator.model.plan import Protocol, Stage
 from generator.model.readiness import ReadinessTest, TestItem, Tracker
@@ -42,6 +42,8 @@ class Library:
     measures: Mapping[str, Measure] = field(default_factory=dict)
     pain_rules: Mapping[str, PainRule] = field(default_factory=dict)
     sites: Mapping[str, Site] = field(default_factory=dict)
+    retired: Mapping[str, Retired] = field(default_factory=dict)
+    """By id with its kind, such as `exercise:old-stretch`."""
     site: str = ""
     """The address that the pages are published under, ending in `/`; '' where nobody said."""
     pdfs: bool = False

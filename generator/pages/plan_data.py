@@ -34,11 +34,13 @@ FORM = 1
 def plan_files(library: Library) -> dict[str, str]:
     """Address of each plan's data, to its text.
 
+    A plan that was renamed keeps the data at its old name: a reader who began it then goes on with it.
     It is a script that names the plan, since a page opened as a file may load no other kind of data.
     """
     return {
-        f"{plan_address(plan)}plan.js": _script(plan.id, plan_data(plan, library))
+        f"plans/{name}/plan.js": _script(name, plan_data(plan, library) | {"id": name})
         for plan in library.protocols.values()
+        for name in (plan.id, *map(str, plan.entry.formerly))
     }
 
 

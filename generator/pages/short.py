@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import html
 from collections.abc import Iterator
 
 from generator.model import Library
-from generator.pages.address import plan_address, relative, stage_address
+from generator.pages.address import plan_address, stage_address
+from generator.pages.redirect import redirect
 
 ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 """Without 0, 1, i, l and o, which are taken for each other. 31 is prime: see `code`."""
@@ -56,21 +56,7 @@ def addresses(library: Library) -> Iterator[tuple[str, str]]:
 
 def short_files(library: Library) -> dict[str, str]:
     """Address to text: a page for each code that leads on, with the query and the fragment."""
-    return {f"{short_address(id_)}index.html": _onward(id_, address) for id_, address in addresses(library)}
-
-
-_PAGE = """<!doctype html>
-<html lang="en"><meta charset="utf-8"><title>Revlanox</title>
-<meta name="robots" content="noindex"><meta name="viewport" content="width=device-width">
-<noscript><meta http-equiv="refresh" content="0; url={file}"></noscript>
-<p><a href="{file}">Go on</a></p>
-<script>
-location.replace((location.protocol === "file:" ? "{file}" : "{page}") + location.search + location.hash)
-</script>
-</html>
-"""
-
-
-def _onward(id_: str, address: str) -> str:
-    page = html.escape(relative(address, short_address(id_)))
-    return _PAGE.format(page=page, file=f"{page}index.html")
+    return {
+        f"{short_address(id_)}index.html": redirect(short_address(id_), address)
+        for id_, address in addresses(library)
+    }

@@ -1,6 +1,5 @@
 """Every kind of page in a browser: nothing breaks, nothing leaves the site, everybody can use it."""
 
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -133,10 +132,11 @@ def test_search_finds_what_people_type(chromium: Browser, site_url: str, words: 
     assert title in found
 
 
-def test_a_stage_prints_its_dose_and_boxes(chromium: Browser, site_url: str, tmp_path: Path) -> None:
+def test_a_stage_prints_its_sheet_and_nothing_else(chromium: Browser, site_url: str) -> None:
     page = chromium.new_context().new_page()
     page.goto(site_url + PAGES["stage"])
+    assert page.locator(".rv-sheet").is_hidden()
     page.emulate_media(media="print")
     assert page.locator(".md-header").is_hidden()
-    assert page.get_by_role("heading", name="Tick what you have done").is_visible()
-    assert page.get_by_role("checkbox", name="No limp").count() == 1
+    assert page.locator("#if-it-hurts").is_hidden()
+    assert page.locator(".rv-sheet-days").is_visible()
