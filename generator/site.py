@@ -10,6 +10,7 @@ from generator.pages.clinicians import clinicians_pages
 from generator.pages.doc import doc_pages
 from generator.pages.evidence import evidence_pages
 from generator.pages.exercise import exercise_pages
+from generator.pages.go import go_pages
 from generator.pages.guide import guide_pages
 from generator.pages.handover import handover_pages
 from generator.pages.home import home_pages
@@ -39,6 +40,7 @@ KINDS: tuple[Callable[[Library], Iterator[Page]], ...] = (
     evidence_pages,
     clinicians_pages,
     stop_pages,
+    go_pages,
     retired_pages,
 )
 

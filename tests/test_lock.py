@@ -77,12 +77,12 @@ def test_what_is_there_is_silent_and_new_ids_are_too(small: Library) -> None:
         (
             "plan:old",
             "plan 'old' was published and is gone; put it back, or write 'formerly: old' on the plan that"
-            " replaced it",
+            " replaced it, or say why in content/retired.yaml",
         ),
         (
             "plan:plan/week-3",
             "stage 'week-3' of plan plan was published and is gone; put it back, or write 'formerly: week-3'"
-            " on the stage that replaced it",
+            " on the stage that replaced it, or say why in content/retired.yaml",
         ),
         (
             "plan:plan/week-1/a",
@@ -97,7 +97,7 @@ def test_what_is_there_is_silent_and_new_ids_are_too(small: Library) -> None:
         (
             "test:bench",
             "test 'bench' was published and is gone; put it back, or write 'formerly: bench' on the test that"
-            " replaced it",
+            " replaced it, or say why in content/retired.yaml",
         ),
     ],
 )

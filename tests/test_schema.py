@@ -42,7 +42,8 @@ def files() -> Iterator[tuple[str, Path]]:
     yield from ((kind, ROOT / path) for kind, (path, _) in ONE_A_KEY.items())
 
 
-FILES = list(files())
+# Of the tables, `retired` is there once something was taken back.
+FILES = [(kind, path) for kind, path in files() if path.exists()]
 
 
 def value_of(path: Path) -> Any:

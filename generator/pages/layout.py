@@ -33,12 +33,15 @@ class Layout:
     pages: int
     work_after: bool = False
     marks_after: bool = False
+    flows: bool = False
+    """Whether the exercises begin on the first sheet, below the rules, and go on over the next."""
 
 
 def layout(parts: Sequence[Part], rule: Shown, stop: Sequence[str], marks: Sequence[str]) -> Layout:
     """All on one sheet, as airy as it can be; else the exercises leave the first one.
 
     The first keeps the days, the pain rule and what to stop at, and the criteria where they fit.
+    Where that makes three sheets and two would do, the exercises fill the first one up.
     Nothing is made smaller than 9 pt.
     """
     for density in DENSITIES:
@@ -50,7 +53,8 @@ def layout(parts: Sequence[Part], rule: Shown, stop: Sequence[str], marks: Seque
         for density in DENSITIES
         for marks_after in (False, True)
     ]
-    return min(ways, key=lambda way: way.pages)
+    flowing = [_flow(parts, rule, stop, marks, density) for density in DENSITIES]
+    return min((*ways, *flowing), key=lambda way: way.pages)
 
 
 ROOM = fit.HEIGHT - AIR
@@ -69,6 +73,14 @@ def _split(
     if marks_after:
         rest += _criteria(marks, fit.WIDTH, density)
     return Layout(density, math.ceil(first / ROOM) + math.ceil(rest / ROOM), True, marks_after)
+
+
+def _flow(
+    parts: Sequence[Part], rule: Shown, stop: Sequence[str], marks: Sequence[str], density: Density
+) -> Layout:
+    """Rows are never cut, so that each sheet but the last may end some millimetres early."""
+    whole = _first(parts, density) + _foot(rule, stop, marks, density) + _exercises(parts, density) + FOOTER
+    return Layout(density, math.ceil(whole / (ROOM - 2 * FOOTER)), work_after=True, flows=True)
 
 
 def _first(parts: Sequence[Part], density: Density) -> float:
@@ -106,8 +118,9 @@ def _heading(part: Part, density: Density) -> float:
 
 def _line(line: Line, density: Density) -> float:
     size = TEXT[density]
+    drawn = bool(line.trace) and density != "close"
     # The words flow around the drawing, which costs them about a line.
-    around = LEAST * fit.POINT * fit.LEADING if line.trace else 0.0
+    around = LEAST * fit.POINT * fit.LEADING if drawn else 0.0
     name = fit.height(line.title, NAME, size, bold=True) + fit.height(line.cue, NAME, LEAST)
     dose = (
         fit.height(line.dose, DOSE, size + 2.5, bold=True)
@@ -115,7 +128,7 @@ def _line(line: Line, density: Density) -> float:
         + around
     )
     group = fit.height(line.group, fit.WIDTH, LEAST) + 1 if line.group else 0
-    return group + max(name, dose, 10 if line.trace else 0, 7) + 2.4
+    return group + max(name, dose, 10 if drawn else 0, 7) + 2.4
 
 
 def _foot(rule: Shown, stop: Sequence[str], marks: Sequence[str], density: Density) -> float:

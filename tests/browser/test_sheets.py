@@ -194,3 +194,22 @@ def test_ticks_go_to_paper_by_day(reader: Reader) -> None:
     reader.page.get_by_label("With what I ticked and logged").uncheck()
     reader.press("Print", exact=True)
     assert set(reader.page.locator(".rv-sheet-box").all_inner_texts()) == {""}
+
+
+def test_a_code_typed_from_paper_opens_its_page_or_offers_what_was_meant(reader: Reader) -> None:
+    whole = short_address("plan:beyer-hsr/week-1").split("/")[1]
+    wrong = whole[:2] + whole[3] + whole[2] + whole[4:]
+    reader.on_day(0, "go/")
+    reader.page.get_by_label("The six characters").fill(wrong)
+    reader.press("Open", exact=True)
+    reader.reads("rv-code [role=alert]", "No sheet has this code. Did you mean:")
+    reader.page.get_by_role("link", name="Heavy slow resistance for the Achilles tendon: Week 1").click()
+    reader.page.wait_for_url("**/plans/beyer-hsr/week-1/")
+    reader.on_day(0, "go/")
+    reader.page.get_by_label("The six characters").fill(f" GO/{whole.upper()}/")
+    reader.press("Open", exact=True)
+    reader.page.wait_for_url("**/plans/beyer-hsr/week-1/")
+    reader.page.goto(f"{reader.site_url}go/#{wrong}")
+    reader.reads("rv-code", whole)
+    reader.page.goto(f"{reader.site_url}go/#<img src=x>")
+    reader.reads("rv-code [role=alert]", "Check it against the paper")
