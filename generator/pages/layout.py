@@ -58,6 +58,8 @@ def layout(parts: Sequence[Part], rule: Shown, stop: Sequence[str], marks: Seque
 
 
 ROOM = fit.HEIGHT - AIR
+ROW = 14.0
+"""Millimetres of a high row: so much may stay free below the last one of a sheet."""
 
 
 def _split(
@@ -80,7 +82,7 @@ def _flow(
 ) -> Layout:
     """Rows are never cut, so that each sheet but the last may end some millimetres early."""
     whole = _first(parts, density) + _foot(rule, stop, marks, density) + _exercises(parts, density) + FOOTER
-    return Layout(density, math.ceil(whole / (ROOM - 2 * FOOTER)), work_after=True, flows=True)
+    return Layout(density, math.ceil((whole - ROW) / (ROOM - ROW)), work_after=True, flows=True)
 
 
 def _first(parts: Sequence[Part], density: Density) -> float:
