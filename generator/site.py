@@ -14,6 +14,7 @@ from generator.pages.go import go_pages
 from generator.pages.guide import guide_pages
 from generator.pages.handover import handover_pages
 from generator.pages.home import home_pages
+from generator.pages.linked import with_linked_data
 from generator.pages.moved import moved_files, retired_pages
 from generator.pages.my import my_pages
 from generator.pages.page import Page
@@ -48,7 +49,8 @@ KINDS: tuple[Callable[[Library], Iterator[Page]], ...] = (
 def pages(library: Library, made: Iterable[Doc] = ()) -> dict[str, Page]:
     """Address to page, for every page of the site; `made` is documentation that comes from code."""
     found = {page.address: page for kind in KINDS for page in kind(library)}
-    return {**found, **{page.address: page for page in doc_pages(library, made)}}
+    found |= {page.address: page for page in doc_pages(library, made)}
+    return {address: with_linked_data(page, library) for address, page in found.items()}
 
 
 PRINTED = {"stage": "sheet.pdf", "booklet": "booklet.pdf"}
