@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from generator.model import Doc, Library
 from generator.pages.booklet import booklet_pages
 from generator.pages.clinicians import clinicians_pages
+from generator.pages.compare import compare_pages
 from generator.pages.doc import doc_pages
 from generator.pages.evidence import evidence_pages
 from generator.pages.exercise import exercise_pages
@@ -33,6 +34,7 @@ KINDS: tuple[Callable[[Library], Iterator[Page]], ...] = (
     handover_pages,
     plan_pages,
     booklet_pages,
+    compare_pages,
     exercise_pages,
     readiness_pages,
     question_pages,

@@ -34,6 +34,7 @@ PAGES = (
     "track",
     "my",
     "handover",
+    "compare",
     "evidence",
     "clinicians",
     "stop",

@@ -18,7 +18,7 @@ from generator.pages.reviews import standing
 SUMMARY = (
     "Every plan, stage, test, exercise and answer has an address of its own. Send the one your patient needs."
 )
-NEXT = ("page:evidence", "guide:professionals", "page:docs", "page:stop")
+NEXT = ("page:compare", "page:evidence", "guide:professionals", "page:docs", "page:stop")
 FOUND_BY = "clinicians physical therapists send a link to a patient addresses print privacy draft"
 
 

@@ -26,6 +26,7 @@ _PAGES = {
     "track": "Track",
     "my": "My plan",
     "handover": "Summary for an appointment",
+    "compare": "Compare plans",
     "evidence": "Evidence",
     "clinicians": "For clinicians",
     "stop": "Stop and see someone",

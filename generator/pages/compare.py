@@ -1,0 +1,99 @@
+"""Plans side by side: who each is for, how long and how much, what it allows, what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Library, Protocol
+from generator.pages.address import plan_address
+from generator.pages.criteria import criteria
+from generator.pages.onward import following
+from generator.pages.order import plans_in_order
+from generator.pages.page import Page, SearchEntry
+from generator.pages.painrule import shown
+from generator.pages.pen import latest, render
+from generator.pages.plan import exclusion
+from generator.pages.sources import cited
+from generator.pages.stage import kit
+from generator.rules.limits import here
+from generator.rules.weekly import weekly
+from generator.words.number import minutes_words
+from generator.words.rate import frequency_words
+
+TITLE = "Compare plans"
+SUMMARY = "Two to four plans side by side: who they are for, how long, how much, and what they rest on."
+
+
+@dataclass(frozen=True)
+class Compared:
+    """One plan: its rows, in the same order for all."""
+
+    id: str
+    title: str
+    address: str
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def compare_pages(library: Library) -> Iterator[Page]:
+    """The one page; without script it lists all plans one below the other."""
+    yield render(
+        "compare/",
+        "compare",
+        title=TITLE,
+        summary=SUMMARY,
+        changed=latest(library),
+        search=[SearchEntry("compare/", TITLE, f"{SUMMARY} choose a plan, difference between plans")],
+        plans=[_compared(plan, library.of(plan)) for plan in plans_in_order(library)],
+        related=following(library, "page:plans", "page:evidence", "page:clinicians"),
+    )
+
+
+def _compared(plan: Protocol, library: Library) -> Compared:
+    entry = plan.entry
+    rule = shown(plan, library)
+    rows = (
+        ("For", (f"{entry.who}",)),
+        ("Not if", tuple(str(exclusion(str(name), library).title) for name in entry.not_for)),
+        ("Length", (_length(plan),)),
+        ("Sessions", tuple(_often(plan))),
+        ("Running a week", (_running(plan),)),
+        ("You need", (kit(plan.stages, library, entry.equipment) or "nothing",)),
+        ("Pain", tuple(f"{row.numbers}: {row.verb}" for row in rule.rows)),
+        ("To move on", tuple(_criteria(plan, library))),
+        ("Rests on", tuple(_evidence(plan, library))),
+    )
+    return Compared(plan.id, plan.title, plan_address(plan), rows)
+
+
+def _length(plan: Protocol) -> str:
+    stages = f"{len(plan.stages)} {'stage' if len(plan.stages) == 1 else 'stages'}"
+    return f"{plan.weeks} weeks, {stages}" if plan.weeks else f"{stages}, as long as each takes"
+
+
+def _often(plan: Protocol) -> list[str]:
+    words = (
+        frequency_words(here(session.times, stage)) for stage in plan.stages for session in stage.sessions
+    )
+    found = list(dict.fromkeys(filter(None, words)))
+    return found if len(found) < 3 else [found[0], f"later {found[-1]}"]
+
+
+def _running(plan: Protocol) -> str:
+    """Of the first stage that has any and of the last; nothing where it is not known."""
+    found = [minutes for stage in plan.stages if (minutes := weekly(stage, "run")) and minutes.high != 0]
+    if not found:
+        return "none, or not in minutes"
+    first, last = minutes_words(found[0]), minutes_words(found[-1])
+    return f"{first} min" if first == last else f"{first} min, at the end {last} min"
+
+
+def _criteria(plan: Protocol, library: Library) -> list[str]:
+    """What any of its stages asks for, each once."""
+    words = (row.words for stage in plan.stages for row in criteria(stage.progress_when, library))
+    return list(dict.fromkeys(words)) or ["time alone"]
+
+
+def _evidence(plan: Protocol, library: Library) -> list[str]:
+    rows = cited(plan.entry.sources, library)
+    return [f"{row.title} ({row.kind})" if row.kind else row.title for row in rows]
