@@ -11,6 +11,7 @@ from generator.pages.compare import compare_pages
 from generator.pages.doc import doc_pages
 from generator.pages.evidence import evidence_pages
 from generator.pages.exercise import exercise_pages
+from generator.pages.feed import feed_files
 from generator.pages.go import go_pages
 from generator.pages.guide import guide_pages
 from generator.pages.handover import handover_pages
@@ -70,4 +71,5 @@ def printed(made: Mapping[str, Page]) -> list[Job]:
 
 def files(library: Library) -> dict[str, str]:
     """Address to text, for what is published beside the pages."""
-    return {**plan_files(library), **short_files(library), **moved_files(library)}
+    made = (plan_files, short_files, moved_files, feed_files)
+    return {address: text for make in made for address, text in make(library).items()}

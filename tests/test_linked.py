@@ -6,11 +6,12 @@ import json
 import re
 from dataclasses import replace
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
 from generator.model import Library
-from generator.site import pages
+from generator.site import files, pages
 
 PAGE = {"@context", "@type", "name", "description", "dateModified", "inLanguage", "isAccessibleForFree"}
 ALLOWED = {
@@ -91,3 +92,22 @@ def test_no_text_ends_the_script(library: Library) -> None:
     hostile = one.model_copy(update={"title": type(one.title)("</script><b>", one.title.place)})
     body = pages(replace(library, questions={one.id: hostile}))[f"questions/{one.id}/"].body
     assert body.rpartition("<script")[2].count("</script>") == 1
+
+
+def test_the_feed_has_what_changed_last_first(library: Library) -> None:
+    atom = "{http://www.w3.org/2005/Atom}"
+    text = files(replace(library, site="https://site.test/run/"))["feed.xml"]
+    root = ElementTree.fromstring(text)
+    assert root.tag == f"{atom}feed"
+    for name in ("title", "id", "updated"):
+        assert root.findtext(f"{atom}{name}")
+    assert root.findtext(f"{atom}author/{atom}name")
+    entries = root.findall(f"{atom}entry")
+    days = [entry.findtext(f"{atom}updated") for entry in entries]
+    assert days == sorted(days, reverse=True)  # type: ignore[type-var]
+    ids = [str(entry.findtext(f"{atom}id")) for entry in entries]
+    assert len(ids) == len(set(ids)) == 50
+    there = {f"https://site.test/run/{address}" for address in pages(library)}
+    assert set(ids) <= there
+    assert all(entry.findtext(f"{atom}summary") and entry.findtext(f"{atom}title") for entry in entries)
+    assert "feed.xml" not in files(library)
