@@ -14,6 +14,7 @@ from generator.pages.painrules import limits
 from generator.pages.pen import latest, render
 from generator.pages.related import Entry
 from generator.pages.reviews import standing
+from generator.pages.short import addresses, short_address
 
 SUMMARY = (
     "Every plan, stage, test, exercise and answer has an address of its own. Send the one your patient needs."
@@ -43,6 +44,7 @@ def clinicians_pages(library: Library) -> Iterator[Page]:
         sections=[section for section in _sections(library) if section[2]],
         rules=limits(library),
         standing=standing(library),
+        short={address: short_address(id_) for id_, address in addresses(library)},
         related=following(library, *NEXT),
     )
 
