@@ -10,6 +10,10 @@ from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 PAGES = {
     "home": "",
     "my": "my/",
+    "handover": "handover/",
+    "booklet": "plans/run-walk-8-week/booklet/",
+    "compare": "compare/",
+    "go": "go/",
     "plans": "plans/",
     "plan": "plans/run-walk-8-week/",
     "plan-words": "plans/strength-before-running/",
