@@ -11,6 +11,8 @@ from xml.etree import ElementTree
 import pytest
 
 from generator.model import Library
+from generator.pages.pen import day
+from generator.pages.short import addresses, short_address
 from generator.site import files, pages
 
 PAGE = {"@context", "@type", "name", "description", "dateModified", "inLanguage", "isAccessibleForFree"}
@@ -111,3 +113,11 @@ def test_the_feed_has_what_changed_last_first(library: Library) -> None:
     assert set(ids) <= there
     assert all(entry.findtext(f"{atom}summary") and entry.findtext(f"{atom}title") for entry in entries)
     assert "feed.xml" not in files(library)
+
+
+def test_what_has_an_id_says_how_it_is_cited(library: Library) -> None:
+    made = pages(replace(library, site="https://site.test/"))
+    for id_, address in addresses(library):
+        page = made[address]
+        assert f"https://site.test/{short_address(id_)}" in page.body, id_
+        assert f"Version of {day(page.changed)}." in page.body, id_

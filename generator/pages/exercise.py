@@ -22,6 +22,7 @@ from generator.pages.page import Page, SearchEntry
 from generator.pages.pen import latest, render
 from generator.pages.prose import plain
 from generator.pages.related import Entry, entries
+from generator.pages.short import citation
 from generator.pages.sources import cited
 from generator.pages.target import target
 from generator.pages.wording import listed
@@ -47,6 +48,7 @@ def _exercise(exercise: Exercise, library: Library) -> Page:
         summary=str(exercise.summary),
         changed=exercise.changed,
         review=exercise.review,
+        cite=citation(f"exercise:{exercise.id}", str(exercise.title), exercise.changed, library),
         search=[SearchEntry(address, str(exercise.title), _found_by(exercise), tuple(exercise.also))],
         exercise=exercise,
         trains=listed(exercise.trains),

@@ -10,6 +10,7 @@ from generator.pages.onward import following
 from generator.pages.page import Page
 from generator.pages.pen import latest, render
 from generator.pages.related import Entry, entries
+from generator.pages.short import citation
 from generator.pages.sources import cited
 
 
@@ -30,6 +31,7 @@ def _guide(guide: Guide, library: Library) -> Page:
         summary=str(guide.summary),
         changed=guide.changed,
         review=guide.review,
+        cite=citation(f"guide:{guide.id}", str(guide.title), guide.changed, library),
         search=found(parts, address, str(guide.title), str(guide.summary)),
         body=guide.body,
         contents=parts[1:],

@@ -49,12 +49,13 @@ def render(
     changed: dt.date,
     review: Review = DRAFT,
     search: Iterable[SearchEntry] = (),
+    cite: str = "",
     **values: Any,
 ) -> Page:
     """The page at `address` from the template `<kind>.html`.
 
-    A page without a review of its own is a draft. A template sees the values and `to(address)`,
-    `prose(text)`, `line(text)` for this page.
+    A page without a review of its own is a draft; `cite` is how others name it. A template sees the
+    values and `to(address)`, `prose(text)`, `line(text)` for this page.
     """
     body = (
         _templates()
@@ -67,6 +68,7 @@ def render(
             changed=changed,
             review=review,
             status=status(review),
+            cite=cite,
             to=partial(_to, page=address),
             prose=partial(prose, address=address),
             line=partial(line, address=address),

@@ -21,6 +21,7 @@ from generator.pages.painrule import shown
 from generator.pages.pen import latest, render, svg
 from generator.pages.prose import plain
 from generator.pages.related import Entry, entries
+from generator.pages.short import citation
 from generator.pages.sources import cited
 from generator.pages.stage import kit, once, stage_page
 from generator.pages.strips import drawing, running_of, scale, sequence_of, ticks
@@ -84,6 +85,7 @@ def _overview(protocol: Protocol, library: Library) -> Page:
         summary=str(entry.summary),
         changed=entry.changed,
         review=entry.review,
+        cite=citation(f"plan:{protocol.id}", protocol.title, entry.changed, library),
         search=[SearchEntry(address, protocol.title, _found_by(protocol), tuple(entry.also))],
         plan=entry,
         facts=_facts(protocol, library),

@@ -18,6 +18,7 @@ from generator.pages.page import Page, SearchEntry
 from generator.pages.pen import latest, render
 from generator.pages.prose import plain
 from generator.pages.related import Entry
+from generator.pages.short import citation
 from generator.pages.sources import Cited, cited
 from generator.pages.target import UNITS, Target, target
 from generator.pages.wording import listed
@@ -82,6 +83,7 @@ def _test(test: ReadinessTest, library: Library) -> Page:
         summary=str(test.summary),
         changed=test.changed,
         review=test.review,
+        cite=citation(f"test:{test.id}", str(test.title), test.changed, library),
         search=_search(test, address),
         test=test,
         data=json.dumps([item_data(name, item) for name, item in test.items.items()], ensure_ascii=False),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Iterator
 
 from generator.model import Library
 from generator.pages.address import plan_address, stage_address
+from generator.pages.pen import day
 from generator.pages.redirect import redirect
 
 ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
@@ -41,6 +43,11 @@ def is_code(text: str) -> bool:
 def short_address(id_: str) -> str:
     """`go/k7m2xq/`."""
     return f"go/{code(id_)}/"
+
+
+def citation(id_: str, title: str, changed: dt.date, library: Library) -> str:
+    """How a page is named elsewhere: its title, its version, and the address that is for good."""
+    return f"Revlanox: {title}. Version of {day(changed)}. {library.site}{short_address(id_)}"
 
 
 def addresses(library: Library) -> Iterator[tuple[str, str]]:

@@ -14,6 +14,7 @@ from generator.pages.painrule import shown
 from generator.pages.pen import render, svg
 from generator.pages.related import Entry, entries
 from generator.pages.sheet import DAYS, sheet
+from generator.pages.short import citation
 from generator.pages.sources import cited
 from generator.pages.training import session_shown
 from generator.words.branch import choice_words
@@ -30,6 +31,9 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         summary=stage.summary or str(entry.summary),
         changed=entry.changed,
         review=entry.review,
+        cite=citation(
+            f"plan:{protocol.id}/{stage.id}", f"{protocol.title}, {stage.title}", entry.changed, library
+        ),
         plan=entry,
         plan_address=plan_address(protocol),
         tabs=_tabs(protocol, stage),
