@@ -47,7 +47,7 @@ def short_address(id_: str) -> str:
 
 def citation(id_: str, title: str, changed: dt.date, library: Library) -> str:
     """How a page is named elsewhere: its title, its version, and the address that is for good."""
-    return f"Revlanox: {title}. Version of {day(changed)}. {library.site}{short_address(id_)}"
+    return f"Revlanox, “{title}”, version of {day(changed)}, {library.site}{short_address(id_)}"
 
 
 def addresses(library: Library) -> Iterator[tuple[str, str]]:
