@@ -208,6 +208,7 @@ def test_export_delete_import_and_all_is_back(reader: Reader) -> None:
     reader.press("Delete everything")
     reader.press("Keep it")
     reader.reads("rv-data", "2 records")
+    reader.reads("rv-data", "some after seven days without a visit, so export it now and then.")
     reader.press("Delete everything")
     reader.press("Yes, delete it")
     reader.reads("rv-my", "You follow no plan")

@@ -2,4 +2,4 @@
 
 export const LIVES =
   "What you tick and log stays in this browser, on this device. A browser may clear it, " +
-  "some after seven days without a visit, so it now and then.";
+  "some after seven days without a visit, so export it now and then.";

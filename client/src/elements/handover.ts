@@ -74,7 +74,7 @@ class Handover extends Live {
   /** Of a link: shown, never kept. */
   async #received(summary: Summary): Promise<void> {
     const words =
-      "This summary came by a link. All of it is in the link itself: nothing was fetched, and nothing is kept on this device. This site cannot tell who wrote it.";
+      "This summary came by a link. All that the reader logged is in the link itself, and nothing of it is kept on this device. This site cannot tell who wrote it.";
     this.#controls.replaceChildren(
       make("p", { class: "rv-tell" }, words),
       this.#buttons(false),

@@ -1,6 +1,7 @@
 // Calendar days as text, 2026-11-26, in the reader's own time zone.
 
 const MS = 86_400_000;
+
 /** Made once: making it takes a hundred times as long as using it. */
 const WORDS = new Intl.DateTimeFormat("en-GB", {
   weekday: "short",
@@ -8,6 +9,7 @@ const WORDS = new Intl.DateTimeFormat("en-GB", {
   month: "short",
   timeZone: "UTC",
 });
+
 export function today(now: Date = new Date()): string {
   const month = String(now.getMonth() + 1).padStart(2, "0");
   return `${now.getFullYear()}-${month}-${String(now.getDate()).padStart(2, "0")}`;
