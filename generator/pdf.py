@@ -52,7 +52,8 @@ def print_site(
     printed again when it, a style sheet or the font changed; else its file comes from `cache`.
     """
     cache.mkdir(parents=True, exist_ok=True)
-    keys = {job: _key(site, job, _styles(site), at) for job in jobs}
+    styles = _styles(site)
+    keys = {job: _key(site, job, styles, at) for job in jobs}
     todo = [job for job in jobs if not (cache / f"{keys[job]}.pdf").exists()]
     done(len(jobs) - len(todo), len(jobs))
     for count, (job, data) in enumerate(_printed(site, todo, at), 1):

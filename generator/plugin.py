@@ -95,7 +95,7 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add a file for each page, in place of the source it was made from."""
-        self.pages, beside = _render(_root(config), config.site_url or "", self.pdfs)
+        self.pages, beside = _render(_root(config), _site(config), self.pdfs)
         self._done = 0
         self._scripts = read_scripts(_root(config))
         for page in self.pages.values():
@@ -143,6 +143,11 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "mkdocs.yml").resolve().parent
 
 
+def _site(config: MkDocsConfig) -> str:
+    """The address that the site is published under, ending in a slash; '' where nobody said."""
+    return f"{config.site_url.rstrip('/')}/" if config.site_url else ""
+
+
 def _render(root: Path, site: str, pdfs: bool) -> tuple[Mapping[str, Page], Mapping[str, str]]:
     """The pages by address, and the files beside them."""
     # Late: reading the plugin's name must not cost the model's import.
@@ -153,8 +158,7 @@ def _render(root: Path, site: str, pdfs: bool) -> tuple[Mapping[str, Page], Mapp
     from generator.site import files, pages
 
     try:
-        address = f"{site.rstrip('/')}/" if site else ""
-        library = replace(load(root), site=address, pdfs=pdfs)
+        library = replace(load(root), site=site, pdfs=pdfs)
         return pages(library, made=(language(library), command_line(main))), files(library)
     except ProblemsFound as found:
         raise PluginError(f"\n{found}") from None
@@ -229,7 +233,7 @@ def build(
         mkdocs_build(config)
         config.plugins.on_shutdown()
         if after is not None:
-            after(site, plugin.pages, config.site_url or "")
+            after(site, plugin.pages, _site(config))
     except (Abort, ConfigurationError) as error:
         raise BuildFailed("\n".join(said.lines) or str(error)) from None
     except TemplateSyntaxError as error:

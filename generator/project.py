@@ -151,7 +151,7 @@ def build_site(
 def _print(root: Path, show: Show, folder: Path, made: Mapping[str, Page], address: str) -> None:
     if not address:
         raise NoPrinter("PDF files need 'site_url' in mkdocs.yml: their links and QR codes lead there")
-    print_site(folder, printed(made), root / "build/pdf", f"{address.rstrip('/')}/", show)
+    print_site(folder, printed(made), root / "build/pdf", address, show)
 
 
 def write_pages(root: Path, folder: Path, commands: click.Group) -> tuple[list[str], int]:

@@ -29,7 +29,7 @@ def _both(name: str, item: TestItem) -> Iterator[Problem]:
     if item.if_both is None:
         return
     bar = item.if_both.pass_when
-    if not any(isinstance(leaf, Compared) for leaf in leaves(item.pass_when.value)):
+    if not item.compares:
         yield _problem(item.pass_when, "'if both' is for a comparison; leave it out, this bar holds anyway")
     if not any(isinstance(leaf, Measure) and leaf.name == name for leaf in leaves(bar.value)):
         yield _problem(bar, f"'if both' needs a number to reach, such as '{name} >= 10 each side'")

@@ -18,17 +18,14 @@ ON = {"stage": "the stage that replaced it", "session": "its stage", "item": "it
 def lock(library: Library, locked: Mapping[str, Place]) -> Iterator[Problem]:
     """An error, at its line of the lock file, for each id that is gone and that no `formerly` names.
 
-    Of a plan that is gone its stages are not listed too.
+    Of a plan that is gone its stages are not listed too; what was taken back is said in its own file.
     """
     present = names(library)
-    gone: set[str] = set()
-    retired = set(library.retired)
+    gone = set(library.retired)
     for id_, place in sorted(locked.items()):
-        if id_.rpartition("/")[0] in gone:
+        if id_ in gone or id_.rpartition("/")[0] in gone:
             gone.add(id_)
-        elif id_.rpartition("/")[0] in retired:
-            retired.add(id_)
-        elif id_ not in library.retired and not _answers(id_.split("/"), present):
+        elif not _answers(id_.split("/"), present):
             gone.add(id_)
             yield Problem(place, _gone(id_), "lock")
 

@@ -8,6 +8,7 @@ from generator.errors import Problem
 from generator.load.names import Names
 from generator.load.plan_references import check_plan
 from generator.model import Library, links_in, parse_link
+from generator.model.link import PAGED
 from generator.model.prose import prose_of
 
 
@@ -23,7 +24,7 @@ def check_references(library: Library, broken: set[str]) -> Iterator[Problem]:
         yield from check_plan(protocol, library, broken)
 
 
-GONE = ("plan", "exercise", "test", "question", "guide")
+GONE = ("plan", *PAGED)
 """Kinds of what has a page of its own and may be taken back."""
 
 

@@ -24,6 +24,9 @@ FOLDERS = {
 }
 """Link scheme to the folder its pages stand in: the address contract."""
 
+PAGED = ("exercise", "test", "question", "guide")
+"""Kinds of which each entity has a page of its own, and nothing below it but anchors."""
+
 PAGES = (
     "",
     "plans",

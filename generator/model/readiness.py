@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field
 from generator.model.base import Entity, ListOf, Model, WordList
 from generator.model.knowledge import Side
 from generator.model.text import Id, Prose, Whole, Words, WrittenCondition, refuse
+from generator.notation.condition import Compared, leaves
 from generator.source import Items, Map
 
 Unit = Literal[
@@ -73,6 +74,11 @@ class TestItem(Model):
         description="Norms by age and sex, for a bar that says `norm`.",
         examples=["{men: {20: 37}, women: {20: 30}, source: hebert-losier-2017}"],
     )
+
+    @property
+    def compares(self) -> bool:
+        """Whether its bar holds one side against the other."""
+        return any(isinstance(leaf, Compared) for leaf in leaves(self.pass_when.value))
 
 
 class ReadinessTest(Entity):

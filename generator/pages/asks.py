@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from generator.model import Library, Written
+from generator.model import Library, ReadinessTest, Written
 from generator.model.library import DONE
 from generator.notation.condition import (
     Colour,
@@ -59,6 +59,15 @@ def named(conditions: Iterable[Written[Condition]]) -> list[str]:
     """Measures, signs and items of tests that conditions speak of, each once."""
     found = [leaf for written in conditions for leaf in leaves(written.value)]
     return list(dict.fromkeys(leaf.name for leaf in found if isinstance(leaf, (Measure, Sign, Compared))))
+
+
+def tests_of(
+    conditions: Iterable[Written[Condition]], library: Library
+) -> list[tuple[ReadinessTest, list[str]]]:
+    """The readiness tests that conditions ask for, in their order, each with its items that they name."""
+    names = [name for name in named(conditions) if name in library.test_of]
+    tests = dict.fromkeys(library.test_of[name][0].id for name in names)
+    return [(test, [n for n in names if n in test.items]) for test in map(library.tests.__getitem__, tests)]
 
 
 def questions(machines: Iterable[Machine], library: Library) -> dict[str, Question]:

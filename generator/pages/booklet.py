@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.model import Library, Protocol, ReadinessTest, Stage
+from generator.model import Library, Protocol, ReadinessTest, Stage, Written
+from generator.notation.condition import Condition
 from generator.pages.address import plan_address
-from generator.pages.asks import named
+from generator.pages.asks import tests_of
 from generator.pages.care import plan_flags
 from generator.pages.criteria import criteria
 from generator.pages.onward import following
@@ -30,7 +31,8 @@ class Blank:
     title: str
     target: str
     unit: str
-    sides: tuple[str, ...]
+    sided: bool
+    """Whether left and right are measured apart."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ def booklet_pages(library: Library) -> Iterator[Page]:
 def _booklet(protocol: Protocol, library: Library) -> Page:
     entry = protocol.entry
     sheets = list(_sheets(protocol, library))
-    forms = [_form(test, library) for test in _tests(protocol, library)]
+    forms = [_form(test, library) for test, _ in tests_of(_gates(protocol), library)]
     return render(
         booklet_address(protocol),
         "booklet",
@@ -83,8 +85,11 @@ def _booklet(protocol: Protocol, library: Library) -> Page:
 def _sheets(protocol: Protocol, library: Library) -> Iterator[Sheet]:
     """A sheet a week; a stage without numbered weeks has one whose number is written in by hand."""
     for stage in protocol.stages:
+        of_stage = sheet(protocol, stage, library)
         for week in _weeks(stage):
-            yield sheet(protocol, stage, library, week, f"sheet-{stage.id}-{week or 'x'}")
+            # Only the number differs, and the ids in the drawing, which are each once in a page.
+            rule = shown(protocol, library, f"sheet-{stage.id}-{week or 'x'}")
+            yield replace(of_stage, weeks=week, rule=rule)
 
 
 def _weeks(stage: Stage) -> list[str]:
@@ -94,12 +99,8 @@ def _weeks(stage: Stage) -> list[str]:
     return [str(week) for week in range(first, last + 1)]
 
 
-def _tests(protocol: Protocol, library: Library) -> list[ReadinessTest]:
-    """Those that the plan asks for, in the order in which it does."""
-    gates = [*protocol.entry.enter_when, *(w for stage in protocol.stages for w in stage.progress_when)]
-    items = [name for name in named(gates) if name in library.test_of]
-    found = dict.fromkeys(library.test_of[name][0].id for name in items)
-    return [library.tests[id_] for id_ in found]
+def _gates(protocol: Protocol) -> list[Written[Condition]]:
+    return [*protocol.entry.enter_when, *(w for stage in protocol.stages for w in stage.progress_when)]
 
 
 def _form(test: ReadinessTest, library: Library) -> Form:
@@ -110,7 +111,7 @@ def _form(test: ReadinessTest, library: Library) -> Form:
                 title=str(item.title),
                 target=str(target(item, library)),
                 unit=UNITS[item.measure] or "yes or no",
-                sides=("Left", "Right") if item.side == "each" else ("Result",),
+                sided=item.side == "each",
             )
             for item in test.items.values()
         ),

@@ -16,10 +16,9 @@ from generator.pages.pen import latest, render
 from generator.pages.plan import exclusion
 from generator.pages.sources import cited
 from generator.pages.stage import kit
-from generator.rules.limits import here
+from generator.pages.training import often
 from generator.rules.weekly import weekly
 from generator.words.number import minutes_words
-from generator.words.rate import frequency_words
 
 TITLE = "Compare plans"
 SUMMARY = "Two to four plans side by side: who they are for, how long, how much, and what they rest on."
@@ -72,10 +71,7 @@ def _length(plan: Protocol) -> str:
 
 
 def _often(plan: Protocol) -> list[str]:
-    words = (
-        frequency_words(here(session.times, stage)) for stage in plan.stages for session in stage.sessions
-    )
-    found = list(dict.fromkeys(filter(None, words)))
+    found = often(plan.stages)
     return found if len(found) < 3 else [found[0], f"later {found[-1]}"]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as Xml
 
 from generator.model import Entity, Library
+from generator.model.link import FOLDERS, PAGED
 from generator.pages.address import plan_address
 from generator.pages.pen import latest
 from generator.pages.prose import plain
@@ -51,9 +52,9 @@ def _entry(root: Xml.Element, address: str, entity: Entity) -> None:
 def _entries(library: Library) -> Iterator[tuple[str, Entity]]:
     for plan in library.protocols.values():
         yield plan_address(plan), plan.entry
-    for kind in ("exercise", "test", "question", "guide"):
+    for kind in PAGED:
         for id_, entity in library.collection(kind).items():
-            yield f"{kind}s/{id_}/", entity
+            yield f"{FOLDERS[kind]}{id_}/", entity
 
 
 def _moment(day: dt.date) -> str:

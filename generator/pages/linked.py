@@ -11,9 +11,7 @@ from generator.model import Entity, Library, Protocol, Reference, Stage
 from generator.pages.page import Page
 from generator.pages.prose import plain
 from generator.pages.reviews import status
-from generator.pages.training import session_shown
-from generator.rules.limits import here
-from generator.words.rate import frequency_words
+from generator.pages.training import often, session_shown
 
 MEDICAL = ("plan", "stage", "booklet", "exercise", "test", "guide", "stop")
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
@@ -126,18 +124,13 @@ def _plan(plan: Protocol, part: str, library: Library) -> dict[str, Any]:
         "@type": "ExercisePlan",
         "name": plan.title,
         "exerciseType": "rehabilitation",
-        "activityFrequency": _often(stages),
+        "activityFrequency": often(stages),
         "additionalVariable": [words for stage in stages for words in _doses(stage, seen)],
     }
     return _said(plan.entry, library) | {
         "medicalAudience": {"@type": "MedicalAudience", "audienceType": "Patient"},
         "about": about,
     }
-
-
-def _often(stages: Iterable[Stage]) -> list[str]:
-    words = (frequency_words(here(session.times, stage)) for stage in stages for session in stage.sessions)
-    return list(dict.fromkeys(filter(None, words)))
 
 
 def _doses(stage: Stage, library: Library) -> Iterable[str]:

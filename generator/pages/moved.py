@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.errors import Place
 from generator.model import Library, Protocol, parse_link
-from generator.model.link import FOLDERS, Link
+from generator.model.link import FOLDERS, PAGED, Link
 from generator.pages.address import plan_address, stage_address
 from generator.pages.booklet import booklet_address
 from generator.pages.page import Page
@@ -16,18 +16,16 @@ from generator.pages.redirect import redirect
 from generator.pages.related import entry_for
 from generator.pages.short import short_address
 
-KINDS = ("exercise", "test", "question", "guide")
-"""What may have taken each other's place: a guide may be written where a question was."""
-
 
 def moves(library: Library) -> Iterator[tuple[str, str]]:
     """Each former id, such as `plan:old/weeks-1-2`, and the address of what has its place now."""
     for plan in library.protocols.values():
         yield from _of_plan(plan)
-    for kind in KINDS:
+    # They may have taken each other's place: a guide may be written where a question was.
+    for kind in PAGED:
         for entity in library.collection(kind).values():
             for former in entity.formerly:
-                for other in KINDS:
+                for other in PAGED:
                     if former not in library.collection(other):
                         yield f"{other}:{former}", f"{FOLDERS[kind]}{entity.id}/"
 

@@ -9,7 +9,7 @@ from typing import Any
 from generator.model import Library, PainRule, Protocol, Session, Stage
 from generator.notation.outcome import Act
 from generator.pages.address import plan_address, stage_address
-from generator.pages.asks import Question, asked, named, of, questions
+from generator.pages.asks import Question, asked, of, questions, tests_of
 from generator.pages.boxes import session_boxes
 from generator.pages.care import warnings
 from generator.pages.line import bouts_of, item_title
@@ -37,11 +37,12 @@ def plan_files(library: Library) -> dict[str, str]:
     A plan that was renamed keeps the data at its old name: a reader who began it then goes on with it.
     It is a script that names the plan, since a page opened as a file may load no other kind of data.
     """
-    return {
-        f"plans/{name}/plan.js": _script(name, plan_data(plan, library) | {"id": name})
-        for plan in library.protocols.values()
-        for name in (plan.id, *map(str, plan.entry.formerly))
-    }
+    found = {}
+    for plan in library.protocols.values():
+        data = plan_data(plan, library)
+        for name in (plan.id, *map(str, plan.entry.formerly)):
+            found[f"plans/{name}/plan.js"] = _script(name, data | {"id": name})
+    return found
 
 
 def _script(name: str, data: dict[str, Any]) -> str:
@@ -93,16 +94,14 @@ def _tests(protocol: Protocol, library: Library) -> dict[str, Any]:
 
 
 def _asked_tests(stage: Stage, library: Library) -> list[dict[str, Any]]:
-    names = [name for name in named(stage.progress_when) if name in library.test_of]
-    tests = dict.fromkeys(library.test_of[name][0].id for name in names)
     return [
         {
             "title": str(test.title),
             "address": f"tests/{test.id}/",
-            "items": [name for name in names if name in test.items],
+            "items": items,
             "again": int(test.again),
         }
-        for test in (library.tests[id_] for id_ in tests)
+        for test, items in tests_of(stage.progress_when, library)
     ]
 
 

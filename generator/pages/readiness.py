@@ -9,7 +9,6 @@ from typing import Any
 
 from generator.model import Library, Protocol, ReadinessTest, TestItem
 from generator.model.typed import typed
-from generator.notation.condition import Compared, leaves
 from generator.pages.address import plan_address
 from generator.pages.asks import named
 from generator.pages.onward import following
@@ -146,7 +145,7 @@ def item_data(name: str, item: TestItem) -> dict[str, Any]:
 
 def _both(item: TestItem, library: Library) -> str:
     """In words: with two injured sides there is no good one to compare with."""
-    if not any(isinstance(leaf, Compared) for leaf in leaves(item.pass_when.value)):
+    if not item.compares:
         return ""
     if item.if_both is None:
         return "No bar with a source is here for that. Ask a physical therapist."

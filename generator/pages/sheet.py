@@ -33,7 +33,6 @@ class Sheet:
     size: str
     """`large`, `middle` or `small`, by the length of the title."""
     position: str
-    weeks: str
     parts: tuple[Part, ...]
     rule: Shown
     stop: tuple[str, ...]
@@ -46,6 +45,8 @@ class Sheet:
     status: str
     version: str
     layout: Layout
+    weeks: str = ""
+    """The number of its week, where it is known already."""
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -55,11 +56,11 @@ class Sheet:
         return tuple(part.letter for part in self.parts)
 
 
-def sheet(protocol: Protocol, stage: Stage, library: Library, week: str = "", prefix: str = "sheet") -> Sheet:
-    """The sheet of a stage; `week` is the number of the week where it is known already."""
+def sheet(protocol: Protocol, stage: Stage, library: Library) -> Sheet:
+    """The sheet of a stage, for any of its weeks."""
     address = short_address(f"plan:{protocol.id}/{stage.id}")
     parts = parts_of([session_shown(session, stage, library) for session in stage.sessions])
-    rule = shown(protocol, library, prefix)
+    rule = shown(protocol, library, "sheet")
     stop = tuple(flag.title for flag in plan_flags(stage.red_flags, library).all)
     marks = tuple(criteria(stage.progress_when, library))
     return Sheet(
@@ -67,7 +68,6 @@ def sheet(protocol: Protocol, stage: Stage, library: Library, week: str = "", pr
         title=stage.title,
         size=_size(stage.title),
         position=f"Stage {stage.number} of {len(protocol.stages)}",
-        weeks=week,
         parts=parts,
         rule=rule,
         stop=stop,

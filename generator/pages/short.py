@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Iterator
 
 from generator.model import Library
+from generator.model.link import FOLDERS, PAGED
 from generator.pages.address import plan_address, stage_address
 from generator.pages.pen import day
 from generator.pages.redirect import redirect
@@ -56,9 +57,9 @@ def addresses(library: Library) -> Iterator[tuple[str, str]]:
         yield f"plan:{plan.id}", plan_address(plan)
         for stage in plan.stages:
             yield f"plan:{plan.id}/{stage.id}", stage_address(plan, stage)
-    for kind in ("exercise", "test", "question", "guide"):
+    for kind in PAGED:
         for id_ in library.collection(kind):
-            yield f"{kind}:{id_}", f"{kind}s/{id_}/"
+            yield f"{kind}:{id_}", f"{FOLDERS[kind]}{id_}/"
 
 
 def short_files(library: Library) -> dict[str, str]:

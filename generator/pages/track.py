@@ -13,6 +13,7 @@ from generator.pages.onward import following
 from generator.pages.page import Page, SearchEntry
 from generator.pages.pen import latest, render
 from generator.pages.prose import plain
+from generator.pages.sheet import DAYS
 from generator.pages.sources import Cited, cited
 from generator.pages.wording import upper
 from generator.words.condition import condition_words
@@ -25,7 +26,6 @@ NEXT = (
     "question:how-much-pain-is-ok-when-i-run",
     "page:plans",
 )
-DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 LINES = {"daily": ("Day", DAYS), "per session": ("Session", tuple(map(str, range(1, 8))))}
 """When a line is written, to what the first column is called and holds."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -67,6 +68,12 @@ class SessionShown:
     after: str
     note: str
     ticks: tuple[Tick, ...]
+
+
+def often(stages: Iterable[Stage]) -> list[str]:
+    """How often their sessions are done, in words, each once."""
+    times = (here(session.times, stage) for stage in stages for session in stage.sessions)
+    return list(dict.fromkeys(filter(None, map(frequency_words, times))))
 
 
 def session_shown(session: Session, stage: Stage, library: Library) -> SessionShown:

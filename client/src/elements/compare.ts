@@ -63,8 +63,8 @@ class Compare extends HTMLElement {
     const checked = this.#checked.slice(0, MOST);
     const shown = new Set(checked.map(({ value }) => value));
     for (const plan of this.#plans) plan.hidden = shown.size > 0 && !shown.has(plan.id);
-    const columns = shown.size > 1 ? String(shown.size) : "";
-    document.querySelector<HTMLElement>(".rv-compared")?.style.setProperty("--columns", columns || "1");
+    const columns = String(Math.max(1, shown.size));
+    document.querySelector<HTMLElement>(".rv-compared")?.style.setProperty("--columns", columns);
     for (const box of this.#boxes.values()) box.disabled = !box.checked && checked.length === MOST;
     this.#said.textContent =
       checked.length === 0

@@ -13,7 +13,7 @@ import type { Noted } from "../store/kinds.ts";
 import { entryForm, questionOf } from "../view/entry.ts";
 import { type Field, field } from "../view/field.ts";
 import { Journal, entries } from "../view/journal.ts";
-import { type Entry, diary } from "../view/log.ts";
+import { type Entry, diary } from "../plan/log.ts";
 import { type Side, type Sites, hurtSide, placeWords, siteForm } from "../view/site.ts";
 
 interface DiaryData {

@@ -6,7 +6,7 @@ import { make } from "../dom/make.ts";
 import { dayWords, today } from "../plan/day.ts";
 import type { Ran } from "../store/kinds.ts";
 import { Journal, entries } from "../view/journal.ts";
-import { type Kept, kept } from "../view/log.ts";
+import { type Kept, kept } from "../plan/log.ts";
 import { type SpikeRule, loadPart, spikeWords } from "../view/load.ts";
 import { runForm } from "../view/run.ts";
 

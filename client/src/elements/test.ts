@@ -7,7 +7,7 @@ import { Live } from "../dom/live.ts";
 import { button, make } from "../dom/make.ts";
 import { WHERE } from "../dom/words.ts";
 import { dayWords, today } from "../plan/day.ts";
-import { injuredSide } from "../plan/kept.ts";
+import { injuredSide, person } from "../plan/person.ts";
 import { type Item, type Result, resultOf, typed } from "../plan/result.ts";
 import type { Said } from "../store/kinds.ts";
 import { type Past, history, pointsOf } from "../view/history.ts";
@@ -107,11 +107,7 @@ class Test extends Live {
   }
 
   #result(row: Row): Result {
-    return resultOf(row.item, valueOf(row), {
-      side: injuredSide(store),
-      sex: setting("sex"),
-      age: setting("age"),
-    });
+    return resultOf(row.item, valueOf(row), person(store));
   }
 
   #save(): void {

@@ -1,14 +1,15 @@
 // Everything that is kept on a device to the summary of its last weeks.
 
-import type { Written } from "../store/record.ts";
 import type { Said } from "../store/kinds.ts";
 import type { Store } from "../store/store.ts";
 import { plusDays } from "./day.ts";
 import type { PlanData } from "./data.ts";
 import { awaited } from "./due.ts";
 import { type Kept, type Standing, follow, positions } from "./follow.ts";
-import { injuredSide, keptOf } from "./kept.ts";
-import { type Run, weeks } from "./load.ts";
+import { keptOf } from "./kept.ts";
+import { person } from "./person.ts";
+import { weeks } from "./load.ts";
+import { diary, kept } from "./log.ts";
 import { stretches } from "./stretches.ts";
 import { type Heard, feltOf, symptomDays } from "./symptoms.ts";
 import { DAYS, EMPTY, type Followed, type Summary, WEEKS } from "./summary.ts";
@@ -36,23 +37,10 @@ export function gathered(store: Store, plans: readonly PlanData[], today: string
       from,
       today,
     ),
-    weeks: weeks(runsOf(store), today, WEEKS).map((w) => [
-      w.runs,
-      w.minutes,
-      tenths(w.km),
-      w.load,
-      w.unknown,
-      w.logged,
-    ]),
+    weeks: weeksOf(store, today),
     tests: results(store, today),
     notes: notes(store, from, today),
   };
-}
-
-/** What a test's verdict depends on beside the result. */
-export function person(store: Store): Pick<Summary, "side" | "sex" | "age"> {
-  const said = (name: string): string => store.get("setting", name) ?? "";
-  return { side: injuredSide(store), sex: said("sex"), age: said("age") };
 }
 
 function followed(data: PlanData, kept: Kept, from: string, today: string): Followed {
@@ -78,30 +66,29 @@ function nowOf(data: PlanData, { states }: Standing): Followed["now"] {
 
 /** In the diary, and in the answers given to plans. */
 function felt(store: Store, all: readonly Kept[], from: string, today: string): Summary["days"] {
-  const written = [...store.all("diary")].flatMap(([id, { data }]): Heard[] =>
-    data === null ? [] : [{ day: dayOf(id), said: data.said }],
-  );
   const answers = all.flatMap(({ said }) =>
     [...said].map(([day, own]): Heard => ({ day, said: feltOf(own, new Set(["readiness"])) })),
   );
-  const known = new Map(symptomDays([...written, ...answers]).map((one) => [one.day, one]));
+  const known = new Map(symptomDays([...diary(store), ...answers]).map((one) => [one.day, one]));
   const days = Array.from({ length: DAYS }, (_, index) => known.get(plusDays(from, index)));
   return days.every((one) => one === undefined || one.day > today)
     ? []
     : days.map((one) => [one?.pain ?? null, one?.readiness ?? null]);
 }
 
-function runsOf(store: Store): readonly Run[] {
-  return [...store.all("run")].flatMap(([id, { data }]) =>
-    data === null ? [] : [{ ...data, day: dayOf(id) }],
-  );
+function weeksOf(store: Store, today: string): Summary["weeks"] {
+  const runs = kept(store).map(({ run }) => run);
+  return weeks(runs, today, WEEKS).map((one) => {
+    const { runs: count, minutes, km, load, unknown, logged } = one;
+    return [count, minutes, tenths(km), load, unknown, logged];
+  });
 }
 
 type Results = Summary["tests"];
 
 function results(store: Store, today: string): Results {
   const byItem = new Map<string, Results[number][]>();
-  for (const [id, { data }] of store.all("result") as ReadonlyMap<string, Written<"result">>) {
+  for (const [id, { data }] of store.all("result")) {
     const [item = "", day = ""] = id.split("/");
     const told = data === null || day > today ? null : toldOf(data);
     if (told !== null) byItem.set(item, [...(byItem.get(item) ?? []), [item, day, told]]);
@@ -118,9 +105,10 @@ export function toldOf(said: Said): Results[number][2] | null {
 
 /** The newest of them, each cut where it is long. */
 function notes(store: Store, from: string, today: string): Summary["notes"] {
-  const all = (["diary", "run"] as const).flatMap((kind) =>
-    [...store.all(kind)].map(([id, { data }]) => [dayOf(id), data?.note.trim() ?? ""] as const),
-  );
+  const all = [
+    ...diary(store).map(({ day, noted }) => [day, noted.note.trim()] as const),
+    ...kept(store).map(({ run, note }) => [run.day, note.trim()] as const),
+  ];
   const own = all.filter(([day, note]) => note !== "" && day >= from && day <= today);
   const sorted = own.sort(([one], [other]) => (one < other ? -1 : 1)).slice(-NOTES);
   return sorted.map(([day, note]) => [day, note.length > NOTE ? `${note.slice(0, NOTE - 1)}…` : note]);
@@ -129,8 +117,4 @@ function notes(store: Store, from: string, today: string): Summary["notes"] {
 /** A sum of tenths is a tenth, whatever binary fractions make of it. */
 function tenths(km: number): number {
   return Math.round(km * 10) / 10;
-}
-
-function dayOf(id: string): string {
-  return id.split("/")[0] ?? "";
 }

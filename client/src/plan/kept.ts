@@ -51,12 +51,3 @@ export function running(store: Store): readonly string[] {
   const all = [...store.all("plan")].filter(([, { data }]) => !data.ended);
   return all.sort(([, one], [, other]) => (one.data.start < other.data.start ? 1 : -1)).map(([id]) => id);
 }
-
-const SIDES = ["left", "right", "both", "none"] as const;
-
-/** The injured side as it was said, or as the plan that was started last knows it; "" where nobody said. */
-export function injuredSide(store: Store): (typeof SIDES)[number] | "" {
-  const said = SIDES.find((side) => side === store.get("setting", "injured"));
-  const plan = running(store)[0] ?? "";
-  return said ?? store.get("plan", plan)?.side ?? "";
-}

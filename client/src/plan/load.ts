@@ -58,15 +58,21 @@ export interface Week {
 /** The last weeks up to today, those without an entry among them; none from before the first run. */
 export function weeks(runs: readonly Run[], today: string, most = Infinity): readonly Week[] {
   const byWeek = new Map<string, Run[]>();
-  for (const run of runs)
-    if (run.day <= today) byWeek.set(mondayOf(run.day), [...(byWeek.get(mondayOf(run.day)) ?? []), run]);
+  for (const run of runs) {
+    if (run.day > today) continue;
+    const monday = mondayOf(run.day);
+    const own = byWeek.get(monday);
+    if (own === undefined) byWeek.set(monday, [run]);
+    else own.push(run);
+  }
   const first = [...byWeek.keys()].sort()[0];
   if (first === undefined) return [];
-  const all = daysBetween(first, mondayOf(today)) / 7 + 1;
-  const count = Math.min(all, most);
-  return Array.from({ length: count }, (_, index) => plusDays(mondayOf(today), 7 * (index + 1 - count))).map(
-    (monday) => week(byWeek.get(monday) ?? [], monday, today),
-  );
+  const last = mondayOf(today);
+  const count = Math.min(daysBetween(first, last) / 7 + 1, most);
+  return Array.from({ length: count }, (_, index) => {
+    const monday = plusDays(last, 7 * (index + 1 - count));
+    return week(byWeek.get(monday) ?? [], monday, today);
+  });
 }
 
 function week(own: readonly Run[], monday: string, today: string): Week {

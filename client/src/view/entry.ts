@@ -6,7 +6,7 @@ import type { Noted, Said } from "../store/kinds.ts";
 import { type Blank, blank, dayBlank, noteBlank } from "./blank.ts";
 import { type Field, field } from "./field.ts";
 import type { Question } from "../plan/data.ts";
-import type { Entry } from "./log.ts";
+import type { Entry } from "../plan/log.ts";
 
 export type Saved = (day: string, noted: Noted) => void;
 

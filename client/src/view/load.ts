@@ -16,7 +16,7 @@ import {
   weeks,
 } from "../plan/load.ts";
 import { longestPart } from "./longest.ts";
-import type { Kept } from "./log.ts";
+import type { Kept } from "../plan/log.ts";
 import { dataTable } from "./table.ts";
 
 /** What the tracker's file says of a run that is longer than the longest of 30 days. */

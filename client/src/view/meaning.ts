@@ -10,7 +10,7 @@ import { type Stretch, stretches } from "../plan/stretches.ts";
 import { type DiaryField, type Heard, type SymptomDay, feltOf, symptomDays } from "../plan/symptoms.ts";
 import { type Tell, tellsOf } from "../plan/tells.ts";
 import { choice } from "./field.ts";
-import type { Entry } from "./log.ts";
+import type { Entry } from "../plan/log.ts";
 import type { Sites } from "./site.ts";
 import { symptomPart } from "./symptoms.ts";
 import { highRisk, limitBlocks, tellBlocks } from "./told.ts";

@@ -6,7 +6,7 @@ import { type Activities, type Activity, type DistanceUnit, activitiesOf, kmOf }
 import { dayWords } from "../plan/day.ts";
 import type { Ran } from "../store/kinds.ts";
 import { choice } from "./field.ts";
-import { kept } from "./log.ts";
+import { kept } from "../plan/log.ts";
 import { rowsOf } from "./rows.ts";
 import { tableOf } from "./table.ts";
 import { freeId } from "./written.ts";

@@ -5,7 +5,7 @@ import { today } from "../plan/day.ts";
 import type { Ran } from "../store/kinds.ts";
 import { blank, dayBlank, noteBlank } from "./blank.ts";
 import { type Field, field } from "./field.ts";
-import type { Kept } from "./log.ts";
+import type { Kept } from "../plan/log.ts";
 
 export function runForm(
   entry: Kept | null,

@@ -2,7 +2,7 @@
 
 import { button, make } from "../dom/make.ts";
 import type { Noted } from "../store/kinds.ts";
-import { injuredSide } from "../plan/kept.ts";
+import { injuredSide } from "../plan/person.ts";
 import type { Store } from "../store/store.ts";
 import { sideField } from "./field.ts";
 

@@ -2,6 +2,8 @@
 
 import { button, make } from "../dom/make.ts";
 
+const QUIET = { class: "rv-button rv-button-quiet" };
+
 export class Steps {
   /** Stands above the checks. */
   readonly bar = make("div", { class: "rv-steps" });
@@ -26,8 +28,7 @@ export class Steps {
   }
 
   leave(): void {
-    this.#now = -1;
-    this.#show();
+    this.#all();
     this.bar.remove();
   }
 
@@ -50,16 +51,14 @@ export class Steps {
   }
 
   #begin(count: number): HTMLElement {
-    const quiet = { class: "rv-button rv-button-quiet" };
     return make(
       "p",
       { class: "rv-buttons" },
-      count < 2 ? null : button("One check at a time", () => this.#go(0), quiet),
+      count < 2 ? null : button("One check at a time", () => this.#go(0), QUIET),
     );
   }
 
   #ways(count: number): readonly HTMLElement[] {
-    const quiet = { class: "rv-button rv-button-quiet" };
     const at = this.#now;
     const where = at < count ? `Check ${at + 1} of ${count}` : "All checks are done";
     const next = at === count - 1 ? "To the result" : "Next check";
@@ -69,8 +68,8 @@ export class Steps {
         "p",
         { class: "rv-buttons" },
         at < count ? button(next, () => this.#go(at + 1)) : null,
-        at > 0 ? button("Back", () => this.#go(at - 1), quiet) : null,
-        button("Show all", () => this.#all(), { class: "rv-link" }),
+        at > 0 ? button("Back", () => this.#go(at - 1), QUIET) : null,
+        button("Show all", () => this.#back(), { class: "rv-link" }),
       ),
     ];
   }
@@ -78,6 +77,10 @@ export class Steps {
   #all(): void {
     this.#now = -1;
     this.#show();
+  }
+
+  #back(): void {
+    this.#all();
     this.bar.querySelector("button")?.focus();
   }
 }

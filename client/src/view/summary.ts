@@ -1,6 +1,6 @@
 // A summary to its sections, in words: the same for the page, the paper and the text that is copied.
 
-import { dayWords, mondayOf, plusDays } from "../plan/day.ts";
+import { dayWords, daysBetween, mondayOf, plusDays } from "../plan/day.ts";
 import { fullWords } from "../plan/dates.ts";
 import type { PlanData } from "../plan/data.ts";
 import type { Week } from "../plan/load.ts";
@@ -8,7 +8,6 @@ import { type Item, type Person, resultOf } from "../plan/result.ts";
 import type { Stretch } from "../plan/stretches.ts";
 import { DAYS, type Followed, type Summary } from "../plan/summary.ts";
 import type { SymptomDay } from "../plan/symptoms.ts";
-import { stepOf } from "../rules/index.ts";
 import { changed, summaryLine } from "./outcome.ts";
 
 /** A readiness test as the page knows it. */
@@ -91,11 +90,9 @@ function counted(number: number, word: string): string {
 
 function nowLine(data: PlanData, [id, done]: Followed["now"][number]): string {
   const stage = data.stages[id];
-  const track = data.tracks.find(({ steps }) => steps.some((step) => step.id === id));
-  const number = track?.steps.find((step) => step.id === id)?.number;
-  if (stage === undefined || track === undefined || number === undefined)
-    return `Now in a stage that the plan no longer has (${id}).`;
-  const { planned } = stepOf(track, number);
+  const step = data.tracks.flatMap(({ steps }) => steps).find((one) => one.id === id);
+  if (stage === undefined || step === undefined) return `Now in a stage that the plan no longer has (${id}).`;
+  const { planned } = step;
   const of =
     planned === 0 ? counted(done, "session") : `${Math.min(done, planned)} of ${counted(planned, "session")}`;
   return `Now: ${stage.title}, stage ${stage.of[0]} of ${stage.of[1]}, ${of} of it done.`;
@@ -148,13 +145,9 @@ function dayLines({ days }: Summary): readonly string[] {
 export function weeksOf({ day, weeks }: Summary): readonly Week[] {
   return weeks.map(([runs, minutes, km, load, unknown, logged], index) => {
     const monday = plusDays(mondayOf(day), 7 * (index + 1 - weeks.length));
-    const over = index < weeks.length - 1 ? 7 : Math.min(7, daysInto(monday, day));
-    return { monday, runs, minutes, km, load, unknown, logged, days: over };
+    const days = Math.min(7, daysBetween(monday, day) + 1);
+    return { monday, runs, minutes, km, load, unknown, logged, days };
   });
-}
-
-function daysInto(monday: string, day: string): number {
-  return [1, 2, 3, 4, 5, 6, 7].find((count) => plusDays(monday, count) > day) ?? 7;
 }
 
 function weekLine({ monday, runs, minutes, km, load, unknown, logged, days }: Week): string {

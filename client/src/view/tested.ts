@@ -2,7 +2,8 @@
 
 import { store } from "../dom/device.ts";
 import { today } from "../plan/day.ts";
-import { person, toldOf } from "../plan/gather.ts";
+import { toldOf } from "../plan/gather.ts";
+import { person } from "../plan/person.ts";
 import { EMPTY, type Summary } from "../plan/summary.ts";
 import type { Said } from "../store/kinds.ts";
 import type { Past } from "./history.ts";

@@ -1,7 +1,7 @@
 // The store's entries of the run log and of the diary, by day, the oldest first.
 
-import type { Run } from "../plan/load.ts";
-import type { Heard } from "../plan/symptoms.ts";
+import type { Run } from "./load.ts";
+import type { Heard } from "./symptoms.ts";
 import type { Noted } from "../store/kinds.ts";
 import type { Store } from "../store/store.ts";
 
