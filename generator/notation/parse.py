@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.util import cache_from_source
@@ -94,7 +96,27 @@ def _parser() -> Lark:
     kept = cache_from_source(__file__).removesuffix(".pyc") + ".tables"
     if os.access(os.path.dirname(kept), os.W_OK):
         options["cache"] = kept
-    return Lark(grammar, **options)
+    # One meaning of a digit and a word, here and in a browser.
+    return Lark(grammar, g_regex_flags=re.ASCII, **options)
+
+
+@dataclass(frozen=True)
+class Lalr:
+    """Lark's tables, for those who hand them on."""
+
+    states: dict[int, Any]
+    start_states: dict[str, int]
+    end_states: dict[str, int]
+    terminals: tuple[Any, ...]
+    """In the order in which they are tried."""
+    ignored: tuple[str, ...]
+
+
+def lalr() -> Lalr:
+    """The tables of the whole notation."""
+    front = cast(Any, _parser().parser)
+    table, lexer = front.parser._parse_table, front.lexer.root_lexer
+    return Lalr(table.states, table.start_states, table.end_states, tuple(lexer.terminals), tuple(lexer.ignore_types))
 
 
 @lru_cache(maxsize=8192)

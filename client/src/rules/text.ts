@@ -37,7 +37,7 @@ export function rangeText(range: Range): string {
 }
 
 /** The unit's form after that number: `1 week`, `2 weeks`. */
-function plural(unit: string, range: Range): string {
+export function plural(unit: string, range: Range): string {
   const one = range.lo === 1 && range.hi === 1;
   return one || !PLURALS.has(unit) ? unit : `${unit}s`;
 }

@@ -1,0 +1,229 @@
+// Trees of doses to typed values; the same clause twice is refused.
+
+import type { Quantity } from "../rules/condition.ts";
+import { asJson, compare, fraction, whole } from "../rules/fraction.ts";
+import { rangeText } from "../rules/text.ts";
+import {
+  type Clause,
+  type Part,
+  type Rule,
+  type Rules,
+  exactly,
+  numbers,
+  open,
+  quantities,
+  quantity,
+  range,
+  ranges,
+  refuse,
+  token,
+  tokens,
+  words,
+} from "./build.ts";
+import type { Dose, Load, Modifier, Sets, Tempo } from "./values.ts";
+
+type Fields = Clause["fields"];
+
+function clause(fields: Fields): Clause {
+  return { is: "clause", fields };
+}
+
+function side(parts: readonly Part[]): Fields {
+  const word = token(parts, "SIDE");
+  return word ? { side: word.text } : {};
+}
+
+function fieldsOf(part: Part): Fields {
+  if (part.is === "clause") return part.fields;
+  if (part.is === "growth") return { growth: part };
+  if (part.is === "note") return { notes: [part] };
+  if (part.is !== "modifier") return {};
+  const named: Readonly<Record<string, Fields>> = {
+    effort: { effort: part.text },
+    RPE: { rpe: part.text },
+    zone: { zone: part.text },
+  };
+  return named[part.kind] ?? { modifiers: [part] };
+}
+
+/** A clause with what is joined to it: `15RM with belt`. */
+function cited(parts: readonly Part[]): Clause {
+  const [first, ...joined] = parts;
+  const fields = first ? fieldsOf(first) : {};
+  const more = joined.filter((part): part is Modifier => part.is === "modifier");
+  return clause(
+    more.length === 0 ? fields : { ...fields, modifiers: [...(fields.modifiers ?? []), ...more] },
+  );
+}
+
+const LISTS: readonly (keyof Fields)[] = ["rest", "modifiers", "notes"];
+const WORK: readonly (keyof Fields)[] = ["sets", "reps", "ladder", "time", "said"];
+const NAMES: Readonly<Record<string, string>> = {
+  sets: "The number of sets",
+  reps: "The number of repetitions",
+  side: "The side",
+  time: "The amount",
+  said: "The amount",
+  held: "The amount",
+  tempo: "The tempo",
+  load: "The load",
+  hold: "The hold",
+};
+
+function setsOf(parts: readonly Part[]): Sets {
+  const clauses = parts.map(fieldsOf);
+  const worked = clauses.some((one) => WORK.some((name) => name in one) && !("held" in one));
+  const said: Record<string, unknown> = {};
+  for (const one of worked ? clauses.map(heldAsHold) : clauses) {
+    for (const [name, value] of Object.entries(one)) {
+      const list = LISTS.includes(name as keyof Fields);
+      if (name in said && !list) refuse(`${NAMES[name] ?? `“${name}”`} is said twice.`);
+      said[name] = list
+        ? [...((said[name] as readonly unknown[]) ?? []), ...(value as readonly unknown[])]
+        : value;
+    }
+  }
+  if (WORK.filter((name) => name !== "sets" && name in said).length > 1)
+    refuse("The amount is said twice: join two prescriptions with “then”.");
+  return { is: "sets", ...said };
+}
+
+/** `10 s hold` beside `3 x 12` says how long each is held. */
+function heldAsHold(fields: Fields): Fields {
+  if (!("held" in fields) || "sets" in fields) return fields;
+  const { time, held: _, ...rest } = fields;
+  return time ? { hold: time, ...rest } : rest;
+}
+
+function timed(parts: readonly Part[]): Fields {
+  const unit = token(parts, "UNIT")?.text ?? "";
+  return { time: quantity(range(parts), unit), ...(token(parts, "HOLD") ? { held: true } : {}) };
+}
+
+function timesClause(parts: readonly Part[]): Clause {
+  const [sets, work] = [range(parts), parts.find((part) => part.is === "clause")];
+  return clause({ sets, ...(work?.fields ?? {}), ...side(parts) });
+}
+
+function tempoNumbers(parts: readonly Part[]): Clause {
+  const word = tokens(parts)[0];
+  const all = (word?.text ?? "").split("-").map((text) => fraction(text) ?? whole(0));
+  const [up, hold, down, pause] = all.map((number) => exactly(asJson(number)));
+  if (!up || !hold || !down) return refuse("A tempo has three numbers, such as 3-2-3.");
+  const [first = whole(0), , third = whole(0)] = all;
+  if (compare(first, third) !== 0)
+    refuse(
+      `Which is up? Write tempo ${rangeText(up)} up ${rangeText(hold)} hold ${rangeText(down)} down.`,
+      word?.at,
+    );
+  const tempo: Tempo = { is: "tempo", up, hold, down, ...(pause ? { pause } : {}) };
+  return clause({ tempo });
+}
+
+function tempoPhases(parts: readonly Part[]): Clause {
+  const phases = parts.flatMap((part) => (part.is === "several" ? [part.all] : []));
+  const said = new Map(phases.map((all) => [words(all), range(all)] as const));
+  if (said.size < phases.length) refuse("A phase of the tempo is said twice.");
+  return clause({ tempo: { is: "tempo", ...Object.fromEntries(said) } });
+}
+
+function phase(parts: readonly Part[]): Part {
+  const all = tokens(parts);
+  const [first] = all;
+  if (all.length > 1 && first && first.text !== "s")
+    refuse("A tempo counts in seconds: write “s”, or nothing.", first.at);
+  return { is: "several", all: [range(parts), { is: "words", text: all.at(-1)?.text ?? "" }] };
+}
+
+function between(parts: readonly Part[]): { readonly between?: string } {
+  const place = words(parts);
+  return place === "" || place === "sets" ? {} : { between: place };
+}
+
+function restOf(parts: readonly Part[]): Clause {
+  const unit = token(parts, "UNIT");
+  const amount = unit ? quantity(range(parts), unit.text) : range(parts);
+  return clause({ rest: [{ is: "rest", amount, ...between(parts) }] });
+}
+
+function restMultiple(parts: readonly Part[]): Clause {
+  const amount = quantity(range(parts), `x ${token(parts, "NAME")?.text}`);
+  return clause({ rest: [{ is: "rest", amount, ...between(parts) }] });
+}
+
+function loadOf(parts: readonly Part[]): Clause {
+  return clause({ load: { is: "load", amount: range(parts), unit: tokens(parts).at(-1)?.text ?? "" } });
+}
+
+function loadShare(parts: readonly Part[]): Clause {
+  const share = share_(parts);
+  return clause({ load: { is: "load", amount: share.range, unit: share.unit } });
+}
+
+function share_(parts: readonly Part[]): Quantity {
+  return quantities(parts)[0] ?? refuse("A share is missing.");
+}
+
+function arcOf(parts: readonly Part[]): Clause {
+  const unit = token(parts, "SIZE")?.text ?? "";
+  const joint = token(parts, "NAME");
+  return clause({ arc: quantity(range(parts), unit), ...(joint ? { joint: joint.text } : {}) });
+}
+
+function rmOf(parts: readonly Part[]): Clause {
+  const load: Load = { is: "load", amount: range(parts), unit: "RM" };
+  return clause({ reps: range(parts), load });
+}
+
+function doseOf(parts: readonly Part[]): Dose {
+  const options = parts.flatMap((part) => (part.is === "several" ? [part.all] : []));
+  if (options.length > 1) refuse("“or” says that two sources disagree. Write the one dose that is meant.");
+  return { is: "dose", parts: (options[0] ?? []).filter((part): part is Sets => part.is === "sets") };
+}
+
+const first: Rule = ([part]) => part ?? refuse("Something is missing.");
+
+export const DOSE_RULES: Rules = {
+  dose: doseOf,
+  option: (parts) => ({ is: "several", all: parts }),
+  sets: setsOf,
+  cited,
+  cite: () => refuse("A mark names a source: leave it out here."),
+  joined: first,
+  ladder_reps: (parts) => clause({ ladder: numbers(parts).map(({ value }) => value), ...side(parts) }),
+  shared: (parts) => clause({ time: share_(parts) }),
+  alone_share: (parts) => clause({ time: share_(parts), ...side(parts) }),
+  reserve: (parts) => clause({ reserve: range(parts) }),
+  times_clause: timesClause,
+  times_failure: (parts) =>
+    clause({ sets: range(parts), "to failure": token(parts, "TO_FAILURE")?.text ?? "", ...side(parts) }),
+  reps: (parts) => clause({ reps: range(parts) }),
+  timed: (parts) => clause(timed(parts)),
+  rm: rmOf,
+  alone_reps: (parts) => clause({ reps: range(parts), ...side(parts) }),
+  alone_many: (parts) => clause({ reps: open("as many as possible"), ...side(parts) }),
+  alone_time: (parts) => clause({ ...timed(parts), ...side(parts) }),
+  sets_only: (parts) => clause({ sets: range(parts) }),
+  side: (parts) => clause(side(parts)),
+  open_dose: (parts) => clause({ said: ranges(parts)[0] ?? open("not stated") }),
+  hold: (parts) => clause({ hold: quantity(range(parts), token(parts, "UNIT")?.text ?? "") }),
+  tempo_numbers: tempoNumbers,
+  tempo_phases: tempoPhases,
+  tempo_word: (parts) => clause({ tempo: { is: "tempo", word: tokens(parts)[0]?.text ?? "" } }),
+  tempo_open: (parts) => clause({ tempo: { is: "tempo", word: rangeText(range(parts)) } }),
+  phase,
+  rest: restOf,
+  rest_multiple: restMultiple,
+  rest_place: (parts) => ({
+    is: "words",
+    text: (tokens(parts)[0]?.text ?? "").replace(/^between /, ""),
+  }),
+  load: loadOf,
+  load_name: (parts) => clause({ load: { is: "load", name: tokens(parts)[0]?.text ?? "" } }),
+  load_open: (parts) => clause({ load: { is: "load", amount: range(parts) } }),
+  load_share: loadShare,
+  arc: arcOf,
+  for_time: (parts) => clause({ "total time": quantity(range(parts), token(parts, "UNIT")?.text ?? "") }),
+  full_range: () => clause({ "full range": true }),
+  to_failure: (parts) => clause({ "to failure": tokens(parts)[0]?.text ?? "" }),
+};

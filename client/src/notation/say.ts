@@ -1,0 +1,186 @@
+// A dose to its big number, the words beside it, and the facts below; bouts to a sentence.
+
+import { numberText } from "../rules/fraction.ts";
+import type { Notation } from "./tables.ts";
+import { amountWords, quantityWords, rangeWords, rateWords } from "./units.ts";
+import type {
+  Amount,
+  Bouts,
+  Dose,
+  Ladder,
+  Load,
+  Manner,
+  Rest,
+  Segment,
+  Sequence,
+  Sets,
+  Tempo,
+} from "./values.ts";
+
+/** `3 × 12` with its unit and what goes beside it. */
+export interface Big {
+  readonly number: string;
+  readonly unit: string;
+  readonly beside: string;
+}
+
+export type Fact = readonly [label: string, value: string];
+
+/** The number that is read first; null where the dose gives none. */
+export function big(sets: Sets, notation: Notation): Big | null {
+  const beside = notation.words.sides[sets.side ?? ""] ?? "";
+  const [number, unit] = work(sets, notation);
+  if (sets.sets === undefined) return number ? { number, unit, beside } : null;
+  const count = rangeWords(sets.sets, notation);
+  if (!number) return { number: count, unit: "sets", beside };
+  return { number: `${count} × ${number}`, unit: unit === "times" ? "" : unit, beside };
+}
+
+function work(sets: Sets, notation: Notation): readonly [string, string] {
+  if (sets.ladder) return [sets.ladder.map(numberText).join(", "), "times"];
+  if (sets.reps) return [rangeWords(sets.reps, notation), "times"];
+  if (sets.time) return [rangeWords(sets.time.range, notation), sets.time.unit];
+  return sets.said ? [rangeWords(sets.said, notation), ""] : ["", ""];
+}
+
+/** Label and value of everything else that was said, in one order. */
+export function facts(sets: Sets, notation: Notation): readonly Fact[] {
+  const { words } = notation;
+  const keep = sets.reserve && quantityWords({ is: "quantity", range: sets.reserve, unit: "rep" }, notation);
+  const arc = sets.arc && `${quantityWords(sets.arc, notation)} ${sets.joint ?? ""}`.trim();
+  const all: readonly (readonly [string, string | undefined])[] = [
+    ["Hold", sets.hold && quantityWords(sets.hold, notation)],
+    ["How", sets.held && "hold still"],
+    ["Tempo", sets.tempo && tempoWords(sets.tempo, notation)],
+    ...(sets.rest ?? []).map((rest) => ["Rest", restWords(rest, notation)] as const),
+    ["Load", sets.load && loadWords(sets.load, notation)],
+    ["Effort", sets.effort],
+    ["Effort", sets.rpe && rpeWords(sets.rpe)],
+    ["Effort", sets.zone && `zone ${sets.zone}`],
+    ["Keep back", keep],
+    ["Range", sets["full range"] && "the full movement"],
+    ["Range", arc],
+    ["Until", words.until[sets["to failure"] ?? ""]],
+    ["For", sets["total time"] && quantityWords(sets["total time"], notation)],
+    ["Add", sets.growth && mannerWords(sets.growth, notation).replace(/^adding /, "")],
+    ...(sets.modifiers ?? []).map((one) => ["Also", mannerWords(one, notation)] as const),
+    ...(sets.notes ?? []).map(({ text }) => ["Note", text] as const),
+  ];
+  return all.flatMap(([label, value]) => (value ? [[label, value] as const] : []));
+}
+
+function restWords({ amount, between }: Rest, notation: Notation): string {
+  const place = between ? ` between ${between}` : "";
+  if (amount.is === "quantity" && amount.unit.startsWith("x "))
+    return `${rangeWords(amount.range, notation)} times as long as the ${amount.unit.slice(2)}${place}`;
+  return amountWords(amount, notation) + place;
+}
+
+function tempoWords({ up, hold, down, pause, word }: Tempo, notation: Notation): string {
+  if (word) return word;
+  const phases = [
+    ["up", up] as const,
+    ["hold", hold] as const,
+    ["down", down] as const,
+    ["rest", pause] as const,
+  ];
+  return phases
+    .flatMap(([name, range]) => (range ? [`${rangeWords(range, notation)} s ${name}`] : []))
+    .join(", ");
+}
+
+function loadWords({ amount, unit = "", name }: Load, notation: Notation): string {
+  if (name) return name.replaceAll("-", " ");
+  if (amount === undefined) return "";
+  const known = notation.words.loads[unit];
+  if (known) return known.replace("{}", rangeWords(amount, notation));
+  return quantityWords({ is: "quantity", range: amount, unit }, notation);
+}
+
+/** The whole dose in one line. */
+export function doseWords({ parts }: Dose, notation: Notation): string {
+  return parts.map((sets) => setsWords(sets, notation)).join(", then ");
+}
+
+function setsWords(sets: Sets, notation: Notation): string {
+  const number = big(sets, notation);
+  const told = facts(sets, notation).map(([label, value]) =>
+    (notation.words.lines[label] ?? `${label.toLowerCase()} {}`).replace("{}", () => value),
+  );
+  return [...(number ? [bigWords(number)] : []), ...told].join(", ");
+}
+
+export function bigWords({ number, unit, beside }: Big): string {
+  return [number, unit, beside].filter(Boolean).join(" ");
+}
+
+/** `Run 30 s, walk 2 min, 8–10 times.` */
+export function sequenceWords({ parts }: Sequence, notation: Notation): string {
+  return `${capital(parts.map((part) => boutsWords(part, notation)).join(". Then "))}.`;
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+function boutsWords(part: Bouts, notation: Notation): string {
+  const all = (body: readonly Bouts[]): string => body.map((one) => boutsWords(one, notation)).join(", ");
+  switch (part.is) {
+    case "segment":
+      return segmentWords(part, notation);
+    case "repeat": {
+      const once = part.times.lo === 1 && part.times.hi === 1;
+      return `${all(part.body)}, ${once ? "once" : `${rangeWords(part.times, notation)} times`}`;
+    }
+    case "alternate":
+      return `${all(part.body)}, in turn${lengthWords(part.total, notation)}`;
+    case "ladder":
+      return steps(part)
+        .map((one) => segmentWords(one, notation))
+        .join(", then ");
+    case "said":
+      return `what to do is ${rangeWords(part.range, notation)}`;
+    case "note":
+      return part.text;
+  }
+}
+
+function lengthWords(total: Amount, notation: Notation): string {
+  const words = amountWords(total, notation);
+  return words.startsWith("not ") ? `; how long is ${words}` : ` for ${words}`;
+}
+
+/** The bouts of a ladder written out, with what lies between them. */
+export function steps({ activity, values, unit, each, between }: Ladder): readonly Segment[] {
+  const own = values.map((value): Segment => {
+    const length = each ?? { is: "quantity", range: { is: "range", lo: value, hi: value }, unit };
+    const bare = { is: "segment", activity, amount: length } as const;
+    const speed = { is: "modifier", kind: "at", text: `${numberText(value)} ${unit}` } as const;
+    return each ? { ...bare, modifiers: [speed] } : bare;
+  });
+  return between ? own.flatMap((bout) => [bout, between]).slice(0, -1) : own;
+}
+
+function segmentWords({ activity, amount, modifiers = [] }: Segment, notation: Notation): string {
+  const words = amountWords(amount, notation);
+  const much = words.startsWith("not ") ? `(how much is ${words})` : words;
+  return [activity, much, ...modifiers.map((one) => mannerWords(one, notation))].join(" ");
+}
+
+function mannerWords(manner: Manner, notation: Notation): string {
+  if (manner.is === "note") return `(${manner.text})`;
+  if (manner.is === "growth") {
+    const end = manner.until ? ` up to ${quantityWords(manner.until, notation)}` : "";
+    return `adding ${quantityWords(manner.step, notation)} a ${manner.per.unit}${end}`;
+  }
+  const { kind, text } = manner;
+  if (kind === "pace") return notation.words.paces[text] ?? text;
+  const known = notation.words.kinds[kind];
+  if (known) return known.replace("{}", () => (kind === "RPE" ? rpeWords(text) : text));
+  return `${kind} ${kind === "at" ? rateWords(text, notation) : text === "flat" ? "the flat" : text.replaceAll("-", " ")}`;
+}
+
+function rpeWords(text: string): string {
+  const words = text.replaceAll("-", "–");
+  return text.includes(" of ") ? words : `${words} of 10`;
+}

@@ -1,0 +1,57 @@
+// The notation as the generator publishes it: its grammar's own tables, and the words that both sides share.
+
+/** Lark's LALR tables. A row is `[symbol, action, …]`: from 0 on an action shifts, below it reduces. */
+export interface Tables {
+  readonly form: number;
+  /** Characters that a text may have. */
+  readonly most: number;
+  /** By what is read: the state to begin in, and the one in which all is read. */
+  readonly entries: { readonly [entry: string]: readonly [start: number, end: number] };
+  /** Patterns, in the order in which they are tried. */
+  readonly terminals: readonly string[];
+  /** Names of terminals, then `$END`, then names of rules. */
+  readonly symbols: readonly string[];
+  readonly ignored: readonly number[];
+  /** Its name in the tree, its own name, whether one child stands for it, and what becomes of each part. */
+  readonly rules: readonly (readonly [
+    name: string,
+    origin: string,
+    alone: 0 | 1,
+    parts: readonly (0 | 1 | 2)[],
+  ])[];
+  readonly rows: readonly (readonly number[])[];
+  readonly states: readonly number[];
+}
+
+type Words = { readonly [word: string]: string };
+
+export interface Notation {
+  readonly tables: Tables;
+  /** What may be written in several ways, to the one word that is printed. */
+  readonly units: Words;
+  /** What an author usually means instead: a pattern, and the remedy in which `{0}` is its first group. */
+  readonly slips: { readonly [entry: string]: readonly (readonly [pattern: string, remedy: string])[] };
+  /** Terminals in an author's words. */
+  readonly terms: Words;
+  readonly words: {
+    readonly open: Words;
+    readonly sides: Words;
+    readonly paces: Words;
+    readonly until: Words;
+    readonly units: Words;
+    /** With `{}` for the number. */
+    readonly loads: Words;
+    /** How a fact is said in a line: `until {}`. */
+    readonly lines: Words;
+    readonly kinds: Words;
+  };
+  /** Units that are told in both systems. */
+  readonly both: readonly string[];
+  readonly other: Words;
+  /** What a unit is worth in the base unit of its kind, exactly. */
+  readonly worth: Words;
+  readonly seconds: { readonly [unit: string]: number };
+}
+
+/** The shape that this client reads. */
+export const FORM = 1;

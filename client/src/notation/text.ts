@@ -1,0 +1,144 @@
+// Typed doses and bouts to the words of the notation, in the one form in which they are kept.
+
+import type { Range } from "../rules/condition.ts";
+import { fraction, numberText } from "../rules/fraction.ts";
+import { plural, quantityText, rangeText } from "../rules/text.ts";
+import type {
+  Amount,
+  Bouts,
+  Dose,
+  Growth,
+  Load,
+  Manner,
+  Read,
+  Rest,
+  Sequence,
+  Sets,
+  Tempo,
+} from "./values.ts";
+
+export function textOf(read: Read): string {
+  return read.is === "dose" ? doseText(read) : sequenceText(read);
+}
+
+export function doseText({ parts }: Dose): string {
+  return parts.map(setsText).join(" then ");
+}
+
+export function sequenceText({ parts }: Sequence): string {
+  return parts.map(boutsText).join(", ") || "none";
+}
+
+export function boutsText(part: Bouts): string {
+  switch (part.is) {
+    case "segment":
+      return [part.activity, amountText(part.amount), ...(part.modifiers ?? []).map(mannerText)].join(" ");
+    case "repeat": {
+      const inside = part.body.map(boutsText).join(", ");
+      return `${rangeText(part.times)} x ${part.bracketed === false ? inside : `(${inside})`}`;
+    }
+    case "alternate":
+      return `alternate ${part.body.map(boutsText).join(", ")} for ${amountText(part.total)}`;
+    case "ladder": {
+      const values = part.values.map(numberText).join(", ");
+      const last = part.values.at(-1) ?? 0;
+      const unit = plural(part.unit, { is: "range", lo: last, hi: last });
+      const what = part.each ? `${quantityText(part.each)} at ${values} ${part.unit}` : `${values} ${unit}`;
+      const between = part.between ? ` with ${boutsText(part.between)} between` : "";
+      return `ladder ${part.activity} ${what}${between}`;
+    }
+    case "said":
+      return rangeText(part.range);
+    case "note":
+      return mannerText(part);
+  }
+}
+
+export function amountText(amount: Amount): string {
+  return amount.is === "range" ? rangeText(amount) : quantityText(amount);
+}
+
+export function mannerText(manner: Manner): string {
+  if (manner.is === "note") return `note "${manner.text}"`;
+  if (manner.is === "growth") return growthText(manner);
+  return ["pace", "side"].includes(manner.kind) ? manner.text : `${manner.kind} ${manner.text}`;
+}
+
+function growthText({ step, per, until }: Growth): string {
+  const once = per.range.lo === 1 && per.range.hi === 1 && per.range.bound === undefined;
+  const end = until ? ` until ${quantityText(until)}` : "";
+  return `add ${quantityText(step)} per ${once ? per.unit : quantityText(per)}${end}`;
+}
+
+function setsText(sets: Sets): string {
+  return [...amountOf(sets), ...mannerOf(sets)].join(", ");
+}
+
+function amountOf(sets: Sets): readonly string[] {
+  const side = sets.side ? ` ${sets.side}` : "";
+  if (sets.ladder) return [`ladder ${sets.ladder.map(numberText).join(", ")} reps${side}`];
+  const work = workOf(sets);
+  if (sets.sets && work) return [`${rangeText(sets.sets)} x ${work}${side}`];
+  if (sets.sets) return [`${rangeText(sets.sets)} sets${side}`];
+  if (sets.said) return [rangeText(sets.said) + side];
+  const alone = sets.reps ? `${work} reps` : work;
+  return alone || side ? [(alone + side).trim()] : [];
+}
+
+function workOf({ reps, time, held }: Sets): string {
+  if (reps) return rangeText(reps);
+  return time ? quantityText(time) + (held ? " hold" : "") : "";
+}
+
+function mannerOf(sets: Sets): readonly string[] {
+  const said = [
+    sets.hold && `hold ${quantityText(sets.hold)}`,
+    sets.effort && `effort ${sets.effort}`,
+    sets.rpe && `RPE ${sets.rpe}`,
+    sets.zone && `zone ${sets.zone}`,
+    sets.reserve && `${rangeText(sets.reserve)} reps in reserve`,
+    sets.arc && quantityText(sets.arc) + (sets.joint ? ` ${sets.joint}` : ""),
+    sets["full range"] && "full range",
+    sets["to failure"],
+    sets["total time"] && `for ${quantityText(sets["total time"])}`,
+    sets.tempo && tempoText(sets.tempo),
+    sets.load && loadText(sets.load),
+    sets.growth && growthText(sets.growth),
+    ...(sets.rest ?? []).map(restText),
+    ...(sets.modifiers ?? []).map(mannerText),
+    ...(sets.notes ?? []).map(mannerText),
+  ];
+  return said.filter((one): one is string => typeof one === "string" && one !== "");
+}
+
+/** One whole number without a bound. */
+function isWhole(range: Range | undefined): boolean {
+  if (range?.lo === undefined || range.hi === undefined || range.bound !== undefined) return false;
+  return range.lo === range.hi && fraction(range.lo)?.bottom === 1n;
+}
+
+function tempoText({ up, hold, down, pause, word }: Tempo): string {
+  if (word) return `tempo ${word}`;
+  const alike =
+    up && hold && down && JSON.stringify(up) === JSON.stringify(down) && isWhole(up) && isWhole(hold);
+  if (alike && (pause === undefined || isWhole(pause)))
+    return `tempo ${[up, hold, down, pause].flatMap((one) => (one ? [rangeText(one)] : [])).join("-")}`;
+  const phases = [
+    ["up", up] as const,
+    ["hold", hold] as const,
+    ["down", down] as const,
+    ["pause", pause] as const,
+  ];
+  return `tempo ${phases.flatMap(([name, range]) => (range ? [`${rangeText(range)} ${name}`] : [])).join(" ")}`;
+}
+
+function restText({ amount, between }: Rest): string {
+  return `rest ${amountText(amount)}${between ? ` between ${between}` : ""}`;
+}
+
+function loadText({ amount, unit = "", name }: Load): string {
+  if (name) return `load ${name}`;
+  const known = amount?.lo !== undefined;
+  const space = unit === "" || (unit === "RM" && known) ? "" : " ";
+  return `load ${amount ? rangeText(amount) : ""}${space}${unit}`;
+}

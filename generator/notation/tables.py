@@ -1,0 +1,93 @@
+"""The grammar to tables by which another runner reads doses and bouts exactly as this one does.
+
+They are Lark's own LALR tables, cut down to what can be reached from a dose or a session's bouts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from lark.grammar import Rule, Symbol
+from lark.parsers.lalr_analysis import Shift
+
+from generator.notation.parse import LENGTH_LIMIT, lalr
+
+ENTRIES = ("dose", "item")
+"""What a reader of the tables can begin with."""
+
+FORM = 1
+"""Counted up when the shape of the tables changes."""
+
+END = "$END"
+
+
+def tables() -> dict[str, Any]:
+    """What a runner needs: terminals in the order in which they are tried, rules, and a row a state.
+
+    A row is `[symbol, action, …]`: symbols count terminals, then `$END`, then rules' names. An action
+    from 0 on shifts to that state; -1 and below reduces by rule 0 and on.
+    """
+    grammar = lalr()
+    states = _reached(grammar.states, [grammar.start_states[entry] for entry in ENTRIES])
+    number = {state: at for at, state in enumerate(states)}
+    rules = _unique(arg for state in states for kind, arg in grammar.states[state].values() if kind is not Shift)
+    used = {name for state in states for name in grammar.states[state]}
+    words = [(t.name, t.pattern.to_regexp()) for t in grammar.terminals if t.name in {*used, *grammar.ignored}]
+    symbols = [*(name for name, _ in words), END, *sorted({rule.origin.name for rule in rules})]
+    rows = [_row(grammar.states[state], symbols, number, rules) for state in states]
+    kept = _unique(rows)
+    return {
+        "form": FORM,
+        "most": LENGTH_LIMIT,
+        "entries": {e: [number[grammar.start_states[e]], number[grammar.end_states[e]]] for e in ENTRIES},
+        "terminals": [pattern for _, pattern in words],
+        "symbols": symbols,
+        "ignored": [symbols.index(name) for name in grammar.ignored],
+        "rules": [_rule(rule) for rule in rules],
+        "rows": [list(row) for row in kept],
+        "states": [kept.index(row) for row in rows],
+    }
+
+
+def _reached(states: dict[int, Any], starts: list[int]) -> list[int]:
+    """Every state that a text can bring the parser into, the starts first."""
+    found = list(starts)
+    for state in found:
+        found += [arg for kind, arg in _shifts(states[state]) if arg not in found]
+    return list(dict.fromkeys(found))
+
+
+def _shifts(row: dict[str, Any]) -> list[tuple[Any, int]]:
+    return list(dict.fromkeys((kind, arg) for kind, arg in row.values() if kind is Shift))
+
+
+def _unique(all_: Iterable[Any]) -> list[Any]:
+    return list(dict.fromkeys(all_))
+
+
+def _row(row: dict[str, Any], symbols: list[str], number: dict[int, int], rules: list[Rule]) -> tuple[int, ...]:
+    found: list[int] = []
+    for name, (kind, arg) in row.items():
+        if name in symbols:
+            found += [symbols.index(name), number[arg] if kind is Shift else -1 - rules.index(arg)]
+    return tuple(found)
+
+
+def _rule(rule: Rule) -> list[Any]:
+    """Its name in the tree, its rule's name, whether one child stands for it, and what becomes of each part.
+
+    A part is dropped (0), kept (1), or its own parts take its place (2).
+    """
+    alone = bool(rule.options.expand1) and not rule.alias
+    parts = [_part(symbol, rule.options.keep_all_tokens) for symbol in rule.expansion]
+    return [rule.alias or rule.origin.name, rule.origin.name, int(alone), parts]
+
+
+def _part(symbol: Symbol, keep: bool) -> int:
+    if symbol.is_term:
+        return int(keep or not symbol.filter_out)  # type: ignore[attr-defined]
+    return 2 if symbol.name.startswith("_") else 1
+
+
+__all__: Sequence[str] = ("ENTRIES", "FORM", "tables")
