@@ -19,6 +19,7 @@ from generator.pages.home import home_pages
 from generator.pages.linked import with_linked_data
 from generator.pages.moved import moved_files, retired_pages
 from generator.pages.my import my_pages
+from generator.pages.notation_data import notation_files
 from generator.pages.page import Page
 from generator.pages.plan import plan_pages
 from generator.pages.plan_data import plan_files
@@ -71,5 +72,5 @@ def printed(made: Mapping[str, Page]) -> list[Job]:
 
 def files(library: Library) -> dict[str, str]:
     """Address to text, for what is published beside the pages."""
-    made = (plan_files, short_files, moved_files, feed_files)
+    made = (plan_files, notation_files, short_files, moved_files, feed_files)
     return {address: text for make in made for address, text in make(library).items()}

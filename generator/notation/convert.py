@@ -15,9 +15,9 @@ METRES = {
     "m": Fraction(1), "km": Fraction(1000), "mile": Fraction("1609.344"), "yd": Fraction("0.9144"),
     "ft": Fraction("0.3048"), "cm": Fraction(1, 100), "mm": Fraction(1, 1000), "inch": Fraction("0.0254"),
 }  # fmt: skip
-_KILOGRAMS = {"kg": Fraction(1), "lb": Fraction("0.45359237")}
-_SPEEDS = {"km/h": Fraction(1000), "m/s": Fraction(3600), "mph": Fraction("1609.344")}
-_OTHER = {
+KILOGRAMS = {"kg": Fraction(1), "lb": Fraction("0.45359237")}
+SPEEDS = {"km/h": Fraction(1000), "m/s": Fraction(3600), "mph": Fraction("1609.344")}
+OTHER = {
     "km": "mile", "mile": "km", "m": "yd", "yd": "m", "ft": "m", "cm": "inch", "mm": "inch", "inch": "cm",
     "kg": "lb", "lb": "kg", "km/h": "mph", "m/s": "mph", "mph": "km/h",
 }  # fmt: skip
@@ -31,10 +31,10 @@ def converted(quantity: Quantity, system: System) -> Quantity:
     A unit that both systems have (min, laps, %), and a number that is not known, stay as they are.
     """
     unit, range_ = quantity.unit, quantity.range
-    other = _OTHER.get(unit)
+    other = OTHER.get(unit)
     if other is None or (unit in _METRIC) == (system == "metric") or range_.lo is None or range_.hi is None:
         return quantity
-    table = next(table for table in (METRES, _KILOGRAMS, _SPEEDS) if unit in table)
+    table = next(table for table in (METRES, KILOGRAMS, SPEEDS) if unit in table)
     factor = table[unit] / table[other]
     return Quantity(Range(_rounded(range_.lo * factor), _rounded(range_.hi * factor), range_.bound), other)
 

@@ -7,7 +7,7 @@ import re
 from generator.errors import did_you_mean
 from generator.notation.slips import remedy_for, words_for
 
-_TERMS = {
+TERMS = {
     "NUMBER": "a number",
     "UNIT": "a unit (s, min, h, m, km, laps, days, weeks)",
     "ACTIVITY": "an activity (run, walk, jog, cycle …)",
@@ -103,13 +103,13 @@ def _list(expected: set[str]) -> str:
 
 def _terms(expected: set[str]) -> list[str]:
     """What may follow, in an author's words."""
-    named = [name for key, name in _TERMS.items() if key in expected]
+    named = [name for key, name in TERMS.items() if key in expected]
     return named + [f"'{word}'" for word in _keywords(expected)]
 
 
 def _keywords(expected: set[str]) -> list[str]:
     """Terminals that are words of the notation themselves: `BACK` is `back`."""
-    return sorted(key.lower() for key in (expected - _TERMS.keys()) & _WORDS)
+    return sorted(key.lower() for key in (expected - TERMS.keys()) & _WORDS)
 
 
 def _spelt(expected: set[str]) -> list[str]:

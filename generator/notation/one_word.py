@@ -7,7 +7,7 @@ from typing import Any
 
 from lark import Token, Transformer
 
-_UNITS = {
+UNITS = {
     "sec": "s", "second": "s", "minute": "min", "hr": "h", "hour": "h", "meter": "m", "metre": "m",
     "kilometer": "km", "kilometre": "km", "yard": "yd", "yds": "yd", "feet": "ft", "contact": "contacts",
     "pound": "lb", "degree": "deg", "°": "deg", "repetition": "rep", "inches": "inch",
@@ -19,7 +19,7 @@ _SIGNS = {"=<": "<=", "≤": "<=", "=>": ">=", "≥": ">=", "at least": ">=", "a
 def singular(unit: str) -> str:
     """`weeks` to `week`, `seconds` to `s`."""
     one = unit[:-1] if unit.endswith("s") and unit not in _ALONE else unit
-    return _UNITS.get(unit, _UNITS.get(one, one))
+    return UNITS.get(unit, UNITS.get(one, one))
 
 
 class OneWord(Transformer[Token, Any]):

@@ -116,7 +116,9 @@ def lalr() -> Lalr:
     """The tables of the whole notation."""
     front = cast(Any, _parser().parser)
     table, lexer = front.parser._parse_table, front.lexer.root_lexer
-    return Lalr(table.states, table.start_states, table.end_states, tuple(lexer.terminals), tuple(lexer.ignore_types))
+    return Lalr(
+        table.states, table.start_states, table.end_states, tuple(lexer.terminals), tuple(lexer.ignore_types)
+    )
 
 
 @lru_cache(maxsize=8192)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.notation.slip import Slips
 from generator.notation.slips_doses import ANYWHERE, BOUTS, DOSES, OFTEN, TYPED
 from generator.notation.slips_rules import CRITERIA, STARTS, THEN, WHEN
 
@@ -17,11 +18,16 @@ _FREE_WORDS = re.compile(r"[a-z][A-Za-z' -]*")
 def remedy_for(text: str, offset: int, entry: str = "") -> str | None:
     """What to write instead of the words around a place that cannot be read."""
     at = offset + len(text[offset:]) - len(text[offset:].lstrip())
-    for pattern, remedy in (*TYPED, *_WHERE.get(entry, ()), *ANYWHERE):
+    for pattern, remedy in slips_for(entry):
         for match in pattern.finditer(text):
             if match.start() <= at <= match.end():
                 return remedy.format(*match.groups()) if isinstance(remedy, str) else remedy(match)
     return None
+
+
+def slips_for(entry: str) -> Slips:
+    """Patterns and remedies, in the order in which they are tried."""
+    return (*TYPED, *_WHERE.get(entry, ()), *ANYWHERE)
 
 
 def decimal_comma(text: str) -> re.Match[str] | None:

@@ -31,9 +31,13 @@ def tables() -> dict[str, Any]:
     grammar = lalr()
     states = _reached(grammar.states, [grammar.start_states[entry] for entry in ENTRIES])
     number = {state: at for at, state in enumerate(states)}
-    rules = _unique(arg for state in states for kind, arg in grammar.states[state].values() if kind is not Shift)
+    rules = _unique(
+        arg for state in states for kind, arg in grammar.states[state].values() if kind is not Shift
+    )
     used = {name for state in states for name in grammar.states[state]}
-    words = [(t.name, t.pattern.to_regexp()) for t in grammar.terminals if t.name in {*used, *grammar.ignored}]
+    words = [
+        (t.name, t.pattern.to_regexp()) for t in grammar.terminals if t.name in {*used, *grammar.ignored}
+    ]
     symbols = [*(name for name, _ in words), END, *sorted({rule.origin.name for rule in rules})]
     rows = [_row(grammar.states[state], symbols, number, rules) for state in states]
     kept = _unique(rows)
@@ -66,7 +70,9 @@ def _unique(all_: Iterable[Any]) -> list[Any]:
     return list(dict.fromkeys(all_))
 
 
-def _row(row: dict[str, Any], symbols: list[str], number: dict[int, int], rules: list[Rule]) -> tuple[int, ...]:
+def _row(
+    row: dict[str, Any], symbols: list[str], number: dict[int, int], rules: list[Rule]
+) -> tuple[int, ...]:
     found: list[int] = []
     for name, (kind, arg) in row.items():
         if name in symbols:

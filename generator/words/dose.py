@@ -115,12 +115,18 @@ def load_words(load: Load | None) -> str:
         return load.name.replace("-", " ")
     assert load.amount is not None
     number = range_words(load.amount)
-    return {
-        "RM": f"one you could lift {number} times, not more",
-        "%1RM": f"{number} % of the most you can lift once",
-        "%MVIC": f"{number} % of your strongest push",
-        "%BW": f"{number} % of your body weight",
-    }.get(load.unit, quantity_words(Quantity(load.amount, load.unit)))
+    if load.unit in LOADS:
+        return LOADS[load.unit].format(number)
+    return quantity_words(Quantity(load.amount, load.unit))
+
+
+LOADS = {
+    "RM": "one you could lift {} times, not more",
+    "%1RM": "{} % of the most you can lift once",
+    "%MVIC": "{} % of your strongest push",
+    "%BW": "{} % of your body weight",
+}
+"""Loads that are told against what the reader can do."""
 
 
 def dose_words(dose: Dose | None) -> str:
@@ -133,9 +139,9 @@ def dose_words(dose: Dose | None) -> str:
 
 def _sets_words(sets: Sets) -> str:
     number = big(sets)
-    rest = [_LINE.get(label, f"{label.lower()} {value}").format(value) for label, value in facts(sets)]
+    rest = [LINE.get(label, f"{label.lower()} {value}").format(value) for label, value in facts(sets)]
     return ", ".join([str(number)] * bool(number) + rest)
 
 
-_LINE = {"How": "{}", "Range": "{}", "Until": "until {}", "Load": "with {}", "Note": "{}", "Also": "{}"}
+LINE = {"How": "{}", "Range": "{}", "Until": "until {}", "Load": "with {}", "Note": "{}", "Also": "{}"}
 """Facts whose value says enough by itself."""

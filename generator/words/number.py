@@ -8,7 +8,7 @@ from fractions import Fraction
 from generator.notation.convert import other_pace, other_way
 from generator.notation.quantity import Interval, Quantity, Range, number_text, plural
 
-_OPEN = {
+OPEN = {
     "___": "___",
     "not stated": "not stated",
     "not seen": "not seen by us",
@@ -16,19 +16,19 @@ _OPEN = {
     "as tolerated": "as much as you tolerate",
     "as many as possible": "as many as you can",
 }
-_BOTH = frozenset(["km", "mile", "yd", "ft", "cm", "inch", "kg", "lb", "km/h", "mph"])
+BOTH = frozenset(["km", "mile", "yd", "ft", "cm", "inch", "kg", "lb", "km/h", "mph"])
 """Units that a reader of the other system may not know by heart; metres on a track are known to all."""
 
 _RATE = re.compile(r"(?P<low>\d+(\.\d+)?)(-(?P<high>\d+(\.\d+)?))? (?P<unit>\S+)")
 _RANGE = re.compile(r"(?<=\d)-(?=\d)")
 _NAME = re.compile(r"(?<=[a-z])-(?=[a-z])")
-_UNITS = {"deg": "degrees", "inch": "inches", "h": "hours"}
+UNITS = {"deg": "degrees", "inch": "inches", "h": "hours"}
 
 
 def range_words(range_: Range) -> str:
     """`8–10`, `at least 8`, `as many as you can`."""
     if range_.open is not None:
-        return _OPEN[range_.open]
+        return OPEN[range_.open]
     assert range_.lo is not None and range_.hi is not None
     ends = [number_text(range_.lo), number_text(range_.hi)]
     text = ends[0] if range_.single else "–".join(ends)
@@ -37,7 +37,7 @@ def range_words(range_: Range) -> str:
 
 def quantity_words(quantity: Quantity) -> str:
     """`8–10 min`, `4 inches (10 cm)`, `2 weeks`: a length or a weight in both systems."""
-    other = other_way(quantity) if quantity.unit in _BOTH else None
+    other = other_way(quantity) if quantity.unit in BOTH else None
     return plain_quantity(quantity) + (f" ({plain_quantity(other)})" if other else "")
 
 
@@ -50,7 +50,7 @@ def rate_words(text: str) -> str:
     """What follows `at`: `5–7 mph (8–11 km/h)`, `5:30 /km (8:51 /mile)`, `60 % of usual`."""
     other = other_pace(text)
     match = _RATE.fullmatch(text)
-    if match and match["unit"] in _BOTH:
+    if match and match["unit"] in BOTH:
         low, high = Fraction(match["low"]), Fraction(match["high"] or match["low"])
         other = other_text(Quantity(Range(low, high), match["unit"]))
     words = _NAME.sub(" ", _RANGE.sub("–", text))
@@ -67,7 +67,7 @@ def unit_words(unit: str, range_: Range) -> str:
     """The unit in words after that number."""
     if unit == "inch" and range_.single and range_.hi == 1:
         return "inch"
-    return _UNITS.get(unit) or plural(unit, range_)
+    return UNITS.get(unit) or plural(unit, range_)
 
 
 def minutes_words(interval: Interval) -> str:

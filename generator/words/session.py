@@ -74,6 +74,10 @@ PACES = {"varied": "at a varied pace", "easy": "easily", "brisk": "briskly", "sl
          "comfortable": "at a comfortable pace"}  # fmt: skip
 
 
+KINDS = {"effort": "at an effort of {}", "RPE": "at an effort of {}", "zone": "in zone {}", "side": "{}"}
+"""How what is no pace and no place is said."""
+
+
 def modifier_words(modifier: Modifier | Growth | Note) -> str:
     """`on gentle hills`, `at a varied pace`, `adding 10–15 % a week up to 45–60 min`."""
     match modifier:
@@ -84,14 +88,10 @@ def modifier_words(modifier: Modifier | Growth | Note) -> str:
             return f"({text})"
         case Modifier(kind="pace", text=text):
             return PACES[text]
-        case Modifier(kind="effort", text=text):
-            return f"at an effort of {text}"
         case Modifier(kind="RPE", text=text):
-            return f"at an effort of {rpe_words(text)}"
-        case Modifier(kind="zone", text=text):
-            return f"in zone {text}"
-        case Modifier(kind="side", text=text):
-            return text
+            return KINDS["RPE"].format(rpe_words(text))
+        case Modifier(kind=kind, text=text) if kind in KINDS:
+            return KINDS[kind].format(text)
     words = rate_words if modifier.kind == "at" else plain_name
     return f"{modifier.kind} {words(modifier.text)}"
 

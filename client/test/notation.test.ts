@@ -1,0 +1,67 @@
+// Doses and bouts read as the generator reads them. NOTATION names its data, CASES a list of texts and readings.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { bouts, doseCourse, sessionCourse, setCount } from "../src/notation/course.ts";
+import { type Entry, Reader } from "../src/notation/read.ts";
+import { big, doseWords, facts, sequenceWords } from "../src/notation/say.ts";
+import type { Notation } from "../src/notation/tables.ts";
+import { textOf } from "../src/notation/text.ts";
+import type { Dose, Read, Sequence } from "../src/notation/values.ts";
+
+interface Case {
+  readonly entry: Entry;
+  readonly text: string;
+  /** What the generator makes of it; null where it refuses it. */
+  readonly read: Read | null;
+  readonly printed: string;
+  readonly words: string;
+  /** Of a dose's first prescription: its number, its facts, its sets, what is timed with sides and without. */
+  readonly shown?: Readonly<Record<string, unknown>>;
+}
+
+const { NOTATION: file, CASES: list } = process.env;
+const skip = file === undefined && "NOTATION is not set";
+
+function json<T>(path: string | undefined): T {
+  return JSON.parse(readFileSync(path ?? "", "utf8")) as T;
+}
+
+function shownOf(read: Read, notation: Notation): unknown {
+  const { seconds } = notation;
+  if (read.is === "sequence")
+    return { course: sessionCourse([read], seconds), bouts: bouts(read, seconds).length };
+  const [first = { is: "sets" } as const] = read.parts;
+  const number = big(first, notation);
+  return {
+    number: number ? [number.number, number.unit, number.beside] : [],
+    facts: facts(first, notation),
+    sets: setCount(first),
+    course: doseCourse(first, false, seconds),
+    sided: doseCourse(first, true, seconds),
+  };
+}
+
+test("every text is read, printed, said, shown and refused alike", { skip }, () => {
+  const notation = json<Notation>(file);
+  const reader = new Reader(notation);
+  const cases = json<readonly Case[]>(list);
+  assert.ok(cases.some(({ read }) => read !== null) && cases.some(({ read }) => read === null));
+  for (const { entry, text, read, printed, words, shown } of cases) {
+    const found = reader.read(entry, text);
+    if (read === null) {
+      assert.ok("problem" in found && found.problem !== "", `“${text}” was read`);
+      continue;
+    }
+    if ("problem" in found) assert.fail(`“${text}”: ${found.problem} (${found.at})`);
+    assert.deepEqual(found.read, read, text);
+    assert.equal(textOf(found.read), printed, text);
+    const said =
+      read.is === "dose"
+        ? doseWords(found.read as Dose, notation)
+        : sequenceWords(found.read as Sequence, notation);
+    assert.equal(said, words, text);
+    assert.deepEqual(shownOf(found.read, notation), shown, text);
+  }
+});
