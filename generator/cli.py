@@ -165,12 +165,13 @@ def simulate(root: Path, protocol: str, log: Path | None, runner: str | None, ve
 
 @main.command()
 @ROOT
-@click.option("--update", is_flag=True, help="Write the new ids to links.lock.")
+@click.option("--update", is_flag=True, help="Write them to links.lock and versions.lock.")
 def links(root: Path, update: bool) -> None:
-    """Print the ids that links.lock does not have yet, or add them to it.
+    """Print the ids and versions that links.lock and versions.lock do not have yet, or add them.
 
     Links on paper and ticks on phones hang on ids. Once an id is in links.lock, check reports when
-    nothing has it any more. Run it with --update before you publish, and commit the file.
+    nothing has it any more. versions.lock keeps the doses of every version of a plan, for links that
+    were given to a patient. Run it with --update before you publish, and commit both files.
     """
     from generator.links import links as new_links
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from generator.check.published import published
+from generator.check.versions import versions
 from generator.errors import ProblemsFound
 from generator.load import load
+from generator.model import Protocol
+from generator.model.lines import lines
 from generator.source.lock import NAME, read_lock, write_lock
+from generator.source.versions import NAME as VERSIONS
+from generator.source.versions import Published, read_versions, write_versions
 
 
 def links(root: Path, *, update: bool) -> tuple[list[str], list[str]]:
@@ -17,18 +23,34 @@ def links(root: Path, *, update: bool) -> tuple[list[str], list[str]]:
     """
     locked, problems = read_lock(root)
     try:
-        new = sorted(set(published(load(root))) - locked.keys())
+        library = load(root)
     except ProblemsFound as found:
         problems += found.problems
+    problems += [] if problems else versions(library)
     if problems:
         return [], [str(problem) for problem in sorted(problems)]
+    new = sorted(set(published(library)) - locked.keys())
+    fresh = [plan for plan in library.protocols.values() if plan.entry.version not in library.earlier(plan)]
     if update and new:
         write_lock(root, {*locked, *new})
-    return [*(f"+ {id_}" for id_ in new), _summary(len(new), update)], []
+    if update and fresh:
+        write_versions(root, [*read_versions(root)[0], *(line for plan in fresh for line in _lines(plan))])
+    told = [*(f"+ {id_}" for id_ in new), *(f"+ {_version(plan)}" for plan in fresh)]
+    return [*told, _summary(len(new), len(fresh), update)], []
 
 
-def _summary(new: int, update: bool) -> str:
-    ids = f"{new} new {'id' if new == 1 else 'ids'}"
-    if not new:
-        return f"{NAME} has every id."
-    return f"Wrote {ids} to {NAME}." if update else f"{ids}; 'revlanox links --update' writes them to {NAME}."
+def _lines(plan: Protocol) -> Iterator[Published]:
+    for key, line in lines(plan).items():
+        yield Published(plan.id, plan.entry.version, key, line.kind, line.text)
+
+
+def _version(plan: Protocol) -> str:
+    return f"version {plan.entry.version} of {plan.id}"
+
+
+def _summary(new: int, fresh: int, update: bool) -> str:
+    parts = [(new, "id", NAME), (fresh, "version", VERSIONS)]
+    if not new and not fresh:
+        return f"{NAME} has every id, {VERSIONS} every version."
+    said = " and ".join(f"{n} new {what if n == 1 else f'{what}s'} to {file}" for n, what, file in parts if n)
+    return f"Wrote {said}." if update else f"'revlanox links --update' writes {said}."

@@ -34,10 +34,11 @@ from generator.show import show
 from generator.site import files, pages, printed
 from generator.source.lock import NAME as LOCK
 from generator.source.lock import read_lock
+from generator.source.versions import NAME as VERSIONS
 from generator.tree import write_tree
 from generator.words.told import row_words
 
-WATCHED = ("protocols", "content", "overrides", "mkdocs.yml", LOCK)
+WATCHED = ("protocols", "content", "overrides", "mkdocs.yml", LOCK, VERSIONS)
 
 Show = Callable[[int, int], None]
 

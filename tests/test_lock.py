@@ -181,12 +181,21 @@ def test_links_prints_what_would_change_and_writes_it_when_told(tmp_path: Path) 
         return result.exit_code, result.output
 
     before = (root / NAME).read_text("utf-8")
-    would = "+ exercise:squat\n1 new id; 'revlanox links --update' writes them to links.lock.\n"
-    assert run() == (0, would)
+    fresh = "+ exercise:squat\n+ version 1 of plan\n"
+    said = "1 new id to links.lock and 1 new version to versions.lock.\n"
+    assert run() == (0, f"{fresh}'revlanox links --update' writes {said}")
     assert (root / NAME).read_text("utf-8") == before
-    assert run("--update") == (0, "+ exercise:squat\nWrote 1 new id to links.lock.\n")
+    assert run("--update") == (0, f"{fresh}Wrote {said}")
     assert list(read_lock(root)[0]) == sorted([*IDS, "plan:gone"])
-    assert run("--update") == (0, "links.lock has every id.\n")
+    assert run("--update") == (0, "links.lock has every id, versions.lock every version.\n")
+    changed = (root / "protocols/plan.yaml").read_text("utf-8").replace("run 30 s", "run 40 s")
+    (root / "protocols/plan.yaml").write_text(changed)
+    code, output = run("--update")
+    assert (code, "[versions]" in output) == (1, True)
+    (root / "protocols/plan.yaml").write_text(
+        changed.replace("id: plan\n", "id: plan\nchanges: {2: More.}\n")
+    )
+    assert run("--update") == (0, "+ version 2 of plan\nWrote 1 new version to versions.lock.\n")
     (root / "protocols/plan.yaml").write_text("id: plan\n")
     code, output = run("--update")
     assert code == 1

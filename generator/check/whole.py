@@ -11,6 +11,7 @@ from generator.check.lock import lock
 from generator.check.reading import reading
 from generator.check.review import review
 from generator.check.unfinished import unfinished
+from generator.check.versions import versions
 from generator.errors import Place, Problem
 from generator.model import Library
 
@@ -18,4 +19,4 @@ from generator.model import Library
 def check_all(library: Library, today: dt.date, locked: Mapping[str, Place]) -> list[Problem]:
     """Every finding as of `today`; `locked` are the ids once published, each with its line."""
     found = [*check(library), *reading(library), *review(library, today), *lock(library, locked)]
-    return sorted({*found, *unfinished(library), *batteries(library)})
+    return sorted({*found, *unfinished(library), *batteries(library), *versions(library)})

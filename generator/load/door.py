@@ -31,6 +31,7 @@ from generator.model import (
 )
 from generator.model.base import Model
 from generator.source import Map, Text, Value, parse_yaml, read_text, split_front_matter
+from generator.source.versions import by_plan, read_versions
 
 M = TypeVar("M", bound=Model)
 
@@ -74,8 +75,9 @@ def load(root: Path) -> Library:
     parts["protocols"] = {id_: resolve(entry) for id_, entry in parts["protocols"].items()}
     for name in ("guides", "docs"):
         parts[name] = dict(sorted(parts[name].items(), key=lambda pair: pair[1].order))
-    library = Library(**parts)  # type: ignore[arg-type]
-    problems = [*reader.problems, *check_references(library, reader.broken)]
+    published, unread = read_versions(root)
+    library = Library(**parts, versions=by_plan(published))  # type: ignore[arg-type]
+    problems = [*reader.problems, *unread, *check_references(library, reader.broken)]
     if problems:
         raise ProblemsFound(problems)
     return library

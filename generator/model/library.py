@@ -9,10 +9,12 @@ from typing import Any
 
 from generator.model.base import Entity
 from generator.model.knowledge import Doc, Exercise, Guide, Question, Reference, Retired, Tag
+from generator.model.lines import Line, moved
 from generator.model.own import UNSAID
 from generator.model.plan import Protocol, Stage
 from generator.model.readiness import ReadinessTest, TestItem, Tracker
 from generator.model.vocabulary import Exclusion, Measure, PainRule, RedFlag, Site
+from generator.source.versions import Versions
 
 DONE = "finished-session"
 """A sign that needs no vocabulary: all of today's session was done."""
@@ -44,6 +46,8 @@ class Library:
     sites: Mapping[str, Site] = field(default_factory=dict)
     retired: Mapping[str, Retired] = field(default_factory=dict)
     """By id with its kind, such as `exercise:old-stretch`."""
+    versions: Versions = field(default_factory=dict)
+    """The lines of every version of a plan that was published."""
     site: str = ""
     """The address that the pages are published under, ending in `/`; '' where nobody said."""
     pdfs: bool = False
@@ -65,6 +69,16 @@ class Library:
         if not own:
             return self
         return replace(self, measures={**self.measures, **{id_: m.whole(id_) for id_, m in own.items()}})
+
+    def earlier(self, protocol: Protocol) -> dict[int, dict[str, Line]]:
+        """Versions of the plan that were published, under its ids of today, with their lines."""
+        names = (protocol.id, *map(str, protocol.entry.formerly))
+        found: dict[int, dict[str, Line]] = {}
+        for name in names:
+            for version, published in self.versions.get(name, {}).items():
+                old = {key: Line(line.kind, line.text) for key, line in published.items()}
+                found.setdefault(version, moved(protocol, old))
+        return found
 
     def pain_rule(self, protocol: Protocol) -> PainRule:
         """The plan's own bands, the rule it names, or the general one where its source says nothing."""

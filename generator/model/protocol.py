@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from generator.errors import Place
 from generator.model.base import Entity, WordList
@@ -12,6 +12,14 @@ from generator.model.knowledge import Links
 from generator.model.own import OwnMeasures, PainChoice, Titles, as_pain, as_titles
 from generator.model.stage import Choices, Ruled, Stages
 from generator.model.text import Id, Words, WrittenLasts, WrittenOwn, WrittenStarts, refuse
+
+
+def as_versions(changes: dict[Id, Words]) -> dict[Id, Words]:
+    """Version numbers from 2 on."""
+    for key in changes:
+        if not key.isdigit() or int(key) < 2 or key.startswith("0"):
+            raise refuse(f"'{key}' is no version; the first one after the plan was published is 2", key.place)
+    return changes
 
 
 class TrackEntry(Ruled):
@@ -33,6 +41,12 @@ class ProtocolEntry(Entity, Ruled):
         examples=['{beyer-2015: "Beyer 2015, AJSM 43:1704, doi:10.1177/0363546515584760"}'],
     )
     also: WordList = Field((), description="Other names, for search.", examples=["[couch to 5k]"])
+    changes: Annotated[dict[Id, Words], AfterValidator(as_versions)] = Field(
+        {},
+        description="What each version after the first changed, in words. The highest number is the plan's"
+        " version: links to an older one keep its doses and show these words.",
+        examples=["{2: The calf raises begin with 10 instead of 15.}"],
+    )
     summary: Words = Field(description="One sentence for the head of the page.", examples=["Walk, then run."])
     who: Words = Field(alias="for", description="Who it is for.", examples=["runners after a calf strain"])
     site: Id | None = Field(
@@ -98,6 +112,11 @@ class ProtocolEntry(Entity, Ruled):
                 two if self.stages else "'stages' is missing; write at least one stage", self.id.place
             )
         return self
+
+    @property
+    def version(self) -> int:
+        """Counted up when doses change; 1 until then."""
+        return max(map(int, self.changes), default=1)
 
     def source_at(self, name: str) -> Place:
         """Where a source is named."""

@@ -5,7 +5,7 @@ They are Lark's own LALR tables, cut down to what can be reached from a dose or 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from lark.grammar import Rule, Symbol
@@ -29,17 +29,17 @@ def tables() -> dict[str, Any]:
     from 0 on shifts to that state; -1 and below reduces by rule 0 and on.
     """
     grammar = lalr()
-    states = _reached(grammar.states, [grammar.start_states[entry] for entry in ENTRIES])
+    # Lark numbers states anew each time it makes them; sorted, the same grammar gives the same tables.
+    table = {state: dict(sorted(row.items())) for state, row in grammar.states.items()}
+    states = _reached(table, [grammar.start_states[entry] for entry in ENTRIES])
     number = {state: at for at, state in enumerate(states)}
-    rules = _unique(
-        arg for state in states for kind, arg in grammar.states[state].values() if kind is not Shift
-    )
-    used = {name for state in states for name in grammar.states[state]}
+    rules = _unique(arg for state in states for kind, arg in table[state].values() if kind is not Shift)
+    used = {name for state in states for name in table[state]}
     words = [
         (t.name, t.pattern.to_regexp()) for t in grammar.terminals if t.name in {*used, *grammar.ignored}
     ]
     symbols = [*(name for name, _ in words), END, *sorted({rule.origin.name for rule in rules})]
-    rows = [_row(grammar.states[state], symbols, number, rules) for state in states]
+    rows = [_row(table[state], symbols, number, rules) for state in states]
     kept = _unique(rows)
     return {
         "form": FORM,
@@ -94,6 +94,3 @@ def _part(symbol: Symbol, keep: bool) -> int:
     if symbol.is_term:
         return int(keep or not symbol.filter_out)  # type: ignore[attr-defined]
     return 2 if symbol.name.startswith("_") else 1
-
-
-__all__: Sequence[str] = ("ENTRIES", "FORM", "tables")
