@@ -24,6 +24,9 @@ const APART = [
   "dom/copy.ts",
   "dom/download.ts",
   "dom/lives.ts",
+  "dom/data.ts",
+  "dom/patient.ts",
+  "dom/plans.ts",
 ];
 // What nearly every element uses is one file each: cut up by who uses what, it compresses worse.
 const rooms = {

@@ -23,6 +23,8 @@ from generator.pages.notation_data import notation_files
 from generator.pages.page import Page
 from generator.pages.plan import plan_pages
 from generator.pages.plan_data import plan_files
+from generator.pages.plan_lines import line_files
+from generator.pages.prescribe import prescribe_pages
 from generator.pages.question import question_pages
 from generator.pages.readiness import readiness_pages
 from generator.pages.short import short_files
@@ -44,6 +46,7 @@ KINDS: tuple[Callable[[Library], Iterator[Page]], ...] = (
     track_pages,
     evidence_pages,
     clinicians_pages,
+    prescribe_pages,
     stop_pages,
     go_pages,
     retired_pages,
@@ -72,5 +75,5 @@ def printed(made: Mapping[str, Page]) -> list[Job]:
 
 def files(library: Library) -> dict[str, str]:
     """Address to text, for what is published beside the pages."""
-    made = (plan_files, notation_files, short_files, moved_files, feed_files)
+    made = (plan_files, line_files, notation_files, short_files, moved_files, feed_files)
     return {address: text for make in made for address, text in make(library).items()}

@@ -118,7 +118,7 @@ def slipped(text: str, chance: random.Random) -> str:
 
 def alike(cases: Iterable[dict[str, Any] | None], folder: Path) -> str:
     """What the client's test says; '' where all is well."""
-    (folder / "notation.json").write_text(json.dumps(notation_data()), "utf-8")
+    (folder / "notation.json").write_text(json.dumps(notation_data(Library())), "utf-8")
     (folder / "cases.json").write_text(json.dumps([c for c in cases if c is not None]), "utf-8")
     paths = {"NOTATION": str(folder / "notation.json"), "CASES": str(folder / "cases.json")}
     return said(ONLY="notation", **paths)

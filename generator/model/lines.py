@@ -28,7 +28,7 @@ class Line:
 def lines(plan: Protocol) -> dict[str, Line]:
     """`weeks-1-2/session/run` to its line; what has no number is not there."""
     found = {
-        f"{stage.id}/{session.id}/{item.id}": _line(item)
+        f"{stage.id}/{session.id}/{item.id}": line_of(item)
         for stage in plan.stages
         for session in stage.sessions
         for item in session.items
@@ -36,7 +36,8 @@ def lines(plan: Protocol) -> dict[str, Line]:
     return {key: line for key, line in found.items() if line is not None}
 
 
-def _line(item: Item) -> Line | None:
+def line_of(item: Item) -> Line | None:
+    """The line of an item; None where it gives no number."""
     if item.sequence is not None:
         return Line("bouts", _unmarked(str(item.sequence.value)), item.place)
     return Line("dose", dose_text(item.dose), item.place) if item.dose is not None else None

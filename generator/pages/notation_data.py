@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from generator.model import Library
+from generator.model import Exercise, Library
 from generator.notation.convert import KILOGRAMS, METRES, OTHER, SPEEDS
 from generator.notation.expected import TERMS
 from generator.notation.one_word import UNITS
@@ -19,12 +19,12 @@ ADDRESS = "assets/notation.js"
 
 def notation_files(library: Library) -> dict[str, str]:
     """Address to text. It is a script, since a page opened as a file may load no other kind of data."""
-    text = json.dumps(notation_data(), ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(notation_data(library), ensure_ascii=False, separators=(",", ":"))
     return {ADDRESS: f"globalThis.revlanoxNotation={text};\n"}
 
 
-def notation_data() -> dict[str, Any]:
-    """Tables, words that mean the same, remedies, and how everything is said."""
+def notation_data(library: Library) -> dict[str, Any]:
+    """Tables, words that mean the same, remedies, how everything is said, and what exercises are called."""
     return {
         "tables": tables(),
         "units": UNITS,
@@ -44,7 +44,13 @@ def notation_data() -> dict[str, Any]:
         "other": OTHER,
         "worth": {unit: number_text(worth) for unit, worth in (METRES | KILOGRAMS | SPEEDS).items()},
         "seconds": SECONDS,
+        "exercises": {id_: _exercise(one) for id_, one in library.exercises.items()},
     }
+
+
+def _exercise(exercise: Exercise) -> list[Any]:
+    """Its name, and whether left and right are counted apart where a dose does not say."""
+    return [str(exercise.title), exercise.side == "each"]
 
 
 def _slips(entry: str) -> list[list[str]]:

@@ -62,7 +62,7 @@ def plan_data(protocol: Protocol, library: Library) -> dict[str, Any]:
         "title": protocol.title,
         "address": plan_address(protocol),
         "changed": protocol.entry.changed.isoformat(),
-        "anchor": _anchor(protocol),
+        "anchor": anchor_of(protocol),
         "tracks": engine,
         "library": _spoken_of(known_data(protocol, library), json.dumps([engine, asks])),
         "stages": {stage.id: _stage(protocol, stage, seen) for stage in protocol.stages},
@@ -75,7 +75,7 @@ def plan_data(protocol: Protocol, library: Library) -> dict[str, Any]:
         "flag acts": {name: act for name, (_, act) in signs.items()},
         "verdicts": VERDICTS | by_colour(),
         "acts": _acts(seen.pain_rule(protocol)),
-        "bands": _bands(seen.pain_rule(protocol)),
+        "bands": bands_of(seen.pain_rule(protocol)),
         "people": people(),
     } | _tests(protocol, seen)
 
@@ -105,7 +105,7 @@ def _asked_tests(stage: Stage, library: Library) -> list[dict[str, Any]]:
     ]
 
 
-def _anchor(protocol: Protocol) -> dict[str, Any] | None:
+def anchor_of(protocol: Protocol) -> dict[str, Any] | None:
     """What day one is counted from, where that is not the day the reader starts."""
     starts = protocol.entry.starts.value
     if starts.anchor == "plan start":
@@ -157,7 +157,7 @@ def _acts(rule: PainRule) -> dict[str, str]:
     return {"green": str(rule.carry_on), "amber": str(rule.hold or ""), "red": str(rule.stop)}
 
 
-def _bands(rule: PainRule) -> dict[str, int | None]:
+def bands_of(rule: PainRule) -> dict[str, int | None]:
     """The first number of each band that holds back."""
     found = bands(rule)
     return {"hold": found.hold_from, "stop": found.stop_from}

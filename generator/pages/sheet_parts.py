@@ -24,6 +24,8 @@ class Line:
     dose: str
     facts: tuple[str, ...]
     trace: Markup
+    id: str = ""
+    """Its place in the stage."""
     boxes: tuple[str, ...] = ()
     """Names of its ticks on the page, of which a day has its own."""
 
@@ -34,7 +36,7 @@ class Line:
         said = [*facts, plain(dose.note)] if dose.note else facts
         number = str(dose.number) if dose.number else ""
         boxes = tuple(name for tick in dose.ticks for name, _ in tick.boxes)
-        return Line(dose.title, dose.group, dose.cue, number, tuple(said), dose.trace, boxes)
+        return Line(dose.title, dose.group, dose.cue, number, tuple(said), dose.trace, dose.id, boxes)
 
 
 @dataclass(frozen=True)

@@ -30,16 +30,26 @@ from generator.words.session import PACES, amount_words, sequence_words
 class DoseShown:
     """An exercise with its dose, a drawing of its tempo, the one cue, and its boxes."""
 
+    id: str
+    """`session/item`: its place in the stage."""
     title: str
     address: str
     group: str
     number: Big | None
-    facts: tuple[tuple[str, str], ...]
+    own: tuple[tuple[str, str], ...]
+    """Facts of the dose itself."""
+    conditions: tuple[tuple[str, str], ...]
+    """Whether and how often it is done."""
     trace: Markup
     cue: str
     ticks: tuple[Tick, ...]
     note: str
     course: str
+
+    @property
+    def facts(self) -> tuple[tuple[str, str], ...]:
+        """Label and value of all that is said below the number."""
+        return (*self.own, *self.conditions)
 
 
 @dataclass(frozen=True)
@@ -146,11 +156,13 @@ def _dose(session: Session, item: Item, group: str, library: Library) -> DoseSho
     exercise = library.exercises.get(item.exercise)
     sets = item.dose.parts[0] if item.dose else Sets()
     return DoseShown(
+        id=f"{session.id}/{item.id}",
         title=item_title(item, library),
         address=f"exercises/{exercise.id}/" if exercise else "",
         group=group,
         number=big(sets),
-        facts=(*facts(sets), *item_facts(item, library)),
+        own=tuple(facts(sets)),
+        conditions=tuple(item_facts(item, library)),
         trace=_trace(sets),
         cue=str(exercise.cues[0]) if exercise and exercise.cues else "",
         ticks=set_ticks(f"{session.id}-{item.id}", sets, exercise),

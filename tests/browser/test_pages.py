@@ -33,6 +33,7 @@ PAGES = {
     "track": "track/",
     "evidence": "evidence/",
     "clinicians": "clinicians/",
+    "prescribe": "clinicians/prescribe/",
     "stop": "stop/",
     "docs": "docs/",
     "doc-language": "docs/language/",

@@ -1,6 +1,8 @@
 // A plan's id to its data, fetched once a page as a script: a page opened as a file may load nothing else.
+// What a clinician set for this reader is in it already: nobody sees the plan's own doses in its place.
 
 import { FORM, type PlanData } from "../plan/data.ts";
+import { store } from "./device.ts";
 import { make } from "./make.ts";
 
 declare global {
@@ -9,13 +11,19 @@ declare global {
 
 const asked = new Map<string, Promise<PlanData | null>>();
 
-/** Null when there is no such plan, no network, or a form of data that this page cannot read. */
-export function planData(id: string, root: string): Promise<PlanData | null> {
-  const known = asked.get(id);
-  if (known) return known;
-  const found = fetched(id, root);
-  asked.set(id, found);
-  return found;
+/** The plan as it is for everybody; null when there is none, no network, or a form that this page cannot read. */
+export function publishedPlan(id: string, root: string): Promise<PlanData | null> {
+  const known = asked.get(id) ?? fetched(id, root);
+  asked.set(id, known);
+  return known;
+}
+
+/** The plan as its reader has it; null as well where what was set for them cannot be told. */
+export async function planData(id: string, root: string): Promise<PlanData | null> {
+  const [data, given] = [await publishedPlan(id, root), store.get("given", id)];
+  if (data === null || !given) return data;
+  const { patientPlan } = await import("./patient.ts");
+  return patientPlan(data, given, root);
 }
 
 async function fetched(id: string, root: string): Promise<PlanData | null> {

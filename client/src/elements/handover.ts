@@ -10,8 +10,9 @@ import type { PlanData } from "../plan/data.ts";
 import { gathered } from "../plan/gather.ts";
 import { running } from "../plan/kept.ts";
 import { EMPTY, type Summary, VERSION, summaryIn } from "../plan/summary.ts";
-import { type Problem, opened } from "../store/fragment.ts";
+import { opened } from "../store/fragment.ts";
 import { handover } from "../view/handover.ts";
+import { PROBLEMS } from "../view/problems.ts";
 import { handoverLink } from "../view/send.ts";
 import { type Known, type Part, type TestShown, asText } from "../view/summary.ts";
 
@@ -22,13 +23,6 @@ const PARTS: readonly (readonly [Part, string])[] = [
   ["tests", "Tests"],
   ["notes", "Notes"],
 ];
-
-const PROBLEMS: Readonly<Record<Problem, string>> = {
-  damaged:
-    "This link is damaged: a part of it is missing or was changed on the way. Ask for it again, or for the page on paper.",
-  "too long": "This link is longer than any that this site makes. It was not opened.",
-  newer: "This link was made by a newer version of this site. Load the page again, or ask for it on paper.",
-};
 
 const QUIET = { class: "rv-button rv-button-quiet" };
 

@@ -60,6 +60,7 @@ class My extends Live {
     return make(
       "section",
       { class: "rv-my-plan", "aria-label": data.title },
+      setBy(data),
       ...standingBlocks(data, kept, standing, this.text("root"), today()),
       ...waiting(data, kept, standing),
       await tested(data, kept, standing, this.text("root")),
@@ -88,6 +89,13 @@ async function tested(
   const { retests, testsNow } = await import("../view/retests.ts");
   const tests = testsNow(data, standing);
   return tests.length === 0 ? null : retests(tests, kept, root, today());
+}
+
+/** Who set it for this reader, and what they wrote. */
+function setBy({ given }: PlanData): HTMLElement | null {
+  if (given === undefined) return null;
+  const note = given.note === "" ? null : make("span", { dir: "auto" }, ` ${given.note}`);
+  return make("p", { class: "rv-given-note" }, make("b", {}, `${given.by}.`), note);
 }
 
 /** A plan that the site no longer has can still be ended; its log stays. */

@@ -28,7 +28,10 @@ export class Print extends HTMLElement {
 
   get started(): { readonly start: string; readonly side: string } | undefined {
     const started = store.get("plan", this.plan);
-    return started?.ended === false ? started : undefined;
+    if (started?.ended === false) return started;
+    // Of a link that sets the plan for one patient, who has not begun it here.
+    const start = this.getAttribute("start");
+    return start ? { start, side: this.getAttribute("side") ?? "" } : undefined;
   }
 
   /** First and last week of the stage. */
@@ -51,15 +54,16 @@ export class Print extends HTMLElement {
     for (const side of ["left", "right"]) put(side, () => (this.started?.side === side ? "×" : ""));
   }
 
-  /** Of this week, where the plan is followed. */
+  /** Of this week, or of the plan's first one, where the plan is followed. */
   get monday(): string {
-    return this.started ? mondayOf(today()) : "";
+    const { start } = this.started ?? {};
+    return start ? mondayOf(start > today() ? start : today()) : "";
   }
 
   /** The number of this week in the plan, where the stage has it. */
   get week(): string {
     const { start = today() } = this.started ?? {};
-    const number = daysBetween(mondayOf(start), mondayOf(today())) / 7 + 1;
+    const number = daysBetween(mondayOf(start), this.monday || start) / 7 + 1;
     const [first = 0, last = first] = this.weeks;
     return this.monday !== "" && number >= first && number <= last ? String(number) : "";
   }

@@ -51,6 +51,8 @@ export interface Notation {
   /** What a unit is worth in the base unit of its kind, exactly. */
   readonly worth: Words;
   readonly seconds: { readonly [unit: string]: number };
+  /** By id: its name, and whether left and right are counted apart where a dose does not say. */
+  readonly exercises: { readonly [id: string]: readonly [title: string, sided: boolean] };
 }
 
 /** The shape that this client reads. */

@@ -22,6 +22,7 @@ export function entries(
   { states }: Standing,
   todayNumber: number,
 ): readonly Entry[] {
+  const by = data.given ? [data.given.by, data.given.note].filter(Boolean).join(". ") + "\n\n" : "";
   return positions(data, states).flatMap(({ track, state }) => {
     return forecast(track, state, todayNumber).map(({ day, stage, session }) => {
       const shown = stageOf(data, track, { ...state, stage }).stage;
@@ -30,7 +31,7 @@ export function entries(
         id: `${data.id}/${stepOf(track, stage).id}/${session}@revlanox`,
         day: plusDays(started.start, day),
         title: `${shown.title}, session ${session}`,
-        words: `${often}\n\nOnly if the session before it allowed it. The page asks and tells you.`,
+        words: `${by}${often}\n\nOnly if the session before it allowed it. The page asks and tells you.`,
         address: shown.address,
       };
     });

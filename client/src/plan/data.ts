@@ -76,6 +76,8 @@ export interface PlanData {
   /** The first pain numbers of hold and of stop; null where the rule has no such band. */
   readonly bands: { readonly hold: number | null; readonly stop: number | null };
   readonly people: Texts;
+  /** Who set it for this patient and what they wrote; left out for the plan's own. */
+  readonly given?: { readonly by: string; readonly note: string };
   /** By stage, the readiness tests that its criteria ask for; left out where none does. */
   readonly tests?: { readonly [stage: string]: readonly AskedTest[] };
 }

@@ -62,6 +62,8 @@ export interface Kinds {
   /** The same. */
   readonly diary: Noted | null;
   readonly setting: string;
+  /** The link's fragment by which a clinician set a plan for this reader; "" for the plan's own. */
+  readonly given: string;
 }
 
 export type Kind = keyof Kinds;
@@ -98,6 +100,7 @@ export const SHAPES: { readonly [K in Kind]: Shape } = {
   },
   diary: { version: 1, older: {}, accepts: (data) => data === null || isNoted(data) },
   setting: { version: 1, older: {}, accepts: isText },
+  given: { version: 1, older: {}, accepts: isText },
 };
 
 export function isMap(data: Json | undefined): data is { readonly [name: string]: Json } {

@@ -41,7 +41,7 @@ function migrated<K extends Kind>(kind: K, from: number, at: number, old: Json):
   return accepts(data) ? { data: data as Kinds[K], at } : "broken";
 }
 
-const KEY = /^revlanox\/(tick|plan|said|moved|result|run|diary|setting)\/(.+)$/s;
+const KEY = /^revlanox\/(tick|plan|said|moved|result|run|diary|setting|given)\/(.+)$/s;
 
 export function keyOf(kind: Kind, id: string): string {
   return `revlanox/${kind}/${id}`;

@@ -2,7 +2,7 @@
 
 import { store } from "../dom/device.ts";
 import { button, make } from "../dom/make.ts";
-import { mondayOf, plusDays } from "../plan/day.ts";
+import { mondayOf, plusDays, today } from "../plan/day.ts";
 import { choice } from "./field.ts";
 
 /** The sheet of a page, as its element fills it in. */
@@ -53,7 +53,8 @@ function weeksOf({ started, weeks, monday, week }: SheetOf): readonly Choice[] {
   const numbers = Array.from({ length: weeks.length > 0 ? last - first + 1 : 0 }, (_, at) => first + at);
   const dated = (number: number): string =>
     started === undefined ? "" : plusDays(mondayOf(started.start), 7 * (number - 1));
-  const now: readonly Choice[] = monday === "" ? [] : [["This week", [monday, week]]];
+  const now: readonly Choice[] =
+    monday === "" ? [] : [[monday > today() ? "The first week" : "This week", [monday, week]]];
   const others = numbers.map((number): Choice => [`Week ${number}`, [dated(number), String(number)]]);
   return [...now, ...others, ["To fill in by hand", ["", ""]]];
 }

@@ -17,7 +17,12 @@ export async function resume(plan: string, root: string): Promise<readonly HTMLE
     make(
       "a",
       { class: "rv-hero rv-resume", href: pageLink(root, "my/") },
-      make("span", { class: "rv-hero-head" }, make("span", {}, data.title)),
+      make(
+        "span",
+        { class: "rv-hero-head" },
+        make("span", {}, data.title),
+        data.given ? make("span", {}, data.given.by) : null,
+      ),
       ...lines.map(({ stage, due }) =>
         make("span", { class: "rv-resume-line" }, make("b", {}, stage), ` ${due}`),
       ),

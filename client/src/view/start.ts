@@ -1,22 +1,10 @@
-// A plan that is not followed yet to the form that starts it: dates, side, and what decides where to begin.
+// A plan that is not followed yet to the button that opens the form to start it.
 
-import { store, tellChanged } from "../dom/device.ts";
+import { store } from "../dom/device.ts";
 import { button, make, pageLink } from "../dom/make.ts";
-import { planData } from "../dom/plans.ts";
-import { LIVES } from "../dom/lives.ts";
 import { WHERE } from "../dom/words.ts";
-import { dayWords, plusDays, today } from "../plan/day.ts";
-import type { PlanData } from "../plan/data.ts";
-import { BEGIN } from "../plan/follow.ts";
+import { dayWords } from "../plan/day.ts";
 import { keptOf } from "../plan/kept.ts";
-import type { Started } from "../store/kinds.ts";
-import { type Field, field, sideField } from "./field.ts";
-
-const SIDES = [
-  ["Left", "left"],
-  ["Right", "right"],
-  ["Both", ""],
-] as const;
 
 /** `stage`: where to begin, when the form stands on a stage's page; "" for where the plan says. */
 export function startForm(host: HTMLElement, plan: string, root: string, stage: string): void {
@@ -29,97 +17,13 @@ export function startForm(host: HTMLElement, plan: string, root: string, stage: 
   // A form that is being filled in is not drawn again under the reader's finger.
   if (host.querySelector("form") !== null) return;
   const words = stage === "" ? "Follow this plan on this device" : "Follow this plan from this stage on";
-  host.replaceChildren(
-    button(words, () => void open(host, plan, root, stage), { class: "rv-button rv-button-quiet" }),
-  );
-}
-
-async function open(host: HTMLElement, plan: string, root: string, stage: string): Promise<void> {
-  const data = await planData(plan, root);
-  if (data === null) {
-    const sorry = "The plan could not be loaded. Look for a connection, then try again.";
-    return host.replaceChildren(
-      make("p", { role: "alert" }, sorry),
-      button("Try again", () => void open(host, plan, root, stage)),
-    );
-  }
   const close = (): void => {
     host.replaceChildren();
     startForm(host, plan, root, stage);
   };
-  const form = formOf(data, stage, close);
-  host.replaceChildren(form);
-  form.querySelector("input")?.focus();
-}
-
-function formOf(data: PlanData, stage: string, close: () => void): HTMLFormElement {
-  const start = make("input", { type: "date", value: today(), required: true, id: "rv-start-day" });
-  const anchor = make("input", { type: "date", id: "rv-anchor-day" });
-  const side = sideField(SIDES, "");
-  const asks = new Map<string, Field>();
-  for (const key of stage === "" ? data.begin : []) {
-    const question = data.questions[key];
-    if (question) asks.set(key, field(question, undefined, ""));
-  }
-  const problem = make("p", { class: "rv-problem", role: "alert" });
-  const form = make(
-    "form",
-    { class: "rv-decision rv-start-form", novalidate: true },
-    data.anchor === null ? null : row(`Day of the ${data.anchor.name.replaceAll("-", " ")}`, anchor),
-    row("First day of the plan", start),
-    side.element,
-    asks.size === 0 ? null : make("p", {}, "These answers say where in the plan you begin:"),
-    ...[...asks.values()].map(({ element }) => element),
-    problem,
-    make(
-      "p",
-      { class: "rv-buttons" },
-      make("button", { type: "submit", class: "rv-button" }, "Start"),
-      button("Not now", close, { class: "rv-link" }),
-    ),
-    make("p", { class: "rv-note" }, LIVES),
-  );
-  anchor.addEventListener("change", () => {
-    if (data.anchor && anchor.value)
-      start.value = [today(), plusDays(anchor.value, data.anchor.days)].sort().at(-1) ?? today();
-  });
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    problem.textContent = wrong(data, start.value, anchor.value);
-    if (problem.textContent !== "") return;
-    begin(
-      data,
-      { start: start.value, anchor: anchor.value, side: side.answer() ?? "", ended: false },
-      stage,
-      asks,
-    );
-  });
-  return form;
-}
-
-/** What is wrong with the dates, and what to do; "" when nothing is. */
-function wrong(data: PlanData, start: string, anchor: string): string {
-  if (start === "") return "Choose the first day.";
-  if (start > plusDays(today(), 366) || start < plusDays(today(), -731))
-    return "The first day must be within two years before today and a year after.";
-  if (data.anchor === null) return "";
-  if (anchor === "")
-    return `Choose the day of the ${data.anchor.name.replaceAll("-", " ")}: the plan counts from it.`;
-  const first = plusDays(anchor, data.anchor.days);
-  return start < first ? `This plan begins ${data.anchor.words}: on ${dayWords(first)} or later.` : "";
-}
-
-function begin(data: PlanData, started: Started, stage: string, asks: ReadonlyMap<string, Field>): void {
-  store.set("plan", data.id, started);
-  if (stage !== "")
-    store.set("moved", `${data.id}/${started.start}/${stage}`, { stage, why: "begin", after: false });
-  for (const [key, { answer }] of asks) {
-    const said = answer();
-    if (said !== undefined) store.set("said", `${data.id}/${BEGIN}/${key}`, said);
-  }
-  tellChanged();
-}
-
-function row(words: string, input: HTMLInputElement): HTMLElement {
-  return make("p", { class: "rv-date" }, make("label", { for: input.id }, words), input);
+  const open = async (): Promise<void> => {
+    const { openForm } = await import("./startform.ts");
+    await openForm(host, plan, root, stage, close);
+  };
+  host.replaceChildren(button(words, () => void open(), { class: "rv-button rv-button-quiet" }));
 }

@@ -1,0 +1,77 @@
+// A line of a plan to a row of the builder: what the plan asks, a blank for this patient's, a box to leave it out.
+
+import { make } from "../dom/make.ts";
+import { textOf } from "../notation/text.ts";
+import { MOST } from "../plan/prescription.ts";
+import { type Reading, textWords } from "../plan/prescribed.ts";
+
+export interface Typed {
+  /** In the one form that is kept; "" for the plan's own. */
+  readonly text: string;
+  readonly problem: string;
+}
+
+/** What somebody typed, as it is read; `own` is the plan's. */
+export function typedDose(kind: "dose" | "bouts", typed: string, own: string, { reader }: Reading): Typed {
+  const words = typed.trim();
+  if (words === "") return { text: "", problem: "" };
+  const found = reader.read(kind === "bouts" ? "item" : "dose", words);
+  if ("problem" in found) return { text: "", problem: found.problem };
+  const text = textOf(found.read);
+  if (text.length > MOST.dose)
+    return { text: "", problem: `This is too long: ${MOST.dose} characters at most.` };
+  return { text: text === own ? "" : text, problem: "" };
+}
+
+/** A blank with what is read from it below, or what is wrong, as it is typed. */
+export class DoseBlank {
+  readonly input: HTMLInputElement;
+  readonly element: HTMLElement;
+  readonly #said: HTMLElement;
+  readonly #kind: "dose" | "bouts";
+  readonly #own: string;
+  readonly #reading: Reading;
+
+  constructor(
+    label: string,
+    kind: "dose" | "bouts",
+    own: string,
+    value: string,
+    reading: Reading,
+    changed: () => void,
+  ) {
+    [this.#kind, this.#own, this.#reading] = [kind, own, reading];
+    const id = `rv-dose-${(count += 1)}`;
+    this.#said = make("p", { class: "rv-read", id: `${id}-said`, role: "status" });
+    this.input = make("input", {
+      type: "text",
+      id,
+      value,
+      maxlength: "200",
+      autocomplete: "off",
+      spellcheck: "false",
+      placeholder: own === "" ? "3 x 12, rest 60 s" : own,
+      "aria-label": label,
+      "aria-describedby": `${id}-said`,
+    });
+    this.input.addEventListener("input", () => {
+      this.#tell();
+      changed();
+    });
+    this.element = make("div", { class: "rv-dose-blank" }, this.input, this.#said);
+    this.#tell();
+  }
+
+  get typed(): Typed {
+    return typedDose(this.#kind, this.input.value, this.#own, this.#reading);
+  }
+
+  #tell(): void {
+    const { text, problem } = this.typed;
+    this.input.setAttribute("aria-invalid", String(problem !== ""));
+    this.#said.classList.toggle("rv-problem", problem !== "");
+    this.#said.textContent = problem || (text === "" ? "" : textWords(this.#kind, text, this.#reading));
+  }
+}
+
+let count = 0;

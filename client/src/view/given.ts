@@ -1,0 +1,175 @@
+// What was set for one patient to the head of the plan's page: who, when, what differs, and the way to follow it.
+// Nothing is kept before the reader says so.
+
+import { store, tellChanged } from "../dom/device.ts";
+import { button, make, pageLink } from "../dom/make.ts";
+import { type Patient, patientOf, patientPlan, prescriptionIn } from "../dom/patient.ts";
+import { publishedPlan } from "../dom/plans.ts";
+import { dayWords } from "../plan/day.ts";
+import { keptOf } from "../plan/kept.ts";
+import type { Prescription } from "../plan/prescription.ts";
+import { byWhom } from "../plan/prescribed.ts";
+import { amendStage } from "./amend.ts";
+import { differences, facts, later } from "./giventold.ts";
+import { showLimit } from "./limit.ts";
+import { markSheet } from "./paperdose.ts";
+import { PROBLEMS } from "./problems.ts";
+
+const QUIET = { class: "rv-button rv-button-quiet" };
+const OFFLINE =
+  "What your clinician set could not be loaded. Look for a connection, then load the page again.";
+const BELOW = " Below is the plan as it is for everybody.";
+
+/** What is shown now: a change of something else draws nothing anew. */
+const shown = new WeakMap<HTMLElement, string>();
+
+export async function showGiven(host: HTMLElement, fragment: string, isLink: boolean): Promise<void> {
+  const state = `${fragment} ${store.get("given", planOf(host)) === fragment} ${keptOf(store, planOf(host)) !== null}`;
+  const before = shown.get(host);
+  if (before === state || host.querySelector("form") !== null) return;
+  shown.set(host, state);
+  // The page was another patient's a moment ago.
+  if (before !== undefined && before.split(" ")[0] !== fragment) return location.reload();
+  const found = await prescriptionIn(fragment);
+  if (found === null) return host.replaceChildren();
+  if (typeof found === "string")
+    return host.replaceChildren(problem((found === "offline" ? OFFLINE : PROBLEMS[found]) + BELOW));
+  const patient = await patientOf(found, planOf(host), rootOf(host));
+  if (typeof patient === "string") return host.replaceChildren(problem(OFFLINE + BELOW));
+  const { id, formerly } = patient.given.lines;
+  if (found.plan !== id && !formerly.includes(found.plan))
+    return host.replaceChildren(elsewhere(host, found));
+  host.replaceChildren(block(host, patient, fragment, isLink));
+  await amendPage(host, patient, fragment, isLink);
+}
+
+function planOf(host: HTMLElement): string {
+  return host.getAttribute("plan") ?? "";
+}
+
+function rootOf(host: HTMLElement): string {
+  return host.getAttribute("root") ?? "";
+}
+
+function problem(words: string): HTMLElement {
+  return make("p", { role: "alert", class: "rv-tell" }, words);
+}
+
+function elsewhere(host: HTMLElement, { plan }: Prescription): HTMLElement {
+  const href = `${pageLink(rootOf(host), `plans/${plan}/`)}${location.hash}`;
+  const words = "This link sets another plan than the one on this page. ";
+  return make("p", { role: "alert", class: "rv-tell" }, words, make("a", { href }, "Open the other plan"));
+}
+
+function block(host: HTMLElement, patient: Patient, fragment: string, isLink: boolean): HTMLElement {
+  const { given } = patient;
+  const { note, clinic } = given.prescription;
+  return make(
+    "section",
+    { class: "rv-given", "aria-label": "Set for one patient" },
+    make("p", { class: "rv-given-by" }, make("b", {}, byWhom(clinic))),
+    isLink
+      ? make(
+          "p",
+          { class: "rv-note" },
+          "This site cannot tell who made a link. Follow it only if your clinician gave it to you.",
+        )
+      : null,
+    facts(given, rootOf(host), isLink ? `#${fragment}` : ""),
+    note === "" ? null : make("p", { class: "rv-given-note", dir: "auto" }, note),
+    ...later(given),
+    differences(patient),
+    ways(host, patient, fragment, isLink),
+  );
+}
+
+function ways(host: HTMLElement, patient: Patient, fragment: string, isLink: boolean): HTMLElement {
+  const place = make("div", { class: "rv-given-ways" });
+  const kept = keptOf(store, planOf(host));
+  if (kept !== null && store.get("given", planOf(host)) === fragment) place.append(...back(host));
+  else if (isLink && kept !== null) {
+    const words = `You follow this plan on this device since ${dayWords(kept.started.start)}. You stay where you are in it.`;
+    place.append(
+      make("p", {}, words),
+      make(
+        "p",
+        { class: "rv-buttons" },
+        button("Use this from now on", () => keep(host, fragment)),
+      ),
+    );
+  } else if (isLink) offer(place, host, patient, fragment);
+  return place;
+}
+
+function keep(host: HTMLElement, fragment: string): void {
+  store.set("given", planOf(host), fragment);
+  tellChanged();
+}
+
+function back(host: HTMLElement): readonly HTMLElement[] {
+  const undo = (): void => {
+    keep(host, "");
+    location.replace(location.pathname + location.search);
+  };
+  return [
+    make("p", { class: "rv-note" }, "This is kept on this device, with your log."),
+    make("p", { class: "rv-buttons" }, button("Go back to the plan’s own doses", undo, QUIET)),
+  ];
+}
+
+function offer(place: HTMLElement, host: HTMLElement, { given }: Patient, fragment: string): void {
+  const { start, anchor, side } = given.prescription;
+  const close = (): void => {
+    const open = async (): Promise<void> => {
+      const { openForm } = await import("./startform.ts");
+      const before = (): void => {
+        // The form is done: what stands here is drawn anew.
+        place.replaceChildren();
+        store.set("given", planOf(host), fragment);
+      };
+      await openForm(place, planOf(host), rootOf(host), given.stage, close, { start, anchor, side, before });
+    };
+    place.replaceChildren(
+      make(
+        "p",
+        { class: "rv-buttons" },
+        button("Follow this on this device", () => void open()),
+      ),
+      make("p", { class: "rv-note" }, "Nothing of it is kept on this device until you do."),
+    );
+  };
+  close();
+}
+
+/** The page as this patient has it; links to other pages of the plan take the link with them. */
+async function amendPage(
+  host: HTMLElement,
+  patient: Patient,
+  fragment: string,
+  isLink: boolean,
+): Promise<void> {
+  const { given } = patient;
+  const { start, side } = given.prescription;
+  const data = await publishedPlan(planOf(host), rootOf(host));
+  amendStage(given, host.getAttribute("stage") ?? "", patient.reading);
+  markSheet(given);
+  const own = data && (await patientPlan(data, fragment, rootOf(host)));
+  if (own && given.stop > 0) showLimit(own);
+  if (isLink && keptOf(store, planOf(host)) === null) {
+    document.querySelectorAll<HTMLElement>("rv-start, rv-decision").forEach((one) => (one.hidden = true));
+    const print = document.querySelector("rv-print");
+    if (start !== "") print?.setAttribute("start", start);
+    print?.setAttribute("side", side);
+    takeAlong(given.lines.address, fragment);
+  } else
+    document.querySelectorAll<HTMLElement>("rv-start, rv-decision").forEach((one) => (one.hidden = false));
+  // What counts boxes counts those that came into the page.
+  tellChanged();
+}
+
+function takeAlong(address: string, fragment: string): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(".rv a[href]")) {
+    const isOwn = link.pathname.includes(`/${address}`) && link.host === location.host && link.hash === "";
+    if (isOwn) link.hash = fragment;
+  }
+}

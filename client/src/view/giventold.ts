@@ -1,0 +1,130 @@
+// What was set for one patient in words: dates and limits, what differs from the plan, what changed since.
+
+import { type Child, make, pageLink } from "../dom/make.ts";
+import type { Patient } from "../dom/patient.ts";
+import { fullWords } from "../plan/dates.ts";
+import type { Given } from "../plan/given.ts";
+import { type PlanLines, stageOf } from "../plan/lines.ts";
+import { type Reading, exerciseTitle, lineWords, textWords } from "../plan/prescribed.ts";
+
+/** `hash` goes along to the stage. */
+export function facts(given: Given, root: string, hash: string): HTMLElement {
+  const { prescription, lines, stage, stop } = given;
+  const { start, anchor, side, km } = prescription;
+  const first = lines.stages.find(({ id }) => id === stage);
+  const named = lines.anchor?.name.replaceAll("-", " ") ?? "injury or surgery";
+  const own = stop === 0 && prescription.stop > 0 && lines.stop !== null;
+  const rows: readonly (readonly [string, Child])[] = [
+    ["Begins with", first ? make("a", { href: pageLink(root, first.address) + hash }, first.title) : ""],
+    ["First day", start && fullWords(start)],
+    [`Day of the ${named}`, anchor && fullWords(anchor)],
+    ["Side", side],
+    [
+      "Stop at pain of",
+      stop > 0 ? String(stop) : own ? `${lines.stop}, the plan’s own limit, which is stricter` : "",
+    ],
+    ["Weekly distance before", km > 0 ? `${km} km (${Math.round(km * 6.21371) / 10} miles)` : ""],
+  ];
+  return make(
+    "dl",
+    { class: "rv-given-facts" },
+    ...rows.flatMap(([label, value]) =>
+      value === "" ? [] : [make("div", {}, make("dt", {}, label), make("dd", {}, value))],
+    ),
+  );
+}
+
+/** What each version since has changed, and what of the link the plan has no more. */
+export function later({ prescription, lines, since, lost, ahead, stage }: Given): readonly HTMLElement[] {
+  const { version } = prescription;
+  const found: HTMLElement[] = [];
+  if (ahead)
+    found.push(
+      tell(
+        `This was set for version ${version} of the plan, and this page has version ${lines.version}. Load the page again. The doses that were set for you are shown.`,
+      ),
+    );
+  if (!ahead && version < lines.version)
+    found.push(
+      make(
+        "div",
+        { class: "rv-tell" },
+        make(
+          "p",
+          {},
+          `The plan has changed since this was set: it was version ${version} and is version ${lines.version}. You keep the doses that you were given. Rules and criteria are those of today.`,
+        ),
+        make("ul", {}, ...since.map(([number, words]) => make("li", {}, `Version ${number}: ${words}`))),
+      ),
+    );
+  if (stage === "")
+    found.push(tell("The stage it begins with is no longer in the plan. Ask which one to begin with."));
+  if (lost.length > 0)
+    found.push(
+      make(
+        "div",
+        { class: "rv-tell" },
+        make("p", {}, "This was given to you and is no longer in the plan. Ask whether to go on with it."),
+        make("ul", {}, ...lost.map(([name, text]) => make("li", {}, `${name}: ${text}`))),
+      ),
+    );
+  return found;
+}
+
+function tell(words: string): HTMLElement {
+  return make("p", { class: "rv-tell" }, words);
+}
+
+/** Every line that differs, in the order of the plan. */
+export function differences({ given, reading }: Patient, onPaper = false): HTMLElement | null {
+  const rows = [...changedRows(given, reading, onPaper), ...outRows(given), ...addedRows(given, reading)];
+  if (rows.length === 0) return null;
+  const words = `${rows.length} ${rows.length === 1 ? "line differs" : "lines differ"} from the plan`;
+  return make(
+    "details",
+    { class: "rv-given-lines", open: onPaper || rows.length < 4 },
+    make("summary", {}, words),
+    make(
+      "ul",
+      {},
+      ...rows.map(([where, what, how]) =>
+        make("li", {}, make("b", {}, `${where}${what === "" ? "" : `, ${what}`}: `), how),
+      ),
+    ),
+  );
+}
+
+type Row = readonly [stage: string, line: string, how: string];
+
+/** On paper only what holds: what it stands instead of would be taken for a dose. */
+function changedRows(given: Given, reading: Reading, onPaper: boolean): readonly Row[] {
+  return [...given.changed.values()].map(({ line, why }) => {
+    const now = lineWords(given, line, reading);
+    const old = line.words === "" ? "" : `, instead of ${line.words}`;
+    const differs = why === "kept" ? ", as it was given; the plan now says " + line.words : old;
+    return [
+      stageTitle(given.lines, stageOf(line.key)),
+      line.title,
+      now.replace(/\.$/, "") + (onPaper ? "" : differs),
+    ];
+  });
+}
+
+function outRows({ out, lines }: Given): readonly Row[] {
+  const all = lines.stages.flatMap(({ sessions }) => sessions.flatMap((session) => session.lines));
+  return all
+    .filter(({ key }) => out.has(key))
+    .map(({ key, title, words }) => [stageTitle(lines, stageOf(key)), title || words, "left out"]);
+}
+
+function addedRows({ added, lines }: Given, reading: Reading): readonly Row[] {
+  return added.map(([stage, exercise, text]) => [
+    stageTitle(lines, stage),
+    exerciseTitle(exercise, reading),
+    `${textWords("dose", text, reading)}, added`,
+  ]);
+}
+
+function stageTitle({ stages }: PlanLines, stage: string): string {
+  return stages.find(({ id }) => id === stage)?.title ?? stage.replaceAll("-", " ");
+}

@@ -1,0 +1,110 @@
+// A prescription to its slip: QR code, link, what the patient sees; on paper, the hand-out.
+
+import { make } from "../dom/make.ts";
+import type { Patient } from "../dom/patient.ts";
+import { fullWords } from "../plan/dates.ts";
+import { today } from "../plan/day.ts";
+import type { PlanData } from "../plan/data.ts";
+import { byWhom, prescribed } from "../plan/prescribed.ts";
+import { differences, facts } from "./giventold.ts";
+import { qrCode } from "./qr.ts";
+
+/** Characters beyond which a phone's camera has trouble with the code on paper. */
+const DENSE = 700;
+
+export interface Slip {
+  readonly link: string;
+  readonly patient: Patient;
+  /** The plan as it is for everybody. */
+  readonly data: PlanData;
+}
+
+export function slipParts({ link, patient }: Slip): readonly HTMLElement[] {
+  const { note, clinic } = patient.given.prescription;
+  const [before = "", after = ""] = link.split("#");
+  return [
+    codeOf(link),
+    make("p", { class: "rv-slip-link" }, make("code", {}, `${before}#`, make("b", {}, after))),
+    make("p", { class: "rv-note" }, lengthSaid(link)),
+    make("h2", {}, "The patient sees"),
+    make("p", {}, make("b", {}, byWhom(clinic))),
+    facts(patient.given, "", ""),
+    ...(note === "" ? [] : [make("p", { class: "rv-given-note", dir: "auto" }, note)]),
+    ...[differences(patient)].flatMap((one) => one ?? []),
+  ];
+}
+
+function codeOf(link: string): HTMLElement {
+  const code = link.length > DENSE ? null : qrCode(link, "QR code of the link");
+  return make(
+    "div",
+    { class: "rv-slip-code" },
+    code ?? "The link is too long for a code that a phone can read. Send the link.",
+  );
+}
+
+function lengthSaid({ length }: string): string {
+  return length <= 300
+    ? `${length} characters.`
+    : `${length} characters: send it by e-mail rather than as a text message.`;
+}
+
+/** One sheet of paper with all of it. */
+export function handOut(slip: Slip): HTMLElement {
+  const { patient, link, data } = slip;
+  const { given, reading } = patient;
+  const { clinic, note } = given.prescription;
+  const own = prescribed(data, given, reading);
+  const stage = own.stages[given.stage];
+  // Where much differs, only that is printed: the rest stands behind the link.
+  const sessions = isLong(given) ? [] : (stage?.sessions ?? []);
+  return make(
+    "section",
+    { class: `rv-handout${isLong(given) ? " rv-handout-close" : ""}`, "aria-label": "Hand-out to print" },
+    make("h1", {}, data.title),
+    make(
+      "p",
+      {},
+      make("b", {}, `${byWhom(clinic)}. `),
+      `Made on ${fullWords(today())}, version ${given.lines.version} of the plan.`,
+    ),
+    make(
+      "div",
+      { class: "rv-handout-way" },
+      codeOf(link),
+      make(
+        "div",
+        {},
+        make("p", {}, "Scan the code, or open this address:"),
+        make("p", { class: "rv-slip-link" }, link),
+      ),
+    ),
+    facts(given, "", ""),
+    ...(note === "" ? [] : [make("p", { class: "rv-given-note", dir: "auto" }, note)]),
+    make("p", {}, make("b", {}, "Stop and see someone: "), `${Object.values(data.flags).join("; ")}.`),
+    ...sessions.map(({ title, often, words }) =>
+      make("p", {}, make("b", {}, [stage?.title, title, often].filter(Boolean).join(", ")), `. ${words}`),
+    ),
+    ...[differences(patient, true)].flatMap((one) => one ?? []),
+    make("p", { class: "rv-note" }, "Nothing that you tick or log leaves your phone. Not medical advice."),
+  );
+}
+
+/** For an e-mail or a record. */
+export function slipText(slip: Slip): string {
+  const told = handOut(slip);
+  const lines = [...told.querySelectorAll("h1, p, dt, li")].flatMap((one) => {
+    if (one.closest(".rv-handout-way")) return [];
+    const value =
+      one.tagName === "DT"
+        ? `${one.textContent}: ${one.nextElementSibling?.textContent ?? ""}`
+        : one.textContent;
+    return [one.tagName === "LI" ? `- ${value ?? ""}` : (value ?? "")];
+  });
+  return [...lines, slip.link].join("\n");
+}
+
+/** So much that only small print keeps it on one sheet. */
+function isLong({ prescription: { changes, added } }: Patient["given"]): boolean {
+  return changes.length + added.length > 6;
+}

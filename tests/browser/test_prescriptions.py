@@ -1,0 +1,307 @@
+"""A clinician sets a plan for one patient, who opens the link: on screen, on paper, in a calendar."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from everybody import unpin, violations
+from paper import Paper
+from playwright.sync_api import Browser, Page, expect
+from prescriptions import fragment, packed
+from reader import STAGE, Reader
+
+BUILDER = "clinicians/prescribe/"
+NOTE = "Grass or track only."
+RUN = ["/session/session", "6-8 x (run 30 s, walk 2 min)"]
+SET = fragment(start=9558, side=1, stop=3, km=30, note=NOTE, clinic="Riverside", changes=RUN,
+               added=["", "plank", "2 x 20 s hold, rest 30 s"])  # fmt: skip
+"""Begins on 2 March 2026, the readers' first Monday."""
+
+
+@pytest.fixture(params=["light", "dark"])
+def scheme(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def clean(page: Page, axe_source: str) -> None:
+    unpin(page)
+    page.evaluate(axe_source)
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def kept(page: Page) -> list[str]:
+    return [key for key in page.evaluate("Object.keys(localStorage)") if key.startswith("revlanox")]
+
+
+def build(page: Page, site_url: str) -> str:
+    """The link that the form makes for a plan of run and walk."""
+    page.goto(site_url + BUILDER, wait_until="networkidle")
+    page.get_by_label("Plan", exact=True).select_option("run-walk-8-week")
+    page.get_by_label("Left", exact=True).check()
+    page.get_by_label("First day of the plan").fill("2026-03-02")
+    page.get_by_label("Stop at pain of").select_option("3")
+    page.get_by_label("Weekly distance").fill("30")
+    page.get_by_label("Session, for this patient").fill("6 to 8 x (run 30 s, walk 2 minutes)")
+    page.get_by_label("Add an exercise").select_option("plank")
+    page.get_by_role("button", name="Add", exact=True).click()
+    page.get_by_label("Plank, for this patient").fill("2 x 20 s hold, rest 30 s")
+    page.get_by_label("Note to the patient").fill(NOTE)
+    page.get_by_label("Clinic", exact=True).fill("Riverside")
+    expect(page.locator(".rv-slip .rv-given-lines")).to_contain_text(
+        "Plank: 2 × 20 s, hold still, rest 30 s, added"
+    )
+    return page.locator(".rv-slip-link code").inner_text()
+
+
+def test_what_a_clinician_builds_is_what_the_patient_opens(reader: Reader, axe_source: str) -> None:
+    link = build(reader.page, reader.site_url)
+    assert kept(reader.page) == []
+    assert len(link) < 300
+    clean(reader.page, axe_source)
+    reader.page.clock.set_system_time("2026-03-02T09:00:00Z")
+    reader.page.goto(link)
+    reader.page.wait_for_url(f"{reader.site_url}{STAGE}#1.*")
+    reader.reads(".rv-given", "Set by your clinician: Riverside")
+    reader.reads(".rv-given", NOTE)
+    for words in (
+        "2 March 2026",
+        "left",
+        "30 km (18.6 miles)",
+        "instead of Run 30 s, walk 2 min, 8–10 times",
+    ):
+        reader.reads(".rv-given", words)
+    reader.reads(".rv-hero .rv-cue", "Run 30 s, walk 2 min, 6–8 times.")
+    reader.reads(".rv-hero .rv-cue", "Easy pace. Effort: very light.")
+    reader.reads("[data-line='session/added-plank'] .rv-num", "2 × 20 s")
+    reader.reads(".rv-rule", "Stop at pain of 3")
+    reader.reads(".rv-rule .rv-band-stop dt", "3–10")
+    assert kept(reader.page) == []
+    clean(reader.page, axe_source)
+
+
+def test_nothing_is_kept_before_the_reader_says_so_and_then_everything_follows(reader: Reader) -> None:
+    reader.on_day(0, f"{STAGE}#{SET}")
+    reader.reads(".rv-given", "Nothing of it is kept on this device until you do.")
+    assert kept(reader.page) == []
+    reader.press("Follow this on this device")
+    expect(reader.page.get_by_label("First day of the plan")).to_have_value("2026-03-02")
+    expect(reader.page.get_by_label("Left", exact=True)).to_be_checked()
+    reader.press("Start", exact=True)
+    reader.reads(".rv-given", "This is kept on this device")
+    # Without the link, from the device alone.
+    reader.on_day(0, STAGE)
+    reader.reads(".rv-hero .rv-cue", "6–8 times")
+    reader.on_day(0, "my/")
+    reader.reads(".rv-my-plan", f"Set by your clinician: Riverside. {NOTE}")
+    reader.reads(
+        ".rv-my-plan .rv-cue", "Run 30 s, walk 2 min, 6–8 times. Plank: 2 × 20 s, hold still, rest 30 s."
+    )
+    reader.on_day(0, "")
+    reader.reads(".rv-resume", "Set by your clinician: Riverside")
+
+
+def test_the_calendar_says_who_set_it(reader: Reader) -> None:
+    followed(reader)
+    reader.on_day(0, "my/")
+    with reader.page.expect_download() as waiting:
+        reader.press("Put the rest in my calendar")
+    text = Path(waiting.value.path()).read_text("utf-8").replace("\r\n ", "")
+    assert "Set by your clinician: Riverside. Grass or track only." in text
+    assert "6–8 times" in text
+    assert "DTSTART;VALUE=DATE:20260302" in text
+
+
+def followed(reader: Reader) -> None:
+    reader.on_day(0, f"{STAGE}#{SET}")
+    reader.press("Follow this on this device")
+    reader.press("Start", exact=True)
+    reader.reads(".rv-given", "This is kept on this device")
+
+
+def test_the_limit_that_was_set_is_the_one_that_decides(reader: Reader) -> None:
+    followed(reader)
+    reader.on_day(0, STAGE)
+    reader.log(during=3)
+    reader.hears("Stop for today")
+
+
+def test_without_it_the_same_pain_is_no_reason_to_stop(reader: Reader) -> None:
+    reader.on_day(0, STAGE)
+    reader.start("Left")
+    reader.log(during=3)
+    expect(reader.page.locator(".rv-decision h3").first).not_to_have_text("Stop for today")
+
+
+def test_a_set_of_what_was_added_is_ticked_and_kept(reader: Reader) -> None:
+    followed(reader)
+    box = reader.page.locator("[data-line='session/added-plank'] label").first
+    box.click()
+    reader.on_day(0, STAGE)
+    expect(reader.page.locator("[data-line='session/added-plank'] input").first).to_be_checked()
+
+
+def test_the_sheet_is_the_patients_own(reader: Reader) -> None:
+    reader.on_day(0, f"{STAGE}#{SET}")
+    reader.reads(".rv-given", "Riverside")
+    reader.page.wait_for_selector(".rv-sheet-given", state="attached")
+    sheet = Paper(reader.page.pdf(format="A4", prefer_css_page_size=True))
+    assert len(sheet.pages) == 1
+    text = " ".join(sheet.text.split())
+    for words in ("Set by your clinician: Riverside.", NOTE, "6–8", "Plank", "2 × 20 s", "Mon 2 Mar", "3–10"):
+        assert words in text, (words, text)
+
+
+def test_the_hand_out_is_one_sheet_even_when_it_is_full(chromium: Browser, site_url: str) -> None:
+    page = chromium.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    page.goto(site_url + BUILDER, wait_until="networkidle")
+    page.get_by_label("Plan", exact=True).select_option("beyer-hsr")
+    page.get_by_label("Note to the patient").fill("Slow down and breathe. " * 8)
+    page.get_by_label("Clinic", exact=True).fill("The clinic with the longest name of all of them in town")
+    long = '3 x 12 each side, load 15RM, tempo 3-2-3, rest 90 s, note "as slowly as you can, as high as you can, and breathe"'
+    changed = 0
+    for stage in page.locator("#rv-build-which option").all():
+        page.get_by_label("Doses of", exact=True).select_option(stage.get_attribute("value"))
+        for blank in page.locator(".rv-dose-blank input").all():
+            if changed < 12:
+                blank.fill(long)
+                changed += 1
+    for exercise in ("plank", "squat", "bridge", "side-plank", "wall-sit", "scissors"):
+        page.get_by_label("Add an exercise").select_option(exercise)
+        page.get_by_role("button", name="Add", exact=True).click()
+        page.locator(".rv-dose-blank input").last.fill(long)
+    expect(page.locator(".rv-slip-link code")).to_contain_text("#1.")
+    assert changed == 12
+    sizes = [Paper(page.pdf(format=size, prefer_css_page_size=True)) for size in ("A4", "Letter")]
+    assert [len(paper.pages) for paper in sizes] == [1, 1]
+    link = page.locator(".rv-slip-link code").inner_text()
+    assert link[-40:] in sizes[0].text.replace("\n", "")
+
+
+def test_the_code_on_the_hand_out_is_the_link(chromium: Browser, site_url: str) -> None:
+    page = chromium.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    link = build(page, site_url)
+    assert link in Paper(page.pdf(format="A4", prefer_css_page_size=True)).codes()
+
+
+def test_a_dose_is_checked_as_it_is_typed(reader: Reader) -> None:
+    reader.page.goto(reader.site_url + BUILDER, wait_until="networkidle")
+    reader.page.get_by_label("Plan", exact=True).select_option("silbernagel-achilles")
+    blank = reader.page.get_by_label("Single-leg calf raise, for this patient")
+    blank.fill("3 reps x 12")
+    expect(blank).to_have_attribute("aria-invalid", "true")
+    reader.reads(".rv-read.rv-problem", "the sets come first: '12 x 3'")
+    reader.reads(".rv-slip", "Mend what is marked")
+    blank.fill("2 sets of 8 per leg")
+    reader.reads(".rv-slip .rv-given-lines", "Single-leg calf raise: 2 × 8 each side")
+
+
+def test_the_form_is_filled_by_keyboard_alone(reader: Reader) -> None:
+    page = reader.page
+    page.goto(reader.site_url + BUILDER, wait_until="networkidle")
+    page.get_by_label("Plan", exact=True).focus()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id") == "rv-build-note":
+            break
+    page.keyboard.type("Call me")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Riverside")
+    reader.reads(".rv-slip", "Set by your clinician: Riverside")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy as text").focus()
+    page.keyboard.press("Enter")
+    reader.reads(".rv-slip [role=status]", "Copied.")
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert "Call me" in text
+    assert text.splitlines()[-1].startswith(f"{reader.site_url}go/")
+
+
+def test_pages_of_the_plan_take_the_link_along_until_it_is_kept(reader: Reader) -> None:
+    reader.on_day(0, f"{STAGE}#{SET}")
+    reader.reads(".rv-given", "Riverside")
+    reader.page.locator(".rv-tabs a").nth(1).click()
+    reader.reads(".rv-given", "Riverside")
+    assert reader.page.url.endswith(SET)
+
+
+def test_what_was_set_is_taken_back_by_one_tap(reader: Reader) -> None:
+    followed(reader)
+    reader.on_day(0, STAGE)
+    reader.press("Go back to the plan’s own doses")
+    reader.page.wait_for_load_state("networkidle")
+    reader.reads(".rv-hero .rv-cue", "8–10 times")
+    expect(reader.page.locator(".rv-given")).to_have_count(0)
+
+
+PLAIN = "Below is the plan as it is for everybody."
+HOSTILE = {
+    "cut": (SET[:-9], "This link is damaged"),
+    "one letter": (SET[:20] + ("A" if SET[20] != "A" else "B") + SET[21:], "This link is damaged"),
+    "newer": (fragment(of=2), "made by a newer version of this site"),
+    "two megabytes": ("1." + "A" * 2_000_000, "longer than any that this site makes"),
+    "a bomb": (packed("0" * 9_000_000), "longer than any that this site makes"),
+    "prototype keys": (packed('{"__proto__": {"plan": "x"}, "constructor": 1}'), "This link is damaged"),
+    "wrong types": (fragment(version="1", changes={"a": 1}), "This link is damaged"),
+    "year 9999": (fragment(start=2_921_940), "This link is damaged"),
+    "text turned round": (fragment(note="call \u202e119"), "This link is damaged"),
+    "another plan": (fragment(plan="no-such-plan"), "sets another plan"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_what_is_wrong_with_a_link_is_said_and_the_plan_is_shown(reader: Reader, name: str) -> None:
+    text, words = HOSTILE[name]
+    reader.on_day(0, STAGE)
+    reader.page.evaluate("text => { location.hash = text }", text)
+    reader.reads("rv-given [role=alert]", words)
+    if name != "another plan":
+        reader.reads("rv-given [role=alert]", PLAIN)
+    reader.reads(".rv-hero .rv-cue", "8–10 times")
+    assert kept(reader.page) == []
+
+
+def test_what_the_plan_does_not_have_is_told_and_not_guessed(reader: Reader) -> None:
+    unknown = fragment(stage="no-such-stage", changes=["weeks-1-2/session/no-such-line", "3 x 5"], version=7,
+                       added=["weeks-1-2", "no-such-exercise", "<b>x</b>"])  # fmt: skip
+    reader.on_day(0, f"{STAGE}#{unknown}")
+    for words in ("This was set for version 7 of the plan", "stage it begins with is no longer in the plan",
+                  "no longer in the plan. Ask whether to go on with it", "no such line, weeks 1 2: 3 x 5",
+                  "no such exercise: <b>x</b>"):  # fmt: skip
+        reader.reads(".rv-given", words)
+    reader.reads("[data-line='session/added-no-such-exercise']", "Set for you: <b>x</b>")
+
+
+def test_script_and_markup_in_a_link_are_words(reader: Reader) -> None:
+    bad = "<img src=x onerror=\"document.title='run'\"><script>document.title='run'</script>"
+    text = fragment(note=bad, clinic="<b>аррӏе</b>", changes=["/session/session", bad])
+    reader.on_day(0, f"{STAGE}#{text}")
+    reader.reads(".rv-given-note", bad)
+    reader.reads(".rv-given-by", "<b>аррӏе</b>")
+    reader.page.wait_for_timeout(200)
+    assert reader.page.title() != "run"
+    assert reader.page.locator(".rv-given img, .rv-given script, .rv-sheet-given img").count() == 0
+
+
+def test_a_link_of_a_plan_that_changed_since_keeps_its_doses(chromium: Browser, site_url: str) -> None:
+    # A worker that keeps pages for the way would answer in place of this test.
+    page = chromium.new_context(service_workers="block").new_page()
+    address = "plans/run-walk-8-week/lines.js"
+
+    def later(route: object) -> None:
+        """The same plan two versions on: its first line asks for something else now."""
+        response = route.fetch()  # type: ignore[attr-defined]
+        data = json.loads(response.text().partition("]=")[2].rstrip().rstrip(";"))
+        data |= {"version": 3, "changes": {"2": "Longer walks.", "3": "A new first week."}}
+        data["earlier"] = {"1": {"weeks-1-2/session/session": ["bouts", "4 x (run 20 s, walk 3 min)"]}}
+        text = f"(globalThis.revlanoxLines??={{}})['run-walk-8-week']={json.dumps(data)};"
+        route.fulfill(body=text, content_type="text/javascript")  # type: ignore[attr-defined]
+
+    page.route(f"**/{address}", later)
+    page.goto(f"{site_url}{STAGE}#{fragment(clinic='Riverside')}")
+    given = page.locator(".rv-given")
+    expect(given).to_contain_text("it was version 1 and is version 3. You keep the doses that you were given")
+    expect(given).to_contain_text("Version 3: A new first week.")
+    expect(page.locator(".rv-hero .rv-cue")).to_contain_text("Run 20 s, walk 3 min, 4 times.")
