@@ -23,21 +23,19 @@ const APART = [
   "store/fragment.ts",
   "dom/copy.ts",
   "dom/download.ts",
-  "dom/lives.ts",
   "dom/data.ts",
   "dom/patient.ts",
   "dom/plans.ts",
 ];
 // What nearly every element uses is one file each: cut up by who uses what, it compresses worse.
 const rooms = {
-  base: [...filesOf("store"), ...filesOf("dom"), "plan/day.ts"].filter((file) => !APART.includes(file)),
+  base: [...filesOf("store"), ...filesOf("dom"), "plan/data.ts", "plan/day.ts", "plan/kept.ts"].filter(
+    (file) => !APART.includes(file),
+  ),
   engine: ["rules/index.ts"],
+  followed: ["plan/follow.ts", "plan/due.ts", "view/verdict.ts"],
 };
 const built = {};
-for (const [room, files] of Object.entries(rooms))
-  built[room] = await oneFile(room, files.map((file) => `export * from "./src/${file}";`).join("\n"));
-// An older kind of module: in one build with ours it would put its helper into every page.
-built.papaparse = await oneFile("papaparse", 'export { default } from "papaparse";');
 const wholeRooms = {
   name: "whole rooms",
   setup({ onResolve }) {
@@ -45,10 +43,15 @@ const wholeRooms = {
     onResolve({ filter: /\.ts$/ }, ({ path, resolveDir }) => {
       const file = relative(resolve("src"), resolve(resolveDir, path));
       const room = Object.keys(rooms).find((name) => rooms[name].includes(file));
-      return room === undefined ? undefined : { path: `./${built[room]}`, external: true };
+      return room === undefined || !built[room] ? undefined : { path: `./${built[room]}`, external: true };
     });
   },
 };
+// In this order: a room sees those before it as files of their own.
+for (const [room, files] of Object.entries(rooms))
+  built[room] = await oneFile(room, files.map((file) => `export * from "./src/${file}";`).join("\n"));
+// An older kind of module: in one build with ours it would put its helper into every page.
+built.papaparse = await oneFile("papaparse", 'export { default } from "papaparse";');
 
 const modules = await build({
   ...common,
@@ -87,7 +90,8 @@ function filesOf(room) {
 
 async function oneFile(room, contents) {
   const entry = { stdin: { contents, resolveDir: "." }, format: "esm", entryNames: `${room}-[hash]` };
-  const { metafile } = await build({ ...common, ...entry });
+  const plugins = room === "papaparse" ? [] : [wholeRooms];
+  const { metafile } = await build({ ...common, ...entry, plugins });
   return basename(Object.keys(metafile.outputs)[0]);
 }
 

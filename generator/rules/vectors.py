@@ -9,7 +9,7 @@ from generator.model import Library, Protocol
 from generator.model.typed import typed
 from generator.rules.diary import Day, Memory
 from generator.rules.flags import red_flags
-from generator.rules.machine import Machine, machines
+from generator.rules.machine import Machine, Step, machines
 from generator.rules.simulate import simulate
 
 FORM = 1
@@ -33,8 +33,13 @@ def machine_data(machine: Machine) -> dict[str, Any]:
         "track": machine.track,
         "pain": {name: typed(written) for name, written in pain.items() if written is not None},
         "start": typed(machine.start),
-        "steps": [typed(step) | {"place": typed(step.place)} for step in machine.steps],
+        "steps": [_step(step) for step in machine.steps],
     }
+
+
+def _step(step: Step) -> dict[str, Any]:
+    """Without its title, which the engine has no use for."""
+    return {k: v for k, v in typed(step).items() if k != "title"} | {"place": typed(step.place)}
 
 
 def known_data(protocol: Protocol, library: Library) -> dict[str, Any]:

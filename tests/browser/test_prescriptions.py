@@ -160,7 +160,8 @@ def test_the_hand_out_is_one_sheet_even_when_it_is_full(chromium: Browser, site_
     page.get_by_label("Plan", exact=True).select_option("beyer-hsr")
     page.get_by_label("Note to the patient").fill("Slow down and breathe. " * 8)
     page.get_by_label("Clinic", exact=True).fill("The clinic with the longest name of all of them in town")
-    long = '3 x 12 each side, load 15RM, tempo 3-2-3, rest 90 s, note "as slowly as you can, as high as you can, and breathe"'
+    note = "as slowly as you can, as high as you can, and breathe"
+    long = f'3 x 12 each side, load 15RM, tempo 3-2-3, rest 90 s, note "{note}"'
     changed = 0
     for stage in page.locator("#rv-build-which option").all():
         page.get_by_label("Doses of", exact=True).select_option(stage.get_attribute("value"))
@@ -256,9 +257,9 @@ def test_what_is_wrong_with_a_link_is_said_and_the_plan_is_shown(reader: Reader,
     text, words = HOSTILE[name]
     reader.on_day(0, STAGE)
     reader.page.evaluate("text => { location.hash = text }", text)
-    reader.reads("rv-given [role=alert]", words)
+    reader.reads(".rv-given-place [role=alert]", words)
     if name != "another plan":
-        reader.reads("rv-given [role=alert]", PLAIN)
+        reader.reads(".rv-given-place [role=alert]", PLAIN)
     reader.reads(".rv-hero .rv-cue", "8–10 times")
     assert kept(reader.page) == []
 

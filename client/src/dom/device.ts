@@ -19,12 +19,12 @@ export function tellChanged(): void {
   document.dispatchEvent(new Event(CHANGED));
 }
 
-/** Calls when a record changes in this page or another tab, and when a page comes back: it may be another day. */
+/** Calls when a record changes in this page or another tab, and when a page comes back or its link changes. */
 export function onChange(listener: () => void, signal: AbortSignal): void {
   const back = (): void => {
     if (document.visibilityState === "visible") listener();
   };
   document.addEventListener("visibilitychange", back, { signal });
   document.addEventListener(CHANGED, listener, { signal });
-  window.addEventListener("storage", listener, { signal });
+  for (const event of ["storage", "hashchange"]) window.addEventListener(event, listener, { signal });
 }

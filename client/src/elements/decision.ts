@@ -4,7 +4,7 @@ import { store } from "../dom/device.ts";
 import { Live } from "../dom/live.ts";
 import { keptOf } from "../plan/kept.ts";
 import type { Card } from "../view/card.ts";
-import { startForm } from "../view/start.ts";
+import { givenFirst, startForm } from "../view/start.ts";
 
 class Decision extends Live {
   #card: Card | null = null;
@@ -23,6 +23,7 @@ class Decision extends Live {
   protected async show(): Promise<void> {
     const plan = this.text("plan");
     const root = this.text("root");
+    void givenFirst(plan);
     if (keptOf(store, plan) === null) {
       this.#card = null;
       return startForm(this, plan, root, this.text("stage"));

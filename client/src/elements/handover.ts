@@ -43,7 +43,6 @@ class Handover extends Live {
   protected override begin(): void {
     this.#tests = JSON.parse(this.text("tests")) as readonly TestShown[];
     this.replaceChildren(this.#controls, this.#said, this.#page);
-    addEventListener("hashchange", () => void this.show(), { signal: this.signal });
     this.#words.addEventListener("input", () => void this.#own(), { signal: this.signal });
   }
 

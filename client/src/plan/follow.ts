@@ -19,7 +19,7 @@ import {
 } from "../rules/index.ts";
 import type { Moved, Said, Started } from "../store/kinds.ts";
 import { daysBetween } from "./day.ts";
-import type { PlanData, PlanStage } from "./data.ts";
+import { BEGIN, type PlanData, type PlanStage } from "./data.ts";
 
 /** Everything kept of one plan: what started it, answers by day and key, moves by day. */
 export interface Kept {
@@ -30,9 +30,6 @@ export interface Kept {
   /** In the order in which they were decided. */
   readonly moved: ReadonlyMap<string, readonly Moved[]>;
 }
-
-/** In place of a day: answers from before the first one, which decide where the plan begins. */
-export const BEGIN = "begin";
 
 /** One logged day: what was told, and the states that were there before it. */
 export interface Lived {

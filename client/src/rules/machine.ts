@@ -38,7 +38,6 @@ export interface Place {
 /** A stage as the engine sees it. Days and sessions are whole numbers. */
 export interface Step {
   readonly id: string;
-  readonly title: string;
   readonly number: number;
   /** False for a day of rest, which is over by itself. */
   readonly trains: boolean;

@@ -87,7 +87,7 @@ function addLines(given: Given, stage: string, session: LinesSession, reading: R
 }
 
 function exerciseLink(exercise: string, title: string): HTMLElement {
-  const root = document.querySelector("rv-given")?.getAttribute("root") ?? "";
+  const root = document.querySelector<HTMLElement>(".rv-given-place")?.dataset["root"] ?? "";
   return make("a", { href: `${root}exercises/${exercise}/` }, title);
 }
 

@@ -8,6 +8,7 @@ import { MOST, type Prescription, schema, tidied } from "../plan/prescription.ts
 import type { Reading } from "../plan/prescribed.ts";
 import * as v from "valibot";
 import { DoseBlank } from "./doseline.ts";
+import { label, row, tooManyOf } from "./buildparts.ts";
 import { choice, sideField } from "./field.ts";
 
 const QUIET = { class: "rv-button rv-button-quiet" };
@@ -283,25 +284,4 @@ export class Builder {
       ? { prescription: read.output }
       : { problem: `Check the dates: a day such as ${today()}.` };
   }
-}
-
-function tooManyOf(changes: number, out: number, added: number): string {
-  if (changes > MOST.changes)
-    return `A link holds ${MOST.changes} changed doses at most. Write the others on paper.`;
-  if (out > MOST.out) return `A link leaves out ${MOST.out} lines at most. Choose another stage or plan.`;
-  return added > MOST.added ? `A link adds ${MOST.added} exercises at most.` : "";
-}
-
-function label(words: string, input: HTMLElement): HTMLElement {
-  return make("label", { for: input.id }, words);
-}
-
-function row(words: string, input: HTMLElement, note: string): HTMLElement {
-  return make(
-    "div",
-    { class: "rv-build-row" },
-    label(words, input),
-    input,
-    note === "" ? null : make("p", { class: "rv-note" }, note),
-  );
 }

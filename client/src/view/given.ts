@@ -14,6 +14,7 @@ import { differences, facts, later } from "./giventold.ts";
 import { showLimit } from "./limit.ts";
 import { markSheet } from "./paperdose.ts";
 import { PROBLEMS } from "./problems.ts";
+import { openForm } from "./start.ts";
 
 const QUIET = { class: "rv-button rv-button-quiet" };
 const OFFLINE =
@@ -44,11 +45,11 @@ export async function showGiven(host: HTMLElement, fragment: string, isLink: boo
 }
 
 function planOf(host: HTMLElement): string {
-  return host.getAttribute("plan") ?? "";
+  return host.dataset["plan"] ?? "";
 }
 
 function rootOf(host: HTMLElement): string {
-  return host.getAttribute("root") ?? "";
+  return host.dataset["root"] ?? "";
 }
 
 function problem(words: string): HTMLElement {
@@ -120,21 +121,16 @@ function back(host: HTMLElement): readonly HTMLElement[] {
 function offer(place: HTMLElement, host: HTMLElement, { given }: Patient, fragment: string): void {
   const { start, anchor, side } = given.prescription;
   const close = (): void => {
-    const open = async (): Promise<void> => {
-      const { openForm } = await import("./startform.ts");
+    const open = (): void => {
       const before = (): void => {
         // The form is done: what stands here is drawn anew.
         place.replaceChildren();
         store.set("given", planOf(host), fragment);
       };
-      await openForm(place, planOf(host), rootOf(host), given.stage, close, { start, anchor, side, before });
+      void openForm(place, planOf(host), rootOf(host), given.stage, close, { start, anchor, side, before });
     };
     place.replaceChildren(
-      make(
-        "p",
-        { class: "rv-buttons" },
-        button("Follow this on this device", () => void open()),
-      ),
+      make("p", { class: "rv-buttons" }, button("Follow this on this device", open)),
       make("p", { class: "rv-note" }, "Nothing of it is kept on this device until you do."),
     );
   };
@@ -151,7 +147,7 @@ async function amendPage(
   const { given } = patient;
   const { start, side } = given.prescription;
   const data = await publishedPlan(planOf(host), rootOf(host));
-  amendStage(given, host.getAttribute("stage") ?? "", patient.reading);
+  amendStage(given, host.dataset["stage"] ?? "", patient.reading);
   markSheet(given);
   const own = data && (await patientPlan(data, fragment, rootOf(host)));
   if (own && given.stop > 0) showLimit(own);

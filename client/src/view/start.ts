@@ -1,10 +1,42 @@
-// A plan that is not followed yet to the button that opens the form to start it.
+// A plan that is not followed yet to the form that starts it: dates, side, and what decides where to begin.
 
-import { store } from "../dom/device.ts";
+import { store, tellChanged } from "../dom/device.ts";
+import { LIVES } from "../dom/lives.ts";
 import { button, make, pageLink } from "../dom/make.ts";
+import { planData } from "../dom/plans.ts";
 import { WHERE } from "../dom/words.ts";
-import { dayWords } from "../plan/day.ts";
+import { dayWords, plusDays, today } from "../plan/day.ts";
+import { BEGIN, type PlanData } from "../plan/data.ts";
+
 import { keptOf } from "../plan/kept.ts";
+import type { Started } from "../store/kinds.ts";
+import { type Field, field, sideField } from "./field.ts";
+
+const SIDES = [
+  ["Left", "left"],
+  ["Right", "right"],
+  ["Both", ""],
+] as const;
+
+/** What stands in the form already, and what is done before the plan begins. */
+export interface Preset {
+  readonly start: string;
+  readonly anchor: string;
+  readonly side: string;
+  readonly before: () => void;
+}
+
+const NOTHING: Preset = { start: "", anchor: "", side: "", before: () => undefined };
+
+/** What a clinician set, in the page's link or kept here, is shown above the plan; else nothing is fetched. */
+export async function givenFirst(plan: string): Promise<void> {
+  const host = document.querySelector<HTMLElement>(".rv-given-place");
+  const link = location.hash.slice(1);
+  const fragment = /^\d+\./.test(link) ? link : store.get("given", plan);
+  if (host === null || (!fragment && !host.firstChild)) return;
+  const { showGiven } = await import("./given.ts");
+  await showGiven(host, fragment ?? "", fragment === link);
+}
 
 /** `stage`: where to begin, when the form stands on a stage's page; "" for where the plan says. */
 export function startForm(host: HTMLElement, plan: string, root: string, stage: string): void {
@@ -21,9 +53,102 @@ export function startForm(host: HTMLElement, plan: string, root: string, stage: 
     host.replaceChildren();
     startForm(host, plan, root, stage);
   };
-  const open = async (): Promise<void> => {
-    const { openForm } = await import("./startform.ts");
-    await openForm(host, plan, root, stage, close);
-  };
-  host.replaceChildren(button(words, () => void open(), { class: "rv-button rv-button-quiet" }));
+  const open = (): void => void openForm(host, plan, root, stage, close);
+  host.replaceChildren(button(words, open, { class: "rv-button rv-button-quiet" }));
+}
+
+/** `stage`: where to begin; "" for where the answers say. `close` puts back what stood in `host`. */
+export async function openForm(
+  host: HTMLElement,
+  plan: string,
+  root: string,
+  stage: string,
+  close: () => void,
+  preset: Preset = NOTHING,
+): Promise<void> {
+  const data = await planData(plan, root);
+  if (data === null) {
+    const sorry = "The plan could not be loaded. Look for a connection, then try again.";
+    return host.replaceChildren(
+      make("p", { role: "alert" }, sorry),
+      button("Try again", () => void openForm(host, plan, root, stage, close, preset)),
+    );
+  }
+  const form = formOf(data, stage, close, preset);
+  host.replaceChildren(form);
+  form.querySelector("input")?.focus();
+}
+
+function formOf(data: PlanData, stage: string, close: () => void, preset: Preset): HTMLFormElement {
+  const first = preset.start || today();
+  const start = make("input", { type: "date", value: first, required: true, id: "rv-start-day" });
+  const anchor = make("input", { type: "date", value: preset.anchor, id: "rv-anchor-day" });
+  const side = sideField(SIDES, preset.side === "both" ? "" : preset.side || "none");
+  const asks = new Map<string, Field>();
+  for (const key of stage === "" ? data.begin : []) {
+    const question = data.questions[key];
+    if (question) asks.set(key, field(question, undefined, ""));
+  }
+  const problem = make("p", { class: "rv-problem", role: "alert" });
+  const form = make(
+    "form",
+    { class: "rv-decision rv-start-form", novalidate: true },
+    data.anchor === null ? null : row(`Day of the ${data.anchor.name.replaceAll("-", " ")}`, anchor),
+    row("First day of the plan", start),
+    side.element,
+    asks.size === 0 ? null : make("p", {}, "These answers say where in the plan you begin:"),
+    ...[...asks.values()].map(({ element }) => element),
+    problem,
+    make(
+      "p",
+      { class: "rv-buttons" },
+      make("button", { type: "submit", class: "rv-button" }, "Start"),
+      button("Not now", close, { class: "rv-link" }),
+    ),
+    make("p", { class: "rv-note" }, LIVES),
+  );
+  anchor.addEventListener("change", () => {
+    if (data.anchor && anchor.value)
+      start.value = [today(), plusDays(anchor.value, data.anchor.days)].sort().at(-1) ?? today();
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    problem.textContent = wrong(data, start.value, anchor.value);
+    if (problem.textContent !== "") return;
+    preset.before();
+    begin(
+      data,
+      { start: start.value, anchor: anchor.value, side: side.answer() ?? "", ended: false },
+      stage,
+      asks,
+    );
+  });
+  return form;
+}
+
+/** What is wrong with the dates, and what to do; "" when nothing is. */
+function wrong(data: PlanData, start: string, anchor: string): string {
+  if (start === "") return "Choose the first day.";
+  if (start > plusDays(today(), 366) || start < plusDays(today(), -731))
+    return "The first day must be within two years before today and a year after.";
+  if (data.anchor === null) return "";
+  if (anchor === "")
+    return `Choose the day of the ${data.anchor.name.replaceAll("-", " ")}: the plan counts from it.`;
+  const first = plusDays(anchor, data.anchor.days);
+  return start < first ? `This plan begins ${data.anchor.words}: on ${dayWords(first)} or later.` : "";
+}
+
+function begin(data: PlanData, started: Started, stage: string, asks: ReadonlyMap<string, Field>): void {
+  store.set("plan", data.id, started);
+  if (stage !== "")
+    store.set("moved", `${data.id}/${started.start}/${stage}`, { stage, why: "begin", after: false });
+  for (const [key, { answer }] of asks) {
+    const said = answer();
+    if (said !== undefined) store.set("said", `${data.id}/${BEGIN}/${key}`, said);
+  }
+  tellChanged();
+}
+
+function row(words: string, input: HTMLInputElement): HTMLElement {
+  return make("p", { class: "rv-date" }, make("label", { for: input.id }, words), input);
 }

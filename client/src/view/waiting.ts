@@ -2,9 +2,9 @@
 
 import { store, tellChanged } from "../dom/device.ts";
 import { make } from "../dom/make.ts";
-import type { PlanData } from "../plan/data.ts";
+import { BEGIN, type PlanData } from "../plan/data.ts";
 import { awaited } from "../plan/due.ts";
-import { BEGIN, type Kept, type Standing } from "../plan/follow.ts";
+import type { Kept, Standing } from "../plan/follow.ts";
 import type { Said } from "../store/kinds.ts";
 import { answersForm } from "./form.ts";
 import { goOn } from "./result.ts";
