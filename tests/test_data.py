@@ -94,11 +94,10 @@ def shape(value: dict[str, Any]) -> str:
         return f"{{{shape(value['additionalProperties'])}}}"
     words = " | ".join(map(json.dumps, value.get("enum", ())))
     return words or json.dumps(value.get("const", value.get("type")))
-    )
 
 
 def test_fields_are_only_added(schema: dict[str, Any]) -> None:
-    """A line that is gone from here breaks programs of others: that is version 2. New lines go to the file."""
+    """A line that is gone breaks programs of others: that is version 2. New lines go to the file."""
     now = promised(schema)
     assert [line for line in PROMISE.read_text("utf-8").splitlines() if line not in now] == []
     assert now == PROMISE.read_text("utf-8").splitlines()
