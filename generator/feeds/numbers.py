@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from fractions import Fraction
 from typing import Any, TypeVar
 
-from generator.feeds.shape.numbers import Choice, Condition, Number, Often, Quantity, Rule, Said
+from generator.feeds.shape.numbers import Choice, Condition, Number, Often, Quantity, Rate, Rule, Said
 from generator.model import Choice as ModelChoice
 from generator.model import Library, Protocol, Stage, Written
 from generator.model import Rule as ModelRule
@@ -14,6 +14,7 @@ from generator.notation.condition import Condition as Clause
 from generator.notation.quantity import Interval, Range
 from generator.notation.quantity import Quantity as Amount
 from generator.notation.rate import Frequency, Lasts
+from generator.notation.rate import Often as Part
 from generator.pages.criteria import criteria
 from generator.rules.limits import here, limits
 from generator.words.branch import choice_words, rule_words
@@ -102,9 +103,29 @@ def often(frequency: Frequency | None, stage: Stage) -> Often | None:
     return Often(
         notation=str(times),
         words=frequency_words(times),
+        rate=_rate(times),
         per_week=maybe(number, times.per_week()),
         days_between=gap if gap > 1 else None,
     )
+
+
+def _rate(times: Frequency) -> Rate | None:
+    """The first part that is one; the others are limits, or say when it holds."""
+    return next(filter(None, map(_rate_of, times.parts)), None)
+
+
+def _rate_of(part: Part) -> Rate | None:
+    once, period = Number(low=1, high=1), decimal(part.number)
+    match part.kind:
+        case "per" | "days" if part.range is not None:
+            return Rate(times=number(part.range), period=Quantity(low=period, high=period, unit=part.unit))
+        case "daily":
+            return Rate(times=once, period=Quantity(low=1, high=1, unit="day"))
+        case "every other":
+            return Rate(times=once, period=Quantity(low=2, high=2, unit=part.unit))
+        case "every" if part.range is not None:
+            return Rate(times=once, period=quantity(Amount(part.range, part.unit)))
+    return None
 
 
 def lasting(lasts: Lasts) -> Said:

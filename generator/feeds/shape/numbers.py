@@ -72,8 +72,20 @@ class Choice(Published):
     """A stage's id, a plan's id, or `see` and a person."""
 
 
+class Rate(Published):
+    """So many times in a period: 3 in 1 week, 1 in 2 days."""
+
+    times: Number
+    """How many times."""
+    period: Quantity
+    """In which period."""
+
+
 class Often(Said):
     """How often something is done, and the rest between."""
+
+    rate: Rate | None = None
+    """The same as numbers, where it is a rate."""
 
     per_week: Number | None = None
     """Times a week, where it is said or meant."""
