@@ -165,6 +165,36 @@ def simulate(root: Path, protocol: str, log: Path | None, runner: str | None, ve
 
 @main.command()
 @ROOT
+@click.argument("protocol")
+@click.option(
+    "--start",
+    type=click.DateTime(["%Y-%m-%d"]),
+    required=True,
+    metavar="DAY",
+    help="The plan's first day, such as 2026-11-30.",
+)
+@click.option(
+    "--out", type=click.Path(dir_okay=False, path_type=Path), help="The file; it is printed unless said."
+)
+def calendar(root: Path, protocol: str, start: dt.datetime, out: Path | None) -> None:
+    """Write a plan's sessions as a calendar file (.ics), on the days on which they fall if all goes well.
+
+    From the first stage on, a whole-day event each. A plan without an end is laid out for 400 days.
+    """
+    from generator.project import calendar_file
+
+    text, problems = calendar_file(_project(root), protocol, start.date())
+    if problems:
+        _say(([], problems))
+    if out is None:
+        click.echo(text, nl=False)
+        return
+    out.write_bytes(text)
+    click.echo(f"Wrote {out}")
+
+
+@main.command()
+@ROOT
 @click.option("--update", is_flag=True, help="Write them to links.lock and versions.lock.")
 def links(root: Path, update: bool) -> None:
     """Print the ids and versions that links.lock and versions.lock do not have yet, or add them.

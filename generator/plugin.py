@@ -143,6 +143,11 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "mkdocs.yml").resolve().parent
 
 
+def site_address(root: Path) -> str:
+    """The address that the project in `root` is published under; '' where nobody said."""
+    return _site(load_config(str(root / "mkdocs.yml")))
+
+
 def _site(config: MkDocsConfig) -> str:
     """The address that the site is published under, ending in a slash; '' where nobody said."""
     return f"{config.site_url.rstrip('/')}/" if config.site_url else ""

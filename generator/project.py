@@ -9,6 +9,7 @@ import json
 import signal
 import tempfile
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ import click
 from generator.check import Ways, ways
 from generator.check.whole import check_all
 from generator.errors import Problem, ProblemsFound, did_you_mean
+from generator.feeds.calendar import calendar
 from generator.load import load
 from generator.model import Library, Protocol
 from generator.pages.page import Page
@@ -110,6 +112,17 @@ def simulated(
     if vectors:
         return [json.dumps(test_vectors(plan, library, memory, days), indent=1, ensure_ascii=False)], []
     return [row_words(row, plan) for row in simulate(plan, library, memory, days)], []
+
+
+def calendar_file(root: Path, name: str, start: dt.date) -> tuple[bytes, list[str]]:
+    """A plan's sessions from its first day on as a calendar file, or what is wrong."""
+    from generator.plugin import site_address
+
+    library, plan, problems = _plan(root, name)
+    if library is None or plan is None:
+        return b"", problems
+    now = dt.datetime.now(dt.UTC)
+    return calendar(plan, replace(library, site=site_address(root)), start, now), []
 
 
 def _plan(root: Path, name: str) -> tuple[Library | None, Protocol | None, list[str]]:

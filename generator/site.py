@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from generator.feeds.data import data_files
+from generator.feeds.fhir.files import fhir_files
 from generator.model import Doc, Library
 from generator.pages.booklet import booklet_pages
 from generator.pages.clinicians import clinicians_pages
@@ -75,5 +77,14 @@ def printed(made: Mapping[str, Page]) -> list[Job]:
 
 def files(library: Library) -> dict[str, str]:
     """Address to text, for what is published beside the pages."""
-    made = (plan_files, line_files, notation_files, short_files, moved_files, feed_files)
+    made = (
+        plan_files,
+        line_files,
+        notation_files,
+        short_files,
+        moved_files,
+        feed_files,
+        data_files,
+        fhir_files,
+    )
     return {address: text for make in made for address, text in make(library).items()}

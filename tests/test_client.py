@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import subprocess
@@ -11,8 +12,10 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 from diaries import random_diary
+from icalendar import Calendar
 from tries import FACTOR
 
+from generator.feeds.calendar import calendar
 from generator.model import Library, Protocol
 from generator.pages.plan_data import plan_data
 from generator.rules.diary import Day, Memory
@@ -37,6 +40,16 @@ def said(**given: str) -> str:
         command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False
     )
     return "" if run.returncode == 0 else run.stdout[-6000:] + run.stderr[-2000:]
+
+
+def laid_out(plan: Protocol, library: Library) -> list[list[str]]:
+    """Id, day and words of each event in the calendar file of a plan that begins on 2 March 2026."""
+    start = dt.date(2026, 3, 2)
+    text = calendar(plan, library, start, dt.datetime(2026, 3, 2, tzinfo=dt.UTC))
+    return [
+        [str(e["uid"]), e.decoded("dtstart").isoformat(), str(e["summary"]), str(e["description"])]
+        for e in Calendar.from_ical(text).walk("VEVENT")
+    ]
 
 
 def test_every_plan_is_told_alike_in_the_browser(library: Library, tmp_path: Path) -> None:
@@ -65,6 +78,6 @@ def test_a_difference_between_the_engines_is_found(library: Library, tmp_path: P
 
 def test_every_plan_can_be_followed(library: Library, tmp_path: Path) -> None:
     for plan in library.protocols.values():
-        data = json.dumps(plan_data(plan, library))
-        (tmp_path / f"{plan.id}.json").write_text(data, "utf-8")
+        data = plan_data(plan, library) | {"calendar": laid_out(plan, library)}
+        (tmp_path / f"{plan.id}.json").write_text(json.dumps(data), "utf-8")
     assert said(PLANS=str(tmp_path), ONLY="plans") == ""

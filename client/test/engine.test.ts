@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { forecast } from "../src/plan/forecast.ts";
 import {
   type Day,
   type Known,
@@ -35,10 +36,29 @@ interface Vectors {
   readonly known: Memory["known"];
   readonly tracks: readonly Track[];
   readonly days: readonly Row[];
+  readonly coming: readonly LaidOut[];
+}
+
+/** The sessions to come from a day and a state: day of the plan, number of the stage, number of the session. */
+interface LaidOut {
+  readonly track: string;
+  readonly today: number;
+  readonly state: Partial<State>;
+  readonly sessions: readonly (readonly [number, number, number])[];
 }
 
 const TOLD = { colour: "", because: [], missing: [], also: [], "next from": null };
 const STREAK: Streak = { row: 0, total: 0, since: 0, last: 0 };
+
+function laidOut({ tracks }: Vectors, { track: id, today, state }: LaidOut): LaidOut["sessions"] {
+  const track = tracks.find((one) => one.track === id);
+  assert.ok(track);
+  return forecast(track, { ...start(), ...state }, today).map(({ day, stage, session }) => [
+    day,
+    stage,
+    session,
+  ]);
+}
 
 /** The row with what JSON leaves out, and without the kinds of its maps. */
 function whole(row: Row): { readonly track: string; readonly told: object; readonly state: object } {
@@ -87,5 +107,6 @@ for (const name of names) {
     const made = replayed(vectors);
     vectors.days.forEach((row, index) => assert.deepEqual(made[index], whole(row), `row ${index}`));
     assert.equal(made.length, vectors.days.length);
+    for (const coming of vectors.coming) assert.deepEqual(laidOut(vectors, coming), coming.sessions);
   });
 }

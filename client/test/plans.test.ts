@@ -17,8 +17,13 @@ const START = "2026-03-02";
 const folder = process.env["PLANS"];
 const names = folder === undefined ? [] : readdirSync(folder);
 
-function plan(name: string): PlanData {
-  return JSON.parse(readFileSync(join(folder ?? "", name), "utf8")) as PlanData;
+/** The plan, and the events of its calendar file as `revlanox calendar` lays them out: id, day, title, words. */
+interface Tried extends PlanData {
+  readonly calendar: readonly (readonly [string, string, string, string])[];
+}
+
+function plan(name: string): Tried {
+  return JSON.parse(readFileSync(join(folder ?? "", name), "utf8")) as Tried;
 }
 
 /** A plan that was begun at its first stage, and what was logged. */
@@ -94,6 +99,8 @@ for (const name of names) {
     const ids = before.map(({ id }) => id);
     assert.equal(new Set(ids).size, ids.length);
     for (const { id } of later.slice(0, 5)) assert.ok(ids.includes(id), id);
+    const events = before.map(({ id, day, title, words }) => [id, day, title, words]);
+    assert.deepEqual(events, data.calendar);
     const text = calendar(data.title, before, "https://example.org/", new Date(0));
     assert.equal(text.split("BEGIN:VEVENT").length - 1, before.length);
     assert.ok(text.includes(`DTSTART;VALUE=DATE:${before[0]?.day.replaceAll("-", "")}`));

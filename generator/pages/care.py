@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.errors import Place
 from generator.model import Library, RedFlag
+from generator.model.vocabulary import Urgency
 from generator.pages.wording import upper
 from generator.source import Text
 
@@ -18,6 +19,9 @@ ACTS = {
     "soon": "See a doctor before your next session",
 }
 """What a sign of each level asks for, in one sentence."""
+
+OWN: Urgency = "today"
+"""How urgent a sign is that a plan writes out itself."""
 
 
 @dataclass(frozen=True)
@@ -58,11 +62,11 @@ def warnings(ids: Iterable[str], library: Library) -> dict[str, tuple[str, str]]
 
 
 def _known(id_: str, library: Library) -> RedFlag:
-    """A flag of the house, or a plan's own sentence, which is then as urgent as most: today."""
+    """A flag of the house, or a plan's own sentence, which is then as urgent as most."""
     if id_ in library.red_flags:
         return library.red_flags[id_]
     words = Text(id_, Place(""))
-    return RedFlag.model_construct(title=words, sentence=words, act="today", why=Text("", Place("")))
+    return RedFlag.model_construct(title=words, sentence=words, act=OWN, why=Text("", Place("")))
 
 
 def _urgency(flag: RedFlag) -> int:

@@ -65,7 +65,7 @@ def plan_data(protocol: Protocol, library: Library) -> dict[str, Any]:
         "anchor": anchor_of(protocol),
         "tracks": engine,
         "library": _spoken_of(known_data(protocol, library), json.dumps([engine, asks])),
-        "stages": {stage.id: _stage(protocol, stage, seen) for stage in protocol.stages},
+        "stages": {stage.id: stage_data(protocol, stage, seen) for stage in protocol.stages},
         "questions": asks,
         "asked": {step.id: asked(machine, step, seen) for machine in tracks for step in machine.steps},
         "begin": _begin(tracks, seen),
@@ -114,7 +114,8 @@ def anchor_of(protocol: Protocol) -> dict[str, Any] | None:
     return {"name": starts.anchor, "words": starts_words(starts), "days": round(after)}
 
 
-def _stage(protocol: Protocol, stage: Stage, library: Library) -> dict[str, Any]:
+def stage_data(protocol: Protocol, stage: Stage, library: Library) -> dict[str, Any]:
+    """A stage in words: its title, its page, its sessions, its boxes."""
     return {
         "title": stage.title,
         "address": stage_address(protocol, stage),

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.model import Library, Protocol
 from generator.model.typed import typed
 from generator.rules.diary import Day, Memory
 from generator.rules.flags import red_flags
+from generator.rules.forecast import forecast
 from generator.rules.machine import Machine, Step, machines
-from generator.rules.simulate import simulate
+from generator.rules.simulate import Row, simulate
+from generator.rules.state import State
 
 FORM = 1
 """Counted up when the shape of the vectors changes, so that another engine can refuse them."""
+
+LAID_OUT = 10
+"""Of so many days of a diary, one from which the sessions to come are laid out."""
 
 
 def typed_plan(protocol: Protocol) -> dict[str, Any]:
@@ -57,16 +62,25 @@ def test_vectors(
     protocol: Protocol, library: Library, memory: Memory, diary: Iterable[Day]
 ) -> dict[str, Any]:
     """Everything another engine needs to run the diary, and what it must say and keep on each day."""
-    rows = [
-        {"track": row.track, "day": typed(row.day), "told": typed(row.told), "state": typed(row.state)}
-        for row in simulate(protocol, library, memory, diary)
-    ]
-    tracks = [machine_data(machine) for machine in machines(protocol, library)]
+    rows = list(simulate(protocol, library, memory, diary))
+    tracks = machines(protocol, library)
     return {
         "form": FORM,
         "plan": protocol.id,
         "library": known_data(protocol, library),
         "known": typed(memory.known),
-        "tracks": tracks,
-        "days": rows,
+        "tracks": [machine_data(machine) for machine in tracks],
+        "days": [
+            {"track": row.track, "day": typed(row.day), "told": typed(row.told), "state": typed(row.state)}
+            for row in rows
+        ],
+        "coming": [part for machine in tracks for part in _coming(machine, rows)],
     }
+
+
+def _coming(machine: Machine, rows: Iterable[Row]) -> Iterator[dict[str, Any]]:
+    """The sessions to come as they are laid out on the first day, and from some of those in the diary."""
+    own = [row for row in rows if row.track == machine.track]
+    for today, state in [(0, State()), *((row.day.number + 1, row.state) for row in own[::LAID_OUT])]:
+        found = [[c.day, c.stage, c.session] for c in forecast(machine, state, today)]
+        yield {"track": machine.track, "today": today, "state": typed(state), "sessions": found}

@@ -1,0 +1,57 @@
+"""Where the data stands: the address contract of version 1."""
+
+from __future__ import annotations
+
+import re
+
+from generator.errors import Place
+from generator.model import parse_link
+
+DATA = "data/v1/"
+INDEX = f"{DATA}index.json"
+SCHEMA = f"{DATA}schema.json"
+FHIR = f"{DATA}fhir/"
+ABOUT = "clinicians/data/"
+"""The page that explains it."""
+
+FOLDERS = {
+    "plan": "plans",
+    "exercise": "exercises",
+    "test": "tests",
+    "question": "questions",
+    "guide": "guides",
+    "tracker": "trackers",
+}
+"""Kinds of which each entity has a file of its own, and their folders."""
+
+_SCHEME = re.compile(r"\]\((?P<target>[a-z]+:[^)\s]*)\)")
+
+
+def entity_data(kind: str, id_: str) -> str:
+    """`data/v1/plans/run-walk-8-week.json`."""
+    return f"{DATA}{FOLDERS[kind]}/{id_}.json"
+
+
+def shared_data(kind: str, id_: str = "") -> str:
+    """`data/v1/references.json`, or one of its entries."""
+    return f"{DATA}{kind}.json" + (f"#/entries/{id_}" if id_ else "")
+
+
+def plan_bundle(id_: str) -> str:
+    """A plan and all of its activities in FHIR."""
+    return f"{FHIR}Bundle-{id_}.json"
+
+
+def plan_definition(id_: str) -> str:
+    """A plan in FHIR."""
+    return f"{FHIR}PlanDefinition-{id_}.json"
+
+
+def markdown(text: object) -> str:
+    """An author's Markdown with addresses below the site's root in place of the house's scheme links."""
+    return _SCHEME.sub(_resolved, str(text).strip())
+
+
+def _resolved(match: re.Match[str]) -> str:
+    link = parse_link(match["target"], Place(""))
+    return match[0] if isinstance(link, str) else f"]({link.address})"

@@ -1,0 +1,103 @@
+"""The library to its open data: a file for each entity, the list of all of them, and their schema."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from generator.feeds import knowledge
+from generator.feeds.address import ABOUT, INDEX, SCHEMA, entity_data, shared_data
+from generator.feeds.plans import plan
+from generator.feeds.shape.base import Head, Published
+from generator.feeds.shape.index import Entry, Index, json_schema
+from generator.feeds.shape.plan import Plan
+from generator.feeds.shape.vocabulary import Shared
+from generator.feeds.vocabulary import shared, shared_files
+from generator.model import Library
+
+SINGULAR = {
+    "references": "reference",
+    "red-flags": "red-flag",
+    "not-for": "not-for",
+    "pain-rules": "pain-rule",
+    "measures": "measure",
+    "sites": "site",
+}
+"""Kind of a shared file to the kind of its entries."""
+
+
+def data_files(library: Library) -> dict[str, str]:
+    """Address to text, everything below data/v1/ but FHIR."""
+    heads, several = list(entities(library)), shared_files(library)
+    files = {address: text(head) for head in heads for address in _addresses(head)}
+    files |= {one.data: text(one) for one in several}
+    index = Index(
+        **shared("index", library),
+        version=1,
+        site=library.site or None,
+        about=ABOUT,
+        entries=[*map(_entry, heads), *(entry for one in several for entry in _entries(one))],
+    )
+    return {INDEX: text(index), SCHEMA: _json(_schema(library)), **files}
+
+
+def _addresses(head: Head) -> list[str]:
+    """Its own, and where it stood under each id that it had before."""
+    return [head.data, *(entity_data(head.kind, name) for name in head.formerly)]
+
+
+def entities(library: Library) -> Iterator[Head]:
+    """Everything with a file of its own."""
+    for protocol in library.protocols.values():
+        yield plan(protocol, library)
+    made: tuple[tuple[Mapping[str, Any], Callable[[Any, Library], Head]], ...] = (
+        (library.exercises, knowledge.exercise),
+        (library.tests, knowledge.test),
+        (library.questions, knowledge.question),
+        (library.guides, knowledge.guide),
+        (library.trackers, knowledge.tracker),
+    )
+    for entries, make in made:
+        yield from (make(entity, library) for entity in entries.values())
+
+
+def text(published: Published) -> str:
+    """The file's text, indented, since people read it too."""
+    return _json(published.model_dump(mode="json", by_alias=True, exclude_none=True))
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, indent=1, ensure_ascii=False) + "\n"
+
+
+def _schema(library: Library) -> dict[str, Any]:
+    """With its own address where the site knows its own."""
+    schema = json_schema()
+    return (
+        {"$schema": schema.pop("$schema"), "$id": library.site + SCHEMA, **schema} if library.site else schema
+    )
+
+
+def _entry(head: Head) -> Entry:
+    return Entry(
+        kind=head.kind,  # type: ignore[arg-type]
+        id=head.id,
+        title=head.title,
+        changed=head.changed.isoformat(),
+        page=head.page,
+        data=head.data,
+        code=head.code,
+        fhir=head.fhir_bundle if isinstance(head, Plan) else None,
+    )
+
+
+def _entries(one: Shared) -> Iterator[Entry]:
+    for id_, entry in one.entries.items():  # type: ignore[attr-defined]
+        yield Entry(
+            kind=SINGULAR[one.kind],  # type: ignore[arg-type]
+            id=id_,
+            title=entry.title,
+            page=getattr(entry, "page", None),
+            data=shared_data(one.kind, id_),
+        )

@@ -1,0 +1,126 @@
+"""Doses and bouts of the notation to their published shape."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.feeds.numbers import decimal, length, maybe, number, quantity
+from generator.feeds.shape.dose import (
+    Alternate,
+    Bout,
+    Bouts,
+    Cites,
+    Dose,
+    Growth,
+    Load,
+    OtherDose,
+    Part,
+    Repeat,
+    Rest,
+    Row,
+    Sets,
+    Tempo,
+    Words,
+)
+from generator.notation import dose as written
+from generator.notation import session as run
+from generator.notation.quantity import Range
+from generator.notation.totals import seconds
+from generator.words.dose import dose_words, load_words
+from generator.words.session import modifier_words, sequence_words
+
+
+def dose(value: written.Dose) -> Dose:
+    """The whole dose, and what other sources say."""
+    return Dose(**_said(value.parts), instead=[OtherDose(**_said(parts)) for parts in value.instead])
+
+
+def _said(parts: tuple[written.Sets, ...]) -> dict[str, Any]:
+    whole = written.Dose(parts)
+    return {"notation": str(whole), "words": dose_words(whole), "parts": [_sets(part) for part in parts]}
+
+
+def _sets(said: written.Sets) -> Sets:
+    return Sets(
+        sets=maybe(number, said.sets),
+        reps=maybe(number, said.reps),
+        ladder=[decimal(reps) for reps in said.ladder],
+        time=maybe(quantity, said.time),
+        still=said.held or None,
+        side=said.side,
+        hold=maybe(quantity, said.hold),
+        tempo=maybe(_tempo, said.tempo),
+        rest=[_rest(rest) for rest in said.rest],
+        load=maybe(_load, said.load),
+        effort=said.effort,
+        rpe=said.rpe,
+        zone=said.zone,
+        reps_in_reserve=maybe(number, said.reserve),
+        range_of_motion=maybe(quantity, said.arc),
+        joint=said.joint,
+        full_range=said.full_range,
+        until=said.to_failure,  # type: ignore[arg-type]
+        total_time=maybe(quantity, said.total_time),
+        growth=maybe(_growth, said.growth),
+        how=[modifier_words(modifier) for modifier in said.modifiers],
+        notes=[note.text for note in said.notes],
+        unknown=str(said.said) if said.said else None,
+        cites=[Cites(part=_CLAUSES.get(part, part), source=source) for part, source in said.cites],
+    )
+
+
+_CLAUSES = {"reserve": "reps_in_reserve", "arc": "range_of_motion", "to_failure": "until", "modifiers": "how"}
+"""Clauses of the notation whose published fields have another name."""
+
+
+def _tempo(tempo: written.Tempo) -> Tempo:
+    up, hold, down, pause = (
+        maybe(number, phase) for phase in (tempo.up, tempo.hold, tempo.down, tempo.pause)
+    )
+    return Tempo(up=up, hold=hold, down=down, pause=pause, word=tempo.word)
+
+
+def _rest(rest: written.Rest) -> Rest:
+    return Rest(amount=quantity(rest.amount), between=rest.between)
+
+
+def _load(load: written.Load) -> Load:
+    return Load(
+        amount=maybe(number, load.amount), unit=load.unit or None, name=load.name, words=load_words(load)
+    )
+
+
+def _growth(growth: run.Growth) -> Growth:
+    return Growth(step=quantity(growth.step), per=quantity(growth.per), until=maybe(quantity, growth.until))
+
+
+def bouts(sequence: run.Sequence) -> Bouts:
+    """Bouts in order, with how long they take."""
+    return Bouts(
+        notation=str(sequence),
+        words=sequence_words(sequence),
+        parts=_parts(sequence.parts),
+        seconds=maybe(length, seconds(sequence)),
+    )
+
+
+def _parts(parts: tuple[run.Part, ...]) -> list[Part]:
+    return [_part(part) for part in parts]
+
+
+def _part(part: run.Part) -> Part:
+    match part:
+        case run.Segment(activity=activity, amount=amount, modifiers=modifiers):
+            how = [modifier_words(modifier) for modifier in modifiers]
+            return Bout(is_="bout", activity=activity, amount=quantity(amount), how=how)
+        case run.Repeat(times=times, body=body):
+            return Repeat(is_="repeat", times=number(times), parts=_parts(body))
+        case run.Alternate(body=body, total=total):
+            return Alternate(is_="alternate", total=quantity(total), parts=_parts(body))
+        case run.Ladder():
+            return Row(is_="row", parts=_parts(part.bouts))
+        case run.Said(range=Range() as range_):
+            return Words(is_="words", words=str(range_))
+        case run.Note(text=text):
+            return Words(is_="words", words=text)
+    raise AssertionError(part)

@@ -1,0 +1,94 @@
+"""One line of a plan's session to a FHIR ActivityDefinition: what to do, how much, how often, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.feeds.fhir.common import Named, Resource, citations, head, page, short_id, some
+from generator.feeds.fhir.timing import timing
+from generator.feeds.shape.base import Source
+from generator.feeds.shape.dose import Bout, Part, Words
+from generator.feeds.shape.plan import Item, Plan, Session, Stage
+
+
+def activity_name(plan: Plan, stage: Stage, session: Session, item: Item, site: str) -> Named:
+    """Its id holds for as long as the ids it is made of."""
+    return Named("ActivityDefinition", short_id(plan.id, stage.id, session.id, item.id), site)
+
+
+def activity(plan: Plan, stage: Stage, session: Session, item: Item, site: str) -> Resource:
+    """The whole definition; applied, it is a request that carries the dose in words as instruction."""
+    named, what, words = activity_name(plan, stage, session, item, site), task(item), dose_words(item)
+    title = f"{plan.title}, {stage.title}: {what}"
+    return {
+        **head(named, plan, title, words or what),
+        **some(
+            purpose="; ".join(stage.aims) or plan.summary,
+            usage=_usage(item, session),
+            relatedArtifact=[*citations(_sources(plan, session, item)), *_pages(stage, item, site)],
+        ),
+        "kind": "ServiceRequest",
+        "intent": "plan",
+        "code": {"text": what},
+        **some(
+            timingTiming=timing(
+                item.often or session.often, stage, item.bouts.seconds if item.bouts else None
+            ),
+            participant=[{"type": "patient"}],
+            dynamicValue=[_instruction(words)] if words else [],
+        ),
+    }
+
+
+def task(item: Item) -> str:
+    """The exercise's name; `Run and walk` for bouts."""
+    if item.bouts is None:
+        return item.title
+    done = " and ".join(dict.fromkeys(_activities(item.bouts.parts)))
+    return done.capitalize().replace("-", " ") or item.title
+
+
+def _activities(parts: Iterable[Part]) -> Iterator[str]:
+    for part in parts:
+        if isinstance(part, Bout):
+            yield part.activity
+        elif not isinstance(part, Words):
+            yield from _activities(part.parts)
+
+
+def dose_words(item: Item) -> str:
+    """The dose in words, with its notation; '' where there is none."""
+    said = item.dose or item.bouts
+    return f"{said.words.rstrip('.')}." if said and said.words.strip(".") else ""
+
+
+def _usage(item: Item, session: Session) -> str:
+    """What stands around the dose, and the dose in the plan's own notation."""
+    said = item.dose or item.bouts
+    before = [f"First: {session.warm_up.words}"] if session.warm_up else []
+    after = [f"Last: {session.cool_down.words}"] if session.cool_down else []
+    group = [item.group] if item.group else []
+    own = [f"As written: {said.notation}"] if said else []
+    return " ".join(part for part in (*before, *group, *after, item.note or "", *own) if part)
+
+
+def _sources(plan: Plan, session: Session, item: Item) -> list[Source]:
+    ids = item.sources or session.sources
+    return [source for source in plan.sources if source.id in ids] or list(plan.sources)
+
+
+def _pages(stage: Stage, item: Item, site: str) -> list[Resource]:
+    exercise = item.exercise
+    how = page(f"How to do it: {exercise.title}", exercise.page, site) if exercise and exercise.page else []
+    return [*how, *page(f"The stage: {stage.title}", stage.page, site)]
+
+
+def _instruction(words: str) -> Resource:
+    """The dose as a FHIRPath literal, so that $apply writes it into the request."""
+    literal = words.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n")
+    expression = {
+        "description": "The dose in words",
+        "language": "text/fhirpath",
+        "expression": f"'{literal}'",
+    }
+    return {"path": "patientInstruction", "expression": expression}

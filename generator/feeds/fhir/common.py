@@ -1,0 +1,118 @@
+"""What every FHIR resource of ours says of itself: its ids, its version, its status, its sources."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from generator.feeds.address import FHIR
+from generator.feeds.shape.base import Source
+from generator.feeds.shape.numbers import Condition
+from generator.feeds.shape.plan import Plan
+from generator.pages.short import code
+
+Resource = dict[str, Any]
+
+LONGEST = 64
+"""Characters of an id in FHIR."""
+
+PATIENT = {"coding": [{"system": "http://hl7.org/fhir/resource-types", "code": "Patient"}], "text": "Patient"}
+
+
+@dataclass(frozen=True)
+class Named:
+    """A resource by its type and id, on a site."""
+
+    kind: str
+    id: str
+    site: str
+
+    @property
+    def address(self) -> str:
+        """The file below the site's root."""
+        return f"{FHIR}{self.kind}-{self.id}.json"
+
+    @property
+    def urn(self) -> str:
+        """A name that is the same on every host."""
+        return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, f'revlanox:{self.kind}/{self.id}')}"
+
+    @property
+    def url(self) -> str:
+        """The canonical URL: where its file stands; its name where the site has no address."""
+        return self.site + self.address if self.site else self.urn
+
+
+def short_id(*parts: str) -> str:
+    """`plan.stage.session.item`; the plan and a code of the whole where that is too long for FHIR."""
+    whole = ".".join(parts)
+    return whole if len(whole) <= LONGEST else f"{parts[0]}.{code(whole)}"
+
+
+def head(named: Named, plan: Plan, title: str, words: str) -> Resource:
+    """The first fields of a definition. A plan that nobody reviewed is a draft in FHIR too."""
+    reviewed = plan.review.status == "reviewed"
+    return {
+        "resourceType": named.kind,
+        "id": named.id,
+        "language": "en",
+        "text": narrative(title, words, plan.review.words),
+        "url": named.url,
+        "identifier": [{"system": "urn:ietf:rfc:3986", "value": named.urn}],
+        "version": plan.changed.isoformat(),
+        "name": re.sub(r"[^A-Za-z0-9]+", "_", named.id.title()),
+        "title": title,
+        "status": "active" if reviewed else "draft",
+        "experimental": False,
+        "subjectCodeableConcept": PATIENT,
+        "date": plan.changed.isoformat(),
+        "publisher": "Revlanox",
+        "description": words,
+        "copyright": f"{plan.licence.name}, {plan.licence.address}. {plan.cite}. {plan.review.words}.",
+        **({"lastReviewDate": plan.review.on.isoformat()} if plan.review.on else {}),
+        **({"reviewer": [{"name": plan.review.by}]} if plan.review.by else {}),
+    }
+
+
+def narrative(title: str, words: str, status: str) -> Resource:
+    """What a system shows that understands nothing else of it."""
+    text = "".join(f"<p>{escape(part)}</p>" for part in (f"{title}. {status}.", words))
+    return {"status": "generated", "div": f'<div xmlns="http://www.w3.org/1999/xhtml">{text}</div>'}
+
+
+def citations(sources: Iterable[Source]) -> list[Resource]:
+    """What it rests on; nothing is called evidence that is opinion."""
+    return [
+        {"type": "citation", "label": source.id[:100], "citation": _cited(source)}
+        | ({"url": source.url} if source.url else {})
+        for source in sources
+    ]
+
+
+def _cited(source: Source) -> str:
+    return f"{source.words} ({source.kind})" if source.kind and source.kind != "opinion" else source.words
+
+
+def page(title: str, address: str, site: str) -> list[Resource]:
+    """A link to a page, where the site has an address."""
+    return [{"type": "documentation", "display": title, "url": site + address}] if site else []
+
+
+def condition(kind: str, one: Condition) -> Resource:
+    """A condition of an action: in words for people, in the plan's notation for machines."""
+    said = {"description": one.words, "language": "text/plain", "expression": one.notation}
+    return {"kind": kind, "expression": said}
+
+
+def conditions(kind: str, all_: Iterable[Condition]) -> list[Resource]:
+    """One each; all must be true."""
+    return [condition(kind, one) for one in all_]
+
+
+def some(**fields: Any) -> Resource:
+    """The fields that are not empty: FHIR knows no empty ones."""
+    return {name: value for name, value in fields.items() if value not in (None, "", [], {}, ())}

@@ -1,0 +1,128 @@
+"""A published plan to a FHIR PlanDefinition: what to stop for, the pain rule, an action for each stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.feeds.fhir.common import Named, Resource, citations, condition, head, page, some
+from generator.feeds.fhir.stage import goal, stage_action
+from generator.feeds.shape.numbers import Condition
+from generator.feeds.shape.plan import Plan, Stage
+
+CLINICAL = {
+    "coding": [
+        {
+            "system": "http://terminology.hl7.org/CodeSystem/plan-definition-type",
+            "code": "clinical-protocol",
+            "display": "Clinical Protocol",
+        }
+    ]
+}
+
+
+def plan_name(plan: Plan, site: str) -> Named:
+    """The plan's own id."""
+    return Named("PlanDefinition", plan.id, site)
+
+
+def plan_definition(plan: Plan, site: str) -> Resource:
+    """The whole definition."""
+    before = _before(plan)
+    return {
+        **head(plan_name(plan, site), plan, plan.title, plan.summary),
+        "type": CLINICAL,
+        **some(
+            purpose=f"For {plan.for_}.",
+            usage=_usage(plan),
+            relatedArtifact=[*citations(plan.sources), *page(plan.title, plan.page, site)],
+            goal=[goal(stage) for stage in plan.stages if stage.move_on_when or stage.aims],
+        ),
+        "action": [
+            _signs(plan),
+            _pain(plan),
+            *(stage_action(plan, s, before.get(s.id), site) for s in plan.stages),
+        ],
+    }
+
+
+def _before(plan: Plan) -> dict[str, Stage]:
+    """Id of a stage to the one before it in its track."""
+    found: dict[str, Stage] = {}
+    last: dict[str | None, Stage] = {}
+    for stage in plan.stages:
+        if stage.track in last:
+            found[stage.id] = last[stage.track]
+        last[stage.track] = stage
+    return found
+
+
+def _usage(plan: Plan) -> str:
+    """What must be read before the plan is used."""
+    return "\n\n".join(_notes(plan))
+
+
+def _notes(plan: Plan) -> Iterator[str]:
+    yield f"{plan.review.words}. It is not medical advice."
+    if plan.supervised_by:
+        yield f"Only with a {plan.supervised_by}."
+    yield f"Day one is {plan.starts.words}."
+    for who in plan.not_for:
+        yield f"Not if {who.sentence}."
+    yield from (f"Begin with {choice.to}{_if(choice.when)}." for choice in plan.start_at)
+
+
+def _if(when: Condition | None) -> str:
+    return " otherwise" if when is None else f" if {when.words[:1].lower()}{when.words[1:]}"
+
+
+def _signs(plan: Plan) -> Resource:
+    """Read before every session: reasons to stop and see someone."""
+    return {
+        "id": "red-flags",
+        "title": "Stop and see someone",
+        "description": "Before every session. One of these is enough.",
+        "priority": "urgent",
+        "groupingBehavior": "logical-group",
+        "selectionBehavior": "any",
+        "action": [
+            {
+                "title": sign.words,
+                "description": f"If {sign.sentence}.",
+                "priority": "stat" if sign.act == "emergency" else "urgent",
+                "condition": [_sign(sign.id or sign.sentence, sign.sentence)],
+            }
+            for sign in plan.red_flags
+        ],
+    }
+
+
+def _sign(name: str, sentence: str) -> Resource:
+    said = {"description": sentence, "language": "text/plain", "expression": name}
+    return {"kind": "applicability", "expression": said}
+
+
+def _pain(plan: Plan) -> Resource:
+    """The three bands; red is asked first."""
+    rule = plan.pain
+    bands = [("red", rule.red), *([("amber", rule.amber)] if rule.amber else []), ("green", rule.green)]
+    unsaid = (
+        ""
+        if rule.stated
+        else " The source of this plan states no limits; these are the house's general ones."
+    )
+    return {
+        "id": "pain-rule",
+        "title": rule.title,
+        "description": f"Pain from 0 to 10. The first that is true holds.{unsaid}",
+        "groupingBehavior": "logical-group",
+        "selectionBehavior": "exactly-one",
+        "action": [
+            {
+                "id": f"pain-{name}",
+                "title": f"{band.condition.words}: {name}",
+                "description": band.act,
+                "condition": [condition("applicability", band.condition)],
+            }
+            for name, band in bands
+        ],
+    }

@@ -1,0 +1,131 @@
+"""A published stage to an action of a FHIR PlanDefinition, with its goal, sessions, doses and rules."""
+
+from __future__ import annotations
+
+from generator.feeds.fhir.activity import activity_name, dose_words, task
+from generator.feeds.fhir.common import LONGEST, Resource, conditions, some
+from generator.feeds.fhir.timing import timing
+from generator.feeds.shape.dose import Bouts
+from generator.feeds.shape.plan import Item, Plan, Session, Stage
+
+
+def goal(stage: Stage) -> Resource:
+    """What the stage is for, or what must be true to leave it."""
+    words = [*stage.aims, *(one.words for one in stage.move_on_when)]
+    return {"id": goal_id(stage), "description": {"text": f"{stage.title}: {'; '.join(words)}"}}
+
+
+def goal_id(stage: Stage) -> str:
+    """`goal-weeks-1-2`; the short code where that is too long for an id in FHIR."""
+    return f"goal-{action_id(stage)}"
+
+
+def action_id(stage: Stage) -> str:
+    """The stage's id, or its short code."""
+    return stage.id if len(stage.id) <= LONGEST - len("goal-") else stage.code
+
+
+def stage_action(plan: Plan, stage: Stage, before: Stage | None, site: str) -> Resource:
+    """The action; it follows the stage before it, and stops when its criteria are met."""
+    has_goal = stage.move_on_when or stage.aims
+    return {
+        "id": action_id(stage),
+        "prefix": str(stage.number),
+        "title": stage.title,
+        **some(
+            description=_description(stage),
+            textEquivalent="\n".join(_lines(stage)),
+            goalId=[goal_id(stage)] if has_goal else [],
+            condition=[
+                *conditions("applicability", stage.only_when),
+                *conditions("start", stage.begin_when),
+                *conditions("stop", stage.move_on_when),
+            ],
+            relatedAction=[{"actionId": action_id(before), "relationship": "after-end"}] if before else [],
+        ),
+        "groupingBehavior": "logical-group",
+        "selectionBehavior": "all",
+        "requiredBehavior": "could" if stage.only_when else "must",
+        "cardinalityBehavior": "single",
+        "action": [*(_session(plan, stage, session, site) for session in stage.sessions), *_rules(stage)],
+    }
+
+
+def _description(stage: Stage) -> str:
+    lasts = f"Lasts: {stage.lasts.words}." if stage.lasts else ""
+    planned = (
+        f"At least {stage.sessions_planned} session{'s' * (stage.sessions_planned > 1)} before moving on."
+    )
+    criteria = [one.words for one in stage.move_on_when]
+    on = f"Move on when: {'; '.join(criteria)}." if criteria else "Move on when the last session was not red."
+    time_up = f"When its time is up before that: {stage.otherwise.words}"
+    return " ".join(part for part in (stage.summary or "", lasts, planned, on, time_up) if part)
+
+
+def _lines(stage: Stage) -> list[str]:
+    """Every dose of the stage, a line each."""
+    return [_line(item) for session in stage.sessions for item in session.items]
+
+
+def _line(item: Item) -> str:
+    words = dose_words(item)
+    return words if item.bouts else f"{item.title}: {words or 'no dose is stated'}"
+
+
+def _session(plan: Plan, stage: Stage, session: Session, site: str) -> Resource:
+    return {
+        "id": f"{stage.id}.{session.id}",
+        "title": session.title or "One session",
+        **some(
+            description=session.often.words if session.often else session.note,
+            condition=[
+                *conditions("applicability", session.only_when),
+                *conditions("start", session.begin_when),
+            ],
+            timingTiming=timing(session.often, stage),
+        ),
+        "groupingBehavior": "logical-group",
+        "selectionBehavior": "any" if _chosen(session) else "all",
+        "action": [
+            *_around("First", session.warm_up),
+            *(_item(plan, stage, session, item, site) for item in session.items),
+            *_around("Last", session.cool_down),
+        ],
+    }
+
+
+def _chosen(session: Session) -> bool:
+    return any((item.group or "").startswith("Choose") for item in session.items)
+
+
+def _around(title: str, bouts: Bouts | None) -> list[Resource]:
+    """Warm-up and cool-down."""
+    return [{"title": title, "description": bouts.words}] if bouts is not None else []
+
+
+def _item(plan: Plan, stage: Stage, session: Session, item: Item, site: str) -> Resource:
+    named = activity_name(plan, stage, session, item, site)
+    rules = [f"If {rule.when.words}: {rule.then}" for rule in item.rules]
+    return {
+        "id": f"{stage.id}.{session.id}.{item.id}",
+        "title": task(item),
+        **some(
+            description=" ".join(part for part in (item.group or "", _line(item), *rules) if part),
+            condition=[*conditions("applicability", item.only_when), *conditions("start", item.begin_when)],
+            timingTiming=timing(item.often, stage) if item.often else None,
+        ),
+        "definitionCanonical": f"{named.url}|{plan.changed.isoformat()}",
+    }
+
+
+def _rules(stage: Stage) -> list[Resource]:
+    """What is done when something happens: an action that applies while its condition is true."""
+    return [
+        {
+            "id": f"{stage.id}.rule-{number}",
+            "title": f"If: {rule.when.words}",
+            "description": rule.then,
+            "condition": conditions("applicability", [rule.when]),
+        }
+        for number, rule in enumerate(stage.rules, 1)
+    ]

@@ -1,0 +1,78 @@
+"""An entity to the head of its published data: id, version, addresses, review, sources, licence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from generator.feeds.address import SCHEMA, entity_data, shared_data
+from generator.feeds.shape.base import Licence, Link, Review, Source
+from generator.model import Entity, Library
+from generator.model import Link as ModelLink
+from generator.model.review import Review as Reviewed
+from generator.pages.linked import LICENSE
+from generator.pages.related import entries
+from generator.pages.reviews import status
+from generator.pages.short import citation, code
+from generator.pages.sources import name, own
+
+CC_BY = Licence(name="CC-BY-4.0", address=LICENSE)
+
+
+def head(kind: str, entity: Entity, page: str, library: Library) -> dict[str, Any]:
+    """The fields of `Head`. A tracker is a part of a page, so it has no short code."""
+    id_ = f"{kind}:{entity.id}"
+    coded = kind != "tracker"
+    cited = (
+        citation(id_, str(entity.title), entity.changed, library) if coded else f"Revlanox, “{entity.title}”"
+    )
+    return {
+        "kind": kind,
+        "id": str(entity.id),
+        "title": str(entity.title),
+        "changed": entity.changed,
+        "page": page,
+        "data": entity_data(kind, str(entity.id)),
+        "schema_": SCHEMA,
+        "code": code(id_) if coded else None,
+        "formerly": list(map(str, entity.formerly)),
+        "review": review(entity.review),
+        "sources": sources(entity.sources, library),
+        "licence": CC_BY,
+        "cite": cited,
+    }
+
+
+def review(said: Reviewed) -> Review:
+    """Who reviewed it; a draft names nobody."""
+    if not said.reviewed:
+        return Review(status="draft", words=status(said))
+    return Review(status="reviewed", words=status(said), by=said.by, on=said.on)
+
+
+def sources(ids: Iterable[str], library: Library) -> list[Source]:
+    """Each source once; a plan's own with its words."""
+    named = ids if isinstance(ids, Mapping) else {}
+    return [_source(id_, str(named.get(id_, "")), library) for id_ in dict.fromkeys(map(str, ids))]
+
+
+def _source(id_: str, words: str, library: Library) -> Source:
+    reference = library.references.get(id_)
+    if reference is None:
+        cited = own(words)
+        return Source(id=id_, words=cited.title, url=cited.outside or None)
+    url = f"https://doi.org/{reference.doi}" if reference.doi else reference.url
+    data = shared_data("references", id_)
+    return Source(id=id_, words=name(reference), kind=reference.kind, url=url, data=data)
+
+
+def links(related: Iterable[ModelLink], library: Library) -> list[Link]:
+    """A `related` list."""
+    all_ = tuple(related)
+    rows = zip(all_, entries(all_, library), strict=True)
+    return [Link(id=str(link), title=row.title, page=row.address) for link, row in rows]
+
+
+def said(value: object | None) -> str | None:
+    """Words, or nothing."""
+    return str(value) if value else None

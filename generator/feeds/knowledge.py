@@ -1,0 +1,144 @@
+"""Exercises, readiness tests, questions, guides and logs to their published data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from generator.errors import Place
+from generator.feeds.address import markdown
+from generator.feeds.head import head, links, said
+from generator.feeds.numbers import conditions
+from generator.feeds.shape import knowledge as shape
+from generator.model import Exercise, Guide, Library, Link, Question, ReadinessTest, TestItem, Tracker
+from generator.model import TrackerField as ModelField
+from generator.model.readiness import Norms
+from generator.pages.prose import plain
+
+
+def exercise(one: Exercise, library: Library) -> shape.Exercise:
+    """An exercise, with the stages that prescribe it."""
+    used = [Link("plan", plan.id, stage.id, "", Place("")) for plan, stage in library.used_in.get(one.id, ())]
+    return shape.Exercise(
+        **head("exercise", one, f"exercises/{one.id}/", library),
+        summary=one.summary,
+        also=one.also,
+        trains=one.trains,
+        equipment=one.equipment,
+        side=one.side,
+        set_up=_all(one.set_up),
+        steps=_all(one.steps),
+        cues=one.cues,
+        errors=[shape.Error(error=what, instead=markdown(how)) for what, how in one.errors.items()],
+        easier=_all(one.easier),
+        harder=_all(one.harder),
+        if_it_hurts=markdown(one.if_it_hurts),
+        used_in=links(used, library),
+    )
+
+
+def test(one: ReadinessTest, library: Library) -> shape.Test:
+    """A battery with its items."""
+    page = f"tests/{one.id}/"
+    return shape.Test(
+        **head("test", one, page, library),
+        summary=one.summary,
+        when=markdown(one.when),
+        equipment=one.equipment,
+        items=[_test_item(id_, item, page, library) for id_, item in one.items.items()],
+        then=markdown(one.then),
+        again_days=one.again,
+    )
+
+
+def _test_item(id_: str, item: TestItem, page: str, library: Library) -> shape.TestItem:
+    both = item.if_both
+    return shape.TestItem(
+        id=id_,
+        title=item.title,
+        page=f"{page}#{id_}",
+        unit=item.measure,
+        side=item.side,
+        better=item.better,
+        exercise=item.exercise,
+        shows=item.shows,
+        how=_all(item.how),
+        pass_when=conditions([item.pass_when], library)[0],
+        pass_when_both_injured=conditions([both.pass_when], library)[0] if both else None,
+        near=item.near,
+        error=item.error,
+        cadence=item.cadence,
+        norms=_norms(item.norms) if item.norms else None,
+        if_not_yet=markdown(item.if_not_yet),
+        note=said(item.note and markdown(item.note)),
+        source=item.source,
+    )
+
+
+def _norms(norms: Norms) -> shape.Norms:
+    return shape.Norms(men=_ages(norms.men), women=_ages(norms.women), source=norms.source)
+
+
+def _ages(numbers: Mapping[int, int]) -> dict[str, int]:
+    return {str(age): value for age, value in numbers.items()}
+
+
+def question(one: Question, library: Library) -> shape.Question:
+    """A question with both of its answers."""
+    return shape.Question(
+        **head("question", one, f"questions/{one.id}/", library),
+        also=one.also,
+        tags=one.tags,
+        answer=markdown(one.answer),
+        answer_words=plain(one.answer),
+        more=markdown(one.more),
+        red_flags=one.see_someone,
+        sure=markdown(one.sure),
+        related=links(one.related, library),
+    )
+
+
+def guide(one: Guide, library: Library) -> shape.Guide:
+    """A chapter."""
+    return shape.Guide(
+        **head("guide", one, f"guides/{one.id}/", library),
+        summary=one.summary,
+        body=markdown(one.body),
+        related=links(one.related, library),
+    )
+
+
+def tracker(one: Tracker, library: Library) -> shape.Tracker:
+    """A log."""
+    return shape.Tracker(
+        **head("tracker", one, f"track/#{one.id}", library),
+        summary=one.summary,
+        times=one.times,
+        fields=[_field(id_, field) for id_, field in one.fields.items()],
+        tells=[
+            shape.Tell(when=conditions([tell.condition], library)[0], meaning=markdown(tell.meaning))
+            for tell in one.tells
+        ],
+    )
+
+
+def _field(id_: str, field: ModelField) -> shape.TrackerField:
+    kinds: tuple[tuple[shape.FieldKind, Any], ...] = (
+        ("scale", field.scale),
+        ("number", field.unit),
+        ("text", field.text),
+    )
+    return shape.TrackerField(
+        id=id_,
+        title=field.title,
+        kind=next((kind for kind, said_ in kinds if said_), "yes-no"),
+        scale=field.scale,
+        low=field.low,
+        high=field.high,
+        unit=field.unit,
+        better=field.better,
+    )
+
+
+def _all(texts: Iterable[str]) -> list[str]:
+    return list(map(markdown, texts))

@@ -1,0 +1,133 @@
+"""Numbers, conditions, rules and rates of the notation to their published shape."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from fractions import Fraction
+from typing import Any, TypeVar
+
+from generator.feeds.shape.numbers import Choice, Condition, Number, Often, Quantity, Rate, Rule, Said
+from generator.model import Choice as ModelChoice
+from generator.model import Library, Protocol, Stage, Written
+from generator.model import Rule as ModelRule
+from generator.notation.condition import Condition as Clause
+from generator.notation.quantity import Interval, Range
+from generator.notation.quantity import Quantity as Amount
+from generator.notation.rate import Frequency, Lasts
+from generator.notation.rate import Often as Part
+from generator.pages.criteria import criteria
+from generator.rules.limits import here, limits
+from generator.words.branch import choice_words, rule_words
+from generator.words.rate import frequency_words, lasts_words
+
+T = TypeVar("T")
+P = TypeVar("P")
+
+
+def decimal(value: Fraction) -> int | float:
+    """A whole number where it is one."""
+    return int(value) if value.denominator == 1 else round(float(value), 6)
+
+
+def maybe(make: Callable[[T], P], value: T | None) -> P | None:
+    """The published form of what may not have been said."""
+    return None if value is None else make(value)
+
+
+def number(range_: Range) -> Number:
+    """A range."""
+    return Number(**_ends(range_))
+
+
+def quantity(amount: Amount | Range) -> Quantity:
+    """A quantity; what is openly unknown may have no unit."""
+    if isinstance(amount, Amount):
+        return Quantity(**_ends(amount.range), unit=amount.unit)
+    return Quantity(**_ends(amount), unit="")
+
+
+def length(interval: Interval) -> Number:
+    """What a sum can be."""
+    return Number(low=decimal(interval.low), high=None if interval.high is None else decimal(interval.high))
+
+
+def _ends(range_: Range) -> dict[str, Any]:
+    if range_.lo is None or range_.hi is None:
+        return {"unknown": range_.open}
+    return {
+        "low": None if range_.bound == "at most" else decimal(range_.lo),
+        "high": None if range_.bound == "at least" else decimal(range_.hi),
+        "about": True if range_.bound == "about" else None,
+    }
+
+
+def conditions(written: Iterable[Written[Clause]], library: Library) -> list[Condition]:
+    """Each with its words, and where it is explained."""
+    all_ = list(written)
+    return [
+        Condition(id=row.id, notation=str(one.value), words=row.words, page=row.address or None)
+        for one, row in zip(all_, criteria(all_, library), strict=True)
+    ]
+
+
+def rules(all_: Iterable[ModelRule], library: Library) -> list[Rule]:
+    """Lines of `if`."""
+    return [
+        Rule(
+            when=conditions([rule.condition], library)[0],
+            then=rule_words(rule, library),
+            outcome=str(rule.outcome.value) if rule.outcome else None,
+        )
+        for rule in all_
+    ]
+
+
+def choices(all_: Iterable[ModelChoice], protocol: Protocol, library: Library) -> list[Choice]:
+    """Ways that fork; a stage is named by its id, however the plan writes it."""
+    return [_choice(choice, protocol, library) for choice in all_]
+
+
+def _choice(choice: ModelChoice, protocol: Protocol, library: Library) -> Choice:
+    stage = protocol.stage(choice.target)
+    when = conditions([choice.condition], library)[0] if choice.condition else None
+    where = choice_words(choice, protocol, library)[1]
+    return Choice(when=when, to=where, target=stage.id if stage else str(choice.target))
+
+
+def often(frequency: Frequency | None, stage: Stage) -> Often | None:
+    """How often, as far as it speaks of that stage."""
+    times = here(frequency, stage)
+    if times is None or not times.parts:
+        return None
+    gap = limits(stage, stage.number).gap
+    return Often(
+        notation=str(times),
+        words=frequency_words(times),
+        rate=_rate(times),
+        per_week=maybe(number, times.per_week()),
+        days_between=gap if gap > 1 else None,
+    )
+
+
+def _rate(times: Frequency) -> Rate | None:
+    """The first part that is one; the others are limits, or say when it holds."""
+    return next(filter(None, map(_rate_of, times.parts)), None)
+
+
+def _rate_of(part: Part) -> Rate | None:
+    once, period = Number(low=1, high=1), decimal(part.number)
+    match part.kind:
+        case "per" | "days" if part.range is not None:
+            return Rate(times=number(part.range), period=Quantity(low=period, high=period, unit=part.unit))
+        case "daily":
+            return Rate(times=once, period=Quantity(low=1, high=1, unit="day"))
+        case "every other":
+            return Rate(times=once, period=Quantity(low=2, high=2, unit=part.unit))
+        case "every" if part.range is not None:
+            return Rate(times=once, period=quantity(Amount(part.range, part.unit)))
+    return None
+
+
+def lasting(lasts: Lasts) -> Said:
+    """How long, or where in the plan."""
+    return Said(notation=str(lasts), words=lasts_words(lasts))

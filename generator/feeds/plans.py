@@ -1,0 +1,97 @@
+"""A protocol to its published data: head, signs to stop for, pain rule, stages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.feeds.address import markdown, plan_bundle, plan_definition
+from generator.feeds.head import head, links, said
+from generator.feeds.numbers import choices, conditions
+from generator.feeds.shape.numbers import Said
+from generator.feeds.shape.plan import Band, NotFor, PainBands, Plan, Sign, Track
+from generator.feeds.stages import stage
+from generator.model import Library, PainRule, Protocol, RedFlag, Written
+from generator.model.own import UNSAID
+from generator.notation.condition import Condition
+from generator.pages.address import plan_address
+from generator.pages.care import OWN, warnings
+from generator.pages.plan import exclusion
+from generator.rules.flags import red_flags
+from generator.rules.machine import machines
+from generator.words.pain import bands
+from generator.words.rate import starts_words
+
+
+def plan(protocol: Protocol, library: Library) -> Plan:
+    """The whole plan."""
+    entry, seen = protocol.entry, library.of(protocol)
+    steps = {step.id: step for machine in machines(protocol, library) for step in machine.steps}
+    return Plan(
+        **head("plan", entry, plan_address(protocol), library),
+        for_=entry.who,
+        summary=entry.summary,
+        also=entry.also,
+        site=entry.site,
+        supervised_by=entry.supervised_by,
+        starts=Said(notation=str(protocol.starts), words=starts_words(protocol.starts)),
+        weeks=protocol.weeks,
+        not_for=[_not_for(str(name), library) for name in entry.not_for],
+        red_flags=signs(protocol, library),
+        pain=_pain(protocol, seen),
+        equipment=entry.equipment,
+        start_at=choices(entry.start_at, protocol, seen),
+        tracks=[Track(id=track.id, title=track.title) for track in protocol.tracks if track.id],
+        stages=[stage(one, steps[one.id], protocol, seen) for one in protocol.stages],
+        as_printed=entry.as_printed,
+        note=said(entry.note and markdown(entry.note)),
+        related=links(entry.related, library),
+        fhir=plan_definition(protocol.id),
+        fhir_bundle=plan_bundle(protocol.id),
+    )
+
+
+def signs(protocol: Protocol, library: Library) -> list[Sign]:
+    """Every reason to stop, the most urgent first."""
+    return [
+        _sign(name, words, library.red_flags.get(name))
+        for name, (_, words) in warnings(red_flags(protocol, library), library).items()
+    ]
+
+
+def _sign(name: str, words: str, flag: RedFlag | None) -> Sign:
+    if flag is None:
+        return Sign(sentence=name, act=OWN, words=words)
+    return Sign(id=name, sentence=flag.sentence, act=flag.act, words=words)
+
+
+def _not_for(name: str, library: Library) -> NotFor:
+    found = exclusion(name, library)
+    id_ = name if name in library.exclusions else None
+    return NotFor(id=id_, sentence=found.sentence, instead=markdown(found.instead))
+
+
+def _pain(protocol: Protocol, library: Library) -> PainBands:
+    pain = protocol.entry.pain
+    rule = library.pain_rule(protocol)
+    named = next((id_ for id_, one in library.pain_rules.items() if one is rule), None)
+    return PainBands(**pain_bands(named, rule, library, stated=pain not in UNSAID))
+
+
+def pain_bands(id_: str | None, rule: PainRule, library: Library, *, stated: bool) -> dict[str, Any]:
+    """The fields of a pain rule; `stated` is whether the source gives it."""
+    first = bands(rule)
+    amber = rule.amber and _band(rule.amber, rule.hold or "", first.hold_from, library)
+    free = None if 0 in (first.hold_from, first.stop_from) else 0
+    return {
+        "id": id_,
+        "title": rule.title,
+        "stated": stated,
+        "red": _band(rule.red, rule.stop, first.stop_from, library),
+        "amber": amber,
+        "green": _band(rule.green, rule.carry_on, free, library),
+        "note": said(rule.note and markdown(rule.note)),
+    }
+
+
+def _band(written: Written[Condition], act: str, first: int | None, library: Library) -> Band:
+    return Band(condition=conditions([written], library)[0], act=act, pain_from=first)

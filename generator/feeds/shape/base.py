@@ -1,0 +1,101 @@
+"""What every published entity begins with: its id, its version, its addresses, its status, its sources."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Published(BaseModel):
+    """A part of the published data. What nobody said is left out; a list is always there."""
+
+    model_config = ConfigDict(
+        use_attribute_docstrings=True,
+        frozen=True,
+        defer_build=True,
+        # `is`, `for` and `schema` cannot be names in Python.
+        alias_generator=lambda name: name.rstrip("_"),
+        validate_by_name=True,
+    )
+
+
+class Licence(Published):
+    """Under what the content may be used."""
+
+    name: str
+    """The licence's short name: CC-BY-4.0."""
+    address: str
+    """Its text, as a URL."""
+
+
+class Review(Published):
+    """Whether a clinician has reviewed it. Nothing is called reviewed that nobody reviewed."""
+
+    status: Literal["draft", "reviewed"]
+    """draft: awaiting clinical review; reviewed: by the person named here."""
+    words: str
+    """The same as a sentence to show to readers. Show it wherever you show the content."""
+    by: str | None = None
+    """Who reviewed it, and as what."""
+    on: dt.date | None = None
+    """The day of the review."""
+
+
+class Source(Published):
+    """Something that is cited."""
+
+    id: str
+    """Its id, which `sources` of stages, items and doses name."""
+    words: str
+    """How it is cited in a line."""
+    kind: str | None = None
+    """What kind of evidence it is: trial, review, guideline, cohort, norms, clinic-sheet, expert, opinion."""
+    url: str | None = None
+    """Where it can be read."""
+    data: str | None = None
+    """Where its whole reference stands in this data; nothing for a source that one plan alone names."""
+
+
+class Link(Published):
+    """Something else to look at."""
+
+    id: str
+    """Its kind and id, such as `guide:run-walk`, or `plan:run-walk-8-week/weeks-1-2` for a stage."""
+    title: str
+    """Its name."""
+    page: str
+    """Its page, below the site's root."""
+
+
+class Head(Published):
+    """What every entity with a version says of itself first."""
+
+    kind: str
+    """The kind of entity."""
+    id: str
+    """Stable name; it never changes its meaning."""
+    title: str
+    """The name a reader sees."""
+    changed: dt.date
+    """The day its content last changed: its version."""
+    page: str
+    """Its page, below the site's root."""
+    data: str
+    """This file, below the site's root."""
+    schema_: str
+    """The JSON Schema of this file, below the site's root."""
+    code: str | None = None
+    """The short code under which its page opens: below the site's root, `go/<code>/`."""
+    formerly: Sequence[str]
+    """Ids it had before."""
+    review: Review
+    """Whether a clinician has reviewed it."""
+    sources: Sequence[Source]
+    """What it rests on."""
+    licence: Licence
+    """Under what it may be used."""
+    cite: str
+    """How to name it where you use it, as the licence asks."""

@@ -1,0 +1,206 @@
+"""Exercises, readiness tests, questions, guides and logs as published."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from generator.feeds.shape.base import Head, Link, Published
+from generator.feeds.shape.numbers import Condition
+
+
+class Error(Published):
+    """What goes wrong, and what to do instead."""
+
+    error: str
+    """What goes wrong."""
+    instead: str
+    """What to do instead, in Markdown."""
+
+
+class Exercise(Head):
+    """One exercise. Its doses stand in the plans."""
+
+    kind: Literal["exercise"]
+    """The kind of entity."""
+    summary: str
+    """One sentence."""
+    also: Sequence[str]
+    """Other names."""
+    trains: Sequence[str]
+    """What it trains."""
+    equipment: Sequence[str]
+    """What is needed; empty when nothing."""
+    side: Literal["each", "both"]
+    """each: left and right are counted apart; both: both move at once."""
+    set_up: Sequence[str]
+    """How to get into position, in Markdown."""
+    steps: Sequence[str]
+    """How to do it, in order, in Markdown."""
+    cues: Sequence[str]
+    """What to think of; the first is the one."""
+    errors: Sequence[Error]
+    """What goes wrong."""
+    easier: Sequence[str]
+    """How to make it easier, in Markdown."""
+    harder: Sequence[str]
+    """How to make it harder, in Markdown."""
+    if_it_hurts: str
+    """What to do when it hurts, in Markdown."""
+    used_in: Sequence[Link]
+    """Stages of plans that prescribe it."""
+
+
+class Norms(Published):
+    """What the middle person of an age does."""
+
+    men: Mapping[str, int]
+    """Age from which a number holds, and the number."""
+    women: Mapping[str, int]
+    """Age from which a number holds, and the number."""
+    source: str
+    """A source's id."""
+
+
+class TestItem(Published):
+    """One thing that is measured."""
+
+    id: str
+    """The measure's id, which conditions of plans name."""
+    title: str
+    """The name a reader sees."""
+    page: str
+    """Its place on the test's page, below the site's root."""
+    unit: str
+    """What is counted: repetitions, seconds, degrees, centimetres, points … or yes-no."""
+    side: Literal["each", "both"]
+    """each: left and right are measured apart."""
+    better: Literal["more", "less"]
+    """Which number is the better one."""
+    exercise: str | None = None
+    """The id of the exercise it is done with."""
+    shows: str
+    """What it shows."""
+    how: Sequence[str]
+    """How to do it, in order, in Markdown."""
+    pass_when: Condition
+    """The bar."""
+    pass_when_both_injured: Condition | None = None
+    """The bar for somebody who is injured on both sides."""
+    near: int
+    """The share of the bar, in %, from which it is nearly reached."""
+    error: int
+    """By how much two tests of one person differ by chance; 0 where it is not known."""
+    cadence: int | None = None
+    """Beats a minute."""
+    norms: Norms | None = None
+    """Norms by age and sex."""
+    if_not_yet: str
+    """What to work on, in Markdown."""
+    note: str | None = None
+    """What else is known about the number, in Markdown."""
+    source: str
+    """A source's id."""
+
+
+class Test(Head):
+    """A battery of items that tells whether the next step is earned."""
+
+    kind: Literal["test"]
+    """The kind of entity."""
+    summary: str
+    """One or two sentences."""
+    when: str
+    """When to take it, in Markdown."""
+    equipment: Sequence[str]
+    """What is needed."""
+    items: Sequence[TestItem]
+    """What is measured, in order."""
+    then: str
+    """What the result means, in Markdown."""
+    again_days: int
+    """Days after which it is worth taking again."""
+
+
+class Question(Head):
+    """A question as a runner asks it, with its answer."""
+
+    kind: Literal["question"]
+    """The kind of entity."""
+    also: Sequence[str]
+    """How else people ask it."""
+    tags: Sequence[str]
+    """Subjects."""
+    answer: str
+    """The short answer, which stands alone, in Markdown."""
+    answer_words: str
+    """The short answer without any marks."""
+    more: str
+    """The long answer, in Markdown."""
+    red_flags: Sequence[str]
+    """Ids of the red flags that belong here."""
+    sure: str
+    """How sure we are, and why, in Markdown."""
+    related: Sequence[Link]
+    """Where to go next."""
+
+
+class Guide(Head):
+    """A chapter."""
+
+    kind: Literal["guide"]
+    """The kind of entity."""
+    summary: str
+    """One or two sentences."""
+    body: str
+    """The chapter in Markdown; headings begin at ##."""
+    related: Sequence[Link]
+    """Where to go next."""
+
+
+FieldKind = Literal["scale", "number", "text", "yes-no"]
+
+
+class TrackerField(Published):
+    """One thing that is written down."""
+
+    id: str
+    """The measure's id."""
+    title: str
+    """The name a reader sees."""
+    kind: FieldKind
+    """How it is answered."""
+    scale: str | None = None
+    """The ends of the scale, such as 0-10."""
+    low: str | None = None
+    """What the low end means."""
+    high: str | None = None
+    """What the high end means."""
+    unit: str | None = None
+    """The unit of a number."""
+    better: Literal["more", "less"]
+    """Which number is the better one; of several entries of a day the worse counts."""
+
+
+class Tell(Published):
+    """What an entry means."""
+
+    when: Condition
+    """What must be true."""
+    meaning: str
+    """What it means, in Markdown."""
+
+
+class Tracker(Head):
+    """A log that a reader keeps."""
+
+    kind: Literal["tracker"]
+    """The kind of entity."""
+    summary: str
+    """One or two sentences."""
+    times: Literal["daily", "per session"]
+    """When a line is written."""
+    fields: Sequence[TrackerField]
+    """What is written down."""
+    tells: Sequence[Tell]
+    """What entries mean."""

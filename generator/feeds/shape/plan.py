@@ -1,0 +1,252 @@
+"""A plan as published: stages, sessions and items whole, with all that was said once above them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from generator.feeds.shape.base import Head, Link, Published
+from generator.feeds.shape.dose import Bouts, Dose
+from generator.feeds.shape.numbers import Choice, Condition, Often, Quantity, Rule, Said
+
+
+class ExerciseNamed(Published):
+    """The exercise of an item."""
+
+    id: str
+    """Its id; the plan's own where `data` is missing."""
+    title: str
+    """Its name."""
+    page: str | None = None
+    """Its page, below the site's root; nothing where it has none."""
+    data: str | None = None
+    """Its data, below the site's root; nothing where it has none."""
+
+
+class Item(Published):
+    """One line of a session: an exercise with its dose, or bouts."""
+
+    id: str
+    """Unique in the session."""
+    title: str
+    """The name a reader sees."""
+    group: str | None = None
+    """What stands above it where a group begins: how many of the following are chosen, rounds, rest."""
+    exercise: ExerciseNamed | None = None
+    """The exercise; nothing for bouts."""
+    dose: Dose | None = None
+    """How much of the exercise."""
+    bouts: Bouts | None = None
+    """What is run and walked; nothing for an exercise."""
+    often: Often | None = None
+    """How often, if not as the session."""
+    lasts: Said | None = None
+    """The part of the plan in which it is done."""
+    only_when: Sequence[Condition]
+    """Done only while all are true."""
+    begin_when: Sequence[Condition]
+    """Not before all have been true."""
+    rules: Sequence[Rule]
+    """What is done instead, and when."""
+    total: str | None = None
+    """A total that the source states, in the notation."""
+    note: str | None = None
+    """What else to know."""
+    sources: Sequence[str]
+    """Ids of the sources of its numbers."""
+
+
+class Session(Published):
+    """What is done on one day."""
+
+    id: str
+    """Unique in the stage."""
+    title: str | None = None
+    """The name a reader sees; nothing where a stage has only one."""
+    often: Often | None = None
+    """How often it is done."""
+    warm_up: Bouts | None = None
+    """What comes first."""
+    items: Sequence[Item]
+    """What is done, in order."""
+    cool_down: Bouts | None = None
+    """What comes last."""
+    lasts: Said | None = None
+    """The part of the plan in which it is done."""
+    only_when: Sequence[Condition]
+    """Done only while all are true."""
+    begin_when: Sequence[Condition]
+    """Not before all have been true."""
+    rules: Sequence[Rule]
+    """What is done instead, and when."""
+    total: str | None = None
+    """A total that the source states, in the notation."""
+    note: str | None = None
+    """What else to know."""
+    sources: Sequence[str]
+    """Ids of the sources of its numbers."""
+
+
+class Stage(Published):
+    """One step of a plan."""
+
+    id: str
+    """Unique in the plan; its page hangs on it."""
+    title: str
+    """The name a reader sees."""
+    number: int
+    """Its place in the plan, from 1."""
+    track: str | None = None
+    """The id of its track, in a plan whose rows of stages run beside one another."""
+    groups: Sequence[str]
+    """Ids of the groups it stands in, the outermost first."""
+    page: str
+    """Its page, below the site's root."""
+    code: str
+    """Its short code."""
+    lasts: Said | None = None
+    """How long it lasts, or where in the plan it stands."""
+    weeks: Sequence[int]
+    """First and last week of the plan, both counted, where it is a window of weeks; otherwise empty."""
+    sessions_planned: int
+    """Sessions to be done before the next stage."""
+    days_at_least: int
+    """Days from its beginning before the next stage may begin."""
+    days_at_most: int | None = None
+    """Days after which its time is up; nothing without an end."""
+    formerly: Sequence[str]
+    """Ids it had before."""
+    summary: str | None = None
+    """One sentence."""
+    aims: Sequence[str]
+    """What it is for."""
+    only_when: Sequence[Condition]
+    """Only for whom all are true."""
+    begin_when: Sequence[Condition]
+    """It may begin when all are true."""
+    sessions: Sequence[Session]
+    """What is done."""
+    move_on_when: Sequence[Condition]
+    """Criteria: on to the next stage when all are true. None: the planned sessions, and no red one last."""
+    rules: Sequence[Rule]
+    """What to do when something happens, such as pain."""
+    otherwise: Said
+    """What to do when its time is up and the criteria are not met."""
+    then: Sequence[Choice]
+    """Where it leads, if not to the next stage."""
+    own_numbers: Mapping[str, Quantity]
+    """Numbers that reader and clinician choose for themselves."""
+    red_flags: Sequence[str]
+    """Red flags of this stage besides those of the plan: ids, or sentences."""
+    as_printed: Mapping[str, str]
+    """What looks odd in the source, and why it stands."""
+    note: str | None = None
+    """What else to know."""
+
+
+class Band(Published):
+    """One band of a pain rule."""
+
+    condition: Condition
+    """When it holds."""
+    act: str
+    """What to do."""
+    pain_from: int | None = None
+    """The first number from 0 to 10 during training that belongs to it, where a number decides."""
+
+
+class PainBands(Published):
+    """Limits of pain, on a scale from 0 to 10. Red is asked first, then amber, then green."""
+
+    id: str | None = None
+    """The rule's id in the data; nothing for a rule of the plan's own."""
+    title: str
+    """The name a reader sees."""
+    stated: bool
+    """false where the plan's source states none, so that the house's general rule holds."""
+    red: Band
+    """Stop."""
+    amber: Band | None = None
+    """Hold: do not add anything."""
+    green: Band
+    """Carry on."""
+    note: str | None = None
+    """What else to know."""
+
+
+class Sign(Published):
+    """A reason to stop and see someone."""
+
+    id: str | None = None
+    """The red flag's id in the data; nothing for a sentence of the plan's own."""
+    sentence: str
+    """The sign, in words that finish `Stop and see someone if …`."""
+    act: Literal["emergency", "today", "soon"]
+    """How soon."""
+    words: str
+    """What to do, in a sentence."""
+
+
+class NotFor(Published):
+    """Somebody who must not follow the plan."""
+
+    id: str | None = None
+    """Its id in the data; nothing for a sentence of the plan's own."""
+    sentence: str
+    """In words that finish `Not this plan if …`."""
+    instead: str
+    """What to do instead, in Markdown."""
+
+
+class Track(Published):
+    """A row of stages that runs beside others."""
+
+    id: str
+    """Its id, which stages name."""
+    title: str
+    """The name a reader sees."""
+
+
+class Plan(Head):
+    """A whole rehab protocol."""
+
+    kind: Literal["plan"]
+    """The kind of entity."""
+    summary: str
+    """One sentence."""
+    for_: str
+    """Who it is for."""
+    also: Sequence[str]
+    """Other names."""
+    site: str | None = None
+    """The place of the injury: an id of the data's sites."""
+    supervised_by: str | None = None
+    """The person without whom it must not be followed."""
+    starts: Said
+    """What day one is counted from."""
+    weeks: int | None = None
+    """Weeks from the first day to the last, where every stage says when it is."""
+    not_for: Sequence[NotFor]
+    """Who must not follow it. Show it before the plan."""
+    red_flags: Sequence[Sign]
+    """When to stop and see someone. Show it before the plan."""
+    pain: PainBands
+    """How much pain is allowed."""
+    equipment: Sequence[str]
+    """What is needed besides what the exercises need."""
+    start_at: Sequence[Choice]
+    """Where to begin, if not at the first stage."""
+    tracks: Sequence[Track]
+    """Rows of stages that run beside one another; empty where there is one row."""
+    stages: Sequence[Stage]
+    """The stages, in order."""
+    as_printed: Mapping[str, str]
+    """What looks odd in the source, and why it stands."""
+    note: str | None = None
+    """What else to know."""
+    related: Sequence[Link]
+    """Where to go next."""
+    fhir: str
+    """The plan as a FHIR R4 PlanDefinition, below the site's root."""
+    fhir_bundle: str
+    """The same with all its ActivityDefinitions in one Bundle."""

@@ -1,0 +1,177 @@
+"""The house's words as published, one file a kind: references, red flags, pain rules, measures and more."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from generator.feeds.shape.base import Licence, Published
+from generator.feeds.shape.plan import PainBands
+
+
+class Reference(Published):
+    """A source: what it is, how far it was read, what is taken from it."""
+
+    id: str
+    """Its id."""
+    title: str
+    """The title as printed; in [square brackets] a description instead."""
+    authors: str | None = None
+    """First author `and others`."""
+    year: int | None = None
+    """Year of publication."""
+    where: str | None = None
+    """Journal, volume and page, or publisher."""
+    doi: str | None = None
+    """The DOI without an address before it."""
+    url: str | None = None
+    """An address, where there is no DOI."""
+    kind: str
+    """What kind of evidence it is."""
+    read: Literal["source", "abstract", "second-hand"] | None = None
+    """How far it was read by us."""
+    says: str
+    """One sentence: what is taken from it, in Markdown."""
+    page: str
+    """Its place on the page of all sources, below the site's root."""
+
+
+class RedFlag(Published):
+    """A reason to stop and see someone."""
+
+    id: str
+    """Its id."""
+    title: str
+    """The name a reader sees."""
+    sentence: str
+    """In words that finish `Stop and see someone if …`."""
+    act: Literal["emergency", "today", "soon"]
+    """How soon."""
+    why: str
+    """What it may be."""
+    source: str
+    """A reference's id."""
+
+
+class Exclusion(Published):
+    """A reason why a plan is not for somebody."""
+
+    id: str
+    """Its id."""
+    title: str
+    """The name a reader sees."""
+    sentence: str
+    """In words that finish `Not this plan if …`."""
+    instead: str
+    """What to do instead, in Markdown."""
+    source: str
+    """A reference's id."""
+
+
+class PainRule(PainBands):
+    """A rule for one kind of tissue."""
+
+    page: str
+    """Its place among the pain rules, below the site's root."""
+    source: str
+    """A reference's id."""
+
+
+class Measure(Published):
+    """Something that conditions speak of and a reader is asked."""
+
+    id: str
+    """Its id, as conditions name it."""
+    title: str
+    """The name a reader sees."""
+    kind: Literal["sign", "number", "grade", "word"]
+    """sign (yes or no), number, grade (words in order) or word."""
+    grades: Sequence[str]
+    """The words of a grade, the best first."""
+    unit: str | None = None
+    """The unit of a number."""
+    ask: str
+    """The question to the reader."""
+
+
+class Site(Published):
+    """A place of injury."""
+
+    id: str
+    """Its id."""
+    title: str
+    """The name a reader sees."""
+    risk: Literal["high", "low", "none"]
+    """high: a bone stress injury there is never managed without a clinician; none: no bone."""
+    source: str
+    """A reference's id."""
+
+
+class Shared(Published):
+    """What every file of several entries begins with."""
+
+    kind: str
+    """The kind of file."""
+    data: str
+    """This file, below the site's root."""
+    schema_: str
+    """The JSON Schema of this file, below the site's root."""
+    licence: Licence
+    """Under what it may be used."""
+    changed: dt.date
+    """The day the site's content last changed."""
+
+
+class References(Shared):
+    """Everything that is cited."""
+
+    kind: Literal["references"]
+    """The kind of file."""
+    entries: Mapping[str, Reference]
+    """By id."""
+
+
+class RedFlags(Shared):
+    """Every reason to stop and see someone."""
+
+    kind: Literal["red-flags"]
+    """The kind of file."""
+    entries: Mapping[str, RedFlag]
+    """By id."""
+
+
+class Exclusions(Shared):
+    """Every reason why a plan is not for somebody."""
+
+    kind: Literal["not-for"]
+    """The kind of file."""
+    entries: Mapping[str, Exclusion]
+    """By id."""
+
+
+class PainRules(Shared):
+    """Every pain rule."""
+
+    kind: Literal["pain-rules"]
+    """The kind of file."""
+    entries: Mapping[str, PainRule]
+    """By id."""
+
+
+class Measures(Shared):
+    """Every measure of the house; items of tests are measures too."""
+
+    kind: Literal["measures"]
+    """The kind of file."""
+    entries: Mapping[str, Measure]
+    """By id."""
+
+
+class Sites(Shared):
+    """Every place of injury."""
+
+    kind: Literal["sites"]
+    """The kind of file."""
+    entries: Mapping[str, Site]
+    """By id."""

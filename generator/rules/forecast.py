@@ -1,0 +1,74 @@
+"""A track and where its runner stands to the days of the sessions to come, if all goes well."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.rules.machine import Machine
+from generator.rules.rise import enter
+from generator.rules.state import State
+
+FURTHEST = 400
+"""Days. A plan that has no end is laid out this far."""
+
+
+@dataclass(frozen=True)
+class Coming:
+    """One session to come: day of the plan from 0, number of the stage, which of its sessions from 1."""
+
+    day: int
+    stage: int
+    session: int
+
+
+def forecast(machine: Machine, state: State, today: int) -> Iterator[Coming]:
+    """Every session from that day on, no nearer to each other than the plan allows."""
+    if state.finished or state.waiting:
+        return
+    first = max(today, state.free_from)
+    for day in range(first, today + FURTHEST):
+        state = _onward(machine, state, day)
+        if state.finished:
+            return
+        if _may_train(machine, state, day):
+            yield Coming(day, state.stage, state.done + 1)
+            state = _trained(machine, state, day)
+
+
+def _onward(machine: Machine, state: State, day: int) -> State:
+    """The stages that are over by that day are left."""
+    while True:
+        step = machine.step(state.stage)
+        served = not step.trains or state.done >= max(step.planned, 1)
+        if not served or day - state.entered < step.least_days:
+            return state
+        following = state.stage + 1 if state.stage < len(machine.steps) else 0
+        to = step.forks[0].stage if step.forks else following
+        # A way back, or a stage for ever, ends what can be laid out.
+        if to <= state.stage:
+            return replace(state, finished="end")
+        state = enter(state, to, day)
+
+
+def _may_train(machine: Machine, state: State, day: int) -> bool:
+    step = machine.step(state.stage)
+    if not step.trains or day < state.free_from:
+        return False
+    most = step.limits.per_week
+    if most is None or state.last is None:
+        return True
+    # Spread over the week: three sessions are every other day, four are not three days in a row.
+    due = day - state.entered >= state.done * 7 // most
+    return due and day - state.last >= 7 // most
+
+
+def _trained(machine: Machine, state: State, day: int) -> State:
+    step = machine.step(state.stage)
+    return replace(
+        state,
+        done=state.done + 1,
+        last=day,
+        trained=(*(past for past in state.trained if day - past < 7), day),
+        free_from=step.limits.free_from(day, state.trained),
+    )

@@ -1,0 +1,139 @@
+"""A plan with a first day as a calendar file: what any calendar reads, on the right local days."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import re
+from dataclasses import replace
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from click.testing import CliRunner
+from conftest import ROOT
+from icalendar import Calendar, Event
+
+from generator.cli import main
+from generator.feeds.calendar import calendar, sessions
+from generator.model import Library
+from generator.rules.machine import machines
+
+NOW = dt.datetime(2026, 11, 27, 9, 30, tzinfo=dt.UTC)
+MONDAY = dt.date(2027, 3, 1)
+PLAN = "run-walk-8-week"
+CHANGES = {"Europe/Berlin": dt.date(2027, 3, 28), "America/New_York": dt.date(2027, 3, 14)}
+AROUND = {
+    "Europe/Berlin": [
+        "Mon 22 Mar", "Wed 24 Mar", "Fri 26 Mar", "Mon 29 Mar", "Tue 30 Mar", "Thu 01 Apr", "Sat 03 Apr",
+    ],
+    "America/New_York": ["Mon 08 Mar", "Wed 10 Mar", "Fri 12 Mar", "Mon 15 Mar", "Wed 17 Mar", "Fri 19 Mar"],
+}  # fmt: skip
+
+
+def events(library: Library, plan: str, start: dt.date = MONDAY) -> list[Event]:
+    text = calendar(library.protocols[plan], library, start, NOW)
+    return Calendar.from_ical(text).walk("VEVENT")
+
+
+def starts(found: list[Event]) -> list[dt.date]:
+    return [event.decoded("dtstart") for event in found]
+
+
+def test_every_plan_is_a_calendar_of_whole_days(library: Library) -> None:
+    for id_, plan in library.protocols.items():
+        found = events(library, id_)
+        assert starts(found)[0] == MONDAY, id_
+        for event in found:
+            assert event["dtstart"].params["VALUE"] == "DATE"
+            assert type(event.decoded("dtstart")) is dt.date
+            assert event.errors == []
+        ids = [str(event["uid"]) for event in found]
+        assert len(set(ids)) == len(ids), id_
+        stages = {f"{id_}/{stage.id}" for stage in plan.stages}
+        assert {uid.rpartition("/")[0] for uid in ids} <= stages
+
+
+def test_the_sessions_of_a_week_keep_their_weekdays(library: Library) -> None:
+    first = [event for event in events(library, PLAN) if "/weeks-1-2/" in event["uid"]]
+    assert [f"{day:%a %d %b}" for day in starts(first)] == [
+        "Mon 01 Mar", "Wed 03 Mar", "Fri 05 Mar", "Mon 08 Mar", "Wed 10 Mar", "Fri 12 Mar",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("zone", CHANGES)
+def test_the_clocks_change_no_day(library: Library, zone: str) -> None:
+    """A calendar shows a date without a time as that date, from midnight to midnight in its own zone."""
+    there, change = ZoneInfo(zone), CHANGES[zone]
+    found = starts(events(library, PLAN))
+    around = [day for day in found if abs((day - change).days) < 7]
+    assert [f"{day:%a %d %b}" for day in around] == AROUND[zone]
+    midnights = [dt.datetime.combine(day, dt.time(), there) for day in around]
+    hours = (midnights[-1].astimezone(dt.UTC) - midnights[0].astimezone(dt.UTC)) / dt.timedelta(hours=1)
+    # An hour is missing between them: a file that counted hours would show the last ones a day early or late.
+    assert hours == 24 * (around[-1] - around[0]).days - 1
+    text = calendar(library.protocols[PLAN], library, MONDAY, NOW).decode()
+    assert not re.search(r"TZID|DTSTART[^\r]*T\d{6}", text)
+
+
+def test_all_days_are_the_same_from_any_first_day(library: Library) -> None:
+    for id_ in library.protocols:
+        gaps = [(day - MONDAY).days for day in starts(events(library, id_))]
+        # Over the end of summer time, over a leap day, over the end of a year.
+        for first in (dt.date(2027, 10, 20), dt.date(2028, 2, 10), dt.date(2027, 12, 24)):
+            assert [(day - first).days for day in starts(events(library, id_, first))] == gaps
+
+
+def test_no_two_sessions_are_nearer_than_the_plan_allows(library: Library) -> None:
+    for plan in library.protocols.values():
+        gap = {step.id: step.limits.gap for machine in machines(plan, library) for step in machine.steps}
+        for stage in plan.stages:
+            days = [coming.day for of, coming in sessions(plan, library) if of.id == stage.id]
+            assert all(b - a >= gap[stage.id] for a, b in itertools.pairwise(days)), stage.id
+
+
+def test_an_event_says_what_to_do_and_where_it_stands(library: Library) -> None:
+    site = replace(library, site="https://site.test/run/")
+    first = events(site, PLAN)[0]
+    assert str(first["summary"]) == "Weeks 1–2, session 1"
+    assert "Run 30 s, walk 2 min, 8–10 times. 3 a week" in first["description"]
+    assert "Only if the session before it allowed it." in first["description"]
+    assert str(first["url"]) == "https://site.test/run/plans/run-walk-8-week/weeks-1-2/"
+    assert "url" not in events(library, PLAN)[0]
+
+
+def test_a_later_file_replaces_the_days_of_an_earlier_one(library: Library) -> None:
+    plan = library.protocols[PLAN]
+    later = Calendar.from_ical(calendar(plan, library, dt.date(2027, 3, 8), NOW + dt.timedelta(days=1)))
+    before, after = events(library, PLAN), later.walk("VEVENT")
+    assert [event["uid"] for event in before] == [event["uid"] for event in after]
+    assert all(b["sequence"] < a["sequence"] for b, a in zip(before, after, strict=True))
+
+
+def test_the_command_writes_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SITE_URL", "https://site.test/run")
+    out = tmp_path / "plan.ics"
+    given = ["calendar", PLAN, "--root", str(ROOT), "--start", "2027-03-01"]
+    assert CliRunner().invoke(main, [*given, "--out", str(out)]).exit_code == 0
+    printed = CliRunner().invoke(main, given)
+    for text in (out.read_bytes(), printed.stdout_bytes):
+        first = Calendar.from_ical(text).walk("VEVENT")[0]
+        assert first.decoded("dtstart") == MONDAY
+        assert str(first["url"]).startswith("https://site.test/run/plans/")
+
+
+def test_a_plan_that_is_not_there_is_named(tmp_path: Path) -> None:
+    given = [
+        "calendar",
+        "run-walk",
+        "--root",
+        str(ROOT),
+        "--start",
+        "2027-03-01",
+        "--out",
+        str(tmp_path / "a"),
+    ]
+    result = CliRunner().invoke(main, given)
+    assert result.exit_code == 1
+    assert "did you mean 'run-walk-8-week'?" in result.stderr
+    assert not (tmp_path / "a").exists()
