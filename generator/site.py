@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from generator.feeds.about import about_pages
 from generator.feeds.data import data_files
 from generator.feeds.fhir.files import fhir_files
 from generator.model import Doc, Library
@@ -49,6 +50,7 @@ KINDS: tuple[Callable[[Library], Iterator[Page]], ...] = (
     evidence_pages,
     clinicians_pages,
     prescribe_pages,
+    about_pages,
     stop_pages,
     go_pages,
     retired_pages,

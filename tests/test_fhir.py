@@ -161,7 +161,7 @@ def test_what_to_stop_for_and_the_pain_rule_come_first(files: dict[str, Any], li
         signs, pain, *stages = plan_of(files, id_)["action"]
         assert (signs["id"], pain["id"]) == ("red-flags", "pain-rule")
         assert any(one["priority"] == "stat" for one in signs["action"])
-        assert [one["id"] for one in pain["action"]][0] == "pain-red"
+        assert next(one["id"] for one in pain["action"]) == "pain-red"
         assert [stage["title"] for stage in stages] == [stage.title for stage in protocol.stages]
 
 

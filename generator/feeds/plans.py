@@ -28,6 +28,8 @@ def plan(protocol: Protocol, library: Library) -> Plan:
     steps = {step.id: step for machine in machines(protocol, library) for step in machine.steps}
     return Plan(
         **head("plan", entry, plan_address(protocol), library),
+        version=entry.version,
+        changes={str(number): str(words) for number, words in entry.changes.items()},
         for_=entry.who,
         summary=entry.summary,
         also=entry.also,

@@ -34,6 +34,7 @@ PAGES = {
     "evidence": "evidence/",
     "clinicians": "clinicians/",
     "prescribe": "clinicians/prescribe/",
+    "data": "clinicians/data/",
     "stop": "stop/",
     "docs": "docs/",
     "doc-language": "docs/language/",

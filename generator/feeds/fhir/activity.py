@@ -59,7 +59,10 @@ def _activities(parts: Iterable[Part]) -> Iterator[str]:
 def dose_words(item: Item) -> str:
     """The dose in words, with its notation; '' where there is none."""
     said = item.dose or item.bouts
-    return f"{said.words.rstrip('.')}." if said and said.words.strip(".") else ""
+    if said is None or not said.words.strip("."):
+        return ""
+    others = item.dose.instead if item.dose else ()
+    return said.words.rstrip(".") + "".join(f" (another source says {one.words})" for one in others) + "."
 
 
 def _usage(item: Item, session: Session) -> str:

@@ -210,6 +210,10 @@ class Track(Published):
 class Plan(Head):
     """A whole rehab protocol."""
 
+    version: int
+    """Counted up when doses change; a link for one patient names it."""
+    changes: Mapping[str, str]
+    """What each version after the first changed, in words."""
     kind: Literal["plan"]
     """The kind of entity."""
     summary: str

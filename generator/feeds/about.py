@@ -1,0 +1,69 @@
+"""The library to the page for developers of clinic systems: what stands where, with examples to copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.feeds.address import ABOUT, INDEX, SCHEMA, entity_data, plan_bundle, plan_definition
+from generator.model import Library
+from generator.pages.address import plan_address
+from generator.pages.feed import ADDRESS as FEED
+from generator.pages.onward import following
+from generator.pages.page import Page, SearchEntry
+from generator.pages.pen import latest, render
+from generator.pages.short import short_address
+
+TITLE = "Data for clinic systems"
+SUMMARY = (
+    "Every plan, exercise, test and answer as JSON, plans as FHIR R4 and as calendars. Free to use, no key."
+)
+FOUND_BY = "developers API open data JSON schema FHIR calendar ics feed licence"
+NEXT = ("page:clinicians", "page:evidence", "page:docs")
+
+
+@dataclass(frozen=True)
+class Way:
+    """One thing to fetch: what it is, and its address below the site's root."""
+
+    words: str
+    address: str
+
+
+def about_pages(library: Library) -> Iterator[Page]:
+    """The one page; none where there is no plan to show it with."""
+    first = next(iter(library.protocols), "")
+    exercise = next(iter(library.exercises), "")
+    if not first or not exercise:
+        return
+    yield render(
+        ABOUT,
+        "data",
+        title=TITLE,
+        summary=SUMMARY,
+        changed=latest(library),
+        search=[SearchEntry(ABOUT, TITLE, f"{SUMMARY} {FOUND_BY}")],
+        site=library.site,
+        # An example must be whole to be copied; without an address the reader puts in their own.
+        root=library.site or "https://example.org/",
+        index=INDEX,
+        plan=first,
+        ways=list(_ways(first, exercise, library)),
+        plan_data=entity_data("plan", first),
+        bundle=plan_bundle(first),
+        related=following(library, *NEXT),
+    )
+
+
+def _ways(plan: str, exercise: str, library: Library) -> Iterator[Way]:
+    yield Way("List of everything", INDEX)
+    yield Way("JSON Schema of all files (draft 2020-12)", SCHEMA)
+    yield Way("A plan, whole", entity_data("plan", plan))
+    yield Way("An exercise", entity_data("exercise", exercise))
+    yield Way("A plan in FHIR R4 (PlanDefinition)", plan_definition(plan))
+    yield Way("The same with its ActivityDefinitions (Bundle)", plan_bundle(plan))
+    yield Way("A page by its short address", short_address(f"plan:{plan}"))
+    yield Way("The page itself, with JSON-LD", plan_address(library.protocols[plan]))
+    if library.site:
+        yield Way("What has changed (Atom)", FEED)
+        yield Way("All pages with their dates (sitemap)", "sitemap.xml")
