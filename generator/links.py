@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.anchors import broken, promised
 from generator.check.published import published
 from generator.check.versions import versions
 from generator.errors import ProblemsFound
 from generator.load import load
 from generator.model import Protocol
 from generator.model.lines import lines
+from generator.site import pages
 from generator.source.lock import NAME, read_lock, write_lock
 from generator.source.versions import NAME as VERSIONS
 from generator.source.versions import Published, read_versions, write_versions
@@ -29,7 +31,11 @@ def links(root: Path, *, update: bool) -> tuple[list[str], list[str]]:
     problems += [] if problems else versions(library)
     if problems:
         return [], [str(problem) for problem in sorted(problems)]
-    new = sorted(set(published(library)) - locked.keys())
+    made = pages(library)
+    problems = [*broken(library, made, locked)]
+    if problems:
+        return [], [str(problem) for problem in sorted(problems)]
+    new = sorted({*published(library), *promised(made)} - locked.keys())
     fresh = [plan for plan in library.protocols.values() if plan.entry.version not in library.earlier(plan)]
     if update and new:
         write_lock(root, {*locked, *new})

@@ -16,6 +16,7 @@ from typing import Any
 
 import click
 
+from generator.anchors import broken
 from generator.check import Ways, ways
 from generator.check.whole import check_all
 from generator.errors import Problem, ProblemsFound, did_you_mean
@@ -64,7 +65,10 @@ def checked(root: Path) -> tuple[list[Problem], str]:
     total, cache = Ways(), root / "build/paths.json"
     seen = _read_json(cache)
     before = set(seen)
-    problems = sorted({*wrong, *check_all(library, dt.date.today(), locked), *ways(library, seen, total)})
+    found = {*wrong, *check_all(library, dt.date.today(), locked), *ways(library, seen, total)}
+    # Only a project without errors makes pages.
+    errors = any(problem.severity == "error" for problem in found)
+    problems = sorted(found if errors else {*found, *broken(library, pages(library), locked)})
     if total.used != before:
         _write_json(cache, {key: seen[key] for key in total.used})
     return problems, str(total)

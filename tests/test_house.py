@@ -25,6 +25,7 @@ ROOMS = [
     {"feeds"},
     {"reference"},
     {"site", "tree", "show"},
+    {"anchors"},
     {"plugin", "project", "links"},
     {"cli"},
 ]

@@ -8,6 +8,9 @@ from generator.check.published import Names, names
 from generator.errors import Place, Problem
 from generator.model import Library
 
+PAGE = "page:"
+"""What begins the line of a page, or of a place in one."""
+
 PARTS = ("stage", "session", "item")
 """What stands within a plan, the outermost first."""
 
@@ -23,6 +26,8 @@ def lock(library: Library, locked: Mapping[str, Place]) -> Iterator[Problem]:
     present = names(library)
     gone = set(library.retired)
     for id_, place in sorted(locked.items()):
+        if id_.startswith(PAGE):
+            continue  # Pages are looked at where they are made.
         if id_ in gone or id_.rpartition("/")[0] in gone:
             gone.add(id_)
         elif not _answers(id_.split("/"), present):

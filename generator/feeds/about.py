@@ -10,6 +10,7 @@ from generator.model import Library
 from generator.pages.address import plan_address
 from generator.pages.feed import ADDRESS as FEED
 from generator.pages.onward import following
+from generator.pages.order import plans_in_order
 from generator.pages.page import Page, SearchEntry
 from generator.pages.pen import latest, render
 from generator.pages.short import short_address
@@ -32,7 +33,7 @@ class Way:
 
 def about_pages(library: Library) -> Iterator[Page]:
     """The one page; none where there is no plan to show it with."""
-    first = next(iter(library.protocols), "")
+    first = next((plan.id for plan in plans_in_order(library)), "")
     exercise = next(iter(library.exercises), "")
     if not first or not exercise:
         return

@@ -34,6 +34,13 @@ class Entity(Model):
         (), description="Ids it had before; old links and ticks follow.", examples=["[old-name]"]
     )
 
+    anchors: dict[Words, Words] = Field(
+        {},
+        description="A part of the page that had another anchor: the old one, and the one that has its place"
+        " (`top` where none has). Links to the old one then arrive.",
+        examples=["{how-to-begin: start-here}"],
+    )
+
     @property
     def place(self) -> Place:
         """Where its id stands."""

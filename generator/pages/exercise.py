@@ -48,6 +48,7 @@ def _exercise(exercise: Exercise, library: Library) -> Page:
         summary=str(exercise.summary),
         changed=exercise.changed,
         review=exercise.review,
+        former=exercise.anchors,
         cite=citation(f"exercise:{exercise.id}", str(exercise.title), exercise.changed, library),
         search=[SearchEntry(address, str(exercise.title), _found_by(exercise), tuple(exercise.also))],
         exercise=exercise,

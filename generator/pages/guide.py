@@ -31,6 +31,7 @@ def _guide(guide: Guide, library: Library) -> Page:
         summary=str(guide.summary),
         changed=guide.changed,
         review=guide.review,
+        former=guide.anchors,
         cite=citation(f"guide:{guide.id}", str(guide.title), guide.changed, library),
         search=found(parts, address, str(guide.title), str(guide.summary)),
         body=guide.body,

@@ -41,6 +41,14 @@ def _of_plan(plan: Protocol) -> Iterator[tuple[str, str]]:
                     yield f"plan:{name}/{part}", stage_address(plan, stage)
 
 
+def moved_addresses(library: Library) -> dict[str, str]:
+    """Each former address of a page, and the one that has its place now."""
+    found = {_address(id_): address for id_, address in moves(library)}
+    for plan in library.protocols.values():
+        found |= {f"plans/{former}/booklet/": booklet_address(plan) for former in plan.entry.formerly}
+    return found
+
+
 def moved_files(library: Library) -> dict[str, str]:
     """Address to text: at each former address, and at its short code, a page that leads on."""
     found: dict[str, str] = {}

@@ -39,6 +39,8 @@ class Page:
     headings: tuple[Heading, ...]
     anchors: frozenset[str]
     search: tuple[SearchEntry, ...] = ()
+    promised: frozenset[str] = frozenset()
+    """Anchors that stay for good."""
 
     @property
     def source_path(self) -> str:

@@ -85,6 +85,7 @@ def _overview(protocol: Protocol, library: Library) -> Page:
         summary=str(entry.summary),
         changed=entry.changed,
         review=entry.review,
+        former=entry.anchors,
         cite=citation(f"plan:{protocol.id}", protocol.title, entry.changed, library),
         search=[SearchEntry(address, protocol.title, _found_by(protocol), tuple(entry.also))],
         plan=entry,

@@ -31,6 +31,7 @@ def _question(question: Question, library: Library) -> Page:
         summary=str(question.answer),
         changed=question.changed,
         review=question.review,
+        former=question.anchors,
         cite=citation(f"question:{question.id}", str(question.title), question.changed, library),
         search=[SearchEntry(address, str(question.title), _found_by(question), tuple(question.also))],
         question=question,

@@ -82,6 +82,7 @@ def _test(test: ReadinessTest, library: Library) -> Page:
         summary=str(test.summary),
         changed=test.changed,
         review=test.review,
+        former=test.anchors,
         cite=citation(f"test:{test.id}", str(test.title), test.changed, library),
         search=_search(test, address),
         test=test,

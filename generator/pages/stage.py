@@ -31,6 +31,7 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         summary=stage.summary or str(entry.summary),
         changed=entry.changed,
         review=entry.review,
+        former=entry.anchors,
         cite=citation(
             f"plan:{protocol.id}/{stage.id}", f"{protocol.title}, {stage.title}", entry.changed, library
         ),

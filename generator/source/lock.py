@@ -12,11 +12,11 @@ from generator.source.files import read_text
 NAME = "links.lock"
 
 HEAD = """\
-# Every id ever published, one a line: links on paper and ticks on phones hang on them.
+# Every id, page and place in a page ever published, one a line: links on paper and ticks on phones hang on them.
 # 'revlanox links --update' adds new ones. Do not delete a line.
 """
 
-_ID = re.compile(r"[a-z]+:[^\s/:]+(/[^\s/]+)*")
+_ID = re.compile(r"[a-z]+:[^\s/:]+(/[^\s/]+)*|page:[^\s#]*(#\S+)?")
 
 Locked = dict[str, Place]
 """An id, such as `plan:run-walk-8-week/weeks-1-2`, to its line."""

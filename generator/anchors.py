@@ -1,0 +1,55 @@
+"""Pages to the addresses and places that they promise, and promises of before to findings where they broke."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.check.lock import PAGE
+from generator.errors import Place, Problem
+from generator.model import Library
+from generator.pages.moved import moved_addresses
+from generator.pages.page import Page
+
+
+def promised(pages: Mapping[str, Page]) -> Iterator[str]:
+    """`page:guides/run-walk/` and `page:guides/run-walk/#if-things-go-wrong`, for all of them."""
+    for address, page in pages.items():
+        if page.kind != "retired":
+            yield PAGE + address
+            yield from (f"{PAGE}{address}#{anchor}" for anchor in page.promised)
+
+
+def broken(library: Library, pages: Mapping[str, Page], locked: Mapping[str, Place]) -> Iterator[Problem]:
+    """An error, at its line of the lock file, for each page or place where an old link ends."""
+    moved = moved_addresses(library)
+    for line, place in sorted(locked.items()):
+        if not line.startswith(PAGE):
+            continue
+        address, _, anchor = line.removeprefix(PAGE).partition("#")
+        now = pages.get(_now(address, moved, pages))
+        if now is None and not anchor:
+            yield Problem(place, f"page '{address}' was published and is gone; {_REMEDY}", "lock")
+        elif now is not None and anchor and now.kind != "retired" and anchor not in now.anchors:
+            yield Problem(place, _lost(address, anchor, now), "lock")
+
+
+_REMEDY = "put it back, or name its id under 'formerly' of what replaced it, or in content/retired.yaml"
+
+
+def _now(address: str, moved: Mapping[str, str], pages: Mapping[str, Page]) -> str:
+    """Where a link to that address ends. A page that moved twice is followed, a circle is not."""
+    seen: set[str] = set()
+    while address not in pages and address in moved and address not in seen:
+        seen.add(address)
+        address = moved[address]
+    return address
+
+
+def _lost(address: str, anchor: str, now: Page) -> str:
+    where = f" (now '{now.address}')" if now.address != address else ""
+    near = sorted(now.promised)
+    known = f", one of {', '.join(near[:8])}{' …' if len(near) > 8 else ''}" if near else ""
+    return (
+        f"the place '#{anchor}' of page '{address}'{where} was published and is gone; put the heading back,"
+        f" or write below 'anchors:' of that page '{anchor}: <what has its place>'{known}, or top"
+    )
