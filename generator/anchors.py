@@ -1,4 +1,4 @@
-"""Pages to the addresses and places that they promise, and promises of before to findings where they broke."""
+"""Pages to the addresses and places that they promise, and locked promises to findings where they broke."""
 
 from __future__ import annotations
 

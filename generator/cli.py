@@ -41,7 +41,7 @@ def check(root: Path) -> None:
     """
     from generator.project import checked
 
-    problems, explored = checked(_project(root))
+    problems, explored = checked(_project(root), main)
     for problem in problems:
         click.echo(problem, err=True)
     errors = sum(problem.severity == "error" for problem in problems)
@@ -205,7 +205,7 @@ def links(root: Path, update: bool) -> None:
     """
     from generator.links import links as new_links
 
-    _say(new_links(_project(root), update=update))
+    _say(new_links(_project(root), main, update=update))
 
 
 @main.command()

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import click
+
 from generator.anchors import broken, promised
+from generator.check.lock import PAGE
 from generator.check.published import published
 from generator.check.versions import versions
 from generator.errors import ProblemsFound
 from generator.load import load
 from generator.model import Protocol
 from generator.model.lines import lines
+from generator.reference.command_line import command_line
+from generator.reference.language import language
 from generator.site import pages
 from generator.source.lock import NAME, read_lock, write_lock
 from generator.source.versions import NAME as VERSIONS
 from generator.source.versions import Published, read_versions, write_versions
 
 
-def links(root: Path, *, update: bool) -> tuple[list[str], list[str]]:
+def links(root: Path, commands: click.Group, *, update: bool) -> tuple[list[str], list[str]]:
     """The ids that the lock file does not have yet, a line each, or what is wrong with the project.
 
     With `update` they are written to it. Ids that are there stay, also those that are gone.
@@ -31,7 +37,7 @@ def links(root: Path, *, update: bool) -> tuple[list[str], list[str]]:
     problems += [] if problems else versions(library)
     if problems:
         return [], [str(problem) for problem in sorted(problems)]
-    made = pages(library)
+    made = pages(library, (language(library), command_line(commands)))
     problems = [*broken(library, made, locked)]
     if problems:
         return [], [str(problem) for problem in sorted(problems)]
@@ -41,8 +47,16 @@ def links(root: Path, *, update: bool) -> tuple[list[str], list[str]]:
         write_lock(root, {*locked, *new})
     if update and fresh:
         write_versions(root, [*read_versions(root)[0], *(line for plan in fresh for line in _lines(plan))])
-    told = [*(f"+ {id_}" for id_ in new), *(f"+ {_version(plan)}" for plan in fresh)]
+    told = [*(f"+ {line}" for line in _told(new)), *(f"+ {_version(plan)}" for plan in fresh)]
     return [*told, _summary(len(new), len(fresh), update)], []
+
+
+def _told(new: Iterable[str]) -> Iterator[str]:
+    """Ids, a line each; of pages one line each, with how many places in it are new."""
+    places = Counter(line.partition("#")[0] for line in new if line.startswith(PAGE))
+    yield from (line for line in new if not line.startswith(PAGE))
+    for page, count in places.items():
+        yield f"{page.removeprefix(PAGE) or 'home'}: {count} {'place' if count == 1 else 'places'}"
 
 
 def _lines(plan: Protocol) -> Iterator[Published]:
@@ -55,8 +69,8 @@ def _version(plan: Protocol) -> str:
 
 
 def _summary(new: int, fresh: int, update: bool) -> str:
-    parts = [(new, "id", NAME), (fresh, "version", VERSIONS)]
+    parts = [(new, "line", NAME), (fresh, "version", VERSIONS)]
     if not new and not fresh:
-        return f"{NAME} has every id, {VERSIONS} every version."
+        return f"{NAME} has every id and place, {VERSIONS} every version."
     said = " and ".join(f"{n} new {what if n == 1 else f'{what}s'} to {file}" for n, what, file in parts if n)
     return f"Wrote {said}." if update else f"'revlanox links --update' writes {said}."

@@ -51,12 +51,24 @@ class PortTaken(Exception):
 
 
 def findings(root: Path) -> list[Problem]:
-    """Everything `check` reports: what does not load, or what the rules find in what does."""
-    return checked(root)[0]
+    """What does not load, or what the rules find in what does."""
+    return _looked(root)[0]
 
 
-def checked(root: Path) -> tuple[list[Problem], str]:
-    """The findings, and one line on how much of the plans' paths was explored."""
+def checked(root: Path, commands: click.Group) -> tuple[list[Problem], str]:
+    """Everything `check` reports, and one line on how much of the plans' paths was explored.
+
+    Pages are made to see whether old links into them arrive; only a project without errors makes any.
+    """
+    problems, explored = _looked(root)
+    if any(problem.severity == "error" for problem in problems):
+        return problems, explored
+    library = load(root)
+    made = pages(library, (language(library), command_line(commands)))
+    return sorted({*problems, *broken(library, made, read_lock(root)[0])}), explored
+
+
+def _looked(root: Path) -> tuple[list[Problem], str]:
     locked, wrong = read_lock(root)
     try:
         library = load(root)
@@ -65,10 +77,7 @@ def checked(root: Path) -> tuple[list[Problem], str]:
     total, cache = Ways(), root / "build/paths.json"
     seen = _read_json(cache)
     before = set(seen)
-    found = {*wrong, *check_all(library, dt.date.today(), locked), *ways(library, seen, total)}
-    # Only a project without errors makes pages.
-    errors = any(problem.severity == "error" for problem in found)
-    problems = sorted(found if errors else {*found, *broken(library, pages(library), locked)})
+    problems = sorted({*wrong, *check_all(library, dt.date.today(), locked), *ways(library, seen, total)})
     if total.used != before:
         _write_json(cache, {key: seen[key] for key in total.used})
     return problems, str(total)

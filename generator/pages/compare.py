@@ -42,6 +42,7 @@ def compare_pages(library: Library) -> Iterator[Page]:
         title=TITLE,
         summary=SUMMARY,
         changed=latest(library),
+        former={old: plan.id for plan in library.protocols.values() for old in plan.entry.formerly},
         search=[SearchEntry("compare/", TITLE, f"{SUMMARY} choose a plan, difference between plans")],
         plans=[_compared(plan, library.of(plan)) for plan in plans_in_order(library)],
         related=following(library, "page:plans", "page:evidence", "page:clinicians"),

@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from generator.pages.page import Heading
 
@@ -26,6 +27,9 @@ PROMISED = frozenset(["section", "article", "li", "h2", "h3", "h4"])
 TOP = "top"
 """In place of an anchor: the page itself."""
 
+LABEL = "t-"
+"""Begins the id of what only names something else on the page."""
+
 OWN = frozenset(["next", "on-this-page"])
 """Headings of what stands around a page."""
 
@@ -40,13 +44,13 @@ class Outline:
     promised: frozenset[str]
 
 
-def outlined(body: str, former: Mapping[str, str] | None = None) -> Outline:
+def outlined(body: str, former: Mapping[Any, Any] | None = None) -> Outline:
     """The outline; `former` names anchors of before and the ones that have their place now."""
     headings: list[Heading] = []
     linked = _PLACE.sub(_Headings(headings), body)
     ids = {match["id"]: match["tag"] for match in _ID.finditer(linked)}
     whole = _with_former(linked, former or {}, ids)
-    promised = {id_ for id_, tag in ids.items() if tag in PROMISED} - OWN
+    promised = {id_ for id_, tag in ids.items() if tag in PROMISED and not id_.startswith(LABEL)} - OWN
     anchors = {match["id"] for match in _ID.finditer(whole)}
     return Outline(whole, tuple(headings), frozenset(anchors), frozenset(promised))
 
@@ -63,7 +67,8 @@ class _Headings:
             self._place = match["place"] or ""
             return match[0]
         own = _OWN.search(match["attributes"])
-        id_, self._place = (own[1] if own else self._place), ""
+        named = own[1] if own and not own[1].startswith(LABEL) else ""
+        id_, self._place = (named or self._place), ""
         if not id_:
             return match[0]
         title = " ".join(html.unescape(_TAGS.sub("", match["inside"])).split())
@@ -78,7 +83,7 @@ def _linked(match: re.Match[str], id_: str) -> str:
     return f"<{match['tag']}{match['attributes']}>{match['inside']}{link}</{match['tag']}>"
 
 
-def _with_former(body: str, former: Mapping[str, str], ids: Mapping[str, str]) -> str:
+def _with_former(body: str, former: Mapping[Any, Any], ids: Mapping[str, str]) -> str:
     """An old anchor stands right before the new one, so that both arrive without a script."""
     for old, new in former.items():
         place = re.search(rf'<[a-z][^>]*\sid="{re.escape(new)}"[^>]*>', body)

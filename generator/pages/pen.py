@@ -50,7 +50,7 @@ def render(
     review: Review = DRAFT,
     search: Iterable[SearchEntry] = (),
     cite: str = "",
-    former: Mapping[str, str] | None = None,
+    former: Mapping[Any, Any] | None = None,
     **values: Any,
 ) -> Page:
     """The page at `address` from the template `<kind>.html`.

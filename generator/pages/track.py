@@ -75,6 +75,7 @@ def track_pages(library: Library) -> Iterator[Page]:
         "track",
         title="Track",
         summary=SUMMARY,
+        former={old: tracker.id for tracker in trackers for old in tracker.formerly},
         changed=max((tracker.changed for tracker in trackers), default=latest(library)),
         search=[SearchEntry("track/", "Track", SUMMARY), *map(_entry, trackers)],
         sheets=[_sheet(tracker, library) for tracker in trackers],

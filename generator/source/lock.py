@@ -12,7 +12,7 @@ from generator.source.files import read_text
 NAME = "links.lock"
 
 HEAD = """\
-# Every id, page and place in a page ever published, one a line: links on paper and ticks on phones hang on them.
+# Every id, page and place in a page ever published, one a line: links and ticks hang on them.
 # 'revlanox links --update' adds new ones. Do not delete a line.
 """
 

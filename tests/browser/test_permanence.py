@@ -7,21 +7,30 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import serve
+from conftest import ROOT, serve
 from golden import GOLDEN, project
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
+from prescriptions import fragment
 
+from generator.anchors import promised
 from generator.check.published import published
+from generator.cli import main
 from generator.load import load
 from generator.model import Library
-from generator.pages.short import ALPHABET, code, is_code, short_address
-from generator.project import findings
+from generator.model.lines import lines
+from generator.pages.address import relative
+from generator.pages.short import ALPHABET, addresses, code, is_code, short_address
+from generator.project import checked
+from generator.scripts import ADDRESS, read_scripts, script_files
 from generator.site import files, pages
+from generator.source.lock import read_lock
+from generator.source.versions import Published, write_versions
 
 
 def first(folder: Path) -> Library:
-    """Version 1: the base project with one more exercise."""
+    """Version 1: the base project with two more exercises, a question and a guide."""
     root = project(folder)
+    shutil.copytree(GOLDEN / "published", root, dirs_exist_ok=True)
     text = (root / "content/exercises/squat.yaml").read_text("utf-8")
     (root / "content/exercises/lunge.yaml").write_text(
         text.replace("squat", "lunge").replace("Squat", "Lunge")
@@ -33,7 +42,10 @@ def first(folder: Path) -> Library:
 
 
 def second(folder: Path) -> Path:
-    """Version 2: plan, stages and question renamed, two exercises merged, a third taken back."""
+    """Version 2: plan, stages, a question and a heading renamed, exercises merged, one taken back.
+
+    Another question became part of a guide.
+    """
     root = project(folder)
     for file in ("protocols/plan.yaml", "content/exercises/squat.yaml", "content/questions/knee.yaml"):
         (root / file).unlink()
@@ -41,16 +53,25 @@ def second(folder: Path) -> Path:
     return root
 
 
-def written(library: Library, folder: Path) -> dict[str, str]:
-    """The site's pages, without the theme around them."""
-    made = {
-        f"{page.address}index.html": f"<title>{page.title}</title>{page.body}"
-        for page in pages(library).values()
-    }
-    for address, text in {**made, **files(library)}.items():
+def written(library: Library, folder: Path) -> None:
+    """The site's pages with their scripts, without the theme around them."""
+    scripts = read_scripts(ROOT)
+    for address, path in script_files(ROOT).items():
         (folder / address).parent.mkdir(parents=True, exist_ok=True)
-        (folder / address).write_text(text, "utf-8")
-    return made
+        shutil.copy(path, folder / address)
+    for page in pages(library).values():
+        modules, _ = scripts.of(page.body)
+        found = [relative(f"{ADDRESS}/{module}", page.address).rstrip("/") for module in modules]
+        tags = "".join(f'<script type="module" src="{address}"></script>' for address in found)
+        text = f"<!doctype html><title>{page.title}</title>{page.body}{tags}"
+        put(folder / page.address / "index.html", text)
+    for address, text in files(library).items():
+        put(folder / address, text)
+
+
+def put(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +82,9 @@ def old(tmp_path_factory: pytest.TempPathFactory) -> Library:
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory, old: Library) -> Path:
     root = second(tmp_path_factory.mktemp("second"))
-    (root / "links.lock").write_text("\n".join(sorted(published(old))) + "\n")
+    (root / "links.lock").write_text("\n".join(sorted({*published(old), *promised(pages(old))})) + "\n")
+    kept = lines(old.protocols["plan"]).items()
+    write_versions(root, [Published("plan", 1, key, line.kind, line.text) for key, line in kept])
     return root
 
 
@@ -77,20 +100,55 @@ def site(
 
 
 def test_the_lock_holds_nothing_that_is_lost(root: Path) -> None:
-    assert [str(problem) for problem in findings(root) if problem.rule == "lock"] == []
+    assert [str(problem) for problem in checked(root, main)[0] if problem.severity == "error"] == []
 
 
-def test_every_old_address_and_code_arrives(site: str, old: Library, root: Path, chromium: Browser) -> None:
-    now = load(root)
-    there = {page.address for page in pages(now).values()}
-    addresses = [page.address for page in pages(old).values()]
-    page = chromium.new_context().new_page()
-    for address in addresses:
-        page.goto(f"{site}{address}?from=paper#sources")
+def test_every_old_address_and_place_arrives(site: str, root: Path, chromium: Browser) -> None:
+    """Every page and every place in one that version 1 promised, taken from its lock."""
+    promises = [line.removeprefix("page:") for line in read_lock(root)[0] if line.startswith("page:")]
+    assert len(promises) > 60
+    page = chromium.new_context(service_workers="block").new_page()
+    for promise in promises:
+        address, _, anchor = promise.partition("#")
+        after = f"?from=paper#{anchor or 'a-place'}"
+        page.goto(f"{site}{address}{after}")
         page.wait_for_function("document.querySelector('.rv') !== null")
-        arrived = page.url.removeprefix(site)
-        assert arrived.endswith("?from=paper#sources"), (address, arrived)
-        assert arrived.partition("?")[0] in there, (address, arrived)
+        assert page.url.endswith(after), (promise, page.url)
+        there = page.evaluate("id => document.getElementById(id) !== null", anchor)
+        said = "is no longer here" in page.title()
+        assert there or said or not anchor, (promise, page.url)
+
+
+def test_every_old_code_arrives(site: str, old: Library, chromium: Browser) -> None:
+    page = chromium.new_context(service_workers="block").new_page()
+    for id_, _ in addresses(old):
+        page.goto(f"{site}{short_address(id_)}?from=paper#here")
+        page.wait_for_function("document.querySelector('.rv') !== null")
+        assert page.url.endswith("?from=paper#here"), (id_, page.url)
+        assert "/go/" not in page.url
+
+
+def test_a_link_for_one_patient_keeps_its_doses_and_says_what_changed(site: str, chromium: Browser) -> None:
+    given = fragment(plan="plan", stage="week-1", clinic="Riverside", note="Slowly.")
+    page = chromium.new_context(service_workers="block").new_page()
+    page.goto(f"{site}{short_address('plan:plan/week-1')}#{given}")
+    expect(page.locator(".rv-given")).to_contain_text("Set by your clinician: Riverside")
+    expect(page.locator(".rv-given")).to_contain_text("Version 2: The first runs are shorter.")
+    expect(page.locator(".rv-hero .rv-cue")).to_contain_text("Run 30 s, walk 2 min, 8 times.")
+    assert page.url == f"{site}plans/two-weeks/phase-1/#{given}"
+
+
+def test_a_place_that_is_lost_is_named_with_its_remedy(root: Path, tmp_path: Path) -> None:
+    copy = shutil.copytree(root, tmp_path / "copy")
+    guide = copy / "content/guides/way.md"
+    guide.write_text(guide.read_text("utf-8").replace("  how-to-begin: the-first-week\n", ""))
+    (problem,) = [one for one in checked(copy, main)[0] if one.severity == "error"]
+    assert problem.place.path == "links.lock"
+    assert "the place '#how-to-begin' of page 'guides/way/' was published and is gone" in problem.message
+    assert (
+        "'how-to-begin: <what has its place>', one of sources, the-first-week, what-comes-then, or top"
+        in problem.message
+    )
 
 
 def test_a_code_on_paper_leads_to_what_took_the_place(site: str, chromium: Browser) -> None:
