@@ -12,6 +12,7 @@ from generator.pages.booklet import booklet_pages
 from generator.pages.clinicians import clinicians_pages
 from generator.pages.compare import compare_pages
 from generator.pages.doc import doc_pages
+from generator.pages.embed import embed_files
 from generator.pages.evidence import evidence_pages
 from generator.pages.exercise import exercise_pages
 from generator.pages.feed import feed_files
@@ -85,6 +86,7 @@ def files(library: Library) -> dict[str, str]:
         notation_files,
         short_files,
         moved_files,
+        embed_files,
         feed_files,
         data_files,
         fhir_files,

@@ -26,3 +26,8 @@ def relative(target: str, page: str) -> str:
     steps = posixpath.relpath(path or ".", page or ".")
     folder = "./" if steps == "." else f"{steps}/"
     return (folder if not path or path.endswith("/") else steps) + fragment
+
+
+def relative_file(target: str, page: str) -> str:
+    """The link from the page at address `page` to the file at address `target`."""
+    return posixpath.relpath(target, page or ".")

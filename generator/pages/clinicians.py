@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.model import Entity, Library, Protocol, ReadinessTest
 from generator.pages.address import plan_address, stage_address
+from generator.pages.embed import frame_code
 from generator.pages.onward import following
 from generator.pages.order import plans_in_order, tests_in_order
 from generator.pages.page import Page, SearchEntry
@@ -45,6 +46,7 @@ def clinicians_pages(library: Library) -> Iterator[Page]:
         rules=limits(library),
         standing=standing(library),
         short={address: short_address(id_) for id_, address in addresses(library)},
+        frame=_frame(library),
         related=following(library, *NEXT),
     )
 
@@ -59,6 +61,14 @@ def _sections(library: Library) -> list[tuple[str, str, list[Addresses]]]:
         ("guides", "Guides", _all("guides", library.guides.values())),
         ("sheets", "Log sheets and warning signs", [_sheets(library)]),
     ]
+
+
+def _frame(library: Library) -> str:
+    """How a clinic shows a stage on its own site: a line to copy and try; '' without a plan."""
+    for plan in plans_in_order(library):
+        for stage in plan.stages[:1]:
+            return frame_code(stage_address(plan, stage), stage.title, library)
+    return ""
 
 
 def _plan(plan: Protocol) -> Addresses:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from generator.model import Library, Link
 from generator.model.review import Review
-from generator.pages.address import relative
+from generator.pages.address import relative, relative_file
 from generator.pages.outline import outlined
 from generator.pages.page import Page, SearchEntry
 from generator.pages.prose import line, plain, prose
@@ -59,29 +59,39 @@ def render(
     anchors of before and what has their place. A template sees the values and `to(address)`,
     `prose(text)`, `line(text)` for this page.
     """
-    body = (
-        _templates()
-        .get_template(f"{kind}.html")
-        .render(
-            address=address,
-            kind=kind,
-            title=title,
-            summary=summary,
-            changed=changed,
-            review=review,
-            status=status(review),
-            cite=cite,
-            to=partial(_to, page=address),
-            prose=partial(prose, address=address),
-            line=partial(line, address=address),
-            **values,
-        )
+    body = filled(
+        kind,
+        address,
+        kind=kind,
+        title=title,
+        summary=summary,
+        changed=changed,
+        review=review,
+        status=status(review),
+        cite=cite,
+        **values,
     )
     made = outlined(body, former)
     return Page(
         address, kind, title, plain(summary), changed, made.body, made.headings, made.anchors, tuple(search),
         made.promised,
     )  # fmt: skip
+
+
+def filled(template: str, address: str, **values: Any) -> str:
+    """The text of `<template>.html` for the page at `address`: the values, and ways to link and to write."""
+    return (
+        _templates()
+        .get_template(f"{template}.html")
+        .render(
+            address=address,
+            to=partial(_to, page=address),
+            file=partial(relative_file, page=address),
+            prose=partial(prose, address=address),
+            line=partial(line, address=address),
+            **values,
+        )
+    )
 
 
 def _to(target: str | Link, page: str) -> str:
