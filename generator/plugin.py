@@ -131,7 +131,10 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
 
     @event_priority(100)
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Give search its entries before it writes its index."""
+        """Give search its entries before it writes its index; put the twins beside the pages."""
+        # They are Markdown: MkDocs would make pages of them.
+        for address, text in _twins(self.pages).items():
+            (Path(config.site_dir) / address).write_text(text, "utf-8")
         search = config.plugins.get("material/search")
         if search is not None:
             search.search_index.entries.extend(
@@ -167,6 +170,12 @@ def _render(root: Path, site: str, pdfs: bool) -> tuple[Mapping[str, Page], Mapp
         return pages(library, made=(language(library), command_line(main))), files(library)
     except ProblemsFound as found:
         raise PluginError(f"\n{found}") from None
+
+
+def _twins(pages: Mapping[str, Page]) -> Mapping[str, str]:
+    from generator.feeds.twin import twins
+
+    return twins(pages)
 
 
 def _file(page: Page, config: MkDocsConfig) -> File:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from generator.feeds.about import about_pages
 from generator.feeds.data import data_files
 from generator.feeds.fhir.files import fhir_files
+from generator.feeds.llms import llms_files
 from generator.model import Doc, Library
 from generator.pages.booklet import booklet_pages
 from generator.pages.clinicians import clinicians_pages
@@ -87,6 +88,7 @@ def files(library: Library) -> dict[str, str]:
         short_files,
         moved_files,
         embed_files,
+        llms_files,
         feed_files,
         data_files,
         fhir_files,

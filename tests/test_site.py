@@ -95,7 +95,11 @@ def test_the_addresses_of_the_contract_exist(built_site: Path) -> None:
 
 
 def test_nothing_of_the_sources_is_published(built_site: Path) -> None:
-    assert [f.name for f in built_site.rglob("*") if f.suffix in (".yaml", ".md")] == []
+    assert [f.name for f in built_site.rglob("*") if f.suffix == ".yaml"] == []
+    # What is Markdown there was made from a page, and stands beside it.
+    made = [file for file in built_site.rglob("*.md") if not (file.parent / "index.html").is_file()]
+    assert made == []
+    assert not any(file.read_text("utf-8").startswith("---") for file in built_site.rglob("*.md"))
 
 
 def test_built_twice_the_bytes_are_the_same(built_site: Path, tmp_path: Path) -> None:

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.feeds.address import ABOUT, INDEX, SCHEMA, entity_data, plan_bundle, plan_definition
+from generator.feeds.llms import ADDRESS as LLMS
+from generator.feeds.twin import NAME
 from generator.model import Library
 from generator.pages.address import plan_address
+from generator.pages.embed import embed_address
 from generator.pages.feed import ADDRESS as FEED
 from generator.pages.onward import following
 from generator.pages.order import plans_in_order
@@ -65,6 +68,9 @@ def _ways(plan: str, exercise: str, library: Library) -> Iterator[Way]:
     yield Way("The same with its ActivityDefinitions (Bundle)", plan_bundle(plan))
     yield Way("A page by its short address", short_address(f"plan:{plan}"))
     yield Way("The page itself, with JSON-LD", plan_address(library.protocols[plan]))
+    yield Way("The same in Markdown, as beside every page", f"{plan_address(library.protocols[plan])}{NAME}")
+    yield Way("What the site is, for language models", LLMS)
+    yield Way("An exercise for a frame on another site", embed_address(f"exercises/{exercise}/"))
     if library.site:
         yield Way("What has changed (Atom)", FEED)
         yield Way("All pages with their dates (sitemap)", "sitemap.xml")

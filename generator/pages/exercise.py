@@ -22,7 +22,7 @@ from generator.pages.page import Page, SearchEntry
 from generator.pages.pen import latest, render
 from generator.pages.prose import plain
 from generator.pages.related import Entry, entries
-from generator.pages.short import citation
+from generator.pages.short import cite
 from generator.pages.sources import cited
 from generator.pages.target import target
 from generator.pages.wording import listed
@@ -49,7 +49,7 @@ def _exercise(exercise: Exercise, library: Library) -> Page:
         changed=exercise.changed,
         review=exercise.review,
         former=exercise.anchors,
-        cite=citation(f"exercise:{exercise.id}", str(exercise.title), exercise.changed, library),
+        cite=cite(f"exercise:{exercise.id}", str(exercise.title), exercise.changed, library),
         search=[SearchEntry(address, str(exercise.title), _found_by(exercise), tuple(exercise.also))],
         exercise=exercise,
         trains=listed(exercise.trains),

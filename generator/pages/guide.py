@@ -10,7 +10,7 @@ from generator.pages.onward import following
 from generator.pages.page import Page
 from generator.pages.pen import latest, render
 from generator.pages.related import Entry, entries
-from generator.pages.short import citation
+from generator.pages.short import cite
 from generator.pages.sources import cited
 
 
@@ -32,7 +32,7 @@ def _guide(guide: Guide, library: Library) -> Page:
         changed=guide.changed,
         review=guide.review,
         former=guide.anchors,
-        cite=citation(f"guide:{guide.id}", str(guide.title), guide.changed, library),
+        cite=cite(f"guide:{guide.id}", str(guide.title), guide.changed, library),
         search=found(parts, address, str(guide.title), str(guide.summary)),
         body=guide.body,
         contents=parts[1:],

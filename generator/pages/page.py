@@ -27,6 +27,15 @@ class Heading:
 
 
 @dataclass(frozen=True)
+class Cite:
+    """How a page is cited, and the link to copy; '' where the site has no address."""
+
+    what: str
+    text: str
+    url: str
+
+
+@dataclass(frozen=True)
 class Page:
     """One page. `address` is below the site's root and ends in `/`, or is empty for the home page."""
 

@@ -14,7 +14,7 @@ from generator.model import Library, Link
 from generator.model.review import Review
 from generator.pages.address import relative, relative_file
 from generator.pages.outline import outlined
-from generator.pages.page import Page, SearchEntry
+from generator.pages.page import Cite, Page, SearchEntry
 from generator.pages.prose import line, plain, prose
 from generator.pages.reviews import status
 
@@ -49,7 +49,7 @@ def render(
     changed: dt.date,
     review: Review = DRAFT,
     search: Iterable[SearchEntry] = (),
-    cite: str = "",
+    cite: Cite | None = None,
     former: Mapping[Any, Any] | None = None,
     **values: Any,
 ) -> Page:

@@ -21,7 +21,7 @@ from generator.pages.painrule import shown
 from generator.pages.pen import latest, render, svg
 from generator.pages.prose import plain
 from generator.pages.related import Entry, entries
-from generator.pages.short import citation
+from generator.pages.short import cite
 from generator.pages.sources import cited
 from generator.pages.stage import kit, once, stage_page
 from generator.pages.strips import drawing, running_of, scale, sequence_of, ticks
@@ -86,9 +86,10 @@ def _overview(protocol: Protocol, library: Library) -> Page:
         changed=entry.changed,
         review=entry.review,
         former=entry.anchors,
-        cite=citation(f"plan:{protocol.id}", protocol.title, entry.changed, library),
+        cite=cite(f"plan:{protocol.id}", protocol.title, entry.changed, library, entry.version),
         search=[SearchEntry(address, protocol.title, _found_by(protocol), tuple(entry.also))],
         plan=entry,
+        changes=sorted(((int(n), str(words)) for n, words in entry.changes.items()), reverse=True),
         facts=_facts(protocol, library),
         enter=criteria(entry.enter_when, library),
         exclusions=[exclusion(str(name), library) for name in entry.not_for],

@@ -11,7 +11,7 @@ from generator.pages.page import Page, SearchEntry
 from generator.pages.pen import latest, render, svg
 from generator.pages.prose import plain
 from generator.pages.related import Entry, entries
-from generator.pages.short import citation
+from generator.pages.short import cite
 from generator.pages.sources import cited
 
 
@@ -32,7 +32,7 @@ def _question(question: Question, library: Library) -> Page:
         changed=question.changed,
         review=question.review,
         former=question.anchors,
-        cite=citation(f"question:{question.id}", str(question.title), question.changed, library),
+        cite=cite(f"question:{question.id}", str(question.title), question.changed, library),
         search=[SearchEntry(address, str(question.title), _found_by(question), tuple(question.also))],
         question=question,
         tags=[Entry(f"questions/#{tag}", str(library.tags[tag].title)) for tag in question.tags],

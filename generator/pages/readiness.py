@@ -17,7 +17,7 @@ from generator.pages.page import Page, SearchEntry
 from generator.pages.pen import latest, render
 from generator.pages.prose import plain
 from generator.pages.related import Entry
-from generator.pages.short import citation
+from generator.pages.short import cite
 from generator.pages.sources import Cited, cited
 from generator.pages.target import UNITS, Target, target
 from generator.pages.wording import listed
@@ -83,7 +83,7 @@ def _test(test: ReadinessTest, library: Library) -> Page:
         changed=test.changed,
         review=test.review,
         former=test.anchors,
-        cite=citation(f"test:{test.id}", str(test.title), test.changed, library),
+        cite=cite(f"test:{test.id}", str(test.title), test.changed, library),
         search=_search(test, address),
         test=test,
         data=json.dumps([item_data(name, item) for name, item in test.items.items()], ensure_ascii=False),

@@ -76,7 +76,7 @@ def sheet(protocol: Protocol, stage: Stage, library: Library) -> Sheet:
         go=address,
         host=library.site.partition("://")[2],
         status=status(protocol.entry.review),
-        version=day(protocol.entry.changed),
+        version=f"{protocol.entry.version} of {day(protocol.entry.changed)}",
         layout=layout(parts, rule, stop, [row.words for row in marks]),
     )
 

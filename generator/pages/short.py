@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from generator.model import Library
 from generator.model.link import FOLDERS, PAGED
 from generator.pages.address import plan_address, stage_address
+from generator.pages.page import Cite
 from generator.pages.pen import day
 from generator.pages.redirect import redirect
 
@@ -46,9 +47,16 @@ def short_address(id_: str) -> str:
     return f"go/{code(id_)}/"
 
 
-def citation(id_: str, title: str, changed: dt.date, library: Library) -> str:
+def citation(id_: str, title: str, changed: dt.date, library: Library, version: int = 0) -> str:
     """How a page is named elsewhere: its title, its version, and the address that is for good."""
-    return f"Revlanox, “{title}”, version of {day(changed)}, {library.site}{short_address(id_)}"
+    number = f"version {version} of" if version else "version of"
+    return f"Revlanox, “{title}”, {number} {day(changed)}, {library.site}{short_address(id_)}"
+
+
+def cite(id_: str, title: str, changed: dt.date, library: Library, version: int = 0, what: str = "") -> Cite:
+    """What stands at the foot of a page; `what` it is where its id does not say."""
+    url = library.site + short_address(id_) if library.site else ""
+    return Cite(what or id_.partition(":")[0], citation(id_, title, changed, library, version), url)
 
 
 def addresses(library: Library) -> Iterator[tuple[str, str]]:

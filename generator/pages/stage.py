@@ -14,7 +14,7 @@ from generator.pages.painrule import shown
 from generator.pages.pen import render, svg
 from generator.pages.related import Entry, entries
 from generator.pages.sheet import DAYS, sheet
-from generator.pages.short import citation
+from generator.pages.short import cite
 from generator.pages.sources import cited
 from generator.pages.training import session_shown
 from generator.words.branch import choice_words
@@ -32,8 +32,13 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         changed=entry.changed,
         review=entry.review,
         former=entry.anchors,
-        cite=citation(
-            f"plan:{protocol.id}/{stage.id}", f"{protocol.title}, {stage.title}", entry.changed, library
+        cite=cite(
+            f"plan:{protocol.id}/{stage.id}",
+            f"{protocol.title}, {stage.title}",
+            entry.changed,
+            library,
+            entry.version,
+            "stage",
         ),
         plan=entry,
         plan_address=plan_address(protocol),
