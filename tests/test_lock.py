@@ -202,7 +202,8 @@ def test_links_prints_what_would_change_and_writes_it_when_told(tmp_path: Path) 
     (root / "protocols/plan.yaml").write_text(
         changed.replace("id: plan\n", "id: plan\nchanges: {2: More.}\n")
     )
-    assert run("--update") == (0, "+ version 2 of plan\nWrote 1 new version to versions.lock.\n")
+    said = "Wrote 1 new line to links.lock and 1 new version to versions.lock."
+    assert run("--update") == (0, f"+ plans/plan/: 1 place\n+ version 2 of plan\n{said}\n")
     (root / "protocols/plan.yaml").write_text("id: plan\n")
     code, output = run("--update")
     assert code == 1

@@ -85,7 +85,7 @@ def test_they_stand_beside_the_pages(built_site: Path, found: dict[str, str]) ->
     for address in found:
         assert (built_site / address).is_file(), address
     page = (built_site / "plans/run-walk-8-week/index.html").read_text("utf-8")
-    assert '<link rel="alternate" type="text/markdown"' in page
+    assert '<link rel="alternate describedby" type="text/markdown"' in page
 
 
 def test_the_file_for_language_models_names_every_page_and_its_status(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import gzip
 import json
 from pathlib import Path
 
 import pytest
 from everybody import unpin, violations
+from icalendar import Calendar
 from paper import Paper
 from playwright.sync_api import Browser, Page, expect
 from prescriptions import fragment, packed
@@ -50,6 +53,7 @@ def build(page: Page, site_url: str) -> str:
     page.get_by_label("Plank, for this patient").fill("2 x 20 s hold, rest 30 s")
     page.get_by_label("Note to the patient").fill(NOTE)
     page.get_by_label("Clinic", exact=True).fill("Riverside")
+    expect(page.locator(".rv-slip")).to_contain_text("Set by your clinician: Riverside")
     expect(page.locator(".rv-slip .rv-given-lines")).to_contain_text(
         "Plank: 2 × 20 s, hold still, rest 30 s, added"
     )
@@ -108,10 +112,14 @@ def test_the_calendar_says_who_set_it(reader: Reader) -> None:
     reader.on_day(0, "my/")
     with reader.page.expect_download() as waiting:
         reader.press("Put the rest in my calendar")
-    text = Path(waiting.value.path()).read_text("utf-8").replace("\r\n ", "")
-    assert "Set by your clinician: Riverside. Grass or track only." in text
-    assert "6–8 times" in text
-    assert "DTSTART;VALUE=DATE:20260302" in text
+    events = Calendar.from_ical(Path(waiting.value.path()).read_bytes()).walk("VEVENT")
+    assert "Set by your clinician: Riverside. Grass or track only." in events[0]["DESCRIPTION"]
+    assert "6–8 times" in events[0]["DESCRIPTION"]
+    # Whole days: the clocks of Berlin change on 29 March.
+    days = [event.decoded("DTSTART") for event in events]
+    assert days[0] == dt.date(2026, 3, 2)
+    assert all(type(day) is dt.date for day in days)
+    assert max(days) > dt.date(2026, 3, 29)
 
 
 def followed(reader: Reader) -> None:
@@ -306,3 +314,21 @@ def test_a_link_of_a_plan_that_changed_since_keeps_its_doses(chromium: Browser, 
     expect(given).to_contain_text("it was version 1 and is version 3. You keep the doses that you were given")
     expect(given).to_contain_text("Version 3: A new first week.")
     expect(page.locator(".rv-hero .rv-cue")).to_contain_text("Run 20 s, walk 3 min, 4 times.")
+
+
+def test_the_builder_weighs_less_than_80_kilobytes(
+    chromium: Browser, site_url: str, built_site: Path
+) -> None:
+    page = chromium.new_context(service_workers="block").new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(site_url + BUILDER, wait_until="networkidle")
+    ours = {
+        url.removeprefix(site_url)
+        for url in asked
+        if url.endswith(".js") and "javascripts/" not in url and "search" not in url
+    }
+    assert any(name.endswith("assets/notation.js") for name in ours)
+    size = sum(len(gzip.compress((built_site / name).read_bytes())) for name in ours)
+    print(size)
+    assert 0 < size < 80 * 1024
