@@ -107,7 +107,9 @@ def test_every_dose_of_every_stage_is_there_in_words(files: dict[str, Any], libr
                     assert words.rstrip(".") in line["description"]
                     activity = by_url(files, line["definitionCanonical"])
                     assert words.rstrip(".") in activity["description"]
-                    assert not words or instruction(activity).rstrip(".") == words.rstrip(".")
+                    # A patient is told one dose, not what sources disagree about.
+                    one = words.partition(" (another source says ")[0].rstrip(".")
+                    assert not words or instruction(activity).rstrip(".") == one
                     doses += bool(words)
     assert doses > 100
 

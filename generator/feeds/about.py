@@ -16,6 +16,7 @@ from generator.pages.onward import following
 from generator.pages.order import plans_in_order
 from generator.pages.page import Page, SearchEntry
 from generator.pages.pen import latest, render
+from generator.pages.reviews import standing
 from generator.pages.short import short_address
 
 TITLE = "Data for clinic systems"
@@ -47,7 +48,7 @@ def about_pages(library: Library) -> Iterator[Page]:
         summary=SUMMARY,
         changed=latest(library),
         search=[SearchEntry(ABOUT, TITLE, f"{SUMMARY} {FOUND_BY}")],
-        site=library.site,
+        standing=standing(library),
         # An example must be whole to be copied; without an address the reader puts in their own.
         root=library.site or "https://example.org/",
         index=INDEX,

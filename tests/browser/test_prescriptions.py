@@ -95,6 +95,9 @@ def test_nothing_is_kept_before_the_reader_says_so_and_then_everything_follows(r
     expect(reader.page.get_by_label("Left", exact=True)).to_be_checked()
     reader.press("Start", exact=True)
     reader.reads(".rv-given", "This is kept on this device")
+    # The page is drawn again, and what was added stands there once.
+    for place in (".rv-dose", "tr"):
+        expect(reader.page.locator(f"{place}[data-line='session/added-plank']")).to_have_count(1)
     # Without the link, from the device alone.
     reader.on_day(0, STAGE)
     reader.reads(".rv-hero .rv-cue", "6–8 times")

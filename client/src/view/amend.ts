@@ -33,6 +33,11 @@ export function placeOf(key: string): string {
   return key.slice(stageOf(key).length + 1);
 }
 
+/** Where an exercise that was added stands, in the way of the plan's own. */
+export function addedPlace(session: string, exercise: string): string {
+  return `${session}/added-${exercise}`;
+}
+
 function articleOf(place: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`.rv-dose[data-line="${place}"]`);
 }
@@ -72,7 +77,10 @@ function leftOut(title: string): HTMLElement {
 }
 
 function addLines(given: Given, stage: string, session: LinesSession, reading: Reading): void {
-  const added = given.added.filter(([where]) => where === stage);
+  // What stands there already came by the same link, a moment ago.
+  const added = given.added.filter(
+    ([where, exercise]) => where === stage && articleOf(addedPlace(session.id, exercise)) === null,
+  );
   if (added.length === 0) return;
   const place = placeFor(session.id);
   for (const [, exercise, text] of added) {
@@ -80,8 +88,8 @@ function addLines(given: Given, stage: string, session: LinesSession, reading: R
     const link = exercise in reading.notation.exercises ? exerciseLink(exercise, title) : title;
     const article = make("article", { class: "rv-dose" }, make("h3", {}, link));
     const sided = reading.notation.exercises[exercise]?.[1] ?? false;
-    fill(article, `${session.id}/added-${exercise}`, title, text, sided, "", reading);
-    article.dataset["line"] = `${session.id}/added-${exercise}`;
+    fill(article, addedPlace(session.id, exercise), title, text, sided, "", reading);
+    article.dataset["line"] = addedPlace(session.id, exercise);
     place.append(article);
   }
 }

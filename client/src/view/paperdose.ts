@@ -60,7 +60,10 @@ function paperLines(given: Given, stage: LinesStage, session: LinesSession): voi
   const table = tableOf(session.id, added.length > 0);
   if (table === null) return;
   table.querySelector(".rv-sheet-common")?.remove();
-  for (const [, exercise] of added) table.tBodies[0]?.append(newRow(`${session.id}/added-${exercise}`));
+  for (const [, exercise] of added) {
+    const place = `${session.id}/added-${exercise}`;
+    if (table.querySelector(`[data-line="${place}"]`) === null) table.tBodies[0]?.append(newRow(place));
+  }
   for (const row of table.querySelectorAll<HTMLElement>("tr[data-line]")) paperRow(row);
 }
 

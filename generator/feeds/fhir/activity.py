@@ -35,7 +35,7 @@ def activity(plan: Plan, stage: Stage, session: Session, item: Item, site: str) 
                 item.often or session.often, stage, item.bouts.seconds if item.bouts else None
             ),
             participant=[{"type": "patient"}],
-            dynamicValue=[_instruction(words)] if words else [],
+            dynamicValue=[_instruction(own_dose(item))] if words else [],
         ),
     }
 
@@ -57,12 +57,18 @@ def _activities(parts: Iterable[Part]) -> Iterator[str]:
 
 
 def dose_words(item: Item) -> str:
-    """The dose in words, with its notation; '' where there is none."""
+    """The dose in words, with what other sources say; '' where there is none."""
+    own = own_dose(item)
+    others = item.dose.instead if item.dose and own else ()
+    return own.removesuffix(".") + "".join(f" (another source says {one.words})" for one in others) + own[-1:]
+
+
+def own_dose(item: Item) -> str:
+    """The one dose that the plan goes by: what a patient is told."""
     said = item.dose or item.bouts
     if said is None or not said.words.strip("."):
         return ""
-    others = item.dose.instead if item.dose else ()
-    return said.words.rstrip(".") + "".join(f" (another source says {one.words})" for one in others) + "."
+    return f"{said.words.rstrip('.')}."
 
 
 def _usage(item: Item, session: Session) -> str:
