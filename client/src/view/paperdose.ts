@@ -75,6 +75,13 @@ function tableOf(session: string, needed: boolean): HTMLTableElement | null {
     "table",
     { class: "rv-sheet-work", "data-session": session },
     make(
+      "colgroup",
+      {},
+      make("col", { class: "rv-sheet-col-name" }),
+      make("col"),
+      ...days.map(() => make("col", { class: "rv-sheet-col-day" })),
+    ),
+    make(
       "thead",
       {},
       make(
