@@ -23,11 +23,6 @@ SET = fragment(start=9558, side=1, stop=3, km=30, note=NOTE, clinic="Riverside",
 """Begins on 2 March 2026, the readers' first Monday."""
 
 
-@pytest.fixture(params=["light", "dark"])
-def scheme(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
 def clean(page: Page, axe_source: str) -> None:
     unpin(page)
     page.evaluate(axe_source)
@@ -60,6 +55,7 @@ def build(page: Page, site_url: str) -> str:
     return page.locator(".rv-slip-link code").inner_text()
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_what_a_clinician_builds_is_what_the_patient_opens(reader: Reader, axe_source: str) -> None:
     link = build(reader.page, reader.site_url)
     assert kept(reader.page) == []
@@ -208,6 +204,14 @@ def test_a_dose_is_checked_as_it_is_typed(reader: Reader) -> None:
     reader.reads(".rv-slip", "Mend what is marked")
     blank.fill("2 sets of 8 per leg")
     reader.reads(".rv-slip .rv-given-lines", "Single-leg calf raise: 2 × 8 each side")
+
+
+def test_another_plan_keeps_what_is_about_the_patient(reader: Reader) -> None:
+    build(reader.page, reader.site_url)
+    reader.page.get_by_label("Plan", exact=True).select_option("silbernagel-achilles")
+    for words in ("Phase 1", "2 March 2026", "left", "30 km", NOTE, "Riverside"):
+        reader.reads(".rv-slip", words)
+    expect(reader.page.locator(".rv-slip .rv-given-lines")).to_have_count(0)
 
 
 def test_the_form_is_filled_by_keyboard_alone(reader: Reader) -> None:

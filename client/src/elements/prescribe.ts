@@ -57,8 +57,10 @@ class Prescribe extends HTMLElement {
       const sorry = "The plan could not be loaded. Look for a connection, then load the page again.";
       return this.#form.replaceChildren(make("p", { role: "alert" }, sorry));
     }
+    // Another plan was chosen while this one came.
+    if (this.#select.value !== lines.id) return;
     const reading = { notation: words, reader: new Reader(words) };
-    this.#builder = new Builder(lines, reading, () => void this.#draw(lines, reading));
+    this.#builder = new Builder(lines, reading, () => void this.#draw(lines, reading), this.#builder);
     this.#form.replaceChildren(this.#builder.element);
     await this.#draw(lines, reading);
   }

@@ -9,7 +9,7 @@ import type { Reading } from "../plan/prescribed.ts";
 import * as v from "valibot";
 import { DoseBlank } from "./doseline.ts";
 import { label, row, tooManyOf } from "./buildparts.ts";
-import { choice, sideField } from "./field.ts";
+import { type Side, choice, sideField } from "./field.ts";
 
 const QUIET = { class: "rv-button rv-button-quiet" };
 const SIDES = [
@@ -41,7 +41,7 @@ export class Builder {
   readonly #note = make("textarea", { id: "rv-build-note", rows: "3", maxlength: String(MOST.note) });
   readonly #noteCount = make("small");
   readonly #clinic = make("input", { type: "text", id: "rv-build-clinic", maxlength: String(MOST.clinic) });
-  readonly #side = sideField(SIDES, "");
+  readonly #side: Side<Prescription["side"]>;
   readonly #stage: { readonly parts: readonly HTMLElement[]; readonly answer: () => string | undefined };
   readonly #table = make("div", { class: "rv-build-doses" });
   /** By key: what was typed, whether it is left out; of all stages, not only of those on the screen. */
@@ -50,8 +50,10 @@ export class Builder {
   readonly #added: Added[] = [];
   #shown: LinesStage;
 
-  constructor(lines: PlanLines, reading: Reading, changed: () => void) {
+  /** `before`: what was filled in for another plan, of which all that is about the patient stays. */
+  constructor(lines: PlanLines, reading: Reading, changed: () => void, before: Builder | null) {
     [this.#lines, this.#reading, this.#changed] = [lines, reading, changed];
+    this.#side = sideField(SIDES, before === null ? "" : (before.#side.answer() ?? ""));
     const [first] = lines.stages;
     if (first === undefined) throw new RangeError("a plan without stages");
     this.#shown = first;
@@ -60,11 +62,22 @@ export class Builder {
       first.id,
     );
     this.#fillStops();
+    if (before) this.#takeOver(before);
     this.element.append(...this.#fields());
     this.element.addEventListener("change", () => this.#onChange());
     this.element.addEventListener("input", () => this.#changed());
     this.#count();
     this.#drawDoses();
+  }
+
+  #takeOver(before: Builder): void {
+    this.#start.value = before.#start.value;
+    this.#anchor.value = before.#anchor.value;
+    this.#km.value = before.#km.value;
+    this.#note.value = before.#note.value;
+    this.#clinic.value = before.#clinic.value;
+    const stop = before.#stop.value;
+    if ([...this.#stop.options].some(({ value }) => value === stop)) this.#stop.value = stop;
   }
 
   #fillStops(): void {
