@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from generator import __version__
+from generator.faults import Commands
 from generator.progress import Progress
 
 ROOT = click.option(
@@ -25,7 +26,7 @@ SITE_DIR = click.option(
 HELP = {"help_option_names": ["-h", "--help"]}
 
 
-@click.group(context_settings=HELP)
+@click.group(cls=Commands, context_settings=HELP)
 @click.version_option(__version__, package_name="revlanox")
 def main() -> None:
     """Turn rehab protocols written in YAML into a static site."""
@@ -100,12 +101,9 @@ def serve(root: Path, port: int) -> None:
     A file with an error keeps the last good site up; the error is printed, and shown in the
     browser when there is no good site yet.
     """
-    from generator.project import PortTaken, serve_site
+    from generator.project import serve_site
 
-    try:
-        serve_site(_project(root), port, say=click.echo)
-    except PortTaken as error:
-        raise click.ClickException(str(error)) from None
+    serve_site(_project(root), port, say=click.echo)
 
 
 @main.command()
@@ -181,6 +179,7 @@ def calendar(root: Path, protocol: str, start: dt.datetime, out: Path | None) ->
 
     From the first stage on, a whole-day event each. A plan without an end is laid out for 400 days.
     """
+    from generator.output import write_over
     from generator.project import calendar_file
 
     text, problems = calendar_file(_project(root), protocol, start.date())
@@ -189,7 +188,7 @@ def calendar(root: Path, protocol: str, start: dt.datetime, out: Path | None) ->
     if out is None:
         click.echo(text, nl=False)
         return
-    out.write_bytes(text)
+    write_over(out, text, b"BEGIN:VCALENDAR")
     click.echo(f"Wrote {out}")
 
 
@@ -239,12 +238,9 @@ def schema(root: Path, kind: str | None, printed: bool) -> None:
 @click.argument("id_", metavar="ID")
 def new(root: Path, kind: str, id_: str) -> None:
     """Write a commented file to start from, which passes check as it is."""
-    from generator.reference.starting import Refused, next_steps, start
+    from generator.reference.starting import next_steps, start
 
-    try:
-        click.echo(next_steps(start(_project(root), kind, id_, dt.date.today())))
-    except Refused as error:
-        raise click.ClickException(str(error)) from None
+    click.echo(next_steps(start(_project(root), kind, id_, dt.date.today())))
 
 
 def _say(said: tuple[list[str], list[str]]) -> None:
@@ -259,7 +255,10 @@ def _say(said: tuple[list[str], list[str]]) -> None:
 
 
 def _project(root: Path) -> Path:
+    from generator.publish import settle
+
     root = root.resolve()
     if not (root / "mkdocs.yml").is_file():
         raise click.UsageError(f"{root} is no project: it has no mkdocs.yml. Name one with --root.")
+    settle(root / "site")
     return root

@@ -44,6 +44,10 @@ class ProblemsFound(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+class Refusal(Exception):
+    """Ends a command; the message says why in one sentence, and what to do."""
+
+
 def did_you_mean(word: str, known: Iterable[str], alike: float = 0.6) -> str:
     """`; did you mean 'sets'?` when a known word is close to the given one, else nothing."""
     # Only the head of a long word is compared: difflib is quadratic and input is untrusted.

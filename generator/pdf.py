@@ -19,6 +19,9 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from generator.errors import Refusal
+from generator.output import write_whole
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
@@ -29,7 +32,7 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
 
 
-class NoPrinter(Exception):
+class NoPrinter(Refusal):
     """Nothing here can print; the message says what to install."""
 
 
@@ -57,7 +60,7 @@ def print_site(
     todo = [job for job in jobs if not (cache / f"{keys[job]}.pdf").exists()]
     done(len(jobs) - len(todo), len(jobs))
     for count, (job, data) in enumerate(_printed(site, todo, at), 1):
-        _write(cache / f"{keys[job]}.pdf", data)
+        write_whole(cache / f"{keys[job]}.pdf", data)
         done(len(jobs) - len(todo) + count, len(jobs))
     for job in jobs:
         shutil.copyfile(cache / f"{keys[job]}.pdf", site / job.file)
@@ -76,13 +79,6 @@ def _key(site: Path, job: Job, styles: bytes, at: str) -> str:
     return hashlib.sha256(
         b"\0".join([FORM.encode(), at.encode(), job.changed.encode(), styles, page])
     ).hexdigest()
-
-
-def _write(path: Path, data: bytes) -> None:
-    """A file is there whole or not at all: a run that is broken off leaves no half sheet in the cache."""
-    fresh = path.with_suffix(".new")
-    fresh.write_bytes(data)
-    fresh.replace(path)
 
 
 def _forget(cache: Path, kept: set[str]) -> None:

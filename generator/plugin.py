@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build as mkdocs_build
@@ -16,14 +16,20 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
-from generator.errors import ProblemsFound
+from generator.errors import ProblemsFound, Refusal
+from generator.output import mark, own
 from generator.pages.page import Page, SearchEntry
+from generator.publish import ELSEWHERE
 from generator.scripts import ADDRESS, Scripts, read_scripts, script_files
+
+if TYPE_CHECKING:
+    # Late: reading the plugin's name must not cost the model's import.
+    from generator.model import Library
 
 FONT = "client/node_modules/@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2"
 FONT_ADDRESS = "assets/fonts/public-sans.woff2"
@@ -93,19 +99,27 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
             config.extra_css.insert(0, FONT_STYLES)
         return config
 
+    def on_pre_build(self, config: MkDocsConfig) -> None:
+        """Keep MkDocs, which empties the folder of the site, from a folder that holds anything else."""
+        try:
+            own(Path(config.site_dir), _root(config), ELSEWHERE)
+        except Refusal as refusal:
+            raise PluginError(str(refusal)) from None
+
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add a file for each page, in place of the source it was made from."""
-        self.pages, beside = _render(_root(config), _site(config), self.pdfs)
+        library, self.pages, beside = _render(_root(config), _site(config), self.pdfs)
+        _keep_listed(files, library.files, config)
         self._done = 0
         self._scripts = read_scripts(_root(config))
         for page in self.pages.values():
-            existing = files.get_file_from_path(page.source_path)
-            if existing is not None:
-                files.remove(existing)
+            if files.get_file_from_path(page.source_path) is not None:
+                raise PluginError(
+                    f"content/{page.source_path}: the site has its own page there; rename the file"
+                )
             files.append(_file(page, config))
         for address, text in beside.items():
             files.append(File.generated(config, address, content=text))
-        _drop_sources(files, self.pages)
         _add_font(files, config)
         _add_scripts(files, config)
         return files
@@ -130,7 +144,7 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         return output if config.use_directory_urls else _FOLDER.sub(r"\1index.html\2", output)
 
     @event_priority(100)
-    def on_post_build(self, config: MkDocsConfig) -> None:
+    def _feed(self, config: MkDocsConfig) -> None:
         """Give search its entries before it writes its index; put the twins beside the pages."""
         # They are Markdown: MkDocs would make pages of them.
         for address, text in _twins(self.pages).items():
@@ -140,6 +154,13 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
             search.search_index.entries.extend(
                 _entry(entry) for page in self.pages.values() for entry in page.search
             )
+
+    @event_priority(-100)
+    def _mark(self, config: MkDocsConfig) -> None:
+        """Note what the site consists of, when everything of it is there."""
+        mark(Path(config.site_dir))
+
+    on_post_build = CombinedEvent(_feed, _mark)
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -156,9 +177,8 @@ def _site(config: MkDocsConfig) -> str:
     return f"{config.site_url.rstrip('/')}/" if config.site_url else ""
 
 
-def _render(root: Path, site: str, pdfs: bool) -> tuple[Mapping[str, Page], Mapping[str, str]]:
-    """The pages by address, and the files beside them."""
-    # Late: reading the plugin's name must not cost the model's import.
+def _render(root: Path, site: str, pdfs: bool) -> tuple[Library, Mapping[str, Page], Mapping[str, str]]:
+    """What the authors wrote, the pages by address, and the files beside them."""
     from generator.cli import main
     from generator.load import load
     from generator.reference.command_line import command_line
@@ -167,7 +187,7 @@ def _render(root: Path, site: str, pdfs: bool) -> tuple[Mapping[str, Page], Mapp
 
     try:
         library = replace(load(root), site=site, pdfs=pdfs)
-        return pages(library, made=(language(library), command_line(main))), files(library)
+        return library, pages(library, made=(language(library), command_line(main))), files(library)
     except ProblemsFound as found:
         raise PluginError(f"\n{found}") from None
 
@@ -184,10 +204,10 @@ def _file(page: Page, config: MkDocsConfig) -> File:
     return file
 
 
-def _drop_sources(files: Files, pages: Mapping[str, Page]) -> None:
-    """Guides and documentation are Markdown in docs_dir; only their finished pages are published."""
-    for file in list(files.documentation_pages()):
-        if file.src_uri.startswith(("guides/", "docs/")) and not isinstance(file.page, FinishedPage):
+def _keep_listed(files: Files, listed: Collection[str], config: MkDocsConfig) -> None:
+    """MkDocs finds every file in docs_dir; published are those that content/files.yaml lists."""
+    for file in list(files):
+        if file.src_dir == config.docs_dir and file.src_uri not in listed:
             files.remove(file)
 
 
@@ -202,7 +222,7 @@ def _add_scripts(files: Files, config: MkDocsConfig) -> None:
         files.append(File.generated(config, address, abs_src_path=str(path)))
 
 
-class BuildFailed(Exception):
+class BuildFailed(Refusal):
     """MkDocs could not build; the message is what it said."""
 
 

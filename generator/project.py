@@ -19,13 +19,17 @@ import click
 from generator.anchors import broken
 from generator.check import Ways, ways
 from generator.check.whole import check_all
-from generator.errors import Problem, ProblemsFound, did_you_mean
+from generator.errors import Problem, ProblemsFound, Refusal, did_you_mean
+from generator.faults import sentence
 from generator.feeds.calendar import calendar
 from generator.load import load
+from generator.load.door import read_files
+from generator.load.inventory import unread
 from generator.model import Library, Protocol
+from generator.output import mark, own, write_whole
 from generator.pages.page import Page
 from generator.pdf import NoPrinter, print_site
-from generator.publish import publish
+from generator.publish import held, publish
 from generator.reference.command_line import command_line
 from generator.reference.language import language
 from generator.rules.log import read_log
@@ -46,7 +50,7 @@ WATCHED = ("protocols", "content", "overrides", "mkdocs.yml", LOCK, VERSIONS)
 Show = Callable[[int, int], None]
 
 
-class PortTaken(Exception):
+class PortTaken(Refusal):
     """Another program listens there."""
 
 
@@ -78,6 +82,7 @@ def _looked(root: Path) -> tuple[list[Problem], str]:
     seen = _read_json(cache)
     before = set(seen)
     problems = sorted({*wrong, *check_all(library, dt.date.today(), locked), *ways(library, seen, total)})
+    problems = sorted({*problems, *unread(root, read_files(root), library.files)})
     if total.used != before:
         _write_json(cache, {key: seen[key] for key in total.used})
     return problems, str(total)
@@ -95,7 +100,7 @@ def _read_json(path: Path) -> dict[str, Any]:
 def _write_json(path: Path, value: dict[str, Any]) -> None:
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(value), "utf-8")
+        write_whole(path, json.dumps(value))
 
 
 def shown(root: Path, name: str, *, as_json: bool) -> tuple[list[str], list[str]]:
@@ -156,39 +161,49 @@ def build_site(
 
     With `printing`, which is told how far it is, every sheet is a PDF file too.
     """
-    problems = findings(root)
-    errors = [str(problem) for problem in problems if problem.severity == "error"]
-    if errors:
-        return errors, False
-    from generator.plugin import BuildFailed, build
-
     after = None if printing is None else partial(_print, root, printing)
+    try:
+        with held(site, root):
+            errors = _errors(root)
+            return (errors, False) if errors else (_publish(root, site, strict, progress, after), True)
+    except Refusal as error:
+        return [str(error)], False
+
+
+def _publish(root: Path, site: Path, strict: bool, progress: Show, after: partial[None] | None) -> list[str]:
+    from generator.plugin import build
+
     warnings: list[str] = []
 
     def write(folder: Path) -> None:
         warnings.extend(build(root, folder, strict=strict, progress=progress, after=after))
 
-    try:
-        publish(site, write)
-    except (BuildFailed, NoPrinter) as error:
-        return [str(error)], False
-    return warnings, True
+    publish(site, write)
+    return warnings
+
+
+def _errors(root: Path) -> list[str]:
+    return [str(problem) for problem in findings(root) if problem.severity == "error"]
 
 
 def _print(root: Path, show: Show, folder: Path, made: Mapping[str, Page], address: str) -> None:
     if not address:
         raise NoPrinter("PDF files need 'site_url' in mkdocs.yml: their links and QR codes lead there")
-    print_site(folder, printed(made), root / "build/pdf", address, show)
+    print_site(folder, printed(made), own(root / "build/pdf", root), address, show)
 
 
 def write_pages(root: Path, folder: Path, commands: click.Group) -> tuple[list[str], int]:
     """Write the tree of pages; returns what is wrong, or how many files changed."""
-    errors = [str(problem) for problem in findings(root) if problem.severity == "error"]
-    if errors:
+    if errors := _errors(root):
         return errors, 0
     library = load(root)
     made = (language(library), command_line(commands))
-    return [], write_tree(pages(library, made).values(), folder, files(library))
+    beside: dict[str, str | bytes] = {**files(library), **_listed(root, library)}
+    return [], write_tree(root, pages(library, made).values(), folder, beside)
+
+
+def _listed(root: Path, library: Library) -> dict[str, bytes]:
+    return {str(name): (root / "content" / name).read_bytes() for name in library.files}
 
 
 def serve_site(root: Path, port: int, say: Callable[[str], None]) -> None:
@@ -214,7 +229,10 @@ def serve_site(root: Path, port: int, say: Callable[[str], None]) -> None:
 
 
 def _rebuild(root: Path, site: Path, say: Callable[[str], None]) -> None:
-    messages, built = build_site(root, site, strict=False, progress=lambda done, total: None)
+    try:
+        messages, built = build_site(root, site, strict=False, progress=lambda done, total: None)
+    except Exception as error:  # The server outlives whatever an edit brings about.
+        messages, built = [sentence(error)], False
     for message in messages:
         say(message)
     if built:
@@ -231,3 +249,4 @@ def _explain(site: Path, messages: list[str]) -> None:
     lines = "".join(f"<li><code>{html.escape(message)}</code></li>" for message in messages)
     page = f"<!doctype html><title>Not built yet</title><body><h1>Not built yet</h1><ul>{lines}</ul></body>"
     (site / "index.html").write_text(page, "utf-8")
+    mark(site)

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from generator.output import MARK, own, write_whole
 from generator.pages.page import Page
 
 
-def write_tree(pages: Iterable[Page], folder: Path, beside: Mapping[str, str] | None = None) -> int:
+def write_tree(
+    root: Path, pages: Iterable[Page], folder: Path, beside: Mapping[str, str | bytes] | None = None
+) -> int:
     """Write what changed and delete what is gone; returns how many files were written."""
-    wanted = {folder / page.source_path: text_of(page) for page in pages}
-    wanted |= {folder / address: text for address, text in (beside or {}).items()}
-    for path in (*folder.rglob("*.md"), *folder.rglob("plan.js")):
+    own(folder, root)
+    wanted: dict[Path, str | bytes] = {folder / page.source_path: text_of(page) for page in pages}
+    wanted |= {folder / address: content for address, content in (beside or {}).items()}
+    for path in [*_files(folder)]:
         if path not in wanted:
             path.unlink()
-    return sum(_write(path, text) for path, text in wanted.items())
+    return sum(_write(path, content) for path, content in wanted.items())
 
 
 def text_of(page: Page) -> str:
@@ -26,9 +30,14 @@ def text_of(page: Page) -> str:
     return f"{head}\n\n{page.body}\n"
 
 
-def _write(path: Path, text: str) -> bool:
-    if path.is_file() and path.read_text("utf-8") == text:
+def _files(folder: Path) -> Iterator[Path]:
+    yield from (path for path in folder.rglob("*") if not path.is_dir() and path.name != MARK)
+
+
+def _write(path: Path, content: str | bytes) -> bool:
+    data = content.encode() if isinstance(content, str) else content
+    if path.is_file() and path.read_bytes() == data:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8")
+    write_whole(path, data)
     return True

@@ -82,7 +82,7 @@ def test_check_of_fifty_protocols(tmp_path: Path) -> None:
 
 def test_build_against_plain_mkdocs_on_the_same_pages(tmp_path: Path) -> None:
     plain = tmp_path / "plain"
-    write_tree(pages(load(ROOT)).values(), plain / "docs")
+    write_tree(ROOT, pages(load(ROOT)).values(), plain / "docs")
     shutil.copytree(ROOT / "overrides", plain / "overrides")
     config = (ROOT / "mkdocs.yml").read_text("utf-8").replace("docs_dir: content", "docs_dir: docs")
     config = config.replace("  - revlanox\n", "").split("watch:")[0]

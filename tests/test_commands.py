@@ -71,7 +71,7 @@ def test_build_with_an_error_leaves_the_site_untouched(root: Path) -> None:
     assert result.returncode == 1
     assert SPOILT in result.stderr
     assert (root / "site/index.html").read_bytes() == before
-    assert [path.name for path in root.iterdir() if path.name.startswith(".site")] == []
+    assert [path.name for path in root.iterdir() if path.name.startswith(".site")] == [".site.lock"]
 
 
 def test_build_with_a_broken_template_leaves_the_site_untouched(root: Path) -> None:
@@ -94,10 +94,26 @@ def test_mkdocs_itself_builds_and_names_the_place_of_an_error(root: Path) -> Non
     assert "Traceback" not in result.stderr
 
 
-def test_a_page_that_is_plain_markdown_is_published_too(root: Path) -> None:
+def test_a_file_that_is_listed_is_published_as_it_is(root: Path) -> None:
     (root / "content/about.md").write_text("# About us\n\n[The plan](plans/plan/index.md)\n", "utf-8")
+    (root / "content/images").mkdir()
+    (root / "content/images/logo.png").write_bytes(b"\x89PNG")
+    (root / "content/files.yaml").write_text("- about.md\n- images/logo.png\n", "utf-8")
     assert run("revlanox", "build", "--strict", cwd=root).returncode == 0
     assert "About us" in (root / "site/about/index.html").read_text("utf-8")
+    assert (root / "site/images/logo.png").read_bytes() == b"\x89PNG"
+    assert run("revlanox", "tree", cwd=root).returncode == 0
+    assert (root / "build/docs/images/logo.png").read_bytes() == b"\x89PNG"
+    assert not (root / "site/files.yaml").exists()
+
+
+def test_a_listed_file_that_has_the_place_of_a_page_is_named(root: Path) -> None:
+    (root / "content/stop").mkdir()
+    (root / "content/stop/index.md").write_text("# Never stop", "utf-8")
+    (root / "content/files.yaml").write_text("- stop/index.md\n", "utf-8")
+    result = run("revlanox", "build", cwd=root)
+    assert result.returncode == 1
+    assert "content/stop/index.md: the site has its own page there; rename the file" in result.stderr
 
 
 def test_tree_writes_only_what_changed(root: Path) -> None:

@@ -13,7 +13,9 @@ GENERATOR = ROOT / "generator"
 
 # Each room may use those before it; rooms on one line do not use each other.
 ROOMS = [
-    {"errors", "draw", "pdf", "progress", "publish", "scripts"},
+    {"errors", "draw", "exchange", "progress", "scripts"},
+    {"faults", "output"},
+    {"pdf", "publish"},
     {"source"},
     {"notation"},
     {"model"},

@@ -181,7 +181,7 @@ def test_one_schema_is_written_or_printed(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").touch()
     result = CliRunner().invoke(main, ["schema", "red-flags", "--root", str(tmp_path)])
     assert result.output == f"Wrote {tmp_path / 'build/schema/red-flags.json'}\n"
-    assert [path.name for path in (tmp_path / "build/schema").iterdir()] == ["red-flags.json"]
+    assert [path.name for path in (tmp_path / "build/schema").glob("*.json")] == ["red-flags.json"]
     printed = CliRunner().invoke(main, ["schema", "test", "--print", "--root", str(tmp_path)])
     assert json.loads(printed.output) == SCHEMAS["test"]
 

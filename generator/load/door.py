@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
 from generator.errors import Place, Problem, ProblemsFound
+from generator.load.inventory import astray, check_listed
 from generator.load.read import read
 from generator.load.references import check_references
 from generator.load.resolve import resolve
@@ -30,7 +32,7 @@ from generator.model import (
     Tracker,
 )
 from generator.model.base import Model
-from generator.source import Map, Text, Value, parse_yaml, read_text, split_front_matter
+from generator.source import Items, Map, Text, Value, parse_yaml, read_text, split_front_matter
 from generator.source.versions import by_plan, read_versions
 
 M = TypeVar("M", bound=Model)
@@ -61,6 +63,9 @@ TABLES: dict[str, tuple[str, type[Model]]] = {
 }
 """Library field: the one file that maps ids to entries."""
 
+LISTED = "content/files.yaml"
+"""The list of files in content/ that are published as they are."""
+
 SUFFIXES = (".yaml", ".yml")
 
 
@@ -75,12 +80,21 @@ def load(root: Path) -> Library:
     parts["protocols"] = {id_: resolve(entry) for id_, entry in parts["protocols"].items()}
     for name in ("guides", "docs"):
         parts[name] = dict(sorted(parts[name].items(), key=lambda pair: pair[1].order))
+    listed = reader.listed(root / LISTED)
     published, unread = read_versions(root)
-    library = Library(**parts, versions=by_plan(published))  # type: ignore[arg-type]
+    library = Library(**parts, files=listed, versions=by_plan(published))  # type: ignore[arg-type]
     problems = [*reader.problems, *unread, *check_references(library, reader.broken)]
+    problems += [*astray(root), *check_listed(root, listed, read_files(root))]
     if problems:
         raise ProblemsFound(problems)
     return library
+
+
+def read_files(root: Path) -> set[Path]:
+    """The files of the project that `load` reads."""
+    folders = [folder for folder, _ in (*ENTITY_FOLDERS.values(), *MARKDOWN_FOLDERS.values())]
+    tables = [root / table for table, _ in TABLES.values()]
+    return {root / LISTED, *tables, *(path for folder in folders for path in _files(root / folder))}
 
 
 @dataclass
@@ -96,6 +110,8 @@ class _Reader:
         if not path.is_file():
             return {}
         value = self.yaml(path)
+        if value is None and any(problem.place.path == place.path for problem in self.problems):
+            return {}
         if not isinstance(value, Map):
             self.problems.append(Problem(place, "expected ids with their entries below", "type"))
             return {}
@@ -105,6 +121,19 @@ class _Reader:
             if entity is not None:
                 found[key] = entity
         return found
+
+    def listed(self, path: Path) -> tuple[Text, ...]:
+        """The names of a file that is one list."""
+        value = self.yaml(path) if path.is_file() else None
+        if value is None:
+            return ()
+        names = [name for name in value if isinstance(name, Text)] if isinstance(value, Items) else []
+        if not isinstance(value, Items) or len(names) < len(value):
+            place = Place(path.relative_to(self.root).as_posix())
+            self.problems.append(
+                Problem(place, "expected a list of files, such as '- images/logo.png'", "type")
+            )
+        return tuple(names)
 
     def folder(self, folder: Path, model: type[M]) -> dict[str, M]:
         found: dict[str, M] = {}
@@ -168,8 +197,8 @@ class _Reader:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    if not folder.is_dir():
-        return
-    for path in folder.iterdir():
-        if path.is_file() and path.suffix in (*SUFFIXES, ".md"):
-            yield path
+    """What a folder has to read. One that cannot be opened is a finding of `astray`."""
+    with contextlib.suppress(OSError):
+        for path in folder.iterdir():
+            if path.is_file() and path.suffix in (*SUFFIXES, ".md"):
+                yield path

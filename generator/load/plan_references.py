@@ -20,6 +20,7 @@ from generator.model import (
     Written,
     stage_id,
 )
+from generator.model.library import GENERAL
 from generator.model.own import UNSAID
 from generator.model.prose import written_of
 from generator.model.protocol import TrackEntry
@@ -69,8 +70,9 @@ class _Plan(Names):
 
     def head(self) -> Iterator[Problem]:
         entry, library = self.entry, self.library
-        if isinstance(entry.pain, Text) and entry.pain not in UNSAID:
-            yield from self.ids([entry.pain], library.pain_rules, "pain rule")
+        if isinstance(entry.pain, Text):
+            rule = GENERAL if entry.pain in UNSAID else str(entry.pain)
+            yield from self.name(rule, library.pain_rules, "pain rule", entry.pain.place)
         flags = [flag for stage in entry.stages.values() for flag in stage.red_flags]
         yield from self.listed((*entry.red_flags, *flags), library.red_flags, "red flag")
         yield from self.listed(entry.not_for, library.exclusions, "'not for' entry")

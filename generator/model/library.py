@@ -14,6 +14,7 @@ from generator.model.own import UNSAID
 from generator.model.plan import Protocol, Stage
 from generator.model.readiness import ReadinessTest, TestItem, Tracker
 from generator.model.vocabulary import Exclusion, Measure, PainRule, RedFlag, Site
+from generator.source import Text
 from generator.source.versions import Versions
 
 DONE = "finished-session"
@@ -46,6 +47,8 @@ class Library:
     sites: Mapping[str, Site] = field(default_factory=dict)
     retired: Mapping[str, Retired] = field(default_factory=dict)
     """By id with its kind, such as `exercise:old-stretch`."""
+    files: tuple[Text, ...] = ()
+    """Files of content/ that are published as they are, by their paths below it."""
     versions: Versions = field(default_factory=dict)
     """The lines of every version of a plan that was published."""
     site: str = ""

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from generator.errors import did_you_mean, quote
 from generator.load.door import ENTITY_FOLDERS, MARKDOWN_FOLDERS, TABLES
 from generator.model.base import Model
+from generator.output import own, write_whole
 from generator.reference.schema import schema_of
 
 FOLDER = "build/schema"
@@ -45,9 +46,9 @@ def schema_text(kind: str) -> str:
 def write_schemas(root: Path, kinds: tuple[str, ...] = KINDS) -> list[Path]:
     """Write the schemas of these kinds; returns where."""
     texts = {root / FOLDER / f"{kind}.json": schema_text(kind) for kind in kinds}
-    (root / FOLDER).mkdir(parents=True, exist_ok=True)
+    own(root / FOLDER, root)
     for path, content in texts.items():
-        path.write_text(content, "utf-8")
+        write_whole(path, content)
     return list(texts)
 
 

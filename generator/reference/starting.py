@@ -7,8 +7,9 @@ import re
 import unicodedata
 from pathlib import Path
 
-from generator.errors import quote
+from generator.errors import Refusal, quote
 from generator.model.text import ID
+from generator.output import within, write_new
 from generator.reference.schema_files import ONE_A_FILE, modeline, write_schemas
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -17,7 +18,7 @@ LONGEST = 60
 """Letters of an id. A test's items lengthen it, and 80 is the most that the language reads."""
 
 
-class Refused(Exception):
+class Refused(Refusal):
     """No file is written; the message says why and what to do."""
 
 
@@ -29,10 +30,9 @@ def start(root: Path, kind: str, id_: str, today: dt.date) -> Path:
     content = starting_text(kind, id_, today)
     write_schemas(root, (kind,))
     path = folder / f"{id_}.yaml"
+    within(folder, root)
     path.parent.mkdir(parents=True, exist_ok=True)
-    # "x": a file that came to be meanwhile is not lost either.
-    with path.open("x", encoding="utf-8") as file:
-        file.write(content)
+    write_new(path, content)
     return path
 
 

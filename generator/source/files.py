@@ -12,14 +12,33 @@ SIZE_LIMIT = 1_000_000
 
 def read_text(root: Path, path: Path) -> str | Problem:
     """The text of `path` (UTF-8, any line ending), or the problem with it."""
-    shown = path.relative_to(root).as_posix()
+    place = Place(shown(root, path))
     try:
+        if leads_out(root, path):
+            return Problem(place, out(path), "file")
+        if not path.is_file():
+            return Problem(place, "is no plain file; take it away", "file")
         size = path.stat().st_size
         if size > SIZE_LIMIT:
-            return Problem(Place(shown), _too_large(size))
-        return _decode(path.read_bytes(), shown)
+            return Problem(place, _too_large(size))
+        return _decode(path.read_bytes(), place.path)
     except OSError as error:
-        return Problem(Place(shown), f"cannot be read: {error.strerror or error}")
+        return Problem(place, f"cannot be read: {error.strerror or error}")
+
+
+def shown(root: Path, path: Path) -> str:
+    """A path as an author knows it: from the project's folder on."""
+    return path.relative_to(root).as_posix()
+
+
+def out(path: Path) -> str:
+    """What is said of a path that leads out of the project."""
+    return f"the link leads out of the project, to {path.resolve()}; put the file itself here"
+
+
+def leads_out(root: Path, path: Path) -> bool:
+    """Whether a path of the project leads out of it, by itself or in a folder that is a link."""
+    return not path.resolve().is_relative_to(root.resolve())
 
 
 def _too_large(size: int) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.errors import Place, Problem
+from generator.output import write_whole
 from generator.source.files import read_text
 
 NAME = "links.lock"
@@ -45,7 +46,7 @@ def lock_text(ids: Iterable[str]) -> str:
 
 def write_lock(root: Path, ids: Iterable[str]) -> None:
     """Write the project's lock file."""
-    (root / NAME).write_text(lock_text(ids), "utf-8", newline="\n")
+    write_whole(root / NAME, lock_text(ids))
 
 
 def _no_id(place: Place, line: str) -> Problem:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from generator.errors import Place, Problem
+from generator.output import write_whole
 from generator.source.files import read_text
 
 NAME = "versions.lock"
@@ -68,7 +69,7 @@ def _wrong(place: Place, line: str) -> Problem:
 def write_versions(root: Path, all_: Iterable[Published]) -> None:
     """Write the whole file, sorted."""
     text = HEAD + "".join(f"{line}\n" for line in sorted(set(all_)))
-    (root / NAME).write_text(text, "utf-8", newline="\n")
+    write_whole(root / NAME, text)
 
 
 Versions = Mapping[str, Mapping[int, Mapping[str, Published]]]
