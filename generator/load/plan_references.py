@@ -71,8 +71,10 @@ class _Plan(Names):
     def head(self) -> Iterator[Problem]:
         entry, library = self.entry, self.library
         if isinstance(entry.pain, Text):
-            rule = GENERAL if entry.pain in UNSAID else str(entry.pain)
-            yield from self.name(rule, library.pain_rules, "pain rule", entry.pain.place)
+            rule, remedy = str(entry.pain), ""
+            if rule in UNSAID:
+                rule, remedy = GENERAL, "it holds where a plan states none; add it to pain-rules.yaml"
+            yield from self.name(rule, library.pain_rules, "pain rule", entry.pain.place, remedy)
         flags = [flag for stage in entry.stages.values() for flag in stage.red_flags]
         yield from self.listed((*entry.red_flags, *flags), library.red_flags, "red flag")
         yield from self.listed(entry.not_for, library.exclusions, "'not for' entry")
