@@ -112,6 +112,26 @@ def test_what_counts_and_keeps_knows_no_page() -> None:
     assert found == ["keep.ts"]
 
 
+# Who reads the doses of a link. What draws them draws their mark; a builder shows what is being typed.
+DRAWS = re.compile(
+    r"import (?!type )[^;]*\b(boutsOf|lineWords|textWords|prescribed|resolved)\b[^;]*/(prescribed|given)\.ts"
+)
+TYPED = {"doseline.ts", "prescribe.ts", "patient.ts"}
+
+
+def test_what_draws_doses_of_a_link_says_where_they_come_from() -> None:
+    rooms = [*CLIENT.glob("dom/*.ts"), *CLIENT.glob("view/*.ts"), *CLIENT.glob("elements/*.ts")]
+    draws = {path.name: path.read_text("utf-8") for path in rooms if DRAWS.search(path.read_text("utf-8"))}
+    assert {"amend.ts", "giventold.ts", "paperdose.ts", "slip.ts"} <= draws.keys()
+    bare = [name for name, text in draws.items() if not re.search(r'/(mark|origin)\.ts"', text)]
+    assert set(bare) == TYPED
+
+
+def test_a_timer_is_made_in_the_browser_with_its_mark() -> None:
+    makers = [path.name for path in CLIENT_FILES if 'createElement("rv-timer")' in path.read_text("utf-8")]
+    assert makers == ["mark.ts"]
+
+
 def code(path: Path) -> str:
     """A file without its comments."""
     return re.sub(r"//.*|/\*[\s\S]*?\*/", "", path.read_text("utf-8"))

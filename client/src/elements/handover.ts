@@ -4,7 +4,7 @@ import { copyText } from "../dom/copy.ts";
 import { store } from "../dom/device.ts";
 import { Live } from "../dom/live.ts";
 import { button, make } from "../dom/make.ts";
-import { planData } from "../dom/plans.ts";
+import { planData, publishedPlan } from "../dom/plans.ts";
 import { today } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";
 import { gathered } from "../plan/gather.ts";
@@ -73,7 +73,8 @@ class Handover extends Live {
       this.#buttons(false),
       this.#home(),
     );
-    await this.#draw(summary);
+    // Theirs is not as a link set it for the reader of this device.
+    await this.#draw(summary, publishedPlan);
   }
 
   async #own(): Promise<void> {
@@ -81,15 +82,16 @@ class Handover extends Live {
     await this.#draw({ ...this.#kept, words: this.#words.value.trim(), ...left });
   }
 
-  async #draw(summary: Summary): Promise<void> {
+  async #draw(summary: Summary, plan = planData): Promise<void> {
     this.#summary = summary;
-    const plans = await this.#plans(summary.plans.map(({ id }) => id));
+    const ids = summary.plans.map(({ id }) => id);
+    const plans = await this.#plans(ids, plan);
     this.#known = { plans, tests: this.#tests };
     this.#page.replaceChildren(...handover(summary, this.#known));
   }
 
-  async #plans(ids: readonly string[]): Promise<ReadonlyMap<string, PlanData>> {
-    const all = await Promise.all(ids.map((id) => planData(id, this.text("root"))));
+  async #plans(ids: readonly string[], plan = planData): Promise<ReadonlyMap<string, PlanData>> {
+    const all = await Promise.all(ids.map((id) => plan(id, this.text("root"))));
     return new Map(all.flatMap((data) => (data === null ? [] : [[data.id, data] as const])));
   }
 

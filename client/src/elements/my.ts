@@ -1,6 +1,6 @@
 // <rv-my root>: every plan that is followed on this device: today, the decision, the calendar, changes.
 
-import { store } from "../dom/device.ts";
+import { store, tellChanged } from "../dom/device.ts";
 import { Live } from "../dom/live.ts";
 import { button, make, pageLink } from "../dom/make.ts";
 import { download } from "../dom/download.ts";
@@ -12,8 +12,11 @@ import { type Kept, type Standing, follow } from "../plan/follow.ts";
 import { keptOf, running } from "../plan/kept.ts";
 import { Card } from "../view/card.ts";
 import { changes, endPlan } from "../view/change.ts";
+import { originBlock } from "../view/mark.ts";
 import { waiting } from "../view/waiting.ts";
 import { standingBlocks } from "../view/standing.ts";
+
+const QUIET = { class: "rv-button rv-button-quiet" };
 
 class My extends Live {
   readonly #cards = new Map<string, { readonly card: Card; readonly host: HTMLElement }>();
@@ -60,7 +63,7 @@ class My extends Live {
     return make(
       "section",
       { class: "rv-my-plan", "aria-label": data.title },
-      setBy(data),
+      ...(data.given ? [make("div", { class: "rv-given-from" }, ...originBlock(data.given))] : []),
       ...standingBlocks(data, kept, standing, this.text("root"), today()),
       ...waiting(data, kept, standing),
       await tested(data, kept, standing, this.text("root")),
@@ -91,16 +94,17 @@ async function tested(
   return tests.length === 0 ? null : retests(tests, kept, root, today());
 }
 
-/** Who set it for this reader, and what they wrote. */
-function setBy({ given }: PlanData): HTMLElement | null {
-  if (given === undefined) return null;
-  const note = given.note === "" ? null : make("span", { dir: "auto" }, ` ${given.note}`);
-  return make("p", { class: "rv-given-note" }, make("b", {}, `${given.by}.`), note);
-}
-
-/** A plan that the site no longer has can still be ended; its log stays. */
+/** A plan that the site no longer has can still be ended; its log stays. What a link set can be taken back. */
 function unknown(plan: string): HTMLElement {
-  const words = `The plan “${plan}” could not be loaded: there is no connection, or this site no longer has it.`;
+  const set = store.get("given", plan) ?? "";
+  const words =
+    set === ""
+      ? `The plan “${plan}” could not be loaded: there is no connection, or this site no longer has it.`
+      : `The plan “${plan}” could not be loaded as the link that you follow sets it: there is no connection, or the link is damaged or asks for too much.`;
+  const back = (): void => {
+    store.set("given", plan, "");
+    tellChanged();
+  };
   return make(
     "section",
     { class: "rv-my-plan", "aria-label": plan },
@@ -108,7 +112,8 @@ function unknown(plan: string): HTMLElement {
     make(
       "p",
       { class: "rv-buttons" },
-      button("End this plan", () => endPlan(plan), { class: "rv-button rv-button-quiet" }),
+      set === "" ? null : button("Go back to the plan’s own doses", back, QUIET),
+      button("End this plan", () => endPlan(plan), QUIET),
     ),
   );
 }

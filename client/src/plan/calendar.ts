@@ -6,6 +6,7 @@ import { plusDays } from "./day.ts";
 import type { PlanData } from "./data.ts";
 import { type Kept, type Standing, positions, stageOf } from "./follow.ts";
 import { forecast } from "./forecast.ts";
+import { originLines } from "./origin.ts";
 
 /** One event: a whole day. Its id is the session's, not the day's, so that a new file moves what an old one brought. */
 export interface Entry {
@@ -22,7 +23,7 @@ export function entries(
   { states }: Standing,
   todayNumber: number,
 ): readonly Entry[] {
-  const by = data.given ? [data.given.by, data.given.note].filter(Boolean).join(". ") + "\n\n" : "";
+  const by = data.given ? `${originLines(data.given).join("\n")}\n\n` : "";
   return positions(data, states).flatMap(({ track, state }) => {
     return forecast(track, state, todayNumber).map(({ day, stage, session }) => {
       const shown = stageOf(data, track, { ...state, stage }).stage;

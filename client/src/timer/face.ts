@@ -29,7 +29,8 @@ export class Face {
   readonly #ask = make("div", { class: "rv-face-ask", hidden: true });
   readonly #course: Course;
 
-  constructor(name: string, all: Course, acts: Acts) {
+  /** `mark`: where its numbers come from, when that is not the plan. */
+  constructor(name: string, mark: string, all: Course, acts: Acts) {
     this.#course = all;
     this.#strip = strip(all);
     this.#pause = button("Pause", acts.pause, { class: "rv-face-pause" });
@@ -59,6 +60,7 @@ export class Face {
       "dialog",
       { class: "rv-face", "aria-label": `Timer: ${name}` },
       top,
+      mark === "" ? null : make("p", { class: "rv-face-mark" }, mark),
       this.#word,
       this.#digits,
       this.#then,

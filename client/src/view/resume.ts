@@ -6,6 +6,7 @@ import { planData } from "../dom/plans.ts";
 import { today } from "../plan/day.ts";
 import { follow } from "../plan/follow.ts";
 import { keptOf } from "../plan/kept.ts";
+import { originLines } from "../plan/origin.ts";
 import { summary } from "./standing.ts";
 
 export async function resume(plan: string, root: string): Promise<readonly HTMLElement[]> {
@@ -17,11 +18,9 @@ export async function resume(plan: string, root: string): Promise<readonly HTMLE
     make(
       "a",
       { class: "rv-hero rv-resume", href: pageLink(root, "my/") },
-      make(
-        "span",
-        { class: "rv-hero-head" },
-        make("span", {}, data.title),
-        data.given ? make("span", {}, data.given.by) : null,
+      make("span", { class: "rv-hero-head" }, make("span", {}, data.title)),
+      ...(data.given ? originLines({ ...data.given, says: "" }) : []).map((words) =>
+        make("span", { class: "rv-resume-from", dir: "auto" }, words),
       ),
       ...lines.map(({ stage, due }) =>
         make("span", { class: "rv-resume-line" }, make("b", {}, stage), ` ${due}`),
