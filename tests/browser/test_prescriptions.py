@@ -212,8 +212,19 @@ def test_a_dose_is_checked_as_it_is_typed(reader: Reader) -> None:
     expect(blank).to_have_attribute("aria-invalid", "true")
     reader.reads(".rv-read.rv-problem", "the sets come first: '12 x 3'")
     reader.reads(".rv-slip", "Mend what is marked")
+    blank.fill("300 x 12")
+    reader.reads(".rv-read.rv-problem", "“300” is too much for the number of sets (100 at most)")
     blank.fill("2 sets of 8 per leg")
     reader.reads(".rv-slip .rv-given-lines", "Single-leg calf raise: 2 × 8 each side")
+
+
+def test_no_link_is_made_of_more_than_anybody_can_do(reader: Reader) -> None:
+    build(reader.page, reader.site_url)
+    reader.page.get_by_label("Session, for this patient").fill("walk 20 h")
+    reader.page.get_by_label("Plank, for this patient").fill("10 x 30 min")
+    reader.reads(".rv-slip [role=alert]", "The lines of a session are too much together.")
+    reader.page.get_by_label("Plank, for this patient").fill("1 x 30 min")
+    expect(reader.page.locator(".rv-slip [role=alert]")).to_have_text("")
 
 
 def test_another_plan_keeps_what_is_about_the_patient(reader: Reader) -> None:

@@ -6,6 +6,7 @@ import { button, make } from "../dom/make.ts";
 import type { Patient } from "../dom/patient.ts";
 import { publishedPlan } from "../dom/plans.ts";
 import { Reader } from "../notation/read.ts";
+import { isBeyond } from "../plan/demand.ts";
 import { resolved } from "../plan/given.ts";
 import type { PlanLines } from "../plan/lines.ts";
 import { MOST_TEXT, VERSION, packed } from "../plan/prescription.ts";
@@ -72,6 +73,8 @@ class Prescribe extends HTMLElement {
     if (built === undefined) return;
     if ("problem" in built) return this.#refuse(built.problem);
     const given = resolved(built.prescription, lines);
+    if (isBeyond(given, reading.reader))
+      return this.#refuse("The lines of a session are too much together. Ask for less in one of them.");
     const [link, data] = await Promise.all([
       this.#link({ given, reading }),
       publishedPlan(lines.id, this.#root),

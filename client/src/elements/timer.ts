@@ -65,7 +65,7 @@ class Timer extends HTMLElement {
   #start(from: Reading | null): void {
     this.#signals.wake();
     this.#reading = from ?? begin(Date.now());
-    const face = new Face(this.#name, this.getAttribute("mark") ?? "", this.#course, {
+    const face = new Face(this.#name, this.#course, {
       pause: () => this.#pauseOrGo(),
       hurts: () => this.#hurts(),
       end: () => this.#askEnd(),

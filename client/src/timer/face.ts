@@ -29,8 +29,7 @@ export class Face {
   readonly #ask = make("div", { class: "rv-face-ask", hidden: true });
   readonly #course: Course;
 
-  /** `mark`: where its numbers come from, when that is not the plan. */
-  constructor(name: string, mark: string, all: Course, acts: Acts) {
+  constructor(name: string, all: Course, acts: Acts) {
     this.#course = all;
     this.#strip = strip(all);
     this.#pause = button("Pause", acts.pause, { class: "rv-face-pause" });
@@ -60,7 +59,6 @@ export class Face {
       "dialog",
       { class: "rv-face", "aria-label": `Timer: ${name}` },
       top,
-      mark === "" ? null : make("p", { class: "rv-face-mark" }, mark),
       this.#word,
       this.#digits,
       this.#then,

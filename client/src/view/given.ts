@@ -123,8 +123,11 @@ function offer(place: HTMLElement, host: HTMLElement, { given }: Patient, fragme
         start,
         anchor,
         side,
-        caution: CAUTION,
         before,
+      }).then(() => {
+        // Read again where it begins.
+        const caution = make("p", { class: "rv-given-caution" }, CAUTION);
+        place.querySelector("form > .rv-buttons")?.before(caution);
       });
     };
     place.replaceChildren(

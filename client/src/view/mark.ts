@@ -18,11 +18,10 @@ export function doseMark(instead: string): HTMLElement {
   return make("p", { class: "rv-given-mark" }, make("b", {}, FROM_LINK), rest);
 }
 
-/** A timer that says on its face where its numbers come from. */
+/** A timer that says on its face, in its name, where its numbers come from. */
 export function markedTimer(course: readonly unknown[], name: string): HTMLElement {
   const element = document.createElement("rv-timer");
   element.setAttribute("course", JSON.stringify(course));
-  element.setAttribute("name", name);
-  element.setAttribute("mark", FROM_LINK);
+  element.setAttribute("name", `${name}. ${FROM_LINK}`);
   return element;
 }

@@ -23,12 +23,10 @@ export interface Preset {
   readonly start: string;
   readonly anchor: string;
   readonly side: string;
-  /** Where what begins came by a link; "" otherwise. */
-  readonly caution: string;
   readonly before: () => void;
 }
 
-const NOTHING: Preset = { start: "", anchor: "", side: "", caution: "", before: () => undefined };
+const NOTHING: Preset = { start: "", anchor: "", side: "", before: () => undefined };
 
 /** What a clinician set, in the page's link or kept here, is shown above the plan; else nothing is fetched. */
 export async function givenFirst(plan: string): Promise<void> {
@@ -100,7 +98,6 @@ function formOf(data: PlanData, stage: string, close: () => void, preset: Preset
     side.element,
     asks.size === 0 ? null : make("p", {}, "These answers say where in the plan you begin:"),
     ...[...asks.values()].map(({ element }) => element),
-    preset.caution === "" ? null : make("p", { class: "rv-given-caution" }, preset.caution),
     problem,
     make(
       "p",
