@@ -121,3 +121,9 @@ def test_files_of_the_client_stay_small_and_say_what_they_are() -> None:
     texts = {path.name: path.read_text("utf-8").splitlines() for path in CLIENT_FILES}
     assert {name: len(lines) for name, lines in texts.items() if len(lines) > 300} == {}
     assert [name for name, lines in texts.items() if not lines[0].startswith("// ")] == []
+
+
+def test_a_field_that_begins_as_today_is_one_that_turns_with_the_day() -> None:
+    """At midnight it follows, or says which day it keeps: `dayInput` does both."""
+    field = re.compile(r'type: "date"[^}]*today\(')
+    assert [path.name for path in CLIENT_FILES if field.search(code(path))] == ["dayfield.ts"]

@@ -112,7 +112,7 @@ class TrackerField(Model):
     at_once: Literal["yes"] | None = Field(
         None,
         alias="at once",
-        description="`yes`: asked first; an entry is kept once all such are tapped.",
+        description="`yes`: asked first, as a tap that is kept at once.",
     )
     better: Literal["more", "less"] = Field(
         "less", description="Which of several entries of a day is the worse one: the worse counts."

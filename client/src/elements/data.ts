@@ -1,6 +1,6 @@
 // <rv-data>: where the reader's data live; export, import, CSV, and delete everything.
 
-import { store, tellChanged } from "../dom/device.ts";
+import { store, tellChanged, whereLine } from "../dom/device.ts";
 import { Live } from "../dom/live.ts";
 import { today } from "../plan/day.ts";
 import { button, make } from "../dom/make.ts";
@@ -39,6 +39,7 @@ class Data extends Live {
       this.#buttons(),
       this.#sure,
       this.#said,
+      make("p", { class: "rv-kept" }, whereLine(true)),
       this.#damaged,
     );
   }
@@ -65,7 +66,6 @@ class Data extends Live {
     const number = store.texts().size;
     const aside = store.aside === 0 ? "" : ` ${store.aside} could not be read and are kept aside.`;
     this.#count.textContent = `${number} ${number === 1 ? "record" : "records"} here.${aside}`;
-    if (store.where !== "device") this.#said.textContent = WHERE[store.where];
   }
 
   async #import(): Promise<void> {
@@ -105,7 +105,7 @@ class Data extends Live {
   #take(inside: Found): void {
     const { taken, kept, unreadable } = imported(store, inside);
     const words = `${taken} taken over, ${kept} already here, ${unreadable} could not be read.`;
-    this.#said.textContent = `${words} ${WHERE[store.where]}`;
+    this.#said.textContent = `${words} ${store.where === "device" ? WHERE.device : ""}`;
     tellChanged();
   }
 

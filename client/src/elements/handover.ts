@@ -32,10 +32,10 @@ class Handover extends Live {
   readonly #page = make("div", { class: "rv-handover-page" });
   #tests: readonly TestShown[] = [];
   /** What is on the page now. */
-  #summary: Summary = { ...EMPTY, day: today() };
+  #summary: Summary = { ...EMPTY, day: "" };
   #known: Known = { plans: new Map(), tests: [] };
   /** What is kept here, read when a record changes, not at every key. */
-  #kept: Summary = { ...EMPTY, day: today() };
+  #kept: Summary = { ...EMPTY, day: "" };
   /** What the reader leaves out, and adds; for as long as the page is open. */
   readonly #out = new Set<Part>();
   readonly #words = make("textarea", { id: "rv-words", rows: "3", maxlength: "600" });

@@ -1,9 +1,8 @@
 // <rv-import>: runs from a Strava or Garmin list of activities; nothing is written before the reader has seen it.
 
-import { store, tellChanged } from "../dom/device.ts";
+import { store, tellChanged, whereLine } from "../dom/device.ts";
 import { Live } from "../dom/live.ts";
 import { button, make } from "../dom/make.ts";
-import { WHERE } from "../dom/words.ts";
 import { dayWords } from "../plan/day.ts";
 import { setAll } from "../store/together.ts";
 import { textOf } from "../view/file.ts";
@@ -68,22 +67,22 @@ class Import extends Live {
   }
 
   #take(runs: Chosen): void {
-    if (setAll(store, "run", runs) === "full")
+    if (!setAll(store, "run", runs))
       return this.#end("This device has no room for all of them. Nothing was changed.");
     const first = [...runs.keys()].sort()[0]?.split("/")[0] ?? "";
     const gone = new Map([...runs.keys()].map((id) => [id, null] as const));
     const undo = button(
       "Undo",
       () => {
-        setAll(store, "run", gone);
-        this.#end("Taken back.");
+        const done = setAll(store, "run", gone);
+        this.#end(done ? "Taken back." : "This device has no room to take them back. They are still here.");
         tellChanged();
       },
       { class: "rv-link" },
     );
     const count = `${runs.size} ${runs.size === 1 ? "run" : "runs"} taken over, from ${dayWords(first)} on.`;
     this.#end("");
-    this.#said.replaceChildren(`${count} ${WHERE[store.where]} `, undo);
+    this.#said.replaceChildren(`${count} `, whereLine(), " ", undo);
     tellChanged();
   }
 }

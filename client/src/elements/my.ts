@@ -12,14 +12,21 @@ import { type Kept, type Standing, follow } from "../plan/follow.ts";
 import { keptOf, running } from "../plan/kept.ts";
 import { Card } from "../view/card.ts";
 import { changes, endPlan } from "../view/change.ts";
+import { isTouched } from "../view/dayfield.ts";
 import { waiting } from "../view/waiting.ts";
 import { standingBlocks } from "../view/standing.ts";
 
 class My extends Live {
   readonly #cards = new Map<string, { readonly card: Card; readonly host: HTMLElement }>();
+
+  /** By plan, what it waits for. */
+  readonly #begins = new Map<string, HTMLElement>();
+
+  protected override turn(): void {
+    for (const { card } of this.#cards.values()) card.turn();
+  }
+
   protected async show(): Promise<void> {
-    // A form that is being filled in is not drawn again under the reader's finger.
-    if (this.querySelector(".rv-begin") !== null) return;
     const plans = running(store);
     if (plans.length === 0) return this.replaceChildren(...this.#none());
     const open = [...this.querySelectorAll("details.rv-change")].map((details) =>
@@ -62,12 +69,20 @@ class My extends Live {
       { class: "rv-my-plan", "aria-label": data.title },
       setBy(data),
       ...standingBlocks(data, kept, standing, this.text("root"), today()),
-      ...waiting(data, kept, standing),
+      ...waiting(data, kept, standing).map((one) => this.#begun(plan, one)),
       await tested(data, kept, standing, this.text("root")),
       host,
       awaited(standing) === "" ? calendarButton(data, kept, standing, this.text("root")) : "",
       changes(data, kept, standing),
     );
+  }
+
+  /** A form that is being filled in is not drawn again under the reader's finger. */
+  #begun(plan: string, fresh: HTMLElement): HTMLElement {
+    const old = this.#begins.get(plan);
+    const shown = old?.isConnected && isTouched(old) && fresh.matches(".rv-begin") ? old : fresh;
+    this.#begins.set(plan, shown);
+    return shown;
   }
 
   #newCard(data: PlanData): { readonly card: Card; readonly host: HTMLElement } {

@@ -3,10 +3,13 @@
 
 import { type Keep, MemoryKeep, keysOf } from "./keep.ts";
 import type { Kind, Kinds } from "./kinds.ts";
-import { type Written, decode, encode, keyOf, partsOf } from "./record.ts";
+import { type Read, type Written, decode, encode, keyOf, partsOf } from "./record.ts";
 
-/** `device`: kept; `memory`: gone with the page; `full`: the device refuses to keep more. */
-export type Where = "device" | "memory" | "full";
+/**
+ * `device`: kept; `memory`: gone with the page; `full`: the device refuses to keep more; `newer`: a later version of
+ * the site wrote what this one may not write over.
+ */
+export type Where = "device" | "memory" | "full" | "newer";
 
 const ASIDE = "revlanox-aside/";
 
@@ -15,18 +18,28 @@ export class Store {
   /** What the device could not take; it counts before what the device has. */
   readonly #memory = new MemoryKeep();
   readonly #now: () => number;
+  readonly #lost: () => void;
   /** What was read of a kind at once, by id; gone when a record of it is written here or elsewhere. */
   readonly #read = new Map<Kind, Map<string, Written>>();
-  #where: Where;
 
-  constructor(device: Keep | null, now: () => number = Date.now) {
+  /** `lost` is called after a write that is kept nowhere but in this page: no writer can forget to say so. */
+  constructor(device: Keep | null, now: () => number = Date.now, lost = (): void => undefined) {
     this.#device = device;
     this.#now = now;
-    this.#where = device === null ? "memory" : "device";
+    this.#lost = lost;
   }
 
+  /** Where all that was written here is, not the last of it: one record that is not kept is enough for another word. */
   get where(): Where {
-    return this.#where;
+    if (this.#device === null) return "memory";
+    const waiting = keysOf(this.#memory);
+    if (waiting.length === 0) return "device";
+    return waiting.every((key) => this.#old(key) === "newer") ? "newer" : "full";
+  }
+
+  /** Records that are kept nowhere but in this page. */
+  get waiting(): number {
+    return this.#memory.length;
   }
 
   get<K extends Kind>(kind: K, id: string): Kinds[K] | undefined {
@@ -74,12 +87,31 @@ export class Store {
   /** Keep a record with its own time; one of a newer version of the site is left alone. */
   put<K extends Kind>(kind: K, id: string, record: Written<K>): Where {
     const key = keyOf(kind, id);
-    const text = encode(kind, record);
-    const kept = this.#mayWrite(kind, key) ? this.#write(key, text) : "memory";
-    if (kept !== "device") this.#memory.setItem(key, text);
-    else this.#memory.removeItem(key);
-    this.#where = kept;
+    this.#memory.setItem(key, encode(kind, record));
     this.#read.delete(kind);
+    const kept = this.#keep(key);
+    // Where there was room for this one, there may be room for what waits.
+    if (kept === "device") this.retry();
+    else this.#lost();
+    return kept;
+  }
+
+  /** Tries again to keep what found no room before, until the room ends; whether any of it is kept now. */
+  retry(): boolean {
+    const waiting = keysOf(this.#memory);
+    waiting.every((key) => this.#keep(key) !== "full");
+    return this.#memory.length < waiting.length;
+  }
+
+  /** One record that waits in memory to the device; of two the later one counts, as another tab may have written. */
+  #keep(key: string): Where {
+    const text = this.#memory.getItem(key) ?? "";
+    const old = this.#old(key);
+    if (this.#device === null) return "memory";
+    if (typeof old === "string") return old === "newer" ? "newer" : "full";
+    const isLater = old !== null && old.at > (JSON.parse(text) as Written).at;
+    const kept = isLater ? "device" : this.#write(key, text);
+    if (kept === "device") this.#memory.removeItem(key);
     return kept;
   }
 
@@ -106,7 +138,6 @@ export class Store {
     for (const keep of [this.#memory, this.#device]) {
       if (keep) for (const key of keysOf(keep).filter((name) => ours.test(name))) keep.removeItem(key);
     }
-    this.#where = this.#device === null ? "memory" : "device";
   }
 
   #keys(prefix: string): string[] {
@@ -114,12 +145,14 @@ export class Store {
     return [...new Set([...device, ...keysOf(this.#memory)])].filter((key) => key.startsWith(prefix));
   }
 
-  /** Neither a newer site's record nor a broken one that found no room aside is written over. */
-  #mayWrite(kind: Kind, key: string): boolean {
-    const old = this.#device?.getItem(key) ?? null;
-    const read = old === null ? null : decode(kind, old);
-    if (read === "broken" && old !== null) this.#setAside(key, old);
-    return read === null || typeof read !== "string" || this.#device?.getItem(key) === null;
+  /** What the device has there. Neither a newer site's record nor a broken one without room aside is written over. */
+  #old(key: string): Read<Kind> | null {
+    const text = this.#device?.getItem(key) ?? null;
+    const parts = partsOf(key);
+    if (text === null || parts === null) return null;
+    const read = decode(parts.kind, text);
+    if (read === "broken") this.#setAside(key, text);
+    return this.#device?.getItem(key) === null ? null : read;
   }
 
   #write(key: string, text: string): Where {

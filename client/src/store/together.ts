@@ -1,10 +1,14 @@
 // Many records to the store as a whole: all of them are kept, or none of them.
 
 import type { Kind, Kinds } from "./kinds.ts";
-import type { Store, Where } from "./store.ts";
+import type { Store } from "./store.ts";
 
-/** `full` where the device has no room for all: then everything is as it was. */
-export function setAll<K extends Kind>(store: Store, kind: K, records: ReadonlyMap<string, Kinds[K]>): Where {
+/** False where the device has no room for all: then everything is as it was. */
+export function setAll<K extends Kind>(
+  store: Store,
+  kind: K,
+  records: ReadonlyMap<string, Kinds[K]>,
+): boolean {
   const before = [...records.keys()].map((id) => [id, store.record(kind, id)] as const);
   for (const [id, data] of records) {
     if (store.set(kind, id, data) !== "full") continue;
@@ -12,7 +16,7 @@ export function setAll<K extends Kind>(store: Store, kind: K, records: ReadonlyM
       store.drop(kind, each);
       if (old) store.put(kind, each, old);
     }
-    return "full";
+    return false;
   }
-  return store.where;
+  return true;
 }

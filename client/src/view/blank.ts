@@ -3,6 +3,7 @@
 import { numberIn, numberProblem } from "../plan/number.ts";
 import { make } from "../dom/make.ts";
 import { today } from "../plan/day.ts";
+import { dayInput } from "./dayfield.ts";
 
 export interface Blank {
   readonly row: HTMLElement;
@@ -38,7 +39,7 @@ export interface DayBlank {
 }
 
 export function dayBlank(id: string, value: string): DayBlank {
-  const input = make("input", { type: "date", id, value, max: today() });
+  const input = dayInput(id, value, true);
   const problem = make("p", { class: "rv-problem", role: "alert" });
   const row = make("div", { class: "rv-date" }, make("label", { for: id }, "Day"), input, problem);
   const read = (): string => {

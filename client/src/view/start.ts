@@ -1,15 +1,15 @@
 // A plan that is not followed yet to the form that starts it: dates, side, and what decides where to begin.
 
-import { store, tellChanged } from "../dom/device.ts";
+import { store, tellChanged, whereLine } from "../dom/device.ts";
 import { LIVES } from "../dom/lives.ts";
 import { button, make, pageLink } from "../dom/make.ts";
 import { planData } from "../dom/plans.ts";
-import { WHERE } from "../dom/words.ts";
 import { dayWords, plusDays, today } from "../plan/day.ts";
 import { BEGIN, type PlanData } from "../plan/data.ts";
 
 import { keptOf } from "../plan/kept.ts";
 import type { Started } from "../store/kinds.ts";
+import { dayInput } from "./dayfield.ts";
 import { type Field, field, sideField } from "./field.ts";
 
 const SIDES = [
@@ -44,7 +44,7 @@ export function startForm(host: HTMLElement, plan: string, root: string, stage: 
   if (kept !== null) {
     const link = make("a", { href: pageLink(root, "my/") }, "My plan");
     const since = make("p", {}, `You follow this plan since ${dayWords(kept.started.start)}. `, link);
-    return host.replaceChildren(since, make("p", { class: "rv-note" }, WHERE[store.where]));
+    return host.replaceChildren(since, make("p", { class: "rv-note" }, whereLine()));
   }
   // A form that is being filled in is not drawn again under the reader's finger.
   if (host.querySelector("form") !== null) return;
@@ -80,8 +80,8 @@ export async function openForm(
 }
 
 function formOf(data: PlanData, stage: string, close: () => void, preset: Preset): HTMLFormElement {
-  const first = preset.start || today();
-  const start = make("input", { type: "date", value: first, required: true, id: "rv-start-day" });
+  const start = dayInput("rv-start-day", preset.start, false);
+  start.required = true;
   const anchor = make("input", { type: "date", value: preset.anchor, id: "rv-anchor-day" });
   const side = sideField(SIDES, preset.side === "both" ? "" : preset.side || "none");
   const asks = new Map<string, Field>();
