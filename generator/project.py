@@ -20,7 +20,7 @@ from generator.anchors import broken
 from generator.check import Ways, ways
 from generator.check.whole import check_all
 from generator.errors import Problem, ProblemsFound, did_you_mean
-from generator.feeds.calendar import calendar
+from generator.feeds.calendar import calendar, reader_key
 from generator.load import load
 from generator.model import Library, Protocol
 from generator.pages.page import Page
@@ -127,15 +127,16 @@ def simulated(
     return [row_words(row, plan) for row in simulate(plan, library, memory, days)], []
 
 
-def calendar_file(root: Path, name: str, start: dt.date) -> tuple[bytes, list[str]]:
-    """A plan's sessions from its first day on as a calendar file, or what is wrong."""
+def calendar_file(root: Path, name: str, start: dt.date, reader: str) -> tuple[bytes, list[str]]:
+    """A plan's sessions from its first day on as a calendar file for a reader, or what is wrong."""
     from generator.plugin import site_address
 
     library, plan, problems = _plan(root, name)
     if library is None or plan is None:
         return b"", problems
     now = dt.datetime.now(dt.UTC)
-    return calendar(plan, replace(library, site=site_address(root)), start, now), []
+    key = reader_key(reader, start)
+    return calendar(plan, replace(library, site=site_address(root)), start, now, key), []
 
 
 def _plan(root: Path, name: str) -> tuple[Library | None, Protocol | None, list[str]]:

@@ -131,8 +131,9 @@ function unknown(plan: string): HTMLElement {
 function calendarButton(data: PlanData, kept: Kept, standing: Standing, root: string): HTMLElement {
   const said = make("span", { role: "status" });
   const save = async (): Promise<void> => {
-    const { calendar, entries } = await import("../plan/calendar.ts");
-    const all = entries(data, kept, standing, Math.max(0, daysBetween(kept.started.start, today())));
+    const { calendar, entries, readerKey } = await import("../plan/calendar.ts");
+    const day = Math.max(0, daysBetween(kept.started.start, today()));
+    const all = entries(data, kept, standing, day, readerKey(store));
     said.textContent =
       all.length === 0
         ? "There is no session to come that could be laid out."
