@@ -65,8 +65,14 @@ const modules = await build({
   entryNames: "[name]-[hash]",
   chunkNames: "part-[hash]",
 });
-// One name for ever: a browser asks for the worker again by it.
-await build({ ...common, entryPoints: ["src/worker.ts"], format: "iife", entryNames: "offline" });
+// One name for ever: a browser asks for the worker again by it. It keeps all our scripts for pages without a signal.
+await build({
+  ...common,
+  entryPoints: ["src/worker.ts"],
+  format: "iife",
+  entryNames: "offline",
+  define: { MODULES: JSON.stringify(readdirSync("dist").filter((name) => name.endsWith(".js"))) },
+});
 const classic = await build({
   ...common,
   stdin: { contents: names.map((name) => `import "./src/elements/${name}";`).join("\n"), resolveDir: "." },

@@ -29,6 +29,8 @@ const QUIET = { class: "rv-button rv-button-quiet" };
 class Handover extends Live {
   readonly #controls = make("div", { class: "rv-handover-controls" });
   readonly #said = make("p", { role: "status", class: "rv-kept" });
+  /** What is kept here and could not be read. */
+  readonly #left = make("p", { role: "status", class: "rv-note" });
   readonly #page = make("div", { class: "rv-handover-page" });
   #tests: readonly TestShown[] = [];
   /** What is on the page now. */
@@ -42,16 +44,20 @@ class Handover extends Live {
 
   protected override begin(): void {
     this.#tests = JSON.parse(this.text("tests")) as readonly TestShown[];
-    this.replaceChildren(this.#controls, this.#said, this.#page);
+    this.replaceChildren(this.#controls, this.#said, this.#left, this.#page);
     this.#words.addEventListener("input", () => void this.#own(), { signal: this.signal });
   }
 
   protected async show(): Promise<void> {
     const link = await opened(VERSION, location.hash.slice(1));
     this.#said.textContent = "";
+    this.#left.textContent = "";
     if (link === null) {
-      const plans = await this.#plans(running(store));
-      this.#kept = gathered(store, [...plans.values()], today());
+      const ids = running(store);
+      const plans = await this.#plans(ids);
+      const { summary: kept, left } = gathered(store, [...plans.values()], today());
+      this.#kept = kept;
+      this.#left.textContent = leftWords(left + store.aside, ids.length - plans.size);
       if (!this.#controls.contains(this.#words)) this.#controls.replaceChildren(...this.#choices());
       return this.#own();
     }
@@ -138,6 +144,20 @@ class Handover extends Live {
     const [page = ""] = location.href.split("#");
     return make("p", {}, make("a", { href: `${page}#` }, "Show what is kept on this device instead"));
   }
+}
+
+/** What is missing on the page, and why; "" where nothing is. */
+function leftWords(unread: number, unloaded: number): string {
+  return [
+    unread === 0
+      ? ""
+      : `Left out: ${unread} ${unread === 1 ? "record" : "records"} on this device that can’t be read.`,
+    unloaded === 0
+      ? ""
+      : "A plan you follow couldn’t be loaded and isn’t on this page. Look for a connection, then load the page again.",
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 customElements.define("rv-handover", Handover);

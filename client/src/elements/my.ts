@@ -1,6 +1,6 @@
 // <rv-my root>: every plan that is followed on this device: today, the decision, the calendar, changes.
 
-import { store } from "../dom/device.ts";
+import { store, tellChanged } from "../dom/device.ts";
 import { Live } from "../dom/live.ts";
 import { button, make, pageLink } from "../dom/make.ts";
 import { download } from "../dom/download.ts";
@@ -28,13 +28,13 @@ class My extends Live {
 
   protected async show(): Promise<void> {
     const plans = running(store);
-    if (plans.length === 0) return this.replaceChildren(...this.#none());
+    if (plans.length === 0) return this.replaceChildren(aside(), ...this.#none());
     const open = [...this.querySelectorAll("details.rv-change")].map((details) =>
       details.hasAttribute("open"),
     );
     const shown = await Promise.all(plans.map((plan) => this.#plan(plan)));
     const focused = document.activeElement;
-    this.replaceChildren(...shown);
+    this.replaceChildren(aside(), ...shown);
     this.querySelectorAll("details.rv-change").forEach((details, index) =>
       details.toggleAttribute("open", open[index] ?? false),
     );
@@ -57,19 +57,29 @@ class My extends Live {
     ];
   }
 
+  /** One plan that cannot be shown takes nothing from the others. */
   async #plan(plan: string): Promise<HTMLElement> {
     const data = await planData(plan, this.text("root"));
     const kept = keptOf(store, plan);
-    if (data === null || kept === null) return unknown(plan);
+    if (data === null || kept === null) return unshown(plan, UNLOADED);
+    try {
+      return await this.#section(data, kept);
+    } catch (error) {
+      console.error(error);
+      return unshown(plan, UNREAD);
+    }
+  }
+
+  async #section(data: PlanData, kept: Kept): Promise<HTMLElement> {
     const standing = follow(data, kept, today());
-    const { card, host } = this.#cards.get(plan) ?? this.#newCard(data);
+    const { card, host } = this.#cards.get(data.id) ?? this.#newCard(data);
     if (host.querySelector("form") === null) card.show();
     return make(
       "section",
       { class: "rv-my-plan", "aria-label": data.title },
       setBy(data),
       ...standingBlocks(data, kept, standing, this.text("root"), today()),
-      ...waiting(data, kept, standing).map((one) => this.#begun(plan, one)),
+      ...waiting(data, kept, standing).map((one) => this.#begun(data.id, one)),
       await tested(data, kept, standing, this.text("root")),
       host,
       awaited(standing) === "" ? calendarButton(data, kept, standing, this.text("root")) : "",
@@ -106,6 +116,13 @@ async function tested(
   return tests.length === 0 ? null : retests(tests, kept, root, today());
 }
 
+/** A record that could not be read may have been a plan. */
+function aside(): HTMLElement | string {
+  const words =
+    "Something saved on this device can’t be read and is kept aside, so a plan or an entry may be missing here. See “Your data”.";
+  return store.aside === 0 ? "" : make("p", { class: "rv-gap", role: "status" }, words);
+}
+
 /** Who set it for this reader, and what they wrote. */
 function setBy({ given }: PlanData): HTMLElement | null {
   if (given === undefined) return null;
@@ -113,16 +130,21 @@ function setBy({ given }: PlanData): HTMLElement | null {
   return make("p", { class: "rv-given-note" }, make("b", {}, `${given.by}.`), note);
 }
 
-/** A plan that the site no longer has can still be ended; its log stays. */
-function unknown(plan: string): HTMLElement {
-  const words = `The plan “${plan}” could not be loaded: there is no connection, or this site no longer has it.`;
+const UNLOADED =
+  "couldn’t be loaded. There’s no connection, the site is being updated, or it no longer has this plan. Try again in a moment.";
+const UNREAD =
+  "can’t be shown: something saved for it on this device can’t be read, such as its first day. Export your data below, then end this plan here and start it again.";
+
+/** A plan that cannot be shown can still be ended; its log stays. */
+function unshown(plan: string, why: string): HTMLElement {
   return make(
     "section",
     { class: "rv-my-plan", "aria-label": plan },
-    make("p", { role: "alert" }, `${words} What you logged is kept.`),
+    make("p", { role: "alert" }, `The plan “${plan}” ${why} What you logged is kept.`),
     make(
       "p",
       { class: "rv-buttons" },
+      button("Try again", tellChanged),
       button("End this plan", () => endPlan(plan), { class: "rv-button rv-button-quiet" }),
     ),
   );

@@ -15,6 +15,12 @@ export function today(now: Date = new Date()): string {
   return `${now.getFullYear()}-${month}-${String(now.getDate()).padStart(2, "0")}`;
 }
 
+/** Whether there is such a day: the 45th of a 13th month can stand in a file. */
+export function isDay(text: string): boolean {
+  const at = utc(text);
+  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text;
+}
+
 /** Days from the first to the second; a day is a day whatever the clocks do. */
 export function daysBetween(first: string, second: string): number {
   return Math.round((utc(second) - utc(first)) / MS);

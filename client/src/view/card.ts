@@ -2,7 +2,7 @@
 
 import { onChange, onTurn, store, tellChanged, whereLine } from "../dom/device.ts";
 import { button, make, pageLink } from "../dom/make.ts";
-import { planData } from "../dom/plans.ts";
+import { planData, unloaded } from "../dom/plans.ts";
 import { dayWords, today } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";
 import { askedOf, awaited, boxesOf, isLogged, lacking, morningDue, ofTime, open } from "../plan/due.ts";
@@ -189,7 +189,11 @@ export async function cardIn(
   signal: AbortSignal,
 ): Promise<Card | null> {
   const data = await planData(plan, root);
-  if (data === null || signal.aborted) return null;
+  if (signal.aborted) return null;
+  if (data === null) {
+    host.replaceChildren(...unloaded(tellChanged));
+    return null;
+  }
   const card = new Card(host, data, root);
   onTurn(() => card.turn(), signal);
   // A form that is being filled in is not drawn again under the reader's finger.

@@ -3,7 +3,7 @@
 import { store, tellChanged, whereLine } from "../dom/device.ts";
 import { LIVES } from "../dom/lives.ts";
 import { button, make, pageLink } from "../dom/make.ts";
-import { planData } from "../dom/plans.ts";
+import { planData, unloaded } from "../dom/plans.ts";
 import { dayWords, plusDays, today } from "../plan/day.ts";
 import { BEGIN, type PlanData } from "../plan/data.ts";
 
@@ -67,13 +67,8 @@ export async function openForm(
   preset: Preset = NOTHING,
 ): Promise<void> {
   const data = await planData(plan, root);
-  if (data === null) {
-    const sorry = "The plan could not be loaded. Look for a connection, then try again.";
-    return host.replaceChildren(
-      make("p", { role: "alert" }, sorry),
-      button("Try again", () => void openForm(host, plan, root, stage, close, preset)),
-    );
-  }
+  if (data === null)
+    return host.replaceChildren(...unloaded(() => void openForm(host, plan, root, stage, close, preset)));
   const form = formOf(data, stage, close, preset);
   host.replaceChildren(form);
   form.querySelector("input")?.focus();
