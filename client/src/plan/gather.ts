@@ -91,9 +91,9 @@ function results(store: Store, today: string): Results {
   for (const [id, { data }] of store.all("result")) {
     const [item = "", day = ""] = id.split("/");
     const told = data === null || day > today ? null : toldOf(data);
-    if (told !== null) byItem.set(item, [...(byItem.get(item) ?? []), [item, day, told]]);
+    if (told !== null) byItem.set(item, [...(byItem.get(item) ?? []).slice(1 - RESULTS), [item, day, told]]);
   }
-  return [...byItem.values()].flatMap((all) => all.slice(-RESULTS));
+  return [...byItem.values()].flat();
 }
 
 export function toldOf(said: Said): Results[number][2] | null {
