@@ -193,7 +193,7 @@ def test_runs_of_a_watch_are_shown_before_they_are_kept(
     choose = reader.page.locator("#rv-activities")
     choose.set_input_files(path)
     said = "rv-import [role=status]"
-    reader.reads(said, "Strava: 2 new runs. 1 other activities left out. 1 line could not be read.")
+    reader.reads(said, "Strava: 2 new runs. 1 other activity left out: Ride (1). 1 line could not be read.")
     reader.reads("rv-import", "Line 5: the date “someday” cannot be read.")
     clean(reader, axe_source)
     expect(reader.page.locator("rv-runs .rv-entries li")).to_have_count(0)

@@ -8,10 +8,6 @@ export const store = new Store(deviceKeep());
 
 void keepOffline();
 
-// Before anybody who listens reads: what other tabs wrote counts.
-addEventListener("storage", () => store.forget());
-document.addEventListener("visibilitychange", () => store.forget());
-
 const CHANGED = "revlanox-changed";
 
 /** Tells every element of this page that a record was written; other tabs hear it from the browser. */
@@ -21,10 +17,20 @@ export function tellChanged(): void {
 
 /** Calls when a record changes in this page or another tab, and when a page comes back or its link changes. */
 export function onChange(listener: () => void, signal: AbortSignal): void {
-  const back = (): void => {
-    if (document.visibilityState === "visible") listener();
-  };
-  document.addEventListener("visibilitychange", back, { signal });
   document.addEventListener(CHANGED, listener, { signal });
-  for (const event of ["storage", "hashchange"]) window.addEventListener(event, listener, { signal });
 }
+
+/** Milliseconds without word from another tab: one that restores a file tells of each of its records. */
+const QUIET = 50;
+let soon: ReturnType<typeof setTimeout>;
+
+addEventListener("storage", () => {
+  store.forget();
+  clearTimeout(soon);
+  soon = setTimeout(tellChanged, QUIET);
+});
+document.addEventListener("visibilitychange", () => {
+  store.forget();
+  if (document.visibilityState === "visible") tellChanged();
+});
+addEventListener("hashchange", tellChanged);

@@ -85,5 +85,4 @@ export interface PlanData {
 /** The shape that this client reads. */
 export const FORM = 1;
 
-/** In place of a day: answers from before the first one, which decide where the plan begins. */
-export const BEGIN = "begin";
+export { BEGIN } from "../store/kinds.ts";

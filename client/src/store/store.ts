@@ -3,12 +3,12 @@
 
 import { type Keep, MemoryKeep, keysOf } from "./keep.ts";
 import type { Kind, Kinds } from "./kinds.ts";
-import { type Written, decode, encode, keyOf, partsOf } from "./record.ts";
+import { type Written, decode, encode, keyOf } from "./record.ts";
 
 /** `device`: kept; `memory`: gone with the page; `full`: the device refuses to keep more. */
 export type Where = "device" | "memory" | "full";
 
-const ASIDE = "revlanox-aside/";
+export const ASIDE = "revlanox-aside/";
 
 export class Store {
   readonly #device: Keep | null;
@@ -17,16 +17,17 @@ export class Store {
   readonly #now: () => number;
   /** What was read of a kind at once, by id; gone when a record of it is written here or elsewhere. */
   readonly #read = new Map<Kind, Map<string, Written>>();
-  #where: Where;
+  /** All keys: the browser takes a tenth of a second to list those of five years. */
+  #listed: Set<string> | null = null;
+  /** Keys of what cannot be read and found no room aside. */
+  readonly stuck = new Set<string>();
+  /** How the last write ended. */
+  where: Where;
 
   constructor(device: Keep | null, now: () => number = Date.now) {
     this.#device = device;
     this.#now = now;
-    this.#where = device === null ? "memory" : "device";
-  }
-
-  get where(): Where {
-    return this.#where;
+    this.where = device === null ? "memory" : "device";
   }
 
   get<K extends Kind>(kind: K, id: string): Kinds[K] | undefined {
@@ -37,7 +38,7 @@ export class Store {
     const key = keyOf(kind, id);
     const text = this.#memory.getItem(key) ?? this.#device?.getItem(key) ?? null;
     if (text === null) return undefined;
-    const read = decode(kind, text);
+    const read = decode(kind, id, text);
     if (read === "broken") this.#setAside(key, text);
     return typeof read === "string" ? undefined : read;
   }
@@ -51,8 +52,9 @@ export class Store {
 
   #readAll<K extends Kind>(kind: K): ReadonlyMap<string, Written<K>> {
     const found: [string, Written<K>][] = [];
-    for (const key of this.#keys(keyOf(kind, ""))) {
-      const id = partsOf(key)?.id ?? "";
+    const prefix = keyOf(kind, "");
+    for (const key of this.keys(prefix)) {
+      const id = key.slice(prefix.length);
       const record = this.record(kind, id);
       if (record) found.push([id, record]);
     }
@@ -64,6 +66,7 @@ export class Store {
   /** Another tab may have written: everything is read anew. */
   forget(): void {
     this.#read.clear();
+    this.#listed = null;
   }
 
   set<K extends Kind>(kind: K, id: string, data: Kinds[K]): Where {
@@ -75,51 +78,33 @@ export class Store {
   put<K extends Kind>(kind: K, id: string, record: Written<K>): Where {
     const key = keyOf(kind, id);
     const text = encode(kind, record);
-    const kept = this.#mayWrite(kind, key) ? this.#write(key, text) : "memory";
+    const kept = this.#mayWrite(kind, id, key) ? this.#write(key, text) : "memory";
     if (kept !== "device") this.#memory.setItem(key, text);
     else this.#memory.removeItem(key);
-    this.#where = kept;
+    this.where = kept;
     this.#read.delete(kind);
+    this.#listed?.add(key);
     return kept;
   }
 
-  /** Takes a record away without a trace, as if it had never been written. */
-  drop(kind: Kind, id: string): void {
-    for (const keep of [this.#memory, this.#device]) keep?.removeItem(keyOf(kind, id));
-    this.#read.delete(kind);
+  /** Where records are, the one that counts first; for what is done with all of them at once. */
+  get keeps(): readonly Keep[] {
+    return this.#device === null ? [this.#memory] : [this.#memory, this.#device];
   }
 
-  /** Every record as its key and text, whole or not; what an export writes. */
-  texts(): Map<string, string> {
-    const keys = this.#keys("revlanox/");
-    return new Map(keys.map((key) => [key, this.#memory.getItem(key) ?? this.#device?.getItem(key) ?? ""]));
-  }
-
-  /** Records that could not be read and were kept aside. */
-  get aside(): number {
-    return this.#device === null ? 0 : keysOf(this.#device).filter((key) => key.startsWith(ASIDE)).length;
-  }
-
-  clear(): void {
-    this.#read.clear();
-    const ours = /^revlanox(-aside)?\//;
-    for (const keep of [this.#memory, this.#device]) {
-      if (keep) for (const key of keysOf(keep).filter((name) => ours.test(name))) keep.removeItem(key);
-    }
-    this.#where = this.#device === null ? "memory" : "device";
-  }
-
-  #keys(prefix: string): string[] {
-    const device = this.#device === null ? [] : keysOf(this.#device);
-    return [...new Set([...device, ...keysOf(this.#memory)])].filter((key) => key.startsWith(prefix));
+  /** Of all records whose key begins so. */
+  keys(prefix: string): readonly string[] {
+    this.#listed ??= new Set(this.keeps.flatMap(keysOf));
+    return [...this.#listed].filter((key) => key.startsWith(prefix));
   }
 
   /** Neither a newer site's record nor a broken one that found no room aside is written over. */
-  #mayWrite(kind: Kind, key: string): boolean {
+  #mayWrite(kind: Kind, id: string, key: string): boolean {
     const old = this.#device?.getItem(key) ?? null;
-    const read = old === null ? null : decode(kind, old);
-    if (read === "broken" && old !== null) this.#setAside(key, old);
-    return read === null || typeof read !== "string" || this.#device?.getItem(key) === null;
+    if (old === null) return true;
+    const read = decode(kind, id, old);
+    if (read === "broken") this.#setAside(key, old);
+    return typeof read !== "string" || this.#device?.getItem(key) === null;
   }
 
   #write(key: string, text: string): Where {
@@ -135,7 +120,9 @@ export class Store {
   /** A record that is no record: moved, never thrown away; where there is no room it stays. */
   #setAside(key: string, text: string): void {
     const aside = `${ASIDE}${this.#now()}/${key.slice("revlanox/".length)}`;
-    if (this.#device?.getItem(key) !== text || this.#write(aside, text) !== "device") return;
-    this.#device.removeItem(key);
+    if (this.#device?.getItem(key) !== text) return;
+    if (this.#write(aside, text) === "device") this.#device.removeItem(key);
+    else this.stuck.add(key);
+    this.#listed = null;
   }
 }

@@ -1,6 +1,7 @@
 // A place for a number, or for a day, to what is written in it; what cannot be read is said at the field.
 
 import { numberIn, numberProblem } from "../plan/number.ts";
+import { isDay } from "../store/clock.ts";
 import { make } from "../dom/make.ts";
 import { today } from "../plan/day.ts";
 
@@ -51,6 +52,8 @@ export function dayBlank(id: string, value: string): DayBlank {
 
 function wrongDay(day: string): string {
   if (day === "") return "Choose the day.";
+  // A date field takes the year 26.
+  if (!isDay(day)) return "Write the year with four digits, such as 2026.";
   return day > today() ? "This day is still to come. Choose today or an earlier day." : "";
 }
 

@@ -9,6 +9,7 @@ import { dayWords, plusDays, today } from "../plan/day.ts";
 import { BEGIN, type PlanData } from "../plan/data.ts";
 
 import { keptOf } from "../plan/kept.ts";
+import { isDay } from "../store/clock.ts";
 import type { Started } from "../store/kinds.ts";
 import { type Field, field, sideField } from "./field.ts";
 
@@ -108,7 +109,7 @@ function formOf(data: PlanData, stage: string, close: () => void, preset: Preset
     make("p", { class: "rv-note" }, LIVES),
   );
   anchor.addEventListener("change", () => {
-    if (data.anchor && anchor.value)
+    if (data.anchor && isDay(anchor.value))
       start.value = [today(), plusDays(anchor.value, data.anchor.days)].sort().at(-1) ?? today();
   });
   form.addEventListener("submit", (event) => {
@@ -132,7 +133,7 @@ function wrong(data: PlanData, start: string, anchor: string): string {
   if (start > plusDays(today(), 366) || start < plusDays(today(), -731))
     return "The first day must be within two years before today and a year after.";
   if (data.anchor === null) return "";
-  if (anchor === "")
+  if (!isDay(anchor))
     return `Choose the day of the ${data.anchor.name.replaceAll("-", " ")}: the plan counts from it.`;
   const first = plusDays(anchor, data.anchor.days);
   return start < first ? `This plan begins ${data.anchor.words}: on ${dayWords(first)} or later.` : "";

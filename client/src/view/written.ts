@@ -27,7 +27,17 @@ function undone(said: HTMLElement, before: readonly Change[]): void {
 
 /** Several entries a day are told apart by a number. */
 export function freeId(day: string, taken: { has: (id: string) => boolean }): string {
-  let number = 1;
-  while (taken.has(`${day}/${number}`)) number += 1;
-  return `${day}/${number}`;
+  return idsBeside(taken)(day);
+}
+
+/** One free id of a day after the other. */
+export function idsBeside(taken: { has: (id: string) => boolean }): (day: string) => string {
+  // By day, so that the thousandth entry of one does not ask for all those before it again.
+  const last = new Map<string, number>();
+  return (day) => {
+    let number = (last.get(day) ?? 0) + 1;
+    while (taken.has(`${day}/${number}`)) number += 1;
+    last.set(day, number);
+    return `${day}/${number}`;
+  };
 }
