@@ -366,6 +366,10 @@ test("a quotation mark that does not close is told, since what follows it cannot
   assert.match(String(found.unread[0]?.[1]), /a quotation mark in it does not close/);
 });
 
+test("an empty file has no rows", async () => {
+  for (const text of ["", "\ufeff", "\n\n"]) assert.deepEqual(await rowsOf(text, QUIET), []);
+});
+
 test("reading that is stopped gives nothing", async () => {
   const stop = new AbortController();
   const work: Work = { signal: stop.signal, tell: () => stop.abort() };

@@ -184,6 +184,7 @@ def test_what_was_left_out_is_named_by_type_line_and_cell(log: Reader) -> None:
     expect(log.page.get_by_role("button", name="Take these runs over")).to_have_count(0)
 
 
+OURS = "Object.keys(localStorage).filter((key) => key.startsWith('revlanox')).length"
 RUN = {"minutes": 30, "km": 5, "effort": 4, "note": "", "start": ""}
 FELT = {"time": "07:40", "site": "", "side": "", "said": {"pain": 2, "readiness": 8}, "note": ""}
 PLAN = {"start": "2026-02-27", "anchor": "", "side": "left", "ended": False}
@@ -244,9 +245,14 @@ def test_what_could_not_be_read_is_downloaded_corrected_and_comes_back(
     unpin(reader.page)
     reader.page.evaluate(axe_source)
     assert violations(reader.page) == []
+    expect(reader.page.get_by_role("button", name="Delete it from this device")).to_have_count(0)
     with reader.page.expect_download() as waited:
         reader.press("Download what could not be read")
     text = Path(waited.value.path()).read_text("utf-8")
+    # Only what the reader has as a file may go.
+    reader.press("Delete it from this device")
+    expect(reader.page.locator("rv-aside")).to_be_empty()
+    assert reader.page.evaluate(OURS) == 0
     reader.on_day(0, "my/")
     for day, words in (
         ("2026-02-30", "0 taken over, 0 already here, 1 could not be read."),
@@ -297,7 +303,6 @@ def desk(chromium: Browser) -> Iterator[BrowserContext]:
 
 
 MANY = 40_000
-OURS = "Object.keys(localStorage).filter((key) => key.startsWith('revlanox')).length"
 
 
 def many_runs(path: Path) -> Path:

@@ -82,15 +82,20 @@ class Import extends Live {
     if (ended !== "") return this.#end(ended);
     const first = [...runs.keys()].sort()[0]?.split("/")[0] ?? "";
     const count = `${runs.size} ${runs.size === 1 ? "run" : "runs"} taken over, from ${dayWords(first)} on.`;
-    const undo = button("Undo", () => void this.#takeBack(runs), { class: "rv-link" });
-    this.#said.replaceChildren(`${count} ${WHERE[store.where]} `, undo);
+    this.#offerUndo(`${count} ${WHERE[store.where]}`, runs);
     tellChanged();
+  }
+
+  #offerUndo(words: string, runs: Chosen): void {
+    const undo = button("Undo", () => void this.#takeBack(runs), { class: "rv-link" });
+    this.#said.replaceChildren(`${words} `, undo);
   }
 
   async #takeBack(runs: Chosen): Promise<void> {
     const gone = new Map([...runs.keys()].map((id) => [id, null] as const));
     const ended = await this.#write(gone, "Taking them back");
-    this.#end(ended === "" ? "Taken back." : ended);
+    if (ended !== "") return this.#offerUndo(ended, runs);
+    this.#end("Taken back.");
     tellChanged();
   }
 

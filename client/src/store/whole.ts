@@ -23,6 +23,13 @@ function textsAt({ keeps }: Store, keys: readonly string[]): Map<string, string>
   );
 }
 
+/** Deletes what cannot be read, and nothing else. */
+export function dropAsides(store: Store): void {
+  for (const key of asidesOf(store).keys()) for (const keep of store.keeps) keep.removeItem(key);
+  store.stuck.clear();
+  store.forget();
+}
+
 /** Deletes everything, also what was set aside. */
 export function clear(store: Store): void {
   const ours = /^revlanox(-aside)?\//;
