@@ -30,6 +30,7 @@ from generator.model import (
     Tracker,
 )
 from generator.model.base import Model
+from generator.model.text import ID
 from generator.source import Map, Text, Value, parse_yaml, read_text, split_front_matter
 from generator.source.versions import by_plan, read_versions
 
@@ -101,6 +102,11 @@ class _Reader:
             return {}
         found: dict[str, M] = {}
         for key, entry in value.items():
+            if model is not Retired and not ID.fullmatch(key):
+                message = (
+                    f"'{key[:80]}' isn't an id; use lower-case words joined by hyphens, such as calf-raise"
+                )
+                self.problems.append(Problem(value.key(key).place, message, "value"))
             entity = self.read(model, entry, value.key(key).place, key)
             if entity is not None:
                 found[key] = entity
