@@ -22,6 +22,8 @@ from generator.check.whole import check_all
 from generator.errors import Problem, ProblemsFound, did_you_mean
 from generator.feeds.calendar import calendar
 from generator.load import load
+from generator.load.pictures import FOLDER as CONTENT
+from generator.load.pictures import pictures
 from generator.model import Library, Protocol
 from generator.pages.page import Page
 from generator.pdf import NoPrinter, print_site
@@ -188,7 +190,8 @@ def write_pages(root: Path, folder: Path, commands: click.Group) -> tuple[list[s
         return errors, 0
     library = load(root)
     made = (language(library), command_line(commands))
-    return [], write_tree(pages(library, made).values(), folder, files(library))
+    shown = {path: root / CONTENT / path for path in pictures(library)}
+    return [], write_tree(pages(library, made).values(), folder, files(library), shown)
 
 
 def serve_site(root: Path, port: int, say: Callable[[str], None]) -> None:

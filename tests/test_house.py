@@ -17,6 +17,7 @@ ROOMS = [
     {"source"},
     {"notation"},
     {"model"},
+    {"markdown"},
     {"rules"},
     {"words"},
     {"load"},
@@ -24,7 +25,7 @@ ROOMS = [
     {"pages"},
     {"feeds"},
     {"reference"},
-    {"site", "tree", "show"},
+    {"ordinary", "search", "site", "tree", "show"},
     {"anchors"},
     {"plugin", "project", "links"},
     {"cli"},
@@ -72,7 +73,7 @@ def test_only_the_plugin_knows_mkdocs() -> None:
 
 def test_words_and_pages_do_not_open_files() -> None:
     for path in FILES:
-        if room(path) in ("words", "pages", "feeds", "notation", "model", "draw"):
+        if room(path) in ("words", "pages", "feeds", "notation", "model", "markdown", "draw"):
             assert "pathlib" not in imported(path), path
 
 
@@ -110,6 +111,15 @@ def test_what_counts_and_keeps_knows_no_page() -> None:
     found = [path.name for path in [*quiet, CLIENT / "timer/course.ts"] if words.search(code(path))]
     # The one place where the device's own keep is reached.
     assert found == ["keep.ts"]
+
+
+def test_the_client_makes_no_markup_of_a_text() -> None:
+    """Whatever stands in a link, a file or the plan's data is put into a page as text."""
+    makers = re.compile(
+        r"\b(innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe|srcdoc|DOMParser|eval"
+        r"|parseHTMLUnsafe|new Function|document\.write)\b"
+    )
+    assert [path.name for path in CLIENT_FILES if makers.search(code(path))] == []
 
 
 def code(path: Path) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from generator.errors import Place, Problem, ProblemsFound
+from generator.load.pictures import check_pictures
 from generator.load.read import read
 from generator.load.references import check_references
 from generator.load.resolve import resolve
@@ -79,6 +80,7 @@ def load(root: Path) -> Library:
     published, unread = read_versions(root)
     library = Library(**parts, versions=by_plan(published))  # type: ignore[arg-type]
     problems = [*reader.problems, *unread, *check_references(library, reader.broken)]
+    problems += check_pictures(library, root)
     if problems:
         raise ProblemsFound(problems)
     return library

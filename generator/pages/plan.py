@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.draw import icons
 from generator.errors import Place
+from generator.markdown import plain
 from generator.model import Exclusion, Library, Protocol, Stage
 from generator.pages.address import plan_address, stage_address
 from generator.pages.boxes import tick_count
@@ -19,7 +20,6 @@ from generator.pages.order import plans_in_order
 from generator.pages.page import Page, SearchEntry
 from generator.pages.painrule import shown
 from generator.pages.pen import latest, render, svg
-from generator.pages.prose import plain
 from generator.pages.related import Entry, entries
 from generator.pages.short import cite
 from generator.pages.sources import cited
