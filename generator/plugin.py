@@ -9,28 +9,33 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from jinja2 import TemplateError, TemplateSyntaxError
+from jinja2 import Environment, TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
 from generator.errors import ProblemsFound
-from generator.pages.page import Page, SearchEntry
+from generator.markdown.parse import WithoutHtml
+from generator.ordinary import as_texts, as_title, behind_the_wall
+from generator.pages.page import Page
 from generator.scripts import ADDRESS, Scripts, read_scripts, script_files
+from generator.search import SIGNS, search_entries
 
 FONT = "client/node_modules/@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2"
 FONT_ADDRESS = "assets/fonts/public-sans.woff2"
 FONT_STYLES = "assets/stylesheets/font.css"
 
-_FOLDER = re.compile(r"""(\bhref="(?![a-z]+:|/|#)[^"#?]*/)((?:#[^"]*)?")""")
-"""A link to a folder of this site, before and after the place of its file's name."""
+_LOG = get_plugin_logger(__name__)
+
+_FOLDER = re.compile(r"""(<[a-z][^<>]*\shref="(?![a-z]+:|/|#)[^"#?]*/)((?:#[^"]*)?")""")
+"""A tag that links to a folder of this site, before and after the place of its file's name."""
 
 
 class FinishedPage(MkDocsPage):
@@ -62,12 +67,6 @@ class FinishedPage(MkDocsPage):
         self.links_to_anchors = {}
 
 
-def _entry(entry: SearchEntry) -> dict[str, Any]:
-    found = {"location": entry.address or ".", "title": entry.title, "text": entry.text}
-    # The theme ranks by tags before titles before text; its styles hide the tags of a result.
-    return {**found, "tags": [entry.title, *entry.also]} if entry.also else found
-
-
 def _token(level: int, id_: str, title: str) -> Any:
     return {"level": level, "id": id_, "name": title, "data-toc-label": "", "children": []}
 
@@ -91,6 +90,8 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         """Use the font where it is installed; without it the page shows the system's own."""
         if (_root(config) / FONT).is_file():
             config.extra_css.insert(0, FONT_STYLES)
+        # A page that is none of ours is Markdown all the same, so HTML in it is text there too.
+        config.markdown_extensions.append(WithoutHtml())  # type: ignore[arg-type]
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -109,6 +110,25 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         _add_font(files, config)
         _add_scripts(files, config)
         return files
+
+    def on_page_content(self, html: str, page: MkDocsPage, **_: Any) -> str:
+        """Keep scripts and requests out of a page that is none of ours, and say what was taken out."""
+        if isinstance(page, FinishedPage):
+            return html
+        made, gone = behind_the_wall(html)
+        for tag in gone:
+            _LOG.warning("%s: %s may not be in a page, and was taken out", page.file.src_uri, tag)
+        page.title = as_title(str(page.title))
+        as_texts(page.toc)
+        return made
+
+    def on_env(self, env: Environment, **_: Any) -> Environment:
+        """Texts stay text in the theme's own places: title, description, contents, names of the menu.
+
+        The theme puts in all of them as HTML; its own words, which it also puts into JSON, are left alone.
+        """
+        env.autoescape = lambda name: not (name or "").startswith("partials/language")
+        return env
 
     def on_page_context(
         self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Any, **_: Any
@@ -137,9 +157,9 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
             (Path(config.site_dir) / address).write_text(text, "utf-8")
         search = config.plugins.get("material/search")
         if search is not None:
-            search.search_index.entries.extend(
-                _entry(entry) for page in self.pages.values() for entry in page.search
-            )
+            index = search.search_index
+            index.config["separator"] = f"{index.config['separator']}|{SIGNS}"
+            index.entries.extend(search_entries(self.pages.values()))
 
 
 def _root(config: MkDocsConfig) -> Path:
