@@ -1,8 +1,8 @@
 // src/elements/*.ts to dist/: one module an element with shared chunks, one classic bundle of all for
 // pages opened as files, and manifest.json, which tells the generator what an element needs.
 import { build } from "esbuild";
-import { readdirSync, rmSync, writeFileSync } from "node:fs";
-import { basename, relative, resolve } from "node:path";
+import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, relative, resolve } from "node:path";
 
 const names = readdirSync("src/elements").filter((name) => name.endsWith(".ts"));
 const common = {
@@ -20,20 +20,27 @@ const APART = [
   "store/exchange.ts",
   "store/csv.ts",
   "store/together.ts",
+  "store/slices.ts",
+  "store/refused.ts",
+  "store/whole.ts",
   "store/fragment.ts",
   "dom/copy.ts",
   "dom/download.ts",
+  "dom/exports.ts",
   "dom/data.ts",
   "dom/patient.ts",
   "dom/plans.ts",
+  "dom/unsaved.ts",
 ];
 // What nearly every element uses is one file each: cut up by who uses what, it compresses worse.
 const rooms = {
+  // Fetched by the base when something could not be kept.
+  unsaved: ["dom/unsaved.ts"],
   base: [...filesOf("store"), ...filesOf("dom"), "plan/data.ts", "plan/day.ts", "plan/kept.ts"].filter(
     (file) => !APART.includes(file),
   ),
-  engine: ["rules/index.ts"],
-  followed: ["plan/follow.ts", "plan/due.ts", "view/verdict.ts"],
+  fields: ["view/field.ts", "view/dayfield.ts"],
+  engine: ["rules/index.ts", "plan/follow.ts", "plan/due.ts", "view/verdict.ts"],
 };
 const built = {};
 const wholeRooms = {
@@ -48,8 +55,7 @@ const wholeRooms = {
   },
 };
 // In this order: a room sees those before it as files of their own.
-for (const [room, files] of Object.entries(rooms))
-  built[room] = await oneFile(room, files.map((file) => `export * from "./src/${file}";`).join("\n"));
+for (const [room, files] of Object.entries(rooms)) built[room] = await oneFile(room, exportsOf(files));
 // An older kind of module: in one build with ours it would put its helper into every page.
 built.papaparse = await oneFile("papaparse", 'export { default } from "papaparse";');
 
@@ -62,8 +68,14 @@ const modules = await build({
   entryNames: "[name]-[hash]",
   chunkNames: "part-[hash]",
 });
-// One name for ever: a browser asks for the worker again by it.
-await build({ ...common, entryPoints: ["src/worker.ts"], format: "iife", entryNames: "offline" });
+// One name for ever: a browser asks for the worker again by it. It keeps all our scripts for pages without a signal.
+await build({
+  ...common,
+  entryPoints: ["src/worker.ts"],
+  format: "iife",
+  entryNames: "offline",
+  define: { MODULES: JSON.stringify(readdirSync("dist").filter((name) => name.endsWith(".js"))) },
+});
 const classic = await build({
   ...common,
   stdin: { contents: names.map((name) => `import "./src/elements/${name}";`).join("\n"), resolveDir: "." },
@@ -86,6 +98,27 @@ writeFileSync(
 
 function filesOf(room) {
   return readdirSync(`src/${room}`).map((name) => `${room}/${name}`);
+}
+
+/** What others take from these files, and no more: each name that a room exports is loaded with every page. */
+function exportsOf(files) {
+  const taken = new Map(files.map((file) => [file, new Set()]));
+  for (const user of readdirSync("src", { recursive: true }).filter((name) => /\.ts$/.test(name))) {
+    if (files.includes(user)) continue;
+    const text = readFileSync(`src/${user}`, "utf8");
+    for (const [, names, path] of text.matchAll(/^(?:import|export) \{([^}]*)\} from "(\.[^"]*)";$/gm)) {
+      const own = taken.get(relative("src", resolve("src", dirname(user), path)));
+      for (const name of names
+        .split(",")
+        .map((one) => one.trim())
+        .filter(Boolean))
+        if (!name.startsWith("type ")) own?.add(name.split(" as ")[0]);
+    }
+  }
+  // A file that nobody takes from may still have to run.
+  return [...taken]
+    .map(([file, names]) => `export { ${[...names].join(", ")} } from "./src/${file}";`)
+    .join("\n");
 }
 
 async function oneFile(room, contents) {

@@ -174,15 +174,24 @@ def simulate(root: Path, protocol: str, log: Path | None, runner: str | None, ve
 @click.option(
     "--out", type=click.Path(dir_okay=False, path_type=Path), help="The file; it is printed unless said."
 )
-def calendar(root: Path, protocol: str, start: dt.datetime, out: Path | None) -> None:
+@click.option(
+    "--for",
+    "reader",
+    default="",
+    metavar="NAME",
+    help="Whose plan it is: a name, a number, anything that you write again the next time.",
+)
+def calendar(root: Path, protocol: str, start: dt.datetime, out: Path | None, reader: str) -> None:
     """Write a plan's sessions as a calendar file (.ics), on the days on which they fall if all goes well.
 
     From the first stage on, a whole-day event each. A plan without an end is laid out for 400 days.
+    A new file with the same --for moves the days of the old one. It leaves the days of everybody else in the
+    same calendar alone. The name itself isn't in the file. Without --for, the first day tells people apart.
     """
     from generator.output import write_over
     from generator.project import calendar_file
 
-    text, problems = calendar_file(_project(root), protocol, start.date())
+    text, problems = calendar_file(_project(root), protocol, start.date(), reader)
     if problems:
         _say(([], problems))
     if out is None:

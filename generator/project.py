@@ -21,10 +21,11 @@ from generator.check import Ways, ways
 from generator.check.whole import check_all
 from generator.errors import Problem, ProblemsFound, Refusal, did_you_mean
 from generator.faults import sentence
-from generator.feeds.calendar import calendar
+from generator.feeds.calendar import calendar, reader_key
 from generator.load import load
 from generator.load.door import read_files
-from generator.load.inventory import unread
+from generator.load.inventory import published, unread
+from generator.load.pictures import FOLDER as CONTENT
 from generator.model import Library, Protocol
 from generator.output import mark, own, write_whole
 from generator.pages.page import Page
@@ -82,7 +83,7 @@ def _looked(root: Path) -> tuple[list[Problem], str]:
     seen = _read_json(cache)
     before = set(seen)
     problems = sorted({*wrong, *check_all(library, dt.date.today(), locked), *ways(library, seen, total)})
-    problems = sorted({*problems, *unread(root, read_files(root), library.files)})
+    problems = sorted({*problems, *unread(root, read_files(root), published(library))})
     if total.used != before:
         _write_json(cache, {key: seen[key] for key in total.used})
     return problems, str(total)
@@ -132,15 +133,16 @@ def simulated(
     return [row_words(row, plan) for row in simulate(plan, library, memory, days)], []
 
 
-def calendar_file(root: Path, name: str, start: dt.date) -> tuple[bytes, list[str]]:
-    """A plan's sessions from its first day on as a calendar file, or what is wrong."""
+def calendar_file(root: Path, name: str, start: dt.date, reader: str) -> tuple[bytes, list[str]]:
+    """A plan's sessions from its first day on as a calendar file for a reader, or what is wrong."""
     from generator.plugin import site_address
 
     library, plan, problems = _plan(root, name)
     if library is None or plan is None:
         return b"", problems
     now = dt.datetime.now(dt.UTC)
-    return calendar(plan, replace(library, site=site_address(root)), start, now), []
+    key = reader_key(reader, start)
+    return calendar(plan, replace(library, site=site_address(root)), start, now, key), []
 
 
 def _plan(root: Path, name: str) -> tuple[Library | None, Protocol | None, list[str]]:
@@ -171,7 +173,7 @@ def build_site(
 
 
 def _publish(root: Path, site: Path, strict: bool, progress: Show, after: partial[None] | None) -> list[str]:
-    from generator.plugin import build
+    from generator.plugin.run import build
 
     warnings: list[str] = []
 
@@ -203,12 +205,14 @@ def write_pages(root: Path, folder: Path, commands: click.Group) -> tuple[list[s
 
 
 def _listed(root: Path, library: Library) -> dict[str, bytes]:
-    return {str(name): (root / "content" / name).read_bytes() for name in library.files}
+    # Another engine would run the HTML of a plain Markdown page: it stays out of the tree.
+    names = (name for name in published(library) if not name.endswith(".md"))
+    return {name: (root / CONTENT / name).read_bytes() for name in names}
 
 
 def serve_site(root: Path, port: int, say: Callable[[str], None]) -> None:
     """Serve until interrupted. The last good site stays up while a file has an error."""
-    from generator.plugin import live_server
+    from generator.plugin.run import live_server
 
     with tempfile.TemporaryDirectory(prefix="revlanox-") as folder:
         site = Path(folder) / "site"

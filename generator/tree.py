@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from html import escape
 from pathlib import Path
 
 from generator.output import MARK, own, write_whole
@@ -24,8 +25,8 @@ def write_tree(
 
 
 def text_of(page: Page) -> str:
-    """Front matter and body; JSON strings are YAML strings."""
-    meta = [f"title: {json.dumps(page.title)}", f"description: {json.dumps(page.summary)}"]
+    """Front matter and body. JSON strings are YAML strings; engines put both of them in as HTML."""
+    meta = [f"title: {json.dumps(escape(page.title))}", f"description: {json.dumps(escape(page.summary))}"]
     head = "\n".join(["---", *meta, "hide: [navigation, toc, footer]", "---"])
     return f"{head}\n\n{page.body}\n"
 

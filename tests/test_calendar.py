@@ -32,7 +32,7 @@ AROUND = {
 
 
 def events(library: Library, plan: str, start: dt.date = MONDAY) -> list[Event]:
-    text = calendar(library.protocols[plan], library, start, NOW)
+    text = calendar(library.protocols[plan], library, start, NOW, "reader")
     return Calendar.from_ical(text).walk("VEVENT")
 
 
@@ -51,7 +51,11 @@ def test_every_plan_is_a_calendar_of_whole_days(library: Library) -> None:
         ids = [str(event["uid"]) for event in found]
         assert len(set(ids)) == len(ids), id_
         stages = {f"{id_}/{stage.id}" for stage in plan.stages}
-        assert {uid.rpartition("/")[0] for uid in ids} <= stages
+        assert {uid.rsplit("/", 2)[0] for uid in ids} <= stages
+        # A day with a session stays free for everything else.
+        assert {(str(event["transp"]), str(event["x-microsoft-cdo-busystatus"])) for event in found} == {
+            ("TRANSPARENT", "FREE")
+        }
 
 
 def test_the_sessions_of_a_week_keep_their_weekdays(library: Library) -> None:
@@ -72,7 +76,7 @@ def test_the_clocks_change_no_day(library: Library, zone: str) -> None:
     hours = (midnights[-1].astimezone(dt.UTC) - midnights[0].astimezone(dt.UTC)) / dt.timedelta(hours=1)
     # An hour is missing between them: a file that counted hours would show the last ones a day early or late.
     assert hours == 24 * (around[-1] - around[0]).days - 1
-    text = calendar(library.protocols[PLAN], library, MONDAY, NOW).decode()
+    text = calendar(library.protocols[PLAN], library, MONDAY, NOW, "reader").decode()
     assert not re.search(r"TZID|DTSTART[^\r]*T\d{6}", text)
 
 
@@ -104,10 +108,53 @@ def test_an_event_says_what_to_do_and_where_it_stands(library: Library) -> None:
 
 def test_a_later_file_replaces_the_days_of_an_earlier_one(library: Library) -> None:
     plan = library.protocols[PLAN]
-    later = Calendar.from_ical(calendar(plan, library, dt.date(2027, 3, 8), NOW + dt.timedelta(days=1)))
-    before, after = events(library, PLAN), later.walk("VEVENT")
+    later = calendar(plan, library, dt.date(2027, 3, 8), NOW + dt.timedelta(days=1), "reader")
+    before, after = events(library, PLAN), Calendar.from_ical(later).walk("VEVENT")
     assert [event["uid"] for event in before] == [event["uid"] for event in after]
     assert all(b["sequence"] < a["sequence"] for b, a in zip(before, after, strict=True))
+
+
+def test_two_patients_share_a_calendar_and_neither_loses_a_day() -> None:
+    def uids(*given: str) -> set[str]:
+        command = ["calendar", PLAN, "--root", str(ROOT), *given]
+        text = CliRunner().invoke(main, command).stdout_bytes
+        return {str(event["uid"]) for event in Calendar.from_ical(text).walk("VEVENT")}
+
+    anna = uids("--start", "2027-03-01", "--for", "Anna Berg")
+    assert anna.isdisjoint(uids("--start", "2027-03-01", "--for", "Ben Cole"))
+    assert anna.isdisjoint(uids("--start", "2027-03-01"))
+    # The plan begins later: the same days move, and none is doubled.
+    assert anna == uids("--start", "2027-03-08", "--for", "Anna Berg")
+    assert not any("anna" in uid.lower() for uid in anna)
+    # Where nobody is named, the first day stands for them.
+    assert uids("--start", "2027-03-01").isdisjoint(uids("--start", "2027-03-08"))
+
+
+ODD = "Heel\n\r\x00\x07\x85\u2028 raises; slow, \\ and heavy\t\x7f"
+"""A title that would break a line, or hold what no text of a calendar may."""
+
+
+def test_a_title_may_hold_anything(library: Library) -> None:
+    plan = library.protocols[PLAN]
+    entry = plan.entry.model_copy(update={"title": ODD})
+    tracks = tuple(
+        replace(track, stages=tuple(replace(stage, title=ODD) for stage in track.stages))
+        for track in plan.tracks
+    )
+    odd = replace(plan, entry=entry, tracks=tracks)
+    text = calendar(odd, replace(library, protocols={PLAN: odd}), MONDAY, NOW, "reader")
+    for name in ("NAME", "X-WR-CALNAME"):
+        assert f"\r\n{name}:Heel raises\\; slow\\, \\\\ and heavy\r\n" in text.decode()
+    first = Calendar.from_ical(text).walk("VEVENT")[0]
+    assert str(first["summary"]) == "Heel raises; slow, \\ and heavy, session 1"
+    assert not re.search(r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]", text.decode())
+    assert all(re.match(r"[A-Z-]+[:;]| |$", line) for line in text.decode().split("\r\n"))
+
+
+def test_the_product_is_named_as_the_standard_asks(library: Library) -> None:
+    """A formal public identifier: owner, text and language, from an owner that is not registered."""
+    text = calendar(library.protocols[PLAN], library, MONDAY, NOW, "reader")
+    assert re.fullmatch(r"-//[^/]+//[^/]+//[A-Z]{2}", str(Calendar.from_ical(text)["prodid"]))
 
 
 def test_the_command_writes_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,7 @@ from diaries import random_diary
 from icalendar import Calendar
 from tries import FACTOR
 
-from generator.feeds.calendar import calendar
+from generator.feeds.calendar import PRODID, calendar
 from generator.model import Library, Protocol
 from generator.pages.plan_data import plan_data
 from generator.rules.diary import Day, Memory
@@ -45,7 +45,7 @@ def said(**given: str) -> str:
 def laid_out(plan: Protocol, library: Library) -> list[list[str]]:
     """Id, day and words of each event in the calendar file of a plan that begins on 2 March 2026."""
     start = dt.date(2026, 3, 2)
-    text = calendar(plan, library, start, dt.datetime(2026, 3, 2, tzinfo=dt.UTC))
+    text = calendar(plan, library, start, dt.datetime(2026, 3, 2, tzinfo=dt.UTC), "one")
     return [
         [str(e["uid"]), e.decoded("dtstart").isoformat(), str(e["summary"]), str(e["description"])]
         for e in Calendar.from_ical(text).walk("VEVENT")
@@ -78,6 +78,6 @@ def test_a_difference_between_the_engines_is_found(library: Library, tmp_path: P
 
 def test_every_plan_can_be_followed(library: Library, tmp_path: Path) -> None:
     for plan in library.protocols.values():
-        data = plan_data(plan, library) | {"calendar": laid_out(plan, library)}
+        data = plan_data(plan, library) | {"calendar": laid_out(plan, library), "prodid": PRODID}
         (tmp_path / f"{plan.id}.json").write_text(json.dumps(data), "utf-8")
     assert said(PLANS=str(tmp_path), ONLY="plans") == ""

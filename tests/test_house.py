@@ -19,6 +19,7 @@ ROOMS = [
     {"source"},
     {"notation"},
     {"model"},
+    {"markdown"},
     {"rules"},
     {"words"},
     {"load"},
@@ -26,7 +27,7 @@ ROOMS = [
     {"pages"},
     {"feeds"},
     {"reference"},
-    {"site", "tree", "show"},
+    {"ordinary", "search", "site", "tree", "show"},
     {"anchors"},
     {"plugin", "project", "links"},
     {"cli"},
@@ -74,7 +75,7 @@ def test_only_the_plugin_knows_mkdocs() -> None:
 
 def test_words_and_pages_do_not_open_files() -> None:
     for path in FILES:
-        if room(path) in ("words", "pages", "feeds", "notation", "model", "draw"):
+        if room(path) in ("words", "pages", "feeds", "notation", "model", "markdown", "draw"):
             assert "pathlib" not in imported(path), path
 
 
@@ -114,6 +115,35 @@ def test_what_counts_and_keeps_knows_no_page() -> None:
     assert found == ["keep.ts"]
 
 
+# Who reads the doses of a link. What draws them draws their mark; a builder shows what is being typed.
+DRAWS = re.compile(
+    r"import (?!type )[^;]*\b(boutsOf|lineWords|textWords|prescribed|resolved)\b[^;]*/(prescribed|given)\.ts"
+)
+TYPED = {"doseline.ts", "prescribe.ts", "patient.ts"}
+
+
+def test_what_draws_doses_of_a_link_says_where_they_come_from() -> None:
+    rooms = [*CLIENT.glob("dom/*.ts"), *CLIENT.glob("view/*.ts"), *CLIENT.glob("elements/*.ts")]
+    draws = {path.name: path.read_text("utf-8") for path in rooms if DRAWS.search(path.read_text("utf-8"))}
+    assert {"amend.ts", "giventold.ts", "paperdose.ts", "slip.ts"} <= draws.keys()
+    bare = [name for name, text in draws.items() if not re.search(r'/(mark|origin)\.ts"', text)]
+    assert set(bare) == TYPED
+
+
+def test_a_timer_is_made_in_the_browser_with_its_mark() -> None:
+    makers = [path.name for path in CLIENT_FILES if 'createElement("rv-timer")' in path.read_text("utf-8")]
+    assert makers == ["mark.ts"]
+
+
+def test_the_client_makes_no_markup_of_a_text() -> None:
+    """Whatever stands in a link, a file or the plan's data is put into a page as text."""
+    makers = re.compile(
+        r"\b(innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe|srcdoc|DOMParser|eval"
+        r"|parseHTMLUnsafe|new Function|document\.write)\b"
+    )
+    assert [path.name for path in CLIENT_FILES if makers.search(code(path))] == []
+
+
 def code(path: Path) -> str:
     """A file without its comments."""
     return re.sub(r"//.*|/\*[\s\S]*?\*/", "", path.read_text("utf-8"))
@@ -123,3 +153,9 @@ def test_files_of_the_client_stay_small_and_say_what_they_are() -> None:
     texts = {path.name: path.read_text("utf-8").splitlines() for path in CLIENT_FILES}
     assert {name: len(lines) for name, lines in texts.items() if len(lines) > 300} == {}
     assert [name for name, lines in texts.items() if not lines[0].startswith("// ")] == []
+
+
+def test_a_field_that_begins_as_today_is_one_that_turns_with_the_day() -> None:
+    """At midnight it follows, or says which day it keeps: `dayInput` does both."""
+    field = re.compile(r'type: "date"[^}]*today\(')
+    assert [path.name for path in CLIENT_FILES if field.search(code(path))] == ["dayfield.ts"]

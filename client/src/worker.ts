@@ -1,59 +1,179 @@
-// Pages that were opened once, kept for when there is no signal. The network comes first: a corrected dose
-// must reach everybody who has a connection.
+// Pages that were opened once, kept with all that they need for when there is no signal. The network comes first: a
+// corrected dose must reach everybody who has a connection. An error of the server takes nothing away that is kept,
+// and whoever reads a kept page is told so.
+
+import { fullWords } from "./plan/dates.ts";
+import { today } from "./plan/day.ts";
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
-const CACHE = "revlanox-pages";
-/** Responses; the oldest go first. */
+/** Names of all our scripts of this version of the site, each named after what is in it; the build fills them in. */
+declare const MODULES: readonly string[];
+
+const PAGES = "revlanox-pages";
+const SCRIPTS = "revlanox-scripts";
+/** Pages, and scripts of ours; the oldest go first. Scripts are those of some five versions of the site. */
 const MOST = 400;
 /** Milliseconds before a kept page is shown in place of one that does not come. */
 const PATIENCE = 4000;
 
-worker.addEventListener("install", () => void worker.skipWaiting());
+worker.addEventListener("install", (event) => {
+  void worker.skipWaiting();
+  event.waitUntil(keepScripts());
+});
 worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
 
-/** A page tells what it loaded before this worker was there. */
+/** A page tells what it loaded before this worker was there, itself first. */
 worker.addEventListener("message", (event) => event.waitUntil(keepAll(event.data)));
 
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
-  const url = new URL(request.url);
-  if (
-    request.method !== "GET" ||
-    url.origin !== worker.location.origin ||
-    url.pathname.includes("/livereload/")
-  )
-    return;
-  event.respondWith(answer(request));
+  if (request.method !== "GET" || !isOwn(request.url)) return;
+  event.respondWith(isScript(request.url) ? script(request) : answer(event));
 });
 
-async function answer(request: Request): Promise<Response> {
-  const kept = (): Promise<Response | undefined> => caches.match(request, { ignoreSearch: true });
-  const fetched = fetch(request).then((response) => keep(request, response));
-  const first = await Promise.race([fetched.catch(() => undefined), later().then(kept)]);
-  return first ?? (await kept()) ?? (await fetched);
+function isOwn(url: string): boolean {
+  const { origin, pathname } = new URL(url);
+  return origin === worker.location.origin && !pathname.includes("/livereload/");
 }
 
-function later(): Promise<void> {
-  return new Promise((done) => setTimeout(done, PATIENCE));
+function isScript(url: string): boolean {
+  return /\/assets\/revlanox\/[^/]+\.js$/.test(new URL(url).pathname);
 }
 
-async function keep(request: Request, response: Response): Promise<Response> {
-  if (!response.ok || response.type !== "basic") return response;
-  const cache = await caches.open(CACHE);
-  await cache.put(request, response.clone()).catch(() => undefined);
-  const keys = await cache.keys();
-  await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST)).map((old) => cache.delete(old)));
+/** What our scripts know of plans and doses. */
+function isData(url: string): boolean {
+  return /\/(plan|lines|notation)\.js$/.test(new URL(url).pathname);
+}
+
+function kept(request: Request | string): Promise<Response | undefined> {
+  return caches.match(request, { ignoreSearch: true, ignoreVary: true });
+}
+
+/** A script never changes under its name, so a kept one is right, also for a page that is open since before an update. */
+async function script(request: Request): Promise<Response> {
+  return (await kept(request)) ?? taken(request, await fetch(request), SCRIPTS);
+}
+
+/** Pages of which an old copy is shown: what belongs to them is kept with them, and need not be waited for. */
+const old = new Set<string>();
+
+async function answer(event: FetchEvent): Promise<Response> {
+  const { request } = event;
+  const isDosed = request.mode === "navigate" || isData(request.url);
+  // What has a dose in it is asked for anew: a browser may think its own copy fresh for days.
+  const fetched = fetch(request, isDosed ? { cache: "no-cache" } : {});
+  const good = fetched.then(
+    (response) => (isGood(request.url, response) ? response : null),
+    () => null,
+  );
+  // It answers at once; keeping it takes its time.
+  event.waitUntil(good.then((response) => response && keep(request, response.clone())));
+  // Null for an error or no connection, undefined for one that is slow.
+  const isPart = request.mode !== "navigate" && old.has(event.clientId);
+  const first = await Promise.race([good, later(isPart ? 0 : PATIENCE)]);
+  if (first) return first;
+  const copy = await kept(request);
+  return copy ? told(event, copy) : ((await good) ?? fetched);
+}
+
+function later(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds));
+}
+
+/** Not an error, and no page in place of a script, as some servers answer for a file that they do not have. */
+function isGood(url: string, { type, status, headers }: Response): boolean {
+  const isPage = headers.get("content-type")?.includes("html") ?? false;
+  return (
+    type === "opaqueredirect" || (status < 400 && !(isPage && /\.(js|css)$/.test(new URL(url).pathname)))
+  );
+}
+
+async function keep(request: Request, response: Response): Promise<void> {
+  if (!response.headers.get("content-type")?.includes("html")) return void (await taken(request, response));
+  const parts = partsOf(await response.clone().text(), request.url);
+  const all = await Promise.all(parts.map(have));
+  // A page without its scripts is worth less than an older one with them.
+  if (all.every(Boolean) || !(await kept(request))) await taken(request, response);
+  await trim(PAGES, (url) => !/\.(js|css)$/.test(url));
+}
+
+async function taken(request: Request, response: Response, into = PAGES): Promise<Response> {
+  if (response.ok && response.type === "basic" && isGood(request.url, response)) {
+    const cache = await caches.open(into);
+    // No room: the page works as long as there is a signal.
+    await cache.put(request, response.clone()).catch(() => undefined);
+  }
   return response;
+}
+
+/** Scripts and style sheets that a page names. */
+function partsOf(html: string, page: string): readonly string[] {
+  const named = [...html.matchAll(/(?:src|href)="?([^"\s>]+\.(?:js|css))"?/g)].map(([, part = ""]) => part);
+  return [...new Set(named.map((part) => new URL(part, page).href))].filter(isOwn);
+}
+
+/** Whether it is kept; it is fetched where it is not. */
+async function have(url: string): Promise<boolean> {
+  if (await kept(url)) return true;
+  const response = await fetch(url).catch(() => null);
+  if (response) await taken(new Request(url), response, isScript(url) ? SCRIPTS : PAGES);
+  return Boolean(await kept(url));
+}
+
+async function keepScripts(): Promise<void> {
+  const own = MODULES.map((name) => new URL(`assets/revlanox/${name}`, worker.location.href).href);
+  await Promise.all(own.map(have));
+  await trim(SCRIPTS, (url) => !own.includes(url));
+}
+
+async function trim(name: string, mayGo: (url: string) => boolean): Promise<void> {
+  const cache = await caches.open(name);
+  const keys = await cache.keys();
+  const oldest = keys.filter(({ url }) => mayGo(url)).slice(0, Math.max(0, keys.length - MOST));
+  await Promise.all(oldest.map((one) => cache.delete(one)));
 }
 
 async function keepAll(data: unknown): Promise<void> {
   const urls = Array.isArray(data) ? data.filter((url): url is string => typeof url === "string") : [];
-  const own = urls.filter(
-    (url) => new URL(url).origin === worker.location.origin && !url.includes("/livereload/"),
+  const [page, ...others] = urls.filter(isOwn);
+  await Promise.all(others.map((url) => (isScript(url) ? have(url) : keepNew(url))));
+  if (page !== undefined) await keepNew(page);
+}
+
+/** As it is now on the server, in place of one that is kept. */
+async function keepNew(url: string): Promise<void> {
+  const response = await fetch(url).catch(() => null);
+  if (response) await keep(new Request(url), response);
+}
+
+/** A kept copy, and to its reader the word that it is one. */
+async function told(event: FetchEvent, copy: Response): Promise<Response> {
+  const day = fullWords(today(new Date(copy.headers.get("date") ?? Date.now())));
+  if (event.request.mode === "navigate" && copy.headers.get("content-type")?.includes("html")) {
+    old.add(event.resultingClientId);
+    const words = `You’re reading a copy of this page, saved on ${day}. The newest one couldn’t be loaded.`;
+    return marked(copy, event.request.url, words);
+  }
+  if (isData(event.request.url) && !old.has(event.clientId)) {
+    const client = await worker.clients.get(event.clientId);
+    client?.postMessage(
+      `The plan on this page is a copy, saved on ${day}. The newest one couldn’t be loaded.`,
+    );
+  }
+  return copy;
+}
+
+async function marked(copy: Response, page: string, words: string): Promise<Response> {
+  const html = await copy.text();
+  const all = await Promise.all(partsOf(html, page).map((part) => kept(part)));
+  const without = all.every(Boolean) ? "" : " Some of its buttons need a connection.";
+  const again = `Doses may have been corrected since.${without} <a href="">Load the page again</a>`;
+  const note = `<p class="rv rv-kept-page" role="status">${words} ${again}</p>`;
+  const headers = new Headers(copy.headers);
+  for (const name of ["content-length", "content-encoding"]) headers.delete(name);
+  return new Response(
+    html.replace(/<main[^>]*>/, (main) => main + note),
+    { headers },
   );
-  for (const url of own)
-    await fetch(url)
-      .then((response) => keep(new Request(url), response))
-      .catch(() => undefined);
 }

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { isDay } from "../src/store/clock.ts";
 import { daysBetween, plusDays, today } from "../src/plan/day.ts";
 import { feltOf, symptomDays, worstPain } from "../src/plan/symptoms.ts";
 import { type Tell, tellsOf } from "../src/plan/tells.ts";
@@ -97,6 +98,12 @@ test("answers to a plan count where the diary asks the same", () => {
     ["note", "x"],
   ]);
   assert.deepEqual(feltOf(said, new Set(["readiness"])), { "pain during": 3, readiness: 7 });
+});
+
+test("a day that no calendar has is none", () => {
+  for (const day of ["2026-03-01", "2024-02-29", "2026-12-31"]) assert.ok(isDay(day), day);
+  for (const day of ["2026-13-45", "2026-02-29", "2026-02-30", "2026-3-1", "someday", ""])
+    assert.ok(!isDay(day), day);
 });
 
 test("a day is a calendar day in every time zone, over every change of the clocks", () => {

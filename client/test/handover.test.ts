@@ -135,7 +135,7 @@ test("what is kept of 28 days is told, what is older or unknown is not", () => {
   store.set("result", "hop/2026-02-01", { left: 2, right: 2 });
   store.set("result", "hop/2026-03-01", { left: 3, right: 2 });
   store.set("setting", "injured", "left");
-  const summary = gathered(store, [], DAY);
+  const { summary } = gathered(store, [], DAY);
   assert.equal(summary.days.length, 28);
   assert.deepEqual(summary.days.at(-1), [5, 6]);
   assert.deepEqual(

@@ -13,6 +13,7 @@ import {
   rolling,
   sameness,
   spike,
+  spikes,
   weeks,
 } from "../src/plan/load.ts";
 import { mondayOf, plusDays } from "../src/plan/day.ts";
@@ -131,6 +132,41 @@ test("a spike looks 30 days back, not at its own day, and never at nothing", () 
   assert.equal(Math.round(spike([run("2026-02-28"), long], long)?.percent ?? 0), 60);
   assert.equal(spike([run("2026-03-30"), long], long), null);
   assert.equal(spike([run("2026-03-20", { km: null }), long], long), null);
+});
+
+test("many runs are held against their 30 days as one is, and each day's are looked for once", () => {
+  const one = fc.record({
+    ago: fc.integer({ min: 0, max: 90 }),
+    km: fc.option(fc.integer({ min: 0, max: 30 })),
+  });
+  fc.assert(
+    fc.property(fc.array(one), (list) => {
+      const own = list.map(({ ago, km }) => run(plusDays(TODAY, -ago), { km }));
+      const spikeOf = spikes(own);
+      for (const each of own) {
+        const from = plusDays(each.day, -30);
+        const before = own.flatMap(({ day, km }) => (day >= from && day < each.day && km ? [km] : []));
+        const found = spikeOf(each);
+        if (!each.km || before.length === 0) assert.equal(found, null);
+        else assert.equal(found?.longest, Math.max(...before));
+      }
+    }),
+  );
+  const crowd = Array.from({ length: 30_000 }, (_, at) =>
+    run(plusDays(TODAY, -(at % 60)), { km: 5 + (at % 7) }),
+  );
+  const begun = performance.now();
+  const spikeOf = spikes(crowd);
+  assert.equal(crowd.filter((each) => spikeOf(each) !== null).length, 29_500);
+  assert.equal(
+    daily(
+      crowd.map((each) => ({ ...each, day: TODAY })),
+      TODAY,
+    )[0],
+    30_000 * 120,
+  );
+  // Each against all of them is almost a thousand million comparisons.
+  assert.ok(performance.now() - begun < 3000);
 });
 
 test("a share on a limit is on it, not over it", () => {

@@ -4,14 +4,17 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { calendar, entries } from "../src/plan/calendar.ts";
+import { calendar, entries, oneLine, readerKey } from "../src/plan/calendar.ts";
 import type { PlanData } from "../src/plan/data.ts";
 import { plusDays } from "../src/plan/day.ts";
 import { askedOf, lacking } from "../src/plan/due.ts";
 import { type Kept, follow } from "../src/plan/follow.ts";
 import { forecast } from "../src/plan/forecast.ts";
 import { gapOn, stepOf } from "../src/rules/index.ts";
+import { textsOf } from "../src/store/whole.ts";
+import { MemoryKeep } from "../src/store/keep.ts";
 import type { Moved, Said } from "../src/store/kinds.ts";
+import { Store } from "../src/store/store.ts";
 
 const START = "2026-03-02";
 const folder = process.env["PLANS"];
@@ -19,6 +22,7 @@ const names = folder === undefined ? [] : readdirSync(folder);
 
 /** The plan, and the events of its calendar file as `revlanox calendar` lays them out: id, day, title, words. */
 interface Tried extends PlanData {
+  readonly prodid: string;
   readonly calendar: readonly (readonly [string, string, string, string])[];
 }
 
@@ -48,6 +52,31 @@ function kept(
 function session(answers: Readonly<Record<string, Said>>): ReadonlyMap<string, Said> {
   return new Map(Object.entries({ done: true, ...answers }));
 }
+
+test("a title may hold anything, and the calendar stays one", () => {
+  const odd = "Heel\n\r\u0000\u0007\u0085\u2028 raises; slow, \\ and heavy\t\u007f";
+  assert.equal(oneLine(odd), "Heel raises; slow, \\ and heavy");
+  const entry = { id: "a@revlanox", day: START, title: odd, words: `one${odd}\ntwo`, address: "plans/" };
+  const text = calendar(odd, [entry], "https://example.org/", new Date(0));
+  assert.doesNotMatch(
+    text,
+    /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029]|[^\r]\n|\r[^\n]/,
+  );
+  const unfolded = text.replaceAll("\r\n ", "");
+  assert.match(unfolded, /^SUMMARY:Heel raises\\; slow\\, \\\\ and heavy\r$/m);
+  assert.match(unfolded, /^X-WR-CALNAME:Heel raises\\; slow\\, \\\\ and heavy\r$/m);
+  // What stands in the title is no line of its own.
+  assert.ok(text.split("\r\n").every((line) => /^([A-Z-]+[:;]| |$)/.test(line)));
+});
+
+test("a reader's key is drawn once, differs from everybody's, and goes along in an export", () => {
+  const store = new Store(new MemoryKeep());
+  const key = readerKey(store);
+  assert.match(key, /^[0-9a-f]{16}$/);
+  assert.equal(readerKey(store), key);
+  assert.notEqual(readerKey(new Store(new MemoryKeep())), key);
+  assert.ok([...textsOf(store).keys()].includes("revlanox/setting/calendar"));
+});
 
 test("there are plans", { skip: folder === undefined && "PLANS is not set" }, () =>
   assert.ok(names.length > 0),
@@ -94,15 +123,19 @@ for (const name of names) {
   test(`${name}: the calendar has each session once, and keeps its ids when the days move`, () => {
     const data = plan(name);
     const own = kept(data);
-    const before = entries(data, own, follow(data, own, START), 0);
-    const later = entries(data, own, follow(data, own, plusDays(START, 5)), 5);
+    const before = entries(data, own, follow(data, own, START), 0, "one");
+    const later = entries(data, own, follow(data, own, plusDays(START, 5)), 5, "one");
     const ids = before.map(({ id }) => id);
     assert.equal(new Set(ids).size, ids.length);
     for (const { id } of later.slice(0, 5)) assert.ok(ids.includes(id), id);
+    const others = entries(data, own, follow(data, own, START), 0, "other");
+    for (const { id } of others) assert.ok(!ids.includes(id), id);
     const events = before.map(({ id, day, title, words }) => [id, day, title, words]);
     assert.deepEqual(events, data.calendar);
     const text = calendar(data.title, before, "https://example.org/", new Date(0));
-    assert.equal(text.split("BEGIN:VEVENT").length - 1, before.length);
+    for (const line of ["BEGIN:VEVENT", "TRANSP:TRANSPARENT", "X-MICROSOFT-CDO-BUSYSTATUS:FREE"])
+      assert.equal(text.split(`\r\n${line}\r\n`).length - 1, before.length, line);
+    assert.equal(/^PRODID:(.*)\r$/m.exec(text)?.[1], data.prodid);
     assert.ok(text.includes(`DTSTART;VALUE=DATE:${before[0]?.day.replaceAll("-", "")}`));
   });
 

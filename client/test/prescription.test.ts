@@ -5,8 +5,11 @@ import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { prescriptionIn } from "../src/dom/patient.ts";
+import type { PlanData } from "../src/plan/data.ts";
 import { resolved } from "../src/plan/given.ts";
 import type { Earlier, PlanLines } from "../src/plan/lines.ts";
+import { CAUTION, FROM_LINK } from "../src/plan/origin.ts";
+import { type Reading, prescribed } from "../src/plan/prescribed.ts";
 import {
   MOST,
   MOST_TEXT,
@@ -144,6 +147,7 @@ test("a bomb of ten megabytes is not unfolded, and a later year, unknown sign or
     [7, 401],
     [8, "call \u202e321"],
     [8, "a\u0000b"],
+    [8, "lone \ud83d half"],
     [8, "x".repeat(MOST.note + 1)],
     [10, ["weeks-1-2/session/session"]],
     [10, ["a/b/c", "1 x 1", "a/b/c", "2 x 2"]],
@@ -240,4 +244,47 @@ test("a limit is never made looser, and a version that is not known yet is said"
   const stops = [0, 3, 5, 6, 9].map((stop) => resolved({ ...set, stop }, plan({})).stop);
   assert.deepEqual(stops, [0, 3, 5, 0, 0]);
   assert.equal(resolved({ ...set, version: 4 }, plan({})).ahead, true);
+});
+
+test("signs that show nothing and marks without end are left out of what a link says", async () => {
+  const seen = (note: string): Promise<unknown> =>
+    sealed(VERSION, packed({ ...usual(), note })).then((fragment) => prescriptionIn(fragment));
+  for (const [note, shown] of [
+    ["a\u115f\u3164\u2800b", "ab"],
+    ["We \u2764\ufe0f hills", "We \u2764 hills"],
+    [`a${"\u0301".repeat(50)}`, `a${"\u0301".repeat(4)}`],
+    ["שלום 5 km", "שלום 5 km"],
+  ] as const)
+    assert.deepEqual(await seen(note), { ...usual(), note: shown });
+});
+
+/** A reader that reads nothing: what is said of a dose is then its own text. */
+const UNREAD: Reading = {
+  notation: { exercises: {} } as Reading["notation"],
+  reader: { read: () => ({ problem: "no", at: 0, beyond: false }) } as unknown as Reading["reader"],
+};
+
+function dataOf(): PlanData {
+  const sessions = [{ id: "session", title: "", often: "", words: "The plan’s own." }];
+  return { stages: { "weeks-1-2": { sessions } } } as unknown as PlanData;
+}
+
+test("words of a session that a link touches say so themselves, and no others do", () => {
+  const lines = plan({});
+  const key = "weeks-1-2/session/run";
+  const added = ["weeks-1-2", "plank", "3 x 5"] as const;
+  const none = { ...set, stop: 0, changes: [], out: [], added: [] };
+  for (const [touched, over] of [
+    [true, { changes: [[key, "run 3 min"]] }],
+    [true, { out: [key] }],
+    [true, { out: [key, "weeks-1-2/session/walk"] }],
+    [true, { added: [added] }],
+    [false, { note: "Hello" }],
+  ] as const) {
+    const given = resolved({ ...none, ...over } as Prescription, lines);
+    const own = prescribed(dataOf(), given, UNREAD);
+    const words = own.stages["weeks-1-2"]?.sessions[0]?.words ?? "";
+    assert.equal(words.startsWith(`${FROM_LINK}: `), touched, words);
+    assert.equal(own.given?.caution, CAUTION);
+  }
 });

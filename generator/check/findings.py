@@ -10,6 +10,7 @@ from generator.check.calendar import gaps, lengths, overlaps
 from generator.check.changes import changes
 from generator.check.circles import circles
 from generator.check.descriptors import descriptors
+from generator.check.excess import excesses
 from generator.check.jumps import jumps
 from generator.check.paths import past_red, paths
 from generator.check.safety import high_risk, sourced
@@ -38,7 +39,7 @@ RULES: dict[str, Rule] = {
 }
 """Name of a rule, as `as printed` excuses it, to the rule."""
 
-SAFETY: tuple[Rule, ...] = (high_risk, paths, _alone(sourced))
+SAFETY: tuple[Rule, ...] = (high_risk, paths, _alone(sourced), _alone(excesses))
 """Rules that nothing excuses."""
 
 

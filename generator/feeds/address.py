@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.errors import Place
+from generator.markdown import rewritten, without_html
 from generator.model import parse_link
 
 DATA = "data/v1/"
@@ -23,8 +22,6 @@ FOLDERS = {
     "tracker": "trackers",
 }
 """Kinds of which each entity has a file of its own, and their folders."""
-
-_SCHEME = re.compile(r"\]\((?P<target>[a-z]+:[^)\s]*)\)")
 
 
 def entity_data(kind: str, id_: str) -> str:
@@ -48,10 +45,13 @@ def plan_definition(id_: str) -> str:
 
 
 def markdown(text: object) -> str:
-    """An author's Markdown with addresses below the site's root in place of the house's scheme links."""
-    return _SCHEME.sub(_resolved, str(text).strip())
+    """An author's Markdown with addresses below the site's root in place of the house's scheme links.
+
+    Many readers of Markdown run the HTML in it, so there is none: what looks like it is text.
+    """
+    return without_html(rewritten(str(text).strip(), _address))
 
 
-def _resolved(match: re.Match[str]) -> str:
-    link = parse_link(match["target"], Place(""))
-    return match[0] if isinstance(link, str) else f"]({link.address})"
+def _address(written: str) -> str:
+    link = parse_link(written, Place(""))
+    return written if isinstance(link, str) else link.address

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
+import re
 from collections.abc import Iterator
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vText
 
 from generator.model import Library, Protocol, Stage
 from generator.pages.address import stage_address
@@ -15,21 +17,42 @@ from generator.rules.machine import machines
 from generator.rules.state import State
 
 ONLY_IF = "Only if the session before it allowed it. The page asks and tells you."
+PRODID = "-//Revlanox//Plan//EN"
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029 ]+")
+"""Signs that no text of a calendar may have, line breaks among them; the browser's `oneLine` has the same."""
 
 
-def calendar(protocol: Protocol, library: Library, start: dt.date, now: dt.datetime) -> bytes:
-    """The file's text; `start` is the plan's first day, in its first stage.
+def calendar(
+    protocol: Protocol, library: Library, start: dt.date, now: dt.datetime, reader: str = ""
+) -> bytes:
+    """The file's text; `start` is the plan's first day, in its first stage; `reader`: see `reader_key`.
 
-    Ids and sequence are those of the browser's file: whichever was made later replaces the days of the other.
+    A later file counts higher, so that it replaces the days of an earlier one of the same reader.
     """
     file = Calendar()
     file.add("version", "2.0")
-    file.add("prodid", "//Revlanox//Plan//EN")
-    file.add("name", protocol.title)
-    file.add("x-wr-calname", protocol.title)
+    file.add("prodid", PRODID)
+    # Named as a text, since the library escapes nothing in a property that it does not know.
+    for name in ("name", "x-wr-calname"):
+        file.add(name, vText(one_line(protocol.title)))
     for stage, coming in sessions(protocol, library):
-        file.add_component(_event(protocol, stage, coming, library, start, now))
+        file.add_component(_event(protocol, stage, coming, library, start, now, reader))
     return bytes(file.to_ical())
+
+
+def reader_key(name: str, start: dt.date) -> str:
+    """What tells a reader's events from those of everybody else in one calendar, without naming them.
+
+    The same name gives the same key on every first day, so a new file moves the days of the old one.
+    Where nobody is named, the first day stands for them.
+    """
+    return hashlib.sha256((name or start.isoformat()).encode()).hexdigest()[:16]
+
+
+def one_line(text: str) -> str:
+    """A text without the signs that a calendar cannot have."""
+    return _CONTROL.sub(" ", text).strip()
 
 
 def sessions(protocol: Protocol, library: Library) -> Iterator[tuple[Stage, Coming]]:
@@ -42,19 +65,28 @@ def sessions(protocol: Protocol, library: Library) -> Iterator[tuple[Stage, Comi
 
 
 def _event(
-    protocol: Protocol, stage: Stage, coming: Coming, library: Library, start: dt.date, now: dt.datetime
+    protocol: Protocol,
+    stage: Stage,
+    coming: Coming,
+    library: Library,
+    start: dt.date,
+    now: dt.datetime,
+    reader: str,
 ) -> Event:
     shown = stage_data(protocol, stage, library.of(protocol))["sessions"]
-    words = "\n".join(" ".join(filter(None, (one["words"], one["often"]))) for one in shown)
+    words = [one_line(" ".join(filter(None, (one["words"], one["often"])))) for one in shown]
     url = library.site + stage_address(protocol, stage) if library.site else ""
     event = Event()
-    event.add("uid", f"{protocol.id}/{stage.id}/{coming.session}@revlanox")
+    event.add("uid", f"{protocol.id}/{stage.id}/{coming.session}/{reader}@revlanox")
     event.add("sequence", int(now.timestamp() // 60))
     event.add("dtstamp", now)
     # A date without a time: the same day wherever the calendar is opened, whatever the clocks do.
     event.add("dtstart", start + dt.timedelta(days=coming.day))
-    event.add("summary", f"{stage.title}, session {coming.session}")
-    event.add("description", "\n".join(filter(None, (f"{words}\n\n{ONLY_IF}", url))))
+    # A day with a session is not a day on which somebody is away.
+    event.add("transp", "TRANSPARENT")
+    event.add("x-microsoft-cdo-busystatus", "FREE")
+    event.add("summary", f"{one_line(stage.title)}, session {coming.session}")
+    event.add("description", "\n".join([*words, "", ONLY_IF, *([url] if url else [])]))
     if url:
         event.add("url", url)
     return event

@@ -10,10 +10,10 @@ from generator.feeds.address import markdown
 from generator.feeds.head import head, links, said
 from generator.feeds.numbers import conditions
 from generator.feeds.shape import knowledge as shape
+from generator.markdown import plain
 from generator.model import Exercise, Guide, Library, Link, Question, ReadinessTest, TestItem, Tracker
 from generator.model import TrackerField as ModelField
 from generator.model.readiness import Norms
-from generator.pages.prose import plain
 
 
 def exercise(one: Exercise, library: Library) -> shape.Exercise:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.feeds.twin import NAME
+from generator.markdown import escaped, plain
 from generator.model import Entity, Library
 from generator.pages.address import plan_address
 from generator.pages.order import plans_in_order
-from generator.pages.prose import plain
 
 ADDRESS = "llms.txt"
 
@@ -60,4 +60,4 @@ def _about(entity: Entity) -> str:
 
 
 def _row(title: str, address: str, about: str, library: Library) -> str:
-    return f"- [{title}]({library.site}{address}{NAME}): {about}"
+    return f"- [{escaped(title)}]({library.site}{address}{NAME}): {escaped(about)}"

@@ -10,6 +10,7 @@ from typing import Any
 from bs4 import BeautifulSoup, Tag
 from markdownify import MarkdownConverter
 
+from generator.markdown import destination, escaped
 from generator.pages.page import Page
 
 NAME = "index.md"
@@ -48,8 +49,10 @@ def _words(body: str) -> str:
         tag.decompose()
     for part in soup.select("a > b, a > small"):
         part.insert_after(" ")
-    for link in soup.select("a[href]"):
-        link["href"] = _to_twin(str(link["href"]))
+    for link in soup.find_all("a", href=True):
+        link["href"] = destination(_to_twin(str(link["href"])))
+    for named in soup.find_all(["a", "img"]):
+        named.attrs |= {name: escaped(str(named[name])) for name in ("alt", "title") if named.get(name)}
     text = _Words(heading_style="ATX", bullets="-").convert_soup(soup)
     return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+\n", "\n", text)).strip() + "\n"
 
@@ -67,6 +70,28 @@ def _to_twin(href: str) -> str:
 
 class _Words(MarkdownConverter):
     """Markdown, with a line for each pair of a list of facts."""
+
+    def escape(self, text: str, parent_tags: Any) -> str:
+        """Words that look like a link, code or HTML stay words."""
+        return escaped(text or "")
+
+    def convert_code(self, el: Tag, text: str, parent_tags: Any) -> str:
+        """Code within a line stays on it: at the beginning of a line it could be HTML."""
+        inside = text if "pre" in parent_tags else text.replace("\n", " ")
+        return str(super().convert_code(el, inside, parent_tags))  # type: ignore[misc]
+
+    def convert_pre(self, el: Tag, text: str, parent_tags: Any) -> str:
+        """Code between fences that are longer than those in it."""
+        ticks = max([2, *map(len, re.findall("`+", text))]) + 1
+        return f"\n\n{'`' * ticks}\n{text.strip(chr(10))}\n{'`' * ticks}\n\n" if text else ""
+
+    def convert_td(self, el: Tag, text: str, parent_tags: Any) -> str:
+        """A cell, which ends at its border and nowhere before."""
+        return str(super().convert_td(el, text.replace("|", "\\|"), parent_tags))  # type: ignore[misc]
+
+    def convert_th(self, el: Tag, text: str, parent_tags: Any) -> str:
+        """The same."""
+        return str(super().convert_th(el, text.replace("|", "\\|"), parent_tags))  # type: ignore[misc]
 
     def convert_dl(self, el: Tag, text: str, parent_tags: Any) -> str:
         """`- Hold: 5 s`."""

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from generator.errors import Place, Problem, ProblemsFound
 from generator.load.inventory import astray, check_listed
+from generator.load.pictures import check_pictures
 from generator.load.read import read
 from generator.load.references import check_references
 from generator.load.resolve import resolve
@@ -32,6 +33,7 @@ from generator.model import (
     Tracker,
 )
 from generator.model.base import Model
+from generator.model.text import ID
 from generator.source import Items, Map, Text, Value, parse_yaml, read_text, split_front_matter
 from generator.source.versions import by_plan, read_versions
 
@@ -85,6 +87,7 @@ def load(root: Path) -> Library:
     library = Library(**parts, files=listed, versions=by_plan(published))  # type: ignore[arg-type]
     problems = [*reader.problems, *unread, *check_references(library, reader.broken)]
     problems += [*astray(root), *check_listed(root, listed, read_files(root))]
+    problems += check_pictures(library, root)
     if problems:
         raise ProblemsFound(problems)
     return library
@@ -117,6 +120,11 @@ class _Reader:
             return {}
         found: dict[str, M] = {}
         for key, entry in value.items():
+            if model is not Retired and not ID.fullmatch(key):
+                message = (
+                    f"'{key[:80]}' isn't an id; use lower-case words joined by hyphens, such as calf-raise"
+                )
+                self.problems.append(Problem(value.key(key).place, message, "value"))
             entity = self.read(model, entry, value.key(key).place, key)
             if entity is not None:
                 found[key] = entity

@@ -8,21 +8,27 @@ from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 
 from generator.errors import Place, Problem
+from generator.load.pictures import FOLDER as CONTENT
+from generator.load.pictures import pictures
+from generator.model import Library
 from generator.source import Text
 from generator.source.files import leads_out, out, shown
 
 WRITTEN = ("content", "protocols", "overrides")
 """Folders whose files can reach the site."""
 
-CONTENT = "content"
-
 
 def astray(root: Path) -> Iterator[Problem]:
     """An error for whatever must not be published: links out of the project, devices, what is locked."""
-    for folder in WRITTEN:
-        for path in _below(root / folder):
+    for folder in (root / name for name in WRITTEN):
+        for path in [folder] if folder.is_symlink() and leads_out(root, folder) else _below(folder):
             if (wrong := _wrong(path, root)) is not None:
                 yield Problem(Place(shown(root, path)), wrong, "file")
+
+
+def published(library: Library) -> set[str]:
+    """Files of content/ that are published as they are, by their paths below it."""
+    return {*map(str, library.files), *pictures(library)}
 
 
 def unread(root: Path, read: Collection[Path], listed: Collection[str]) -> Iterator[Problem]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from generator.errors import Problem
 from generator.load.names import Names
 from generator.load.plan_references import check_plan
-from generator.model import Library, links_in, parse_link
+from generator.markdown import links_in
+from generator.model import Library, parse_link
 from generator.model.link import PAGED
 from generator.model.prose import prose_of
 

@@ -7,7 +7,7 @@ up; rates, criteria and `otherwise` are replaced by the nearest.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -166,7 +166,7 @@ def _sessions(levels: Levels, copies: Copies) -> tuple[Session, ...]:
     return tuple(_session(name, levels, copies.session(own, named)) for name, own in named.items())
 
 
-def _lay(named: dict[str, list[SessionEntry]], sessions: dict[str, SessionEntry]) -> None:
+def _lay(named: dict[str, list[SessionEntry]], sessions: Mapping[Text, SessionEntry]) -> None:
     """The same name is laid over; `none` removes it."""
     for name, session in sessions.items():
         if [str(item.exercise) for item in session.do] == [NONE]:

@@ -3,7 +3,7 @@
 from generator.model.base import Entity
 from generator.model.knowledge import Doc, Exercise, Guide, Question, Reference, Retired, Tag
 from generator.model.library import Library
-from generator.model.link import Link, links_in, parse_link
+from generator.model.link import Link, parse_link
 from generator.model.plan import Group, Item, Protocol, Session, Stage, Track, stage_id
 from generator.model.protocol import ProtocolEntry, TrackEntry
 from generator.model.readiness import (
@@ -59,7 +59,6 @@ __all__ = [
     "Tracker",
     "TrackerField",
     "Written",
-    "links_in",
     "parse_link",
     "stage_id",
 ]

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from generator.model.base import Entity, Ids, ListOf, Model, WordList
 from generator.model.link import WrittenLink
-from generator.model.text import Date, Id, Prose, Whole, Words
+from generator.model.text import Date, Doi, Id, Prose, WebAddress, Whole, Words
 
 Links = Annotated[tuple[WrittenLink, ...], ListOf]
 ProseList = Annotated[tuple[Prose, ...], ListOf]
@@ -28,7 +28,7 @@ class Exercise(Entity):
     set_up: ProseList = Field(alias="set-up", description="How to get into position.")
     steps: ProseList = Field(description="How to do it, in order.")
     cues: WordList = Field(description="What to think of; the first is printed on the sheet.")
-    errors: dict[str, Prose] = Field(description="What goes wrong: what to do instead.")
+    errors: dict[Words, Prose] = Field(description="What goes wrong: what to do instead.")
     easier: ProseList = Field((), description="How to make it easier, with links.")
     harder: ProseList = Field((), description="How to make it harder, with links.")
     if_it_hurts: Prose = Field(alias="if it hurts", description="What to do when it hurts.")
@@ -73,8 +73,8 @@ class Reference(Model):
     authors: Words | None = Field(None, description="First author `and others`.")
     year: Whole | None = Field(None, description="Year of publication.")
     where: Words | None = Field(None, description="Journal, volume and page, or publisher.")
-    doi: Words | None = Field(None, description="The DOI without an address before it.")
-    url: Words | None = Field(None, description="An address, where there is no DOI.")
+    doi: Doi | None = Field(None, description="The DOI without an address before it.")
+    url: WebAddress | None = Field(None, description="An address, where there is no DOI.")
     kind: Evidence = Field(description="What kind of evidence it is.")
     read: Read | None = Field(None, description="How far it was read.")
     says: Prose = Field(description="One plain sentence: what is taken from it.")

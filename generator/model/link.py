@@ -10,7 +10,6 @@ from pydantic import PlainValidator, WithJsonSchema
 
 from generator.errors import Place, did_you_mean
 from generator.model.text import as_text, refuse
-from generator.source import Text
 
 FOLDERS = {
     "plan": "plans/",
@@ -46,8 +45,6 @@ PAGES = (
 """Hub pages that `page:` may name; the empty one is the home page."""
 
 _LINK = re.compile(r"(?P<kind>[a-z]+):(?P<id>[a-z0-9-]*)(/(?P<part>[a-z0-9-]+))?(#(?P<anchor>[\w-]+))?")
-_IN_PROSE = re.compile(r"\]\((?P<target>[a-z]+:[^)\s]*)\)")
-_EXTERNAL = ("http:", "https:", "mailto:", "tel:")
 
 
 _NOWHERE = Place("")
@@ -101,15 +98,3 @@ WrittenLink = Annotated[
     PlainValidator(as_link),
     WithJsonSchema({"type": "string", "description": "a scheme link"}),
 ]
-
-
-def links_in(prose: Text) -> list[Link | tuple[Place, str]]:
-    """Every scheme link of a Markdown text, or the place and sentence of one that is wrong."""
-    found: list[Link | tuple[Place, str]] = []
-    for match in _IN_PROSE.finditer(prose):
-        if match["target"].startswith(_EXTERNAL):
-            continue
-        place = prose.at(match.start("target"))
-        link = parse_link(match["target"], place)
-        found.append((place, link) if isinstance(link, str) else link)
-    return found

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from typing import Any
 
 from pydantic import BaseModel
 
 from generator.model.library import Library
+from generator.model.plan import Protocol
 from generator.model.text import Written
 from generator.source import Text
 
 
 def prose_of(library: Library) -> Iterator[Text]:
     """Each text an author wrote as words, once."""
-    for entity in library.entities:
-        yield from _texts(entity)
-    for table in (library.docs, library.references, library.red_flags, library.exclusions):
-        for entry in table.values():
-            yield from _texts(entry)
+    # Every table, whatever its name, so that a new one is not forgotten.
+    tables = [getattr(library, part.name) for part in fields(library)]
+    for table in tables:
+        for entry in table.values() if isinstance(table, Mapping) else ():
+            yield from _texts(entry.entry if isinstance(entry, Protocol) else entry)
 
 
 def written_of(value: Any) -> Iterator[Text]:

@@ -87,7 +87,7 @@ class ReadinessTest(Entity):
     summary: Words = Field(description="One or two sentences.")
     when: Prose = Field(description="When to take it.")
     equipment: WordList = Field((), description="What is needed.")
-    items: dict[str, TestItem] = Field(
+    items: dict[Id, TestItem] = Field(
         min_length=1, description="Measure id: item, in the order they are done."
     )
     then: Prose = Field(description="What the result means and where to go next.")
@@ -112,7 +112,7 @@ class TrackerField(Model):
     at_once: Literal["yes"] | None = Field(
         None,
         alias="at once",
-        description="`yes`: asked first; an entry is kept once all such are tapped.",
+        description="`yes`: asked first, as a tap that is kept at once.",
     )
     better: Literal["more", "less"] = Field(
         "less", description="Which of several entries of a day is the worse one: the worse counts."
@@ -154,7 +154,7 @@ class Tracker(Entity):
 
     summary: Words = Field(description="One or two sentences.")
     times: Literal["daily", "per session"] = Field(description="When a line is written.")
-    fields: dict[str, TrackerField] = Field(
+    fields: dict[Id, TrackerField] = Field(
         min_length=1, description="Measure id, or `pain-` and a moment: what is written down."
     )
     tells: Tells = Field((), description="Condition: what it means.")

@@ -19,6 +19,7 @@ from generator.model.shaping import (
 from generator.model.text import (
     Id,
     Prose,
+    SessionName,
     Words,
     WrittenChoice,
     WrittenCondition,
@@ -188,7 +189,7 @@ class SessionEntry(Shared):
     )
 
 
-Sessions = dict[str, Annotated[SessionEntry, BeforeValidator(as_content)]]
+Sessions = dict[SessionName, Annotated[SessionEntry, BeforeValidator(as_content)]]
 
 
 class Ruled(Shared):

@@ -77,6 +77,17 @@ def as_text(value: Any) -> Text:
     return text
 
 
+def as_words(value: Any) -> Text:
+    """Words on one line, without the line break that YAML's `>` leaves at their end."""
+    text = as_text(value).trimmed()
+    if "\n" in text:
+        place = text.at(text.index("\n") + 1)
+        raise refuse(
+            "a new line starts here; write all of it on one line, or below '>' without an empty line", place
+        )
+    return text
+
+
 def as_id(value: Any) -> Text:
     """An id; anything else is refused with an example."""
     text = as_text(value)
@@ -84,6 +95,16 @@ def as_id(value: Any) -> Text:
         comma = "; inside { } a text with a comma needs quotes" if text.count(" ") > 1 else ""
         raise refuse(
             f"'{text[:80]}' is no id; use lower-case words joined by hyphens, such as calf-raise{comma}"
+        )
+    return text
+
+
+def as_session_name(value: Any) -> Text:
+    """The name of a session, which stands in ticks and in links for patients."""
+    text = as_text(value)
+    if not re.fullmatch(r"[A-Za-z0-9]+([ -][A-Za-z0-9]+)*", text) or len(text) > 60:
+        raise refuse(
+            f"'{text[:60]}' isn't a name for a session; use letters and digits, such as a or every-day"
         )
     return text
 
@@ -99,6 +120,24 @@ def as_date(value: Any) -> dt.date:
 
 def _no_date() -> dt.date:
     raise ValueError
+
+
+def as_web_address(value: Any) -> Text:
+    """The address of a page on another site."""
+    text = as_words(value)
+    if not re.fullmatch(r"https?://[^\s/?#<>\"'\\@]+([/?#][^\s<>\"\\]*)?", text):
+        raise refuse(
+            f"'{text[:60]}' isn't a web address; write the whole of it, such as https://example.org/page"
+        )
+    return text
+
+
+def as_doi(value: Any) -> Text:
+    """A DOI without an address before it."""
+    text = as_words(value)
+    if not re.fullmatch(r"10\.\d{4,9}/[^\s<>\"\\]+", text):
+        raise refuse(f"'{text[:60]}' isn't a DOI; write it like 10.1136/bjsports-2019-101651")
+    return text
 
 
 def as_whole(value: Any) -> int:
@@ -144,9 +183,14 @@ def _text_schema(description: str) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "description": description})
 
 
-Words = Annotated[Text, PlainValidator(as_text), _text_schema("plain words on one line")]
+Words = Annotated[Text, PlainValidator(as_words), _text_schema("plain words on one line")]
 Prose = Annotated[Text, PlainValidator(as_text), _text_schema("Markdown, with scheme links")]
+WebAddress = Annotated[
+    Text, PlainValidator(as_web_address), _text_schema("an address that begins with https://")
+]
+Doi = Annotated[Text, PlainValidator(as_doi), _text_schema("a DOI, such as 10.1136/bjsports-2019-101651")]
 Id = Annotated[Text, PlainValidator(as_id), _text_schema("lower-case words joined by hyphens")]
+SessionName = Annotated[Text, PlainValidator(as_session_name), _text_schema("letters and digits")]
 Date = Annotated[dt.date, PlainValidator(as_date), _text_schema("a day, such as 2026-11-25")]
 Whole = Annotated[int, PlainValidator(as_whole), _text_schema("a whole number")]
 

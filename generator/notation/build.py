@@ -45,6 +45,18 @@ def refuse(message: str, near: object) -> NoReturn:
     raise NotationError(message, getattr(near, "start_pos", None) or 0)
 
 
+def number_of(token: Token) -> Fraction:
+    """`12`, `1.5`, `1/2`, `1½`."""
+    if re.match(r"0\d", token):
+        refuse(f"a number does not begin with 0; write {token.lstrip('0')}", token)
+    plain = token[:-1] if token[-1] in _FRACTIONS else str(token)
+    try:
+        value = Fraction(*map(Fraction, plain.split("/"))) if "/" in plain else Fraction(plain or 0)
+    except ZeroDivisionError:
+        refuse(f"'{token}' divides by zero", token)
+    return value + _FRACTIONS.get(token[-1], 0)
+
+
 def text_of(token: Token) -> str:
     """The words between the quotes."""
     return str(token)[1:-1]
@@ -55,14 +67,7 @@ class BuildNumbers(OneWord):
     """Numbers, ranges and quantities."""
 
     def number(self, token: Token) -> tuple[Fraction, Token]:
-        if re.match(r"0\d", token):
-            refuse(f"a number does not begin with 0; write {token.lstrip('0')}", token)
-        plain = token[:-1] if token[-1] in _FRACTIONS else str(token)
-        try:
-            value = Fraction(*map(Fraction, plain.split("/"))) if "/" in plain else Fraction(plain or 0)
-        except ZeroDivisionError:
-            refuse(f"'{token}' divides by zero", token)
-        return value + _FRACTIONS.get(token[-1], 0), token
+        return number_of(token), token
 
     def bound(self, token: Token) -> str:
         return str(token)
@@ -225,6 +230,9 @@ class BuildSession(BuildNumbers):
 
     def clock_rate(self, clock: Token, *rest: Token) -> str:
         clocks = [clock, *(token for token in rest if token.type == "CLOCK")]
+        for token in clocks:
+            if int(token.partition(":")[2]) > 59:
+                refuse(f"'{token}' has more than 59 seconds; write minutes:seconds, such as 5:30", token)
         return f"{'-'.join(clocks)} {rest[-1]}"
 
     def effort_words(self, *words: Token) -> Modifier:

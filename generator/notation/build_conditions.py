@@ -33,6 +33,7 @@ from generator.notation.condition import (
     Value,
 )
 from generator.notation.dose import Sets
+from generator.notation.limits import limits
 from generator.notation.quantity import Quantity, Range
 
 OTHER = "other side"
@@ -96,8 +97,8 @@ class BuildConditions(BuildDose):
         return _Moment(f"while {name}")
 
     def within(self, range_: Range, unit: Token) -> _Moment:
-        most = {"h": 168, "min": 1440, "day": 28, "week": 8}.get(str(unit))
-        if most is None or (range_.hi is not None and range_.hi > most):
+        limit = limits()["within"].get(str(unit))
+        if limit is None or (range_.hi is not None and range_.hi > limit.high):
             refuse(f"within {range_} {unit} is no moment; write it as within 24 h", unit)
         return _Moment(f"within {range_} {unit}")
 

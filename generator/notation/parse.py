@@ -17,12 +17,14 @@ from generator.notation.build import NotationError
 from generator.notation.build_rules import BuildRules
 from generator.notation.condition import Condition
 from generator.notation.dose import Dose, Rounds
+from generator.notation.excess import refuse_excess
 from generator.notation.expected import describe
 from generator.notation.outcome import Outcome
 from generator.notation.quantity import Quantity, Range
 from generator.notation.rate import Frequency, Lasts, Starts, Total
 from generator.notation.session import Sequence
 from generator.notation.slips import decimal_comma
+from generator.notation.together import refuse_total
 
 ENTRIES = (
     "item", "dose", "condition", "frequency", "outcome", "lasts", "starts", "total", "rounds", "choice",
@@ -130,7 +132,11 @@ def _parse(entry: str, text: str) -> Any:
     if len(text) > LENGTH_LIMIT:
         raise NotationError(f"longer than {LENGTH_LIMIT} characters; split it into items", 0)
     try:
-        return BuildRules().transform(_parser().parse(text, start=entry))
+        tree = _parser().parse(text, start=entry)
+        read = BuildRules().transform(tree)
+        refuse_excess(tree)
+        refuse_total(read)
+        return read
     except UnexpectedInput as error:
         raise _refusal(error, text, entry) from None
     except VisitError as error:

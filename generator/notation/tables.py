@@ -16,7 +16,7 @@ from generator.notation.parse import LENGTH_LIMIT, lalr
 ENTRIES = ("dose", "item")
 """What a reader of the tables can begin with."""
 
-FORM = 1
+FORM = 2
 """Counted up when the shape of the tables changes."""
 
 END = "$END"

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
+from generator.markdown import without_markup
 from generator.pages.page import SearchEntry
 from generator.pages.prose import prose
 
@@ -26,8 +25,8 @@ def sections(body: str, address: str) -> list[Section]:
     """The parts of the text as it stands on the page at `address`; the first is what opens it."""
     opening, *rest = _HEADING.split(str(prose(body, address)))
     triples = zip(rest[0::3], rest[1::3], rest[2::3], strict=True)
-    parts = [Section(id_, _words(title), _words(text)) for id_, title, text in triples]
-    return [Section("", "", _words(opening)), *parts]
+    parts = [Section(id_, without_markup(title), without_markup(text)) for id_, title, text in triples]
+    return [Section("", "", without_markup(opening)), *parts]
 
 
 def found(parts: list[Section], address: str, title: str, summary: str) -> list[SearchEntry]:
@@ -35,7 +34,3 @@ def found(parts: list[Section], address: str, title: str, summary: str) -> list[
     whole = SearchEntry(address, title, f"{summary} {parts[0].text}")
     named = [SearchEntry(f"{address}#{p.id}", p.title, p.text) for p in parts[1:]]
     return [whole, *named]
-
-
-def _words(html: str) -> str:
-    return str(Markup(html).striptags())

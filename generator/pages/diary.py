@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from generator.markdown import plain
 from generator.model import Library, Tell, Tracker, TrackerField
 from generator.model.typed import typed
-from generator.pages.prose import plain
 from generator.pages.wording import upper
 from generator.words.condition import condition_words
 

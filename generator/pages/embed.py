@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 from generator.model import Exercise, Library, Protocol, Stage
@@ -91,4 +92,4 @@ def frame_code(address: str, title: str, library: Library) -> str:
     """The line of HTML that shows a page in a frame, with the site's own address where it is known."""
     root = library.site or "https://example.org/"
     size = 'width="100%" height="700" loading="lazy"'
-    return f'<iframe src="{root}{embed_address(address)}" title="{title}" {size}></iframe>'
+    return f'<iframe src="{root}{embed_address(address)}" title="{escape(title)}" {size}></iframe>'

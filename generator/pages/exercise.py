@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.markdown import links_in, plain
 from generator.model import (
     Exercise,
     Guide,
@@ -13,14 +14,12 @@ from generator.model import (
     ReadinessTest,
     Stage,
     TestItem,
-    links_in,
 )
 from generator.pages.address import stage_address
 from generator.pages.onward import following
 from generator.pages.order import plans_in_order, tests_in_order
 from generator.pages.page import Page, SearchEntry
 from generator.pages.pen import latest, render
-from generator.pages.prose import plain
 from generator.pages.related import Entry, entries
 from generator.pages.short import cite
 from generator.pages.sources import cited

@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Iterator
 from xml.etree import ElementTree as Xml
 
+from generator.markdown import plain
 from generator.model import Entity, Library
 from generator.model.link import FOLDERS, PAGED
 from generator.pages.address import plan_address
 from generator.pages.pen import latest
-from generator.pages.prose import plain
 
 ADDRESS = "feed.xml"
 MOST = 50

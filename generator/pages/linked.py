@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from generator.markdown import plain
 from generator.model import Entity, Library, Protocol, Reference, Stage
 from generator.pages.page import Page
-from generator.pages.prose import plain
 from generator.pages.reviews import status
 from generator.pages.training import often, session_shown
 

@@ -7,7 +7,9 @@ from typing import Any
 
 from generator.model import Exercise, Library
 from generator.notation.convert import KILOGRAMS, METRES, OTHER, SPEEDS
+from generator.notation.excess import shown
 from generator.notation.expected import TERMS
+from generator.notation.limits import SMALLER, Limit, limits
 from generator.notation.one_word import UNITS
 from generator.notation.quantity import SECONDS, number_text
 from generator.notation.slips import slips_for
@@ -25,8 +27,9 @@ def notation_files(library: Library) -> dict[str, str]:
 
 def notation_data(library: Library) -> dict[str, Any]:
     """Tables, words that mean the same, remedies, how everything is said, and what exercises are called."""
+    grammar = tables()
     return {
-        "tables": tables(),
+        "tables": grammar,
         "units": UNITS,
         "slips": {entry: _slips(entry) for entry in ENTRIES},
         "terms": TERMS,
@@ -44,8 +47,25 @@ def notation_data(library: Library) -> dict[str, Any]:
         "other": OTHER,
         "worth": {unit: number_text(worth) for unit, worth in (METRES | KILOGRAMS | SPEEDS).items()},
         "seconds": SECONDS,
+        "limits": _limits({rule[0] for rule in grammar["rules"]}),
+        "smaller": SMALLER,
         "exercises": {id_: _exercise(one) for id_, one in library.exercises.items()},
     }
+
+
+def _limits(rules: set[str]) -> dict[str, Any]:
+    """What a number can be by rule and unit, for rules that the reader has; "" is for units everywhere."""
+    read = {rule: units for rule, units in limits().items() if rule == "" or rule.split(" ")[0] in rules}
+    names = {rule: next(iter(units.values())).what for rule, units in read.items() if rule}
+    kinds = {names.get(rule, ""): {unit: _limit(limit) for unit, limit in units.items()}
+             for rule, units in read.items()}  # fmt: skip
+    return {"rules": names, "kinds": kinds}
+
+
+def _limit(limit: Limit) -> list[str]:
+    """What it is a limit of, the high end, as it is told, and the low end where there is one."""
+    low = [number_text(limit.low), shown(limit.least)] if limit.low else []
+    return [limit.what, number_text(limit.high), shown(limit.most), *low]
 
 
 def _exercise(exercise: Exercise) -> list[Any]:

@@ -14,6 +14,14 @@ def plans_in_order(library: Library) -> list[Protocol]:
     return [library.protocols[id_] for id_ in sorted(led, key=lambda id_: _depth(id_, library))]
 
 
+def plans_in_a_row(library: Library) -> list[Protocol]:
+    """Those that build on each other: each asks for another one to be finished, or is asked for."""
+    plans = library.protocols
+    asked = {id_: set(_finished(plan.entry.enter_when)) & set(plans) for id_, plan in plans.items()}
+    linked = {id_ for id_, before in asked.items() if before}.union(*asked.values())
+    return [plan for plan in plans_in_order(library) if plan.id in linked]
+
+
 def tests_in_order(library: Library) -> list[ReadinessTest]:
     """Tests as the guides lead to them."""
     return [library.tests[id_] for id_ in _led("test", library)]

@@ -10,12 +10,13 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.markdown import plain
 from generator.model import Library, Link
 from generator.model.review import Review
 from generator.pages.address import relative, relative_file
 from generator.pages.outline import outlined
 from generator.pages.page import Cite, Page, SearchEntry
-from generator.pages.prose import line, plain, prose
+from generator.pages.prose import line, prose
 from generator.pages.reviews import status
 
 DRAFT = Review()

@@ -9,17 +9,17 @@ from markupsafe import Markup
 
 from generator.draw import icons
 from generator.errors import Place
+from generator.markdown import plain
 from generator.model import Exclusion, Library, Protocol, Stage
 from generator.pages.address import plan_address, stage_address
 from generator.pages.boxes import tick_count
 from generator.pages.care import plan_flags
 from generator.pages.criteria import criteria
 from generator.pages.line import item_title
-from generator.pages.order import plans_in_order
+from generator.pages.order import plans_in_a_row, plans_in_order
 from generator.pages.page import Page, SearchEntry
 from generator.pages.painrule import shown
 from generator.pages.pen import latest, render, svg
-from generator.pages.prose import plain
 from generator.pages.related import Entry, entries
 from generator.pages.short import cite
 from generator.pages.sources import cited
@@ -48,13 +48,39 @@ def _hub(library: Library) -> Page:
         "plans/",
         "plans",
         title="Plans",
-        summary="From the first walk to running, and how to stay there. Take them in this order.",
+        summary="From the first walk to running, and plans for one injury.",
         changed=latest(library),
-        rows=[
-            Entry(plan_address(plan), plan.title, str(plan.entry.summary)) for plan in plans_in_order(library)
-        ],
+        groups=_groups(library),
         stop_icon=svg(icons.icon("stop")),
     )
+
+
+@dataclass(frozen=True)
+class Group:
+    """Plans that a reader looks at together."""
+
+    id: str
+    title: str
+    note: str
+    rows: list[Entry]
+
+
+def _groups(library: Library) -> list[Group]:
+    """Only plans that build on each other have an order; of the others a reader takes the one that fits."""
+    row = plans_in_a_row(library)
+    rest = [plan for plan in plans_in_order(library) if plan not in row]
+    local, other = [plan for plan in rest if plan.entry.site], [plan for plan in rest if not plan.entry.site]
+    others = "Other ways to run again" if row or local else "All plans"
+    groups = [
+        Group("in-a-row", "From walking to running", "Take these in this order.", _rows(row)),
+        Group("one-injury", "For one injury", "Take one that is made for yours.", _rows(local)),
+        Group("other", others, "Read who each is for, and take one.", _rows(other)),
+    ]
+    return [group for group in groups if group.rows]
+
+
+def _rows(plans: list[Protocol]) -> list[Entry]:
+    return [Entry(plan_address(plan), plan.title, str(plan.entry.summary)) for plan in plans]
 
 
 @dataclass(frozen=True)

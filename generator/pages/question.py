@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.draw import icons
+from generator.markdown import plain
 from generator.model import Library, Question
 from generator.pages.care import flags
 from generator.pages.page import Page, SearchEntry
 from generator.pages.pen import latest, render, svg
-from generator.pages.prose import plain
 from generator.pages.related import Entry, entries
 from generator.pages.short import cite
 from generator.pages.sources import cited

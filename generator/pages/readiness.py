@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from generator.markdown import plain
 from generator.model import Library, Protocol, ReadinessTest, TestItem
 from generator.model.typed import typed
 from generator.pages.address import plan_address
@@ -15,7 +16,6 @@ from generator.pages.onward import following
 from generator.pages.order import plans_in_order, tests_in_order
 from generator.pages.page import Page, SearchEntry
 from generator.pages.pen import latest, render
-from generator.pages.prose import plain
 from generator.pages.related import Entry
 from generator.pages.short import cite
 from generator.pages.sources import Cited, cited

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
-from generator.pages.prose import plain
+from generator.markdown import plain
 from generator.pages.training import DoseShown, SessionShown
 
 LARGE = 2

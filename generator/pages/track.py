@@ -6,13 +6,13 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.markdown import plain
 from generator.model import Library, SpikeRule, Tracker, TrackerField
 from generator.pages.booklet import MONTH
 from generator.pages.diary import diary_data, week_data
 from generator.pages.onward import following
 from generator.pages.page import Page, SearchEntry
 from generator.pages.pen import latest, render
-from generator.pages.prose import plain
 from generator.pages.sheet import DAYS
 from generator.pages.sources import Cited, cited
 from generator.pages.wording import upper

@@ -10,7 +10,7 @@ from generator.errors import Place
 from generator.model import Doc
 from generator.source import Text
 
-CHANGED = dt.date(2026, 11, 25)
+CHANGED = dt.date(2026, 11, 28)
 
 
 def command_line(main: click.Group) -> Doc:

@@ -36,6 +36,7 @@ from generator.model.review import Review
 from generator.model.stage import FINDINGS
 from generator.reference.also import also_table
 from generator.reference.command_line import CHANGED
+from generator.reference.limits import limits_table
 from generator.reference.notation import NOTATION, notation_tables
 from generator.reference.recipes import recipes
 from generator.reference.vocabulary import vocabulary
@@ -80,6 +81,7 @@ def language(library: Library) -> Doc:
         f"## How do I say …?\n\n{_RECIPES}\n\n{recipes()}",
         f"## The notation\n\n{_NOTATION}\n\n{notation_tables(library)}",
         f"### Other words that are read too\n\n{_ALSO}\n\n{also_table()}",
+        f"### What a number can be\n\n{_LIMITS}\n\n{limits_table()}",
         f"## Words and names\n\n{vocabulary(library)}",
         *map(_keys, ENTITIES),
         _closing(),
@@ -166,6 +168,12 @@ _RECIPES = "What stands in papers, and the lines that say it. Each is read by a 
 _ALSO = """A file may keep the words of its source where they mean one thing only. `revlanox show` prints \
 the form in the right column."""
 
+_LIMITS = """A number that nobody can have meant is an error with its place: `hold 30 h` for `hold 30 s`, \
+`300 x 12`, a pain of 20. What a line comes to is looked at too: the bouts of a session, its sets with their holds \
+and rests, and all lines of a session together are 24 hours and 320 km at most. A prescription link that asks for more \
+is refused as a whole. These are limits of what can be meant, so that a slip of the keyboard is found. They are \
+no medical advice: a number well inside them can be far too much for a patient."""
+
 _NOTATION = """Clauses of a dose and parts of a session are separated by commas; clauses may stand in any order. \
 A number may be a range (`8-10`), a bound (`at least 8`) or openly unknown (`not stated`)."""
 
@@ -196,7 +204,7 @@ def _closing() -> str:
 `changes` (more than one thing gets harder at a step), `sum` (a stated total that its numbers do not give), \
 `jump` (a number that leaps, or minutes over `grow at most`), `gap` and `overlap` (weeks or levels), \
 `red` (a criterion that a red session would meet), `descriptors` (what the doses leave out), `no-source`, \
-`unreachable` and `stuck` (stages without a way in or out), `high-risk-site`, `reading`, `review`, `lock`.
+`unreachable` and `stuck` (stages without a way in or out), `limit` (a session that is longer than a day), `high-risk-site`, `reading`, `review`, `lock`.
 
 A published plan may contradict itself. `as printed` on the plan or the stage names the finding it accepts and why; \
 the page shows the reason. It can name {", ".join(f"`{name}`" for name in FINDINGS)}; \

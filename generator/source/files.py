@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.errors import Place, Problem
+from generator.source.characters import unfit_in
 
 SIZE_LIMIT = 1_000_000
 """Bytes. The longest real protocol is under 20 kB; anything larger is a mistake."""
@@ -56,7 +57,8 @@ def _decode(data: bytes, shown: str) -> str | Problem:
         byte = data[error.start]
         message = f"byte 0x{byte:02x} is not UTF-8 text; save the file with encoding UTF-8"
         return Problem(_place_after(before, shown), message)
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return unfit_in(text, shown) or text
 
 
 def _place_after(before: str, shown: str) -> Place:

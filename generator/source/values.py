@@ -46,6 +46,12 @@ class Text(str):
         before = self._origin[:index]
         return Place(self.place.path, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
+    def trimmed(self) -> Text:
+        """The same text without spaces and line breaks at its end, such as '>' leaves there."""
+        short = Text(self.rstrip(), self.place, self._origin, self._start)
+        short.key_place = self.key_place
+        return short
+
     def copy(self) -> Text:
         """The same text again, for a second mention through an alias."""
         return Text(self, self.place, self._origin, self._start)

@@ -7,7 +7,6 @@ grow without bound.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,13 +14,12 @@ from typing import Any
 import yaml
 
 from generator.errors import Place, Problem, quote
+from generator.source.characters import refused, unfit, unfit_in
 from generator.source.values import Items, Map, Text, Value
 
 NODE_LIMIT = 50_000
 """Values in one file once its aliases are followed; nested aliases stop here."""
 DEPTH_LIMIT = 40
-
-_UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class _Stop(Exception):
@@ -80,6 +78,9 @@ class _Composer:
     def scalar(self, event: Any) -> None:
         start = event.start_mark.index + (1 if event.style in ("'", '"') else 0)
         text = Text(event.value, self.place(event.start_mark), self.text, start)
+        # The file itself has none, but an escape in double quotes may write one.
+        if (at := unfit(text)) is not None:
+            self.problems.append(refused(text[at], text.at(at)))
         if event.anchor:
             self.anchors[event.anchor] = (text, 1)
         self.add(text, 1)
@@ -143,9 +144,8 @@ class _Composer:
 
 def parse_yaml(text: str, path: str) -> tuple[Value | None, list[Problem]]:
     """The one value of a YAML text, and the problems found; None where there is no value."""
-    bad = _UNPRINTABLE.search(text)
-    if bad:
-        return None, [_unprintable(text, path, bad)]
+    if problem := unfit_in(text, path):
+        return None, [problem]
     composer = _Composer(path, text)
     try:
         composer.run(yaml.parse(text, Loader=yaml.CSafeLoader))
@@ -154,12 +154,6 @@ def parse_yaml(text: str, path: str) -> tuple[Value | None, list[Problem]]:
     except yaml.MarkedYAMLError as error:
         return None, [*composer.problems, _syntax(error, composer)]
     return composer.result, composer.problems
-
-
-def _unprintable(text: str, path: str, bad: re.Match[str]) -> Problem:
-    before = text[: bad.start()]
-    place = Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
-    return Problem(place, f"the character U+{ord(bad.group()):04X} cannot be printed; delete it")
 
 
 _REMEDIES = (

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import json
 import statistics
+import time
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, CDPSession, Page
@@ -71,6 +75,38 @@ TAP = """async (all) => {
   [...document.querySelectorAll('.rv-ranges input')].at(-1).click();
   return { tapped, typing, drawing: performance.now() - drawn };
 }"""
+
+
+LONGEST = """() => {
+  let last = performance.now();
+  window.longest = 0;
+  setInterval(() => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }, 5);
+}"""
+
+
+def test_a_restore_and_a_list_that_are_long(chromium: Browser, site_url: str, tmp_path: Path) -> None:
+    records = {f"revlanox/setting/n{at}": {"v": 1, "at": 1, "data": "x"} for at in range(100_000)}
+    restore, activities = tmp_path / "restore.json", tmp_path / "activities.csv"
+    restore.write_text(json.dumps({"format": "revlanox", "version": 1, "records": records}), "utf-8")
+    first = dt.datetime(1990, 1, 1, tzinfo=dt.UTC)
+    starts = [f"{first + dt.timedelta(hours=at):%Y-%m-%d %H:%M:%S}" for at in range(200_000)]
+    rows = [f"Running,{start},5.02,00:31:40" for start in starts]
+    activities.write_text("\n".join(["Activity Type,Date,Distance,Time", *rows]), "utf-8")
+    for address, field, file, end in (
+        ("my/", "#rv-import", restore, "100000 taken over"),
+        ("track/", "#rv-activities", activities, "200000 new runs"),
+    ):
+        page = chromium.new_context().new_page()
+        page.goto(site_url + address, wait_until="networkidle")
+        page.evaluate(LONGEST)
+        begun = time.perf_counter()
+        page.locator(field).set_input_files(file)
+        page.get_by_text(end).wait_for(state="attached", timeout=120_000)
+        took, freeze = time.perf_counter() - begun, page.evaluate("longest")
+        print(f"\n/{address}: {end} after {took:.1f} s, the page never still for more than {freeze:.0f} ms")
 
 
 def test_five_years_drawn_and_typed_into(chromium: Browser, site_url: str) -> None:

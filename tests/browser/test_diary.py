@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from everybody import unpin, violations
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Browser, Locator, expect
 from reader import STAGE, Reader
 
 TRACK = "track/"
@@ -43,9 +43,10 @@ def clean(reader: Reader, axe_source: str) -> None:
 def test_two_taps_are_an_entry_and_a_third_changes_it(reader: Reader, axe_source: str) -> None:
     reader.on_day(0, TRACK)
     reader.page.locator(".rv-pads").get_by_label("1", exact=True).first.check()
-    expect(entries(reader)).to_have_count(0)
+    reader.reads("rv-diary [role=status]", "Saved on this device. Readiness to train isn’t chosen yet.")
+    reader.reads("rv-diary .rv-entries", "pain now 1")
     tap(reader, 1, 8)
-    reader.reads("rv-diary [role=status]", "Saved on this device.")
+    reader.reads("rv-diary [role=status]", "Saved on this device. Undo")
     expect(entries(reader)).to_have_count(1)
     tap(reader, 2, 8)
     expect(entries(reader)).to_have_count(1)
@@ -54,8 +55,12 @@ def test_two_taps_are_an_entry_and_a_third_changes_it(reader: Reader, axe_source
     tap(reader, 4, 6)
     expect(entries(reader)).to_have_count(2)
     clean(reader, axe_source)
+    # The last tap is taken back, and the pads show what is kept.
     reader.press("Undo")
-    expect(entries(reader)).to_have_count(1)
+    reader.reads("rv-diary .rv-entries", "pain now 4")
+    readiness = reader.page.locator(".rv-pads fieldset").nth(1)
+    expect(readiness.get_by_label("6", exact=True)).not_to_be_checked()
+    expect(reader.page.locator(".rv-pads").get_by_label("4", exact=True).first).to_be_checked()
 
 
 def test_an_entry_says_more_is_changed_moved_and_deleted(reader: Reader, axe_source: str) -> None:
@@ -123,6 +128,41 @@ def test_the_limit_is_that_of_the_plans_own_tissue(reader: Reader) -> None:
         reader.on_day(0, TRACK)
         tap(reader, 3, 8)
         expect(reader.page.locator("rv-diary .rv-tell").first).to_contain_text(verdict)
+
+
+def test_a_warning_is_about_what_is_chosen_now(reader: Reader) -> None:
+    """One tap is enough. A better number does not undo a worse one of the same day, and both are named."""
+    reader.on_day(0, STAGE)
+    reader.start()
+    reader.on_day(0, TRACK)
+    pains = reader.page.locator(".rv-pads fieldset").first
+    told = "rv-diary .rv-tell"
+    pains.get_by_label("6", exact=True).check()
+    reader.reads(told, "Pain 6: stop for today.")
+    pains.get_by_label("4", exact=True).check()
+    reader.reads(told, "Pain 4: ")
+    reader.press("Another entry", exact=True)
+    pains.get_by_label("7", exact=True).check()
+    reader.press("Another entry", exact=True)
+    pains.get_by_label("2", exact=True).check()
+    reader.reads(told, "Pain 2 now, but 7 earlier today: stop for today.")
+    reader.on_day(1, TRACK)
+    reader.reads(told, "Pain 7: stop for today.")
+    pains.get_by_label("0", exact=True).check()
+    reader.reads(told, "Pain 0: carry on.")
+    reader.page.evaluate("localStorage.clear()")
+    reader.on_day(1, TRACK)
+    expect(reader.page.locator(told)).to_have_count(0)
+
+
+def test_a_limit_that_could_not_be_loaded_is_not_passed_over(chromium: Browser, site_url: str) -> None:
+    reader = Reader(chromium.new_context(service_workers="block"), site_url)
+    reader.on_day(0, STAGE)
+    reader.start()
+    reader.page.route("**/plan.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    reader.on_day(0, TRACK)
+    reader.page.locator(".rv-pads").get_by_label("6", exact=True).first.check()
+    reader.reads("rv-diary .rv-tell[role=alert]", "so its pain limit isn’t shown here")
 
 
 def test_a_bone_that_can_break_through_goes_before_every_plan(reader: Reader) -> None:
@@ -193,7 +233,7 @@ def test_runs_of_a_watch_are_shown_before_they_are_kept(
     choose = reader.page.locator("#rv-activities")
     choose.set_input_files(path)
     said = "rv-import [role=status]"
-    reader.reads(said, "Strava: 2 new runs. 1 other activities left out. 1 line could not be read.")
+    reader.reads(said, "Strava: 2 new runs. 1 other activity left out: Ride (1). 1 line could not be read.")
     reader.reads("rv-import", "Line 5: the date “someday” cannot be read.")
     clean(reader, axe_source)
     expect(reader.page.locator("rv-runs .rv-entries li")).to_have_count(0)

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from random import Random
 
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 from reader import MONDAY, STAGE, Reader
 
 
@@ -155,13 +155,34 @@ def test_the_calendar_is_a_file_of_the_days_to_come(reader: Reader) -> None:
     reader.on_day(0, STAGE)
     reader.start()
     reader.on_day(0, "my/")
+    text = calendar_of(reader)
+    assert "DTSTART;VALUE=DATE:20260302" in text
+    assert "UID:run-walk-8-week/weeks-1-2/1/" in text
+    assert "SUMMARY:Weeks 1–2\\, session 1" in text
+
+
+def calendar_of(reader: Reader) -> str:
+    """The file that My plan gives, with its long lines in one."""
     with reader.page.expect_download() as waited:
         reader.press("Put the rest in my calendar")
-    text = Path(waited.value.path()).read_bytes().decode()
     assert waited.value.suggested_filename == "run-walk-8-week.ics"
-    assert "DTSTART;VALUE=DATE:20260302" in text
-    assert re.search(r"UID:run-walk-8-week/weeks-1-2/1@revlanox\r\n", text)
-    assert "SUMMARY:Weeks 1–2\\, session 1" in text
+    return Path(waited.value.path()).read_bytes().decode().replace("\r\n ", "")
+
+
+def test_a_calendar_that_is_shared_keeps_the_days_of_each(chromium: Browser, site_url: str) -> None:
+    """A second file of the same reader moves their days; another reader's file leaves them alone."""
+    found = []
+    for _ in range(2):
+        reader = Reader(chromium.new_context(), site_url)
+        reader.on_day(0, STAGE)
+        reader.start()
+        for day in (0, 1):
+            reader.on_day(day, "my/")
+            found.append(set(re.findall(r"UID:(\S+)", calendar_of(reader))))
+    assert len(found[0]) > 10
+    assert found[0] == found[1]
+    assert found[2] == found[3]
+    assert found[0].isdisjoint(found[2])
 
 
 def test_ticks_last_are_undone_and_name_their_day(reader: Reader) -> None:

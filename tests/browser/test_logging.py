@@ -82,6 +82,15 @@ def test_entries_are_changed_deleted_and_survive_a_reload(reader: Reader) -> Non
     expect(entries.first).to_contain_text("Mon 2 Mar: 30 min, 5 km, effort 4")
 
 
+def test_a_year_of_two_digits_is_said_at_its_field_and_is_no_record(reader: Reader) -> None:
+    reader.on_day(0, TRACK)
+    log(reader, "30", "5", day="0026-03-01")
+    reader.reads(".rv-run-form", "Write the year with four digits, such as 2026.")
+    assert reader.page.locator(".rv-entries").count() == 0
+    log(reader, "30", "5", day="2026-03-01")
+    reader.reads(".rv-entries", "Sun 1 Mar: 30 min, 5 km")
+
+
 def test_what_cannot_be_read_is_said_at_its_field_and_nothing_is_lost(
     reader: Reader, axe_source: str
 ) -> None:

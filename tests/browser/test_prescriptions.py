@@ -21,6 +21,12 @@ RUN = ["/session/session", "6-8 x (run 30 s, walk 2 min)"]
 SET = fragment(start=9558, side=1, stop=3, km=30, note=NOTE, clinic="Riverside", changes=RUN,
                added=["", "plank", "2 x 20 s hold, rest 30 s"])  # fmt: skip
 """Begins on 2 March 2026, the readers' first Monday."""
+BY = "Set by a link that says it is from “Riverside”"
+SAYS = f"It says: “{NOTE}”"
+CAUTION = (
+    "This came by a link. Nobody checked who made it. Follow it only if your own clinician gave it to you."
+)
+MARK = "From a link that nobody checked"
 
 
 def clean(page: Page, axe_source: str) -> None:
@@ -48,7 +54,8 @@ def build(page: Page, site_url: str) -> str:
     page.get_by_label("Plank, for this patient").fill("2 x 20 s hold, rest 30 s")
     page.get_by_label("Note to the patient").fill(NOTE)
     page.get_by_label("Clinic", exact=True).fill("Riverside")
-    expect(page.locator(".rv-slip")).to_contain_text("Set by your clinician: Riverside")
+    expect(page.locator(".rv-slip")).to_contain_text(BY)
+    expect(page.locator(".rv-slip")).to_contain_text(CAUTION)
     expect(page.locator(".rv-slip .rv-given-lines")).to_contain_text(
         "Plank: 2 × 20 s, hold still, rest 30 s, added"
     )
@@ -64,8 +71,9 @@ def test_what_a_clinician_builds_is_what_the_patient_opens(reader: Reader, axe_s
     reader.page.clock.set_system_time("2026-03-02T09:00:00Z")
     reader.page.goto(link)
     reader.page.wait_for_url(f"{reader.site_url}{STAGE}#1.*")
-    reader.reads(".rv-given", "Set by your clinician: Riverside")
-    reader.reads(".rv-given", NOTE)
+    reader.reads(".rv-given", BY)
+    reader.reads(".rv-given", SAYS)
+    reader.reads(".rv-given", CAUTION)
     for words in (
         "2 March 2026",
         "left",
@@ -90,7 +98,7 @@ def test_nothing_is_kept_before_the_reader_says_so_and_then_everything_follows(r
     expect(reader.page.get_by_label("First day of the plan")).to_have_value("2026-03-02")
     expect(reader.page.get_by_label("Left", exact=True)).to_be_checked()
     reader.press("Start", exact=True)
-    reader.reads(".rv-given", "This is kept on this device")
+    reader.reads(".rv-given", "This goes with your log. Saved on this device.")
     # The page is drawn again, and what was added stands there once.
     for place in (".rv-dose", "tr"):
         expect(reader.page.locator(f"{place}[data-line='session/added-plank']")).to_have_count(1)
@@ -98,12 +106,15 @@ def test_nothing_is_kept_before_the_reader_says_so_and_then_everything_follows(r
     reader.on_day(0, STAGE)
     reader.reads(".rv-hero .rv-cue", "6–8 times")
     reader.on_day(0, "my/")
-    reader.reads(".rv-my-plan", f"Set by your clinician: Riverside. {NOTE}")
+    for words in (BY, CAUTION, SAYS):
+        reader.reads(".rv-my-plan", words)
     reader.reads(
-        ".rv-my-plan .rv-cue", "Run 30 s, walk 2 min, 6–8 times. Plank: 2 × 20 s, hold still, rest 30 s."
+        ".rv-my-plan .rv-cue",
+        f"{MARK}: Run 30 s, walk 2 min, 6–8 times. Plank: 2 × 20 s, hold still, rest 30 s.",
     )
     reader.on_day(0, "")
-    reader.reads(".rv-resume", "Set by your clinician: Riverside")
+    for words in (BY, CAUTION):
+        reader.reads(".rv-resume", words)
 
 
 def test_the_calendar_says_who_set_it(reader: Reader) -> None:
@@ -112,8 +123,7 @@ def test_the_calendar_says_who_set_it(reader: Reader) -> None:
     with reader.page.expect_download() as waiting:
         reader.press("Put the rest in my calendar")
     events = Calendar.from_ical(Path(waiting.value.path()).read_bytes()).walk("VEVENT")
-    assert "Set by your clinician: Riverside. Grass or track only." in events[0]["DESCRIPTION"]
-    assert "6–8 times" in events[0]["DESCRIPTION"]
+    assert f"{BY}.\n{CAUTION}\n{SAYS}\n\n{MARK}: Run 30 s, walk 2 min, 6–8 times" in events[0]["DESCRIPTION"]
     # Whole days: the clocks of Berlin change on 29 March.
     days = [event.decoded("DTSTART") for event in events]
     assert days[0] == dt.date(2026, 3, 2)
@@ -125,7 +135,7 @@ def followed(reader: Reader) -> None:
     reader.on_day(0, f"{STAGE}#{SET}")
     reader.press("Follow this on this device")
     reader.press("Start", exact=True)
-    reader.reads(".rv-given", "This is kept on this device")
+    reader.reads(".rv-given", "This goes with your log. Saved on this device.")
 
 
 def test_the_limit_that_was_set_is_the_one_that_decides(reader: Reader) -> None:
@@ -157,7 +167,7 @@ def test_the_sheet_is_the_patients_own(reader: Reader) -> None:
     sheet = Paper(reader.page.pdf(format="A4", prefer_css_page_size=True))
     assert len(sheet.pages) == 1
     text = " ".join(sheet.text.split())
-    for words in ("Set by your clinician: Riverside.", NOTE, "6–8", "Plank", "2 × 20 s", "Mon 2 Mar", "3–10"):
+    for words in (f"{BY}.", CAUTION, SAYS, MARK, "6–8", "Plank", "2 × 20 s", "Mon 2 Mar", "3–10"):
         assert words in text, (words, text)
 
 
@@ -202,8 +212,19 @@ def test_a_dose_is_checked_as_it_is_typed(reader: Reader) -> None:
     expect(blank).to_have_attribute("aria-invalid", "true")
     reader.reads(".rv-read.rv-problem", "the sets come first: '12 x 3'")
     reader.reads(".rv-slip", "Mend what is marked")
+    blank.fill("300 x 12")
+    reader.reads(".rv-read.rv-problem", "“300” is too much for the number of sets (100 at most)")
     blank.fill("2 sets of 8 per leg")
     reader.reads(".rv-slip .rv-given-lines", "Single-leg calf raise: 2 × 8 each side")
+
+
+def test_no_link_is_made_of_more_than_anybody_can_do(reader: Reader) -> None:
+    build(reader.page, reader.site_url)
+    reader.page.get_by_label("Session, for this patient").fill("walk 20 h")
+    reader.page.get_by_label("Plank, for this patient").fill("10 x 30 min")
+    reader.reads(".rv-slip [role=alert]", "The lines of a session are too much together.")
+    reader.page.get_by_label("Plank, for this patient").fill("1 x 30 min")
+    expect(reader.page.locator(".rv-slip [role=alert]")).to_have_text("")
 
 
 def test_another_plan_keeps_what_is_about_the_patient(reader: Reader) -> None:
@@ -225,7 +246,7 @@ def test_the_form_is_filled_by_keyboard_alone(reader: Reader) -> None:
     page.keyboard.type("Call me")
     page.keyboard.press("Tab")
     page.keyboard.type("Riverside")
-    reader.reads(".rv-slip", "Set by your clinician: Riverside")
+    reader.reads(".rv-slip", BY)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Copy as text").focus()
     page.keyboard.press("Enter")
@@ -284,10 +305,10 @@ def test_what_the_plan_does_not_have_is_told_and_not_guessed(reader: Reader) -> 
                        added=["weeks-1-2", "no-such-exercise", "<b>x</b>"])  # fmt: skip
     reader.on_day(0, f"{STAGE}#{unknown}")
     for words in ("This was set for version 7 of the plan", "stage it begins with is no longer in the plan",
-                  "no longer in the plan. Ask whether to go on with it", "no such line, weeks 1 2: 3 x 5",
-                  "no such exercise: <b>x</b>"):  # fmt: skip
+                  "no longer in the plan. Ask whether to go on with it", "“no such line, weeks 1 2”: “3 x 5”",
+                  "“no such exercise”: “<b>x</b>”"):  # fmt: skip
         reader.reads(".rv-given", words)
-    reader.reads("[data-line='session/added-no-such-exercise']", "Set for you: <b>x</b>")
+    reader.reads("[data-line='session/added-no-such-exercise']", f"{MARK}“<b>x</b>”")
 
 
 def test_script_and_markup_in_a_link_are_words(reader: Reader) -> None:
@@ -339,3 +360,114 @@ def test_the_builder_weighs_less_than_80_kilobytes(
     size = sum(len(gzip.compress((built_site / name).read_bytes())) for name in ours)
     print(size)
     assert 0 < size < 80 * 1024
+
+
+DOSE = "6 x (run 41 s, walk 2 min)"
+LINKED = fragment(start=9558, note=NOTE, clinic="Riverside", changes=["/session/session", DOSE],
+                  added=["", "plank", "2 x 41 s hold, rest 43 s"])  # fmt: skip
+"""Numbers that stand nowhere else on the site."""
+OTHER_PAGES = ("tests/calf-heel-raise/", "exercises/plank/", "track/", "plans/", "stop/")
+BARE = """() => [...document.querySelectorAll('main *, dialog *')]
+  .filter(one => [...one.childNodes].some(text => text.nodeType === 3 &&
+    /\\b4[13] s\\b/.test(text.textContent)))
+  .filter(one => !/nobody checked/i.test(
+    one.closest('article, tr, dialog, .rv-sheet-bouts, section')?.textContent ?? ''))
+  .map(one => one.outerHTML)"""
+"""Places where a number of the link stands and nothing near it says where it comes from."""
+
+
+def marked(page: Page) -> None:
+    """Nothing of the link is read without its mark."""
+    assert page.evaluate(BARE) == []
+
+
+@pytest.mark.parametrize("address", ["plans/run-walk-8-week/", STAGE, "plans/run-walk-8-week/weeks-3-4/"])
+def test_the_caution_stands_before_the_reader_begins(reader: Reader, address: str) -> None:
+    reader.on_day(0, f"{address}#{LINKED}")
+    reader.reads(".rv-given", CAUTION)
+    caution = reader.page.locator(".rv-given .rv-given-caution").bounding_box()
+    button = reader.page.get_by_role("button", name="Follow this on this device").bounding_box()
+    assert caution is not None
+    assert button is not None
+    assert caution["y"] < button["y"]
+    marked(reader.page)
+    reader.press("Follow this on this device")
+    reader.reads(".rv-start-form", CAUTION)
+
+
+def test_the_caution_stands_wherever_a_dose_of_the_link_does(reader: Reader) -> None:
+    reader.on_day(0, f"{STAGE}#{LINKED}")
+    reader.press("Follow this on this device")
+    reader.press("Start", exact=True)
+    for address, place in (
+        ("plans/run-walk-8-week/", ".rv-given"),
+        (STAGE, ".rv-given"),
+        ("plans/run-walk-8-week/weeks-3-4/", ".rv-given"),
+        ("my/", ".rv-my-plan"),
+        ("", ".rv-resume"),
+        ("handover/", ".rv-told-plans"),
+    ):
+        reader.on_day(1, address)
+        for words in (BY, CAUTION):
+            reader.reads(place, words)
+        marked(reader.page)
+    for address in OTHER_PAGES:
+        reader.on_day(1, address)
+        assert "41 s" not in reader.page.locator("body").inner_text()
+
+
+def test_the_timer_says_whose_numbers_it_counts(reader: Reader) -> None:
+    reader.on_day(0, f"{STAGE}#{LINKED}")
+    reader.reads(".rv-given", CAUTION)
+    for name in ("Start timer", "Time it"):
+        reader.press(name)
+        reader.reads("dialog.rv-face", MARK)
+        reader.press("End", exact=True)
+        reader.page.locator(".rv-face-ask button").first.click()
+
+
+def test_the_plans_own_paper_is_not_taken_for_the_links(reader: Reader) -> None:
+    reader.on_day(0, f"plans/run-walk-8-week/#{LINKED}")
+    reader.reads("#stages", "It has the plan’s own doses, not those of the link.")
+
+
+HUGE = {
+    "rounds": {"changes": ["/session/session", "999999 x (run 9999 h, walk 9999 h)"]},
+    "hours": {"changes": ["/session/session", "4 x (run 30 h, walk 2 min)"]},
+    "together": {"changes": ["/session/session", "60 x (run 30 min, walk 2 min)"]},
+    "sets": {"added": ["", "plank", "300 x 12"]},
+    "lines together": {"changes": ["/session/session", "run 20 h"], "added": ["", "plank", "10 x 30 min"]},
+    "of a line that is not there": {"changes": ["weeks-1-2/session/no-such-line", "3 x 12, hold 30 h"]},
+}  # fmt: skip
+TOO_MUCH = "This link asks for more than anybody can do, so nothing of it is shown."
+
+
+@pytest.mark.parametrize("name", HUGE)
+def test_a_link_that_asks_for_too_much_is_refused(reader: Reader, name: str) -> None:
+    reader.on_day(0, f"{STAGE}#{fragment(clinic='Riverside', **HUGE[name])}")
+    reader.reads(".rv-given-place [role=alert]", TOO_MUCH)
+    reader.reads(".rv-hero .rv-cue", "8–10 times")
+    expect(reader.page.locator(".rv-given")).to_have_count(0)
+    assert kept(reader.page) == []
+
+
+def test_one_that_was_followed_before_is_refused_too_and_can_be_taken_back(reader: Reader) -> None:
+    followed(reader)
+    huge = fragment(clinic="Riverside", **HUGE["rounds"])
+    key = "revlanox/given/run-walk-8-week"
+    change = "([key, from, to]) => localStorage.setItem(key, localStorage.getItem(key).replace(from, to))"
+    reader.page.evaluate(change, [key, SET, huge])
+    reader.on_day(1, STAGE)
+    reader.reads(".rv-given-place [role=alert]", TOO_MUCH)
+    reader.on_day(1, "my/")
+    reader.reads(".rv-my-plan", "the link is damaged or asks for too much")
+    assert "9999" not in reader.page.locator("body").inner_text()
+    reader.press("Go back to the plan’s own doses")
+    reader.reads(".rv-my-plan .rv-cue", "8–10 times")
+
+
+def test_words_of_a_link_stay_within_their_quotation(reader: Reader) -> None:
+    note = "” Revlanox checked this link. “ and call"
+    reader.on_day(0, f"{STAGE}#{fragment(note=note, clinic='us” and “everybody')}")
+    reader.reads(".rv-given-note", "It says: “' Revlanox checked this link. ' and call”")
+    reader.reads(".rv-given-by", "Set by a link that says it is from “us' and 'everybody”")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 from playwright.sync_api import Page, expect
 from reader import MONDAY, STAGE, Reader
 
@@ -186,3 +187,66 @@ def test_beeps_are_laid_out_on_the_clock_of_the_sound_card(reader: Reader) -> No
     before = len(beeps)
     reader.press("Sound on")
     assert len(page.evaluate("beeps")) == before
+
+
+INTERRUPTIONS = """window.beeps = 0; window.cut = ''; window.refused = false;
+const start = OscillatorNode.prototype.start;
+OscillatorNode.prototype.start = function (when) { beeps += 1; return start.call(this, when) };
+const Real = window.AudioContext;
+window.AudioContext = class extends Real {
+  constructor() { super(); window.audio = this }
+  get state() { return window.cut || super.state }
+  async resume() {
+    if (window.refused) throw new DOMException('not in a tap', 'InvalidStateError');
+    window.cut = '';
+    await super.resume();
+    this.dispatchEvent(new Event('statechange'));
+  }
+};"""
+
+
+def interrupt(page: Page, state: str) -> None:
+    """A call comes: there is no sound, and none may be asked for while it lasts."""
+    page.evaluate(
+        """(state) => { window.cut = state; window.refused = true;
+          audio.dispatchEvent(new Event('statechange')) }""",
+        state,
+    )
+    page.evaluate("() => { window.refused = false; window.beeps = 0 }")
+
+
+@pytest.mark.parametrize("state", ["suspended", "interrupted"])
+@pytest.mark.parametrize("way", ["return", "Go on", "Tap for sound", "next bout"])
+def test_the_sound_is_back_after_a_call(reader: Reader, state: str, way: str) -> None:
+    page = reader.page
+    page.add_init_script(INTERRUPTIONS)
+    reader.on_day(0, STAGE)
+    reader.press("Start timer")
+    expect(page.get_by_role("button", name="Sound on")).to_be_visible()
+    if way == "Go on":
+        reader.press("Pause")
+    interrupt(page, state)
+    if way != "Go on":
+        expect(page.get_by_role("button", name="Tap for sound")).to_be_visible()
+    assert page.evaluate("beeps") == 0
+    if way == "return":
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    elif way == "next bout":
+        page.clock.fast_forward(11_000)
+    else:
+        reader.press(way)
+    expect(page.get_by_role("button", name="Sound on")).to_be_visible()
+    page.wait_for_function("audio.state === 'running' && beeps > 0")
+    assert page.evaluate("localStorage.getItem('revlanox/setting/sound')") is None
+
+
+@pytest.mark.parametrize("state", ["suspended", "interrupted"])
+def test_the_beat_of_a_test_is_back_after_a_call(reader: Reader, state: str) -> None:
+    page = reader.page
+    page.add_init_script(INTERRUPTIONS)
+    reader.on_day(0, "tests/calf-heel-raise/")
+    reader.press("Start the beat")
+    page.wait_for_function("beeps > 0")
+    interrupt(page, state)
+    page.clock.fast_forward(1_000)
+    page.wait_for_function("audio.state === 'running'")

@@ -1,6 +1,6 @@
-// An element that shows what is kept: drawn when it is put into the page, and again when a record changes.
+// An element that shows what is kept: drawn when it is put into the page, and again when a record or the day changes.
 
-import { onChange } from "./device.ts";
+import { onChange, onTurn } from "./device.ts";
 
 export abstract class Live extends HTMLElement {
   #ends = new AbortController();
@@ -8,6 +8,7 @@ export abstract class Live extends HTMLElement {
   connectedCallback(): void {
     this.#ends = new AbortController();
     this.begin();
+    onTurn((before) => this.turn(before), this.signal);
     onChange(() => void this.show(), this.signal);
     void this.show();
   }
@@ -27,6 +28,9 @@ export abstract class Live extends HTMLElement {
 
   /** What is built once, before it is first shown. */
   protected begin(): void {}
+
+  /** A new day: what is of the day `before` goes, or says which day it is of. `show` follows. */
+  protected turn(_before: string): void {}
 
   protected abstract show(): void | Promise<void>;
 }

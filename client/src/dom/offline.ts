@@ -1,14 +1,28 @@
 // The page that is open to one that opens without a signal, where the browser can.
 
+import { make } from "./make.ts";
+
 /** Once a page: the worker is asked for, and told what the page had loaded before it came. */
 export async function keepOffline(): Promise<void> {
   if (!("serviceWorker" in navigator) || !location.protocol.startsWith("http")) return;
+  const { serviceWorker } = navigator;
+  const isKnown = serviceWorker.controller !== null;
+  serviceWorker.addEventListener("message", ({ data }) => tellKept(String(data)));
   try {
-    await navigator.serviceWorker.register(new URL("../../offline.js", import.meta.url));
-    const { active } = await navigator.serviceWorker.ready;
+    await serviceWorker.register(new URL("../../offline.js", import.meta.url));
+    if (isKnown) return;
+    const { active } = await serviceWorker.ready;
     const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
     active?.postMessage([location.href.split("#")[0], ...loaded]);
   } catch {
     // Forbidden, or not on a safe address: the page works as long as there is a signal.
   }
+}
+
+/** The worker had to take kept data: a dose may have been corrected since. */
+function tellKept(words: string): void {
+  const main = document.querySelector("main:not(:has(.rv-kept-page))");
+  const again = make("a", { href: "" }, "Load the page again");
+  const said = `${words} Doses may have been corrected since. `;
+  main?.prepend(make("p", { class: "rv rv-kept-page", role: "status" }, said, again));
 }

@@ -4,12 +4,13 @@ import { Reader } from "../notation/read.ts";
 import type { PlanData } from "../plan/data.ts";
 import { type Given, resolved } from "../plan/given.ts";
 import { MOST_TEXT, type Prescription, VERSION, unpacked } from "../plan/prescription.ts";
+import { isBeyond } from "../plan/demand.ts";
 import { type Reading, prescribed } from "../plan/prescribed.ts";
 import { type Problem, opened } from "../store/fragment.ts";
 import { notation, planLines } from "./data.ts";
 
-/** `offline`: what is needed to show it could not be fetched. */
-export type Wrong = Problem | "offline";
+/** `offline`: what is needed to show it could not be fetched; `beyond`: it asks for more than anybody can do. */
+export type Wrong = Problem | "offline" | "beyond";
 
 export interface Patient {
   readonly given: Given;
@@ -32,7 +33,8 @@ export async function patientOf(
 ): Promise<Patient | Wrong> {
   const [lines, data] = await Promise.all([planLines(plan, root), notation(root)]);
   if (lines === null || data === null) return "offline";
-  return { given: resolved(prescription, lines), reading: { notation: data, reader: new Reader(data) } };
+  const [given, reader] = [resolved(prescription, lines), new Reader(data)];
+  return isBeyond(given, reader) ? "beyond" : { given, reading: { notation: data, reader } };
 }
 
 const plans = new WeakMap<PlanData, Map<string, Promise<PlanData | null>>>();

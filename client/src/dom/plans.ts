@@ -3,7 +3,7 @@
 
 import { FORM, type PlanData } from "../plan/data.ts";
 import { store } from "./device.ts";
-import { make } from "./make.ts";
+import { button, make } from "./make.ts";
 
 declare global {
   var revlanoxPlans: { readonly [id: string]: PlanData } | undefined;
@@ -35,6 +35,24 @@ async function fetched(id: string, root: string): Promise<PlanData | null> {
     document.head.append(script);
   });
   const data = globalThis.revlanoxPlans?.[id];
-  if (data === undefined) asked.delete(id);
-  return data !== undefined && data.form === FORM ? data : null;
+  if (isWhole(data)) return data;
+  // Asked for again the next time.
+  asked.delete(id);
+  return null;
+}
+
+/** Whether this page can read it, with a stage for every step: a file that is cut off or malformed is no plan. */
+function isWhole(data: PlanData | undefined): data is PlanData {
+  try {
+    const steps = data?.tracks.flatMap((track) => track.steps) ?? [];
+    return data?.form === FORM && steps.length > 0 && steps.every(({ id }) => data.stages[id] !== undefined);
+  } catch {
+    return false;
+  }
+}
+
+/** In the place of what a plan would show. */
+export function unloaded(again: () => void): readonly HTMLElement[] {
+  const words = "The plan couldn’t be loaded. Look for a connection, then try again.";
+  return [make("p", { role: "alert" }, words), button("Try again", again)];
 }

@@ -39,6 +39,8 @@ class Beat extends HTMLElement {
   #lay(): void {
     const audio = this.#audio;
     if (audio === null) return;
+    // A call or a locked screen stops it; its clock stands still until then.
+    if (audio.state !== "running") void audio.resume().catch(() => undefined);
     for (; this.#next < audio.currentTime + AHEAD; this.#next += this.#every) {
       const tone = audio.createOscillator();
       tone.frequency.value = 880;

@@ -1,14 +1,11 @@
 // <rv-data>: where the reader's data live; export, import, CSV, and delete everything.
 
-import { store, tellChanged } from "../dom/device.ts";
+import { store, tellChanged, whereLine } from "../dom/device.ts";
 import { Live } from "../dom/live.ts";
-import { today } from "../plan/day.ts";
 import { button, make } from "../dom/make.ts";
-import { download } from "../dom/download.ts";
 import { LIVES } from "../dom/lives.ts";
-import { WHERE } from "../dom/words.ts";
-import { type Found, exported, found, imported, readable } from "../store/exchange.ts";
-import { textOf } from "../view/file.ts";
+import { asidesOf, clear } from "../store/whole.ts";
+import type { Restore } from "../view/restore.ts";
 
 const QUIET = { class: "rv-button rv-button-quiet" };
 
@@ -22,8 +19,9 @@ class Data extends Live {
     class: "rv-vh",
     id: "rv-import",
   });
-  readonly #damaged = make("p", { class: "rv-buttons" });
+  readonly #below = make("div");
   readonly #delete = button("Delete everything", () => this.#ask(true), QUIET);
+  #restore: Restore | null = null;
 
   protected override begin(): void {
     this.#file.addEventListener("change", () => void this.#import(), { signal: this.signal });
@@ -39,7 +37,8 @@ class Data extends Live {
       this.#buttons(),
       this.#sure,
       this.#said,
-      this.#damaged,
+      make("p", { class: "rv-kept" }, whereLine(true)),
+      this.#below,
     );
   }
 
@@ -47,66 +46,31 @@ class Data extends Live {
     return make(
       "p",
       { class: "rv-buttons" },
-      button("Export", () =>
-        download(`revlanox-${today()}.json`, "application/json", exported(store, new Date())),
-      ),
+      button("Export", () => void exports().then((all) => all.downloadAll())),
       make(
         "span",
         {},
         this.#file,
         make("label", { for: "rv-import", class: "rv-button rv-button-quiet" }, "Import"),
       ),
-      button("Log as CSV", () => void logAsTable(), QUIET),
+      button("Log as CSV", () => void exports().then((all) => all.downloadTable()), QUIET),
       this.#delete,
     );
   }
 
   protected show(): void {
-    const number = store.texts().size;
-    const aside = store.aside === 0 ? "" : ` ${store.aside} could not be read and are kept aside.`;
-    this.#count.textContent = `${number} ${number === 1 ? "record" : "records"} here.${aside}`;
-    if (store.where !== "device") this.#said.textContent = WHERE[store.where];
+    const [aside, number] = [asidesOf(store).size, store.keys("revlanox/").length];
+    const records = `${number} ${number === 1 ? "record" : "records"} here.`;
+    const unread = ` ${aside} could not be read and ${aside === 1 ? "is" : "are"} kept aside.`;
+    this.#count.textContent = records + (aside === 0 ? "" : unread);
   }
 
+  /** What reads a file is fetched for those who have one. */
   async #import(): Promise<void> {
-    this.#damaged.replaceChildren();
-    const file = await textOf(this.#file);
-    if (file === null) return;
-    if ("problem" in file) return void (this.#said.textContent = file.problem);
-    const inside = found(file.text) ?? (await tableIn(file.text));
-    if (inside === null) this.#said.textContent = "This file is no export of this site. Nothing was changed.";
-    else if (inside.whole) this.#take(inside);
-    else this.#offer(inside);
-  }
-
-  /** A file that was cut off or damaged: the reader decides before anything is written. */
-  #offer(inside: Found): void {
-    const count = readable(inside);
-    const broken = "This file is damaged, as by a transfer that was cut off.";
-    this.#said.textContent = `${broken} ${count} records in it can be read. Nothing was changed yet.`;
-    if (count === 0) return;
-    const end = (act: () => void) => (): void => {
-      this.#damaged.replaceChildren();
-      act();
-    };
-    this.#damaged.replaceChildren(
-      button(
-        "Take over what can be read",
-        end(() => this.#take(inside)),
-      ),
-      button(
-        "Leave it",
-        end(() => (this.#said.textContent = "Nothing was changed.")),
-        QUIET,
-      ),
-    );
-  }
-
-  #take(inside: Found): void {
-    const { taken, kept, unreadable } = imported(store, inside);
-    const words = `${taken} taken over, ${kept} already here, ${unreadable} could not be read.`;
-    this.#said.textContent = `${words} ${WHERE[store.where]}`;
-    tellChanged();
+    const { Restore: Made } = await import("../view/restore.ts");
+    this.#restore ??= new Made(this.#file, this.#said);
+    this.#below.replaceChildren(this.#restore.element);
+    await this.#restore.read();
   }
 
   #ask(sure: boolean): void {
@@ -116,22 +80,16 @@ class Data extends Live {
   }
 
   #clear(): void {
-    store.clear();
+    clear(store);
     this.#ask(false);
     this.#said.textContent = "Deleted.";
     tellChanged();
   }
 }
 
-async function logAsTable(): Promise<void> {
-  const { csv } = await import("../store/csv.ts");
-  download(`revlanox-log-${today()}.csv`, "text/csv", csv(store));
-}
-
-/** The table that “Log as CSV” wrote. */
-async function tableIn(text: string): Promise<Found | null> {
-  const { tableIn: read } = await import("../view/rows.ts");
-  return read(text);
+/** What writes a file, the same. */
+async function exports(): Promise<typeof import("../dom/exports.ts")> {
+  return import("../dom/exports.ts");
 }
 
 customElements.define("rv-data", Data);

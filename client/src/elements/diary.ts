@@ -1,20 +1,22 @@
-// <rv-diary data root>: the symptom diary: two taps for an entry, everything else on request, and what it tells.
+// <rv-diary data root>: the symptom diary: two taps for an entry, each kept at once, everything else on request,
+// and what it tells.
 
 import { store } from "../dom/device.ts";
 import { Live } from "../dom/live.ts";
 import { button, make } from "../dom/make.ts";
 import { planData } from "../dom/plans.ts";
 import { dayWords, today } from "../plan/day.ts";
-import type { PlanData } from "../plan/data.ts";
 import { running } from "../plan/kept.ts";
 import type { DiaryField } from "../plan/symptoms.ts";
 import type { Tell } from "../plan/tells.ts";
 import type { Noted } from "../store/kinds.ts";
+import { isTouched } from "../view/dayfield.ts";
 import { entryForm, questionOf } from "../view/entry.ts";
 import { type Field, field } from "../view/field.ts";
 import { Journal, entries } from "../view/journal.ts";
 import { type Entry, diary } from "../plan/log.ts";
 import { type Side, type Sites, hurtSide, placeWords, siteForm } from "../view/site.ts";
+import { freeId } from "../view/written.ts";
 
 interface DiaryData {
   readonly fields: readonly DiaryField[];
@@ -44,12 +46,22 @@ class Diary extends Live {
     this.#fresh();
   }
 
-  /** Pads with nothing tapped: the next two taps are a new entry. */
+  /** Pads with nothing tapped: the next taps are a new entry. */
   #fresh(): void {
     this.#open = "";
     this.#more.replaceChildren();
     this.#showPads({});
     this.#showAbout();
+  }
+
+  /** The taps of a new day are a new entry. A form that is being filled in stays: it has a field for its day. */
+  protected override turn(): void {
+    const more = isTouched(this.#more) ? [...this.#more.childNodes] : [];
+    const about = this.#about.querySelector("select") ? [...this.#about.childNodes] : null;
+    this.#fresh();
+    this.#more.replaceChildren(...more);
+    if (about) this.#about.replaceChildren(...about);
+    this.#journal.said.replaceChildren();
   }
 
   #showPads(said: Noted["said"]): void {
@@ -81,13 +93,16 @@ class Diary extends Live {
     this.#about.querySelector("select")?.focus();
   }
 
-  /** Kept with the last tap that was missing; a later tap changes the same entry. */
-  #tapped(): void {
+  get #tappedNow(): Noted["said"] {
     const said = this.#taps.flatMap(([key, { answer }]) => {
       const value = answer();
       return typeof value === "number" || typeof value === "boolean" ? [[key, value] as const] : [];
     });
-    if (said.length < this.#taps.length) return;
+    return Object.fromEntries(said);
+  }
+
+  /** Each tap is kept at once, and changes the entry that the first one began. */
+  #tapped(): void {
     const old = store.get("diary", this.#open);
     const noted = old ?? {
       time: clock(),
@@ -96,9 +111,13 @@ class Diary extends Live {
       said: {},
       note: "",
     };
-    const tapped = { ...noted.said, ...Object.fromEntries(said) };
+    const said = { ...noted.said, ...this.#tappedNow };
+    const missing = this.#data.fields.find(({ key, once }) => once && said[key] === undefined);
+    const words = missing === undefined ? "" : `${missing.title} isn’t chosen yet.`;
     const day = this.#open.split("/")[0] || today();
-    this.#open = this.#journal.keep(this.#open, day, { ...noted, said: tapped });
+    // Before anything is drawn: it is this entry that the pads show.
+    this.#open ||= freeId(day, store.all("diary", `${day}/`));
+    this.#journal.keep(this.#open, day, { ...noted, said }, () => words);
     this.#offer(this.#open);
   }
 
@@ -117,9 +136,12 @@ class Diary extends Live {
     const entry = diary(store).find((one) => one.id === id);
     if (entry === undefined) return this.#fresh();
     const save = (day: string, noted: Noted): void => {
-      this.#open = this.#journal.keep(id, day, noted);
+      const kept = this.#journal.keep(id, day, noted);
+      // The pads are for today: a tap must not change the entry of another day.
+      if (day !== today()) return this.#fresh();
+      this.#open = kept;
       this.#showPads(noted.said);
-      this.#offer(this.#open);
+      this.#offer(kept);
     };
     this.#more.replaceChildren(entryForm(this.#data.fields, entry, save, () => this.#offer(id)));
     this.#more.querySelector<HTMLElement>("h3")?.focus();
@@ -127,27 +149,35 @@ class Diary extends Live {
 
   protected async show(): Promise<void> {
     const all = diary(store);
-    if (this.#open !== "" && !all.some(({ id }) => id === this.#open)) this.#fresh();
+    const open = all.find(({ id }) => id === this.#open);
+    if (this.#open !== "") this.#agree(open);
     this.#list.replaceChildren(
       ...entries(all, (one) => this.#journal.row(one.id, this.#words(one), () => this.#edit(one.id))),
     );
-    const running = await this.#plans();
+    const plans = running(store);
     // The rules and the drawing are fetched for those who have an entry.
-    if (all.length === 0 && running.length === 0) return this.#picture.replaceChildren();
+    if (all.length === 0 && plans.length === 0) {
+      this.#told.replaceChildren();
+      return this.#picture.replaceChildren();
+    }
+    const loaded = await Promise.all(plans.map((plan) => planData(plan, this.text("root"))));
     const { meaning } = await import("../view/meaning.ts");
     const place = placeWords(this.#data.sites, setting("site"), hurtSide(store));
-    const found = meaning(this.#data, all, running, {
+    const found = meaning(this.#data, all, loaded, {
       site: setting("site"),
       place,
       root: this.text("root"),
+      chosen: open,
     });
     this.#told.replaceChildren(...found.told);
     this.#picture.replaceChildren(...found.picture);
   }
 
-  async #plans(): Promise<readonly PlanData[]> {
-    const all = await Promise.all(running(store).map((plan) => planData(plan, this.text("root"))));
-    return all.filter((data) => data !== null);
+  /** What was taken back, or changed in another tab, is not shown as chosen. */
+  #agree(entry: Entry | undefined): void {
+    if (entry === undefined) return this.#fresh();
+    const shown = this.#taps.every(([key, { answer }]) => answer() === entry.noted.said[key]);
+    if (!shown) this.#showPads(entry.noted.said);
   }
 
   #words({ day, noted }: Entry): string {

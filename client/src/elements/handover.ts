@@ -4,12 +4,13 @@ import { copyText } from "../dom/copy.ts";
 import { store } from "../dom/device.ts";
 import { Live } from "../dom/live.ts";
 import { button, make } from "../dom/make.ts";
-import { planData } from "../dom/plans.ts";
+import { planData, publishedPlan } from "../dom/plans.ts";
 import { today } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";
 import { gathered } from "../plan/gather.ts";
 import { running } from "../plan/kept.ts";
 import { EMPTY, type Summary, VERSION, summaryIn } from "../plan/summary.ts";
+import { asidesOf } from "../store/whole.ts";
 import { opened } from "../store/fragment.ts";
 import { handover } from "../view/handover.ts";
 import { PROBLEMS } from "../view/problems.ts";
@@ -29,29 +30,35 @@ const QUIET = { class: "rv-button rv-button-quiet" };
 class Handover extends Live {
   readonly #controls = make("div", { class: "rv-handover-controls" });
   readonly #said = make("p", { role: "status", class: "rv-kept" });
+  /** What is kept here and could not be read. */
+  readonly #left = make("p", { role: "status", class: "rv-note" });
   readonly #page = make("div", { class: "rv-handover-page" });
   #tests: readonly TestShown[] = [];
   /** What is on the page now. */
-  #summary: Summary = { ...EMPTY, day: today() };
+  #summary: Summary = { ...EMPTY, day: "" };
   #known: Known = { plans: new Map(), tests: [] };
   /** What is kept here, read when a record changes, not at every key. */
-  #kept: Summary = { ...EMPTY, day: today() };
+  #kept: Summary = { ...EMPTY, day: "" };
   /** What the reader leaves out, and adds; for as long as the page is open. */
   readonly #out = new Set<Part>();
   readonly #words = make("textarea", { id: "rv-words", rows: "3", maxlength: "600" });
 
   protected override begin(): void {
     this.#tests = JSON.parse(this.text("tests")) as readonly TestShown[];
-    this.replaceChildren(this.#controls, this.#said, this.#page);
+    this.replaceChildren(this.#controls, this.#said, this.#left, this.#page);
     this.#words.addEventListener("input", () => void this.#own(), { signal: this.signal });
   }
 
   protected async show(): Promise<void> {
     const link = await opened(VERSION, location.hash.slice(1));
     this.#said.textContent = "";
+    this.#left.textContent = "";
     if (link === null) {
-      const plans = await this.#plans(running(store));
-      this.#kept = gathered(store, [...plans.values()], today());
+      const ids = running(store);
+      const plans = await this.#plans(ids);
+      const { summary: kept, left } = gathered(store, [...plans.values()], today());
+      this.#kept = kept;
+      this.#left.textContent = leftWords(left + asidesOf(store).size, ids.length - plans.size);
       if (!this.#controls.contains(this.#words)) this.#controls.replaceChildren(...this.#choices());
       return this.#own();
     }
@@ -73,7 +80,8 @@ class Handover extends Live {
       this.#buttons(false),
       this.#home(),
     );
-    await this.#draw(summary);
+    // Theirs is not as a link set it for the reader of this device.
+    await this.#draw(summary, publishedPlan);
   }
 
   async #own(): Promise<void> {
@@ -81,15 +89,16 @@ class Handover extends Live {
     await this.#draw({ ...this.#kept, words: this.#words.value.trim(), ...left });
   }
 
-  async #draw(summary: Summary): Promise<void> {
+  async #draw(summary: Summary, plan = planData): Promise<void> {
     this.#summary = summary;
-    const plans = await this.#plans(summary.plans.map(({ id }) => id));
+    const ids = summary.plans.map(({ id }) => id);
+    const plans = await this.#plans(ids, plan);
     this.#known = { plans, tests: this.#tests };
     this.#page.replaceChildren(...handover(summary, this.#known));
   }
 
-  async #plans(ids: readonly string[]): Promise<ReadonlyMap<string, PlanData>> {
-    const all = await Promise.all(ids.map((id) => planData(id, this.text("root"))));
+  async #plans(ids: readonly string[], plan = planData): Promise<ReadonlyMap<string, PlanData>> {
+    const all = await Promise.all(ids.map((id) => plan(id, this.text("root"))));
     return new Map(all.flatMap((data) => (data === null ? [] : [[data.id, data] as const])));
   }
 
@@ -138,6 +147,20 @@ class Handover extends Live {
     const [page = ""] = location.href.split("#");
     return make("p", {}, make("a", { href: `${page}#` }, "Show what is kept on this device instead"));
   }
+}
+
+/** What is missing on the page, and why; "" where nothing is. */
+function leftWords(unread: number, unloaded: number): string {
+  return [
+    unread === 0
+      ? ""
+      : `Left out: ${unread} ${unread === 1 ? "record" : "records"} on this device that can’t be read.`,
+    unloaded === 0
+      ? ""
+      : "A plan you follow couldn’t be loaded and isn’t on this page. Look for a connection, then load the page again.",
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 customElements.define("rv-handover", Handover);

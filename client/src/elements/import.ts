@@ -1,13 +1,16 @@
 // <rv-import>: runs from a Strava or Garmin list of activities; nothing is written before the reader has seen it.
 
-import { store, tellChanged } from "../dom/device.ts";
+import { store, tellChanged, whereLine } from "../dom/device.ts";
 import { Live } from "../dom/live.ts";
 import { button, make } from "../dom/make.ts";
-import { WHERE } from "../dom/words.ts";
 import { dayWords } from "../plan/day.ts";
-import { setAll } from "../store/together.ts";
+import type { Ran } from "../store/kinds.ts";
+import type { Change } from "../store/together.ts";
 import { textOf } from "../view/file.ts";
 import type { Chosen, Preview } from "../view/preview.ts";
+import { Working } from "../view/working.ts";
+
+const QUIET = { class: "rv-button rv-button-quiet" };
 
 class Import extends Live {
   readonly #file = make("input", {
@@ -16,6 +19,7 @@ class Import extends Live {
     class: "rv-vh",
     id: "rv-activities",
   });
+  readonly #working = new Working();
   readonly #said = make("p", { role: "status", class: "rv-kept" });
   readonly #preview = make("div");
 
@@ -35,6 +39,7 @@ class Import extends Live {
         make("summary", {}, "Runs from Strava or Garmin"),
         make("p", { class: "rv-note" }, words),
         make("p", { class: "rv-buttons" }, this.#file, label),
+        this.#working.element,
         this.#said,
         this.#preview,
       ),
@@ -44,21 +49,24 @@ class Import extends Live {
   protected show(): void {}
 
   async #read(): Promise<void> {
-    this.#preview.replaceChildren();
+    const work = this.#working.begin("Reading the file");
+    this.#end("");
     const text = await textOf(this.#file);
-    if (text === null) return;
-    if ("problem" in text) return void (this.#said.textContent = text.problem);
-    const { preview } = await import("../view/preview.ts");
-    const found = preview(text.text, (chosen) => this.#take(chosen));
-    if (typeof found === "string") this.#said.textContent = `${found} Nothing was changed.`;
+    if (text === null) return this.#working.end();
+    if ("problem" in text) return this.#end(text.problem);
+    const { previewOf } = await import("../view/listed.ts");
+    const found = await previewOf(text.text, work, (chosen) => void this.#take(chosen));
+    // Another file was chosen while this one was read.
+    if (!this.#working.has(work)) return;
+    this.#working.end();
+    if (found === null) this.#end("Stopped. Nothing was changed.");
+    else if (typeof found === "string") this.#end(`${found} Nothing was changed.`);
     else this.#show(found);
   }
 
   #show({ words, element }: Preview): void {
     this.#said.textContent = words;
-    const leave = button("Leave it", () => this.#end("Nothing was changed."), {
-      class: "rv-button rv-button-quiet",
-    });
+    const leave = button("Leave it", () => this.#end("Nothing was changed."), QUIET);
     this.#preview.replaceChildren(element, make("p", { class: "rv-buttons" }, leave));
   }
 
@@ -67,24 +75,39 @@ class Import extends Live {
     this.#said.textContent = words;
   }
 
-  #take(runs: Chosen): void {
-    if (setAll(store, "run", runs) === "full")
-      return this.#end("This device has no room for all of them. Nothing was changed.");
-    const first = [...runs.keys()].sort()[0]?.split("/")[0] ?? "";
-    const gone = new Map([...runs.keys()].map((id) => [id, null] as const));
-    const undo = button(
-      "Undo",
-      () => {
-        setAll(store, "run", gone);
-        this.#end("Taken back.");
-        tellChanged();
-      },
-      { class: "rv-link" },
-    );
-    const count = `${runs.size} ${runs.size === 1 ? "run" : "runs"} taken over, from ${dayWords(first)} on.`;
+  async #take(runs: Chosen): Promise<void> {
     this.#end("");
-    this.#said.replaceChildren(`${count} ${WHERE[store.where]} `, undo);
+    const ended = await this.#write(runs, "Keeping the runs");
+    if (ended !== "") return this.#end(ended);
+    const first = [...runs.keys()].sort()[0]?.split("/")[0] ?? "";
+    const count = `${runs.size} ${runs.size === 1 ? "run" : "runs"} taken over, from ${dayWords(first)} on.`;
+    this.#offerUndo(count, runs, true);
     tellChanged();
+  }
+
+  #offerUndo(words: string, runs: Chosen, kept = false): void {
+    const undo = button("Undo", () => void this.#takeBack(runs), { class: "rv-link" });
+    this.#said.replaceChildren(`${words} `, ...(kept ? [whereLine(), " "] : []), undo);
+  }
+
+  async #takeBack(runs: Chosen): Promise<void> {
+    const gone = new Map([...runs.keys()].map((id) => [id, null] as const));
+    const ended = await this.#write(gone, "Taking them back");
+    if (ended !== "") return this.#offerUndo(ended, runs);
+    this.#end("Taken back.");
+    tellChanged();
+  }
+
+  /** All of them or none; "" or why none was written. */
+  async #write(runs: ReadonlyMap<string, Ran | null>, words: string): Promise<string> {
+    const { putAll } = await import("../store/together.ts");
+    const changes = [...runs].map(([id, data]): Change => ({ kind: "run", id, data, at: null }));
+    this.#file.disabled = true;
+    const ended = await putAll(store, changes, this.#working.begin(words));
+    this.#file.disabled = false;
+    this.#working.end();
+    if (ended === "full") return "This device has no room for all of them. Nothing was changed.";
+    return ended === "stopped" ? "Stopped. Nothing was changed." : "";
   }
 }
 

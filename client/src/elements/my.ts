@@ -1,6 +1,6 @@
 // <rv-my root>: every plan that is followed on this device: today, the decision, the calendar, changes.
 
-import { store } from "../dom/device.ts";
+import { store, tellChanged } from "../dom/device.ts";
 import { Live } from "../dom/live.ts";
 import { button, make, pageLink } from "../dom/make.ts";
 import { download } from "../dom/download.ts";
@@ -10,24 +10,35 @@ import type { PlanData } from "../plan/data.ts";
 import { awaited } from "../plan/due.ts";
 import { type Kept, type Standing, follow } from "../plan/follow.ts";
 import { keptOf, running } from "../plan/kept.ts";
+import { asidesOf } from "../store/whole.ts";
 import { Card } from "../view/card.ts";
 import { changes, endPlan } from "../view/change.ts";
+import { isTouched } from "../view/dayfield.ts";
+import { originBlock } from "../view/mark.ts";
 import { waiting } from "../view/waiting.ts";
 import { standingBlocks } from "../view/standing.ts";
 
+const QUIET = { class: "rv-button rv-button-quiet" };
+
 class My extends Live {
   readonly #cards = new Map<string, { readonly card: Card; readonly host: HTMLElement }>();
+
+  /** By plan, what it waits for. */
+  readonly #begins = new Map<string, HTMLElement>();
+
+  protected override turn(): void {
+    for (const { card } of this.#cards.values()) card.turn();
+  }
+
   protected async show(): Promise<void> {
-    // A form that is being filled in is not drawn again under the reader's finger.
-    if (this.querySelector(".rv-begin") !== null) return;
     const plans = running(store);
-    if (plans.length === 0) return this.replaceChildren(...this.#none());
+    if (plans.length === 0) return this.replaceChildren(aside(), ...this.#none());
     const open = [...this.querySelectorAll("details.rv-change")].map((details) =>
       details.hasAttribute("open"),
     );
     const shown = await Promise.all(plans.map((plan) => this.#plan(plan)));
     const focused = document.activeElement;
-    this.replaceChildren(...shown);
+    this.replaceChildren(aside(), ...shown);
     this.querySelectorAll("details.rv-change").forEach((details, index) =>
       details.toggleAttribute("open", open[index] ?? false),
     );
@@ -50,24 +61,45 @@ class My extends Live {
     ];
   }
 
+  /** One plan that cannot be shown takes nothing from the others. */
   async #plan(plan: string): Promise<HTMLElement> {
     const data = await planData(plan, this.text("root"));
     const kept = keptOf(store, plan);
-    if (data === null || kept === null) return unknown(plan);
+    if (data === null || kept === null) {
+      const isSet = (store.get("given", plan) ?? "") !== "";
+      return unshown(plan, isSet ? UNSET : UNLOADED);
+    }
+    try {
+      return await this.#section(data, kept);
+    } catch (error) {
+      console.error(error);
+      return unshown(plan, UNREAD);
+    }
+  }
+
+  async #section(data: PlanData, kept: Kept): Promise<HTMLElement> {
     const standing = follow(data, kept, today());
-    const { card, host } = this.#cards.get(plan) ?? this.#newCard(data);
+    const { card, host } = this.#cards.get(data.id) ?? this.#newCard(data);
     if (host.querySelector("form") === null) card.show();
     return make(
       "section",
       { class: "rv-my-plan", "aria-label": data.title },
-      setBy(data),
+      ...(data.given ? [make("div", { class: "rv-given-from" }, ...originBlock(data.given))] : []),
       ...standingBlocks(data, kept, standing, this.text("root"), today()),
-      ...waiting(data, kept, standing),
+      ...waiting(data, kept, standing).map((one) => this.#begun(data.id, one)),
       await tested(data, kept, standing, this.text("root")),
       host,
       awaited(standing) === "" ? calendarButton(data, kept, standing, this.text("root")) : "",
       changes(data, kept, standing),
     );
+  }
+
+  /** A form that is being filled in is not drawn again under the reader's finger. */
+  #begun(plan: string, fresh: HTMLElement): HTMLElement {
+    const old = this.#begins.get(plan);
+    const shown = old?.isConnected && isTouched(old) && fresh.matches(".rv-begin") ? old : fresh;
+    this.#begins.set(plan, shown);
+    return shown;
   }
 
   #newCard(data: PlanData): { readonly card: Card; readonly host: HTMLElement } {
@@ -91,24 +123,37 @@ async function tested(
   return tests.length === 0 ? null : retests(tests, kept, root, today());
 }
 
-/** Who set it for this reader, and what they wrote. */
-function setBy({ given }: PlanData): HTMLElement | null {
-  if (given === undefined) return null;
-  const note = given.note === "" ? null : make("span", { dir: "auto" }, ` ${given.note}`);
-  return make("p", { class: "rv-given-note" }, make("b", {}, `${given.by}.`), note);
+/** A record that could not be read may have been a plan. */
+function aside(): HTMLElement | string {
+  const words =
+    "Something saved on this device can’t be read and is kept aside, so a plan or an entry may be missing here. See “Your data”.";
+  return asidesOf(store).size === 0 ? "" : make("p", { class: "rv-gap", role: "status" }, words);
 }
 
-/** A plan that the site no longer has can still be ended; its log stays. */
-function unknown(plan: string): HTMLElement {
-  const words = `The plan “${plan}” could not be loaded: there is no connection, or this site no longer has it.`;
+const UNLOADED =
+  "couldn’t be loaded. There’s no connection, the site is being updated, or it no longer has this plan. Try again in a moment.";
+const UNSET =
+  "couldn’t be loaded as the link that you follow sets it. There’s no connection, or the link is damaged or asks for too much.";
+const UNREAD =
+  "can’t be shown: something saved for it on this device can’t be read, such as its first day. Export your data below, then end this plan here and start it again.";
+
+/** A plan that cannot be shown can still be ended; its log stays. What a link set can be taken back. */
+function unshown(plan: string, why: string): HTMLElement {
+  const set = store.get("given", plan) ?? "";
+  const back = (): void => {
+    store.set("given", plan, "");
+    tellChanged();
+  };
   return make(
     "section",
     { class: "rv-my-plan", "aria-label": plan },
-    make("p", { role: "alert" }, `${words} What you logged is kept.`),
+    make("p", { role: "alert" }, `The plan “${plan}” ${why} What you logged is kept.`),
     make(
       "p",
       { class: "rv-buttons" },
-      button("End this plan", () => endPlan(plan), { class: "rv-button rv-button-quiet" }),
+      button("Try again", tellChanged),
+      set === "" ? null : button("Go back to the plan’s own doses", back, QUIET),
+      button("End this plan", () => endPlan(plan), QUIET),
     ),
   );
 }
@@ -116,8 +161,9 @@ function unknown(plan: string): HTMLElement {
 function calendarButton(data: PlanData, kept: Kept, standing: Standing, root: string): HTMLElement {
   const said = make("span", { role: "status" });
   const save = async (): Promise<void> => {
-    const { calendar, entries } = await import("../plan/calendar.ts");
-    const all = entries(data, kept, standing, Math.max(0, daysBetween(kept.started.start, today())));
+    const { calendar, entries, readerKey } = await import("../plan/calendar.ts");
+    const day = Math.max(0, daysBetween(kept.started.start, today()));
+    const all = entries(data, kept, standing, day, readerKey(store));
     said.textContent =
       all.length === 0
         ? "There is no session to come that could be laid out."

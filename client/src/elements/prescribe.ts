@@ -2,10 +2,12 @@
 
 import { copyText } from "../dom/copy.ts";
 import { notation, planLines } from "../dom/data.ts";
+import { Live } from "../dom/live.ts";
 import { button, make } from "../dom/make.ts";
 import type { Patient } from "../dom/patient.ts";
 import { publishedPlan } from "../dom/plans.ts";
 import { Reader } from "../notation/read.ts";
+import { isBeyond } from "../plan/demand.ts";
 import { resolved } from "../plan/given.ts";
 import type { PlanLines } from "../plan/lines.ts";
 import { MOST_TEXT, VERSION, packed } from "../plan/prescription.ts";
@@ -16,7 +18,7 @@ import { type Slip, handOut, slipParts, slipText } from "../view/slip.ts";
 
 const QUIET = { class: "rv-button rv-button-quiet" };
 
-class Prescribe extends HTMLElement {
+class Prescribe extends Live {
   readonly #form = make("div", { class: "rv-build" });
   readonly #head = make("div");
   readonly #told = make("div");
@@ -27,9 +29,10 @@ class Prescribe extends HTMLElement {
   readonly #select = make("select", { id: "rv-build-plan" });
   #builder: Builder | null = null;
   #now: Slip | null = null;
-  #turn = 0;
+  #round = 0;
+  #again = (): void => undefined;
 
-  connectedCallback(): void {
+  protected override begin(): void {
     for (const [id, title] of JSON.parse(this.getAttribute("plans") ?? "[]") as readonly [string, string][])
       this.#select.append(make("option", { value: id }, title));
     this.#select.addEventListener("change", () => void this.#choose());
@@ -43,6 +46,13 @@ class Prescribe extends HTMLElement {
     this.replaceChildren(make("div", {}, plan, this.#form), aside, this.#paper);
     void this.#choose();
   }
+
+  /** The hand-out says on which day it is made. */
+  protected override turn(): void {
+    this.#again();
+  }
+
+  protected show(): void {}
 
   get #root(): string {
     return this.getAttribute("root") ?? "";
@@ -60,23 +70,26 @@ class Prescribe extends HTMLElement {
     // Another plan was chosen while this one came.
     if (this.#select.value !== lines.id) return;
     const reading = { notation: words, reader: new Reader(words) };
-    this.#builder = new Builder(lines, reading, () => void this.#draw(lines, reading), this.#builder);
+    this.#again = () => void this.#draw(lines, reading);
+    this.#builder = new Builder(lines, reading, this.#again, this.#builder);
     this.#form.replaceChildren(this.#builder.element);
     await this.#draw(lines, reading);
   }
 
-  /** A key that is typed meanwhile begins another turn; only the last one is shown. */
+  /** A key that is typed meanwhile begins another round; only the last one is shown. */
   async #draw(lines: PlanLines, reading: Reading): Promise<void> {
-    const turn = (this.#turn += 1);
+    const round = (this.#round += 1);
     const built = this.#builder?.built;
     if (built === undefined) return;
     if ("problem" in built) return this.#refuse(built.problem);
     const given = resolved(built.prescription, lines);
+    if (isBeyond(given, reading.reader))
+      return this.#refuse("The lines of a session are too much together. Ask for less in one of them.");
     const [link, data] = await Promise.all([
       this.#link({ given, reading }),
       publishedPlan(lines.id, this.#root),
     ]);
-    if (turn !== this.#turn) return;
+    if (round !== this.#round) return;
     if (link === null || data === null)
       return this.#refuse(
         link === null

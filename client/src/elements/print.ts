@@ -5,11 +5,11 @@ import { button } from "../dom/make.ts";
 import { dayWords, daysBetween, mondayOf, plusDays, today } from "../plan/day.ts";
 
 export class Print extends HTMLElement {
-  /** What the reader chose to print; this week unless they did. */
-  chosen: readonly [monday?: string, week?: string] = [];
+  /** Fills in what the reader chose to print; this week unless they did. Asked at each print: the week goes on. */
+  chosen = (): void => this.fill();
 
   connectedCallback(): void {
-    addEventListener("beforeprint", () => this.fill(...this.chosen));
+    addEventListener("beforeprint", () => this.chosen());
     this.replaceChildren(button("Print this week", () => void this.#ask(), { class: "rv-link" }));
   }
 

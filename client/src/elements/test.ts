@@ -2,10 +2,9 @@
 // yet; kept by day, and shown against what was measured before.
 
 import { copyText } from "../dom/copy.ts";
-import { store, tellChanged } from "../dom/device.ts";
+import { store, tellChanged, whereLine } from "../dom/device.ts";
 import { Live } from "../dom/live.ts";
 import { button, make } from "../dom/make.ts";
-import { WHERE } from "../dom/words.ts";
 import { dayWords, today } from "../plan/day.ts";
 import { injuredSide, person } from "../plan/person.ts";
 import { type Item, type Result, resultOf, typed } from "../plan/result.ts";
@@ -29,6 +28,8 @@ class Test extends Live {
   readonly #sum = make("p", { class: "rv-test-sum" });
   readonly #end = make("section", { class: "rv-test-end" });
   #steps: Steps | null = null;
+  /** The day of what stands in the blanks: what is typed and not saved stays with the day on which it was typed. */
+  #day = today();
   #rows: readonly Row[] = [];
   /** By item: the last result of an earlier day. Read when a record changes, not at every key. */
   #before: ReadonlyMap<string, Past> = new Map();
@@ -71,23 +72,55 @@ class Test extends Live {
   }
 
   #finish(): void {
-    const save = button("Save today’s results", () => this.#save());
+    const isToday = this.#day === today();
+    const words = isToday ? "Save today’s results" : `Save the results of ${dayWords(this.#day)}`;
+    const save = button(words, () => this.#save());
     const quiet = { class: "rv-button rv-button-quiet" };
+    const move = isToday ? null : button("They’re from today", () => this.#moveTo(today()), quiet);
     const ways = [
       button("Copy as text", () => void this.#copy(), quiet),
       button("Copy a link", () => void this.#send((link) => copyText(link, this.#said)), quiet),
       button("One page to print", () => void this.#send((link) => location.assign(link)), quiet),
     ];
-    this.#end.replaceChildren(this.#sum, make("p", { class: "rv-buttons" }, save, ...ways), this.#said);
+    this.#end.replaceChildren(this.#sum, make("p", { class: "rv-buttons" }, save, move, ...ways), this.#said);
     document.querySelector(".rv-items")?.after(this.#end);
   }
 
-  /** What was saved today stands in the blanks again. */
+  /** What was saved on that day stands in the blanks again. */
   #fill(): void {
     for (const { item, inputs } of this.#rows) {
-      const said = store.get("result", `${item.id}/${today()}`);
-      if (said !== undefined && said !== null) fill(item, inputs, said);
+      const said = this.#kept(item);
+      if (said !== null) fill(item, inputs, said);
     }
+  }
+
+  #kept({ id }: Item): Said | null {
+    return store.get("result", `${id}/${this.#day}`) ?? null;
+  }
+
+  /** Whether something stands in the blanks that is not saved. */
+  get #isOpen(): boolean {
+    return this.#rows.some(
+      (row) =>
+        row.inputs.some(isFilled) &&
+        JSON.stringify(valueOf(row) ?? "") !== JSON.stringify(this.#kept(row.item)),
+    );
+  }
+
+  protected override turn(): void {
+    if (!this.#isOpen) {
+      for (const { inputs } of this.#rows) inputs.forEach(empty);
+      this.#day = today();
+      this.#fill();
+    }
+    this.#moveTo(this.#day);
+  }
+
+  #moveTo(day: string): void {
+    this.#day = day;
+    this.#finish();
+    this.show();
+    this.#judge();
   }
 
   #judge(): void {
@@ -121,16 +154,17 @@ class Test extends Live {
       this.#said.textContent = "Fill in at least one result first.";
       return this.#rows[0]?.inputs[0]?.focus();
     }
-    for (const row of filled) store.set("result", `${row.item.id}/${today()}`, valueOf(row) ?? null);
-    this.#said.textContent = `${WHERE[store.where]} Your plan knows them too.`;
+    for (const row of filled) store.set("result", `${row.item.id}/${this.#day}`, valueOf(row) ?? null);
+    this.#said.replaceChildren(whereLine(), " Your plan knows them too.");
     tellChanged();
+    if (this.#day !== today()) this.turn();
   }
 
   protected show(): void {
     const before = new Map<string, Past>();
     for (const { item, past } of this.#rows) {
       const points = pointsOf(item, store.all("result", `${item.id}/`));
-      const last = points.findLast(([day]) => day < today());
+      const last = points.findLast(([day]) => day < this.#day);
       if (last) before.set(item.id, last);
       past.replaceChildren(...history(item, points));
     }
@@ -139,7 +173,7 @@ class Test extends Live {
 
   async #copy(): Promise<void> {
     const lines = this.#rows.map((row) => summaryLine(row.item, this.#result(row)));
-    const text = [`${this.text("title")}, ${dayWords(today())}`, ...lines].join("\n");
+    const text = [`${this.text("title")}, ${dayWords(this.#day)}`, ...lines].join("\n");
     await copyText(text, this.#said);
   }
 
@@ -150,7 +184,7 @@ class Test extends Live {
       const { id } = row.item;
       return { id, now: valueOf(row), before: this.#before.get(id) };
     });
-    const link = await testPage(this.text("root"), all);
+    const link = await testPage(this.text("root"), all, this.#day);
     if (link === null) this.#said.textContent = "Fill in at least one result first.";
     else await go(link);
   }
@@ -205,6 +239,15 @@ function wrong(row: Row): string {
   return (
     row.inputs.map(({ value }) => typed(row.item, value)).find((value) => typeof value === "string") ?? ""
   );
+}
+
+function isFilled(input: HTMLInputElement): boolean {
+  return input.type === "radio" ? input.checked : input.value.trim() !== "";
+}
+
+function empty(input: HTMLInputElement): void {
+  if (input.type === "radio") input.checked = false;
+  else input.value = "";
 }
 
 function fill(item: Item, inputs: readonly HTMLInputElement[], said: Said): void {

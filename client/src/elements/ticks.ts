@@ -1,10 +1,9 @@
 // <rv-ticks scope="plan/stage">: keeps the ticks of the page it stands in, and shows how far they are.
 
-import { store, tellChanged } from "../dom/device.ts";
+import { store, tellChanged, whereLine } from "../dom/device.ts";
 import { Live } from "../dom/live.ts";
 import { dayWords, today } from "../plan/day.ts";
 import { button, make } from "../dom/make.ts";
-import { WHERE } from "../dom/words.ts";
 
 type Box = HTMLInputElement;
 
@@ -45,32 +44,31 @@ class Ticks extends Live {
   #ticked(event: Event): void {
     const box = event.target;
     if (!(box instanceof HTMLInputElement) || !this.#boxes.includes(box)) return;
-    this.#keep(box);
+    this.#keep(box, "");
     this.#last = box;
     box.closest(".rv-ticks, .rv-checks")?.after(this.#beside);
     this.#undo.hidden = false;
   }
 
-  #keep(box: Box): void {
-    const where = store.set("tick", this.#id(box), { on: box.checked, label: labelOf(box) });
-    this.#tell(WHERE[where]);
+  #keep(box: Box, words: string): void {
+    store.set("tick", this.#id(box), { on: box.checked, label: labelOf(box) });
+    for (const place of [this.#said, this.#words]) place.replaceChildren(words, whereLine(words !== ""));
     tellChanged();
-  }
-
-  #tell(words: string): void {
-    this.#said.textContent = words;
-    this.#words.textContent = words;
   }
 
   #takeBack(): void {
     const box = this.#last;
     if (box === null) return;
     box.checked = !box.checked;
-    this.#keep(box);
-    this.#tell("Taken back.");
+    this.#keep(box, "Taken back. ");
+    this.turn();
+    box.focus();
+  }
+
+  /** The boxes of the sets are those of a new day: what was ticked in them before cannot be taken back there. */
+  protected override turn(): void {
     this.#last = null;
     this.#undo.hidden = true;
-    box.focus();
   }
 
   protected show(): void {

@@ -24,7 +24,7 @@ const LOOK = 100;
 const STALE = 3 * 3600_000;
 
 class Timer extends HTMLElement {
-  readonly #signals = new Signals();
+  readonly #signals = new Signals(() => this.#change((reading) => reading));
   #course: Course = [];
   #reading: Reading | null = null;
   #face: Face | null = null;
@@ -74,7 +74,6 @@ class Timer extends HTMLElement {
       sound: () => this.#toggleSound(),
     });
     this.#face = face;
-    face.soundIs(this.#signals.sound);
     face.element.addEventListener("cancel", (event) => {
       event.preventDefault();
       this.#askEnd();
@@ -100,6 +99,7 @@ class Timer extends HTMLElement {
     if (before !== null && next.index !== before.index) this.#moved(before.index, next.index);
     if (isOver(this.#course, next)) return this.#finish(true);
     this.#face?.show(next, now);
+    this.#face?.soundIs(this.#signals);
     clearTimeout(this.#timeout);
     if (next.paused === null) this.#timeout = window.setTimeout(() => this.#look(), LOOK);
   }
@@ -130,9 +130,11 @@ class Timer extends HTMLElement {
   }
 
   #toggleSound(): void {
-    this.#signals.sound = !this.#signals.sound;
-    store.set("setting", "sound", this.#signals.sound ? "on" : "off");
-    this.#face?.soundIs(this.#signals.sound);
+    // Where there is none, the tap brings it back.
+    if (!this.#signals.isMute) {
+      this.#signals.sound = !this.#signals.sound;
+      store.set("setting", "sound", this.#signals.sound ? "on" : "off");
+    }
     this.#change((reading) => reading);
   }
 

@@ -4,7 +4,7 @@ import { store } from "../dom/device.ts";
 import { Live } from "../dom/live.ts";
 import { button, make } from "../dom/make.ts";
 import { dayWords, mondayOf, plusDays, today } from "../plan/day.ts";
-import { type Column, type Row, changesOf, rowsOf } from "../view/sheet.ts";
+import { type Column, type Row, allow, changesOf, rowsOf } from "../view/sheet.ts";
 import { write } from "../view/written.ts";
 
 class Week extends Live {
@@ -13,12 +13,12 @@ class Week extends Live {
   readonly #sheet = make("div");
   readonly #folded = make("details", { class: "rv-change rv-week" });
   #columns: readonly Column[] = [];
-  #monday = "";
+  /** Of the week that is shown. */
+  #monday = mondayOf(today());
   #rows: readonly Row[] = [];
 
   protected override begin(): void {
     this.#columns = JSON.parse(this.text("columns")) as readonly Column[];
-    this.#monday = mondayOf(today());
     const form = make("form", { novalidate: true }, this.#sheet, this.#problem, this.#save());
     form.addEventListener("submit", (event) => this.#submit(event));
     form.addEventListener("keydown", (event) => this.#onward(event));
@@ -36,16 +36,25 @@ class Week extends Live {
     );
   }
 
+  get #isTyped(): boolean {
+    return this.#rows.some(({ cells }) => cells.some(({ input, was }) => input.value !== was));
+  }
+
+  /** A new week begins with this one, unless something of the old one is typed and not saved. */
+  protected override turn(before: string): void {
+    if (!this.#isTyped && this.#monday === mondayOf(before)) this.#monday = mondayOf(today());
+    allow(this.#rows, today());
+  }
+
   protected show(): void {
     // A folded week reads nothing, and what is being typed is not drawn anew.
-    if (!this.#folded.open) return;
-    if (this.#rows.some(({ cells }) => cells.some(({ input, was }) => input.value !== was))) return;
-    this.#draw();
+    if (this.#folded.open && !this.#isTyped) this.#draw();
   }
 
   #draw(): void {
     this.#problem.textContent = "";
-    this.#rows = rowsOf(store, this.#columns, this.#monday, today());
+    this.#rows = rowsOf(store, this.#columns, this.#monday);
+    allow(this.#rows, today());
     const heads = ["Day", ...this.#columns.map(({ title }) => title)];
     const head = make("tr", {}, ...heads.map((words) => make("th", { scope: "col" }, words)));
     const body = make("tbody", {}, ...this.#rows.map(({ row }) => row));

@@ -112,7 +112,7 @@ function exact(text: string): Fraction {
   return fraction(text) ?? whole(0);
 }
 
-function numberOf({ text, at }: Token): NumberAt {
+export function numberOf({ text, at }: Token): NumberAt {
   if (/^0\d/.test(text)) refuse(`A number does not begin with 0: write ${text.replace(/^0+/, "")}.`, at);
   const [top = 0, bottom = 1] = PARTS_OF_ONE[text.slice(-1)] ?? [];
   const plain = top === 0 ? text : text.slice(0, -1);
@@ -165,6 +165,9 @@ function rateOf(parts: readonly Part[]): Part {
 
 function clockRate(parts: readonly Part[]): Part {
   const clocks = tokens(parts).filter(({ type }) => type === "CLOCK");
+  const wrong = clocks.find(({ text }) => Number(text.split(":")[1]) > 59);
+  if (wrong)
+    refuse(`“${wrong.text}” has more than 59 seconds: write minutes:seconds, such as 5:30.`, wrong.at);
   const per = tokens(parts).at(-1)?.text ?? "";
   return asWords(`${clocks.map(({ text }) => text).join("-")} ${per}`);
 }

@@ -3,12 +3,16 @@
 import { BOUT_RULES } from "./bouts.ts";
 import { type Rules, MANNERS, NUMBERS, built } from "./build.ts";
 import { DOSE_RULES } from "./dose.ts";
+import { Excess, Limits } from "./excess.ts";
 import { Refusal, Runner, type Token } from "./runner.ts";
 import type { Notation } from "./tables.ts";
+import { Together, excess } from "./together.ts";
 import type { Read } from "./values.ts";
 
 export type Entry = "dose" | "item";
-export type Found = { readonly read: Read } | { readonly problem: string; readonly at: number };
+/** `beyond`: it reads, but asks for more than anybody can have meant. */
+export type Found =
+  { readonly read: Read } | { readonly problem: string; readonly at: number; readonly beyond: boolean };
 
 /** A dose may say what a bout says, and a bout no clause of a dose. */
 const RULES: Readonly<Record<Entry, Rules>> = {
@@ -24,10 +28,14 @@ const RULES: Readonly<Record<Entry, Rules>> = {
 export class Reader {
   readonly #notation: Notation;
   readonly #runner: Runner;
+  readonly #limits: Limits;
+  readonly #together: Together;
 
   constructor(notation: Notation) {
     this.#notation = notation;
     this.#runner = new Runner(notation.tables);
+    this.#limits = new Limits(notation, (token) => this.#word(token));
+    this.#together = new Together(notation);
   }
 
   read(entry: Entry, text: string): Found {
@@ -35,11 +43,28 @@ export class Reader {
       const tree = this.#runner.read(entry, text);
       const read = built(tree, RULES[entry], (token) => this.#word(token));
       if (read.is !== "dose" && read.is !== "sequence") throw new Refusal("This cannot be written here.", 0);
+      this.#limits.refuse(tree);
+      this.#refuseTotal(read);
       return { read };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return { problem: error.message || this.#described(entry, text, error), at: error.at };
+      const problem = error.message || this.#described(entry, text, error);
+      return { problem, at: error.at, beyond: error instanceof Excess };
     }
+  }
+
+  /** What several of them come to. */
+  get together(): Together {
+    return this.#together;
+  }
+
+  #refuseTotal(read: Read): void {
+    const limit = excess(this.#together.of(read));
+    if (limit !== "")
+      throw new Excess(
+        `All of it together is too much for a session (${limit} at most): write fewer or shorter ones.`,
+        0,
+      );
   }
 
   /** The one word for what may be written in several ways. */

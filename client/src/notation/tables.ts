@@ -23,6 +23,9 @@ export interface Tables {
   readonly states: readonly number[];
 }
 
+/** What a number is at most, exactly and as it is told, and at least where that is more than nothing. */
+export type Limit = readonly [what: string, high: string, most: string, low?: string, least?: string];
+
 type Words = { readonly [word: string]: string };
 
 export interface Notation {
@@ -51,9 +54,16 @@ export interface Notation {
   /** What a unit is worth in the base unit of its kind, exactly. */
   readonly worth: Words;
   readonly seconds: { readonly [unit: string]: number };
+  /** What a number can mean: what each rule of the grammar is, and by that and unit its limit; "" is everywhere. */
+  readonly limits: {
+    readonly rules: Words;
+    readonly kinds: { readonly [what: string]: { readonly [unit: string]: Limit } };
+  };
+  /** What was meant where a unit is too large for its number. */
+  readonly smaller: { readonly [unit: string]: readonly string[] };
   /** By id: its name, and whether left and right are counted apart where a dose does not say. */
   readonly exercises: { readonly [id: string]: readonly [title: string, sided: boolean] };
 }
 
 /** The shape that this client reads. */
-export const FORM = 1;
+export const FORM = 2;

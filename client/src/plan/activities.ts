@@ -1,25 +1,44 @@
 // Rows of a Strava or Garmin list of activities to runs, and to what was left out and why.
 
+import { isDay } from "../store/clock.ts";
+import { type Work, inSlices } from "../store/slices.ts";
+import { type Amount, amountIn, known, minutesIn } from "./amount.ts";
 import { today as dayOf } from "./day.ts";
+import { momentOf } from "./moment.ts";
+import { type DistanceUnit, likelyUnit } from "./pace.ts";
+import { isRun } from "./sport.ts";
+
+/** A row of the file, and the line in which it begins. */
+interface Row {
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** Whether its quotation marks do not close. */
+  readonly torn?: boolean;
+}
 
 /** One run of the file; the distance is in the file's own unit. */
 export interface Activity {
-  /** `2026-11-26T07:15:32`, in the reader's own time zone. */
+  readonly line: number;
+  /** As the file calls it. */
+  readonly type: string;
+  /** `2026-11-26T07:15:32` in the reader's own time zone; `2026-11-26` where no time was written. */
   readonly start: string;
   readonly minutes: number | null;
   readonly distance: number | null;
   readonly effort: number | null;
 }
 
-export type DistanceUnit = "km" | "miles" | "metres";
+export type Reason = readonly [line: number, why: string];
 
 export interface Activities {
   readonly from: "Strava" | "Garmin";
   readonly runs: readonly Activity[];
-  /** Activities that are no runs. */
-  readonly others: number;
-  /** Lines that could not be read, from 1, and why. */
-  readonly unread: readonly (readonly [line: number, why: string])[];
+  /** Activities that are no runs: how many of each type. */
+  readonly others: ReadonlyMap<string, number>;
+  /** Lines that could not be read, and why. */
+  readonly unread: readonly Reason[];
+  /** Cells that could not be read, of runs that were. */
+  readonly cells: readonly Reason[];
   /** Known from the file, or most likely: then the reader is asked. */
   readonly unit: DistanceUnit;
   readonly sure: boolean;
@@ -32,26 +51,22 @@ interface Columns {
   readonly time: number;
   readonly distance: number;
   readonly effort: number;
+  /** Strava writes metres in its second column of distances. Elsewhere a reader's own settings decide. */
+  readonly metres: boolean;
 }
 
-/** A sentence about what is wrong with the file, or what is in it. Rows are cells, the first row the heads. */
-export function activitiesOf(rows: readonly (readonly string[])[], now: Date): Activities | string {
-  const [heads = [], ...lines] = rows;
-  const columns = columnsOf(heads.map((head) => head.trim().toLowerCase()));
+/** A sentence about what is wrong with the file, or what is in it; null when it was stopped. The first row has the heads. */
+export async function activitiesOf(
+  rows: readonly Row[],
+  now: Date,
+  work: Work,
+): Promise<Activities | string | null> {
+  const [heads, ...lines] = rows;
+  const columns = columnsOf((heads?.cells ?? []).map((head) => head.trim().toLowerCase()));
   if (typeof columns === "string") return columns;
-  const runs: Activity[] = [];
-  const unread: (readonly [number, string])[] = [];
-  let others = 0;
-  lines.forEach((cells, index) => {
-    if (!/\brun(ning)?\b/i.test(cells[columns.type] ?? "")) {
-      others += 1;
-      return;
-    }
-    const run = runOf(cells, columns, now);
-    if (typeof run === "string") unread.push([index + 2, run]);
-    else runs.push(run);
-  });
-  return { from: columns.from, runs, others, unread, ...unitOf(columns, heads, runs) };
+  const list = new List(columns, dayOf(now));
+  const whole = await inSlices(lines, work, (row) => list.add(row));
+  return whole ? list.found : null;
 }
 
 /** Columns are known by their English names; where one comes twice, the second is the exact one (Strava). */
@@ -75,102 +90,86 @@ function columnsOf(heads: readonly string[]): Columns | string {
   const from = heads.includes("activity date") ? "Strava" : "Garmin";
   // Garmin's moving time leaves out the walks of a run-walk.
   const lasted = from === "Garmin" ? find("time", "elapsed time", "moving time") : time;
-  return { from, date, type, time: lasted, distance, effort: find("perceived exertion") };
+  const metres = from === "Strava" && heads.indexOf("distance") < distance;
+  return { from, date, type, time: lasted, distance, effort: find("perceived exertion"), metres };
 }
 
-/** Strava writes metres in its second column of distances. Elsewhere a reader's own settings decide. */
-function unitOf(
-  { from }: Columns,
-  heads: readonly string[],
-  runs: readonly Activity[],
-): { readonly unit: DistanceUnit; readonly sure: boolean } {
-  const twice = heads.filter((head) => head.trim().toLowerCase() === "distance").length > 1;
-  if (from === "Strava" && twice) return { unit: "metres", sure: true };
-  const known = runs.flatMap(({ distance }) => distance ?? []).sort((one, other) => one - other);
-  const middle = known[Math.floor(known.length / 2)] ?? 0;
-  return middle > 200 ? { unit: "metres", sure: true } : { unit: "km", sure: false };
-}
+const TORN = "a quotation mark in it does not close, so nobody can tell where it ends. Export the list again";
 
-function runOf(cells: readonly string[], columns: Columns, now: Date): Activity | string {
-  const start = startOf(cells[columns.date] ?? "", columns.from);
-  if (start === "") return `the date “${cells[columns.date] ?? ""}” cannot be read`;
-  if (start.slice(0, 10) > dayOf(now)) return `the date “${cells[columns.date] ?? ""}” is still to come`;
-  const minutes = minutesOf(cells[columns.time] ?? "");
-  const distance = amountOf(cells[columns.distance] ?? "");
-  if (minutes === null && distance === null) return "it has neither a time nor a distance";
-  if (minutes !== null && minutes > 1440) return "it is longer than a day";
-  const hard = amountOf(cells[columns.effort] ?? "");
-  return { start, minutes, distance, effort: hard !== null && hard >= 1 && hard <= 10 ? hard : null };
-}
+/** What was read of a file so far. */
+class List {
+  readonly #columns: Columns;
+  readonly #today: string;
+  readonly #runs: Activity[] = [];
+  readonly #others = new Map<string, number>();
+  readonly #unread: Reason[] = [];
+  readonly #cells: Reason[] = [];
 
-/** `Mar 12, 2024, 6:00:00 PM` is in universal time (Strava); `2024-03-12 18:00:00` is too there, else local. */
-function startOf(text: string, from: Activities["from"]): string {
-  const iso = /^(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d))?)?/.exec(text.trim());
-  const words = /^([A-Z][a-z]{2}) (\d{1,2}), (\d{4}), (\d{1,2}):(\d\d):(\d\d)\s([AP]M)$/.exec(text.trim());
-  const parts = iso ? isoParts(iso) : words ? wordParts(words) : null;
-  if (parts === null || !isReal(parts)) return "";
-  // A day without a time is that day wherever it was.
-  if (iso !== null && (from === "Garmin" || iso[4] === undefined)) return written(parts);
-  const [year, month, day, hour, minute, second] = parts;
-  const local = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
-  const clock = [local.getHours(), local.getMinutes(), local.getSeconds()] as const;
-  return written([local.getFullYear(), local.getMonth() + 1, local.getDate(), ...clock]);
-}
-
-type Parts = readonly [number, number, number, number, number, number];
-
-function isoParts(found: RegExpExecArray): Parts {
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found
-    .slice(1)
-    .map((part) => Number(part ?? 0));
-  return [year, month, day, hour, minute, second];
-}
-
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-function wordParts(found: RegExpExecArray): Parts {
-  const [, month = "", day, year, hour, minute, second, half] = found;
-  const noon = (Number(hour) % 12) + (half === "PM" ? 12 : 0);
-  return [Number(year), MONTHS.indexOf(month) + 1, Number(day), noon, Number(minute), Number(second)];
-}
-
-/** Whether the calendar has that day and the clock that time. */
-function isReal([year, month, day, hour, minute, second]: Parts): boolean {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const same = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return same && year >= 1970 && hour < 24 && minute < 60 && second < 60;
-}
-
-function written([year, ...rest]: Parts): string {
-  const [month, day, hour, minute, second] = rest.map((part) => String(part).padStart(2, "0"));
-  return `${year}-${month}-${day}T${hour}:${minute}:${second}`;
-}
-
-/** `00:31:40`, `31:40`, `00:28:10.5`, or seconds; to the tenth of a minute. */
-function minutesOf(text: string): number | null {
-  const clock = /^(?:(\d+):)?(\d+):(\d\d)(?:[.,]\d+)?$/.exec(text.trim());
-  if (clock) {
-    const [, hours = "0", minutes, seconds] = clock;
-    return tenth(Number(hours) * 60 + Number(minutes) + Number(seconds) / 60);
+  constructor(columns: Columns, today: string) {
+    this.#columns = columns;
+    this.#today = today;
   }
-  const seconds = amountOf(text);
-  return seconds === null ? null : tenth(seconds / 60);
+
+  add({ line, cells, torn }: Row): void {
+    const type = (cells[this.#columns.type] ?? "").trim();
+    if (torn) this.#unread.push([line, TORN]);
+    else if (isRun(type)) this.#addRun(line, type, cells);
+    else this.#others.set(type, (this.#others.get(type) ?? 0) + 1);
+  }
+
+  #addRun(line: number, type: string, cells: readonly string[]): void {
+    const { date, time, distance, effort, from } = this.#columns;
+    const start = momentOf(cells[date] ?? "", from === "Strava");
+    const read = {
+      time: minutesIn(cells[time] ?? ""),
+      distance: amountIn(cells[distance] ?? ""),
+      effort: effortIn(cells[effort] ?? ""),
+    };
+    const why = this.#wrong(cells, start, read);
+    if (why !== "") return void this.#unread.push([line, why]);
+    for (const name of ["time", "distance", "effort"] as const)
+      if (read[name] === undefined)
+        this.#cells.push([line, unreadCell(name, cells[this.#columns[name]] ?? "")]);
+    const [minutes, far, hard] = [read.time ?? null, known(read.distance ?? null), read.effort ?? null];
+    this.#runs.push({ line, type, start, minutes, distance: far, effort: hard });
+  }
+
+  /** Why a run cannot be taken; "" where it can. */
+  #wrong(
+    cells: readonly string[],
+    start: string,
+    { time, distance }: Readonly<Record<"time" | "distance", Amount>>,
+  ): string {
+    const written = cells[this.#columns.date] ?? "";
+    if (!isDay(start.slice(0, 10)))
+      return `the date “${written}” cannot be read. Write it as 2026-11-20 07:15:00`;
+    if (start.slice(0, 10) > this.#today) return `the date “${written}” is still to come`;
+    if ((time ?? 0) > 1440) return "it is longer than a day";
+    return time || distance ? "" : this.#nothing(cells, { time, distance });
+  }
+
+  #nothing(cells: readonly string[], read: Readonly<Record<"time" | "distance", Amount>>): string {
+    const unread = (["time", "distance"] as const).filter((name) => read[name] === undefined);
+    const texts = unread.map((name) => `“${(cells[this.#columns[name]] ?? "").trim()}”`);
+    const words = "it has neither a time nor a distance";
+    return texts.length === 0 ? words : `${words} that can be read: ${texts.join(", ")}`;
+  }
+
+  get found(): Activities {
+    const { from, metres } = this.#columns;
+    const runs = this.#runs;
+    const unit = metres ? "metres" : likelyUnit(runs);
+    return { from, runs, others: this.#others, unread: this.#unread, cells: this.#cells, unit, sure: metres };
+  }
 }
 
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
+/** From 1 to 10; a zero is no answer. */
+function effortIn(cell: string): Amount {
+  const hard = amountIn(cell);
+  if (hard === undefined || hard === null) return hard;
+  return hard > 10 || (hard > 0 && hard < 1) ? undefined : known(hard);
 }
 
-/** `5.02`, `5,02`, `1,020`; null for `--` and for what is no number. */
-function amountOf(text: string): number | null {
-  const trimmed = text.trim();
-  const thousands = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(trimmed);
-  const plain = thousands ? trimmed.replaceAll(",", "") : trimmed.replace(",", ".");
-  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
-}
-
-const IN_KM: Readonly<Record<DistanceUnit, number>> = { km: 1, miles: 1.609344, metres: 0.001 };
-
-export function kmOf(distance: number, unit: DistanceUnit): number {
-  return Math.round(distance * IN_KM[unit] * 100) / 100;
+function unreadCell(name: string, cell: string): string {
+  return `the ${name} “${cell.trim()}” cannot be read, so the run has none`;
 }

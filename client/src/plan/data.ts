@@ -1,6 +1,7 @@
 // The data of one plan as the generator publishes it: its engine, its words, its questions.
 
 import type { Known, Track } from "../rules/index.ts";
+import type { Origin } from "./origin.ts";
 
 export interface PlanSession {
   readonly id: string;
@@ -76,8 +77,8 @@ export interface PlanData {
   /** The first pain numbers of hold and of stop; null where the rule has no such band. */
   readonly bands: { readonly hold: number | null; readonly stop: number | null };
   readonly people: Texts;
-  /** Who set it for this patient and what they wrote; left out for the plan's own. */
-  readonly given?: { readonly by: string; readonly note: string };
+  /** The link that set it for this patient; left out for the plan's own. */
+  readonly given?: Origin;
   /** By stage, the readiness tests that its criteria ask for; left out where none does. */
   readonly tests?: { readonly [stage: string]: readonly AskedTest[] };
 }
@@ -85,5 +86,4 @@ export interface PlanData {
 /** The shape that this client reads. */
 export const FORM = 1;
 
-/** In place of a day: answers from before the first one, which decide where the plan begins. */
-export const BEGIN = "begin";
+export { BEGIN } from "../store/kinds.ts";

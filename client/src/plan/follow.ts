@@ -18,6 +18,7 @@ import {
   stepOf,
 } from "../rules/index.ts";
 import type { Moved, Said, Started } from "../store/kinds.ts";
+import { isDay } from "../store/clock.ts";
 import { daysBetween } from "./day.ts";
 import { BEGIN, type PlanData, type PlanStage } from "./data.ts";
 
@@ -50,8 +51,11 @@ export interface Standing {
   readonly now: readonly Row[];
 }
 
-/** Where the reader stands on that day. */
+/** Where the reader stands on that day. A plan that begins on no day of any calendar is a RangeError. */
 export function follow(data: PlanData, kept: Kept, today: string): Standing {
+  const { start, anchor } = kept.started;
+  if (!isDay(start) || (anchor !== "" && !isDay(anchor)))
+    throw new RangeError(`no such day: ${start} ${anchor}`);
   const known = knownAt(data, kept);
   const starts = data.tracks.map((track) => ({ track, ...begin(track, memory(known), data.library) }));
   let states: States = Object.fromEntries(starts.map(({ track, state }) => [track.track, state]));

@@ -2,6 +2,7 @@
 
 import type { Said } from "../store/kinds.ts";
 import type { Store } from "../store/store.ts";
+import { isDay } from "../store/clock.ts";
 import { plusDays } from "./day.ts";
 import type { PlanData } from "./data.ts";
 import { awaited } from "./due.ts";
@@ -9,7 +10,7 @@ import { type Kept, type Standing, follow, positions } from "./follow.ts";
 import { keptOf } from "./kept.ts";
 import { person } from "./person.ts";
 import { weeks } from "./load.ts";
-import { diary, kept } from "./log.ts";
+import { type Entry, type Kept as Logged, diary, kept } from "./log.ts";
 import { stretches } from "./stretches.ts";
 import { type Heard, feltOf, symptomDays } from "./symptoms.ts";
 import { DAYS, EMPTY, type Followed, type Summary, WEEKS } from "./summary.ts";
@@ -20,27 +21,49 @@ const NOTES = 30;
 const NOTE = 300;
 const STRETCHES = 60;
 
-export function gathered(store: Store, plans: readonly PlanData[], today: string): Summary {
+export interface Gathered {
+  readonly summary: Summary;
+  /** Plans and entries that cannot be read: what is good is shown, and what is not is said. */
+  readonly left: number;
+}
+
+export function gathered(store: Store, plans: readonly PlanData[], today: string): Gathered {
   const from = plusDays(today, 1 - DAYS);
   const own = plans.flatMap((data) => {
     const kept = keptOf(store, data.id);
     return kept === null ? [] : [{ data, kept }];
   });
-  return {
+  const read = own.map(({ data, kept }) => attempted(() => followed(data, kept, from, today)));
+  const plansRead = read.filter((one) => one !== null);
+  const runs = kept(store).filter(({ run }) => isDay(run.day));
+  const entries = diary(store).filter(({ day }) => isDay(day));
+  const summary = {
     ...EMPTY,
     ...person(store),
     day: today,
-    plans: own.map(({ data, kept }) => followed(data, kept, from, today)),
+    plans: plansRead,
     days: felt(
-      store,
+      entries,
       own.map(({ kept }) => kept),
       from,
       today,
     ),
-    weeks: weeksOf(store, today),
+    weeks: weeksOf(runs, today),
     tests: results(store, today),
-    notes: notes(store, from, today),
+    notes: notes(entries, runs, from, today),
   };
+  const odd = kept(store).length - runs.length + diary(store).length - entries.length;
+  return { summary, left: read.length - plansRead.length + odd };
+}
+
+/** Null where a record holds what no calendar has, such as the 45th of a month. */
+function attempted<T>(make: () => T): T | null {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 function followed(data: PlanData, kept: Kept, from: string, today: string): Followed {
@@ -65,20 +88,20 @@ function nowOf(data: PlanData, { states }: Standing): Followed["now"] {
 }
 
 /** In the diary, and in the answers given to plans. */
-function felt(store: Store, all: readonly Kept[], from: string, today: string): Summary["days"] {
+function felt(entries: readonly Entry[], all: readonly Kept[], from: string, today: string): Summary["days"] {
   const answers = all.flatMap(({ said }) =>
     [...said].map(([day, own]): Heard => ({ day, said: feltOf(own, new Set(["readiness"])) })),
   );
-  const known = new Map(symptomDays([...diary(store), ...answers]).map((one) => [one.day, one]));
+  const known = new Map(symptomDays([...entries, ...answers]).map((one) => [one.day, one]));
   const days = Array.from({ length: DAYS }, (_, index) => known.get(plusDays(from, index)));
   return days.every((one) => one === undefined || one.day > today)
     ? []
     : days.map((one) => [one?.pain ?? null, one?.readiness ?? null]);
 }
 
-function weeksOf(store: Store, today: string): Summary["weeks"] {
-  const runs = kept(store).map(({ run }) => run);
-  return weeks(runs, today, WEEKS).map((one) => {
+function weeksOf(runs: readonly Logged[], today: string): Summary["weeks"] {
+  const all = runs.map(({ run }) => run);
+  return weeks(all, today, WEEKS).map((one) => {
     const { runs: count, minutes, km, load, unknown, logged } = one;
     return [count, minutes, tenths(km), load, unknown, logged];
   });
@@ -91,9 +114,9 @@ function results(store: Store, today: string): Results {
   for (const [id, { data }] of store.all("result")) {
     const [item = "", day = ""] = id.split("/");
     const told = data === null || day > today ? null : toldOf(data);
-    if (told !== null) byItem.set(item, [...(byItem.get(item) ?? []), [item, day, told]]);
+    if (told !== null) byItem.set(item, [...(byItem.get(item) ?? []).slice(1 - RESULTS), [item, day, told]]);
   }
-  return [...byItem.values()].flatMap((all) => all.slice(-RESULTS));
+  return [...byItem.values()].flat();
 }
 
 export function toldOf(said: Said): Results[number][2] | null {
@@ -104,10 +127,15 @@ export function toldOf(said: Said): Results[number][2] | null {
 }
 
 /** The newest of them, each cut where it is long. */
-function notes(store: Store, from: string, today: string): Summary["notes"] {
+function notes(
+  entries: readonly Entry[],
+  runs: readonly Logged[],
+  from: string,
+  today: string,
+): Summary["notes"] {
   const all = [
-    ...diary(store).map(({ day, noted }) => [day, noted.note.trim()] as const),
-    ...kept(store).map(({ run, note }) => [run.day, note.trim()] as const),
+    ...entries.map(({ day, noted }) => [day, noted.note.trim()] as const),
+    ...runs.map(({ run, note }) => [run.day, note.trim()] as const),
   ];
   const own = all.filter(([day, note]) => note !== "" && day >= from && day <= today);
   const sorted = own.sort(([one], [other]) => (one < other ? -1 : 1)).slice(-NOTES);

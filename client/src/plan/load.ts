@@ -29,15 +29,28 @@ export interface Spike {
 
 /** A run against the longest of the 30 days before its day; null where there is nothing to compare. */
 export function spike(runs: readonly Run[], run: Run): Spike | null {
-  const first = plusDays(run.day, -WINDOW);
-  const before = runs.flatMap(({ day, km }) =>
-    day >= first && day < run.day && km !== null && km > 0 ? [km] : [],
-  );
-  if (run.km === null || run.km === 0 || before.length === 0) return null;
-  const longest = Math.max(...before);
-  // A tenth longer is a tenth longer, whatever binary fractions make of 1.1.
-  const percent = Math.round((run.km / longest - 1) * 1e11) / 1e9;
-  return { km: run.km, longest, percent };
+  return spikes(runs)(run);
+}
+
+/** The same for many runs: each is held against 30 days, and not against all of the log. */
+export function spikes(runs: readonly Run[]): (run: Run) => Spike | null {
+  const byDay = new Map<string, number>();
+  for (const { day, km } of runs) byDay.set(day, Math.max(byDay.get(day) ?? 0, km ?? 0));
+  const before = new Map<string, number>();
+  return ({ day, km }) => {
+    if (km === null || km === 0) return null;
+    const longest = before.get(day) ?? longestBefore(byDay, day);
+    before.set(day, longest);
+    if (longest === 0) return null;
+    // A tenth longer is a tenth longer, whatever binary fractions make of 1.1.
+    return { km, longest, percent: Math.round((km / longest - 1) * 1e11) / 1e9 };
+  };
+}
+
+/** 0 where nothing is known of the 30 days before that one. */
+function longestBefore(byDay: ReadonlyMap<string, number>, day: string): number {
+  const days = Array.from({ length: WINDOW }, (_, ago) => plusDays(day, -1 - ago));
+  return Math.max(...days.map((one) => byDay.get(one) ?? 0));
 }
 
 export interface Week {
@@ -96,7 +109,11 @@ function sum(numbers: readonly number[]): number {
 /** The load of each day up to today; null for a day without an entry, or with one whose load is not known. */
 export function daily(runs: readonly Run[], today: string): readonly (number | null)[] {
   const byDay = new Map<string, (number | null)[]>();
-  for (const run of runs) byDay.set(run.day, [...(byDay.get(run.day) ?? []), loadOf(run)]);
+  for (const run of runs) {
+    const own = byDay.get(run.day);
+    if (own === undefined) byDay.set(run.day, [loadOf(run)]);
+    else own.push(loadOf(run));
+  }
   const first = [...byDay.keys()].filter((day) => day <= today).sort()[0];
   if (first === undefined) return [];
   return Array.from({ length: daysBetween(first, today) + 1 }, (_, index) => {

@@ -8,6 +8,7 @@ import { type Condition, type Track, text } from "../rules/index.ts";
 import type { PlanData, PlanSession } from "./data.ts";
 import { type Given, touches } from "./given.ts";
 import type { Line, LinesSession } from "./lines.ts";
+import { FROM_LINK, originOf, quoted } from "./origin.ts";
 
 /** What reads a line: the notation with its reader. */
 export interface Reading {
@@ -22,13 +23,8 @@ export function prescribed(data: PlanData, given: Given, reading: Reading): Plan
       touches(given, id) ? { ...stage, sessions: sessionsOf(given, id, stage.sessions, reading) } : stage,
     ]),
   );
-  const { clinic, note } = given.prescription;
-  const marked = { ...data, stages, given: { by: byWhom(clinic), note } };
+  const marked = { ...data, stages, given: originOf(given.prescription) };
   return given.stop === 0 ? marked : limited(marked, given.stop);
-}
-
-export function byWhom(clinic: string): string {
-  return clinic === "" ? "Set by your clinician" : `Set by your clinician: ${clinic}`;
 }
 
 function sessionsOf(
@@ -46,7 +42,10 @@ function sessionsOf(
   });
 }
 
-/** Bouts in one sentence, then exercises in a line each; what is added stands in the last session. */
+/**
+ * Bouts in one sentence, then exercises in a line each; what is added stands in the last session. Where a link set
+ * any of it, the words say so themselves: no place that shows them can forget it.
+ */
 function sessionWords(
   given: Given,
   stage: string,
@@ -66,7 +65,9 @@ function sessionWords(
     .filter(([where]) => last && where === stage)
     .map(([, exercise, words]) => named(exerciseTitle(exercise, reading), textWords("dose", words, reading)));
   const all = [...run, ...doses, ...added];
-  return all.length === 0 ? "" : `${all.join(". ")}.`;
+  const touched = session.lines.some(({ key }) => given.changed.has(key) || given.out.has(key));
+  const mark = touched || added.length > 0 ? `${FROM_LINK}: ` : "";
+  return all.length === 0 ? `${mark}${mark && "nothing in this session."}` : `${mark}${all.join(". ")}.`;
 }
 
 function named(title: string, words: string): string {
@@ -75,7 +76,7 @@ function named(title: string, words: string): string {
 
 export function exerciseTitle(id: string, { notation }: Reading): string {
   const known = Object.hasOwn(notation.exercises, id) ? notation.exercises[id] : undefined;
-  return known?.[0] ?? id.replaceAll("-", " ");
+  return known?.[0] ?? quoted(id.replaceAll("-", " "));
 }
 
 /** The bouts of a session as they hold for this patient, in one row. */
@@ -93,10 +94,10 @@ export function lineWords(given: Given, line: Line, reading: Reading): string {
   return changed ? textWords(line.kind, changed.text, reading) : line.words;
 }
 
-/** What cannot be read is shown as it was typed: nobody's dose is left out in silence. */
+/** What cannot be read is quoted as it was typed: nobody's dose is left out in silence. */
 export function textWords(kind: Line["kind"], said: string, { reader, notation }: Reading): string {
   const found = reader.read(kind === "bouts" ? "item" : "dose", said);
-  if ("problem" in found) return said;
+  if ("problem" in found) return quoted(said);
   return found.read.is === "dose" ? doseWords(found.read, notation) : sequenceWords(found.read, notation);
 }
 
@@ -114,7 +115,7 @@ function limited(data: PlanData, stop: number): PlanData {
   const asks = (red: Condition): readonly string[] => [
     ...new Set(["pain during", ...(data.about[text(red)] ?? [])]),
   ];
-  const words = `pain of ${stop} or more during the session, the limit that your clinician set`;
+  const words = `pain of ${stop} or more during the session, the limit in the link that you follow`;
   return {
     ...data,
     tracks,

@@ -16,7 +16,9 @@ export const MOST = { note: 200, clinic: 60, dose: 120, changes: 12, out: 12, ad
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const KEY = /^[a-z0-9-]{1,60}(\/[A-Za-z0-9-]{1,60}){2}$/;
 /** Signs that turn text round or hide it, and those that no keyboard writes. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029]/u;
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\u2028\u2029]/gu;
+/** Signs that show nothing, and more marks on one letter than any language has; they are left out. */
+const EMPTY = /[\p{Default_Ignorable_Code_Point}\u2800]|(?<=\p{M}{4})\p{M}+/gu;
 
 const id = v.pipe(v.string(), v.maxLength(60), v.regex(ID));
 const key = v.pipe(v.string(), v.regex(KEY));
@@ -24,7 +26,8 @@ const words = (most: number) =>
   v.pipe(
     v.string(),
     v.maxLength(most),
-    v.check((text) => !HIDDEN.test(text)),
+    v.check((text) => text.search(HIDDEN) < 0),
+    v.transform(shown),
   );
 const day = v.pipe(
   v.string(),
@@ -152,6 +155,17 @@ function grouped(value: Json | undefined, size: number): readonly (readonly Json
 
 /** A text as the shape takes it: without hidden signs, in one line, no longer than `most`. */
 export function tidied(text: string, most: number): string {
-  const shown = text.replace(/\s+/g, " ").replace(new RegExp(HIDDEN.source, "gu"), "");
-  return [...shown.trim()].slice(0, most).join("").slice(0, most).trim();
+  const own = shown(text.replace(/\s+/g, " ").replace(HIDDEN, "")).trim();
+  let found = "";
+  // A sign of two units is not cut in half.
+  for (const sign of own) {
+    if (found.length + sign.length > most) break;
+    found += sign;
+  }
+  return found.trim();
+}
+
+/** Only what can be seen. */
+function shown(text: string): string {
+  return text.replace(EMPTY, "");
 }

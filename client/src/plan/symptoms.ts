@@ -12,7 +12,7 @@ export interface DiaryField {
   readonly high: string;
   readonly unit: string;
   readonly most: number;
-  /** Asked first; an entry is kept once all of these are tapped. */
+  /** Asked first, as a tap that is kept at once. */
   readonly once: boolean;
   readonly better: "more" | "less";
 }

@@ -1,6 +1,7 @@
 // The log as a table for spreadsheets, a line for each answer; and such a table back to records.
 
 import { type Json, type Kind, SHAPES, isMap } from "./kinds.ts";
+import type { Found } from "./exchange.ts";
 import { keyOf } from "./record.ts";
 import type { Store } from "./store.ts";
 
@@ -10,8 +11,8 @@ type Row = readonly string[];
 
 /** All answers, the oldest first; of one plan alone, or of every log. */
 export function csv(store: Store, only = ""): string {
-  const rows: Row[] = [HEADS, ...saidRows(store, only)];
-  if (only === "") rows.push(...resultRows(store), ...entryRows(store, "run"), ...entryRows(store, "diary"));
+  const rest = [resultRows(store), entryRows(store, "run"), entryRows(store, "diary")];
+  const rows: Row[] = [[HEADS], saidRows(store, only), ...(only === "" ? rest : [])].flat();
   return rows.map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
 }
 
@@ -56,45 +57,71 @@ function cell(text: string): string {
   return `"${safe.replaceAll('"', '""')}"`;
 }
 
-/** Records by key, as an export has them; null for another table. They are older than all that is here. */
-export function recordsOf(rows: readonly Row[]): readonly (readonly [key: string, data: Json])[] | null {
-  const [heads = [], ...lines] = rows;
-  if (HEADS.some((head, at) => heads[at] !== head)) return null;
-  const entries = new Map<string, Map<string, string>>();
-  const records: (readonly [string, Json])[] = [];
-  for (const line of lines) {
-    const [log = "", plan = "", day = "", number = "", question = "", answer = ""] = line;
+/** A row of a table and the line of the file, from 1, in which it begins. */
+export interface Line {
+  readonly line: number;
+  readonly cells: Row;
+}
+
+/** Null for another table. The records are older than all that is here. */
+export function recordsOf(rows: readonly Line[]): Found | null {
+  const [heads, ...lines] = rows;
+  if (HEADS.some((head, at) => heads?.cells[at] !== head)) return null;
+  const entries = new Map<string, Answers>();
+  for (const { line, cells } of lines) {
+    const [log = "", plan = "", day = "", number = "", question = "", answer = ""] = cells;
+    const single = log === "plan" || log === "test";
+    const id = [log, ...(single ? [plan, question] : []), day, number].join("\n");
+    const own = entries.get(id) ?? { log, plan, day, number, line, said: new Map() };
     const text = /^'['=+\-@\t\r]/.test(answer) ? answer.slice(1) : answer;
-    if (log === "plan") records.push(record("said", `${plan}/${day}/${question}`, answerOf(text)));
-    else if (log === "test") records.push(record("result", `${question}/${day}`, answerOf(text)));
-    else {
-      const key = `${log}/${day}/${number}`;
-      entries.set(key, (entries.get(key) ?? new Map<string, string>()).set(question, text));
-    }
+    own.said.set(question, { text, line });
+    entries.set(id, own);
   }
-  return [...records, ...[...entries].map(([key, answers]) => entryRecord(key, answers))];
+  const all = [...entries.values()];
+  return {
+    records: all.map(recordOf),
+    whole: true,
+    lineOf: (at, part) => all[at]?.said.get(part)?.line ?? all[at]?.line ?? 1,
+  };
+}
+
+/** The rows of one entry, or the one row of an answer to a plan or a test. */
+interface Answers {
+  readonly log: string;
+  readonly plan: string;
+  readonly day: string;
+  readonly number: string;
+  /** Of the first row. */
+  readonly line: number;
+  readonly said: Map<string, { readonly text: string; readonly line: number }>;
+}
+
+function recordOf({ log, plan, day, number, said }: Answers): readonly [string, Json] {
+  const [[question = "", { text = "" } = {}] = []] = [...said];
+  if (log === "plan") return record("said", `${plan}/${day}/${question}`, answerOf(text));
+  if (log === "test") return record("result", `${question}/${day}`, answerOf(text));
+  return entryRecord(log, `${day}/${number}`, new Map([...said].map(([name, one]) => [name, one.text])));
 }
 
 function record(kind: Kind, id: string, data: Json): readonly [string, Json] {
   return [keyOf(kind, id), { v: SHAPES[kind].version, at: 0, data }];
 }
 
-/** A log that nobody knows becomes a record that nobody can read, and is counted as such. */
-function entryRecord(key: string, answers: ReadonlyMap<string, string>): readonly [string, Json] {
-  const [log = "", ...id] = key.split("/");
+/** A log that nobody knows becomes a record that nobody can read, and is named. */
+function entryRecord(log: string, id: string, answers: ReadonlyMap<string, string>): readonly [string, Json] {
   const text = (name: string): string => answers.get(name) ?? "";
   if (log === "run") {
     const number = (name: string): Json => (answers.has(name) ? answerOf(text(name)) : null);
     const run = { minutes: number("minutes"), km: number("km"), effort: number("effort") };
-    return record("run", id.join("/"), { ...run, note: text("note"), start: text("start") });
+    return record("run", id, { ...run, note: text("note"), start: text("start") });
   }
-  if (log !== "diary") return ["", null];
+  if (log !== "diary") return [log || "an empty log", null];
   const own = new Set(["time", "site", "side", "note"]);
   const said = [...answers]
     .filter(([name]) => !own.has(name))
     .map(([name, value]) => [name, answerOf(value)]);
   const about = { time: text("time"), site: text("site"), side: text("side"), note: text("note") };
-  return record("diary", id.join("/"), { ...about, said: Object.fromEntries(said) as Json });
+  return record("diary", id, { ...about, said: Object.fromEntries(said) as Json });
 }
 
 function answerOf(text: string): Json {

@@ -1,5 +1,7 @@
 // What a record may hold: its version, what makes an older one new, and what is refused.
 
+import { isDay, isMoment, isTime } from "./clock.ts";
+
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
 /** A tick: on or off (an off tick is kept, so that merging knows it), and what it said. */
@@ -72,84 +74,123 @@ interface Shape {
   readonly version: number;
   /** `older[1]` turns the data of version 1 into that of version 2. */
   readonly older: { readonly [version: number]: (data: Json) => Json };
-  readonly accepts: (data: Json) => boolean;
+  /** As `wrongIn` tells it. */
+  readonly wrong: (data: Json) => string;
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const TIME = /^\d{2}:\d{2}$/;
-const START = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
-const MOST = 2000;
-const WHYS = ["begin", "back", "repeat", "on", "pause", "resume"];
+/** Words that are numbers or days: no plan asks for such a word, but a spreadsheet makes 5,5 of 5.5. */
+const COUNTED = /^(?=.*\d)(left|right|[\d\s.,:;/-])+$/;
 
 export const SHAPES: { readonly [K in Kind]: Shape } = {
   // Version 1 kept a bare true or false.
-  tick: {
-    version: 2,
-    older: { 1: (data) => ({ on: data, label: "" }) },
-    accepts: (data) => isMap(data) && typeof data["on"] === "boolean" && isText(data["label"]),
-  },
-  plan: { version: 1, older: {}, accepts: isStarted },
-  said: { version: 1, older: {}, accepts: (data) => data === null || isSaid(data) },
-  moved: { version: 1, older: {}, accepts: (data) => data === null || isMoved(data) },
-  result: { version: 1, older: {}, accepts: (data) => data === null || isSaid(data) },
+  tick: shape(parts({ on: isTold, label: isText }), 2, { 1: (data) => ({ on: data, label: "" }) }),
+  plan: shape(
+    parts({ start: isDay, anchor: orNone(isDay), side: among("left", "right", ""), ended: isTold }),
+  ),
+  said: shape(whole(isSaid)),
+  moved: shape(
+    parts({
+      stage: isText,
+      why: among("begin", "back", "repeat", "on", "pause", "resume"),
+      after: isTold,
+    }),
+  ),
+  result: shape(whole((data) => typeof data !== "string" && isSaid(data))),
   // Version 1 did not know when a run began.
-  run: {
-    version: 2,
-    older: { 1: (data) => (isMap(data) ? { ...data, start: "" } : data) },
-    accepts: (data) => data === null || isRan(data),
-  },
-  diary: { version: 1, older: {}, accepts: (data) => data === null || isNoted(data) },
-  setting: { version: 1, older: {}, accepts: isText },
-  given: { version: 1, older: {}, accepts: isText },
+  run: shape(
+    parts({ minutes: upTo(1440), km: upTo(500), effort: upTo(10), note: isText, start: orNone(isMoment) }),
+    2,
+    { 1: (data) => (isMap(data) ? { ...data, start: "" } : data) },
+  ),
+  diary: shape(
+    parts({
+      time: orNone(isTime),
+      site: isText,
+      side: among("left", "right", "both", ""),
+      note: isText,
+      said: isFelt,
+    }),
+  ),
+  setting: shape(whole(isText)),
+  // A link that sets a plan is longer than anything that is typed.
+  given: shape(whole(textUpTo(20_000))),
 };
+
+function shape(wrong: Shape["wrong"], version = 1, older: Shape["older"] = {}): Shape {
+  return { wrong, version, older };
+}
+
+/** Where the day stands in an id. That of a tick is only looked up, never counted from. */
+const [ANSWERED, WRITTEN] = [/^[^/]+\/([^/]*)\/./s, /^([^/]*)\/\d+$/];
+const DAY_IN: { readonly [K in Kind]?: RegExp } = {
+  said: ANSWERED,
+  moved: ANSWERED,
+  result: /^[^/]+\/([^/]*)$/,
+  run: WRITTEN,
+  diary: WRITTEN,
+};
+
+/** In place of a day: answers from before the first one, which decide where a plan begins. */
+export const BEGIN = "begin";
+
+/** Whether records of that kind have such ids: where there is a day in it, the calendar has that day. */
+export function isId(kind: Kind, id: string): boolean {
+  const day = DAY_IN[kind]?.exec(id)?.[1];
+  return DAY_IN[kind] === undefined || isDay(day) || (kind === "said" && day === BEGIN);
+}
+
+/** The first part of the data that no such record has; "" for none. Null stands for an entry that was deleted. */
+export function wrongIn(kind: Kind, data: Json): string {
+  return data === null && DAY_IN[kind] ? "" : SHAPES[kind].wrong(data);
+}
 
 export function isMap(data: Json | undefined): data is { readonly [name: string]: Json } {
   return typeof data === "object" && data !== null && !Array.isArray(data);
 }
 
-function isText(data: Json | undefined): data is string {
-  return typeof data === "string" && data.length <= MOST;
+type Check = (data: Json | undefined) => boolean;
+
+function parts(checks: Readonly<Record<string, Check>>): Shape["wrong"] {
+  return (data) =>
+    isMap(data) ? (Object.keys(checks).find((name) => !checks[name]?.(data[name])) ?? "") : "answer";
 }
 
-function isStarted(data: Json): boolean {
-  if (!isMap(data)) return false;
-  const { start, side, anchor, ended } = data;
-  const dated = typeof start === "string" && DAY.test(start);
-  const anchored = anchor === "" || (typeof anchor === "string" && DAY.test(anchor));
-  return (
-    dated && anchored && (side === "left" || side === "right" || side === "") && typeof ended === "boolean"
+function whole(check: Check): Shape["wrong"] {
+  return (data) => (check(data) ? "" : "answer");
+}
+
+function orNone(check: Check): Check {
+  return (data) => data === "" || check(data);
+}
+
+function among(...words: readonly string[]): Check {
+  return (data) => words.includes(data as string);
+}
+
+function isTold(data: Json | undefined): boolean {
+  return typeof data === "boolean";
+}
+
+function isText(data: Json | undefined): data is string {
+  return textUpTo(2000)(data);
+}
+
+function textUpTo(most: number): Check {
+  return (data) => typeof data === "string" && data.length <= most;
+}
+
+function isSaid(data: Json | undefined): boolean {
+  if (isMap(data)) return Object.values(data).every(Number.isFinite);
+  return isTold(data) || Number.isFinite(data) || (isText(data) && (!COUNTED.test(data) || isDay(data)));
+}
+
+function isFelt(data: Json | undefined): boolean {
+  const answers = isMap(data) ? Object.entries(data) : [["", null] as const];
+  return answers.every(
+    ([key, value]) => isTold(value) || (value !== null && upTo(key.startsWith("pain") ? 10 : 1440)(value)),
   );
 }
 
-function isSaid(data: Json): boolean {
-  if (isMap(data)) return Object.values(data).every((value) => typeof value === "number");
-  return typeof data === "boolean" || typeof data === "number" || isText(data);
-}
-
-function isRan(data: Json): boolean {
-  if (!isMap(data) || !isText(data["note"])) return false;
-  const { minutes, km, effort, start } = data;
-  const begun = typeof start === "string" && (start === "" || START.test(start));
-  return begun && within(minutes, 1440) && within(km, 500) && within(effort, 10);
-}
-
-function isNoted(data: Json): boolean {
-  if (!isMap(data) || !isText(data["note"]) || !isText(data["site"]) || !isMap(data["said"])) return false;
-  const { time, side, said } = data;
-  const timed = time === "" || (typeof time === "string" && TIME.test(time));
-  const sided = ["left", "right", "both", ""].includes(String(side));
-  return timed && sided && Object.entries(said).every(([key, value]) => isFelt(key, value));
-}
-
-function isFelt(key: string, value: Json): boolean {
-  return typeof value === "boolean" || (value !== null && within(value, key.startsWith("pain") ? 10 : 1440));
-}
-
-function within(data: Json | undefined, most: number): boolean {
-  return data === null || (typeof data === "number" && data >= 0 && data <= most);
-}
-
-function isMoved(data: Json): boolean {
-  if (!isMap(data)) return false;
-  return isText(data["stage"]) && WHYS.includes(String(data["why"])) && typeof data["after"] === "boolean";
+function upTo(most: number): Check {
+  return (data) => data === null || (typeof data === "number" && data >= 0 && data <= most);
 }

@@ -3,30 +3,47 @@
 
 import { type Keep, MemoryKeep, keysOf } from "./keep.ts";
 import type { Kind, Kinds } from "./kinds.ts";
-import { type Written, decode, encode, keyOf, partsOf } from "./record.ts";
+import { type Read, type Written, decode, encode, keyOf, partsOf } from "./record.ts";
 
-/** `device`: kept; `memory`: gone with the page; `full`: the device refuses to keep more. */
-export type Where = "device" | "memory" | "full";
+/**
+ * `device`: kept; `memory`: gone with the page; `full`: the device refuses to keep more; `newer`: a later version of
+ * the site wrote what this one may not write over.
+ */
+export type Where = "device" | "memory" | "full" | "newer";
 
-const ASIDE = "revlanox-aside/";
+export const ASIDE = "revlanox-aside/";
 
 export class Store {
   readonly #device: Keep | null;
   /** What the device could not take; it counts before what the device has. */
   readonly #memory = new MemoryKeep();
   readonly #now: () => number;
+  readonly #lost: () => void;
   /** What was read of a kind at once, by id; gone when a record of it is written here or elsewhere. */
   readonly #read = new Map<Kind, Map<string, Written>>();
-  #where: Where;
+  /** All keys: the browser takes a tenth of a second to list those of five years. */
+  #listed: Set<string> | null = null;
+  /** Keys of what cannot be read and found no room aside. */
+  readonly stuck = new Set<string>();
 
-  constructor(device: Keep | null, now: () => number = Date.now) {
+  /** `lost` is called after a write that is kept nowhere but in this page: no writer can forget to say so. */
+  constructor(device: Keep | null, now: () => number = Date.now, lost = (): void => undefined) {
     this.#device = device;
     this.#now = now;
-    this.#where = device === null ? "memory" : "device";
+    this.#lost = lost;
   }
 
+  /** Where all that was written here is, not the last of it: one record that is not kept is enough for another word. */
   get where(): Where {
-    return this.#where;
+    if (this.#device === null) return "memory";
+    const waiting = keysOf(this.#memory);
+    if (waiting.length === 0) return "device";
+    return waiting.every((key) => this.#old(key) === "newer") ? "newer" : "full";
+  }
+
+  /** Records that are kept nowhere but in this page. */
+  get waiting(): number {
+    return keysOf(this.#memory).length;
   }
 
   get<K extends Kind>(kind: K, id: string): Kinds[K] | undefined {
@@ -37,7 +54,7 @@ export class Store {
     const key = keyOf(kind, id);
     const text = this.#memory.getItem(key) ?? this.#device?.getItem(key) ?? null;
     if (text === null) return undefined;
-    const read = decode(kind, text);
+    const read = decode(kind, id, text);
     if (read === "broken") this.#setAside(key, text);
     return typeof read === "string" ? undefined : read;
   }
@@ -51,8 +68,9 @@ export class Store {
 
   #readAll<K extends Kind>(kind: K): ReadonlyMap<string, Written<K>> {
     const found: [string, Written<K>][] = [];
-    for (const key of this.#keys(keyOf(kind, ""))) {
-      const id = partsOf(key)?.id ?? "";
+    const prefix = keyOf(kind, "");
+    for (const key of this.keys(prefix)) {
+      const id = key.slice(prefix.length);
       const record = this.record(kind, id);
       if (record) found.push([id, record]);
     }
@@ -64,6 +82,7 @@ export class Store {
   /** Another tab may have written: everything is read anew. */
   forget(): void {
     this.#read.clear();
+    this.#listed = null;
   }
 
   set<K extends Kind>(kind: K, id: string, data: Kinds[K]): Where {
@@ -74,52 +93,54 @@ export class Store {
   /** Keep a record with its own time; one of a newer version of the site is left alone. */
   put<K extends Kind>(kind: K, id: string, record: Written<K>): Where {
     const key = keyOf(kind, id);
-    const text = encode(kind, record);
-    const kept = this.#mayWrite(kind, key) ? this.#write(key, text) : "memory";
-    if (kept !== "device") this.#memory.setItem(key, text);
-    else this.#memory.removeItem(key);
-    this.#where = kept;
+    this.#memory.setItem(key, encode(kind, record));
     this.#read.delete(kind);
+    this.#listed?.add(key);
+    const kept = this.#keep(key);
+    // Where there was room for this one, there may be room for what waits.
+    if (kept === "device") this.retry();
+    else this.#lost();
     return kept;
   }
 
-  /** Takes a record away without a trace, as if it had never been written. */
-  drop(kind: Kind, id: string): void {
-    for (const keep of [this.#memory, this.#device]) keep?.removeItem(keyOf(kind, id));
-    this.#read.delete(kind);
+  /** Tries again to keep what found no room before, until the room ends; whether any of it is kept now. */
+  retry(): boolean {
+    const waiting = keysOf(this.#memory);
+    waiting.every((key) => this.#keep(key) !== "full");
+    return keysOf(this.#memory).length < waiting.length;
   }
 
-  /** Every record as its key and text, whole or not; what an export writes. */
-  texts(): Map<string, string> {
-    const keys = this.#keys("revlanox/");
-    return new Map(keys.map((key) => [key, this.#memory.getItem(key) ?? this.#device?.getItem(key) ?? ""]));
+  /** One record that waits in memory to the device; of two the later one counts, as another tab may have written. */
+  #keep(key: string): Where {
+    const text = this.#memory.getItem(key) ?? "";
+    const old = this.#old(key);
+    if (this.#device === null) return "memory";
+    if (typeof old === "string") return old === "newer" ? "newer" : "full";
+    const isLater = old !== null && old.at > (JSON.parse(text) as Written).at;
+    const kept = isLater ? "device" : this.#write(key, text);
+    if (kept === "device") this.#memory.removeItem(key);
+    return kept;
   }
 
-  /** Records that could not be read and were kept aside. */
-  get aside(): number {
-    return this.#device === null ? 0 : keysOf(this.#device).filter((key) => key.startsWith(ASIDE)).length;
+  /** Where records are, the one that counts first; for what is done with all of them at once. */
+  get keeps(): readonly Keep[] {
+    return this.#device === null ? [this.#memory] : [this.#memory, this.#device];
   }
 
-  clear(): void {
-    this.#read.clear();
-    const ours = /^revlanox(-aside)?\//;
-    for (const keep of [this.#memory, this.#device]) {
-      if (keep) for (const key of keysOf(keep).filter((name) => ours.test(name))) keep.removeItem(key);
-    }
-    this.#where = this.#device === null ? "memory" : "device";
+  /** Of all records whose key begins so. */
+  keys(prefix: string): readonly string[] {
+    this.#listed ??= new Set(this.keeps.flatMap(keysOf));
+    return [...this.#listed].filter((key) => key.startsWith(prefix));
   }
 
-  #keys(prefix: string): string[] {
-    const device = this.#device === null ? [] : keysOf(this.#device);
-    return [...new Set([...device, ...keysOf(this.#memory)])].filter((key) => key.startsWith(prefix));
-  }
-
-  /** Neither a newer site's record nor a broken one that found no room aside is written over. */
-  #mayWrite(kind: Kind, key: string): boolean {
-    const old = this.#device?.getItem(key) ?? null;
-    const read = old === null ? null : decode(kind, old);
-    if (read === "broken" && old !== null) this.#setAside(key, old);
-    return read === null || typeof read !== "string" || this.#device?.getItem(key) === null;
+  /** What the device has there. Neither a newer site's record nor a broken one without room aside is written over. */
+  #old(key: string): Read<Kind> | null {
+    const text = this.#device?.getItem(key) ?? null;
+    const parts = partsOf(key);
+    if (text === null || parts === null) return null;
+    const read = decode(parts.kind, parts.id, text);
+    if (read === "broken") this.#setAside(key, text);
+    return this.#device?.getItem(key) === null ? null : read;
   }
 
   #write(key: string, text: string): Where {
@@ -135,7 +156,9 @@ export class Store {
   /** A record that is no record: moved, never thrown away; where there is no room it stays. */
   #setAside(key: string, text: string): void {
     const aside = `${ASIDE}${this.#now()}/${key.slice("revlanox/".length)}`;
-    if (this.#device?.getItem(key) !== text || this.#write(aside, text) !== "device") return;
-    this.#device.removeItem(key);
+    if (this.#device?.getItem(key) !== text) return;
+    if (this.#write(aside, text) === "device") this.#device.removeItem(key);
+    else this.stuck.add(key);
+    this.#listed = null;
   }
 }

@@ -96,9 +96,9 @@ export class Face {
     this.#spoken.textContent = `${bout.word}${length}${bout.note === "" ? "" : `, ${bout.note}`}`;
   }
 
-  soundIs(on: boolean): void {
-    this.#sound.textContent = on ? "Sound on" : "Sound off";
-    this.#sound.setAttribute("aria-pressed", String(on));
+  soundIs({ sound, isMute }: { readonly sound: boolean; readonly isMute: boolean }): void {
+    put(this.#sound, isMute ? "Tap for sound" : sound ? "Sound on" : "Sound off");
+    this.#sound.setAttribute("aria-pressed", String(sound));
   }
 
   /** A question over the face; its buttons do what they say, and each takes it away. */

@@ -13,18 +13,43 @@ export class Signals {
   #audio: AudioContext | null = null;
   #planned: OscillatorNode[] = [];
   #lock: { release(): Promise<void> } | null = null;
+  readonly #heard: () => void;
   sound = true;
+
+  /** `heard` is called when there is sound again after a call or a locked screen: what was laid out is late by then. */
+  constructor(heard: () => void) {
+    this.#heard = heard;
+  }
 
   /** Must be called from a tap: before one no browser makes a sound. */
   wake(): void {
     try {
-      this.#audio ??= new AudioContext();
-      void this.#audio.resume();
+      this.#audio ??= this.#newAudio();
+      this.#rouse();
     } catch {
       // Without sound the screen and the buzz still tell.
       this.#audio = null;
     }
     void this.keepAwake();
+  }
+
+  #newAudio(): AudioContext {
+    const audio = new AudioContext();
+    audio.addEventListener("statechange", () => {
+      if (audio.state === "running") this.#heard();
+      else this.#rouse();
+    });
+    return audio;
+  }
+
+  /** Whether there should be sound and is none: a call or a locked screen stops it, and it does not return by itself. */
+  get isMute(): boolean {
+    return this.sound && this.#audio !== null && this.#audio.state !== "running";
+  }
+
+  /** Safari calls it `interrupted`, the others `suspended`; some allow this on a return, all of them in a tap. */
+  #rouse(): void {
+    if (this.isMute) void this.#audio?.resume().catch(() => undefined);
   }
 
   async keepAwake(): Promise<void> {
@@ -47,6 +72,7 @@ export class Signals {
   /** Lays out all beeps to come anew: after a start, a pause, a skip, and when the page comes back. */
   plan(all: Course, reading: Reading, now: number): void {
     this.#silence();
+    this.#rouse();
     if (!this.sound || this.#audio === null || reading.paused !== null) return;
     let next = at(all, reading, now);
     for (let end = endOf(all, next, now); end !== null && end - now < AHEAD; end = endOf(all, next, now)) {
@@ -58,6 +84,7 @@ export class Signals {
   }
 
   buzz(kind: keyof typeof PITCH): void {
+    this.#rouse();
     const pattern = kind === "run" || kind === "hold" ? [400] : [150, 100, 150];
     try {
       navigator.vibrate(pattern);

@@ -5,8 +5,10 @@ import { sessionCourse } from "../notation/course.ts";
 import type { Sequence } from "../notation/values.ts";
 import { type Given, touches } from "../plan/given.ts";
 import { type Line, type LinesSession, stageOf } from "../plan/lines.ts";
+import { FROM_LINK, quoted } from "../plan/origin.ts";
 import { type Reading, boutsOf, exerciseTitle } from "../plan/prescribed.ts";
 import { fillDose } from "./dosed.ts";
+import { doseMark, markedTimer } from "./mark.ts";
 import { amendSheet } from "./paperdose.ts";
 import { lengthWords, numbers, saidOf, strip } from "./strip.ts";
 
@@ -65,15 +67,15 @@ function fill(
     return fillDose(article, { id, title, dose: found.read, sided, instead }, reading.notation);
   // What this page cannot read is shown as it was typed, and nothing of the plan's own beside it.
   article
-    .querySelectorAll(".rv-num, .rv-sub, .rv-dose-trace, [data-own], rv-timer, .rv-ticks")
+    .querySelectorAll(".rv-num, .rv-sub, .rv-dose-trace, .rv-given-typed, [data-own], rv-timer, .rv-ticks")
     .forEach((one) => one.remove());
   article
     .querySelector("h3")
-    ?.after(make("p", { class: "rv-given-mark" }, make("b", {}, "Set for you: "), text));
+    ?.after(doseMark(""), make("p", { class: "rv-given-typed", dir: "auto" }, quoted(text)));
 }
 
 function leftOut(title: string): HTMLElement {
-  return make("p", { class: "rv-given-out" }, make("s", {}, title), " Left out for you.");
+  return make("p", { class: "rv-given-out" }, make("s", {}, title), ` Left out. ${FROM_LINK}.`);
 }
 
 function addLines(given: Given, stage: string, session: LinesSession, reading: Reading): void {
@@ -125,13 +127,7 @@ function showBouts(given: Given, session: LinesSession, reading: Reading): void 
   const nums = numbers(sequence, reading.notation);
   nums.className = "rv-hero-nums";
   const old = instead.map((line) => line.words).join(" ");
-  block
-    .querySelector(".rv-hero-head")
-    ?.after(
-      make("p", { class: "rv-given-mark" }, make("b", {}, "Set for you"), ` instead of: ${old}`),
-      nums,
-      ...drawn(sequence, reading),
-    );
+  block.querySelector(".rv-hero-head")?.after(doseMark(old), nums, ...drawn(sequence, reading));
   block.querySelector(".rv-cue [data-own]")?.replaceChildren(saidOf(sequence, reading.notation));
   block.querySelector(".rv-cue")?.after(...timer(session, sequence, reading));
 }
@@ -159,11 +155,6 @@ function timer(
   });
   const [before = [], after = []] = around;
   if (sessionCourse([sequence], notation.seconds).length === 0) return [];
-  const element = document.createElement("rv-timer");
-  element.setAttribute(
-    "course",
-    JSON.stringify(sessionCourse([...before, sequence, ...after], notation.seconds)),
-  );
-  element.setAttribute("name", document.querySelector("h1")?.textContent ?? "");
-  return [element];
+  const course = sessionCourse([...before, sequence, ...after], notation.seconds);
+  return [markedTimer(course, document.querySelector("h1")?.textContent ?? "")];
 }

@@ -1,8 +1,10 @@
 // A place for a number, or for a day, to what is written in it; what cannot be read is said at the field.
 
 import { numberIn, numberProblem } from "../plan/number.ts";
+import { isDay } from "../store/clock.ts";
 import { make } from "../dom/make.ts";
 import { today } from "../plan/day.ts";
+import { dayInput } from "./dayfield.ts";
 
 export interface Blank {
   readonly row: HTMLElement;
@@ -38,7 +40,7 @@ export interface DayBlank {
 }
 
 export function dayBlank(id: string, value: string): DayBlank {
-  const input = make("input", { type: "date", id, value, max: today() });
+  const input = dayInput(id, value, true);
   const problem = make("p", { class: "rv-problem", role: "alert" });
   const row = make("div", { class: "rv-date" }, make("label", { for: id }, "Day"), input, problem);
   const read = (): string => {
@@ -51,6 +53,8 @@ export function dayBlank(id: string, value: string): DayBlank {
 
 function wrongDay(day: string): string {
   if (day === "") return "Choose the day.";
+  // A date field takes the year 26.
+  if (!isDay(day)) return "Write the year with four digits, such as 2026.";
   return day > today() ? "This day is still to come. Choose today or an earlier day." : "";
 }
 

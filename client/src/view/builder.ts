@@ -123,7 +123,7 @@ export class Builder {
         this.#note,
         make("p", { class: "rv-note" }, this.#noteCount, ` ${why}`),
       ),
-      row("Clinic", this.#clinic, "Shown to the patient beside all that you set."),
+      row("Clinic", this.#clinic, "Shown to the patient as what the link says."),
     ];
   }
 

@@ -1,19 +1,22 @@
 // The decision card: four taps after a session, one the morning after, and what the plan's own rules say.
 
-import { onChange, store, tellChanged } from "../dom/device.ts";
+import { onChange, onTurn, store, tellChanged, whereLine } from "../dom/device.ts";
 import { button, make, pageLink } from "../dom/make.ts";
-import { planData } from "../dom/plans.ts";
-import { WHERE } from "../dom/words.ts";
+import { planData, unloaded } from "../dom/plans.ts";
 import { dayWords, today } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";
 import { askedOf, awaited, boxesOf, isLogged, lacking, morningDue, ofTime, open } from "../plan/due.ts";
 import { type Kept, type Lived, type Standing, follow } from "../plan/follow.ts";
 import { keptOf } from "../plan/kept.ts";
 import type { Said } from "../store/kinds.ts";
+import { isTouched } from "./dayfield.ts";
 import { answersForm } from "./form.ts";
 import { results } from "./result.ts";
 
 type View = "closed" | "asking" | "result";
+
+/** Over the questions about a session of an earlier day. */
+const LATER = "After your session";
 
 export class Card {
   readonly #host: HTMLElement;
@@ -35,6 +38,19 @@ export class Card {
     this.show(done);
     this.#focus("h3");
     this.#host.scrollIntoView({ block: "start" });
+  }
+
+  /** A new day: what was shown of the day before goes. What is half answered stays, under the day of its session. */
+  turn(): void {
+    const head = this.#host.querySelector("h3");
+    if (isTouched(this.#host) && head !== null) {
+      const title = this.#view === "asking" ? LATER : "The morning after";
+      head.textContent = title;
+      return head.closest("section")?.setAttribute("aria-label", title);
+    }
+    this.#view = null;
+    this.#date = "";
+    this.#host.replaceChildren();
   }
 
   show(done?: boolean): void {
@@ -70,7 +86,8 @@ export class Card {
     const keys = ofTime(this.#data, askedOf(this.#data, before), "session");
     const said = new Map(kept.said.get(this.#date));
     if (done !== undefined && !said.has("done")) said.set("done", done);
-    this.#ask("After today’s session", dayWords(this.#date), ["done", ...keys], said, kept, { flags: true });
+    const title = this.#date === today() ? "After today’s session" : LATER;
+    this.#ask(title, dayWords(this.#date), ["done", ...keys], said, kept, { flags: true });
   }
 
   #morning(kept: Kept, day: Lived): void {
@@ -136,7 +153,7 @@ export class Card {
     const waits = day.date === today() && open(this.#data, kept, day, "morning").length > 0;
     const cards = results(this.#data, kept, standing, day, this.#root, waits);
     const more = missing.length === 0 ? [] : [this.#missing(missing, kept, day)];
-    const where = make("p", { class: "rv-note" }, WHERE[store.where]);
+    const where = make("p", { class: "rv-note" }, whereLine());
     const change = button("Change my answers", () => this.#edit(), { class: "rv-link" });
     const again = isLogged(standing, today()) || awaited(standing) !== "" ? null : this.#begin();
     const after = make("p", { class: "rv-buttons" }, again, change);
@@ -172,8 +189,13 @@ export async function cardIn(
   signal: AbortSignal,
 ): Promise<Card | null> {
   const data = await planData(plan, root);
-  if (data === null || signal.aborted) return null;
+  if (signal.aborted) return null;
+  if (data === null) {
+    host.replaceChildren(...unloaded(tellChanged));
+    return null;
+  }
   const card = new Card(host, data, root);
+  onTurn(() => card.turn(), signal);
   // A form that is being filled in is not drawn again under the reader's finger.
   onChange(() => {
     if (host.querySelector("form") === null) card.show();

@@ -5,6 +5,7 @@ import { doseCourse, setCount } from "../notation/course.ts";
 import { big, bigWords, facts } from "../notation/say.ts";
 import type { Dose, Sets } from "../notation/values.ts";
 import type { Notation } from "../notation/tables.ts";
+import { doseMark, markedTimer } from "./mark.ts";
 
 /** More boxes than this are none. */
 const MOST_TICKS = 10;
@@ -41,15 +42,14 @@ function head(sets: Sets, { instead }: Dosed, notation: Notation): readonly HTML
   const number = big(sets, notation);
   const { unit = "", beside = "" } = number ?? {};
   const small = unit === "" ? null : make("small", {}, ` ${unit}`);
-  const mark = make(
-    "p",
-    { class: "rv-given-mark" },
-    make("b", {}, "Set for you"),
-    instead === "" ? "" : ` instead of ${instead}`,
-  );
   return [
     ...(number ? [make("p", { class: "rv-num" }, number.number, small)] : []),
-    make("div", { class: "rv-sub" }, beside === "" ? null : make("p", { class: "rv-beside" }, beside), mark),
+    make(
+      "div",
+      { class: "rv-sub" },
+      beside === "" ? null : make("p", { class: "rv-beside" }, beside),
+      doseMark(instead),
+    ),
   ];
 }
 
@@ -72,9 +72,7 @@ function listOf(article: HTMLElement): HTMLElement {
 function timer(sets: Sets, { title, sided }: Dosed, { seconds }: Notation): readonly HTMLElement[] {
   const course = doseCourse(sets, isSided(sets, sided), seconds);
   if (course.length === 0) return [];
-  const element = document.createElement("rv-timer");
-  element.setAttribute("course", JSON.stringify(course));
-  element.setAttribute("name", title);
+  const element = markedTimer(course, title);
   element.className = "rv-timer-small";
   return [element];
 }

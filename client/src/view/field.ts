@@ -2,6 +2,7 @@
 
 import { make } from "../dom/make.ts";
 import type { Question } from "../plan/data.ts";
+import { isDay } from "../store/clock.ts";
 import type { Said } from "../store/kinds.ts";
 
 export interface Field {
@@ -148,7 +149,7 @@ function numeric(
 
 function date(said: Said | undefined): Control {
   const input = make("input", { type: "date", value: typeof said === "string" ? said : "" });
-  return { parts: [input], answer: () => input.value || undefined };
+  return { parts: [input], answer: () => (isDay(input.value) ? input.value : undefined) };
 }
 
 /** The injured side as a field of its own. */

@@ -1,24 +1,23 @@
 // What was set for one patient to the head of the plan's page: who, when, what differs, and the way to follow it.
 // Nothing is kept before the reader says so.
 
-import { store, tellChanged } from "../dom/device.ts";
+import { store, tellChanged, whereLine } from "../dom/device.ts";
 import { button, make, pageLink } from "../dom/make.ts";
-import { type Patient, patientOf, patientPlan, prescriptionIn } from "../dom/patient.ts";
+import { type Patient, type Wrong, patientOf, patientPlan, prescriptionIn } from "../dom/patient.ts";
 import { publishedPlan } from "../dom/plans.ts";
 import { dayWords } from "../plan/day.ts";
 import { keptOf } from "../plan/kept.ts";
 import type { Prescription } from "../plan/prescription.ts";
-import { byWhom } from "../plan/prescribed.ts";
+import { CAUTION, originOf } from "../plan/origin.ts";
 import { amendStage } from "./amend.ts";
 import { differences, facts, later } from "./giventold.ts";
 import { showLimit } from "./limit.ts";
+import { originBlock } from "./mark.ts";
 import { markSheet } from "./paperdose.ts";
 import { PROBLEMS } from "./problems.ts";
 import { openForm } from "./start.ts";
 
 const QUIET = { class: "rv-button rv-button-quiet" };
-const OFFLINE =
-  "What your clinician set could not be loaded. Look for a connection, then load the page again.";
 const BELOW = " Below is the plan as it is for everybody.";
 
 /** What is shown now: a change of something else draws nothing anew. */
@@ -33,10 +32,9 @@ export async function showGiven(host: HTMLElement, fragment: string, isLink: boo
   if (before !== undefined && before.split(" ")[0] !== fragment) return location.reload();
   const found = await prescriptionIn(fragment);
   if (found === null) return host.replaceChildren();
-  if (typeof found === "string")
-    return host.replaceChildren(problem((found === "offline" ? OFFLINE : PROBLEMS[found]) + BELOW));
+  if (typeof found === "string") return host.replaceChildren(...problem(host, found, isLink));
   const patient = await patientOf(found, planOf(host), rootOf(host));
-  if (typeof patient === "string") return host.replaceChildren(problem(OFFLINE + BELOW));
+  if (typeof patient === "string") return host.replaceChildren(...problem(host, patient, isLink));
   const { id, formerly } = patient.given.lines;
   if (found.plan !== id && !formerly.includes(found.plan))
     return host.replaceChildren(elsewhere(host, found));
@@ -52,8 +50,10 @@ function rootOf(host: HTMLElement): string {
   return host.dataset["root"] ?? "";
 }
 
-function problem(words: string): HTMLElement {
-  return make("p", { role: "alert", class: "rv-tell" }, words);
+/** What is kept here and cannot be shown can be taken back. */
+function problem(host: HTMLElement, wrong: Wrong, isLink: boolean): readonly HTMLElement[] {
+  const words = make("p", { role: "alert", class: "rv-tell" }, PROBLEMS[wrong] + BELOW);
+  return isLink ? [words] : [words, undo(host)];
 }
 
 function elsewhere(host: HTMLElement, { plan }: Prescription): HTMLElement {
@@ -64,20 +64,11 @@ function elsewhere(host: HTMLElement, { plan }: Prescription): HTMLElement {
 
 function block(host: HTMLElement, patient: Patient, fragment: string, isLink: boolean): HTMLElement {
   const { given } = patient;
-  const { note, clinic } = given.prescription;
   return make(
     "section",
     { class: "rv-given", "aria-label": "Set for one patient" },
-    make("p", { class: "rv-given-by" }, make("b", {}, byWhom(clinic))),
-    isLink
-      ? make(
-          "p",
-          { class: "rv-note" },
-          "This site cannot tell who made a link. Follow it only if your clinician gave it to you.",
-        )
-      : null,
+    ...originBlock(originOf(given.prescription)),
     facts(given, rootOf(host), isLink ? `#${fragment}` : ""),
-    note === "" ? null : make("p", { class: "rv-given-note", dir: "auto" }, note),
     ...later(given),
     differences(patient),
     ways(host, patient, fragment, isLink),
@@ -108,14 +99,15 @@ function keep(host: HTMLElement, fragment: string): void {
 }
 
 function back(host: HTMLElement): readonly HTMLElement[] {
-  const undo = (): void => {
+  return [make("p", { class: "rv-note" }, "This goes with your log. ", whereLine()), undo(host)];
+}
+
+function undo(host: HTMLElement): HTMLElement {
+  const own = (): void => {
     keep(host, "");
     location.replace(location.pathname + location.search);
   };
-  return [
-    make("p", { class: "rv-note" }, "This is kept on this device, with your log."),
-    make("p", { class: "rv-buttons" }, button("Go back to the plan’s own doses", undo, QUIET)),
-  ];
+  return make("p", { class: "rv-buttons" }, button("Go back to the plan’s own doses", own, QUIET));
 }
 
 function offer(place: HTMLElement, host: HTMLElement, { given }: Patient, fragment: string): void {
@@ -127,7 +119,16 @@ function offer(place: HTMLElement, host: HTMLElement, { given }: Patient, fragme
         place.replaceChildren();
         store.set("given", planOf(host), fragment);
       };
-      void openForm(place, planOf(host), rootOf(host), given.stage, close, { start, anchor, side, before });
+      void openForm(place, planOf(host), rootOf(host), given.stage, close, {
+        start,
+        anchor,
+        side,
+        before,
+      }).then(() => {
+        // Read again where it begins.
+        const caution = make("p", { class: "rv-given-caution" }, CAUTION);
+        place.querySelector("form > .rv-buttons")?.before(caution);
+      });
     };
     place.replaceChildren(
       make("p", { class: "rv-buttons" }, button("Follow this on this device", open)),
@@ -149,6 +150,7 @@ async function amendPage(
   const data = await publishedPlan(planOf(host), rootOf(host));
   amendStage(given, host.dataset["stage"] ?? "", patient.reading);
   markSheet(given);
+  tellOwn();
   const own = data && (await patientPlan(data, fragment, rootOf(host)));
   if (own && given.stop > 0) showLimit(own);
   if (isLink && keptOf(store, planOf(host)) === null) {
@@ -161,6 +163,15 @@ async function amendPage(
     document.querySelectorAll<HTMLElement>("rv-start, rv-decision").forEach((one) => (one.hidden = false));
   // What counts boxes counts those that came into the page.
   tellChanged();
+}
+
+/** Booklets and files are made once for everybody. */
+function tellOwn(): void {
+  const made = '.rv a:is([href$="booklet/"], [href$=".pdf"]):not([data-told])';
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(made)) {
+    link.dataset["told"] = "";
+    link.after(make("small", {}, " It has the plan’s own doses, not those of the link."));
+  }
 }
 
 function takeAlong(address: string, fragment: string): void {

@@ -5,6 +5,7 @@ import type { Patient } from "../dom/patient.ts";
 import { fullWords } from "../plan/dates.ts";
 import type { Given } from "../plan/given.ts";
 import { type PlanLines, stageOf } from "../plan/lines.ts";
+import { quoted } from "../plan/origin.ts";
 import { type Reading, exerciseTitle, lineWords, textWords } from "../plan/prescribed.ts";
 
 /** `hash` goes along to the stage. */
@@ -65,7 +66,11 @@ export function later({ prescription, lines, since, lost, ahead, stage }: Given)
         "div",
         { class: "rv-tell" },
         make("p", {}, "This was given to you and is no longer in the plan. Ask whether to go on with it."),
-        make("ul", {}, ...lost.map(([name, text]) => make("li", {}, `${name}: ${text}`))),
+        make(
+          "ul",
+          {},
+          ...lost.map(([name, text]) => make("li", { dir: "auto" }, `${quoted(name)}: ${quoted(text)}`)),
+        ),
       ),
     );
   return found;
@@ -126,5 +131,5 @@ function addedRows({ added, lines }: Given, reading: Reading): readonly Row[] {
 }
 
 function stageTitle({ stages }: PlanLines, stage: string): string {
-  return stages.find(({ id }) => id === stage)?.title ?? stage.replaceAll("-", " ");
+  return stages.find(({ id }) => id === stage)?.title ?? quoted(stage.replaceAll("-", " "));
 }

@@ -68,7 +68,8 @@ function gapWords(item: Item, said: Said): string {
 /** A line a side, solid and dashed, and the gap between them filled; days apart as far as they were. */
 function chart(item: Item, points: readonly Past[]): SVGSVGElement {
   const sides = item.side === "each" ? ["left", "right"] : [""];
-  const most = Math.max(1, ...points.flatMap(([, said]) => sides.map((side) => numberOf(said, side))));
+  const all = points.flatMap(([, said]) => sides.map((side) => numberOf(said, side)));
+  const most = all.reduce((greatest, value) => Math.max(greatest, value), 1);
   const [first = ""] = points[0] ?? [];
   const span = Math.max(1, daysBetween(first, points.at(-1)?.[0] ?? first));
   const x = (day: string): number => LEFT + (daysBetween(first, day) / span) * (RIGHT - LEFT);

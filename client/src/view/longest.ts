@@ -3,7 +3,7 @@
 import { make, svg } from "../dom/make.ts";
 import { dayWords, daysBetween, plusDays } from "../plan/day.ts";
 import { dateWords } from "../plan/dates.ts";
-import { type Run, spike } from "../plan/load.ts";
+import { type Run, type Spike, spikes } from "../plan/load.ts";
 import { dataTable } from "./table.ts";
 
 const WIDTH = 340;
@@ -17,24 +17,28 @@ export function longestPart(runs: readonly Run[], today: string): readonly Eleme
   const from = plusDays(today, 1 - SPAN);
   const shown = runs.filter(({ day, km }) => day >= from && day <= today && km !== null && km > 0);
   if (shown.length === 0) return [];
-  const last = Math.max(...runs.flatMap(({ day, km }) => (day > plusDays(today, -30) ? [km ?? 0] : [0])));
+  const recent = plusDays(today, -30);
+  const last = runs.reduce((most, { day, km }) => (day > recent ? Math.max(most, km ?? 0) : most), 0);
+  const spikeOf = spikes(runs);
   return [
     make("h3", {}, "Longest run"),
-    drawing(runs, shown, from, today),
+    drawing(spikeOf, shown, from, today),
     make(
       "p",
       { class: "rv-note" },
       `A dot is a run in km, the dashed line the longest of the 30 days before it. Longest of the last 30 days: ${last} km.`,
     ),
     dataTable("Single runs", ["Day", "km", "Longest of 30 days before", "Longer by"], () =>
-      rows(runs, shown),
+      rows(spikeOf, shown),
     ),
   ];
 }
 
-function rows(runs: readonly Run[], shown: readonly Run[]): readonly (readonly string[])[] {
+type SpikeOf = (run: Run) => Spike | null;
+
+function rows(spikeOf: SpikeOf, shown: readonly Run[]): readonly (readonly string[])[] {
   return [...shown].reverse().map((run) => {
-    const found = spike(runs, run);
+    const found = spikeOf(run);
     const more = found === null ? ["?", "?"] : [String(found.longest), percentWords(found.percent)];
     return [dayWords(run.day), String(run.km), ...more];
   });
@@ -44,8 +48,8 @@ function percentWords(percent: number): string {
   return percent <= 0 ? "no longer" : `${Math.round(percent)} %`;
 }
 
-function drawing(runs: readonly Run[], shown: readonly Run[], from: string, today: string): SVGSVGElement {
-  const most = Math.max(...shown.map(({ km }) => km ?? 0));
+function drawing(spikeOf: SpikeOf, shown: readonly Run[], from: string, today: string): SVGSVGElement {
+  const most = shown.reduce((longest, { km }) => Math.max(longest, km ?? 0), 0);
   const x = (day: string): number =>
     LEFT + 8 + (daysBetween(from, day) / daysBetween(from, today)) * (WIDTH - LEFT - 16);
   const y = (km: number): number => BOTTOM - (km / most) * (BOTTOM - TOP);
@@ -67,7 +71,7 @@ function drawing(runs: readonly Run[], shown: readonly Run[], from: string, toda
     ),
   );
   const befores = shown.flatMap((run) => {
-    const found = spike(runs, run);
+    const found = spikeOf(run);
     if (found === null || found.longest > most) return [];
     const at = { y1: y(found.longest), y2: y(found.longest) };
     return [svg("line", { x1: x(run.day) - 7, x2: x(run.day) + 7, ...at, class: "rv-longest" })];

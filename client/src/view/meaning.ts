@@ -7,7 +7,14 @@ import type { PlanData } from "../plan/data.ts";
 import { type Kept, follow } from "../plan/follow.ts";
 import { keptOf } from "../plan/kept.ts";
 import { type Stretch, stretches } from "../plan/stretches.ts";
-import { type DiaryField, type Heard, type SymptomDay, feltOf, symptomDays } from "../plan/symptoms.ts";
+import {
+  type DiaryField,
+  type Heard,
+  type SymptomDay,
+  feltOf,
+  symptomDays,
+  worstPain,
+} from "../plan/symptoms.ts";
 import { type Tell, tellsOf } from "../plan/tells.ts";
 import { choice } from "./field.ts";
 import type { Entry } from "../plan/log.ts";
@@ -25,6 +32,8 @@ interface About {
   readonly site: string;
   readonly place: string;
   readonly root: string;
+  /** The entry that the pads show. */
+  readonly chosen: Entry | undefined;
 }
 
 interface Meaning {
@@ -32,12 +41,14 @@ interface Meaning {
   readonly picture: readonly Element[];
 }
 
+/** `loaded`: the plans that are followed; null for one that could not be loaded. */
 export function meaning(
   { fields, tells, sites }: Rules,
   all: readonly Entry[],
-  plans: readonly PlanData[],
-  { site, place, root }: About,
+  loaded: readonly (PlanData | null)[],
+  { site, place, root, chosen }: About,
 ): Meaning {
+  const plans = loaded.filter((plan) => plan !== null);
   const followed = plans.flatMap((plan): Followed[] => {
     const own = keptOf(store, plan.id);
     return own === null ? [] : [{ plan, kept: own }];
@@ -48,10 +59,24 @@ export function meaning(
   const bone = sites[site]?.[1] === "high" && (now?.pain ?? 0) > 0;
   const told = [
     ...(bone ? [highRisk(root, place)] : []),
-    ...limitBlocks(plans, now),
+    ...limitBlocks(plans, now, chosen?.day === now?.day ? painNow(chosen) : null),
+    ...(plans.length < loaded.length ? [unloaded()] : []),
     ...(bone ? [] : tellBlocks(tellsOf(tells, days, today()))),
   ];
   return { told, picture: pictureOf(days, followed[0]) };
+}
+
+/** The pain that is chosen now; of an entry without that tap, the worst of it. */
+function painNow(entry: Entry | undefined): number | null {
+  const { pain } = entry?.noted.said ?? {};
+  return typeof pain === "number" ? pain : worstPain(entry?.noted.said ?? {});
+}
+
+/** A limit that is not known is not passed over in silence. */
+function unloaded(): HTMLElement {
+  const words =
+    "A plan you follow couldn’t be loaded, so its pain limit isn’t shown here. Look for a connection, then load the page again.";
+  return make("p", { class: "rv-tell", role: "alert" }, words);
 }
 
 /** A plan and what was logged of it, read once. */

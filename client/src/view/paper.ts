@@ -13,26 +13,34 @@ export interface SheetOf {
   readonly weeks: readonly number[];
   readonly monday: string;
   readonly week: string;
-  chosen: readonly [monday?: string, week?: string];
+  chosen: () => void;
+  readonly fill: (monday: string, week: string) => void;
 }
 
 type Choice = readonly [words: string, week: readonly [monday: string, week: string]];
 
 export function paperForm(sheet: SheetOf): HTMLElement {
-  const choices = weeksOf(sheet);
   const which = choice(
-    choices.map(([words], at) => [words, at] as const),
+    weeksOf(sheet).map(([words], at) => [words, at] as const),
     0,
   );
   const log = make("input", { type: "checkbox" });
   const large = make("input", { type: "checkbox" });
-  const print = (): void => {
-    const [monday, week] = choices[Number(which.answer() ?? 0)]?.[1] ?? ["", ""];
-    sheet.chosen = [monday, week];
+  const week = (): readonly [monday: string, week: string] =>
+    weeksOf(sheet)[Number(which.answer() ?? 0)]?.[1] ?? ["", ""];
+  const fill = (): void => {
+    const [monday] = week();
     fillLog(sheet.plan, log.checked ? monday : "");
     fillTicks(`${sheet.plan}/${sheet.stage}/`, log.checked, monday);
     for (const one of document.querySelectorAll(".rv-sheet"))
       one.classList.toggle("rv-sheet-big", large.checked);
+  };
+  const print = (): void => {
+    sheet.chosen = () => {
+      sheet.fill(...week());
+      fill();
+    };
+    fill();
     globalThis.print();
   };
   const tick = (box: HTMLInputElement, words: string): HTMLElement =>

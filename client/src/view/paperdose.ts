@@ -3,7 +3,8 @@
 import { make } from "../dom/make.ts";
 import type { Given } from "../plan/given.ts";
 import type { LinesSession, LinesStage } from "../plan/lines.ts";
-import { type Reading, boutsOf, byWhom } from "../plan/prescribed.ts";
+import { FROM_LINK, originOf } from "../plan/origin.ts";
+import { type Reading, boutsOf } from "../plan/prescribed.ts";
 import { lengthWords, numbers, saidOf, strip } from "./strip.ts";
 
 export function amendSheet(given: Given, stage: LinesStage, reading: Reading): void {
@@ -18,20 +19,14 @@ export function amendSheet(given: Given, stage: LinesStage, reading: Reading): v
   }
 }
 
-/** Who set it, and what they wrote, on every sheet of a patient. */
+/** Who it says set it, what they wrote, and the caution, on every sheet of a patient. */
 export function markSheet({ prescription }: Given): void {
   document.querySelector(".rv-sheet-given")?.remove();
-  const { clinic, note } = prescription;
+  const { by, says, caution } = originOf(prescription);
+  const words = [caution, says].filter(Boolean).join(" ");
   document
     .querySelector(".rv-sheet-lines")
-    ?.after(
-      make(
-        "p",
-        { class: "rv-sheet-given" },
-        make("b", {}, `${byWhom(clinic)}.`),
-        note === "" ? "" : ` ${note}`,
-      ),
-    );
+    ?.after(make("p", { class: "rv-sheet-given" }, make("b", {}, `${by}.`), ` ${words}`));
 }
 
 function paperBouts(given: Given, session: LinesSession, reading: Reading): void {
@@ -46,7 +41,8 @@ function paperBouts(given: Given, session: LinesSession, reading: Reading): void
   const axis = make("p", { class: "rv-sheet-axis" }, make("span", {}, "0"), length);
   const words = block.querySelector(".rv-sheet-words");
   words?.before(nums, ...(drawing ? [drawing, axis] : []));
-  words?.querySelector("[data-own]")?.replaceChildren(saidOf(sequence, reading.notation));
+  const own = words?.querySelector("[data-own]");
+  own?.replaceChildren(make("b", {}, `${FROM_LINK}: `), saidOf(sequence, reading.notation));
 }
 
 /** Rows say what the page says above; where one differs, what was common to all is said in each. */
@@ -122,18 +118,12 @@ function paperRow(row: HTMLElement): void {
   });
   const note = words(".rv-note");
   const said = [...facts, ...(note === "" ? [] : [note])].join("; ");
-  const typed =
-    article.querySelector(".rv-num") === null ? words(".rv-given-mark").replace(/^Set for you: ?/, "") : "";
-  const number = [
-    words(".rv-num"),
-    words(".rv-beside") || words("p.rv-sub"),
-    typed.startsWith("Set for you") ? "" : typed,
-  ]
+  const number = [words(".rv-num"), words(".rv-beside") || words("p.rv-sub"), words(".rv-given-typed")]
     .filter(Boolean)
     .join(" ");
   const cell = row.querySelector(".rv-sheet-dose");
   const name = row.querySelector("th");
   if (name && name.textContent === "") name.textContent = words("h3");
-  const set = article.querySelector(".rv-given-mark") ? make("small", {}, "Set for you") : "";
+  const set = article.querySelector(".rv-given-mark") ? make("small", {}, FROM_LINK) : "";
   cell?.replaceChildren(make("b", {}, number), said === "" ? "" : make("small", {}, said), set);
 }

@@ -1,115 +1,155 @@
-// The text of a list of activities to what would be taken over from it: the reader sees it before anything is kept.
+// What a list of activities holds to what would be taken over from it: the reader sees it before anything is kept.
 
 import { store } from "../dom/device.ts";
 import { button, make } from "../dom/make.ts";
-import { type Activities, type Activity, type DistanceUnit, activitiesOf, kmOf } from "../plan/activities.ts";
+import type { Activities, Activity } from "../plan/activities.ts";
 import { dayWords } from "../plan/day.ts";
+import { type DistanceUnit, type Reading, type Sorted, UNITS, kmOf, sorted } from "../plan/pace.ts";
+import type { News } from "../plan/same.ts";
 import type { Ran } from "../store/kinds.ts";
+import { type Question, question } from "./asked.ts";
 import { choice } from "./field.ts";
-import { kept } from "../plan/log.ts";
-import { rowsOf } from "./rows.ts";
+import { type Reason, reasonList } from "./reasons.ts";
 import { tableOf } from "./table.ts";
-import { freeId } from "./written.ts";
+import { idsBeside } from "./written.ts";
 
 /** By id in the run log. */
 export type Chosen = ReadonlyMap<string, Ran>;
 
-export interface Preview {
-  readonly words: string;
-  readonly element: HTMLElement;
-}
+/** A run and what is done with its distance; undefined while the reader has not said so. */
+type Read = readonly [run: Activity, reading: Reading | undefined];
 
-/** Rows and reasons that are shown of many. */
+/** Rows that are shown of many. */
 const SHOWN = 5;
-/** Kilometres that nobody runs at once; the run log refuses more. */
-const FARTHEST = 500;
 
-/** A sentence about what is wrong with the file, or what would be taken over once the reader says so. */
-export function preview(text: string, take: (runs: Chosen) => void): Preview | string {
-  const found = activitiesOf(rowsOf(text), new Date());
-  if (typeof found === "string") return found;
-  const { fresh, twice, beside } = sorted(found.runs);
-  if (fresh.length + beside.length === 0) return `There is no new run in it. ${rest(found, twice)}`.trim();
-  const unit = choice<DistanceUnit>(
-    [
-      ["km", "km"],
-      ["miles", "miles"],
-      ["metres", "metres"],
-    ],
-    found.unit,
-  );
-  const too = make("input", { type: "checkbox", id: "rv-beside" });
-  const rows = make("div", {
+export class Preview {
+  readonly element = make("div");
+  readonly #found: Activities;
+  readonly #news: News;
+  readonly #unit;
+  readonly #too = make("input", { type: "checkbox", id: "rv-beside" });
+  readonly #asks = make("div");
+  readonly #rows = make("div", {
     class: "rv-scroll",
     role: "region",
     "aria-label": "The first runs",
     tabindex: "0",
   });
-  const draw = (): void =>
-    rows.replaceChildren(sample(fresh.length > 0 ? fresh : beside, unit.answer() ?? "km"));
-  draw();
-  const problem = make("p", { class: "rv-problem", role: "alert" });
-  const legend = make("legend", {}, "Distances are in");
-  const asks = make("fieldset", { class: "rv-field" }, legend, ...unit.parts, problem);
-  asks.addEventListener("change", draw);
-  const go = (): void => {
-    const runs = too.checked ? [...fresh, ...beside] : fresh;
-    const chosen = records(runs, unit.answer() ?? "km");
-    const far = Math.max(0, ...[...chosen.values()].map(({ km }) => km ?? 0));
-    problem.textContent = far > FARTHEST ? `One run would have ${far} km. Choose another unit.` : "";
-    if (runs.length > 0 && far <= FARTHEST) take(chosen);
-  };
-  const element = make(
-    "div",
-    {},
-    found.sure ? problem : asks,
-    rows,
-    ...(beside.length > 0 ? [besideRow(too, beside.length)] : []),
-    ...reasons(found),
-    make("p", { class: "rv-buttons" }, button("Take these runs over", go)),
-  );
-  const count = `${found.from}: ${fresh.length} new ${fresh.length === 1 ? "run" : "runs"}.`;
-  return { words: `${count} ${rest(found, twice)} Nothing is written yet.`, element };
+  readonly #count = make("p");
+  readonly #reasons = make("div");
+  readonly #take: (runs: Chosen) => void;
+  #sorted: Sorted = { plain: [], asked: [], far: [] };
+  #questions: readonly Question[] = [];
+
+  constructor(found: Activities, news: News, take: (runs: Chosen) => void) {
+    this.#found = found;
+    this.#news = news;
+    this.#take = take;
+    this.#unit = choice<DistanceUnit>(
+      UNITS.map((one) => [one, one] as const),
+      found.unit,
+    );
+    const nothing = news.fresh.length + news.beside.length === 0;
+    this.element.append(...(nothing ? [this.#reasons] : this.#parts()));
+    this.#sort();
+  }
+
+  /** What is in the file, in a sentence. */
+  get words(): string {
+    const { from } = this.#found;
+    const { fresh, beside, twice } = this.#news;
+    const rest = restWords(this.#found, twice, this.#sorted.far.length);
+    if (fresh.length + beside.length === 0) return `There is no new run in it. ${rest} Nothing was changed.`;
+    const count = fresh.length - this.#sorted.far.length;
+    return `${from}: ${count} new ${count === 1 ? "run" : "runs"}. ${rest} Nothing is written yet.`;
+  }
+
+  #parts(): readonly (HTMLElement | string)[] {
+    const unit = make("fieldset", { class: "rv-field" }, make("legend", {}, "Distances are in"));
+    unit.append(...this.#unit.parts);
+    unit.addEventListener("change", () => this.#sort());
+    this.#too.addEventListener("change", () => this.#sort());
+    this.#asks.addEventListener("change", () => this.#draw());
+    return [
+      this.#found.sure ? "" : unit,
+      this.#asks,
+      this.#rows,
+      this.#news.beside.length > 0 ? besideRow(this.#too, this.#news.beside.length) : "",
+      this.#reasons,
+      this.#count,
+      make(
+        "p",
+        { class: "rv-buttons" },
+        button("Take these runs over", () => this.#go()),
+      ),
+    ];
+  }
+
+  get #in(): DistanceUnit {
+    return this.#unit.answer() ?? "km";
+  }
+
+  /** Anew for each unit: what cannot be in kilometres may be in metres. */
+  #sort(): void {
+    const { unread, cells, sure } = this.#found;
+    const { fresh, beside } = this.#news;
+    const known = new Map(this.#questions.map(({ asked, answer }) => [asked.key, answer()]));
+    this.#sorted = sorted(this.#too.checked ? [...fresh, ...beside] : fresh, this.#in, sure);
+    this.#questions = this.#sorted.asked.map((one) => question(one, this.#in, sure, known.get(one.key)));
+    this.#asks.replaceChildren(...this.#questions.map(({ element }) => element));
+    const far = this.#sorted.far.map((run) => farReason(run, this.#in));
+    this.#reasons.replaceChildren(...reasonList([...unread, ...cells, ...far]));
+    this.#draw();
+  }
+
+  get #reads(): readonly Read[] {
+    const plain = this.#sorted.plain.map((run): Read => [run, this.#in]);
+    const asked = this.#questions.flatMap(({ asked: { runs }, answer }) =>
+      runs.map((run): Read => [run, answer()]),
+    );
+    return [...plain, ...asked].filter(([, reading]) => reading !== "out");
+  }
+
+  #draw(): void {
+    const reads = this.#reads;
+    const open = reads.filter(([, reading]) => reading === undefined).length;
+    const waits = open === 0 ? "" : `, once you have answered for ${open} of them`;
+    this.#count.textContent = `${reads.length} ${reads.length === 1 ? "run" : "runs"} would be taken over${waits}.`;
+    this.#rows.replaceChildren(sample(reads));
+  }
+
+  #go(): void {
+    if (!this.#questions.every(({ isAnswered }) => isAnswered())) return;
+    const chosen = records(this.#reads);
+    if (chosen.size > 0) this.#take(chosen);
+  }
 }
 
-interface Sorted {
-  readonly fresh: readonly Activity[];
-  /** Runs whose start is known already, here or earlier in the file. */
-  readonly twice: number;
-  /** Runs of days on which the reader has written one by hand. */
-  readonly beside: readonly Activity[];
-}
-
-function sorted(runs: readonly Activity[]): Sorted {
-  const all = kept(store);
-  const starts = new Set(all.map(({ start }) => minute(start)));
-  const byHand = new Set(all.filter(({ start }) => start === "").map(({ run }) => run.day));
-  const unknown = runs.filter(({ start }) => {
-    const known = starts.has(minute(start));
-    starts.add(minute(start));
-    return !known;
-  });
-  const written = ({ start }: Activity): boolean => byHand.has(start.slice(0, 10));
-  return {
-    fresh: unknown.filter((run) => !written(run)),
-    twice: runs.length - unknown.length,
-    beside: unknown.filter(written),
-  };
-}
-
-/** Two watches differ by seconds. */
-function minute(start: string): string {
-  return start.slice(0, 16);
-}
-
-function rest({ others, unread }: Activities, twice: number): string {
+function restWords({ others, unread, cells }: Activities, twice: number, far: number): string {
+  const lines = unread.length + far;
   return [
     twice > 0 && `${twice} already here.`,
-    others > 0 && `${others} other activities left out.`,
-    unread.length > 0 && `${unread.length} ${unread.length === 1 ? "line" : "lines"} could not be read.`,
+    others.size > 0 && othersWords(others),
+    lines > 0 && `${lines} ${lines === 1 ? "line" : "lines"} could not be read.`,
+    cells.length > 0 && `${cells.length} ${cells.length === 1 ? "cell" : "cells"} could not be read.`,
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+/** Types that are named of many, and letters of one. */
+const NAMED = 12;
+const LETTERS = 40;
+
+/** `4 other activities left out: Walking (3), Ride (1).` */
+function othersWords(others: ReadonlyMap<string, number>): string {
+  const all = [...others].sort(([, one], [, other]) => other - one);
+  const sum = all.reduce((total, [, count]) => total + count, 0);
+  const named = all
+    .slice(0, NAMED)
+    .map(([type, count]) => `${type.slice(0, LETTERS) || "no type"} (${count})`);
+  const more = all.length > NAMED ? `, and ${all.length - NAMED} other types` : "";
+  return `${sum} other ${sum === 1 ? "activity" : "activities"} left out: ${named.join(", ")}${more}.`;
 }
 
 function besideRow(box: HTMLInputElement, count: number): HTMLElement {
@@ -117,32 +157,44 @@ function besideRow(box: HTMLInputElement, count: number): HTMLElement {
   return make("label", { class: "rv-check" }, box, make("span", {}, words));
 }
 
-function reasons({ unread }: Activities): readonly HTMLElement[] {
-  if (unread.length === 0) return [];
-  const rows = unread.slice(0, SHOWN).map(([line, why]) => make("li", {}, `Line ${line}: ${why}.`));
-  const more = unread.length > SHOWN ? [make("li", {}, `And ${unread.length - SHOWN} more.`)] : [];
-  return [make("ul", { class: "rv-note" }, ...rows, ...more)];
+function farReason({ line, distance }: Activity, unit: DistanceUnit): Reason {
+  return [line, `${kmOf(distance ?? 0, unit)} km is farther than the run log takes, which is 500 km`];
 }
 
-function sample(runs: readonly Activity[], unit: DistanceUnit): HTMLElement {
-  const last = [...runs].sort((one, other) => (one.start < other.start ? 1 : -1)).slice(0, SHOWN);
-  const rows = last.map(({ start, minutes, distance, effort }) => [
-    `${dayWords(start.slice(0, 10))} ${start.slice(0, 4)}, ${start.slice(11, 16)}`,
+function sample(reads: readonly Read[]): HTMLElement {
+  const rows = latest(reads).map(([{ start, minutes, distance, effort }, reading]) => [
+    `${dayWords(start.slice(0, 10))} ${start.slice(0, 4)}${start.length > 10 ? `, ${start.slice(11, 16)}` : ""}`,
     minutes ?? "?",
-    distance === null ? "?" : kmOf(distance, unit),
+    kmBy(distance, reading) ?? "?",
     effort ?? "?",
   ]);
   return tableOf(["Start", "Minutes", "km", "Effort"], rows);
 }
 
-function records(runs: readonly Activity[], unit: DistanceUnit): Chosen {
-  const taken = new Set(store.all("run").keys());
-  const found = new Map<string, Ran>();
-  for (const { start, minutes, distance, effort } of runs) {
-    const id = freeId(start.slice(0, 10), taken);
-    taken.add(id);
-    const km = distance === null ? null : kmOf(distance, unit);
-    found.set(id, { minutes, km, effort, note: "", start });
+/** The last of them; not all are sorted for that. */
+function latest(reads: readonly Read[]): readonly Read[] {
+  const last: Read[] = [];
+  for (const read of reads) {
+    const before = last.findIndex(([{ start }]) => start < read[0].start);
+    if (before !== -1) last.splice(before, 0, read);
+    else if (last.length < SHOWN) last.push(read);
+    if (last.length > SHOWN) last.pop();
   }
-  return found;
+  return last;
+}
+
+function kmBy(distance: number | null, reading: Reading | undefined): number | null {
+  if (distance === null || reading === undefined || reading === "without" || reading === "out") return null;
+  return kmOf(distance, reading);
+}
+
+function records(reads: readonly Read[]): Chosen {
+  const idOn = idsBeside(store.all("run"));
+  return new Map(
+    reads.map(([{ start, minutes, distance, effort }, reading]) => {
+      const km = kmBy(distance, reading);
+      const begun = start.length > 10 ? start : "";
+      return [idOn(start.slice(0, 10)), { minutes, km, effort, note: "", start: begun }];
+    }),
+  );
 }

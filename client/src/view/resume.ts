@@ -4,24 +4,36 @@ import { store } from "../dom/device.ts";
 import { make, pageLink } from "../dom/make.ts";
 import { planData } from "../dom/plans.ts";
 import { today } from "../plan/day.ts";
-import { follow } from "../plan/follow.ts";
+import type { PlanData } from "../plan/data.ts";
+import { type Kept, follow } from "../plan/follow.ts";
 import { keptOf } from "../plan/kept.ts";
+import { originLines } from "../plan/origin.ts";
 import { summary } from "./standing.ts";
+
+/** Null where something that is kept of the plan cannot be read: My plan says what to do. */
+function linesOf(data: PlanData, kept: Kept): ReturnType<typeof summary> | null {
+  try {
+    return summary(data, kept, follow(data, kept, today()), today());
+  } catch {
+    return null;
+  }
+}
 
 export async function resume(plan: string, root: string): Promise<readonly HTMLElement[]> {
   const data = await planData(plan, root);
   const kept = keptOf(store, plan);
-  if (data === null || kept === null) return [];
-  const lines = summary(data, kept, follow(data, kept, today()), today());
+  if (kept === null) return [];
+  const link = make("a", { href: pageLink(root, "my/") }, "My plan");
+  if (data === null) return [make("p", { class: "rv-note" }, "A plan you follow couldn’t be loaded. ", link)];
+  const lines = linesOf(data, kept);
+  if (lines === null) return [make("p", { class: "rv-note" }, "A plan you follow can’t be shown. ", link)];
   return [
     make(
       "a",
       { class: "rv-hero rv-resume", href: pageLink(root, "my/") },
-      make(
-        "span",
-        { class: "rv-hero-head" },
-        make("span", {}, data.title),
-        data.given ? make("span", {}, data.given.by) : null,
+      make("span", { class: "rv-hero-head" }, make("span", {}, data.title)),
+      ...(data.given ? originLines({ ...data.given, says: "" }) : []).map((words) =>
+        make("span", { class: "rv-resume-from", dir: "auto" }, words),
       ),
       ...lines.map(({ stage, due }) =>
         make("span", { class: "rv-resume-line" }, make("b", {}, stage), ` ${due}`),

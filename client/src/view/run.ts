@@ -1,7 +1,6 @@
 // One entry of the run log to its form: what cannot be read is said at the field, and nothing is lost.
 
 import { button, make } from "../dom/make.ts";
-import { today } from "../plan/day.ts";
 import type { Ran } from "../store/kinds.ts";
 import { blank, dayBlank, noteBlank } from "./blank.ts";
 import { type Field, field } from "./field.ts";
@@ -12,7 +11,7 @@ export function runForm(
   save: (day: string, ran: Ran) => void,
   cancel: (() => void) | null,
 ): HTMLFormElement {
-  const day = dayBlank("rv-run-day", entry?.run.day ?? today());
+  const day = dayBlank("rv-run-day", entry?.run.day ?? "");
   const minutes = blank("rv-run-minutes", "Minutes", "0 for a day without a run", 1440, entry?.run.minutes);
   const km = blank("rv-run-km", "Distance in km", "", 500, entry?.run.km);
   const effort: Field = field(

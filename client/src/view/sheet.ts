@@ -19,6 +19,8 @@ export interface Column {
 interface Cell {
   readonly column: Column;
   readonly input: HTMLInputElement;
+  /** Whether the day has several entries of this log: the blank would not know which of them it is. */
+  readonly several: boolean;
   /** What stood there when it was drawn. */
   was: string;
 }
@@ -31,12 +33,7 @@ export interface Row {
   readonly ids: Readonly<Record<Logged, string>>;
 }
 
-export function rowsOf(
-  store: Store,
-  columns: readonly Column[],
-  monday: string,
-  today: string,
-): readonly Row[] {
+export function rowsOf(store: Store, columns: readonly Column[], monday: string): readonly Row[] {
   return Array.from({ length: 7 }, (_, index) => plusDays(monday, index)).map((day) => {
     const runs = entriesOf(store, "run", day);
     const felt = entriesOf(store, "diary", day);
@@ -44,11 +41,17 @@ export function rowsOf(
       const own = column.log === "run" ? runs : felt;
       const value = own.length === 1 ? valueOf(store, own[0] ?? "", column) : null;
       const was = value === null ? "" : String(value);
-      return { column, was, input: inputOf(column, day, was, day > today || own.length > 1) };
+      return { column, was, several: own.length > 1, input: inputOf(column, day, was) };
     });
     const ids = { run: runs[0] ?? `${day}/1`, diary: felt[0] ?? `${day}/1` };
     return { day, cells, ids, row: rowOf(day, cells, runs.length > 1 || felt.length > 1) };
   });
+}
+
+/** A day that is still to come takes nothing. */
+export function allow(rows: readonly Row[], today: string): void {
+  for (const { day, cells } of rows)
+    for (const { input, several } of cells) input.disabled = several || day > today;
 }
 
 /** Ids of the day's entries that were not deleted. */
@@ -63,7 +66,7 @@ function valueOf(store: Store, id: string, { log, key }: Column): number | null 
   return typeof value === "number" ? value : null;
 }
 
-function inputOf(column: Column, day: string, value: string, disabled: boolean): HTMLInputElement {
+function inputOf(column: Column, day: string, value: string): HTMLInputElement {
   const label = `${dayWords(day)}, ${column.title}`;
   return make("input", {
     type: "text",
@@ -71,7 +74,6 @@ function inputOf(column: Column, day: string, value: string, disabled: boolean):
     maxlength: "6",
     "aria-label": label,
     value,
-    disabled,
   });
 }
 

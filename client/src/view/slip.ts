@@ -5,8 +5,10 @@ import type { Patient } from "../dom/patient.ts";
 import { fullWords } from "../plan/dates.ts";
 import { today } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";
-import { byWhom, prescribed } from "../plan/prescribed.ts";
+import { originOf } from "../plan/origin.ts";
+import { prescribed } from "../plan/prescribed.ts";
 import { differences, facts } from "./giventold.ts";
+import { originBlock } from "./mark.ts";
 import { qrCode } from "./qr.ts";
 
 /** Characters beyond which a phone's camera has trouble with the code on paper. */
@@ -20,16 +22,14 @@ export interface Slip {
 }
 
 export function slipParts({ link, patient }: Slip): readonly HTMLElement[] {
-  const { note, clinic } = patient.given.prescription;
   const [before = "", after = ""] = link.split("#");
   return [
     codeOf(link),
     make("p", { class: "rv-slip-link" }, make("code", {}, `${before}#`, make("b", {}, after))),
     make("p", { class: "rv-note" }, lengthSaid(link)),
     make("h2", {}, "The patient sees"),
-    make("p", {}, make("b", {}, byWhom(clinic))),
+    ...originBlock(originOf(patient.given.prescription)),
     facts(patient.given, "", ""),
-    ...(note === "" ? [] : [make("p", { class: "rv-given-note", dir: "auto" }, note)]),
     ...[differences(patient)].flatMap((one) => one ?? []),
   ];
 }
@@ -53,8 +53,8 @@ function lengthSaid({ length }: string): string {
 export function handOut(slip: Slip): HTMLElement {
   const { patient, link, data } = slip;
   const { given, reading } = patient;
-  const { clinic, note } = given.prescription;
   const own = prescribed(data, given, reading);
+  const origin = originOf(given.prescription);
   const stage = own.stages[given.stage];
   // Where much differs, only that is printed: the rest stands behind the link.
   const sessions = isLong(given) ? [] : (stage?.sessions ?? []);
@@ -65,8 +65,8 @@ export function handOut(slip: Slip): HTMLElement {
     make(
       "p",
       {},
-      make("b", {}, `${byWhom(clinic)}. `),
-      `Made on ${fullWords(today())}, version ${given.lines.version} of the plan.`,
+      make("b", {}, `${origin.by}. `),
+      `${origin.caution} Made on ${fullWords(today())}, version ${given.lines.version} of the plan.`,
     ),
     make(
       "div",
@@ -80,7 +80,7 @@ export function handOut(slip: Slip): HTMLElement {
       ),
     ),
     facts(given, "", ""),
-    ...(note === "" ? [] : [make("p", { class: "rv-given-note", dir: "auto" }, note)]),
+    origin.says === "" ? null : make("p", { class: "rv-given-note", dir: "auto" }, origin.says),
     make("p", {}, make("b", {}, "Stop and see someone: "), `${Object.values(data.flags).join("; ")}.`),
     ...sessions.map(({ title, often, words }) =>
       make("p", {}, make("b", {}, [stage?.title, title, often].filter(Boolean).join(", ")), `. ${words}`),

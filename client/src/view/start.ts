@@ -1,15 +1,16 @@
 // A plan that is not followed yet to the form that starts it: dates, side, and what decides where to begin.
 
-import { store, tellChanged } from "../dom/device.ts";
+import { store, tellChanged, whereLine } from "../dom/device.ts";
 import { LIVES } from "../dom/lives.ts";
 import { button, make, pageLink } from "../dom/make.ts";
-import { planData } from "../dom/plans.ts";
-import { WHERE } from "../dom/words.ts";
+import { planData, unloaded } from "../dom/plans.ts";
 import { dayWords, plusDays, today } from "../plan/day.ts";
 import { BEGIN, type PlanData } from "../plan/data.ts";
 
 import { keptOf } from "../plan/kept.ts";
+import { isDay } from "../store/clock.ts";
 import type { Started } from "../store/kinds.ts";
+import { dayInput } from "./dayfield.ts";
 import { type Field, field, sideField } from "./field.ts";
 
 const SIDES = [
@@ -44,7 +45,7 @@ export function startForm(host: HTMLElement, plan: string, root: string, stage: 
   if (kept !== null) {
     const link = make("a", { href: pageLink(root, "my/") }, "My plan");
     const since = make("p", {}, `You follow this plan since ${dayWords(kept.started.start)}. `, link);
-    return host.replaceChildren(since, make("p", { class: "rv-note" }, WHERE[store.where]));
+    return host.replaceChildren(since, make("p", { class: "rv-note" }, whereLine()));
   }
   // A form that is being filled in is not drawn again under the reader's finger.
   if (host.querySelector("form") !== null) return;
@@ -67,21 +68,16 @@ export async function openForm(
   preset: Preset = NOTHING,
 ): Promise<void> {
   const data = await planData(plan, root);
-  if (data === null) {
-    const sorry = "The plan could not be loaded. Look for a connection, then try again.";
-    return host.replaceChildren(
-      make("p", { role: "alert" }, sorry),
-      button("Try again", () => void openForm(host, plan, root, stage, close, preset)),
-    );
-  }
+  if (data === null)
+    return host.replaceChildren(...unloaded(() => void openForm(host, plan, root, stage, close, preset)));
   const form = formOf(data, stage, close, preset);
   host.replaceChildren(form);
   form.querySelector("input")?.focus();
 }
 
 function formOf(data: PlanData, stage: string, close: () => void, preset: Preset): HTMLFormElement {
-  const first = preset.start || today();
-  const start = make("input", { type: "date", value: first, required: true, id: "rv-start-day" });
+  const start = dayInput("rv-start-day", preset.start, false);
+  start.required = true;
   const anchor = make("input", { type: "date", value: preset.anchor, id: "rv-anchor-day" });
   const side = sideField(SIDES, preset.side === "both" ? "" : preset.side || "none");
   const asks = new Map<string, Field>();
@@ -108,7 +104,7 @@ function formOf(data: PlanData, stage: string, close: () => void, preset: Preset
     make("p", { class: "rv-note" }, LIVES),
   );
   anchor.addEventListener("change", () => {
-    if (data.anchor && anchor.value)
+    if (data.anchor && isDay(anchor.value))
       start.value = [today(), plusDays(anchor.value, data.anchor.days)].sort().at(-1) ?? today();
   });
   form.addEventListener("submit", (event) => {
@@ -132,7 +128,7 @@ function wrong(data: PlanData, start: string, anchor: string): string {
   if (start > plusDays(today(), 366) || start < plusDays(today(), -731))
     return "The first day must be within two years before today and a year after.";
   if (data.anchor === null) return "";
-  if (anchor === "")
+  if (!isDay(anchor))
     return `Choose the day of the ${data.anchor.name.replaceAll("-", " ")}: the plan counts from it.`;
   const first = plusDays(anchor, data.anchor.days);
   return start < first ? `This plan begins ${data.anchor.words}: on ${dayWords(first)} or later.` : "";

@@ -4,6 +4,7 @@ import { dayWords, daysBetween, mondayOf, plusDays } from "../plan/day.ts";
 import { fullWords } from "../plan/dates.ts";
 import type { PlanData } from "../plan/data.ts";
 import type { Week } from "../plan/load.ts";
+import { originLines } from "../plan/origin.ts";
 import { type Item, type Person, resultOf } from "../plan/result.ts";
 import type { Stretch } from "../plan/stretches.ts";
 import { DAYS, type Followed, type Summary } from "../plan/summary.ts";
@@ -78,6 +79,7 @@ function planLines(one: Followed, { plans }: Known): readonly string[] {
   const rest = one.paused === "" ? "" : ` Paused since ${fullWords(one.paused)}.`;
   return [
     `${data.title}. Begun ${fullWords(one.start)}.${rest}${state}`,
+    ...(data.given ? originLines(data.given) : []),
     ...one.now.map((now) => nowLine(data, now)),
     `Last ${DAYS} days: ${counted(one.done, "session")} done, ${one.cut} cut short. Days with pain for which the plan says stop: ${one.stopped}.`,
     ...(one.been.length > 1 ? [wayLine(data, one)] : []),

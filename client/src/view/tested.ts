@@ -19,13 +19,13 @@ export interface Measured {
 type Results = Summary["tests"];
 type Result = Results[number];
 
-/** Its address; null where nothing is measured. */
-export async function testPage(root: string, all: readonly Measured[]): Promise<string | null> {
+/** Its address; null where nothing is measured. `day`: on which it was. */
+export async function testPage(root: string, all: readonly Measured[], day: string): Promise<string | null> {
   const tests = all.flatMap(({ id, now, before }): Results => {
     const told = now === undefined ? null : toldOf(now);
     const old = before === undefined ? null : toldOf(before[1]);
     if (told === null) return [];
-    return [...(before && old !== null ? [[id, before[0], old] as Result] : []), [id, today(), told]];
+    return [...(before && old !== null ? [[id, before[0], old] as Result] : []), [id, day, told]];
   });
   return tests.length === 0 ? null : handoverLink(root, { ...EMPTY, ...person(store), day: today(), tests });
 }

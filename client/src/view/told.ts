@@ -20,16 +20,25 @@ export function tellBlocks(told: readonly Told[]): readonly HTMLElement[] {
 
 const VERBS = { go: "carry on", hold: "hold", stop: "stop for today" } as const;
 
-/** What each plan that is followed says of the pain of a day, by its own rule for its tissue. */
-export function limitBlocks(plans: readonly PlanData[], day: SymptomDay | undefined): readonly HTMLElement[] {
-  const hurt = day?.pain ?? null;
-  if (day === undefined || hurt === null) return [];
+/**
+ * What each plan that is followed says of the pain of a day, by its own rule for its tissue: of the worst of that day.
+ * `chosen`: the pain of the entry that is being made, null where there is none.
+ */
+export function limitBlocks(
+  plans: readonly PlanData[],
+  day: SymptomDay | undefined,
+  chosen: number | null,
+): readonly HTMLElement[] {
+  const worst = day?.pain ?? null;
+  if (day === undefined || worst === null) return [];
+  const pain =
+    chosen === null || chosen === worst ? `Pain ${worst}` : `Pain ${chosen} now, but ${worst} earlier today`;
   return plans.map((plan) => {
-    const band = bandOf(plan.bands, hurt);
+    const band = bandOf(plan.bands, worst);
     return make(
       "div",
       { class: `rv-tell rv-tell-${band}` },
-      make("p", {}, make("b", {}, `Pain ${hurt}: ${VERBS[band]}. `), actOf(plan, band)),
+      make("p", {}, make("b", {}, `${pain}: ${VERBS[band]}. `), actOf(plan, band)),
       make("p", { class: "rv-note" }, `Rule: the pain rule of ${plan.title}. Entry: ${dayWords(day.day)}.`),
     );
   });

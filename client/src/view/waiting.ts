@@ -32,7 +32,7 @@ function beginning(data: PlanData, { started, said }: Kept): HTMLElement {
     change: null,
     save: (answers) => {
       for (const [key, value] of answers) store.set("said", `${data.id}/${BEGIN}/${key}`, value);
-      // The page is drawn again only when no such form stands in it.
+      // It is no longer being filled in, so the page may draw it again.
       section.remove();
       tellChanged();
     },

@@ -9,6 +9,7 @@ from generator.feeds.fhir.timing import timing
 from generator.feeds.shape.base import Source
 from generator.feeds.shape.dose import Bout, Part, Words
 from generator.feeds.shape.plan import Item, Plan, Session, Stage
+from generator.markdown import plain, without_html
 
 
 def activity_name(plan: Plan, stage: Stage, session: Session, item: Item, site: str) -> Named:
@@ -23,7 +24,7 @@ def activity(plan: Plan, stage: Stage, session: Session, item: Item, site: str) 
     return {
         **head(named, plan, title, words or what),
         **some(
-            purpose="; ".join(stage.aims) or plan.summary,
+            purpose=without_html("; ".join(stage.aims) or plan.summary),
             usage=_usage(item, session),
             relatedArtifact=[*citations(_sources(plan, session, item)), *_pages(stage, item, site)],
         ),
@@ -78,7 +79,7 @@ def _usage(item: Item, session: Session) -> str:
     after = [f"Last: {session.cool_down.words}"] if session.cool_down else []
     group = [item.group] if item.group else []
     own = [f"As written: {said.notation}"] if said else []
-    return " ".join(part for part in (*before, *group, *after, item.note or "", *own) if part)
+    return " ".join(part for part in (*before, *group, *after, plain(item.note or ""), *own) if part)
 
 
 def _sources(plan: Plan, session: Session, item: Item) -> list[Source]:

@@ -13,6 +13,7 @@ from generator.feeds.address import FHIR
 from generator.feeds.shape.base import Source
 from generator.feeds.shape.numbers import Condition
 from generator.feeds.shape.plan import Plan
+from generator.markdown import without_html
 from generator.pages.short import code
 
 Resource = dict[str, Any]
@@ -71,8 +72,11 @@ def head(named: Named, plan: Plan, title: str, words: str) -> Resource:
         "subjectCodeableConcept": PATIENT,
         "date": plan.changed.isoformat(),
         "publisher": "Revlanox",
-        "description": words,
-        "copyright": f"{plan.licence.name}, {plan.licence.address}. {plan.cite}. {plan.review.words}.",
+        # These two are Markdown in FHIR, as are purposes and citations; its other texts are plain.
+        "description": without_html(words),
+        "copyright": without_html(
+            f"{plan.licence.name}, {plan.licence.address}. {plan.cite}. {plan.review.words}."
+        ),
         **({"lastReviewDate": plan.review.on.isoformat()} if plan.review.on else {}),
         **({"reviewer": [{"name": plan.review.by}]} if plan.review.by else {}),
     }
@@ -87,7 +91,7 @@ def narrative(title: str, words: str, status: str) -> Resource:
 def citations(sources: Iterable[Source]) -> list[Resource]:
     """What it rests on; nothing is called evidence that is opinion."""
     return [
-        {"type": "citation", "label": source.id[:100], "citation": _cited(source)}
+        {"type": "citation", "label": source.id[:100], "citation": without_html(_cited(source))}
         | ({"url": source.url} if source.url else {})
         for source in sources
     ]

@@ -8,6 +8,7 @@ from generator.feeds.fhir.common import Named, Resource, citations, condition, h
 from generator.feeds.fhir.stage import goal, stage_action
 from generator.feeds.shape.numbers import Condition
 from generator.feeds.shape.plan import Plan, Stage
+from generator.markdown import without_html
 
 CLINICAL = {
     "coding": [
@@ -32,7 +33,7 @@ def plan_definition(plan: Plan, site: str) -> Resource:
         **head(plan_name(plan, site), plan, plan.title, plan.summary),
         "type": CLINICAL,
         **some(
-            purpose=f"For {plan.for_}.",
+            purpose=without_html(f"For {plan.for_}."),
             usage=_usage(plan),
             relatedArtifact=[*citations(plan.sources), *page(plan.title, plan.page, site)],
             goal=[goal(stage) for stage in plan.stages if stage.move_on_when or stage.aims],

@@ -7,6 +7,7 @@ from generator.feeds.fhir.common import LONGEST, Resource, conditions, some
 from generator.feeds.fhir.timing import timing
 from generator.feeds.shape.dose import Bouts
 from generator.feeds.shape.plan import Item, Plan, Session, Stage
+from generator.markdown import plain
 
 
 def goal(stage: Stage) -> Resource:
@@ -77,7 +78,7 @@ def _session(plan: Plan, stage: Stage, session: Session, site: str) -> Resource:
         "id": f"{stage.id}.{session.id}",
         "title": session.title or "One session",
         **some(
-            description=session.often.words if session.often else session.note,
+            description=session.often.words if session.often else plain(session.note or ""),
             condition=[
                 *conditions("applicability", session.only_when),
                 *conditions("start", session.begin_when),

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import logging
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import TemplateError, TemplateSyntaxError
-from mkdocs.commands.build import build as mkdocs_build
+from jinja2 import Environment
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError, PluginError
-from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
 from generator.errors import ProblemsFound, Refusal
+from generator.markdown.parse import WithoutHtml
+from generator.ordinary import as_texts, as_title, behind_the_wall
 from generator.output import mark, own
-from generator.pages.page import Page, SearchEntry
+from generator.pages.page import Page
 from generator.publish import ELSEWHERE
 from generator.scripts import ADDRESS, Scripts, read_scripts, script_files
+from generator.search import SIGNS, search_entries
 
 if TYPE_CHECKING:
     # Late: reading the plugin's name must not cost the model's import.
@@ -35,8 +35,10 @@ FONT = "client/node_modules/@fontsource-variable/public-sans/files/public-sans-l
 FONT_ADDRESS = "assets/fonts/public-sans.woff2"
 FONT_STYLES = "assets/stylesheets/font.css"
 
-_FOLDER = re.compile(r"""(\bhref="(?![a-z]+:|/|#)[^"#?]*/)((?:#[^"]*)?")""")
-"""A link to a folder of this site, before and after the place of its file's name."""
+_LOG = get_plugin_logger(__name__)
+
+_FOLDER = re.compile(r"""(<[a-z][^<>]*\shref="(?![a-z]+:|/|#)[^"#?]*/)((?:#[^"]*)?")""")
+"""A tag that links to a folder of this site, before and after the place of its file's name."""
 
 
 class FinishedPage(MkDocsPage):
@@ -68,12 +70,6 @@ class FinishedPage(MkDocsPage):
         self.links_to_anchors = {}
 
 
-def _entry(entry: SearchEntry) -> dict[str, Any]:
-    found = {"location": entry.address or ".", "title": entry.title, "text": entry.text}
-    # The theme ranks by tags before titles before text; its styles hide the tags of a result.
-    return {**found, "tags": [entry.title, *entry.also]} if entry.also else found
-
-
 def _token(level: int, id_: str, title: str) -> Any:
     return {"level": level, "id": id_, "name": title, "data-toc-label": "", "children": []}
 
@@ -97,6 +93,8 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         """Use the font where it is installed; without it the page shows the system's own."""
         if (_root(config) / FONT).is_file():
             config.extra_css.insert(0, FONT_STYLES)
+        # A page that is none of ours is Markdown all the same, so HTML in it is text there too.
+        config.markdown_extensions.append(WithoutHtml())  # type: ignore[arg-type]
         return config
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
@@ -108,8 +106,8 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add a file for each page, in place of the source it was made from."""
-        library, self.pages, beside = _render(_root(config), _site(config), self.pdfs)
-        _keep_listed(files, library.files, config)
+        library, self.pages, beside = _render(_root(config), address_of(config), self.pdfs)
+        _keep_listed(files, library, config)
         self._done = 0
         self._scripts = read_scripts(_root(config))
         for page in self.pages.values():
@@ -123,6 +121,25 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         _add_font(files, config)
         _add_scripts(files, config)
         return files
+
+    def on_page_content(self, html: str, page: MkDocsPage, **_: Any) -> str:
+        """Keep scripts and requests out of a page that is none of ours, and say what was taken out."""
+        if isinstance(page, FinishedPage):
+            return html
+        made, gone = behind_the_wall(html)
+        for tag in gone:
+            _LOG.warning("%s: %s may not be in a page, and was taken out", page.file.src_uri, tag)
+        page.title = as_title(str(page.title))
+        as_texts(page.toc)
+        return made
+
+    def on_env(self, env: Environment, **_: Any) -> Environment:
+        """Texts stay text in the theme's own places: title, description, contents, names of the menu.
+
+        The theme puts in all of them as HTML; its own words, which it also puts into JSON, are left alone.
+        """
+        env.autoescape = lambda name: not (name or "").startswith("partials/language")
+        return env
 
     def on_page_context(
         self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Any, **_: Any
@@ -151,9 +168,9 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
             (Path(config.site_dir) / address).write_text(text, "utf-8")
         search = config.plugins.get("material/search")
         if search is not None:
-            search.search_index.entries.extend(
-                _entry(entry) for page in self.pages.values() for entry in page.search
-            )
+            index = search.search_index
+            index.config["separator"] = f"{index.config['separator']}|{SIGNS}"
+            index.entries.extend(search_entries(self.pages.values()))
 
     @event_priority(-100)
     def _mark(self, config: MkDocsConfig) -> None:
@@ -169,10 +186,10 @@ def _root(config: MkDocsConfig) -> Path:
 
 def site_address(root: Path) -> str:
     """The address that the project in `root` is published under; '' where nobody said."""
-    return _site(load_config(str(root / "mkdocs.yml")))
+    return address_of(load_config(str(root / "mkdocs.yml")))
 
 
-def _site(config: MkDocsConfig) -> str:
+def address_of(config: MkDocsConfig) -> str:
     """The address that the site is published under, ending in a slash; '' where nobody said."""
     return f"{config.site_url.rstrip('/')}/" if config.site_url else ""
 
@@ -204,8 +221,11 @@ def _file(page: Page, config: MkDocsConfig) -> File:
     return file
 
 
-def _keep_listed(files: Files, listed: Collection[str], config: MkDocsConfig) -> None:
-    """MkDocs finds every file in docs_dir; published are those that content/files.yaml lists."""
+def _keep_listed(files: Files, library: Library, config: MkDocsConfig) -> None:
+    """MkDocs finds every file in docs_dir; published is what a text shows or content/files.yaml lists."""
+    from generator.load.inventory import published
+
+    listed = published(library)
     for file in list(files):
         if file.src_dir == config.docs_dir and file.src_uri not in listed:
             files.remove(file)
@@ -220,75 +240,3 @@ def _add_font(files: Files, config: MkDocsConfig) -> None:
 def _add_scripts(files: Files, config: MkDocsConfig) -> None:
     for address, path in script_files(_root(config)).items():
         files.append(File.generated(config, address, abs_src_path=str(path)))
-
-
-class BuildFailed(Refusal):
-    """MkDocs could not build; the message is what it said."""
-
-
-class _Said(logging.Handler):
-    """Keeps what MkDocs logs as a warning or worse."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.lines: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(record.getMessage().strip())
-
-
-After = Callable[[Path, Mapping[str, Page], str], None]
-"""What is done with a built site: its folder, its pages, the address it is published under."""
-
-
-def build(
-    root: Path,
-    site: Path,
-    *,
-    strict: bool,
-    progress: Callable[[int, int], None],
-    after: After | None = None,
-) -> list[str]:
-    """Build the project in `root` into the folder `site`; returns warnings, raises BuildFailed.
-
-    With `after`, which makes the PDF files, the pages link to them.
-    """
-    said, log = _Said(), logging.getLogger("mkdocs")
-    log.addHandler(said)
-    log.propagate = False
-    try:
-        config = load_config(str(root / "mkdocs.yml"), site_dir=str(site), strict=strict)
-        plugin = config.plugins.get("revlanox")
-        if not isinstance(plugin, RevlanoxPlugin):
-            raise BuildFailed("mkdocs.yml: add 'revlanox' to its plugins")
-        plugin.progress = progress
-        plugin.pdfs = after is not None
-        config.plugins.on_startup(command="build", dirty=False)
-        mkdocs_build(config)
-        config.plugins.on_shutdown()
-        if after is not None:
-            after(site, plugin.pages, _site(config))
-    except (Abort, ConfigurationError) as error:
-        raise BuildFailed("\n".join(said.lines) or str(error)) from None
-    except TemplateSyntaxError as error:
-        raise BuildFailed(f"{_shown(error.filename, root)}:{error.lineno}:1: {error.message}") from None
-    except TemplateError as error:
-        raise BuildFailed(f"a template in overrides/: {error.message}") from None
-    finally:
-        log.removeHandler(said)
-    return said.lines
-
-
-def _shown(filename: str | None, root: Path) -> str:
-    """A template's path as its author knows it."""
-    path = Path(filename or "overrides")
-    return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
-
-
-def live_server(site: Path, port: int, rebuild: Callable[[], None], watched: list[Path]) -> LiveReloadServer:
-    """A server of the folder `site` that calls `rebuild` after an edit and reloads open pages."""
-    server = LiveReloadServer(rebuild, host="127.0.0.1", port=port, root=str(site), mount_path="/")
-    for path in watched:
-        if path.exists():
-            server.watch(str(path))
-    return server

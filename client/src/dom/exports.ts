@@ -1,0 +1,21 @@
+// What is kept on this device to files that the reader keeps.
+
+import { today } from "../plan/day.ts";
+import { csv } from "../store/csv.ts";
+import { exported, exportedAside } from "../store/exchange.ts";
+import { store } from "./device.ts";
+import { download } from "./download.ts";
+
+/** Everything, what could not be read as well. */
+export function downloadAll(): void {
+  download(`revlanox-${today()}.json`, "application/json", exported(store, new Date()));
+}
+
+export function downloadAside(): void {
+  download(`revlanox-aside-${today()}.json`, "application/json", exportedAside(store, new Date()));
+}
+
+/** The log as a table for spreadsheets. */
+export function downloadTable(): void {
+  download(`revlanox-log-${today()}.csv`, "text/csv", csv(store));
+}

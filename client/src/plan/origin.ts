@@ -1,0 +1,35 @@
+// Where doses come from that the plan does not have: a link, which anybody can make. What is said wherever they stand.
+
+/** Whole, wherever a link's doses stand, and before anybody begins to follow them. */
+export const CAUTION =
+  "This came by a link. Nobody checked who made it. Follow it only if your own clinician gave it to you.";
+
+/** In front of each dose, so that none is read without it. */
+export const FROM_LINK = "From a link that nobody checked";
+
+/** What a patient's plan carries with it to every place that shows it. */
+export interface Origin {
+  readonly by: string;
+  /** What its maker wrote; "" for nothing. */
+  readonly says: string;
+  readonly caution: string;
+}
+
+export function originOf({ clinic, note }: { readonly clinic: string; readonly note: string }): Origin {
+  return { by: byWhom(clinic), says: note === "" ? "" : `It says: ${quoted(note)}`, caution: CAUTION };
+}
+
+/** The name is the link's own: this site vouches for none. */
+function byWhom(clinic: string): string {
+  return clinic === "" ? "Set by a link" : `Set by a link that says it is from ${quoted(clinic)}`;
+}
+
+/** All of it in lines of text. */
+export function originLines({ by, says, caution }: Origin): readonly string[] {
+  return [`${by}.`, caution, says].filter((line) => line !== "");
+}
+
+/** Words of a link, as its own: no sign in them can end the quotation. */
+export function quoted(text: string): string {
+  return `“${text.replace(/[“”„‟«»]/g, "'")}”`;
+}

@@ -1,0 +1,25 @@
+// What a watch or a phone calls an activity, to whether it is a run.
+
+/** Running that goes by another name; the rest says so itself. */
+const NAMED = /^(indoor track|obstacle (course )?rac(e|ing)|treadmill)$/;
+/** Whole words: a trunk is no run. */
+const RUN = /\brun(s|ning)?\b/;
+
+/** `Trail Run`, `VirtualRun`, `street_running`, `Indoor Track`, `Obstacle Racing`. */
+export function isRun(type: string): boolean {
+  const words = wordsOf(type);
+  return RUN.test(words) || NAMED.test(words);
+}
+
+/** Whether it was run in rounds, for which watches write metres beside the kilometres of other runs. */
+export function isTrack(type: string): boolean {
+  return /\btrack\b/.test(wordsOf(type));
+}
+
+function wordsOf(type: string): string {
+  return type
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .replace(/[\s_-]+/g, " ")
+    .trim()
+    .toLowerCase();
+}

@@ -1,0 +1,308 @@
+"""Kept pages: no connection, a slow one, a server that fails, and an update while a page is open."""
+
+from __future__ import annotations
+
+import re
+import threading
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import SilentHandler
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from reader import STAGE
+
+TRACK = "track/"
+
+
+class Host:
+    """A site on a server that can fail, be slow, and publish a new version."""
+
+    def __init__(self) -> None:
+        self.url = ""
+        self.fails: Callable[[str], int] = lambda path: 0
+        """By path, the status to answer with; 0 for none."""
+        self.waits: Callable[[str], float] = lambda path: 0
+        """By path, seconds before it answers."""
+        self.updated = False
+        """Whether every script of ours has another name, and is not found under its old one."""
+        self.pretends = False
+        """Whether a script that is not there is answered with a page, as some hosts do."""
+        self.corrected = False
+        """Whether pages have another dose; nothing is said of how long one is fresh."""
+
+
+NAME = re.compile(rb"-([A-Z0-9]{8})(NEW)?\.js")
+
+
+class Handler(SilentHandler):
+    """Serves the folder as its host is told to."""
+
+    def __init__(self, *args: Any, host: Host, **kwargs: Any) -> None:
+        self.host = host
+        super().__init__(*args, **kwargs)
+
+    def do_GET(self) -> None:
+        path = self.path.split("?")[0]
+        time.sleep(self.host.waits(path))
+        status = self.host.fails(path)
+        name = NAME.search(path.encode())
+        if status == 0 and "/revlanox/" in path and bool(name and name[2]) != self.host.updated:
+            status = 200 if self.host.pretends else 404
+        if status:
+            return self._say(status, b"<!doctype html><main><h1>The host says no</h1></main>", "text/html")
+        self.path = self.path.replace("NEW.js", ".js")
+        file = Path(self.translate_path(self.path))
+        file = file / "index.html" if file.is_dir() else file
+        if not file.exists():
+            return self._say(404, b"", "text/html")
+        body = file.read_bytes()
+        if self.host.updated and file.suffix in (".html", ".js"):
+            body = NAME.sub(rb"-\1NEW.js", body)
+        if self.host.corrected:
+            body = body.replace(b"<h1>", b"<h1>Corrected: ")
+        return self._say(200, body, self.guess_type(str(file)))
+
+    def _say(self, status: int, body: bytes, kind: str) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        # Without a word of its own about it, a browser would think a page of last year fresh for a month.
+        if self.path.endswith(".js"):
+            self.send_header("Cache-Control", "no-cache")
+        else:
+            self.send_header("Last-Modified", "Sat, 01 Nov 2025 10:00:00 GMT")
+        self.end_headers()
+        self.wfile.write(body)
+
+
+class Patient(ThreadingHTTPServer):
+    """A server that does not mind a reader who leaves before the answer."""
+
+    daemon_threads = True
+
+    def handle_error(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def host(built_site: Path) -> Iterator[Host]:
+    """The built site on a server of its own, which the test can break."""
+    one = Host()
+    handler = partial(Handler, directory=str(built_site), host=one)
+    with Patient(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        one.url = f"http://127.0.0.1:{server.server_port}/"
+        yield one
+        server.shutdown()
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A page whose failed requests are expected."""
+    context = chromium.new_context(timezone_id="Europe/Berlin")
+    yield context.new_page()
+    context.close()
+
+
+KEPT = """async () => {
+  const text = await (await fetch('/offline.js')).text();
+  const names = text.match(/[a-z]+-[A-Z0-9]{8}\\.js/g) ?? [];
+  const all = [location.href.split('#')[0], ...names.map((name) => `/assets/revlanox/${name}`)];
+  const have = await Promise.all(all.map((one) => caches.match(one)));
+  return navigator.serviceWorker.controller !== null && names.length > 20 && have.every(Boolean);
+}"""
+
+
+def opened(page: Page, host: Host, address: str) -> None:
+    """Opened once, with a worker that has kept it and every script of this version."""
+    page.goto(host.url + address, wait_until="networkidle")
+    for _ in range(100):
+        if page.evaluate(KEPT):
+            return
+        page.wait_for_timeout(100)
+    pytest.fail("the page was not kept")
+
+
+def is_kept(page: Page, yes: bool = True) -> None:
+    """Whether the page says that it is a copy, and of when."""
+    mark = page.locator(".rv-kept-page")
+    if yes:
+        expect(mark).to_contain_text(re.compile(r"a copy.*saved on \d+ \w+ 20\d\d"))
+        expect(mark).to_contain_text("Doses may have been corrected since.")
+    else:
+        expect(mark).to_have_count(0)
+
+
+def works(page: Page) -> None:
+    """Ticks and timer of the stage's page."""
+    page.locator(".rv-tick input").nth(1).check()
+    expect(page.locator("rv-ticks")).to_contain_text(re.compile(r"\d of \d+ ticked"))
+    page.get_by_role("button", name=re.compile("Start timer|Back to the timer")).click()
+    expect(page.locator(".rv-face-word")).to_be_visible()
+
+
+@pytest.mark.parametrize("status", [503, 500, 404])
+def test_an_error_of_the_server_takes_no_page_away(page: Page, host: Host, status: int) -> None:
+    opened(page, host, STAGE)
+    host.fails = lambda path: status
+    page.goto(host.url + STAGE)
+    is_kept(page)
+    works(page)
+    # What was never opened is answered as the server answers it.
+    response = page.goto(host.url + "plans/walking-8-week/")
+    assert response is not None
+    assert response.status == status
+    host.fails = lambda path: 0
+    page.goto(host.url + STAGE)
+    is_kept(page, yes=False)
+
+
+def test_a_corrected_page_is_there_at_once(page: Page, host: Host) -> None:
+    opened(page, host, STAGE)
+    host.corrected = True
+    page.goto(host.url + STAGE)
+    expect(page.locator("h1").first).to_contain_text("Corrected")
+    is_kept(page, yes=False)
+
+
+def test_no_connection_is_a_copy_that_says_so(page: Page, host: Host) -> None:
+    opened(page, host, STAGE)
+    page.context.set_offline(True)
+    page.goto(host.url + STAGE)
+    is_kept(page)
+    works(page)
+    page.keyboard.press("Escape")
+    page.locator(".rv-face-ask").get_by_role("button", name="End").click()
+    page.context.set_offline(False)
+    page.get_by_role("link", name="Load the page again").click()
+    is_kept(page, yes=False)
+
+
+def test_a_slow_page_is_an_old_one_with_its_scripts(page: Page, host: Host) -> None:
+    """The site has a new version, and its page does not come: the old one has all that it had."""
+    opened(page, host, STAGE)
+    host.updated = True
+    host.waits = lambda path: 8 if path.endswith("/") else 0
+    began = time.monotonic()
+    page.goto(host.url + STAGE)
+    is_kept(page)
+    works(page)
+    assert time.monotonic() - began < 8
+    host.waits = lambda path: 0
+    page.goto(host.url + STAGE, wait_until="networkidle")
+    is_kept(page, yes=False)
+    works(page)
+
+
+def test_nothing_of_a_kept_page_is_waited_for(page: Page, host: Host) -> None:
+    """On a network that hardly moves an old page takes four seconds, not four for each of its parts."""
+    opened(page, host, STAGE)
+    host.waits = lambda path: 20
+    began = time.monotonic()
+    page.goto(host.url + STAGE)
+    works(page)
+    assert time.monotonic() - began < 8
+    host.waits = lambda path: 0
+
+
+def test_a_new_page_without_its_scripts_does_not_take_the_place_of_an_old_one(page: Page, host: Host) -> None:
+    opened(page, host, STAGE)
+    host.updated = True
+    host.fails = lambda path: 503 if "NEW.js" in path else 0
+    page.goto(host.url + STAGE, wait_until="networkidle")
+    page.wait_for_timeout(500)
+    page.context.set_offline(True)
+    page.goto(host.url + STAGE)
+    is_kept(page)
+    works(page)
+
+
+def test_a_page_in_place_of_a_script_is_no_script(page: Page, host: Host) -> None:
+    opened(page, host, STAGE)
+    host.updated = host.pretends = True
+    page.evaluate("caches.delete('revlanox-scripts')")
+    page.evaluate("fetch('/assets/revlanox/gone-AAAAAAAA.js')")
+    page.wait_for_timeout(300)
+    assert page.evaluate("caches.match('/assets/revlanox/gone-AAAAAAAA.js').then(Boolean)") is False
+
+
+def test_a_kept_plan_under_a_new_page_is_said(page: Page, host: Host) -> None:
+    opened(page, host, STAGE)
+    page.get_by_role("button", name="Follow this plan").click()
+    page.get_by_role("button", name="Start", exact=True).click()
+    page.goto(host.url + "my/", wait_until="networkidle")
+    expect(page.locator(".rv-hero h2")).to_have_text("Weeks 1–2")
+    is_kept(page, yes=False)
+    host.fails = lambda path: 503 if path.endswith("plan.js") else 0
+    page.goto(host.url + "my/")
+    expect(page.locator(".rv-hero h2")).to_have_text("Weeks 1–2")
+    is_kept(page)
+
+
+def test_a_page_that_is_open_while_the_site_is_updated_goes_on(page: Page, host: Host) -> None:
+    """What none of its buttons had needed yet is fetched under a name that the server no longer has."""
+    opened(page, host, STAGE)
+    host.updated = True
+    page.get_by_role("button", name="Follow this plan").click()
+    page.get_by_role("button", name="Start", exact=True).click()
+    page.get_by_role("button", name="After today’s session").click()
+    expect(page.locator(".rv-decision form")).to_be_visible()
+    page.get_by_role("button", name="Print this week").click()
+    expect(page.locator(".rv-paper-form")).to_be_visible()
+
+
+def blocked(chromium: Browser) -> BrowserContext:
+    """A browser without a worker, as in a private window of some."""
+    return chromium.new_context(service_workers="block")
+
+
+def test_a_button_whose_script_is_gone_says_what_to_do(chromium: Browser, host: Host) -> None:
+    page = blocked(chromium).new_page()
+    page.goto(host.url + TRACK, wait_until="networkidle")
+    page.locator(".rv-run-form").get_by_label("Minutes").fill("30")
+    host.updated = True
+    page.locator("summary", has_text="Runs from Strava").click()
+    file = {"name": "activities.csv", "mimeType": "text/csv", "buffer": b"a,b\n1,2\n"}
+    page.locator("#rv-activities").set_input_files(file)  # type: ignore[arg-type]
+    notice = page.locator(".rv-notice")
+    expect(notice).to_contain_text("Part of this page couldn’t be loaded or shown.")
+    expect(notice).to_contain_text("Save or copy what you typed")
+    expect(page.locator(".rv-run-form").get_by_label("Minutes")).to_have_value("30")
+    # What is typed can still be saved.
+    page.locator(".rv-run-form").get_by_role("button", name="Save").click()
+    expect(page.locator("rv-runs .rv-entries li")).to_have_count(1)
+    notice.get_by_role("button", name="Load the page again").click()
+    page.wait_for_load_state("networkidle")
+    expect(notice).to_have_count(0)
+    expect(page.locator("rv-runs .rv-entries li")).to_have_count(1)
+
+
+def test_what_is_fetched_while_an_element_is_drawn_says_so_too(chromium: Browser, host: Host) -> None:
+    page = blocked(chromium).new_page()
+    page.goto(host.url + STAGE, wait_until="networkidle")
+    page.get_by_role("button", name="Follow this plan").click()
+    page.get_by_role("button", name="Start", exact=True).click()
+    host.fails = lambda path: 404 if "/revlanox/part-" in path else 0
+    page.goto(host.url)
+    expect(page.locator(".rv-notice")).to_contain_text("Part of this page couldn’t be loaded or shown.")
+
+
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+def test_an_element_that_never_came_to_life_says_so(chromium: Browser, host: Host, motion: str) -> None:
+    """None of our scripts arrives: what stands on the page by itself must not look as if it kept a tick."""
+    page = blocked(chromium).new_page()
+    page.emulate_media(reduced_motion=motion)  # type: ignore[arg-type]
+    host.fails = lambda path: 503 if "/revlanox/" in path else 0
+    page.goto(host.url + STAGE)
+    words = "getComputedStyle(document.querySelector('rv-ticks'), '::after')"
+    assert "Load the page again" in page.evaluate(f"{words}.content")
+    assert page.evaluate(f"{words}.visibility") == "hidden"
+    page.wait_for_function(f"{words}.visibility === 'visible'")
+    host.fails = lambda path: 0
+    page.goto(host.url + STAGE)
+    page.wait_for_function(f"{words}.content === 'none'")
