@@ -114,10 +114,16 @@ function exportsOf(files) {
         .filter(Boolean))
         if (!name.startsWith("type ")) own?.add(name.split(" as ")[0]);
     }
+    // Of what is fetched when it is needed, everything is taken.
+    for (const [, path] of text.matchAll(/\bimport\("(\.[^"]*)"\)/g))
+      taken.get(relative("src", resolve("src", dirname(user), path)))?.add("*");
   }
   // A file that nobody takes from may still have to run.
   return [...taken]
-    .map(([file, names]) => `export { ${[...names].join(", ")} } from "./src/${file}";`)
+    .map(
+      ([file, names]) =>
+        `export ${names.has("*") ? "*" : `{ ${[...names].join(", ")} }`} from "./src/${file}";`,
+    )
     .join("\n");
 }
 

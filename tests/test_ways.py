@@ -9,8 +9,8 @@ from pathlib import Path
 from golden import project
 
 from generator.load import load
+from generator.markdown.links import links_in
 from generator.model import Library, ReadinessTest
-from generator.model.link import links_in
 from generator.pages.order import plans_in_a_row
 from generator.pages.plan import plan_pages
 
