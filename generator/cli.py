@@ -16,12 +16,12 @@ ROOT = click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=Path(),
-    help="The project's folder; the current one unless said.",
+    help="Project folder. Default: the current folder.",
 )
 SITE_DIR = click.option(
     "--site-dir",
     type=click.Path(file_okay=False, path_type=Path),
-    help="Where the site is written; 'site' in the project's folder unless said.",
+    help="Output folder. Default: 'site' in the project folder.",
 )
 HELP = {"help_option_names": ["-h", "--help"]}
 
@@ -56,7 +56,7 @@ def check(root: Path) -> None:
 @ROOT
 @SITE_DIR
 @click.option("--strict", is_flag=True, help="Treat warnings of the build as errors.")
-@click.option("--pdf", is_flag=True, help="Every sheet and booklet as a PDF file too, beside its page.")
+@click.option("--pdf", is_flag=True, help="Also write each sheet and booklet as a PDF next to its page.")
 def build(root: Path, site_dir: Path | None, strict: bool, pdf: bool) -> None:
     """Write the whole site, or leave the old one as it is.
 
@@ -127,9 +127,9 @@ def tree(root: Path) -> None:
 @main.command()
 @ROOT
 @click.argument("protocol")
-@click.option("--json", "as_json", is_flag=True, help="The typed form instead, for machines.")
+@click.option("--json", "as_json", is_flag=True, help="Print as JSON instead.")
 def show(root: Path, protocol: str, as_json: bool) -> None:
-    """Print a plan back in words: what was understood, stage by stage.
+    """Print how a plan was read, stage by stage, in plain words.
 
     With totals, what each stage takes over from above, and every default filled in.
     """
@@ -149,7 +149,7 @@ def show(root: Path, protocol: str, as_json: bool) -> None:
 @click.option(
     "--runner",
     type=click.Choice(["perfect", "average", "flaring"]),
-    help="Instead of a diary: a runner for whom all goes well, one like most, or one who flares up.",
+    help="Use a made-up runner instead of a diary: one who does well, a typical one, or one who flares up.",
 )
 @click.option("--vectors", is_flag=True, help="As JSON: each day with the state before and after it.")
 def simulate(root: Path, protocol: str, log: Path | None, runner: str | None, vectors: bool) -> None:
@@ -157,7 +157,7 @@ def simulate(root: Path, protocol: str, log: Path | None, runner: str | None, ve
     from generator.project import simulated
 
     if (log is None) == (runner is None):
-        raise click.UsageError("say either --log FILE or --runner NAME")
+        raise click.UsageError("choose one: --log FILE or --runner NAME")
     _say(simulated(_project(root), protocol, log, runner or "", vectors=vectors))
 
 
@@ -172,7 +172,9 @@ def simulate(root: Path, protocol: str, log: Path | None, runner: str | None, ve
     help="The plan's first day, such as 2026-11-30.",
 )
 @click.option(
-    "--out", type=click.Path(dir_okay=False, path_type=Path), help="The file; it is printed unless said."
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Output file. Default: print to the screen.",
 )
 @click.option(
     "--for",
@@ -246,7 +248,7 @@ def schema(root: Path, kind: str | None, printed: bool) -> None:
 @click.argument("kind", type=click.Choice(["protocol", "question", "exercise", "test"]))
 @click.argument("id_", metavar="ID")
 def new(root: Path, kind: str, id_: str) -> None:
-    """Write a commented file to start from, which passes check as it is."""
+    """Write a commented starter file that passes check."""
     from generator.reference.starting import next_steps, start
 
     click.echo(next_steps(start(_project(root), kind, id_, dt.date.today())))
@@ -268,6 +270,6 @@ def _project(root: Path) -> Path:
 
     root = root.resolve()
     if not (root / "mkdocs.yml").is_file():
-        raise click.UsageError(f"{root} is no project: it has no mkdocs.yml. Name one with --root.")
+        raise click.UsageError(f"{root} is not a project (no mkdocs.yml). Choose one with --root.")
     settle(root / "site")
     return root

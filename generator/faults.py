@@ -31,13 +31,13 @@ def sentence(error: BaseException) -> str:
         return _of_the_system(error)
     return (
         f"Something is wrong in Revlanox itself: {_named(error)}{_where(error)}. Please report this line "
-        "and the command you ran. With --debug, the command shows the whole way to it."
+        "and the command you ran. Add --debug to see the full traceback."
     )
 
 
 def _of_the_system(error: OSError) -> str:
     places = [str(name) for name in (error.filename, error.filename2) if name]
-    remedy = _REMEDIES.get(error.errno or 0, "Put that right, then run this again")
+    remedy = _REMEDIES.get(error.errno or 0, "Fix that, then run this again")
     return f"{' and '.join(places) or 'The system'}: {error.strerror}. {remedy}."
 
 
@@ -75,7 +75,7 @@ class Commands(click.Group):
             raise click.ClickException(sentence(error)) from None
 
 
-_HELP = "Show where a fault in Revlanox itself comes from."
+_HELP = "Show the full traceback when Revlanox itself fails."
 _DEBUG = "generator.debug"
 
 

@@ -16,12 +16,12 @@ from generator.errors import ProblemsFound
 from generator.load import load
 from generator.model import Protocol
 from generator.model.lines import lines
-from generator.reference.command_line import command_line
-from generator.reference.language import language
+from generator.reference.whole import documentation
 from generator.site import pages
 from generator.source.lock import NAME, read_lock, write_lock
 from generator.source.versions import NAME as VERSIONS
 from generator.source.versions import Published, read_versions, write_versions
+from generator.words.lists import counted, listed
 
 
 def links(root: Path, commands: click.Group, *, update: bool) -> tuple[list[str], list[str]]:
@@ -37,7 +37,7 @@ def links(root: Path, commands: click.Group, *, update: bool) -> tuple[list[str]
     problems += [] if problems else versions(library)
     if problems:
         return [], [str(problem) for problem in sorted(problems)]
-    made = pages(library, (language(library), command_line(commands)))
+    made = pages(library, documentation(library, commands))
     problems = [*broken(library, made, locked)]
     if problems:
         return [], [str(problem) for problem in sorted(problems)]
@@ -56,7 +56,7 @@ def _told(new: Iterable[str]) -> Iterator[str]:
     places = Counter(line.partition("#")[0] for line in new if line.startswith(PAGE))
     yield from (line for line in new if not line.startswith(PAGE))
     for page, count in places.items():
-        yield f"{page.removeprefix(PAGE) or 'home'}: {count} {'place' if count == 1 else 'places'}"
+        yield f"{page.removeprefix(PAGE) or 'home'}: {counted(count, 'place')}"
 
 
 def _lines(plan: Protocol) -> Iterator[Published]:
@@ -72,5 +72,5 @@ def _summary(new: int, fresh: int, update: bool) -> str:
     parts = [(new, "line", NAME), (fresh, "version", VERSIONS)]
     if not new and not fresh:
         return f"{NAME} has every id and place, {VERSIONS} every version."
-    said = " and ".join(f"{n} new {what if n == 1 else f'{what}s'} to {file}" for n, what, file in parts if n)
+    said = listed(f"{counted(n, f'new {what}')} to {file}" for n, what, file in parts if n)
     return f"Wrote {said}." if update else f"'revlanox links --update' writes {said}."

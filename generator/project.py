@@ -31,8 +31,7 @@ from generator.output import mark, own, write_whole
 from generator.pages.page import Page
 from generator.pdf import NoPrinter, print_site
 from generator.publish import held, publish
-from generator.reference.command_line import command_line
-from generator.reference.language import language
+from generator.reference.whole import documentation
 from generator.rules.log import read_log
 from generator.rules.machine import machines
 from generator.rules.runners import diary
@@ -69,7 +68,7 @@ def checked(root: Path, commands: click.Group) -> tuple[list[Problem], str]:
     if any(problem.severity == "error" for problem in problems):
         return problems, explored
     library = load(root)
-    made = pages(library, (language(library), command_line(commands)))
+    made = pages(library, documentation(library, commands))
     return sorted({*problems, *broken(library, made, read_lock(root)[0])}), explored
 
 
@@ -199,7 +198,7 @@ def write_pages(root: Path, folder: Path, commands: click.Group) -> tuple[list[s
     if errors := _errors(root):
         return errors, 0
     library = load(root)
-    made = (language(library), command_line(commands))
+    made = documentation(library, commands)
     beside: dict[str, str | bytes] = {**files(library), **_listed(root, library)}
     return [], write_tree(root, pages(library, made).values(), folder, beside)
 
@@ -242,7 +241,7 @@ def _rebuild(root: Path, site: Path, say: Callable[[str], None]) -> None:
     if built:
         say("Built.")
     else:
-        say("Not built; the last good site stays up until this is mended.")
+        say("Not built. The last good site stays up until this is fixed.")
         if not (site / "index.html").exists():
             _explain(site, messages)
 

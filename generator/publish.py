@@ -95,7 +95,7 @@ def _alone(site: Path) -> Iterator[None]:
     try:
         lock.acquire()
     except Timeout:
-        raise Busy(f"another build is writing {site}. Run this again when it has ended.") from None
+        raise Busy(f"another build is writing {site}. Run this again when it's done.") from None
     try:
         yield
     finally:

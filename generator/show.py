@@ -18,6 +18,7 @@ from generator.rules.weekly import weekly
 from generator.words.branch import choice_words, rule_words
 from generator.words.condition import condition_words
 from generator.words.dose import dose_words
+from generator.words.lists import counted
 from generator.words.number import minutes_words, quantity_words
 from generator.words.outcome import outcome_words
 from generator.words.pain import bands
@@ -45,12 +46,12 @@ def show(protocol: Protocol, library: Library) -> Iterator[str]:
 def _head(protocol: Protocol, library: Library) -> Iterator[str]:
     entry, rule = protocol.entry, library.pain_rule(protocol)
     yield f"{protocol.title} ({protocol.id})"
-    yield f"For {entry.who}. Day one is {starts_words(protocol.starts)}."
+    yield f"For {entry.who}. Day 1 is {starts_words(protocol.starts)}."
     limits = ", ".join(f"{numbers} {_BANDS[name]}" for name, numbers in bands(rule).rows)
     named = f"{entry.pain}: " if entry.pain in UNSAID else ""
     yield f"Pain while training, {named}{rule.title}: {limits}."
     flags = ", ".join(entry.red_flags) or f"all {len(library.red_flags)} of the site (default)"
-    yield f"Red flags: {flags}. Not for: {', '.join(entry.not_for) or 'nobody is named'}."
+    yield f"Red flags: {flags}. Not for: {', '.join(entry.not_for) or 'none listed'}."
     if entry.supervised_by:
         yield f"Only with a {entry.supervised_by}."
     for choice in entry.start_at:
@@ -83,8 +84,8 @@ def _shown(key: str, where: str) -> bool:
 
 
 def _when(stage: Stage, step: Step) -> str:
-    lasts = lasts_words(stage.lasts) if stage.lasts else "no length said"
-    planned = f"at least {step.planned} session{'s' if step.planned > 1 else ''} before moving on"
+    lasts = lasts_words(stage.lasts) if stage.lasts else "no length given"
+    planned = f"at least {counted(step.planned, 'session')} before moving on"
     criteria = "sessions are counted by its criteria" if step.counts_itself else planned
     days = f", not before day {step.least_days} of it" if step.least_days else ""
     gap = f"; {step.limits.gap} days from one session to the next" if step.limits.gap > 1 else ""
@@ -94,7 +95,7 @@ def _when(stage: Stage, step: Step) -> str:
 
 def _session(session: Session, stage: Stage, library: Library) -> Iterator[str]:
     name = session.title or ("Session" if session.id == "session" else session.id)
-    often = frequency_words(here(session.times, stage)) or "how often is not said"
+    often = frequency_words(here(session.times, stage)) or "no frequency given"
     yield f"   {name}, {often}{_totals(session)}"
     for label, sequence in (("first", session.warm_up), ("last", session.cool_down)):
         if sequence is not None:
@@ -110,7 +111,7 @@ def _session(session: Session, stage: Stage, library: Library) -> Iterator[str]:
 def _item(item: Item, library: Library) -> str:
     if item.sequence is not None:
         return sequence_words(item.sequence.value)
-    return f"{item_title(item, library)}: {dose_words(item.dose) or 'no dose said'}"
+    return f"{item_title(item, library)}: {dose_words(item.dose) or 'no dose given'}"
 
 
 def _totals(session: Session) -> str:
@@ -173,7 +174,7 @@ def _conditions(label: str, conditions: Iterable[Written[Condition]], library: L
 
 def _free(protocol: Protocol) -> Iterator[str]:
     notes, questions = free_words(protocol)
-    yield f"In free words: {notes} note{'s' * (notes != 1)}, {questions} question{'s' * (questions != 1)}."
+    yield f"In free words: {counted(notes, 'note')}, {counted(questions, 'question')}."
 
 
 def free_words(protocol: Protocol) -> tuple[int, int]:

@@ -33,7 +33,7 @@ class Reader:
 
     def start(self, side: str = "Both") -> None:
         """Follow the plan of this page from today on."""
-        self.press("Follow this plan")
+        self.press("Start this plan")
         self.page.get_by_label(side, exact=True).check()
         self.press("Start", exact=True)
 
@@ -43,8 +43,8 @@ class Reader:
 
     def log(self, *, done: bool = True, trouble: str = "None of these", **pain: int) -> None:
         """Answer the questions after a session; `during=1` is pain during it."""
-        self.press("After today’s session")
-        self.field("Did you do the whole session?").get_by_label("Yes" if done else "No").check()
+        self.press("Log today's session")
+        self.field("Did you finish the whole session?").get_by_label("Yes" if done else "No").check()
         for moment, number in ({"before": 0, "during": 0} | pain).items():
             self.field(f"Pain {moment} the session").get_by_label(str(number), exact=True).check()
         self.field("How ready to train").get_by_label("8", exact=True).check()

@@ -45,7 +45,7 @@ def spoil(root: Path) -> None:
 
 
 EXPLORED = "No errors. 1 of 1 plans explored on every path (69 states).\n"
-SPOILT = "protocols/plan.yaml:20:23: after 'reps' 'x' cannot be read; the sets come first: '12 x 3'"
+SPOILT = "protocols/plan.yaml:20:23: after 'reps' 'x' can't be read; the sets come first: '12 x 3'"
 
 
 def test_check_says_only_problems_on_stderr_and_exits_with_1(root: Path) -> None:

@@ -68,7 +68,7 @@ def test_an_unreadable_folder_is_named(root: Path) -> None:
         said = only_a_sentence(held(root, "revlanox", "check"))
     finally:
         (root / "content/questions").chmod(0o755)
-    assert said.startswith("content/questions:1:1: cannot be read")
+    assert said.startswith("content/questions:1:1: can't be read")
 
 
 def test_a_project_that_may_only_be_read_can_be_checked_but_not_built_in(root: Path) -> None:

@@ -108,7 +108,7 @@ def test_every_dose_of_every_stage_is_there_in_words(files: dict[str, Any], libr
                     activity = by_url(files, line["definitionCanonical"])
                     assert words.rstrip(".") in activity["description"]
                     # A patient is told one dose, not what sources disagree about.
-                    one = words.partition(" (another source says ")[0].rstrip(".")
+                    one = words.partition(" (another source: ")[0].rstrip(".")
                     assert not words or instruction(activity).rstrip(".") == one
                     doses += bool(words)
     assert doses > 100
@@ -194,7 +194,7 @@ def test_timing_is_typed_where_it_is_a_number(files: dict[str, Any]) -> None:
             "period": 1,
             "periodUnit": "wk",
         },
-        "code": {"text": "3 a week"},
+        "code": {"text": "3 times a week"},
     }
 
 

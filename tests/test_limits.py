@@ -60,32 +60,32 @@ def test_what_people_do_is_read(entry: str) -> None:
 
 SLIPS = {
     ("item", "30 x (run 30 h, walk 2 min)"):
-        (10, "'30 h' is too much for a bout (24 h at most); write '30 min' or '30 s'"),
+        (10, "'30 h' is too much for a bout (at most 24 h); write '30 min' or '30 s'"),
     ("item", "999999 x (run 9999 h, walk 9999 h)"):
-        (0, "'999999' is too much for the number of rounds (200 at most)"),
-    ("item", "run 3 weeks"): (4, "'3 weeks' is too much for a bout (24 h at most)"),
-    ("item", "run 5 km at 0:30 /km"): (12, "'0:30 /km' is too little for a pace (1:30 /km at least)"),
+        (0, "'999999' is too much for the number of rounds (at most 200)"),
+    ("item", "run 3 weeks"): (4, "'3 weeks' is too much for a bout (at most 24 h)"),
+    ("item", "run 5 km at 0:30 /km"): (12, "'0:30 /km' is too little for a pace (at least 1:30 /km)"),
     ("item", "run 5 km at 5:75 /km"): (12, "'5:75' has more than 59 seconds"),
     ("item", "run 500 km"): (4, "write '500 m'"),
-    ("item", "50 x (run 1 h, walk 1 h)"): (0, "together is too much for a session (24 h at most)"),
-    ("item", "20 x (20 x run 1 km)"): (0, "too much for a session (320 km at most)"),
+    ("item", "50 x (run 1 h, walk 1 h)"): (0, "together this is too much for one session (at most 24 h)"),
+    ("item", "20 x (20 x run 1 km)"): (0, "too much for one session (at most 320 km)"),
     ("dose", "300 x 12"):
-        (0, "'300' is too much for the number of sets (100 at most); write a number up to 100"),
+        (0, "'300' is too much for the number of sets (at most 100); write a number up to 100"),
     ("dose", "3 x 12, hold 30 h"):
-        (13, "'30 h' is too much for a hold (1 h at most); write '30 min' or '30 s'"),
-    ("dose", "3 x 12-9000"): (7, "'9000' is too much for the number of repetitions (1000 at most)"),
-    ("dose", "80 x 900"): (0, "too much for a session (5000 reps at most)"),
-    ("dose", "50 x 60, hold 1 min"): (0, "too much for a session (24 h at most)"),
-    ("dose", "3 x 12, RPE 30"): (12, "'30' is too much for RPE (10 at most)"),
-    ("dose", "3 x 12, RPE 3 of 20"): (12, "'3' is too little for RPE of 20 (6 at least)"),
+        (13, "'30 h' is too much for a hold (at most 1 h); write '30 min' or '30 s'"),
+    ("dose", "3 x 12-9000"): (7, "'9000' is too much for the number of repetitions (at most 1000)"),
+    ("dose", "80 x 900"): (0, "too much for one session (at most 5000 reps)"),
+    ("dose", "50 x 60, hold 1 min"): (0, "too much for one session (at most 24 h)"),
+    ("dose", "3 x 12, RPE 30"): (12, "'30' is too much for RPE (at most 10)"),
+    ("dose", "3 x 12, RPE 3 of 20"): (12, "'3' is too little for RPE of 20 (at least 6)"),
     ("dose", "3 x 12, rest 90 h"): (13, "write '90 min' or '90 s'"),
     ("frequency", "10 days per week"):
-        (0, "'10 per week' is too much for the days in that time (7 per week at most)"),
-    ("condition", "pain during > 30"): (14, "'30' is too much for pain (10 at most)"),
-    ("condition", "pain during <= 12/10"): (15, "'12' is too much for pain (10 at most)"),
-    ("condition", "pain within 900 h <= 2"): (16, "is no moment"),
-    ("outcome", "reduce load by 500 %"): (15, "'500 %' is too much for a reduction (100 % at most)"),
-    ("lasts", "weeks 1-9000"): (8, "'9000 weeks' is too much for a time in the plan (10 years at most)"),
+        (0, "'10 per week' is too much for the days in that time (at most 7 per week)"),
+    ("condition", "pain during > 30"): (14, "'30' is too much for pain (at most 10)"),
+    ("condition", "pain during <= 12/10"): (15, "'12' is too much for pain (at most 10)"),
+    ("condition", "pain within 900 h <= 2"): (16, "isn't a valid time"),
+    ("outcome", "reduce load by 500 %"): (15, "'500 %' is too much for a reduction (at most 100 %)"),
+    ("lasts", "weeks 1-9000"): (8, "'9000 weeks' is too much for a time in the plan (at most 10 years)"),
 }  # fmt: skip
 
 

@@ -76,28 +76,33 @@ def test_what_is_there_is_silent_and_new_ids_are_too(small: Library) -> None:
     [
         (
             "plan:old",
-            "plan 'old' was published and is gone; put it back, or write 'formerly: old' on the plan that"
-            " replaced it, or say why in content/retired.yaml",
+            "plan 'old' was published but no longer exists; "
+            "put it back, or write 'formerly: old' on the plan that"
+            " replaced it, or explain why in content/retired.yaml",
         ),
         (
             "plan:plan/week-3",
-            "stage 'week-3' of plan plan was published and is gone; put it back, or write 'formerly: week-3'"
-            " on the stage that replaced it, or say why in content/retired.yaml",
+            "stage 'week-3' of plan plan was published but no longer exists; "
+            "put it back, or write 'formerly: week-3'"
+            " on the stage that replaced it, or explain why in content/retired.yaml",
         ),
         (
             "plan:plan/week-1/a",
-            "session 'a' of plan plan/week-1 was published and is gone; put it back, or write 'formerly: a'"
+            "session 'a' of plan plan/week-1 was published but no longer exists; "
+            "put it back, or write 'formerly: a'"
             " on its stage",
         ),
         (
             "plan:plan/week-1/session/lunge",
-            "item 'lunge' of plan plan/week-1/session was published and is gone; put it back, or write"
+            "item 'lunge' of plan plan/week-1/session was published but no longer exists; "
+            "put it back, or write"
             " 'formerly: lunge' on its stage",
         ),
         (
             "test:bench",
-            "test 'bench' was published and is gone; put it back, or write 'formerly: bench' on the test that"
-            " replaced it, or say why in content/retired.yaml",
+            "test 'bench' was published but no longer exists; "
+            "put it back, or write 'formerly: bench' on the test that"
+            " replaced it, or explain why in content/retired.yaml",
         ),
     ],
 )

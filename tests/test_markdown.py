@@ -19,7 +19,7 @@ from tries import tries
 from generator.errors import Place
 from generator.feeds.address import markdown as published
 from generator.feeds.twin import twin
-from generator.markdown import escaped, links_in, plain
+from generator.markdown import escaped, links_in, marked, plain, without_markup
 from generator.model import Library
 from generator.model.link import FOLDERS
 from generator.pages.page import Page
@@ -176,3 +176,30 @@ def test_every_control_and_format_character_has_its_answer() -> None:
 )
 def test_a_joiner_and_a_side_mark_may_stand_where_a_script_needs_them(text: str, at: int | None) -> None:
     assert unfit(text) == at
+
+
+NOTES = {"one": 1, "two": 2}
+CITED = {
+    "It helps ([Smith 2020](source:one)).": "It helps¹.",
+    "It helps ([Smith 2020](source:one), [Doe 2021](source:two)).": "It helps¹, ².",
+    "It helps ([Smith 2020](source:one); and [Doe 2021](source:two)).": "It helps¹, ².",
+    "In [one trial](source:one) it did.": "In one trial¹ it did.",
+    "See ([Smith 2020](source:one), in adults).": "See (Smith 2020¹, in adults).",
+    "Weeks ([clinician opinion](source:opinion)).": "Weeks (clinician opinion).",
+    "No note ([Roe 2019](source:three)).": "No note (Roe 2019).",
+}
+
+
+@pytest.mark.parametrize("text", CITED)
+def test_sources_in_a_sentence_become_end_marks(text: str) -> None:
+    html = marked(str(prose(text, "guides/x/")), NOTES)
+    for number, small in ((1, "¹"), (2, "²")):
+        html = html.replace(f">{number}</a>", f">{small}</a>")
+    assert without_markup(html) == CITED[text]
+    assert [f"#source-{id_}" in html for id_ in NOTES] == [sign in CITED[text] for sign in "¹²"]
+
+
+def test_words_without_notes_leave_out_brackets_that_only_name_sources() -> None:
+    assert plain("It helps ([Smith 2020](source:one)). Rest ([opinion](source:opinion)).") == (
+        "It helps. Rest (opinion)."
+    )

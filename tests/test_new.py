@@ -125,9 +125,7 @@ def test_it_writes_over_nothing(root: Path, suffix: str) -> None:
     path.write_text("mine", "utf-8")
     result = new(root, "exercise", "squat")
     assert result.exit_code == 1
-    assert (
-        f"content/exercises/squat.{suffix} is there already; open it, or choose another id" in result.output
-    )
+    assert f"content/exercises/squat.{suffix} already exists; open it, or choose another id" in result.output
     assert [p.read_text("utf-8") for p in path.parent.iterdir()] == ["mine"]
 
 

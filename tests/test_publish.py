@@ -152,7 +152,7 @@ def test_a_second_build_of_the_same_site_is_told_to_wait(site: Path) -> None:
 
     def meanwhile(folder: Path) -> None:
         write(NEW)(folder)
-        with pytest.raises(Busy, match="Run this again when it has ended"):
+        with pytest.raises(Busy, match="Run this again when it's done"):
             make(site, OLD)
         settle(site)
 

@@ -51,8 +51,8 @@ def said(answer: str, more: str) -> list[str]:
 def test_a_hard_text_is_a_warning_at_its_place_with_the_remedy() -> None:
     (warning,) = said(PLAIN, " ".join([HARD] * 4))
     assert warning.startswith("content/x.yaml:5:7: warning: this reads at grade ")
-    assert "split the long sentences, such as 'Rehabilitation of " in warning
-    assert ", and say 'rehabilitation', 'musculoskeletal', " in warning
+    assert "split long sentences, such as 'Rehabilitation of " in warning
+    assert ", and find plain words for 'rehabilitation', 'musculoskeletal', " in warning
     assert warning.endswith(" in plain words [reading]")
 
 

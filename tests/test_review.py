@@ -60,13 +60,13 @@ def test_silent(status: str) -> None:
 )
 def test_a_review_without_a_name_or_a_day_is_an_error(status: str, lacks: str) -> None:
     (error,) = said(status)
-    assert error.startswith("content/guides/walking.md:9:18: a review needs who did it ")
+    assert error.startswith("content/guides/walking.md:9:18: a review needs a reviewer ")
     assert error.endswith(f"add {lacks}, or write 'status: draft' [review]")
 
 
 def test_a_day_still_to_come_is_an_error() -> None:
     (error,) = said("status: reviewed, by: A, on: 2026-11-27")
-    assert "dated 2026-11-27, a day still to come; mend 'on'" in error
+    assert "the review date 2026-11-27 is in the future; correct 'on'" in error
     assert "warning" not in error
 
 
@@ -79,14 +79,14 @@ def test_a_day_still_to_come_is_an_error() -> None:
 )
 def test_a_review_after_its_due_day_is_a_warning(status: str, date: str) -> None:
     (warning,) = said(status)
-    assert f"warning: the review of 2026-02-01 was to be done again by {date}; have it reviewed" in warning
+    assert f"warning: the review of 2026-02-01 was due again by {date}; have it reviewed" in warning
 
 
 def test_without_a_due_day_it_holds_for_24_months() -> None:
     status = "status: reviewed, by: A, on: 2026-02-01"
     assert said(status, dt.date(2028, 2, 1)) == []
     (warning,) = said(status, dt.date(2028, 2, 2))
-    assert "was to be done again by 2028-02-01" in warning
+    assert "was due again by 2028-02-01" in warning
     assert later(dt.date(2028, 2, 29), 2) == dt.date(2030, 3, 1)
 
 
@@ -97,7 +97,7 @@ def test_a_change_after_the_review_is_a_warning() -> None:
 
 def test_another_status_is_refused_when_it_is_read() -> None:
     (error,) = said("status: approved")
-    assert error.endswith("'approved' is no status; write draft or reviewed [value]")
+    assert error.endswith("'approved' isn't a status; write draft or reviewed [value]")
 
 
 def test_this_site_s_reviews_are_in_order(library: Library) -> None:

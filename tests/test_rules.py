@@ -198,8 +198,8 @@ def test_a_slip_in_a_diary_is_named_with_its_place(library: Library) -> None:
     text = "days:\n  0: {done: yes, limpp: no}\n  x: {done: yes}\n"
     _, _, problems = read_log(text, "log.yaml", machines(protocol, library))
     said = [str(problem) for problem in problems]
-    assert said[0] == "log.yaml:2:18: this plan does not ask about 'limpp'; did you mean 'limp'? [log]"
-    assert said[1].startswith("log.yaml:3:3: 'x' is no day of a diary")
+    assert said[0] == "log.yaml:2:18: this plan doesn't ask about 'limpp'; did you mean 'limp'? [log]"
+    assert said[1].startswith("log.yaml:3:3: 'x' isn't a day of a diary")
 
 
 @pytest.mark.parametrize(

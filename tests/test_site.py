@@ -15,8 +15,7 @@ from conftest import ROOT, NuChecker, build
 from generator.cli import main
 from generator.load import load
 from generator.pages.page import Page
-from generator.reference.command_line import command_line
-from generator.reference.language import language
+from generator.reference.whole import documentation
 from generator.site import pages
 
 SITE = "https://site.test/"
@@ -118,7 +117,7 @@ def differences(compared: filecmp.dircmp[str]) -> list[str]:
 
 def all_pages() -> list[Page]:
     library = load(ROOT)
-    return list(pages(library, made=(language(library), command_line(main))).values())
+    return list(pages(library, made=documentation(library, main)).values())
 
 
 def test_own_content_is_valid_html(nu_checker: NuChecker, tmp_path: Path) -> None:

@@ -19,8 +19,7 @@ from generator.pages.care import plan_flags
 from generator.pages.criteria import criteria
 from generator.pages.page import Page
 from generator.pages.training import session_shown
-from generator.reference.command_line import command_line
-from generator.reference.language import language
+from generator.reference.whole import documentation
 from generator.site import pages
 
 SITE = "https://site.test/run/"
@@ -28,7 +27,7 @@ SITE = "https://site.test/run/"
 
 @pytest.fixture(scope="module")
 def made(library: Library) -> dict[str, Page]:
-    return pages(library, (language(library), command_line(main)))
+    return pages(library, documentation(library, main))
 
 
 @pytest.fixture(scope="module")

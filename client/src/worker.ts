@@ -152,14 +152,12 @@ async function told(event: FetchEvent, copy: Response): Promise<Response> {
   const day = fullWords(today(new Date(copy.headers.get("date") ?? Date.now())));
   if (event.request.mode === "navigate" && copy.headers.get("content-type")?.includes("html")) {
     old.add(event.resultingClientId);
-    const words = `You’re reading a copy of this page, saved on ${day}. The newest one couldn’t be loaded.`;
+    const words = `You're reading a copy of this page saved on ${day}. We couldn't load the latest one.`;
     return marked(copy, event.request.url, words);
   }
   if (isData(event.request.url) && !old.has(event.clientId)) {
     const client = await worker.clients.get(event.clientId);
-    client?.postMessage(
-      `The plan on this page is a copy, saved on ${day}. The newest one couldn’t be loaded.`,
-    );
+    client?.postMessage(`The plan on this page is a copy saved on ${day}. We couldn't load the latest one.`);
   }
   return copy;
 }
@@ -167,8 +165,8 @@ async function told(event: FetchEvent, copy: Response): Promise<Response> {
 async function marked(copy: Response, page: string, words: string): Promise<Response> {
   const html = await copy.text();
   const all = await Promise.all(partsOf(html, page).map((part) => kept(part)));
-  const without = all.every(Boolean) ? "" : " Some of its buttons need a connection.";
-  const again = `Doses may have been corrected since.${without} <a href="">Load the page again</a>`;
+  const without = all.every(Boolean) ? "" : " Some buttons need a connection.";
+  const again = `Doses may have been corrected since.${without} <a href="">Reload the page</a>`;
   const note = `<p class="rv rv-kept-page" role="status">${words} ${again}</p>`;
   const headers = new Headers(copy.headers);
   for (const name of ["content-length", "content-encoding"]) headers.delete(name);

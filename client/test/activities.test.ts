@@ -31,7 +31,7 @@ function garmin(type: string, distance: string, time: string, day = "2026-10-12"
   return [type, `${day} 07:00:00`, "", "", distance, "", time, ""];
 }
 
-test("Strava writes universal time and metres in its second distance", async () => {
+test("Strava writes universal time and meters in its second distance", async () => {
   const found = await runsOf([
     EXACT,
     ["1", "Mar 12, 2024, 11:30:05 PM", "Late", "Run", "2000", "5.02", "1800.0", "5021.3", "4"],
@@ -40,7 +40,7 @@ test("Strava writes universal time and metres in its second distance", async () 
   ]);
   assert.deepEqual(
     [found.from, found.unit, found.sure, [...found.others]],
-    ["Strava", "metres", true, [["Ride", 1]]],
+    ["Strava", "meters", true, [["Ride", 1]]],
   );
   assert.deepEqual(found.runs, [
     { line: 2, type: "Run", start: "2024-03-13T00:30:05", minutes: 30, distance: 5021.3, effort: 4 },
@@ -66,10 +66,10 @@ test("Garmin writes the reader's own time and a unit that nobody knows", async (
       ["2026-10-14T06:30:00", 28.2, 4.5],
     ],
   );
-  assert.deepEqual([kmOf(3.1, "miles"), kmOf(5021.3, "metres")], [4.99, 5.02]);
+  assert.deepEqual([kmOf(3.1, "miles"), kmOf(5021.3, "meters")], [4.99, 5.02]);
 });
 
-test("a line that cannot be read is named, and why", async () => {
+test("a line that can't be read is named, and why", async () => {
   const found = await runsOf([
     GARMIN,
     ["Running", "yesterday", "", "", "5", "", "00:30:00", ""],
@@ -79,19 +79,19 @@ test("a line that cannot be read is named, and why", async () => {
     ["Running", "2026-01-01 07:00:00", "", "", "5", "", "30:00:00", ""],
     ["Running", "2026-01-01 07:00:00", "", "", "abc", "", "0", ""],
   ]);
-  const instead = "cannot be read. Write it as 2026-11-20 07:15:00";
+  const instead = "can't be read. Write it as 2026-11-20 07:15:00";
   assert.deepEqual(found.runs, []);
   assert.deepEqual(found.unread, [
     [2, `the date “yesterday” ${instead}`],
     [3, `the date “2026-02-30 07:00:00” ${instead}`],
-    [4, "the date “2031-01-01 07:00:00” is still to come"],
+    [4, "the date “2031-01-01 07:00:00” is in the future"],
     [5, "it has neither a time nor a distance"],
     [6, "it is longer than a day"],
     [7, "it has neither a time nor a distance that can be read: “abc”"],
   ]);
 });
 
-test("a cell that cannot be read is named, and the run is taken without it", async () => {
+test("a cell that can't be read is named, and the run is taken without it", async () => {
   const found = await runsOf([
     [...GARMIN, "Perceived Exertion"],
     [...garmin("Running", "abc", "00:30:00"), "4"],
@@ -107,10 +107,10 @@ test("a cell that cannot be read is named, and the run is taken without it", asy
     ],
   );
   assert.deepEqual(found.cells, [
-    [2, "the distance “abc” cannot be read, so the run has none"],
-    [3, "the time “12:31:40 AM” cannot be read, so the run has none"],
-    [3, "the effort “40” cannot be read, so the run has none"],
-    [4, "the time “00:61:00” cannot be read, so the run has none"],
+    [2, "the distance “abc” can't be read, so it was left out"],
+    [3, "the time “12:31:40 AM” can't be read, so it was left out"],
+    [3, "the effort “40” can't be read, so it was left out"],
+    [4, "the time “00:61:00” can't be read, so it was left out"],
   ]);
 });
 
@@ -129,14 +129,14 @@ test("zero is not known: a belt measures no distance, and no run is a day of res
       [null, 5],
     ],
   );
-  assert.equal(kmOf(3, "metres"), null);
+  assert.equal(kmOf(3, "meters"), null);
 });
 
 test("a file with other columns says which are missing", async () => {
   const rows = [{ line: 1, cells: ["Name", "Date"] }];
   const said = await activitiesOf(rows, NOW, QUIET);
   assert.ok(
-    typeof said === "string" && said.includes("no column Activity Type, no column Time, no column Distance"),
+    typeof said === "string" && said.includes("These columns are missing: Activity Type, Time, Distance."),
   );
   assert.equal(typeof (await activitiesOf([], NOW, QUIET)), "string");
 });
@@ -273,30 +273,30 @@ test("what nobody can have run is asked about, with what it may be, and nothing 
   assert.deepEqual(
     asked.map(({ runs, answers, likely }) => [runs.map(({ distance }) => distance), answers, likely]),
     [
-      [[450], ["metres", "km", "without", "out"], "metres"],
-      [[400], ["metres", "km", "out"], undefined],
-      [[450], ["metres", "km", "without", "out"], undefined],
+      [[450], ["meters", "km", "without", "out"], "meters"],
+      [[400], ["meters", "km", "out"], undefined],
+      [[450], ["meters", "km", "without", "out"], undefined],
       [[0.1], ["km", "without", "out"], undefined],
-      [[700], ["metres", "out"], undefined],
+      [[700], ["meters", "out"], undefined],
     ],
   );
 });
 
-test("rounds of a track do not make a list one of metres, and metres everywhere do", async () => {
+test("rounds of a track do not make a list one of meters, and meters everywhere do", async () => {
   const rounds = ["400", "800", "1,200"].map((far) => garmin("Track Running", far, "00:04:00"));
   const list = await runsOf([GARMIN, garmin("Running", "5", "00:30:00"), ...rounds]);
   assert.deepEqual([list.unit, list.sure], ["km", false]);
-  const metres = ["5000", "8000"].map((far) => garmin("Running", far, "00:40:00"));
-  assert.equal((await runsOf([GARMIN, ...metres])).unit, "metres");
+  const meters = ["5000", "8000"].map((far) => garmin("Running", far, "00:40:00"));
+  assert.equal((await runsOf([GARMIN, ...meters])).unit, "meters");
 });
 
 test("an absurd run of an exact file costs that run alone", () => {
   const runs = [run("Run", 5000, 30), run("Run", 612_400, 30), run("Run", 61_000, 30)];
-  const { plain, asked, far } = sorted(runs, "metres", true);
+  const { plain, asked, far } = sorted(runs, "meters", true);
   assert.deepEqual([plain, far], [[runs[0]], [runs[1]]]);
   assert.deepEqual(
     asked.map(({ answers }) => answers),
-    [["metres", "without", "out"]],
+    [["meters", "without", "out"]],
   );
 });
 
@@ -363,7 +363,7 @@ test("a quotation mark that does not close is told, since what follows it cannot
   const found = rows && (await activitiesOf(rows, NOW, QUIET));
   assert.ok(found !== null && typeof found === "object");
   assert.equal(found.unread[0]?.[0], 2);
-  assert.match(String(found.unread[0]?.[1]), /a quotation mark in it does not close/);
+  assert.match(String(found.unread[0]?.[1]), /a quotation mark in it isn't closed/);
 });
 
 test("an empty file has no rows", async () => {

@@ -21,7 +21,7 @@ interface Ran {
   /** A whole number of them, so that minutes are whole tenths. */
   readonly sixSeconds: number;
   /** 0 where it was not measured. */
-  readonly metres: number;
+  readonly meters: number;
   readonly track: boolean;
   readonly type: string;
   /** As the reader named it, which may have commas, quotation marks and lines. */
@@ -53,8 +53,8 @@ const OTHERS = ["Walking", "Cycling", "Trunk Workout", "Pool Swimming"];
 const one = fc
   .record({
     gap: fc.integer({ min: 301, max: 20_000 }),
-    metres: fc.oneof(fc.constant(0), fc.integer({ min: 100, max: 50_000 })),
-    // Seconds for a kilometre: from a fast runner's to a walker's.
+    meters: fc.oneof(fc.constant(0), fc.integer({ min: 100, max: 50_000 })),
+    // Seconds for a kilometer: from a fast runner's to a walker's.
     pace: fc.integer({ min: 150, max: 1500 }),
     track: fc.boolean(),
     title: fc.oneof(
@@ -65,9 +65,9 @@ const one = fc
     plain: fc.constantFrom(...PLAIN),
     round: fc.constantFrom(...TRACK),
   })
-  .map(({ gap, metres, pace, track, title, plain, round }) => {
-    const sixSeconds = Math.max(2, Math.round(((metres || 5000) * pace) / 6000));
-    return { gap, sixSeconds, metres, track, title, type: track ? round : plain };
+  .map(({ gap, meters, pace, track, title, plain, round }) => {
+    const sixSeconds = Math.max(2, Math.round(((meters || 5000) * pace) / 6000));
+    return { gap, sixSeconds, meters, track, title, type: track ? round : plain };
   });
 
 /** One after the other, over the changes of the clocks. */
@@ -118,29 +118,29 @@ function strava(date: (at: number) => string): Dialect {
       "Moving Time",
       "Distance",
     ],
-    unit: "metres",
-    row: ({ at, title, type, metres, sixSeconds }) => {
+    unit: "meters",
+    row: ({ at, title, type, meters, sixSeconds }) => {
       const run = /Track|Racing/.test(type) ? "Run" : type.replace("Running", "Run");
-      const short = (metres / 1000).toFixed(2);
-      return ["1", date(at), title, run, short, `${sixSeconds * 6}.0`, metres.toFixed(1)];
+      const short = (meters / 1000).toFixed(2);
+      return ["1", date(at), title, run, short, `${sixSeconds * 6}.0`, meters.toFixed(1)];
     },
-    told: (ran) => told(ran, kmOf(ran.metres, "metres")),
+    told: (ran) => told(ran, kmOf(ran.meters, "meters")),
     end: "\n",
   };
 }
 
-/** Of a track in whole metres, as everybody writes a thousand; the rest in the account's own unit. */
+/** Of a track in whole meters, as everybody writes a thousand; the rest in the account's own unit. */
 function garmin(unit: "km" | "miles"): Dialect {
-  const distance = ({ metres, track }: Ran): string => {
-    if (metres === 0) return "0.00";
-    if (track) return metres.toLocaleString("en-US");
-    return (metres / (unit === "km" ? 1000 : 1609.344)).toFixed(2);
+  const distance = ({ meters, track }: Ran): string => {
+    if (meters === 0) return "0.00";
+    if (track) return meters.toLocaleString("en-US");
+    return (meters / (unit === "km" ? 1000 : 1609.344)).toFixed(2);
   };
   return {
     heads: ["Activity Type", "Date", "Favorite", "Title", "Distance", "Calories", "Time"],
     unit,
     row: (ran) => [ran.type, local(ran.at), "false", ran.title, distance(ran), "300", clock(ran.sixSeconds)],
-    told: (ran) => told(ran, ran.track ? kmOf(ran.metres, "metres") : kmOf(Number(distance(ran)), unit)),
+    told: (ran) => told(ran, ran.track ? kmOf(ran.meters, "meters") : kmOf(Number(distance(ran)), unit)),
     end: "\r\n",
   };
 }
@@ -154,7 +154,7 @@ function written({ heads, row, end }: Dialect, runs: readonly Ran[], quoted: boo
   const other = (at: number): Ran => ({
     at,
     sixSeconds: 300,
-    metres: 9000,
+    meters: 9000,
     track: false,
     title: "",
     type: OTHERS[at % 4] ?? "",
@@ -195,7 +195,7 @@ for (const [name, dialect] of Object.entries(DIALECTS)) {
         ].sort(([first], [second]) => first.line - second.line);
         const back = read.map(([{ start, minutes, distance }, unit]) => {
           assert.ok(
-            unit === "km" || unit === "miles" || unit === "metres",
+            unit === "km" || unit === "miles" || unit === "meters",
             "asked, and not told by its pace",
           );
           return [start, minutes, distance === null ? null : kmOf(distance, unit)];

@@ -265,7 +265,7 @@ const UNREAD: Reading = {
 };
 
 function dataOf(): PlanData {
-  const sessions = [{ id: "session", title: "", often: "", words: "The plan’s own." }];
+  const sessions = [{ id: "session", title: "", often: "", words: "The plan's own." }];
   return { stages: { "weeks-1-2": { sessions } } } as unknown as PlanData;
 }
 

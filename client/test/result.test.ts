@@ -62,7 +62,7 @@ test("each side has its own verdict, and the item is as good as the worse", () =
 test("limb symmetry is the injured side as a share of the other, with a goal for the injured one", () => {
   const { parts, verdict } = resultOf(item(LSI), { left: 22, right: 26 }, LEFT);
   assert.equal(verdict, "near");
-  assert.deepEqual([parts[0]?.value, parts[0]?.gap], ["84 %", "goal 90 %: 23.4 on the left"]);
+  assert.deepEqual([parts[0]?.value, parts[0]?.gap], ["84%", "goal 90%: 23.4 on the left"]);
   assert.equal(resultOf(item(LSI), { left: 22, right: 26 }, { ...LEFT, side: "right" }).verdict, "pass");
 });
 
@@ -74,7 +74,7 @@ test("who is hurt on both sides, or has not said where, is never compared", () =
 test("a time that is shorter is better, and faults are counted down", () => {
   const timed = item(LSI, { measure: "seconds", unit: "s", better: "less" });
   assert.equal(resultOf(timed, { left: 2.2, right: 2 }, LEFT).verdict, "pass");
-  assert.deepEqual(resultOf(timed, { left: 2.5, right: 2 }, LEFT).parts[0]?.value, "80 %");
+  assert.deepEqual(resultOf(timed, { left: 2.5, right: 2 }, LEFT).parts[0]?.value, "80%");
   const faults = item(FAULTS, { measure: "points", unit: "points", better: "less", near: 33 });
   const verdicts = [0, 1, 2, 3, 4].map((left) => resultOf(faults, { left, right: 0 }, LEFT).verdict);
   assert.deepEqual(verdicts, ["pass", "pass", "near", "near", "not yet"]);
@@ -88,7 +88,7 @@ test("a norm is that of the age and sex, and nobody's without them", () => {
 });
 
 test("a change within the error of the measurement is no change", () => {
-  assert.match(change(item(AT_LEAST), 20, 26), /^no change: it varies by 6/);
+  assert.match(change(item(AT_LEAST), 20, 26), /^no real change: scores vary by about 6/);
   assert.equal(change(item(AT_LEAST), 20, 27), "7 more than before");
   assert.equal(change(item(AT_LEAST), 27, 20), "7 less than before");
 });
@@ -98,9 +98,9 @@ test("what is typed is a number in range, or a sentence that says what to write"
   assert.equal(typed(seconds, " 12,5 "), 12.5);
   assert.equal(typed(seconds, ""), undefined);
   for (const text of ["abc", "1e3", "-3", "12 s", "1.2.3", "∞"])
-    assert.equal(typed(seconds, text), "Write a number from 0 to 3600, such as 12.");
-  assert.equal(typed(seconds, "4000"), "Write a number from 0 to 3600, such as 12.");
-  assert.equal(typed(item(AT_LEAST), "2.5"), "Write a whole number.");
+    assert.equal(typed(seconds, text), "Enter a number from 0 to 3600, such as 12.");
+  assert.equal(typed(seconds, "4000"), "Enter a number from 0 to 3600, such as 12.");
+  assert.equal(typed(item(AT_LEAST), "2.5"), "Enter a whole number.");
 });
 
 test("more is never worse, and no symmetry is told where a side is missing or zero", () => {
@@ -130,6 +130,6 @@ test("with both sides injured the bar is a number where there is one, and no com
       ["right", ""],
     ],
   );
-  assert.equal(resultOf(even, { left: 22, right: 27 }, LEFT).parts[0]?.name, "injured against other");
+  assert.equal(resultOf(even, { left: 22, right: 27 }, LEFT).parts[0]?.name, "injured side vs other side");
   assert.equal(resultOf(item(LSI), { left: 22, right: 27 }, both).verdict, "unknown");
 });

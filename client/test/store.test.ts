@@ -179,7 +179,7 @@ test("without a device everything works until the page is closed", () => {
   assert.deepEqual(store.get("tick", "a/b/c"), ON);
 });
 
-test("a record that cannot be read is kept aside, and the place is free again", () => {
+test("a record that can't be read is kept aside, and the place is free again", () => {
   const keep = device({ "revlanox/tick/a/b/c": "{broken" });
   const store = new Store(keep, () => 7);
   assert.equal(store.get("tick", "a/b/c"), undefined);
@@ -559,7 +559,7 @@ test("what was set aside is in the export, and corrected in the file it comes ba
   assert.equal(file, exportedAside(store, new Date(JSON.parse(file).at)));
   assert.ok(file.includes('"revlanox-aside/7/run/2026-02-30/1"'));
   assert.deepEqual(await refused(found(file)), [
-    [2, "the day “2026-02-30” is not in the calendar. Write it as 2026-11-20"],
+    [2, "the day “2026-02-30” isn't on the calendar. Write it as 2026-11-20"],
   ]);
   assert.equal((await taken(store, file.replace("2026-02-30", "2026-02-28")))?.taken, 1);
   assert.equal(store.get("run", "2026-02-28/1")?.minutes, 30);
@@ -585,17 +585,17 @@ test("a table that a spreadsheet has written anew is refused by its lines, each 
   const inside = recordsOf([HEADS, ...lines]);
   const answer = "Write yes, no, a number such as 5.5, or a number for each side: left 12; right 15";
   assert.deepEqual(await refused(inside), [
-    [2, "the day “11/20/2026” is not in the calendar. Write it as 2026-11-20"],
-    [5, "km “5,5” cannot be read. Write a number from 0 to 500"],
-    [6, "time “7:40 AM” cannot be read. Write it as 07:40"],
-    [7, "pain “12” cannot be read. Write yes, no, or a number: from 0 to 10 for pain"],
-    [8, `answer “left 5,5; right 6” cannot be read. ${answer}`],
-    [9, `answer “5,5” cannot be read. ${answer}`],
-    [10, "the day “20.11.2026” is not in the calendar. Write it as 2026-11-20"],
-    [11, "“walk” is nothing that this site keeps"],
+    [2, "the day “11/20/2026” isn't on the calendar. Write it as 2026-11-20"],
+    [5, "km “5,5” can't be read. Write a number from 0 to 500"],
+    [6, "time “7:40 AM” can't be read. Write it as 07:40"],
+    [7, "pain “12” can't be read. Write yes, no, or a number: from 0 to 10 for pain"],
+    [8, `answer “left 5,5; right 6” can't be read. ${answer}`],
+    [9, `answer “5,5” can't be read. ${answer}`],
+    [10, "the day “20.11.2026” isn't on the calendar. Write it as 2026-11-20"],
+    [11, "“walk” isn't something this site stores"],
     [
       12,
-      "start “11/23/2026 7:15” cannot be read. Write it as 2026-11-20, or as 2026-11-20T07:15:32 for the start of a run",
+      "start “11/23/2026 7:15” can't be read. Write it as 2026-11-20, or as 2026-11-20T07:15:32 for the start of a run",
     ],
   ]);
   const store = new Store(new MemoryKeep());

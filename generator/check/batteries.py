@@ -47,7 +47,7 @@ def _gates(stage: Stage, library: Library) -> Iterator[Problem]:
             if leaf.how == "LSI" and library.test_of[leaf.name][1].better == "less":
                 yield _problem(
                     one,
-                    f"less is better in '{leaf.name}', so a high LSI is the worse one here; "
+                    f"a lower score is better in '{leaf.name}', so a high LSI is worse here; "
                     f"write how much more the injured side may take, such as '{leaf.name} LSI <= 110 %'",
                 )
 
@@ -55,7 +55,7 @@ def _gates(stage: Stage, library: Library) -> Iterator[Problem]:
 def _wrong(name: str, item: TestItem) -> Iterator[str]:
     found = [leaf for leaf in leaves(item.pass_when.value) if _name(leaf) == name]
     if not found:
-        yield f"the bar does not speak of '{name}' itself; write a condition on it, such as '{name} >= 10'"
+        yield f"the bar isn't about '{name}' itself; write a condition on it, such as '{name} >= 10'"
     for leaf in found:
         yield from _leaf(leaf, item)
 
@@ -68,8 +68,11 @@ def _leaf(leaf: Condition, item: TestItem) -> Iterator[str]:
     if isinstance(leaf, Compared) and item.side != "each":
         yield "a comparison needs both sides; write 'side: each'"
     if isinstance(leaf, (Compared, Measure)) and item.measure == "yes-no":
-        yield "a yes-no item has no number; write only its name, or another 'measure'"
+        yield "a yes-no item has no number; write only its name, or choose another 'measure'"
     if isinstance(leaf, Measure) and leaf.value.reference == "norm" and item.norms is None:
         yield "'norm' needs 'norms', the numbers by age and sex"
     if isinstance(leaf, Measure) and (leaf.op in ("<", "<=")) != (item.better == "less"):
-        yield f"'{leaf.op}' does not fit 'better: {item.better}'; write 'better: less' where less is better"
+        yield (
+            f"'{leaf.op}' doesn't match 'better: {item.better}';"
+            " write 'better: less' if a lower score is better"
+        )

@@ -21,7 +21,7 @@ def gaps(protocol: Protocol) -> Iterator[Problem]:
         (_, end, longer), (start, _, _) = _ends(before), _ends(after)
         if start > end + 1 and not longer and word != "day":
             missing = str(end + 1) if start == end + 2 else f"{end + 1}-{start - 1}"
-            message = f"{word} {missing} is missing; add it, or say why under 'as printed'"
+            message = f"{word} {missing} is missing; add it, or explain under 'as printed'"
             yield Problem(after.key.place, message, "gap")
 
 
@@ -32,8 +32,8 @@ def lengths(protocol: Protocol) -> Iterator[Problem]:
         return
     interval = said.value.amount.range.interval()
     if interval is not None and not interval.holds(exact(weeks)):
-        message = f"the plan lasts {said.text}, but its stages end in week {weeks}"
-        yield Problem(said.text.place, f"{message}; mend one of them, or say why under 'as printed'", "sum")
+        message = f"the plan says it lasts {said.text}, but its stages end in week {weeks}"
+        yield Problem(said.text.place, f"{message}; correct one, or explain under 'as printed'", "sum")
 
 
 def overlaps(protocol: Protocol) -> Iterator[Problem]:
@@ -42,8 +42,8 @@ def overlaps(protocol: Protocol) -> Iterator[Problem]:
         (first, end, longer), (start, _, _) = _ends(before), _ends(after)
         twice = start < end or (start == end and not _by_edges(before, after, protocol))
         if twice and (not longer or start < first):
-            message = f"{word} {start} stands in '{before.key}' and in '{after.key}'"
-            remedy = "give each its own, or say why under 'as printed'"
+            message = f"{word} {start} is in both '{before.key}' and '{after.key}'"
+            remedy = "give each its own, or explain under 'as printed'"
             yield Problem(after.key.place, f"{message}; {remedy}", "overlap")
 
 

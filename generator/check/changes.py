@@ -11,6 +11,7 @@ from generator.model import Protocol, Stage
 from generator.notation.dose import Sets
 from generator.notation.quantity import Quantity, Range
 from generator.notation.session import Alternate, Ladder, Modifier, Part, Repeat, Segment
+from generator.words.lists import listed
 
 _AT = {"%BW": "weight-bearing", "% grade": "slope", "mph": "speed", "km/h": "speed", "m/s": "speed"}
 
@@ -20,7 +21,7 @@ def changes(protocol: Protocol) -> Iterator[Problem]:
     for before, after in steps(protocol):
         for words in (_bouts(before, after), *_doses(before, after)):
             if words:
-                message = f"{words} at once; change one at a time, or say why under 'as printed'"
+                message = f"{words} in the same step; change one at a time, or explain under 'as printed'"
                 yield Problem(after.key.place, message, "changes")
 
 
@@ -28,7 +29,7 @@ def _bouts(before: Stage, after: Stage) -> str:
     """Any change of bouts counts: a longer run with a shorter walk is two."""
     old, new = variables(before), variables(after)
     changed = [name for name in {**old, **new} if old.get(name) != new.get(name)]
-    return f"{_list(changed)} change" if old and new and len(changed) > 1 else ""
+    return f"{listed(changed)} change" if old and new and len(changed) > 1 else ""
 
 
 def _doses(before: Stage, after: Stage) -> Iterator[str]:
@@ -37,11 +38,7 @@ def _doses(before: Stage, after: Stage) -> Iterator[str]:
     for name, sets in exercises(after).items():
         harder = _harder(old[name], sets) if name in old else []
         if len(harder) > 1:
-            yield f"{_list(harder)} of {name} get harder"
-
-
-def _list(words: list[str]) -> str:
-    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
+            yield f"{listed(harder)} of {name} get harder"
 
 
 def variables(stage: Stage) -> dict[str, str]:

@@ -16,7 +16,7 @@ def circles(library: Library) -> Iterator[Problem]:
             path = _way(name, protocol.id, library, ())
             if path:
                 words = " waits for ".join([protocol.id, *path])
-                yield Problem(written.place_of(name), f"{words}; none of them can begin", "circle")
+                yield Problem(written.place_of(name), f"{words}; none of them can ever start", "circle")
 
 
 def _awaited(protocol: Protocol) -> Iterator[tuple[Written[Condition], str]]:

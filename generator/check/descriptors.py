@@ -21,7 +21,7 @@ def descriptors(protocol: Protocol) -> Iterator[Problem]:
     lacking = {name: sum(name in missing(s, i, x) for s, i, x in doses) for name in DESCRIPTORS}
     said = [f"{name} in {count}" for name, count in lacking.items() if count]
     if said:
-        message = f"of {len(doses)} doses these do not say: {', '.join(said)}"
+        message = f"some of the {len(doses)} doses leave out: {', '.join(said)}"
         remedy = "add them, or write 'not stated'"
         yield Problem(protocol.entry.id.place, f"{message}; {remedy}", "descriptors", "warning")
 

@@ -17,7 +17,7 @@ def excesses(protocol: Protocol) -> Iterator[Problem]:
         for session in stage.sessions:
             limit = excess(_session(session))
             if limit:
-                message = f"the lines of this session together are too much ({limit} at most)"
+                message = f"together, the lines of this session are too much (at most {limit})"
                 yield Problem(session.items[0].place, f"{message}; write fewer or shorter ones", "limit")
 
 

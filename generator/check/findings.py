@@ -93,6 +93,6 @@ def _idle(excuses: list[Excuse], used: set[int]) -> Iterator[Problem]:
         place = why.key_place or why.place
         if name not in FINDINGS:
             near = did_you_mean(name, FINDINGS) or f"; the findings are {', '.join(FINDINGS)}"
-            yield Problem(place, f"'{name}' is no finding{near}", "as-printed")
+            yield Problem(place, f"'{name}' isn't a finding{near}", "as-printed")
         elif name in RULES and id(why) not in used:
-            yield Problem(place, f"there is no '{name}' finding to excuse; delete this line", "as-printed")
+            yield Problem(place, f"nothing here needs a '{name}' note; delete this line", "as-printed")

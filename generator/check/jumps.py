@@ -37,7 +37,7 @@ def _capped(protocol: Protocol, before: Stage, after: Stage) -> Iterator[Problem
             continue
         doing = "running" if activity == "run" else "walking"
         far = f"{minutes_words(old)} to {minutes_words(new)} min a week, more than {cap.value}"
-        message = f"{doing} goes from {far}; grow slower, or say why under 'as printed'"
+        message = f"{doing} rises from {far}; increase more slowly, or explain under 'as printed'"
         yield Problem(after.key.place, message, "jump")
 
 
@@ -54,8 +54,8 @@ def _leaps(before: Stage, after: Stage) -> Iterator[Problem]:
     for name in old.keys() & new.keys():
         a, b = old[name], new[name]
         if a and b and not 1 / FAR <= b / a <= FAR:
-            message = f"{name} goes from {number_text(a)} to {number_text(b)}; is that meant?"
-            yield Problem(after.key.place, f"{message} If so, say why under 'as printed'", "jump", "warning")
+            message = f"{name} goes from {number_text(a)} to {number_text(b)}; is that intended?"
+            yield Problem(after.key.place, f"{message} If so, explain under 'as printed'", "jump", "warning")
 
 
 def _numbers(stage: Stage) -> dict[str, Fraction]:

@@ -60,7 +60,7 @@ def _gone(id_: str) -> str:
     what = kind if not within else "item" if kind == "test" else PARTS[min(len(within), 3) - 1]
     where = f" of {kind} {'/'.join((entity, *within[:-1]))}" if within else ""
     on = f"the {kind} that replaced it" if not within else "the test" if kind == "test" else ON[what]
-    said = f"{what} '{name}'{where} was published and is gone"
+    said = f"{what} '{name}'{where} was published but no longer exists"
     remedy = f"put it back, or write 'formerly: {name}' on {on}"
-    why = "" if len(within) > 1 else ", or say why in content/retired.yaml"
+    why = "" if len(within) > 1 else ", or explain why in content/retired.yaml"
     return f"{said}; {remedy}{why}"

@@ -25,7 +25,7 @@ def paths(protocol: Protocol, library: Library) -> Iterator[Problem]:
             place = stages[step.id].key.place
             if step.number not in reached:
                 remedy = "point 'start at', 'then' or an outcome at it, or delete it"
-                yield Problem(place, f"no way leads to '{stages[step.id].key}'; {remedy}", "unreachable")
+                yield Problem(place, f"nothing leads to '{stages[step.id].key}'; {remedy}", "unreachable")
             elif not _can_be_left(step, machine):
                 remedy = "name another stage under 'then', or delete the line"
                 yield Problem(place, f"'{stages[step.id].key}' only leads to itself; {remedy}", "stuck")
@@ -72,8 +72,9 @@ def _past_red(stage: Stage, protocol: Protocol, library: Library) -> Iterator[Pr
         for number in range(10, -1, -1):
             moment = _meets(written, number, red, library)
             if moment is not None:
-                message = f"this is still met by pain {number} {moment}, where the pain rule says stop"
-                message += "; lower it, or say why under 'as printed'"
+                message = f"a runner with pain {number} {moment} still passes this,"
+                message += " although the pain rule says stop"
+                message += "; lower it, or explain under 'as printed'"
                 yield Problem(written.text.place, message, "red")
                 break
 

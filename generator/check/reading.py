@@ -71,8 +71,8 @@ def _problem(texts: list[Text], measured: Measured) -> Problem:
     words = ", ".join(f"'{word}'" for word in measured.hardest(3))
     long = f"{measured.words_a_sentence:.0f} words a sentence"
     message = f"this reads at grade {measured.grade:.1f}, above {HIGHEST}, with {long}"
-    message += f"; split the long sentences, such as {quote(measured.longest)}"
-    message += f", and say {words} in plain words" if words else ""
+    message += f"; split long sentences, such as {quote(measured.longest)}"
+    message += f", and find plain words for {words}" if words else ""
     return Problem(_place(texts, measured.longest), message, "reading", "warning")
 
 

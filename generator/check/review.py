@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.errors import Problem
 from generator.model import Entity, Library
+from generator.words.lists import listed
 
 DRAFT = "or write 'status: draft'"
 
@@ -23,11 +24,11 @@ def _unsigned(entity: Entity, today: dt.date) -> Iterator[Problem]:
     said, place = entity.review, entity.review.status.place
     lacks = [key for key, value in (("by", said.by), ("on", said.on)) if value is None]
     if lacks:
-        keys = " and ".join(f"'{key}'" for key in lacks)
-        who = "a review needs who did it ('by: Ada Byron, physical therapist') and the day ('on: 2026-11-25')"
+        keys = listed(f"'{key}'" for key in lacks)
+        who = "a review needs a reviewer ('by: Ada Byron, physical therapist') and a date ('on: 2026-11-25')"
         yield Problem(place, f"{who}; add {keys}, {DRAFT}", "review")
     if said.on is not None and said.on > today:
-        message = f"the review is dated {said.on}, a day still to come; mend 'on', {DRAFT}"
+        message = f"the review date {said.on} is in the future; correct 'on', {DRAFT}"
         yield Problem(place, message, "review")
 
 
@@ -36,7 +37,7 @@ def _stale(entity: Entity, today: dt.date) -> Iterator[Problem]:
     if said.on is None:
         return
     if said.again is not None and said.again < today:
-        was = f"the review of {said.on} was to be done again by {said.again}"
+        was = f"the review of {said.on} was due again by {said.again}"
         message = f"{was}; have it reviewed and write the new day under 'on', {DRAFT}"
         yield Problem(place, message, "review", "warning")
     if entity.changed > said.on:

@@ -16,7 +16,7 @@ def high_risk(protocol: Protocol, library: Library) -> Iterator[Problem]:
         return
     assert entry.site is not None
     message = (
-        f"a bone stress injury at this site ({site.title}) must not be trained alone; publish a page that "
+        f"a bone stress injury at this site ({site.title}) must not be self-managed; publish a page that "
         "sends the reader to a doctor, or write 'supervised by: doctor'"
     )
     yield Problem(entry.site.place, message, "high-risk-site")
@@ -29,7 +29,7 @@ def sourced(protocol: Protocol) -> Iterator[Problem]:
             for item in session.items:
                 marked = item.dose is not None and any(sets.cites for sets in item.dose.parts)
                 if not (item.source or session.source or marked or "^" in _text(item.sequence)):
-                    message = "this has no source; write 'source:' at the top of the plan, or here"
+                    message = "this number has no source; add 'source:' at the top of the plan, or here"
                     yield Problem(item.place, message, "no-source")
 
 

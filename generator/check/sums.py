@@ -30,8 +30,8 @@ def _stated(session: Session, units: dict[str, Quantity]) -> Iterator[Problem]:
         if computed is None or interval is None or computed.holds(interval):
             continue
         assert session.total is not None
-        words = f"{stated} is stated, but the session's numbers give {_words(computed, stated)}"
-        message = f"{words}; mend one of them, or say why under 'as printed'"
+        words = f"the plan states {stated}, but the session adds up to {_words(computed, stated)}"
+        message = f"{words}; correct one, or explain under 'as printed'"
         yield Problem(session.total.text.place, message, "sum")
 
 
@@ -53,8 +53,8 @@ def _turns(stage: Stage, session: Session) -> Iterator[Problem]:
     for item in session.items:
         for part in item.sequence.value.parts if item.sequence else ():
             if isinstance(part, Alternate) and (left := _left_over(part)):
-                message = f"the turns do not fill {part.total}: {left} are left over"
-                remedy = "mend one of them, or say why under 'as printed'"
+                message = f"the repeats don't fill {part.total}: {left} left over"
+                remedy = "correct one of them, or explain under 'as printed'"
                 yield Problem(item.place, f"{message}; {remedy}", "sum")
 
 

@@ -31,7 +31,7 @@ def _changed(plan: Protocol, before: dict[str, Line], version: int) -> Iterator[
             place = (line and line.place) or plan.entry.id.place
             what = f"{key} was {quote(old.text)}" if old else f"{key} was not there"
             is_ = f"is {quote(line.text)}" if line else "is gone"
-            message = f"in version {version}, which is published, {what} and now {is_}; {_say(version + 1)}"
+            message = f"version {version} is published; there, {what}, and now it {is_}; {_say(version + 1)}"
             yield Problem(place, message, "versions")
             return
 

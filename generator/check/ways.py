@@ -56,7 +56,7 @@ def _problems(protocol: Protocol, found: Explored) -> Iterator[Problem]:
             "path",
         )
     if not found.whole:
-        message = f"this plan has too many states to prove; {found.states} of them were looked at"
+        message = f"this plan has too many paths to check them all; {found.states} states were checked"
         yield Problem(place, message, "path", "warning")
 
 

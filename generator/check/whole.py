@@ -6,12 +6,14 @@ import datetime as dt
 from collections.abc import Mapping
 
 from generator.check.batteries import batteries
+from generator.check.cited import cited
 from generator.check.findings import check
 from generator.check.lock import lock
 from generator.check.reading import reading
 from generator.check.review import review
 from generator.check.unfinished import unfinished
 from generator.check.versions import versions
+from generator.check.voice import voice
 from generator.errors import Place, Problem
 from generator.model import Library
 
@@ -19,4 +21,5 @@ from generator.model import Library
 def check_all(library: Library, today: dt.date, locked: Mapping[str, Place]) -> list[Problem]:
     """Every finding as of `today`; `locked` are the ids once published, each with its line."""
     found = [*check(library), *reading(library), *review(library, today), *lock(library, locked)]
-    return sorted({*found, *unfinished(library), *batteries(library), *versions(library)})
+    others = (cited, unfinished, batteries, versions, voice)
+    return sorted({*found, *(problem for rule in others for problem in rule(library))})

@@ -23,7 +23,7 @@ TITLE = "Data for clinic systems"
 SUMMARY = (
     "Every plan, exercise, test and answer as JSON, plans as FHIR R4 and as calendars. Free to use, no key."
 )
-FOUND_BY = "developers API open data JSON schema FHIR calendar ics feed licence"
+FOUND_BY = "developers API open data JSON schema FHIR calendar ics feed license"
 NEXT = ("page:clinicians", "page:evidence", "page:docs")
 
 
@@ -63,7 +63,7 @@ def about_pages(library: Library) -> Iterator[Page]:
 def _ways(plan: str, exercise: str, library: Library) -> Iterator[Way]:
     yield Way("List of everything", INDEX)
     yield Way("JSON Schema of all files (draft 2020-12)", SCHEMA)
-    yield Way("A plan, whole", entity_data("plan", plan))
+    yield Way("A whole plan", entity_data("plan", plan))
     yield Way("An exercise", entity_data("exercise", exercise))
     yield Way("A plan in FHIR R4 (PlanDefinition)", plan_definition(plan))
     yield Way("The same with its ActivityDefinitions (Bundle)", plan_bundle(plan))

@@ -16,7 +16,7 @@ from generator.rules.forecast import Coming, forecast
 from generator.rules.machine import machines
 from generator.rules.state import State
 
-ONLY_IF = "Only if the session before it allowed it. The page asks and tells you."
+ONLY_IF = "Do it only if your last session allowed it. The page checks and tells you."
 PRODID = "-//Revlanox//Plan//EN"
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029 ]+")

@@ -35,6 +35,7 @@ def head(kind: str, entity: Entity, page: str, library: Library) -> dict[str, An
         "data": entity_data(kind, str(entity.id)),
         "schema_": SCHEMA,
         "code": code(id_) if coded else None,
+        "also": list(map(str, entity.also)),
         "formerly": list(map(str, entity.formerly)),
         "review": review(entity.review),
         "sources": sources(entity.sources, library),

@@ -22,7 +22,6 @@ def exercise(one: Exercise, library: Library) -> shape.Exercise:
     return shape.Exercise(
         **head("exercise", one, f"exercises/{one.id}/", library),
         summary=one.summary,
-        also=one.also,
         trains=one.trains,
         equipment=one.equipment,
         side=one.side,
@@ -87,7 +86,6 @@ def question(one: Question, library: Library) -> shape.Question:
     """A question with both of its answers."""
     return shape.Question(
         **head("question", one, f"questions/{one.id}/", library),
-        also=one.also,
         tags=one.tags,
         answer=markdown(one.answer),
         answer_words=plain(one.answer),

@@ -32,7 +32,6 @@ def plan(protocol: Protocol, library: Library) -> Plan:
         changes={str(number): str(words) for number, words in entry.changes.items()},
         for_=entry.who,
         summary=entry.summary,
-        also=entry.also,
         site=entry.site,
         supervised_by=entry.supervised_by,
         starts=Said(notation=str(protocol.starts), words=starts_words(protocol.starts)),

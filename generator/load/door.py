@@ -160,13 +160,12 @@ class _Reader:
         id_: Text = entity.id  # type: ignore[attr-defined]
         first = next((other for other in found if other == id_), None)
         if isinstance(first, Text):
-            message = (
-                f"the id '{id_}' is taken by {first.place.path} (line {first.place.line}); choose another"
-            )
+            where = f"{first.place.path} (line {first.place.line})"
+            message = f"the id '{id_}' is already used in {where}; choose another"
             self.problems.append(Problem(id_.place, message, "duplicate-id"))
             return
         if id_ != path.stem:
-            message = f"the id is '{id_}' but the file is '{path.name}'; name them alike"
+            message = f"the id is '{id_}' but the file is '{path.name}'; give them the same name"
             self.problems.append(Problem(id_.place, message, "file-name"))
         found[id_] = entity
 

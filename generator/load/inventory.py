@@ -74,10 +74,10 @@ def _wrong(path: Path, root: Path) -> str | None:
         mode = path.stat().st_mode
         readable = os.access(path, os.R_OK | (os.X_OK if stat.S_ISDIR(mode) else 0))
     except OSError as error:
-        return f"cannot be read: {error.strerror or error}"
+        return f"can't be read: {error.strerror or error}"
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-        return "is no plain file; take it away"
-    return None if readable else "cannot be read: let yourself read it, or take it away"
+        return "isn't a plain file; remove it"
+    return None if readable else "can't be read; give yourself permission to read it, or remove it"
 
 
 def _hidden(path: Path) -> bool:
@@ -89,6 +89,6 @@ def _remedy(path: Path, root: Path) -> str:
         name = path.relative_to(root / CONTENT).as_posix()
         return (
             f"nothing reads this file, and it isn't published; list '{name}' in content/files.yaml"
-            " to publish it as it is, or take it away"
+            " to publish it as it is, or remove it"
         )
-    return "nothing reads this file; move it to a folder that is read, end its name in .yaml, or take it away"
+    return "nothing reads this file; move it to a folder that is read, end its name in .yaml, or remove it"

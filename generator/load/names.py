@@ -80,7 +80,7 @@ class Names:
         """What is done meanwhile: any word, but not one that is nearly another."""
         doing = moment.removeprefix("while ")
         if doing != moment and doing not in MEANWHILE and (near := did_you_mean(doing, MEANWHILE)):
-            yield Problem(written.place_of(doing), f"'{doing}' is not known{near}", "value")
+            yield Problem(written.place_of(doing), f"'{doing}' isn't recognized{near}", "value")
 
     def value(self, leaf: Measure | Pain, written: Written[Condition]) -> Iterator[Problem]:
         """A word that something is compared with: a grade it has, or any word where it is a word itself."""
@@ -92,7 +92,7 @@ class Names:
             yield from self.name(word, [*map(str, measure.grades)], f"grade of {measure.title}", place)
             return
         near = did_you_mean(word, REFERENCES) or f"; write a number, or one of {', '.join(REFERENCES)}"
-        yield Problem(place, f"'{word}' is no number{near}", "value")
+        yield Problem(place, f"'{word}' isn't a number{near}", "value")
 
     def doing(self, activity: str, written: Written[Condition], remedy: str) -> Iterator[Problem]:
         """What somebody can do: bouts, or an exercise. Plans check their own exercises too."""
@@ -110,7 +110,7 @@ class Names:
         known = self.library.collection(link.kind)
         if link.id in known and link.part:
             yield from self.part(link)
-        elif link.kind == "doc" and link.id in ("language", "command-line"):
+        elif link.kind == "doc" and link.id in ("language", "command-line", "words"):
             return
         else:
             yield from self.name(link.id, known, _NAMES[link.kind], link.place)

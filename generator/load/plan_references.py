@@ -92,7 +92,9 @@ class _Plan(Names):
             sentence = re.fullmatch(r"[^\[\]{}]* [^\[\]{}]*", name)
             ids = [id_ for id_ in known if "-" in id_ and id_ in name]
             if sentence and ids:
-                yield Problem(name.place, f"'{ids[0]}' runs into other words; put a comma between", "value")
+                yield Problem(
+                    name.place, f"'{ids[0]}' runs into the next words; put a comma between them", "value"
+                )
             elif not sentence:
                 yield from self.name(str(name), known, what, name.place)
 
@@ -106,7 +108,7 @@ class _Plan(Names):
     def sources(self) -> Iterator[Problem]:
         for name, words in self.entry.sources.items():
             if name not in self.library.references and not _ADDRESS.search(words):
-                remedy = "write its address (https://…, doi:… or PMID …) behind the reference"
+                remedy = "add its address (https://…, doi:… or PMID …) after the reference"
                 place = self.entry.source_at(name)
                 yield from self.name(name, self.library.references, "reference", place, remedy)
         for text in written_of(self.entry):
@@ -157,12 +159,12 @@ class _Plan(Names):
         assert text is not None
         if name == NONE:
             remedy = "write 'rest' for a day of rest, or 'squat: none' for one exercise of those above"
-            yield Problem(text.place, f"'none' takes nothing away here; {remedy}", "value")
+            yield Problem(text.place, f"'none' removes nothing here; {remedy}", "value")
             return
         if name in ACTIVITIES and name not in self.exercises:
             remedy = f"write '- {name} 20 min' on one line, or name it under the plan's 'exercises:'"
             yield Problem(
-                text.place, f"'{name}' is a bout and needs its length; {remedy}", "missing-reference"
+                text.place, f"'{name}' is a bout, so it needs a length; {remedy}", "missing-reference"
             )
             return
         yield from self.name(name, self.exercises, "exercise", text.place, _EXERCISE)

@@ -26,12 +26,12 @@ def read(model: type[M], value: Any, place: Place) -> M | list[Problem]:
     except ValidationError as error:
         return [_problem(details, model, place) for details in error.errors()]
     except RecursionError:
-        return [Problem(place, "nested too deep to read", "type")]
+        return [Problem(place, "nested too deeply to read", "type")]
 
 
 def _not_a_map(value: Any) -> str:
     if value is None:
-        return "the file is empty; begin with 'id:' and 'title:'"
+        return "the file is empty; start with 'id:' and 'title:'"
     return "expected keys with values, such as 'title: Squat'"
 
 
@@ -59,15 +59,15 @@ def _wrong_type(kind: str, value: Any, context: dict[str, Any], name: str) -> st
         return f"'{name}' is empty; write at least one"
     if kind in ("tuple_type", "list_type"):
         return f"'{name}' takes a list; found {quote(str(value))}"
-    return f"'{name}' cannot be read here: {quote(str(value))}"
+    return f"'{name}' can't be read here: {quote(str(value))}"
 
 
 def _unknown(name: str, model: type[Model], loc: tuple[int | str, ...]) -> str:
     if re.search(r"[()]|\d [a-z]", name):
-        return f"'{name[:60]}' is cut off at a comma; inside {{ }} put the whole text in quotes"
+        return f"'{name[:60]}' ends at a comma; inside {{ }}, put the whole text in quotes"
     known = _names(_model_at(model, loc[:-1]))
     remedy = did_you_mean(name, known) or f"; the keys are {', '.join(known)}"
-    return f"'{name[:60]}' is no key here{remedy}"
+    return f"'{name[:60]}' isn't a valid key here{remedy}"
 
 
 def _purpose(name: str, model: type[Model], loc: tuple[int | str, ...]) -> str:

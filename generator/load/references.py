@@ -57,12 +57,10 @@ class _House(Names):
             place = getattr(id_, "place", entry.title.place)
             link = parse_link(id_, place)
             if isinstance(link, str) or link.kind not in GONE or not link.id or link.anchor:
-                message = (
-                    f"'{id_}' is no id of a page; write it as links.lock has it, such as exercise:old-name"
-                )
+                message = f"'{id_}' is not a page id; write it as in links.lock, such as exercise:old-name"
                 yield Problem(place, message, "retired")
             elif not link.part and link.id in self.library.collection(link.kind):
-                yield Problem(place, f"'{id_}' is still here; take it away, or this line", "retired")
+                yield Problem(place, f"'{id_}' still exists; delete it, or delete this line", "retired")
             for see in entry.see:
                 yield from self.link(see)
 

@@ -14,6 +14,8 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from generator.markdown.cites import CLASS
+
 
 class _Citations(Treeprocessor):
     """A link to a source gets the class of one."""
@@ -21,7 +23,7 @@ class _Citations(Treeprocessor):
     def run(self, root: etree.Element) -> None:
         for element in root.iter("a"):
             if element.get("href", "").startswith("source:"):
-                element.set("class", "rv-cite")
+                element.set("class", CLASS)
 
 
 class _Headings(Treeprocessor):

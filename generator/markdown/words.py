@@ -6,6 +6,7 @@ import re
 
 from markupsafe import Markup
 
+from generator.markdown.cites import unmarked
 from generator.markdown.code import sub_outside_code
 from generator.markdown.parse import parsed
 
@@ -19,8 +20,10 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
 def plain(text: str) -> str:
-    """The words of a Markdown text, for search and descriptions."""
-    return without_markup(parsed(text, smart=False)) if _MARKS.search(text) else " ".join(text.split())
+    """The words of a Markdown text, for search and descriptions; sources in brackets are left out."""
+    return (
+        without_markup(unmarked(parsed(text, smart=False))) if _MARKS.search(text) else " ".join(text.split())
+    )
 
 
 def without_markup(html: str) -> str:

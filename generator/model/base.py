@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
@@ -18,6 +18,15 @@ Ids = Annotated[tuple[Id, ...], ListOf]
 WordList = Annotated[tuple[Words, ...], ListOf]
 
 
+Anchors = dict[Words, Words]
+ANCHORS: Any = Field(
+    {},
+    description="A part of the page that had another anchor: the old one, and the one that has its place"
+    " (`top` where none has). Links to the old one then arrive.",
+    examples=["{how-to-begin: start-here}"],
+)
+
+
 class Entity(Model):
     """Something with a page, or a part of one, that can be linked to for good."""
 
@@ -30,16 +39,14 @@ class Entity(Model):
         min_length=1, description="Ids from content/references.yaml; `opinion` where there is none."
     )
     review: Review = Field(default=Review(), description="Who reviewed it and when; a draft when left out.")
+    also: WordList = Field(
+        (), description="Other names, and titles it had before, for search.", examples=["[couch to 5k]"]
+    )
     formerly: Ids = Field(
         (), description="Ids it had before; old links and ticks follow.", examples=["[old-name]"]
     )
 
-    anchors: dict[Words, Words] = Field(
-        {},
-        description="A part of the page that had another anchor: the old one, and the one that has its place"
-        " (`top` where none has). Links to the old one then arrive.",
-        examples=["{how-to-begin: start-here}"],
-    )
+    anchors: Anchors = ANCHORS
 
     @property
     def place(self) -> Place:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.base import Entity, Ids, ListOf, Model, WordList
+from generator.model.base import ANCHORS, Anchors, Entity, Ids, ListOf, Model, WordList
 from generator.model.link import WrittenLink
 from generator.model.text import Date, Doi, Id, Prose, WebAddress, Whole, Words
 
@@ -20,7 +20,6 @@ Read = Literal["source", "abstract", "second-hand"]
 class Exercise(Entity):
     """One exercise: how to set up, do, feel and change it. Its doses stand in the protocols."""
 
-    also: WordList = Field((), description="Other names, for search.")
     summary: Words = Field(description="One sentence: what it is and why a runner does it.")
     trains: WordList = Field(description="What it trains.")
     equipment: WordList = Field((), description="What is needed; [] when nothing.")
@@ -63,6 +62,7 @@ class Doc(Model):
     summary: Words = Field(description="One or two sentences.")
     order: Whole = Field(description="Its place among the pages.")
     changed: Date = Field(description="The day its content last changed.")
+    anchors: Anchors = ANCHORS
     body: Prose = Field(description="The Markdown below the front matter.")
 
 

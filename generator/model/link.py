@@ -77,10 +77,10 @@ def parse_link(text: str, place: Place) -> Link | str:
     """The link, or a sentence that says why it is none."""
     match = _LINK.fullmatch(text)
     if match is None:
-        return f"'{text[:60]}' is no link; write it as plan:run-walk-8-week or question:some-id"
+        return f"'{text[:60]}' is not a link; write it like plan:run-walk-8-week or question:some-id"
     kind = match["kind"]
     if kind not in FOLDERS:
-        return f"'{kind}:' is no kind of link{did_you_mean(kind, FOLDERS)} (known: {', '.join(FOLDERS)})"
+        return f"'{kind}:' is not a link type{did_you_mean(kind, FOLDERS)} (known: {', '.join(FOLDERS)})"
     return Link(kind, match["id"], match["part"] or "", match["anchor"] or "", place)
 
 

@@ -66,7 +66,7 @@ def as_measure(value: Any) -> Any:
         kind, _, unit = value.partition(" ")
         if kind not in ("sign", "number", "word"):
             raise refuse(
-                f"'{value[:40]}' is no kind of measure; write sign, number, number deg, word, "
+                f"'{value[:40]}' is not a measure type; write sign, number, number deg, word, "
                 "or a list of grades such as [none, trace, more]"
             )
         whole = Map({"kind": Text(kind, value.place)}, value.place)

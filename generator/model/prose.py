@@ -20,7 +20,7 @@ def prose_of(library: Library) -> Iterator[Text]:
     tables = [getattr(library, part.name) for part in fields(library)]
     for table in tables:
         for entry in table.values() if isinstance(table, Mapping) else ():
-            yield from _texts(entry.entry if isinstance(entry, Protocol) else entry)
+            yield from texts_of(entry.entry if isinstance(entry, Protocol) else entry)
 
 
 def written_of(value: Any) -> Iterator[Text]:
@@ -35,15 +35,17 @@ def written_of(value: Any) -> Iterator[Text]:
             yield from written_of(part)
 
 
-def _texts(value: Any) -> Iterator[Text]:
+def texts_of(value: Any, leave: frozenset[str] = frozenset(), *, keys: bool = False) -> Iterator[Text]:
+    """Every text below a value, in the order of its fields but for some; `keys`: those of mappings too."""
     if isinstance(value, Text):
         yield value
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
-            yield from _texts(getattr(value, name))
-    elif isinstance(value, dict):
-        for part in value.values():
-            yield from _texts(part)
-    elif isinstance(value, (tuple, list)):
-        for part in value:
-            yield from _texts(part)
+            if name not in leave:
+                yield from texts_of(getattr(value, name), leave, keys=keys)
+    elif isinstance(value, (dict, tuple, list)):
+        parts = value.values() if isinstance(value, dict) else value
+        for key, part in zip(value, parts, strict=True):
+            if keys and isinstance(value, dict):
+                yield from texts_of(key, leave, keys=keys)
+            yield from texts_of(part, leave, keys=keys)

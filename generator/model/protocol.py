@@ -18,7 +18,7 @@ def as_versions(changes: dict[Id, Words]) -> dict[Id, Words]:
     """Version numbers from 2 on."""
     for key in changes:
         if not key.isdigit() or int(key) < 2 or key.startswith("0"):
-            raise refuse(f"'{key}' is no version; the first one after the plan was published is 2", key.place)
+            raise refuse(f"'{key}' is not a version; the first version after publication is 2", key.place)
     return changes
 
 
@@ -40,7 +40,6 @@ class ProtocolEntry(Entity, Ruled):
         " with its address. Footnote marks (^id) name these.",
         examples=['{beyer-2015: "Beyer 2015, AJSM 43:1704, doi:10.1177/0363546515584760"}'],
     )
-    also: WordList = Field((), description="Other names, for search.", examples=["[couch to 5k]"])
     changes: Annotated[dict[Id, Words], AfterValidator(as_versions)] = Field(
         {},
         description="What each version after the first changed, in words. The highest number is the plan's"
@@ -107,7 +106,7 @@ class ProtocolEntry(Entity, Ruled):
     @model_validator(mode="after")
     def _has_stages(self) -> ProtocolEntry:
         if bool(self.stages) == bool(self.tracks):
-            two = "'stages' and 'tracks' exclude each other; put the stages into a track"
+            two = "use 'stages' or 'tracks', not both; move the stages into a track"
             raise refuse(
                 two if self.stages else "'stages' is missing; write at least one stage", self.id.place
             )

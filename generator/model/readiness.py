@@ -139,7 +139,7 @@ Tells = Annotated[tuple[Tell, ...], BeforeValidator(as_tells)]
 class SpikeRule(Model):
     """What is known of one run that is longer than the longest of the 30 days before it."""
 
-    floor: Whole = Field(description="Kilometres below which nothing is said.", examples=["5"])
+    floor: Whole = Field(description="Kilometers below which nothing is said.", examples=["5"])
     below: Words = Field(description="What is said below the floor.", examples=["Follow your plan."])
     over: dict[Whole, Words] = Field(
         description="How much longer, in %, and what is known of it; the words follow 'such a run'.",

@@ -23,7 +23,7 @@ def as_status(value: Any) -> Text:
     """`draft` or `reviewed`, with its place."""
     text = as_text(value)
     if text not in STATUSES:
-        raise refuse(f"'{text[:40]}' is no status; write {' or '.join(STATUSES)}")
+        raise refuse(f"'{text[:40]}' isn't a status; write {' or '.join(STATUSES)}")
     return text
 
 

@@ -50,7 +50,9 @@ def as_stage_key(value: Any) -> Text:
         return text
     match = _ORDINAL.fullmatch(text)
     if match and match["to"] and int(match["to"]) < int(match["from"]):
-        raise refuse(f"the range runs backwards; write '{match['word']} {match['to']}-{match['from']}'")
+        raise refuse(
+            f"the range is the wrong way around; write '{match['word']} {match['to']}-{match['from']}'"
+        )
     if not (match or BARE.fullmatch(text)) or len(text) > 60 or _hidden_week(text):
         raise refuse(f"'{text[:60]}' is no stage; {_as_a_stage(text)}")
     return text
@@ -95,7 +97,7 @@ def _joined(value: Map) -> Written[Condition]:
     parts = [as_condition(part) for part in as_list(value[keys[0]])]
     least = int(match[3]) if match[3] else 1
     if not 1 <= least <= len(parts):
-        raise refuse(f"'{keys[0]}' over {len(parts)} conditions can never be asked", value.place)
+        raise refuse(f"'{keys[0]}' needs more conditions than the {len(parts)} listed", value.place)
     conditions = tuple(part.value for part in parts)
     whole: Condition = All(conditions) if match[1] == "all" else AnyOf(conditions, least)
     return Written(whole, value.key(keys[0]), tuple(parts))
@@ -169,7 +171,7 @@ def as_item(value: Any) -> Any:
         message = f"the dose of '{exercise}' is one line, such as 3 x 12; put 'note:' and 'if:' beside it"
         raise refuse(message, exercise.place)
     if "dose" in options:
-        raise refuse(f"the dose stands twice; write it once, as '{exercise}: 3 x 12'", options["dose"].place)
+        raise refuse(f"the dose appears twice; write it once, as '{exercise}: 3 x 12'", options["dose"].place)
     return Map({**options, **({"removed": True} if dose == NONE else {"dose": dose})}, value.place)
 
 
@@ -179,10 +181,10 @@ def _not_one(names: list[str], value: Map) -> str:
     if not names and "rounds" in value:
         return "'rounds:' needs a list under 'do:'"
     if not names:
-        return "no exercise is named; write it as 'squat: 3 x 12'"
+        return "no exercise is named; write it like 'squat: 3 x 12'"
     clause = next((name for name in names[1:] if name in _CLAUSES), None)
     if clause:
-        return f"'{clause}' belongs into the dose: {names[0]}: {value[names[0]]}, {clause} {value[clause]}"
+        return f"'{clause}' belongs in the dose: {names[0]}: {value[names[0]]}, {clause} {value[clause]}"
     return f"one item has {len(names)} exercises, {' and '.join(map(repr, names[:3]))}; begin each with '- '"
 
 

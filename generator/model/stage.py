@@ -68,7 +68,9 @@ class ItemEntry(Model):
     """A line of `do`: bouts, an exercise with its dose, or a group of such lines."""
 
     id: Id | None = Field(
-        None, description="Needed only when an exercise stands twice in a session.", examples=["second-squat"]
+        None,
+        description="Needed only when an exercise appears twice in a session.",
+        examples=["second-squat"],
     )
     title: Words | None = Field(None, description="A name of its own.", examples=["Light set first"])
     exercise: Id | None = Field(None, description="The exercise (its dose is the value beside it).")

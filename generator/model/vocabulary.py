@@ -55,6 +55,11 @@ class Measure(Model):
     yes: Words | None = Field(None, description="A sign that is there, in words: `you limp`.")
     no: Words | None = Field(None, description="A sign that is not there, in words: `no limp`.")
 
+    @property
+    def is_scale(self) -> bool:
+        """Whether it is answered from 0 to 10, of each day anew."""
+        return self.unit in ("of 10", "out of 10")
+
 
 class PainRule(Model):
     """Limits on the 0-10 scale for one kind of tissue. Red is asked first, then amber, then green."""

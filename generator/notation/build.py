@@ -48,7 +48,7 @@ def refuse(message: str, near: object) -> NoReturn:
 def number_of(token: Token) -> Fraction:
     """`12`, `1.5`, `1/2`, `1½`."""
     if re.match(r"0\d", token):
-        refuse(f"a number does not begin with 0; write {token.lstrip('0')}", token)
+        refuse(f"a number can't start with 0; write {token.lstrip('0')}", token)
     plain = token[:-1] if token[-1] in _FRACTIONS else str(token)
     try:
         value = Fraction(*map(Fraction, plain.split("/"))) if "/" in plain else Fraction(plain or 0)
@@ -77,7 +77,7 @@ class BuildNumbers(OneWord):
         ends = [part for part in parts if isinstance(part, tuple)]
         (low, first), (high, _) = ends[0], ends[-1]
         if high < low:
-            refuse(f"the range runs backwards; write {high}-{low}", first)
+            refuse(f"the range is the wrong way around; write {high}-{low}", first)
         return Range(low, high, bound)  # type: ignore[arg-type]
 
     def range(self, inner: Range) -> Range:
@@ -87,7 +87,7 @@ class BuildNumbers(OneWord):
 
     def count(self, inner: Range) -> Range:
         if inner.known and inner.hi == 0:
-            raise NotationError("0 times is nothing to do; leave it out, or write the number", 0)
+            raise NotationError("0 times means nothing to do; delete this, or write a number", 0)
         return inner
 
     def many(self, token: Token) -> Range:
@@ -157,7 +157,7 @@ class BuildSession(BuildNumbers):
         (low, token), (high, _), (by, _) = first, last, step
         count = (high - low) / by if by else Fraction(-1)
         if count.denominator != 1 or not 0 < count <= 50:
-            refuse(f"steps of {by} do not lead from {low} to {high}", token)
+            refuse(f"steps of {by} don't get from {low} to {high}", token)
         return tuple(low + by * n for n in range(int(count) + 1))
 
     def between_bouts(self, segment: Segment) -> Segment:
@@ -216,7 +216,7 @@ class BuildSession(BuildNumbers):
 
     def rate(self, range_: Range, unit: Token) -> str:
         if unit.type == "UNIT" and unit not in _LENGTHS:
-            refuse(f"'at' is followed by a speed, a height or a distance, not by '{range_} {unit}'", unit)
+            refuse(f"after 'at', write a speed, a height or a distance, not '{range_} {unit}'", unit)
         return str(Quantity(range_, str(unit)))
 
     def above_rate(self, range_: Range, percent: Token, above: Token, name: Token) -> str:

@@ -99,7 +99,7 @@ class BuildConditions(BuildDose):
     def within(self, range_: Range, unit: Token) -> _Moment:
         limit = limits()["within"].get(str(unit))
         if limit is None or (range_.hi is not None and range_.hi > limit.high):
-            refuse(f"within {range_} {unit} is no moment; write it as within 24 h", unit)
+            refuse(f"'within {range_} {unit}' isn't a valid time; write 'within 24 h'", unit)
         return _Moment(f"within {range_} {unit}")
 
     def compare(self, token: Token) -> _Compare:

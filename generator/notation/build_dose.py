@@ -25,7 +25,7 @@ class BuildDose(BuildSession):
     def dose(self, *options: tuple[Sets, ...]) -> Dose:
         if len(options) > 1 and not all(sets.cites for parts in options for sets in parts):
             raise NotationError(
-                "'or' says that two sources disagree, so each needs its mark (3 x 15 ^a or 3 x 10 ^b); "
+                "'or' means that two sources disagree, so each needs its mark (3 x 15 ^a or 3 x 10 ^b); "
                 "for a choice write 'choose: 1'",
                 0,
             )
@@ -52,10 +52,10 @@ class BuildDose(BuildSession):
         for clause in (_held_as_hold(clause) if worked else clause for clause in clauses):
             for name, value in clause.items():
                 if name in said and name not in (*LISTS, "cites"):
-                    raise NotationError(f"{_NAMES.get(name, name)} is said twice", 0)
+                    raise NotationError(f"{_NAMES.get(name, name)} appears twice", 0)
                 said[name] = said.get(name, ()) + value if name in (*LISTS, "cites") else value
         if len(_WORK & said.keys() - {"sets", "side"}) > 1:
-            raise NotationError("the amount is said twice; join two prescriptions with 'then'", 0)
+            raise NotationError("the amount appears twice; join two prescriptions with 'then'", 0)
         if "cites" in said:
             said["cites"] = _in_order(said["cites"])
         return Sets(**said)
@@ -114,14 +114,14 @@ class BuildDose(BuildSession):
     def tempo_numbers(self, token: Token) -> dict[str, Any]:
         up, hold, down, *pause = map(Fraction, token.split("-"))
         if up != down:
-            refuse(f"which is up? write 'tempo {up} up {hold} hold {down} down'", token)
+            refuse(f"unclear which phase is up; write 'tempo {up} up {hold} hold {down} down'", token)
         ends = [Range(number, number) for number in (up, hold, down, *pause)]
         return {"tempo": Tempo(ends[0], ends[1], ends[2], ends[3] if pause else None)}
 
     def tempo_phases(self, *phases: tuple[str, Range]) -> dict[str, Any]:
         said = dict(phases)
         if len(said) < len(phases):
-            raise NotationError("a phase of the tempo is said twice", 0)
+            raise NotationError("a phase of the tempo appears twice", 0)
         return {"tempo": Tempo(said.get("up"), said.get("hold"), said.get("down"), said.get("pause"))}
 
     def tempo_word(self, word: Token) -> dict[str, Any]:
@@ -132,7 +132,7 @@ class BuildDose(BuildSession):
 
     def phase(self, range_: Range, *words: Token) -> tuple[str, Range]:
         if len(words) > 1 and words[0] != "s":
-            refuse("a tempo counts in seconds; write 's', or nothing", words[0])
+            refuse("a tempo is in seconds; write 's', or leave the unit out", words[0])
         return str(words[-1]), range_
 
     def rest(self, word: Token, amount: Any, *more: Any) -> dict[str, Any]:

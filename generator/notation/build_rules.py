@@ -109,7 +109,7 @@ class BuildRules(BuildConditions):
 
     def in_place(self, name: Token) -> str:
         if re.fullmatch(r"[a-z]+?s?-?\d.*", name):
-            refuse(f"'{name}' is no place; write a space before the number", name)
+            refuse(f"'{name}' isn't a place; write a space before the number", name)
         return f"in {name}"
 
     def outcome(self, *options: Any) -> Outcome:
@@ -150,12 +150,12 @@ class BuildRules(BuildConditions):
 
     def not_said(self, token: Token) -> Act:
         if token.startswith("as "):
-            refuse(f"an outcome cannot be '{token}'; say what the reader does", token)
+            refuse(f"an outcome can't be '{token}'; say what the reader does", token)
         return Act(str(token))  # type: ignore[arg-type]
 
     def back(self, number: Token, unit: Token) -> Act:
         if not number.isdigit() or int(number) < 1:
-            refuse("go back by a whole number of stages, at least 1", number)
+            refuse("'back' needs a whole number of stages, 1 or more", number)
         return Act("back", Fraction(number), str(unit))
 
     def stage_name(self, name: Token, *number: Any) -> str:

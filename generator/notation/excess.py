@@ -66,12 +66,12 @@ def _message(number: Number, limit: Limit) -> str:
     said = f"'{_with_unit(number, limit)}' is too"
     if number.value < limit.low:
         least = shown(limit.least)
-        return f"{said} little for {limit.what} ({least} at least); write a number from {least} on"
+        return f"{said} little for {limit.what} (at least {least}); write {least} or more"
     most = shown(limit.most)
     others = (unit for unit in SMALLER.get(number.unit, ()) if _fits(number, unit))
     near = [f"'{_with_unit(replace(number, unit=unit), limit)}'" for unit in others]
     remedy = " or ".join(near) or f"a number up to {most}"
-    return f"{said} much for {limit.what} ({most} at most); write {remedy}"
+    return f"{said} much for {limit.what} (at most {most}); write {remedy}"
 
 
 def _with_unit(number: Number, limit: Limit) -> str:

@@ -14,12 +14,12 @@ TERMS = {
     "TIMES": "'x'",
     "SIDE": "a side (each side, bilateral, injured side)",
     "COMPARE": "a comparison (<=, >=, <, >, =)",
-    "MOMENT": "a moment (during, after, next morning)",
+    "MOMENT": "a time point (during, after, next morning)",
     "NAME": "a name",
     "TEXT": 'words in quotes ("...")',
     "LEVELS": "stages, levels or phases",
     "WEEKDAY": "a weekday (Mon, Tue …)",
-    "EFFORT": "an effort (very light, light, somewhat hard, hard, can talk)",
+    "EFFORT": "an effort level (very light, light, somewhat hard, hard, can talk)",
     "SPEED": "a speed (km/h, mph, % max speed)",
     "RM": "RM",
     "SESSIONS": "sessions",
@@ -59,10 +59,10 @@ _AFTER = {
     "rest": "a time such as 60 s or 2-3 min",
     "hold": "a time such as 5 s",
     "load": "a load such as 15RM, 70 %1RM, 20 kg or ___ kg",
-    "effort": "an effort (very light, light, somewhat hard, hard, can talk)",
+    "effort": "an effort level (very light, light, somewhat hard, hard, can talk)",
     "tempo": "a tempo such as 3-2-3, or slow",
     "per": "a time such as week or day",
-    "back": "how far, such as 1 stage",
+    "back": "how many, such as 1 stage",
     "see": "a person such as physio",
     "pain": "a moment or a comparison, such as during <= 2",
     "ask": 'a question in quotes, such as ask "good form"',
@@ -70,7 +70,7 @@ _AFTER = {
     "finished": "a protocol's id",
     "alternate": "bouts and a total, such as run 90 s, walk 2 min for 20 min",
     "for": "a number with its unit, such as 2 weeks or 3 sessions",
-    "any": "a number and conditions, such as any 2 of (no limp, no swelling)",
+    "any": "a number and a list of conditions, such as any 2 of (no limp, no swelling)",
 }
 
 
@@ -80,14 +80,12 @@ def describe(text: str, offset: int, expected: set[str], entry: str = "") -> str
     before, found = _word_before(text, offset), _word_at(text, offset)
     behind = f"after '{before}' " if before else ""
     if not found and text.count("(") > text.count(")"):
-        return "a bracket is not closed. Inside { } or [ ] a text with commas needs quotes"
+        return "a bracket isn't closed. Inside { } or [ ] a text with commas needs quotes"
     near = did_you_mean(found, _spelt(expected), _SPELT_WRONG) if len(found) > 2 else ""
     remedy = near or remedy_for(text, offset, entry) or did_you_mean(found, _keywords(expected))
     remedy = remedy.removeprefix("; ")
     if remedy:
-        return (
-            f"{behind}" + (f"'{found}' cannot be read" if found else "something is missing") + f"; {remedy}"
-        )
+        return f"{behind}" + (f"'{found}' can't be read" if found else "something is missing") + f"; {remedy}"
     wanted = _AFTER.get(before or "") or _list(expected)
     free = words_for(text, entry)
     what = f"'{found}'" if found else "the end"

@@ -128,7 +128,7 @@ def _parse(entry: str, text: str) -> Any:
     # A str subclass would travel on inside tokens; plain text keeps equal inputs one cache entry.
     text = str.__str__(text)
     if not text.strip():
-        raise NotationError(f"nothing is written here; {_EXAMPLES[entry]}", 0)
+        raise NotationError(f"this is empty; {_EXAMPLES[entry]}", 0)
     if len(text) > LENGTH_LIMIT:
         raise NotationError(f"longer than {LENGTH_LIMIT} characters; split it into items", 0)
     try:

@@ -20,7 +20,7 @@ ONE = Fraction(1)
 def refuse_total(read: object) -> None:
     """Raises Excess for bouts or a dose that come to more than a session can be."""
     if isinstance(read, Sequence | Dose) and (limit := excess(together(read))):
-        message = f"all of it together is too much for a session ({limit} at most)"
+        message = f"together this is too much for one session (at most {limit})"
         raise Excess(f"{message}; write fewer or shorter ones", 0)
 
 

@@ -171,11 +171,11 @@ def _measure(leaf: Measure | Compared, library: Library) -> Question:
     sided = isinstance(leaf, Compared) or bool(leaf.side) or _each(leaf.name, library)
     kind: Kind = measure.kind if measure and measure.kind in ("grade", "word") else "number"
     word = leaf.value.word if kind == "word" else ""
-    daily = measure is not None and (kind == "grade" or "of 10" in (measure.unit or ""))
+    daily = measure is not None and (kind == "grade" or measure.is_scale)
     return Question(
         f"{leaf.name} {moment}".strip(),
         _ask(leaf.name, library) + when_words(moment),
-        "sides" if sided else "scale" if measure and measure.unit == "of 10" else kind,
+        "sides" if sided else "scale" if measure and measure.is_scale else kind,
         _when(moment) if daily and leaf.name not in library.test_of else "once",
         str(measure.unit or "") if measure else leaf.value.unit,
         tuple(map(str, measure.grades)) if measure and measure.grades else (word,) if word else (),

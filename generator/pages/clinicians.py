@@ -18,7 +18,7 @@ from generator.pages.reviews import standing
 from generator.pages.short import addresses, short_address
 
 SUMMARY = (
-    "Every plan, stage, test, exercise and answer has an address of its own. Send the one your patient needs."
+    "Every plan, stage, test, exercise and answer has its own link. Send your patient the one they need."
 )
 NEXT = ("page:compare", "page:evidence", "guide:professionals", "page:docs", "page:stop")
 FOUND_BY = "clinicians physical therapists send a link to a patient addresses print privacy draft"
@@ -92,5 +92,5 @@ def _all(folder: str, entities: Iterable[Entity]) -> list[Addresses]:
 def _sheets(library: Library) -> Addresses:
     sheets = [Entry(f"track/#{t.id}", str(t.title)) for t in library.trackers.values()]
     stop = Entry("stop/", "Stop and see someone: all warning signs")
-    told = Entry("handover/", "Summary of the last weeks, which a patient prints or sends you")
+    told = Entry("handover/", "Patient summary of recent weeks, printed or sent to you")
     return Addresses("t-sheets", "Log sheets and warning signs", (*sheets, told, stop))

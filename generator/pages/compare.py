@@ -18,10 +18,11 @@ from generator.pages.sources import cited
 from generator.pages.stage import kit
 from generator.pages.training import often
 from generator.rules.weekly import weekly
+from generator.words.lists import counted
 from generator.words.number import minutes_words
 
 TITLE = "Compare plans"
-SUMMARY = "Two to four plans side by side: who they are for, how long, how much, and what they rest on."
+SUMMARY = "Compare two to four plans: who they're for, how long and how much they take, and the evidence."
 
 
 @dataclass(frozen=True)
@@ -54,41 +55,41 @@ def _compared(plan: Protocol, library: Library) -> Compared:
     rule = shown(plan, library)
     rows = (
         ("For", (f"{entry.who}",)),
-        ("Not if", tuple(str(exclusion(str(name), library).title) for name in entry.not_for)),
+        ("Not for", tuple(str(exclusion(str(name), library).title) for name in entry.not_for)),
         ("Length", (_length(plan),)),
         ("Sessions", tuple(_often(plan))),
-        ("Running a week", (_running(plan),)),
+        ("Running per week", (_running(plan),)),
         ("You need", (kit(plan.stages, library, entry.equipment) or "nothing",)),
         ("Pain", tuple(f"{row.numbers}: {row.verb}" for row in rule.rows)),
         ("To move on", tuple(_criteria(plan, library))),
-        ("Rests on", tuple(_evidence(plan, library))),
+        ("Evidence", tuple(_evidence(plan, library))),
     )
     return Compared(plan.id, plan.title, plan_address(plan), rows)
 
 
 def _length(plan: Protocol) -> str:
-    stages = f"{len(plan.stages)} {'stage' if len(plan.stages) == 1 else 'stages'}"
-    return f"{plan.weeks} weeks, {stages}" if plan.weeks else f"{stages}, as long as each takes"
+    stages = counted(len(plan.stages), "stage")
+    return f"{plan.weeks} weeks, {stages}" if plan.weeks else f"{stages}, at your own pace"
 
 
 def _often(plan: Protocol) -> list[str]:
     found = often(plan.stages)
-    return found if len(found) < 3 else [found[0], f"later {found[-1]}"]
+    return found if len(found) < 3 else [found[0], f"then {found[-1]}"]
 
 
 def _running(plan: Protocol) -> str:
     """Of the first stage that has any and of the last; nothing where it is not known."""
     found = [minutes for stage in plan.stages if (minutes := weekly(stage, "run")) and minutes.high != 0]
     if not found:
-        return "none, or not in minutes"
+        return "none, or not given in minutes"
     first, last = minutes_words(found[0]), minutes_words(found[-1])
-    return f"{first} min" if first == last else f"{first} min, at the end {last} min"
+    return f"{first} min" if first == last else f"{first} min, rising to {last} min"
 
 
 def _criteria(plan: Protocol, library: Library) -> list[str]:
     """What any of its stages asks for, each once."""
     words = (row.words for stage in plan.stages for row in criteria(stage.progress_when, library))
-    return list(dict.fromkeys(words)) or ["time alone"]
+    return list(dict.fromkeys(words)) or ["time only"]
 
 
 def _evidence(plan: Protocol, library: Library) -> list[str]:

@@ -29,8 +29,10 @@ def sections(body: str, address: str) -> list[Section]:
     return [Section("", "", without_markup(opening)), *parts]
 
 
-def found(parts: list[Section], address: str, title: str, summary: str) -> list[SearchEntry]:
+def found(
+    parts: list[Section], address: str, title: str, summary: str, also: tuple[str, ...] = ()
+) -> list[SearchEntry]:
     """What search finds: the page, and each section by its own heading."""
-    whole = SearchEntry(address, title, f"{summary} {parts[0].text}")
+    whole = SearchEntry(address, title, f"{summary} {parts[0].text}", also)
     named = [SearchEntry(f"{address}#{p.id}", p.title, p.text) for p in parts[1:]]
     return [whole, *named]

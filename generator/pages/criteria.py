@@ -74,7 +74,7 @@ def rules(stage: Stage, library: Library) -> list[IfThen]:
     """The stage's rules in words, and what happens at its end when the criteria are not met."""
     rows = [_if_then(rule, library) for rule in stage.rules]
     if stage.otherwise is not None:
-        rows.append(IfThen("The boxes are not all ticked yet", outcome_words(stage.otherwise, library)))
+        rows.append(IfThen("Not all of these are true yet", outcome_words(stage.otherwise, library)))
     return rows
 
 

@@ -29,6 +29,7 @@ def _doc(doc: Doc, docs: list[Doc]) -> Page:
         title=str(doc.title),
         summary=str(doc.summary),
         changed=doc.changed,
+        former=doc.anchors,
         search=found(parts, address, str(doc.title), str(doc.summary)),
         body=doc.body,
         contents=parts[1:],

@@ -15,7 +15,7 @@ from generator.pages.painrule import shown
 from generator.pages.pen import day, filled
 from generator.pages.redirect import redirect
 from generator.pages.reviews import status
-from generator.pages.sources import cited
+from generator.pages.sources import cited, of_plan
 from generator.pages.training import session_shown
 
 FOLDER = "embed/"
@@ -64,7 +64,7 @@ def _stage(plan: Protocol, stage: Stage, library: Library) -> str:
         sessions=[session_shown(session, stage, seen) for session in stage.sessions],
         progress=criteria(stage.progress_when, seen),
         rules=rules(stage, seen),
-        sources=cited(plan.entry.sources, seen),
+        sources=of_plan(plan, seen),
         version=f"Version {plan.entry.version} of {day(plan.entry.changed)}",
     )
 

@@ -24,17 +24,17 @@ KINDS = {
     "review": "Reviews",
     "guideline": "Guidelines",
     "cohort": "Cohort studies",
-    "norms": "Norms",
-    "clinic-sheet": "Clinic sheets",
-    "expert": "Experts in print",
+    "norms": "Reference values",
+    "clinic-sheet": "Clinic handouts",
+    "expert": "Expert publications",
     "opinion": "Clinician opinion",
 }
 READ = {
-    "source": "the source itself",
+    "source": "the full text",
     "abstract": "the abstract only",
-    "second-hand": "second hand, in somebody else’s account",
+    "second-hand": "a secondary source only",
 }
-SUMMARY = "Where the numbers come from, how far each source was read, and what “draft” means here."
+SUMMARY = "Where the numbers come from, what we read of each source, and what “draft” means."
 FOUND_BY = (
     "sources references studies citations evidence checked reviewed draft pain rules "
     "clinician opinion what the plans contradict"

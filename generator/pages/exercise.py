@@ -27,7 +27,7 @@ from generator.pages.target import target
 from generator.pages.wording import listed
 from generator.words.dose import dose_words
 
-SIDES = {"each": "left and right apart", "both": "both at once"}
+SIDES = {"each": "one side at a time", "both": "both sides together"}
 
 
 def exercise_pages(library: Library) -> Iterator[Page]:
@@ -52,7 +52,7 @@ def _exercise(exercise: Exercise, library: Library) -> Page:
         search=[SearchEntry(address, str(exercise.title), _found_by(exercise), tuple(exercise.also))],
         exercise=exercise,
         trains=listed(exercise.trains),
-        needs=listed(exercise.equipment) or "Nothing",
+        needs=listed(exercise.equipment) or "None",
         side=SIDES[exercise.side],
         used=[*_plans(exercise, library), *tests],
         related=[*_linked(exercise, library), *following(library, "page:exercises")],
@@ -114,8 +114,7 @@ def _hub(library: Library) -> Page:
         "exercises/",
         "exercises",
         title="Exercises",
-        summary="How to set up, what to do, and how to make it easier or harder. "
-        "How many is up to your plan.",
+        summary="How to set up, what to do, and how to make it easier or harder. Your plan says how many.",
         changed=latest(library),
         groups=_groups(library),
         related=following(library, "page:plans", "page:tests", "page:track"),
@@ -130,7 +129,7 @@ def _groups(library: Library) -> list[tuple[str, str, list[Entry]]]:
         here = [id_ for id_ in _led_by(guide, library) if id_ in left]
         groups.append((str(guide.id), str(guide.title), _rows(here, library)))
         left = dict.fromkeys(id_ for id_ in left if id_ not in here)
-    groups.append(("other", "Other", _rows(list(left), library)))
+    groups.append(("other", "More exercises", _rows(list(left), library)))
     return [group for group in groups if group[2]]
 
 

@@ -33,7 +33,7 @@ def _guide(guide: Guide, library: Library) -> Page:
         review=guide.review,
         former=guide.anchors,
         cite=cite(f"guide:{guide.id}", str(guide.title), guide.changed, library),
-        search=found(parts, address, str(guide.title), str(guide.summary)),
+        search=found(parts, address, str(guide.title), str(guide.summary), tuple(guide.also)),
         body=guide.body,
         contents=parts[1:],
         related=_related(guide, library),
@@ -51,7 +51,7 @@ def _related(guide: Guide, library: Library) -> list[Entry]:
 def _beside(guide: Guide, library: Library) -> list[Entry]:
     all_guides = list(library.guides.values())
     here = all_guides.index(guide)
-    before = [_row(other, "Guide before") for other in all_guides[max(here - 1, 0) : here]]
+    before = [_row(other, "Previous guide") for other in all_guides[max(here - 1, 0) : here]]
     return [*before, *(_row(other, "Next guide") for other in all_guides[here + 1 : here + 2])]
 
 
@@ -64,7 +64,7 @@ def _hub(library: Library) -> Page:
         "guides/",
         "guides",
         title="Guides",
-        summary="The whole way back, from a day without pain to your next race. "
+        summary="The whole way back, from your first pain-free day to your next race. "
         "Read them in order, or open the one you need.",
         changed=latest(library),
         guides=[_row(guide) for guide in library.guides.values()],

@@ -13,7 +13,7 @@ from generator.pages.pen import latest, render
 from generator.pages.readiness import item_data
 
 TITLE = "Summary for an appointment"
-SUMMARY = "Your plan, pain, runs and tests of the last weeks on one page: to print, or to send as a link."
+SUMMARY = "One page with your plan, pain, runs and tests from the last few weeks, to print or send as a link."
 FOUND_BY = "hand-over clinician physical therapist doctor report share my log print link"
 NEXT = ("page:my", "page:track", "page:tests", "page:clinicians")
 WEEKS = ("3 weeks ago", "2 weeks ago", "last week", "this week")

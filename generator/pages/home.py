@@ -46,9 +46,9 @@ def _levels(library: Library) -> list[Entry]:
     plans, tests = plans_in_order(library), tests_in_order(library)
     last = next((plan for plan in plans if "run-walk" in plan.id), plans[-1] if plans else None)
     doors = [
-        Entry("stop/", "It hurts to walk", "Look for warning signs first"),
+        Entry("stop/", "It hurts to walk", "Check the warning signs first"),
         Entry(f"plans/{plans[0].id}/", "I walk without pain", plans[0].title) if plans else None,
-        Entry("tests/", "I want to test myself", f"{len(tests)} readiness tests") if tests else None,
+        Entry("tests/", "I want to check if I'm ready", f"{len(tests)} readiness tests") if tests else None,
         Entry(f"plans/{last.id}/", "I am running a little", last.title) if last else None,
     ]
     return [door for door in doors if door is not None]

@@ -42,9 +42,10 @@ def _group(group: Group) -> str:
         return note.strip()
     count = range_words(group.count)
     if group.kind == "choose":
-        return (f"Choose {count} of these." if group.count.known else f"Choose; how many is {count}.") + note
+        known = f"Choose {count} of these."
+        return (known if group.count.known else "Choose how many to do (the plan doesn't say).") + note
     rests = "".join(f", rest {rest_words(rest)}" for rest in group.rest)
-    return f"Do these one after the other, {count} rounds{rests}.{note}"
+    return f"Do these as a circuit: {count} rounds{rests}.{note}"
 
 
 def item_facts(item: Item, library: Library) -> Iterator[tuple[str, str]]:

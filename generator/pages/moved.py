@@ -11,7 +11,7 @@ from generator.model.link import FOLDERS, PAGED, Link
 from generator.pages.address import plan_address, stage_address
 from generator.pages.booklet import booklet_address
 from generator.pages.page import Page
-from generator.pages.pen import latest, render
+from generator.pages.pen import day, latest, render
 from generator.pages.redirect import redirect
 from generator.pages.related import entry_for
 from generator.pages.short import short_address
@@ -83,7 +83,7 @@ def retired_pages(library: Library) -> Iterator[Page]:
             _address(id_),
             "retired",
             title=f"{entry.title} is no longer here",
-            summary=f"This page was taken back on {entry.on:%d %b %Y}. An old link brought you here.",
+            summary=f"We removed this page on {day(entry.on)}. An old link brought you here.",
             changed=max(entry.on, latest(library)),
             entry=entry,
             related=following,

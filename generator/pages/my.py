@@ -10,7 +10,7 @@ from generator.pages.onward import following
 from generator.pages.page import Page, SearchEntry
 from generator.pages.pen import latest, render, svg
 
-SUMMARY = "Your plans, what to do today, and what you logged. All of it stays on this device."
+SUMMARY = "Your plans, today's session and your log. Everything stays on this device."
 
 NEXT = ("page:handover", "page:plans", "page:tests", "question:i-missed-a-week-what-now", "guide:tracking")
 

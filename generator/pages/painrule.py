@@ -13,8 +13,8 @@ from generator.notation.condition import NoPain, Pain, leaves
 from generator.pages.pen import svg
 from generator.words.pain import bands
 
-_VERBS = {"go": "Carry on.", "hold": "Hold.", "stop": "Stop for today."}
-_LABELS = {"go": "carry on", "hold": "hold", "stop": "stop"}
+_VERBS = {"go": "Carry on.", "hold": "Don't add more.", "stop": "Stop for today."}
+_LABELS = {"go": "carry on", "hold": "don't add more", "stop": "stop"}
 
 
 @dataclass(frozen=True)
@@ -50,14 +50,13 @@ def shown(protocol: Protocol, library: Library, prefix: str = "pain") -> Shown:
     return Shown(str(rule.title), drawing, tuple(rows), _morning(rule), note)
 
 
-_UNSAID = "The source of this plan gives no limits for pain. These are the house's general ones."
+_UNSAID = "This plan's source doesn't give a pain limit, so we use our general one."
 
 
 def _morning(rule: PainRule) -> str:
     """What the next morning decides, where the rule asks about it."""
-    for verb, condition in (("Stop", rule.red), ("Hold", rule.amber)):
+    for act, condition in (("do not train", rule.red), ("don't add anything", rule.amber)):
         for leaf in leaves(condition.value) if condition else []:
             if isinstance(leaf, (Pain, NoPain)) and leaf.moment == "next morning":
-                act = "add nothing" if verb == "Hold" else "do not train"
-                return f"more pain than before the session means {act} until it is back to where it was"
+                return f"if it hurts more than before the session, {act} until it settles"
     return ""

@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.markdown import plain
+from generator.markdown import marked, plain
 from generator.model import Library, Link
 from generator.model.review import Review
 from generator.pages.address import relative, relative_file
@@ -18,6 +18,8 @@ from generator.pages.outline import outlined
 from generator.pages.page import Cite, Page, SearchEntry
 from generator.pages.prose import line, prose
 from generator.pages.reviews import status
+from generator.pages.sources import notes
+from generator.words.lists import counted
 
 DRAFT = Review()
 
@@ -36,6 +38,7 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["counted"] = counted
     environment.filters["day"] = day
     environment.filters["plain"] = plain
     return environment
@@ -72,7 +75,7 @@ def render(
         cite=cite,
         **values,
     )
-    made = outlined(body, former)
+    made = outlined(marked(body, notes(body)), former)
     return Page(
         address, kind, title, plain(summary), changed, made.body, made.headings, made.anchors, tuple(search),
         made.promised,

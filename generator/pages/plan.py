@@ -22,7 +22,7 @@ from generator.pages.painrule import shown
 from generator.pages.pen import latest, render, svg
 from generator.pages.related import Entry, entries
 from generator.pages.short import cite
-from generator.pages.sources import cited
+from generator.pages.sources import of_plan
 from generator.pages.stage import kit, once, stage_page
 from generator.pages.strips import drawing, running_of, scale, sequence_of, ticks
 from generator.rules.limits import here
@@ -48,7 +48,7 @@ def _hub(library: Library) -> Page:
         "plans/",
         "plans",
         title="Plans",
-        summary="From the first walk to running, and plans for one injury.",
+        summary="Plans from your first walk to running, and plans for one injury.",
         changed=latest(library),
         groups=_groups(library),
         stop_icon=svg(icons.icon("stop")),
@@ -72,9 +72,9 @@ def _groups(library: Library) -> list[Group]:
     local, other = [plan for plan in rest if plan.entry.site], [plan for plan in rest if not plan.entry.site]
     others = "Other ways to run again" if row or local else "All plans"
     groups = [
-        Group("in-a-row", "From walking to running", "Take these in this order.", _rows(row)),
-        Group("one-injury", "For one injury", "Take one that is made for yours.", _rows(local)),
-        Group("other", others, "Read who each is for, and take one.", _rows(other)),
+        Group("in-a-row", "From walking to running", "Do these in this order.", _rows(row)),
+        Group("one-injury", "For one injury", "Choose the one made for your injury.", _rows(local)),
+        Group("other", others, "Read who each one is for, then choose one.", _rows(other)),
     ]
     return [group for group in groups if group.rows]
 
@@ -132,7 +132,7 @@ def _overview(protocol: Protocol, library: Library) -> Page:
         first=stage_address(protocol, protocol.stages[0]),
         first_title=protocol.stages[0].title,
         printed=[(name, str(text)) for name, text in entry.as_printed.items()],
-        cited=cited(entry.sources, library),
+        cited=of_plan(protocol, library),
         related=entries(entry.related, library),
     )
 
@@ -141,7 +141,7 @@ def exclusion(name: str, library: Library) -> Exclusion:
     """Who a plan is not for: an entry of the house, or the plan's own sentence."""
     if name in library.exclusions:
         return library.exclusions[name]
-    words, ask = Text(name, Place("")), Text("Ask a physical therapist or a doctor.", Place(""))
+    words, ask = Text(name, Place("")), Text("Ask a physical therapist or doctor.", Place(""))
     return Exclusion.model_construct(title=words, sentence=words, instead=ask)
 
 
@@ -158,8 +158,8 @@ def _facts(protocol: Protocol, library: Library) -> list[tuple[str, str, str]]:
         ("Weeks", str(protocol.weeks or ""), ""),
         ("Stages", "" if protocol.weeks else str(len(protocol.stages)), ""),
         ("How often", *once(often)),
-        ("Counted from", starts_words(protocol.entry.starts.value), ""),
-        ("You need", kit(protocol.stages, library, protocol.entry.equipment) or "nothing", ""),
+        ("Day 1", starts_words(protocol.entry.starts.value), ""),
+        ("Equipment", kit(protocol.stages, library, protocol.entry.equipment) or "None", ""),
     ]
     return [fact for fact in facts if fact[1]]
 

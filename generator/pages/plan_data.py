@@ -21,8 +21,9 @@ from generator.rules.three import atoms
 from generator.rules.vectors import known_data, machine_data
 from generator.words.condition import condition_words
 from generator.words.dose import dose_words
-from generator.words.outcome import act_words, outcome_words, people
+from generator.words.outcome import act_words, outcome_words
 from generator.words.pain import bands
+from generator.words.people import people
 from generator.words.rate import frequency_words, starts_words
 from generator.words.session import sequence_words
 from generator.words.told import VERDICTS, by_colour
@@ -188,7 +189,7 @@ def _words(machine: Machine, library: Library) -> Iterator[tuple[str, str]]:
             yield f"{condition}: {outcome}", f"{when}: {_lower(outcome_words(outcome, library))}"
         yield (
             f"otherwise: {step.otherwise}",
-            f"The time is up: {_lower(outcome_words(step.otherwise, library))}",
+            f"If time runs out: {_lower(outcome_words(step.otherwise, library))}",
         )
         for act in acts(step):
             yield str(act), act_words(act, library)

@@ -13,7 +13,10 @@ from generator.pages.pen import latest, render
 
 ADDRESS = "clinicians/prescribe/"
 TITLE = "Build a link for one patient"
-SUMMARY = "The link carries what you set. Nothing is sent or stored: your patient’s browser reads it."
+SUMMARY = (
+    "Your changes are stored in the link. "
+    "Nothing is sent or saved on a server: your patient's browser reads the link."
+)
 FOUND_BY = "prescription link builder clinicians dose change QR code hand-out patient dates side note"
 NEXT = ("page:clinicians", "page:compare", "page:evidence", "page:stop")
 

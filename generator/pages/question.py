@@ -52,7 +52,7 @@ def _hub(library: Library) -> Page:
         "questions/",
         "questions",
         title="Questions",
-        summary="Short answers first, then the long ones. Every answer says how sure we are.",
+        summary="Each page starts with a short answer, then the details and how sure we are.",
         changed=latest(library),
         groups=[
             (tag_id, tag, _tagged(library, tag_id))

@@ -21,6 +21,7 @@ from generator.pages.short import cite
 from generator.pages.sources import Cited, cited
 from generator.pages.target import UNITS, Target, target
 from generator.pages.wording import listed
+from generator.words.lists import counted
 
 MOST = {"repetitions": 500, "seconds": 3600, "minutes": 600, "degrees": 360, "points": 100}
 """What nobody exceeds, so that a slip of the finger is seen; 1000 for lengths and weights."""
@@ -96,7 +97,7 @@ def _test(test: ReadinessTest, library: Library) -> Page:
 
 def _search(test: ReadinessTest, address: str) -> list[SearchEntry]:
     words = " ".join(map(plain, (test.summary, test.when, test.then)))
-    whole = SearchEntry(address, str(test.title), words)
+    whole = SearchEntry(address, str(test.title), words, tuple(test.also))
     items = [
         SearchEntry(f"{address}#{name}", str(item.title), _found_by(item))
         for name, item in test.items.items()
@@ -149,7 +150,7 @@ def _both(item: TestItem, library: Library) -> str:
     if not item.compares:
         return ""
     if item.if_both is None:
-        return "No bar with a source is here for that. Ask a physical therapist."
+        return "We have no published target for this. Ask a physical therapist."
     bar = target(item.model_copy(update={"pass_when": item.if_both.pass_when}), library)
     return f"{bar} ({cited([item.if_both.source], library)[0].title})."
 
@@ -181,9 +182,9 @@ def _plans(test: ReadinessTest, library: Library) -> list[Entry]:
 def _asks(plan: Protocol, names: set[str]) -> str:
     for stage in plan.stages:
         if names.intersection(named(stage.enter_when)):
-            return "Asks for this test before you begin"
+            return "Requires this test before you start"
         if names.intersection(named(stage.progress_when)):
-            return f"Asks for this test to move on from “{stage.title}”"
+            return f"Requires this test to move on from “{stage.title}”"
     return ""
 
 
@@ -192,7 +193,7 @@ def _hub(library: Library) -> Page:
         "tests/",
         "tests",
         title="Tests",
-        summary="Checks you do at home. Each one tells you if you are ready for the next step, "
+        summary="Tests to do at home or with a therapist. Each shows whether you're ready for the next step, "
         "and what to work on if you are not.",
         changed=latest(library),
         tests=[_row(test) for test in tests_in_order(library)],
@@ -201,6 +202,5 @@ def _hub(library: Library) -> Page:
 
 
 def _row(test: ReadinessTest) -> Entry:
-    count = len(test.items)
-    checks = "1 check" if count == 1 else f"{count} checks"
+    checks = counted(len(test.items), "check")
     return Entry(f"tests/{test.id}/", str(test.title), f"{checks}. {test.summary}")

@@ -10,7 +10,7 @@ _PAGE = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Moved</title>
 <meta name="robots" content="noindex"><meta name="viewport" content="width=device-width">
 <noscript><meta http-equiv="refresh" content="0; url={file}"></noscript>
-<p>This page has moved. <a href="{file}">Go on</a></p>
+<p>This page has moved. <a href="{file}">Go to the new page</a></p>
 <script>
 location.replace((location.protocol === "file:" ? "{file}" : "{page}") + location.search + location.hash)
 </script>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.model import Library
 from generator.model.review import Review
+from generator.words.lists import counted
 
 
 def status(review: Review) -> str:
@@ -17,5 +18,5 @@ def standing(library: Library) -> str:
     done = sum(entity.review.reviewed for entity in entities)
     if not done:
         return "No physical therapist has reviewed any plan, test, exercise or answer yet."
-    names = "were reviewed by a person who is named there; the others are drafts"
-    return f"{done} of {len(entities)} pages {names}."
+    reviewed = counted(done, "page has", "pages have")
+    return f"{reviewed} been reviewed by the person named there. The other {len(entities) - done} are drafts."

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.model import Library, Reference
+from generator.markdown import OPINION, links_in
+from generator.model import Library, Link, Protocol, Reference
 
 
 @dataclass(frozen=True)
@@ -16,8 +17,18 @@ class Cited:
     address: str
     title: str
     kind: str
+    id: str = ""
     outside: str = ""
     """An address on another site, where the reference list has no entry."""
+
+
+_NOTE = re.compile(r'<span id="source-([\w-]+)">')
+
+
+def notes(body: str) -> dict[str, int]:
+    """The number of each source in the list below a page; clinician opinion has none."""
+    listed = enumerate(_NOTE.findall(body), 1)
+    return {id_: number for number, id_ in listed if id_ != OPINION}
 
 
 def name(reference: Reference) -> str:
@@ -27,12 +38,21 @@ def name(reference: Reference) -> str:
     return f"{reference.authors}, {reference.year}" if reference.year else str(reference.authors)
 
 
-def own(words: str) -> Cited:
+def own(words: str, id_: str = "") -> Cited:
     """A source that a plan writes out itself, with a link to its address where it gives one."""
     url = re.search(r"https?://[^\s,;)]+", words)
     doi = re.search(r"\b10\.\d{4,}/[^\s,;)]+", words)
     address = url[0] if url else f"https://doi.org/{doi[0]}" if doi else ""
-    return Cited("", words.replace(address, "").strip(" ,;") or words, "", address)
+    return Cited("", words.replace(address, "").strip(" ,;") or words, "", id_, address)
+
+
+def of_plan(plan: Protocol, library: Library) -> list[Cited]:
+    """A plan's sources, then those of its pain rule, which its pages show."""
+    rule = library.pain_rule(plan)
+    noted = (link.id for link in links_in(rule.note) if isinstance(link, Link)) if rule.note else ()
+    named = [str(rule.source), *(id_ for id_ in noted if id_ in library.references)]
+    own = {str(id_): str(words) for id_, words in plan.entry.sources.items()}
+    return cited(own | dict.fromkeys(named, ""), library)
 
 
 def cited(ids: Iterable[str], library: Library) -> list[Cited]:
@@ -41,8 +61,8 @@ def cited(ids: Iterable[str], library: Library) -> list[Cited]:
     for id_ in dict.fromkeys(map(str, ids)):
         reference = library.references.get(id_)
         if reference is None:
-            rows.append(own(str(named[id_])))
+            rows.append(own(str(named[id_]), id_))
             continue
         kind = "" if reference.kind == "opinion" else reference.kind.replace("-", " ")
-        rows.append(Cited(f"evidence/#{id_}", name(reference), kind))
+        rows.append(Cited(f"evidence/#{id_}", name(reference), kind, id_))
     return rows

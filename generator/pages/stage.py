@@ -15,7 +15,7 @@ from generator.pages.pen import render, svg
 from generator.pages.related import Entry, entries
 from generator.pages.sheet import DAYS, sheet
 from generator.pages.short import cite
-from generator.pages.sources import cited
+from generator.pages.sources import of_plan
 from generator.pages.training import session_shown
 from generator.words.branch import choice_words
 from generator.words.number import quantity_words
@@ -63,7 +63,7 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         printed=[*map(str, {**entry.as_printed, **stage.as_printed}.values())],
         before=_neighbour(protocol, stage, -1),
         after=_neighbour(protocol, stage, 1),
-        cited=cited(entry.sources, library),
+        cited=of_plan(protocol, library),
         related=entries(entry.related, library),
     )
 
@@ -90,10 +90,10 @@ def _neighbour(protocol: Protocol, stage: Stage, step: int) -> Entry | None:
 
 
 def once(words: list[str]) -> tuple[str, str]:
-    """The first of several words, and `, later …` with the last where they differ."""
+    """The first of several words, and `then …` with the last where they differ."""
     if not words:
         return "", ""
-    return words[0], f", later {words[-1]}" if len(words) > 1 else ""
+    return (f"{words[0]},", f"then {words[-1]}") if len(words) > 1 else (words[0], "")
 
 
 def kit(stages: Iterable[Stage], library: Library, besides: Iterable[str] = ()) -> str:

@@ -15,7 +15,7 @@ from generator.pages.page import Page, SearchEntry
 from generator.pages.pen import latest, render, svg
 from generator.pages.sources import cited
 
-SUMMARY = "Warning signs that no plan can deal with. If one is yours, stop running and get help."
+SUMMARY = "Warning signs that need a person, not a plan. If you have one, stop running and get help."
 NUMBERS = (
     ("112", "Europe and many other places"),
     ("911", "North America"),

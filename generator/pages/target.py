@@ -59,9 +59,11 @@ def _target(condition: Condition, item: TestItem, library: Library) -> Target:
             return Target("No" if absent else "Yes", moment)
         case Compared(how="LSI", op=op, value=value) if value.range is not None:
             over, least = ("over ", "") if op == ">" else ("", "or more ")
-            return Target(f"{over}{range_words(value.range)} %", f"{least}of the other side")
+            return Target(f"{over}{range_words(value.range)}%", f"{least}of the other side")
         case Measure(value=value) if value.reference == "norm":
-            return Target("Norm", f"of your age, {condition.side}" if condition.side else "of your age")
+            return Target(
+                "Typical score", f"for your age, {condition.side}" if condition.side else "for your age"
+            )
         case Measure():
             return _measured(condition, item)
     return Target("", condition_words(condition, library))

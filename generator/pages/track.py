@@ -18,7 +18,7 @@ from generator.pages.sources import Cited, cited
 from generator.pages.wording import upper
 from generator.words.condition import condition_words
 
-SUMMARY = "Log pain and runs on this device, or print a sheet to fill in. Nothing leaves the device."
+SUMMARY = "Log pain and runs on this device, or print a sheet to fill in. Nothing leaves your device."
 NEXT = (
     "page:handover",
     "guide:tracking",
@@ -90,14 +90,14 @@ def _entry(tracker: Tracker) -> SearchEntry:
     fields = [str(field.title) for field in tracker.fields.values()]
     tells = [plain(tell.meaning) for tell in tracker.tells]
     words = " ".join([str(tracker.summary), *fields, *tells])
-    return SearchEntry(f"track/#{tracker.id}", str(tracker.title), words)
+    return SearchEntry(f"track/#{tracker.id}", str(tracker.title), words, tuple(tracker.also))
 
 
 def _sheet(tracker: Tracker, library: Library) -> Sheet:
     first, rows = LINES[tracker.times]
     return Sheet(
         tracker=tracker,
-        caption=f"{tracker.title}, one line a {first.lower()}",
+        caption=f"{tracker.title}, one line per {first.lower()}",
         first=first,
         rows=rows,
         columns=tuple(_column(field) for field in tracker.fields.values()),
@@ -147,5 +147,5 @@ def _bands(over: list[tuple[int, str]]) -> Iterator[tuple[str, str]]:
     """`10–30 % longer`, and the last one without an end."""
     for at, (percent, words) in enumerate(over):
         end = over[at + 1][0] if at + 1 < len(over) else None
-        label = f"More than {percent} % longer" if end is None else f"{percent}–{end} % longer"
-        yield label, f"such a run {words}"
+        label = f"More than {percent}% longer" if end is None else f"{percent}–{end}% longer"
+        yield label, f"a run like this {words}"

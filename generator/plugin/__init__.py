@@ -128,7 +128,7 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
             return html
         made, gone = behind_the_wall(html)
         for tag in gone:
-            _LOG.warning("%s: %s may not be in a page, and was taken out", page.file.src_uri, tag)
+            _LOG.warning("%s: %s isn't allowed in a page and was left out", page.file.src_uri, tag)
         page.title = as_title(str(page.title))
         as_texts(page.toc)
         return made
@@ -198,13 +198,12 @@ def _render(root: Path, site: str, pdfs: bool) -> tuple[Library, Mapping[str, Pa
     """What the authors wrote, the pages by address, and the files beside them."""
     from generator.cli import main
     from generator.load import load
-    from generator.reference.command_line import command_line
-    from generator.reference.language import language
+    from generator.reference.whole import documentation
     from generator.site import files, pages
 
     try:
         library = replace(load(root), site=site, pdfs=pdfs)
-        return library, pages(library, made=(language(library), command_line(main))), files(library)
+        return library, pages(library, made=documentation(library, main)), files(library)
     except ProblemsFound as found:
         raise PluginError(f"\n{found}") from None
 

@@ -31,7 +31,7 @@ EXAMPLES: dict[str, str] = {
     "when": "Take it warm, and not on the day after a hard session.",
     "items": (
         "{balance: {title: Balance, measure: seconds, side: each, shows: How steady you stand.,"
-        " how: [Stand on one leg.], pass when: balance >= ___ s each side, if not yet: Practise it.,"
+        " how: [Stand on one leg.], pass when: balance >= ___ s each side, if not yet: Practice it.,"
         " source: opinion}}"
     ),
     "exercise": "calf-raise",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from generator.errors import Place
 from generator.model import (
     BothSides,
     Branch,
@@ -35,12 +34,11 @@ from generator.model.base import Model
 from generator.model.review import Review
 from generator.model.stage import FINDINGS
 from generator.reference.also import also_table
-from generator.reference.command_line import CHANGED
+from generator.reference.doc import doc
 from generator.reference.limits import limits_table
 from generator.reference.notation import NOTATION, notation_tables
 from generator.reference.recipes import recipes
 from generator.reference.vocabulary import vocabulary
-from generator.source import Text
 
 ENTITIES: dict[str, tuple[type[Model], str]] = {
     "Protocol": (ProtocolEntry, "`protocols/<id>.yaml`"),
@@ -87,17 +85,8 @@ def language(library: Library) -> Doc:
         _closing(),
     ]
 
-    def text(words: str) -> Text:
-        return Text(words, Place("generator/reference/language"))
-
-    return Doc.model_construct(
-        id=text("language"),
-        title=text("The language"),
-        summary=text("How to write a protocol: every key, every form of the notation, and how to say what."),
-        order=2,
-        changed=CHANGED,
-        body=text("\n\n".join(parts)),
-    )
+    summary = "How to write a protocol: every key, every form of the notation, and how to say what."
+    return doc("language", "The language", summary, 2, "\n\n".join(parts))
 
 
 _INTRODUCTION = """YAML carries the structure of a plan. One small notation carries every dose, rule and \
@@ -163,9 +152,9 @@ two sources disagree, so each needs its mark.
 9. **Free words are introduced**: `note "…"` in a dose, `ask "…"` in a condition, `note:` on anything. They are counted.
 10. **Inside `{ }` and `[ ]` a text with a comma needs quotes.** Better: one key a line."""
 
-_RECIPES = "What stands in papers, and the lines that say it. Each is read by a test."
+_RECIPES = "What papers say, and how to write it. A test reads each example."
 
-_ALSO = """A file may keep the words of its source where they mean one thing only. `revlanox show` prints \
+_ALSO = """You can keep the source's words if they have only one meaning. `revlanox show` prints \
 the form in the right column."""
 
 _LIMITS = """A number that nobody can have meant is an error with its place: `hold 30 h` for `hold 30 s`, \

@@ -47,7 +47,7 @@ def next_steps(path: Path) -> str:
     """What the author does now."""
     return (
         f"Wrote {path}\n"
-        "Now open it and change every TO DO. 'revlanox check' says if something is wrong,\n"
+        "Now open it and replace every TO DO. 'revlanox check' tells you if anything is wrong,\n"
         "and 'make serve' shows the page. It stays a draft until a clinician has reviewed it."
     )
 
@@ -63,7 +63,7 @@ def _refuse_bad(id_: str) -> None:
     if ID.fullmatch(id_) and len(id_) <= LONGEST:
         return
     raise Refused(
-        f"{quote(id_)} is no id; use lower-case words joined by hyphens,"
+        f"{quote(id_)} isn't a valid id; use lower-case words joined by hyphens,"
         f" at most {LONGEST} letters, such as {_near(id_)}"
     )
 
@@ -78,4 +78,4 @@ def _refuse_taken(folder: Path, id_: str, root: Path) -> None:
     for path in (folder / f"{id_}.yaml", folder / f"{id_}.yml"):
         if path.exists():
             shown = path.relative_to(root).as_posix()
-            raise Refused(f"{shown} is there already; open it, or choose another id")
+            raise Refused(f"{shown} already exists; open it, or choose another id")

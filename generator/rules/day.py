@@ -29,7 +29,7 @@ def live(machine: Machine, state: State, memory: Memory, day: Day) -> tuple[Stat
     if state.finished:
         return state, tell(machine, state, day, "finish")
     if state.waiting and not day.person:
-        return state, tell(machine, state, day, "wait", because=(f"until {state.waiting} says go on",))
+        return state, tell(machine, state, day, "wait", because=("you are waiting for a go-ahead",))
     state = replace(state, waiting="", since_best=0 if day.person else state.since_best)
     flags = _red_flags(machine, day)
     if flags:
@@ -141,9 +141,9 @@ def _session(
 def _before(told: Told) -> str:
     """What had already happened when the session began."""
     words = {
-        "progress": "moved on before it",
-        "back": "went back before it",
-        "restart": "began again before it",
+        "progress": "you moved on before this session",
+        "back": "you went back a stage before this session",
+        "restart": "you started the plan over before this session",
     }
     return ": ".join([words[told.verdict], *told.because])
 
@@ -151,7 +151,7 @@ def _before(told: Told) -> str:
 def _too_soon(step: Step, state: State, day: Day) -> str:
     """Why a session should have waited; '' when it was time."""
     if day.number < state.free_from:
-        return f"too soon: the next session was due on day {state.free_from}"
+        return f"too soon: your next session was due on day {state.free_from}"
     if any(day.answers.get(text) is not True for text in state.until):
         return "too soon: " + " and ".join(sorted(state.until))
     return ""
@@ -163,7 +163,7 @@ def _close(machine: Machine, state: State, judge: Judge, found: Judged, early: s
     if found.decision.cautious:
         return _apply(machine, state, found.decision, found, day)
     if state.since_best > HOUSE_LIMIT * step.planned and state.since_best > HOUSE_LIMIT:
-        because = (f"{state.since_best} sessions without getting further",)
+        because = (f"no progress in {state.since_best} sessions",)
         return replace(state, waiting="clinician"), tell(machine, state, day, "see", found.colour, because)
     if found.colour in ("red", "unknown"):
         return state, _held(machine, state, found, day)
@@ -175,7 +175,7 @@ def _close(machine: Machine, state: State, judge: Judge, found: Judged, early: s
 
 def _held(machine: Machine, state: State, found: Judged, day: Day) -> Told:
     if found.colour == "red":
-        because = ("the pain rule says stop; a red session does not count",)
+        because = ("your pain was above this plan's limit, so this session doesn't count toward moving on",)
         return tell(machine, state, day, "hold", "red", because)
     rule = machine.library.pain_rule(machine.protocol)
     asked = tuple(str(w.value) for w in (rule.red, rule.green) if w is not None)
@@ -204,9 +204,11 @@ def _earned(machine: Machine, state: State, judge: Judge, found: Judged) -> tupl
     if fork.stage and not gate_open(machine, fork, state, judge):
         gate = machine.step(fork.stage).gate
         names = missing(gate, judge) or tuple(str(c) for c in gate if truth(c, judge.ask) is not True)
-        return state, tell(machine, state, day, "ask", found.colour, ("the next stage waits for",), names)
+        return state, tell(
+            machine, state, day, "ask", found.colour, ("the next stage needs one more answer",), names
+        )
     if not window_open(machine, state, day.number + step.limits.gap_on(day.number)):
-        because = ("all is met; the next stage's time has not come",)
+        because = ("you've met every goal; finish the time at this stage first",)
         return state, tell(machine, state, day, "carry on", found.colour, because, (), (), state.free_from)
     moved, told = rise(machine, state, fork, day)
     return moved, replace(told, colour=found.colour, next_from=moved.free_from)

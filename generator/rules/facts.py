@@ -82,7 +82,7 @@ class Facts:
     def _kept(self, name: str, key: str) -> Answer | None:
         """What was tested or told on an earlier day still holds; pain and signs are of today alone."""
         measure = self.library.measures.get(name)
-        daily = measure is None or measure.kind in ("sign", "grade") or "of 10" in (measure.unit or "")
+        daily = measure is None or measure.kind in ("sign", "grade") or measure.is_scale
         if daily and name not in self.library.test_of:
             return None
         return self.memory.known.get(key)

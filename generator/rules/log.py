@@ -28,7 +28,7 @@ def read_log(text: str, path: str, machines: tuple[Machine, ...]) -> tuple[Memor
     days = [day for key, entry in written.items() if (day := reader.day(written.key(key), entry))]
     for key in value:
         if key not in ("known", "days"):
-            reader.wrong(value.key(key), f"'{key}' is no key of a diary; {HELP}")
+            reader.wrong(value.key(key), f"'{key}' isn't a key of a diary; {HELP}")
     return Memory(known), sorted(days, key=lambda day: day.number), reader.problems
 
 
@@ -61,12 +61,12 @@ class _Reader:
 
     def day(self, key: Text, entry: object) -> Day | None:
         if not re.fullmatch(r"\d{1,4}", key) or not isinstance(entry, Map):
-            self.wrong(key, f"'{key}' is no day of a diary; {HELP}")
+            self.wrong(key, f"'{key}' isn't a day of a diary; {HELP}")
             return None
         rest = Map({k: v for k, v in entry.items() if k not in ("done", "person")}, entry.place)
         done = self.answer(entry["done"]) if "done" in entry else None
         if "done" in entry and not isinstance(done, bool):
-            self.wrong(entry.key("done"), "'done' is yes for a whole session, no for one that was broken off")
+            self.wrong(entry.key("done"), "'done' is yes for a whole session, no for one that was cut short")
         return Day(int(key), done if isinstance(done, bool) else None, self.answers(rest), "person" in entry)
 
     def answers(self, value: object) -> dict[str, Answer]:
@@ -77,7 +77,7 @@ class _Reader:
     def named(self, key: Text, value: object) -> Answer:
         if not self.known(str(key)):
             near = did_you_mean(str(key).split(" ")[0], self.names)
-            self.wrong(key, f"this plan does not ask about '{key}'{near}")
+            self.wrong(key, f"this plan doesn't ask about '{key}'{near}")
         return self.answer(value)
 
     def known(self, key: str) -> bool:

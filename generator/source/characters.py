@@ -52,7 +52,7 @@ def refused(character: str, place: Place) -> Problem:
     if character in _BREAKS:
         return Problem(place, f"{what} breaks a line where nobody sees it; write a line break or a space")
     if re.match(f"[{_TURNS}{_SIDES}]", character):
-        return Problem(place, f"{what} turns the text around it; delete it")
+        return Problem(place, f"{what} changes the direction of the text around it; delete it")
     if re.match(f"[{_UNSEEN}{_JOINERS}]", character):
         return Problem(place, f"{what} can't be seen, and a search doesn't find a word with it; delete it")
     return Problem(place, f"{what} can't be printed; delete it")

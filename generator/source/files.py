@@ -18,13 +18,13 @@ def read_text(root: Path, path: Path) -> str | Problem:
         if leads_out(root, path):
             return Problem(place, out(path), "file")
         if not path.is_file():
-            return Problem(place, "is no plain file; take it away", "file")
+            return Problem(place, "isn't a plain file; remove it", "file")
         size = path.stat().st_size
         if size > SIZE_LIMIT:
             return Problem(place, _too_large(size))
         return _decode(path.read_bytes(), place.path)
     except OSError as error:
-        return Problem(place, f"cannot be read: {error.strerror or error}")
+        return Problem(place, f"can't be read: {error.strerror or error}")
 
 
 def shown(root: Path, path: Path) -> str:
@@ -55,7 +55,7 @@ def _decode(data: bytes, shown: str) -> str | Problem:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8", "replace")
         byte = data[error.start]
-        message = f"byte 0x{byte:02x} is not UTF-8 text; save the file with encoding UTF-8"
+        message = f"byte 0x{byte:02x} isn't UTF-8 text; save the file with encoding UTF-8"
         return Problem(_place_after(before, shown), message)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return unfit_in(text, shown) or text

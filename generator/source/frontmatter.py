@@ -14,7 +14,7 @@ def split_front_matter(text: str, path: str) -> tuple[str, Text] | Problem:
     An empty line stands in for the first `---`, so that places in the YAML are places in the file.
     """
     if not text.startswith(FENCE + "\n"):
-        return Problem(Place(path), "a guide begins with a line '---', then its title and summary")
+        return Problem(Place(path), "a guide starts with a '---' line, then its title and summary")
     end = text.find("\n" + FENCE + "\n", len(FENCE))
     if end < 0:
         return Problem(Place(path), "the front matter has no closing line '---'")

@@ -50,5 +50,5 @@ def write_lock(root: Path, ids: Iterable[str]) -> None:
 
 
 def _no_id(place: Place, line: str) -> Problem:
-    message = f"'{line[:60]}' is no id; delete this line, then run 'revlanox links --update'"
+    message = f"'{line[:60]}' isn't an id; delete this line, then run 'revlanox links --update'"
     return Problem(place, message, "lock")

@@ -62,7 +62,7 @@ def _published(match: re.Match[str], place: Place) -> Published:
 
 
 def _wrong(place: Place, line: str) -> Problem:
-    message = f"'{line[:60]}' is no line of a version; delete it, then run 'revlanox links --update'"
+    message = f"'{line[:60]}' isn't a line of a version; delete it, then run 'revlanox links --update'"
     return Problem(place, message, "versions")
 
 

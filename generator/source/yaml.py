@@ -73,7 +73,7 @@ class _Composer:
     def document(self, event: Any) -> None:
         self.documents += 1
         if self.documents > 1:
-            raise _Stop(self.place(event.start_mark), "a second document begins; one a file")
+            raise _Stop(self.place(event.start_mark), "a second document starts here; write one per file")
 
     def scalar(self, event: Any) -> None:
         start = event.start_mark.index + (1 if event.style in ("'", '"') else 0)
@@ -88,9 +88,9 @@ class _Composer:
     def alias(self, event: Any) -> None:
         place = self.place(event.start_mark)
         if any(level.anchor == event.anchor for level in self.stack):
-            raise _Stop(place, f"'*{event.anchor}' stands inside itself; a plan cannot contain itself")
+            raise _Stop(place, f"'*{event.anchor}' refers to itself; a plan can't contain itself")
         if event.anchor not in self.anchors:
-            raise _Stop(place, f"'*{event.anchor}' is not defined above; write '&{event.anchor}' first")
+            raise _Stop(place, f"'*{event.anchor}' isn't defined above; write '&{event.anchor}' first")
         value, size = self.anchors[event.anchor]
         self.add(value.copy(), size)
 
@@ -135,7 +135,7 @@ class _Composer:
     def put(self, level: Map, key: Text, value: Value) -> None:
         if key in level:
             first = level.key(key).place
-            message = f"{quote(key)} stands twice; the first is on line {first.line}"
+            message = f"{quote(key)} appears twice; the first is on line {first.line}"
             self.problems.append(Problem(key.place, message))
             return
         value.key_place = key.place
@@ -157,12 +157,12 @@ def parse_yaml(text: str, path: str) -> tuple[Value | None, list[Problem]]:
 
 
 _REMEDIES = (
-    ("cannot start any token", "a tab or a reserved character stands here; indent with spaces"),
+    ("cannot start any token", "a tab or a reserved character is here; indent with spaces"),
     ("mapping values are not allowed", 'a second ": " on one line; put the text in quotes'),
     ("could not find expected ':'", "a key needs a colon and a space after it"),
     ("did not find expected key", "the indentation or a bracket is off on this or the line above"),
-    ("did not find expected '-' indicator", "list items must stand in one column"),
-    ("did not find expected ',' or", "a bracket is not closed, or a comma is missing"),
+    ("did not find expected '-' indicator", "list items must line up in one column"),
+    ("did not find expected ',' or", "a bracket isn't closed, or a comma is missing"),
     ("did not find expected node content", "a bracket is open here; close it, or put the text in quotes"),
     ("found unexpected end of stream", "a quote or bracket is opened and never closed"),
     ("exceeded maximum nesting depth", f"nested more than {DEPTH_LIMIT} deep"),
@@ -176,10 +176,10 @@ def _syntax(error: yaml.MarkedYAMLError, composer: _Composer) -> Problem:
     said = str(error.problem or error.context or "not YAML")
     remedy = next((hint for key, hint in _REMEDIES if key in said), said)
     if mark and "\t" in _indent(composer.text, mark.line):
-        remedy = "a tab; YAML is indented with spaces"
+        remedy = "there's a tab; indent with spaces"
     elif mark and "mapping values" in said and _first_on_its_line(composer.text, mark):
         remedy = _below(composer.text.split("\n"), mark.line)
-    return Problem(place, f"this is not valid YAML: {remedy}")
+    return Problem(place, f"this isn't valid YAML: {remedy}")
 
 
 def _below(lines: list[str], number: int) -> str:
@@ -187,7 +187,7 @@ def _below(lines: list[str], number: int) -> str:
     above = next((line for line in reversed(lines[:number]) if line.strip()), "")
     if above.lstrip().startswith("- ") and ": " not in above:
         return f"a line that has keys below it begins with a key itself: '- do: {above.strip()[2:60]}'"
-    return "this line stands too deep; begin it under the first letter of the key it belongs beside"
+    return "this line is indented too far; begin it under the first letter of the key it belongs beside"
 
 
 def _first_on_its_line(text: str, mark: yaml.Mark) -> bool:

@@ -24,14 +24,15 @@ def rule_words(rule: Rule, library: Library) -> str:
 def _holds(branch: Branch, library: Library) -> Iterator[str]:
     if branch.as_ is not None:
         plan = library.protocols.get(branch.as_)
-        yield f"Follow {plan.title if plan else branch.as_} as well; the more careful of the two counts"
+        yield f"Also follow {plan.title if plan else branch.as_}; if they differ, use the more careful one"
     for item in branch.do:
         yield f"Do {item_words(item, library)} instead"
     for name, session in branch.sessions.items():
         lines = "; ".join(item_words(item, library) for item in session.do)
         yield f"Session {name}: {lines}"
     if branch.dose is not None:
-        yield f"All of it: {dose_words(branch.dose.value)}"
+        words = dose_words(branch.dose.value)
+        yield f"Do every exercise{':' if words[:1].isdigit() else ''} {words}"
     if branch.times is not None:
         yield f"How often: {frequency_words(branch.times.value)}"
     for name, own in branch.choose.items():
@@ -46,7 +47,7 @@ def _gates(branch: Branch, library: Library) -> Iterator[str]:
         for written in conditions:
             yield f"{name} only when {condition_words(written.value, library)} as well"
     if branch.otherwise is not None:
-        yield f"When the time is up: {outcome_words(branch.otherwise.value, library)}".rstrip(".")
+        yield f"If time runs out: {outcome_words(branch.otherwise.value, library)}".rstrip(".")
     for rule in branch.rules:
         words = rule_words(rule, library).rstrip(".")
         yield f"If {condition_words(rule.condition.value, library)}: {words}"

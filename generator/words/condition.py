@@ -1,8 +1,9 @@
-"""Conditions to sentences a runner can answer: `pain during the session: 2 or less`."""
+"""Conditions to whole clauses, which also fit after "If": `pain during the session is 2 or less`."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from generator.model import Library
 from generator.model.library import DONE
@@ -31,7 +32,9 @@ from generator.notation.dose import Sets
 from generator.notation.quantity import Quantity
 from generator.notation.session import Amount
 from generator.words.dose import SIDES, big
-from generator.words.number import quantity_words, range_words, unit_words
+from generator.words.lists import listed
+from generator.words.number import plain_quantity, quantity_words, range_words
+from generator.words.people import yours
 from generator.words.session import amount_words, modifier_words
 
 MOMENTS = {
@@ -39,12 +42,16 @@ MOMENTS = {
     "after": "after the session",
     "before": "before the session",
     "in warm-up": "in the warm-up",
+    "next day": "the next day",
+    "next morning": "the next morning",
 }
+UNDONE = "not-finished"
+
 _REFERENCES = {
     "before": "before the session",
     "baseline": "your starting value",
-    "norm": "the norm for your age",
-    "usual": "what is usual for you",
+    "norm": "the typical score for your age",
+    "usual": "your usual level",
 }
 
 
@@ -52,27 +59,35 @@ def condition_words(condition: Condition, library: Library) -> str:
     """The condition in words, without a full stop."""
     match condition:
         case All(of=parts):
-            return ", and ".join(condition_words(part, library) for part in parts)
+            return _joined(parts, "and", library)
         case AnyOf(of=parts, least=1):
-            return ", or ".join(condition_words(part, library) for part in parts)
+            return _joined(parts, "or", library)
         case AnyOf(of=parts, least=least):
-            return f"{least} of: " + "; ".join(condition_words(part, library) for part in parts)
+            rows = "; ".join(condition_words(part, library) for part in parts)
+            return f"at least {least} of these are true: {rows}"
         case Held(condition=inner, how=how):
             lasts = f"for {quantity_words(how)}" if isinstance(how, Quantity) else how
             return f"{condition_words(inner, library)} {lasts}"
         case Cited(condition=inner):
             return condition_words(inner, library)
         case Not(condition=inner):
-            return f"it is not true that {condition_words(inner, library)}"
+            return f"it isn't true that {condition_words(inner, library)}"
     return _leaf(condition, library)
+
+
+def _joined(parts: Iterable[Condition], word: str, library: Library) -> str:
+    """Parts in one list; a part that is a list itself keeps its own word apart with a comma."""
+    words = [condition_words(part, library) for part in parts]
+    nested = any(isinstance(part, (All, AnyOf)) for part in parts)
+    return f", {word} ".join(words) if nested else listed(words, word)
 
 
 def _leaf(condition: Condition, library: Library) -> str:
     match condition:
         case Pain(site=site, moment=moment):
-            return f"pain{_site(site)}{when_words(moment)} {_bar(condition.op, condition.value)}"
+            return _pain(condition, f"pain{_site(site)}{when_words(moment)}")
         case NoPain():
-            return f"no pain{_site(condition.site)}{when_words(condition.moment)}"
+            return f"you have no pain{_site(condition.site)}{when_words(condition.moment)}"
         case Sign():
             return _sign(condition, library)
         case Measure():
@@ -90,22 +105,35 @@ def _leaf(condition: Condition, library: Library) -> str:
 def _rare(condition: Condition) -> str:
     match condition:
         case Done(amount=amount):
-            return f"{quantity_words(amount)} done"
+            return f"you've done {quantity_words(amount)}"
         case Since(amount=amount, anchor="stage"):
-            return f"{quantity_words(amount)} in this stage"
+            return f"you've been in this stage for {quantity_words(amount)}"
         case Since(amount=amount, anchor=anchor):
-            return f"{quantity_words(amount)} since {anchor.replace('-', ' ')}"
+            return f"it has been {quantity_words(amount)} since {anchor.replace('-', ' ')}"
         case Colour(name=name):
-            return {"green": "the pain rule says carry on", "amber": "the pain rule says hold"}.get(
+            return {"green": "the pain rule says carry on", "amber": "the pain rule says don't add more"}.get(
                 name, "the pain rule says stop"
             )
         case Cleared(by=by):
-            return f"your {by} has cleared you"
+            return f"{yours(by)} has cleared you"
         case Can():
             how = "".join(f" {modifier_words(modifier)}" for modifier in condition.modifiers)
             what = f" {_done_words(condition.amount)}" if condition.amount else ""
             return f"you can {condition.activity.replace('-', ' ')}{what}{how}"
     return str(condition)
+
+
+def _pain(condition: Pain, what: str) -> str:
+    """`you have any pain …` for the least there is, else the number."""
+    value = condition.value
+    if value.range is None:
+        return f"{what} is {_bar(condition.op, value)}"
+    least = {">": 0, ">=": 1}.get(condition.op)
+    if not value.reference and least is not None and value.range.hi == least:
+        return f"you have any {what}"
+    if not value.reference and value.range.hi == 0 and condition.op in ("<=", "="):
+        return f"you have no {what}"
+    return f"{what} is {_bar(condition.op, value)}"
 
 
 def _done_words(amount: Amount | Sets) -> str:
@@ -118,25 +146,25 @@ def _site(site: str) -> str:
 
 def when_words(moment: str) -> str:
     """A moment as it follows what is felt: ` during the session`; '' for none."""
-    words = re.sub(r"(?<=\d)-(?=\d)", "–", MOMENTS.get(moment, moment))
-    return f" {words.replace('-', ' ')}" if moment else ""
+    words = MOMENTS.get(moment) or re.sub(r"(?<=\d)-(?=\d)", "–", moment).replace("-", " ")
+    return f" {words}" if moment else ""
 
 
-def _bar(op: str, value: Value) -> str:
-    """`2 or less`, `more than 5`, `3–5`."""
-    text = _value(value)
+def _bar(op: str, value: Value, scale: str = "") -> str:
+    """`2 or less`, `higher than your usual level`, `7 out of 10 or more`, `3–5`."""
+    text = _value(value) + scale
     match (op, value.sign):
         case (">=", "+") | ("<=", "-"):
             return f"at least {text}"
     match op:
         case "<=":
-            return f"{text} or less" if value.range else f"no more than {text}"
+            return f"{text} or less" if value.range else f"no higher than {text}"
         case ">=":
-            return f"{text} or more" if value.range else f"no less than {text}"
+            return f"{text} or more" if value.range else f"no lower than {text}"
         case "<":
             return f"below {text}"
         case ">":
-            return f"above {text}" if value.range else f"more than {text}"
+            return f"above {text}" if value.range else f"higher than {text}"
     return text
 
 
@@ -146,42 +174,58 @@ def _value(value: Value) -> str:
     reference = _REFERENCES.get(value.reference, value.reference.replace("-", " "))
     if value.sign and value.range:
         more = "more than" if value.sign == "+" else "less than"
-        return f"{range_words(value.range)}{f' {value.unit}' if value.unit else ''} {more} {reference}"
+        unit = f" {value.unit}" if value.unit else ""
+        return f"{range_words(value.range)}{unit} {more} {reference}"
     if value.range is None:
         return reference
-    unit = f" {unit_words(value.unit, value.range)}" if value.unit else ""
-    of = f" of {reference}" if reference else ""
-    return range_words(value.range) + unit + of
+    text = plain_quantity(Quantity(value.range, value.unit)) if value.unit else range_words(value.range)
+    return f"{text} of {reference}" if reference else text
 
 
 def _sign(sign: Sign, library: Library) -> str:
     measure = library.measures.get(sign.name)
-    if sign.name == DONE:
-        words = "the session not finished" if sign.absent else "the whole session done"
+    if sign.name in (DONE, UNDONE):
+        done = sign.absent == (sign.name == UNDONE)
+        words = "you finished the whole session" if done else "you didn't finish the session"
     elif sign.name in library.red_flags:
-        words = f"{'none of this: ' if sign.absent else ''}{library.red_flags[sign.name].sentence}"
+        words = f"{'you have no sign that ' if sign.absent else ''}{library.red_flags[sign.name].sentence}"
     elif measure is not None and measure.kind == "sign":
         words = str((measure.no if sign.absent else measure.yes) or measure.title).lower()
+    elif sign.name in library.test_of:
+        words = f"you {'do not pass' if sign.absent else 'pass'} “{measure_title(sign.name, library)}”"
     else:
-        words = ("no " if sign.absent else "") + measure_title(sign.name, library).lower()
+        has = "you have no" if sign.absent else "you have"
+        words = f"{has} {measure_title(sign.name, library).lower()}"
     return words + when_words(sign.moment)
 
 
 def _measure(measure: Measure, library: Library) -> str:
     side = f" {SIDES[measure.side]}" if measure.side else ""
     hold = f", held {quantity_words(measure.hold)}," if measure.hold else ""
-    title = measure_title(measure.name, library).lower()
-    unit = library.measures[measure.name].unit if measure.name in library.measures else None
+    known = library.measures.get(measure.name)
+    what = _result(measure.name, library)
+    unit = known.unit if known else None
     scale = f" {unit}" if unit and not measure.value.unit and not measure.value.sign else ""
-    bar = _bar(measure.op, measure.value) + scale
-    colon = ":" if bar[:1].isdigit() else ""
-    return f"{title}{when_words(measure.moment)}{colon} {bar}{hold}{side}".rstrip(",")
+    bar = _bar(measure.op, measure.value, scale)
+    return f"{what}{when_words(measure.moment)} is {bar}{hold}{side}".rstrip(",")
 
 
 def _compared(condition: Compared, library: Library) -> str:
-    title = measure_title(condition.name, library).lower()
-    what = "injured side against the other" if condition.how == "LSI" else "difference between the sides"
-    return f"{title}, {what}: {_bar(condition.op, condition.value)}"
+    what, bar = _result(condition.name, library), _bar(condition.op, condition.value)
+    if condition.how == "LSI":
+        return f"{what} on your injured side is {bar} of the other side"
+    return f"the difference between your sides in {what.removeprefix('your ')} is {bar}"
+
+
+def _result(name: str, library: Library) -> str:
+    """What a number belongs to: `readiness`, `your “Plank” time`."""
+    if name in library.measures or name not in library.test_of:
+        return measure_title(name, library).lower()
+    _, item = library.test_of[name]
+    return f"your “{item.title}” {_RESULTS.get(item.measure, 'result')}"
+
+
+_RESULTS = {"repetitions": "score", "points": "score", "seconds": "time", "minutes": "time"}
 
 
 def measure_title(name: str, library: Library) -> str:

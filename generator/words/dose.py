@@ -15,7 +15,7 @@ SIDES = {
     "bilateral": "on two legs",
     "injured side": "injured side only",
     "uninjured side": "other side only",
-    "alternating": "in turn, left and right",
+    "alternating": "alternating left and right",
 }
 
 
@@ -69,13 +69,13 @@ def facts(sets: Sets) -> list[tuple[str, str]]:
         ("Effort", sets.effort or ""),
         ("Effort", rpe_words(sets.rpe) if sets.rpe else ""),
         ("Effort", f"zone {sets.zone}" if sets.zone else ""),
-        ("Keep back", _quantity(Quantity(sets.reserve, "rep")) if sets.reserve else ""),
+        ("Reps in reserve", _quantity(Quantity(sets.reserve, "rep")) if sets.reserve else ""),
         ("Range", "the full movement" if sets.full_range else ""),
         ("Range", f"{_quantity(sets.arc)} {sets.joint or ''}".strip() if sets.arc else ""),
         ("Until", UNTIL.get(sets.to_failure or "", "")),
         ("For", _quantity(sets.total_time)),
         ("Add", modifier_words(sets.growth).removeprefix("adding ") if sets.growth else ""),
-        *(("Also", modifier_words(modifier)) for modifier in sets.modifiers),
+        *(("Setup", modifier_words(modifier)) for modifier in sets.modifiers),
         *(("Note", note.text) for note in sets.notes),
     ]
     return [(label, value) for label, value in said if value]
@@ -121,10 +121,10 @@ def load_words(load: Load | None) -> str:
 
 
 LOADS = {
-    "RM": "one you could lift {} times, not more",
-    "%1RM": "{} % of the most you can lift once",
-    "%MVIC": "{} % of your strongest push",
-    "%BW": "{} % of your body weight",
+    "RM": "a weight you can lift {} times but no more",
+    "%1RM": "{}% of the most you can lift once",
+    "%MVIC": "{}% of your strongest effort",
+    "%BW": "{}% of your body weight",
 }
 """Loads that are told against what the reader can do."""
 
@@ -134,7 +134,7 @@ def dose_words(dose: Dose | None) -> str:
     if dose is None:
         return ""
     first, *instead = (", then ".join(map(_sets_words, parts)) for parts in (dose.parts, *dose.instead))
-    return first + "".join(f" (another source says {words})" for words in instead)
+    return first + "".join(f" (another source: {words})" for words in instead)
 
 
 def _sets_words(sets: Sets) -> str:
@@ -143,5 +143,5 @@ def _sets_words(sets: Sets) -> str:
     return ", ".join([str(number)] * bool(number) + rest)
 
 
-LINE = {"How": "{}", "Range": "{}", "Until": "until {}", "Load": "with {}", "Note": "{}", "Also": "{}"}
+LINE = {"How": "{}", "Range": "{}", "Until": "until {}", "Load": "with {}", "Note": "{}", "Setup": "{}"}
 """Facts whose value says enough by itself."""

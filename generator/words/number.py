@@ -11,9 +11,9 @@ from generator.notation.quantity import Interval, Quantity, Range, number_text, 
 OPEN = {
     "___": "___",
     "not stated": "not stated",
-    "not seen": "not seen by us",
+    "not seen": "not available to us",
     "as needed": "as needed",
-    "as tolerated": "as much as you tolerate",
+    "as tolerated": "as tolerated",
     "as many as possible": "as many as you can",
 }
 BOTH = frozenset(["km", "mile", "yd", "ft", "cm", "inch", "kg", "lb", "km/h", "mph"])
@@ -22,7 +22,9 @@ BOTH = frozenset(["km", "mile", "yd", "ft", "cm", "inch", "kg", "lb", "km/h", "m
 _RATE = re.compile(r"(?P<low>\d+(\.\d+)?)(-(?P<high>\d+(\.\d+)?))? (?P<unit>\S+)")
 _RANGE = re.compile(r"(?<=\d)-(?=\d)")
 _NAME = re.compile(r"(?<=[a-z])-(?=[a-z])")
-UNITS = {"deg": "degrees", "inch": "inches", "h": "hours"}
+UNITS = {"deg": "degrees", "inch": "inches", "h": "hours", "%BW": "% of your body weight"}
+ONE = {"deg": "degree", "inch": "inch", "h": "hour"}
+"""The same after the number 1."""
 
 
 def range_words(range_: Range) -> str:
@@ -43,7 +45,9 @@ def quantity_words(quantity: Quantity) -> str:
 
 def plain_quantity(quantity: Quantity) -> str:
     """`8–10 min`, `4 inches`, in its own unit alone."""
-    return f"{range_words(quantity.range)} {unit_words(quantity.unit, quantity.range)}".strip()
+    unit = unit_words(quantity.unit, quantity.range)
+    # A percent sign closes up to its number.
+    return f"{range_words(quantity.range)}{'' if unit.startswith('%') else ' '}{unit}".strip()
 
 
 def rate_words(text: str) -> str:
@@ -53,7 +57,7 @@ def rate_words(text: str) -> str:
     if match and match["unit"] in BOTH:
         low, high = Fraction(match["low"]), Fraction(match["high"] or match["low"])
         other = other_text(Quantity(Range(low, high), match["unit"]))
-    words = _NAME.sub(" ", _RANGE.sub("–", text))
+    words = _NAME.sub(" ", _RANGE.sub("–", text)).replace(" %", "%")
     return words + (f" ({_RANGE.sub('–', other)})" if other else "")
 
 
@@ -65,9 +69,8 @@ def other_text(quantity: Quantity) -> str:
 
 def unit_words(unit: str, range_: Range) -> str:
     """The unit in words after that number."""
-    if unit == "inch" and range_.single and range_.hi == 1:
-        return "inch"
-    return UNITS.get(unit) or plural(unit, range_)
+    one = range_.single and range_.hi == 1
+    return (ONE if one else UNITS).get(unit) or UNITS.get(unit) or plural(unit, range_)
 
 
 def minutes_words(interval: Interval) -> str:

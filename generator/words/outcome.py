@@ -7,36 +7,39 @@ from generator.notation.outcome import Act, Outcome
 from generator.notation.quantity import Range, number_text
 from generator.notation.session import Note
 from generator.words.condition import condition_words
+from generator.words.lists import listed
 from generator.words.number import quantity_words
-
-_PEOPLE = {
-    "physio": "a physical therapist",
-    "doctor": "a doctor",
-    "surgeon": "your surgeon",
-    "clinician": "your clinician",
-    "emergency": "emergency care",
-}
+from generator.words.people import seen
 
 
 def outcome_words(outcome: Outcome, library: Library) -> str:
     """One sentence; options are joined by `or`."""
-    options = [" and ".join(act_words(act, library) for act in acts) for acts in outcome.options]
+    options = [_acts([act_words(act, library) for act in acts]) for acts in outcome.options]
     text = ", or ".join(options)
     return text[:1].upper() + text[1:] + "."
+
+
+def _acts(words: list[str]) -> str:
+    """Two acts one after the other, `go back 1 stage, then rest 2 days`; more of them as a list."""
+    return ", then ".join(words) if len(words) == 2 else listed(words)
+
+
+LESS = {
+    "run": "run less",
+    "speed": "run slower",
+    "weight-bearing": "put less weight on your legs",
+    "reps": "do fewer reps",
+    "sets": "do fewer sets",
+}
+"""How less of something is said."""
 
 
 def target_words(target: str, library: Library) -> str:
     """Where a choice leads: a person, a plan, or a stage."""
     if target.startswith("see "):
-        who = target.removeprefix("see ")
-        return f"see {_PEOPLE.get(who, who)}"
+        return f"see {seen(target.removeprefix('see '))}"
     plan = library.protocols.get(target)
     return plan.title if plan else target.replace("-", " ")
-
-
-def people() -> dict[str, str]:
-    """Who may be seen, by the name that the notation gives them."""
-    return dict(_PEOPLE)
 
 
 def act_words(act: Act | Note, library: Library) -> str:
@@ -46,22 +49,22 @@ def act_words(act: Act | Note, library: Library) -> str:
     amount = quantity_words(act.amount) if act.amount else ""
     match act.verb:
         case "progress":
-            return "go on to the next stage"
+            return "move on to the next stage"
         case "carry on":
             return "carry on"
         case "restart":
-            return "start the plan again"
+            return "start the plan over"
         case "skip":
-            return f"leave out the {act.target.replace('-', ' ')}"
+            return f"skip the {act.target.replace('-', ' ')}"
         case "rest until":
             assert act.until is not None
             return f"rest until {condition_words(act.until, library)}"
         case "reduce to":
             return f"reduce the {act.target.replace('-', ' ')} to {amount}"
         case "repeat":
-            return "do this stage again"
+            return "repeat this stage"
         case "resume":
-            return "go on from where you stopped"
+            return "pick up where you stopped"
         case "stop":
             return "stop for today"
         case "back":
@@ -75,9 +78,11 @@ def act_words(act: Act | Note, library: Library) -> str:
         case "rest":
             return f"rest {amount}"
         case "reduce":
+            if not amount and act.target in LESS:
+                return LESS[act.target]
             return f"reduce the {act.target.replace('-', ' ')}" + (f" by {amount}" if amount else "")
         case "add":
             return f"add {amount} to the {act.target.replace('-', ' ')}"
         case "see":
-            return f"see {_PEOPLE.get(act.target, act.target)}"
-    return f"what to do is {act.verb} by the source"
+            return f"see {seen(act.target)}"
+    return "the plan doesn't say what to do"

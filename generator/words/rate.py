@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from generator.notation.quantity import number_text
+from generator.notation.quantity import number_text, plural
 from generator.notation.rate import Frequency, Lasts, Often, Starts
+from generator.words.lists import listed
 from generator.words.number import quantity_words, range_words, unit_words
 
 _NUMBERS = re.compile(r"(?<=\d)-(?=\d)")
@@ -13,10 +14,10 @@ _KINDS = {
     "daily": "every day",
     "AM": "in the morning",
     "PM": "in the evening",
-    "not stated": "how often is not stated by the source",
-    "not seen": "how often: not seen by us",
+    "not stated": "how often: ask your physical therapist",
+    "not seen": "how often: ask your physical therapist",
     "as needed": "as often as you need",
-    "as tolerated": "as often as you tolerate",
+    "as tolerated": "as tolerated",
 }
 
 
@@ -35,13 +36,17 @@ def _core(part: Often) -> str:
     match part.kind:
         case "per":
             assert part.range is not None
-            return f"{range_words(part.range)} {period}"
+            return (
+                "once " + period
+                if part.range.whole and part.range.hi == 1
+                else f"{range_words(part.range)} times {period}"
+            )
         case "days":
             assert part.range is not None
-            return f"{range_words(part.range)} days {period}"
+            return f"{range_words(part.range)} {plural('day', part.range)} {period}"
         case "rest days":
             assert part.range is not None
-            return f"{range_words(part.range)} full rest days {period}"
+            return f"{range_words(part.range)} full rest {plural('day', part.range)} {period}"
         case "levels":
             assert part.range is not None
             return f"no more than {range_words(part.range).removeprefix('at most ')} levels {period}"
@@ -56,11 +61,11 @@ def _core(part: Often) -> str:
         case "between":
             assert part.range is not None
             unit = unit_words(part.unit, part.range)
-            return f"{range_words(part.range)} {unit}{' off' if part.off else ''} between"
+            return f"{range_words(part.range)} {unit}{' off' if part.off else ''} between sessions"
         case "on days":
-            return f"on {part.unit}s " + " and ".join(part.days)
+            return f"on {part.unit}s {listed(part.days)}"
         case "on":
-            return "on " + " and ".join(part.days)
+            return f"on {listed(part.days)}"
     return _KINDS.get(part.kind, part.kind)
 
 

@@ -18,6 +18,9 @@ from generator.notation.session import (
 )
 from generator.words.number import quantity_words, range_words, rate_words
 
+UNKNOWN = "the plan doesn't say how long"
+"""What stands in place of a length that the source leaves out."""
+
 
 def sequence_words(sequence: Sequence) -> str:
     """`Run 30 s, walk 2 min. Do this 8–10 times.`"""
@@ -44,11 +47,11 @@ def _part(part: Part) -> str:
         case Repeat(times=times, body=body):
             return f"{', '.join(map(_part, body))}, {_times(times)}"
         case Alternate(body=body, total=total):
-            return f"{', '.join(map(_part, body))}, in turn{_length(total)}"
+            return f"alternate {', '.join(map(_part, body))}{_length(total)}"
         case Ladder():
             return ", then ".join(map(_segment, part.bouts))
-        case Said(range=range_):
-            return f"what to do is {range_words(range_)}"
+        case Said():
+            return "the plan doesn't say what to do"
         case Note(text=text):
             return text
     raise AssertionError(part)
@@ -56,7 +59,7 @@ def _part(part: Part) -> str:
 
 def _length(total: Amount) -> str:
     words = amount_words(total)
-    return f"; how long is {words}" if words.startswith("not ") else f" for {words}"
+    return f" ({UNKNOWN})" if words.startswith("not ") else f" for {words}"
 
 
 def _times(times: Range) -> str:
@@ -65,7 +68,7 @@ def _times(times: Range) -> str:
 
 def _segment(segment: Segment) -> str:
     amount = amount_words(segment.amount)
-    words = [segment.activity, f"(how much is {amount})" if amount.startswith("not ") else amount]
+    words = [segment.activity, f"({UNKNOWN})" if amount.startswith("not ") else amount]
     return " ".join([*words, *map(modifier_words, segment.modifiers)])
 
 
@@ -97,13 +100,18 @@ def modifier_words(modifier: Modifier | Growth | Note) -> str:
 
 
 def rpe_words(text: str) -> str:
-    """`6–7 of 10`; another scale than 0-10 names its end."""
-    return text.replace("-", "–") if " of " in text else f"{text.replace('-', '–')} of 10"
+    """`6–7 out of 10`; another scale than 0-10 names its end."""
+    number, _, most = text.replace("-", "–").partition(" of ")
+    return f"{number} out of {most or 10}"
+
+
+PLACES = {"flat": "the flat", "floor": "the floor"}
+"""Places that take an article."""
 
 
 def plain_name(name: str) -> str:
     """`gentle-hills` as words: `gentle hills`; `the flat` for `flat`."""
-    return {"flat": "the flat"}.get(name, name.replace("-", " "))
+    return PLACES.get(name, name.replace("-", " "))
 
 
 def _capital(text: str) -> str:

@@ -8,19 +8,19 @@ from generator.rules.told import Told
 
 VERDICTS = {
     "progress": "Move on to this stage.",
-    "finish": "The plan is finished.",
+    "finish": "You've finished this plan.",
     "carry on": "Carry on.",
-    "hold": "Hold: do not add anything.",
-    "repeat": "Do this stage again.",
+    "hold": "Stay at this level. Don't add anything.",
+    "repeat": "Repeat this stage.",
     "back": "Go back to this stage.",
-    "restart": "Start the plan again.",
+    "restart": "Start the plan over.",
     "rest": "Rest.",
     "see": "Stop and see someone.",
     "stop": "Stop for today.",
-    "wait": "Wait.",
-    "ask": "Not known yet.",
-    "start": "Begin here.",
-    "quiet": "No session.",
+    "wait": "Wait for your check-up.",
+    "ask": "We need one more answer.",
+    "start": "Start here.",
+    "quiet": "No session today.",
 }
 """The one sentence of each verdict, on a screen, on paper and in a terminal."""
 
@@ -38,7 +38,7 @@ def verdict_words(told: Told) -> str:
     return _BY_COLOUR.get((told.verdict, told.colour), VERDICTS[told.verdict])
 
 
-_BY_COLOUR = {("carry on", "amber"): "Carry on, but add nothing.", ("hold", "red"): VERDICTS["stop"]}
+_BY_COLOUR = {("carry on", "amber"): "Carry on, but don't add anything.", ("hold", "red"): VERDICTS["stop"]}
 
 
 def by_colour() -> dict[str, str]:
@@ -49,11 +49,11 @@ def by_colour() -> dict[str, str]:
 def _told(told: Told) -> str:
     words = [verdict_words(told)]
     if told.because:
-        words.append(f"Because {'; '.join(told.because)}.")
+        words.append(f"Why: {'; '.join(told.because)}.")
     if told.missing:
-        words.append(f"Not answered: {', '.join(told.missing)}.")
+        words.append(f"Still to answer: {', '.join(told.missing)}.")
     if told.also:
         words.append(f"({'; '.join(told.also)}.)")
     if told.next_from is not None and told.next_from > told.day + 1:
-        words.append(f"Next from day {told.next_from}.")
+        words.append(f"Next session: day {told.next_from} or later.")
     return " ".join(words)

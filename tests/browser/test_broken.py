@@ -1,4 +1,4 @@
-"""Plans that cannot be loaded, records that cannot be read: what is good is shown, what is not is said."""
+"""Plans that cannot be loaded, records that can't be read: what is good is shown, what is not is said."""
 
 from __future__ import annotations
 
@@ -58,9 +58,9 @@ def test_a_plan_that_cannot_be_read_says_so_and_takes_nothing_from_the_others(pa
     parts = page.locator(".rv-my-plan")
     expect(parts).to_have_count(2)
     expect(page.locator("rv-my [role=alert]")).to_contain_text(
-        "The plan “run-walk-8-week” couldn’t be loaded."
+        "We can't show the plan “run-walk-8-week”. You may be offline"
     )
-    expect(page.locator("rv-my [role=alert]")).to_contain_text("What you logged is kept.")
+    expect(page.locator("rv-my [role=alert]")).to_contain_text("Your log is safe.")
     expect(page.locator("rv-my .rv-hero h2")).to_have_count(1)
     page.unroute_all()
     page.get_by_role("button", name="Try again").click()
@@ -69,9 +69,9 @@ def test_a_plan_that_cannot_be_read_says_so_and_takes_nothing_from_the_others(pa
 
 
 @pytest.mark.parametrize(("address", "words"), [
-    (STAGE, "The plan couldn’t be loaded."),
-    ("", "A plan you follow couldn’t be loaded."),
-    ("handover/", "A plan you follow couldn’t be loaded and isn’t on this page."),
+    (STAGE, "We couldn't load the plan."),
+    ("", "We couldn't load one of your plans."),
+    ("handover/", "We couldn't load one of your plans, so it isn't on this page."),
 ])  # fmt: skip
 def test_other_pages_say_it_too(page: Page, address: str, words: str) -> None:
     keep(page, "plan/run-walk-8-week", GOOD)
@@ -86,10 +86,10 @@ def test_an_impossible_first_day_costs_that_plan_alone(page: Page, start: str) -
     keep(page, "plan/run-walk-8-week", GOOD | {"start": start})
     page.goto("my/", wait_until="networkidle")
     expect(page.locator("rv-my .rv-hero h2")).to_have_count(1)
-    expect(page.locator("rv-my")).to_contain_text("can’t be read")
+    expect(page.locator("rv-my")).to_contain_text("We can't read something saved for it")
     page.goto("handover/", wait_until="networkidle")
     expect(page.locator(".rv-told-plans")).to_contain_text("Begun 1 March 2026")
-    left = "Left out: 1 record on this device that can’t be read."
+    left = "Left out: 1 entry on this device that we can't read."
     expect(page.locator("rv-handover")).to_contain_text(left)
     page.goto("", wait_until="networkidle")
     expect(page.locator(".rv-resume")).to_have_count(1)
@@ -106,7 +106,7 @@ def test_entries_of_impossible_days_cost_nothing_else(page: Page) -> None:
     expect(page.locator(".rv-told-notes li")).to_have_count(1)
     expect(page.locator(".rv-told-weeks tbody")).to_contain_text("90")
     expect(page.locator(".rv-told-tests li")).to_have_count(1)
-    expect(page.locator("rv-handover")).to_contain_text("records on this device that can’t be read")
+    expect(page.locator("rv-handover")).to_contain_text("entries on this device that we can't read")
 
 
 def test_a_link_with_an_impossible_day_is_refused_with_what_to_do(page: Page) -> None:
@@ -130,5 +130,5 @@ def test_a_link_with_an_impossible_day_is_refused_with_what_to_do(page: Page) ->
         summary,
     )
     page.goto(f"handover/#{fragment}")
-    expect(page.locator("rv-handover [role=alert]")).to_contain_text("This link is damaged")
-    expect(page.locator("rv-handover [role=alert]")).to_contain_text("Ask for it again")
+    expect(page.locator("rv-handover [role=alert]")).to_contain_text("This link is broken")
+    expect(page.locator("rv-handover [role=alert]")).to_contain_text("Ask for a new link")

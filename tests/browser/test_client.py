@@ -38,10 +38,10 @@ def is_open_to_all(page: Page, axe_source: str) -> None:
 def test_every_state_of_a_plan_that_is_followed(reader: Reader, axe_source: str) -> None:
     page = reader.page
     reader.on_day(0, STAGE)
-    reader.press("Follow this plan")
+    reader.press("Start this plan")
     is_open_to_all(page, axe_source)
     reader.press("Start", exact=True)
-    reader.press("After today’s session")
+    reader.press("Log today's session")
     reader.press("Save")
     is_open_to_all(page, axe_source)
     page.reload()
@@ -119,7 +119,7 @@ def test_our_scripts_of_a_page_are_light_whatever_is_done(
     found.clear()
     # The calendar's library comes when a calendar is asked for, and only then.
     with reader.page.expect_download():
-        reader.press("Put the rest in my calendar")
+        reader.press("Add remaining sessions to my calendar")
     sizes["calendar"] = sum(found.values())
     found.clear()
     reader.on_day(1, "")
@@ -159,14 +159,14 @@ def test_everything_works_by_keyboard(chromium: Browser, site_url: str) -> None:
     reader = Reader(chromium.new_context(), site_url)
     page = reader.page
     reader.on_day(0, STAGE)
-    page.get_by_role("button", name="Follow this plan").focus()
+    page.get_by_role("button", name="Start this plan").focus()
     page.keyboard.press("Enter")
     page.locator("#rv-start-day").wait_for()
     page.get_by_role("button", name="Start", exact=True).focus()
     page.keyboard.press("Enter")
-    page.get_by_role("button", name="After today’s session").focus()
+    page.get_by_role("button", name="Log today's session").focus()
     page.keyboard.press("Enter")
-    for legend in ("Did you do", "Pain before", "Pain during", "How ready"):
+    for legend in ("Did you finish", "Pain before", "Pain during", "How ready"):
         reader.field(legend).locator("input").first.focus()
         page.keyboard.press("Space")
         page.keyboard.press("ArrowRight")

@@ -25,7 +25,7 @@ def test_what_is_chosen_stands_side_by_side_and_in_the_address(reader: Reader, a
     shown = reader.page.locator(".rv-compared > article:visible")
     every = shown.count()
     box = reader.page.get_by_role("checkbox")
-    for name in ("Couch to 5K", "Eight-week return to running"):
+    for name in ("Couch to 5K", "Back to running: 8-week run-walk plan"):
         box.and_(reader.page.get_by_label(name, exact=True)).check(force=True)
     expect(shown).to_have_count(2)
     assert reader.page.url.endswith("#nhs-c25k,run-walk-8-week")
@@ -33,7 +33,7 @@ def test_what_is_chosen_stands_side_by_side_and_in_the_address(reader: Reader, a
     reader.page.evaluate(axe_source)
     assert violations(reader.page) == []
     assert reader.page.evaluate("document.documentElement.scrollWidth") <= 360
-    for name in ("Couch to 5K", "Eight-week return to running"):
+    for name in ("Couch to 5K", "Back to running: 8-week run-walk plan"):
         box.and_(reader.page.get_by_label(name, exact=True)).uncheck(force=True)
     expect(shown).to_have_count(every)
     assert "#" not in reader.page.url

@@ -22,8 +22,8 @@ def test_a_good_session_waits_for_the_morning_and_then_says_carry_on(reader: Rea
     reader.hears("This morning")
     reader.morning(0)
     reader.hears("Carry on")
-    reader.reads(".rv-why", "you may carry on")
-    reader.reads(".rv-next", "Next session: Tue 3 Mar, or later.")
+    reader.reads(".rv-why", "you can carry on")
+    reader.reads(".rv-next", "Next session: Tue 3 Mar or later.")
 
 
 def test_too_much_pain_is_answered_at_once_by_the_rule_that_spoke(reader: Reader) -> None:
@@ -32,7 +32,9 @@ def test_too_much_pain_is_answered_at_once_by_the_rule_that_spoke(reader: Reader
     reader.log(during=8)
     reader.hears("Stop for today")
     reader.reads(".rv-act", "Walk home.")
-    reader.reads(".rv-why", "The pain rule says stop; a red session does not count")
+    reader.reads(
+        ".rv-why", "Your pain was above this plan's limit, so this session doesn't count toward moving on"
+    )
     assert reader.page.locator(".rv-decision").first.get_attribute("role") == "status"
 
 
@@ -41,7 +43,7 @@ def test_answers_can_be_changed_and_the_verdict_follows(reader: Reader) -> None:
     reader.start()
     reader.log(during=8)
     reader.hears("Stop for today")
-    reader.press("Change my answers")
+    reader.press("Edit my answers")
     assert reader.field("Pain during").get_by_label("8", exact=True).is_checked()
     reader.field("Pain during").get_by_label("1", exact=True).check()
     reader.page.get_by_label("None of these").check()
@@ -52,10 +54,10 @@ def test_answers_can_be_changed_and_the_verdict_follows(reader: Reader) -> None:
 def test_a_warning_sign_sends_to_a_person_until_they_have_looked(reader: Reader) -> None:
     reader.on_day(0, STAGE)
     reader.start()
-    reader.press("After today’s session")
+    reader.press("Log today's session")
     reader.page.locator("summary", has_text="warning signs").click()
     reader.page.locator(".rv-warnings input").first.check()
-    reader.field("Did you do the whole session?").get_by_label("No").check()
+    reader.field("Did you finish the whole session?").get_by_label("No").check()
     for legend in ("Pain before", "Pain during", "How ready"):
         reader.field(legend).get_by_label("3", exact=True).check()
     reader.page.get_by_label("None of these").check()
@@ -64,23 +66,23 @@ def test_a_warning_sign_sends_to_a_person_until_they_have_looked(reader: Reader)
     reader.reads(".rv-verdict", "Call an emergency number now: 112, 911 or 999")
     assert reader.page.locator(".rv-decision").first.get_attribute("role") == "alert"
     reader.on_day(3, "my/")
-    reader.reads(".rv-due", "Waiting until a doctor has looked")
-    reader.reads(".rv-waits", "has looked")
-    reader.press("They have looked and say I may go on")
-    reader.reads(".rv-due", "may be done today")
+    reader.reads(".rv-due", "On hold until you've seen a doctor")
+    reader.reads(".rv-waits", "Wait until you've seen a doctor")
+    reader.press("I've been seen and cleared to continue")
+    reader.reads(".rv-due", "You can do a session today")
 
 
 def test_an_unanswered_question_is_asked_for_at_its_field(reader: Reader) -> None:
     reader.on_day(0, STAGE)
     reader.start()
-    reader.press("After today’s session")
+    reader.press("Log today's session")
     reader.press("Save")
     problems = reader.page.locator(".rv-problem").all_inner_texts()
-    assert [words for words in problems if words] == ["Tap an answer."] * 4 + [
-        "Tick what you had, or “None of these”."
+    assert [words for words in problems if words] == ["Choose an answer."] * 4 + [
+        "Select all that apply, or “None of these”."
     ]
     assert reader.page.evaluate("document.activeElement.closest('fieldset').innerText").startswith(
-        "Did you do"
+        "Did you finish"
     )
 
 
@@ -90,7 +92,7 @@ def test_the_site_opens_on_today(reader: Reader) -> None:
     reader.on_day(0, STAGE)
     reader.start()
     reader.on_day(0, "")
-    reader.reads(".rv-resume", "may be done today")
+    reader.reads(".rv-resume", "You can do a session today")
     reader.page.locator(".rv-resume").click()
     reader.reads(".rv-hero", "Mon 2 Mar")
     reader.reads(".rv-far", "Stage 1 of 4. 0 of 6 sessions done.")
@@ -106,7 +108,7 @@ def test_two_weeks_without_a_session_cost_what_the_rules_say(reader: Reader) -> 
     reader.reads(".rv-hero h2", "Weeks 1–2")
     reader.reads(".rv-gap", "15 days without a session")
     reader.on_day(30, "my/")
-    reader.reads(".rv-gap", "Start the plan again")
+    reader.reads(".rv-gap", "Start the plan over")
 
 
 def test_pause_go_on_repeat_back_and_elsewhere(reader: Reader) -> None:
@@ -115,20 +117,20 @@ def test_pause_go_on_repeat_back_and_elsewhere(reader: Reader) -> None:
     reader.on_day(0, "my/")
     reader.page.locator("summary", has_text="Pause, repeat").click()
     reader.press("Pause the plan")
-    reader.reads(".rv-due", "Paused since Mon 2 Mar")
+    reader.reads(".rv-due", "You paused this plan on Mon 2 Mar.")
     reader.on_day(3, "my/")
     reader.reads(".rv-due", "Paused")
     reader.page.locator("summary", has_text="Pause, repeat").click()
-    reader.press("Go on with the plan")
-    reader.reads(".rv-due", "may be done today")
+    reader.press("Resume plan")
+    reader.reads(".rv-due", "You can do a session today")
     reader.press("Go back to Weeks 3–4")
     reader.reads(".rv-hero h2", "Weeks 3–4")
     reader.page.get_by_label("Go to").select_option(label="Weeks 7–8")
-    reader.press("Go there")
+    reader.press("Move to this stage")
     reader.reads(".rv-hero h2", "Weeks 7–8")
     reader.press("End this plan")
-    reader.press("Yes, end it")
-    reader.reads("rv-my", "You follow no plan")
+    reader.press("End plan")
+    reader.reads("rv-my", "You haven't started a plan on this device")
 
 
 def test_several_plans_stand_side_by_side(reader: Reader) -> None:
@@ -141,14 +143,14 @@ def test_several_plans_stand_side_by_side(reader: Reader) -> None:
 
 def test_a_plan_that_counts_from_a_day_asks_for_it(reader: Reader) -> None:
     reader.on_day(0, "plans/antigravity-bsi/")
-    reader.press("Follow this plan")
+    reader.press("Start this plan")
     reader.press("Start", exact=True)
-    reader.reads(".rv-problem", "Choose the day of the diagnosis")
-    reader.page.get_by_label("Day of the diagnosis").fill("2026-02-20")
-    assert reader.page.get_by_label("First day of the plan").input_value() == "2026-03-20"
-    reader.page.get_by_label("First day of the plan").fill("2026-03-01")
+    reader.reads(".rv-problem", "Enter the date of your diagnosis")
+    reader.page.get_by_label("Date of your diagnosis").fill("2026-02-20")
+    assert reader.page.get_by_label("Start date").input_value() == "2026-03-20"
+    reader.page.get_by_label("Start date").fill("2026-03-01")
     reader.press("Start", exact=True)
-    reader.reads(".rv-problem", "4 weeks after diagnosis: on Fri 20 Mar or later")
+    reader.reads(".rv-problem", "The earliest date is Fri 20 Mar")
 
 
 def test_the_calendar_is_a_file_of_the_days_to_come(reader: Reader) -> None:
@@ -164,7 +166,7 @@ def test_the_calendar_is_a_file_of_the_days_to_come(reader: Reader) -> None:
 def calendar_of(reader: Reader) -> str:
     """The file that My plan gives, with its long lines in one."""
     with reader.page.expect_download() as waited:
-        reader.press("Put the rest in my calendar")
+        reader.press("Add remaining sessions to my calendar")
     assert waited.value.suggested_filename == "run-walk-8-week.ics"
     return Path(waited.value.path()).read_bytes().decode().replace("\r\n ", "")
 
@@ -197,7 +199,7 @@ def test_ticks_last_are_undone_and_name_their_day(reader: Reader) -> None:
     assert box.is_checked()
     assert criterion.is_checked()
     reader.reads("rv-ticks", "1 of")
-    reader.reads(".rv-day", "The boxes of the sets are for today, Mon 2 Mar.")
+    reader.reads(".rv-day", "Set boxes are for today, Mon 2 Mar.")
     # A set is done on a day; a criterion stays met.
     reader.on_day(1, "plans/strength-before-running/loaded/")
     assert not box.is_checked()
@@ -225,19 +227,19 @@ def test_export_delete_import_and_all_is_back(reader: Reader) -> None:
     reader.start("Left")
     reader.on_day(0, "my/")
     with reader.page.expect_download() as waited:
-        reader.press("Export")
+        reader.press("Download my data")
     reader.press("Delete everything")
     reader.press("Keep it")
     reader.reads("rv-data", "2 records")
-    reader.reads("rv-data", "some after seven days without a visit, so export it now and then.")
+    reader.reads("rv-data", "some after 7 days without a visit, so download a copy now and then.")
     reader.press("Delete everything")
     reader.press("Yes, delete it")
-    reader.reads("rv-my", "You follow no plan")
+    reader.reads("rv-my", "You haven't started a plan on this device")
     reader.page.locator("#rv-import").set_input_files(waited.value.path())
     reader.page.get_by_text("2 taken over").wait_for()
     reader.reads(".rv-hero", "Weeks 1–2")
     with reader.page.expect_download() as table:
-        reader.press("Log as CSV")
+        reader.press("Download log (CSV)")
     assert (
         Path(table.value.path())
         .read_text("utf-8")
@@ -252,7 +254,7 @@ def test_a_private_window_says_so_and_goes_on(reader: Reader) -> None:
     # The theme itself complains that it cannot keep its colours.
     reader.errors.clear()
     reader.page.locator(".rv-tick input").first.check()
-    reader.reads("rv-ticks", "Not saved: this browser keeps nothing here")
+    reader.reads("rv-ticks", "Not saved. This browser isn't storing data")
     reader.reads("rv-ticks", "1 of")
 
 
@@ -266,7 +268,7 @@ def test_a_full_device_keeps_what_was_there_and_says_so(reader: Reader) -> None:
             try { localStorage.setItem(`other-${size}-${n}`, 'x'.repeat(size)) } catch { break } }"""
     )
     reader.page.locator(".rv-tick input").nth(1).check()
-    reader.reads("rv-ticks", "no room left")
+    reader.reads("rv-ticks", "This device is out of space")
     reader.on_day(0, STAGE)
     assert first.is_checked()
     assert not reader.page.locator(".rv-tick input").nth(1).is_checked()
@@ -303,11 +305,11 @@ def test_another_tab_sees_a_tick_at_once(phone: BrowserContext, reader: Reader) 
 
 def test_what_decides_where_to_begin_is_asked_first(reader: Reader) -> None:
     reader.on_day(0, "plans/silbernagel-achilles/")
-    reader.press("Follow this plan")
-    reader.reads(".rv-start-form", "These answers say where in the plan you begin")
+    reader.press("Start this plan")
+    reader.reads(".rv-start-form", "Answer these to find your starting point")
     reader.press("Start", exact=True)
     reader.on_day(0, "my/")
-    reader.reads(".rv-my-plan", "Where to begin")
+    reader.reads(".rv-my-plan", "Where to start")
     for fieldset in reader.page.locator(".rv-my-plan form > fieldset").all():
         if fieldset.locator(".rv-pad").count():
             fieldset.get_by_label("1", exact=True).check()
@@ -317,7 +319,7 @@ def test_what_decides_where_to_begin_is_asked_first(reader: Reader) -> None:
             number.fill("30")
     reader.press("Save")
     reader.reads(".rv-hero h2", "Phase 2, recovery")
-    reader.reads(".rv-due", "A session may be done today.")
+    reader.reads(".rv-due", "You can do a session today.")
 
 
 def test_after_a_red_session_today_repeats_what_the_rule_asks(reader: Reader) -> None:
@@ -327,7 +329,8 @@ def test_after_a_red_session_today_repeats_what_the_rule_asks(reader: Reader) ->
     reader.on_day(2, "my/")
     reader.reads(".rv-due", "Read this before your next session.")
     reader.reads(
-        ".rv-gap", "Last time the pain rule said stop. Walk home. Rest until daily life is free of pain"
+        ".rv-gap",
+        "Last time, your pain was above this plan's limit. Walk home. Rest until daily life is free of pain",
     )
 
 
@@ -363,7 +366,7 @@ def test_each_record_of_an_export_as_random_bytes_costs_that_record_alone(reader
     reader.log(during=1)
     reader.on_day(0, "my/")
     with page.expect_download() as waited:
-        reader.press("Export")
+        reader.press("Download my data")
     lines = Path(waited.value.path()).read_bytes().split(b"\n")
     records = range(1, len(lines) - 2)
     assert len(records) > 12
@@ -375,7 +378,7 @@ def test_each_record_of_an_export_as_random_bytes_costs_that_record_alone(reader
         page.locator("#rv-import").set_input_files(file)  # type: ignore[arg-type]
         reader.reads("rv-data", f"{len(records) - 1} records in it can be read. Nothing was changed yet.")
         assert page.evaluate("Object.keys(localStorage).length") == 0
-        reader.press("Take over what can be read")
+        reader.press("Restore what we can read")
         reader.reads("rv-data", f"{len(records) - 1} taken over")
         assert page.evaluate("Object.keys(localStorage).length") == len(records) - 1
 
@@ -384,11 +387,11 @@ def test_a_form_that_is_being_filled_in_survives_another_tab(reader: Reader) -> 
     back = "document.dispatchEvent(new Event('visibilitychange'))"
     for address, starts in ((STAGE, "rv-decision"), ("plans/silbernagel-achilles/", "rv-start")):
         reader.on_day(0, address)
-        reader.press("Follow this plan")
-        reader.page.get_by_label("First day of the plan").fill("2026-03-05")
+        reader.press("Start this plan")
+        reader.page.get_by_label("Start date").fill("2026-03-05")
         reader.page.evaluate(back)
         expect(reader.page.locator(f"{starts} #rv-start-day")).to_have_value("2026-03-05")
-    reader.page.get_by_label("First day of the plan").fill("2026-03-02")
+    reader.page.get_by_label("Start date").fill("2026-03-02")
     reader.press("Start", exact=True)
     reader.on_day(0, "my/")
     asked = reader.page.locator(".rv-begin form fieldset").first.get_by_label("No", exact=True)

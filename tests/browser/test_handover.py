@@ -57,7 +57,7 @@ def test_the_page_says_what_was_logged_and_prints_on_one_sheet(reader: Reader, a
     reader.reads(".rv-made", "Made on 4 March 2026. Injured side: left.")
     reader.reads(".rv-told-plans", "Begun 2 March 2026")
     reader.reads(".rv-told-plans", "stage 1 of")
-    reader.reads(".rv-told-days", "Worst pain of each week, 0 to 10, the oldest first: ?, ?, ?, 3.")
+    reader.reads(".rv-told-days", "Worst pain each week (0 to 10, oldest first; – = no entry): ?, ?, ?, 3.")
     reader.reads(".rv-told-weeks tbody", "180")
     reader.reads(".rv-told-tests", "21 of 25, 4 more on the left")
     reader.reads(".rv-told-notes", NOTE)
@@ -86,8 +86,8 @@ def test_a_link_shows_the_same_to_somebody_else_and_keeps_nothing(
     assert other.page.locator(".rv-handover-page").inner_text() == told
     assert other.page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('revlanox/'))") == []
     clean(other.page, axe_source)
-    other.page.get_by_role("link", name="Show what is kept on this device").click()
-    other.reads(".rv-handover-page", "Nothing is logged on this device")
+    other.page.get_by_role("link", name="Show my own data instead").click()
+    other.reads(".rv-handover-page", "You haven't logged anything in this period")
     assert other.errors == []
 
 
@@ -109,12 +109,12 @@ def test_a_link_that_cannot_be_opened_says_why(reader: Reader, fragment: str, wo
 def test_a_test_is_one_page_and_a_link(reader: Reader, chromium: Browser) -> None:
     reader.on_day(0, "tests/strength-benchmarks/")
     reader.press("Copy a link")
-    reader.reads(".rv-test-end [role=status]", "Fill in at least one result first.")
+    reader.reads(".rv-test-end [role=status]", "Enter at least one result.")
     reader.page.locator("input[name='single-leg-calf-raise-left']").fill("22")
     reader.page.locator("input[name='single-leg-calf-raise-right']").fill("26")
     link = link_of(reader)
     assert len(link.split("#")[1]) < 300
-    reader.press("One page to print")
+    reader.press("Print one page")
     reader.page.wait_for_url("**/handover/**")
     reader.reads(".rv-told-tests", "Single-leg calf raise: nearly (Left: 22 of 25, 3 more on the left")
     assert reader.page.url == link

@@ -157,7 +157,7 @@ def test_a_plan_is_followed_and_told_of(reader: Reader, root: Path) -> None:
     reader.press("End")
     page.locator(".rv-face-ask").get_by_role("button", name="End").click()
     reader.start("Left")
-    reader.press("After today’s session")
+    reader.press("Log today's session")
     unharmed(page)
     answer(page)
     reader.press("Save")

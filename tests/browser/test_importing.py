@@ -52,7 +52,7 @@ def kept(page: Page) -> list[tuple[float | None, float | None]]:
 
 def taken(reader: Reader) -> list[float | None]:
     """The kilometres of all runs, once those of the file are taken over."""
-    reader.press("Take these runs over")
+    reader.press("Import these runs")
     reader.reads(SAID, "taken over")
     return [km for _, km in kept(reader.page)]
 
@@ -76,12 +76,12 @@ def test_the_metres_of_a_track_stand_beside_kilometres(log: Reader, axe_source: 
     log.reads(SAID, "Garmin: 4 new runs.")
     asked = log.page.locator(".rv-asked")
     expect(asked).to_have_count(2)
-    expect(asked.first).to_contain_text("What is right for this run? (Track Running)")
+    expect(asked.first).to_contain_text("Which is right for this run? (Track Running)")
     expect(asked.first).to_contain_text(
-        "Line 3, Sun 22 Feb 2026: 450 km in 1.7 min is faster than anybody runs."
+        "Line 3, Sun 22 Feb 2026: 450 km in 1.7 min is faster than anyone runs."
     )
-    expect(asked.first.get_by_label("metres")).to_be_checked()
-    log.reads("rv-import", "4 runs would be taken over.")
+    expect(asked.first.get_by_label("meters")).to_be_checked()
+    log.reads("rv-import", "4 runs would be imported.")
     unpin(log.page)
     log.page.evaluate(axe_source)
     assert violations(log.page) == []
@@ -101,12 +101,12 @@ def test_a_pace_that_nobody_runs_is_asked_about_and_never_assumed(log: Reader) -
     fast, slow = log.page.locator(".rv-asked").nth(0), log.page.locator(".rv-asked").nth(1)
     expect(slow).to_contain_text("Line 4, Sun 22 Feb 2026: 0.1 km in 30 min is slower than a slow walk.")
     expect(log.page.locator(".rv-asked input:checked")).to_have_count(0)
-    log.reads("rv-import", "3 runs would be taken over, once you have answered for 2 of them.")
-    log.press("Take these runs over")
-    expect(fast.locator(".rv-problem")).to_have_text("Choose what is right, or leave it out.")
+    log.reads("rv-import", "3 runs would be imported, once you've answered for 2 of them.")
+    log.press("Import these runs")
+    expect(fast.locator(".rv-problem")).to_have_text("Choose one, or leave it out.")
     assert kept(log.page) == []
-    fast.get_by_label("metres").check()
-    log.press("Take these runs over")
+    fast.get_by_label("meters").check()
+    log.press("Import these runs")
     expect(fast.locator(".rv-problem")).to_have_text("")
     slow.get_by_label("Leave the distance out").check()
     assert taken(log) == [5, 0.45, None]
@@ -118,7 +118,7 @@ def test_another_unit_sorts_the_list_anew(log: Reader) -> None:
         garmin("Running|2026-02-20 08:00:00|3.1|00:30:00", "Track Running|2026-02-22 08:00:00|400|00:02:00"),
     )
     log.page.get_by_label("miles").check()
-    expect(log.page.locator(".rv-asked")).to_contain_text("400 miles in 2 min is faster than anybody runs.")
+    expect(log.page.locator(".rv-asked")).to_contain_text("400 miles in 2 min is faster than anyone runs.")
     assert taken(log) == [4.99, 0.4]
 
 
@@ -127,8 +127,8 @@ def test_one_absurd_run_costs_that_run_alone(log: Reader) -> None:
         log,
         strava("Feb 3, 2026, 7:00:00 AM|Run|1790.0|5000.0", "Feb 5, 2026, 7:00:00 AM|Run|1790.0|612400.0"),
     )
-    log.reads(SAID, "Strava: 1 new run. 1 line could not be read.")
-    log.reads("rv-import", "Line 3: 612.4 km is farther than the run log takes, which is 500 km.")
+    log.reads(SAID, "Strava: 1 new run. 1 line couldn't be read.")
+    log.reads("rv-import", "Line 3: 612.4 km is more than the run log's limit of 500 km.")
     assert taken(log) == [5]
 
 
@@ -154,7 +154,7 @@ def test_british_dates_and_days_without_a_time_and_a_belt_without_a_distance(log
         log,
         garmin("Running|2026-02-22 09:19:31|3.05|00:22:55", "Running|2026-02-01|5.00|00:30:00"),
     )
-    log.reads(SAID, "There is no new run in it. 2 already here. Nothing was changed.")
+    log.reads(SAID, "This file has no new runs. 2 already here. Nothing was changed.")
 
 
 def test_what_was_left_out_is_named_by_type_line_and_cell(log: Reader) -> None:
@@ -168,20 +168,20 @@ def test_what_was_left_out_is_named_by_type_line_and_cell(log: Reader) -> None:
     text = garmin(*rows).replace("false,Road", 'false,"over\nthree\nlines"', 1)
     choose(log, text)
     log.reads(SAID, "Garmin: 1 new run. 3 other activities left out: Walking (2), Trunk (1).")
-    log.reads(SAID, "1 line could not be read. 1 cell could not be read.")
-    log.reads("rv-import", "Line 7: the distance “abc” cannot be read, so the run has none.")
+    log.reads(SAID, "1 line couldn't be read. 1 cell couldn't be read.")
+    log.reads("rv-import", "Line 7: the distance “abc” can't be read, so it was left out.")
     log.reads(
-        "rv-import", "Line 8: the date “02/22/2026 08:00” cannot be read. Write it as 2026-11-20 07:15:00."
+        "rv-import", "Line 8: the date “02/22/2026 08:00” can't be read. Write it as 2026-11-20 07:15:00."
     )
     # Reasons stand there as well when nothing at all could be read.
     choose(log, garmin(rows[0], *[rows[4]] * 7))
     log.reads(
-        SAID, "There is no new run in it. 1 other activity left out: Walking (1). 7 lines could not be read."
+        SAID, "This file has no new runs. 1 other activity left out: Walking (1). 7 lines couldn't be read."
     )
-    log.reads("rv-import", "Line 3: the date “02/22/2026 08:00” cannot be read.")
+    log.reads("rv-import", "Line 3: the date “02/22/2026 08:00” can't be read.")
     log.page.locator("rv-import summary", has_text="2 more lines").click()
     log.reads("rv-import", "Line 9: the date")
-    expect(log.page.get_by_role("button", name="Take these runs over")).to_have_count(0)
+    expect(log.page.get_by_role("button", name="Import these runs")).to_have_count(0)
 
 
 OURS = "Object.keys(localStorage).filter((key) => key.startsWith('revlanox')).length"
@@ -223,14 +223,14 @@ def test_a_record_that_no_calendar_has_empties_no_page(reader: Reader, bad: str)
         (TRACK, "rv-runs .rv-history", "Mon 23 Feb"),
         (TRACK, "rv-diary .rv-entries", "Sat 28 Feb 07:40: pain now 2"),
         ("my/", ".rv-my-plan", "Weeks 1–2"),
-        ("my/", "rv-data", "4 records here. 1 could not be read and is kept aside."),
+        ("my/", "rv-data", "4 entries on this device. We couldn't read 1 more and set it aside."),
         ("tests/strength-benchmarks/", ".rv-items", "Your results: 1"),
         ("handover/", ".rv-handover-page", "Single-leg calf raise"),
     ):
         if reader.page.url != reader.site_url + address:
             reader.on_day(0, address)
         reader.reads(place, words)
-        reader.reads("rv-aside", "1 entry could not be read and is kept aside.")
+        reader.reads("rv-aside", "We couldn't read 1 entry, so we set it aside.")
     kind = bad.split("/")[0]
     aside = f"Object.keys(localStorage).filter((key) => /^revlanox-aside.*{kind}/.test(key)).length"
     assert reader.page.evaluate(aside) == 1
@@ -247,7 +247,7 @@ def test_what_could_not_be_read_is_downloaded_corrected_and_comes_back(
     assert violations(reader.page) == []
     expect(reader.page.get_by_role("button", name="Delete it from this device")).to_have_count(0)
     with reader.page.expect_download() as waited:
-        reader.press("Download what could not be read")
+        reader.press("Download what we couldn't read")
     text = Path(waited.value.path()).read_text("utf-8")
     # Only what the reader has as a file may go.
     reader.press("Delete it from this device")
@@ -255,7 +255,7 @@ def test_what_could_not_be_read_is_downloaded_corrected_and_comes_back(
     assert reader.page.evaluate(OURS) == 0
     reader.on_day(0, "my/")
     for day, words in (
-        ("2026-02-30", "0 taken over, 0 already here, 1 could not be read."),
+        ("2026-02-30", "0 restored, 0 already here, 1 couldn't be read."),
         ("2026-02-27", "1 taken over"),
     ):
         file = tmp_path / "aside.json"
@@ -283,11 +283,11 @@ def test_a_table_that_a_spreadsheet_wrote_anew_is_refused_by_its_lines(
     file = tmp_path / "log.csv"
     file.write_text("\r\n".join(rows), "utf-8")
     reader.page.locator("#rv-import").set_input_files(file)
-    reader.reads("rv-data", "1 taken over, 0 already here, 3 could not be read.")
-    instead = "the day “11/20/2026” is not in the calendar. Write it as 2026-11-20."
+    reader.reads("rv-data", "1 restored, 0 already here, 3 couldn't be read.")
+    instead = "the day “11/20/2026” isn't on the calendar. Write it as 2026-11-20."
     reader.reads("rv-data", f"Line 2: {instead}")
     reader.reads("rv-data", f"Line 4: {instead}")
-    reader.reads("rv-data", "Line 6: km “5,5” cannot be read. Write a number from 0 to 500.")
+    reader.reads("rv-data", "Line 6: km “5,5” can't be read. Enter a number from 0 to 500.")
     reader.on_day(0, TRACK)
     reader.reads("rv-runs .rv-entries", "Sat 21 Feb: 40 min")
     expect(reader.page.locator("rv-runs .rv-entries li")).to_have_count(2)
@@ -350,7 +350,7 @@ def test_a_long_list_is_stopped_while_it_is_read_and_while_it_is_kept(
     page.locator("#rv-activities").set_input_files(file)
     expect(said).to_contain_text("Garmin: 40000 new runs.", timeout=60_000)
     stop_at_once(page, "rv-import")
-    page.get_by_role("button", name="Take these runs over").click()
+    page.get_by_role("button", name="Import these runs").click()
     expect(said).to_have_text("Stopped. Nothing was changed.", timeout=60_000)
     assert page.evaluate(OURS) == 0
 
@@ -369,12 +369,12 @@ def test_a_long_restore_is_stopped_with_nothing_half_kept_or_has_no_room_and_say
     )
     assert page.evaluate("JSON.stringify(Object.entries(localStorage).sort())") == before
     page.locator("#rv-import").set_input_files(many_records(tmp_path / "more.json", 150_000))
-    full = "This device has no room for all of it. Nothing was changed."
+    full = "There isn't enough space on this device. Nothing was changed."
     expect(page.locator("rv-data [role=status]")).to_have_text(full, timeout=60_000)
     assert page.evaluate("JSON.stringify(Object.entries(localStorage).sort())") == before
     page.locator("#rv-import").set_input_files(many_records(tmp_path / "some.json", MANY))
     expect(page.locator("rv-data [role=status]")).to_contain_text(
-        "40000 taken over, 0 already here", timeout=60_000
+        "40000 restored, 0 already here", timeout=60_000
     )
 
 

@@ -1,4 +1,4 @@
-"""Logging runs on a phone: entries, what they add up to, and what cannot be read."""
+"""Logging runs on a phone: entries, what they add up to, and what can't be read."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ def test_a_long_run_is_held_against_the_longest_of_30_days(reader: Reader) -> No
     log(reader, "30", "5", "4", day="2026-02-20")
     log(reader, "40", "6,5", "5")
     said = "rv-runs [role=status]"
-    reader.reads(said, "6.5 km is 30 % longer than your longest of 30 days (5 km).")
-    reader.reads(said, "1.64 times the injuries")
+    reader.reads(said, "6.5 km is 30% longer than your longest run in 30 days (5 km).")
+    reader.reads(said, "1.64 times the injury rate")
     log(reader, "80", "12")
     reader.reads(said, "2.28 times the injuries")
     reader.press("Undo")
-    reader.reads(said, "Taken back.")
+    reader.reads(said, "Undone.")
     log(reader, "10", "2")
-    reader.reads(said, "nothing unusual")
+    reader.reads(said, "within your usual range")
 
 
 def test_below_the_floor_nothing_is_claimed(reader: Reader) -> None:
@@ -61,8 +61,8 @@ def test_weeks_add_up_and_what_is_not_known_is_said(reader: Reader) -> None:
     # Nothing is known of a week without an entry, not even that nobody ran.
     expect(rows.nth(1)).to_have_text("Mon 9 Mar????0 of 3")
     assert reader.page.locator(".rv-bars text").all_text_contents() == ["120+?", "2 Mar", "?", "9 Mar"]
-    reader.page.locator("summary", has_text="Means of 7 and 28 days").click()
-    reader.reads("rv-runs", "shown once 28 days in a row are logged")
+    reader.page.locator("summary", has_text="7- and 28-day averages").click()
+    reader.reads("rv-runs", "once you've logged 28 days in a row")
 
 
 def test_entries_are_changed_deleted_and_survive_a_reload(reader: Reader) -> None:
@@ -99,9 +99,9 @@ def test_what_cannot_be_read_is_said_at_its_field_and_nothing_is_lost(
     form = reader.page.locator(".rv-run-form")
     problems = [words for words in form.locator(".rv-problem").all_inner_texts() if words]
     assert problems == [
-        "This day is still to come. Choose today or an earlier day.",
-        "Write a number from 0 to 1440, such as 30.",
-        "Write a number from 0 to 500, such as 30.",
+        "This date is in the future. Choose today or earlier.",
+        "Enter a number from 0 to 1440, such as 30.",
+        "Enter a number from 0 to 500, such as 30.",
     ]
     expect(form.get_by_label("Minutes")).to_have_value("half an hour")
     assert reader.page.locator(".rv-entries").count() == 0
@@ -109,7 +109,7 @@ def test_what_cannot_be_read_is_said_at_its_field_and_nothing_is_lost(
     reader.page.evaluate(axe_source)
     assert violations(reader.page) == []
     log(reader, "", "", day="2026-03-01")
-    reader.reads(".rv-run-form", "Write the minutes or the distance.")
+    reader.reads(".rv-run-form", "Enter minutes or distance.")
     log(reader, "30", "5", day="2026-03-01")
     reader.page.evaluate(axe_source)
     assert violations(reader.page) == []

@@ -153,7 +153,7 @@ def test_an_old_entry_that_is_changed_is_not_the_one_of_the_next_tap(reader: Rea
 def test_what_is_half_typed_into_an_entry_stays_and_names_its_day(reader: Reader) -> None:
     late(reader, TRACK)
     pad(reader, 0, 2)
-    reader.press("Add more to it")
+    reader.press("Add details")
     form = reader.page.locator("rv-diary form")
     form.get_by_label("Note").fill("stairs")
     turn(reader)
@@ -179,7 +179,9 @@ def test_a_run_that_is_half_typed_stays_under_its_day_and_says_so(reader: Reader
     form = reader.page.locator(".rv-run-form")
     form.get_by_label("Minutes").fill("30")
     turn(reader)
-    reader.reads(".rv-run-form", "It’s Tue 3 Mar now. The day here stays Mon 2 Mar unless you change it.")
+    reader.reads(
+        ".rv-run-form", "It's now Tue 3 Mar. This entry stays on Mon 2 Mar unless you change the day."
+    )
     expect(form.get_by_label("Minutes")).to_have_value("30")
     expect(form.get_by_label("Day", exact=True)).to_have_attribute("max", "2026-03-03")
     form.get_by_role("button", name="Save").click()
@@ -200,8 +202,8 @@ def test_a_run_that_is_changed_keeps_its_day(reader: Reader) -> None:
 @pytest.mark.parametrize("address", [STAGE, ASKS])
 def test_a_plan_begins_today_unless_its_day_was_chosen(reader: Reader, address: str) -> None:
     page = late(reader, address)
-    reader.press("Follow this plan")
-    day = page.get_by_label("First day of the plan")
+    reader.press("Start this plan")
+    day = page.get_by_label("Start date")
     turn(reader)
     expect(day).to_have_value("2026-03-03")
     day.fill("2026-03-10")
@@ -214,12 +216,12 @@ def test_answers_of_last_evening_are_those_of_its_session(reader: Reader, addres
     late(reader, STAGE)
     reader.start()
     page = late(reader, address)
-    reader.press("After today’s session")
+    reader.press("Log today's session")
     reader.field("Pain during the session").get_by_label("2", exact=True).check()
     turn(reader)
     reader.hears("After your session")
     reader.reads(".rv-decision header", "Mon 2 Mar")
-    reader.field("Did you do the whole session?").get_by_label("Yes").check()
+    reader.field("Did you finish the whole session?").get_by_label("Yes").check()
     reader.field("Pain before the session").get_by_label("0", exact=True).check()
     reader.field("How ready to train").get_by_label("8", exact=True).check()
     page.get_by_label("None of these").check()
@@ -234,7 +236,7 @@ def test_questions_that_nobody_touched_are_those_of_the_new_day(reader: Reader, 
     late(reader, STAGE)
     reader.start()
     page = late(reader, address)
-    reader.press("After today’s session")
+    reader.press("Log today's session")
     turn(reader)
     expect(page.locator(".rv-decision form")).to_have_count(0)
     reader.log(during=1)
@@ -243,7 +245,7 @@ def test_questions_that_nobody_touched_are_those_of_the_new_day(reader: Reader, 
 
 def test_where_to_begin_is_asked_on_while_the_day_turns(reader: Reader) -> None:
     page = late(reader, ASKS)
-    reader.press("Follow this plan")
+    reader.press("Start this plan")
     reader.press("Start", exact=True)
     late(reader, "my/")
     asked = page.locator(".rv-begin form fieldset").first.get_by_label("No", exact=True)
@@ -276,13 +278,13 @@ def test_results_that_were_saved_leave_the_blanks_with_their_day(reader: Reader)
     left, right = (page.locator(f"input[name='single-leg-calf-raise-{side}']") for side in ("left", "right"))
     left.fill("22")
     right.fill("26")
-    reader.press("Save today’s results")
+    reader.press("Save today's results")
     turn(reader)
     expect(left).to_have_value("")
     left.fill("23")
     right.fill("26")
     reader.reads("#single-leg-calf-raise .rv-outcome", "Since Mon 2 Mar")
-    reader.press("Save today’s results")
+    reader.press("Save today's results")
     assert records(reader, "result") == {
         "single-leg-calf-raise/2026-03-02": {"left": 22, "right": 26},
         "single-leg-calf-raise/2026-03-03": {"left": 23, "right": 26},
@@ -296,10 +298,10 @@ def test_results_that_were_typed_last_evening_name_their_day(reader: Reader) -> 
     page.locator("input[name='single-leg-calf-raise-right']").fill("26")
     turn(reader)
     expect(left).to_have_value("22")
-    reader.press("Save the results of Mon 2 Mar")
+    reader.press("Save results for Mon 2 Mar")
     assert list(records(reader, "result")) == ["single-leg-calf-raise/2026-03-02"]
     expect(left).to_have_value("")
-    expect(page.get_by_role("button", name="Save today’s results")).to_be_visible()
+    expect(page.get_by_role("button", name="Save today's results")).to_be_visible()
 
 
 def test_results_of_this_morning_in_last_evenings_blanks(reader: Reader) -> None:
@@ -307,8 +309,8 @@ def test_results_of_this_morning_in_last_evenings_blanks(reader: Reader) -> None
     page.locator("input[name='single-leg-calf-raise-left']").fill("22")
     page.locator("input[name='single-leg-calf-raise-right']").fill("26")
     turn(reader)
-    reader.press("They’re from today")
-    reader.press("Save today’s results")
+    reader.press("They're from today")
+    reader.press("Save today's results")
     assert list(records(reader, "result")) == ["single-leg-calf-raise/2026-03-03"]
 
 

@@ -141,7 +141,7 @@ def is_kept(page: Page, yes: bool = True) -> None:
 def works(page: Page) -> None:
     """Ticks and timer of the stage's page."""
     page.locator(".rv-tick input").nth(1).check()
-    expect(page.locator("rv-ticks")).to_contain_text(re.compile(r"\d of \d+ ticked"))
+    expect(page.locator("rv-ticks")).to_contain_text(re.compile(r"\d of \d+ done"))
     page.get_by_role("button", name=re.compile("Start timer|Back to the timer")).click()
     expect(page.locator(".rv-face-word")).to_be_visible()
 
@@ -179,7 +179,7 @@ def test_no_connection_is_a_copy_that_says_so(page: Page, host: Host) -> None:
     page.keyboard.press("Escape")
     page.locator(".rv-face-ask").get_by_role("button", name="End").click()
     page.context.set_offline(False)
-    page.get_by_role("link", name="Load the page again").click()
+    page.get_by_role("link", name="Reload the page").click()
     is_kept(page, yes=False)
 
 
@@ -233,7 +233,7 @@ def test_a_page_in_place_of_a_script_is_no_script(page: Page, host: Host) -> Non
 
 def test_a_kept_plan_under_a_new_page_is_said(page: Page, host: Host) -> None:
     opened(page, host, STAGE)
-    page.get_by_role("button", name="Follow this plan").click()
+    page.get_by_role("button", name="Start this plan").click()
     page.get_by_role("button", name="Start", exact=True).click()
     page.goto(host.url + "my/", wait_until="networkidle")
     expect(page.locator(".rv-hero h2")).to_have_text("Weeks 1–2")
@@ -248,9 +248,9 @@ def test_a_page_that_is_open_while_the_site_is_updated_goes_on(page: Page, host:
     """What none of its buttons had needed yet is fetched under a name that the server no longer has."""
     opened(page, host, STAGE)
     host.updated = True
-    page.get_by_role("button", name="Follow this plan").click()
+    page.get_by_role("button", name="Start this plan").click()
     page.get_by_role("button", name="Start", exact=True).click()
-    page.get_by_role("button", name="After today’s session").click()
+    page.get_by_role("button", name="Log today's session").click()
     expect(page.locator(".rv-decision form")).to_be_visible()
     page.get_by_role("button", name="Print this week").click()
     expect(page.locator(".rv-paper-form")).to_be_visible()
@@ -270,13 +270,13 @@ def test_a_button_whose_script_is_gone_says_what_to_do(chromium: Browser, host: 
     file = {"name": "activities.csv", "mimeType": "text/csv", "buffer": b"a,b\n1,2\n"}
     page.locator("#rv-activities").set_input_files(file)  # type: ignore[arg-type]
     notice = page.locator(".rv-notice")
-    expect(notice).to_contain_text("Part of this page couldn’t be loaded or shown.")
+    expect(notice).to_contain_text("Part of this page couldn't be loaded or shown.")
     expect(notice).to_contain_text("Save or copy what you typed")
     expect(page.locator(".rv-run-form").get_by_label("Minutes")).to_have_value("30")
     # What is typed can still be saved.
     page.locator(".rv-run-form").get_by_role("button", name="Save").click()
     expect(page.locator("rv-runs .rv-entries li")).to_have_count(1)
-    notice.get_by_role("button", name="Load the page again").click()
+    notice.get_by_role("button", name="Reload the page").click()
     page.wait_for_load_state("networkidle")
     expect(notice).to_have_count(0)
     expect(page.locator("rv-runs .rv-entries li")).to_have_count(1)
@@ -285,11 +285,11 @@ def test_a_button_whose_script_is_gone_says_what_to_do(chromium: Browser, host: 
 def test_what_is_fetched_while_an_element_is_drawn_says_so_too(chromium: Browser, host: Host) -> None:
     page = blocked(chromium).new_page()
     page.goto(host.url + STAGE, wait_until="networkidle")
-    page.get_by_role("button", name="Follow this plan").click()
+    page.get_by_role("button", name="Start this plan").click()
     page.get_by_role("button", name="Start", exact=True).click()
     host.fails = lambda path: 404 if "/revlanox/part-" in path else 0
     page.goto(host.url)
-    expect(page.locator(".rv-notice")).to_contain_text("Part of this page couldn’t be loaded or shown.")
+    expect(page.locator(".rv-notice")).to_contain_text("Part of this page couldn't be loaded or shown.")
 
 
 @pytest.mark.parametrize("motion", ["reduce", "no-preference"])
@@ -300,7 +300,7 @@ def test_an_element_that_never_came_to_life_says_so(chromium: Browser, host: Hos
     host.fails = lambda path: 503 if "/revlanox/" in path else 0
     page.goto(host.url + STAGE)
     words = "getComputedStyle(document.querySelector('rv-ticks'), '::after')"
-    assert "Load the page again" in page.evaluate(f"{words}.content")
+    assert "Reload the page" in page.evaluate(f"{words}.content")
     assert page.evaluate(f"{words}.visibility") == "hidden"
     page.wait_for_function(f"{words}.visibility === 'visible'")
     host.fails = lambda path: 0

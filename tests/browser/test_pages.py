@@ -115,8 +115,8 @@ def test_without_script_the_boxes_are_still_boxes(chromium: Browser, site_url: s
     [
         ("shin splints", "Can I run with shin splints?"),
         ("single leg heel raise", "Single-leg calf raise"),
-        ("run-walk plan", "Eight-week return to running"),
-        ("getting back into running", "Eight-week return to running"),
+        ("run-walk plan", "Back to running: 8-week run-walk plan"),
+        ("getting back into running", "Back to running: 8-week run-walk plan"),
         ("plank", "Plank"),
         ("two days in a row", "Can I run two days in a row?"),
         ("plantar fasciitis", "Can I run with heel pain?"),

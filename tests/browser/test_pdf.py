@@ -122,7 +122,7 @@ def test_a_booklet_has_a_cover_every_week_the_tests_and_a_log(
         tests = [page for page in pages if "To reach" in page]
         assert len(pages) == 1 + sum(weeks) + len(tests) + 1
         assert (tests != []) == ("strength" in address)
-        assert "Not this plan if" in pages[0]
+        assert "Do not use this plan if" in pages[0]
         assert "Log for a month" in pages[-1]
         for number, *edges in paper.edges():
             assert min(edges) >= 9.7, number

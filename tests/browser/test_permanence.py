@@ -132,7 +132,7 @@ def test_a_link_for_one_patient_keeps_its_doses_and_says_what_changed(site: str,
     given = fragment(plan="plan", stage="week-1", clinic="Riverside", note="Slowly.")
     page = chromium.new_context(service_workers="block").new_page()
     page.goto(f"{site}{short_address('plan:plan/week-1')}#{given}")
-    expect(page.locator(".rv-given")).to_contain_text("Set by a link that says it is from “Riverside”")
+    expect(page.locator(".rv-given")).to_contain_text("Set by a link that says it's from “Riverside”")
     expect(page.locator(".rv-given")).to_contain_text("Version 2: The first runs are shorter.")
     expect(page.locator(".rv-hero .rv-cue")).to_contain_text("Run 30 s, walk 2 min, 8 times.")
     assert page.url == f"{site}plans/two-weeks/phase-1/#{given}"
@@ -144,7 +144,10 @@ def test_a_place_that_is_lost_is_named_with_its_remedy(root: Path, tmp_path: Pat
     guide.write_text(guide.read_text("utf-8").replace("  how-to-begin: the-first-week\n", ""))
     (problem,) = [one for one in checked(copy, main)[0] if one.severity == "error"]
     assert problem.place.path == "links.lock"
-    assert "the place '#how-to-begin' of page 'guides/way/' was published and is gone" in problem.message
+    assert (
+        "the place '#how-to-begin' of page 'guides/way/' was published but no longer exists"
+        in problem.message
+    )
     assert (
         "'how-to-begin: <what has its place>', one of sources, the-first-week, what-comes-then, or top"
         in problem.message

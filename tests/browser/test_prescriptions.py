@@ -21,10 +21,10 @@ RUN = ["/session/session", "6-8 x (run 30 s, walk 2 min)"]
 SET = fragment(start=9558, side=1, stop=3, km=30, note=NOTE, clinic="Riverside", changes=RUN,
                added=["", "plank", "2 x 20 s hold, rest 30 s"])  # fmt: skip
 """Begins on 2 March 2026, the readers' first Monday."""
-BY = "Set by a link that says it is from “Riverside”"
+BY = "Set by a link that says it's from “Riverside”"
 SAYS = f"It says: “{NOTE}”"
 CAUTION = (
-    "This came by a link. Nobody checked who made it. Follow it only if your own clinician gave it to you."
+    "This came from a link. Nobody checked who made it. Follow it only if your own clinician gave it to you."
 )
 MARK = "From a link that nobody checked"
 
@@ -45,8 +45,8 @@ def build(page: Page, site_url: str) -> str:
     page.goto(site_url + BUILDER, wait_until="networkidle")
     page.get_by_label("Plan", exact=True).select_option("run-walk-8-week")
     page.get_by_label("Left", exact=True).check()
-    page.get_by_label("First day of the plan").fill("2026-03-02")
-    page.get_by_label("Stop at pain of").select_option("3")
+    page.get_by_label("Start date").fill("2026-03-02")
+    page.get_by_label("Stop when pain reaches").select_option("3")
     page.get_by_label("Weekly distance").fill("30")
     page.get_by_label("Session, for this patient").fill("6 to 8 x (run 30 s, walk 2 minutes)")
     page.get_by_label("Add an exercise").select_option("plank")
@@ -84,7 +84,7 @@ def test_what_a_clinician_builds_is_what_the_patient_opens(reader: Reader, axe_s
     reader.reads(".rv-hero .rv-cue", "Run 30 s, walk 2 min, 6–8 times.")
     reader.reads(".rv-hero .rv-cue", "Easy pace. Effort: very light.")
     reader.reads("[data-line='session/added-plank'] .rv-num", "2 × 20 s")
-    reader.reads(".rv-rule", "Stop at pain of 3")
+    reader.reads(".rv-rule", "Stop when pain reaches 3")
     reader.reads(".rv-rule .rv-band-stop dt", "3–10")
     assert kept(reader.page) == []
     clean(reader.page, axe_source)
@@ -92,13 +92,13 @@ def test_what_a_clinician_builds_is_what_the_patient_opens(reader: Reader, axe_s
 
 def test_nothing_is_kept_before_the_reader_says_so_and_then_everything_follows(reader: Reader) -> None:
     reader.on_day(0, f"{STAGE}#{SET}")
-    reader.reads(".rv-given", "Nothing of it is kept on this device until you do.")
+    reader.reads(".rv-given", "Nothing is saved on this device until you start.")
     assert kept(reader.page) == []
-    reader.press("Follow this on this device")
-    expect(reader.page.get_by_label("First day of the plan")).to_have_value("2026-03-02")
+    reader.press("Start this plan")
+    expect(reader.page.get_by_label("Start date")).to_have_value("2026-03-02")
     expect(reader.page.get_by_label("Left", exact=True)).to_be_checked()
     reader.press("Start", exact=True)
-    reader.reads(".rv-given", "This goes with your log. Saved on this device.")
+    reader.reads(".rv-given", "This is now part of your log. Saved on this device.")
     # The page is drawn again, and what was added stands there once.
     for place in (".rv-dose", "tr"):
         expect(reader.page.locator(f"{place}[data-line='session/added-plank']")).to_have_count(1)
@@ -121,7 +121,7 @@ def test_the_calendar_says_who_set_it(reader: Reader) -> None:
     followed(reader)
     reader.on_day(0, "my/")
     with reader.page.expect_download() as waiting:
-        reader.press("Put the rest in my calendar")
+        reader.press("Add remaining sessions to my calendar")
     events = Calendar.from_ical(Path(waiting.value.path()).read_bytes()).walk("VEVENT")
     assert f"{BY}.\n{CAUTION}\n{SAYS}\n\n{MARK}: Run 30 s, walk 2 min, 6–8 times" in events[0]["DESCRIPTION"]
     # Whole days: the clocks of Berlin change on 29 March.
@@ -133,9 +133,9 @@ def test_the_calendar_says_who_set_it(reader: Reader) -> None:
 
 def followed(reader: Reader) -> None:
     reader.on_day(0, f"{STAGE}#{SET}")
-    reader.press("Follow this on this device")
+    reader.press("Start this plan")
     reader.press("Start", exact=True)
-    reader.reads(".rv-given", "This goes with your log. Saved on this device.")
+    reader.reads(".rv-given", "This is now part of your log. Saved on this device.")
 
 
 def test_the_limit_that_was_set_is_the_one_that_decides(reader: Reader) -> None:
@@ -211,9 +211,9 @@ def test_a_dose_is_checked_as_it_is_typed(reader: Reader) -> None:
     blank.fill("3 reps x 12")
     expect(blank).to_have_attribute("aria-invalid", "true")
     reader.reads(".rv-read.rv-problem", "the sets come first: '12 x 3'")
-    reader.reads(".rv-slip", "Mend what is marked")
+    reader.reads(".rv-slip", "Fix the marked fields first")
     blank.fill("300 x 12")
-    reader.reads(".rv-read.rv-problem", "“300” is too much for the number of sets (100 at most)")
+    reader.reads(".rv-read.rv-problem", "“300” is too much for the number of sets (at most 100)")
     blank.fill("2 sets of 8 per leg")
     reader.reads(".rv-slip .rv-given-lines", "Single-leg calf raise: 2 × 8 each side")
 
@@ -222,7 +222,7 @@ def test_no_link_is_made_of_more_than_anybody_can_do(reader: Reader) -> None:
     build(reader.page, reader.site_url)
     reader.page.get_by_label("Session, for this patient").fill("walk 20 h")
     reader.page.get_by_label("Plank, for this patient").fill("10 x 30 min")
-    reader.reads(".rv-slip [role=alert]", "The lines of a session are too much together.")
+    reader.reads(".rv-slip [role=alert]", "Together, the lines of one session are too much.")
     reader.page.get_by_label("Plank, for this patient").fill("1 x 30 min")
     expect(reader.page.locator(".rv-slip [role=alert]")).to_have_text("")
 
@@ -267,24 +267,24 @@ def test_pages_of_the_plan_take_the_link_along_until_it_is_kept(reader: Reader) 
 def test_what_was_set_is_taken_back_by_one_tap(reader: Reader) -> None:
     followed(reader)
     reader.on_day(0, STAGE)
-    reader.press("Go back to the plan’s own doses")
+    reader.press("Use the plan's own doses")
     reader.page.wait_for_load_state("networkidle")
     reader.reads(".rv-hero .rv-cue", "8–10 times")
     expect(reader.page.locator(".rv-given")).to_have_count(0)
 
 
-PLAIN = "Below is the plan as it is for everybody."
+PLAIN = "Below is the standard plan."
 HOSTILE = {
-    "cut": (SET[:-9], "This link is damaged"),
-    "one letter": (SET[:20] + ("A" if SET[20] != "A" else "B") + SET[21:], "This link is damaged"),
-    "newer": (fragment(of=2), "made by a newer version of this site"),
-    "two megabytes": ("1." + "A" * 2_000_000, "longer than any that this site makes"),
-    "a bomb": (packed("0" * 9_000_000), "longer than any that this site makes"),
-    "prototype keys": (packed('{"__proto__": {"plan": "x"}, "constructor": 1}'), "This link is damaged"),
-    "wrong types": (fragment(version="1", changes={"a": 1}), "This link is damaged"),
-    "year 9999": (fragment(start=2_921_940), "This link is damaged"),
-    "text turned round": (fragment(note="call \u202e119"), "This link is damaged"),
-    "another plan": (fragment(plan="no-such-plan"), "sets another plan"),
+    "cut": (SET[:-9], "This link is broken"),
+    "one letter": (SET[:20] + ("A" if SET[20] != "A" else "B") + SET[21:], "This link is broken"),
+    "newer": (fragment(of=2), "needs a newer version of this site"),
+    "two megabytes": ("1." + "A" * 2_000_000, "too long to be one of ours"),
+    "a bomb": (packed("0" * 9_000_000), "too long to be one of ours"),
+    "prototype keys": (packed('{"__proto__": {"plan": "x"}, "constructor": 1}'), "This link is broken"),
+    "wrong types": (fragment(version="1", changes={"a": 1}), "This link is broken"),
+    "year 9999": (fragment(start=2_921_940), "This link is broken"),
+    "text turned round": (fragment(note="call \u202e119"), "This link is broken"),
+    "another plan": (fragment(plan="no-such-plan"), "is for a different plan"),
 }
 
 
@@ -304,9 +304,13 @@ def test_what_the_plan_does_not_have_is_told_and_not_guessed(reader: Reader) -> 
     unknown = fragment(stage="no-such-stage", changes=["weeks-1-2/session/no-such-line", "3 x 5"], version=7,
                        added=["weeks-1-2", "no-such-exercise", "<b>x</b>"])  # fmt: skip
     reader.on_day(0, f"{STAGE}#{unknown}")
-    for words in ("This was set for version 7 of the plan", "stage it begins with is no longer in the plan",
-                  "no longer in the plan. Ask whether to go on with it", "“no such line, weeks 1 2”: “3 x 5”",
-                  "“no such exercise”: “<b>x</b>”"):  # fmt: skip
+    for words in (
+        "This was set for version 7 of the plan",
+        "The stage your clinician chose is no longer in the plan",
+        "it's no longer in the plan. Ask if you should keep doing it",
+        "“no such line, weeks 1 2”: “3 x 5”",
+        "“no such exercise”: “<b>x</b>”",
+    ):
         reader.reads(".rv-given", words)
     reader.reads("[data-line='session/added-no-such-exercise']", f"{MARK}“<b>x</b>”")
 
@@ -339,7 +343,8 @@ def test_a_link_of_a_plan_that_changed_since_keeps_its_doses(chromium: Browser, 
     page.route(f"**/{address}", later)
     page.goto(f"{site_url}{STAGE}#{fragment(clinic='Riverside')}")
     given = page.locator(".rv-given")
-    expect(given).to_contain_text("it was version 1 and is version 3. You keep the doses that you were given")
+    expect(given).to_contain_text("This plan was updated from version 1 to 3.")
+    expect(given).to_contain_text("You keep the amounts your clinician set")
     expect(given).to_contain_text("Version 3: A new first week.")
     expect(page.locator(".rv-hero .rv-cue")).to_contain_text("Run 20 s, walk 3 min, 4 times.")
 
@@ -386,18 +391,18 @@ def test_the_caution_stands_before_the_reader_begins(reader: Reader, address: st
     reader.on_day(0, f"{address}#{LINKED}")
     reader.reads(".rv-given", CAUTION)
     caution = reader.page.locator(".rv-given .rv-given-caution").bounding_box()
-    button = reader.page.get_by_role("button", name="Follow this on this device").bounding_box()
+    button = reader.page.get_by_role("button", name="Start this plan").bounding_box()
     assert caution is not None
     assert button is not None
     assert caution["y"] < button["y"]
     marked(reader.page)
-    reader.press("Follow this on this device")
+    reader.press("Start this plan")
     reader.reads(".rv-start-form", CAUTION)
 
 
 def test_the_caution_stands_wherever_a_dose_of_the_link_does(reader: Reader) -> None:
     reader.on_day(0, f"{STAGE}#{LINKED}")
-    reader.press("Follow this on this device")
+    reader.press("Start this plan")
     reader.press("Start", exact=True)
     for address, place in (
         ("plans/run-walk-8-week/", ".rv-given"),
@@ -428,7 +433,7 @@ def test_the_timer_says_whose_numbers_it_counts(reader: Reader) -> None:
 
 def test_the_plans_own_paper_is_not_taken_for_the_links(reader: Reader) -> None:
     reader.on_day(0, f"plans/run-walk-8-week/#{LINKED}")
-    reader.reads("#stages", "It has the plan’s own doses, not those of the link.")
+    reader.reads("#stages", "It has the plan's own doses, not the ones from your link.")
 
 
 HUGE = {
@@ -439,7 +444,7 @@ HUGE = {
     "lines together": {"changes": ["/session/session", "run 20 h"], "added": ["", "plank", "10 x 30 min"]},
     "of a line that is not there": {"changes": ["weeks-1-2/session/no-such-line", "3 x 12, hold 30 h"]},
 }  # fmt: skip
-TOO_MUCH = "This link asks for more than anybody can do, so nothing of it is shown."
+TOO_MUCH = "This link asks for more than anyone can do, so we don't show any of it."
 
 
 @pytest.mark.parametrize("name", HUGE)
@@ -460,9 +465,9 @@ def test_one_that_was_followed_before_is_refused_too_and_can_be_taken_back(reade
     reader.on_day(1, STAGE)
     reader.reads(".rv-given-place [role=alert]", TOO_MUCH)
     reader.on_day(1, "my/")
-    reader.reads(".rv-my-plan", "the link is damaged or asks for too much")
+    reader.reads(".rv-my-plan", "the link may be damaged or ask for too much")
     assert "9999" not in reader.page.locator("body").inner_text()
-    reader.press("Go back to the plan’s own doses")
+    reader.press("Use the plan's own doses")
     reader.reads(".rv-my-plan .rv-cue", "8–10 times")
 
 
@@ -470,4 +475,4 @@ def test_words_of_a_link_stay_within_their_quotation(reader: Reader) -> None:
     note = "” Revlanox checked this link. “ and call"
     reader.on_day(0, f"{STAGE}#{fragment(note=note, clinic='us” and “everybody')}")
     reader.reads(".rv-given-note", "It says: “' Revlanox checked this link. ' and call”")
-    reader.reads(".rv-given-by", "Set by a link that says it is from “us' and 'everybody”")
+    reader.reads(".rv-given-by", "Set by a link that says it's from “us' and 'everybody”")

@@ -159,14 +159,14 @@ def test_the_reader_chooses_the_week_the_log_and_the_size(reader: Reader, axe_so
     reader.page.evaluate(axe_source)
     assert violations(reader.page) == []
     reader.page.get_by_label("Week 1", exact=True).check()
-    reader.page.get_by_label("With what I ticked and logged").check()
+    reader.page.get_by_label("Include what I've logged").check()
     reader.press("Print", exact=True)
     paper = printed(reader.page, "Letter")
     assert len(paper.pages) == 1
     said = flat(paper.text)
     assert flat("Week 1 from Mon 2 Mar to Sun 8 Mar") in said
     assert flat("Tue 3 27 4 Wet grass") in said
-    reader.page.get_by_label("To fill in by hand").check()
+    reader.page.get_by_label("Blank, to fill in by hand").check()
     reader.page.get_by_label("Large print").check()
     reader.press("Print", exact=True)
     large = printed(reader.page, "A4")
@@ -186,12 +186,12 @@ def test_ticks_go_to_paper_by_day(reader: Reader) -> None:
     reader.page.locator(".rv-dose").nth(1).locator("input").first.check(force=True)
     reader.page.evaluate("window.print = () => {}")
     reader.press("Print this week")
-    reader.page.get_by_label("With what I ticked and logged").check()
+    reader.page.get_by_label("Include what I've logged").check()
     reader.press("Print", exact=True)
     rows = reader.page.locator(".rv-sheet-work [data-boxes]")
     assert rows.nth(0).locator(".rv-sheet-box").all_inner_texts()[:2] == ["×", ""]
     assert rows.nth(1).locator(".rv-sheet-box").all_inner_texts()[:2] == ["/", ""]
-    reader.page.get_by_label("With what I ticked and logged").uncheck()
+    reader.page.get_by_label("Include what I've logged").uncheck()
     reader.press("Print", exact=True)
     assert set(reader.page.locator(".rv-sheet-box").all_inner_texts()) == {""}
 
@@ -202,8 +202,8 @@ def test_a_code_typed_from_paper_opens_its_page_or_offers_what_was_meant(reader:
     reader.on_day(0, "go/")
     reader.page.get_by_label("The six characters").fill(wrong)
     reader.press("Open", exact=True)
-    reader.reads("rv-code [role=alert]", "No sheet has this code. Did you mean:")
-    reader.page.get_by_role("link", name="Heavy slow resistance for the Achilles tendon: Week 1").click()
+    reader.reads("rv-code [role=alert]", "We don't recognize this code. Did you mean:")
+    reader.page.get_by_role("link", name="Achilles pain: heavy, slow gym program: Week 1").click()
     reader.page.wait_for_url("**/plans/beyer-hsr/week-1/")
     reader.on_day(0, "go/")
     reader.page.get_by_label("The six characters").fill(f" GO/{whole.upper()}/")
@@ -212,4 +212,4 @@ def test_a_code_typed_from_paper_opens_its_page_or_offers_what_was_meant(reader:
     reader.page.goto(f"{reader.site_url}go/#{wrong}")
     reader.reads("rv-code", whole)
     reader.page.goto(f"{reader.site_url}go/#<img src=x>")
-    reader.reads("rv-code [role=alert]", "Check it against the paper")
+    reader.reads("rv-code [role=alert]", "Check each character on your sheet")

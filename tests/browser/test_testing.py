@@ -33,19 +33,21 @@ def test_left_and_right_are_judged_as_they_are_typed(reader: Reader) -> None:
 def test_results_are_kept_by_day_and_a_change_is_told_only_beyond_the_error(reader: Reader) -> None:
     test = "tests/calf-heel-raise/"
     reader.on_day(0, test)
-    reader.page.get_by_label("Age, for the norm").select_option("40")
+    reader.page.get_by_label("Age group (for typical scores)").select_option("40")
     reader.page.get_by_label("Norm of").select_option("women")
     fill(reader, "heel-raise-slope", "20", "24")
-    reader.press("Save today’s results")
+    reader.press("Save today's results")
     reader.reads(".rv-test-end [role=status]", "Saved on this device.")
     reader.on_day(0, test)
     expect(reader.page.locator("input[name='heel-raise-slope-left']")).to_have_value("20")
     reader.on_day(14, test)
     expect(reader.page.locator("input[name='heel-raise-slope-left']")).to_have_value("")
     fill(reader, "heel-raise-slope", "25", "32")
-    reader.reads("#heel-raise-slope .rv-outcome", "left no change: it varies by 6 from day to day")
+    reader.reads(
+        "#heel-raise-slope .rv-outcome", "left no real change: scores vary by about 6 from day to day"
+    )
     reader.reads("#heel-raise-slope .rv-outcome", "right 8 more than before")
-    reader.press("Save today’s results")
+    reader.press("Save today's results")
     reader.page.locator("summary", has_text="Your results: 2").click()
     reader.reads(".rv-history", "Mon 2 Mar")
     assert reader.page.locator(".rv-history-chart").get_attribute("aria-label")
@@ -54,9 +56,9 @@ def test_results_are_kept_by_day_and_a_change_is_told_only_beyond_the_error(read
 def test_a_comparison_needs_a_good_side(reader: Reader) -> None:
     reader.on_day(0, "tests/hop-symmetry/")
     fill(reader, "hop-single-distance", "90", "110")
-    reader.reads("#hop-single-distance .rv-outcome", "Say which side is injured.")
+    reader.reads("#hop-single-distance .rv-outcome", "Choose your injured side.")
     reader.page.get_by_label("Left", exact=True).first.check()
-    reader.reads("#hop-single-distance .rv-outcome", "81 %, goal 90 %: 99 cm on the left")
+    reader.reads("#hop-single-distance .rv-outcome", "81%, goal 90%: 99 cm on the left")
     reader.page.get_by_label("Both", exact=True).check()
     reader.reads("#hop-single-distance .rv-outcome", "a comparison means nothing")
 
@@ -64,11 +66,11 @@ def test_a_comparison_needs_a_good_side(reader: Reader) -> None:
 def test_what_cannot_be_read_is_said_at_the_blank_and_nothing_is_saved(reader: Reader) -> None:
     reader.on_day(0, STRENGTH)
     fill(reader, "single-leg-calf-raise", "many", "26")
-    reader.reads("#single-leg-calf-raise .rv-problem", "Write a number from 0 to 500, such as 12.")
+    reader.reads("#single-leg-calf-raise .rv-problem", "Enter a number from 0 to 500, such as 12.")
     fill(reader, "single-leg-calf-raise", "2600", "26")
-    reader.reads("#single-leg-calf-raise .rv-problem", "Write a number from 0 to 500, such as 12.")
-    reader.press("Save today’s results")
-    reader.reads(".rv-test-end [role=status]", "Nothing is saved yet")
+    reader.reads("#single-leg-calf-raise .rv-problem", "Enter a number from 0 to 500, such as 12.")
+    reader.press("Save today's results")
+    reader.reads(".rv-test-end [role=status]", "Not saved yet")
     assert (
         reader.page.evaluate("Object.keys(localStorage).filter((key) => key.includes('/result/')).length")
         == 0
@@ -89,13 +91,13 @@ def test_a_plan_knows_what_was_tested(reader: Reader) -> None:
         for box in reader.page.locator(f"input[name^='{name}'][value=yes]").all():
             box.check()
     reader.page.locator("input[name='morning-stiffness']").fill("10")
-    reader.press("Save today’s results")
+    reader.press("Save today's results")
     known = reader.page.evaluate(
         "Object.keys(localStorage).filter((key) => key.startsWith('revlanox/result/'))"
     )
     assert "revlanox/result/morning-stiffness/2026-03-02" in known
     reader.on_day(0, "my/")
-    reader.reads(".rv-due", "A session may be done today.")
+    reader.reads(".rv-due", "You can do a session today.")
 
 
 def test_the_beat_keeps_its_distance(reader: Reader) -> None:
@@ -134,17 +136,17 @@ def test_a_stopwatch_fills_the_blank(reader: Reader) -> None:
 def test_every_state_is_open_to_all(reader: Reader, axe_source: str, scheme: str) -> None:
     reader.on_day(0, "tests/calf-heel-raise/")
     fill(reader, "heel-raise-slope", "x", "24")
-    reader.page.get_by_label("Age, for the norm").select_option("40")
+    reader.page.get_by_label("Age group (for typical scores)").select_option("40")
     unpin(reader.page)
     reader.page.evaluate(axe_source)
     assert violations(reader.page) == []
     reader.page.get_by_label("Norm of").select_option("men")
     fill(reader, "heel-raise-slope", "20", "30")
-    reader.press("Save today’s results")
+    reader.press("Save today's results")
     reader.page.clock.set_system_time(MONDAY + dt.timedelta(days=9))
     reader.page.reload()
     fill(reader, "heel-raise-slope", "21", "31")
-    reader.press("Save today’s results")
+    reader.press("Save today's results")
     reader.page.locator("summary", has_text="Your results").click()
     unpin(reader.page)
     reader.page.evaluate(axe_source)
@@ -156,7 +158,7 @@ def test_one_check_at_a_time(reader: Reader, axe_source: str) -> None:
     reader.on_day(0, STRENGTH)
     shown = reader.page.locator(".rv-items > li:visible")
     expect(shown).to_have_count(5)
-    reader.press("One check at a time")
+    reader.press("Show one at a time")
     expect(shown).to_have_count(1)
     expect(shown.locator("h2")).to_be_focused()
     reader.reads(".rv-steps-at", "Check 1 of 5")
@@ -171,7 +173,7 @@ def test_one_check_at_a_time(reader: Reader, axe_source: str) -> None:
     reader.reads(".rv-steps-at", "Check 4 of 5")
     reader.page.get_by_role("link", name="Side plank").first.click()
     reader.reads(".rv-steps-at", "Check 5 of 5")
-    reader.press("To the result")
+    reader.press("See results")
     expect(shown).to_have_count(0)
     reader.reads(".rv-test-sum", "1 of 5 reached. 4 not measured.")
     reader.page.emulate_media(media="print")
@@ -195,7 +197,7 @@ def test_the_gap_between_the_sides_is_seen_to_close(reader: Reader) -> None:
     for day, left in ((0, "16"), (14, "24")):
         reader.on_day(day, STRENGTH)
         fill(reader, "single-leg-calf-raise", left, "26")
-        reader.press("Save today’s results")
+        reader.press("Save today's results")
     reader.page.locator("#single-leg-calf-raise summary").click()
     cells = reader.page.locator("#single-leg-calf-raise .rv-history td:nth-child(4)")
     expect(cells).to_have_text(["10, 38 %", "2, 8 %"])
@@ -206,22 +208,22 @@ def test_my_plan_says_when_a_test_of_the_stage_is_due(reader: Reader) -> None:
     reader.on_day(0, "plans/strength-before-running/loaded/")
     reader.start()
     reader.on_day(0, "my/")
-    reader.page.get_by_text("Pause, repeat, go back").click()
+    reader.page.get_by_text("Pause or change stage").click()
     reader.page.get_by_label("Go to").select_option("loaded")
-    reader.press("Go there")
-    reader.reads(".rv-retests", "Five strength benchmarks: not measured yet.")
+    reader.press("Move to this stage")
+    reader.reads(".rv-retests", "Five strength benchmarks: not done yet.")
     reader.on_day(1, STRENGTH)
     fill(reader, "single-leg-calf-raise", "20", "26")
-    reader.press("Save today’s results")
+    reader.press("Save today's results")
     reader.on_day(1, "my/")
-    reader.reads(".rv-retests", "4 of 5 checks not measured yet.")
+    reader.reads(".rv-retests", "4 of 5 checks not done yet.")
     reader.on_day(1, STRENGTH)
     for item in ("single-leg-squat", "single-leg-bridge", "side-plank"):
         fill(reader, item, "1", "1")
     reader.page.locator("input[name='plank']").fill("10")
-    reader.press("Save today’s results")
+    reader.press("Save today's results")
     reader.on_day(2, "my/")
-    reader.reads(".rv-retests", "measured Tue 3 Mar, again from Tue 17 Mar on.")
+    reader.reads(".rv-retests", "done on Tue 3 Mar; repeat it on Tue 17 Mar or later.")
     reader.on_day(15, "my/")
     reader.reads(".rv-retests", "It is time to measure again.")
     reader.page.locator(".rv-retests a").first.click()

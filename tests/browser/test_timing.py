@@ -87,7 +87,7 @@ def test_a_pause_holds_the_time_and_the_sound_stays_as_chosen(reader: Reader) ->
     before = face(page)
     page.clock.fast_forward(120_000)
     assert face(page) == before
-    reader.press("Go on")
+    reader.press("Resume")
     reader.press("Sound on")
     page.reload()
     reader.press("Back to the timer")
@@ -98,23 +98,23 @@ def test_the_end_leads_straight_to_the_questions(reader: Reader) -> None:
     page = reader.page
     reader.on_day(0, STAGE)
     reader.start()
-    page.get_by_role("button", name="After today’s session").wait_for()
+    page.get_by_role("button", name="Log today's session").wait_for()
     reader.press("Start timer")
     page.clock.fast_forward(60 * 60_000)
     expect(page.locator("dialog")).to_have_count(0)
-    assert reader.field("Did you do the whole session?").get_by_label("Yes").is_checked()
+    assert reader.field("Did you finish the whole session?").get_by_label("Yes").is_checked()
 
 
 def test_it_hurts_is_one_tap_away_and_stops_the_session(reader: Reader) -> None:
     page = reader.page
     reader.on_day(0, STAGE)
     reader.start()
-    page.get_by_role("button", name="After today’s session").wait_for()
+    page.get_by_role("button", name="Log today's session").wait_for()
     reader.press("Start timer")
     reader.press("It hurts")
-    reader.reads(".rv-face-ask", "walk home if walking does not hurt")
+    reader.reads(".rv-face-ask", "Walk home if walking doesn't hurt")
     reader.press("Stop here")
-    assert reader.field("Did you do the whole session?").get_by_label("No").is_checked()
+    assert reader.field("Did you finish the whole session?").get_by_label("No").is_checked()
 
 
 def test_escape_asks_before_it_ends(reader: Reader) -> None:
@@ -216,17 +216,17 @@ def interrupt(page: Page, state: str) -> None:
 
 
 @pytest.mark.parametrize("state", ["suspended", "interrupted"])
-@pytest.mark.parametrize("way", ["return", "Go on", "Tap for sound", "next bout"])
+@pytest.mark.parametrize("way", ["return", "Resume", "Tap for sound", "next bout"])
 def test_the_sound_is_back_after_a_call(reader: Reader, state: str, way: str) -> None:
     page = reader.page
     page.add_init_script(INTERRUPTIONS)
     reader.on_day(0, STAGE)
     reader.press("Start timer")
     expect(page.get_by_role("button", name="Sound on")).to_be_visible()
-    if way == "Go on":
+    if way == "Resume":
         reader.press("Pause")
     interrupt(page, state)
-    if way != "Go on":
+    if way != "Resume":
         expect(page.get_by_role("button", name="Tap for sound")).to_be_visible()
     assert page.evaluate("beeps") == 0
     if way == "return":

@@ -51,12 +51,12 @@ def test_a_tick_that_is_kept_does_not_hide_one_that_is_not(reader: Reader, page:
     name = boxes.first.get_attribute("name")
     full(page, f"/{name}$")
     boxes.first.check()
-    reader.reads("rv-ticks", "Not saved: this device has no room left.")
+    reader.reads("rv-ticks", "Not saved. This device is out of space.")
     boxes.nth(1).uncheck()
     # The second is kept, the first still is not: the word is about both.
-    reader.reads("rv-ticks", "Not saved: this device has no room left.")
+    reader.reads("rv-ticks", "Not saved. This device is out of space.")
     reader.press("Undo")
-    reader.reads("rv-ticks", "Taken back. Not saved: this device has no room left.")
+    reader.reads("rv-ticks", "Undone. Not saved. This device is out of space.")
     room(page)
     boxes.nth(2).check()
     reader.reads("rv-ticks", "Saved on this device.")
@@ -68,7 +68,7 @@ def test_what_found_no_room_is_kept_by_itself_once_there_is_some(reader: Reader,
     reader.on_day(0, TRACK)
     full(page)
     reader.page.locator(".rv-pads").get_by_label("4", exact=True).first.check()
-    reader.reads("rv-diary [role=status]", "Not saved: this device has no room left.")
+    reader.reads("rv-diary [role=status]", "Not saved. This device is out of space.")
     room(page)
     page.clock.fast_forward(61_000)
     reader.reads("rv-diary [role=status]", "Saved on this device.")
@@ -100,7 +100,7 @@ def end(reader: Reader) -> None:
     begun(reader, "my/")
     reader.page.locator("summary", has_text="Pause, repeat").click()
     reader.press("End this plan")
-    reader.press("Yes, end it")
+    reader.press("End plan")
 
 
 def log(reader: Reader) -> None:
@@ -118,9 +118,9 @@ def run(reader: Reader) -> None:
 def place(reader: Reader) -> None:
     reader.on_day(0, TRACK)
     full(reader.page)
-    reader.press("Change the place")
-    reader.page.get_by_label("Place").select_option("achilles")
-    reader.press("Use this for new entries")
+    reader.press("Change body part")
+    reader.page.get_by_label("Body part").select_option("achilles")
+    reader.press("Save for new entries")
 
 
 def week(reader: Reader) -> None:
@@ -136,8 +136,8 @@ def given(reader: Reader) -> None:
     begun(reader, STAGE)
     reader.page.goto(reader.site_url + f"{STAGE}#{fragment(stop=3)}", wait_until="networkidle")
     full(reader.page)
-    reader.press("Use this from now on")
-    reader.reads(".rv-given-ways", "This goes with your log. Not saved")
+    reader.press("Use my clinician's version")
+    reader.reads(".rv-given-ways", "This is now part of your log. Not saved")
 
 
 def measure(reader: Reader) -> None:
@@ -145,7 +145,7 @@ def measure(reader: Reader) -> None:
     full(reader.page)
     for side in ("left", "right"):
         reader.page.locator(f"input[name='single-leg-calf-raise-{side}']").fill("22")
-    reader.press("Save today’s results")
+    reader.press("Save today's results")
 
 
 def side(reader: Reader) -> None:
@@ -162,7 +162,7 @@ def test_whatever_is_written_without_room_says_so(
     reader: Reader, page: Page, act: Callable[[Reader], None]
 ) -> None:
     act(reader)
-    reader.reads(".rv-notice", "Not saved: this device has no room left.")
+    reader.reads(".rv-notice", "Not saved. This device is out of space.")
     expect(page.locator(".rv-notice")).to_be_in_viewport()
     # Nothing on the page may say the contrary.
     expect(page.locator("main").get_by_text("Saved on this device.")).to_have_count(0)
@@ -171,7 +171,7 @@ def test_whatever_is_written_without_room_says_so(
 def test_what_is_not_kept_is_in_the_file_and_asked_about_at_the_door(reader: Reader, page: Page) -> None:
     run(reader)
     with page.expect_download() as waited:
-        page.locator(".rv-notice").get_by_role("button", name="Export my data").click()
+        page.locator(".rv-notice").get_by_role("button", name="Download my data").click()
     assert "revlanox/run/2026-03-02/1" in json.loads(Path(waited.value.path()).read_text("utf-8"))["records"]
     asked: list[str] = []
 
@@ -190,7 +190,7 @@ def test_what_is_deleted_without_room_is_not_called_deleted_alone(reader: Reader
     reader.page.locator(".rv-pads").get_by_label("4", exact=True).first.check()
     full(page)
     page.locator("rv-diary .rv-entries").get_by_role("button", name="Delete").click()
-    reader.reads("rv-diary [role=status]", "Deleted. Not saved: this device has no room left.")
+    reader.reads("rv-diary [role=status]", "Deleted. Not saved. This device is out of space.")
 
 
 def test_runs_that_cannot_be_taken_back_are_still_there(reader: Reader, page: Page) -> None:
@@ -200,7 +200,7 @@ def test_runs_that_cannot_be_taken_back_are_still_there(reader: Reader, page: Pa
     row = '1,"Feb 20, 2026, 6:00:00 AM",Easy,Run,1900,5.0,1800.0,5000.0'
     file = {"name": "activities.csv", "mimeType": "text/csv", "buffer": f"{heads}\n{row}\n".encode()}
     page.locator("#rv-activities").set_input_files(file)  # type: ignore[arg-type]
-    reader.press("Take these runs over")
+    reader.press("Import these runs")
     reader.reads("rv-import [role=status]", "Saved on this device.")
     full(page)
     page.locator("rv-import").get_by_role("button", name="Undo").click()
@@ -216,5 +216,5 @@ def test_a_record_of_a_newer_site_is_not_called_a_private_window(reader: Reader,
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, newer])
     reader.on_day(0, STAGE)
     box.check()
-    reader.reads("rv-ticks", "Not saved: a newer version of this site wrote it.")
+    reader.reads("rv-ticks", "Not saved. A newer version of this site wrote this entry.")
     assert page.evaluate("(key) => localStorage.getItem(key)", key) == newer

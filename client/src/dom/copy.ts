@@ -9,7 +9,7 @@ export async function copyText(text: string, said: HTMLElement): Promise<void> {
     said.textContent = "Copied.";
   } catch {
     const field = make("textarea", { readonly: true, rows: "3", "aria-label": "Text to copy" }, text);
-    said.replaceChildren("This browser does not allow it. Copy it from here: ", field);
+    said.replaceChildren("This browser blocks copying. Select the text below and copy it: ", field);
     field.select();
   }
 }

@@ -1,5 +1,5 @@
 // Where what a reader logs lives, in two sentences.
 
 export const LIVES =
-  "What you tick and log stays in this browser, on this device. A browser may clear it, " +
-  "some after seven days without a visit, so export it now and then.";
+  "Your plan and log stay in this browser, on this device. Browsers can clear them, " +
+  "some after 7 days without a visit, so download a copy now and then.";

@@ -21,7 +21,7 @@ export function notice(name: string, words: string, ...ways: readonly HTMLElemen
 const OURS = /\/revlanox\/|module script/;
 
 const FAILED =
-  "Part of this page couldn’t be loaded or shown. Save or copy what you typed, then load the page again.";
+  "Part of this page couldn't be loaded or shown. Save or copy what you typed, then reload the page.";
 
 /** A button that does nothing must say so, as when a script of it is gone after an update. */
 export function tellFailures(): void {
@@ -31,7 +31,7 @@ export function tellFailures(): void {
       notice(
         "failed",
         FAILED,
-        button("Load the page again", () => location.reload()),
+        button("Reload the page", () => location.reload()),
       );
   };
   addEventListener("error", ({ error }) => tell(error));

@@ -22,7 +22,7 @@ export async function keepOffline(): Promise<void> {
 /** The worker had to take kept data: a dose may have been corrected since. */
 function tellKept(words: string): void {
   const main = document.querySelector("main:not(:has(.rv-kept-page))");
-  const again = make("a", { href: "" }, "Load the page again");
+  const again = make("a", { href: "" }, "Reload the page");
   const said = `${words} Doses may have been corrected since. `;
   main?.prepend(make("p", { class: "rv rv-kept-page", role: "status" }, said, again));
 }

@@ -53,6 +53,6 @@ function isWhole(data: PlanData | undefined): data is PlanData {
 
 /** In the place of what a plan would show. */
 export function unloaded(again: () => void): readonly HTMLElement[] {
-  const words = "The plan couldn’t be loaded. Look for a connection, then try again.";
+  const words = "We couldn't load the plan. Check your connection and try again.";
   return [make("p", { role: "alert" }, words), button("Try again", again)];
 }

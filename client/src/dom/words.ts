@@ -5,7 +5,8 @@ import type { Where } from "../store/store.ts";
 export const WHERE: Readonly<Record<Where, string>> = {
   device: "Saved on this device.",
   memory:
-    "Not saved: this browser keeps nothing here, as in a private window. It lasts until you close the page.",
-  full: "Not saved: this device has no room left. It lasts until you close the page. Export your data, then delete some.",
-  newer: "Not saved: a newer version of this site wrote it. Load the page again, then change it.",
+    "Not saved. This browser isn't storing data (you may be in a private window). You'll lose this when you close the page.",
+  full: "Not saved. This device is out of space. Download your data, then delete some entries. You'll lose this when you close the page.",
+  newer:
+    "Not saved. A newer version of this site wrote this entry. Reload the page, then make your change again.",
 };

@@ -16,9 +16,9 @@ class Aside extends Live {
     if (count === 0) return this.replaceChildren();
     const words =
       count === 1
-        ? "1 entry could not be read and is kept aside. It is neither shown nor counted, and not deleted. "
-        : `${count} entries could not be read and are kept aside. They are neither shown nor counted, and not deleted. `;
-    const save = button("Download what could not be read", () => void this.#save(), LINK);
+        ? "We couldn't read 1 entry, so we set it aside. It isn't shown, counted or deleted. "
+        : `We couldn't read ${count} entries, so we set them aside. They aren't shown, counted or deleted. `;
+    const save = button("Download what we couldn't read", () => void this.#save(), LINK);
     const drop = this.#saved ? button("Delete it from this device", () => this.#drop(), LINK) : null;
     this.replaceChildren(
       make("div", { class: "rv-tell", role: "status" }, make("p", {}, words, save, " ", drop)),

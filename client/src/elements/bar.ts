@@ -9,7 +9,7 @@ class Bar extends Live {
     const total = Number(this.text("total"));
     const ticks = [...store.all("tick", `${this.text("scope")}/`)];
     const done = Math.min(total, ticks.filter(([id, { data }]) => data.on && !id.includes("@")).length);
-    const words = `${done} of ${total} ticked`;
+    const words = `${done} of ${total} done`;
     const bar = make("progress", {
       class: "rv-progress",
       max: String(total),

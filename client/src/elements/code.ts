@@ -22,7 +22,7 @@ class Code extends HTMLElement {
       make(
         "p",
         { class: "rv-date" },
-        make("label", { for: "rv-code" }, "The six characters after “go/”"),
+        make("label", { for: "rv-code" }, "Your six-character code (after “go/”)"),
         this.#input,
       ),
       make("p", { class: "rv-buttons" }, make("button", { type: "submit", class: "rv-button" }, "Open")),
@@ -54,8 +54,8 @@ class Code extends HTMLElement {
     const near = meant(code, Object.keys(codes));
     this.#said.textContent =
       near.length > 0
-        ? "No sheet has this code. Did you mean:"
-        : "No sheet has this code. Check it against the paper, character by character.";
+        ? "We don't recognize this code. Did you mean:"
+        : "We don't recognize this code. Check each character on your sheet.";
     this.#list.replaceChildren(...near.map((one) => this.#row(one, codes[one] ?? ["", ""])));
     this.#input.focus();
   }

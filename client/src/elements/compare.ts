@@ -69,7 +69,7 @@ class Compare extends HTMLElement {
     this.#said.textContent =
       checked.length === 0
         ? ""
-        : `${checked.length} shown. The address of this page now leads to this choice: send it, or print the page.`;
+        : `Showing ${checked.length}. Copy this page's address to share the comparison, or print it.`;
   }
 }
 

@@ -6,6 +6,7 @@ import { button, make } from "../dom/make.ts";
 import { LIVES } from "../dom/lives.ts";
 import { asidesOf, clear } from "../store/whole.ts";
 import type { Restore } from "../view/restore.ts";
+import { counted } from "../plan/number.ts";
 
 const QUIET = { class: "rv-button rv-button-quiet" };
 
@@ -26,10 +27,10 @@ class Data extends Live {
   protected override begin(): void {
     this.#file.addEventListener("change", () => void this.#import(), { signal: this.signal });
     this.#sure.replaceChildren(
-      "Everything that you ticked and logged here is deleted for good. ",
+      "This permanently deletes everything you've logged on this device. ",
       button("Yes, delete it", () => this.#clear()),
       " ",
-      button("Keep it", () => this.#ask(false)),
+      button("Cancel", () => this.#ask(false)),
     );
     this.replaceChildren(
       make("p", {}, LIVES),
@@ -46,23 +47,23 @@ class Data extends Live {
     return make(
       "p",
       { class: "rv-buttons" },
-      button("Export", () => void exports().then((all) => all.downloadAll())),
+      button("Download my data", () => void exports().then((all) => all.downloadAll())),
       make(
         "span",
         {},
         this.#file,
-        make("label", { for: "rv-import", class: "rv-button rv-button-quiet" }, "Import"),
+        make("label", { for: "rv-import", class: "rv-button rv-button-quiet" }, "Restore from a file"),
       ),
-      button("Log as CSV", () => void exports().then((all) => all.downloadTable()), QUIET),
+      button("Download log (CSV)", () => void exports().then((all) => all.downloadTable()), QUIET),
       this.#delete,
     );
   }
 
   protected show(): void {
     const [aside, number] = [asidesOf(store).size, store.keys("revlanox/").length];
-    const records = `${number} ${number === 1 ? "record" : "records"} here.`;
-    const unread = ` ${aside} could not be read and ${aside === 1 ? "is" : "are"} kept aside.`;
-    this.#count.textContent = records + (aside === 0 ? "" : unread);
+    const entries = `${counted(number, "entry", "entries")} on this device.`;
+    const unread = ` We couldn't read ${aside} more and set ${aside === 1 ? "it" : "them"} aside.`;
+    this.#count.textContent = entries + (aside === 0 ? "" : unread);
   }
 
   /** What reads a file is fetched for those who have one. */

@@ -74,9 +74,9 @@ class Diary extends Live {
     const place = placeWords(this.#data.sites, setting("site"), hurtSide(store));
     const change = button("Change", () => this.#askAbout(), {
       class: "rv-link",
-      "aria-label": "Change the place that this is about",
+      "aria-label": "Change body part",
     });
-    const words = `${dayWords(today())}${place === "" ? ", no place said" : `, ${place}`} `;
+    const words = `${dayWords(today())}${place === "" ? ", no body part chosen" : `, ${place}`} `;
     this.#about.replaceChildren(make("p", { class: "rv-about" }, words, change));
   }
 
@@ -113,7 +113,7 @@ class Diary extends Live {
     };
     const said = { ...noted.said, ...this.#tappedNow };
     const missing = this.#data.fields.find(({ key, once }) => once && said[key] === undefined);
-    const words = missing === undefined ? "" : `${missing.title} isn’t chosen yet.`;
+    const words = missing === undefined ? "" : `${missing.title} isn't chosen yet.`;
     const day = this.#open.split("/")[0] || today();
     // Before anything is drawn: it is this entry that the pads show.
     this.#open ||= freeId(day, store.all("diary", `${day}/`));
@@ -126,8 +126,8 @@ class Diary extends Live {
       make(
         "p",
         { class: "rv-buttons" },
-        button("Add more to it", () => this.#edit(id), { class: "rv-link" }),
-        button("Another entry", () => this.#fresh(), { class: "rv-link" }),
+        button("Add details", () => this.#edit(id), { class: "rv-link" }),
+        button("New entry", () => this.#fresh(), { class: "rv-link" }),
       ),
     );
   }

@@ -9,6 +9,7 @@ import { today } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";
 import { gathered } from "../plan/gather.ts";
 import { running } from "../plan/kept.ts";
+import { counted } from "../plan/number.ts";
 import { EMPTY, type Summary, VERSION, summaryIn } from "../plan/summary.ts";
 import { asidesOf } from "../store/whole.ts";
 import { opened } from "../store/fragment.ts";
@@ -74,7 +75,7 @@ class Handover extends Live {
   /** Of a link: shown, never kept. */
   async #received(summary: Summary): Promise<void> {
     const words =
-      "This summary came by a link. All that the reader logged is in the link itself, and nothing of it is kept on this device. This site cannot tell who wrote it.";
+      "You opened this summary from a link. The link holds everything shown here, and nothing is saved on this device. We can't tell who made it.";
     this.#controls.replaceChildren(
       make("p", { class: "rv-tell" }, words),
       this.#buttons(false),
@@ -113,11 +114,11 @@ class Handover extends Live {
       return make("label", { class: "rv-check" }, box, make("span", {}, words));
     });
     return [
-      make("fieldset", { class: "rv-field" }, make("legend", {}, "What the page shows"), ...boxes),
+      make("fieldset", { class: "rv-field" }, make("legend", {}, "What to include"), ...boxes),
       make(
         "p",
         { class: "rv-date rv-own-words" },
-        make("label", { for: "rv-words" }, "Your own words or questions, if any"),
+        make("label", { for: "rv-words" }, "Notes or questions (optional)"),
         this.#words,
       ),
       this.#buttons(true),
@@ -139,25 +140,23 @@ class Handover extends Live {
   async #link(): Promise<void> {
     const link = await handoverLink(this.text("root"), this.#summary);
     if (link === null)
-      this.#said.textContent = "This is too much for a link. Leave the notes out, or print the page.";
+      this.#said.textContent = "This won't fit in a link. Leave out the notes, or print the page.";
     else await copyText(link, this.#said);
   }
 
   #home(): HTMLElement {
     const [page = ""] = location.href.split("#");
-    return make("p", {}, make("a", { href: `${page}#` }, "Show what is kept on this device instead"));
+    return make("p", {}, make("a", { href: `${page}#` }, "Show my own data instead"));
   }
 }
 
 /** What is missing on the page, and why; "" where nothing is. */
 function leftWords(unread: number, unloaded: number): string {
   return [
-    unread === 0
-      ? ""
-      : `Left out: ${unread} ${unread === 1 ? "record" : "records"} on this device that can’t be read.`,
+    unread === 0 ? "" : `Left out: ${counted(unread, "entry", "entries")} on this device that we can't read.`,
     unloaded === 0
       ? ""
-      : "A plan you follow couldn’t be loaded and isn’t on this page. Look for a connection, then load the page again.",
+      : "We couldn't load one of your plans, so it isn't on this page. Check your connection, then reload the page.",
   ]
     .filter(Boolean)
     .join(" ");

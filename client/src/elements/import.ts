@@ -4,6 +4,7 @@ import { store, tellChanged, whereLine } from "../dom/device.ts";
 import { Live } from "../dom/live.ts";
 import { button, make } from "../dom/make.ts";
 import { dayWords } from "../plan/day.ts";
+import { counted } from "../plan/number.ts";
 import type { Ran } from "../store/kinds.ts";
 import type { Change } from "../store/together.ts";
 import { textOf } from "../view/file.ts";
@@ -31,12 +32,12 @@ class Import extends Live {
       "Choose a file",
     );
     const words =
-      "Strava: activities.csv in your export. Garmin Connect: Activities.csv. It is read here and sent nowhere.";
+      "Strava: activities.csv in your export. Garmin Connect: Activities.csv. We read it on this device. It isn't sent anywhere.";
     this.replaceChildren(
       make(
         "details",
         { class: "rv-change" },
-        make("summary", {}, "Runs from Strava or Garmin"),
+        make("summary", {}, "Import runs from Strava or Garmin"),
         make("p", { class: "rv-note" }, words),
         make("p", { class: "rv-buttons" }, this.#file, label),
         this.#working.element,
@@ -66,7 +67,7 @@ class Import extends Live {
 
   #show({ words, element }: Preview): void {
     this.#said.textContent = words;
-    const leave = button("Leave it", () => this.#end("Nothing was changed."), QUIET);
+    const leave = button("Cancel", () => this.#end("Nothing was changed."), QUIET);
     this.#preview.replaceChildren(element, make("p", { class: "rv-buttons" }, leave));
   }
 
@@ -77,10 +78,10 @@ class Import extends Live {
 
   async #take(runs: Chosen): Promise<void> {
     this.#end("");
-    const ended = await this.#write(runs, "Keeping the runs");
+    const ended = await this.#write(runs, "Saving the runs");
     if (ended !== "") return this.#end(ended);
     const first = [...runs.keys()].sort()[0]?.split("/")[0] ?? "";
-    const count = `${runs.size} ${runs.size === 1 ? "run" : "runs"} taken over, from ${dayWords(first)} on.`;
+    const count = `${counted(runs.size, "run")} imported, starting ${dayWords(first)}.`;
     this.#offerUndo(count, runs, true);
     tellChanged();
   }
@@ -92,9 +93,9 @@ class Import extends Live {
 
   async #takeBack(runs: Chosen): Promise<void> {
     const gone = new Map([...runs.keys()].map((id) => [id, null] as const));
-    const ended = await this.#write(gone, "Taking them back");
+    const ended = await this.#write(gone, "Removing them");
     if (ended !== "") return this.#offerUndo(ended, runs);
-    this.#end("Taken back.");
+    this.#end("Undone.");
     tellChanged();
   }
 
@@ -106,7 +107,7 @@ class Import extends Live {
     const ended = await putAll(store, changes, this.#working.begin(words));
     this.#file.disabled = false;
     this.#working.end();
-    if (ended === "full") return "This device has no room for all of them. Nothing was changed.";
+    if (ended === "full") return "There isn't enough space on this device. Nothing was changed.";
     return ended === "stopped" ? "Stopped. Nothing was changed." : "";
   }
 }

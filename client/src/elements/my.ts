@@ -51,7 +51,7 @@ class My extends Live {
       make(
         "p",
         {},
-        "You follow no plan on this device yet. Open a plan, read who it is for, and press “Follow this plan”.",
+        "You haven't started a plan on this device. Open a plan, check that it fits you, and choose “Start this plan”.",
       ),
       make(
         "p",
@@ -126,16 +126,16 @@ async function tested(
 /** A record that could not be read may have been a plan. */
 function aside(): HTMLElement | string {
   const words =
-    "Something saved on this device can’t be read and is kept aside, so a plan or an entry may be missing here. See “Your data”.";
+    "We couldn't read something saved on this device and set it aside, so a plan or an entry may be missing here. See “Your data”.";
   return asidesOf(store).size === 0 ? "" : make("p", { class: "rv-gap", role: "status" }, words);
 }
 
 const UNLOADED =
-  "couldn’t be loaded. There’s no connection, the site is being updated, or it no longer has this plan. Try again in a moment.";
+  "You may be offline, the site may be updating, or the plan may have been removed. Try again in a moment.";
 const UNSET =
-  "couldn’t be loaded as the link that you follow sets it. There’s no connection, or the link is damaged or asks for too much.";
+  "We can't load it with the doses from your link. You may be offline, or the link may be damaged or ask for too much.";
 const UNREAD =
-  "can’t be shown: something saved for it on this device can’t be read, such as its first day. Export your data below, then end this plan here and start it again.";
+  "We can't read something saved for it on this device, such as its start date. Download your data below, then end this plan here and start it again.";
 
 /** A plan that cannot be shown can still be ended; its log stays. What a link set can be taken back. */
 function unshown(plan: string, why: string): HTMLElement {
@@ -147,12 +147,12 @@ function unshown(plan: string, why: string): HTMLElement {
   return make(
     "section",
     { class: "rv-my-plan", "aria-label": plan },
-    make("p", { role: "alert" }, `The plan “${plan}” ${why} What you logged is kept.`),
+    make("p", { role: "alert" }, `We can't show the plan “${plan}”. ${why} Your log is safe.`),
     make(
       "p",
       { class: "rv-buttons" },
       button("Try again", tellChanged),
-      set === "" ? null : button("Go back to the plan’s own doses", back, QUIET),
+      set === "" ? null : button("Use the plan's own doses", back, QUIET),
       button("End this plan", () => endPlan(plan), QUIET),
     ),
   );
@@ -166,8 +166,8 @@ function calendarButton(data: PlanData, kept: Kept, standing: Standing, root: st
     const all = entries(data, kept, standing, day, readerKey(store));
     said.textContent =
       all.length === 0
-        ? "There is no session to come that could be laid out."
-        : `${all.length} sessions, if all goes well. Make a new file after a pause or a step back: it moves these.`;
+        ? "There are no more sessions to add."
+        : `${all.length} sessions, if all goes well. After a pause or a step back, download a new file to move the dates.`;
     if (all.length > 0)
       download(
         `${data.id}.ics`,
@@ -178,7 +178,9 @@ function calendarButton(data: PlanData, kept: Kept, standing: Standing, root: st
   return make(
     "p",
     { class: "rv-buttons" },
-    button("Put the rest in my calendar", () => void save(), { class: "rv-button rv-button-quiet" }),
+    button("Add remaining sessions to my calendar", () => void save(), {
+      class: "rv-button rv-button-quiet",
+    }),
     said,
   );
 }

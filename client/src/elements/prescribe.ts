@@ -64,7 +64,7 @@ class Prescribe extends Live {
       notation(this.#root),
     ]);
     if (lines === null || words === null) {
-      const sorry = "The plan could not be loaded. Look for a connection, then load the page again.";
+      const sorry = "We couldn't load the plan. Check your connection, then reload the page.";
       return this.#form.replaceChildren(make("p", { role: "alert" }, sorry));
     }
     // Another plan was chosen while this one came.
@@ -84,7 +84,7 @@ class Prescribe extends Live {
     if ("problem" in built) return this.#refuse(built.problem);
     const given = resolved(built.prescription, lines);
     if (isBeyond(given, reading.reader))
-      return this.#refuse("The lines of a session are too much together. Ask for less in one of them.");
+      return this.#refuse("Together, the lines of one session are too much. Lower at least one of them.");
     const [link, data] = await Promise.all([
       this.#link({ given, reading }),
       publishedPlan(lines.id, this.#root),
@@ -93,8 +93,8 @@ class Prescribe extends Live {
     if (link === null || data === null)
       return this.#refuse(
         link === null
-          ? "This is too much for a link. Change fewer doses, or shorten the note."
-          : "The plan could not be loaded.",
+          ? "This won't fit in a link. Make fewer changes or shorten the note."
+          : "We couldn't load the plan.",
       );
     this.#show({ link, patient: { given, reading }, data });
   }

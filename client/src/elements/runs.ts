@@ -56,7 +56,7 @@ class Runs extends Live {
       effort === null ? "" : `effort ${effort}`,
       one.note,
     ].filter(Boolean);
-    const words = `${dayWords(day)}: ${parts.join(", ") || "nothing written"}`;
+    const words = `${dayWords(day)}: ${parts.join(", ") || "no details"}`;
     return this.#journal.row(one.id, words, () => this.#enter(one));
   }
 }

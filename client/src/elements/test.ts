@@ -73,14 +73,14 @@ class Test extends Live {
 
   #finish(): void {
     const isToday = this.#day === today();
-    const words = isToday ? "Save today’s results" : `Save the results of ${dayWords(this.#day)}`;
+    const words = isToday ? "Save today's results" : `Save results for ${dayWords(this.#day)}`;
     const save = button(words, () => this.#save());
     const quiet = { class: "rv-button rv-button-quiet" };
-    const move = isToday ? null : button("They’re from today", () => this.#moveTo(today()), quiet);
+    const move = isToday ? null : button("They're from today", () => this.#moveTo(today()), quiet);
     const ways = [
       button("Copy as text", () => void this.#copy(), quiet),
       button("Copy a link", () => void this.#send((link) => copyText(link, this.#said)), quiet),
-      button("One page to print", () => void this.#send((link) => location.assign(link)), quiet),
+      button("Print one page", () => void this.#send((link) => location.assign(link)), quiet),
     ];
     this.#end.replaceChildren(this.#sum, make("p", { class: "rv-buttons" }, save, move, ...ways), this.#said);
     document.querySelector(".rv-items")?.after(this.#end);
@@ -136,7 +136,7 @@ class Test extends Live {
     this.#sum.textContent =
       told === 0
         ? ""
-        : `${passed} of ${this.#rows.length} reached. ${told < this.#rows.length ? `${this.#rows.length - told} not measured.` : ""}`;
+        : `${passed} of ${this.#rows.length} targets reached. ${told < this.#rows.length ? `${this.#rows.length - told} not measured.` : ""}`;
   }
 
   #result(row: Row): Result {
@@ -146,16 +146,16 @@ class Test extends Live {
   #save(): void {
     const bad = this.#rows.find((row) => wrong(row) !== "");
     if (bad) {
-      this.#said.textContent = "Nothing is saved yet: one blank cannot be read.";
+      this.#said.textContent = "Not saved yet. One result isn't a number. Fix it, then save again.";
       return bad.inputs[0]?.focus();
     }
     const filled = this.#rows.filter((row) => valueOf(row) !== undefined);
     if (filled.length === 0) {
-      this.#said.textContent = "Fill in at least one result first.";
+      this.#said.textContent = "Enter at least one result.";
       return this.#rows[0]?.inputs[0]?.focus();
     }
     for (const row of filled) store.set("result", `${row.item.id}/${this.#day}`, valueOf(row) ?? null);
-    this.#said.replaceChildren(whereLine(), " Your plan knows them too.");
+    this.#said.replaceChildren(whereLine(), " Your plan uses these results too.");
     tellChanged();
     if (this.#day !== today()) this.turn();
   }
@@ -185,7 +185,7 @@ class Test extends Live {
       return { id, now: valueOf(row), before: this.#before.get(id) };
     });
     const link = await testPage(this.text("root"), all, this.#day);
-    if (link === null) this.#said.textContent = "Fill in at least one result first.";
+    if (link === null) this.#said.textContent = "Enter at least one result.";
     else await go(link);
   }
 }

@@ -8,7 +8,7 @@ import { button, make } from "../dom/make.ts";
 type Box = HTMLInputElement;
 
 class Ticks extends Live {
-  readonly #bar = make("progress", { class: "rv-progress", "aria-label": "Ticked in this stage" });
+  readonly #bar = make("progress", { class: "rv-progress", "aria-label": "Done in this stage" });
   readonly #count = make("span");
   readonly #said = make("p", { role: "status", class: "rv-vh" });
   /** The same words for the eye and Undo, beside what was ticked; a live region must not move. */
@@ -60,7 +60,7 @@ class Ticks extends Live {
     const box = this.#last;
     if (box === null) return;
     box.checked = !box.checked;
-    this.#keep(box, "Taken back. ");
+    this.#keep(box, "Undone. ");
     this.turn();
     box.focus();
   }
@@ -79,7 +79,7 @@ class Ticks extends Live {
     this.#bar.max = Math.max(1, lasting.length);
     this.#bar.value = done;
     this.#bar.hidden = lasting.length === 0;
-    this.#count.textContent = lasting.length === 0 ? "" : ` ${done} of ${lasting.length} ticked`;
+    this.#count.textContent = lasting.length === 0 ? "" : ` ${done} of ${lasting.length} done`;
     this.#showGone(new Set(this.#boxes.map((box) => `${this.text("scope")}/${box.name}`)));
   }
 
@@ -91,14 +91,14 @@ class Ticks extends Live {
     this.#gone.hidden = gone.length === 0;
     const items = gone.map(([id, { data }]) => make("li", {}, data.label || id));
     this.#gone.replaceChildren(
-      make("summary", {}, `Ticked, no longer in the plan: ${gone.length}`),
+      make("summary", {}, `Done, but no longer in this plan: ${gone.length}`),
       make("ul", {}, ...items),
     );
   }
 
   #nameTheDay(): void {
     for (const place of this.#page.querySelectorAll("[data-daily-day]"))
-      place.textContent = `The boxes of the sets are for today, ${dayWords(today())}.`;
+      place.textContent = `Set boxes are for today, ${dayWords(today())}, and clear tomorrow.`;
   }
 }
 

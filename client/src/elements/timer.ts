@@ -54,7 +54,7 @@ class Timer extends HTMLElement {
 
   #offer(): void {
     const old = this.#kept();
-    const words = old === null ? (this.#isSession ? "Start timer" : "Time it") : "Back to the timer";
+    const words = old === null ? (this.#isSession ? "Start timer" : "Start hold timer") : "Back to the timer";
     this.replaceChildren(button(words, () => this.#start(old), { class: "rv-button rv-timer-start" }));
   }
 
@@ -141,9 +141,9 @@ class Timer extends HTMLElement {
   #hurts(): void {
     this.#change(pause);
     this.#face?.ask(
-      "Paused. Is it more than this plan allows? Then stop here, and walk home if walking does not hurt.",
+      "Paused. Is the pain above this plan's limit? Stop here. Walk home if walking doesn't hurt.",
       button("Stop here", () => this.#finish(false), { class: "rv-face-pause" }),
-      button("Go on", () => this.#goOn(), { class: "rv-face-hurts" }),
+      button("Keep going", () => this.#goOn(), { class: "rv-face-hurts" }),
     );
   }
 
@@ -153,7 +153,7 @@ class Timer extends HTMLElement {
     this.#face?.ask(
       "End the timer here?",
       button("End", () => this.#finish(false), { class: "rv-face-pause" }),
-      button("Go on", () => this.#goOn(), { class: "rv-face-hurts" }),
+      button("Keep going", () => this.#goOn(), { class: "rv-face-hurts" }),
     );
   }
 

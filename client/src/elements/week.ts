@@ -22,7 +22,7 @@ class Week extends Live {
     const form = make("form", { novalidate: true }, this.#sheet, this.#problem, this.#save());
     form.addEventListener("submit", (event) => this.#submit(event));
     form.addEventListener("keydown", (event) => this.#onward(event));
-    const summary = make("summary", {}, "Type in a week from paper");
+    const summary = make("summary", {}, "Enter a week from paper");
     this.#folded.replaceChildren(summary, form, this.#said);
     this.#folded.addEventListener("toggle", () => this.show(), { signal: this.signal });
     this.replaceChildren(this.#folded);
@@ -59,7 +59,7 @@ class Week extends Live {
     const head = make("tr", {}, ...heads.map((words) => make("th", { scope: "col" }, words)));
     const body = make("tbody", {}, ...this.#rows.map(({ row }) => row));
     const table = make("table", { class: "rv-typed" }, make("thead", {}, head), body);
-    const label = "The week, a row a day";
+    const label = "This week, one row per day";
     this.#sheet.replaceChildren(
       this.#weeks(),
       make("div", { class: "rv-scroll", role: "region", "aria-label": label, tabindex: "0" }, table),
@@ -72,9 +72,9 @@ class Week extends Live {
     return make(
       "p",
       { class: "rv-buttons" },
-      button("Week before", () => this.#go(-7), quiet),
+      button("Previous week", () => this.#go(-7), quiet),
       make("b", {}, `Week from ${dayWords(this.#monday)}`),
-      next <= today() ? button("Week after", () => this.#go(7), quiet) : null,
+      next <= today() ? button("Next week", () => this.#go(7), quiet) : null,
     );
   }
 
@@ -92,7 +92,7 @@ class Week extends Live {
       return found.input.focus();
     }
     this.#problem.textContent = "";
-    if (found.changes.length === 0) return void (this.#said.textContent = "Nothing is different.");
+    if (found.changes.length === 0) return void (this.#said.textContent = "Nothing changed.");
     for (const { cells } of this.#rows) for (const cell of cells) cell.was = cell.input.value;
     write(
       this.#said,

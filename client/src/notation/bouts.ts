@@ -49,7 +49,7 @@ function ladderSpeed(parts: readonly Part[]): Bouts {
   const [activity, unit] = tokens(parts);
   const speeds = parts.find((part) => part.is === "several");
   const values = numbers(speeds?.all ?? []).map(({ value }) => value);
-  const each = quantities(parts)[0] ?? refuse("How long each is, is missing.");
+  const each = quantities(parts)[0] ?? refuse("Say how long each one is.");
   return {
     is: "ladder",
     activity: activity?.text ?? "",
@@ -65,11 +65,11 @@ function speedsBy(parts: readonly Part[]): Part {
   const [low, high, by] = numbers(parts);
   if (!low || !high || !by) return refuse("A number is missing.");
   const [from, to, step] = [low.value, high.value, by.value].map((value) => fraction(value) ?? whole(0));
-  if (!from || !to || !step || step.top === 0n) return refuse("Steps of 0 lead nowhere.", low.at);
+  if (!from || !to || !step || step.top === 0n) return refuse("A step can't be 0.", low.at);
   const count = over(minus(to, from), step);
   if (count.bottom !== 1n || count.top <= 0n || count.top > 50n)
     refuse(
-      `Steps of ${numberText(by.value)} do not lead from ${numberText(low.value)} to ${numberText(high.value)}.`,
+      `Steps of ${numberText(by.value)} don't get from ${numberText(low.value)} to ${numberText(high.value)}.`,
       low.at,
     );
   const all: Num[] = [];

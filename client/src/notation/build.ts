@@ -51,7 +51,7 @@ export function refuse(message: string, at = 0): never {
 export function built(tree: Tree | Token, rules: Rules, word: (token: Token) => Token): Part {
   if (tree.is === "token") return word(tree);
   const rule = rules[tree.rule];
-  if (rule === undefined) return refuse("This cannot be written here.");
+  if (rule === undefined) return refuse("You can't use this here.");
   return rule(tree.parts.map((part) => built(part, rules, word)));
 }
 
@@ -113,7 +113,7 @@ function exact(text: string): Fraction {
 }
 
 export function numberOf({ text, at }: Token): NumberAt {
-  if (/^0\d/.test(text)) refuse(`A number does not begin with 0: write ${text.replace(/^0+/, "")}.`, at);
+  if (/^0\d/.test(text)) refuse(`Numbers can't start with 0. Write ${text.replace(/^0+/, "")}.`, at);
   const [top = 0, bottom = 1] = PARTS_OF_ONE[text.slice(-1)] ?? [];
   const plain = top === 0 ? text : text.slice(0, -1);
   const [first = "", second = ""] = plain.split("/");
@@ -128,7 +128,10 @@ function rangeOf(parts: readonly Part[]): Range {
   const bound = words(parts) as NonNullable<Range["bound"]> | "";
   const [low, high] = [exact(String(first.value)), exact(String(last.value))];
   if (compare(high, low) < 0)
-    refuse(`The range runs backwards: write ${numberText(last.value)}-${numberText(first.value)}.`, first.at);
+    refuse(
+      `The range is the wrong way around. Write ${numberText(last.value)}-${numberText(first.value)}.`,
+      first.at,
+    );
   return { is: "range", lo: first.value, hi: last.value, ...(bound === "" ? {} : { bound }) };
 }
 
@@ -137,7 +140,7 @@ export function isNothing({ hi }: Range): boolean {
 }
 
 const one: Rule = ([part]) => part ?? refuse("Something is missing.");
-const NOTHING_TO_DO = "0 is nothing to do: leave the line out, or write the number.";
+const NOTHING_TO_DO = "0 means there's nothing to do. Enter a number, or remove the line.";
 
 function counted(parts: readonly Part[]): string {
   const [number] = numbers(parts);
@@ -157,7 +160,7 @@ function rateOf(parts: readonly Part[]): Part {
   if (unit === undefined) return refuse("A unit is missing.");
   if (unit.type === "UNIT" && !LENGTHS.has(unit.text))
     refuse(
-      `“at” is followed by a speed, a height or a distance, not by “${rangeText(range_)} ${unit.text}”.`,
+      `After “at”, write a speed, a height or a distance, not “${rangeText(range_)} ${unit.text}”.`,
       unit.at,
     );
   return asWords(quantityText(quantity(range_, unit.text)));

@@ -77,14 +77,14 @@ function setsOf(parts: readonly Part[]): Sets {
   for (const one of worked ? clauses.map(heldAsHold) : clauses) {
     for (const [name, value] of Object.entries(one)) {
       const list = LISTS.includes(name as keyof Fields);
-      if (name in said && !list) refuse(`${NAMES[name] ?? `“${name}”`} is said twice.`);
+      if (name in said && !list) refuse(`${NAMES[name] ?? `“${name}”`} appears twice.`);
       said[name] = list
         ? [...((said[name] as readonly unknown[]) ?? []), ...(value as readonly unknown[])]
         : value;
     }
   }
   if (WORK.filter((name) => name !== "sets" && name in said).length > 1)
-    refuse("The amount is said twice: join two prescriptions with “then”.");
+    refuse("The amount appears twice. Join two prescriptions with “then”.");
   return { is: "sets", ...said };
 }
 
@@ -123,7 +123,7 @@ function tempoNumbers(parts: readonly Part[]): Clause {
 function tempoPhases(parts: readonly Part[]): Clause {
   const phases = parts.flatMap((part) => (part.is === "several" ? [part.all] : []));
   const said = new Map(phases.map((all) => [words(all), range(all)] as const));
-  if (said.size < phases.length) refuse("A phase of the tempo is said twice.");
+  if (said.size < phases.length) refuse("A phase of the tempo appears twice.");
   return clause({ tempo: { is: "tempo", ...Object.fromEntries(said) } });
 }
 
@@ -131,7 +131,7 @@ function phase(parts: readonly Part[]): Part {
   const all = tokens(parts);
   const [first] = all;
   if (all.length > 1 && first && first.text !== "s")
-    refuse("A tempo counts in seconds: write “s”, or nothing.", first.at);
+    refuse("A tempo is in seconds. Write “s”, or leave the unit out.", first.at);
   return { is: "several", all: [range(parts), { is: "words", text: all.at(-1)?.text ?? "" }] };
 }
 
@@ -177,7 +177,7 @@ function rmOf(parts: readonly Part[]): Clause {
 
 function doseOf(parts: readonly Part[]): Dose {
   const options = parts.flatMap((part) => (part.is === "several" ? [part.all] : []));
-  if (options.length > 1) refuse("“or” says that two sources disagree. Write the one dose that is meant.");
+  if (options.length > 1) refuse("“or” means that two sources disagree. Write the one dose you mean.");
   return { is: "dose", parts: (options[0] ?? []).filter((part): part is Sets => part.is === "sets") };
 }
 
@@ -188,7 +188,7 @@ export const DOSE_RULES: Rules = {
   option: (parts) => ({ is: "several", all: parts }),
   sets: setsOf,
   cited,
-  cite: () => refuse("A mark names a source: leave it out here."),
+  cite: () => refuse("Leave out source marks here."),
   joined: first,
   ladder_reps: (parts) => clause({ ladder: numbers(parts).map(({ value }) => value), ...side(parts) }),
   shared: (parts) => clause({ time: share_(parts) }),

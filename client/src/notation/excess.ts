@@ -64,13 +64,10 @@ export class Limits {
       const [what, high, most, low, least] = limit;
       const said = `“${withUnit(found, found.unit)}” is too`;
       if (low !== undefined && compare(found.value, exact(low)) < 0)
-        throw new Excess(
-          `${said} little for ${what} (${least} at least): write a number from ${least} on.`,
-          found.at,
-        );
+        throw new Excess(`${said} little for ${what} (at least ${least}). Write ${least} or more.`, found.at);
       if (compare(found.value, exact(high)) > 0)
         throw new Excess(
-          `${said} much for ${what} (${most} at most): write ${this.#remedy(found, most)}.`,
+          `${said} much for ${what} (at most ${most}). Write ${this.#remedy(found, most)}.`,
           found.at,
         );
     }

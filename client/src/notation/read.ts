@@ -42,7 +42,7 @@ export class Reader {
     try {
       const tree = this.#runner.read(entry, text);
       const read = built(tree, RULES[entry], (token) => this.#word(token));
-      if (read.is !== "dose" && read.is !== "sequence") throw new Refusal("This cannot be written here.", 0);
+      if (read.is !== "dose" && read.is !== "sequence") throw new Refusal("You can't use this here.", 0);
       this.#limits.refuse(tree);
       this.#refuseTotal(read);
       return { read };
@@ -61,10 +61,7 @@ export class Reader {
   #refuseTotal(read: Read): void {
     const limit = excess(this.#together.of(read));
     if (limit !== "")
-      throw new Excess(
-        `All of it together is too much for a session (${limit} at most): write fewer or shorter ones.`,
-        0,
-      );
+      throw new Excess(`Together this is too much for one session (at most ${limit}). Make it shorter.`, 0);
   }
 
   /** The one word for what may be written in several ways. */
@@ -76,11 +73,11 @@ export class Reader {
   /** What stands there, and its remedy or what may stand there instead. */
   #described(entry: Entry, text: string, { at, expected }: Refusal): string {
     const found = /^\s*([\w%/-]+|\S)/.exec(text.slice(at))?.[1] ?? "";
-    const what = found === "" ? "Something is missing at the end" : `“${found}” cannot be read`;
+    const what = found === "" ? "This isn't finished" : `We can't read “${found}”`;
     const remedy = this.#remedy(entry, text, at);
     if (remedy !== "") return `${what}: ${remedy}.`;
     const known = expected.flatMap((name) => this.#notation.terms[name] ?? []).slice(0, 6);
-    return known.length === 0 ? `${what}.` : `${what}. Here may stand ${known.join(", ")}.`;
+    return known.length === 0 ? `${what}.` : `${what}. Try ${known.join(", ")}.`;
   }
 
   #remedy(entry: Entry, text: string, at: number): string {

@@ -45,7 +45,7 @@ export class Runner {
   /** Throws a Refusal. */
   read(entry: string, text: string): Tree {
     const [start, end] = this.#tables.entries[entry] ?? [0, 0];
-    if (text.trim() === "") throw new Refusal("Nothing is written here.", 0);
+    if (text.trim() === "") throw new Refusal("This field is empty.", 0);
     if (text.length > this.#tables.most) throw new Refusal("This is too long.", 0);
     const run = new Run(this.#tables, start);
     for (let at = 0; ;) {

@@ -57,13 +57,13 @@ export function facts(sets: Sets, notation: Notation): readonly Fact[] {
     ["Effort", sets.effort],
     ["Effort", sets.rpe && rpeWords(sets.rpe)],
     ["Effort", sets.zone && `zone ${sets.zone}`],
-    ["Keep back", keep],
+    ["Reps in reserve", keep],
     ["Range", sets["full range"] && "the full movement"],
     ["Range", arc],
     ["Until", words.until[sets["to failure"] ?? ""]],
     ["For", sets["total time"] && quantityWords(sets["total time"], notation)],
     ["Add", sets.growth && mannerWords(sets.growth, notation).replace(/^adding /, "")],
-    ...(sets.modifiers ?? []).map((one) => ["Also", mannerWords(one, notation)] as const),
+    ...(sets.modifiers ?? []).map((one) => ["Setup", mannerWords(one, notation)] as const),
     ...(sets.notes ?? []).map(({ text }) => ["Note", text] as const),
   ];
   return all.flatMap(([label, value]) => (value ? [[label, value] as const] : []));
@@ -133,13 +133,13 @@ function boutsWords(part: Bouts, notation: Notation): string {
       return `${all(part.body)}, ${once ? "once" : `${rangeWords(part.times, notation)} times`}`;
     }
     case "alternate":
-      return `${all(part.body)}, in turn${lengthWords(part.total, notation)}`;
+      return `alternate ${all(part.body)}${lengthWords(part.total, notation)}`;
     case "ladder":
       return steps(part)
         .map((one) => segmentWords(one, notation))
         .join(", then ");
     case "said":
-      return `what to do is ${rangeWords(part.range, notation)}`;
+      return "the plan doesn't say what to do";
     case "note":
       return part.text;
   }
@@ -147,7 +147,7 @@ function boutsWords(part: Bouts, notation: Notation): string {
 
 function lengthWords(total: Amount, notation: Notation): string {
   const words = amountWords(total, notation);
-  return words.startsWith("not ") ? `; how long is ${words}` : ` for ${words}`;
+  return words.startsWith("not ") ? ` (${notation.words.unknown})` : ` for ${words}`;
 }
 
 /** The bouts of a ladder written out, with what lies between them. */
@@ -163,7 +163,7 @@ export function steps({ activity, values, unit, each, between }: Ladder): readon
 
 function segmentWords({ activity, amount, modifiers = [] }: Segment, notation: Notation): string {
   const words = amountWords(amount, notation);
-  const much = words.startsWith("not ") ? `(how much is ${words})` : words;
+  const much = words.startsWith("not ") ? `(${notation.words.unknown})` : words;
   return [activity, much, ...modifiers.map((one) => mannerWords(one, notation))].join(" ");
 }
 
@@ -177,10 +177,10 @@ function mannerWords(manner: Manner, notation: Notation): string {
   if (kind === "pace") return notation.words.paces[text] ?? text;
   const known = notation.words.kinds[kind];
   if (known) return known.replace("{}", () => (kind === "RPE" ? rpeWords(text) : text));
-  return `${kind} ${kind === "at" ? rateWords(text, notation) : text === "flat" ? "the flat" : text.replaceAll("-", " ")}`;
+  return `${kind} ${kind === "at" ? rateWords(text, notation) : (notation.words.places[text] ?? text.replaceAll("-", " "))}`;
 }
 
 function rpeWords(text: string): string {
-  const words = text.replaceAll("-", "–");
-  return text.includes(" of ") ? words : `${words} of 10`;
+  const [number = "", most = "10"] = text.replaceAll("-", "–").split(" of ");
+  return `${number} out of ${most}`;
 }

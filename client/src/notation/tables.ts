@@ -42,6 +42,12 @@ export interface Notation {
     readonly paces: Words;
     readonly until: Words;
     readonly units: Words;
+    /** The same after the number 1. */
+    readonly one: Words;
+    /** Places that take an article. */
+    readonly places: Words;
+    /** What stands in place of a length that the source leaves out. */
+    readonly unknown: string;
     /** With `{}` for the number. */
     readonly loads: Words;
     /** How a fact is said in a line: `until {}`. */

@@ -29,12 +29,14 @@ export function quantityWords(quantity: Quantity, notation: Notation): string {
 }
 
 function plainWords({ range, unit }: Quantity, notation: Notation): string {
-  return `${rangeWords(range, notation)} ${unitWords(unit, range, notation)}`.trim();
+  const words = unitWords(unit, range, notation);
+  // A percent sign closes up to its number.
+  return `${rangeWords(range, notation)}${words.startsWith("%") ? "" : " "}${words}`.trim();
 }
 
 function unitWords(unit: string, range: Range, { words }: Notation): string {
-  if (unit === "inch" && range.lo === 1 && range.hi === 1) return "inch";
-  return words.units[unit] ?? plural(unit, range);
+  const one = range.lo === 1 && range.hi === 1 ? words.one[unit] : undefined;
+  return one ?? words.units[unit] ?? plural(unit, range);
 }
 
 export function amountWords(amount: Amount, notation: Notation): string {
@@ -71,7 +73,10 @@ const PACE = /^(\d{1,2}:\d\d)(?:-(\d{1,2}:\d\d))? \/(km|mile)$/;
 
 /** What follows `at`: `5–7 mph (8–11 km/h)`. */
 export function rateWords(text: string, notation: Notation): string {
-  const own = text.replace(/(?<=\d)-(?=\d)/g, "–").replace(/(?<=[a-z])-(?=[a-z])/g, " ");
+  const own = text
+    .replace(/(?<=\d)-(?=\d)/g, "–")
+    .replace(/(?<=[a-z])-(?=[a-z])/g, " ")
+    .replaceAll(" %", "%");
   const [, low = "", high = low, unit = ""] = RATE.exec(text) ?? [];
   const range: Range = { is: "range", lo: low, hi: high };
   const known = notation.both.includes(unit) ? otherWay({ is: "quantity", range, unit }, notation) : null;

@@ -51,8 +51,8 @@ interface Columns {
   readonly time: number;
   readonly distance: number;
   readonly effort: number;
-  /** Strava writes metres in its second column of distances. Elsewhere a reader's own settings decide. */
-  readonly metres: boolean;
+  /** Strava writes meters in its second column of distances. Elsewhere a reader's own settings decide. */
+  readonly meters: boolean;
 }
 
 /** A sentence about what is wrong with the file, or what is in it; null when it was stopped. The first row has the heads. */
@@ -86,15 +86,15 @@ function columnsOf(heads: readonly string[]): Columns | string {
     ["Distance", distance],
   ].flatMap(([name, at]) => (at === -1 ? [name] : []));
   if (lacking.length > 0)
-    return `This is no list of activities that can be read: it has no column ${lacking.join(", no column ")}. Choose activities.csv from a Strava export, or Activities.csv from Garmin Connect, written in English.`;
+    return `We can't read this file. These columns are missing: ${lacking.join(", ")}. Choose activities.csv from a Strava export, or Activities.csv from Garmin Connect (in English).`;
   const from = heads.includes("activity date") ? "Strava" : "Garmin";
   // Garmin's moving time leaves out the walks of a run-walk.
   const lasted = from === "Garmin" ? find("time", "elapsed time", "moving time") : time;
-  const metres = from === "Strava" && heads.indexOf("distance") < distance;
-  return { from, date, type, time: lasted, distance, effort: find("perceived exertion"), metres };
+  const meters = from === "Strava" && heads.indexOf("distance") < distance;
+  return { from, date, type, time: lasted, distance, effort: find("perceived exertion"), meters };
 }
 
-const TORN = "a quotation mark in it does not close, so nobody can tell where it ends. Export the list again";
+const TORN = "a quotation mark in it isn't closed, so we can't tell where it ends. Export the list again";
 
 /** What was read of a file so far. */
 class List {
@@ -142,8 +142,8 @@ class List {
   ): string {
     const written = cells[this.#columns.date] ?? "";
     if (!isDay(start.slice(0, 10)))
-      return `the date “${written}” cannot be read. Write it as 2026-11-20 07:15:00`;
-    if (start.slice(0, 10) > this.#today) return `the date “${written}” is still to come`;
+      return `the date “${written}” can't be read. Write it as 2026-11-20 07:15:00`;
+    if (start.slice(0, 10) > this.#today) return `the date “${written}” is in the future`;
     if ((time ?? 0) > 1440) return "it is longer than a day";
     return time || distance ? "" : this.#nothing(cells, { time, distance });
   }
@@ -156,10 +156,10 @@ class List {
   }
 
   get found(): Activities {
-    const { from, metres } = this.#columns;
+    const { from, meters } = this.#columns;
     const runs = this.#runs;
-    const unit = metres ? "metres" : likelyUnit(runs);
-    return { from, runs, others: this.#others, unread: this.#unread, cells: this.#cells, unit, sure: metres };
+    const unit = meters ? "meters" : likelyUnit(runs);
+    return { from, runs, others: this.#others, unread: this.#unread, cells: this.#cells, unit, sure: meters };
   }
 }
 
@@ -171,5 +171,5 @@ function effortIn(cell: string): Amount {
 }
 
 function unreadCell(name: string, cell: string): string {
-  return `the ${name} “${cell.trim()}” cannot be read, so the run has none`;
+  return `the ${name} “${cell.trim()}” can't be read, so it was left out`;
 }

@@ -38,7 +38,7 @@ export function entries(
         id: `${data.id}/${stepOf(track, stage).id}/${session}/${reader}@revlanox`,
         day: plusDays(started.start, day),
         title: `${oneLine(shown.title)}, session ${session}`,
-        words: `${by}${often}\n\nOnly if the session before it allowed it. The page asks and tells you.`,
+        words: `${by}${often}\n\nDo it only if your last session allowed it. The page checks and tells you.`,
         address: shown.address,
       };
     });

@@ -2,7 +2,7 @@
 
 /** Whole, wherever a link's doses stand, and before anybody begins to follow them. */
 export const CAUTION =
-  "This came by a link. Nobody checked who made it. Follow it only if your own clinician gave it to you.";
+  "This came from a link. Nobody checked who made it. Follow it only if your own clinician gave it to you.";
 
 /** In front of each dose, so that none is read without it. */
 export const FROM_LINK = "From a link that nobody checked";
@@ -21,7 +21,7 @@ export function originOf({ clinic, note }: { readonly clinic: string; readonly n
 
 /** The name is the link's own: this site vouches for none. */
 function byWhom(clinic: string): string {
-  return clinic === "" ? "Set by a link" : `Set by a link that says it is from ${quoted(clinic)}`;
+  return clinic === "" ? "Set by a link" : `Set by a link that says it's from ${quoted(clinic)}`;
 }
 
 /** All of it in lines of text. */

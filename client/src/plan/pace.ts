@@ -1,21 +1,21 @@
-// Runs of a file to kilometres: each by its own unit, and a question where a run cannot have been so fast or so far.
+// Runs of a file to kilometers: each by its own unit, and a question where a run cannot have been so fast or so far.
 
 import type { Activity } from "./activities.ts";
 import { known } from "./amount.ts";
 import { isTrack } from "./sport.ts";
 
-export type DistanceUnit = "km" | "miles" | "metres";
+export type DistanceUnit = "km" | "miles" | "meters";
 
 /** What is done with a distance: read in a unit, or left away, or the whole run is. */
 export type Reading = DistanceUnit | "without" | "out";
 
-const IN_KM: Readonly<Record<DistanceUnit, number>> = { km: 1, miles: 1.609344, metres: 0.001 };
-export const UNITS = ["km", "miles", "metres"] as const;
+const IN_KM: Readonly<Record<DistanceUnit, number>> = { km: 1, miles: 1.609344, meters: 0.001 };
+export const UNITS = ["km", "miles", "meters"] as const;
 
-/** Minutes for a kilometre: nobody runs it in less, and nobody who runs takes longer. */
+/** Minutes for a kilometer: nobody runs it in less, and nobody who runs takes longer. */
 const FASTEST = 2;
 const SLOWEST = 60;
-/** Kilometres that nobody runs at once; the run log takes no more. */
+/** Kilometers that nobody runs at once; the run log takes no more. */
 const FARTHEST = 500;
 /** The same where no time says how fast it was. */
 const FARTHEST_UNTIMED = 100;
@@ -31,7 +31,7 @@ export type Oddity = "too far" | "too fast" | "too slow" | "untimed";
 export function oddity({ type, distance, minutes }: Activity, unit: DistanceUnit): Oddity | "" {
   if (distance === null) return "";
   const km = distance * IN_KM[unit];
-  // Only a pace tells the metres of a track from kilometres.
+  // Only a pace tells the meters of a track from kilometers.
   if (minutes === null) return km > FARTHEST_UNTIMED ? "too far" : isTrack(type) ? "untimed" : "";
   if (minutes / km < FASTEST) return "too fast";
   if (minutes / km > SLOWEST) return "too slow";
@@ -44,7 +44,7 @@ export interface Asked {
   readonly type: string;
   readonly runs: readonly Activity[];
   readonly answers: readonly Reading[];
-  /** What stands there before the reader says so: for rounds of a track, the metres in which their pace can be. */
+  /** What stands there before the reader says so: for rounds of a track, the meters in which their pace can be. */
   readonly likely: Reading | undefined;
 }
 
@@ -75,10 +75,10 @@ function fits({ distance }: Activity, unit: DistanceUnit): boolean {
   return (distance ?? 0) * IN_KM[unit] <= FARTHEST;
 }
 
-/** A list has kilometres or miles, as its owner chose; beside either, metres. */
+/** A list has kilometers or miles, as its owner chose; beside either, meters. */
 function couldBe(run: Activity, unit: DistanceUnit, other: DistanceUnit): boolean {
   const odd = oddity(run, other);
-  return (unit === "metres" || other === "metres") && (odd === "" || odd === "untimed");
+  return (unit === "meters" || other === "meters") && (odd === "" || odd === "untimed");
 }
 
 function ask(
@@ -92,15 +92,15 @@ function ask(
   const answers: readonly Reading[] = [...others, ...written, ...without, "out"];
   const key = [run.type, ...answers].join("\n");
   const likely =
-    isTrack(run.type) && run.minutes !== null && others.includes("metres") ? "metres" : undefined;
+    isTrack(run.type) && run.minutes !== null && others.includes("meters") ? "meters" : undefined;
   const own = asked.get(key) ?? { key, type: run.type, runs: [], answers, likely };
   own.runs.push(run);
   asked.set(key, own);
 }
 
-/** The unit in which most of the runs can be, rounds of a track left aside; kilometres where that does not tell. */
+/** The unit in which most of the runs can be, rounds of a track left aside; kilometers where that does not tell. */
 export function likelyUnit(runs: readonly Activity[]): DistanceUnit {
   const own = runs.filter(({ type }) => !isTrack(type));
   const possible = (unit: DistanceUnit): number => own.filter((run) => oddity(run, unit) === "").length;
-  return possible("metres") > possible("km") ? "metres" : "km";
+  return possible("meters") > possible("km") ? "meters" : "km";
 }

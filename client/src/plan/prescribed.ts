@@ -115,7 +115,7 @@ function limited(data: PlanData, stop: number): PlanData {
   const asks = (red: Condition): readonly string[] => [
     ...new Set(["pain during", ...(data.about[text(red)] ?? [])]),
   ];
-  const words = `pain of ${stop} or more during the session, the limit in the link that you follow`;
+  const words = `pain of ${stop} or more during the session, the limit in the link you follow`;
   return {
     ...data,
     tracks,

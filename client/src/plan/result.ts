@@ -42,7 +42,7 @@ export interface Person {
 export type Verdict = "pass" | "near" | "not yet" | "unknown";
 
 export interface Part {
-  /** `left`, `right`, `injured against other`, or "" for both at once. */
+  /** `left`, `right`, `injured side vs other side`, or "" for both at once. */
   readonly name: string;
   readonly value: string;
   readonly verdict: Verdict;
@@ -79,7 +79,9 @@ function single(item: Item, leaf: Leaf, said: Said, person: Person): readonly Pa
   const bar = barOf(item, leaf, person);
   const asks = leaf.is === "measure" && bar === null;
   if (asks)
-    return [{ name: "", value: "", verdict: "unknown", gap: "Choose your age and sex for the norm." }];
+    return [
+      { name: "", value: "", verdict: "unknown", gap: "Choose your age and sex to see typical scores." },
+    ];
   const sides = typeof said === "object" ? Object.entries(said) : [["", said] as const];
   return sides.map(([side, value]) => part(item, leaf, side, value, bar));
 }
@@ -123,16 +125,16 @@ function part(
 
 /** The injured side as a share of the other. Who is hurt on both sides has no good side to compare with. */
 function compared(item: Item, leaf: Leaf & { readonly is: "compared" }, said: Said, injured: string): Part {
-  const name = "injured against other";
+  const name = "injured side vs other side";
   const none = (gap: string): Part => ({ name, value: "", verdict: "unknown", gap });
   if (typeof said !== "object") return none("Measure both sides.");
   if (injured === "both")
-    return none("With both sides injured a comparison means nothing. Ask a physical therapist.");
-  if (injured !== "left" && injured !== "right") return none("Say which side is injured.");
+    return none("If both sides are injured, comparing them doesn't help. Ask a physical therapist.");
+  if (injured !== "left" && injured !== "right") return none("Choose your injured side.");
   const hurt = said[injured];
   const other = said[injured === "left" ? "right" : "left"];
   if (hurt === undefined || other === undefined) return none("Measure both sides.");
-  if (other === 0 || hurt === 0) return none("A side with 0 cannot be compared.");
+  if (other === 0 || hurt === 0) return none("We can't compare a score of 0.");
   // A time that is half as long is twice as good.
   const less = item.better === "less";
   const [above, below] = less ? [other, hurt] : [hurt, other];
@@ -143,8 +145,8 @@ function compared(item: Item, leaf: Leaf & { readonly is: "compared" }, said: Sa
   const goal = less ? other / (bar / 100) : (other * bar) / 100;
   const verdict = truth === true ? "pass" : close ? "near" : "not yet";
   const gap =
-    verdict === "pass" ? "" : `goal ${spoken(bar)} %: ${spoken(goal)} ${item.unit} on the ${injured}`;
-  return { name, value: `${percent} %`, verdict, gap: gap.replace(" times ", " ") };
+    verdict === "pass" ? "" : `goal ${spoken(bar)}%: ${spoken(goal)} ${item.unit} on the ${injured}`;
+  return { name, value: `${percent}%`, verdict, gap: gap.replace(" times ", " ") };
 }
 
 function facts(answers: Facts["day"]["answers"], known: Facts["day"]["answers"] = {}): Facts {
@@ -170,7 +172,9 @@ export function spoken(value: number): string {
 export function change(item: Item, before: number, now: number): string {
   const by = Math.abs(now - before);
   if (by === 0 || by <= item.error)
-    return item.error > 0 ? `no change: it varies by ${spoken(item.error)} from day to day` : "no change";
+    return item.error > 0
+      ? `no real change: scores vary by about ${spoken(item.error)} from day to day`
+      : "no change";
   return `${spoken(by)} ${now > before ? "more" : "less"} than before`;
 }
 
@@ -179,5 +183,5 @@ export function typed(item: Item, text: string): number | string | undefined {
   const value = numberIn(text, item.most);
   if (value === undefined) return numberProblem(text, item.most, Math.min(12, item.most));
   if (value === null) return undefined;
-  return item.measure === "repetitions" && !Number.isInteger(value) ? "Write a whole number." : value;
+  return item.measure === "repetitions" && !Number.isInteger(value) ? "Enter a whole number." : value;
 }

@@ -11,7 +11,7 @@ export function isRun(type: string): boolean {
   return RUN.test(words) || NAMED.test(words);
 }
 
-/** Whether it was run in rounds, for which watches write metres beside the kilometres of other runs. */
+/** Whether it was run in rounds, for which watches write meters beside the kilometers of other runs. */
 export function isTrack(type: string): boolean {
   return /\btrack\b/.test(wordsOf(type));
 }

@@ -19,7 +19,7 @@ type Maybe = Lived<Told | null>;
 export function live(track: Track, old: State, memory: Memory, day: Day, library: Known): Lived {
   if (old.finished !== "") return { state: old, told: tell(track, old, day, "finish") };
   if (old.waiting !== "" && !day.person) {
-    const because = [`until ${old.waiting} says go on`];
+    const because = ["you are waiting for a go-ahead"];
     return { state: old, told: tell(track, old, day, "wait", { because }) };
   }
   const state = { ...old, waiting: "", "since best": day.person ? 0 : old["since best"] };

@@ -70,9 +70,9 @@ function countedIn(old: State, { step, facts }: Judge, found: Judged): State {
 /** What had already happened when the session began. */
 function earlier({ verdict, because }: Told): string {
   const words: Readonly<Record<string, string>> = {
-    progress: "moved on before it",
-    back: "went back before it",
-    restart: "began again before it",
+    progress: "you moved on before this session",
+    back: "you went back a stage before this session",
+    restart: "you started the plan over before this session",
   };
   return [words[verdict] ?? verdict, ...because].join(": ");
 }
@@ -80,7 +80,7 @@ function earlier({ verdict, because }: Told): string {
 /** Why a session should have waited; "" when it was time. */
 function tooSoon(state: State, day: Day): string {
   const free = state["free from"];
-  if (day.number < free) return `too soon: the next session was due on day ${free}`;
+  if (day.number < free) return `too soon: your next session was due on day ${free}`;
   const open = state.until.some((condition) => day.answers[condition] !== true);
   return open ? `too soon: ${state.until.join(" and ")}` : "";
 }
@@ -105,7 +105,7 @@ function isServed(step: Step, state: State): boolean {
 }
 
 function stuck(track: Track, state: State, colour: string, day: Day): Lived {
-  const because = [`${state["since best"]} sessions without getting further`];
+  const because = [`no progress in ${state["since best"]} sessions`];
   return {
     state: { ...state, waiting: "clinician" },
     told: tell(track, state, day, "see", { colour, because }),
@@ -114,7 +114,7 @@ function stuck(track: Track, state: State, colour: string, day: Day): Lived {
 
 function held(track: Track, state: State, found: Judged, day: Day): Told {
   if (found.colour === "red") {
-    const because = ["the pain rule says stop; a red session does not count"];
+    const because = ["your pain was above this plan's limit, so this session doesn't count toward moving on"];
     return tell(track, state, day, "hold", { colour: "red", because });
   }
   const { red, green } = track.pain;
@@ -155,14 +155,14 @@ function earned(track: Track, state: State, judge: Judge, colour: string): Lived
     return { state, told: tell(track, state, day, "ask", { colour, missing: asked }) };
   }
   if (!gateOpen(track, fork, state, judge)) {
-    const because = ["the next stage waits for"];
+    const because = ["the next stage needs one more answer"];
     return {
       state,
       told: tell(track, state, day, "ask", { colour, because, missing: shut(track, fork.stage, judge) }),
     };
   }
   if (!windowOpen(track, state, day.number + gapOn(step.limits, day.number))) {
-    const because = ["all is met; the next stage's time has not come"];
+    const because = ["you've met every goal; finish the time at this stage first"];
     return {
       state,
       told: tell(track, state, day, "carry on", { colour, because, "next from": state["free from"] }),

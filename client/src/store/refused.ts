@@ -1,4 +1,4 @@
-// A record of a file that cannot be read to the reason, in a sentence with what to write instead.
+// A record of a file that can't be read to the reason, in a sentence with what to write instead.
 
 import { type Json, type Kind, SHAPES, isId, isMap, wrongIn } from "./kinds.ts";
 import type { Found } from "./exchange.ts";
@@ -24,10 +24,10 @@ interface Reason {
 function reason(key: string, value: Json): Reason {
   const parts = partsOf(key);
   if (key === "") return { part: "", why: "it is damaged" };
-  if (parts === null) return { part: "", why: `“${key}” is nothing that this site keeps` };
+  if (parts === null) return { part: "", why: `“${key}” isn't something this site stores` };
   const { kind, id } = parts;
   if (recordIn(kind, id, value) === "newer")
-    return { part: "", why: "it was written by a newer version of this site. Load the page again" };
+    return { part: "", why: "it was written by a newer version of this site. Reload the page" };
   if (!isId(kind, id)) return { part: "day", why: wrong("day", dayIn(kind, id)) };
   const { v, data = null } = isMap(value) ? value : {};
   const now = typeof v === "number" ? migrated(kind, v, data) : undefined;
@@ -78,6 +78,6 @@ function wrong(part: string, value: Json | undefined, instead = INSTEAD[part]): 
   const text = typeof value === "string" ? value : JSON.stringify(value ?? null);
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
   const name =
-    part === "day" ? `the day “${shown}” is not in the calendar` : `${part} “${shown}” cannot be read`;
+    part === "day" ? `the day “${shown}” isn't on the calendar` : `${part} “${shown}” can't be read`;
   return instead === undefined ? name : `${name}. ${instead}`;
 }

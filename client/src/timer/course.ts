@@ -40,7 +40,7 @@ export function course(json: string): Course {
   }));
   const runs = bouts.some(({ kind }) => kind === "run" || kind === "walk");
   const ready: Bout = { word: "get ready", kind: "rest", seconds: READY, note: "", optional: false };
-  const out: Bout = { word: "slow down", kind: "walk", seconds: OUT, note: "that was all", optional: false };
+  const out: Bout = { word: "slow down", kind: "walk", seconds: OUT, note: "last one done", optional: false };
   return [ready, ...bouts, ...(runs ? [out] : [])];
 }
 

@@ -44,7 +44,7 @@ export class Face {
     const small = make(
       "div",
       { class: "rv-face-row" },
-      button("Back", acts.back, { class: "rv-face-small" }),
+      button("Previous", acts.back, { class: "rv-face-small" }),
       button("Skip", acts.skip, { class: "rv-face-small" }),
     );
     const strips = make("div", { class: "rv-face-strip" });
@@ -81,9 +81,9 @@ export class Face {
     put(this.#digits, digits(rest ?? spent(reading, now)));
     put(this.#then, this.#next(reading, bout));
     put(this.#turn, this.#count(reading, bout));
-    put(this.#gone, `${digits(gone)} gone`);
+    put(this.#gone, `${digits(gone)} done`);
     put(this.#left, `${digits(total - gone)} left`);
-    put(this.#pause, reading.paused === null ? "Pause" : "Go on");
+    put(this.#pause, reading.paused === null ? "Pause" : "Resume");
     this.#strip.querySelector(".now")?.setAttribute("width", String(total === 0 ? 0 : gone / 1000));
   }
 
@@ -119,7 +119,7 @@ export class Face {
   #next({ index }: Reading, bout: Bout): string {
     const next = this.#course[index + 1];
     if (bout.seconds === 0) return "Press Skip when the set is done.";
-    if (next === undefined) return "then you are done";
+    if (next === undefined) return "then you're done";
     return `then ${next.word}${next.seconds === 0 ? "" : ` ${digits(next.seconds * 1000)}`}`;
   }
 

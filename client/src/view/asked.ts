@@ -17,7 +17,7 @@ export interface Question {
 /** Runs that are listed of many. */
 const LISTED = 5;
 
-/** `sure`: the file's distances are exact metres, and so are told in km. */
+/** `sure`: the file's distances are exact meters, and so are told in km. */
 export function question(asked: Asked, unit: DistanceUnit, sure: boolean, known?: Reading): Question {
   const { runs, type, answers, likely } = asked;
   const many = runs.length > 1;
@@ -26,12 +26,12 @@ export function question(asked: Asked, unit: DistanceUnit, sure: boolean, known?
   const problem = make("p", { class: "rv-problem", role: "alert" });
   const rows = runs.slice(0, LISTED).map((run) => make("li", {}, oddWords(run, unit, sure)));
   const more = runs.length > LISTED ? [make("li", {}, `And ${runs.length - LISTED} more.`)] : [];
-  const words = `What is right for ${many ? `these ${runs.length} runs` : "this run"}? (${type})`;
+  const words = `Which is right for ${many ? `these ${runs.length} runs` : "this run"}? (${type})`;
   const legend = make("legend", {}, words);
   const list = make("ul", { class: "rv-note" }, ...rows, ...more);
   const element = make("fieldset", { class: "rv-field rv-asked" }, legend, list, ...parts, problem);
   const isAnswered = (): boolean => {
-    problem.textContent = answer() === undefined ? "Choose what is right, or leave it out." : "";
+    problem.textContent = answer() === undefined ? "Choose one, or leave it out." : "";
     if (answer() === undefined) element.querySelector("input")?.focus();
     return answer() !== undefined;
   };
@@ -42,10 +42,10 @@ function answerWords(one: Reading, unit: DistanceUnit, sure: boolean, many: bool
   if (one === "without") return many ? "Leave the distances out" : "Leave the distance out";
   if (one === "out") return many ? "Leave these runs out" : "Leave this run out";
   if (one !== unit) return one;
-  return sure ? "As the file has it" : `${one}, as it stands`;
+  return sure ? "As the file says" : `${one}, as written`;
 }
 
-/** `Line 3, Sun 22 Nov 2026: 450 km in 1.7 min is faster than anybody runs.` */
+/** `Line 3, Sun 22 Nov 2026: 450 km in 1.7 min is faster than anyone runs.` */
 function oddWords(run: Activity, unit: DistanceUnit, sure: boolean): string {
   const { line, start, minutes, distance } = run;
   const far = sure ? `${Math.round((distance ?? 0) / 10) / 100} km` : `${distance} ${unit}`;
@@ -55,7 +55,7 @@ function oddWords(run: Activity, unit: DistanceUnit, sure: boolean): string {
 
 const WHY = {
   "too far": " is farther than most people ever run",
-  "too fast": " is faster than anybody runs",
+  "too fast": " is faster than anyone runs",
   "too slow": " is slower than a slow walk",
-  untimed: ", and no time that tells whether it is metres",
+  untimed: ", with no time to show whether that's meters",
 } as const;

@@ -52,10 +52,10 @@ export function dayBlank(id: string, value: string): DayBlank {
 }
 
 function wrongDay(day: string): string {
-  if (day === "") return "Choose the day.";
+  if (day === "") return "Choose a date.";
   // A date field takes the year 26.
   if (!isDay(day)) return "Write the year with four digits, such as 2026.";
-  return day > today() ? "This day is still to come. Choose today or an earlier day." : "";
+  return day > today() ? "This date is in the future. Choose today or earlier." : "";
 }
 
 export interface NoteBlank {

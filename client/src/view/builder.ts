@@ -16,7 +16,7 @@ const SIDES = [
   ["Left", "left"],
   ["Right", "right"],
   ["Both", "both"],
-  ["Not said", ""],
+  ["Not specified", ""],
 ] as const;
 
 interface Added {
@@ -82,7 +82,7 @@ export class Builder {
 
   #fillStops(): void {
     const own = this.#lines.stop;
-    const words = own === null ? "the plan’s own rule" : `${own} (the plan’s own)`;
+    const words = own === null ? "the plan's usual limit" : `${own} (the plan's own)`;
     this.#stop.append(make("option", { value: "0" }, words));
     for (let stop = 1; stop < (own ?? 11); stop += 1)
       this.#stop.append(make("option", { value: String(stop) }, String(stop)));
@@ -90,7 +90,7 @@ export class Builder {
 
   #fields(): readonly HTMLElement[] {
     const named = this.#lines.anchor?.name.replaceAll("-", " ") ?? "injury or surgery";
-    const why = "There is no field for a name or a birth date: whoever has the link can read it.";
+    const why = "Don't add names or birth dates. Anyone with the link can read it.";
     return [
       make(
         "fieldset",
@@ -101,11 +101,11 @@ export class Builder {
       this.#side.element,
       row("First day of the plan", this.#start, "Left blank: the patient chooses."),
       row(
-        `Day of the ${named}`,
+        `Date of ${named}`,
         this.#anchor,
-        this.#lines.anchor ? `This plan begins ${this.#lines.anchor.words}.` : "",
+        this.#lines.anchor ? `This plan starts ${this.#lines.anchor.words}.` : "",
       ),
-      row("Stop at pain of", this.#stop, "A link can make the limit stricter, never looser."),
+      row("Stop when pain reaches", this.#stop, "You can make the limit stricter, not looser."),
       make(
         "div",
         { class: "rv-build-row" },
@@ -114,7 +114,7 @@ export class Builder {
         this.#kmSaid,
       ),
       make("h2", {}, "Change a dose"),
-      make("p", { class: "rv-note" }, "Only what differs from the plan, in the plan’s own notation."),
+      make("p", { class: "rv-note" }, "Fill in only what you want to change, using the plan's notation."),
       this.#table,
       make(
         "div",
@@ -123,7 +123,7 @@ export class Builder {
         this.#note,
         make("p", { class: "rv-note" }, this.#noteCount, ` ${why}`),
       ),
-      row("Clinic", this.#clinic, "Shown to the patient as what the link says."),
+      row("Clinic", this.#clinic, "We show it as what the link says, because we can't check it."),
     ];
   }
 
@@ -227,7 +227,7 @@ export class Builder {
       make("th", { scope: "row" }, title),
       make("td", {}, "added"),
       make("td", {}, one.blank.element),
-      make("td", {}, button("Take out", away, { class: "rv-link", "aria-label": `Take out ${title}` })),
+      make("td", {}, button("Remove", away, { class: "rv-link", "aria-label": `Remove ${title}` })),
     );
   }
 
@@ -263,8 +263,7 @@ export class Builder {
     const wrong = [...this.#blanks.values(), ...this.#added.map(({ blank }) => blank)].find(
       (blank) => !blank.input.disabled && blank.typed.problem !== "",
     );
-    if (wrong || this.#kmSaid.textContent !== "")
-      return { problem: "Mend what is marked in the form first." };
+    if (wrong || this.#kmSaid.textContent !== "") return { problem: "Fix the marked fields first." };
     const bare = this.#added.find(({ blank }) => blank.typed.text === "");
     if (bare) return { problem: "Write a dose for each exercise that you add." };
     return this.#checked();
@@ -295,6 +294,6 @@ export class Builder {
     });
     return read.success
       ? { prescription: read.output }
-      : { problem: `Check the dates: a day such as ${today()}.` };
+      : { problem: `Check the dates. Write them like ${today()}.` };
   }
 }

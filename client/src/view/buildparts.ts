@@ -5,9 +5,9 @@ import { MOST } from "../plan/prescription.ts";
 
 export function tooManyOf(changes: number, out: number, added: number): string {
   if (changes > MOST.changes)
-    return `A link holds ${MOST.changes} changed doses at most. Write the others on paper.`;
-  if (out > MOST.out) return `A link leaves out ${MOST.out} lines at most. Choose another stage or plan.`;
-  return added > MOST.added ? `A link adds ${MOST.added} exercises at most.` : "";
+    return `A link can hold up to ${MOST.changes} changes. Write the rest on the printed sheet.`;
+  if (out > MOST.out) return `A link can leave out up to ${MOST.out} lines. Choose another stage or plan.`;
+  return added > MOST.added ? `A link can add up to ${MOST.added} exercises.` : "";
 }
 
 export function label(words: string, input: HTMLElement): HTMLElement {

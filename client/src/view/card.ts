@@ -73,12 +73,12 @@ export class Card {
     if (this.#host.classList.contains("rv-card")) return this.#host.replaceChildren();
     const link = make("a", { href: pageLink(this.#root, "my/") }, "My plan");
     this.#host.replaceChildren(
-      make("p", { class: "rv-note" }, "This plan waits until somebody has looked. ", link),
+      make("p", { class: "rv-note" }, "This plan is on hold until you've been checked. ", link),
     );
   }
 
   #begin(): HTMLElement {
-    return button("After today’s session: what next?", () => this.ask());
+    return button("Log today's session", () => this.ask());
   }
 
   #session(kept: Kept, { states, days }: Standing, done?: boolean): void {
@@ -86,14 +86,14 @@ export class Card {
     const keys = ofTime(this.#data, askedOf(this.#data, before), "session");
     const said = new Map(kept.said.get(this.#date));
     if (done !== undefined && !said.has("done")) said.set("done", done);
-    const title = this.#date === today() ? "After today’s session" : LATER;
+    const title = this.#date === today() ? "After today's session" : LATER;
     this.#ask(title, dayWords(this.#date), ["done", ...keys], said, kept, { flags: true });
   }
 
   #morning(kept: Kept, day: Lived): void {
     this.#date = day.date;
     const said = kept.said.get(day.date) ?? new Map<string, Said>();
-    const when = `The morning after your session of ${dayWords(day.date)}`;
+    const when = `The morning after your session on ${dayWords(day.date)}`;
     this.#ask("This morning", when, open(this.#data, kept, day, "morning"), said, kept, { change: true });
     // A morning that nobody remembers must not stand in the way of today.
     this.#host.append(make("p", { class: "rv-after" }, this.#begin()));
@@ -154,7 +154,7 @@ export class Card {
     const cards = results(this.#data, kept, standing, day, this.#root, waits);
     const more = missing.length === 0 ? [] : [this.#missing(missing, kept, day)];
     const where = make("p", { class: "rv-note" }, whereLine());
-    const change = button("Change my answers", () => this.#edit(), { class: "rv-link" });
+    const change = button("Edit my answers", () => this.#edit(), { class: "rv-link" });
     const again = isLogged(standing, today()) || awaited(standing) !== "" ? null : this.#begin();
     const after = make("p", { class: "rv-buttons" }, again, change);
     this.#host.replaceChildren(...cards, ...more, after, where);
@@ -173,7 +173,7 @@ export class Card {
         optional: true,
       },
     );
-    return make("section", { class: "rv-decision" }, make("h3", {}, "To decide, the plan asks"), form);
+    return make("section", { class: "rv-decision" }, make("h3", {}, "A few questions first"), form);
   }
 
   #focus(selector: string): void {

@@ -10,7 +10,7 @@ export function cautions(data: PlanData, standing: Standing, track: Track, state
   return [
     red(data, standing, track),
     sentence("Before your next session", data, state.until),
-    sentence("Until you get further", data, state.changes),
+    sentence("Until you move on", data, state.changes),
     gap(data, standing, track),
   ].filter((text) => text !== "");
 }
@@ -22,7 +22,9 @@ export function wasRed({ days }: Standing, track: Track): boolean {
 }
 
 function red(data: PlanData, standing: Standing, track: Track): string {
-  return wasRed(standing, track) ? `Last time the pain rule said stop. ${data.acts["red"] ?? ""}` : "";
+  return wasRed(standing, track)
+    ? `Last time, your pain was above this plan's limit. ${data.acts["red"] ?? ""}`
+    : "";
 }
 
 function sentence(head: string, data: PlanData, texts: readonly string[]): string {

@@ -16,22 +16,24 @@ export function changes(data: PlanData, kept: Kept, standing: Standing): HTMLEle
     select.append(make("option", { value: id, selected: here.has(id) }, title));
   const move = (why: Moved["why"], stage: string): void =>
     record(data, kept, { why, stage, after: isLogged(standing, today()) });
-  const go = button("Go there", () => move("on", select.value), { class: "rv-button rv-button-quiet" });
+  const go = button("Move to this stage", () => move("on", select.value), {
+    class: "rv-button rv-button-quiet",
+  });
   const pause =
     standing.paused === ""
       ? button("Pause the plan", () => move("pause", ""), { class: "rv-button rv-button-quiet" })
-      : button("Go on with the plan", () => move("resume", ""), { class: "rv-button" });
+      : button("Resume plan", () => move("resume", ""), { class: "rv-button" });
   return make(
     "details",
     { class: "rv-change" },
-    make("summary", {}, "Pause, repeat, go back"),
+    make("summary", {}, "Pause or change stage"),
     ...all.map((position) => ways(data, position, move)),
     make("p", { class: "rv-buttons" }, make("label", { for: select.id }, "Go to"), select, go),
     make("p", { class: "rv-buttons" }, pause, ending(data.id)),
     make(
       "p",
       { class: "rv-note" },
-      "After a pause the plan’s own rules say where to go on. What you logged is kept.",
+      "When you resume, the plan's rules tell you where to pick up. Your log is kept.",
     ),
   );
 }
@@ -46,7 +48,7 @@ function ways(
   return make(
     "p",
     { class: "rv-buttons" },
-    button(`Do ${stage.title} again`, () => move("repeat", id), {
+    button(`Repeat ${stage.title}`, () => move("repeat", id), {
       class: "rv-button rv-button-quiet",
     }),
     before === undefined
@@ -75,8 +77,8 @@ function ending(plan: string): HTMLElement {
   const place = make("span");
   const ask = (): void => {
     place.replaceChildren(
-      "End this plan here? What you logged is kept. ",
-      button("Yes, end it", () => endPlan(plan)),
+      "End this plan? Your log is kept. ",
+      button("End plan", () => endPlan(plan)),
       " ",
       button("No", show, { class: "rv-link" }),
     );

@@ -36,6 +36,6 @@ function turn(input: HTMLInputElement): void {
     return;
   }
   delete input.dataset["today"];
-  const words = `It’s ${dayWords(today())} now. The day here stays ${dayWords(input.value)} unless you change it.`;
+  const words = `It's now ${dayWords(today())}. This entry stays on ${dayWords(input.value)} unless you change the day.`;
   input.after(make("small", { role: "status" }, ` ${words}`));
 }

@@ -25,7 +25,7 @@ export function entryForm(
   const form = make(
     "form",
     { class: "rv-decision rv-log-form", novalidate: true },
-    make("h3", { tabindex: "-1" }, "All of this entry"),
+    make("h3", { tabindex: "-1" }, "Edit entry"),
     day.row,
     make("div", { class: "rv-date" }, make("label", { for: time.id }, "Time"), time),
     ...taps.map(({ part }) => part.element),
@@ -35,7 +35,7 @@ export function entryForm(
       "p",
       { class: "rv-buttons" },
       make("button", { type: "submit", class: "rv-button" }, "Save"),
-      button("Leave it as it was", cancel, { class: "rv-link" }),
+      button("Cancel", cancel, { class: "rv-link" }),
     ),
   );
   form.addEventListener("submit", (event) => {

@@ -12,8 +12,8 @@ export async function textOf(field: HTMLInputElement): Promise<FileText | null> 
   const size = file.size / 1e6;
   if (size > MOST) {
     field.value = "";
-    const words = `This file has ${Math.round(size)} MB. What is read here has less than ${MOST}.`;
-    return { problem: `${words} Choose the right one; nothing was changed.` };
+    const words = `This file is ${Math.round(size)} MB. The limit is ${MOST} MB.`;
+    return { problem: `${words} Choose another file. Nothing was changed.` };
   }
   const text = await file.text();
   field.value = "";

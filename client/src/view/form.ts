@@ -5,7 +5,7 @@ import type { PlanData, Question } from "../plan/data.ts";
 import type { Said } from "../store/kinds.ts";
 import { type Field, field } from "./field.ts";
 
-const DONE: Question = { words: "Did you do the whole session?", kind: "yes", when: "session" };
+const DONE: Question = { words: "Did you finish the whole session?", kind: "yes", when: "session" };
 
 interface Options {
   /** Whether the plan's warning signs are listed below. */
@@ -66,7 +66,7 @@ function collected(
     const kind = key === "done" ? "yes" : data.questions[key]?.kind;
     const taps = kind === "pain" || kind === "scale" || kind === "yes" || kind === "grade";
     const wanted = answer === undefined && taps && !optional;
-    one.complain(wanted ? "Tap an answer." : "");
+    one.complain(wanted ? "Choose an answer." : "");
     if (wanted) first ??= one;
     if (answer !== undefined) answers.set(key, answer);
   }
@@ -106,7 +106,7 @@ function troubles(
     });
   const answers = (): Map<string, Said> | null => {
     const told = none.box.checked || boxes.some(({ box }) => box.checked);
-    problem.textContent = told ? "" : "Tick what you had, or “None of these”.";
+    problem.textContent = told ? "" : "Choose any that apply, or “None of these”.";
     return told ? new Map(boxes.map(({ key, box }) => [key, box.checked])) : null;
   };
   return { element, answers };

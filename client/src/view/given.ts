@@ -18,7 +18,7 @@ import { PROBLEMS } from "./problems.ts";
 import { openForm } from "./start.ts";
 
 const QUIET = { class: "rv-button rv-button-quiet" };
-const BELOW = " Below is the plan as it is for everybody.";
+const BELOW = " Below is the standard plan.";
 
 /** What is shown now: a change of something else draws nothing anew. */
 const shown = new WeakMap<HTMLElement, string>();
@@ -58,7 +58,7 @@ function problem(host: HTMLElement, wrong: Wrong, isLink: boolean): readonly HTM
 
 function elsewhere(host: HTMLElement, { plan }: Prescription): HTMLElement {
   const href = `${pageLink(rootOf(host), `plans/${plan}/`)}${location.hash}`;
-  const words = "This link sets another plan than the one on this page. ";
+  const words = "This link is for a different plan. ";
   return make("p", { role: "alert", class: "rv-tell" }, words, make("a", { href }, "Open the other plan"));
 }
 
@@ -80,13 +80,13 @@ function ways(host: HTMLElement, patient: Patient, fragment: string, isLink: boo
   const kept = keptOf(store, planOf(host));
   if (kept !== null && store.get("given", planOf(host)) === fragment) place.append(...back(host));
   else if (isLink && kept !== null) {
-    const words = `You follow this plan on this device since ${dayWords(kept.started.start)}. You stay where you are in it.`;
+    const words = `You started this plan on ${dayWords(kept.started.start)}. You'll stay at your current stage.`;
     place.append(
       make("p", {}, words),
       make(
         "p",
         { class: "rv-buttons" },
-        button("Use this from now on", () => keep(host, fragment)),
+        button("Use my clinician's version", () => keep(host, fragment)),
       ),
     );
   } else if (isLink) offer(place, host, patient, fragment);
@@ -99,7 +99,7 @@ function keep(host: HTMLElement, fragment: string): void {
 }
 
 function back(host: HTMLElement): readonly HTMLElement[] {
-  return [make("p", { class: "rv-note" }, "This goes with your log. ", whereLine()), undo(host)];
+  return [make("p", { class: "rv-note" }, "This is now part of your log. ", whereLine()), undo(host)];
 }
 
 function undo(host: HTMLElement): HTMLElement {
@@ -107,7 +107,7 @@ function undo(host: HTMLElement): HTMLElement {
     keep(host, "");
     location.replace(location.pathname + location.search);
   };
-  return make("p", { class: "rv-buttons" }, button("Go back to the plan’s own doses", own, QUIET));
+  return make("p", { class: "rv-buttons" }, button("Use the standard plan", own, QUIET));
 }
 
 function offer(place: HTMLElement, host: HTMLElement, { given }: Patient, fragment: string): void {
@@ -131,8 +131,8 @@ function offer(place: HTMLElement, host: HTMLElement, { given }: Patient, fragme
       });
     };
     place.replaceChildren(
-      make("p", { class: "rv-buttons" }, button("Follow this on this device", open)),
-      make("p", { class: "rv-note" }, "Nothing of it is kept on this device until you do."),
+      make("p", { class: "rv-buttons" }, button("Start this plan", open)),
+      make("p", { class: "rv-note" }, "Nothing is saved on this device until you start."),
     );
   };
   close();
@@ -170,7 +170,7 @@ function tellOwn(): void {
   const made = '.rv a:is([href$="booklet/"], [href$=".pdf"]):not([data-told])';
   for (const link of document.querySelectorAll<HTMLAnchorElement>(made)) {
     link.dataset["told"] = "";
-    link.after(make("small", {}, " It has the plan’s own doses, not those of the link."));
+    link.after(make("small", {}, " It has the plan's own doses, not the ones from your link."));
   }
 }
 

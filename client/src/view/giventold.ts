@@ -5,6 +5,7 @@ import type { Patient } from "../dom/patient.ts";
 import { fullWords } from "../plan/dates.ts";
 import type { Given } from "../plan/given.ts";
 import { type PlanLines, stageOf } from "../plan/lines.ts";
+import { counted } from "../plan/number.ts";
 import { quoted } from "../plan/origin.ts";
 import { type Reading, exerciseTitle, lineWords, textWords } from "../plan/prescribed.ts";
 
@@ -16,15 +17,15 @@ export function facts(given: Given, root: string, hash: string): HTMLElement {
   const named = lines.anchor?.name.replaceAll("-", " ") ?? "injury or surgery";
   const own = stop === 0 && prescription.stop > 0 && lines.stop !== null;
   const rows: readonly (readonly [string, Child])[] = [
-    ["Begins with", first ? make("a", { href: pageLink(root, first.address) + hash }, first.title) : ""],
+    ["Starts at", first ? make("a", { href: pageLink(root, first.address) + hash }, first.title) : ""],
     ["First day", start && fullWords(start)],
     [`Day of the ${named}`, anchor && fullWords(anchor)],
     ["Side", side],
     [
       "Stop at pain of",
-      stop > 0 ? String(stop) : own ? `${lines.stop}, the plan’s own limit, which is stricter` : "",
+      stop > 0 ? String(stop) : own ? `${lines.stop}, the plan's own limit, which is stricter` : "",
     ],
-    ["Weekly distance before", km > 0 ? `${km} km (${Math.round(km * 6.21371) / 10} miles)` : ""],
+    ["Weekly distance before injury", km > 0 ? `${km} km (${Math.round(km * 6.21371) / 10} miles)` : ""],
   ];
   return make(
     "dl",
@@ -42,7 +43,7 @@ export function later({ prescription, lines, since, lost, ahead, stage }: Given)
   if (ahead)
     found.push(
       tell(
-        `This was set for version ${version} of the plan, and this page has version ${lines.version}. Load the page again. The doses that were set for you are shown.`,
+        `This was set for version ${version} of the plan, and this page has version ${lines.version}. Reload the page. You see the doses that were set for you.`,
       ),
     );
   if (!ahead && version < lines.version)
@@ -53,19 +54,23 @@ export function later({ prescription, lines, since, lost, ahead, stage }: Given)
         make(
           "p",
           {},
-          `The plan has changed since this was set: it was version ${version} and is version ${lines.version}. You keep the doses that you were given. Rules and criteria are those of today.`,
+          `This plan was updated from version ${version} to ${lines.version}. You keep the amounts your clinician set. The rules and goals are the current ones.`,
         ),
         make("ul", {}, ...since.map(([number, words]) => make("li", {}, `Version ${number}: ${words}`))),
       ),
     );
   if (stage === "")
-    found.push(tell("The stage it begins with is no longer in the plan. Ask which one to begin with."));
+    found.push(tell("The stage your clinician chose is no longer in the plan. Ask where to start."));
   if (lost.length > 0)
     found.push(
       make(
         "div",
         { class: "rv-tell" },
-        make("p", {}, "This was given to you and is no longer in the plan. Ask whether to go on with it."),
+        make(
+          "p",
+          {},
+          "Your clinician gave you this, but it's no longer in the plan. Ask if you should keep doing it.",
+        ),
         make(
           "ul",
           {},
@@ -84,7 +89,7 @@ function tell(words: string): HTMLElement {
 export function differences({ given, reading }: Patient, onPaper = false): HTMLElement | null {
   const rows = [...changedRows(given, reading, onPaper), ...outRows(given), ...addedRows(given, reading)];
   if (rows.length === 0) return null;
-  const words = `${rows.length} ${rows.length === 1 ? "line differs" : "lines differ"} from the plan`;
+  const words = `${counted(rows.length, "line differs", "lines differ")} from the plan`;
   return make(
     "details",
     { class: "rv-given-lines", open: onPaper || rows.length < 4 },
@@ -106,7 +111,7 @@ function changedRows(given: Given, reading: Reading, onPaper: boolean): readonly
   return [...given.changed.values()].map(({ line, why }) => {
     const now = lineWords(given, line, reading);
     const old = line.words === "" ? "" : `, instead of ${line.words}`;
-    const differs = why === "kept" ? ", as it was given; the plan now says " + line.words : old;
+    const differs = why === "kept" ? ", as your clinician set it; the plan now says " + line.words : old;
     return [
       stageTitle(given.lines, stageOf(line.key)),
       line.title,

@@ -62,7 +62,7 @@ function gapWords(item: Item, said: Said): string {
   if (most === 0) return "none";
   const gap = Math.round(Math.abs(left - right) * 10) / 10;
   const unit = item.unit === "times" ? "" : ` ${item.unit}`;
-  return gap === 0 ? "none" : `${gap}${unit}, ${Math.round((gap / most) * 100)} %`;
+  return gap === 0 ? "none" : `${gap}${unit}, ${Math.round((gap / most) * 100)}%`;
 }
 
 /** A line a side, solid and dashed, and the gap between them filled; days apart as far as they were. */
@@ -91,7 +91,7 @@ function chart(item: Item, points: readonly Past[]): SVGSVGElement {
   );
   const name =
     item.side === "each"
-      ? "left solid with discs, right dashed with squares, the gap between them grey"
+      ? "left solid with discs, right dashed with squares, the gap between them gray"
       : "one line";
   const label = `${item.title} over time, ${name}; the same numbers are in the table below.`;
   const frame = {

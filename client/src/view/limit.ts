@@ -5,7 +5,13 @@ import type { PlanData } from "../plan/data.ts";
 
 type Band = "go" | "hold" | "stop";
 
-const VERBS: Readonly<Record<Band, string>> = { go: "Carry on.", hold: "Hold.", stop: "Stop for today." };
+const VERBS: Readonly<Record<Band, string>> = {
+  go: "Carry on.",
+  hold: "Don't add more.",
+  stop: "Stop for today.",
+};
+
+const LABELS: Readonly<Record<Band, string>> = { go: "carry on", hold: "don't add more", stop: "stop" };
 
 interface Row {
   readonly band: Band;
@@ -38,7 +44,7 @@ const HEIGHT = 34;
 function cells(rows: readonly Row[], { bands }: PlanData): SVGSVGElement {
   const stop = bands.stop ?? 11;
   const hold = bands.hold ?? stop;
-  const label = rows.map(({ numbers, band }) => `${numbers} ${band === "go" ? "carry on" : band}`).join(", ");
+  const label = rows.map(({ numbers, band }) => `${numbers} ${LABELS[band]}`).join(", ");
   const all = Array.from({ length: 11 }, (_, value) => {
     const band: Band = value >= stop ? "stop" : value >= hold ? "hold" : "go";
     const inset = band === "stop" ? 0 : 1;

@@ -21,7 +21,7 @@ import { dataTable } from "./table.ts";
 
 /** What the tracker's file says of a run that is longer than the longest of 30 days. */
 export interface SpikeRule {
-  /** Kilometres below which nothing is said. */
+  /** Kilometers below which nothing is said. */
   readonly floor: number;
   readonly below: string;
   /** From how many % on, and what is known of it. */
@@ -37,10 +37,10 @@ export function spikeWords(rule: SpikeRule, all: readonly Kept[], { run }: Kept)
   const runs = all.map((one) => one.run);
   const found = spike(runs, run);
   if (found === null) return "";
-  const longest = `your longest of 30 days (${found.longest} km)`;
+  const longest = `your longest run in 30 days (${found.longest} km)`;
   const known = rule.over.findLast(([percent]) => found.percent > percent);
-  if (known === undefined) return `${found.km} km, against ${longest}: nothing unusual.`;
-  const head = `${found.km} km is ${Math.round(found.percent)} % longer than ${longest}.`;
+  if (known === undefined) return `${found.km} km, compared with ${longest}. That's within your usual range.`;
+  const head = `${found.km} km is ${Math.round(found.percent)}% longer than ${longest}.`;
   if (found.km < rule.floor) return `${head} ${rule.below}`;
   return `${head} Such a run ${known[1]} (${rule.by}). ${rule.then}`;
 }
@@ -50,7 +50,7 @@ export function loadPart(all: readonly Kept[], today: string): readonly Element[
   const found = weeks(runs, today, DRAWN);
   if (found.length === 0) return [];
   return [
-    make("h3", {}, "Load each week, minutes times effort"),
+    make("h3", {}, "Weekly training load (minutes × effort)"),
     ...weekPart(found),
     ...longestPart(runs, today),
     weighted(daily(runs, today)),
@@ -59,7 +59,7 @@ export function loadPart(all: readonly Kept[], today: string): readonly Element[
 
 /** The weeks as bars and as a table. */
 export function weekPart(found: readonly Week[]): readonly Element[] {
-  const note = "A day without an entry is unknown, not a rest.";
+  const note = "A blank day means we don't know, not that you rested.";
   return [bars(found), make("p", { class: "rv-note" }, note), table(found)];
 }
 
@@ -104,7 +104,7 @@ function words(x: number, y: number, text: string): SVGTextElement {
 }
 
 function table(found: readonly Week[]): HTMLElement {
-  const heads = ["Week from", "Runs", "Minutes", "km", "Load", "Days logged"];
+  const heads = ["Week starting", "Runs", "Minutes", "km", "Load", "Days logged"];
   const rows = found.map((week) => {
     const load = week.unknown > 0 ? `${week.load} + ?` : String(week.load);
     const sums = [week.runs, week.minutes, Math.round(week.km * 10) / 10, load];
@@ -119,12 +119,12 @@ function weighted(loads: readonly (number | null)[]): HTMLElement {
   return make(
     "details",
     { class: "rv-change" },
-    make("summary", {}, "Means of 7 and 28 days, monotony and strain"),
+    make("summary", {}, "7- and 28-day averages, monotony and strain"),
     ...[...meanWords(loads), samenessWords(loads)].map((words) => make("p", {}, words)),
     make(
       "p",
       { class: "rv-note" },
-      "No number here is a traffic light: ",
+      "None of these numbers tells you to stop or go: ",
       make("a", { href: "#weighted-means" }, "why not"),
       ".",
     ),
@@ -135,7 +135,7 @@ function meanWords(loads: readonly (number | null)[]): readonly string[] {
   const [found, plain] = [means(loads), rolling(loads)];
   if (found === null || plain === null)
     return [
-      `Means are shown once ${CHRONIC} days in a row are logged, days without a run with 0 minutes. Now ${coverage(loads)} of the last ${CHRONIC} days are.`,
+      `You'll see averages once you've logged ${CHRONIC} days in a row (0 minutes on rest days). You've logged ${coverage(loads)} of the last ${CHRONIC}.`,
     ];
   return [`Weighted: ${ratioWords(found)}`, `Not weighted: ${ratioWords(plain)}`];
 }
@@ -147,6 +147,6 @@ function ratioWords({ acute, chronic, ratio }: Means): string {
 
 function samenessWords(loads: readonly (number | null)[]): string {
   const found = sameness(loads);
-  if (found === null) return "Monotony and strain need seven known days in a row that are not all the same.";
+  if (found === null) return "To see monotony and strain, log 7 days in a row with some variation.";
   return `Last seven days: monotony ${found.monotony.toFixed(2)}, strain ${found.strain.toFixed(0)}.`;
 }

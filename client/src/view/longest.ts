@@ -26,9 +26,9 @@ export function longestPart(runs: readonly Run[], today: string): readonly Eleme
     make(
       "p",
       { class: "rv-note" },
-      `A dot is a run in km, the dashed line the longest of the 30 days before it. Longest of the last 30 days: ${last} km.`,
+      `Each dot is a run (km). The dashed line is your longest run in the 30 days before it. Longest in the last 30 days: ${last} km.`,
     ),
-    dataTable("Single runs", ["Day", "km", "Longest of 30 days before", "Longer by"], () =>
+    dataTable("Single runs", ["Day", "km", "Longest in prior 30 days", "Longer by"], () =>
       rows(spikeOf, shown),
     ),
   ];
@@ -45,7 +45,7 @@ function rows(spikeOf: SpikeOf, shown: readonly Run[]): readonly (readonly strin
 }
 
 function percentWords(percent: number): string {
-  return percent <= 0 ? "no longer" : `${Math.round(percent)} %`;
+  return percent <= 0 ? "no longer" : `${Math.round(percent)}%`;
 }
 
 function drawing(spikeOf: SpikeOf, shown: readonly Run[], from: string, today: string): SVGSVGElement {
@@ -56,7 +56,8 @@ function drawing(spikeOf: SpikeOf, shown: readonly Run[], from: string, today: s
   const frame = {
     viewBox: `0 0 ${WIDTH} ${BOTTOM + 20}`,
     role: "img",
-    "aria-label": "Runs against the longest of the 30 days before; the same numbers are in the table below.",
+    "aria-label":
+      "Each run compared with the longest run in the 30 days before it. The table below has the same numbers.",
     class: "rv-chart",
   };
   const axis = [0, most].flatMap((km) => [

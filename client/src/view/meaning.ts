@@ -75,7 +75,7 @@ function painNow(entry: Entry | undefined): number | null {
 /** A limit that is not known is not passed over in silence. */
 function unloaded(): HTMLElement {
   const words =
-    "A plan you follow couldn’t be loaded, so its pain limit isn’t shown here. Look for a connection, then load the page again.";
+    "We couldn't load one of your plans, so its pain limit isn't shown here. Check your connection, then reload the page.";
   return make("p", { class: "rv-tell", role: "alert" }, words);
 }
 
@@ -119,7 +119,7 @@ function pictureOf(days: readonly SymptomDay[], first: Followed | undefined): re
   const draw = (): void => {
     const from = length === 0 ? oldest.day : plusDays(today(), 1 - length);
     const parts = symptomPart({ days, from, to: today(), stages, limits });
-    const none = make("p", { class: "rv-note" }, "No entry in this time.");
+    const none = make("p", { class: "rv-note" }, "No entries in this period.");
     place.replaceChildren(...(parts.length === 0 ? [none] : parts));
   };
   draw();
@@ -131,7 +131,7 @@ function ranges(draw: () => void): HTMLElement {
   const element = make(
     "fieldset",
     { class: "rv-field" },
-    make("legend", { class: "rv-vh" }, "How far back"),
+    make("legend", { class: "rv-vh" }, "Time range"),
     ...parts,
   );
   element.addEventListener("change", () => {

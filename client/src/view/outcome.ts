@@ -24,7 +24,7 @@ export function outcome(
     "p",
     { class: "rv-outcome-head" },
     dot(result.verdict),
-    make("b", {}, WORDS[result.verdict] || "Cannot be told yet"),
+    make("b", {}, WORDS[result.verdict] || "Can't tell yet"),
   );
   const lines = result.parts.map((part) => make("li", {}, dot(part.verdict), line(part)));
   const since =
@@ -66,5 +66,5 @@ export function changed(item: Item, [day, said]: Past, now: Said): string {
 export function summaryLine({ title }: Item, result: Result): string {
   if (result.parts.length === 0) return `${title}: not measured`;
   const parts = result.parts.map(line).join("; ");
-  return `${title}: ${WORDS[result.verdict].toLowerCase() || "cannot be told"} (${parts})`;
+  return `${title}: ${WORDS[result.verdict].toLowerCase() || "can't tell yet"} (${parts})`;
 }

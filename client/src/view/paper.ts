@@ -49,8 +49,8 @@ export function paperForm(sheet: SheetOf): HTMLElement {
     "div",
     { class: "rv-decision rv-paper-form" },
     make("fieldset", { class: "rv-field" }, make("legend", {}, "Which week?"), ...which.parts),
-    tick(log, "With what I ticked and logged"),
-    tick(large, "Large print, on more sheets"),
+    tick(log, "Include what I've logged"),
+    tick(large, "Large print (uses more pages)"),
     make("p", { class: "rv-buttons" }, button("Print", print)),
   );
 }
@@ -64,7 +64,7 @@ function weeksOf({ started, weeks, monday, week }: SheetOf): readonly Choice[] {
   const now: readonly Choice[] =
     monday === "" ? [] : [[monday > today() ? "The first week" : "This week", [monday, week]]];
   const others = numbers.map((number): Choice => [`Week ${number}`, [dated(number), String(number)]]);
-  return [...now, ...others, ["To fill in by hand", ["", ""]]];
+  return [...now, ...others, ["Blank, to fill in by hand", ["", ""]]];
 }
 
 /** Letters that the row of a day has room for. */

@@ -1,9 +1,10 @@
-// What a list of activities holds to what would be taken over from it: the reader sees it before anything is kept.
+// What a list of activities holds to what would be imported from it: the reader sees it before anything is kept.
 
 import { store } from "../dom/device.ts";
 import { button, make } from "../dom/make.ts";
 import type { Activities, Activity } from "../plan/activities.ts";
 import { dayWords } from "../plan/day.ts";
+import { counted } from "../plan/number.ts";
 import { type DistanceUnit, type Reading, type Sorted, UNITS, kmOf, sorted } from "../plan/pace.ts";
 import type { News } from "../plan/same.ts";
 import type { Ran } from "../store/kinds.ts";
@@ -59,9 +60,9 @@ export class Preview {
     const { from } = this.#found;
     const { fresh, beside, twice } = this.#news;
     const rest = restWords(this.#found, twice, this.#sorted.far.length);
-    if (fresh.length + beside.length === 0) return `There is no new run in it. ${rest} Nothing was changed.`;
+    if (fresh.length + beside.length === 0) return `This file has no new runs. ${rest} Nothing was changed.`;
     const count = fresh.length - this.#sorted.far.length;
-    return `${from}: ${count} new ${count === 1 ? "run" : "runs"}. ${rest} Nothing is written yet.`;
+    return `${from}: ${counted(count, "new run")}. ${rest} Nothing has been imported yet.`;
   }
 
   #parts(): readonly (HTMLElement | string)[] {
@@ -80,7 +81,7 @@ export class Preview {
       make(
         "p",
         { class: "rv-buttons" },
-        button("Take these runs over", () => this.#go()),
+        button("Import these runs", () => this.#go()),
       ),
     ];
   }
@@ -89,7 +90,7 @@ export class Preview {
     return this.#unit.answer() ?? "km";
   }
 
-  /** Anew for each unit: what cannot be in kilometres may be in metres. */
+  /** Anew for each unit: what cannot be in kilometers may be in meters. */
   #sort(): void {
     const { unread, cells, sure } = this.#found;
     const { fresh, beside } = this.#news;
@@ -113,8 +114,8 @@ export class Preview {
   #draw(): void {
     const reads = this.#reads;
     const open = reads.filter(([, reading]) => reading === undefined).length;
-    const waits = open === 0 ? "" : `, once you have answered for ${open} of them`;
-    this.#count.textContent = `${reads.length} ${reads.length === 1 ? "run" : "runs"} would be taken over${waits}.`;
+    const waits = open === 0 ? "" : `, once you've answered for ${open} of them`;
+    this.#count.textContent = `${counted(reads.length, "run")} would be imported${waits}.`;
     this.#rows.replaceChildren(sample(reads));
   }
 
@@ -130,8 +131,8 @@ function restWords({ others, unread, cells }: Activities, twice: number, far: nu
   return [
     twice > 0 && `${twice} already here.`,
     others.size > 0 && othersWords(others),
-    lines > 0 && `${lines} ${lines === 1 ? "line" : "lines"} could not be read.`,
-    cells.length > 0 && `${cells.length} ${cells.length === 1 ? "cell" : "cells"} could not be read.`,
+    lines > 0 && `${counted(lines, "line")} couldn't be read.`,
+    cells.length > 0 && `${counted(cells.length, "cell")} couldn't be read.`,
   ]
     .filter(Boolean)
     .join(" ");
@@ -149,16 +150,16 @@ function othersWords(others: ReadonlyMap<string, number>): string {
     .slice(0, NAMED)
     .map(([type, count]) => `${type.slice(0, LETTERS) || "no type"} (${count})`);
   const more = all.length > NAMED ? `, and ${all.length - NAMED} other types` : "";
-  return `${sum} other ${sum === 1 ? "activity" : "activities"} left out: ${named.join(", ")}${more}.`;
+  return `${counted(sum, "other activity", "other activities")} left out: ${named.join(", ")}${more}.`;
 }
 
 function besideRow(box: HTMLInputElement, count: number): HTMLElement {
-  const words = `Also take ${count} on days for which you wrote a run by hand. Both would count.`;
+  const words = `Also import ${count} from days when you already logged a run. Both will count.`;
   return make("label", { class: "rv-check" }, box, make("span", {}, words));
 }
 
 function farReason({ line, distance }: Activity, unit: DistanceUnit): Reason {
-  return [line, `${kmOf(distance ?? 0, unit)} km is farther than the run log takes, which is 500 km`];
+  return [line, `${kmOf(distance ?? 0, unit)} km is more than the run log's limit of 500 km`];
 }
 
 function sample(reads: readonly Read[]): HTMLElement {

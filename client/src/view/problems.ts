@@ -3,11 +3,10 @@
 import type { Wrong } from "../dom/patient.ts";
 
 export const PROBLEMS: Readonly<Record<Wrong, string>> = {
-  damaged:
-    "This link is damaged: a part of it is missing or was changed on the way. Ask for it again, or for the page on paper.",
-  "too long": "This link is longer than any that this site makes. It was not opened.",
-  newer: "This link was made by a newer version of this site. Load the page again, or ask for it on paper.",
-  offline: "What the link sets could not be loaded. Look for a connection, then load the page again.",
+  damaged: "This link is broken: part of it is missing or was changed. Ask for a new link or a printed copy.",
+  "too long": "This link is too long to be one of ours, so we didn't open it.",
+  newer: "This link needs a newer version of this site. Reload the page, or ask for a printed copy.",
+  offline: "We couldn't load what the link sets. Check your connection, then reload the page.",
   beyond:
-    "This link asks for more than anybody can do, so nothing of it is shown. Do not follow it. Ask your clinician for a new link.",
+    "This link asks for more than anyone can do, so we don't show any of it. Do not follow it. Ask your clinician for a new link.",
 };

@@ -1,6 +1,7 @@
 // Lines of a file that could not be read, and why, to a list: the first at once, the others folded.
 
 import { make } from "../dom/make.ts";
+import { counted } from "../plan/number.ts";
 
 export type Reason = readonly [line: number, why: string];
 
@@ -20,6 +21,6 @@ export function reasonList(reasons: readonly Reason[], all = reasons.length): re
   const rest = all - SHOWN;
   const cut = all > MOST ? [make("li", {}, `And ${all - MOST} more.`)] : [];
   const more = make("ul", { class: "rv-note" }, ...rows.slice(SHOWN), ...cut);
-  const summary = make("summary", {}, `${rest} more ${rest === 1 ? "line" : "lines"}`);
+  const summary = make("summary", {}, counted(rest, "more line"));
   return [list, make("details", { class: "rv-change" }, summary, more)];
 }

@@ -41,7 +41,7 @@ export class Restore {
     if (!this.#working.has(work)) return;
     if (work.signal.aborted) this.#end(STOPPED);
     else if (inside === null || looked === null)
-      this.#end("This file is no export of this site. Nothing was changed.");
+      this.#end("This isn't a Revlanox data file. Nothing was changed.");
     else if (inside.whole) await this.#take(inside, looked);
     else this.#offer(inside, looked);
   }
@@ -49,25 +49,25 @@ export class Restore {
   /** A file that was cut off or damaged: the reader decides before anything is written. */
   #offer(inside: Found, looked: Looked): void {
     const count = looked.changes.length;
-    const broken = "This file is damaged, as by a transfer that was cut off.";
+    const broken = "This file is damaged. It may not have downloaded fully.";
     this.#end(`${broken} ${count} records in it can be read. Nothing was changed yet.`);
     this.#name(inside, looked);
     if (count === 0) return;
     this.#ways.replaceChildren(
-      button("Take over what can be read", () => void this.#take(inside, looked)),
-      button("Leave it", () => this.#end("Nothing was changed."), QUIET),
+      button("Restore what we can read", () => void this.#take(inside, looked)),
+      button("Cancel", () => this.#end("Nothing was changed."), QUIET),
     );
   }
 
   async #take(inside: Found, looked: Looked): Promise<void> {
     this.#say("");
     this.#file.disabled = true;
-    const ended = await imported(store, looked, this.#working.begin("Writing the entries"));
+    const ended = await imported(store, looked, this.#working.begin("Saving the entries"));
     this.#file.disabled = false;
-    if (ended === "full") return this.#end("This device has no room for all of it. Nothing was changed.");
+    if (ended === "full") return this.#end("There isn't enough space on this device. Nothing was changed.");
     if (ended === "stopped") return this.#end(STOPPED);
     const { taken, kept } = ended;
-    const words = `${taken} taken over, ${kept} already here, ${looked.refused.length} could not be read.`;
+    const words = `${taken} restored, ${kept} already here, ${looked.refused.length} couldn't be read.`;
     this.#end(`${words} ${WHERE[store.where]}`);
     this.#name(inside, looked);
     tellChanged();

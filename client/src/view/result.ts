@@ -63,12 +63,12 @@ function moved({ before }: Lived, { track, state }: Row): boolean {
 }
 
 function saved(): HTMLElement {
-  const words = "One more question tomorrow morning, then the answer.";
+  const words = "Tomorrow morning we'll ask one more question, then tell you what's next.";
   return make("header", {}, make("h3", { tabindex: "-1" }, "Saved"), make("p", { class: "rv-note" }, words));
 }
 
 function sentTo(data: PlanData, { told, state }: Row): string {
-  if (told.verdict === "stop") return "No more training today";
+  if (told.verdict === "stop") return "Stop training for today";
   const acts = told.because.flatMap((name) => data["flag acts"][name] ?? []);
   // The most urgent of them; they are listed from the most urgent on.
   const first = Object.values(data["flag acts"]).find((act) => acts.includes(act));
@@ -82,7 +82,7 @@ function next({ started }: Kept, day: Lived, { told, state }: Row, tomorrow: boo
   if (from === null || state.waiting !== "" || state.finished !== "" || tomorrow) return null;
   const date = plusDays(started.start, from);
   if (date <= day.date) return null;
-  return make("p", { class: "rv-next" }, `Next session: ${dayWords(date)}, or later.`);
+  return make("p", { class: "rv-next" }, `Next session: ${dayWords(date)} or later.`);
 }
 
 function reasons(data: PlanData, { started, said }: Kept, day: Lived, { told }: Row): HTMLElement {
@@ -100,7 +100,7 @@ function reasons(data: PlanData, { started, said }: Kept, day: Lived, { told }: 
     ...rules.map((words) => make("p", {}, `${words}.`)),
     answers.length === 0
       ? null
-      : make("details", {}, make("summary", {}, "What you said"), make("ul", {}, ...answers)),
+      : make("details", {}, make("summary", {}, "Your answers"), make("ul", {}, ...answers)),
   );
 }
 
@@ -112,13 +112,17 @@ function until(data: PlanData, { days }: Standing, root: string): readonly HTMLE
     make(
       "p",
       {},
-      "Do not train until they have looked. ",
-      make("a", { href: pageLink(root, "stop/") }, "Warning signs, and who to see"),
+      "Do not train until you've been checked. ",
+      make("a", { href: pageLink(root, "stop/") }, "Warning signs and who to call"),
     ),
     make("p", { class: "rv-buttons" }, copy, said),
     last < today()
       ? goOn(data)
-      : make("p", { class: "rv-note" }, "When they have looked, come back here on that day and say so."),
+      : make(
+          "p",
+          { class: "rv-note" },
+          "After your visit, come back here and mark that you've been cleared.",
+        ),
   ];
 }
 
@@ -136,6 +140,6 @@ export function goOn(data: PlanData): HTMLElement {
   return make(
     "p",
     {},
-    button("They have looked and say I may go on", act, { class: "rv-button rv-button-quiet" }),
+    button("I've been seen and cleared to continue", act, { class: "rv-button rv-button-quiet" }),
   );
 }

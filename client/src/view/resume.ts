@@ -24,9 +24,9 @@ export async function resume(plan: string, root: string): Promise<readonly HTMLE
   const kept = keptOf(store, plan);
   if (kept === null) return [];
   const link = make("a", { href: pageLink(root, "my/") }, "My plan");
-  if (data === null) return [make("p", { class: "rv-note" }, "A plan you follow couldn’t be loaded. ", link)];
+  if (data === null) return [make("p", { class: "rv-note" }, "We couldn't load one of your plans. ", link)];
   const lines = linesOf(data, kept);
-  if (lines === null) return [make("p", { class: "rv-note" }, "A plan you follow can’t be shown. ", link)];
+  if (lines === null) return [make("p", { class: "rv-note" }, "We can't show one of your plans. ", link)];
   return [
     make(
       "a",
@@ -38,7 +38,7 @@ export async function resume(plan: string, root: string): Promise<readonly HTMLE
       ...lines.map(({ stage, due }) =>
         make("span", { class: "rv-resume-line" }, make("b", {}, stage), ` ${due}`),
       ),
-      make("span", { class: "rv-resume-go" }, "Open today"),
+      make("span", { class: "rv-resume-go" }, "Open today's session"),
     ),
   ];
 }

@@ -27,7 +27,7 @@ export function retests(
   return make(
     "section",
     { class: "rv-retests" },
-    make("h3", {}, "Tests this stage asks for"),
+    make("h3", {}, "Tests for this stage"),
     make("ul", { class: "rv-plain" }, ...rows),
   );
 }
@@ -36,12 +36,12 @@ export function retests(
 export function when({ items, again }: AskedTest, results: Kept["results"], today: string): string {
   const last = items.map((item) => lastDay(item, results, today));
   const missing = last.filter((day) => day === "").length;
-  if (missing === last.length) return "not measured yet.";
-  if (missing > 0) return `${missing} of ${last.length} checks not measured yet.`;
+  if (missing === last.length) return "not done yet.";
+  if (missing > 0) return `${missing} of ${last.length} checks not done yet.`;
   const oldest = [...last].sort()[0] ?? "";
   const due = plusDays(oldest, again);
-  if (due > today) return `measured ${dayWords(oldest)}, again from ${dayWords(due)} on.`;
-  return `measured ${dayWords(oldest)}. It is time to measure again.`;
+  if (due > today) return `done on ${dayWords(oldest)}; repeat it on ${dayWords(due)} or later.`;
+  return `done on ${dayWords(oldest)}. Time to test again.`;
 }
 
 function lastDay(item: string, results: Kept["results"], today: string): string {

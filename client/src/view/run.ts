@@ -12,10 +12,14 @@ export function runForm(
   cancel: (() => void) | null,
 ): HTMLFormElement {
   const day = dayBlank("rv-run-day", entry?.run.day ?? "");
-  const minutes = blank("rv-run-minutes", "Minutes", "0 for a day without a run", 1440, entry?.run.minutes);
+  const minutes = blank("rv-run-minutes", "Minutes", "0 on a rest day", 1440, entry?.run.minutes);
   const km = blank("rv-run-km", "Distance in km", "", 500, entry?.run.km);
   const effort: Field = field(
-    { words: "Effort of the whole session, some 30 min after the end", kind: "scale", when: "session" },
+    {
+      words: "How hard was the whole session? Score it about 30 minutes after you finish",
+      kind: "scale",
+      when: "session",
+    },
     entry?.run.effort ?? undefined,
     "",
   );
@@ -24,7 +28,7 @@ export function runForm(
   const form = make(
     "form",
     { class: "rv-decision rv-log-form rv-run-form", novalidate: true },
-    make("h3", {}, entry === null ? "A run, or a day without one" : "Change this entry"),
+    make("h3", {}, entry === null ? "Log a run or a rest day" : "Change this entry"),
     day.row,
     minutes.row,
     empty,
@@ -35,13 +39,13 @@ export function runForm(
       "p",
       { class: "rv-buttons" },
       make("button", { type: "submit", class: "rv-button" }, "Save"),
-      cancel && button("Leave it as it was", cancel, { class: "rv-link" }),
+      cancel && button("Cancel", cancel, { class: "rv-link" }),
     ),
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const [on, time, way] = [day.read(), minutes.read(), km.read()];
-    empty.textContent = time === null && way === null ? "Write the minutes or the distance." : "";
+    empty.textContent = time === null && way === null ? "Enter minutes or distance." : "";
     if (on === "" || time === undefined || way === undefined || empty.textContent !== "")
       return void form.querySelector<HTMLElement>("[aria-invalid=true], #rv-run-minutes")?.focus();
     const said = effort.answer();

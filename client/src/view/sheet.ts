@@ -78,7 +78,7 @@ function inputOf(column: Column, day: string, value: string): HTMLInputElement {
 }
 
 function rowOf(day: string, cells: readonly Cell[], several: boolean): HTMLElement {
-  const note = several ? make("small", {}, " Several entries: change them in their list.") : null;
+  const note = several ? make("small", {}, " More than one entry on this day. Edit them in the list.") : null;
   return make(
     "tr",
     {},
@@ -107,7 +107,7 @@ export function changesOf(store: Store, rows: readonly Row[]): Typed {
       if (first === undefined || own.every(({ input, was }) => input.value === was)) continue;
       const data = log === "run" ? ranOf(store, ids.run, own) : notedOf(store, ids.diary, own);
       if (data === "half") {
-        const problem = `${dayWords(day)}: write the minutes or the distance as well.`;
+        const problem = `${dayWords(day)}: enter minutes or distance too.`;
         return { problem, input: first.input };
       }
       changes.push([log, ids[log], data] as Change);

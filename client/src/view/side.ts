@@ -27,8 +27,8 @@ export function personChoice(
   const ages = Object.keys(Object.values(norms)[0] ?? {}).map((age) => [age, `${age}s`] as const);
   const sexes = Object.keys(norms).map((sex) => [sex, sex] as const);
   const lists = [
-    ["age", "Age, for the norm", ages],
-    ["sex", "Norm of", sexes],
+    ["age", "Age group (for typical scores)", ages],
+    ["sex", "Compare with", sexes],
   ] as const;
   return lists.map(([name, words, options]) => {
     const select = make("select", { id: `rv-${name}` }, make("option", { value: "" }, "choose"));

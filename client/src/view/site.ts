@@ -35,20 +35,20 @@ export function siteForm(
   chosen: { readonly site: string; readonly side: Side },
   save: (site: string, side: Side) => void,
 ): HTMLElement {
-  const select = make("select", { id: "rv-site" }, make("option", { value: "" }, "not said"));
+  const select = make("select", { id: "rv-site" }, make("option", { value: "" }, "not specified"));
   for (const [id, [title]] of Object.entries(sites))
     select.append(make("option", { value: id, selected: id === chosen.site }, title));
   const side = sideField(SIDES, chosen.side);
   return make(
     "div",
     { class: "rv-decision rv-log-form" },
-    make("h3", {}, "What is this about?"),
-    make("div", { class: "rv-date" }, make("label", { for: "rv-site" }, "Place"), select),
+    make("h3", {}, "Where does it hurt?"),
+    make("div", { class: "rv-date" }, make("label", { for: "rv-site" }, "Body part"), select),
     side.element,
     make(
       "p",
       { class: "rv-buttons" },
-      button("Use this for new entries", () => save(select.value, side.answer() ?? "")),
+      button("Save for new entries", () => save(select.value, side.answer() ?? "")),
     ),
   );
 }

@@ -27,7 +27,7 @@ export function slipParts({ link, patient }: Slip): readonly HTMLElement[] {
     codeOf(link),
     make("p", { class: "rv-slip-link" }, make("code", {}, `${before}#`, make("b", {}, after))),
     make("p", { class: "rv-note" }, lengthSaid(link)),
-    make("h2", {}, "The patient sees"),
+    make("h2", {}, "What your patient sees"),
     ...originBlock(originOf(patient.given.prescription)),
     facts(patient.given, "", ""),
     ...[differences(patient)].flatMap((one) => one ?? []),
@@ -39,7 +39,7 @@ function codeOf(link: string): HTMLElement {
   return make(
     "div",
     { class: "rv-slip-code" },
-    code ?? "The link is too long for a code that a phone can read. Send the link.",
+    code ?? "The link is too long for a QR code. Send the link instead.",
   );
 }
 
@@ -72,12 +72,7 @@ export function handOut(slip: Slip): HTMLElement {
       "div",
       { class: "rv-handout-way" },
       codeOf(link),
-      make(
-        "div",
-        {},
-        make("p", {}, "Scan the code, or open this address:"),
-        make("p", { class: "rv-slip-link" }, link),
-      ),
+      make("div", {}, make("p", {}, "Scan the code or go to:"), make("p", { class: "rv-slip-link" }, link)),
     ),
     facts(given, "", ""),
     origin.says === "" ? null : make("p", { class: "rv-given-note", dir: "auto" }, origin.says),
@@ -86,7 +81,7 @@ export function handOut(slip: Slip): HTMLElement {
       make("p", {}, make("b", {}, [stage?.title, title, often].filter(Boolean).join(", ")), `. ${words}`),
     ),
     ...[differences(patient, true)].flatMap((one) => one ?? []),
-    make("p", { class: "rv-note" }, "Nothing that you tick or log leaves your phone. Not medical advice."),
+    make("p", { class: "rv-note" }, "Your log stays on your phone. Not medical advice."),
   );
 }
 

@@ -6,6 +6,7 @@ import type { PlanData } from "../plan/data.ts";
 import { isLogged } from "../plan/due.ts";
 import { type Kept, type Position, type Standing, positions } from "../plan/follow.ts";
 import { forecast } from "../plan/forecast.ts";
+import { counted } from "../plan/number.ts";
 import { type State, type Track, stepOf } from "../rules/index.ts";
 import { cautions, wasRed } from "./caution.ts";
 
@@ -73,23 +74,23 @@ function due(
   today: string,
 ): string {
   const { paused } = standing;
-  if (today < started.start) return `The plan begins on ${dayWords(started.start)}.`;
-  if (paused !== "") return `Paused since ${dayWords(paused)}.`;
-  if (state.waiting !== "") return `Waiting until ${data.people[state.waiting] ?? state.waiting} has looked.`;
-  if (state.finished !== "") return "The plan is finished.";
-  if (isLogged(standing, today)) return "Today’s session is logged.";
+  if (today < started.start) return `Your plan starts on ${dayWords(started.start)}.`;
+  if (paused !== "") return `You paused this plan on ${dayWords(paused)}.`;
+  if (state.waiting !== "")
+    return `On hold until you've seen ${data.people[state.waiting] ?? state.waiting}.`;
+  if (state.finished !== "") return "You've finished this plan.";
+  if (isLogged(standing, today)) return "Today's session is logged.";
   const free = plusDays(started.start, state["free from"]);
-  if (free > today) return `No session today. The next one is on ${dayWords(free)} or later.`;
+  if (free > today) return `No session today. Do the next one on ${dayWords(free)} or later.`;
   const open = wasRed(standing, track) || state.until.length > 0;
-  return open ? "Read this before your next session." : "A session may be done today.";
+  return open ? "Read this before your next session." : "You can do a session today.";
 }
 
 function far(track: Track, state: State): string {
   const { planned, trains } = stepOf(track, state.stage);
-  if (!trains) return "A day of rest.";
-  const sessions = (number: number): string => `${number} ${number === 1 ? "session" : "sessions"}`;
-  if (planned === 0) return `${sessions(state.done)} done.`;
-  return `${Math.min(state.done, planned)} of ${sessions(planned)} done.`;
+  if (!trains) return "Rest day.";
+  if (planned === 0) return `${counted(state.done, "session")} done.`;
+  return `${Math.min(state.done, planned)} of ${counted(planned, "session")} done.`;
 }
 
 function ends({ started }: Kept, track: Track, state: State, today: string): string {
@@ -99,9 +100,10 @@ function ends({ started }: Kept, track: Track, state: State, today: string): str
   const last = coming.at(-1);
   const day = (number: number): string => dayWords(plusDays(started.start, number));
   if (next === undefined || last === undefined) return "";
-  const stage = moves === undefined ? "" : ` If all goes well, the next stage begins on ${day(moves.day)}.`;
-  const end = coming.length >= 200 ? "" : ` The last session would be on ${day(last.day)}.`;
-  return `Spread evenly, the next session is on ${day(next.day)}.${stage}${end}`;
+  const stage =
+    moves === undefined ? "" : ` If all goes well, you'll start the next stage on ${day(moves.day)}.`;
+  const end = coming.length >= 200 ? "" : ` You'd finish on ${day(last.day)}.`;
+  return `Your next session: ${day(next.day)}.${stage}${end}`;
 }
 
 /** The stage and whether a session is due, a line a track. */

@@ -44,12 +44,12 @@ export function startForm(host: HTMLElement, plan: string, root: string, stage: 
   const kept = keptOf(store, plan);
   if (kept !== null) {
     const link = make("a", { href: pageLink(root, "my/") }, "My plan");
-    const since = make("p", {}, `You follow this plan since ${dayWords(kept.started.start)}. `, link);
+    const since = make("p", {}, `You started this plan on ${dayWords(kept.started.start)}. `, link);
     return host.replaceChildren(since, make("p", { class: "rv-note" }, whereLine()));
   }
   // A form that is being filled in is not drawn again under the reader's finger.
   if (host.querySelector("form") !== null) return;
-  const words = stage === "" ? "Follow this plan on this device" : "Follow this plan from this stage on";
+  const words = stage === "" ? "Start this plan" : "Start from this stage";
   const close = (): void => {
     host.replaceChildren();
     startForm(host, plan, root, stage);
@@ -89,10 +89,10 @@ function formOf(data: PlanData, stage: string, close: () => void, preset: Preset
   const form = make(
     "form",
     { class: "rv-decision rv-start-form", novalidate: true },
-    data.anchor === null ? null : row(`Day of the ${data.anchor.name.replaceAll("-", " ")}`, anchor),
-    row("First day of the plan", start),
+    data.anchor === null ? null : row(`Date of your ${data.anchor.name.replaceAll("-", " ")}`, anchor),
+    row("Start date", start),
     side.element,
-    asks.size === 0 ? null : make("p", {}, "These answers say where in the plan you begin:"),
+    asks.size === 0 ? null : make("p", {}, "Answer these to find your starting point:"),
     ...[...asks.values()].map(({ element }) => element),
     problem,
     make(
@@ -124,14 +124,16 @@ function formOf(data: PlanData, stage: string, close: () => void, preset: Preset
 
 /** What is wrong with the dates, and what to do; "" when nothing is. */
 function wrong(data: PlanData, start: string, anchor: string): string {
-  if (start === "") return "Choose the first day.";
+  if (start === "") return "Choose a start date.";
   if (start > plusDays(today(), 366) || start < plusDays(today(), -731))
-    return "The first day must be within two years before today and a year after.";
+    return "Choose a start date no more than 2 years ago or 1 year ahead.";
   if (data.anchor === null) return "";
   if (!isDay(anchor))
-    return `Choose the day of the ${data.anchor.name.replaceAll("-", " ")}: the plan counts from it.`;
+    return `Enter the date of your ${data.anchor.name.replaceAll("-", " ")}. The plan counts from that day.`;
   const first = plusDays(anchor, data.anchor.days);
-  return start < first ? `This plan begins ${data.anchor.words}: on ${dayWords(first)} or later.` : "";
+  return start < first
+    ? `This plan starts ${data.anchor.words}. The earliest date is ${dayWords(first)}.`
+    : "";
 }
 
 function begin(data: PlanData, started: Started, stage: string, asks: ReadonlyMap<string, Field>): void {

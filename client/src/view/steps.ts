@@ -54,14 +54,14 @@ export class Steps {
     return make(
       "p",
       { class: "rv-buttons" },
-      count < 2 ? null : button("One check at a time", () => this.#go(0), QUIET),
+      count < 2 ? null : button("Show one at a time", () => this.#go(0), QUIET),
     );
   }
 
   #ways(count: number): readonly HTMLElement[] {
     const at = this.#now;
-    const where = at < count ? `Check ${at + 1} of ${count}` : "All checks are done";
-    const next = at === count - 1 ? "To the result" : "Next check";
+    const where = at < count ? `Check ${at + 1} of ${count}` : "All done";
+    const next = at === count - 1 ? "See results" : "Next check";
     return [
       make("p", { role: "status", class: "rv-steps-at" }, make("b", {}, where)),
       make(

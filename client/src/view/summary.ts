@@ -4,6 +4,7 @@ import { dayWords, daysBetween, mondayOf, plusDays } from "../plan/day.ts";
 import { fullWords } from "../plan/dates.ts";
 import type { PlanData } from "../plan/data.ts";
 import type { Week } from "../plan/load.ts";
+import { counted } from "../plan/number.ts";
 import { originLines } from "../plan/origin.ts";
 import { type Item, type Person, resultOf } from "../plan/result.ts";
 import type { Stretch } from "../plan/stretches.ts";
@@ -36,14 +37,14 @@ export interface Section {
 /** Only those that have something to say. */
 export function sections(summary: Summary, known: Known): readonly Section[] {
   const all: readonly Section[] = [
-    part("words", "In my own words", summary.words === "" ? [] : [summary.words]),
+    part("words", "Notes and questions", summary.words === "" ? [] : [summary.words]),
     part(
       "plans",
       "Plan and stage",
       summary.plans.flatMap((one) => planLines(one, known)),
     ),
     part("days", `Pain and readiness, last ${DAYS} days`, dayLines(summary)),
-    part("weeks", "Load by week, minutes times effort", [], weeksOf(summary).map(weekLine)),
+    part("weeks", "Weekly training load (minutes × effort)", [], weeksOf(summary).map(weekLine)),
     part("tests", "Readiness tests", testLines(summary, known)),
     part(
       "notes",
@@ -74,26 +75,23 @@ export function asText(title: string, summary: Summary, known: Known): string {
 function planLines(one: Followed, { plans }: Known): readonly string[] {
   const data = plans.get(one.id);
   if (data === undefined)
-    return [`A plan that this site does not have (${one.id}), begun ${fullWords(one.start)}.`];
-  const state = one.waits ? " It waits until somebody has looked." : "";
+    return [`A plan this site doesn't have (${one.id}), started ${fullWords(one.start)}.`];
+  const state = one.waits ? " On hold until seen by a clinician." : "";
   const rest = one.paused === "" ? "" : ` Paused since ${fullWords(one.paused)}.`;
   return [
-    `${data.title}. Begun ${fullWords(one.start)}.${rest}${state}`,
+    `${data.title}. Started ${fullWords(one.start)}.${rest}${state}`,
     ...(data.given ? originLines(data.given) : []),
     ...one.now.map((now) => nowLine(data, now)),
-    `Last ${DAYS} days: ${counted(one.done, "session")} done, ${one.cut} cut short. Days with pain for which the plan says stop: ${one.stopped}.`,
+    `Last ${DAYS} days: ${counted(one.done, "session")} done, ${one.cut} cut short. Days above the plan's pain limit: ${one.stopped}.`,
     ...(one.been.length > 1 ? [wayLine(data, one)] : []),
   ];
-}
-
-function counted(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? "" : "s"}`;
 }
 
 function nowLine(data: PlanData, [id, done]: Followed["now"][number]): string {
   const stage = data.stages[id];
   const step = data.tracks.flatMap(({ steps }) => steps).find((one) => one.id === id);
-  if (stage === undefined || step === undefined) return `Now in a stage that the plan no longer has (${id}).`;
+  if (stage === undefined || step === undefined)
+    return `Now in a stage that is no longer in the plan (${id}).`;
   const { planned } = step;
   const of =
     planned === 0 ? counted(done, "session") : `${Math.min(done, planned)} of ${counted(planned, "session")}`;
@@ -104,7 +102,7 @@ function wayLine(data: PlanData, one: Followed): string {
   const steps = stagesOf(one, data).map(
     ({ title, from, back }) => `${back ? "back to " : ""}${title} from ${dayWords(from)}`,
   );
-  return `The way here: ${steps.join(", ")}.`;
+  return `So far: ${steps.join(", ")}.`;
 }
 
 /** The stages that a plan's reader was in; those that the plan no longer has are left out. */
@@ -135,11 +133,11 @@ function dayLines({ days }: Summary): readonly string[] {
   const of = (column: 0 | 1, pick: (...all: number[]) => number): string =>
     weeks
       .map((week) => week.flatMap((day) => day[column] ?? []))
-      .map((all) => (all.length === 0 ? "?" : pick(...all)))
+      .map((all) => (all.length === 0 ? "–" : pick(...all)))
       .join(", ");
   return [
-    `Something was written on ${known} of ${DAYS} days.`,
-    `Worst pain of each week, 0 to 10, the oldest first: ${of(0, Math.max)}.`,
+    `Entries on ${known} of ${DAYS} days.`,
+    `Worst pain each week (0 to 10, oldest first; – = no entry): ${of(0, Math.max)}.`,
     `Lowest readiness of each week, 0 to 10: ${of(1, Math.min)}.`,
   ];
 }

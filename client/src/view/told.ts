@@ -18,7 +18,7 @@ export function tellBlocks(told: readonly Told[]): readonly HTMLElement[] {
   );
 }
 
-const VERBS = { go: "carry on", hold: "hold", stop: "stop for today" } as const;
+const VERBS = { go: "carry on", hold: "don't add more", stop: "stop for today" } as const;
 
 /**
  * What each plan that is followed says of the pain of a day, by its own rule for its tissue: of the worst of that day.
@@ -39,7 +39,11 @@ export function limitBlocks(
       "div",
       { class: `rv-tell rv-tell-${band}` },
       make("p", {}, make("b", {}, `${pain}: ${VERBS[band]}. `), actOf(plan, band)),
-      make("p", { class: "rv-note" }, `Rule: the pain rule of ${plan.title}. Entry: ${dayWords(day.day)}.`),
+      make(
+        "p",
+        { class: "rv-note" },
+        `From the pain rule in ${plan.title}, your entry on ${dayWords(day.day)}.`,
+      ),
     );
   });
 }
@@ -49,9 +53,9 @@ export function highRisk(root: string, place: string): HTMLElement {
   return make(
     "p",
     { class: "rv-tell rv-tell-stop", role: "alert" },
-    make("b", {}, `${place}: a bone that hurts here can break right through. `),
+    make("b", {}, `${place}: a painful bone here can break all the way through. `),
     "Do not run. ",
-    make("a", { href: pageLink(root, "stop/") }, "See a doctor first"),
+    make("a", { href: pageLink(root, "stop/") }, "See a doctor before you run"),
     ".",
   );
 }

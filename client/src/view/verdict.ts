@@ -68,9 +68,9 @@ export function why(data: PlanData, told: Told): readonly string[] {
 }
 
 const COLOURS: { readonly [colour: string]: string } = {
-  green: "By this plan’s pain rule you may carry on",
-  amber: "By this plan’s pain rule you hold: add nothing",
-  red: "By this plan’s pain rule you stop; the session does not count",
+  green: "This plan's pain rule says you can carry on",
+  amber: "This plan's pain rule says don't add anything",
+  red: "This plan's pain rule says stop. This session doesn't count toward moving on",
 };
 
 /** A flag, a rule, a person or a condition of the notation to the words of the page. */

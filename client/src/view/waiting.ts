@@ -18,7 +18,7 @@ export function waiting(data: PlanData, kept: Kept, standing: Standing): readonl
     make(
       "section",
       { class: "rv-decision rv-waits", role: "status" },
-      make("h3", {}, `Wait until ${data.people[who] ?? who} has looked`),
+      make("h3", {}, `Wait until you've seen ${data.people[who] ?? who}`),
       make("p", {}, "Do not train until then."),
       goOn(data),
     ),

@@ -20,7 +20,7 @@ export function write(said: HTMLElement, changes: readonly Change[], words: () =
 
 function undone(said: HTMLElement, before: readonly Change[]): void {
   for (const [kind, id, data] of before) store.set(kind, id, data);
-  said.replaceChildren("Taken back. ", whereLine(true));
+  said.replaceChildren("Undone. ", whereLine(true));
   tellChanged();
 }
 

@@ -10,6 +10,7 @@ from generator.feeds.shape.base import Source
 from generator.feeds.shape.dose import Bout, Part, Words
 from generator.feeds.shape.plan import Item, Plan, Session, Stage
 from generator.markdown import plain, without_html
+from generator.words.lists import listed
 
 
 def activity_name(plan: Plan, stage: Stage, session: Session, item: Item, site: str) -> Named:
@@ -45,7 +46,7 @@ def task(item: Item) -> str:
     """The exercise's name; `Run and walk` for bouts."""
     if item.bouts is None:
         return item.title
-    done = " and ".join(dict.fromkeys(_activities(item.bouts.parts)))
+    done = listed(dict.fromkeys(_activities(item.bouts.parts)))
     return done.capitalize().replace("-", " ") or item.title
 
 
@@ -61,7 +62,7 @@ def dose_words(item: Item) -> str:
     """The dose in words, with what other sources say; '' where there is none."""
     own = own_dose(item)
     others = item.dose.instead if item.dose and own else ()
-    return own.removesuffix(".") + "".join(f" (another source says {one.words})" for one in others) + own[-1:]
+    return own.removesuffix(".") + "".join(f" (another source: {one.words})" for one in others) + own[-1:]
 
 
 def own_dose(item: Item) -> str:

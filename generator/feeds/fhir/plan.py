@@ -66,10 +66,10 @@ def _notes(plan: Plan) -> Iterator[str]:
     yield f"{plan.review.words}. It is not medical advice."
     if plan.supervised_by:
         yield f"Only with a {plan.supervised_by}."
-    yield f"Day one is {plan.starts.words}."
+    yield f"Day 1 is {plan.starts.words}."
     for who in plan.not_for:
         yield f"Not if {who.sentence}."
-    yield from (f"Begin with {choice.to}{_if(choice.when)}." for choice in plan.start_at)
+    yield from (f"Start with {choice.to}{_if(choice.when)}." for choice in plan.start_at)
 
 
 def _if(when: Condition | None) -> str:
@@ -81,7 +81,7 @@ def _signs(plan: Plan) -> Resource:
     return {
         "id": "red-flags",
         "title": "Stop and see someone",
-        "description": "Before every session. One of these is enough.",
+        "description": "Check before every session. Any one of these is enough to stop.",
         "priority": "urgent",
         "groupingBehavior": "logical-group",
         "selectionBehavior": "any",
@@ -107,14 +107,12 @@ def _pain(plan: Plan) -> Resource:
     rule = plan.pain
     bands = [("red", rule.red), *([("amber", rule.amber)] if rule.amber else []), ("green", rule.green)]
     unsaid = (
-        ""
-        if rule.stated
-        else " The source of this plan states no limits; these are the house's general ones."
+        "" if rule.stated else " This plan's source doesn't give a pain limit, so we use our general one."
     )
     return {
         "id": "pain-rule",
         "title": rule.title,
-        "description": f"Pain from 0 to 10. The first that is true holds.{unsaid}",
+        "description": f"Pain from 0 to 10. The first line that is true applies.{unsaid}",
         "groupingBehavior": "logical-group",
         "selectionBehavior": "exactly-one",
         "action": [

@@ -8,6 +8,7 @@ from generator.feeds.fhir.timing import timing
 from generator.feeds.shape.dose import Bouts
 from generator.feeds.shape.plan import Item, Plan, Session, Stage
 from generator.markdown import plain
+from generator.words.lists import counted
 
 
 def goal(stage: Stage) -> Resource:
@@ -54,12 +55,14 @@ def stage_action(plan: Plan, stage: Stage, before: Stage | None, site: str) -> R
 
 def _description(stage: Stage) -> str:
     lasts = f"Lasts: {stage.lasts.words}." if stage.lasts else ""
-    planned = (
-        f"At least {stage.sessions_planned} session{'s' * (stage.sessions_planned > 1)} before moving on."
-    )
+    planned = f"At least {counted(stage.sessions_planned, 'session')} before moving on."
     criteria = [one.words for one in stage.move_on_when]
-    on = f"Move on when: {'; '.join(criteria)}." if criteria else "Move on when the last session was not red."
-    time_up = f"When its time is up before that: {stage.otherwise.words}"
+    on = (
+        f"Move on when: {'; '.join(criteria)}."
+        if criteria
+        else "Move on when the last session wasn't above the pain limit."
+    )
+    time_up = f"If its time runs out first: {stage.otherwise.words}"
     return " ".join(part for part in (stage.summary or "", lasts, planned, on, time_up) if part)
 
 

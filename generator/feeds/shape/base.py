@@ -89,6 +89,8 @@ class Head(Published):
     """The JSON Schema of this file, below the site's root."""
     code: str | None = None
     """The short code under which its page opens: below the site's root, `go/<code>/`."""
+    also: Sequence[str]
+    """Other names, and titles it had before."""
     formerly: Sequence[str]
     """Ids it had before."""
     review: Review

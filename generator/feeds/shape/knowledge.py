@@ -25,8 +25,6 @@ class Exercise(Head):
     """The kind of entity."""
     summary: str
     """One sentence."""
-    also: Sequence[str]
-    """Other names."""
     trains: Sequence[str]
     """What it trains."""
     equipment: Sequence[str]
@@ -127,8 +125,6 @@ class Question(Head):
 
     kind: Literal["question"]
     """The kind of entity."""
-    also: Sequence[str]
-    """How else people ask it."""
     tags: Sequence[str]
     """Subjects."""
     answer: str

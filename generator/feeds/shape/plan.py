@@ -220,8 +220,6 @@ class Plan(Head):
     """One sentence."""
     for_: str
     """Who it is for."""
-    also: Sequence[str]
-    """Other names."""
     site: str | None = None
     """The place of the injury: an id of the data's sites."""
     supervised_by: str | None = None

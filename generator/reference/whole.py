@@ -1,0 +1,15 @@
+"""All documentation that is made from code."""
+
+from __future__ import annotations
+
+import click
+
+from generator.model import Doc, Library
+from generator.reference.command_line import command_line
+from generator.reference.language import language
+from generator.reference.voice import words
+
+
+def documentation(library: Library, commands: click.Group) -> tuple[Doc, ...]:
+    """The language, the command line, and the words that aren't used."""
+    return language(library), command_line(commands), words()

@@ -1,0 +1,16 @@
+"""Several words to one list in a sentence, and a count to its noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+def listed(words: Iterable[str], last: str = "and") -> str:
+    """`a`, `a and b`, `a, b and c`; `last` stands before the last one."""
+    *front, end = [*words] or [""]
+    return f"{', '.join(front)} {last} {end}" if front else end
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """`1 plan`, `2 plans`; `many` where the plural has no plain s."""
+    return f"{number} {one if number == 1 else many or f'{one}s'}"
