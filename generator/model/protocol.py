@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from generator.errors import Place
 from generator.model.base import Entity, WordList
+from generator.model.house import OwnNumbers
 from generator.model.knowledge import Links
 from generator.model.own import OwnMeasures, PainChoice, Titles, as_pain, as_titles
 from generator.model.stage import Choices, Ruled, Stages
@@ -90,6 +91,15 @@ class ProtocolEntry(Entity, Ruled):
     grow_at_most: WrittenOwn | None = Field(
         None, alias="grow at most", description="The most that running or walking may grow in a week.",
         examples=["10 %"],
+    )  # fmt: skip
+    house: OwnNumbers = Field(
+        default_factory=OwnNumbers.model_construct,
+        description="What stands here in place of the house's own numbers.",
+        examples=["{after red: 3}"],
+    )  # fmt: skip
+    ends: Literal["never"] | None = Field(
+        None, description="`never` for a plan that goes on for as long as its reader wants.",
+        examples=["never"],
     )  # fmt: skip
     related: Links = Field((), description="Where to go next.", examples=["[guide:run-walk]"])
     lasts: WrittenLasts | None = Field(None, description="The whole plan's length.", examples=["12 weeks"])

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.model.base import Model, WordList
+from generator.model.house import Flares
 from generator.model.text import Id, Prose, Words, WrittenCondition
 
 Urgency = Literal["emergency", "today", "soon"]
@@ -71,5 +72,13 @@ class PainRule(Model):
     carry_on: Words = Field(alias="carry on", description="The act for green, in words.")
     hold: Words | None = Field(None, description="The act for amber, in words.")
     stop: Words = Field(description="The act for red, in words.")
+    back_after: Flares = Field(
+        (), alias="back after", description="Sessions in the red that cost a stage, in so many days.",
+        examples=["2 in 28 days"],
+    )  # fmt: skip
+    see_after: Flares = Field(
+        (), alias="see after", description="Sessions in the red after which a person is asked.",
+        examples=["2 in 14 days or 3 in 28 days"],
+    )  # fmt: skip
     note: Prose | None = Field(None, description="What else a reader should know.")
     source: Id = Field(description="A reference id.")

@@ -10,18 +10,14 @@ from generator.rules.decision import Decision, decide
 from generator.rules.diary import MOMENTS, Answer, Day, Memory
 from generator.rules.facts import Facts
 from generator.rules.flags import red_flags
-from generator.rules.judge import Judge, Judged, judged, missing
+from generator.rules.flares import escalated
+from generator.rules.house import FEWEST, REMEMBERED
+from generator.rules.judge import Judge, Judged, criteria_now, judged, missing
 from generator.rules.machine import Machine, Step
-from generator.rules.rise import enter, gate_open, next_way, rise, window_open
+from generator.rules.rise import enter, fresh, gate_open, next_way, rise, window_open
 from generator.rules.state import State
 from generator.rules.three import truth
 from generator.rules.told import Told, tell
-
-GAP_BACK, GAP_RESTART = 14, 28
-"""Days without a session after which a runner goes back a stage, or starts again. House numbers."""
-
-HOUSE_LIMIT = 6
-"""Times a stage's planned sessions without getting any further, before a person is asked. House number."""
 
 
 def live(machine: Machine, state: State, memory: Memory, day: Day) -> tuple[State, Told]:
@@ -30,7 +26,8 @@ def live(machine: Machine, state: State, memory: Memory, day: Day) -> tuple[Stat
         return state, tell(machine, state, day, "finish")
     if state.waiting and not day.person:
         return state, tell(machine, state, day, "wait", because=("you are waiting for a go-ahead",))
-    state = replace(state, waiting="", since_best=0 if day.person else state.since_best)
+    if day.person:
+        state = replace(state, waiting="", since_best=0, reds=())
     flags = _red_flags(machine, day)
     if flags:
         return replace(state, waiting="doctor"), tell(machine, state, day, "see", because=flags)
@@ -58,13 +55,15 @@ def _red_flags(machine: Machine, day: Day) -> tuple[str, ...]:
 def _clock(machine: Machine, state: State, day: Day) -> tuple[State, Told | None]:
     """A long gap costs a stage, a longer one starts the plan again; once a gap."""
     passed = day.number - (state.last if state.last is not None else day.number)
-    limit = GAP_RESTART if passed >= GAP_RESTART else GAP_BACK if passed >= GAP_BACK else 0
+    house = machine.house
+    limit = next((gap for gap in (house.gap_restart, house.gap_back) if passed >= gap), 0)
     if not limit or state.gap >= limit:
         return state, None
     way = machine.step(state.stage).place.back
-    stage = 1 if limit == GAP_RESTART else way[0] if way else state.stage
-    verdict = "restart" if limit == GAP_RESTART else "back"
-    moved = replace(enter(state, stage, day.number), gap=limit)
+    restart = limit == house.gap_restart
+    stage = 1 if restart else way[0] if way else state.stage
+    verdict = "restart" if restart else "back"
+    moved = replace(enter(machine, state, stage, day.number), gap=limit)
     return moved, tell(machine, moved, day, verdict, because=(f"{passed} days without a session",))
 
 
@@ -116,13 +115,18 @@ def _session(
 ) -> tuple[State, Told]:
     step = machine.step(state.stage)
     early = _too_soon(step, state, day)
-    judge = _judge(machine, step, state, memory, day, 1 if day.done else 0)
+    judge = _judge(machine, step, state, memory, day, 1 if day.done and not early else 0)
     found = judged(judge)
     red = found.colour == "red"
-    finished = 1 if day.done and not red else 0
+    counts = bool(day.done) and not early
+    green = 0 if found.colour != "green" else state.green + counts
     state = replace(
         state,
-        done=state.done + finished,
+        done=state.done + (counts and not red),
+        green=green,
+        unsettled=red or (state.unsettled and green < machine.house.after_red),
+        reds=(*(d for d in state.reds if day.number - d < REMEMBERED), *((day.number,) if red else ())),
+        ready=False,
         amounts=judge.facts.amounts,
         since_red=0 if red else state.since_red + 1,
         streaks=found.streaks,
@@ -160,17 +164,28 @@ def _too_soon(step: Step, state: State, day: Day) -> str:
 def _close(machine: Machine, state: State, judge: Judge, found: Judged, early: str) -> tuple[State, Told]:
     """The session is over and all its moments are answered: the rules, then the criteria, then the time."""
     step, day = judge.step, judge.facts.day
+    found = escalated(machine, state, found, day)
     if found.decision.cautious:
         return _apply(machine, state, found.decision, found, day)
-    if state.since_best > HOUSE_LIMIT * step.planned and state.since_best > HOUSE_LIMIT:
+    if state.since_best > max(2 * FEWEST, machine.house.stuck * step.planned) and not _endless(machine, step):
         because = (f"no progress in {state.since_best} sessions",)
         return replace(state, waiting="clinician"), tell(machine, state, day, "see", found.colour, because)
     if found.colour in ("red", "unknown"):
         return state, _held(machine, state, found, day)
-    served = (step.counts_itself or state.done >= step.planned) and state.since_red >= step.clean
+    served = _served(step, state)
     if early or not day.done or not served or (found.progress is not True and not found.decision.rise):
         return _not_yet(machine, state, judge, found, served)
     return _earned(machine, replace(state, ready=True), judge, found)
+
+
+def _served(step: Step, state: State) -> bool:
+    """Whether the stage's sessions are done and settled: the last one green, and enough after a red."""
+    counted = step.counts_itself or state.done >= step.planned
+    return counted and state.since_red >= step.clean and state.green > 0 and not state.unsettled
+
+
+def _endless(machine: Machine, step: Step) -> bool:
+    return machine.endless and step.number == len(machine.steps)
 
 
 def _held(machine: Machine, state: State, found: Judged, day: Day) -> Told:
@@ -190,13 +205,29 @@ def _not_yet(machine: Machine, state: State, judge: Judge, found: Judged, served
         return _apply(machine, state, decision, replace(found, spoke=(f"otherwise: {step.otherwise}",)), day)
     if served and found.progress is None:
         return state, tell(machine, state, day, "ask", found.colour, (), found.missing)
-    told = tell(machine, state, day, "carry on", found.colour, found.spoke, next_from=state.free_from)
-    return state, told
+    holding = _holding(machine, state, judge, found)
+    verdict = "plateau" if holding else "carry on"
+    because = holding or found.spoke
+    return state, tell(machine, state, day, verdict, found.colour, because, next_from=state.free_from)
+
+
+def _holding(machine: Machine, state: State, judge: Judge, found: Judged) -> tuple[str, ...]:
+    """What holds back a runner who has done the stage well for long enough; nothing before that."""
+    step = judge.step
+    long = state.since_best >= max(FEWEST, machine.house.plateau * step.planned)
+    if not long or found.colour == "red" or _endless(machine, step):
+        return ()
+    unmet = (condition for condition in criteria_now(judge) if truth(condition, judge.ask) is False)
+    return tuple(dict.fromkeys(map(str, unmet)))
 
 
 def _earned(machine: Machine, state: State, judge: Judge, found: Judged) -> tuple[State, Told]:
     """All criteria are met: move on now, or as soon as the window, the cap and the gate allow."""
     step, day = judge.step, judge.facts.day
+    if _endless(machine, step):
+        return replace(state, ready=False), tell(
+            machine, state, day, "carry on", found.colour, found.spoke, next_from=state.free_from
+        )
     fork = next_way(machine, step, judge)
     if fork is None:
         names = missing([f.condition for f in step.forks if f.condition], judge)
@@ -218,9 +249,9 @@ def _apply(machine: Machine, state: State, decision: Decision, found: Judged, da
     """A decision that holds the reader back."""
     moved = decision.move and decision.move != state.stage
     if decision.move:
-        state = enter(state, decision.move, day.number)
+        state = enter(machine, state, decision.move, day.number)
     elif decision.repeat:
-        state = replace(state, done=0, amounts={}, ready=False)
+        state = fresh(machine, state)
     elif decision.sessions_back:
         state = replace(state, done=max(0, state.done - decision.sessions_back), ready=False)
     rest = int(decision.rest) + 1 if decision.rest else 0

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.rules.day import GAP_BACK, GAP_RESTART, live
+from generator.rules.day import live
 from generator.rules.diary import Answer, Day, Memory
 from generator.rules.machine import Machine
 from generator.rules.runners import answers, session_answers
@@ -90,7 +90,7 @@ def _days(machine: Machine, state: State) -> Iterator[Day]:
     for number in sorted({first, max(first, opens)}):
         for done, found in _kinds(machine, state):
             yield Day(number, done, found)
-    for gap in (GAP_BACK, GAP_RESTART):
+    for gap in (machine.house.gap_back, machine.house.gap_restart):
         yield Day((state.last or 0) + gap)
 
 
@@ -111,17 +111,23 @@ def _alike(machine: Machine, state: State, day: int) -> tuple[Any, State]:
     """What tells two states apart, and the state as it goes on; days are counted from today."""
     step = machine.step(state.stage)
     done = min(state.done, step.planned)
+    # Flares are taken to be of today: that asks for a person sooner than any other day of theirs.
     state = replace(
-        state, done=step.planned - 1 if 0 < done < step.planned else done, since_best=0, best=state.stage
+        state,
+        done=step.planned - 1 if 0 < done < step.planned else done,
+        since_best=0,
+        best=state.stage,
+        reds=(day,) * len(state.reds),
     )
     passed = day - state.entered
     time = (passed >= step.least_days, step.most_days is not None and passed + 1 >= step.most_days)
     cap = step.limits.rises
     rises = tuple(day - r for r in state.rises if cap is not None and day - r < cap[1])
     streaks = tuple(sorted((name, min(s.row, 3), min(s.total, 3)) for name, s in state.streaks.items()))
-    clean = min(state.since_red, step.clean)
+    needed = machine.house.after_red if state.unsettled else 1
+    clean = (min(state.since_red, step.clean), min(state.green, needed), state.unsettled)
     ends = (state.finished, state.waiting, state.ready, state.until, state.gap)
-    return (state.stage, state.done, clean, time, rises, streaks, ends), state
+    return (state.stage, state.done, clean, len(state.reds), time, rises, streaks, ends), state
 
 
 def _wrong(machine: Machine, before: State, after: State, told: Told) -> Iterator[str]:
@@ -129,6 +135,8 @@ def _wrong(machine: Machine, before: State, after: State, told: Told) -> Iterato
     here = machine.step(before.stage).id
     if after.ready and not before.ready and told.colour not in ("green", "amber"):
         yield f"{here}: ready to move on after a session that was {told.colour}"
+    if after.ready and (after.unsettled or not after.green):
+        yield f"{here}: ready to move on before it is settled"
     up = after.stage > before.stage or bool(after.finished and not before.finished)
     held = told.verdict in ("back", "repeat", "rest", "see", "stop", "hold")
     if up and held and not before.ready:

@@ -45,10 +45,12 @@ def _onward(machine: Machine, state: State, day: int) -> State:
             return state
         following = state.stage + 1 if state.stage < len(machine.steps) else 0
         to = step.forks[0].stage if step.forks else following
+        if machine.endless and to == 0:
+            return state
         # A way back, or a stage for ever, ends what can be laid out.
         if to <= state.stage:
             return replace(state, finished="end")
-        state = enter(state, to, day)
+        state = enter(machine, state, to, day)
 
 
 def _may_train(machine: Machine, state: State, day: int) -> bool:

@@ -91,7 +91,7 @@ def judged(judge: Judge) -> Judged:
     colour = judge.colour()
     judge = replace(judge, facts=replace(judge.facts, colour=colour))
     fired = [(condition, outcome) for condition, outcome in judge.step.rules if truth(condition, judge.ask)]
-    needed = [*judge.step.progress, *_branches(judge)]
+    needed = criteria_now(judge)
     return Judged(
         colour=colour,
         decision=joined((outcome for _, outcome in fired), judge.step),
@@ -108,6 +108,11 @@ def joined(outcomes: Iterable[Outcome], step: Step) -> Decision:
     for outcome in outcomes:
         decision = decision.join(decide(outcome, step.place))
     return decision
+
+
+def criteria_now(judge: Judge) -> list[Condition]:
+    """What must be true to move on: the stage's criteria, and those of branches that hold."""
+    return [*judge.step.progress, *_branches(judge)]
 
 
 def _branches(judge: Judge) -> list[Condition]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from math import ceil
 
 from generator.model import Library, Protocol, Stage, Track, stage_id
@@ -12,6 +13,7 @@ from generator.notation.outcome import Act, Outcome
 from generator.notation.rate import Frequency
 from generator.notation.session import Note
 from generator.rules.decision import DAYS, Place, days
+from generator.rules.house import House, house_of
 from generator.rules.limits import Limits, limits
 
 REPEAT = Outcome(((Act("repeat"),),))
@@ -67,6 +69,18 @@ class Machine:
     track: str
     steps: tuple[Step, ...]
     start: tuple[Fork, ...]
+    house: House
+
+    @cached_property
+    def lasting(self) -> tuple[Condition, ...]:
+        """What is counted from stage to stage: the pain rule and every `if`."""
+        fired = (condition for step in self.steps for condition, _ in step.rules)
+        return (*pain_conditions(self), *fired)
+
+    @property
+    def endless(self) -> bool:
+        """Whether its last stage goes on for as long as the reader wants."""
+        return self.protocol.entry.ends == "never"
 
     def step(self, number: int) -> Step:
         """The stage with that number in this track, from 1."""
@@ -81,12 +95,13 @@ def machines(protocol: Protocol, library: Library) -> tuple[Machine, ...]:
 
 def _machine(protocol: Protocol, track: Track, library: Library) -> Machine:
     named = _named(protocol, track)
-    steps = tuple(_step(number, track, named) for number in range(1, len(track.stages) + 1))
+    house = house_of(protocol, library.pain_rule(protocol))
+    steps = tuple(_step(number, track, named, house) for number in range(1, len(track.stages) + 1))
     start = tuple(
         Fork(c.condition.value if c.condition else None, _number(str(c.target), named), str(c.target))
         for c in protocol.entry.start_at
     )
-    return Machine(protocol, library, track.id, steps, start)
+    return Machine(protocol, library, track.id, steps, start, house)
 
 
 def conditions(machine: Machine) -> Iterator[Condition]:
@@ -125,10 +140,17 @@ def _number(target: str, named: dict[str, int]) -> int:
     return named.get(stage_id(target), 0)
 
 
-def _step(number: int, track: Track, named: dict[str, int]) -> Step:
+def _step(number: int, track: Track, named: dict[str, int], house: House) -> Step:
     stage = track.stages[number - 1]
     after = track.stages[number] if number < len(track.stages) else None
     progress = tuple(written.value for written in stage.progress_when)
+    held = limits(stage, number)
+    counts_itself = any(
+        isinstance(leaf, Done) and leaf.amount.unit == "session"
+        for condition in progress
+        for leaf in leaves(condition)
+    )
+    alone = stage.trains and stage.lasts is None and held.rises is None and not counts_itself
     return Step(
         id=stage.id,
         title=stage.title,
@@ -136,7 +158,7 @@ def _step(number: int, track: Track, named: dict[str, int]) -> Step:
         trains=stage.trains,
         planned=planned(stage, after),
         clean=min(planned(stage, after), ceil(max(_rates(stage), default=10**6))),
-        least_days=least_days(stage, after),
+        least_days=max(least_days(stage, after), house.shortest if alone and progress else 0),
         most_days=most_days(stage),
         gate=tuple(written.value for written in stage.enter_when),
         progress=progress,
@@ -144,13 +166,9 @@ def _step(number: int, track: Track, named: dict[str, int]) -> Step:
         rules=tuple((r.condition.value, r.outcome.value) for r in stage.rules if r.outcome),
         otherwise=stage.otherwise or REPEAT,
         forks=tuple(_forks(stage, named)),
-        limits=limits(stage, number),
+        limits=held,
         place=_place(number, track, named),
-        counts_itself=any(
-            isinstance(leaf, Done) and leaf.amount.unit == "session"
-            for condition in progress
-            for leaf in leaves(condition)
-        ),
+        counts_itself=counts_itself,
     )
 
 

@@ -8,7 +8,7 @@ from generator.rules.diary import Day
 from generator.rules.judge import Judge
 from generator.rules.machine import Fork, Machine, Step
 from generator.rules.state import State
-from generator.rules.three import truth
+from generator.rules.three import lasting, truth
 from generator.rules.told import Told, tell
 
 
@@ -46,7 +46,7 @@ def rise(machine: Machine, state: State, fork: Fork, day: Day) -> tuple[State, T
     """Into the stage, the plan or the waiting room that the way leads to."""
     if not fork.stage:
         return _leave(machine, state, fork, day)
-    moved = enter(state, fork.stage, day.number)
+    moved = enter(machine, state, fork.stage, day.number)
     higher = fork.stage > state.best
     moved = replace(
         moved,
@@ -69,9 +69,16 @@ def _leave(machine: Machine, state: State, fork: Fork, day: Day) -> tuple[State,
     )
 
 
-def enter(state: State, stage: int, day: int) -> State:
-    """A stage from its beginning. Streaks of `if` go on, so that `twice in a row` can be reached."""
+def enter(machine: Machine, state: State, stage: int, day: int) -> State:
+    """A stage from its beginning. A session in the red is not forgotten; it must be settled here."""
     opened = state.open if stage > state.stage else frozenset(n for n in state.open if n <= stage)
-    return replace(
-        state, stage=stage, entered=day, done=0, amounts={}, ready=False, open=opened, until=frozenset()
-    )
+    begun = replace(state, stage=stage, entered=day, open=opened, until=frozenset())
+    return fresh(machine, begun)
+
+
+def fresh(machine: Machine, state: State) -> State:
+    """Its counts from nothing. Streaks of `if` and of the pain rule go on, so that `twice in a row` can be
+    reached; those of criteria begin with the stage."""
+    going = {str(held) for condition in machine.lasting for held in lasting(condition)}
+    streaks = {name: streak for name, streak in state.streaks.items() if name in going}
+    return replace(state, done=0, amounts={}, streaks=streaks, green=0, ready=False)

@@ -30,6 +30,12 @@ class State:
     """By the condition as printed; those of criteria start over with a stage, those of `if` do not."""
     since_red: int = 10**6
     """Sessions without red since the last red one."""
+    green: int = 0
+    """Green sessions in a row in this stage, each on its day; one that came too soon doesn't count."""
+    unsettled: bool = False
+    """A session in the red has not been followed by enough green ones yet, whatever stage it was in."""
+    reds: tuple[int, ...] = ()
+    """Days of the sessions in the red that are remembered, until a person has given the go-ahead."""
     last: int | None = None
     """Day of the last session."""
     free_from: int = 0
@@ -38,8 +44,8 @@ class State:
     """Conditions that must be true before the next session."""
     trained: tuple[int, ...] = ()
     """Days of the sessions of the last seven days."""
-    rises: tuple[int, ...] = ()
-    """Days on which a stage was left upwards."""
+    rises: tuple[int, ...] = (0,)
+    """Days on which a stage was begun that is higher than the one before; the first one counts."""
     best: int = 1
     since_best: int = 0
     """Sessions since the best stage was reached; too many of them need a person."""

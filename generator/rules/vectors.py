@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from typing import Any
 
 from generator.model import Library, Protocol
@@ -36,6 +37,8 @@ def machine_data(machine: Machine) -> dict[str, Any]:
     pain = {"red": rule.red, "amber": rule.amber, "green": rule.green}
     return {
         "track": machine.track,
+        "house": {name.replace("_", " "): number for name, number in asdict(machine.house).items()},
+        "endless": machine.endless,
         "pain": {name: typed(written) for name, written in pain.items() if written is not None},
         "start": typed(machine.start),
         "steps": [_step(step) for step in machine.steps],

@@ -10,6 +10,7 @@ VERDICTS = {
     "progress": "Move on to this stage.",
     "finish": "You've finished this plan.",
     "carry on": "Carry on.",
+    "plateau": "Stay at this stage. It's going well, but something holds you here.",
     "hold": "Stay at this level. Don't add anything.",
     "repeat": "Repeat this stage.",
     "back": "Go back to this stage.",

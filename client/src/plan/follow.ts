@@ -114,7 +114,7 @@ function moved(data: PlanData, states: States, move: Moved, day: number): States
   if (found === null) return states;
   const old = states[found.track.track];
   if (old === undefined) return states;
-  const next = moveTo(old, found.number, day);
+  const next = moveTo(found.track, old, found.number, day);
   // Who chooses the stage to begin with needs no more answers about where to begin.
   return { ...states, [found.track.track]: move.why === "begin" ? { ...next, waiting: "" } : next };
 }

@@ -36,9 +36,10 @@ function onward(track: Track, state: State, day: number): State {
     const served = !step.trains || next.done >= Math.max(step.planned, 1);
     if (!served || day - next.entered < step["least days"]) return next;
     const to = step.forks[0]?.stage ?? (next.stage < track.steps.length ? next.stage + 1 : 0);
+    if (track.endless && to === 0) return next;
     // A way back, or a stage for ever, ends what can be laid out.
     if (to <= next.stage) return { ...next, finished: "end" };
-    next = moveTo(next, to, day);
+    next = moveTo(track, next, to, day);
   }
 }
 

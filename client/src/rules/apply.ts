@@ -4,12 +4,12 @@ import { type Decision, union } from "./decision.ts";
 import type { Day } from "./diary.ts";
 import type { Judged } from "./judge.ts";
 import type { Track } from "./machine.ts";
-import { enter } from "./rise.ts";
+import { enter, fresh } from "./rise.ts";
 import type { State } from "./state.ts";
 import { type Lived, type Verdict, tell } from "./told.ts";
 
 export function apply(track: Track, old: State, decision: Decision, found: Judged, day: Day): Lived {
-  const moved = placed(old, decision, day);
+  const moved = placed(track, old, decision, day);
   const rest = decision.rest > 0 ? Math.trunc(decision.rest) + 1 : 0;
   const state: State = {
     ...moved,
@@ -31,9 +31,9 @@ export function apply(track: Track, old: State, decision: Decision, found: Judge
 }
 
 /** In the stage, and as far in it, as the decision says. */
-function placed(old: State, decision: Decision, day: Day): State {
-  if (decision.move > 0) return enter(old, decision.move, day.number);
-  if (decision.repeat) return { ...old, done: 0, amounts: {} };
+function placed(track: Track, old: State, decision: Decision, day: Day): State {
+  if (decision.move > 0) return enter(track, old, decision.move, day.number);
+  if (decision.repeat) return fresh(track, old);
   return { ...old, done: Math.max(0, old.done - decision.sessionsBack) };
 }
 

@@ -8,10 +8,6 @@ import { session } from "./session.ts";
 import type { State } from "./state.ts";
 import { type Lived, type Told, tell } from "./told.ts";
 
-/** Days without a session after which a runner goes back a stage, or starts again. House numbers. */
-const GAP_BACK = 14;
-const GAP_RESTART = 28;
-
 /** A state, and what has already happened on a day; null for nothing. */
 type Maybe = Lived<Told | null>;
 
@@ -22,7 +18,7 @@ export function live(track: Track, old: State, memory: Memory, day: Day, library
     const because = ["you are waiting for a go-ahead"];
     return { state: old, told: tell(track, old, day, "wait", { because }) };
   }
-  const state = { ...old, waiting: "", "since best": day.person ? 0 : old["since best"] };
+  const state = day.person ? { ...old, waiting: "", "since best": 0, reds: [] } : old;
   const flags = library["red flags"].filter((flag) => day.answers[flag] === true);
   if (flags.length === 0) return go(track, state, memory, day, library);
   return { state: { ...state, waiting: "doctor" }, told: tell(track, state, day, "see", { because: flags }) };
@@ -45,11 +41,12 @@ function isOver(state: State): boolean {
 /** A long gap costs a stage, a longer one starts the plan again; once a gap. */
 function clock(track: Track, state: State, day: Day): Maybe {
   const passed = day.number - (state.last ?? day.number);
-  const limit = passed >= GAP_RESTART ? GAP_RESTART : passed >= GAP_BACK ? GAP_BACK : 0;
+  const { "gap back": back, "gap restart": restarts } = track.house;
+  const limit = [restarts, back].find((gap) => passed >= gap) ?? 0;
   if (limit === 0 || state.gap >= limit) return { state, told: null };
-  const restart = limit === GAP_RESTART;
+  const restart = limit === restarts;
   const stage = restart ? 1 : (stepOf(track, state.stage).place.back[0] ?? state.stage);
-  const moved = { ...enter(state, stage, day.number), gap: limit };
+  const moved = { ...enter(track, state, stage, day.number), gap: limit };
   const because = [`${passed} days without a session`];
   return { state: moved, told: tell(track, moved, day, restart ? "restart" : "back", { because }) };
 }

@@ -30,7 +30,7 @@ export interface Decision {
   readonly adds: readonly string[];
 }
 
-const NOTHING: Decision = {
+export const NOTHING: Decision = {
   stop: false,
   who: "",
   move: 0,

@@ -58,7 +58,7 @@ export function judged(before: Judge): Judged {
   const colour = colourOf(counting);
   const judge = { ...counting, facts: { ...counting.facts, colour } };
   const fired = judge.step.rules.filter(([condition]) => truthOf(judge, condition) === true);
-  const needed = [...judge.step.progress, ...branches(judge)];
+  const needed = criteriaNow(judge);
   return {
     colour,
     decision: decideAll(
@@ -97,6 +97,11 @@ function colourOf(judge: Judge): string {
     ["green", green],
   ] as const;
   return bands.find(([, band]) => band && truthOf(judge, band) === true)?.[0] ?? "unknown";
+}
+
+/** What must be true to move on: the stage's criteria, and those of branches that hold. */
+export function criteriaNow(judge: Judge): readonly Condition[] {
+  return [...judge.step.progress, ...branches(judge)];
 }
 
 /** Criteria of branches hold unless their condition is known to be false: unknown is the stricter. */

@@ -68,9 +68,26 @@ export interface PainRule {
   readonly green: Condition;
 }
 
+/** How many, in so many days: any of them is enough. */
+export type Windows = readonly (readonly [number, number])[];
+
+/** Numbers that no source gives, as the plan has them. */
+export interface House {
+  readonly "after red": number;
+  readonly plateau: number;
+  readonly stuck: number;
+  readonly "gap back": number;
+  readonly "gap restart": number;
+  readonly back: Windows;
+  readonly see: Windows;
+}
+
 /** One entry of `tracks`. */
 export interface Track {
   readonly track: string;
+  readonly house: House;
+  /** Whether its last stage goes on for as long as the reader wants. */
+  readonly endless: boolean;
   readonly pain: PainRule;
   readonly start: readonly Fork[];
   readonly steps: readonly Step[];

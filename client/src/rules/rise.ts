@@ -4,6 +4,8 @@ import type { Day } from "./diary.ts";
 import { type Judge, allTrue, truthOf } from "./judge.ts";
 import { type Fork, type Step, type Track, stepOf } from "./machine.ts";
 import type { State } from "./state.ts";
+import { text } from "./text.ts";
+import { lasting } from "./three.ts";
 import { type Lived, tell } from "./told.ts";
 
 /** Days for which a rise is remembered. */
@@ -44,7 +46,7 @@ export function gateOpen(track: Track, fork: Fork, state: State, judge: Judge): 
 export function rise(track: Track, old: State, fork: Fork, day: Day): Lived {
   if (fork.stage === 0) return leave(track, old, fork, day);
   const higher = fork.stage > old.best;
-  const entered = enter(old, fork.stage, day.number);
+  const entered = enter(track, old, fork.stage, day.number);
   const state: State = {
     ...entered,
     rises: [...old.rises.filter((past) => day.number - past < REMEMBERED), day.number],
@@ -69,8 +71,22 @@ function leave(track: Track, state: State, { target }: Fork, day: Day): Lived {
   };
 }
 
-/** A stage from its beginning. Streaks of `if` go on, so that `twice in a row` can be reached. */
-export function enter(state: State, stage: number, day: number): State {
+/** A stage from its beginning. A session in the red is not forgotten; it must be settled here. */
+export function enter(track: Track, state: State, stage: number, day: number): State {
   const open = stage > state.stage ? state.open : state.open.filter((number) => number <= stage);
-  return { ...state, stage, entered: day, done: 0, amounts: {}, ready: false, open, until: [] };
+  return fresh(track, { ...state, stage, entered: day, open, until: [] });
+}
+
+/**
+ * Its counts from nothing. Streaks of `if` and of the pain rule go on, so that `twice in a row` can be reached;
+ * those of criteria begin with the stage.
+ */
+export function fresh(track: Track, state: State): State {
+  const { red, amber, green } = track.pain;
+  const fired = track.steps.flatMap(({ rules }) => rules.map(([condition]) => condition));
+  const going = new Set(
+    [red, ...(amber ? [amber] : []), green, ...fired].flatMap(lasting).map((held) => text(held)),
+  );
+  const streaks = Object.fromEntries(Object.entries(state.streaks).filter(([name]) => going.has(name)));
+  return { ...state, done: 0, amounts: {}, streaks, green: 0, ready: false };
 }

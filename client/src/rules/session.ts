@@ -4,16 +4,14 @@ import { apply } from "./apply.ts";
 import { decideAll, cautious } from "./decision.ts";
 import type { Day, Memory } from "./diary.ts";
 import { type Num, asJson, fraction, plus, whole } from "./fraction.ts";
-import { type Judge, type Judged, judgeOf, judged, missing, truthOf } from "./judge.ts";
+import { FEWEST, REMEMBERED, escalated } from "./flares.ts";
+import { type Judge, type Judged, criteriaNow, judgeOf, judged, missing, truthOf } from "./judge.ts";
 import { freeFrom, gapOn } from "./limits.ts";
 import { type Known, type Step, type Track, stepOf } from "./machine.ts";
 import { gateOpen, nextWay, rise, windowOpen } from "./rise.ts";
 import type { State } from "./state.ts";
 import { outcomeText, text } from "./text.ts";
 import { type Lived, type Told, tell } from "./told.ts";
-
-/** Times a stage's planned sessions without getting any further, before a person is asked. House number. */
-const HOUSE_LIMIT = 6;
 
 /** What a stage may count besides sessions. */
 const UNITS = ["contacts", "km", "min"];
@@ -27,9 +25,10 @@ export function session(
   before: Told | null,
 ): Lived {
   const early = tooSoon(old, day);
-  const judge = judgeWith(judgeOf(track, old, memory, day, library));
+  const counts = day.done === true && early === "";
+  const judge = judgeWith(judgeOf(track, old, memory, day, library), counts);
   const found = judged(judge);
-  const counted = countedIn(old, judge, found);
+  const counted = countedIn(track, old, judge, found, counts);
   const { state, told } = close(track, counted, { ...judge, streaks: found.streaks }, found, early);
   return {
     state,
@@ -37,10 +36,10 @@ export function session(
   };
 }
 
-/** The judge with today's session and amounts counted in, where it was a whole one. */
-function judgeWith(judge: Judge): Judge {
+/** The judge with today's session and amounts counted in, where it was a whole one and on its day. */
+function judgeWith(judge: Judge, counts: boolean): Judge {
   const { day, done, amounts } = judge.facts;
-  if (!day.done) return judge;
+  if (!counts) return judge;
   const summed: Record<string, Num> = { ...amounts };
   for (const unit of UNITS) {
     const more = fraction(day.answers[unit]);
@@ -49,14 +48,19 @@ function judgeWith(judge: Judge): Judge {
   return { ...judge, facts: { ...judge.facts, done: done + 1, amounts: summed } };
 }
 
-function countedIn(old: State, { step, facts }: Judge, found: Judged): State {
+function countedIn(track: Track, old: State, { step, facts }: Judge, found: Judged, counts: boolean): State {
   const { day, amounts } = facts;
   const red = found.colour === "red";
+  const green = found.colour === "green" ? old.green + Number(counts) : 0;
   return {
     ...old,
-    done: old.done + (day.done && !red ? 1 : 0),
+    done: old.done + Number(counts && !red),
     amounts,
     "since red": red ? 0 : old["since red"] + 1,
+    green,
+    unsettled: red || (old.unsettled && green < track.house["after red"]),
+    reds: [...old.reds.filter((past) => day.number - past < REMEMBERED), ...(red ? [day.number] : [])],
+    ready: false,
     streaks: found.streaks,
     last: day.number,
     gap: 0,
@@ -86,22 +90,33 @@ function tooSoon(state: State, day: Day): string {
 }
 
 /** The session is over and all its moments are answered. */
-function close(track: Track, state: State, judge: Judge, found: Judged, early: string): Lived {
+function close(track: Track, state: State, judge: Judge, judgement: Judged, early: string): Lived {
   const { step, facts } = judge;
-  const { colour, decision, progress } = found;
   const { day } = facts;
+  const found = escalated(track, state, judgement, day);
+  const { colour, decision, progress } = found;
   if (cautious(decision)) return apply(track, state, decision, found, day);
-  if (state["since best"] > HOUSE_LIMIT * Math.max(step.planned, 1)) return stuck(track, state, colour, day);
+  if (isStuck(track, step, state)) return stuck(track, state, colour, day);
   if (colour === "red" || colour === "unknown") return { state, told: held(track, state, found, day) };
   const served = isServed(step, state);
   const earns = progress === true || decision.rise;
   if (early || !day.done || !served || !earns) return notYet(track, state, judge, found, served);
-  return earned(track, { ...state, ready: true }, judge, colour);
+  return earned(track, { ...state, ready: true }, judge, found);
 }
 
-/** Whether the stage's planned sessions are done, and enough of them without red. */
+/** Whether the stage's sessions are done and settled: the last one green, and enough after a red. */
 function isServed(step: Step, state: State): boolean {
-  return (step["counts itself"] || state.done >= step.planned) && state["since red"] >= step.clean;
+  const counted = step["counts itself"] || state.done >= step.planned;
+  return counted && state["since red"] >= step.clean && state.green > 0 && !state.unsettled;
+}
+
+function isEndless(track: Track, step: Step): boolean {
+  return track.endless && step.number === track.steps.length;
+}
+
+function isStuck(track: Track, step: Step, state: State): boolean {
+  const most = Math.max(2 * FEWEST, track.house.stuck * step.planned);
+  return state["since best"] > most && !isEndless(track, step);
 }
 
 function stuck(track: Track, state: State, colour: string, day: Day): Lived {
@@ -131,9 +146,21 @@ function notYet(track: Track, state: State, judge: Judge, found: Judged, served:
     const because = [`otherwise: ${outcomeText(step.otherwise)}`];
     return apply(track, state, decision, { ...found, spoke: because }, day);
   }
-  const asks = served && progress === null;
-  const says = asks ? { missing: found.missing } : { because: spoke, "next from": state["free from"] };
-  return { state, told: tell(track, state, day, asks ? "ask" : "carry on", { colour, ...says }) };
+  if (served && progress === null)
+    return { state, told: tell(track, state, day, "ask", { colour, missing: found.missing }) };
+  const holds = holding(track, state, judge, found);
+  const says = { because: holds.length > 0 ? holds : spoke, "next from": state["free from"] };
+  const verdict = holds.length > 0 ? "plateau" : "carry on";
+  return { state, told: tell(track, state, day, verdict, { colour, ...says }) };
+}
+
+/** What holds back a runner who has done the stage well for long enough; nothing before that. */
+function holding(track: Track, state: State, judge: Judge, { colour }: Judged): readonly string[] {
+  const { step } = judge;
+  const long = state["since best"] >= Math.max(FEWEST, track.house.plateau * step.planned);
+  if (!long || colour === "red" || isEndless(track, step)) return [];
+  const unmet = criteriaNow(judge).filter((condition) => truthOf(judge, condition) === false);
+  return [...new Set(unmet.map(text))];
 }
 
 /** Whether the stage's time is over. */
@@ -143,9 +170,10 @@ function isUp(step: Step, state: State, day: Day): boolean {
 }
 
 /** All criteria are met: move on now, or as soon as the window, the cap and the gate allow. */
-function earned(track: Track, state: State, judge: Judge, colour: string): Lived {
+function earned(track: Track, state: State, judge: Judge, { colour, spoke }: Judged): Lived {
   const { step, facts } = judge;
   const { day } = facts;
+  if (isEndless(track, step)) return goesOn(track, state, day, colour, spoke);
   const fork = nextWay(track, step, judge);
   if (fork === null) {
     const asked = missing(
@@ -170,6 +198,12 @@ function earned(track: Track, state: State, judge: Judge, colour: string): Lived
   }
   const moved = rise(track, state, fork, day);
   return { state: moved.state, told: { ...moved.told, colour, "next from": moved.state["free from"] } };
+}
+
+/** A last stage without an end. */
+function goesOn(track: Track, state: State, day: Day, colour: string, because: readonly string[]): Lived {
+  const says = { colour, because, "next from": state["free from"] };
+  return { state: { ...state, ready: false }, told: tell(track, state, day, "carry on", says) };
 }
 
 /** What the gate of that stage still waits for. */

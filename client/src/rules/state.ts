@@ -21,6 +21,12 @@ export interface State {
   readonly streaks: { readonly [condition: string]: Streak };
   /** Sessions without red since the last red one. */
   readonly "since red": number;
+  /** Green sessions in a row in this stage, each on its day; one that came too soon doesn't count. */
+  readonly green: number;
+  /** A session in the red has not been followed by enough green ones yet, whatever stage it was in. */
+  readonly unsettled: boolean;
+  /** Days of the sessions in the red that are remembered, until a person has given the go-ahead. */
+  readonly reds: readonly number[];
   /** Day of the last session. */
   readonly last: number | null;
   /** First day on which one may train again. */
@@ -29,7 +35,7 @@ export interface State {
   readonly until: readonly string[];
   /** Days of the sessions of the last seven days. */
   readonly trained: readonly number[];
-  /** Days on which a stage was left upwards. */
+  /** Days on which a stage was begun that is higher than the one before; the first one counts. */
   readonly rises: readonly number[];
   readonly best: number;
   /** Sessions since the best stage was reached; too many of them need a person. */
@@ -58,11 +64,14 @@ export function start(): State {
     amounts: {},
     streaks: {},
     "since red": 1_000_000,
+    green: 0,
+    unsettled: false,
+    reds: [],
     last: null,
     "free from": 0,
     until: [],
     trained: [],
-    rises: [],
+    rises: [0],
     best: 1,
     "since best": 0,
     gap: 0,

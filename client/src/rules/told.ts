@@ -9,6 +9,7 @@ export type Verdict =
   | "progress"
   | "finish"
   | "carry on"
+  | "plateau"
   | "hold"
   | "repeat"
   | "restart"

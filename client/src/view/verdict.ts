@@ -20,6 +20,7 @@ const LOOKS: { readonly [verdict in Verdict]: Look } = {
   finish: { kind: "go", icon: UP },
   start: { kind: "go", icon: UP },
   "carry on": { kind: "go", icon: UP },
+  plateau: { kind: "again", icon: LOOP },
   hold: { kind: "again", icon: LOOP },
   repeat: { kind: "again", icon: LOOP },
   back: { kind: "back", icon: BACK },

@@ -1,0 +1,63 @@
+"""Numbers that no source gives, as a plan or a pain rule replaces the house's own."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from pydantic import Field, PlainValidator, WithJsonSchema
+
+from generator.model.base import Model
+from generator.model.text import Whole, as_text, refuse
+
+Windows = tuple[tuple[int, int], ...]
+"""(how many, in so many days): any of them is enough."""
+
+_WINDOW = re.compile(r"(?P<count>[1-9]\d?) in (?P<days>[1-9]\d?) days")
+
+
+def as_windows(value: Any) -> Windows:
+    """`2 in 14 days or 3 in 28 days`."""
+    text = as_text(value)
+    found = [_WINDOW.fullmatch(part.strip()) for part in text.split(" or ")]
+    windows = tuple((int(one["count"]), int(one["days"])) for one in found if one)
+    if len(windows) < len(found) or any(days > REMEMBERED for _, days in windows):
+        raise refuse(f"'{text[:60]}' isn't a number of flares; write '2 in 14 days or 3 in 28 days'")
+    return windows
+
+
+REMEMBERED = 28
+"""Days for which a session in the red is remembered."""
+
+Flares = Annotated[
+    Windows,
+    PlainValidator(as_windows),
+    WithJsonSchema({"type": "string", "pattern": r"^\d+ in \d+ days( or \d+ in \d+ days)*$"}),
+]
+
+
+class OwnNumbers(Model):
+    """What a plan sets in place of the house's own numbers, which are clinician opinion."""
+
+    after_red: Whole | None = Field(
+        None, alias="after red", description="Green sessions in a row before a rise after a red one.",
+        examples=["3"],
+    )  # fmt: skip
+    shortest: Whole | None = Field(
+        None, description="Days that a stage lasts at least which only names criteria.", examples=["14"]
+    )
+    plateau: Whole | None = Field(
+        None,
+        description="Times the planned sessions before a runner hears what holds them.",
+        examples=["2"],
+    )
+    stuck: Whole | None = Field(
+        None, description="Times the planned sessions before a person is asked.", examples=["4"]
+    )
+    gap_back: Whole | None = Field(
+        None, alias="gap back", description="Days without a session that cost a stage.", examples=["14"]
+    )
+    gap_restart: Whole | None = Field(
+        None, alias="gap restart", description="Days without a session that start the plan over.",
+        examples=["28"],
+    )  # fmt: skip

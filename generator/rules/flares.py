@@ -1,0 +1,37 @@
+"""Sessions in the red that come back to what they cost: a stage, or a person who must look."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.rules.decision import Decision, Place
+from generator.rules.diary import Day
+from generator.rules.house import REMEMBERED, reached
+from generator.rules.judge import Judged
+from generator.rules.machine import Machine
+from generator.rules.state import State
+
+PERSON = "physio"
+"""Who looks at flares that come back, where the plan's own rules name nobody."""
+
+
+def escalated(machine: Machine, state: State, found: Judged, day: Day) -> Judged:
+    """What the rules said, joined with what so many flares ask for: the more careful of each."""
+    if found.colour != "red":
+        return found
+    more = _asked(machine, state, day.number)
+    if more is None:
+        return found
+    because = f"pain above the limit {len(state.reds)} times in {REMEMBERED} days"
+    return replace(found, decision=found.decision.join(more), spoke=(*found.spoke, because))
+
+
+def _asked(machine: Machine, state: State, today: int) -> Decision | None:
+    house, place = machine.house, machine.step(state.stage).place
+    if reached(house.see, state.reds, today):
+        return Decision(stop=True, who=PERSON)
+    return _back(place) if reached(house.back, state.reds, today) else None
+
+
+def _back(place: Place) -> Decision:
+    return Decision(stop=True, move=place.back[0] if place.back else place.stage)
