@@ -12,7 +12,6 @@ from generator.notation.quantity import Interval, number_text
 from generator.notation.totals import seconds
 from generator.pages.line import bouts_of, grouped, item_facts, item_title
 from generator.rules.amounts import dose_total
-from generator.rules.limits import here
 from generator.rules.machine import Machine, Step, machines
 from generator.rules.weekly import weekly
 from generator.words.branch import choice_words, rule_words
@@ -20,9 +19,10 @@ from generator.words.condition import condition_words
 from generator.words.dose import dose_words
 from generator.words.lists import counted
 from generator.words.number import minutes_words, quantity_words
+from generator.words.often import often_words
 from generator.words.outcome import outcome_words
 from generator.words.pain import bands
-from generator.words.rate import frequency_words, lasts_words, starts_words
+from generator.words.rate import lasts_words, starts_words
 from generator.words.session import sequence_words
 
 _BANDS = {"go": "carry on", "hold": "hold", "stop": "stop"}
@@ -95,7 +95,7 @@ def _when(stage: Stage, step: Step) -> str:
 
 def _session(session: Session, stage: Stage, library: Library) -> Iterator[str]:
     name = session.title or ("Session" if session.id == "session" else session.id)
-    often = frequency_words(here(session.times, stage)) or "no frequency given"
+    often = often_words(session, stage, library) or "no frequency given"
     yield f"   {name}, {often}{_totals(session)}"
     for label, sequence in (("first", session.warm_up), ("last", session.cool_down)):
         if sequence is not None:

@@ -18,12 +18,14 @@ from generator.check.ways import Ways, ways
 from generator.model import Library, Protocol
 from generator.notation.quantity import Interval
 from generator.rules.decision import URGENCY, Decision
+from generator.rules.diary import Day, Memory
 from generator.rules.explore import explore
 from generator.rules.facts import holds
 from generator.rules.log import read_log
 from generator.rules.machine import machines
-from generator.rules.runners import RUNNERS, Runner, diary
+from generator.rules.runners import RUNNERS, Runner, diary, session_answers
 from generator.rules.simulate import Row, simulate
+from generator.rules.state import State
 from generator.rules.vectors import test_vectors as vectors_of
 from generator.words.told import row_words
 
@@ -58,13 +60,96 @@ def rows(plan: str, log: str, library: Library) -> list[Row]:
     return list(simulate(protocol, library, memory, days))
 
 
-LEVELS = "stages: {level 1: run 1 km, level 2: run 2 km, level 3: run 3 km}\nprogress when: no limp\n"
+PLAIN = "stages: {level 1: run 1 km, level 2: run 2 km, level 3: run 3 km}\nprogress when: no limp\n"
+LEVELS = PLAIN + "house: {shortest: 1, between: 1}\n"
+"""The same without the house's shortest time and day between, so that each day may be a session."""
 GOOD = "{done: yes, pain during: 0, limp: no, wobble: no}"
 
 
 def test_all_met_moves_on(library: Library) -> None:
     log = f"days: {{0: {GOOD}, 1: {GOOD}}}"
     assert told(LEVELS, log, library) == ["0 progress level-2", "1 progress level-3"]
+
+
+def test_the_house_asks_for_a_week_at_a_stage_and_a_day_between_runs(library: Library) -> None:
+    log = f"days: {{0: {GOOD}, 2: {GOOD}, 3: {GOOD}, 4: {GOOD}, 6: {GOOD}}}"
+    found = rows(PLAIN, log, library)
+    assert [(row.told.day, row.told.verdict, row.told.stage) for row in found] == [
+        (0, "carry on", "level-1"), (2, "carry on", "level-1"), (3, "carry on", "level-1"),
+        (4, "carry on", "level-1"), (6, "progress", "level-2"),
+    ]  # fmt: skip
+    assert [bool(row.told.also) for row in found] == [False, False, True, True, False]
+
+
+def test_amber_and_red_are_settled_before_a_rise(library: Library) -> None:
+    amber = "{done: yes, pain during: 4, limp: no, wobble: no}"
+    red = "{done: yes, pain during: 7, limp: no, wobble: no}"
+    log = f"days: {{0: {amber}, 1: {GOOD}, 2: {red}, 3: {GOOD}, 4: {amber}, 5: {GOOD}, 6: {GOOD}}}"
+    assert told(LEVELS, log, library) == [
+        "0 carry on level-1", "1 progress level-2", "2 hold level-2", "3 carry on level-2",
+        "4 carry on level-2", "5 carry on level-2", "6 progress level-3",
+    ]  # fmt: skip
+    careful = LEVELS.replace("between: 1", "between: 1, after red: 3")
+    assert told(careful, log, library)[-1] == "6 carry on level-2"
+
+
+def test_flares_that_come_back_cost_a_stage_and_then_need_a_person(library: Library) -> None:
+    red = "{done: yes, pain during: 7, limp: no, wobble: no}"
+    log = f"days: {{0: {GOOD}, 1: {red}, 17: {red}, 18: {red}, 19: {{person: go on}}, 20: {red}}}"
+    plan = LEVELS.replace("between: 1", "between: 1, gap back: 20")
+    found = rows(plan, log, library)
+    assert [row.told.verdict for row in found] == ["progress", "hold", "back", "see", "quiet", "hold"]
+    assert found[2].told.because == ("your pain was above the limit 2 times in 28 days",)
+
+
+def test_the_pain_rules_own_flares_hold(library: Library) -> None:
+    red = "{done: yes, pain during: 7, limp: no, wobble: no}"
+    plan = LEVELS + "pain: {green: pain during <= 2, red: pain during > 5, see after: 1 in 28 days}\n"
+    head = HEAD.replace("pain: {green: pain during <= 2, amber: pain during 3-5, red: pain during > 5}\n", "")
+    protocol = read_plan(head + plan)
+    assert isinstance(protocol, Protocol), protocol
+    memory, days, _ = read_log(f"days: {{0: {red}}}", "log.yaml", machines(protocol, library))
+    assert [row.told.verdict for row in simulate(protocol, library, memory, days)] == ["see"]
+
+
+def test_a_plan_without_an_end_goes_on(library: Library) -> None:
+    days = ", ".join(f"{day}: {GOOD}" for day in range(60))
+    found = rows(LEVELS + "ends: never\n", f"days: {{{days}}}", library)
+    assert {row.told.verdict for row in found[2:]} == {"carry on"}
+    assert found[-1].state.finished == ""
+
+
+@pytest.mark.parametrize(
+    ("answers", "why"),
+    [
+        ({"pain during": Fraction(2)}, "pain during < 2"),
+        ({"readiness": Fraction(7)}, "readiness > 7"),
+    ],
+)
+def test_who_stays_below_a_bar_hears_what_holds_them(
+    answers: dict[str, Fraction], why: str, library: Library
+) -> None:
+    protocol = library.protocols["run-walk-8-week"]
+    [machine] = machines(protocol, library)
+    good = session_answers(machine, State(), "well")
+    planned = 2 * machine.steps[0].planned
+    days = [Day(2 * number + number // 3, True, {**good, **answers}) for number in range(planned)]
+    last = list(simulate(protocol, library, Memory(), days))[-1]
+    assert (last.told.verdict, last.told.because) == ("plateau", (why,))
+
+
+@pytest.mark.parametrize(
+    ("log", "why"),
+    [
+        ("{done: yes, pain during: 4, limp: no}", "your last session at this stage must be"),
+        ("{done: no, pain during: 0, limp: no}", "sessions you cut short"),
+    ],
+)
+def test_who_meets_every_goal_and_is_held_hears_why(log: str, why: str, library: Library) -> None:
+    days = ", ".join(f"{day}: {log}" for day in range(6))
+    last = rows(LEVELS, f"days: {{{days}}}", library)[-1]
+    assert last.told.verdict == "plateau"
+    assert last.told.because[0].startswith(why)
 
 
 def test_a_missing_answer_moves_nobody_and_is_named(library: Library) -> None:
@@ -130,8 +215,11 @@ def test_a_long_gap_costs_a_stage_and_a_longer_one_starts_again(
 
 def test_at_most_so_many_levels_in_a_week(library: Library) -> None:
     plan = LEVELS + "times: at most 1 level per 7 days\n"
-    log = f"days: {{0: {GOOD}, 2: {GOOD}, 7: {GOOD}}}"
-    assert told(plan, log, library) == ["0 progress level-2", "2 carry on level-2", "7 carry on level-3"]
+    log = f"days: {{0: {GOOD}, 2: {GOOD}, 7: {GOOD}, 9: {GOOD}, 14: {GOOD}}}"
+    assert told(plan, log, library) == [
+        "0 carry on level-1", "2 carry on level-1", "7 carry on level-2", "9 carry on level-2",
+        "14 finish level-3",
+    ]  # fmt: skip
 
 
 def test_a_stage_of_two_weeks_is_not_left_after_one_run(library: Library) -> None:
@@ -188,8 +276,14 @@ def test_a_red_flag_freezes_everything_until_a_person_says_go_on(library: Librar
 
 
 def test_who_gets_no_further_is_sent_to_a_person(library: Library) -> None:
-    days = ", ".join(f"{day}: {{done: yes, pain during: 4, limp: yes}}" for day in range(12))
-    assert told(LEVELS, f"days: {{{days}}}", library)[6] == "6 see level-1"
+    days = ", ".join(f"{day}: {{done: yes, pain during: 4, limp: yes}}" for day in range(13))
+    found = told(LEVELS, f"days: {{{days}}}", library)
+    assert [found[4], found[5], found[11]] == [
+        "4 carry on level-1",
+        "5 plateau level-1",
+        "11 plateau level-1",
+    ]
+    assert found[12] == "12 see level-1"
 
 
 def test_a_slip_in_a_diary_is_named_with_its_place(library: Library) -> None:
@@ -259,7 +353,7 @@ def test_all_goes_well_ends_the_plan(plan: str, library: Library) -> None:
     protocol = library.protocols[plan]
     memory, days = diary(protocol, library, "perfect")
     last = list(simulate(protocol, library, memory, days))[-1]
-    assert last.told.verdict == "finish"
+    assert last.told.verdict == ("carry on" if protocol.entry.ends == "never" else "finish")
 
 
 @pytest.mark.parametrize("plan", PLANS)

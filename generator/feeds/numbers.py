@@ -94,15 +94,15 @@ def _choice(choice: ModelChoice, protocol: Protocol, library: Library) -> Choice
     return Choice(when=when, to=where, target=stage.id if stage else str(choice.target))
 
 
-def often(frequency: Frequency | None, stage: Stage) -> Often | None:
+def often(frequency: Frequency | None, stage: Stage, library: Library, words: str = "") -> Often | None:
     """How often, as far as it speaks of that stage."""
     times = here(frequency, stage)
     if times is None or not times.parts:
         return None
-    gap = limits(stage, stage.number).gap
+    gap = limits(stage, stage.number, library).gap
     return Often(
         notation=str(times),
-        words=frequency_words(times),
+        words=words or frequency_words(times),
         rate=_rate(times),
         per_week=maybe(number, times.per_week()),
         days_between=gap if gap > 1 else None,

@@ -16,6 +16,7 @@ from generator.pages.address import stage_address
 from generator.pages.line import grouped, item_title
 from generator.pages.short import code
 from generator.rules.machine import Step
+from generator.words.often import often_words
 from generator.words.outcome import outcome_words
 
 
@@ -55,7 +56,7 @@ def _session(session: ModelSession, of: ModelStage, library: Library) -> Session
     return Session(
         id=session.id,
         title=session.title,
-        often=often(session.times, of),
+        often=often(session.times, of, library, often_words(session, of, library)),
         warm_up=maybe(bouts, session.warm_up),
         items=[_item(item, group, of, library) for item, group in grouped(session)],
         cool_down=maybe(bouts, session.cool_down),
@@ -77,7 +78,7 @@ def _item(item: ModelItem, group: str, of: ModelStage, library: Library) -> Item
         exercise=_exercise(str(item.exercise), item, library) if item.exercise else None,
         dose=maybe(dose, item.dose) if item.exercise else None,
         bouts=bouts(item.sequence.value) if item.sequence else None,
-        often=often(item.times, of),
+        often=often(item.times, of, library),
         lasts=maybe(lasting, item.lasts),
         only_when=conditions(item.when, library),
         begin_when=conditions(item.enter_when, library),

@@ -94,6 +94,7 @@ def _stage(plan: ProtocolEntry, placed: Placed, copies: Copies, number: int) -> 
         rules=tuple(rule for level in levels for rule in level.rules),
         otherwise=_value(_nearest(levels, "otherwise")),
         then=_then(placed, groups),
+        between=plan.house.between,
         own_numbers={name: own.value for level in levels for name, own in level.choose.items()},
         as_printed={name: why for level in (*groups, entry) for name, why in level.as_printed.items()},
         red_flags=(*plan.red_flags, *(flag for group in (*groups, entry) for flag in group.red_flags)),

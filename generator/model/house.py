@@ -61,3 +61,7 @@ class OwnNumbers(Model):
         None, alias="gap restart", description="Days without a session that start the plan over.",
         examples=["28"],
     )  # fmt: skip
+    between: Whole | None = Field(
+        None, description="Days from one session that runs, hops or loads heavily to the next.",
+        examples=["3"],
+    )  # fmt: skip

@@ -103,6 +103,8 @@ class Stage:
     rules: tuple[Rule, ...]
     otherwise: Outcome | None
     then: tuple[Choice, ...]
+    between: int | None
+    """Days from one loading session to the next, where the plan sets its own number."""
     own_numbers: dict[str, Quantity]
     as_printed: dict[str, Text]
     red_flags: tuple[str, ...]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 from generator.notation.dose import Sets
@@ -12,6 +13,15 @@ from generator.notation.session import Amount, Modifier
 
 def _words(*parts: object) -> str:
     return " ".join(str(part) for part in parts if part is not None and part != "")
+
+
+class Printed:
+    """A condition, printed once: answers and streaks are kept under its own words."""
+
+    @cached_property
+    def printed(self) -> str:
+        """The condition in its own words."""
+        return str(self)
 
 
 @dataclass(frozen=True)
@@ -40,7 +50,7 @@ class Value:
 
 
 @dataclass(frozen=True)
-class Pain:
+class Pain(Printed):
     """Pain on the 0-10 scale at a moment; `op` is a comparison, or `in` for a band such as 3-5."""
 
     op: str
@@ -54,7 +64,7 @@ class Pain:
 
 
 @dataclass(frozen=True)
-class NoPain:
+class NoPain(Printed):
     """No pain at all, at a moment or a site."""
 
     moment: str = ""
@@ -65,7 +75,7 @@ class NoPain:
 
 
 @dataclass(frozen=True)
-class Sign:
+class Sign(Printed):
     """A yes-or-no thing such as limp or swelling; `absent` for `no limp`."""
 
     name: str
@@ -77,7 +87,7 @@ class Sign:
 
 
 @dataclass(frozen=True)
-class Measure:
+class Measure(Printed):
     """A measured thing against a value: `single-leg-bridge >= 10 hold 5 s each side`."""
 
     name: str
@@ -93,7 +103,7 @@ class Measure:
 
 
 @dataclass(frozen=True)
-class Compared:
+class Compared(Printed):
     """One side against the other: limb symmetry index in %, or the difference in the test's unit."""
 
     name: str
@@ -106,7 +116,7 @@ class Compared:
 
 
 @dataclass(frozen=True)
-class Done:
+class Done(Printed):
     """`6 sessions done`, `200-250 contacts done`."""
 
     amount: Quantity
@@ -116,7 +126,7 @@ class Done:
 
 
 @dataclass(frozen=True)
-class Since:
+class Since(Printed):
     """`12 weeks since surgery`; anchor `stage` for `2 weeks in stage`."""
 
     amount: Quantity
@@ -127,7 +137,7 @@ class Since:
 
 
 @dataclass(frozen=True)
-class Colour:
+class Colour(Printed):
     """What the pain rule said of the session: green, amber or red."""
 
     name: str
@@ -137,7 +147,7 @@ class Colour:
 
 
 @dataclass(frozen=True)
-class Cleared:
+class Cleared(Printed):
     """Somebody must have said yes."""
 
     by: str
@@ -147,7 +157,7 @@ class Cleared:
 
 
 @dataclass(frozen=True)
-class Finished:
+class Finished(Printed):
     """Another protocol must be finished."""
 
     protocol: str
@@ -157,7 +167,7 @@ class Finished:
 
 
 @dataclass(frozen=True)
-class Can:
+class Can(Printed):
     """`can walk 30 min brisk`, `can leg-press 4 x 8 at 150 %BW`."""
 
     activity: str
@@ -169,7 +179,7 @@ class Can:
 
 
 @dataclass(frozen=True)
-class Ask:
+class Ask(Printed):
     """A yes-or-no question put to a person, in free words; counted."""
 
     text: str
@@ -179,7 +189,7 @@ class Ask:
 
 
 @dataclass(frozen=True)
-class Held:
+class Held(Printed):
     """A condition that must last: `for 2 weeks`, `for 3 sessions`, `twice in a row`."""
 
     condition: Condition
@@ -191,7 +201,7 @@ class Held:
 
 
 @dataclass(frozen=True)
-class Not:
+class Not(Printed):
     """The opposite; unknown stays unknown."""
 
     condition: Condition
@@ -201,7 +211,7 @@ class Not:
 
 
 @dataclass(frozen=True)
-class Cited:
+class Cited(Printed):
     """A condition with its own footnote marks."""
 
     condition: Condition
@@ -212,7 +222,7 @@ class Cited:
 
 
 @dataclass(frozen=True)
-class All:
+class All(Printed):
     """Every one of the conditions."""
 
     of: tuple[Condition, ...]
@@ -222,7 +232,7 @@ class All:
 
 
 @dataclass(frozen=True)
-class AnyOf:
+class AnyOf(Printed):
     """At least `least` of the conditions; 1 is plain `or`."""
 
     of: tuple[Condition, ...]

@@ -57,7 +57,7 @@ def _compared(plan: Protocol, library: Library) -> Compared:
         ("For", (f"{entry.who}",)),
         ("Not for", tuple(str(exclusion(str(name), library).title) for name in entry.not_for)),
         ("Length", (_length(plan),)),
-        ("Sessions", tuple(_often(plan))),
+        ("Sessions", tuple(_often(plan, library))),
         ("Running per week", (_running(plan),)),
         ("You need", (kit(plan.stages, library, entry.equipment) or "nothing",)),
         ("Pain", tuple(f"{row.numbers}: {row.verb}" for row in rule.rows)),
@@ -72,8 +72,8 @@ def _length(plan: Protocol) -> str:
     return f"{plan.weeks} weeks, {stages}" if plan.weeks else f"{stages}, at your own pace"
 
 
-def _often(plan: Protocol) -> list[str]:
-    found = often(plan.stages)
+def _often(plan: Protocol, library: Library) -> list[str]:
+    found = often(plan.stages, library)
     return found if len(found) < 3 else [found[0], f"then {found[-1]}"]
 
 

@@ -124,7 +124,7 @@ def _plan(plan: Protocol, part: str, library: Library) -> dict[str, Any]:
         "@type": "ExercisePlan",
         "name": plan.title,
         "exerciseType": "rehabilitation",
-        "activityFrequency": often(stages),
+        "activityFrequency": often(stages, seen),
         "additionalVariable": [words for stage in stages for words in _doses(stage, seen)],
     }
     return _said(plan.entry, library) | {

@@ -25,12 +25,12 @@ from generator.pages.short import cite
 from generator.pages.sources import of_plan
 from generator.pages.stage import kit, once, stage_page
 from generator.pages.strips import drawing, running_of, scale, sequence_of, ticks
-from generator.rules.limits import here
 from generator.source import Text
 from generator.words.branch import choice_words
 from generator.words.dose import dose_words
 from generator.words.number import minutes_words
-from generator.words.rate import frequency_words, starts_words
+from generator.words.often import often_words
+from generator.words.rate import starts_words
 from generator.words.session import short_words
 
 
@@ -153,7 +153,7 @@ def _found_by(protocol: Protocol) -> str:
 
 def _facts(protocol: Protocol, library: Library) -> list[tuple[str, str, str]]:
     """Label, value, and small words beside it."""
-    often = list(dict.fromkeys(filter(None, (_often(stage) for stage in protocol.stages))))
+    often = list(dict.fromkeys(filter(None, (_often(stage, library) for stage in protocol.stages))))
     facts = [
         ("Weeks", str(protocol.weeks or ""), ""),
         ("Stages", "" if protocol.weeks else str(len(protocol.stages)), ""),
@@ -164,8 +164,8 @@ def _facts(protocol: Protocol, library: Library) -> list[tuple[str, str, str]]:
     return [fact for fact in facts if fact[1]]
 
 
-def _often(stage: Stage) -> str:
-    words = (frequency_words(here(session.times, stage)) for session in stage.sessions)
+def _often(stage: Stage, library: Library) -> str:
+    words = (often_words(session, stage, library) for session in stage.sessions)
     return next(filter(None, words), "")
 
 
@@ -180,7 +180,7 @@ def _glance(protocol: Protocol, stage: Stage, total: int, library: Library) -> G
         strip=drawing(sequence, total) if sequence else Markup(),
         dose=dose,
         times=times,
-        often=_often(stage),
+        often=_often(stage, library),
         sum=minutes_words(run) if run else "",
         scope=f"{protocol.id}/{stage.id}",
         boxes=tick_count(stage),

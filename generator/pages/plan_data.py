@@ -15,16 +15,16 @@ from generator.pages.care import warnings
 from generator.pages.line import bouts_of, item_title
 from generator.rules.decision import days
 from generator.rules.flags import red_flags
-from generator.rules.limits import here
 from generator.rules.machine import Machine, acts, conditions, machines
 from generator.rules.three import atoms
 from generator.rules.vectors import known_data, machine_data
 from generator.words.condition import condition_words
 from generator.words.dose import dose_words
+from generator.words.often import often_words
 from generator.words.outcome import act_words, outcome_words
 from generator.words.pain import bands
 from generator.words.people import people
-from generator.words.rate import frequency_words, starts_words
+from generator.words.rate import starts_words
 from generator.words.session import sequence_words
 from generator.words.told import VERDICTS, by_colour
 
@@ -125,7 +125,7 @@ def stage_data(protocol: Protocol, stage: Stage, library: Library) -> dict[str, 
             {
                 "id": s.id,
                 "title": s.title or "",
-                "often": frequency_words(here(s.times, stage)),
+                "often": often_words(s, stage, library),
                 "words": words,
             }
             for s in stage.sessions

@@ -14,9 +14,8 @@ from generator.pages.boxes import is_sided
 from generator.pages.line import item_title
 from generator.pages.plan_data import anchor_of, bands_of
 from generator.pages.short import short_address
-from generator.rules.limits import here
 from generator.words.dose import dose_words
-from generator.words.rate import frequency_words
+from generator.words.often import often_words
 from generator.words.session import sequence_words
 
 FORM = 1
@@ -67,7 +66,7 @@ def _session(session: Session, stage: Stage, library: Library) -> dict[str, Any]
     return {
         "id": session.id,
         "title": session.title or "",
-        "often": frequency_words(here(session.times, stage)),
+        "often": often_words(session, stage, library),
         "around": [str(sequence) if sequence else "" for sequence in (session.warm_up, session.cool_down)],
         "lines": [_line(item, stage, session, library) for item in session.items],
     }

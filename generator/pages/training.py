@@ -19,10 +19,9 @@ from generator.pages.line import bouts_of, grouped, item_facts, item_title
 from generator.pages.pen import svg
 from generator.pages.strips import drawing
 from generator.pages.timer import dose_course, session_course
-from generator.rules.limits import here
 from generator.words.dose import Big, big, facts, tempo_words
 from generator.words.number import minutes_words, range_words
-from generator.words.rate import frequency_words
+from generator.words.often import often_words
 from generator.words.session import PACES, amount_words, sequence_words
 
 
@@ -80,10 +79,10 @@ class SessionShown:
     ticks: tuple[Tick, ...]
 
 
-def often(stages: Iterable[Stage]) -> list[str]:
+def often(stages: Iterable[Stage], library: Library) -> list[str]:
     """How often their sessions are done, in words, each once."""
-    times = (here(session.times, stage) for stage in stages for session in stage.sessions)
-    return list(dict.fromkeys(filter(None, map(frequency_words, times))))
+    words = (often_words(session, stage, library) for stage in stages for session in stage.sessions)
+    return list(dict.fromkeys(filter(None, words)))
 
 
 def session_shown(session: Session, stage: Stage, library: Library) -> SessionShown:
@@ -93,7 +92,7 @@ def session_shown(session: Session, stage: Stage, library: Library) -> SessionSh
     return SessionShown(
         id=session.id,
         title=session.title or ("One session" if today else "Exercises"),
-        often=frequency_words(here(session.times, stage)),
+        often=often_words(session, stage, library),
         today=today,
         doses=tuple(
             _dose(session, item, group, library)

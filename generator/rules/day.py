@@ -9,7 +9,6 @@ from fractions import Fraction
 from generator.rules.decision import Decision, decide
 from generator.rules.diary import MOMENTS, Answer, Day, Memory
 from generator.rules.facts import Facts
-from generator.rules.flags import red_flags
 from generator.rules.flares import escalated
 from generator.rules.house import FEWEST, REMEMBERED
 from generator.rules.judge import Judge, Judged, criteria_now, judged, missing
@@ -48,8 +47,7 @@ def live(machine: Machine, state: State, memory: Memory, day: Day) -> tuple[Stat
 
 
 def _red_flags(machine: Machine, day: Day) -> tuple[str, ...]:
-    names = red_flags(machine.protocol, machine.library)
-    return tuple(name for name in names if day.answers.get(name) is True)
+    return tuple(name for name in machine.red_flags if day.answers.get(name) is True)
 
 
 def _clock(machine: Machine, state: State, day: Day) -> tuple[State, Told | None]:
@@ -73,13 +71,14 @@ def _rise_if_ready(machine: Machine, state: State, memory: Memory, day: Day) -> 
     # A day of rest is over by itself; nothing has to be done on it.
     if not (state.ready or not step.trains) or not window_open(machine, state, day.number):
         return state, None
+    today = day.number
     opened = replace(day, number=max(state.entered + step.least_days, (state.last or 0) + 1))
     day = replace(opened, number=min(opened.number, day.number), answers=_known_before(day))
     judge = _judge(machine, step, state, memory, day, 0)
     fork = next_way(machine, step, judge)
     if fork is None or not gate_open(machine, fork, state, judge):
         return state, None
-    return rise(machine, state, fork, day)
+    return rise(machine, state, fork, day, today)
 
 
 def _known_before(day: Day) -> Mapping[str, Answer]:
@@ -130,6 +129,7 @@ def _session(
         amounts=judge.facts.amounts,
         since_red=0 if red else state.since_red + 1,
         streaks=found.streaks,
+        rises=_begun(state, day),
         last=day.number,
         gap=0,
         trained=(*(d for d in state.trained if day.number - d < 7), day.number),
@@ -140,6 +140,13 @@ def _session(
     state, told = _close(machine, state, replace(judge, streaks=found.streaks), found, early)
     also = ((_before(before),) if before else ()) + ((early,) if early else ())
     return state, replace(told, also=also)
+
+
+def _begun(state: State, day: Day) -> tuple[int, ...]:
+    """A stage that was only to begin begins with its first session; before that it has not been run."""
+    *earlier, begins = state.rises
+    waits = state.last is None or state.last < begins
+    return (*earlier, max(begins, day.number) if waits else begins)
 
 
 def _before(told: Told) -> str:
@@ -218,7 +225,17 @@ def _holding(machine: Machine, state: State, judge: Judge, found: Judged) -> tup
     if not long or found.colour == "red" or _endless(machine, step):
         return ()
     unmet = (condition for condition in criteria_now(judge) if truth(condition, judge.ask) is False)
-    return tuple(dict.fromkeys(map(str, unmet)))
+    return tuple(dict.fromkeys(map(str, unmet))) or _unsettled(machine, step, state)
+
+
+def _unsettled(machine: Machine, step: Step, state: State) -> tuple[str, ...]:
+    """What holds back a runner whose criteria are all met."""
+    if state.unsettled:
+        return (f"you need {machine.house.after_red} sessions in a row within this plan's pain limit",)
+    if not step.counts_itself and state.done < step.planned:
+        return ("sessions you cut short or did too soon don't count",)
+    low = "your last session at this stage must be within this plan's lower pain limit"
+    return () if state.green else (low,)
 
 
 def _earned(machine: Machine, state: State, judge: Judge, found: Judged) -> tuple[State, Told]:
@@ -238,10 +255,11 @@ def _earned(machine: Machine, state: State, judge: Judge, found: Judged) -> tupl
         return state, tell(
             machine, state, day, "ask", found.colour, ("the next stage needs one more answer",), names
         )
-    if not window_open(machine, state, day.number + step.limits.gap_on(day.number)):
+    begins = day.number + step.limits.gap_on(day.number)
+    if not window_open(machine, state, begins):
         because = ("you've met every goal; finish the time at this stage first",)
         return state, tell(machine, state, day, "carry on", found.colour, because, (), (), state.free_from)
-    moved, told = rise(machine, state, fork, day)
+    moved, told = rise(machine, state, fork, day, begins)
     return moved, replace(told, colour=found.colour, next_from=moved.free_from)
 
 

@@ -64,7 +64,7 @@ class Facts:
                 return self._since(amount, anchor)
             case Colour(name=name):
                 return None if self.colour == "unknown" else self.colour == name
-        return self._yes(str(leaf))
+        return self._yes(leaf.printed)
 
     def answer(self, name: str, moment: str = "") -> Answer | None:
         """Today's answer at that moment; without a moment the worst of today's pain, or the plain one."""

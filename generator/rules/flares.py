@@ -22,7 +22,7 @@ def escalated(machine: Machine, state: State, found: Judged, day: Day) -> Judged
     more = _asked(machine, state, day.number)
     if more is None:
         return found
-    because = f"pain above the limit {len(state.reds)} times in {REMEMBERED} days"
+    because = f"your pain was above the limit {len(state.reds)} times in {REMEMBERED} days"
     return replace(found, decision=found.decision.join(more), spoke=(*found.spoke, because))
 
 

@@ -24,6 +24,8 @@ class House:
     """Days without a session after which a runner goes back a stage."""
     gap_restart: int = 28
     """Days without a session after which a runner starts the plan over."""
+    between: int = 2
+    """Days from one session that runs, hops or loads heavily to the next."""
     back: Windows = ((2, 28),)
     """Sessions in the red, in so many days, that cost a stage."""
     see: Windows = ((2, 14), (3, 28))

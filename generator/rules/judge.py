@@ -10,9 +10,9 @@ from generator.notation.outcome import Outcome
 from generator.notation.quantity import Quantity
 from generator.rules.decision import Decision, days, decide
 from generator.rules.facts import Facts
-from generator.rules.machine import Machine, Step, pain_conditions
+from generator.rules.machine import Machine, Step
 from generator.rules.state import Streak
-from generator.rules.three import Truth, all_of, atoms, lasting, truth
+from generator.rules.three import Truth, all_of, atoms, truth
 
 SOONEST = 3
 """Days. `for 2 weeks` needs an answer at least this often."""
@@ -41,11 +41,11 @@ class Judge:
 
     def ask(self, atom: Condition) -> Truth:
         """A leaf from the facts; what must last from its streak, or from an answer in its own words."""
-        said = self.facts.day.answers.get(str(atom))
+        said = self.facts.day.answers.get(atom.printed)
         if isinstance(said, bool):
             return said
         if isinstance(atom, Held):
-            return lasts(self.streaks.get(str(atom), Streak()), atom)
+            return lasts(self.streaks.get(atom.printed, Streak()), atom)
         return self.facts.truth(atom)
 
     def true(self, conditions: Iterable[Condition]) -> Truth:
@@ -56,20 +56,14 @@ class Judge:
         """The same judge once today's answers are counted into what must last."""
         streaks = dict(self.streaks)
         judge = replace(self, streaks=streaks)
-        for held in self.held():
-            streaks[str(held)] = _counted(
-                streaks.get(str(held), Streak()),
+        for held in self.machine.counted[self.step.number]:
+            streaks[held.printed] = _counted(
+                streaks.get(held.printed, Streak()),
                 truth(held.condition, judge.ask),
                 self.facts.day.number,
                 held,
             )
         return judge
-
-    def held(self) -> list[Held]:
-        """Everything that must last in the pain rule, the stage's rules and its criteria."""
-        pain = pain_conditions(self.machine)
-        fired = [condition for condition, _ in self.step.rules]
-        return [held for condition in (*pain, *fired, *criteria(self.step)) for held in lasting(condition)]
 
     def colour(self) -> str:
         """The first true of red, amber, green; unknown when none is known to be true."""
@@ -78,11 +72,6 @@ class Judge:
             if written is not None and truth(written.value, self.ask):
                 return name
         return "unknown"
-
-
-def criteria(step: Step) -> tuple[Condition, ...]:
-    """A stage's own criteria and those of its branches."""
-    return (*step.progress, *(c for _, more in step.branches for c in more))
 
 
 def judged(judge: Judge) -> Judged:
@@ -123,7 +112,7 @@ def _branches(judge: Judge) -> list[Condition]:
 def missing(conditions: Iterable[Condition], judge: Judge) -> tuple[str, ...]:
     """What has to be answered before the conditions can be decided."""
     unknown = [c for c in conditions if truth(c, judge.ask) is None]
-    return tuple(dict.fromkeys(str(a) for c in unknown for a in atoms(c) if judge.ask(a) is None))
+    return tuple(dict.fromkeys(a.printed for c in unknown for a in atoms(c) if judge.ask(a) is None))
 
 
 def lasts(streak: Streak, held: Held) -> bool:

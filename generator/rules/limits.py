@@ -7,9 +7,10 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from math import ceil
 
-from generator.model import Stage
+from generator.model import Library, Session, Stage
 from generator.notation.rate import Frequency, Often
 from generator.rules.decision import DAYS
+from generator.rules.loading import rested
 
 
 @dataclass(frozen=True)
@@ -40,12 +41,12 @@ class Limits:
         return following
 
 
-def limits(stage: Stage, number: int) -> Limits:
+def limits(stage: Stage, number: int, library: Library) -> Limits:
     """When the next session of a stage may be; with several kinds of session, of the most frequent."""
     gaps, most, rises, rows = list[int](), list[int](), None, list[int]()
     for session in stage.sessions:
-        parts = [p for p in (session.times.parts if session.times else ()) if _holds(p, stage, number)]
-        gaps.append(max((_gap(part) for part in parts), default=1))
+        parts = parts_of(session, stage, number)
+        gaps.append(max((rested(session, stage, library, parts), *map(_gap, parts))))
         most.append(min((n for part in parts if (n := _most(part)) is not None), default=7))
         rises = next((_rises(part) for part in parts if part.kind == "levels"), rises)
         rows += [row for part in parts if (row := _row(part))]
@@ -53,6 +54,11 @@ def limits(stage: Stage, number: int) -> Limits:
     return Limits(
         min(gaps, default=1), _early(stage), cap if cap < 7 else None, rises, max(rows, default=None)
     )
+
+
+def parts_of(session: Session, stage: Stage, number: int) -> tuple[Often, ...]:
+    """What of the session's times holds in this stage."""
+    return tuple(p for p in (session.times.parts if session.times else ()) if _holds(p, stage, number))
 
 
 def here(frequency: Frequency | None, stage: Stage) -> Frequency | None:

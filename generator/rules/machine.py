@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
 
 from generator.model import Library, Protocol, Stage, Track, stage_id
-from generator.notation.condition import Condition, Done, leaves
+from generator.notation.condition import Condition, Done, Held, leaves
 from generator.notation.outcome import Act, Outcome
 from generator.notation.rate import Frequency
 from generator.notation.session import Note
 from generator.rules.decision import DAYS, Place, days
+from generator.rules.flags import red_flags
 from generator.rules.house import House, house_of
 from generator.rules.limits import Limits, limits
+from generator.rules.three import lasting
 
 REPEAT = Outcome(((Act("repeat"),),))
 
@@ -72,10 +74,24 @@ class Machine:
     house: House
 
     @cached_property
-    def lasting(self) -> tuple[Condition, ...]:
-        """What is counted from stage to stage: the pain rule and every `if`."""
+    def going(self) -> frozenset[str]:
+        """Streaks that go on from stage to stage: those of the pain rule and of every `if`."""
         fired = (condition for step in self.steps for condition, _ in step.rules)
-        return (*pain_conditions(self), *fired)
+        return frozenset(h.printed for c in (*pain_conditions(self), *fired) for h in lasting(c))
+
+    @cached_property
+    def counted(self) -> dict[int, tuple[Held, ...]]:
+        """By a stage's number, all that must last in the pain rule, its rules and its criteria."""
+        pain = pain_conditions(self)
+        return {
+            step.number: _lasting((*pain, *(c for c, _ in step.rules), *criteria(step)))
+            for step in self.steps
+        }
+
+    @cached_property
+    def red_flags(self) -> tuple[str, ...]:
+        """Signs that end every session of the plan."""
+        return tuple(red_flags(self.protocol, self.library))
 
     @property
     def endless(self) -> bool:
@@ -87,6 +103,15 @@ class Machine:
         return self.steps[number - 1]
 
 
+def _lasting(conditions: Iterable[Condition]) -> tuple[Held, ...]:
+    return tuple(held for condition in conditions for held in lasting(condition))
+
+
+def criteria(step: Step) -> tuple[Condition, ...]:
+    """A stage's own criteria and those of its branches."""
+    return (*step.progress, *(c for _, more in step.branches for c in more))
+
+
 def machines(protocol: Protocol, library: Library) -> tuple[Machine, ...]:
     """One machine a track."""
     seen = library.of(protocol)
@@ -96,7 +121,7 @@ def machines(protocol: Protocol, library: Library) -> tuple[Machine, ...]:
 def _machine(protocol: Protocol, track: Track, library: Library) -> Machine:
     named = _named(protocol, track)
     house = house_of(protocol, library.pain_rule(protocol))
-    steps = tuple(_step(number, track, named, house) for number in range(1, len(track.stages) + 1))
+    steps = tuple(_step(number, track, named, house, library) for number in range(1, len(track.stages) + 1))
     start = tuple(
         Fork(c.condition.value if c.condition else None, _number(str(c.target), named), str(c.target))
         for c in protocol.entry.start_at
@@ -140,11 +165,11 @@ def _number(target: str, named: dict[str, int]) -> int:
     return named.get(stage_id(target), 0)
 
 
-def _step(number: int, track: Track, named: dict[str, int], house: House) -> Step:
+def _step(number: int, track: Track, named: dict[str, int], house: House, library: Library) -> Step:
     stage = track.stages[number - 1]
     after = track.stages[number] if number < len(track.stages) else None
     progress = tuple(written.value for written in stage.progress_when)
-    held = limits(stage, number)
+    held = limits(stage, number, library)
     counts_itself = any(
         isinstance(leaf, Done) and leaf.amount.unit == "session"
         for condition in progress

@@ -8,7 +8,7 @@ from generator.rules.diary import Day
 from generator.rules.judge import Judge
 from generator.rules.machine import Fork, Machine, Step
 from generator.rules.state import State
-from generator.rules.three import lasting, truth
+from generator.rules.three import truth
 from generator.rules.told import Told, tell
 
 
@@ -18,6 +18,9 @@ def window_open(machine: Machine, state: State, day: int) -> bool:
     if day - state.entered < step.least_days:
         return False
     cap = step.limits.rises
+    # Nothing higher begins after the last stage.
+    if not step.forks and step.number == len(machine.steps):
+        return True
     return cap is None or sum(day - rise < cap[1] for rise in state.rises) < cap[0]
 
 
@@ -42,15 +45,15 @@ def gate_open(machine: Machine, fork: Fork, state: State, judge: Judge) -> bool:
     return judge.true(machine.step(fork.stage).gate) is True
 
 
-def rise(machine: Machine, state: State, fork: Fork, day: Day) -> tuple[State, Told]:
-    """Into the stage, the plan or the waiting room that the way leads to."""
+def rise(machine: Machine, state: State, fork: Fork, day: Day, begins: int) -> tuple[State, Told]:
+    """Into the stage, the plan or the waiting room that the way leads to; a cap counts where it begins."""
     if not fork.stage:
         return _leave(machine, state, fork, day)
     moved = enter(machine, state, fork.stage, day.number)
     higher = fork.stage > state.best
     moved = replace(
         moved,
-        rises=(*(r for r in state.rises if day.number - r < 28), day.number),
+        rises=(*(r for r in state.rises if day.number - r < 28), begins),
         open=moved.open | {fork.stage},
         best=max(state.best, fork.stage),
         since_best=0 if higher else state.since_best,
@@ -79,6 +82,5 @@ def enter(machine: Machine, state: State, stage: int, day: int) -> State:
 def fresh(machine: Machine, state: State) -> State:
     """Its counts from nothing. Streaks of `if` and of the pain rule go on, so that `twice in a row` can be
     reached; those of criteria begin with the stage."""
-    going = {str(held) for condition in machine.lasting for held in lasting(condition)}
-    streaks = {name: streak for name, streak in state.streaks.items() if name in going}
+    streaks = {name: streak for name, streak in state.streaks.items() if name in machine.going}
     return replace(state, done=0, amounts={}, streaks=streaks, green=0, ready=False)

@@ -49,6 +49,9 @@ def feels(runner: Runner, session: int) -> str:
 ENOUGH = 30
 """Sessions without getting any further, after which a made-up diary of a bad run ends."""
 
+PERSONS = 3
+"""Times that a person has said go on, after which a made-up diary ends."""
+
 LONGEST = 400
 """Days. A plan that is not finished by then is shown as far as it got."""
 
@@ -58,7 +61,7 @@ def diary(protocol: Protocol, library: Library, runner: Runner) -> tuple[Memory,
     tracks = machines(protocol, library)
     memory = Memory(_at_start(tracks))
     states = {machine.track: begin(machine, memory)[0] for machine in tracks}
-    known, days, sessions = memory, list[Day](), 0
+    known, days, sessions, persons = memory, list[Day](), 0, 0
     for number in range(LONGEST):
         if all(state.finished for state in states.values()):
             break
@@ -66,18 +69,19 @@ def diary(protocol: Protocol, library: Library, runner: Runner) -> tuple[Memory,
         if day is None:
             continue
         sessions += day.done is not None
+        persons += day.person
         days.append(day)
         for machine in tracks:
             states[machine.track], _ = live(machine, states[machine.track], known, day)
         known = known.after(day)
-        if _stuck(states) and runner != "perfect":
+        if _enough(states, persons) and (runner != "perfect" or tracks[0].endless):
             break
     return memory, days
 
 
-def _stuck(states: dict[str, State]) -> bool:
-    """Enough has been seen of a runner who gets no further."""
-    return any(state.since_best > ENOUGH and not state.ready for state in states.values())
+def _enough(states: dict[str, State], persons: int) -> bool:
+    """Enough has been seen of a runner who gets no further, or whose plan has no end."""
+    return persons >= PERSONS or any(s.since_best > ENOUGH and not s.ready for s in states.values())
 
 
 def _at_start(tracks: tuple[Machine, ...]) -> dict[str, Answer]:

@@ -68,7 +68,7 @@ def _day(tracks: tuple[Machine, ...], states: dict[str, State], memory: Memory, 
     red = any(told.colour == "red" for _, _, told in lived)
     rest = max((state.free_from for _, state, _ in lived if red), default=0)
     for machine, state, told in lived:
-        if red and told.verdict in ("progress", "finish"):
+        if red and told.colour != "red" and told.verdict in ("progress", "finish"):
             state = replace(states[machine.track], ready=False, last=day.number)
             told = replace(told, verdict="hold", because=("another part of the plan is red",))
         states[machine.track] = replace(state, free_from=max(state.free_from, rest))

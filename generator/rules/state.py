@@ -45,7 +45,7 @@ class State:
     trained: tuple[int, ...] = ()
     """Days of the sessions of the last seven days."""
     rises: tuple[int, ...] = (0,)
-    """Days on which a stage was begun that is higher than the one before; the first one counts."""
+    """Days of the first session of each stage that is higher than the one before; the first one counts."""
     best: int = 1
     since_best: int = 0
     """Sessions since the best stage was reached; too many of them need a person."""

@@ -37,7 +37,7 @@ def machine_data(machine: Machine) -> dict[str, Any]:
     pain = {"red": rule.red, "amber": rule.amber, "green": rule.green}
     return {
         "track": machine.track,
-        "house": {name.replace("_", " "): number for name, number in asdict(machine.house).items()},
+        "house": {name.replace("_", " "): typed(number) for name, number in asdict(machine.house).items()},
         "endless": machine.endless,
         "pain": {name: typed(written) for name, written in pain.items() if written is not None},
         "start": typed(machine.start),

@@ -39,7 +39,11 @@ def verdict_words(told: Told) -> str:
     return _BY_COLOUR.get((told.verdict, told.colour), VERDICTS[told.verdict])
 
 
-_BY_COLOUR = {("carry on", "amber"): "Carry on, but don't add anything.", ("hold", "red"): VERDICTS["stop"]}
+_BY_COLOUR = {
+    ("carry on", "amber"): "Carry on, but don't add anything.",
+    ("plateau", "amber"): "Stay at this stage and don't add anything. Something holds you here.",
+    ("hold", "red"): VERDICTS["stop"],
+}
 
 
 def by_colour() -> dict[str, str]:

@@ -74,7 +74,7 @@ function riseIfReady(track: Track, state: State, memory: Memory, today: Day, lib
   const judge = judgeOf(track, state, memory, day, library);
   const fork = nextWay(track, step, judge);
   if (fork === null || !gateOpen(track, fork, state, judge)) return { state, told: null };
-  return rise(track, state, fork, day);
+  return rise(track, state, fork, day, today.number);
 }
 
 /** Today's answers that are there before the session: tests and clearances, not how it will feel. */

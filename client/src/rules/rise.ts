@@ -15,7 +15,9 @@ const REMEMBERED = 28;
 export function windowOpen(track: Track, state: State, day: number): boolean {
   const step = stepOf(track, state.stage);
   if (day - state.entered < step["least days"]) return false;
-  if (step.limits.rises === null) return true;
+  // Nothing higher begins after the last stage.
+  const last = step.forks.length === 0 && step.number === track.steps.length;
+  if (step.limits.rises === null || last) return true;
   const [most, span] = step.limits.rises;
   return state.rises.filter((rise) => day - rise < span).length < most;
 }
@@ -42,14 +44,14 @@ export function gateOpen(track: Track, fork: Fork, state: State, judge: Judge): 
   return allTrue(judge, stepOf(track, fork.stage).gate) === true;
 }
 
-/** Into the stage, the plan or the waiting room that the way leads to. */
-export function rise(track: Track, old: State, fork: Fork, day: Day): Lived {
+/** Into the stage, the plan or the waiting room that the way leads to; a cap counts where it begins. */
+export function rise(track: Track, old: State, fork: Fork, day: Day, begins: number): Lived {
   if (fork.stage === 0) return leave(track, old, fork, day);
   const higher = fork.stage > old.best;
   const entered = enter(track, old, fork.stage, day.number);
   const state: State = {
     ...entered,
-    rises: [...old.rises.filter((past) => day.number - past < REMEMBERED), day.number],
+    rises: [...old.rises.filter((past) => day.number - past < REMEMBERED), begins],
     open: [...new Set([...entered.open, fork.stage])].sort((one, other) => one - other),
     best: Math.max(old.best, fork.stage),
     "since best": higher ? 0 : old["since best"],

@@ -62,6 +62,7 @@ function countedIn(track: Track, old: State, { step, facts }: Judge, found: Judg
     reds: [...old.reds.filter((past) => day.number - past < REMEMBERED), ...(red ? [day.number] : [])],
     ready: false,
     streaks: found.streaks,
+    rises: begun(old, day),
     last: day.number,
     gap: 0,
     trained: [...old.trained.filter((past) => day.number - past < 7), day.number],
@@ -69,6 +70,13 @@ function countedIn(track: Track, old: State, { step, facts }: Judge, found: Judg
     "since best": old["since best"] + 1,
     until: [],
   };
+}
+
+/** A stage that was only to begin begins with its first session; before that it has not been run. */
+function begun({ rises, last }: State, day: Day): readonly number[] {
+  const begins = rises.at(-1) ?? 0;
+  const waits = last === null || last < begins;
+  return [...rises.slice(0, -1), waits ? Math.max(begins, day.number) : begins];
 }
 
 /** What had already happened when the session began. */
@@ -160,7 +168,17 @@ function holding(track: Track, state: State, judge: Judge, { colour }: Judged): 
   const long = state["since best"] >= Math.max(FEWEST, track.house.plateau * step.planned);
   if (!long || colour === "red" || isEndless(track, step)) return [];
   const unmet = criteriaNow(judge).filter((condition) => truthOf(judge, condition) === false);
-  return [...new Set(unmet.map(text))];
+  return unmet.length > 0 ? [...new Set(unmet.map(text))] : unsettled(track, step, state);
+}
+
+/** What holds back a runner whose criteria are all met. */
+function unsettled({ house }: Track, step: Step, state: State): readonly string[] {
+  if (state.unsettled)
+    return [`you need ${house["after red"]} sessions in a row within this plan's pain limit`];
+  if (!step["counts itself"] && state.done < step.planned)
+    return ["sessions you cut short or did too soon don't count"];
+  const low = "your last session at this stage must be within this plan's lower pain limit";
+  return state.green > 0 ? [] : [low];
 }
 
 /** Whether the stage's time is over. */
@@ -189,14 +207,15 @@ function earned(track: Track, state: State, judge: Judge, { colour, spoke }: Jud
       told: tell(track, state, day, "ask", { colour, because, missing: shut(track, fork.stage, judge) }),
     };
   }
-  if (!windowOpen(track, state, day.number + gapOn(step.limits, day.number))) {
+  const begins = day.number + gapOn(step.limits, day.number);
+  if (!windowOpen(track, state, begins)) {
     const because = ["you've met every goal; finish the time at this stage first"];
     return {
       state,
       told: tell(track, state, day, "carry on", { colour, because, "next from": state["free from"] }),
     };
   }
-  const moved = rise(track, state, fork, day);
+  const moved = rise(track, state, fork, day, begins);
   return { state: moved.state, told: { ...moved.told, colour, "next from": moved.state["free from"] } };
 }
 

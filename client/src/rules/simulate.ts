@@ -69,7 +69,7 @@ export function liveAll(
 
 /** No track moves on beside a red one, and all of them rest for as long. */
 function calmed(before: State, { state, told }: Lived, day: Day, rest: number): Lived {
-  const rises = told.verdict === "progress" || told.verdict === "finish";
+  const rises = told.colour !== "red" && (told.verdict === "progress" || told.verdict === "finish");
   const kept = rises ? { ...before, ready: false, last: day.number } : state;
   const held: Told = { ...told, verdict: "hold", because: ["another part of the plan is red"] };
   return { state: { ...kept, "free from": Math.max(kept["free from"], rest) }, told: rises ? held : told };

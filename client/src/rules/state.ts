@@ -35,7 +35,7 @@ export interface State {
   readonly until: readonly string[];
   /** Days of the sessions of the last seven days. */
   readonly trained: readonly number[];
-  /** Days on which a stage was begun that is higher than the one before; the first one counts. */
+  /** Days of the first session of each stage that is higher than the one before; the first one counts. */
   readonly rises: readonly number[];
   readonly best: number;
   /** Sessions since the best stage was reached; too many of them need a person. */
