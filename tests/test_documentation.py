@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields
 from pathlib import Path
 from typing import Annotated
 
@@ -15,12 +16,15 @@ from pydantic import ConfigDict, TypeAdapter
 from generator.cli import main
 from generator.model import Library
 from generator.model.base import Model
+from generator.model.house import OwnNumbers
 from generator.notation.parse import ENTRIES, _parse
 from generator.project import findings
 from generator.reference.also import ALSO
 from generator.reference.command_line import command_line
+from generator.reference.house import WORDS
 from generator.reference.language import ENTITIES, NOTATION, keys_of, language
 from generator.reference.recipes import RECIPES, whole
+from generator.rules.house import House
 from generator.source import Map, parse_yaml
 
 AUTHORING = (ROOT / "content/docs/authoring.md").read_text("utf-8")
@@ -112,4 +116,18 @@ def test_every_example_of_a_key_reads(name: str) -> None:
             assert problems == []
             assert isinstance(value, Map)
             kind = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
-            TypeAdapter(kind, config=ConfigDict(arbitrary_types_allowed=True)).validate_python(value[key])
+            own = isinstance(field.annotation, type) and issubclass(field.annotation, Model)
+            config = None if own else ConfigDict(arbitrary_types_allowed=True)
+            TypeAdapter(kind, config=config).validate_python(value[key])
+
+
+def test_the_table_of_the_houses_numbers_is_whole(library: Library) -> None:
+    body = str(language(library).body)
+    section = body.split("\n## The house's numbers\n")[1].split("\n## ")[0]
+    assert "clinician opinion" in section.replace("\n", " ")
+    assert set(WORDS) == {field.name for field in fields(House)}
+    for field in fields(House):
+        number = getattr(House(), field.name)
+        shown = str(number) if isinstance(number, int) else "2 in"
+        assert f"| {WORDS[field.name]} | {shown}" in section
+    assert set(OwnNumbers.model_fields) | {"back", "see"} == set(WORDS)

@@ -13,6 +13,7 @@ from generator.check.descriptors import descriptors
 from generator.check.excess import excesses
 from generator.check.jumps import jumps
 from generator.check.paths import past_red, paths
+from generator.check.rest import rest
 from generator.check.safety import high_risk, sourced
 from generator.check.sums import sums
 from generator.errors import Problem, did_you_mean
@@ -36,6 +37,7 @@ RULES: dict[str, Rule] = {
     "overlap": _alone(overlaps),
     "descriptors": _alone(descriptors),
     "red": past_red,
+    "rest": rest,
 }
 """Name of a rule, as `as printed` excuses it, to the rule."""
 

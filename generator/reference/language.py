@@ -31,10 +31,12 @@ from generator.model import (
     TrackerField,
 )
 from generator.model.base import Model
+from generator.model.house import OwnNumbers
 from generator.model.review import Review
 from generator.model.stage import FINDINGS
 from generator.reference.also import also_table
 from generator.reference.doc import doc
+from generator.reference.house import house_table
 from generator.reference.limits import limits_table
 from generator.reference.notation import NOTATION, notation_tables
 from generator.reference.recipes import recipes
@@ -42,6 +44,7 @@ from generator.reference.vocabulary import vocabulary
 
 ENTITIES: dict[str, tuple[type[Model], str]] = {
     "Protocol": (ProtocolEntry, "`protocols/<id>.yaml`"),
+    "House numbers": (OwnNumbers, "under `house` of a protocol"),
     "Stage": (StageEntry, "under `stages` of a protocol, a track or a stage"),
     "Session": (SessionEntry, "under `sessions` of a protocol or stage"),
     "Item": (ItemEntry, "as one line of `do`; the exercise's own name is a key too: `squat: 3 x 12`"),
@@ -80,6 +83,7 @@ def language(library: Library) -> Doc:
         f"## The notation\n\n{_NOTATION}\n\n{notation_tables(library)}",
         f"### Other words that are read too\n\n{_ALSO}\n\n{also_table()}",
         f"### What a number can be\n\n{_LIMITS}\n\n{limits_table()}",
+        f"## The house's numbers\n\n{_HOUSE}\n\n{house_table()}",
         f"## Words and names\n\n{vocabulary(library)}",
         *map(_keys, ENTITIES),
         _closing(),
@@ -163,6 +167,10 @@ and rests, and all lines of a session together are 24 hours and 320 km at most. 
 is refused as a whole. These are limits of what can be meant, so that a slip of the keyboard is found. They are \
 no medical advice: a number well inside them can be far too much for a patient."""
 
+_HOUSE = """These numbers hold in every plan that doesn't say otherwise. No source gives them: they are clinician \
+opinion. A plan or a pain rule that has its own, with a source, writes it in their place. Red and green are the \
+bands of the pain rule."""
+
 _NOTATION = """Clauses of a dose and parts of a session are separated by commas; clauses may stand in any order. \
 A number may be a range (`8-10`), a bound (`at least 8`) or openly unknown (`not stated`)."""
 
@@ -192,7 +200,7 @@ def _closing() -> str:
 `revlanox check` names every mistake with its line and column, and these findings about plans that read well: \
 `changes` (more than one thing gets harder at a step), `sum` (a stated total that its numbers do not give), \
 `jump` (a number that leaps, or minutes over `grow at most`), `gap` and `overlap` (weeks or levels), \
-`red` (a criterion that a red session would meet), `descriptors` (what the doses leave out), `no-source`, \
+`red` (a criterion that a red session would meet), `rest` (running, hopping or heavy loading with no day between), `descriptors` (what the doses leave out), `no-source`, \
 `unreachable` and `stuck` (stages without a way in or out), `limit` (a session that is longer than a day), `high-risk-site`, `reading`, `review`, `lock`.
 
 A published plan may contradict itself. `as printed` on the plan or the stage names the finding it accepts and why; \

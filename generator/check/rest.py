@@ -1,0 +1,47 @@
+"""A day between sessions that load: a stated rate that leaves none is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.errors import Problem
+from generator.model import Library, Protocol, Session, Stage
+from generator.notation.rate import Often
+from generator.rules.limits import parts_of
+from generator.rules.loading import Loading, loading
+
+MOST = 3.5
+"""Sessions a week that leave a day between."""
+
+_SPACED = (
+    "every", "every other", "between", "in a row", "never on consecutive days", "consecutive days allowed",
+)  # fmt: skip
+
+
+def rest(protocol: Protocol, library: Library) -> Iterator[Problem]:
+    """A finding where running, hopping or heavy loading is stated on more days than leave one between."""
+    for stage in protocol.stages:
+        for session in stage.sessions:
+            yield from _crowded(session, stage, loading(session, library))
+
+
+def _crowded(session: Session, stage: Stage, kind: Loading) -> Iterator[Problem]:
+    parts = parts_of(session, stage, stage.number)
+    if not kind or any(part.kind in _SPACED for part in parts):
+        return
+    for part in parts:
+        if _too_often(part, kind):
+            message = (
+                f"{kind} '{part}' leaves no day between sessions; write '3 per week' or 'every other day'"
+            )
+            yield Problem(stage.key.place, f"{message}, or explain under 'as printed'", "rest")
+
+
+def _too_often(part: Often, kind: Loading) -> bool:
+    """Heavy loads of every day are home exercises, which sources print; so are not runs and hops."""
+    low = part.range.lo if part.range else None
+    if part.kind == "daily" or (part.kind in ("per", "days") and part.unit == "day"):
+        return kind != "heavy loading"
+    if part.kind not in ("per", "days") or part.unit != "week" or low is None:
+        return False
+    return low / part.number > MOST
