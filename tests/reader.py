@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 STAGE = "plans/run-walk-8-week/weeks-1-2/"
+START = re.compile("^Start (this plan|from this stage)$")
 MONDAY = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
 
 
@@ -33,11 +35,11 @@ class Reader:
 
     def start(self, side: str = "Both") -> None:
         """Follow the plan of this page from today on."""
-        self.press("Start this plan")
+        self.press(START)
         self.page.get_by_label(side, exact=True).check()
         self.press("Start", exact=True)
 
-    def press(self, words: str, *, exact: bool = False) -> None:
+    def press(self, words: str | re.Pattern[str], *, exact: bool = False) -> None:
         """The first button with these words."""
         self.page.get_by_role("button", name=words, exact=exact).first.click()
 

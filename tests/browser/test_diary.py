@@ -200,7 +200,7 @@ def test_the_picture_has_stages_behind_it_and_a_table_beside_it(reader: Reader, 
 
 def test_a_week_from_paper_is_typed_in_by_keyboard_alone(reader: Reader, axe_source: str) -> None:
     reader.on_day(8, TRACK)
-    reader.page.locator("summary", has_text="Type in a week").focus()
+    reader.page.locator("summary", has_text="Enter a week from paper").focus()
     reader.page.keyboard.press("Enter")
     reader.press("Previous week")
     keys = reader.page.keyboard

@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 
 from playwright.sync_api import Browser, BrowserContext, expect
-from reader import MONDAY, STAGE, Reader
+from reader import MONDAY, STAGE, START, Reader
 
 
 def test_a_good_session_waits_for_the_morning_and_then_says_carry_on(reader: Reader) -> None:
@@ -143,7 +143,7 @@ def test_several_plans_stand_side_by_side(reader: Reader) -> None:
 
 def test_a_plan_that_counts_from_a_day_asks_for_it(reader: Reader) -> None:
     reader.on_day(0, "plans/antigravity-bsi/")
-    reader.press("Start this plan")
+    reader.press(START)
     reader.press("Start", exact=True)
     reader.reads(".rv-problem", "Enter the date of your diagnosis")
     reader.page.get_by_label("Date of your diagnosis").fill("2026-02-20")
@@ -305,7 +305,7 @@ def test_another_tab_sees_a_tick_at_once(phone: BrowserContext, reader: Reader) 
 
 def test_what_decides_where_to_begin_is_asked_first(reader: Reader) -> None:
     reader.on_day(0, "plans/silbernagel-achilles/")
-    reader.press("Start this plan")
+    reader.press(START)
     reader.reads(".rv-start-form", "Answer these to find your starting point")
     reader.press("Start", exact=True)
     reader.on_day(0, "my/")
@@ -387,7 +387,7 @@ def test_a_form_that_is_being_filled_in_survives_another_tab(reader: Reader) -> 
     back = "document.dispatchEvent(new Event('visibilitychange'))"
     for address, starts in ((STAGE, "rv-decision"), ("plans/silbernagel-achilles/", "rv-start")):
         reader.on_day(0, address)
-        reader.press("Start this plan")
+        reader.press(START)
         reader.page.get_by_label("Start date").fill("2026-03-05")
         reader.page.evaluate(back)
         expect(reader.page.locator(f"{starts} #rv-start-day")).to_have_value("2026-03-05")

@@ -126,7 +126,7 @@ def place(reader: Reader) -> None:
 def week(reader: Reader) -> None:
     reader.on_day(0, TRACK)
     full(reader.page)
-    reader.page.locator("summary", has_text="Type in a week").click()
+    reader.page.locator("summary", has_text="Enter a week from paper").click()
     reader.page.locator("rv-week").get_by_label("Mon 2 Mar, Time").fill("30")
     reader.press("Save the week")
 
