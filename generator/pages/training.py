@@ -21,6 +21,7 @@ from generator.pages.strips import drawing
 from generator.pages.timer import dose_course, session_course
 from generator.rules.limits import here
 from generator.words.dose import Big, big, facts, tempo_words
+from generator.words.lists import listed
 from generator.words.number import minutes_words, range_words
 from generator.words.rate import frequency_words
 from generator.words.session import PACES, amount_words, sequence_words
@@ -105,6 +106,16 @@ def session_shown(session: Session, stage: Stage, library: Library) -> SessionSh
         note=str(session.note or ""),
         ticks=weekly_ticks(session, stage),
     )
+
+
+def doing(sessions: Iterable[SessionShown]) -> str:
+    """What is done in a stage: `Run 30 s, walk 2 min, 8 times, 3 times a week.`"""
+    return " ".join(filter(None, map(_doing, sessions)))
+
+
+def _doing(session: SessionShown) -> str:
+    words = session.today.words.rstrip(".") if session.today else listed(d.title for d in session.doses)
+    return f"{', '.join(part for part in (words, session.often) if part)}." if words else ""
 
 
 def _today(sequence: Sequence, session: Session) -> Today:

@@ -10,7 +10,7 @@ VERDICTS = {
     "progress": "Move on to this stage.",
     "finish": "You've finished this plan.",
     "carry on": "Carry on.",
-    "hold": "Stay at this level. Don't add anything.",
+    "hold": "Don't add more. Stay at this level.",
     "repeat": "Repeat this stage.",
     "back": "Go back to this stage.",
     "restart": "Start the plan over.",
@@ -38,7 +38,7 @@ def verdict_words(told: Told) -> str:
     return _BY_COLOUR.get((told.verdict, told.colour), VERDICTS[told.verdict])
 
 
-_BY_COLOUR = {("carry on", "amber"): "Carry on, but don't add anything.", ("hold", "red"): VERDICTS["stop"]}
+_BY_COLOUR = {("carry on", "amber"): "Don't add more.", ("hold", "red"): VERDICTS["stop"]}
 
 
 def by_colour() -> dict[str, str]:

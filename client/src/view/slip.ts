@@ -45,7 +45,7 @@ function codeOf(link: string): HTMLElement {
 
 function lengthSaid({ length }: string): string {
   return length <= 300
-    ? `${length} characters.`
+    ? `This link is ${length} characters long.`
     : `${length} characters: send it by e-mail rather than as a text message.`;
 }
 
