@@ -43,7 +43,7 @@ def clean(reader: Reader, axe_source: str) -> None:
 def test_two_taps_are_an_entry_and_a_third_changes_it(reader: Reader, axe_source: str) -> None:
     reader.on_day(0, TRACK)
     reader.page.locator(".rv-pads").get_by_label("1", exact=True).first.check()
-    reader.reads("rv-diary [role=status]", "Saved on this device. Readiness to train isn't chosen yet.")
+    reader.reads("rv-diary [role=status]", "Saved on this device. Now choose: readiness to train.")
     reader.reads("rv-diary .rv-entries", "pain now 1")
     tap(reader, 1, 8)
     reader.reads("rv-diary [role=status]", "Saved on this device. Undo")
@@ -104,7 +104,7 @@ def test_it_tells_which_rule_and_which_entries(reader: Reader) -> None:
         tap(reader, pain, readiness)
     told = "rv-diary .rv-tell"
     reader.reads(told, "Your body is handling the training well.")
-    reader.reads(told, "Rule: Pain below 2, and readiness above 7 out of 10 for 3 days.")
+    reader.reads(told, "Why: Pain below 2, and readiness above 7 out of 10 for 3 days.")
     reader.reads(told, "Entries: Mon 2 Mar, Tue 3 Mar, Wed 4 Mar, Thu 5 Mar.")
     reader.on_day(7, TRACK)
     expect(reader.page.locator(told)).to_have_count(0)
@@ -184,7 +184,7 @@ def test_the_picture_has_stages_behind_it_and_a_table_beside_it(reader: Reader, 
         reader.on_day(day, TRACK)
         tap(reader, pain, 7)
     chart = reader.page.locator("rv-diary .rv-chart")
-    expect(chart.locator(".rv-limit-name")).to_have_text("stop from 6 up")
+    expect(chart.locator(".rv-limit-name")).to_have_text("stop at 6 or more")
     expect(chart.locator(".rv-pain-number")).to_have_text("6")
     # Over the days without an entry nothing is drawn.
     expect(chart.locator(".rv-pain-line")).to_have_count(1)

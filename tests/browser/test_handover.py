@@ -55,11 +55,11 @@ def test_the_page_says_what_was_logged_and_prints_on_one_sheet(reader: Reader, a
     logged(reader)
     reader.on_day(2, PAGE)
     reader.reads(".rv-made", "Made on 4 March 2026. Injured side: left.")
-    reader.reads(".rv-told-plans", "Begun 2 March 2026")
+    reader.reads(".rv-told-plans", "Started 2 March 2026")
     reader.reads(".rv-told-plans", "stage 1 of")
     reader.reads(".rv-told-days", "Worst pain each week (0 to 10, oldest first; – = no entry): ?, ?, ?, 3.")
     reader.reads(".rv-told-weeks tbody", "180")
-    reader.reads(".rv-told-tests", "21 of 25, 4 more on the left")
+    reader.reads(".rv-told-tests", "21 (target 25), 4 to go")
     reader.reads(".rv-told-notes", NOTE)
     clean(reader.page, axe_source)
     for paper in ("A4", "Letter"):
@@ -116,7 +116,7 @@ def test_a_test_is_one_page_and_a_link(reader: Reader, chromium: Browser) -> Non
     assert len(link.split("#")[1]) < 300
     reader.press("Print one page")
     reader.page.wait_for_url("**/handover/**")
-    reader.reads(".rv-told-tests", "Single-leg calf raise: nearly (Left: 22 of 25, 3 more on the left")
+    reader.reads(".rv-told-tests", "Single-leg calf raise: nearly (Left: 22 (target 25), 3 to go")
     assert reader.page.url == link
     assert reader.page.locator(".rv-handover-page section").count() == 1
 

@@ -81,7 +81,7 @@ def test_the_metres_of_a_track_stand_beside_kilometres(log: Reader, axe_source: 
         "Line 3, Sun 22 Feb 2026: 450 km in 1.7 min is faster than anyone runs."
     )
     expect(asked.first.get_by_label("meters")).to_be_checked()
-    log.reads("rv-import", "4 runs would be imported.")
+    log.reads("rv-import", "4 runs will be imported.")
     unpin(log.page)
     log.page.evaluate(axe_source)
     assert violations(log.page) == []
@@ -101,7 +101,7 @@ def test_a_pace_that_nobody_runs_is_asked_about_and_never_assumed(log: Reader) -
     fast, slow = log.page.locator(".rv-asked").nth(0), log.page.locator(".rv-asked").nth(1)
     expect(slow).to_contain_text("Line 4, Sun 22 Feb 2026: 0.1 km in 30 min is slower than a slow walk.")
     expect(log.page.locator(".rv-asked input:checked")).to_have_count(0)
-    log.reads("rv-import", "3 runs would be imported, once you've answered for 2 of them.")
+    log.reads("rv-import", "3 runs will be imported, once you've answered for 2 of them.")
     log.press("Import these runs")
     expect(fast.locator(".rv-problem")).to_have_text("Choose one, or leave it out.")
     assert kept(log.page) == []
@@ -223,7 +223,7 @@ def test_a_record_that_no_calendar_has_empties_no_page(reader: Reader, bad: str)
         (TRACK, "rv-runs .rv-history", "Mon 23 Feb"),
         (TRACK, "rv-diary .rv-entries", "Sat 28 Feb 07:40: pain now 2"),
         ("my/", ".rv-my-plan", "Weeks 1–2"),
-        ("my/", "rv-data", "4 entries on this device. We couldn't read 1 more and set it aside."),
+        ("my/", "rv-data", "4 items saved on this device. We couldn't read 1 more and set it aside."),
         ("tests/strength-benchmarks/", ".rv-items", "Your results: 1"),
         ("handover/", ".rv-handover-page", "Single-leg calf raise"),
     ):

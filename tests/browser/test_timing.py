@@ -71,7 +71,7 @@ def test_run_and_walk_are_told_apart_by_word_colour_and_voice(reader: Reader) ->
     assert page.locator("dialog").get_attribute("data-kind") == "run"
     expect(page.locator(".rv-face [role=status]")).to_have_text("run, 30 seconds")
     expect(page.locator(".rv-face-then")).to_have_text("then walk 2:00")
-    expect(page.locator(".rv-face-turn")).to_have_text("1 of 10")
+    expect(page.locator(".rv-face-turn")).to_have_text("Round 1 of 10")
     reader.press("Skip")
     expect(page.locator(".rv-face-word")).to_have_text("walk")
     reader.press("Back")

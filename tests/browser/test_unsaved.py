@@ -92,13 +92,13 @@ def begun(reader: Reader, address: str) -> None:
 
 def pause(reader: Reader) -> None:
     begun(reader, "my/")
-    reader.page.locator("summary", has_text="Pause, repeat").click()
+    reader.page.locator("summary", has_text="Pause or change stage").click()
     reader.press("Pause the plan")
 
 
 def end(reader: Reader) -> None:
     begun(reader, "my/")
-    reader.page.locator("summary", has_text="Pause, repeat").click()
+    reader.page.locator("summary", has_text="Pause or change stage").click()
     reader.press("End this plan")
     reader.press("End plan")
 
