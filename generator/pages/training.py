@@ -19,6 +19,7 @@ from generator.pages.line import bouts_of, grouped, item_facts, item_title
 from generator.pages.pen import svg
 from generator.pages.strips import drawing
 from generator.pages.timer import dose_course, session_course
+from generator.pages.wording import upper
 from generator.rules.limits import here
 from generator.words.dose import Big, big, facts, tempo_words
 from generator.words.lists import listed
@@ -114,8 +115,17 @@ def doing(sessions: Iterable[SessionShown]) -> str:
 
 
 def _doing(session: SessionShown) -> str:
-    words = session.today.words.rstrip(".") if session.today else listed(d.title for d in session.doses)
+    words = (
+        session.today.words.rstrip(".")
+        if session.today
+        else upper(listed(_named(d.title) for d in session.doses))
+    )
     return f"{', '.join(part for part in (words, session.often) if part)}." if words else ""
+
+
+def _named(title: str) -> str:
+    """A title within a sentence; `T-bar row` keeps its letter."""
+    return title if title[1:2].isupper() or title[1:2] == "-" else title[:1].lower() + title[1:]
 
 
 def _today(sequence: Sequence, session: Session) -> Today:
