@@ -19,7 +19,7 @@ ROWS: Mapping[Density, float] = {"airy": 13.0, "roomy": 10.2, "close": 7.6}
 TEXT: Mapping[Density, float] = {"airy": 11.0, "roomy": 10.0, "close": 9.0}
 """Points of the words."""
 LEAST = 9.0
-NAME, DOSE, FOOT = 56.0, 84.0, (66.0, 119.0)
+NAME, DOSE, FOOT = 56.0, 84.0, (71.0, 114.0)
 """Millimetres of the columns of the exercises, and of the two at the foot."""
 HEAD, FOOTER, GAP, AIR = 30.5, 7.0, 2.5, 3.0
 """Millimetres of what is always the same; air is what is left free for a font that is wider still."""
