@@ -189,7 +189,7 @@ def test_no_number_is_written_anywhere_else(library: Library) -> None:
 def test_signs_are_said_by_level_the_most_urgent_first(library: Library) -> None:
     for plan in library.protocols.values():
         card = plan_flags(plan.entry.red_flags, library)
-        assert [level.name for level in card.levels] == [name for name in LEVELS if name in LEVELS]
+        assert [level.name for level in card.levels] == list(LEVELS)
         assert [level.words for level in card.levels[1:]] == [HEADS[level.name] for level in card.levels[1:]]
 
 

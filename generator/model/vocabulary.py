@@ -46,8 +46,8 @@ class RedFlag(Model):
     """A reason to stop and see someone."""
 
     title: Words = Field(description="The name a reader sees.")
-    sentence: Words = Field(description="It in words that finish 'Stop and see someone if …'.")
-    act: Urgency = Field(description="How soon: emergency, today or soon.")
+    sentence: Words = Field(description="It in words that finish 'See a doctor today if …': one clause.")
+    act: Urgency = Field(description="How soon: emergency, today, or soon (this week).")
     why: Words = Field(description="One sentence: what it may be.")
     source: Id = Field(description="A reference id.")
     areas: Ids = Field(

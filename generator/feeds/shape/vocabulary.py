@@ -45,7 +45,7 @@ class RedFlag(Published):
     title: str
     """The name a reader sees."""
     sentence: str
-    """In words that finish `Stop and see someone if …`."""
+    """In words that finish `See a doctor today if …`."""
     act: Literal["emergency", "today", "soon"]
     """How soon."""
     why: str
