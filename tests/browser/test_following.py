@@ -63,7 +63,7 @@ def test_a_warning_sign_sends_to_a_person_until_they_have_looked(reader: Reader)
     reader.page.get_by_label("None of these").check()
     reader.press("Save")
     reader.hears("Stop and see someone")
-    reader.reads(".rv-verdict", "Call an emergency number now: 112, 911 or 999")
+    reader.reads(".rv-verdict", "Call an emergency number now: 911, 112 or 999")
     assert reader.page.locator(".rv-decision").first.get_attribute("role") == "alert"
     reader.on_day(3, "my/")
     reader.reads(".rv-due", "On hold until you've seen a doctor")

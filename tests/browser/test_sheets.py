@@ -48,7 +48,8 @@ def asked_for(protocol: Protocol, number: int, library: Library) -> Iterator[str
     """Every dose, cue, limit and criterion that the page of the stage has."""
     stage = protocol.stages[number]
     made = sheet(protocol, stage, library)
-    yield from (protocol.title, stage.title, *made.stop, made.status, made.version)
+    yield from (protocol.title, stage.title, made.status, made.version)
+    yield from (f"{head} {signs}" for head, signs in made.stop)
     yield from (row.words for row in made.criteria)
     yield from (f"{row.numbers} {row.verb} {row.act}" for row in made.rule.rows)
     for session in stage.sessions:
