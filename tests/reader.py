@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
@@ -33,7 +34,7 @@ class Reader:
 
     def start(self, side: str = "Both") -> None:
         """Follow the plan of this page from today on."""
-        self.press("Start this plan")
+        self.page.get_by_role("button", name=re.compile("Start (this plan|from this stage)")).first.click()
         self.page.get_by_label(side, exact=True).check()
         self.press("Start", exact=True)
 
@@ -53,7 +54,7 @@ class Reader:
 
     def morning(self, pain: int) -> None:
         """Answer the questions of the morning after."""
-        self.field("Pain next morning").get_by_label(str(pain), exact=True).check()
+        self.field("Pain the next morning").get_by_label(str(pain), exact=True).check()
         self.page.get_by_label("None of these").check()
         self.press("Save")
 
@@ -63,7 +64,7 @@ class Reader:
 
     def hears(self, verdict: str) -> None:
         """The card says so, at once or when it is drawn."""
-        expect(self.page.locator(".rv-decision h3").first).to_have_text(verdict)
+        expect(self.page.locator(".rv-decision :is(h2, h3)").first).to_have_text(verdict)
 
     def reads(self, selector: str, words: str) -> None:
         """The words stand in that place, at once or when it is drawn."""
