@@ -68,3 +68,13 @@ function worst(quotes: readonly Quote[]): readonly Quote[] {
   const pains = quotes.filter(([key, value]) => isPain(key) && typeof value === "number");
   return [...pains].sort(([, one], [, other]) => Number(other) - Number(one)).slice(0, 1);
 }
+
+/** An answer as it is said. */
+export function spoken(value: Said): string {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "object")
+    return Object.entries(value)
+      .map(([side, number]) => `${side} ${number}`)
+      .join(", ");
+  return String(value).replaceAll("-", " ");
+}

@@ -3,7 +3,7 @@
 import type { PlanData } from "../plan/data.ts";
 import type { Standing } from "../plan/follow.ts";
 import type { State, Track } from "../rules/index.ts";
-import { actWords, verdictWords } from "./heads.ts";
+import { actWords, verdictWords } from "../plan/heads.ts";
 import { why, words } from "./verdict.ts";
 
 /** One sentence or two each, the most urgent first. */

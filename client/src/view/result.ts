@@ -7,10 +7,9 @@ import { open } from "../plan/due.ts";
 import { type Kept, type Lived, type Standing, stageOf } from "../plan/follow.ts";
 import { freeDay, isStop, moodOf } from "../plan/held.ts";
 import { counted } from "../plan/number.ts";
-import { quotesOf } from "../plan/quoted.ts";
+import { spoken } from "../plan/quoted.ts";
 import type { Row } from "../rules/index.ts";
-import { spoken } from "./form.ts";
-import { type Spoken, actWords, dated, heads, nextDay, reason } from "./heads.ts";
+import { type Spoken, actWords, dated, heads, nextDay, reason, spokenOf } from "../plan/heads.ts";
 import { until } from "./until.ts";
 import { verdictHead, why, words } from "./verdict.ts";
 
@@ -25,12 +24,7 @@ export function results(
 ): readonly HTMLElement[] {
   const grave = ({ told }: Row): number => MOODS.indexOf(moodOf(told));
   const rows = [...day.rows].sort((one, other) => grave(one) - grave(other));
-  return rows.map((row) => verdict(spokenOf(data, kept, day, row), standing, root));
-}
-
-/** A row with the answers it rests on. */
-export function spokenOf(data: PlanData, kept: Kept, day: Lived, row: Row): Spoken {
-  return { data, kept, day, row, quotes: quotesOf(data, kept, day, row), today: today() };
+  return rows.map((row) => verdict(spokenOf(data, kept, day, row, today()), standing, root));
 }
 
 function verdict(all: Spoken, standing: Standing, root: string): HTMLElement {

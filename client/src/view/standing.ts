@@ -7,11 +7,10 @@ import { isLogged } from "../plan/due.ts";
 import { type Kept, type Position, type Standing, positions } from "../plan/follow.ts";
 import { type Held, heldBack, heldIn } from "../plan/held.ts";
 import { forecast } from "../plan/forecast.ts";
+import { heads, nextDay, reason, spokenOf } from "../plan/heads.ts";
 import { counted } from "../plan/number.ts";
 import { type State, type Track, stepOf } from "../rules/index.ts";
 import { cautions, wasRed } from "./caution.ts";
-import { heads, nextDay, reason } from "./heads.ts";
-import { spokenOf } from "./result.ts";
 
 /** One block a track; the plan's first is the dark one, unless a stop says more than it. */
 export function standingBlocks(
@@ -113,7 +112,7 @@ function due(
     return `On hold until you've seen ${data.people[state.waiting] ?? state.waiting}.`;
   if (state.finished !== "") return "You've finished this plan.";
   const held = heldIn(heldBack(kept, standing, today), track.track, today);
-  if (held !== undefined) return heldWords(data, kept, held);
+  if (held !== undefined) return heldWords(data, kept, held, today);
   if (isLogged(standing, today)) return "Today's session is logged.";
   const free = plusDays(started.start, state["free from"]);
   if (free > today) return `No session today. Do the next one on ${dayWords(free)} or later.`;
@@ -122,8 +121,8 @@ function due(
 }
 
 /** The verdict that holds, the answer it rests on, and the day of the next session. */
-function heldWords(data: PlanData, kept: Kept, { day, row, free }: Held): string {
-  const spoken = spokenOf(data, kept, day, row);
+function heldWords(data: PlanData, kept: Kept, { day, row, free }: Held, today: string): string {
+  const spoken = spokenOf(data, kept, day, row, today);
   const next = nextDay(spoken, free);
   return [
     ...heads(spoken).map((words) => `${words}.`),

@@ -1,13 +1,12 @@
 // A verdict to its sentences, the gravest first. All of them are here: a new verdict is a new line.
 
-import { dayWords, plusDays } from "../plan/day.ts";
-import type { PlanData, Question } from "../plan/data.ts";
-import { type Kept, type Lived, stageOf } from "../plan/follow.ts";
-import { freeDay, moodOf } from "../plan/held.ts";
-import { counted } from "../plan/number.ts";
-import type { Quote } from "../plan/quoted.ts";
+import { dayWords, plusDays } from "./day.ts";
+import type { PlanData, Question } from "./data.ts";
+import { type Kept, type Lived, stageOf } from "./follow.ts";
+import { freeDay, moodOf } from "./held.ts";
+import { counted } from "./number.ts";
+import { type Quote, quotesOf, spoken } from "./quoted.ts";
 import type { Row, Told, Verdict } from "../rules/index.ts";
-import { spoken } from "./form.ts";
 
 /** One row as it is put into words on a day: that of the session, or a later one. */
 export interface Spoken {
@@ -17,6 +16,11 @@ export interface Spoken {
   readonly row: Row;
   readonly quotes: readonly Quote[];
   readonly today: string;
+}
+
+/** A row with the answers it rests on. */
+export function spokenOf(data: PlanData, kept: Kept, day: Lived, row: Row, today: string): Spoken {
+  return { data, kept, day, row, quotes: quotesOf(data, kept, day, row), today };
 }
 
 type Head = (spoken: Spoken) => string;
