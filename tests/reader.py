@@ -65,7 +65,7 @@ class Reader:
 
     def hears(self, verdict: str) -> None:
         """The card says so, at once or when it is drawn."""
-        expect(self.page.locator(".rv-decision h3").first).to_have_text(verdict)
+        expect(self.page.locator(".rv-decision :is(h2, h3)").first).to_have_text(verdict)
 
     def reads(self, selector: str, words: str) -> None:
         """The words stand in that place, at once or when it is drawn."""

@@ -149,7 +149,7 @@ def test_without_it_the_same_pain_is_no_reason_to_stop(reader: Reader) -> None:
     reader.on_day(0, STAGE)
     reader.start("Left")
     reader.log(during=3)
-    expect(reader.page.locator(".rv-decision h3").first).not_to_have_text("Stop for today")
+    expect(reader.page.locator(".rv-decision :is(h2, h3)").first).not_to_have_text("Stop for today")
 
 
 def test_a_set_of_what_was_added_is_ticked_and_kept(reader: Reader) -> None:
