@@ -12,7 +12,7 @@ from everybody import unpin, violations
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 from reader import STAGE, START, Reader
 
-MOST = 32 * 1024
+MOST = 38 * 1024
 """Bytes, compressed: our own scripts of one page together, whatever a reader does there."""
 
 
@@ -82,7 +82,7 @@ def test_every_state_of_a_warning_and_of_the_timer(reader: Reader, axe_source: s
     reader.hears("Stop and see someone")
     is_open_to_all(page, axe_source)
     reader.on_day(2, "my/")
-    reader.reads(".rv-waits", "has looked")
+    reader.reads(".rv-waits", "Wait until you've seen a doctor")
     is_open_to_all(page, axe_source)
 
 

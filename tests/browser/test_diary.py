@@ -104,7 +104,7 @@ def test_it_tells_which_rule_and_which_entries(reader: Reader) -> None:
         tap(reader, pain, readiness)
     told = "rv-diary .rv-tell"
     reader.reads(told, "Your body is handling the training well.")
-    reader.reads(told, "Why: Pain below 2, and readiness above 7 out of 10 for 3 days.")
+    reader.reads(told, "Why: Pain is below 2 and readiness is above 7 out of 10 for 3 days.")
     reader.reads(told, "Entries: Mon 2 Mar, Tue 3 Mar, Wed 4 Mar, Thu 5 Mar.")
     reader.on_day(7, TRACK)
     expect(reader.page.locator(told)).to_have_count(0)
@@ -171,7 +171,7 @@ def test_a_bone_that_can_break_through_goes_before_every_plan(reader: Reader) ->
     reader.page.get_by_label("Body part").select_option("femoral-neck")
     reader.press("Save for new entries")
     tap(reader, 1, 9)
-    reader.reads("rv-diary [role=alert].rv-tell", "can break right through")
+    reader.reads("rv-diary [role=alert].rv-tell", "can break all the way through")
     expect(reader.page.get_by_role("link", name="See a doctor before you run")).to_have_attribute(
         "href", "../stop/"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from pathlib import Path
 
 import pytest
@@ -58,12 +59,12 @@ def test_every_stage_says_all_doses_and_criteria(library: Library) -> None:
     for plan in library.protocols.values():
         seen = library.of(plan)
         for stage in plan.stages:
-            text = files[f"{embed_address(stage_address(plan, stage))}index.html"]
+            text = html.unescape(files[f"{embed_address(stage_address(plan, stage))}index.html"])
             for session in stage.sessions:
                 shown = session_shown(session, stage, seen)
                 assert not shown.today or shown.today.words in text
                 assert all(str(dose.number or "") in text for dose in shown.doses)
-            assert all(row.words.replace("&", "&amp;") in text for row in criteria(stage.progress_when, seen))
+            assert all(row.words in text for row in criteria(stage.progress_when, seen))
 
 
 def test_it_is_valid_html(built_site: Path, nu_checker: NuChecker) -> None:

@@ -17,7 +17,7 @@ def test_a_good_session_waits_for_the_morning_and_then_says_carry_on(reader: Rea
     reader.start()
     reader.log(during=1)
     reader.hears("Saved")
-    reader.reads(".rv-decision", "tomorrow morning")
+    reader.reads(".rv-decision", "Tomorrow morning")
     reader.on_day(1, "my/")
     reader.hears("This morning")
     reader.morning(0)
@@ -77,7 +77,7 @@ def test_an_unanswered_question_is_asked_for_at_its_field(reader: Reader) -> Non
     reader.press("Save")
     problems = reader.page.locator(".rv-problem").all_inner_texts()
     assert [words for words in problems if words] == ["Choose an answer."] * 4 + [
-        "Select all that apply, or “None of these”."
+        "Choose any that apply, or “None of these”."
     ]
     assert reader.page.evaluate("document.activeElement.closest('fieldset').innerText").startswith(
         "Did you finish"
@@ -117,7 +117,7 @@ def test_pause_go_on_repeat_back_and_elsewhere(reader: Reader) -> None:
     reader.press("Pause the plan")
     reader.reads(".rv-due", "You paused this plan on Mon 2 Mar.")
     reader.on_day(3, "my/")
-    reader.reads(".rv-due", "Paused")
+    reader.reads(".rv-due", "You paused this plan")
     reader.page.locator("summary", has_text="Pause or change stage").click()
     reader.press("Resume plan")
     reader.reads(".rv-due", "You can do a session today")

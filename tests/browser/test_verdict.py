@@ -1,4 +1,4 @@
-"""What a reader sees after an answer: the verdict first and focused, and the same everywhere until it is over."""
+"""What a reader sees after an answer: the verdict first and focused, and the same until it is over."""
 
 from __future__ import annotations
 
