@@ -98,7 +98,7 @@ def test_words_come_in_reading_order(site: Path, tmp_path: Path) -> None:
         "3 times a week.",
         "Day Done Minutes",
         "If it hurts",
-        "Stop and see",
+        "Call an emergency number now",
         "Move on",
     )
     places = [text.find(words) for words in order]
