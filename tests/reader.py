@@ -49,7 +49,7 @@ class Reader:
         self.field("Did you finish the whole session?").get_by_label("Yes" if done else "No").check()
         for moment, number in ({"before": 0, "during": 0} | pain).items():
             self.field(f"Pain {moment} the session").get_by_label(str(number), exact=True).check()
-        self.field("How ready to train").get_by_label("8", exact=True).check()
+        self.field("How ready are you to train").get_by_label("8", exact=True).check()
         self.page.get_by_label(trouble, exact=True).check()
         self.press("Save")
 

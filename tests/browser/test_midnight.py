@@ -223,7 +223,7 @@ def test_answers_of_last_evening_are_those_of_its_session(reader: Reader, addres
     reader.reads(".rv-decision header", "Mon 2 Mar")
     reader.field("Did you finish the whole session?").get_by_label("Yes").check()
     reader.field("Pain before the session").get_by_label("0", exact=True).check()
-    reader.field("How ready to train").get_by_label("8", exact=True).check()
+    reader.field("How ready are you to train").get_by_label("8", exact=True).check()
     page.get_by_label("None of these").check()
     reader.press("Save")
     said = records(reader, "said")
