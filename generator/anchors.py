@@ -50,6 +50,7 @@ def _lost(address: str, anchor: str, now: Page) -> str:
     near = sorted(now.promised)
     known = f", one of {', '.join(near[:8])}{' …' if len(near) > 8 else ''}" if near else ""
     return (
-        f"the place '#{anchor}' of page '{address}'{where} was published but no longer exists; put the heading back,"
-        f" or write below 'anchors:' of that page '{anchor}: <what has its place>'{known}, or top"
+        f"the place '#{anchor}' of page '{address}'{where} was published but no longer exists;"
+        f" put the heading back, or write below 'anchors:' of that page"
+        f" '{anchor}: <what has its place>'{known}, or top"
     )

@@ -13,7 +13,7 @@ from conftest import ROOT
 from golden import GOLDEN
 
 from generator.check.banned import RULES, Banned, Reader
-from generator.check.voice import read_by, stumbles, voice
+from generator.check.voice import stumbles, voice
 from generator.cli import main
 from generator.model import Library
 from generator.pages.page import Page
@@ -136,14 +136,3 @@ def test_words_of_a_reader_stay() -> None:
     assert list(stumbles("A watch with a second hand; `tick`; [here](page:tick)", "runner")) == []
     assert [match[0] for _, match in stumbles("Tick it, and 3 of 10.", "runner")] == ["3 of 10", "Tick"]
     assert list(stumbles("Carry on as printed.", "author")) == []
-
-
-def test_every_bracket_is_closed(library: Library) -> None:
-    """A note of an editor that was left in a text opens a bracket, and takes the rest of it away."""
-    left = [
-        str(text.at(0))
-        for text, _ in read_by(library)
-        if text.count("(") != len(re.findall(r"(?<!^\d)(?<!\n\d)\)", text))
-        or text.count("[") != text.count("]")
-    ]
-    assert left == []
