@@ -216,7 +216,7 @@ def test_a_tick_of_what_the_plan_no_longer_has_is_kept_and_said(reader: Reader) 
     reader.page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, json.dumps(record)])
     reader.on_day(0, STAGE)
     reader.page.locator(".rv-gone summary").click()
-    reader.reads(".rv-gone", "no longer in the plan: 1")
+    reader.reads(".rv-gone", "no longer in this plan: 1")
     reader.reads(".rv-gone", "Hop on one leg")
 
 
@@ -227,14 +227,14 @@ def test_export_delete_import_and_all_is_back(reader: Reader) -> None:
     with reader.page.expect_download() as waited:
         reader.press("Download my data")
     reader.press("Delete everything")
-    reader.press("Keep it")
-    reader.reads("rv-data", "2 records")
+    reader.press("Cancel")
+    reader.reads("rv-data", "2 items")
     reader.reads("rv-data", "some after 7 days without a visit, so download a copy now and then.")
     reader.press("Delete everything")
     reader.press("Yes, delete it")
     reader.reads("rv-my", "You haven't started a plan on this device")
     reader.page.locator("#rv-import").set_input_files(waited.value.path())
-    reader.page.get_by_text("2 taken over").wait_for()
+    reader.page.get_by_text("2 restored").wait_for()
     reader.reads(".rv-hero", "Weeks 1–2")
     with reader.page.expect_download() as table:
         reader.press("Download log (CSV)")
@@ -307,7 +307,7 @@ def test_what_decides_where_to_begin_is_asked_first(reader: Reader) -> None:
     reader.reads(".rv-start-form", "Answer these to find your starting point")
     reader.press("Start", exact=True)
     reader.on_day(0, "my/")
-    reader.reads(".rv-my-plan", "Where to start")
+    reader.reads(".rv-my-plan", "Where to begin")
     for fieldset in reader.page.locator(".rv-my-plan form > fieldset").all():
         if fieldset.locator(".rv-pad").count():
             fieldset.get_by_label("1", exact=True).check()
@@ -377,7 +377,7 @@ def test_each_record_of_an_export_as_random_bytes_costs_that_record_alone(reader
         reader.reads("rv-data", f"{len(records) - 1} records in it can be read. Nothing was changed yet.")
         assert page.evaluate("Object.keys(localStorage).length") == 0
         reader.press("Restore what we can read")
-        reader.reads("rv-data", f"{len(records) - 1} taken over")
+        reader.reads("rv-data", f"{len(records) - 1} restored")
         assert page.evaluate("Object.keys(localStorage).length") == len(records) - 1
 
 
@@ -404,7 +404,7 @@ def test_today_and_its_verdict_are_black_on_paper(reader: Reader) -> None:
     reader.on_day(0, "my/")
     reader.log(during=8)
     reader.hears("Stop for today")
-    black_on_paper(reader, ".rv-box h2", ".rv-far", ".rv-verdict h2", ".rv-verdict p", ".rv-act")
+    black_on_paper(reader, ".rv-verdict h2", ".rv-verdict p", ".rv-act")
     reader.on_day(2, "my/")
     black_on_paper(reader, ".rv-hero h2", ".rv-due", ".rv-far", ".rv-gap")
 

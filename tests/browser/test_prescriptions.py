@@ -267,7 +267,7 @@ def test_pages_of_the_plan_take_the_link_along_until_it_is_kept(reader: Reader) 
 def test_what_was_set_is_taken_back_by_one_tap(reader: Reader) -> None:
     followed(reader)
     reader.on_day(0, STAGE)
-    reader.press("Use the plan's own doses")
+    reader.press("Use the standard plan")
     reader.page.wait_for_load_state("networkidle")
     reader.reads(".rv-hero .rv-cue", "8–10 times")
     expect(reader.page.locator(".rv-given")).to_have_count(0)
@@ -424,7 +424,7 @@ def test_the_caution_stands_wherever_a_dose_of_the_link_does(reader: Reader) -> 
 def test_the_timer_says_whose_numbers_it_counts(reader: Reader) -> None:
     reader.on_day(0, f"{STAGE}#{LINKED}")
     reader.reads(".rv-given", CAUTION)
-    for name in ("Start timer", "Time it"):
+    for name in ("Start timer", "Start set timer"):
         reader.press(name)
         reader.reads("dialog.rv-face", MARK)
         reader.press("End", exact=True)

@@ -122,11 +122,9 @@ const OF_THE_SESSION = /^(walk home|slow down|stop\b.*\btoday)\b/i;
 export function actWords({ acts }: PlanData, colour: string, later: boolean): string {
   const words = acts[colour] ?? "";
   if (!later) return words;
-  const sentences = words.match(/[^.!?]+[.!?]*\s*/g) ?? [];
-  return sentences
-    .filter((sentence) => !OF_THE_SESSION.test(sentence.trim()))
-    .join("")
-    .trim();
+  // A stop within a word, as of an address, ends no sentence.
+  const sentences = words.split(/(?<=[.!?])\s+/);
+  return sentences.filter((sentence) => !OF_THE_SESSION.test(sentence)).join(" ");
 }
 
 /** Which day a session may be again, in words; "" where the plan waits for somebody or is over. */

@@ -97,7 +97,8 @@ function step(label: string, text: string, more = "", named = ""): HTMLElement |
 
 /** The first sentence, and the others. */
 function parted(text: string): readonly [string, string] {
-  const [, first = "", more = ""] = /^([^.!?]*[.!?]*)\s*(.*)$/s.exec(text) ?? [];
+  const [first = "", ...others] = text.split(/(?<=[.!?])\s+/);
+  const more = others.join(" ");
   return [first, more];
 }
 
