@@ -22,10 +22,7 @@ HEADS = {
 }
 """What stands above the signs of a level; that of an emergency names the numbers."""
 
-ACTS = {
-    "today": "See a doctor today",
-    "soon": "See someone this week. Do not run until then",
-}
+ACTS = {level: head.removesuffix(" if") for level, head in HEADS.items()}
 """What a sign of each level asks for, in one sentence; that of an emergency names the numbers."""
 
 OWN: Urgency = "today"
@@ -93,12 +90,8 @@ def warnings(ids: Iterable[str], library: Library) -> dict[str, tuple[str, str]]
 
 def emergency_act(library: Library) -> str:
     """`Call an emergency number now: 911, 112 or 999`."""
-    numbers = [str(one.number) for one in library.emergency_numbers.values()]
-    return (
-        f"Call an emergency number now: {listed(numbers, 'or')}"
-        if numbers
-        else "Call an emergency number now"
-    )
+    numbers = listed(_numbers(library), "or")
+    return f"Call an emergency number now: {numbers}" if numbers else "Call an emergency number now"
 
 
 def emergency_line(library: Library) -> Markup:
@@ -109,17 +102,19 @@ def emergency_line(library: Library) -> Markup:
 
 def calls(library: Library) -> Iterator[Markup]:
     """A link for each emergency number, in the order of the one list."""
-    for one in library.emergency_numbers.values():
-        dialed = str(one.number).replace(" ", "")
-        yield Markup('<a href="tel:{}">{}</a>').format(dialed, str(one.number))
+    for number in _numbers(library):
+        yield Markup('<a href="tel:{}">{}</a>').format(number.replace(" ", ""), number)
+
+
+def _numbers(library: Library) -> list[str]:
+    return [str(one.number) for one in library.emergency_numbers.values()]
 
 
 def _levels(chosen: list[RedFlag], library: Library, why: bool) -> Iterator[Level]:
     for name in LEVELS:
         found = tuple(_flag(flag, why) for flag in chosen if flag.act == name)
         if found:
-            numbers = [str(one.number) for one in library.emergency_numbers.values()]
-            yield Level(name, _head(name, calls(library)), str(_head(name, numbers)), found)
+            yield Level(name, _head(name, calls(library)), str(_head(name, _numbers(library))), found)
 
 
 def _head(name: Urgency, numbers: Iterable[str]) -> Markup:

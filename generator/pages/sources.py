@@ -30,6 +30,7 @@ KINDS = {
     "norms": "reference values",
     "clinic-sheet": "clinic handout",
     "expert": "expert",
+    "opinion": "",
 }
 """What kind of evidence a source is, on a page that cites it."""
 
@@ -75,6 +76,5 @@ def cited(ids: Iterable[str], library: Library) -> list[Cited]:
         if reference is None:
             rows.append(own(str(named[id_]), id_))
             continue
-        kind = KINDS.get(reference.kind, "")
-        rows.append(Cited(f"evidence/#{id_}", name(reference), kind, id_))
+        rows.append(Cited(f"evidence/#{id_}", name(reference), KINDS[reference.kind], id_))
     return rows

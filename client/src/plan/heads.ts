@@ -47,7 +47,6 @@ export function heads(spoken: Spoken): readonly string[] {
 
 /** The sentence of the plan's data, the pain rule's where that is stricter. */
 export function verdictWords({ verdicts }: PlanData, { verdict, colour }: Told): string {
-  if (verdict === "carry on" && colour === "amber") return "Don't add more";
   return bare(verdicts[`${verdict} ${colour}`] ?? verdicts[verdict] ?? verdict);
 }
 
@@ -122,9 +121,14 @@ const OF_THE_SESSION = /^(walk home|slow down|stop\b.*\btoday)\b/i;
 export function actWords({ acts }: PlanData, colour: string, later: boolean): string {
   const words = acts[colour] ?? "";
   if (!later) return words;
-  // A stop within a word, as of an address, ends no sentence.
-  const sentences = words.split(/(?<=[.!?])\s+/);
-  return sentences.filter((sentence) => !OF_THE_SESSION.test(sentence)).join(" ");
+  return sentencesOf(words)
+    .filter((sentence) => !OF_THE_SESSION.test(sentence))
+    .join(" ");
+}
+
+/** A text's sentences; a stop within a word, as of an address, ends none. */
+export function sentencesOf(text: string): readonly string[] {
+  return text.split(/(?<=[.!?])\s+/);
 }
 
 /** Which day a session may be again, in words; "" where the plan waits for somebody or is over. */

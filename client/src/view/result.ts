@@ -9,7 +9,16 @@ import { freeDay, isStop, moodOf } from "../plan/held.ts";
 import { counted } from "../plan/number.ts";
 import { spoken } from "../plan/quoted.ts";
 import type { Row } from "../rules/index.ts";
-import { type Spoken, actWords, dated, heads, nextDay, reason, spokenOf } from "../plan/heads.ts";
+import {
+  type Spoken,
+  actWords,
+  dated,
+  heads,
+  nextDay,
+  reason,
+  sentencesOf,
+  spokenOf,
+} from "../plan/heads.ts";
 import { until } from "./until.ts";
 import { verdictHead, why, words } from "./verdict.ts";
 
@@ -97,9 +106,8 @@ function step(label: string, text: string, more = "", named = ""): HTMLElement |
 
 /** The first sentence, and the others. */
 function parted(text: string): readonly [string, string] {
-  const [first = "", ...others] = text.split(/(?<=[.!?])\s+/);
-  const more = others.join(" ");
-  return [first, more];
+  const [first = "", ...others] = sentencesOf(text);
+  return [first, others.join(" ")];
 }
 
 function sentences(data: PlanData, texts: readonly string[]): string {
