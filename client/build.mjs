@@ -40,7 +40,15 @@ const rooms = {
     (file) => !APART.includes(file),
   ),
   fields: ["view/field.ts", "view/dayfield.ts"],
-  engine: ["rules/index.ts", "plan/follow.ts", "plan/due.ts", "view/verdict.ts"],
+  engine: [
+    "rules/index.ts",
+    "plan/follow.ts",
+    "plan/due.ts",
+    "plan/held.ts",
+    "plan/heads.ts",
+    "plan/quoted.ts",
+    "view/verdict.ts",
+  ],
 };
 const built = {};
 const wholeRooms = {

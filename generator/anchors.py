@@ -28,7 +28,7 @@ def broken(library: Library, pages: Mapping[str, Page], locked: Mapping[str, Pla
         address, _, anchor = line.removeprefix(PAGE).partition("#")
         now = pages.get(_now(address, moved, pages))
         if now is None and not anchor:
-            yield Problem(place, f"page '{address}' was published and is gone; {_REMEDY}", "lock")
+            yield Problem(place, f"page '{address}' was published but no longer exists; {_REMEDY}", "lock")
         elif now is not None and anchor and now.kind != "retired" and anchor not in now.anchors:
             yield Problem(place, _lost(address, anchor, now), "lock")
 
@@ -50,6 +50,7 @@ def _lost(address: str, anchor: str, now: Page) -> str:
     near = sorted(now.promised)
     known = f", one of {', '.join(near[:8])}{' …' if len(near) > 8 else ''}" if near else ""
     return (
-        f"the place '#{anchor}' of page '{address}'{where} was published and is gone; put the heading back,"
-        f" or write below 'anchors:' of that page '{anchor}: <what has its place>'{known}, or top"
+        f"the place '#{anchor}' of page '{address}'{where} was published but no longer exists;"
+        f" put the heading back, or write below 'anchors:' of that page"
+        f" '{anchor}: <what has its place>'{known}, or top"
     )

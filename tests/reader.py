@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 STAGE = "plans/run-walk-8-week/weeks-1-2/"
+START = re.compile("^Start (this plan|from this stage)$")
 MONDAY = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
 
 
@@ -33,11 +35,11 @@ class Reader:
 
     def start(self, side: str = "Both") -> None:
         """Follow the plan of this page from today on."""
-        self.press("Start this plan")
+        self.press(START)
         self.page.get_by_label(side, exact=True).check()
         self.press("Start", exact=True)
 
-    def press(self, words: str, *, exact: bool = False) -> None:
+    def press(self, words: str | re.Pattern[str], *, exact: bool = False) -> None:
         """The first button with these words."""
         self.page.get_by_role("button", name=words, exact=exact).first.click()
 
@@ -47,13 +49,13 @@ class Reader:
         self.field("Did you finish the whole session?").get_by_label("Yes" if done else "No").check()
         for moment, number in ({"before": 0, "during": 0} | pain).items():
             self.field(f"Pain {moment} the session").get_by_label(str(number), exact=True).check()
-        self.field("How ready to train").get_by_label("8", exact=True).check()
+        self.field("How ready are you to train").get_by_label("8", exact=True).check()
         self.page.get_by_label(trouble, exact=True).check()
         self.press("Save")
 
     def morning(self, pain: int) -> None:
         """Answer the questions of the morning after."""
-        self.field("Pain next morning").get_by_label(str(pain), exact=True).check()
+        self.field("Pain the next morning").get_by_label(str(pain), exact=True).check()
         self.page.get_by_label("None of these").check()
         self.press("Save")
 
@@ -63,7 +65,7 @@ class Reader:
 
     def hears(self, verdict: str) -> None:
         """The card says so, at once or when it is drawn."""
-        expect(self.page.locator(".rv-decision h3").first).to_have_text(verdict)
+        expect(self.page.locator(".rv-decision :is(h2, h3)").first).to_have_text(verdict)
 
     def reads(self, selector: str, words: str) -> None:
         """The words stand in that place, at once or when it is drawn."""

@@ -81,3 +81,9 @@ def test_every_plan_can_be_followed(library: Library, tmp_path: Path) -> None:
         data = plan_data(plan, library) | {"calendar": laid_out(plan, library), "prodid": PRODID}
         (tmp_path / f"{plan.id}.json").write_text(json.dumps(data), "utf-8")
     assert said(PLANS=str(tmp_path), ONLY="plans") == ""
+
+
+def test_every_plan_says_its_verdict_first(library: Library, tmp_path: Path) -> None:
+    for plan in library.protocols.values():
+        (tmp_path / f"{plan.id}.json").write_text(json.dumps(plan_data(plan, library)), "utf-8")
+    assert said(PLANS=str(tmp_path), ONLY="verdict") == ""

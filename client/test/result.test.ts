@@ -51,7 +51,7 @@ test("each side has its own verdict, and the item is as good as the worse", () =
   assert.deepEqual(
     result.parts.map(({ verdict, gap }) => [verdict, gap]),
     [
-      ["near", "3 more"],
+      ["near", "3 to go"],
       ["pass", ""],
     ],
   );
@@ -62,7 +62,7 @@ test("each side has its own verdict, and the item is as good as the worse", () =
 test("limb symmetry is the injured side as a share of the other, with a goal for the injured one", () => {
   const { parts, verdict } = resultOf(item(LSI), { left: 22, right: 26 }, LEFT);
   assert.equal(verdict, "near");
-  assert.deepEqual([parts[0]?.value, parts[0]?.gap], ["84%", "goal 90%: 23.4 on the left"]);
+  assert.deepEqual([parts[0]?.value, parts[0]?.gap], ["84%", "target 90%, which is 23.4 on the left"]);
   assert.equal(resultOf(item(LSI), { left: 22, right: 26 }, { ...LEFT, side: "right" }).verdict, "pass");
 });
 
@@ -126,7 +126,7 @@ test("with both sides injured the bar is a number where there is one, and no com
   assert.deepEqual(
     resultOf(even, { left: 22, right: 27 }, both).parts.map(({ name, gap }) => [name, gap]),
     [
-      ["left", "3 more"],
+      ["left", "3 to go"],
       ["right", ""],
     ],
   );

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 
 from generator.check.batteries import batteries
 from generator.check.cited import cited
+from generator.check.cut import cut
+from generator.check.entries import entries
 from generator.check.findings import check
 from generator.check.lock import lock
 from generator.check.reading import reading
@@ -21,5 +23,5 @@ from generator.model import Library
 def check_all(library: Library, today: dt.date, locked: Mapping[str, Place]) -> list[Problem]:
     """Every finding as of `today`; `locked` are the ids once published, each with its line."""
     found = [*check(library), *reading(library), *review(library, today), *lock(library, locked)]
-    others = (cited, unfinished, batteries, versions, voice)
+    others = (cited, cut, entries, unfinished, batteries, versions, voice)
     return sorted({*found, *(problem for rule in others for problem in rule(library))})

@@ -24,7 +24,8 @@ SINGULAR = {
     "measures": "measure",
     "sites": "site",
 }
-"""Kind of a shared file to the kind of its entries."""
+"""Kind of a shared file to the kind of its entries. Version 1 fixed the kinds of the index, so a file of a
+newer kind stands beside it."""
 
 
 def data_files(library: Library) -> dict[str, str]:
@@ -37,7 +38,10 @@ def data_files(library: Library) -> dict[str, str]:
         version=1,
         site=library.site or None,
         about=ABOUT,
-        entries=[*map(_entry, heads), *(entry for one in several for entry in _entries(one))],
+        entries=[
+            *map(_entry, heads),
+            *(entry for one in several if one.kind in SINGULAR for entry in _entries(one)),
+        ],
     )
     return {INDEX: text(index), SCHEMA: _json(_schema(library)), **files}
 

@@ -47,6 +47,7 @@ def test(one: ReadinessTest, library: Library) -> shape.Test:
         items=[_test_item(id_, item, page, library) for id_, item in one.items.items()],
         then=markdown(one.then),
         again_days=one.again,
+        red_flags=one.red_flags,
     )
 
 

@@ -9,7 +9,7 @@ from generator.feeds.address import SCHEMA, markdown, shared_data
 from generator.feeds.head import CC_BY
 from generator.feeds.plans import pain_bands
 from generator.feeds.shape import vocabulary as shape
-from generator.model import Exclusion, Library, Measure, PainRule, RedFlag, Reference, Site
+from generator.model import EmergencyNumber, Exclusion, Library, Measure, PainRule, RedFlag, Reference, Site
 from generator.pages.pen import latest
 
 
@@ -19,10 +19,12 @@ def shared_files(library: Library) -> list[shape.Shared]:
     def made(of: type[shape.Shared], kind: str, entries: Mapping[str, Any]) -> shape.Shared:
         return of(**{**shared(kind, library), "entries": entries})
 
+    numbers = {id_: _number(id_, one) for id_, one in library.emergency_numbers.items()}
     rules = {id_: _pain_rule(id_, rule, library) for id_, rule in library.pain_rules.items()}
     return [
         made(shape.References, "references", {i: _reference(i, r) for i, r in library.references.items()}),
         made(shape.RedFlags, "red-flags", {i: _flag(i, f) for i, f in library.red_flags.items()}),
+        made(shape.EmergencyNumbers, "emergency-numbers", numbers),
         made(shape.Exclusions, "not-for", {i: _exclusion(i, e) for i, e in library.exclusions.items()}),
         made(shape.PainRules, "pain-rules", rules),
         made(shape.Measures, "measures", {i: _measure(i, m) for i, m in library.measures.items()}),
@@ -59,7 +61,21 @@ def _reference(id_: str, one: Reference) -> shape.Reference:
 
 def _flag(id_: str, one: RedFlag) -> shape.RedFlag:
     return shape.RedFlag(
-        id=id_, title=one.title, sentence=one.sentence, act=one.act, why=one.why, source=one.source
+        id=id_,
+        title=one.title,
+        sentence=one.sentence,
+        act=one.act,
+        why=one.why,
+        source=one.source,
+        areas=one.areas,
+        tissues=one.tissues,
+        readers=one.readers,
+    )
+
+
+def _number(id_: str, one: EmergencyNumber) -> shape.EmergencyNumber:
+    return shape.EmergencyNumber(
+        id=id_, title=f"{one.number} in {one.where}", number=one.number, where=one.where
     )
 
 
@@ -80,4 +96,6 @@ def _measure(id_: str, one: Measure) -> shape.Measure:
 
 
 def _site(id_: str, one: Site) -> shape.Site:
-    return shape.Site(id=id_, title=one.title, risk=one.risk, source=one.source)
+    return shape.Site(
+        id=id_, title=one.title, risk=one.risk, source=one.source, area=one.area, tissue=one.tissue
+    )

@@ -14,8 +14,10 @@ from generator.load.pictures import check_pictures
 from generator.load.read import read
 from generator.load.references import check_references
 from generator.load.resolve import resolve
+from generator.load.signs import signed
 from generator.model import (
     Doc,
+    EmergencyNumber,
     Exclusion,
     Exercise,
     Guide,
@@ -57,6 +59,7 @@ TABLES: dict[str, tuple[str, type[Model]]] = {
     "references": ("content/references.yaml", Reference),
     "tags": ("content/tags.yaml", Tag),
     "red_flags": ("protocols/vocabulary/red-flags.yaml", RedFlag),
+    "emergency_numbers": ("protocols/vocabulary/emergency-numbers.yaml", EmergencyNumber),
     "exclusions": ("protocols/vocabulary/not-for.yaml", Exclusion),
     "measures": ("protocols/vocabulary/measures.yaml", Measure),
     "pain_rules": ("protocols/vocabulary/pain-rules.yaml", PainRule),
@@ -90,7 +93,7 @@ def load(root: Path) -> Library:
     problems += check_pictures(library, root)
     if problems:
         raise ProblemsFound(problems)
-    return library
+    return signed(library)
 
 
 def read_files(root: Path) -> set[Path]:

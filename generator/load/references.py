@@ -11,6 +11,7 @@ from generator.markdown import links_in
 from generator.model import Library, parse_link
 from generator.model.link import PAGED
 from generator.model.prose import prose_of
+from generator.model.vocabulary import ANY
 
 
 def check_references(library: Library, broken: set[str]) -> Iterator[Problem]:
@@ -50,6 +51,14 @@ class _House(Names):
         for question in library.questions.values():
             yield from self.ids(question.tags, library.tags, "tag")
             yield from self.ids(question.see_someone, library.red_flags, "red flag")
+        areas = [id_ for id_, tag in library.tags.items() if tag.area is not None]
+        for flag in library.red_flags.values():
+            yield from self.ids(flag.areas, [*areas, ANY], "body part")
+        for site in library.sites.values():
+            yield from self.ids([site.area], areas, "body part")
+        for test in library.tests.values():
+            yield from self.ids(test.areas, areas, "body part")
+            yield from self.ids(test.red_flags, library.red_flags, "red flag")
 
     def retired(self) -> Iterator[Problem]:
         """What is gone must have had a page, and must be gone."""

@@ -20,6 +20,8 @@ def marked(html: str, numbers: Mapping[str, int]) -> str:
 
     Brackets around sources alone go. Words of a sentence stay, and the mark comes behind them.
     """
+    if not numbers:
+        return html
 
     def bracket(match: re.Match[str]) -> str:
         ids = [one["id"] for one in _ONE.finditer(match[0])]

@@ -18,13 +18,14 @@ from generator.model.readiness import (
 )
 from generator.model.stage import Branch, Choice, ItemEntry, Rule, SessionEntry, StageEntry
 from generator.model.text import Written
-from generator.model.vocabulary import Exclusion, Measure, PainRule, RedFlag, Site
+from generator.model.vocabulary import EmergencyNumber, Exclusion, Measure, PainRule, RedFlag, Site
 
 __all__ = [
     "BothSides",
     "Branch",
     "Choice",
     "Doc",
+    "EmergencyNumber",
     "Entity",
     "Exclusion",
     "Exercise",

@@ -9,6 +9,7 @@ from pydantic import Field
 from generator.model.base import ANCHORS, Anchors, Entity, Ids, ListOf, Model, WordList
 from generator.model.link import WrittenLink
 from generator.model.text import Date, Doi, Id, Prose, WebAddress, Whole, Words
+from generator.model.vocabulary import Readers
 
 Links = Annotated[tuple[WrittenLink, ...], ListOf]
 ProseList = Annotated[tuple[Prose, ...], ListOf]
@@ -40,7 +41,14 @@ class Question(Entity):
     tags: Ids = Field(description="Ids from content/tags.yaml.")
     answer: Prose = Field(description="The short answer: one to three sentences that stand alone.")
     more: Prose = Field(description="The long answer in Markdown; headings begin at ###.")
-    see_someone: Ids = Field(alias="see someone", description="Red flags that belong here; [] for none.")
+    see_someone: Ids = Field(
+        alias="see someone",
+        description="Red flags that belong here, beside those of its `tags` and `readers`; [] for none.",
+    )
+    readers: Readers = Field(
+        (), description="Readers whose signs belong here too: after-surgery, after-birth, hard-effort.",
+        examples=["[after-surgery]"],
+    )  # fmt: skip
     sure: Prose = Field(description="How sure we are, and why.")
     related: Links = Field(description="Where to go next.")
 

@@ -13,7 +13,7 @@ from generator.model.lines import Line, moved
 from generator.model.own import UNSAID
 from generator.model.plan import Protocol, Stage
 from generator.model.readiness import ReadinessTest, TestItem, Tracker
-from generator.model.vocabulary import Exclusion, Measure, PainRule, RedFlag, Site
+from generator.model.vocabulary import EmergencyNumber, Exclusion, Measure, PainRule, RedFlag, Site
 from generator.source import Text
 from generator.source.versions import Versions
 
@@ -41,6 +41,8 @@ class Library:
     references: Mapping[str, Reference] = field(default_factory=dict)
     tags: Mapping[str, Tag] = field(default_factory=dict)
     red_flags: Mapping[str, RedFlag] = field(default_factory=dict)
+    emergency_numbers: Mapping[str, EmergencyNumber] = field(default_factory=dict)
+    """In the order in which warnings name them."""
     exclusions: Mapping[str, Exclusion] = field(default_factory=dict)
     measures: Mapping[str, Measure] = field(default_factory=dict)
     pain_rules: Mapping[str, PainRule] = field(default_factory=dict)

@@ -13,6 +13,7 @@ from generator.model.knowledge import Links
 from generator.model.own import OwnMeasures, PainChoice, Titles, as_pain, as_titles
 from generator.model.stage import Choices, Ruled, Stages
 from generator.model.text import Id, Words, WrittenLasts, WrittenOwn, WrittenStarts, refuse
+from generator.model.vocabulary import Readers
 
 
 def as_versions(changes: dict[Id, Words]) -> dict[Id, Words]:
@@ -66,9 +67,12 @@ class ProtocolEntry(Entity, Ruled):
     )
     red_flags: WordList = Field(
         (), alias="red flags",
-        description="Reasons to stop and see someone: ids, or sentences. All of the site's when left out; "
-        "its emergencies hold always.",
+        description="Reasons to stop, beside those of its `site` and `readers`: ids, or sentences.",
         examples=["[night-pain, calf-swelling]"],
+    )  # fmt: skip
+    readers: Readers = Field(
+        (), description="Readers whose signs belong here too: after-surgery, after-birth, hard-effort.",
+        examples=["[after-surgery]"],
     )  # fmt: skip
     not_for: WordList = Field(
         (), alias="not for", description="Who must not follow it: ids, or sentences.",

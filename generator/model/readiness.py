@@ -6,9 +6,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from generator.model.base import Entity, ListOf, Model, WordList
+from generator.model.base import Entity, Ids, ListOf, Model, WordList
 from generator.model.knowledge import Side
 from generator.model.text import Id, Prose, Whole, Words, WrittenCondition, refuse
+from generator.model.vocabulary import Readers
 from generator.notation.condition import Compared, leaves
 from generator.source import Items, Map
 
@@ -91,6 +92,19 @@ class ReadinessTest(Entity):
         min_length=1, description="Measure id: item, in the order they are done."
     )
     then: Prose = Field(description="What the result means and where to go next.")
+    areas: Ids = Field(
+        (), description="Body parts whose signs stand above it: ids of tags that have an `area`.",
+        examples=["[shin, heel]"],
+    )  # fmt: skip
+    readers: Readers = Field(
+        (), description="Readers whose signs belong here too: after-surgery, after-birth, hard-effort.",
+        examples=["[after-surgery]"],
+    )  # fmt: skip
+    red_flags: Ids = Field(
+        (), alias="red flags",
+        description="Red flags that belong here, beside those that follow from `areas` and `readers`.",
+        examples=["[giving-way]"],
+    )  # fmt: skip
     again: Whole = Field(
         14,
         description="Days after which a plan that asks for it reminds of it; clinician opinion.",

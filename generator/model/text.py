@@ -132,6 +132,14 @@ def as_web_address(value: Any) -> Text:
     return text
 
 
+def as_phone(value: Any) -> Text:
+    """A number to call, which a link dials as it is."""
+    text = as_words(value)
+    if not re.fullmatch(r"\+?\d[\d ]{1,14}", text):
+        raise refuse(f"'{text[:60]}' isn't a phone number; write its digits, such as 112")
+    return text
+
+
 def as_doi(value: Any) -> Text:
     """A DOI without an address before it."""
     text = as_words(value)
@@ -189,6 +197,7 @@ WebAddress = Annotated[
     Text, PlainValidator(as_web_address), _text_schema("an address that begins with https://")
 ]
 Doi = Annotated[Text, PlainValidator(as_doi), _text_schema("a DOI, such as 10.1136/bjsports-2019-101651")]
+Phone = Annotated[Text, PlainValidator(as_phone), _text_schema("the digits of a phone number, such as 112")]
 Id = Annotated[Text, PlainValidator(as_id), _text_schema("lower-case words joined by hyphens")]
 SessionName = Annotated[Text, PlainValidator(as_session_name), _text_schema("letters and digits")]
 Date = Annotated[dt.date, PlainValidator(as_date), _text_schema("a day, such as 2026-11-25")]

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.base import Model, WordList
+from generator.model.base import Ids, ListOf, Model, WordList
 from generator.model.house import Flares
-from generator.model.text import Id, Prose, Words, WrittenCondition
+from generator.model.text import Id, Phone, Prose, Words, WrittenCondition
 
 Urgency = Literal["emergency", "today", "soon"]
 MeasureKind = Literal["sign", "number", "grade", "word"]
+Tissue = Literal["bone", "tendon", "muscle", "joint", "other"]
+Reader = Literal["after-surgery", "after-birth", "hard-effort"]
+Readers = Annotated[tuple[Reader, ...], ListOf]
+ANY = "any"
+"""The body part of a sign that belongs wherever there is an injury."""
 
 
 class Site(Model):
@@ -22,16 +27,43 @@ class Site(Model):
         description="high: never without a clinician; low; none where the place is no bone."
     )
     source: Id = Field(description="A reference id.")
+    area: Id | None = Field(
+        None, description="The body part it is in: an id of content/tags.yaml that has an `area`.",
+        examples=["heel"],
+    )  # fmt: skip
+    tissue: Tissue | None = Field(
+        None, description="bone, tendon, muscle, joint or other.", examples=["tendon"]
+    )
+
+
+class EmergencyNumber(Model):
+    """A number to call when it cannot wait, and where it is the right one."""
+
+    number: Phone = Field(description="The number as it is dialed.", examples=["112"])
+    where: Words = Field(description="The country or countries it is for.", examples=["the United Kingdom"])
 
 
 class RedFlag(Model):
     """A reason to stop and see someone."""
 
     title: Words = Field(description="The name a reader sees.")
-    sentence: Words = Field(description="It in words that finish 'Stop and see someone if …'.")
-    act: Urgency = Field(description="How soon: emergency, today or soon.")
+    sentence: Words = Field(description="It in words that finish 'See a doctor today if …': one clause.")
+    act: Urgency = Field(description="How soon: emergency, today, or soon (this week).")
     why: Words = Field(description="One sentence: what it may be.")
     source: Id = Field(description="A reference id.")
+    areas: Ids = Field(
+        (),
+        description="Body parts whose plans, tests and questions show it: ids of tags that have an `area`; "
+        "`any` for every plan, every test and every question about a body part. A sign without areas, "
+        "tissues and readers is on every page that has warnings.",
+        examples=["[heel, foot]"],
+    )
+    tissues: Annotated[tuple[Tissue, ...], ListOf] = Field(
+        (), description="Kinds of tissue whose pages show it, wherever they are.", examples=["[tendon]"]
+    )
+    readers: Readers = Field(
+        (), description="Readers whose pages show it, whatever hurts.", examples=["[after-birth]"]
+    )
 
 
 class Exclusion(Model):

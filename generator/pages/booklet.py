@@ -61,8 +61,8 @@ def _booklet(protocol: Protocol, library: Library) -> Page:
     return render(
         booklet_address(protocol),
         "booklet",
-        title=f"{protocol.title}: booklet",
-        summary="The whole plan to print: a cover, a sheet for each week, its tests, and a log.",
+        title=f"Booklet: {protocol.title}",
+        summary="The whole plan to print, with a cover, a sheet for each week and a log.",
         changed=entry.changed,
         review=entry.review,
         plan=entry,

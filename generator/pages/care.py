@@ -1,24 +1,29 @@
-"""Red flags to the cards that send a reader to a person."""
+"""Red flags to the cards that send a reader to a person: the emergencies first, with the numbers to call."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from generator.errors import Place
 from generator.model import Library, RedFlag
 from generator.model.vocabulary import Urgency
 from generator.pages.wording import upper
 from generator.source import Text
+from generator.words.lists import listed
 
-LEVELS = ("emergency", "today", "soon")
+LEVELS: tuple[Urgency, ...] = ("emergency", "today", "soon")
 
-ACTS = {
-    "emergency": "Call an emergency number now: 112, 911 or 999",
-    "today": "See a doctor today",
-    "soon": "See a doctor before your next session",
+HEADS = {
+    "today": "See a doctor today if",
+    "soon": "See someone this week. Do not run until then",
 }
-"""What a sign of each level asks for, in one sentence."""
+"""What stands above the signs of a level; that of an emergency names the numbers."""
+
+ACTS = {level: head.removesuffix(" if") for level, head in HEADS.items()}
+"""What a sign of each level asks for, in one sentence; that of an emergency names the numbers."""
 
 OWN: Urgency = "today"
 """How urgent a sign is that a plan writes out itself."""
@@ -26,7 +31,7 @@ OWN: Urgency = "today"
 
 @dataclass(frozen=True)
 class Flag:
-    """One sign in words that finish `Stop and see someone if …`."""
+    """One sign in words that finish `See a doctor today if …`, or in a sentence of its own."""
 
     title: str
     sentence: str
@@ -34,31 +39,89 @@ class Flag:
 
 
 @dataclass(frozen=True)
-class Flags:
-    """The signs of one card; `level` is the most urgent of them."""
+class Level:
+    """The signs that ask for the same, and what they ask for."""
 
-    level: str
-    all: tuple[Flag, ...]
+    name: Urgency
+    head: Markup
+    """With a link for each emergency number."""
+    words: str
+    """The same without links, for paper."""
+    flags: tuple[Flag, ...]
+
+
+@dataclass(frozen=True)
+class Flags:
+    """The signs of one card, by level; an emergency comes first."""
+
+    levels: tuple[Level, ...]
+    call: Markup
+    """The line on emergencies for a card whose own signs are none."""
+
+    @property
+    def all(self) -> tuple[Flag, ...]:
+        """Every sign, the most urgent first."""
+        return tuple(flag for level in self.levels for flag in level.flags)
+
+    @property
+    def level(self) -> str:
+        """The most urgent one."""
+        return self.levels[0].name if self.levels else "soon"
 
 
 def flags(ids: Iterable[str], library: Library, *, why: bool = False) -> Flags | None:
     """The card for some red flags, the most urgent first; None when there are none."""
-    chosen = sorted((_known(str(i), library) for i in dict.fromkeys(ids)), key=_urgency)
-    if not chosen:
-        return None
-    return Flags(chosen[0].act, tuple(_flag(flag, why) for flag in chosen))
+    chosen = [_known(str(id_), library) for id_ in dict.fromkeys(ids)]
+    return Flags(tuple(_levels(chosen, library, why)), emergency_line(library)) if chosen else None
 
 
 def plan_flags(ids: Iterable[str], library: Library) -> Flags:
     """The card of a plan; every flag of the house where the plan names none."""
     card = flags(tuple(ids) or library.red_flags, library)
-    return card or Flags("soon", ())
+    return card or Flags((), emergency_line(library))
 
 
 def warnings(ids: Iterable[str], library: Library) -> dict[str, tuple[str, str]]:
     """Each sign in a sentence of its own, and what it asks for; the most urgent first."""
     chosen = sorted(((id_, _known(id_, library)) for id_ in ids), key=lambda pair: _urgency(pair[1]))
-    return {id_: (upper(flag.sentence), ACTS[flag.act]) for id_, flag in chosen}
+    acts = {**ACTS, "emergency": emergency_act(library)}
+    return {id_: (upper(flag.sentence), acts[flag.act]) for id_, flag in chosen}
+
+
+def emergency_act(library: Library) -> str:
+    """`Call an emergency number now: 911, 112 or 999`."""
+    numbers = listed(_numbers(library), "or")
+    return f"Call an emergency number now: {numbers}" if numbers else "Call an emergency number now"
+
+
+def emergency_line(library: Library) -> Markup:
+    """`In an emergency, call 911, 112 or 999.` with a link that calls each."""
+    called = listed(calls(library), "or") or "an emergency number"
+    return Markup("In an emergency, call {}.").format(Markup(called))
+
+
+def calls(library: Library) -> Iterator[Markup]:
+    """A link for each emergency number, in the order of the one list."""
+    for number in _numbers(library):
+        yield Markup('<a href="tel:{}">{}</a>').format(number.replace(" ", ""), number)
+
+
+def _numbers(library: Library) -> list[str]:
+    return [str(one.number) for one in library.emergency_numbers.values()]
+
+
+def _levels(chosen: list[RedFlag], library: Library, why: bool) -> Iterator[Level]:
+    for name in LEVELS:
+        found = tuple(_flag(flag, why) for flag in chosen if flag.act == name)
+        if found:
+            yield Level(name, _head(name, calls(library)), str(_head(name, _numbers(library))), found)
+
+
+def _head(name: Urgency, numbers: Iterable[str]) -> Markup:
+    if name in HEADS:
+        return Markup(HEADS[name])
+    named = Markup(", ").join(numbers)
+    return Markup("Call an emergency number now{} if").format(Markup(" ({})").format(named) if named else "")
 
 
 def _known(id_: str, library: Library) -> RedFlag:
@@ -74,4 +137,6 @@ def _urgency(flag: RedFlag) -> int:
 
 
 def _flag(flag: RedFlag, why: bool) -> Flag:
-    return Flag(str(flag.title), str(flag.sentence), str(flag.why) if why else "")
+    """After `if` the sign goes on; where the head is a sentence, so is the sign."""
+    sentence = upper(flag.sentence) if flag.act == "soon" else str(flag.sentence)
+    return Flag(str(flag.title), sentence, str(flag.why) if why else "")

@@ -73,8 +73,8 @@ def _where(condition: Condition, library: Library) -> tuple[str, str]:
 def rules(stage: Stage, library: Library) -> list[IfThen]:
     """The stage's rules in words, and what happens at its end when the criteria are not met."""
     rows = [_if_then(rule, library) for rule in stage.rules]
-    if stage.otherwise is not None:
-        rows.append(IfThen("Not all of these are true yet", outcome_words(stage.otherwise, library)))
+    if stage.otherwise is not None and stage.progress_when:
+        rows.append(IfThen("You can't move on yet", outcome_words(stage.otherwise, library)))
     return rows
 
 

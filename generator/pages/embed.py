@@ -8,7 +8,7 @@ from typing import Any
 from generator.model import Exercise, Library, Protocol, Stage
 from generator.model.review import Review
 from generator.pages.address import stage_address
-from generator.pages.care import plan_flags
+from generator.pages.care import emergency_line, plan_flags
 from generator.pages.criteria import criteria, rules
 from generator.pages.moved import moves
 from generator.pages.painrule import shown
@@ -59,7 +59,7 @@ def _stage(plan: Protocol, stage: Stage, library: Library) -> str:
         title=stage.title,
         plan=plan,
         position=f"Stage {stage.number} of {len(plan.stages)}",
-        stop=[flag.title for flag in plan_flags(stage.red_flags, seen).all],
+        stop=plan_flags(stage.red_flags, seen),
         rule=shown(plan, seen),
         sessions=[session_shown(session, stage, seen) for session in stage.sessions],
         progress=criteria(stage.progress_when, seen),
@@ -77,6 +77,7 @@ def _exercise(exercise: Exercise, library: Library) -> str:
         **_frame(address, exercise.review, library),
         title=str(exercise.title),
         exercise=exercise,
+        call=emergency_line(library),
         sources=cited(exercise.sources, library),
         version=f"Version of {day(exercise.changed)}",
     )

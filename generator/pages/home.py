@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.draw import body, icons, mark
 from generator.model import Library
+from generator.model.vocabulary import ANY
 from generator.pages.care import flags
 from generator.pages.order import plans_in_order, tests_in_order
 from generator.pages.page import Page, SearchEntry
@@ -27,9 +28,15 @@ def home_pages(library: Library) -> Iterator[Page]:
         areas=_areas(library),
         figure=svg(body.body()),
         levels=[(svg(mark.level(i)), entry) for i, entry in enumerate(_levels(library), 1)],
-        care=flags([i for i, flag in library.red_flags.items() if flag.act != "soon"], library),
+        care=flags(_signs(library), library),
         stop_icon=svg(icons.icon("stop")),
     )
+
+
+def _signs(library: Library) -> list[str]:
+    """What cannot wait, whoever reads and whatever hurts."""
+    anybody = [(id_, flag) for id_, flag in library.red_flags.items() if not (flag.tissues or flag.readers)]
+    return [id_ for id_, flag in anybody if flag.act != "soon" and set(flag.areas) <= {ANY}]
 
 
 def _areas(library: Library) -> list[Entry]:

@@ -19,10 +19,14 @@ ROWS: Mapping[Density, float] = {"airy": 13.0, "roomy": 10.2, "close": 7.6}
 TEXT: Mapping[Density, float] = {"airy": 11.0, "roomy": 10.0, "close": 9.0}
 """Points of the words."""
 LEAST = 9.0
-NAME, DOSE, FOOT = 56.0, 84.0, (74.0, 54.0, 52.0)
-"""Millimetres of the columns of the exercises, and of the three at the foot."""
+NAME, DOSE, FOOT = 56.0, 84.0, (71.0, 114.0)
+"""Millimetres of the columns of the exercises, and of the two at the foot."""
 HEAD, FOOTER, GAP, AIR = 30.5, 7.0, 2.5, 3.0
 """Millimetres of what is always the same; air is what is left free for a font that is wider still."""
+
+
+Stop = tuple[tuple[str, str], ...]
+"""The head of each level of warning and its signs in a line."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,7 @@ class Layout:
     """Whether the exercises begin on the first sheet, below the rules, and go on over the next."""
 
 
-def layout(parts: Sequence[Part], rule: Shown, stop: Sequence[str], marks: Sequence[str]) -> Layout:
+def layout(parts: Sequence[Part], rule: Shown, stop: Stop, marks: Sequence[str]) -> Layout:
     """All on one sheet, as airy as it can be; else the exercises leave the first one.
 
     The first keeps the days, the pain rule and what to stop at, and the criteria where they fit.
@@ -65,7 +69,7 @@ ROW = 14.0
 def _split(
     parts: Sequence[Part],
     rule: Shown,
-    stop: Sequence[str],
+    stop: Stop,
     marks: Sequence[str],
     density: Density,
     marks_after: bool,
@@ -77,9 +81,7 @@ def _split(
     return Layout(density, math.ceil(first / ROOM) + math.ceil(rest / ROOM), True, marks_after)
 
 
-def _flow(
-    parts: Sequence[Part], rule: Shown, stop: Sequence[str], marks: Sequence[str], density: Density
-) -> Layout:
+def _flow(parts: Sequence[Part], rule: Shown, stop: Stop, marks: Sequence[str], density: Density) -> Layout:
     """Rows are never cut, so that each sheet but the last may end some millimetres early."""
     whole = _first(parts, density) + _foot(rule, stop, marks, density) + _exercises(parts, density) + FOOTER
     return Layout(density, math.ceil((whole - ROW) / (ROOM - ROW)), work_after=True, flows=True)
@@ -133,12 +135,16 @@ def _line(line: Line, density: Density) -> float:
     return group + max(name, dose, 10 if drawn else 0, 7) + 2.4
 
 
-def _foot(rule: Shown, stop: Sequence[str], marks: Sequence[str], density: Density) -> float:
-    first, middle, last = FOOT
+def _foot(rule: Shown, stop: Stop, marks: Sequence[str], density: Density) -> float:
+    first, last = FOOT
     bands = sum(fit.height(f"{row.numbers} {row.verb} {row.act}", first, LEAST) + 0.6 for row in rule.rows)
     pain = 6 + 8 + bands + fit.height(f"Next morning counts too: {rule.morning}", first, LEAST)
-    see = 9 + sum(fit.height(flag, middle - 12, LEAST) + 0.6 for flag in stop)
-    return max(pain, see, _criteria(marks, last, density)) + 2 * GAP
+    return max(pain, _stop(stop, last) + _criteria(marks, last, density)) + 2 * GAP
+
+
+def _stop(stop: Stop, width: float) -> float:
+    """The warnings in their frame, above the criteria."""
+    return 4 + sum(fit.height(f"{head} {signs}", width - 8, LEAST) + 0.5 for head, signs in stop)
 
 
 def _criteria(marks: Sequence[str], width: float, density: Density) -> float:

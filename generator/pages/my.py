@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.draw import icons
 from generator.model import Library
+from generator.pages.care import emergency_line
 from generator.pages.onward import following
 from generator.pages.page import Page, SearchEntry
 from generator.pages.pen import latest, render, svg
@@ -26,4 +27,5 @@ def my_pages(library: Library) -> Iterator[Page]:
         search=[SearchEntry("my/", "My plan", SUMMARY, ("today", "my data", "export", "calendar"))],
         related=following(library, *NEXT),
         stop_icon=svg(icons.icon("stop")),
+        call=emergency_line(library),
     )

@@ -43,6 +43,7 @@ def notation_data(library: Library) -> dict[str, Any]:
             "places": session.PLACES,
             "unknown": session.UNKNOWN,
             "loads": dose.LOADS,
+            "named": dose.NAMED,
             "lines": dose.LINE,
             "kinds": session.KINDS,
         },

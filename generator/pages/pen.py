@@ -75,7 +75,7 @@ def render(
         cite=cite,
         **values,
     )
-    made = outlined(marked(body, notes(body)), former)
+    made = outlined(body, former)
     return Page(
         address, kind, title, plain(summary), changed, made.body, made.headings, made.anchors, tuple(search),
         made.promised,
@@ -83,8 +83,11 @@ def render(
 
 
 def filled(template: str, address: str, **values: Any) -> str:
-    """The text of `<template>.html` for the page at `address`: the values, and ways to link and to write."""
-    return (
+    """The text of `<template>.html` for the page at `address`: the values, and ways to link and to write.
+
+    Links to sources that its list has are end marks.
+    """
+    text = (
         _templates()
         .get_template(f"{template}.html")
         .render(
@@ -96,6 +99,7 @@ def filled(template: str, address: str, **values: Any) -> str:
             **values,
         )
     )
+    return marked(text, notes(text))
 
 
 def _to(target: str | Link, page: str) -> str:

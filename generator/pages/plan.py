@@ -13,7 +13,7 @@ from generator.markdown import plain
 from generator.model import Exclusion, Library, Protocol, Stage
 from generator.pages.address import plan_address, stage_address
 from generator.pages.boxes import tick_count
-from generator.pages.care import plan_flags
+from generator.pages.care import emergency_line, plan_flags
 from generator.pages.criteria import criteria
 from generator.pages.line import item_title
 from generator.pages.order import plans_in_a_row, plans_in_order
@@ -52,6 +52,7 @@ def _hub(library: Library) -> Page:
         changed=latest(library),
         groups=_groups(library),
         stop_icon=svg(icons.icon("stop")),
+        call=emergency_line(library),
     )
 
 

@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from generator.draw import icons
 from generator.markdown import plain
 from generator.model import Library, Protocol, ReadinessTest, TestItem
 from generator.model.typed import typed
 from generator.pages.address import plan_address
 from generator.pages.asks import named
+from generator.pages.care import flags
 from generator.pages.onward import following
 from generator.pages.order import plans_in_order, tests_in_order
 from generator.pages.page import Page, SearchEntry
-from generator.pages.pen import latest, render
+from generator.pages.pen import latest, render, svg
 from generator.pages.related import Entry
 from generator.pages.short import cite
 from generator.pages.sources import Cited, cited
@@ -89,6 +91,8 @@ def _test(test: ReadinessTest, library: Library) -> Page:
         test=test,
         data=json.dumps([item_data(name, item) for name, item in test.items.items()], ensure_ascii=False),
         items=[_measured(name, item, library) for name, item in test.items.items()],
+        care=flags(test.red_flags, library),
+        stop_icon=svg(icons.icon("stop")),
         needs=listed(test.equipment) or "Nothing",
         related=[*_plans(test, library), *following(library, "page:tests", "page:track")],
         cited=cited(test.sources, library),

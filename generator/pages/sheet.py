@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import Library, Protocol, Stage
-from generator.pages.care import plan_flags
+from generator.pages.care import Flags, plan_flags
 from generator.pages.criteria import Criterion, criteria
-from generator.pages.layout import Layout, layout
+from generator.pages.layout import Layout, Stop, layout
 from generator.pages.painrule import Shown, shown
 from generator.pages.pen import day
 from generator.pages.qr import qr
@@ -35,7 +35,8 @@ class Sheet:
     position: str
     parts: tuple[Part, ...]
     rule: Shown
-    stop: tuple[str, ...]
+    stop: Stop
+    """Each level's head and its signs, the emergency first."""
     criteria: tuple[Criterion, ...]
     qr: Markup
     go: str
@@ -61,7 +62,7 @@ def sheet(protocol: Protocol, stage: Stage, library: Library) -> Sheet:
     address = short_address(f"plan:{protocol.id}/{stage.id}")
     parts = parts_of([session_shown(session, stage, library) for session in stage.sessions])
     rule = shown(protocol, library, "sheet")
-    stop = tuple(flag.title for flag in plan_flags(stage.red_flags, library).all)
+    stop = _stop(plan_flags(stage.red_flags, library))
     marks = tuple(criteria(stage.progress_when, library))
     return Sheet(
         plan=str(protocol.title),
@@ -78,6 +79,14 @@ def sheet(protocol: Protocol, stage: Stage, library: Library) -> Sheet:
         status=status(protocol.entry.review),
         version=f"{protocol.entry.version} of {day(protocol.entry.changed)}",
         layout=layout(parts, rule, stop, [row.words for row in marks]),
+    )
+
+
+def _stop(signs: Flags) -> Stop:
+    """By their short names: the whole sentences are on the page that the code leads to."""
+    return tuple(
+        (f"{level.words.removesuffix(' if')}:", "; ".join(flag.title for flag in level.flags) + ".")
+        for level in signs.levels
     )
 
 

@@ -22,6 +22,18 @@ class Cited:
     """An address on another site, where the reference list has no entry."""
 
 
+KINDS = {
+    "trial": "trial",
+    "guideline": "guideline",
+    "review": "review",
+    "cohort": "cohort study",
+    "norms": "reference values",
+    "clinic-sheet": "clinic handout",
+    "expert": "expert",
+    "opinion": "",
+}
+"""What kind of evidence a source is, on a page that cites it."""
+
 _NOTE = re.compile(r'<span id="source-([\w-]+)">')
 
 
@@ -34,7 +46,8 @@ def notes(body: str) -> dict[str, int]:
 def name(reference: Reference) -> str:
     """`Rambaud and others, 2018`, or the title where nobody is named."""
     if reference.authors is None:
-        return str(reference.title)
+        # A title in brackets is ours; only the evidence page explains that.
+        return str(reference.title).strip("[]")
     return f"{reference.authors}, {reference.year}" if reference.year else str(reference.authors)
 
 
@@ -63,6 +76,5 @@ def cited(ids: Iterable[str], library: Library) -> list[Cited]:
         if reference is None:
             rows.append(own(str(named[id_]), id_))
             continue
-        kind = "" if reference.kind == "opinion" else reference.kind.replace("-", " ")
-        rows.append(Cited(f"evidence/#{id_}", name(reference), kind, id_))
+        rows.append(Cited(f"evidence/#{id_}", name(reference), KINDS[reference.kind], id_))
     return rows

@@ -16,7 +16,7 @@ from generator.pages.related import Entry, entries
 from generator.pages.sheet import DAYS, sheet
 from generator.pages.short import cite
 from generator.pages.sources import of_plan
-from generator.pages.training import session_shown
+from generator.pages.training import doing, session_shown
 from generator.words.branch import choice_words
 from generator.words.number import quantity_words
 
@@ -24,11 +24,12 @@ from generator.words.number import quantity_words
 def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
     """The page of a stage. It is found through its plan, so it has no search entry of its own."""
     entry, library = protocol.entry, library.of(protocol)
+    sessions = [session_shown(session, stage, library) for session in stage.sessions]
     return render(
         stage_address(protocol, stage),
         "stage",
         title=stage.title,
-        summary=stage.summary or str(entry.summary),
+        summary=stage.summary or doing(sessions),
         changed=entry.changed,
         review=entry.review,
         former=entry.anchors,
@@ -45,7 +46,7 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         tabs=_tabs(protocol, stage),
         stage=stage,
         position=f"Stage {stage.number} of {len(protocol.stages)}",
-        sessions=[session_shown(session, stage, library) for session in stage.sessions],
+        sessions=sessions,
         rule=shown(protocol, library),
         sheet=sheet(protocol, stage, library),
         days=DAYS,

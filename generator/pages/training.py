@@ -19,7 +19,9 @@ from generator.pages.line import bouts_of, grouped, item_facts, item_title
 from generator.pages.pen import svg
 from generator.pages.strips import drawing
 from generator.pages.timer import dose_course, session_course
+from generator.pages.wording import upper
 from generator.words.dose import Big, big, facts, tempo_words
+from generator.words.lists import listed
 from generator.words.number import minutes_words, range_words
 from generator.words.often import often_words
 from generator.words.session import PACES, amount_words, sequence_words
@@ -104,6 +106,25 @@ def session_shown(session: Session, stage: Stage, library: Library) -> SessionSh
         note=str(session.note or ""),
         ticks=weekly_ticks(session, stage),
     )
+
+
+def doing(sessions: Iterable[SessionShown]) -> str:
+    """What is done in a stage: `Run 30 s, walk 2 min, 8 times, 3 times a week.`"""
+    return " ".join(filter(None, map(_doing, sessions)))
+
+
+def _doing(session: SessionShown) -> str:
+    words = (
+        session.today.words.rstrip(".")
+        if session.today
+        else upper(listed(_named(d.title) for d in session.doses))
+    )
+    return f"{', '.join(part for part in (words, session.often) if part)}." if words else ""
+
+
+def _named(title: str) -> str:
+    """A title within a sentence; `T-bar row` keeps its letter."""
+    return title if title[1:2].isupper() or title[1:2] == "-" else title[:1].lower() + title[1:]
 
 
 def _today(sequence: Sequence, session: Session) -> Today:

@@ -96,9 +96,11 @@ def _leaf(condition: Condition, library: Library) -> str:
             return _compared(condition, library)
         case Finished(protocol=protocol):
             plan = library.protocols.get(protocol)
-            return f"you have finished {plan.title if plan else protocol.replace('-', ' ')}"
+            return (
+                f"you've finished “{plan.title}”" if plan else f"you've finished {protocol.replace('-', ' ')}"
+            )
         case Ask(text=text):
-            return text
+            return f"you can answer yes to “{text}”"
     return _rare(condition)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.notation.dose import Dose, Load, Rest, Sets, Tempo
-from generator.notation.quantity import Quantity, number_text
+from generator.notation.quantity import Quantity, Range, number_text
 from generator.words.number import quantity_words, range_words
 from generator.words.session import amount_words, modifier_words, rpe_words
 
@@ -31,6 +31,8 @@ class Big:
         return " ".join(part for part in (self.number, self.unit, self.beside) if part)
 
 
+MANY = "as many as possible"
+
 UNTIL = {"to failure": "you cannot do another", "to fatigue": "the muscles are tired"}
 
 
@@ -42,7 +44,8 @@ def big(sets: Sets) -> Big | None:
         count = range_words(sets.sets)
         if not number:
             return Big(count, "sets", side)
-        return Big(f"{count} × {number}", unit if unit != "times" else "", side)
+        many = count.replace("many as", "many sets as") if sets.sets.open == MANY else count
+        return Big(f"{many} × {number}", unit if unit != "times" else "", side)
     return Big(number, unit, side) if number else None
 
 
@@ -62,7 +65,7 @@ def facts(sets: Sets) -> list[tuple[str, str]]:
     """Label and value of everything else that was said, in one order."""
     said = [
         ("Hold", _quantity(sets.hold)),
-        ("How", "hold still" if sets.held else ""),
+        ("Hold", "still" if sets.held else ""),
         ("Tempo", tempo_words(sets.tempo)),
         *(_rest(rest) for rest in sets.rest),
         ("Load", load_words(sets.load)),
@@ -86,15 +89,16 @@ def _quantity(quantity: Quantity | None) -> str:
 
 
 def _rest(rest: Rest) -> tuple[str, str]:
-    return "Rest", rest_words(rest)
+    place = "" if rest.between == "sets" else f" between {rest.between}"
+    return f"Rest{place}", rest_words(rest)
 
 
 def rest_words(rest: Rest) -> str:
-    """`60 s`, `2 min between exercises`, `2 times as long as the work`."""
-    place = "" if rest.between == "sets" else f" between {rest.between}"
+    """`60 s`, `none`, `2 times as long as the work`."""
     if isinstance(rest.amount, Quantity) and rest.amount.unit.startswith("x "):
-        return f"{range_words(rest.amount.range)} times as long as the {rest.amount.unit[2:]}{place}"
-    return amount_words(rest.amount) + place
+        return f"{range_words(rest.amount.range)} times as long as the {rest.amount.unit[2:]}"
+    nothing = isinstance(rest.amount, Quantity) and rest.amount.range.single and rest.amount.range.hi == 0
+    return NONE if nothing else amount_words(rest.amount)
 
 
 def tempo_words(tempo: Tempo | None) -> str:
@@ -104,7 +108,11 @@ def tempo_words(tempo: Tempo | None) -> str:
     if tempo.word:
         return tempo.word
     phases = (("up", tempo.up), ("hold", tempo.hold), ("down", tempo.down), ("rest", tempo.pause))
-    return ", ".join(f"{range_words(value)} s {name}" for name, value in phases if value)
+    return ", ".join(_phase(name, value) for name, value in phases if value)
+
+
+def _phase(name: str, seconds: Range) -> str:
+    return f"no {name}" if seconds.single and seconds.hi == 0 else f"{range_words(seconds)} s {name}"
 
 
 def load_words(load: Load | None) -> str:
@@ -112,7 +120,7 @@ def load_words(load: Load | None) -> str:
     if load is None:
         return ""
     if load.name:
-        return load.name.replace("-", " ")
+        return NAMED.get(load.name, load.name.replace("-", " "))
     assert load.amount is not None
     number = range_words(load.amount)
     if load.unit in LOADS:
@@ -128,6 +136,9 @@ LOADS = {
 }
 """Loads that are told against what the reader can do."""
 
+NAMED = {"bodyweight": "your body weight", "backpack": "a backpack", "towel": "a towel"}
+"""Loads that are a thing."""
+
 
 def dose_words(dose: Dose | None) -> str:
     """The whole dose in one line; '' where there is none."""
@@ -139,9 +150,18 @@ def dose_words(dose: Dose | None) -> str:
 
 def _sets_words(sets: Sets) -> str:
     number = big(sets)
-    rest = [LINE.get(label, f"{label.lower()} {value}").format(value) for label, value in facts(sets)]
+    rest = [_in_line(label, value) for label, value in facts(sets)]
     return ", ".join([str(number)] * bool(number) + rest)
 
 
-LINE = {"How": "{}", "Range": "{}", "Until": "until {}", "Load": "with {}", "Note": "{}", "Setup": "{}"}
+def _in_line(label: str, value: str) -> str:
+    if value == NONE:
+        return f"no {label.lower()}"
+    return LINE[label].format(value) if label in LINE else f"{label.lower()} {value}"
+
+
+NONE = "none"
+"""A rest of 0: none in a table, `no rest between reps` in a line."""
+
+LINE = {"Range": "{}", "Until": "until {}", "Load": "with {}", "Note": "{}", "Setup": "{}"}
 """Facts whose value says enough by itself."""

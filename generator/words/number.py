@@ -11,18 +11,24 @@ from generator.notation.quantity import Interval, Quantity, Range, number_text, 
 OPEN = {
     "___": "___",
     "not stated": "not stated",
-    "not seen": "not available to us",
+    "not seen": "we couldn't find this part",
     "as needed": "as needed",
     "as tolerated": "as tolerated",
     "as many as possible": "as many as you can",
 }
 BOTH = frozenset(["km", "mile", "yd", "ft", "cm", "inch", "kg", "lb", "km/h", "mph"])
-"""Units that a reader of the other system may not know by heart; metres on a track are known to all."""
+"""Units that a reader of the other system may not know by heart; meters on a track are known to all."""
 
 _RATE = re.compile(r"(?P<low>\d+(\.\d+)?)(-(?P<high>\d+(\.\d+)?))? (?P<unit>\S+)")
 _RANGE = re.compile(r"(?<=\d)-(?=\d)")
 _NAME = re.compile(r"(?<=[a-z])-(?=[a-z])")
-UNITS = {"deg": "degrees", "inch": "inches", "h": "hours", "%BW": "% of your body weight"}
+UNITS = {
+    "contacts": "landings",
+    "deg": "degrees",
+    "inch": "inches",
+    "h": "hours",
+    "%BW": "% of your body weight",
+}
 ONE = {"deg": "degree", "inch": "inch", "h": "hour"}
 """The same after the number 1."""
 
@@ -57,7 +63,7 @@ def rate_words(text: str) -> str:
     if match and match["unit"] in BOTH:
         low, high = Fraction(match["low"]), Fraction(match["high"] or match["low"])
         other = other_text(Quantity(Range(low, high), match["unit"]))
-    words = _NAME.sub(" ", _RANGE.sub("–", text)).replace(" %", "%")
+    words = _NAME.sub(" ", _RANGE.sub("–", text)).replace(" %BW", UNITS["%BW"]).replace(" %", "%")
     return words + (f" ({_RANGE.sub('–', other)})" if other else "")
 
 

@@ -14,8 +14,8 @@ _KINDS = {
     "daily": "every day",
     "AM": "in the morning",
     "PM": "in the evening",
-    "not stated": "how often: ask your physical therapist",
-    "not seen": "how often: ask your physical therapist",
+    "not stated": "as often as your physical therapist says",
+    "not seen": "as often as your physical therapist says",
     "as needed": "as often as you need",
     "as tolerated": "as tolerated",
 }
@@ -27,8 +27,8 @@ def frequency_words(frequency: Frequency | None) -> str:
 
 
 def _often(part: Often) -> str:
-    within = f" {_NUMBERS.sub('–', part.within).replace('-', ' ')}" if part.within else ""
-    return _core(part) + within
+    within = _NUMBERS.sub("–", part.within).replace("-", " ").replace("in clinic", "at the clinic")
+    return f"{_core(part)} {within}".rstrip()
 
 
 def _core(part: Often) -> str:

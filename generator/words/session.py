@@ -16,7 +16,7 @@ from generator.notation.session import (
     Segment,
     Sequence,
 )
-from generator.words.number import quantity_words, range_words, rate_words
+from generator.words.number import OPEN, quantity_words, range_words, rate_words
 
 UNKNOWN = "the plan doesn't say how long"
 """What stands in place of a length that the source leaves out."""
@@ -59,7 +59,7 @@ def _part(part: Part) -> str:
 
 def _length(total: Amount) -> str:
     words = amount_words(total)
-    return f" ({UNKNOWN})" if words.startswith("not ") else f" for {words}"
+    return f" ({UNKNOWN})" if words in UNSAID else f" for {words}"
 
 
 def _times(times: Range) -> str:
@@ -68,8 +68,21 @@ def _times(times: Range) -> str:
 
 def _segment(segment: Segment) -> str:
     amount = amount_words(segment.amount)
-    words = [segment.activity, f"({UNKNOWN})" if amount.startswith("not ") else amount]
-    return " ".join([*words, *map(modifier_words, segment.modifiers)])
+    words = [segment.activity, f"({UNKNOWN})" if amount in UNSAID else amount]
+    return _joined([*words, *map(modifier_words, segment.modifiers)])
+
+
+def _joined(words: list[str]) -> str:
+    """Said in a row; of several that begin with `at`, each after the first behind a comma."""
+    text = ""
+    for word in words:
+        again = word.startswith("at ") and " at " in text
+        text += f"{',' if again else ''}{' ' if text else ''}{word}"
+    return text
+
+
+UNSAID = (OPEN["not stated"], OPEN["not seen"])
+"""Amounts that nobody knows."""
 
 
 PACES = {"varied": "at a varied pace", "easy": "easily", "brisk": "briskly", "slow": "slowly",
@@ -105,7 +118,7 @@ def rpe_words(text: str) -> str:
     return f"{number} out of {most or 10}"
 
 
-PLACES = {"flat": "the flat", "floor": "the floor"}
+PLACES = {"flat": "flat ground", "floor": "the floor"}
 """Places that take an article."""
 
 

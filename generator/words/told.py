@@ -10,8 +10,8 @@ VERDICTS = {
     "progress": "Move on to this stage.",
     "finish": "You've finished this plan.",
     "carry on": "Carry on.",
-    "plateau": "Stay at this stage. It's going well, but something holds you here.",
-    "hold": "Stay at this level. Don't add anything.",
+    "plateau": "Stay at this stage. See what's holding you back.",
+    "hold": "Don't add more. Stay at this level.",
     "repeat": "Repeat this stage.",
     "back": "Go back to this stage.",
     "restart": "Start the plan over.",
@@ -40,8 +40,8 @@ def verdict_words(told: Told) -> str:
 
 
 _BY_COLOUR = {
-    ("carry on", "amber"): "Carry on, but don't add anything.",
-    ("plateau", "amber"): "Stay at this stage and don't add anything. Something holds you here.",
+    ("carry on", "amber"): "Don't add more.",
+    ("plateau", "amber"): "Don't add more. See what's holding you back.",
     ("hold", "red"): VERDICTS["stop"],
 }
 

@@ -43,7 +43,7 @@ def clean(reader: Reader, axe_source: str) -> None:
 def test_two_taps_are_an_entry_and_a_third_changes_it(reader: Reader, axe_source: str) -> None:
     reader.on_day(0, TRACK)
     reader.page.locator(".rv-pads").get_by_label("1", exact=True).first.check()
-    reader.reads("rv-diary [role=status]", "Saved on this device. Readiness to train isn't chosen yet.")
+    reader.reads("rv-diary [role=status]", "Saved on this device. Now choose: readiness to train.")
     reader.reads("rv-diary .rv-entries", "pain now 1")
     tap(reader, 1, 8)
     reader.reads("rv-diary [role=status]", "Saved on this device. Undo")
@@ -104,7 +104,7 @@ def test_it_tells_which_rule_and_which_entries(reader: Reader) -> None:
         tap(reader, pain, readiness)
     told = "rv-diary .rv-tell"
     reader.reads(told, "Your body is handling the training well.")
-    reader.reads(told, "Rule: Pain below 2, and readiness above 7 out of 10 for 3 days.")
+    reader.reads(told, "Why: Pain is below 2 and readiness is above 7 out of 10 for 3 days.")
     reader.reads(told, "Entries: Mon 2 Mar, Tue 3 Mar, Wed 4 Mar, Thu 5 Mar.")
     reader.on_day(7, TRACK)
     expect(reader.page.locator(told)).to_have_count(0)
@@ -171,7 +171,7 @@ def test_a_bone_that_can_break_through_goes_before_every_plan(reader: Reader) ->
     reader.page.get_by_label("Body part").select_option("femoral-neck")
     reader.press("Save for new entries")
     tap(reader, 1, 9)
-    reader.reads("rv-diary [role=alert].rv-tell", "can break right through")
+    reader.reads("rv-diary [role=alert].rv-tell", "can break all the way through")
     expect(reader.page.get_by_role("link", name="See a doctor before you run")).to_have_attribute(
         "href", "../stop/"
     )
@@ -184,7 +184,7 @@ def test_the_picture_has_stages_behind_it_and_a_table_beside_it(reader: Reader, 
         reader.on_day(day, TRACK)
         tap(reader, pain, 7)
     chart = reader.page.locator("rv-diary .rv-chart")
-    expect(chart.locator(".rv-limit-name")).to_have_text("stop from 6 up")
+    expect(chart.locator(".rv-limit-name")).to_have_text("stop at 6 or more")
     expect(chart.locator(".rv-pain-number")).to_have_text("6")
     # Over the days without an entry nothing is drawn.
     expect(chart.locator(".rv-pain-line")).to_have_count(1)
@@ -200,7 +200,7 @@ def test_the_picture_has_stages_behind_it_and_a_table_beside_it(reader: Reader, 
 
 def test_a_week_from_paper_is_typed_in_by_keyboard_alone(reader: Reader, axe_source: str) -> None:
     reader.on_day(8, TRACK)
-    reader.page.locator("summary", has_text="Type in a week").focus()
+    reader.page.locator("summary", has_text="Enter a week from paper").focus()
     reader.page.keyboard.press("Enter")
     reader.press("Previous week")
     keys = reader.page.keyboard

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from conftest import ROOT
 from playwright.sync_api import Browser, expect
+from reader import START
 
 from generator.project import build_site
 
@@ -25,7 +26,7 @@ def test_a_plan_is_followed_without_a_server(chromium: Browser, tmp_path: Path) 
     page.on("pageerror", lambda error: wrong.append(str(error)) if "search" not in str(error) else None)
     page.goto((site / "plans/run-walk-8-week/weeks-1-2/index.html").as_uri())
     page.locator(".rv-tick input").first.check()
-    page.get_by_role("button", name="Start this plan").click()
+    page.get_by_role("button", name=START).click()
     page.get_by_role("button", name="Start", exact=True).click()
     page.get_by_role("button", name="Start timer").click()
     page.get_by_role("button", name="End").click()

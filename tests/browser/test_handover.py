@@ -55,11 +55,11 @@ def test_the_page_says_what_was_logged_and_prints_on_one_sheet(reader: Reader, a
     logged(reader)
     reader.on_day(2, PAGE)
     reader.reads(".rv-made", "Made on 4 March 2026. Injured side: left.")
-    reader.reads(".rv-told-plans", "Begun 2 March 2026")
+    reader.reads(".rv-told-plans", "Started 2 March 2026")
     reader.reads(".rv-told-plans", "stage 1 of")
-    reader.reads(".rv-told-days", "Worst pain each week (0 to 10, oldest first; – = no entry): ?, ?, ?, 3.")
+    reader.reads(".rv-told-days", "Worst pain each week (0 to 10, oldest first; – = no entry): –, –, –, 3.")
     reader.reads(".rv-told-weeks tbody", "180")
-    reader.reads(".rv-told-tests", "21 of 25, 4 more on the left")
+    reader.reads(".rv-told-tests", "21 (target 25), 4 to go")
     reader.reads(".rv-told-notes", NOTE)
     clean(reader.page, axe_source)
     for paper in ("A4", "Letter"):
@@ -72,17 +72,18 @@ def test_a_link_shows_the_same_to_somebody_else_and_keeps_nothing(
     logged(reader)
     reader.on_day(2, PAGE)
     reader.page.get_by_label("Notes", exact=True).uncheck()
-    reader.page.get_by_label("Your own words").fill("May I run on grass? <script>alert(1)</script>")
+    own = reader.page.get_by_label("Notes or questions (optional)")
+    own.fill("May I run on grass? <script>alert(1)</script>")
     expect(reader.page.locator(".rv-told-notes")).to_have_count(0)
     reader.reads(".rv-told-words", "May I run on grass?")
-    expect(reader.page.get_by_label("Your own words")).to_be_focused()
+    expect(own).to_be_focused()
     told = reader.page.locator(".rv-handover-page").inner_text()
     link = link_of(reader)
     assert len(link) < 800
     other = Reader(chromium.new_context(viewport={"width": 360, "height": 740}), reader.site_url)
     other.page.clock.set_system_time(MONDAY)
     other.page.goto(link, wait_until="networkidle")
-    other.reads(".rv-handover-controls", "came by a link")
+    other.reads(".rv-handover-controls", "from a link")
     assert other.page.locator(".rv-handover-page").inner_text() == told
     assert other.page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('revlanox/'))") == []
     clean(other.page, axe_source)
@@ -94,10 +95,10 @@ def test_a_link_shows_the_same_to_somebody_else_and_keeps_nothing(
 @pytest.mark.parametrize(
     ("fragment", "words"),
     [
-        ("1.abc", "damaged"),
-        ("1.q1YqS8wpTVWyUqpWKs9ILUpVslLSUVAqSCwpSS3KUwIA", "damaged"),
+        ("1.abc", "is broken"),
+        ("1.q1YqS8wpTVWyUqpWKs9ILUpVslLSUVAqSCwpSS3KUwIA", "is broken"),
         ("2.abc", "newer version"),
-        ("1." + "A" * 30_000, "longer than any"),
+        ("1." + "A" * 30_000, "too long"),
     ],
 )
 def test_a_link_that_cannot_be_opened_says_why(reader: Reader, fragment: str, words: str) -> None:
@@ -116,7 +117,7 @@ def test_a_test_is_one_page_and_a_link(reader: Reader, chromium: Browser) -> Non
     assert len(link.split("#")[1]) < 300
     reader.press("Print one page")
     reader.page.wait_for_url("**/handover/**")
-    reader.reads(".rv-told-tests", "Single-leg calf raise: nearly (Left: 22 of 25, 3 more on the left")
+    reader.reads(".rv-told-tests", "Single-leg calf raise: nearly (Left: 22 (target 25), 3 to go")
     assert reader.page.url == link
     assert reader.page.locator(".rv-handover-page section").count() == 1
 

@@ -51,9 +51,9 @@ def kept(page: Page) -> list[tuple[float | None, float | None]]:
 
 
 def taken(reader: Reader) -> list[float | None]:
-    """The kilometres of all runs, once those of the file are taken over."""
+    """The kilometres of all runs, once those of the file are imported."""
     reader.press("Import these runs")
-    reader.reads(SAID, "taken over")
+    reader.reads(SAID, "imported")
     return [km for _, km in kept(reader.page)]
 
 
@@ -81,7 +81,7 @@ def test_the_metres_of_a_track_stand_beside_kilometres(log: Reader, axe_source: 
         "Line 3, Sun 22 Feb 2026: 450 km in 1.7 min is faster than anyone runs."
     )
     expect(asked.first.get_by_label("meters")).to_be_checked()
-    log.reads("rv-import", "4 runs would be imported.")
+    log.reads("rv-import", "4 runs will be imported.")
     unpin(log.page)
     log.page.evaluate(axe_source)
     assert violations(log.page) == []
@@ -101,7 +101,7 @@ def test_a_pace_that_nobody_runs_is_asked_about_and_never_assumed(log: Reader) -
     fast, slow = log.page.locator(".rv-asked").nth(0), log.page.locator(".rv-asked").nth(1)
     expect(slow).to_contain_text("Line 4, Sun 22 Feb 2026: 0.1 km in 30 min is slower than a slow walk.")
     expect(log.page.locator(".rv-asked input:checked")).to_have_count(0)
-    log.reads("rv-import", "3 runs would be imported, once you've answered for 2 of them.")
+    log.reads("rv-import", "3 runs will be imported, once you've answered for 2 of them.")
     log.press("Import these runs")
     expect(fast.locator(".rv-problem")).to_have_text("Choose one, or leave it out.")
     assert kept(log.page) == []
@@ -137,7 +137,7 @@ def test_british_dates_and_days_without_a_time_and_a_belt_without_a_distance(log
         log,
         strava("22 Feb 2026, 08:19:26|Run|1374.0|3049.35", "4 Sept 2025, 18:00:00|Virtual Run|1790.0|5000.0"),
     )
-    log.reads("rv-import", "Thu 4 Sept 2025, 20:00")
+    log.reads("rv-import", "Thu 4 Sep 2025, 20:00")
     assert taken(log) == [5, 3.05]
     choose(
         log,
@@ -223,8 +223,8 @@ def test_a_record_that_no_calendar_has_empties_no_page(reader: Reader, bad: str)
         (TRACK, "rv-runs .rv-history", "Mon 23 Feb"),
         (TRACK, "rv-diary .rv-entries", "Sat 28 Feb 07:40: pain now 2"),
         ("my/", ".rv-my-plan", "Weeks 1–2"),
-        ("my/", "rv-data", "4 entries on this device. We couldn't read 1 more and set it aside."),
-        ("tests/strength-benchmarks/", ".rv-items", "Your results: 1"),
+        ("my/", "rv-data", "4 items on this device. We couldn't read 1 more and set it aside."),
+        ("tests/strength-benchmarks/", ".rv-items", "Your results (1 day)"),
         ("handover/", ".rv-handover-page", "Single-leg calf raise"),
     ):
         if reader.page.url != reader.site_url + address:
@@ -256,7 +256,7 @@ def test_what_could_not_be_read_is_downloaded_corrected_and_comes_back(
     reader.on_day(0, "my/")
     for day, words in (
         ("2026-02-30", "0 restored, 0 already here, 1 couldn't be read."),
-        ("2026-02-27", "1 taken over"),
+        ("2026-02-27", "1 restored"),
     ):
         file = tmp_path / "aside.json"
         file.write_text(text.replace("2026-02-30", day), "utf-8")
@@ -287,7 +287,7 @@ def test_a_table_that_a_spreadsheet_wrote_anew_is_refused_by_its_lines(
     instead = "the day “11/20/2026” isn't on the calendar. Write it as 2026-11-20."
     reader.reads("rv-data", f"Line 2: {instead}")
     reader.reads("rv-data", f"Line 4: {instead}")
-    reader.reads("rv-data", "Line 6: km “5,5” can't be read. Enter a number from 0 to 500.")
+    reader.reads("rv-data", "Line 6: km “5,5” can't be read. Write a number from 0 to 500.")
     reader.on_day(0, TRACK)
     reader.reads("rv-runs .rv-entries", "Sat 21 Feb: 40 min")
     expect(reader.page.locator("rv-runs .rv-entries li")).to_have_count(2)

@@ -34,7 +34,7 @@ def test_a_long_run_is_held_against_the_longest_of_30_days(reader: Reader) -> No
     reader.reads(said, "6.5 km is 30% longer than your longest run in 30 days (5 km).")
     reader.reads(said, "1.64 times the injury rate")
     log(reader, "80", "12")
-    reader.reads(said, "2.28 times the injuries")
+    reader.reads(said, "2.28 times the injury rate")
     reader.press("Undo")
     reader.reads(said, "Undone.")
     log(reader, "10", "2")
@@ -45,7 +45,7 @@ def test_below_the_floor_nothing_is_claimed(reader: Reader) -> None:
     reader.on_day(0, TRACK)
     log(reader, "5", "0.5", "2", day="2026-02-27")
     log(reader, "10", "2", "2")
-    reader.reads("rv-runs [role=status]", "300 % longer")
+    reader.reads("rv-runs [role=status]", "300% longer")
     reader.reads("rv-runs [role=status]", "no study says what that means")
 
 

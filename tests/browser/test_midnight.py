@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from conftest import ROOT
 from playwright.sync_api import Page, expect
-from reader import MONDAY, STAGE, Reader
+from reader import MONDAY, STAGE, START, Reader
 
 TRACK = "track/"
 ELEMENTS = {path.stem for path in (ROOT / "client/src/elements").glob("*.ts")}
@@ -202,7 +202,7 @@ def test_a_run_that_is_changed_keeps_its_day(reader: Reader) -> None:
 @pytest.mark.parametrize("address", [STAGE, ASKS])
 def test_a_plan_begins_today_unless_its_day_was_chosen(reader: Reader, address: str) -> None:
     page = late(reader, address)
-    reader.press("Start this plan")
+    reader.press(START)
     day = page.get_by_label("Start date")
     turn(reader)
     expect(day).to_have_value("2026-03-03")
@@ -223,7 +223,7 @@ def test_answers_of_last_evening_are_those_of_its_session(reader: Reader, addres
     reader.reads(".rv-decision header", "Mon 2 Mar")
     reader.field("Did you finish the whole session?").get_by_label("Yes").check()
     reader.field("Pain before the session").get_by_label("0", exact=True).check()
-    reader.field("How ready to train").get_by_label("8", exact=True).check()
+    reader.field("How ready are you to train").get_by_label("8", exact=True).check()
     page.get_by_label("None of these").check()
     reader.press("Save")
     said = records(reader, "said")
@@ -245,7 +245,7 @@ def test_questions_that_nobody_touched_are_those_of_the_new_day(reader: Reader, 
 
 def test_where_to_begin_is_asked_on_while_the_day_turns(reader: Reader) -> None:
     page = late(reader, ASKS)
-    reader.press("Start this plan")
+    reader.press(START)
     reader.press("Start", exact=True)
     late(reader, "my/")
     asked = page.locator(".rv-begin form fieldset").first.get_by_label("No", exact=True)
@@ -316,7 +316,7 @@ def test_results_of_this_morning_in_last_evenings_blanks(reader: Reader) -> None
 
 def test_a_week_that_is_half_typed_stays_and_takes_the_new_day(reader: Reader) -> None:
     page = late(reader, TRACK)
-    page.locator("summary", has_text="Type in a week").click()
+    page.locator("summary", has_text="Enter a week from paper").click()
     week = page.locator("rv-week")
     week.get_by_label("Mon 2 Mar, Time").fill("30")
     expect(week.get_by_label("Tue 3 Mar, Time")).to_be_disabled()

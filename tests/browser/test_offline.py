@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from conftest import SilentHandler
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from reader import STAGE
+from reader import STAGE, START
 
 TRACK = "track/"
 
@@ -141,7 +141,7 @@ def is_kept(page: Page, yes: bool = True) -> None:
 def works(page: Page) -> None:
     """Ticks and timer of the stage's page."""
     page.locator(".rv-tick input").nth(1).check()
-    expect(page.locator("rv-ticks")).to_contain_text(re.compile(r"\d of \d+ done"))
+    expect(page.locator("rv-ticks")).to_contain_text(re.compile(r"\d of \d+ boxes done"))
     page.get_by_role("button", name=re.compile("Start timer|Back to the timer")).click()
     expect(page.locator(".rv-face-word")).to_be_visible()
 
@@ -233,7 +233,7 @@ def test_a_page_in_place_of_a_script_is_no_script(page: Page, host: Host) -> Non
 
 def test_a_kept_plan_under_a_new_page_is_said(page: Page, host: Host) -> None:
     opened(page, host, STAGE)
-    page.get_by_role("button", name="Start this plan").click()
+    page.get_by_role("button", name=START).click()
     page.get_by_role("button", name="Start", exact=True).click()
     page.goto(host.url + "my/", wait_until="networkidle")
     expect(page.locator(".rv-hero h2")).to_have_text("Weeks 1–2")
@@ -248,7 +248,7 @@ def test_a_page_that_is_open_while_the_site_is_updated_goes_on(page: Page, host:
     """What none of its buttons had needed yet is fetched under a name that the server no longer has."""
     opened(page, host, STAGE)
     host.updated = True
-    page.get_by_role("button", name="Start this plan").click()
+    page.get_by_role("button", name=START).click()
     page.get_by_role("button", name="Start", exact=True).click()
     page.get_by_role("button", name="Log today's session").click()
     expect(page.locator(".rv-decision form")).to_be_visible()
@@ -285,7 +285,7 @@ def test_a_button_whose_script_is_gone_says_what_to_do(chromium: Browser, host: 
 def test_what_is_fetched_while_an_element_is_drawn_says_so_too(chromium: Browser, host: Host) -> None:
     page = blocked(chromium).new_page()
     page.goto(host.url + STAGE, wait_until="networkidle")
-    page.get_by_role("button", name="Start this plan").click()
+    page.get_by_role("button", name=START).click()
     page.get_by_role("button", name="Start", exact=True).click()
     host.fails = lambda path: 404 if "/revlanox/part-" in path else 0
     page.goto(host.url)

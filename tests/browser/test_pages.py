@@ -105,7 +105,7 @@ def scrolls_sideways(page: Page) -> int:
 def test_without_script_the_boxes_are_still_boxes(chromium: Browser, site_url: str) -> None:
     page = chromium.new_context(java_script_enabled=False).new_page()
     page.goto(site_url + PAGES["stage"])
-    box = page.get_by_role("checkbox", name="No limp")
+    box = page.get_by_role("checkbox", name="You do not limp")
     box.check()
     assert box.is_checked()
 

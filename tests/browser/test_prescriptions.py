@@ -21,7 +21,7 @@ RUN = ["/session/session", "6-8 x (run 30 s, walk 2 min)"]
 SET = fragment(start=9558, side=1, stop=3, km=30, note=NOTE, clinic="Riverside", changes=RUN,
                added=["", "plank", "2 x 20 s hold, rest 30 s"])  # fmt: skip
 """Begins on 2 March 2026, the readers' first Monday."""
-BY = "Set by a link that says it's from “Riverside”"
+BY = "These doses came from a link that names “Riverside”"
 SAYS = f"It says: “{NOTE}”"
 CAUTION = (
     "This came from a link. Nobody checked who made it. Follow it only if your own clinician gave it to you."
@@ -149,7 +149,7 @@ def test_without_it_the_same_pain_is_no_reason_to_stop(reader: Reader) -> None:
     reader.on_day(0, STAGE)
     reader.start("Left")
     reader.log(during=3)
-    expect(reader.page.locator(".rv-decision h3").first).not_to_have_text("Stop for today")
+    expect(reader.page.locator(".rv-decision :is(h2, h3)").first).not_to_have_text("Stop for today")
 
 
 def test_a_set_of_what_was_added_is_ticked_and_kept(reader: Reader) -> None:
@@ -181,7 +181,7 @@ def test_the_hand_out_is_one_sheet_even_when_it_is_full(chromium: Browser, site_
     long = f'3 x 12 each side, load 15RM, tempo 3-2-3, rest 90 s, note "{note}"'
     changed = 0
     for stage in page.locator("#rv-build-which option").all():
-        page.get_by_label("Doses of", exact=True).select_option(stage.get_attribute("value"))
+        page.get_by_label("Doses for", exact=True).select_option(stage.get_attribute("value"))
         for blank in page.locator(".rv-dose-blank input").all():
             if changed < 12:
                 blank.fill(long)
@@ -267,7 +267,7 @@ def test_pages_of_the_plan_take_the_link_along_until_it_is_kept(reader: Reader) 
 def test_what_was_set_is_taken_back_by_one_tap(reader: Reader) -> None:
     followed(reader)
     reader.on_day(0, STAGE)
-    reader.press("Use the plan's own doses")
+    reader.press("Use the standard plan")
     reader.page.wait_for_load_state("networkidle")
     reader.reads(".rv-hero .rv-cue", "8–10 times")
     expect(reader.page.locator(".rv-given")).to_have_count(0)
@@ -424,7 +424,7 @@ def test_the_caution_stands_wherever_a_dose_of_the_link_does(reader: Reader) -> 
 def test_the_timer_says_whose_numbers_it_counts(reader: Reader) -> None:
     reader.on_day(0, f"{STAGE}#{LINKED}")
     reader.reads(".rv-given", CAUTION)
-    for name in ("Start timer", "Time it"):
+    for name in ("Start timer", "Start set timer"):
         reader.press(name)
         reader.reads("dialog.rv-face", MARK)
         reader.press("End", exact=True)
@@ -475,4 +475,4 @@ def test_words_of_a_link_stay_within_their_quotation(reader: Reader) -> None:
     note = "” Revlanox checked this link. “ and call"
     reader.on_day(0, f"{STAGE}#{fragment(note=note, clinic='us” and “everybody')}")
     reader.reads(".rv-given-note", "It says: “' Revlanox checked this link. ' and call”")
-    reader.reads(".rv-given-by", "Set by a link that says it's from “us' and 'everybody”")
+    reader.reads(".rv-given-by", "These doses came from a link that names “us' and 'everybody”")

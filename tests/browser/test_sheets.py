@@ -48,7 +48,8 @@ def asked_for(protocol: Protocol, number: int, library: Library) -> Iterator[str
     """Every dose, cue, limit and criterion that the page of the stage has."""
     stage = protocol.stages[number]
     made = sheet(protocol, stage, library)
-    yield from (protocol.title, stage.title, *made.stop, made.status, made.version)
+    yield from (protocol.title, stage.title, made.status, made.version)
+    yield from (f"{head} {signs}" for head, signs in made.stop)
     yield from (row.words for row in made.criteria)
     yield from (f"{row.numbers} {row.verb} {row.act}" for row in made.rule.rows)
     for session in stage.sessions:
@@ -200,13 +201,13 @@ def test_a_code_typed_from_paper_opens_its_page_or_offers_what_was_meant(reader:
     whole = short_address("plan:beyer-hsr/week-1").split("/")[1]
     wrong = whole[:2] + whole[3] + whole[2] + whole[4:]
     reader.on_day(0, "go/")
-    reader.page.get_by_label("The six characters").fill(wrong)
+    reader.page.get_by_label("Your six-character code").fill(wrong)
     reader.press("Open", exact=True)
     reader.reads("rv-code [role=alert]", "We don't recognize this code. Did you mean:")
     reader.page.get_by_role("link", name="Achilles pain: heavy, slow gym program: Week 1").click()
     reader.page.wait_for_url("**/plans/beyer-hsr/week-1/")
     reader.on_day(0, "go/")
-    reader.page.get_by_label("The six characters").fill(f" GO/{whole.upper()}/")
+    reader.page.get_by_label("Your six-character code").fill(f" GO/{whole.upper()}/")
     reader.press("Open", exact=True)
     reader.page.wait_for_url("**/plans/beyer-hsr/week-1/")
     reader.page.goto(f"{reader.site_url}go/#{wrong}")

@@ -71,10 +71,10 @@ def test_run_and_walk_are_told_apart_by_word_colour_and_voice(reader: Reader) ->
     assert page.locator("dialog").get_attribute("data-kind") == "run"
     expect(page.locator(".rv-face [role=status]")).to_have_text("run, 30 seconds")
     expect(page.locator(".rv-face-then")).to_have_text("then walk 2:00")
-    expect(page.locator(".rv-face-turn")).to_have_text("1 of 10")
+    expect(page.locator(".rv-face-turn")).to_have_text("Round 1 of 10")
     reader.press("Skip")
     expect(page.locator(".rv-face-word")).to_have_text("walk")
-    reader.press("Back")
+    reader.press("Previous")
     expect(page.locator(".rv-face-word")).to_have_text("run")
 
 
@@ -134,7 +134,7 @@ def test_sets_are_timed_with_their_rests_and_ticked_side_by_side(reader: Reader)
     exercise = (
         page.locator("article.rv-dose").filter(has=page.locator("rv-timer")).filter(has_text="Left").first
     )
-    exercise.get_by_role("button", name="Time it").click()
+    exercise.get_by_role("button", name="Start set timer").click()
     reader.press("Skip")
     reader.reads(".rv-face-turn", "Left, set 1 of")
     reader.press("Skip")

@@ -92,13 +92,13 @@ def begun(reader: Reader, address: str) -> None:
 
 def pause(reader: Reader) -> None:
     begun(reader, "my/")
-    reader.page.locator("summary", has_text="Pause, repeat").click()
+    reader.page.locator("summary", has_text="Pause or change stage").click()
     reader.press("Pause the plan")
 
 
 def end(reader: Reader) -> None:
     begun(reader, "my/")
-    reader.page.locator("summary", has_text="Pause, repeat").click()
+    reader.page.locator("summary", has_text="Pause or change stage").click()
     reader.press("End this plan")
     reader.press("End plan")
 
@@ -126,7 +126,7 @@ def place(reader: Reader) -> None:
 def week(reader: Reader) -> None:
     reader.on_day(0, TRACK)
     full(reader.page)
-    reader.page.locator("summary", has_text="Type in a week").click()
+    reader.page.locator("summary", has_text="Enter a week from paper").click()
     reader.page.locator("rv-week").get_by_label("Mon 2 Mar, Time").fill("30")
     reader.press("Save the week")
 

@@ -2,6 +2,7 @@
 
 import { store } from "../dom/device.ts";
 import { Live } from "../dom/live.ts";
+import { make } from "../dom/make.ts";
 import { keptOf } from "../plan/kept.ts";
 import type { Card } from "../view/card.ts";
 import { givenFirst, startForm } from "../view/start.ts";
@@ -20,18 +21,29 @@ class Decision extends Live {
     else this.scrollIntoView({ block: "start" });
   }
 
+  /** What the plan says stands above its stage; where a page has no such place, here. */
+  get #top(): HTMLElement {
+    const place = document.querySelector<HTMLElement>(".rv-verdict-place");
+    if (place !== null) return place;
+    const own = make("div");
+    this.before(own);
+    return own;
+  }
+
   protected async show(): Promise<void> {
     const plan = this.text("plan");
     const root = this.text("root");
     void givenFirst(plan);
     if (keptOf(store, plan) === null) {
       this.#card = null;
+      document.querySelector(".rv-verdict-place")?.replaceChildren();
       return startForm(this, plan, root, this.text("stage"));
     }
     if (this.#card !== null) return;
     // The engine is fetched for those who follow the plan, not for every reader of the page.
     const { cardIn } = await import("../view/card.ts");
-    this.#card = await cardIn(this, plan, root, this.signal);
+    const places = { top: this.#top, low: this, stage: this.text("stage") };
+    this.#card = await cardIn(places, plan, root, this.signal);
   }
 }
 

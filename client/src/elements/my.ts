@@ -9,9 +9,10 @@ import { daysBetween, today } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";
 import { awaited } from "../plan/due.ts";
 import { type Kept, type Standing, follow } from "../plan/follow.ts";
+import { heldBack } from "../plan/held.ts";
 import { keptOf, running } from "../plan/kept.ts";
 import { asidesOf } from "../store/whole.ts";
-import { Card } from "../view/card.ts";
+import { Card, type Places } from "../view/card.ts";
 import { changes, endPlan } from "../view/change.ts";
 import { isTouched } from "../view/dayfield.ts";
 import { originBlock } from "../view/mark.ts";
@@ -21,7 +22,10 @@ import { standingBlocks } from "../view/standing.ts";
 const QUIET = { class: "rv-button rv-button-quiet" };
 
 class My extends Live {
-  readonly #cards = new Map<string, { readonly card: Card; readonly host: HTMLElement }>();
+  readonly #cards = new Map<string, { readonly card: Card; readonly places: Places }>();
+
+  /** What had the focus when its plan was drawn again. */
+  #focused: Element | null = null;
 
   /** By plan, what it waits for. */
   readonly #begins = new Map<string, HTMLElement>();
@@ -37,13 +41,18 @@ class My extends Live {
       details.hasAttribute("open"),
     );
     const shown = await Promise.all(plans.map((plan) => this.#plan(plan)));
-    const focused = document.activeElement;
     this.replaceChildren(aside(), ...shown);
     this.querySelectorAll("details.rv-change").forEach((details, index) =>
       details.toggleAttribute("open", open[index] ?? false),
     );
-    // Drawing again must not take the focus from a form that stands.
-    if (focused instanceof HTMLElement && this.contains(focused)) focused.focus();
+    this.#refocus();
+  }
+
+  /** Drawing again must not take the focus from a form or a verdict that stands. */
+  #refocus(): void {
+    const focused = this.#focused;
+    this.#focused = null;
+    if (focused instanceof HTMLElement && this.contains(focused)) focused.focus({ preventScroll: true });
   }
 
   #none(): readonly HTMLElement[] {
@@ -79,17 +88,22 @@ class My extends Live {
 
   async #section(data: PlanData, kept: Kept): Promise<HTMLElement> {
     const standing = follow(data, kept, today());
-    const { card, host } = this.#cards.get(data.id) ?? this.#newCard(data);
-    if (host.querySelector("form") === null) card.show();
+    const { card, places } = this.#cards.get(data.id) ?? this.#newCard(data);
+    if (!card.asks) card.show();
+    // What is put into the new section leaves the page for a moment, and with it the focus.
+    if (this.contains(document.activeElement)) this.#focused = document.activeElement;
     return make(
       "section",
       { class: "rv-my-plan", "aria-label": data.title },
+      places.top,
       ...(data.given ? [make("div", { class: "rv-given-from" }, ...originBlock(data.given))] : []),
+      ...waiting(data, kept, standing, today()).map((one) => this.#begun(data.id, one)),
       ...standingBlocks(data, kept, standing, this.text("root"), today()),
-      ...waiting(data, kept, standing).map((one) => this.#begun(data.id, one)),
       await tested(data, kept, standing, this.text("root")),
-      host,
-      awaited(standing) === "" ? calendarButton(data, kept, standing, this.text("root")) : "",
+      places.low,
+      heldBack(kept, standing, today()).length === 0 && awaited(standing) === ""
+        ? calendarButton(data, kept, standing, this.text("root"))
+        : "",
       changes(data, kept, standing),
     );
   }
@@ -102,9 +116,10 @@ class My extends Live {
     return shown;
   }
 
-  #newCard(data: PlanData): { readonly card: Card; readonly host: HTMLElement } {
-    const host = make("div", { class: "rv-card" });
-    const made = { host, card: new Card(host, data, this.text("root")) };
+  #newCard(data: PlanData): { readonly card: Card; readonly places: Places } {
+    const [top, low] = [make("div", { class: "rv-card" }), make("div", { class: "rv-card" })];
+    const places = { top, low, stage: "" };
+    const made = { places, card: new Card(places, data, this.text("root")) };
     this.#cards.set(data.id, made);
     return made;
   }

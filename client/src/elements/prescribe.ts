@@ -133,7 +133,7 @@ class Prescribe extends Live {
       "p",
       { class: "rv-buttons" },
       button(
-        "Copy link",
+        "Copy the link",
         copy(({ link }) => link),
       ),
       button("Print", () => print(), QUIET),

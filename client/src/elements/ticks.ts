@@ -79,7 +79,7 @@ class Ticks extends Live {
     this.#bar.max = Math.max(1, lasting.length);
     this.#bar.value = done;
     this.#bar.hidden = lasting.length === 0;
-    this.#count.textContent = lasting.length === 0 ? "" : ` ${done} of ${lasting.length} done`;
+    this.#count.textContent = lasting.length === 0 ? "" : ` ${done} of ${lasting.length} boxes done`;
     this.#showGone(new Set(this.#boxes.map((box) => `${this.text("scope")}/${box.name}`)));
   }
 
@@ -98,7 +98,7 @@ class Ticks extends Live {
 
   #nameTheDay(): void {
     for (const place of this.#page.querySelectorAll("[data-daily-day]"))
-      place.textContent = `Set boxes are for today, ${dayWords(today())}, and clear tomorrow.`;
+      place.textContent = `The boxes for sets are for today, ${dayWords(today())}. They clear tomorrow.`;
   }
 }
 

@@ -61,7 +61,10 @@ export class Reader {
   #refuseTotal(read: Read): void {
     const limit = excess(this.#together.of(read));
     if (limit !== "")
-      throw new Excess(`Together this is too much for one session (at most ${limit}). Make it shorter.`, 0);
+      throw new Excess(
+        `Together this is too much for one session (at most ${limit}). Make the session shorter.`,
+        0,
+      );
   }
 
   /** The one word for what may be written in several ways. */

@@ -1,5 +1,6 @@
 // A dose to its big number, the words beside it, and the facts below; bouts to a sentence.
 
+import type { Range } from "../rules/condition.ts";
 import { numberText } from "../rules/fraction.ts";
 import type { Notation } from "./tables.ts";
 import { amountWords, quantityWords, rangeWords, rateWords } from "./units.ts";
@@ -33,7 +34,9 @@ export function big(sets: Sets, notation: Notation): Big | null {
   if (sets.sets === undefined) return number ? { number, unit, beside } : null;
   const count = rangeWords(sets.sets, notation);
   if (!number) return { number: count, unit: "sets", beside };
-  return { number: `${count} × ${number}`, unit: unit === "times" ? "" : unit, beside };
+  const open = sets.sets.open === "as many as possible";
+  const many = open ? count.replace("many as", "many sets as") : count;
+  return { number: `${many} × ${number}`, unit: unit === "times" ? "" : unit, beside };
 }
 
 function work(sets: Sets, notation: Notation): readonly [string, string] {
@@ -50,9 +53,9 @@ export function facts(sets: Sets, notation: Notation): readonly Fact[] {
   const arc = sets.arc && `${quantityWords(sets.arc, notation)} ${sets.joint ?? ""}`.trim();
   const all: readonly (readonly [string, string | undefined])[] = [
     ["Hold", sets.hold && quantityWords(sets.hold, notation)],
-    ["How", sets.held && "hold still"],
+    ["Hold", sets.held && "still"],
     ["Tempo", sets.tempo && tempoWords(sets.tempo, notation)],
-    ...(sets.rest ?? []).map((rest) => ["Rest", restWords(rest, notation)] as const),
+    ...(sets.rest ?? []).map((rest) => [restLabel(rest), restWords(rest, notation)] as const),
     ["Load", sets.load && loadWords(sets.load, notation)],
     ["Effort", sets.effort],
     ["Effort", sets.rpe && rpeWords(sets.rpe)],
@@ -69,11 +72,18 @@ export function facts(sets: Sets, notation: Notation): readonly Fact[] {
   return all.flatMap(([label, value]) => (value ? [[label, value] as const] : []));
 }
 
-function restWords({ amount, between }: Rest, notation: Notation): string {
-  const place = between ? ` between ${between}` : "";
+function restLabel({ between }: Rest): string {
+  return between ? `Rest between ${between}` : "Rest";
+}
+
+/** A rest of 0: none in a table, `no rest between reps` in a line. */
+const NONE = "none";
+
+function restWords({ amount }: Rest, notation: Notation): string {
   if (amount.is === "quantity" && amount.unit.startsWith("x "))
-    return `${rangeWords(amount.range, notation)} times as long as the ${amount.unit.slice(2)}${place}`;
-  return amountWords(amount, notation) + place;
+    return `${rangeWords(amount.range, notation)} times as long as the ${amount.unit.slice(2)}`;
+  if (amount.is === "quantity" && isZero(amount.range)) return NONE;
+  return amountWords(amount, notation);
 }
 
 function tempoWords({ up, hold, down, pause, word }: Tempo, notation: Notation): string {
@@ -84,13 +94,19 @@ function tempoWords({ up, hold, down, pause, word }: Tempo, notation: Notation):
     ["down", down] as const,
     ["rest", pause] as const,
   ];
-  return phases
-    .flatMap(([name, range]) => (range ? [`${rangeWords(range, notation)} s ${name}`] : []))
-    .join(", ");
+  return phases.flatMap(([name, range]) => (range ? [phaseWords(name, range, notation)] : [])).join(", ");
+}
+
+function phaseWords(name: string, range: Range, notation: Notation): string {
+  return isZero(range) ? `no ${name}` : `${rangeWords(range, notation)} s ${name}`;
+}
+
+function isZero({ lo, hi }: Range): boolean {
+  return Number(lo) === 0 && Number(hi) === 0;
 }
 
 function loadWords({ amount, unit = "", name }: Load, notation: Notation): string {
-  if (name) return name.replaceAll("-", " ");
+  if (name) return notation.words.named[name] ?? name.replaceAll("-", " ");
   if (amount === undefined) return "";
   const known = notation.words.loads[unit];
   if (known) return known.replace("{}", rangeWords(amount, notation));
@@ -102,11 +118,15 @@ export function doseWords({ parts }: Dose, notation: Notation): string {
   return parts.map((sets) => setsWords(sets, notation)).join(", then ");
 }
 
+/** A fact within a sentence. */
+export function inLine([label, value]: Fact, { words }: Notation): string {
+  if (value === NONE) return `no ${label.toLowerCase()}`;
+  return (words.lines[label] ?? `${label.toLowerCase()} {}`).replace("{}", () => value);
+}
+
 function setsWords(sets: Sets, notation: Notation): string {
   const number = big(sets, notation);
-  const told = facts(sets, notation).map(([label, value]) =>
-    (notation.words.lines[label] ?? `${label.toLowerCase()} {}`).replace("{}", () => value),
-  );
+  const told = facts(sets, notation).map((fact) => inLine(fact, notation));
   return [...(number ? [bigWords(number)] : []), ...told].join(", ");
 }
 
@@ -147,7 +167,12 @@ function boutsWords(part: Bouts, notation: Notation): string {
 
 function lengthWords(total: Amount, notation: Notation): string {
   const words = amountWords(total, notation);
-  return words.startsWith("not ") ? ` (${notation.words.unknown})` : ` for ${words}`;
+  return isUnsaid(words, notation) ? ` (${notation.words.unknown})` : ` for ${words}`;
+}
+
+/** Whether nobody knows the amount. */
+function isUnsaid(amount: string, { words }: Notation): boolean {
+  return amount === words.open["not stated"] || amount === words.open["not seen"];
 }
 
 /** The bouts of a ladder written out, with what lies between them. */
@@ -163,8 +188,16 @@ export function steps({ activity, values, unit, each, between }: Ladder): readon
 
 function segmentWords({ activity, amount, modifiers = [] }: Segment, notation: Notation): string {
   const words = amountWords(amount, notation);
-  const much = words.startsWith("not ") ? `(${notation.words.unknown})` : words;
-  return [activity, much, ...modifiers.map((one) => mannerWords(one, notation))].join(" ");
+  const much = isUnsaid(words, notation) ? `(${notation.words.unknown})` : words;
+  return joined([activity, much, ...modifiers.map((one) => mannerWords(one, notation))]);
+}
+
+/** Said in a row; of several that begin with `at`, each after the first behind a comma. */
+function joined(words: readonly string[]): string {
+  return words.reduce((text, word) => {
+    const again = word.startsWith("at ") && text.includes(" at ");
+    return `${text}${again ? "," : ""} ${word}`;
+  });
 }
 
 function mannerWords(manner: Manner, notation: Notation): string {

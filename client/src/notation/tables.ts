@@ -50,6 +50,7 @@ export interface Notation {
     readonly unknown: string;
     /** With `{}` for the number. */
     readonly loads: Words;
+    readonly named: Words;
     /** How a fact is said in a line: `until {}`. */
     readonly lines: Words;
     readonly kinds: Words;

@@ -73,9 +73,11 @@ const PACE = /^(\d{1,2}:\d\d)(?:-(\d{1,2}:\d\d))? \/(km|mile)$/;
 
 /** What follows `at`: `5–7 mph (8–11 km/h)`. */
 export function rateWords(text: string, notation: Notation): string {
+  const { words } = notation;
   const own = text
     .replace(/(?<=\d)-(?=\d)/g, "–")
     .replace(/(?<=[a-z])-(?=[a-z])/g, " ")
+    .replaceAll(" %BW", words.units["%BW"] ?? "")
     .replaceAll(" %", "%");
   const [, low = "", high = low, unit = ""] = RATE.exec(text) ?? [];
   const range: Range = { is: "range", lo: low, hi: high };

@@ -33,7 +33,7 @@ export function mondayOf(day: string): string {
 
 /** `Mon 30 Nov`. */
 export function dayWords(day: string): string {
-  return WORDS.format(utc(day)).replace(",", "");
+  return WORDS.format(utc(day)).replace(",", "").replace("Sept", "Sep");
 }
 
 function utc(day: string): number {

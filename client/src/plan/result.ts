@@ -106,7 +106,7 @@ function part(
   if (typeof value !== "number" || bar === null)
     return {
       name,
-      value: value === true ? "yes" : "no",
+      value: "",
       verdict: passed ? "pass" : "not yet",
       gap: "",
     };
@@ -117,9 +117,9 @@ function part(
   const words = `${spoken(value)} ${item.unit === "times" ? "" : item.unit}`.trim();
   return {
     name,
-    value: `${words} of ${spoken(bar)}`,
+    value: `${words} (target ${spoken(bar)})`,
     verdict,
-    gap: passed ? "" : `${missing} ${less ? "less" : "more"}`,
+    gap: passed ? "" : `${missing} ${less ? "over" : "to go"}`,
   };
 }
 
@@ -145,7 +145,9 @@ function compared(item: Item, leaf: Leaf & { readonly is: "compared" }, said: Sa
   const goal = less ? other / (bar / 100) : (other * bar) / 100;
   const verdict = truth === true ? "pass" : close ? "near" : "not yet";
   const gap =
-    verdict === "pass" ? "" : `goal ${spoken(bar)}%: ${spoken(goal)} ${item.unit} on the ${injured}`;
+    verdict === "pass"
+      ? ""
+      : `target ${spoken(bar)}%, which is ${spoken(goal)} ${item.unit} on the ${injured}`;
   return { name, value: `${percent}%`, verdict, gap: gap.replace(" times ", " ") };
 }
 

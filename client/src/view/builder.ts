@@ -95,11 +95,11 @@ export class Builder {
       make(
         "fieldset",
         { class: "rv-field rv-build-stage" },
-        make("legend", {}, "Begin with"),
+        make("legend", {}, "Start at"),
         ...this.#stage.parts,
       ),
       this.#side.element,
-      row("First day of the plan", this.#start, "Left blank: the patient chooses."),
+      row("Start date", this.#start, "Left blank: the patient chooses."),
       row(
         `Date of ${named}`,
         this.#anchor,
@@ -114,7 +114,7 @@ export class Builder {
         this.#kmSaid,
       ),
       make("h2", {}, "Change a dose"),
-      make("p", { class: "rv-note" }, "Fill in only what you want to change, using the plan's notation."),
+      make("p", { class: "rv-note" }, "Edit only the lines you want to change, using the plan's notation."),
       this.#table,
       make(
         "div",
@@ -123,7 +123,7 @@ export class Builder {
         this.#note,
         make("p", { class: "rv-note" }, this.#noteCount, ` ${why}`),
       ),
-      row("Clinic", this.#clinic, "We show it as what the link says, because we can't check it."),
+      row("Clinic", this.#clinic, "We show it in quotes, because we can't check it."),
     ];
   }
 
@@ -138,7 +138,7 @@ export class Builder {
 
   #count(): void {
     const show = (): void => {
-      this.#noteCount.textContent = `${this.#note.value.length} of ${MOST.note}, shown as plain text.`;
+      this.#noteCount.textContent = `${this.#note.value.length} of ${MOST.note} characters. Shown as plain text.`;
     };
     this.#note.addEventListener("input", show);
     show();
@@ -162,7 +162,7 @@ export class Builder {
       this.#which(),
       make(
         "div",
-        { class: "rv-scroll", role: "region", tabindex: "0", "aria-label": `Doses of ${this.#shown.title}` },
+        { class: "rv-scroll", role: "region", tabindex: "0", "aria-label": `Doses for ${this.#shown.title}` },
         table,
       ),
       this.#adding(),
@@ -178,7 +178,7 @@ export class Builder {
       this.#drawDoses();
       this.#table.querySelector("select")?.focus();
     });
-    return make("div", { class: "rv-build-row" }, label("Doses of", select), select);
+    return make("div", { class: "rv-build-row" }, label("Doses for", select), select);
   }
 
   #row(session: string, line: Line): HTMLElement {

@@ -1,34 +1,58 @@
 // The decision card: four taps after a session, one the morning after, and what the plan's own rules say.
+// What it says stands on top of the page; what it asks of a session stands where the session is.
 
 import { onChange, onTurn, store, tellChanged, whereLine } from "../dom/device.ts";
 import { button, make, pageLink } from "../dom/make.ts";
 import { planData, unloaded } from "../dom/plans.ts";
 import { dayWords, today } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";
-import { askedOf, awaited, boxesOf, isLogged, lacking, morningDue, ofTime, open } from "../plan/due.ts";
+import { askedOf, awaited, isLogged, lacking, morningDue, ofTime, open } from "../plan/due.ts";
 import { type Kept, type Lived, type Standing, follow } from "../plan/follow.ts";
+import { heldBack } from "../plan/held.ts";
 import { keptOf } from "../plan/kept.ts";
 import type { Said } from "../store/kinds.ts";
+import { saveAnswers } from "./answers.ts";
 import { isTouched } from "./dayfield.ts";
 import { answersForm } from "./form.ts";
 import { results } from "./result.ts";
+import { before, mark } from "./stagepage.ts";
 
 type View = "closed" | "asking" | "result";
 
 /** Over the questions about a session of an earlier day. */
 const LATER = "After your session";
 
+/** Where a card is drawn. */
+export interface Places {
+  /** Of what it says, above all else. */
+  readonly top: HTMLElement;
+  /** Of what it asks after a session. */
+  readonly low: HTMLElement;
+  /** The stage whose page it is; "" on the reader's own page. */
+  readonly stage: string;
+}
+
 export class Card {
-  readonly #host: HTMLElement;
+  readonly #places: Places;
   readonly #data: PlanData;
   readonly #root: string;
-  #view: View | null = null;
+  #view: View = "closed";
   #date = "";
 
-  constructor(host: HTMLElement, data: PlanData, root: string) {
-    this.#host = host;
+  constructor(places: Places, data: PlanData, root: string) {
+    this.#places = places;
     this.#data = data;
     this.#root = root;
+  }
+
+  /** Whether a form is on the screen, which is not drawn again under the reader's finger. */
+  get asks(): boolean {
+    return this.#form !== null;
+  }
+
+  get #form(): HTMLElement | null {
+    const { top, low } = this.#places;
+    return low.querySelector("form") ?? top.querySelector("form");
   }
 
   /** Goes straight to the questions, with the session's end answered where the timer knows it. */
@@ -36,77 +60,93 @@ export class Card {
     this.#view = "asking";
     this.#date = today();
     this.show(done);
-    this.#focus("h3");
-    this.#host.scrollIntoView({ block: "start" });
+    this.#focus();
   }
 
   /** A new day: what was shown of the day before goes. What is half answered stays, under the day of its session. */
   turn(): void {
-    const head = this.#host.querySelector("h3");
-    if (isTouched(this.#host) && head !== null) {
+    const section = this.#form?.closest("section") ?? null;
+    const head = section?.querySelector("h3") ?? null;
+    if (section !== null && head !== null && isTouched(section)) {
       const title = this.#view === "asking" ? LATER : "The morning after";
       head.textContent = title;
-      return head.closest("section")?.setAttribute("aria-label", title);
+      return section.setAttribute("aria-label", title);
     }
-    this.#view = null;
+    this.#view = "closed";
     this.#date = "";
-    this.#host.replaceChildren();
+    this.#draw([], []);
   }
 
   show(done?: boolean): void {
     const kept = keptOf(store, this.#data.id);
-    if (kept === null) return this.#host.replaceChildren();
-    const standing = follow(this.#data, kept, today());
-    this.#view ??= isLogged(standing, today()) ? "result" : "closed";
-    this.#date ||= today();
+    if (kept === null) return this.#draw([], []);
+    const now = today();
+    const standing = follow(this.#data, kept, now);
+    const logged = isLogged(standing, now);
+    // Another tab may have logged it meanwhile.
+    if (this.#view === "closed" && logged) this.#view = "result";
+    this.#date ||= now;
+    mark(this.#places, this.#data, kept, standing);
     if (this.#view === "asking") return this.#session(kept, standing, done);
-    if (awaited(standing) !== "" && !isLogged(standing, today())) return this.#wait();
-    const due = morningDue(this.#data, kept, standing, today());
-    if (due !== null) return this.#morning(kept, due);
+    if (awaited(standing) !== "" && !logged) return this.#wait();
+    const due = morningDue(this.#data, kept, standing, now);
+    if (due !== null) return this.#morning(kept, standing, due);
     const day = standing.days.find(({ date }) => date === this.#date);
     if (this.#view === "result" && day !== undefined) return this.#result(kept, standing, day);
-    this.#host.replaceChildren(this.#begin());
+    this.#draw(this.#standing(kept, standing), [this.#begin(kept, standing)]);
+  }
+
+  /** What still holds of the last session. */
+  #standing(kept: Kept, standing: Standing): readonly HTMLElement[] {
+    const day = heldBack(kept, standing, today())[0]?.day;
+    if (day === undefined) return before(this.#places, this.#data, standing);
+    return results(this.#data, kept, standing, day, this.#root);
   }
 
   /** Nothing is asked while a person has to look first; how that ends stands on the reader's own page. */
   #wait(): void {
-    if (this.#host.classList.contains("rv-card")) return this.#host.replaceChildren();
+    if (this.#places.stage === "") return this.#draw([], []);
     const link = make("a", { href: pageLink(this.#root, "my/") }, "My plan");
-    this.#host.replaceChildren(
-      make("p", { class: "rv-note" }, "This plan is on hold until you've been checked. ", link),
-    );
+    const words = "This plan is on hold until you've been checked. ";
+    this.#draw([make("p", { class: "rv-gap" }, words, link)], []);
   }
 
-  #begin(): HTMLElement {
-    return button("Log today's session", () => this.ask());
+  /** Beside a stop it is a link, for those who did one all the same. */
+  #begin(kept: Kept, standing: Standing): HTMLElement {
+    const held = heldBack(kept, standing, today()).length > 0;
+    const act = (): void => this.ask();
+    return held ? button("Log a session anyway", act, LINK) : button("Log today's session", act);
   }
 
   #session(kept: Kept, { states, days }: Standing, done?: boolean): void {
-    const before = days.find(({ date }) => date === this.#date)?.before ?? states;
-    const keys = ofTime(this.#data, askedOf(this.#data, before), "session");
+    const old = days.find(({ date }) => date === this.#date)?.before ?? states;
+    const keys = ofTime(this.#data, askedOf(this.#data, old), "session");
     const said = new Map(kept.said.get(this.#date));
     if (done !== undefined && !said.has("done")) said.set("done", done);
     const title = this.#date === today() ? "After today's session" : LATER;
-    this.#ask(title, dayWords(this.#date), ["done", ...keys], said, kept, { flags: true });
+    const when = dayWords(this.#date);
+    this.#draw([], [this.#asking(title, when, ["done", ...keys], said, kept, { flags: true })]);
   }
 
-  #morning(kept: Kept, day: Lived): void {
+  #morning(kept: Kept, standing: Standing, day: Lived): void {
     this.#date = day.date;
     const said = kept.said.get(day.date) ?? new Map<string, Said>();
     const when = `The morning after your session on ${dayWords(day.date)}`;
-    this.#ask("This morning", when, open(this.#data, kept, day, "morning"), said, kept, { change: true });
+    const keys = open(this.#data, kept, day, "morning");
+    const form = this.#asking("This morning", when, keys, said, kept, { change: true });
     // A morning that nobody remembers must not stand in the way of today.
-    this.#host.append(make("p", { class: "rv-after" }, this.#begin()));
+    const begin = make("p", { class: "rv-after" }, this.#begin(kept, standing));
+    this.#draw([form, ...this.#standing(kept, standing)], [begin]);
   }
 
-  #ask(
+  #asking(
     title: string,
     when: string,
     keys: readonly string[],
     said: ReadonlyMap<string, Said>,
     kept: Kept,
     also: { readonly flags?: boolean; readonly change?: boolean },
-  ): void {
+  ): HTMLElement {
     const form = answersForm(this.#data, keys, said, kept.started.side, {
       flags: also.flags ?? false,
       save: (answers) => this.#save(answers),
@@ -118,72 +158,76 @@ export class Card {
       make("h3", { tabindex: "-1" }, title),
       make("p", { class: "rv-note" }, when),
     );
-    this.#host.replaceChildren(make("section", { class: "rv-decision", "aria-label": title }, head, form));
+    return make("section", { class: "rv-decision", "aria-label": title }, head, form);
   }
 
   #save(answers: ReadonlyMap<string, Said>): void {
-    const first = !store.get("said", `${this.#data.id}/${this.#date}/done`);
-    for (const [key, said] of answers) store.set("said", `${this.#data.id}/${this.#date}/${key}`, said);
-    if (first && answers.get("done") === true) this.#tick();
+    saveAnswers(this.#data, this.#date, answers);
     this.#view = "result";
     tellChanged();
     this.show();
-    this.#focus("h3");
-  }
-
-  /** A session that is logged is ticked, where the stage has one kind of them. */
-  #tick(): void {
-    const kept = keptOf(store, this.#data.id);
-    if (kept === null) return;
-    const day = follow(this.#data, kept, today()).days.find(({ date }) => date === this.#date);
-    for (const box of day ? boxesOf(this.#data, day.before) : []) {
-      const id = box.find((one) => !store.get("tick", one)?.on);
-      if (id !== undefined) store.set("tick", id, { on: true, label: "Session" });
-    }
+    this.#focus();
   }
 
   #edit(): void {
     this.#view = "asking";
     this.show();
-    this.#focus("h3");
+    this.#focus();
   }
 
   #result(kept: Kept, standing: Standing, day: Lived): void {
     const missing = lacking(this.#data, kept, day.date, day.rows);
-    const waits = day.date === today() && open(this.#data, kept, day, "morning").length > 0;
-    const cards = results(this.#data, kept, standing, day, this.#root, waits);
+    const cards = results(this.#data, kept, standing, day, this.#root);
     const more = missing.length === 0 ? [] : [this.#missing(missing, kept, day)];
+    const change = button("Edit my answers", () => this.#edit(), LINK);
+    const after = make("p", { class: "rv-buttons" }, change);
     const where = make("p", { class: "rv-note" }, whereLine());
-    const change = button("Edit my answers", () => this.#edit(), { class: "rv-link" });
-    const again = isLogged(standing, today()) || awaited(standing) !== "" ? null : this.#begin();
-    const after = make("p", { class: "rv-buttons" }, again, change);
-    this.#host.replaceChildren(...cards, ...more, after, where);
+    const over = isLogged(standing, today()) || awaited(standing) !== "";
+    this.#draw([...cards, ...more, after, where], over ? [] : [this.#begin(kept, standing)]);
   }
 
   #missing(keys: readonly string[], kept: Kept, day: Lived): HTMLElement {
-    const form = answersForm(
-      this.#data,
-      keys,
-      kept.said.get(day.date) ?? new Map<string, Said>(),
-      kept.started.side,
-      {
-        flags: false,
-        save: (answers) => this.#save(answers),
-        change: null,
-        optional: true,
-      },
-    );
+    const said = kept.said.get(day.date) ?? new Map<string, Said>();
+    const form = answersForm(this.#data, keys, said, kept.started.side, {
+      flags: false,
+      save: (answers) => this.#save(answers),
+      change: null,
+      optional: true,
+    });
     return make("section", { class: "rv-decision" }, make("h3", {}, "A few questions first"), form);
   }
 
-  #focus(selector: string): void {
-    this.#host.querySelector<HTMLElement>(selector)?.focus();
+  /** A heading that was being read keeps the focus when what it heads is drawn again. */
+  #draw(top: readonly HTMLElement[], low: readonly HTMLElement[]): void {
+    const { activeElement } = document;
+    const read = activeElement?.matches(HEADING) && this.#has(activeElement);
+    this.#places.top.replaceChildren(...top);
+    this.#places.low.replaceChildren(...low);
+    if (read) this.#heading?.focus({ preventScroll: true });
+  }
+
+  #has(element: Element): boolean {
+    return this.#places.top.contains(element) || this.#places.low.contains(element);
+  }
+
+  get #heading(): HTMLElement | null {
+    const asked = this.#places.low.querySelector<HTMLElement>(HEADING);
+    return asked ?? this.#places.top.querySelector<HTMLElement>(HEADING);
+  }
+
+  /** To the verdict or to the questions: read out, and on top of the screen. */
+  #focus(): void {
+    this.#heading?.focus({ preventScroll: true });
+    this.#heading?.closest("section")?.scrollIntoView({ block: "start" });
   }
 }
 
-/** Fills the place with the plan's card and keeps it right; null where the plan cannot be loaded. */
+const HEADING = "h2[tabindex], h3[tabindex]";
+const LINK = { class: "rv-link" };
+
+/** Fills the places with the plan's card and keeps it right; null where the plan cannot be loaded. */
 export async function cardIn(
-  host: HTMLElement,
+  places: Places,
   plan: string,
   root: string,
   signal: AbortSignal,
@@ -191,14 +235,13 @@ export async function cardIn(
   const data = await planData(plan, root);
   if (signal.aborted) return null;
   if (data === null) {
-    host.replaceChildren(...unloaded(tellChanged));
+    places.low.replaceChildren(...unloaded(tellChanged));
     return null;
   }
-  const card = new Card(host, data, root);
+  const card = new Card(places, data, root);
   onTurn(() => card.turn(), signal);
-  // A form that is being filled in is not drawn again under the reader's finger.
   onChange(() => {
-    if (host.querySelector("form") === null) card.show();
+    if (!card.asks) card.show();
   }, signal);
   card.show();
   return card;

@@ -3,7 +3,8 @@
 import type { PlanData } from "../plan/data.ts";
 import type { Standing } from "../plan/follow.ts";
 import type { State, Track } from "../rules/index.ts";
-import { verdictWords, why, words } from "./verdict.ts";
+import { actWords, verdictWords } from "../plan/heads.ts";
+import { why, words } from "./verdict.ts";
 
 /** One sentence or two each, the most urgent first. */
 export function cautions(data: PlanData, standing: Standing, track: Track, state: State): readonly string[] {
@@ -23,7 +24,7 @@ export function wasRed({ days }: Standing, track: Track): boolean {
 
 function red(data: PlanData, standing: Standing, track: Track): string {
   return wasRed(standing, track)
-    ? `Last time, your pain was above this plan's limit. ${data.acts["red"] ?? ""}`
+    ? `Last time, your pain was above this plan's limit. ${actWords(data, "red", true)}`.trim()
     : "";
 }
 
@@ -41,5 +42,6 @@ function gap(data: PlanData, { now, days }: Standing, track: Track): string {
   const because = why(data, row.told)
     .map((text) => `${text}.`)
     .join(" ");
-  return `${same ? (data.verdicts["repeat"] ?? "") : verdictWords(data, row.told)} ${because}`.trim();
+  const told = same ? { ...row.told, verdict: "repeat" as const } : row.told;
+  return `${verdictWords(data, told)}. ${because}`.trim();
 }

@@ -80,7 +80,7 @@ function ending(plan: string): HTMLElement {
       "End this plan? Your log is kept. ",
       button("End plan", () => endPlan(plan)),
       " ",
-      button("No", show, { class: "rv-link" }),
+      button("Cancel", show, { class: "rv-link" }),
     );
     place.querySelector("button")?.focus();
   };

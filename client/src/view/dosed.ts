@@ -2,7 +2,7 @@
 
 import { make } from "../dom/make.ts";
 import { doseCourse, setCount } from "../notation/course.ts";
-import { big, bigWords, facts } from "../notation/say.ts";
+import { big, bigWords, facts, inLine } from "../notation/say.ts";
 import type { Dose, Sets } from "../notation/values.ts";
 import type { Notation } from "../notation/tables.ts";
 import { doseMark, markedTimer } from "./mark.ts";
@@ -55,7 +55,7 @@ function head(sets: Sets, { instead }: Dosed, notation: Notation): readonly HTML
 
 function then(sets: Sets, notation: Notation): readonly (readonly [string, string])[] {
   const number = big(sets, notation);
-  const told = facts(sets, notation).map(([label, value]) => `${label.toLowerCase()} ${value}`);
+  const told = facts(sets, notation).map((fact) => inLine(fact, notation));
   return [["Then", [...(number ? [bigWords(number)] : []), ...told].join(", ")]];
 }
 

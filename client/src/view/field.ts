@@ -37,7 +37,7 @@ interface Control<T = Said> {
 function controlOf(question: Question, said: Said | undefined, injured: string): Control {
   switch (question.kind) {
     case "pain":
-      return scale(said, ["0 none", "10 worst you can imagine"]);
+      return scale(said, ["0 none", "10 worst pain you can imagine"]);
     case "scale":
       return scale(said, question.ends ?? ["0 lowest", "10 highest"]);
     case "yes":

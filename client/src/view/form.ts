@@ -2,6 +2,7 @@
 
 import { button, make } from "../dom/make.ts";
 import type { PlanData, Question } from "../plan/data.ts";
+import { spoken } from "../plan/quoted.ts";
 import type { Said } from "../store/kinds.ts";
 import { type Field, field } from "./field.ts";
 
@@ -152,13 +153,4 @@ function earlier(data: PlanData, said: ReadonlyMap<string, Said>, change: () => 
   });
   const words = make("p", {}, `You said: ${told.join("; ")}.`);
   return make("div", { class: "rv-earlier" }, words, button("Change", change, { class: "rv-link" }));
-}
-
-export function spoken(value: Said): string {
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  if (typeof value === "object")
-    return Object.entries(value)
-      .map(([side, number]) => `${side} ${number}`)
-      .join(", ");
-  return String(value).replaceAll("-", " ");
 }

@@ -17,12 +17,12 @@ export function facts(given: Given, root: string, hash: string): HTMLElement {
   const named = lines.anchor?.name.replaceAll("-", " ") ?? "injury or surgery";
   const own = stop === 0 && prescription.stop > 0 && lines.stop !== null;
   const rows: readonly (readonly [string, Child])[] = [
-    ["Starts at", first ? make("a", { href: pageLink(root, first.address) + hash }, first.title) : ""],
-    ["First day", start && fullWords(start)],
+    ["Start at", first ? make("a", { href: pageLink(root, first.address) + hash }, first.title) : ""],
+    ["Start date", start && fullWords(start)],
     [`Day of the ${named}`, anchor && fullWords(anchor)],
     ["Side", side],
     [
-      "Stop at pain of",
+      "Stop when pain reaches",
       stop > 0 ? String(stop) : own ? `${lines.stop}, the plan's own limit, which is stricter` : "",
     ],
     ["Weekly distance before injury", km > 0 ? `${km} km (${Math.round(km * 6.21371) / 10} miles)` : ""],
@@ -89,7 +89,7 @@ function tell(words: string): HTMLElement {
 export function differences({ given, reading }: Patient, onPaper = false): HTMLElement | null {
   const rows = [...changedRows(given, reading, onPaper), ...outRows(given), ...addedRows(given, reading)];
   if (rows.length === 0) return null;
-  const words = `${counted(rows.length, "line differs", "lines differ")} from the plan`;
+  const words = `${counted(rows.length, "change", "changes")} to the plan`;
   return make(
     "details",
     { class: "rv-given-lines", open: onPaper || rows.length < 4 },

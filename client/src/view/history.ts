@@ -3,6 +3,7 @@
 import { make, svg } from "../dom/make.ts";
 import { dayWords, daysBetween } from "../plan/day.ts";
 import { dateWords } from "../plan/dates.ts";
+import { counted } from "../plan/number.ts";
 import type { Item } from "../plan/result.ts";
 import type { Said } from "../store/kinds.ts";
 import type { Written } from "../store/record.ts";
@@ -40,7 +41,7 @@ export function history(item: Item, points: readonly Past[]): readonly HTMLEleme
   const details = make(
     "details",
     { class: "rv-change" },
-    make("summary", {}, `Your results: ${points.length}`),
+    make("summary", {}, `Your results (${counted(points.length, "day")})`),
   );
   if (numbers && points.length > 1) details.append(chart(item, points));
   details.append(table);

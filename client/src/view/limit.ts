@@ -62,7 +62,7 @@ function cells(rows: readonly Row[], { bands }: PlanData): SVGSVGElement {
 /** `data` is the patient's own. */
 export function showLimit(data: PlanData): void {
   const rows = rowsOf(data);
-  const mark = `Stop at pain of ${data.bands.stop}: the limit in a link that nobody checked.`;
+  const mark = `Stop when pain reaches ${data.bands.stop}. This limit came from a link that nobody checked.`;
   for (const rule of document.querySelectorAll(".rv-rule")) {
     const bands = rows.map(({ band, numbers, act }) =>
       make(

@@ -39,10 +39,11 @@ export function spikeWords(rule: SpikeRule, all: readonly Kept[], { run }: Kept)
   if (found === null) return "";
   const longest = `your longest run in 30 days (${found.longest} km)`;
   const known = rule.over.findLast(([percent]) => found.percent > percent);
-  if (known === undefined) return `${found.km} km, compared with ${longest}. That's within your usual range.`;
+  if (known === undefined)
+    return `${found.km} km is within your usual range. Your longest run in the 30 days before it is ${found.longest} km.`;
   const head = `${found.km} km is ${Math.round(found.percent)}% longer than ${longest}.`;
   if (found.km < rule.floor) return `${head} ${rule.below}`;
-  return `${head} Such a run ${known[1]} (${rule.by}). ${rule.then}`;
+  return `${head} A run like this ${known[1]} (${rule.by}). ${rule.then}`;
 }
 
 export function loadPart(all: readonly Kept[], today: string): readonly Element[] {
@@ -124,8 +125,8 @@ function weighted(loads: readonly (number | null)[]): HTMLElement {
     make(
       "p",
       { class: "rv-note" },
-      "None of these numbers tells you to stop or go: ",
-      make("a", { href: "#weighted-means" }, "why not"),
+      "None of these numbers tells you to stop or go. ",
+      make("a", { href: "#weighted-means" }, "Read why"),
       ".",
     ),
   );
@@ -147,6 +148,6 @@ function ratioWords({ acute, chronic, ratio }: Means): string {
 
 function samenessWords(loads: readonly (number | null)[]): string {
   const found = sameness(loads);
-  if (found === null) return "To see monotony and strain, log 7 days in a row with some variation.";
+  if (found === null) return "To see monotony and strain, log 7 days in a row that aren't all the same.";
   return `Last seven days: monotony ${found.monotony.toFixed(2)}, strain ${found.strain.toFixed(0)}.`;
 }

@@ -45,7 +45,7 @@ function rows(spikeOf: SpikeOf, shown: readonly Run[]): readonly (readonly strin
 }
 
 function percentWords(percent: number): string {
-  return percent <= 0 ? "no longer" : `${Math.round(percent)}%`;
+  return percent <= 0 ? "not longer" : `${Math.round(percent)}%`;
 }
 
 function drawing(spikeOf: SpikeOf, shown: readonly Run[], from: string, today: string): SVGSVGElement {

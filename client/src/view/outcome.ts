@@ -41,13 +41,7 @@ function dot(verdict: Verdict): HTMLElement {
 
 function line({ name, value, gap }: Part): string {
   const side = name === "" ? "" : `${name.slice(0, 1).toUpperCase()}${name.slice(1)}: `;
-  const where =
-    gap.endsWith("more") || gap.endsWith("less")
-      ? name === "left" || name === "right"
-        ? ` on the ${name}`
-        : ""
-      : "";
-  return `${side}${[value, gap + where].filter(Boolean).join(", ")}`;
+  return `${side}${[value, gap].filter(Boolean).join(", ")}`;
 }
 
 /** What became of each side since that day. */

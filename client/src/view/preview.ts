@@ -1,4 +1,4 @@
-// What a list of activities holds to what would be imported from it: the reader sees it before anything is kept.
+// What a list of activities holds to what will be imported from it: the reader sees it before anything is kept.
 
 import { store } from "../dom/device.ts";
 import { button, make } from "../dom/make.ts";
@@ -115,7 +115,7 @@ export class Preview {
     const reads = this.#reads;
     const open = reads.filter(([, reading]) => reading === undefined).length;
     const waits = open === 0 ? "" : `, once you've answered for ${open} of them`;
-    this.#count.textContent = `${counted(reads.length, "run")} would be imported${waits}.`;
+    this.#count.textContent = `${counted(reads.length, "run")} will be imported${waits}.`;
     this.#rows.replaceChildren(sample(reads));
   }
 

@@ -1,13 +1,28 @@
-// One logged day to its cards: one a track, the gravest first.
+// One logged day to its verdicts: one a track, the gravest first.
 
-import { store, tellChanged } from "../dom/device.ts";
-import { button, make, pageLink } from "../dom/make.ts";
-import { dayWords, plusDays, today } from "../plan/day.ts";
+import { make, pageLink } from "../dom/make.ts";
+import { today } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";
+import { open } from "../plan/due.ts";
 import { type Kept, type Lived, type Standing, stageOf } from "../plan/follow.ts";
+import { freeDay, isStop, moodOf } from "../plan/held.ts";
+import { counted } from "../plan/number.ts";
+import { spoken } from "../plan/quoted.ts";
 import type { Row } from "../rules/index.ts";
-import { spoken } from "./form.ts";
-import { isGrave, verdictHead, why } from "./verdict.ts";
+import {
+  type Spoken,
+  actWords,
+  dated,
+  heads,
+  nextDay,
+  reason,
+  sentencesOf,
+  spokenOf,
+} from "../plan/heads.ts";
+import { until } from "./until.ts";
+import { verdictHead, why, words } from "./verdict.ts";
+
+const MOODS = ["see", "stop", "again", "plain", "go"];
 
 export function results(
   data: PlanData,
@@ -15,60 +30,113 @@ export function results(
   standing: Standing,
   day: Lived,
   root: string,
-  waits: boolean,
 ): readonly HTMLElement[] {
-  const rows = [...day.rows].sort((one, other) => Number(isGrave(other.told)) - Number(isGrave(one.told)));
-  return rows.map((row) => card(data, kept, standing, day, row, root, waits));
+  const grave = ({ told }: Row): number => MOODS.indexOf(moodOf(told));
+  const rows = [...day.rows].sort((one, other) => grave(one) - grave(other));
+  return rows.map((row) => verdict(spokenOf(data, kept, day, row, today()), standing, root));
 }
 
-function card(
-  data: PlanData,
-  kept: Kept,
-  standing: Standing,
-  day: Lived,
-  row: Row,
-  root: string,
-  waits: boolean,
-): HTMLElement {
-  const track = data.tracks.find(({ track: id }) => id === row.track);
-  if (track === undefined) return make("div");
-  const { stage } = stageOf(data, track, row.state);
-  const grave = isGrave(row.told);
-  const open = make(
-    "p",
-    {},
-    make("a", { class: "rv-button", href: pageLink(root, stage.address) }, `Open ${stage.title}`),
-  );
-  const tomorrow = waits && row.told.verdict === "ask";
-  const head = tomorrow ? saved() : verdictHead(data, row.told, grave ? sentTo(data, row) : stage.title);
+function verdict(all: Spoken, standing: Standing, root: string): HTMLElement {
+  const { data, row } = all;
+  const grave = moodOf(row.told) === "see";
+  const asked = mornings(all);
+  // What the morning decides is not asked for tonight.
+  if (asked > 0 && row.told.verdict === "ask") return saved();
+  const [head = "", ...more] = heads(all);
+  const told = [reason(all), more.map((one) => `${one}.`).join(" ")];
   const body = make(
     "div",
     { class: "rv-decision-body" },
-    tomorrow || grave ? null : act(data, row),
-    next(kept, day, row, tomorrow),
-    tomorrow ? null : reasons(data, kept, day, row),
-    ...(grave ? until(data, standing, root) : moved(day, row) ? [open] : []),
+    steps(all, asked),
+    ...(grave ? until(data, standing, root) : []),
+    moved(all) ? see(all, root) : null,
+    reasons(all),
   );
-  return make("section", { class: "rv-decision", role: grave ? "alert" : "status" }, head, body);
+  return make(
+    "section",
+    { class: "rv-decision rv-told", role: grave ? "alert" : "status" },
+    // Whom to call goes before why.
+    verdictHead(row.told, all.day.date < all.today, head, grave ? [`${sentTo(data, row)}.`, ...told] : told),
+    body,
+  );
 }
 
-/** What the pain rule tells to do, in its own words. */
-function act(data: PlanData, { told }: Row): HTMLElement | null {
-  const words = data.acts[told.colour] ?? "";
-  return words === "" ? null : make("p", { class: "rv-act" }, words);
-}
-
-function moved({ before }: Lived, { track, state }: Row): boolean {
-  return before[track]?.stage !== state.stage;
+/** How many questions the next morning brings; none once it is there, where they are asked by themselves. */
+function mornings({ data, kept, day, today: now }: Spoken): number {
+  return day.date === now ? open(data, kept, day, "morning").length : 0;
 }
 
 function saved(): HTMLElement {
-  const words = "Tomorrow morning we'll ask one more question, then tell you what's next.";
-  return make("header", {}, make("h3", { tabindex: "-1" }, "Saved"), make("p", { class: "rv-note" }, words));
+  const tomorrow = "Tomorrow morning we'll ask one more question, then tell you what's next.";
+  return make(
+    "section",
+    { class: "rv-decision rv-told", role: "status" },
+    make("header", {}, make("h2", { tabindex: "-1" }, "Saved"), make("p", { class: "rv-note" }, tomorrow)),
+  );
+}
+
+/** What to do today, tomorrow and when the next session is, in that order. */
+function steps(all: Spoken, asked: number): HTMLElement | null {
+  const { data, kept, day, row, today: now } = all;
+  const { told, state } = row;
+  // A person says what comes next.
+  if (moodOf(told) === "see") return null;
+  const [first, more] = parted(actWords(data, told.colour, day.date < now || !isStop(told)));
+  const rows = [
+    step(isStop(told) ? (day.date < now ? "Until then" : "Now") : "Keep in mind", first, more, "rv-act"),
+    step("Before then", sentences(data, state.until)),
+    step("From now on", sentences(data, state.changes)),
+    asked === 0
+      ? null
+      : step(
+          "Tomorrow morning",
+          "Come back here.",
+          `We'll ask ${counted(asked, "question")} about how it feels.`,
+        ),
+    step("Next session", nextDay(all, freeDay(kept, day, row)), stageWords(all), "rv-when"),
+  ].filter((one) => one !== null);
+  return rows.length === 0 ? null : make("dl", { class: "rv-steps-next" }, ...rows);
+}
+
+function step(label: string, text: string, more = "", named = ""): HTMLElement | null {
+  if (text === "") return null;
+  const words = make("dd", { class: named }, make("b", {}, text), more === "" ? null : ` ${more}`);
+  return make("div", {}, make("dt", {}, label), words);
+}
+
+/** The first sentence, and the others. */
+function parted(text: string): readonly [string, string] {
+  const [first = "", ...others] = sentencesOf(text);
+  return [first, others.join(" ")];
+}
+
+function sentences(data: PlanData, texts: readonly string[]): string {
+  return texts.map((text) => `${words(data, text)}.`).join(" ");
+}
+
+/** The stage of the next session. */
+function stageWords({ data, row }: Spoken): string {
+  const track = data.tracks.find(({ track: id }) => id === row.track);
+  return track === undefined ? "" : `${stageOf(data, track, row.state).stage.title}.`;
+}
+
+/** Whether a new stage begins that nothing holds back. */
+function moved({ day, row }: Spoken): boolean {
+  return row.told.verdict === "progress" && day.before[row.track]?.stage !== row.state.stage;
+}
+
+function see({ data, row }: Spoken, root: string): HTMLElement | null {
+  const track = data.tracks.find(({ track: id }) => id === row.track);
+  if (track === undefined) return null;
+  const { stage } = stageOf(data, track, row.state);
+  return make(
+    "p",
+    {},
+    make("a", { class: "rv-button", href: pageLink(root, stage.address) }, `See ${stage.title}`),
+  );
 }
 
 function sentTo(data: PlanData, { told, state }: Row): string {
-  if (told.verdict === "stop") return "Stop training for today";
   const acts = told.because.flatMap((name) => data["flag acts"][name] ?? []);
   // The most urgent of them; they are listed from the most urgent on.
   const first = Object.values(data["flag acts"]).find((act) => acts.includes(act));
@@ -77,69 +145,19 @@ function sentTo(data: PlanData, { told, state }: Row): string {
   return who === "" ? "Before your next session" : `See ${who} before your next session`;
 }
 
-function next({ started }: Kept, day: Lived, { told, state }: Row, tomorrow: boolean): HTMLElement | null {
-  const from = told["next from"];
-  if (from === null || state.waiting !== "" || state.finished !== "" || tomorrow) return null;
-  const date = plusDays(started.start, from);
-  if (date <= day.date) return null;
-  return make("p", { class: "rv-next" }, `Next session: ${dayWords(date)} or later.`);
-}
-
-function reasons(data: PlanData, { started, said }: Kept, day: Lived, { told }: Row): HTMLElement {
-  const rules = why(data, told).map((words) =>
-    words.replace(/\bday (\d+)\b/g, (_, number: string) => dayWords(plusDays(started.start, Number(number)))),
-  );
-  const answers = [...(said.get(day.date) ?? [])].flatMap(([key, value]) => {
+/** The rules and all answers, folded: after a stop no word is about moving on. */
+function reasons({ data, kept, day, row }: Spoken): HTMLElement {
+  const stop = row.told.verdict === "hold" && row.told.colour === "red";
+  const rules = why(data, stop ? { ...row.told, because: [] } : row.told).map((one) => dated(kept, one));
+  const answers = [...(kept.said.get(day.date) ?? [])].flatMap(([key, value]) => {
     const question = data.questions[key]?.words ?? data.flags[key];
     return question === undefined ? [] : [make("li", {}, `${question}: ${spoken(value)}`)];
   });
   return make(
-    "div",
-    { class: "rv-why" },
-    rules.length === 0 ? null : make("h4", {}, "Why"),
-    ...rules.map((words) => make("p", {}, `${words}.`)),
-    answers.length === 0
-      ? null
-      : make("details", {}, make("summary", {}, "Your answers"), make("ul", {}, ...answers)),
-  );
-}
-
-function until(data: PlanData, { days }: Standing, root: string): readonly HTMLElement[] {
-  const said = make("span", { role: "status" });
-  const copy = button("Copy my log", () => void copied(data, said));
-  const last = days.at(-1)?.date ?? "";
-  return [
-    make(
-      "p",
-      {},
-      "Do not train until you've been checked. ",
-      make("a", { href: pageLink(root, "stop/") }, "Warning signs and who to call"),
-    ),
-    make("p", { class: "rv-buttons" }, copy, said),
-    last < today()
-      ? goOn(data)
-      : make(
-          "p",
-          { class: "rv-note" },
-          "After your visit, come back here and mark that you've been cleared.",
-        ),
-  ];
-}
-
-async function copied(data: PlanData, said: HTMLElement): Promise<void> {
-  const [{ csv }, { copyText }] = await Promise.all([import("../store/csv.ts"), import("../dom/copy.ts")]);
-  await copyText(csv(store, data.id), said);
-}
-
-/** A person has looked and says go on: the one thing that ends a wait. */
-export function goOn(data: PlanData): HTMLElement {
-  const act = (): void => {
-    store.set("said", `${data.id}/${today()}/person`, true);
-    tellChanged();
-  };
-  return make(
-    "p",
-    {},
-    button("I've been seen and cleared to continue", act, { class: "rv-button rv-button-quiet" }),
+    "details",
+    { class: "rv-why rv-change" },
+    make("summary", {}, "Why, and your answers"),
+    ...rules.map((one) => make("p", {}, `${one}.`)),
+    answers.length === 0 ? null : make("ul", {}, ...answers),
   );
 }

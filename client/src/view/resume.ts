@@ -19,6 +19,11 @@ function linesOf(data: PlanData, kept: Kept): ReturnType<typeof summary> | null 
   }
 }
 
+/** A stop never leads to a session. */
+function goes(lines: ReturnType<typeof summary>): string {
+  return lines.some(({ held }) => held) ? "See what to do now" : "Open today's session";
+}
+
 export async function resume(plan: string, root: string): Promise<readonly HTMLElement[]> {
   const data = await planData(plan, root);
   const kept = keptOf(store, plan);
@@ -30,15 +35,22 @@ export async function resume(plan: string, root: string): Promise<readonly HTMLE
   return [
     make(
       "a",
-      { class: "rv-hero rv-resume", href: pageLink(root, "my/") },
+      {
+        class: `rv-hero rv-resume${lines.some(({ held }) => held) ? " rv-resume-stop" : ""}`,
+        href: pageLink(root, "my/"),
+      },
       make("span", { class: "rv-hero-head" }, make("span", {}, data.title)),
       ...(data.given ? originLines({ ...data.given, says: "" }) : []).map((words) =>
         make("span", { class: "rv-resume-from", dir: "auto" }, words),
       ),
-      ...lines.map(({ stage, due }) =>
-        make("span", { class: "rv-resume-line" }, make("b", {}, stage), ` ${due}`),
+      ...lines.map(({ stage, due, held }) =>
+        make(
+          "span",
+          { class: "rv-resume-line" },
+          ...(held ? [make("b", {}, due)] : [make("b", {}, stage), ` ${due}`]),
+        ),
       ),
-      make("span", { class: "rv-resume-go" }, "Open today's session"),
+      make("span", { class: "rv-resume-go" }, goes(lines)),
     ),
   ];
 }

@@ -31,7 +31,7 @@ export function personChoice(
     ["sex", "Compare with", sexes],
   ] as const;
   return lists.map(([name, words, options]) => {
-    const select = make("select", { id: `rv-${name}` }, make("option", { value: "" }, "choose"));
+    const select = make("select", { id: `rv-${name}` }, make("option", { value: "" }, "Choose"));
     for (const [value, text] of options)
       select.append(make("option", { value, selected: value === chosen(name) }, text));
     select.addEventListener("change", () => choose(name, select.value));

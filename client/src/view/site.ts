@@ -35,7 +35,7 @@ export function siteForm(
   chosen: { readonly site: string; readonly side: Side },
   save: (site: string, side: Side) => void,
 ): HTMLElement {
-  const select = make("select", { id: "rv-site" }, make("option", { value: "" }, "not specified"));
+  const select = make("select", { id: "rv-site" }, make("option", { value: "" }, "Not specified"));
   for (const [id, [title]] of Object.entries(sites))
     select.append(make("option", { value: id, selected: id === chosen.site }, title));
   const side = sideField(SIDES, chosen.side);

@@ -45,7 +45,7 @@ function codeOf(link: string): HTMLElement {
 
 function lengthSaid({ length }: string): string {
   return length <= 300
-    ? `${length} characters.`
+    ? `This link is ${length} characters long.`
     : `${length} characters: send it by e-mail rather than as a text message.`;
 }
 
@@ -76,13 +76,29 @@ export function handOut(slip: Slip): HTMLElement {
     ),
     facts(given, "", ""),
     origin.says === "" ? null : make("p", { class: "rv-given-note", dir: "auto" }, origin.says),
-    make("p", {}, make("b", {}, "Stop and see someone: "), `${Object.values(data.flags).join("; ")}.`),
+    ...signs(data, isLong(given)),
     ...sessions.map(({ title, often, words }) =>
       make("p", {}, make("b", {}, [stage?.title, title, often].filter(Boolean).join(", ")), `. ${words}`),
     ),
     ...[differences(patient, true)].flatMap((one) => one ?? []),
     make("p", { class: "rv-note" }, "Your log stays on your phone. Not medical advice."),
   );
+}
+
+/** Warning signs by what each asks for, the most urgent first; where much differs, the emergencies alone. */
+function signs(data: PlanData, short: boolean): readonly HTMLElement[] {
+  const names = Object.keys(data.flags);
+  const acts = [...new Set(names.map((name) => data["flag acts"][name] ?? ""))];
+  return acts.slice(0, short ? 1 : acts.length).map((act) => {
+    const own = names.filter((name) => data["flag acts"][name] === act);
+    const more = short ? " More warning signs are on the plan's page." : "";
+    return make(
+      "p",
+      {},
+      make("b", {}, `${act}: `),
+      `${own.map((name) => data.flags[name]).join("; ")}.${more}`,
+    );
+  });
 }
 
 /** For an e-mail or a record. */

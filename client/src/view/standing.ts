@@ -5,12 +5,14 @@ import { dayWords, daysBetween, plusDays } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";
 import { isLogged } from "../plan/due.ts";
 import { type Kept, type Position, type Standing, positions } from "../plan/follow.ts";
+import { type Held, heldBack, heldIn } from "../plan/held.ts";
 import { forecast } from "../plan/forecast.ts";
+import { heads, nextDay, reason, spokenOf } from "../plan/heads.ts";
 import { counted } from "../plan/number.ts";
 import { type State, type Track, stepOf } from "../rules/index.ts";
 import { cautions, wasRed } from "./caution.ts";
 
-/** One block a track; the plan's first is the dark one. */
+/** One block a track; the plan's first is the dark one, unless a stop says more than it. */
 export function standingBlocks(
   data: PlanData,
   kept: Kept,
@@ -18,8 +20,43 @@ export function standingBlocks(
   root: string,
   today: string,
 ): readonly HTMLElement[] {
-  const all = positions(data, standing.states);
-  return all.map((position, index) => block(data, kept, standing, position, root, today, index === 0));
+  const held = heldBack(kept, standing, today);
+  return positions(data, standing.states).map((position, index) => {
+    const stop = heldIn(held, position.track.track, today);
+    if (stop !== undefined) return heldBlock(data, kept, standing, position, today);
+    const named = index === 0 && held.length === 0 ? "rv-hero" : "rv-box";
+    return block(data, kept, standing, position, root, today, named);
+  });
+}
+
+/** Under a stop: where the reader is, and no word of what comes next. */
+function heldBlock(
+  data: PlanData,
+  kept: Kept,
+  standing: Standing,
+  position: Position,
+  today: string,
+): HTMLElement {
+  const { stage, state } = position;
+  const waits = state.waiting === "" ? null : due(data, kept, standing, position, today);
+  const [number, all] = stage.of;
+  return make(
+    "section",
+    { class: "rv-box", "aria-label": `${data.title}: ${stage.title}` },
+    head(data, today),
+    make("h2", {}, stage.title),
+    waits === null ? null : make("p", { class: "rv-due" }, waits),
+    make("p", { class: "rv-far" }, `Stage ${number} of ${all}.`),
+  );
+}
+
+function head(data: PlanData, today: string): HTMLElement {
+  return make(
+    "p",
+    { class: "rv-hero-head" },
+    make("b", {}, `Today, ${dayWords(today)}`),
+    make("span", {}, data.title),
+  );
 }
 
 function block(
@@ -29,20 +66,14 @@ function block(
   position: Position,
   root: string,
   today: string,
-  first: boolean,
+  named: string,
 ): HTMLElement {
   const { track, state, stage } = position;
   const [number, all] = stage.of;
-  const head = make(
-    "p",
-    { class: "rv-hero-head" },
-    make("b", {}, `Today, ${dayWords(today)}`),
-    make("span", {}, data.title),
-  );
   return make(
     "section",
-    { class: first ? "rv-hero" : "rv-box", "aria-label": `${data.title}: ${stage.title}` },
-    head,
+    { class: named, "aria-label": `${data.title}: ${stage.title}` },
+    head(data, today),
     make("h2", {}, stage.title),
     make("p", { class: "rv-due" }, due(data, kept, standing, position, today)),
     ...cautions(data, standing, track, state).map((text) => make("p", { class: "rv-gap" }, text)),
@@ -68,22 +99,38 @@ function block(
 /** Whether a session is due, in a sentence. */
 function due(
   data: PlanData,
-  { started }: Kept,
+  kept: Kept,
   standing: Standing,
   { track, state }: Position,
   today: string,
 ): string {
+  const { started } = kept;
   const { paused } = standing;
   if (today < started.start) return `Your plan starts on ${dayWords(started.start)}.`;
   if (paused !== "") return `You paused this plan on ${dayWords(paused)}.`;
   if (state.waiting !== "")
     return `On hold until you've seen ${data.people[state.waiting] ?? state.waiting}.`;
   if (state.finished !== "") return "You've finished this plan.";
+  const held = heldIn(heldBack(kept, standing, today), track.track, today);
+  if (held !== undefined) return heldWords(data, kept, held, today);
   if (isLogged(standing, today)) return "Today's session is logged.";
   const free = plusDays(started.start, state["free from"]);
   if (free > today) return `No session today. Do the next one on ${dayWords(free)} or later.`;
   const open = wasRed(standing, track) || state.until.length > 0;
   return open ? "Read this before your next session." : "You can do a session today.";
+}
+
+/** The verdict that holds, the answer it rests on, and the day of the next session. */
+function heldWords(data: PlanData, kept: Kept, { day, row, free }: Held, today: string): string {
+  const spoken = spokenOf(data, kept, day, row, today);
+  const next = nextDay(spoken, free);
+  return [
+    ...heads(spoken).map((words) => `${words}.`),
+    reason(spoken),
+    next === "" ? "" : `Next session: ${next}`,
+  ]
+    .filter((words) => words !== "")
+    .join(" ");
 }
 
 function far(track: Track, state: State): string {
@@ -106,14 +153,19 @@ function ends({ started }: Kept, track: Track, state: State, today: string): str
   return `Your next session: ${day(next.day)}.${stage}${end}`;
 }
 
-/** The stage and whether a session is due, a line a track. */
+/** The stage and whether a session is due, a line a track; `held` where a stop forbids it. */
 export function summary(
   data: PlanData,
   kept: Kept,
   standing: Standing,
   today: string,
-): readonly { readonly stage: string; readonly due: string }[] {
+): readonly { readonly stage: string; readonly due: string; readonly held: boolean }[] {
+  const held = heldBack(kept, standing, today);
   return positions(data, standing.states).map((position) => {
-    return { stage: position.stage.title, due: due(data, kept, standing, position, today) };
+    return {
+      stage: position.stage.title,
+      due: due(data, kept, standing, position, today),
+      held: heldIn(held, position.track.track, today) !== undefined,
+    };
   });
 }

@@ -95,7 +95,7 @@ function nowLine(data: PlanData, [id, done]: Followed["now"][number]): string {
   const { planned } = step;
   const of =
     planned === 0 ? counted(done, "session") : `${Math.min(done, planned)} of ${counted(planned, "session")}`;
-  return `Now: ${stage.title}, stage ${stage.of[0]} of ${stage.of[1]}, ${of} of it done.`;
+  return `Now: ${stage.title}, stage ${stage.of[0]} of ${stage.of[1]}, ${of} done.`;
 }
 
 function wayLine(data: PlanData, one: Followed): string {

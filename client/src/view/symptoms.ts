@@ -104,7 +104,7 @@ function limitLine(limits: Limits | null): readonly SVGElement[] {
   const y = up(limits.stop);
   return [
     svg("line", { x1: LEFT, x2: RIGHT, y1: y, y2: y, class: "rv-limit" }),
-    svg("text", { x: LEFT + 4, y: y - 4, class: "rv-limit-name" }, `stop from ${limits.stop} up`),
+    svg("text", { x: LEFT + 4, y: y - 4, class: "rv-limit-name" }, `stop at ${limits.stop} or more`),
   ];
 }
 
@@ -181,7 +181,7 @@ function legend(): HTMLElement {
     ),
     key(
       svg("g", {}, svg("polyline", { points: "1,5 29,5", class: "rv-ready-line" }), dotAt("rect")),
-      "ready",
+      "readiness",
     ),
   );
 }

@@ -13,7 +13,7 @@ export function tellBlocks(told: readonly Told[]): readonly HTMLElement[] {
       "div",
       { class: "rv-tell" },
       make("p", {}, tell.meaning),
-      make("p", { class: "rv-note" }, `Rule: ${tell.words}. Entries: ${days.map(dayWords).join(", ")}.`),
+      make("p", { class: "rv-note" }, `Why: ${tell.words}. Entries: ${days.map(dayWords).join(", ")}.`),
     ),
   );
 }

@@ -3,17 +3,24 @@
 import { store, tellChanged } from "../dom/device.ts";
 import { make } from "../dom/make.ts";
 import { BEGIN, type PlanData } from "../plan/data.ts";
-import { awaited } from "../plan/due.ts";
+import { awaited, isLogged } from "../plan/due.ts";
 import type { Kept, Standing } from "../plan/follow.ts";
 import type { Said } from "../store/kinds.ts";
 import { answersForm } from "./form.ts";
-import { goOn } from "./result.ts";
+import { goOn } from "./until.ts";
 
-export function waiting(data: PlanData, kept: Kept, standing: Standing): readonly HTMLElement[] {
+export function waiting(
+  data: PlanData,
+  kept: Kept,
+  standing: Standing,
+  today: string,
+): readonly HTMLElement[] {
   const { begun, days } = standing;
   const who = awaited(standing);
   if (who === "") return [];
   if (begun.some(({ verdict }) => verdict === "ask") && days.length === 0) return [beginning(data, kept)];
+  // What was answered today says it above; nobody has looked before the sign was there.
+  if (isLogged(standing, today)) return [];
   return [
     make(
       "section",

@@ -20,6 +20,9 @@ CLINICAL = {
     ]
 }
 
+PRIORITY = {"emergency": "stat", "today": "asap", "soon": "urgent"}
+"""How soon a sign asks for a person, in the words of the standard."""
+
 
 def plan_name(plan: Plan, site: str) -> Named:
     """The plan's own id."""
@@ -89,7 +92,7 @@ def _signs(plan: Plan) -> Resource:
             {
                 "title": sign.words,
                 "description": f"If {sign.sentence}.",
-                "priority": "stat" if sign.act == "emergency" else "urgent",
+                "priority": PRIORITY[sign.act],
                 "condition": [_sign(sign.id or sign.sentence, sign.sentence)],
             }
             for sign in plan.red_flags

@@ -12,6 +12,7 @@ from generator.feeds.shape.base import Published
 from generator.feeds.shape.knowledge import Exercise, Guide, Question, Test, Tracker
 from generator.feeds.shape.plan import Plan
 from generator.feeds.shape.vocabulary import (
+    EmergencyNumbers,
     Exclusions,
     Measures,
     PainRules,
@@ -71,6 +72,7 @@ File = Annotated[
     | Tracker
     | References
     | RedFlags
+    | EmergencyNumbers
     | Exclusions
     | PainRules
     | Measures

@@ -118,6 +118,8 @@ class Test(Head):
     """What the result means, in Markdown."""
     again_days: int
     """Days after which it is worth taking again."""
+    red_flags: Sequence[str]
+    """Ids of the red flags to read before it."""
 
 
 class Question(Head):

@@ -180,7 +180,7 @@ class Sign(Published):
     id: str | None = None
     """The red flag's id in the data; nothing for a sentence of the plan's own."""
     sentence: str
-    """The sign, in words that finish `Stop and see someone if …`."""
+    """The sign, in words that finish `See a doctor today if …`."""
     act: Literal["emergency", "today", "soon"]
     """How soon."""
     words: str

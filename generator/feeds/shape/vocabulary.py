@@ -45,13 +45,19 @@ class RedFlag(Published):
     title: str
     """The name a reader sees."""
     sentence: str
-    """In words that finish `Stop and see someone if …`."""
+    """In words that finish `See a doctor today if …`."""
     act: Literal["emergency", "today", "soon"]
     """How soon."""
     why: str
     """What it may be."""
     source: str
     """A reference's id."""
+    areas: Sequence[str]
+    """Body parts whose plans, tests and questions have it; `any` for all of them."""
+    tissues: Sequence[str]
+    """Kinds of tissue whose plans have it."""
+    readers: Sequence[str]
+    """Readers whose plans, tests and questions have it. With none of the three it holds for everybody."""
 
 
 class Exclusion(Published):
@@ -106,6 +112,23 @@ class Site(Published):
     """high: a bone stress injury there is never managed without a clinician; none: no bone."""
     source: str
     """A reference's id."""
+    area: str | None = None
+    """The body part it is in."""
+    tissue: str | None = None
+    """The kind of tissue."""
+
+
+class EmergencyNumber(Published):
+    """A number to call when it cannot wait."""
+
+    id: str
+    """Its id."""
+    title: str
+    """The number and where it is the right one."""
+    number: str
+    """As it is dialed."""
+    where: str
+    """The country or countries it is for."""
 
 
 class Shared(Published):
@@ -138,6 +161,15 @@ class RedFlags(Shared):
     kind: Literal["red-flags"]
     """The kind of file."""
     entries: Mapping[str, RedFlag]
+    """By id."""
+
+
+class EmergencyNumbers(Shared):
+    """The emergency numbers, in the order in which warnings name them."""
+
+    kind: Literal["emergency-numbers"]
+    """The kind of file."""
+    entries: Mapping[str, EmergencyNumber]
     """By id."""
 
 

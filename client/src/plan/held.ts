@@ -1,0 +1,83 @@
+// Where a reader stands to what their last session still holds back: a stop, until the day of the next one.
+
+import type { Row, Told, Track } from "../rules/index.ts";
+import { plusDays } from "./day.ts";
+import type { PlanData } from "./data.ts";
+import type { Kept, Lived, Standing } from "./follow.ts";
+
+/** How a verdict is meant: on, no more than now, no more today, or to a person. */
+export type Mood = "go" | "again" | "stop" | "see" | "plain";
+
+const MOODS: { readonly [verdict in Told["verdict"]]: Mood } = {
+  progress: "go",
+  finish: "go",
+  start: "go",
+  "carry on": "go",
+  plateau: "again",
+  hold: "again",
+  repeat: "again",
+  back: "stop",
+  restart: "stop",
+  rest: "stop",
+  stop: "stop",
+  see: "see",
+  wait: "see",
+  ask: "plain",
+  quiet: "plain",
+};
+
+/** A red session is a stop, whatever else its rules say. */
+export function moodOf({ verdict, colour }: Told): Mood {
+  const mood = MOODS[verdict];
+  if (mood === "see") return mood;
+  if (colour === "red") return "stop";
+  return verdict === "carry on" && colour === "amber" ? "again" : mood;
+}
+
+export function isStop(told: Told): boolean {
+  return ["stop", "see"].includes(moodOf(told));
+}
+
+/** One verdict that stands, and the first day for a session after it. */
+export interface Held {
+  readonly day: Lived;
+  readonly row: Row;
+  readonly free: string;
+}
+
+/** The last day on which a track was told something of a session. */
+export function lastOf({ days }: Standing): Lived | undefined {
+  return days.findLast(({ done, rows }) => done !== null || rows.some(({ told }) => told.verdict === "see"));
+}
+
+/** The first day for a session after that one, never the day of a stop itself. */
+export function freeDay({ started }: Kept, day: Lived, { told, state }: Row): string {
+  const free = plusDays(started.start, Math.max(told["next from"] ?? 0, state["free from"]));
+  const next = plusDays(day.date, 1);
+  return isStop(told) && free < next ? next : free;
+}
+
+/** The stops that are not over: of today, or of an earlier day until the next session may be. */
+export function heldBack(kept: Kept, standing: Standing, today: string): readonly Held[] {
+  const day = lastOf(standing);
+  if (day === undefined || standing.paused > day.date) return [];
+  return day.rows
+    .filter(({ told }) => isStop(told))
+    .map((row) => ({ day, row, free: freeDay(kept, day, row) }))
+    .filter(({ free, row }) => today < free || standing.states[row.track]?.waiting !== "");
+}
+
+/** The one of that track; on the day of the stop itself any, for a body has one pain. */
+export function heldIn(held: readonly Held[], track: string, today: string): Held | undefined {
+  return held.find(({ row }) => row.track === track) ?? held.find(({ day }) => day.date === today);
+}
+
+/** Whether the engine judged a session of that row and counts it: only those that it judged have a colour. */
+export function counts({ done }: Lived, { told }: Row): boolean {
+  return done === true && told.colour !== "" && told.colour !== "red";
+}
+
+/** The track of a stage; the first where the plan no longer has it. */
+export function trackOf({ tracks }: PlanData, stage: string): Track | undefined {
+  return tracks.find(({ steps }) => steps.some(({ id }) => id === stage)) ?? tracks[0];
+}

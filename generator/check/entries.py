@@ -1,0 +1,71 @@
+"""What plans, tests and questions are for, to the readers whose warning signs and exclusions they name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.errors import Problem
+from generator.model import Library, Protocol
+from generator.source import Text
+
+SAID = {
+    "after-surgery": re.compile(r"\b(surger\w+|operations?|operated)\b", re.IGNORECASE),
+    "after-birth": re.compile(r"\b(births?|a baby|postpartum|postnatal)\b", re.IGNORECASE),
+}
+"""Words that say for whom something is written, by the reader that they name."""
+
+SUPERVISED = {"after-surgery": "recent-surgery"}
+"""Readers who need a go-ahead first: the exclusion that asks for it."""
+
+RUNNING = ("high-risk-bone-stress-injury", "pregnant-or-postnatal")
+"""Who must not follow a plan that has running in it."""
+
+
+def entries(library: Library) -> Iterator[Problem]:
+    """An error for each way in that leaves out the readers it speaks of, or those whom running may harm."""
+    for plan in library.protocols.values():
+        entry = plan.entry
+        yield from _readers([entry.title, entry.who, entry.summary], entry.readers)
+        yield from _cleared(plan, library)
+        yield from _excluded(plan, library)
+    for test in library.tests.values():
+        yield from _readers([test.title, test.summary, test.when], test.readers)
+    for question in library.questions.values():
+        yield from _readers([question.title], question.readers)
+
+
+def _readers(texts: Iterable[Text], readers: Iterable[str]) -> Iterator[Problem]:
+    for reader, words in SAID.items():
+        if reader in readers:
+            continue
+        for text in texts:
+            if found := words.search(text):
+                message = (
+                    f"'{found.group()}' speaks of readers with warning signs of their own;"
+                    f" write 'readers: [{reader}]', so that they are shown"
+                )
+                yield Problem(text.at(found.start()), message, "readers")
+                break
+
+
+def _cleared(plan: Protocol, library: Library) -> Iterator[Problem]:
+    for reader in plan.entry.readers:
+        needed = SUPERVISED.get(reader, "")
+        if needed in library.exclusions and needed not in plan.entry.not_for:
+            message = f"'{reader}' needs a go-ahead first; write '{needed}' below 'not for'"
+            yield Problem(plan.entry.id.place, message, "not-for")
+
+
+def _excluded(plan: Protocol, library: Library) -> Iterator[Problem]:
+    entry = plan.entry
+    for name in RUNNING if _runs(plan) else ():
+        own = name == "pregnant-or-postnatal" and "after-birth" in entry.readers
+        if name in library.exclusions and name not in entry.not_for and not own:
+            message = f"a plan with running says who must not follow it; write '{name}' below 'not for'"
+            yield Problem(entry.id.place, message, "not-for")
+
+
+def _runs(plan: Protocol) -> bool:
+    items = (item for stage in plan.stages for session in stage.sessions for item in session.items)
+    return any(item.sequence and re.search(r"\b(run|jog)\b", item.sequence.text) for item in items)

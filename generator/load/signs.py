@@ -1,0 +1,70 @@
+"""What a page is about to the warning signs it must show: its author names none of them and can only add."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from generator.model import Library, Protocol, Question, ReadinessTest, RedFlag, Stage
+from generator.model.vocabulary import ANY
+
+
+def signed(library: Library) -> Library:
+    """The library whose plans, stages, tests and questions carry the signs of what they are about."""
+    return replace(
+        library,
+        protocols={id_: _plan(plan, library) for id_, plan in library.protocols.items()},
+        tests={id_: _test(test, library) for id_, test in library.tests.items()},
+        questions={id_: _question(one, library) for id_, one in library.questions.items()},
+    )
+
+
+def _plan(plan: Protocol, library: Library) -> Protocol:
+    entry, site = plan.entry, library.sites.get(str(plan.entry.site))
+    areas = {ANY, *([site.area] if site and site.area else [])}
+    tissues = {site.tissue} if site and site.tissue else set()
+    derived = tuple(_derived(library, areas, tissues, entry.readers))
+    written = len(entry.red_flags)
+    whole = entry.model_copy(update={"red_flags": _once(derived, entry.red_flags)})
+    tracks = tuple(
+        replace(track, stages=tuple(_stage(stage, derived, written) for stage in track.stages))
+        for track in plan.tracks
+    )
+    return replace(plan, entry=whole, tracks=tracks)
+
+
+def _stage(stage: Stage, derived: tuple[str, ...], written: int) -> Stage:
+    """Signs of the plan come first in a stage, then its own."""
+    plan, own = stage.red_flags[:written], stage.red_flags[written:]
+    return replace(stage, red_flags=_once(derived, (*plan, *own)))
+
+
+def _test(test: ReadinessTest, library: Library) -> ReadinessTest:
+    derived = tuple(_derived(library, {ANY, *test.areas}, (), test.readers))
+    return test.model_copy(update={"red_flags": _once(derived, test.red_flags)})
+
+
+def _question(question: Question, library: Library) -> Question:
+    """One about no body part is no way in for an injury: only what holds for everybody follows."""
+    areas = {tag for tag in question.tags if tag in library.tags and library.tags[tag].area is not None}
+    derived = tuple(_derived(library, {ANY, *areas} if areas else (), (), question.readers))
+    return question.model_copy(update={"see_someone": _once(derived, question.see_someone)})
+
+
+def _derived(
+    library: Library, areas: Collection[str], tissues: Collection[str], readers: Collection[str]
+) -> Iterator[str]:
+    for id_, flag in library.red_flags.items():
+        if _everywhere(flag) or any(
+            set(names) & set(held)
+            for names, held in ((flag.areas, areas), (flag.tissues, tissues), (flag.readers, readers))
+        ):
+            yield id_
+
+
+def _everywhere(flag: RedFlag) -> bool:
+    return not (flag.areas or flag.tissues or flag.readers)
+
+
+def _once(derived: tuple[str, ...], own: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*derived, *own)))
