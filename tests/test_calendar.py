@@ -25,7 +25,7 @@ PLAN = "run-walk-8-week"
 CHANGES = {"Europe/Berlin": dt.date(2027, 3, 28), "America/New_York": dt.date(2027, 3, 14)}
 AROUND = {
     "Europe/Berlin": [
-        "Mon 22 Mar", "Wed 24 Mar", "Fri 26 Mar", "Mon 29 Mar", "Tue 30 Mar", "Thu 01 Apr", "Sat 03 Apr",
+        "Mon 22 Mar", "Wed 24 Mar", "Fri 26 Mar", "Mon 29 Mar", "Wed 31 Mar", "Fri 02 Apr",
     ],
     "America/New_York": ["Mon 08 Mar", "Wed 10 Mar", "Fri 12 Mar", "Mon 15 Mar", "Wed 17 Mar", "Fri 19 Mar"],
 }  # fmt: skip

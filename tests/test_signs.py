@@ -17,7 +17,7 @@ from generator.pages.care import HEADS, LEVELS, flags, plan_flags
 from generator.pages.embed import embed_files
 from generator.pages.sheet import sheet
 from generator.pages.stop import stop_pages
-from generator.rules.day import GAP_BACK, GAP_RESTART
+from generator.rules.house import House
 from generator.site import pages
 
 PARTS = ("hip", "thigh", "knee", "shin", "heel", "foot")
@@ -236,15 +236,16 @@ def test_a_plan_for_any_injury_says_who_must_not_follow_it(library: Library) -> 
 
 def test_the_pages_say_of_a_break_what_the_engine_does(library: Library) -> None:
     break_ = library.questions["do-i-start-over-after-a-break"]
-    assert (GAP_BACK % 7, GAP_RESTART % 7) == (0, 0)
-    back, restart = GAP_BACK // 7, GAP_RESTART // 7
+    house = House()
+    assert (house.gap_back % 7, house.gap_restart % 7) == (0, 0)
+    back, restart = house.gap_back // 7, house.gap_restart // 7
     for text in (" ".join(break_.answer.split()), break_.more):
         assert f"ess than {back} weeks" in text
         assert f"{back}–{restart} weeks" in text
         assert f"{restart} weeks or more" in text
         assert "two stages" not in text
     missed = library.questions["i-missed-a-week-what-now"]
-    assert f"7–{GAP_BACK - 1} days" in missed.more
+    assert f"7–{house.gap_back - 1} days" in missed.more
     assert f"{back} weeks or more | see [do I start over](question:{break_.id})" in missed.more
 
 

@@ -117,6 +117,7 @@ def _session(
     judge = _judge(machine, step, state, memory, day, 1 if day.done and not early else 0)
     found = judged(judge)
     red = found.colour == "red"
+    free_from = step.limits.free_from(day.number, state.trained)
     counts = bool(day.done) and not early
     green = 0 if found.colour != "green" else state.green + counts
     state = replace(
@@ -129,11 +130,11 @@ def _session(
         amounts=judge.facts.amounts,
         since_red=0 if red else state.since_red + 1,
         streaks=found.streaks,
-        rises=_begun(state, day),
+        rises=_begun(state, free_from if early else day.number),
         last=day.number,
         gap=0,
         trained=(*(d for d in state.trained if day.number - d < 7), day.number),
-        free_from=step.limits.free_from(day.number, state.trained),
+        free_from=free_from,
         since_best=state.since_best + 1,
         until=frozenset(),
     )
@@ -142,11 +143,12 @@ def _session(
     return state, replace(told, also=also)
 
 
-def _begun(state: State, day: Day) -> tuple[int, ...]:
-    """A stage that was only to begin begins with its first session; before that it has not been run."""
+def _begun(state: State, day: int) -> tuple[int, ...]:
+    """A stage that was only to begin begins with its first session that was due; before that it has not
+    been run."""
     *earlier, begins = state.rises
     waits = state.last is None or state.last < begins
-    return (*earlier, max(begins, day.number) if waits else begins)
+    return (*earlier, max(begins, day) if waits else begins)
 
 
 def _before(told: Told) -> str:

@@ -51,6 +51,7 @@ function judgeWith(judge: Judge, counts: boolean): Judge {
 function countedIn(track: Track, old: State, { step, facts }: Judge, found: Judged, counts: boolean): State {
   const { day, amounts } = facts;
   const red = found.colour === "red";
+  const free = freeFrom(step.limits, day.number, old.trained);
   const green = found.colour === "green" ? old.green + Number(counts) : 0;
   return {
     ...old,
@@ -62,21 +63,21 @@ function countedIn(track: Track, old: State, { step, facts }: Judge, found: Judg
     reds: [...old.reds.filter((past) => day.number - past < REMEMBERED), ...(red ? [day.number] : [])],
     ready: false,
     streaks: found.streaks,
-    rises: begun(old, day),
+    rises: begun(old, tooSoon(old, day) ? free : day.number),
     last: day.number,
     gap: 0,
     trained: [...old.trained.filter((past) => day.number - past < 7), day.number],
-    "free from": freeFrom(step.limits, day.number, old.trained),
+    "free from": free,
     "since best": old["since best"] + 1,
     until: [],
   };
 }
 
-/** A stage that was only to begin begins with its first session; before that it has not been run. */
-function begun({ rises, last }: State, day: Day): readonly number[] {
+/** A stage that was only to begin begins with its first session that was due; before that it has not been run. */
+function begun({ rises, last }: State, day: number): readonly number[] {
   const begins = rises.at(-1) ?? 0;
   const waits = last === null || last < begins;
-  return [...rises.slice(0, -1), waits ? Math.max(begins, day.number) : begins];
+  return [...rises.slice(0, -1), waits ? Math.max(begins, day) : begins];
 }
 
 /** What had already happened when the session began. */
