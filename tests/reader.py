@@ -33,11 +33,18 @@ class Reader:
         self.page.clock.set_system_time(MONDAY + dt.timedelta(days=day))
         self.page.goto(self.site_url + address, wait_until="networkidle")
 
-    def start(self, side: str = "Both") -> None:
+    def start(self, side: str = "Both", injury: str = "A muscle") -> None:
         """Follow the plan of this page from today on."""
         self.press(START)
         self.page.get_by_label(side, exact=True).check()
+        self.injured(injury)
         self.press("Start", exact=True)
+
+    def injured(self, injury: str) -> None:
+        """Say what is injured, where the plan asks."""
+        asked = self.page.get_by_label("What did you injure?")
+        if asked.count():
+            asked.select_option(injury)
 
     def press(self, words: str | re.Pattern[str], *, exact: bool = False) -> None:
         """The first button with these words."""

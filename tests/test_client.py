@@ -20,6 +20,7 @@ from generator.model import Library, Protocol
 from generator.pages.plan_data import plan_data
 from generator.rules.diary import Day, Memory
 from generator.rules.runners import RUNNERS, diary
+from generator.rules.strict import by_tissue, with_pain
 from generator.rules.vectors import test_vectors as vectors_of
 
 
@@ -63,6 +64,15 @@ def test_any_diary_is_told_alike_in_the_browser(library: Library, tmp_path: Path
     for plan in library.protocols.values():
         for seed in range(6 * FACTOR):
             write(tmp_path, f"{plan.id}-{seed}", plan, library, *random_diary(plan, library, seed))
+    assert replayed(tmp_path) == ""
+
+
+def test_a_stricter_rule_is_told_alike_in_the_browser(library: Library, tmp_path: Path) -> None:
+    for plan in library.protocols.values():
+        for tissue, rule in by_tissue(plan, library).items():
+            own = with_pain(plan, rule)
+            for seed in range(FACTOR):
+                write(tmp_path, f"{plan.id}-{tissue}-{seed}", own, library, *random_diary(own, library, seed))
     assert replayed(tmp_path) == ""
 
 

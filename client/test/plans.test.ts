@@ -42,7 +42,7 @@ function kept(
   for (const [date, move] of moved) all.set(date, [...(all.get(date) ?? []), move]);
   const anchor = data.anchor === null ? "" : plusDays(START, -data.anchor.days);
   return {
-    started: { start: START, anchor, side: "left", ended: false },
+    started: { start: START, anchor, side: "left", ended: false, injury: "" },
     said,
     moved: all,
     results: new Map(),

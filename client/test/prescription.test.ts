@@ -20,7 +20,7 @@ import {
   unpacked,
 } from "../src/plan/prescription.ts";
 import { sealed } from "../src/store/fragment.ts";
-import type { Json } from "../src/store/kinds.ts";
+import { INJURIES, type Json } from "../src/store/kinds.ts";
 
 const TRIES = Number(process.env["TRIES"] ?? "1");
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
@@ -52,6 +52,7 @@ const prescriptions: fc.Arbitrary<Prescription> = fc
     }),
     note: words(MOST.note),
     clinic: words(MOST.clinic),
+    injury: fc.constantFrom("", ...INJURIES),
   })
   .map(({ keys, doses, ...rest }) => {
     const changes = keys
@@ -175,6 +176,7 @@ function usual(): Prescription {
     added: [["weeks-1-2", "single-leg-calf-raise", "3 x 12 each side, rest 60 s"]],
     note: "Grass or track only. Call if the shin aches at night.",
     clinic: "Riverside Physio",
+    injury: "",
   };
 }
 
@@ -198,6 +200,7 @@ function plan(earlier: Earlier, moved: PlanLines["moved"] = {}): PlanLines {
     moved,
     anchor: null,
     stop: 6,
+    injuries: { bone: ["A bone", 1] },
     stages: [
       {
         id: "weeks-1-2",

@@ -512,7 +512,7 @@ test("the calendar has the days that it has, and no others", () => {
     assert.equal(isDay(day), false, String(day));
 });
 
-const STARTED = { start: "2026-11-26", anchor: "", side: "left", ended: false };
+const STARTED = { start: "2026-11-26", anchor: "", side: "left", ended: false, injury: "" };
 const NOTED = { time: "07:40", site: "", side: "", said: { pain: 1 }, note: "" };
 
 /** Everywhere a day stands in a record: its kind, its id, its data. */

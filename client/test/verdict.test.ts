@@ -26,7 +26,7 @@ function kept(data: PlanData, answers: Readonly<Record<string, Said>>): Kept {
   const stage = data.tracks[0]?.steps.find(({ trains }) => trains)?.id ?? "";
   const anchor = data.anchor === null ? "" : plusDays(START, -data.anchor.days);
   return {
-    started: { start: START, anchor, side: "left", ended: false },
+    started: { start: START, anchor, side: "left", ended: false, injury: "" },
     said: new Map([[START, new Map(Object.entries({ done: true, ...answers }))]]),
     moved: new Map([[START, [{ stage, why: "begin" as const, after: false }]]]),
     results: new Map(),

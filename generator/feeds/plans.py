@@ -8,7 +8,7 @@ from generator.feeds.address import markdown, plan_bundle, plan_definition
 from generator.feeds.head import head, links, said
 from generator.feeds.numbers import choices, conditions
 from generator.feeds.shape.numbers import Said
-from generator.feeds.shape.plan import Band, NotFor, PainBands, Plan, Sign, Track
+from generator.feeds.shape.plan import Band, NotFor, PainBands, Plan, PlanPain, Sign, Track
 from generator.feeds.stages import stage
 from generator.model import Library, PainRule, Protocol, RedFlag, Written
 from generator.model.own import UNSAID
@@ -18,6 +18,7 @@ from generator.pages.care import OWN, warnings
 from generator.pages.plan import exclusion
 from generator.rules.flags import red_flags
 from generator.rules.machine import machines
+from generator.rules.strict import by_tissue
 from generator.words.pain import bands
 from generator.words.rate import starts_words
 
@@ -71,11 +72,17 @@ def _not_for(name: str, library: Library) -> NotFor:
     return NotFor(id=id_, sentence=found.sentence, instead=markdown(found.instead))
 
 
-def _pain(protocol: Protocol, library: Library) -> PainBands:
-    pain = protocol.entry.pain
+def _pain(protocol: Protocol, library: Library) -> PlanPain:
     rule = library.pain_rule(protocol)
-    named = next((id_ for id_, one in library.pain_rules.items() if one is rule), None)
-    return PainBands(**pain_bands(named, rule, library, stated=pain not in UNSAID))
+    stated = protocol.entry.pain not in UNSAID
+    rules = by_tissue(protocol, library)
+    injured = {tissue: _bands(one, library, stated=stated) for tissue, one in rules.items()}
+    return PlanPain(**_bands(rule, library, stated=stated).model_dump(), injured=injured)
+
+
+def _bands(rule: PainRule, library: Library, *, stated: bool) -> PainBands:
+    named = next((id_ for id_, one in library.pain_rules.items() if one == rule), None)
+    return PainBands(**pain_bands(named, rule, library, stated=stated))
 
 
 def pain_bands(id_: str | None, rule: PainRule, library: Library, *, stated: bool) -> dict[str, Any]:

@@ -86,7 +86,14 @@ def _exclusion(id_: str, one: Exclusion) -> shape.Exclusion:
 
 def _pain_rule(id_: str, rule: PainRule, library: Library) -> shape.PainRule:
     fields = pain_bands(id_, rule, library, stated=True)
-    return shape.PainRule(**fields, page=f"evidence/#pain-rule-{id_}", source=rule.source)
+    return shape.PainRule(
+        **fields,
+        page=f"evidence/#pain-rule-{id_}",
+        source=rule.source,
+        tissues=rule.tissues,
+        back_after=rule.back_after,
+        see_after=rule.see_after,
+    )
 
 
 def _measure(id_: str, one: Measure) -> shape.Measure:

@@ -104,6 +104,12 @@ class PainRule(Model):
     carry_on: Words = Field(alias="carry on", description="The act for green, in words.")
     hold: Words | None = Field(None, description="The act for amber, in words.")
     stop: Words = Field(description="The act for red, in words.")
+    tissues: Annotated[tuple[Tissue, ...], ListOf] = Field(
+        (),
+        description="Kinds of injury for which it holds in every plan that isn't for one place: of the "
+        "plan's own rule and this one, the stricter.",
+        examples=["[bone]"],
+    )
     back_after: Flares = Field(
         (), alias="back after", description="Sessions in the red that cost a stage, in so many days.",
         examples=["2 in 28 days"],

@@ -11,6 +11,8 @@ from generator.model import Library, PainRule, Protocol
 from generator.model.own import UNSAID
 from generator.notation.condition import NoPain, Pain, leaves
 from generator.pages.pen import svg
+from generator.rules.strict import by_tissue
+from generator.words.injury import AFTER
 from generator.words.pain import bands
 
 _VERBS = {"go": "Carry on.", "hold": "Don't add more.", "stop": "Stop for today."}
@@ -28,6 +30,21 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Injured:
+    """What holds instead for a reader whose injury is of one tissue: a stricter rule than the plan's own."""
+
+    tissue: str
+    head: str
+    rows: tuple[Row, ...]
+    morning: str
+
+    @property
+    def line(self) -> str:
+        """Where it stops, on one line of a sheet."""
+        return " ".join(f"{row.numbers} {row.verb} {row.act}" for row in self.rows if row.band == "stop")
+
+
+@dataclass(frozen=True)
 class Shown:
     """The rule as it stands on a page."""
 
@@ -36,6 +53,7 @@ class Shown:
     rows: tuple[Row, ...]
     morning: str
     note: str
+    injured: tuple[Injured, ...]
 
 
 def shown(protocol: Protocol, library: Library, prefix: str = "pain") -> Shown:
@@ -43,11 +61,21 @@ def shown(protocol: Protocol, library: Library, prefix: str = "pain") -> Shown:
     rule = library.pain_rule(protocol)
     limits = bands(rule)
     label = ", ".join(f"{numbers} {_LABELS[name]}" for name, numbers in limits.rows)
-    acts = {"go": rule.carry_on, "hold": rule.hold or "", "stop": rule.stop}
-    rows = [Row(name, numbers, _VERBS[name], str(acts[name])) for name, numbers in limits.rows]
     drawing = svg(draw.bands(limits.hold_from, limits.stop_from, label=label, prefix=prefix))
     note = _UNSAID if protocol.entry.pain in UNSAID else str(rule.note or "")
-    return Shown(str(rule.title), drawing, tuple(rows), _morning(rule), note)
+    return Shown(str(rule.title), drawing, _rows(rule), _morning(rule), note, _injured(protocol, library))
+
+
+def _rows(rule: PainRule) -> tuple[Row, ...]:
+    acts = {"go": rule.carry_on, "hold": rule.hold or "", "stop": rule.stop}
+    return tuple(Row(name, numbers, _VERBS[name], str(acts[name])) for name, numbers in bands(rule).rows)
+
+
+def _injured(protocol: Protocol, library: Library) -> tuple[Injured, ...]:
+    return tuple(
+        Injured(tissue, AFTER[tissue], _rows(rule), _morning(rule))
+        for tissue, rule in by_tissue(protocol, library).items()
+    )
 
 
 _UNSAID = "This plan's source doesn't give a pain limit, so we use our general one."
@@ -55,7 +83,7 @@ _UNSAID = "This plan's source doesn't give a pain limit, so we use our general o
 
 def _morning(rule: PainRule) -> str:
     """What the next morning decides, where the rule asks about it."""
-    for act, condition in (("do not train", rule.red), ("don't add anything", rule.amber)):
+    for act, condition in (("do not train", rule.red), ("don't add more", rule.amber)):
         for leaf in leaves(condition.value) if condition else []:
             if isinstance(leaf, (Pain, NoPain)) and leaf.moment == "next morning":
                 return f"if it hurts more than before the session, {act} until it settles"

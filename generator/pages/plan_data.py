@@ -12,6 +12,7 @@ from generator.pages.address import plan_address, stage_address
 from generator.pages.asks import Question, asked, of, questions, tests_of
 from generator.pages.boxes import session_boxes
 from generator.pages.care import warnings
+from generator.pages.injured import injured_data
 from generator.pages.line import bouts_of, item_title
 from generator.rules.decision import days
 from generator.rules.flags import red_flags
@@ -20,6 +21,7 @@ from generator.rules.three import atoms
 from generator.rules.vectors import known_data, machine_data
 from generator.words.condition import condition_words
 from generator.words.dose import dose_words
+from generator.words.injury import CHOICES
 from generator.words.often import often_words
 from generator.words.outcome import act_words, outcome_words
 from generator.words.pain import bands
@@ -53,6 +55,14 @@ def _script(name: str, data: dict[str, Any]) -> str:
 
 def plan_data(protocol: Protocol, library: Library) -> dict[str, Any]:
     """Everything that a reader's own plan needs; all words are here, so that they are those of the page."""
+    site = library.sites.get(str(protocol.entry.site))
+    injured = injured_data(protocol, library, _data)
+    asks = {"injuries": CHOICES, "injured": injured} if injured else {}
+    return _data(protocol, library) | {"tissue": site.tissue if site else None} | asks
+
+
+def _data(protocol: Protocol, library: Library) -> dict[str, Any]:
+    """The plan by its own pain rule."""
     seen, tracks = library.of(protocol), machines(protocol, library)
     signs = warnings(red_flags(protocol, library), library)
     engine = [machine_data(machine) for machine in tracks]

@@ -14,7 +14,9 @@ from generator.pages.boxes import is_sided
 from generator.pages.line import item_title
 from generator.pages.plan_data import anchor_of, bands_of
 from generator.pages.short import short_address
+from generator.rules.strict import by_tissue
 from generator.words.dose import dose_words
+from generator.words.injury import CHOICES
 from generator.words.often import often_words
 from generator.words.session import sequence_words
 
@@ -47,9 +49,16 @@ def lines_data(plan: Protocol, library: Library) -> dict[str, Any]:
         "moved": {str(old): stage.id for stage in plan.stages for old in stage.formerly},
         "anchor": anchor_of(plan),
         "stop": bands_of(library.pain_rule(plan))["stop"],
+        "injuries": _injuries(plan, library),
         "stages": [_stage(plan, stage, library) for stage in plan.stages],
         "earlier": dict(_earlier(plan, library)),
     }
+
+
+def _injuries(plan: Protocol, library: Library) -> dict[str, list[Any]]:
+    """By tissue, its name and where its stricter rule stops; empty where the plan's own is enough."""
+    rules = by_tissue(plan, library)
+    return {tissue: [CHOICES[tissue], bands_of(rule)["stop"]] for tissue, rule in rules.items()}
 
 
 def _stage(plan: Protocol, stage: Stage, library: Library) -> dict[str, Any]:

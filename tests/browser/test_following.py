@@ -23,7 +23,7 @@ def test_a_good_session_waits_for_the_morning_and_then_says_carry_on(reader: Rea
     reader.morning(0)
     reader.hears("Carry on")
     reader.reads(".rv-why", "you can carry on")
-    reader.reads(".rv-when", "Tue 3 Mar or later.")
+    reader.reads(".rv-when", "Wed 4 Mar or later.")
 
 
 def test_too_much_pain_is_answered_at_once_by_the_rule_that_spoke(reader: Reader) -> None:
@@ -418,3 +418,52 @@ def black_on_paper(reader: Reader, *selectors: str) -> None:
         expect(place).to_have_css("color", "rgb(0, 0, 0)")
     expect(reader.page.locator("#my-data")).to_be_hidden()
     reader.page.emulate_media(media="screen")
+
+
+def test_a_bone_injury_stops_at_the_first_pain_and_is_handed_on(reader: Reader) -> None:
+    """The plan for any injury asks what is injured; the next one already knows."""
+    reader.on_day(0, STAGE)
+    reader.start(injury="A bone (stress fracture or stress reaction)")
+    own, bone = reader.page.locator(".rv-rule"), reader.page.locator(".rv-rule-injured")
+    expect(own).to_be_hidden()
+    expect(bone).to_contain_text("1–10")
+    reader.press("Log today's session")
+    reader.field("Did you finish the whole session?").get_by_label("Yes").check()
+    for moment, pain in (("before", 0), ("during", 1)):
+        reader.field(f"Pain {moment} the session").get_by_label(str(pain), exact=True).check()
+    reader.field("How ready are you to train").get_by_label("8", exact=True).check()
+    reader.page.get_by_label("None of these", exact=True).check()
+    reader.press("Save")
+    reader.hears("Stop for today")
+    reader.reads(".rv-verdict", "You said 1. This plan stops at 1 or more.")
+    reader.on_day(0, "plans/walking-8-week/")
+    reader.press(START)
+    expect(reader.page.get_by_label("What did you injure?")).to_have_value("bone")
+
+
+def test_a_plan_does_not_begin_before_it_knows_what_is_injured(reader: Reader) -> None:
+    reader.on_day(0, STAGE)
+    reader.press(START)
+    reader.page.get_by_label("Both", exact=True).check()
+    reader.press("Start", exact=True)
+    reader.reads(".rv-start-form .rv-problem", "Choose what you injured. The pain limit depends on it.")
+    reader.injured("A tendon")
+    reader.press("Start", exact=True)
+    expect(reader.page.get_by_role("button", name="Log today's session")).to_be_visible()
+
+
+def test_who_began_before_anybody_asked_is_asked_on_their_own_page(reader: Reader) -> None:
+    reader.on_day(0, STAGE)
+    reader.start()
+    reader.page.evaluate(
+        """() => { for (const key of Object.keys(localStorage).filter((one) => one.includes('plan/'))) {
+          const record = JSON.parse(localStorage.getItem(key));
+          delete record.data.injury;
+          localStorage.setItem(key, JSON.stringify({ ...record, v: 1 }));
+        } }"""
+    )
+    reader.on_day(0, "my/")
+    reader.page.get_by_label("What did you injure?").select_option("bone")
+    expect(reader.page.get_by_label("What did you injure?")).to_have_count(0)
+    reader.on_day(0, STAGE)
+    expect(reader.page.locator(".rv-rule")).to_be_hidden()

@@ -89,7 +89,7 @@ def test_the_verdict_is_first_focused_and_quotes_the_answer(
         "Tomorrow morning",
         "Come back here. We'll ask 2 questions about how it feels.",
         "Next session",
-        "Tue 3 Mar or later. Weeks 1–2.",
+        "Wed 4 Mar or later. Weeks 1–2.",
     ]
     is_open_to_all(reader.page, axe_source)
 
@@ -120,7 +120,7 @@ def test_every_page_says_the_stop_and_none_leads_to_the_next_session(reader: Rea
         place = ".rv-resume" if address == "" else ".rv-told"
         reader.reads(place, "Stop for today")
         reader.reads(place, "You said 6.")
-        reader.reads(place, "Tue 3 Mar or later.")
+        reader.reads(place, "Wed 4 Mar or later.")
         main = reader.page.locator("main")
         said = main.locator(".rv-resume") if address == "" else main
         offered = said.locator(NEXT)
@@ -224,7 +224,7 @@ def test_the_morning_after_speaks_of_the_morning(reader: Reader, axe_source: str
         assert "Stop for today" not in words
     reader.on_day(1, "my/")
     reader.morning(0)
-    is_first(reader.page, "Don't add more")
+    is_first(reader.page, "No session today")
     reader.reads(".rv-told", "On Mon 2 Mar you said 6.")
     reader.reads(".rv-act", "Rest until daily life is pain-free again.")
     is_open_to_all(reader.page, axe_source)

@@ -2,6 +2,7 @@
 
 import { Reader } from "../notation/read.ts";
 import type { PlanData } from "../plan/data.ts";
+import { injuredPlan } from "../plan/injured.ts";
 import { type Given, resolved } from "../plan/given.ts";
 import { MOST_TEXT, type Prescription, VERSION, unpacked } from "../plan/prescription.ts";
 import { isBeyond } from "../plan/demand.ts";
@@ -54,5 +55,7 @@ async function planOf(data: PlanData, fragment: string, root: string): Promise<P
   const found = await prescriptionIn(fragment);
   if (found === null || typeof found === "string") return null;
   const patient = await patientOf(found, data.id, root);
-  return typeof patient === "string" ? null : prescribed(data, patient.given, patient.reading);
+  return typeof patient === "string"
+    ? null
+    : prescribed(injuredPlan(data, found.injury), patient.given, patient.reading);
 }

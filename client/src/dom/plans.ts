@@ -2,6 +2,7 @@
 // What a clinician set for this reader is in it already: nobody sees the plan's own doses in its place.
 
 import { FORM, type PlanData } from "../plan/data.ts";
+import { injuredPlan } from "../plan/injured.ts";
 import { store } from "./device.ts";
 import { button, make } from "./make.ts";
 
@@ -20,8 +21,10 @@ export function publishedPlan(id: string, root: string): Promise<PlanData | null
 
 /** The plan as its reader has it; null as well where what was set for them cannot be told. */
 export async function planData(id: string, root: string): Promise<PlanData | null> {
-  const [data, given] = [await publishedPlan(id, root), store.get("given", id)];
-  if (data === null || !given) return data;
+  const [published, given] = [await publishedPlan(id, root), store.get("given", id)];
+  if (published === null) return null;
+  const data = injuredPlan(published, store.get("plan", id)?.injury ?? "");
+  if (!given) return data;
   const { patientPlan } = await import("./patient.ts");
   return patientPlan(data, given, root);
 }

@@ -1,5 +1,6 @@
 // <rv-my root>: every plan that is followed on this device: today, the decision, the calendar, changes.
 
+import { asksInjury } from "../plan/injured.ts";
 import { store, tellChanged } from "../dom/device.ts";
 import { Live } from "../dom/live.ts";
 import { button, make, pageLink } from "../dom/make.ts";
@@ -98,6 +99,7 @@ class My extends Live {
       places.top,
       ...(data.given ? [make("div", { class: "rv-given-from" }, ...originBlock(data.given))] : []),
       ...waiting(data, kept, standing, today()).map((one) => this.#begun(data.id, one)),
+      await injuryAsked(data, kept),
       ...standingBlocks(data, kept, standing, this.text("root"), today()),
       await tested(data, kept, standing, this.text("root")),
       places.low,
@@ -123,6 +125,13 @@ class My extends Live {
     this.#cards.set(data.id, made);
     return made;
   }
+}
+
+/** Fetched for those who began before anybody asked what is injured. */
+async function injuryAsked(data: PlanData, { started }: Kept): Promise<HTMLElement | null> {
+  if (!asksInjury(data, started.injury)) return null;
+  const { askedInjury } = await import("../view/injury.ts");
+  return askedInjury(data, started);
 }
 
 /** What reminds of tests is fetched for plans that ask for any. */

@@ -1,6 +1,7 @@
 // The data of one plan as the generator publishes it: its engine, its words, its questions.
 
 import type { Known, Track } from "../rules/index.ts";
+import type { Injury } from "../store/kinds.ts";
 import type { Origin } from "./origin.ts";
 
 export interface PlanSession {
@@ -46,6 +47,18 @@ export interface AskedTest {
 type Texts = { readonly [key: string]: string };
 type Lists = { readonly [key: string]: readonly string[] };
 
+/** A stricter pain rule than the plan's own, and all that goes with it; of the lists and texts what is new. */
+export interface Injured {
+  readonly pain: Track["pain"];
+  readonly house: Track["house"];
+  readonly acts: Texts;
+  readonly bands: PlanData["bands"];
+  readonly questions: { readonly [key: string]: Question };
+  readonly asked: Lists;
+  readonly about: Lists;
+  readonly words: Texts;
+}
+
 export interface PlanData {
   readonly form: number;
   readonly id: string;
@@ -77,6 +90,12 @@ export interface PlanData {
   /** The first pain numbers of hold and of stop; null where the rule has no such band. */
   readonly bands: { readonly hold: number | null; readonly stop: number | null };
   readonly people: Texts;
+  /** The kind of tissue that is injured where the plan is for one place; it is handed on to the next plan. */
+  readonly tissue: Injury | null;
+  /** What a reader may say is injured, in words; left out where the plan's rule is strict enough for all. */
+  readonly injuries?: { readonly [injury in Injury]: string };
+  /** What differs by the injury: of the plan's pain rule and the tissue's, the stricter. */
+  readonly injured?: { readonly [injury in Injury]?: Injured };
   /** The link that set it for this patient; left out for the plan's own. */
   readonly given?: Origin;
   /** By stage, the readiness tests that its criteria ask for; left out where none does. */

@@ -55,7 +55,7 @@ export function resolved(prescription: Prescription, lines: PlanLines): Given {
     out: new Set(out.filter((key) => now.has(key))),
     added: prescription.added.map(([where, ...rest]) => [moved(lines, where), ...rest] as const),
     stage: known.has(stage) ? stage : "",
-    stop: stricter(prescription.stop, lines.stop),
+    stop: stricter(prescription.stop, ownStop(prescription, lines)),
     since: sinceThen(lines, prescription.version),
     lost: gone.map(([key, text]) => [nameOf(key), text] as const),
     ahead: prescription.version > lines.version,
@@ -96,6 +96,15 @@ function moved({ moved: to }: PlanLines, key: string): string {
   const stage = key.includes("/") ? stageOf(key) : key;
   const now = Object.hasOwn(to, stage) ? to[stage] : undefined;
   return now === undefined ? key : now + key.slice(stage.length);
+}
+
+/** The first pain number that means stop for what is injured; null where the rule has none. */
+export function ownStop(
+  { injury }: Pick<Prescription, "injury">,
+  { injuries, stop }: PlanLines,
+): number | null {
+  const own = injury === "" ? undefined : injuries[injury];
+  return own === undefined ? stop : own[1];
 }
 
 /** A link makes the limit stricter, never looser. */

@@ -1,5 +1,6 @@
 // A plan's lines as the generator publishes them: what a prescription may change, and what was asked before.
 
+import type { Injury } from "../store/kinds.ts";
 import type { PlanData } from "./data.ts";
 
 export interface Line {
@@ -51,6 +52,8 @@ export interface PlanLines {
   readonly anchor: PlanData["anchor"];
   /** The first pain number that means stop; null where the pain rule has none. */
   readonly stop: number | null;
+  /** By what may be injured where a stricter rule holds then: its words, and the first number that means stop. */
+  readonly injuries: { readonly [injury in Injury]?: readonly [words: string, stop: number | null] };
   readonly stages: readonly LinesStage[];
   /** By version: lines that differ from those of today. */
   readonly earlier: { readonly [version: string]: Earlier };

@@ -103,6 +103,7 @@ export function textWords(kind: Line["kind"], said: string, { reader, notation }
 
 /** The plan with a stricter limit: whoever has that much pain during a session stops. */
 function limited(data: PlanData, stop: number): PlanData {
+  if (data.bands.stop !== null && data.bands.stop <= stop) return data;
   const hold = data.bands.hold !== null && data.bands.hold < stop ? data.bands.hold : null;
   const value = { is: "value", range: { is: "range", lo: stop, hi: stop } } as const;
   const pain: Condition = { is: "pain", op: ">=", moment: "during", value };

@@ -2,7 +2,7 @@
 // A link is anybody's: what is not exactly of this shape is refused as a whole.
 
 import * as v from "valibot";
-import type { Json } from "../store/kinds.ts";
+import { INJURIES, type Json } from "../store/kinds.ts";
 import { daysBetween, plusDays } from "./day.ts";
 
 /** The version of the shape, which a link names. */
@@ -63,6 +63,8 @@ export const schema = v.pipe(
     added: list(v.strictTuple([id, id, dose]), MOST.added),
     note: words(MOST.note),
     clinic: words(MOST.clinic),
+    /** What is injured, where the plan asks; "" where it was not said. */
+    injury: v.picklist(["", ...INJURIES]),
   }),
   v.check(({ changes, out }) => {
     const all = [...changes.map(([changed]) => changed), ...out];
@@ -97,6 +99,7 @@ export function packed(given: Prescription): Json {
     given.changes.flatMap(([line, text]) => [near(line), text]),
     given.out.map(near),
     given.added.flatMap(([where, exercise, text]) => [where === stage ? "" : where, exercise, text]),
+    given.injury,
   ];
   while (isNothing(all.at(-1))) all.pop();
   return all;
@@ -112,10 +115,10 @@ function dayNumber(day_: string): number {
 
 /** Null for what is no prescription, or one beyond the limits. */
 export function unpacked(value: Json): Prescription | null {
-  if (!Array.isArray(value) || value.length < 3 || value.length > 13) return null;
+  if (!Array.isArray(value) || value.length < 3 || value.length > 14) return null;
   const [plan, version, stage, start = 0, anchor = 0, side = 0, stop = 0, km = 0, note = "", clinic = ""] =
     value as readonly Json[];
-  const [changes = [], out = [], added = []] = (value as readonly Json[]).slice(10);
+  const [changes = [], out = [], added = [], injury = ""] = (value as readonly Json[]).slice(10);
   const whole_ = (line: Json | undefined): Json | undefined =>
     typeof line === "string" && line.startsWith("/") ? `${String(stage)}${line}` : line;
   const read = v.safeParse(schema, {
@@ -136,6 +139,7 @@ export function unpacked(value: Json): Prescription | null {
       exercise,
       text,
     ]),
+    injury,
   });
   return read.success ? read.output : null;
 }

@@ -10,12 +10,18 @@ export interface Tick {
   readonly label: string;
 }
 
+/** Kinds of tissue, whose limits of pain differ; `other` as well for who isn't sure. */
+export const INJURIES = ["bone", "tendon", "muscle", "joint", "other"] as const;
+export type Injury = (typeof INJURIES)[number];
+
 /** A plan that somebody follows. `anchor` is the day of the surgery or injury where the plan counts from one. */
 export interface Started {
   readonly start: string;
   readonly side: "left" | "right" | "";
   readonly anchor: string;
   readonly ended: boolean;
+  /** What is injured; "" where nobody asked yet. */
+  readonly injury: Injury | "";
 }
 
 /** One answer of one day: pain, a sign, a measure, or that the session was done. */
@@ -85,7 +91,16 @@ export const SHAPES: { readonly [K in Kind]: Shape } = {
   // Version 1 kept a bare true or false.
   tick: shape(parts({ on: isTold, label: isText }), 2, { 1: (data) => ({ on: data, label: "" }) }),
   plan: shape(
-    parts({ start: isDay, anchor: orNone(isDay), side: among("left", "right", ""), ended: isTold }),
+    parts({
+      start: isDay,
+      anchor: orNone(isDay),
+      side: among("left", "right", ""),
+      ended: isTold,
+      injury: among(...INJURIES, ""),
+    }),
+    2,
+    // Version 1 did not ask what is injured.
+    { 1: (data) => (isMap(data) ? { ...data, injury: "" } : data) },
   ),
   said: shape(whole(isSaid)),
   moved: shape(

@@ -3,7 +3,9 @@
 import { button, make } from "../dom/make.ts";
 import { today } from "../plan/day.ts";
 import { type Line, type LinesStage, type PlanLines, linesOf } from "../plan/lines.ts";
+import { ownStop } from "../plan/given.ts";
 import { numberIn, numberProblem } from "../plan/number.ts";
+import { INJURIES } from "../store/kinds.ts";
 import { MOST, type Prescription, schema, tidied } from "../plan/prescription.ts";
 import type { Reading } from "../plan/prescribed.ts";
 import * as v from "valibot";
@@ -38,6 +40,7 @@ export class Builder {
   readonly #km = make("input", { type: "text", id: "rv-build-km", inputmode: "decimal", maxlength: "6" });
   readonly #kmSaid = make("p", { class: "rv-problem", role: "alert" });
   readonly #stop = make("select", { id: "rv-build-stop" });
+  readonly #injury = make("select", { id: "rv-build-injury" });
   readonly #note = make("textarea", { id: "rv-build-note", rows: "3", maxlength: String(MOST.note) });
   readonly #noteCount = make("small");
   readonly #clinic = make("input", { type: "text", id: "rv-build-clinic", maxlength: String(MOST.clinic) });
@@ -61,6 +64,7 @@ export class Builder {
       lines.stages.map(({ id, title }) => [title, id] as const),
       first.id,
     );
+    this.#fillInjuries();
     this.#fillStops();
     if (before) this.#takeOver(before);
     this.element.append(...this.#fields());
@@ -76,16 +80,34 @@ export class Builder {
     this.#km.value = before.#km.value;
     this.#note.value = before.#note.value;
     this.#clinic.value = before.#clinic.value;
+    const injury = before.#injury.value;
+    if ([...this.#injury.options].some(({ value }) => value === injury)) this.#injury.value = injury;
+    this.#fillStops();
     const stop = before.#stop.value;
     if ([...this.#stop.options].some(({ value }) => value === stop)) this.#stop.value = stop;
   }
 
+  #fillInjuries(): void {
+    this.#injury.append(make("option", { value: "" }, "Not specified"));
+    for (const [injury, [words]] of Object.entries(this.#lines.injuries))
+      this.#injury.append(make("option", { value: injury }, words));
+    this.#injury.addEventListener("change", () => this.#fillStops());
+  }
+
+  get #injured(): Prescription["injury"] {
+    return INJURIES.find((injury) => injury === this.#injury.value) ?? "";
+  }
+
+  /** What was chosen stays chosen where it is still stricter than the plan's own limit. */
   #fillStops(): void {
-    const own = this.#lines.stop;
+    const [own, chosen] = [ownStop({ injury: this.#injured }, this.#lines), this.#stop.value];
     const words = own === null ? "the plan's usual limit" : `${own} (the plan's own)`;
-    this.#stop.append(make("option", { value: "0" }, words));
-    for (let stop = 1; stop < (own ?? 11); stop += 1)
-      this.#stop.append(make("option", { value: String(stop) }, String(stop)));
+    const stops = Array.from({ length: (own ?? 11) - 1 }, (_, at) => String(at + 1));
+    this.#stop.replaceChildren(
+      make("option", { value: "0" }, words),
+      ...stops.map((stop) => make("option", { value: stop }, stop)),
+    );
+    this.#stop.value = stops.includes(chosen) ? chosen : "0";
   }
 
   #fields(): readonly HTMLElement[] {
@@ -105,6 +127,7 @@ export class Builder {
         this.#anchor,
         this.#lines.anchor ? `This plan starts ${this.#lines.anchor.words}.` : "",
       ),
+      ...this.#injuryRow(),
       row("Stop when pain reaches", this.#stop, "You can make the limit stricter, not looser."),
       make(
         "div",
@@ -125,6 +148,11 @@ export class Builder {
       ),
       row("Clinic", this.#clinic, "We show it in quotes, because we can't check it."),
     ];
+  }
+
+  #injuryRow(): readonly HTMLElement[] {
+    if (Object.keys(this.#lines.injuries).length === 0) return [];
+    return [row("Injured", this.#injury, "A stricter pain rule applies after these injuries.")];
   }
 
   #onChange(): void {
@@ -291,6 +319,7 @@ export class Builder {
       added: this.#added.map(({ stage, exercise, blank }) => [stage, exercise, blank.typed.text]),
       note: tidied(this.#note.value, MOST.note),
       clinic: tidied(this.#clinic.value, MOST.clinic),
+      injury: this.#injured,
     });
     return read.success
       ? { prescription: read.output }

@@ -111,7 +111,7 @@ function undo(host: HTMLElement): HTMLElement {
 }
 
 function offer(place: HTMLElement, host: HTMLElement, { given }: Patient, fragment: string): void {
-  const { start, anchor, side } = given.prescription;
+  const { start, anchor, side, injury } = given.prescription;
   const close = (): void => {
     const open = (): void => {
       const before = (): void => {
@@ -123,6 +123,7 @@ function offer(place: HTMLElement, host: HTMLElement, { given }: Patient, fragme
         start,
         anchor,
         side,
+        injury,
         before,
       }).then(() => {
         // Read again where it begins.
@@ -152,7 +153,9 @@ async function amendPage(
   markSheet(given);
   tellOwn();
   const own = data && (await patientPlan(data, fragment, rootOf(host)));
-  if (own && given.stop > 0) showLimit(own);
+  const { injury } = given.prescription;
+  const stricter = given.stop > 0 || (injury !== "" && given.lines.injuries[injury] !== undefined);
+  if (own && stricter) showLimit(own);
   if (isLink && keptOf(store, planOf(host)) === null) {
     document.querySelectorAll<HTMLElement>("rv-start, rv-decision").forEach((one) => (one.hidden = true));
     const print = document.querySelector("rv-print");

@@ -3,7 +3,7 @@
 import { type Child, make, pageLink } from "../dom/make.ts";
 import type { Patient } from "../dom/patient.ts";
 import { fullWords } from "../plan/dates.ts";
-import type { Given } from "../plan/given.ts";
+import { type Given, ownStop } from "../plan/given.ts";
 import { type PlanLines, stageOf } from "../plan/lines.ts";
 import { counted } from "../plan/number.ts";
 import { quoted } from "../plan/origin.ts";
@@ -12,18 +12,20 @@ import { type Reading, exerciseTitle, lineWords, textWords } from "../plan/presc
 /** `hash` goes along to the stage. */
 export function facts(given: Given, root: string, hash: string): HTMLElement {
   const { prescription, lines, stage, stop } = given;
-  const { start, anchor, side, km } = prescription;
+  const { start, anchor, side, km, injury } = prescription;
   const first = lines.stages.find(({ id }) => id === stage);
   const named = lines.anchor?.name.replaceAll("-", " ") ?? "injury or surgery";
-  const own = stop === 0 && prescription.stop > 0 && lines.stop !== null;
+  const limit = ownStop(prescription, lines);
+  const own = stop === 0 && prescription.stop > 0 && limit !== null;
   const rows: readonly (readonly [string, Child])[] = [
     ["Start at", first ? make("a", { href: pageLink(root, first.address) + hash }, first.title) : ""],
     ["Start date", start && fullWords(start)],
     [`Day of the ${named}`, anchor && fullWords(anchor)],
     ["Side", side],
+    ["Injured", injury === "" ? "" : (lines.injuries[injury]?.[0] ?? injury)],
     [
       "Stop when pain reaches",
-      stop > 0 ? String(stop) : own ? `${lines.stop}, the plan's own limit, which is stricter` : "",
+      stop > 0 ? String(stop) : own ? `${limit}, the plan's own limit, which is stricter` : "",
     ],
     ["Weekly distance before injury", km > 0 ? `${km} km (${Math.round(km * 6.21371) / 10} miles)` : ""],
   ];

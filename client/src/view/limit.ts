@@ -78,6 +78,7 @@ export function showLimit(data: PlanData): void {
       make("dl", { class: "rv-bands" }, ...bands),
     );
   }
+  for (const other of document.querySelectorAll<HTMLElement>(".rv-rule-injured")) other.hidden = true;
   const paper = document.querySelector(".rv-sheet-foot section");
   if (paper === null) return;
   const kept = [...paper.querySelectorAll("p")].filter((one) => one.textContent?.startsWith("Next morning"));

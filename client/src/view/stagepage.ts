@@ -7,6 +7,7 @@ import { type Kept, type Standing, positions } from "../plan/follow.ts";
 import { heldBack, heldIn, trackOf } from "../plan/held.ts";
 import type { Places } from "./card.ts";
 import { cautions } from "./caution.ts";
+import { showRule } from "./injury.ts";
 import { uncounted } from "./uncounted.ts";
 
 /** Today's session and its timer are not offered while a stop holds; its style sheet knows it by the mark. */
@@ -16,6 +17,7 @@ export function mark({ top, stage }: Places, data: PlanData, kept: Kept, standin
   const track = trackOf(data, stage)?.track ?? "";
   top.toggleAttribute("data-held", heldIn(held, track, today()) !== undefined);
   const words = uncounted(data, standing, stage);
+  showRule(data, kept.started.injury);
   for (const place of document.querySelectorAll("[data-uncounted]")) place.textContent = words;
 }
 

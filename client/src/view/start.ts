@@ -9,9 +9,10 @@ import { BEGIN, type PlanData } from "../plan/data.ts";
 
 import { keptOf } from "../plan/kept.ts";
 import { isDay } from "../store/clock.ts";
-import type { Started } from "../store/kinds.ts";
+import type { Injury, Started } from "../store/kinds.ts";
 import { dayInput } from "./dayfield.ts";
 import { type Field, field, sideField } from "./field.ts";
+import { SAY_INJURY, injuryField } from "./injury.ts";
 
 const SIDES = [
   ["Left", "left"],
@@ -24,10 +25,11 @@ export interface Preset {
   readonly start: string;
   readonly anchor: string;
   readonly side: string;
+  readonly injury: Injury | "";
   readonly before: () => void;
 }
 
-const NOTHING: Preset = { start: "", anchor: "", side: "", before: () => undefined };
+const NOTHING: Preset = { start: "", anchor: "", side: "", injury: "", before: () => undefined };
 
 /** What a clinician set, in the page's link or kept here, is shown above the plan; else nothing is fetched. */
 export async function givenFirst(plan: string): Promise<void> {
@@ -80,6 +82,7 @@ function formOf(data: PlanData, stage: string, close: () => void, preset: Preset
   start.required = true;
   const anchor = make("input", { type: "date", value: preset.anchor, id: "rv-anchor-day" });
   const side = sideField(SIDES, preset.side === "both" ? "" : preset.side || "none");
+  const injury = injuryField(data, preset.injury);
   const asks = new Map<string, Field>();
   for (const key of stage === "" ? data.begin : []) {
     const question = data.questions[key];
@@ -92,6 +95,7 @@ function formOf(data: PlanData, stage: string, close: () => void, preset: Preset
     data.anchor === null ? null : row(`Date of your ${data.anchor.name.replaceAll("-", " ")}`, anchor),
     row("Start date", start),
     side.element,
+    injury?.element ?? null,
     asks.size === 0 ? null : make("p", {}, "Answer these to find your starting point:"),
     ...[...asks.values()].map(({ element }) => element),
     problem,
@@ -109,12 +113,19 @@ function formOf(data: PlanData, stage: string, close: () => void, preset: Preset
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    problem.textContent = wrong(data, start.value, anchor.value);
+    problem.textContent =
+      wrong(data, start.value, anchor.value) || (injury?.answer() === "" ? SAY_INJURY : "");
     if (problem.textContent !== "") return;
     preset.before();
     begin(
       data,
-      { start: start.value, anchor: anchor.value, side: side.answer() ?? "", ended: false },
+      {
+        start: start.value,
+        anchor: anchor.value,
+        side: side.answer() ?? "",
+        ended: false,
+        injury: injury?.answer() ?? data.tissue ?? "",
+      },
       stage,
       asks,
     );

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from generator.feeds.fhir.common import Named, Resource, citations, condition, head, page, some
 from generator.feeds.fhir.stage import goal, stage_action
 from generator.feeds.shape.numbers import Condition
-from generator.feeds.shape.plan import Plan, Stage
+from generator.feeds.shape.plan import PainBands, Plan, Stage
 from generator.markdown import without_html
+from generator.words.injury import AFTER
 
 CLINICAL = {
     "coding": [
@@ -43,7 +44,7 @@ def plan_definition(plan: Plan, site: str) -> Resource:
         ),
         "action": [
             _signs(plan),
-            _pain(plan),
+            *_pain(plan),
             *(stage_action(plan, s, before.get(s.id), site) for s in plan.stages),
         ],
     }
@@ -105,22 +106,30 @@ def _sign(name: str, sentence: str) -> Resource:
     return {"kind": "applicability", "expression": said}
 
 
-def _pain(plan: Plan) -> Resource:
-    """The three bands; red is asked first."""
+def _pain(plan: Plan) -> Iterator[Resource]:
+    """The plan's own rule, and the stricter one of each tissue; which of them holds depends on the injury."""
     rule = plan.pain
-    bands = [("red", rule.red), *([("amber", rule.amber)] if rule.amber else []), ("green", rule.green)]
     unsaid = (
         "" if rule.stated else " This plan's source doesn't give a pain limit, so we use our general one."
     )
+    yield _bands("pain", rule.title, rule, f"Pain from 0 to 10. The first line that is true applies.{unsaid}")
+    for tissue, stricter in rule.injured.items():
+        said = f"{AFTER[tissue]}, these limits apply instead."
+        yield _bands(f"pain-{tissue}", f"{AFTER[tissue]}: {stricter.title}", stricter, said)
+
+
+def _bands(id_: str, title: str, rule: PainBands, description: str) -> Resource:
+    """The three bands; red is asked first."""
+    bands = [("red", rule.red), *([("amber", rule.amber)] if rule.amber else []), ("green", rule.green)]
     return {
-        "id": "pain-rule",
-        "title": rule.title,
-        "description": f"Pain from 0 to 10. The first line that is true applies.{unsaid}",
+        "id": f"{id_}-rule",
+        "title": title,
+        "description": description,
         "groupingBehavior": "logical-group",
         "selectionBehavior": "exactly-one",
         "action": [
             {
-                "id": f"pain-{name}",
+                "id": f"{id_}-{name}",
                 "title": f"{band.condition.words}: {name}",
                 "description": band.act,
                 "condition": [condition("applicability", band.condition)],

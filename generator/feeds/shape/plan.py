@@ -8,6 +8,7 @@ from typing import Literal
 from generator.feeds.shape.base import Head, Link, Published
 from generator.feeds.shape.dose import Bouts, Dose
 from generator.feeds.shape.numbers import Choice, Condition, Often, Quantity, Rule, Said
+from generator.model.vocabulary import Tissue
 
 
 class ExerciseNamed(Published):
@@ -174,6 +175,14 @@ class PainBands(Published):
     """What else to know."""
 
 
+class PlanPain(PainBands):
+    """The rule of one plan."""
+
+    injured: Mapping[Tissue, PainBands]
+    """By the tissue of a reader's injury (`bone`, `tendon` ...), the rule that holds in its place where that
+    is stricter; empty for a plan that is for one place."""
+
+
 class Sign(Published):
     """A reason to stop and see someone."""
 
@@ -232,7 +241,7 @@ class Plan(Head):
     """Who must not follow it. Show it before the plan."""
     red_flags: Sequence[Sign]
     """When to stop and see someone. Show it before the plan."""
-    pain: PainBands
+    pain: PlanPain
     """How much pain is allowed."""
     equipment: Sequence[str]
     """What is needed besides what the exercises need."""

@@ -80,6 +80,12 @@ class PainRule(PainBands):
 
     page: str
     """Its place among the pain rules, below the site's root."""
+    tissues: Sequence[str]
+    """Kinds of injury for which it holds in every plan that isn't for one place, where it is the stricter."""
+    back_after: Sequence[Sequence[int]]
+    """[how many, in so many days]: sessions in the red that cost a stage. Empty for the house's."""
+    see_after: Sequence[Sequence[int]]
+    """The same, after which a person is asked."""
     source: str
     """A reference's id."""
 
