@@ -42,6 +42,7 @@ class Reader:
 
     def injured(self, injury: str) -> None:
         """Say what is injured, where the plan asks."""
+        self.page.locator("#rv-start-day").wait_for()
         asked = self.page.get_by_label("What did you injure?")
         if asked.count():
             asked.select_option(injury)

@@ -79,7 +79,7 @@ def test_the_stricter_rule_is_on_the_page_in_the_data_and_in_the_export(library:
     data = json.loads(json.dumps(plan_data(plan, library)))
     assert data["injured"]["bone"]["bands"] == {"hold": None, "stop": 1}
     assert set(data["injuries"]) == {"bone", "tendon", "muscle", "joint", "other"}
-    assert published(plan, library).pain.injured["bone"].red.pain_from == 1
+    assert published(plan, library).pain_by_injury["bone"].red.pain_from == 1
 
 
 def test_an_own_rule_that_is_stricter_than_the_tissues_stays() -> None:

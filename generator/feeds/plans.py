@@ -8,7 +8,7 @@ from generator.feeds.address import markdown, plan_bundle, plan_definition
 from generator.feeds.head import head, links, said
 from generator.feeds.numbers import choices, conditions
 from generator.feeds.shape.numbers import Said
-from generator.feeds.shape.plan import Band, NotFor, PainBands, Plan, PlanPain, Sign, Track
+from generator.feeds.shape.plan import Band, NotFor, PainBands, Plan, Sign, Track
 from generator.feeds.stages import stage
 from generator.model import Library, PainRule, Protocol, RedFlag, Written
 from generator.model.own import UNSAID
@@ -26,6 +26,7 @@ from generator.words.rate import starts_words
 def plan(protocol: Protocol, library: Library) -> Plan:
     """The whole plan."""
     entry, seen = protocol.entry, library.of(protocol)
+    stated = entry.pain not in UNSAID
     steps = {step.id: step for machine in machines(protocol, library) for step in machine.steps}
     return Plan(
         **head("plan", entry, plan_address(protocol), library),
@@ -39,7 +40,10 @@ def plan(protocol: Protocol, library: Library) -> Plan:
         weeks=protocol.weeks,
         not_for=[_not_for(str(name), library) for name in entry.not_for],
         red_flags=signs(protocol, library),
-        pain=_pain(protocol, seen),
+        pain=_bands(seen.pain_rule(protocol), seen, stated=stated),
+        pain_by_injury={
+            tissue: _bands(rule, seen, stated=stated) for tissue, rule in by_tissue(protocol, seen).items()
+        },
         equipment=entry.equipment,
         start_at=choices(entry.start_at, protocol, seen),
         tracks=[Track(id=track.id, title=track.title) for track in protocol.tracks if track.id],
@@ -70,14 +74,6 @@ def _not_for(name: str, library: Library) -> NotFor:
     found = exclusion(name, library)
     id_ = name if name in library.exclusions else None
     return NotFor(id=id_, sentence=found.sentence, instead=markdown(found.instead))
-
-
-def _pain(protocol: Protocol, library: Library) -> PlanPain:
-    rule = library.pain_rule(protocol)
-    stated = protocol.entry.pain not in UNSAID
-    rules = by_tissue(protocol, library)
-    injured = {tissue: _bands(one, library, stated=stated) for tissue, one in rules.items()}
-    return PlanPain(**_bands(rule, library, stated=stated).model_dump(), injured=injured)
 
 
 def _bands(rule: PainRule, library: Library, *, stated: bool) -> PainBands:

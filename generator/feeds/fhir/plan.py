@@ -113,7 +113,7 @@ def _pain(plan: Plan) -> Iterator[Resource]:
         "" if rule.stated else " This plan's source doesn't give a pain limit, so we use our general one."
     )
     yield _bands("pain", rule.title, rule, f"Pain from 0 to 10. The first line that is true applies.{unsaid}")
-    for tissue, stricter in rule.injured.items():
+    for tissue, stricter in plan.pain_by_injury.items():
         said = f"{AFTER[tissue]}, these limits apply instead."
         yield _bands(f"pain-{tissue}", f"{AFTER[tissue]}: {stricter.title}", stricter, said)
 

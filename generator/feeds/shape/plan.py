@@ -175,14 +175,6 @@ class PainBands(Published):
     """What else to know."""
 
 
-class PlanPain(PainBands):
-    """The rule of one plan."""
-
-    injured: Mapping[Tissue, PainBands]
-    """By the tissue of a reader's injury (`bone`, `tendon` ...), the rule that holds in its place where that
-    is stricter; empty for a plan that is for one place."""
-
-
 class Sign(Published):
     """A reason to stop and see someone."""
 
@@ -241,8 +233,11 @@ class Plan(Head):
     """Who must not follow it. Show it before the plan."""
     red_flags: Sequence[Sign]
     """When to stop and see someone. Show it before the plan."""
-    pain: PlanPain
+    pain: PainBands
     """How much pain is allowed."""
+    pain_by_injury: Mapping[Tissue, PainBands]
+    """By the tissue of a reader's injury (`bone`, `tendon` ...), the rule that holds in its place where that
+    is stricter; empty for a plan that is for one place."""
     equipment: Sequence[str]
     """What is needed besides what the exercises need."""
     start_at: Sequence[Choice]
