@@ -246,7 +246,7 @@ def test_the_pages_say_of_a_break_what_the_engine_does(library: Library) -> None
         assert "two stages" not in text
     missed = library.questions["i-missed-a-week-what-now"]
     assert f"7–{house.gap_back - 1} days" in missed.more
-    assert f"{back} weeks or more | see [do I start over](question:{break_.id})" in missed.more
+    assert f"{back} weeks or more | read “[{break_.title}](question:{break_.id})" in missed.more
 
 
 def test_a_sore_reader_is_not_sent_to_a_plan_that_wants_no_pain(library: Library) -> None:

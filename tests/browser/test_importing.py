@@ -225,7 +225,7 @@ def test_a_record_that_no_calendar_has_empties_no_page(reader: Reader, bad: str)
         ("my/", ".rv-my-plan", "Weeks 1–2"),
         ("my/", "rv-data", "4 items on this device. We couldn't read 1 more and set it aside."),
         ("tests/strength-benchmarks/", ".rv-items", "Your results (1 day)"),
-        ("handover/", ".rv-handover-page", "Single-leg calf raise"),
+        ("handover/", ".rv-handover-page", "Single-leg heel raise"),
     ):
         if reader.page.url != reader.site_url + address:
             reader.on_day(0, address)

@@ -114,7 +114,7 @@ def test_without_script_the_boxes_are_still_boxes(chromium: Browser, site_url: s
     ("words", "title"),
     [
         ("shin splints", "Can I run with shin splints?"),
-        ("single leg heel raise", "Single-leg calf raise"),
+        ("single leg heel raise", "Single-leg heel raise"),
         ("run-walk plan", "Back to running: 8-week run-walk plan"),
         ("getting back into running", "Back to running: 8-week run-walk plan"),
         ("plank", "Plank"),

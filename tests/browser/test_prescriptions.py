@@ -209,7 +209,7 @@ def test_the_code_on_the_hand_out_is_the_link(chromium: Browser, site_url: str) 
 def test_a_dose_is_checked_as_it_is_typed(reader: Reader) -> None:
     reader.page.goto(reader.site_url + BUILDER, wait_until="networkidle")
     reader.page.get_by_label("Plan", exact=True).select_option("silbernagel-achilles")
-    blank = reader.page.get_by_label("Single-leg calf raise, for this patient")
+    blank = reader.page.get_by_label("Single-leg heel raise, for this patient")
     blank.fill("3 reps x 12")
     expect(blank).to_have_attribute("aria-invalid", "true")
     reader.reads(".rv-read.rv-problem", "the sets come first: '12 x 3'")
@@ -217,7 +217,7 @@ def test_a_dose_is_checked_as_it_is_typed(reader: Reader) -> None:
     blank.fill("300 x 12")
     reader.reads(".rv-read.rv-problem", "“300” is too much for the number of sets (at most 100)")
     blank.fill("2 sets of 8 per leg")
-    reader.reads(".rv-slip .rv-given-lines", "Single-leg calf raise: 2 × 8 each side")
+    reader.reads(".rv-slip .rv-given-lines", "Single-leg heel raise: 2 × 8 each side")
 
 
 def test_no_link_is_made_of_more_than_anybody_can_do(reader: Reader) -> None:
