@@ -157,6 +157,7 @@ def _ways(stage: Stage, step: Step, protocol: Protocol, library: Library) -> Ite
         yield from _conditions("Move on when", stage.progress_when, library)
     else:
         yield "   Move on when: the planned sessions are done and the last one was not red (default)"
+    yield from _conditions("Also aim for", stage.aim_for, library)
     for rule in stage.rules:
         yield f"   If {condition_words(rule.condition.value, library)}: {rule_words(rule, library)}"
     default = "" if stage.otherwise else " (default)"
@@ -183,7 +184,12 @@ def free_words(protocol: Protocol) -> tuple[int, int]:
     asked = {
         leaf
         for stage in protocol.stages
-        for written in (*stage.progress_when, *stage.enter_when, *(r.condition for r in stage.rules))
+        for written in (
+            *stage.progress_when,
+            *stage.aim_for,
+            *stage.enter_when,
+            *(r.condition for r in stage.rules),
+        )
         for leaf in leaves(written.value)
         if isinstance(leaf, Ask)
     }

@@ -42,6 +42,7 @@ def stage(one: ModelStage, step: Step, protocol: Protocol, library: Library) -> 
         begin_when=conditions(one.enter_when, library),
         sessions=[_session(session, one, library) for session in one.sessions],
         move_on_when=conditions(one.progress_when, library),
+        aim_for=conditions(one.aim_for, library),
         rules=rules(one.rules, library),
         otherwise=Said(notation=str(step.otherwise), words=outcome_words(step.otherwise, library)),
         then=choices(one.then, protocol, library),

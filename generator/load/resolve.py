@@ -91,6 +91,7 @@ def _stage(plan: ProtocolEntry, placed: Placed, copies: Copies, number: int) -> 
         sessions=_sessions(levels, copies),
         enter_when=_enter(placed, plan, number, source),
         progress_when=_nearest(levels, "progress_when") or (),
+        aim_for=_nearest(levels, "aim_for") or (),
         rules=tuple(rule for level in levels for rule in level.rules),
         otherwise=_value(_nearest(levels, "otherwise")),
         then=_then(placed, groups),

@@ -100,6 +100,8 @@ class Stage:
     sessions: tuple[Session, ...]
     enter_when: tuple[Written[Condition], ...]
     progress_when: tuple[Written[Condition], ...]
+    aim_for: tuple[Written[Condition], ...]
+    """Goals that hold nobody back."""
     rules: tuple[Rule, ...]
     otherwise: Outcome | None
     then: tuple[Choice, ...]

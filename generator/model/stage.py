@@ -201,6 +201,11 @@ class Ruled(Shared):
         (), alias="progress when", description="Move on when all are true.",
         examples=["[6 sessions done, no limp]", "{any: [green for 3 sessions, cleared by physio]}"],
     )  # fmt: skip
+    aim_for: Conditions = Field(
+        (), alias="aim for",
+        description="Goals that hold nobody back: shown and tested, never a reason to stay at a stage.",
+        examples=["[ankle-dorsiflexion >= 4 inches each side]"],
+    )  # fmt: skip
     otherwise: WrittenOutcome | None = Field(
         None, description="When the stage's time is up and the criteria are not met; default repeat.",
         examples=["repeat"],

@@ -100,7 +100,8 @@ def _weeks(stage: Stage) -> list[str]:
 
 
 def _gates(protocol: Protocol) -> list[Written[Condition]]:
-    return [*protocol.entry.enter_when, *(w for stage in protocol.stages for w in stage.progress_when)]
+    stages = (w for stage in protocol.stages for w in (*stage.progress_when, *stage.aim_for))
+    return [*protocol.entry.enter_when, *stages]
 
 
 def _form(test: ReadinessTest, library: Library) -> Form:

@@ -63,6 +63,7 @@ def _stage(plan: Protocol, stage: Stage, library: Library) -> str:
         rule=shown(plan, seen),
         sessions=[session_shown(session, stage, seen) for session in stage.sessions],
         progress=criteria(stage.progress_when, seen),
+        goals=criteria(stage.aim_for, seen),
         rules=rules(stage, seen),
         sources=of_plan(plan, seen),
         version=f"Version {plan.entry.version} of {day(plan.entry.changed)}",

@@ -98,7 +98,7 @@ def _spoken_of(known: dict[str, Any], text: str) -> dict[str, Any]:
 
 
 def _tests(protocol: Protocol, library: Library) -> dict[str, Any]:
-    """By stage, the readiness tests that its criteria ask for; nothing where no stage asks."""
+    """By stage, the readiness tests that its criteria and goals ask for; nothing where no stage asks."""
     found = {stage.id: _asked_tests(stage, library) for stage in protocol.stages}
     asks = {stage: tests for stage, tests in found.items() if tests}
     return {"tests": asks} if asks else {}
@@ -112,7 +112,7 @@ def _asked_tests(stage: Stage, library: Library) -> list[dict[str, Any]]:
             "items": items,
             "again": int(test.again),
         }
-        for test, items in tests_of(stage.progress_when, library)
+        for test, items in tests_of((*stage.progress_when, *stage.aim_for), library)
     ]
 
 

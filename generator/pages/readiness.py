@@ -189,6 +189,8 @@ def _asks(plan: Protocol, names: set[str]) -> str:
             return "Requires this test before you start"
         if names.intersection(named(stage.progress_when)):
             return f"Requires this test to move on from “{stage.title}”"
+        if names.intersection(named(stage.aim_for)):
+            return f"Aims for this test's targets in “{stage.title}”"
     return ""
 
 

@@ -38,6 +38,8 @@ class Sheet:
     stop: Stop
     """Each level's head and its signs, the emergency first."""
     criteria: tuple[Criterion, ...]
+    goals: str
+    """What holds nobody back, in a sentence; '' for nothing."""
     qr: Markup
     go: str
     """The short address below the site's root."""
@@ -64,6 +66,7 @@ def sheet(protocol: Protocol, stage: Stage, library: Library) -> Sheet:
     rule = shown(protocol, library, "sheet")
     stop = _stop(plan_flags(stage.red_flags, library))
     marks = tuple(criteria(stage.progress_when, library))
+    goals = _goals(stage, library)
     return Sheet(
         plan=str(protocol.title),
         title=stage.title,
@@ -73,13 +76,19 @@ def sheet(protocol: Protocol, stage: Stage, library: Library) -> Sheet:
         rule=rule,
         stop=stop,
         criteria=marks,
+        goals=goals,
         qr=qr(library.site + address) if library.site else Markup(),
         go=address,
         host=library.site.partition("://")[2],
         status=status(protocol.entry.review),
         version=f"{protocol.entry.version} of {day(protocol.entry.changed)}",
-        layout=layout(parts, rule, stop, [row.words for row in marks]),
+        layout=layout(parts, rule, stop, [*(row.words for row in marks), *([goals] if goals else [])]),
     )
+
+
+def _goals(stage: Stage, library: Library) -> str:
+    words = [row.phrase for row in criteria(stage.aim_for, library)]
+    return f"Also aim for, but don't wait for: {'; '.join(words)}." if words else ""
 
 
 def _stop(signs: Flags) -> Stop:

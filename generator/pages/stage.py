@@ -58,6 +58,7 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         print_icon=svg(icons.icon("print")),
         enter=criteria(stage.enter_when, library),
         progress=criteria(stage.progress_when, library),
+        goals=criteria(stage.aim_for, library),
         rules=rules(stage, library),
         note=str(stage.note or entry.note or ""),
         aims=stage.aims,

@@ -40,7 +40,7 @@ def plan_definition(plan: Plan, site: str) -> Resource:
             purpose=without_html(f"For {plan.for_}."),
             usage=_usage(plan),
             relatedArtifact=[*citations(plan.sources), *page(plan.title, plan.page, site)],
-            goal=[goal(stage) for stage in plan.stages if stage.move_on_when or stage.aims],
+            goal=[goal(stage) for stage in plan.stages if stage.move_on_when or stage.aim_for or stage.aims],
         ),
         "action": [
             _signs(plan),

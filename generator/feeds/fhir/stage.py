@@ -12,8 +12,8 @@ from generator.words.lists import counted
 
 
 def goal(stage: Stage) -> Resource:
-    """What the stage is for, or what must be true to leave it."""
-    words = [*stage.aims, *(one.words for one in stage.move_on_when)]
+    """What the stage is for, what must be true to leave it, and what it aims for."""
+    words = [*stage.aims, *(one.words for one in (*stage.move_on_when, *stage.aim_for))]
     return {"id": goal_id(stage), "description": {"text": f"{stage.title}: {'; '.join(words)}"}}
 
 
@@ -29,7 +29,7 @@ def action_id(stage: Stage) -> str:
 
 def stage_action(plan: Plan, stage: Stage, before: Stage | None, site: str) -> Resource:
     """The action; it follows the stage before it, and stops when its criteria are met."""
-    has_goal = stage.move_on_when or stage.aims
+    has_goal = stage.move_on_when or stage.aim_for or stage.aims
     return {
         "id": action_id(stage),
         "prefix": str(stage.number),
@@ -62,8 +62,10 @@ def _description(stage: Stage) -> str:
         if criteria
         else "Move on when the last session wasn't above the pain limit."
     )
+    goals = "; ".join(one.words for one in stage.aim_for)
+    aim = f"Also aim for, without waiting for it: {goals}." if goals else ""
     time_up = f"If its time runs out first: {stage.otherwise.words}"
-    return " ".join(part for part in (stage.summary or "", lasts, planned, on, time_up) if part)
+    return " ".join(part for part in (stage.summary or "", lasts, planned, on, aim, time_up) if part)
 
 
 def _lines(stage: Stage) -> list[str]:

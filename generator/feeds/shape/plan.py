@@ -129,6 +129,8 @@ class Stage(Published):
     """What is done."""
     move_on_when: Sequence[Condition]
     """Criteria: on to the next stage when all are true. None: the planned sessions, and no red one last."""
+    aim_for: Sequence[Condition]
+    """Goals that hold nobody back."""
     rules: Sequence[Rule]
     """What to do when something happens, such as pain."""
     otherwise: Said
