@@ -11,7 +11,7 @@ from generator.model import Library, PainRule, Protocol
 from generator.model.own import UNSAID
 from generator.notation.condition import NoPain, Pain, leaves
 from generator.pages.pen import svg
-from generator.words.pain import bands
+from generator.words.pain import bands, stop_words
 
 _VERBS = {"go": "Carry on.", "hold": "Don't add more.", "stop": "Stop for today."}
 _LABELS = {"go": "carry on", "hold": "don't add more", "stop": "stop"}
@@ -43,7 +43,7 @@ def shown(protocol: Protocol, library: Library, prefix: str = "pain") -> Shown:
     rule = library.pain_rule(protocol)
     limits = bands(rule)
     label = ", ".join(f"{numbers} {_LABELS[name]}" for name, numbers in limits.rows)
-    acts = {"go": rule.carry_on, "hold": rule.hold or "", "stop": rule.stop}
+    acts = {"go": rule.carry_on, "hold": rule.hold or "", "stop": stop_words(rule, protocol)}
     rows = [Row(name, numbers, _VERBS[name], str(acts[name])) for name, numbers in limits.rows]
     drawing = svg(draw.bands(limits.hold_from, limits.stop_from, label=label, prefix=prefix))
     note = _UNSAID if protocol.entry.pain in UNSAID else str(rule.note or "")
@@ -55,7 +55,7 @@ _UNSAID = "This plan's source doesn't give a pain limit, so we use our general o
 
 def _morning(rule: PainRule) -> str:
     """What the next morning decides, where the rule asks about it."""
-    for act, condition in (("do not train", rule.red), ("don't add anything", rule.amber)):
+    for act, condition in (("do not train", rule.red), ("don't add more", rule.amber)):
         for leaf in leaves(condition.value) if condition else []:
             if isinstance(leaf, (Pain, NoPain)) and leaf.moment == "next morning":
                 return f"if it hurts more than before the session, {act} until it settles"

@@ -84,10 +84,7 @@ def sheet(protocol: Protocol, stage: Stage, library: Library) -> Sheet:
 
 def _stop(signs: Flags) -> Stop:
     """By their short names: the whole sentences are on the page that the code leads to."""
-    return tuple(
-        (f"{level.words.removesuffix(' if')}:", "; ".join(flag.title for flag in level.flags) + ".")
-        for level in signs.levels
-    )
+    return tuple((f"{level.words.removesuffix(' if')}:", level.names) for level in signs.levels)
 
 
 def _size(title: str) -> str:

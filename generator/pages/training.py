@@ -118,12 +118,12 @@ def _doing(session: SessionShown) -> str:
     words = (
         session.today.words.rstrip(".")
         if session.today
-        else upper(listed(_named(d.title) for d in session.doses))
+        else upper(listed(named(d.title) for d in session.doses))
     )
     return f"{', '.join(part for part in (words, session.often) if part)}." if words else ""
 
 
-def _named(title: str) -> str:
+def named(title: str) -> str:
     """A title within a sentence; `T-bar row` keeps its letter."""
     return title if title[1:2].isupper() or title[1:2] == "-" else title[:1].lower() + title[1:]
 

@@ -208,7 +208,7 @@ def _earned(machine: Machine, state: State, judge: Judge, found: Judged) -> tupl
             machine, state, day, "ask", found.colour, ("the next stage needs one more answer",), names
         )
     if not window_open(machine, state, day.number + step.limits.gap_on(day.number)):
-        because = ("you've met every goal; finish the time at this stage first",)
+        because = ("you've reached every target; finish the time at this stage first",)
         return state, tell(machine, state, day, "carry on", found.colour, because, (), (), state.free_from)
     moved, told = rise(machine, state, fork, day)
     return moved, replace(told, colour=found.colour, next_from=moved.free_from)

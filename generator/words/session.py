@@ -118,8 +118,14 @@ def rpe_words(text: str) -> str:
     return f"{number} out of {most or 10}"
 
 
-PLACES = {"flat": "flat ground", "floor": "the floor"}
-"""Places that take an article."""
+PLACES = {
+    "flat": "flat ground",
+    "floor": "the floor",
+    "step": "a step",
+    "towel": "a towel",
+    "backpack": "a backpack",
+}
+"""Places and things that take an article."""
 
 
 def plain_name(name: str) -> str:

@@ -10,7 +10,7 @@ VERDICTS = {
     "progress": "Move on to this stage.",
     "finish": "You've finished this plan.",
     "carry on": "Carry on.",
-    "hold": "Don't add more. Stay at this level.",
+    "hold": "Don't add more.",
     "repeat": "Repeat this stage.",
     "back": "Go back to this stage.",
     "restart": "Start the plan over.",

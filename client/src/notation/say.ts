@@ -3,7 +3,7 @@
 import type { Range } from "../rules/condition.ts";
 import { numberText } from "../rules/fraction.ts";
 import type { Notation } from "./tables.ts";
-import { amountWords, quantityWords, rangeWords, rateWords } from "./units.ts";
+import { amountWords, quantityWords, rangeWords, rateWords, unitWords } from "./units.ts";
 import type {
   Amount,
   Bouts,
@@ -42,7 +42,8 @@ export function big(sets: Sets, notation: Notation): Big | null {
 function work(sets: Sets, notation: Notation): readonly [string, string] {
   if (sets.ladder) return [sets.ladder.map(numberText).join(", "), "times"];
   if (sets.reps) return [rangeWords(sets.reps, notation), "times"];
-  if (sets.time) return [rangeWords(sets.time.range, notation), sets.time.unit];
+  if (sets.time)
+    return [rangeWords(sets.time.range, notation), unitWords(sets.time.unit, sets.time.range, notation)];
   return sets.said ? [rangeWords(sets.said, notation), ""] : ["", ""];
 }
 
@@ -73,7 +74,7 @@ export function facts(sets: Sets, notation: Notation): readonly Fact[] {
 }
 
 function restLabel({ between }: Rest): string {
-  return between ? `Rest between ${between}` : "Rest";
+  return `Rest between ${between ?? "sets"}`;
 }
 
 /** A rest of 0: none in a table, `no rest between reps` in a line. */
@@ -87,7 +88,7 @@ function restWords({ amount }: Rest, notation: Notation): string {
 }
 
 function tempoWords({ up, hold, down, pause, word }: Tempo, notation: Notation): string {
-  if (word) return word;
+  if (word) return notation.words.tempos[word] ?? word;
   const phases = [
     ["up", up] as const,
     ["hold", hold] as const,
@@ -121,6 +122,7 @@ export function doseWords({ parts }: Dose, notation: Notation): string {
 /** A fact within a sentence. */
 export function inLine([label, value]: Fact, { words }: Notation): string {
   if (value === NONE) return `no ${label.toLowerCase()}`;
+  if (label.startsWith("Rest ")) return `rest ${value} ${label.slice(5)}`;
   return (words.lines[label] ?? `${label.toLowerCase()} {}`).replace("{}", () => value);
 }
 

@@ -162,7 +162,7 @@ function earned(track: Track, state: State, judge: Judge, colour: string): Lived
     };
   }
   if (!windowOpen(track, state, day.number + gapOn(step.limits, day.number))) {
-    const because = ["you've met every goal; finish the time at this stage first"];
+    const because = ["you've reached every target; finish the time at this stage first"];
     return {
       state,
       told: tell(track, state, day, "carry on", { colour, because, "next from": state["free from"] }),

@@ -80,7 +80,7 @@ export function showLimit(data: PlanData): void {
   }
   const paper = document.querySelector(".rv-sheet-foot section");
   if (paper === null) return;
-  const kept = [...paper.querySelectorAll("p")].filter((one) => one.textContent?.startsWith("Next morning"));
+  const kept = [...paper.querySelectorAll("p")].filter((one) => one.textContent?.startsWith("Check again"));
   paper.replaceChildren(
     make("h2", {}, "If it hurts"),
     cells(rows, data),
