@@ -130,7 +130,7 @@ def _leaf(condition: Condition, library: Library) -> str:
             plan = library.protocols.get(protocol)
             return f"you've finished {f'“{plan.title}”' if plan else _stage_words(protocol, library)}"
         case Ask(text=text):
-            return f"you can answer yes to “{text}”"
+            return f"you can answer yes to “{text[:1].upper()}{text[1:]}”"
     return _rare(condition)
 
 
@@ -263,8 +263,11 @@ def _compared(condition: Compared, library: Library) -> str:
 
 
 def _result(name: str, library: Library) -> str:
-    """What a number belongs to: `readiness`, `your “Plank” time`."""
-    if name in library.measures or name not in library.test_of:
+    """What a number belongs to: `your readiness`, `your “Plank” time`."""
+    if name in library.measures:
+        own = "your " if library.measures[name].kind == "number" else ""
+        return own + measure_title(name, library).lower()
+    if name not in library.test_of:
         return measure_title(name, library).lower()
     _, item = library.test_of[name]
     return f"your “{item.title}” {_RESULTS.get(item.measure, 'result')}"

@@ -47,7 +47,7 @@ def _part(part: Part) -> str:
         case Repeat(times=times, body=body):
             return f"{', '.join(map(_part, body))}, {_times(times)}"
         case Alternate(body=body, total=total):
-            return f"alternate {', '.join(map(_part, body))}{_length(total)}"
+            return f"{', '.join(map(_part, body))}, repeated{_length(total)}"
         case Ladder():
             return ", then ".join(map(_segment, part.bouts))
         case Said():

@@ -155,7 +155,7 @@ function boutsWords(part: Bouts, notation: Notation): string {
       return `${all(part.body)}, ${once ? "once" : `${rangeWords(part.times, notation)} times`}`;
     }
     case "alternate":
-      return `alternate ${all(part.body)}${lengthWords(part.total, notation)}`;
+      return `${all(part.body)}, repeated${lengthWords(part.total, notation)}`;
     case "ladder":
       return steps(part)
         .map((one) => segmentWords(one, notation))
