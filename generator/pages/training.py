@@ -94,7 +94,7 @@ def session_shown(session: Session, stage: Stage, library: Library) -> SessionSh
     today = _today(sequence, session) if sequence else None
     return SessionShown(
         id=session.id,
-        title=session.title or ("One session" if today else "Exercises"),
+        title=session.title or _title(session, stage, "One session" if today else "Exercises"),
         often=frequency_words(here(session.times, stage)),
         today=today,
         doses=tuple(
@@ -107,6 +107,12 @@ def session_shown(session: Session, stage: Stage, library: Library) -> SessionSh
         note=str(session.note or ""),
         ticks=weekly_ticks(session, stage),
     )
+
+
+def _title(session: Session, stage: Stage, alone: str) -> str:
+    """A session without a title of its own; of several each has its number."""
+    number, every = stage.sessions.index(session) + 1, len(stage.sessions)
+    return alone if every == 1 else f"Session {number} of {every}"
 
 
 def doing(sessions: Iterable[SessionShown]) -> str:

@@ -76,7 +76,7 @@ def _joined(words: list[str]) -> str:
     """Said in a row; of several that begin with `at`, each after the first behind a comma."""
     text = ""
     for word in words:
-        again = word.startswith("at ") and " at " in text
+        again = word.startswith("adding ") or (word.startswith("at ") and " at " in text)
         text += f"{',' if again else ''}{' ' if text else ''}{word}"
     return text
 
@@ -99,7 +99,7 @@ def modifier_words(modifier: Modifier | Growth | Note) -> str:
     match modifier:
         case Growth(step=step, per=per, until=until):
             end = f" up to {quantity_words(until)}" if until else ""
-            return f"adding {quantity_words(step)} a {per.unit}{end}"
+            return f"adding {quantity_words(step)} {_every(per)}{end}"
         case Note(text=text):
             return f"({text})"
         case Modifier(kind="pace", text=text):
@@ -110,6 +110,12 @@ def modifier_words(modifier: Modifier | Growth | Note) -> str:
             return KINDS[kind].format(text)
     words = rate_words if modifier.kind == "at" else plain_name
     return f"{modifier.kind} {words(modifier.text)}"
+
+
+def _every(per: Quantity) -> str:
+    """`a week`, `every 2–3 sessions`."""
+    once = per.range.single and per.range.hi == 1
+    return f"a {per.unit}" if once else f"every {quantity_words(per)}"
 
 
 def rpe_words(text: str) -> str:

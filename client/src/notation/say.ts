@@ -197,7 +197,7 @@ function segmentWords({ activity, amount, modifiers = [] }: Segment, notation: N
 /** Said in a row; of several that begin with `at`, each after the first behind a comma. */
 function joined(words: readonly string[]): string {
   return words.reduce((text, word) => {
-    const again = word.startsWith("at ") && text.includes(" at ");
+    const again = word.startsWith("adding ") || (word.startsWith("at ") && text.includes(" at "));
     return `${text}${again ? "," : ""} ${word}`;
   });
 }
@@ -206,7 +206,10 @@ function mannerWords(manner: Manner, notation: Notation): string {
   if (manner.is === "note") return `(${manner.text})`;
   if (manner.is === "growth") {
     const end = manner.until ? ` up to ${quantityWords(manner.until, notation)}` : "";
-    return `adding ${quantityWords(manner.step, notation)} a ${manner.per.unit}${end}`;
+    const { range, unit } = manner.per;
+    const every =
+      range.lo === 1 && range.hi === 1 ? `a ${unit}` : `every ${quantityWords(manner.per, notation)}`;
+    return `adding ${quantityWords(manner.step, notation)} ${every}${end}`;
   }
   const { kind, text } = manner;
   if (kind === "pace") return notation.words.paces[text] ?? text;
