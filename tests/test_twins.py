@@ -19,6 +19,7 @@ from generator.pages.care import plan_flags
 from generator.pages.criteria import criteria
 from generator.pages.page import Page
 from generator.pages.training import session_shown
+from generator.pages.wording import lower
 from generator.reference.whole import documentation
 from generator.site import pages
 
@@ -55,7 +56,9 @@ def test_every_dose_criterion_and_sign_of_a_stage_is_there(library: Library, fou
                     assert all(plain(f"{label}: {value}") in text for label, value in dose.facts)
                     doses += 1
             assert all(plain(row.words) in text for row in criteria(stage.progress_when, seen))
-            assert all(plain(flag.sentence) in text for flag in plan_flags(stage.red_flags, library).all)
+            assert all(
+                plain(lower(flag.sentence)) in text for flag in plan_flags(stage.red_flags, library).all
+            )
     assert doses > 80
 
 

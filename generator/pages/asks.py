@@ -9,6 +9,8 @@ from typing import Literal
 from generator.model import Library, ReadinessTest, Written
 from generator.model.library import DONE
 from generator.notation.condition import (
+    Ask,
+    Cleared,
     Colour,
     Compared,
     Condition,
@@ -53,6 +55,8 @@ class Question:
     choices: tuple[str, ...] = ()
     trouble: str = ""
     """What is there when the answer is yes, where yes is trouble: `Swelling`. These are asked in one list."""
+    title: str = ""
+    """What an answer is named by: `Readiness`; '' where the question itself does."""
 
 
 def named(conditions: Iterable[Written[Condition]]) -> list[str]:
@@ -85,7 +89,7 @@ def _untils(step: Step, library: Library) -> Iterator[Question]:
     """What a rest waits for: the engine hears of it by the condition's own words."""
     for act in acts(step):
         if isinstance(act, Act) and act.until is not None:
-            yield Question(str(act.until), upper(condition_words(act.until, library)), "yes", "session")
+            yield _whether(act.until, "session", library)
 
 
 def _troubles(step: Step) -> Iterator[Sign]:
@@ -133,7 +137,23 @@ def of(condition: Condition, library: Library) -> Iterator[Question]:
         elif isinstance(leaf, Done):
             yield from _amount(leaf)
         elif not isinstance(leaf, Colour):
-            yield Question(str(leaf), upper(condition_words(leaf, library)), "yes", "once")
+            yield _whether(leaf, "once", library)
+
+
+def _whether(condition: Condition, when: str, library: Library) -> Question:
+    """A condition that the reader alone can tell: a question, and what a yes to it says."""
+    if isinstance(condition, Ask):
+        return Question(str(condition), upper(condition.text), "yes", when)
+    words = condition_words(condition, library)
+    head, asks = next((pair for pair in _ASKS.items() if words.startswith(pair[0])), ("", "Is this true: "))
+    asked_words = f"{asks}{words.removeprefix(head)}?"
+    if isinstance(condition, Cleared):
+        asked_words = f"Has {words.replace(' has ', ' ')}?"
+    return Question(str(condition), asked_words, "yes", when, title=upper(words))
+
+
+_ASKS = {"you can ": "Can you ", "you've finished ": "Have you finished "}
+"""How a clause begins, and the question that asks for it."""
 
 
 def _pains(leaf: Pain | NoPain) -> Iterator[Question]:
@@ -157,12 +177,20 @@ def _sign(sign: Sign, library: Library) -> Iterator[Question]:
         return
     key = f"{sign.name} {sign.moment}".strip()
     when = "once" if sign.name in library.test_of else _when(sign.moment)
-    yield Question(key, _ask(sign.name, library) + when_words(sign.moment), "yes", when)
+    words, title = _ask(sign.name, sign.moment, library), _title(sign.name, sign.moment, library)
+    yield Question(key, words, "yes", when, title=title)
 
 
-def _ask(name: str, library: Library) -> str:
+def _title(name: str, moment: str, library: Library) -> str:
+    return upper(measure_title(name, library)) + when_words(moment)
+
+
+def _ask(name: str, moment: str, library: Library) -> str:
+    """The measure's own question, with its moment before the question mark; else the title."""
     measure = library.measures.get(name)
-    return upper(str(measure.ask).rstrip("?.") if measure else measure_title(name, library))
+    if measure is None:
+        return _title(name, moment, library)
+    return upper(str(measure.ask)[:-1]) + when_words(moment) + str(measure.ask)[-1:]
 
 
 def _measure(leaf: Measure | Compared, library: Library) -> Question:
@@ -174,11 +202,12 @@ def _measure(leaf: Measure | Compared, library: Library) -> Question:
     daily = measure is not None and (kind == "grade" or measure.is_scale)
     return Question(
         f"{leaf.name} {moment}".strip(),
-        _ask(leaf.name, library) + when_words(moment),
+        _ask(leaf.name, moment, library),
         "sides" if sided else "scale" if measure and measure.is_scale else kind,
         _when(moment) if daily and leaf.name not in library.test_of else "once",
         str(measure.unit or "") if measure else leaf.value.unit,
         tuple(map(str, measure.grades)) if measure and measure.grades else (word,) if word else (),
+        title=_title(leaf.name, moment, library),
     )
 
 
@@ -190,7 +219,12 @@ def _amount(leaf: Done) -> Iterator[Question]:
     """Sessions are counted by themselves; contacts and kilometres are not."""
     unit = leaf.amount.unit
     if unit in ("contacts", "km", "min"):
-        yield Question(unit, f"How many {unit} in this session", "number", "session", unit)
+        words = _COUNTED.get(unit, unit)
+        yield Question(unit, f"How many {words} did you do in this session?", "number", "session", words)
+
+
+_COUNTED = {"contacts": "landings", "min": "minutes"}
+"""Units as a reader counts them."""
 
 
 def _since(leaf: Since) -> Iterator[Question]:

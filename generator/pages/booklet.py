@@ -61,7 +61,7 @@ def _booklet(protocol: Protocol, library: Library) -> Page:
     return render(
         booklet_address(protocol),
         "booklet",
-        title=f"Booklet: {protocol.title}",
+        title=f"Booklet for “{protocol.title}”",
         summary="The whole plan to print, with a cover, a sheet for each week and a log.",
         changed=entry.changed,
         review=entry.review,

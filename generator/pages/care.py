@@ -10,9 +10,9 @@ from markupsafe import Markup
 from generator.errors import Place
 from generator.model import Library, RedFlag
 from generator.model.vocabulary import Urgency
-from generator.pages.wording import upper
+from generator.pages.wording import lower, upper
 from generator.source import Text
-from generator.words.lists import listed
+from generator.words.lists import clauses, listed
 
 LEVELS: tuple[Urgency, ...] = ("emergency", "today", "soon")
 
@@ -48,6 +48,16 @@ class Level:
     words: str
     """The same without links, for paper."""
     flags: tuple[Flag, ...]
+
+    @property
+    def signs(self) -> str:
+        """All signs at the end of one sentence, which its head begins."""
+        return clauses(lower(flag.sentence) for flag in self.flags) + "."
+
+    @property
+    def names(self) -> str:
+        """Their short names, where there is no room for more."""
+        return clauses(lower(flag.title) for flag in self.flags) + "."
 
 
 @dataclass(frozen=True)
@@ -89,9 +99,8 @@ def warnings(ids: Iterable[str], library: Library) -> dict[str, tuple[str, str]]
 
 
 def emergency_act(library: Library) -> str:
-    """`Call an emergency number now: 911, 112 or 999`."""
-    numbers = listed(_numbers(library), "or")
-    return f"Call an emergency number now: {numbers}" if numbers else "Call an emergency number now"
+    """`Call an emergency number now (911, 112, 999)`."""
+    return str(_head("emergency", _numbers(library))).removesuffix(" if")
 
 
 def emergency_line(library: Library) -> Markup:

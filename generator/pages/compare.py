@@ -79,7 +79,11 @@ def _often(plan: Protocol, library: Library) -> list[str]:
 
 def _running(plan: Protocol) -> str:
     """Of the first stage that has any and of the last; nothing where it is not known."""
-    found = [minutes for stage in plan.stages if (minutes := weekly(stage, "run")) and minutes.high != 0]
+    found = [
+        minutes
+        for stage in plan.stages
+        if (minutes := weekly(stage, "run")) and (minutes.low or minutes.high)
+    ]
     if not found:
         return "none, or not given in minutes"
     first, last = minutes_words(found[0]), minutes_words(found[-1])

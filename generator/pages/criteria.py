@@ -70,6 +70,20 @@ def _where(condition: Condition, library: Library) -> tuple[str, str]:
     return "", ""
 
 
+def sentence(rows: Iterable[Criterion]) -> list[tuple[str, str]]:
+    """Address and words of rows that make one sentence; what several begin with is said once."""
+    found: list[tuple[str, str]] = []
+    before = ""
+    for row in rows:
+        again = row.phrase.startswith(FINISHED) and before.startswith(FINISHED)
+        found.append((row.address, row.phrase.removeprefix(FINISHED if again else "")))
+        before = row.phrase
+    return found
+
+
+FINISHED = "you've finished "
+
+
 def rules(stage: Stage, library: Library) -> list[IfThen]:
     """The stage's rules in words, and what happens at its end when the criteria are not met."""
     rows = [_if_then(rule, library) for rule in stage.rules]

@@ -56,6 +56,6 @@ def _levels(library: Library) -> list[Entry]:
         Entry("stop/", "It hurts to walk", "Check the warning signs first"),
         Entry(f"plans/{plans[0].id}/", "I walk without pain", plans[0].title) if plans else None,
         Entry("tests/", "I want to check if I'm ready", f"{len(tests)} readiness tests") if tests else None,
-        Entry(f"plans/{last.id}/", "I am running a little", last.title) if last else None,
+        Entry(f"plans/{last.id}/", "I'm running a little", last.title) if last else None,
     ]
     return [door for door in doors if door is not None]

@@ -138,7 +138,7 @@ def _line(line: Line, density: Density) -> float:
 def _foot(rule: Shown, stop: Stop, marks: Sequence[str], density: Density) -> float:
     first, last = FOOT
     bands = sum(fit.height(f"{row.numbers} {row.verb} {row.act}", first, LEAST) + 0.6 for row in rule.rows)
-    pain = 6 + 8 + bands + fit.height(f"Next morning counts too: {rule.morning}", first, LEAST)
+    pain = 6 + 8 + bands + fit.height(f"Check again the next morning: {rule.morning}", first, LEAST)
     pain += fit.total([fit.height(f"{one.head} {one.line}", first, LEAST) for one in rule.injured], 0.6)
     return max(pain, _stop(stop, last) + _criteria(marks, last, density)) + 2 * GAP
 

@@ -38,6 +38,7 @@ def notation_data(library: Library) -> dict[str, Any]:
             "sides": dose.SIDES,
             "paces": session.PACES,
             "until": dose.UNTIL,
+            "tempos": dose.TEMPOS,
             "units": number.UNITS,
             "one": number.ONE,
             "places": session.PLACES,

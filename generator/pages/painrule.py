@@ -13,7 +13,7 @@ from generator.notation.condition import NoPain, Pain, leaves
 from generator.pages.pen import svg
 from generator.rules.strict import by_tissue
 from generator.words.injury import AFTER
-from generator.words.pain import bands
+from generator.words.pain import bands, stop_words
 
 _VERBS = {"go": "Carry on.", "hold": "Don't add more.", "stop": "Stop for today."}
 _LABELS = {"go": "carry on", "hold": "don't add more", "stop": "stop"}
@@ -63,17 +63,18 @@ def shown(protocol: Protocol, library: Library, prefix: str = "pain") -> Shown:
     label = ", ".join(f"{numbers} {_LABELS[name]}" for name, numbers in limits.rows)
     drawing = svg(draw.bands(limits.hold_from, limits.stop_from, label=label, prefix=prefix))
     note = _UNSAID if protocol.entry.pain in UNSAID else str(rule.note or "")
-    return Shown(str(rule.title), drawing, _rows(rule), _morning(rule), note, _injured(protocol, library))
+    rows, injured = _rows(rule, protocol), _injured(protocol, library)
+    return Shown(str(rule.title), drawing, rows, _morning(rule), note, injured)
 
 
-def _rows(rule: PainRule) -> tuple[Row, ...]:
-    acts = {"go": rule.carry_on, "hold": rule.hold or "", "stop": rule.stop}
+def _rows(rule: PainRule, protocol: Protocol) -> tuple[Row, ...]:
+    acts = {"go": rule.carry_on, "hold": rule.hold or "", "stop": stop_words(rule, protocol)}
     return tuple(Row(name, numbers, _VERBS[name], str(acts[name])) for name, numbers in bands(rule).rows)
 
 
 def _injured(protocol: Protocol, library: Library) -> tuple[Injured, ...]:
     return tuple(
-        Injured(tissue, AFTER[tissue], _rows(rule), _morning(rule))
+        Injured(tissue, AFTER[tissue], _rows(rule, protocol), _morning(rule))
         for tissue, rule in by_tissue(protocol, library).items()
     )
 

@@ -19,6 +19,7 @@ from generator.pages.page import Cite, Page, SearchEntry
 from generator.pages.prose import line, prose
 from generator.pages.reviews import status
 from generator.pages.sources import notes
+from generator.pages.wording import upper
 from generator.words.lists import counted
 
 DRAFT = Review()
@@ -41,6 +42,7 @@ def _templates() -> Environment:
     environment.filters["counted"] = counted
     environment.filters["day"] = day
     environment.filters["plain"] = plain
+    environment.filters["upper_first"] = upper
     return environment
 
 

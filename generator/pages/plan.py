@@ -11,6 +11,7 @@ from generator.draw import icons
 from generator.errors import Place
 from generator.markdown import plain
 from generator.model import Exclusion, Library, Protocol, Stage
+from generator.notation.session import Sequence
 from generator.pages.address import plan_address, stage_address
 from generator.pages.boxes import tick_count
 from generator.pages.care import emergency_line, plan_flags
@@ -25,13 +26,15 @@ from generator.pages.short import cite
 from generator.pages.sources import of_plan
 from generator.pages.stage import kit, once, stage_page
 from generator.pages.strips import drawing, running_of, scale, sequence_of, ticks
+from generator.pages.training import named
+from generator.pages.wording import upper
 from generator.source import Text
 from generator.words.branch import choice_words
 from generator.words.dose import dose_words
 from generator.words.number import minutes_words
 from generator.words.often import often_words
 from generator.words.rate import starts_words
-from generator.words.session import short_words
+from generator.words.session import UNKNOWN, short_words
 
 
 def plan_pages(library: Library) -> Iterator[Page]:
@@ -172,7 +175,7 @@ def _often(stage: Stage, library: Library) -> str:
 
 def _glance(protocol: Protocol, stage: Stage, total: int, library: Library) -> Glance:
     sequence, run = sequence_of(stage), running_of(stage)
-    dose, times = short_words(sequence) if sequence else (_exercises(stage, library), "")
+    dose, times = _done(stage, sequence, library)
     small, _, name = stage.title.partition(" ") if stage.key[-1:].isdigit() else ("", "", stage.title)
     return Glance(
         address=stage_address(protocol, stage),
@@ -188,12 +191,20 @@ def _glance(protocol: Protocol, stage: Stage, total: int, library: Library) -> G
     )
 
 
+def _done(stage: Stage, sequence: Sequence | None, library: Library) -> tuple[str, str]:
+    """What is done and how many times; bouts of no known length say less than the stage's own summary."""
+    if sequence is None:
+        return _exercises(stage, library), ""
+    known = short_words(sequence)
+    return (str(stage.summary).rstrip("."), "") if UNKNOWN in known[0] and stage.summary else known
+
+
 def _exercises(stage: Stage, library: Library) -> str:
     names = []
     for session in stage.sessions:
         for item in session.items:
             if item.exercise is not None:
                 dose = dose_words(item.dose) if len(session.items) == 1 else ""
-                title = item_title(item, library)
+                title = named(item_title(item, library))
                 names.append(f"{title}: {dose}" if dose else title)
-    return ", ".join(names)
+    return upper(", ".join(names))

@@ -24,7 +24,7 @@ from generator.words.dose import dose_words
 from generator.words.injury import CHOICES
 from generator.words.often import often_words
 from generator.words.outcome import act_words, outcome_words
-from generator.words.pain import bands
+from generator.words.pain import bands, stop_words
 from generator.words.people import people
 from generator.words.rate import starts_words
 from generator.words.session import sequence_words
@@ -85,7 +85,7 @@ def _data(protocol: Protocol, library: Library) -> dict[str, Any]:
         "flags": {name: sentence for name, (sentence, _) in signs.items()},
         "flag acts": {name: act for name, (_, act) in signs.items()},
         "verdicts": VERDICTS | by_colour(),
-        "acts": _acts(seen.pain_rule(protocol)),
+        "acts": _acts(seen.pain_rule(protocol), protocol),
         "bands": bands_of(seen.pain_rule(protocol)),
         "people": people(),
     } | _tests(protocol, seen)
@@ -159,14 +159,19 @@ def _question(asks: Question) -> dict[str, Any]:
     found = {"words": asks.words, "kind": asks.kind, "when": asks.when}
     return found | {
         k: v
-        for k, v in (("unit", asks.unit), ("choices", list(asks.choices)), ("trouble", asks.trouble))
+        for k, v in (
+            ("unit", asks.unit),
+            ("choices", list(asks.choices)),
+            ("trouble", asks.trouble),
+            ("title", asks.title if asks.title != asks.words else ""),
+        )
         if v
     }
 
 
-def _acts(rule: PainRule) -> dict[str, str]:
+def _acts(rule: PainRule, plan: Protocol) -> dict[str, str]:
     """What the pain rule tells to do, by its colour."""
-    return {"green": str(rule.carry_on), "amber": str(rule.hold or ""), "red": str(rule.stop)}
+    return {"green": str(rule.carry_on), "amber": str(rule.hold or ""), "red": stop_words(rule, plan)}
 
 
 def bands_of(rule: PainRule) -> dict[str, int | None]:

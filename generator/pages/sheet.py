@@ -93,10 +93,7 @@ def _goals(stage: Stage, library: Library) -> str:
 
 def _stop(signs: Flags) -> Stop:
     """By their short names: the whole sentences are on the page that the code leads to."""
-    return tuple(
-        (f"{level.words.removesuffix(' if')}:", "; ".join(flag.title for flag in level.flags) + ".")
-        for level in signs.levels
-    )
+    return tuple((f"{level.words.removesuffix(' if')}:", level.names) for level in signs.levels)
 
 
 def _size(title: str) -> str:

@@ -8,7 +8,7 @@ from generator.draw import icons
 from generator.model import Library, Protocol, Stage
 from generator.pages.address import plan_address, stage_address
 from generator.pages.care import plan_flags
-from generator.pages.criteria import criteria, rules
+from generator.pages.criteria import criteria, rules, sentence
 from generator.pages.page import Page
 from generator.pages.painrule import shown
 from generator.pages.pen import render, svg
@@ -56,7 +56,7 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         own=[(name.replace("-", " "), quantity_words(own)) for name, own in stage.own_numbers.items()],
         stop_icon=svg(icons.icon("stop")),
         print_icon=svg(icons.icon("print")),
-        enter=criteria(stage.enter_when, library),
+        enter=sentence(criteria(stage.enter_when, library)),
         progress=criteria(stage.progress_when, library),
         goals=criteria(stage.aim_for, library),
         rules=rules(stage, library),

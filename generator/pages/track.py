@@ -139,7 +139,7 @@ def _explained(field: TrackerField) -> str:
         ends = [(low, field.low), (high, field.high)]
         return ", ".join(f"{end} {means}" for end, means in ends if means) or f"{low}–{high}"
     if field.unit:
-        return f"in {field.unit}"
+        return f"in {'minutes' if field.unit == 'min' else field.unit}"
     return "in your own words" if field.text else "yes or no"
 
 

@@ -93,7 +93,7 @@ def session_shown(session: Session, stage: Stage, library: Library) -> SessionSh
     today = _today(sequence, session) if sequence else None
     return SessionShown(
         id=session.id,
-        title=session.title or ("One session" if today else "Exercises"),
+        title=session.title or _title(session, stage, "One session" if today else "Exercises"),
         often=often_words(session, stage, library),
         today=today,
         doses=tuple(
@@ -108,6 +108,12 @@ def session_shown(session: Session, stage: Stage, library: Library) -> SessionSh
     )
 
 
+def _title(session: Session, stage: Stage, alone: str) -> str:
+    """A session without a title of its own; of several each has its number."""
+    number, every = stage.sessions.index(session) + 1, len(stage.sessions)
+    return alone if every == 1 else f"Session {number} of {every}"
+
+
 def doing(sessions: Iterable[SessionShown]) -> str:
     """What is done in a stage: `Run 30 s, walk 2 min, 8 times, 3 times a week.`"""
     return " ".join(filter(None, map(_doing, sessions)))
@@ -117,12 +123,12 @@ def _doing(session: SessionShown) -> str:
     words = (
         session.today.words.rstrip(".")
         if session.today
-        else upper(listed(_named(d.title) for d in session.doses))
+        else upper(listed(named(d.title) for d in session.doses))
     )
     return f"{', '.join(part for part in (words, session.often) if part)}." if words else ""
 
 
-def _named(title: str) -> str:
+def named(title: str) -> str:
     """A title within a sentence; `T-bar row` keeps its letter."""
     return title if title[1:2].isupper() or title[1:2] == "-" else title[:1].lower() + title[1:]
 

@@ -11,6 +11,11 @@ def upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def lower(text: str) -> str:
+    """The text with its first letter small, the others as they are."""
+    return text[:1].lower() + text[1:]
+
+
 def sentence(text: str) -> str:
     """The text from a large letter to a full stop, with the en dash in its ranges."""
     return re.sub(r"(?<=\d)-(?=\d)", "–", upper(text.rstrip(". "))) + "."

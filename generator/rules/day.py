@@ -259,7 +259,7 @@ def _earned(machine: Machine, state: State, judge: Judge, found: Judged) -> tupl
         )
     begins = day.number + step.limits.gap_on(day.number)
     if not window_open(machine, state, begins):
-        because = ("you've met every goal; finish the time at this stage first",)
+        because = ("you've reached every target; finish the time at this stage first",)
         return state, tell(machine, state, day, "carry on", found.colour, because, (), (), state.free_from)
     moved, told = rise(machine, state, fork, day, begins)
     return moved, replace(told, colour=found.colour, next_from=moved.free_from)

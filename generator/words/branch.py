@@ -24,9 +24,10 @@ def rule_words(rule: Rule, library: Library) -> str:
 def _holds(branch: Branch, library: Library) -> Iterator[str]:
     if branch.as_ is not None:
         plan = library.protocols.get(branch.as_)
-        yield f"Also follow {plan.title if plan else branch.as_}; if they differ, use the more careful one"
+        title = f"“{plan.title}”" if plan else branch.as_
+        yield f"Also follow {title}; if they differ, use the more careful one"
     for item in branch.do:
-        yield f"Do {item_words(item, library)} instead"
+        yield _instead(item, library)
     for name, session in branch.sessions.items():
         lines = "; ".join(item_words(item, library) for item in session.do)
         yield f"Session {name}: {lines}"
@@ -40,6 +41,13 @@ def _holds(branch: Branch, library: Library) -> Iterator[str]:
     yield from _gates(branch, library)
     if branch.note:
         yield str(branch.note)
+
+
+def _instead(item: ItemEntry, library: Library) -> str:
+    exercise = library.exercises.get(item.exercise or "")
+    if exercise is None or item.dose is None or item.removed:
+        return f"Do {item_words(item, library)} instead"
+    return f"Do “{exercise.title}” instead: {dose_words(item.dose.value)}"
 
 
 def _gates(branch: Branch, library: Library) -> Iterator[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
+from itertools import groupby
 
 from generator.model import Library
 from generator.model.library import DONE
@@ -77,17 +79,47 @@ def condition_words(condition: Condition, library: Library) -> str:
 
 def _joined(parts: Iterable[Condition], word: str, library: Library) -> str:
     """Parts in one list; a part that is a list itself keeps its own word apart with a comma."""
+    rows = [list(same) for _, same in groupby(parts, _alike)]
+    words = [_row(row, word, library) for row in rows]
+    apart = any(isinstance(row[0], (All, AnyOf)) or (len(rows) > 1 and len(row) > 1) for row in rows)
+    return f", {word} ".join(words) if apart else listed(words, word)
+
+
+def _alike(part: Condition) -> object:
+    """What may be told in one clause: pains that differ in their moment alone, signs a reader has."""
+    match part:
+        case Pain() | NoPain():
+            return replace(part, moment="")
+        case Sign(absent=False, moment=""):
+            return "sign"
+    return part
+
+
+def _row(parts: list[Condition], word: str, library: Library) -> str:
+    """`pain during the session and the next morning is 2 or less`, `you have sharp pain or swelling`."""
     words = [condition_words(part, library) for part in parts]
-    nested = any(isinstance(part, (All, AnyOf)) for part in parts)
-    return f", {word} ".join(words) if nested else listed(words, word)
+    first = parts[0]
+    if isinstance(first, Sign) and all(one.startswith(HAVE) for one in words):
+        return HAVE + listed([one.removeprefix(HAVE) for one in words], word)
+    if len(parts) == 1 or not isinstance(first, (Pain, NoPain)) or (_is_none(first) and word == "or"):
+        return listed(words, word)
+    moments = [when_words(part.moment) for part in parts if isinstance(part, (Pain, NoPain))]
+    # No pain now and none then is no pain now or then.
+    between = "or" if _is_none(first) else word
+    return _felt(first, " " + listed([moment.strip() for moment in moments], between))
+
+
+HAVE = "you have "
+
+
+def _is_none(pain: Pain | NoPain) -> bool:
+    return _felt(pain, "").startswith("you have no ")
 
 
 def _leaf(condition: Condition, library: Library) -> str:
     match condition:
-        case Pain(site=site, moment=moment):
-            return _pain(condition, f"pain{_site(site)}{when_words(moment)}")
-        case NoPain():
-            return f"you have no pain{_site(condition.site)}{when_words(condition.moment)}"
+        case Pain() | NoPain():
+            return _felt(condition, when_words(condition.moment))
         case Sign():
             return _sign(condition, library)
         case Measure():
@@ -96,12 +128,17 @@ def _leaf(condition: Condition, library: Library) -> str:
             return _compared(condition, library)
         case Finished(protocol=protocol):
             plan = library.protocols.get(protocol)
-            return (
-                f"you've finished “{plan.title}”" if plan else f"you've finished {protocol.replace('-', ' ')}"
-            )
+            return f"you've finished {f'“{plan.title}”' if plan else _stage_words(protocol, library)}"
         case Ask(text=text):
-            return f"you can answer yes to “{text}”"
+            return f"you can answer yes to “{text[:1].upper()}{text[1:]}”"
     return _rare(condition)
+
+
+def _stage_words(name: str, library: Library) -> str:
+    """A stage by its title, where all plans that have it call it the same."""
+    plans = library.protocols.values()
+    titles = {stage.title for plan in plans for stage in plan.stages if stage.id == name}
+    return f"“{titles.pop()}”" if len(titles) == 1 else name.replace("-", " ")
 
 
 def _rare(condition: Condition) -> str:
@@ -123,6 +160,11 @@ def _rare(condition: Condition) -> str:
             what = f" {_done_words(condition.amount)}" if condition.amount else ""
             return f"you can {condition.activity.replace('-', ' ')}{what}{how}"
     return str(condition)
+
+
+def _felt(pain: Pain | NoPain, when: str) -> str:
+    what = f"pain{_site(pain.site)}{when}"
+    return f"you have no {what}" if isinstance(pain, NoPain) else _pain(pain, what)
 
 
 def _pain(condition: Pain, what: str) -> str:
@@ -149,6 +191,7 @@ def _site(site: str) -> str:
 def when_words(moment: str) -> str:
     """A moment as it follows what is felt: ` during the session`; '' for none."""
     words = MOMENTS.get(moment) or re.sub(r"(?<=\d)-(?=\d)", "–", moment).replace("-", " ")
+    words = re.sub(r"(?<=\d) h\b", " hours", words)
     return f" {words}" if moment else ""
 
 
@@ -160,9 +203,9 @@ def _bar(op: str, value: Value, scale: str = "") -> str:
             return f"at least {text}"
     match op:
         case "<=":
-            return f"{text} or less" if value.range else f"no higher than {text}"
+            return f"{text} or less" if value.range or value.word else f"no higher than {text}"
         case ">=":
-            return f"{text} or more" if value.range else f"no lower than {text}"
+            return f"{text} or more" if value.range or value.word else f"no lower than {text}"
         case "<":
             return f"below {text}"
         case ">":
@@ -220,8 +263,11 @@ def _compared(condition: Compared, library: Library) -> str:
 
 
 def _result(name: str, library: Library) -> str:
-    """What a number belongs to: `readiness`, `your “Plank” time`."""
-    if name in library.measures or name not in library.test_of:
+    """What a number belongs to: `your readiness`, `your “Plank” time`."""
+    if name in library.measures:
+        own = "your " if library.measures[name].kind == "number" else ""
+        return own + measure_title(name, library).lower()
+    if name not in library.test_of:
         return measure_title(name, library).lower()
     _, item = library.test_of[name]
     return f"your “{item.title}” {_RESULTS.get(item.measure, 'result')}"

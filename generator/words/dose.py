@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.notation.dose import Dose, Load, Rest, Sets, Tempo
 from generator.notation.quantity import Quantity, Range, number_text
-from generator.words.number import quantity_words, range_words
+from generator.words.number import quantity_words, range_words, unit_words
 from generator.words.session import amount_words, modifier_words, rpe_words
 
 SIDES = {
@@ -55,10 +55,15 @@ def _work(sets: Sets) -> tuple[str, str]:
     if sets.reps is not None:
         return range_words(sets.reps), "times"
     if sets.time is not None:
-        return range_words(sets.time.range), sets.time.unit
+        return range_words(sets.time.range), _time_unit(sets.time)
     if sets.said is not None:
         return range_words(sets.said), ""
     return "", ""
+
+
+def _time_unit(time: Quantity) -> str:
+    """`s`, `landings`."""
+    return unit_words(time.unit, time.range)
 
 
 def facts(sets: Sets) -> list[tuple[str, str]]:
@@ -89,8 +94,7 @@ def _quantity(quantity: Quantity | None) -> str:
 
 
 def _rest(rest: Rest) -> tuple[str, str]:
-    place = "" if rest.between == "sets" else f" between {rest.between}"
-    return f"Rest{place}", rest_words(rest)
+    return f"Rest between {rest.between}", rest_words(rest)
 
 
 def rest_words(rest: Rest) -> str:
@@ -106,9 +110,13 @@ def tempo_words(tempo: Tempo | None) -> str:
     if tempo is None:
         return ""
     if tempo.word:
-        return tempo.word
+        return TEMPOS.get(tempo.word, tempo.word)
     phases = (("up", tempo.up), ("hold", tempo.hold), ("down", tempo.down), ("rest", tempo.pause))
     return ", ".join(_phase(name, value) for name, value in phases if value)
+
+
+TEMPOS = {"slow onset": "start slowly"}
+"""Tempos whose word is not said to runners."""
 
 
 def _phase(name: str, seconds: Range) -> str:
@@ -157,6 +165,8 @@ def _sets_words(sets: Sets) -> str:
 def _in_line(label: str, value: str) -> str:
     if value == NONE:
         return f"no {label.lower()}"
+    if label.startswith("Rest "):
+        return f"rest {value} {label.removeprefix('Rest ')}"
     return LINE[label].format(value) if label in LINE else f"{label.lower()} {value}"
 
 

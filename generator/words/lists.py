@@ -11,6 +11,14 @@ def listed(words: Iterable[str], last: str = "and") -> str:
     return f"{', '.join(front)} {last} {end}" if front else end
 
 
+def clauses(words: Iterable[str], last: str = "or") -> str:
+    """Clauses in one sentence; where one has a comma of its own, semicolons part them all."""
+    *front, end = [*words] or [""]
+    if not any("," in part for part in (*front, end)):
+        return listed((*front, end), last)
+    return f"{'; '.join(front)}; {last} {end}" if front else end
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """`1 plan`, `2 plans`; `many` where the plural has no plain s."""
     return f"{number} {one if number == 1 else many or f'{one}s'}"

@@ -10,7 +10,7 @@ from generator.notation.quantity import Interval, Quantity, Range, number_text, 
 
 OPEN = {
     "___": "___",
-    "not stated": "not stated",
+    "not stated": "no number given",
     "not seen": "we couldn't find this part",
     "as needed": "as needed",
     "as tolerated": "as tolerated",

@@ -74,7 +74,8 @@ def act_words(act: Act | Note, library: Library) -> str:
         case "back to":
             return f"go back to {act.target.replace('-', ' ')}"
         case "on to":
-            return f"go to {target_words(act.target, library)}"
+            title = target_words(act.target, library)
+            return f"go to “{title}”" if act.target in library.protocols else f"go to {title}"
         case "rest":
             return f"rest {amount}"
         case "reduce":

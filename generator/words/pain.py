@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 from dataclasses import dataclass
 
-from generator.model import PainRule
+from generator.model import PainRule, Protocol
 from generator.notation.condition import All, AnyOf, Cited, Condition, Held, NoPain, Pain
 
 _COMPARE = {
@@ -31,6 +31,16 @@ class Bands:
         hold = stop if self.hold_from is None else self.hold_from
         spans = (("go", 0, hold - 1), ("hold", hold, stop - 1), ("stop", stop, 10))
         return [(name, _span(low, high)) for name, low, high in spans if low <= high]
+
+
+HOME = "Walk home. "
+
+
+def stop_words(rule: PainRule, plan: Protocol) -> str:
+    """What a stop asks for; nobody walks home from exercises, which are done there."""
+    items = (item for stage in plan.stages for session in stage.sessions for item in session.items)
+    away = any(item.sequence is not None for item in items)
+    return str(rule.stop) if away else str(rule.stop).removeprefix(HOME)
 
 
 def _span(low: int, high: int) -> str:

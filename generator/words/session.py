@@ -47,7 +47,7 @@ def _part(part: Part) -> str:
         case Repeat(times=times, body=body):
             return f"{', '.join(map(_part, body))}, {_times(times)}"
         case Alternate(body=body, total=total):
-            return f"alternate {', '.join(map(_part, body))}{_length(total)}"
+            return f"{', '.join(map(_part, body))}, repeated{_length(total)}"
         case Ladder():
             return ", then ".join(map(_segment, part.bouts))
         case Said():
@@ -76,7 +76,7 @@ def _joined(words: list[str]) -> str:
     """Said in a row; of several that begin with `at`, each after the first behind a comma."""
     text = ""
     for word in words:
-        again = word.startswith("at ") and " at " in text
+        again = word.startswith("adding ") or (word.startswith("at ") and " at " in text)
         text += f"{',' if again else ''}{' ' if text else ''}{word}"
     return text
 
@@ -99,7 +99,7 @@ def modifier_words(modifier: Modifier | Growth | Note) -> str:
     match modifier:
         case Growth(step=step, per=per, until=until):
             end = f" up to {quantity_words(until)}" if until else ""
-            return f"adding {quantity_words(step)} a {per.unit}{end}"
+            return f"adding {quantity_words(step)} {_every(per)}{end}"
         case Note(text=text):
             return f"({text})"
         case Modifier(kind="pace", text=text):
@@ -112,14 +112,26 @@ def modifier_words(modifier: Modifier | Growth | Note) -> str:
     return f"{modifier.kind} {words(modifier.text)}"
 
 
+def _every(per: Quantity) -> str:
+    """`a week`, `every 2–3 sessions`."""
+    once = per.range.single and per.range.hi == 1
+    return f"a {per.unit}" if once else f"every {quantity_words(per)}"
+
+
 def rpe_words(text: str) -> str:
     """`6–7 out of 10`; another scale than 0-10 names its end."""
     number, _, most = text.replace("-", "–").partition(" of ")
     return f"{number} out of {most or 10}"
 
 
-PLACES = {"flat": "flat ground", "floor": "the floor"}
-"""Places that take an article."""
+PLACES = {
+    "flat": "flat ground",
+    "floor": "the floor",
+    "step": "a step",
+    "towel": "a towel",
+    "backpack": "a backpack",
+}
+"""Places and things that take an article."""
 
 
 def plain_name(name: str) -> str:

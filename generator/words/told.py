@@ -11,7 +11,7 @@ VERDICTS = {
     "finish": "You've finished this plan.",
     "carry on": "Carry on.",
     "plateau": "Stay at this stage. See what's holding you back.",
-    "hold": "Don't add more. Stay at this level.",
+    "hold": "Don't add more.",
     "repeat": "Repeat this stage.",
     "back": "Go back to this stage.",
     "restart": "Start the plan over.",

@@ -65,7 +65,7 @@ def test_two_taps_are_an_entry_and_a_third_changes_it(reader: Reader, axe_source
 
 def test_an_entry_says_more_is_changed_moved_and_deleted(reader: Reader, axe_source: str) -> None:
     reader.on_day(0, TRACK)
-    reader.press("Change body part")
+    reader.press("Choose a body part")
     reader.page.get_by_label("Body part").select_option("achilles")
     reader.page.get_by_label("Left", exact=True).check()
     reader.press("Save for new entries")
@@ -86,7 +86,7 @@ def test_an_entry_says_more_is_changed_moved_and_deleted(reader: Reader, axe_sou
     form.get_by_role("button", name="Save").click()
     reader.reads("rv-diary .rv-entries", "Sun 1 Mar")
     reader.reads(
-        "rv-diary .rv-entries", "pain next morning 3, morning stiffness 20 min, left, achilles tendon"
+        "rv-diary .rv-entries", "pain next morning 3, morning stiffness 20 min, Achilles tendon, left side"
     )
     reader.reads("rv-diary .rv-entries", "after a long walk")
     expect(entries(reader)).to_have_count(1)
@@ -167,7 +167,7 @@ def test_a_limit_that_could_not_be_loaded_is_not_passed_over(chromium: Browser, 
 
 def test_a_bone_that_can_break_through_goes_before_every_plan(reader: Reader) -> None:
     reader.on_day(0, TRACK)
-    reader.press("Change body part")
+    reader.press("Choose a body part")
     reader.page.get_by_label("Body part").select_option("femoral-neck")
     reader.press("Save for new entries")
     tap(reader, 1, 9)

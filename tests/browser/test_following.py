@@ -61,7 +61,7 @@ def test_a_warning_sign_sends_to_a_person_until_they_have_looked(reader: Reader)
     reader.page.get_by_label("None of these").check()
     reader.press("Save")
     reader.hears("Stop and see someone")
-    reader.reads(".rv-verdict", "Call an emergency number now: 911, 112 or 999")
+    reader.reads(".rv-verdict", "Call an emergency number now (911, 112, 999)")
     assert reader.page.locator(".rv-decision").first.get_attribute("role") == "alert"
     reader.on_day(3, "my/")
     reader.reads(".rv-due", "On hold until you've seen a doctor")
@@ -118,17 +118,17 @@ def test_pause_go_on_repeat_back_and_elsewhere(reader: Reader) -> None:
     reader.reads(".rv-due", "You paused this plan on Mon 2 Mar.")
     reader.on_day(3, "my/")
     reader.reads(".rv-due", "You paused this plan")
-    reader.page.locator("summary", has_text="Pause or change stage").click()
+    reader.page.locator("summary", has_text="Resume or change stage").click()
     reader.press("Resume plan")
     reader.reads(".rv-due", "You can do a session today")
     reader.press("Go back to Weeks 3–4")
     reader.reads(".rv-hero h2", "Weeks 3–4")
-    reader.page.get_by_label("Go to").select_option(label="Weeks 7–8")
+    reader.page.get_by_label("Stage", exact=True).select_option(label="Weeks 7–8")
     reader.press("Move to this stage")
     reader.reads(".rv-hero h2", "Weeks 7–8")
     reader.press("End this plan")
     reader.press("End plan")
-    reader.reads("rv-my", "You haven't started a plan on this device")
+    reader.reads("rv-my", "You ended “Back to running: 8-week run-walk plan” on Thu 5 Mar. Your log is kept.")
 
 
 def test_several_plans_stand_side_by_side(reader: Reader) -> None:
@@ -307,7 +307,7 @@ def test_what_decides_where_to_begin_is_asked_first(reader: Reader) -> None:
     reader.reads(".rv-start-form", "Answer these to find your starting point")
     reader.press("Start", exact=True)
     reader.on_day(0, "my/")
-    reader.reads(".rv-my-plan", "Where to begin")
+    reader.reads(".rv-my-plan", "Where to start")
     for fieldset in reader.page.locator(".rv-my-plan form > fieldset").all():
         if fieldset.locator(".rv-pad").count():
             fieldset.get_by_label("1", exact=True).check()

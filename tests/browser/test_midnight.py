@@ -338,7 +338,7 @@ def test_a_sheet_that_was_printed_is_that_of_the_week_in_which_it_is_printed_aga
     reader.start()
     reader.page.evaluate("window.print = () => dispatchEvent(new Event('beforeprint'))")
     reader.press("Print this week")
-    reader.press("Print", exact=True)
+    reader.press("Print the sheet")
     first = reader.page.locator("[data-sheet=from]").first
     expect(first).to_have_text("Mon 2 Mar")
     reader.page.clock.set_system_time(LATE + dt.timedelta(days=7))

@@ -57,7 +57,7 @@ def build(page: Page, site_url: str) -> str:
     expect(page.locator(".rv-slip")).to_contain_text(BY)
     expect(page.locator(".rv-slip")).to_contain_text(CAUTION)
     expect(page.locator(".rv-slip .rv-given-lines")).to_contain_text(
-        "Plank: 2 × 20 s, hold still, rest 30 s, added"
+        "Plank: added, 2 × 20 s, hold still, rest 30 s between sets"
     )
     return page.locator(".rv-slip-link code").inner_text()
 
@@ -111,7 +111,7 @@ def test_nothing_is_kept_before_the_reader_says_so_and_then_everything_follows(r
         reader.reads(".rv-my-plan", words)
     reader.reads(
         ".rv-my-plan .rv-cue",
-        f"{MARK}: Run 30 s, walk 2 min, 6–8 times. Plank: 2 × 20 s, hold still, rest 30 s.",
+        f"{MARK}: Run 30 s, walk 2 min, 6–8 times. Plank: 2 × 20 s, hold still, rest 30 s between sets.",
     )
     reader.on_day(0, "")
     for words in (BY, CAUTION):
@@ -311,7 +311,7 @@ def test_what_the_plan_does_not_have_is_told_and_not_guessed(reader: Reader) -> 
         "The stage your clinician chose is no longer in the plan",
         "it's no longer in the plan. Ask if you should keep doing it",
         "“no such line, weeks 1 2”: “3 x 5”",
-        "“no such exercise”: “<b>x</b>”",
+        "“no such exercise”: added, “<b>x</b>”",
     ):
         reader.reads(".rv-given", words)
     reader.reads("[data-line='session/added-no-such-exercise']", f"{MARK}“<b>x</b>”")

@@ -161,7 +161,7 @@ def test_the_reader_chooses_the_week_the_log_and_the_size(reader: Reader, axe_so
     assert violations(reader.page) == []
     reader.page.get_by_label("Week 1", exact=True).check()
     reader.page.get_by_label("Include what I've logged").check()
-    reader.press("Print", exact=True)
+    reader.press("Print the sheet")
     paper = printed(reader.page, "Letter")
     assert len(paper.pages) == 1
     said = flat(paper.text)
@@ -169,7 +169,7 @@ def test_the_reader_chooses_the_week_the_log_and_the_size(reader: Reader, axe_so
     assert flat("Tue 3 27 4 Wet grass") in said
     reader.page.get_by_label("Blank, to fill in by hand").check()
     reader.page.get_by_label("Large print").check()
-    reader.press("Print", exact=True)
+    reader.press("Print the sheet")
     large = printed(reader.page, "A4")
     assert flat("Week from to Name") in flat(large.text)
     assert flat("Wet grass") not in flat(large.text)
@@ -188,12 +188,12 @@ def test_ticks_go_to_paper_by_day(reader: Reader) -> None:
     reader.page.evaluate("window.print = () => {}")
     reader.press("Print this week")
     reader.page.get_by_label("Include what I've logged").check()
-    reader.press("Print", exact=True)
+    reader.press("Print the sheet")
     rows = reader.page.locator(".rv-sheet-work [data-boxes]")
     assert rows.nth(0).locator(".rv-sheet-box").all_inner_texts()[:2] == ["×", ""]
     assert rows.nth(1).locator(".rv-sheet-box").all_inner_texts()[:2] == ["/", ""]
     reader.page.get_by_label("Include what I've logged").uncheck()
-    reader.press("Print", exact=True)
+    reader.press("Print the sheet")
     assert set(reader.page.locator(".rv-sheet-box").all_inner_texts()) == {""}
 
 

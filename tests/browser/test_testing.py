@@ -209,7 +209,7 @@ def test_my_plan_says_when_a_test_of_the_stage_is_due(reader: Reader) -> None:
     reader.start()
     reader.on_day(0, "my/")
     reader.page.get_by_text("Pause or change stage").click()
-    reader.page.get_by_label("Go to").select_option("loaded")
+    reader.page.get_by_label("Stage", exact=True).select_option("loaded")
     reader.press("Move to this stage")
     reader.reads(".rv-retests", "Five strength benchmarks: not done yet.")
     reader.on_day(1, STRENGTH)

@@ -118,7 +118,7 @@ def run(reader: Reader) -> None:
 def place(reader: Reader) -> None:
     reader.on_day(0, TRACK)
     full(reader.page)
-    reader.press("Change body part")
+    reader.press("Choose a body part")
     reader.page.get_by_label("Body part").select_option("achilles")
     reader.press("Save for new entries")
 

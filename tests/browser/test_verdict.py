@@ -206,7 +206,7 @@ def test_a_person_is_told_first_whom_to_call(reader: Reader, axe_source: str) ->
     warned(reader)
     is_first(reader.page, "Stop and see someone")
     lines = reader.page.locator(".rv-verdict p").all_inner_texts()
-    assert lines[0] == "Call an emergency number now: 911, 112 or 999."
+    assert lines[0] == "Call an emergency number now (911, 112, 999)."
     assert lines[1].startswith("You said “")
     is_open_to_all(reader.page, axe_source)
     reader.on_day(0, "my/")

@@ -25,7 +25,11 @@ class Code extends HTMLElement {
         make("label", { for: "rv-code" }, "Your six-character code (after “go/”)"),
         this.#input,
       ),
-      make("p", { class: "rv-buttons" }, make("button", { type: "submit", class: "rv-button" }, "Open")),
+      make(
+        "p",
+        { class: "rv-buttons" },
+        make("button", { type: "submit", class: "rv-button" }, "Open the page"),
+      ),
     );
     form.addEventListener("submit", (event) => {
       event.preventDefault();

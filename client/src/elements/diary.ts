@@ -72,11 +72,10 @@ class Diary extends Live {
 
   #showAbout(): void {
     const place = placeWords(this.#data.sites, setting("site"), hurtSide(store));
-    const change = button("Change", () => this.#askAbout(), {
+    const change = button(place === "" ? "Choose a body part" : "Change body part", () => this.#askAbout(), {
       class: "rv-link",
-      "aria-label": "Change body part",
     });
-    const words = `${dayWords(today())}${place === "" ? ", no body part chosen" : `, ${place}`} `;
+    const words = `${dayWords(today())}${place === "" ? "" : `, ${place}`} `;
     this.#about.replaceChildren(make("p", { class: "rv-about" }, words, change));
   }
 

@@ -21,7 +21,7 @@ import { type Known, type Part, type TestShown, asText } from "../view/summary.t
 const PARTS: readonly (readonly [Part, string])[] = [
   ["plans", "Plan and stage"],
   ["days", "Pain and readiness"],
-  ["weeks", "Load by week"],
+  ["weeks", "Weekly training load"],
   ["tests", "Tests"],
   ["notes", "Notes"],
 ];

@@ -6,12 +6,13 @@ import { Live } from "../dom/live.ts";
 import { button, make, pageLink } from "../dom/make.ts";
 import { download } from "../dom/download.ts";
 import { planData } from "../dom/plans.ts";
-import { daysBetween, today } from "../plan/day.ts";
+import { dayWords, daysBetween, today } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";
 import { awaited } from "../plan/due.ts";
 import { type Kept, type Standing, follow } from "../plan/follow.ts";
 import { heldBack } from "../plan/held.ts";
 import { keptOf, running } from "../plan/kept.ts";
+import type { Written } from "../store/record.ts";
 import { asidesOf } from "../store/whole.ts";
 import { Card, type Places } from "../view/card.ts";
 import { changes, endPlan } from "../view/change.ts";
@@ -37,7 +38,7 @@ class My extends Live {
 
   protected async show(): Promise<void> {
     const plans = running(store);
-    if (plans.length === 0) return this.replaceChildren(aside(), ...this.#none());
+    if (plans.length === 0) return this.replaceChildren(aside(), ...(await this.#none()));
     const open = [...this.querySelectorAll("details.rv-change")].map((details) =>
       details.hasAttribute("open"),
     );
@@ -56,19 +57,21 @@ class My extends Live {
     if (focused instanceof HTMLElement && this.contains(focused)) focused.focus({ preventScroll: true });
   }
 
-  #none(): readonly HTMLElement[] {
-    return [
-      make(
-        "p",
-        {},
-        "You haven't started a plan on this device. Open a plan, check that it fits you, and choose “Start this plan”.",
-      ),
-      make(
-        "p",
-        {},
-        make("a", { class: "rv-button", href: pageLink(this.text("root"), "plans/") }, "Find a plan"),
-      ),
-    ];
+  async #none(): Promise<readonly HTMLElement[]> {
+    const last = [...store.all("plan")].sort(([, one], [, other]) => one.at - other.at).at(-1);
+    const words =
+      last === undefined ? "You haven't started a plan on this device." : await this.#ended(...last);
+    const way = "Open a plan, check that it fits you, and choose “Start this plan”.";
+    const link = pageLink(this.text("root"), "plans/");
+    const find = make("a", { class: "rv-button", href: link }, last ? "Find another plan" : "Find a plan");
+    return [make("p", {}, `${words} ${way}`), make("p", {}, find)];
+  }
+
+  /** How the last plan ended: its log stays. */
+  async #ended(plan: string, { at }: Written<"plan">): Promise<string> {
+    const title = (await planData(plan, this.text("root")))?.title;
+    const day = dayWords(today(new Date(at)));
+    return `You ended ${title === undefined ? "your plan" : `“${title}”`} on ${day}. Your log is kept. Ready for another?`;
   }
 
   /** One plan that cannot be shown takes nothing from the others. */

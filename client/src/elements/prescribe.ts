@@ -136,7 +136,7 @@ class Prescribe extends Live {
         "Copy the link",
         copy(({ link }) => link),
       ),
-      button("Print", () => print(), QUIET),
+      button("Print this page", () => print(), QUIET),
       button("Copy as text", copy(slipText), QUIET),
     );
   }

@@ -79,7 +79,7 @@ class Ticks extends Live {
     this.#bar.max = Math.max(1, lasting.length);
     this.#bar.value = done;
     this.#bar.hidden = lasting.length === 0;
-    this.#count.textContent = lasting.length === 0 ? "" : ` ${done} of ${lasting.length} boxes done`;
+    this.#count.textContent = lasting.length === 0 ? "" : ` ${done} of ${lasting.length} boxes checked`;
     this.#showGone(new Set(this.#boxes.map((box) => `${this.text("scope")}/${box.name}`)));
   }
 

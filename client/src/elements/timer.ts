@@ -141,7 +141,7 @@ class Timer extends HTMLElement {
   #hurts(): void {
     this.#change(pause);
     this.#face?.ask(
-      "Paused. Is the pain above this plan's limit? Stop here. Walk home if walking doesn't hurt.",
+      `Paused. If your pain is above this plan's limit, stop here.${this.#isSession ? " Walk home if walking doesn't hurt." : ""}`,
       button("Stop here", () => this.#finish(false), { class: "rv-face-pause" }),
       button("Keep going", () => this.#goOn(), { class: "rv-face-hurts" }),
     );

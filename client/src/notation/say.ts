@@ -3,7 +3,7 @@
 import type { Range } from "../rules/condition.ts";
 import { numberText } from "../rules/fraction.ts";
 import type { Notation } from "./tables.ts";
-import { amountWords, quantityWords, rangeWords, rateWords } from "./units.ts";
+import { amountWords, quantityWords, rangeWords, rateWords, unitWords } from "./units.ts";
 import type {
   Amount,
   Bouts,
@@ -42,7 +42,8 @@ export function big(sets: Sets, notation: Notation): Big | null {
 function work(sets: Sets, notation: Notation): readonly [string, string] {
   if (sets.ladder) return [sets.ladder.map(numberText).join(", "), "times"];
   if (sets.reps) return [rangeWords(sets.reps, notation), "times"];
-  if (sets.time) return [rangeWords(sets.time.range, notation), sets.time.unit];
+  if (sets.time)
+    return [rangeWords(sets.time.range, notation), unitWords(sets.time.unit, sets.time.range, notation)];
   return sets.said ? [rangeWords(sets.said, notation), ""] : ["", ""];
 }
 
@@ -73,7 +74,7 @@ export function facts(sets: Sets, notation: Notation): readonly Fact[] {
 }
 
 function restLabel({ between }: Rest): string {
-  return between ? `Rest between ${between}` : "Rest";
+  return `Rest between ${between ?? "sets"}`;
 }
 
 /** A rest of 0: none in a table, `no rest between reps` in a line. */
@@ -87,7 +88,7 @@ function restWords({ amount }: Rest, notation: Notation): string {
 }
 
 function tempoWords({ up, hold, down, pause, word }: Tempo, notation: Notation): string {
-  if (word) return word;
+  if (word) return notation.words.tempos[word] ?? word;
   const phases = [
     ["up", up] as const,
     ["hold", hold] as const,
@@ -121,6 +122,7 @@ export function doseWords({ parts }: Dose, notation: Notation): string {
 /** A fact within a sentence. */
 export function inLine([label, value]: Fact, { words }: Notation): string {
   if (value === NONE) return `no ${label.toLowerCase()}`;
+  if (label.startsWith("Rest ")) return `rest ${value} ${label.slice(5)}`;
   return (words.lines[label] ?? `${label.toLowerCase()} {}`).replace("{}", () => value);
 }
 
@@ -153,7 +155,7 @@ function boutsWords(part: Bouts, notation: Notation): string {
       return `${all(part.body)}, ${once ? "once" : `${rangeWords(part.times, notation)} times`}`;
     }
     case "alternate":
-      return `alternate ${all(part.body)}${lengthWords(part.total, notation)}`;
+      return `${all(part.body)}, repeated${lengthWords(part.total, notation)}`;
     case "ladder":
       return steps(part)
         .map((one) => segmentWords(one, notation))
@@ -195,7 +197,7 @@ function segmentWords({ activity, amount, modifiers = [] }: Segment, notation: N
 /** Said in a row; of several that begin with `at`, each after the first behind a comma. */
 function joined(words: readonly string[]): string {
   return words.reduce((text, word) => {
-    const again = word.startsWith("at ") && text.includes(" at ");
+    const again = word.startsWith("adding ") || (word.startsWith("at ") && text.includes(" at "));
     return `${text}${again ? "," : ""} ${word}`;
   });
 }
@@ -204,7 +206,10 @@ function mannerWords(manner: Manner, notation: Notation): string {
   if (manner.is === "note") return `(${manner.text})`;
   if (manner.is === "growth") {
     const end = manner.until ? ` up to ${quantityWords(manner.until, notation)}` : "";
-    return `adding ${quantityWords(manner.step, notation)} a ${manner.per.unit}${end}`;
+    const { range, unit } = manner.per;
+    const every =
+      range.lo === 1 && range.hi === 1 ? `a ${unit}` : `every ${quantityWords(manner.per, notation)}`;
+    return `adding ${quantityWords(manner.step, notation)} ${every}${end}`;
   }
   const { kind, text } = manner;
   if (kind === "pace") return notation.words.paces[text] ?? text;

@@ -41,6 +41,7 @@ export interface Notation {
     readonly sides: Words;
     readonly paces: Words;
     readonly until: Words;
+    readonly tempos: Words;
     readonly units: Words;
     /** The same after the number 1. */
     readonly one: Words;

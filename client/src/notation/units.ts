@@ -34,7 +34,7 @@ function plainWords({ range, unit }: Quantity, notation: Notation): string {
   return `${rangeWords(range, notation)}${words.startsWith("%") ? "" : " "}${words}`.trim();
 }
 
-function unitWords(unit: string, range: Range, { words }: Notation): string {
+export function unitWords(unit: string, range: Range, { words }: Notation): string {
   const one = range.lo === 1 && range.hi === 1 ? words.one[unit] : undefined;
   return one ?? words.units[unit] ?? plural(unit, range);
 }

@@ -31,6 +31,8 @@ export interface Question {
   readonly choices?: readonly string[];
   /** What is there when the answer is yes, where that is trouble; these are asked in one list. */
   readonly trouble?: string;
+  /** What an answer is named by; left out where the question itself does. */
+  readonly title?: string;
   /** What the ends of a scale mean, where they are not the usual ones. */
   readonly ends?: readonly [low: string, high: string];
 }

@@ -94,8 +94,9 @@ function quoted({ data }: Spoken, [key, value]: Quote): string {
 
 const DURING = "pain during";
 
-function subject({ words }: Question): string {
-  return `${words.slice(0, 1).toLowerCase()}${words.slice(1).replace(/\?$/, "")}`;
+function subject({ title, words }: Question): string {
+  const name = title ?? words;
+  return `${name.slice(0, 1).toLowerCase()}${name.slice(1).replace(/\?$/, "")}`;
 }
 
 /** The number of the pain rule's band, where it is the answer during the session that decided. */

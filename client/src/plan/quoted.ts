@@ -14,7 +14,7 @@ import {
   text,
 } from "../rules/index.ts";
 import type { Said } from "../store/kinds.ts";
-import type { PlanData } from "./data.ts";
+import type { PlanData, Question } from "./data.ts";
 import type { Kept, Lived } from "./follow.ts";
 import { isPain } from "./symptoms.ts";
 
@@ -67,6 +67,12 @@ function factsOf({ library }: PlanData, { told }: Row, said: ReadonlyMap<string,
 function worst(quotes: readonly Quote[]): readonly Quote[] {
   const pains = quotes.filter(([key, value]) => isPain(key) && typeof value === "number");
   return [...pains].sort(([, one], [, other]) => Number(other) - Number(one)).slice(0, 1);
+}
+
+/** `Readiness: 8`; after a question mark the answer alone. */
+export function answered({ title, words }: Pick<Question, "title" | "words">, value: Said): string {
+  const name = title ?? words;
+  return `${name}${name.endsWith("?") ? "" : ":"} ${spoken(value)}`;
 }
 
 /** An answer as it is said. */

@@ -210,7 +210,7 @@ function earned(track: Track, state: State, judge: Judge, { colour, spoke }: Jud
   }
   const begins = day.number + gapOn(step.limits, day.number);
   if (!windowOpen(track, state, begins)) {
-    const because = ["you've met every goal; finish the time at this stage first"];
+    const because = ["you've reached every target; finish the time at this stage first"];
     return {
       state,
       told: tell(track, state, day, "carry on", { colour, because, "next from": state["free from"] }),

@@ -93,7 +93,7 @@ export class Card {
     if (due !== null) return this.#morning(kept, standing, due);
     const day = standing.days.find(({ date }) => date === this.#date);
     if (this.#view === "result" && day !== undefined) return this.#result(kept, standing, day);
-    this.#draw(this.#standing(kept, standing), [this.#begin(kept, standing)]);
+    this.#draw(this.#standing(kept, standing), this.#begin(kept, standing));
   }
 
   /** What still holds of the last session. */
@@ -111,11 +111,12 @@ export class Card {
     this.#draw([make("p", { class: "rv-gap" }, words, link)], []);
   }
 
-  /** Beside a stop it is a link, for those who did one all the same. */
-  #begin(kept: Kept, standing: Standing): HTMLElement {
+  /** Beside a stop it is a link, for those who did one all the same; nothing while the plan rests or is still to come. */
+  #begin(kept: Kept, standing: Standing): readonly HTMLElement[] {
+    if (standing.paused !== "" || today() < kept.started.start) return [];
     const held = heldBack(kept, standing, today()).length > 0;
     const act = (): void => this.ask();
-    return held ? button("Log a session anyway", act, LINK) : button("Log today's session", act);
+    return [held ? button("Log a session anyway", act, LINK) : button("Log today's session", act)];
   }
 
   #session(kept: Kept, { states, days }: Standing, done?: boolean): void {
@@ -135,7 +136,7 @@ export class Card {
     const keys = open(this.#data, kept, day, "morning");
     const form = this.#asking("This morning", when, keys, said, kept, { change: true });
     // A morning that nobody remembers must not stand in the way of today.
-    const begin = make("p", { class: "rv-after" }, this.#begin(kept, standing));
+    const begin = make("p", { class: "rv-after" }, ...this.#begin(kept, standing));
     this.#draw([form, ...this.#standing(kept, standing)], [begin]);
   }
 
@@ -183,7 +184,7 @@ export class Card {
     const after = make("p", { class: "rv-buttons" }, change);
     const where = make("p", { class: "rv-note" }, whereLine());
     const over = isLogged(standing, today()) || awaited(standing) !== "";
-    this.#draw([...cards, ...more, after, where], over ? [] : [this.#begin(kept, standing)]);
+    this.#draw([...cards, ...more, after, where], over ? [] : this.#begin(kept, standing));
   }
 
   #missing(keys: readonly string[], kept: Kept, day: Lived): HTMLElement {

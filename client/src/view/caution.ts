@@ -43,5 +43,6 @@ function gap(data: PlanData, { now, days }: Standing, track: Track): string {
     .map((text) => `${text}.`)
     .join(" ");
   const told = same ? { ...row.told, verdict: "repeat" as const } : row.told;
-  return `${verdictWords(data, told)}. ${because}`.trim();
+  const head = told.verdict === "progress" ? "You've moved on to this stage" : verdictWords(data, told);
+  return `${head}. ${because}`.trim();
 }

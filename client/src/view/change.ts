@@ -26,9 +26,9 @@ export function changes(data: PlanData, kept: Kept, standing: Standing): HTMLEle
   return make(
     "details",
     { class: "rv-change" },
-    make("summary", {}, "Pause or change stage"),
+    make("summary", {}, `${standing.paused === "" ? "Pause" : "Resume"} or change stage`),
     ...all.map((position) => ways(data, position, move)),
-    make("p", { class: "rv-buttons" }, make("label", { for: select.id }, "Go to"), select, go),
+    make("p", { class: "rv-buttons" }, make("label", { for: select.id }, "Stage"), select, go),
     make("p", { class: "rv-buttons" }, pause, ending(data.id)),
     make(
       "p",

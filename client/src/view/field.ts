@@ -101,8 +101,8 @@ export function choice<T extends Said>(
   return { parts, answer: () => boxes.find(({ box }) => box.checked)?.value };
 }
 
-function number({ unit = "" }: Question, said: Said | undefined): Control {
-  const { input, read } = numeric(typeof said === "number" ? said : undefined, "Number");
+function number({ words, unit = "" }: Question, said: Said | undefined): Control {
+  const { input, read } = numeric(typeof said === "number" ? said : undefined, words);
   return {
     parts: [make("div", { class: "rv-number" }, input, make("span", { class: "rv-unit" }, unit))],
     answer: read,

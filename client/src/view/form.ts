@@ -2,7 +2,7 @@
 
 import { button, make } from "../dom/make.ts";
 import type { PlanData, Question } from "../plan/data.ts";
-import { spoken } from "../plan/quoted.ts";
+import { answered } from "../plan/quoted.ts";
 import type { Said } from "../store/kinds.ts";
 import { type Field, field } from "./field.ts";
 
@@ -149,8 +149,8 @@ function earlier(data: PlanData, said: ReadonlyMap<string, Said>, change: () => 
   const told = [...said].flatMap(([key, value]) => {
     const question = data.questions[key];
     if (question === undefined || value === false) return [];
-    return [value === true ? (question.trouble ?? question.words) : `${question.words} ${spoken(value)}`];
+    return [value === true && question.trouble ? question.trouble : answered(question, value)];
   });
-  const words = make("p", {}, `You said: ${told.join("; ")}.`);
-  return make("div", { class: "rv-earlier" }, words, button("Change", change, { class: "rv-link" }));
+  const words = make("p", {}, `Your answers so far: ${told.join("; ")}.`);
+  return make("div", { class: "rv-earlier" }, words, button("Edit my answers", change, { class: "rv-link" }));
 }

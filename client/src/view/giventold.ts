@@ -20,14 +20,14 @@ export function facts(given: Given, root: string, hash: string): HTMLElement {
   const rows: readonly (readonly [string, Child])[] = [
     ["Start at", first ? make("a", { href: pageLink(root, first.address) + hash }, first.title) : ""],
     ["Start date", start && fullWords(start)],
-    [`Day of the ${named}`, anchor && fullWords(anchor)],
-    ["Side", side],
-    ["Injured", injury === "" ? "" : (lines.injuries[injury]?.[0] ?? injury)],
+    [`Date of ${named}`, anchor && fullWords(anchor)],
+    ["Injured side", side],
+    ["What is injured", injury === "" ? "" : (lines.injuries[injury]?.[0] ?? injury)],
     [
       "Stop when pain reaches",
       stop > 0 ? String(stop) : own ? `${limit}, the plan's own limit, which is stricter` : "",
     ],
-    ["Weekly distance before injury", km > 0 ? `${km} km (${Math.round(km * 6.21371) / 10} miles)` : ""],
+    ["Weekly distance before the injury", km > 0 ? `${km} km (${Math.round(km * 6.21371) / 10} miles)` : ""],
   ];
   return make(
     "dl",
@@ -133,7 +133,7 @@ function addedRows({ added, lines }: Given, reading: Reading): readonly Row[] {
   return added.map(([stage, exercise, text]) => [
     stageTitle(lines, stage),
     exerciseTitle(exercise, reading),
-    `${textWords("dose", text, reading)}, added`,
+    `added, ${textWords("dose", text, reading)}`,
   ]);
 }
 

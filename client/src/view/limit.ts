@@ -81,7 +81,7 @@ export function showLimit(data: PlanData): void {
   for (const other of document.querySelectorAll<HTMLElement>(".rv-rule-injured")) other.hidden = true;
   const paper = document.querySelector(".rv-sheet-foot section");
   if (paper === null) return;
-  const kept = [...paper.querySelectorAll("p")].filter((one) => one.textContent?.startsWith("Next morning"));
+  const kept = [...paper.querySelectorAll("p")].filter((one) => one.textContent?.startsWith("Check again"));
   paper.replaceChildren(
     make("h2", {}, "If it hurts"),
     cells(rows, data),

@@ -60,7 +60,7 @@ export function loadPart(all: readonly Kept[], today: string): readonly Element[
 
 /** The weeks as bars and as a table. */
 export function weekPart(found: readonly Week[]): readonly Element[] {
-  const note = "A blank day means we don't know, not that you rested.";
+  const note = "“?” means not logged. A blank day means we don't know, not that you rested.";
   return [bars(found), make("p", { class: "rv-note" }, note), table(found)];
 }
 

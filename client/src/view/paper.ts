@@ -51,7 +51,7 @@ export function paperForm(sheet: SheetOf): HTMLElement {
     make("fieldset", { class: "rv-field" }, make("legend", {}, "Which week?"), ...which.parts),
     tick(log, "Include what I've logged"),
     tick(large, "Large print (uses more pages)"),
-    make("p", { class: "rv-buttons" }, button("Print", print)),
+    make("p", { class: "rv-buttons" }, button("Print the sheet", print)),
   );
 }
 

@@ -7,7 +7,7 @@ import { open } from "../plan/due.ts";
 import { type Kept, type Lived, type Standing, stageOf } from "../plan/follow.ts";
 import { freeDay, isStop, moodOf } from "../plan/held.ts";
 import { counted } from "../plan/number.ts";
-import { spoken } from "../plan/quoted.ts";
+import { answered } from "../plan/quoted.ts";
 import type { Row } from "../rules/index.ts";
 import {
   type Spoken,
@@ -67,7 +67,7 @@ function mornings({ data, kept, day, today: now }: Spoken): number {
 }
 
 function saved(): HTMLElement {
-  const tomorrow = "Tomorrow morning we'll ask one more question, then tell you what's next.";
+  const tomorrow = "Tomorrow morning we'll ask how it feels, then tell you what's next.";
   return make(
     "section",
     { class: "rv-decision rv-told", role: "status" },
@@ -150,8 +150,9 @@ function reasons({ data, kept, day, row }: Spoken): HTMLElement {
   const stop = row.told.verdict === "hold" && row.told.colour === "red";
   const rules = why(data, stop ? { ...row.told, because: [] } : row.told).map((one) => dated(kept, one));
   const answers = [...(kept.said.get(day.date) ?? [])].flatMap(([key, value]) => {
-    const question = data.questions[key]?.words ?? data.flags[key];
-    return question === undefined ? [] : [make("li", {}, `${question}: ${spoken(value)}`)];
+    const words = data.flags[key] ?? "";
+    const question = data.questions[key] ?? { words };
+    return question.words === "" ? [] : [make("li", {}, answered(question, value))];
   });
   return make(
     "details",

@@ -21,7 +21,7 @@ function linesOf(data: PlanData, kept: Kept): ReturnType<typeof summary> | null 
 
 /** A stop never leads to a session. */
 function goes(lines: ReturnType<typeof summary>): string {
-  return lines.some(({ held }) => held) ? "See what to do now" : "Open today's session";
+  return lines.some(({ held }) => held) ? "See what to do now" : "Open my plan";
 }
 
 export async function resume(plan: string, root: string): Promise<readonly HTMLElement[]> {

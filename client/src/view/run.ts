@@ -28,7 +28,7 @@ export function runForm(
   const form = make(
     "form",
     { class: "rv-decision rv-log-form rv-run-form", novalidate: true },
-    make("h3", {}, entry === null ? "Log a run or a rest day" : "Change this entry"),
+    make("h3", {}, entry === null ? "Log a run or a rest day" : "Edit entry"),
     day.row,
     minutes.row,
     empty,

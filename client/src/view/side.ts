@@ -25,7 +25,7 @@ export function personChoice(
 ): readonly HTMLElement[] {
   const norms = items.map((item) => item.norms).find((found) => found !== null) ?? {};
   const ages = Object.keys(Object.values(norms)[0] ?? {}).map((age) => [age, `${age}s`] as const);
-  const sexes = Object.keys(norms).map((sex) => [sex, sex] as const);
+  const sexes = Object.keys(norms).map((sex) => [sex, sex.slice(0, 1).toUpperCase() + sex.slice(1)] as const);
   const lists = [
     ["age", "Age group (for typical scores)", ages],
     ["sex", "Compare with", sexes],

@@ -23,11 +23,11 @@ const SIDES = [
   ["Both", "both"],
 ] as const;
 
-/** `left achilles tendon`; "" where nobody said. */
+/** `Achilles tendon, left side`; "" where nobody said. */
 export function placeWords(sites: Sites, site: string, side: Side): string {
   const title = sites[site]?.[0] ?? "";
-  if (title === "") return side === "" ? "" : `${side} side`;
-  return side === "" ? title : `${side}, ${title.slice(0, 1).toLowerCase()}${title.slice(1)}`;
+  const sides = side === "" ? "" : `${side} side${side === "both" ? "s" : ""}`;
+  return [title, sides].filter(Boolean).join(", ");
 }
 
 export function siteForm(

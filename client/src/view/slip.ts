@@ -96,9 +96,15 @@ function signs(data: PlanData, short: boolean): readonly HTMLElement[] {
       "p",
       {},
       make("b", {}, `${act}: `),
-      `${own.map((name) => data.flags[name]).join("; ")}.${more}`,
+      `${clauses(own.map((name) => data.flags[name] ?? ""))}.${more}`,
     );
   });
+}
+
+/** Signs in one sentence after what they ask for. */
+function clauses(signs: readonly string[]): string {
+  const all = signs.map((one) => one.slice(0, 1).toLowerCase() + one.slice(1));
+  return [all.slice(0, -1).join("; "), all.at(-1)].filter(Boolean).join("; or ");
 }
 
 /** For an e-mail or a record. */

@@ -87,7 +87,7 @@ function block(
       ),
     ),
     make("p", { class: "rv-far" }, `Stage ${number} of ${all}. ${far(track, state)}`),
-    make("p", {}, ends(kept, track, state, today)),
+    standing.paused === "" ? make("p", {}, ends(kept, track, state, today)) : null,
     make(
       "p",
       { class: "rv-buttons" },
@@ -107,7 +107,7 @@ function due(
   const { started } = kept;
   const { paused } = standing;
   if (today < started.start) return `Your plan starts on ${dayWords(started.start)}.`;
-  if (paused !== "") return `You paused this plan on ${dayWords(paused)}.`;
+  if (paused !== "") return `You paused this plan on ${dayWords(paused)}. Resume it when you're ready.`;
   if (state.waiting !== "")
     return `On hold until you've seen ${data.people[state.waiting] ?? state.waiting}.`;
   if (state.finished !== "") return "You've finished this plan.";
@@ -142,15 +142,14 @@ function far(track: Track, state: State): string {
 
 function ends({ started }: Kept, track: Track, state: State, today: string): string {
   const coming = forecast(track, state, Math.max(0, daysBetween(started.start, today)));
-  const next = coming[0];
   const moves = coming.find(({ stage }) => stage !== state.stage);
   const last = coming.at(-1);
   const day = (number: number): string => dayWords(plusDays(started.start, number));
-  if (next === undefined || last === undefined) return "";
-  const stage =
-    moves === undefined ? "" : ` If all goes well, you'll start the next stage on ${day(moves.day)}.`;
-  const end = coming.length >= 200 ? "" : ` You'd finish on ${day(last.day)}.`;
-  return `Your next session: ${day(next.day)}.${stage}${end}`;
+  const goals = [
+    moves && `start the next stage on ${day(moves.day)}`,
+    last && coming.length < 200 && `finish on ${day(last.day)}`,
+  ].filter(Boolean);
+  return goals.length === 0 ? "" : `If all goes well, you'll ${goals.join(" and ")}.`;
 }
 
 /** The stage and whether a session is due, a line a track; `held` where a stop forbids it. */

@@ -68,7 +68,7 @@ export function why(data: PlanData, told: Told): readonly string[] {
 
 const COLOURS: { readonly [colour: string]: string } = {
   green: "This plan's pain rule says you can carry on",
-  amber: "This plan's pain rule says don't add anything",
+  amber: "This plan's pain rule says don't add more",
   red: "This plan's pain rule says stop",
 };
 

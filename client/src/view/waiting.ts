@@ -44,6 +44,6 @@ function beginning(data: PlanData, { started, said }: Kept): HTMLElement {
       tellChanged();
     },
   });
-  const section = make("section", { class: "rv-decision rv-begin" }, make("h3", {}, "Where to begin"), form);
+  const section = make("section", { class: "rv-decision rv-begin" }, make("h3", {}, "Where to start"), form);
   return section;
 }
