@@ -16,8 +16,8 @@ from generator.words.lists import listed
 CLINICIANS = frozenset({"professionals"})
 """Guides that clinicians read."""
 
-QUOTED = frozenset({"also", "formerly", "anchors", "sources"})
-"""Fields that hold a reader's or a source's own words, or names."""
+QUOTED = frozenset({"also", "formerly", "anchors", "sources", "target"})
+"""Fields that hold a reader's or a source's own words, or names: `see physio` is the language's own."""
 
 
 def voice(library: Library) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ from generator.pages.injured import injured_data
 from generator.pages.line import bouts_of, item_title
 from generator.rules.decision import days
 from generator.rules.flags import red_flags
-from generator.rules.machine import Machine, acts, conditions, machines
+from generator.rules.machine import Machine, acts, conditions, criteria, machines
 from generator.rules.three import atoms
 from generator.rules.vectors import known_data, machine_data
 from generator.words.condition import condition_words
@@ -199,6 +199,8 @@ def _words(machine: Machine, library: Library) -> Iterator[tuple[str, str]]:
         for part in (condition, *atoms(condition)):
             yield str(part), condition_words(part, library)
     for step in machine.steps:
+        for condition in criteria(step):
+            yield f"not yet: {condition}", f"Not true yet: {condition_words(condition, library)}"
         for condition, outcome in step.rules:
             when = condition_words(condition, library)
             yield f"{condition}: {outcome}", f"{when}: {_lower(outcome_words(outcome, library))}"

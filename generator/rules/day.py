@@ -18,6 +18,9 @@ from generator.rules.state import State
 from generator.rules.three import truth
 from generator.rules.told import Told, tell
 
+HELP = "a physical therapist can help you past this"
+"""What is offered to a runner who does well and gets no further."""
+
 
 def live(machine: Machine, state: State, memory: Memory, day: Day) -> tuple[State, Told]:
     """One day. States of before are never changed."""
@@ -211,7 +214,8 @@ def _not_yet(machine: Machine, state: State, judge: Judge, found: Judged, served
     up = step.most_days is not None and day.number - state.entered + 1 >= step.most_days
     if served and up and found.progress is False:
         decision = decide(step.otherwise, step.place)
-        return _apply(machine, state, decision, replace(found, spoke=(f"otherwise: {step.otherwise}",)), day)
+        spoke = (f"otherwise: {step.otherwise}", *_unmet(judge))
+        return _apply(machine, state, decision, replace(found, spoke=spoke), day)
     if served and found.progress is None:
         return state, tell(machine, state, day, "ask", found.colour, (), found.missing)
     holding = _holding(machine, state, judge, found)
@@ -226,8 +230,14 @@ def _holding(machine: Machine, state: State, judge: Judge, found: Judged) -> tup
     long = state.since_best >= max(FEWEST, machine.house.plateau * step.planned)
     if not long or found.colour == "red" or _endless(machine, step):
         return ()
+    held = _unmet(judge) or _unsettled(machine, step, state)
+    return (*held, HELP) if held else ()
+
+
+def _unmet(judge: Judge) -> tuple[str, ...]:
+    """Criteria that are known not to be met, each once."""
     unmet = (condition for condition in criteria_now(judge) if truth(condition, judge.ask) is False)
-    return tuple(dict.fromkeys(map(str, unmet))) or _unsettled(machine, step, state)
+    return tuple(dict.fromkeys(f"not yet: {condition}" for condition in unmet))
 
 
 def _unsettled(machine: Machine, step: Step, state: State) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from generator.notation.condition import Condition, Held
+from generator.notation.condition import Condition, Finished, Held
 from generator.notation.outcome import Outcome
 from generator.notation.quantity import Quantity
 from generator.rules.decision import Decision, days, decide
@@ -13,6 +13,9 @@ from generator.rules.facts import Facts
 from generator.rules.machine import Machine, Step
 from generator.rules.state import Streak
 from generator.rules.three import Truth, all_of, atoms, truth
+
+NEVER = 10**6
+"""Number of a stage that the plan doesn't have."""
 
 SOONEST = 3
 """Days. `for 2 weeks` needs an answer at least this often."""
@@ -40,10 +43,14 @@ class Judge:
     streaks: Mapping[str, Streak]
 
     def ask(self, atom: Condition) -> Truth:
-        """A leaf from the facts; what must last from its streak, or from an answer in its own words."""
+        """A leaf from the facts; what must last from its streak, or from an answer in its own words.
+
+        A stage of this plan is finished for a runner who leaves it or is past it."""
         said = self.facts.day.answers.get(atom.printed)
         if isinstance(said, bool):
             return said
+        if isinstance(atom, Finished) and self.step.number >= self.step.place.named.get(atom.protocol, NEVER):
+            return True
         if isinstance(atom, Held):
             return lasts(self.streaks.get(atom.printed, Streak()), atom)
         return self.facts.truth(atom)

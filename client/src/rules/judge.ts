@@ -41,9 +41,11 @@ export function truthOf(judge: Judge, condition: Condition): Truth {
   return truth(condition, (atom) => ask(judge, atom));
 }
 
-function ask({ facts, streaks }: Judge, atom: Atom): Truth {
+function ask({ facts, streaks, step }: Judge, atom: Atom): Truth {
   const said = facts.day.answers[text(atom)];
   if (typeof said === "boolean") return said;
+  // A stage of this plan is finished for a runner who leaves it or is past it.
+  if (atom.is === "finished" && step.number >= (step.place.named[atom.protocol] ?? Infinity)) return true;
   return atom.is === "held" ? lasts(streaks[text(atom)] ?? STREAK, atom) : leafTruth(facts, atom);
 }
 

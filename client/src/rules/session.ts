@@ -152,7 +152,7 @@ function notYet(track: Track, state: State, judge: Judge, found: Judged, served:
   const { colour, progress, spoke } = found;
   if (served && progress === false && isUp(step, state, day)) {
     const decision = decideAll([step.otherwise], step.place);
-    const because = [`otherwise: ${outcomeText(step.otherwise)}`];
+    const because = [`otherwise: ${outcomeText(step.otherwise)}`, ...unmet(judge)];
     return apply(track, state, decision, { ...found, spoke: because }, day);
   }
   if (served && progress === null)
@@ -168,8 +168,18 @@ function holding(track: Track, state: State, judge: Judge, { colour }: Judged): 
   const { step } = judge;
   const long = state["since best"] >= Math.max(FEWEST, track.house.plateau * step.planned);
   if (!long || colour === "red" || isEndless(track, step)) return [];
-  const unmet = criteriaNow(judge).filter((condition) => truthOf(judge, condition) === false);
-  return unmet.length > 0 ? [...new Set(unmet.map(text))] : unsettled(track, step, state);
+  const open = unmet(judge);
+  const held = open.length > 0 ? open : unsettled(track, step, state);
+  return held.length > 0 ? [...held, HELP] : [];
+}
+
+/** What is offered to a runner who does well and gets no further. */
+const HELP = "a physical therapist can help you past this";
+
+/** Criteria that are known not to be met, each once. */
+function unmet(judge: Judge): readonly string[] {
+  const known = criteriaNow(judge).filter((condition) => truthOf(judge, condition) === false);
+  return [...new Set(known.map((condition) => `not yet: ${text(condition)}`))];
 }
 
 /** What holds back a runner whose criteria are all met. */
