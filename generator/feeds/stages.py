@@ -58,6 +58,7 @@ def _session(session: ModelSession, of: ModelStage, library: Library) -> Session
         id=session.id,
         title=session.title,
         often=often(session.times, of, library, often_words(session, of, library)),
+        in_turn=of.turns(session) > 1,
         warm_up=maybe(bouts, session.warm_up),
         items=[_item(item, group, of, library) for item, group in grouped(session)],
         cool_down=maybe(bouts, session.cool_down),

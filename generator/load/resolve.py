@@ -183,6 +183,7 @@ def _session(id_: str, above: Levels, own: tuple[SessionEntry, ...]) -> Session:
         id=id_,
         title=_text(_nearest(own, "title")),
         times=_times(levels),
+        in_turn=all(level.times is None for level in own),
         warm_up=_sequence(levels, "warm_up"),
         cool_down=_sequence(levels, "cool_down"),
         items=items_of(levels, _titles(levels[0])),

@@ -67,6 +67,8 @@ class Session:
     id: str
     title: str | None
     times: Frequency | None
+    in_turn: bool
+    """Whether its rate is said above it: sessions of a stage that have none of their own take turns."""
     warm_up: Sequence | None
     cool_down: Sequence | None
     items: tuple[Item, ...]
@@ -125,6 +127,10 @@ class Stage:
             return None
         low, high = lasts.amount.range.lo, lasts.amount.range.hi
         return None if low is None or high is None else (int(low), int(high))
+
+    def turns(self, session: Session) -> int:
+        """How many sessions share one rate with this one, itself among them."""
+        return sum(one.in_turn for one in self.sessions) if session.in_turn else 1
 
     @property
     def trains(self) -> bool:

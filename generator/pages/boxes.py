@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 
 from generator.model import Exercise, Session, Stage
 from generator.notation.dose import Sets
@@ -22,7 +23,8 @@ class Tick:
 def _session_ticks(session: Session, stage: Stage) -> tuple[Tick, ...]:
     """A box a session of a week, for each week of the stage; three runs a week are three ticks."""
     rate = session.times.per_week() if session.times else None
-    count = int(rate.hi) if rate is not None and rate.hi is not None else 0
+    whole = int(rate.hi) if rate is not None and rate.hi is not None else 0
+    count = ceil(whole / stage.turns(session))
     first, last = stage.weeks or (1, 1)
     if not 0 < count <= 14:
         return ()

@@ -10,9 +10,20 @@ from generator.words.rate import frequency_words
 
 def often_words(session: Session, stage: Stage, library: Library) -> str:
     """`3–4 times a week, never two days in a row`; what the plan says, and what it leaves to the house."""
-    said = frequency_words(here(session.times, stage))
+    said = _turns(session, stage, frequency_words(here(session.times, stage)))
     between = rested(session, stage, library, parts_of(session, stage, stage.number))
     return ", ".join(filter(None, [said, _apart(between)]))
+
+
+def _turns(session: Session, stage: Stage, said: str) -> str:
+    """Of sessions that take turns, each is done its share of the times: three different runs are once each."""
+    turns = stage.turns(session)
+    if turns == 1 or not said:
+        return said
+    rate = session.times.per_week() if session.times else None
+    first, _, more = said.partition(", ")
+    shared = "once a week" if rate and rate.exact == turns else f"{first} in all, taking turns"
+    return f"{shared}, {more}" if more else shared
 
 
 def _apart(days: int) -> str:

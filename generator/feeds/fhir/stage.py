@@ -88,7 +88,7 @@ def _session(plan: Plan, stage: Stage, session: Session, site: str) -> Resource:
                 *conditions("applicability", session.only_when),
                 *conditions("start", session.begin_when),
             ],
-            timingTiming=timing(session.often, stage),
+            timingTiming=timing(_own(session), stage),
         ),
         "groupingBehavior": "logical-group",
         "selectionBehavior": "any" if _chosen(session) else "all",
@@ -98,6 +98,11 @@ def _session(plan: Plan, stage: Stage, session: Session, site: str) -> Resource:
             *_around("Last", session.cool_down),
         ],
     }
+
+
+def _own(session: Session) -> Often | None:
+    """How often it is done itself; a rate that it shares is in the words alone."""
+    return session.often and session.often.model_copy(update={"rate": None} if session.in_turn else {})
 
 
 def _chosen(session: Session) -> bool:

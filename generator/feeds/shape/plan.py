@@ -66,6 +66,8 @@ class Session(Published):
     """The name a reader sees; nothing where a stage has only one."""
     often: Often | None = None
     """How often it is done."""
+    in_turn: bool
+    """Whether its rate is that of all the stage's sessions together that are in turn: one after the other."""
     warm_up: Bouts | None = None
     """What comes first."""
     items: Sequence[Item]
