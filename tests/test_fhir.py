@@ -19,6 +19,7 @@ from generator.feeds.plans import plan as published
 from generator.feeds.shape.numbers import Number, Often, Quantity, Rate
 from generator.model import Library
 from generator.model.review import Review
+from generator.rules.strict import by_tissue
 from generator.source import Text
 from generator.words.dose import dose_words
 from generator.words.session import sequence_words
@@ -160,7 +161,10 @@ def test_a_reviewed_plan_is_active_and_names_its_reviewer(library: Library) -> N
 
 def test_what_to_stop_for_and_the_pain_rule_come_first(files: dict[str, Any], library: Library) -> None:
     for id_, protocol in library.protocols.items():
-        signs, pain, *stages = plan_of(files, id_)["action"]
+        signs, pain, *others = plan_of(files, id_)["action"]
+        injured = by_tissue(protocol, library)
+        stricter, stages = others[: len(injured)], others[len(injured) :]
+        assert [one["id"] for one in stricter] == [f"pain-{tissue}-rule" for tissue in injured]
         assert (signs["id"], pain["id"]) == ("red-flags", "pain-rule")
         assert any(one["priority"] == "stat" for one in signs["action"])
         assert next(one["id"] for one in pain["action"]) == "pain-red"

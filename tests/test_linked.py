@@ -120,4 +120,4 @@ def test_what_has_an_id_says_how_it_is_cited(library: Library) -> None:
     for id_, address in addresses(library):
         page = made[address]
         assert f"https://site.test/{short_address(id_)}" in page.body, id_
-        assert re.search(rf"version (1 )?of {day(page.changed)},", page.body), id_
+        assert re.search(rf"version (\d+ )?of {day(page.changed)},", page.body), id_

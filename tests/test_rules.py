@@ -23,6 +23,7 @@ from generator.rules.explore import explore
 from generator.rules.facts import holds
 from generator.rules.log import read_log
 from generator.rules.machine import machines
+from generator.rules.plateau import HELP
 from generator.rules.runners import RUNNERS, Runner, diary, session_answers
 from generator.rules.simulate import Row, simulate
 from generator.rules.state import State
@@ -122,8 +123,8 @@ def test_a_plan_without_an_end_goes_on(library: Library) -> None:
 @pytest.mark.parametrize(
     ("answers", "why"),
     [
-        ({"pain during": Fraction(2)}, "pain during < 2"),
-        ({"readiness": Fraction(7)}, "readiness > 7"),
+        ({"pain during": Fraction(2)}, "not yet: pain during < 2"),
+        ({"readiness": Fraction(7)}, "not yet: readiness > 7"),
     ],
 )
 def test_who_stays_below_a_bar_hears_what_holds_them(
@@ -135,7 +136,7 @@ def test_who_stays_below_a_bar_hears_what_holds_them(
     planned = 2 * machine.steps[0].planned
     days = [Day(2 * number + number // 3, True, {**good, **answers}) for number in range(planned)]
     last = list(simulate(protocol, library, Memory(), days))[-1]
-    assert (last.told.verdict, last.told.because) == ("plateau", (why,))
+    assert (last.told.verdict, last.told.because) == ("plateau", (why, HELP))
 
 
 @pytest.mark.parametrize(

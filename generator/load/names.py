@@ -10,6 +10,7 @@ from generator.model.library import BUILT_IN
 from generator.model.link import PAGES
 from generator.notation.condition import (
     Can,
+    Cleared,
     Compared,
     Condition,
     Finished,
@@ -23,6 +24,8 @@ from generator.source import Text
 REFERENCES = ("before", "last session", "last week", "baseline", "norm", "usual")
 """What a measure may be compared with instead of a number."""
 
+PEOPLE = ("physio", "doctor", "surgeon", "emergency", "clinician")
+"""Who `see`, `cleared by` and `supervised by` may name."""
 
 MEANWHILE = (
     "walking", "running", "jogging", "hopping", "jumping", "cycling", "standing", "sitting", "squatting",
@@ -73,6 +76,8 @@ class Names:
                 yield from self.value(leaf, written)
             elif isinstance(leaf, Can):
                 yield from self.doing(leaf.activity, written, remedy)
+            elif isinstance(leaf, Cleared):
+                yield from self.name(leaf.by, PEOPLE, "person", written.place_of(leaf.by))
             elif isinstance(leaf, Finished):
                 yield from self.finished(leaf.protocol, written)
 

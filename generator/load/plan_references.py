@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.errors import Problem, did_you_mean
-from generator.load.names import Names
+from generator.load.names import PEOPLE, Names
 from generator.model import (
     Branch,
     Choice,
@@ -30,9 +30,6 @@ from generator.notation.outcome import Act, Outcome
 from generator.notation.session import Ladder, Segment, Sequence
 from generator.rules.amounts import METRES
 from generator.source import Text
-
-PEOPLE = ("physio", "doctor", "surgeon", "emergency", "clinician")
-"""Who `see`, `cleared by` and `supervised by` may name."""
 
 ANCHORS = ("plan start", "surgery", "injury", "diagnosis", "fracture", "birth", "cast-off", "boot-off")
 """What day one may be counted from without being declared."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.load.plan_references import PEOPLE
+from generator.load.names import PEOPLE
 from generator.model import Library
 from generator.model.library import BUILT_IN
 from generator.model.shaping import ACTIVITIES

@@ -11,15 +11,13 @@ from generator.rules.diary import MOMENTS, Answer, Day, Memory
 from generator.rules.facts import Facts
 from generator.rules.flares import escalated
 from generator.rules.house import FEWEST, REMEMBERED
-from generator.rules.judge import Judge, Judged, criteria_now, judged, missing
+from generator.rules.judge import Judge, Judged, judged, missing
 from generator.rules.machine import Machine, Step
+from generator.rules.plateau import endless, holding, unmet
 from generator.rules.rise import enter, fresh, gate_open, next_way, rise, window_open
 from generator.rules.state import State
 from generator.rules.three import truth
 from generator.rules.told import Told, tell
-
-HELP = "a physical therapist can help you past this"
-"""What is offered to a runner who does well and gets no further."""
 
 
 def live(machine: Machine, state: State, memory: Memory, day: Day) -> tuple[State, Told]:
@@ -179,7 +177,7 @@ def _close(machine: Machine, state: State, judge: Judge, found: Judged, early: s
     found = escalated(machine, state, found, day)
     if found.decision.cautious:
         return _apply(machine, state, found.decision, found, day)
-    if state.since_best > max(2 * FEWEST, machine.house.stuck * step.planned) and not _endless(machine, step):
+    if state.since_best > max(2 * FEWEST, machine.house.stuck * step.planned) and not endless(machine, step):
         because = (f"no progress in {state.since_best} sessions",)
         return replace(state, waiting="clinician"), tell(machine, state, day, "see", found.colour, because)
     if found.colour in ("red", "unknown"):
@@ -196,10 +194,6 @@ def _served(step: Step, state: State) -> bool:
     return counted and state.since_red >= step.clean and state.green > 0 and not state.unsettled
 
 
-def _endless(machine: Machine, step: Step) -> bool:
-    return machine.endless and step.number == len(machine.steps)
-
-
 def _held(machine: Machine, state: State, found: Judged, day: Day) -> Told:
     if found.colour == "red":
         because = ("your pain was above this plan's limit, so this session doesn't count toward moving on",)
@@ -214,46 +208,20 @@ def _not_yet(machine: Machine, state: State, judge: Judge, found: Judged, served
     up = step.most_days is not None and day.number - state.entered + 1 >= step.most_days
     if served and up and found.progress is False:
         decision = decide(step.otherwise, step.place)
-        spoke = (f"otherwise: {step.otherwise}", *_unmet(judge))
+        spoke = (f"otherwise: {step.otherwise}", *unmet(judge))
         return _apply(machine, state, decision, replace(found, spoke=spoke), day)
     if served and found.progress is None:
         return state, tell(machine, state, day, "ask", found.colour, (), found.missing)
-    holding = _holding(machine, state, judge, found)
-    verdict = "plateau" if holding else "carry on"
-    because = holding or found.spoke
+    held = holding(machine, state, judge, found)
+    verdict = "plateau" if held else "carry on"
+    because = held or found.spoke
     return state, tell(machine, state, day, verdict, found.colour, because, next_from=state.free_from)
-
-
-def _holding(machine: Machine, state: State, judge: Judge, found: Judged) -> tuple[str, ...]:
-    """What holds back a runner who has done the stage well for long enough; nothing before that."""
-    step = judge.step
-    long = state.since_best >= max(FEWEST, machine.house.plateau * step.planned)
-    if not long or found.colour == "red" or _endless(machine, step):
-        return ()
-    held = _unmet(judge) or _unsettled(machine, step, state)
-    return (*held, HELP) if held else ()
-
-
-def _unmet(judge: Judge) -> tuple[str, ...]:
-    """Criteria that are known not to be met, each once."""
-    unmet = (condition for condition in criteria_now(judge) if truth(condition, judge.ask) is False)
-    return tuple(dict.fromkeys(f"not yet: {condition}" for condition in unmet))
-
-
-def _unsettled(machine: Machine, step: Step, state: State) -> tuple[str, ...]:
-    """What holds back a runner whose criteria are all met."""
-    if state.unsettled:
-        return (f"you need {machine.house.after_red} sessions in a row within this plan's pain limit",)
-    if not step.counts_itself and state.done < step.planned:
-        return ("sessions you cut short or did too soon don't count",)
-    low = "your last session at this stage must be within this plan's lower pain limit"
-    return () if state.green else (low,)
 
 
 def _earned(machine: Machine, state: State, judge: Judge, found: Judged) -> tuple[State, Told]:
     """All criteria are met: move on now, or as soon as the window, the cap and the gate allow."""
     step, day = judge.step, judge.facts.day
-    if _endless(machine, step):
+    if endless(machine, step):
         return replace(state, ready=False), tell(
             machine, state, day, "carry on", found.colour, found.spoke, next_from=state.free_from
         )

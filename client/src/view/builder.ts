@@ -3,13 +3,12 @@
 import { button, make } from "../dom/make.ts";
 import { today } from "../plan/day.ts";
 import { type Line, type LinesStage, type PlanLines, linesOf } from "../plan/lines.ts";
-import { ownStop } from "../plan/given.ts";
 import { numberIn, numberProblem } from "../plan/number.ts";
-import { INJURIES } from "../store/kinds.ts";
 import { MOST, type Prescription, schema, tidied } from "../plan/prescription.ts";
 import type { Reading } from "../plan/prescribed.ts";
 import * as v from "valibot";
 import { DoseBlank } from "./doseline.ts";
+import { LimitBlank } from "./buildlimit.ts";
 import { label, row, tooManyOf } from "./buildparts.ts";
 import { type Side, choice, sideField } from "./field.ts";
 
@@ -39,8 +38,7 @@ export class Builder {
   readonly #anchor = make("input", { type: "date", id: "rv-build-anchor" });
   readonly #km = make("input", { type: "text", id: "rv-build-km", inputmode: "decimal", maxlength: "6" });
   readonly #kmSaid = make("p", { class: "rv-problem", role: "alert" });
-  readonly #stop = make("select", { id: "rv-build-stop" });
-  readonly #injury = make("select", { id: "rv-build-injury" });
+  readonly #limit: LimitBlank;
   readonly #note = make("textarea", { id: "rv-build-note", rows: "3", maxlength: String(MOST.note) });
   readonly #noteCount = make("small");
   readonly #clinic = make("input", { type: "text", id: "rv-build-clinic", maxlength: String(MOST.clinic) });
@@ -56,6 +54,7 @@ export class Builder {
   /** `before`: what was filled in for another plan, of which all that is about the patient stays. */
   constructor(lines: PlanLines, reading: Reading, changed: () => void, before: Builder | null) {
     [this.#lines, this.#reading, this.#changed] = [lines, reading, changed];
+    this.#limit = new LimitBlank(lines);
     this.#side = sideField(SIDES, before === null ? "" : (before.#side.answer() ?? ""));
     const [first] = lines.stages;
     if (first === undefined) throw new RangeError("a plan without stages");
@@ -64,8 +63,6 @@ export class Builder {
       lines.stages.map(({ id, title }) => [title, id] as const),
       first.id,
     );
-    this.#fillInjuries();
-    this.#fillStops();
     if (before) this.#takeOver(before);
     this.element.append(...this.#fields());
     this.element.addEventListener("change", () => this.#onChange());
@@ -80,34 +77,7 @@ export class Builder {
     this.#km.value = before.#km.value;
     this.#note.value = before.#note.value;
     this.#clinic.value = before.#clinic.value;
-    const injury = before.#injury.value;
-    if ([...this.#injury.options].some(({ value }) => value === injury)) this.#injury.value = injury;
-    this.#fillStops();
-    const stop = before.#stop.value;
-    if ([...this.#stop.options].some(({ value }) => value === stop)) this.#stop.value = stop;
-  }
-
-  #fillInjuries(): void {
-    this.#injury.append(make("option", { value: "" }, "Not specified"));
-    for (const [injury, [words]] of Object.entries(this.#lines.injuries))
-      this.#injury.append(make("option", { value: injury }, words));
-    this.#injury.addEventListener("change", () => this.#fillStops());
-  }
-
-  get #injured(): Prescription["injury"] {
-    return INJURIES.find((injury) => injury === this.#injury.value) ?? "";
-  }
-
-  /** What was chosen stays chosen where it is still stricter than the plan's own limit. */
-  #fillStops(): void {
-    const [own, chosen] = [ownStop({ injury: this.#injured }, this.#lines), this.#stop.value];
-    const words = own === null ? "the plan's usual limit" : `${own} (the plan's own)`;
-    const stops = Array.from({ length: (own ?? 11) - 1 }, (_, at) => String(at + 1));
-    this.#stop.replaceChildren(
-      make("option", { value: "0" }, words),
-      ...stops.map((stop) => make("option", { value: stop }, stop)),
-    );
-    this.#stop.value = stops.includes(chosen) ? chosen : "0";
+    this.#limit.takeOver(before.#limit);
   }
 
   #fields(): readonly HTMLElement[] {
@@ -127,8 +97,7 @@ export class Builder {
         this.#anchor,
         this.#lines.anchor ? `This plan starts ${this.#lines.anchor.words}.` : "",
       ),
-      ...this.#injuryRow(),
-      row("Stop when pain reaches", this.#stop, "You can make the limit stricter, not looser."),
+      ...this.#limit.rows,
       make(
         "div",
         { class: "rv-build-row" },
@@ -148,11 +117,6 @@ export class Builder {
       ),
       row("Clinic", this.#clinic, "We show it in quotes, because we can't check it."),
     ];
-  }
-
-  #injuryRow(): readonly HTMLElement[] {
-    if (Object.keys(this.#lines.injuries).length === 0) return [];
-    return [row("Injured", this.#injury, "A stricter pain rule applies after these injuries.")];
   }
 
   #onChange(): void {
@@ -312,14 +276,14 @@ export class Builder {
       start: this.#start.value,
       anchor: this.#anchor.value,
       side: this.#side.answer() ?? "",
-      stop: Number(this.#stop.value),
+      stop: this.#limit.stop,
       km: numberIn(this.#km.value, 400) ?? 0,
       changes,
       out: keys.filter((key) => this.#out.has(key)),
       added: this.#added.map(({ stage, exercise, blank }) => [stage, exercise, blank.typed.text]),
       note: tidied(this.#note.value, MOST.note),
       clinic: tidied(this.#clinic.value, MOST.clinic),
-      injury: this.#injured,
+      injury: this.#limit.injury,
     });
     return read.success
       ? { prescription: read.output }

@@ -1,0 +1,43 @@
+"""A runner who does well and gets no further to what holds them back, and who can help."""
+
+from __future__ import annotations
+
+from generator.rules.house import FEWEST
+from generator.rules.judge import Judge, Judged, criteria_now
+from generator.rules.machine import Machine, Step
+from generator.rules.state import State
+from generator.rules.three import truth
+
+HELP = "a physical therapist can help you past this"
+"""What is offered to a runner who does well and gets no further."""
+
+
+def holding(machine: Machine, state: State, judge: Judge, found: Judged) -> tuple[str, ...]:
+    """What holds back a runner who has done the stage well for long enough; nothing before that."""
+    step = judge.step
+    long = state.since_best >= max(FEWEST, machine.house.plateau * step.planned)
+    if not long or found.colour == "red" or endless(machine, step):
+        return ()
+    held = unmet(judge) or _unsettled(machine, step, state)
+    return (*held, HELP) if held else ()
+
+
+def unmet(judge: Judge) -> tuple[str, ...]:
+    """Criteria that are known not to be met, each once."""
+    unmet = (condition for condition in criteria_now(judge) if truth(condition, judge.ask) is False)
+    return tuple(dict.fromkeys(f"not yet: {condition}" for condition in unmet))
+
+
+def _unsettled(machine: Machine, step: Step, state: State) -> tuple[str, ...]:
+    """What holds back a runner whose criteria are all met."""
+    if state.unsettled:
+        return (f"you need {machine.house.after_red} sessions in a row within this plan's pain limit",)
+    if not step.counts_itself and state.done < step.planned:
+        return ("sessions you cut short or did too soon don't count",)
+    low = "your last session at this stage must be within this plan's lower pain limit"
+    return () if state.green else (low,)
+
+
+def endless(machine: Machine, step: Step) -> bool:
+    """Whether the stage goes on for as long as its reader wants."""
+    return machine.endless and step.number == len(machine.steps)
