@@ -16,13 +16,13 @@ def often_words(session: Session, stage: Stage, library: Library) -> str:
 
 
 def _turns(session: Session, stage: Stage, said: str) -> str:
-    """Of sessions that take turns, each is done its share of the times: three different runs are once each."""
+    """Of sessions that take turns each is done its share: three different runs, once each."""
     turns = stage.turns(session)
     if turns == 1 or not said:
         return said
     rate = session.times.per_week() if session.times else None
     first, _, more = said.partition(", ")
-    shared = "once a week" if rate and rate.exact == turns else f"{first} in all, taking turns"
+    shared = "once a week" if rate and rate.single and rate.lo == turns else f"{first} in all, taking turns"
     return f"{shared}, {more}" if more else shared
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.feeds.fhir.common import Named, Resource, citations, head, page, short_id, some
-from generator.feeds.fhir.timing import timing
+from generator.feeds.fhir.timing import own_often, timing
 from generator.feeds.shape.base import Source
 from generator.feeds.shape.dose import Bout, Part, Words
 from generator.feeds.shape.plan import Item, Plan, Session, Stage
@@ -34,7 +34,7 @@ def activity(plan: Plan, stage: Stage, session: Session, item: Item, site: str) 
         "code": {"text": what},
         **some(
             timingTiming=timing(
-                item.often or session.often, stage, item.bouts.seconds if item.bouts else None
+                item.often or own_often(session), stage, item.bouts.seconds if item.bouts else None
             ),
             participant=[{"type": "patient"}],
             dynamicValue=[_instruction(own_dose(item))] if words else [],

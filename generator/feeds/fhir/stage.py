@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.feeds.fhir.activity import activity_name, dose_words, task
 from generator.feeds.fhir.common import LONGEST, Resource, conditions, some
-from generator.feeds.fhir.timing import timing
+from generator.feeds.fhir.timing import own_often, timing
 from generator.feeds.shape.dose import Bouts
 from generator.feeds.shape.plan import Item, Plan, Session, Stage
 from generator.markdown import plain
@@ -88,7 +88,7 @@ def _session(plan: Plan, stage: Stage, session: Session, site: str) -> Resource:
                 *conditions("applicability", session.only_when),
                 *conditions("start", session.begin_when),
             ],
-            timingTiming=timing(_own(session), stage),
+            timingTiming=timing(own_often(session), stage),
         ),
         "groupingBehavior": "logical-group",
         "selectionBehavior": "any" if _chosen(session) else "all",
@@ -98,11 +98,6 @@ def _session(plan: Plan, stage: Stage, session: Session, site: str) -> Resource:
             *_around("Last", session.cool_down),
         ],
     }
-
-
-def _own(session: Session) -> Often | None:
-    """How often it is done itself; a rate that it shares is in the words alone."""
-    return session.often and session.often.model_copy(update={"rate": None} if session.in_turn else {})
 
 
 def _chosen(session: Session) -> bool:

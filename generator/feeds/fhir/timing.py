@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.feeds.fhir.common import Resource, some
 from generator.feeds.shape.numbers import Number, Often, Rate
-from generator.feeds.shape.plan import Stage
+from generator.feeds.shape.plan import Session, Stage
 
 UNITS = {"h": "h", "day": "d", "week": "wk", "month": "mo", "year": "a"}
 """Periods of the notation to those of FHIR (UCUM)."""
@@ -20,6 +20,11 @@ def timing(often: Often | None, stage: Stage, seconds: Number | None = None) -> 
         **(_frequency(often.rate) if often and often.rate else {}),
     }
     return some(repeat=repeat, code={"text": often.words} if often else None)
+
+
+def own_often(session: Session) -> Often | None:
+    """How often it is done itself; a rate that it shares is in the words alone."""
+    return session.often and session.often.model_copy(update={"rate": None} if session.in_turn else {})
 
 
 def _frequency(rate: Rate) -> dict[str, Any]:
