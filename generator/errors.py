@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from textwrap import indent
 from typing import Literal
 
 Severity = Literal["error", "warning"]
@@ -30,10 +31,13 @@ class Problem:
     message: str
     rule: str = "syntax"
     severity: Severity = "error"
+    more: str = ""
+    """Lines that show it, below the message."""
 
     def __str__(self) -> str:
         kind = "" if self.severity == "error" else f"{self.severity}: "
-        return f"{self.place}: {kind}{self.message} [{self.rule}]"
+        line = f"{self.place}: {kind}{self.message} [{self.rule}]"
+        return f"{line}\n{indent(self.more.rstrip(), '    ')}" if self.more else line
 
 
 class ProblemsFound(Exception):

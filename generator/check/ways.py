@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.errors import Problem
 from generator.model import Library, Protocol
-from generator.rules.explore import Explored, explore
+from generator.rules.explore import Broken, Explored, explore
 from generator.rules.machine import Machine, machines
 from generator.rules.vectors import FORM, machine_data
 
@@ -49,15 +49,25 @@ def ways(library: Library, seen: Seen, total: Ways) -> Iterator[Problem]:
 
 def _problems(protocol: Protocol, found: Explored) -> Iterator[Problem]:
     place = protocol.entry.id.place
-    for text in found.broken:
+    for broken in found.broken:
         yield Problem(
             place,
-            f"{text}; can its criteria be met in its time? Look at 'then', 'enter when' and its rules too",
+            f"{broken.text}; can its criteria be met in its time? "
+            "Look at 'then', 'enter when' and its rules too",
             "path",
+            more=_shown(protocol, broken),
         )
     if not found.whole:
         message = f"this plan has too many paths to check them all; {found.states} states were checked"
         yield Problem(place, message, "path", "warning")
+
+
+def _shown(protocol: Protocol, broken: Broken) -> str:
+    """A diary that shows it, and how to replay it."""
+    if not broken.diary:
+        return ""
+    command = f"revlanox simulate {protocol.id} --log diary.yaml"
+    return f"As a diary, to replay with '{command}':\n{broken.diary}"
 
 
 def _key(machine: Machine) -> str:
@@ -75,7 +85,8 @@ def _engine() -> bytes:
 def _explored(machine: Machine, key: str, seen: Seen) -> Explored:
     if key in seen:
         states, steps, whole, reached, broken = seen[key]
-        return Explored(states, steps, whole, frozenset(reached), tuple(broken))
+        return Explored(states, steps, whole, frozenset(reached), tuple(Broken(*one) for one in broken))
     found = explore(machine)
-    seen[key] = [found.states, found.steps, found.whole, sorted(found.reached), list(found.broken)]
+    broken = [[one.text, one.diary] for one in found.broken]
+    seen[key] = [found.states, found.steps, found.whole, sorted(found.reached), broken]
     return found

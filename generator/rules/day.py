@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from fractions import Fraction
 
+from generator.rules.changed import changed
 from generator.rules.decision import Decision, decide
 from generator.rules.diary import MOMENTS, Answer, Day, Memory
 from generator.rules.facts import Facts
 from generator.rules.flares import escalated
 from generator.rules.house import FEWEST, REMEMBERED
-from generator.rules.judge import Judge, Judged, judged, missing
+from generator.rules.judge import Judge, Judged, Judging, judged, missing
 from generator.rules.machine import Machine, Step
 from generator.rules.plateau import endless, holding, unmet
 from generator.rules.rise import enter, fresh, gate_open, next_way, rise, window_open
@@ -20,17 +20,19 @@ from generator.rules.three import truth
 from generator.rules.told import Told, tell
 
 
-def live(machine: Machine, state: State, memory: Memory, day: Day) -> tuple[State, Told]:
-    """One day. States of before are never changed."""
+def live(
+    machine: Machine, state: State, memory: Memory, day: Day, judging: Judging = judged
+) -> tuple[State, Told]:
+    """One day. States of before are never changed. `judging` says what a session's answers come to."""
     if state.finished:
         return state, tell(machine, state, day, "finish")
     if state.waiting and not day.person:
         return state, tell(machine, state, day, "wait", because=("you are waiting for a go-ahead",))
     if day.person:
-        state = replace(state, waiting="", since_best=0, reds=())
+        state = changed(state, waiting="", since_best=0, reds=())
     flags = _red_flags(machine, day)
     if flags:
-        return replace(state, waiting="doctor"), tell(machine, state, day, "see", because=flags)
+        return changed(state, waiting="doctor"), tell(machine, state, day, "see", because=flags)
     state, gone = _clock(machine, state, day)
     state, risen = _rise_if_ready(machine, state, memory, day)
     # Days of rest that are over are passed on the way; each rise leads to a later stage, or ends it.
@@ -43,11 +45,13 @@ def live(machine: Machine, state: State, memory: Memory, day: Day) -> tuple[Stat
     if risen is not None and (state.finished or state.waiting):
         return state, risen
     if day.done is None:
-        return _quiet(machine, state, memory, day, before)
-    return _session(machine, state, memory, day, before)
+        return _quiet(machine, state, memory, day, before, judging)
+    return _session(machine, state, memory, day, before, judging)
 
 
 def _red_flags(machine: Machine, day: Day) -> tuple[str, ...]:
+    if day.answers.keys().isdisjoint(machine.red_flags):
+        return ()
     return tuple(name for name in machine.red_flags if day.answers.get(name) is True)
 
 
@@ -62,7 +66,7 @@ def _clock(machine: Machine, state: State, day: Day) -> tuple[State, Told | None
     restart = limit == house.gap_restart
     stage = 1 if restart else way[0] if way else state.stage
     verdict = "restart" if restart else "back"
-    moved = replace(enter(machine, state, stage, day.number), gap=limit)
+    moved = changed(enter(machine, state, stage, day.number), gap=limit)
     return moved, tell(machine, moved, day, verdict, because=(f"{passed} days without a session",))
 
 
@@ -73,8 +77,8 @@ def _rise_if_ready(machine: Machine, state: State, memory: Memory, day: Day) -> 
     if not (state.ready or not step.trains) or not window_open(machine, state, day.number):
         return state, None
     today = day.number
-    opened = replace(day, number=max(state.entered + step.least_days, (state.last or 0) + 1))
-    day = replace(opened, number=min(opened.number, day.number), answers=_known_before(day))
+    opened = changed(day, number=max(state.entered + step.least_days, (state.last or 0) + 1))
+    day = changed(opened, number=min(opened.number, day.number), answers=_known_before(day))
     judge = _judge(machine, step, state, memory, day, 0)
     fork = next_way(machine, step, judge)
     if fork is None or not gate_open(machine, fork, state, judge):
@@ -99,29 +103,29 @@ def _judge(machine: Machine, step: Step, state: State, memory: Memory, day: Day,
 
 
 def _quiet(
-    machine: Machine, state: State, memory: Memory, day: Day, before: Told | None
+    machine: Machine, state: State, memory: Memory, day: Day, before: Told | None, judging: Judging
 ) -> tuple[State, Told]:
     """A day without a session: only a rule that sends to a person speaks at once."""
     step = machine.step(state.stage)
-    found = judged(_judge(machine, step, state, memory, day, 0)) if day.answers else None
+    found = judging(_judge(machine, step, state, memory, day, 0)) if day.answers else None
     if found and found.decision.who:
         told = tell(machine, state, day, "see", because=found.spoke)
-        return replace(state, waiting=found.decision.who), told
+        return changed(state, waiting=found.decision.who), told
     return state, before or tell(machine, state, day, "quiet", next_from=state.free_from)
 
 
 def _session(
-    machine: Machine, state: State, memory: Memory, day: Day, before: Told | None
+    machine: Machine, state: State, memory: Memory, day: Day, before: Told | None, judging: Judging
 ) -> tuple[State, Told]:
     step = machine.step(state.stage)
     early = _too_soon(step, state, day)
     judge = _judge(machine, step, state, memory, day, 1 if day.done and not early else 0)
-    found = judged(judge)
+    found = judging(judge)
     red = found.colour == "red"
     free_from = step.limits.free_from(day.number, state.trained)
     counts = bool(day.done) and not early
     green = 0 if found.colour != "green" else state.green + counts
-    state = replace(
+    state = changed(
         state,
         done=state.done + (counts and not red),
         green=green,
@@ -139,9 +143,9 @@ def _session(
         since_best=state.since_best + 1,
         until=frozenset(),
     )
-    state, told = _close(machine, state, replace(judge, streaks=found.streaks), found, early)
+    state, told = _close(machine, state, changed(judge, streaks=found.streaks), found, early)
     also = ((_before(before),) if before else ()) + ((early,) if early else ())
-    return state, replace(told, also=also)
+    return state, changed(told, also=also)
 
 
 def _begun(state: State, day: int) -> tuple[int, ...]:
@@ -179,13 +183,13 @@ def _close(machine: Machine, state: State, judge: Judge, found: Judged, early: s
         return _apply(machine, state, found.decision, found, day)
     if state.since_best > max(2 * FEWEST, machine.house.stuck * step.planned) and not endless(machine, step):
         because = (f"no progress in {state.since_best} sessions",)
-        return replace(state, waiting="clinician"), tell(machine, state, day, "see", found.colour, because)
+        return changed(state, waiting="clinician"), tell(machine, state, day, "see", found.colour, because)
     if found.colour in ("red", "unknown"):
         return state, _held(machine, state, found, day)
     served = _served(step, state)
     if early or not day.done or not served or (found.progress is not True and not found.decision.rise):
         return _not_yet(machine, state, judge, found, served)
-    return _earned(machine, replace(state, ready=True), judge, found)
+    return _earned(machine, changed(state, ready=True), judge, found)
 
 
 def _served(step: Step, state: State) -> bool:
@@ -199,7 +203,7 @@ def _held(machine: Machine, state: State, found: Judged, day: Day) -> Told:
         because = ("your pain was above this plan's limit, so this session doesn't count toward moving on",)
         return tell(machine, state, day, "hold", "red", because)
     rule = machine.library.pain_rule(machine.protocol)
-    asked = tuple(str(w.value) for w in (rule.red, rule.green) if w is not None)
+    asked = tuple(w.value.printed for w in (rule.red, rule.green) if w is not None)
     return tell(machine, state, day, "ask", "unknown", (), found.missing or asked)
 
 
@@ -209,7 +213,7 @@ def _not_yet(machine: Machine, state: State, judge: Judge, found: Judged, served
     if served and up and found.progress is False:
         decision = decide(step.otherwise, step.place)
         spoke = (f"otherwise: {step.otherwise}", *unmet(judge))
-        return _apply(machine, state, decision, replace(found, spoke=spoke), day)
+        return _apply(machine, state, decision, changed(found, spoke=spoke), day)
     if served and found.progress is None:
         return state, tell(machine, state, day, "ask", found.colour, (), found.missing)
     held = holding(machine, state, judge, found)
@@ -222,7 +226,7 @@ def _earned(machine: Machine, state: State, judge: Judge, found: Judged) -> tupl
     """All criteria are met: move on now, or as soon as the window, the cap and the gate allow."""
     step, day = judge.step, judge.facts.day
     if endless(machine, step):
-        return replace(state, ready=False), tell(
+        return changed(state, ready=False), tell(
             machine, state, day, "carry on", found.colour, found.spoke, next_from=state.free_from
         )
     fork = next_way(machine, step, judge)
@@ -240,7 +244,7 @@ def _earned(machine: Machine, state: State, judge: Judge, found: Judged) -> tupl
         because = ("you've reached every target; finish the time at this stage first",)
         return state, tell(machine, state, day, "carry on", found.colour, because, (), (), state.free_from)
     moved, told = rise(machine, state, fork, day, begins)
-    return moved, replace(told, colour=found.colour, next_from=moved.free_from)
+    return moved, changed(told, colour=found.colour, next_from=moved.free_from)
 
 
 def _apply(machine: Machine, state: State, decision: Decision, found: Judged, day: Day) -> tuple[State, Told]:
@@ -251,9 +255,9 @@ def _apply(machine: Machine, state: State, decision: Decision, found: Judged, da
     elif decision.repeat:
         state = fresh(machine, state)
     elif decision.sessions_back:
-        state = replace(state, done=max(0, state.done - decision.sessions_back), ready=False)
+        state = changed(state, done=max(0, state.done - decision.sessions_back), ready=False)
     rest = int(decision.rest) + 1 if decision.rest else 0
-    state = replace(
+    state = changed(
         state,
         free_from=max(state.free_from, day.number + rest),
         until=state.until | decision.until,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.notation.outcome import Act, Outcome
 from generator.notation.quantity import Quantity
+from generator.rules.changed import changed
 
 URGENCY = ("clinician", "physio", "surgeon", "doctor", "emergency")
 """People from the least to the most urgent."""
@@ -58,7 +59,7 @@ class Decision:
             rise=self.rise or other.rise,
             adds=self.adds | other.adds,
         )
-        return replace(joined, rise=False, adds=frozenset()) if joined.cautious else joined
+        return changed(joined, rise=False, adds=frozenset()) if joined.cautious else joined
 
 
 def _urgency(who: str) -> int:

@@ -65,3 +65,11 @@ class Memory:
         """The last answer that is at least seven days old."""
         old = (answers[key] for day, answers in self.sessions if today - day >= 7 and key in answers)
         return next(old, None)
+
+
+@dataclass(frozen=True)
+class Diary:
+    """A whole log: what is known before day 0, and the days."""
+
+    memory: Memory
+    days: tuple[Day, ...]

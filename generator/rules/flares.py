@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from generator.rules.changed import changed
 from generator.rules.decision import Decision, Place
 from generator.rules.diary import Day
 from generator.rules.house import REMEMBERED, reached
@@ -23,7 +22,7 @@ def escalated(machine: Machine, state: State, found: Judged, day: Day) -> Judged
     if more is None:
         return found
     because = f"your pain was above the limit {len(state.reds)} times in {REMEMBERED} days"
-    return replace(found, decision=found.decision.join(more), spoke=(*found.spoke, because))
+    return changed(found, decision=found.decision.join(more), spoke=(*found.spoke, because))
 
 
 def _asked(machine: Machine, state: State, today: int) -> Decision | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
 
 from generator.notation.condition import Condition, Finished, Held
 from generator.notation.outcome import Outcome
 from generator.notation.quantity import Quantity
+from generator.rules.changed import changed
 from generator.rules.decision import Decision, days, decide
 from generator.rules.facts import Facts
 from generator.rules.machine import Machine, Step
@@ -62,7 +64,7 @@ class Judge:
     def with_streaks(self) -> Judge:
         """The same judge once today's answers are counted into what must last."""
         streaks = dict(self.streaks)
-        judge = replace(self, streaks=streaks)
+        judge = changed(self, streaks=streaks)
         for held in self.machine.counted[self.step.number]:
             streaks[held.printed] = _counted(
                 streaks.get(held.printed, Streak()),
@@ -81,11 +83,14 @@ class Judge:
         return "unknown"
 
 
+Judging: TypeAlias = Callable[[Judge], Judged]
+
+
 def judged(judge: Judge) -> Judged:
     """Everything a session's answers say. `if` fires only on true; progress needs true."""
     judge = judge.with_streaks()
     colour = judge.colour()
-    judge = replace(judge, facts=replace(judge.facts, colour=colour))
+    judge = changed(judge, facts=changed(judge.facts, colour=colour))
     fired = [(condition, outcome) for condition, outcome in judge.step.rules if truth(condition, judge.ask)]
     needed = criteria_now(judge)
     return Judged(
@@ -139,7 +144,7 @@ def _counted(streak: Streak, now: Truth, day: int, held: Held) -> Streak:
     if now is None and timed:
         return streak
     if not now:
-        return replace(streak, row=0)
+        return changed(streak, row=0)
     goes_on = streak.row > 0 and (not timed or day - streak.last <= SOONEST)
     since = streak.since if goes_on else day
     return Streak(streak.row + 1 if goes_on else 1, streak.total + 1, since, day)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Mapping
 from fractions import Fraction
 
 from generator.errors import Place, Problem, did_you_mean
-from generator.rules.diary import MOMENTS, Answer, Day, Memory
+from generator.rules.diary import MOMENTS, Answer, Day, Diary, Memory
 from generator.rules.machine import Machine
 from generator.rules.three import atoms
 from generator.source import Map, Text, parse_yaml
@@ -95,3 +97,34 @@ class _Reader:
         if text in ("yes", "no"):
             return text == "yes"
         return Fraction(text) if re.fullmatch(r"-?\d+(\.\d+)?", text) else text
+
+
+def written(diary: Diary | None) -> str:
+    """A diary as YAML that `read_log` reads, a line a day; '' for none."""
+    if diary is None:
+        return ""
+    known = [f"known: {_flow(diary.memory.known)}"] if diary.memory.known else []
+    days = [f"  {day.number}: {_flow(_entry(day))}" for day in diary.days]
+    return "".join(f"{line}\n" for line in (*known, "days:", *days))
+
+
+def _entry(day: Day) -> dict[str, Answer]:
+    done: dict[str, Answer] = {} if day.done is None else {"done": day.done}
+    return {**done, **day.answers, **({"person": True} if day.person else {})}
+
+
+def _flow(answers: Mapping[str, Answer]) -> str:
+    return "{" + ", ".join(f"{_scalar(key)}: {_value(value)}" for key, value in answers.items()) + "}"
+
+
+def _value(answer: Answer) -> str:
+    if isinstance(answer, bool):
+        return "yes" if answer else "no"
+    if isinstance(answer, Fraction):
+        return str(int(answer)) if answer.denominator == 1 else str(float(answer))
+    return _scalar(answer) if isinstance(answer, str) else _flow(answer)
+
+
+def _scalar(text: str) -> str:
+    """Plain where it cannot be taken for anything else."""
+    return text if re.fullmatch(r"[A-Za-z][\w .%/()<>=-]*", text) else json.dumps(text, ensure_ascii=False)

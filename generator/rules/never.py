@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.rules.house import reached
 from generator.rules.judge import joined
-from generator.rules.machine import Machine
+from generator.rules.machine import Machine, Step
 from generator.rules.state import State
 from generator.rules.told import Told
 
@@ -15,12 +15,22 @@ def wrong(machine: Machine, before: State, after: State, told: Told) -> Iterator
     """Every promise that this day breaks, with the stage it was broken in."""
     here = machine.step(before.stage).id
     yield from (f"{here}: {text}" for text in _flares(machine, after, told))
+    if told.colour and not after.finished and after.free_from < told.day + _between(machine, before, after):
+        yield f"{here}: the next session may be on the day after one that loads"
     if after.ready and not before.ready and told.colour != "green":
         yield f"{here}: ready to move on after a session that was {told.colour}"
     if after.ready and (after.unsettled or not after.green):
         yield f"{here}: ready to move on before it is settled"
     if after.stage > before.stage or (after.finished and not before.finished):
         yield from (f"{here}: {text}" for text in _rise(machine, before, after, told))
+
+
+def _between(machine: Machine, before: State, after: State) -> int:
+    """Days that a session asks for after it. It was of one of the stages from before to after; a runner who
+    was ready may have gone to the next one first, and come back."""
+    low, high = sorted((before.stage, after.stage))
+    highest = max(high, min(before.stage + before.ready, len(machine.steps)))
+    return min(machine.between[number] for number in range(low, highest + 1))
 
 
 def _flares(machine: Machine, after: State, told: Told) -> Iterator[str]:
@@ -38,8 +48,7 @@ def _rise(machine: Machine, before: State, after: State, told: Told) -> Iterator
         return
     if told.verdict in ("back", "repeat", "rest", "see", "stop", "hold"):
         yield f"moves on although a rule said {told.verdict}"
-    onward = joined((outcome for _, outcome in machine.step(before.stage).rules), machine.step(before.stage))
-    if told.verdict not in ("progress", "finish") or after.finished in onward.onward:
+    if told.verdict not in ("progress", "finish") or _sent_on(machine.step(before.stage), after.finished):
         return
     if told.colour == "amber":
         yield "moves on after a session in the amber"
@@ -47,6 +56,11 @@ def _rise(machine: Machine, before: State, after: State, told: Told) -> Iterator
         yield "moves on before pain above the limit has settled"
     if told.day < before.free_from:
         yield "moves on after a session that came too soon"
+
+
+def _sent_on(step: Step, target: str) -> bool:
+    """Whether a rule of the stage itself says to go on with that plan."""
+    return bool(target) and target in joined((outcome for _, outcome in step.rules), step).onward
 
 
 def _crowded(days: tuple[int, ...], most: int, span: int) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from generator.rules.changed import changed
 from generator.rules.diary import Day
 from generator.rules.judge import Judge
 from generator.rules.machine import Fork, Machine, Step
@@ -51,7 +50,7 @@ def rise(machine: Machine, state: State, fork: Fork, day: Day, begins: int) -> t
         return _leave(machine, state, fork, day)
     moved = enter(machine, state, fork.stage, day.number)
     higher = fork.stage > state.best
-    moved = replace(
+    moved = changed(
         moved,
         rises=(*(r for r in state.rises if day.number - r < 28), begins),
         open=moved.open | {fork.stage},
@@ -66,8 +65,8 @@ def rise(machine: Machine, state: State, fork: Fork, day: Day, begins: int) -> t
 def _leave(machine: Machine, state: State, fork: Fork, day: Day) -> tuple[State, Told]:
     if fork.target.startswith("see "):
         who = fork.target.removeprefix("see ")
-        return replace(state, waiting=who, ready=False), tell(machine, state, day, "see", because=(who,))
-    return replace(state, finished=fork.target or "end"), tell(
+        return changed(state, waiting=who, ready=False), tell(machine, state, day, "see", because=(who,))
+    return changed(state, finished=fork.target or "end"), tell(
         machine, state, day, "finish", because=() if fork.target == "end" else (f"on to {fork.target}",)
     )
 
@@ -75,7 +74,7 @@ def _leave(machine: Machine, state: State, fork: Fork, day: Day) -> tuple[State,
 def enter(machine: Machine, state: State, stage: int, day: int) -> State:
     """A stage from its beginning. A session in the red is not forgotten; it must be settled here."""
     opened = state.open if stage > state.stage else frozenset(n for n in state.open if n <= stage)
-    begun = replace(state, stage=stage, entered=day, open=opened, until=frozenset())
+    begun = changed(state, stage=stage, entered=day, open=opened, until=frozenset())
     return fresh(machine, begun)
 
 
@@ -83,4 +82,4 @@ def fresh(machine: Machine, state: State) -> State:
     """Its counts from nothing. Streaks of `if` and of the pain rule go on, so that `twice in a row` can be
     reached; those of criteria begin with the stage."""
     streaks = {name: streak for name, streak in state.streaks.items() if name in machine.going}
-    return replace(state, done=0, amounts={}, streaks=streaks, green=0, ready=False)
+    return changed(state, done=0, amounts={}, streaks=streaks, green=0, ready=False)
