@@ -201,8 +201,8 @@ def _hub(library: Library) -> Page:
         "tests/",
         "tests",
         title="Tests",
-        summary="Tests to do at home or with a physical therapist. Each has one or more checks. They show whether "
-        "you're ready for the next step, and what to work on if you're not.",
+        summary="Tests to do at home or with a physical therapist. Each has one or more checks. They show "
+        "whether you're ready for the next step, and what to work on if you're not.",
         changed=latest(library),
         tests=[_row(test) for test in tests_in_order(library)],
         related=following(library, "page:plans", "page:exercises", "page:track"),

@@ -12,7 +12,7 @@ from generator.pages.page import Page, SearchEntry
 from generator.pages.pen import latest, render, svg
 from generator.pages.sources import cited
 
-SUMMARY = "These warning signs mean you need to see someone first. If you have one, stop running and get help."
+SUMMARY = "With any of these warning signs, you need to see someone first. Stop running and get help."
 ACTS = {
     "today": "Do not run. Call a doctor or a clinic that can see you today.",
     "soon": "Book a visit with a physical therapist or a doctor now.",
