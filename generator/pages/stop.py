@@ -50,7 +50,7 @@ def _where(library: Library) -> Iterator[str]:
 
 
 def _found_by(library: Library) -> str:
-    signs = [f"{flag.title}: {flag.sentence}." for flag in library.red_flags.values()]
+    signs = [f"{flag.title}: {flag.sentence}. {flag.never or ''}" for flag in library.red_flags.values()]
     others = [f"{other.title}: {other.sentence}." for other in library.exclusions.values()]
     return " ".join([SUMMARY, "emergency doctor call", *signs, *others])
 
