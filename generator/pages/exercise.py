@@ -15,6 +15,7 @@ from generator.model import (
     Stage,
     TestItem,
 )
+from generator.notation.dose import Dose
 from generator.pages.address import stage_address
 from generator.pages.onward import following
 from generator.pages.order import plans_in_order, tests_in_order
@@ -25,7 +26,7 @@ from generator.pages.short import cite
 from generator.pages.sources import cited
 from generator.pages.target import target
 from generator.pages.wording import listed, upper
-from generator.words.dose import dose_words
+from generator.words.dose import big, dose_words
 
 SIDES = {"each": "one side at a time", "both": "both sides together"}
 
@@ -90,8 +91,14 @@ def _in_stage(exercise: Exercise, plan: Protocol, stage: Stage) -> Entry:
 
 def _dose(exercise: Exercise, stage: Stage) -> str:
     items = [item for session in stage.sessions for item in session.items]
-    doses = [dose_words(item.dose) for item in items if item.exercise == exercise.id]
+    doses = [_how_much(item.dose) for item in items if item.exercise == exercise.id]
     return ", ".join(dict.fromkeys(dose for dose in doses if dose))
+
+
+def _how_much(dose: Dose | None) -> str:
+    """Sets and repetitions, as far as the dose gives them; how it is done is on the stage's page."""
+    numbers = [big(sets) for sets in dose.parts] if dose else []
+    return ", then ".join(map(str, numbers)) if all(numbers) else dose_words(dose)
 
 
 def _tests(exercise: Exercise, library: Library) -> list[Entry]:
