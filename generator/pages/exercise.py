@@ -58,6 +58,7 @@ def _exercise(exercise: Exercise, library: Library) -> Page:
         side=SIDES[exercise.side],
         used=used,
         blanks=any("___" in row.hint for row in used),
+        sets=any("×" in row.hint for row in used),
         related=[*_linked(exercise, library), *following(library, "page:exercises")],
         cited=cited(exercise.sources, library),
     )
