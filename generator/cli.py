@@ -209,7 +209,7 @@ def calendar(root: Path, protocol: str, start: dt.datetime, out: Path | None, re
 def links(root: Path, update: bool) -> None:
     """Print the ids and versions that links.lock and versions.lock do not have yet, or add them.
 
-    Links on paper and ticks on phones hang on ids. Once an id is in links.lock, check reports when
+    Links on paper and entries on phones depend on ids. Once an id is in links.lock, check reports when
     nothing has it any more. versions.lock keeps the doses of every version of a plan, for links that
     were given to a patient. Run it with --update before you publish, and commit both files.
     """

@@ -38,7 +38,7 @@ GROUPS: dict[type[BaseModel], tuple[Names, ...]] = {
 """Fields whose sentences are measured together, wherever they stand in an entity."""
 
 TABLES: dict[str, Names] = {
-    "red_flags": frozenset({"sentence", "why"}),
+    "red_flags": frozenset({"sentence", "why", "never"}),
     "exclusions": frozenset({"sentence", "instead"}),
     "measures": frozenset({"ask"}),
     "pain_rules": frozenset({"carry_on", "hold", "stop", "note"}),

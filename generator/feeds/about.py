@@ -69,9 +69,11 @@ def _ways(plan: str, exercise: str, library: Library) -> Iterator[Way]:
     yield Way("The same with its ActivityDefinitions (Bundle)", plan_bundle(plan))
     yield Way("A page by its short address", short_address(f"plan:{plan}"))
     yield Way("The page itself, with JSON-LD", plan_address(library.protocols[plan]))
-    yield Way("The same in Markdown, as beside every page", f"{plan_address(library.protocols[plan])}{NAME}")
+    yield Way(
+        "The same page in Markdown (every page has one)", f"{plan_address(library.protocols[plan])}{NAME}"
+    )
     yield Way("What the site is, for language models", LLMS)
-    yield Way("An exercise for a frame on another site", embed_address(f"exercises/{exercise}/"))
+    yield Way("An exercise to show in a frame on another site", embed_address(f"exercises/{exercise}/"))
     if library.site:
         yield Way("What has changed (Atom)", FEED)
         yield Way("All pages with their dates (sitemap)", "sitemap.xml")

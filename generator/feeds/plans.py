@@ -67,7 +67,7 @@ def signs(protocol: Protocol, library: Library) -> list[Sign]:
 def _sign(name: str, words: str, flag: RedFlag | None) -> Sign:
     if flag is None:
         return Sign(sentence=name, act=OWN, words=words)
-    return Sign(id=name, sentence=flag.sentence, act=flag.act, words=words)
+    return Sign(id=name, sentence=flag.sentence, act=flag.act, words=words, never=flag.never)
 
 
 def _not_for(name: str, library: Library) -> NotFor:

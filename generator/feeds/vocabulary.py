@@ -66,6 +66,7 @@ def _flag(id_: str, one: RedFlag) -> shape.RedFlag:
         sentence=one.sentence,
         act=one.act,
         why=one.why,
+        never=one.never,
         source=one.source,
         areas=one.areas,
         tissues=one.tissues,

@@ -31,7 +31,7 @@ class Entity(Model):
     """Something with a page, or a part of one, that can be linked to for good."""
 
     id: Id = Field(
-        description="Stable name; the address and every tick hang on it. Equal to the file's name."
+        description="Stable name; the address and all saved entries use it. The same as the file's name."
     )
     title: Words = Field(description="The name a reader sees.")
     changed: Date = Field(description="The day its content last changed.")
@@ -43,7 +43,7 @@ class Entity(Model):
         (), description="Other names, and titles it had before, for search.", examples=["[couch to 5k]"]
     )
     formerly: Ids = Field(
-        (), description="Ids it had before; old links and ticks follow.", examples=["[old-name]"]
+        (), description="Ids it had before; old links and saved entries follow.", examples=["[old-name]"]
     )
 
     anchors: Anchors = ANCHORS

@@ -50,6 +50,11 @@ class RedFlag(Model):
     sentence: Words = Field(description="It in words that finish 'See a doctor today if …': one clause.")
     act: Urgency = Field(description="How soon: emergency, today, or soon (this week).")
     why: Words = Field(description="One sentence: what it may be.")
+    never: Words | None = Field(
+        None,
+        description="What must not be done about it, in a sentence of its own.",
+        examples=["Do not hop to test a sore groin."],
+    )
     source: Id = Field(description="A reference id.")
     areas: Ids = Field(
         (),

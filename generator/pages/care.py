@@ -36,6 +36,8 @@ class Flag:
     title: str
     sentence: str
     why: str
+    never: str = ""
+    """What must not be done about it, in a sentence of its own."""
 
 
 @dataclass(frozen=True)
@@ -51,8 +53,9 @@ class Level:
 
     @property
     def signs(self) -> str:
-        """All signs at the end of one sentence, which its head begins."""
-        return clauses(lower(flag.sentence) for flag in self.flags) + "."
+        """All signs at the end of one sentence, which its head begins; then what must not be done."""
+        ended = clauses(lower(flag.sentence) for flag in self.flags) + "."
+        return " ".join([ended, *(flag.never for flag in self.flags if flag.never)])
 
     @property
     def names(self) -> str:
@@ -95,7 +98,13 @@ def warnings(ids: Iterable[str], library: Library) -> dict[str, tuple[str, str]]
     """Each sign in a sentence of its own, and what it asks for; the most urgent first."""
     chosen = sorted(((id_, _known(id_, library)) for id_ in ids), key=lambda pair: _urgency(pair[1]))
     acts = {**ACTS, "emergency": emergency_act(library)}
-    return {id_: (upper(flag.sentence), acts[flag.act]) for id_, flag in chosen}
+    return {id_: (_said(flag), acts[flag.act]) for id_, flag in chosen}
+
+
+def _said(flag: RedFlag) -> str:
+    """The sign as a sentence without its full stop; what must not be done stays beside it, in lists too."""
+    never = f" ({lower(flag.never.rstrip('.'))})" if flag.never else ""
+    return f"{upper(flag.sentence)}{never}"
 
 
 def emergency_act(library: Library) -> str:
@@ -138,7 +147,7 @@ def _known(id_: str, library: Library) -> RedFlag:
     if id_ in library.red_flags:
         return library.red_flags[id_]
     words = Text(id_, Place(""))
-    return RedFlag.model_construct(title=words, sentence=words, act=OWN, why=Text("", Place("")))
+    return RedFlag.model_construct(title=words, sentence=words, act=OWN, why=Text("", Place("")), never=None)
 
 
 def _urgency(flag: RedFlag) -> int:
@@ -148,4 +157,4 @@ def _urgency(flag: RedFlag) -> int:
 def _flag(flag: RedFlag, why: bool) -> Flag:
     """After `if` the sign goes on; where the head is a sentence, so is the sign."""
     sentence = upper(flag.sentence) if flag.act == "soon" else str(flag.sentence)
-    return Flag(str(flag.title), sentence, str(flag.why) if why else "")
+    return Flag(str(flag.title), sentence, str(flag.why) if why else "", str(flag.never or ""))

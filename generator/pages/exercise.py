@@ -15,6 +15,7 @@ from generator.model import (
     Stage,
     TestItem,
 )
+from generator.notation.dose import Dose
 from generator.pages.address import stage_address
 from generator.pages.onward import following
 from generator.pages.order import plans_in_order, tests_in_order
@@ -24,8 +25,8 @@ from generator.pages.related import Entry, entries
 from generator.pages.short import cite
 from generator.pages.sources import cited
 from generator.pages.target import target
-from generator.pages.wording import listed
-from generator.words.dose import dose_words
+from generator.pages.wording import listed, upper
+from generator.words.dose import big, dose_words
 
 SIDES = {"each": "one side at a time", "both": "both sides together"}
 
@@ -39,7 +40,7 @@ def exercise_pages(library: Library) -> Iterator[Page]:
 
 def _exercise(exercise: Exercise, library: Library) -> Page:
     address = f"exercises/{exercise.id}/"
-    tests = _tests(exercise, library)
+    used = [*_plans(exercise, library), *_tests(exercise, library)]
     return render(
         address,
         "exercise",
@@ -51,13 +52,22 @@ def _exercise(exercise: Exercise, library: Library) -> Page:
         cite=cite(f"exercise:{exercise.id}", str(exercise.title), exercise.changed, library),
         search=[SearchEntry(address, str(exercise.title), _found_by(exercise), tuple(exercise.also))],
         exercise=exercise,
+        also=_names(exercise),
         trains=listed(exercise.trains),
         needs=listed(exercise.equipment) or "None",
         side=SIDES[exercise.side],
-        used=[*_plans(exercise, library), *tests],
+        used=used,
+        blanks=any("___" in row.hint for row in used),
+        sets=any("×" in row.hint for row in used),
         related=[*_linked(exercise, library), *following(library, "page:exercises")],
         cited=cited(exercise.sources, library),
     )
+
+
+def _names(exercise: Exercise) -> list[str]:
+    """Its other names, each once; a title that it had may differ in nothing but a large letter."""
+    others = {str(name).casefold(): upper(str(name)) for name in exercise.also}
+    return [name for key, name in others.items() if key != str(exercise.title).casefold()]
 
 
 def _found_by(exercise: Exercise) -> str:
@@ -76,14 +86,20 @@ def _plans(exercise: Exercise, library: Library) -> list[Entry]:
 
 
 def _in_stage(exercise: Exercise, plan: Protocol, stage: Stage) -> Entry:
-    title = f"{plan.title}: {stage.title}"
-    return Entry(stage_address(plan, stage), title, _dose(exercise, stage), "Plan")
+    hint = ": ".join(part for part in (str(stage.title), _dose(exercise, stage)) if part)
+    return Entry(stage_address(plan, stage), plan.title, hint, "Plan")
 
 
 def _dose(exercise: Exercise, stage: Stage) -> str:
     items = [item for session in stage.sessions for item in session.items]
-    doses = [dose_words(item.dose) for item in items if item.exercise == exercise.id]
+    doses = [_how_much(item.dose) for item in items if item.exercise == exercise.id]
     return ", ".join(dict.fromkeys(dose for dose in doses if dose))
+
+
+def _how_much(dose: Dose | None) -> str:
+    """Sets and repetitions, as far as the dose gives them; how it is done is on the stage's page."""
+    numbers = [big(sets) for sets in dose.parts] if dose else []
+    return ", then ".join(map(str, numbers)) if all(numbers) else dose_words(dose)
 
 
 def _tests(exercise: Exercise, library: Library) -> list[Entry]:
@@ -97,8 +113,8 @@ def _tests(exercise: Exercise, library: Library) -> list[Entry]:
 
 
 def _in_test(test: ReadinessTest, name: str, item: TestItem, library: Library) -> Entry:
-    title = f"{test.title}: {item.title}"
-    return Entry(f"tests/{test.id}/#{name}", title, str(target(item, library)), "Test")
+    hint = f"{item.title}. Target: {target(item, library)}"
+    return Entry(f"tests/{test.id}/#{name}", str(test.title), hint, "Test")
 
 
 def _linked(exercise: Exercise, library: Library) -> list[Entry]:

@@ -31,7 +31,7 @@ def _question(question: Question, library: Library) -> Page:
         summary=str(question.answer),
         changed=question.changed,
         review=question.review,
-        former=question.anchors,
+        former={"also": "about"} | dict(question.anchors),
         cite=cite(f"question:{question.id}", str(question.title), question.changed, library),
         search=[SearchEntry(address, str(question.title), _found_by(question), tuple(question.also))],
         question=question,

@@ -23,13 +23,16 @@ from generator.pages.short import cite
 from generator.pages.sources import Cited, cited
 from generator.pages.target import UNITS, Target, target
 from generator.pages.wording import listed
-from generator.words.lists import counted
 
 MOST = {"repetitions": 500, "seconds": 3600, "minutes": 600, "degrees": 360, "points": 100}
 """What nobody exceeds, so that a slip of the finger is seen; 1000 for lengths and weights."""
 
 COUNTED = ("repetitions", "seconds")
 """Measures in whole numbers, which a phone's number pad can type."""
+
+
+ASKED = {"seconds": "How long", "minutes": "How long", "repetitions": "How many", "points": "Score"}
+"""What stands above a blank that is not for one side, where it says more than the unit does."""
 
 
 @dataclass(frozen=True)
@@ -154,9 +157,9 @@ def _both(item: TestItem, library: Library) -> str:
     if not item.compares:
         return ""
     if item.if_both is None:
-        return "We have no published target for this. Ask a physical therapist."
+        return "There is no published target for this. Ask a physical therapist."
     bar = target(item.model_copy(update={"pass_when": item.if_both.pass_when}), library)
-    return f"{bar} ({cited([item.if_both.source], library)[0].title})."
+    return f"The target is then {bar}. Source: {cited([item.if_both.source], library)[0].title}."
 
 
 def _norms(item: TestItem, library: Library) -> Norms | None:
@@ -170,8 +173,7 @@ def _norms(item: TestItem, library: Library) -> Norms | None:
 def _blanks(name: str, item: TestItem) -> tuple[Blank, ...]:
     if item.side == "each":
         return Blank(f"{name}-left", "Left"), Blank(f"{name}-right", "Right")
-    timed = item.measure in ("seconds", "minutes")
-    return (Blank(name, "Time" if timed else "Number"),)
+    return (Blank(name, ASKED.get(item.measure, "Measured")),)
 
 
 def _plans(test: ReadinessTest, library: Library) -> list[Entry]:
@@ -186,11 +188,11 @@ def _plans(test: ReadinessTest, library: Library) -> list[Entry]:
 def _asks(plan: Protocol, names: set[str]) -> str:
     for stage in plan.stages:
         if names.intersection(named(stage.enter_when)):
-            return "Requires this test before you start"
+            return "You pass this test before you start"
         if names.intersection(named(stage.progress_when)):
-            return f"Requires this test to move on from “{stage.title}”"
+            return f"You pass this test before you move on from “{stage.title}”"
         if names.intersection(named(stage.aim_for)):
-            return f"Aims for this test's targets in “{stage.title}”"
+            return f"You work toward this test's targets in “{stage.title}”"
     return ""
 
 
@@ -199,8 +201,8 @@ def _hub(library: Library) -> Page:
         "tests/",
         "tests",
         title="Tests",
-        summary="Tests to do at home or with a therapist. Each shows whether you're ready for the next step, "
-        "and what to work on if you are not.",
+        summary="Tests to do at home or with a physical therapist. Each has one or more checks. They show "
+        "whether you're ready for the next step, and what to work on if you're not.",
         changed=latest(library),
         tests=[_row(test) for test in tests_in_order(library)],
         related=following(library, "page:plans", "page:exercises", "page:track"),
@@ -208,5 +210,4 @@ def _hub(library: Library) -> Page:
 
 
 def _row(test: ReadinessTest) -> Entry:
-    checks = counted(len(test.items), "check")
-    return Entry(f"tests/{test.id}/", str(test.title), f"{checks}. {test.summary}")
+    return Entry(f"tests/{test.id}/", str(test.title), str(test.summary))

@@ -12,7 +12,7 @@ from generator.pages.page import Page, SearchEntry
 from generator.pages.pen import latest, render, svg
 from generator.pages.sources import cited
 
-SUMMARY = "Warning signs that need a person, not a plan. If you have one, stop running and get help."
+SUMMARY = "With any of these warning signs, you need to see someone first. Stop running and get help."
 ACTS = {
     "today": "Do not run. Call a doctor or a clinic that can see you today.",
     "soon": "Book a visit with a physical therapist or a doctor now.",
@@ -50,7 +50,7 @@ def _where(library: Library) -> Iterator[str]:
 
 
 def _found_by(library: Library) -> str:
-    signs = [f"{flag.title}: {flag.sentence}." for flag in library.red_flags.values()]
+    signs = [f"{flag.title}: {flag.sentence}. {flag.never or ''}" for flag in library.red_flags.values()]
     others = [f"{other.title}: {other.sentence}." for other in library.exclusions.values()]
     return " ".join([SUMMARY, "emergency doctor call", *signs, *others])
 

@@ -24,6 +24,13 @@ UNITS = {
 """What is measured to the unit beside a blank."""
 
 
+ONE = {"times": "time", "degrees": "degree", "inches": "inch", "points": "point"}
+"""The units that change beside a 1."""
+
+SIDES = {"each side": "on each side", "each direction": "in each direction"}
+"""The sides of a bar as they end a sentence."""
+
+
 @dataclass(frozen=True)
 class Target:
     """`25`, `each side`; for a yes-or-no item `Yes`, `for 2 weeks`."""
@@ -58,7 +65,7 @@ def _target(condition: Condition, item: TestItem, library: Library) -> Target:
         case Sign(absent=absent, moment=moment):
             return Target("No" if absent else "Yes", moment)
         case Compared(how="LSI", op=op, value=value) if value.range is not None:
-            over, least = ("over ", "") if op == ">" else ("", "or more ")
+            over, least = ("more than ", "") if op == ">" else ("", "or more ")
             return Target(f"{over}{range_words(value.range)}%", f"{least}of the other side")
         case Measure(value=value) if value.reference == "norm":
             return Target(
@@ -72,10 +79,10 @@ def _target(condition: Condition, item: TestItem, library: Library) -> Target:
 def _measured(bar: Measure, item: TestItem) -> Target:
     number = range_words(bar.value.range) if bar.value.range else bar.value.reference
     if bar.op in ("<", ">"):
-        number = f"{'under' if bar.op == '<' else 'over'} {number}"
+        number = f"{'less' if bar.op == '<' else 'more'} than {number}"
     less = "or less" if bar.op == "<=" else ""
-    words = " ".join(word for word in (_unit(bar, item), less, bar.side) if word)
-    hold = f"held {quantity_words(bar.hold)}" if bar.hold else ""
+    words = " ".join(word for word in (_unit(bar, item), less, SIDES.get(bar.side, bar.side)) if word)
+    hold = f"each held for {quantity_words(bar.hold)}" if bar.hold else ""
     return Target(number, ", ".join(part for part in (words, hold) if part))
 
 
@@ -83,4 +90,7 @@ def _unit(bar: Measure, item: TestItem) -> str:
     """The unit as written in the bar, or that of the item; `25 each side` says it without."""
     if bar.value.unit and bar.value.range:
         return unit_words(bar.value.unit, bar.value.range)
-    return "" if item.measure == "repetitions" and bar.side else UNITS[item.measure]
+    if item.measure == "repetitions" and bar.side:
+        return ""
+    unit = UNITS[item.measure]
+    return ONE.get(unit, unit) if bar.value.range and range_words(bar.value.range) == "1" else unit

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from generator.words import lists
+
 
 def upper(text: str) -> str:
     """The text with its first letter large, the others as they are."""
@@ -22,5 +24,5 @@ def sentence(text: str) -> str:
 
 
 def listed(words: Iterable[str]) -> str:
-    """`Calf, Achilles tendon`."""
-    return upper(", ".join(map(str, words)))
+    """`Calf, foot and Achilles tendon`."""
+    return upper(lists.listed(map(str, words)))

@@ -92,7 +92,7 @@ def _signs(plan: Plan) -> Resource:
         "action": [
             {
                 "title": sign.words,
-                "description": f"If {sign.sentence}.",
+                "description": " ".join([f"If {sign.sentence}.", *([sign.never] if sign.never else [])]),
                 "priority": PRIORITY[sign.act],
                 "condition": [_sign(sign.id or sign.sentence, sign.sentence)],
             }

@@ -190,6 +190,8 @@ class Sign(Published):
     """How soon."""
     words: str
     """What to do, in a sentence."""
+    never: str | None = None
+    """What must not be done about it, in a sentence of its own."""
 
 
 class NotFor(Published):

@@ -50,6 +50,8 @@ class RedFlag(Published):
     """How soon."""
     why: str
     """What it may be."""
+    never: str | None = None
+    """What must not be done about it, in a sentence of its own."""
     source: str
     """A reference's id."""
     areas: Sequence[str]
