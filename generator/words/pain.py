@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.model import PainRule, Protocol
 from generator.notation.condition import All, AnyOf, Cited, Condition, Held, NoPain, Pain
+from generator.words.stages import in_words_of
 
 _COMPARE = {
     "<": operator.lt,
@@ -40,7 +41,8 @@ def stop_words(rule: PainRule, plan: Protocol) -> str:
     """What a stop asks for; nobody walks home from exercises, which are done there."""
     items = (item for stage in plan.stages for session in stage.sessions for item in session.items)
     away = any(item.sequence is not None for item in items)
-    return str(rule.stop) if away else str(rule.stop).removeprefix(HOME)
+    words = str(rule.stop) if away else str(rule.stop).removeprefix(HOME)
+    return in_words_of(words, plan.stage_word)
 
 
 def _span(low: int, high: int) -> str:
