@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.markdown import plain
 from generator.pages.training import DoseShown, SessionShown
+from generator.pages.wording import lower
 
 LARGE = 2
 """Kinds of bouts up to which their numbers are printed large."""
@@ -32,7 +33,7 @@ class Line:
     @staticmethod
     def of(dose: DoseShown) -> Line:
         """The line of a dose as the page shows it: nothing of the dose is left out."""
-        facts = [f"{label.lower()}: {value}" for label, value in dose.facts]
+        facts = [f"{lower(label)}: {lower(value).rstrip('.')}" for label, value in dose.facts]
         said = [*facts, plain(dose.note)] if dose.note else facts
         number = str(dose.number) if dose.number else ""
         boxes = tuple(name for tick in dose.ticks for name, _ in tick.boxes)

@@ -53,7 +53,9 @@ def bands(rule: PainRule) -> Bands:
     """What each number means during a session. What other moments say is not known yet then."""
     stop = _first(rule.red.value)
     hold = _first(rule.amber.value) if rule.amber else None
-    return Bands(hold, stop)
+    # Of two rules as one, the band of the milder may lie wholly above the other's stop.
+    beyond = hold is not None and stop is not None and hold >= stop
+    return Bands(None if beyond else hold, stop)
 
 
 def _first(condition: Condition) -> int | None:

@@ -26,13 +26,27 @@ _KINDS = {
 def frequency_words(frequency: Frequency | None) -> str:
     """`3–4 times a week, never two days in a row`; '' where nothing was said."""
     parts = _strictest(frequency.parts) if frequency else ()
-    first, *more = [*dict.fromkeys(map(_often, parts))] or [""]
+    first, *more = [*dict.fromkeys(_merged([*map(_often, parts)]))] or [""]
     # A rest that follows a rate needs a word to hang on.
     return ", ".join([first, *(f"with {words}" if _is_rest(words) else words for words in more)])
 
 
 def _is_rest(words: str) -> bool:
-    return words[:1].isdigit() and " between sessions" in words
+    return words[:1].isdigit() and (" between sessions" in words or " full rest day" in words)
+
+
+_EARLY = re.compile(r"(?P<days>\S+) days? off between sessions (?P<when>in weeks? \S+)")
+_ALWAYS = re.compile(r"\S+ days? off between sessions")
+
+
+def _merged(words: list[str]) -> list[str]:
+    """A longer rest of the first weeks beside the usual one: `1 day off … (2 in weeks 1–2)`."""
+    early = next((match for one in words if (match := _EARLY.fullmatch(one))), None)
+    always = next((one for one in words if _ALWAYS.fullmatch(one)), None)
+    if early is None or always is None:
+        return words
+    both = f"{always} ({early['days']} {early['when']})"
+    return [both if one == early[0] else one for one in words if one != always]
 
 
 def _strictest(parts: tuple[Often, ...]) -> tuple[Often, ...]:
@@ -50,7 +64,8 @@ def _days_off(rest: Often) -> float:
 
 def _often(part: Often) -> str:
     if part.within == "in clinic" and part.kind == "per" and part.range is not None:
-        return f"with {range_words(part.range)} clinic {plural('visit', part.range)} {_period(part)}"
+        visits = "visit" if part.range.single and part.range.hi == 1 else "visits"
+        return f"with {range_words(part.range)} clinic {visits} {_period(part)}"
     within = _NUMBERS.sub("–", part.within).replace("-", " ").replace("in clinic", "at the clinic")
     return f"{_core(part)} {within}".rstrip()
 

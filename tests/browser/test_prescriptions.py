@@ -111,7 +111,8 @@ def test_nothing_is_kept_before_the_reader_says_so_and_then_everything_follows(r
         reader.reads(".rv-my-plan", words)
     reader.reads(
         ".rv-my-plan .rv-cue",
-        f"{MARK}: Run 30 s, walk 2 min. Do this 6–8 times. Plank: 2 × 20 s, hold still, rest 30 s between sets.",
+        f"{MARK}: Run 30 s, walk 2 min. Do this 6–8 times. "
+        "Plank: 2 × 20 s, hold still, rest 30 s between sets.",
     )
     reader.on_day(0, "")
     for words in (BY, CAUTION):
