@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import Library, Rule, Stage, Written
 from generator.notation.condition import AnyOf, Ask, Compared, Condition, Finished, Measure, Sign, leaves
@@ -94,10 +94,23 @@ FINISHED = "you've finished "
 def rules(stage: Stage, library: Library, *, last: bool = False) -> list[IfThen]:
     """The stage's rules in words, and what happens at its end when the criteria are not met."""
     rows = [_if_then(rule, library) for rule in stage.rules]
+    if stage.number == 1:
+        rows = [replace(row, then=_from_first(row.then, library.stage_word)) for row in rows]
     if stage.otherwise is not None and stage.progress_when:
         on = "finish" if last else "move on"
         rows.append(IfThen(f"You can't {on} yet", outcome_words(stage.otherwise, library)))
     return rows
+
+
+def _from_first(words: str, word: str) -> str:
+    """Nobody goes back from the first stage: `Rest 2 days, then repeat this level.`"""
+    return re.sub(
+        r"^Go back \d+ \w+(?:, then (rest [^,.]*))?", lambda found: _repeated(found[1], word), words
+    )
+
+
+def _repeated(rest: str | None, word: str) -> str:
+    return f"{rest[:1].upper()}{rest[1:]}, then repeat this {word}" if rest else f"Repeat this {word}"
 
 
 def _if_then(rule: Rule, library: Library) -> IfThen:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from generator.markdown import plain
 from generator.pages.training import DoseShown, SessionShown
 from generator.pages.wording import lower
+from generator.words.number import OPEN
 
 LARGE = 2
 """Kinds of bouts up to which their numbers are printed large."""
@@ -29,6 +30,11 @@ class Line:
     """Its place in the stage."""
     boxes: tuple[str, ...] = ()
     """Names of its ticks on the page, of which a day has its own."""
+
+    @property
+    def known(self) -> bool:
+        """Whether anybody knows what is to be done; else there is nothing to mark."""
+        return self.dose != OPEN["not seen"]
 
     @staticmethod
     def of(dose: DoseShown) -> Line:
