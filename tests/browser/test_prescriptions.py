@@ -78,7 +78,7 @@ def test_what_a_clinician_builds_is_what_the_patient_opens(reader: Reader, axe_s
         "2 March 2026",
         "left",
         "30 km (18.6 miles)",
-        "instead of Run 30 s, walk 2 min, 8–10 times",
+        "instead of Run 30 s, walk 2 min. Do this 8–10 times",
     ):
         reader.reads(".rv-given", words)
     reader.reads(".rv-hero .rv-cue", "Run 30 s, walk 2 min. Do this 6–8 times.")
@@ -125,7 +125,10 @@ def test_the_calendar_says_who_set_it(reader: Reader) -> None:
     with reader.page.expect_download() as waiting:
         reader.press("Add remaining sessions to my calendar")
     events = Calendar.from_ical(Path(waiting.value.path()).read_bytes()).walk("VEVENT")
-    assert f"{BY}.\n{CAUTION}\n{SAYS}\n\n{MARK}: Run 30 s, walk 2 min, 6–8 times" in events[0]["DESCRIPTION"]
+    assert (
+        f"{BY}.\n{CAUTION}\n{SAYS}\n\n{MARK}: Run 30 s, walk 2 min. Do this 6–8 times"
+        in events[0]["DESCRIPTION"]
+    )
     # Whole days: the clocks of Berlin change on 29 March.
     days = [event.decoded("DTSTART") for event in events]
     assert days[0] == dt.date(2026, 3, 2)
