@@ -202,7 +202,7 @@ def items(plan: dict[str, Any], stage: str) -> list[dict[str, Any]]:
 
 def test_numbers_are_typed(data: dict[str, Any]) -> None:
     (bouts,) = items(data["data/v1/plans/run-walk-8-week.json"], "weeks-1-2")
-    assert bouts["bouts"]["words"] == "Run 30 s, walk 2 min, 8–10 times."
+    assert bouts["bouts"]["words"] == "Run 30 s, walk 2 min. Do this 8–10 times."
     assert bouts["bouts"]["parts"] == [
         {
             "is": "repeat",

@@ -57,6 +57,8 @@ class Library:
     """The address that the pages are published under, ending in `/`; '' where nobody said."""
     pdfs: bool = False
     """Whether every sheet is published as a PDF file too."""
+    stage_word: str = "stage"
+    """What the plan that looks at it calls its stages."""
 
     @property
     def entities(self) -> Iterator[Entity]:
@@ -69,11 +71,9 @@ class Library:
         yield from self.guides.values()
 
     def of(self, protocol: Protocol) -> Library:
-        """The library as one plan sees it: its own measures beside those of the house."""
-        own = protocol.entry.measures
-        if not own:
-            return self
-        return replace(self, measures={**self.measures, **{id_: m.whole(id_) for id_, m in own.items()}})
+        """The library as one plan sees it: with its own measures, and its word for a stage."""
+        own = {str(id_): m.whole(id_) for id_, m in protocol.entry.measures.items()}
+        return replace(self, measures={**self.measures, **own}, stage_word=protocol.stage_word)
 
     def earlier(self, protocol: Protocol) -> dict[int, dict[str, Line]]:
         """Versions of the plan that were published, under its ids of today, with their lines."""

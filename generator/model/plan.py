@@ -185,10 +185,20 @@ class Protocol:
         return near[0] if len(near) == 1 else first[0] if first else None
 
     @property
+    def stage_word(self) -> str:
+        """What the plan calls a stage, where all titles begin with one word for it; else `stage`."""
+        first = {stage.title.partition(" ")[0] for stage in self.stages}
+        return _STAGE_WORDS.get(first.pop(), "stage") if len(first) == 1 else "stage"
+
+    @property
     def weeks(self) -> int | None:
         """Weeks from the first day to the last, where every stage says when it is."""
         ends = [stage.weeks[1] for stage in self.stages if stage.weeks]
         return max(ends) if ends and len(ends) == len(self.stages) else None
+
+
+_STAGE_WORDS = {"Level": "level", "Phase": "phase", "Week": "week"}
+"""The first word of a title, and what one stage is then called."""
 
 
 def stage_id(name: str) -> str:

@@ -26,7 +26,8 @@ from generator.notation.outcome import Act
 from generator.pages.wording import upper
 from generator.rules.diary import MOMENTS
 from generator.rules.machine import Machine, Step, acts, conditions, pain_conditions
-from generator.words.condition import condition_words, measure_title, when_words
+from generator.words.condition import condition_words
+from generator.words.measure import measure_title, when_words
 
 Kind = Literal["pain", "scale", "yes", "number", "sides", "grade", "word", "date"]
 

@@ -57,12 +57,15 @@ def booklet_pages(library: Library) -> Iterator[Page]:
 def _booklet(protocol: Protocol, library: Library) -> Page:
     entry = protocol.entry
     sheets = list(_sheets(protocol, library))
+    each = "week" if all(sheet.weeks for sheet in sheets) else protocol.stage_word
     forms = [_form(test, library) for test, _ in tests_of(_gates(protocol), library)]
     return render(
         booklet_address(protocol),
         "booklet",
         title=f"Booklet for “{protocol.title}”",
-        summary="The whole plan to print, with a cover, a sheet for each week and a log.",
+        summary=f"The whole plan to print, with a cover, a sheet for each {each} and a log.",
+        weekly=each == "week",
+        word=protocol.stage_word,
         changed=entry.changed,
         review=entry.review,
         plan=entry,

@@ -10,6 +10,7 @@ from generator.notation.dose import Sets
 from generator.pages.line import bouts_of
 
 MOST_TICKS = 10
+SIDES = ("Left", "Right")
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,15 @@ class Tick:
 
     legend: str
     boxes: tuple[tuple[str, int], ...]
+
+    @property
+    def spoken(self) -> str:
+        """What is heard before the number of a box: `left, set`, `Week 1, session`."""
+        if self.legend.startswith("Week"):
+            return f"{self.legend}, session"
+        if self.legend == "Sessions":
+            return "Session"
+        return f"{self.legend.lower()}, set" if self.legend in SIDES else "set"
 
 
 def _session_ticks(session: Session, stage: Stage) -> tuple[Tick, ...]:
@@ -44,14 +54,19 @@ def session_boxes(stage: Stage) -> list[str]:
 
 
 def set_ticks(id_: str, sets: Sets, exercise: Exercise | None) -> tuple[Tick, ...]:
-    """A box a set; left and right apart where they are counted apart."""
+    """A box a set; left and right apart where they are counted apart. What nobody found is not done."""
     count = set_count(sets)
-    if count > MOST_TICKS:
+    if count > MOST_TICKS or is_unseen(sets):
         return ()
-    names = ("Left", "Right") if is_sided(sets, exercise) else ("Sets",) if count > 1 else ("Done",)
+    names = SIDES if is_sided(sets, exercise) else ("Sets",) if count > 1 else ("Done",)
     return tuple(
         Tick(name, tuple((f"{id_}-{name.lower()}-{n}", n) for n in range(1, count + 1))) for name in names
     )
+
+
+def is_unseen(sets: Sets) -> bool:
+    """Whether the source has a dose that we have not read."""
+    return sets.said is not None and sets.said.open == "not seen"
 
 
 def set_count(sets: Sets) -> int:

@@ -15,11 +15,12 @@ from generator.pages.painrule import shown
 from generator.pages.pen import latest, render
 from generator.pages.plan import exclusion
 from generator.pages.sources import cited
-from generator.pages.stage import kit
+from generator.pages.stage import kit, once
+from generator.pages.strips import runs_in
 from generator.pages.training import often
 from generator.rules.weekly import weekly
-from generator.words.lists import counted
 from generator.words.number import minutes_words
+from generator.words.stages import stage_count
 
 TITLE = "Compare plans"
 SUMMARY = "Compare two to four plans: who they're for, how long and how much they take, and the evidence."
@@ -68,13 +69,17 @@ def _compared(plan: Protocol, library: Library) -> Compared:
 
 
 def _length(plan: Protocol) -> str:
-    stages = counted(len(plan.stages), "stage")
-    return f"{plan.weeks} weeks, {stages}" if plan.weeks else f"{stages}, at your own pace"
+    stages, alone = stage_count(plan), len(plan.stages) == 1
+    if plan.weeks:
+        return (
+            f"{plan.weeks} weeks" if alone or plan.stage_word == "week" else f"{plan.weeks} weeks, {stages}"
+        )
+    return "as long as you like" if alone else f"{stages}, at your own pace"
 
 
 def _often(plan: Protocol, library: Library) -> list[str]:
-    found = often(plan.stages, library)
-    return found if len(found) < 3 else [found[0], f"then {found[-1]}"]
+    first, last = once(often(plan.stages, library))
+    return [f"{first} {last}".strip()]
 
 
 def _running(plan: Protocol) -> str:
@@ -85,7 +90,7 @@ def _running(plan: Protocol) -> str:
         if (minutes := weekly(stage, "run")) and (minutes.low or minutes.high)
     ]
     if not found:
-        return "none, or not given in minutes"
+        return "not given in minutes" if any(map(runs_in, plan.stages)) else "none"
     first, last = minutes_words(found[0]), minutes_words(found[-1])
     return f"{first} min" if first == last else f"{first} min, rising to {last} min"
 
@@ -93,7 +98,9 @@ def _running(plan: Protocol) -> str:
 def _criteria(plan: Protocol, library: Library) -> list[str]:
     """What any of its stages asks for, each once."""
     words = (row.words for stage in plan.stages for row in criteria(stage.progress_when, library))
-    return list(dict.fromkeys(words)) or ["time only"]
+    return list(dict.fromkeys(words)) or [
+        "only time: move on when the weeks are up" if plan.weeks else "nothing"
+    ]
 
 
 def _evidence(plan: Protocol, library: Library) -> list[str]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import Library, Rule, Stage, Written
-from generator.notation.condition import Ask, Condition, Finished, Measure, Sign, leaves
+from generator.notation.condition import AnyOf, Ask, Compared, Condition, Finished, Measure, Sign, leaves
 from generator.words.branch import rule_words
 from generator.words.condition import condition_words
 from generator.words.outcome import outcome_words
@@ -21,6 +21,10 @@ class Criterion:
     words: str
     address: str = ""
     link: str = ""
+    about: str = ""
+    """The name of what the link leads to."""
+    either: bool = False
+    """Whether one of several things is enough."""
 
     @property
     def phrase(self) -> str:
@@ -43,8 +47,9 @@ def criteria(conditions: Iterable[Written[Condition]], library: Library) -> list
 
 def _criterion(written: Written[Condition], library: Library) -> Criterion:
     words = condition_words(written.value, library)
-    address, link = _where(written.value, library)
-    return Criterion(criterion_id(written.value), words[:1].upper() + words[1:], address, link)
+    where = _where(written.value, library)
+    either = isinstance(written.value, AnyOf)
+    return Criterion(criterion_id(written.value), words[:1].upper() + words[1:], *where, either=either)
 
 
 def criterion_id(condition: Condition) -> str:
@@ -61,13 +66,14 @@ def _slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
 
 
-def _where(condition: Condition, library: Library) -> tuple[str, str]:
+def _where(condition: Condition, library: Library) -> tuple[str, str, str]:
     for leaf in leaves(condition):
         if isinstance(leaf, Finished) and leaf.protocol in library.protocols:
-            return f"plans/{leaf.protocol}/", "Open the plan"
-        if isinstance(leaf, (Measure, Sign)) and leaf.name in library.test_of:
-            return f"tests/{library.test_of[leaf.name][0].id}/#{leaf.name}", "How to test it"
-    return "", ""
+            return f"plans/{leaf.protocol}/", "Open the plan", library.protocols[leaf.protocol].title
+        if isinstance(leaf, (Measure, Compared, Sign)) and leaf.name in library.test_of:
+            test, item = library.test_of[leaf.name]
+            return f"tests/{test.id}/#{leaf.name}", "How to test it", str(item.title)
+    return "", "", ""
 
 
 def sentence(rows: Iterable[Criterion]) -> list[tuple[str, str]]:
@@ -76,7 +82,8 @@ def sentence(rows: Iterable[Criterion]) -> list[tuple[str, str]]:
     before = ""
     for row in rows:
         again = row.phrase.startswith(FINISHED) and before.startswith(FINISHED)
-        found.append((row.address, row.phrase.removeprefix(FINISHED if again else "")))
+        phrase = row.phrase.removeprefix(FINISHED if again else "")
+        found.append((row.address, f"either {phrase}" if row.either else phrase))
         before = row.phrase
     return found
 
@@ -84,12 +91,26 @@ def sentence(rows: Iterable[Criterion]) -> list[tuple[str, str]]:
 FINISHED = "you've finished "
 
 
-def rules(stage: Stage, library: Library) -> list[IfThen]:
+def rules(stage: Stage, library: Library, *, last: bool = False) -> list[IfThen]:
     """The stage's rules in words, and what happens at its end when the criteria are not met."""
     rows = [_if_then(rule, library) for rule in stage.rules]
+    if stage.number == 1:
+        rows = [replace(row, then=_from_first(row.then, library.stage_word)) for row in rows]
     if stage.otherwise is not None and stage.progress_when:
-        rows.append(IfThen("You can't move on yet", outcome_words(stage.otherwise, library)))
+        on = "finish" if last else "move on"
+        rows.append(IfThen(f"You can't {on} yet", outcome_words(stage.otherwise, library)))
     return rows
+
+
+def _from_first(words: str, word: str) -> str:
+    """Nobody goes back from the first stage: `Rest 2 days, then repeat this level.`"""
+    return re.sub(
+        r"^Go back \d+ \w+(?:, then (rest [^,.]*))?", lambda found: _repeated(found[1], word), words
+    )
+
+
+def _repeated(rest: str | None, word: str) -> str:
+    return f"{rest[:1].upper()}{rest[1:]}, then repeat this {word}" if rest else f"Repeat this {word}"
 
 
 def _if_then(rule: Rule, library: Library) -> IfThen:

@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.model import Exercise, Library, Protocol, Stage
 from generator.model.review import Review
+from generator.pages import moving
 from generator.pages.address import stage_address
 from generator.pages.care import emergency_line, plan_flags
 from generator.pages.criteria import criteria, rules
@@ -17,6 +18,7 @@ from generator.pages.redirect import redirect
 from generator.pages.reviews import status
 from generator.pages.sources import cited, of_plan
 from generator.pages.training import session_shown
+from generator.words.stages import position
 
 FOLDER = "embed/"
 
@@ -58,13 +60,16 @@ def _stage(plan: Protocol, stage: Stage, library: Library) -> str:
         **_frame(stage_address(plan, stage), plan.entry.review, library),
         title=stage.title,
         plan=plan,
-        position=f"Stage {stage.number} of {len(plan.stages)}",
+        position=position(plan, stage),
         stop=plan_flags(stage.red_flags, seen),
         rule=shown(plan, seen),
         sessions=[session_shown(session, stage, seen) for session in stage.sessions],
         progress=criteria(stage.progress_when, seen),
         goals=criteria(stage.aim_for, seen),
-        rules=rules(stage, seen),
+        move_head=moving.head(plan, stage),
+        stricter=moving.stricter(plan, stage, seen),
+        without=moving.without(plan, stage),
+        rules=rules(stage, seen, last=moving.is_last(plan, stage)),
         sources=of_plan(plan, seen),
         version=f"Version {plan.entry.version} of {day(plan.entry.changed)}",
     )

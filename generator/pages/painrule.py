@@ -37,10 +37,21 @@ class Injured:
     head: str
     rows: tuple[Row, ...]
     morning: str
+    alike: bool
+    """Whether its numbers are those of the plan's own rule, and only the next morning is new."""
+
+    @property
+    def words(self) -> str:
+        """What stands above its limits."""
+        if self.alike:
+            return f"{self.head}, also check the next morning:"
+        return f"{self.head}, use these stricter limits instead:"
 
     @property
     def line(self) -> str:
-        """Where it stops, on one line of a sheet."""
+        """Where it stops, on one line of a sheet; of one with the same numbers, what the morning decides."""
+        if self.alike and self.morning:
+            return f"Check the next morning too: {self.morning}."
         return " ".join(f"{row.numbers} {row.verb} {row.act}" for row in self.rows if row.band == "stop")
 
 
@@ -73,10 +84,10 @@ def _rows(rule: PainRule, protocol: Protocol) -> tuple[Row, ...]:
 
 
 def _injured(protocol: Protocol, library: Library) -> tuple[Injured, ...]:
-    return tuple(
-        Injured(tissue, AFTER[tissue], _rows(rule, protocol), _morning(rule))
-        for tissue, rule in by_tissue(protocol, library).items()
-    )
+    own = _rows(library.pain_rule(protocol), protocol)
+    found = by_tissue(protocol, library).items()
+    rules = ((tissue, _rows(rule, protocol), _morning(rule)) for tissue, rule in found)
+    return tuple(Injured(name, AFTER[name], rows, morning, rows == own) for name, rows, morning in rules)
 
 
 _UNSAID = "This plan's source doesn't give a pain limit, so we use our general one."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -25,14 +25,14 @@ from generator.pages.related import Entry, entries
 from generator.pages.short import cite
 from generator.pages.sources import of_plan
 from generator.pages.stage import kit, once, stage_page
-from generator.pages.strips import drawing, running_of, scale, sequence_of, ticks
+from generator.pages.strips import drawing, keys, running_of, scale, sequence_of, ticks
 from generator.pages.training import named
-from generator.pages.wording import upper
+from generator.pages.wording import lower, sentence, upper
 from generator.source import Text
-from generator.words.branch import choice_words
-from generator.words.dose import dose_words
+from generator.words.branch import choice_sentence
+from generator.words.dose import big
 from generator.words.number import minutes_words
-from generator.words.often import often_words
+from generator.words.often import all_words
 from generator.words.rate import starts_words
 from generator.words.session import UNKNOWN, short_words
 
@@ -96,7 +96,6 @@ class Glance:
     name: str
     strip: Markup
     dose: str
-    times: str
     often: str
     sum: str
     scope: str
@@ -107,7 +106,7 @@ class Glance:
 def _overview(protocol: Protocol, library: Library) -> Page:
     entry, address, library = protocol.entry, plan_address(protocol), library.of(protocol)
     total = scale(protocol)
-    rows = [_glance(protocol, stage, total, library) for stage in protocol.stages]
+    rows = _told_apart([_glance(protocol, stage, total, library) for stage in protocol.stages], protocol)
     return render(
         address,
         "plan",
@@ -124,21 +123,31 @@ def _overview(protocol: Protocol, library: Library) -> Page:
         enter=criteria(entry.enter_when, library),
         exclusions=[exclusion(str(name), library) for name in entry.not_for],
         care=plan_flags(entry.red_flags, library),
-        begin=[choice_words(choice, protocol, library) for choice in entry.start_at],
+        begin=[choice_sentence(choice, protocol, library, "start with") for choice in entry.start_at],
+        word=protocol.stage_word,
         stop_icon=svg(icons.icon("stop")),
         print_icon=svg(icons.icon("print")),
         rows=rows,
         boxes=sum(row.boxes for row in rows) + len(entry.enter_when),
-        runs=any(row.sum for row in rows),
+        keys=keys(protocol),
         drawn=any(row.strip for row in rows),
         ticks=ticks(total),
         rule=shown(protocol, library),
         first=stage_address(protocol, protocol.stages[0]),
-        first_title=protocol.stages[0].title,
-        printed=[(name, str(text)) for name, text in entry.as_printed.items()],
+        first_words=_first(protocol),
+        printed=[sentence(str(text)) for text in entry.as_printed.values()],
         cited=of_plan(protocol, library),
         related=entries(entry.related, library),
     )
+
+
+def _first(protocol: Protocol) -> str:
+    """The words of the button that leads to the first stage."""
+    title, word = protocol.stages[0].title, protocol.stage_word
+    if len(protocol.stages) == 1:
+        return "See what to do"
+    numbered = title.startswith(("Week", upper(word)))
+    return f"See {title}" if numbered else f"See the first {word}: {title}"
 
 
 def exclusion(name: str, library: Library) -> Exclusion:
@@ -160,7 +169,7 @@ def _facts(protocol: Protocol, library: Library) -> list[tuple[str, str, str]]:
     often = list(dict.fromkeys(filter(None, (_often(stage, library) for stage in protocol.stages))))
     facts = [
         ("Weeks", str(protocol.weeks or ""), ""),
-        ("Stages", "" if protocol.weeks else str(len(protocol.stages)), ""),
+        (f"{upper(protocol.stage_word)}s", _number_of_stages(protocol), ""),
         ("How often", *once(often)),
         ("Day 1", starts_words(protocol.entry.starts.value), ""),
         ("Equipment", kit(protocol.stages, library, protocol.entry.equipment) or "None", ""),
@@ -168,22 +177,25 @@ def _facts(protocol: Protocol, library: Library) -> list[tuple[str, str, str]]:
     return [fact for fact in facts if fact[1]]
 
 
+def _number_of_stages(protocol: Protocol) -> str:
+    number = len(protocol.stages)
+    return "" if protocol.weeks or number == 1 else str(number)
+
+
 def _often(stage: Stage, library: Library) -> str:
-    words = (often_words(session, stage, library) for session in stage.sessions)
+    words = (all_words(session, stage, library) for session in stage.sessions)
     return next(filter(None, words), "")
 
 
 def _glance(protocol: Protocol, stage: Stage, total: int, library: Library) -> Glance:
     sequence, run = sequence_of(stage), running_of(stage)
-    dose, times = _done(stage, sequence, library)
     small, _, name = stage.title.partition(" ") if stage.key[-1:].isdigit() else ("", "", stage.title)
     return Glance(
         address=stage_address(protocol, stage),
         small=small,
         name=name,
         strip=drawing(sequence, total) if sequence else Markup(),
-        dose=dose,
-        times=times,
+        dose=_done(stage, sequence, library),
         often=_often(stage, library),
         sum=minutes_words(run) if run else "",
         scope=f"{protocol.id}/{stage.id}",
@@ -191,20 +203,37 @@ def _glance(protocol: Protocol, stage: Stage, total: int, library: Library) -> G
     )
 
 
-def _done(stage: Stage, sequence: Sequence | None, library: Library) -> tuple[str, str]:
-    """What is done and how many times; bouts of no known length say less than the stage's own summary."""
+def _told_apart(rows: list[Glance], protocol: Protocol) -> list[Glance]:
+    """Rows that say the same are told by their summaries, and how often only where it changes."""
+    same, steady = len({row.dose for row in rows}) == 1, len({row.often for row in rows}) == 1
+    if len(rows) == 1:
+        return rows
+    words = [
+        str(stage.summary or row.dose).rstrip(".") for stage, row in zip(protocol.stages, rows, strict=True)
+    ]
+    return [
+        replace(row, dose=told if same else row.dose, often="" if steady else row.often)
+        for row, told in zip(rows, words, strict=True)
+    ]
+
+
+def _done(stage: Stage, sequence: Sequence | None, library: Library) -> str:
+    """What is done; of several kinds of session, of several exercises, and of bouts of no known length, the
+    stage's own summary says more."""
+    exercises = sum(item.exercise is not None for session in stage.sessions for item in session.items)
+    words, times = short_words(sequence) if sequence else ("", "")
+    if stage.summary and (not sequence or len(stage.sessions) > 1 or exercises or UNKNOWN in words):
+        alone = _exercises(stage, library) if exercises == 1 else ""
+        return alone if ":" in alone else str(stage.summary).rstrip(".")
     if sequence is None:
-        return _exercises(stage, library), ""
-    known = short_words(sequence)
-    return (str(stage.summary).rstrip("."), "") if UNKNOWN in known[0] and stage.summary else known
+        return _exercises(stage, library)
+    return f"{times} times: {lower(words)}" if times else words
 
 
 def _exercises(stage: Stage, library: Library) -> str:
-    names = []
-    for session in stage.sessions:
-        for item in session.items:
-            if item.exercise is not None:
-                dose = dose_words(item.dose) if len(session.items) == 1 else ""
-                title = named(item_title(item, library))
-                names.append(f"{title}: {dose}" if dose else title)
-    return upper(", ".join(names))
+    """Each by name; the only one with its number."""
+    items = [item for session in stage.sessions for item in session.items if item.exercise is not None]
+    names = [named(item_title(item, library)) for item in items]
+    number = big(items[0].dose.parts[0]) if len(items) == 1 and items[0].dose else None
+    known = number is not None and "find" not in str(number)
+    return upper(f"{names[0]}: {number}" if known else ", ".join(names))

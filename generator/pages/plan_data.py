@@ -28,6 +28,7 @@ from generator.words.pain import bands, stop_words
 from generator.words.people import people
 from generator.words.rate import starts_words
 from generator.words.session import sequence_words
+from generator.words.stages import in_words_of
 from generator.words.told import VERDICTS, by_colour
 
 FORM = 1
@@ -84,11 +85,17 @@ def _data(protocol: Protocol, library: Library) -> dict[str, Any]:
         "words": {text: words for machine in tracks for text, words in _words(machine, seen)},
         "flags": {name: sentence for name, (sentence, _) in signs.items()},
         "flag acts": {name: act for name, (_, act) in signs.items()},
-        "verdicts": VERDICTS | by_colour(),
+        "stage word": protocol.stage_word,
+        "verdicts": _verdicts(protocol.stage_word),
         "acts": _acts(seen.pain_rule(protocol), protocol),
         "bands": bands_of(seen.pain_rule(protocol)),
         "people": people(),
     } | _tests(protocol, seen)
+
+
+def _verdicts(word: str) -> dict[str, str]:
+    """In the plan's own word for a stage."""
+    return {verdict: in_words_of(words, word) for verdict, words in (VERDICTS | by_colour()).items()}
 
 
 def _spoken_of(known: dict[str, Any], text: str) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import Library, Protocol, Stage
+from generator.pages import moving
 from generator.pages.care import Flags, plan_flags
 from generator.pages.criteria import Criterion, criteria
 from generator.pages.layout import Layout, Stop, layout
@@ -17,6 +18,7 @@ from generator.pages.reviews import status
 from generator.pages.sheet_parts import Part, parts_of
 from generator.pages.short import short_address
 from generator.pages.training import session_shown
+from generator.words.stages import position
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
@@ -38,6 +40,9 @@ class Sheet:
     stop: Stop
     """Each level's head and its signs, the emergency first."""
     criteria: tuple[Criterion, ...]
+    move_head: str
+    stricter: str
+    """That the pain rule allows less than the criteria; '' where it does not."""
     goals: str
     """What holds nobody back, in a sentence; '' for nothing."""
     qr: Markup
@@ -66,23 +71,25 @@ def sheet(protocol: Protocol, stage: Stage, library: Library) -> Sheet:
     rule = shown(protocol, library, "sheet")
     stop = _stop(plan_flags(stage.red_flags, library))
     marks = tuple(criteria(stage.progress_when, library))
-    goals = _goals(stage, library)
+    goals, stricter = _goals(stage, library), moving.stricter(protocol, stage, library)
     return Sheet(
         plan=str(protocol.title),
         title=stage.title,
         size=_size(stage.title),
-        position=f"Stage {stage.number} of {len(protocol.stages)}",
+        position=position(protocol, stage),
         parts=parts,
         rule=rule,
         stop=stop,
         criteria=marks,
+        move_head=moving.head(protocol, stage),
+        stricter=stricter,
         goals=goals,
         qr=qr(library.site + address) if library.site else Markup(),
         go=address,
         host=library.site.partition("://")[2],
         status=status(protocol.entry.review),
         version=f"{protocol.entry.version} of {day(protocol.entry.changed)}",
-        layout=layout(parts, rule, stop, [*(row.words for row in marks), *([goals] if goals else [])]),
+        layout=layout(parts, rule, stop, [*(row.words for row in marks), *filter(None, [stricter, goals])]),
     )
 
 

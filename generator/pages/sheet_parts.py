@@ -9,6 +9,8 @@ from markupsafe import Markup
 
 from generator.markdown import plain
 from generator.pages.training import DoseShown, SessionShown
+from generator.pages.wording import lower
+from generator.words.number import OPEN
 
 LARGE = 2
 """Kinds of bouts up to which their numbers are printed large."""
@@ -29,10 +31,15 @@ class Line:
     boxes: tuple[str, ...] = ()
     """Names of its ticks on the page, of which a day has its own."""
 
+    @property
+    def known(self) -> bool:
+        """Whether anybody knows what is to be done; else there is nothing to mark."""
+        return self.dose != OPEN["not seen"]
+
     @staticmethod
     def of(dose: DoseShown) -> Line:
         """The line of a dose as the page shows it: nothing of the dose is left out."""
-        facts = [f"{label.lower()}: {value}" for label, value in dose.facts]
+        facts = [f"{lower(label)}: {lower(value).rstrip('.')}" for label, value in dose.facts]
         said = [*facts, plain(dose.note)] if dose.note else facts
         number = str(dose.number) if dose.number else ""
         boxes = tuple(name for tick in dose.ticks for name, _ in tick.boxes)

@@ -29,7 +29,7 @@ KINDS = {
     "cohort": "cohort study",
     "norms": "reference values",
     "clinic-sheet": "clinic handout",
-    "expert": "expert",
+    "expert": "expert publication",
     "opinion": "",
 }
 """What kind of evidence a source is, on a page that cites it."""
@@ -48,7 +48,8 @@ def name(reference: Reference) -> str:
     if reference.authors is None:
         # A title in brackets is ours; only the evidence page explains that.
         return str(reference.title).strip("[]")
-    return f"{reference.authors}, {reference.year}" if reference.year else str(reference.authors)
+    title = str(reference.title).strip("[]")
+    return f"{reference.authors}, {reference.year}" if reference.year else f"{reference.authors}: {title}"
 
 
 def own(words: str, id_: str = "") -> Cited:

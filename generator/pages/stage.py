@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from generator.draw import icons
 from generator.model import Library, Protocol, Stage
+from generator.pages import moving
 from generator.pages.address import plan_address, stage_address
 from generator.pages.care import plan_flags
 from generator.pages.criteria import criteria, rules, sentence
@@ -16,14 +17,20 @@ from generator.pages.related import Entry, entries
 from generator.pages.sheet import DAYS, sheet
 from generator.pages.short import cite
 from generator.pages.sources import of_plan
-from generator.pages.training import doing, session_shown
-from generator.words.branch import choice_words
-from generator.words.number import quantity_words
+from generator.pages.training import SessionShown, doing, session_shown
+from generator.pages.wording import sentence as ended
+from generator.words.branch import choice_sentence
+from generator.words.number import OPEN, quantity_words
+from generator.words.stages import placed
+
+BLANK = OPEN["___"]
 
 
 def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
     """The page of a stage. It is found through its plan, so it has no search entry of its own."""
     entry, library = protocol.entry, library.of(protocol)
+    note = str(stage.note or entry.note or "")
+    told = rules(stage, library, last=moving.is_last(protocol, stage))
     sessions = [session_shown(session, stage, library) for session in stage.sessions]
     return render(
         stage_address(protocol, stage),
@@ -45,24 +52,30 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         plan_address=plan_address(protocol),
         tabs=_tabs(protocol, stage),
         stage=stage,
-        position=f"Stage {stage.number} of {len(protocol.stages)}",
+        placed=placed(protocol, stage),
+        plan_word=protocol.stage_word,
         sessions=sessions,
         rule=shown(protocol, library),
         sheet=sheet(protocol, stage, library),
         days=DAYS,
         pdf=library.pdfs,
         care=plan_flags(stage.red_flags, library),
-        then=[choice_words(choice, protocol, library) for choice in stage.then],
+        then=[choice_sentence(choice, protocol, library) for choice in stage.then],
         own=[(name.replace("-", " "), quantity_words(own)) for name, own in stage.own_numbers.items()],
         stop_icon=svg(icons.icon("stop")),
         print_icon=svg(icons.icon("print")),
         enter=sentence(criteria(stage.enter_when, library)),
         progress=criteria(stage.progress_when, library),
+        move_head=moving.head(protocol, stage),
+        stricter=moving.stricter(protocol, stage, library),
+        without=moving.without(protocol, stage),
         goals=criteria(stage.aim_for, library),
-        rules=rules(stage, library),
-        note=str(stage.note or entry.note or ""),
+        rules=told,
+        goes_back=any("back " in row.then for row in told),
+        note=note,
         aims=stage.aims,
-        printed=[*map(str, {**entry.as_printed, **stage.as_printed}.values())],
+        printed=[ended(str(text)) for text in {**entry.as_printed, **stage.as_printed}.values()],
+        blanks="blanks" not in note and any(map(_has_blank, sessions)),
         before=_neighbour(protocol, stage, -1),
         after=_neighbour(protocol, stage, 1),
         cited=of_plan(protocol, library),
@@ -70,17 +83,18 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
     )
 
 
-def _tabs(protocol: Protocol, current: Stage) -> list[tuple[str, str, bool]]:
-    """Address, short name, and whether it is this stage."""
+def _has_blank(session: SessionShown) -> bool:
+    return any(BLANK in f"{dose.number} {dose.own}" for dose in session.doses)
+
+
+def _tabs(protocol: Protocol, current: Stage) -> list[tuple[str, str, str, bool]]:
+    """Address, what is only heard of the name, the short name, and whether it is this stage."""
     numbered = all(stage.key[-1:].isdigit() for stage in protocol.stages)
-    return [
-        (
-            stage_address(protocol, stage),
-            stage.title.split(" ")[-1] if numbered else stage.title,
-            stage is current,
-        )
-        for stage in protocol.stages
-    ]
+    found = []
+    for stage in protocol.stages:
+        said, _, short = stage.title.rpartition(" ") if numbered else ("", "", stage.title)
+        found.append((stage_address(protocol, stage), said, short, stage is current))
+    return found
 
 
 def _neighbour(protocol: Protocol, stage: Stage, step: int) -> Entry | None:
@@ -95,7 +109,20 @@ def once(words: list[str]) -> tuple[str, str]:
     """The first of several words, and `then …` with the last where they differ."""
     if not words:
         return "", ""
-    return (f"{words[0]},", f"then {words[-1]}") if len(words) > 1 else (words[0], "")
+    first, last = words[0], words[-1]
+    if first == last:
+        return first, ""
+    if last.startswith(f"{first}, "):
+        return first, f"and later {last.removeprefix(f'{first}, ')}"
+    return (f"{_without_end(first, last)},", f"then {last}")
+
+
+def _without_end(first: str, last: str) -> str:
+    """The first without the limits that the last one ends with too."""
+    parts, others = first.split(", "), last.split(", ")
+    while len(parts) > 1 and parts[-1] == others[-1]:
+        parts, others = parts[:-1], others[:-1]
+    return ", ".join(parts)
 
 
 def kit(stages: Iterable[Stage], library: Library, besides: Iterable[str] = ()) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 from markupsafe import Markup
 
@@ -56,7 +57,27 @@ def ticks(total: int) -> list[str]:
 
 
 def running_of(stage: Stage) -> Interval | None:
-    """Seconds of running in one session; None when it has none or it is not known."""
-    sequence = sequence_of(stage)
-    total = running(sequence) if sequence else None
-    return total if total and total.high != 0 else None
+    """Seconds of running in one session, of the shortest to the longest; None when it is not known."""
+    sequences = [found for session in stage.sessions if (found := bouts_of(session))]
+    totals = [total for sequence in sequences if (total := running(sequence)) and total.high != 0]
+    if not totals or len(totals) < len(sequences) or any(total.high is None for total in totals):
+        return totals[0] if len(sequences) == 1 and totals else None
+    return Interval(min(total.low for total in totals), max(total.high or total.low for total in totals))
+
+
+def runs_in(stage: Stage) -> bool:
+    """Whether a session of it has a run, however long."""
+    sequences = (found for session in stage.sessions if (found := bouts_of(session)))
+    return any(re.search(r"\b(run|jog|sprint|stride)", str(sequence)) for sequence in sequences)
+
+
+def keys(protocol: Protocol) -> list[tuple[str, str]]:
+    """What the colors of a plan's strips mean: only those that are there."""
+    drawn = [bout for stage in protocol.stages if (one := sequence_of(stage)) for bout in bouts(one)]
+    kinds: set[str] = {kind_of(bout.activity) for bout in drawn}
+    if any(bout.optional for bout in drawn):
+        kinds.add("optional")
+    return [(kind, words) for kind, words in _KEYS.items() if kind in kinds]
+
+
+_KEYS = {"run": "running", "walk": "walking", "optional": "optional"}

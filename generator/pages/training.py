@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
@@ -12,7 +13,7 @@ from generator.draw import trace
 from generator.model import Item, Library, Session, Stage
 from generator.notation.dose import Sets, Tempo
 from generator.notation.quantity import Quantity, Range
-from generator.notation.session import Modifier, Repeat, Segment, Sequence
+from generator.notation.session import Alternate, Amount, Modifier, Repeat, Segment, Sequence
 from generator.notation.totals import bouts, seconds
 from generator.pages.boxes import Tick, is_sided, set_ticks, weekly_ticks
 from generator.pages.line import bouts_of, grouped, item_facts, item_title
@@ -20,10 +21,11 @@ from generator.pages.pen import svg
 from generator.pages.strips import drawing
 from generator.pages.timer import dose_course, session_course
 from generator.pages.wording import upper
+from generator.words.condition import condition_words
 from generator.words.dose import Big, big, facts, tempo_words
 from generator.words.lists import listed
-from generator.words.number import minutes_words, range_words
-from generator.words.often import often_words
+from generator.words.number import minutes_words, range_words, unit_words
+from generator.words.often import all_words, often_words
 from generator.words.session import PACES, amount_words, sequence_words
 
 
@@ -83,7 +85,7 @@ class SessionShown:
 
 def often(stages: Iterable[Stage], library: Library) -> list[str]:
     """How often their sessions are done, in words, each once."""
-    words = (often_words(session, stage, library) for stage in stages for session in stage.sessions)
+    words = (all_words(session, stage, library) for stage in stages for session in stage.sessions)
     return list(dict.fromkeys(filter(None, words)))
 
 
@@ -91,10 +93,12 @@ def session_shown(session: Session, stage: Stage, library: Library) -> SessionSh
     """One session, with everything that it asks for."""
     sequence = bouts_of(session)
     today = _today(sequence, session) if sequence else None
+    title = str(session.title or _title(session, stage, "One session" if today else "Exercises"))
+    often = often_words(session, stage, library)
     return SessionShown(
         id=session.id,
-        title=session.title or _title(session, stage, "One session" if today else "Exercises"),
-        often=often_words(session, stage, library),
+        title=title,
+        often="" if often.lower() == title.lower() else often,
         today=today,
         doses=tuple(
             _dose(session, item, group, library)
@@ -103,9 +107,14 @@ def session_shown(session: Session, stage: Stage, library: Library) -> SessionSh
         ),
         before=sequence_words(session.warm_up) if session.warm_up else "",
         after=sequence_words(session.cool_down) if session.cool_down else "",
-        note=str(session.note or ""),
+        note=" ".join(filter(None, [_only_if(session, library), str(session.note or "")])),
         ticks=weekly_ticks(session, stage),
     )
+
+
+def _only_if(session: Session, library: Library) -> str:
+    words = [condition_words(written.value, library) for written in session.when]
+    return f"Do this only if {listed(words)}." if words else ""
 
 
 def _title(session: Session, stage: Stage, alone: str) -> str:
@@ -146,25 +155,42 @@ def _today(sequence: Sequence, session: Session) -> Today:
 
 
 def _numbers(sequence: Sequence, session: Session) -> list[tuple[str, str, str]]:
-    """Label, number and unit of what is read first."""
+    """Label, number and unit of what is read first; of a mix of bouts, how much there is of each in all."""
     part = sequence.parts[0]
+    if len(sequence.parts) > 1 or (isinstance(part, Repeat) and len(part.body) > FEW):
+        return _in_all(sequence)
     if isinstance(part, Repeat):
-        bouts = [_number(bout) for bout in part.body if isinstance(bout, Segment)]
-        return [*bouts, ("Times", range_words(part.times), "")]
+        rounds = [_number(bout) for bout in part.body if isinstance(bout, Segment)]
+        return [*rounds, ("Times", range_words(part.times), "")]
+    if isinstance(part, Alternate):
+        rounds = [_number(bout) for bout in part.body] if len(part.body) <= FEW else []
+        known = isinstance(part.total, Quantity) and part.total.range.known
+        return [*rounds, *([("In all", *_amount(part.total))] if known else [])]
     if isinstance(part, Segment):
         paces = [PACES[m.text] for m in part.modifiers if isinstance(m, Modifier) and m.kind == "pace"]
-        return [
-            _number(part),
-            *(("Speed", pace.removeprefix("at a ").removesuffix(" pace"), "") for pace in paces),
-        ]
+        return [_number(part), *(("Pace", re.sub(r"^at an? | pace$", "", pace), "") for pace in paces)]
     return []
+
+
+FEW = 2
+"""Bouts of a round that are each printed large."""
+
+
+def _in_all(sequence: Sequence) -> list[tuple[str, str, str]]:
+    names = dict.fromkeys(bout.activity for bout in bouts(sequence))
+    lengths = [(name, length) for name in names if (length := seconds(sequence, name))]
+    return [(f"{upper(name)} in all", minutes_words(length), "min") for name, length in lengths]
 
 
 def _number(segment: Segment) -> tuple[str, str, str]:
     label = segment.activity.capitalize()
-    if isinstance(segment.amount, Quantity):
-        return label, range_words(segment.amount.range), segment.amount.unit
-    return label, amount_words(segment.amount), ""
+    return label, *_amount(segment.amount)
+
+
+def _amount(amount: Amount) -> tuple[str, str]:
+    if isinstance(amount, Quantity):
+        return range_words(amount.range), unit_words(amount.unit, amount.range)
+    return amount_words(amount), ""
 
 
 def _cue(session: Session) -> str:

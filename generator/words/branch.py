@@ -75,6 +75,20 @@ def item_words(item: ItemEntry, library: Library) -> str:
     return f"{title}: {dose_words(item.dose.value)}" if item.dose else title
 
 
+def choice_sentence(choice: Choice, protocol: Protocol, library: Library, act: str = "go to") -> str:
+    """`If it hurts to rise onto your toes: start with “Phase 2, recovery”.`"""
+    when, where = choice_words(choice, protocol, library)
+    act = where if where.startswith("see ") else f"{act} “{where}”"
+    if when:
+        return f"If {when}: {act}."
+    return f"Otherwise: {act}." if len(_choices_of(choice, protocol)) > 1 else f"{act[:1].upper()}{act[1:]}."
+
+
+def _choices_of(choice: Choice, protocol: Protocol) -> tuple[Choice, ...]:
+    every = (protocol.entry.start_at, *(stage.then for stage in protocol.stages))
+    return next((tuple(choices) for choices in every if choice in choices), (choice,))
+
+
 def choice_words(choice: Choice, protocol: Protocol, library: Library) -> tuple[str, str]:
     """(`fewer than 10 heel raises`, `Phase 1`): when, and where to go."""
     when = condition_words(choice.condition.value, library) if choice.condition else ""

@@ -28,33 +28,18 @@ from generator.notation.condition import (
     Pain,
     Sign,
     Since,
-    Value,
 )
 from generator.notation.dose import Sets
-from generator.notation.quantity import Quantity
+from generator.notation.quantity import Quantity, plural
 from generator.notation.session import Amount
-from generator.words.dose import SIDES, big
+from generator.words.dose import big
 from generator.words.lists import listed
-from generator.words.number import plain_quantity, quantity_words, range_words
+from generator.words.measure import bar_words, compared, measure_title, measured, when_words
+from generator.words.number import quantity_words, range_words
 from generator.words.people import yours
 from generator.words.session import amount_words, modifier_words
 
-MOMENTS = {
-    "during": "during the session",
-    "after": "after the session",
-    "before": "before the session",
-    "in warm-up": "in the warm-up",
-    "next day": "the next day",
-    "next morning": "the next morning",
-}
 UNDONE = "not-finished"
-
-_REFERENCES = {
-    "before": "before the session",
-    "baseline": "your starting value",
-    "norm": "the typical score for your age",
-    "usual": "your usual level",
-}
 
 
 def condition_words(condition: Condition, library: Library) -> str:
@@ -68,8 +53,7 @@ def condition_words(condition: Condition, library: Library) -> str:
             rows = "; ".join(condition_words(part, library) for part in parts)
             return f"at least {least} of these are true: {rows}"
         case Held(condition=inner, how=how):
-            lasts = f"for {quantity_words(how)}" if isinstance(how, Quantity) else how
-            return f"{condition_words(inner, library)} {lasts}"
+            return _lasting(condition_words(inner, library), how)
         case Cited(condition=inner):
             return condition_words(inner, library)
         case Not(condition=inner):
@@ -77,12 +61,31 @@ def condition_words(condition: Condition, library: Library) -> str:
     return _leaf(condition, library)
 
 
+def _lasting(words: str, how: Quantity | str) -> str:
+    """What has been true for some time: `you have had no pain for 2 weeks`."""
+    if not isinstance(how, Quantity):
+        return f"{words} {how}"
+    if words == WHOLE and how.unit == "session":
+        return f"you finished {range_words(how.range)} whole {plural('session', how.range)} in a row"
+    been = re.sub(r"\bis\b", "has been", words, count=1)
+    if been == words:
+        been = re.sub(r"^you have (?=no |any )", "you have had ", words)
+    return f"{been} for {quantity_words(how)}"
+
+
 def _joined(parts: Iterable[Condition], word: str, library: Library) -> str:
     """Parts in one list; a part that is a list itself keeps its own word apart with a comma."""
     rows = [list(same) for _, same in groupby(parts, _alike)]
-    words = [_row(row, word, library) for row in rows]
+    words = [_of_several(row) + _row(row, word, library) for row in rows]
     apart = any(isinstance(row[0], (All, AnyOf)) or (len(rows) > 1 and len(row) > 1) for row in rows)
     return f", {word} ".join(words) if apart else listed(words, word)
+
+
+def _of_several(row: list[Condition]) -> str:
+    """A list of three or more within another list says where it begins."""
+    part = row[0]
+    several = isinstance(part, All) and len(part.of) > 2
+    return "all of these are true: " if several else ""
 
 
 def _alike(part: Condition) -> object:
@@ -110,6 +113,7 @@ def _row(parts: list[Condition], word: str, library: Library) -> str:
 
 
 HAVE = "you have "
+WHOLE = "you finished the whole session"
 
 
 def _is_none(pain: Pain | NoPain) -> bool:
@@ -123,15 +127,15 @@ def _leaf(condition: Condition, library: Library) -> str:
         case Sign():
             return _sign(condition, library)
         case Measure():
-            return _measure(condition, library)
+            return measured(condition, library)
         case Compared():
-            return _compared(condition, library)
+            return compared(condition, library)
         case Finished(protocol=protocol):
             plan = library.protocols.get(protocol)
             return f"you've finished {f'“{plan.title}”' if plan else _stage_words(protocol, library)}"
         case Ask(text=text):
-            return f"you can answer yes to “{text[:1].upper()}{text[1:]}”"
-    return _rare(condition)
+            return f"you answer yes to “{text[:1].upper()}{text[1:]}”"
+    return _rare(condition, library)
 
 
 def _stage_words(name: str, library: Library) -> str:
@@ -141,12 +145,12 @@ def _stage_words(name: str, library: Library) -> str:
     return f"“{titles.pop()}”" if len(titles) == 1 else name.replace("-", " ")
 
 
-def _rare(condition: Condition) -> str:
+def _rare(condition: Condition, library: Library) -> str:
     match condition:
         case Done(amount=amount):
             return f"you've done {quantity_words(amount)}"
         case Since(amount=amount, anchor="stage"):
-            return f"you've been in this stage for {quantity_words(amount)}"
+            return f"you've been in this {library.stage_word} for {quantity_words(amount)}"
         case Since(amount=amount, anchor=anchor):
             return f"it has been {quantity_words(amount)} since {anchor.replace('-', ' ')}"
         case Colour(name=name):
@@ -171,13 +175,13 @@ def _pain(condition: Pain, what: str) -> str:
     """`you have any pain …` for the least there is, else the number."""
     value = condition.value
     if value.range is None:
-        return f"{what} is {_bar(condition.op, value)}"
+        return f"{what} is {bar_words(condition.op, value)}"
     least = {">": 0, ">=": 1}.get(condition.op)
     if not value.reference and least is not None and value.range.hi == least:
         return f"you have any {what}"
     if not value.reference and value.range.hi == 0 and condition.op in ("<=", "="):
         return f"you have no {what}"
-    return f"{what} is {_bar(condition.op, value)}"
+    return f"{what} is {bar_words(condition.op, value)}"
 
 
 def _done_words(amount: Amount | Sets) -> str:
@@ -188,50 +192,11 @@ def _site(site: str) -> str:
     return f" at the {site.replace('-', ' ')}" if site else ""
 
 
-def when_words(moment: str) -> str:
-    """A moment as it follows what is felt: ` during the session`; '' for none."""
-    words = MOMENTS.get(moment) or re.sub(r"(?<=\d)-(?=\d)", "–", moment).replace("-", " ")
-    words = re.sub(r"(?<=\d) h\b", " hours", words)
-    return f" {words}" if moment else ""
-
-
-def _bar(op: str, value: Value, scale: str = "") -> str:
-    """`2 or less`, `higher than your usual level`, `7 out of 10 or more`, `3–5`."""
-    text = _value(value) + scale
-    match (op, value.sign):
-        case (">=", "+") | ("<=", "-"):
-            return f"at least {text}"
-    match op:
-        case "<=":
-            return f"{text} or less" if value.range or value.word else f"no higher than {text}"
-        case ">=":
-            return f"{text} or more" if value.range or value.word else f"no lower than {text}"
-        case "<":
-            return f"below {text}"
-        case ">":
-            return f"above {text}" if value.range else f"higher than {text}"
-    return text
-
-
-def _value(value: Value) -> str:
-    if value.word:
-        return value.word.replace("-", " ")
-    reference = _REFERENCES.get(value.reference, value.reference.replace("-", " "))
-    if value.sign and value.range:
-        more = "more than" if value.sign == "+" else "less than"
-        unit = f" {value.unit}" if value.unit else ""
-        return f"{range_words(value.range)}{unit} {more} {reference}"
-    if value.range is None:
-        return reference
-    text = plain_quantity(Quantity(value.range, value.unit)) if value.unit else range_words(value.range)
-    return f"{text} of {reference}" if reference else text
-
-
 def _sign(sign: Sign, library: Library) -> str:
     measure = library.measures.get(sign.name)
     if sign.name in (DONE, UNDONE):
         done = sign.absent == (sign.name == UNDONE)
-        words = "you finished the whole session" if done else "you didn't finish the session"
+        words = WHOLE if done else "you didn't finish the session"
     elif sign.name in library.red_flags:
         words = f"{'you have no sign that ' if sign.absent else ''}{library.red_flags[sign.name].sentence}"
     elif measure is not None and measure.kind == "sign":
@@ -242,46 +207,3 @@ def _sign(sign: Sign, library: Library) -> str:
         has = "you have no" if sign.absent else "you have"
         words = f"{has} {measure_title(sign.name, library).lower()}"
     return words + when_words(sign.moment)
-
-
-def _measure(measure: Measure, library: Library) -> str:
-    side = f" {SIDES[measure.side]}" if measure.side else ""
-    hold = f", held {quantity_words(measure.hold)}," if measure.hold else ""
-    known = library.measures.get(measure.name)
-    what = _result(measure.name, library)
-    unit = known.unit if known else None
-    scale = f" {unit}" if unit and not measure.value.unit and not measure.value.sign else ""
-    bar = _bar(measure.op, measure.value, scale)
-    return f"{what}{when_words(measure.moment)} is {bar}{hold}{side}".rstrip(",")
-
-
-def _compared(condition: Compared, library: Library) -> str:
-    what, bar = _result(condition.name, library), _bar(condition.op, condition.value)
-    if condition.how == "LSI":
-        return f"{what} on your injured side is {bar} of the other side"
-    return f"the difference between your sides in {what.removeprefix('your ')} is {bar}"
-
-
-def _result(name: str, library: Library) -> str:
-    """What a number belongs to: `your readiness`, `your “Plank” time`."""
-    if name in library.measures:
-        own = "your " if library.measures[name].kind == "number" else ""
-        return own + measure_title(name, library).lower()
-    if name not in library.test_of:
-        return measure_title(name, library).lower()
-    _, item = library.test_of[name]
-    return f"your “{item.title}” {_RESULTS.get(item.measure, 'result')}"
-
-
-_RESULTS = {"repetitions": "score", "points": "score", "seconds": "time", "minutes": "time"}
-
-
-def measure_title(name: str, library: Library) -> str:
-    """The name a reader knows the measure by."""
-    if name in library.measures:
-        return str(library.measures[name].title)
-    if name in library.test_of:
-        return str(library.test_of[name][1].title)
-    if name in library.exercises:
-        return str(library.exercises[name].title)
-    return name.replace("-", " ")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.notation.dose import Dose, Load, Rest, Sets, Tempo
 from generator.notation.quantity import Quantity, Range, number_text
+from generator.notation.session import Modifier
+from generator.words.lists import listed
 from generator.words.number import quantity_words, range_words, unit_words
 from generator.words.session import amount_words, modifier_words, rpe_words
 
 SIDES = {
     "each side": "each side",
-    "each direction": "each direction",
+    "each direction": "in each direction",
     "bilateral": "on two legs",
     "injured side": "injured side only",
     "uninjured side": "other side only",
@@ -45,7 +48,8 @@ def big(sets: Sets) -> Big | None:
         if not number:
             return Big(count, "sets", side)
         many = count.replace("many as", "many sets as") if sets.sets.open == MANY else count
-        return Big(f"{many} × {number}", unit if unit != "times" else "", side)
+        by = "of" if sets.sets.open == MANY else "×"
+        return Big(f"{many} {by} {number}", unit if unit != "times" else "", side)
     return Big(number, unit, side) if number else None
 
 
@@ -73,7 +77,7 @@ def facts(sets: Sets) -> list[tuple[str, str]]:
         ("Hold", "still" if sets.held else ""),
         ("Tempo", tempo_words(sets.tempo)),
         *(_rest(rest) for rest in sets.rest),
-        ("Load", load_words(sets.load)),
+        ("Weight", load_words(sets.load)),
         ("Effort", sets.effort or ""),
         ("Effort", rpe_words(sets.rpe) if sets.rpe else ""),
         ("Effort", f"zone {sets.zone}" if sets.zone else ""),
@@ -83,10 +87,18 @@ def facts(sets: Sets) -> list[tuple[str, str]]:
         ("Until", UNTIL.get(sets.to_failure or "", "")),
         ("For", _quantity(sets.total_time)),
         ("Add", modifier_words(sets.growth).removeprefix("adding ") if sets.growth else ""),
-        *(("Setup", modifier_words(modifier)) for modifier in sets.modifiers),
+        *(("Setup", words) for words in setup_words(sets.modifiers)),
         *(("Note", note.text) for note in sets.notes),
     ]
     return [(label, value) for label, value in said if value]
+
+
+def setup_words(modifiers: Iterable[Modifier]) -> list[str]:
+    """Each in words; those that begin alike in one: `with a towel and a backpack`."""
+    words = [modifier_words(modifier) for modifier in modifiers]
+    things = [word.removeprefix("with ") for word in words if word.startswith("with ")]
+    others = [word for word in words if not word.startswith("with ")]
+    return [*others, *([f"with {listed(things)}"] if things else [])]
 
 
 def _quantity(quantity: Quantity | None) -> str:
@@ -173,5 +185,5 @@ def _in_line(label: str, value: str) -> str:
 NONE = "none"
 """A rest of 0: none in a table, `no rest between reps` in a line."""
 
-LINE = {"Range": "{}", "Until": "until {}", "Load": "with {}", "Note": "{}", "Setup": "{}"}
+LINE = {"Range": "{}", "Until": "until {}", "Weight": "with {}", "Note": "{}", "Setup": "{}"}
 """Facts whose value says enough by itself."""

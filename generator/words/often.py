@@ -5,28 +5,36 @@ from __future__ import annotations
 from generator.model import Library, Session, Stage
 from generator.rules.limits import here, parts_of
 from generator.rules.loading import rested
-from generator.words.rate import frequency_words
+from generator.words.rate import APART, frequency_words
 
 
 def often_words(session: Session, stage: Stage, library: Library) -> str:
     """`3–4 times a week, never two days in a row`; what the plan says, and what it leaves to the house."""
-    said = _turns(session, stage, frequency_words(here(session.times, stage)))
+    said = all_words(session, stage, library)
+    return _turns(session, stage, said) if stage.turns(session) > 1 and session.times else said
+
+
+def all_words(session: Session, stage: Stage, library: Library) -> str:
+    """The same of all sessions that take turns with this one."""
     between = rested(session, stage, library, parts_of(session, stage, stage.number))
-    return ", ".join(filter(None, [said, _apart(between)]))
+    said = [*filter(None, frequency_words(here(session.times, stage)).split(", ")), *_apart(between)]
+    return ", ".join(dict.fromkeys(said))
 
 
 def _turns(session: Session, stage: Stage, said: str) -> str:
     """Of sessions that take turns each is done its share: three different runs, once each."""
     turns = stage.turns(session)
-    if turns == 1 or not said:
-        return said
     rate = session.times.per_week() if session.times else None
     first, _, more = said.partition(", ")
     shared = "once a week" if rate and rate.single and rate.lo == turns else f"{first} in all, taking turns"
-    return f"{shared}, {more}" if more else shared
+    return ", ".join(filter(None, [shared, more.replace(APART, OTHERS)]))
 
 
-def _apart(days: int) -> str:
+OTHERS = "never the day after another session"
+"""What keeps sessions apart of which each is done once a week."""
+
+
+def _apart(days: int) -> list[str]:
     if days <= 1:
-        return ""
-    return "never two days in a row" if days == 2 else f"at least {days} days from one to the next"
+        return []
+    return [APART] if days == 2 else [f"at least {days} days from one to the next"]

@@ -8,7 +8,7 @@ from generator.notation.quantity import Range, number_text
 from generator.notation.session import Note
 from generator.words.condition import condition_words
 from generator.words.lists import listed
-from generator.words.number import quantity_words
+from generator.words.number import OPEN, quantity_words
 from generator.words.people import seen
 
 
@@ -30,6 +30,7 @@ LESS = {
     "weight-bearing": "put less weight on your legs",
     "reps": "do fewer reps",
     "sets": "do fewer sets",
+    "load": "use less weight",
 }
 """How less of something is said."""
 
@@ -42,6 +43,12 @@ def target_words(target: str, library: Library) -> str:
     return plan.title if plan else target.replace("-", " ")
 
 
+def _add(act: Act, amount: str) -> str:
+    """A blank says who fills it in."""
+    more = f"add {amount}" if act.target == "load" else f"add {amount} to the {act.target.replace('-', ' ')}"
+    return f"{more} (fill in with your physical therapist)" if OPEN["___"] in amount else more
+
+
 def act_words(act: Act | Note, library: Library) -> str:
     """One act, as it stands inside a sentence."""
     if isinstance(act, Note):
@@ -49,7 +56,7 @@ def act_words(act: Act | Note, library: Library) -> str:
     amount = quantity_words(act.amount) if act.amount else ""
     match act.verb:
         case "progress":
-            return "move on to the next stage"
+            return f"move on to the next {library.stage_word}"
         case "carry on":
             return "carry on"
         case "restart":
@@ -62,14 +69,15 @@ def act_words(act: Act | Note, library: Library) -> str:
         case "reduce to":
             return f"reduce the {act.target.replace('-', ' ')} to {amount}"
         case "repeat":
-            return "repeat this stage"
+            return f"repeat this {library.stage_word}"
         case "resume":
             return "pick up where you stopped"
         case "stop":
             return "stop for today"
         case "back":
             assert act.count is not None
-            unit = act.unit if Range(act.count, act.count).hi == 1 else f"{act.unit}s"
+            unit = library.stage_word if act.unit == "stage" else act.unit
+            unit = unit if Range(act.count, act.count).hi == 1 else f"{unit}s"
             return f"go back {number_text(act.count)} {unit}"
         case "back to":
             return f"go back to {act.target.replace('-', ' ')}"
@@ -83,7 +91,7 @@ def act_words(act: Act | Note, library: Library) -> str:
                 return LESS[act.target]
             return f"reduce the {act.target.replace('-', ' ')}" + (f" by {amount}" if amount else "")
         case "add":
-            return f"add {amount} to the {act.target.replace('-', ' ')}"
+            return _add(act, amount)
         case "see":
             return f"see {seen(act.target)}"
     return "the plan doesn't say what to do"

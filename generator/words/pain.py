@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.model import PainRule, Protocol
 from generator.notation.condition import All, AnyOf, Cited, Condition, Held, NoPain, Pain
+from generator.words.stages import in_words_of
 
 _COMPARE = {
     "<": operator.lt,
@@ -40,7 +41,8 @@ def stop_words(rule: PainRule, plan: Protocol) -> str:
     """What a stop asks for; nobody walks home from exercises, which are done there."""
     items = (item for stage in plan.stages for session in stage.sessions for item in session.items)
     away = any(item.sequence is not None for item in items)
-    return str(rule.stop) if away else str(rule.stop).removeprefix(HOME)
+    words = str(rule.stop) if away else str(rule.stop).removeprefix(HOME)
+    return in_words_of(words, plan.stage_word)
 
 
 def _span(low: int, high: int) -> str:
@@ -51,7 +53,9 @@ def bands(rule: PainRule) -> Bands:
     """What each number means during a session. What other moments say is not known yet then."""
     stop = _first(rule.red.value)
     hold = _first(rule.amber.value) if rule.amber else None
-    return Bands(hold, stop)
+    # Of two rules as one, the band of the milder may lie wholly above the other's stop.
+    beyond = hold is not None and stop is not None and hold >= stop
+    return Bands(None if beyond else hold, stop)
 
 
 def _first(condition: Condition) -> int | None:

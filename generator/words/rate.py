@@ -10,8 +10,10 @@ from generator.words.lists import listed
 from generator.words.number import quantity_words, range_words, unit_words
 
 _NUMBERS = re.compile(r"(?<=\d)-(?=\d)")
+APART = "never two days in a row"
 _KINDS = {
     "daily": "every day",
+    "never on consecutive days": APART,
     "AM": "in the morning",
     "PM": "in the evening",
     "not stated": "as often as your physical therapist says",
@@ -22,17 +24,58 @@ _KINDS = {
 
 
 def frequency_words(frequency: Frequency | None) -> str:
-    """`3–4 a week, never on consecutive days`; '' where nothing was said."""
-    return ", ".join(dict.fromkeys(map(_often, frequency.parts))) if frequency else ""
+    """`3–4 times a week, never two days in a row`; '' where nothing was said."""
+    parts = _strictest(frequency.parts) if frequency else ()
+    first, *more = [*dict.fromkeys(_merged([*map(_often, parts)]))] or [""]
+    # A rest that follows a rate needs a word to hang on.
+    return ", ".join([first, *(f"with {words}" if _is_rest(words) else words for words in more)])
+
+
+def _is_rest(words: str) -> bool:
+    return words[:1].isdigit() and (" between sessions" in words or " full rest day" in words)
+
+
+_EARLY = re.compile(r"(?P<days>\S+) days? off between sessions (?P<when>in weeks? \S+)")
+_ALWAYS = re.compile(r"\S+ days? off between sessions")
+
+
+def _merged(words: list[str]) -> list[str]:
+    """A longer rest of the first weeks beside the usual one: `1 day off … (2 in weeks 1–2)`."""
+    early = next((match for one in words if (match := _EARLY.fullmatch(one))), None)
+    always = next((one for one in words if _ALWAYS.fullmatch(one)), None)
+    if early is None or always is None:
+        return words
+    both = f"{always} ({early['days']} {early['when']})"
+    return [both if one == early[0] else one for one in words if one != always]
+
+
+def _strictest(parts: tuple[Often, ...]) -> tuple[Often, ...]:
+    """Without rests that a longer one holds already: two sources may each ask for one."""
+    rests = [part for part in parts if part.kind == "between" and part.off and part.range is not None]
+    always = max((rest for rest in rests if not rest.within), key=_days_off, default=None)
+    if always is None:
+        return parts
+    return tuple(p for p in parts if p is always or p not in rests or _days_off(p) > _days_off(always))
+
+
+def _days_off(rest: Often) -> float:
+    return float(rest.range.hi or 0) if rest.range else 0.0
 
 
 def _often(part: Often) -> str:
+    if part.within == "in clinic" and part.kind == "per" and part.range is not None:
+        visits = "visit" if part.range.single and part.range.hi == 1 else "visits"
+        return f"with {range_words(part.range)} clinic {visits} {_period(part)}"
     within = _NUMBERS.sub("–", part.within).replace("-", " ").replace("in clinic", "at the clinic")
     return f"{_core(part)} {within}".rstrip()
 
 
+def _period(part: Often) -> str:
+    return f"a {part.unit}" if part.number == 1 else f"in {number_text(part.number)} {part.unit}s"
+
+
 def _core(part: Often) -> str:
-    period = f"a {part.unit}" if part.number == 1 else f"in {number_text(part.number)} {part.unit}s"
+    period = _period(part)
     match part.kind:
         case "per":
             assert part.range is not None

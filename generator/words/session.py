@@ -23,8 +23,12 @@ UNKNOWN = "the plan doesn't say how long"
 
 
 def sequence_words(sequence: Sequence) -> str:
-    """`Run 30 s, walk 2 min. Do this 8–10 times.`"""
-    return _capital(". Then ".join(_part(part) for part in sequence.parts)) + "."
+    """`Run 30 s, walk 2 min. Do this 8–10 times.`; `Run 5 min, walk 3 min, run 5 min.`"""
+    parts = sequence.parts
+    if len(parts) == 1 and isinstance(parts[0], Repeat):
+        return f"{_capital(', '.join(map(_part, parts[0].body)))}. Do this {_times(parts[0].times)}."
+    plain = all(isinstance(part, Segment) for part in parts)
+    return _capital((", " if plain else ". Then ").join(map(_part, parts))) + "."
 
 
 def short_words(sequence: Sequence) -> tuple[str, str]:
@@ -85,7 +89,7 @@ UNSAID = (OPEN["not stated"], OPEN["not seen"])
 """Amounts that nobody knows."""
 
 
-PACES = {"varied": "at a varied pace", "easy": "easily", "brisk": "briskly", "slow": "slowly",
+PACES = {"varied": "at a varied pace", "easy": "at an easy pace", "brisk": "briskly", "slow": "slowly",
          "fast": "fast", "faster": "faster", "slower": "more slowly", "steady": "steadily",
          "comfortable": "at a comfortable pace"}  # fmt: skip
 
@@ -130,6 +134,7 @@ PLACES = {
     "step": "a step",
     "towel": "a towel",
     "backpack": "a backpack",
+    "clinic": "the clinic",
 }
 """Places and things that take an article."""
 

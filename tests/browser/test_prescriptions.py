@@ -78,10 +78,10 @@ def test_what_a_clinician_builds_is_what_the_patient_opens(reader: Reader, axe_s
         "2 March 2026",
         "left",
         "30 km (18.6 miles)",
-        "instead of Run 30 s, walk 2 min, 8–10 times",
+        "instead of Run 30 s, walk 2 min. Do this 8–10 times",
     ):
         reader.reads(".rv-given", words)
-    reader.reads(".rv-hero .rv-cue", "Run 30 s, walk 2 min, 6–8 times.")
+    reader.reads(".rv-hero .rv-cue", "Run 30 s, walk 2 min. Do this 6–8 times.")
     reader.reads(".rv-hero .rv-cue", "Easy pace. Effort: very light.")
     reader.reads("[data-line='session/added-plank'] .rv-num", "2 × 20 s")
     reader.reads(".rv-rule", "Stop when pain reaches 3")
@@ -111,7 +111,8 @@ def test_nothing_is_kept_before_the_reader_says_so_and_then_everything_follows(r
         reader.reads(".rv-my-plan", words)
     reader.reads(
         ".rv-my-plan .rv-cue",
-        f"{MARK}: Run 30 s, walk 2 min, 6–8 times. Plank: 2 × 20 s, hold still, rest 30 s between sets.",
+        f"{MARK}: Run 30 s, walk 2 min. Do this 6–8 times. "
+        "Plank: 2 × 20 s, hold still, rest 30 s between sets.",
     )
     reader.on_day(0, "")
     for words in (BY, CAUTION):
@@ -124,7 +125,10 @@ def test_the_calendar_says_who_set_it(reader: Reader) -> None:
     with reader.page.expect_download() as waiting:
         reader.press("Add remaining sessions to my calendar")
     events = Calendar.from_ical(Path(waiting.value.path()).read_bytes()).walk("VEVENT")
-    assert f"{BY}.\n{CAUTION}\n{SAYS}\n\n{MARK}: Run 30 s, walk 2 min, 6–8 times" in events[0]["DESCRIPTION"]
+    assert (
+        f"{BY}.\n{CAUTION}\n{SAYS}\n\n{MARK}: Run 30 s, walk 2 min. Do this 6–8 times"
+        in events[0]["DESCRIPTION"]
+    )
     # Whole days: the clocks of Berlin change on 29 March.
     days = [event.decoded("DTSTART") for event in events]
     assert days[0] == dt.date(2026, 3, 2)
@@ -348,7 +352,7 @@ def test_a_link_of_a_plan_that_changed_since_keeps_its_doses(chromium: Browser, 
     expect(given).to_contain_text("This plan was updated from version 1 to 3.")
     expect(given).to_contain_text("You keep the amounts your clinician set")
     expect(given).to_contain_text("Version 3: A new first week.")
-    expect(page.locator(".rv-hero .rv-cue")).to_contain_text("Run 20 s, walk 3 min, 4 times.")
+    expect(page.locator(".rv-hero .rv-cue")).to_contain_text("Run 20 s, walk 3 min. Do this 4 times.")
 
 
 def test_the_builder_weighs_less_than_80_kilobytes(

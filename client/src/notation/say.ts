@@ -11,6 +11,7 @@ import type {
   Ladder,
   Load,
   Manner,
+  Repeat,
   Rest,
   Segment,
   Sequence,
@@ -36,7 +37,7 @@ export function big(sets: Sets, notation: Notation): Big | null {
   if (!number) return { number: count, unit: "sets", beside };
   const open = sets.sets.open === "as many as possible";
   const many = open ? count.replace("many as", "many sets as") : count;
-  return { number: `${many} × ${number}`, unit: unit === "times" ? "" : unit, beside };
+  return { number: `${many} ${open ? "of" : "×"} ${number}`, unit: unit === "times" ? "" : unit, beside };
 }
 
 function work(sets: Sets, notation: Notation): readonly [string, string] {
@@ -57,7 +58,7 @@ export function facts(sets: Sets, notation: Notation): readonly Fact[] {
     ["Hold", sets.held && "still"],
     ["Tempo", sets.tempo && tempoWords(sets.tempo, notation)],
     ...(sets.rest ?? []).map((rest) => [restLabel(rest), restWords(rest, notation)] as const),
-    ["Load", sets.load && loadWords(sets.load, notation)],
+    ["Weight", sets.load && loadWords(sets.load, notation)],
     ["Effort", sets.effort],
     ["Effort", sets.rpe && rpeWords(sets.rpe)],
     ["Effort", sets.zone && `zone ${sets.zone}`],
@@ -67,10 +68,20 @@ export function facts(sets: Sets, notation: Notation): readonly Fact[] {
     ["Until", words.until[sets["to failure"] ?? ""]],
     ["For", sets["total time"] && quantityWords(sets["total time"], notation)],
     ["Add", sets.growth && mannerWords(sets.growth, notation).replace(/^adding /, "")],
-    ...(sets.modifiers ?? []).map((one) => ["Setup", mannerWords(one, notation)] as const),
+    ...setupWords(sets.modifiers ?? [], notation).map((words) => ["Setup", words] as const),
     ...(sets.notes ?? []).map(({ text }) => ["Note", text] as const),
   ];
   return all.flatMap(([label, value]) => (value ? [[label, value] as const] : []));
+}
+
+/** Each in words; those that begin alike in one: `with a towel and a backpack`. */
+function setupWords(modifiers: readonly Manner[], notation: Notation): readonly string[] {
+  const said = modifiers.map((one) => mannerWords(one, notation));
+  const things = said.filter((one) => one.startsWith("with ")).map((one) => one.slice(5));
+  const others = said.filter((one) => !one.startsWith("with "));
+  const [last = "", ...front] = [...things].reverse();
+  const listed = front.length > 0 ? `${front.reverse().join(", ")} and ${last}` : last;
+  return last === "" ? others : [...others, `with ${listed}`];
 }
 
 function restLabel({ between }: Rest): string {
@@ -138,7 +149,12 @@ export function bigWords({ number, unit, beside }: Big): string {
 
 /** `Run 30 s, walk 2 min, 8–10 times.` */
 export function sequenceWords({ parts }: Sequence, notation: Notation): string {
-  return `${capital(parts.map((part) => boutsWords(part, notation)).join(". Then "))}.`;
+  const all = (some: readonly Bouts[]): readonly string[] => some.map((one) => boutsWords(one, notation));
+  const [first] = parts;
+  if (first?.is === "repeat" && parts.length === 1)
+    return `${capital(all(first.body).join(", "))}. Do this ${timesWords(first, notation)}.`;
+  const plain = parts.every((part) => part.is === "segment");
+  return `${capital(all(parts).join(plain ? ", " : ". Then "))}.`;
 }
 
 function capital(text: string): string {
@@ -150,10 +166,8 @@ function boutsWords(part: Bouts, notation: Notation): string {
   switch (part.is) {
     case "segment":
       return segmentWords(part, notation);
-    case "repeat": {
-      const once = part.times.lo === 1 && part.times.hi === 1;
-      return `${all(part.body)}, ${once ? "once" : `${rangeWords(part.times, notation)} times`}`;
-    }
+    case "repeat":
+      return `${all(part.body)}, ${timesWords(part, notation)}`;
     case "alternate":
       return `${all(part.body)}, repeated${lengthWords(part.total, notation)}`;
     case "ladder":
@@ -165,6 +179,10 @@ function boutsWords(part: Bouts, notation: Notation): string {
     case "note":
       return part.text;
   }
+}
+
+function timesWords({ times }: Repeat, notation: Notation): string {
+  return times.lo === 1 && times.hi === 1 ? "once" : `${rangeWords(times, notation)} times`;
 }
 
 function lengthWords(total: Amount, notation: Notation): string {

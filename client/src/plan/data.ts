@@ -85,6 +85,8 @@ export interface PlanData {
   /** Warning signs in a sentence each, the names by which the engine knows them, and what each asks for. */
   readonly flags: Texts;
   readonly "flag acts": Texts;
+  /** What the plan calls a stage: `level`, `phase`, `week` or `stage`. */
+  readonly "stage word": string;
   /** By verdict, and by verdict and colour where the pain rule says it more strictly. */
   readonly verdicts: Texts;
   /** What the pain rule tells to do, by its colour. */

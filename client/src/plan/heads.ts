@@ -29,7 +29,7 @@ type Head = (spoken: Spoken) => string;
 const HEADS: { readonly [verdict in Verdict]?: Head } = {
   progress: () => "Move on",
   hold: (spoken) => (moodOf(spoken.row.told) === "stop" && !isFree(spoken) ? "" : "Don't add more"),
-  back: (spoken) => `Go back ${counted(Math.max(1, stagesBack(spoken)), "stage")}`,
+  back: (spoken) => `Go back ${counted(Math.max(1, stagesBack(spoken)), spoken.data["stage word"])}`,
   rest: (spoken) => resting(spoken),
   stop: () => "",
 };

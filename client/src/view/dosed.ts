@@ -88,11 +88,16 @@ function ticks(sets: Sets, { id, title, sided }: Dosed): readonly HTMLElement[] 
   const names = isSided(sets, sided) ? ["Left", "Right"] : count > 1 ? ["Sets"] : ["Done"];
   const fields = names.map((name) => {
     const boxes = Array.from({ length: count }, (_, at) =>
-      box(`${id.replace("/", "-")}-${name.toLowerCase()}-${at + 1}`, `${title}, ${name}, set `, at + 1),
+      box(`${id.replace("/", "-")}-${name.toLowerCase()}-${at + 1}`, `${title}, ${spoken(name)} `, at + 1),
     );
     return make("fieldset", {}, make("legend", {}, name), ...boxes);
   });
   return [make("div", { class: "rv-ticks", "data-daily": true }, ...fields)];
+}
+
+/** What is heard before the number of a box. */
+function spoken(name: string): string {
+  return name === "Left" || name === "Right" ? `${name.toLowerCase()}, set` : "set";
 }
 
 function box(name: string, said: string, number: number): HTMLElement {

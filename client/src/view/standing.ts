@@ -46,7 +46,7 @@ function heldBlock(
     head(data, today),
     make("h2", {}, stage.title),
     waits === null ? null : make("p", { class: "rv-due" }, waits),
-    make("p", { class: "rv-far" }, `Stage ${number} of ${all}.`),
+    make("p", { class: "rv-far" }, `${stageWord(data)} ${number} of ${all}.`),
   );
 }
 
@@ -86,7 +86,7 @@ function block(
         make("small", {}, often),
       ),
     ),
-    make("p", { class: "rv-far" }, `Stage ${number} of ${all}. ${far(track, state)}`),
+    make("p", { class: "rv-far" }, `${stageWord(data)} ${number} of ${all}. ${far(track, state)}`),
     standing.paused === "" ? make("p", {}, ends(kept, track, state, today)) : null,
     make(
       "p",
@@ -138,6 +138,12 @@ function far(track: Track, state: State): string {
   if (!trains) return "Rest day.";
   if (planned === 0) return `${counted(state.done, "session")} done.`;
   return `${Math.min(state.done, planned)} of ${counted(planned, "session")} done.`;
+}
+
+/** The plan's own word, as a sentence begins with it. */
+function stageWord(data: PlanData): string {
+  const word = data["stage word"];
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 
 function ends({ started }: Kept, track: Track, state: State, today: string): string {

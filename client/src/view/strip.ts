@@ -4,8 +4,8 @@ import { make, svg } from "../dom/make.ts";
 import { type Bout, bouts, kindOf } from "../notation/course.ts";
 import { sequenceWords } from "../notation/say.ts";
 import type { Notation } from "../notation/tables.ts";
-import { amountWords, rangeWords } from "../notation/units.ts";
-import type { Segment, Sequence } from "../notation/values.ts";
+import { amountWords, rangeWords, unitWords } from "../notation/units.ts";
+import type { Amount, Segment, Sequence } from "../notation/values.ts";
 import { decimal } from "../rules/fraction.ts";
 
 /** Top and height of a part, in hundredths of the strip's height. */
@@ -57,10 +57,13 @@ function secondsOf(all: readonly Bout[]): number {
 /** `20–25 min`; "" when it is not known. */
 export function lengthWords(sequence: Sequence, notation: Notation): string {
   const all = bouts(sequence, notation.seconds);
-  if (all.length === 0) return "";
+  return all.length === 0 ? "" : `${minutesOf(all)} min`;
+}
+
+function minutesOf(all: readonly Bout[]): string {
   const low = halves(secondsOf(all.filter(({ optional }) => !optional)));
   const high = halves(secondsOf(all));
-  return `${low === high ? low : `${low}–${high}`} min`;
+  return low === high ? low : `${low}–${high}`;
 }
 
 /** Minutes to the nearest half. */
@@ -72,20 +75,10 @@ function halves(seconds: number): string {
 
 /** Label, number and unit of what is read first: three at most. */
 export function numbers(sequence: Sequence, notation: Notation): HTMLElement {
-  const [first] = sequence.parts;
-  const rows =
-    first?.is === "repeat"
-      ? [
-          ...first.body.flatMap((bout) => (bout.is === "segment" ? [row(bout, notation)] : [])),
-          ["Times", rangeWords(first.times, notation), ""] as const,
-        ]
-      : first?.is === "segment"
-        ? [row(first, notation)]
-        : [];
   return make(
     "dl",
     {},
-    ...rows
+    ...rowsOf(sequence, notation)
       .slice(0, 3)
       .map(([label, number, unit]) =>
         make(
@@ -98,10 +91,46 @@ export function numbers(sequence: Sequence, notation: Notation): HTMLElement {
   );
 }
 
-function row({ activity, amount }: Segment, notation: Notation): readonly [string, string, string] {
-  const label = activity.slice(0, 1).toUpperCase() + activity.slice(1);
-  if (amount.is === "quantity") return [label, rangeWords(amount.range, notation), amount.unit];
-  return [label, amountWords(amount, notation), ""];
+type Row = readonly [label: string, number: string, unit: string];
+
+/** Bouts of a round that are each printed large. */
+const FEW = 2;
+
+/** Of a mix of bouts, how much there is of each in all. */
+function rowsOf(sequence: Sequence, notation: Notation): readonly Row[] {
+  const [first, ...more] = sequence.parts;
+  if (first === undefined) return [];
+  if (more.length > 0 || (first.is === "repeat" && first.body.length > FEW)) return inAll(sequence, notation);
+  if (first.is === "segment") return [row(first, notation)];
+  if (first.is !== "repeat" && first.is !== "alternate") return [];
+  const few = first.body.length > FEW ? [] : first.body;
+  const rounds = few.flatMap((bout) => (bout.is === "segment" ? [row(bout, notation)] : []));
+  if (first.is === "repeat") return [...rounds, ["Times", rangeWords(first.times, notation), ""]];
+  const known = first.total.is === "quantity" && first.total.range.hi !== undefined;
+  return known ? [...rounds, ["In all", ...amountOf(first.total, notation)]] : rounds;
+}
+
+function inAll(sequence: Sequence, notation: Notation): readonly Row[] {
+  const all = bouts(sequence, notation.seconds);
+  const names = [...new Set(all.map(({ activity }) => activity))];
+  return names.map((name): Row => {
+    const own = all.filter(({ activity }) => activity === name);
+    return [`${upper(name)} in all`, minutesOf(own), "min"];
+  });
+}
+
+function row({ activity, amount }: Segment, notation: Notation): Row {
+  return [upper(activity), ...amountOf(amount, notation)];
+}
+
+function amountOf(amount: Amount, notation: Notation): readonly [string, string] {
+  if (amount.is === "quantity")
+    return [rangeWords(amount.range, notation), unitWords(amount.unit, amount.range, notation)];
+  return [amountWords(amount, notation), ""];
+}
+
+function upper(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** What is done, or that nothing is. */

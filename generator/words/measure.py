@@ -1,0 +1,132 @@
+"""A number that is asked for, in words: `your “Plank” time is 90 s or more`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.model import Library
+from generator.notation.condition import Compared, Measure, Value
+from generator.notation.quantity import Quantity
+from generator.words.dose import SIDES
+from generator.words.number import quantity_words, range_words
+
+MOMENTS = {
+    "during": "during the session",
+    "after": "after the session",
+    "before": "before the session",
+    "in warm-up": "in the warm-up",
+    "next day": "the next day",
+    "next morning": "the next morning",
+}
+_REFERENCES = {
+    "before": "before the session",
+    "baseline": "your starting value",
+    "norm": "the typical score for your age",
+    "usual": "your usual level",
+}
+
+
+ON_SIDES = {"each side": "on each side", "each direction": "in each direction"}
+"""Sides as they follow a number in a sentence."""
+
+
+def when_words(moment: str) -> str:
+    """A moment as it follows what is felt: ` during the session`; '' for none."""
+    words = MOMENTS.get(moment) or re.sub(r"(?<=\d)-(?=\d)", "–", moment).replace("-", " ")
+    words = re.sub(r"(?<=\d) h\b", " hours", words)
+    after = " afterward" if words.startswith("within ") else ""
+    return f" {words}{after}" if moment else ""
+
+
+def measured(measure: Measure, library: Library) -> str:
+    """What it must reach, at its moment and on its sides."""
+    side = f" {ON_SIDES.get(measure.side, SIDES[measure.side])}" if measure.side else ""
+    hold = f", each held for {quantity_words(measure.hold)}" if measure.hold else ""
+    known = library.measures.get(measure.name)
+    unit = known.unit if known else None
+    scale = f" {unit}" if unit and not measure.value.unit and not measure.value.sign else ""
+    bar = bar_words(measure.op, measure.value, scale)
+    if known is not None and known.kind == "grade":
+        bar = bar.replace("no higher than", "no worse than").replace("higher than", "worse than")
+    what = f"{_result(measure.name, library)}{when_words(measure.moment)} is"
+    if _is_minutes(measure.name, library):
+        if measure.op == ">" and measure.value.range is not None and measure.value.range.hi == 0:
+            return f"you have any {measure_title(measure.name, library).lower()}"
+        what = f"your “{measure_title(measure.name, library)}” lasts"
+    return f"{what} {bar}{side}{hold}"
+
+
+def _is_minutes(name: str, library: Library) -> bool:
+    """What is timed because it goes away, such as stiffness: the fewer minutes, the better."""
+    if name not in library.test_of:
+        return False
+    item = library.test_of[name][1]
+    bar = item.pass_when.value
+    return item.measure == "minutes" and isinstance(bar, Measure) and bar.op in ("<", "<=")
+
+
+def compared(condition: Compared, library: Library) -> str:
+    """One side of the body set beside the other."""
+    what, bar = _result(condition.name, library), bar_words(condition.op, condition.value)
+    if condition.how == "LSI":
+        return f"{what} on your injured side is {bar} of the other side"
+    return f"the difference between your sides in {what.removeprefix('your ')} is {bar}"
+
+
+def _result(name: str, library: Library) -> str:
+    """What a number belongs to: `your readiness`, `your “Plank” time`."""
+    if name in library.measures:
+        own = "your " if library.measures[name].kind in ("number", "grade") else ""
+        return own + measure_title(name, library).lower()
+    if name not in library.test_of:
+        return measure_title(name, library).lower()
+    _, item = library.test_of[name]
+    return f"your “{item.title}” {_RESULTS.get(item.measure, 'result')}"
+
+
+_RESULTS = {"repetitions": "score", "points": "score", "seconds": "time", "minutes": "time"}
+
+
+def measure_title(name: str, library: Library) -> str:
+    """The name a reader knows the measure by."""
+    if name in library.measures:
+        return str(library.measures[name].title)
+    if name in library.test_of:
+        return str(library.test_of[name][1].title)
+    if name in library.exercises:
+        return str(library.exercises[name].title)
+    return name.replace("-", " ")
+
+
+def bar_words(op: str, value: Value, scale: str = "") -> str:
+    """`2 or less`, `higher than your usual level`, `7 out of 10 or more`, `3–5`."""
+    text = _value(value) + scale
+    match (op, value.sign):
+        case (">=", "+") | ("<=", "-"):
+            return f"at least {text}"
+    # An amount of something is more or less; a score is above or below.
+    over, under = ("more than", "less than") if value.unit and not value.sign else ("above", "below")
+    match op:
+        case "<=":
+            return f"{text} or less" if value.range or value.word else f"no higher than {text}"
+        case ">=":
+            return f"{text} or more" if value.range or value.word else f"no lower than {text}"
+        case "<":
+            return f"{under} {text}"
+        case ">":
+            return f"{over} {text}" if value.range else f"higher than {text}"
+    return text
+
+
+def _value(value: Value) -> str:
+    if value.word:
+        return value.word.replace("-", " ")
+    reference = _REFERENCES.get(value.reference, value.reference.replace("-", " "))
+    if value.sign and value.range:
+        more = "more than" if value.sign == "+" else "less than"
+        unit = f" {value.unit}" if value.unit else ""
+        return f"{range_words(value.range)}{unit} {more} {reference}"
+    if value.range is None:
+        return reference
+    text = quantity_words(Quantity(value.range, value.unit)) if value.unit else range_words(value.range)
+    return f"{text} of {reference}" if reference else text
