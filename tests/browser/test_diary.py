@@ -210,7 +210,7 @@ def test_a_week_from_paper_is_typed_in_by_keyboard_alone(reader: Reader, axe_sou
     week = reader.page.locator("rv-week")
     week.get_by_label("Tue 3 Mar, Pain next morning").fill("12")
     week.get_by_role("button", name="Save the week").press("Enter")
-    reader.reads("rv-week .rv-problem", "Tue 3 Mar, Pain next morning: Enter a number from 0 to 10")
+    reader.reads("rv-week .rv-problem", "Tue 3 Mar, Pain next morning (0–10): Enter a number from 0 to 10")
     clean(reader, axe_source)
     week.get_by_label("Tue 3 Mar, Pain next morning").fill("2")
     week.get_by_label("Wed 4 Mar, Effort").fill("3")

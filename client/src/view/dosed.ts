@@ -87,8 +87,9 @@ function ticks(sets: Sets, { id, title, sided }: Dosed): readonly HTMLElement[] 
   if (count > MOST_TICKS) return [];
   const names = isSided(sets, sided) ? ["Left", "Right"] : count > 1 ? ["Sets"] : ["Done"];
   const fields = names.map((name) => {
+    const side = names.length > 1 ? `${name.toLowerCase()} side, ` : "";
     const boxes = Array.from({ length: count }, (_, at) =>
-      box(`${id.replace("/", "-")}-${name.toLowerCase()}-${at + 1}`, `${title}, ${name}, set `, at + 1),
+      box(`${id.replace("/", "-")}-${name.toLowerCase()}-${at + 1}`, `${title}, ${side}set `, at + 1),
     );
     return make("fieldset", {}, make("legend", {}, name), ...boxes);
   });

@@ -57,7 +57,16 @@ function tap(one: DiaryField, said: Noted["said"]): { readonly key: string; read
 function count(one: DiaryField, said: Noted["said"]): { readonly key: string; readonly part: Blank } {
   const old = said[one.key];
   const value = typeof old === "number" ? old : null;
-  return { key: one.key, part: blank(`rv-diary-${one.key}`, one.title, `in ${one.unit}`, one.most, value) };
+  return {
+    key: one.key,
+    part: blank(
+      `rv-diary-${one.key}`,
+      one.title,
+      one.unit === "min" ? "in minutes" : `in ${one.unit}`,
+      one.most,
+      value,
+    ),
+  };
 }
 
 export function questionOf({ title, kind, low, high }: DiaryField): Question {

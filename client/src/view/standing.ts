@@ -5,10 +5,10 @@ import { dayWords, daysBetween, plusDays } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";
 import { isLogged } from "../plan/due.ts";
 import { type Kept, type Position, type Standing, positions } from "../plan/follow.ts";
-import { type Held, heldBack, heldIn } from "../plan/held.ts";
+import { type Held, asksWhere, heldBack, heldIn } from "../plan/held.ts";
 import { forecast } from "../plan/forecast.ts";
 import { heads, nextDay, reason, spokenOf } from "../plan/heads.ts";
-import { counted } from "../plan/number.ts";
+import { counted, sentence } from "../plan/number.ts";
 import { type State, type Track, stepOf } from "../rules/index.ts";
 import { cautions, wasRed } from "./caution.ts";
 
@@ -83,9 +83,12 @@ function block(
         { class: "rv-cue" },
         title === "" ? null : make("b", {}, `${title}: `),
         `${words} `,
-        make("small", {}, often),
+        make("small", {}, sentence(often)),
       ),
     ),
+    stage.sessions.some(({ words }) => words.includes("___"))
+      ? make("p", { class: "rv-note" }, "___: fill in with your physical therapist.")
+      : null,
     make("p", { class: "rv-far" }, `Stage ${number} of ${all}. ${far(track, state)}`),
     standing.paused === "" ? make("p", {}, ends(kept, track, state, today)) : null,
     make(
@@ -109,7 +112,9 @@ function due(
   if (today < started.start) return `Your plan starts on ${dayWords(started.start)}.`;
   if (paused !== "") return `You paused this plan on ${dayWords(paused)}. Resume it when you're ready.`;
   if (state.waiting !== "")
-    return `On hold until you've seen ${data.people[state.waiting] ?? state.waiting}.`;
+    return asksWhere(standing)
+      ? "First answer the questions that find your starting point."
+      : `On hold until you've seen ${data.people[state.waiting] ?? state.waiting}.`;
   if (state.finished !== "") return "You've finished this plan.";
   const held = heldIn(heldBack(kept, standing, today), track.track, today);
   if (held !== undefined) return heldWords(data, kept, held, today);
@@ -147,7 +152,8 @@ function ends({ started }: Kept, track: Track, state: State, today: string): str
   const day = (number: number): string => dayWords(plusDays(started.start, number));
   const goals = [
     moves && `start the next stage on ${day(moves.day)}`,
-    last && coming.length < 200 && `finish on ${day(last.day)}`,
+    // The last stage may have no end of its own.
+    last && last.day !== moves?.day && coming.length < 200 && `finish on ${day(last.day)}`,
   ].filter(Boolean);
   return goals.length === 0 ? "" : `If all goes well, you'll ${goals.join(" and ")}.`;
 }
