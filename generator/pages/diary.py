@@ -10,6 +10,7 @@ from typing import Any
 from generator.markdown import plain
 from generator.model import Library, Tell, Tracker, TrackerField
 from generator.model.typed import typed
+from generator.notation.condition import Held
 from generator.pages.wording import upper
 from generator.words.condition import condition_words
 
@@ -33,6 +34,7 @@ def fields(tracker: Tracker) -> Iterator[dict[str, Any]]:
         yield {
             "key": key_of(name),
             "title": str(field.title),
+            "ask": _ASKS.get(name, ""),
             "kind": kind_of(field),
             "low": str(field.low or ""),
             "high": str(field.high or ""),
@@ -41,6 +43,14 @@ def fields(tracker: Tracker) -> Iterator[dict[str, Any]]:
             "once": field.at_once is not None,
             "better": field.better,
         }
+
+
+_ASKS = {
+    "pain-during": "Pain during the session",
+    "pain-after": "Pain after the session",
+    "pain-next-morning": "Pain the next morning",
+}
+"""What a form asks, where the heading of a column on paper is too short to stand alone."""
 
 
 def key_of(name: str) -> str:
@@ -63,6 +73,8 @@ def _tell(tell: Tell, library: Library) -> dict[str, Any]:
 def tell_words(tell: Tell, library: Library) -> str:
     """What the entries show, as a heading: how far a number has moved is read at once, a margin is not."""
     words = upper(condition_words(tell.condition.value, library))
+    if isinstance(tell.condition.value, Held):
+        words = re.sub(r"\bis\b", "has been", words)
     for pattern, instead in _PLAINER:
         words = re.sub(pattern, instead, words)
     return words

@@ -73,7 +73,7 @@ def test_an_entry_says_more_is_changed_moved_and_deleted(reader: Reader, axe_sou
     reader.press("Add details")
     form = reader.page.locator("rv-diary form")
     clean(reader, axe_source)
-    reader.field("Pain next morning").get_by_label("3", exact=True).check()
+    reader.field("Pain the next morning").get_by_label("3", exact=True).check()
     form.get_by_label("Morning stiffness").fill("lots")
     form.get_by_label("Day", exact=True).fill("2026-04-01")
     form.get_by_role("button", name="Save").click()
@@ -104,7 +104,7 @@ def test_it_tells_which_rule_and_which_entries(reader: Reader) -> None:
         tap(reader, pain, readiness)
     told = "rv-diary .rv-tell"
     reader.reads(told, "Your body is handling the training well.")
-    reader.reads(told, "Why: Pain is below 2 and your readiness is above 7 out of 10 for 3 days.")
+    reader.reads(told, "Why: Pain has been below 2 and your readiness has been above 7 out of 10 for 3 days.")
     reader.reads(told, "Entries: Mon 2 Mar, Tue 3 Mar, Wed 4 Mar, Thu 5 Mar.")
     reader.on_day(7, TRACK)
     expect(reader.page.locator(told)).to_have_count(0)

@@ -128,6 +128,14 @@ function place(data: PlanData, stage: string): { readonly track: Track; readonly
   return null;
 }
 
+/** What the plan itself calls a stage, where all titles begin with one word for it; the generator's `stage_word`. */
+export function stageWord({ stages }: PlanData): string {
+  const [first, ...others] = new Set(Object.values(stages).map(({ title }) => title.split(" ")[0]));
+  return others.length === 0 && /^(Level|Phase|Week)$/.test(first ?? "")
+    ? (first ?? "").toLowerCase()
+    : "stage";
+}
+
 /** Where the reader stands in one track. */
 export interface Position {
   readonly track: Track;

@@ -2,7 +2,7 @@
 
 import { dayWords, plusDays } from "./day.ts";
 import type { PlanData, Question } from "./data.ts";
-import { type Kept, type Lived, stageOf } from "./follow.ts";
+import { type Kept, type Lived, stageOf, stageWord } from "./follow.ts";
 import { freeDay, moodOf } from "./held.ts";
 import { counted } from "./number.ts";
 import { type Quote, quotesOf, spoken } from "./quoted.ts";
@@ -29,7 +29,7 @@ type Head = (spoken: Spoken) => string;
 const HEADS: { readonly [verdict in Verdict]?: Head } = {
   progress: () => "Move on",
   hold: (spoken) => (moodOf(spoken.row.told) === "stop" && !isFree(spoken) ? "" : "Don't add more"),
-  back: (spoken) => `Go back ${counted(Math.max(1, stagesBack(spoken)), "stage")}`,
+  back: (spoken) => `Go back ${counted(Math.max(1, stagesBack(spoken)), stageWord(spoken.data))}`,
   rest: (spoken) => resting(spoken),
   stop: () => "",
 };
@@ -46,8 +46,10 @@ export function heads(spoken: Spoken): readonly string[] {
 }
 
 /** The sentence of the plan's data, the pain rule's where that is stricter. */
-export function verdictWords({ verdicts }: PlanData, { verdict, colour }: Told): string {
-  return bare(verdicts[`${verdict} ${colour}`] ?? verdicts[verdict] ?? verdict);
+export function verdictWords(data: PlanData, { verdict, colour }: Told): string {
+  const { verdicts } = data;
+  const words = bare(verdicts[`${verdict} ${colour}`] ?? verdicts[verdict] ?? verdict);
+  return words.replace(/\bstage\b/, stageWord(data));
 }
 
 /** Whether the day of the next session has come. */

@@ -69,9 +69,10 @@ function count(one: DiaryField, said: Noted["said"]): { readonly key: string; re
   };
 }
 
-export function questionOf({ title, kind, low, high }: DiaryField): Question {
-  if (kind === "yes") return { words: title, kind: "yes", when: "session" };
-  return { words: title, kind: "scale", when: "session", ends: [`0 ${low}`, `10 ${high}`] };
+export function questionOf({ ask, title, kind, low, high }: DiaryField): Question {
+  const words = ask || title;
+  if (kind === "yes") return { words, kind: "yes", when: "session" };
+  return { words, kind: "scale", when: "session", ends: [`0 ${low}`, `10 ${high}`] };
 }
 
 function answered(answers: readonly (readonly [string, Said | null | undefined])[]): Noted["said"] {

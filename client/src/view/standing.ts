@@ -4,7 +4,7 @@ import { make, pageLink } from "../dom/make.ts";
 import { dayWords, daysBetween, plusDays } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";
 import { isLogged } from "../plan/due.ts";
-import { type Kept, type Position, type Standing, positions } from "../plan/follow.ts";
+import { type Kept, type Position, type Standing, positions, stageWord } from "../plan/follow.ts";
 import { type Held, asksWhere, heldBack, heldIn } from "../plan/held.ts";
 import { forecast } from "../plan/forecast.ts";
 import { heads, nextDay, reason, spokenOf } from "../plan/heads.ts";
@@ -46,7 +46,7 @@ function heldBlock(
     head(data, today),
     make("h2", {}, stage.title),
     waits === null ? null : make("p", { class: "rv-due" }, waits),
-    make("p", { class: "rv-far" }, `Stage ${number} of ${all}.`),
+    make("p", { class: "rv-far" }, sentence(`${stageWord(data)} ${number} of ${all}`)),
   );
 }
 
@@ -89,8 +89,12 @@ function block(
     stage.sessions.some(({ words }) => words.includes("___"))
       ? make("p", { class: "rv-note" }, "___: fill in with your physical therapist.")
       : null,
-    make("p", { class: "rv-far" }, `Stage ${number} of ${all}. ${far(track, state)}`),
-    standing.paused === "" ? make("p", {}, ends(kept, track, state, today)) : null,
+    make(
+      "p",
+      { class: "rv-far" },
+      `${sentence(`${stageWord(data)} ${number} of ${all}`)} ${far(track, state)}`,
+    ),
+    standing.paused === "" ? make("p", {}, ends(kept, track, state, today, stageWord(data))) : null,
     make(
       "p",
       { class: "rv-buttons" },
@@ -145,13 +149,13 @@ function far(track: Track, state: State): string {
   return `${Math.min(state.done, planned)} of ${counted(planned, "session")} done.`;
 }
 
-function ends({ started }: Kept, track: Track, state: State, today: string): string {
+function ends({ started }: Kept, track: Track, state: State, today: string, stage: string): string {
   const coming = forecast(track, state, Math.max(0, daysBetween(started.start, today)));
   const moves = coming.find(({ stage }) => stage !== state.stage);
   const last = coming.at(-1);
   const day = (number: number): string => dayWords(plusDays(started.start, number));
   const goals = [
-    moves && `start the next stage on ${day(moves.day)}`,
+    moves && `start the next ${stage} on ${day(moves.day)}`,
     // The last stage may have no end of its own.
     last && last.day !== moves?.day && coming.length < 200 && `finish on ${day(last.day)}`,
   ].filter(Boolean);

@@ -5,6 +5,7 @@ import { fullWords } from "../plan/dates.ts";
 import type { PlanData } from "../plan/data.ts";
 import type { Week } from "../plan/load.ts";
 import { counted } from "../plan/number.ts";
+import { stageWord } from "../plan/follow.ts";
 import { originLines } from "../plan/origin.ts";
 import { type Item, type Person, resultOf } from "../plan/result.ts";
 import type { Stretch } from "../plan/stretches.ts";
@@ -95,7 +96,7 @@ function nowLine(data: PlanData, [id, done]: Followed["now"][number]): string {
   const { planned } = step;
   const of =
     planned === 0 ? counted(done, "session") : `${Math.min(done, planned)} of ${counted(planned, "session")}`;
-  return `Now: ${stage.title}, stage ${stage.of[0]} of ${stage.of[1]}, ${of} done.`;
+  return `Now: ${stage.title}, ${stageWord(data)} ${stage.of[0]} of ${stage.of[1]}, ${of} done.`;
 }
 
 function wayLine(data: PlanData, one: Followed): string {
