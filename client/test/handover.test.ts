@@ -154,6 +154,6 @@ test("what is kept of 28 days is told, what is older or unknown is not", () => {
   assert.match(text, /oldest first; – = no entry\): –, –, –, 5\./);
   assert.match(
     text,
-    /Week from Mon 23 Nov: 2 runs, 60 min, 0\.3 km, load 120 and more; 1 of 5 days logged\./,
+    /Week from Mon 23 Nov: 2 runs, 60 min, 0\.3 km, training load at least 120; 1 of 5 days logged\./,
   );
 });

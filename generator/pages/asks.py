@@ -23,6 +23,7 @@ from generator.notation.condition import (
     leaves,
 )
 from generator.notation.outcome import Act
+from generator.pages.target import UNITS
 from generator.pages.wording import upper
 from generator.rules.diary import MOMENTS
 from generator.rules.machine import Machine, Step, acts, conditions, pain_conditions
@@ -105,7 +106,9 @@ def _listed(question: Question, names: set[str], library: Library) -> Question:
     name, _, moment = question.key.partition(" ")
     if question.kind != "yes" or question.when == "once" or name not in names:
         return question
-    return replace(question, trouble=upper(measure_title(name, library)) + when_words(moment))
+    # In the morning everything that is asked is about the morning.
+    when = "" if question.when == "morning" else when_words(moment)
+    return replace(question, trouble=upper(measure_title(name, library)) + when)
 
 
 def asked(machine: Machine, step: Step, library: Library) -> list[str]:
@@ -190,7 +193,8 @@ def _ask(name: str, moment: str, library: Library) -> str:
     """The measure's own question, with its moment before the question mark; else the title."""
     measure = library.measures.get(name)
     if measure is None:
-        return _title(name, moment, library)
+        how = _RESULTS.get(library.test_of[name][1].measure, "") if name in library.test_of else ""
+        return f"{_title(name, moment, library)}{how}"
     return upper(str(measure.ask)[:-1]) + when_words(moment) + str(measure.ask)[-1:]
 
 
@@ -206,10 +210,22 @@ def _measure(leaf: Measure | Compared, library: Library) -> Question:
         _ask(leaf.name, moment, library),
         "sides" if sided else "scale" if measure and measure.is_scale else kind,
         _when(moment) if daily and leaf.name not in library.test_of else "once",
-        str(measure.unit or "") if measure else leaf.value.unit,
+        str(measure.unit or "") if measure else leaf.value.unit or _unit(leaf.name, library),
         tuple(map(str, measure.grades)) if measure and measure.grades else (word,) if word else (),
         title=_title(leaf.name, moment, library),
     )
+
+
+_RESULTS = {
+    "repetitions": ": how many can you do?",
+    "seconds": ": how long can you hold it?",
+    "minutes": ": how long does it last?",
+}
+"""What is asked of an item of a test, by its measure; the others are named by their unit."""
+
+
+def _unit(name: str, library: Library) -> str:
+    return UNITS[library.test_of[name][1].measure] if name in library.test_of else ""
 
 
 def _each(name: str, library: Library) -> bool:

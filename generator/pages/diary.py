@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.markdown import plain
 from generator.model import Library, Tell, Tracker, TrackerField
 from generator.model.typed import typed
+from generator.notation.condition import Held
 from generator.pages.wording import upper
 from generator.words.condition import condition_words
 
@@ -32,6 +34,7 @@ def fields(tracker: Tracker) -> Iterator[dict[str, Any]]:
         yield {
             "key": key_of(name),
             "title": str(field.title),
+            "ask": _ASKS.get(name, ""),
             "kind": kind_of(field),
             "low": str(field.low or ""),
             "high": str(field.high or ""),
@@ -40,6 +43,14 @@ def fields(tracker: Tracker) -> Iterator[dict[str, Any]]:
             "once": field.at_once is not None,
             "better": field.better,
         }
+
+
+_ASKS = {
+    "pain-during": "Pain during the session",
+    "pain-after": "Pain after the session",
+    "pain-next-morning": "Pain the next morning",
+}
+"""What a form asks, where the heading of a column on paper is too short to stand alone."""
 
 
 def key_of(name: str) -> str:
@@ -56,8 +67,25 @@ def kind_of(field: TrackerField) -> str:
 
 def _tell(tell: Tell, library: Library) -> dict[str, Any]:
     condition = tell.condition
-    words = upper(condition_words(condition.value, library))
-    return {"if": typed(condition), "words": words, "meaning": plain(tell.meaning)}
+    return {"if": typed(condition), "words": tell_words(tell, library), "meaning": plain(tell.meaning)}
+
+
+def tell_words(tell: Tell, library: Library) -> str:
+    """What the entries show, as a heading: how far a number has moved is read at once, a margin is not."""
+    words = upper(condition_words(tell.condition.value, library))
+    if isinstance(tell.condition.value, Held):
+        words = re.sub(r"\bis\b", "has been", words)
+    for pattern, instead in _PLAINER:
+        words = re.sub(pattern, instead, words)
+    return words
+
+
+_PLAINER = (
+    (r"is at least (\S+) more than last week", r"is up by \1 points or more since last week"),
+    (r"is at least (\S+) less than last week", r"is down by \1 points or more since last week"),
+    (r"^Your (\w+) is above 0 out of 10$", r"You log your \1"),
+)
+"""Conditions of trackers to shorter words, which the conditions of plans never need."""
 
 
 RUN = {"time": "minutes", "distance": "km", "effort": "effort"}
@@ -72,5 +100,7 @@ def week_data(trackers: Iterable[Tracker]) -> str:
             if field["kind"] not in ("scale", "number"):
                 continue
             ran = RUN.get(name) if tracker.times == "per session" else None
-            columns.setdefault(name, {"log": "run" if ran else "diary", **field, "key": ran or field["key"]})
+            scale = "0–10" if field["kind"] == "scale" else field["unit"]
+            own = {"title": f"{field['title']} ({scale})", "key": ran or field["key"]}
+            columns.setdefault(name, {"log": "run" if ran else "diary", **field, **own})
     return json.dumps(sorted(columns.values(), key=lambda c: c["log"] == "diary"), ensure_ascii=False)

@@ -9,14 +9,12 @@ from dataclasses import dataclass
 from generator.markdown import plain
 from generator.model import Library, SpikeRule, Tracker, TrackerField
 from generator.pages.booklet import MONTH
-from generator.pages.diary import diary_data, week_data
+from generator.pages.diary import diary_data, tell_words, week_data
 from generator.pages.onward import following
 from generator.pages.page import Page, SearchEntry
 from generator.pages.pen import latest, render
 from generator.pages.sheet import DAYS
 from generator.pages.sources import Cited, cited
-from generator.pages.wording import upper
-from generator.words.condition import condition_words
 
 SUMMARY = "Log pain and runs on this device, or print a sheet to fill in. Nothing leaves your device."
 NEXT = (
@@ -61,6 +59,8 @@ class SpikeShown:
 
     rows: tuple[tuple[str, str], ...]
     below: str
+    miles: str
+    """The floor, for who runs in miles."""
     then: str
     source: Cited
     data: str
@@ -101,9 +101,7 @@ def _sheet(tracker: Tracker, library: Library) -> Sheet:
         first=first,
         rows=rows,
         columns=tuple(_column(field) for field in tracker.fields.values()),
-        tells=tuple(
-            (upper(condition_words(tell.condition.value, library)), tell.meaning) for tell in tracker.tells
-        ),
+        tells=tuple((tell_words(tell, library), tell.meaning) for tell in tracker.tells),
         spike=_spike(tracker.spike, library) if tracker.spike else None,
         diary=diary_data(tracker, library) if tracker.times == "daily" else "",
     )
@@ -116,6 +114,7 @@ def _spike(rule: SpikeRule, library: Library) -> SpikeShown:
     return SpikeShown(
         rows=tuple(_bands(over)),
         below=str(rule.below),
+        miles=f"{rule.floor / 1.609344:.1f}",
         then=str(rule.then),
         source=source,
         data=json.dumps(data, ensure_ascii=False),

@@ -32,7 +32,7 @@ def test_too_much_pain_is_answered_at_once_by_the_rule_that_spoke(reader: Reader
     reader.log(during=8)
     reader.hears("Stop for today")
     reader.reads(".rv-act", "Walk home.")
-    reader.reads(".rv-verdict", "You said 8. This plan stops at 6 or more.")
+    reader.reads(".rv-verdict", "You said 8 for pain. This plan stops at 6 or more.")
     assert reader.page.locator(".rv-decision").first.get_attribute("role") == "status"
 
 
@@ -234,7 +234,7 @@ def test_export_delete_import_and_all_is_back(reader: Reader) -> None:
     reader.press("Yes, delete it")
     reader.reads("rv-my", "You haven't started a plan on this device")
     reader.page.locator("#rv-import").set_input_files(waited.value.path())
-    reader.page.get_by_text("2 restored").wait_for()
+    reader.page.get_by_text("2 items restored").wait_for()
     reader.reads(".rv-hero", "Weeks 1–2")
     with reader.page.expect_download() as table:
         reader.press("Download log (CSV)")
@@ -374,10 +374,10 @@ def test_each_record_of_an_export_as_random_bytes_costs_that_record_alone(reader
         page.evaluate("localStorage.clear()")
         file = {"name": "export.json", "mimeType": "application/json", "buffer": damaged}
         page.locator("#rv-import").set_input_files(file)  # type: ignore[arg-type]
-        reader.reads("rv-data", f"{len(records) - 1} records in it can be read. Nothing was changed yet.")
+        reader.reads("rv-data", f"We can read {len(records) - 1} items in it. Nothing was changed yet.")
         assert page.evaluate("Object.keys(localStorage).length") == 0
         reader.press("Restore what we can read")
-        reader.reads("rv-data", f"{len(records) - 1} restored")
+        reader.reads("rv-data", f"{len(records) - 1} items restored")
         assert page.evaluate("Object.keys(localStorage).length") == len(records) - 1
 
 
@@ -434,7 +434,7 @@ def test_a_bone_injury_stops_at_the_first_pain_and_is_handed_on(reader: Reader) 
     reader.page.get_by_label("None of these", exact=True).check()
     reader.press("Save")
     reader.hears("Stop for today")
-    reader.reads(".rv-verdict", "You said 1. This plan stops at 1 or more.")
+    reader.reads(".rv-verdict", "You said 1 for pain. This plan stops at 1 or more.")
     reader.on_day(0, "plans/walking-8-week/")
     reader.press(START)
     expect(reader.page.get_by_label("What did you injure?")).to_have_value("bone")

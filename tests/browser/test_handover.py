@@ -115,9 +115,9 @@ def test_a_test_is_one_page_and_a_link(reader: Reader, chromium: Browser) -> Non
     reader.page.locator("input[name='single-leg-calf-raise-right']").fill("26")
     link = link_of(reader)
     assert len(link.split("#")[1]) < 300
-    reader.press("Print one page")
+    reader.press("Print results")
     reader.page.wait_for_url("**/handover/**")
-    reader.reads(".rv-told-tests", "Single-leg heel raise: nearly (Left: 22 (target 25), 3 to go")
+    reader.reads(".rv-told-tests", "Single-leg heel raise: nearly. Left: 22 (target 25), 3 to go")
     assert reader.page.url == link
     assert reader.page.locator(".rv-handover-page section").count() == 1
 

@@ -23,9 +23,7 @@ SET = fragment(start=9558, side=1, stop=3, km=30, note=NOTE, clinic="Riverside",
 """Begins on 2 March 2026, the readers' first Monday."""
 BY = "These doses came from a link that names “Riverside”"
 SAYS = f"It says: “{NOTE}”"
-CAUTION = (
-    "This came from a link. Nobody checked who made it. Follow it only if your own clinician gave it to you."
-)
+CAUTION = "Nobody checked who made this link. Follow it only if your own clinician gave it to you."
 MARK = "From a link that nobody checked"
 
 
@@ -78,7 +76,7 @@ def test_what_a_clinician_builds_is_what_the_patient_opens(reader: Reader, axe_s
         "2 March 2026",
         "left",
         "30 km (18.6 miles)",
-        "instead of Run 30 s, walk 2 min. Do this 8–10 times",
+        "The plan says: Run 30 s, walk 2 min. Do this 8–10 times",
     ):
         reader.reads(".rv-given", words)
     reader.reads(".rv-hero .rv-cue", "Run 30 s, walk 2 min. Do this 6–8 times.")

@@ -44,9 +44,9 @@ def test_results_are_kept_by_day_and_a_change_is_told_only_beyond_the_error(read
     expect(reader.page.locator("input[name='heel-raise-slope-left']")).to_have_value("")
     fill(reader, "heel-raise-slope", "25", "32")
     reader.reads(
-        "#heel-raise-slope .rv-outcome", "left no real change: scores vary by about 6 from day to day"
+        "#heel-raise-slope .rv-outcome", "left: no real change (scores vary by about 6 from day to day)"
     )
-    reader.reads("#heel-raise-slope .rv-outcome", "right 8 more than before")
+    reader.reads("#heel-raise-slope .rv-outcome", "right: 8 more than before")
     reader.press("Save today's results")
     reader.page.locator("summary", has_text="Your results (2 days)").click()
     reader.reads(".rv-history", "Mon 2 Mar")
@@ -158,7 +158,7 @@ def test_one_check_at_a_time(reader: Reader, axe_source: str) -> None:
     reader.on_day(0, STRENGTH)
     shown = reader.page.locator(".rv-items > li:visible")
     expect(shown).to_have_count(5)
-    reader.press("Show one at a time")
+    reader.press("Show one check at a time")
     expect(shown).to_have_count(1)
     expect(shown.locator("h2")).to_be_focused()
     reader.reads(".rv-steps-at", "Check 1 of 5")
@@ -169,7 +169,7 @@ def test_one_check_at_a_time(reader: Reader, axe_source: str) -> None:
     fill(reader, "single-leg-calf-raise", "26", "26")
     for _ in range(4):
         reader.press("Next check")
-    reader.press("Back")
+    reader.press("Previous check")
     reader.reads(".rv-steps-at", "Check 4 of 5")
     reader.page.get_by_role("link", name="Side plank").first.click()
     reader.reads(".rv-steps-at", "Check 5 of 5")
@@ -179,7 +179,7 @@ def test_one_check_at_a_time(reader: Reader, axe_source: str) -> None:
     reader.page.emulate_media(media="print")
     expect(shown).to_have_count(5)
     reader.page.emulate_media(media="screen")
-    reader.press("Show all")
+    reader.press("Show all checks")
     expect(shown).to_have_count(5)
     expect(reader.page.locator("input[name='single-leg-calf-raise-left']")).to_have_value("26")
 

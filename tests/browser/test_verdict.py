@@ -83,7 +83,7 @@ def test_the_verdict_is_first_focused_and_quotes_the_answer(
     # As they are read out: the verdict, the answer, the act, tomorrow, the next day.
     assert lines[:8] == [
         "Stop for today",
-        "You said 6. This plan stops at 6 or more.",
+        "You said 6 for pain. This plan stops at 6 or more.",
         "Now",
         "Walk home. Rest until daily life is pain-free again.",
         "Tomorrow morning",
@@ -119,7 +119,7 @@ def test_every_page_says_the_stop_and_none_leads_to_the_next_session(reader: Rea
         reader.on_day(0, address)
         place = ".rv-resume" if address == "" else ".rv-told"
         reader.reads(place, "Stop for today")
-        reader.reads(place, "You said 6.")
+        reader.reads(place, "You said 6 for pain.")
         reader.reads(place, "Wed 4 Mar or later.")
         main = reader.page.locator("main")
         said = main.locator(".rv-resume") if address == "" else main
@@ -225,7 +225,7 @@ def test_the_morning_after_speaks_of_the_morning(reader: Reader, axe_source: str
     reader.on_day(1, "my/")
     reader.morning(0)
     is_first(reader.page, "No session today")
-    reader.reads(".rv-told", "On Mon 2 Mar you said 6.")
+    reader.reads(".rv-told", "On Mon 2 Mar you said 6 for pain.")
     reader.reads(".rv-act", "Rest until daily life is pain-free again.")
     is_open_to_all(reader.page, axe_source)
 
@@ -268,7 +268,7 @@ def test_a_session_within_the_limit_is_held_or_goes_on(reader: Reader, axe_sourc
     reader.start()
     reader.log(during=4)
     is_first(reader.page, "Don't add more")
-    reader.reads(".rv-verdict", "You said 4. At 3 to 5, this plan stays at the same level.")
+    reader.reads(".rv-verdict", "You said 4 for pain. At 3 to 5, you stay at the same level.")
     # A session that is over is not slowed down any more.
     reader.reads(".rv-act", "Stay at this level until")
     is_open_to_all(reader.page, axe_source)
@@ -279,5 +279,5 @@ def test_a_session_within_the_limit_is_held_or_goes_on(reader: Reader, axe_sourc
     reader.on_day(1, STAGE)
     reader.morning(0)
     is_first(reader.page, "Carry on")
-    reader.reads(".rv-verdict", "On Mon 2 Mar you said 1. This plan carries on at 2 or less.")
+    reader.reads(".rv-verdict", "On Mon 2 Mar you said 1 for pain. At 2 or less, you carry on.")
     is_open_to_all(reader.page, axe_source)

@@ -25,7 +25,7 @@ class Compare extends HTMLElement {
       make(
         "fieldset",
         { class: "rv-field rv-compare-list" },
-        make("legend", {}, `Choose up to ${MOST}`),
+        make("legend", {}, `Choose up to ${MOST} plans`),
         ...labels,
       ),
       this.#said,

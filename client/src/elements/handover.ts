@@ -153,7 +153,9 @@ class Handover extends Live {
 /** What is missing on the page, and why; "" where nothing is. */
 function leftWords(unread: number, unloaded: number): string {
   return [
-    unread === 0 ? "" : `Left out: ${counted(unread, "entry", "entries")} on this device that we can't read.`,
+    unread === 0
+      ? ""
+      : `We left out ${counted(unread, "entry", "entries")} on this device that we can't read.`,
     unloaded === 0
       ? ""
       : "We couldn't load one of your plans, so it isn't on this page. Check your connection, then reload the page.",

@@ -12,6 +12,7 @@ import { awaited } from "../plan/due.ts";
 import { type Kept, type Standing, follow } from "../plan/follow.ts";
 import { heldBack } from "../plan/held.ts";
 import { keptOf, running } from "../plan/kept.ts";
+import { counted } from "../plan/number.ts";
 import type { Written } from "../store/record.ts";
 import { asidesOf } from "../store/whole.ts";
 import { Card, type Places } from "../view/card.ts";
@@ -194,7 +195,7 @@ function calendarButton(data: PlanData, kept: Kept, standing: Standing, root: st
     said.textContent =
       all.length === 0
         ? "There are no more sessions to add."
-        : `${all.length} sessions, if all goes well. After a pause or a step back, download a new file to move the dates.`;
+        : `The file has ${counted(all.length, "session")}, if all goes well. After a pause or a step back, download a new file to move the dates.`;
     if (all.length > 0)
       download(
         `${data.id}.ics`,

@@ -39,7 +39,9 @@ class Runs extends Live {
   #spike(id: string): string {
     const all = kept(store);
     const own = all.find((one) => one.id === id);
-    return own === undefined ? "" : spikeWords(this.#rule, all, own) || dayWords(own.run.day);
+    return own === undefined
+      ? ""
+      : spikeWords(this.#rule, all, own) || `Logged for ${dayWords(own.run.day)}.`;
   }
 
   protected show(): void {

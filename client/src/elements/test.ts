@@ -6,6 +6,7 @@ import { store, tellChanged, whereLine } from "../dom/device.ts";
 import { Live } from "../dom/live.ts";
 import { button, make } from "../dom/make.ts";
 import { dayWords, today } from "../plan/day.ts";
+import { counted } from "../plan/number.ts";
 import { injuredSide, person } from "../plan/person.ts";
 import { type Item, type Result, resultOf, typed } from "../plan/result.ts";
 import type { Said } from "../store/kinds.ts";
@@ -78,9 +79,13 @@ class Test extends Live {
     const quiet = { class: "rv-button rv-button-quiet" };
     const move = isToday ? null : button("They're from today", () => this.#moveTo(today()), quiet);
     const ways = [
-      button("Copy as text", () => void this.#copy(), quiet),
-      button("Copy a link", () => void this.#send((link) => copyText(link, this.#said)), quiet),
-      button("Print one page", () => void this.#send((link) => location.assign(link)), quiet),
+      button("Copy results as text", () => void this.#copy(), quiet),
+      button(
+        "Copy a link to the results",
+        () => void this.#send((link) => copyText(link, this.#said)),
+        quiet,
+      ),
+      button("Print results", () => void this.#send((link) => location.assign(link)), quiet),
     ];
     this.#end.replaceChildren(this.#sum, make("p", { class: "rv-buttons" }, save, move, ...ways), this.#said);
     document.querySelector(".rv-items")?.after(this.#end);
@@ -136,7 +141,7 @@ class Test extends Live {
     this.#sum.textContent =
       told === 0
         ? ""
-        : `${passed} of ${this.#rows.length} targets reached. ${told < this.#rows.length ? `${this.#rows.length - told} not measured.` : ""}`;
+        : `${passed} of ${counted(this.#rows.length, "target")} reached. ${told < this.#rows.length ? `${this.#rows.length - told} not measured.` : ""}`;
   }
 
   #result(row: Row): Result {
@@ -155,7 +160,7 @@ class Test extends Live {
       return this.#rows[0]?.inputs[0]?.focus();
     }
     for (const row of filled) store.set("result", `${row.item.id}/${this.#day}`, valueOf(row) ?? null);
-    this.#said.replaceChildren(whereLine(), " Your plan uses these results too.");
+    this.#said.replaceChildren(whereLine(), " If you follow a plan, it uses these results too.");
     tellChanged();
     if (this.#day !== today()) this.turn();
   }

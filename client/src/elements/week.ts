@@ -97,7 +97,7 @@ class Week extends Live {
     write(
       this.#said,
       found.changes,
-      () => `${dayWords(this.#monday)} to ${dayWords(plusDays(this.#monday, 6))}.`,
+      () => `Logged for ${dayWords(this.#monday)} to ${dayWords(plusDays(this.#monday, 6))}.`,
     );
     this.#draw();
   }

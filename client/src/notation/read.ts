@@ -4,7 +4,7 @@ import { BOUT_RULES } from "./bouts.ts";
 import { type Rules, MANNERS, NUMBERS, built } from "./build.ts";
 import { DOSE_RULES } from "./dose.ts";
 import { Excess, Limits } from "./excess.ts";
-import { Refusal, Runner, type Token } from "./runner.ts";
+import { END, Refusal, Runner, type Token } from "./runner.ts";
 import type { Notation } from "./tables.ts";
 import { Together, excess } from "./together.ts";
 import type { Read } from "./values.ts";
@@ -79,8 +79,13 @@ export class Reader {
     const what = found === "" ? "This isn't finished" : `We can't read “${found}”`;
     const remedy = this.#remedy(entry, text, at);
     if (remedy !== "") return `${what}: ${remedy}.`;
-    const known = expected.flatMap((name) => this.#notation.terms[name] ?? []).slice(0, 6);
-    return known.length === 0 ? `${what}.` : `${what}. Try ${known.join(", ")}.`;
+    const known = expected
+      .flatMap((name) => (name === END ? [] : (this.#notation.terms[name] ?? [])))
+      .slice(0, 6);
+    // Where the text may end, what follows is too much.
+    const out = expected.includes(END) ? "Leave it out, or try" : "Try";
+    const list = [known.slice(0, -1).join(", "), known.at(-1)].filter(Boolean).join(" or ");
+    return list === "" ? `${what}.` : `${what}. ${out} ${list}.`;
   }
 
   #remedy(entry: Entry, text: string, at: number): string {

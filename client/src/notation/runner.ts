@@ -27,7 +27,7 @@ export class Refusal extends Error {
   }
 }
 
-const END = "$END";
+export const END = "$END";
 
 export class Runner {
   readonly #tables: Tables;

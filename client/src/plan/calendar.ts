@@ -7,6 +7,7 @@ import { plusDays } from "./day.ts";
 import type { PlanData } from "./data.ts";
 import { type Kept, type Standing, positions, stageOf } from "./follow.ts";
 import { forecast } from "./forecast.ts";
+import { sentence } from "./number.ts";
 import { originLines } from "./origin.ts";
 
 /**
@@ -33,12 +34,14 @@ export function entries(
   return positions(data, states).flatMap(({ track, state }) => {
     return forecast(track, state, todayNumber).map(({ day, stage, session }) => {
       const shown = stageOf(data, track, { ...state, stage }).stage;
-      const often = shown.sessions.map((one) => [one.words, one.often].filter(Boolean).join(" ")).join("\n");
+      const often = shown.sessions
+        .map((one) => [one.words, sentence(one.often)].filter(Boolean).join(" "))
+        .join("\n");
       return {
         id: `${data.id}/${stepOf(track, stage).id}/${session}/${reader}@revlanox`,
         day: plusDays(started.start, day),
         title: `${oneLine(shown.title)}, session ${session}`,
-        words: `${by}${often}\n\nDo it only if your last session allowed it. The page checks and tells you.`,
+        words: `${by}${often}\n\nOpen the page first. It tells you whether you can do this session yet.`,
         address: shown.address,
       };
     });

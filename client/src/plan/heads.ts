@@ -46,8 +46,10 @@ export function heads(spoken: Spoken): readonly string[] {
 }
 
 /** The sentence of the plan's data, the pain rule's where that is stricter. */
-export function verdictWords({ verdicts }: PlanData, { verdict, colour }: Told): string {
-  return bare(verdicts[`${verdict} ${colour}`] ?? verdicts[verdict] ?? verdict);
+export function verdictWords(data: PlanData, { verdict, colour }: Told): string {
+  const { verdicts } = data;
+  const words = bare(verdicts[`${verdict} ${colour}`] ?? verdicts[verdict] ?? verdict);
+  return words.replace(/\bstage\b/, data["stage word"]);
 }
 
 /** Whether the day of the next session has come. */
@@ -75,19 +77,25 @@ function resting({ row, day, today }: Spoken): string {
   return asked && days > 0 && day.date === today ? `Rest ${counted(days, "day")}` : "";
 }
 
-/** `You said 6.`, and from where on the plan stops. */
+/** `You said 6 for pain.`, and from where on the plan stops. The morning after is another day than the session's. */
 export function reason(spoken: Spoken): string {
   const { day, today, quotes } = spoken;
   if (quotes.length === 0) return "";
-  const said = quotes.map((quote) => quoted(spoken, quote));
-  const when = day.date === today ? "You said" : `On ${dayWords(day.date)} you said`;
-  return [`${when} ${said.join(", and ")}.`, limit(spoken)].filter(Boolean).join(" ");
+  const said = quotes.map((quote) => quoted(spoken, quote)).join(", and ");
+  const past = dayWords(day.date);
+  const words =
+    day.date === today
+      ? `You said ${said}.`
+      : quotes.some(([key]) => spoken.data.questions[key]?.when === "morning")
+        ? `You said ${said}, after your session on ${past}.`
+        : `On ${past} you said ${said}.`;
+  return [words, limit(spoken)].filter(Boolean).join(" ");
 }
 
 function quoted({ data }: Spoken, [key, value]: Quote): string {
   const question = data.questions[key];
   if (question === undefined) return `“${bare(data.flags[key] ?? key)}”`;
-  if (key === DURING) return spoken(value);
+  if (key === DURING) return `${spoken(value)} for pain`;
   if (value === true) return `“${question.trouble ?? question.words}”${question.trouble ? "" : " yes"}`;
   return `${spoken(value)} for ${subject(question)}`;
 }
@@ -108,11 +116,11 @@ function limit({ data, row, quotes }: Spoken): string {
   if (colour === "green") return within((hold ?? stop ?? 0) - 1);
   if (colour !== "amber" || hold === null) return "";
   const last = stop === null ? 10 : stop - 1;
-  return `At ${hold}${last > hold ? ` to ${last}` : ""}, this plan stays at the same level.`;
+  return `At ${hold}${last > hold ? ` to ${last}` : ""}, you stay at the same level.`;
 }
 
 function within(most: number): string {
-  return most < 0 ? "" : `This plan carries on at ${most}${most > 0 ? " or less" : ""}.`;
+  return most < 0 ? "" : `At ${most}${most > 0 ? " or less" : ""}, you carry on.`;
 }
 
 /** Sentences of a pain rule's act that are of the session itself: nobody walks home the next morning. */

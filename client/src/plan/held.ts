@@ -38,6 +38,11 @@ export function isStop(told: Told): boolean {
   return ["stop", "see"].includes(moodOf(told));
 }
 
+/** Whether nobody knows yet where in the plan to begin: an answer is waited for, and no person. */
+export function asksWhere({ begun, days }: Standing): boolean {
+  return days.length === 0 && begun.some(({ verdict }) => verdict === "ask");
+}
+
 /** One verdict that stands, and the first day for a session after it. */
 export interface Held {
   readonly day: Lived;
@@ -55,6 +60,11 @@ export function freeDay({ started }: Kept, day: Lived, { told, state }: Row): st
   const free = plusDays(started.start, Math.max(told["next from"] ?? 0, state["free from"]));
   const next = plusDays(day.date, 1);
   return isStop(told) && free < next ? next : free;
+}
+
+/** The first day on which a session of any track is due. */
+export function soonest({ started }: Kept, { states }: Standing): string {
+  return plusDays(started.start, Math.min(...Object.values(states).map((state) => state["free from"])));
 }
 
 /** The stops that are not over: of today, or of an earlier day until the next session may be. */

@@ -8,8 +8,17 @@ export function numberIn(text: string, most: number): number | null | undefined 
 }
 
 /** What is wrong with it in a sentence; "" for none, and for an empty blank. */
-export function numberProblem(text: string, most: number, example = Math.min(30, most)): string {
+export function numberProblem(
+  text: string,
+  most: number,
+  example = most > 30 ? 30 : Math.floor(most / 2),
+): string {
   return numberIn(text, most) === undefined ? `Enter a number from 0 to ${most}, such as ${example}.` : "";
+}
+
+/** A part of a sentence as one of its own: `Every day.` */
+export function sentence(text: string): string {
+  return text && `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 }
 
 /** `1 run`, `2 runs`; `many` where the plural has no plain s. */

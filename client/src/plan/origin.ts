@@ -2,7 +2,7 @@
 
 /** Whole, wherever a link's doses stand, and before anybody begins to follow them. */
 export const CAUTION =
-  "This came from a link. Nobody checked who made it. Follow it only if your own clinician gave it to you.";
+  "Nobody checked who made this link. Follow it only if your own clinician gave it to you.";
 
 /** In front of each dose, so that none is read without it. */
 export const FROM_LINK = "From a link that nobody checked";

@@ -175,7 +175,7 @@ export function change(item: Item, before: number, now: number): string {
   const by = Math.abs(now - before);
   if (by === 0 || by <= item.error)
     return item.error > 0
-      ? `no real change: scores vary by about ${spoken(item.error)} from day to day`
+      ? `no real change (scores vary by about ${spoken(item.error)} from day to day)`
       : "no change";
   return `${spoken(by)} ${now > before ? "more" : "less"} than before`;
 }

@@ -7,6 +7,8 @@ export interface DiaryField {
   /** `pain`, `pain next morning`, `stiffness`. */
   readonly key: string;
   readonly title: string;
+  /** The question, where it is longer than the title; else "". */
+  readonly ask: string;
   readonly kind: "scale" | "number" | "yes" | "text";
   readonly low: string;
   readonly high: string;

@@ -16,6 +16,8 @@ export function refusals(
   });
 }
 
+const DAMAGED = "part of it is missing or was changed";
+
 interface Reason {
   readonly part: string;
   readonly why: string;
@@ -23,7 +25,7 @@ interface Reason {
 
 function reason(key: string, value: Json): Reason {
   const parts = partsOf(key);
-  if (key === "") return { part: "", why: "it is damaged" };
+  if (key === "") return { part: "", why: DAMAGED };
   if (parts === null) return { part: "", why: `“${key}” isn't something this site stores` };
   const { kind, id } = parts;
   if (recordIn(kind, id, value) === "newer")
@@ -32,7 +34,7 @@ function reason(key: string, value: Json): Reason {
   const { v, data = null } = isMap(value) ? value : {};
   const now = typeof v === "number" ? migrated(kind, v, data) : undefined;
   const part = now === undefined ? "" : wrongIn(kind, now);
-  if (now === undefined || part === "") return { part, why: "it is damaged" };
+  if (now === undefined || part === "") return { part, why: DAMAGED };
   return part === "said"
     ? answerIn(now)
     : { part, why: wrong(part, part === "answer" ? now : partOf(now, part)) };

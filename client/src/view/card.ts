@@ -8,7 +8,7 @@ import { dayWords, today } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";
 import { askedOf, awaited, isLogged, lacking, morningDue, ofTime, open } from "../plan/due.ts";
 import { type Kept, type Lived, type Standing, follow } from "../plan/follow.ts";
-import { heldBack } from "../plan/held.ts";
+import { asksWhere, heldBack, soonest } from "../plan/held.ts";
 import { keptOf } from "../plan/kept.ts";
 import type { Said } from "../store/kinds.ts";
 import { saveAnswers } from "./answers.ts";
@@ -88,7 +88,7 @@ export class Card {
     this.#date ||= now;
     mark(this.#places, this.#data, kept, standing);
     if (this.#view === "asking") return this.#session(kept, standing, done);
-    if (awaited(standing) !== "" && !logged) return this.#wait();
+    if (awaited(standing) !== "" && !logged) return this.#wait(standing);
     const due = morningDue(this.#data, kept, standing, now);
     if (due !== null) return this.#morning(kept, standing, due);
     const day = standing.days.find(({ date }) => date === this.#date);
@@ -104,10 +104,12 @@ export class Card {
   }
 
   /** Nothing is asked while a person has to look first; how that ends stands on the reader's own page. */
-  #wait(): void {
+  #wait(standing: Standing): void {
     if (this.#places.stage === "") return this.#draw([], []);
     const link = make("a", { href: pageLink(this.#root, "my/") }, "My plan");
-    const words = "This plan is on hold until you've been checked. ";
+    const words = asksWhere(standing)
+      ? "First answer the questions that find your starting point: "
+      : "This plan is on hold until you've been checked: ";
     this.#draw([make("p", { class: "rv-gap" }, words, link)], []);
   }
 
@@ -116,7 +118,12 @@ export class Card {
     if (standing.paused !== "" || today() < kept.started.start) return [];
     const held = heldBack(kept, standing, today()).length > 0;
     const act = (): void => this.ask();
-    return [held ? button("Log a session anyway", act, LINK) : button("Log today's session", act)];
+    const free = soonest(kept, standing);
+    if (!held && free <= today()) return [button("Log today's session", act)];
+    // My plan says the day above.
+    const next =
+      held || this.#places.stage === "" ? [] : [make("p", {}, `Next session: ${dayWords(free)} or later.`)];
+    return [...next, button("Log a session anyway", act, LINK)];
   }
 
   #session(kept: Kept, { states, days }: Standing, done?: boolean): void {

@@ -1,7 +1,7 @@
 // Where a reader stands to what must be known before the next session: a red one, a rest, a cut, a gap.
 
 import type { PlanData } from "../plan/data.ts";
-import type { Standing } from "../plan/follow.ts";
+import { type Standing } from "../plan/follow.ts";
 import type { State, Track } from "../rules/index.ts";
 import { actWords, verdictWords } from "../plan/heads.ts";
 import { why, words } from "./verdict.ts";
@@ -43,6 +43,7 @@ function gap(data: PlanData, { now, days }: Standing, track: Track): string {
     .map((text) => `${text}.`)
     .join(" ");
   const told = same ? { ...row.told, verdict: "repeat" as const } : row.told;
-  const head = told.verdict === "progress" ? "You've moved on to this stage" : verdictWords(data, told);
+  const head =
+    told.verdict === "progress" ? `You've moved on to this ${data["stage word"]}` : verdictWords(data, told);
   return `${head}. ${because}`.trim();
 }

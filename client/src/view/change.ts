@@ -6,17 +6,19 @@ import { today } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";
 import { isLogged } from "../plan/due.ts";
 import { type Kept, type Position, type Standing, positions } from "../plan/follow.ts";
+import { sentence } from "../plan/number.ts";
 import type { Moved } from "../store/kinds.ts";
 
 export function changes(data: PlanData, kept: Kept, standing: Standing): HTMLElement {
   const select = make("select", { id: `rv-stage-${data.id}` });
   const all = positions(data, standing.states);
+  const word = data["stage word"];
   const here = new Set(all.map(({ id }) => id));
   for (const [id, { title }] of Object.entries(data.stages))
     select.append(make("option", { value: id, selected: here.has(id) }, title));
   const move = (why: Moved["why"], stage: string): void =>
     record(data, kept, { why, stage, after: isLogged(standing, today()) });
-  const go = button("Move to this stage", () => move("on", select.value), {
+  const go = button(`Move to this ${word}`, () => move("on", select.value), {
     class: "rv-button rv-button-quiet",
   });
   const pause =
@@ -26,9 +28,15 @@ export function changes(data: PlanData, kept: Kept, standing: Standing): HTMLEle
   return make(
     "details",
     { class: "rv-change" },
-    make("summary", {}, `${standing.paused === "" ? "Pause" : "Resume"} or change stage`),
+    make("summary", {}, `${standing.paused === "" ? "Pause" : "Resume"} or change ${word}`),
     ...all.map((position) => ways(data, position, move)),
-    make("p", { class: "rv-buttons" }, make("label", { for: select.id }, "Stage"), select, go),
+    make(
+      "p",
+      { class: "rv-buttons" },
+      make("label", { for: select.id }, sentence(word).slice(0, -1)),
+      select,
+      go,
+    ),
     make("p", { class: "rv-buttons" }, pause, ending(data.id)),
     make(
       "p",

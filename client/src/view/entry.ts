@@ -57,12 +57,22 @@ function tap(one: DiaryField, said: Noted["said"]): { readonly key: string; read
 function count(one: DiaryField, said: Noted["said"]): { readonly key: string; readonly part: Blank } {
   const old = said[one.key];
   const value = typeof old === "number" ? old : null;
-  return { key: one.key, part: blank(`rv-diary-${one.key}`, one.title, `in ${one.unit}`, one.most, value) };
+  return {
+    key: one.key,
+    part: blank(
+      `rv-diary-${one.key}`,
+      one.title,
+      one.unit === "min" ? "in minutes" : `in ${one.unit}`,
+      one.most,
+      value,
+    ),
+  };
 }
 
-export function questionOf({ title, kind, low, high }: DiaryField): Question {
-  if (kind === "yes") return { words: title, kind: "yes", when: "session" };
-  return { words: title, kind: "scale", when: "session", ends: [`0 ${low}`, `10 ${high}`] };
+export function questionOf({ ask, title, kind, low, high }: DiaryField): Question {
+  const words = ask || title;
+  if (kind === "yes") return { words, kind: "yes", when: "session" };
+  return { words, kind: "scale", when: "session", ends: [`0 ${low}`, `10 ${high}`] };
 }
 
 function answered(answers: readonly (readonly [string, Said | null | undefined])[]): Noted["said"] {

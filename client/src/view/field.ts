@@ -102,7 +102,7 @@ export function choice<T extends Said>(
 }
 
 function number({ words, unit = "" }: Question, said: Said | undefined): Control {
-  const { input, read } = numeric(typeof said === "number" ? said : undefined, words);
+  const { input, read } = numeric(typeof said === "number" ? said : undefined, `${words} ${unit}`.trim());
   return {
     parts: [make("div", { class: "rv-number" }, input, make("span", { class: "rv-unit" }, unit))],
     answer: read,

@@ -151,6 +151,12 @@ function earlier(data: PlanData, said: ReadonlyMap<string, Said>, change: () => 
     if (question === undefined || value === false) return [];
     return [value === true && question.trouble ? question.trouble : answered(question, value)];
   });
-  const words = make("p", {}, `Your answers so far: ${told.join("; ")}.`);
-  return make("div", { class: "rv-earlier" }, words, button("Edit my answers", change, { class: "rv-link" }));
+  const list = make("ul", {}, ...told.map((words) => make("li", {}, words)));
+  return make(
+    "div",
+    { class: "rv-earlier" },
+    make("p", {}, "Your answers so far:"),
+    list,
+    button("Edit my answers", change, { class: "rv-link" }),
+  );
 }

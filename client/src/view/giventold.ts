@@ -112,8 +112,7 @@ type Row = readonly [stage: string, line: string, how: string];
 function changedRows(given: Given, reading: Reading, onPaper: boolean): readonly Row[] {
   return [...given.changed.values()].map(({ line, why }) => {
     const now = lineWords(given, line, reading);
-    const old = line.words === "" ? "" : `, instead of ${line.words}`;
-    const differs = why === "kept" ? ", as your clinician set it; the plan now says " + line.words : old;
+    const differs = line.words && `. The plan ${why === "kept" ? "now " : ""}says: ${line.words}`;
     return [
       stageTitle(given.lines, stageOf(line.key)),
       line.title,

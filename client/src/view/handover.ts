@@ -9,7 +9,11 @@ import { symptomPart } from "./symptoms.ts";
 
 export function handover(summary: Summary, known: Known): readonly HTMLElement[] {
   const shown = sections(summary, known);
-  const none = make("p", {}, "You haven't logged anything in this period.");
+  const none = make(
+    "p",
+    {},
+    "You haven't logged anything in this period. Log your pain or a run to see it here.",
+  );
   const parts = shown.map((one) => section(one, summary, known));
   return [make("p", { class: "rv-made" }, head(summary)), ...(parts.length === 0 ? [none] : parts)];
 }

@@ -94,7 +94,7 @@ function chart(item: Item, points: readonly Past[]): SVGSVGElement {
     item.side === "each"
       ? "left solid with discs, right dashed with squares, the gap between them gray"
       : "one line";
-  const label = `${item.title} over time, ${name}; the same numbers are in the table below.`;
+  const label = `${item.title} over time: ${name}. The table below has the same numbers.`;
   const frame = {
     viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
     role: "img",

@@ -40,7 +40,7 @@ export function spikeWords(rule: SpikeRule, all: readonly Kept[], { run }: Kept)
   const longest = `your longest run in 30 days (${found.longest} km)`;
   const known = rule.over.findLast(([percent]) => found.percent > percent);
   if (known === undefined)
-    return `${found.km} km is within your usual range. Your longest run in the 30 days before it is ${found.longest} km.`;
+    return `${found.km} km is within your usual range. Your longest run in the 30 days before was ${found.longest} km.`;
   const head = `${found.km} km is ${Math.round(found.percent)}% longer than ${longest}.`;
   if (found.km < rule.floor) return `${head} ${rule.below}`;
   return `${head} A run like this ${known[1]} (${rule.by}). ${rule.then}`;
@@ -71,7 +71,7 @@ const STEP = 40;
 /** The weeks side by side. */
 function bars(found: readonly Week[]): SVGSVGElement {
   const most = Math.max(1, ...found.map(({ load }) => load));
-  const label = "Load of each week; the same numbers are in the table below.";
+  const label = "Training load of each week. The table below has the same numbers.";
   const frame = {
     viewBox: `0 0 ${DRAWN * STEP} ${HIGH + 30}`,
     role: "img",
@@ -105,7 +105,7 @@ function words(x: number, y: number, text: string): SVGTextElement {
 }
 
 function table(found: readonly Week[]): HTMLElement {
-  const heads = ["Week starting", "Runs", "Minutes", "km", "Load", "Days logged"];
+  const heads = ["Week starting", "Runs", "Minutes", "km", "Training load", "Days logged"];
   const rows = found.map((week) => {
     const load = week.unknown > 0 ? `${week.load} + ?` : String(week.load);
     const sums = [week.runs, week.minutes, Math.round(week.km * 10) / 10, load];
@@ -143,11 +143,11 @@ function meanWords(loads: readonly (number | null)[]): readonly string[] {
 
 function ratioWords({ acute, chronic, ratio }: Means): string {
   const share = ratio === null ? "none" : ratio.toFixed(2);
-  return `last 7 days ${acute.toFixed(0)} a day, last 28 days ${chronic.toFixed(0)} a day. Ratio: ${share}.`;
+  return `training load ${acute.toFixed(0)} a day over the last 7 days, ${chronic.toFixed(0)} a day over the last 28 days. Ratio: ${share}.`;
 }
 
 function samenessWords(loads: readonly (number | null)[]): string {
   const found = sameness(loads);
   if (found === null) return "To see monotony and strain, log 7 days in a row that aren't all the same.";
-  return `Last seven days: monotony ${found.monotony.toFixed(2)}, strain ${found.strain.toFixed(0)}.`;
+  return `Last 7 days: monotony ${found.monotony.toFixed(2)}, strain ${found.strain.toFixed(0)}.`;
 }

@@ -14,7 +14,7 @@ export function originBlock({ by, says, caution }: Origin): readonly HTMLElement
 
 /** At one dose; `instead`: what the plan asks for, "" for what the plan has not at all. */
 export function doseMark(instead: string): HTMLElement {
-  const rest = instead === "" ? "" : `, instead of ${instead}`;
+  const rest = instead === "" ? "" : `. The plan says: ${instead}`;
   return make("p", { class: "rv-given-mark" }, make("b", {}, FROM_LINK), rest);
 }
 

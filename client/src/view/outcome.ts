@@ -26,7 +26,9 @@ export function outcome(
     dot(result.verdict),
     make("b", {}, WORDS[result.verdict] || "Can't tell yet"),
   );
-  const lines = result.parts.map((part) => make("li", {}, dot(part.verdict), line(part)));
+  const lines = result.parts
+    .filter((part) => line(part) !== "")
+    .map((part) => make("li", {}, dot(part.verdict), line(part)));
   const since =
     before === undefined || now === undefined
       ? []
@@ -39,9 +41,12 @@ function dot(verdict: Verdict): HTMLElement {
   return make("span", { class: `rv-dot rv-dot-${verdict.replace(" ", "-")}`, "aria-hidden": "true" });
 }
 
-function line({ name, value, gap }: Part): string {
-  const side = name === "" ? "" : `${name.slice(0, 1).toUpperCase()}${name.slice(1)}: `;
-  return `${side}${[value, gap].filter(Boolean).join(", ")}`;
+/** "" for one answer of yes or no, which the word above says. */
+function line({ name, value, gap, verdict }: Part): string {
+  const said = [value, gap].filter(Boolean).join(", ");
+  // What cannot be told is a sentence of its own.
+  if (name === "" || (value === "" && gap !== "")) return said;
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}: ${said || WORDS[verdict].toLowerCase()}`;
 }
 
 /** What became of each side since that day. */
@@ -51,14 +56,18 @@ export function changed(item: Item, [day, said]: Past, now: Said): string {
   if (typeof said !== "object" || typeof now !== "object" || item.measure === "yes-no") return "";
   const sides = ["left", "right"].flatMap((side) => {
     const [old, fresh] = [said[side], now[side]];
-    return old === undefined || fresh === undefined ? [] : [`${side} ${change(item, old, fresh)}`];
+    return old === undefined || fresh === undefined ? [] : [[side, change(item, old, fresh)] as const];
   });
-  return `Since ${dayWords(day)}: ${sides.join("; ")}.`;
+  const [[, left] = [], [, right] = []] = sides;
+  const words = left === right ? `both sides, ${left}` : sides.map((one) => one.join(": ")).join("; ");
+  return `Since ${dayWords(day)}: ${words}.`;
 }
 
 /** One line of the summary that is copied. */
 export function summaryLine({ title }: Item, result: Result): string {
   if (result.parts.length === 0) return `${title}: not measured`;
-  const parts = result.parts.map(line).join("; ");
-  return `${title}: ${WORDS[result.verdict].toLowerCase() || "can't tell yet"} (${parts})`;
+  const parts = result.parts.map(line).filter(Boolean).join("; ");
+  return [`${title}: ${WORDS[result.verdict].toLowerCase() || "can't tell yet"}`, parts]
+    .filter(Boolean)
+    .join(". ");
 }

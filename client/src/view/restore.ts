@@ -3,6 +3,7 @@
 import { store, tellChanged } from "../dom/device.ts";
 import { button, make } from "../dom/make.ts";
 import { WHERE } from "../dom/words.ts";
+import { counted } from "../plan/number.ts";
 import { type Found, type Looked, found, imported, lookedThrough } from "../store/exchange.ts";
 import { refusals } from "../store/refused.ts";
 import type { Work } from "../store/slices.ts";
@@ -50,7 +51,7 @@ export class Restore {
   #offer(inside: Found, looked: Looked): void {
     const count = looked.changes.length;
     const broken = "This file is damaged. It may not have downloaded fully.";
-    this.#end(`${broken} ${count} records in it can be read. Nothing was changed yet.`);
+    this.#end(`${broken} We can read ${counted(count, "item")} in it. Nothing was changed yet.`);
     this.#name(inside, looked);
     if (count === 0) return;
     this.#ways.replaceChildren(
@@ -67,8 +68,8 @@ export class Restore {
     if (ended === "full") return this.#end("There isn't enough space on this device. Nothing was changed.");
     if (ended === "stopped") return this.#end(STOPPED);
     const { taken, kept } = ended;
-    const words = `${taken} restored, ${kept} already here, ${looked.refused.length} couldn't be read.`;
-    this.#end(`${words} ${WHERE[store.where]}`);
+    const words = `${counted(taken, "item")} restored, ${kept} already here, ${looked.refused.length} couldn't be read.`;
+    this.#end(`${words} ${taken === 0 ? "Nothing was changed." : WHERE[store.where]}`);
     this.#name(inside, looked);
     tellChanged();
   }

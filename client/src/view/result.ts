@@ -43,7 +43,7 @@ function verdict(all: Spoken, standing: Standing, root: string): HTMLElement {
   // What the morning decides is not asked for tonight.
   if (asked > 0 && row.told.verdict === "ask") return saved();
   const [head = "", ...more] = heads(all);
-  const told = [reason(all), more.map((one) => `${one}.`).join(" ")];
+  const told = [reason(all), more.map((one) => `${one}.`).join(" "), cutShort(all)];
   const body = make(
     "div",
     { class: "rv-decision-body" },
@@ -59,6 +59,11 @@ function verdict(all: Spoken, standing: Standing, root: string): HTMLElement {
     verdictHead(row.told, all.day.date < all.today, head, grave ? [`${sentTo(data, row)}.`, ...told] : told),
     body,
   );
+}
+
+/** Why its box stays open; after a stop no word is about moving on. */
+function cutShort({ day, row }: Spoken): string {
+  return day.done === false && !isStop(row.told) ? "You stopped early, so this session doesn't count." : "";
 }
 
 /** How many questions the next morning brings; none once it is there, where they are asked by themselves. */

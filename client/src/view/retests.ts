@@ -27,7 +27,7 @@ export function retests(
   return make(
     "section",
     { class: "rv-retests" },
-    make("h3", {}, "Tests for this stage"),
+    make("h3", {}, "Tests your plan asks for"),
     make("ul", { class: "rv-plain" }, ...rows),
   );
 }

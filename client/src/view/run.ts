@@ -12,11 +12,11 @@ export function runForm(
   cancel: (() => void) | null,
 ): HTMLFormElement {
   const day = dayBlank("rv-run-day", entry?.run.day ?? "");
-  const minutes = blank("rv-run-minutes", "Minutes", "0 on a rest day", 1440, entry?.run.minutes);
-  const km = blank("rv-run-km", "Distance in km", "", 500, entry?.run.km);
+  const minutes = blank("rv-run-minutes", "Minutes", "(0 on a rest day)", 1440, entry?.run.minutes);
+  const km = blank("rv-run-km", "Distance in km", "(1 mile is 1.6 km)", 500, entry?.run.km);
   const effort: Field = field(
     {
-      words: "How hard was the whole session? Score it about 30 minutes after you finish",
+      words: "How hard was the whole session? Score it about 30 minutes after you finish.",
       kind: "scale",
       when: "session",
     },

@@ -5,10 +5,10 @@ import { dayWords, daysBetween, plusDays } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";
 import { isLogged } from "../plan/due.ts";
 import { type Kept, type Position, type Standing, positions } from "../plan/follow.ts";
-import { type Held, heldBack, heldIn } from "../plan/held.ts";
+import { type Held, asksWhere, heldBack, heldIn } from "../plan/held.ts";
 import { forecast } from "../plan/forecast.ts";
 import { heads, nextDay, reason, spokenOf } from "../plan/heads.ts";
-import { counted } from "../plan/number.ts";
+import { counted, sentence } from "../plan/number.ts";
 import { type State, type Track, stepOf } from "../rules/index.ts";
 import { cautions, wasRed } from "./caution.ts";
 
@@ -46,7 +46,7 @@ function heldBlock(
     head(data, today),
     make("h2", {}, stage.title),
     waits === null ? null : make("p", { class: "rv-due" }, waits),
-    make("p", { class: "rv-far" }, `${stageWord(data)} ${number} of ${all}.`),
+    make("p", { class: "rv-far" }, sentence(`${data["stage word"]} ${number} of ${all}`)),
   );
 }
 
@@ -83,11 +83,18 @@ function block(
         { class: "rv-cue" },
         title === "" ? null : make("b", {}, `${title}: `),
         `${words} `,
-        make("small", {}, often),
+        make("small", {}, sentence(often)),
       ),
     ),
-    make("p", { class: "rv-far" }, `${stageWord(data)} ${number} of ${all}. ${far(track, state)}`),
-    standing.paused === "" ? make("p", {}, ends(kept, track, state, today)) : null,
+    stage.sessions.some(({ words }) => words.includes("___"))
+      ? make("p", { class: "rv-note" }, "___: fill in with your physical therapist.")
+      : null,
+    make(
+      "p",
+      { class: "rv-far" },
+      `${sentence(`${data["stage word"]} ${number} of ${all}`)} ${far(track, state)}`,
+    ),
+    standing.paused === "" ? make("p", {}, ends(kept, track, state, today, data["stage word"])) : null,
     make(
       "p",
       { class: "rv-buttons" },
@@ -109,7 +116,9 @@ function due(
   if (today < started.start) return `Your plan starts on ${dayWords(started.start)}.`;
   if (paused !== "") return `You paused this plan on ${dayWords(paused)}. Resume it when you're ready.`;
   if (state.waiting !== "")
-    return `On hold until you've seen ${data.people[state.waiting] ?? state.waiting}.`;
+    return asksWhere(standing)
+      ? "First answer the questions that find your starting point."
+      : `On hold until you've seen ${data.people[state.waiting] ?? state.waiting}.`;
   if (state.finished !== "") return "You've finished this plan.";
   const held = heldIn(heldBack(kept, standing, today), track.track, today);
   if (held !== undefined) return heldWords(data, kept, held, today);
@@ -140,20 +149,15 @@ function far(track: Track, state: State): string {
   return `${Math.min(state.done, planned)} of ${counted(planned, "session")} done.`;
 }
 
-/** The plan's own word, as a sentence begins with it. */
-function stageWord(data: PlanData): string {
-  const word = data["stage word"];
-  return word.slice(0, 1).toUpperCase() + word.slice(1);
-}
-
-function ends({ started }: Kept, track: Track, state: State, today: string): string {
+function ends({ started }: Kept, track: Track, state: State, today: string, stage: string): string {
   const coming = forecast(track, state, Math.max(0, daysBetween(started.start, today)));
   const moves = coming.find(({ stage }) => stage !== state.stage);
   const last = coming.at(-1);
   const day = (number: number): string => dayWords(plusDays(started.start, number));
   const goals = [
-    moves && `start the next stage on ${day(moves.day)}`,
-    last && coming.length < 200 && `finish on ${day(last.day)}`,
+    moves && `start the next ${stage} on ${day(moves.day)}`,
+    // The last stage may have no end of its own.
+    last && last.day !== moves?.day && coming.length < 200 && `finish on ${day(last.day)}`,
   ].filter(Boolean);
   return goals.length === 0 ? "" : `If all goes well, you'll ${goals.join(" and ")}.`;
 }

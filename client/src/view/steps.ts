@@ -54,7 +54,7 @@ export class Steps {
     return make(
       "p",
       { class: "rv-buttons" },
-      count < 2 ? null : button("Show one at a time", () => this.#go(0), QUIET),
+      count < 2 ? null : button("Show one check at a time", () => this.#go(0), QUIET),
     );
   }
 
@@ -68,8 +68,8 @@ export class Steps {
         "p",
         { class: "rv-buttons" },
         at < count ? button(next, () => this.#go(at + 1)) : null,
-        at > 0 ? button("Back", () => this.#go(at - 1), QUIET) : null,
-        button("Show all", () => this.#back(), { class: "rv-link" }),
+        at > 0 ? button("Previous check", () => this.#go(at - 1), QUIET) : null,
+        button("Show all checks", () => this.#back(), { class: "rv-link" }),
       ),
     ];
   }

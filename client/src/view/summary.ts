@@ -76,7 +76,7 @@ function planLines(one: Followed, { plans }: Known): readonly string[] {
   const data = plans.get(one.id);
   if (data === undefined)
     return [`A plan this site doesn't have (${one.id}), started ${fullWords(one.start)}.`];
-  const state = one.waits ? " On hold until seen by a clinician." : "";
+  const state = one.waits ? " On hold until a clinician has seen them." : "";
   const rest = one.paused === "" ? "" : ` Paused since ${fullWords(one.paused)}.`;
   return [
     `${data.title}. Started ${fullWords(one.start)}.${rest}${state}`,
@@ -95,7 +95,7 @@ function nowLine(data: PlanData, [id, done]: Followed["now"][number]): string {
   const { planned } = step;
   const of =
     planned === 0 ? counted(done, "session") : `${Math.min(done, planned)} of ${counted(planned, "session")}`;
-  return `Now: ${stage.title}, stage ${stage.of[0]} of ${stage.of[1]}, ${of} done.`;
+  return `Now: ${stage.title}, ${data["stage word"]} ${stage.of[0]} of ${stage.of[1]}, ${of} done.`;
 }
 
 function wayLine(data: PlanData, one: Followed): string {
@@ -138,7 +138,7 @@ function dayLines({ days }: Summary): readonly string[] {
   return [
     `Entries on ${known} of ${DAYS} days.`,
     `Worst pain each week (0 to 10, oldest first; – = no entry): ${of(0, Math.max)}.`,
-    `Lowest readiness of each week, 0 to 10: ${of(1, Math.min)}.`,
+    `Lowest readiness each week (0 to 10, oldest first; – = no entry): ${of(1, Math.min)}.`,
   ];
 }
 
@@ -153,8 +153,8 @@ export function weeksOf({ day, weeks }: Summary): readonly Week[] {
 function weekLine({ monday, runs, minutes, km, load, unknown, logged, days }: Week): string {
   const known = `${logged} of ${counted(days, "day")} logged`;
   if (logged === 0) return `Week from ${dayWords(monday)}: nothing logged.`;
-  const sum = unknown > 0 ? `${load} and more` : String(load);
-  return `Week from ${dayWords(monday)}: ${counted(runs, "run")}, ${minutes} min, ${km} km, load ${sum}; ${known}.`;
+  const sum = unknown > 0 ? `at least ${load}` : String(load);
+  return `Week from ${dayWords(monday)}: ${counted(runs, "run")}, ${minutes} min, ${km} km, training load ${sum}; ${known}.`;
 }
 
 /** The last result of each item, judged by the test as it stands on this site, and what has changed. */

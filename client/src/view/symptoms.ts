@@ -38,7 +38,7 @@ export function symptomPart(picture: Picture): readonly Element[] {
 
 function symptomChart(picture: Picture): SVGSVGElement {
   const x = acrossOf(picture);
-  const label = "Pain and readiness by day; the same numbers are in the table below.";
+  const label = "Pain and readiness by day. The table below has the same numbers.";
   const frame = { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": label, class: "rv-chart" };
   return svg(
     "svg",

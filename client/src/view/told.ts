@@ -42,7 +42,7 @@ export function limitBlocks(
       make(
         "p",
         { class: "rv-note" },
-        `From the pain rule in ${plan.title}, your entry on ${dayWords(day.day)}.`,
+        `This is the pain rule of “${plan.title}”, for your entry on ${dayWords(day.day)}.`,
       ),
     );
   });

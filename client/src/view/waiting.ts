@@ -5,6 +5,7 @@ import { make } from "../dom/make.ts";
 import { BEGIN, type PlanData } from "../plan/data.ts";
 import { awaited, isLogged } from "../plan/due.ts";
 import type { Kept, Standing } from "../plan/follow.ts";
+import { asksWhere } from "../plan/held.ts";
 import type { Said } from "../store/kinds.ts";
 import { answersForm } from "./form.ts";
 import { goOn } from "./until.ts";
@@ -15,10 +16,9 @@ export function waiting(
   standing: Standing,
   today: string,
 ): readonly HTMLElement[] {
-  const { begun, days } = standing;
   const who = awaited(standing);
   if (who === "") return [];
-  if (begun.some(({ verdict }) => verdict === "ask") && days.length === 0) return [beginning(data, kept)];
+  if (asksWhere(standing)) return [beginning(data, kept)];
   // What was answered today says it above; nobody has looked before the sign was there.
   if (isLogged(standing, today)) return [];
   return [
