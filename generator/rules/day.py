@@ -79,7 +79,9 @@ def _rise_if_ready(machine: Machine, state: State, memory: Memory, day: Day) -> 
     fork = next_way(machine, step, judge)
     if fork is None or not gate_open(machine, fork, state, judge):
         return state, None
-    return rise(machine, state, fork, day, today)
+    # A stage's time runs from the day on which it is begun, not from the one on which it could have been.
+    from_today = fork.stage and machine.step(fork.stage).trains
+    return rise(machine, state, fork, replace(day, number=today) if from_today else day, today)
 
 
 def _known_before(day: Day) -> Mapping[str, Answer]:
