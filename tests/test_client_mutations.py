@@ -71,7 +71,9 @@ MUTATIONS = {
         "rise.ts", "green: 0, ready: false", "green: 0, reds: [], ready: false", "person"
     ),
     "signs are passed over": Mutation("day.ts", "flags.length === 0", "flags.length >= 0", "stopped"),
-    "nobody helps": Mutation("session.ts", 'state["since best"] > most', "most < 0", "helped", "nhs-c25k"),
+    "nobody helps": Mutation(
+        "session.ts", 'state["since best"] > most &&', "most < 0 &&", "helped", "nhs-c25k"
+    ),
 }  # fmt: skip
 
 

@@ -106,7 +106,7 @@ MUTATIONS = {
         rise, "fresh", lambda real: lambda *a: replace(real(*a), reds=()), "person"
     ),
     "signs are passed over": Mutation(day, "_red_flags", answer(()), "stopped"),
-    "nobody helps": Mutation(day, "FEWEST", lambda real: CALM, "helped", "nhs-c25k"),
+    "nobody helps": Mutation(day, "stuck", answer(False), "helped", "nhs-c25k"),
 }
 
 

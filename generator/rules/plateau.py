@@ -14,12 +14,26 @@ HELP = "a physical therapist can help you past this"
 
 def holding(machine: Machine, state: State, judge: Judge, found: Judged) -> tuple[str, ...]:
     """What holds back a runner who has done the stage well for long enough; nothing before that."""
-    step = judge.step
-    long = state.since_best >= max(FEWEST, machine.house.plateau * step.planned)
-    if not long or found.colour == "red" or endless(machine, step):
+    if not _long(machine, judge.step, state) or found.colour == "red":
         return ()
-    held = unmet(judge) or _unsettled(machine, step, state)
+    held = unmet(judge) or _unsettled(machine, judge.step, state)
     return (*held, HELP) if held else ()
+
+
+def offered(machine: Machine, step: Step, state: State) -> tuple[str, ...]:
+    """Who can help a runner whom the same rule has held back for long enough; nothing before that."""
+    return (HELP,) if _long(machine, step, state) else ()
+
+
+def stuck(machine: Machine, step: Step, state: State) -> bool:
+    """Whether a person must look, since nothing has got any further for too long."""
+    most = max(2 * FEWEST, machine.house.stuck * step.planned)
+    return state.since_best > most and not endless(machine, step)
+
+
+def _long(machine: Machine, step: Step, state: State) -> bool:
+    enough = max(FEWEST, machine.house.plateau * step.planned)
+    return state.since_best >= enough and not endless(machine, step)
 
 
 def unmet(judge: Judge) -> tuple[str, ...]:
