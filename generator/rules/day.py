@@ -188,7 +188,7 @@ def _close(machine: Machine, state: State, judge: Judge, found: Judged, early: s
 
 
 def _stuck(machine: Machine, state: State, step: Step, found: Judged) -> Judged:
-    """A person, where nothing has got any further for too long; whatever rule holds it, help is offered before."""
+    """A person, where nothing gets any further for too long; help is offered before that."""
     if stuck(machine, step, state):
         spoke = (*found.spoke, f"no progress in {state.since_best} sessions")
         return replace(found, decision=found.decision.join(Decision(who="clinician")), spoke=spoke)
