@@ -11,6 +11,7 @@ from generator.model import Library
 from generator.model.prose import texts_of
 from generator.rules.house import House
 from generator.source import Text
+from generator.words.pain import bands
 
 _BLOCK = re.compile(r"(?:.+\n?)+")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -24,6 +25,8 @@ _TIME = re.compile(r"(?:(\d+)[–-])?(\d+)\s+(day|week)s", re.IGNORECASE)
 _A_MINUTE = re.compile(
     r"\b(\d+)\s+(?:heel\s+)?(?:raises|squats|hops|reps|repetitions)\s+a\s+minute", re.IGNORECASE
 )
+_GREEN = re.compile(r"\b0–(\d)\b(?! days| weeks)")
+_RED = re.compile(r"(?<!readiness )\babove (\d)\b", re.IGNORECASE)
 _UNIT = {"day": 1, "week": 7}
 
 
@@ -34,6 +37,7 @@ def agree(library: Library) -> Iterator[Problem]:
         for block in _BLOCK.finditer(text):
             yield from _flares(text, block)
             yield from _breaks(text, block)
+            yield from _limits(text, block, library)
     for test in library.tests.values():
         for item in test.items.values():
             if item.cadence is not None:
@@ -70,6 +74,21 @@ def _times(text: Text, sentence: re.Match[str], start: int) -> Iterator[Problem]
             message = f"'{found[0]}' is not when the engine goes back ({house.gap_back} days)"
             message += f" or starts over ({house.gap_restart} days); write one of these"
             yield Problem(text.at(start + sentence.start() + found.start()), message, "house")
+
+
+def _limits(text: Text, block: re.Match[str], library: Library) -> Iterator[Problem]:
+    """Limits of pain where a page tells all three bands: each is that of one of the pain rules."""
+    if not all(word in block[0].lower() for word in ("carry on", "stop")):
+        return
+    known = [bands(rule) for rule in library.pain_rules.values()]
+    for words, first in (
+        (_GREEN, {band.hold_from for band in known}),
+        (_RED, {band.stop_from for band in known}),
+    ):
+        for found in words.finditer(block[0]):
+            if int(found[1]) + 1 not in first:
+                message = f"'{found[0]}' is the limit of no pain rule; write that of the rule it's about"
+                yield Problem(text.at(block.start() + found.start()), message, "house")
 
 
 def _beats(how: Text, cadence: int) -> Iterator[Problem]:
