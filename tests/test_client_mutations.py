@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 from diaries import random_diary
-from promises import PROMISES, all_load, felt, in_a_row
+from followed import felt
+from promises import PROMISES, all_load, in_a_row
 from test_client import said
 
 from generator.model import Library, Protocol

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from conftest import ROOT
+from followed import FEELS, GAPS, Moods, told
 from hypothesis import given
 from hypothesis import strategies as st
-from promises import FEELS, GAPS, PROMISES, Moods, told
+from promises import PROMISES
 from tries import tries
 
 from generator.load import load

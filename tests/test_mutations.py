@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 from conftest import ROOT
-from promises import PROMISES, random_moods, told
+from followed import random_moods, told
+from promises import PROMISES
 
 from generator.load import load
 from generator.rules import day, flares, limits, machine, rise
@@ -106,7 +107,9 @@ MUTATIONS = {
         rise, "fresh", lambda real: lambda *a: replace(real(*a), reds=()), "person"
     ),
     "signs are passed over": Mutation(day, "_red_flags", answer(()), "stopped"),
-    "nobody helps": Mutation(day, "stuck", answer(False), "helped", "nhs-c25k"),
+    "nobody helps": Mutation(
+        day, "stuck", lambda real: lambda m, s, state, found: found, "helped", "nhs-c25k"
+    ),
 }
 
 

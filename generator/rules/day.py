@@ -176,7 +176,7 @@ def _too_soon(step: Step, state: State, day: Day) -> str:
 def _close(machine: Machine, state: State, judge: Judge, found: Judged, early: str) -> tuple[State, Told]:
     """The session is over and all its moments are answered: the rules, then the criteria, then the time."""
     step, day = judge.step, judge.facts.day
-    found = _stuck(machine, state, step, escalated(machine, state, found, day))
+    found = stuck(machine, step, state, escalated(machine, state, found, day))
     if found.decision.cautious:
         return _apply(machine, state, found.decision, found, day)
     if found.colour in ("red", "unknown"):
@@ -185,16 +185,6 @@ def _close(machine: Machine, state: State, judge: Judge, found: Judged, early: s
     if early or not day.done or not served or (found.progress is not True and not found.decision.rise):
         return _not_yet(machine, state, judge, found, served)
     return _earned(machine, replace(state, ready=True), judge, found)
-
-
-def _stuck(machine: Machine, state: State, step: Step, found: Judged) -> Judged:
-    """A person, where nothing gets any further for too long; help is offered before that."""
-    if stuck(machine, step, state):
-        spoke = (*found.spoke, f"no progress in {state.since_best} sessions")
-        return replace(found, decision=found.decision.join(Decision(who="clinician")), spoke=spoke)
-    if not found.decision.cautious or found.colour == "red":
-        return found
-    return replace(found, spoke=(*found.spoke, *offered(machine, step, state)))
 
 
 def _served(step: Step, state: State) -> bool:

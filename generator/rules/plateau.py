@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from generator.rules.decision import Decision
 from generator.rules.house import FEWEST
 from generator.rules.judge import Judge, Judged, criteria_now
 from generator.rules.machine import Machine, Step
@@ -25,10 +28,15 @@ def offered(machine: Machine, step: Step, state: State) -> tuple[str, ...]:
     return (HELP,) if _long(machine, step, state) else ()
 
 
-def stuck(machine: Machine, step: Step, state: State) -> bool:
-    """Whether a person must look, since nothing has got any further for too long."""
+def stuck(machine: Machine, step: Step, state: State, found: Judged) -> Judged:
+    """A person, where nothing gets any further for too long; help is offered before that."""
     most = max(2 * FEWEST, machine.house.stuck * step.planned)
-    return state.since_best > most and not endless(machine, step)
+    if state.since_best > most and not endless(machine, step):
+        spoke = (*found.spoke, f"no progress in {state.since_best} sessions")
+        return replace(found, decision=found.decision.join(Decision(who="clinician")), spoke=spoke)
+    if not found.decision.cautious or found.colour == "red":
+        return found
+    return replace(found, spoke=(*found.spoke, *offered(machine, step, state)))
 
 
 def _long(machine: Machine, step: Step, state: State) -> bool:
