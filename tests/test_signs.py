@@ -65,6 +65,16 @@ def test_a_plan_for_a_tendon_has_the_signs_of_tendons(library: Library) -> None:
                 assert id_ in plan.entry.red_flags, (plan.id, id_)
 
 
+def test_a_plan_for_any_injury_has_every_urgent_sign_of_every_body_part(library: Library) -> None:
+    urgent = {
+        i for i, flag in library.red_flags.items() if flag.act != "soon" and (flag.areas or flag.tissues)
+    }
+    assert {"muscle-pressure", "giving-way", "sudden-pop", "antibiotic-tendon"} <= urgent
+    for plan in library.protocols.values():
+        if not plan.entry.site:
+            assert urgent <= set(plan.entry.red_flags), plan.id
+
+
 def test_every_stage_has_the_signs_of_its_plan(library: Library) -> None:
     for plan in library.protocols.values():
         for stage in plan.stages:
@@ -89,10 +99,10 @@ def test_a_new_page_has_them_too(tmp_path: Path) -> None:
     plan = root / "protocols/plan.yaml"
     text = plan.read_text("utf-8")
     for keys, signs in (
-        ("", {"all", "any"}),
-        ("red flags: cut\n", {"all", "any", "cut"}),
+        ("", {"all", "any", "stuck", "night-pain"}),
+        ("red flags: cut\n", {"all", "any", "stuck", "night-pain", "cut"}),
         ("site: patella\n", {"all", "any", "stuck", "sore", "night-pain"}),
-        ("readers: after-surgery\n", {"all", "any", "cut"}),
+        ("readers: after-surgery\n", {"all", "any", "stuck", "night-pain", "cut"}),
     ):
         plan.write_text(text.replace("red flags: night-pain\n", keys), "utf-8")
         library = load(root)

@@ -23,8 +23,10 @@ def plans() -> list[Path]:
 
 
 def test_few_slips_are_silent(library: Library) -> None:
-    tally = slips(plans(), library, 300 * FACTOR, seed=20261126)
-    lines = "\n".join(f"  {name}: {before} -> {after}" for name, before, after in tally.silent)
-    print(f"{dict(tally.count)}, silent {tally.share:.2f} %\n{lines}")
-    assert tally.share < 2
-    assert tally.count["caught"] > tally.count["harmless"]
+    # Of 300 alone, whose share lies anywhere from 0.5 to 2.5 %, one plan's new line would decide.
+    tallies = [slips(plans(), library, 300 * FACTOR, seed=seed) for seed in (20261126, 1, 2, 3)]
+    lines = "\n".join(f"  {slip[0]}: {slip[1]} -> {slip[2]}" for tally in tallies for slip in tally.silent)
+    share = sum(tally.share for tally in tallies) / len(tallies)
+    print(f"silent {share:.2f} %\n{lines}")
+    assert share < 2
+    assert all(tally.count["caught"] > tally.count["harmless"] for tally in tallies)

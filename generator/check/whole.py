@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
+from generator.check.agree import agree
 from generator.check.batteries import batteries
 from generator.check.cited import cited
 from generator.check.cut import cut
@@ -14,6 +15,7 @@ from generator.check.lock import lock
 from generator.check.reading import reading
 from generator.check.review import review
 from generator.check.unfinished import unfinished
+from generator.check.urgent import urgent
 from generator.check.versions import versions
 from generator.check.voice import voice
 from generator.errors import Place, Problem
@@ -23,5 +25,5 @@ from generator.model import Library
 def check_all(library: Library, today: dt.date, locked: Mapping[str, Place]) -> list[Problem]:
     """Every finding as of `today`; `locked` are the ids once published, each with its line."""
     found = [*check(library), *reading(library), *review(library, today), *lock(library, locked)]
-    others = (cited, cut, entries, unfinished, batteries, versions, voice)
+    others = (cited, cut, entries, unfinished, batteries, versions, voice, urgent, agree)
     return sorted({*found, *(problem for rule in others for problem in rule(library))})

@@ -23,7 +23,7 @@ def _plan(plan: Protocol, library: Library) -> Protocol:
     entry, site = plan.entry, library.sites.get(str(plan.entry.site))
     areas = {ANY, *([site.area] if site and site.area else [])}
     tissues = {site.tissue} if site and site.tissue else set()
-    derived = tuple(_derived(library, areas, tissues, entry.readers))
+    derived = _once(tuple(_derived(library, areas, tissues, entry.readers)), () if site else _urgent(library))
     written = len(entry.red_flags)
     whole = entry.model_copy(update={"red_flags": _once(derived, entry.red_flags)})
     tracks = tuple(
@@ -31,6 +31,12 @@ def _plan(plan: Protocol, library: Library) -> Protocol:
         for track in plan.tracks
     )
     return replace(plan, entry=whole, tracks=tracks)
+
+
+def _urgent(library: Library) -> tuple[str, ...]:
+    """A plan for any injury is a way in for each of them: whatever can't wait, of any body part."""
+    flags = library.red_flags.items()
+    return tuple(id_ for id_, flag in flags if flag.act != "soon" and (flag.areas or flag.tissues))
 
 
 def _stage(stage: Stage, derived: tuple[str, ...], written: int) -> Stage:

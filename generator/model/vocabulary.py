@@ -69,6 +69,11 @@ class RedFlag(Model):
     readers: Readers = Field(
         (), description="Readers whose pages show it, whatever hurts.", examples=["[after-birth]"]
     )
+    said: WordList = Field(
+        (),
+        description="Words by which a page may speak of it: there, the page must be as urgent as `act`.",
+        examples=["[gives way, giving way]"],
+    )
 
 
 class Exclusion(Model):

@@ -10,10 +10,10 @@ from generator.rules.decision import Decision, decide
 from generator.rules.diary import MOMENTS, Answer, Day, Memory
 from generator.rules.facts import Facts
 from generator.rules.flares import escalated
-from generator.rules.house import FEWEST, REMEMBERED
+from generator.rules.house import REMEMBERED
 from generator.rules.judge import Judge, Judged, Judging, judged, missing
 from generator.rules.machine import Machine, Step
-from generator.rules.plateau import endless, holding, unmet
+from generator.rules.plateau import endless, holding, offered, stuck, unmet
 from generator.rules.rise import enter, fresh, gate_open, next_way, rise, window_open
 from generator.rules.state import State
 from generator.rules.three import truth
@@ -83,7 +83,9 @@ def _rise_if_ready(machine: Machine, state: State, memory: Memory, day: Day) -> 
     fork = next_way(machine, step, judge)
     if fork is None or not gate_open(machine, fork, state, judge):
         return state, None
-    return rise(machine, state, fork, day, today)
+    # A stage's time runs from the day on which it is begun, not from the one on which it could have been.
+    from_today = fork.stage and machine.step(fork.stage).trains
+    return rise(machine, state, fork, changed(day, number=today) if from_today else day, today)
 
 
 def _known_before(day: Day) -> Mapping[str, Answer]:
@@ -178,12 +180,9 @@ def _too_soon(step: Step, state: State, day: Day) -> str:
 def _close(machine: Machine, state: State, judge: Judge, found: Judged, early: str) -> tuple[State, Told]:
     """The session is over and all its moments are answered: the rules, then the criteria, then the time."""
     step, day = judge.step, judge.facts.day
-    found = escalated(machine, state, found, day)
+    found = stuck(machine, step, state, escalated(machine, state, found, day))
     if found.decision.cautious:
         return _apply(machine, state, found.decision, found, day)
-    if state.since_best > max(2 * FEWEST, machine.house.stuck * step.planned) and not endless(machine, step):
-        because = (f"no progress in {state.since_best} sessions",)
-        return changed(state, waiting="clinician"), tell(machine, state, day, "see", found.colour, because)
     if found.colour in ("red", "unknown"):
         return state, _held(machine, state, found, day)
     served = _served(step, state)
@@ -212,7 +211,7 @@ def _not_yet(machine: Machine, state: State, judge: Judge, found: Judged, served
     up = step.most_days is not None and day.number - state.entered + 1 >= step.most_days
     if served and up and found.progress is False:
         decision = decide(step.otherwise, step.place)
-        spoke = (f"otherwise: {step.otherwise}", *unmet(judge))
+        spoke = (f"otherwise: {step.otherwise}", *unmet(judge), *offered(machine, step, state))
         return _apply(machine, state, decision, changed(found, spoke=spoke), day)
     if served and found.progress is None:
         return state, tell(machine, state, day, "ask", found.colour, (), found.missing)
@@ -236,9 +235,8 @@ def _earned(machine: Machine, state: State, judge: Judge, found: Judged) -> tupl
     if fork.stage and not gate_open(machine, fork, state, judge):
         gate = machine.step(fork.stage).gate
         names = missing(gate, judge) or tuple(str(c) for c in gate if truth(c, judge.ask) is not True)
-        return state, tell(
-            machine, state, day, "ask", found.colour, ("the next stage needs one more answer",), names
-        )
+        because = ("the next stage needs one more answer", *offered(machine, step, state))
+        return state, tell(machine, state, day, "ask", found.colour, because, names)
     begins = day.number + step.limits.gap_on(day.number)
     if not window_open(machine, state, begins):
         because = ("you've reached every target; finish the time at this stage first",)
@@ -268,7 +266,8 @@ def _apply(machine: Machine, state: State, decision: Decision, found: Judged, da
     )
     verdict = _verdict(decision, bool(moved))
     changes = tuple(sorted(decision.changes))
-    return state, tell(machine, state, day, verdict, found.colour, found.spoke, (), changes, state.free_from)
+    following = None if decision.who else state.free_from
+    return state, tell(machine, state, day, verdict, found.colour, found.spoke, (), changes, following)
 
 
 def _verdict(decision: Decision, moved: bool) -> str:

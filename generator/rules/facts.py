@@ -115,9 +115,8 @@ class Facts:
         return self._compare(answer, measure.op, measure.value, key)
 
     def _each(self, answer: Mapping[str, Fraction], measure: Measure, key: str) -> Truth:
-        wanted = {"injured side": ["injured"], "uninjured side": ["uninjured"]}.get(
-            measure.side, list(answer)
-        )
+        one = measure.side.removesuffix(" side")
+        wanted = [one] if one in answer else list(answer)
         truths = [self._compare(answer.get(side), measure.op, measure.value, key) for side in wanted]
         return False if False in truths else None if None in truths else True
 
@@ -128,7 +127,7 @@ class Facts:
         if compared.how == "difference":
             low, high = sorted(answer.values())
             return self._compare(high - low, compared.op, compared.value, compared.name)
-        injured, other = answer.get("injured"), answer.get("uninjured")
+        injured, other = _pair(answer, compared.op)
         if injured is None or not other:
             return None
         return self._compare(injured / other * 100, compared.op, compared.value, compared.name)
@@ -207,6 +206,14 @@ class Facts:
             return self.entered if anchor == "stage" else 0
         number = _number(self.memory.known.get(anchor))
         return None if number is None else float(number)
+
+
+def _pair(answer: Mapping[str, Fraction], op: str) -> tuple[Fraction | None, Fraction | None]:
+    """The injured side and the other; where both are injured, as it is hardest: the worse by the better."""
+    if "injured" in answer:
+        return answer["injured"], answer.get("uninjured")
+    low, high = sorted(answer.values())
+    return (high, low) if op in ("<", "<=") else (low, high)
 
 
 def holds(number: Fraction, op: str, bar: Interval) -> Truth:

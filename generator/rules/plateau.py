@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from generator.rules.changed import changed
+from generator.rules.decision import Decision
 from generator.rules.house import FEWEST
 from generator.rules.judge import Judge, Judged, criteria_now
 from generator.rules.machine import Machine, Step
@@ -14,12 +16,31 @@ HELP = "a physical therapist can help you past this"
 
 def holding(machine: Machine, state: State, judge: Judge, found: Judged) -> tuple[str, ...]:
     """What holds back a runner who has done the stage well for long enough; nothing before that."""
-    step = judge.step
-    long = state.since_best >= max(FEWEST, machine.house.plateau * step.planned)
-    if not long or found.colour == "red" or endless(machine, step):
+    if not _long(machine, judge.step, state) or found.colour == "red":
         return ()
-    held = unmet(judge) or _unsettled(machine, step, state)
+    held = unmet(judge) or _unsettled(machine, judge.step, state)
     return (*held, HELP) if held else ()
+
+
+def offered(machine: Machine, step: Step, state: State) -> tuple[str, ...]:
+    """Who can help a runner whom the same rule has held back for long enough; nothing before that."""
+    return (HELP,) if _long(machine, step, state) else ()
+
+
+def stuck(machine: Machine, step: Step, state: State, found: Judged) -> Judged:
+    """A person, where nothing gets any further for too long; help is offered before that."""
+    most = max(2 * FEWEST, machine.house.stuck * step.planned)
+    if state.since_best > most and not endless(machine, step):
+        spoke = (*found.spoke, f"no progress in {state.since_best} sessions")
+        return changed(found, decision=found.decision.join(Decision(who="clinician")), spoke=spoke)
+    if not found.decision.cautious or found.colour == "red":
+        return found
+    return changed(found, spoke=(*found.spoke, *offered(machine, step, state)))
+
+
+def _long(machine: Machine, step: Step, state: State) -> bool:
+    enough = max(FEWEST, machine.house.plateau * step.planned)
+    return state.since_best >= enough and not endless(machine, step)
 
 
 def unmet(judge: Judge) -> tuple[str, ...]:

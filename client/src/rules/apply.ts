@@ -25,7 +25,7 @@ export function apply(track: Track, old: State, decision: Decision, found: Judge
     colour: found.colour,
     because: found.spoke,
     also: decision.changes,
-    "next from": state["free from"],
+    "next from": decision.who === "" ? state["free from"] : null,
   };
   return { state, told: tell(track, state, day, verdict, says) };
 }

@@ -74,7 +74,9 @@ function riseIfReady(track: Track, state: State, memory: Memory, today: Day, lib
   const judge = judgeOf(track, state, memory, day, library);
   const fork = nextWay(track, step, judge);
   if (fork === null || !gateOpen(track, fork, state, judge)) return { state, told: null };
-  return rise(track, state, fork, day, today.number);
+  // A stage's time runs from the day on which it is begun, not from the one on which it could have been.
+  const fromToday = fork.stage > 0 && stepOf(track, fork.stage).trains;
+  return rise(track, state, fork, fromToday ? { ...day, number: today.number } : day, today.number);
 }
 
 /** Today's answers that are there before the session: tests and clearances, not how it will feel. */

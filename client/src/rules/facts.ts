@@ -65,14 +65,14 @@ function measured(facts: Facts, leaf: Measure): Truth {
 }
 
 function wanted(answer: Sides, side = ""): readonly string[] {
-  if (side === "injured side") return ["injured"];
-  return side === "uninjured side" ? ["uninjured"] : Object.keys(answer);
+  const one = side.replace(/ side$/, "");
+  return one in answer ? [one] : Object.keys(answer);
 }
 
 function sides(facts: Facts, leaf: Compared): Truth {
   const answer = answerTo(facts, leaf.name);
   if (!isSides(answer) || Object.keys(answer).length !== 2) return null;
-  const number = leaf.how === "difference" ? difference(answer) : symmetry(answer);
+  const number = leaf.how === "difference" ? difference(answer) : symmetry(answer, leaf.op);
   return met(facts, number ? `${number.top}/${number.bottom}` : undefined, leaf.op, leaf.value, leaf.name);
 }
 
@@ -82,10 +82,18 @@ function difference(answer: Sides): Fraction | null {
   return compare(one, other) > 0 ? minus(one, other) : minus(other, one);
 }
 
-/** The injured side as a share of the other, in %. */
-function symmetry(answer: Sides): Fraction | null {
-  const [injured, other] = [fraction(answer["injured"]), fraction(answer["uninjured"])];
+/** The injured side as a share of the other, in %; where both are injured, the worse of the better. */
+function symmetry(answer: Sides, op: string): Fraction | null {
+  const sided =
+    "injured" in answer ? [answer["injured"], answer["uninjured"]].map(fraction) : sorted(answer, op);
+  const [injured = null, other = null] = sided;
   return injured === null || !other?.top ? null : times(over(injured, other), whole(100));
+}
+
+function sorted(answer: Sides, op: string): readonly (Fraction | null)[] {
+  const ordered = Object.values(answer).map(fraction);
+  ordered.sort((one, other) => (one && other ? compare(one, other) : 0));
+  return op.startsWith("<") ? ordered.reverse() : ordered;
 }
 
 function done(facts: Facts, amount: Quantity): Truth {

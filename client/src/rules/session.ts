@@ -1,7 +1,7 @@
 // A session's answers to the next state, and to what the runner is told: rules, then criteria, then time.
 
 import { apply } from "./apply.ts";
-import { decideAll, cautious } from "./decision.ts";
+import { NOTHING, cautious, decideAll, join } from "./decision.ts";
 import type { Day, Memory } from "./diary.ts";
 import { type Num, asJson, fraction, plus, whole } from "./fraction.ts";
 import { FEWEST, REMEMBERED, escalated } from "./flares.ts";
@@ -102,10 +102,9 @@ function tooSoon(state: State, day: Day): string {
 function close(track: Track, state: State, judge: Judge, judgement: Judged, early: string): Lived {
   const { step, facts } = judge;
   const { day } = facts;
-  const found = escalated(track, state, judgement, day);
+  const found = stuck(track, state, step, escalated(track, state, judgement, day));
   const { colour, decision, progress } = found;
   if (cautious(decision)) return apply(track, state, decision, found, day);
-  if (isStuck(track, step, state)) return stuck(track, state, colour, day);
   if (colour === "red" || colour === "unknown") return { state, told: held(track, state, found, day) };
   const served = isServed(step, state);
   const earns = progress === true || decision.rise;
@@ -123,17 +122,15 @@ function isEndless(track: Track, step: Step): boolean {
   return track.endless && step.number === track.steps.length;
 }
 
-function isStuck(track: Track, step: Step, state: State): boolean {
+/** A person, where nothing has got any further for too long; whatever rule holds it, help is offered before. */
+function stuck(track: Track, state: State, step: Step, found: Judged): Judged {
   const most = Math.max(2 * FEWEST, track.house.stuck * step.planned);
-  return state["since best"] > most && !isEndless(track, step);
-}
-
-function stuck(track: Track, state: State, colour: string, day: Day): Lived {
-  const because = [`no progress in ${state["since best"]} sessions`];
-  return {
-    state: { ...state, waiting: "clinician" },
-    told: tell(track, state, day, "see", { colour, because }),
-  };
+  if (state["since best"] > most && !isEndless(track, step)) {
+    const decision = join(found.decision, { ...NOTHING, who: "clinician" });
+    return { ...found, decision, spoke: [...found.spoke, `no progress in ${state["since best"]} sessions`] };
+  }
+  if (!cautious(found.decision) || found.colour === "red") return found;
+  return { ...found, spoke: [...found.spoke, ...offered(track, step, state)] };
 }
 
 function held(track: Track, state: State, found: Judged, day: Day): Told {
@@ -152,7 +149,8 @@ function notYet(track: Track, state: State, judge: Judge, found: Judged, served:
   const { colour, progress, spoke } = found;
   if (served && progress === false && isUp(step, state, day)) {
     const decision = decideAll([step.otherwise], step.place);
-    const because = [`otherwise: ${outcomeText(step.otherwise)}`, ...unmet(judge)];
+    const rule = `otherwise: ${outcomeText(step.otherwise)}`;
+    const because = [rule, ...unmet(judge), ...offered(track, step, state)];
     return apply(track, state, decision, { ...found, spoke: because }, day);
   }
   if (served && progress === null)
@@ -166,11 +164,20 @@ function notYet(track: Track, state: State, judge: Judge, found: Judged, served:
 /** What holds back a runner who has done the stage well for long enough; nothing before that. */
 function holding(track: Track, state: State, judge: Judge, { colour }: Judged): readonly string[] {
   const { step } = judge;
-  const long = state["since best"] >= Math.max(FEWEST, track.house.plateau * step.planned);
-  if (!long || colour === "red" || isEndless(track, step)) return [];
+  if (!isLong(track, step, state) || colour === "red") return [];
   const open = unmet(judge);
   const held = open.length > 0 ? open : unsettled(track, step, state);
   return held.length > 0 ? [...held, HELP] : [];
+}
+
+/** Who can help a runner whom the same rule has held back for long enough; nothing before that. */
+function offered(track: Track, step: Step, state: State): readonly string[] {
+  return isLong(track, step, state) ? [HELP] : [];
+}
+
+function isLong(track: Track, step: Step, state: State): boolean {
+  const enough = Math.max(FEWEST, track.house.plateau * step.planned);
+  return state["since best"] >= enough && !isEndless(track, step);
 }
 
 /** What is offered to a runner who does well and gets no further. */
@@ -212,7 +219,7 @@ function earned(track: Track, state: State, judge: Judge, { colour, spoke }: Jud
     return { state, told: tell(track, state, day, "ask", { colour, missing: asked }) };
   }
   if (!gateOpen(track, fork, state, judge)) {
-    const because = ["the next stage needs one more answer"];
+    const because = ["the next stage needs one more answer", ...offered(track, step, state)];
     return {
       state,
       told: tell(track, state, day, "ask", { colour, because, missing: shut(track, fork.stage, judge) }),

@@ -1,0 +1,119 @@
+"""Runners from every place where a plan can be begun, who always answer alike, until they are told an end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import product
+
+from generator.model import Library, Protocol
+from generator.notation.condition import All, Condition
+from generator.pages.asks import of
+from generator.rules.day import live
+from generator.rules.diary import Answer, Day, Memory
+from generator.rules.house import FEWEST
+from generator.rules.machine import Machine, Step, machines
+from generator.rules.plateau import HELP
+from generator.rules.runners import answers, session_answers
+from generator.rules.simulate import begin
+from generator.rules.state import State
+from generator.rules.strict import by_tissue, with_pain
+from generator.rules.told import Told
+
+MOST = 500
+"""Sessions; more than any plan asks of a runner to whom all goes well."""
+
+
+@dataclass(frozen=True)
+class Runner:
+    """`always` and `unsaid` hold at one stage, or at all of them for 0."""
+
+    name: str
+    machine: Machine
+    state: State
+    always: Mapping[str, Answer] = field(default_factory=dict)
+    unsaid: frozenset[str] = frozenset()
+    at: int = 0
+    both: bool = False
+    """Both sides hurt, so that no side is the injured one."""
+
+    def told(self) -> list[tuple[State, Told]]:
+        """One session on each first day on which one may be, until the end or a person."""
+        state, memory, number, found = self.state, Memory(), 0, list[tuple[State, Told]]()
+        while len(found) < MOST and not (state.finished or state.waiting):
+            day = Day(number, True, self._answers(state))
+            state, said = live(self.machine, state, memory, day)
+            memory = memory.after(day)
+            found.append((state, said))
+            number = max(number + 1, state.free_from)
+            if self.machine.endless and state.stage == len(self.machine.steps) and len(found) > 40:
+                break
+        return found
+
+    def _answers(self, state: State) -> dict[str, Answer]:
+        well = session_answers(self.machine, state, "well")
+        if self.at in (0, state.stage):
+            well = {key: said for key, said in well.items() if key not in self.unsaid} | self.always
+        return {key: _sides(said) for key, said in well.items()} if self.both else well
+
+
+def _sides(said: Answer) -> Answer:
+    if not isinstance(said, Mapping) or "injured" not in said:
+        return said
+    return {"left": said["injured"], "right": said["uninjured"]}
+
+
+def variants(plan: Protocol, library: Library) -> Iterator[tuple[str, Machine]]:
+    """The plan by its own pain rule and by that of each injury which the start form offers."""
+    rules = [("", plan), *((t, with_pain(plan, rule)) for t, rule in by_tissue(plan, library).items())]
+    for tissue, one in rules:
+        yield from ((f"{plan.id} {tissue}".strip(), machine) for machine in machines(one, library))
+
+
+def beginnings(name: str, machine: Machine) -> Iterator[Runner]:
+    """From every stage, and from wherever each set of answers on the start form leads."""
+    for step in machine.steps:
+        if step.trains:
+            yield Runner(f"{name} from {step.id}", machine, State(stage=step.number, best=step.number))
+    conditions = [fork.condition for fork in machine.start if fork.condition]
+    for chosen in product((True, False, None), repeat=len(conditions)):
+        known: dict[str, Answer] = {}
+        for condition, wanted in reversed(list(zip(conditions, chosen, strict=True))):
+            known |= answers(condition, wanted) if wanted is not None else {}
+        state, told = begin(machine, Memory(known))
+        if state.waiting.startswith("an answer"):
+            assert told is not None
+            assert told.missing
+        else:
+            yield Runner(f"{name} with {chosen}", machine, state)
+
+
+def held_back(name: str, machine: Machine) -> Iterator[Runner]:
+    """At each stage, one criterion that is never met; and one that nobody answers."""
+    for step in machine.steps:
+        for condition in _asked(machine, step):
+            here = Runner(
+                f"{name} at {step.id}, never {condition}", machine, State(stage=step.number, best=step.number)
+            )
+            yield replace(here, always=answers(condition, False), at=step.number)
+            keys = frozenset(question.key for question in of(condition, machine.library))
+            yield replace(
+                here, name=f"{here.name}, unsaid", unsaid=keys | set(answers(condition, True)), at=step.number
+            )
+
+
+def _asked(machine: Machine, step: Step) -> Iterator[Condition]:
+    after = machine.steps[step.number : step.number + 1]
+    gates = (condition for one in after for condition in one.gate)
+    for condition in (*step.progress, *(c for _, more in step.branches for c in more), *gates):
+        yield from condition.of if isinstance(condition, All) else (condition,)
+
+
+def limit(machine: Machine, stage: int) -> int:
+    """Sessions at a stage within which a runner who gets no further must be told why."""
+    return max(FEWEST, 2 * machine.step(stage).planned)
+
+
+def speaks(told: Told) -> bool:
+    """Whether it says what holds the runner back and what to do: who can help, or what is still to answer."""
+    return told.verdict == "see" or HELP in told.because or (told.verdict == "ask" and bool(told.missing))

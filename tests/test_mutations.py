@@ -1,0 +1,137 @@
+"""Each rule of the engine is dropped or weakened in turn: a promise that was kept must then be broken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pytest
+from conftest import ROOT
+from followed import random_moods, told
+from promises import PROMISES
+
+from generator.load import load
+from generator.rules import day, flares, limits, machine, rise
+from generator.rules.machine import machines
+
+LIBRARY = load(ROOT)
+MACHINES = {name: machines(plan, LIBRARY)[0] for name, plan in LIBRARY.protocols.items()}
+"""Made before any rule is dropped: a promise is counted by what the plan says."""
+SEEDS = range(30)
+CALM = 10**6
+
+
+@dataclass(frozen=True)
+class Mutation:
+    """A function of the engine, by the module that calls it, and what stands in its place."""
+
+    module: Any
+    name: str
+    instead: Callable[[Any], Any]
+    """The function as it is, to the function without its rule."""
+    breaks: str
+    plan: str = "run-walk-8-week"
+
+
+def given(**changed: object) -> Callable[[Any], Any]:
+    """The same function over a state in which something is forgotten."""
+    return lambda real: lambda step, state: real(step, replace(state, **changed))
+
+
+def house(**changed: object) -> Callable[[Any], Any]:
+    return lambda real: lambda *asked: replace(real(*asked), **changed)
+
+
+def answer(result: object) -> Callable[[Any], Any]:
+    return lambda real: lambda *asked: result
+
+
+def kept(**fields: str) -> Callable[[Any], Any]:
+    """A stage that begins with what the stage before it had."""
+
+    def instead(real: Any) -> Any:
+        return lambda track, old: replace(real(track, old), **{f: getattr(old, f) for f in fields.values()})
+
+    return instead
+
+
+def one_more(real: Any) -> Any:
+    """The cap of one level more."""
+
+    def instead(track: Any, state: Any, today: int) -> Any:
+        return real(track, replace(state, rises=state.rises[1:]), today)
+
+    return instead
+
+
+def at_once(real: Any) -> Any:
+    """Only the cap is asked, never the time."""
+    return lambda track, state, today: real(track, replace(state, entered=-CALM), today)
+
+
+def when_it_could(real: Any) -> Any:
+    """A stage that is begun late, as if it had begun when it could have."""
+    return lambda track, state, fork, today, begins: real(
+        track, state, fork, replace(today, number=state.entered + 7), begins
+    )
+
+
+MUTATIONS = {
+    "red is forgotten": Mutation(
+        day, "_served", given(unsettled=False, since_red=CALM), "settled", "nhs-c25k"
+    ),
+    "one green settles a red": Mutation(machine, "house_of", house(after_red=1), "settled", "alterg-clinic"),
+    "amber moves on": Mutation(day, "_served", given(green=1), "green", "delaware-track"),
+    "no cap": Mutation(day, "window_open", answer(True), "capped", "delaware-track"),
+    "one level above the cap": Mutation(day, "window_open", one_more, "capped", "delaware-track"),
+    "a level begins when it is earned": Mutation(
+        day, "_begun", lambda real: lambda state, today: state.rises, "capped", "delaware-track"
+    ),
+    "running every day": Mutation(limits, "rested", answer(1), "apart", "plyometrics"),
+    "no session is too soon": Mutation(day, "_too_soon", answer(""), "apart"),
+    "no shortest time": Mutation(machine, "house_of", house(shortest=0), "long enough", "plyometrics"),
+    "no time at all": Mutation(day, "window_open", at_once, "long enough", "strength-before-running"),
+    "a stage begins before it is run": Mutation(day, "rise", when_it_could, "long enough", "plyometrics"),
+    "streaks go on": Mutation(rise, "fresh", kept(a="streaks"), "counted", "osu-hops-then-run"),
+    "sessions go on": Mutation(rise, "fresh", kept(a="done"), "counted"),
+    "green goes on": Mutation(rise, "fresh", kept(a="green"), "settled", "delaware-track"),
+    "flares cost nothing": Mutation(day, "escalated", lambda real: lambda m, s, found, d: found, "person"),
+    "flares send to nobody": Mutation(
+        flares,
+        "reached",
+        lambda real: lambda windows, *asked: len(windows) < 2 and real(windows, *asked),
+        "person",
+    ),
+    "flares are forgotten with a stage": Mutation(
+        rise, "fresh", lambda real: lambda *a: replace(real(*a), reds=()), "person"
+    ),
+    "signs are passed over": Mutation(day, "_red_flags", answer(()), "stopped"),
+    "nobody helps": Mutation(
+        day, "stuck", lambda real: lambda m, s, state, found: found, "helped", "nhs-c25k"
+    ),
+}
+
+
+def broken(plan: str) -> set[str]:
+    """Promises that are broken somewhere in some diaries of the plan."""
+    diaries = [told(LIBRARY.protocols[plan], LIBRARY, random_moods(seed)) for seed in SEEDS]
+    found = PROMISES.items()
+    return {name for name, promise in found if any(any(promise(MACHINES[plan], rows)) for rows in diaries)}
+
+
+@pytest.mark.parametrize("name", MUTATIONS)
+def test_a_rule_that_is_dropped_breaks_its_promise(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    mutation = MUTATIONS[name]
+    real = getattr(mutation.module, mutation.name)
+    monkeypatch.setattr(mutation.module, mutation.name, mutation.instead(real))
+    assert mutation.breaks in broken(mutation.plan)
+
+
+@pytest.mark.parametrize("plan", sorted({mutation.plan for mutation in MUTATIONS.values()}))
+def test_no_promise_is_broken_by_the_engine_as_it_is(plan: str) -> None:
+    assert broken(plan) == set()
+
+
+def test_every_promise_is_broken_by_a_mutation() -> None:
+    assert {mutation.breaks for mutation in MUTATIONS.values()} == set(PROMISES)
