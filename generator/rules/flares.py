@@ -21,7 +21,8 @@ def escalated(machine: Machine, state: State, found: Judged, day: Day) -> Judged
     more = _asked(machine, state, day.number)
     if more is None:
         return found
-    because = f"your pain was above the limit {len(state.reds)} times in {REMEMBERED} days"
+    times = len(state.reds)
+    because = "your pain was above the limit" + (f" {times} times in {REMEMBERED} days" if times > 1 else "")
     return changed(found, decision=found.decision.join(more), spoke=(*found.spoke, because))
 
 

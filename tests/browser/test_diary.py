@@ -155,6 +155,26 @@ def test_a_warning_is_about_what_is_chosen_now(reader: Reader) -> None:
     expect(reader.page.locator(told)).to_have_count(0)
 
 
+def test_a_stop_that_is_not_over_goes_before_every_pain_rule(reader: Reader) -> None:
+    """A body has one pain: who must stop isn't told to carry on by the number of another hour."""
+    reader.on_day(0, STAGE)
+    reader.start()
+    reader.log(during=8)
+    reader.on_day(0, TRACK)
+    tap(reader, 1, 8)
+    tells = reader.page.locator("rv-diary .rv-tell")
+    expect(tells.first).to_contain_text("Stop for today")
+    expect(tells.first.get_by_role("link", name="See what to do now")).to_be_visible()
+    expect(reader.page.locator("rv-diary")).not_to_contain_text("carry on")
+    reader.on_day(0, STAGE)
+    reader.page.evaluate("localStorage.clear()")
+    reader.on_day(0, STAGE)
+    reader.start()
+    reader.on_day(0, TRACK)
+    tap(reader, 1, 8)
+    expect(tells.first).to_contain_text("Pain 1: carry on.")
+
+
 def test_a_limit_that_could_not_be_loaded_is_not_passed_over(chromium: Browser, site_url: str) -> None:
     reader = Reader(chromium.new_context(service_workers="block"), site_url)
     reader.on_day(0, STAGE)

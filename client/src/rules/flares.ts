@@ -20,7 +20,8 @@ export function escalated(track: Track, state: State, found: Judged, day: Day): 
   if (found.colour !== "red") return found;
   const more = asked(track, state, day.number);
   if (more === null) return found;
-  const because = `your pain was above the limit ${state.reds.length} times in ${REMEMBERED} days`;
+  const times = state.reds.length;
+  const because = `your pain was above the limit${times > 1 ? ` ${times} times in ${REMEMBERED} days` : ""}`;
   return { ...found, decision: join(found.decision, more), spoke: [...found.spoke, because] };
 }
 

@@ -20,7 +20,8 @@ import { choice } from "./field.ts";
 import type { Entry } from "../plan/log.ts";
 import type { Sites } from "./site.ts";
 import { symptomPart } from "./symptoms.ts";
-import { highRisk, limitBlocks, tellBlocks } from "./told.ts";
+import { linesOf } from "./resume.ts";
+import { highRisk, limitBlocks, stopBlocks, tellBlocks } from "./told.ts";
 
 interface Rules {
   readonly fields: readonly DiaryField[];
@@ -57,13 +58,20 @@ export function meaning(
   const last = days.findLast(({ day }) => day <= today());
   const now = last !== undefined && last.day >= plusDays(today(), -1) ? last : undefined;
   const bone = sites[site]?.[1] === "high" && (now?.pain ?? 0) > 0;
+  const stops = followed.flatMap(stopsOf);
   const told = [
     ...(bone ? [highRisk(root, place)] : []),
-    ...limitBlocks(plans, now, chosen?.day === now?.day ? painNow(chosen) : null),
+    ...stopBlocks(root, stops),
+    ...limitBlocks(plans, now, chosen?.day === now?.day ? painNow(chosen) : null, stops.length > 0),
     ...(plans.length < loaded.length ? [unloaded()] : []),
     ...(bone ? [] : tellBlocks(tellsOf(tells, days, today()))),
   ];
   return { told, picture: pictureOf(days, followed[0]) };
+}
+
+/** What a plan says of a stop that isn't over. A body has one pain: it goes before every pain rule. */
+function stopsOf({ plan, kept }: Followed): readonly string[] {
+  return (linesOf(plan, kept) ?? []).filter(({ held }) => held).map(({ due }) => due);
 }
 
 /** The pain that is chosen now; of an entry without that tap, the worst of it. */

@@ -11,7 +11,7 @@ import { originLines } from "../plan/origin.ts";
 import { summary } from "./standing.ts";
 
 /** Null where something that is kept of the plan cannot be read: My plan says what to do. */
-function linesOf(data: PlanData, kept: Kept): ReturnType<typeof summary> | null {
+export function linesOf(data: PlanData, kept: Kept): ReturnType<typeof summary> | null {
   try {
     return summary(data, kept, follow(data, kept, today()), today());
   } catch {

@@ -22,19 +22,22 @@ const VERBS = { go: "carry on", hold: "don't add more", stop: "stop for today" }
 
 /**
  * What each plan that is followed says of the pain of a day, by its own rule for its tissue: of the worst of that day.
- * `chosen`: the pain of the entry that is being made, null where there is none.
+ * `chosen`: the pain of the entry that is being made, null where there is none. `stopped`: a stop isn't over, beside
+ * which no rule says to carry on.
  */
 export function limitBlocks(
   plans: readonly PlanData[],
   day: SymptomDay | undefined,
   chosen: number | null,
+  stopped: boolean,
 ): readonly HTMLElement[] {
   const worst = day?.pain ?? null;
   if (day === undefined || worst === null) return [];
   const pain =
     chosen === null || chosen === worst ? `Pain ${worst}` : `Pain ${chosen} now, but ${worst} earlier today`;
-  return plans.map((plan) => {
+  return plans.flatMap((plan) => {
     const band = bandOf(plan.bands, worst);
+    if (stopped && band !== "stop") return [];
     return make(
       "div",
       { class: `rv-tell rv-tell-${band}` },
@@ -46,6 +49,14 @@ export function limitBlocks(
       ),
     );
   });
+}
+
+/** What the last session of a plan ended with, until it is over. */
+export function stopBlocks(root: string, stops: readonly string[]): readonly HTMLElement[] {
+  const link = (): HTMLElement => make("a", { href: pageLink(root, "my/") }, "See what to do now");
+  return stops.map((words) =>
+    make("p", { class: "rv-tell rv-tell-stop" }, make("b", {}, words), " ", link(), "."),
+  );
 }
 
 /** At a place where the bone can break right through, pain goes before every plan. */

@@ -1,0 +1,65 @@
+"""What a pain rule tells a reader to do after a stop is what the engine does: no step back in words alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from generator.model import Library
+from generator.rules.day import live
+from generator.rules.diary import Day, Memory
+from generator.rules.machine import Machine, machines
+from generator.rules.runners import answers, session_answers
+from generator.rules.state import State
+from generator.rules.three import atoms
+from generator.rules.told import Told
+
+BACK = re.compile(r"\bgo (back|down)\b", re.IGNORECASE)
+REST = re.compile(r"\brest (\d+) days?\b", re.IGNORECASE)
+
+
+def plans_with(words: re.Pattern[str], library: Library) -> Iterator[Machine]:
+    """Tracks whose pain rule speaks of it after a stop."""
+    for plan in library.protocols.values():
+        if words.search(str(library.pain_rule(plan).stop)):
+            yield from machines(plan, library)
+
+
+def stopped(machine: Machine, stage: int) -> Iterator[Told]:
+    """What is told at a stage after a good session but for one pain that alone is above the limit."""
+    state = replace(State(), stage=stage, best=stage)
+    good = session_answers(machine, state, "well")
+    for leaf in atoms(machine.library.pain_rule(machine.protocol).red.value):
+        yield live(machine, state, Memory(), Day(0, True, {**good, **answers(leaf, True)}))[1]
+
+
+def test_a_rule_that_says_go_back_goes_back(library: Library) -> None:
+    found = list(plans_with(BACK, library))
+    assert found
+    for machine in found:
+        last = len(machine.steps)
+        assert {told.verdict for told in stopped(machine, last)} == {"back"}, machine.protocol.id
+        assert {told.verdict for told in stopped(machine, 1)} == {"repeat"}, machine.protocol.id
+
+
+def test_a_rule_that_says_rest_rests(library: Library) -> None:
+    found = list(plans_with(REST, library))
+    assert found
+    for machine in found:
+        rests = [int(days) for days in REST.findall(str(machine.library.pain_rule(machine.protocol).stop))]
+        given = [told.next_from - 1 for told in stopped(machine, 1) if told.next_from is not None]
+        assert max(given) >= max(rests)
+
+
+@pytest.mark.parametrize("words", [BACK, REST])
+def test_the_engine_without_the_step_back_is_found(words: re.Pattern[str], library: Library) -> None:
+    machine = next(plans_with(words, library))
+    without = replace(
+        machine,
+        house=replace(machine.house, back=((99, 1),)),
+        steps=tuple(replace(step, rules=()) for step in machine.steps),
+    )
+    assert "back" not in {told.verdict for told in stopped(without, len(machine.steps))}
