@@ -43,7 +43,7 @@ MUTATIONS = {
     "one green settles a red": Mutation(
         "session.ts", 'green < track.house["after red"]', "green < 1", "settled", "nhs-c25k"
     ),
-    "amber moves on": Mutation("session.ts", "&& state.green > 0 && !", "&& !", "green", "delaware-track"),
+    "amber moves on": Mutation("session.ts", "&& state.green > 0 && !", "&& !", "green", "nhs-c25k"),
     "no cap": Mutation(
         "rise.ts", "step.limits.rises === null || last", "step.number > 0 || last", "capped", "delaware-track"
     ),

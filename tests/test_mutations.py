@@ -82,7 +82,7 @@ MUTATIONS = {
         day, "_served", given(unsettled=False, since_red=CALM), "settled", "nhs-c25k"
     ),
     "one green settles a red": Mutation(machine, "house_of", house(after_red=1), "settled", "alterg-clinic"),
-    "amber moves on": Mutation(day, "_served", given(green=1), "green", "delaware-track"),
+    "amber moves on": Mutation(day, "_served", given(green=1), "green", "nhs-c25k"),
     "no cap": Mutation(day, "window_open", answer(True), "capped", "delaware-track"),
     "one level above the cap": Mutation(day, "window_open", one_more, "capped", "delaware-track"),
     "a level begins when it is earned": Mutation(

@@ -44,7 +44,7 @@ DROPPED: dict[str, tuple[str, Dropped, str]] = {
         "ready to move on before it is settled",
     ),
     "amber rises": (
-        "delaware-track",
+        "nhs-c25k",
         dropped(day, "_served", lambda step, state: not state.unsettled),
         "ready to move on after a session that was amber",
     ),

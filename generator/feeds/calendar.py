@@ -12,11 +12,12 @@ from icalendar import Calendar, Event, vText
 from generator.model import Library, Protocol, Stage
 from generator.pages.address import stage_address
 from generator.pages.plan_data import stage_data
+from generator.pages.wording import sentence
 from generator.rules.forecast import Coming, forecast
 from generator.rules.machine import machines
 from generator.rules.state import State
 
-ONLY_IF = "Do it only if your last session allowed it. The page checks and tells you."
+ONLY_IF = "Open the page first. It tells you whether you can do this session yet."
 PRODID = "-//Revlanox//Plan//EN"
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029 ]+")
@@ -74,7 +75,7 @@ def _event(
     reader: str,
 ) -> Event:
     shown = stage_data(protocol, stage, library.of(protocol))["sessions"]
-    words = [one_line(" ".join(filter(None, (one["words"], one["often"])))) for one in shown]
+    words = [one_line(" ".join(filter(None, (one["words"], _often(one["often"]))))) for one in shown]
     url = library.site + stage_address(protocol, stage) if library.site else ""
     event = Event()
     event.add("uid", f"{protocol.id}/{stage.id}/{coming.session}/{reader}@revlanox")
@@ -90,3 +91,7 @@ def _event(
     if url:
         event.add("url", url)
     return event
+
+
+def _often(words: str) -> str:
+    return sentence(words) if words else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from generator.draw import icons
@@ -89,12 +90,16 @@ def _has_blank(session: SessionShown) -> bool:
 
 def _tabs(protocol: Protocol, current: Stage) -> list[tuple[str, str, str, bool]]:
     """Address, what is only heard of the name, the short name, and whether it is this stage."""
-    numbered = all(stage.key[-1:].isdigit() for stage in protocol.stages)
+    numbered = all(_NUMBERED.fullmatch(stage.title) for stage in protocol.stages)
     found = []
     for stage in protocol.stages:
         said, _, short = stage.title.rpartition(" ") if numbered else ("", "", stage.title)
         found.append((stage_address(protocol, stage), said, short, stage is current))
     return found
+
+
+_NUMBERED = re.compile(r"[A-Za-z]+ [\d–-]+")
+"""`Weeks 3–4`: a tab shows only its number."""
 
 
 def _neighbour(protocol: Protocol, stage: Stage, step: int) -> Entry | None:
