@@ -15,8 +15,8 @@ from generator.rules.vectors import typed_plan
 
 ROWS = ("1234567890-", "qwertyuiop[]", "asdfghjkl;'", "zxcvbnm,./")
 PROSE = (
-    "title", "summary", "note", "also", "for", "aims", "sources", "as printed", "equipment", "text", "said", "changes",
-    "changed",
+    "title", "summary", "note", "also", "for", "aims", "sources", "as printed", "equipment", "text", "said",
+    "changed", "changes",
 )  # fmt: skip
 """Words for people and dates of editing: a slip in them changes no number and no rule."""
 
