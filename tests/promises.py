@@ -139,8 +139,11 @@ def counted(machine: Machine, rows: list[Row]) -> Iterator[str]:
     """What a stage counts begins with it: its sessions, and what must hold for several."""
     since, stage = 0, rows[0].state.stage if rows else 1
     for place, row in enumerate(rows):
-        first = any("before this session" in text for text in row.told.also)
-        here = place if first else place + 1
+        if _again(row):
+            # The session itself is the first of the stage that they went back to; it may already be left.
+            since, stage = place, row.state.stage - (row.told.verdict == "progress")
+        moved = any(text.startswith("you moved on before") for text in row.told.also)
+        here = place if moved else place + 1
         if row.state.stage > stage:
             yield from _few(machine, stage, rows[since:here])
         if row.state.stage != stage or row.told.verdict == "repeat":

@@ -22,7 +22,9 @@ export interface Row {
 type Promised = (plan: Sheets, rows: readonly Row[]) => readonly string[];
 
 export const early = ({ told }: Row): boolean => told.also.some((text) => text.startsWith("too soon"));
-const before = ({ told }: Row): boolean => told.also.some((text) => text.includes("before this session"));
+const movedBefore = ({ told }: Row): boolean =>
+  told.also.some((text) => text.startsWith("you moved on before"));
+const again = ({ told }: Row): boolean => told.also.some((text) => /^you (went back|started)/.test(text));
 const onTime = (rows: readonly Row[]): readonly Row[] => rows.filter((row) => row.told.colour && !early(row));
 const stepAt = ({ track }: Sheets, stage: number): Step => track.steps[stage - 1] as Step;
 
@@ -41,8 +43,7 @@ function longest(rows: readonly Row[]): number {
   let best = 0;
   let here = 0;
   for (const row of rows) {
-    const again = row.told.also.some((text) => /^you (went back|started)/.test(text));
-    here = row.told.colour !== "green" || again ? 0 : here;
+    here = row.told.colour !== "green" || again(row) ? 0 : here;
     here += Number(row.told.colour === "green" && !early(row));
     best = Math.max(best, here);
     here = ["back", "repeat"].includes(row.told.verdict) ? 0 : here;
@@ -115,7 +116,9 @@ const counted: Promised = (plan, rows) => {
   let since = 0;
   let stage = rows[0]?.state.stage ?? 1;
   rows.forEach((row, place) => {
-    const here = before(row) ? place : place + 1;
+    // After a step back the session itself is the first of that stage, which it may already leave.
+    if (again(row)) [since, stage] = [place, row.state.stage - Number(row.told.verdict === "progress")];
+    const here = movedBefore(row) ? place : place + 1;
     if (row.state.stage > stage && isShort(plan, stage, rows.slice(since, here)))
       broken.push(`day ${row.told.day}: stage ${stage} counts sessions of before`);
     if (row.state.stage === stage && row.told.verdict !== "repeat") return;
