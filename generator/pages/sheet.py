@@ -100,7 +100,8 @@ def _goals(stage: Stage, library: Library) -> str:
 
 def _stop(signs: Flags) -> Stop:
     """By their short names: the whole sentences are on the page that the code leads to."""
-    return tuple((f"{level.words.removesuffix(' if')}:", level.names) for level in signs.levels)
+    heads = (level.words.removesuffix(" if").replace(" then,", " then, for") for level in signs.levels)
+    return tuple((f"{head}:", level.names) for head, level in zip(heads, signs.levels, strict=True))
 
 
 def _size(title: str) -> str:
