@@ -120,14 +120,14 @@ def test_a_stopwatch_fills_the_blank(reader: Reader) -> None:
     """By the clock, so that it is right when the phone slept; a hold is never told longer than it was."""
     reader.on_day(0, STRENGTH)
     watch = reader.page.locator("#side-plank rv-watch")
-    watch.get_by_role("button", name="Time right").click()
-    expect(watch.get_by_role("button", name="Time left")).to_be_disabled()
+    watch.get_by_role("button", name="Time your right side").click()
+    expect(watch.get_by_role("button", name="Time your left side")).to_be_disabled()
     reader.page.clock.set_system_time(MONDAY + dt.timedelta(seconds=61.9))
     watch.get_by_role("button", name="Stop").click()
     value = reader.page.locator("input[name='side-plank-right']").input_value()
     # The phone's clock went on while the page was opened.
     assert 55 <= int(value) <= 61
-    expect(watch.get_by_role("button", name="Time right")).to_be_enabled()
+    expect(watch.get_by_role("button", name="Time your right side")).to_be_enabled()
     reader.page.locator("input[name='side-plank-left']").fill("30")
     reader.reads("#side-plank .rv-outcome-parts", f"Right: {value} s (target 60)")
 
@@ -158,7 +158,7 @@ def test_one_check_at_a_time(reader: Reader, axe_source: str) -> None:
     reader.on_day(0, STRENGTH)
     shown = reader.page.locator(".rv-items > li:visible")
     expect(shown).to_have_count(5)
-    reader.press("Show one check at a time")
+    reader.press("Show one part at a time")
     expect(shown).to_have_count(1)
     expect(shown.locator("h2")).to_be_focused()
     reader.reads(".rv-steps-at", "Check 1 of 5")
@@ -168,8 +168,8 @@ def test_one_check_at_a_time(reader: Reader, axe_source: str) -> None:
     assert violations(reader.page) == []
     fill(reader, "single-leg-calf-raise", "26", "26")
     for _ in range(4):
-        reader.press("Next check")
-    reader.press("Previous check")
+        reader.press("Next part")
+    reader.press("Previous part")
     reader.reads(".rv-steps-at", "Check 4 of 5")
     reader.page.get_by_role("link", name="Side plank").first.click()
     reader.reads(".rv-steps-at", "Check 5 of 5")
@@ -179,7 +179,7 @@ def test_one_check_at_a_time(reader: Reader, axe_source: str) -> None:
     reader.page.emulate_media(media="print")
     expect(shown).to_have_count(5)
     reader.page.emulate_media(media="screen")
-    reader.press("Show all checks")
+    reader.press("Show all parts")
     expect(shown).to_have_count(5)
     expect(reader.page.locator("input[name='single-leg-calf-raise-left']")).to_have_value("26")
 
