@@ -93,7 +93,9 @@ def _in_stage(exercise: Exercise, plan: Protocol, stage: Stage) -> Entry:
 
 def _called(stage: Stage) -> str:
     """Without quotation marks, a title such as `Add weight` reads as an order."""
-    return stage.title if re.match(r"Every |(Week|Phase|Level)s? \d", stage.title) else f"Stage “{stage.title}”"
+    return (
+        stage.title if re.match(r"Every |(Week|Phase|Level)s? \d", stage.title) else f"Stage “{stage.title}”"
+    )
 
 
 def _dose(exercise: Exercise, stage: Stage) -> str:

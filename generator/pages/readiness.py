@@ -202,7 +202,7 @@ def _asked(test: ReadinessTest, names: Iterable[str]) -> str:
     """What a plan asks for: the whole test, or the parts that it names, at a target of its own."""
     found = [str(item.title) for name, item in test.items.items() if name in set(names)]
     if len(found) < len(test.items):
-        return f"Do {listed(f'“{title}”' for title in found)}" if found else ""
+        return f"You need {listed(f'“{title}”' for title in found)}" if found else ""
     return "Pass this test"
 
 
