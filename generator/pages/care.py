@@ -18,11 +18,11 @@ LEVELS: tuple[Urgency, ...] = ("emergency", "today", "soon")
 
 HEADS = {
     "today": "See a doctor today if",
-    "soon": "See someone this week. Do not run until then",
+    "soon": "See someone this week, and do not run or train until then, if",
 }
-"""What stands above the signs of a level; that of an emergency names the numbers."""
+"""What stands above the signs of a level, which go on after its `if`; an emergency names the numbers."""
 
-ACTS = {level: head.removesuffix(" if") for level, head in HEADS.items()}
+ACTS = {level: head.removesuffix(" if").removesuffix(",") for level, head in HEADS.items()}
 """What a sign of each level asks for, in one sentence; that of an emergency names the numbers."""
 
 OWN: Urgency = "today"
@@ -31,7 +31,7 @@ OWN: Urgency = "today"
 
 @dataclass(frozen=True)
 class Flag:
-    """One sign in words that finish `See a doctor today if …`, or in a sentence of its own."""
+    """One sign in words that finish `See a doctor today if …`."""
 
     title: str
     sentence: str
@@ -155,6 +155,4 @@ def _urgency(flag: RedFlag) -> int:
 
 
 def _flag(flag: RedFlag, why: bool) -> Flag:
-    """After `if` the sign goes on; where the head is a sentence, so is the sign."""
-    sentence = upper(flag.sentence) if flag.act == "soon" else str(flag.sentence)
-    return Flag(str(flag.title), sentence, str(flag.why) if why else "", str(flag.never or ""))
+    return Flag(str(flag.title), str(flag.sentence), str(flag.why) if why else "", str(flag.never or ""))

@@ -17,7 +17,8 @@ from generator.pages.painrules import limits
 from generator.pages.pen import latest, render
 from generator.pages.related import Entry
 from generator.pages.reviews import standing
-from generator.pages.wording import sentence
+from generator.pages.sources import KINDS as ONE
+from generator.pages.wording import lower, sentence, upper
 
 KINDS = {
     "trial": "Trials",
@@ -30,11 +31,11 @@ KINDS = {
     "opinion": "Clinician opinion",
 }
 READ = {
-    "source": "the full text",
-    "abstract": "the abstract only",
-    "second-hand": "a secondary source only",
+    "source": "We read the full text.",
+    "abstract": "We read only the abstract.",
+    "second-hand": "We read only what others wrote about it.",
 }
-SUMMARY = "Where the numbers come from, what we read of each source, and what “draft” means."
+SUMMARY = "Where the numbers come from, how much of each source we read, and what “draft” means."
 FOUND_BY = (
     "sources references studies citations evidence checked reviewed draft pain rules "
     "clinician opinion what the plans contradict"
@@ -93,7 +94,7 @@ def _source(id_: str, reference: Reference, pages: Iterable[Entry]) -> Source:
         reference=reference,
         by=_by(reference),
         link=f"https://doi.org/{reference.doi}" if reference.doi else str(reference.url or ""),
-        kind=reference.kind.replace("-", " "),
+        kind=upper(ONE[reference.kind]),
         read=READ[reference.read] if reference.read else "",
         pages=tuple(pages),
     )
@@ -115,5 +116,5 @@ def _findings(library: Library) -> Iterator[Finding]:
 def _in_stages(plan: Protocol) -> Iterator[Finding]:
     for stage in plan.stages:
         for text in stage.as_printed.values():
-            title = f"{plan.title}: {stage.title}"
-            yield Finding(Entry(stage_address(plan, stage), title), sentence(text))
+            said = f"{stage.title}: {lower(sentence(text))}"
+            yield Finding(Entry(stage_address(plan, stage), plan.title), said)

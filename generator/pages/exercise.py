@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.markdown import links_in, plain
@@ -86,8 +87,15 @@ def _plans(exercise: Exercise, library: Library) -> list[Entry]:
 
 
 def _in_stage(exercise: Exercise, plan: Protocol, stage: Stage) -> Entry:
-    hint = ": ".join(part for part in (str(stage.title), _dose(exercise, stage)) if part)
+    hint = ": ".join(part for part in (_called(stage), _dose(exercise, stage)) if part)
     return Entry(stage_address(plan, stage), plan.title, hint, "Plan")
+
+
+def _called(stage: Stage) -> str:
+    """Without quotation marks, a title such as `Add weight` reads as an order."""
+    return (
+        stage.title if re.match(r"Every |(Week|Phase|Level)s? \d", stage.title) else f"Stage “{stage.title}”"
+    )
 
 
 def _dose(exercise: Exercise, stage: Stage) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -118,11 +118,12 @@ def _found_by(item: TestItem) -> str:
 
 def _measured(name: str, item: TestItem, library: Library) -> Measured:
     exercise = library.exercises.get(item.exercise) if item.exercise else None
+    blanks = _blanks(name, item, library)
     return Measured(
         id=name,
         item=item,
         target=target(item, library),
-        blanks=_blanks(name, item),
+        blanks=blanks,
         unit=UNITS[item.measure],
         keys="numeric" if item.measure in COUNTED else "decimal",
         source=cited([item.source], library)[0],
@@ -130,7 +131,7 @@ def _measured(name: str, item: TestItem, library: Library) -> Measured:
         norms=_norms(item, library),
         both=_both(item, library),
         every=f"{60 / item.cadence:g}" if item.cadence else "",
-        timed=" ".join(blank.name for blank in _blanks(name, item)) if item.measure == "seconds" else "",
+        timed=" ".join(blank.name for blank in blanks) if item.measure == "seconds" else "",
     )
 
 
@@ -170,10 +171,11 @@ def _norms(item: TestItem, library: Library) -> Norms | None:
     return Norms(rows, cited([item.norms.source], library)[0])
 
 
-def _blanks(name: str, item: TestItem) -> tuple[Blank, ...]:
+def _blanks(name: str, item: TestItem, library: Library) -> tuple[Blank, ...]:
     if item.side == "each":
         return Blank(f"{name}-left", "Left"), Blank(f"{name}-right", "Right")
-    return (Blank(name, ASKED.get(item.measure, "Measured")),)
+    ways = " in each direction" if target(item, library).words.startswith("in each direction") else ""
+    return (Blank(name, ASKED.get(item.measure, "Measured") + ways),)
 
 
 def _plans(test: ReadinessTest, library: Library) -> list[Entry]:
@@ -181,19 +183,27 @@ def _plans(test: ReadinessTest, library: Library) -> list[Entry]:
     return [
         Entry(plan_address(plan), plan.title, asks, "Plan")
         for plan in plans_in_order(library)
-        if (asks := _asks(plan, set(test.items)))
+        if (asks := _asks(plan, test))
     ]
 
 
-def _asks(plan: Protocol, names: set[str]) -> str:
+def _asks(plan: Protocol, test: ReadinessTest) -> str:
     for stage in plan.stages:
-        if names.intersection(named(stage.enter_when)):
-            return "You pass this test before you start"
-        if names.intersection(named(stage.progress_when)):
-            return f"You pass this test before you move on from “{stage.title}”"
-        if names.intersection(named(stage.aim_for)):
-            return f"You work toward this test's targets in “{stage.title}”"
+        if found := _asked(test, named(stage.enter_when)):
+            return f"{found} before you start"
+        if found := _asked(test, named(stage.progress_when)):
+            return f"{found} to move on from “{stage.title}”"
+        if set(test.items).intersection(named(stage.aim_for)):
+            return f"Work toward this test's targets in “{stage.title}”"
     return ""
+
+
+def _asked(test: ReadinessTest, names: Iterable[str]) -> str:
+    """What a plan asks for: the whole test, or the parts that it names, at a target of its own."""
+    found = [str(item.title) for name, item in test.items.items() if name in set(names)]
+    if len(found) < len(test.items):
+        return f"You need {listed(f'“{title}”' for title in found)}" if found else ""
+    return "Pass this test"
 
 
 def _hub(library: Library) -> Page:
@@ -201,7 +211,7 @@ def _hub(library: Library) -> Page:
         "tests/",
         "tests",
         title="Tests",
-        summary="Tests to do at home or with a physical therapist. Each has one or more checks. They show "
+        summary="Tests to do at home or with a physical therapist. Each has one or more parts. They show "
         "whether you're ready for the next step, and what to work on if you're not.",
         changed=latest(library),
         tests=[_row(test) for test in tests_in_order(library)],

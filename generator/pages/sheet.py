@@ -100,7 +100,10 @@ def _goals(stage: Stage, library: Library) -> str:
 
 def _stop(signs: Flags) -> Stop:
     """By their short names: the whole sentences are on the page that the code leads to."""
-    return tuple((f"{level.words.removesuffix(' if')}:", level.names) for level in signs.levels)
+    # One line longer, and some plans would need a second sheet.
+    short = {"soon": "See someone this week before you train, for"}
+    heads = (short.get(level.name, level.words.removesuffix(" if")) for level in signs.levels)
+    return tuple((f"{head}:", level.names) for head, level in zip(heads, signs.levels, strict=True))
 
 
 def _size(title: str) -> str:

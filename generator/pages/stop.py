@@ -14,7 +14,7 @@ from generator.pages.sources import cited
 
 SUMMARY = "With any of these warning signs, you need to see someone first. Stop running and get help."
 ACTS = {
-    "today": "Do not run. Call a doctor or a clinic that can see you today.",
+    "today": "Do not run or train. Call a doctor or a clinic that can see you today.",
     "soon": "Book a visit with a physical therapist or a doctor now.",
 }
 """What to do about the signs of a level."""

@@ -95,7 +95,7 @@ function signs(data: PlanData, short: boolean): readonly HTMLElement[] {
     return make(
       "p",
       {},
-      make("b", {}, `${act}: `),
+      make("b", {}, `${act}${act.includes(", and") ? "," : ""} if `),
       `${clauses(own.map((name) => data.flags[name] ?? ""))}.${more}`,
     );
   });
