@@ -188,9 +188,9 @@ def _plans(test: ReadinessTest, library: Library) -> list[Entry]:
 def _asks(plan: Protocol, names: set[str]) -> str:
     for stage in plan.stages:
         if names.intersection(named(stage.enter_when)):
-            return "You pass this test before you start"
+            return "You need results from this test to start"
         if names.intersection(named(stage.progress_when)):
-            return f"You pass this test before you move on from “{stage.title}”"
+            return f"You need results from this test to move on from “{stage.title}”"
         if names.intersection(named(stage.aim_for)):
             return f"You work toward this test's targets in “{stage.title}”"
     return ""
@@ -201,7 +201,7 @@ def _hub(library: Library) -> Page:
         "tests/",
         "tests",
         title="Tests",
-        summary="Tests to do at home or with a physical therapist. Each has one or more checks. They show "
+        summary="Tests to do at home or with a physical therapist. They show "
         "whether you're ready for the next step, and what to work on if you're not.",
         changed=latest(library),
         tests=[_row(test) for test in tests_in_order(library)],

@@ -112,7 +112,7 @@ class Diary extends Live {
     };
     const said = { ...noted.said, ...this.#tappedNow };
     const missing = this.#data.fields.find(({ key, once }) => once && said[key] === undefined);
-    const words = missing === undefined ? "" : `Now choose: ${missing.title.toLowerCase()}.`;
+    const words = missing === undefined || store.where !== "device" ? "" : `Now choose: ${missing.title.toLowerCase()}.`;
     const day = this.#open.split("/")[0] || today();
     // Before anything is drawn: it is this entry that the pads show.
     this.#open ||= freeId(day, store.all("diary", `${day}/`));

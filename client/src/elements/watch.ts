@@ -25,7 +25,7 @@ class Watch extends HTMLElement {
   }
 
   #row(name: string, label: string): HTMLElement {
-    const what = this.#list("names").length > 1 ? `Time ${label.toLowerCase()}` : "Time it";
+    const what = this.#list("names").length > 1 ? `Time your ${label.toLowerCase()} side` : "Time it";
     const shown = make("span", { role: "timer", "aria-live": "off", class: "rv-watch-time" });
     const start = button(
       what,

@@ -54,22 +54,22 @@ export class Steps {
     return make(
       "p",
       { class: "rv-buttons" },
-      count < 2 ? null : button("Show one check at a time", () => this.#go(0), QUIET),
+      count < 2 ? null : button("Show one part at a time", () => this.#go(0), QUIET),
     );
   }
 
   #ways(count: number): readonly HTMLElement[] {
     const at = this.#now;
-    const where = at < count ? `Check ${at + 1} of ${count}` : "All done";
-    const next = at === count - 1 ? "See results" : "Next check";
+    const where = at < count ? `Part ${at + 1} of ${count}` : "All done";
+    const next = at === count - 1 ? "See results" : "Next part";
     return [
       make("p", { role: "status", class: "rv-steps-at" }, make("b", {}, where)),
       make(
         "p",
         { class: "rv-buttons" },
         at < count ? button(next, () => this.#go(at + 1)) : null,
-        at > 0 ? button("Previous check", () => this.#go(at - 1), QUIET) : null,
-        button("Show all checks", () => this.#back(), { class: "rv-link" }),
+        at > 0 ? button("Previous part", () => this.#go(at - 1), QUIET) : null,
+        button("Show all parts", () => this.#back(), { class: "rv-link" }),
       ),
     ];
   }
