@@ -48,7 +48,7 @@ def fields(tracker: Tracker) -> Iterator[dict[str, Any]]:
 _ASKS = {
     "pain-during": "Pain during the session",
     "pain-after": "Pain after the session",
-    "pain-next-morning": "Pain the morning after the session",
+    "pain-next-morning": "Pain the next morning",
 }
 """What a form asks, where the heading of a column on paper is too short to stand alone."""
 
@@ -92,7 +92,7 @@ RUN = {"time": "minutes", "distance": "km", "effort": "effort"}
 """What the run log keeps, by the field of a tracker."""
 
 
-_PAST = {"pain": "Pain that day"}
+_PAST = {"pain": "Pain that day", "pain-next-morning": "Pain the morning after"}
 """What a past day is asked, where the form asks of now."""
 
 

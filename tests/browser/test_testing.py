@@ -120,14 +120,14 @@ def test_a_stopwatch_fills_the_blank(reader: Reader) -> None:
     """By the clock, so that it is right when the phone slept; a hold is never told longer than it was."""
     reader.on_day(0, STRENGTH)
     watch = reader.page.locator("#side-plank rv-watch")
-    watch.get_by_role("button", name="Time right").click()
+    watch.get_by_role("button", name="Time your right side").click()
     expect(watch.get_by_role("button", name="Time your left side")).to_be_disabled()
     reader.page.clock.set_system_time(MONDAY + dt.timedelta(seconds=61.9))
     watch.get_by_role("button", name="Stop").click()
     value = reader.page.locator("input[name='side-plank-right']").input_value()
     # The phone's clock went on while the page was opened.
     assert 55 <= int(value) <= 61
-    expect(watch.get_by_role("button", name="Time right")).to_be_enabled()
+    expect(watch.get_by_role("button", name="Time your right side")).to_be_enabled()
     reader.page.locator("input[name='side-plank-left']").fill("30")
     reader.reads("#side-plank .rv-outcome-parts", f"Right: {value} s (target 60)")
 

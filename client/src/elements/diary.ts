@@ -112,11 +112,11 @@ class Diary extends Live {
     };
     const said = { ...noted.said, ...this.#tappedNow };
     const missing = this.#data.fields.find(({ key, once }) => once && said[key] === undefined);
-    const words = missing === undefined || store.where !== "device" ? "" : `Now choose: ${missing.title.toLowerCase()}.`;
+    const words = missing === undefined ? "" : `Now choose: ${missing.title.toLowerCase()}.`;
     const day = this.#open.split("/")[0] || today();
     // Before anything is drawn: it is this entry that the pads show.
     this.#open ||= freeId(day, store.all("diary", `${day}/`));
-    this.#journal.keep(this.#open, day, { ...noted, said }, () => words);
+    this.#journal.keep(this.#open, day, { ...noted, said }, () => (store.where === "device" ? words : ""));
     this.#offer(this.#open);
   }
 

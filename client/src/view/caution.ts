@@ -45,7 +45,6 @@ function gap(data: PlanData, { now, days }: Standing, track: Track): string {
   const told = same ? { ...row.told, verdict: "repeat" as const } : row.told;
   const moved: Readonly<Record<string, string>> = { progress: "moved on", back: "gone back" };
   const how = moved[told.verdict];
-  const head =
-    how === undefined ? verdictWords(data, told) : `You've ${how} to this ${data["stage word"]}`;
+  const head = how === undefined ? verdictWords(data, told) : `You've ${how} to this ${data["stage word"]}`;
   return `${head}. ${because}`.trim();
 }

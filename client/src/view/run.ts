@@ -19,7 +19,7 @@ export function runForm(
 ): HTMLFormElement {
   const day = dayBlank("rv-run-day", entry?.run.day ?? "");
   const minutes = blank("rv-run-minutes", "Minutes", "(0 on a rest day)", 1440, entry?.run.minutes);
-  const km = blank("rv-run-km", "Distance in km", "(or write miles, such as 3 mi)", 500, entry?.run.km, inKm);
+  const km = blank("rv-run-km", "Distance in km", "(or with mi, such as 3 mi)", 500, entry?.run.km, inKm);
   const effort: Field = field(
     {
       words: "How hard was the whole session? Score it about 30 minutes after you finish.",

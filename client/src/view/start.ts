@@ -5,7 +5,7 @@ import { LIVES } from "../dom/lives.ts";
 import { button, make, pageLink } from "../dom/make.ts";
 import { planData, unloaded } from "../dom/plans.ts";
 import { dayWords, plusDays, today } from "../plan/day.ts";
-import { BEGIN, type PlanData } from "../plan/data.ts";
+import { BEGIN, type PlanData, atStart } from "../plan/data.ts";
 
 import { keptOf } from "../plan/kept.ts";
 import { isDay } from "../store/clock.ts";
