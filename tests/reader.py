@@ -8,7 +8,7 @@ import re
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 STAGE = "plans/run-walk-8-week/weeks-1-2/"
-START = re.compile("^Start (this plan|from this stage)$")
+START = re.compile("^Start (this plan|from .*)$")
 MONDAY = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
 
 
@@ -38,7 +38,7 @@ class Reader:
         self.press(START)
         self.page.get_by_label(side, exact=True).check()
         self.injured(injury)
-        self.press("Start", exact=True)
+        self.press("Start this plan", exact=True)
 
     def injured(self, injury: str) -> None:
         """Say what is injured, where the plan asks."""

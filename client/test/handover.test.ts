@@ -150,10 +150,10 @@ test("what is kept of 28 days is told, what is older or unknown is not", () => {
   assert.deepEqual(summary.notes, [[DAY, "Stiff."]]);
   assert.deepEqual(summaryIn(JSON.parse(JSON.stringify(summary))), summary);
   const text = asText("Summary", summary, { plans: new Map(), tests: [] });
-  assert.match(text, /Made on 27 November 2026\. Injured side: left\./);
+  assert.match(text, /Made on Fri 27 Nov 2026\. Injured side: left\./);
   assert.match(text, /oldest first; – = no entry\): –, –, –, 5\./);
   assert.match(
     text,
-    /Week from Mon 23 Nov: 2 runs, 60 min, 0\.3 km, training load at least 120; 1 of 5 days logged\./,
+    /Week of Mon 23 Nov: 2 runs, 60 min, 0\.3 km, training load at least 120; 1 of 5 days logged\./,
   );
 });

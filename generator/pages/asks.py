@@ -156,7 +156,7 @@ def _whether(condition: Condition, when: str, library: Library) -> Question:
     return Question(str(condition), asked_words, "yes", when, title=upper(words))
 
 
-_ASKS = {"you can ": "Can you ", "you've finished ": "Have you finished "}
+_ASKS = {"you can ": "Can you ", "you've finished ": "Have you already done "}
 """How a clause begins, and the question that asks for it."""
 
 

@@ -23,7 +23,7 @@ from generator.words.number import minutes_words
 from generator.words.stages import stage_count
 
 TITLE = "Compare plans"
-SUMMARY = "Compare two to four plans: who they're for, how long and how much they take, and the evidence."
+SUMMARY = "Compare two to four plans: who they're for, how long they last, how much you run, the evidence."
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ def _running(plan: Protocol) -> str:
         if (minutes := weekly(stage, "run")) and (minutes.low or minutes.high)
     ]
     if not found:
-        return "not given in minutes" if any(map(runs_in, plan.stages)) else "none"
+        return "the plan doesn't give a number" if any(map(runs_in, plan.stages)) else "none"
     first, last = minutes_words(found[0]), minutes_words(found[-1])
     return f"{first} min" if first == last else f"{first} min, rising to {last} min"
 
@@ -98,9 +98,7 @@ def _running(plan: Protocol) -> str:
 def _criteria(plan: Protocol, library: Library) -> list[str]:
     """What any of its stages asks for, each once."""
     words = (row.words for stage in plan.stages for row in criteria(stage.progress_when, library))
-    return list(dict.fromkeys(words)) or [
-        "only time: move on when the weeks are up" if plan.weeks else "nothing"
-    ]
+    return list(dict.fromkeys(words)) or ["move on when the weeks are up" if plan.weeks else "nothing"]
 
 
 def _evidence(plan: Protocol, library: Library) -> list[str]:

@@ -92,6 +92,10 @@ RUN = {"time": "minutes", "distance": "km", "effort": "effort"}
 """What the run log keeps, by the field of a tracker."""
 
 
+_PAST = {"pain": "Pain that day", "pain-next-morning": "Pain the morning after"}
+"""What a past day is asked, where the form asks of now."""
+
+
 def week_data(trackers: Iterable[Tracker]) -> str:
     """JSON of the columns in which a week on paper is typed in: the run's numbers, then what was felt."""
     columns: dict[str, dict[str, Any]] = {}
@@ -101,6 +105,7 @@ def week_data(trackers: Iterable[Tracker]) -> str:
                 continue
             ran = RUN.get(name) if tracker.times == "per session" else None
             scale = "0–10" if field["kind"] == "scale" else field["unit"]
-            own = {"title": f"{field['title']} ({scale})", "key": ran or field["key"]}
+            title = _PAST.get(name, field["ask"] or field["title"])
+            own = {"title": f"{title} ({scale})", "key": ran or field["key"]}
             columns.setdefault(name, {"log": "run" if ran else "diary", **field, **own})
     return json.dumps(sorted(columns.values(), key=lambda c: c["log"] == "diary"), ensure_ascii=False)

@@ -119,7 +119,7 @@ def once(words: list[str]) -> tuple[str, str]:
         return first, ""
     if last.startswith(f"{first}, "):
         return first, f"and later {last.removeprefix(f'{first}, ')}"
-    return (f"{_without_end(first, last)},", f"then {last}")
+    return (f"{_without_end(first, last)} at first,", f"later {last}")
 
 
 def _without_end(first: str, last: str) -> str:

@@ -86,7 +86,7 @@ def test_an_entry_says_more_is_changed_moved_and_deleted(reader: Reader, axe_sou
     form.get_by_role("button", name="Save").click()
     reader.reads("rv-diary .rv-entries", "Sun 1 Mar")
     reader.reads(
-        "rv-diary .rv-entries", "pain next morning 3, morning stiffness 20 min, Achilles tendon, left side"
+        "rv-diary .rv-entries", "pain the morning after 3, morning stiffness 20 min, Achilles tendon"
     )
     reader.reads("rv-diary .rv-entries", "after a long walk")
     expect(entries(reader)).to_have_count(1)
@@ -228,11 +228,11 @@ def test_a_week_from_paper_is_typed_in_by_keyboard_alone(reader: Reader, axe_sou
         keys.type(number)
         keys.press("Enter")
     week = reader.page.locator("rv-week")
-    week.get_by_label("Tue 3 Mar, Pain next morning").fill("12")
+    week.get_by_label("Tue 3 Mar, Pain the morning after").fill("12")
     week.get_by_role("button", name="Save the week").press("Enter")
-    reader.reads("rv-week .rv-problem", "Tue 3 Mar, Pain next morning (0–10): Enter a number from 0 to 10")
+    reader.reads("rv-week .rv-problem", "Tue 3 Mar, Pain the morning after (0–10): Enter a")
     clean(reader, axe_source)
-    week.get_by_label("Tue 3 Mar, Pain next morning").fill("2")
+    week.get_by_label("Tue 3 Mar, Pain the morning after").fill("2")
     week.get_by_label("Wed 4 Mar, Effort").fill("3")
     week.get_by_role("button", name="Save the week").press("Enter")
     reader.reads("rv-week .rv-problem", "enter minutes or distance too")
@@ -240,7 +240,7 @@ def test_a_week_from_paper_is_typed_in_by_keyboard_alone(reader: Reader, axe_sou
     week.get_by_role("button", name="Save the week").press("Enter")
     reader.reads("rv-week [role=status]", "Saved on this device.")
     reader.reads("rv-runs .rv-entries", "Mon 2 Mar: 30 min, 5 km, effort 4")
-    reader.reads("rv-diary .rv-entries", "Tue 3 Mar: pain next morning 2")
+    reader.reads("rv-diary .rv-entries", "Tue 3 Mar: pain the morning after 2")
     week.get_by_role("button", name="Undo").click()
     expect(reader.page.locator("rv-runs .rv-entries li")).to_have_count(0)
 

@@ -142,12 +142,12 @@ def test_several_plans_stand_side_by_side(reader: Reader) -> None:
 def test_a_plan_that_counts_from_a_day_asks_for_it(reader: Reader) -> None:
     reader.on_day(0, "plans/antigravity-bsi/")
     reader.press(START)
-    reader.press("Start", exact=True)
+    reader.press("Start this plan", exact=True)
     reader.reads(".rv-problem", "Enter the date of your diagnosis")
     reader.page.get_by_label("Date of your diagnosis").fill("2026-02-20")
     assert reader.page.get_by_label("Start date").input_value() == "2026-03-20"
     reader.page.get_by_label("Start date").fill("2026-03-01")
-    reader.press("Start", exact=True)
+    reader.press("Start this plan", exact=True)
     reader.reads(".rv-problem", "The earliest date is Fri 20 Mar")
 
 
@@ -228,13 +228,13 @@ def test_export_delete_import_and_all_is_back(reader: Reader) -> None:
         reader.press("Download my data")
     reader.press("Delete everything")
     reader.press("Cancel")
-    reader.reads("rv-data", "2 items")
+    reader.reads("rv-data", "2 entries")
     reader.reads("rv-data", "some after 7 days without a visit, so download a copy now and then.")
     reader.press("Delete everything")
     reader.press("Yes, delete it")
     reader.reads("rv-my", "You haven't started a plan on this device")
     reader.page.locator("#rv-import").set_input_files(waited.value.path())
-    reader.page.get_by_text("2 items restored").wait_for()
+    reader.page.get_by_text("2 entries restored").wait_for()
     reader.reads(".rv-hero", "Weeks 1–2")
     with reader.page.expect_download() as table:
         reader.press("Download log (CSV)")
@@ -305,7 +305,7 @@ def test_what_decides_where_to_begin_is_asked_first(reader: Reader) -> None:
     reader.on_day(0, "plans/silbernagel-achilles/")
     reader.press(START)
     reader.reads(".rv-start-form", "Answer these to find your starting point")
-    reader.press("Start", exact=True)
+    reader.press("Start this plan", exact=True)
     reader.on_day(0, "my/")
     reader.reads(".rv-my-plan", "Where to start")
     for fieldset in reader.page.locator(".rv-my-plan form > fieldset").all():
@@ -374,10 +374,10 @@ def test_each_record_of_an_export_as_random_bytes_costs_that_record_alone(reader
         page.evaluate("localStorage.clear()")
         file = {"name": "export.json", "mimeType": "application/json", "buffer": damaged}
         page.locator("#rv-import").set_input_files(file)  # type: ignore[arg-type]
-        reader.reads("rv-data", f"We can read {len(records) - 1} items in it. Nothing was changed yet.")
+        reader.reads("rv-data", f"We can read {len(records) - 1} entries in it. Nothing was changed yet.")
         assert page.evaluate("Object.keys(localStorage).length") == 0
         reader.press("Restore what we can read")
-        reader.reads("rv-data", f"{len(records) - 1} items restored")
+        reader.reads("rv-data", f"{len(records) - 1} entries restored")
         assert page.evaluate("Object.keys(localStorage).length") == len(records) - 1
 
 
@@ -390,7 +390,7 @@ def test_a_form_that_is_being_filled_in_survives_another_tab(reader: Reader) -> 
         reader.page.evaluate(back)
         expect(reader.page.locator(f"{starts} #rv-start-day")).to_have_value("2026-03-05")
     reader.page.get_by_label("Start date").fill("2026-03-02")
-    reader.press("Start", exact=True)
+    reader.press("Start this plan", exact=True)
     reader.on_day(0, "my/")
     asked = reader.page.locator(".rv-begin form fieldset").first.get_by_label("No", exact=True)
     asked.check()
@@ -444,10 +444,10 @@ def test_a_plan_does_not_begin_before_it_knows_what_is_injured(reader: Reader) -
     reader.on_day(0, STAGE)
     reader.press(START)
     reader.page.get_by_label("Both", exact=True).check()
-    reader.press("Start", exact=True)
+    reader.press("Start this plan", exact=True)
     reader.reads(".rv-start-form .rv-problem", "Choose what you injured. The pain limit depends on it.")
     reader.injured("A tendon")
-    reader.press("Start", exact=True)
+    reader.press("Start this plan", exact=True)
     expect(reader.page.get_by_role("button", name="Log today's session")).to_be_visible()
 
 

@@ -54,8 +54,8 @@ def link_of(reader: Reader) -> str:
 def test_the_page_says_what_was_logged_and_prints_on_one_sheet(reader: Reader, axe_source: str) -> None:
     logged(reader)
     reader.on_day(2, PAGE)
-    reader.reads(".rv-made", "Made on 4 March 2026. Injured side: left.")
-    reader.reads(".rv-told-plans", "Started 2 March 2026")
+    reader.reads(".rv-made", "Made on Wed 4 Mar 2026. Injured side: left.")
+    reader.reads(".rv-told-plans", "Started Mon 2 Mar 2026")
     reader.reads(".rv-told-plans", "stage 1 of")
     reader.reads(".rv-told-days", "Worst pain each week (0 to 10, oldest first; – = no entry): –, –, –, 3.")
     reader.reads(".rv-told-weeks tbody", "180")

@@ -223,7 +223,8 @@ def test_a_record_that_no_calendar_has_empties_no_page(reader: Reader, bad: str)
         (TRACK, "rv-runs .rv-history", "Mon 23 Feb"),
         (TRACK, "rv-diary .rv-entries", "Sat 28 Feb 07:40: pain now 2"),
         ("my/", ".rv-my-plan", "Weeks 1–2"),
-        ("my/", "rv-data", "4 items on this device. We couldn't read 1 more and set it aside."),
+        ("my/", "rv-data", "4 entries on this device. Each answer counts as one."),
+        ("my/", "rv-data", "We couldn't read 1 more and set it aside."),
         ("tests/strength-benchmarks/", ".rv-items", "Your results (1 day)"),
         ("handover/", ".rv-handover-page", "Single-leg heel raise"),
     ):
@@ -255,8 +256,8 @@ def test_what_could_not_be_read_is_downloaded_corrected_and_comes_back(
     assert reader.page.evaluate(OURS) == 0
     reader.on_day(0, "my/")
     for day, words in (
-        ("2026-02-30", "0 items restored, 0 already here, 1 couldn't be read."),
-        ("2026-02-27", "1 item restored"),
+        ("2026-02-30", "0 entries restored, 0 already here, 1 couldn't be read."),
+        ("2026-02-27", "1 entry restored"),
     ):
         file = tmp_path / "aside.json"
         file.write_text(text.replace("2026-02-30", day), "utf-8")
@@ -283,7 +284,7 @@ def test_a_table_that_a_spreadsheet_wrote_anew_is_refused_by_its_lines(
     file = tmp_path / "log.csv"
     file.write_text("\r\n".join(rows), "utf-8")
     reader.page.locator("#rv-import").set_input_files(file)
-    reader.reads("rv-data", "1 item restored, 0 already here, 3 couldn't be read.")
+    reader.reads("rv-data", "1 entry restored, 0 already here, 3 couldn't be read.")
     instead = "the day “11/20/2026” isn't on the calendar. Write it as 2026-11-20."
     reader.reads("rv-data", f"Line 2: {instead}")
     reader.reads("rv-data", f"Line 4: {instead}")
@@ -374,7 +375,7 @@ def test_a_long_restore_is_stopped_with_nothing_half_kept_or_has_no_room_and_say
     assert page.evaluate("JSON.stringify(Object.entries(localStorage).sort())") == before
     page.locator("#rv-import").set_input_files(many_records(tmp_path / "some.json", MANY))
     expect(page.locator("rv-data [role=status]")).to_contain_text(
-        "40000 items restored, 0 already here", timeout=60_000
+        "40000 entries restored, 0 already here", timeout=60_000
     )
 
 

@@ -246,7 +246,7 @@ def test_questions_that_nobody_touched_are_those_of_the_new_day(reader: Reader, 
 def test_where_to_begin_is_asked_on_while_the_day_turns(reader: Reader) -> None:
     page = late(reader, ASKS)
     reader.press(START)
-    reader.press("Start", exact=True)
+    reader.press("Start this plan", exact=True)
     late(reader, "my/")
     asked = page.locator(".rv-begin form fieldset").first.get_by_label("No", exact=True)
     asked.check()
@@ -328,9 +328,9 @@ def test_a_week_that_is_half_typed_stays_and_takes_the_new_day(reader: Reader) -
 def test_a_hand_out_names_the_day_on_which_it_is_printed(reader: Reader) -> None:
     page = late(reader, "clinicians/prescribe/")
     made = page.locator(".rv-handout").first
-    expect(made).to_contain_text("Made on 2 March 2026")
+    expect(made).to_contain_text("Made on Mon 2 Mar 2026")
     turn(reader)
-    expect(made).to_contain_text("Made on 3 March 2026")
+    expect(made).to_contain_text("Made on Tue 3 Mar 2026")
 
 
 def test_a_sheet_that_was_printed_is_that_of_the_week_in_which_it_is_printed_again(reader: Reader) -> None:

@@ -235,7 +235,7 @@ def test_a_kept_plan_under_a_new_page_is_said(page: Page, host: Host) -> None:
     opened(page, host, STAGE)
     page.get_by_role("button", name=START).click()
     page.get_by_label("What did you injure?").select_option("muscle")
-    page.get_by_role("button", name="Start", exact=True).click()
+    page.get_by_role("button", name="Start this plan", exact=True).click()
     page.goto(host.url + "my/", wait_until="networkidle")
     expect(page.locator(".rv-hero h2")).to_have_text("Weeks 1–2")
     is_kept(page, yes=False)
@@ -251,7 +251,7 @@ def test_a_page_that_is_open_while_the_site_is_updated_goes_on(page: Page, host:
     host.updated = True
     page.get_by_role("button", name=START).click()
     page.get_by_label("What did you injure?").select_option("muscle")
-    page.get_by_role("button", name="Start", exact=True).click()
+    page.get_by_role("button", name="Start this plan", exact=True).click()
     page.get_by_role("button", name="Log today's session").click()
     expect(page.locator(".rv-decision form")).to_be_visible()
     page.get_by_role("button", name="Print this week").click()
@@ -289,7 +289,7 @@ def test_what_is_fetched_while_an_element_is_drawn_says_so_too(chromium: Browser
     page.goto(host.url + STAGE, wait_until="networkidle")
     page.get_by_role("button", name=START).click()
     page.get_by_label("What did you injure?").select_option("muscle")
-    page.get_by_role("button", name="Start", exact=True).click()
+    page.get_by_role("button", name="Start this plan", exact=True).click()
     host.fails = lambda path: 404 if "/revlanox/part-" in path else 0
     page.goto(host.url)
     expect(page.locator(".rv-notice")).to_contain_text("Part of this page couldn't be loaded or shown.")

@@ -132,7 +132,7 @@ def test_a_link_for_one_patient_keeps_its_doses_and_says_what_changed(site: str,
     given = fragment(plan="plan", stage="week-1", clinic="Riverside", note="Slowly.")
     page = chromium.new_context(service_workers="block").new_page()
     page.goto(f"{site}{short_address('plan:plan/week-1')}#{given}")
-    expect(page.locator(".rv-given")).to_contain_text("These doses came from a link that names “Riverside”")
+    expect(page.locator(".rv-given")).to_contain_text("a link that says it's from “Riverside”")
     expect(page.locator(".rv-given")).to_contain_text("Version 2: The first runs are shorter.")
     expect(page.locator(".rv-hero .rv-cue")).to_contain_text("Run 30 s, walk 2 min. Do this 8 times.")
     assert page.url == f"{site}plans/two-weeks/phase-1/#{given}"

@@ -21,7 +21,7 @@ RUN = ["/session/session", "6-8 x (run 30 s, walk 2 min)"]
 SET = fragment(start=9558, side=1, stop=3, km=30, note=NOTE, clinic="Riverside", changes=RUN,
                added=["", "plank", "2 x 20 s hold, rest 30 s"])  # fmt: skip
 """Begins on 2 March 2026, the readers' first Monday."""
-BY = "These doses came from a link that names “Riverside”"
+BY = "These changes come from a link that says it's from “Riverside”"
 SAYS = f"It says: “{NOTE}”"
 CAUTION = "Nobody checked who made this link. Follow it only if your own clinician gave it to you."
 MARK = "From a link that nobody checked"
@@ -73,7 +73,7 @@ def test_what_a_clinician_builds_is_what_the_patient_opens(reader: Reader, axe_s
     reader.reads(".rv-given", SAYS)
     reader.reads(".rv-given", CAUTION)
     for words in (
-        "2 March 2026",
+        "Mon 2 Mar 2026",
         "left",
         "30 km (18.6 miles)",
         "The plan says: Run 30 s, walk 2 min. Do this 8–10 times",
@@ -96,7 +96,7 @@ def test_nothing_is_kept_before_the_reader_says_so_and_then_everything_follows(r
     expect(reader.page.get_by_label("Start date")).to_have_value("2026-03-02")
     expect(reader.page.get_by_label("Left", exact=True)).to_be_checked()
     reader.injured("A muscle")
-    reader.press("Start", exact=True)
+    reader.press("Start this plan", exact=True)
     reader.reads(".rv-given", "This is now part of your log. Saved on this device.")
     # The page is drawn again, and what was added stands there once.
     for place in (".rv-dose", "tr"):
@@ -138,7 +138,7 @@ def followed(reader: Reader) -> None:
     reader.on_day(0, f"{STAGE}#{SET}")
     reader.press("Start this plan")
     reader.injured("A muscle")
-    reader.press("Start", exact=True)
+    reader.press("Start this plan", exact=True)
     reader.reads(".rv-given", "This is now part of your log. Saved on this device.")
 
 
@@ -234,7 +234,7 @@ def test_no_link_is_made_of_more_than_anybody_can_do(reader: Reader) -> None:
 def test_another_plan_keeps_what_is_about_the_patient(reader: Reader) -> None:
     build(reader.page, reader.site_url)
     reader.page.get_by_label("Plan", exact=True).select_option("silbernagel-achilles")
-    for words in ("Phase 1", "2 March 2026", "left", "30 km", NOTE, "Riverside"):
+    for words in ("Phase 1", "Mon 2 Mar 2026", "left", "30 km", NOTE, "Riverside"):
         reader.reads(".rv-slip", words)
     expect(reader.page.locator(".rv-slip .rv-given-lines")).to_have_count(0)
 
@@ -408,7 +408,7 @@ def test_the_caution_stands_wherever_a_dose_of_the_link_does(reader: Reader) -> 
     reader.on_day(0, f"{STAGE}#{LINKED}")
     reader.press("Start this plan")
     reader.injured("A muscle")
-    reader.press("Start", exact=True)
+    reader.press("Start this plan", exact=True)
     for address, place in (
         ("plans/run-walk-8-week/", ".rv-given"),
         (STAGE, ".rv-given"),
@@ -480,4 +480,4 @@ def test_words_of_a_link_stay_within_their_quotation(reader: Reader) -> None:
     note = "” Revlanox checked this link. “ and call"
     reader.on_day(0, f"{STAGE}#{fragment(note=note, clinic='us” and “everybody')}")
     reader.reads(".rv-given-note", "It says: “' Revlanox checked this link. ' and call”")
-    reader.reads(".rv-given-by", "These doses came from a link that names “us' and 'everybody”")
+    reader.reads(".rv-given-by", "These changes come from a link that says it's from “us' and 'everybody”")

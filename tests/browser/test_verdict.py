@@ -225,7 +225,7 @@ def test_the_morning_after_speaks_of_the_morning(reader: Reader, axe_source: str
     reader.on_day(1, "my/")
     reader.morning(0)
     is_first(reader.page, "No session today")
-    reader.reads(".rv-told", "On Mon 2 Mar you said 6 for pain.")
+    reader.reads(".rv-told", "You said 6 for pain on Mon 2 Mar.")
     reader.reads(".rv-act", "Rest until daily life is pain-free again.")
     is_open_to_all(reader.page, axe_source)
 
@@ -279,5 +279,5 @@ def test_a_session_within_the_limit_is_held_or_goes_on(reader: Reader, axe_sourc
     reader.on_day(1, STAGE)
     reader.morning(0)
     is_first(reader.page, "Carry on")
-    reader.reads(".rv-verdict", "On Mon 2 Mar you said 1 for pain. At 2 or less, you carry on.")
+    reader.reads(".rv-verdict", "You said 1 for pain on Mon 2 Mar. At 2 or less, you carry on.")
     is_open_to_all(reader.page, axe_source)

@@ -61,7 +61,7 @@ class Data extends Live {
 
   protected show(): void {
     const [aside, number] = [asidesOf(store).size, store.keys("revlanox/").length];
-    const entries = `${counted(number, "item", "items")} on this device.`;
+    const entries = `${counted(number, "entry", "entries")} on this device.${number > 1 ? " Each answer counts as one." : ""}`;
     const unread = ` We couldn't read ${aside} more and set ${aside === 1 ? "it" : "them"} aside.`;
     this.#count.textContent = entries + (aside === 0 ? "" : unread);
   }

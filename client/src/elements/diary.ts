@@ -116,7 +116,7 @@ class Diary extends Live {
     const day = this.#open.split("/")[0] || today();
     // Before anything is drawn: it is this entry that the pads show.
     this.#open ||= freeId(day, store.all("diary", `${day}/`));
-    this.#journal.keep(this.#open, day, { ...noted, said }, () => words);
+    this.#journal.keep(this.#open, day, { ...noted, said }, () => (store.where === "device" ? words : ""));
     this.#offer(this.#open);
   }
 

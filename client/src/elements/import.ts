@@ -32,7 +32,7 @@ class Import extends Live {
       "Choose a file",
     );
     const words =
-      "Strava: activities.csv in your export. Garmin Connect: Activities.csv. We read it on this device. It isn't sent anywhere.";
+      "Strava: download your data on their website, unzip it and choose activities.csv. Garmin Connect: on their website, export your list of activities and choose Activities.csv. We read the file on this device. It isn't sent anywhere.";
     this.replaceChildren(
       make(
         "details",

@@ -151,7 +151,7 @@ class Test extends Live {
   #save(): void {
     const bad = this.#rows.find((row) => wrong(row) !== "");
     if (bad) {
-      this.#said.textContent = `Not saved yet. Fix your result in “${bad.item.title}”, then save again.`;
+      this.#said.textContent = `Not saved yet. Enter a number for “${bad.item.title}”, then save again.`;
       return bad.inputs[0]?.focus();
     }
     const filled = this.#rows.filter((row) => valueOf(row) !== undefined);

@@ -8,7 +8,7 @@ import { button, make } from "../dom/make.ts";
 type Box = HTMLInputElement;
 
 class Ticks extends Live {
-  readonly #bar = make("progress", { class: "rv-progress", "aria-label": "Boxes checked" });
+  readonly #bar = make("progress", { class: "rv-progress", "aria-label": "Done so far" });
   readonly #count = make("span");
   readonly #said = make("p", { role: "status", class: "rv-vh" });
   /** The same words for the eye and Undo, beside what was ticked; a live region must not move. */

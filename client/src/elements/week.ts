@@ -73,7 +73,7 @@ class Week extends Live {
       "p",
       { class: "rv-buttons" },
       button("Previous week", () => this.#go(-7), quiet),
-      make("b", {}, `Week from ${dayWords(this.#monday)}`),
+      make("b", {}, `Week of ${dayWords(this.#monday)}`),
       next <= today() ? button("Next week", () => this.#go(7), quiet) : null,
     );
   }

@@ -76,14 +76,14 @@ export class Reader {
   /** What stands there, and its remedy or what may stand there instead. */
   #described(entry: Entry, text: string, { at, expected }: Refusal): string {
     const found = /^\s*([\w%/-]+|\S)/.exec(text.slice(at))?.[1] ?? "";
-    const what = found === "" ? "This isn't finished" : `We can't read “${found}”`;
+    const what = found === "" ? `“${text.trim()}” isn't finished` : `We can't read “${found}”`;
     const remedy = this.#remedy(entry, text, at);
     if (remedy !== "") return `${what}: ${remedy}.`;
     const known = expected
       .flatMap((name) => (name === END ? [] : (this.#notation.terms[name] ?? [])))
       .slice(0, 6);
     // Where the text may end, what follows is too much.
-    const out = expected.includes(END) ? "Leave it out, or try" : "Try";
+    const out = found === "" ? "After it, write" : expected.includes(END) ? "Leave it out, or try" : "Try";
     const list = [known.slice(0, -1).join(", "), known.at(-1)].filter(Boolean).join(" or ");
     return list === "" ? `${what}.` : `${what}. ${out} ${list}.`;
   }

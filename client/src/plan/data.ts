@@ -109,4 +109,12 @@ export interface PlanData {
 /** The shape that this client reads. */
 export const FORM = 1;
 
+/** As it is asked of somebody who has had no session of the plan yet. */
+export function atStart(data: PlanData): PlanData {
+  const asked = data.questions["pain during"];
+  if (asked === undefined) return data;
+  const words = "How much does it hurt when you exercise now?";
+  return { ...data, questions: { ...data.questions, "pain during": { ...asked, words } } };
+}
+
 export { BEGIN } from "../store/kinds.ts";

@@ -2,16 +2,9 @@
 
 import { dayWords } from "./day.ts";
 
-const FULL = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  timeZone: "UTC",
-});
-
-/** `30 November 2026`. */
+/** `Mon 30 Nov 2026`. */
 export function fullWords(day: string): string {
-  return FULL.format(Date.parse(`${day}T00:00:00Z`));
+  return `${dayWords(day)} ${day.slice(0, 4)}`;
 }
 
 /** `30 Nov`, for the axis of a drawing. */

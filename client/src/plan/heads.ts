@@ -88,7 +88,7 @@ export function reason(spoken: Spoken): string {
       ? `You said ${said}.`
       : quotes.some(([key]) => spoken.data.questions[key]?.when === "morning")
         ? `You said ${said}, after your session on ${past}.`
-        : `On ${past} you said ${said}.`;
+        : `You said ${said} on ${past}.`;
   return [words, limit(spoken)].filter(Boolean).join(" ");
 }
 

@@ -22,8 +22,8 @@ export function originOf({ clinic, note }: { readonly clinic: string; readonly n
 /** The name is the link's own: this site vouches for none. */
 function byWhom(clinic: string): string {
   return clinic === ""
-    ? "These doses came from a link"
-    : `These doses came from a link that names ${quoted(clinic)}`;
+    ? "These changes come from a link"
+    : `These changes come from a link that says it's from ${quoted(clinic)}`;
 }
 
 /** All of it in lines of text. */

@@ -29,7 +29,10 @@ function reason(key: string, value: Json): Reason {
   if (parts === null) return { part: "", why: `“${key}” isn't something this site stores` };
   const { kind, id } = parts;
   if (recordIn(kind, id, value) === "newer")
-    return { part: "", why: "it was written by a newer version of this site. Reload the page" };
+    return {
+      part: "",
+      why: "it comes from a newer version of Revlanox. Reload the page, then restore again",
+    };
   if (!isId(kind, id)) return { part: "day", why: wrong("day", dayIn(kind, id)) };
   const { v, data = null } = isMap(value) ? value : {};
   const now = typeof v === "number" ? migrated(kind, v, data) : undefined;

@@ -19,6 +19,7 @@ export function blank(
   hint: string,
   most: number,
   value: number | null | undefined,
+  typed = (text: string): string => text,
 ): Blank {
   const text = value === null || value === undefined ? "" : String(value);
   const input = make("input", { type: "text", inputmode: "decimal", id, value: text });
@@ -26,9 +27,9 @@ export function blank(
   const label = make("label", { for: id }, words, hint === "" ? null : make("small", {}, ` ${hint}`));
   const row = make("div", { class: "rv-date" }, label, input, problem);
   const read = (): number | null | undefined => {
-    problem.textContent = numberProblem(input.value, most);
+    problem.textContent = numberProblem(typed(input.value), most);
     input.setAttribute("aria-invalid", String(problem.textContent !== ""));
-    return numberIn(input.value, most);
+    return numberIn(typed(input.value), most);
   };
   return { row, input, read };
 }

@@ -101,7 +101,7 @@ export class Builder {
       make(
         "div",
         { class: "rv-build-row" },
-        label("Weekly distance before the injury, in km", this.#km),
+        label("Weekly distance before the injury, in km (1 mile is 1.6 km)", this.#km),
         this.#km,
         this.#kmSaid,
       ),

@@ -24,7 +24,7 @@ export class LimitBlank {
   get rows(): readonly HTMLElement[] {
     const stop = row("Stop when pain reaches", this.#stop, "You can make the limit stricter, not looser.");
     if (Object.keys(this.#lines.injuries).length === 0) return [stop];
-    const why = "A stricter pain rule applies after these injuries.";
+    const why = "Bone and tendon injuries have stricter pain rules.";
     return [row("What is injured", this.#injury, why), stop];
   }
 

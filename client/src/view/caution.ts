@@ -40,10 +40,11 @@ function gap(data: PlanData, { now, days }: Standing, track: Track): string {
   const before = days.at(-1)?.rows.find((one) => one.track === track.track)?.state.stage;
   const same = row.told.verdict === "back" && before === row.state.stage;
   const because = why(data, row.told)
-    .map((text) => `${text}.`)
+    .map((text) => `${text.replace(/^\d+ days without/, "It's been $&")}.`)
     .join(" ");
   const told = same ? { ...row.told, verdict: "repeat" as const } : row.told;
-  const head =
-    told.verdict === "progress" ? `You've moved on to this ${data["stage word"]}` : verdictWords(data, told);
+  const moved: Readonly<Record<string, string>> = { progress: "moved on", back: "gone back" };
+  const how = moved[told.verdict];
+  const head = how === undefined ? verdictWords(data, told) : `You've ${how} to this ${data["stage word"]}`;
   return `${head}. ${because}`.trim();
 }

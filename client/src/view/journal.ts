@@ -51,7 +51,7 @@ export function entries<T>(all: readonly T[], row: (one: T) => HTMLElement): rea
   const older = rows.slice(LAST);
   const more = make("details", { class: "rv-change" }, make("summary", {}, "Older entries"), list(older));
   return [
-    make("h3", {}, "Your latest entries"),
+    make("h3", {}, `Your latest entries${store.where === "device" ? "" : " (not all saved)"}`),
     list(rows.slice(0, LAST)),
     ...(older.length > 0 ? [more] : []),
   ];

@@ -40,7 +40,7 @@ export function spikeWords(rule: SpikeRule, all: readonly Kept[], { run }: Kept)
   const longest = `your longest run in 30 days (${found.longest} km)`;
   const known = rule.over.findLast(([percent]) => found.percent > percent);
   if (known === undefined)
-    return `${found.km} km is within your usual range. Your longest run in the 30 days before was ${found.longest} km.`;
+    return `${found.km} km is within your usual range. Before this run, your longest in 30 days was ${found.longest} km.`;
   const head = `${found.km} km is ${Math.round(found.percent)}% longer than ${longest}.`;
   if (found.km < rule.floor) return `${head} ${rule.below}`;
   return `${head} A run like this ${known[1]} (${rule.by}). ${rule.then}`;
@@ -120,7 +120,7 @@ function weighted(loads: readonly (number | null)[]): HTMLElement {
   return make(
     "details",
     { class: "rv-change" },
-    make("summary", {}, "7- and 28-day averages, monotony and strain"),
+    make("summary", {}, "More numbers: averages, and how alike your days were"),
     ...[...meanWords(loads), samenessWords(loads)].map((words) => make("p", {}, words)),
     make(
       "p",
@@ -148,6 +148,6 @@ function ratioWords({ acute, chronic, ratio }: Means): string {
 
 function samenessWords(loads: readonly (number | null)[]): string {
   const found = sameness(loads);
-  if (found === null) return "To see monotony and strain, log 7 days in a row that aren't all the same.";
-  return `Last 7 days: monotony ${found.monotony.toFixed(2)}, strain ${found.strain.toFixed(0)}.`;
+  if (found === null) return "To see how alike your days were, log 7 days in a row that aren't all the same.";
+  return `Last 7 days: ${found.monotony.toFixed(2)} for how alike your days were (monotony). Times the week's training load, that is ${found.strain.toFixed(0)} (strain).`;
 }

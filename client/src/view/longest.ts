@@ -26,7 +26,7 @@ export function longestPart(runs: readonly Run[], today: string): readonly Eleme
     make(
       "p",
       { class: "rv-note" },
-      `Each dot is a run, in km. The dashed line is your longest run in the 30 days before it. Your longest run in the last 30 days was ${last} km.`,
+      `Each dot is a run, in km. The dashed line is your longest run in the 30 days before it. As of today, your longest run in 30 days is ${last} km.`,
     ),
     dataTable("Single runs", ["Day", "km", "Longest in the 30 days before", "Longer by"], () =>
       rows(spikeOf, shown),

@@ -51,7 +51,7 @@ export class Restore {
   #offer(inside: Found, looked: Looked): void {
     const count = looked.changes.length;
     const broken = "This file is damaged. It may not have downloaded fully.";
-    this.#end(`${broken} We can read ${counted(count, "item")} in it. Nothing was changed yet.`);
+    this.#end(`${broken} We can read ${counted(count, "entry", "entries")} in it. Nothing was changed yet.`);
     this.#name(inside, looked);
     if (count === 0) return;
     this.#ways.replaceChildren(
@@ -68,7 +68,7 @@ export class Restore {
     if (ended === "full") return this.#end("There isn't enough space on this device. Nothing was changed.");
     if (ended === "stopped") return this.#end(STOPPED);
     const { taken, kept } = ended;
-    const words = `${counted(taken, "item")} restored, ${kept} already here, ${looked.refused.length} couldn't be read.`;
+    const words = `${counted(taken, "entry", "entries")} restored, ${kept} already here, ${looked.refused.length} couldn't be read.`;
     this.#end(`${words} ${taken === 0 ? "Nothing was changed." : WHERE[store.where]}`);
     this.#name(inside, looked);
     tellChanged();

@@ -6,6 +6,12 @@ import { blank, dayBlank, noteBlank } from "./blank.ts";
 import { type Field, field } from "./field.ts";
 import type { Kept } from "../plan/log.ts";
 
+/** `3 mi` as kilometers; all else as it was typed. */
+function inKm(text: string): string {
+  const miles = /^\s*([\d.,]+)\s*mi(les?)?\s*$/i.exec(text)?.[1]?.replace(",", ".");
+  return miles === undefined ? text : String(Math.round(Number(miles) * 160.9344) / 100);
+}
+
 export function runForm(
   entry: Kept | null,
   save: (day: string, ran: Ran) => void,
@@ -13,7 +19,7 @@ export function runForm(
 ): HTMLFormElement {
   const day = dayBlank("rv-run-day", entry?.run.day ?? "");
   const minutes = blank("rv-run-minutes", "Minutes", "(0 on a rest day)", 1440, entry?.run.minutes);
-  const km = blank("rv-run-km", "Distance in km", "(1 mile is 1.6 km)", 500, entry?.run.km);
+  const km = blank("rv-run-km", "Distance in km", "(or with mi, such as 3 mi)", 500, entry?.run.km, inKm);
   const effort: Field = field(
     {
       words: "How hard was the whole session? Score it about 30 minutes after you finish.",

@@ -5,7 +5,7 @@ import { LIVES } from "../dom/lives.ts";
 import { button, make, pageLink } from "../dom/make.ts";
 import { planData, unloaded } from "../dom/plans.ts";
 import { dayWords, plusDays, today } from "../plan/day.ts";
-import { BEGIN, type PlanData } from "../plan/data.ts";
+import { BEGIN, type PlanData, atStart } from "../plan/data.ts";
 
 import { keptOf } from "../plan/kept.ts";
 import { isDay } from "../store/clock.ts";
@@ -85,7 +85,7 @@ function formOf(data: PlanData, stage: string, close: () => void, preset: Preset
   const injury = injuryField(data, preset.injury);
   const asks = new Map<string, Field>();
   for (const key of stage === "" ? data.begin : []) {
-    const question = data.questions[key];
+    const question = atStart(data).questions[key];
     if (question) asks.set(key, field(question, undefined, ""));
   }
   const problem = make("p", { class: "rv-problem", role: "alert" });
@@ -102,7 +102,7 @@ function formOf(data: PlanData, stage: string, close: () => void, preset: Preset
     make(
       "p",
       { class: "rv-buttons" },
-      make("button", { type: "submit", class: "rv-button" }, "Start"),
+      make("button", { type: "submit", class: "rv-button" }, "Start this plan"),
       button("Not now", close, { class: "rv-link" }),
     ),
     make("p", { class: "rv-note" }, LIVES),

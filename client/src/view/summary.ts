@@ -152,9 +152,9 @@ export function weeksOf({ day, weeks }: Summary): readonly Week[] {
 
 function weekLine({ monday, runs, minutes, km, load, unknown, logged, days }: Week): string {
   const known = `${logged} of ${counted(days, "day")} logged`;
-  if (logged === 0) return `Week from ${dayWords(monday)}: nothing logged.`;
+  if (logged === 0) return `Week of ${dayWords(monday)}: nothing logged.`;
   const sum = unknown > 0 ? `at least ${load}` : String(load);
-  return `Week from ${dayWords(monday)}: ${counted(runs, "run")}, ${minutes} min, ${km} km, training load ${sum}; ${known}.`;
+  return `Week of ${dayWords(monday)}: ${counted(runs, "run")}, ${minutes} min, ${km} km, training load ${sum}; ${known}.`;
 }
 
 /** The last result of each item, judged by the test as it stands on this site, and what has changed. */

@@ -2,7 +2,7 @@
 
 import { store, tellChanged } from "../dom/device.ts";
 import { make } from "../dom/make.ts";
-import { BEGIN, type PlanData } from "../plan/data.ts";
+import { BEGIN, type PlanData, atStart } from "../plan/data.ts";
 import { awaited, isLogged } from "../plan/due.ts";
 import type { Kept, Standing } from "../plan/follow.ts";
 import { asksWhere } from "../plan/held.ts";
@@ -34,7 +34,7 @@ export function waiting(
 
 function beginning(data: PlanData, { started, said }: Kept): HTMLElement {
   const told = said.get(BEGIN) ?? new Map<string, Said>();
-  const form = answersForm(data, data.begin, told, started.side, {
+  const form = answersForm(atStart(data), data.begin, told, started.side, {
     flags: false,
     change: null,
     save: (answers) => {
