@@ -91,26 +91,24 @@ def sentence(rows: Iterable[Criterion]) -> list[tuple[str, str]]:
 FINISHED = "you've finished "
 
 
-def rules(stage: Stage, library: Library, *, last: bool = False) -> list[IfThen]:
+def rules(stage: Stage, library: Library) -> list[IfThen]:
     """The stage's rules in words, and what happens at its end when the criteria are not met."""
     rows = [_if_then(rule, library) for rule in stage.rules]
     if stage.number == 1:
         rows = [replace(row, then=_from_first(row.then, library.stage_word)) for row in rows]
     if stage.otherwise is not None and stage.progress_when:
-        on = "finish" if last else "move on"
-        rows.append(IfThen(f"You can't {on} yet", outcome_words(stage.otherwise, library)))
+        rows.append(IfThen(_short_of(len(stage.progress_when)), outcome_words(stage.otherwise, library)))
     return rows
+
+
+def _short_of(targets: int) -> str:
+    return "You haven't reached the target yet" if targets == 1 else "You haven't reached every target yet"
 
 
 def _from_first(words: str, word: str) -> str:
     """Nobody goes back from the first stage: `Rest 2 days, then repeat this level.`"""
-    return re.sub(
-        r"^Go back \d+ \w+(?:, then (rest [^,.]*))?", lambda found: _repeated(found[1], word), words
-    )
-
-
-def _repeated(rest: str | None, word: str) -> str:
-    return f"{rest[:1].upper()}{rest[1:]}, then repeat this {word}" if rest else f"Repeat this {word}"
+    words = re.sub(r"^Go back \d+ \w+", f"Repeat this {word}", words)
+    return re.sub(r"^(Rest [^,.]*, then )go back \d+ \w+", rf"\1repeat this {word}", words)
 
 
 def _if_then(rule: Rule, library: Library) -> IfThen:

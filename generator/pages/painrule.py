@@ -43,14 +43,17 @@ class Injured:
     @property
     def words(self) -> str:
         """What stands above its limits."""
-        if self.alike:
-            return f"{self.head}, also check the next morning:"
         return f"{self.head}, use these stricter limits instead:"
+
+    @property
+    def only_morning(self) -> bool:
+        """Whether nothing but the next morning is new: the same limits are not printed again."""
+        return self.alike and self.morning != ""
 
     @property
     def line(self) -> str:
         """Where it stops, on one line of a sheet; of one with the same numbers, what the morning decides."""
-        if self.alike and self.morning:
+        if self.only_morning:
             return f"Check the next morning too: {self.morning}."
         return " ".join(f"{row.numbers} {row.verb} {row.act}" for row in self.rows if row.band == "stop")
 

@@ -30,7 +30,7 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
     """The page of a stage. It is found through its plan, so it has no search entry of its own."""
     entry, library = protocol.entry, library.of(protocol)
     note = str(stage.note or entry.note or "")
-    told = rules(stage, library, last=moving.is_last(protocol, stage))
+    told = rules(stage, library)
     sessions = [session_shown(session, stage, library) for session in stage.sessions]
     return render(
         stage_address(protocol, stage),
@@ -54,6 +54,7 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         stage=stage,
         placed=placed(protocol, stage),
         plan_word=protocol.stage_word,
+        print_word="week" if stage.title.startswith("Week") else protocol.stage_word,
         sessions=sessions,
         rule=shown(protocol, library),
         sheet=sheet(protocol, stage, library),

@@ -134,8 +134,21 @@ def _leaf(condition: Condition, library: Library) -> str:
             plan = library.protocols.get(protocol)
             return f"you've finished {f'“{plan.title}”' if plan else _stage_words(protocol, library)}"
         case Ask(text=text):
-            return f"you answer yes to “{text[:1].upper()}{text[1:]}”"
+            return asked_words(text)
     return _rare(condition, library)
+
+
+_BE = re.compile(r"(?P<verb>are|can|is|was|were) (?P<who>you|(?:your|the) \w+) (?P<what>.+)\?", re.IGNORECASE)
+_DO = re.compile(r"do (?P<who>both \w+|the \w+|you|your \w+) (?P<what>.+)\?", re.IGNORECASE)
+
+
+def asked_words(text: str) -> str:
+    """What a yes says: `your form was good` for `Was your form good?`; the question itself where it isn't plain."""
+    if match := _BE.fullmatch(text):
+        return f"{match['who']} {match['verb'].lower()} {match['what']}"
+    if match := _DO.fullmatch(text):
+        return f"{match['who']} {match['what']}"
+    return f"you answer yes to “{text[:1].upper()}{text[1:]}”"
 
 
 def _stage_words(name: str, library: Library) -> str:

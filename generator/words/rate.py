@@ -40,13 +40,18 @@ _ALWAYS = re.compile(r"\S+ days? off between sessions")
 
 
 def _merged(words: list[str]) -> list[str]:
-    """A longer rest of the first weeks beside the usual one: `1 day off … (2 in weeks 1–2)`."""
+    """A longer rest of the first weeks beside the usual one: `1 day off … (2 days off in your first 2 weeks)`."""
     early = next((match for one in words if (match := _EARLY.fullmatch(one))), None)
     always = next((one for one in words if _ALWAYS.fullmatch(one)), None)
     if early is None or always is None:
         return words
-    both = f"{always} ({early['days']} {early['when']})"
+    both = f"{always} ({early['days']} days off {_first(early['when'])})"
     return [both if one == early[0] else one for one in words if one != always]
+
+
+def _first(weeks: str) -> str:
+    """Said in a later stage too, where `weeks 1–2` would be taken for weeks of that stage."""
+    return re.sub(r"weeks 1–(\d+)", r"your first \1 weeks", weeks)
 
 
 def _strictest(parts: tuple[Often, ...]) -> tuple[Often, ...]:

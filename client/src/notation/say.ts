@@ -120,6 +120,7 @@ function isZero({ lo, hi }: Range): boolean {
 function loadWords({ amount, unit = "", name }: Load, notation: Notation): string {
   if (name) return notation.words.named[name] ?? name.replaceAll("-", " ");
   if (amount === undefined) return "";
+  if (unit === "%BW" && rangeWords(amount, notation) === "at most 100") return "no added weight";
   const known = notation.words.loads[unit];
   if (known) return known.replace("{}", rangeWords(amount, notation));
   return quantityWords({ is: "quantity", range: amount, unit }, notation);
