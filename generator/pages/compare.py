@@ -90,16 +90,17 @@ def _running(plan: Protocol) -> str:
         if (minutes := weekly(stage, "run")) and (minutes.low or minutes.high)
     ]
     if not found:
-        return "not given in minutes" if any(map(runs_in, plan.stages)) else "none"
+        return "the plan doesn't give a number" if any(map(runs_in, plan.stages)) else "none"
     first, last = minutes_words(found[0]), minutes_words(found[-1])
     return f"{first} min" if first == last else f"{first} min, rising to {last} min"
 
 
 def _criteria(plan: Protocol, library: Library) -> list[str]:
     """What any of its stages asks for, each once."""
-    words = (row.words for stage in plan.stages for row in criteria(stage.progress_when, library))
+    rule = library.pain_rule(plan)
+    words = (row.words for stage in plan.stages for row in criteria(stage.progress_when, library, rule))
     return list(dict.fromkeys(words)) or [
-        "only time: move on when the weeks are up" if plan.weeks else "nothing"
+        "Move on when the weeks are up" if plan.weeks else "nothing"
     ]
 
 

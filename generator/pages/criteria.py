@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from generator.model import Library, Rule, Stage, Written
+from generator.model import Library, PainRule, Rule, Stage, Written
 from generator.notation.condition import AnyOf, Ask, Compared, Condition, Finished, Measure, Sign, leaves
+from generator.pages.allowed import as_allowed
 from generator.words.branch import rule_words
 from generator.words.condition import condition_words
 from generator.words.outcome import outcome_words
@@ -40,13 +41,15 @@ class IfThen:
     then: str
 
 
-def criteria(conditions: Iterable[Written[Condition]], library: Library) -> list[Criterion]:
-    """One row a condition."""
-    return [_criterion(written, library) for written in conditions]
+def criteria(
+    conditions: Iterable[Written[Condition]], library: Library, rule: PainRule | None = None
+) -> list[Criterion]:
+    """One row a condition; `rule` is the pain rule that holds beside them."""
+    return [_criterion(written, library, rule) for written in conditions]
 
 
-def _criterion(written: Written[Condition], library: Library) -> Criterion:
-    words = condition_words(written.value, library)
+def _criterion(written: Written[Condition], library: Library, rule: PainRule | None) -> Criterion:
+    words = condition_words(as_allowed(written.value, rule) if rule else written.value, library)
     where = _where(written.value, library)
     either = isinstance(written.value, AnyOf)
     return Criterion(criterion_id(written.value), words[:1].upper() + words[1:], *where, either=either)

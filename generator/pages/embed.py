@@ -64,7 +64,7 @@ def _stage(plan: Protocol, stage: Stage, library: Library) -> str:
         stop=plan_flags(stage.red_flags, seen),
         rule=shown(plan, seen),
         sessions=[session_shown(session, stage, seen) for session in stage.sessions],
-        progress=criteria(stage.progress_when, seen),
+        progress=criteria(stage.progress_when, seen, seen.pain_rule(plan)),
         goals=criteria(stage.aim_for, seen),
         move_head=moving.head(plan, stage),
         stricter=moving.stricter(plan, stage, seen),

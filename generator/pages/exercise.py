@@ -86,7 +86,8 @@ def _plans(exercise: Exercise, library: Library) -> list[Entry]:
 
 
 def _in_stage(exercise: Exercise, plan: Protocol, stage: Stage) -> Entry:
-    hint = ": ".join(part for part in (str(stage.title), _dose(exercise, stage)) if part)
+    title = stage.title if stage.title[-1:].isdigit() else f"“{stage.title}”"
+    hint = ": ".join(part for part in (title, _dose(exercise, stage)) if part)
     return Entry(stage_address(plan, stage), plan.title, hint, "Plan")
 
 

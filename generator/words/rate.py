@@ -32,7 +32,7 @@ def frequency_words(frequency: Frequency | None) -> str:
 
 
 def _is_rest(words: str) -> bool:
-    return words[:1].isdigit() and (" between sessions" in words or " full rest day" in words)
+    return words[:1].isdigit() and (" between sessions" in words or words.endswith(" with no training"))
 
 
 _EARLY = re.compile(r"(?P<days>\S+) days? off between sessions (?P<when>in weeks? \S+)")
@@ -94,7 +94,7 @@ def _core(part: Often) -> str:
             return f"{range_words(part.range)} {plural('day', part.range)} {period}"
         case "rest days":
             assert part.range is not None
-            return f"{range_words(part.range)} full rest {plural('day', part.range)} {period}"
+            return f"{range_words(part.range)} {plural('day', part.range)} {period} with no training"
         case "levels":
             assert part.range is not None
             return f"no more than {range_words(part.range).removeprefix('at most ')} levels {period}"
