@@ -16,7 +16,7 @@ from generator.rules.forecast import Coming, forecast
 from generator.rules.machine import machines
 from generator.rules.state import State
 
-ONLY_IF = "Do it only if your last session allowed it. The page checks and tells you."
+ONLY_IF = "Open the page first. It tells you whether you can do this session yet."
 PRODID = "-//Revlanox//Plan//EN"
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029 ]+")
@@ -50,6 +50,10 @@ def reader_key(name: str, start: dt.date) -> str:
     return hashlib.sha256((name or start.isoformat()).encode()).hexdigest()[:16]
 
 
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}." if words else ""
+
+
 def one_line(text: str) -> str:
     """A text without the signs that a calendar cannot have."""
     return _CONTROL.sub(" ", text).strip()
@@ -74,7 +78,7 @@ def _event(
     reader: str,
 ) -> Event:
     shown = stage_data(protocol, stage, library.of(protocol))["sessions"]
-    words = [one_line(" ".join(filter(None, (one["words"], one["often"])))) for one in shown]
+    words = [one_line(" ".join(filter(None, (one["words"], _sentence(one["often"]))))) for one in shown]
     url = library.site + stage_address(protocol, stage) if library.site else ""
     event = Event()
     event.add("uid", f"{protocol.id}/{stage.id}/{coming.session}/{reader}@revlanox")

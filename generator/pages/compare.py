@@ -23,7 +23,9 @@ from generator.words.number import minutes_words
 from generator.words.stages import stage_count
 
 TITLE = "Compare plans"
-SUMMARY = "Compare two to four plans: who they're for, how long and how much they take, and the evidence."
+SUMMARY = (
+    "Compare two to four plans: who they're for, how long they last, the time they take, and the evidence."
+)
 
 
 @dataclass(frozen=True)
@@ -99,9 +101,7 @@ def _criteria(plan: Protocol, library: Library) -> list[str]:
     """What any of its stages asks for, each once."""
     rule = library.pain_rule(plan)
     words = (row.words for stage in plan.stages for row in criteria(stage.progress_when, library, rule))
-    return list(dict.fromkeys(words)) or [
-        "Move on when the weeks are up" if plan.weeks else "nothing"
-    ]
+    return list(dict.fromkeys(words)) or ["Move on when the weeks are up" if plan.weeks else "nothing"]
 
 
 def _evidence(plan: Protocol, library: Library) -> list[str]:

@@ -84,14 +84,14 @@ def sentence(rows: Iterable[Criterion]) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     before = ""
     for row in rows:
-        again = row.phrase.startswith(FINISHED) and before.startswith(FINISHED)
-        phrase = row.phrase.removeprefix(FINISHED if again else "")
+        same = next((one for one in SAID_ONCE if row.phrase.startswith(one) and before.startswith(one)), "")
+        phrase = row.phrase.removeprefix(same)
         found.append((row.address, f"either {phrase}" if row.either else phrase))
         before = row.phrase
     return found
 
 
-FINISHED = "you've finished "
+SAID_ONCE = ("you've finished ", "you pass ")
 
 
 def rules(stage: Stage, library: Library) -> list[IfThen]:

@@ -67,4 +67,4 @@ def _is_none(pain: Pain) -> bool:
     return range_ is not None and range_.hi == 0 and pain.op in ("<=", "=")
 
 
-STRICTER = "The plan's source allows some pain here. Our pain rule allows none: a session with pain doesn't count."
+STRICTER = "The source allows some pain here. Our pain rule allows none: a session with pain doesn't count."

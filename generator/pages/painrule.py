@@ -83,7 +83,11 @@ def shown(protocol: Protocol, library: Library, prefix: str = "pain") -> Shown:
 
 
 def _rows(rule: PainRule, protocol: Protocol) -> tuple[Row, ...]:
-    acts = {"go": rule.carry_on, "hold": _LATER.sub("", str(rule.hold or "")), "stop": stop_words(rule, protocol)}
+    acts = {
+        "go": rule.carry_on,
+        "hold": _LATER.sub("", str(rule.hold or "")),
+        "stop": stop_words(rule, protocol),
+    }
     return tuple(Row(name, numbers, _VERBS[name], str(acts[name])) for name, numbers in bands(rule).rows)
 
 

@@ -20,6 +20,7 @@ from generator.pages.sources import of_plan
 from generator.pages.training import SessionShown, doing, session_shown
 from generator.pages.wording import sentence as ended
 from generator.words.branch import choice_sentence
+from generator.words.lists import listed
 from generator.words.number import OPEN, quantity_words
 from generator.words.stages import placed
 
@@ -107,15 +108,15 @@ def _neighbour(protocol: Protocol, stage: Stage, step: int) -> Entry | None:
 
 
 def once(words: list[str]) -> tuple[str, str]:
-    """The first of several words, and `then …` with the last where they differ."""
+    """The first of several words, and `later …` with the last where they differ."""
     if not words:
         return "", ""
     first, last = words[0], words[-1]
     if first == last:
         return first, ""
     if last.startswith(f"{first}, "):
-        return first, f"and later {last.removeprefix(f'{first}, ')}"
-    return (f"{_without_end(first, last)},", f"then {last}")
+        return f"{first},", f"and later {last.removeprefix(f'{first}, ')}"
+    return (f"{_without_end(first, last)} at first,", f"later {last}")
 
 
 def _without_end(first: str, last: str) -> str:
@@ -135,4 +136,5 @@ def kit(stages: Iterable[Stage], library: Library, besides: Iterable[str] = ()) 
                 exercise = library.exercises.get(item.exercise or "")
                 if exercise is not None:
                     names.update(dict.fromkeys(map(str, exercise.equipment)))
-    return ", ".join(names)
+    # What gives a choice comes last, where its "or" cannot be taken for that of the list.
+    return listed(sorted(names, key=lambda name: " or " in name))

@@ -26,7 +26,7 @@ from generator.words.dose import Big, big, facts, tempo_words
 from generator.words.lists import listed
 from generator.words.number import minutes_words, range_words, unit_words
 from generator.words.often import all_words, often_words
-from generator.words.session import PACES, amount_words, sequence_words
+from generator.words.session import PACES, UNSAID, amount_words, sequence_words
 
 
 @dataclass(frozen=True)
@@ -147,7 +147,7 @@ def named(title: str) -> str:
 def _today(sequence: Sequence, session: Session) -> Today:
     length = seconds(sequence)
     return Today(
-        numbers=tuple(_numbers(sequence, session)[:3]),
+        numbers=tuple(row for row in _numbers(sequence, session)[:3] if row[1] not in UNSAID),
         strip=drawing(sequence),
         length=f"{minutes_words(length)} min" if length else "",
         words=sequence_words(sequence),

@@ -56,7 +56,8 @@ def big(sets: Sets) -> Big | None:
             return Big(count, "sets", side)
         many = count.replace("many as", "many sets as") if sets.sets.open == MANY else count
         by = "of" if sets.sets.open == MANY else "×"
-        return Big(f"{many} {by} {number}", unit if unit != "times" else "", side)
+        times = "reps" if by == "of" else ""
+        return Big(f"{many} {by} {number}", unit if unit != "times" else times, side)
     return Big(number, unit, side) if number else None
 
 

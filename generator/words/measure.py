@@ -48,7 +48,7 @@ def measured(measure: Measure, library: Library) -> str:
     bar = bar_words(measure.op, measure.value, scale)
     if known is not None and known.kind == "grade":
         bar = bar.replace("no higher than", "no worse than").replace("higher than", "worse than")
-    if measure.name in library.test_of and library.test_of[measure.name][1].measure == "repetitions":
+    if _is_counted(measure.name, library):
         return _repetitions(measure, bar, side or _each(measure, library), hold, library)
     what = f"{_result(measure.name, library)}{when_words(measure.moment)} is"
     if _is_minutes(measure.name, library):
@@ -56,6 +56,10 @@ def measured(measure: Measure, library: Library) -> str:
             return f"you have any {measure_title(measure.name, library).lower()}"
         what = f"your “{measure_title(measure.name, library)}” lasts"
     return f"{what} {bar}{side}{hold}"
+
+
+def _is_counted(name: str, library: Library) -> bool:
+    return name in library.test_of and library.test_of[name][1].measure == "repetitions"
 
 
 def _repetitions(measure: Measure, bar: str, side: str, hold: str, library: Library) -> str:
@@ -88,6 +92,11 @@ def _is_minutes(name: str, library: Library) -> bool:
 def compared(condition: Compared, library: Library) -> str:
     """One side of the body set beside the other."""
     what, bar = _result(condition.name, library), bar_words(condition.op, condition.value)
+    if condition.how == "LSI" and _is_counted(condition.name, library):
+        title = measure_title(condition.name, library)
+        return (
+            f"on your injured side, you can do {bar} of the “{title}” reps that you can do on the other side"
+        )
     if condition.how == "LSI":
         return f"{what} on your injured side is {bar} of the other side"
     return f"the difference between your sides in {what.removeprefix('your ')} is {bar}"
