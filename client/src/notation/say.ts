@@ -37,7 +37,11 @@ export function big(sets: Sets, notation: Notation): Big | null {
   if (!number) return { number: count, unit: "sets", beside };
   const open = sets.sets.open === "as many as possible";
   const many = open ? count.replace("many as", "many sets as") : count;
-  return { number: `${many} ${open ? "of" : "×"} ${number}`, unit: unit === "times" ? (open ? "reps" : "") : unit, beside };
+  return {
+    number: `${many} ${open ? "of" : "×"} ${number}`,
+    unit: unit === "times" ? (open ? "reps" : "") : unit,
+    beside,
+  };
 }
 
 function work(sets: Sets, notation: Notation): readonly [string, string] {
