@@ -43,7 +43,7 @@ BANNED = (
         forms="(?<!with a )second[ -]hand",
     ),
     Banned("as printed", "as published", _PATIENTS),
-    Banned("not seen", "we couldn't find this part"),
+    Banned("not seen", "we couldn't find how much to do"),
     Banned("by turns", "alternate", forms="(?:by|in|taking) turns"),
     Banned("a person first", "you need to see someone first"),
     Banned("has looked", "you've seen a doctor|it's been checked", _PATIENTS, "ha(?:s|ve) looked(?: at it)?"),

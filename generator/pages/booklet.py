@@ -57,7 +57,7 @@ def booklet_pages(library: Library) -> Iterator[Page]:
 def _booklet(protocol: Protocol, library: Library) -> Page:
     entry = protocol.entry
     sheets = list(_sheets(protocol, library))
-    each = "week" if all(sheet.weeks for sheet in sheets) else protocol.stage_word
+    each = "week" if any(sheet.weeks for sheet in sheets) else protocol.stage_word
     forms = [_form(test, library) for test, _ in tests_of(_gates(protocol), library)]
     return render(
         booklet_address(protocol),
@@ -66,6 +66,7 @@ def _booklet(protocol: Protocol, library: Library) -> Page:
         summary=f"The whole plan to print, with a cover, a sheet for each {each} and a log.",
         weekly=each == "week",
         word=protocol.stage_word,
+        overlap=_overlap(protocol),
         changed=entry.changed,
         review=entry.review,
         plan=entry,
@@ -93,6 +94,12 @@ def _sheets(protocol: Protocol, library: Library) -> Iterator[Sheet]:
             # Only the number differs, and the ids in the drawing, which are each once in a page.
             rule = shown(protocol, library, f"sheet-{stage.id}-{week or 'x'}")
             yield replace(of_stage, weeks=week, rule=rule)
+
+
+def _overlap(protocol: Protocol) -> bool:
+    """Whether a week belongs to several stages, so that there are several sheets for it."""
+    weeks = [week for stage in protocol.stages for week in _weeks(stage) if week]
+    return len(set(weeks)) < len(weeks)
 
 
 def _weeks(stage: Stage) -> list[str]:

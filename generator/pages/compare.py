@@ -23,7 +23,9 @@ from generator.words.number import minutes_words
 from generator.words.stages import stage_count
 
 TITLE = "Compare plans"
-SUMMARY = "Compare two to four plans: who they're for, how long they last, how much you run, the evidence."
+SUMMARY = (
+    "Compare two to four plans: who they're for, how long they last, how much you run, and the evidence."
+)
 
 
 @dataclass(frozen=True)
@@ -97,8 +99,9 @@ def _running(plan: Protocol) -> str:
 
 def _criteria(plan: Protocol, library: Library) -> list[str]:
     """What any of its stages asks for, each once."""
-    words = (row.words for stage in plan.stages for row in criteria(stage.progress_when, library))
-    return list(dict.fromkeys(words)) or ["move on when the weeks are up" if plan.weeks else "nothing"]
+    rule = library.pain_rule(plan)
+    words = (row.words for stage in plan.stages for row in criteria(stage.progress_when, library, rule))
+    return list(dict.fromkeys(words)) or ["Move on when the weeks are up" if plan.weeks else "nothing"]
 
 
 def _evidence(plan: Protocol, library: Library) -> list[str]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from generator.model import Library, Rule, Stage, Written
+from generator.model import Library, PainRule, Rule, Stage, Written
 from generator.notation.condition import AnyOf, Ask, Compared, Condition, Finished, Measure, Sign, leaves
+from generator.pages.allowed import as_allowed
 from generator.words.branch import rule_words
 from generator.words.condition import condition_words
 from generator.words.outcome import outcome_words
@@ -40,13 +41,15 @@ class IfThen:
     then: str
 
 
-def criteria(conditions: Iterable[Written[Condition]], library: Library) -> list[Criterion]:
-    """One row a condition."""
-    return [_criterion(written, library) for written in conditions]
+def criteria(
+    conditions: Iterable[Written[Condition]], library: Library, rule: PainRule | None = None
+) -> list[Criterion]:
+    """One row a condition; `rule` is the pain rule that holds beside them."""
+    return [_criterion(written, library, rule) for written in conditions]
 
 
-def _criterion(written: Written[Condition], library: Library) -> Criterion:
-    words = condition_words(written.value, library)
+def _criterion(written: Written[Condition], library: Library, rule: PainRule | None) -> Criterion:
+    words = condition_words(as_allowed(written.value, rule) if rule else written.value, library)
     where = _where(written.value, library)
     either = isinstance(written.value, AnyOf)
     return Criterion(criterion_id(written.value), words[:1].upper() + words[1:], *where, either=either)
@@ -81,36 +84,34 @@ def sentence(rows: Iterable[Criterion]) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     before = ""
     for row in rows:
-        again = row.phrase.startswith(FINISHED) and before.startswith(FINISHED)
-        phrase = row.phrase.removeprefix(FINISHED if again else "")
+        same = next((one for one in SAID_ONCE if row.phrase.startswith(one) and before.startswith(one)), "")
+        phrase = row.phrase.removeprefix(same)
         found.append((row.address, f"either {phrase}" if row.either else phrase))
         before = row.phrase
     return found
 
 
-FINISHED = "you've finished "
+SAID_ONCE = ("you've finished ", "you pass ")
 
 
-def rules(stage: Stage, library: Library, *, last: bool = False) -> list[IfThen]:
+def rules(stage: Stage, library: Library) -> list[IfThen]:
     """The stage's rules in words, and what happens at its end when the criteria are not met."""
     rows = [_if_then(rule, library) for rule in stage.rules]
     if stage.number == 1:
         rows = [replace(row, then=_from_first(row.then, library.stage_word)) for row in rows]
     if stage.otherwise is not None and stage.progress_when:
-        on = "finish" if last else "move on"
-        rows.append(IfThen(f"You can't {on} yet", outcome_words(stage.otherwise, library)))
+        rows.append(IfThen(_short_of(len(stage.progress_when)), outcome_words(stage.otherwise, library)))
     return rows
+
+
+def _short_of(targets: int) -> str:
+    return "You haven't reached the target yet" if targets == 1 else "You haven't reached every target yet"
 
 
 def _from_first(words: str, word: str) -> str:
     """Nobody goes back from the first stage: `Rest 2 days, then repeat this level.`"""
-    return re.sub(
-        r"^Go back \d+ \w+(?:, then (rest [^,.]*))?", lambda found: _repeated(found[1], word), words
-    )
-
-
-def _repeated(rest: str | None, word: str) -> str:
-    return f"{rest[:1].upper()}{rest[1:]}, then repeat this {word}" if rest else f"Repeat this {word}"
+    words = re.sub(r"^Go back \d+ \w+", f"Repeat this {word}", words)
+    return re.sub(r"^(Rest [^,.]*, then )go back \d+ \w+", rf"\1repeat this {word}", words)
 
 
 def _if_then(rule: Rule, library: Library) -> IfThen:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil, floor
+
 from generator.model import Library, Protocol, Stage
 from generator.notation.condition import Pain, leaves
 from generator.words.pain import bands
@@ -27,6 +29,33 @@ def without(protocol: Protocol, stage: Stage) -> str:
 
 
 def stricter(protocol: Protocol, stage: Stage, library: Library) -> str:
+    """Where the pain rule and the stage's criteria draw their lines apart, which one counts for what."""
+    return _allows_less(protocol, stage, library) or _allows_more(protocol, stage, library)
+
+
+def _allows_more(protocol: Protocol, stage: Stage, library: Library) -> str:
+    """That a pain at which the reader may carry on is too much to move on."""
+    rule = bands(library.pain_rule(protocol))
+    most = min(at for at in (rule.hold_from, rule.stop_from, 11) if at is not None) - 1
+    felt = (leaf for written in stage.progress_when for leaf in leaves(written.value))
+    bars = [_most(leaf) for leaf in felt if isinstance(leaf, Pain) and leaf.moment in ("", "during")]
+    allowed = min((bar for bar in bars if bar is not None), default=most)
+    if not 0 < allowed < most:
+        return ""
+    span = str(most) if most == allowed + 1 else f"{allowed + 1} to {most}"
+    to = without(protocol, stage)
+    return f"With pain of {span} you can carry on at this {library.stage_word}, but you can't {to} yet."
+
+
+def _most(pain: Pain) -> int | None:
+    """The highest whole number that the criterion still allows."""
+    range_ = pain.value.range
+    if range_ is None or range_.hi is None or pain.op not in ("<", "<="):
+        return None
+    return ceil(range_.hi) - 1 if pain.op == "<" else floor(range_.hi)
+
+
+def _allows_less(protocol: Protocol, stage: Stage, library: Library) -> str:
     """That the pain rule allows less than the source's criteria do; '' where it does not."""
     felt = (leaf for written in stage.progress_when for leaf in leaves(written.value))
     allows = any(isinstance(leaf, Pain) and not _is_none(leaf) for leaf in felt)
@@ -38,4 +67,4 @@ def _is_none(pain: Pain) -> bool:
     return range_ is not None and range_.hi == 0 and pain.op in ("<=", "=")
 
 
-STRICTER = "The pain rule is stricter: any pain means stop, and that session doesn't count."
+STRICTER = "The source allows some pain here. Our pain rule allows none: a session with pain doesn't count."

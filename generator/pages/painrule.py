@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -43,14 +44,17 @@ class Injured:
     @property
     def words(self) -> str:
         """What stands above its limits."""
-        if self.alike:
-            return f"{self.head}, also check the next morning:"
         return f"{self.head}, use these stricter limits instead:"
+
+    @property
+    def only_morning(self) -> bool:
+        """Whether nothing but the next morning is new: the same limits are not printed again."""
+        return self.alike and self.morning != ""
 
     @property
     def line(self) -> str:
         """Where it stops, on one line of a sheet; of one with the same numbers, what the morning decides."""
-        if self.alike and self.morning:
+        if self.only_morning:
             return f"Check the next morning too: {self.morning}."
         return " ".join(f"{row.numbers} {row.verb} {row.act}" for row in self.rows if row.band == "stop")
 
@@ -79,7 +83,11 @@ def shown(protocol: Protocol, library: Library, prefix: str = "pain") -> Shown:
 
 
 def _rows(rule: PainRule, protocol: Protocol) -> tuple[Row, ...]:
-    acts = {"go": rule.carry_on, "hold": rule.hold or "", "stop": stop_words(rule, protocol)}
+    acts = {
+        "go": rule.carry_on,
+        "hold": _LATER.sub("", str(rule.hold or "")),
+        "stop": stop_words(rule, protocol),
+    }
     return tuple(Row(name, numbers, _VERBS[name], str(acts[name])) for name, numbers in bands(rule).rows)
 
 
@@ -93,10 +101,19 @@ def _injured(protocol: Protocol, library: Library) -> tuple[Injured, ...]:
 _UNSAID = "This plan's source doesn't give a pain limit, so we use our general one."
 
 
+_LATER = re.compile(r" If it hurts more the next morning, (?P<act>[^.]+)\.")
+"""What a rule asks for the next morning beside its middle band; said once, with what the morning decides."""
+
+
+def _also(rule: PainRule) -> str:
+    later = _LATER.search(str(rule.hold or ""))
+    return f"{later['act']}, and " if later else ""
+
+
 def _morning(rule: PainRule) -> str:
     """What the next morning decides, where the rule asks about it."""
     for act, condition in (("do not train", rule.red), ("don't add more", rule.amber)):
         for leaf in leaves(condition.value) if condition else []:
             if isinstance(leaf, (Pain, NoPain)) and leaf.moment == "next morning":
-                return f"if it hurts more than before the session, {act} until it settles"
+                return f"if it hurts more than before the session, {_also(rule)}{act} until it settles"
     return ""

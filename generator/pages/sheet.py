@@ -70,7 +70,7 @@ def sheet(protocol: Protocol, stage: Stage, library: Library) -> Sheet:
     parts = parts_of([session_shown(session, stage, library) for session in stage.sessions])
     rule = shown(protocol, library, "sheet")
     stop = _stop(plan_flags(stage.red_flags, library))
-    marks = tuple(criteria(stage.progress_when, library))
+    marks = tuple(criteria(stage.progress_when, library, library.pain_rule(protocol)))
     goals, stricter = _goals(stage, library), moving.stricter(protocol, stage, library)
     return Sheet(
         plan=str(protocol.title),

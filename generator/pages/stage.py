@@ -21,6 +21,7 @@ from generator.pages.sources import of_plan
 from generator.pages.training import SessionShown, doing, session_shown
 from generator.pages.wording import sentence as ended
 from generator.words.branch import choice_sentence
+from generator.words.lists import listed
 from generator.words.number import OPEN, quantity_words
 from generator.words.stages import placed
 
@@ -31,7 +32,7 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
     """The page of a stage. It is found through its plan, so it has no search entry of its own."""
     entry, library = protocol.entry, library.of(protocol)
     note = str(stage.note or entry.note or "")
-    told = rules(stage, library, last=moving.is_last(protocol, stage))
+    told = rules(stage, library)
     sessions = [session_shown(session, stage, library) for session in stage.sessions]
     return render(
         stage_address(protocol, stage),
@@ -55,6 +56,7 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         stage=stage,
         placed=placed(protocol, stage),
         plan_word=protocol.stage_word,
+        print_word="week" if stage.title.startswith("Week") else protocol.stage_word,
         sessions=sessions,
         rule=shown(protocol, library),
         sheet=sheet(protocol, stage, library),
@@ -66,7 +68,7 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         stop_icon=svg(icons.icon("stop")),
         print_icon=svg(icons.icon("print")),
         enter=sentence(criteria(stage.enter_when, library)),
-        progress=criteria(stage.progress_when, library),
+        progress=criteria(stage.progress_when, library, library.pain_rule(protocol)),
         move_head=moving.head(protocol, stage),
         stricter=moving.stricter(protocol, stage, library),
         without=moving.without(protocol, stage),
@@ -111,14 +113,14 @@ def _neighbour(protocol: Protocol, stage: Stage, step: int) -> Entry | None:
 
 
 def once(words: list[str]) -> tuple[str, str]:
-    """The first of several words, and `then …` with the last where they differ."""
+    """The first of several words, and `later …` with the last where they differ."""
     if not words:
         return "", ""
     first, last = words[0], words[-1]
     if first == last:
         return first, ""
     if last.startswith(f"{first}, "):
-        return first, f"and later {last.removeprefix(f'{first}, ')}"
+        return f"{first},", f"and later {last.removeprefix(f'{first}, ')}"
     return (f"{_without_end(first, last)} at first,", f"later {last}")
 
 
@@ -139,4 +141,5 @@ def kit(stages: Iterable[Stage], library: Library, besides: Iterable[str] = ()) 
                 exercise = library.exercises.get(item.exercise or "")
                 if exercise is not None:
                     names.update(dict.fromkeys(map(str, exercise.equipment)))
-    return ", ".join(names)
+    # What gives a choice comes last, where its "or" cannot be taken for that of the list.
+    return listed(sorted(names, key=lambda name: " or " in name))

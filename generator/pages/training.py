@@ -26,7 +26,7 @@ from generator.words.dose import Big, big, facts, tempo_words
 from generator.words.lists import listed
 from generator.words.number import minutes_words, range_words, unit_words
 from generator.words.often import all_words, often_words
-from generator.words.session import PACES, amount_words, sequence_words
+from generator.words.session import PACES, UNSAID, amount_words, sequence_words
 
 
 @dataclass(frozen=True)
@@ -95,6 +95,8 @@ def session_shown(session: Session, stage: Stage, library: Library) -> SessionSh
     today = _today(sequence, session) if sequence else None
     title = str(session.title or _title(session, stage, "One session" if today else "Exercises"))
     often = often_words(session, stage, library)
+    if often and any(item.times is not None for item in session.items):
+        often += ", unless an exercise says otherwise"
     return SessionShown(
         id=session.id,
         title=title,
@@ -145,7 +147,7 @@ def named(title: str) -> str:
 def _today(sequence: Sequence, session: Session) -> Today:
     length = seconds(sequence)
     return Today(
-        numbers=tuple(_numbers(sequence, session)[:3]),
+        numbers=tuple(row for row in _numbers(sequence, session)[:3] if row[1] not in UNSAID),
         strip=drawing(sequence),
         length=f"{minutes_words(length)} min" if length else "",
         words=sequence_words(sequence),
@@ -213,7 +215,7 @@ def _dose(session: Session, item: Item, group: str, library: Library) -> DoseSho
         address=f"exercises/{exercise.id}/" if exercise else "",
         group=group,
         number=big(sets),
-        own=tuple(facts(sets)),
+        own=(*facts(sets), *_how_many(sets)),
         conditions=tuple(item_facts(item, library)),
         trace=_trace(sets),
         cue=str(exercise.cues[0]) if exercise and exercise.cues else "",
@@ -221,6 +223,11 @@ def _dose(session: Session, item: Item, group: str, library: Library) -> DoseSho
         note=str(item.note or ""),
         course=dose_course(sets, sided=is_sided(sets, exercise)),
     )
+
+
+def _how_many(sets: Sets) -> list[tuple[str, str]]:
+    """That a hold says how long and not how often."""
+    return [("How many", "the plan doesn't say")] if sets.hold and big(sets) is None else []
 
 
 def _trace(sets: Sets) -> Markup:

@@ -67,10 +67,20 @@ def _lasting(words: str, how: Quantity | str) -> str:
         return f"{words} {how}"
     if words == WHOLE and how.unit == "session":
         return f"you finished {range_words(how.range)} whole {plural('session', how.range)} in a row"
+    if how.unit == "session" and words.endswith(DURING):
+        words, how_long = words.removesuffix(DURING), f"during {quantity_words(how)} in a row"
+        return f"{_been(words)} {how_long}"
+    return f"{_been(words)} for {quantity_words(how)}"
+
+
+DURING = " during the session"
+
+
+def _been(words: str) -> str:
     been = re.sub(r"\bis\b", "has been", words, count=1)
     if been == words:
         been = re.sub(r"^you have (?=no |any )", "you have had ", words)
-    return f"{been} for {quantity_words(how)}"
+    return been
 
 
 def _joined(parts: Iterable[Condition], word: str, library: Library) -> str:
@@ -134,8 +144,21 @@ def _leaf(condition: Condition, library: Library) -> str:
             plan = library.protocols.get(protocol)
             return f"you've finished {f'“{plan.title}”' if plan else _stage_words(protocol, library)}"
         case Ask(text=text):
-            return f"you answer yes to “{text[:1].upper()}{text[1:]}”"
+            return asked_words(text)
     return _rare(condition, library)
+
+
+_BE = re.compile(r"(?P<verb>are|can|is|was|were) (?P<who>you|(?:your|the) \w+) (?P<what>.+)\?", re.IGNORECASE)
+_DO = re.compile(r"do (?P<who>both \w+|the \w+|you|your \w+) (?P<what>.+)\?", re.IGNORECASE)
+
+
+def asked_words(text: str) -> str:
+    """What a yes says: `your form was good` for `Was your form good?`; else the question itself."""
+    if match := _BE.fullmatch(text):
+        return f"{match['who']} {match['verb'].lower()} {match['what']}"
+    if match := _DO.fullmatch(text):
+        return f"{match['who']} {match['what']}"
+    return f"you answer yes to “{text[:1].upper()}{text[1:]}”"
 
 
 def _stage_words(name: str, library: Library) -> str:

@@ -9,7 +9,7 @@ from generator.notation.dose import Dose, Load, Rest, Sets, Tempo
 from generator.notation.quantity import Quantity, Range, number_text
 from generator.notation.session import Modifier
 from generator.words.lists import listed
-from generator.words.number import quantity_words, range_words, unit_words
+from generator.words.number import OPEN, quantity_words, range_words, unit_words
 from generator.words.session import amount_words, modifier_words, rpe_words
 
 SIDES = {
@@ -30,6 +30,13 @@ class Big:
     unit: str = ""
     beside: str = ""
 
+    @property
+    def unknown(self) -> str:
+        """A sentence where nobody knows the number; '' where there is one."""
+        if self.number not in (OPEN["not stated"], OPEN["not seen"]):
+            return ""
+        return f"{self.number[:1].upper()}{self.number[1:]}. Ask your physical therapist."
+
     def __str__(self) -> str:
         return " ".join(part for part in (self.number, self.unit, self.beside) if part)
 
@@ -49,7 +56,8 @@ def big(sets: Sets) -> Big | None:
             return Big(count, "sets", side)
         many = count.replace("many as", "many sets as") if sets.sets.open == MANY else count
         by = "of" if sets.sets.open == MANY else "×"
-        return Big(f"{many} {by} {number}", unit if unit != "times" else "", side)
+        times = "reps" if by == "of" else ""
+        return Big(f"{many} {by} {number}", unit if unit != "times" else times, side)
     return Big(number, unit, side) if number else None
 
 
@@ -127,7 +135,7 @@ def tempo_words(tempo: Tempo | None) -> str:
     return ", ".join(_phase(name, value) for name, value in phases if value)
 
 
-TEMPOS = {"slow onset": "start slowly"}
+TEMPOS = {"slow onset": "ease into each one"}
 """Tempos whose word is not said to runners."""
 
 
@@ -143,6 +151,8 @@ def load_words(load: Load | None) -> str:
         return NAMED.get(load.name, load.name.replace("-", " "))
     assert load.amount is not None
     number = range_words(load.amount)
+    if load.unit == "%BW" and number == "at most 100":
+        return UNLOADED
     if load.unit in LOADS:
         return LOADS[load.unit].format(number)
     return quantity_words(Quantity(load.amount, load.unit))
@@ -155,6 +165,9 @@ LOADS = {
     "%BW": "{}% of your body weight",
 }
 """Loads that are told against what the reader can do."""
+
+UNLOADED = "no added weight"
+"""At most one's own weight."""
 
 NAMED = {"bodyweight": "your body weight", "backpack": "a backpack", "towel": "a towel"}
 """Loads that are a thing."""

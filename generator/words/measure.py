@@ -8,7 +8,7 @@ from generator.model import Library
 from generator.notation.condition import Compared, Measure, Value
 from generator.notation.quantity import Quantity
 from generator.words.dose import SIDES
-from generator.words.number import quantity_words, range_words
+from generator.words.number import range_words, spelled
 
 MOMENTS = {
     "during": "during the session",
@@ -41,19 +41,43 @@ def when_words(moment: str) -> str:
 def measured(measure: Measure, library: Library) -> str:
     """What it must reach, at its moment and on its sides."""
     side = f" {ON_SIDES.get(measure.side, SIDES[measure.side])}" if measure.side else ""
-    hold = f", each held for {quantity_words(measure.hold)}" if measure.hold else ""
+    hold = f", each held for {spelled(measure.hold)}" if measure.hold else ""
     known = library.measures.get(measure.name)
     unit = known.unit if known else None
     scale = f" {unit}" if unit and not measure.value.unit and not measure.value.sign else ""
     bar = bar_words(measure.op, measure.value, scale)
     if known is not None and known.kind == "grade":
         bar = bar.replace("no higher than", "no worse than").replace("higher than", "worse than")
+    if _is_counted(measure.name, library):
+        return _repetitions(measure, bar, side or _each(measure, library), hold, library)
     what = f"{_result(measure.name, library)}{when_words(measure.moment)} is"
     if _is_minutes(measure.name, library):
         if measure.op == ">" and measure.value.range is not None and measure.value.range.hi == 0:
             return f"you have any {measure_title(measure.name, library).lower()}"
         what = f"your “{measure_title(measure.name, library)}” lasts"
     return f"{what} {bar}{side}{hold}"
+
+
+def _is_counted(name: str, library: Library) -> bool:
+    return name in library.test_of and library.test_of[name][1].measure == "repetitions"
+
+
+def _repetitions(measure: Measure, bar: str, side: str, hold: str, library: Library) -> str:
+    """`you can do 10 or more reps of “Single-leg heel raise” on each side`."""
+    for amount, count in _COUNTED.items():
+        bar = bar.replace(amount, count)
+    own = f"{bar} reps of “{measure_title(measure.name, library)}”"
+    return f"you can do {own}{side}{hold}{when_words(measure.moment)}"
+
+
+_COUNTED = {"or less": "or fewer", "below": "fewer than", "less than": "fewer than", "above": "more than"}
+"""How a count is said beside how an amount or a score is."""
+
+
+def _each(measure: Measure, library: Library) -> str:
+    """Of what is measured left and right, both must reach a bar that asks for as many."""
+    item = library.test_of[measure.name][1]
+    return f" {ON_SIDES['each side']}" if item.side == "each" and measure.op in (">=", ">") else ""
 
 
 def _is_minutes(name: str, library: Library) -> bool:
@@ -68,6 +92,11 @@ def _is_minutes(name: str, library: Library) -> bool:
 def compared(condition: Compared, library: Library) -> str:
     """One side of the body set beside the other."""
     what, bar = _result(condition.name, library), bar_words(condition.op, condition.value)
+    if condition.how == "LSI" and _is_counted(condition.name, library):
+        title = measure_title(condition.name, library)
+        return (
+            f"on your injured side, you can do {bar} of the “{title}” reps that you can do on the other side"
+        )
     if condition.how == "LSI":
         return f"{what} on your injured side is {bar} of the other side"
     return f"the difference between your sides in {what.removeprefix('your ')} is {bar}"
@@ -128,5 +157,5 @@ def _value(value: Value) -> str:
         return f"{range_words(value.range)}{unit} {more} {reference}"
     if value.range is None:
         return reference
-    text = quantity_words(Quantity(value.range, value.unit)) if value.unit else range_words(value.range)
+    text = spelled(Quantity(value.range, value.unit)) if value.unit else range_words(value.range)
     return f"{text} of {reference}" if reference else text

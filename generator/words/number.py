@@ -10,8 +10,8 @@ from generator.notation.quantity import Interval, Quantity, Range, number_text, 
 
 OPEN = {
     "___": "___",
-    "not stated": "no number given",
-    "not seen": "we couldn't find this part",
+    "not stated": "the plan doesn't give a number",
+    "not seen": "we couldn't find how much to do",
     "as needed": "as needed",
     "as tolerated": "as tolerated",
     "as many as possible": "as many as you can",
@@ -54,6 +54,19 @@ def plain_quantity(quantity: Quantity) -> str:
     unit = unit_words(quantity.unit, quantity.range)
     # A percent sign closes up to its number.
     return f"{range_words(quantity.range)}{'' if unit.startswith('%') else ' '}{unit}".strip()
+
+
+def spelled(quantity: Quantity) -> str:
+    """The same in a sentence, where a unit of time is a word: `30 seconds`, `2 minutes`."""
+    return _TIME.sub(lambda found: _spelled(found[1], found[2]), quantity_words(quantity))
+
+
+_TIME = re.compile(r"(\S+) (s|min)$")
+
+
+def _spelled(number: str, unit: str) -> str:
+    name = {"s": "second", "min": "minute"}[unit]
+    return f"{number} {name}{'' if number == '1' else 's'}"
 
 
 def rate_words(text: str) -> str:

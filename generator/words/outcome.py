@@ -1,6 +1,8 @@
-"""Outcomes to the acts a reader takes: `Go back 1 stage, then rest 2 days.`"""
+"""Outcomes to the acts a reader takes: `Rest 2 days, then go back 1 stage.`"""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from generator.model import Library
 from generator.notation.outcome import Act, Outcome
@@ -14,13 +16,20 @@ from generator.words.people import seen
 
 def outcome_words(outcome: Outcome, library: Library) -> str:
     """One sentence; options are joined by `or`."""
-    options = [_acts([act_words(act, library) for act in acts]) for acts in outcome.options]
+    options = [_acts([act_words(act, library) for act in _rest_first(acts)]) for acts in outcome.options]
     text = ", or ".join(options)
     return text[:1].upper() + text[1:] + "."
 
 
+def _rest_first(acts: Sequence[Act | Note]) -> Sequence[Act | Note]:
+    """Who goes back and rests does so in this order; the level below is not done before the rest."""
+    if [act.verb if isinstance(act, Act) else "" for act in acts] == ["back", "rest"]:
+        return acts[::-1]
+    return acts
+
+
 def _acts(words: list[str]) -> str:
-    """Two acts one after the other, `go back 1 stage, then rest 2 days`; more of them as a list."""
+    """Two acts one after the other, `rest 2 days, then go back 1 stage`; more of them as a list."""
     return ", then ".join(words) if len(words) == 2 else listed(words)
 
 

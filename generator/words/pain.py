@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.model import PainRule, Protocol
 from generator.notation.condition import All, AnyOf, Cited, Condition, Held, NoPain, Pain
+from generator.notation.totals import bouts
 from generator.words.stages import in_words_of
 
 _COMPARE = {
@@ -35,13 +36,23 @@ class Bands:
 
 
 HOME = "Walk home. "
+WALKER_HOME = "Take the shortest way home, slowly, or get a ride. "
+"""Where it was walking that hurt."""
 
 
 def stop_words(rule: PainRule, plan: Protocol) -> str:
     """What a stop asks for; nobody walks home from exercises, which are done there."""
-    items = (item for stage in plan.stages for session in stage.sessions for item in session.items)
-    away = any(item.sequence is not None for item in items)
+    sequences = [
+        item.sequence.value
+        for stage in plan.stages
+        for session in stage.sessions
+        for item in session.items
+        if item.sequence is not None
+    ]
+    away = bool(sequences)
+    ran = any(bout.activity != "walk" for sequence in sequences for bout in bouts(sequence))
     words = str(rule.stop) if away else str(rule.stop).removeprefix(HOME)
+    words = words if ran else words.replace(HOME, WALKER_HOME)
     return in_words_of(words, plan.stage_word)
 
 

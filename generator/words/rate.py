@@ -10,6 +10,7 @@ from generator.words.lists import listed
 from generator.words.number import quantity_words, range_words, unit_words
 
 _NUMBERS = re.compile(r"(?<=\d)-(?=\d)")
+UNTRAINED = " with no training"
 APART = "never two days in a row"
 _KINDS = {
     "daily": "every day",
@@ -28,11 +29,15 @@ def frequency_words(frequency: Frequency | None) -> str:
     parts = _strictest(frequency.parts) if frequency else ()
     first, *more = [*dict.fromkeys(_merged([*map(_often, parts)]))] or [""]
     # A rest that follows a rate needs a word to hang on.
-    return ", ".join([first, *(f"with {words}" if _is_rest(words) else words for words in more)])
+    return ", ".join([first, *map(_joining, more)])
+
+
+def _joining(words: str) -> str:
+    return f"and {words}" if words.endswith(UNTRAINED) else f"with {words}" if _is_rest(words) else words
 
 
 def _is_rest(words: str) -> bool:
-    return words[:1].isdigit() and (" between sessions" in words or " full rest day" in words)
+    return words[:1].isdigit() and " between sessions" in words
 
 
 _EARLY = re.compile(r"(?P<days>\S+) days? off between sessions (?P<when>in weeks? \S+)")
@@ -40,13 +45,18 @@ _ALWAYS = re.compile(r"\S+ days? off between sessions")
 
 
 def _merged(words: list[str]) -> list[str]:
-    """A longer rest of the first weeks beside the usual one: `1 day off … (2 in weeks 1–2)`."""
+    """A longer rest at first beside the usual one: `1 day off … (2 days off in your first 2 weeks)`."""
     early = next((match for one in words if (match := _EARLY.fullmatch(one))), None)
     always = next((one for one in words if _ALWAYS.fullmatch(one)), None)
     if early is None or always is None:
         return words
-    both = f"{always} ({early['days']} {early['when']})"
+    both = f"{always} ({early['days']} days off {_first(early['when'])})"
     return [both if one == early[0] else one for one in words if one != always]
+
+
+def _first(weeks: str) -> str:
+    """Said in a later stage too, where `weeks 1–2` would be taken for weeks of that stage."""
+    return re.sub(r"weeks 1–(\d+)", r"your first \1 weeks", weeks)
 
 
 def _strictest(parts: tuple[Often, ...]) -> tuple[Often, ...]:
@@ -89,7 +99,7 @@ def _core(part: Often) -> str:
             return f"{range_words(part.range)} {plural('day', part.range)} {period}"
         case "rest days":
             assert part.range is not None
-            return f"{range_words(part.range)} full rest {plural('day', part.range)} {period}"
+            return f"{range_words(part.range)} {plural('day', part.range)} {period}{UNTRAINED}"
         case "levels":
             assert part.range is not None
             return f"no more than {range_words(part.range).removeprefix('at most ')} levels {period}"

@@ -130,7 +130,7 @@ def rpe_words(text: str) -> str:
 
 PLACES = {
     "flat": "flat ground",
-    "floor": "the floor",
+    "floor": "the floor (not on a step)",
     "step": "a step",
     "towel": "a towel",
     "backpack": "a backpack",

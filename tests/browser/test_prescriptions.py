@@ -429,7 +429,7 @@ def test_the_caution_stands_wherever_a_dose_of_the_link_does(reader: Reader) -> 
 def test_the_timer_says_whose_numbers_it_counts(reader: Reader) -> None:
     reader.on_day(0, f"{STAGE}#{LINKED}")
     reader.reads(".rv-given", CAUTION)
-    for name in ("Start timer", "Start set timer"):
+    for name in ("Start timer", "Time this set"):
         reader.press(name)
         reader.reads("dialog.rv-face", MARK)
         reader.press("End", exact=True)

@@ -134,7 +134,7 @@ def test_sets_are_timed_with_their_rests_and_ticked_side_by_side(reader: Reader)
     exercise = (
         page.locator("article.rv-dose").filter(has=page.locator("rv-timer")).filter(has_text="Left").first
     )
-    exercise.get_by_role("button", name="Start set timer").click()
+    exercise.get_by_role("button", name="Time this set").click()
     reader.press("Skip")
     reader.reads(".rv-face-turn", "Left, set 1 of")
     reader.press("Skip")

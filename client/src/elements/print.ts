@@ -10,7 +10,11 @@ export class Print extends HTMLElement {
 
   connectedCallback(): void {
     addEventListener("beforeprint", () => this.chosen());
-    this.replaceChildren(button("Print this week", () => void this.#ask(), { class: "rv-link" }));
+    this.replaceChildren(
+      button(`Print this ${this.getAttribute("word") ?? "week"}`, () => void this.#ask(), {
+        class: "rv-link",
+      }),
+    );
   }
 
   async #ask(): Promise<void> {

@@ -79,7 +79,9 @@ class Ticks extends Live {
     this.#bar.max = Math.max(1, lasting.length);
     this.#bar.value = done;
     this.#bar.hidden = lasting.length === 0;
-    this.#count.textContent = lasting.length === 0 ? "" : ` ${done} of ${lasting.length} boxes checked`;
+    const targets = lasting.filter((box) => box.closest(".rv-checks") !== null);
+    const sessions = lasting.filter((box) => !targets.includes(box));
+    this.#count.textContent = ` ${told(sessions, "session", "done")}${told(targets, "target", "reached")}`;
     this.#showGone(new Set(this.#boxes.map((box) => `${this.text("scope")}/${box.name}`)));
   }
 
@@ -100,6 +102,14 @@ class Ticks extends Live {
     for (const place of this.#page.querySelectorAll("[data-daily-day]"))
       place.textContent = `The boxes for sets are for today, ${dayWords(today())}. They clear tomorrow.`;
   }
+}
+
+/** `0 of 2 targets reached. `; "" where there are none. */
+function told(boxes: readonly Box[], one: string, verb: string): string {
+  const done = boxes.filter((box) => box.checked).length;
+  return boxes.length === 0
+    ? ""
+    : `${done} of ${boxes.length} ${one}${boxes.length === 1 ? "" : "s"} ${verb}. `;
 }
 
 function isDaily(box: Box): boolean {

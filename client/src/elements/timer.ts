@@ -54,7 +54,7 @@ class Timer extends HTMLElement {
 
   #offer(): void {
     const old = this.#kept();
-    const words = old === null ? (this.#isSession ? "Start timer" : "Start set timer") : "Back to the timer";
+    const words = old === null ? (this.#isSession ? "Start timer" : "Time this set") : "Back to the timer";
     this.replaceChildren(button(words, () => this.#start(old), { class: "rv-button rv-timer-start" }));
   }
 

@@ -37,7 +37,11 @@ export function big(sets: Sets, notation: Notation): Big | null {
   if (!number) return { number: count, unit: "sets", beside };
   const open = sets.sets.open === "as many as possible";
   const many = open ? count.replace("many as", "many sets as") : count;
-  return { number: `${many} ${open ? "of" : "×"} ${number}`, unit: unit === "times" ? "" : unit, beside };
+  return {
+    number: `${many} ${open ? "of" : "×"} ${number}`,
+    unit: unit === "times" ? (open ? "reps" : "") : unit,
+    beside,
+  };
 }
 
 function work(sets: Sets, notation: Notation): readonly [string, string] {
@@ -120,6 +124,7 @@ function isZero({ lo, hi }: Range): boolean {
 function loadWords({ amount, unit = "", name }: Load, notation: Notation): string {
   if (name) return notation.words.named[name] ?? name.replaceAll("-", " ");
   if (amount === undefined) return "";
+  if (unit === "%BW" && rangeWords(amount, notation) === "at most 100") return "no added weight";
   const known = notation.words.loads[unit];
   if (known) return known.replace("{}", rangeWords(amount, notation));
   return quantityWords({ is: "quantity", range: amount, unit }, notation);

@@ -124,7 +124,7 @@ function within(most: number): string {
 }
 
 /** Sentences of a pain rule's act that are of the session itself: nobody walks home the next morning. */
-const OF_THE_SESSION = /^(walk home|slow down|stop\b.*\btoday)\b/i;
+const OF_THE_SESSION = /^(walk home|take the shortest|slow down|stop\b.*\btoday)\b/i;
 
 /** What the pain rule tells to do, on the day of the session or on a later one. */
 export function actWords({ acts }: PlanData, colour: string, later: boolean): string {

@@ -51,7 +51,7 @@ export function startForm(host: HTMLElement, plan: string, root: string, stage: 
   }
   // A form that is being filled in is not drawn again under the reader's finger.
   if (host.querySelector("form") !== null) return;
-  const words = stage === "" ? "Start this plan" : "Start from this stage";
+  const words = stage === "" ? "Start this plan" : `Start from this ${host.getAttribute("word") ?? "stage"}`;
   const close = (): void => {
     host.replaceChildren();
     startForm(host, plan, root, stage);
