@@ -89,7 +89,7 @@ def test_an_impossible_first_day_costs_that_plan_alone(page: Page, start: str) -
     expect(page.locator("rv-my")).to_contain_text("We couldn't read something saved on this device")
     page.goto("handover/", wait_until="networkidle")
     expect(page.locator(".rv-told-plans")).to_contain_text("Started Sun 1 Mar 2026")
-    left = "Left out: 1 entry on this device that we can't read."
+    left = "We left out 1 entry on this device that we can't read."
     expect(page.locator("rv-handover")).to_contain_text(left)
     page.goto("", wait_until="networkidle")
     expect(page.locator(".rv-resume")).to_have_count(1)

@@ -132,7 +132,7 @@ def is_kept(page: Page, yes: bool = True) -> None:
     """Whether the page says that it is a copy, and of when."""
     mark = page.locator(".rv-kept-page")
     if yes:
-        expect(mark).to_contain_text(re.compile(r"a copy.*saved on \d+ \w+ 20\d\d"))
+        expect(mark).to_contain_text(re.compile(r"a copy.*saved on \w+ \d+ \w+ 20\d\d"))
         expect(mark).to_contain_text("Doses may have been corrected since.")
     else:
         expect(mark).to_have_count(0)

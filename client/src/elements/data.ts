@@ -83,7 +83,8 @@ class Data extends Live {
   #clear(): void {
     clear(store);
     this.#ask(false);
-    this.#said.textContent = "Deleted.";
+    this.#below.replaceChildren();
+    this.#said.textContent = "Everything on this device was deleted.";
     tellChanged();
   }
 }
