@@ -104,7 +104,8 @@ def test_it_tells_which_rule_and_which_entries(reader: Reader) -> None:
         tap(reader, pain, readiness)
     told = "rv-diary .rv-tell"
     reader.reads(told, "Your body is handling the training well.")
-    reader.reads(told, "Why: Pain has been below 2 and your readiness to train has been above 7 out of 10 for 3 days.")
+    because = "Why: Pain has been below 2 and your readiness to train has been above 7 out of 10 for 3 days."
+    reader.reads(told, because)
     reader.reads(told, "Entries: Mon 2 Mar, Tue 3 Mar, Wed 4 Mar, Thu 5 Mar.")
     reader.on_day(7, TRACK)
     expect(reader.page.locator(told)).to_have_count(0)

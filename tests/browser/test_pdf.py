@@ -119,7 +119,7 @@ def test_a_booklet_has_a_cover_every_week_the_tests_and_a_log(
             for stage in plan.stages
         ]
         pages = [page.extract_text() for page in paper.pages]
-        tests = [page for page in pages if "Both sides" in page or "Target" in page]
+        tests = [page for page in pages if "Target" in page]
         assert len(pages) == 1 + sum(weeks) + len(tests) + 1
         assert (tests != []) == ("strength" in address)
         assert "Do not use this plan if" in pages[0]
