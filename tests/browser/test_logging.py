@@ -61,7 +61,7 @@ def test_weeks_add_up_and_what_is_not_known_is_said(reader: Reader) -> None:
     # Nothing is known of a week without an entry, not even that nobody ran.
     expect(rows.nth(1)).to_have_text("Mon 9 Mar????0 of 3")
     assert reader.page.locator(".rv-bars text").all_text_contents() == ["120+?", "2 Mar", "?", "9 Mar"]
-    reader.page.locator("summary", has_text="7- and 28-day averages").click()
+    reader.page.locator("summary", has_text="More numbers: averages").click()
     reader.reads("rv-runs", "once you've logged 28 days in a row")
 
 

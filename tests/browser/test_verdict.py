@@ -270,7 +270,7 @@ def test_a_session_within_the_limit_is_held_or_goes_on(reader: Reader, axe_sourc
     is_first(reader.page, "Don't add more")
     reader.reads(".rv-verdict", "You said 4 for pain. At 3 to 5, you stay at the same level.")
     # A session that is over is not slowed down any more.
-    reader.reads(".rv-act", "Stay at this level until")
+    reader.reads(".rv-act", "Do not move on yet")
     is_open_to_all(reader.page, axe_source)
     reader.press("Edit my answers")
     reader.field("Pain during").get_by_label("1", exact=True).check()
