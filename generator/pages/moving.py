@@ -30,7 +30,7 @@ def without(protocol: Protocol, stage: Stage) -> str:
 
 def stricter(protocol: Protocol, stage: Stage, library: Library) -> str:
     """Where the pain rule and the stage's criteria draw their lines apart, which one counts for what."""
-    return _allows_less(protocol, stage, library) or _allows_more(protocol, stage, library)
+    return allows_less(protocol, stage, library) or _allows_more(protocol, stage, library)
 
 
 def _allows_more(protocol: Protocol, stage: Stage, library: Library) -> str:
@@ -55,7 +55,7 @@ def _most(pain: Pain) -> int | None:
     return ceil(range_.hi) - 1 if pain.op == "<" else floor(range_.hi)
 
 
-def _allows_less(protocol: Protocol, stage: Stage, library: Library) -> str:
+def allows_less(protocol: Protocol, stage: Stage, library: Library) -> str:
     """That the pain rule allows less than the source's criteria do; '' where it does not."""
     felt = (leaf for written in stage.progress_when for leaf in leaves(written.value))
     allows = any(isinstance(leaf, Pain) and not _is_none(leaf) for leaf in felt)
