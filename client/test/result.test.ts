@@ -5,6 +5,8 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { type Item, type Person, change, resultOf, typed } from "../src/plan/result.ts";
 import type { Condition } from "../src/rules/index.ts";
+import type { Said } from "../src/store/kinds.ts";
+import { changed } from "../src/view/outcome.ts";
 
 const NOBODY: Person = { side: "", sex: "", age: "" };
 const LEFT: Person = { side: "left", sex: "women", age: "40" };
@@ -132,4 +134,14 @@ test("with both sides injured the bar is a number where there is one, and no com
   );
   assert.equal(resultOf(even, { left: 22, right: 27 }, LEFT).parts[0]?.name, "injured side vs other side");
   assert.equal(resultOf(item(LSI), { left: 22, right: 27 }, both).verdict, "unknown");
+});
+
+test("sides are set beside themselves alone, and once where both say the same", () => {
+  const since = (before: Said, now: Said): string => changed(item(AT_LEAST), ["2026-03-02", before], now);
+  assert.equal(since({ left: 20 }, { right: 30 }), "");
+  assert.equal(since({ left: 20 }, { left: 30, right: 30 }), "Since Mon 2 Mar: left: 10 more than before.");
+  assert.equal(
+    since({ left: 20, right: 20 }, { left: 30, right: 30 }),
+    "Since Mon 2 Mar: both sides, 10 more than before.",
+  );
 });

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import get_args
 
 from generator.errors import Problem
 from generator.model import Library
@@ -17,7 +18,6 @@ _SOON: tuple[tuple[Urgency, re.Pattern[str]], ...] = (
     ("today", re.compile(r"\b(today|(?:the )?same day|right away)\b", re.IGNORECASE)),
     ("soon", re.compile(r"\b(this week|within a week|in the next few days|soon)\b", re.IGNORECASE)),
 )
-ORDER = tuple(level for level, _ in _SOON)
 _SENTENCE = re.compile(r"(?:[^.?!\n]|\.(?=\S)|(?<!\n)\n(?!\s*[-|#\n\d]))+")
 
 
@@ -42,7 +42,7 @@ def _wrong(text: Text, said: dict[str, re.Pattern[str]], library: Library) -> It
         acts = {library.red_flags[id_].act for id_ in found}
         late = "emergency" in acts and "emergency" not in levels
         if found and _CARE.search(sentence[0]) and (late or (levels and not levels & acts)):
-            id_ = min(found, key=lambda one: ORDER.index(library.red_flags[one].act))
+            id_ = min(found, key=lambda one: get_args(Urgency).index(library.red_flags[one].act))
             message = f"'{found[id_][0]}' is the sign '{id_}', which is '{library.red_flags[id_].act}'"
             message += (
                 f" in the list of signs, and here it's '{next(iter(levels), 'some time')}'; write the same"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import get_args
 
 from markupsafe import Markup
 
@@ -14,9 +15,10 @@ from generator.pages.wording import lower, upper
 from generator.source import Text
 from generator.words.lists import clauses, listed
 
-LEVELS: tuple[Urgency, ...] = ("emergency", "today", "soon")
+LEVELS: tuple[Urgency, ...] = get_args(Urgency)
+"""The most urgent first."""
 
-HEADS = {
+HEADS: dict[Urgency, str] = {
     "today": "See a doctor today if",
     "soon": "See someone this week, and do not run or train until then, if",
 }
@@ -97,8 +99,17 @@ def plan_flags(ids: Iterable[str], library: Library) -> Flags:
 def warnings(ids: Iterable[str], library: Library) -> dict[str, tuple[str, str]]:
     """Each sign in a sentence of its own, and what it asks for; the most urgent first."""
     chosen = sorted(((id_, _known(id_, library)) for id_ in ids), key=lambda pair: _urgency(pair[1]))
-    acts = {**ACTS, "emergency": emergency_act(library)}
+    acts = _acts(library)
     return {id_: (_said(flag), acts[flag.act]) for id_, flag in chosen}
+
+
+def act_heads(library: Library) -> dict[str, str]:
+    """What signs ask for, to the head that stands before them: `See a doctor today if`."""
+    return {act: str(_head(level, _numbers(library))) for level, act in _acts(library).items()}
+
+
+def _acts(library: Library) -> dict[Urgency, str]:
+    return {**ACTS, "emergency": emergency_act(library)}
 
 
 def _said(flag: RedFlag) -> str:

@@ -11,7 +11,7 @@ from generator.notation.outcome import Act
 from generator.pages.address import plan_address, stage_address
 from generator.pages.asks import Question, asked, of, questions, tests_of
 from generator.pages.boxes import session_boxes
-from generator.pages.care import warnings
+from generator.pages.care import act_heads, warnings
 from generator.pages.injured import injured_data
 from generator.pages.line import bouts_of, item_title
 from generator.rules.decision import days
@@ -85,6 +85,7 @@ def _data(protocol: Protocol, library: Library) -> dict[str, Any]:
         "words": {text: words for machine in tracks for text, words in _words(machine, seen)},
         "flags": {name: sentence for name, (sentence, _) in signs.items()},
         "flag acts": {name: act for name, (_, act) in signs.items()},
+        "act heads": act_heads(library),
         "stage word": protocol.stage_word,
         "verdicts": _verdicts(protocol.stage_word),
         "acts": _acts(seen.pain_rule(protocol), protocol),

@@ -8,6 +8,7 @@ from generator.model import Library, TestItem
 from generator.notation.condition import All, Cited, Compared, Condition, Held, Measure, Sign
 from generator.notation.quantity import Quantity
 from generator.words.condition import condition_words
+from generator.words.measure import ON_SIDES
 from generator.words.number import quantity_words, range_words, unit_words
 
 UNITS = {
@@ -26,9 +27,6 @@ UNITS = {
 
 ONE = {"times": "time", "degrees": "degree", "inches": "inch", "points": "point"}
 """The units that change beside a 1."""
-
-SIDES = {"each side": "on each side", "each direction": "in each direction"}
-"""The sides of a bar as they end a sentence."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +79,7 @@ def _measured(bar: Measure, item: TestItem) -> Target:
     if bar.op in ("<", ">"):
         number = f"{'less' if bar.op == '<' else 'more'} than {number}"
     less = "or less" if bar.op == "<=" else ""
-    words = " ".join(word for word in (_unit(bar, item), less, SIDES.get(bar.side, bar.side)) if word)
+    words = " ".join(word for word in (_unit(bar, item), less, ON_SIDES.get(bar.side, bar.side)) if word)
     hold = f"each held for {quantity_words(bar.hold)}" if bar.hold else ""
     return Target(number, ", ".join(part for part in (words, hold) if part))
 

@@ -14,7 +14,7 @@ from generator.rules.diary import Answer, Day, Diary, Memory
 from generator.rules.machine import Machine
 from generator.rules.never import wrong
 from generator.rules.paths import Node, Search
-from generator.rules.runners import answers
+from generator.rules.runners import all_answers, answers
 from generator.rules.simulate import begin
 from generator.rules.state import State
 from generator.rules.tries import Kind, Tries, Try, day_of
@@ -122,7 +122,7 @@ def _known(machine: Machine, first: State) -> Memory | None:
     """What a runner answers before day 0 to begin there."""
     asked = [fork.condition for fork in machine.start if fork.condition is not None]
     tries: list[dict[str, Answer]] = [{}, *(answers(c, True) for c in asked)]
-    tries += [dict(pair for c in asked for pair in answers(c, False).items())]
+    tries.append(all_answers(asked, False))
     found = (Memory(known) for known in tries)
     return next((m for m in found if _begins(machine, m, first)), None)
 

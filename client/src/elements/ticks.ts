@@ -3,6 +3,7 @@
 import { store, tellChanged, whereLine } from "../dom/device.ts";
 import { Live } from "../dom/live.ts";
 import { dayWords, today } from "../plan/day.ts";
+import { counted } from "../plan/number.ts";
 import { button, make } from "../dom/make.ts";
 
 type Box = HTMLInputElement;
@@ -107,9 +108,7 @@ class Ticks extends Live {
 /** `0 of 2 targets reached. `; "" where there are none. */
 function told(boxes: readonly Box[], one: string, verb: string): string {
   const done = boxes.filter((box) => box.checked).length;
-  return boxes.length === 0
-    ? ""
-    : `${done} of ${boxes.length} ${one}${boxes.length === 1 ? "" : "s"} ${verb}. `;
+  return boxes.length === 0 ? "" : `${done} of ${counted(boxes.length, one)} ${verb}. `;
 }
 
 function isDaily(box: Box): boolean {

@@ -8,6 +8,7 @@ import { END, Refusal, Runner, type Token } from "./runner.ts";
 import type { Notation } from "./tables.ts";
 import { Together, excess } from "./together.ts";
 import type { Read } from "./values.ts";
+import { listed } from "./words.ts";
 
 export type Entry = "dose" | "item";
 /** `beyond`: it reads, but asks for more than anybody can have meant. */
@@ -84,8 +85,7 @@ export class Reader {
       .slice(0, 6);
     // Where the text may end, what follows is too much.
     const out = found === "" ? "After it, write" : expected.includes(END) ? "Leave it out, or try" : "Try";
-    const list = [known.slice(0, -1).join(", "), known.at(-1)].filter(Boolean).join(" or ");
-    return list === "" ? `${what}.` : `${what}. ${out} ${list}.`;
+    return known.length === 0 ? `${what}.` : `${what}. ${out} ${listed(known, "or")}.`;
   }
 
   #remedy(entry: Entry, text: string, at: number): string {

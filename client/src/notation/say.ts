@@ -18,6 +18,7 @@ import type {
   Sets,
   Tempo,
 } from "./values.ts";
+import { listed, upper } from "./words.ts";
 
 /** `3 × 12` with its unit and what goes beside it. */
 export interface Big {
@@ -83,9 +84,7 @@ function setupWords(modifiers: readonly Manner[], notation: Notation): readonly 
   const said = modifiers.map((one) => mannerWords(one, notation));
   const things = said.filter((one) => one.startsWith("with ")).map((one) => one.slice(5));
   const others = said.filter((one) => !one.startsWith("with "));
-  const [last = "", ...front] = [...things].reverse();
-  const listed = front.length > 0 ? `${front.reverse().join(", ")} and ${last}` : last;
-  return last === "" ? others : [...others, `with ${listed}`];
+  return things.length === 0 ? others : [...others, `with ${listed(things)}`];
 }
 
 function restLabel({ between }: Rest): string {
@@ -157,13 +156,9 @@ export function sequenceWords({ parts }: Sequence, notation: Notation): string {
   const all = (some: readonly Bouts[]): readonly string[] => some.map((one) => boutsWords(one, notation));
   const [first] = parts;
   if (first?.is === "repeat" && parts.length === 1)
-    return `${capital(all(first.body).join(", "))}. Do this ${timesWords(first, notation)}.`;
+    return `${upper(all(first.body).join(", "))}. Do this ${timesWords(first, notation)}.`;
   const plain = parts.every((part) => part.is === "segment");
-  return `${capital(all(parts).join(plain ? ", " : ". Then "))}.`;
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
+  return `${upper(all(parts).join(plain ? ", " : ". Then "))}.`;
 }
 
 function boutsWords(part: Bouts, notation: Notation): string {

@@ -85,6 +85,8 @@ export interface PlanData {
   /** Warning signs in a sentence each, the names by which the engine knows them, and what each asks for. */
   readonly flags: Texts;
   readonly "flag acts": Texts;
+  /** By what a sign asks for, the words before the signs that ask for it: `See a doctor today if`. */
+  readonly "act heads": Texts;
   /** What the plan calls a stage: `level`, `phase`, `week` or `stage`. */
   readonly "stage word": string;
   /** By verdict, and by verdict and colour where the pain rule says it more strictly. */

@@ -46,10 +46,8 @@ export function heads(spoken: Spoken): readonly string[] {
 }
 
 /** The sentence of the plan's data, the pain rule's where that is stricter. */
-export function verdictWords(data: PlanData, { verdict, colour }: Told): string {
-  const { verdicts } = data;
-  const words = bare(verdicts[`${verdict} ${colour}`] ?? verdicts[verdict] ?? verdict);
-  return words.replace(/\bstage\b/, data["stage word"]);
+export function verdictWords({ verdicts }: PlanData, { verdict, colour }: Told): string {
+  return bare(verdicts[`${verdict} ${colour}`] ?? verdicts[verdict] ?? verdict);
 }
 
 /** Whether the day of the next session has come. */

@@ -1,5 +1,7 @@
 // A number as somebody types it to its value, undefined for what is none; and a count to its noun.
 
+import { upper } from "../notation/words.ts";
+
 /** Null for an empty blank; undefined for what cannot be read or is more than `most`. */
 export function numberIn(text: string, most: number): number | null | undefined {
   const trimmed = text.trim().replace(",", ".");
@@ -18,7 +20,7 @@ export function numberProblem(
 
 /** A part of a sentence as one of its own: `Every day.` */
 export function sentence(text: string): string {
-  return text && `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
+  return text && `${upper(text)}.`;
 }
 
 /** `1 run`, `2 runs`; `many` where the plural has no plain s. */

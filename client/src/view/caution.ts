@@ -1,7 +1,7 @@
 // Where a reader stands to what must be known before the next session: a red one, a rest, a cut, a gap.
 
 import type { PlanData } from "../plan/data.ts";
-import { type Standing } from "../plan/follow.ts";
+import type { Standing } from "../plan/follow.ts";
 import type { State, Track } from "../rules/index.ts";
 import { actWords, verdictWords } from "../plan/heads.ts";
 import { why, words } from "./verdict.ts";

@@ -3,10 +3,10 @@
 import { store, tellChanged } from "../dom/device.ts";
 import { button, make } from "../dom/make.ts";
 import { today } from "../plan/day.ts";
+import { upper } from "../notation/words.ts";
 import type { PlanData } from "../plan/data.ts";
 import { isLogged } from "../plan/due.ts";
 import { type Kept, type Position, type Standing, positions } from "../plan/follow.ts";
-import { sentence } from "../plan/number.ts";
 import type { Moved } from "../store/kinds.ts";
 
 export function changes(data: PlanData, kept: Kept, standing: Standing): HTMLElement {
@@ -30,13 +30,7 @@ export function changes(data: PlanData, kept: Kept, standing: Standing): HTMLEle
     { class: "rv-change" },
     make("summary", {}, `${standing.paused === "" ? "Pause" : "Resume"} or change ${word}`),
     ...all.map((position) => ways(data, position, move)),
-    make(
-      "p",
-      { class: "rv-buttons" },
-      make("label", { for: select.id }, sentence(word).slice(0, -1)),
-      select,
-      go,
-    ),
+    make("p", { class: "rv-buttons" }, make("label", { for: select.id }, upper(word)), select, go),
     make("p", { class: "rv-buttons" }, pause, ending(data.id)),
     make(
       "p",

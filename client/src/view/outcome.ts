@@ -2,6 +2,7 @@
 
 import { make } from "../dom/make.ts";
 import { dayWords } from "../plan/day.ts";
+import { upper } from "../notation/words.ts";
 import { type Item, type Part, type Result, type Verdict, change } from "../plan/result.ts";
 import type { Said } from "../store/kinds.ts";
 import type { Past } from "./history.ts";
@@ -26,9 +27,10 @@ export function outcome(
     dot(result.verdict),
     make("b", {}, WORDS[result.verdict] || "Can't tell yet"),
   );
-  const lines = result.parts
-    .filter((part) => line(part) !== "")
-    .map((part) => make("li", {}, dot(part.verdict), line(part)));
+  const lines = result.parts.flatMap((part) => {
+    const words = line(part);
+    return words === "" ? [] : [make("li", {}, dot(part.verdict), words)];
+  });
   const since =
     before === undefined || now === undefined
       ? []
@@ -46,7 +48,7 @@ function line({ name, value, gap, verdict }: Part): string {
   const said = [value, gap].filter(Boolean).join(", ");
   // What cannot be told is a sentence of its own.
   if (name === "" || (value === "" && gap !== "")) return said;
-  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}: ${said || WORDS[verdict].toLowerCase()}`;
+  return `${upper(name)}: ${said || WORDS[verdict].toLowerCase()}`;
 }
 
 /** What became of each side since that day. */
@@ -58,6 +60,7 @@ export function changed(item: Item, [day, said]: Past, now: Said): string {
     const [old, fresh] = [said[side], now[side]];
     return old === undefined || fresh === undefined ? [] : [[side, change(item, old, fresh)] as const];
   });
+  if (sides.length === 0) return "";
   const [[, left] = [], [, right] = []] = sides;
   const words = left === right ? `both sides, ${left}` : sides.map((one) => one.join(": ")).join("; ");
   return `Since ${dayWords(day)}: ${words}.`;

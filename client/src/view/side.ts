@@ -1,6 +1,7 @@
 // Who is tested: the injured side, and age and sex where a norm depends on them. Asked once, kept for all tests.
 
 import { make } from "../dom/make.ts";
+import { upper } from "../notation/words.ts";
 import type { Item } from "../plan/result.ts";
 import { sideField } from "./field.ts";
 
@@ -25,7 +26,7 @@ export function personChoice(
 ): readonly HTMLElement[] {
   const norms = items.map((item) => item.norms).find((found) => found !== null) ?? {};
   const ages = Object.keys(Object.values(norms)[0] ?? {}).map((age) => [age, `${age}s`] as const);
-  const sexes = Object.keys(norms).map((sex) => [sex, sex.slice(0, 1).toUpperCase() + sex.slice(1)] as const);
+  const sexes = Object.keys(norms).map((sex) => [sex, upper(sex)] as const);
   const lists = [
     ["age", "Age group (for typical scores)", ages],
     ["sex", "Compare with", sexes],

@@ -95,7 +95,7 @@ function signs(data: PlanData, short: boolean): readonly HTMLElement[] {
     return make(
       "p",
       {},
-      make("b", {}, `${act}${act.includes(", and") ? "," : ""} if `),
+      make("b", {}, `${data["act heads"][act] ?? act} `),
       `${clauses(own.map((name) => data.flags[name] ?? ""))}.${more}`,
     );
   });

@@ -6,6 +6,7 @@ import { sequenceWords } from "../notation/say.ts";
 import type { Notation } from "../notation/tables.ts";
 import { amountWords, rangeWords, unitWords } from "../notation/units.ts";
 import type { Amount, Segment, Sequence } from "../notation/values.ts";
+import { upper } from "../notation/words.ts";
 import { decimal } from "../rules/fraction.ts";
 
 /** Top and height of a part, in hundredths of the strip's height. */
@@ -127,10 +128,6 @@ function amountOf(amount: Amount, notation: Notation): readonly [string, string]
   if (amount.is === "quantity")
     return [rangeWords(amount.range, notation), unitWords(amount.unit, amount.range, notation)];
   return [amountWords(amount, notation), ""];
-}
-
-function upper(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** What is done, or that nothing is. */

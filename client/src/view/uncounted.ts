@@ -2,6 +2,7 @@
 
 import { dayWords } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";
+import { listed } from "../notation/words.ts";
 import type { Standing } from "../plan/follow.ts";
 import { counts, trackOf } from "../plan/held.ts";
 import { stepOf } from "../rules/index.ts";
@@ -20,7 +21,7 @@ export function uncounted(data: PlanData, { days }: Standing, stage: string): st
   });
   const named = lost.slice(-NAMED).map(({ date }) => dayWords(date));
   if (named.length === 0) return "";
-  const list = [named.slice(0, -1).join(", "), named.at(-1)].filter(Boolean).join(" and ");
+  const list = listed(named);
   return named.length === 1
     ? `Your session on ${list} doesn't count, so its box stays open.`
     : `Your sessions on ${list} don't count, so their boxes stay open.`;

@@ -1,6 +1,7 @@
 // The head of a verdict: a glyph, the verdict alone, and the answer it rests on.
 
 import { glyph, make } from "../dom/make.ts";
+import { upper } from "../notation/words.ts";
 import type { PlanData } from "../plan/data.ts";
 import { type Mood, moodOf } from "../plan/held.ts";
 import type { Told } from "../rules/index.ts";
@@ -75,5 +76,5 @@ const COLOURS: { readonly [colour: string]: string } = {
 /** A flag, a rule, a person or a condition of the notation to the words of the page. */
 export function words(data: PlanData, text: string): string {
   const found = data.flags[text] ?? data.words[text] ?? data.people[text] ?? text;
-  return found.slice(0, 1).toUpperCase() + found.slice(1);
+  return upper(found);
 }
