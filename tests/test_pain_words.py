@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
@@ -52,6 +53,31 @@ def test_a_rule_that_says_rest_rests(library: Library) -> None:
         rests = [int(days) for days in REST.findall(str(machine.library.pain_rule(machine.protocol).stop))]
         given = [told.next_from - 1 for told in stopped(machine, 1) if told.next_from is not None]
         assert max(given) >= max(rests)
+
+
+LATER = {"pain next morning": Fraction(6), "pain next day": Fraction(6), "pain within 24 h": Fraction(6)}
+"""A bad night after a session that itself was good; a rule asks for it in its own words."""
+
+
+def test_a_bad_morning_is_a_stop_whatever_the_plan(library: Library) -> None:
+    """Two of them within two weeks send to a person, as two bad sessions do."""
+    for plan in library.protocols.values():
+        for machine in machines(plan, library):
+            state = replace(State(), reds=(-7,))
+            good = session_answers(machine, state, "well")
+            after, told = live(machine, state, Memory(), Day(0, True, {**good, **LATER}))
+            assert told.colour == "red", plan.id
+            assert after.waiting, plan.id
+
+
+def test_a_sorer_morning_moves_nobody_on(library: Library) -> None:
+    for plan in library.protocols.values():
+        for machine in machines(plan, library):
+            good = session_answers(machine, State(), "well")
+            sorer = {**good, "pain next morning": Fraction(2), "pain before": Fraction(1)}
+            sorer |= {"pain next day": Fraction(2), "pain within 24 h": Fraction(2)}
+            _, told = live(machine, State(), Memory(), Day(0, True, sorer))
+            assert told.colour in ("amber", "red"), plan.id
 
 
 @pytest.mark.parametrize("words", [BACK, REST])

@@ -14,7 +14,8 @@ from generator.notation.condition import NoPain, Pain, leaves
 from generator.pages.pen import svg
 from generator.rules.strict import by_tissue
 from generator.words.injury import AFTER
-from generator.words.pain import bands, stop_words
+from generator.words.measure import bar_words
+from generator.words.pain import bands, hold_words, stop_words
 
 _VERBS = {"go": "Carry on.", "hold": "Don't add more.", "stop": "Stop for today."}
 _LABELS = {"go": "carry on", "hold": "don't add more", "stop": "stop"}
@@ -85,7 +86,7 @@ def shown(protocol: Protocol, library: Library, prefix: str = "pain") -> Shown:
 def _rows(rule: PainRule, protocol: Protocol) -> tuple[Row, ...]:
     acts = {
         "go": rule.carry_on,
-        "hold": _LATER.sub("", str(rule.hold or "")),
+        "hold": _LATER.sub("", hold_words(rule, protocol)),
         "stop": stop_words(rule, protocol),
     }
     return tuple(Row(name, numbers, _VERBS[name], str(acts[name])) for name, numbers in bands(rule).rows)
@@ -110,10 +111,23 @@ def _also(rule: PainRule) -> str:
     return f"{later['act']}, and " if later else ""
 
 
+_SORER = "if it hurts more than before the session"
+
+
 def _morning(rule: PainRule) -> str:
-    """What the next morning decides, where the rule asks about it."""
-    for act, condition in (("do not train", rule.red), ("don't add more", rule.amber)):
-        for leaf in leaves(condition.value) if condition else []:
-            if isinstance(leaf, (Pain, NoPain)) and leaf.moment == "next morning":
-                return f"if it hurts more than before the session, {_also(rule)}{act} until it settles"
-    return ""
+    """What the next morning decides, where the rule asks about it: what more pain than before means, and
+    above which number not to train at all."""
+    more, number = "", ""
+    for act, written in (("do not train", rule.red), ("don't add more", rule.amber)):
+        for leaf in leaves(written.value) if written else []:
+            if not isinstance(leaf, (Pain, NoPain)) or leaf.moment != "next morning":
+                continue
+            if isinstance(leaf, Pain) and leaf.value.range is not None:
+                number = number or f"if it's {bar_words(leaf.op, leaf.value, ' out of 10')}, {act} until it"
+            else:
+                more = (
+                    more or f"if it hurts more than before the session, {_also(rule)}{act} until it settles"
+                )
+    if not number:
+        return more
+    return f"{more}; {number} does" if more else f"{number} settles"

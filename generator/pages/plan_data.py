@@ -24,7 +24,7 @@ from generator.words.dose import dose_words
 from generator.words.injury import CHOICES
 from generator.words.often import often_words
 from generator.words.outcome import act_words, outcome_words
-from generator.words.pain import bands, stop_words
+from generator.words.pain import bands, hold_words, stop_words
 from generator.words.people import people
 from generator.words.rate import starts_words
 from generator.words.session import sequence_words
@@ -179,7 +179,7 @@ def _question(asks: Question) -> dict[str, Any]:
 
 def _acts(rule: PainRule, plan: Protocol) -> dict[str, str]:
     """What the pain rule tells to do, by its colour."""
-    return {"green": str(rule.carry_on), "amber": str(rule.hold or ""), "red": stop_words(rule, plan)}
+    return {"green": str(rule.carry_on), "amber": hold_words(rule, plan), "red": stop_words(rule, plan)}
 
 
 def bands_of(rule: PainRule) -> dict[str, int | None]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from generator.notation.condition import Condition, Done, Since, leaves
 from generator.notation.quantity import Quantity
 from generator.rules.changed import changed
-from generator.rules.judge import Judge, Judged, judged
+from generator.rules.judge import SOONEST, Judge, Judged, judged
 from generator.rules.machine import Machine, conditions
 from generator.rules.state import Streak
 from generator.rules.three import lasting
@@ -25,7 +26,9 @@ class Remembered:
         self._timed = any(map(_timed, asked))
         each = [leaf for one in asked for leaf in leaves(one)]
         self._counts = any(isinstance(leaf, Done) for leaf in each)
-        self._plan_day = any(isinstance(leaf, Since) and leaf.anchor == "plan start" for leaf in each)
+        since = [leaf for leaf in each if isinstance(leaf, Since)]
+        self._since = bool(since)
+        self._plan_day = any(leaf.anchor == "plan start" for leaf in since)
         self._known: dict[Any, tuple[int, Judged]] = {}
         self._answers: dict[int, Any] = {}
         """Kept alive, because their identity is part of each key."""
@@ -44,9 +47,19 @@ class Remembered:
     def _key(self, judge: Judge) -> Any:
         facts, day = judge.facts, judge.facts.day
         streaks = [(name, s.row, s.total) for name, s in judge.streaks.items()]
-        times = (day.number if self._plan_day else 0, *_times(judge)) if self._timed else ()
+        times = (day.number if self._plan_day else 0, *self._times(judge)) if self._timed else ()
         counts = (facts.done, *facts.amounts.items()) if self._counts else ()
         return (judge.step.number, id(day.answers), day.done, times, counts, *streaks)
+
+    def _times(self, judge: Judge) -> Iterator[int]:
+        """Days since the stage began, days that each streak has lasted, and whether it was answered in time;
+        of a streak that has ended, nothing."""
+        today = judge.facts.day.number
+        if self._since:
+            yield today - judge.facts.entered
+        for streak in judge.streaks.values():
+            if streak.row:
+                yield from (streak.last - streak.since, min(today - streak.last, SOONEST + 1))
 
 
 def _timed(condition: Condition) -> bool:
@@ -54,13 +67,6 @@ def _timed(condition: Condition) -> bool:
     held = (one.how for one in lasting(condition))
     lasts = any(isinstance(how, Quantity) and how.unit != "session" for how in held)
     return lasts or any(isinstance(leaf, Since) for leaf in leaves(condition))
-
-
-def _times(judge: Judge) -> tuple[int, ...]:
-    """Days since the stage began and since each streak did; of a streak that has ended, nothing."""
-    today = judge.facts.day.number
-    streaks = ((today - s.since, today - s.last) if s.row else () for s in judge.streaks.values())
-    return (today - judge.facts.entered, *(days for each in streaks for days in each))
 
 
 def _moved(streak: Streak, days: int) -> Streak:

@@ -56,6 +56,11 @@ def stop_words(rule: PainRule, plan: Protocol) -> str:
     return in_words_of(words, plan.stage_word)
 
 
+def hold_words(rule: PainRule, plan: Protocol) -> str:
+    """What a session in the amber asks for, with the plan's own word for a stage; '' where none is said."""
+    return in_words_of(str(rule.hold or ""), plan.stage_word)
+
+
 def _span(low: int, high: int) -> str:
     return str(low) if low == high else f"{low}–{high}"
 
