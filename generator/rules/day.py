@@ -147,7 +147,7 @@ def _session(
     )
     state, told = _close(machine, state, changed(judge, streaks=found.streaks), found, early)
     also = ((_before(before),) if before else ()) + ((early,) if early else ())
-    return state, changed(told, also=also)
+    return state, changed(told, also=also) if also else told
 
 
 def _begun(state: State, day: int) -> tuple[int, ...]:

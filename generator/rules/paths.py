@@ -118,6 +118,6 @@ def beginnings(machine: Machine) -> Iterator[State]:
 
 def _going_on(state: State, day: Day) -> State:
     """The state on a later day, with the sessions that are passed over done in between."""
-    if day.done is None or state.last is None:
+    if day.done is None or state.last is None or state.last >= day.number - 1:
         return state
-    return changed(state, last=max(state.last, day.number - 1))
+    return changed(state, last=day.number - 1)
