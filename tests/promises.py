@@ -202,7 +202,9 @@ def stopped(machine: Machine, rows: list[Row]) -> Iterator[str]:
 
 def helped(machine: Machine, rows: list[Row]) -> Iterator[str]:
     """Whoever gets no further is sent to a person in time."""
-    most = max(12, *(machine.house.stuck * step.planned for step in machine.steps))
+    most = max(
+        12, *(max(machine.house.stuck * s.planned, s.least_days * (s.planned == 1)) for s in machine.steps)
+    )
     best, since = 0, 0
     for row in rows:
         since = 0 if row.day.person else since

@@ -79,10 +79,10 @@ def when_it_could(real: Any) -> Any:
 
 MUTATIONS = {
     "red is forgotten": Mutation(
-        day, "_served", given(unsettled=False, since_red=CALM), "settled", "nhs-c25k"
+        day, "served", given(unsettled=False, since_red=CALM), "settled", "nhs-c25k"
     ),
     "one green settles a red": Mutation(machine, "house_of", house(after_red=1), "settled", "alterg-clinic"),
-    "amber moves on": Mutation(day, "_served", given(green=1), "green", "nhs-c25k"),
+    "amber moves on": Mutation(day, "served", given(green=1), "green", "nhs-c25k"),
     "no cap": Mutation(day, "window_open", answer(True), "capped", "delaware-track"),
     "one level above the cap": Mutation(day, "window_open", one_more, "capped", "delaware-track"),
     "a level begins when it is earned": Mutation(
@@ -96,7 +96,7 @@ MUTATIONS = {
     "streaks go on": Mutation(rise, "fresh", kept(a="streaks"), "counted", "osu-hops-then-run"),
     "sessions go on": Mutation(rise, "fresh", kept(a="done"), "counted"),
     "green goes on": Mutation(rise, "fresh", kept(a="green"), "settled", "delaware-track"),
-    "flares cost nothing": Mutation(day, "escalated", lambda real: lambda m, s, found, d: found, "person"),
+    "flares cost nothing": Mutation(day, "escalated", lambda real: lambda j, s, found: found, "person"),
     "flares send to nobody": Mutation(
         flares,
         "reached",
@@ -108,7 +108,7 @@ MUTATIONS = {
     ),
     "signs are passed over": Mutation(day, "_red_flags", answer(()), "stopped"),
     "nobody helps": Mutation(
-        day, "stuck", lambda real: lambda m, s, state, found: found, "helped", "nhs-c25k"
+        day, "stuck", lambda real: lambda judge, state, found: found, "helped", "nhs-c25k"
     ),
 }
 

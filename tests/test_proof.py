@@ -14,13 +14,13 @@ from tries import FACTOR
 from generator.model import Library
 from generator.model.vocabulary import Tissue
 from generator.rules import day, flares, limits, never
+from generator.rules.beginning import begin
 from generator.rules.day import live
 from generator.rules.diary import Memory
 from generator.rules.explore import explore
 from generator.rules.log import read_log
 from generator.rules.machine import Fork, Machine, machines
 from generator.rules.paths import Search, beginnings
-from generator.rules.simulate import begin
 from generator.rules.state import State
 from generator.rules.strict import by_tissue, with_pain
 from generator.rules.tries import Tries
@@ -40,12 +40,12 @@ def _served_unsettled(step: Any, state: State) -> bool:
 DROPPED: dict[str, tuple[str, Dropped, str]] = {
     "red is forgotten": (
         "run-walk-8-week",
-        dropped(day, "_served", _served_unsettled),
+        dropped(day, "served", _served_unsettled),
         "ready to move on before it is settled",
     ),
     "amber rises": (
         "nhs-c25k",
-        dropped(day, "_served", lambda step, state: not state.unsettled),
+        dropped(day, "served", lambda step, state: not state.unsettled),
         "ready to move on after a session that was amber",
     ),
     "two reds name nobody": (
@@ -70,7 +70,7 @@ DROPPED: dict[str, tuple[str, Dropped, str]] = {
     ),
     "a rule that holds back is not heard": (
         "beyer-hsr",
-        dropped(day, "_served", lambda *_: True),
+        dropped(day, "served", lambda *_: True),
         "ready to move on",
     ),
 }

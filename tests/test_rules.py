@@ -397,7 +397,7 @@ def test_vectors_are_plain_data_that_another_engine_can_read(library: Library) -
 def test_a_plan_that_ends_with_a_day_of_rest_ends(library: Library) -> None:
     plan = "stages: {day 1: run 1 km, day 2: rest, day 3: rest}\nprogress when: no limp\n"
     log = f"days: {{0: {GOOD}, 3: {{limp: no}}}}"
-    assert told(plan, log, library) == ["0 progress day-2", "2 finish day-3"]
+    assert told(plan, log, library) == ["0 progress day-2", "3 finish day-3"]
 
 
 def test_an_emergency_stops_every_plan_and_a_stage_may_add_signs_of_its_own(library: Library) -> None:

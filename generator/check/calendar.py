@@ -69,6 +69,8 @@ def _ends(stage: Stage) -> tuple[int, int, bool]:
 
 def _by_edges(before: Stage, after: Stage, protocol: Protocol) -> bool:
     """Weeks counted as edges (0-2, 2-6, 6-12) share them: a range of its own on both sides."""
-    (first, end, _), (start, last, _) = _ends(before), _ends(after)
+    (first, end, _), (start, last, longer) = _ends(before), _ends(after)
     starts = [_ends(s)[0] for s in protocol.stages if _NUMBERED.fullmatch(_when(s))]
-    return first < end and start < last and (0 in starts or protocol.starts.anchor != "plan start")
+    return (
+        first < end and (start < last or longer) and (0 in starts or protocol.starts.anchor != "plan start")
+    )

@@ -12,7 +12,7 @@ from generator.check.circles import circles
 from generator.check.descriptors import descriptors
 from generator.check.excess import excesses
 from generator.check.jumps import jumps
-from generator.check.paths import past_red, paths
+from generator.check.paths import past_red, paths, starts
 from generator.check.rest import rest
 from generator.check.safety import high_risk, sourced
 from generator.check.sums import sums
@@ -41,7 +41,7 @@ RULES: dict[str, Rule] = {
 }
 """Name of a rule, as `as printed` excuses it, to the rule."""
 
-SAFETY: tuple[Rule, ...] = (high_risk, paths, _alone(sourced), _alone(excesses))
+SAFETY: tuple[Rule, ...] = (high_risk, paths, _alone(starts), _alone(sourced), _alone(excesses))
 """Rules that nothing excuses."""
 
 

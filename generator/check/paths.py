@@ -31,6 +31,15 @@ def paths(protocol: Protocol, library: Library) -> Iterator[Problem]:
                 yield Problem(place, f"'{stages[step.id].key}' only leads to itself; {remedy}", "stuck")
 
 
+def starts(protocol: Protocol) -> Iterator[Problem]:
+    """A finding where none of the lines that say where to begin may be true."""
+    choices = protocol.entry.start_at
+    if choices and all(choice.condition for choice in choices):
+        remedy = "add a last line 'otherwise: ' with the stage for everybody else, or 'otherwise: see physio'"
+        message = "'start at' doesn't say where to begin when none of its lines is true"
+        yield Problem(choices[-1].target.place, f"{message}; {remedy}", "start")
+
+
 def past_red(protocol: Protocol, library: Library) -> Iterator[Problem]:
     """A finding for each criterion or rule on that is met by a number at which the pain rule says stop.
 
@@ -43,8 +52,6 @@ def past_red(protocol: Protocol, library: Library) -> Iterator[Problem]:
 def _reached(machine: Machine) -> set[int]:
     """Numbers of the stages to which some way leads from a beginning."""
     todo = {fork.stage for fork in machine.start if fork.stage} or {1}
-    if machine.start and all(fork.condition for fork in machine.start):
-        todo.add(1)
     seen: set[int] = set()
     while todo:
         number = todo.pop()

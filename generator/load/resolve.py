@@ -87,6 +87,7 @@ def _stage(plan: ProtocolEntry, placed: Placed, copies: Copies, number: int) -> 
         track=placed.track,
         group=tuple(stage_id(key) for key, _ in placed.groups),
         lasts=_lasts(placed, groups),
+        opens_with=_opens_with(placed),
         when=tuple(c for group in (*groups, entry) for c in group.when),
         sessions=_sessions(levels, copies),
         enter_when=_enter(placed, plan, number, source),
@@ -148,14 +149,28 @@ def _title(key: str) -> str:
 
 def _lasts(placed: Placed, groups: list[StageEntry]) -> Lasts | None:
     """What the stage says, or its key; a group's window is its own, its length is each stage's."""
-    if placed.entry.lasts:
-        return placed.entry.lasts.value
-    try:
-        return parse_lasts(str(placed.key))
-    except NotationError:
-        pass
+    own = _written_lasts(placed.key, placed.entry)
+    if own is not None:
+        return own
     lengths = [g.lasts.value for g in groups if g.lasts and not g.lasts.value.window]
     return lengths[-1] if lengths else None
+
+
+def _opens_with(placed: Placed) -> Lasts | None:
+    """The window of the group that this stage begins, written in its `lasts` or as its name."""
+    if not (placed.groups and placed.first):
+        return None
+    lasts = _written_lasts(*placed.groups[-1])
+    return lasts if lasts is not None and lasts.window else None
+
+
+def _written_lasts(key: Text, entry: StageEntry) -> Lasts | None:
+    if entry.lasts:
+        return entry.lasts.value
+    try:
+        return parse_lasts(str(key))
+    except NotationError:
+        return None
 
 
 def _sessions(levels: Levels, copies: Copies) -> tuple[Session, ...]:

@@ -98,6 +98,8 @@ class Stage:
     group: tuple[str, ...]
     """Ids of the groups it stands in, the outermost first."""
     lasts: Lasts | None
+    opens_with: Lasts | None
+    """The window of the group that begins with this stage."""
     when: tuple[Written[Condition], ...]
     sessions: tuple[Session, ...]
     enter_when: tuple[Written[Condition], ...]

@@ -245,5 +245,6 @@ _COUNTED = {"contacts": "landings", "min": "minutes"}
 
 
 def _since(leaf: Since) -> Iterator[Question]:
-    if leaf.anchor not in ("stage", "plan start", "last session"):
-        yield Question(leaf.anchor, f"Date of {leaf.anchor.replace('-', ' ')}", "date", "once")
+    if leaf.anchor not in ("stage", "plan start"):
+        own = "your " if leaf.anchor == "last session" else ""
+        yield Question(leaf.anchor, f"Date of {own}{leaf.anchor.replace('-', ' ')}", "date", "once")

@@ -14,6 +14,7 @@ from generator.pages.boxes import session_boxes
 from generator.pages.care import act_heads, warnings
 from generator.pages.injured import injured_data
 from generator.pages.line import bouts_of, item_title
+from generator.rules.beginning import deciding
 from generator.rules.decision import days
 from generator.rules.flags import red_flags
 from generator.rules.machine import Machine, acts, conditions, criteria, machines
@@ -189,9 +190,10 @@ def bands_of(rule: PainRule) -> dict[str, int | None]:
 
 
 def _begin(tracks: tuple[Machine, ...], library: Library) -> list[str]:
-    """Keys of what decides where in the plan to begin."""
-    forks = [fork.condition for machine in tracks for fork in machine.start if fork.condition]
-    return list(dict.fromkeys(q.key for condition in forks for q in of(condition, library)))
+    """Keys of what decides where in the plan to begin, and when."""
+    decide = [condition for machine in tracks for condition in deciding(machine)]
+    keys = dict.fromkeys(q.key for condition in decide for q in of(condition, library))
+    return [key for key in keys if key not in {machine.protocol.starts.anchor for machine in tracks}]
 
 
 def _about(machine: Machine, library: Library) -> Iterator[tuple[str, list[str]]]:
@@ -207,7 +209,7 @@ def _words(machine: Machine, library: Library) -> Iterator[tuple[str, str]]:
         for part in (condition, *atoms(condition)):
             yield str(part), condition_words(part, library)
     for step in machine.steps:
-        for condition in criteria(step):
+        for condition in (*machine.gate, *step.gate, *criteria(step)):
             yield f"not yet: {condition}", f"Not true yet: {condition_words(condition, library)}"
         for condition, outcome in step.rules:
             when = condition_words(condition, library)

@@ -17,6 +17,7 @@ from generator.rules.decision import days
 from generator.rules.house import REMEMBERED
 from generator.rules.judge import SOONEST
 from generator.rules.machine import Machine, conditions
+from generator.rules.rise import opening
 from generator.rules.state import State, Streak
 from generator.rules.three import lasting
 
@@ -49,14 +50,21 @@ class Alike:
             reds=() if state.waiting else tuple(_aged(day, r) for r in state.reds if day - r < REMEMBERED),
         )
         passed = day - state.entered
-        time = (passed >= step.least_days, step.most_days is not None and passed + 1 >= step.most_days)
+        up = step.most_days is not None and passed + 1 >= step.most_days
+        time = (passed >= step.least_days, up, self._awaited(state, day))
         cap = step.limits.rises
         rises = tuple(day - r for r in state.rises[-cap[0] :] if day - r < cap[1]) if cap else ()
         needed = self.machine.house.after_red if state.unsettled else 1
         clean = (state.since_red, min(state.green, needed), state.unsettled)
         reds = tuple(day - red for red in state.reds)
-        ends = (state.finished, state.waiting, state.ready, state.until, state.gap)
+        ends = (state.finished, state.waiting, state.ready, state.until, state.gap, state.heard)
         return (state.stage, state.done, clean, reds, time, rises, self._streaks(state, day), ends), state
+
+    def _awaited(self, state: State, day: int) -> int:
+        """Days until a next stage may begin, where this one's own length does not say it already."""
+        if self.machine.step(state.stage).opens is not None:
+            return 0
+        return max(0, *(first - day for first in opening(self.machine, state)), 0)
 
     def _streaks(self, state: State, today: int) -> tuple[Any, ...]:
         if not state.streaks:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
+from generator.rules.beginning import by_time, unmet_gate
 from generator.rules.changed import changed
 from generator.rules.decision import Decision, decide
 from generator.rules.diary import MOMENTS, Answer, Day, Memory
@@ -13,8 +14,8 @@ from generator.rules.flares import escalated
 from generator.rules.house import REMEMBERED
 from generator.rules.judge import Judge, Judged, Judging, judged, missing
 from generator.rules.machine import Machine, Step
-from generator.rules.plateau import endless, holding, offered, stuck, unmet
-from generator.rules.rise import enter, fresh, gate_open, next_way, rise, window_open
+from generator.rules.plateau import endless, holding, offered, served, stuck, unmet
+from generator.rules.rise import enter, first_day, fresh, gate_open, next_way, rise, window_open
 from generator.rules.state import State
 from generator.rules.three import truth
 from generator.rules.told import Told, tell
@@ -29,11 +30,12 @@ def live(
     if state.waiting and not day.person:
         return state, tell(machine, state, day, "wait", because=("you are waiting for a go-ahead",))
     if day.person:
-        state = changed(state, waiting="", since_best=0, reds=())
+        heard = state.heard | _by_time(machine, state, memory, day)
+        state = changed(state, waiting="", since_best=0, reds=(), heard=heard)
     flags = _red_flags(machine, day)
     if flags:
         return changed(state, waiting="doctor"), tell(machine, state, day, "see", because=flags)
-    state, gone = _clock(machine, state, day)
+    state, gone = _clock(machine, state, memory, day)
     state, risen = _rise_if_ready(machine, state, memory, day)
     # Days of rest that are over are passed on the way; each rise leads to a later stage, or ends it.
     for _ in machine.steps:
@@ -49,22 +51,32 @@ def live(
     return _session(machine, state, memory, day, before, judging)
 
 
+def _by_time(machine: Machine, state: State, memory: Memory, day: Day) -> frozenset[str]:
+    """Rules that time alone has made true: the person who looked knows of them."""
+    step = machine.step(state.stage)
+    judge = _judge(machine, step, state, memory, day, 0)
+    dated = (condition for condition, _ in step.rules if by_time(condition))
+    return frozenset(condition.printed for condition in dated if truth(condition, judge.ask))
+
+
 def _red_flags(machine: Machine, day: Day) -> tuple[str, ...]:
     if day.answers.keys().isdisjoint(machine.red_flags):
         return ()
     return tuple(name for name in machine.red_flags if day.answers.get(name) is True)
 
 
-def _clock(machine: Machine, state: State, day: Day) -> tuple[State, Told | None]:
+def _clock(machine: Machine, state: State, memory: Memory, day: Day) -> tuple[State, Told | None]:
     """A long gap costs a stage, a longer one starts the plan again; once a gap."""
     passed = day.number - (state.last if state.last is not None else day.number)
     house = machine.house
     limit = next((gap for gap in (house.gap_restart, house.gap_back) if passed >= gap), 0)
     if not limit or state.gap >= limit:
         return state, None
-    way = machine.step(state.stage).place.back
+    way = _judge(machine, machine.step(state.stage), state, memory, day, 0).place.back
     restart = limit == house.gap_restart
-    stage = 1 if restart else way[0] if way else state.stage
+    # Over again is at the first stage that is for this runner; the furthest way back leads there.
+    first = way[-1] if machine.parted and way else state.stage if machine.parted else 1
+    stage = first if restart else way[0] if way else state.stage
     verdict = "restart" if restart else "back"
     moved = changed(enter(machine, state, stage, day.number), gap=limit)
     return moved, tell(machine, moved, day, verdict, because=(f"{passed} days without a session",))
@@ -82,6 +94,8 @@ def _rise_if_ready(machine: Machine, state: State, memory: Memory, day: Day) -> 
     judge = _judge(machine, step, state, memory, day, 0)
     fork = next_way(machine, step, judge)
     if fork is None or not gate_open(machine, fork, state, judge):
+        return state, None
+    if today < first_day(machine, state, fork.stage):
         return state, None
     # A stage's time runs from the day on which it is begun, not from the one on which it could have been.
     from_today = fork.stage and machine.step(fork.stage).trains
@@ -101,7 +115,7 @@ def _judge(machine: Machine, step: Step, state: State, memory: Memory, day: Day,
             if isinstance(amount, Fraction):
                 amounts[unit] = amounts.get(unit, Fraction(0)) + amount
     facts = Facts(day, memory, machine.library, "unknown", state.entered, state.done + more, amounts)
-    return Judge(machine, step, facts, state.streaks)
+    return Judge(machine, step, facts, state.streaks, state.heard)
 
 
 def _quiet(
@@ -120,11 +134,12 @@ def _session(
     machine: Machine, state: State, memory: Memory, day: Day, before: Told | None, judging: Judging
 ) -> tuple[State, Told]:
     step = machine.step(state.stage)
-    early = _too_soon(step, state, day)
+    early = _too_soon(machine, state, memory, day)
     judge = _judge(machine, step, state, memory, day, 1 if day.done and not early else 0)
     found = judging(judge)
     red = found.colour == "red"
-    free_from = step.limits.free_from(day.number, state.trained)
+    # Where the stage's own time has not come, no session before it brings that nearer.
+    free_from = max(step.limits.free_from(day.number, state.trained), state.entered)
     counts = bool(day.done) and not early
     green = 0 if found.colour != "green" else state.green + counts
     state = changed(
@@ -144,10 +159,11 @@ def _session(
         free_from=free_from,
         since_best=state.since_best + 1,
         until=frozenset(),
+        open=state.open if early else state.open | {state.stage},
     )
     state, told = _close(machine, state, changed(judge, streaks=found.streaks), found, early)
     also = ((_before(before),) if before else ()) + ((early,) if early else ())
-    return state, changed(told, also=also) if also else told
+    return state, changed(told, also=(*also, *told.also)) if also else told
 
 
 def _begun(state: State, day: int) -> tuple[int, ...]:
@@ -168,8 +184,13 @@ def _before(told: Told) -> str:
     return ": ".join([words[told.verdict], *told.because])
 
 
-def _too_soon(step: Step, state: State, day: Day) -> str:
+def _too_soon(machine: Machine, state: State, memory: Memory, day: Day) -> str:
     """Why a session should have waited; '' when it was time."""
+    step = machine.step(state.stage)
+    if state.stage not in state.open and (machine.gate or step.gate):
+        unmet = unmet_gate(machine, step, _judge(machine, step, state, memory, day, 0))
+        if unmet:
+            return f"too soon: {'; '.join(unmet)}"
     if day.number < state.free_from:
         return f"too soon: your next session was due on day {state.free_from}"
     if any(day.answers.get(text) is not True for text in state.until):
@@ -180,21 +201,15 @@ def _too_soon(step: Step, state: State, day: Day) -> str:
 def _close(machine: Machine, state: State, judge: Judge, found: Judged, early: str) -> tuple[State, Told]:
     """The session is over and all its moments are answered: the rules, then the criteria, then the time."""
     step, day = judge.step, judge.facts.day
-    found = stuck(machine, step, state, escalated(machine, state, found, day))
+    found = stuck(judge, state, escalated(judge, state, found))
     if found.decision.cautious:
         return _apply(machine, state, found.decision, found, day)
     if found.colour in ("red", "unknown"):
         return state, _held(machine, state, found, day)
-    served = _served(step, state)
-    if early or not day.done or not served or (found.progress is not True and not found.decision.rise):
-        return _not_yet(machine, state, judge, found, served)
+    settled = served(step, state)
+    if early or not day.done or not settled or (found.progress is not True and not found.decision.rise):
+        return _not_yet(machine, state, judge, found, settled)
     return _earned(machine, changed(state, ready=True), judge, found)
-
-
-def _served(step: Step, state: State) -> bool:
-    """Whether the stage's sessions are done and settled: the last one green, and enough after a red."""
-    counted = step.counts_itself or state.done >= step.planned
-    return counted and state.since_red >= step.clean and state.green > 0 and not state.unsettled
 
 
 def _held(machine: Machine, state: State, found: Judged, day: Day) -> Told:
@@ -206,14 +221,16 @@ def _held(machine: Machine, state: State, found: Judged, day: Day) -> Told:
     return tell(machine, state, day, "ask", "unknown", (), found.missing or asked)
 
 
-def _not_yet(machine: Machine, state: State, judge: Judge, found: Judged, served: bool) -> tuple[State, Told]:
+def _not_yet(
+    machine: Machine, state: State, judge: Judge, found: Judged, settled: bool
+) -> tuple[State, Told]:
     step, day = judge.step, judge.facts.day
     up = step.most_days is not None and day.number - state.entered + 1 >= step.most_days
-    if served and up and found.progress is False:
-        decision = decide(step.otherwise, step.place)
+    if settled and up and found.progress is False:
+        decision = decide(step.otherwise, judge.place)
         spoke = (f"otherwise: {step.otherwise}", *unmet(judge), *offered(machine, step, state))
         return _apply(machine, state, decision, changed(found, spoke=spoke), day)
-    if served and found.progress is None:
+    if settled and found.progress is None:
         return state, tell(machine, state, day, "ask", found.colour, (), found.missing)
     held = holding(machine, state, judge, found)
     verdict = "plateau" if held else "carry on"
@@ -238,7 +255,7 @@ def _earned(machine: Machine, state: State, judge: Judge, found: Judged) -> tupl
         because = ("the next stage needs one more answer", *offered(machine, step, state))
         return state, tell(machine, state, day, "ask", found.colour, because, names)
     begins = day.number + step.limits.gap_on(day.number)
-    if not window_open(machine, state, begins):
+    if not window_open(machine, state, begins) or begins < first_day(machine, state, fork.stage):
         because = ("you've reached every target; finish the time at this stage first",)
         return state, tell(machine, state, day, "carry on", found.colour, because, (), (), state.free_from)
     moved, told = rise(machine, state, fork, day, begins)

@@ -201,8 +201,9 @@ class Facts:
 
     def _day_of(self, anchor: str) -> float | None:
         if anchor == "last session":
-            return self.memory.sessions[0][0] if self.memory.sessions else None
-        if anchor in ("stage", "plan start"):
+            if self.memory.sessions:
+                return self.memory.sessions[0][0]
+        elif anchor in ("stage", "plan start"):
             return self.entered if anchor == "stage" else 0
         number = _number(self.memory.known.get(anchor))
         return None if number is None else float(number)

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from generator.rules.changed import changed
 from generator.rules.decision import Decision, Place
-from generator.rules.diary import Day
 from generator.rules.house import REMEMBERED, reached
-from generator.rules.judge import Judged
-from generator.rules.machine import Machine
+from generator.rules.judge import Judge, Judged
 from generator.rules.state import State
 
 PERSON = "physio"
 """Who looks at flares that come back, where the plan's own rules name nobody."""
 
 
-def escalated(machine: Machine, state: State, found: Judged, day: Day) -> Judged:
+def escalated(judge: Judge, state: State, found: Judged) -> Judged:
     """What the rules said, joined with what so many flares ask for: the more careful of each."""
     if found.colour != "red":
         return found
-    more = _asked(machine, state, day.number)
+    more = _asked(judge, state)
     if more is None:
         return found
     times = len(state.reds)
@@ -26,11 +24,11 @@ def escalated(machine: Machine, state: State, found: Judged, day: Day) -> Judged
     return changed(found, decision=found.decision.join(more), spoke=(*found.spoke, because))
 
 
-def _asked(machine: Machine, state: State, today: int) -> Decision | None:
-    house, place = machine.house, machine.step(state.stage).place
+def _asked(judge: Judge, state: State) -> Decision | None:
+    house, today = judge.machine.house, judge.facts.day.number
     if reached(house.see, state.reds, today):
         return Decision(stop=True, who=PERSON)
-    return _back(place) if reached(house.back, state.reds, today) else None
+    return _back(judge.place) if reached(house.back, state.reds, today) else None
 
 
 def _back(place: Place) -> Decision:

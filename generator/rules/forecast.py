@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.rules.machine import Machine
-from generator.rules.rise import enter
+from generator.rules.rise import enter, first_day
 from generator.rules.state import State
 
 FURTHEST = 400
@@ -47,9 +47,11 @@ def _onward(machine: Machine, state: State, day: int) -> State:
         to = step.forks[0].stage if step.forks else following
         if machine.endless and to == 0:
             return state
-        # A way back, or a stage for ever, ends what can be laid out.
-        if to <= state.stage:
+        # A way back, a stage for ever, or one that is for some runners only ends what can be laid out.
+        if to <= state.stage or machine.step(to).only:
             return replace(state, finished="end")
+        if day < first_day(machine, state, to):
+            return state
         state = enter(machine, state, to, day)
 
 

@@ -10,7 +10,7 @@ from generator.notation.condition import Condition, Finished, Held
 from generator.notation.outcome import Outcome
 from generator.notation.quantity import Quantity
 from generator.rules.changed import changed
-from generator.rules.decision import Decision, days, decide
+from generator.rules.decision import Decision, Place, days, decide
 from generator.rules.facts import Facts
 from generator.rules.machine import Machine, Step
 from generator.rules.state import Streak
@@ -43,6 +43,8 @@ class Judge:
     step: Step
     facts: Facts
     streaks: Mapping[str, Streak]
+    heard: frozenset[str] = frozenset()
+    """Rules that a person has looked at, and that only time made true."""
 
     def ask(self, atom: Condition) -> Truth:
         """A leaf from the facts; what must last from its streak, or from an answer in its own words.
@@ -56,6 +58,15 @@ class Judge:
         if isinstance(atom, Held):
             return lasts(self.streaks.get(atom.printed, Streak()), atom)
         return self.facts.truth(atom)
+
+    @property
+    def place(self) -> Place:
+        """Where the runner stands; no way leads back to a stage that is not for them."""
+        place = self.step.place
+        if not self.machine.parted:
+            return place
+        back = (n for n in place.back if self.true(self.machine.step(n).only) is not False)
+        return changed(place, back=tuple(back))
 
     def true(self, conditions: Iterable[Condition]) -> Truth:
         """Whether all are true."""
@@ -91,11 +102,12 @@ def judged(judge: Judge) -> Judged:
     judge = judge.with_streaks()
     colour = judge.colour()
     judge = changed(judge, facts=changed(judge.facts, colour=colour))
-    fired = [(condition, outcome) for condition, outcome in judge.step.rules if truth(condition, judge.ask)]
+    rules = (rule for rule in judge.step.rules if rule[0].printed not in judge.heard)
+    fired = [(condition, outcome) for condition, outcome in rules if truth(condition, judge.ask)]
     needed = criteria_now(judge)
     return Judged(
         colour=colour,
-        decision=joined((outcome for _, outcome in fired), judge.step),
+        decision=joined((outcome for _, outcome in fired), judge.place),
         spoke=tuple(f"{condition}: {outcome}" for condition, outcome in fired),
         progress=judge.true(needed),
         missing=missing(needed, judge),
@@ -103,11 +115,11 @@ def judged(judge: Judge) -> Judged:
     )
 
 
-def joined(outcomes: Iterable[Outcome], step: Step) -> Decision:
+def joined(outcomes: Iterable[Outcome], place: Place) -> Decision:
     """Outcomes that fired together, as one decision."""
     decision = Decision()
     for outcome in outcomes:
-        decision = decision.join(decide(outcome, step.place))
+        decision = decision.join(decide(outcome, place))
     return decision
 
 

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from generator.errors import Place, Problem, did_you_mean
+from generator.notation.condition import Since, leaves
 from generator.rules.diary import MOMENTS, Answer, Day, Diary, Memory
-from generator.rules.machine import Machine
+from generator.rules.machine import Machine, conditions
 from generator.rules.three import atoms
 from generator.source import Map, Text, parse_yaml
 
@@ -46,11 +47,11 @@ def _names(machines: tuple[Machine, ...]) -> set[str]:
         library = machine.library
         found |= {*library.measures, *library.test_of, *library.red_flags}
         found |= set(map(str, machine.protocol.entry.red_flags))
-        found |= {machine.protocol.starts.anchor}
+        asked = (leaf for condition in conditions(machine) for leaf in leaves(condition))
+        found |= {machine.protocol.starts.anchor, *(leaf.anchor for leaf in asked if isinstance(leaf, Since))}
         for step in machine.steps:
-            conditions = (*step.progress, *step.gate, *(c for c, _ in step.rules))
-            found |= {str(atom) for condition in conditions for atom in atoms(condition)}
             found |= {str(fork.condition) for fork in step.forks if fork.condition}
+        found |= {str(atom) for condition in conditions(machine) for atom in atoms(condition)}
     return found
 
 

@@ -17,7 +17,7 @@ from generator.rules.house import House, house_of
 from generator.rules.limits import Limits, limits, parts_of
 from generator.rules.loading import rested
 from generator.rules.three import lasting
-from generator.rules.windows import least_days, most_days, planned, rates
+from generator.rules.windows import Count, counted, least_days, most_days, opens, planned, rates
 
 REPEAT = Outcome(((Act("repeat"),),))
 
@@ -46,10 +46,14 @@ class Step:
     """Sessions to be done before a rise."""
     clean: int
     """Sessions without red before a rise: a week of them, or the planned ones where those are fewer."""
+    opens: int | None
+    """Days from the plan's day zero on which it may begin; None where its place in time is not said."""
     least_days: int
     """Days from entry before the next stage's window is open."""
     most_days: int | None
     """Days from entry after which `otherwise` is asked; None without an end."""
+    only: tuple[Condition, ...]
+    """For whom the stage is; others pass it by."""
     gate: tuple[Condition, ...]
     progress: tuple[Condition, ...]
     branches: tuple[tuple[Condition, tuple[Condition, ...]], ...]
@@ -72,6 +76,8 @@ class Machine:
     track: str
     steps: tuple[Step, ...]
     start: tuple[Fork, ...]
+    gate: tuple[Condition, ...]
+    """What must be true before the plan is begun, at whichever stage."""
     house: House
 
     @cached_property
@@ -88,6 +94,11 @@ class Machine:
             step.number: _lasting((*pain, *(c for c, _ in step.rules), *criteria(step)))
             for step in self.steps
         }
+
+    @cached_property
+    def parted(self) -> bool:
+        """Whether a stage is for some runners only."""
+        return any(step.only for step in self.steps)
 
     @cached_property
     def between(self) -> dict[int, int]:
@@ -109,11 +120,20 @@ class Machine:
     @property
     def endless(self) -> bool:
         """Whether its last stage goes on for as long as the reader wants."""
-        return self.protocol.entry.ends == "never"
+        last = next(track for track in self.protocol.tracks if track.id == self.track).stages[-1]
+        return self.protocol.entry.ends == "never" or _open(last)
 
     def step(self, number: int) -> Step:
         """The stage with that number in this track, from 1."""
         return self.steps[number - 1]
+
+
+def _open(stage: Stage) -> bool:
+    """Whether neither a time nor a criterion says when it is over: `weeks 11 or longer`."""
+    lasts = stage.lasts
+    if lasts is None or not (lasts.window and lasts.longer) or stage.progress_when or stage.then:
+        return False
+    return lasts.until is None and lasts.amount.range.lo == lasts.amount.range.hi
 
 
 def _lasting(conditions: Iterable[Condition]) -> tuple[Held, ...]:
@@ -134,20 +154,24 @@ def machines(protocol: Protocol, library: Library) -> tuple[Machine, ...]:
 def _machine(protocol: Protocol, track: Track, library: Library) -> Machine:
     named = _named(protocol, track)
     house = house_of(protocol, library.pain_rule(protocol))
-    steps = tuple(_step(number, track, named, house, library) for number in range(1, len(track.stages) + 1))
+    count = counted(protocol)
+    numbers = range(1, len(track.stages) + 1)
+    steps = tuple(_step(number, track, named, count, house, library) for number in numbers)
+    gate = tuple(written.value for written in protocol.entry.enter_when)
     start = tuple(
         Fork(c.condition.value if c.condition else None, _number(str(c.target), named), str(c.target))
         for c in protocol.entry.start_at
     )
-    return Machine(protocol, library, track.id, steps, start, house)
+    return Machine(protocol, library, track.id, steps, start, gate, house)
 
 
 def conditions(machine: Machine) -> Iterator[Condition]:
     """Everything that the track asks about: its pain rule, where it begins, and its stages."""
     yield from pain_conditions(machine)
     yield from (fork.condition for fork in machine.start if fork.condition)
+    yield from machine.gate
     for step in machine.steps:
-        yield from (*step.gate, *step.progress, *(condition for condition, _ in step.rules))
+        yield from (*step.only, *step.gate, *step.progress, *(condition for condition, _ in step.rules))
         yield from (fork.condition for fork in step.forks if fork.condition)
         for when, more in step.branches:
             yield from (when, *more)
@@ -178,7 +202,9 @@ def _number(target: str, named: dict[str, int]) -> int:
     return named.get(stage_id(target), 0)
 
 
-def _step(number: int, track: Track, named: dict[str, int], house: House, library: Library) -> Step:
+def _step(
+    number: int, track: Track, named: dict[str, int], count: Count, house: House, library: Library
+) -> Step:
     stage = track.stages[number - 1]
     after = track.stages[number] if number < len(track.stages) else None
     progress = tuple(written.value for written in stage.progress_when)
@@ -194,10 +220,12 @@ def _step(number: int, track: Track, named: dict[str, int], house: House, librar
         title=stage.title,
         number=number,
         trains=stage.trains,
-        planned=planned(stage, after),
-        clean=min(planned(stage, after), ceil(max(rates(stage), default=10**6))),
-        least_days=max(least_days(stage, after), house.shortest if alone and progress else 0),
-        most_days=most_days(stage),
+        planned=planned(stage, after, count),
+        clean=min(planned(stage, after, count), ceil(max(rates(stage), default=10**6))),
+        opens=opens(stage, count),
+        least_days=max(least_days(stage, after, count), house.shortest if alone and progress else 0),
+        most_days=most_days(stage, after, count),
+        only=tuple(written.value for written in stage.when),
         gate=tuple(written.value for written in stage.enter_when),
         progress=progress,
         branches=tuple(_branches(stage)),

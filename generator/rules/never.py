@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.rules.house import reached
 from generator.rules.judge import joined
 from generator.rules.machine import Machine, Step
+from generator.rules.rise import first_day
 from generator.rules.state import State
 from generator.rules.told import Told
 
@@ -17,6 +18,8 @@ def wrong(machine: Machine, before: State, after: State, told: Told) -> Iterator
     yield from (f"{here}: {text}" for text in _flares(machine, after, told))
     if told.colour and not after.finished and after.free_from < told.day + _between(machine, before, after):
         yield f"{here}: the next session may be on the day after one that loads"
+    if after.done > before.done and told.day < first_day(machine, before, before.stage):
+        yield f"{here}: a session counts before the stage's time has come"
     if after.ready and not before.ready and told.colour != "green":
         yield f"{here}: ready to move on after a session that was {told.colour}"
     if after.ready and (after.unsettled or not after.green):
@@ -60,7 +63,7 @@ def _rise(machine: Machine, before: State, after: State, told: Told) -> Iterator
 
 def _sent_on(step: Step, target: str) -> bool:
     """Whether a rule of the stage itself says to go on with that plan."""
-    return bool(target) and target in joined((outcome for _, outcome in step.rules), step).onward
+    return bool(target) and target in joined((outcome for _, outcome in step.rules), step.place).onward
 
 
 def _crowded(days: tuple[int, ...], most: int, span: int) -> bool:

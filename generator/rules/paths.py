@@ -16,13 +16,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.rules.alike import Alike, later
+from generator.rules.beginning import begin, zero
 from generator.rules.changed import changed
 from generator.rules.day import live
 from generator.rules.diary import Day, Memory
 from generator.rules.machine import Machine
 from generator.rules.never import wrong
 from generator.rules.remembered import Remembered
-from generator.rules.simulate import begin
+from generator.rules.rise import first_day
 from generator.rules.state import State
 from generator.rules.told import Told
 from generator.rules.tries import Tries, Try
@@ -107,10 +108,10 @@ def _flared(after: State, told: Told) -> bool:
 
 def beginnings(machine: Machine) -> Iterator[State]:
     """Wherever a runner may begin."""
-    yield State()
-    for fork in machine.start:
-        if fork.stage:
-            yield changed(State(), stage=fork.stage, best=fork.stage)
+    for number in dict.fromkeys([1, *(fork.stage for fork in machine.start if fork.stage)]):
+        placed = changed(State(), zero=zero(machine, Memory(), number), stage=number, best=number)
+        day = max(0, first_day(machine, placed, number))
+        yield changed(placed, entered=day, free_from=day)
     state, _ = begin(machine, Memory())
     if not state.waiting:
         yield state

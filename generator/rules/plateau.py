@@ -7,6 +7,7 @@ from generator.rules.decision import Decision
 from generator.rules.house import FEWEST
 from generator.rules.judge import Judge, Judged, criteria_now
 from generator.rules.machine import Machine, Step
+from generator.rules.rise import opening
 from generator.rules.state import State
 from generator.rules.three import truth
 
@@ -27,15 +28,36 @@ def offered(machine: Machine, step: Step, state: State) -> tuple[str, ...]:
     return (HELP,) if _long(machine, step, state) else ()
 
 
-def stuck(machine: Machine, step: Step, state: State, found: Judged) -> Judged:
-    """A person, where nothing gets any further for too long; help is offered before that."""
-    most = max(2 * FEWEST, machine.house.stuck * step.planned)
-    if state.since_best > most and not endless(machine, step):
+def stuck(judge: Judge, state: State, found: Judged) -> Judged:
+    """A person, where nothing gets any further for too long; help is offered before that. Who has met
+    everything and only waits for the next stage's time is not stuck."""
+    machine, step = judge.machine, judge.step
+    waits = found.progress is True and served(step, state) and _waits(judge, state)
+    if state.since_best > most_sessions(machine, step) and not waits and not endless(machine, step):
         spoke = (*found.spoke, f"no progress in {state.since_best} sessions")
         return changed(found, decision=found.decision.join(Decision(who="clinician")), spoke=spoke)
     if not found.decision.cautious or found.colour == "red":
         return found
     return changed(found, spoke=(*found.spoke, *offered(machine, step, state)))
+
+
+def most_sessions(machine: Machine, step: Step) -> int:
+    """Sessions without getting any further after which a person is asked. Where a long stage doesn't say how
+    often, there may be one on each of its days."""
+    days = step.least_days if step.planned == 1 else 0
+    return max(2 * FEWEST, machine.house.stuck * step.planned, days)
+
+
+def _waits(judge: Judge, state: State) -> bool:
+    """Whether each session here was a good one, and the next stage's time has not come."""
+    today = judge.facts.day.number
+    return state.done >= state.since_best and any(today < day for day in opening(judge.machine, state))
+
+
+def served(step: Step, state: State) -> bool:
+    """Whether the stage's sessions are done and settled: the last one green, and enough after a red."""
+    counted = step.counts_itself or state.done >= step.planned
+    return counted and state.since_red >= step.clean and state.green > 0 and not state.unsettled
 
 
 def _long(machine: Machine, step: Step, state: State) -> bool:

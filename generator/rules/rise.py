@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.rules.changed import changed
 from generator.rules.diary import Day
 from generator.rules.judge import Judge
@@ -23,17 +25,39 @@ def window_open(machine: Machine, state: State, day: int) -> bool:
     return cap is None or sum(day - rise < cap[1] for rise in state.rises) < cap[0]
 
 
+def first_day(machine: Machine, state: State, number: int) -> int:
+    """The first day on which the stage may begin by its place in the plan's time; 0 for none."""
+    return state.zero + (machine.step(number).opens or 0) if number else 0
+
+
+def opening(machine: Machine, state: State) -> Iterator[int]:
+    """The days on which the stages that this one may lead to begin, where they have a place in time."""
+    step = machine.step(state.stage)
+    ways = [fork.stage for fork in step.forks] if step.forks else [step.number + 1]
+    for number in ways:
+        if 0 < number <= len(machine.steps) and machine.step(number).opens is not None:
+            yield first_day(machine, state, number)
+
+
 def next_way(machine: Machine, step: Step, judge: Judge) -> Fork | None:
     """Where the stage leads now; None while the answer that decides is not known."""
     if not step.forks:
-        after = step.number + 1 if step.number < len(machine.steps) else 0
-        return Fork(None, after, "" if after else "end")
+        return following(machine, step.number, judge)
     for fork in step.forks:
         taken = True if fork.condition is None else truth(fork.condition, judge.ask)
         if taken is None:
             return None
         if taken:
             return fork
+    return Fork(None, 0, "end")
+
+
+def following(machine: Machine, number: int, judge: Judge) -> Fork | None:
+    """The next stage that is for this runner; None while it is not known whether one is."""
+    for step in machine.steps[number:]:
+        meant = judge.true(step.only)
+        if meant is not False:
+            return Fork(None, step.number, "") if meant else None
     return Fork(None, 0, "end")
 
 
@@ -74,7 +98,9 @@ def _leave(machine: Machine, state: State, fork: Fork, day: Day) -> tuple[State,
 def enter(machine: Machine, state: State, stage: int, day: int) -> State:
     """A stage from its beginning. A session in the red is not forgotten; it must be settled here."""
     opened = state.open if stage > state.stage else frozenset(n for n in state.open if n <= stage)
-    begun = changed(state, stage=stage, entered=day, open=opened, until=frozenset())
+    entered = max(day, first_day(machine, state, stage))
+    free_from = max(state.free_from, entered) if entered > day else state.free_from
+    begun = changed(state, stage=stage, entered=entered, open=opened, until=frozenset(), free_from=free_from)
     return fresh(machine, begun)
 
 

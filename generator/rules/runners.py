@@ -25,12 +25,13 @@ from generator.notation.condition import (
     Sign,
     Since,
     Value,
+    leaves,
 )
+from generator.rules.beginning import begin
 from generator.rules.day import live
 from generator.rules.decision import decide
 from generator.rules.diary import Answer, Day, Memory
 from generator.rules.machine import Machine, machines
-from generator.rules.simulate import begin
 from generator.rules.state import State
 
 Runner = Literal["perfect", "average", "flaring"]
@@ -91,6 +92,10 @@ def _at_start(tracks: tuple[Machine, ...]) -> dict[str, Answer]:
         for fork in machine.start[:1]:
             if fork.condition is not None:
                 found |= answers(fork.condition, True)
+        for condition in (*machine.gate, *machine.steps[0].gate):
+            found |= {
+                leaf.anchor: Fraction(-LONGEST) for leaf in leaves(condition) if isinstance(leaf, Since)
+            }
         anchor = machine.protocol.starts.anchor
         if anchor != "plan start":
             found[anchor] = Fraction(-28)

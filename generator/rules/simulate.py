@@ -6,13 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.model import Library, Protocol
+from generator.rules.beginning import begin
 from generator.rules.day import live
 from generator.rules.diary import Day, Memory
-from generator.rules.facts import Facts
-from generator.rules.judge import Judge
 from generator.rules.machine import Machine, machines
 from generator.rules.state import State
-from generator.rules.three import truth
 from generator.rules.told import Told
 
 
@@ -24,30 +22,6 @@ class Row:
     day: Day
     told: Told
     state: State
-
-
-def begin(machine: Machine, memory: Memory) -> tuple[State, Told | None]:
-    """The state on day 0: the stage that `start at` chooses, the first one where it says nothing."""
-    state = State()
-    facts = Facts(Day(0, answers=memory.known), memory, machine.library, "unknown", 0, 0, {})
-    judge = Judge(machine, machine.steps[0], facts, {})
-    for fork in machine.start:
-        taken = True if fork.condition is None else truth(fork.condition, judge.ask)
-        if taken is None:
-            told = Told(0, "", "ask", missing=(str(fork.condition),))
-            return replace(state, waiting="an answer about where to begin"), told
-        if taken:
-            return _at(machine, state, fork.stage, fork.target)
-    return state, None
-
-
-def _at(machine: Machine, state: State, stage: int, target: str) -> tuple[State, Told]:
-    if stage:
-        return replace(state, stage=stage, best=stage), Told(0, machine.step(stage).id, "start")
-    if target.startswith("see "):
-        who = target.removeprefix("see ")
-        return replace(state, waiting=who), Told(0, "", "see", because=(who,))
-    return replace(state, finished=target), Told(0, "", "finish", because=(f"on to {target}",))
 
 
 def simulate(protocol: Protocol, library: Library, memory: Memory, diary: Iterable[Day]) -> Iterator[Row]:

@@ -21,6 +21,8 @@ class Streak:
 class State:
     """One track. Days count from 0, the day the plan starts; stages from 1."""
 
+    zero: int = 0
+    """The plan's own day zero, from which its windows count: the surgery's, where it starts with one."""
     stage: int = 1
     entered: int = 0
     done: int = 0
@@ -54,6 +56,8 @@ class State:
     open: frozenset[int] = frozenset()
     """Stages whose gate has opened."""
     changes: frozenset[str] = frozenset()
+    heard: frozenset[str] = frozenset()
+    """Conditions on days that were true when a person gave the go-ahead: they are not told again."""
     ready: bool = False
     """Everything to move on is true; only the next stage's window or a cap on rises is waited for."""
     waiting: str = ""

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from generator.rules.alike import soonest
 from generator.rules.diary import Answer, Day
 from generator.rules.machine import Machine
+from generator.rules.rise import opening
 from generator.rules.runners import answers, session_answers
 from generator.rules.state import State
 
@@ -79,7 +80,8 @@ def day_of(machine: Machine, state: State, when: When, today: int) -> int:
     """The number of the day that is meant, from where the runner stands today."""
     match when:
         case "opens":
-            return max(soonest(state, today), state.entered + machine.step(state.stage).least_days)
+            opened = state.entered + machine.step(state.stage).least_days
+            return max(soonest(state, today), opened, *opening(machine, state))
         case "ends":
             return state.entered + (machine.step(state.stage).most_days or 0) - 1
         case "too soon":

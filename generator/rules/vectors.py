@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.model import Library, Protocol
 from generator.model.typed import typed
+from generator.rules.decision import days
 from generator.rules.diary import Day, Memory
 from generator.rules.flags import red_flags
 from generator.rules.forecast import forecast
@@ -39,10 +40,20 @@ def machine_data(machine: Machine) -> dict[str, Any]:
         "track": machine.track,
         "house": {name.replace("_", " "): typed(number) for name, number in asdict(machine.house).items()},
         "endless": machine.endless,
+        "zero": _zero(machine),
+        "gate": typed(machine.gate),
         "pain": {name: typed(written) for name, written in pain.items() if written is not None},
         "start": typed(machine.start),
         "steps": [_step(step) for step in machine.steps],
     }
+
+
+def _zero(machine: Machine) -> dict[str, Any] | None:
+    """What the plan's windows count from, and days from then; None where that is its first day."""
+    starts = machine.protocol.starts
+    if starts.anchor == "plan start":
+        return None
+    return {"anchor": starts.anchor, "after": round(days(starts.after, high=False)) if starts.after else 0}
 
 
 def _step(step: Step) -> dict[str, Any]:

@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from generator.rules.alike import SOON, soonest
+from generator.rules.beginning import begin
 from generator.rules.day import live
 from generator.rules.diary import Answer, Day, Diary, Memory
 from generator.rules.machine import Machine
 from generator.rules.never import wrong
 from generator.rules.paths import Node, Search
 from generator.rules.runners import all_answers, answers
-from generator.rules.simulate import begin
 from generator.rules.state import State
 from generator.rules.tries import Kind, Tries, Try, day_of
 

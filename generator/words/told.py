@@ -19,6 +19,7 @@ VERDICTS = {
     "see": "Stop and see someone.",
     "stop": "Stop for today.",
     "wait": "Wait for your check-up.",
+    "too soon": "It's too soon to start.",
     "ask": "We need one more answer.",
     "start": "Start here.",
     "quiet": "No session today.",

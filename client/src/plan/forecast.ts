@@ -1,6 +1,6 @@
 // A track and where its reader stands to the days of the sessions to come, if all goes well.
 
-import { type State, type Track, freeFrom, moveTo, stepOf } from "../rules/index.ts";
+import { type State, type Track, enter, firstDay, freeFrom, stepOf } from "../rules/index.ts";
 
 /** Days. A plan that has no end is laid out this far. */
 const FURTHEST = 400;
@@ -37,9 +37,10 @@ function onward(track: Track, state: State, day: number): State {
     if (!served || day - next.entered < step["least days"]) return next;
     const to = step.forks[0]?.stage ?? (next.stage < track.steps.length ? next.stage + 1 : 0);
     if (track.endless && to === 0) return next;
-    // A way back, or a stage for ever, ends what can be laid out.
-    if (to <= next.stage) return { ...next, finished: "end" };
-    next = moveTo(track, next, to, day);
+    // A way back, a stage for ever, or one that is for some runners only ends what can be laid out.
+    if (to <= next.stage || stepOf(track, to).only.length > 0) return { ...next, finished: "end" };
+    if (day < firstDay(track, next, to)) return next;
+    next = enter(track, next, to, day);
   }
 }
 

@@ -22,6 +22,7 @@ const MOODS: { readonly [verdict in Told["verdict"]]: Mood } = {
   stop: "stop",
   see: "see",
   wait: "see",
+  "too soon": "plain",
   ask: "plain",
   quiet: "plain",
 };

@@ -1,11 +1,13 @@
 // One day of a diary over a state: the next state, and what the runner is told.
 
 import { type Day, LATER, type Memory } from "./diary.ts";
-import { judgeOf, judged } from "./judge.ts";
+import { judgeOf, judged, placeOf, truthOf } from "./judge.ts";
 import { type Known, type Track, stepOf } from "./machine.ts";
-import { enter, gateOpen, nextWay, rise, windowOpen } from "./rise.ts";
+import { enter, firstDay, gateOpen, nextWay, rise, windowOpen } from "./rise.ts";
 import { session } from "./session.ts";
+import { byTime } from "./beginning.ts";
 import type { State } from "./state.ts";
+import { text } from "./text.ts";
 import { type Lived, type Told, tell } from "./told.ts";
 
 /** A state, and what has already happened on a day; null for nothing. */
@@ -18,15 +20,29 @@ export function live(track: Track, old: State, memory: Memory, day: Day, library
     const because = ["you are waiting for a go-ahead"];
     return { state: old, told: tell(track, old, day, "wait", { because }) };
   }
-  const state = day.person ? { ...old, waiting: "", "since best": 0, reds: [] } : old;
+  const state = day.person ? looked(track, old, memory, day, library) : old;
   const flags = library["red flags"].filter((flag) => day.answers[flag] === true);
   if (flags.length === 0) return go(track, state, memory, day, library);
   return { state: { ...state, waiting: "doctor" }, told: tell(track, state, day, "see", { because: flags }) };
 }
 
+/** A person has looked; of rules that time alone has made true they know. */
+function looked(track: Track, state: State, memory: Memory, day: Day, library: Known): State {
+  const judge = judgeOf(track, state, memory, day, library);
+  const dated = judge.step.rules.map(([condition]) => condition).filter(byTime);
+  const heard = dated.filter((condition) => truthOf(judge, condition) === true).map(text);
+  return {
+    ...state,
+    waiting: "",
+    "since best": 0,
+    reds: [],
+    heard: [...new Set([...state.heard, ...heard])].sort(),
+  };
+}
+
 /** What time alone brings, then the session. */
 function go(track: Track, old: State, memory: Memory, day: Day, library: Known): Lived {
-  const gone = clock(track, old, day);
+  const gone = clock(track, old, memory, day, library);
   const { state, told: risen } = rises(track, gone.state, memory, day, library);
   if (risen !== null && isOver(state)) return { state, told: risen };
   const before = gone.told ?? risen;
@@ -39,13 +55,17 @@ function isOver(state: State): boolean {
 }
 
 /** A long gap costs a stage, a longer one starts the plan again; once a gap. */
-function clock(track: Track, state: State, day: Day): Maybe {
+function clock(track: Track, state: State, memory: Memory, day: Day, library: Known): Maybe {
   const passed = day.number - (state.last ?? day.number);
   const { "gap back": back, "gap restart": restarts } = track.house;
   const limit = [restarts, back].find((gap) => passed >= gap) ?? 0;
   if (limit === 0 || state.gap >= limit) return { state, told: null };
   const restart = limit === restarts;
-  const stage = restart ? 1 : (stepOf(track, state.stage).place.back[0] ?? state.stage);
+  const { back: ways } = placeOf(judgeOf(track, state, memory, day, library));
+  // Over again is at the first stage that is for this runner; the furthest way back leads there.
+  const parted = track.steps.some(({ only }) => only.length > 0);
+  const first = parted ? (ways.at(-1) ?? state.stage) : 1;
+  const stage = restart ? first : (ways[0] ?? state.stage);
   const moved = { ...enter(track, state, stage, day.number), gap: limit };
   const because = [`${passed} days without a session`];
   return { state: moved, told: tell(track, moved, day, restart ? "restart" : "back", { because }) };
@@ -74,6 +94,7 @@ function riseIfReady(track: Track, state: State, memory: Memory, today: Day, lib
   const judge = judgeOf(track, state, memory, day, library);
   const fork = nextWay(track, step, judge);
   if (fork === null || !gateOpen(track, fork, state, judge)) return { state, told: null };
+  if (today.number < firstDay(track, state, fork.stage)) return { state, told: null };
   // A stage's time runs from the day on which it is begun, not from the one on which it could have been.
   const fromToday = fork.stage > 0 && stepOf(track, fork.stage).trains;
   return rise(track, state, fork, fromToday ? { ...day, number: today.number } : day, today.number);

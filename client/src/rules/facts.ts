@@ -113,7 +113,8 @@ function since(facts: Facts, amount: Quantity, anchor: string): Truth {
 }
 
 function dayOf({ memory, entered }: Facts, anchor: string): number | null {
-  if (anchor === "last session") return memory.sessions[0]?.[0] ?? null;
+  const last = memory.sessions[0];
+  if (anchor === "last session" && last !== undefined) return last[0];
   if (anchor === "stage") return entered;
   if (anchor === "plan start") return 0;
   const number = fraction(memory.known[anchor]);

@@ -1,9 +1,8 @@
 // Sessions in the red that come back to what they cost: a stage, or a person who must look.
 
 import { type Decision, NOTHING, join } from "./decision.ts";
-import type { Day } from "./diary.ts";
-import type { Judged } from "./judge.ts";
-import { type Track, type Windows, stepOf } from "./machine.ts";
+import { type Judge, type Judged, placeOf } from "./judge.ts";
+import type { Windows } from "./machine.ts";
 import type { State } from "./state.ts";
 
 /** Who looks at flares that come back, where the plan's own rules name nobody. */
@@ -16,21 +15,22 @@ export const REMEMBERED = 28;
 export const FEWEST = 6;
 
 /** What the rules said, joined with what so many flares ask for: the more careful of each. */
-export function escalated(track: Track, state: State, found: Judged, day: Day): Judged {
+export function escalated(judge: Judge, state: State, found: Judged): Judged {
   if (found.colour !== "red") return found;
-  const more = asked(track, state, day.number);
+  const more = asked(judge, state);
   if (more === null) return found;
   const times = state.reds.length;
   const because = `your pain was above the limit${times > 1 ? ` ${times} times in ${REMEMBERED} days` : ""}`;
   return { ...found, decision: join(found.decision, more), spoke: [...found.spoke, because] };
 }
 
-function asked(track: Track, state: State, today: number): Decision | null {
-  const { house } = track;
+function asked(judge: Judge, state: State): Decision | null {
+  const { house } = judge.track;
+  const today = judge.facts.day.number;
   if (reached(house.see, state.reds, today)) return { ...NOTHING, stop: true, who: PERSON };
   if (!reached(house.back, state.reds, today)) return null;
-  const back = stepOf(track, state.stage).place.back[0];
-  return { ...NOTHING, stop: true, move: back ?? state.stage };
+  const { back, stage } = placeOf(judge);
+  return { ...NOTHING, stop: true, move: back[0] ?? stage };
 }
 
 /** Whether so many of the days lie within one of the windows that end today. */

@@ -5,7 +5,7 @@ import type { Atom, Condition, Held } from "./condition.ts";
 import type { Day, Memory } from "./diary.ts";
 import { type Decision, decideAll } from "./decision.ts";
 import { leafTruth } from "./facts.ts";
-import { type Known, type Step, type Track, stepOf } from "./machine.ts";
+import { type Known, type Place, type Step, type Track, stepOf } from "./machine.ts";
 import { type State, STREAK } from "./state.ts";
 import { counted, lasts } from "./streak.ts";
 import { outcomeText, text } from "./text.ts";
@@ -17,6 +17,8 @@ export interface Judge {
   readonly step: Step;
   readonly facts: Facts;
   readonly streaks: State["streaks"];
+  /** Rules that a person has looked at, and that only time made true. */
+  readonly heard: readonly string[];
 }
 
 /** What a session's answers say: the rules that spoke, and what was not answered. */
@@ -31,9 +33,9 @@ export interface Judged {
 
 /** The judge of a day at the stage where the runner stands, before that day's session is counted. */
 export function judgeOf(track: Track, state: State, memory: Memory, day: Day, library: Known): Judge {
-  const { entered, done, amounts, streaks } = state;
+  const { entered, done, amounts, streaks, heard } = state;
   const facts = { day, memory, library, colour: "unknown", entered, done, amounts };
-  return { track, step: stepOf(track, state.stage), facts, streaks };
+  return { track, step: stepOf(track, state.stage), facts, streaks, heard };
 }
 
 /** The condition's truth: leaves from the facts; what must last from its streak, or an answer in its own words. */
@@ -49,6 +51,13 @@ function ask({ facts, streaks, step }: Judge, atom: Atom): Truth {
   return atom.is === "held" ? lasts(streaks[text(atom)] ?? STREAK, atom) : leafTruth(facts, atom);
 }
 
+/** Where the runner stands; no way leads back to a stage that is not for them. */
+export function placeOf(judge: Judge): Place {
+  const { track, step } = judge;
+  const back = step.place.back.filter((number) => allTrue(judge, stepOf(track, number).only) !== false);
+  return { ...step.place, back };
+}
+
 /** Whether all are true. */
 export function allTrue(judge: Judge, conditions: readonly Condition[]): Truth {
   return allOf(conditions.map((condition) => truthOf(judge, condition)));
@@ -59,13 +68,14 @@ export function judged(before: Judge): Judged {
   const counting = heldIn(before).reduce(withStreak, before);
   const colour = colourOf(counting);
   const judge = { ...counting, facts: { ...counting.facts, colour } };
-  const fired = judge.step.rules.filter(([condition]) => truthOf(judge, condition) === true);
+  const rules = judge.step.rules.filter(([condition]) => !judge.heard.includes(text(condition)));
+  const fired = rules.filter(([condition]) => truthOf(judge, condition) === true);
   const needed = criteriaNow(judge);
   return {
     colour,
     decision: decideAll(
       fired.map(([, outcome]) => outcome),
-      judge.step.place,
+      placeOf(judge),
     ),
     spoke: fired.map(([condition, outcome]) => `${text(condition)}: ${outcomeText(outcome)}`),
     progress: allTrue(judge, needed),

@@ -45,10 +45,14 @@ export interface Step {
   readonly planned: number;
   /** Sessions without red before a rise. */
   readonly clean: number;
+  /** Days from the plan's day zero on which it may begin; null where its place in time is not said. */
+  readonly opens: number | null;
   /** Days from entry before the next stage's window is open. */
   readonly "least days": number;
   /** Days from entry after which `otherwise` is asked; null without an end. */
   readonly "most days": number | null;
+  /** For whom the stage is; others pass it by. */
+  readonly only: readonly Condition[];
   readonly gate: readonly Condition[];
   readonly progress: readonly Condition[];
   /** Criteria that hold as well unless the condition is false. */
@@ -88,6 +92,10 @@ export interface Track {
   readonly house: House;
   /** Whether its last stage goes on for as long as the reader wants. */
   readonly endless: boolean;
+  /** What the plan's windows count from, and days from then; null where that is its first day. */
+  readonly zero: { readonly anchor: string; readonly after: number } | null;
+  /** What must be true before the plan is begun, at whichever stage. */
+  readonly gate: readonly Condition[];
   readonly pain: PainRule;
   readonly start: readonly Fork[];
   readonly steps: readonly Step[];

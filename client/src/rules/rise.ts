@@ -22,9 +22,22 @@ export function windowOpen(track: Track, state: State, day: number): boolean {
   return state.rises.filter((rise) => day - rise < span).length < most;
 }
 
+/** The first day on which the stage may begin by its place in the plan's time; 0 for none. */
+export function firstDay(track: Track, { zero }: State, number: number): number {
+  return number > 0 ? zero + (stepOf(track, number).opens ?? 0) : 0;
+}
+
+/** The days on which the stages that this one may lead to begin, where they have a place in time. */
+export function opening(track: Track, state: State): readonly number[] {
+  const step = stepOf(track, state.stage);
+  const ways = step.forks.length > 0 ? step.forks.map(({ stage }) => stage) : [step.number + 1];
+  const timed = ways.filter((number) => number > 0 && (track.steps[number - 1]?.opens ?? null) !== null);
+  return timed.map((number) => firstDay(track, state, number));
+}
+
 /** Where the stage leads now; null while the answer that decides is not known. */
 export function nextWay(track: Track, step: Step, judge: Judge): Fork | null {
-  if (step.forks.length === 0) return following(track, step);
+  if (step.forks.length === 0) return following(track, step.number, judge);
   for (const fork of step.forks) {
     const taken = fork.condition === null || truthOf(judge, fork.condition);
     if (taken === null) return null;
@@ -33,9 +46,13 @@ export function nextWay(track: Track, step: Step, judge: Judge): Fork | null {
   return { condition: null, stage: 0, target: "end" };
 }
 
-function following(track: Track, step: Step): Fork {
-  const last = step.number >= track.steps.length;
-  return { condition: null, stage: last ? 0 : step.number + 1, target: last ? "end" : "" };
+/** The next stage that is for this runner; null while it is not known whether one is. */
+export function following(track: Track, number: number, judge: Judge): Fork | null {
+  for (const step of track.steps.slice(number)) {
+    const meant = allTrue(judge, step.only);
+    if (meant !== false) return meant ? { condition: null, stage: step.number, target: "" } : null;
+  }
+  return { condition: null, stage: 0, target: "end" };
 }
 
 /** Whether the stage it leads to may be begun; a gate that has opened stays open. */
@@ -76,7 +93,9 @@ function leave(track: Track, state: State, { target }: Fork, day: Day): Lived {
 /** A stage from its beginning. A session in the red is not forgotten; it must be settled here. */
 export function enter(track: Track, state: State, stage: number, day: number): State {
   const open = stage > state.stage ? state.open : state.open.filter((number) => number <= stage);
-  return fresh(track, { ...state, stage, entered: day, open, until: [] });
+  const entered = Math.max(day, firstDay(track, state, stage));
+  const free = entered > day ? Math.max(state["free from"], entered) : state["free from"];
+  return fresh(track, { ...state, stage, entered, open, until: [], "free from": free });
 }
 
 /**

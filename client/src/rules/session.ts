@@ -5,10 +5,11 @@ import { NOTHING, cautious, decideAll, join } from "./decision.ts";
 import type { Day, Memory } from "./diary.ts";
 import { type Num, asJson, fraction, plus, whole } from "./fraction.ts";
 import { FEWEST, REMEMBERED, escalated } from "./flares.ts";
-import { type Judge, type Judged, criteriaNow, judgeOf, judged, missing, truthOf } from "./judge.ts";
+import { type Judge, type Judged, criteriaNow, judgeOf, judged, missing, placeOf, truthOf } from "./judge.ts";
 import { freeFrom, gapOn } from "./limits.ts";
 import { type Known, type Step, type Track, stepOf } from "./machine.ts";
-import { gateOpen, nextWay, rise, windowOpen } from "./rise.ts";
+import { firstDay, gateOpen, nextWay, opening, rise, windowOpen } from "./rise.ts";
+import { unmetGate } from "./beginning.ts";
 import type { State } from "./state.ts";
 import { outcomeText, text } from "./text.ts";
 import { type Lived, type Told, tell } from "./told.ts";
@@ -24,15 +25,15 @@ export function session(
   library: Known,
   before: Told | null,
 ): Lived {
-  const early = tooSoon(old, day);
+  const early = tooSoon(track, old, memory, day, library);
   const counts = day.done === true && early === "";
   const judge = judgeWith(judgeOf(track, old, memory, day, library), counts);
   const found = judged(judge);
-  const counted = countedIn(track, old, judge, found, counts);
+  const counted = countedIn(track, old, judge, found, early);
   const { state, told } = close(track, counted, { ...judge, streaks: found.streaks }, found, early);
   return {
     state,
-    told: { ...told, also: [...(before ? [earlier(before)] : []), ...(early ? [early] : [])] },
+    told: { ...told, also: [...(before ? [earlier(before)] : []), ...(early ? [early] : []), ...told.also] },
   };
 }
 
@@ -48,10 +49,12 @@ function judgeWith(judge: Judge, counts: boolean): Judge {
   return { ...judge, facts: { ...judge.facts, done: done + 1, amounts: summed } };
 }
 
-function countedIn(track: Track, old: State, { step, facts }: Judge, found: Judged, counts: boolean): State {
+function countedIn(track: Track, old: State, { step, facts }: Judge, found: Judged, early: string): State {
   const { day, amounts } = facts;
+  const counts = day.done === true && early === "";
   const red = found.colour === "red";
-  const free = freeFrom(step.limits, day.number, old.trained);
+  // Where the stage's own time has not come, no session before it brings that nearer.
+  const free = Math.max(freeFrom(step.limits, day.number, old.trained), old.entered);
   const green = found.colour === "green" ? old.green + Number(counts) : 0;
   return {
     ...old,
@@ -63,13 +66,14 @@ function countedIn(track: Track, old: State, { step, facts }: Judge, found: Judg
     reds: [...old.reds.filter((past) => day.number - past < REMEMBERED), ...(red ? [day.number] : [])],
     ready: false,
     streaks: found.streaks,
-    rises: begun(old, tooSoon(old, day) ? free : day.number),
+    rises: begun(old, early ? free : day.number),
     last: day.number,
     gap: 0,
     trained: [...old.trained.filter((past) => day.number - past < 7), day.number],
     "free from": free,
     "since best": old["since best"] + 1,
     until: [],
+    open: early ? old.open : [...new Set([...old.open, old.stage])].sort((one, other) => one - other),
   };
 }
 
@@ -91,7 +95,11 @@ function earlier({ verdict, because }: Told): string {
 }
 
 /** Why a session should have waited; "" when it was time. */
-function tooSoon(state: State, day: Day): string {
+function tooSoon(track: Track, state: State, memory: Memory, day: Day, library: Known): string {
+  const unmet = state.open.includes(state.stage)
+    ? []
+    : unmetGate(track, judgeOf(track, state, memory, day, library));
+  if (unmet.length > 0) return `too soon: ${unmet.join("; ")}`;
   const free = state["free from"];
   if (day.number < free) return `too soon: your next session was due on day ${free}`;
   const open = state.until.some((condition) => day.answers[condition] !== true);
@@ -102,7 +110,7 @@ function tooSoon(state: State, day: Day): string {
 function close(track: Track, state: State, judge: Judge, judgement: Judged, early: string): Lived {
   const { step, facts } = judge;
   const { day } = facts;
-  const found = stuck(track, state, step, escalated(track, state, judgement, day));
+  const found = stuck(judge, state, escalated(judge, state, judgement));
   const { colour, decision, progress } = found;
   if (cautious(decision)) return apply(track, state, decision, found, day);
   if (colour === "red" || colour === "unknown") return { state, told: held(track, state, found, day) };
@@ -122,15 +130,27 @@ function isEndless(track: Track, step: Step): boolean {
   return track.endless && step.number === track.steps.length;
 }
 
-/** A person, where nothing has got any further for too long; whatever rule holds it, help is offered before. */
-function stuck(track: Track, state: State, step: Step, found: Judged): Judged {
-  const most = Math.max(2 * FEWEST, track.house.stuck * step.planned);
-  if (state["since best"] > most && !isEndless(track, step)) {
+/**
+ * A person, where nothing has got any further for too long; whatever rule holds it, help is offered before. Who
+ * has met everything and waits for the next stage's time is not stuck.
+ */
+function stuck(judge: Judge, state: State, found: Judged): Judged {
+  const { track, step } = judge;
+  const days = step.planned === 1 ? step["least days"] : 0;
+  const most = Math.max(2 * FEWEST, track.house.stuck * step.planned, days);
+  const waits = found.progress === true && isServed(step, state) && isEarly(judge, state);
+  if (state["since best"] > most && !waits && !isEndless(track, step)) {
     const decision = join(found.decision, { ...NOTHING, who: "clinician" });
     return { ...found, decision, spoke: [...found.spoke, `no progress in ${state["since best"]} sessions`] };
   }
   if (!cautious(found.decision) || found.colour === "red") return found;
   return { ...found, spoke: [...found.spoke, ...offered(track, step, state)] };
+}
+
+/** Whether each session here was a good one, and the next stage's time has not come. */
+function isEarly({ track, facts }: Judge, state: State): boolean {
+  const { number } = facts.day;
+  return state.done >= state["since best"] && opening(track, state).some((day) => number < day);
 }
 
 function held(track: Track, state: State, found: Judged, day: Day): Told {
@@ -148,7 +168,7 @@ function notYet(track: Track, state: State, judge: Judge, found: Judged, served:
   const { day } = facts;
   const { colour, progress, spoke } = found;
   if (served && progress === false && isUp(step, state, day)) {
-    const decision = decideAll([step.otherwise], step.place);
+    const decision = decideAll([step.otherwise], placeOf(judge));
     const rule = `otherwise: ${outcomeText(step.otherwise)}`;
     const because = [rule, ...unmet(judge), ...offered(track, step, state)];
     return apply(track, state, decision, { ...found, spoke: because }, day);
@@ -226,7 +246,7 @@ function earned(track: Track, state: State, judge: Judge, { colour, spoke }: Jud
     };
   }
   const begins = day.number + gapOn(step.limits, day.number);
-  if (!windowOpen(track, state, begins)) {
+  if (!windowOpen(track, state, begins) || begins < firstDay(track, state, fork.stage)) {
     const because = ["you've reached every target; finish the time at this stage first"];
     return {
       state,

@@ -2,11 +2,9 @@
 
 import { live } from "./day.ts";
 import type { Day, Memory } from "./diary.ts";
-import { judgeOf, truthOf } from "./judge.ts";
-import { type Fork, type Known, type Track, stepOf } from "./machine.ts";
+import type { Known, Track } from "./machine.ts";
 import { type State, start } from "./state.ts";
-import { text } from "./text.ts";
-import { type Lived, type Told, told as say } from "./told.ts";
+import type { Lived, Told } from "./told.ts";
 
 /** The states of a plan's tracks, by the track's id. */
 export type States = { readonly [track: string]: State };
@@ -14,39 +12,6 @@ export type States = { readonly [track: string]: State };
 /** One track on one day. */
 export interface Row extends Lived {
   readonly track: string;
-}
-
-/** The state on day 0: the stage that `start at` chooses, the first one where it says nothing. */
-export function begin(track: Track, memory: Memory, library: Known): Lived<Told | null> {
-  const day = { number: 0, done: null, answers: memory.known, person: false };
-  const judge = judgeOf(track, start(), memory, day, library);
-  for (const fork of track.start) {
-    const taken = fork.condition === null || truthOf(judge, fork.condition);
-    if (taken === null) return unanswered(fork);
-    if (taken) return at(track, fork);
-  }
-  return { state: start(), told: null };
-}
-
-function unanswered({ condition }: Fork): Lived {
-  const missing = condition === null ? [] : [text(condition)];
-  const state = { ...start(), waiting: "an answer about where to begin" };
-  return { state, told: say(0, "", "ask", { missing }) };
-}
-
-function at(track: Track, { stage, target }: Fork): Lived {
-  const state = start();
-  if (stage > 0) {
-    return { state: { ...state, stage, best: stage }, told: say(0, stepOf(track, stage).id, "start") };
-  }
-  if (target.startsWith("see ")) {
-    const who = target.slice("see ".length);
-    return { state: { ...state, waiting: who }, told: say(0, "", "see", { because: [who] }) };
-  }
-  return {
-    state: { ...state, finished: target },
-    told: say(0, "", "finish", { because: [`on to ${target}`] }),
-  };
 }
 
 /** One day of all tracks of a plan. A red light in one track holds all of them that day. */

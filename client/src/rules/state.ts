@@ -12,6 +12,8 @@ export interface Streak {
 
 /** Days count from 0, the day the plan starts; stages from 1. */
 export interface State {
+  /** The plan's own day zero, from which its windows count: the surgery's, where it starts with one. */
+  readonly zero: number;
   readonly stage: number;
   readonly entered: number;
   /** Finished sessions in this stage since it was entered or repeated. */
@@ -45,6 +47,8 @@ export interface State {
   /** Stages whose gate has opened. */
   readonly open: readonly number[];
   readonly changes: readonly string[];
+  /** Conditions on days that were true when a person gave the go-ahead: they are not told again. */
+  readonly heard: readonly string[];
   /** Everything to move on is true; only the next stage's window or a cap on rises is waited for. */
   readonly ready: boolean;
   /** The person who must look first; "" when nobody must. */
@@ -58,6 +62,7 @@ export const STREAK: Streak = { row: 0, total: 0, since: 0, last: 0 };
 /** Before the first day, at the first stage. */
 export function start(): State {
   return {
+    zero: 0,
     stage: 1,
     entered: 0,
     done: 0,
@@ -77,6 +82,7 @@ export function start(): State {
     gap: 0,
     open: [],
     changes: [],
+    heard: [],
     ready: false,
     waiting: "",
     finished: "",

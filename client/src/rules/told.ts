@@ -8,6 +8,7 @@ export type Verdict =
   | "start"
   | "progress"
   | "finish"
+  | "too soon"
   | "carry on"
   | "plateau"
   | "hold"

@@ -1,0 +1,143 @@
+// What is known before the first day to where in the plan a runner begins, and how long they must wait.
+
+import type { Condition } from "./condition.ts";
+import type { Memory } from "./diary.ts";
+import { type Judge, judgeOf, truthOf } from "./judge.ts";
+import { type Fork, type Known, type Step, type Track, stepOf } from "./machine.ts";
+import { decimal, fraction } from "./fraction.ts";
+import { enter, firstDay, following } from "./rise.ts";
+import { type State, start } from "./state.ts";
+import { text } from "./text.ts";
+import { atoms } from "./three.ts";
+import { type Lived, type Told, told as say } from "./told.ts";
+
+/** Days. What is not true by then is nothing that time alone brings. */
+const LONGEST_WAIT = 2 * 366;
+
+const UNKNOWN = "an answer about where to begin";
+
+const NOT_YET = "the time for this stage hasn't come yet";
+
+/**
+ * The state on day 0: at the stage that `start at` chooses, else at the first that is for this runner. A runner
+ * whose stage has not come waits for its day; one who is known not to meet what it asks for is told so, and no
+ * session counts before.
+ */
+export function begin(track: Track, memory: Memory, library: Known): Lived<Told | null> {
+  const judge = judgeAt(track, memory, library, 0);
+  const fork = where(track, judge);
+  if (typeof fork === "string") return unknown("", [fork]);
+  if (fork.stage === 0) return elsewhere(fork);
+  const state = { ...start(), zero: zero(track, memory, fork.stage) };
+  return at(track, memory, library, state, fork);
+}
+
+/**
+ * The day of the plan's own day zero, for a runner who begins at that stage on day 0. A surgery or injury has its
+ * day. Where the plan counts from its own first day, who begins at week 5 has the weeks before behind them.
+ */
+export function zero(track: Track, memory: Memory, stage: number): number {
+  if (track.zero === null) return 0 - (stepOf(track, stage).opens ?? 0);
+  const known = fraction(memory.known[track.zero.anchor]);
+  return known === null ? 0 : Math.trunc(decimal(known)) + track.zero.after;
+}
+
+/** A stage that a runner chooses: where the plan counts from its own first day, the weeks before are behind them. */
+export function moveTo(track: Track, state: State, stage: number, day: number): State {
+  const own =
+    track.zero === null ? Math.min(state.zero, day - (stepOf(track, stage).opens ?? 0)) : state.zero;
+  return enter(track, { ...state, zero: own }, stage, day);
+}
+
+/** What must be true to begin here, and is known not to be. */
+export function unmetGate(track: Track, judge: Judge): readonly string[] {
+  return gateOf(track, judge.step)
+    .filter((condition) => truthOf(judge, condition) === false)
+    .map((condition) => `not yet: ${text(condition)}`);
+}
+
+/** Whether days alone decide it. */
+export function byTime(condition: Condition): boolean {
+  return atoms(condition).every((leaf) => leaf.is === "since" && leaf.anchor !== "last session");
+}
+
+/** The plan's conditions stand among those of its first stage too. */
+function gateOf(track: Track, step: Step): readonly Condition[] {
+  const all = [...track.gate, ...step.gate].map((condition) => [text(condition), condition] as const);
+  return [...new Map(all).values()];
+}
+
+function judgeAt(track: Track, memory: Memory, library: Known, number: number): Judge {
+  return judgeOf(
+    track,
+    start(),
+    memory,
+    { number, done: null, answers: memory.known, person: false },
+    library,
+  );
+}
+
+/** The first way whose condition is true; the condition itself where it is not known. */
+function where(track: Track, judge: Judge): Fork | string {
+  for (const fork of track.start) {
+    const taken = fork.condition === null || truthOf(judge, fork.condition);
+    if (taken === null) return fork.condition === null ? "" : text(fork.condition);
+    if (taken) return fork;
+  }
+  const first = following(track, 0, judge);
+  if (first !== null) return first;
+  const asked = track.steps.flatMap(({ only }) => only).find((one) => truthOf(judge, one) === null);
+  return asked === undefined ? "" : text(asked);
+}
+
+function unknown(stage: string, missing: readonly string[]): Lived {
+  return { state: { ...start(), waiting: UNKNOWN }, told: say(0, stage, "ask", { missing }) };
+}
+
+function elsewhere({ target }: Fork): Lived {
+  const state = start();
+  if (target.startsWith("see ")) {
+    const who = target.slice("see ".length);
+    return { state: { ...state, waiting: who }, told: say(0, "", "see", { because: [who] }) };
+  }
+  return {
+    state: { ...state, finished: target },
+    told: say(0, "", "finish", { because: [`on to ${target}`] }),
+  };
+}
+
+function at(track: Track, memory: Memory, library: Known, state: State, fork: Fork): Lived<Told | null> {
+  const step = stepOf(track, fork.stage);
+  const dated = gateOf(track, step).filter(byTime);
+  const today = judgeAt(track, memory, library, 0);
+  const open = dated.filter((condition) => truthOf(today, condition) === null);
+  if (open.length > 0) {
+    const { told } = unknown(step.id, open.map(text));
+    return { state: { ...state, waiting: UNKNOWN }, told };
+  }
+  const days = dated.map((condition) => trueFrom(track, memory, library, condition));
+  const day = Math.max(0, firstDay(track, state, fork.stage), ...days);
+  const placed = { ...state, stage: fork.stage, best: fork.stage, entered: day, "free from": day };
+  const judge = { ...judgeAt(track, memory, library, day), step };
+  return { state: placed, told: beginning(track, step, placed, unmetGate(track, judge), fork) };
+}
+
+/** The first day on which it is true; 0 where that is not within reach. */
+function trueFrom(track: Track, memory: Memory, library: Known, condition: Condition): number {
+  for (let day = 0; day < LONGEST_WAIT; day += 1)
+    if (truthOf(judgeAt(track, memory, library, day), condition) === true) return day;
+  return 0;
+}
+
+function beginning(
+  track: Track,
+  step: Step,
+  state: State,
+  unmet: readonly string[],
+  fork: Fork,
+): Told | null {
+  const free = state["free from"];
+  if (unmet.length > 0) return say(0, step.id, "too soon", { because: unmet });
+  if (free > 0) return say(0, step.id, "too soon", { because: [NOT_YET], "next from": free });
+  return track.start.includes(fork) ? say(0, step.id, "start") : null;
+}

@@ -1,0 +1,128 @@
+"""What is known before the first day to where in the plan a runner begins, and how long they must wait."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from generator.notation.condition import Condition, Since
+from generator.rules.changed import changed
+from generator.rules.decision import days
+from generator.rules.diary import Day, Memory
+from generator.rules.facts import Facts
+from generator.rules.judge import Judge
+from generator.rules.machine import Fork, Machine, Step
+from generator.rules.rise import first_day, following
+from generator.rules.state import State
+from generator.rules.three import atoms, truth
+from generator.rules.told import Told
+
+LONGEST_WAIT = 2 * 366
+"""Days. What is not true by then is nothing that time alone brings."""
+
+
+NOT_YET = "the time for this stage hasn't come yet"
+
+
+def begin(machine: Machine, memory: Memory) -> tuple[State, Told | None]:
+    """The state on day 0: at the stage that `start at` chooses, else at the first that is for this runner.
+
+    A runner whose stage has not come waits for its day; one who is known not to meet what it asks for is
+    told so, and no session counts before."""
+    state = State()
+    judge = _judge(machine, memory, 0)
+    fork = _where(machine, judge)
+    if isinstance(fork, str):
+        told = Told(0, "", "ask", missing=(fork,))
+        return changed(state, waiting="an answer about where to begin"), told
+    if not fork.stage:
+        return _elsewhere(state, fork.target)
+    return _at(machine, memory, changed(state, zero=zero(machine, memory, fork.stage)), fork)
+
+
+def zero(machine: Machine, memory: Memory, stage: int) -> int:
+    """The day of the plan's own day zero, for a runner who begins at that stage on day 0.
+
+    A surgery or injury has its day. Where the plan counts from its own first day, who begins at week 5 has
+    the weeks before behind them. 0 where the day was not told."""
+    starts = machine.protocol.starts
+    if starts.anchor == "plan start":
+        return -(machine.step(stage).opens or 0)
+    known = memory.known.get(starts.anchor)
+    if not isinstance(known, Fraction):
+        return 0
+    return int(known) + (round(days(starts.after, high=False)) if starts.after else 0)
+
+
+def unmet_gate(machine: Machine, step: Step, judge: Judge) -> tuple[str, ...]:
+    """What must be true to begin here, and is known not to be."""
+    return tuple(f"not yet: {c}" for c in _gate(machine, step) if truth(c, judge.ask) is False)
+
+
+def _gate(machine: Machine, step: Step) -> tuple[Condition, ...]:
+    """The plan's conditions stand among those of its first stage too."""
+    return tuple(dict.fromkeys((*machine.gate, *step.gate)))
+
+
+def _judge(machine: Machine, memory: Memory, day: int) -> Judge:
+    facts = Facts(Day(day, answers=memory.known), memory, machine.library, "unknown", 0, 0, {})
+    return Judge(machine, machine.steps[0], facts, {})
+
+
+def _where(machine: Machine, judge: Judge) -> Fork | str:
+    """The first way whose condition is true; the condition itself where it is not known."""
+    for fork in machine.start:
+        taken = True if fork.condition is None else truth(fork.condition, judge.ask)
+        if taken is None:
+            return str(fork.condition)
+        if taken:
+            return fork
+    first = following(machine, 0, judge)
+    return first or next(str(c) for step in machine.steps for c in step.only if truth(c, judge.ask) is None)
+
+
+def _elsewhere(state: State, target: str) -> tuple[State, Told]:
+    if target.startswith("see "):
+        who = target.removeprefix("see ")
+        return changed(state, waiting=who), Told(0, "", "see", because=(who,))
+    return changed(state, finished=target), Told(0, "", "finish", because=(f"on to {target}",))
+
+
+def _at(machine: Machine, memory: Memory, state: State, fork: Fork) -> tuple[State, Told | None]:
+    step = machine.step(fork.stage)
+    dated = [c for c in _gate(machine, step) if by_time(c)]
+    unknown = [c for c in dated if truth(c, _judge(machine, memory, 0).ask) is None]
+    if unknown:
+        told = Told(0, step.id, "ask", missing=tuple(map(str, unknown)))
+        return changed(state, waiting="an answer about where to begin"), told
+    day = max(0, first_day(machine, state, fork.stage), *_days(machine, memory, dated))
+    placed = changed(state, stage=fork.stage, best=fork.stage, entered=day, free_from=day)
+    return placed, _told(machine, step, placed, unmet_gate(machine, step, _judge(machine, memory, day)), fork)
+
+
+def deciding(machine: Machine) -> Iterator[Condition]:
+    """What must be known to say where a runner begins and when."""
+    yield from (fork.condition for fork in machine.start if fork.condition)
+    for step in machine.steps:
+        yield from step.only
+        yield from (c for c in _gate(machine, step) if by_time(c))
+
+
+def by_time(condition: Condition) -> bool:
+    """Whether days alone decide it."""
+    return all(isinstance(leaf, Since) and leaf.anchor != "last session" for leaf in atoms(condition))
+
+
+def _days(machine: Machine, memory: Memory, dated: list[Condition]) -> Iterator[int]:
+    """The first day on which each is true."""
+    for condition in dated:
+        days_on = (d for d in range(LONGEST_WAIT) if truth(condition, _judge(machine, memory, d).ask))
+        yield next(days_on, 0)
+
+
+def _told(machine: Machine, step: Step, state: State, unmet: tuple[str, ...], fork: Fork) -> Told | None:
+    if unmet:
+        return Told(0, step.id, "too soon", because=unmet)
+    if state.free_from:
+        return Told(0, step.id, "too soon", because=(NOT_YET,), next_from=state.free_from)
+    return Told(0, step.id, "start") if fork.condition is not None or fork in machine.start else None

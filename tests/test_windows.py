@@ -1,0 +1,190 @@
+"""When a plan may begin, whom a stage is for, and when it is over: what is written is what the engines do."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from plans import plan_problems, read_plan
+from test_client import replayed
+
+from generator.model import Library, Protocol
+from generator.rules.log import read_log
+from generator.rules.machine import machines
+from generator.rules.simulate import Row, simulate
+from generator.rules.vectors import test_vectors as vectors_of
+
+HEAD = """id: my-plan
+title: A plan
+summary: A plan.
+for: runners
+changed: 2026-11-20
+pain: general
+sources: {opinion: Clinician opinion}
+source: opinion
+times: 3 per week
+"""
+
+GOOD = "{done: yes, pain before: 0, pain during: 0, pain next morning: 0}"
+
+CASES: dict[str, tuple[str, str, list[str]]] = {
+    "a first window counts from the surgery": (
+        "starts: surgery\nstages: {weeks 10-14: {do: run 20 min}}\n",
+        f"known: {{surgery: -21}}\ndays: {{0: {GOOD}, 49: {GOOD}}}\n",
+        ["0 too soon, next 49", "0 carry on, too soon", "49 carry on"],
+    ),
+    "a plan that starts some weeks after the injury waits for them": (
+        "starts: 4 weeks after injury\nstages: {week 1: {do: run 20 min}}\n",
+        f"known: {{injury: -14}}\ndays: {{0: {GOOD}, 14: {GOOD}}}\n",
+        ["0 too soon, next 14", "0 carry on, too soon", "14 carry on"],
+    ),
+    "a stage waits for its window when the one before has none": (
+        "starts: plan start\nstages: {early: {do: walk 20 min, lasts: 1 session},\n"
+        "  weeks 2-3: {do: run 20 min}}\n",
+        f"days: {{0: {GOOD}, 2: {GOOD}, 14: {GOOD}}}\n",
+        ["0 carry on", "2 carry on", "14 carry on, moved on"],
+    ),
+    "a group's window is its first stage's": (
+        "starts: plan start\nstages:\n  early: {do: walk 20 min, lasts: 1 session}\n"
+        "  later: {lasts: weeks 2-4, stages: {a: {do: run 20 min, lasts: 1 session}}}\n",
+        f"days: {{0: {GOOD}, 14: {GOOD}}}\n",
+        ["0 carry on", "14 progress, later-a"],
+    ),
+    "a plan that asks for 3 months since a birth waits for them": (
+        "starts: plan start\nenter when: 3 months since birth\nstages: {week 1: {do: run 20 min}}\n",
+        f"known: {{birth: -10}}\ndays: {{0: {GOOD}, 82: {GOOD}}}\n",
+        ["0 too soon, next 82", "0 carry on, too soon", "82 carry on"],
+    ),
+    "a plan that asks since when, and was not told, asks": (
+        "starts: plan start\nenter when: 3 months since birth\nstages: {week 1: {do: run 20 min}}\n",
+        f"days: {{0: {GOOD}}}\n",
+        ["0 ask: 3 months since birth", "0 wait"],
+    ),
+    "a plan is not begun by who is known not to meet what it asks for": (
+        "starts: plan start\nenter when: single-leg-calf-raise >= 20\nstages: {level 1: {do: run 20 min}}\n",
+        f"known: {{single-leg-calf-raise: 8}}\ndays:\n  0: {GOOD}\n"
+        f"  2: {GOOD[:-1]}, single-leg-calf-raise: 21}}\n",
+        ["0 too soon", "0 carry on, too soon", "2 finish"],
+    ),
+    "a stage for others is passed by": (
+        'starts: plan start\nstages:\n  one: {do: run 10 min, lasts: 1 session, when: ask "nurse?"}\n'
+        '  two: {do: run 20 min, lasts: 1 session, when: not (ask "nurse?")}\n'
+        '  three: {do: run 30 min, lasts: 1 session, when: ask "nurse?"}\n',
+        f"known: {{'ask \"nurse?\"': no}}\ndays: {{0: {GOOD}}}\n",
+        ["0 finish, two"],
+    ),
+    "nobody knows whom a stage is for: it is asked": (
+        'starts: plan start\nstages: {one: {do: run 10 min, when: ask "nurse?"}}\n',
+        f"days: {{0: {GOOD}}}\n",
+        ['0 ask: ask "nurse?"', "0 wait"],
+    ),
+    "a way back leads to no stage for others": (
+        "starts: plan start\nif: {limp: back 1 stage}\nstages:\n"
+        "  one: {do: run 10 min, lasts: 1 session}\n"
+        '  two: {do: run 20 min, lasts: 1 session, when: ask "nurse?"}\n'
+        "  three: {do: run 30 min, lasts: 1 session}\n",
+        f"known: {{'ask \"nurse?\"': no}}\ndays: {{0: {GOOD}, 2: {GOOD[:-1]}, limp: yes}}}}\n",
+        ["0 progress, three", "2 back, one"],
+    ),
+    "days since the last session and weeks since the surgery can be answered at the start": (
+        "starts: plan start\nstart at: {3 weeks since last session: level 1,\n"
+        "  6 weeks since surgery: level 2, otherwise: see physio}\n"
+        "stages: {level 1: {do: run 10 min}, level 2: {do: run 20 min}}\n",
+        f"known: {{last session: -8, surgery: -50}}\ndays: {{0: {GOOD}}}\n",
+        ["0 start, level-2", "0 finish"],
+    ),
+    "what a person has looked at is not told again because time goes on": (
+        "starts: plan start\nif: {2 weeks since plan start: see clinician}\n"
+        "stages: {weeks 1-6: {do: run 20 min}}\n",
+        f"days: {{14: {GOOD}, 20: {{person: yes}}, 21: {GOOD}}}\n",
+        ["14 see", "20 quiet", "21 carry on"],
+    ),
+    "an open end stays open": (
+        "starts: plan start\nstages: {week 1: {do: run 10 min}, weeks 2 or longer: {do: run 20 min}}\n",
+        "days: {" + ", ".join(f"{day}: {GOOD}" for day in range(0, 60, 3)) + "}\n",
+        ["57 carry on"],
+    ),
+    "who waits for nothing but the next stage's time is not stuck": (
+        "starts: plan start\nstages: {early: {do: walk 20 min, lasts: 1 session},\n"
+        "  weeks 9-10: {do: run 20 min}}\n",
+        "days: {" + ", ".join(f"{day}: {GOOD}" for day in range(0, 60, 3)) + "}\n",
+        ["57 carry on"],
+    ),
+    "a stage of sessions has them all": (
+        "starts: plan start\nstages: {sessions 1-3: {do: run 20 min}, sessions 4-5: {do: run 25 min}}\n",
+        f"days: {{0: {GOOD}, 2: {GOOD}, 4: {GOOD}, 7: {GOOD}, 9: {GOOD}}}\n",
+        ["0 carry on", "2 carry on", "4 progress", "7 carry on", "9 finish"],
+    ),
+}
+"""A plan, a diary, and what is told; of a long diary the last line is enough."""
+
+
+def read(text: str) -> Protocol:
+    plan = read_plan(HEAD + text)
+    assert isinstance(plan, Protocol), plan
+    return plan
+
+
+def told(text: str, log: str, library: Library) -> list[str]:
+    plan = read(text)
+    memory, days, problems = read_log(log, "log.yaml", machines(plan, library))
+    assert problems == []
+    return [_line(row) for row in simulate(plan, library, memory, days)]
+
+
+def _line(row: Row) -> str:
+    """`0 carry on too soon`: the day, the verdict, the stage, and what else decides."""
+    said = row.told
+    more = [word for word in ("too soon", "moved on") if any(word in one for one in said.also)]
+    following = [f"next {said.next_from}"] if said.next_from is not None else []
+    asked = f": {'; '.join(said.missing)}" if said.missing else ""
+    return ", ".join([f"{said.day} {said.verdict}{asked}", said.stage, *more, *following])
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_is_written_is_what_happens(name: str, library: Library) -> None:
+    text, log, expected = CASES[name]
+    said = told(text, log, library)[-len(expected) :]
+    for line, wanted in zip(said, expected, strict=True):
+        head, *more = wanted.split(", ")
+        assert line.startswith(head), said
+        assert all(word in line for word in more), said
+
+
+def test_the_browser_does_the_same(library: Library, tmp_path: Path) -> None:
+    for number, (text, log, _) in enumerate(CASES.values()):
+        plan = read(text)
+        memory, days, _ = read_log(log, "log.yaml", machines(plan, library))
+        vectors = vectors_of(plan, library, memory, days)
+        (tmp_path / f"{number}.json").write_text(json.dumps(vectors), "utf-8")
+    assert replayed(tmp_path) == ""
+
+
+@pytest.mark.parametrize(
+    ("keys", "lengths"),
+    [
+        (["weeks 0-2", "weeks 2-6", "weeks 6-12"], [14, 28, 42]),
+        (["weeks 0-4", "weeks 4-14"], [28, 70]),
+        (["weeks 1-2", "weeks 3-4"], [14, 14]),
+        (["day 1", "days 2-7", "weeks 2-3"], [1, 6, 14]),
+        (["days 0-4", "day 4 to 6 weeks"], [4, 38]),
+        (["weeks 0-12", "weeks 12 to 6 months"], [84, 99]),
+        (["month 1", "months 2-3"], [31, 61]),
+    ],
+)
+def test_windows_are_as_long_as_they_say(keys: list[str], lengths: list[int], library: Library) -> None:
+    stages = "".join(f"  {key}: {{do: walk {number} min}}\n" for number, key in enumerate(keys, 20))
+    [machine] = machines(read(f"starts: plan start\nstages:\n{stages}"), library)
+    assert [step.least_days for step in machine.steps] == lengths
+    assert [step.most_days for step in machine.steps] == lengths
+
+
+def test_a_start_that_may_have_no_true_line_is_refused(library: Library) -> None:
+    text = HEAD + (
+        "starts: plan start\nstart at:\n  3 weeks since last session: level 1\n"
+        "stages: {level 1: {do: run 10 min}}\n"
+    )
+    [problem] = plan_problems(text, library)
+    assert "when none of its lines is true" in problem
+    assert "'otherwise: see physio'" in problem
