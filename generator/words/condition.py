@@ -53,7 +53,8 @@ def condition_words(condition: Condition, library: Library) -> str:
             rows = "; ".join(condition_words(part, library) for part in parts)
             return f"at least {least} of these are true: {rows}"
         case Held(condition=inner, how=how):
-            return _lasting(condition_words(inner, library), how, several=isinstance(inner, (All, AnyOf)))
+            long = isinstance(inner, (All, AnyOf, Pain))
+            return _lasting(condition_words(inner, library), how, long=long)
         case Cited(condition=inner):
             return condition_words(inner, library)
         case Not(condition=inner):
@@ -61,11 +62,11 @@ def condition_words(condition: Condition, library: Library) -> str:
     return _leaf(condition, library)
 
 
-def _lasting(words: str, how: Quantity | str, *, several: bool = False) -> str:
+def _lasting(words: str, how: Quantity | str, *, long: bool = False) -> str:
     """What has been true for some time: `you have had no pain for 2 weeks`."""
     if not isinstance(how, Quantity):
-        # Of several things it must be said that all of it comes again, not the last of them alone.
-        return f"{words}, and this happens {how}" if several else f"{words} {how}"
+        # All of it comes again, not its last words alone.
+        return f"{words}, and this happens {how}" if long else f"{words} {how}"
     if words == WHOLE and how.unit == "session":
         return f"you finished {range_words(how.range)} whole {plural('session', how.range)} in a row"
     if how.unit == "session" and words.endswith(DURING):
