@@ -53,7 +53,8 @@ def condition_words(condition: Condition, library: Library) -> str:
             rows = "; ".join(condition_words(part, library) for part in parts)
             return f"at least {least} of these are true: {rows}"
         case Held(condition=inner, how=how):
-            return _lasting(condition_words(inner, library), how)
+            long = isinstance(inner, (All, AnyOf, Pain))
+            return _lasting(condition_words(inner, library), how, long=long)
         case Cited(condition=inner):
             return condition_words(inner, library)
         case Not(condition=inner):
@@ -61,10 +62,11 @@ def condition_words(condition: Condition, library: Library) -> str:
     return _leaf(condition, library)
 
 
-def _lasting(words: str, how: Quantity | str) -> str:
+def _lasting(words: str, how: Quantity | str, *, long: bool = False) -> str:
     """What has been true for some time: `you have had no pain for 2 weeks`."""
     if not isinstance(how, Quantity):
-        return f"{words} {how}"
+        # All of it comes again, not its last words alone.
+        return f"{words}, and this happens {how}" if long else f"{words} {how}"
     if words == WHOLE and how.unit == "session":
         return f"you finished {range_words(how.range)} whole {plural('session', how.range)} in a row"
     if how.unit == "session" and words.endswith(DURING):
@@ -149,13 +151,17 @@ def _leaf(condition: Condition, library: Library) -> str:
 
 
 _BE = re.compile(r"(?P<verb>are|can|is|was|were) (?P<who>you|(?:your|the) \w+) (?P<what>.+)\?", re.IGNORECASE)
+_ALSO = re.compile(r", (?:or )?(?:one|your|the) \w+")
+"""Of what else the same is asked: the question says its verb once, a clause says it of each."""
 _DO = re.compile(r"do (?P<who>both \w+|the \w+|you|your \w+) (?P<what>.+)\?", re.IGNORECASE)
 
 
 def asked_words(text: str) -> str:
     """What a yes says: `your form was good` for `Was your form good?`; else the question itself."""
     if match := _BE.fullmatch(text):
-        return f"{match['who']} {match['verb'].lower()} {match['what']}"
+        verb = match["verb"].lower()
+        what = _ALSO.sub(lambda found: f"{found[0]} {verb}", match["what"])
+        return f"{match['who']} {verb} {what}"
     if match := _DO.fullmatch(text):
         return f"{match['who']} {match['what']}"
     return f"you answer yes to “{text[:1].upper()}{text[1:]}”"

@@ -48,6 +48,7 @@ def measured(measure: Measure, library: Library) -> str:
     bar = bar_words(measure.op, measure.value, scale)
     if known is not None and known.kind == "grade":
         bar = bar.replace("no higher than", "no worse than").replace("higher than", "worse than")
+        bar = f"no more than {bar.removesuffix(OR_LESS)}" if bar.endswith(OR_LESS) else bar
     if _is_counted(measure.name, library):
         return _repetitions(measure, bar, side or _each(measure, library), hold, library)
     what = f"{_result(measure.name, library)}{when_words(measure.moment)} is"
@@ -56,6 +57,10 @@ def measured(measure: Measure, library: Library) -> str:
             return f"you have any {measure_title(measure.name, library).lower()}"
         what = f"your “{measure_title(measure.name, library)}” lasts"
     return f"{what} {bar}{side}{hold}"
+
+
+OR_LESS = " or less"
+"""How a limit ends; a grade is no number of which there may be less."""
 
 
 def _is_counted(name: str, library: Library) -> bool:

@@ -18,6 +18,8 @@ def outcome_words(outcome: Outcome, library: Library) -> str:
     """One sentence; options are joined by `or`."""
     options = [_acts([act_words(act, library) for act in _rest_first(acts)]) for acts in outcome.options]
     text = ", or ".join(options)
+    if all(isinstance(act, Act) and act.verb == "reduce" for acts in outcome.options for act in acts):
+        text = f"next time, {text}"
     return text[:1].upper() + text[1:] + "."
 
 

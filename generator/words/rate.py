@@ -12,6 +12,8 @@ from generator.words.number import quantity_words, range_words, unit_words
 _NUMBERS = re.compile(r"(?<=\d)-(?=\d)")
 UNTRAINED = " with no training"
 APART = "never two days in a row"
+PLUS = "plus "
+"""How visits begin, which are made besides."""
 _KINDS = {
     "daily": "every day",
     "never on consecutive days": APART,
@@ -28,8 +30,11 @@ def frequency_words(frequency: Frequency | None) -> str:
     """`3–4 times a week, never two days in a row`; '' where nothing was said."""
     parts = _strictest(frequency.parts) if frequency else ()
     first, *more = [*dict.fromkeys(_merged([*map(_often, parts)]))] or [""]
+    # Visits come beside what is done at home, and no exercise says otherwise about them.
+    visits = [words for words in more if words.startswith(PLUS)]
+    first = " ".join([first, *(f"({words})" for words in visits)]).removeprefix(PLUS)
     # A rest that follows a rate needs a word to hang on.
-    return ", ".join([first, *map(_joining, more)])
+    return ", ".join([first, *(_joining(words) for words in more if words not in visits)])
 
 
 def _joining(words: str) -> str:
@@ -75,7 +80,7 @@ def _days_off(rest: Often) -> float:
 def _often(part: Often) -> str:
     if part.within == "in clinic" and part.kind == "per" and part.range is not None:
         visits = "visit" if part.range.single and part.range.hi == 1 else "visits"
-        return f"with {range_words(part.range)} clinic {visits} {_period(part)}"
+        return f"{PLUS}{range_words(part.range)} clinic {visits} {_period(part)}"
     within = _NUMBERS.sub("–", part.within).replace("-", " ").replace("in clinic", "at the clinic")
     return f"{_core(part)} {within}".rstrip()
 
@@ -102,7 +107,8 @@ def _core(part: Often) -> str:
             return f"{range_words(part.range)} {plural('day', part.range)} {period}{UNTRAINED}"
         case "levels":
             assert part.range is not None
-            return f"no more than {range_words(part.range).removeprefix('at most ')} levels {period}"
+            most = range_words(part.range).removeprefix("at most ")
+            return f"moving up no more than {most} levels {period}"
         case "in a row":
             assert part.range is not None
             return f"{range_words(part.range)} {unit_words(part.unit, part.range)} in a row"
