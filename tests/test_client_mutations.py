@@ -61,7 +61,8 @@ MUTATIONS = {
         "rise.ts", 'day - state.entered < step["least days"]', "day < 0", "long enough", "plyometrics"
     ),
     "a stage begins before it is run": Mutation(
-        "day.ts", "fromToday ? { ...day, number: today.number } : day", "day", "long enough", "strength-before-running"
+        "day.ts", "fromToday ? { ...day, number: today.number } : day", "day", "long enough",
+        "strength-before-running"
     ),
     "streaks go on": Mutation("rise.ts", "going.has(name)", "true", "counted", "osu-hops-then-run"),
     "sessions go on": Mutation("rise.ts", "{ ...state, done: 0,", "{ ...state,", "counted"),

@@ -163,7 +163,7 @@ def _session(
     )
     state, told = _close(machine, state, changed(judge, streaks=found.streaks), found, early)
     also = ((_before(before),) if before else ()) + ((early,) if early else ())
-    return state, changed(told, also=(*also, *told.also)) if also else told
+    return state, changed(told, also=also) if also else told
 
 
 def _begun(state: State, day: int) -> tuple[int, ...]:
@@ -282,9 +282,8 @@ def _apply(machine: Machine, state: State, decision: Decision, found: Judged, da
         finished=next(iter(sorted(decision.onward)), ""),
     )
     verdict = _verdict(decision, bool(moved))
-    changes = tuple(sorted(decision.changes))
     following = None if decision.who else state.free_from
-    return state, tell(machine, state, day, verdict, found.colour, found.spoke, (), changes, following)
+    return state, tell(machine, state, day, verdict, found.colour, found.spoke, next_from=following)
 
 
 def _verdict(decision: Decision, moved: bool) -> str:

@@ -24,7 +24,6 @@ export function apply(track: Track, old: State, decision: Decision, found: Judge
   const says = {
     colour: found.colour,
     because: found.spoke,
-    also: decision.changes,
     "next from": decision.who === "" ? state["free from"] : null,
   };
   return { state, told: tell(track, state, day, verdict, says) };

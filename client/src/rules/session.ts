@@ -33,7 +33,7 @@ export function session(
   const { state, told } = close(track, counted, { ...judge, streaks: found.streaks }, found, early);
   return {
     state,
-    told: { ...told, also: [...(before ? [earlier(before)] : []), ...(early ? [early] : []), ...told.also] },
+    told: { ...told, also: [...(before ? [earlier(before)] : []), ...(early ? [early] : [])] },
   };
 }
 
