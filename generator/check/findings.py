@@ -12,10 +12,13 @@ from generator.check.circles import circles
 from generator.check.descriptors import descriptors
 from generator.check.excess import excesses
 from generator.check.jumps import jumps
+from generator.check.lines import lines
 from generator.check.paths import past_red, paths, starts
+from generator.check.rates import together
 from generator.check.rest import rest
 from generator.check.safety import high_risk, sourced
 from generator.check.sums import sums
+from generator.check.unheard import unheard
 from generator.errors import Problem, did_you_mean
 from generator.model import Library, Protocol
 from generator.model.stage import FINDINGS
@@ -38,10 +41,11 @@ RULES: dict[str, Rule] = {
     "descriptors": _alone(descriptors),
     "red": past_red,
     "rest": rest,
+    "times": _alone(together),
 }
 """Name of a rule, as `as printed` excuses it, to the rule."""
 
-SAFETY: tuple[Rule, ...] = (high_risk, paths, _alone(starts), _alone(sourced), _alone(excesses))
+SAFETY: tuple[Rule, ...] = (high_risk, paths, *map(_alone, (starts, lines, unheard, sourced, excesses)))
 """Rules that nothing excuses."""
 
 

@@ -52,6 +52,8 @@ def past_red(protocol: Protocol, library: Library) -> Iterator[Problem]:
 def _reached(machine: Machine) -> set[int]:
     """Numbers of the stages to which some way leads from a beginning."""
     todo = {fork.stage for fork in machine.start if fork.stage} or {1}
+    if all(fork.condition for fork in machine.start):
+        todo.add(1)
     seen: set[int] = set()
     while todo:
         number = todo.pop()

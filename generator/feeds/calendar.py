@@ -13,9 +13,9 @@ from generator.model import Library, Protocol, Stage
 from generator.pages.address import stage_address
 from generator.pages.plan_data import stage_data
 from generator.pages.wording import sentence
+from generator.rules.beginning import earliest
 from generator.rules.forecast import Coming, forecast
 from generator.rules.machine import machines
-from generator.rules.state import State
 
 ONLY_IF = "Open the page first. It tells you whether you can do this session yet."
 PRODID = "-//Revlanox//Plan//EN"
@@ -37,7 +37,7 @@ def calendar(
     # Named as a text, since the library escapes nothing in a property that it does not know.
     for name in ("name", "x-wr-calname"):
         file.add(name, vText(one_line(protocol.title)))
-    for stage, coming in sessions(protocol, library):
+    for stage, coming in sessions(protocol, library, start.weekday()):
         file.add_component(_event(protocol, stage, coming, library, start, now, reader))
     return bytes(file.to_ical())
 
@@ -56,10 +56,14 @@ def one_line(text: str) -> str:
     return _CONTROL.sub(" ", text).strip()
 
 
-def sessions(protocol: Protocol, library: Library) -> Iterator[tuple[Stage, Coming]]:
-    """Each session with its stage, from the plan's first day on, one track after the other."""
+def sessions(
+    protocol: Protocol, library: Library, first: int | None = None
+) -> Iterator[tuple[Stage, Coming]]:
+    """Each session with its stage, from the plan's first day on, one track after the other.
+
+    `first`: the weekday of that day, 0 for a Monday."""
     for machine in machines(protocol, library):
-        for coming in forecast(machine, State(), 0):
+        for coming in forecast(machine, earliest(machine), 0, first):
             stage = protocol.stage(machine.step(coming.stage).id)
             assert stage is not None
             yield stage, coming

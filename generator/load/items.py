@@ -29,10 +29,13 @@ def items_of(levels: tuple[Shared, ...], titles: Mapping[str, str]) -> tuple[Ite
         ways = list(_ways(level.do, ()))
         if any(_is_bouts(way) for way in ways):
             merged = {key: old for key, old in merged.items() if not _is_bouts(old[0])}
-        merged |= {_key(way): (way, source) for way in ways}
+        merged |= {key: (way, source) for key, way in keyed(ways)}
     groups = {id(line): _group(line) for way, _ in merged.values() for line in way[:-1]}
     left = [(way, named) for way, named in merged.values() if not way[-1].removed]
-    return tuple(_item(way, dose, named, titles, groups) for way, named in left)
+    ids = _ids([way for way, _ in left])
+    return tuple(
+        _item(way, dose, named, titles, groups, id_) for (way, named), id_ in zip(left, ids, strict=True)
+    )
 
 
 def _ways(lines: Iterable[ItemEntry], above: Way) -> Iterator[Way]:
@@ -47,10 +50,47 @@ def _is_bouts(way: Way) -> bool:
     return way[-1].sequence is not None and way[-1].id is None
 
 
+def keyed(ways: Iterable[Way]) -> Iterator[tuple[str, Way]]:
+    """The lines of one list, each by a name of its own, by which a list below can replace it.
+
+    Bouts may come again, as in 10 min, a walk and 10 min more. An exercise comes again only for others."""
+    seen: dict[str, int] = {}
+    for way in ways:
+        key = name = _key(way)
+        if name in seen:
+            key = f"{name} #{seen[name]}" if _is_bouts(way) else f"{name} when {_for_whom(way)}"
+        seen[name] = seen.get(name, 1) + 1
+        yield key, way
+
+
 def _key(way: Way) -> str:
     line = way[-1]
     written = line.id or line.exercise or (line.sequence.text if line.sequence else "")
     return str(written)
+
+
+def _for_whom(way: Way) -> str:
+    return " and ".join(condition.text for line in way for condition in line.when)
+
+
+def lost(lines: Iterable[ItemEntry]) -> Iterator[ItemEntry]:
+    """Lines of one list that say of an exercise again what the list said of it already."""
+    seen: set[tuple[str, str]] = set()
+    for way in _ways(lines, ()):
+        name = _key(way), _for_whom(way)
+        if name in seen and not _is_bouts(way):
+            yield way[-1]
+        seen.add(name)
+
+
+def _ids(ways: list[Way]) -> Iterator[str]:
+    """What each is ticked by: an exercise that comes again gets a number."""
+    seen: dict[str, int] = {}
+    for way in ways:
+        name = slug(_key(way))
+        seen[name] = seen.get(name, 0) + 1
+        again = seen[name] > 1 and not _is_bouts(way)
+        yield f"{name}-{seen[name]}" if again else name
 
 
 def _item(
@@ -59,6 +99,7 @@ def _item(
     source: tuple[str, ...],
     titles: Mapping[str, str],
     groups: Mapping[int, Group],
+    id_: str,
 ) -> Item:
     line = way[-1]
     for group in way:
@@ -66,7 +107,7 @@ def _item(
     place = line.exercise.place if line.exercise else line.sequence.text.place if line.sequence else None
     assert place is not None
     return Item(
-        id=slug(_key(way)),
+        id=id_,
         title=line.title or titles.get(str(line.exercise)),
         exercise=line.exercise,
         sequence=line.sequence,

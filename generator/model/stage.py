@@ -36,7 +36,7 @@ from generator.source import Text
 
 FINDINGS = (
     "sum", "gap", "overlap", "duplicate", "contradiction", "changes", "jump", "missing", "descriptors",
-    "red", "rest", "wording",
+    "red", "rest", "times", "wording",
 )  # fmt: skip
 """What `as printed` may excuse."""
 

@@ -7,6 +7,8 @@ from fractions import Fraction
 
 from generator.notation.quantity import Quantity, Range, number_text, plural
 
+WEEK = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
 
 @dataclass(frozen=True)
 class Often:
@@ -26,6 +28,21 @@ class Often:
     days: tuple[str, ...] = ()
     within: str = ""
     cites: tuple[str, ...] = ()
+
+    @property
+    def weekdays(self) -> tuple[int, ...]:
+        """The days of the week that it names, 0 for a Monday; () where it names none."""
+        return tuple(sorted({WEEK.index(day[:3]) for day in self.days})) if self.kind == "on" else ()
+
+    @property
+    def apart(self) -> tuple[int, ...]:
+        """Days from each of its weekdays to the next one, around the week; () where it names none."""
+        named = self.weekdays
+        if not named:
+            return ()
+        return tuple(
+            (after - day - 1) % 7 + 1 for day, after in zip(named, [*named[1:], named[0]], strict=True)
+        )
 
     @property
     def is_limit(self) -> bool:
@@ -78,6 +95,8 @@ class Frequency:
         for part in self.parts:
             if part.kind == "daily":
                 return Range(Fraction(7), Fraction(7))
+            if part.apart:
+                return Range(Fraction(len(part.apart)), Fraction(len(part.apart)))
             if part.kind in ("per", "days") and part.unit == "week" and part.number == 1:
                 return part.range
         return None

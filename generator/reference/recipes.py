@@ -211,6 +211,8 @@ def whole(recipe: str) -> str:
     said = {line.partition(":")[0] for line in recipe.splitlines() if line[:1].isalpha()}
     if "tracks" in said:
         said.add("stages")
+    if recipe.count("{times: ") > 1:
+        said.add("times")
     return "\n".join([*(line for key, line in HEAD.items() if key not in said), recipe]) + "\n"
 
 

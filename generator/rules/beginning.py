@@ -40,6 +40,13 @@ def begin(machine: Machine, memory: Memory) -> tuple[State, Told | None]:
     return _at(machine, memory, changed(state, zero=zero(machine, memory, fork.stage)), fork)
 
 
+def earliest(machine: Machine) -> State:
+    """Where a runner of whom nothing is known begins: at the first stage, once its time has come."""
+    state = changed(State(), zero=zero(machine, Memory(), 1))
+    day = max(0, first_day(machine, state, 1))
+    return changed(state, entered=day, free_from=day)
+
+
 def zero(machine: Machine, memory: Memory, stage: int) -> int:
     """The day of the plan's own day zero, for a runner who begins at that stage on day 0.
 

@@ -22,16 +22,17 @@ class Coming:
     session: int
 
 
-def forecast(machine: Machine, state: State, today: int) -> Iterator[Coming]:
-    """Every session from that day on, no nearer to each other than the plan allows."""
+def forecast(machine: Machine, state: State, today: int, first: int | None = None) -> Iterator[Coming]:
+    """Every session from that day on, no nearer to each other than the plan allows, on its days of the week.
+
+    `first`: the weekday of the plan's first day, 0 for a Monday; None where that is not known."""
     if state.finished or state.waiting:
         return
-    first = max(today, state.free_from)
-    for day in range(first, today + FURTHEST):
+    for day in range(max(today, state.free_from), today + FURTHEST):
         state = _onward(machine, state, day)
         if state.finished:
             return
-        if _may_train(machine, state, day):
+        if _may_train(machine, state, day, first):
             yield Coming(day, state.stage, state.done + 1)
             state = _trained(machine, state, day)
 
@@ -55,10 +56,12 @@ def _onward(machine: Machine, state: State, day: int) -> State:
         state = enter(machine, state, to, day)
 
 
-def _may_train(machine: Machine, state: State, day: int) -> bool:
+def _may_train(machine: Machine, state: State, day: int, first: int | None) -> bool:
     step = machine.step(state.stage)
     if not step.trains or day < state.free_from:
         return False
+    if step.limits.weekdays and first is not None:
+        return (first + day) % 7 in step.limits.weekdays
     most = step.limits.per_week
     if most is None or state.last is None:
         return True

@@ -27,6 +27,8 @@ class Limits:
     """(most rises, in that many days)."""
     row: int | None = None
     """Most days one after the other."""
+    weekdays: tuple[int, ...] = ()
+    """The days of the week on which it is, 0 for a Monday; () where it doesn't say."""
 
     def gap_on(self, day: int) -> int:
         """Least days to the next session from that day of the plan; all limits hold."""
@@ -46,14 +48,25 @@ def limits(stage: Stage, number: int, library: Library) -> Limits:
     gaps, most, rises, rows = list[int](), list[int](), None, list[int]()
     for session in stage.sessions:
         parts = parts_of(session, stage, number)
-        gaps.append(max((rested(session, stage, library, parts), *map(_gap, parts))))
-        most.append(min((n for part in parts if (n := _most(part)) is not None), default=7))
+        gaps.append(max((rested(session, stage, library, parts), *map(gap_of, parts))))
+        most.append(min((n for part in parts if (n := most_of(part)) is not None), default=7))
         rises = next((_rises(part) for part in parts if part.kind == "levels"), rises)
         rows += [row for part in parts if (row := _row(part))]
     cap = max(most, default=7)
     return Limits(
-        min(gaps, default=1), _early(stage), cap if cap < 7 else None, rises, max(rows, default=None)
+        min(gaps, default=1),
+        _early(stage),
+        cap if cap < 7 else None,
+        rises,
+        max(rows, default=None),
+        _weekdays(stage, number),
     )
+
+
+def _weekdays(stage: Stage, number: int) -> tuple[int, ...]:
+    """Those of all sessions; one that is not bound to a weekday may be on any."""
+    named = [{day for part in parts_of(s, stage, number) for day in part.weekdays} for s in stage.sessions]
+    return tuple(sorted(set().union(*named))) if all(named) else ()
 
 
 def parts_of(session: Session, stage: Stage, number: int) -> tuple[Often, ...]:
@@ -91,7 +104,7 @@ def _early(stage: Stage) -> tuple[tuple[int, int, int], ...]:
         span = _SPAN.fullmatch(part.within)
         if span and span["word"] == "week" and stage.weeks is None:
             first, last = int(span["low"]), int(span["high"] or span["low"])
-            found.append((7 * (first - 1), 7 * last - 1, _gap(part)))
+            found.append((7 * (first - 1), 7 * last - 1, gap_of(part)))
     return tuple(dict.fromkeys(found))
 
 
@@ -108,10 +121,13 @@ def _holds(part: Often, stage: Stage, number: int) -> bool:
     return low <= stage.weeks[1] and stage.weeks[0] <= high
 
 
-def _gap(part: Often) -> int:
+def gap_of(part: Often) -> int:
+    """Least days from one session to the next by this part of how often; 1 where it says nothing."""
     interval = part.range.interval() if part.range else None
     if part.kind == "never on consecutive days":
         return 2
+    if part.apart:
+        return min(part.apart)
     if part.kind in ("every other", "every") and part.unit == "day":
         return int(interval.low) if interval else 2
     if part.kind == "between" and interval is not None:
@@ -120,7 +136,10 @@ def _gap(part: Often) -> int:
     return 1
 
 
-def _most(part: Often) -> int | None:
+def most_of(part: Often) -> int | None:
+    """Most sessions in seven days by this part; None where it says nothing."""
+    if part.apart:
+        return len(part.apart)
     interval = part.range.interval() if part.range else None
     if interval is None or interval.high is None:
         return None

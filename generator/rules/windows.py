@@ -113,16 +113,18 @@ def _sessions(lasts: Lasts) -> int:
 
 def rates(stage: Stage) -> list[float]:
     """Sessions a week of each kind of session, where it is known."""
-    return [rate for s in stage.sessions if (rate := _a_week(s.times)) is not None]
+    return [rate for s in stage.sessions if (rate := a_week(s.times)) is not None]
 
 
-def _a_week(times: Frequency | None) -> float | None:
+def a_week(times: Frequency | None) -> float | None:
     """Sessions a week at the low end; None when it is not known."""
     for part in times.parts if times else ():
         interval = part.range.interval() if part.range else None
         match part.kind:
             case "daily":
                 return 7
+            case "on":
+                return len(part.apart)
             case "every other":
                 return 3.5 / DAYS[part.unit] if part.unit in DAYS else None
             case "every" if interval and part.unit in DAYS:

@@ -223,16 +223,17 @@ def _site(site: str) -> str:
 
 def _sign(sign: Sign, library: Library) -> str:
     measure = library.measures.get(sign.name)
+    has = "you have no" if sign.absent else "you have"
     if sign.name in (DONE, UNDONE):
         done = sign.absent == (sign.name == UNDONE)
         words = WHOLE if done else "you didn't finish the session"
     elif sign.name in library.red_flags:
         words = f"{'you have no sign that ' if sign.absent else ''}{library.red_flags[sign.name].sentence}"
     elif measure is not None and measure.kind == "sign":
-        words = str((measure.no if sign.absent else measure.yes) or measure.title).lower()
+        said = measure.no if sign.absent else measure.yes
+        words = str(said).lower() if said else f"{has} {str(measure.title).lower()}"
     elif sign.name in library.test_of:
         words = f"you {'do not pass' if sign.absent else 'pass'} “{measure_title(sign.name, library)}”"
     else:
-        has = "you have no" if sign.absent else "you have"
         words = f"{has} {measure_title(sign.name, library).lower()}"
     return words + when_words(sign.moment)

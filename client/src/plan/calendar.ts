@@ -3,7 +3,7 @@
 import ical, { ICalEventBusyStatus, ICalEventTransparency } from "ical-generator";
 import type { Store } from "../store/store.ts";
 import { stepOf } from "../rules/index.ts";
-import { plusDays } from "./day.ts";
+import { plusDays, weekdayOf } from "./day.ts";
 import type { PlanData } from "./data.ts";
 import { type Kept, type Standing, positions, stageOf } from "./follow.ts";
 import { forecast } from "./forecast.ts";
@@ -32,7 +32,7 @@ export function entries(
 ): readonly Entry[] {
   const by = data.given ? `${originLines(data.given).join("\n")}\n\n` : "";
   return positions(data, states).flatMap(({ track, state }) => {
-    return forecast(track, state, todayNumber).map(({ day, stage, session }) => {
+    return forecast(track, state, todayNumber, weekdayOf(started.start)).map(({ day, stage, session }) => {
       const shown = stageOf(data, track, { ...state, stage }).stage;
       const often = shown.sessions
         .map((one) => [one.words, sentence(one.often)].filter(Boolean).join(" "))

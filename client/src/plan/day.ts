@@ -24,11 +24,16 @@ export function plusDays(day: string, days: number): string {
   return new Date(utc(day) + days * MS).toISOString().slice(0, 10);
 }
 
-/** The Monday of a day's week. */
-export function mondayOf(day: string): string {
+/** 0 for a Monday. */
+export function weekdayOf(day: string): number {
   // 1970-01-05 was a Monday.
   const since = daysBetween("1970-01-05", day);
-  return plusDays(day, -(((since % 7) + 7) % 7));
+  return ((since % 7) + 7) % 7;
+}
+
+/** The Monday of a day's week. */
+export function mondayOf(day: string): string {
+  return plusDays(day, -weekdayOf(day));
 }
 
 /** `Mon 30 Nov`. */

@@ -14,15 +14,23 @@ export interface Coming {
   readonly session: number;
 }
 
-/** Every session from that day on, no nearer to each other than the plan allows. */
-export function forecast(track: Track, from: State, today: number): readonly Coming[] {
+/**
+ * Every session from that day on, no nearer to each other than the plan allows, on its days of the week. `first`: the
+ * weekday of the plan's first day, 0 for a Monday; null where that is not known.
+ */
+export function forecast(
+  track: Track,
+  from: State,
+  today: number,
+  first: number | null = null,
+): readonly Coming[] {
   if (from.finished !== "" || from.waiting !== "") return [];
   const found: Coming[] = [];
   let state = from;
   for (let day = Math.max(today, from["free from"]); day < today + FURTHEST; day += 1) {
     state = onward(track, state, day);
     if (state.finished !== "") break;
-    if (!mayTrain(track, state, day)) continue;
+    if (!mayTrain(track, state, day, first)) continue;
     found.push({ day, stage: state.stage, session: state.done + 1 });
     state = trained(track, state, day);
   }
@@ -44,9 +52,11 @@ function onward(track: Track, state: State, day: number): State {
   }
 }
 
-function mayTrain(track: Track, state: State, day: number): boolean {
+function mayTrain(track: Track, state: State, day: number, first: number | null): boolean {
   const { limits, trains } = stepOf(track, state.stage);
   if (!trains || day < state["free from"]) return false;
+  const { weekdays = [] } = limits;
+  if (weekdays.length > 0 && first !== null) return weekdays.includes((first + day) % 7);
   const most = limits["per week"];
   if (most === null || state.last === null) return true;
   // Spread over the week: three sessions are every other day, four are not three days in a row.

@@ -23,6 +23,8 @@ export interface Limits {
   readonly rises: readonly [number, number] | null;
   /** Most days one after the other. */
   readonly row?: number | null;
+  /** The days of the week on which it is, 0 for a Monday; [] where it doesn't say. */
+  readonly weekdays?: readonly number[];
 }
 
 /** Where a runner stands and where ways back lead: stage numbers from 1. */

@@ -1,0 +1,32 @@
+"""How often a session is, as written, to what cannot hold together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.errors import Problem
+from generator.model import Protocol, Session, Stage
+from generator.notation.rate import Frequency
+from generator.rules.limits import gap_of, most_of, parts_of
+from generator.rules.windows import a_week
+
+
+def together(protocol: Protocol) -> Iterator[Problem]:
+    """A finding where a rate asks for more sessions than its own limits leave room for."""
+    for stage in protocol.stages:
+        for session in stage.sessions:
+            yield from _crowded(stage, session)
+
+
+def _crowded(stage: Stage, session: Session) -> Iterator[Problem]:
+    parts = parts_of(session, stage, stage.number)
+    rates = [(part, rate) for part in parts if (rate := a_week(Frequency((part,)))) is not None]
+    for part, rate in rates:
+        for limit in parts:
+            most = most_of(limit) if limit.is_limit else None
+            room = min(7 / gap_of(limit), 7 if most is None else most)
+            if limit != part and rate > room + 0.5:
+                message = f"'{part}' and '{limit}' can't both hold"
+                remedy = "correct one, or explain under 'as printed'"
+                yield Problem(stage.key.place, f"{message}; {remedy}", "times")
+                return

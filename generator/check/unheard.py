@@ -1,0 +1,89 @@
+"""What holds for everything below it to what nothing below it takes: each says its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from generator.errors import Place, Problem
+from generator.model import Protocol, Stage
+from generator.model.plan import Item
+from generator.model.stage import Shared, StageEntry
+from generator.notation.dose import Sets
+from generator.source import Text
+
+
+@dataclass(frozen=True)
+class Level:
+    """A part of the plan that says something for its stages, and these stages."""
+
+    entry: Shared
+    stages: tuple[Stage, ...]
+
+
+def unheard(protocol: Protocol) -> Iterator[Problem]:
+    """A finding for each rate that every session below replaces, and each clause of a dose that every
+    exercise below does."""
+    for level in _levels(protocol):
+        yield from _rate(level)
+        yield from _dose(level)
+
+
+def _levels(protocol: Protocol) -> Iterator[Level]:
+    by_place = {stage.key.place: stage for stage in protocol.stages}
+    yield Level(protocol.entry, protocol.stages)
+    for stages in (protocol.entry.stages, *(track.stages for track in protocol.entry.tracks.values())):
+        yield from _within(stages, by_place)
+
+
+def _within(stages: Mapping[Text, StageEntry], by_place: Mapping[Place, Stage]) -> Iterator[Level]:
+    for key, entry in stages.items():
+        yield Level(entry, tuple(_below(key, entry, by_place)))
+        yield from _within(entry.stages, by_place)
+
+
+def _below(key: Text, entry: StageEntry, by_place: Mapping[Place, Stage]) -> Iterator[Stage]:
+    if key.place in by_place:
+        yield by_place[key.place]
+    for name, inner in entry.stages.items():
+        yield from _below(name, inner, by_place)
+
+
+def _rate(level: Level) -> Iterator[Problem]:
+    times = level.entry.times
+    said = {part for part in times.value.parts if not part.is_limit} if times else set()
+    sessions = [session for stage in level.stages for session in stage.sessions]
+    if times and said and not any(said <= {*(s.times.parts if s.times else ())} for s in sessions):
+        message = f"'{times.text}' holds for no session, since each below it has 'times' of its own"
+        remedy = "delete it, or say it as a limit, such as 'at most 4 per week', in each session"
+        yield Problem(times.text.place, f"{message}; {remedy}", "unheard")
+
+
+def _dose(level: Level) -> Iterator[Problem]:
+    written = level.entry.dose
+    if written is None:
+        return
+    items = [item for stage in level.stages for session in stage.sessions for item in session.items]
+    heard = [(item, part) for item in items for part in (item.dose.parts if item.dose else ())]
+    for name, value in _clauses(written.value.parts[0]):
+        if not any(getattr(part, name) == value and _takes(item, name) for item, part in heard):
+            clause = str(Sets(**{name: value})) or name
+            message = f"'{clause}' holds for no exercise, since each below it says its own"
+            remedy = "delete it, or say it in the dose of each exercise that it is meant for"
+            yield Problem(written.text.place, f"{message}; {remedy}", "unheard")
+
+
+_OF_BOUTS = ("effort", "rpe", "zone", "modifiers", "growth")
+"""What a dose says of runs and walks too."""
+
+
+def _takes(item: Item, clause: str) -> bool:
+    return item.exercise is not None or clause in _OF_BOUTS
+
+
+def _clauses(sets: Sets) -> Iterator[tuple[str, Any]]:
+    for field in fields(sets):
+        value = getattr(sets, field.name)
+        if value != field.default and field.name not in ("cites", "notes"):
+            yield field.name, value
