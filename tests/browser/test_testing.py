@@ -22,7 +22,7 @@ def test_left_and_right_are_judged_as_they_are_typed(reader: Reader) -> None:
     reader.on_day(0, STRENGTH)
     reader.page.get_by_label("Left", exact=True).first.check()
     fill(reader, "single-leg-calf-raise", "22", "26")
-    reader.reads("#single-leg-calf-raise .rv-outcome-head", "Nearly")
+    reader.reads("#single-leg-calf-raise .rv-outcome-head", "Almost there")
     reader.reads("#single-leg-calf-raise .rv-outcome-parts", "Left: 22 (target 25), 3 to go")
     reader.reads("#single-leg-calf-raise .rv-outcome-parts", "Right: 26 (target 25)")
     fill(reader, "single-leg-squat", "15", "16")
