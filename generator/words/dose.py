@@ -37,6 +37,11 @@ class Big:
             return ""
         return f"{self.number[:1].upper()}{self.number[1:]}. Ask your physical therapist."
 
+    @property
+    def long(self) -> bool:
+        """Whether words stand in the number, which is then printed smaller."""
+        return " sets" in self.number
+
     def __str__(self) -> str:
         return " ".join(part for part in (self.number, self.unit, self.beside) if part)
 
