@@ -150,9 +150,9 @@ test("with both sides injured the bar is a number where there is one, and no com
 test("sides are set beside themselves alone, and once where both say the same", () => {
   const since = (before: Said, now: Said): string => changed(item(AT_LEAST), ["2026-03-02", before], now);
   assert.equal(since({ left: 20 }, { right: 30 }), "");
-  assert.equal(since({ left: 20 }, { left: 30, right: 30 }), "Since Mon 2 Mar: left 10 more than before.");
+  assert.equal(since({ left: 20 }, { left: 30, right: 30 }), "Since Mon 2 Mar: left, 10 more than before.");
   assert.equal(
     since({ left: 20, right: 20 }, { left: 30, right: 30 }),
-    "Since Mon 2 Mar: both sides 10 more than before.",
+    "Since Mon 2 Mar: both sides, 10 more than before.",
   );
 });

@@ -117,7 +117,7 @@ def test_another_unit_sorts_the_list_anew(log: Reader) -> None:
         log,
         garmin("Running|2026-02-20 08:00:00|3.1|00:30:00", "Track Running|2026-02-22 08:00:00|400|00:02:00"),
     )
-    log.page.get_by_label("miles").check()
+    log.page.get_by_label("miles", exact=True).check()
     expect(log.page.locator(".rv-asked")).to_contain_text("400 miles in 2 min is faster than anyone runs.")
     assert taken(log) == [4.99, 0.4]
 

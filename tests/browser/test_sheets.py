@@ -186,7 +186,7 @@ def test_ticks_go_to_paper_by_day(reader: Reader) -> None:
         boxes.nth(at).check(force=True)
     reader.page.locator(".rv-dose").nth(1).locator("input").first.check(force=True)
     reader.page.evaluate("window.print = () => {}")
-    reader.press("Print Weeks 1–2")
+    reader.press("Print Week 1")
     reader.page.get_by_label("Include what I've logged").check()
     reader.press("Print the sheet")
     rows = reader.page.locator(".rv-sheet-work [data-boxes]")

@@ -63,7 +63,7 @@ export function changed(item: Item, [day, said]: Past, now: Said): string {
   });
   if (sides.length === 0) return "";
   const [[, left] = [], [, right] = []] = sides;
-  const words = left === right ? `both sides ${left}` : sides.map((one) => one.join(" ")).join(", ");
+  const words = left === right ? `both sides, ${left}` : sides.map((one) => one.join(", ")).join("; ");
   return `Since ${dayWords(day)}: ${words}.`;
 }
 
