@@ -8,7 +8,7 @@ import re
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 STAGE = "plans/run-walk-8-week/weeks-1-2/"
-START = re.compile("^Start (this plan|from .*)$")
+START = re.compile("^Start (this plan|at .*)$")
 MONDAY = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
 
 
@@ -64,7 +64,7 @@ class Reader:
     def morning(self, pain: int) -> None:
         """Answer the questions of the morning after."""
         self.field("Pain the next morning").get_by_label(str(pain), exact=True).check()
-        self.page.get_by_label("None of these").check()
+        self.field("Did you limp").get_by_label("No", exact=True).check()
         self.press("Save")
 
     def field(self, legend: str) -> Locator:

@@ -19,6 +19,7 @@ from generator.model import Library
 from generator.pages.page import Page
 from generator.reference.whole import documentation
 from generator.site import pages
+from generator.words.stages import named
 
 CLINICIANS = ("clinicians/", "prescribe/", "evidence/", "data/", "guides/professionals/", "compare/")
 NOT_WORDS = "code, pre, script, style"
@@ -136,3 +137,8 @@ def test_words_of_a_reader_stay() -> None:
     assert list(stumbles("A watch with a second hand; `tick`; [here](page:tick)", "runner")) == []
     assert [match[0] for _, match in stumbles("Tick it, and 3 of 10.", "runner")] == ["3 of 10", "Tick"]
     assert list(stumbles("Carry on as printed.", "author")) == []
+
+
+def test_a_button_names_a_stage_by_its_number_or_in_quotes() -> None:
+    titles = ("Weeks 3–4", "Level 7", "Phase 1, calming the tendon", "Add weight")
+    assert [*map(named, titles)] == ["Weeks 3–4", "Level 7", "Phase 1", "“Add weight”"]

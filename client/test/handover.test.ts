@@ -151,9 +151,9 @@ test("what is kept of 28 days is told, what is older or unknown is not", () => {
   assert.deepEqual(summaryIn(JSON.parse(JSON.stringify(summary))), summary);
   const text = asText("Summary", summary, { plans: new Map(), tests: [] });
   assert.match(text, /Made on Fri 27 Nov 2026\. Injured side: left\./);
-  assert.match(text, /oldest first; – = no entry\): –, –, –, 5\./);
+  assert.match(text, /oldest week first: no entry, no entry, no entry, 5\./);
   assert.match(
     text,
-    /Week of Mon 23 Nov: 2 runs, 60 min, 0\.3 km, training load at least 120; 1 of 5 days logged\./,
+    /Week of Mon 23 Nov: 2 runs, 60 min, 0\.3 km \(0\.2 miles\), training load at least 120; 1 of 5 days logged\./,
   );
 });

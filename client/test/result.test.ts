@@ -82,6 +82,17 @@ test("a time that is shorter is better, and faults are counted down", () => {
   assert.deepEqual(verdicts, ["pass", "pass", "near", "near", "not yet"]);
 });
 
+test("a bar that the number itself does not reach says so, and a unit is one beside a 1", () => {
+  const pain: Condition = { ...FAULTS, op: "<", value: { is: "value", range: range(2) } };
+  const points = item(pain, { measure: "points", unit: "points", side: "both", better: "less" });
+  const told = (said: number): readonly (string | undefined)[] => {
+    const [part] = resultOf(points, said, LEFT).parts;
+    return [part?.value, part?.gap];
+  };
+  assert.deepEqual(told(3), ["3 points (target less than 2)", "1 point over"]);
+  assert.deepEqual(told(2), ["2 points (target less than 2)", ""]);
+});
+
 test("a norm is that of the age and sex, and nobody's without them", () => {
   const normed = item(NORM, { norms: { men: { 40: 28 }, women: { 40: 24 } } });
   assert.equal(resultOf(normed, { left: 24, right: 30 }, LEFT).verdict, "pass");
@@ -139,7 +150,7 @@ test("with both sides injured the bar is a number where there is one, and no com
 test("sides are set beside themselves alone, and once where both say the same", () => {
   const since = (before: Said, now: Said): string => changed(item(AT_LEAST), ["2026-03-02", before], now);
   assert.equal(since({ left: 20 }, { right: 30 }), "");
-  assert.equal(since({ left: 20 }, { left: 30, right: 30 }), "Since Mon 2 Mar: left: 10 more than before.");
+  assert.equal(since({ left: 20 }, { left: 30, right: 30 }), "Since Mon 2 Mar: left, 10 more than before.");
   assert.equal(
     since({ left: 20, right: 20 }, { left: 30, right: 30 }),
     "Since Mon 2 Mar: both sides, 10 more than before.",

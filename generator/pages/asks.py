@@ -59,6 +59,8 @@ class Question:
     """What is there when the answer is yes, where yes is trouble: `Swelling`. These are asked in one list."""
     title: str = ""
     """What an answer is named by: `Readiness`; '' where the question itself does."""
+    ends: tuple[str, ...] = ()
+    """What the ends of a scale mean: `0 not at all`, `10 fully ready`."""
 
 
 def named(conditions: Iterable[Written[Condition]]) -> list[str]:
@@ -106,9 +108,18 @@ def _listed(question: Question, names: set[str], library: Library) -> Question:
     name, _, moment = question.key.partition(" ")
     if question.kind != "yes" or question.when == "once" or name not in names:
         return question
-    # In the morning everything that is asked is about the morning.
-    when = "" if question.when == "morning" else when_words(moment)
-    return replace(question, trouble=upper(measure_title(name, library)) + when)
+    title = upper(measure_title(name, library))
+    # In the morning everything that is asked is about the time since the session.
+    if question.when == "morning":
+        return replace(question, trouble=title, words=_lately(question, name, library))
+    return replace(question, trouble=title + when_words(moment))
+
+
+def _lately(question: Question, name: str, library: Library) -> str:
+    """`Did you limp since the session?`; what asks of now, `Is the sore area swollen?`, asks of now."""
+    measure = library.measures.get(name)
+    ask = upper(str(measure.ask)) if measure else question.words
+    return f"{ask[:-1]} since the session?" if ask.startswith("Did ") else ask
 
 
 def asked(machine: Machine, step: Step, library: Library) -> list[str]:
@@ -213,7 +224,15 @@ def _measure(leaf: Measure | Compared, library: Library) -> Question:
         str(measure.unit or "") if measure else leaf.value.unit or _unit(leaf.name, library),
         tuple(map(str, measure.grades)) if measure and measure.grades else (word,) if word else (),
         title=_title(leaf.name, moment, library),
+        ends=_ends(leaf.name, library),
     )
+
+
+def _ends(name: str, library: Library) -> tuple[str, ...]:
+    """As a log says of its field with that name."""
+    every = (pair for tracker in library.trackers.values() for pair in tracker.fields.items())
+    fields = (field for key, field in every if str(key) == name)
+    return next(((f"0 {field.low}", f"10 {field.high}") for field in fields if field.low and field.high), ())
 
 
 _RESULTS = {

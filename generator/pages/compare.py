@@ -23,9 +23,7 @@ from generator.words.number import minutes_words
 from generator.words.stages import stage_count
 
 TITLE = "Compare plans"
-SUMMARY = (
-    "Compare two to four plans: who they're for, how long they last, how much you run, and the evidence."
-)
+SUMMARY = "Compare 2 to 4 plans: who they're for, how long they last, how much you run, and the evidence."
 
 
 @dataclass(frozen=True)

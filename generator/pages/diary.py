@@ -23,9 +23,18 @@ def diary_data(tracker: Tracker, library: Library) -> str:
     data = {
         "fields": list(fields(tracker)),
         "tells": [_tell(tell, library) for tell in tracker.tells],
+        "note": plain(opinion(tracker)),
         "sites": {name: [str(site.title), site.risk] for name, site in library.sites.items()},
     }
     return json.dumps(data, ensure_ascii=False)
+
+
+def opinion(tracker: Tracker) -> str:
+    """Said once where no limit of a tracker has a source; '' where one has."""
+    return OPINION if {*map(str, tracker.sources)} == {"opinion"} else ""
+
+
+OPINION = "These limits are [clinician opinion](source:opinion)."
 
 
 def fields(tracker: Tracker) -> Iterator[dict[str, Any]]:
@@ -88,6 +97,10 @@ _PLAINER = (
 """Conditions of trackers to shorter words, which the conditions of plans never need."""
 
 
+UNITS = {"km": "km, or 3 mi"}
+"""How a unit stands beside a blank that takes another one too."""
+
+
 RUN = {"time": "minutes", "distance": "km", "effort": "effort"}
 """What the run log keeps, by the field of a tracker."""
 
@@ -104,7 +117,7 @@ def week_data(trackers: Iterable[Tracker]) -> str:
             if field["kind"] not in ("scale", "number"):
                 continue
             ran = RUN.get(name) if tracker.times == "per session" else None
-            scale = "0–10" if field["kind"] == "scale" else field["unit"]
+            scale = "0–10" if field["kind"] == "scale" else UNITS.get(field["unit"], field["unit"])
             title = _PAST.get(name, field["ask"] or field["title"])
             own = {"title": f"{title} ({scale})", "key": ran or field["key"]}
             columns.setdefault(name, {"log": "run" if ran else "diary", **field, **own})

@@ -14,7 +14,7 @@ from generator.pages.related import entry_for
 from generator.pages.short import addresses, code
 
 TITLE = "Open a sheet"
-SUMMARY = "Type the six-character code from your printed sheet."
+SUMMARY = "Type the 6-character code from your printed sheet."
 
 
 def go_pages(library: Library) -> Iterator[Page]:

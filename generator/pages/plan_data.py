@@ -171,6 +171,7 @@ def _question(asks: Question) -> dict[str, Any]:
         for k, v in (
             ("unit", asks.unit),
             ("choices", list(asks.choices)),
+            ("ends", list(asks.ends)),
             ("trouble", asks.trouble),
             ("title", asks.title if asks.title != asks.words else ""),
         )

@@ -21,8 +21,9 @@ from generator.pages.pen import latest, render, svg
 from generator.pages.related import Entry
 from generator.pages.short import cite
 from generator.pages.sources import Cited, cited
-from generator.pages.target import UNITS, Target, target
+from generator.pages.target import OTHER, UNITS, Target, target
 from generator.pages.wording import listed
+from generator.words.stages import named as named_stage
 
 MOST = {"repetitions": 500, "seconds": 3600, "minutes": 600, "degrees": 360, "points": 100}
 """What nobody exceeds, so that a slip of the finger is seen; 1000 for lengths and weights."""
@@ -60,6 +61,8 @@ class Measured:
     """What must be reached where both sides are injured; '' where nothing is compared."""
     every: str
     """Seconds from one beat to the next; '' without a cadence."""
+    other: str
+    """What the unit is worth to who measures in the other system."""
     timed: str
     """Names of the blanks that a stopwatch fills; '' where nothing is timed."""
 
@@ -131,6 +134,7 @@ def _measured(name: str, item: TestItem, library: Library) -> Measured:
         norms=_norms(item, library),
         both=_both(item, library),
         every=f"{60 / item.cadence:g}" if item.cadence else "",
+        other=OTHER.get(item.measure, ""),
         timed=" ".join(blank.name for blank in blanks) if item.measure == "seconds" else "",
     )
 
@@ -192,10 +196,16 @@ def _asks(plan: Protocol, test: ReadinessTest) -> str:
         if found := _asked(test, named(stage.enter_when)):
             return f"{found} before you start"
         if found := _asked(test, named(stage.progress_when)):
-            return f"{found} to move on from “{stage.title}”"
+            return f"{found} to finish {_stage(stage.title, plan)}"
         if set(test.items).intersection(named(stage.aim_for)):
-            return f"Work toward this test's targets in “{stage.title}”"
+            return f"Work toward this test's targets in {_stage(stage.title, plan)}"
     return ""
+
+
+def _stage(title: str, plan: Protocol) -> str:
+    """`Phase 3`, `the “Add weight” stage`."""
+    name = named_stage(title)
+    return f"the {name} {plan.stage_word}" if name.startswith("“") else name
 
 
 def _asked(test: ReadinessTest, names: Iterable[str]) -> str:

@@ -23,7 +23,7 @@ _PAGES = {
     "tests": "Tests",
     "questions": "Questions",
     "guides": "Guides",
-    "track": "Track",
+    "track": "Pain and run log",
     "my": "My plan",
     "handover": "Summary for an appointment",
     "compare": "Compare plans",

@@ -23,7 +23,7 @@ from generator.pages.wording import sentence as ended
 from generator.words.branch import choice_sentence
 from generator.words.lists import listed
 from generator.words.number import OPEN, quantity_words
-from generator.words.stages import placed
+from generator.words.stages import named, placed
 
 BLANK = OPEN["___"]
 
@@ -56,7 +56,8 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         stage=stage,
         placed=placed(protocol, stage),
         plan_word=protocol.stage_word,
-        print_word="week" if stage.title.startswith("Week") else protocol.stage_word,
+        start_name=named(stage.title) if len(protocol.stages) > 1 else "",
+        print_name=named(stage.title) if len(protocol.stages) > 1 else "the weekly sheet",
         sessions=sessions,
         rule=shown(protocol, library),
         sheet=sheet(protocol, stage, library),

@@ -9,7 +9,7 @@ from generator.notation.condition import All, Cited, Compared, Condition, Held, 
 from generator.notation.quantity import Quantity
 from generator.words.condition import condition_words
 from generator.words.measure import ON_SIDES
-from generator.words.number import quantity_words, range_words, unit_words
+from generator.words.number import BOTH, other_text, quantity_words, range_words, unit_words
 
 UNITS = {
     "repetitions": "times",
@@ -87,8 +87,21 @@ def _measured(bar: Measure, item: TestItem) -> Target:
 def _unit(bar: Measure, item: TestItem) -> str:
     """The unit as written in the bar, or that of the item; `25 each side` says it without."""
     if bar.value.unit and bar.value.range:
-        return unit_words(bar.value.unit, bar.value.range)
+        return unit_words(bar.value.unit, bar.value.range) + _other(Quantity(bar.value.range, bar.value.unit))
     if item.measure == "repetitions" and bar.side:
         return ""
     unit = UNITS[item.measure]
     return ONE.get(unit, unit) if bar.value.range and range_words(bar.value.range) == "1" else unit
+
+
+def _other(bar: Quantity) -> str:
+    """` (10 cm)` beside 4 inches."""
+    return f" ({other_text(bar)})" if bar.unit in BOTH else ""
+
+
+OTHER = {
+    "inches": "1 inch is 2.5 cm.",
+    "centimetres": "1 inch is 2.5 cm.",
+    "kilograms": "1 kg is 2.2 lb.",
+}
+"""What a unit is worth to who measures in the other system."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.markdown import plain
 from generator.model import Library, SpikeRule, Tracker, TrackerField
 from generator.pages.booklet import MONTH
-from generator.pages.diary import diary_data, tell_words, week_data
+from generator.pages.diary import diary_data, opinion, tell_words, week_data
 from generator.pages.onward import following
 from generator.pages.page import Page, SearchEntry
 from generator.pages.pen import latest, render
@@ -48,6 +48,9 @@ class Sheet:
     rows: tuple[str, ...]
     columns: tuple[Column, ...]
     tells: tuple[tuple[str, str], ...]
+    scales: str
+    """What the numbers of those fields mean that are asked at once."""
+    opinion: str
     spike: SpikeShown | None
     diary: str
     """What the browser keeps a diary with; '' for a log of sessions."""
@@ -73,11 +76,11 @@ def track_pages(library: Library) -> Iterator[Page]:
     yield render(
         "track/",
         "track",
-        title="Track",
+        title="Pain and run log",
         summary=SUMMARY,
         former={old: tracker.id for tracker in trackers for old in tracker.formerly},
         changed=max((tracker.changed for tracker in trackers), default=latest(library)),
-        search=[SearchEntry("track/", "Track", SUMMARY), *map(_entry, trackers)],
+        search=[SearchEntry("track/", "Pain and run log", SUMMARY), *map(_entry, trackers)],
         sheets=[_sheet(tracker, library) for tracker in trackers],
         week=week_data(trackers),
         month=MONTH,
@@ -102,9 +105,21 @@ def _sheet(tracker: Tracker, library: Library) -> Sheet:
         rows=rows,
         columns=tuple(_column(field) for field in tracker.fields.values()),
         tells=tuple((tell_words(tell, library), tell.meaning) for tell in tracker.tells),
+        scales=" ".join(map(_scale, filter(_at_once, tracker.fields.values()))),
+        opinion=opinion(tracker),
         spike=_spike(tracker.spike, library) if tracker.spike else None,
         diary=diary_data(tracker, library) if tracker.times == "daily" else "",
     )
+
+
+def _at_once(field: TrackerField) -> bool:
+    return field.at_once is not None
+
+
+def _scale(field: TrackerField) -> str:
+    """`Readiness to train: 0 means not at all, 10 means fully ready.`"""
+    low, _, high = str(field.scale).partition("-")
+    return f"{field.title}: {low} means {field.low}, {high} means {field.high}."
 
 
 def _spike(rule: SpikeRule, library: Library) -> SpikeShown:
@@ -125,10 +140,15 @@ def _column(field: TrackerField) -> Column:
     scale = str(field.scale or "").replace("-", "–")
     return Column(
         title=str(field.title),
-        small=scale or str(field.unit or ""),
+        small=scale or UNITS.get(str(field.unit), str(field.unit or "")),
         explained=_explained(field),
         words=field.text is not None,
     )
+
+
+UNITS = {"km": "km or mi"}
+SPELLED = {"min": "minutes", "km": "km or miles"}
+"""Units below a heading, and in a sentence: paper takes either system."""
 
 
 def _explained(field: TrackerField) -> str:
@@ -138,7 +158,7 @@ def _explained(field: TrackerField) -> str:
         ends = [(low, field.low), (high, field.high)]
         return ", ".join(f"{end} {means}" for end, means in ends if means) or f"{low}–{high}"
     if field.unit:
-        return f"in {'minutes' if field.unit == 'min' else field.unit}"
+        return f"in {SPELLED.get(str(field.unit), field.unit)}"
     return "in your own words" if field.text else "yes or no"
 
 

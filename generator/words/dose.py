@@ -37,11 +37,17 @@ class Big:
             return ""
         return f"{self.number[:1].upper()}{self.number[1:]}. Ask your physical therapist."
 
+    @property
+    def long(self) -> bool:
+        """Whether words stand in the number, which is then printed smaller."""
+        return " sets" in self.number
+
     def __str__(self) -> str:
         return " ".join(part for part in (self.number, self.unit, self.beside) if part)
 
 
 MANY = "as many as possible"
+BLANK = OPEN["___"]
 
 UNTIL = {"to failure": "you cannot do another", "to fatigue": "the muscles are tired"}
 
@@ -54,11 +60,17 @@ def big(sets: Sets) -> Big | None:
         count = range_words(sets.sets)
         if not number:
             return Big(count, "sets", side)
-        many = count.replace("many as", "many sets as") if sets.sets.open == MANY else count
-        by = "of" if sets.sets.open == MANY else "×"
-        times = "reps" if by == "of" else ""
+        many, by = _many(sets.sets, count)
+        times = "reps" if by == "of" or BLANK in (count, number) else ""
         return Big(f"{many} {by} {number}", unit if unit != "times" else times, side)
     return Big(number, unit, side) if number else None
+
+
+def _many(sets: Range, count: str) -> tuple[str, str]:
+    """The sets before what each has: a blank says what to write in it."""
+    if sets.open == MANY:
+        return count.replace("many as", "many sets as"), "of"
+    return (f"{count} sets" if count == BLANK else count), "×"
 
 
 def _work(sets: Sets) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from generator.words.rate import APART, frequency_words
 
 
 def often_words(session: Session, stage: Stage, library: Library) -> str:
-    """`3–4 times a week, never two days in a row`; what the plan says, and what it leaves to the house."""
+    """`3–4 times a week, never 2 days in a row`; what the plan says, and what it leaves to the house."""
     said = all_words(session, stage, library)
     return _turns(session, stage, said) if stage.turns(session) > 1 and session.times else said
 

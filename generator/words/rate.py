@@ -11,7 +11,7 @@ from generator.words.number import quantity_words, range_words, unit_words
 
 _NUMBERS = re.compile(r"(?<=\d)-(?=\d)")
 UNTRAINED = " with no training"
-APART = "never two days in a row"
+APART = "never 2 days in a row"
 PLUS = "plus "
 """How visits begin, which are made besides."""
 _KINDS = {
@@ -27,7 +27,7 @@ _KINDS = {
 
 
 def frequency_words(frequency: Frequency | None) -> str:
-    """`3–4 times a week, never two days in a row`; '' where nothing was said."""
+    """`3–4 times a week, never 2 days in a row`; '' where nothing was said."""
     parts = _strictest(frequency.parts) if frequency else ()
     first, *more = [*dict.fromkeys(_merged([*map(_often, parts)]))] or [""]
     # Visits come beside what is done at home, and no exercise says otherwise about them.

@@ -18,6 +18,15 @@ def stage_count(protocol: Protocol) -> str:
     return counted(len(protocol.stages), protocol.stage_word)
 
 
+_NUMBERED = re.compile(r"(Weeks?|Level|Phase|Stage|Step|Day) \d[^,:]*")
+
+
+def named(title: str) -> str:
+    """How a button or a sentence names a stage: `Level 7`, `Weeks 3–4`, `Phase 2`, `“Add weight”`."""
+    numbered = _NUMBERED.match(title)
+    return numbered[0] if numbered else f"“{title}”"
+
+
 def position(protocol: Protocol, stage: Stage) -> str:
     """`Level 1 of 8`, `Weeks 3–4 of 8`; '' for the only stage of a plan."""
     last, word = len(protocol.stages), protocol.stage_word

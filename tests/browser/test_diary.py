@@ -106,11 +106,11 @@ def test_it_tells_which_rule_and_which_entries(reader: Reader) -> None:
     reader.reads(told, "Your body is handling the training well.")
     because = "Why: Pain has been below 2 and your readiness to train has been above 7 out of 10 for 3 days."
     reader.reads(told, because)
-    reader.reads(told, "Entries: Mon 2 Mar, Tue 3 Mar, Wed 4 Mar, Thu 5 Mar.")
+    reader.reads(told, "Based on your entries on Mon 2 Mar, Tue 3 Mar, Wed 4 Mar and Thu 5 Mar.")
     reader.on_day(7, TRACK)
     expect(reader.page.locator(told)).to_have_count(0)
     tap(reader, 3, 8)
-    expect(reader.page.locator("rv-diary")).to_contain_text("Entries: Mon 2 Mar, Mon 9 Mar.")
+    reader.reads("rv-diary", "Based on your entries on Mon 2 Mar and Mon 9 Mar.")
 
 
 def test_the_limit_is_that_of_the_plans_own_tissue(reader: Reader) -> None:
@@ -240,7 +240,7 @@ def test_a_week_from_paper_is_typed_in_by_keyboard_alone(reader: Reader, axe_sou
     week.get_by_label("Wed 4 Mar, Effort").fill("")
     week.get_by_role("button", name="Save the week").press("Enter")
     reader.reads("rv-week [role=status]", "Saved on this device.")
-    reader.reads("rv-runs .rv-entries", "Mon 2 Mar: 30 min, 5 km, effort 4")
+    reader.reads("rv-runs .rv-entries", "Mon 2 Mar: 30 min, 5 km (3.1 miles), effort 4")
     reader.reads("rv-diary .rv-entries", "Tue 3 Mar: pain the morning after 2")
     week.get_by_role("button", name="Undo").click()
     expect(reader.page.locator("rv-runs .rv-entries li")).to_have_count(0)
@@ -261,7 +261,7 @@ def test_runs_of_a_watch_are_shown_before_they_are_kept(
     clean(reader, axe_source)
     expect(reader.page.locator("rv-runs .rv-entries li")).to_have_count(0)
     reader.press("Import these runs")
-    reader.reads("rv-runs .rv-entries", "Sun 22 Feb: 35 min, 6 km")
+    reader.reads("rv-runs .rv-entries", "Sun 22 Feb: 35 min, 6 km (3.7 miles)")
     choose.set_input_files(path)
     reader.reads(said, "This file has no new runs. 2 already here.")
     wrong = tmp_path / "other.csv"

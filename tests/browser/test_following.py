@@ -93,7 +93,7 @@ def test_the_site_opens_on_today(reader: Reader) -> None:
     reader.reads(".rv-resume", "You can do a session today")
     reader.page.locator(".rv-resume").click()
     reader.reads(".rv-hero", "Mon 2 Mar")
-    reader.reads(".rv-far", "Stage 1 of 4. 0 of 6 sessions done.")
+    reader.reads(".rv-far", "Stage 1 of 4. Session 1 of 6 is next.")
 
 
 def test_two_weeks_without_a_session_cost_what_the_rules_say(reader: Reader) -> None:
@@ -104,9 +104,9 @@ def test_two_weeks_without_a_session_cost_what_the_rules_say(reader: Reader) -> 
     reader.morning(0)
     reader.on_day(15, "my/")
     reader.reads(".rv-hero h2", "Weeks 1–2")
-    reader.reads(".rv-gap", "15 days without a session")
+    reader.reads(".rv-gap", "You were away for 15 days, so we moved you back 1 stage.")
     reader.on_day(30, "my/")
-    reader.reads(".rv-gap", "Start the plan over")
+    reader.reads(".rv-gap", "You were away for 30 days, so start the plan over.")
 
 
 def test_pause_go_on_repeat_back_and_elsewhere(reader: Reader) -> None:
@@ -231,7 +231,7 @@ def test_export_delete_import_and_all_is_back(reader: Reader) -> None:
     reader.reads("rv-data", "2 entries")
     reader.reads("rv-data", "some after 7 days without a visit, so download a copy now and then.")
     reader.press("Delete everything")
-    reader.press("Yes, delete it")
+    reader.press("Yes, delete everything")
     reader.reads("rv-my", "You haven't started a plan on this device")
     reader.page.locator("#rv-import").set_input_files(waited.value.path())
     reader.page.get_by_text("2 entries restored").wait_for()

@@ -101,7 +101,7 @@ def test_a_pace_that_nobody_runs_is_asked_about_and_never_assumed(log: Reader) -
     fast, slow = log.page.locator(".rv-asked").nth(0), log.page.locator(".rv-asked").nth(1)
     expect(slow).to_contain_text("Line 4, Sun 22 Feb 2026: 0.1 km in 30 min is slower than a slow walk.")
     expect(log.page.locator(".rv-asked input:checked")).to_have_count(0)
-    log.reads("rv-import", "3 runs will be imported, once you've answered for 2 of them.")
+    log.reads("rv-import", "3 runs will be imported. First answer the questions about 2 of them.")
     log.press("Import these runs")
     expect(fast.locator(".rv-problem")).to_have_text("Choose one, or leave it out.")
     assert kept(log.page) == []
@@ -117,7 +117,7 @@ def test_another_unit_sorts_the_list_anew(log: Reader) -> None:
         log,
         garmin("Running|2026-02-20 08:00:00|3.1|00:30:00", "Track Running|2026-02-22 08:00:00|400|00:02:00"),
     )
-    log.page.get_by_label("miles").check()
+    log.page.get_by_label("miles", exact=True).check()
     expect(log.page.locator(".rv-asked")).to_contain_text("400 miles in 2 min is faster than anyone runs.")
     assert taken(log) == [4.99, 0.4]
 
@@ -219,11 +219,11 @@ def test_a_record_that_no_calendar_has_empties_no_page(reader: Reader, bad: str)
     reader.on_day(0, "stop/")
     put(reader.page, GOOD | {bad: BAD[bad]})
     for address, place, words in (
-        (TRACK, "rv-runs .rv-entries", "Sat 28 Feb: 30 min, 5 km, effort 4"),
+        (TRACK, "rv-runs .rv-entries", "Sat 28 Feb: 30 min, 5 km (3.1 miles), effort 4"),
         (TRACK, "rv-runs .rv-history", "Mon 23 Feb"),
         (TRACK, "rv-diary .rv-entries", "Sat 28 Feb 07:40: pain now 2"),
         ("my/", ".rv-my-plan", "Weeks 1–2"),
-        ("my/", "rv-data", "4 entries on this device. Each answer counts as one."),
+        ("my/", "rv-data", "Saved on this device: 4 entries, counting your plan and each answer."),
         ("my/", "rv-data", "We couldn't read 1 more and set it aside."),
         ("tests/strength-benchmarks/", ".rv-items", "Your results (1 day)"),
         ("handover/", ".rv-handover-page", "Single-leg heel raise"),

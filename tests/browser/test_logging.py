@@ -31,7 +31,7 @@ def test_a_long_run_is_held_against_the_longest_of_30_days(reader: Reader) -> No
     log(reader, "30", "5", "4", day="2026-02-20")
     log(reader, "40", "6,5", "5")
     said = "rv-runs [role=status]"
-    reader.reads(said, "6.5 km is 30% longer than your longest run in 30 days (5 km).")
+    reader.reads(said, "6.5 km (4 miles) is 30% longer than your longest run in 30 days, 5 km (3.1 miles).")
     reader.reads(said, "1.64 times the injury rate")
     log(reader, "80", "12")
     reader.reads(said, "2.28 times the injury rate")
@@ -74,18 +74,18 @@ def test_entries_are_changed_deleted_and_survive_a_reload(reader: Reader) -> Non
     entries.first.get_by_role("button", name="Change").click()
     reader.page.locator(".rv-run-form").get_by_label("Minutes").fill("25")
     reader.page.locator(".rv-run-form").get_by_role("button", name="Save").click()
-    expect(entries.first).to_contain_text("25 min, 2 km, effort 3")
+    expect(entries.first).to_contain_text("25 min, 2 km (1.2 miles), effort 3")
     entries.first.get_by_role("button", name="Delete").click()
     expect(entries).to_have_count(1)
     reader.on_day(0, TRACK)
     expect(entries).to_have_count(1)
-    expect(entries.first).to_contain_text("Mon 2 Mar: 30 min, 5 km, effort 4")
+    expect(entries.first).to_contain_text("Mon 2 Mar: 30 min, 5 km (3.1 miles), effort 4")
 
 
 def test_a_year_of_two_digits_is_said_at_its_field_and_is_no_record(reader: Reader) -> None:
     reader.on_day(0, TRACK)
     log(reader, "30", "5", day="0026-03-01")
-    reader.reads(".rv-run-form", "Write the year with four digits, such as 2026.")
+    reader.reads(".rv-run-form", "Write the year with 4 digits, such as 2026.")
     assert reader.page.locator(".rv-entries").count() == 0
     log(reader, "30", "5", day="2026-03-01")
     reader.reads(".rv-entries", "Sun 1 Mar: 30 min, 5 km")

@@ -337,7 +337,7 @@ def test_a_sheet_that_was_printed_is_that_of_the_week_in_which_it_is_printed_aga
     late(reader, STAGE)
     reader.start()
     reader.page.evaluate("window.print = () => dispatchEvent(new Event('beforeprint'))")
-    reader.press("Print this week")
+    reader.press("Print Weeks 1–2")
     reader.press("Print the sheet")
     first = reader.page.locator("[data-sheet=from]").first
     expect(first).to_have_text("Mon 2 Mar")

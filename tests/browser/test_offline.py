@@ -254,7 +254,7 @@ def test_a_page_that_is_open_while_the_site_is_updated_goes_on(page: Page, host:
     page.get_by_role("button", name="Start this plan", exact=True).click()
     page.get_by_role("button", name="Log today's session").click()
     expect(page.locator(".rv-decision form")).to_be_visible()
-    page.get_by_role("button", name="Print this week").click()
+    page.get_by_role("button", name="Print Weeks 1–2").click()
     expect(page.locator(".rv-paper-form")).to_be_visible()
 
 

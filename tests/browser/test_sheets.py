@@ -155,7 +155,7 @@ def test_the_reader_chooses_the_week_the_log_and_the_size(reader: Reader, axe_so
     )
     follow(reader)
     reader.page.evaluate("window.print = () => {}")
-    reader.press("Print this week")
+    reader.press("Print Weeks 1–2")
     unpin(reader.page)
     reader.page.evaluate(axe_source)
     assert violations(reader.page) == []
@@ -186,7 +186,7 @@ def test_ticks_go_to_paper_by_day(reader: Reader) -> None:
         boxes.nth(at).check(force=True)
     reader.page.locator(".rv-dose").nth(1).locator("input").first.check(force=True)
     reader.page.evaluate("window.print = () => {}")
-    reader.press("Print this week")
+    reader.press("Print Week 1")
     reader.page.get_by_label("Include what I've logged").check()
     reader.press("Print the sheet")
     rows = reader.page.locator(".rv-sheet-work [data-boxes]")
@@ -201,13 +201,13 @@ def test_a_code_typed_from_paper_opens_its_page_or_offers_what_was_meant(reader:
     whole = short_address("plan:beyer-hsr/week-1").split("/")[1]
     wrong = whole[:2] + whole[3] + whole[2] + whole[4:]
     reader.on_day(0, "go/")
-    reader.page.get_by_label("Your six-character code").fill(wrong)
+    reader.page.get_by_label("Your 6-character code").fill(wrong)
     reader.press("Open the page")
     reader.reads("rv-code [role=alert]", "We don't recognize this code. Did you mean:")
     reader.page.get_by_role("link", name="Achilles pain: heavy, slow gym program: Week 1").click()
     reader.page.wait_for_url("**/plans/beyer-hsr/week-1/")
     reader.on_day(0, "go/")
-    reader.page.get_by_label("Your six-character code").fill(f" GO/{whole.upper()}/")
+    reader.page.get_by_label("Your 6-character code").fill(f" GO/{whole.upper()}/")
     reader.press("Open the page")
     reader.page.wait_for_url("**/plans/beyer-hsr/week-1/")
     reader.page.goto(f"{reader.site_url}go/#{wrong}")

@@ -22,7 +22,7 @@ def test_left_and_right_are_judged_as_they_are_typed(reader: Reader) -> None:
     reader.on_day(0, STRENGTH)
     reader.page.get_by_label("Left", exact=True).first.check()
     fill(reader, "single-leg-calf-raise", "22", "26")
-    reader.reads("#single-leg-calf-raise .rv-outcome-head", "Nearly")
+    reader.reads("#single-leg-calf-raise .rv-outcome-head", "Almost there")
     reader.reads("#single-leg-calf-raise .rv-outcome-parts", "Left: 22 (target 25), 3 to go")
     reader.reads("#single-leg-calf-raise .rv-outcome-parts", "Right: 26 (target 25)")
     fill(reader, "single-leg-squat", "15", "16")
@@ -44,9 +44,9 @@ def test_results_are_kept_by_day_and_a_change_is_told_only_beyond_the_error(read
     expect(reader.page.locator("input[name='heel-raise-slope-left']")).to_have_value("")
     fill(reader, "heel-raise-slope", "25", "32")
     reader.reads(
-        "#heel-raise-slope .rv-outcome", "left: no real change (scores vary by about 6 from day to day)"
+        "#heel-raise-slope .rv-outcome", "left, no real change (scores vary by about 6 from day to day)"
     )
-    reader.reads("#heel-raise-slope .rv-outcome", "right: 8 more than before")
+    reader.reads("#heel-raise-slope .rv-outcome", "right, 8 more than before")
     reader.press("Save today's results")
     reader.page.locator("summary", has_text="Your results (2 days)").click()
     reader.reads(".rv-history", "Mon 2 Mar")

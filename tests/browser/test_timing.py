@@ -88,10 +88,10 @@ def test_a_pause_holds_the_time_and_the_sound_stays_as_chosen(reader: Reader) ->
     page.clock.fast_forward(120_000)
     assert face(page) == before
     reader.press("Resume")
-    reader.press("Sound on")
+    reader.press("Turn sound off")
     page.reload()
     reader.press("Back to the timer")
-    expect(page.get_by_role("button", name="Sound off")).to_be_visible()
+    expect(page.get_by_role("button", name="Turn sound on")).to_be_visible()
 
 
 def test_the_end_leads_straight_to_the_questions(reader: Reader) -> None:
@@ -185,7 +185,7 @@ def test_beeps_are_laid_out_on_the_clock_of_the_sound_card(reader: Reader) -> No
     assert [round(when) for when, _ in beeps[4:8]] == [37, 38, 39, 40]
     assert beeps[7][1] == 660
     before = len(beeps)
-    reader.press("Sound on")
+    reader.press("Turn sound off")
     assert len(page.evaluate("beeps")) == before
 
 
@@ -216,18 +216,18 @@ def interrupt(page: Page, state: str) -> None:
 
 
 @pytest.mark.parametrize("state", ["suspended", "interrupted"])
-@pytest.mark.parametrize("way", ["return", "Resume", "Tap for sound", "next bout"])
+@pytest.mark.parametrize("way", ["return", "Resume", "Turn sound on", "next bout"])
 def test_the_sound_is_back_after_a_call(reader: Reader, state: str, way: str) -> None:
     page = reader.page
     page.add_init_script(INTERRUPTIONS)
     reader.on_day(0, STAGE)
     reader.press("Start timer")
-    expect(page.get_by_role("button", name="Sound on")).to_be_visible()
+    expect(page.get_by_role("button", name="Turn sound off")).to_be_visible()
     if way == "Resume":
         reader.press("Pause")
     interrupt(page, state)
     if way != "Resume":
-        expect(page.get_by_role("button", name="Tap for sound")).to_be_visible()
+        expect(page.get_by_role("button", name="Turn sound on")).to_be_visible()
     assert page.evaluate("beeps") == 0
     if way == "return":
         page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
@@ -235,7 +235,7 @@ def test_the_sound_is_back_after_a_call(reader: Reader, state: str, way: str) ->
         page.clock.fast_forward(11_000)
     else:
         reader.press(way)
-    expect(page.get_by_role("button", name="Sound on")).to_be_visible()
+    expect(page.get_by_role("button", name="Turn sound off")).to_be_visible()
     page.wait_for_function("audio.state === 'running' && beeps > 0")
     assert page.evaluate("localStorage.getItem('revlanox/setting/sound')") is None
 

@@ -22,7 +22,7 @@ class Code extends HTMLElement {
       make(
         "p",
         { class: "rv-date" },
-        make("label", { for: "rv-code" }, "Your six-character code (after “go/”)"),
+        make("label", { for: "rv-code" }, "Your 6-character code (after “go/”)"),
         this.#input,
       ),
       make(

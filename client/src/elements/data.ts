@@ -28,7 +28,7 @@ class Data extends Live {
     this.#file.addEventListener("change", () => void this.#import(), { signal: this.signal });
     this.#sure.replaceChildren(
       "This permanently deletes everything you've logged on this device. ",
-      button("Yes, delete it", () => this.#clear()),
+      button("Yes, delete everything", () => this.#clear()),
       " ",
       button("Cancel", () => this.#ask(false)),
     );
@@ -61,7 +61,7 @@ class Data extends Live {
 
   protected show(): void {
     const [aside, number] = [asidesOf(store).size, store.keys("revlanox/").length];
-    const entries = `${counted(number, "entry", "entries")} on this device.${number > 1 ? " Each answer counts as one." : ""}`;
+    const entries = number === 0 ? "Nothing is saved on this device yet." : entriesWords(number);
     const unread = ` We couldn't read ${aside} more and set ${aside === 1 ? "it" : "them"} aside.`;
     this.#count.textContent = entries + (aside === 0 ? "" : unread);
   }
@@ -87,6 +87,11 @@ class Data extends Live {
     this.#said.textContent = "Everything on this device was deleted.";
     tellChanged();
   }
+}
+
+function entriesWords(number: number): string {
+  const more = number > 1 ? ", counting your plan and each answer" : "";
+  return `Saved on this device: ${counted(number, "entry", "entries")}${more}.`;
 }
 
 /** What writes a file, the same. */

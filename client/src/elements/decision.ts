@@ -1,4 +1,4 @@
-// <rv-decision plan stage root>: the decision card on a stage's page, or what is needed before there is one.
+// <rv-decision plan stage name root>: the decision card on a stage's page, or what is needed before there is one.
 
 import { store } from "../dom/device.ts";
 import { Live } from "../dom/live.ts";

@@ -21,6 +21,8 @@ import { freeId } from "../view/written.ts";
 interface DiaryData {
   readonly fields: readonly DiaryField[];
   readonly tells: readonly Tell[];
+  /** Where the limits of the rules come from. */
+  readonly note: string;
   readonly sites: Sites;
 }
 
@@ -32,7 +34,7 @@ class Diary extends Live {
   readonly #told = make("div", { role: "status" });
   readonly #list = make("div");
   readonly #picture = make("div");
-  #data: DiaryData = { fields: [], tells: [], sites: {} };
+  #data: DiaryData = { fields: [], tells: [], note: "", sites: {} };
   #taps: readonly (readonly [key: string, field: Field])[] = [];
   /** Id of the entry that the next tap changes; "" for a new one. */
   #open = "";

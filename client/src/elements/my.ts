@@ -107,7 +107,7 @@ class My extends Live {
       ...standingBlocks(data, kept, standing, this.text("root"), today()),
       await tested(data, kept, standing, this.text("root")),
       places.low,
-      heldBack(kept, standing, today()).length === 0 && awaited(standing) === ""
+      heldBack(kept, standing, today()).length === 0 && awaited(standing) === "" && !isOver(standing)
         ? calendarButton(data, kept, standing, this.text("root"))
         : "",
       changes(data, kept, standing),
@@ -129,6 +129,11 @@ class My extends Live {
     this.#cards.set(data.id, made);
     return made;
   }
+}
+
+/** Whether no session is left in any track. */
+function isOver({ states }: Standing): boolean {
+  return Object.values(states).every(({ finished }) => finished !== "");
 }
 
 /** Fetched for those who began before anybody asked what is injured. */

@@ -1,4 +1,4 @@
-// <rv-print plan weeks>: fills the sheet of the page in before it is printed: the day, the dates, the side.
+// <rv-print plan stage name weeks>: fills the sheet of the page in before it is printed: the day, the dates, the side.
 
 import { store } from "../dom/device.ts";
 import { button } from "../dom/make.ts";
@@ -11,7 +11,7 @@ export class Print extends HTMLElement {
   connectedCallback(): void {
     addEventListener("beforeprint", () => this.chosen());
     this.replaceChildren(
-      button(`Print this ${this.getAttribute("word") ?? "week"}`, () => void this.#ask(), {
+      button(`Print ${this.getAttribute("name") ?? "the weekly sheet"}`, () => void this.#ask(), {
         class: "rv-link",
       }),
     );

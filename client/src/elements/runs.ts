@@ -6,6 +6,7 @@ import { make } from "../dom/make.ts";
 import { dayWords, today } from "../plan/day.ts";
 import type { Ran } from "../store/kinds.ts";
 import { Journal, entries } from "../view/journal.ts";
+import { kmWords } from "../plan/distance.ts";
 import { type Kept, kept } from "../plan/log.ts";
 import { type SpikeRule, loadPart, spikeWords } from "../view/load.ts";
 import { runForm } from "../view/run.ts";
@@ -54,7 +55,7 @@ class Runs extends Live {
     const { day, minutes, km, effort } = one.run;
     const parts = [
       minutes === 0 ? "no run" : minutes === null ? "" : `${minutes} min`,
-      km === null ? "" : `${km} km`,
+      km === null ? "" : kmWords(km),
       effort === null ? "" : `effort ${effort}`,
       one.note,
     ].filter(Boolean);

@@ -6,7 +6,8 @@ import { store, tellChanged, whereLine } from "../dom/device.ts";
 import { Live } from "../dom/live.ts";
 import { button, make } from "../dom/make.ts";
 import { dayWords, today } from "../plan/day.ts";
-import { counted } from "../plan/number.ts";
+import { sentence } from "../plan/number.ts";
+import { doneWords } from "../plan/progress.ts";
 import { injuredSide, person } from "../plan/person.ts";
 import { type Item, type Result, resultOf, typed } from "../plan/result.ts";
 import type { Said } from "../store/kinds.ts";
@@ -141,7 +142,7 @@ class Test extends Live {
     this.#sum.textContent =
       told === 0
         ? ""
-        : `${passed} of ${counted(this.#rows.length, "target")} reached. ${told < this.#rows.length ? `${this.#rows.length - told} not measured.` : ""}`;
+        : `${sentence(doneWords(passed, this.#rows.length, "target", "reached"))} ${told < this.#rows.length ? `${this.#rows.length - told} not measured.` : ""}`;
   }
 
   #result(row: Row): Result {

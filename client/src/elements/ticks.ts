@@ -3,7 +3,8 @@
 import { store, tellChanged, whereLine } from "../dom/device.ts";
 import { Live } from "../dom/live.ts";
 import { dayWords, today } from "../plan/day.ts";
-import { counted } from "../plan/number.ts";
+import { sentence } from "../plan/number.ts";
+import { doneWords } from "../plan/progress.ts";
 import { button, make } from "../dom/make.ts";
 
 type Box = HTMLInputElement;
@@ -82,8 +83,13 @@ class Ticks extends Live {
     this.#bar.hidden = lasting.length === 0;
     const targets = lasting.filter((box) => box.closest(".rv-checks") !== null);
     const sessions = lasting.filter((box) => !targets.includes(box));
-    this.#count.textContent = ` ${told(sessions, "session", "done")}${told(targets, "target", "reached")}`;
+    this.#count.textContent = ` ${told(sessions, "session", "done")}${told(targets, ...this.#named)}`;
     this.#showGone(new Set(this.#boxes.map((box) => `${this.text("scope")}/${box.name}`)));
+  }
+
+  /** What a reader checks before a plan is no target. */
+  get #named(): readonly [one: string, verb: string] {
+    return this.text("scope").endsWith("/begin") ? ["item", "checked"] : ["target", "reached"];
   }
 
   /** Ticks of things that a later version of the plan no longer has are kept, and said. */
@@ -105,10 +111,10 @@ class Ticks extends Live {
   }
 }
 
-/** `0 of 2 targets reached. `; "" where there are none. */
+/** `1 of 2 targets reached. `; "" where there are none. */
 function told(boxes: readonly Box[], one: string, verb: string): string {
   const done = boxes.filter((box) => box.checked).length;
-  return boxes.length === 0 ? "" : `${done} of ${counted(boxes.length, one)} ${verb}. `;
+  return boxes.length === 0 ? "" : `${sentence(doneWords(done, boxes.length, one, verb))} `;
 }
 
 function isDaily(box: Box): boolean {

@@ -36,13 +36,17 @@ export function big(sets: Sets, notation: Notation): Big | null {
   if (sets.sets === undefined) return number ? { number, unit, beside } : null;
   const count = rangeWords(sets.sets, notation);
   if (!number) return { number: count, unit: "sets", beside };
-  const open = sets.sets.open === "as many as possible";
-  const many = open ? count.replace("many as", "many sets as") : count;
-  return {
-    number: `${many} ${open ? "of" : "×"} ${number}`,
-    unit: unit === "times" ? (open ? "reps" : "") : unit,
-    beside,
-  };
+  const [many, by] = manySets(sets.sets, count);
+  const reps = by === "of" || count === BLANK || number === BLANK;
+  return { number: `${many} ${by} ${number}`, unit: unit === "times" ? (reps ? "reps" : "") : unit, beside };
+}
+
+const BLANK = "___";
+
+/** The sets before what each has: a blank says what to write in it. */
+function manySets({ open }: Range, count: string): readonly [many: string, by: string] {
+  if (open === "as many as possible") return [count.replace("many as", "many sets as"), "of"];
+  return [count === BLANK ? `${count} sets` : count, "×"];
 }
 
 function work(sets: Sets, notation: Notation): readonly [string, string] {

@@ -1,4 +1,4 @@
-// One item of a readiness test and what was measured to pass, nearly, or not yet, with the gap in words.
+// One item of a readiness test and what was measured to pass, almost, or not yet, with the gap in words.
 
 import {
   type Condition,
@@ -112,15 +112,28 @@ function part(
     };
   const less = item.better === "less";
   const close = less ? value * (item.near / 100) <= bar : value >= bar * (item.near / 100);
-  const missing = `${spoken(Math.abs(bar - value))} ${item.unit === "times" ? "" : item.unit}`.trim();
+  const missing = withUnit(spoken(Math.abs(bar - value)), item);
   const verdict = passed ? "pass" : close ? "near" : "not yet";
-  const words = `${spoken(value)} ${item.unit === "times" ? "" : item.unit}`.trim();
   return {
     name,
-    value: `${words} (target ${spoken(bar)})`,
+    value: `${withUnit(spoken(value), item)} (target ${limitOf(leaf)}${spoken(bar)})`,
     verdict,
-    gap: passed ? "" : `${missing} ${less ? "over" : "to go"}`,
+    gap: passed || value === bar ? "" : `${missing} ${less ? "over" : "to go"}`,
   };
+}
+
+/** What stands before a bar that is not reached by the number itself. */
+function limitOf(leaf: Leaf): string {
+  const op = leaf.is === "measure" ? leaf.op : "";
+  return op === "<" ? "less than " : op === ">" ? "more than " : "";
+}
+
+/** Units that change beside a 1. */
+const ONE: Readonly<Record<string, string>> = { inches: "inch", points: "point", degrees: "degree" };
+
+function withUnit(number: string, { unit }: Item): string {
+  if (unit === "times") return number;
+  return `${number} ${(number === "1" && ONE[unit]) || unit}`.trim();
 }
 
 /** The injured side as a share of the other. Who is hurt on both sides has no good side to compare with. */

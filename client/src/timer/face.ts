@@ -1,6 +1,7 @@
 // A reading to the timer's face: the word, digits for an arm's length, what comes next, the strip.
 
 import { button, make, svg } from "../dom/make.ts";
+import { counted } from "../plan/number.ts";
 import { type Bout, type Course, type Reading, digits, left, progress, spent, turn } from "./course.ts";
 
 export interface Acts {
@@ -89,16 +90,12 @@ export class Face {
 
   /** Said once, politely, when a bout begins. */
   speak(bout: Bout): void {
-    const length =
-      bout.seconds === 0
-        ? ""
-        : `, ${bout.seconds >= 60 ? `${digits(bout.seconds * 1000)} minutes` : `${bout.seconds} seconds`}`;
+    const length = bout.seconds === 0 ? "" : `, ${heard(bout.seconds)}`;
     this.#spoken.textContent = `${bout.word}${length}${bout.note === "" ? "" : `, ${bout.note}`}`;
   }
 
   soundIs({ sound, isMute }: { readonly sound: boolean; readonly isMute: boolean }): void {
-    put(this.#sound, isMute ? "Tap for sound" : sound ? "Sound on" : "Sound off");
-    this.#sound.setAttribute("aria-pressed", String(sound));
+    put(this.#sound, isMute || !sound ? "Turn sound on" : "Turn sound off");
   }
 
   /** A question over the face; its buttons do what they say, and each takes it away. */
@@ -129,6 +126,13 @@ export class Face {
     const times = found === null || found.of < 2 ? "" : `Round ${found.number} of ${found.of}`;
     return bout.optional ? [times, "only if you feel good"].filter(Boolean).join(", ") : times;
   }
+}
+
+/** As a screen reader says it: `1 minute 30 seconds`. */
+function heard(all: number): string {
+  const [minutes, seconds] = [Math.floor(all / 60), all % 60];
+  const parts = [minutes > 0 && counted(minutes, "minute"), seconds > 0 && counted(seconds, "second")];
+  return parts.filter(Boolean).join(" ");
 }
 
 function put(element: HTMLElement, text: string): void {

@@ -19,10 +19,12 @@ export function blank(
   hint: string,
   most: number,
   value: number | null | undefined,
-  typed = (text: string): string => text,
+  typed = asTyped,
 ): Blank {
   const text = value === null || value === undefined ? "" : String(value);
-  const input = make("input", { type: "text", inputmode: "decimal", id, value: text });
+  // A unit beside the number takes the whole keyboard.
+  const inputmode = typed === asTyped ? "decimal" : "text";
+  const input = make("input", { type: "text", inputmode, id, value: text });
   const problem = make("p", { class: "rv-problem", role: "alert" });
   const label = make("label", { for: id }, words, hint === "" ? null : make("small", {}, ` ${hint}`));
   const row = make("div", { class: "rv-date" }, label, input, problem);
@@ -32,6 +34,10 @@ export function blank(
     return numberIn(typed(input.value), most);
   };
   return { row, input, read };
+}
+
+function asTyped(text: string): string {
+  return text;
 }
 
 export interface DayBlank {
@@ -55,7 +61,7 @@ export function dayBlank(id: string, value: string): DayBlank {
 function wrongDay(day: string): string {
   if (day === "") return "Choose a date.";
   // A date field takes the year 26.
-  if (!isDay(day)) return "Write the year with four digits, such as 2026.";
+  if (!isDay(day)) return "Write the year with 4 digits, such as 2026.";
   return day > today() ? "This date is in the future. Choose today or earlier." : "";
 }
 

@@ -106,10 +106,10 @@ export class Card {
   /** Nothing is asked while a person has to look first; how that ends stands on the reader's own page. */
   #wait(standing: Standing): void {
     if (this.#places.stage === "") return this.#draw([], []);
-    const link = make("a", { href: pageLink(this.#root, "my/") }, "My plan");
+    const link = make("a", { href: pageLink(this.#root, "my/") }, "Open My plan");
     const words = asksWhere(standing)
-      ? "First answer the questions that find your starting point: "
-      : "This plan is on hold until you've been checked: ";
+      ? "First answer the questions that find your starting point. "
+      : "This plan is on hold until you've been checked. ";
     this.#draw([make("p", { class: "rv-gap" }, words, link)], []);
   }
 

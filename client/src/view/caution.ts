@@ -2,8 +2,9 @@
 
 import type { PlanData } from "../plan/data.ts";
 import type { Standing } from "../plan/follow.ts";
-import type { State, Track } from "../rules/index.ts";
 import { actWords, verdictWords } from "../plan/heads.ts";
+import { counted } from "../plan/number.ts";
+import type { Row, State, Track } from "../rules/index.ts";
 import { why, words } from "./verdict.ts";
 
 /** One sentence or two each, the most urgent first. */
@@ -34,17 +35,26 @@ function sentence(head: string, data: PlanData, texts: readonly string[]): strin
 }
 
 /** What a pause has cost by the plan's rules, before the reader finds out by surprise. */
-function gap(data: PlanData, { now, days }: Standing, track: Track): string {
-  const row = now.find((one) => one.track === track.track);
+function gap(data: PlanData, standing: Standing, track: Track): string {
+  const row = standing.now.find((one) => one.track === track.track);
   if (row === undefined || !["back", "restart", "progress"].includes(row.told.verdict)) return "";
-  const before = days.at(-1)?.rows.find((one) => one.track === track.track)?.state.stage;
-  const same = row.told.verdict === "back" && before === row.state.stage;
-  const because = why(data, row.told)
-    .map((text) => `${text.replace(/^\d+ days without/, "It's been $&")}.`)
-    .join(" ");
-  const told = same ? { ...row.told, verdict: "repeat" as const } : row.told;
-  const moved: Readonly<Record<string, string>> = { progress: "moved on", back: "gone back" };
-  const how = moved[told.verdict];
-  const head = how === undefined ? verdictWords(data, told) : `You've ${how} to this ${data["stage word"]}`;
-  return `${head}. ${because}`.trim();
+  const away = /^\d+ days?(?= without a session$)/.exec(row.told.because[0] ?? "")?.[0];
+  const cost = costWords(data, standing, row);
+  const [first = "", ...more] = why(data, row.told).map((text) => `${text}.`);
+  const head = away === undefined ? `${cost}. ${first}` : `You were away for ${away}, so ${lower(cost)}.`;
+  return [head.trim(), ...more].join(" ");
+}
+
+/** What a track's reader lost or won: `We moved you back 1 stage`. */
+function costWords(data: PlanData, { days }: Standing, { track, told, state }: Row): string {
+  const word = data["stage word"];
+  if (told.verdict === "progress") return `You've moved on to this ${word}`;
+  if (told.verdict === "restart") return verdictWords(data, told);
+  const before = days.at(-1)?.rows.find((one) => one.track === track)?.state.stage ?? state.stage;
+  if (before <= state.stage) return verdictWords(data, { ...told, verdict: "repeat" });
+  return `We moved you back ${counted(before - state.stage, word)}`;
+}
+
+function lower(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }

@@ -7,6 +7,7 @@ import { upper } from "../notation/words.ts";
 import type { PlanData } from "../plan/data.ts";
 import { isLogged } from "../plan/due.ts";
 import { type Kept, type Position, type Standing, positions } from "../plan/follow.ts";
+import { stageName } from "../plan/stage.ts";
 import type { Moved } from "../store/kinds.ts";
 
 export function changes(data: PlanData, kept: Kept, standing: Standing): HTMLElement {
@@ -50,12 +51,12 @@ function ways(
   return make(
     "p",
     { class: "rv-buttons" },
-    button(`Repeat ${stage.title}`, () => move("repeat", id), {
+    button(`Repeat ${stageName(stage.title)}`, () => move("repeat", id), {
       class: "rv-button rv-button-quiet",
     }),
     before === undefined
       ? null
-      : button(`Go back to ${before.title}`, () => move("back", back?.id ?? ""), {
+      : button(`Go back to ${stageName(before.title)}`, () => move("back", back?.id ?? ""), {
           class: "rv-button rv-button-quiet",
         }),
   );

@@ -2,6 +2,7 @@
 
 import { make } from "../dom/make.ts";
 import type { Question } from "../plan/data.ts";
+import { inKm } from "../plan/distance.ts";
 import { isDay } from "../store/clock.ts";
 import type { Said } from "../store/kinds.ts";
 
@@ -102,9 +103,11 @@ export function choice<T extends Said>(
 }
 
 function number({ words, unit = "" }: Question, said: Said | undefined): Control {
-  const { input, read } = numeric(typeof said === "number" ? said : undefined, `${words} ${unit}`.trim());
+  const told = unit === "km" ? "km (or in miles, such as 3 mi)" : unit;
+  const value = typeof said === "number" ? said : undefined;
+  const { input, read } = numeric(value, `${words} ${told}`.trim(), unit === "km" ? inKm : undefined);
   return {
-    parts: [make("div", { class: "rv-number" }, input, make("span", { class: "rv-unit" }, unit))],
+    parts: [make("div", { class: "rv-number" }, input, make("span", { class: "rv-unit" }, told))],
     answer: read,
   };
 }
@@ -133,15 +136,17 @@ function sides({ unit = "" }: Question, said: Said | undefined, injured: string)
 function numeric(
   said: number | undefined,
   words: string,
+  typed?: (text: string) => string,
 ): { readonly input: HTMLInputElement; readonly read: () => number | undefined } {
   const input = make("input", {
     type: "text",
-    inputmode: "decimal",
+    // A unit beside the number takes the whole keyboard.
+    inputmode: typed ? "text" : "decimal",
     "aria-label": words,
     value: said === undefined ? "" : String(said),
   });
   const read = (): number | undefined => {
-    const value = Number(input.value.replace(",", "."));
+    const value = Number((typed?.(input.value) ?? input.value).replace(",", "."));
     return input.value.trim() === "" || !Number.isFinite(value) || value < 0 ? undefined : value;
   };
   return { input, read };

@@ -27,8 +27,8 @@ export function answersForm(
 ): HTMLElement {
   const fields = new Map<string, Field>();
   const signs = keys.filter((key) => data.questions[key]?.trouble !== undefined);
-  // At the start a list of one is a question.
-  const listed = signs.length === 1 && keys === data.begin ? [] : signs;
+  // A list of one is a question.
+  const listed = signs.length === 1 ? [] : signs;
   for (const key of keys.filter((one) => !listed.includes(one))) {
     const question = key === "done" ? DONE : data.questions[key];
     if (question) fields.set(key, field(question, said.get(key), injured));

@@ -3,6 +3,7 @@
 import { type Child, make, pageLink } from "../dom/make.ts";
 import type { Patient } from "../dom/patient.ts";
 import { fullWords } from "../plan/dates.ts";
+import { kmWords } from "../plan/distance.ts";
 import { type Given, ownStop } from "../plan/given.ts";
 import { type PlanLines, stageOf } from "../plan/lines.ts";
 import { counted } from "../plan/number.ts";
@@ -27,7 +28,7 @@ export function facts(given: Given, root: string, hash: string): HTMLElement {
       "Stop when pain reaches",
       stop > 0 ? String(stop) : own ? `${limit}, the plan's own limit, which is stricter` : "",
     ],
-    ["Weekly distance before the injury", km > 0 ? `${km} km (${Math.round(km * 6.21371) / 10} miles)` : ""],
+    ["Weekly distance before the injury", km > 0 ? kmWords(km) : ""],
   ];
   return make(
     "dl",

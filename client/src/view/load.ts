@@ -15,6 +15,7 @@ import {
   spike,
   weeks,
 } from "../plan/load.ts";
+import { KM_HEAD, kmCell, kmWords } from "../plan/distance.ts";
 import { longestPart } from "./longest.ts";
 import type { Kept } from "../plan/log.ts";
 import { dataTable } from "./table.ts";
@@ -37,11 +38,11 @@ export function spikeWords(rule: SpikeRule, all: readonly Kept[], { run }: Kept)
   const runs = all.map((one) => one.run);
   const found = spike(runs, run);
   if (found === null) return "";
-  const longest = `your longest run in 30 days (${found.longest} km)`;
+  const longest = `your longest run in 30 days, ${kmWords(found.longest)}`;
   const known = rule.over.findLast(([percent]) => found.percent > percent);
   if (known === undefined)
-    return `${found.km} km is within your usual range. Before this run, your longest in 30 days was ${found.longest} km.`;
-  const head = `${found.km} km is ${Math.round(found.percent)}% longer than ${longest}.`;
+    return `${kmWords(found.km)} is within your usual range. Before this run, your longest in 30 days was ${kmWords(found.longest)}.`;
+  const head = `${kmWords(found.km)} is ${Math.round(found.percent)}% longer than ${longest}.`;
   if (found.km < rule.floor) return `${head} ${rule.below}`;
   return `${head} A run like this ${known[1]} (${rule.by}). ${rule.then}`;
 }
@@ -105,10 +106,10 @@ function words(x: number, y: number, text: string): SVGTextElement {
 }
 
 function table(found: readonly Week[]): HTMLElement {
-  const heads = ["Week starting", "Runs", "Minutes", "km", "Training load", "Days logged"];
+  const heads = ["Week starting", "Runs", "Minutes", KM_HEAD, "Training load", "Days logged"];
   const rows = found.map((week) => {
     const load = week.unknown > 0 ? `${week.load} + ?` : String(week.load);
-    const sums = [week.runs, week.minutes, Math.round(week.km * 10) / 10, load];
+    const sums = [week.runs, week.minutes, kmCell(Math.round(week.km * 10) / 10), load];
     const cells = week.logged === 0 ? sums.map(() => "?") : sums;
     return [dayWords(week.monday), ...cells, `${week.logged} of ${week.days}`];
   });
@@ -120,7 +121,7 @@ function weighted(loads: readonly (number | null)[]): HTMLElement {
   return make(
     "details",
     { class: "rv-change" },
-    make("summary", {}, "More numbers: averages, and how alike your days were"),
+    make("summary", {}, "More numbers: averages and day-to-day variety"),
     ...[...meanWords(loads), samenessWords(loads)].map((words) => make("p", {}, words)),
     make(
       "p",
@@ -148,6 +149,7 @@ function ratioWords({ acute, chronic, ratio }: Means): string {
 
 function samenessWords(loads: readonly (number | null)[]): string {
   const found = sameness(loads);
-  if (found === null) return "To see how alike your days were, log 7 days in a row that aren't all the same.";
-  return `Last 7 days: ${found.monotony.toFixed(2)} for how alike your days were (monotony). Times the week's training load, that is ${found.strain.toFixed(0)} (strain).`;
+  if (found === null)
+    return "To see how much your training varies from day to day, log 7 days in a row that aren't all the same.";
+  return `Last 7 days: monotony ${found.monotony.toFixed(2)} (a higher number means more similar days). Strain ${found.strain.toFixed(0)} (monotony times the week's training load).`;
 }

@@ -3,6 +3,7 @@
 import { make, svg } from "../dom/make.ts";
 import { dayWords, daysBetween, plusDays } from "../plan/day.ts";
 import { dateWords } from "../plan/dates.ts";
+import { KM_HEAD, kmCell, kmWords } from "../plan/distance.ts";
 import { type Run, type Spike, spikes } from "../plan/load.ts";
 import { dataTable } from "./table.ts";
 
@@ -26,9 +27,9 @@ export function longestPart(runs: readonly Run[], today: string): readonly Eleme
     make(
       "p",
       { class: "rv-note" },
-      `Each dot is a run, in km. The dashed line is your longest run in the 30 days before it. As of today, your longest run in 30 days is ${last} km.`,
+      `Each dot is a run, in km. The dashed line is your longest run in the 30 days before it. As of today, ${last === 0 ? "you have no run in the last 30 days" : `your longest run in 30 days is ${kmWords(last)}`}.`,
     ),
-    dataTable("Single runs", ["Day", "km", "Longest in the 30 days before", "Longer by"], () =>
+    dataTable("Single runs", ["Day", KM_HEAD, "Longest in the 30 days before", "Longer by"], () =>
       rows(spikeOf, shown),
     ),
   ];
@@ -39,8 +40,8 @@ type SpikeOf = (run: Run) => Spike | null;
 function rows(spikeOf: SpikeOf, shown: readonly Run[]): readonly (readonly string[])[] {
   return [...shown].reverse().map((run) => {
     const found = spikeOf(run);
-    const more = found === null ? ["?", "?"] : [String(found.longest), percentWords(found.percent)];
-    return [dayWords(run.day), String(run.km), ...more];
+    const more = found === null ? ["?", "?"] : [kmCell(found.longest), percentWords(found.percent)];
+    return [dayWords(run.day), kmCell(run.km ?? 0), ...more];
   });
 }
 

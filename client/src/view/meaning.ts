@@ -26,6 +26,7 @@ import { highRisk, limitBlocks, stopBlocks, tellBlocks } from "./told.ts";
 interface Rules {
   readonly fields: readonly DiaryField[];
   readonly tells: readonly Tell[];
+  readonly note: string;
   readonly sites: Sites;
 }
 
@@ -44,7 +45,7 @@ interface Meaning {
 
 /** `loaded`: the plans that are followed; null for one that could not be loaded. */
 export function meaning(
-  { fields, tells, sites }: Rules,
+  { fields, tells, note, sites }: Rules,
   all: readonly Entry[],
   loaded: readonly (PlanData | null)[],
   { site, place, root, chosen }: About,
@@ -64,7 +65,7 @@ export function meaning(
     ...stopBlocks(root, stops),
     ...limitBlocks(plans, now, chosen?.day === now?.day ? painNow(chosen) : null, stops.length > 0),
     ...(plans.length < loaded.length ? [unloaded()] : []),
-    ...(bone ? [] : tellBlocks(tellsOf(tells, days, today()))),
+    ...(bone ? [] : tellBlocks(tellsOf(tells, days, today()), note)),
   ];
   return { told, picture: pictureOf(days, followed[0]) };
 }

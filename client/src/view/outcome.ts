@@ -9,7 +9,7 @@ import type { Past } from "./history.ts";
 
 const WORDS: Readonly<Record<Verdict, string>> = {
   pass: "Reached",
-  near: "Nearly",
+  near: "Almost there",
   "not yet": "Not yet",
   unknown: "",
 };
@@ -35,7 +35,8 @@ export function outcome(
     before === undefined || now === undefined
       ? []
       : [make("p", { class: "rv-note" }, changed(item, before, now))];
-  return [head, make("ul", { class: "rv-outcome-parts" }, ...lines), ...since];
+  const list = lines.length === 0 ? [] : [make("ul", { class: "rv-outcome-parts" }, ...lines)];
+  return [head, ...list, ...since];
 }
 
 /** Full, half, or a ring: told apart without colour, and by the word beside it. */
@@ -62,7 +63,7 @@ export function changed(item: Item, [day, said]: Past, now: Said): string {
   });
   if (sides.length === 0) return "";
   const [[, left] = [], [, right] = []] = sides;
-  const words = left === right ? `both sides, ${left}` : sides.map((one) => one.join(": ")).join("; ");
+  const words = left === right ? `both sides, ${left}` : sides.map((one) => one.join(", ")).join("; ");
   return `Since ${dayWords(day)}: ${words}.`;
 }
 

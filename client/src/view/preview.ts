@@ -4,6 +4,7 @@ import { store } from "../dom/device.ts";
 import { button, make } from "../dom/make.ts";
 import type { Activities, Activity } from "../plan/activities.ts";
 import { dayWords } from "../plan/day.ts";
+import { KM_HEAD, kmCell } from "../plan/distance.ts";
 import { counted } from "../plan/number.ts";
 import { type DistanceUnit, type Reading, type Sorted, UNITS, kmOf, sorted } from "../plan/pace.ts";
 import type { News } from "../plan/same.ts";
@@ -114,8 +115,8 @@ export class Preview {
   #draw(): void {
     const reads = this.#reads;
     const open = reads.filter(([, reading]) => reading === undefined).length;
-    const waits = open === 0 ? "" : `, once you've answered for ${open} of them`;
-    this.#count.textContent = `${counted(reads.length, "run")} will be imported${waits}.`;
+    const waits = open === 0 ? "" : ` First answer the questions about ${open} of them.`;
+    this.#count.textContent = `${counted(reads.length, "run")} will be imported.${waits}`;
     this.#rows.replaceChildren(sample(reads));
   }
 
@@ -166,10 +167,10 @@ function sample(reads: readonly Read[]): HTMLElement {
   const rows = latest(reads).map(([{ start, minutes, distance, effort }, reading]) => [
     `${dayWords(start.slice(0, 10))} ${start.slice(0, 4)}${start.length > 10 ? `, ${start.slice(11, 16)}` : ""}`,
     minutes ?? "?",
-    kmBy(distance, reading) ?? "?",
+    cellOf(kmBy(distance, reading)),
     effort ?? "?",
   ]);
-  return tableOf(["Start", "Minutes", "km", "Effort"], rows);
+  return tableOf(["Start", "Minutes", KM_HEAD, "Effort"], rows);
 }
 
 /** The last of them; not all are sorted for that. */
@@ -182,6 +183,10 @@ function latest(reads: readonly Read[]): readonly Read[] {
     if (last.length > SHOWN) last.pop();
   }
   return last;
+}
+
+function cellOf(km: number | null): string {
+  return km === null ? "?" : kmCell(km);
 }
 
 function kmBy(distance: number | null, reading: Reading | undefined): number | null {

@@ -8,6 +8,7 @@ import { type Kept, type Lived, type Standing, stageOf } from "../plan/follow.ts
 import { freeDay, isStop, moodOf } from "../plan/held.ts";
 import { counted } from "../plan/number.ts";
 import { answered } from "../plan/quoted.ts";
+import { stageName } from "../plan/stage.ts";
 import type { Row } from "../rules/index.ts";
 import {
   type Spoken,
@@ -137,7 +138,7 @@ function see({ data, row }: Spoken, root: string): HTMLElement | null {
   return make(
     "p",
     {},
-    make("a", { class: "rv-button", href: pageLink(root, stage.address) }, `See ${stage.title}`),
+    make("a", { class: "rv-button", href: pageLink(root, stage.address) }, `See ${stageName(stage.title)}`),
   );
 }
 

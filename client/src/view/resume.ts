@@ -28,7 +28,7 @@ export async function resume(plan: string, root: string): Promise<readonly HTMLE
   const data = await planData(plan, root);
   const kept = keptOf(store, plan);
   if (kept === null) return [];
-  const link = make("a", { href: pageLink(root, "my/") }, "My plan");
+  const link = make("a", { href: pageLink(root, "my/") }, "Open My plan");
   if (data === null) return [make("p", { class: "rv-note" }, "We couldn't load one of your plans. ", link)];
   const lines = linesOf(data, kept);
   if (lines === null) return [make("p", { class: "rv-note" }, "We can't show one of your plans. ", link)];

@@ -2,15 +2,10 @@
 
 import { button, make } from "../dom/make.ts";
 import type { Ran } from "../store/kinds.ts";
+import { inKm } from "../plan/distance.ts";
 import { blank, dayBlank, noteBlank } from "./blank.ts";
 import { type Field, field } from "./field.ts";
 import type { Kept } from "../plan/log.ts";
-
-/** `3 mi` as kilometers; all else as it was typed. */
-function inKm(text: string): string {
-  const miles = /^\s*([\d.,]+)\s*mi(les?)?\s*$/i.exec(text)?.[1]?.replace(",", ".");
-  return miles === undefined ? text : String(Math.round(Number(miles) * 160.9344) / 100);
-}
 
 export function runForm(
   entry: Kept | null,
@@ -19,7 +14,7 @@ export function runForm(
 ): HTMLFormElement {
   const day = dayBlank("rv-run-day", entry?.run.day ?? "");
   const minutes = blank("rv-run-minutes", "Minutes", "(0 on a rest day)", 1440, entry?.run.minutes);
-  const km = blank("rv-run-km", "Distance in km", "(or with mi, such as 3 mi)", 500, entry?.run.km, inKm);
+  const km = blank("rv-run-km", "Distance in km", "(or in miles, such as 3 mi)", 500, entry?.run.km, inKm);
   const effort: Field = field(
     {
       words: "How hard was the whole session? Score it about 30 minutes after you finish.",

@@ -5,6 +5,7 @@ import { dayWords, plusDays } from "../plan/day.ts";
 import type { Kinds, Ran } from "../store/kinds.ts";
 import type { Store } from "../store/store.ts";
 import { numberIn, numberProblem } from "../plan/number.ts";
+import { inKm } from "../plan/distance.ts";
 import { hurtSide } from "./site.ts";
 import type { Change, Logged } from "./written.ts";
 
@@ -66,12 +67,17 @@ function valueOf(store: Store, id: string, { log, key }: Column): number | null 
   return typeof value === "number" ? value : null;
 }
 
+/** `3 mi` in the column of distances is kilometers. */
+function typedIn({ key }: Column, { value }: HTMLInputElement): string {
+  return key === "km" ? inKm(value) : value;
+}
+
 function inputOf(column: Column, day: string, value: string): HTMLInputElement {
   const label = `${dayWords(day)}, ${column.title}`;
   return make("input", {
     type: "text",
-    inputmode: "decimal",
-    maxlength: "6",
+    inputmode: column.key === "km" ? "text" : "decimal",
+    maxlength: column.key === "km" ? "8" : "6",
     "aria-label": label,
     value,
   });
@@ -96,10 +102,15 @@ type Typed =
 export function changesOf(store: Store, rows: readonly Row[]): Typed {
   const changes: Change[] = [];
   for (const { day, cells, ids } of rows) {
-    const wrong = cells.find(({ input, column }) => mark(input, numberProblem(input.value, column.most)));
+    const wrong = cells.find(({ input, column }) =>
+      mark(input, numberProblem(typedIn(column, input), column.most)),
+    );
     if (wrong) {
       const words = `${dayWords(day)}, ${wrong.column.title}: `;
-      return { problem: words + numberProblem(wrong.input.value, wrong.column.most), input: wrong.input };
+      return {
+        problem: words + numberProblem(typedIn(wrong.column, wrong.input), wrong.column.most),
+        input: wrong.input,
+      };
     }
     for (const log of ["run", "diary"] as const) {
       const own = cells.filter(({ column }) => column.log === log);
@@ -124,7 +135,7 @@ function mark(input: HTMLInputElement, problem: string): boolean {
 function ranOf(store: Store, id: string, cells: readonly Cell[]): Kinds["run"] | "half" {
   const old = store.get("run", id);
   const typed = Object.fromEntries(
-    cells.map(({ column, input }) => [column.key, numberIn(input.value, column.most) ?? null]),
+    cells.map(({ column, input }) => [column.key, numberIn(typedIn(column, input), column.most) ?? null]),
   );
   if (Object.values(typed).every((value) => value === null)) return null;
   const ran: Ran = { minutes: null, km: null, effort: null, note: "", start: "", ...old, ...typed };

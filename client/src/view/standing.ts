@@ -8,7 +8,9 @@ import { type Kept, type Position, type Standing, positions } from "../plan/foll
 import { type Held, asksWhere, heldBack, heldIn } from "../plan/held.ts";
 import { forecast } from "../plan/forecast.ts";
 import { heads, nextDay, reason, spokenOf } from "../plan/heads.ts";
-import { counted, sentence } from "../plan/number.ts";
+import { sentence } from "../plan/number.ts";
+import { doneWords } from "../plan/progress.ts";
+import { stageName } from "../plan/stage.ts";
 import { type State, type Track, stepOf } from "../rules/index.ts";
 import { cautions, wasRed } from "./caution.ts";
 
@@ -98,7 +100,11 @@ function block(
     make(
       "p",
       { class: "rv-buttons" },
-      make("a", { class: "rv-button", href: pageLink(root, stage.address) }, `Open ${stage.title}`),
+      make(
+        "a",
+        { class: "rv-button", href: pageLink(root, stage.address) },
+        `Open ${stageName(stage.title)}`,
+      ),
     ),
   );
 }
@@ -145,8 +151,9 @@ function heldWords(data: PlanData, kept: Kept, { day, row, free }: Held, today: 
 function far(track: Track, state: State): string {
   const { planned, trains } = stepOf(track, state.stage);
   if (!trains) return "Rest day.";
-  if (planned === 0) return `${counted(state.done, "session")} done.`;
-  return `${Math.min(state.done, planned)} of ${counted(planned, "session")} done.`;
+  if (state.waiting !== "") return "";
+  if (state.done === 0 && planned > 1) return `Session 1 of ${planned} is next.`;
+  return sentence(doneWords(state.done, planned, "session", "done"));
 }
 
 function ends({ started }: Kept, track: Track, state: State, today: string, stage: string): string {
@@ -157,7 +164,7 @@ function ends({ started }: Kept, track: Track, state: State, today: string, stag
   const goals = [
     moves && `start the next ${stage} on ${day(moves.day)}`,
     // The last stage may have no end of its own.
-    last && last.day !== moves?.day && coming.length < 200 && `finish on ${day(last.day)}`,
+    last && last.day !== moves?.day && coming.length < 200 && `finish the plan on ${day(last.day)}`,
   ].filter(Boolean);
   return goals.length === 0 ? "" : `If all goes well, you'll ${goals.join(" and ")}.`;
 }

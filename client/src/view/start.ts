@@ -45,13 +45,14 @@ export async function givenFirst(plan: string): Promise<void> {
 export function startForm(host: HTMLElement, plan: string, root: string, stage: string): void {
   const kept = keptOf(store, plan);
   if (kept !== null) {
-    const link = make("a", { href: pageLink(root, "my/") }, "My plan");
+    const link = make("a", { href: pageLink(root, "my/") }, "Open My plan");
     const since = make("p", {}, `You started this plan on ${dayWords(kept.started.start)}. `, link);
     return host.replaceChildren(since, make("p", { class: "rv-note" }, whereLine()));
   }
   // A form that is being filled in is not drawn again under the reader's finger.
   if (host.querySelector("form") !== null) return;
-  const words = stage === "" ? "Start this plan" : `Start from this ${host.getAttribute("word") ?? "stage"}`;
+  const name = host.getAttribute("name") ?? "";
+  const words = name === "" ? "Start this plan" : `Start at ${name}`;
   const close = (): void => {
     host.replaceChildren();
     startForm(host, plan, root, stage);
@@ -103,7 +104,7 @@ function formOf(data: PlanData, stage: string, close: () => void, preset: Preset
       "p",
       { class: "rv-buttons" },
       make("button", { type: "submit", class: "rv-button" }, "Start this plan"),
-      button("Not now", close, { class: "rv-link" }),
+      button("Cancel", close, { class: "rv-link" }),
     ),
     make("p", { class: "rv-note" }, LIVES),
   );

@@ -4,8 +4,10 @@ import { dayWords, daysBetween, mondayOf, plusDays } from "../plan/day.ts";
 import { fullWords } from "../plan/dates.ts";
 import type { PlanData } from "../plan/data.ts";
 import type { Week } from "../plan/load.ts";
+import { kmWords } from "../plan/distance.ts";
 import { counted } from "../plan/number.ts";
 import { originLines } from "../plan/origin.ts";
+import { doneWords } from "../plan/progress.ts";
 import { type Item, type Person, resultOf } from "../plan/result.ts";
 import type { Stretch } from "../plan/stretches.ts";
 import { DAYS, type Followed, type Summary } from "../plan/summary.ts";
@@ -82,7 +84,7 @@ function planLines(one: Followed, { plans }: Known): readonly string[] {
     `${data.title}. Started ${fullWords(one.start)}.${rest}${state}`,
     ...(data.given ? originLines(data.given) : []),
     ...one.now.map((now) => nowLine(data, now)),
-    `Last ${DAYS} days: ${counted(one.done, "session")} done, ${one.cut} cut short. Days above the plan's pain limit: ${one.stopped}.`,
+    `Last ${DAYS} days: ${counted(one.done, "session")} done, ${one.cut || "none"} cut short. Days above the plan's pain limit: ${one.stopped || "none"}.`,
     ...(one.been.length > 1 ? [wayLine(data, one)] : []),
   ];
 }
@@ -92,10 +94,8 @@ function nowLine(data: PlanData, [id, done]: Followed["now"][number]): string {
   const step = data.tracks.flatMap(({ steps }) => steps).find((one) => one.id === id);
   if (stage === undefined || step === undefined)
     return `Now in a stage that is no longer in the plan (${id}).`;
-  const { planned } = step;
-  const of =
-    planned === 0 ? counted(done, "session") : `${Math.min(done, planned)} of ${counted(planned, "session")}`;
-  return `Now: ${stage.title}, ${data["stage word"]} ${stage.of[0]} of ${stage.of[1]}, ${of} done.`;
+  const far = doneWords(done, step.planned, "session", "done");
+  return `Now: ${stage.title}, ${data["stage word"]} ${stage.of[0]} of ${stage.of[1]}, ${far}.`;
 }
 
 function wayLine(data: PlanData, one: Followed): string {
@@ -133,12 +133,12 @@ function dayLines({ days }: Summary): readonly string[] {
   const of = (column: 0 | 1, pick: (...all: number[]) => number): string =>
     weeks
       .map((week) => week.flatMap((day) => day[column] ?? []))
-      .map((all) => (all.length === 0 ? "–" : pick(...all)))
+      .map((all) => (all.length === 0 ? "no entry" : pick(...all)))
       .join(", ");
   return [
-    `Entries on ${known} of ${DAYS} days.`,
-    `Worst pain each week (0 to 10, oldest first; – = no entry): ${of(0, Math.max)}.`,
-    `Lowest readiness each week (0 to 10, oldest first; – = no entry): ${of(1, Math.min)}.`,
+    `Logged on ${known} of ${DAYS} days.`,
+    `Worst pain each week, 0 to 10, oldest week first: ${of(0, Math.max)}.`,
+    `Lowest readiness each week, 0 to 10 (10 is fully ready), oldest week first: ${of(1, Math.min)}.`,
   ];
 }
 
@@ -154,7 +154,7 @@ function weekLine({ monday, runs, minutes, km, load, unknown, logged, days }: We
   const known = `${logged} of ${counted(days, "day")} logged`;
   if (logged === 0) return `Week of ${dayWords(monday)}: nothing logged.`;
   const sum = unknown > 0 ? `at least ${load}` : String(load);
-  return `Week of ${dayWords(monday)}: ${counted(runs, "run")}, ${minutes} min, ${km} km, training load ${sum}; ${known}.`;
+  return `Week of ${dayWords(monday)}: ${counted(runs, "run")}, ${minutes} min, ${kmWords(km)}, training load ${sum}; ${known}.`;
 }
 
 /** The last result of each item, judged by the test as it stands on this site, and what has changed. */

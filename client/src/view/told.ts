@@ -3,19 +3,28 @@
 import { make, pageLink } from "../dom/make.ts";
 import { dayWords } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";
+import { listed } from "../notation/words.ts";
 import { actOf, bandOf } from "../plan/limit.ts";
 import type { SymptomDay } from "../plan/symptoms.ts";
 import type { Told } from "../plan/tells.ts";
 
-export function tellBlocks(told: readonly Told[]): readonly HTMLElement[] {
-  return told.map(({ tell, days }) =>
-    make(
-      "div",
-      { class: "rv-tell" },
-      make("p", {}, tell.meaning),
-      make("p", { class: "rv-note" }, `Why: ${tell.words}. Entries: ${days.map(dayWords).join(", ")}.`),
-    ),
+/** `note`: where the limits come from, said once. */
+export function tellBlocks(told: readonly Told[], note: string): readonly HTMLElement[] {
+  const from = told.length === 0 ? [] : [make("p", { class: "rv-note" }, note)];
+  return [...told.map(tellBlock), ...from];
+}
+
+function tellBlock({ tell, days }: Told): HTMLElement {
+  return make(
+    "div",
+    { class: "rv-tell" },
+    make("p", {}, tell.meaning),
+    make("p", { class: "rv-note" }, `Why: ${tell.words}. ${entriesOn(days)}`),
   );
+}
+
+function entriesOn(days: readonly string[]): string {
+  return `Based on your ${days.length === 1 ? "entry" : "entries"} on ${listed(days.map(dayWords))}.`;
 }
 
 const VERBS = { go: "carry on", hold: "don't add more", stop: "stop for today" } as const;
