@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from test_client import said
 from test_limits import DOSED_BY_PEOPLE, SLIPS, enlarged
 from test_notation_round_trip import items, sets
+from test_written import READ, REFUSED
 from tries import FACTOR
 
 from generator.model import Library
@@ -95,9 +96,11 @@ def published(library: Library) -> Iterable[tuple[str, str]]:
 
 
 def dosed() -> list[tuple[str, str]]:
-    """What people do, and numbers that nobody can have meant."""
+    """What people do and write, and numbers that nobody can have meant."""
     people = [(entry, text) for entry, texts in DOSED_BY_PEOPLE.items() for text in texts]
-    return [(entry, text) for entry, text in (*people, *SLIPS, *enlarged()) if entry in TABLES]
+    return [
+        (entry, text) for entry, text in (*people, *SLIPS, *READ, *REFUSED, *enlarged()) if entry in TABLES
+    ]
 
 
 def without_marks(dose: Dose) -> Dose:

@@ -7,9 +7,9 @@ from typing import Any
 
 from generator.model import Exercise, Library
 from generator.notation.convert import KILOGRAMS, METRES, OTHER, SPEEDS
-from generator.notation.excess import shown
+from generator.notation.excess import SCALES, shown
 from generator.notation.expected import TERMS
-from generator.notation.limits import SMALLER, Limit, limits
+from generator.notation.limits import ANY_UNIT, MEANT, SMALLER, Limit, limits
 from generator.notation.one_word import UNITS
 from generator.notation.quantity import SECONDS, number_text
 from generator.notation.slips import slips_for
@@ -54,6 +54,8 @@ def notation_data(library: Library) -> dict[str, Any]:
         "seconds": SECONDS,
         "limits": _limits({rule[0] for rule in grammar["rules"]}),
         "smaller": SMALLER,
+        "meant": MEANT,
+        "scales": SCALES,
         "exercises": {id_: _exercise(one) for id_, one in library.exercises.items()},
     }
 
@@ -64,7 +66,7 @@ def _limits(rules: set[str]) -> dict[str, Any]:
     names = {rule: next(iter(units.values())).what for rule, units in read.items() if rule}
     kinds = {names.get(rule, ""): {unit: _limit(limit) for unit, limit in units.items()}
              for rule, units in read.items()}  # fmt: skip
-    return {"rules": names, "kinds": kinds}
+    return {"rules": names, "kinds": kinds, "any": sorted(ANY_UNIT)}
 
 
 def _limit(limit: Limit) -> list[str]:

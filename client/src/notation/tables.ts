@@ -66,9 +66,15 @@ export interface Notation {
   readonly limits: {
     readonly rules: Words;
     readonly kinds: { readonly [what: string]: { readonly [unit: string]: Limit } };
+    /** Those that take units which they say nothing of. */
+    readonly any: readonly string[];
   };
   /** What was meant where a unit is too large for its number. */
   readonly smaller: { readonly [unit: string]: readonly string[] };
+  /** What was meant where a unit can't be in its place. */
+  readonly meant: { readonly [unit: string]: readonly string[] };
+  /** How a number of a longer scale is written, by rule. */
+  readonly scales: Words;
   /** By id: its name, and whether left and right are counted apart where a dose does not say. */
   readonly exercises: { readonly [id: string]: readonly [title: string, sided: boolean] };
 }
