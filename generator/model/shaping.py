@@ -58,6 +58,12 @@ def as_stage_key(value: Any) -> Text:
     return text
 
 
+def is_stage(name: str) -> bool:
+    """Whether a key says when it is: `week 1`, `weeks 3-4`, `wk 3`, `phase 2`."""
+    name = re.sub(r"^wk", "week", name)
+    return bool(_TIMED.fullmatch(name) or _ORDINAL.fullmatch(name))
+
+
 def _spaced(text: Text) -> Text:
     """`week-4`, the stage's id, as its key `week 4`."""
     if not re.fullmatch(rf"({'|'.join((*_WORDS, 'week', 'day', 'month'))})s?-\d.*", text):
@@ -69,7 +75,8 @@ def _spaced(text: Text) -> Text:
 
 def _as_a_stage(text: str) -> str:
     """`week1`, `Week 1` and `week-1` as they are written."""
-    match = re.fullmatch(r"([a-z]+?)(s?)[ -]?(\d+(?:-\d+)?[a-z]?)", text.lower())
+    plain = re.sub(r"^wk", "week", text.lower())
+    match = re.fullmatch(r"([a-z]+?)(s?)[ -]?(\d+(?:-\d+)?[a-z]?)", plain)
     if match and match[1] in (*_WORDS, "week", "day", "month"):
         return f"write '{match[1]}{'s' if '-' in match[3] else ''} {match[3]}'"
     return "write it as 'week 1', 'weeks 3-4', 'phase 1', or an id"
