@@ -20,6 +20,14 @@ def review(library: Library, today: dt.date) -> Iterator[Problem]:
             yield from _stale(entity, today)
 
 
+def dated(library: Library, today: dt.date) -> Iterator[Problem]:
+    """An error for a change that has not been made yet. Tomorrow has begun somewhere."""
+    for entity in library.entities:
+        if entity.changed > today + dt.timedelta(days=1):
+            message = f"'changed: {entity.changed}' is in the future; write the day of the last change"
+            yield Problem(getattr(entity.changed, "place", entity.place), message, "date")
+
+
 def _unsigned(entity: Entity, today: dt.date) -> Iterator[Problem]:
     said, place = entity.review, entity.review.status.place
     lacks = [key for key, value in (("by", said.by), ("on", said.on)) if value is None]
