@@ -38,6 +38,13 @@ interface Found {
   readonly at: number;
 }
 
+/** A number that is more than usual. */
+export interface Over {
+  readonly text: string;
+  readonly what: string;
+  readonly most: string;
+}
+
 /** A number beyond what its place can mean, or bouts that are together; other texts cannot be read at all. */
 export class Excess extends Refusal {}
 
@@ -76,6 +83,15 @@ export class Limits {
           found.at,
         );
     }
+  }
+
+  /** The numbers above theirs, with what each is a number of and the most there is. */
+  over(tree: Tree): readonly Over[] {
+    return this.#within(tree, this.#rule(tree), "").flatMap((found) => {
+      const limit = own(own(this.#limits.kinds, own(this.#limits.rules, found.rule) ?? ""), found.unit);
+      if (limit === undefined || compare(found.value, exact(limit[1])) <= 0) return [];
+      return [{ text: withUnit(found, found.unit), what: limit[0], most: limit[2] }];
+    });
   }
 
   #isMisplaced({ rule, unit }: Found): boolean {

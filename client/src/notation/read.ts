@@ -3,7 +3,7 @@
 import { BOUT_RULES } from "./bouts.ts";
 import { type Rules, MANNERS, NUMBERS, built } from "./build.ts";
 import { DOSE_RULES } from "./dose.ts";
-import { Excess, Limits } from "./excess.ts";
+import { Excess, Limits, type Over } from "./excess.ts";
 import { refuseMetres } from "./metres.ts";
 import { END, Refusal, Runner, type Token } from "./runner.ts";
 import type { Notation } from "./tables.ts";
@@ -31,13 +31,20 @@ export class Reader {
   readonly #notation: Notation;
   readonly #runner: Runner;
   readonly #limits: Limits;
+  readonly #usual: Limits;
   readonly #together: Together;
 
   constructor(notation: Notation) {
     this.#notation = notation;
     this.#runner = new Runner(notation.tables);
     this.#limits = new Limits(notation, (token) => this.#word(token));
+    this.#usual = new Limits({ ...notation, limits: notation.usual }, (token) => this.#word(token));
     this.#together = new Together(notation);
+  }
+
+  /** What is more than usual in a text that can be read. */
+  unusual(entry: Entry, written: string): readonly Over[] {
+    return this.#usual.over(this.#runner.read(entry, written.replace(SPACES, " ")));
   }
 
   read(entry: Entry, written: string): Found {

@@ -75,6 +75,16 @@ export interface Notation {
   readonly meant: { readonly [unit: string]: readonly string[] };
   /** How a number of a longer scale is written, by rule. */
   readonly scales: Words;
+  /** What is usual in a place, as the limits are; beyond it is asked about. */
+  readonly usual: Notation["limits"];
+  /** By kind of name: what it is called, and the names there are. */
+  readonly things: {
+    readonly [kind: string]: { readonly what: string; readonly names: readonly string[] };
+  };
+  /** A band with its color, as a pattern. */
+  readonly bands: string;
+  /** What the site's exercises need, in words. */
+  readonly needed: readonly string[];
   /** By id: its name, and whether left and right are counted apart where a dose does not say. */
   readonly exercises: { readonly [id: string]: readonly [title: string, sided: boolean] };
 }
