@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from generator.model import Library
 from generator.notation import NotationError
-from generator.notation.parse import _parse
+from generator.notation.parse import _parse, parse_dose, parse_outcome
+from generator.pages.boxes import set_ticks
+from generator.words.dose import dose_words
+from generator.words.outcome import outcome_words
 
 READ = {
     ("frequency", "2-3x/wk"): "2-3 per week",
@@ -173,3 +177,24 @@ def test_a_comma_is_offered_only_where_it_helps() -> None:
         with pytest.raises(NotationError) as found:
             _parse(entry, text)
         assert "put a comma before" not in found.value.message
+
+
+def test_a_set_that_alternates_is_shown_and_counted_as_one(library: Library) -> None:
+    dose = parse_dose("3 x 12 alternating")
+    assert dose_words(dose) == "3 × 12 alternating left and right"
+    exercise = next(one for one in library.exercises.values() if one.side == "each")
+    ticks = set_ticks("lunge", dose.parts[0], exercise)
+    assert [(tick.legend, len(tick.boxes)) for tick in ticks] == [("Sets", 3)]
+    apart = set_ticks("lunge", parse_dose("3 x 12 each side").parts[0], exercise)
+    assert [tick.legend for tick in apart] == ["Left", "Right"]
+
+
+UNSAID = {
+    "not stated": "The plan doesn't say what to do.",
+    "not seen": "We couldn't find what the plan says to do; ask your physical therapist.",
+}
+
+
+@pytest.mark.parametrize("written", UNSAID)
+def test_an_outcome_that_nobody_found_says_so(written: str) -> None:
+    assert outcome_words(parse_outcome(written), Library()) == UNSAID[written]
