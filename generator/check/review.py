@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from generator.errors import Problem
-from generator.model import Entity, Library
+from generator.model import Doc, Entity, Library
 from generator.words.lists import listed
 
 DRAFT = "or write 'status: draft'"
@@ -22,10 +22,11 @@ def review(library: Library, today: dt.date) -> Iterator[Problem]:
 
 def dated(library: Library, today: dt.date) -> Iterator[Problem]:
     """An error for a change that has not been made yet. Tomorrow has begun somewhere."""
-    for entity in library.entities:
+    entities: list[Entity | Doc] = [*library.entities, *library.docs.values()]
+    for entity in entities:
         if entity.changed > today + dt.timedelta(days=1):
             message = f"'changed: {entity.changed}' is in the future; write the day of the last change"
-            yield Problem(getattr(entity.changed, "place", entity.place), message, "date")
+            yield Problem(getattr(entity.changed, "place", entity.id.place), message, "date")
 
 
 def _unsigned(entity: Entity, today: dt.date) -> Iterator[Problem]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator.errors import Place, Problem
 from generator.load.copies import Copies
 from generator.load.items import keyed, ways_of
 from generator.load.resolve import Levels, placed_in
+from generator.model.base import Model
 from generator.model.protocol import ProtocolEntry
 from generator.model.shaping import NONE
-from generator.model.stage import Ruled, SessionEntry
+from generator.model.stage import Branch, ItemEntry, Ruled, SessionEntry
 from generator.source import Text
 
 
@@ -23,10 +25,35 @@ def idle(entry: ProtocolEntry) -> Iterator[Problem]:
         levels = (*stage.above, *copies.sources(stage), stage.entry)
         for place, name, works in (*_sessions(levels), *_items(levels, copies)):
             taken[place] = (name, works or taken.get(place, (name, False))[1])
+    for name in _instead(entry):
+        taken[name.place] = (name, str(name) in {*_said(entry)})
     for place, (name, works) in taken.items():
         if not works:
             message = f"'{name}: none' takes nothing away, since no '{name}' was said above"
             yield Problem(place, f"{message}; delete it, or say it in words under 'note:'", "value")
+
+
+def _instead(value: Any, *, inside: bool = False) -> Iterator[Text]:
+    """What a branch of `if` takes away."""
+    if isinstance(value, ItemEntry) and inside and value.removed and value.exercise is not None:
+        yield value.exercise
+    for part in _parts(value):
+        yield from _instead(part, inside=inside or isinstance(value, Branch))
+
+
+def _said(value: Any) -> Iterator[str]:
+    """Every exercise of the plan that is not taken away."""
+    if isinstance(value, ItemEntry) and not value.removed:
+        yield str(value.exercise or "")
+    for part in _parts(value):
+        yield from _said(part)
+
+
+def _parts(value: Any) -> Iterator[Any]:
+    if isinstance(value, Model):
+        yield from (getattr(value, name) for name in type(value).model_fields)
+    elif isinstance(value, (dict, tuple)):
+        yield from value.values() if isinstance(value, dict) else value
 
 
 Taken = tuple[Place, Text, bool]
