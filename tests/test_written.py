@@ -69,6 +69,8 @@ REFUSED = {
         "'15' is too much for RPE (at most 10); write 'RPE 15 of 20' on the scale from 6 to 20, "
         "or a number up to 10",
     ("dose", "3 x 10, RPE 25"): "'25' is too much for RPE (at most 10); write a number up to 10",
+    ("dose", "3 x 10, RPE 15/20"): "'RPE 0.75' is a fraction; write the scale as 'RPE 15 of 20'",
+    ("dose", "3 x 10, RPE 6-7/10"): "'7/10' reads as a fraction; write '7', or '7 of 10'",
     ("item", "run 10 min zone 9"): "'9' is too much for a zone (at most 7); write a number up to 7",
     ("dose", "300 x 10"): "'300' is too much for the number of sets (at most 100); write a number up to 100",
     ("dose", "3 x 10, load 7000 kg"):

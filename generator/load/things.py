@@ -67,7 +67,7 @@ _NEEDED = "name it under the plan's 'equipment:'"
 _OWN = "name it under 'choose:', such as 'choose: {{0}: 5 km}'"
 KINDS = {
     "with": ("equipment", EQUIPMENT, _NEEDED),
-    "load": ("load", EQUIPMENT | {"bodyweight"}, _NEEDED),
+    "load": ("load", EQUIPMENT | {"bodyweight", "none"}, _NEEDED),
     "on": ("surface", SURFACES, _NEEDED),
     "in": ("place", PLACES, _NEEDED),
     "site": ("body part", BODY, "name it in content/tags.yaml, with its 'area:'"),

@@ -80,6 +80,11 @@ class BuildNumbers(OneWord):
         bound = parts[0] if isinstance(parts[0], str) and not isinstance(parts[0], Token) else ""
         ends = [part for part in parts if isinstance(part, tuple)]
         (low, first), (high, _) = ends[0], ends[-1]
+        if high < low and "/" in ends[-1][1]:
+            top, _, bottom = ends[-1][1].partition("/")
+            refuse(
+                f"'{top}/{bottom}' reads as a fraction; write '{top}', or '{top} of {bottom}'", ends[-1][1]
+            )
         if high < low:
             refuse(f"the range is the wrong way around; write {high}-{low}", first)
         return Range(low, high, bound)  # type: ignore[arg-type]
@@ -262,6 +267,9 @@ class BuildSession(BuildNumbers):
         return Modifier("effort", str(range_))
 
     def rpe(self, range_: Range, of: Token | None = None) -> Modifier:
+        if range_.lo is not None and range_.lo.denominator > 2:
+            end = number_text(range_.lo)
+            raise NotationError(f"'RPE {end}' is a fraction; write the scale as 'RPE 15 of 20'", 0)
         return Modifier("RPE", f"{range_} of {of}" if of else str(range_))
 
     def zone(self, range_: Range) -> Modifier:

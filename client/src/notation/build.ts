@@ -267,6 +267,8 @@ export const MANNERS: Rules = {
   }),
   effort_open: (parts) => ({ is: "modifier", kind: "effort", text: rangeText(range(parts)) }),
   rpe: (parts) => {
+    const low = fraction(range(parts).lo);
+    if (low && low.bottom > 2n) refuse("This is a fraction. Write the scale as RPE 15 of 20.");
     const end = token(parts, "NUMBER");
     return { is: "modifier", kind: "RPE", text: rangeText(range(parts)) + (end ? ` of ${end.text}` : "") };
   },
