@@ -89,6 +89,10 @@ test("a name that nobody knows is asked about, with the nearest one", { skip }, 
     said("3 x 12, load bodywieght"),
     "We don't know the load “bodywieght”. Did you mean “bodyweight”?",
   );
+  assert.equal(
+    said("3 x 12, load light"),
+    "“light” isn't a weight. Write effort light, or how much, such as load 5 kg.",
+  );
   assert.equal(said("3 x 12, with bnad"), "We don't know the equipment “bnad”. Did you mean “band”?");
   assert.equal(
     said("3 x 12, on banana-peel"),

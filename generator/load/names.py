@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from generator.errors import Place, Problem, did_you_mean
-from generator.load.things import KINDS, is_known, is_listed, named
+from generator.load.things import FELT, KINDS, is_known, is_listed, named
 from generator.model import Library, Link, Written
 from generator.model.library import BUILT_IN
 from generator.model.link import PAGES
@@ -103,6 +103,10 @@ class Names:
                 yield from self.name(name, known, "beginning", place, EVENT.replace("{0}", name))
                 continue
             what, names, remedy = KINDS[kind]
+            if kind == "load" and name in FELT:
+                remedy = f"write 'effort {FELT[name]}', or how much, such as 'load 5 kg' or 'load ___ kg'"
+                yield Problem(place, f"'{name}' is no weight; {remedy}", "value")
+                continue
             if not is_known(name, names) and not self.brought(kind, name):
                 yield from self.name(name, names, what, place, remedy.replace("{0}", name))
 

@@ -63,6 +63,9 @@ BAND = re.compile(
     r"|extra-light|light|medium|heavy|extra-heavy)"
 )
 
+FELT = {"light": "light", "moderate": "moderate", "medium": "moderate", "hard": "hard", "heavy": "hard"}
+"""Words for how a load feels, to the effort that they mean."""
+
 _NEEDED = "name it under the plan's 'equipment:'"
 _OWN = "name it under 'choose:', such as 'choose: {{0}: 5 km}'"
 KINDS = {

@@ -53,6 +53,15 @@ def counted(match: re.Match[str]) -> str:
     return f"write '{match[1]} {DIGITS[match[2]]} {match[3]}'"
 
 
+def per_day_or_week(match: re.Match[str]) -> str:
+    """`3x daily`, and `3x` that leaves it open."""
+    number = match[1] or match[2]
+    day, week = f"'{number} per day'", f"'{number} per week'"
+    if match[2]:
+        return f"write {week} or {day}"
+    return f"write {day if 'da' in match[0] else week}"
+
+
 def per_cent(match: re.Match[str]) -> str:
     """`1.5 x body weight`."""
     return f"write '{float(match[1]) * 100:g} %BW'"

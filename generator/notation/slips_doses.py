@@ -13,6 +13,7 @@ from generator.notation.slip import (
     in_minutes,
     in_seconds,
     per_cent,
+    per_day_or_week,
     slips,
 )
 
@@ -45,7 +46,7 @@ ANYWHERE = slips(
     (rf"\b(?<!with ){HUE} (?:thera-?|resistance )(?:bands?|tub(?:e|ing))", "write 'load band-{0}'"),
     (r"\b(?:thera-?|resistance )bands?\b", "write 'with band', or its color, such as 'load band-red'"),
     (r"\bwt\.?(?= ?\d)", "write 'load'"),
-    (rf"{N}x{N}", "write '{0} x {1}', with spaces"),
+    (rf"{N}[x×]{N}", "write '{0} x {1}', with spaces"),
     (rf"{N} reps? x {N}", "the sets come first: '{1} x {0}'"),
     (rf"{N} x {N} x {N} ?s\b", "after sets and times comes the hold: '{0} x {1}, hold {2} s'"),
     (r"\bboth\b(?: (?:sides|legs|feet|arms))?",
@@ -97,6 +98,7 @@ DOSES = slips(
      "sets that change are a ladder: 'ladder {0}, {1}, {2}, {3} reps'"),
     (r"(?<!tempo )(?<![\d/-])(\d+)(?:[-/]|, ?)(\d+)(?:[-/]|, ?)(\d+)(?![\d/-])",
      "sets that change are a ladder: 'ladder {0}, {1}, {2} reps'"),
+    (r"(?<!tempo )(?<![\d/-])\d+(?:[-/]\d+){3,}", "sets that change are a ladder: 'ladder 12, 10, 8 reps'"),
     (r"(?<!effort )(?<!to )\b(moderate)\b", "write 'effort moderate' or 'tempo moderate'"),
     (rf"{N} ?x?(?: times)? ?(?:per|a|/) ?(day|week|wk)",
      "put how often under its own key: 'times: {0} per {1}'"),
@@ -140,7 +142,9 @@ BOUTS = slips(
 )  # fmt: skip
 
 OFTEN = slips(
-    (rf"\b{N} (?:times|x) (dai|wee)", "write '{0} per day' or '{0} per week'"),
+    (rf"\b{N} ?(?:times|x) ?(?:dai|day|wee|wk)\w*|\b{N} ?x$", per_day_or_week),
+    (rf"\b{N}/7$", "write '{0} days per week'"),
+    (r"\bM/?W/?F\b", "write 'on Mon and Wed and Fri'"),
     (rf"\b{N} weekly", "write '{0} per week'"),
     (r"\b[Bb][Ii][Dd]\b", "write '2 per day'"),
     (r"\b[Tt][Ii][Dd]\b", "write '3 per day'"),

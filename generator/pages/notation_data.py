@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from generator.load.things import BAND, KINDS
+from generator.load.things import BAND, FELT, KINDS
 from generator.model import Exercise, Library
 from generator.notation.convert import KILOGRAMS, METRES, OTHER, SPEEDS
 from generator.notation.excess import SCALES, shown
@@ -57,6 +57,7 @@ def notation_data(library: Library) -> dict[str, Any]:
         "limits": _limits(limits(), {rule[0] for rule in grammar["rules"]}),
         "usual": _limits(table(USUAL), {rule[0] for rule in grammar["rules"]}),
         "things": {kind: {"what": KINDS[kind][0], "names": sorted(KINDS[kind][1])} for kind in TYPED},
+        "efforts": FELT,
         "bands": BAND.pattern,
         "needed": sorted({text.lower() for one in library.exercises.values() for text in one.equipment}),
         "smaller": SMALLER,

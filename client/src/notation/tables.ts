@@ -81,6 +81,8 @@ export interface Notation {
   readonly things: {
     readonly [kind: string]: { readonly what: string; readonly names: readonly string[] };
   };
+  /** Words for how a load feels, to the effort that they mean. */
+  readonly efforts: Words;
   /** A band with its color, as a pattern. */
   readonly bands: string;
   /** What the site's exercises need, in words. */
