@@ -14,6 +14,7 @@ from generator.model.base import Model
 from generator.model.protocol import ProtocolEntry
 from generator.model.shaping import is_stage
 from generator.source import Map
+from generator.source.characters import strange_letter
 from generator.source.values import place_of
 
 M = TypeVar("M", bound=Model)
@@ -70,6 +71,8 @@ def _unknown(name: str, model: type[Model], loc: tuple[int | str, ...]) -> str:
     above = _model_at(model, loc[:-1])
     if above is ProtocolEntry and is_stage(name):
         return f"'{name[:60]}' is a stage; indent it with two spaces, below 'stages:'"
+    if strange := strange_letter(name[:60]):
+        return f"'{name[:60]}' isn't a valid key here; {strange}"
     known = _names(above)
     remedy = did_you_mean(name, known) or f"; the keys are {', '.join(known)}"
     return f"'{name[:60]}' isn't a valid key here{remedy}"

@@ -12,6 +12,7 @@ from generator.model.text import Written, as_list, as_text, one_item, refuse, wr
 from generator.notation import parse_condition, parse_lasts
 from generator.notation.condition import All, AnyOf, Condition
 from generator.source import Items, Map, Text
+from generator.source.characters import strange_letter
 
 BARE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 """A lower-case id: a bare exercise, a stage of its own name."""
@@ -54,7 +55,8 @@ def as_stage_key(value: Any) -> Text:
             f"the range is the wrong way around; write '{match['word']} {match['to']}-{match['from']}'"
         )
     if not (match or BARE.fullmatch(text)) or len(text) > 60 or _hidden_week(text):
-        raise refuse(f"'{text[:60]}' is no stage; {_as_a_stage(text)}")
+        remedy = strange_letter(text[:60]) or _as_a_stage(text)
+        raise refuse(f"'{text[:60]}' is no stage; {remedy}")
     return text
 
 
