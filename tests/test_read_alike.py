@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 from test_client import said
 from test_limits import DOSED_BY_PEOPLE, SLIPS, enlarged
 from test_notation_round_trip import items, sets
+from test_written import READ, REFUSED
 from tries import FACTOR
 
+from generator.load.things import KINDS, is_known, named
 from generator.model import Library
 from generator.model.typed import typed
 from generator.notation import NotationError
@@ -25,8 +27,9 @@ from generator.notation.parse import parse_dose, parse_item
 from generator.notation.session import Sequence
 from generator.notation.tables import ENTRIES as TABLES
 from generator.notation.totals import bouts
+from generator.notation.usual import unusual
 from generator.pages.boxes import set_count
-from generator.pages.notation_data import notation_data
+from generator.pages.notation_data import TYPED, notation_data
 from generator.pages.timer import dose_course, session_course
 from generator.words.dose import big, dose_words, facts
 from generator.words.session import sequence_words
@@ -65,7 +68,15 @@ def case(entry: str, text: str) -> dict[str, Any] | None:
     words = dose_words(read) if isinstance(read, Dose) else sequence_words(read)
     shown = dose_shown(read) if isinstance(read, Dose) else bouts_shown(read)
     plain = {k: v for k, v in typed(read).items() if v != []}
-    return {"entry": entry, "text": text, "read": plain, "printed": str(read), "words": words, "shown": shown}
+    asked = {"names": strange_names(read), "unusual": [found.text for found in unusual(entry, text)]}
+    said = {"entry": entry, "text": text, "printed": str(read), "words": words, "shown": shown}
+    return {**said, "read": plain, **asked}
+
+
+def strange_names(read: Dose | Sequence) -> list[str]:
+    """Names of things that no list has."""
+    found = {(kind, name) for kind, name in named(read) if kind in TYPED}
+    return sorted(name for kind, name in found if not is_known(name, KINDS[kind][1]))
 
 
 def dose_shown(dose: Dose) -> dict[str, Any]:
@@ -95,9 +106,11 @@ def published(library: Library) -> Iterable[tuple[str, str]]:
 
 
 def dosed() -> list[tuple[str, str]]:
-    """What people do, and numbers that nobody can have meant."""
+    """What people do and write, and numbers that nobody can have meant."""
     people = [(entry, text) for entry, texts in DOSED_BY_PEOPLE.items() for text in texts]
-    return [(entry, text) for entry, text in (*people, *SLIPS, *enlarged()) if entry in TABLES]
+    return [
+        (entry, text) for entry, text in (*people, *SLIPS, *READ, *REFUSED, *enlarged()) if entry in TABLES
+    ]
 
 
 def without_marks(dose: Dose) -> Dose:

@@ -8,6 +8,7 @@ import { type Entry, Reader } from "../src/notation/read.ts";
 import { big, doseWords, facts, sequenceWords } from "../src/notation/say.ts";
 import type { Notation } from "../src/notation/tables.ts";
 import { textOf } from "../src/notation/text.ts";
+import { strange, strangeWords } from "../src/notation/things.ts";
 import type { Dose, Read, Sequence } from "../src/notation/values.ts";
 
 interface Case {
@@ -21,6 +22,9 @@ interface Case {
   readonly words: string;
   /** Of a dose's first prescription: its number, its facts, its sets, what is timed with sides and without. */
   readonly shown?: Readonly<Record<string, unknown>>;
+  /** Names of things that no list has, and numbers that are more than usual. */
+  readonly names?: readonly string[];
+  readonly unusual?: readonly string[];
 }
 
 const { NOTATION: file, CASES: list } = process.env;
@@ -50,7 +54,7 @@ test("every text is read, printed, said, shown and refused alike", { skip }, () 
   const reader = new Reader(notation);
   const cases = json<readonly Case[]>(list);
   assert.ok(cases.some(({ read }) => read !== null) && cases.some(({ read }) => read === null));
-  for (const { entry, text, read, beyond, printed, words, shown } of cases) {
+  for (const { entry, text, read, beyond, printed, words, shown, names, unusual } of cases) {
     const found = reader.read(entry, text);
     if (read === null) {
       assert.ok("problem" in found && found.problem !== "", `“${text}” was read`);
@@ -66,5 +70,38 @@ test("every text is read, printed, said, shown and refused alike", { skip }, () 
         : sequenceWords(found.read as Sequence, notation);
     assert.equal(said, words, text);
     assert.deepEqual(shownOf(found.read, notation), shown, text);
+    const strangers = strange(found.read, "", notation).map(({ kind, name }) => `${kind} ${name}`);
+    assert.deepEqual([...new Set(strangers)].map((one) => one.split(" ")[1]).sort(), names, text);
+    const over = reader.unusual(entry, text).map((one) => one.text);
+    assert.deepEqual(over, unusual, text);
   }
+});
+
+test("a name that nobody knows is asked about, with the nearest one", { skip }, () => {
+  const notation = json<Notation>(file);
+  const reader = new Reader(notation);
+  const said = (text: string, own = ""): string => {
+    const found = reader.read("dose", text);
+    const [name] = "read" in found ? strange(found.read, own, notation) : [];
+    return name ? strangeWords(name, notation) : "";
+  };
+  assert.equal(
+    said("3 x 12, load bodywieght"),
+    "We don't know the load “bodywieght”. Did you mean “bodyweight”?",
+  );
+  assert.equal(
+    said("3 x 12, load light"),
+    "“light” isn't a weight. Write effort light, or how much, such as load 5 kg.",
+  );
+  assert.equal(said("3 x 12, with bnad"), "We don't know the equipment “bnad”. Did you mean “band”?");
+  assert.equal(
+    said("3 x 12, on banana-peel"),
+    'We don\'t know the surface “banana-peel”. Write it in a note, such as note "banana peel".',
+  );
+  assert.equal(said("3 x 12, on banana", "3 x 10, on banana"), "");
+  assert.equal(said("3 x 12, load band-red, with 2 wedges, in pool"), "");
+  assert.deepEqual(reader.unusual("dose", "3 x 100, load 700 kg"), [
+    { text: "100", what: "the number of repetitions in a set", most: "60" },
+    { text: "700 kg", what: "a load", most: "300 kg" },
+  ]);
 });

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import chain
 
+from generator.check.amounts import amounts
 from generator.check.calendar import gaps, lengths, overlaps
 from generator.check.changes import changes
 from generator.check.circles import circles
@@ -42,6 +43,7 @@ RULES: dict[str, Rule] = {
     "red": past_red,
     "rest": rest,
     "times": _alone(together),
+    "amount": _alone(amounts),
 }
 """Name of a rule, as `as printed` excuses it, to the rule."""
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from generator.errors import Problem
-from generator.model import Entity, Library
+from generator.model import Doc, Entity, Library
 from generator.words.lists import listed
 
 DRAFT = "or write 'status: draft'"
@@ -18,6 +18,15 @@ def review(library: Library, today: dt.date) -> Iterator[Problem]:
         if entity.review.reviewed:
             yield from _unsigned(entity, today)
             yield from _stale(entity, today)
+
+
+def dated(library: Library, today: dt.date) -> Iterator[Problem]:
+    """An error for a change that has not been made yet. Tomorrow has begun somewhere."""
+    entities: list[Entity | Doc] = [*library.entities, *library.docs.values()]
+    for entity in entities:
+        if entity.changed > today + dt.timedelta(days=1):
+            message = f"'changed: {entity.changed}' is in the future; write the day of the last change"
+            yield Problem(getattr(entity.changed, "place", entity.id.place), message, "date")
 
 
 def _unsigned(entity: Entity, today: dt.date) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 from generator.check.agree import agree
+from generator.check.bands import bands
 from generator.check.batteries import batteries
 from generator.check.cited import cited
 from generator.check.cut import cut
@@ -13,7 +14,7 @@ from generator.check.entries import entries
 from generator.check.findings import check
 from generator.check.lock import lock
 from generator.check.reading import reading
-from generator.check.review import review
+from generator.check.review import dated, review
 from generator.check.unfinished import unfinished
 from generator.check.urgent import urgent
 from generator.check.versions import versions
@@ -24,6 +25,12 @@ from generator.model import Library
 
 def check_all(library: Library, today: dt.date, locked: Mapping[str, Place]) -> list[Problem]:
     """Every finding as of `today`; `locked` are the ids once published, each with its line."""
-    found = [*check(library), *reading(library), *review(library, today), *lock(library, locked)]
-    others = (cited, cut, entries, unfinished, batteries, versions, voice, urgent, agree)
+    found = [
+        *check(library),
+        *reading(library),
+        *review(library, today),
+        *dated(library, today),
+        *lock(library, locked),
+    ]
+    others = (bands, cited, cut, entries, unfinished, batteries, versions, voice, urgent, agree)
     return sorted({*found, *(problem for rule in others for problem in rule(library))})

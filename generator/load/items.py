@@ -26,7 +26,7 @@ def items_of(levels: tuple[Shared, ...], titles: Mapping[str, str]) -> tuple[Ite
     for level in levels:
         dose = level.dose.value.over(dose) if level.dose else dose
         source = tuple(map(str, level.source)) or source
-        ways = list(_ways(level.do, ()))
+        ways = list(ways_of(level.do))
         if any(_is_bouts(way) for way in ways):
             merged = {key: old for key, old in merged.items() if not _is_bouts(old[0])}
         merged |= {key: (way, source) for key, way in keyed(ways)}
@@ -38,10 +38,11 @@ def items_of(levels: tuple[Shared, ...], titles: Mapping[str, str]) -> tuple[Ite
     )
 
 
-def _ways(lines: Iterable[ItemEntry], above: Way) -> Iterator[Way]:
+def ways_of(lines: Iterable[ItemEntry], above: Way = ()) -> Iterator[Way]:
+    """Every line, with those it stands below."""
     for line in lines:
         if line.do:
-            yield from _ways(line.do, (*above, line))
+            yield from ways_of(line.do, (*above, line))
         else:
             yield (*above, line)
 
@@ -76,7 +77,7 @@ def _for_whom(way: Way) -> str:
 def lost(lines: Iterable[ItemEntry]) -> Iterator[ItemEntry]:
     """Lines of one list that say of an exercise again what the list said of it already."""
     seen: set[tuple[str, str]] = set()
-    for way in _ways(lines, ()):
+    for way in ways_of(lines):
         name = _key(way), _for_whom(way)
         if name in seen and not _is_bouts(way):
             yield way[-1]

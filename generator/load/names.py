@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from typing import Any
 
 from generator.errors import Place, Problem, did_you_mean
+from generator.load.things import FELT, KINDS, is_known, is_listed, named
 from generator.model import Library, Link, Written
 from generator.model.library import BUILT_IN
 from generator.model.link import PAGES
@@ -19,6 +21,7 @@ from generator.notation.condition import (
     Sign,
     leaves,
 )
+from generator.notation.quantity import number_text
 from generator.source import Text
 
 REFERENCES = ("before", "last session", "last week", "baseline", "norm", "usual")
@@ -26,6 +29,13 @@ REFERENCES = ("before", "last session", "last week", "baseline", "norm", "usual"
 
 PEOPLE = ("physio", "doctor", "surgeon", "emergency", "clinician")
 """Who `see`, `cleared by` and `supervised by` may name."""
+
+ANCHORS = ("plan start", "surgery", "injury", "diagnosis", "fracture", "birth", "cast-off", "boot-off")
+"""What day one may be counted from without being declared."""
+
+EVENT = "say what it is under the plan's 'measures:', such as '{0}: number'"
+
+SCALE_END = 10
 
 MEANWHILE = (
     "walking", "running", "jogging", "hopping", "jumping", "cycling", "standing", "sitting", "squatting",
@@ -74,18 +84,59 @@ class Names:
             yield from self.moment(getattr(leaf, "moment", ""), written)
             if isinstance(leaf, (Measure, Pain)) and leaf.value.word:
                 yield from self.value(leaf, written)
+            elif isinstance(leaf, Measure):
+                yield from self.scale(leaf, written)
             elif isinstance(leaf, Can):
                 yield from self.doing(leaf.activity, written, remedy)
             elif isinstance(leaf, Cleared):
                 yield from self.name(leaf.by, PEOPLE, "person", written.place_of(leaf.by))
             elif isinstance(leaf, Finished):
                 yield from self.finished(leaf.protocol, written)
+        yield from self.things(written)
+
+    def things(self, written: Written[Any]) -> Iterator[Problem]:
+        """Equipment, places, parts of the body, and what days and shares are counted from."""
+        for kind, name in dict.fromkeys(named(written.value)):
+            place = written.place_of(name)
+            if kind == "since":
+                known = {*ANCHORS, *REFERENCES, "stage", *self.library.measures, *self.library.protocols}
+                yield from self.name(name, known, "beginning", place, EVENT.replace("{0}", name))
+                continue
+            what, names, remedy = KINDS[kind]
+            if kind == "load" and name in FELT:
+                remedy = f"write 'effort {FELT[name]}', or how much, such as 'load 5 kg' or 'load ___ kg'"
+                yield Problem(place, f"'{name}' is no weight; {remedy}", "value")
+                continue
+            if not is_known(name, names) and not self.brought(kind, name):
+                yield from self.name(name, names, what, place, remedy.replace("{0}", name))
+
+    def brought(self, kind: str, name: str) -> bool:
+        """Whether the library has the name: equipment of its exercises, a body part, a number."""
+        library = self.library
+        if kind == "site":
+            return name in library.tags or name in library.sites
+        if kind in ("share", "at", "work"):
+            return name in {*library.measures, *library.test_of, *self.exercises, *REFERENCES}
+        return is_listed(name, (text for one in library.exercises.values() for text in one.equipment))
 
     def moment(self, moment: str, written: Written[Condition]) -> Iterator[Problem]:
-        """What is done meanwhile: any word, but not one that is nearly another."""
+        """What is done meanwhile: a word for doing something, but not one that is nearly another."""
         doing = moment.removeprefix("while ")
-        if doing != moment and doing not in MEANWHILE and (near := did_you_mean(doing, MEANWHILE)):
-            yield Problem(written.place_of(doing), f"'{doing}' isn't recognized{near}", "value")
+        if doing == moment or doing in MEANWHILE or doing in self.exercises:
+            return
+        near = did_you_mean(doing, MEANWHILE)
+        if near or not doing.endswith("ing"):
+            remedy = near or "; write a word such as walking, or the id of an exercise"
+            yield Problem(written.place_of(doing), f"'{doing}' isn't recognized{remedy}", "value")
+
+    def scale(self, leaf: Measure, written: Written[Condition]) -> Iterator[Problem]:
+        """A number above the end of a scale from 0 to 10."""
+        measure = self.library.measures.get(leaf.name)
+        most = leaf.value.range.hi if leaf.value.range is not None else None
+        if measure is not None and measure.is_scale and most is not None and most > SCALE_END:
+            number = number_text(most)
+            message = f"'{number}' is over the scale of '{leaf.name}', which goes from 0 to {SCALE_END}"
+            yield Problem(written.place_of(number), f"{message}; write a number on it", "value")
 
     def value(self, leaf: Measure | Pain, written: Written[Condition]) -> Iterator[Problem]:
         """A word that something is compared with: a grade it has, or any word where it is a word itself."""

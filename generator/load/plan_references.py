@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from typing import Any
 
 from generator.errors import Problem, did_you_mean
-from generator.load.names import PEOPLE, Names
+from generator.load.names import ANCHORS, PEOPLE, Names
+from generator.load.removed import idle
+from generator.load.things import is_listed
 from generator.model import (
     Branch,
     Choice,
@@ -30,9 +33,6 @@ from generator.notation.outcome import Act, Outcome
 from generator.notation.session import Ladder, Segment, Sequence
 from generator.rules.amounts import METRES
 from generator.source import Text
-
-ANCHORS = ("plan start", "surgery", "injury", "diagnosis", "fracture", "birth", "cast-off", "boot-off")
-"""What day one may be counted from without being declared."""
 
 CHANGEABLE = (
     "load", "reps", "sets", "rest", "hold", "tempo", "time", "distance", "speed", "pace", "slope", "turns",
@@ -63,6 +63,7 @@ class _Plan(Names):
         yield from self.sources()
         for link in self.entry.related:
             yield from self.link(link)
+        yield from idle(self.entry)
         yield from self.below(self.entry)
 
     def head(self) -> Iterator[Problem]:
@@ -72,6 +73,8 @@ class _Plan(Names):
             if rule in UNSAID:
                 rule, remedy = GENERAL, "it holds where a plan states none; add it to pain-rules.yaml"
             yield from self.name(rule, library.pain_rules, "pain rule", entry.pain.place, remedy)
+        else:
+            yield from self.ids([entry.pain.source], entry.sources, "source of this plan")
         flags = [flag for stage in entry.stages.values() for flag in stage.red_flags]
         yield from self.listed((*entry.red_flags, *flags), library.red_flags, "red flag")
         yield from self.listed(entry.not_for, library.exclusions, "'not for' entry")
@@ -86,6 +89,10 @@ class _Plan(Names):
     def listed(self, names: tuple[Text, ...], known: Mapping[str, Any], what: str) -> Iterator[Problem]:
         """Ids, or sentences: those have a space, and neither a stray bracket nor an id inside."""
         for name in names:
+            if name not in known and (meant := _meant(name, known)):
+                remedy = f"write '{meant}', or only these words are shown"
+                yield Problem(name.place, f"'{name}' is the {what} '{meant}'; {remedy}", "value")
+                continue
             sentence = re.fullmatch(r"[^\[\]{}]* [^\[\]{}]*", name)
             ids = [id_ for id_ in known if "-" in id_ and id_ in name]
             if sentence and ids:
@@ -94,6 +101,10 @@ class _Plan(Names):
                 )
             elif not sentence:
                 yield from self.name(str(name), known, what, name.place)
+
+    def brought(self, kind: str, name: str) -> bool:
+        """What the plan has of its own: numbers that the reader chooses, and equipment."""
+        return name in self.own or is_listed(name, self.entry.equipment) or super().brought(kind, name)
 
     def anchor(self) -> Iterator[Problem]:
         written = self.entry.starts
@@ -167,6 +178,8 @@ class _Plan(Names):
         yield from self.name(name, self.exercises, "exercise", text.place, _EXERCISE)
 
     def written(self, written: Written[Any]) -> Iterator[Problem]:
+        if not isinstance(written.value, Condition):
+            yield from self.things(written)
         match written.value:
             case Sequence(parts=parts):
                 for activity in _activities(parts):
@@ -225,6 +238,14 @@ class _Plan(Names):
         what = "plan or stage" if plans else "stage in this plan"
         others = self.library.protocols if plans else ()
         yield from self.name(str(text), [*known, *others], what, text.place)
+
+
+def _meant(name: str, known: Mapping[str, Any]) -> str:
+    """The id that a few words nearly are: `night pain`, `Nigth-pain`; '' for a sentence of its own."""
+    id_ = "-".join(name.lower().split())
+    by_title = {str(entry.title).lower(): one for one, entry in known.items()}
+    near = get_close_matches(id_[:80], known, n=1, cutoff=0.85)
+    return by_title.get(name.lower()) or (near[0] if near else "")
 
 
 _ADDRESS = re.compile(r"https?://|\bdoi:|\b10\.\d{4}|PMID|\bISBN\b|opinion", re.IGNORECASE)

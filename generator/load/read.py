@@ -11,7 +11,10 @@ from pydantic_core import ErrorDetails
 
 from generator.errors import Place, Problem, did_you_mean, quote
 from generator.model.base import Model
+from generator.model.protocol import ProtocolEntry
+from generator.model.shaping import is_stage
 from generator.source import Map
+from generator.source.characters import strange_letter
 from generator.source.values import place_of
 
 M = TypeVar("M", bound=Model)
@@ -65,7 +68,12 @@ def _wrong_type(kind: str, value: Any, context: dict[str, Any], name: str) -> st
 def _unknown(name: str, model: type[Model], loc: tuple[int | str, ...]) -> str:
     if re.search(r"[()]|\d [a-z]", name):
         return f"'{name[:60]}' ends at a comma; inside {{ }}, put the whole text in quotes"
-    known = _names(_model_at(model, loc[:-1]))
+    above = _model_at(model, loc[:-1])
+    if above is ProtocolEntry and is_stage(name):
+        return f"'{name[:60]}' is a stage; indent it with two spaces, below 'stages:'"
+    if strange := strange_letter(name[:60]):
+        return f"'{name[:60]}' isn't a valid key here; {strange}"
+    known = _names(above)
     remedy = did_you_mean(name, known) or f"; the keys are {', '.join(known)}"
     return f"'{name[:60]}' isn't a valid key here{remedy}"
 

@@ -49,7 +49,7 @@ class Placed:
 
 def resolve(entry: ProtocolEntry) -> Protocol:
     """Every stage of the protocol complete."""
-    placed = list(_placed(entry))
+    placed = list(placed_in(entry))
     copies = Copies({stage.id: stage for stage in placed})
     stages = [_stage(entry, stage, copies, number) for number, stage in enumerate(placed, 1)]
     tracks = [
@@ -59,7 +59,8 @@ def resolve(entry: ProtocolEntry) -> Protocol:
     return Protocol(entry, tuple(tracks) or (Track("", "", tuple(stages)),))
 
 
-def _placed(entry: ProtocolEntry) -> Iterator[Placed]:
+def placed_in(entry: ProtocolEntry) -> Iterator[Placed]:
+    """Every stage as written, with what holds above it."""
     if entry.stages:
         yield from _within(entry.stages, (entry,), (), "")
     for name, track in entry.tracks.items():

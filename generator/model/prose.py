@@ -24,15 +24,20 @@ def prose_of(library: Library) -> Iterator[Text]:
 
 
 def written_of(value: Any) -> Iterator[Text]:
+    """The text of each line in the notation below a value, once."""
+    yield from (line.text for line in lines_of(value))
+
+
+def lines_of(value: Any) -> Iterator[Written[Any]]:
     """Each line in the notation below a value, once."""
     if isinstance(value, Written):
-        yield value.text
+        yield value
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
-            yield from written_of(getattr(value, name))
+            yield from lines_of(getattr(value, name))
     elif isinstance(value, (dict, tuple, list)):
         for part in value.values() if isinstance(value, dict) else value:
-            yield from written_of(part)
+            yield from lines_of(part)
 
 
 def texts_of(value: Any, leave: frozenset[str] = frozenset(), *, keys: bool = False) -> Iterator[Text]:

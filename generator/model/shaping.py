@@ -12,6 +12,7 @@ from generator.model.text import Written, as_list, as_text, one_item, refuse, wr
 from generator.notation import parse_condition, parse_lasts
 from generator.notation.condition import All, AnyOf, Condition
 from generator.source import Items, Map, Text
+from generator.source.characters import strange_letter
 
 BARE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 """A lower-case id: a bare exercise, a stage of its own name."""
@@ -54,8 +55,15 @@ def as_stage_key(value: Any) -> Text:
             f"the range is the wrong way around; write '{match['word']} {match['to']}-{match['from']}'"
         )
     if not (match or BARE.fullmatch(text)) or len(text) > 60 or _hidden_week(text):
-        raise refuse(f"'{text[:60]}' is no stage; {_as_a_stage(text)}")
+        remedy = strange_letter(text[:60]) or _as_a_stage(text)
+        raise refuse(f"'{text[:60]}' is no stage; {remedy}")
     return text
+
+
+def is_stage(name: str) -> bool:
+    """Whether a key says when it is: `week 1`, `weeks 3-4`, `wk 3`, `phase 2`."""
+    name = re.sub(r"^wk", "week", name)
+    return bool(_TIMED.fullmatch(name) or _ORDINAL.fullmatch(name))
 
 
 def _spaced(text: Text) -> Text:
@@ -69,7 +77,8 @@ def _spaced(text: Text) -> Text:
 
 def _as_a_stage(text: str) -> str:
     """`week1`, `Week 1` and `week-1` as they are written."""
-    match = re.fullmatch(r"([a-z]+?)(s?)[ -]?(\d+(?:-\d+)?[a-z]?)", text.lower())
+    plain = re.sub(r"^wk", "week", text.lower())
+    match = re.fullmatch(r"([a-z]+?)(s?)[ -]?(\d+(?:-\d+)?[a-z]?)", plain)
     if match and match[1] in (*_WORDS, "week", "day", "month"):
         return f"write '{match[1]}{'s' if '-' in match[3] else ''} {match[3]}'"
     return "write it as 'week 1', 'weeks 3-4', 'phase 1', or an id"

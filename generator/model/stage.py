@@ -36,7 +36,7 @@ from generator.source import Text
 
 FINDINGS = (
     "sum", "gap", "overlap", "duplicate", "contradiction", "changes", "jump", "missing", "descriptors",
-    "red", "rest", "times", "wording",
+    "red", "rest", "times", "amount", "wording",
 )  # fmt: skip
 """What `as printed` may excuse."""
 

@@ -33,6 +33,7 @@ from generator.notation.quantity import Quantity, Range
 from generator.notation.rate import Frequency, Lasts, Starts, Total
 from generator.notation.session import Sequence
 from generator.source import Items, Map, Text
+from generator.source.characters import strange_letter
 
 T = TypeVar("T")
 
@@ -88,14 +89,15 @@ def as_words(value: Any) -> Text:
     return text
 
 
+ID_FORM = "use lower-case words joined by hyphens, such as calf-raise"
+
+
 def as_id(value: Any) -> Text:
     """An id; anything else is refused with an example."""
     text = as_text(value)
     if not ID.fullmatch(text) or len(text) > 80:
         comma = "; inside { } a text with a comma needs quotes" if text.count(" ") > 1 else ""
-        raise refuse(
-            f"'{text[:80]}' is no id; use lower-case words joined by hyphens, such as calf-raise{comma}"
-        )
+        raise refuse(f"'{text[:80]}' is no id; {strange_letter(text[:80]) or ID_FORM + comma}")
     return text
 
 
@@ -109,16 +111,24 @@ def as_session_name(value: Any) -> Text:
     return text
 
 
+class Day(dt.date):
+    """A day that knows where it was written."""
+
+    place: Place
+
+
 def as_date(value: Any) -> dt.date:
     """A day; only 2026-11-25 is read."""
     text = as_text(value)
     try:
-        return dt.date.fromisoformat(text) if re.fullmatch(r"20\d\d-\d\d-\d\d", text) else _no_date()
+        day = Day.fromisoformat(text) if re.fullmatch(r"20\d\d-\d\d-\d\d", text) else _no_date()
     except ValueError:
         raise refuse(f"'{text[:40]}' is no date; write it as 2026-11-25") from None
+    day.place = text.place
+    return day
 
 
-def _no_date() -> dt.date:
+def _no_date() -> Day:
     raise ValueError
 
 

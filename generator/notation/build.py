@@ -23,6 +23,7 @@ from generator.notation.session import (
     Segment,
     Sequence,
 )
+from generator.notation.slip import OF_EXERCISES
 
 _FRACTIONS = {
     "¼": Fraction(1, 4), "½": Fraction(1, 2), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)
@@ -49,6 +50,9 @@ def number_of(token: Token) -> Fraction:
     """`12`, `1.5`, `1/2`, `1½`."""
     if re.match(r"0\d", token):
         refuse(f"a number can't start with 0; write {token.lstrip('0')}", token)
+    if re.fullmatch(r"[1-9]\d{0,2}\.\d\d0", token):
+        whole = token.replace(".", "")
+        refuse(f"'{token}' could be {whole} or {number_text(Fraction(token))}; write the one you mean", token)
     plain = token[:-1] if token[-1] in _FRACTIONS else str(token)
     try:
         value = Fraction(*map(Fraction, plain.split("/"))) if "/" in plain else Fraction(plain or 0)
@@ -76,6 +80,11 @@ class BuildNumbers(OneWord):
         bound = parts[0] if isinstance(parts[0], str) and not isinstance(parts[0], Token) else ""
         ends = [part for part in parts if isinstance(part, tuple)]
         (low, first), (high, _) = ends[0], ends[-1]
+        if high < low and "/" in ends[-1][1]:
+            top, _, bottom = ends[-1][1].partition("/")
+            refuse(
+                f"'{top}/{bottom}' reads as a fraction; write '{top}', or '{top} of {bottom}'", ends[-1][1]
+            )
         if high < low:
             refuse(f"the range is the wrong way around; write {high}-{low}", first)
         return Range(low, high, bound)  # type: ignore[arg-type]
@@ -114,6 +123,17 @@ class BuildNumbers(OneWord):
 
     def cite(self, token: Token) -> Cite:
         return Cite(str(token)[1:])
+
+
+CLAUSES = ("hold", "tempo", "load", "weight", "effort")
+"""Words that say how an exercise is done, and are no bout."""
+
+
+class Rate(str):
+    """What stands behind `at`, with its number."""
+
+    range: Range
+    unit: str
 
 
 class Cite(str):
@@ -184,6 +204,8 @@ class BuildSession(BuildNumbers):
         return Alternate(tuple(said[:-1]), said[-1], cites)
 
     def segment(self, activity: Token, amount: Any, *more: Any) -> Segment:
+        if activity in CLAUSES:
+            refuse(OF_EXERCISES.format(activity), activity)
         modifiers, cites = split_cites(more)
         return Segment(str(activity), amount, tuple(modifiers), cites)
 
@@ -215,9 +237,12 @@ class BuildSession(BuildNumbers):
         return effort
 
     def rate(self, range_: Range, unit: Token) -> str:
+        """After `at`: a speed, a height, a distance, or a weight."""
         if unit.type == "UNIT" and unit not in _LENGTHS:
             refuse(f"after 'at', write a speed, a height or a distance, not '{range_} {unit}'", unit)
-        return str(Quantity(range_, str(unit)))
+        rate = Rate(Quantity(range_, str(unit)))
+        rate.range, rate.unit = range_, str(unit)
+        return rate
 
     def above_rate(self, range_: Range, percent: Token, above: Token, name: Token) -> str:
         return f"{range_} % {above} {name}"
@@ -242,6 +267,9 @@ class BuildSession(BuildNumbers):
         return Modifier("effort", str(range_))
 
     def rpe(self, range_: Range, of: Token | None = None) -> Modifier:
+        if range_.lo is not None and range_.lo.denominator > 2:
+            end = number_text(range_.lo)
+            raise NotationError(f"'RPE {end}' is a fraction; write the scale as 'RPE 15 of 20'", 0)
         return Modifier("RPE", f"{range_} of {of}" if of else str(range_))
 
     def zone(self, range_: Range) -> Modifier:

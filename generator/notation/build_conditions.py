@@ -35,8 +35,10 @@ from generator.notation.condition import (
 from generator.notation.dose import Sets
 from generator.notation.limits import limits
 from generator.notation.quantity import Quantity, Range
+from generator.notation.slip import SCALE
 
 OTHER = "other side"
+_SCALES = ("VAS", "NRS", "NPRS")
 NONE = Range(Fraction(0), Fraction(0))
 
 
@@ -144,6 +146,8 @@ class BuildConditions(BuildDose):
         return Sign(str(name), True, str(moment))
 
     def measure(self, name: Token, *parts: Any) -> Sign | Measure | Compared:
+        if name.upper() in _SCALES:
+            refuse(f"'{name}' is a pain scale; {SCALE}", name)
         moment = str(_pick(parts, _Moment))
         op = _pick(parts, _Compare, None)
         if op is None:

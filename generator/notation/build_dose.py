@@ -8,10 +8,18 @@ from typing import Any
 
 from lark import Token, v_args
 
-from generator.notation.build import BuildSession, NotationError, refuse, split_cites
+from generator.notation.build import BuildSession, NotationError, Rate, refuse, split_cites
 from generator.notation.dose import LISTS, Dose, Load, Rest, Sets, Tempo
 from generator.notation.quantity import Quantity, Range
 from generator.notation.session import Growth, Modifier, Note
+
+
+def which_first(numbers: str) -> str:
+    """Trainers count from lowering, therapists often from lifting: numbers that differ say which."""
+    first, second, third, *fourth = numbers.split("-")
+    lowering = f"{first} down {second} pause {third} up" + "".join(f" {n} hold" for n in fourth)
+    lifting = f"{first} up {second} hold {third} down" + "".join(f" {n} pause" for n in fourth)
+    return f"which comes first? If lowering, write 'tempo {lowering}'; if lifting, 'tempo {lifting}'"
 
 
 class Between(str):
@@ -34,14 +42,14 @@ class BuildDose(BuildSession):
     def option(self, *parts: Sets) -> tuple[Sets, ...]:
         return parts
 
-    def joined(self, modifier: Modifier) -> Modifier:
-        return modifier
-
     def cited(self, *parts: Any) -> dict[str, Any]:
         (clause, *joined), cites = split_cites(parts)
         fields = _fields_of(clause)
-        if joined:
-            fields = {**fields, "modifiers": (*fields.get("modifiers", ()), *joined)}
+        for more in map(_fields_of, joined):
+            if "load" in fields and "load" in more:
+                raise NotationError("load appears twice", 0)
+            also = {name: fields.get(name, ()) + value for name, value in more.items() if name in LISTS}
+            fields = {**fields, **more, **also}
         name = next(iter(fields))
         marks = tuple(("work" if name in _WORK else name, source) for source in cites)
         return {**fields, "cites": marks} if marks else fields
@@ -70,8 +78,8 @@ class BuildDose(BuildSession):
     def alone_share(self, share: Quantity, side: Any = None) -> dict[str, Any]:
         return {"time": share, **_side(side)}
 
-    def reserve(self, range_: Range, word: Token) -> dict[str, Any]:
-        return {"reserve": range_}
+    def reserve(self, *parts: Any) -> dict[str, Any]:
+        return {"reserve": next(part for part in parts if isinstance(part, Range))}
 
     def times_clause(self, sets: Range, x: Token, work: dict[str, Any], side: Any = None) -> Any:
         return {"sets": sets, **work, **_side(side)}
@@ -113,8 +121,8 @@ class BuildDose(BuildSession):
 
     def tempo_numbers(self, token: Token) -> dict[str, Any]:
         up, hold, down, *pause = map(Fraction, token.split("-"))
-        if up != down:
-            refuse(f"unclear which phase is up; write 'tempo {up} up {hold} hold {down} down'", token)
+        if up != down or (pause and pause[0] != hold):
+            refuse(which_first(token), token)
         ends = [Range(number, number) for number in (up, hold, down, *pause)]
         return {"tempo": Tempo(ends[0], ends[1], ends[2], ends[3] if pause else None)}
 
@@ -172,6 +180,8 @@ class BuildDose(BuildSession):
         return {"to_failure": str(word)}
 
 
+_LOADS = frozenset({"%1RM", "%MVIC", "kg", "lb", "RM"})
+"""Units of a weight that may stand behind `at` as well as behind `load`."""
 _WORK = frozenset({"sets", "reps", "ladder", "time", "said", "side"})
 _NAMES = {
     "sets": "the number of sets", "reps": "the number of repetitions", "rpe": "RPE", "arc": "the angle",
@@ -211,6 +221,8 @@ def _fields_of(clause: Any) -> dict[str, Any]:
             return {"rpe": clause.text}
         case Modifier(kind="zone"):
             return {"zone": clause.text}
+        case Modifier(text=Rate() as rate) if rate.unit in _LOADS:
+            return {"load": Load(rate.range, rate.unit)}
         case Modifier():
             return {"modifiers": (clause,)}
     assert isinstance(clause, dict)

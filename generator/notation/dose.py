@@ -24,7 +24,7 @@ class Tempo:
             return f"tempo {self.word}"
         up, hold, down = self.up, self.hold, self.down
         alike = up and hold and down and up == down and up.whole and hold.whole
-        if alike and (self.pause is None or self.pause.whole):
+        if alike and self.pause in (None, hold):
             return f"tempo {up}-{hold}-{down}" + (f"-{self.pause}" if self.pause else "")
         phases = [("up", up), ("hold", hold), ("down", down), ("pause", self.pause)]
         return "tempo " + " ".join(f"{value} {name}" for name, value in phases if value)

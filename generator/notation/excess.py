@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from lark import Token, Tree
 
 from generator.notation.build import NotationError, number_of
-from generator.notation.limits import SMALLER, Limit, limit_of, limits, seconds_of, unit_in
+from generator.notation.limits import (
+    MEANT,
+    SMALLER,
+    Limit,
+    is_misplaced,
+    limit_of,
+    limits,
+    seconds_of,
+    unit_in,
+)
 from generator.notation.one_word import OneWord, singular
 from generator.notation.quantity import Range, plural
 
@@ -28,6 +37,9 @@ UNITS = frozenset(
     ]
 )  # fmt: skip
 """Tokens that are the unit of the number beside them."""
+
+SCALES = {"rpe": "'RPE {0} of 20' on the scale from 6 to 20, or a number up to 10"}
+"""Rules of the scale from 0 to 10 that have a longer one, and how that is named."""
 
 THROUGH = frozenset(["numbers", "count", "speeds_listed", "speeds_by"])
 """Rules whose numbers mean what the rule above them says."""
@@ -58,23 +70,47 @@ def refuse_excess(tree: Node) -> None:
     """Raises Excess for the first number that is beyond what its place can mean."""
     for number in numbers(tree):
         limit = number.limit
+        if is_misplaced(number.rule, number.unit):
+            raise Excess(_misplaced(number), number.offset)
         if limit is not None and not limit.low <= number.value <= limit.high * number.over:
             raise Excess(_message(number, limit), number.offset)
 
 
+def _misplaced(number: Number) -> str:
+    """A rest in metres, a hold in weeks: the unit was meant for another one, or the word for another."""
+    here = limits()[number.rule]
+    what = next(iter(here.values())).what
+    said = f"{number.text} {plural(number.unit, Range(number.value, number.value))}"
+    meant = [unit for unit in MEANT.get(number.unit, ()) if unit in here and _fits(number, unit)]
+    near = [f"'{number.text} {plural(unit, Range(number.value, number.value))}'" for unit in meant]
+    units = listed_units(unit for unit in here if unit)
+    remedy = " or ".join(near) or (f"it in {units}" if units else "the number alone")
+    return f"'{said}' can't be {what}; write {remedy}"
+
+
+def listed_units(units: Iterable[str]) -> str:
+    """`s, min or h`."""
+    *most, last = [*units] or [""]
+    return f"{', '.join(most)} or {last}" if most else last
+
+
 def _message(number: Number, limit: Limit) -> str:
-    said = f"'{_with_unit(number, limit)}' is too"
+    said = f"'{with_unit(number, limit)}' is too"
     if number.value < limit.low:
         least = shown(limit.least)
         return f"{said} little for {limit.what} (at least {least}); write {least} or more"
     most = shown(limit.most)
+    if number.rule in SCALES and number.value <= 20:
+        remedy = SCALES[number.rule].format(number.text)
+        return f"{said} much for {limit.what} (at most {most}); write {remedy}"
     others = (unit for unit in SMALLER.get(number.unit, ()) if _fits(number, unit))
-    near = [f"'{_with_unit(replace(number, unit=unit), limit)}'" for unit in others]
+    near = [f"'{with_unit(replace(number, unit=unit), limit)}'" for unit in others]
     remedy = " or ".join(near) or f"a number up to {most}"
     return f"{said} much for {limit.what} (at most {most}); write {remedy}"
 
 
-def _with_unit(number: Number, limit: Limit) -> str:
+def with_unit(number: Number, limit: Limit) -> str:
+    """As it was written, with the unit as it is printed."""
     if " per " in limit.most:
         return f"{number.text} per {number.unit}"
     return f"{number.text} {plural(number.unit, Range(number.value, number.value))}".strip()

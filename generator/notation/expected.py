@@ -6,6 +6,7 @@ import re
 
 from generator.errors import did_you_mean
 from generator.notation.slips import remedy_for, words_for
+from generator.source.characters import strange_letter
 
 TERMS = {
     "NUMBER": "a number",
@@ -74,15 +75,17 @@ _AFTER = {
 }
 
 
-def describe(text: str, offset: int, expected: set[str], entry: str = "") -> str:
+def describe(text: str, offset: int, expected: set[str], entry: str = "", *, comma: bool = True) -> str:
     """One sentence for a place where the notation cannot go on: its remedy, or what may stand there."""
     expected = {key.removeprefix("_") for key in expected}
     before, found = _word_before(text, offset), _word_at(text, offset)
     behind = f"after '{before}' " if before else ""
     if not found and text.count("(") > text.count(")"):
         return "a bracket isn't closed. Inside { } or [ ] a text with commas needs quotes"
-    near = did_you_mean(found, _spelt(expected), _SPELT_WRONG) if len(found) > 2 else ""
-    remedy = near or remedy_for(text, offset, entry) or did_you_mean(found, _keywords(expected))
+    if strange := strange_letter(found):
+        return f"{behind}'{found}' can't be read; {strange}"
+    near = _near(found, _spelt(expected), _SPELT_WRONG) if len(found) > 2 else ""
+    remedy = near or remedy_for(text, offset, entry, comma=comma) or _near(found, _keywords(expected), 0.6)
     remedy = remedy.removeprefix("; ")
     if remedy:
         return f"{behind}" + (f"'{found}' can't be read" if found else "something is missing") + f"; {remedy}"
@@ -90,6 +93,16 @@ def describe(text: str, offset: int, expected: set[str], entry: str = "") -> str
     free = words_for(text, entry)
     what = f"'{found}'" if found else "the end"
     return f"{behind}I expected {wanted}, but found {what}" + (f"; {free}" if free else "")
+
+
+def _near(found: str, known: list[str], alike: float) -> str:
+    """A word that is spelt wrong; one that is right stands in the wrong place."""
+    sure = found.lower() in _NO_SLIPS
+    return "" if sure or found in known else did_you_mean(found, known, alike)
+
+
+_NO_SLIPS = frozenset(["unilateral", "unilaterally", "one"])
+"""Words that look like another which means something else."""
 
 
 def _list(expected: set[str]) -> str:

@@ -56,7 +56,7 @@ PLACES: dict[str, Place] = {
     "RPE": Place(("rpe",), ("10",)),
     "RPE of 20": Place(("rpe of 20",), ("20",), ("6",)),
     "RPE of 100": Place(("rpe of 100",), ("100",)),
-    "a zone": Place(("zone",), ("10",)),
+    "a zone": Place(("zone",), ("7",)),
     "a number of things": Place(("with_", "in_", "on"), ("100",)),
     "a pace": Place(("clock_rate",), ("60:00 /km", "99:59 /mile"), ("1:30 /km", "2:20 /mile")),
     "a step of growth": Place(
@@ -93,6 +93,9 @@ PLACES: dict[str, Place] = {
 }  # fmt: skip
 """By what an author calls it. `timed hold` is the rule `timed` where the word hold stands in it."""
 
+ANY_UNIT = frozenset(["a measured number", "a step of growth", "a reduction"])
+"""Places that take units which they say nothing of; the others take their own alone."""
+
 EVERYWHERE: dict[str, tuple[str, ...]] = {
     "a speed": (
         "60 km/h", "150 % max speed", "100 % grade", "400 steps/min", "400 /min", "250 bpm", "200 rpm"
@@ -121,20 +124,38 @@ SMALLER: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """What was meant where a unit is too large for its number: `30 h` for `30 min` or `30 s`."""
 
+MEANT: dict[str, tuple[str, ...]] = {"m": ("min", "month", "mile")}
+"""What was meant where a unit can't be in its place: `rest 2 m`."""
+
 Limits = dict[str, dict[str, Limit]]
 
 
 @cache
 def limits() -> Limits:
     """By rule of the grammar and unit; under `""` what holds wherever a rule says nothing of the unit."""
-    found = {rule: _all(what, place) for what, place in PLACES.items() for rule in place.rules}
+    found = table(PLACES)
     everywhere = [_all(what, Place((), most)) for what, most in EVERYWHERE.items()]
     return found | {"": {unit: limit for units in everywhere for unit, limit in units.items()}}
+
+
+def table(places: dict[str, Place]) -> Limits:
+    """By rule and unit what the places say. A rule may be in several, with units of its own in each."""
+    found: Limits = {}
+    for what, place in places.items():
+        for rule in place.rules:
+            found.setdefault(rule, {}).update(_all(what, place))
+    return found
 
 
 def limit_of(rule: str, unit: str) -> Limit | None:
     """What holds for a number with that unit in that rule."""
     return limits().get(rule, {}).get(unit) or limits()[""].get(unit)
+
+
+def is_misplaced(rule: str, unit: str) -> bool:
+    """Whether that unit can't be there at all: a rest in meters."""
+    here = limits().get(rule, {})
+    return bool(unit and here) and unit not in here and next(iter(here.values())).what not in ANY_UNIT
 
 
 def _all(what: str, place: Place) -> dict[str, Limit]:

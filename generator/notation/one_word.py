@@ -10,7 +10,7 @@ from lark import Token, Transformer
 UNITS = {
     "sec": "s", "second": "s", "minute": "min", "hr": "h", "hour": "h", "meter": "m", "metre": "m",
     "kilometer": "km", "kilometre": "km", "yard": "yd", "yds": "yd", "feet": "ft", "contact": "contacts",
-    "pound": "lb", "degree": "deg", "°": "deg", "repetition": "rep", "inches": "inch",
+    "wk": "week", "pound": "lb", "degree": "deg", "°": "deg", "repetition": "rep", "inches": "inch",
 }  # fmt: skip
 _ALONE = frozenset(["s", "rpm", "contacts"])
 _SIGNS = {"=<": "<=", "≤": "<=", "=>": ">=", "≥": ">=", "at least": ">=", "at most": "<="}
@@ -51,9 +51,9 @@ class OneWord(Transformer[Token, Any]):
         return token.update(value="bodyweight")
 
     def SIDE(self, token: Token) -> Token:
-        """`per leg`, `affected side`."""
+        """`per leg`, `/side`, `affected side`."""
         first = token.split(" ")[0]
-        if first in ("each", "per", "in"):
+        if first in ("each", "per", "in") or first.startswith("/"):
             return token.update(value="each direction" if token.endswith("direction") else "each side")
         if first in ("bilateral", "alternating"):
             return token

@@ -19,12 +19,14 @@ from generator.notation.condition import Condition
 from generator.notation.dose import Dose, Rounds
 from generator.notation.excess import refuse_excess
 from generator.notation.expected import describe
+from generator.notation.metres import refuse_metres
 from generator.notation.outcome import Outcome
 from generator.notation.quantity import Quantity, Range
 from generator.notation.rate import Frequency, Lasts, Starts, Total
 from generator.notation.session import Sequence
-from generator.notation.slips import decimal_comma
+from generator.notation.slips import decimal_comma, without_comma
 from generator.notation.together import refuse_total
+from generator.source.characters import SPACES
 
 ENTRIES = (
     "item", "dose", "condition", "frequency", "outcome", "lasts", "starts", "total", "rounds", "choice",
@@ -126,7 +128,7 @@ def lalr() -> Lalr:
 @lru_cache(maxsize=8192)
 def _parse(entry: str, text: str) -> Any:
     # A str subclass would travel on inside tokens; plain text keeps equal inputs one cache entry.
-    text = str.__str__(text)
+    text = str.__str__(text).translate(SPACES)
     if not text.strip():
         raise NotationError(f"this is empty; {_EXAMPLES[entry]}", 0)
     if len(text) > LENGTH_LIMIT:
@@ -135,6 +137,7 @@ def _parse(entry: str, text: str) -> Any:
         tree = _parser().parse(text, start=entry)
         read = BuildRules().transform(tree)
         refuse_excess(tree)
+        refuse_metres(tree)
         refuse_total(read)
         return read
     except UnexpectedInput as error:
@@ -145,13 +148,32 @@ def _parse(entry: str, text: str) -> Any:
         raise
 
 
+def tree_of(entry: str, text: str) -> Any:
+    """The tree of a text that can be read."""
+    return _parser().parse(str.__str__(text).translate(SPACES), start=entry)
+
+
 def _refusal(error: UnexpectedInput, text: str, entry: str) -> NotationError:
     offset = error.pos_in_stream or 0
     if isinstance(error, UnexpectedToken) and error.token.type == "$END":
         offset = len(text.rstrip())
     while 0 < offset < len(text) and text[offset - 1].isalpha() and text[offset].isalpha():
         offset -= 1  # `once` is no `on`: a word is refused as a whole.
-    return NotationError(describe(text, offset, _may_follow(entry, text[:offset]), entry), offset)
+    comma = _comma_helps(text, offset, entry)
+    said = describe(text, offset, _may_follow(entry, text[:offset]), entry, comma=comma)
+    return NotationError(said, offset)
+
+
+def _comma_helps(text: str, offset: int, entry: str) -> bool:
+    """Whether a comma there would let more be read than the next word alone."""
+    before, behind = text[:offset].rstrip(), text[offset:].lstrip()
+    try:
+        _parser().parse(f"{before}, {behind}", start=entry)
+    except UnexpectedInput as error:
+        # A text that only breaks off has been read to its end.
+        broken = isinstance(error, UnexpectedToken) and error.token.type == "$END"
+        return broken or (error.pos_in_stream or 0) > len(before) + 2
+    return True
 
 
 def _may_follow(entry: str, beginning: str) -> set[str]:
@@ -168,7 +190,7 @@ def _may_follow(entry: str, beginning: str) -> set[str]:
 def _comma(text: str) -> NotationError | None:
     """A decimal comma cuts a number in two: what is then said twice is not what was meant."""
     match = decimal_comma(text)
-    return match and NotationError(f"a decimal has a point; write {match[1]}.{match[2]}", match.start())
+    return match and NotationError(f"a decimal has a point; write {without_comma(match)}", match.start())
 
 
 _EXAMPLES = {

@@ -12,6 +12,23 @@ Amount: TypeAlias = Quantity | Range
 """A quantity, or an open range (`not stated`, `as needed`)."""
 
 
+BOTH_WAYS = frozenset(
+    ["run", "walk", "jog", "cycle", "swim", "row", "hike", "march", "elliptical", "aqua-jog", "climb"]
+)
+"""Activities that are told in minutes by one and in meters by another."""
+
+FEW_METRES = 100
+"""Below so many meters, an `m` may be minutes."""
+
+
+def in_full(activity: str, amount: Amount) -> str:
+    """The amount, with `meters` in full where an `m` may be minutes."""
+    text = str(amount)
+    few = isinstance(amount, Quantity) and amount.unit == "m" and (amount.range.hi or 0) < FEW_METRES
+    both = few and isinstance(amount, Quantity) and amount.range.known and activity in BOTH_WAYS
+    return f"{text}eters" if both else text
+
+
 def _marks(cites: tuple[str, ...]) -> str:
     return "".join(f" ^{cite}" for cite in cites)
 
@@ -61,7 +78,9 @@ class Segment:
     cites: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return " ".join([self.activity, str(self.amount), *map(str, self.modifiers)]) + _marks(self.cites)
+        return " ".join(
+            [self.activity, in_full(self.activity, self.amount), *map(str, self.modifiers)]
+        ) + _marks(self.cites)
 
 
 @dataclass(frozen=True)
@@ -87,7 +106,8 @@ class Alternate:
     cites: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return f"alternate {', '.join(map(str, self.body))} for {self.total}{_marks(self.cites)}"
+        total = in_full("run", self.total)
+        return f"alternate {', '.join(map(str, self.body))} for {total}{_marks(self.cites)}"
 
 
 @dataclass(frozen=True)
@@ -112,6 +132,9 @@ class Ladder:
 
     @property
     def _plural(self) -> str:
+        most = max(self.values)
+        if in_full(self.activity, Quantity(Range(most, most), self.unit)).endswith("meters"):
+            return "meters"
         return plural(self.unit, Range(self.values[-1], self.values[-1]))
 
     @property

@@ -11,8 +11,21 @@ Slips = tuple[tuple[re.Pattern[str], Remedy], ...]
 N = r"(\d[\d.-]*)"
 UNIT = r"(s|sec|min|h|m|km|miles?|laps?)"
 MOVE = r"(run|walk|jog|cycle|swim|row|hike|march|sprint)(?:ning|ging|ing|ling|ming|ting)?"
+HUE = r"(red|green|blue|black|yellow|silver|gold|tan|orange|purple|gr[ae]y|white|light|medium|heavy)"
 TIME = r"(day|week|month)s?"
 DIGITS = {"a": "1", "an": "1", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6"}
+
+OF_EXERCISES = (
+    "'{0}' is for an exercise, on a line such as '- squat: 3 x 12, hold 5 s'; "
+    "for standing still, write 'rest'"
+)
+"""What is told where a clause of a dose stands among bouts."""
+
+SCALE = (
+    "say when it hurts: 'pain during < 3', 'pain after < 3' or 'pain next morning < 3', of 10; "
+    "of 100, write a tenth"
+)
+"""What is written in place of the name of a pain scale."""
 
 
 def slips(*rows: tuple[str, Remedy]) -> Slips:
@@ -25,6 +38,11 @@ def in_seconds(match: re.Match[str]) -> str:
     return f"write it in one unit: '{int(match[1]) * 60 + int(match[2])} s'"
 
 
+def in_minutes(match: re.Match[str]) -> str:
+    """`1 h 30 min`."""
+    return f"write it in one unit: '{int(match[1]) * 60 + int(match[2])} min'"
+
+
 def digits(match: re.Match[str]) -> str:
     """`three`."""
     return f"write the number as '{DIGITS[match[1].lower()]}'"
@@ -33,6 +51,15 @@ def digits(match: re.Match[str]) -> str:
 def counted(match: re.Match[str]) -> str:
     """`with three wedges`."""
     return f"write '{match[1]} {DIGITS[match[2]]} {match[3]}'"
+
+
+def per_day_or_week(match: re.Match[str]) -> str:
+    """`3x daily`, and `3x` that leaves it open."""
+    number = match[1] or match[2]
+    day, week = f"'{number} per day'", f"'{number} per week'"
+    if match[2]:
+        return f"write {week} or {day}"
+    return f"write {day if 'da' in match[0] else week}"
 
 
 def per_cent(match: re.Match[str]) -> str:

@@ -15,10 +15,18 @@ _WHERE = {
 _FREE_WORDS = re.compile(r"[a-z][A-Za-z' -]*")
 
 
-def remedy_for(text: str, offset: int, entry: str = "") -> str | None:
-    """What to write instead of the words around a place that cannot be read."""
+COMMA = "put a comma before "
+
+
+def remedy_for(text: str, offset: int, entry: str = "", *, comma: bool = True) -> str | None:
+    """What to write instead of the words around a place that cannot be read.
+
+    `comma`: whether a comma there would help.
+    """
     at = offset + len(text[offset:]) - len(text[offset:].lstrip())
     for pattern, remedy in slips_for(entry):
+        if not comma and isinstance(remedy, str) and remedy.startswith(COMMA):
+            continue
         for match in pattern.finditer(text):
             if match.start() <= at <= match.end():
                 return remedy.format(*match.groups()) if isinstance(remedy, str) else remedy(match)
@@ -33,6 +41,12 @@ def slips_for(entry: str) -> Slips:
 def decimal_comma(text: str) -> re.Match[str] | None:
     """`1,5`: a comma separates clauses, so that number falls apart without a word."""
     return None if text.startswith("ladder") else re.search(r"\b(\d+),(\d+)(?![\d,])", text)
+
+
+def without_comma(match: re.Match[str]) -> str:
+    """Three digits behind a comma are a thousand to one and a decimal to another."""
+    thousand = len(match[2]) == 3
+    return f"{match[1]}{match[2]} or {match[1]}.{match[2]}" if thousand else f"{match[1]}.{match[2]}"
 
 
 def words_for(text: str, entry: str) -> str | None:

@@ -2,25 +2,62 @@
 
 from __future__ import annotations
 
-from generator.notation.slip import MOVE, UNIT, N, counted, digits, in_seconds, per_cent, slips
+from generator.notation.slip import (
+    HUE,
+    MOVE,
+    OF_EXERCISES,
+    UNIT,
+    N,
+    counted,
+    digits,
+    in_minutes,
+    in_seconds,
+    per_cent,
+    per_day_or_week,
+    slips,
+)
 
 TYPED = slips(
     (r"[“”‘’]", 'use straight quotes: "'),
     (r"\b(?:physical therapist|physiotherapist|therapist|PT)\b", "write 'physio'"),
+    (
+        r"\bunilateral(?:ly)?\b|\bone[- ]sided\b|\b(?:one|1|single) leg\b",
+        "say which: 'each side' (one by one), 'alternating', or 'injured side'",
+    ),
+    (r"(?<=\d) ?[*✕✖∙·]", "write 'x'"),
+    (r"\d ?(?:''|′′|[\"″])", "write 's'"),
+    (r"\b(\d{1,3}),(\d{3})\b", "write '{0}{1}' without the comma; a decimal has a point, such as '1.5'"),
+    (r"\b(\d+) ?(?:h|hrs?|hours?) ?(\d+)(?: ?(?:min|m|minutes?))?\b", in_minutes),
 )
 
 ANYWHERE = slips(
-    (rf"{N}x{N}", "write '{0} x {1}', with spaces"),
+    (r"\btempo (\d)(\d)(\d)(\d)\b",
+     "which comes first? If lowering, write 'tempo {0} down {1} pause {2} up {3} hold'; "
+     "if lifting, 'tempo {0} up {1} hold {2} down {3} pause'"),
+    (r"\btempo (\d)(\d)(\d)\b", "write 'tempo {0}-{1}-{2}'"),
+    (r"\btempo [\dX-]*X[\dX-]*", "an X is as fast as you can: write 'tempo explosive', or the seconds"),
+    (r"\btempo (\d+)[^\d,]{1,3}?(\d+)[^\d,]{1,3}?(\d+)[^\d,]{1,3}?(\d+)\b",
+     "write 'tempo {0}-{1}-{2}-{3}'"),
+    (rf"\b(?:at|load|weight) {N} ?%(?=$|[,)])",
+     "say of what: '{0} %1RM' of a weight, '{0} % max speed' of a run, or '{0} % of' and a name"),
+    (rf"{N} ?(?:ea\b\.?|each)(?! ?(?:side|leg|foot|arm|limb|way))",
+     "say each of what: '{0} each side' or '{0} each direction'"),
+    (rf"\b(?:thera-?|resistance )?(?:bands?|tub(?:e|ing)) {HUE}\b", "write 'load band-{0}'"),
+    (rf"\b(?<!with ){HUE} (?:thera-?|resistance )(?:bands?|tub(?:e|ing))", "write 'load band-{0}'"),
+    (r"\b(?:thera-?|resistance )bands?\b", "write 'with band', or its color, such as 'load band-red'"),
+    (r"\bwt\.?(?= ?\d)", "write 'load'"),
+    (rf"{N}[x×]{N}", "write '{0} x {1}', with spaces"),
     (rf"{N} reps? x {N}", "the sets come first: '{1} x {0}'"),
     (rf"{N} x {N} x {N} ?s\b", "after sets and times comes the hold: '{0} x {1}, hold {2} s'"),
-    (r"\bboth (?:sides|legs|feet)\b", "write 'each side' (one by one) or 'bilateral' (both at once)"),
+    (r"\bboth\b(?: (?:sides|legs|feet|arms))?",
+     "write 'each side' (one by one) or 'bilateral' (both at once)"),
     (r"\(each side\)", "write 'each side' without brackets"),
     (r"\b(?:every|ea\.?) (?:side|leg|foot|arm|limb|way)\b|\b(?:L/R|R/L)\b", "write 'each side'"),
     (r"\btempo (\d+)\D{1,3}?(\d+)\D{1,3}?(\d+)\b", "write 'tempo {0}-{1}-{2}' (seconds up, hold, down)"),
     (rf"\bhold for {N} ?(?:seconds?|secs?|s)?\b", "write 'hold {0} s'"),
     (rf"\brest {N}(?=,|\)|$)", "write 'rest {0} s', or 'rest {0} min'"),
     (r"\b(?:no rest|rest none|without rest)\b", "write 'rest 0 s'"),
-    (rf"{N} ?{UNIT} (rest|hold)\b", "write '{2} {0} {1}'"),
+    (rf"{N} ?{UNIT} (rest|hold)\b(?! ?\d)", "write '{2} {0} {1}'"),
     (r"\b(\d+):(\d\d)\b", in_seconds),
     (r"\b(\d+) ?min (\d+) ?s\b", in_seconds),
     (r"\b(\d+),(\d+)\b", "use a decimal point: '{0}.{1}'"),
@@ -32,25 +69,38 @@ ANYWHERE = slips(
     (rf"\b(?:min\.?|minimum|no less than) {N}", "write 'at least {0}'"),
     (rf"\b{N} ?(?:\+|plus\b)", "write 'at least {0}'"),
     (rf"{N} (?:x|times) body ?-?weight", per_cent),
-    (r"\bwks?\b", "write 'weeks'"),
     (r"\bpercent\b", "write '%'"),
     (r"\b\d+ mi\b", "'mi' could mean minutes or miles; write 'min' or 'miles'"),
     (r"\b(\d+) ?k\b", "write '{0} km'"),
     (r"@", "write 'at'"),
     (r"%\d", "the number comes first: '70 %'"),
     (r"\d['′]", "write 'min'"),
-    (r'\d["″]', "write 's'"),
     (r"\[\d+\]|\((?:[A-Z]\w+,? )+\d{4}\)", "cite a source with its mark, such as ^smith-2020"),
     (r"\b(one|two|three|four|five|six)\b", digits),
     (r"\b(above|below) (?=[a-z])|\b(more|less|higher|lower|faster|slower) (?=[a-z])",
      "say what to compare it with: at 5-10 % above usual-cadence"),
+    (r"(?<!effort )(?<!to )\b(very light|light|somewhat hard|very hard|hard|maximal|can talk|can sing)\b",
+     "write 'effort {0}'"),
     (r"\beffort (RPE|zone)\b", "leave out 'effort': write '{0}' and the number"),
     (r" (rest|tempo|load|hold|effort|RPE|zone|note|slow|to failure)\b", "put a comma before '{0}'"),
     (r";", "write a comma"),
 )  # fmt: skip
 
 DOSES = slips(
-    (rf"{N} ?x?(?: times)? ?(?:per|a|/) ?(day|week)",
+    (r"\b(?:BID|bid|b\.i\.d\.)(?!\w)", "put how often under its own key: 'times: 2 per day'"),
+    (r"\b(?:TID|tid|t\.i\.d\.)(?!\w)", "put how often under its own key: 'times: 3 per day'"),
+    (r"\b(?:QID|qid|q\.i\.d\.)(?!\w)", "put how often under its own key: 'times: 4 per day'"),
+    (r"\b(?:EOD|eod|QOD|qod|every other day)\b",
+     "put how often under its own key: 'times: every other day'"),
+    (r"\b(daily|weekly|twice a day|once a day|QD|qd)\b",
+     "put how often under its own key, such as 'times: daily'"),
+    (r"(?<!tempo )(?<![\d/-])(\d+)(?:[-/]|, ?)(\d+)(?:[-/]|, ?)(\d+)(?:[-/]|, ?)(\d+)(?![\d/-])",
+     "sets that change are a ladder: 'ladder {0}, {1}, {2}, {3} reps'"),
+    (r"(?<!tempo )(?<![\d/-])(\d+)(?:[-/]|, ?)(\d+)(?:[-/]|, ?)(\d+)(?![\d/-])",
+     "sets that change are a ladder: 'ladder {0}, {1}, {2} reps'"),
+    (r"(?<!tempo )(?<![\d/-])\d+(?:[-/]\d+){3,}", "sets that change are a ladder: 'ladder 12, 10, 8 reps'"),
+    (r"(?<!effort )(?<!to )\b(moderate)\b", "write 'effort moderate' or 'tempo moderate'"),
+    (rf"{N} ?x?(?: times)? ?(?:per|a|/) ?(day|week|wk)",
      "put how often under its own key: 'times: {0} per {1}'"),
     (r"x \(", "round brackets are for bouts; write it flat: '3 x 10, hold 5 s'"),
     (r"\b(injured|uninjured) side (\d+ x [\d-]+)", "join two prescriptions with 'then': "
@@ -60,6 +110,8 @@ DOSES = slips(
 )  # fmt: skip
 
 BOUTS = slips(
+    (r"(?<!effort )(?<!to )\b(moderate)\b", "write 'effort moderate'"),
+    (r" (hold|tempo|load|weight)\b(?= \d)", OF_EXERCISES),
     (rf"^{N} x {N}(?= *$|,| each| per)", "say which exercise: '- squat: {0} x {1}'"),
     (r"^(\w+)/(\w+)(?= )", "give each one its own time, such as alternate {0} 1 min, {1} 1 min for 20 min"),
     (r"\s*(?:[/+&]|\band\b|\bthen\b)\s*", "put a comma between: 8 x (run 30 s, walk 2 min)"),
@@ -76,7 +128,7 @@ BOUTS = slips(
     (rf"\b([\w-]+) for {N}", "write '{0} {1}', without 'for'"),
     (r"\bconversational(?: pace)?\b", "write 'effort can talk'"),
     (r"\b(?:at )?(easy|brisk|steady|slow|fast|comfortable) pace\b", "write '{0}', without 'pace'"),
-    (rf"\b(run|walk|jog|cycle) {N}$", "add a unit: '{0} {1} min' or '{0} {1} km'"),
+    (rf"\b{MOVE} {N}(?=$|[,)])", "add a unit: '{0} {1} min', '{0} {1} meters' or '{0} {1} km'"),
     (rf"^([a-z][a-z-]*) {N}$", "say of what: '{0} {1} reps', '{0} {1} min' or '{0} {1} m'"),
     (r"\b(straight|curve|lap)s?\b", "say how many: 'run 1 {0}'"),
     (r"^rest day$", "a day of rest is written 'rest'"),
@@ -90,10 +142,15 @@ BOUTS = slips(
 )  # fmt: skip
 
 OFTEN = slips(
-    (rf"\b{N} (?:times|x) (dai|wee)", "write '{0} per day' or '{0} per week'"),
+    (rf"\b{N} ?(?:times|x) ?(?:dai|day|wee|wk)\w*|\b{N} ?x$", per_day_or_week),
+    (rf"\b{N}/7$", "write '{0} days per week'"),
+    (r"\bM/?W/?F\b", "write 'on Mon and Wed and Fri'"),
     (rf"\b{N} weekly", "write '{0} per week'"),
     (r"\b[Bb][Ii][Dd]\b", "write '2 per day'"),
     (r"\b[Tt][Ii][Dd]\b", "write '3 per day'"),
+    (r"\b[Qq][Ii][Dd]\b", "write '4 per day'"),
+    (r"\b[Qq][Dd]\b", "write 'daily'"),
+    (r"\b[Qq][Oo][Dd]\b", "write 'every other day'"),
     (r"\bhourly\b", "write 'every 1 h'"),
     (r"\bevery (?:single )?(?:training|session|run|walk)\b|\b(?:before|after) (?:each|every)\b",
      "put what happens in every session under 'warm-up' or 'cool-down'"),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from generator.notation.slip import MOVE, TIME, N, per_cent, slips
+from generator.notation.slip import MOVE, SCALE, TIME, N, per_cent, slips
 
 CRITERIA = slips(
+    (r"\b(?:VAS|NRS|NPRS)\b", SCALE),
     (r"^if ", "leave out 'if'"),
     (r"\beither\b", "leave out 'either'"),
     (r"\bbetween (\d+) and (\d+)", "write '{0}-{1}'"),
@@ -33,7 +34,9 @@ CRITERIA = slips(
     (r"\bsessions done [<>=]+ ?(\d+)", "write '{0} sessions done'"),
     (r",", "write 'and', or a list with one condition a line"),
     (r"\b(?:not|without) ([a-z-]+)", "write 'no {0}'"),
-    (rf"^[<>=]* ?{N} {TIME}(?: (?:post|following)\b.*)?", "write '{0} {1}s since surgery'"),
+    (rf"^[<>=]* ?{N} {TIME}(?: (?:post|following)\b.*)?",
+     "write '{0} {1}s in stage', or '{0} {1}s since surgery'"),
+    (rf"^after {N} {TIME}(?: .*)?", "write '{0} {1}s in stage', or '{0} {1}s since surgery'"),
     (r"\b(?:is )?able to\b|\btolerates\b", "write 'can'"),
     (rf"^{MOVE} {N} ?(\w+)(?: without pain)?",
      "write 'can {0} {1} {2}', and the pain as a condition of its own"),

@@ -75,9 +75,9 @@ def set_count(sets: Sets) -> int:
 
 
 def is_sided(sets: Sets, exercise: Exercise | None) -> bool:
-    """Whether left and right are counted apart."""
+    """Whether left and right are counted apart. In a set that alternates, both are done."""
     by_nature = sets.side is None and exercise is not None and exercise.side == "each"
-    return by_nature or sets.side in ("each side", "alternating")
+    return by_nature or sets.side == "each side"
 
 
 def tick_count(stage: Stage) -> int:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from generator.load.things import BAND, FELT, KINDS
 from generator.model import Exercise, Library
 from generator.notation.convert import KILOGRAMS, METRES, OTHER, SPEEDS
-from generator.notation.excess import shown
+from generator.notation.excess import SCALES, shown
 from generator.notation.expected import TERMS
-from generator.notation.limits import SMALLER, Limit, limits
+from generator.notation.limits import ANY_UNIT, MEANT, SMALLER, Limit, Limits, limits, table
 from generator.notation.one_word import UNITS
 from generator.notation.quantity import SECONDS, number_text
 from generator.notation.slips import slips_for
 from generator.notation.tables import ENTRIES, tables
+from generator.notation.usual import USUAL
 from generator.words import dose, number, session
 
 ADDRESS = "assets/notation.js"
@@ -52,19 +54,30 @@ def notation_data(library: Library) -> dict[str, Any]:
         "other": OTHER,
         "worth": {unit: number_text(worth) for unit, worth in (METRES | KILOGRAMS | SPEEDS).items()},
         "seconds": SECONDS,
-        "limits": _limits({rule[0] for rule in grammar["rules"]}),
+        "limits": _limits(limits(), {rule[0] for rule in grammar["rules"]}),
+        "usual": _limits(table(USUAL), {rule[0] for rule in grammar["rules"]}),
+        "things": {kind: {"what": KINDS[kind][0], "names": sorted(KINDS[kind][1])} for kind in TYPED},
+        "efforts": FELT,
+        "bands": BAND.pattern,
+        "needed": sorted({text.lower() for one in library.exercises.values() for text in one.equipment}),
         "smaller": SMALLER,
+        "meant": MEANT,
+        "scales": SCALES,
         "exercises": {id_: _exercise(one) for id_, one in library.exercises.items()},
     }
 
 
-def _limits(rules: set[str]) -> dict[str, Any]:
+TYPED = ("with", "load", "on", "in", "site", "at", "work")
+"""Kinds of names whose lists a browser has; what a share is taken of, only the plan knows."""
+
+
+def _limits(all_: Limits, rules: set[str]) -> dict[str, Any]:
     """What a number can be by rule and unit, for rules that the reader has; "" is for units everywhere."""
-    read = {rule: units for rule, units in limits().items() if rule == "" or rule.split(" ")[0] in rules}
+    read = {rule: units for rule, units in all_.items() if rule == "" or rule.split(" ")[0] in rules}
     names = {rule: next(iter(units.values())).what for rule, units in read.items() if rule}
     kinds = {names.get(rule, ""): {unit: _limit(limit) for unit, limit in units.items()}
              for rule, units in read.items()}  # fmt: skip
-    return {"rules": names, "kinds": kinds}
+    return {"rules": names, "kinds": kinds, "any": sorted(ANY_UNIT)}
 
 
 def _limit(limit: Limit) -> list[str]:

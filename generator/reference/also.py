@@ -9,6 +9,7 @@ ALSO: dict[str, tuple[tuple[str, str], ...]] = {
         ("run 10 min at 160-180 spm", "run 10 min at 160-180 steps/min"),
         ("run 20 min at RPE 3-4", "run 20 min RPE 3-4"),
         ("run 1 mile at 10:00-12:00 min/mile", "run 1 mile at 10:00-12:00 /mile"),
+        ("run 50 metres", "run 50 meters"),
     ),
     "dose": (
         ("3 sets of 12 per leg", "3 x 12 each side"),
@@ -17,6 +18,9 @@ ALSO: dict[str, tuple[tuple[str, str], ...]] = {
         ("3 x 15, tempo 3 s up 4 s down", "3 x 15, tempo 3 up 4 down"),
         ("2 x 10 affected leg with band at 30 cm", "2 x 10 injured side, with band, at 30 cm"),
         ("3 x to fatigue", "3 sets, to fatigue"),
+        ("3 x 10/side, RIR 2", "3 x 10 each side, 2 reps in reserve"),
+        ("3 x 8 at 70% 1RM", "3 x 8, load 70 %1RM"),
+        ("3 x 10, weight 5kg", "3 x 10, load 5 kg"),
     ),
     "condition": (
         ("pain during the run <= 3/10", "pain during <= 3"),
@@ -34,6 +38,8 @@ ALSO: dict[str, tuple[tuple[str, str], ...]] = {
         ("twice a day", "2 per day"),
         ("every day", "daily"),
         ("alternate days", "every other day"),
+        ("EOD", "every other day"),
+        ("2-3x/wk", "2-3 per week"),
         ("Mon, Wed and Fri", "on Mon and Wed and Fri"),
     ),
     "outcome": (("back to week 2 and see a doctor", "back to week-2 and see doctor"),),

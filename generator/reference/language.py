@@ -38,7 +38,7 @@ from generator.model.stage import FINDINGS
 from generator.reference.also import also_table
 from generator.reference.doc import doc
 from generator.reference.house import house_table
-from generator.reference.limits import limits_table
+from generator.reference.limits import limits_table, usual_table
 from generator.reference.notation import NOTATION, notation_tables
 from generator.reference.recipes import recipes
 from generator.reference.vocabulary import vocabulary
@@ -85,6 +85,7 @@ def language(library: Library) -> Doc:
         f"## The notation\n\n{_NOTATION}\n\n{notation_tables(library)}",
         f"### Other words that are read too\n\n{_ALSO}\n\n{also_table()}",
         f"### What a number can be\n\n{_LIMITS}\n\n{limits_table()}",
+        f"### What a number usually is\n\n{_USUAL}\n\n{usual_table()}",
         f"## The house's numbers\n\n{_HOUSE}\n\n{house_table()}",
         f"## Words and names\n\n{vocabulary(library)}",
         *map(_keys, ENTITIES),
@@ -168,6 +169,9 @@ _LIMITS = """A number that nobody can have meant is an error with its place: `ho
 and rests, and all lines of a session together are 24 hours and 320 km at most. A prescription link that asks for more \
 is refused as a whole. These are limits of what can be meant, so that a slip of the keyboard is found. They are \
 no medical advice: a number well inside them can be far too much for a patient."""
+
+_USUAL = """A number above these can be meant, but seldom is. `check` warns; if the source has it, write \
+`as printed: {amount: <why>}`. In the builder of prescription links the clinician is asked to check it."""
 
 _HOUSE = """These numbers hold in every plan that doesn't say otherwise. No source gives them: they are clinician \
 opinion. A plan or a pain rule that has its own, with a source, writes it in their place. Red and green are the \

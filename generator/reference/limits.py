@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.notation.excess import shown
 from generator.notation.limits import EVERYWHERE, PLACES
+from generator.notation.usual import USUAL
 
 
 def limits_table() -> str:
@@ -11,6 +12,12 @@ def limits_table() -> str:
     rows = [(what, place.most, place.least) for what, place in PLACES.items()]
     rows += [(what, most, ()) for what, most in EVERYWHERE.items()]
     return "\n".join(["| what | at most | at least |", "|---|---|---|", *(_row(*row) for row in rows)])
+
+
+def usual_table() -> str:
+    """A row a place, with the most that is usual."""
+    rows = [f"| {what} | {_listed(place.most)} |" for what, place in USUAL.items()]
+    return "\n".join(["| what | usually at most |", "|---|---|", *rows])
 
 
 def _row(what: str, most: tuple[str, ...], least: tuple[str, ...]) -> str:

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.load.names import PEOPLE
+from generator.load.names import ANCHORS, MEANWHILE, PEOPLE
+from generator.load.things import BODY, EQUIPMENT, PLACES, RATES, SHARES, SURFACES, WORK
 from generator.model import Library
 from generator.model.library import BUILT_IN
 from generator.model.shaping import ACTIVITIES
 
 CLOSED: dict[str, str] = {
     "Units of time": "s min h days weeks months years",
-    "Units of distance": "m km miles yd ft laps lengths straights curves (a lap is 400 m unless `units` says so)",
+    "Units of distance": "m (below 100, `meters` in bouts) km miles yd ft laps lengths straights curves (a lap is 400 m unless `units` says so)",
     "Counts": "reps sets contacts steps bouts parts sessions",
     "Speed and slope": "km/h m/s mph, `5:30 /km`, % max speed, % grade, steps/min, /min, bpm, rpm, % of NAME",
-    "Load": "RM %1RM %MVIC %BW kg lb W, `% of NAME`, a name such as band-red or bodyweight, ___ kg",
+    "Load": "RM %1RM %MVIC %BW kg lb W, `% of NAME`, a name such as band-red or bodyweight, ___ kg (also after `at`, but %BW)",
     "Sizes": "deg cm mm inches N Nm Nm/kg points",
     "Sides": "each side, each direction, bilateral, injured side, uninjured side, alternating",
     "Effort": "very light, light, moderate, somewhat hard, hard, very hard, maximal, can talk, can sing; "
     "`light to hard`; RPE 6-7; RPE 12-14 of 20; zone 2; 2 reps in reserve",
     "Pace": "easy, steady, brisk, comfortable, varied, slow, slower, fast, faster",
-    "Tempo": "3-2-3 (up, hold, down), 3-1-3-1 (and a pause), `3 up 1 hold 4 down` where they differ, slow, "
+    "Tempo": "3-2-3 (up, hold, down), 3-1-3-1 (and a pause), `3 up 1 hold 4 down 0 pause` where they differ, slow, "
     "slow onset, moderate, fast, controlled, explosive",
     "Moments": "before, in warm-up, during, after, at rest, at night, next morning, next day, while NAME, "
     "within 24 h, after 2 h",
@@ -40,6 +41,15 @@ def vocabulary(library: Library) -> str:
     lists = {
         "Activities": sorted(ACTIVITIES),
         "People": PEOPLE,
+        "Beginnings, after `since` and in `starts`": ANCHORS,
+        "Equipment, after `with` and `load`, besides what `equipment` names": sorted(EQUIPMENT),
+        "Surfaces, after `on`": sorted(SURFACES),
+        "Places, after `in`": sorted(PLACES),
+        "Parts of the body, after `pain at` and an angle": sorted(BODY),
+        "Paces and places, after `at`": sorted(RATES),
+        "What a share is taken of, besides measures and own numbers": sorted(SHARES),
+        "What a rest is a multiple of": sorted(WORK),
+        "What is done meanwhile, after `while`, besides exercises": MEANWHILE,
         "Signs and numbers that the diary gives": BUILT_IN,
         "Measures of the site": library.measures,
         "Measures that a test of the site takes": library.test_of,

@@ -29,6 +29,32 @@ _LONE_JOINER = re.compile(f"(?<![^\x00-\x7f])[{_JOINERS}]|[{_JOINERS}](?![^\x00-
 _SIDE = re.compile(f"[{_SIDES}]")
 
 
+_LATIN = dict(
+    zip(
+        "аеорсухіѕјкАВЕКМНОРСТХУІЅЈοαρνκΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
+        "aeopcyxisjkABEKMHOPCTXYISJoapvkABEZHIKMNOPTYX",
+        strict=True,
+    )
+)
+"""Letters of other scripts that look like one of ours."""
+
+
+def strange_letter(text: str) -> str:
+    """Which letter of a word only looks like ours, or what a sign is called; '' where all are plain."""
+    one = next((letter for letter in text if ord(letter) > 127 and letter not in _PLAIN), None)
+    if one is None:
+        return ""
+    name = unicodedata.name(one, "a sign without a name").title()
+    what = f"'{one}' is U+{ord(one):04X}, {name}"
+    return f"{what}; write the plain '{_LATIN[one]}'" if one in _LATIN else f"{what}; delete it"
+
+
+SPACES = dict.fromkeys([0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
+"""Spaces that a word processor puts in: read as the plain one. By number, as `str.translate` takes them."""
+
+_PLAIN = "°¼½¾⅓⅔≤≥×–—“”‘’′″…µ✕✖∙·−"
+
+
 def unfit(text: str) -> int | None:
     """Where the first such character stands; None where there is none."""
     found = [match.start() for pattern in (_NEVER, _LONE_JOINER) if (match := pattern.search(text))]

@@ -9,6 +9,7 @@ import re
 from typing import Any, TypeAlias
 
 from generator.errors import Place
+from generator.source.characters import SPACES
 
 Value: TypeAlias = "Text | Items | Map"
 
@@ -51,6 +52,14 @@ class Text(str):
         short = Text(self.rstrip(), self.place, self._origin, self._start)
         short.key_place = self.key_place
         return short
+
+    def spaced(self) -> Text:
+        """The same text with plain spaces for those that a word processor puts in."""
+        if self.isascii():
+            return self
+        plain = Text(self.translate(SPACES), self.place, self._origin, self._start)
+        plain.key_place = self.key_place
+        return plain
 
     def copy(self) -> Text:
         """The same text again, for a second mention through an alias."""

@@ -129,7 +129,7 @@ class _Composer:
 
     def as_key(self, value: Value) -> Text:
         if isinstance(value, Text):
-            return value
+            return value.spaced()
         raise _Stop(value.place, "a key must be plain words; put text with brackets in quotes")
 
     def put(self, level: Map, key: Text, value: Value) -> None:

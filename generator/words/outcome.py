@@ -35,6 +35,12 @@ def _acts(words: list[str]) -> str:
     return ", then ".join(words) if len(words) == 2 else listed(words)
 
 
+UNSAID = {
+    "not stated": "the plan doesn't say what to do",
+    "not seen": "we couldn't find what the plan says to do; ask your physical therapist",
+}
+"""What is told where there is no act: the source has none, or we have not read it."""
+
 LESS = {
     "run": "run less",
     "speed": "run slower",
@@ -105,4 +111,4 @@ def act_words(act: Act | Note, library: Library) -> str:
             return _add(act, amount)
         case "see":
             return f"see {seen(act.target)}"
-    return "the plan doesn't say what to do"
+    return UNSAID[act.verb]

@@ -218,6 +218,11 @@ def test_a_dose_is_checked_as_it_is_typed(reader: Reader) -> None:
     reader.reads(".rv-slip", "Fix the marked fields first")
     blank.fill("300 x 12")
     reader.reads(".rv-read.rv-problem", "“300” is too much for the number of sets (at most 100)")
+    blank.fill("3 x 12, load bodywieght")
+    reader.reads(".rv-read.rv-problem", "We don't know the load “bodywieght”. Did you mean “bodyweight”?")
+    blank.fill("3 x 100")
+    asked = reader.page.get_by_text("Please check: “100” is a lot for the number of repetitions in a set")
+    expect(asked).to_be_visible()
     blank.fill("2 sets of 8 per leg")
     reader.reads(".rv-slip .rv-given-lines", "Single-leg heel raise: 2 × 8 each side")
 

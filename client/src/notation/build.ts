@@ -38,7 +38,14 @@ export type Part =
   | Clause
   | Several
   | Read
-  | { readonly is: "words"; readonly text: string };
+  | Words;
+
+/** `rate`: the number in them, behind `at`. */
+export interface Words {
+  readonly is: "words";
+  readonly text: string;
+  readonly rate?: Quantity;
+}
 
 export type Rule = (parts: readonly Part[]) => Part;
 export type Rules = Readonly<Record<string, Rule>>;
@@ -115,6 +122,8 @@ function exact(text: string): Fraction {
 export function numberOf({ text, at }: Token): NumberAt {
   if (/^0\d/.test(text)) refuse(`Numbers can't start with 0. Write ${text.replace(/^0+/, "")}.`, at);
   const [top = 0, bottom = 1] = PARTS_OF_ONE[text.slice(-1)] ?? [];
+  if (/^[1-9]\d{0,2}\.\d\d0$/.test(text))
+    refuse(`“${text}” could be ${text.replace(".", "")} or ${numberText(text)}. Write the one you mean.`, at);
   const plain = top === 0 ? text : text.slice(0, -1);
   const [first = "", second = ""] = plain.split("/");
   if (second !== "" && Number(second) === 0) refuse(`“${text}” divides by zero.`, at);
@@ -163,7 +172,8 @@ function rateOf(parts: readonly Part[]): Part {
       `After “at”, write a speed, a height or a distance, not “${rangeText(range_)} ${unit.text}”.`,
       unit.at,
     );
-  return asWords(quantityText(quantity(range_, unit.text)));
+  const rate = quantity(range_, unit.text);
+  return { is: "words", text: quantityText(rate), rate };
 }
 
 function clockRate(parts: readonly Part[]): Part {
@@ -203,8 +213,13 @@ export function isManner(part: Part): part is Manner {
   return part.is === "modifier" || part.is === "growth" || part.is === "note";
 }
 
+/** Words that say how an exercise is done, and are no bout. */
+const CLAUSES = new Set(["hold", "tempo", "load", "weight", "effort"]);
+
 function segmentOf(parts: readonly Part[]): Segment {
   const [activity] = tokens(parts);
+  if (activity && CLAUSES.has(activity.text))
+    refuse(`“${activity.text}” is for an exercise. For standing still, write “rest”.`, activity.at);
   const amount = quantities(parts)[0] ?? range(parts);
   const modifiers = parts.filter(isManner);
   const bare = { is: "segment", activity: activity?.text ?? "", amount } as const;
@@ -252,6 +267,8 @@ export const MANNERS: Rules = {
   }),
   effort_open: (parts) => ({ is: "modifier", kind: "effort", text: rangeText(range(parts)) }),
   rpe: (parts) => {
+    const low = fraction(range(parts).lo);
+    if (low && low.bottom > 2n) refuse("This is a fraction. Write the scale as RPE 15 of 20.");
     const end = token(parts, "NUMBER");
     return { is: "modifier", kind: "RPE", text: rangeText(range(parts)) + (end ? ` of ${end.text}` : "") };
   },

@@ -50,9 +50,13 @@ function fieldsOf(part: Part): Fields {
 function cited(parts: readonly Part[]): Clause {
   const [first, ...joined] = parts;
   const fields = first ? fieldsOf(first) : {};
+  const load = joined.flatMap((part) => (part.is === "clause" ? [part.fields] : []))[0];
+  if (load && "load" in fields) refuse("The load appears twice.");
   const more = joined.filter((part): part is Modifier => part.is === "modifier");
   return clause(
-    more.length === 0 ? fields : { ...fields, modifiers: [...(fields.modifiers ?? []), ...more] },
+    more.length === 0
+      ? { ...fields, ...load }
+      : { ...fields, ...load, modifiers: [...(fields.modifiers ?? []), ...more] },
   );
 }
 
@@ -110,14 +114,31 @@ function tempoNumbers(parts: readonly Part[]): Clause {
   const all = (word?.text ?? "").split("-").map((text) => fraction(text) ?? whole(0));
   const [up, hold, down, pause] = all.map((number) => exactly(asJson(number)));
   if (!up || !hold || !down) return refuse("A tempo has three numbers, such as 3-2-3.");
-  const [first = whole(0), , third = whole(0)] = all;
-  if (compare(first, third) !== 0)
-    refuse(
-      `Which is up? Write tempo ${rangeText(up)} up ${rangeText(hold)} hold ${rangeText(down)} down.`,
-      word?.at,
-    );
+  const [first = whole(0), second = whole(0), third = whole(0), fourth = second] = all;
+  if (compare(first, third) !== 0 || compare(fourth, second) !== 0)
+    refuse(whichFirst(word?.text ?? ""), word?.at);
   const tempo: Tempo = { is: "tempo", up, hold, down, ...(pause ? { pause } : {}) };
   return clause({ tempo });
+}
+
+/** Trainers count from lowering, therapists often from lifting: numbers that differ say which. */
+function whichFirst(numbers: string): string {
+  const [one, two, three, four] = numbers.split("-");
+  const lowering = `${one} down ${two} pause ${three} up${four ? ` ${four} hold` : ""}`;
+  const lifting = `${one} up ${two} hold ${three} down${four ? ` ${four} pause` : ""}`;
+  return `Which comes first? If lowering, write tempo ${lowering}. If lifting, write tempo ${lifting}.`;
+}
+
+/** Units of a weight that may stand behind `at` as well as behind `load`. */
+const LOADS = new Set(["%1RM", "%MVIC", "kg", "lb", "RM"]);
+
+/** `at 70 %1RM` says the load, `at 30 cm` where. */
+function atOf(parts: readonly Part[]): Part {
+  const said = parts.find((part) => part.is === "words");
+  const rate = said?.rate;
+  if (rate && LOADS.has(rate.unit))
+    return clause({ load: { is: "load", amount: rate.range, unit: rate.unit } });
+  return { is: "modifier", kind: "at", text: said?.text ?? "" };
 }
 
 function tempoPhases(parts: readonly Part[]): Clause {
@@ -190,6 +211,7 @@ export const DOSE_RULES: Rules = {
   cited,
   cite: () => refuse("Leave out source marks here."),
   joined: first,
+  at: atOf,
   ladder_reps: (parts) => clause({ ladder: numbers(parts).map(({ value }) => value), ...side(parts) }),
   shared: (parts) => clause({ time: share_(parts) }),
   alone_share: (parts) => clause({ time: share_(parts), ...side(parts) }),

@@ -5,6 +5,7 @@ import { plural } from "../rules/text.ts";
 import { numberOf } from "./build.ts";
 import { Refusal, type Token, type Tree } from "./runner.ts";
 import type { Limit, Notation } from "./tables.ts";
+import { listed } from "./words.ts";
 
 /** Tokens that are the unit of the number beside them. */
 const UNITS = new Set([
@@ -37,17 +38,27 @@ interface Found {
   readonly at: number;
 }
 
+/** A number that is more than usual. */
+export interface Over {
+  readonly text: string;
+  readonly what: string;
+  readonly most: string;
+}
+
 /** A number beyond what its place can mean, or bouts that are together; other texts cannot be read at all. */
 export class Excess extends Refusal {}
 
 export class Limits {
   readonly #limits: Notation["limits"];
   readonly #smaller: Notation["smaller"];
+  readonly #meant: Notation["meant"];
+  readonly #scales: Notation["scales"];
   /** The one word for what may be written in several ways. */
   readonly #word: (token: Token) => Token;
 
-  constructor({ limits, smaller }: Notation, word: (token: Token) => Token) {
+  constructor({ limits, smaller, meant, scales }: Notation, word: (token: Token) => Token) {
     [this.#limits, this.#smaller, this.#word] = [limits, smaller, word];
+    [this.#meant, this.#scales] = [meant, scales];
   }
 
   /** What holds for a number with that unit in that rule. */
@@ -60,6 +71,7 @@ export class Limits {
   refuse(tree: Tree): void {
     for (const found of this.#within(tree, this.#rule(tree), "")) {
       const limit = this.of(found.rule, found.unit);
+      if (this.#isMisplaced(found)) throw new Excess(this.#misplaced(found), found.at);
       if (limit === undefined) continue;
       const [what, high, most, low, least] = limit;
       const said = `“${withUnit(found, found.unit)}” is too`;
@@ -73,11 +85,46 @@ export class Limits {
     }
   }
 
-  #remedy(found: Found, most: string): string {
-    const near = (this.#smaller[found.unit] ?? []).filter((unit) => {
-      const limit = this.of(found.rule, unit);
-      return limit !== undefined && compare(found.value, exact(limit[1])) <= 0;
+  /** The numbers above theirs, with what each is a number of and the most there is. */
+  over(tree: Tree): readonly Over[] {
+    return this.#within(tree, this.#rule(tree), "").flatMap((found) => {
+      const limit = own(own(this.#limits.kinds, own(this.#limits.rules, found.rule) ?? ""), found.unit);
+      if (limit === undefined || compare(found.value, exact(limit[1])) <= 0) return [];
+      return [{ text: withUnit(found, found.unit), what: limit[0], most: limit[2] }];
     });
+  }
+
+  #isMisplaced({ rule, unit }: Found): boolean {
+    const { rules, kinds, any } = this.#limits;
+    const what = own(rules, rule);
+    if (what === undefined || unit === "" || any.includes(what)) return false;
+    return own(own(kinds, what), unit) === undefined;
+  }
+
+  /** A rest in metres: the unit was meant for another one. */
+  #misplaced(found: Found): string {
+    const what = own(this.#limits.rules, found.rule) ?? "";
+    const here = own(this.#limits.kinds, what) ?? {};
+    const meant = (this.#meant[found.unit] ?? []).filter(
+      (unit) => Object.hasOwn(here, unit) && this.#fits(found, unit),
+    );
+    const near = meant.map((unit) => withUnit(found, unit)).join(" or ");
+    const units = listed(
+      Object.keys(here).filter((unit) => unit !== ""),
+      "or",
+    );
+    return `“${withUnit(found, found.unit)}” can't be ${what}. Write ${near || (units === "" ? "the number alone" : `it in ${units}`)}.`;
+  }
+
+  #fits(found: Found, unit: string): boolean {
+    const limit = this.of(found.rule, unit);
+    return limit !== undefined && compare(found.value, exact(limit[1])) <= 0;
+  }
+
+  #remedy(found: Found, most: string): string {
+    const scale = own(this.#scales, found.rule);
+    if (scale !== undefined && compare(found.value, whole(20)) <= 0) return scale.replace("{0}", found.text);
+    const near = (this.#smaller[found.unit] ?? []).filter((unit) => this.#fits(found, unit));
     return near.map((unit) => withUnit(found, unit)).join(" or ") || `a number up to ${most}`;
   }
 

@@ -3,7 +3,8 @@
 import { BOUT_RULES } from "./bouts.ts";
 import { type Rules, MANNERS, NUMBERS, built } from "./build.ts";
 import { DOSE_RULES } from "./dose.ts";
-import { Excess, Limits } from "./excess.ts";
+import { Excess, Limits, type Over } from "./excess.ts";
+import { refuseMetres } from "./metres.ts";
 import { END, Refusal, Runner, type Token } from "./runner.ts";
 import type { Notation } from "./tables.ts";
 import { Together, excess } from "./together.ts";
@@ -30,21 +31,30 @@ export class Reader {
   readonly #notation: Notation;
   readonly #runner: Runner;
   readonly #limits: Limits;
+  readonly #usual: Limits;
   readonly #together: Together;
 
   constructor(notation: Notation) {
     this.#notation = notation;
     this.#runner = new Runner(notation.tables);
     this.#limits = new Limits(notation, (token) => this.#word(token));
+    this.#usual = new Limits({ ...notation, limits: notation.usual }, (token) => this.#word(token));
     this.#together = new Together(notation);
   }
 
-  read(entry: Entry, text: string): Found {
+  /** What is more than usual in a text that can be read. */
+  unusual(entry: Entry, written: string): readonly Over[] {
+    return this.#usual.over(this.#runner.read(entry, written.replace(SPACES, " ")));
+  }
+
+  read(entry: Entry, written: string): Found {
+    const text = written.replace(SPACES, " ");
     try {
       const tree = this.#runner.read(entry, text);
       const read = built(tree, RULES[entry], (token) => this.#word(token));
       if (read.is !== "dose" && read.is !== "sequence") throw new Refusal("You can't use this here.", 0);
       this.#limits.refuse(tree);
+      refuseMetres(tree);
       this.#refuseTotal(read);
       return { read };
     } catch (error) {
@@ -100,6 +110,9 @@ export class Reader {
   }
 }
 
+/** Spaces that a word processor puts in. */
+const SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
+
 type Change = (text: string, units: Notation["units"]) => string;
 
 const ALONE = new Set(["s", "rpm", "contacts"]);
@@ -111,7 +124,7 @@ const unit: Change = (text, units) => {
 
 function sideOf(text: string): string {
   const [first = ""] = text.split(" ");
-  if (["each", "per", "in"].includes(first))
+  if (["each", "per", "in"].includes(first) || first.startsWith("/"))
     return text.endsWith("direction") ? "each direction" : "each side";
   if (["bilateral", "alternating"].includes(first)) return text;
   return first.startsWith("un") ? "uninjured side" : "injured side";

@@ -66,9 +66,27 @@ export interface Notation {
   readonly limits: {
     readonly rules: Words;
     readonly kinds: { readonly [what: string]: { readonly [unit: string]: Limit } };
+    /** Those that take units which they say nothing of. */
+    readonly any: readonly string[];
   };
   /** What was meant where a unit is too large for its number. */
   readonly smaller: { readonly [unit: string]: readonly string[] };
+  /** What was meant where a unit can't be in its place. */
+  readonly meant: { readonly [unit: string]: readonly string[] };
+  /** How a number of a longer scale is written, by rule. */
+  readonly scales: Words;
+  /** What is usual in a place, as the limits are; beyond it is asked about. */
+  readonly usual: Notation["limits"];
+  /** By kind of name: what it is called, and the names there are. */
+  readonly things: {
+    readonly [kind: string]: { readonly what: string; readonly names: readonly string[] };
+  };
+  /** Words for how a load feels, to the effort that they mean. */
+  readonly efforts: Words;
+  /** A band with its color, as a pattern. */
+  readonly bands: string;
+  /** What the site's exercises need, in words. */
+  readonly needed: readonly string[];
   /** By id: its name, and whether left and right are counted apart where a dose does not say. */
   readonly exercises: { readonly [id: string]: readonly [title: string, sided: boolean] };
 }

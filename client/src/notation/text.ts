@@ -1,8 +1,9 @@
 // Typed doses and bouts to the words of the notation, in the one form in which they are kept.
 
 import type { Range } from "../rules/condition.ts";
-import { fraction, numberText } from "../rules/fraction.ts";
+import { type Num, compare, fraction, numberText, whole } from "../rules/fraction.ts";
 import { plural, quantityText, rangeText } from "../rules/text.ts";
+import { inFull } from "./metres.ts";
 import type {
   Amount,
   Bouts,
@@ -32,17 +33,29 @@ export function sequenceText({ parts }: Sequence): string {
 export function boutsText(part: Bouts): string {
   switch (part.is) {
     case "segment":
-      return [part.activity, amountText(part.amount), ...(part.modifiers ?? []).map(mannerText)].join(" ");
+      return [
+        part.activity,
+        inFull(part.activity, part.amount),
+        ...(part.modifiers ?? []).map(mannerText),
+      ].join(" ");
     case "repeat": {
       const inside = part.body.map(boutsText).join(", ");
       return `${rangeText(part.times)} x ${part.bracketed === false ? inside : `(${inside})`}`;
     }
     case "alternate":
-      return `alternate ${part.body.map(boutsText).join(", ")} for ${amountText(part.total)}`;
+      return `alternate ${part.body.map(boutsText).join(", ")} for ${inFull("run", part.total)}`;
     case "ladder": {
       const values = part.values.map(numberText).join(", ");
       const last = part.values.at(-1) ?? 0;
-      const unit = plural(part.unit, { is: "range", lo: last, hi: last });
+      const most = part.values.reduce<Num>((a, b) => (isMore(b, a) ? b : a), last);
+      const full = inFull(part.activity, {
+        is: "quantity",
+        range: { is: "range", lo: most, hi: most },
+        unit: part.unit,
+      });
+      const unit = full.endsWith("meters")
+        ? "meters"
+        : plural(part.unit, { is: "range", lo: last, hi: last });
       const what = part.each ? `${quantityText(part.each)} at ${values} ${part.unit}` : `${values} ${unit}`;
       const between = part.between ? ` with ${boutsText(part.between)} between` : "";
       return `ladder ${part.activity} ${what}${between}`;
@@ -111,6 +124,10 @@ function mannerOf(sets: Sets): readonly string[] {
   return said.filter((one): one is string => typeof one === "string" && one !== "");
 }
 
+function isMore(one: Num, other: Num): boolean {
+  return compare(fraction(one) ?? whole(0), fraction(other) ?? whole(0)) > 0;
+}
+
 /** One whole number without a bound. */
 function isWhole(range: Range | undefined): boolean {
   if (range?.lo === undefined || range.hi === undefined || range.bound !== undefined) return false;
@@ -121,7 +138,7 @@ function tempoText({ up, hold, down, pause, word }: Tempo): string {
   if (word) return `tempo ${word}`;
   const alike =
     up && hold && down && JSON.stringify(up) === JSON.stringify(down) && isWhole(up) && isWhole(hold);
-  if (alike && (pause === undefined || isWhole(pause)))
+  if (alike && (pause === undefined || JSON.stringify(pause) === JSON.stringify(hold)))
     return `tempo ${[up, hold, down, pause].flatMap((one) => (one ? [rangeText(one)] : [])).join("-")}`;
   const phases = [
     ["up", up] as const,

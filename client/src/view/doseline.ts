@@ -1,7 +1,9 @@
 // A line of a plan to a row of the builder: what the plan asks, a blank for this patient's, a box to leave it out.
 
 import { make } from "../dom/make.ts";
+import type { Over } from "../notation/excess.ts";
 import { textOf } from "../notation/text.ts";
+import { strange, strangeWords } from "../notation/things.ts";
 import { MOST } from "../plan/prescription.ts";
 import { type Reading, textWords } from "../plan/prescribed.ts";
 
@@ -9,18 +11,33 @@ export interface Typed {
   /** In the one form that is kept; "" for the plan's own. */
   readonly text: string;
   readonly problem: string;
+  /** A number that is read, but is more than usual; "" for none. */
+  readonly ask: string;
+}
+
+function refused(problem: string): Typed {
+  return { text: "", problem, ask: "" };
 }
 
 /** What somebody typed, as it is read; `own` is the plan's. */
-export function typedDose(kind: "dose" | "bouts", typed: string, own: string, { reader }: Reading): Typed {
-  const words = typed.trim();
-  if (words === "") return { text: "", problem: "" };
-  const found = reader.read(kind === "bouts" ? "item" : "dose", words);
-  if ("problem" in found) return { text: "", problem: found.problem };
+export function typedDose(kind: "dose" | "bouts", typed: string, own: string, reading: Reading): Typed {
+  const { reader, notation } = reading;
+  const [words, entry] = [typed.trim(), kind === "bouts" ? "item" : "dose"] as const;
+  if (words === "") return refused("");
+  const found = reader.read(entry, words);
+  if ("problem" in found) return refused(found.problem);
+  const [name] = strange(found.read, own, notation);
+  if (name) return refused(strangeWords(name, notation));
   const text = textOf(found.read);
-  if (text.length > MOST.dose)
-    return { text: "", problem: `This is too long: ${MOST.dose} characters at most.` };
-  return { text: text === own ? "" : text, problem: "" };
+  if (text.length > MOST.dose) return refused(`This is too long: ${MOST.dose} characters at most.`);
+  return text === own ? refused("") : { text, problem: "", ask: asked(reader.unusual(entry, words)) };
+}
+
+function asked(over: readonly Over[]): string {
+  const [first] = over;
+  return first
+    ? ` Please check: “${first.text}” is a lot for ${first.what} (usually up to ${first.most}).`
+    : "";
 }
 
 /** A blank with what is read from it below, or what is wrong, as it is typed. */
@@ -67,10 +84,10 @@ export class DoseBlank {
   }
 
   #tell(): void {
-    const { text, problem } = this.typed;
+    const { text, problem, ask } = this.typed;
     this.input.setAttribute("aria-invalid", String(problem !== ""));
     this.#said.classList.toggle("rv-problem", problem !== "");
-    this.#said.textContent = problem || (text === "" ? "" : textWords(this.#kind, text, this.#reading));
+    this.#said.textContent = problem || (text === "" ? "" : textWords(this.#kind, text, this.#reading) + ask);
   }
 }
 

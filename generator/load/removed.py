@@ -1,0 +1,87 @@
+"""`squat: none` takes away what was said above; where nothing was, it would vanish without a word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.errors import Place, Problem
+from generator.load.copies import Copies
+from generator.load.items import keyed, ways_of
+from generator.load.resolve import Levels, placed_in
+from generator.model.base import Model
+from generator.model.protocol import ProtocolEntry
+from generator.model.shaping import NONE
+from generator.model.stage import Branch, ItemEntry, Ruled, SessionEntry
+from generator.source import Text
+
+
+def idle(entry: ProtocolEntry) -> Iterator[Problem]:
+    """An error for each `none` that takes nothing away in any session it holds for."""
+    placed = list(placed_in(entry))
+    copies = Copies({stage.id: stage for stage in placed})
+    taken: dict[Place, tuple[Text, bool]] = {}
+    for stage in placed:
+        levels = (*stage.above, *copies.sources(stage), stage.entry)
+        for place, name, works in (*_sessions(levels), *_items(levels, copies)):
+            taken[place] = (name, works or taken.get(place, (name, False))[1])
+    for name in _instead(entry):
+        taken[name.place] = (name, str(name) in {*_said(entry)})
+    for place, (name, works) in taken.items():
+        if not works:
+            message = f"'{name}: none' takes nothing away, since no '{name}' was said above"
+            yield Problem(place, f"{message}; delete it, or say it in words under 'note:'", "value")
+
+
+def _instead(value: Any, *, inside: bool = False) -> Iterator[Text]:
+    """What a branch of `if` takes away."""
+    if isinstance(value, ItemEntry) and inside and value.removed and value.exercise is not None:
+        yield value.exercise
+    for part in _parts(value):
+        yield from _instead(part, inside=inside or isinstance(value, Branch))
+
+
+def _said(value: Any) -> Iterator[str]:
+    """Every exercise of the plan that is not taken away."""
+    if isinstance(value, ItemEntry) and not value.removed:
+        yield str(value.exercise or "")
+    for part in _parts(value):
+        yield from _said(part)
+
+
+def _parts(value: Any) -> Iterator[Any]:
+    if isinstance(value, Model):
+        yield from (getattr(value, name) for name in type(value).model_fields)
+    elif isinstance(value, (dict, tuple)):
+        yield from value.values() if isinstance(value, dict) else value
+
+
+Taken = tuple[Place, Text, bool]
+"""Where it is, what it takes away, and whether that was there."""
+
+
+def _sessions(levels: Levels) -> Iterator[Taken]:
+    said: set[str] = set()
+    for level in levels:
+        for name, session in level.sessions.items() if isinstance(level, Ruled) else ():
+            if _is_none(session):
+                yield name.place, name, name in said
+            said = said - {name} if _is_none(session) else said | {name}
+
+
+def _is_none(session: SessionEntry) -> bool:
+    return [str(item.exercise) for item in session.do] == [NONE]
+
+
+def _items(levels: Levels, copies: Copies) -> Iterator[Taken]:
+    named: dict[str, list[SessionEntry]] = {}
+    for level in levels:
+        for name, session in level.sessions.items() if isinstance(level, Ruled) else ():
+            named.setdefault(name, []).append(session)
+    for own in [copies.session(own, named) for own in named.values()] or [()]:
+        said: set[str] = set()
+        for key, way in (pair for level in (*levels, *own) for pair in keyed(ways_of(level.do))):
+            exercise = way[-1].exercise
+            if way[-1].removed and exercise is not None:
+                yield exercise.place, exercise, key in said
+            said = said - {key} if way[-1].removed else said | {key}
