@@ -16,7 +16,7 @@ def lines(protocol: Protocol) -> Iterator[Problem]:
     for level in _levels(protocol):
         for line in lost(level.do):
             assert line.exercise is not None
-            message = f"'{line.exercise}' stands twice in this list, and one of its doses would be lost"
+            message = f"'{line.exercise}' appears twice in this list, and one of its doses would be lost"
             remedy = "write both doses on one line, such as '3 x 12 then 1 x 8', or give one line an 'id:'"
             yield Problem(line.exercise.place, f"{message}; {remedy}", "twice")
 
