@@ -41,6 +41,7 @@ from generator.reference.house import house_table
 from generator.reference.limits import limits_table, usual_table
 from generator.reference.notation import NOTATION, notation_tables
 from generator.reference.recipes import recipes
+from generator.reference.running import RUNNING
 from generator.reference.vocabulary import vocabulary
 
 ENTITIES: dict[str, tuple[type[Model], str]] = {
@@ -86,6 +87,7 @@ def language(library: Library) -> Doc:
         f"### Other words that are read too\n\n{_ALSO}\n\n{also_table()}",
         f"### What a number can be\n\n{_LIMITS}\n\n{limits_table()}",
         f"### What a number usually is\n\n{_USUAL}\n\n{usual_table()}",
+        f"## How a plan runs\n\n{RUNNING}",
         f"## The house's numbers\n\n{_HOUSE}\n\n{house_table()}",
         f"## Words and names\n\n{vocabulary(library)}",
         *map(_keys, ENTITIES),
@@ -206,7 +208,9 @@ def _closing() -> str:
 `revlanox check` names every mistake with its line and column, and these findings about plans that read well: \
 `changes` (more than one thing gets harder at a step), `sum` (a stated total that its numbers do not give), \
 `jump` (a number that leaps, or minutes over `grow at most`), `gap` and `overlap` (weeks or levels), \
-`red` (a criterion that a red session would meet), `rest` (running, hopping or heavy loading with no day between), `descriptors` (what the doses leave out), `no-source`, \
+`red` (a criterion that a red session would meet), `rest` (running, hopping or heavy loading with no day between), `times` (rates that can't both hold), \
+`unheard` (what is said above and replaced everywhere below), `twice` (an exercise that comes again in one list), \
+`start` (a `start at` in which no line may be true), `descriptors` (what the doses leave out), `no-source`, \
 `unreachable` and `stuck` (stages without a way in or out), `limit` (a session that is longer than a day), `high-risk-site`, `reading`, `review`, `lock`.
 
 A published plan may contradict itself. `as printed` on the plan or the stage names the finding it accepts and why; \

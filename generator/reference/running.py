@@ -1,0 +1,35 @@
+"""How a plan runs, day by day: what its windows count from, who may begin, when a stage is left, how it ends."""
+
+RUNNING = """What the pages promise is what the engine does, in `simulate` and on a reader's phone.
+
+**Day zero.** A window (`weeks 3-4`, `day 5`, `months 2-3`) counts from the day that `starts` names: the plan's first \
+day, or the surgery, injury or birth. A reader is asked for that date. Before a stage's window opens, a session is too \
+soon and does not count; the reader is told the first day. Who chooses to begin a plan of its own first day at week 5 \
+has the weeks before behind them. A group's window is that of its first stage.
+
+**What a window's numbers mean.** Where the lowest number of all windows is 1, weeks are counted from the first: \
+`weeks 1-2` is days 0 to 13. Where it is 0, or where a plan counts from an earlier day and its windows share a number \
+(`weeks 2-6`, `weeks 6-12`), they are times since day zero: `weeks 2-6` is 28 days. `weeks 0-2` is the first 14 days. \
+`sessions 5-8` is four sessions. A length (`2 weeks`, `6 sessions`) counts from the day the stage is begun.
+
+**Who may begin.** `enter when` on the plan holds wherever a reader begins it, on a stage for that stage. A condition \
+of time (`3 months since birth`) is waited for, and its date is asked for at the start. What is known not to be true \
+holds the reader back; what was not answered does not, because the page has it as boxes to tick. To move on to a \
+stage, all of its `enter when` must be answered and true. `when` on a stage says for whom it is: others pass it by, in \
+both directions, and where it isn't known the reader is asked.
+
+**When a stage is left.** All of: its planned sessions are done (weeks x rate, both at the low end), its criteria are \
+true, its time is over and the next window is open, the last session was green, and after a red one two green ones in \
+a row. Amber never moves a reader on. `otherwise` is asked when the time is up and a criterion is known to be false.
+
+**How a plan ends.** With its last stage, or where `then` or *on to* names another plan. A last stage `weeks 11 or \
+longer` without criteria, and `ends: never`, stay open until the reader ends the plan. A rule of time (`2 weeks since \
+plan start: see clinician`) is told once; a person's go-ahead ends it.
+
+**What holds where nothing is said.** The general pain rule (`pain: not stated` says so on the page). In every rule of \
+this site, pain above 5 of 10 the next morning is red, and more pain than before the session is at least amber. The \
+house's numbers below. All red flags of the site. A stage repeats when its time is up. Sessions of a stage \
+without `do` take the stage's, and sessions with their own `do` add to it, as in rule 2.
+
+**`start at`** takes the first line that is true, and asks where one isn't known. Its last line is `otherwise: STAGE` \
+or `otherwise: see physio`."""
