@@ -188,3 +188,13 @@ def test_a_start_that_may_have_no_true_line_is_refused(library: Library) -> None
     [problem] = plan_problems(text, library)
     assert "when none of its lines is true" in problem
     assert "'otherwise: see physio'" in problem
+
+
+def test_a_stage_of_another_track_says_nothing_of_where_this_one_begins(library: Library) -> None:
+    text = (
+        "starts: plan start\nstart at: {3 weeks since last session: b-two, otherwise: a-one}\ntracks:\n"
+        "  a: {stages: {one: {do: walk 10 min}, two: {do: walk 20 min}}}\n"
+        "  b: {stages: {one: {do: run 10 min}, two: {do: run 20 min}}}\n"
+    )
+    log = f"known: {{last session: -30}}\ndays: {{0: {GOOD}}}\n"
+    assert told(text, log, library)[:2] == ["0 start, a-one", "0 start, b-two"]

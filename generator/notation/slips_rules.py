@@ -33,6 +33,7 @@ CRITERIA = slips(
     (r"\b(?:can .+) no pain$", "write 'and no pain during'"),
     (r"\bsessions done [<>=]+ ?(\d+)", "write '{0} sessions done'"),
     (r",", "write 'and', or a list with one condition a line"),
+    (r"\b(?:not|no|without) ask (\".+\")", "write 'not (ask {0})'"),
     (r"\b(?:not|without) ([a-z-]+)", "write 'no {0}'"),
     (rf"^[<>=]* ?{N} {TIME}(?: (?:post|following)\b.*)?",
      "write '{0} {1}s in stage', or '{0} {1}s since surgery'"),
@@ -47,7 +48,7 @@ CRITERIA = slips(
     (r"\b(physio|doctor|surgeon|clinician) (?:agrees|approves|clears|says|ok)\b", "write 'cleared by {0}'"),
     (r"\b(\d)\+", "write the grade as a word, such as 'effusion <= trace'"),
     (r"\b([a-z]+) ([a-z]+) (?=[<>=])", "join the words of a name with a hyphen: '{0}-{1}'"),
-    (r"\bask (\S.*)$", 'put the question in quotes: ask "{0}"'),
+    (r"\bask ([^\"\s].*)$", 'put the question in quotes: ask "{0}"'),
 )  # fmt: skip
 
 THEN = slips(

@@ -161,8 +161,14 @@ def _machine(protocol: Protocol, track: Track, library: Library) -> Machine:
     start = tuple(
         Fork(c.condition.value if c.condition else None, _number(str(c.target), named), str(c.target))
         for c in protocol.entry.start_at
+        if not _beside(str(c.target), protocol, named)
     )
     return Machine(protocol, library, track.id, steps, start, gate, house)
+
+
+def _beside(target: str, protocol: Protocol, named: dict[str, int]) -> bool:
+    """Whether it is a stage of another track: it says nothing of where to begin in this one."""
+    return not _number(target, named) and protocol.stage(target) is not None
 
 
 def conditions(machine: Machine) -> Iterator[Condition]:
