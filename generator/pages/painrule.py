@@ -12,6 +12,7 @@ from generator.model import Library, PainRule, Protocol
 from generator.model.own import UNSAID
 from generator.notation.condition import NoPain, Pain, leaves
 from generator.pages.pen import svg
+from generator.pages.wording import upper
 from generator.rules.strict import by_tissue
 from generator.words.injury import AFTER
 from generator.words.measure import bar_words
@@ -111,23 +112,26 @@ def _also(rule: PainRule) -> str:
     return f"{later['act']}, and " if later else ""
 
 
-_SORER = "if it hurts more than before the session"
-
-
 def _morning(rule: PainRule) -> str:
     """What the next morning decides, where the rule asks about it: what more pain than before means, and
-    above which number not to train at all."""
+    above which number not to train at all. The first word is small; a full stop follows the last."""
     more, number = "", ""
     for act, written in (("do not train", rule.red), ("don't add more", rule.amber)):
         for leaf in leaves(written.value) if written else []:
             if not isinstance(leaf, (Pain, NoPain)) or leaf.moment != "next morning":
                 continue
             if isinstance(leaf, Pain) and leaf.value.range is not None:
-                number = number or f"if it's {bar_words(leaf.op, leaf.value, ' out of 10')}, {act} until it"
+                limit = bar_words(leaf.op, leaf.value, " out of 10")
+                number = number or f"if it's {limit}, {act} until it settles"
             else:
                 more = (
                     more or f"if it hurts more than before the session, {_also(rule)}{act} until it settles"
                 )
-    if not number:
-        return more
-    return f"{more}; {number} does" if more else f"{number} settles"
+    said = [words for words in (more, number) if words]
+    if said and bands(rule).stop_from == 1:
+        said.append(_ANY)
+    return ". ".join([*said[:1], *map(upper, said[1:])])
+
+
+_ANY = "in a session, any pain still means stop"
+"""Of a rule that stops at any pain, beside its limit for the morning: that limit is no leave to train on."""
