@@ -29,7 +29,7 @@ from generator.pages.strips import drawing, keys, running_of, scale, sequence_of
 from generator.pages.training import named
 from generator.pages.wording import lower, sentence, upper
 from generator.source import Text
-from generator.words.branch import choice_sentence
+from generator.words.branch import START, choice_sentence
 from generator.words.dose import big
 from generator.words.number import minutes_words
 from generator.words.often import all_words
@@ -123,7 +123,7 @@ def _overview(protocol: Protocol, library: Library) -> Page:
         enter=criteria(entry.enter_when, library),
         exclusions=[exclusion(str(name), library) for name in entry.not_for],
         care=plan_flags(entry.red_flags, library),
-        begin=[choice_sentence(choice, protocol, library, "start with") for choice in entry.start_at],
+        begin=[choice_sentence(choice, protocol, library, START) for choice in entry.start_at],
         word=protocol.stage_word,
         stop_icon=svg(icons.icon("stop")),
         print_icon=svg(icons.icon("print")),

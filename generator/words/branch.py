@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model import Branch, Choice, ItemEntry, Library, Protocol, Rule
-from generator.words.condition import condition_words
+from generator.words.condition import DURING, condition_words
 from generator.words.dose import dose_words
 from generator.words.number import quantity_words
 from generator.words.outcome import outcome_words, target_words
@@ -75,9 +75,15 @@ def item_words(item: ItemEntry, library: Library) -> str:
     return f"{title}: {dose_words(item.dose.value)}" if item.dose else title
 
 
+START = "start with"
+"""What a choice of the first stage asks for: nobody has had a session then whose pain could be asked for."""
+
+
 def choice_sentence(choice: Choice, protocol: Protocol, library: Library, act: str = "go to") -> str:
     """`If it hurts to rise onto your toes: start with “Phase 2, recovery”.`"""
     when, where = choice_words(choice, protocol, library)
+    if act == START:
+        when = when.replace(DURING, " when you exercise")
     act = where if where.startswith("see ") else f"{act} “{where}”"
     if when:
         return f"If {when}: {act}."
