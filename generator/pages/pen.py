@@ -19,7 +19,7 @@ from generator.pages.page import Cite, Page, SearchEntry
 from generator.pages.prose import line, prose
 from generator.pages.reviews import status
 from generator.pages.sources import notes
-from generator.pages.wording import upper
+from generator.pages.wording import lower, upper
 from generator.words.lists import counted
 
 DRAFT = Review()
@@ -43,6 +43,7 @@ def _templates() -> Environment:
     environment.filters["day"] = day
     environment.filters["plain"] = plain
     environment.filters["upper_first"] = upper
+    environment.filters["lower_first"] = lower
     return environment
 
 

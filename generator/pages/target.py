@@ -100,8 +100,8 @@ def _other(bar: Quantity) -> str:
 
 
 OTHER = {
-    "inches": "1 inch is 2.5 cm.",
-    "centimetres": "1 inch is 2.5 cm.",
+    "inches": "1 inch is 2.54 cm.",
+    "centimetres": "1 inch is 2.54 cm.",
     "kilograms": "1 kg is 2.2 lb.",
 }
 """What a unit is worth to who measures in the other system."""

@@ -139,10 +139,16 @@ class Test extends Live {
     });
     const passed = results.filter(({ verdict }) => verdict === "pass").length;
     const told = results.filter(({ verdict }) => verdict !== "unknown").length;
+    const missing = results.filter(({ parts }) => parts.length === 0).length;
+    const open = results.length - told - missing;
     this.#sum.textContent =
       told === 0
         ? ""
-        : `${sentence(doneWords(passed, this.#rows.length, "target", "reached"))} ${told < this.#rows.length ? `${this.#rows.length - told} not measured.` : ""}`;
+        : [
+            sentence(doneWords(passed, this.#rows.length, "target", "reached")),
+            missing > 0 ? `${missing} not measured.` : "",
+            open > 0 ? `We can't tell yet for ${open}.` : "",
+          ].join(" ");
   }
 
   #result(row: Row): Result {

@@ -114,9 +114,11 @@ function part(
   const close = less ? value * (item.near / 100) <= bar : value >= bar * (item.near / 100);
   const missing = withUnit(spoken(Math.abs(bar - value)), item);
   const verdict = passed ? "pass" : close ? "near" : "not yet";
+  // In place of the comparison that the page asks for.
+  const why = ownLeaf(item, item.pass)?.is === "compared" ? " if both sides are injured" : "";
   return {
     name,
-    value: `${withUnit(spoken(value), item)} (target ${limitOf(leaf)}${spoken(bar)})`,
+    value: `${withUnit(spoken(value), item)} (target ${limitOf(leaf)}${spoken(bar)}${why})`,
     verdict,
     gap: passed || value === bar ? "" : `${missing} ${less ? "over" : "to go"}`,
   };
