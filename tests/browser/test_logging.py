@@ -31,7 +31,8 @@ def test_a_long_run_is_held_against_the_longest_of_30_days(reader: Reader) -> No
     log(reader, "30", "5", "4", day="2026-02-20")
     log(reader, "40", "6,5", "5")
     said = "rv-runs [role=status]"
-    reader.reads(said, "6.5 km (4 miles) is 30% longer than your longest run in 30 days, 5 km (3.1 miles).")
+    more = "6.5 km (4 miles) is 30% longer than your longest run in the 30 days before that day, 5 km"
+    reader.reads(said, f"{more} (3.1 miles).")
     reader.reads(said, "1.64 times the injury rate")
     log(reader, "80", "12")
     reader.reads(said, "2.28 times the injury rate")

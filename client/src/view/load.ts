@@ -38,10 +38,10 @@ export function spikeWords(rule: SpikeRule, all: readonly Kept[], { run }: Kept)
   const runs = all.map((one) => one.run);
   const found = spike(runs, run);
   if (found === null) return "";
-  const longest = `your longest run in 30 days, ${kmWords(found.longest)}`;
+  const longest = `your longest run in the 30 days before that day, ${kmWords(found.longest)}`;
   const known = rule.over.findLast(([percent]) => found.percent > percent);
   if (known === undefined)
-    return `${kmWords(found.km)} is within your usual range. Before this run, your longest in 30 days was ${kmWords(found.longest)}.`;
+    return `${kmWords(found.km)} is within your usual range. In the 30 days before that day, your longest run was ${kmWords(found.longest)}.`;
   const head = `${kmWords(found.km)} is ${Math.round(found.percent)}% longer than ${longest}.`;
   if (found.km < rule.floor) return `${head} ${rule.below}`;
   return `${head} A run like this ${known[1]} (${rule.by}). ${rule.then}`;
@@ -121,7 +121,7 @@ function weighted(loads: readonly (number | null)[]): HTMLElement {
   return make(
     "details",
     { class: "rv-change" },
-    make("summary", {}, "More numbers: averages and day-to-day variety"),
+    make("summary", {}, "More numbers: averages, and how alike your days are"),
     ...[...meanWords(loads), samenessWords(loads)].map((words) => make("p", {}, words)),
     make(
       "p",
