@@ -22,6 +22,7 @@ export interface Reading {
   readonly paused: number | null;
 }
 
+const LEAD = "get ready";
 const READY = 10;
 const OUT = 15;
 /** Milliseconds: within these, back is to the bout before. */
@@ -39,9 +40,19 @@ export function course(json: string): Course {
     optional,
   }));
   const runs = bouts.some(({ kind }) => kind === "run" || kind === "walk");
-  const ready: Bout = { word: "get ready", kind: "rest", seconds: READY, note: "", optional: false };
+  const ready: Bout = { word: LEAD, kind: "rest", seconds: READY, note: "", optional: false };
   const out: Bout = { word: "slow down", kind: "walk", seconds: OUT, note: "last one done", optional: false };
   return [ready, ...bouts, ...(runs ? [out] : [])];
+}
+
+/** The countdown, which is no part of the session. */
+function isLead({ word }: Bout): boolean {
+  return word === LEAD;
+}
+
+/** What counts as the session. */
+export function timed(all: Course): Course {
+  return all.filter((bout) => !isLead(bout));
 }
 
 export function begin(now: number): Reading {
@@ -103,7 +114,7 @@ export function left(all: Course, reading: Reading, now: number): number | null 
   return Math.max(0, bout.seconds * 1000 - spent(reading, now));
 }
 
-/** Milliseconds of all bouts, and of those that are over; what is not timed counts nothing. */
+/** Milliseconds of the session and of its bouts that are over; neither the countdown nor what is not timed counts. */
 export function progress(
   all: Course,
   reading: Reading,
@@ -112,12 +123,14 @@ export function progress(
   const total = length(all);
   const bout = all[reading.index];
   const within =
-    bout === undefined || bout.seconds === 0 ? 0 : Math.min(bout.seconds * 1000, spent(reading, now));
+    bout === undefined || bout.seconds === 0 || isLead(bout)
+      ? 0
+      : Math.min(bout.seconds * 1000, spent(reading, now));
   return { gone: length(all.slice(0, reading.index)) + within, total };
 }
 
 function length(bouts: Course): number {
-  return bouts.reduce((sum, { seconds }) => sum + seconds * 1000, 0);
+  return timed(bouts).reduce((sum, { seconds }) => sum + seconds * 1000, 0);
 }
 
 /** Which of the bouts of its kind this is, and of how many; null for a pause between. */

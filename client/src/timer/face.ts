@@ -2,7 +2,17 @@
 
 import { button, make, svg } from "../dom/make.ts";
 import { counted } from "../plan/number.ts";
-import { type Bout, type Course, type Reading, digits, left, progress, spent, turn } from "./course.ts";
+import {
+  type Bout,
+  type Course,
+  type Reading,
+  digits,
+  left,
+  progress,
+  spent,
+  timed,
+  turn,
+} from "./course.ts";
 
 export interface Acts {
   readonly pause: () => void;
@@ -32,7 +42,7 @@ export class Face {
 
   constructor(name: string, all: Course, acts: Acts) {
     this.#course = all;
-    this.#strip = strip(all);
+    this.#strip = strip(timed(all));
     this.#pause = button("Pause", acts.pause, { class: "rv-face-pause" });
     this.#sound = button("", acts.sound, { class: "rv-face-small" });
     const top = make(
@@ -82,7 +92,8 @@ export class Face {
     put(this.#digits, digits(rest ?? spent(reading, now)));
     put(this.#then, this.#next(reading, bout));
     put(this.#turn, this.#count(reading, bout));
-    put(this.#gone, `${digits(gone)} done`);
+    // A second that is not over is not done, so that both numbers add up to the whole.
+    put(this.#gone, `${digits(Math.floor(gone / 1000) * 1000)} done`);
     put(this.#left, `${digits(total - gone)} left`);
     put(this.#pause, reading.paused === null ? "Pause" : "Resume");
     this.#strip.querySelector(".now")?.setAttribute("width", String(total === 0 ? 0 : gone / 1000));
