@@ -64,7 +64,7 @@ class Reader:
     def morning(self, pain: int) -> None:
         """Answer the questions of the morning after."""
         self.field("Pain the next morning").get_by_label(str(pain), exact=True).check()
-        self.field("Did you limp").get_by_label("No", exact=True).check()
+        self.field("Have you limped").get_by_label("No", exact=True).check()
         self.press("Save")
 
     def field(self, legend: str) -> Locator:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -116,10 +117,23 @@ def _listed(question: Question, names: set[str], library: Library) -> Question:
 
 
 def _lately(question: Question, name: str, library: Library) -> str:
-    """`Did you limp since the session?`; what asks of now, `Is the sore area swollen?`, asks of now."""
+    """`Have you limped since the session?`, `Has the sore area been swollen since the session?`; what is
+    asked in another way stays as it is."""
     measure = library.measures.get(name)
     ask = upper(str(measure.ask)) if measure else question.words
+    if match := _DID.fullmatch(ask):
+        verb = match["verb"]
+        comma = "," if "," in match["what"] else ""
+        return f"Have you {_DONE.get(verb, verb + 'ed')}{match['what']}{comma} since the session?"
+    if match := _IS.fullmatch(ask):
+        have = "Has" if match["verb"] == "Is" else "Have"
+        return f"{have} {match['who']} been {match['how']} since the session?"
     return f"{ask[:-1]} since the session?" if ask.startswith("Did ") else ask
+
+
+_DID = re.compile(r"Did you (?P<verb>feel|have|limp)(?P<what>\b.*)\?")
+_DONE = {"feel": "felt", "have": "had"}
+_IS = re.compile(r"(?P<verb>Is|Are) (?P<who>(?:the|your) (?:\w+ )?\w+) (?P<how>\w+)\?")
 
 
 def asked(machine: Machine, step: Step, library: Library) -> list[str]:

@@ -34,8 +34,9 @@ def when_words(moment: str) -> str:
     """A moment as it follows what is felt: ` during the session`; '' for none."""
     words = MOMENTS.get(moment) or re.sub(r"(?<=\d)-(?=\d)", "–", moment).replace("-", " ")
     words = re.sub(r"(?<=\d) h\b", " hours", words)
-    after = " afterward" if words.startswith("within ") else ""
-    return f" {words}{after}" if moment else ""
+    if words.startswith("within "):
+        words = f"in the {words.removeprefix('within ').removeprefix('1 ')} after the session"
+    return f" {words}" if moment else ""
 
 
 def measured(measure: Measure, library: Library) -> str:

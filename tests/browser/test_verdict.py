@@ -163,7 +163,8 @@ def test_a_second_tab_says_the_same_at_once(phone: BrowserContext, reader: Reade
 def test_a_session_that_does_not_count_is_not_ticked_and_it_is_said(reader: Reader) -> None:
     stopped(reader)
     expect(reader.page.locator(".rv-tick input:checked")).to_have_count(0)
-    reader.reads("[data-uncounted]", "Your session on Mon 2 Mar doesn't count, so its box stays open.")
+    said = "Your session on Mon 2 Mar doesn't count because your pain was above this plan's limit. "
+    reader.reads("[data-uncounted]", f"{said}You still have it to do, so its box stays empty.")
 
 
 def test_a_tick_follows_the_answers_both_ways(reader: Reader) -> None:

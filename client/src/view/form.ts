@@ -93,10 +93,12 @@ function troubles(
   );
   const problem = make("p", { class: "rv-problem", role: "alert" });
   const rows = [...boxes, none].map(({ row }) => make("li", {}, row));
+  const isLater = keys.every((key) => data.questions[key]?.when === "morning");
+  const asks = isLater ? "Have you had any of these since the session?" : "Did you have any of these?";
   const element = make(
     "fieldset",
     { class: "rv-field" },
-    make("legend", {}, "Did you have any of these?"),
+    make("legend", {}, asks),
     make("ul", { class: "rv-checks" }, ...rows),
     problem,
   );

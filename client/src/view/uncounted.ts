@@ -3,7 +3,7 @@
 import { dayWords } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";
 import { listed } from "../notation/words.ts";
-import type { Standing } from "../plan/follow.ts";
+import type { Lived, Standing } from "../plan/follow.ts";
 import { counts, trackOf } from "../plan/held.ts";
 import { stepOf } from "../rules/index.ts";
 
@@ -19,10 +19,19 @@ export function uncounted(data: PlanData, { days }: Standing, stage: string): st
     if (row === undefined || at === undefined || day.done === null) return false;
     return stepOf(track, at).id === stage && !counts(day, row);
   });
-  const named = lost.slice(-NAMED).map(({ date }) => dayWords(date));
+  const named = lost.slice(-NAMED);
   if (named.length === 0) return "";
-  const list = listed(named);
+  const list = listed(named.map(({ date }) => dayWords(date)));
+  const reasons = new Set(named.map((day) => reason(day, track.track)));
+  const why = reasons.size === 1 ? [...reasons].join("") : "";
   return named.length === 1
-    ? `Your session on ${list} doesn't count, so its box stays open.`
-    : `Your sessions on ${list} don't count, so their boxes stay open.`;
+    ? `Your session on ${list} doesn't count${why}. You still have it to do, so its box stays empty.`
+    : `Your sessions on ${list} don't count${why}. You still have them to do, so their boxes stay empty.`;
+}
+
+/** Why a session doesn't count; "" where the verdict of its day alone says it. */
+function reason({ done, rows }: Lived, track: string): string {
+  const colour = rows.find((one) => one.track === track)?.told.colour;
+  if (colour === "red") return " because your pain was above this plan's limit";
+  return done === false ? " because you stopped early" : "";
 }
