@@ -87,6 +87,8 @@ class BuildNumbers(OneWord):
             )
         if high < low:
             refuse(f"the range is the wrong way around; write {high}-{low}", first)
+        if high == low and len(ends) > 1:
+            refuse(f"both ends of the range are {low}; write {low}, or the other end", first)
         return Range(low, high, bound)  # type: ignore[arg-type]
 
     def range(self, inner: Range) -> Range:

@@ -65,6 +65,8 @@ class BuildRules(BuildConditions):
         return {"kind": "in a row", "range": range_, "unit": str(unit)}
 
     def daily(self, word: Token) -> dict[str, Any]:
+        if str(word) in ("per day", "a day"):
+            refuse(f"how often '{word}'? Write 'daily', or a number before it, such as '2 per day'", word)
         return {"kind": "daily"}
 
     def weekly(self, word: Token) -> dict[str, Any]:

@@ -141,6 +141,11 @@ function rangeOf(parts: readonly Part[]): Range {
       `The range is the wrong way around. Write ${numberText(last.value)}-${numberText(first.value)}.`,
       first.at,
     );
+  if (compare(high, low) === 0 && numbers(parts).length > 1)
+    refuse(
+      `Both ends of the range are ${numberText(first.value)}. Write ${numberText(first.value)}, or the other end.`,
+      first.at,
+    );
   return { is: "range", lo: first.value, hi: last.value, ...(bound === "" ? {} : { bound }) };
 }
 
