@@ -136,6 +136,10 @@ CHECKED: dict[str, tuple[str, str]] = {
         week("do: [squat: 3 x 12], if: {limp: {do: [{squat: 2 x 12, total: 36 reps}]}}"),
         "36 reps, but the line adds up to 24 reps;",
     ),
+    "a branch of a line": (
+        week("do: [{squat: 3 x 12, if: {unable: {do: [{lunge: 2 x 12, total: 30 reps}]}}}]"),
+        "30 reps, but the line adds up to 24 reps;",
+    ),
     "a branch that leaves the total to the session": (
         week("do: run 20 min, total: 20 min, if: {limp: {do: run 10 min}}"), "",
     ),
@@ -199,6 +203,13 @@ GROWN: dict[str, tuple[str, list[str]]] = {
     ),
     "no step too far": (
         "times: 3 per week\ngrow at most: 10 %\nstages: {week 1: run 10 km, week 2: run 11 km}\n", [],
+    ),
+    "a run that grows by itself": (
+        "times: 3 per week\ngrow at most: 10 %\nstages: {weeks 1-4: run 20 min add 15 % per week}\n",
+        ["'add 15 % per week' is more than 10 % a week"],
+    ),
+    "a run that grows by itself, slowly": (
+        "times: 3 per week\ngrow at most: 10 %\nstages: {weeks 1-4: run 20 min add 10 % per week}\n", [],
     ),
     "a cap that nothing can be held against": (
         "grow at most: 5 reps\nstages: {week 1: run 10 km}\n",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -10,6 +10,7 @@ from generator.check.steps import steps
 from generator.errors import Problem
 from generator.model import Protocol, Stage, Written
 from generator.notation.quantity import SECONDS, Interval, Quantity
+from generator.notation.session import Growth
 from generator.rules.stated import units
 from generator.rules.sums import Measure, added, worth
 from generator.rules.weekly import of_activity, weekly_total
@@ -39,6 +40,32 @@ def growth(protocol: Protocol) -> Iterator[Problem]:
     for before, after in steps(protocol):
         found = (_step(before, after, measure, cap) for measure in measures)
         yield from (problem for problem in found if problem is not None)
+    for stage in protocol.stages:
+        yield from _by_itself(stage, cap)
+
+
+def _by_itself(stage: Stage, cap: Written[Quantity]) -> Iterator[Problem]:
+    """Of bouts that grow by themselves: `add 15 % per week`."""
+    for session in stage.sessions:
+        for item in session.items:
+            for grown in _growing(item.sequence.value.parts if item.sequence else ()):
+                if _faster(grown, cap.value):
+                    message = f"'{grown}' is more than {cap.value} a week; add less"
+                    yield Problem(item.place, f"{message}, or explain under 'as printed'", "jump")
+
+
+def _growing(parts: Iterable[object]) -> Iterator[Growth]:
+    for part in parts:
+        yield from (one for one in getattr(part, "modifiers", ()) if isinstance(one, Growth))
+        yield from _growing(getattr(part, "body", ()))
+
+
+def _faster(grown: Growth, cap: Quantity) -> bool:
+    step, per = grown.step.range.interval(), grown.per.range.interval()
+    same = grown.step.unit == cap.unit and grown.per.unit == "week"
+    if not same or step is None or per is None or not per.low:
+        return False
+    return step.low / per.low > (cap.range.hi or 0)
 
 
 def _measures(cap: Quantity, protocol: Protocol) -> Iterator[Measure]:

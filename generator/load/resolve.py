@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.load.copies import Copies
-from generator.load.items import items_of
+from generator.load.items import branches, items_of
 from generator.load.wholes import title_of, wholes, written_lasts
 from generator.model.base import Model
 from generator.model.plan import Instead, Protocol, Session, Stage, Track, stage_id
@@ -188,6 +188,7 @@ def _lay(named: dict[str, list[SessionEntry]], sessions: Mapping[Text, SessionEn
 
 def _session(id_: str, above: Levels, own: tuple[SessionEntry, ...]) -> Session:
     levels = (*above, *own)
+    items = items_of(levels, _titles(levels[0]))
     return Session(
         id=id_,
         title=_text(_nearest(own, "title")),
@@ -195,16 +196,14 @@ def _session(id_: str, above: Levels, own: tuple[SessionEntry, ...]) -> Session:
         in_turn=all(level.times is None for level in own),
         warm_up=_sequence(levels, "warm_up"),
         cool_down=_sequence(levels, "cool_down"),
-        items=items_of(levels, _titles(levels[0])),
+        items=items,
         lasts=_value(_nearest(own, "lasts")),
         when=_nearest(own, "when") or (),
         enter_when=_nearest(own, "enter_when") or (),
         rules=tuple(rule for level in own for rule in level.rules),
         source=tuple(map(str, _nearest(levels, "source") or ())),
         total=_nearest(own, "total"),
-        instead=tuple(
-            _instead(id_, levels, rule.holds) for level in levels for rule in level.rules if rule.holds
-        ),
+        instead=tuple(_instead(id_, levels, holds) for holds in branches(levels, items)),
         note=_nearest(own, "note"),
     )
 

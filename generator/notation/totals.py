@@ -37,11 +37,6 @@ def _time(_: Segment | Alternate, quantity: Quantity) -> Interval | None:
     return duration(quantity)
 
 
-def running(sequence: Sequence) -> Interval | None:
-    """Seconds of running, jogging included."""
-    return _sum([seconds(sequence, "run"), seconds(sequence, "jog")])
-
-
 def _sum(parts: list[Interval | None]) -> Interval | None:
     total = ZERO
     for part in parts:

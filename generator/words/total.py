@@ -62,4 +62,8 @@ def stage_totals(protocol: Protocol, stage: Stage) -> list[tuple[str, str]]:
     """Whose total, and the total: of the stage's sessions together, and of what the stage is a part of."""
     own = [(stage.title, total_words(stage.total.value))] if stage.total else []
     above = [whole for whole in protocol.wholes if whole.total and stage.id in whole.stages]
-    return [*own, *((w.title, total_words(w.total.value)) for w in reversed(above) if w.total)]
+    return [*own, *((_name(w), total_words(w.total.value)) for w in reversed(above) if w.total)]
+
+
+def _name(whole: Whole) -> str:
+    return "whole plan" if whole.kind == "plan" else whole.title
