@@ -168,7 +168,7 @@ NOTATION: dict[str, tuple[str, tuple[str, ...]]] = {
         ("plan start", "4 weeks after surgery", "injury"),
     ),
     "total": (
-        "A total that the source states, in `total`; it is shown, and checked with and without rests",
+        "A total that the source states, in `total`; it is checked",
         (
             "20 min",
             "470 contacts, 22 sets",
