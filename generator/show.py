@@ -8,22 +8,20 @@ from generator.model import Item, Library, Protocol, Session, Stage, Written
 from generator.model.own import UNSAID
 from generator.model.prose import written_of
 from generator.notation.condition import Ask, Condition, leaves
-from generator.notation.quantity import Interval, number_text
-from generator.notation.totals import seconds
-from generator.pages.line import bouts_of, grouped, item_facts, item_title
-from generator.rules.amounts import dose_total
+from generator.pages.line import grouped, item_facts, item_title
 from generator.rules.machine import Machine, Step, machines
-from generator.rules.weekly import weekly
 from generator.words.branch import choice_words, rule_words
 from generator.words.condition import condition_words
 from generator.words.dose import dose_words
 from generator.words.lists import counted
-from generator.words.number import minutes_words, quantity_words
+from generator.words.number import quantity_words
 from generator.words.often import often_words
 from generator.words.outcome import outcome_words
 from generator.words.pain import bands
 from generator.words.rate import lasts_words, starts_words
 from generator.words.session import sequence_words
+from generator.words.sums import adds_up, week_words
+from generator.words.total import growth_words, item_total, session_total, total_words, whole_words
 
 _BANDS = {"go": "carry on", "hold": "hold", "stop": "stop"}
 
@@ -52,6 +50,7 @@ def _head(protocol: Protocol, library: Library) -> Iterator[str]:
     yield f"Pain while training, {named}{rule.title}: {limits}."
     flags = ", ".join(entry.red_flags) or f"all {len(library.red_flags)} of the site (default)"
     yield f"Red flags: {flags}. Not for: {', '.join(entry.not_for) or 'none listed'}."
+    yield from _together(protocol)
     if entry.supervised_by:
         yield f"Only with a {entry.supervised_by}."
     for choice in entry.start_at:
@@ -59,6 +58,15 @@ def _head(protocol: Protocol, library: Library) -> Iterator[str]:
         yield f"Begin with {where}" + (f" if {when}." if when else " otherwise.")
     for name, why in entry.as_printed.items():
         yield f"As printed, {name}: {why}"
+
+
+def _together(protocol: Protocol) -> Iterator[str]:
+    """What is said of several stages, and how fast the plan may grow."""
+    for whole in protocol.wholes:
+        if words := whole_words(whole):
+            yield f"{whole.title}: {words}."
+    if growth := growth_words(protocol):
+        yield f"Grows at most {growth}."
 
 
 def _stage(stage: Stage, step: Step, machine: Machine, protocol: Protocol, library: Library) -> Iterator[str]:
@@ -69,6 +77,8 @@ def _stage(stage: Stage, step: Step, machine: Machine, protocol: Protocol, libra
         yield f"   You choose: {name}, {quantity_words(own)}"
     for session in stage.sessions:
         yield from _session(session, stage, library)
+    if stage.total is not None:
+        yield f"   Total: {total_words(stage.total.value)}"
     yield from _week(stage)
     yield from _ways(stage, step, protocol, library)
     inherited = [f"{key} ({where})" for key, where in stage.said.items() if _shown(key, where)]
@@ -80,7 +90,7 @@ def _stage(stage: Stage, step: Step, machine: Machine, protocol: Protocol, libra
 
 def _shown(key: str, where: str) -> bool:
     keys = ("do", "sessions", "times", "dose", "warm-up", "cool-down", "source", "progress when", "if")
-    return where != "here" and key in (*keys, "otherwise", "choose", "total")
+    return where != "here" and key in (*keys, "otherwise", "choose")
 
 
 def _when(stage: Stage, step: Step) -> str:
@@ -96,16 +106,20 @@ def _when(stage: Stage, step: Step) -> str:
 def _session(session: Session, stage: Stage, library: Library) -> Iterator[str]:
     name = session.title or ("Session" if session.id == "session" else session.id)
     often = often_words(session, stage, library) or "no frequency given"
-    yield f"   {name}, {often}{_totals(session)}"
+    yield f"   {name}, {often}{adds_up(session)}"
+    if session.total is not None:
+        yield f"     total: {session_total(session, stage)}"
     for label, sequence in (("first", session.warm_up), ("last", session.cool_down)):
         if sequence is not None:
             yield f"     {label}: {sequence_words(sequence)}"
-    for item, group in grouped(session):
+    for item, group in grouped(session.items):
         if group:
             yield f"     {group}"
         yield f"     - {_item(item, library)}"
         for label, words in item_facts(item, library):
             yield f"         {label}: {words}"
+        if item.total is not None:
+            yield f"         Total: {item_total(item, session, stage)}"
 
 
 def _item(item: Item, library: Library) -> str:
@@ -114,40 +128,10 @@ def _item(item: Item, library: Library) -> str:
     return f"{item_title(item, library)}: {dose_words(item.dose) or 'no dose given'}"
 
 
-def _totals(session: Session) -> str:
-    """Minutes of bouts, and sets, contacts and time under tension where they are known."""
-    found = []
-    bouts = bouts_of(session)
-    length = seconds(bouts) if bouts else None
-    if length is not None and length.high != 0:
-        found.append(f"{minutes_words(length)} min")
-    for unit, name in (("set", "sets"), ("contacts", "contacts"), ("s", "s under tension")):
-        totals = [dose_total(item.dose, unit) for item in session.items if item.dose]
-        known = [total for total in totals if total is not None]
-        if known:
-            low = sum((total.low for total in known), start=known[0].low * 0)
-            ends = [total.high for total in known]
-            high = None if None in ends else sum(end for end in ends if end is not None)
-            more = "at least " if len(known) < len(totals) or high is None else ""
-            ends_text = number_text(low) if high in (None, low) else f"{number_text(low)}-{_text(high)}"
-            found.append(f"{more}{ends_text} {name}")
-    return f" ({', '.join(found)})" if found else ""
-
-
-def _text(number: object) -> str:
-    return number_text(number)  # type: ignore[arg-type]
-
-
 def _week(stage: Stage) -> Iterator[str]:
-    named = [("running", weekly(stage, "run")), ("walking", weekly(stage, "walk"))]
-    known = [(name, length) for name, length in named if _some(length)]
-    if known:
-        words = ", ".join(f"{minutes_words(length)} min {name}" for name, length in known if length)
+    words = week_words(stage)
+    if words:
         yield f"   In a week: {words}"
-
-
-def _some(length: Interval | None) -> bool:
-    return length is not None and length.high != 0
 
 
 def _ways(stage: Stage, step: Step, protocol: Protocol, library: Library) -> Iterator[str]:

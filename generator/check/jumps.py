@@ -1,19 +1,18 @@
-"""How far a step goes: weekly minutes against the plan's own cap, any number against the one before."""
+"""How far a step goes: any number of a stage against the one before."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
 
+from generator.check.growth import growth
 from generator.check.steps import exercises, steps
 from generator.errors import Problem
 from generator.model import Protocol, Stage
 from generator.notation.convert import METRES
 from generator.notation.dose import Sets
-from generator.notation.quantity import SECONDS, Interval, Quantity, number_text
+from generator.notation.quantity import SECONDS, Quantity, number_text
 from generator.notation.session import Repeat, Segment
-from generator.rules.weekly import weekly
-from generator.words.number import minutes_words
 
 FAR = Fraction(5, 2)
 """A number that is more than so many times the one before, or less than that part of it, is looked at
@@ -21,32 +20,10 @@ again. House number: slips of the keyboard add or lose a digit, and published pl
 
 
 def jumps(protocol: Protocol) -> Iterator[Problem]:
-    """Findings for weekly minutes over the declared cap, and for numbers that leap."""
+    """Findings for growth over the plan's own cap, and for numbers that leap."""
+    yield from growth(protocol)
     for before, after in steps(protocol):
-        yield from _capped(protocol, before, after)
         yield from _leaps(before, after)
-
-
-def _capped(protocol: Protocol, before: Stage, after: Stage) -> Iterator[Problem]:
-    cap = protocol.entry.grow_at_most
-    if cap is None or cap.value.range.hi is None:
-        return
-    for activity in ("run", "walk"):
-        old, new = weekly(before, activity), weekly(after, activity)
-        if old is None or new is None or not old.low or new.low <= _allowed(old, cap.value):
-            continue
-        doing = "running" if activity == "run" else "walking"
-        far = f"{minutes_words(old)} to {minutes_words(new)} min a week, more than {cap.value}"
-        message = f"{doing} rises from {far}; increase more slowly, or explain under 'as printed'"
-        yield Problem(after.key.place, message, "jump")
-
-
-def _allowed(old: Interval, cap: Quantity) -> Fraction:
-    most = old.high if old.high is not None else old.low
-    high = cap.range.hi or Fraction(0)
-    if cap.unit == "%":
-        return most * (100 + high) / 100
-    return most + high * {"min": 60, "h": 3600}.get(cap.unit, 1)
 
 
 def _leaps(before: Stage, after: Stage) -> Iterator[Problem]:

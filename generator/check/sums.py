@@ -2,42 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.errors import Problem
-from generator.model import Protocol, Session, Stage
-from generator.notation.quantity import Interval, Quantity, number_text
-from generator.notation.rate import Stated
+from generator.model import Protocol, Session, Stage, Written
+from generator.notation.quantity import Interval, Quantity, Range, number_text, plural
+from generator.notation.rate import Stated, Total
 from generator.notation.session import Alternate
 from generator.notation.totals import duration
-from generator.rules.amounts import session_total
+from generator.rules.stated import (
+    AROUND,
+    RESTS,
+    WORK,
+    Lines,
+    Sum,
+    Units,
+    line_sums,
+    session_sums,
+    stage_sums,
+    units,
+    whole_sums,
+)
+from generator.rules.windows import counted
 from generator.words.number import minutes_words
 
 
+@dataclass(frozen=True)
+class Claim:
+    """A total as written, and the sums that it must agree with."""
+
+    total: Written[Total] | None
+    sums: Callable[[Stated], Iterator[Sum]]
+
+
 def sums(protocol: Protocol) -> Iterator[Problem]:
-    """A finding for each stated total that lies outside what the session can add up to."""
-    units = {str(name): own.value for name, own in protocol.entry.units.items()}
+    """A finding for each stated total that lies outside what its numbers can add up to."""
+    for claim in _claims(protocol):
+        for stated in claim.total.value.parts if claim.total else ():
+            for sum_ in claim.sums(stated):
+                if sum_.way(stated) is None:
+                    assert claim.total is not None
+                    yield Problem(claim.total.text.place, _message(stated, sum_), "sum")
     for stage in protocol.stages:
         for session in stage.sessions:
-            yield from _stated(session, units)
-            yield from _turns(stage, session)
+            yield from _turns(session)
 
 
-def _stated(session: Session, units: dict[str, Quantity]) -> Iterator[Problem]:
-    for stated in session.total.value.parts if session.total else ():
-        computed = session_total(session, stated, units)
-        interval = _interval(stated)
-        if computed is None or interval is None or computed.holds(interval):
-            continue
-        assert session.total is not None
-        words = f"the plan states {stated}, but the session adds up to {_words(computed, stated)}"
-        message = f"{words}; correct one, or explain under 'as printed'"
-        yield Problem(session.total.text.place, message, "sum")
+def _message(stated: Stated, sum_: Sum) -> str:
+    words = [f"{_words(known, stated)}{_WITH[way]}" for way, known in sum_.ways.items() if known is not None]
+    adds = " or ".join(dict.fromkeys(words))
+    differs = f"the plan states {stated}, but {sum_.of} adds up to {adds}"
+    return f"{differs}; correct one, or explain under 'as printed'"
 
 
-def _interval(stated: Stated) -> Interval | None:
-    """In seconds for a time, else in the unit itself."""
-    return duration(stated.amount) or stated.amount.range.interval()
+_WITH = {WORK: "", RESTS: " with its rests", AROUND: " with its warm-up and cool-down"}
+
+
+def _claims(protocol: Protocol) -> Iterator[Claim]:
+    own, count = units(protocol), counted(protocol)
+    for whole in protocol.wholes:
+        yield Claim(whole.total, partial(whole_sums, whole, protocol.stages_of(whole), own, count))
+    for stage in protocol.stages:
+        yield Claim(stage.total, partial(stage_sums, stage, own, count))
+        for session in stage.sessions:
+            yield from _session(session, stage, own)
+
+
+def _session(session: Session, stage: Stage, own: Units) -> Iterator[Claim]:
+    yield Claim(session.total, partial(session_sums, session, stage, own))
+    yield from _lines(Lines("the session", session.items, session, stage), own)
+    for instead in session.instead:
+        lines = Lines("what then holds", instead.items, session, stage)
+        yield Claim(instead.total, partial(line_sums, lines, own))
+        yield from _lines(lines, own)
+
+
+def _lines(lines: Lines, own: Units) -> Iterator[Claim]:
+    """Of lines that their groups hold and of each line."""
+    groups = {id(group): group for item in lines.items for group in item.groups}
+    for name, group in groups.items():
+        inside = tuple(item for item in lines.items if any(id(one) == name for one in item.groups))
+        yield Claim(group.total, partial(line_sums, replace(lines, of="the group", items=inside), own))
+    for item in lines.items:
+        yield Claim(item.total, partial(line_sums, replace(lines, of="the line", items=(item,)), own))
 
 
 def _words(computed: Interval, stated: Stated) -> str:
@@ -45,10 +94,11 @@ def _words(computed: Interval, stated: Stated) -> str:
         return f"{minutes_words(computed)} min"
     high = "or more" if computed.high is None else f"to {number_text(computed.high)}"
     same = computed.high == computed.low
-    return f"{number_text(computed.low)} {'' if same else high + ' '}{stated.amount.unit}".replace("  ", " ")
+    unit = plural(stated.amount.unit, Range(computed.low, computed.high or computed.low))
+    return f"{number_text(computed.low)} {'' if same else high + ' '}{unit}"
 
 
-def _turns(stage: Stage, session: Session) -> Iterator[Problem]:
+def _turns(session: Session) -> Iterator[Problem]:
     """Turns that do not fill their total: 3.5 min into 20 min."""
     for item in session.items:
         for part in item.sequence.value.parts if item.sequence else ():

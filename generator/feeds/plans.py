@@ -6,10 +6,11 @@ from typing import Any
 
 from generator.feeds.address import markdown, plan_bundle, plan_definition
 from generator.feeds.head import head, links, said
-from generator.feeds.numbers import choices, conditions
+from generator.feeds.numbers import choices, conditions, lasting, maybe
 from generator.feeds.shape.numbers import Said
 from generator.feeds.shape.plan import Band, NotFor, PainBands, Plan, Sign, Track
 from generator.feeds.stages import stage
+from generator.feeds.totals import growth, together, total
 from generator.model import Library, PainRule, Protocol, RedFlag, Written
 from generator.model.own import UNSAID
 from generator.notation.condition import Condition
@@ -38,6 +39,9 @@ def plan(protocol: Protocol, library: Library) -> Plan:
         supervised_by=entry.supervised_by,
         starts=Said(notation=str(protocol.starts), words=starts_words(protocol.starts)),
         weeks=protocol.weeks,
+        lasts=maybe(lasting, entry.lasts.value if entry.lasts else None),
+        total=maybe(total, entry.total),
+        grow_at_most=maybe(growth, protocol if entry.grow_at_most else None),
         not_for=[_not_for(str(name), library) for name in entry.not_for],
         red_flags=signs(protocol, library),
         pain=_bands(seen.pain_rule(protocol), seen, stated=stated),
@@ -47,6 +51,7 @@ def plan(protocol: Protocol, library: Library) -> Plan:
         equipment=entry.equipment,
         start_at=choices(entry.start_at, protocol, seen),
         tracks=[Track(id=track.id, title=track.title) for track in protocol.tracks if track.id],
+        together=[together(w) for w in protocol.wholes if w.kind != "plan" and (w.lasts or w.total)],
         stages=[stage(one, steps[one.id], protocol, seen) for one in protocol.stages],
         as_printed=entry.as_printed,
         note=said(entry.note and markdown(entry.note)),

@@ -8,6 +8,7 @@ from generator.feeds.head import said
 from generator.feeds.numbers import choices, conditions, lasting, maybe, often, quantity, rules
 from generator.feeds.shape.numbers import Said
 from generator.feeds.shape.plan import ExerciseNamed, Item, Session, Stage
+from generator.feeds.totals import total
 from generator.model import Item as ModelItem
 from generator.model import Library, Protocol
 from generator.model import Session as ModelSession
@@ -18,6 +19,7 @@ from generator.pages.short import code
 from generator.rules.machine import Step
 from generator.words.often import often_words
 from generator.words.outcome import outcome_words
+from generator.words.total import item_total, session_total
 
 
 def stage(one: ModelStage, step: Step, protocol: Protocol, library: Library) -> Stage:
@@ -40,6 +42,7 @@ def stage(one: ModelStage, step: Step, protocol: Protocol, library: Library) -> 
         aims=one.aims,
         only_when=conditions(one.when, library),
         begin_when=conditions(one.enter_when, library),
+        total=maybe(total, one.total),
         sessions=[_session(session, one, library) for session in one.sessions],
         move_on_when=conditions(one.progress_when, library),
         aim_for=conditions(one.aim_for, library),
@@ -60,19 +63,20 @@ def _session(session: ModelSession, of: ModelStage, library: Library) -> Session
         often=often(session.times, of, library, often_words(session, of, library)),
         in_turn=of.turns(session) > 1,
         warm_up=maybe(bouts, session.warm_up),
-        items=[_item(item, group, of, library) for item, group in grouped(session)],
+        items=[_item(item, group, session, of, library) for item, group in grouped(session.items)],
         cool_down=maybe(bouts, session.cool_down),
         lasts=maybe(lasting, session.lasts),
         only_when=conditions(session.when, library),
         begin_when=conditions(session.enter_when, library),
         rules=rules(session.rules, library),
         total=said(session.total and session.total.value),
+        total_words=said(session_total(session, of)),
         note=said(session.note and markdown(session.note)),
         sources=session.source,
     )
 
 
-def _item(item: ModelItem, group: str, of: ModelStage, library: Library) -> Item:
+def _item(item: ModelItem, group: str, session: ModelSession, of: ModelStage, library: Library) -> Item:
     return Item(
         id=item.id,
         title=item_title(item, library),
@@ -86,6 +90,7 @@ def _item(item: ModelItem, group: str, of: ModelStage, library: Library) -> Item
         begin_when=conditions(item.enter_when, library),
         rules=rules(item.rules, library),
         total=said(item.total and item.total.value),
+        total_words=said(item_total(item, session, of)),
         note=said(item.note and markdown(item.note)),
         sources=item.source,
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from generator.model.plan import Group, Item
-from generator.model.stage import ItemEntry, Shared
+from generator.model.stage import Branch, ItemEntry, Shared
 from generator.notation.dose import Dose
 
 Way = tuple[ItemEntry, ...]
@@ -36,6 +37,15 @@ def items_of(levels: tuple[Shared, ...], titles: Mapping[str, str]) -> tuple[Ite
     return tuple(
         _item(way, dose, named, titles, groups, id_) for (way, named), id_ in zip(left, ids, strict=True)
     )
+
+
+def branches(levels: Iterable[Shared], items: Iterable[Item]) -> Iterator[Branch]:
+    """What lines of `if` say that then holds, of a session and of its lines; and what stands within that."""
+    said = chain((level.rules for level in levels), (item.rules for item in items))
+    for rule in {id(rule): rule for rules in said for rule in rules}.values():
+        if rule.holds is not None:
+            yield rule.holds
+            yield from branches((rule.holds,), ())
 
 
 def ways_of(lines: Iterable[ItemEntry], above: Way = ()) -> Iterator[Way]:

@@ -6,21 +6,20 @@ up; rates, criteria and `otherwise` are replaced by the nearest.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.load.copies import Copies
-from generator.load.items import items_of
+from generator.load.items import branches, items_of
+from generator.load.wholes import title_of, wholes, written_lasts
 from generator.model.base import Model
-from generator.model.plan import Protocol, Session, Stage, Track, stage_id
+from generator.model.plan import Instead, Protocol, Session, Stage, Track, stage_id
 from generator.model.protocol import ProtocolEntry, TrackEntry
 from generator.model.shaping import NONE
-from generator.model.stage import Ruled, SessionEntry, Shared, StageEntry
+from generator.model.stage import Branch, Ruled, SessionEntry, Shared, StageEntry
 from generator.model.text import Written
-from generator.notation import NotationError, parse_lasts
-from generator.notation.rate import Frequency, Lasts
+from generator.notation.rate import Frequency, Lasts, Total
 from generator.notation.session import Sequence
 from generator.source import Text
 
@@ -53,10 +52,10 @@ def resolve(entry: ProtocolEntry) -> Protocol:
     copies = Copies({stage.id: stage for stage in placed})
     stages = [_stage(entry, stage, copies, number) for number, stage in enumerate(placed, 1)]
     tracks = [
-        Track(name, str(track.title or _title(name)), tuple(s for s in stages if s.track == name))
+        Track(name, str(track.title or title_of(name)), tuple(s for s in stages if s.track == name))
         for name, track in entry.tracks.items()
     ]
-    return Protocol(entry, tuple(tracks) or (Track("", "", tuple(stages)),))
+    return Protocol(entry, tuple(tracks) or (Track("", "", tuple(stages)),), wholes(entry, stages))
 
 
 def placed_in(entry: ProtocolEntry) -> Iterator[Placed]:
@@ -83,14 +82,14 @@ def _stage(plan: ProtocolEntry, placed: Placed, copies: Copies, number: int) -> 
     return Stage(
         id=placed.id,
         key=placed.key,
-        title=str(entry.title) if entry.title else _title(placed.key),
+        title=str(entry.title) if entry.title else title_of(placed.key),
         number=number,
         track=placed.track,
         group=tuple(stage_id(key) for key, _ in placed.groups),
         lasts=_lasts(placed, groups),
         opens_with=_opens_with(placed),
         when=tuple(c for group in (*groups, entry) for c in group.when),
-        sessions=_sessions(levels, copies),
+        sessions=_sessions(levels, copies, _nearest((*source, entry), "total")),
         enter_when=_enter(placed, plan, number, source),
         progress_when=_nearest(levels, "progress_when") or (),
         aim_for=_nearest(levels, "aim_for") or (),
@@ -98,6 +97,7 @@ def _stage(plan: ProtocolEntry, placed: Placed, copies: Copies, number: int) -> 
         otherwise=_value(_nearest(levels, "otherwise")),
         then=_then(placed, groups),
         between=plan.house.between,
+        total=_nearest((*source, entry), "total") if _named(levels) else None,
         own_numbers={name: own.value for level in levels for name, own in level.choose.items()},
         as_printed={name: why for level in (*groups, entry) for name, why in level.as_printed.items()},
         red_flags=(*plan.red_flags, *(flag for group in (*groups, entry) for flag in group.red_flags)),
@@ -143,14 +143,9 @@ def _then(placed: Placed, groups: list[StageEntry]) -> Any:
     return placed.entry.then or inherited
 
 
-def _title(key: str) -> str:
-    words = re.sub(r"(?<=\d)-(?=\d)", "–", key) if re.search(r" \d", key) else key.replace("-", " ")
-    return words[:1].upper() + words[1:]
-
-
 def _lasts(placed: Placed, groups: list[StageEntry]) -> Lasts | None:
     """What the stage says, or its key; a group's window is its own, its length is each stage's."""
-    own = _written_lasts(placed.key, placed.entry)
+    own = written_lasts(placed.key, placed.entry)
     if own is not None:
         return own
     lengths = [g.lasts.value for g in groups if g.lasts and not g.lasts.value.window]
@@ -161,27 +156,25 @@ def _opens_with(placed: Placed) -> Lasts | None:
     """The window of the group that this stage begins, written in its `lasts` or as its name."""
     if not (placed.groups and placed.first):
         return None
-    lasts = _written_lasts(*placed.groups[-1])
+    lasts = written_lasts(*placed.groups[-1])
     return lasts if lasts is not None and lasts.window else None
 
 
-def _written_lasts(key: Text, entry: StageEntry) -> Lasts | None:
-    if entry.lasts:
-        return entry.lasts.value
-    try:
-        return parse_lasts(str(key))
-    except NotationError:
-        return None
+def _sessions(levels: Levels, copies: Copies, total: Written[Total] | None) -> tuple[Session, ...]:
+    """`total` is the stage's, which is that of its session where it has only one, without a name."""
+    named = _named(levels)
+    if not named:
+        return (replace(_session("session", levels, ()), total=total),)
+    return tuple(_session(name, levels, copies.session(own, named)) for name, own in named.items())
 
 
-def _sessions(levels: Levels, copies: Copies) -> tuple[Session, ...]:
+def _named(levels: Levels) -> dict[str, list[SessionEntry]]:
+    """Sessions that have names, each with all that is said of it."""
     named: dict[str, list[SessionEntry]] = {}
     for level in levels:
         if isinstance(level, Ruled):
             _lay(named, level.sessions)
-    if not named:
-        return (_session("session", levels, ()),)
-    return tuple(_session(name, levels, copies.session(own, named)) for name, own in named.items())
+    return named
 
 
 def _lay(named: dict[str, list[SessionEntry]], sessions: Mapping[Text, SessionEntry]) -> None:
@@ -195,6 +188,7 @@ def _lay(named: dict[str, list[SessionEntry]], sessions: Mapping[Text, SessionEn
 
 def _session(id_: str, above: Levels, own: tuple[SessionEntry, ...]) -> Session:
     levels = (*above, *own)
+    items = items_of(levels, _titles(levels[0]))
     return Session(
         id=id_,
         title=_text(_nearest(own, "title")),
@@ -202,15 +196,23 @@ def _session(id_: str, above: Levels, own: tuple[SessionEntry, ...]) -> Session:
         in_turn=all(level.times is None for level in own),
         warm_up=_sequence(levels, "warm_up"),
         cool_down=_sequence(levels, "cool_down"),
-        items=items_of(levels, _titles(levels[0])),
+        items=items,
         lasts=_value(_nearest(own, "lasts")),
         when=_nearest(own, "when") or (),
         enter_when=_nearest(own, "enter_when") or (),
         rules=tuple(rule for level in own for rule in level.rules),
         source=tuple(map(str, _nearest(levels, "source") or ())),
-        total=levels[-1].total,
+        total=_nearest(own, "total"),
+        instead=tuple(_instead(id_, levels, holds) for holds in branches(levels, items)),
         note=_nearest(own, "note"),
     )
+
+
+def _instead(id_: str, levels: Levels, holds: Branch) -> Instead:
+    """The session while what a line of `if` says holds."""
+    own = [session for name, session in holds.sessions.items() if name == id_]
+    total = _nearest(tuple(own), "total") or (None if holds.sessions else holds.total)
+    return Instead(items_of((*levels, holds, *own), _titles(levels[0])), total)
 
 
 def _titles(plan: Shared) -> dict[str, str]:

@@ -4,7 +4,7 @@ from generator.model.base import Entity
 from generator.model.knowledge import Doc, Exercise, Guide, Question, Reference, Retired, Tag
 from generator.model.library import Library
 from generator.model.link import Link, parse_link
-from generator.model.plan import Group, Item, Protocol, Session, Stage, Track, stage_id
+from generator.model.plan import Group, Instead, Item, Protocol, Session, Stage, Track, Whole, stage_id
 from generator.model.protocol import ProtocolEntry, TrackEntry
 from generator.model.readiness import (
     BothSides,
@@ -31,6 +31,7 @@ __all__ = [
     "Exercise",
     "Group",
     "Guide",
+    "Instead",
     "Item",
     "ItemEntry",
     "Library",
@@ -59,6 +60,7 @@ __all__ = [
     "TrackEntry",
     "Tracker",
     "TrackerField",
+    "Whole",
     "Written",
     "parse_link",
     "stage_id",

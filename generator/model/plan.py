@@ -61,6 +61,14 @@ class Item:
 
 
 @dataclass(frozen=True)
+class Instead:
+    """A line of `if` that changes what is done: the lines of the session while its condition is true."""
+
+    items: tuple[Item, ...]
+    total: Written[Total] | None
+
+
+@dataclass(frozen=True)
 class Session:
     """What is done on one day, and how often."""
 
@@ -78,6 +86,7 @@ class Session:
     rules: tuple[Rule, ...]
     source: tuple[str, ...]
     total: Written[Total] | None
+    instead: tuple[Instead, ...]
     note: Text | None
 
     @property
@@ -113,6 +122,8 @@ class Stage:
     """Days from one loading session to the next, where the plan sets its own number."""
     own_numbers: dict[str, Quantity]
     as_printed: dict[str, Text]
+    total: Written[Total] | None
+    """Of all its sessions together, where they have names; else its one session has the total."""
     red_flags: tuple[str, ...]
     aims: tuple[str, ...]
     formerly: tuple[str, ...]
@@ -150,11 +161,30 @@ class Track:
 
 
 @dataclass(frozen=True)
+class Whole:
+    """Several stages that the author said something of together: the plan, a track, a group of stages."""
+
+    kind: str
+    """plan, track or group."""
+    id: str
+    """Of a track or a group as in addresses, with those it stands in before it; '' of the plan."""
+    name: str
+    """As written."""
+    title: str
+    lasts: Lasts | None
+    total: Written[Total] | None
+    stages: tuple[str, ...]
+    """Ids of its stages, in order."""
+
+
+@dataclass(frozen=True)
 class Protocol:
     """A whole plan. What the author wrote is in `entry`; `tracks` is what follows from it."""
 
     entry: ProtocolEntry
     tracks: tuple[Track, ...]
+    wholes: tuple[Whole, ...]
+    """The plan, its tracks, its groups of stages: the larger before those in it."""
 
     @property
     def id(self) -> str:
@@ -175,6 +205,10 @@ class Protocol:
     def stages(self) -> tuple[Stage, ...]:
         """Every stage of every track, in the order of the file."""
         return tuple(stage for track in self.tracks for stage in track.stages)
+
+    def stages_of(self, whole: Whole) -> tuple[Stage, ...]:
+        """The stages of the plan, a track or a group."""
+        return tuple(stage for stage in self.stages if stage.id in whole.stages)
 
     def stage(self, name: str) -> Stage | None:
         """The stage that a name means: `level 1`, `phase-1/week-2`, or `week-2` while it is unique."""

@@ -93,7 +93,8 @@ class ProtocolEntry(Entity, Ruled):
         {}, description="What a unit is worth here.", examples=["{lap: 300 m, mile: about 1500 contacts}"]
     )
     grow_at_most: WrittenOwn | None = Field(
-        None, alias="grow at most", description="The most that running or walking may grow in a week.",
+        None, alias="grow at most",
+        description="The most that running or walking may grow in a week; shown, and each step is checked.",
         examples=["10 %"],
     )  # fmt: skip
     house: OwnNumbers = Field(

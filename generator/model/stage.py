@@ -40,6 +40,11 @@ FINDINGS = (
 )  # fmt: skip
 """What `as printed` may excuse."""
 
+_OF_WHAT = (
+    "Without `per`, of a session; of a plan, a track, a group of stages and a stage whose sessions have "
+    "names, of all of it. A time may count rests, warm-up and cool-down or not."
+)
+
 Conditions = Annotated[tuple[WrittenCondition, ...], BeforeValidator(as_conditions)]
 StageKey = Annotated[Text, PlainValidator(as_stage_key)]
 
@@ -103,8 +108,9 @@ class ItemEntry(Model):
     )  # fmt: skip
     source: Ids = Field((), description="Sources of this line's numbers.", examples=["rathleff-2015"])
     total: WrittenTotal | None = Field(
-        None, description="A total that the source states for it; checked.", examples=["36 reps"]
-    )
+        None, description="What the source says that the line or the group adds up to; shown and checked.",
+        examples=["36 reps", "90 reps per week"],
+    )  # fmt: skip
     as_printed: Printed = Field(
         {}, alias="as printed", description="Finding: why it stands.",
         examples=["{missing: the load could not be read}"],
@@ -149,8 +155,9 @@ class Shared(Model):
     )  # fmt: skip
     source: Ids = Field((), description="Sources of the numbers below.", examples=["beyer-2015"])
     total: WrittenTotal | None = Field(
-        None, description="A total that the source states; checked.", examples=["470 contacts, 22 sets"]
-    )
+        None, description=f"What the source says it adds up to; shown and checked. {_OF_WHAT}",
+        examples=["470 contacts, 22 sets", "107 min per week", "at most 45 min per day"],
+    )  # fmt: skip
     as_printed: Printed = Field(
         {}, alias="as printed",
         description=f"Finding: why it stands. Findings: {', '.join(FINDINGS)}.",

@@ -17,6 +17,9 @@ from generator.notation.outcome import Act, Outcome
 from generator.notation.quantity import Quantity, Range, number_text, plural
 from generator.notation.rate import Frequency, Lasts, Often, Starts, Stated, Total
 
+PER = frozenset(["set", "rep", "session", "day", "week", "month"])
+"""What a total is counted over."""
+
 ONCE = Range(Fraction(1), Fraction(1))
 
 
@@ -214,6 +217,9 @@ class BuildRules(BuildConditions):
     def quantity(self, amount: Range | Quantity, *words: Token) -> Stated:
         unit, per = _pick_words(words)
         assert isinstance(amount, Quantity) or unit
+        if per and per not in PER:
+            remedy = "write 'per week', 'per day', 'per session', 'per set' or 'per rep'"
+            refuse(f"a total can't be 'per {per}'; {remedy}", words[-1])
         return Stated(amount if isinstance(amount, Quantity) else Quantity(amount, unit), per)
 
     def total(self, *parts: Stated) -> Total:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -18,14 +19,22 @@ class Bout:
     optional: bool = False
 
 
+Length = Callable[[Segment | Alternate, Quantity], Interval | None]
+"""What a bout, or a row of them, of that quantity comes to; None when it is not known."""
+
+
 def seconds(sequence: Sequence, activity: str | None = None) -> Interval | None:
     """How long the session takes, or how long one activity of it; None when it is not known."""
-    return _sum([_part(part, activity) for part in sequence.parts])
+    return amount(sequence.parts, _time, activity)
 
 
-def running(sequence: Sequence) -> Interval | None:
-    """Seconds of running, jogging included."""
-    return _sum([seconds(sequence, "run"), seconds(sequence, "jog")])
+def amount(parts: Iterable[Part], length: Length, activity: str | None = None) -> Interval | None:
+    """What parts of a session come to, or one activity of them; None when it is not known."""
+    return _sum([_part(part, length, activity) for part in parts])
+
+
+def _time(_: Segment | Alternate, quantity: Quantity) -> Interval | None:
+    return duration(quantity)
 
 
 def _sum(parts: list[Interval | None]) -> Interval | None:
@@ -37,26 +46,26 @@ def _sum(parts: list[Interval | None]) -> Interval | None:
     return total
 
 
-def _part(part: Part, activity: str | None) -> Interval | None:
+def _part(part: Part, length: Length, activity: str | None) -> Interval | None:
     match part:
         case Segment():
-            return _segment(part, activity)
+            return _segment(part, length, activity)
         case Repeat(times=times, body=body):
-            once, count = _sum([_part(inner, activity) for inner in body]), times.interval()
+            once, count = amount(body, length, activity), times.interval()
             return once.times(count) if once is not None and count is not None else None
         case Alternate():
-            return _alternate(part, activity)
+            return _alternate(part, length, activity)
         case Ladder(bouts=steps):
-            return _sum([_segment(step, activity) for step in steps])
+            return _sum([_segment(step, length, activity) for step in steps])
         case Note():
             return ZERO
     return None
 
 
-def _segment(segment: Segment, activity: str | None) -> Interval | None:
+def _segment(segment: Segment, length: Length, activity: str | None) -> Interval | None:
     if activity is not None and segment.activity != activity:
         return ZERO
-    return duration(segment.amount) if isinstance(segment.amount, Quantity) else None
+    return length(segment, segment.amount) if isinstance(segment.amount, Quantity) else None
 
 
 def duration(quantity: Quantity) -> Interval | None:
@@ -67,10 +76,10 @@ def duration(quantity: Quantity) -> Interval | None:
     return interval.times(exact(SECONDS[quantity.unit]))
 
 
-def _alternate(part: Alternate, activity: str | None) -> Interval | None:
+def _alternate(part: Alternate, length: Length, activity: str | None) -> Interval | None:
     """Whole turns, then what is left cut in order: 1.5 and 2 min for 20 min is run 9, walk 11."""
-    total = duration(part.total) if isinstance(part.total, Quantity) else None
-    turns = [duration(s.amount) if isinstance(s.amount, Quantity) else None for s in part.body]
+    total = length(part, part.total) if isinstance(part.total, Quantity) else None
+    turns = [_segment(segment, length, None) for segment in part.body]
     if activity is None or total is None:
         return total
     if any(turn is None or turn.high is None or turn.low != turn.high for turn in turns):

@@ -19,6 +19,7 @@ from generator.pages.plan import exclusion
 from generator.pages.sheet import DAYS, Sheet, sheet
 from generator.pages.stage import kit
 from generator.pages.target import UNITS, target
+from generator.words.total import growth_words, total_words, whole_words
 
 MONTH = tuple(map(str, range(1, 32)))
 """Lines of the log of a month."""
@@ -75,6 +76,7 @@ def _booklet(protocol: Protocol, library: Library) -> Page:
         enter=criteria(entry.enter_when, library),
         exclusions=[exclusion(str(name), library) for name in entry.not_for],
         care=plan_flags(entry.red_flags, library),
+        totals=_totals(protocol),
         needs=kit(protocol.stages, library, entry.equipment),
         cover=shown(protocol, library, "cover"),
         sheets=sheets,
@@ -84,6 +86,14 @@ def _booklet(protocol: Protocol, library: Library) -> Page:
         pdf=library.pdfs,
         related=following(library, f"plan:{protocol.id}", "page:plans", "page:track"),
     )
+
+
+def _totals(protocol: Protocol) -> list[str]:
+    """What the plan, its groups and its stages of several sessions add up to, and how fast it may grow."""
+    wholes = [f"{w.title}: {whole_words(w)}" for w in protocol.wholes if w.total]
+    stages = [f"{s.title}: {total_words(s.total.value)}" for s in protocol.stages if s.total]
+    growth = growth_words(protocol)
+    return [*wholes, *stages, *([f"Growth: at most {growth}"] if growth else [])]
 
 
 def _sheets(protocol: Protocol, library: Library) -> Iterator[Sheet]:

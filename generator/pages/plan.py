@@ -33,8 +33,9 @@ from generator.words.branch import START, choice_sentence
 from generator.words.dose import big
 from generator.words.number import minutes_words
 from generator.words.often import all_words
-from generator.words.rate import starts_words
+from generator.words.rate import lasts_words, starts_words
 from generator.words.session import UNKNOWN, short_words
+from generator.words.total import growth_words, total_words, whole_words
 
 
 def plan_pages(library: Library) -> Iterator[Page]:
@@ -128,6 +129,7 @@ def _overview(protocol: Protocol, library: Library) -> Page:
         stop_icon=svg(icons.icon("stop")),
         print_icon=svg(icons.icon("print")),
         rows=rows,
+        groups=[(w.title, whole_words(w)) for w in protocol.wholes if w.kind != "plan" and w.total],
         boxes=sum(row.boxes for row in rows) + len(entry.enter_when),
         keys=keys(protocol),
         drawn=any(row.strip for row in rows),
@@ -169,12 +171,21 @@ def _facts(protocol: Protocol, library: Library) -> list[tuple[str, str, str]]:
     often = list(dict.fromkeys(filter(None, (_often(stage, library) for stage in protocol.stages))))
     facts = [
         ("Weeks", str(protocol.weeks or ""), ""),
+        ("Length", _length(protocol), ""),
         (f"{upper(protocol.stage_word)}s", _number_of_stages(protocol), ""),
         ("How often", *once(often)),
+        ("Total", total_words(protocol.entry.total.value) if protocol.entry.total else "", ""),
+        ("Grows at most", growth_words(protocol), ""),
         ("Day 1", starts_words(protocol.entry.starts.value), ""),
         ("Equipment", kit(protocol.stages, library, protocol.entry.equipment) or "None", ""),
     ]
     return [fact for fact in facts if fact[1]]
+
+
+def _length(protocol: Protocol) -> str:
+    """What the plan says of its length, where its weeks do not."""
+    lasts = protocol.entry.lasts
+    return lasts_words(lasts.value) if lasts and not protocol.weeks else ""
 
 
 def _number_of_stages(protocol: Protocol) -> str:

@@ -24,6 +24,7 @@ from generator.words.branch import choice_sentence
 from generator.words.lists import listed
 from generator.words.number import OPEN, quantity_words
 from generator.words.stages import named, placed
+from generator.words.total import stage_totals
 
 BLANK = OPEN["___"]
 
@@ -65,6 +66,7 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         pdf=library.pdfs,
         care=plan_flags(stage.red_flags, library),
         then=[choice_sentence(choice, protocol, library) for choice in stage.then],
+        totals=stage_totals(protocol, stage),
         own=[(name.replace("-", " "), quantity_words(own)) for name, own in stage.own_numbers.items()],
         stop_icon=svg(icons.icon("stop")),
         print_icon=svg(icons.icon("print")),

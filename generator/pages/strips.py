@@ -11,9 +11,11 @@ from generator.draw import strip
 from generator.model import Protocol, Stage
 from generator.notation.quantity import Interval
 from generator.notation.session import Sequence
-from generator.notation.totals import bouts, running, seconds
+from generator.notation.totals import bouts, seconds
 from generator.pages.line import bouts_of
 from generator.pages.pen import svg
+from generator.rules.sums import added
+from generator.rules.weekly import of_activity
 from generator.words.session import sequence_words
 
 _KIND: dict[str, strip.Kind] = {
@@ -58,10 +60,13 @@ def ticks(total: int) -> list[str]:
 
 def running_of(stage: Stage) -> Interval | None:
     """Seconds of running in one session, of the shortest to the longest; None when it is not known."""
-    sequences = [found for session in stage.sessions if (found := bouts_of(session))]
-    totals = [total for sequence in sequences if (total := running(sequence)) and total.high != 0]
-    if not totals or len(totals) < len(sequences) or any(total.high is None for total in totals):
-        return totals[0] if len(sequences) == 1 and totals else None
+    sessions = [
+        bouts for one in stage.sessions if (bouts := [i for i in one.items if i.sequence is not None])
+    ]
+    run = of_activity("run", "s")
+    totals = [total for bouts in sessions if (total := added(bouts, run)) and (total.low or total.high)]
+    if not totals or len(totals) < len(sessions) or any(total.high is None for total in totals):
+        return totals[0] if len(sessions) == 1 and totals else None
     return Interval(min(total.low for total in totals), max(total.high or total.low for total in totals))
 
 

@@ -10,23 +10,25 @@ from fractions import Fraction
 from markupsafe import Markup
 
 from generator.draw import trace
-from generator.model import Item, Library, Session, Stage
+from generator.model import Group, Item, Library, Session, Stage
 from generator.notation.dose import Sets, Tempo
-from generator.notation.quantity import Quantity, Range
+from generator.notation.quantity import ZERO, Quantity, Range
 from generator.notation.session import Alternate, Amount, Modifier, Repeat, Segment, Sequence
 from generator.notation.totals import bouts, seconds
 from generator.pages.boxes import Tick, is_sided, set_ticks, weekly_ticks
-from generator.pages.line import bouts_of, grouped, item_facts, item_title
+from generator.pages.line import bouts_of, grouped, is_chosen, item_facts, item_title
 from generator.pages.pen import svg
 from generator.pages.strips import drawing
 from generator.pages.timer import dose_course, session_course
 from generator.pages.wording import upper
+from generator.rules.sums import session_length
 from generator.words.condition import condition_words
 from generator.words.dose import Big, big, facts, tempo_words
 from generator.words.lists import listed
 from generator.words.number import minutes_words, range_words, unit_words
 from generator.words.often import all_words, often_words
 from generator.words.session import PACES, UNSAID, amount_words, sequence_words
+from generator.words.total import item_total, session_total, total_words
 
 
 @dataclass(frozen=True)
@@ -103,13 +105,14 @@ def session_shown(session: Session, stage: Stage, library: Library) -> SessionSh
         often="" if often.lower() == title.lower() else often,
         today=today,
         doses=tuple(
-            _dose(session, item, group, library)
-            for item, group in grouped(session)
-            if item.exercise is not None
+            _dose(session, stage, item, group, library)
+            for item, group in grouped(item for item in session.items if item.exercise is not None)
         ),
         before=sequence_words(session.warm_up) if session.warm_up else "",
         after=sequence_words(session.cool_down) if session.cool_down else "",
-        note=" ".join(filter(None, [_only_if(session, library), str(session.note or "")])),
+        note=" ".join(
+            filter(None, [_only_if(session, library), _total(session, stage), str(session.note or "")])
+        ),
         ticks=weekly_ticks(session, stage),
     )
 
@@ -117,6 +120,23 @@ def session_shown(session: Session, stage: Stage, library: Library) -> SessionSh
 def _only_if(session: Session, library: Library) -> str:
     words = [condition_words(written.value, library) for written in session.when]
     return f"Do this only if {listed(words)}." if words else ""
+
+
+def _total(session: Session, stage: Stage) -> str:
+    """What the source says that the session adds up to, and each of its bouts and groups of bouts."""
+    bouts = [item for item in session.items if item.sequence is not None]
+    groups = [group for item in bouts for group in item.groups if _of_bouts(group, session)]
+    said = [session_total(session, stage), *(item_total(item, session, stage) for item in bouts)]
+    said += [total_words(group.total.value) for group in groups if group.total]
+    notes = dict.fromkeys(str(group.note) for group in groups if group.note)
+    totals = dict.fromkeys(filter(None, said))
+    return " ".join([*([f"Total: {'; '.join(totals)}."] if totals else []), *notes])
+
+
+def _of_bouts(group: Group, session: Session) -> bool:
+    """A group without exercises has no line of its own above it."""
+    inside = [item for item in session.items if any(one is group for one in item.groups)]
+    return all(item.sequence is not None for item in inside)
 
 
 def _title(session: Session, stage: Stage, alone: str) -> str:
@@ -145,14 +165,16 @@ def named(title: str) -> str:
 
 
 def _today(sequence: Sequence, session: Session) -> Today:
-    length = seconds(sequence)
+    length = session_length(session)
     return Today(
         numbers=tuple(row for row in _numbers(sequence, session)[:3] if row[1] not in UNSAID),
         strip=drawing(sequence),
-        length=f"{minutes_words(length)} min" if length else "",
+        length=f"{minutes_words(length)} min" if length and length != ZERO else "",
         words=sequence_words(sequence),
         cue=_cue(session),
-        course=session_course(session.warm_up, sequence, session.cool_down) if bouts(sequence) else "",
+        course=session_course(session.warm_up, sequence, session.cool_down)
+        if bouts(sequence) and not is_chosen(session)
+        else "",
     )
 
 
@@ -205,7 +227,7 @@ def _cue(session: Session) -> str:
     return ""
 
 
-def _dose(session: Session, item: Item, group: str, library: Library) -> DoseShown:
+def _dose(session: Session, stage: Stage, item: Item, group: str, library: Library) -> DoseShown:
     assert item.exercise is not None
     exercise = library.exercises.get(item.exercise)
     sets = item.dose.parts[0] if item.dose else Sets()
@@ -215,7 +237,7 @@ def _dose(session: Session, item: Item, group: str, library: Library) -> DoseSho
         address=f"exercises/{exercise.id}/" if exercise else "",
         group=group,
         number=big(sets),
-        own=(*facts(sets), *_how_many(sets)),
+        own=(*facts(sets), *_how_many(sets), *_adds_up(item, session, stage)),
         conditions=tuple(item_facts(item, library)),
         trace=_trace(sets),
         cue=str(exercise.cues[0]) if exercise and exercise.cues else "",
@@ -223,6 +245,11 @@ def _dose(session: Session, item: Item, group: str, library: Library) -> DoseSho
         note=str(item.note or ""),
         course=dose_course(sets, sided=is_sided(sets, exercise)),
     )
+
+
+def _adds_up(item: Item, session: Session, stage: Stage) -> list[tuple[str, str]]:
+    words = item_total(item, session, stage)
+    return [("Total", words)] if words else []
 
 
 def _how_many(sets: Sets) -> list[tuple[str, str]]:

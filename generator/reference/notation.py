@@ -25,6 +25,7 @@ from generator.words.number import quantity_words, range_words
 from generator.words.outcome import outcome_words
 from generator.words.rate import frequency_words, lasts_words, starts_words
 from generator.words.session import sequence_words
+from generator.words.total import total_words
 
 NOTATION: dict[str, tuple[str, tuple[str, ...]]] = {
     "item": (
@@ -173,6 +174,7 @@ NOTATION: dict[str, tuple[str, tuple[str, ...]]] = {
             "470 contacts, 22 sets",
             "at least 64 s per set",
             "107 min per week",
+            "at most 45 min per day",
             "50 % of usual-week per week",
         ),
     ),
@@ -210,7 +212,7 @@ _WORDS: dict[str, Callable[[str, Library], Any]] = {
     "outcome": lambda text, library: outcome_words(parse_outcome(text), library),
     "lasts": lambda text, _: lasts_words(parse_lasts(text)),
     "starts": lambda text, _: starts_words(parse_starts(text)),
-    "total": lambda text, _: str(parse_total(text)),
+    "total": lambda text, _: total_words(parse_total(text)),
     "rounds": lambda text, _: _rounds(text),
     "choice": lambda text, _: range_words(parse_choice(text)),
     "own": lambda text, _: quantity_words(parse_own(text)),

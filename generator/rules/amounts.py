@@ -1,15 +1,13 @@
-"""A session to what it adds up to: sets, contacts, repetitions, time under tension, distance, time."""
+"""A dose to what it adds up to: sets, contacts, repetitions, distance, seconds with and without its rests."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 
-from generator.model import Item, Session
-from generator.notation.dose import Dose, Sets
+from generator.notation.dose import Dose, Rest, Sets
 from generator.notation.quantity import SECONDS, ZERO, Interval, Quantity, exact
-from generator.notation.rate import Stated
-from generator.notation.session import Segment, Sequence
-from generator.notation.totals import duration, seconds
+from generator.notation.totals import duration
 
 METRES = {
     "m": Fraction(1),
@@ -24,89 +22,97 @@ METRES = {
 }
 """Metres in a unit; a lap that nobody declares is 400 m, its straights and curves 100, a pool 25."""
 
+UNKNOWN = Interval(Fraction(0), None)
+"""A number of which nothing is known: any."""
 
-def session_total(session: Session, stated: Stated, units: dict[str, Quantity]) -> Interval | None:
-    """What the session's own numbers give for a stated total, in its unit (times in seconds).
 
-    Where a number is not known there is no upper end; None where none is known. `per set` and
-    `per rep` look at one set or one repetition.
+def joined(parts: Iterable[Interval | None]) -> Interval | None:
+    """The sum of what is known, without an upper end where something is not; None where nothing is."""
+    found = list(parts)
+    total = ZERO
+    for part in found:
+        total += part or UNKNOWN
+    return None if found and not any(found) else total
+
+
+def whole(parts: Iterable[Interval | None]) -> Interval | None:
+    """The sum; None where any of it is not known."""
+    found = list(parts)
+    return None if None in found else joined(found)
+
+
+EITHER = Interval(Fraction(1), Fraction(2))
+"""Of what is done on each side, a source counts one side or both."""
+
+
+def dose_total(dose: Dose | None, unit: str, *, rests: bool = False, sides: bool = False) -> Interval | None:
+    """Sets, repetitions, contacts or seconds of one exercise; None when not known.
+
+    `sides` is whether each side may be counted; contacts always count both.
     """
-    if stated.per in ("set", "rep"):
-        return _one(session, stated)
-    if stated.per not in ("", "session"):
+    if dose is None:
         return None
-    parts = [_item_total(item, stated.amount.unit, units) for item in session.items]
-    known = _sum([part for part in parts if part is not None])
-    if known is None or not any(part is not None for part in parts):
-        return None
-    return Interval(known.low, None) if None in parts else known
+    return whole(_sides(_sets_total(sets, unit, rests), sets, unit, sides) for sets in dose.parts)
 
 
-def _item_total(item: Item, unit: str, units: dict[str, Quantity]) -> Interval | None:
-    count = _rounds(item)
-    once = _bouts(item.sequence.value, unit, units) if item.sequence else dose_total(item.dose, unit)
-    return once.times(count) if once is not None and count is not None else None
+def _sides(total: Interval | None, sets: Sets, unit: str, sides: bool) -> Interval | None:
+    counted = sides and sets.side in BOTH and unit in ("set", "rep", *SECONDS)
+    return total.times(EITHER) if total is not None and counted else total
 
 
-def _rounds(item: Item) -> Interval | None:
-    """How often a line in a circuit is done; not known where lines are chosen from."""
-    total: Interval | None = exact(1)
-    for group in item.groups:
-        times = group.count.interval() if group.kind == "rounds" and group.count else exact(1)
-        known = None if group.kind == "choose" else times
-        total = total.times(known) if total is not None and known is not None else None
-    return total
+BOTH = ("each side", "each direction")
 
 
-def _bouts(sequence: Sequence, unit: str, units: dict[str, Quantity]) -> Interval | None:
-    if unit in SECONDS:
-        return seconds(sequence)
-    if unit in METRES:
-        metres = _sum([_metres(part, units) for part in sequence.parts])
-        each = METRES[unit]
-        return metres.times(exact(1 / each)) if metres is not None else None
-    return None
-
-
-def _metres(part: object, units: dict[str, Quantity]) -> Interval | None:
-    if not isinstance(part, Segment) or not isinstance(part.amount, Quantity):
-        return None
-    interval, unit = part.amount.range.interval(), part.amount.unit
-    worth = units.get(unit)
-    length = _worth(worth) if worth is not None else METRES.get(unit)
-    return interval.times(exact(length)) if interval is not None and length is not None else None
-
-
-def _worth(own: Quantity) -> Fraction | None:
-    known = own.range.hi
-    return known * METRES[own.unit] if known is not None and own.unit in METRES else None
-
-
-def dose_total(dose: Dose | None, unit: str) -> Interval | None:
-    """Sets, repetitions, contacts or seconds under tension of one exercise; None when not known."""
-    return _sum([_sets_total(sets, unit) for sets in dose.parts]) if dose is not None else None
-
-
-def _sets_total(sets: Sets, unit: str) -> Interval | None:
-    count = sets.sets.interval() if sets.sets is not None else exact(1)
+def _sets_total(sets: Sets, unit: str, rests: bool) -> Interval | None:
+    count = _count(sets)
     if unit == "set":
-        return count if sets.sets is not None else None
-    if count is None and sets.sets is not None and sets.sets.open == "as many as possible":
-        count = Interval(Fraction(1), None)
-    once = _a_set(sets, unit)
-    return once.times(count) if once is not None and count is not None else None
+        return count if sets.sets is not None or sets.ladder else None
+    if unit in SECONDS and sets.total_time is not None:
+        return duration(sets.total_time)
+    once = a_set(sets, unit)
+    if once is None or count is None:
+        return None
+    work = once.times(count)
+    return work + _rests(sets, count) if rests and unit in SECONDS else work
 
 
-def _a_set(sets: Sets, unit: str) -> Interval | None:
+def _count(sets: Sets) -> Interval | None:
+    """How many sets: a ladder has one for each of its numbers."""
+    if sets.ladder:
+        return exact(len(sets.ladder))
+    if sets.sets is None:
+        return exact(1)
+    many = sets.sets.open == "as many as possible"
+    return Interval(Fraction(1), None) if many else sets.sets.interval()
+
+
+def a_set(sets: Sets, unit: str) -> Interval | None:
+    """What one set has of it; of a ladder the mean of its sets, so that they add up."""
     if unit == "rep":
-        return sets.reps.interval() if sets.reps is not None else None
+        return _reps(sets)
     if unit in SECONDS:
         return tension(sets)
-    if sets.time is not None and sets.time.unit == unit:
-        sides = 2 if sets.side in ("each side", "each direction") else 1
-        interval = sets.time.range.interval()
-        return interval.times(exact(sides)) if interval is not None else None
-    return None
+    if sets.time is None or _worth(sets.time.unit) is None:
+        return None
+    interval = sets.time.range.interval()
+    if interval is None or _kind(sets.time.unit) != _kind(unit):
+        return None
+    sides = 2 if sets.side in BOTH else 1
+    return interval.times(exact(sides * _worth(sets.time.unit) / _worth(unit)))
+
+
+def _kind(unit: str) -> str:
+    return "m" if unit in METRES else unit
+
+
+def _worth(unit: str) -> Fraction:
+    return METRES.get(unit, Fraction(1))
+
+
+def _reps(sets: Sets) -> Interval | None:
+    if sets.ladder:
+        return exact(sum(sets.ladder, Fraction(0)) / len(sets.ladder))
+    return sets.reps.interval() if sets.reps is not None else None
 
 
 def repetition(sets: Sets) -> Interval | None:
@@ -114,7 +120,7 @@ def repetition(sets: Sets) -> Interval | None:
     tempo = sets.tempo
     if tempo is not None and tempo.word is None:
         phases = [tempo.up, tempo.hold, tempo.down]
-        return _sum([phase.interval() for phase in phases if phase is not None])
+        return whole(phase.interval() for phase in phases if phase is not None)
     return duration(sets.hold) if sets.hold is not None else None
 
 
@@ -122,21 +128,27 @@ def tension(sets: Sets) -> Interval | None:
     """Seconds under tension of one set: repetitions by their time, or the hold itself."""
     if sets.time is not None:
         return duration(sets.time)
-    each, reps = repetition(sets), sets.reps.interval() if sets.reps is not None else None
+    each, reps = repetition(sets), _reps(sets)
     return each.times(reps) if each is not None and reps is not None else None
 
 
-def _one(session: Session, stated: Stated) -> Interval | None:
-    doses = [item.dose.parts[0] for item in session.items if item.dose is not None]
-    if len(doses) != 1 or stated.amount.unit not in SECONDS:
+def _rests(sets: Sets, count: Interval) -> Interval:
+    """Between the sets, and between the repetitions of each; what nobody says may be any."""
+    between = gaps(count).times(rest_of(sets.rest, "sets") or UNKNOWN) if count != exact(1) else ZERO
+    rest, reps = rest_of(sets.rest, "reps"), _reps(sets)
+    inside = gaps(reps).times(count).times(rest) if rest is not None and reps is not None else ZERO
+    return between + inside
+
+
+def gaps(count: Interval) -> Interval:
+    """What lies between so many: one less."""
+    high = None if count.high is None else max(count.high - 1, Fraction(0))
+    return Interval(max(count.low - 1, Fraction(0)), high)
+
+
+def rest_of(rests: Iterable[Rest], between: str) -> Interval | None:
+    """Seconds of the rest that is said there; None where none is."""
+    said = [rest.amount for rest in rests if rest.between == between]
+    if not said:
         return None
-    return repetition(doses[0]) if stated.per == "rep" else tension(doses[0])
-
-
-def _sum(parts: list[Interval | None]) -> Interval | None:
-    total = ZERO
-    for part in parts:
-        if part is None:
-            return None
-        total += part
-    return total
+    return (duration(said[-1]) if isinstance(said[-1], Quantity) else None) or UNKNOWN

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from math import ceil
 
 from generator.model import Protocol, Stage
-from generator.notation.quantity import Quantity
+from generator.notation.quantity import Interval, Quantity, exact
 from generator.notation.rate import Frequency, Lasts
 from generator.rules.decision import DAYS, days
 
@@ -133,3 +134,21 @@ def a_week(times: Frequency | None) -> float | None:
                 rate = 7 * float(interval.low) / (float(part.number) * DAYS[part.unit])
                 return min(rate, 7)
     return None
+
+
+def weeks_of(stage: Stage, count: Count) -> Interval | None:
+    """Weeks that the stage lasts by itself; None where it does not say, no upper end for `or longer`."""
+    lasts = stage.lasts
+    if lasts is None or lasts.amount.unit not in DAYS or not lasts.amount.range.known:
+        return None
+    low, high = (
+        Fraction(_length(stage, count, high=end)).limit_denominator(10**4) / 7 for end in (False, True)
+    )
+    return Interval(low, None if lasts.longer else high) if high else None
+
+
+def sessions_of(lasts: Lasts) -> Interval | None:
+    """Sessions of a length or a window of sessions."""
+    if lasts.window:
+        return exact(_sessions(lasts))
+    return lasts.amount.range.interval()

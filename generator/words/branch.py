@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model import Branch, Choice, ItemEntry, Library, Protocol, Rule
+from generator.model.stage import Shared
 from generator.words.condition import DURING, condition_words
 from generator.words.dose import dose_words
-from generator.words.number import quantity_words
+from generator.words.number import quantity_words, range_words
 from generator.words.outcome import outcome_words, target_words
 from generator.words.rate import frequency_words
 from generator.words.session import sequence_words
+from generator.words.total import total_words
 
 
 def rule_words(rule: Rule, library: Library) -> str:
@@ -30,7 +32,7 @@ def _holds(branch: Branch, library: Library) -> Iterator[str]:
         yield _instead(item, library)
     for name, session in branch.sessions.items():
         lines = "; ".join(item_words(item, library) for item in session.do)
-        yield f"Session {name}: {lines}"
+        yield f"Session {name}: {lines}{_total(session)}"
     if branch.dose is not None:
         words = dose_words(branch.dose.value)
         yield f"Do every exercise{':' if words[:1].isdigit() else ''} {words}"
@@ -38,6 +40,8 @@ def _holds(branch: Branch, library: Library) -> Iterator[str]:
         yield f"How often: {frequency_words(branch.times.value)}"
     for name, own in branch.choose.items():
         yield f"Your {name.replace('-', ' ')}: {quantity_words(own.value)}"
+    if branch.total is not None:
+        yield f"Total: {total_words(branch.total.value)}"
     yield from _gates(branch, library)
     if branch.note:
         yield str(branch.note)
@@ -47,7 +51,11 @@ def _instead(item: ItemEntry, library: Library) -> str:
     exercise = library.exercises.get(item.exercise or "")
     if exercise is None or item.dose is None or item.removed:
         return f"Do {item_words(item, library)} instead"
-    return f"Do “{exercise.title}” instead: {dose_words(item.dose.value)}"
+    return f"Do “{exercise.title}” instead: {dose_words(item.dose.value)}{_total(item)}"
+
+
+def _total(line: Shared | ItemEntry) -> str:
+    return f" (total: {total_words(line.total.value)})" if line.total else ""
 
 
 def _gates(branch: Branch, library: Library) -> Iterator[str]:
@@ -62,12 +70,17 @@ def _gates(branch: Branch, library: Library) -> Iterator[str]:
 
 
 def item_words(item: ItemEntry, library: Library) -> str:
-    """A line as written, in words: the exercise with its dose, or the bouts."""
+    """A line as written, in words: the exercise with its dose, or the bouts; and its total."""
+    return _line(item, library) + _total(item)
+
+
+def _line(item: ItemEntry, library: Library) -> str:
     if item.sequence is not None:
         return sequence_words(item.sequence.value).rstrip(".")
     if item.exercise is None:
         lines = ", ".join(item_words(line, library) for line in item.do)
-        return f"{item.choose.value} of: {lines}" if item.choose else lines
+        rounds = f"{range_words(item.rounds.value.times)} rounds of: " if item.rounds else ""
+        return f"{range_words(item.choose.value)} of: {lines}" if item.choose else f"{rounds}{lines}"
     exercise = library.exercises.get(item.exercise)
     title = str(exercise.title) if exercise else item.exercise.replace("-", " ")
     if item.removed:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.feeds.fhir.common import Named, Resource, citations, condition, head, page, some
 from generator.feeds.fhir.stage import goal, stage_action
-from generator.feeds.shape.numbers import Condition
+from generator.feeds.shape.numbers import Condition, Said
 from generator.feeds.shape.plan import PainBands, Plan, Stage
 from generator.markdown import without_html
 from generator.words.injury import AFTER
@@ -71,9 +71,17 @@ def _notes(plan: Plan) -> Iterator[str]:
     if plan.supervised_by:
         yield f"Only with a {plan.supervised_by}."
     yield f"Day 1 is {plan.starts.words}."
+    yield from (f"{name}: {one.words}." for name, one in _lengths(plan) if one is not None)
     for who in plan.not_for:
         yield f"Not if {who.sentence}."
     yield from (f"Start with {choice.to}{_if(choice.when)}." for choice in plan.start_at)
+
+
+def _lengths(plan: Plan) -> Iterator[tuple[str, Said | None]]:
+    """How long it is and what it adds up to, of the plan and of stages together."""
+    yield from (("Length", plan.lasts), ("Total", plan.total), ("Grows at most", plan.grow_at_most))
+    for one in plan.together:
+        yield from ((f"{one.title}, length", one.lasts), (f"{one.title}, total", one.total))
 
 
 def _if(when: Condition | None) -> str:

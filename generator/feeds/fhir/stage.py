@@ -65,7 +65,8 @@ def _description(stage: Stage) -> str:
     goals = "; ".join(one.words for one in stage.aim_for)
     aim = f"Also aim for, without waiting for it: {goals}." if goals else ""
     time_up = f"If its time runs out first: {stage.otherwise.words}"
-    return " ".join(part for part in (stage.summary or "", lasts, planned, on, aim, time_up) if part)
+    total = f"Total: {stage.total.words}." if stage.total else ""
+    return " ".join(part for part in (stage.summary or "", lasts, total, planned, on, aim, time_up) if part)
 
 
 def _lines(stage: Stage) -> list[str]:
@@ -74,8 +75,8 @@ def _lines(stage: Stage) -> list[str]:
 
 
 def _line(item: Item) -> str:
-    words = dose_words(item)
-    return words if item.bouts else f"{item.title}: {words or 'no dose is stated'}"
+    words = dose_words(item) if item.bouts else f"{item.title}: {dose_words(item) or 'no dose is stated'}"
+    return f"{words.rstrip('.')}. Total: {item.total_words}." if item.total_words else words
 
 
 def _session(plan: Plan, stage: Stage, session: Session, site: str) -> Resource:
@@ -83,7 +84,7 @@ def _session(plan: Plan, stage: Stage, session: Session, site: str) -> Resource:
         "id": f"{stage.id}.{session.id}",
         "title": session.title or "One session",
         **some(
-            description=session.often.words if session.often else plain(session.note or ""),
+            description=_session_words(session),
             condition=[
                 *conditions("applicability", session.only_when),
                 *conditions("start", session.begin_when),
@@ -98,6 +99,12 @@ def _session(plan: Plan, stage: Stage, session: Session, site: str) -> Resource:
             *_around("Last", session.cool_down),
         ],
     }
+
+
+def _session_words(session: Session) -> str:
+    said = session.often.words if session.often else plain(session.note or "")
+    total = f"Total: {session.total_words}." if session.total_words else ""
+    return f"{said.rstrip('.')}. {total}" if said and total else said or total
 
 
 def _chosen(session: Session) -> bool:

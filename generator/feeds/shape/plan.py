@@ -51,6 +51,8 @@ class Item(Published):
     """What is done instead, and when."""
     total: str | None = None
     """A total that the source states, in the notation."""
+    total_words: str | None = None
+    """The same in words, with whether it counts rests where its numbers tell."""
     note: str | None = None
     """What else to know."""
     sources: Sequence[str]
@@ -84,10 +86,29 @@ class Session(Published):
     """What is done instead, and when."""
     total: str | None = None
     """A total that the source states, in the notation."""
+    total_words: str | None = None
+    """The same in words, with whether it counts rests where its numbers tell."""
     note: str | None = None
     """What else to know."""
     sources: Sequence[str]
     """Ids of the sources of its numbers."""
+
+
+class Together(Published):
+    """Stages of which something is said together: a track, or a group of stages."""
+
+    id: str
+    """Of a group with those it stands in before it."""
+    kind: Literal["track", "group"]
+    """Which of the two it is."""
+    title: str
+    """The name a reader sees."""
+    lasts: Said | None = None
+    """How long it lasts, or where in the plan it stands."""
+    total: Said | None = None
+    """A total that the source states for it."""
+    stages: Sequence[str]
+    """Ids of its stages."""
 
 
 class Stage(Published):
@@ -127,6 +148,8 @@ class Stage(Published):
     """Only for whom all are true."""
     begin_when: Sequence[Condition]
     """It may begin when all are true."""
+    total: Said | None = None
+    """A total that the source states for all its sessions together."""
     sessions: Sequence[Session]
     """What is done."""
     move_on_when: Sequence[Condition]
@@ -235,6 +258,12 @@ class Plan(Head):
     """What day one is counted from."""
     weeks: int | None = None
     """Weeks from the first day to the last, where every stage says when it is."""
+    lasts: Said | None = None
+    """What the plan says of its whole length."""
+    total: Said | None = None
+    """A total that the source states for the whole plan."""
+    grow_at_most: Said | None = None
+    """The most that running or walking may grow in a week."""
     not_for: Sequence[NotFor]
     """Who must not follow it. Show it before the plan."""
     red_flags: Sequence[Sign]
@@ -250,6 +279,8 @@ class Plan(Head):
     """Where to begin, if not at the first stage."""
     tracks: Sequence[Track]
     """Rows of stages that run beside one another; empty where there is one row."""
+    together: Sequence[Together]
+    """Tracks and groups of stages that the plan says a length or a total of."""
     stages: Sequence[Stage]
     """The stages, in order."""
     as_printed: Mapping[str, str]

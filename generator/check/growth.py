@@ -1,0 +1,125 @@
+"""How much a plan runs and walks, stage after stage, against the most that it says it may grow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from generator.check.steps import steps
+from generator.errors import Problem
+from generator.model import Protocol, Stage, Written
+from generator.notation.quantity import SECONDS, Interval, Quantity
+from generator.notation.session import Growth
+from generator.rules.stated import units
+from generator.rules.sums import Measure, added, worth
+from generator.rules.weekly import of_activity, weekly_total
+from generator.words.number import minutes_words
+from generator.words.sums import range_text
+
+DOING = {"run": "running", "walk": "walking"}
+
+
+@dataclass(frozen=True)
+class Amount:
+    """How much of an activity there is in a week, or in the longest session where nobody knows how many."""
+
+    interval: Interval
+    per: str
+
+
+def growth(protocol: Protocol) -> Iterator[Problem]:
+    """A finding for each step that goes further than the plan's own `grow at most`."""
+    cap = protocol.entry.grow_at_most
+    if cap is None or cap.value.range.hi is None:
+        return
+    measures = list(_measures(cap.value, protocol))
+    if not measures:
+        message = f"'{cap.text}' can't be checked, since runs and walks have minutes or a distance"
+        yield Problem(cap.text.place, f"{message}; write it in %, min or km", "jump")
+    for before, after in steps(protocol):
+        found = (_step(before, after, measure, cap) for measure in measures)
+        yield from (problem for problem in found if problem is not None)
+    for stage in protocol.stages:
+        yield from _by_itself(stage, cap)
+
+
+def _by_itself(stage: Stage, cap: Written[Quantity]) -> Iterator[Problem]:
+    """Of bouts that grow by themselves: `add 15 % per week`."""
+    for session in stage.sessions:
+        for item in session.items:
+            for grown in _growing(item.sequence.value.parts if item.sequence else ()):
+                if _faster(grown, cap.value):
+                    message = f"'{grown}' is more than {cap.value} a week; add less"
+                    yield Problem(item.place, f"{message}, or explain under 'as printed'", "jump")
+
+
+def _growing(parts: Iterable[object]) -> Iterator[Growth]:
+    for part in parts:
+        yield from (one for one in getattr(part, "modifiers", ()) if isinstance(one, Growth))
+        yield from _growing(getattr(part, "body", ()))
+
+
+def _faster(grown: Growth, cap: Quantity) -> bool:
+    step, per = grown.step.range.interval(), grown.per.range.interval()
+    same = grown.step.unit == cap.unit and grown.per.unit == "week"
+    if not same or step is None or per is None or not per.low:
+        return False
+    return step.low / per.low > (cap.range.hi or 0)
+
+
+def _measures(cap: Quantity, protocol: Protocol) -> Iterator[Measure]:
+    """Minutes and kilometers for a share, else what the cap is in."""
+    own = units(protocol)
+    known = (
+        [cap.unit] if cap.unit in SECONDS or worth(cap.unit, own) else ["s", "km"] if cap.unit == "%" else []
+    )
+    for activity in DOING:
+        for unit in known:
+            measure = of_activity(activity, "s" if unit in SECONDS else unit)
+            yield Measure(measure.unit, own, measure.activities)
+
+
+def _step(before: Stage, after: Stage, measure: Measure, cap: Written[Quantity]) -> Problem | None:
+    old, new = _amounts(before, after, measure)
+    if old is None or new is None or old.interval.high is None or not old.interval.low:
+        return None
+    if new.interval.low <= _allowed(old.interval.high, cap.value):
+        return None
+    far = f"{_words(old, measure)} to {_words(new, measure)} {_unit(measure)} a {new.per}"
+    doing = DOING[measure.activities[0]]
+    message = f"{doing} rises from {far}, more than {cap.value}; increase more slowly"
+    return Problem(after.key.place, f"{message}, or explain under 'as printed'", "jump")
+
+
+def _amounts(before: Stage, after: Stage, measure: Measure) -> tuple[Amount | None, Amount | None]:
+    """Both of a week, where both are known; else both of a session."""
+    weeks = [weekly_total(stage, measure) for stage in (before, after)]
+    if all(week is not None and week.high is not None for week in weeks):
+        old, new = (Amount(week, "week") if week else None for week in weeks)
+        return old, new
+    old, new = (_longest(stage, measure) for stage in (before, after))
+    return old, new
+
+
+def _longest(stage: Stage, measure: Measure) -> Amount | None:
+    found = [added(session.items, measure) for session in stage.sessions if session.trains]
+    known = [length for length in found if length is not None]
+    if not known:
+        return None
+    highs = [length.high for length in known if length.high is not None]
+    whole = len(highs) == len(found)
+    return Amount(Interval(max(one.low for one in known), max(highs) if whole else None), "session")
+
+
+def _allowed(most: Fraction, cap: Quantity) -> Fraction:
+    high = cap.range.hi or Fraction(0)
+    return most * (100 + high) / 100 if cap.unit == "%" else most + high * SECONDS.get(cap.unit, 1)
+
+
+def _words(amount: Amount, measure: Measure) -> str:
+    return minutes_words(amount.interval) if measure.unit == "s" else range_text(amount.interval)
+
+
+def _unit(measure: Measure) -> str:
+    return "min" if measure.unit == "s" else measure.unit

@@ -1,0 +1,237 @@
+"""Totals: what the source says that something adds up to is checked, wherever it is written."""
+
+from __future__ import annotations
+
+import pytest
+from plans import plan_findings
+
+from generator.model import Library
+
+HEAD = """id: my-plan
+title: A plan
+summary: A plan.
+for: runners
+changed: 2026-11-20
+starts: plan start
+pain: general
+sources: {opinion: Clinician opinion}
+source: opinion
+exercises: [squat, lunge, bridge, hop]
+"""
+CIRCUIT = "{rounds: '3, rest 2 min'%s, do: [{squat: 1 x 5}, {lunge: 1 x 5}, {bridge: 2 x 5}]}"
+CHOICE = "{choose: 1%s, do: [{squat: 5 x 5}, {lunge: 8 x 5}, {bridge: 6 x 5}]}"
+SLOW = "squat: '3 x 10, tempo 3-0-3, rest 2 min'"
+
+
+def week(line: str, key: str = "week 1") -> str:
+    return f"times: 3 per week\nstages: {{{key}: {{{line}}}}}\n"
+
+
+CHECKED: dict[str, tuple[str, str]] = {
+    "an item": (week("do: [{squat: 3 x 12, total: 40 reps}]"), "40 reps, but the line adds up to 36 reps;"),
+    "an item that fits": (week("do: [{squat: 3 x 12, total: 36 reps}]"), ""),
+    "an item in a week": (
+        week("do: [{squat: 3 x 12, total: 100 reps per week}]"),
+        "100 reps per week, but a week of the line adds up to 108 reps;",
+    ),
+    "an item on each side counts one or both": (
+        week("do: [{squat: 3 x 12 each side, total: 72 reps}]"), "",
+    ),
+    "an item on each side": (
+        week("do: [{squat: 3 x 12 each side, total: 80 reps}]"),
+        "80 reps, but the line adds up to 36 to 72 reps;",
+    ),
+    "a ladder of sets": (
+        week("do: [{squat: 'ladder 12, 10, 8 reps', total: '31 reps, 3 sets'}]"),
+        "31 reps, but the line adds up to 30 reps;",
+    ),
+    "a ladder of runs": (
+        week("do: 'ladder run 1, 2, 3, 2, 1 min with walk 1 min between', total: 15 min"),
+        "15 min, but the session adds up to 13 min;",
+    ),
+    "a choice": (
+        week(f"total: 12 sets, do: [{CHOICE % ''}, hop: 3 x 10 contacts]"),
+        "12 sets, but the session adds up to 8 to 11 sets;",
+    ),
+    "a choice with a total of its own": (
+        week(f"do: [{CHOICE % ', total: 9 sets'}]"), "9 sets, but the group adds up to 5 to 8 sets;",
+    ),
+    "a choice of runs": (
+        week("total: 45 min, do: [{choose: 1, do: [run 20 min, cycle 30 min]}]"),
+        "45 min, but the session adds up to 20–30 min;",
+    ),
+    "rounds": (week(f"do: [{CIRCUIT % ', total: 4 sets'}]"), "4 sets, but the group adds up to 12 sets;"),
+    "rounds of runs, with and without rests": (
+        week("total: 30 min, do: [{rounds: '3, rest 2 min', do: [run 3 min, walk 1 min]}]"),
+        "30 min, but the session adds up to 12 min or 16 min with its rests;",
+    ),
+    "repeated distances": (
+        week("do: '8 x (run 400 m, rest 90 s)', total: 4 km"), "4 km, but the session adds up to 3.2 km;",
+    ),
+    "work and rests: neither": (
+        week(f"total: 10 min, do: [{SLOW}]"),
+        "10 min, but the session adds up to 3 min or 7 min with its rests;",
+    ),
+    "work alone fits": (week(f"total: 3 min, do: [{SLOW}]"), ""),
+    "work with rests fits": (week(f"total: 7 min, do: [{SLOW}]"), ""),
+    "a rest that nobody says may be any": (week("total: 9 min, do: [squat: '3 x 10, tempo 3-0-3']"), ""),
+    "a warm-up may count": (week("warm-up: walk 5 min, do: run 20 min, total: 25 min"), ""),
+    "a part that is not known says nothing false": (
+        week("total: 25 min, do: [run 20 min, run as needed]"), "",
+    ),
+    "nor where nothing is known": (week("total: 25 min, do: run as needed"), ""),
+    "but what is known is too much": (
+        week("total: 15 min, do: [run 20 min, run as needed]"),
+        "15 min, but the session adds up to at least 20 min;",
+    ),
+    "sessions with names, all that are done": (
+        week("total: 12 km, sessions: {a: run 3 km, b: run 4 km, c: run 4 km}"),
+        "12 km, but 'week 1' adds up to 11 km;",
+    ),
+    "sessions with names, in a week": (
+        week("total: 12 km per week, sessions: {a: run 3 km, b: run 4 km, c: run 4 km}"),
+        "12 km per week, but a week of 'week 1' adds up to 11 km;",
+    ),
+    "each session with a name": (
+        week("sessions: {a: {do: run 3 km, total: 4 km}}"), "4 km, but the session adds up to 3 km;",
+    ),
+    "a group of stages": (
+        week("total: 30 km, stages: {week 1: run 5 km, week 2: run 6 km}", "phase 1"),
+        "30 km, but 'phase 1' adds up to 33 km;",
+    ),
+    "the plan, in all": (
+        "times: 3 per week\ntotal: 100 min\nstages: {week 1: run 20 min, weeks 2-3: run 25 min}\n",
+        "100 min, but the plan adds up to 210 min;",
+    ),
+    "the plan, each week": (
+        "times: 3 per week\ntotal: 60 min per week\nstages: {week 1: run 20 min, week 2: run 25 min}\n",
+        "60 min per week, but a week of 'week 2' adds up to 75 min;",
+    ),
+    "a track": (
+        "times: 3 per week\ntracks:\n  run: {total: 50 min, stages: {week 1: run 20 min}}\n"
+        "  walk: {stages: {week 1: walk 20 min}}\n",
+        "50 min, but track 'run' adds up to 60 min;",
+    ),
+    "a budget of sets": (
+        "times: 3 per week\ntotal: at most 20 sets per week\nstages: {week 1: {do: [squat: 8 x 12]}}\n",
+        "at most 20 sets per week, but a week of 'week 1' adds up to 24 sets;",
+    ),
+    "so much a day, of several activities": (
+        "times: daily\nstages: {week 1: {total: at most 45 min per day, do: [run 20 min, cycle 30 min]}}\n",
+        "at most 45 min per day, but a day of the session adds up to 50 min;",
+    ),
+    "twice a day": (
+        "times: 2 per day\nstages: {week 1: {total: 9 sets per day, do: [squat: 3 x 12]}}\n",
+        "9 sets per day, but a day of the session adds up to 6 sets;",
+    ),
+    "every other day": (
+        "times: every other day\nstages: {week 1: {total: 80 min per week, do: run 20 min}}\n",
+        "80 min per week, but a week of the session adds up to 70 min;",
+    ),
+    "a branch": (
+        week("do: run 20 min, if: {limp: {do: run 10 min, total: 15 min}}"),
+        "15 min, but what then holds adds up to 10 min;",
+    ),
+    "a line of a branch": (
+        week("do: [squat: 3 x 12], if: {limp: {do: [{squat: 2 x 12, total: 36 reps}]}}"),
+        "36 reps, but the line adds up to 24 reps;",
+    ),
+    "a branch of a line": (
+        week("do: [{squat: 3 x 12, if: {unable: {do: [{lunge: 2 x 12, total: 30 reps}]}}}]"),
+        "30 reps, but the line adds up to 24 reps;",
+    ),
+    "a branch that leaves the total to the session": (
+        week("do: run 20 min, total: 20 min, if: {limp: {do: run 10 min}}"), "",
+    ),
+    "about is a tenth more or less": (week("do: run 22 min, total: about 20 min"), ""),
+    "about is no more than that": (
+        week("do: run 23 min, total: about 20 min"), "about 20 min, but the session adds up to 23 min;",
+    ),
+    "a copy": (
+        "times: 3 per week\nstages:\n  week 1: {do: run 20 min, total: 20 min}\n"
+        "  week 2: {as: week 1, do: run 30 min}\n",
+        "20 min, but the session of 'week 2' adds up to 30 min;",
+    ),
+    "a line that is only for some": (
+        week("total: 3 sets, do: [{squat: 3 x 5}, {lunge: 3 x 5, when: 'ask \"ready?\"'}]"), "",
+    ),
+}  # fmt: skip
+"""A plan, and what is said of its total; '' for nothing."""
+
+
+@pytest.mark.parametrize("name", CHECKED)
+def test_a_total_is_checked(name: str, library: Library) -> None:
+    text, expected = CHECKED[name]
+    said = [problem.message for problem in plan_findings(HEAD + text, library) if problem.rule == "sum"]
+    assert [message.partition("but ")[0] for message in said] == (
+        ["the plan states " + expected.partition("but ")[0]] if expected else []
+    )
+    assert all(expected in message for message in said)
+
+
+GROWN: dict[str, tuple[str, list[str]]] = {
+    "distances, week by week": (
+        "times: 3 per week\ngrow at most: 10 %\n"
+        "stages: {week 1: run 8 km, week 2: run 10 km, week 3: run 12 km, week 4: run 13 km}\n",
+        [
+            "running rises from 24 to 30 km a week, more than 10 %",
+            "running rises from 30 to 36 km a week, more than 10 %",
+        ],
+    ),
+    "distances, where nobody knows how often": (
+        "grow at most: 10 %\nstages: {level 1: run 8 km, level 2: run 10 km}\n",
+        ["running rises from 8 to 10 km a session, more than 10 %"],
+    ),
+    "walking": (
+        "times: 3 per week\ngrow at most: 10 %\nstages: {week 1: walk 20 min, week 2: walk 30 min}\n",
+        ["walking rises from 60 to 90 min a week, more than 10 %"],
+    ),
+    "a cap in kilometers": (
+        "times: 2 per week\ngrow at most: 3 km\n"
+        "stages: {week 1: run 8 km, week 2: run 9 km, week 3: run 11 km}\n",
+        ["running rises from 18 to 22 km a week, more than 3 km"],
+    ),
+    "more sessions of the same length": (
+        "grow at most: 10 %\nstages:\n  week 1: {do: run 5 km, times: 2 per week}\n"
+        "  week 2: {do: run 5 km, times: 3 per week}\n",
+        ["running rises from 10 to 15 km a week, more than 10 %"],
+    ),
+    "laps of the plan's own": (
+        "times: 1 per week\nunits: {lap: 300 m}\ngrow at most: 10 %\n"
+        "stages: {week 1: run 10 laps, week 2: run 3 km, week 3: run 12 laps}\n",
+        ["running rises from 3 to 3.6 km a week, more than 10 %"],
+    ),
+    "no step too far": (
+        "times: 3 per week\ngrow at most: 10 %\nstages: {week 1: run 10 km, week 2: run 11 km}\n", [],
+    ),
+    "a run that grows by itself": (
+        "times: 3 per week\ngrow at most: 10 %\nstages: {weeks 1-4: run 20 min add 15 % per week}\n",
+        ["'add 15 % per week' is more than 10 % a week"],
+    ),
+    "a run that grows by itself, slowly": (
+        "times: 3 per week\ngrow at most: 10 %\nstages: {weeks 1-4: run 20 min add 10 % per week}\n", [],
+    ),
+    "a cap that nothing can be held against": (
+        "grow at most: 5 reps\nstages: {week 1: run 10 km}\n",
+        ["'5 reps' can't be checked, since runs and walks have minutes or a distance"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", GROWN)
+def test_each_step_is_held_against_the_plans_own_cap(name: str, library: Library) -> None:
+    text, expected = GROWN[name]
+    said = [
+        p.message for p in plan_findings(HEAD + text, library) if p.rule == "jump" and p.severity == "error"
+    ]
+    assert [message.partition(";")[0] for message in said] == expected
+
+
+def test_a_step_too_far_can_be_explained(library: Library) -> None:
+    text = (
+        "times: 3 per week\ngrow at most: 10 %\nas printed: {jump: the source does so}\n"
+        "stages: {week 1: run 8 km, week 2: run 10 km}\n"
+    )
+    [said] = [problem for problem in plan_findings(HEAD + text, library) if problem.rule == "jump"]
+    assert said.severity == "warning"
+    assert "as printed: the source does so" in str(said)
