@@ -37,6 +37,11 @@ class Alike:
         found = [held for condition in conditions(self.machine) for held in lasting(condition)]
         return {str(held): _far(held) for held in found}
 
+    @cached_property
+    def _timed(self) -> bool:
+        """Whether any stage has a place in the plan's time."""
+        return any(step.opens is not None for step in self.machine.steps)
+
     def __call__(self, state: State, day: int) -> tuple[Any, State]:
         """What tells the state apart on the first day on which a session may be, and how it goes on."""
         step = self.machine.step(state.stage)
@@ -62,7 +67,7 @@ class Alike:
 
     def _awaited(self, state: State, day: int) -> int:
         """Days until a next stage may begin, where this one's own length does not say it already."""
-        if self.machine.step(state.stage).opens is not None:
+        if not self._timed or self.machine.step(state.stage).opens is not None:
             return 0
         return max(0, *(first - day for first in opening(self.machine, state)), 0)
 

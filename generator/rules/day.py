@@ -159,7 +159,7 @@ def _session(
         free_from=free_from,
         since_best=state.since_best + 1,
         until=frozenset(),
-        open=state.open if early else state.open | {state.stage},
+        open=state.open if early or state.stage in state.open else state.open | {state.stage},
     )
     state, told = _close(machine, state, changed(judge, streaks=found.streaks), found, early)
     also = ((_before(before),) if before else ()) + ((early,) if early else ())

@@ -32,8 +32,12 @@ def stuck(judge: Judge, state: State, found: Judged) -> Judged:
     """A person, where nothing gets any further for too long; help is offered before that. Who has met
     everything and only waits for the next stage's time is not stuck."""
     machine, step = judge.machine, judge.step
-    waits = found.progress is True and served(step, state) and _waits(judge, state)
-    if state.since_best > most_sessions(machine, step) and not waits and not endless(machine, step):
+    if (
+        state.since_best > 2 * FEWEST
+        and state.since_best > most_sessions(machine, step)
+        and not endless(machine, step)
+        and not (found.progress is True and served(step, state) and _waits(judge, state))
+    ):
         spoke = (*found.spoke, f"no progress in {state.since_best} sessions")
         return changed(found, decision=found.decision.join(Decision(who="clinician")), spoke=spoke)
     if not found.decision.cautious or found.colour == "red":
