@@ -78,7 +78,9 @@ def survey(root: Path) -> Survey:
     problems = {*wrong, *loaded.problems, *_judged(loaded, locked, seen, total)}
     if not loaded.broken:
         # What a file that can't be read shows or lists isn't known.
-        problems |= {*unread(root, read_files(root), published(loaded.library))}
+        spoilt = {problem.place.path for problem in problems}
+        idle = unread(root, read_files(root), published(loaded.library))
+        problems |= {problem for problem in idle if problem.place.path not in spoilt}
     if total.used != before:
         _write_json(cache, {**(seen if loaded.broken else {}), **{key: seen[key] for key in total.used}})
     return Survey(tuple(sorted(problems)), str(total))

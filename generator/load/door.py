@@ -141,7 +141,7 @@ class _Reader:
             return {}
         value = self.yaml(path)
         if value is None and any(problem.place.path == place.path for problem in self.problems):
-            self.broken.update(ids_in_text(path))
+            self.broken.update(ids_in_text(self.root, path))
             return {}
         if not isinstance(value, Map):
             self.problems.append(Problem(place, "expected ids with their entries below", "type"))
@@ -177,7 +177,7 @@ class _Reader:
             value = self.markdown(path) if path.suffix == ".md" else self.yaml(path)
             place = Place(path.relative_to(self.root).as_posix())
             if value is None and any(p.place.path == place.path for p in self.problems):
-                self.broken.update((path.stem, *ids_in_text(path)))
+                self.broken.update((path.stem, *ids_in_text(self.root, path)))
                 continue
             entity = self.read(model, value, place, path.stem)
             if entity is not None:

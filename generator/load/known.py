@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.source import Map, Value
+from generator.source.files import leads_out
 
 _KEY = re.compile(r"""^\s*(?:- )?["']?([a-z0-9]+(?:-[a-z0-9]+)*)["']?\s*:""", re.MULTILINE)
 _NAMED = re.compile(r"^\s*(?:id|formerly)\s*:(.*)$", re.MULTILINE)
@@ -16,8 +17,10 @@ LIMIT = 1_000_000
 """Characters that are looked at."""
 
 
-def ids_in_text(path: Path) -> Iterator[str]:
-    """Its keys, and what it is or was called, of a file that isn't even YAML."""
+def ids_in_text(root: Path, path: Path) -> Iterator[str]:
+    """Its keys, and what it is or was called, of a file that isn't even YAML. Nothing outside is read."""
+    if leads_out(root, path):
+        return
     try:
         text = path.read_text("utf-8", errors="replace")[:LIMIT]
     except OSError:
