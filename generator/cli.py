@@ -34,22 +34,36 @@ def main() -> None:
 
 @main.command()
 @ROOT
-def check(root: Path) -> None:
-    """Report every problem in every file.
+@click.argument("files", nargs=-1, metavar="[FILE]...")
+@click.option(
+    "--all", "every", is_flag=True, help="Also list warnings that are explained under 'as printed'."
+)
+def check(root: Path, files: tuple[str, ...], every: bool) -> None:
+    """Report every problem in every file, or only those of each FILE.
+
+    A FILE is a path from the current folder or from the project's, such as protocols/my-plan.yaml. The
+    problems of all other files are then counted in one line.
 
     Each is one line, path:line:column: message. Exits with 1 when there is an error; warnings,
-    such as defects of a source that the file excuses, do not count.
+    such as defects of a source that the file excuses, do not count. A warning that its file explains under
+    'as printed' is only counted, unless you ask for --all.
     """
     from generator.project import checked
+    from generator.survey import NoFile, asked
 
-    problems, explored = checked(_project(root), main)
-    for problem in problems:
-        click.echo(problem, err=True)
-    errors = sum(problem.severity == "error" for problem in problems)
-    if errors:
+    root = _project(root)
+    whole = checked(root, main)
+    try:
+        found = asked(whole, root, files) if files else whole
+    except NoFile as error:
+        raise click.UsageError(str(error)) from None
+    for line in found.lines(every=every):
+        click.echo(line, err=True)
+    if files and (others := found.others(whole)):
+        click.echo(others, err=True)
+    if found.errors:
         sys.exit(1)
-    warnings = len(problems) - errors
-    click.echo(f"No errors. {f'{warnings} warnings. ' if warnings else ''}{explored}.")
+    click.echo(found.summary)
 
 
 @main.command()
@@ -135,7 +149,7 @@ def show(root: Path, protocol: str, as_json: bool) -> None:
     """
     from generator.project import shown
 
-    _say(shown(_project(root), protocol, as_json=as_json))
+    _say(*shown(_project(root), protocol, as_json=as_json))
 
 
 @main.command()
@@ -158,7 +172,7 @@ def simulate(root: Path, protocol: str, log: Path | None, runner: str | None, ve
 
     if (log is None) == (runner is None):
         raise click.UsageError("choose one: --log FILE or --runner NAME")
-    _say(simulated(_project(root), protocol, log, runner or "", vectors=vectors))
+    _say(*simulated(_project(root), protocol, log, runner or "", vectors=vectors))
 
 
 @main.command()
@@ -193,9 +207,8 @@ def calendar(root: Path, protocol: str, start: dt.datetime, out: Path | None, re
     from generator.output import write_over
     from generator.project import calendar_file
 
-    text, problems = calendar_file(_project(root), protocol, start.date(), reader)
-    if problems:
-        _say(([], problems))
+    text, problems, beside = calendar_file(_project(root), protocol, start.date(), reader)
+    _say([], problems, beside)
     if out is None:
         click.echo(text, nl=False)
         return
@@ -215,7 +228,7 @@ def links(root: Path, update: bool) -> None:
     """
     from generator.links import links as new_links
 
-    _say(new_links(_project(root), main, update=update))
+    _say(*new_links(_project(root), main, update=update))
 
 
 @main.command()
@@ -254,10 +267,9 @@ def new(root: Path, kind: str, id_: str) -> None:
     click.echo(next_steps(start(_project(root), kind, id_, dt.date.today())))
 
 
-def _say(said: tuple[list[str], list[str]]) -> None:
-    """Lines to the reader, or problems to stderr and an exit with 1."""
-    lines, problems = said
-    for problem in problems:
+def _say(lines: list[str], problems: list[str], beside: str = "") -> None:
+    """Lines to the reader; to stderr problems, which exit with 1, and what else there is to know."""
+    for problem in (*problems, *filter(None, [beside])):
         click.echo(problem, err=True)
     if problems:
         sys.exit(1)

@@ -33,6 +33,8 @@ class Problem:
     severity: Severity = "error"
     more: str = ""
     """Lines that show it, below the message."""
+    waived: bool = False
+    """Whether its file says under 'as printed' why it stays."""
 
     def __str__(self) -> str:
         kind = "" if self.severity == "error" else f"{self.severity}: "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 import html
 import json
@@ -12,22 +11,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import click
 
 from generator.anchors import broken
-from generator.check import Ways, ways
-from generator.check.whole import check_all
-from generator.errors import Problem, ProblemsFound, Refusal, did_you_mean
+from generator.errors import Problem, Refusal, did_you_mean
 from generator.faults import sentence
 from generator.feeds.calendar import calendar, reader_key
-from generator.load import load
-from generator.load.door import read_files
-from generator.load.inventory import published, unread
+from generator.load import load, read_project
+from generator.load.inventory import published
 from generator.load.pictures import FOLDER as CONTENT
+from generator.load.plan_references import check_plan
 from generator.model import Library, Protocol
-from generator.output import mark, own, write_whole
+from generator.output import mark, own
 from generator.pages.page import Page
 from generator.pdf import NoPrinter, print_site
 from generator.publish import held, publish
@@ -42,7 +38,9 @@ from generator.site import files, pages, printed
 from generator.source.lock import NAME as LOCK
 from generator.source.lock import read_lock
 from generator.source.versions import NAME as VERSIONS
+from generator.survey import Survey, survey
 from generator.tree import write_tree
+from generator.words.lists import counted
 from generator.words.told import row_words
 
 WATCHED = ("protocols", "content", "overrides", "mkdocs.yml", LOCK, VERSIONS)
@@ -55,104 +53,84 @@ class PortTaken(Refusal):
 
 
 def findings(root: Path) -> list[Problem]:
-    """What does not load, or what the rules find in what does."""
-    return _looked(root)[0]
+    """What does not load, and what the rules find in all that does."""
+    return list(survey(root).problems)
 
 
-def checked(root: Path, commands: click.Group) -> tuple[list[Problem], str]:
-    """Everything `check` reports, and one line on how much of the plans' paths was explored.
+def checked(root: Path, commands: click.Group) -> Survey:
+    """Everything `check` reports.
 
     Pages are made to see whether old links into them arrive; only a project without errors makes any.
     """
-    problems, explored = _looked(root)
-    if any(problem.severity == "error" for problem in problems):
-        return problems, explored
+    found = survey(root)
+    if found.errors:
+        return found
     library = load(root)
     made = pages(library, documentation(library, commands))
-    return sorted({*problems, *broken(library, made, read_lock(root)[0])}), explored
+    return replace(
+        found, problems=tuple(sorted({*found.problems, *broken(library, made, read_lock(root)[0])}))
+    )
 
 
-def _looked(root: Path) -> tuple[list[Problem], str]:
-    locked, wrong = read_lock(root)
-    try:
-        library = load(root)
-    except ProblemsFound as found:
-        return sorted([*wrong, *found.problems]), ""
-    total, cache = Ways(), root / "build/paths.json"
-    seen = _read_json(cache)
-    before = set(seen)
-    problems = sorted({*wrong, *check_all(library, dt.date.today(), locked), *ways(library, seen, total)})
-    problems = sorted({*problems, *unread(root, read_files(root), published(library))})
-    if total.used != before:
-        _write_json(cache, {key: seen[key] for key in total.used})
-    return problems, str(total)
+Said = tuple[list[str], list[str], str]
+"""Lines for the reader; or what is wrong; and what else there is to know about the project."""
 
 
-def _read_json(path: Path) -> dict[str, Any]:
-    """What an earlier run kept; nothing where it cannot be read. It is only a shortcut."""
-    try:
-        kept = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return kept if isinstance(kept, dict) else {}
-
-
-def _write_json(path: Path, value: dict[str, Any]) -> None:
-    with contextlib.suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, json.dumps(value))
-
-
-def shown(root: Path, name: str, *, as_json: bool) -> tuple[list[str], list[str]]:
+def shown(root: Path, name: str, *, as_json: bool) -> Said:
     """A plan in words or as JSON: its lines, or what is wrong."""
-    library, plan, problems = _plan(root, name)
+    library, plan, problems, beside = _plan(root, name)
     if library is None or plan is None:
-        return [], problems
+        return [], problems, ""
     if as_json:
-        return [json.dumps(typed_plan(plan), indent=2, ensure_ascii=False)], []
-    return list(show(plan, library)), []
+        return [json.dumps(typed_plan(plan), indent=2, ensure_ascii=False)], [], beside
+    return list(show(plan, library)), [], beside
 
 
-def simulated(
-    root: Path, name: str, log: Path | None, runner: str, *, vectors: bool
-) -> tuple[list[str], list[str]]:
+def simulated(root: Path, name: str, log: Path | None, runner: str, *, vectors: bool) -> Said:
     """A diary through a plan: a line a day, or the test vectors; or what is wrong."""
-    library, plan, problems = _plan(root, name)
+    library, plan, problems, beside = _plan(root, name)
     if library is None or plan is None:
-        return [], problems
+        return [], problems, ""
     if log is None:
         memory, days = diary(plan, library, runner)  # type: ignore[arg-type]
     else:
         text = log.read_text("utf-8", errors="replace")
         memory, days, found = read_log(text, str(log), machines(plan, library))
         if found:
-            return [], list(map(str, sorted(found)))
+            return [], list(map(str, sorted(found))), ""
     if vectors:
-        return [json.dumps(test_vectors(plan, library, memory, days), indent=1, ensure_ascii=False)], []
-    return [row_words(row, plan) for row in simulate(plan, library, memory, days)], []
+        vector = test_vectors(plan, library, memory, days)
+        return [json.dumps(vector, indent=1, ensure_ascii=False)], [], beside
+    return [row_words(row, plan) for row in simulate(plan, library, memory, days)], [], beside
 
 
-def calendar_file(root: Path, name: str, start: dt.date, reader: str) -> tuple[bytes, list[str]]:
+def calendar_file(root: Path, name: str, start: dt.date, reader: str) -> tuple[bytes, list[str], str]:
     """A plan's sessions from its first day on as a calendar file for a reader, or what is wrong."""
     from generator.plugin import site_address
 
-    library, plan, problems = _plan(root, name)
+    library, plan, problems, beside = _plan(root, name)
     if library is None or plan is None:
-        return b"", problems
+        return b"", problems, ""
     now = dt.datetime.now(dt.UTC)
     key = reader_key(reader, start)
-    return calendar(plan, replace(library, site=site_address(root)), start, now, key), []
+    return calendar(plan, replace(library, site=site_address(root)), start, now, key), [], beside
 
 
-def _plan(root: Path, name: str) -> tuple[Library | None, Protocol | None, list[str]]:
-    try:
-        library = load(root)
-    except ProblemsFound as found:
-        return None, None, list(map(str, found.problems))
-    if name not in library.protocols:
+def _plan(root: Path, name: str) -> tuple[Library | None, Protocol | None, list[str], str]:
+    """The plan, whatever is wrong beside it; or what is wrong with it, or with what it needs."""
+    loaded = read_project(root)
+    library, plan = loaded.judged, loaded.judged.protocols.get(name)
+    if plan is None and name not in loaded.broken and name not in loaded.library.protocols:
         near = did_you_mean(name, library.protocols)
-        return None, None, [f"there is no plan '{name}'{near or '; see protocols/'}"]
-    return library, library.protocols[name], []
+        return None, None, [f"there is no plan '{name}'{near or '; see protocols/'}"], ""
+    own = [problem for problem in loaded.problems if plan and problem.place.path == plan.entry.id.place.path]
+    needs = plan is None or own or any(check_plan(plan, library, set()))
+    if needs:
+        first = own or [one for one in loaded.problems if Path(one.place.path).stem == name]
+        return None, None, list(map(str, dict.fromkeys([*first, *loaded.problems]))), ""
+    files = {problem.place.path for problem in loaded.problems}
+    beside = f"{counted(len(files), 'other file')} {'has' if len(files) == 1 else 'have'} problems"
+    return library, plan, [], f"{beside}; 'revlanox check' lists them" if files else ""
 
 
 def build_site(

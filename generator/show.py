@@ -10,10 +10,20 @@ from generator.model.prose import written_of
 from generator.notation.condition import Ask, Condition, leaves
 from generator.pages.line import grouped, item_facts, item_title
 from generator.rules.machine import Machine, Step, machines
+from generator.show_words import (
+    entry_lines,
+    group_lines,
+    item_lines,
+    pain_lines,
+    plan_lines,
+    rule_lines,
+    session_lines,
+    stage_lines,
+)
 from generator.words.branch import choice_words, rule_words
 from generator.words.condition import condition_words
 from generator.words.dose import dose_words
-from generator.words.lists import counted
+from generator.words.lists import counted, listed
 from generator.words.number import quantity_words
 from generator.words.often import often_words
 from generator.words.outcome import outcome_words
@@ -32,10 +42,13 @@ def show(protocol: Protocol, library: Library) -> Iterator[str]:
     yield from _head(protocol, library)
     for machine in machines(protocol, library):
         if machine.track:
-            yield f"\n==== {machine.track} ===="
+            track = next(entry for id_, entry in protocol.entry.tracks.items() if id_ == machine.track)
+            yield f"\n==== {track.title or machine.track} ===="
+            yield from entry_lines(track)
         stages = [stage for stage in protocol.stages if stage.track == machine.track]
         for stage, step in zip(stages, machine.steps, strict=True):
             yield ""
+            yield from group_lines(protocol, stage)
             yield from _stage(stage, step, machine, protocol, library)
     yield ""
     yield from _free(protocol)
@@ -45,9 +58,11 @@ def _head(protocol: Protocol, library: Library) -> Iterator[str]:
     entry, rule = protocol.entry, library.pain_rule(protocol)
     yield f"{protocol.title} ({protocol.id})"
     yield f"For {entry.who}. Day 1 is {starts_words(protocol.starts)}."
+    yield from plan_lines(protocol)
     limits = ", ".join(f"{numbers} {_BANDS[name]}" for name, numbers in bands(rule).rows)
     named = f"{entry.pain}: " if entry.pain in UNSAID else ""
     yield f"Pain while training, {named}{rule.title}: {limits}."
+    yield from pain_lines(protocol, library)
     flags = ", ".join(entry.red_flags) or f"all {len(library.red_flags)} of the site (default)"
     yield f"Red flags: {flags}. Not for: {', '.join(entry.not_for) or 'none listed'}."
     yield from _together(protocol)
@@ -72,7 +87,9 @@ def _together(protocol: Protocol) -> Iterator[str]:
 def _stage(stage: Stage, step: Step, machine: Machine, protocol: Protocol, library: Library) -> Iterator[str]:
     group = " / ".join(stage.group)
     yield f"{step.number}. {group + ' / ' if group else ''}{stage.title} [{stage.id}]"
+    yield from (f"   {words}" for words in (stage.summary,) if words)
     yield f"   When: {_when(stage, step)}"
+    yield from (f"   {line}" for line in stage_lines(stage, protocol))
     for name, own in stage.own_numbers.items():
         yield f"   You choose: {name}, {quantity_words(own)}"
     for session in stage.sessions:
@@ -106,20 +123,36 @@ def _when(stage: Stage, step: Step) -> str:
 def _session(session: Session, stage: Stage, library: Library) -> Iterator[str]:
     name = session.title or ("Session" if session.id == "session" else session.id)
     often = often_words(session, stage, library) or "no frequency given"
-    yield f"   {name}, {often}{adds_up(session)}"
+    yield f"   {name}, {often}{_in_turn(session, stage)}{adds_up(session)}"
+    yield from (f"     {line}" for line in session_lines(session, library))
     if session.total is not None:
         yield f"     total: {session_total(session, stage)}"
     for label, sequence in (("first", session.warm_up), ("last", session.cool_down)):
         if sequence is not None:
             yield f"     {label}: {sequence_words(sequence)}"
     for item, group in grouped(session.items):
-        if group:
-            yield f"     {group}"
+        if words := " ".join([*(f"{title}:" for title in _titles(item, session)), group]).strip():
+            yield f"     {words}"
         yield f"     - {_item(item, library)}"
         for label, words in item_facts(item, library):
             yield f"         {label}: {words}"
         if item.total is not None:
             yield f"         Total: {item_total(item, session, stage)}"
+        yield from (f"         {line}" for line in item_lines(item, session))
+
+
+def _in_turn(session: Session, stage: Stage) -> str:
+    """`, in turn with b`: sessions without a rate of their own share one."""
+    others = [one.title or one.id for one in stage.sessions if one.in_turn and one is not session]
+    return f", in turn with {listed(others)}" if session.in_turn and others else ""
+
+
+def _titles(item: Item, session: Session) -> Iterator[str]:
+    """Names of the groups that begin with this line."""
+    for group in item.groups:
+        first = next(one for one in session.items if any(group is other for other in one.groups))
+        if first is item and group.title:
+            yield group.title
 
 
 def _item(item: Item, library: Library) -> str:
@@ -144,6 +177,7 @@ def _ways(stage: Stage, step: Step, protocol: Protocol, library: Library) -> Ite
     yield from _conditions("Also aim for", stage.aim_for, library)
     for rule in stage.rules:
         yield f"   If {condition_words(rule.condition.value, library)}: {rule_words(rule, library)}"
+        yield from (f"     {line}" for line in rule_lines(rule))
     default = "" if stage.otherwise else " (default)"
     yield f"   Otherwise, when its time is up: {outcome_words(step.otherwise, library)}{default}"
     for choice in stage.then:

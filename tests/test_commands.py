@@ -17,12 +17,14 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from golden import CASES as FOLDERS
 from golden import project
 
 from generator.progress import Progress
 
 BIN = Path(sys.executable).parent
 PLAN = "protocols/plan.yaml"
+CASES = {case.name: case for case in FOLDERS}
 
 
 @pytest.fixture
@@ -54,6 +56,62 @@ def test_check_says_only_problems_on_stderr_and_exits_with_1(root: Path) -> None
     spoil(root)
     bad = run("revlanox", "check", "--root", str(root), cwd=root.parent)
     assert (bad.returncode, bad.stderr, bad.stdout) == (1, f"{SPOILT} [notation]\n", "")
+
+
+def test_check_lists_the_files_that_are_asked_for_and_counts_the_others(root: Path) -> None:
+    spoil(root)
+    questions = root / "content/questions/knee.yaml"
+    questions.write_text(questions.read_text("utf-8") + "nonsense: yes\n", "utf-8")
+    for name, folder in ((PLAN, root), (str(root / PLAN), root), ("plan.yaml", root / "protocols")):
+        one = run("revlanox", "check", "--root", str(root), name, cwd=folder)
+        assert one.returncode == 1
+        assert one.stderr == (
+            f"{SPOILT} [notation]\n1 error in other files; 'revlanox check' without a file lists them\n"
+        )
+    good = run("revlanox", "check", "content/exercises/squat.yaml", cwd=root)
+    assert good.returncode == 0
+    assert good.stdout.startswith("No errors in content/exercises/squat.yaml. ")
+    assert good.stderr.startswith("2 errors in other files")
+
+
+def test_check_refuses_a_path_that_is_no_file_of_the_project(root: Path) -> None:
+    result = run("revlanox", "check", "protocols/plan.yml", cwd=root)
+    assert result.returncode == 2
+    assert (
+        "'protocols/plan.yml' isn't a file of this project; did you mean 'protocols/plan.yaml'?"
+    ) in result.stderr
+    assert "that 'revlanox check' reads" in run("revlanox", "check", "/etc/hosts", cwd=root).stderr
+
+
+def test_check_counts_what_is_explained_as_printed(tmp_path: Path) -> None:
+    root = project(tmp_path / "project", CASES["changes-as-printed"])
+    shutil.copytree(ROOT / "overrides", root / "overrides")
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    short, whole = (run("revlanox", "check", *more, cwd=root) for more in ((), ("--all",)))
+    assert "1 warning is explained under 'as printed'; --all lists it" in short.stderr
+    assert "; as printed: " not in short.stderr
+    assert whole.stderr.count("; as printed: ") == 1
+    assert short.stdout == whole.stdout
+    assert "1 warnings" in short.stdout
+
+
+def test_a_plan_is_shown_while_another_file_has_an_error(root: Path) -> None:
+    good = run("revlanox", "show", "plan", cwd=root)
+    text = (
+        (root / PLAN)
+        .read_text("utf-8")
+        .replace("id: plan", "id: other")
+        .replace("progress when:", "progres:")
+    )
+    (root / "protocols/other.yaml").write_text(text, "utf-8")
+    said = run("revlanox", "show", "plan", cwd=root)
+    assert (said.returncode, said.stdout) == (0, good.stdout)
+    assert said.stderr == "1 other file has problems; 'revlanox check' lists them\n"
+    bad = run("revlanox", "show", "other", cwd=root)
+    assert (bad.returncode, bad.stdout) == (1, "")
+    assert bad.stderr.startswith("protocols/other.yaml:12:1: 'progres' isn't a valid key here")
+    simulated = run("revlanox", "simulate", "plan", "--runner", "perfect", cwd=root)
+    assert (simulated.returncode, simulated.stderr) == (0, said.stderr)
 
 
 def test_a_folder_that_is_no_project_is_named(tmp_path: Path) -> None:

@@ -85,7 +85,7 @@ def test_the_five_minute_protocol_is_right(tmp_path: Path) -> None:
     first.write_text(written[1], "utf-8")
     assert [found for found in findings(tmp_path) if found.place.path == "protocols/first-runs.yaml"] == []
     first.write_text(written[1].replace("30 s", "30 mi"), "utf-8")
-    said = [str(problem) for problem in findings(tmp_path)]
+    said = [str(problem) for problem in findings(tmp_path) if problem.severity == "error"]
     assert said == [line for line in AUTHORING.splitlines() if line.startswith("protocols/first-runs.yaml:")]
 
 

@@ -248,7 +248,7 @@ def test_the_tree_for_other_engines_says_them(made: Made) -> None:
 
 def test_a_plan_in_words_says_them(made: Made) -> None:
     for plan in ("plan", "tracks"):
-        lines, problems = shown(made.root, plan, as_json=False)
+        lines, problems, _ = shown(made.root, plan, as_json=False)
         assert problems == []
         assert [wrong for line in lines for wrong in damaged(line)] == []
 

@@ -27,8 +27,8 @@ ROOMS = [
     {"pages"},
     {"feeds"},
     {"reference"},
-    {"ordinary", "search", "site", "tree", "show"},
-    {"anchors"},
+    {"ordinary", "search", "site", "tree", "show_words"},
+    {"anchors", "show", "survey"},
     {"plugin", "project", "links"},
     {"cli"},
 ]

@@ -9,9 +9,10 @@ from dataclasses import replace
 from typing import Any, get_args
 
 import pytest
+from plans import read_plan
 from tries import FACTOR
 
-from generator.model import Library
+from generator.model import Library, Protocol
 from generator.model.vocabulary import Tissue
 from generator.rules import day, flares, limits, never
 from generator.rules.beginning import begin
@@ -155,3 +156,41 @@ def _runner(machine: Machine, dice: random.Random) -> Iterator[tuple[State, int]
         # How many sessions it is since the best stage is left out: that count ends ways, it opens none.
         state, today = replace(state, since_best=0), one.number
         yield state, today
+
+
+HEAD = """id: my-plan
+title: My plan
+summary: One sentence.
+for: runners
+changed: 2026-11-26
+starts: plan start
+pain: general
+sources: {opinion: Clinician opinion}
+source: opinion
+measures: {limp: sign}
+"""
+
+WAYS = {
+    "as many sessions as a criterion counts":
+        "{a: {do: run 1 km, progress when: 9 sessions done}, b: run 2 km}",
+    "sessions that a way on counts":
+        "{a: {do: run 1 km, then: {4 sessions done: b, otherwise: a}}, b: run 2 km}",
+    "sessions that a rule counts": "{a: {do: run 1 km, then: a, if: {7 sessions done: see physio}}}",
+    "weeks in a stage": "{a: {do: run 1 km, progress when: 5 weeks in stage}, b: run 2 km}",
+    "weeks since a surgery": "{a: run 1 km, b: {do: run 2 km, enter when: 12 weeks since surgery}}",
+    "what it was before":
+        "{a: {do: run 1 km, progress when: single-leg-calf-raise >= 90 % of norm}, b: run 2 km}",
+    "a long gap that starts over with days of rest":
+        "{a: {do: rest, then: c}, b: {do: walk 20 min, lasts: 1 session}, c: rest}\n"
+        "start at: {limp: b, otherwise: c}\nprogress when: no limp",
+}  # fmt: skip
+"""Stages, and what else a plan says, that each have a way on; by what it takes to see that."""
+
+
+@pytest.mark.parametrize("name", WAYS)
+def test_a_way_on_is_found_however_long_it_takes(name: str, library: Library) -> None:
+    plan = read_plan(f"{HEAD}stages: {WAYS[name]}\n")
+    assert isinstance(plan, Protocol), plan
+    for machine in machines(plan, library):
+        found = explore(machine)
+        assert (found.whole, found.broken) == (True, ())

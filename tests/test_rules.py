@@ -372,9 +372,10 @@ def test_a_stage_without_a_way_on_is_found(library: Library) -> None:
     )
     assert isinstance(plan, Protocol)
     alone = replace(library, protocols={plan.id: plan})
-    said = [problem.message for problem in ways(alone, {}, Ways())]
-    assert [message.partition(";")[0] for message in said] == [
-        "level-1: there is no way on, and nobody is asked"
+    said = [(problem.place, problem.message) for problem in ways(alone, {}, Ways())]
+    gate = plan.stages[1].enter_when[0].text.place
+    assert [(place, message.partition(",")[0]) for place, message in said] == [
+        (gate, "level-1: there is no way on")
     ]
 
 

@@ -92,7 +92,7 @@ def _reason(rule: str, problem: Problem, excuses: list[Excuse]) -> Text | None:
 
 def _excused(problem: Problem, reason: str) -> Problem:
     what = problem.message.partition(";")[0]
-    return replace(problem, severity="warning", message=f"{what}; as printed: {reason}")
+    return replace(problem, severity="warning", message=f"{what}; as printed: {reason}", waived=True)
 
 
 def _idle(excuses: list[Excuse], used: set[int]) -> Iterator[Problem]:

@@ -26,8 +26,11 @@ def paths(protocol: Protocol, library: Library) -> Iterator[Problem]:
             if step.number not in reached:
                 remedy = "point 'start at', 'then' or an outcome at it, or delete it"
                 yield Problem(place, f"nothing leads to '{stages[step.id].key}'; {remedy}", "unreachable")
-            elif not _can_be_left(step, machine):
-                remedy = "name another stage under 'then', or delete the line"
+            elif not _can_be_left(step):
+                remedy = (
+                    "name another stage under 'then', delete the line, or add a rule that asks someone,"
+                    " such as '12 weeks since plan start: see physio'"
+                )
                 yield Problem(place, f"'{stages[step.id].key}' only leads to itself; {remedy}", "stuck")
 
 
@@ -69,9 +72,11 @@ def _ways(step: Step, machine: Machine) -> set[int]:
     return (on | moved | {decide(step.otherwise, step.place).move}) - {0}
 
 
-def _can_be_left(step: Step, machine: Machine) -> bool:
+def _can_be_left(step: Step) -> bool:
     """Upwards: to another stage, another plan, a person, or the end of the plan."""
-    return not step.forks or any(fork.stage != step.number for fork in step.forks)
+    asked = (decide(outcome, step.place) for outcome in (*(o for _, o in step.rules), step.otherwise))
+    sent = any(decision.who or decision.onward for decision in asked)
+    return sent or not step.forks or any(fork.stage != step.number for fork in step.forks)
 
 
 def _past_red(stage: Stage, protocol: Protocol, library: Library) -> Iterator[Problem]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, MutableMapping
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from generator.check.causes import causes
 from generator.errors import Problem
 from generator.model import Library, Protocol
 from generator.rules.explore import Broken, Explored, explore
+from generator.rules.lost import Lost
 from generator.rules.machine import Machine, machines
 from generator.rules.vectors import FORM, machine_data
 
@@ -44,22 +46,19 @@ def ways(library: Library, seen: Seen, total: Ways) -> Iterator[Problem]:
             found = _explored(machine, key, seen)
             total.states += found.states
             total.sampled += not found.whole
-            yield from _problems(protocol, found)
+            yield from _problems(protocol, machine, found)
 
 
-def _problems(protocol: Protocol, found: Explored) -> Iterator[Problem]:
-    place = protocol.entry.id.place
+def _problems(protocol: Protocol, machine: Machine, found: Explored) -> Iterator[Problem]:
+    seen = set()
     for broken in found.broken:
-        yield Problem(
-            place,
-            f"{broken.text}; can its criteria be met in its time? "
-            "Look at 'then', 'enter when' and its rules too",
-            "path",
-            more=_shown(protocol, broken),
-        )
+        for problem in causes(protocol, machine, broken):
+            if problem.place not in seen:
+                yield replace(problem, more=_shown(protocol, broken))
+            seen.add(problem.place)
     if not found.whole:
         message = f"this plan has too many paths to check them all; {found.states} states were checked"
-        yield Problem(place, message, "path", "warning")
+        yield Problem(protocol.entry.id.place, message, "path", "warning")
 
 
 def _shown(protocol: Protocol, broken: Broken) -> str:
@@ -85,8 +84,15 @@ def _engine() -> bytes:
 def _explored(machine: Machine, key: str, seen: Seen) -> Explored:
     if key in seen:
         states, steps, whole, reached, broken = seen[key]
-        return Explored(states, steps, whole, frozenset(reached), tuple(Broken(*one) for one in broken))
+        return Explored(states, steps, whole, frozenset(reached), tuple(_broken(*one) for one in broken))
     found = explore(machine)
-    broken = [[one.text, one.diary] for one in found.broken]
+    broken = [[one.text, one.diary, astuple(one.lost) if one.lost else None] for one in found.broken]
     seen[key] = [found.states, found.steps, found.whole, sorted(found.reached), broken]
     return found
+
+
+def _broken(text: str, diary: str, lost: Any) -> Broken:
+    if lost is None:
+        return Broken(text, diary)
+    stage, node, circle, ready = lost
+    return Broken(text, diary, Lost(stage, node, tuple(circle), ready))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from generator.errors import Place, Problem, ProblemsFound
 from generator.load.inventory import astray, check_listed
+from generator.load.known import ids_in, ids_in_text
 from generator.load.pictures import check_pictures
 from generator.load.read import read
 from generator.load.references import check_references
@@ -74,8 +75,33 @@ LISTED = "content/files.yaml"
 SUFFIXES = (".yaml", ".yml")
 
 
+@dataclass(frozen=True)
+class Loaded:
+    """What could be read of a project, and what is wrong with the rest."""
+
+    library: Library
+    problems: tuple[Problem, ...]
+    broken: frozenset[str]
+    """Ids of what is there but couldn't be read."""
+
+    @property
+    def judged(self) -> Library:
+        """The library without the plans that nobody can judge, since their pain rule isn't there."""
+        library = self.library
+        plans = {id_: plan for id_, plan in library.protocols.items() if library.has_pain_rule(plan)}
+        return replace(library, protocols=plans)
+
+
 def load(root: Path) -> Library:
     """Read the project in `root`. Raises ProblemsFound with every problem of every file."""
+    loaded = read_project(root)
+    if loaded.problems:
+        raise ProblemsFound(loaded.problems)
+    return loaded.library
+
+
+def read_project(root: Path) -> Loaded:
+    """Read the project in `root`, each file whatever is wrong beside it."""
     reader = _Reader(root)
     parts: dict[str, dict[str, Any]] = {}
     for name, (table, model) in TABLES.items():
@@ -91,9 +117,7 @@ def load(root: Path) -> Library:
     problems = [*reader.problems, *unread, *check_references(library, reader.broken)]
     problems += [*astray(root), *check_listed(root, listed, read_files(root))]
     problems += check_pictures(library, root)
-    if problems:
-        raise ProblemsFound(problems)
-    return signed(library)
+    return Loaded(signed(library), tuple(sorted(set(problems))), frozenset(reader.broken))
 
 
 def read_files(root: Path) -> set[Path]:
@@ -117,6 +141,7 @@ class _Reader:
             return {}
         value = self.yaml(path)
         if value is None and any(problem.place.path == place.path for problem in self.problems):
+            self.broken.update(ids_in_text(self.root, path))
             return {}
         if not isinstance(value, Map):
             self.problems.append(Problem(place, "expected ids with their entries below", "type"))
@@ -152,7 +177,7 @@ class _Reader:
             value = self.markdown(path) if path.suffix == ".md" else self.yaml(path)
             place = Place(path.relative_to(self.root).as_posix())
             if value is None and any(p.place.path == place.path for p in self.problems):
-                self.broken.add(path.stem)
+                self.broken.update((path.stem, *ids_in_text(self.root, path)))
                 continue
             entity = self.read(model, value, place, path.stem)
             if entity is not None:
@@ -176,7 +201,7 @@ class _Reader:
         result = read(model, value, place)
         if isinstance(result, list):
             self.problems.extend(result)
-            self.broken.add(name)
+            self.broken.update((name, *ids_in(value)))
             return None
         return result
 

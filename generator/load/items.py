@@ -129,10 +129,11 @@ def _item(
         enter_when=tuple(condition for group in way for condition in group.enter_when),
         rules=tuple(rule for group in way for rule in group.rules),
         groups=tuple(groups[id(line)] for line in way[:-1]),
-        source=tuple(map(str, line.source)) or source,
+        source=tuple(map(str, next((g.source for g in reversed(way) if g.source), ()))) or source,
         total=line.total,
         note=line.note,
         place=place,
+        as_printed={name: why for group in way for name, why in group.as_printed.items()},
     )
 
 
@@ -140,7 +141,7 @@ def _group(line: ItemEntry) -> Group:
     kind = "choose" if line.choose else "rounds" if line.rounds else "block"
     count = line.choose.value if line.choose else line.rounds.value.times if line.rounds else None
     rest = line.rounds.value.rest if line.rounds else ()
-    return Group(kind, count, rest, line.total, line.note)
+    return Group(kind, count, rest, line.total, line.note, str(line.title) if line.title else None)
 
 
 def slug(text: str) -> str:

@@ -132,10 +132,23 @@ def _nearest(levels: tuple[Model, ...], name: str) -> Any:
 
 def _enter(placed: Placed, plan: ProtocolEntry, number: int, source: Levels) -> Any:
     """A group's and the plan's `enter when` open their first stage, the stage's own always its own."""
-    above = [group for _, group in placed.groups] if placed.first else []
+    above: list[Shared] = [group for _, group in placed.groups] if placed.first else []
+    above += [
+        level for level in placed.above if isinstance(level, TrackEntry) and _opens_track(placed, level)
+    ]
     first = plan.enter_when if number == 1 else ()
     own = placed.entry.enter_when or _nearest(source, "enter_when") or ()
     return tuple(dict.fromkeys((*first, *(c for group in above for c in group.enter_when), *own)))
+
+
+def _opens_track(placed: Placed, track: TrackEntry) -> bool:
+    """Whether the stage is the first one of its track, however deep it stands."""
+    inside = track.stages
+    for key, group in placed.groups:
+        if next(iter(inside)) is not key:
+            return False
+        inside = group.stages
+    return next(iter(inside)) is placed.key
 
 
 def _then(placed: Placed, groups: list[StageEntry]) -> Any:
@@ -205,6 +218,8 @@ def _session(id_: str, above: Levels, own: tuple[SessionEntry, ...]) -> Session:
         total=_nearest(own, "total"),
         instead=tuple(_instead(id_, levels, holds) for holds in branches(levels, items)),
         note=_nearest(own, "note"),
+        choose={name: number.value for level in own for name, number in level.choose.items()},
+        as_printed={name: why for level in own for name, why in level.as_printed.items()},
     )
 
 

@@ -92,6 +92,11 @@ class Library:
             return pain
         return self.pain_rules[GENERAL if pain in UNSAID else str(pain)]
 
+    def has_pain_rule(self, protocol: Protocol) -> bool:
+        """Whether the rule that the plan goes by is there."""
+        pain = protocol.entry.pain
+        return isinstance(pain, PainRule) or (GENERAL if pain in UNSAID else str(pain)) in self.pain_rules
+
     @cached_property
     def test_of(self) -> dict[str, tuple[ReadinessTest, TestItem]]:
         """Measure id to the test and item that measure it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.errors import Place
@@ -28,6 +28,7 @@ class Group:
     rest: tuple[Rest, ...]
     total: Written[Total] | None
     note: Text | None
+    title: str | None = None
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,7 @@ class Item:
     total: Written[Total] | None
     note: Text | None
     place: Place
+    as_printed: dict[str, Text] = field(default_factory=dict)
 
     @property
     def trains(self) -> bool:
@@ -88,6 +90,8 @@ class Session:
     total: Written[Total] | None
     instead: tuple[Instead, ...]
     note: Text | None
+    choose: dict[str, Quantity] = field(default_factory=dict)
+    as_printed: dict[str, Text] = field(default_factory=dict)
 
     @property
     def trains(self) -> bool:

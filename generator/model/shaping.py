@@ -31,6 +31,9 @@ ITEM_KEYS = (
 )  # fmt: skip
 """Keys beside the exercise's own name on one line of `do`."""
 
+_OF_LISTS = ("do", "choose", "rounds")
+"""Keys that say of a list of lines which and how often."""
+
 _CLAUSES = frozenset(["load", "rest", "tempo", "hold", "effort", "sets", "reps", "side", "frequency"])
 """Words that stand within a dose and not beside an exercise."""
 
@@ -179,6 +182,12 @@ def as_item(value: Any) -> Any:
     if isinstance(dose, (Map, Items)):
         message = f"the dose of '{exercise}' is one line, such as 3 x 12; put 'note:' and 'if:' beside it"
         raise refuse(message, exercise.place)
+    for key in _OF_LISTS:
+        if key in value:
+            remedy = f"begin the list with '- do:', or delete '{key}'"
+            raise refuse(
+                f"'{key}' is for a list of lines, not for '{exercise}'; {remedy}", value.key(key).place
+            )
     if "dose" in options:
         raise refuse(f"the dose appears twice; write it once, as '{exercise}: 3 x 12'", options["dose"].place)
     return Map({**options, **({"removed": True} if dose == NONE else {"dose": dose})}, value.place)

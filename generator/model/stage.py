@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, PlainValidator
+from pydantic import BeforeValidator, Field, PlainValidator, model_validator
 
 from generator.model.base import Ids, ListOf, Model, WordList
 from generator.model.shaping import (
@@ -31,6 +31,7 @@ from generator.model.text import (
     WrittenOwn,
     WrittenRounds,
     WrittenTotal,
+    refuse,
 )
 from generator.source import Text
 
@@ -255,6 +256,12 @@ class StageEntry(Ruled):
         {}, description="Stages of which this one is the group.",
         examples=["{week 1: run 5 min, week 2: run 8 min}"],
     )  # fmt: skip
+
+    @model_validator(mode="after")
+    def _copies_as_a_stage(self) -> StageEntry:
+        if self.as_ is not None and self.stages:
+            raise refuse("a group copies nothing; write 'as' at the stages in it", self.as_.place)
+        return self
 
 
 Stages = dict[StageKey, Annotated[StageEntry, BeforeValidator(as_content)]]

@@ -211,8 +211,22 @@ def _closing() -> str:
 `red` (a criterion that a red session would meet), `rest` (running, hopping or heavy loading with no day between), `times` (rates that can't both hold), \
 `unheard` (what is said above and replaced everywhere below), `twice` (an exercise that comes again in one list), \
 `start` (a `start at` in which no line may be true), `descriptors` (what the doses leave out), `no-source`, \
-`unreachable` and `stuck` (stages without a way in or out), `limit` (a session that is longer than a day), `high-risk-site`, `reading`, `review`, `lock`.
+`unreachable` and `stuck` (stages without a way in or out), `path` (below), `limit` (a session that is longer than a day), `high-risk-site`, `reading`, `review`, `lock`.
 
 A published plan may contradict itself. `as printed` on the plan or the stage names the finding it accepts and why; \
 the page shows the reason. It can name {", ".join(f"`{name}`" for name in FINDINGS)}; \
-`contradiction`, `missing`, `duplicate` and `wording` are for what no rule can find."""
+`contradiction`, `missing`, `duplicate` and `wording` are for what no rule can find.
+
+## Every way through a plan
+
+`check` also goes every way that a runner can go through a plan: good sessions, pain, each rule when it fires, long \
+gaps, as many sessions as a rule or a criterion counts, and as much time as one asks for. On each way the end, \
+another plan or a person must come within reach. A `path` finding stands at the stage or the rule that you can change:
+
+- **There is no way on, and nobody is asked.** A stage's criteria can't be met, an `enter when` lets nobody in, or \
+stages lead only to each other. Correct it, or add a rule that asks someone, such as \
+`12 sessions done: see physio` or `12 weeks since plan start: see physio`.
+- **A rule leads on.** `back to` a stage that comes later in the file moves a runner up. Put that stage first, and \
+say under `start at` where the plan begins, or write a rule that says `see physio`.
+
+Where a diary can show it, it's printed below, ready for `revlanox simulate`. Nothing excuses these findings."""

@@ -10,13 +10,13 @@ from functools import cached_property
 from math import ceil
 from typing import Any
 
-from generator.notation.condition import Held
+from generator.notation.condition import Condition, Done, Held, leaves
 from generator.notation.quantity import Quantity
 from generator.rules.changed import changed
 from generator.rules.decision import days
 from generator.rules.house import REMEMBERED
 from generator.rules.judge import SOONEST
-from generator.rules.machine import Machine, conditions
+from generator.rules.machine import Machine, Step, conditions, criteria
 from generator.rules.rise import opening
 from generator.rules.state import State, Streak
 from generator.rules.three import lasting
@@ -42,13 +42,18 @@ class Alike:
         """Whether any stage has a place in the plan's time."""
         return any(step.opens is not None for step in self.machine.steps)
 
+    @cached_property
+    def _asked(self) -> dict[int, tuple[int, ...]]:
+        """By a stage's number, the counts of sessions that something asks for."""
+        return {step.number: asked(self.machine, step) for step in self.machine.steps}
+
     def __call__(self, state: State, day: int) -> tuple[Any, State]:
         """What tells the state apart on the first day on which a session may be, and how it goes on."""
         step = self.machine.step(state.stage)
         day = soonest(state, day)
         state = changed(
             state,
-            done=_middle(state.done, step.planned),
+            done=_middle(state.done, self._asked[step.number]),
             since_red=max(0, step.clean - 1) if state.since_red else 0,
             since_best=0,
             best=state.stage,
@@ -99,10 +104,31 @@ def _held(streak: Streak, far: tuple[int, int, int], today: int) -> tuple[int, i
     return min(streak.row, row), min(streak.total, total), lasted
 
 
-def _middle(number: int, most: int) -> int:
-    """None of it, all but one, or all."""
-    number = min(number, most)
-    return most - 1 if 0 < number < most else number
+def asked(machine: Machine, step: Step) -> tuple[int, ...]:
+    """Sessions after which something may change at a stage: the planned ones, and whatever its rules, its
+    criteria and its ways on count; the fewest first."""
+    own = (*criteria(step), *(c for c, _ in step.rules), *(when for when, _ in step.branches))
+    on = (
+        *(fork.condition for fork in step.forks if fork.condition),
+        *(c for s in machine.steps for c in s.gate),
+    )
+    counts = {count for condition in (*own, *on) for count in _sessions(condition)}
+    return tuple(sorted({step.planned, *counts}))
+
+
+def _sessions(condition: Condition) -> list[int]:
+    """How many sessions it asks for; nothing where it counts none."""
+    done = [leaf.amount for leaf in leaves(condition) if isinstance(leaf, Done)]
+    found = [amount.range.interval() for amount in done if amount.unit == "session"]
+    return [ceil(one.low) for one in found if one is not None and one.low > 0]
+
+
+def _middle(number: int, asked: tuple[int, ...]) -> int:
+    """A count that is asked for, or the last one before it; those in between are passed over."""
+    if number == 0 or number >= asked[-1]:
+        return min(number, asked[-1])
+    following = next(count for count in asked if count >= number)
+    return number if number == following else following - 1
 
 
 def _aged(day: int, red: int) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.rules.log import written
+from generator.rules.lost import Lost, stages_without_a_way
 from generator.rules.machine import Machine
-from generator.rules.paths import Node, Search
+from generator.rules.paths import Search
 from generator.rules.witness import stuck_there, wrong_there
 
 MOST = 60_000
@@ -19,6 +20,8 @@ class Broken:
 
     text: str
     diary: str
+    lost: Lost | None = None
+    """Where no way leads on."""
 
 
 @dataclass(frozen=True)
@@ -39,30 +42,11 @@ def explore(machine: Machine, most: int = MOST) -> Explored:
     reached = frozenset(node.state.stage for node in search.nodes)
     broken = [Broken(text, written(wrong_there(search, text))) for text in search.broken]
     if search.whole:
-        stuck = stages_without_a_way(machine, search.nodes)
-        broken += [Broken(text, written(stuck_there(search, number))) for text, number in stuck.items()]
+        broken += [_stuck(search, lost) for lost in stages_without_a_way(machine, search.nodes)]
     return Explored(len(search.nodes), search.steps, search.whole, reached, tuple(broken))
 
 
-def stages_without_a_way(machine: Machine, nodes: list[Node]) -> dict[str, int]:
-    """Stages with a state from which neither the end, nor another plan, nor a person can be reached; with
-    the number of the first such node."""
-    endless = len(machine.steps) if machine.endless else 0
-    good = {i for i, n in enumerate(nodes) if n.state.finished or n.state.waiting or n.state.stage == endless}
-    back: dict[int, list[int]] = {}
-    for number, node in enumerate(nodes):
-        for other in node.nexts:
-            back.setdefault(other, []).append(number)
-    todo = list(good)
-    while todo:
-        more = [number for number in back.get(todo.pop(), ()) if number not in good]
-        good.update(more)
-        todo += more
-    lost: dict[int, int] = {}
-    for number, node in enumerate(nodes):
-        if number not in good:
-            lost.setdefault(node.state.stage, number)
-    return {
-        f"{machine.step(stage).id}: there is no way on, and nobody is asked": number
-        for stage, number in sorted(lost.items())
-    }
+def _stuck(search: Search, lost: Lost) -> Broken:
+    id_ = search.machine.step(lost.stage).id
+    text = f"{id_}: there is no way on, and nobody is asked"
+    return Broken(text, written(stuck_there(search, lost.node)), lost)

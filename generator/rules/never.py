@@ -49,6 +49,8 @@ def _rise(machine: Machine, before: State, after: State, told: Told) -> Iterator
         yield f"begins more than {cap[0]} stages in {cap[1]} days"
     if before.ready or not machine.step(before.stage).trains or after.stage < before.stage:
         return
+    if _over_again(machine, before, told):
+        return
     if told.verdict in ("back", "repeat", "rest", "see", "stop", "hold"):
         yield f"moves on although a rule said {told.verdict}"
     if told.verdict not in ("progress", "finish") or _sent_on(machine.step(before.stage), after.finished):
@@ -59,6 +61,12 @@ def _rise(machine: Machine, before: State, after: State, told: Told) -> Iterator
         yield "moves on before pain above the limit has settled"
     if told.day < before.free_from:
         yield "moves on after a session that came too soon"
+
+
+def _over_again(machine: Machine, before: State, told: Told) -> bool:
+    """Whether a long gap has led back to a first stage of rest, which is over by itself."""
+    passed = told.day - (before.last if before.last is not None else told.day)
+    return passed >= machine.house.gap_restart > before.gap and not machine.step(1).trains
 
 
 def _sent_on(step: Step, target: str) -> bool:

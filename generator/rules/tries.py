@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from generator.notation.condition import Compared, Condition, Measure, Pain, Since, leaves
 from generator.rules.alike import soonest
-from generator.rules.diary import Answer, Day
-from generator.rules.machine import Machine
+from generator.rules.diary import Answer, Day, Memory
+from generator.rules.facts import Facts
+from generator.rules.machine import Machine, Step, criteria
 from generator.rules.rise import opening
 from generator.rules.runners import answers, session_answers
 from generator.rules.state import State
@@ -94,14 +96,43 @@ def day_of(machine: Machine, state: State, when: When, today: int) -> int:
 
 
 def _kinds(machine: Machine, state: State) -> Iterator[Kind]:
-    """A good session, one cut short, one without answers, red, amber, and one for each rule that fires."""
+    """A good session, one later in time where that matters, one cut short, one without answers, red, amber,
+    and one for each rule that fires."""
     step, rule = machine.step(state.stage), machine.library.pain_rule(machine.protocol)
     good = session_answers(machine, state, "well")
     yield True, good
+    later = _in_time(machine, _onward(machine, step), good)
+    if later:
+        yield True, {**good, **later}
     yield False, good
     yield True, {}
     for written in (rule.red, rule.amber):
         if written is not None:
             yield True, {**good, **answers(written.value, True)}
     for condition, _ in step.rules:
-        yield True, {**good, **answers(condition, True)}
+        fires = {**good, **answers(condition, True)}
+        yield True, {**fires, **_in_time(machine, (condition,), fires)}
+
+
+def _onward(machine: Machine, step: Step) -> tuple[Condition, ...]:
+    """Everything that may hold a runner back at a stage: its criteria, its ways on, and the gates behind."""
+    ways = (fork.condition for fork in step.forks if fork.condition)
+    return (*criteria(step), *ways, *(condition for other in machine.steps for condition in other.gate))
+
+
+def _in_time(machine: Machine, asked: Iterable[Condition], found: dict[str, Answer]) -> dict[str, Answer]:
+    """What no single day decides comes true some day: that time has passed, and how something is against what
+    it was before. It is answered in its own words."""
+    facts = Facts(Day(0, True, found), Memory(), machine.library, "unknown", 0, 1, {})
+    return {
+        leaf.printed: True
+        for condition in asked
+        for leaf in leaves(condition)
+        if _over_time(leaf) and facts.truth(leaf) is not True
+    }
+
+
+def _over_time(leaf: Condition) -> bool:
+    if isinstance(leaf, (Measure, Pain, Compared)):
+        return bool(leaf.value.reference)
+    return isinstance(leaf, Since) and leaf.amount.range.bound != "at most"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from generator.rules.alike import SOON, soonest
+from generator.rules.alike import SOON, asked, soonest
 from generator.rules.beginning import begin
 from generator.rules.day import live
 from generator.rules.diary import Answer, Day, Diary, Memory
@@ -23,7 +23,7 @@ MANY = 60
 """Sessions that are logged at the most to get from one day of the way to the next."""
 
 AFTER = 3
-"""Good sessions more than planned, which show that a stage has no way on."""
+"""Good sessions more than planned or counted, which show that a stage has no way on."""
 
 
 def wrong_there(search: Search, text: str) -> Diary | None:
@@ -38,7 +38,7 @@ def stuck_there(search: Search, number: int) -> Diary | None:
     stage = search.nodes[number].state.stage
     if walk is None or walk.state.stage != stage:
         return None
-    for _ in range(search.machine.step(stage).planned + AFTER):
+    for _ in range(asked(search.machine, search.machine.step(stage))[-1] + AFTER):
         walk.good()
     moved = walk.state.stage > stage or walk.state.finished or walk.state.waiting
     return None if moved else walk.diary

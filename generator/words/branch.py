@@ -36,6 +36,9 @@ def _holds(branch: Branch, library: Library) -> Iterator[str]:
     if branch.dose is not None:
         words = dose_words(branch.dose.value)
         yield f"Do every exercise{':' if words[:1].isdigit() else ''} {words}"
+    for label, written in (("Warm up", branch.warm_up), ("Cool down", branch.cool_down)):
+        if written is not None:
+            yield f"{label}: {sequence_words(written.value).rstrip('.')}"
     if branch.times is not None:
         yield f"How often: {frequency_words(branch.times.value)}"
     for name, own in branch.choose.items():

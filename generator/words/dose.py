@@ -93,6 +93,7 @@ def _time_unit(time: Quantity) -> str:
 def facts(sets: Sets) -> list[tuple[str, str]]:
     """Label and value of everything else that was said, in one order."""
     said = [
+        ("Side", "" if big(sets) else SIDES.get(sets.side or "", "")),
         ("Hold", _quantity(sets.hold)),
         ("Hold", "still" if sets.held else ""),
         ("Tempo", tempo_words(sets.tempo)),
@@ -210,5 +211,5 @@ def _in_line(label: str, value: str) -> str:
 NONE = "none"
 """A rest of 0: none in a table, `no rest between reps` in a line."""
 
-LINE = {"Range": "{}", "Until": "until {}", "Weight": "with {}", "Note": "{}", "Setup": "{}"}
+LINE = {"Side": "{}", "Range": "{}", "Until": "until {}", "Weight": "with {}", "Note": "{}", "Setup": "{}"}
 """Facts whose value says enough by itself."""

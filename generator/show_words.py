@@ -1,0 +1,154 @@
+"""What a plan, a group or a session says about itself, in the words that `revlanox show` prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.model import Item, Library, Protocol, Rule, Session, Stage, StageEntry, TrackEntry, stage_id
+from generator.model.base import Model
+from generator.model.house import OwnNumbers
+from generator.model.stage import Shared
+from generator.words.branch import rule_words
+from generator.words.condition import condition_words
+from generator.words.number import quantity_words
+from generator.words.rate import lasts_words
+
+BANDS = (("green", "Carry on when"), ("amber", "Don't add more when"), ("red", "Stop when"))
+
+
+def pain_lines(protocol: Protocol, library: Library) -> Iterator[str]:
+    """The pain rule at every moment that it speaks of, and what it says to do."""
+    rule = library.pain_rule(protocol)
+    for name, label in BANDS:
+        written = getattr(rule, name)
+        if written is not None:
+            yield f"  {label} {condition_words(written.value, library)}."
+    for words in filter(None, (rule.carry_on, rule.hold, rule.stop, rule.note)):
+        yield f"  {words}"
+    for key in ("tissues", "back_after", "see_after", "source"):
+        value = getattr(rule, key)
+        if value:
+            yield f"  {key.replace('_', ' ').capitalize()}: {_text(value)}."
+
+
+def plan_lines(protocol: Protocol) -> Iterator[str]:
+    """Whatever the plan says about itself beside its stages."""
+    entry = protocol.entry
+    yield str(entry.summary)
+    yield from _listed("Body part", [entry.site] if entry.site else ())
+    yield from _listed("Readers with signs of their own", entry.readers)
+    yield from _listed("Equipment", entry.equipment)
+    named = (f"{id_} ({name})" for id_, name in entry.exercises.items())
+    yield from _listed("Exercises without a page", named)
+    for id_, measure in entry.measures.items():
+        said = {key: value for key, value in _said(measure) if key != "kind"}
+        more = "".join(f"; {key}: {_text(value)}" for key, value in said.items())
+        yield f"Measures {id_}, a {measure.kind}{more}"
+    units = (f"1 {unit} is {quantity_words(own.value)}" for unit, own in entry.units.items())
+    yield from _listed("Units", units)
+    yield from _house(entry.house)
+    if entry.ends:
+        yield "It never ends: its last stage goes on for as long as its reader wants."
+    yield from _listed("Sources", (f"{id_} ({words})" for id_, words in entry.sources.items()))
+    yield from _listed("See also", (f"{link.kind}:{link.id}" for link in entry.related))
+    yield from about(entry)
+
+
+def _house(house: OwnNumbers) -> Iterator[str]:
+    yield from (f"In place of the house's number, {key}: {_text(value)}" for key, value in _said(house))
+
+
+def group_lines(protocol: Protocol, stage: Stage) -> Iterator[str]:
+    """What is said about each group that begins with this stage."""
+    tracks = {str(name): track for name, track in protocol.entry.tracks.items()}
+    inside = tracks[stage.track].stages if stage.track else protocol.entry.stages
+    for depth, id_ in enumerate(stage.group, 1):
+        key, entry = next((key, entry) for key, entry in inside.items() if stage_id(key) == id_)
+        same = (one for one in protocol.stages if one.track == stage.track)
+        if next(one for one in same if one.group[:depth] == stage.group[:depth]) is stage:
+            yield f"== {entry.title or key} =="
+            yield from entry_lines(entry)
+        inside = entry.stages
+
+
+def entry_lines(entry: StageEntry | TrackEntry) -> Iterator[str]:
+    """A group, a stage or a track as it is introduced."""
+    yield from (f"   {line}" for line in _listed("For", getattr(entry, "aims", ())))
+    yield from (f"   {line}" for line in about(entry))
+
+
+def about(entry: Shared) -> Iterator[str]:
+    """A level's summary, sources and note."""
+    summary = getattr(entry, "summary", None) if isinstance(entry, StageEntry) else None
+    yield from filter(None, [summary])
+    yield from _listed("Numbers below are from", entry.source)
+    if entry.note:
+        yield f"Note: {entry.note}"
+    if isinstance(entry, TrackEntry):
+        yield from excuses(entry.as_printed)
+
+
+def excuses(printed: Mapping[str, str]) -> Iterator[str]:
+    """Each finding that is explained, and why it stays."""
+    yield from (f"As printed, {name}: {why}" for name, why in printed.items())
+
+
+def stage_lines(stage: Stage, protocol: Protocol) -> Iterator[str]:
+    """What a stage is for, its own signs, where its numbers are from, and its note."""
+    yield from _listed("For", stage.aims)
+    own = [flag for flag in stage.red_flags if flag not in protocol.entry.red_flags]
+    yield from _listed("Red flags of this stage as well", own)
+    sources = {source: None for session in stage.sessions for source in session.source}
+    if tuple(sources) != protocol.entry.source:
+        yield from _listed("Numbers are from", sources)
+    if stage.note:
+        yield f"Note: {stage.note}"
+
+
+def item_lines(item: Item, session: Session) -> Iterator[str]:
+    """Where a line's numbers are from, and its note."""
+    if item.source != session.source:
+        yield from _listed("from", item.source)
+    yield from excuses(item.as_printed)
+    if item.note:
+        yield f"note: {item.note}"
+
+
+def session_lines(session: Session, library: Library) -> Iterator[str]:
+    """When a session is done, where from its numbers are, and its note."""
+    if session.lasts is not None:
+        yield f"in: {lasts_words(session.lasts)}"
+    for label, conditions in (("only if", session.when), ("not before", session.enter_when)):
+        yield from (f"{label}: {condition_words(written.value, library)}" for written in conditions)
+    for rule in session.rules:
+        yield f"if {condition_words(rule.condition.value, library)}: {rule_words(rule, library)}"
+    for name, own in session.choose.items():
+        yield f"you choose: {name}, {quantity_words(own)}"
+    yield from excuses(session.as_printed)
+    if session.note:
+        yield f"note: {session.note}"
+
+
+def rule_lines(rule: Rule) -> Iterator[str]:
+    """Where the numbers are from that hold while a condition is true, and what is explained of them."""
+    if rule.holds is not None:
+        yield from _listed("from", rule.holds.source)
+        yield from excuses(rule.holds.as_printed)
+
+
+def _said(model: Model) -> Iterator[tuple[str, object]]:
+    """The keys that an author wrote, as they are written."""
+    for name, field in type(model).model_fields.items():
+        value = getattr(model, name)
+        if value not in (None, (), {}, False) and name in model.model_fields_set:
+            yield field.alias or name, value
+
+
+def _text(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def _listed(label: str, names: Iterable[object]) -> Iterator[str]:
+    found = [*map(str, names)]
+    if found:
+        yield f"{label}: {', '.join(found)}."

@@ -1,0 +1,140 @@
+"""A project's folder to everything that `check` reports, and to what an author asked for of it."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from generator.check import Ways, ways
+from generator.check.whole import check_all
+from generator.errors import Place, Problem, Refusal, did_you_mean
+from generator.load import Loaded, read_project
+from generator.load.door import read_files
+from generator.load.inventory import published, unread
+from generator.output import write_whole
+from generator.source.lock import NAME as LOCK
+from generator.source.lock import read_lock
+from generator.source.versions import NAME as VERSIONS
+from generator.words.lists import counted, listed
+
+FOLLOWS = ("unreachable", "stuck", "path", "circle")
+"""Findings about the way through a plan: a name that leads nowhere would bring them about."""
+
+
+class NoFile(Refusal):
+    """A path that an author asks about and that is no file of the project."""
+
+
+@dataclass(frozen=True)
+class Survey:
+    """Every problem of a project, in order, and one line on how many paths were explored."""
+
+    problems: tuple[Problem, ...]
+    explored: str
+
+    files: tuple[str, ...] = ()
+    """The files that were asked for; none where all are meant."""
+
+    @property
+    def errors(self) -> int:
+        """How many of them are errors."""
+        return sum(problem.severity == "error" for problem in self.problems)
+
+    def lines(self, *, every: bool) -> Iterator[str]:
+        """Each problem, and how many are explained in their own files; with `every`, those too."""
+        waived = sum(problem.waived for problem in self.problems)
+        yield from (str(problem) for problem in self.problems if every or not problem.waived)
+        if waived and not every:
+            are, them = ("is", "it") if waived == 1 else ("are", "them")
+            yield f"{counted(waived, 'warning')} {are} explained under 'as printed'; --all lists {them}"
+
+    def others(self, whole: Survey) -> str:
+        """How much is wrong in all other files; '' for nothing."""
+        errors = whole.errors - self.errors
+        if not errors:
+            return ""
+        return f"{counted(errors, 'error')} in other files; 'revlanox check' without a file lists them"
+
+    @property
+    def summary(self) -> str:
+        """The last line, where there is no error."""
+        warnings = len(self.problems) - self.errors
+        here = f" in {listed(self.files)}" if self.files else ""
+        return f"No errors{here}. {f'{warnings} warnings. ' if warnings else ''}{self.explored}."
+
+
+def survey(root: Path) -> Survey:
+    """What does not load, and what the rules find in all that does, whatever is wrong beside it."""
+    locked, wrong = read_lock(root)
+    loaded = read_project(root)
+    total, cache = Ways(), root / "build/paths.json"
+    seen = _read_json(cache)
+    before = set(seen)
+    problems = {*wrong, *loaded.problems, *_judged(loaded, locked, seen, total)}
+    if not loaded.broken:
+        # What a file that can't be read shows or lists isn't known.
+        spoilt = {problem.place.path for problem in problems}
+        idle = unread(root, read_files(root), published(loaded.library))
+        problems |= {problem for problem in idle if problem.place.path not in spoilt}
+    if total.used != before:
+        _write_json(cache, {**(seen if loaded.broken else {}), **{key: seen[key] for key in total.used}})
+    return Survey(tuple(sorted(problems)), str(total))
+
+
+def _judged(loaded: Loaded, locked: Mapping[str, Place], seen: dict[str, Any], total: Ways) -> set[Problem]:
+    """What the rules find. What follows only from another error isn't said."""
+    library = loaded.judged
+    away = {*loaded.broken, *(set(loaded.library.protocols) - set(library.protocols))}
+    there = {id_: place for id_, place in locked.items() if not _names_one(id_, away)}
+    spoilt = {problem.place.path for problem in loaded.problems}
+    sound = {id_: plan for id_, plan in library.protocols.items() if plan.entry.id.place.path not in spoilt}
+    found = {
+        *check_all(library, dt.date.today(), there),
+        *ways(replace(library, protocols=sound), seen, total),
+    }
+    return {one for one in found if one.rule not in FOLLOWS or one.place.path not in spoilt}
+
+
+def _names_one(locked: str, away: set[str]) -> bool:
+    """Whether a published id is of something that is there but couldn't be read, or may be its old name."""
+    return not away.isdisjoint(locked.partition(":")[2].split("/"))
+
+
+def asked(found: Survey, root: Path, names: Iterable[str]) -> Survey:
+    """The problems of the files that are named alone, in the order in which they are named."""
+    paths = list(dict.fromkeys(_path(root, name) for name in names))
+    problems = [problem for path in paths for problem in found.problems if problem.place.path == path]
+    return replace(found, problems=tuple(problems), files=tuple(paths))
+
+
+def _path(root: Path, name: str) -> str:
+    """A path as problems give it. It may be written from the current folder, or from the project's."""
+    files = {path.relative_to(root).as_posix() for path in read_files(root) if path.is_file()}
+    files |= {lock for lock in (LOCK, VERSIONS) if (root / lock).is_file()}
+    for path in (root / name, Path.cwd() / name):
+        with contextlib.suppress(ValueError):
+            shown = path.resolve().relative_to(root.resolve()).as_posix()
+            if shown in files:
+                return shown
+    near = did_you_mean(name, files) or "; name one in protocols/ or content/ that 'revlanox check' reads"
+    raise NoFile(f"'{name}' isn't a file of this project{near}")
+
+
+def _read_json(path: Path) -> dict[str, Any]:
+    """What an earlier run kept; nothing where it cannot be read. It is only a shortcut."""
+    try:
+        kept = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return kept if isinstance(kept, dict) else {}
+
+
+def _write_json(path: Path, value: dict[str, Any]) -> None:
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, json.dumps(value))
