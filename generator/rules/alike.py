@@ -49,26 +49,38 @@ class Alike:
 
     def __call__(self, state: State, day: int) -> tuple[Any, State]:
         """What tells the state apart on the first day on which a session may be, and how it goes on."""
-        step = self.machine.step(state.stage)
-        day = soonest(state, day)
-        state = changed(
-            state,
-            done=_middle(state.done, self._asked[step.number]),
-            since_red=max(0, step.clean - 1) if state.since_red else 0,
-            since_best=0,
-            best=state.stage,
-            reds=() if state.waiting else tuple(_aged(day, r) for r in state.reds if day - r < REMEMBERED),
-        )
+        key, typical = self.key(state, day)
+        return key, changed(state, **typical)
+
+    def key(self, state: State, day: int) -> tuple[Any, dict[str, Any]]:
+        """What tells it apart, and the fields in which the state that stands for all alike is another."""
+        step, day = self.machine.step(state.stage), soonest(state, day)
+        done = _middle(state.done, self._asked[step.number])
+        red = max(0, step.clean - 1) if state.since_red else 0
+        reds = () if state.waiting else tuple(_aged(day, r) for r in state.reds if day - r < REMEMBERED)
+        typical = {"done": done, "since_red": red, "since_best": 0, "best": state.stage, "reds": reds}
         passed = day - state.entered
         up = step.most_days is not None and passed + 1 >= step.most_days
         time = (passed >= step.least_days, up, self._awaited(state, day))
         cap = step.limits.rises
         rises = tuple(day - r for r in state.rises[-cap[0] :] if day - r < cap[1]) if cap else ()
-        needed = self.machine.house.after_red if state.unsettled else 1
-        clean = (state.since_red, min(state.green, needed), state.unsettled)
-        reds = tuple(day - red for red in state.reds)
+        clean = (
+            red,
+            min(state.green, self.machine.house.after_red if state.unsettled else 1),
+            state.unsettled,
+        )
+        ago = tuple(day - one for one in reds)
         ends = (state.finished, state.waiting, state.ready, state.until, state.gap, state.heard)
-        return (state.stage, state.done, clean, reds, time, rises, self._streaks(state, day), ends), state
+        return (state.stage, done, clean, ago, time, rises, self._streaks(state, day), ends), typical
+
+    def before_gap(self, state: State) -> Any:
+        """What tells states apart once a long gap has passed: the stage begins anew, its memory stays."""
+        last = state.last or 0
+        cap = self.machine.step(state.stage).limits.rises
+        rises = tuple(last - rise for rise in state.rises[-cap[0] :]) if cap else ()
+        reds = tuple(last - red for red in state.reds)
+        clean = (state.since_red, state.unsettled)
+        return state.stage, clean, reds, rises, self._streaks(state, last), state.gap, state.heard
 
     def _awaited(self, state: State, day: int) -> int:
         """Days until a next stage may begin, where this one's own length does not say it already."""

@@ -113,6 +113,11 @@ class Machine:
         }
 
     @cached_property
+    def most_between(self) -> int:
+        """The most days that the house asks for between two sessions of any stage."""
+        return max(self.between.values())
+
+    @cached_property
     def red_flags(self) -> tuple[str, ...]:
         """Signs that end every session of the plan."""
         return tuple(red_flags(self.protocol, self.library))

@@ -15,8 +15,11 @@ from generator.rules.told import Told
 def wrong(machine: Machine, before: State, after: State, told: Told) -> Iterator[str]:
     """Every promise that this day breaks, with the stage it was broken in."""
     here = machine.step(before.stage).id
-    yield from (f"{here}: {text}" for text in _flares(machine, after, told))
-    if told.colour and not after.finished and after.free_from < told.day + _between(machine, before, after):
+    if told.colour == "red":
+        yield from (f"{here}: {text}" for text in _flares(machine, after, told))
+    room = after.free_from - told.day
+    near = room < machine.most_between and told.colour and not after.finished
+    if near and room < _between(machine, before, after):
         yield f"{here}: the next session may be on the day after one that loads"
     if after.done > before.done and told.day < first_day(machine, before, before.stage):
         yield f"{here}: a session counts before the stage's time has come"

@@ -26,7 +26,7 @@ from generator.rules.remembered import Remembered
 from generator.rules.rise import first_day
 from generator.rules.state import State
 from generator.rules.told import Told
-from generator.rules.tries import Tries, Try
+from generator.rules.tries import GAPS, Tries, Try
 
 FEW = 12
 """Ways to the same fault that are kept: not each of them is one that a diary can show."""
@@ -58,6 +58,8 @@ class Search:
         self.alike, self._tries = Alike(self.machine), Tries(self.machine)
         self._judging = Remembered(self.machine)
         self._numbers: dict[Any, int] = {}
+        self._gaps: dict[Any, int] = {}
+        self._gone: dict[Any, set[int]] = {}
         self._todo: list[tuple[int, int]] = []
 
     def run(self, most: int) -> None:
@@ -67,7 +69,18 @@ class Search:
         while self._todo and self.steps < most:
             sessions, number = heapq.heappop(self._todo)
             for tried in self._tries(self.nodes[number].state, self.nodes[number].today):
-                self._try(sessions, number, tried)
+                if tried.when not in GAPS or not self._known_gap(number, tried):
+                    self._try(sessions, number, tried)
+
+    def _known_gap(self, number: int, tried: Try) -> bool:
+        """Whether a gap from here leads where one led before: what was done at the stage is forgotten."""
+        node = self.nodes[number]
+        key = (tried.when, self.alike.before_gap(node.state))
+        known = self._gaps.setdefault(key, number)
+        if known == number:
+            return False
+        node.nexts.update(self._gone.get(key, ()))
+        return True
 
     @property
     def whole(self) -> bool:
@@ -87,12 +100,15 @@ class Search:
         following = self._number(after, day.number, cost, number, tried)
         if not _flared(after, told):
             node.nexts.add(following)
+        if tried.when in GAPS:
+            self._gone[tried.when, self.alike.before_gap(node.state)] = {following}
 
     def _number(self, state: State, today: int, cost: int, parent: int = -1, tried: Try | None = None) -> int:
-        key, state = self.alike(state, today)
+        key, typical = self.alike.key(state, today)
         known = self._numbers.get(key)
         if known is not None:
             return known
+        state = changed(state, **typical)
         number = self._numbers[key] = len(self.nodes)
         self.nodes.append(Node(state, today, parent, tried))
         heapq.heappush(self._todo, (cost, number))

@@ -10,6 +10,7 @@ from generator.notation.condition import Compared, Condition, Measure, Pain, Sin
 from generator.rules.alike import soonest
 from generator.rules.diary import Answer, Day, Memory
 from generator.rules.facts import Facts
+from generator.rules.judge import Judge, judged
 from generator.rules.machine import Machine, Step, criteria
 from generator.rules.rise import opening
 from generator.rules.runners import answers, session_answers
@@ -23,7 +24,7 @@ stage's time is up; the day after the last session although it is too soon; afte
 on which a person has looked."""
 
 _WINDOWS: tuple[When, ...] = ("opens", "ends")
-_GAPS: tuple[When, ...] = ("gap back", "gap restart")
+GAPS: tuple[When, ...] = ("gap back", "gap restart")
 
 Kind: TypeAlias = tuple[bool, dict[str, Answer]]
 """Whether the session was finished, and what was answered."""
@@ -65,7 +66,7 @@ class Tries:
         early = day_of(self.machine, state, "too soon", today)
         if early < first:
             yield Try("too soon", kinds[0], Day(early, *kinds[0]))
-        for when in _GAPS:
+        for when in GAPS:
             number = day_of(self.machine, state, when, today)
             if number > today:
                 yield Try(when, None, Day(number))
@@ -74,8 +75,21 @@ class Tries:
         """What is answered on each kind of day; the first of them is a good session."""
         here = state.stage, state.until
         if here not in self._kinds:
-            self._kinds[here] = list(_kinds(self.machine, state))
+            self._kinds[here] = list(_told_apart(self.machine, state, _kinds(self.machine, state)))
         return self._kinds[here]
+
+
+def _told_apart(machine: Machine, state: State, kinds: Iterable[Kind]) -> Iterator[Kind]:
+    """Without those that hold a runner back as another does: by the same colour and the same decision. Where
+    a stage counts how long something lasts, each counts something else."""
+    step, seen = machine.step(state.stage), set()
+    for done, answers_ in kinds:
+        facts = Facts(Day(0, done, answers_), Memory(), machine.library, "unknown", 0, 1, {})
+        found = judged(Judge(machine, step, facts, {}))
+        key = (done, found.colour, found.decision)
+        if not found.decision.cautious or machine.counted[step.number] or key not in seen:
+            yield done, answers_
+        seen.add(key)
 
 
 def day_of(machine: Machine, state: State, when: When, today: int) -> int:
