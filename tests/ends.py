@@ -9,13 +9,12 @@ from itertools import product
 from generator.model import Library, Protocol
 from generator.notation.condition import All, Condition
 from generator.pages.asks import of
-from generator.rules.beginning import begin, zero
+from generator.rules.beginning import begin, placed
 from generator.rules.day import live
 from generator.rules.diary import Answer, Day, Memory
 from generator.rules.house import FEWEST
 from generator.rules.machine import Machine, Step, machines
 from generator.rules.plateau import HELP
-from generator.rules.rise import first_day
 from generator.rules.runners import answers, session_answers
 from generator.rules.state import State
 from generator.rules.strict import by_tissue, with_pain
@@ -75,7 +74,7 @@ def beginnings(name: str, machine: Machine) -> Iterator[Runner]:
     """From every stage, and from wherever each set of answers on the start form leads."""
     for step in machine.steps:
         if step.trains:
-            yield Runner(f"{name} from {step.id}", machine, begun(machine, step))
+            yield Runner(f"{name} from {step.id}", machine, placed(machine, Memory(), step.number))
     conditions = [fork.condition for fork in machine.start if fork.condition]
     for chosen in product((True, False, None), repeat=len(conditions)):
         known: dict[str, Answer] = {}
@@ -89,18 +88,12 @@ def beginnings(name: str, machine: Machine) -> Iterator[Runner]:
             yield Runner(f"{name} with {chosen}", machine, state)
 
 
-def begun(machine: Machine, step: Step) -> State:
-    """Where a runner stands who begins at this stage on the day on which they may."""
-    state = State(zero=zero(machine, Memory(), step.number), stage=step.number, best=step.number)
-    day = max(0, first_day(machine, state, step.number))
-    return replace(state, entered=day, free_from=day)
-
-
 def held_back(name: str, machine: Machine) -> Iterator[Runner]:
     """At each stage, one criterion that is never met; and one that nobody answers."""
     for step in machine.steps:
+        begun = placed(machine, Memory(), step.number)
         for condition in _asked(machine, step):
-            here = Runner(f"{name} at {step.id}, never {condition}", machine, begun(machine, step))
+            here = Runner(f"{name} at {step.id}, never {condition}", machine, begun)
             yield replace(here, always=answers(condition, False), at=step.number)
             keys = frozenset(question.key for question in of(condition, machine.library))
             yield replace(

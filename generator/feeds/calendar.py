@@ -13,7 +13,8 @@ from generator.model import Library, Protocol, Stage
 from generator.pages.address import stage_address
 from generator.pages.plan_data import stage_data
 from generator.pages.wording import sentence
-from generator.rules.beginning import earliest
+from generator.rules.beginning import placed
+from generator.rules.diary import Memory
 from generator.rules.forecast import Coming, forecast
 from generator.rules.machine import machines
 
@@ -63,7 +64,7 @@ def sessions(
 
     `first`: the weekday of that day, 0 for a Monday."""
     for machine in machines(protocol, library):
-        for coming in forecast(machine, earliest(machine), 0, first):
+        for coming in forecast(machine, placed(machine, Memory(), 1), 0, first):
             stage = protocol.stage(machine.step(coming.stage).id)
             assert stage is not None
             yield stage, coming

@@ -47,13 +47,9 @@ class Alike:
         """By a stage's number, the counts of sessions that something asks for."""
         return {step.number: asked(self.machine, step) for step in self.machine.steps}
 
-    def __call__(self, state: State, day: int) -> tuple[Any, State]:
-        """What tells the state apart on the first day on which a session may be, and how it goes on."""
-        key, typical = self.key(state, day)
-        return key, changed(state, **typical)
-
-    def key(self, state: State, day: int) -> tuple[Any, dict[str, Any]]:
-        """What tells it apart, and the fields in which the state that stands for all alike is another."""
+    def __call__(self, state: State, day: int) -> tuple[Any, dict[str, Any]]:
+        """What tells the state apart on the first day on which a session may be, and the fields in which the
+        one that stands for all that are alike is another."""
         step, day = self.machine.step(state.stage), soonest(state, day)
         done = _middle(state.done, self._asked[step.number])
         red = max(0, step.clean - 1) if state.since_red else 0
@@ -64,11 +60,8 @@ class Alike:
         time = (passed >= step.least_days, up, self._awaited(state, day))
         cap = step.limits.rises
         rises = tuple(day - r for r in state.rises[-cap[0] :] if day - r < cap[1]) if cap else ()
-        clean = (
-            red,
-            min(state.green, self.machine.house.after_red if state.unsettled else 1),
-            state.unsettled,
-        )
+        needed = self.machine.house.after_red if state.unsettled else 1
+        clean = (red, min(state.green, needed), state.unsettled)
         ago = tuple(day - one for one in reds)
         ends = (state.finished, state.waiting, state.ready, state.until, state.gap, state.heard)
         return (state.stage, done, clean, ago, time, rises, self._streaks(state, day), ends), typical
@@ -86,7 +79,7 @@ class Alike:
         """Days until a next stage may begin, where this one's own length does not say it already."""
         if not self._timed or self.machine.step(state.stage).opens is not None:
             return 0
-        return max(0, *(first - day for first in opening(self.machine, state)), 0)
+        return max([0, *(first - day for first in opening(self.machine, state))])
 
     def _streaks(self, state: State, today: int) -> tuple[Any, ...]:
         if not state.streaks:

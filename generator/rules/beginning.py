@@ -21,6 +21,9 @@ LONGEST_WAIT = 2 * 366
 """Days. What is not true by then is nothing that time alone brings."""
 
 
+UNKNOWN = "an answer about where to begin"
+"""What a runner waits for whose beginning is not known."""
+
 NOT_YET = "the time for this stage hasn't come yet"
 
 
@@ -29,25 +32,23 @@ def begin(machine: Machine, memory: Memory) -> tuple[State, Told | None]:
 
     A runner whose stage has not come waits for its day; one who is known not to meet what it asks for is
     told so, and no session counts before."""
-    state = State()
-    judge = _judge(machine, memory, 0)
-    fork = _where(machine, judge)
+    fork = _where(machine, _judge(machine, memory, 0))
     if isinstance(fork, str):
-        told = Told(0, "", "ask", missing=(fork,))
-        return changed(state, waiting="an answer about where to begin"), told
+        return changed(State(), waiting=UNKNOWN), Told(0, "", "ask", missing=(fork,))
     if not fork.stage:
-        return _elsewhere(state, fork.target)
-    return _at(machine, memory, changed(state, zero=zero(machine, memory, fork.stage)), fork)
+        return _elsewhere(State(), fork.target)
+    return _at(machine, memory, fork)
 
 
-def earliest(machine: Machine) -> State:
-    """Where a runner of whom nothing is known begins: at the first stage, once its time has come."""
-    state = changed(State(), zero=zero(machine, Memory(), 1))
-    day = max(0, first_day(machine, state, 1))
+def placed(machine: Machine, memory: Memory, stage: int, *later: int) -> State:
+    """A runner who begins at that stage: on day 0, on the first day of its time, or on a later one that is
+    given."""
+    state = changed(State(), zero=_zero(machine, memory, stage), stage=stage, best=stage)
+    day = max(0, first_day(machine, state, stage), *later)
     return changed(state, entered=day, free_from=day)
 
 
-def zero(machine: Machine, memory: Memory, stage: int) -> int:
+def _zero(machine: Machine, memory: Memory, stage: int) -> int:
     """The day of the plan's own day zero, for a runner who begins at that stage on day 0.
 
     A surgery or injury has its day. Where the plan counts from its own first day, who begins at week 5 has
@@ -61,9 +62,10 @@ def zero(machine: Machine, memory: Memory, stage: int) -> int:
     return int(known) + (round(days(starts.after, high=False)) if starts.after else 0)
 
 
-def unmet_gate(machine: Machine, step: Step, judge: Judge) -> tuple[str, ...]:
-    """What must be true to begin here, and is known not to be."""
-    return tuple(f"not yet: {c}" for c in _gate(machine, step) if truth(c, judge.ask) is False)
+def unmet_gate(judge: Judge) -> tuple[str, ...]:
+    """What must be true to begin at the judge's stage, and is known not to be."""
+    gate = _gate(judge.machine, judge.step)
+    return tuple(f"not yet: {c}" for c in gate if truth(c, judge.ask) is False)
 
 
 def _gate(machine: Machine, step: Step) -> tuple[Condition, ...]:
@@ -71,9 +73,9 @@ def _gate(machine: Machine, step: Step) -> tuple[Condition, ...]:
     return tuple(dict.fromkeys((*machine.gate, *step.gate)))
 
 
-def _judge(machine: Machine, memory: Memory, day: int) -> Judge:
+def _judge(machine: Machine, memory: Memory, day: int, stage: int = 1) -> Judge:
     facts = Facts(Day(day, answers=memory.known), memory, machine.library, "unknown", 0, 0, {})
-    return Judge(machine, machine.steps[0], facts, {})
+    return Judge(machine, machine.step(stage), facts, {})
 
 
 def _where(machine: Machine, judge: Judge) -> Fork | str:
@@ -95,16 +97,20 @@ def _elsewhere(state: State, target: str) -> tuple[State, Told]:
     return changed(state, finished=target), Told(0, "", "finish", because=(f"on to {target}",))
 
 
-def _at(machine: Machine, memory: Memory, state: State, fork: Fork) -> tuple[State, Told | None]:
+def _at(machine: Machine, memory: Memory, fork: Fork) -> tuple[State, Told | None]:
     step = machine.step(fork.stage)
     dated = [c for c in _gate(machine, step) if by_time(c)]
     unknown = [c for c in dated if truth(c, _judge(machine, memory, 0).ask) is None]
     if unknown:
-        told = Told(0, step.id, "ask", missing=tuple(map(str, unknown)))
-        return changed(state, waiting="an answer about where to begin"), told
-    day = max(0, first_day(machine, state, fork.stage), *_days(machine, memory, dated))
-    placed = changed(state, stage=fork.stage, best=fork.stage, entered=day, free_from=day)
-    return placed, _told(machine, step, placed, unmet_gate(machine, step, _judge(machine, memory, day)), fork)
+        waits = changed(State(), zero=_zero(machine, memory, fork.stage), waiting=UNKNOWN)
+        return waits, Told(0, step.id, "ask", missing=tuple(map(str, unknown)))
+    state = placed(machine, memory, fork.stage, *_days(machine, memory, dated))
+    unmet = unmet_gate(_judge(machine, memory, state.entered, fork.stage))
+    if unmet:
+        return state, Told(0, step.id, "too soon", because=unmet)
+    if state.free_from:
+        return state, Told(0, step.id, "too soon", because=(NOT_YET,), next_from=state.free_from)
+    return state, Told(0, step.id, "start") if fork in machine.start else None
 
 
 def deciding(machine: Machine) -> Iterator[Condition]:
@@ -125,11 +131,3 @@ def _days(machine: Machine, memory: Memory, dated: list[Condition]) -> Iterator[
     for condition in dated:
         days_on = (d for d in range(LONGEST_WAIT) if truth(condition, _judge(machine, memory, d).ask))
         yield next(days_on, 0)
-
-
-def _told(machine: Machine, step: Step, state: State, unmet: tuple[str, ...], fork: Fork) -> Told | None:
-    if unmet:
-        return Told(0, step.id, "too soon", because=unmet)
-    if state.free_from:
-        return Told(0, step.id, "too soon", because=(NOT_YET,), next_from=state.free_from)
-    return Told(0, step.id, "start") if fork.condition is not None or fork in machine.start else None

@@ -188,7 +188,7 @@ def _too_soon(machine: Machine, state: State, memory: Memory, day: Day) -> str:
     """Why a session should have waited; '' when it was time."""
     step = machine.step(state.stage)
     if state.stage not in state.open and (machine.gate or step.gate):
-        unmet = unmet_gate(machine, step, _judge(machine, step, state, memory, day, 0))
+        unmet = unmet_gate(_judge(machine, step, state, memory, day, 0))
         if unmet:
             return f"too soon: {'; '.join(unmet)}"
     if day.number < state.free_from:

@@ -103,13 +103,12 @@ class Machine:
     @cached_property
     def between(self) -> dict[int, int]:
         """By a stage's number, the days from one of its sessions to the next that the house asks for."""
-        track = next(track for track in self.protocol.tracks if track.id == self.track)
         return {
             number: min(
                 (rested(s, stage, self.library, parts_of(s, stage, number)) for s in stage.sessions),
                 default=1,
             )
-            for number, stage in enumerate(track.stages, 1)
+            for number, stage in enumerate(self._stages, 1)
         }
 
     @cached_property
@@ -122,11 +121,14 @@ class Machine:
         """Signs that end every session of the plan."""
         return tuple(red_flags(self.protocol, self.library))
 
-    @property
+    @cached_property
     def endless(self) -> bool:
         """Whether its last stage goes on for as long as the reader wants."""
-        last = next(track for track in self.protocol.tracks if track.id == self.track).stages[-1]
-        return self.protocol.entry.ends == "never" or _open(last)
+        return self.protocol.entry.ends == "never" or _open(self._stages[-1])
+
+    @property
+    def _stages(self) -> tuple[Stage, ...]:
+        return next(track for track in self.protocol.tracks if track.id == self.track).stages
 
     def step(self, number: int) -> Step:
         """The stage with that number in this track, from 1."""

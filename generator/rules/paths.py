@@ -16,14 +16,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.rules.alike import Alike, later
-from generator.rules.beginning import begin, zero
+from generator.rules.beginning import begin, placed
 from generator.rules.changed import changed
 from generator.rules.day import live
 from generator.rules.diary import Day, Memory
 from generator.rules.machine import Machine
 from generator.rules.never import wrong
 from generator.rules.remembered import Remembered
-from generator.rules.rise import first_day
 from generator.rules.state import State
 from generator.rules.told import Told
 from generator.rules.tries import GAPS, Tries, Try
@@ -58,8 +57,7 @@ class Search:
         self.alike, self._tries = Alike(self.machine), Tries(self.machine)
         self._judging = Remembered(self.machine)
         self._numbers: dict[Any, int] = {}
-        self._gaps: dict[Any, int] = {}
-        self._gone: dict[Any, set[int]] = {}
+        self._gaps: dict[Any, set[int]] = {}
         self._todo: list[tuple[int, int]] = []
 
     def run(self, most: int) -> None:
@@ -69,25 +67,23 @@ class Search:
         while self._todo and self.steps < most:
             sessions, number = heapq.heappop(self._todo)
             for tried in self._tries(self.nodes[number].state, self.nodes[number].today):
-                if tried.when not in GAPS or not self._known_gap(number, tried):
-                    self._try(sessions, number, tried)
+                go = self._gap if tried.when in GAPS else self._try
+                self.nodes[number].nexts.update(go(sessions, number, tried))
 
-    def _known_gap(self, number: int, tried: Try) -> bool:
-        """Whether a gap from here leads where one led before: what was done at the stage is forgotten."""
-        node = self.nodes[number]
-        key = (tried.when, self.alike.before_gap(node.state))
-        known = self._gaps.setdefault(key, number)
-        if known == number:
-            return False
-        node.nexts.update(self._gone.get(key, ()))
-        return True
+    def _gap(self, sessions: int, number: int, tried: Try) -> set[int]:
+        """A gap leads where it led before from a state that is alike but for what was done at the stage."""
+        key = (tried.when, self.alike.before_gap(self.nodes[number].state))
+        if key not in self._gaps:
+            self._gaps[key] = self._try(sessions, number, tried)
+        return self._gaps[key]
 
     @property
     def whole(self) -> bool:
         """Whether nothing is left to look at."""
         return not self._todo
 
-    def _try(self, sessions: int, number: int, tried: Try) -> None:
+    def _try(self, sessions: int, number: int, tried: Try) -> set[int]:
+        """The node it leads to; none where only red sessions lead there."""
         node, day = self.nodes[number], tried.day
         before = _going_on(node.state, day)
         after, told = live(self.machine, before, Memory(), day, self._judging)
@@ -98,13 +94,10 @@ class Search:
                 found.append((number, tried))
         cost = sessions + 1 + before.done
         following = self._number(after, day.number, cost, number, tried)
-        if not _flared(after, told):
-            node.nexts.add(following)
-        if tried.when in GAPS:
-            self._gone[tried.when, self.alike.before_gap(node.state)] = {following}
+        return set() if _flared(after, told) else {following}
 
     def _number(self, state: State, today: int, cost: int, parent: int = -1, tried: Try | None = None) -> int:
-        key, typical = self.alike.key(state, today)
+        key, typical = self.alike(state, today)
         known = self._numbers.get(key)
         if known is not None:
             return known
@@ -125,9 +118,7 @@ def _flared(after: State, told: Told) -> bool:
 def beginnings(machine: Machine) -> Iterator[State]:
     """Wherever a runner may begin."""
     for number in dict.fromkeys([1, *(fork.stage for fork in machine.start if fork.stage)]):
-        placed = changed(State(), zero=zero(machine, Memory(), number), stage=number, best=number)
-        day = max(0, first_day(machine, placed, number))
-        yield changed(placed, entered=day, free_from=day)
+        yield placed(machine, Memory(), number)
     state, _ = begin(machine, Memory())
     if not state.waiting:
         yield state
