@@ -6,6 +6,7 @@ import { type Kept, type Lived, stageOf } from "./follow.ts";
 import { freeDay, moodOf } from "./held.ts";
 import { counted } from "./number.ts";
 import { type Quote, quotesOf, spoken } from "./quoted.ts";
+import { lower } from "../notation/words.ts";
 import type { Row, Told, Verdict } from "../rules/index.ts";
 
 /** One row as it is put into words on a day: that of the session, or a later one. */
@@ -101,8 +102,7 @@ function quoted({ data }: Spoken, [key, value]: Quote): string {
 const DURING = "pain during";
 
 function subject({ title, words }: Question): string {
-  const name = title ?? words;
-  return `${name.slice(0, 1).toLowerCase()}${name.slice(1).replace(/\?$/, "")}`;
+  return lower(title ?? words).replace(/\?$/, "");
 }
 
 /** The number of the pain rule's band, where it is the answer during the session that decided. */

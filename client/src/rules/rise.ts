@@ -69,12 +69,17 @@ export function rise(track: Track, old: State, fork: Fork, day: Day, begins: num
   const state: State = {
     ...entered,
     rises: [...old.rises.filter((past) => day.number - past < REMEMBERED), begins],
-    open: [...new Set([...entered.open, fork.stage])].sort((one, other) => one - other),
+    open: opened(entered, fork.stage),
     best: Math.max(old.best, fork.stage),
     "since best": higher ? 0 : old["since best"],
     changes: higher ? [] : old.changes,
   };
   return { state, told: tell(track, state, day, "progress") };
+}
+
+/** The stages whose gate has opened, that one among them. */
+export function opened({ open }: State, stage: number): State["open"] {
+  return [...new Set([...open, stage])].sort((one, other) => one - other);
 }
 
 function leave(track: Track, state: State, { target }: Fork, day: Day): Lived {

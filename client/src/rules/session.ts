@@ -8,7 +8,7 @@ import { FEWEST, REMEMBERED, escalated } from "./flares.ts";
 import { type Judge, type Judged, criteriaNow, judgeOf, judged, missing, placeOf, truthOf } from "./judge.ts";
 import { freeFrom, gapOn } from "./limits.ts";
 import { type Known, type Step, type Track, stepOf } from "./machine.ts";
-import { firstDay, gateOpen, nextWay, opening, rise, windowOpen } from "./rise.ts";
+import { firstDay, gateOpen, nextWay, opened, opening, rise, windowOpen } from "./rise.ts";
 import { unmetGate } from "./beginning.ts";
 import type { State } from "./state.ts";
 import { outcomeText, text } from "./text.ts";
@@ -73,7 +73,7 @@ function countedIn(track: Track, old: State, { step, facts }: Judge, found: Judg
     "free from": free,
     "since best": old["since best"] + 1,
     until: [],
-    open: early ? old.open : [...new Set([...old.open, old.stage])].sort((one, other) => one - other),
+    open: early ? old.open : opened(old, old.stage),
   };
 }
 

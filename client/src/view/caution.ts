@@ -1,5 +1,6 @@
 // Where a reader stands to what must be known before the next session: a red one, a rest, a cut, a gap.
 
+import { lower } from "../notation/words.ts";
 import type { PlanData } from "../plan/data.ts";
 import type { Standing } from "../plan/follow.ts";
 import { actWords, verdictWords } from "../plan/heads.ts";
@@ -53,8 +54,4 @@ function costWords(data: PlanData, { days }: Standing, { track, told, state }: R
   const before = days.at(-1)?.rows.find((one) => one.track === track)?.state.stage ?? state.stage;
   if (before <= state.stage) return verdictWords(data, { ...told, verdict: "repeat" });
   return `We moved you back ${counted(before - state.stage, word)}`;
-}
-
-function lower(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }

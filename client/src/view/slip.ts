@@ -2,6 +2,7 @@
 
 import { make } from "../dom/make.ts";
 import type { Patient } from "../dom/patient.ts";
+import { lower } from "../notation/words.ts";
 import { fullWords } from "../plan/dates.ts";
 import { today } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";
@@ -103,7 +104,7 @@ function signs(data: PlanData, short: boolean): readonly HTMLElement[] {
 
 /** Signs in one sentence after what they ask for. */
 function clauses(signs: readonly string[]): string {
-  const all = signs.map((one) => one.slice(0, 1).toLowerCase() + one.slice(1));
+  const all = signs.map(lower);
   return [all.slice(0, -1).join("; "), all.at(-1)].filter(Boolean).join("; or ");
 }
 
