@@ -14,6 +14,17 @@ from generator.source import parse_yaml
 
 PATH = "protocols/my-plan.yaml"
 
+HEAD = """id: my-plan
+title: A plan
+summary: A plan.
+for: runners
+changed: 2026-11-20
+pain: general
+sources: {opinion: Clinician opinion}
+source: opinion
+"""
+"""What every plan must say; a test adds when it starts, and its stages."""
+
 
 def read_plan(text: str) -> Protocol | list[Problem]:
     """The plan, or what is wrong with its text."""

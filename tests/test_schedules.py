@@ -11,7 +11,7 @@ from pathlib import Path
 from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
-from plans import read_plan
+from plans import HEAD, read_plan
 from test_client import replayed
 from tries import tries
 
@@ -25,16 +25,7 @@ from generator.rules.runners import session_answers
 from generator.rules.state import State
 from generator.rules.vectors import test_vectors as vectors_of
 
-HEAD = """id: my-plan
-title: A plan
-summary: A plan.
-for: walkers
-changed: 2026-11-20
-starts: plan start
-pain: general
-sources: {opinion: Clinician opinion}
-source: opinion
-"""
+STARTED = f"{HEAD}starts: plan start\n"
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 DAYS = 60
 LIBRARY = load(ROOT)
@@ -94,7 +85,7 @@ def on_weekdays(days: set[int]) -> Rate:
 
 
 def plan_of(rate: Rate) -> Protocol:
-    text = f"{HEAD}times: {json.dumps(rate.words)}\nstages: {{weeks 1-8: {{do: walk 20 min}}}}\n"
+    text = f"{STARTED}times: {json.dumps(rate.words)}\nstages: {{weeks 1-8: {{do: walk 20 min}}}}\n"
     plan = read_plan(text)
     assert isinstance(plan, Protocol), plan
     return plan

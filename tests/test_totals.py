@@ -3,21 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from plans import plan_findings
+from plans import HEAD, plan_findings
 
 from generator.model import Library
 
-HEAD = """id: my-plan
-title: A plan
-summary: A plan.
-for: runners
-changed: 2026-11-20
-starts: plan start
-pain: general
-sources: {opinion: Clinician opinion}
-source: opinion
-exercises: [squat, lunge, bridge, hop]
-"""
+STARTED = f"{HEAD}starts: plan start\nexercises: [squat, lunge, bridge, hop]\n"
 CIRCUIT = "{rounds: '3, rest 2 min'%s, do: [{squat: 1 x 5}, {lunge: 1 x 5}, {bridge: 2 x 5}]}"
 CHOICE = "{choose: 1%s, do: [{squat: 5 x 5}, {lunge: 8 x 5}, {bridge: 6 x 5}]}"
 SLOW = "squat: '3 x 10, tempo 3-0-3, rest 2 min'"
@@ -162,7 +152,7 @@ CHECKED: dict[str, tuple[str, str]] = {
 @pytest.mark.parametrize("name", CHECKED)
 def test_a_total_is_checked(name: str, library: Library) -> None:
     text, expected = CHECKED[name]
-    said = [problem.message for problem in plan_findings(HEAD + text, library) if problem.rule == "sum"]
+    said = [problem.message for problem in plan_findings(STARTED + text, library) if problem.rule == "sum"]
     assert [message.partition("but ")[0] for message in said] == (
         ["the plan states " + expected.partition("but ")[0]] if expected else []
     )
@@ -222,7 +212,9 @@ GROWN: dict[str, tuple[str, list[str]]] = {
 def test_each_step_is_held_against_the_plans_own_cap(name: str, library: Library) -> None:
     text, expected = GROWN[name]
     said = [
-        p.message for p in plan_findings(HEAD + text, library) if p.rule == "jump" and p.severity == "error"
+        p.message
+        for p in plan_findings(STARTED + text, library)
+        if p.rule == "jump" and p.severity == "error"
     ]
     assert [message.partition(";")[0] for message in said] == expected
 
@@ -232,6 +224,6 @@ def test_a_step_too_far_can_be_explained(library: Library) -> None:
         "times: 3 per week\ngrow at most: 10 %\nas printed: {jump: the source does so}\n"
         "stages: {week 1: run 8 km, week 2: run 10 km}\n"
     )
-    [said] = [problem for problem in plan_findings(HEAD + text, library) if problem.rule == "jump"]
+    [said] = [problem for problem in plan_findings(STARTED + text, library) if problem.rule == "jump"]
     assert said.severity == "warning"
     assert "as printed: the source does so" in str(said)

@@ -9,7 +9,7 @@ from itertools import product
 
 import pytest
 from plans import read_plan
-from test_totals import CHOICE, CIRCUIT, HEAD, SLOW, week
+from test_totals import CHOICE, CIRCUIT, SLOW, STARTED, week
 
 from generator.feeds.fhir.files import resources
 from generator.feeds.plans import plan as published
@@ -75,7 +75,7 @@ TOTALS = (
 
 @pytest.fixture(scope="module")
 def plan() -> Protocol:
-    found = read_plan(HEAD + PLAN)
+    found = read_plan(STARTED + PLAN)
     assert isinstance(found, Protocol), found
     return found
 
@@ -110,7 +110,7 @@ AFTER = {
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("words", AFTER)
 def test_the_end_of_a_group_is_seen(place: str, words: str, library: Library) -> None:
-    plan = read_plan(HEAD + END.replace("{lines}", AFTER[words]))
+    plan = read_plan(STARTED + END.replace("{lines}", AFTER[words]))
     assert isinstance(plan, Protocol), plan
     text = PLACES[place](plan, library)
     assert 0 <= text.index(words) < text.index("Hop", text.index(words))
@@ -118,7 +118,7 @@ def test_the_end_of_a_group_is_seen(place: str, words: str, library: Library) ->
 
 def test_a_group_at_the_end_ends_with_the_session(library: Library) -> None:
     text = END.replace("      - hop: 3 x 10 contacts\n", "").replace("{lines}", CIRCUIT % "")
-    plan = read_plan(HEAD + text)
+    plan = read_plan(STARTED + text)
     assert isinstance(plan, Protocol), plan
     assert not any(words in PLACES["pages"](plan, library) for words in AFTER)
 
@@ -129,7 +129,7 @@ def test_rounds_and_choices_of_runs_are_on_the_page(library: Library) -> None:
         "  week 1: {do: [{rounds: '3, rest 2 min', do: [run 3 min, walk 1 min]}]}\n"
         "  week 2: {do: [{choose: 1, total: 30 min, do: [run 20 min, cycle 30 min]}, walk 5 min]}\n"
     )
-    plan = read_plan(HEAD + text)
+    plan = read_plan(STARTED + text)
     assert isinstance(plan, Protocol), plan
     shown = PLACES["twins"](plan, library)
     assert "Run 3 min, walk 1 min, rest 2 min. Do this 3 times." in shown
@@ -164,6 +164,6 @@ SHOWN: dict[str, tuple[str, str]] = {
 @pytest.mark.parametrize("name", SHOWN)
 def test_what_is_computed_is_right(name: str, library: Library) -> None:
     text, expected = SHOWN[name]
-    plan = read_plan(HEAD + text)
+    plan = read_plan(STARTED + text)
     assert isinstance(plan, Protocol), plan
     assert expected in "\n".join(show(plan, library))

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from plans import plan_problems, read_plan
+from plans import HEAD, plan_problems, read_plan
 from test_client import replayed
 
 from generator.model import Library, Protocol
@@ -15,16 +15,7 @@ from generator.rules.machine import machines
 from generator.rules.simulate import Row, simulate
 from generator.rules.vectors import test_vectors as vectors_of
 
-HEAD = """id: my-plan
-title: A plan
-summary: A plan.
-for: runners
-changed: 2026-11-20
-pain: general
-sources: {opinion: Clinician opinion}
-source: opinion
-times: 3 per week
-"""
+WEEKLY = f"{HEAD}times: 3 per week\n"
 
 GOOD = "{done: yes, pain before: 0, pain during: 0, pain next morning: 0}"
 
@@ -121,7 +112,7 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
 
 
 def read(text: str) -> Protocol:
-    plan = read_plan(HEAD + text)
+    plan = read_plan(WEEKLY + text)
     assert isinstance(plan, Protocol), plan
     return plan
 
@@ -181,7 +172,7 @@ def test_windows_are_as_long_as_they_say(keys: list[str], lengths: list[int], li
 
 
 def test_a_start_that_may_have_no_true_line_is_refused(library: Library) -> None:
-    text = HEAD + (
+    text = WEEKLY + (
         "starts: plan start\nstart at:\n  3 weeks since last session: level 1\n"
         "stages: {level 1: {do: run 10 min}}\n"
     )
