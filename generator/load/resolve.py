@@ -99,7 +99,7 @@ def _stage(plan: ProtocolEntry, placed: Placed, copies: Copies, number: int) -> 
         between=plan.house.between,
         total=_nearest((*source, entry), "total") if _named(levels) else None,
         own_numbers={name: own.value for level in levels for name, own in level.choose.items()},
-        as_printed={name: why for level in (*groups, entry) for name, why in level.as_printed.items()},
+        as_printed={name: why for one in (*placed.above[1:], entry) for name, why in one.as_printed.items()},
         red_flags=(*plan.red_flags, *(flag for group in (*groups, entry) for flag in group.red_flags)),
         aims=entry.aims,
         formerly=tuple(map(str, entry.formerly)),

@@ -179,6 +179,9 @@ class Whole:
     total: Written[Total] | None
     stages: tuple[str, ...]
     """Ids of its stages, in order."""
+    summary: Text | None = None
+    aims: tuple[Text, ...] = ()
+    note: Text | None = None
 
 
 @dataclass(frozen=True)

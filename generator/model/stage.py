@@ -119,6 +119,14 @@ class ItemEntry(Model):
     note: Prose | None = Field(None, description="What else to know.", examples=["Slowly, near a wall."])
 
 
+    @model_validator(mode="after")
+    def _is_one_group(self) -> ItemEntry:
+        if self.choose is not None and self.rounds is not None:
+            message = "'choose' and 'rounds' are two lists; write the one that is chosen inside the circuit"
+            raise refuse(f"{message}, as '- do:' with its own 'choose:'", self.choose.text.place)
+        return self
+
+
 Do = Annotated[tuple[Annotated[ItemEntry, BeforeValidator(as_item)], ...], ListOf]
 
 

@@ -181,10 +181,20 @@ class Dose:
     def __str__(self) -> str:
         return " or ".join(" then ".join(map(str, parts)) for parts in (self.parts, *self.instead))
 
+    @property
+    def _only_how(self) -> bool:
+        """Whether it says how and not how much: what stands above then keeps all its prescriptions."""
+        says_amount = any(getattr(self.parts[0], name) not in (None, ()) for name in (*_WORK, "sets"))
+        return len(self.parts) == 1 and not self.instead and not says_amount
+
     def over(self, above: Dose | None) -> Dose:
         """Clause by clause over the dose that holds above (protocol < stage < session < item)."""
         if above is None:
             return self
+        if self._only_how:
+            [how] = self.parts
+            every = [tuple(how.over(part) for part in parts) for parts in (above.parts, *above.instead)]
+            return Dose(every[0], tuple(every[1:]))
         options = [
             tuple(part.over(above.parts[0]) for part in parts) for parts in (self.parts, *self.instead)
         ]

@@ -25,6 +25,7 @@ from generator.pages.related import Entry, entries
 from generator.pages.short import cite
 from generator.pages.sources import of_plan
 from generator.pages.stage import kit, once, stage_page
+from generator.pages.stage_facts import whole_line
 from generator.pages.strips import drawing, keys, running_of, scale, sequence_of, ticks
 from generator.pages.training import named
 from generator.pages.wording import lower, sentence, upper
@@ -35,7 +36,7 @@ from generator.words.number import minutes_words
 from generator.words.often import all_words
 from generator.words.rate import lasts_words, starts_words
 from generator.words.session import UNKNOWN, short_words
-from generator.words.total import growth_words, total_words, whole_words
+from generator.words.total import growth_words, total_words
 
 
 def plan_pages(library: Library) -> Iterator[Page]:
@@ -129,7 +130,7 @@ def _overview(protocol: Protocol, library: Library) -> Page:
         stop_icon=svg(icons.icon("stop")),
         print_icon=svg(icons.icon("print")),
         rows=rows,
-        groups=[(w.title, whole_words(w)) for w in protocol.wholes if w.kind != "plan" and w.total],
+        groups=[(whole_line(w), str(w.note or "")) for w in protocol.wholes if w.kind != "plan"],
         boxes=sum(row.boxes for row in rows) + len(entry.enter_when),
         keys=keys(protocol),
         drawn=any(row.strip for row in rows),

@@ -18,13 +18,13 @@ from generator.pages.related import Entry, entries
 from generator.pages.sheet import DAYS, sheet
 from generator.pages.short import cite
 from generator.pages.sources import of_plan
+from generator.pages.stage_facts import notes_of, stage_facts
 from generator.pages.training import SessionShown, doing, session_shown
 from generator.pages.wording import sentence as ended
 from generator.words.branch import choice_sentence
 from generator.words.lists import listed
-from generator.words.number import OPEN, quantity_words
+from generator.words.number import OPEN
 from generator.words.stages import named, placed
-from generator.words.total import stage_totals
 
 BLANK = OPEN["___"]
 
@@ -32,7 +32,7 @@ BLANK = OPEN["___"]
 def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
     """The page of a stage. It is found through its plan, so it has no search entry of its own."""
     entry, library = protocol.entry, library.of(protocol)
-    note = str(stage.note or entry.note or "")
+    notes = notes_of(protocol, stage)
     told = rules(stage, library)
     sessions = [session_shown(session, stage, library) for session in stage.sessions]
     return render(
@@ -66,8 +66,7 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         pdf=library.pdfs,
         care=plan_flags(stage.red_flags, library),
         then=[choice_sentence(choice, protocol, library) for choice in stage.then],
-        totals=stage_totals(protocol, stage),
-        own=[(name.replace("-", " "), quantity_words(own)) for name, own in stage.own_numbers.items()],
+        facts=stage_facts(protocol, stage, library),
         stop_icon=svg(icons.icon("stop")),
         print_icon=svg(icons.icon("print")),
         enter=sentence(criteria(stage.enter_when, library)),
@@ -78,10 +77,10 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         goals=criteria(stage.aim_for, library),
         rules=told,
         goes_back=any("back " in row.then for row in told),
-        note=note,
+        notes=notes,
         aims=stage.aims,
         printed=[ended(str(text)) for text in {**entry.as_printed, **stage.as_printed}.values()],
-        blanks="blanks" not in note and any(map(_has_blank, sessions)),
+        blanks="blanks" not in " ".join(notes) and any(map(_has_blank, sessions)),
         before=_neighbour(protocol, stage, -1),
         after=_neighbour(protocol, stage, 1),
         cited=of_plan(protocol, library),

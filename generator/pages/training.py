@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
 from markupsafe import Markup
 
 from generator.draw import trace
-from generator.model import Group, Item, Library, Session, Stage
-from generator.notation.dose import Sets, Tempo
+from generator.model import Item, Library, Session, Stage
+from generator.notation.dose import Dose, Sets, Tempo
 from generator.notation.quantity import ZERO, Quantity, Range
 from generator.notation.session import Alternate, Amount, Modifier, Repeat, Segment, Sequence
 from generator.notation.totals import bouts, seconds
 from generator.pages.boxes import Tick, is_sided, set_ticks, weekly_ticks
+from generator.pages.bounds import bounds_of, note_of
 from generator.pages.line import bouts_of, grouped, is_chosen, item_facts, item_title
 from generator.pages.pen import svg
 from generator.pages.strips import drawing
 from generator.pages.timer import dose_course, session_course
 from generator.pages.wording import upper
 from generator.rules.sums import session_length
-from generator.words.condition import condition_words
-from generator.words.dose import Big, big, facts, tempo_words
+from generator.words.dose import Big, big, dose_words, facts, tempo_words
 from generator.words.lists import listed
 from generator.words.number import minutes_words, range_words, unit_words
 from generator.words.often import all_words, often_words
 from generator.words.session import PACES, UNSAID, amount_words, sequence_words
-from generator.words.total import item_total, session_total, total_words
+from generator.words.total import item_total
 
 
 @dataclass(frozen=True)
@@ -68,6 +68,8 @@ class Today:
     cue: str
     course: str
     """What the timer counts down; '' where there is nothing to count."""
+    bounds: tuple[str, ...] = ()
+    """Whether and how often which of its bouts are done, in a sentence each."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,7 @@ def often(stages: Iterable[Stage], library: Library) -> list[str]:
 def session_shown(session: Session, stage: Stage, library: Library) -> SessionShown:
     """One session, with everything that it asks for."""
     sequence = bouts_of(session)
-    today = _today(sequence, session) if sequence else None
+    today = _today(sequence, session, library) if sequence else None
     title = str(session.title or _title(session, stage, "One session" if today else "Exercises"))
     often = often_words(session, stage, library)
     if often and any(item.times is not None for item in session.items):
@@ -110,33 +112,9 @@ def session_shown(session: Session, stage: Stage, library: Library) -> SessionSh
         ),
         before=sequence_words(session.warm_up) if session.warm_up else "",
         after=sequence_words(session.cool_down) if session.cool_down else "",
-        note=" ".join(
-            filter(None, [_only_if(session, library), _total(session, stage), str(session.note or "")])
-        ),
+        note=note_of(session, stage, library),
         ticks=weekly_ticks(session, stage),
     )
-
-
-def _only_if(session: Session, library: Library) -> str:
-    words = [condition_words(written.value, library) for written in session.when]
-    return f"Do this only if {listed(words)}." if words else ""
-
-
-def _total(session: Session, stage: Stage) -> str:
-    """What the source says that the session adds up to, and each of its bouts and groups of bouts."""
-    bouts = [item for item in session.items if item.sequence is not None]
-    groups = [group for item in bouts for group in item.groups if _of_bouts(group, session)]
-    said = [session_total(session, stage), *(item_total(item, session, stage) for item in bouts)]
-    said += [total_words(group.total.value) for group in groups if group.total]
-    notes = dict.fromkeys(str(group.note) for group in groups if group.note)
-    totals = dict.fromkeys(filter(None, said))
-    return " ".join([*([f"Total: {'; '.join(totals)}."] if totals else []), *notes])
-
-
-def _of_bouts(group: Group, session: Session) -> bool:
-    """A group without exercises has no line of its own above it."""
-    inside = [item for item in session.items if any(one is group for one in item.groups)]
-    return all(item.sequence is not None for item in inside)
 
 
 def _title(session: Session, stage: Stage, alone: str) -> str:
@@ -164,7 +142,7 @@ def named(title: str) -> str:
     return title if title[1:2].isupper() or title[1:2] == "-" else title[:1].lower() + title[1:]
 
 
-def _today(sequence: Sequence, session: Session) -> Today:
+def _today(sequence: Sequence, session: Session, library: Library) -> Today:
     length = session_length(session)
     return Today(
         numbers=tuple(row for row in _numbers(sequence, session)[:3] if row[1] not in UNSAID),
@@ -175,6 +153,7 @@ def _today(sequence: Sequence, session: Session) -> Today:
         course=session_course(session.warm_up, sequence, session.cool_down)
         if bouts(sequence) and not is_chosen(session)
         else "",
+        bounds=tuple(bounds_of(session, library)),
     )
 
 
@@ -230,26 +209,33 @@ def _cue(session: Session) -> str:
 def _dose(session: Session, stage: Stage, item: Item, group: str, library: Library) -> DoseShown:
     assert item.exercise is not None
     exercise = library.exercises.get(item.exercise)
-    sets = item.dose.parts[0] if item.dose else Sets()
+    sets, *more = item.dose.parts if item.dose else (Sets(),)
     return DoseShown(
         id=f"{session.id}/{item.id}",
         title=item_title(item, library),
         address=f"exercises/{exercise.id}/" if exercise else "",
         group=group,
         number=big(sets),
-        own=(*facts(sets), *_how_many(sets), *_adds_up(item, session, stage)),
+        own=(*facts(sets), *_how_many(sets), *_then(item.dose), *_adds_up(item, session, stage)),
         conditions=tuple(item_facts(item, library)),
         trace=_trace(sets),
         cue=str(exercise.cues[0]) if exercise and exercise.cues else "",
-        ticks=set_ticks(f"{session.id}-{item.id}", sets, exercise),
+        ticks=set_ticks(f"{session.id}-{item.id}", (sets, *more), exercise),
         note=str(item.note or ""),
-        course=dose_course(sets, sided=is_sided(sets, exercise)),
+        course="" if more else dose_course(sets, sided=is_sided(sets, exercise)),
     )
 
 
 def _adds_up(item: Item, session: Session, stage: Stage) -> list[tuple[str, str]]:
     words = item_total(item, session, stage)
     return [("Total", words)] if words else []
+
+
+def _then(dose: Dose | None) -> Iterator[tuple[str, str]]:
+    """What is done after the first sets, and what other sources say instead."""
+    if dose is not None:
+        yield from (("Then", dose_words(Dose((sets,)))) for sets in dose.parts[1:])
+        yield from (("Another source says", dose_words(Dose(parts))) for parts in dose.instead)
 
 
 def _how_many(sets: Sets) -> list[tuple[str, str]]:

@@ -54,11 +54,22 @@ def _part(part: Part) -> str:
             return f"{', '.join(map(_part, body))}, repeated{_length(total)}"
         case Ladder():
             return ", then ".join(map(_segment, part.bouts))
-        case Said():
-            return "the plan doesn't say what to do"
+        case Said(range=range_):
+            return _SAID[range_.open or "not stated"]
         case Note(text=text):
             return text
     raise AssertionError(part)
+
+
+_SAID = {
+    "not stated": "the plan doesn't say what to do",
+    "not seen": "we couldn't find what to do",
+    "as needed": "as much as you need",
+    "as tolerated": "as much as you tolerate",
+    "as many as possible": "as much as you can",
+    "___": "___ (fill in with your physical therapist)",
+}
+"""A session, or a part of one, that has no words of its own."""
 
 
 def _length(total: Amount) -> str:
