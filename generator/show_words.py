@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.model import Item, Library, Protocol, Rule, Session, Stage, StageEntry, TrackEntry, stage_id
 from generator.model.base import Model
 from generator.model.house import OwnNumbers
+from generator.model.inside import printed_in, sources_in
 from generator.model.stage import Shared
 from generator.words.branch import rule_words
 from generator.words.condition import condition_words
@@ -101,6 +102,9 @@ def stage_lines(stage: Stage, protocol: Protocol) -> Iterator[str]:
     sources = {source: None for session in stage.sessions for source in session.source}
     if tuple(sources) != protocol.entry.source:
         yield from _listed("Numbers are from", sources)
+    told = (stage.when, stage.enter_when, stage.progress_when, stage.aim_for, stage.otherwise)
+    sessions = tuple((s.times, s.warm_up, s.cool_down, s.when, s.enter_when) for s in stage.sessions)
+    yield from _listed("Also from", [one for one in sources_in((told, sessions)) if one not in sources])
     if stage.note:
         yield f"Note: {stage.note}"
 
@@ -109,6 +113,10 @@ def item_lines(item: Item, session: Session) -> Iterator[str]:
     """Where a line's numbers are from, and its note."""
     if item.source != session.source:
         yield from _listed("from", item.source)
+    marks = sources_in((item.dose, item.sequence, item.times, item.when, item.enter_when))
+    yield from _listed("also from", [source for source in marks if source not in item.source])
+    for rule in item.rules:
+        yield from rule_lines(rule)
     yield from excuses(item.as_printed)
     if item.note:
         yield f"note: {item.note}"
@@ -122,6 +130,7 @@ def session_lines(session: Session, library: Library) -> Iterator[str]:
         yield from (f"{label}: {condition_words(written.value, library)}" for written in conditions)
     for rule in session.rules:
         yield f"if {condition_words(rule.condition.value, library)}: {rule_words(rule, library)}"
+        yield from rule_lines(rule)
     for name, own in session.choose.items():
         yield f"you choose: {name}, {quantity_words(own)}"
     yield from excuses(session.as_printed)
@@ -131,9 +140,8 @@ def session_lines(session: Session, library: Library) -> Iterator[str]:
 
 def rule_lines(rule: Rule) -> Iterator[str]:
     """Where the numbers are from that hold while a condition is true, and what is explained of them."""
-    if rule.holds is not None:
-        yield from _listed("from", rule.holds.source)
-        yield from excuses(rule.holds.as_printed)
+    yield from _listed("from", sources_in(rule))
+    yield from (f"As printed, {name}: {why}" for name, why in printed_in(rule))
 
 
 def _said(model: Model) -> Iterator[tuple[str, object]]:

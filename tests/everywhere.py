@@ -8,6 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from html import unescape
+from random import Random
 from typing import Any
 
 from conftest import ROOT
@@ -15,16 +16,22 @@ from plans import read_plan
 
 from generator.feeds.plans import plan as published
 from generator.load import load
+from generator.load.signs import signed
 from generator.model import Library, Protocol
 from generator.pages.asks import Question, questions
 from generator.pages.booklet import booklet_pages
-from generator.pages.plan import plan_pages
+from generator.pages.plan import overview
+from generator.pages.stage import stage_page
+from generator.rules.flags import red_flags
 from generator.rules.diary import Answer, Day, Memory
 from generator.rules.machine import machines
 from generator.rules.simulate import simulate
 from generator.show import show
 
-LIBRARY = load(ROOT)
+_SITE = load(ROOT)
+_SIGNS = {id_: flag for id_, flag in _SITE.red_flags.items() if flag.readers or id_ in ("night-pain", "both-heels", "giving-way")}
+LIBRARY = replace(_SITE, red_flags=_SIGNS)
+"""The site's own content with a few of its signs, which every page repeats."""
 
 SHEET = re.compile(r'<section class="rv-sheet .*(?=<footer class="rv-foot">)', re.DOTALL)
 """The paper that a stage's page brings along: it is read apart."""
@@ -43,7 +50,8 @@ def _only(plan: Protocol) -> Library:
 
 def pages(plan: Protocol) -> str:
     """The words of the plan's page and those of its stages."""
-    made = [page for page in plan_pages(_only(plan)) if page.address != "plans/"]
+    library = _only(plan)
+    made = [overview(plan, library), *(stage_page(plan, stage, library) for stage in plan.stages)]
     return "\n".join(seen(SHEET.sub("", page.body)) for page in made)
 
 
@@ -74,6 +82,7 @@ def run(plan: Protocol) -> str:
     """What runners are told, who answer every question alike, or ever more, or ever less."""
     library = _only(plan)
     asked = questions(machines(plan, library), library.of(plan))
+    asked |= {flag: Question(flag, flag, "yes", "session") for flag in red_flags(plan, library)}
     return "\n".join(_decided(plan, library, *diary) for diary in _diaries(plan, asked))
 
 
@@ -82,53 +91,49 @@ def _decided(plan: Protocol, library: Library, memory: Memory, days: Iterable[Da
     rows = [(row.track, row.told, row.state) for row in simulate(plan, library, memory, days)]
     return str([
         (track, told.day, told.stage, told.verdict, told.colour, told.next_from, state.waiting,
-         state.finished, sorted(state.changes), sorted(state.until), state.free_from)
+         state.finished, sorted(state.changes), sorted(state.until), state.free_from, state.done)
         for track, told, state in rows
     ])  # fmt: skip
 
 
 Diary = tuple[Memory, list[Day]]
-LEVELS = (0, 1, 2, 3, 4, 6, 8, 13, 30, 55, 88, 97, 120)
-"""What every question for a number is answered with, all along."""
+NUMBERS = (0, 1, 2, 3, 4, 6, 8, 13, 30, 60, 89, 97)
+"""What a runner may answer to a question for a number."""
+
+RUNNERS = 24
 
 
 def _diaries(plan: Protocol, asked: Mapping[str, Question]) -> Iterator[Diary]:
+    """Runners who answer each question in their own way, alike on every day or anew; then some who rest."""
     anchor = plan.starts.anchor
-    for at, level in enumerate(LEVELS):
-        for every in (1, 3):
-            answers = {key: answer(one, level, yes=at % 2 == 0, at=at) for key, one in asked.items()}
-            yield Memory(_known(answers, anchor)), [Day(n, True, answers) for n in range(0, 45, every)]
-    for steps in (range(24), range(24, 0, -1), [0] * 8 + [9] + [0] * 8 + [9, 9] + [0] * 25):
-        days = [
-            Day(n, True, {k: answer(one, level, yes=level < 5, at=n) for k, one in asked.items()})
-            for n, level in enumerate(steps)
-        ]
-        yield Memory(_known(days[0].answers, anchor)), [*days, Day(50, person=True), *_later(days)]
+    for who in range(RUNNERS):
+        apart, alike = (1, 2, 4)[who % 3], who % 4 != 3
+        numbers = range(0, 20 * apart, apart)
+        days = [Day(n, True, {key: answer(one, who, 0 if alike else n) for key, one in asked.items()}) for n in numbers]
+        known = {} if anchor == "plan start" else {anchor: Fraction(-(31, 40, 5)[who % 3])}
+        away = [replace(days[0], number=days[-1].number + rest) for rest in ((12, 13, 26, 27)[who % 4], 70, 72)]
+        yield Memory(known | dict(days[0].answers)), [*days, *away, Day(away[-1].number + 1, person=True), _again(away)]
 
 
-def _later(days: list[Day]) -> list[Day]:
-    """After weeks without a session."""
-    return [replace(day, number=day.number + 20 * (n + 3)) for n, day in enumerate(days[:4])]
+def _again(days: list[Day]) -> Day:
+    return replace(days[-1], number=days[-1].number + 4)
 
 
-def _known(answers: Mapping[str, Answer], anchor: str) -> dict[str, Answer]:
-    return {**answers, **({} if anchor == "plan start" else {anchor: Fraction(-31)})}
-
-
-def answer(asked: Question, level: int, *, yes: bool, at: int) -> Answer:
-    """What somebody says to a question."""
+def answer(asked: Question, who: int, day: int) -> Answer:
+    """What somebody says to a question; most have little pain, and say so of every moment alike."""
+    pick = Random(f"{asked.key} {who} {day}")
     match asked.kind:
         case "yes":
-            return yes
+            return pick.random() < (0.05 if asked.key == asked.words else 0.5)
         case "pain" | "scale":
-            return Fraction(min(level, 10))
+            return Fraction(pick.choice((0, 0, 1, 1, 2, 3, 4, 7)) if who % 2 else min(who // 2 % 4, 2))
         case "sides":
-            return {"injured": Fraction(level), "uninjured": Fraction(100)}
+            return {"injured": Fraction(pick.choice(NUMBERS)), "uninjured": Fraction(100)}
         case "grade" | "word":
-            return asked.choices[at % len(asked.choices)] if asked.choices else "hamstring"
+            return pick.choice(asked.choices or ("hamstring",))
         case "date":
-            return Fraction(-level)
-    return Fraction(level)
+            return Fraction(-pick.choice(NUMBERS))
+    return Fraction(pick.choice(NUMBERS))
 
 
 PLACES: dict[str, Callable[[Protocol], str]] = {
@@ -152,7 +157,7 @@ def read(text: str) -> Protocol:
     """The plan; a test that writes one which can't be read is wrong."""
     plan = read_plan(text)
     assert isinstance(plan, Protocol), [*map(str, plan)]
-    return plan
+    return signed(replace(LIBRARY, protocols={plan.id: plan}, tests={}, questions={})).protocols[plan.id]
 
 
 def alike(texts: Iterable[str], place: str) -> list[str]:

@@ -64,7 +64,7 @@ def _see(machine: Machine, stage: Stage) -> str:
 def _leading_on(stage: Stage, machine: Machine) -> Iterator[Rule]:
     """Rules of the stage that send a runner to a later one."""
     step = next(step for step in machine.steps if step.id == stage.id)
-    for rule in stage.rules:
+    for rule in stage.heard:
         if rule.outcome is not None and decide(rule.outcome.value, step.place).move > step.number:
             yield rule
 

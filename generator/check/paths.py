@@ -81,7 +81,7 @@ def _can_be_left(step: Step) -> bool:
 
 def _past_red(stage: Stage, protocol: Protocol, library: Library) -> Iterator[Problem]:
     red = library.pain_rule(protocol).red.value
-    ways_on = [rule.condition for rule in stage.rules if rule.outcome and _leads_on(rule.outcome.value)]
+    ways_on = [rule.condition for rule in stage.heard if rule.outcome and _leads_on(rule.outcome.value)]
     for written in (*stage.progress_when, *ways_on):
         for number in range(10, -1, -1):
             moment = _meets(written, number, red, library)

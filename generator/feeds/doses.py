@@ -110,15 +110,15 @@ def _parts(parts: tuple[run.Part, ...]) -> list[Part]:
 
 def _part(part: run.Part) -> Part:
     match part:
-        case run.Segment(activity=activity, amount=amount, modifiers=modifiers):
+        case run.Segment(activity=activity, amount=amount, modifiers=modifiers, cites=cites):
             how = [modifier_words(modifier) for modifier in modifiers]
-            return Bout(is_="bout", activity=activity, amount=quantity(amount), how=how)
-        case run.Repeat(times=times, body=body):
-            return Repeat(is_="repeat", times=number(times), parts=_parts(body))
-        case run.Alternate(body=body, total=total):
-            return Alternate(is_="alternate", total=quantity(total), parts=_parts(body))
-        case run.Ladder():
-            return Row(is_="row", parts=_parts(part.bouts))
+            return Bout(is_="bout", activity=activity, amount=quantity(amount), how=how, cites=cites)
+        case run.Repeat(times=times, body=body, cites=cites):
+            return Repeat(is_="repeat", times=number(times), parts=_parts(body), cites=cites)
+        case run.Alternate(body=body, total=total, cites=cites):
+            return Alternate(is_="alternate", total=quantity(total), parts=_parts(body), cites=cites)
+        case run.Ladder(cites=cites):
+            return Row(is_="row", parts=_parts(part.bouts), cites=cites)
         case run.Said(range=Range() as range_):
             return Words(is_="words", words=str(range_))
         case run.Note(text=text):

@@ -137,6 +137,17 @@ class Stage:
     """Key word to where it was said last: `here`, `the plan`, a group, or the stage that is copied."""
 
     @property
+    def heard(self) -> tuple[Rule, ...]:
+        """Its own rules, then those of its sessions and of their lines: whoever trains answers all of them."""
+        below = (
+            rule
+            for session in self.sessions
+            for rules in (session.rules, *(item.rules for item in session.items))
+            for rule in rules
+        )
+        return tuple({id(rule): rule for rule in (*self.rules, *below)}.values())
+
+    @property
     def weeks(self) -> tuple[int, int] | None:
         """First and last week, both counted, where the stage is a closed window of weeks."""
         lasts = self.lasts

@@ -32,8 +32,10 @@ from generator.pages.wording import lower, sentence, upper
 from generator.source import Text
 from generator.words.branch import START, choice_sentence
 from generator.words.dose import big
-from generator.words.number import minutes_words
+from generator.words.house import flare_words, house_words
+from generator.words.number import minutes_words, quantity_words
 from generator.words.often import all_words
+from generator.words.people import seen
 from generator.words.rate import lasts_words, starts_words
 from generator.words.session import UNKNOWN, short_words
 from generator.words.total import growth_words, total_words
@@ -43,7 +45,7 @@ def plan_pages(library: Library) -> Iterator[Page]:
     """The hub, then each plan with its stages."""
     yield _hub(library)
     for protocol in library.protocols.values():
-        yield _overview(protocol, library)
+        yield overview(protocol, library)
         for stage in protocol.stages:
             yield stage_page(protocol, stage, library)
 
@@ -105,7 +107,7 @@ class Glance:
     boxes: int
 
 
-def _overview(protocol: Protocol, library: Library) -> Page:
+def overview(protocol: Protocol, library: Library) -> Page:
     entry, address, library = protocol.entry, plan_address(protocol), library.of(protocol)
     total = scale(protocol)
     rows = _told_apart([_glance(protocol, stage, total, library) for stage in protocol.stages], protocol)
@@ -136,6 +138,8 @@ def _overview(protocol: Protocol, library: Library) -> Page:
         drawn=any(row.strip for row in rows),
         ticks=ticks(total),
         rule=shown(protocol, library),
+        limits=own_limits(protocol, library),
+        person=seen(str(entry.supervised_by)) if entry.supervised_by else "",
         first=stage_address(protocol, protocol.stages[0]),
         first_words=_first(protocol),
         printed=[sentence(str(text)) for text in entry.as_printed.values()],
@@ -172,15 +176,40 @@ def _facts(protocol: Protocol, library: Library) -> list[tuple[str, str, str]]:
     often = list(dict.fromkeys(filter(None, (_often(stage, library) for stage in protocol.stages))))
     facts = [
         ("Weeks", str(protocol.weeks or ""), ""),
-        ("Length", _length(protocol), ""),
         (f"{upper(protocol.stage_word)}s", _number_of_stages(protocol), ""),
         ("How often", *once(often)),
         ("Total", total_words(protocol.entry.total.value) if protocol.entry.total else "", ""),
         ("Grows at most", growth_words(protocol), ""),
-        ("Day 1", starts_words(protocol.entry.starts.value), ""),
+        *when_facts(protocol),
         ("Equipment", kit(protocol.stages, library, protocol.entry.equipment) or "None", ""),
     ]
     return [fact for fact in facts if fact[1]]
+
+
+def when_facts(protocol: Protocol) -> list[tuple[str, str, str]]:
+    """From when it counts, how long it is, and what it calls a lap."""
+    facts = [
+        ("Length", _length(protocol), ""),
+        ("Day 1", starts_words(protocol.starts), ""),
+        ("End", NO_END if protocol.entry.ends else "", ""),
+        ("Units", _units(protocol), ""),
+    ]
+    return [fact for fact in facts if fact[1]]
+
+
+NO_END = "none: keep going as long as you want"
+
+
+def _units(protocol: Protocol) -> str:
+    """`1 lap is 300 m; 1 mile is about 1500 landings`."""
+    return "; ".join(f"1 {unit} is {quantity_words(own.value)}" for unit, own in protocol.entry.units.items())
+
+
+def own_limits(protocol: Protocol, library: Library) -> list[str]:
+    """Numbers that no source gives, where the plan or its pain rule sets its own."""
+    word = protocol.stage_word
+    rule = library.pain_rule(protocol)
+    return [*house_words(protocol.entry.house.said, word), *flare_words(rule, word)]
 
 
 def _length(protocol: Protocol) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from generator.draw import icons
 from generator.model import Library, Protocol, Stage
+from generator.model.inside import printed_in
 from generator.pages import moving
 from generator.pages.address import plan_address, stage_address
 from generator.pages.care import plan_flags
@@ -17,7 +18,7 @@ from generator.pages.pen import render, svg
 from generator.pages.related import Entry, entries
 from generator.pages.sheet import DAYS, sheet
 from generator.pages.short import cite
-from generator.pages.sources import of_plan
+from generator.pages.sources import of_stage
 from generator.pages.stage_facts import notes_of, stage_facts
 from generator.pages.training import SessionShown, doing, session_shown
 from generator.pages.wording import sentence as ended
@@ -79,13 +80,20 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         goes_back=any("back " in row.then for row in told),
         notes=notes,
         aims=stage.aims,
-        printed=[ended(str(text)) for text in {**entry.as_printed, **stage.as_printed}.values()],
+        printed=_printed(protocol, stage),
         blanks="blanks" not in " ".join(notes) and any(map(_has_blank, sessions)),
         before=_neighbour(protocol, stage, -1),
         after=_neighbour(protocol, stage, 1),
-        cited=of_plan(protocol, library),
+        cited=of_stage(protocol, stage, library),
         related=entries(entry.related, library),
     )
+
+
+def _printed(protocol: Protocol, stage: Stage) -> list[str]:
+    """What is explained of the plan and of all that stands in the stage; the nearest of the same finding."""
+    own = {**protocol.entry.as_printed, **stage.as_printed}
+    below = [why for _, why in printed_in(stage) if why not in own.values()]
+    return list(dict.fromkeys(ended(str(why)) for why in [*own.values(), *below]))
 
 
 def _has_blank(session: SessionShown) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
 
-from generator.model import Library, Protocol, Stage, Track, stage_id
-from generator.notation.condition import Condition, Done, Held, leaves
+from generator.model import Library, Protocol, Rule, Stage, Track, stage_id
+from generator.notation.condition import All, Condition, Done, Held, leaves
 from generator.notation.outcome import Act, Outcome
 from generator.notation.session import Note
 from generator.rules.decision import Place
@@ -242,7 +242,7 @@ def _step(
         gate=tuple(written.value for written in stage.enter_when),
         progress=progress,
         branches=tuple(_branches(stage)),
-        rules=tuple((r.condition.value, r.outcome.value) for r in stage.rules if r.outcome),
+        rules=tuple(_rules(stage.heard)),
         otherwise=stage.otherwise or REPEAT,
         forks=tuple(_forks(stage, named)),
         limits=held,
@@ -251,8 +251,18 @@ def _step(
     )
 
 
+def _rules(rules: Iterable[Rule], *while_: Condition) -> Iterator[tuple[Condition, Outcome]]:
+    """Rules with an outcome; one that stands in a branch fires while the branch's own condition is true."""
+    for rule in rules:
+        all_ = (*while_, rule.condition.value)
+        if rule.outcome is not None:
+            yield All(all_) if while_ else all_[0], rule.outcome.value
+        elif rule.holds is not None:
+            yield from _rules(rule.holds.rules, *all_)
+
+
 def _branches(stage: Stage) -> Iterator[tuple[Condition, tuple[Condition, ...]]]:
-    for rule in stage.rules:
+    for rule in stage.heard:
         if rule.holds and rule.holds.progress_when:
             yield rule.condition.value, tuple(w.value for w in rule.holds.progress_when)
 

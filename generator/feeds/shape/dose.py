@@ -147,6 +147,8 @@ class Bout(Published):
     """How long or how far."""
     how: Sequence[str]
     """How it is done, in words."""
+    cites: Sequence[str]
+    """Ids of sources of this part alone."""
 
 
 class Repeat(Published):
@@ -158,6 +160,8 @@ class Repeat(Published):
     """How many times."""
     parts: Sequence[Part]
     """What is repeated, in order."""
+    cites: Sequence[str]
+    """Ids of sources of this part alone."""
 
 
 class Alternate(Published):
@@ -169,6 +173,8 @@ class Alternate(Published):
     """How long or how far in all."""
     parts: Sequence[Part]
     """What is done in turn."""
+    cites: Sequence[str]
+    """Ids of sources of this part alone."""
 
 
 class Row(Published):
@@ -178,6 +184,8 @@ class Row(Published):
     """The kind of part."""
     parts: Sequence[Part]
     """The bouts, in order."""
+    cites: Sequence[str]
+    """Ids of sources of this part alone."""
 
 
 class Words(Published):

@@ -7,6 +7,7 @@ from typing import Literal
 
 from generator.feeds.shape.base import Head, Link, Published
 from generator.feeds.shape.dose import Bouts, Dose
+from generator.feeds.shape.measure import Measure
 from generator.feeds.shape.numbers import Choice, Condition, Often, Quantity, Rule, Said
 from generator.model.vocabulary import Tissue
 
@@ -53,6 +54,8 @@ class Item(Published):
     """A total that the source states, in the notation."""
     total_words: str | None = None
     """The same in words, with whether it counts rests where its numbers tell."""
+    as_printed: Mapping[str, str]
+    """What looks odd in the source, and why it stands."""
     note: str | None = None
     """What else to know."""
     sources: Sequence[str]
@@ -88,6 +91,10 @@ class Session(Published):
     """A total that the source states, in the notation."""
     total_words: str | None = None
     """The same in words, with whether it counts rests where its numbers tell."""
+    own_numbers: Mapping[str, Quantity]
+    """Numbers that reader and clinician choose for themselves, of this session alone."""
+    as_printed: Mapping[str, str]
+    """What looks odd in the source, and why it stands."""
     note: str | None = None
     """What else to know."""
     sources: Sequence[str]
@@ -109,6 +116,12 @@ class Together(Published):
     """A total that the source states for it."""
     stages: Sequence[str]
     """Ids of its stages."""
+    summary: str | None = None
+    """One sentence."""
+    aims: Sequence[str]
+    """What it is for."""
+    note: str | None = None
+    """What else to know."""
 
 
 class Stage(Published):
@@ -198,8 +211,14 @@ class PainBands(Published):
     """Hold: do not add anything."""
     green: Band
     """Carry on."""
+    back_after: Sequence[Sequence[int]]
+    """[how many, in so many days]: sessions in the red that cost a stage. Empty for the house's."""
+    see_after: Sequence[Sequence[int]]
+    """The same, after which a person is asked."""
     note: str | None = None
     """What else to know."""
+    source: str | None = None
+    """A source's id; nothing for a rule of the plan's own that names none."""
 
 
 class Sign(Published):
@@ -280,9 +299,19 @@ class Plan(Head):
     tracks: Sequence[Track]
     """Rows of stages that run beside one another; empty where there is one row."""
     together: Sequence[Together]
-    """Tracks and groups of stages that the plan says a length or a total of."""
+    """Tracks and groups of stages."""
     stages: Sequence[Stage]
     """The stages, in order."""
+    units: Mapping[str, Quantity]
+    """What a unit is worth in this plan."""
+    measures: Mapping[str, Measure]
+    """What only this plan asks for, by id."""
+    readers: Sequence[str]
+    """Readers whose signs belong to it too: after-surgery, after-birth, hard-effort."""
+    ends: Literal["never"] | None = None
+    """never, where its last stage goes on for as long as its reader wants."""
+    house: Mapping[str, int]
+    """Numbers that no source gives, where the plan sets its own: days, sessions, or times the planned ones."""
     as_printed: Mapping[str, str]
     """What looks odd in the source, and why it stands."""
     note: str | None = None
