@@ -22,14 +22,18 @@ from generator.pages.asks import Question, questions
 from generator.pages.booklet import booklet_pages
 from generator.pages.plan import overview
 from generator.pages.stage import stage_page
-from generator.rules.flags import red_flags
 from generator.rules.diary import Answer, Day, Memory
+from generator.rules.flags import red_flags
 from generator.rules.machine import machines
 from generator.rules.simulate import simulate
 from generator.show import show
 
 _SITE = load(ROOT)
-_SIGNS = {id_: flag for id_, flag in _SITE.red_flags.items() if flag.readers or id_ in ("night-pain", "both-heels", "giving-way")}
+_SIGNS = {
+    id_: flag
+    for id_, flag in _SITE.red_flags.items()
+    if flag.readers or id_ in ("night-pain", "both-heels", "giving-way")
+}
 LIBRARY = replace(_SITE, red_flags=_SIGNS)
 """The site's own content with a few of its signs, which every page repeats."""
 
@@ -109,10 +113,18 @@ def _diaries(plan: Protocol, asked: Mapping[str, Question]) -> Iterator[Diary]:
     for who in range(RUNNERS):
         apart, alike = (1, 2, 4)[who % 3], who % 4 != 3
         numbers = range(0, 20 * apart, apart)
-        days = [Day(n, True, {key: answer(one, who, 0 if alike else n) for key, one in asked.items()}) for n in numbers]
+        days = [
+            Day(n, True, {key: answer(one, who, 0 if alike else n) for key, one in asked.items()})
+            for n in numbers
+        ]
         known = {} if anchor == "plan start" else {anchor: Fraction(-(31, 40, 5)[who % 3])}
-        away = [replace(days[0], number=days[-1].number + rest) for rest in ((12, 13, 26, 27)[who % 4], 70, 72)]
-        yield Memory(known | dict(days[0].answers)), [*days, *away, Day(away[-1].number + 1, person=True), _again(away)]
+        away = [
+            replace(days[0], number=days[-1].number + rest) for rest in ((12, 13, 26, 27)[who % 4], 70, 72)
+        ]
+        yield (
+            Memory(known | dict(days[0].answers)),
+            [*days, *away, Day(away[-1].number + 1, person=True), _again(away)],
+        )
 
 
 def _again(days: list[Day]) -> Day:

@@ -56,7 +56,12 @@ stages:
 
 LINES = STAGES.replace("- squat: 3 x 10", "- do: [squat, lunge]")
 BOUTS = STAGES.replace("- squat: 3 x 10", "- do: [run 5 min, run 1 min]")
-TRACKS = "tracks:\n  legs:\n    progress when: no swelling\n    stages: {level 1: {do: [run 5 min, squat], lasts: 2 weeks}, level 2: [run 6 min, squat]}\n"
+TRACKS = """\
+tracks:
+  legs:
+    progress when: no swelling
+    stages: {level 1: {do: [run 5 min, squat], lasts: 2 weeks}, level 2: [run 6 min, squat]}
+"""
 RULED = "if:\n  limp:\n"
 IN_A_LINE = STAGES.replace(
     "- squat: 3 x 10\n", "- squat: 3 x 10\n                if:\n                  limp:\n"
@@ -107,7 +112,9 @@ LEVELS: dict[str, Level] = {
         ItemEntry, PLAN + RULED + "    do:\n      - do: [lunge, run 3 min]\n" + STAGES,
         8, "      - do: [lunge, run 3 min]\n",
     ),
-    "house": Level(OwnNumbers, PLAN + "progress when: no limp\nhouse:\n  stuck: 7\n" + STAGES, 2, "  stuck: 7\n"),
+    "house": Level(
+        OwnNumbers, PLAN + "progress when: no limp\nhouse:\n  stuck: 7\n" + STAGES, 2, "  stuck: 7\n"
+    ),
     "pain": Level(OwnPain, OWN_PAIN + STAGES, 2, "pain:\n"),
     "measure": Level(
         OwnMeasure, PLAN + "measures:\n  grip:\n    kind: number\nprogress when: grip > 3\n" + STAGES,
@@ -226,7 +233,11 @@ VALUES: dict[str, tuple[str, ...]] = {
     "gap restart": ("15", "60"),
     "between": ("3", "4"),
     "green": ("pain during <= 1", "pain during <= 0"),
-    "amber": ("pain during 3-5 or pain next morning > 2", "pain during 3-5 or pain next morning > 1", "pain during 2-5"),
+    "amber": (
+        "pain during 3-5 or pain next morning > 2",
+        "pain during 3-5 or pain next morning > 1",
+        "pain during 2-5",
+    ),
     "red": ("pain during > 6", "pain during > 7"),
     "carry on": ("Go on.", "Go on and on."),
     "hold": ("Wait.", "Wait for a day."),
@@ -294,5 +305,3 @@ def inside(annotation: Any) -> Iterator[type[Model]]:
     if get_origin(annotation) is not Literal:
         for part in get_args(annotation):
             yield from inside(part)
-
-

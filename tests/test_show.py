@@ -1,4 +1,4 @@
-"""What `revlanox show` prints of rates, sides and pain; tests/test_no_silence.py holds that it prints everything."""
+"""What `revlanox show` prints of rates, sides and pain."""
 
 from __future__ import annotations
 

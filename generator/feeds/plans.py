@@ -9,7 +9,8 @@ from generator.feeds.head import head, links, said
 from generator.feeds.measures import measure
 from generator.feeds.numbers import choices, conditions, lasting, maybe, quantity
 from generator.feeds.shape.numbers import Said
-from generator.feeds.shape.plan import Band, NotFor, PainBands, Plan, Sign, Track
+from generator.feeds.shape.pain import Band, PainBands
+from generator.feeds.shape.plan import NotFor, Plan, Sign, Track
 from generator.feeds.stages import stage
 from generator.feeds.totals import growth, together, total
 from generator.model import Library, PainRule, Protocol, RedFlag, Written

@@ -31,7 +31,9 @@ class OwnPain(PainRule):
     @model_validator(mode="after")
     def _says_what_it_has(self) -> OwnPain:
         if "hold" in self.model_fields_set and self.hold is not None and self.amber is None:
-            raise refuse("'hold' is what to do in the amber band; write 'amber:' too, or delete it", self.hold.place)
+            raise refuse(
+                "'hold' is what to do in the amber band; write 'amber:' too, or delete it", self.hold.place
+            )
         if self.tissues:
             message = "'tissues' is for a pain rule of the site; this one is for its own plan alone"
             raise refuse(f"{message}; delete the line", self.red.text.place)

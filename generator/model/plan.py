@@ -138,7 +138,7 @@ class Stage:
 
     @property
     def heard(self) -> tuple[Rule, ...]:
-        """Its own rules, then those of its sessions and of their lines: whoever trains answers all of them."""
+        """Its own rules, then those of its sessions and of their lines: who trains answers all of them."""
         below = (
             rule
             for session in self.sessions

@@ -118,14 +118,15 @@ class ItemEntry(Model):
     )  # fmt: skip
     note: Prose | None = Field(None, description="What else to know.", examples=["Slowly, near a wall."])
 
-
     @model_validator(mode="after")
     def _is_one_group(self) -> ItemEntry:
         if self.choose is not None and self.rounds is not None:
             message = "'choose' and 'rounds' are two lists; write the one that is chosen inside the circuit"
             raise refuse(f"{message}, as '- do:' with its own 'choose:'", self.choose.text.place)
         if self.dose is not None and self.do and all(line.sequence is not None for line in self.do):
-            message = "'dose' is for exercises; write how a run is done on its own line, such as 'run 5 min easy'"
+            message = (
+                "'dose' is for exercises; write how a run is done on its own line, such as 'run 5 min easy'"
+            )
             raise refuse(message, self.dose.text.place)
         return self
 

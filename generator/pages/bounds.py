@@ -1,4 +1,4 @@
-"""A session to what its page says beside its numbers: when, for whom and how often, and what it adds up to."""
+"""A session to what its page says beside its numbers: when, for whom, how often, what it adds up to."""
 
 from __future__ import annotations
 
@@ -28,7 +28,10 @@ def note_of(session: Session, stage: Stage, library: Library) -> str:
 def _bounds(session: Session, library: Library) -> Iterator[str]:
     if session.lasts is not None:
         yield f"{upper(_in(lasts_words(session.lasts)))} only."
-    for label, conditions in (("Do this only if", session.when), ("Do not start this before", session.enter_when)):
+    for label, conditions in (
+        ("Do this only if", session.when),
+        ("Do not start this before", session.enter_when),
+    ):
         if words := [condition_words(written.value, library) for written in conditions]:
             yield f"{label} {listed(words)}."
     for name, own in session.choose.items():
@@ -69,6 +72,7 @@ def bounds_of(session: Session, library: Library) -> Iterator[str]:
     """`Run 5 min, walk 1 min: only if you have no limp.` Bouts of which the same is said are named together,
     and not at all where it is said of every one."""
     bouts = [item for item in session.items if item.sequence is not None]
+
     def said(item: Item) -> tuple[str, tuple[tuple[str, str], ...]]:
         return _title(item, session), tuple(item_facts(item, library))
 

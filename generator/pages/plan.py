@@ -108,6 +108,7 @@ class Glance:
 
 
 def overview(protocol: Protocol, library: Library) -> Page:
+    """The page of a plan: who it is for, its stages at a glance, its limits."""
     entry, address, library = protocol.entry, plan_address(protocol), library.of(protocol)
     total = scale(protocol)
     rows = _told_apart([_glance(protocol, stage, total, library) for stage in protocol.stages], protocol)

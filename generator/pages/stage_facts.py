@@ -1,4 +1,4 @@
-"""A stage to what is said of it beside its sessions: when it is, for whom, from when, its totals, its group."""
+"""A stage to what is said of it beside its sessions: when it is, for whom, its totals, its group."""
 
 from __future__ import annotations
 
@@ -53,9 +53,7 @@ def _tells_when(whole: Whole) -> bool:
 
 def _chosen(stage: Stage) -> Iterator[tuple[str, str]]:
     """`your long run, 5–10 km`."""
-    own = [
-        f"your {name.replace('-', ' ')}, {quantity_words(own)}" for name, own in stage.own_numbers.items()
-    ]
+    own = [f"your {name.replace('-', ' ')}, {quantity_words(own)}" for name, own in stage.own_numbers.items()]
     if own:
         yield "You choose", "; ".join(own)
 
@@ -76,7 +74,8 @@ def on_paper(protocol: Protocol, stage: Stage, library: Library) -> Facts:
     begin = [("Start when", sentence(listed(enter)))] if enter else []
     told = [(f"If {row.when[:1].lower()}{row.when[1:]}", row.then) for row in rules(stage, library)]
     then = [
-        (f"After this {protocol.stage_word}", choice_sentence(choice, protocol, library)) for choice in stage.then
+        (f"After this {protocol.stage_word}", choice_sentence(choice, protocol, library))
+        for choice in stage.then
     ]
     notes = [("Keep in mind", plain(note)) for note in notes_of(protocol, stage)]
     return [*summary, *aims, *facts, *begin, *told, *then, *notes]

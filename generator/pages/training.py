@@ -15,8 +15,8 @@ from generator.notation.dose import Dose, Sets, Tempo
 from generator.notation.quantity import ZERO, Quantity, Range
 from generator.notation.session import Alternate, Amount, Modifier, Repeat, Segment, Sequence
 from generator.notation.totals import bouts, seconds
-from generator.pages.boxes import Tick, is_sided, set_ticks, weekly_ticks
 from generator.pages.bounds import bounds_of, note_of
+from generator.pages.boxes import Tick, is_sided, set_ticks, weekly_ticks
 from generator.pages.line import bouts_of, grouped, is_chosen, item_facts, item_title
 from generator.pages.pen import svg
 from generator.pages.strips import drawing

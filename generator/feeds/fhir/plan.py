@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from generator.feeds.fhir.common import Named, Resource, citations, condition, head, page, some
 from generator.feeds.fhir.stage import goal, stage_action
 from generator.feeds.shape.numbers import Condition, Said
-from generator.feeds.shape.plan import PainBands, Plan, Stage
+from generator.feeds.shape.pain import PainBands
+from generator.feeds.shape.plan import Plan, Stage
 from generator.markdown import without_html
 from generator.words.injury import AFTER
 

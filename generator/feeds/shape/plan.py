@@ -9,6 +9,7 @@ from generator.feeds.shape.base import Head, Link, Published
 from generator.feeds.shape.dose import Bouts, Dose
 from generator.feeds.shape.measure import Measure
 from generator.feeds.shape.numbers import Choice, Condition, Often, Quantity, Rule, Said
+from generator.feeds.shape.pain import PainBands
 from generator.model.vocabulary import Tissue
 
 
@@ -185,42 +186,6 @@ class Stage(Published):
     """What else to know."""
 
 
-class Band(Published):
-    """One band of a pain rule."""
-
-    condition: Condition
-    """When it holds."""
-    act: str
-    """What to do."""
-    pain_from: int | None = None
-    """The first number from 0 to 10 during training that belongs to it, where a number decides."""
-
-
-class PainBands(Published):
-    """Limits of pain, on a scale from 0 to 10. Red is asked first, then amber, then green."""
-
-    id: str | None = None
-    """The rule's id in the data; nothing for a rule of the plan's own."""
-    title: str
-    """The name a reader sees."""
-    stated: bool
-    """false where the plan's source states none, so that the house's general rule holds."""
-    red: Band
-    """Stop."""
-    amber: Band | None = None
-    """Hold: do not add anything."""
-    green: Band
-    """Carry on."""
-    back_after: Sequence[Sequence[int]]
-    """[how many, in so many days]: sessions in the red that cost a stage. Empty for the house's."""
-    see_after: Sequence[Sequence[int]]
-    """The same, after which a person is asked."""
-    note: str | None = None
-    """What else to know."""
-    source: str | None = None
-    """A source's id; nothing for a rule of the plan's own that names none."""
-
-
 class Sign(Published):
     """A reason to stop and see someone."""
 
@@ -311,7 +276,7 @@ class Plan(Head):
     ends: Literal["never"] | None = None
     """never, where its last stage goes on for as long as its reader wants."""
     house: Mapping[str, int]
-    """Numbers that no source gives, where the plan sets its own: days, sessions, or times the planned ones."""
+    """Numbers that no source gives, where the plan sets its own: days, sessions, or times the planned."""
     as_printed: Mapping[str, str]
     """What looks odd in the source, and why it stands."""
     note: str | None = None

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from generator.feeds.shape.base import Licence, Published
-from generator.feeds.shape.plan import PainBands
+from generator.feeds.shape.measure import Measure
+from generator.feeds.shape.pain import PainBands
 
 
 class Reference(Published):
