@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.feeds.address import entity_data, markdown
 from generator.feeds.doses import bouts, dose
 from generator.feeds.head import said
 from generator.feeds.numbers import choices, conditions, lasting, maybe, often, quantity, rules
+from generator.feeds.shape.dose import Bouts
 from generator.feeds.shape.numbers import Said
 from generator.feeds.shape.plan import ExerciseNamed, Item, Session, Stage
 from generator.feeds.totals import total
@@ -13,6 +16,7 @@ from generator.model import Item as ModelItem
 from generator.model import Library, Protocol
 from generator.model import Session as ModelSession
 from generator.model import Stage as ModelStage
+from generator.notation.session import Sequence
 from generator.pages.address import stage_address
 from generator.pages.line import grouped, item_title
 from generator.pages.short import code
@@ -62,9 +66,11 @@ def _session(session: ModelSession, of: ModelStage, library: Library) -> Session
         title=session.title,
         often=often(session.times, of, library, often_words(session, of, library)),
         in_turn=of.turns(session) > 1,
-        warm_up=maybe(bouts, session.warm_up),
-        items=[_item(item, group, session, of, library) for item, group in grouped(session.items)],
-        cool_down=maybe(bouts, session.cool_down),
+        warm_up=_bouts(session.warm_up),
+        warm_up_items=_items(session.warm_up, session, of, library),
+        items=_items(session.items, session, of, library),
+        cool_down=_bouts(session.cool_down),
+        cool_down_items=_items(session.cool_down, session, of, library),
         lasts=maybe(lasting, session.lasts),
         only_when=conditions(session.when, library),
         begin_when=conditions(session.enter_when, library),
@@ -74,6 +80,15 @@ def _session(session: ModelSession, of: ModelStage, library: Library) -> Session
         note=said(session.note and markdown(session.note)),
         sources=session.source,
     )
+
+
+def _bouts(items: Iterable[ModelItem]) -> Bouts | None:
+    parts = [part for item in items if item.sequence for part in item.sequence.value.parts]
+    return bouts(Sequence(tuple(parts))) if parts else None
+
+
+def _items(items: Iterable[ModelItem], session: ModelSession, of: ModelStage, library: Library) -> list[Item]:
+    return [_item(item, group, session, of, library) for item, group in grouped(items)]
 
 
 def _item(item: ModelItem, group: str, session: ModelSession, of: ModelStage, library: Library) -> Item:

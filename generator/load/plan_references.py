@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from generator.errors import Problem, did_you_mean
+from generator.load.items import is_none
 from generator.load.names import ANCHORS, PEOPLE, Names
 from generator.load.removed import idle
 from generator.load.things import is_listed
@@ -135,7 +136,7 @@ class _Plan(Names):
             case tuple():
                 for part in value:
                     yield from self.below(part)
-            case SessionEntry(do=[ItemEntry(exercise="none")]):
+            case SessionEntry(do=lines) if is_none(lines):
                 return  # The session of that name is taken away.
             case ProtocolEntry() | TrackEntry() | StageEntry() | SessionEntry() | Branch() | ItemEntry():
                 yield from self.level(value, session_names)
@@ -147,7 +148,9 @@ class _Plan(Names):
 
     def fields(self, value: Any) -> Iterator[Problem]:
         for name in type(value).model_fields:
-            yield from self.below(getattr(value, name))
+            part = getattr(value, name)
+            if name not in ("warm_up", "cool_down") or not is_none(part):
+                yield from self.below(part)
 
     def level(self, value: Any, session_names: frozenset[str]) -> Iterator[Problem]:
         yield from self.ids(value.source, self.entry.sources, "source of this plan")

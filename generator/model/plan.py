@@ -79,9 +79,10 @@ class Session:
     times: Frequency | None
     in_turn: bool
     """Whether its rate is said above it: sessions of a stage that have none of their own take turns."""
-    warm_up: Sequence | None
-    cool_down: Sequence | None
+    warm_up: tuple[Item, ...]
     items: tuple[Item, ...]
+    """What the session is for, between its warm-up and its cool-down."""
+    cool_down: tuple[Item, ...]
     lasts: Lasts | None
     when: tuple[Written[Condition], ...]
     enter_when: tuple[Written[Condition], ...]
@@ -92,6 +93,17 @@ class Session:
     note: Text | None
     choose: dict[str, Quantity] = field(default_factory=dict)
     as_printed: dict[str, Text] = field(default_factory=dict)
+
+    @property
+    def lines(self) -> tuple[Item, ...]:
+        """Every line in order, those of the warm-up and the cool-down too."""
+        return (*self.warm_up, *self.items, *self.cool_down)
+
+    @property
+    def named_lines(self) -> tuple[Item, ...]:
+        """Lines that are ticked, and changed for a patient, by their ids: not the bouts before and after."""
+        before, after = ([i for i in part if i.exercise] for part in (self.warm_up, self.cool_down))
+        return (*before, *self.items, *after)
 
     @property
     def trains(self) -> bool:

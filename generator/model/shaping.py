@@ -165,6 +165,11 @@ def as_content(value: Any) -> Any:
     return value
 
 
+def as_around(value: Any) -> Items:
+    """The lines of a warm-up or a cool-down; one line stands for a list of one."""
+    return one_item(value) if isinstance(value, Map) else as_list(value)
+
+
 def as_item(value: Any) -> Any:
     """One line of `do`: bouts, a bare exercise, an exercise with its dose, or a group of lines."""
     if isinstance(value, Text):

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, PlainValidator, model_validator
 
 from generator.model.base import Ids, ListOf, Model, WordList
 from generator.model.shaping import (
+    as_around,
     as_choices,
     as_conditions,
     as_content,
@@ -44,6 +45,11 @@ FINDINGS = (
 _OF_WHAT = (
     "Without `per`, of a session; of a plan, a track, a group of stages and a stage whose sessions have "
     "names, of all of it. A time may count rests, warm-up and cool-down or not."
+)
+
+_AROUND = (
+    "The nearest list replaces the whole one above it, `none` takes it away, and `dose` above doesn't hold "
+    "for its lines."
 )
 
 Conditions = Annotated[tuple[WrittenCondition, ...], BeforeValidator(as_conditions)]
@@ -120,6 +126,7 @@ class ItemEntry(Model):
 
 
 Do = Annotated[tuple[Annotated[ItemEntry, BeforeValidator(as_item)], ...], ListOf]
+Around = Annotated[tuple[Annotated[ItemEntry, BeforeValidator(as_item)], ...], BeforeValidator(as_around)]
 
 
 class Shared(Model):
@@ -135,12 +142,16 @@ class Shared(Model):
     dose: WrittenDose | None = Field(
         None, description="Clauses that hold for every item below.", examples=["tempo 3-0-3, rest 2 min"]
     )
-    warm_up: WrittenItem | None = Field(
-        None, alias="warm-up", description="Before every session.", examples=["walk 5 min brisk"]
-    )
-    cool_down: WrittenItem | None = Field(
-        None, alias="cool-down", description="After every session.", examples=["walk 5 min"]
-    )
+    warm_up: Around = Field(
+        (), alias="warm-up",
+        description=f"Before every session: bouts, or a list of lines as in `do`. {_AROUND}",
+        examples=["walk 5 min brisk", "[walk 5 min, leg-swing: 2 x 10 each side]"],
+    )  # fmt: skip
+    cool_down: Around = Field(
+        (), alias="cool-down",
+        description=f"After every session: bouts, or a list of lines as in `do`. {_AROUND}",
+        examples=["walk 5 min", "[walk 5 min, calf-stretch: 2 x 30 s each side]"],
+    )  # fmt: skip
     choose: dict[Id, WrittenOwn] = Field(
         {}, description="Numbers the reader chooses, used as `60 % of long-run`.",
         examples=["{long-run: 5-10 km}"],

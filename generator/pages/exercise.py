@@ -99,7 +99,7 @@ def _called(stage: Stage) -> str:
 
 
 def _dose(exercise: Exercise, stage: Stage) -> str:
-    items = [item for session in stage.sessions for item in session.items]
+    items = [item for session in stage.sessions for item in session.lines]
     doses = [_how_much(item.dose) for item in items if item.exercise == exercise.id]
     return ", ".join(dict.fromkeys(dose for dose in doses if dose))
 
@@ -170,7 +170,7 @@ def _led_by(guide: Guide, library: Library) -> list[str]:
 
 
 def _in_plan(plan: Protocol) -> list[str]:
-    items = [item for stage in plan.stages for session in stage.sessions for item in session.items]
+    items = [item for stage in plan.stages for session in stage.sessions for item in session.lines]
     return [str(item.exercise) for item in items if item.exercise]
 
 

@@ -24,10 +24,26 @@ def item_title(item: Item, library: Library) -> str:
     return str(exercise.title)
 
 
+def titled(item: Item, session: Session, library: Library) -> str:
+    """Its name among all exercises of the session: `Leg swing (warm-up)`."""
+    parts = (("warm-up", session.warm_up), ("cool-down", session.cool_down))
+    where = [f" ({name})" for name, items in parts if any(one is item for one in items)]
+    return item_title(item, library) + "".join(where)
+
+
 def bouts_of(session: Session) -> Sequence | None:
     """All bouts of a session as one sequence; None where it has none."""
     parts = _parts([item for item in session.items if item.sequence], 0)
     return Sequence(parts) if parts else None
+
+
+def around_bouts(items: Iterable[Item]) -> list[Sequence]:
+    """The bouts of a warm-up or a cool-down; those of a circuit or a choice are not timed."""
+    return [item.sequence.value for item in items if item.sequence is not None and _in_order(item)]
+
+
+def _in_order(item: Item) -> bool:
+    return all(group.kind == "block" for group in item.groups)
 
 
 def is_chosen(session: Session) -> bool:
@@ -99,6 +115,21 @@ def _how(group: Group) -> str:
         return known if group.count.known else "Choose how many to do (the plan doesn't say)."
     rests = "".join(f", rest {rest_words(rest)}" for rest in group.rest)
     return f"Do these as a circuit: {count} rounds{rests}."
+
+
+def around_words(items: Iterable[Item], library: Library) -> str:
+    """What comes before or after a session, in order; of an exercise the name, for its dose is told below."""
+    return " ".join(filter(None, (part for pair in grouped(items) for part in _around(*pair, library))))
+
+
+def _around(item: Item, group: str, library: Library) -> Iterator[str]:
+    yield group
+    if item.sequence is None:
+        yield f"{item_title(item, library)}."
+        return
+    yield sequence_words(item.sequence.value)
+    yield from (f"{label}: {words.rstrip('.')}." for label, words in item_facts(item, library))
+    yield from (f"Total: {total_words(item.total.value)}." for _ in range(1) if item.total)
 
 
 def item_facts(item: Item, library: Library) -> Iterator[tuple[str, str]]:

@@ -16,7 +16,15 @@ from generator.notation.quantity import ZERO, Quantity, Range
 from generator.notation.session import Alternate, Amount, Modifier, Repeat, Segment, Sequence
 from generator.notation.totals import bouts, seconds
 from generator.pages.boxes import Tick, is_sided, set_ticks, weekly_ticks
-from generator.pages.line import bouts_of, grouped, is_chosen, item_facts, item_title
+from generator.pages.line import (
+    around_bouts,
+    around_words,
+    bouts_of,
+    grouped,
+    is_chosen,
+    item_facts,
+    item_title,
+)
 from generator.pages.pen import svg
 from generator.pages.strips import drawing
 from generator.pages.timer import dose_course, session_course
@@ -80,7 +88,10 @@ class SessionShown:
     today: Today | None
     doses: tuple[DoseShown, ...]
     before: str
+    """The warm-up in order; the doses of its exercises are in `first`, those of the cool-down in `last`."""
     after: str
+    first: tuple[DoseShown, ...]
+    last: tuple[DoseShown, ...]
     note: str
     ticks: tuple[Tick, ...]
 
@@ -104,12 +115,11 @@ def session_shown(session: Session, stage: Stage, library: Library) -> SessionSh
         title=title,
         often="" if often.lower() == title.lower() else often,
         today=today,
-        doses=tuple(
-            _dose(session, stage, item, group, library)
-            for item, group in grouped(item for item in session.items if item.exercise is not None)
-        ),
-        before=sequence_words(session.warm_up) if session.warm_up else "",
-        after=sequence_words(session.cool_down) if session.cool_down else "",
+        first=_doses(session.warm_up, session, stage, library),
+        doses=_doses(session.items, session, stage, library),
+        last=_doses(session.cool_down, session, stage, library),
+        before=around_words(session.warm_up, library),
+        after=around_words(session.cool_down, library),
         note=" ".join(
             filter(None, [_only_if(session, library), _total(session, stage), str(session.note or "")])
         ),
@@ -172,7 +182,7 @@ def _today(sequence: Sequence, session: Session) -> Today:
         length=f"{minutes_words(length)} min" if length and length != ZERO else "",
         words=sequence_words(sequence),
         cue=_cue(session),
-        course=session_course(session.warm_up, sequence, session.cool_down)
+        course=session_course(*around_bouts(session.warm_up), sequence, *around_bouts(session.cool_down))
         if bouts(sequence) and not is_chosen(session)
         else "",
     )
@@ -225,6 +235,11 @@ def _cue(session: Session) -> str:
             words = [f"{m.text.capitalize()} pace." for m in sets.modifiers if m.kind == "pace"]
             return " ".join([*words, f"Effort: {sets.effort}." if sets.effort else ""]).strip()
     return ""
+
+
+def _doses(items: Iterable[Item], session: Session, stage: Stage, library: Library) -> tuple[DoseShown, ...]:
+    exercises = grouped(item for item in items if item.exercise is not None)
+    return tuple(_dose(session, stage, item, group, library) for item, group in exercises)
 
 
 def _dose(session: Session, stage: Stage, item: Item, group: str, library: Library) -> DoseShown:

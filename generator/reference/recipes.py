@@ -51,6 +51,12 @@ RECIPES: tuple[tuple[str, str], ...] = (
         "      - lunge: 2 x 10-12, load ___ kg\n      - plank: 3 x 30 s hold",
     ),
     (
+        "Before every session a walk and two exercises, after it a walk; in week 3 no warm-up",
+        "times: 3 per week\nwarm-up: [walk 5 min, leg-swing: 2 x 10 each side, squat: 10 reps]\n"
+        "cool-down: walk 5 min\nexercises: [leg-swing, squat]\nstages:\n  weeks 1-2: run 10 min\n"
+        "  week 3: {do: run 12 min, warm-up: none}",
+    ),
+    (
         "The same way of doing it for every exercise; only sets and load change by week",
         "dose: tempo 3-0-3, rest 2-3 min\ndo: [squat, lunge]\nstages:\n  week 1: {dose: 3 x 15RM}\n"
         "  weeks 2-3: {dose: 3 x 12RM}",

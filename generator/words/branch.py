@@ -36,9 +36,9 @@ def _holds(branch: Branch, library: Library) -> Iterator[str]:
     if branch.dose is not None:
         words = dose_words(branch.dose.value)
         yield f"Do every exercise{':' if words[:1].isdigit() else ''} {words}"
-    for label, written in (("Warm up", branch.warm_up), ("Cool down", branch.cool_down)):
-        if written is not None:
-            yield f"{label}: {sequence_words(written.value).rstrip('.')}"
+    for label, around in (("Warm up", branch.warm_up), ("Cool down", branch.cool_down)):
+        if around:
+            yield f"{label}: {', '.join(item_words(item, library) for item in around)}"
     if branch.times is not None:
         yield f"How often: {frequency_words(branch.times.value)}"
     for name, own in branch.choose.items():

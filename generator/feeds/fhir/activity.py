@@ -20,7 +20,8 @@ def activity_name(plan: Plan, stage: Stage, session: Session, item: Item, site: 
 
 def activity(plan: Plan, stage: Stage, session: Session, item: Item, site: str) -> Resource:
     """The whole definition; applied, it is a request that carries the dose in words as instruction."""
-    named, what, words = activity_name(plan, stage, session, item, site), task(item), dose_words(item)
+    named, words = activity_name(plan, stage, session, item, site), dose_words(item)
+    what = task(item, session)
     title = f"{plan.title}, {stage.title}: {what}"
     return {
         **head(named, plan, title, words or what),
@@ -42,10 +43,20 @@ def activity(plan: Plan, stage: Stage, session: Session, item: Item, site: str) 
     }
 
 
-def task(item: Item) -> str:
-    """The exercise's name; `Run and walk` for bouts."""
+def acted(session: Session) -> list[Item]:
+    """Lines that have a definition each; bouts before and after a session are told in its words."""
+    return [*_exercises(session.warm_up_items), *session.items, *_exercises(session.cool_down_items)]
+
+
+def _exercises(around: Iterable[Item]) -> list[Item]:
+    return [item for item in around if item.exercise is not None]
+
+
+def task(item: Item, session: Session) -> str:
+    """The exercise's name; `Leg swing (warm-up)` outside the session itself; `Run and walk` for bouts."""
     if item.bouts is None:
-        return item.title
+        parts = (("warm-up", session.warm_up_items), ("cool-down", session.cool_down_items))
+        return item.title + "".join(f" ({name})" for name, items in parts if any(i is item for i in items))
     done = listed(dict.fromkeys(_activities(item.bouts.parts)))
     return done.capitalize().replace("-", " ") or item.title
 
@@ -76,11 +87,23 @@ def own_dose(item: Item) -> str:
 def _usage(item: Item, session: Session) -> str:
     """What stands around the dose, and the dose in the plan's own notation."""
     said = item.dose or item.bouts
-    before = [f"First: {session.warm_up.words}"] if session.warm_up else []
-    after = [f"Last: {session.cool_down.words}"] if session.cool_down else []
+    within = any(one is item for one in session.items)
+    before = _around("First", session.warm_up_items if within else ())
+    after = _around("Last", session.cool_down_items if within else ())
     group = [item.group] if item.group else []
     own = [f"As written: {said.notation}"] if said else []
     return " ".join(part for part in (*before, *group, *after, plain(item.note or ""), *own) if part)
+
+
+def _around(head: str, items: Iterable[Item]) -> list[str]:
+    words = " ".join(map(line_words, items))
+    return [f"{head}: {words}"] if words else []
+
+
+def line_words(item: Item) -> str:
+    """A line with its dose and its total: `Squat: 3 × 12.`"""
+    words = dose_words(item) if item.bouts else f"{item.title}: {dose_words(item) or 'no dose is stated'}"
+    return f"{words.rstrip('.')}. Total: {item.total_words}." if item.total_words else words
 
 
 def _sources(plan: Plan, session: Session, item: Item) -> list[Source]:

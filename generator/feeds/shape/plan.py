@@ -71,11 +71,15 @@ class Session(Published):
     in_turn: bool
     """Whether its rate is that of all the stage's sessions together that are in turn: one after the other."""
     warm_up: Bouts | None = None
-    """What comes first."""
+    """The bouts of what comes first; its exercises are in `warm_up_items`."""
+    warm_up_items: Sequence[Item]
+    """What comes first: bouts and exercises, in order."""
     items: Sequence[Item]
     """What is done, in order."""
     cool_down: Bouts | None = None
-    """What comes last."""
+    """The bouts of what comes last; its exercises are in `cool_down_items`."""
+    cool_down_items: Sequence[Item]
+    """What comes last: bouts and exercises, in order."""
     lasts: Said | None = None
     """The part of the plan in which it is done."""
     only_when: Sequence[Condition]
