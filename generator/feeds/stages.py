@@ -10,12 +10,14 @@ from generator.feeds.head import said
 from generator.feeds.numbers import choices, conditions, lasting, maybe, often, quantity, rules
 from generator.feeds.shape.dose import Bouts
 from generator.feeds.shape.numbers import Said
-from generator.feeds.shape.plan import ExerciseNamed, Item, Session, Stage
+from generator.feeds.shape.plan import Stage
+from generator.feeds.shape.session import ExerciseNamed, Item, Session
 from generator.feeds.totals import total
 from generator.model import Item as ModelItem
 from generator.model import Library, Protocol
 from generator.model import Session as ModelSession
 from generator.model import Stage as ModelStage
+from generator.notation.rate import Timing
 from generator.notation.session import Sequence
 from generator.pages.address import stage_address
 from generator.pages.line import grouped, item_title
@@ -23,6 +25,7 @@ from generator.pages.short import code
 from generator.rules.machine import Step
 from generator.words.often import often_words
 from generator.words.outcome import outcome_words
+from generator.words.rate import timing_words
 from generator.words.total import item_total, session_total
 
 
@@ -65,6 +68,7 @@ def _session(session: ModelSession, of: ModelStage, library: Library) -> Session
         id=session.id,
         title=session.title,
         often=often(session.times, of, library, often_words(session, of, library)),
+        at=maybe(_at, session.at),
         in_turn=of.turns(session) > 1,
         warm_up=_bouts(session.warm_up),
         warm_up_items=_items(session.warm_up, session, of, library),
@@ -80,6 +84,10 @@ def _session(session: ModelSession, of: ModelStage, library: Library) -> Session
         note=said(session.note and markdown(session.note)),
         sources=session.source,
     )
+
+
+def _at(timing: Timing) -> Said:
+    return Said(notation=str(timing), words=timing_words(timing))
 
 
 def _bouts(items: Iterable[ModelItem]) -> Bouts | None:
@@ -99,7 +107,11 @@ def _item(item: ModelItem, group: str, session: ModelSession, of: ModelStage, li
         exercise=_exercise(str(item.exercise), item, library) if item.exercise else None,
         dose=maybe(dose, item.dose) if item.exercise else None,
         bouts=bouts(item.sequence.value) if item.sequence else None,
+        variant=item.variant,
+        cue=item.cue,
+        aim=item.aim,
         often=often(item.times, of, library),
+        at=maybe(_at, item.at),
         lasts=maybe(lasting, item.lasts),
         only_when=conditions(item.when, library),
         begin_when=conditions(item.enter_when, library),

@@ -168,8 +168,18 @@ def _item(
         total=line.total,
         note=line.note,
         place=place,
+        cue=_said(way, "cue"),
+        aim=_said(way, "aim"),
+        variant=str(line.variant) if line.variant else None,
+        at=next((g.at.value for g in reversed(way) if g.at), None),
         as_printed={name: why for group in way for name, why in group.as_printed.items()},
     )
+
+
+def _said(way: Way, name: str) -> str | None:
+    """What the line says, or the nearest group it stands in."""
+    said = next((text for line in reversed(way) if (text := getattr(line, name))), None)
+    return str(said) if said is not None else None
 
 
 def _group(line: ItemEntry) -> Group:

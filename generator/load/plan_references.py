@@ -156,6 +156,7 @@ class _Plan(Names):
         yield from self.ids(value.source, self.entry.sources, "source of this plan")
         if isinstance(value, ItemEntry) and value.exercise is not None:
             yield from self.exercise(str(value.exercise), value.exercise)
+            yield from self.variant(value)
         copied = getattr(value, "as_", None)
         if copied is None:
             return
@@ -179,6 +180,17 @@ class _Plan(Names):
             )
             return
         yield from self.name(name, self.exercises, "exercise", text.place, _EXERCISE)
+
+    def variant(self, line: ItemEntry) -> Iterator[Problem]:
+        """One that the exercise has; an exercise of the plan alone has none."""
+        exercise = self.library.exercises.get(line.exercise or "")
+        if line.variant is not None and line.exercise not in self.broken:
+            known = exercise.variants if exercise else ()
+            where = f"name it in content/exercises/{line.exercise}.yaml, below 'variants:'"
+            remedy = where if exercise else "say it in the line's 'note:'"
+            yield from self.name(
+                str(line.variant), known, f"variant of {line.exercise}", line.variant.place, remedy
+            )
 
     def written(self, written: Written[Any]) -> Iterator[Problem]:
         if not isinstance(written.value, Condition):

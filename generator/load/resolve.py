@@ -204,6 +204,7 @@ def _session(id_: str, above: Levels, own: tuple[SessionEntry, ...]) -> Session:
         id=id_,
         title=_text(_nearest(own, "title")),
         times=_times(levels),
+        at=_value(_nearest(levels, "at")),
         in_turn=all(level.times is None for level in own),
         warm_up=around_of(levels, "warm_up", _titles(levels[0])),
         items=items,

@@ -32,6 +32,10 @@ class Exercise(Entity):
     easier: ProseList = Field((), description="How to make it easier, with links.")
     harder: ProseList = Field((), description="How to make it harder, with links.")
     if_it_hurts: Prose = Field(alias="if it hurts", description="What to do when it hurts.")
+    variants: dict[Id, Words] = Field(
+        {}, description="Ways of doing it that a plan can ask for as `variant`: what is different, in words.",
+        examples=["{heels-up: with your heels on a wedge}"],
+    )  # fmt: skip
 
 
 class Question(Entity):

@@ -13,7 +13,7 @@ from generator.notation.condition import Condition
 from generator.notation.dose import Dose, Rest
 from generator.notation.outcome import Outcome
 from generator.notation.quantity import Quantity, Range
-from generator.notation.rate import Frequency, Lasts, Starts, Total
+from generator.notation.rate import Frequency, Lasts, Starts, Timing, Total
 from generator.notation.session import Segment, Sequence
 from generator.source import Text
 
@@ -53,6 +53,11 @@ class Item:
     total: Written[Total] | None
     note: Text | None
     place: Place
+    cue: str | None = None
+    aim: str | None = None
+    at: Timing | None = None
+    variant: str | None = None
+    """Of its exercise."""
     as_printed: dict[str, Text] = field(default_factory=dict)
 
     @property
@@ -91,6 +96,7 @@ class Session:
     total: Written[Total] | None
     instead: tuple[Instead, ...]
     note: Text | None
+    at: Timing | None = None
     choose: dict[str, Quantity] = field(default_factory=dict)
     as_printed: dict[str, Text] = field(default_factory=dict)
 

@@ -31,6 +31,7 @@ from generator.model.text import (
     WrittenOutcome,
     WrittenOwn,
     WrittenRounds,
+    WrittenTiming,
     WrittenTotal,
     refuse,
 )
@@ -85,7 +86,13 @@ class ItemEntry(Model):
         examples=["second-squat"],
     )
     title: Words | None = Field(None, description="A name of its own.", examples=["Light set first"])
+    cue: Words | None = Field(
+        None, description="The one thing to mind in this line, in place of the exercise's first cue.",
+        examples=["Knee over your second toe."],
+    )  # fmt: skip
+    aim: Words | None = Field(None, description="What this line is for.", examples=["Strength for landing"])
     exercise: Id | None = Field(None, description="The exercise (its dose is the value beside it).")
+    variant: Id | None = Field(None, description="One of the exercise's `variants`.", examples=["heels-up"])
     removed: bool = Field(False, description="`exercise: none` takes away what was said above.")
     sequence: WrittenItem | None = Field(None, description="Bouts in order.")
     dose: WrittenDose | None = Field(None, description="How much of the exercise.", examples=["3 x 12"])
@@ -99,6 +106,10 @@ class ItemEntry(Model):
     times: WrittenFrequency | None = Field(
         None, description="How often, if not as the session.", examples=["2 per day"]
     )
+    at: WrittenTiming | None = Field(
+        None, description="When in the day or in the session it is done; the nearest counts.",
+        examples=["before training", "after a run", "at the end"],
+    )  # fmt: skip
     lasts: WrittenLasts | None = Field(
         None, description="The part of the plan in which it is done.", examples=["weeks 1-3"]
     )
@@ -139,6 +150,10 @@ class Shared(Model):
     times: WrittenFrequency | None = Field(
         None, description="How often, and the rest between.", examples=["3 per week, 48 h between"]
     )
+    at: WrittenTiming | None = Field(
+        None, description="When in the day or in the session it is done; the nearest counts.",
+        examples=["before training", "after a run", "at the end"],
+    )  # fmt: skip
     dose: WrittenDose | None = Field(
         None, description="Clauses that hold for every item below.", examples=["tempo 3-0-3, rest 2 min"]
     )

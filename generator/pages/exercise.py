@@ -18,6 +18,7 @@ from generator.model import (
 )
 from generator.notation.dose import Dose
 from generator.pages.address import stage_address
+from generator.pages.line import variant_words
 from generator.pages.onward import following
 from generator.pages.order import plans_in_order, tests_in_order
 from generator.pages.page import Page, SearchEntry
@@ -72,8 +73,8 @@ def _names(exercise: Exercise) -> list[str]:
 
 
 def _found_by(exercise: Exercise) -> str:
-    texts = [exercise.summary, *exercise.trains, *exercise.set_up, *exercise.steps, *exercise.cues]
-    return " ".join(map(plain, texts))
+    how = [*exercise.set_up, *exercise.steps, *exercise.cues, *exercise.variants.values()]
+    return " ".join(map(plain, [exercise.summary, *exercise.trains, *how]))
 
 
 def _plans(exercise: Exercise, library: Library) -> list[Entry]:
@@ -81,13 +82,13 @@ def _plans(exercise: Exercise, library: Library) -> list[Entry]:
     used = library.used_in.get(exercise.id, [])
     order = [plan.id for plan in plans_in_order(library)]
     return [
-        _in_stage(exercise, plan, stage)
+        _in_stage(exercise, plan, stage, library)
         for plan, stage in sorted(used, key=lambda pair: order.index(pair[0].id))
     ]
 
 
-def _in_stage(exercise: Exercise, plan: Protocol, stage: Stage) -> Entry:
-    hint = ": ".join(part for part in (_called(stage), _dose(exercise, stage)) if part)
+def _in_stage(exercise: Exercise, plan: Protocol, stage: Stage, library: Library) -> Entry:
+    hint = ": ".join(part for part in (_called(stage), _dose(exercise, stage, library)) if part)
     return Entry(stage_address(plan, stage), plan.title, hint, "Plan")
 
 
@@ -98,9 +99,10 @@ def _called(stage: Stage) -> str:
     )
 
 
-def _dose(exercise: Exercise, stage: Stage) -> str:
+def _dose(exercise: Exercise, stage: Stage, library: Library) -> str:
     items = [item for session in stage.sessions for item in session.lines]
-    doses = [_how_much(item.dose) for item in items if item.exercise == exercise.id]
+    own = [item for item in items if item.exercise == exercise.id]
+    doses = [f"{_how_much(item.dose)}{variant_words(item, library)}".strip() for item in own]
     return ", ".join(dict.fromkeys(dose for dose in doses if dose))
 
 

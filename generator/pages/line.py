@@ -11,17 +11,26 @@ from generator.words.branch import rule_words
 from generator.words.condition import condition_words
 from generator.words.dose import rest_words
 from generator.words.number import range_words
-from generator.words.rate import frequency_words, lasts_words
+from generator.words.rate import frequency_words, lasts_words, timing_words
 from generator.words.session import sequence_words
 from generator.words.total import total_words
 
 
 def item_title(item: Item, library: Library) -> str:
-    """The name of a line: its own, its exercise's, or words made from the id."""
+    """The name of a line: its own, its exercise's, or words made from the id; and its variant."""
     exercise = library.exercises.get(item.exercise or "")
     if item.title or exercise is None:
-        return str(item.title or item.id.replace("-", " ").capitalize())
-    return str(exercise.title)
+        return str(item.title or item.id.replace("-", " ").capitalize()) + variant_words(item, library)
+    return str(exercise.title) + variant_words(item, library)
+
+
+def variant_words(item: Item, library: Library) -> str:
+    """` (with your heels on a wedge)`; '' for the exercise as it is."""
+    if item.variant is None:
+        return ""
+    exercise = library.exercises.get(item.exercise or "")
+    known = {str(name): words for name, words in exercise.variants.items()} if exercise else {}
+    return f" ({known.get(item.variant) or item.variant.replace('-', ' ')})"
 
 
 def titled(item: Item, session: Session, library: Library) -> str:
@@ -128,14 +137,37 @@ def _around(item: Item, group: str, library: Library) -> Iterator[str]:
         yield f"{item_title(item, library)}."
         return
     yield sequence_words(item.sequence.value)
+    yield from _beside(item, library)
+    if item.total:
+        yield f"Total: {total_words(item.total.value)}."
+
+
+def beside_bouts(session: Session, library: Library) -> str:
+    """What the bouts of a session say beside their numbers; of several, each with its name."""
+    bouts = [item for item in session.items if item.sequence is not None]
+    said = {item.sequence.value: [*_beside(item, library)] for item in bouts if item.sequence}
+    named = [
+        f"{sequence_words(sequence).rstrip('.')}: {words}" if len(bouts) > 1 else words
+        for sequence, sentences in said.items()
+        if (words := " ".join(sentences))
+    ]
+    return " ".join(named)
+
+
+def _beside(item: Item, library: Library) -> Iterator[str]:
+    if item.cue is not None:
+        yield f"{item.cue.rstrip('.')}."
     yield from (f"{label}: {words.rstrip('.')}." for label, words in item_facts(item, library))
-    yield from (f"Total: {total_words(item.total.value)}." for _ in range(1) if item.total)
 
 
 def item_facts(item: Item, library: Library) -> Iterator[tuple[str, str]]:
-    """Label and value of what decides whether and how often a line is done."""
+    """Label and value of what a line is for, and of what decides whether and how often it is done."""
+    if item.aim is not None:
+        yield "Aim", item.aim
     if item.times is not None:
         yield "How often", frequency_words(item.times).removeprefix("how often is ")
+    if item.at is not None:
+        yield "When", timing_words(item.at)
     if item.lasts is not None:
         yield "In", lasts_words(item.lasts)
     for label, conditions in (("Only if", item.when), ("Not before", item.enter_when)):

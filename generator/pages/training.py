@@ -19,6 +19,7 @@ from generator.pages.boxes import Tick, is_sided, set_ticks, weekly_ticks
 from generator.pages.line import (
     around_bouts,
     around_words,
+    beside_bouts,
     bouts_of,
     grouped,
     is_chosen,
@@ -121,7 +122,15 @@ def session_shown(session: Session, stage: Stage, library: Library) -> SessionSh
         before=around_words(session.warm_up, library),
         after=around_words(session.cool_down, library),
         note=" ".join(
-            filter(None, [_only_if(session, library), _total(session, stage), str(session.note or "")])
+            filter(
+                None,
+                [
+                    _only_if(session, library),
+                    beside_bouts(session, library),
+                    _total(session, stage),
+                    str(session.note or ""),
+                ],
+            )
         ),
         ticks=weekly_ticks(session, stage),
     )
@@ -255,7 +264,7 @@ def _dose(session: Session, stage: Stage, item: Item, group: str, library: Libra
         own=(*facts(sets), *_how_many(sets), *_adds_up(item, session, stage)),
         conditions=tuple(item_facts(item, library)),
         trace=_trace(sets),
-        cue=str(exercise.cues[0]) if exercise and exercise.cues else "",
+        cue=item.cue or (str(exercise.cues[0]) if exercise and exercise.cues else ""),
         ticks=set_ticks(f"{session.id}-{item.id}", sets, exercise),
         note=str(item.note or ""),
         course=dose_course(sets, sided=is_sided(sets, exercise)),

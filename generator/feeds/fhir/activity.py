@@ -8,7 +8,8 @@ from generator.feeds.fhir.common import Named, Resource, citations, head, page, 
 from generator.feeds.fhir.timing import own_often, timing
 from generator.feeds.shape.base import Source
 from generator.feeds.shape.dose import Bout, Part, Words
-from generator.feeds.shape.plan import Item, Plan, Session, Stage
+from generator.feeds.shape.plan import Plan, Stage
+from generator.feeds.shape.session import Item, Session
 from generator.markdown import plain, without_html
 from generator.words.lists import listed
 
@@ -26,7 +27,7 @@ def activity(plan: Plan, stage: Stage, session: Session, item: Item, site: str) 
     return {
         **head(named, plan, title, words or what),
         **some(
-            purpose=without_html("; ".join(stage.aims) or plan.summary),
+            purpose=without_html(item.aim or "; ".join(stage.aims) or plan.summary),
             usage=_usage(item, session),
             relatedArtifact=[*citations(_sources(plan, session, item)), *_pages(stage, item, site)],
         ),
@@ -38,7 +39,7 @@ def activity(plan: Plan, stage: Stage, session: Session, item: Item, site: str) 
                 item.often or own_often(session), stage, item.bouts.seconds if item.bouts else None
             ),
             participant=[{"type": "patient"}],
-            dynamicValue=[_instruction(own_dose(item))] if words else [],
+            dynamicValue=[_instruction(_told(item))] if words else [],
         ),
     }
 
@@ -103,7 +104,18 @@ def _around(head: str, items: Iterable[Item]) -> list[str]:
 def line_words(item: Item) -> str:
     """A line with its dose and its total: `Squat: 3 × 12.`"""
     words = dose_words(item) if item.bouts else f"{item.title}: {dose_words(item) or 'no dose is stated'}"
-    return f"{words.rstrip('.')}. Total: {item.total_words}." if item.total_words else words
+    more = (
+        item.at and item.at.words.capitalize(),
+        item.cue,
+        item.aim and f"Aim: {item.aim}",
+        item.total_words and f"Total: {item.total_words}",
+    )
+    return " ".join([words, *(f"{text.rstrip('.')}." for text in more if text)])
+
+
+def _told(item: Item) -> str:
+    """What a patient is told: the dose, and the one thing to mind."""
+    return " ".join(filter(None, [own_dose(item), item.cue]))
 
 
 def _sources(plan: Plan, session: Session, item: Item) -> list[Source]:

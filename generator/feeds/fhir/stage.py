@@ -5,7 +5,8 @@ from __future__ import annotations
 from generator.feeds.fhir.activity import acted, activity_name, line_words, task
 from generator.feeds.fhir.common import LONGEST, Resource, conditions, some
 from generator.feeds.fhir.timing import own_often, timing
-from generator.feeds.shape.plan import Item, Plan, Session, Stage
+from generator.feeds.shape.plan import Plan, Stage
+from generator.feeds.shape.session import Item, Session
 from generator.markdown import plain
 from generator.words.lists import counted
 
@@ -96,7 +97,8 @@ def _session(plan: Plan, stage: Stage, session: Session, site: str) -> Resource:
 
 
 def _session_words(session: Session) -> str:
-    said = session.often.words if session.often else plain(session.note or "")
+    at = session.at.words.capitalize() if session.at else ""
+    said = session.often.words if session.often else at or plain(session.note or "")
     total = f"Total: {session.total_words}." if session.total_words else ""
     return f"{said.rstrip('.')}. {total}" if said and total else said or total
 

@@ -45,6 +45,8 @@ class Exercise(Head):
     """How to make it harder, in Markdown."""
     if_it_hurts: str
     """What to do when it hurts, in Markdown."""
+    variants: Mapping[str, str]
+    """Ways of doing it that plans ask for: the id, and what is different."""
     used_in: Sequence[Link]
     """Stages of plans that prescribe it."""
 
