@@ -12,6 +12,7 @@ from test_totals_shown import PLACES
 
 from generator.feeds.plans import plan as published
 from generator.model import Library, Protocol
+from generator.model.drill import DrillWord, changed
 from generator.model.lines import lines
 from generator.pages.exercise import exercise_pages
 from generator.pages.stage import kit
@@ -58,6 +59,11 @@ SAID: dict[str, tuple[str, tuple[str, ...]]] = {
     "when in the day": (
         TIMES, ("before training", "at the end", "in the cool-down", "after a run", "in the warm-up"),
     ),
+    "a drill": (
+        "times: 3 per week\nstages:\n  week 1:\n"
+        "    do: [{hop: '4 x 10 contacts, on grass', drill: [no-contact, unplanned, sideways]}]\n",
+        ("no contact; unplanned: you react to what comes; sideways", "on grass"),
+    ),
 }  # fmt: skip
 """What is written, and the words that are read."""
 
@@ -73,10 +79,17 @@ def test_what_is_written_has_no_error(name: str, library: Library) -> None:
     assert plan_problems(STARTED + SAID[name][0], library) == []
 
 
+AS_WORDS_OF_A_LIST = ("a drill", "data")
+"""Said there as a list of closed words."""
+
 WORDS = [(name, words) for name, (_, all_) in SAID.items() for words in all_]
 
 
-@pytest.mark.parametrize(("said", "place"), [*product(WORDS, PLACES)], ids=str)
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [both for both in product(WORDS, PLACES) if (both[0][0], both[1]) != AS_WORDS_OF_A_LIST],
+    ids=str,
+)
 def test_it_is_read(said: tuple[str, str], place: str, library: Library) -> None:
     name, words = said
     read = PLACES[place](plan_of(SAID[name][0]), library)
@@ -209,3 +222,41 @@ def test_what_it_is_done_with_is_typed(library: Library) -> None:
         for one in sets.setup
     ]
     assert said == [("on", "step", None), ("at", None, (10, 20, "cm")), ("with", "wedges", (3, 3, ""))]
+
+
+DRILLS = {
+    ((), ("unplanned",)): ("unplanned",),
+    (("no-contact", "planned", "forward", "up"), ("unplanned",)): (
+        "no-contact",
+        "unplanned",
+        "forward",
+        "up",
+    ),
+    (("no-contact", "forward", "up"), ("contact", "sideways")): ("contact", "sideways"),
+    (("planned",), ()): ("planned",),
+}
+
+
+@pytest.mark.parametrize("drill", DRILLS)
+def test_a_line_changes_words_of_one_kind(drill: tuple[tuple[DrillWord, ...], tuple[DrillWord, ...]]) -> None:
+    assert changed(*drill) == DRILLS[drill]
+
+
+def test_a_drill_is_data_as_it_holds_in_the_line(library: Library) -> None:
+    exercise = library.exercises["squat"].model_copy(update={"drill": ("no-contact", "planned")})
+    seen = replace(library, exercises={**library.exercises, "squat": exercise})
+    plan = plan_of("times: daily\nstages: {week 1: {do: [{squat: 3 x 12, drill: unplanned}]}}\n")
+    assert '"drill":["no-contact","unplanned"]' in PLACES["data"](plan, seen)
+    (page,) = [page for page in exercise_pages(seen) if page.address == "exercises/squat/"]
+    assert "no contact; planned: you know what comes" in page.body
+    assert "no contact" in page.search[0].text
+
+
+def test_words_that_exclude_each_other_are_refused(library: Library) -> None:
+    for drill, said in (
+        ("[planned, unplanned]", "'planned' and 'unplanned' can't both hold"),
+        ("[reactive]", "unplanned"),
+    ):
+        text = f"{STARTED}stages: {{week 1: {{do: [{{squat: 3 x 12, drill: {drill}}}]}}}}\n"
+        (problem,) = plan_problems(text, library)
+        assert said in problem

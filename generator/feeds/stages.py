@@ -17,6 +17,7 @@ from generator.model import Item as ModelItem
 from generator.model import Library, Protocol
 from generator.model import Session as ModelSession
 from generator.model import Stage as ModelStage
+from generator.model.drill import DrillWord, changed
 from generator.notation.rate import Timing
 from generator.notation.session import Sequence
 from generator.pages.address import stage_address
@@ -86,6 +87,11 @@ def _session(session: ModelSession, of: ModelStage, library: Library) -> Session
     )
 
 
+def _drill(item: ModelItem, library: Library) -> tuple[DrillWord, ...]:
+    exercise = library.exercises.get(item.exercise or "")
+    return exercise.drill if exercise else ()
+
+
 def _at(timing: Timing) -> Said:
     return Said(notation=str(timing), words=timing_words(timing))
 
@@ -107,6 +113,7 @@ def _item(item: ModelItem, group: str, session: ModelSession, of: ModelStage, li
         exercise=_exercise(str(item.exercise), item, library) if item.exercise else None,
         dose=maybe(dose, item.dose) if item.exercise else None,
         bouts=bouts(item.sequence.value) if item.sequence else None,
+        drill=changed(_drill(item, library), item.drill),
         variant=item.variant,
         cue=item.cue,
         aim=item.aim,

@@ -170,6 +170,7 @@ def _item(
         place=place,
         cue=_said(way, "cue"),
         aim=_said(way, "aim"),
+        drill=line.drill,
         variant=str(line.variant) if line.variant else None,
         at=next((g.at.value for g in reversed(way) if g.at), None),
         as_printed={name: why for group in way for name, why in group.as_printed.items()},

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.errors import Place
+from generator.model.drill import DrillWord
 from generator.model.protocol import ProtocolEntry
 from generator.model.stage import Choice, Rule
 from generator.model.text import Written
@@ -58,6 +59,8 @@ class Item:
     at: Timing | None = None
     variant: str | None = None
     """Of its exercise."""
+    drill: tuple[DrillWord, ...] = ()
+    """What the plan changes of it."""
     as_printed: dict[str, Text] = field(default_factory=dict)
 
     @property

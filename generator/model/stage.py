@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, PlainValidator, model_validator
 
 from generator.model.base import Ids, ListOf, Model, WordList
+from generator.model.drill import Drill
 from generator.model.shaping import (
     as_around,
     as_choices,
@@ -93,6 +94,7 @@ class ItemEntry(Model):
     aim: Words | None = Field(None, description="What this line is for.", examples=["Strength for landing"])
     exercise: Id | None = Field(None, description="The exercise (its dose is the value beside it).")
     variant: Id | None = Field(None, description="One of the exercise's `variants`.", examples=["heels-up"])
+    drill: Drill = Field((), description="What the plan changes of its `drill`.", examples=["[unplanned]"])
     removed: bool = Field(False, description="`exercise: none` takes away what was said above.")
     sequence: WrittenItem | None = Field(None, description="Bouts in order.")
     dose: WrittenDose | None = Field(None, description="How much of the exercise.", examples=["3 x 12"])

@@ -29,6 +29,7 @@ from generator.pages.sources import cited
 from generator.pages.target import target
 from generator.pages.wording import listed, upper
 from generator.words.dose import big, dose_words
+from generator.words.drill import drill_words
 
 SIDES = {"each": "one side at a time", "both": "both sides together"}
 
@@ -58,6 +59,7 @@ def _exercise(exercise: Exercise, library: Library) -> Page:
         trains=listed(exercise.trains),
         needs=listed(exercise.equipment) or "None",
         side=SIDES[exercise.side],
+        drill=drill_words(exercise.drill),
         used=used,
         blanks=any("___" in row.hint for row in used),
         sets=any("×" in row.hint for row in used),
@@ -74,7 +76,9 @@ def _names(exercise: Exercise) -> list[str]:
 
 def _found_by(exercise: Exercise) -> str:
     how = [*exercise.set_up, *exercise.steps, *exercise.cues, *exercise.variants.values()]
-    return " ".join(map(plain, [exercise.summary, *exercise.trains, *how]))
+    return " ".join(
+        [*map(plain, [exercise.summary, *exercise.trains, *how]), drill_words(exercise.drill)]
+    ).strip()
 
 
 def _plans(exercise: Exercise, library: Library) -> list[Entry]:

@@ -10,6 +10,7 @@ from generator.rules.sums import nodes
 from generator.words.branch import rule_words
 from generator.words.condition import condition_words
 from generator.words.dose import rest_words
+from generator.words.drill import drill_words
 from generator.words.number import range_words
 from generator.words.rate import frequency_words, lasts_words, timing_words
 from generator.words.session import sequence_words
@@ -166,6 +167,8 @@ def item_facts(item: Item, library: Library) -> Iterator[tuple[str, str]]:
         yield "Aim", item.aim
     if item.times is not None:
         yield "How often", frequency_words(item.times).removeprefix("how often is ")
+    if item.drill:
+        yield "Drill", drill_words(item.drill)
     if item.at is not None:
         yield "When", timing_words(item.at)
     if item.lasts is not None:

@@ -37,6 +37,12 @@ RECIPES: tuple[tuple[str, str], ...] = (
         "  weeks 3-4: {do: [{step-down: '2 x 8, on step, at 20 cm'}, {nordic: 2 x 5}]}",
     ),
     (
+        "A shuffle on grass, without contact; from week 3 to the side that a partner calls",
+        "times: 3 per week\nexercises: [side-shuffle]\nstages:\n  weeks 1-2:\n    do:\n"
+        "      - side-shuffle: 4 x 10 m, on grass\n        drill: [no-contact, planned]\n  weeks 3-4:\n    do:\n"
+        "      - side-shuffle: 4 x 10 m, on grass\n        drill: [no-contact, unplanned]",
+    ),
+    (
         "In a boot with three wedges for two weeks, then with two",
         "exercises: [boot]\nstages:\n  weeks 1-2: {do: [{boot: '24 h, with 3 wedges'}]}\n"
         "  weeks 3-4: {do: [{boot: '24 h, with 2 wedges'}]}",

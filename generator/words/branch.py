@@ -8,6 +8,7 @@ from generator.model import Branch, Choice, ItemEntry, Library, Protocol, Rule
 from generator.model.stage import Shared
 from generator.words.condition import DURING, condition_words
 from generator.words.dose import dose_words
+from generator.words.drill import drill_words
 from generator.words.number import quantity_words, range_words
 from generator.words.outcome import outcome_words, target_words
 from generator.words.rate import frequency_words, timing_words
@@ -87,7 +88,8 @@ def item_words(item: ItemEntry, library: Library) -> str:
 
 
 def _beside(item: ItemEntry) -> str:
-    said = (item.at and timing_words(item.at.value), item.cue, item.aim and f"aim: {item.aim}", item.note)
+    at = timing_words(item.at.value if item.at else None)
+    said = (drill_words(item.drill), at, item.cue, item.aim and f"aim: {item.aim}", item.note)
     words = "; ".join(str(text).strip().rstrip(".") for text in said if text)
     return f" ({words})" if words else ""
 

@@ -11,6 +11,7 @@ from generator.feeds.shape.dose import Bout, Part, Words
 from generator.feeds.shape.plan import Plan, Stage
 from generator.feeds.shape.session import Item, Session
 from generator.markdown import plain, without_html
+from generator.words.drill import drill_words
 from generator.words.lists import listed
 
 
@@ -104,7 +105,9 @@ def _around(head: str, items: Iterable[Item]) -> list[str]:
 def line_words(item: Item) -> str:
     """A line with its dose and its total: `Squat: 3 × 12.`"""
     words = dose_words(item) if item.bouts else f"{item.title}: {dose_words(item) or 'no dose is stated'}"
+    drill = drill_words(item.drill)
     more = (
+        drill and f"Drill: {drill}",
         item.at and item.at.words.capitalize(),
         item.cue,
         item.aim and f"Aim: {item.aim}",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.feeds.shape.base import Published
 from generator.feeds.shape.dose import Bouts, Dose
 from generator.feeds.shape.numbers import Condition, Often, Rule, Said
+from generator.model.drill import DrillWord
 
 
 class ExerciseNamed(Published):
@@ -33,6 +34,8 @@ class Item(Published):
     """What stands above it where a group begins: how many of the following are chosen, rounds, rest."""
     exercise: ExerciseNamed | None = None
     """The exercise; nothing for bouts."""
+    drill: Sequence[DrillWord]
+    """What the drill is like in this line: its exercise's words, with what the plan changes of them."""
     variant: str | None = None
     """Which of the exercise's variants, by its id."""
     dose: Dose | None = None
