@@ -106,7 +106,7 @@ def _stage(stage: Stage, step: Step, machine: Machine, protocol: Protocol, libra
 
 
 def _shown(key: str, where: str) -> bool:
-    keys = ("do", "sessions", "times", "dose", "warm-up", "cool-down", "source", "progress when", "if")
+    keys = ("do", "sessions", "times", "at", "dose", "warm-up", "cool-down", "source", "progress when", "if")
     return where != "here" and key in (*keys, "otherwise", "choose")
 
 

@@ -260,3 +260,8 @@ def test_words_that_exclude_each_other_are_refused(library: Library) -> None:
         text = f"{STARTED}stages: {{week 1: {{do: [{{squat: 3 x 12, drill: {drill}}}]}}}}\n"
         (problem,) = plan_problems(text, library)
         assert said in problem
+
+
+def test_the_cue_of_the_only_bouts_is_said_with_them(library: Library) -> None:
+    page = PLACES["pages"](plan_of(BESIDE), library)
+    assert "<span data-own>Run 10 min.</span> Quick, light steps." in page

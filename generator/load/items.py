@@ -45,16 +45,17 @@ def around_of(levels: tuple[Shared, ...], name: str, titles: Mapping[str, str]) 
 
     Each is ticked by the list's own name before its own: the session may have the same exercise.
     """
-    said = [(level, getattr(level, name)) for level in levels if getattr(level, name)]
-    if not said:
-        return ()
-    level, lines = said[-1]
-    above = levels[: levels.index(level) + 1]
-    source = next((tuple(map(str, one.source)) for one in reversed(above) if one.source), ())
+    lines: tuple[ItemEntry, ...] = ()
+    source: tuple[str, ...] = ()
+    named = source
+    for level in levels:
+        source = tuple(map(str, level.source)) or source
+        if said := getattr(level, name):
+            lines, named = said, source
     ways = [] if is_none(lines) else list(ways_of(lines))
     groups = {id(line): _group(line) for way in ways for line in way[:-1]}
     ids = _numbered(_around_id(way, name.replace("_", "-")) for way in ways)
-    return tuple(_item(way, None, source, titles, groups, id_) for way, id_ in zip(ways, ids, strict=True))
+    return tuple(_item(way, None, named, titles, groups, id_) for way, id_ in zip(ways, ids, strict=True))
 
 
 def is_none(lines: tuple[ItemEntry, ...]) -> bool:

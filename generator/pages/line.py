@@ -146,7 +146,8 @@ def _around(item: Item, group: str, library: Library) -> Iterator[str]:
 def beside_bouts(session: Session, library: Library) -> str:
     """What the bouts of a session say beside their numbers; of several, each with its name."""
     bouts = [item for item in session.items if item.sequence is not None]
-    said = {item.sequence.value: [*_beside(item, library)] for item in bouts if item.sequence}
+    cued = only_cue(session)
+    said = {i.sequence.value: [*_beside(i, library, cued=bool(cued))] for i in bouts if i.sequence}
     named = [
         f"{sequence_words(sequence).rstrip('.')}: {words}" if len(bouts) > 1 else words
         for sequence, sentences in said.items()
@@ -155,8 +156,15 @@ def beside_bouts(session: Session, library: Library) -> str:
     return " ".join(named)
 
 
-def _beside(item: Item, library: Library) -> Iterator[str]:
-    if item.cue is not None:
+def only_cue(session: Session) -> str:
+    """The cue of a session's only bouts, which is said with them; '' where there are several."""
+    bouts = [item for item in session.items if item.sequence is not None]
+    return f"{bouts[0].cue.rstrip('.')}." if len(bouts) == 1 and bouts[0].cue else ""
+
+
+def _beside(item: Item, library: Library, *, cued: bool = False) -> Iterator[str]:
+    """Its cue, unless that is said already, and its facts, a sentence each."""
+    if item.cue is not None and not cued:
         yield f"{item.cue.rstrip('.')}."
     yield from (f"{label}: {words.rstrip('.')}." for label, words in item_facts(item, library))
 

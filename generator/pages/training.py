@@ -25,6 +25,7 @@ from generator.pages.line import (
     is_chosen,
     item_facts,
     item_title,
+    only_cue,
 )
 from generator.pages.pen import svg
 from generator.pages.strips import drawing
@@ -190,7 +191,7 @@ def _today(sequence: Sequence, session: Session) -> Today:
         strip=drawing(sequence),
         length=f"{minutes_words(length)} min" if length and length != ZERO else "",
         words=sequence_words(sequence),
-        cue=_cue(session),
+        cue=" ".join(filter(None, [_cue(session), only_cue(session)])),
         course=session_course(*around_bouts(session.warm_up), sequence, *around_bouts(session.cool_down))
         if bouts(sequence) and not is_chosen(session)
         else "",
