@@ -118,6 +118,8 @@ def item_lines(item: Item, session: Session) -> Iterator[str]:
     for rule in item.rules:
         yield from rule_lines(rule)
     yield from excuses(item.as_printed)
+    if item.cue:
+        yield f"cue: {item.cue}"
     if item.note:
         yield f"note: {item.note}"
 

@@ -29,6 +29,7 @@ WRITTEN: dict[str, str] = {
     "starts": HEAD.replace("starts: plan start", "starts: {}")
     + "stages:\n  weeks 1-6: run 5 min\n  weeks 7-9: run 6 min\n",
     "total": HEAD + STAGE + "    do: run 5 min\n    total: {}\n" + LAST,
+    "timing": HEAD + STAGE + "    do:\n      - squat: 3 x 10\n        at: {}\n      - lunge: 3 x 10\n" + LAST,
     "rounds": HEAD + STAGE + "    do:\n      - rounds: {}\n        do: [squat, lunge]\n" + LAST,
     "choice": HEAD + STAGE + "    do:\n      - choose: {}\n        do: [squat, lunge]\n" + LAST,
     "own": HEAD + STAGE + "    do: run 5 min\n    choose:\n      long-run: {}\n" + LAST,
@@ -350,6 +351,7 @@ CLAUSES: dict[str, tuple[str, Texts]] = {
     "Lasts.window": ("lasts", ("2 weeks", "weeks 1-2")),
     "Lasts.longer": ("lasts", ("2 weeks", "2 weeks or longer")),
     "Lasts.until": ("lasts", ("days 1 to 2 weeks", "days 1 to 3 weeks")),
+    "Timing.occasions": ("timing", ("before training", "after a run", "at the end")),
     "Starts.anchor": ("starts", ("4 weeks after injury", "4 weeks after surgery", "plan start")),
     "Starts.after": ("starts", ("injury", "4 weeks after injury", "6 weeks after injury")),
     "Stated.amount": ("total", ("5 min", "6 min", "5 km")),

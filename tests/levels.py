@@ -134,6 +134,8 @@ LEVELS: dict[str, Level] = {
 
 STANDS: dict[tuple[str, str], str] = {
     ("Shared", "do"): "line, lines, bouts, line in a branch, lines in a branch",
+    ("Shared", "warm-up"): "line: its lines are those of a session",
+    ("Shared", "cool-down"): "the same",
     ("Shared", "if"): "branch",
     ("Branch", "sessions"): "session in a branch",
     ("Ruled", "sessions"): "session",
@@ -207,8 +209,13 @@ VALUES: dict[str, tuple[str, ...]] = {
     "do": ("[lunge: 2 x 5]", "[lunge: 2 x 6]", "run 4 min", "none"),
     "times": ("3 per week, 48 h between", "3 per week, 72 h between", "2 per day", "on Mon and Wed"),
     "dose": ("tempo 3-0-3, rest 2 min", "tempo 2-0-2, rest 2 min", "tempo 3-0-3, rest 3 min"),
-    "warm-up": ("walk 5 min brisk", "walk 6 min brisk"),
-    "cool-down": ("walk 5 min", "walk 6 min"),
+    "warm-up": ("walk 5 min brisk", "walk 6 min brisk", "[lunge: 2 x 5]"),
+    "cool-down": ("walk 5 min", "walk 6 min", "[lunge: 2 x 5]"),
+    "at": ("before training", "after training"),
+    "cue": ("Knee out.", "Knee in."),
+    "aim": ("Strength for landing", "Strength for running"),
+    "variant": ("heels-up", "heels-down"),
+    "drill": ("[unplanned]", "[contact]"),
     "choose": ("{long-run: 5-10 km}", "{long-run: 6-10 km}", "{hill-run: 6-10 km}"),
     "rounds": ("3, rest 2 min", "4, rest 2 min", "3, rest 3 min"),
     "enter when": ("no limp", "limp", "pain during <= 2", "3 weeks since injury"),
@@ -265,6 +272,8 @@ ELSE: dict[tuple[str, str], tuple[str, ...]] = {
     ("track", "then"): ("level 2",),
     ("track", "do"): ("[lunge: 2 x 5]", "[lunge: 2 x 6]"),
     ("plan", "exercises"): ("{squat: My squat, lunge: My lunge}", "{squat: Your squat, lunge: My lunge}"),
+    ("group", "lasts"): ("3 weeks", "weeks 2-3"),
+    ("branch in a line", "progress when"): ("no limp", "4 sessions done"),
     ("plan", "lasts"): ("3 weeks", "4 weeks"),
     ("lines", "choose"): ("1", "2", "not stated"),
     ("bouts", "choose"): ("1", "2", "not stated"),
@@ -279,6 +288,11 @@ OWN: dict[tuple[str, str], str] = {
     **{(level, key): "refused" for level in ("line", "line in a branch")
        for key in ("do", "dose", "choose", "rounds")},
     ("lines", "do"): "there",
+    **{
+        (level, key): "refused"
+        for level in ("lines", "bouts", "lines in a branch")
+        for key in ("variant", "drill")
+    },
     ("bouts", "do"): "there",
     ("bouts", "dose"): "refused",
     ("lines in a branch", "do"): "there",

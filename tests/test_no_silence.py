@@ -61,7 +61,10 @@ UNTOLD: dict[tuple[str, str, str], str] = {
 UNRUN: dict[str, str] = {
     **dict.fromkeys(("title", "summary", "for", "aims", "note", "equipment", "exercises", "related"), NAMES),
     **dict.fromkeys(("source", "sources", "as printed", "total", "grow at most", "units", "measures"), NAMES),
-    **dict.fromkeys(("site", "supervised by", "readers", "not for", "aim for"), NAMES),
+    **dict.fromkeys(
+        ("cue", "aim", "variant", "drill", "at", "site", "supervised by", "readers", "not for", "aim for"),
+        NAMES,
+    ),
     **dict.fromkeys(("do", "dose", "warm-up", "cool-down", "choose", "rounds", "sessions"), HOW),
     **dict.fromkeys(("carry on", "hold", "stop", "ask", "yes", "no", "unit", "grades", "kind"), NAMES),
 }

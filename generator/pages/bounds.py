@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from itertools import groupby
 
-from generator.model import Group, Item, Library, Session, Stage
-from generator.notation.session import Sequence
-from generator.pages.line import bouts_of, item_facts
+from generator.model import Group, Library, Session, Stage
+from generator.pages.line import beside_bouts
 from generator.pages.wording import lower, upper
 from generator.words.branch import rule_words
 from generator.words.condition import condition_words
 from generator.words.lists import listed
 from generator.words.number import quantity_words
 from generator.words.rate import lasts_words
-from generator.words.session import sequence_words
 from generator.words.total import item_total, session_total, total_words
 
 
 def note_of(session: Session, stage: Stage, library: Library) -> str:
     """All that is said of a session as a whole, in sentences."""
-    said = [*_bounds(session, library), _total(session, stage), str(session.note or "")]
+    bouts = [*_titles(session), beside_bouts(session, library)]
+    said = [*_bounds(session, library), *bouts, _total(session, stage), str(session.note or "")]
     return " ".join(filter(None, said))
 
 
@@ -63,41 +60,11 @@ def _groups(session: Session) -> list[Group]:
     return [group for item in bouts for group in item.groups if _of_bouts(group, session)]
 
 
+def _titles(session: Session) -> list[str]:
+    """Names of groups of bouts."""
+    return list(dict.fromkeys(f"{group.title}." for group in _groups(session) if group.title))
+
+
 def _of_bouts(group: Group, session: Session) -> bool:
     inside = [item for item in session.items if any(one is group for one in item.groups)]
     return all(item.sequence is not None for item in inside)
-
-
-def bounds_of(session: Session, library: Library) -> Iterator[str]:
-    """`Run 5 min, walk 1 min: only if you have no limp.` Bouts of which the same is said are named together,
-    and not at all where it is said of every one."""
-    bouts = [item for item in session.items if item.sequence is not None]
-
-    def said(item: Item) -> tuple[str, tuple[tuple[str, str], ...]]:
-        return _title(item, session), tuple(item_facts(item, library))
-
-    for (title, facts), alike in groupby(bouts, said):
-        words = "; ".join(_bound(label, value) for label, value in facts)
-        name = title or ("" if len(rows := list(alike)) == len(bouts) else _words(session, rows))
-        if words or title:
-            yield upper(": ".join(filter(None, [name, words]))) + "."
-
-
-_JOINED = ("In", "Only if", "Not before")
-"""Labels that make one clause with what they are of."""
-
-
-def _bound(label: str, value: str) -> str:
-    return f"{lower(label)}{'' if label in _JOINED else ':'} {lower(value).rstrip('.')}"
-
-
-def _title(item: Item, session: Session) -> str:
-    """The name of the group of bouts that it stands in."""
-    own = [str(group.title) for group in item.groups if group.title and _of_bouts(group, session)]
-    return ", ".join([*own, *([item.title] if item.title else [])])
-
-
-def _words(session: Session, items: list[Item]) -> str:
-    sequence = bouts_of(replace(session, items=tuple(items)))
-    assert sequence is not None
-    return sequence_words(Sequence(sequence.parts)).rstrip(".")

@@ -96,7 +96,7 @@ def _first(parts: Sequence[Part], density: Density) -> float:
 def _bouts(part: Part, density: Density) -> float:
     today = part.shown.today
     assert today is not None
-    words = f"{_around(part)} {today.words} {today.cue} {' '.join(today.bounds)}"
+    words = f"{_around(part)} {today.words} {today.cue}"
     numbers = 14 if part.numbers else 0
     return numbers + (13 if today.strip else 0) + fit.height(words, fit.WIDTH - 10, TEXT[density]) + 6
 

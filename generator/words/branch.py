@@ -9,10 +9,11 @@ from generator.model.stage import Shared
 from generator.notation.dose import Dose
 from generator.words.condition import DURING, condition_words
 from generator.words.dose import dose_words
+from generator.words.drill import drill_words
 from generator.words.group import choice_of, rounds_of
 from generator.words.number import quantity_words
 from generator.words.outcome import outcome_words, target_words
-from generator.words.rate import frequency_words, lasts_words
+from generator.words.rate import frequency_words, lasts_words, timing_words
 from generator.words.session import sequence_words
 from generator.words.total import total_words
 
@@ -49,8 +50,14 @@ def _instead(item: ItemEntry, library: Library) -> str:
     exercise = library.exercises.get(item.exercise or "")
     if exercise is None or item.dose is None or item.removed:
         return f"Do {item_words(item, library)} instead"
-    title = item.title or exercise.title
+    title = f"{item.title or exercise.title}{_variant(item, library)}"
     return f"Do “{title}” instead: {dose_words(item.dose.value)}{_beside(item, library)}"
+
+
+def _variant(item: ItemEntry, library: Library) -> str:
+    exercise = library.exercises.get(item.exercise or "")
+    known = exercise.variants if exercise else {}
+    return f" ({known.get(item.variant, item.variant.replace('-', ' '))})" if item.variant else ""
 
 
 def _session(session: SessionEntry, library: Library) -> Iterator[str]:
@@ -74,11 +81,13 @@ def _shared(entry: Shared, library: Library) -> Iterator[str]:
     """What a branch and a session in it may say alike."""
     if entry.dose is not None:
         yield _every(entry.dose.value)
-    for label, written in (("Warm up", entry.warm_up), ("Cool down", entry.cool_down)):
-        if written is not None:
-            yield f"{label}: {sequence_words(written.value).rstrip('.')}"
+    for label, around in (("Warm up", entry.warm_up), ("Cool down", entry.cool_down)):
+        if around:
+            yield f"{label}: {', '.join(item_words(item, library) for item in around)}"
     if entry.times is not None:
         yield f"How often: {frequency_words(entry.times.value)}"
+    if entry.at is not None:
+        yield f"When: {timing_words(entry.at.value)}"
     for name, own in entry.choose.items():
         yield f"Your {name.replace('-', ' ')}: {quantity_words(own.value)}"
     for condition in entry.enter_when:
@@ -125,8 +134,9 @@ def _bounds(item: ItemEntry, library: Library) -> Iterator[str]:
         for written in conditions:
             yield f"{label} {condition_words(written.value, library)}"
     yield from _rules(item.rules, library)
-    if item.note:
-        yield str(item.note)
+    at = timing_words(item.at.value if item.at else None)
+    said = (drill_words(item.drill), at, item.cue, item.aim and f"aim: {item.aim}", item.note)
+    yield from (str(text).strip().rstrip(".") for text in said if text)
 
 
 def _line(item: ItemEntry, library: Library) -> str:
@@ -136,6 +146,7 @@ def _line(item: ItemEntry, library: Library) -> str:
         return _list(item, library)
     exercise = library.exercises.get(item.exercise)
     title = str(item.title or (exercise.title if exercise else library.named(item.exercise)))
+    title += _variant(item, library)
     if item.removed:
         return f"no {title}"
     return f"{title}: {dose_words(item.dose.value)}" if item.dose else title
