@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, PlainValidator, model_validator
 
 from generator.model.base import Ids, ListOf, Model, WordList
 from generator.model.drill import Drill
+from generator.model.one_list import one_list
 from generator.model.shaping import (
     as_around,
     as_choices,
@@ -138,15 +139,8 @@ class ItemEntry(Model):
     note: Prose | None = Field(None, description="What else to know.", examples=["Slowly, near a wall."])
 
     @model_validator(mode="after")
-    def _is_one_group(self) -> ItemEntry:
-        if self.choose is not None and self.rounds is not None:
-            message = "'choose' and 'rounds' are two lists; write the one that is chosen inside the circuit"
-            raise refuse(f"{message}, as '- do:' with its own 'choose:'", self.choose.text.place)
-        if self.dose is not None and self.do and all(line.sequence is not None for line in self.do):
-            message = (
-                "'dose' is for exercises; write how a run is done on its own line, such as 'run 5 min easy'"
-            )
-            raise refuse(message, self.dose.text.place)
+    def _is_one_list(self) -> ItemEntry:
+        one_list(self)
         return self
 
 
