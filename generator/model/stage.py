@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, PlainValidator, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, model_validator
 
 from generator.model.base import Ids, ListOf, Model, WordList
 from generator.model.drill import Drill
@@ -138,14 +138,10 @@ class ItemEntry(Model):
     )  # fmt: skip
     note: Prose | None = Field(None, description="What else to know.", examples=["Slowly, near a wall."])
 
-    @model_validator(mode="after")
-    def _is_one_list(self) -> ItemEntry:
-        one_list(self)
-        return self
 
-
-Do = Annotated[tuple[Annotated[ItemEntry, BeforeValidator(as_item)], ...], ListOf]
-Around = Annotated[tuple[Annotated[ItemEntry, BeforeValidator(as_item)], ...], BeforeValidator(as_around)]
+Line = Annotated[ItemEntry, BeforeValidator(as_item), AfterValidator(one_list)]
+Do = Annotated[tuple[Line, ...], ListOf]
+Around = Annotated[tuple[Line, ...], BeforeValidator(as_around)]
 
 
 class Shared(Model):
