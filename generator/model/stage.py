@@ -139,9 +139,8 @@ class ItemEntry(Model):
     note: Prose | None = Field(None, description="What else to know.", examples=["Slowly, near a wall."])
 
 
-Line = Annotated[ItemEntry, BeforeValidator(as_item), AfterValidator(one_list)]
-Do = Annotated[tuple[Line, ...], ListOf]
-Around = Annotated[tuple[Line, ...], BeforeValidator(as_around)]
+Lines = tuple[Annotated[ItemEntry, BeforeValidator(as_item), AfterValidator(one_list)], ...]
+Do, Around = Annotated[Lines, ListOf], Annotated[Lines, BeforeValidator(as_around)]
 
 
 class Shared(Model):
