@@ -272,7 +272,7 @@ def ways(sentence: str, days: Days, words: Words) -> frozenset[tuple[Truth, ...]
 
 
 @given(condition=nested, days=diaries())
-@tries(300)
+@tries(150)
 def test_a_sentence_says_what_the_rules_hold(
     condition: Condition, days: Days, library: Library, words: Words
 ) -> None:
