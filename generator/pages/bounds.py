@@ -8,8 +8,7 @@ from generator.model import Group, Library, Session, Stage
 from generator.pages.line import beside_bouts
 from generator.pages.wording import lower, upper
 from generator.words.branch import rule_words
-from generator.words.condition import condition_words
-from generator.words.lists import listed
+from generator.words.condition import condition_words, every_words
 from generator.words.number import quantity_words
 from generator.words.rate import lasts_words
 from generator.words.total import item_total, session_total, total_words
@@ -29,8 +28,8 @@ def _bounds(session: Session, library: Library) -> Iterator[str]:
         ("Do this only if", session.when),
         ("Do not start this before", session.enter_when),
     ):
-        if words := [condition_words(written.value, library) for written in conditions]:
-            yield f"{label} {listed(words)}."
+        if words := every_words(conditions, library):
+            yield f"{label} {words}."
     for name, own in session.choose.items():
         yield f"You choose your {name.replace('-', ' ')}, {quantity_words(own)}."
     for rule in session.rules:

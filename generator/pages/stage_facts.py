@@ -9,7 +9,7 @@ from generator.model import Library, Protocol, Stage, Whole
 from generator.pages.criteria import criteria, rules
 from generator.pages.wording import sentence
 from generator.words.branch import choice_sentence
-from generator.words.condition import condition_words
+from generator.words.condition import every_words
 from generator.words.lists import listed
 from generator.words.number import quantity_words
 from generator.words.rate import lasts_words
@@ -29,7 +29,7 @@ def _placed(stage: Stage, library: Library) -> Iterator[tuple[str, str]]:
     if stage.lasts is not None and (words := lasts_words(stage.lasts)) != stage.title.lower():
         yield "When" if stage.lasts.window else "How long", words
     if stage.when:
-        yield "Only for you if", listed(condition_words(written.value, library) for written in stage.when)
+        yield "Only for you if", every_words(stage.when, library)
 
 
 def _part_of(protocol: Protocol, stage: Stage) -> Iterator[tuple[str, str]]:
