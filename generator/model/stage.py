@@ -140,7 +140,8 @@ class ItemEntry(Model):
 
 
 Lines = tuple[Annotated[ItemEntry, BeforeValidator(as_item), AfterValidator(one_list)], ...]
-Do, Around = Annotated[Lines, ListOf], Annotated[Lines, BeforeValidator(as_around)]
+Do = Annotated[Lines, ListOf]
+Around = Annotated[Lines, BeforeValidator(as_around)]
 
 
 class Shared(Model):
@@ -200,11 +201,9 @@ class Branch(Shared):
     """What holds while a condition of `if` is true. Criteria add to the others; doses replace."""
 
     as_: Words | None = Field(
-        None,
-        alias="as",
-        description="Another plan that then holds beside this one.",
+        None, alias="as", description="Another plan that then holds beside this one.",
         examples=["cartilage-plan"],
-    )
+    )  # fmt: skip
     sessions: Sessions = Field({}, description="Sessions by name, instead.", examples=["{a: run 8 min}"])
     progress_when: Conditions = Field(
         (), alias="progress when", description="More that must be true to move on.",
