@@ -167,6 +167,7 @@ tempos = st.one_of(
 loads = st.one_of(
     st.builds(Load, ranges(100), st.sampled_from(["RM", "kg", "lb", "%1RM", "%MVIC", "%BW"])),
     st.builds(Load, known(), st.just("% of best-load")),
+    st.builds(Load, ranges(100), st.sampled_from(["RM", "kg"]), same=amounts("load", "%1RM", "%MVIC")),
     st.builds(Load, name=names),
 )
 

@@ -28,6 +28,8 @@ READ = {
     ("dose", "3 x 10, at 20 kg, with band"): "3 x 10, load 20 kg, with band",
     ("dose", "3 x 10 at 30 cm at 20 kg"): "3 x 10, load 20 kg, at 30 cm",
     ("dose", "3 x 10, RPE 13 of 20"): "3 x 10, RPE 13 of 20",
+    ("dose", "3 x 30RM (20-40% 1RM), rest 60 s"): "3 x 30, load 30RM (20-40 %1RM), rest 60 s",
+    ("dose", "3 x 10, ___ kg (70 %1RM)"): "3 x 10, load ___ kg (70 %1RM)",
     ("dose", "3 x 12 alternating"): "3 x 12 alternating",
     ("dose", "3 x 12, tempo 3-1-3-1"): "3 x 12, tempo 3-1-3-1",
     ("dose", "3 x 12, tempo 3 down 0 pause 1 up 0 hold"): "3 x 12, tempo 1 up 0 hold 3 down 0 pause",
@@ -58,6 +60,7 @@ BOTH = "write 'each side' (one by one) or 'bilateral' (both at once)"
 EACH = "say each of what: '10 each side' or '10 each direction'"
 LADDER = "sets that change are a ladder: 'ladder 12, 10, 8 reps'"
 OFTEN = "put how often under its own key: 'times: "
+TWO_LOADS = "for one weight in two units, write 'load 30RM (20-40 %1RM)'"
 FOR_EXERCISES = (
     "'hold' is for an exercise, on a line such as '- squat: 3 x 12, hold 5 s'; "
     "for standing still, write 'rest'"
@@ -121,6 +124,14 @@ REFUSED = {
     ("dose", "3 x 12 @70% 1RM"): "after '12' '@' can't be read; write 'at'",
     ("condition", "2 weeks"): f"after 'weeks' something is missing; {SINCE}",
     ("condition", "after 2 weeks"): f"after 'after' '2' can't be read; {SINCE}",
+    # One weight in two units, and what is none.
+    ("dose", "3 x 30RM, load 20-40 %1RM"): f"load appears twice; {TWO_LOADS}",
+    ("dose", "3 x 12, load 30RM = 20-40 %1RM"): f"after '30RM' '=' can't be read; {TWO_LOADS}",
+    ("dose", "3 x 12, load 30RM, that is 20-40 %1RM"): f"after ',' 'that' can't be read; {TWO_LOADS}",
+    ("dose", "3 x 12, load 20 kg (44 lb)"):
+        "the brackets are for the same weight in another unit, such as '(70 %1RM)'",
+    ("dose", "3 x 12, load 20 kg (2000 %1RM)"):
+        "'2000 %1RM' is too much for a load (at most 200 %1RM); write a number up to 200 %1RM",
     # Characters that look like others, or like none.
     ("dose", "3 \u0445 12"):
         "after '3' '\u0445' can't be read; '\u0445' is U+0445, Cyrillic Small Letter Ha; write the plain 'x'",
@@ -208,3 +219,18 @@ UNSAID = {
 @pytest.mark.parametrize("written", UNSAID)
 def test_an_outcome_that_nobody_found_says_so(written: str) -> None:
     assert outcome_words(parse_outcome(written), Library()) == UNSAID[written]
+
+
+SAID = {
+    "3 x 12, load 30RM (20-40 %1RM)":
+        "3 × 12, with a weight you can lift 30 times but no more, "
+        "which is about 20–40% of the most you can lift once",
+    "3 x 12, load ___ kg (at most 70 %1RM)":
+        "3 × 12, with ___ kg, which is at most 70% of the most you can lift once",
+}  # fmt: skip
+"""A dose to what the site says."""
+
+
+@pytest.mark.parametrize("written", SAID)
+def test_a_dose_is_said(written: str) -> None:
+    assert dose_words(parse_dose(written)) == SAID[written]

@@ -86,7 +86,11 @@ def _rest(rest: written.Rest) -> Rest:
 
 def _load(load: written.Load) -> Load:
     return Load(
-        amount=maybe(number, load.amount), unit=load.unit or None, name=load.name, words=load_words(load)
+        amount=maybe(number, load.amount),
+        unit=load.unit or None,
+        name=load.name,
+        same=maybe(quantity, load.same),
+        words=load_words(load),
     )
 
 

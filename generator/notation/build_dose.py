@@ -47,7 +47,7 @@ class BuildDose(BuildSession):
         fields = _fields_of(clause)
         for more in map(_fields_of, joined):
             if "load" in fields and "load" in more:
-                raise NotationError("load appears twice", 0)
+                raise NotationError(_twice("load"), 0)
             also = {name: fields.get(name, ()) + value for name, value in more.items() if name in LISTS}
             fields = {**fields, **more, **also}
         name = next(iter(fields))
@@ -60,7 +60,7 @@ class BuildDose(BuildSession):
         for clause in (_held_as_hold(clause) if worked else clause for clause in clauses):
             for name, value in clause.items():
                 if name in said and name not in (*LISTS, "cites"):
-                    raise NotationError(f"{_NAMES.get(name, name)} appears twice", 0)
+                    raise NotationError(_twice(name), 0)
                 said[name] = said.get(name, ()) + value if name in (*LISTS, "cites") else value
         if len(_WORK & said.keys() - {"sets", "side"}) > 1:
             raise NotationError("the amount appears twice; join two prescriptions with 'then'", 0)
@@ -93,8 +93,8 @@ class BuildDose(BuildSession):
     def timed(self, range_: Range, unit: Token, hold: Any = None) -> dict[str, Any]:
         return {"time": Quantity(range_, str(unit)), **({"held": True} if hold else {})}
 
-    def rm(self, range_: Range, unit: Token) -> dict[str, Any]:
-        return {"reps": range_, "load": Load(range_, "RM")}
+    def rm(self, range_: Range, unit: Token, same: Quantity | None = None) -> dict[str, Any]:
+        return {"reps": range_, **self.load(range_, unit, same)}
 
     def alone_reps(self, range_: Range, word: Token, side: Any = None) -> dict[str, Any]:
         return {"reps": range_, **_side(side)}
@@ -155,8 +155,13 @@ class BuildDose(BuildSession):
     def rest_place(self, token: Token) -> Between:
         return Between(str(token).removeprefix("between "))
 
-    def load(self, range_: Range, unit: Token) -> dict[str, Any]:
-        return {"load": Load(range_, str(unit))}
+    def load(self, range_: Range, unit: Token, same: Quantity | None = None) -> dict[str, Any]:
+        if same is not None and _KIND.get(unit, unit) == _KIND.get(same.unit, same.unit):
+            refuse("the brackets are for the same weight in another unit, such as '(70 %1RM)'", unit)
+        return {"load": Load(range_, str(unit), same=same)}
+
+    def same_load(self, range_: Range, unit: Token) -> Quantity:
+        return Quantity(range_, str(unit))
 
     def load_name(self, name: Token) -> dict[str, Any]:
         return {"load": Load(name=str(name))}
@@ -182,12 +187,20 @@ class BuildDose(BuildSession):
 
 _LOADS = frozenset({"%1RM", "%MVIC", "kg", "lb", "RM"})
 """Units of a weight that may stand behind `at` as well as behind `load`."""
+_KIND = {"lb": "kg"}
+"""Units that are told in each other anyway."""
 _WORK = frozenset({"sets", "reps", "ladder", "time", "said", "side"})
 _NAMES = {
     "sets": "the number of sets", "reps": "the number of repetitions", "rpe": "RPE", "arc": "the angle",
     "growth": "add … per …", "total_time": "for …", "time": "the amount", "reserve": "reps in reserve",
     "full_range": "full range", "to_failure": "to failure", "said": "the amount", "held": "the amount",
 }  # fmt: skip
+
+
+def _twice(name: str) -> str:
+    """What is told of a clause that is said again."""
+    remedy = "; for one weight in two units, write 'load 30RM (20-40 %1RM)'" if name == "load" else ""
+    return f"{_NAMES.get(name, name)} appears twice{remedy}"
 
 
 def _held_as_hold(clause: dict[str, Any]) -> dict[str, Any]:

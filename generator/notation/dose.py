@@ -49,13 +49,21 @@ class Load:
     amount: Range | None = None
     unit: str = ""
     name: str | None = None
+    same: Quantity | None = None
+    """The same weight, said the other way that its source says it."""
 
     def __str__(self) -> str:
         if self.name:
             return f"load {self.name}"
-        known = self.amount is not None and self.amount.known
-        space = "" if not self.unit or (self.unit == "RM" and known) else " "
-        return f"load {self.amount}{space}{self.unit}"
+        assert self.amount is not None
+        other = f" ({_weight(self.same.range, self.same.unit)})" if self.same else ""
+        return f"load {_weight(self.amount, self.unit)}{other}"
+
+
+def _weight(amount: Range, unit: str) -> str:
+    """`15RM`, `70 %1RM`."""
+    space = "" if not unit or (unit == "RM" and amount.known) else " "
+    return f"{amount}{space}{unit}"
 
 
 LISTS = ("rest", "modifiers", "notes")

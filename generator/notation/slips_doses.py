@@ -106,6 +106,8 @@ DOSES = slips(
     (r"\b(injured|uninjured) side (\d+ x [\d-]+)", "join two prescriptions with 'then': "
      "3 x 12 injured side then 2 x 10 uninjured side"),
     (r"\bload (?:\+|plus ?){0}".replace("{0}", N), "write 'add {0} % per week'"),
+    (r"\bload ([^,()]+?) ?(?:=|/|,? that is|,? about|,? i\.e\.,?) ?(\d[^,()]*)",
+     "for one weight in two units, write 'load {0} ({1})'"),
     (r"\b(?:on|off)\b.*\boff\b", "write the work and the rest: '6 x 30 s, rest 30 s'"),
 )  # fmt: skip
 

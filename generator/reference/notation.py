@@ -68,6 +68,7 @@ NOTATION: dict[str, tuple[str, tuple[str, ...]]] = {
             "3 x 20 contacts each side, at 30 cm",
             "ladder 12, 10, 8, 6 reps, load 60-75 %1RM",
             "3 x 50 % of best, load 40 % of best-load",
+            "3 x 12, load 30RM (20-40 %1RM)",
             "3 x 10, RPE 6-7, with band-red, on step, in pool",
             "3 x 10, 0-60 deg knee, full range, slow, tempo explosive",
             "10 min, zone 2, effort can talk",

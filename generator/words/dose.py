@@ -163,12 +163,22 @@ def load_words(load: Load | None) -> str:
     if load.name:
         return NAMED.get(load.name, load.name.replace("-", " "))
     assert load.amount is not None
-    number = range_words(load.amount)
-    if load.unit == "%BW" and number == "at most 100":
+    return _weight_words(Quantity(load.amount, load.unit)) + _same_words(load.same)
+
+
+def _same_words(same: Quantity | None) -> str:
+    """Two units seldom agree exactly, unless the source says how far."""
+    if same is None:
+        return ""
+    about = "" if same.range.bound or same.range.open else "about "
+    return f", which is {about}{_weight_words(same)}"
+
+
+def _weight_words(weight: Quantity) -> str:
+    number = range_words(weight.range)
+    if weight.unit == "%BW" and number == "at most 100":
         return UNLOADED
-    if load.unit in LOADS:
-        return LOADS[load.unit].format(number)
-    return quantity_words(Quantity(load.amount, load.unit))
+    return LOADS[weight.unit].format(number) if weight.unit in LOADS else quantity_words(weight)
 
 
 LOADS = {

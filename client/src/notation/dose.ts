@@ -20,6 +20,7 @@ import {
   tokens,
   words,
 } from "./build.ts";
+import type { Token } from "./runner.ts";
 import type { Dose, Load, Modifier, Sets, Tempo } from "./values.ts";
 
 type Fields = Clause["fields"];
@@ -51,7 +52,7 @@ function cited(parts: readonly Part[]): Clause {
   const [first, ...joined] = parts;
   const fields = first ? fieldsOf(first) : {};
   const load = joined.flatMap((part) => (part.is === "clause" ? [part.fields] : []))[0];
-  if (load && "load" in fields) refuse("The load appears twice.");
+  if (load && "load" in fields) refuse(twice("load"));
   const more = joined.filter((part): part is Modifier => part.is === "modifier");
   return clause(
     more.length === 0
@@ -74,6 +75,11 @@ const NAMES: Readonly<Record<string, string>> = {
   hold: "The hold",
 };
 
+function twice(name: string): string {
+  const remedy = name === "load" ? " For one weight in two units, write load 30RM (20-40 %1RM)." : "";
+  return `${NAMES[name] ?? `“${name}”`} appears twice.${remedy}`;
+}
+
 function setsOf(parts: readonly Part[]): Sets {
   const clauses = parts.map(fieldsOf);
   const worked = clauses.some((one) => WORK.some((name) => name in one) && !("held" in one));
@@ -81,7 +87,7 @@ function setsOf(parts: readonly Part[]): Sets {
   for (const one of worked ? clauses.map(heldAsHold) : clauses) {
     for (const [name, value] of Object.entries(one)) {
       const list = LISTS.includes(name as keyof Fields);
-      if (name in said && !list) refuse(`${NAMES[name] ?? `“${name}”`} appears twice.`);
+      if (name in said && !list) refuse(twice(name));
       said[name] = list
         ? [...((said[name] as readonly unknown[]) ?? []), ...(value as readonly unknown[])]
         : value;
@@ -172,8 +178,19 @@ function restMultiple(parts: readonly Part[]): Clause {
   return clause({ rest: [{ is: "rest", amount, ...between(parts) }] });
 }
 
+/** Units that are told in each other anyway. */
+const KINDS: Readonly<Record<string, string>> = { lb: "kg" };
+
+function weightOf(parts: readonly Part[], unit: Token | undefined): Load {
+  const [same] = quantities(parts);
+  const name = unit?.text ?? "";
+  if (same && (KINDS[same.unit] ?? same.unit) === (KINDS[name] ?? name))
+    refuse("Brackets are for the same weight in another unit, such as (70 %1RM).", unit?.at);
+  return { is: "load", amount: range(parts), unit: name, ...(same ? { same } : {}) };
+}
+
 function loadOf(parts: readonly Part[]): Clause {
-  return clause({ load: { is: "load", amount: range(parts), unit: tokens(parts).at(-1)?.text ?? "" } });
+  return clause({ load: weightOf(parts, tokens(parts).at(-1)) });
 }
 
 function loadShare(parts: readonly Part[]): Clause {
@@ -192,8 +209,7 @@ function arcOf(parts: readonly Part[]): Clause {
 }
 
 function rmOf(parts: readonly Part[]): Clause {
-  const load: Load = { is: "load", amount: range(parts), unit: "RM" };
-  return clause({ reps: range(parts), load });
+  return clause({ reps: range(parts), load: weightOf(parts, token(parts, "RM")) });
 }
 
 function doseOf(parts: readonly Part[]): Dose {
@@ -241,6 +257,7 @@ export const DOSE_RULES: Rules = {
     text: (tokens(parts)[0]?.text ?? "").replace(/^between /, ""),
   }),
   load: loadOf,
+  same_load: (parts) => quantity(range(parts), tokens(parts).at(-1)?.text ?? ""),
   load_name: (parts) => clause({ load: { is: "load", name: tokens(parts)[0]?.text ?? "" } }),
   load_open: (parts) => clause({ load: { is: "load", amount: range(parts) } }),
   load_share: loadShare,

@@ -1,6 +1,6 @@
 // A dose to its big number, the words beside it, and the facts below; bouts to a sentence.
 
-import type { Range } from "../rules/condition.ts";
+import type { Quantity, Range } from "../rules/condition.ts";
 import { numberText } from "../rules/fraction.ts";
 import type { Notation } from "./tables.ts";
 import { amountWords, quantityWords, rangeWords, rateWords, unitWords } from "./units.ts";
@@ -124,13 +124,23 @@ function isZero({ lo, hi }: Range): boolean {
   return Number(lo) === 0 && Number(hi) === 0;
 }
 
-function loadWords({ amount, unit = "", name }: Load, notation: Notation): string {
+function loadWords({ amount, unit = "", name, same }: Load, notation: Notation): string {
   if (name) return notation.words.named[name] ?? name.replaceAll("-", " ");
   if (amount === undefined) return "";
-  if (unit === "%BW" && rangeWords(amount, notation) === "at most 100") return "no added weight";
-  const known = notation.words.loads[unit];
-  if (known) return known.replace("{}", rangeWords(amount, notation));
-  return quantityWords({ is: "quantity", range: amount, unit }, notation);
+  return weightWords({ is: "quantity", range: amount, unit }, notation) + sameWords(same, notation);
+}
+
+/** Two units seldom agree exactly, unless the source says how far. */
+function sameWords(same: Quantity | undefined, notation: Notation): string {
+  if (same === undefined) return "";
+  const about = same.range.bound || same.range.open ? "" : "about ";
+  return `, which is ${about}${weightWords(same, notation)}`;
+}
+
+function weightWords(weight: Quantity, notation: Notation): string {
+  const number = rangeWords(weight.range, notation);
+  if (weight.unit === "%BW" && number === "at most 100") return "no added weight";
+  return notation.words.loads[weight.unit]?.replace("{}", number) ?? quantityWords(weight, notation);
 }
 
 /** The whole dose in one line. */

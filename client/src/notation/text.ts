@@ -153,9 +153,14 @@ function restText({ amount, between }: Rest): string {
   return `rest ${amountText(amount)}${between ? ` between ${between}` : ""}`;
 }
 
-function loadText({ amount, unit = "", name }: Load): string {
-  if (name) return `load ${name}`;
-  const known = amount?.lo !== undefined;
-  const space = unit === "" || (unit === "RM" && known) ? "" : " ";
-  return `load ${amount ? rangeText(amount) : ""}${space}${unit}`;
+function loadText({ amount, unit = "", name, same }: Load): string {
+  if (name || !amount) return `load ${name ?? ""}`;
+  const other = same ? ` (${weightText(same.range, same.unit)})` : "";
+  return `load ${weightText(amount, unit)}${other}`;
+}
+
+/** `15RM`, `70 %1RM`. */
+function weightText(amount: Range, unit: string): string {
+  const space = unit === "" || (unit === "RM" && amount.lo !== undefined) ? "" : " ";
+  return `${rangeText(amount)}${space}${unit}`;
 }

@@ -88,6 +88,8 @@ export interface Load {
   readonly amount?: Range;
   readonly unit?: string;
   readonly name?: string;
+  /** The same weight, said another way. */
+  readonly same?: Quantity;
 }
 
 /** One prescription of one exercise. */

@@ -45,6 +45,8 @@ class Load(Published):
     """RM (repetition maximum), %1RM, %BW (of body weight), %MVIC, kg, lb …"""
     name: str | None = None
     """A load without a number: a band's colour, body weight."""
+    same: Quantity | None = None
+    """The same weight in another unit, as its source prints it; no alternative."""
     words: str
     """The same for readers."""
 
