@@ -40,6 +40,7 @@ from generator.notation.quantity import Quantity, Range
 from generator.notation.rate import Frequency, Lasts, Often, Stated, Total
 from generator.notation.session import (
     Alternate,
+    Bearing,
     Growth,
     Ladder,
     Modifier,
@@ -117,6 +118,10 @@ modifiers = st.one_of(
     st.builds(Modifier, st.just("zone"), st.just("2-3")),
 )
 dose_modifiers = modifiers.filter(lambda modifier: modifier.kind not in ("effort", "zone"))
+bearings = st.one_of(
+    st.builds(Bearing, unknown | amounts("bearing", "%", "kg", "lb")),
+    st.builds(Bearing, word=st.sampled_from(["full", "toe-touch", "no"])),
+)
 growths = st.builds(
     Growth,
     st.builds(Quantity, known(), st.sampled_from(["%", "min", "kg", "deg"])),
@@ -131,7 +136,7 @@ segments = st.one_of(
         Segment,
         activities | names,
         gauges | unknown | amounts("amount_of", "part", "rep"),
-        st.lists(modifiers | growths | notes | sides, max_size=2).map(tuple),
+        st.lists(modifiers | growths | notes | sides | bearings, max_size=2).map(tuple),
         cites,
     ),
     st.builds(Segment, st.just("rest"), times | unknown),
@@ -177,7 +182,7 @@ def sets(draw: st.DrawFn) -> Sets:
     optional = {
         "hold": times, "rpe": st.just("6-7"), "tempo": tempos, "load": loads,
         "effort": efforts, "growth": growths,
-        "arc": amounts("arc", "deg"), "total_time": times,
+        "bearing": bearings, "arc": amounts("arc", "deg"), "total_time": times,
         "to_failure": st.sampled_from(["to failure", "to fatigue"]),
         "full_range": st.just(True), "zone": st.just("2"),
         "reserve": ranges(50),
@@ -253,7 +258,7 @@ atoms = st.one_of(
     st.builds(Colour, st.sampled_from(["green", "amber", "red"])),
     st.builds(Cleared, names),
     st.builds(Finished, names),
-    st.builds(Can, activities, gauges, st.lists(modifiers, max_size=1).map(tuple)),
+    st.builds(Can, activities, gauges, st.lists(modifiers | bearings, max_size=1).map(tuple)),
     st.builds(Ask, texts),
 )
 

@@ -132,6 +132,32 @@ REFUSED = {
         "the brackets are for the same weight in another unit, such as '(70 %1RM)'",
     ("dose", "3 x 12, load 20 kg (2000 %1RM)"):
         "'2000 %1RM' is too much for a load (at most 200 %1RM); write a number up to 200 %1RM",
+    # The weight on one leg.
+    ("dose", "10 min, PWB"):
+        "after ',' 'PWB' can't be read; "
+        "say how much: 'weight-bearing 50 %' or 'weight-bearing at most 20 kg'",
+    ("dose", "10 min, toe-touch"): "after ',' 'toe-touch' can't be read; write 'toe-touch weight-bearing'",
+    ("dose", "3 x 10, load 75 %BW on injured side"):
+        "after 'injured' 'side' can't be read; write 'weight-bearing 75 %'",
+    ("dose", "3 x 10, load 50 % on injured side, 50 % on uninjured"):
+        "after '%' 'on' can't be read; write 'weight-bearing 50 %'",
+    ("dose", "3 x 10, load 75 % on uninjured side"):
+        "after '%' 'on' can't be read; say the injured leg's share, such as 'weight-bearing 25 %'",
+    ("dose", "3 x 10, load 20 kg on injured side"):
+        "after 'injured' 'side' can't be read; for the leg to stand on write 'weight-bearing 20 kg', "
+        "for a weight to lift 'load 20 kg'",
+    ("dose", "3 x 10, weight-bearing 70 %1RM"):
+        "'70 %1RM' can't be the weight on one leg; write it in kg, lb, % or %BW",
+    ("dose", "3 x 10, weight-bearing 150 %"):
+        "'150 %' is too much for the weight on one leg (at most 100 %); write a number up to 100 %",
+    ("dose", "10 min weight-bearing 50 %"):
+        "after 'min' 'weight-bearing' can't be read; put a comma before 'weight-bearing'",
+    ("item", "walk 10 min, weight-bearing 50 %"):
+        "after '%' something is missing; leave out the comma before 'weight-bearing 50 %'",
+    ("item", "walk 10 min at most 20 kg weight-bearing"):
+        "after 'most' '20' can't be read; write 'weight-bearing at most 20 kg'",
+    ("item", "walk 10 min, weight-bearing as tolerated"):
+        "'weight-bearing' is said of the bout before it; leave out the comma",
     # Characters that look like others, or like none.
     ("dose", "3 \u0445 12"):
         "after '3' '\u0445' can't be read; '\u0445' is U+0445, Cyrillic Small Letter Ha; write the plain 'x'",
@@ -227,6 +253,13 @@ SAID = {
         "which is about 20–40% of the most you can lift once",
     "3 x 12, load ___ kg (at most 70 %1RM)":
         "3 × 12, with ___ kg, which is at most 70% of the most you can lift once",
+    "3 x 10, weight-bearing 25-50 %": "3 × 10, with 25–50% of your body weight on your injured leg",
+    "3 x 10, weight-bearing at most 20 kg":
+        "3 × 10, with at most 20 kg (at most 44 lb) on your injured leg",
+    "10 min, toe-touch weight-bearing": "10 min, with no more than a toe touch on your injured leg",
+    "10 min, no weight-bearing": "10 min, with no weight on your injured leg",
+    "10 min, weight-bearing as tolerated":
+        "10 min, with as much weight as you can tolerate on your injured leg",
 }  # fmt: skip
 """A dose to what the site says."""
 

@@ -20,6 +20,7 @@ from generator.feeds.shape.dose import (
     Row,
     Sets,
     Tempo,
+    WeightBearing,
     Words,
 )
 from generator.notation import dose as written
@@ -27,7 +28,7 @@ from generator.notation import session as run
 from generator.notation.quantity import Range
 from generator.notation.totals import seconds
 from generator.words.dose import dose_words, load_words
-from generator.words.session import modifier_words, sequence_words
+from generator.words.session import bearing_words, modifier_words, sequence_words
 
 
 def dose(value: written.Dose) -> Dose:
@@ -52,6 +53,7 @@ def _sets(said: written.Sets) -> Sets:
         tempo=maybe(_tempo, said.tempo),
         rest=[_rest(rest) for rest in said.rest],
         load=maybe(_load, said.load),
+        weight_bearing=maybe(_bearing, said.bearing),
         effort=said.effort,
         rpe=said.rpe,
         zone=said.zone,
@@ -69,7 +71,13 @@ def _sets(said: written.Sets) -> Sets:
     )
 
 
-_CLAUSES = {"reserve": "reps_in_reserve", "arc": "range_of_motion", "to_failure": "until", "modifiers": "how"}
+_CLAUSES = {
+    "reserve": "reps_in_reserve",
+    "arc": "range_of_motion",
+    "to_failure": "until",
+    "modifiers": "how",
+    "bearing": "weight_bearing",
+}
 """Clauses of the notation whose published fields have another name."""
 
 
@@ -91,6 +99,14 @@ def _load(load: written.Load) -> Load:
         name=load.name,
         same=maybe(quantity, load.same),
         words=load_words(load),
+    )
+
+
+def _bearing(bearing: run.Bearing) -> WeightBearing:
+    return WeightBearing(
+        amount=quantity(bearing.amount) if bearing.amount else None,
+        word=bearing.word or None,
+        words=bearing_words(bearing),
     )
 
 

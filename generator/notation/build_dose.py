@@ -11,7 +11,7 @@ from lark import Token, v_args
 from generator.notation.build import BuildSession, NotationError, Rate, refuse, split_cites
 from generator.notation.dose import LISTS, Dose, Load, Rest, Sets, Tempo
 from generator.notation.quantity import Quantity, Range
-from generator.notation.session import Growth, Modifier, Note
+from generator.notation.session import Bearing, Growth, Modifier, Note
 
 
 def which_first(numbers: str) -> str:
@@ -193,6 +193,7 @@ _WORK = frozenset({"sets", "reps", "ladder", "time", "said", "side"})
 _NAMES = {
     "sets": "the number of sets", "reps": "the number of repetitions", "rpe": "RPE", "arc": "the angle",
     "growth": "add … per …", "total_time": "for …", "time": "the amount", "reserve": "reps in reserve",
+    "bearing": "weight-bearing",
     "full_range": "full range", "to_failure": "to failure", "said": "the amount", "held": "the amount",
 }  # fmt: skip
 
@@ -226,6 +227,8 @@ def _fields_of(clause: Any) -> dict[str, Any]:
     match clause:
         case Growth():
             return {"growth": clause}
+        case Bearing():
+            return {"bearing": clause}
         case Note():
             return {"notes": (clause,)}
         case Modifier(kind="effort"):

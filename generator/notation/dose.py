@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 from fractions import Fraction
 
 from generator.notation.quantity import Quantity, Range, number_text
-from generator.notation.session import Growth, Modifier, Note
+from generator.notation.session import Bearing, Growth, Modifier, Note
 
 
 @dataclass(frozen=True)
@@ -84,6 +84,7 @@ class Sets:
     tempo: Tempo | None = None
     rest: tuple[Rest, ...] = ()
     load: Load | None = None
+    bearing: Bearing | None = None
     effort: str | None = None
     rpe: str | None = None
     zone: str | None = None
@@ -140,7 +141,7 @@ class Sets:
             "to_failure": str(self.to_failure),
             "total_time": f"for {self.total_time}",
         }
-        plain = ["tempo", "load", "growth"]
+        plain = ["tempo", "load", "bearing", "growth"]
         said = {name: words[name] for name in words if getattr(self, name) is not None}
         said |= {name: str(getattr(self, name)) for name in plain if getattr(self, name) is not None}
         one = [self._cited(name, text) for name, text in said.items()]

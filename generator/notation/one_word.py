@@ -59,6 +59,11 @@ class OneWord(Transformer[Token, Any]):
             return token
         return token.update(value="uninjured side" if first.startswith("un") else "injured side")
 
+    def BEARING_WORD(self, token: Token) -> Token:
+        """`non-weight-bearing`, `full weight-bearing`."""
+        word = re.sub("[ -]weight-bearing", "", token)
+        return token.update(value="no" if word == "non" else word)
+
     def MANY(self, token: Token) -> Token:
         """`AMRAP`, `max`."""
         return token.update(value="as many as possible")

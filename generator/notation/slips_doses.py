@@ -30,6 +30,25 @@ TYPED = slips(
     (r"\b(\d+) ?(?:h|hrs?|hours?) ?(\d+)(?: ?(?:min|m|minutes?))?\b", in_minutes),
 )
 
+_WEIGHT = r"[\d.-]+ ?(?:%BW|%|kg|lb)?"
+_LEG = r"(?:the |your )?(?:injured|affected|involved|operated|sore) (?:side|leg|foot)"
+_OTHER_LEG = r"(?:the |your )?(?:un(?:injured|affected|involved)|other|good|healthy) ?(?:side|leg|foot)?"
+
+ON_A_LEG = slips(
+    (r"\b(?:partial|protected|limited) weight-?bearing\b|\bPWB\b",
+     "say how much: 'weight-bearing 50 %' or 'weight-bearing at most 20 kg'"),
+    (r"\bNWB\b|\bunloaded\b", "write 'no weight-bearing'"),
+    (r"\bT[TD]WB\b|\btouch-?down(?: weight-?bearing)?|\btoe-touch(?![ -]weight-bearing)",
+     "write 'toe-touch weight-bearing'"),
+    (r"\bFWB\b", "write 'full weight-bearing'"),
+    (r"\bWBAT\b", "write 'weight-bearing as tolerated'"),
+    (r"\bweight ?bearing\b ?", "write 'weight-bearing'"),
+    (rf"{N} ?%[^,%]*? on {_OTHER_LEG}", "say the injured leg's share, such as 'weight-bearing 25 %'"),
+    (rf"{N} ?%[^,%]*? on {_LEG}", "write 'weight-bearing {0} %'"),
+    (rf"{N} ?(kg|lb) on {_LEG}",
+     "for the leg to stand on write 'weight-bearing {0} {1}', for a weight to lift 'load {0} {1}'"),
+)  # fmt: skip
+
 ANYWHERE = slips(
     (r"\btempo (\d)(\d)(\d)(\d)\b",
      "which comes first? If lowering, write 'tempo {0} down {1} pause {2} up {3} hold'; "
@@ -82,7 +101,8 @@ ANYWHERE = slips(
     (r"(?<!effort )(?<!to )\b(very light|light|somewhat hard|very hard|hard|maximal|can talk|can sing)\b",
      "write 'effort {0}'"),
     (r"\beffort (RPE|zone)\b", "leave out 'effort': write '{0}' and the number"),
-    (r" (rest|tempo|load|hold|effort|RPE|zone|note|slow|to failure)\b", "put a comma before '{0}'"),
+    (r" (rest|tempo|load|hold|effort|RPE|zone|note|slow|to failure|weight-bearing)\b",
+     "put a comma before '{0}'"),
     (r";", "write a comma"),
 )  # fmt: skip
 
@@ -112,6 +132,9 @@ DOSES = slips(
 )  # fmt: skip
 
 BOUTS = slips(
+    (rf"((?:at most |about )?{_WEIGHT}) weight-bearing", "write 'weight-bearing {0}'"),
+    (rf", ?((?:(?:full|toe-touch|no|non)[ -])?weight-bearing"
+     rf"(?: (?:at most )?{_WEIGHT})?)", "leave out the comma before '{0}'"),
     (r"(?<!effort )(?<!to )\b(moderate)\b", "write 'effort moderate'"),
     (r" (hold|tempo|load|weight)\b(?= \d)", OF_EXERCISES),
     (rf"^{N} x {N}(?= *$|,| each| per)", "say which exercise: '- squat: {0} x {1}'"),

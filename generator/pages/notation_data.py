@@ -49,6 +49,8 @@ def notation_data(library: Library) -> dict[str, Any]:
             "named": dose.NAMED,
             "lines": dose.LINE,
             "kinds": session.KINDS,
+            "leg": dose.LEG,
+            "weights": session.WEIGHTS,
         },
         "both": sorted(number.BOTH),
         "other": OTHER,

@@ -10,7 +10,7 @@ from generator.notation.quantity import Quantity, Range, number_text
 from generator.notation.session import Modifier
 from generator.words.lists import listed
 from generator.words.number import OPEN, quantity_words, range_words, unit_words
-from generator.words.session import amount_words, modifier_words, rpe_words
+from generator.words.session import ON_LEG, amount_words, bearing_words, modifier_words, rpe_words
 
 SIDES = {
     "each side": "each side",
@@ -47,6 +47,7 @@ class Big:
 
 
 MANY = "as many as possible"
+LEG = "Weight on your injured leg"
 BLANK = OPEN["___"]
 
 UNTIL = {"to failure": "you cannot do another", "to fatigue": "the muscles are tired"}
@@ -99,6 +100,7 @@ def facts(sets: Sets) -> list[tuple[str, str]]:
         ("Tempo", tempo_words(sets.tempo)),
         *(_rest(rest) for rest in sets.rest),
         ("Weight", load_words(sets.load)),
+        (LEG, bearing_words(sets.bearing) if sets.bearing else ""),
         ("Effort", sets.effort or ""),
         ("Effort", rpe_words(sets.rpe) if sets.rpe else ""),
         ("Effort", f"zone {sets.zone}" if sets.zone else ""),
@@ -221,5 +223,13 @@ def _in_line(label: str, value: str) -> str:
 NONE = "none"
 """A rest of 0: none in a table, `no rest between reps` in a line."""
 
-LINE = {"Side": "{}", "Range": "{}", "Until": "until {}", "Weight": "with {}", "Note": "{}", "Setup": "{}"}
+LINE = {
+    "Side": "{}",
+    "Range": "{}",
+    "Until": "until {}",
+    "Weight": "with {}",
+    "Note": "{}",
+    "Setup": "{}",
+    LEG: ON_LEG,
+}
 """Facts whose value says enough by itself."""

@@ -37,6 +37,7 @@ function side(parts: readonly Part[]): Fields {
 function fieldsOf(part: Part): Fields {
   if (part.is === "clause") return part.fields;
   if (part.is === "growth") return { growth: part };
+  if (part.is === "bearing") return { bearing: part };
   if (part.is === "note") return { notes: [part] };
   if (part.is !== "modifier") return {};
   const named: Readonly<Record<string, Fields>> = {

@@ -153,5 +153,6 @@ const WORDS: Readonly<Record<string, Change>> = {
   PERCENT_OF: percentOf,
   BODY_WEIGHT: () => "bodyweight",
   SIDE: sideOf,
+  BEARING_WORD: (text) => text.replace(/[ -]weight-bearing/, "").replace(/^non$/, "no"),
   MANY: () => "as many as possible",
 };

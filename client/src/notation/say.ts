@@ -1,6 +1,6 @@
 // A dose to its big number, the words beside it, and the facts below; bouts to a sentence.
 
-import type { Quantity, Range } from "../rules/condition.ts";
+import type { Bearing, Quantity, Range } from "../rules/condition.ts";
 import { numberText } from "../rules/fraction.ts";
 import type { Notation } from "./tables.ts";
 import { amountWords, quantityWords, rangeWords, rateWords, unitWords } from "./units.ts";
@@ -68,6 +68,7 @@ export function facts(sets: Sets, notation: Notation): readonly Fact[] {
     ["Tempo", sets.tempo && tempoWords(sets.tempo, notation)],
     ...(sets.rest ?? []).map((rest) => [restLabel(rest), restWords(rest, notation)] as const),
     ["Weight", sets.load && loadWords(sets.load, notation)],
+    [words.leg, sets.bearing && bearingWords(sets.bearing, notation)],
     ["Effort", sets.effort],
     ["Effort", sets.rpe && rpeWords(sets.rpe)],
     ["Effort", sets.zone && `zone ${sets.zone}`],
@@ -234,8 +235,15 @@ function joined(words: readonly string[]): string {
   });
 }
 
+function bearingWords({ amount, word }: Bearing, notation: Notation): string {
+  if (amount?.is !== "quantity") return notation.words.weights[word ?? amount?.open ?? ""] ?? "";
+  const share: Quantity = amount.unit === "%" ? { ...amount, unit: "%BW" } : amount;
+  return quantityWords(share, notation);
+}
+
 function mannerWords(manner: Manner, notation: Notation): string {
   if (manner.is === "note") return `(${manner.text})`;
+  if (manner.is === "bearing") return inLine([notation.words.leg, bearingWords(manner, notation)], notation);
   if (manner.is === "growth") {
     const end = manner.until ? ` up to ${quantityWords(manner.until, notation)}` : "";
     const { range, unit } = manner.per;

@@ -2,7 +2,7 @@
 
 import type { Range } from "../rules/condition.ts";
 import { type Num, compare, fraction, numberText, whole } from "../rules/fraction.ts";
-import { plural, quantityText, rangeText } from "../rules/text.ts";
+import { bearingText, plural, quantityText, rangeText } from "../rules/text.ts";
 import { inFull } from "./metres.ts";
 import type {
   Amount,
@@ -74,6 +74,7 @@ export function amountText(amount: Amount): string {
 export function mannerText(manner: Manner): string {
   if (manner.is === "note") return `note "${manner.text}"`;
   if (manner.is === "growth") return growthText(manner);
+  if (manner.is === "bearing") return bearingText(manner);
   return ["pace", "side"].includes(manner.kind) ? manner.text : `${manner.kind} ${manner.text}`;
 }
 
@@ -116,6 +117,7 @@ function mannerOf(sets: Sets): readonly string[] {
     sets["total time"] && `for ${quantityText(sets["total time"])}`,
     sets.tempo && tempoText(sets.tempo),
     sets.load && loadText(sets.load),
+    sets.bearing && bearingText(sets.bearing),
     sets.growth && growthText(sets.growth),
     ...(sets.rest ?? []).map(restText),
     ...(sets.modifiers ?? []).map(mannerText),

@@ -1,6 +1,6 @@
 // What a text of the notation means, as typed values; they are the generator's own, as JSON has them.
 
-import type { Quantity, Range } from "../rules/condition.ts";
+import type { Bearing, Quantity, Range } from "../rules/condition.ts";
 import type { Num } from "../rules/fraction.ts";
 
 export interface Modifier {
@@ -22,7 +22,7 @@ export interface Note {
   readonly text: string;
 }
 
-export type Manner = Modifier | Growth | Note;
+export type Manner = Modifier | Growth | Note | Bearing;
 export type Amount = Quantity | Range;
 
 export interface Segment {
@@ -105,6 +105,7 @@ export interface Sets {
   readonly tempo?: Tempo;
   readonly rest?: readonly Rest[];
   readonly load?: Load;
+  readonly bearing?: Bearing;
   readonly effort?: string;
   readonly rpe?: string;
   readonly zone?: string;

@@ -51,6 +51,17 @@ class Load(Published):
     """The same for readers."""
 
 
+class WeightBearing(Published):
+    """How much weight the injured leg takes."""
+
+    amount: Quantity | None = None
+    """How much; % is of the body's weight."""
+    word: Literal["full", "toe-touch", "no"] | None = None
+    """In place of a number."""
+    words: str
+    """The same for readers."""
+
+
 class Growth(Published):
     """A dose that grows by itself."""
 
@@ -94,6 +105,8 @@ class Sets(Published):
     """Rest between sets, sides or exercises."""
     load: Load | None = None
     """How heavy."""
+    weight_bearing: WeightBearing | None = None
+    """What the injured leg may take of the body's weight."""
     effort: str | None = None
     """How hard, in a word."""
     rpe: str | None = None
