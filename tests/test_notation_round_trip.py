@@ -95,6 +95,8 @@ def counts(most: int = 100) -> st.SearchStrategy[Range]:
     return st.one_of(ranges(most), st.just(Range(open="as many as possible")))
 
 
+BOTH_PAINS = ("pain_expected", "pain_allowed")
+"""Clauses of which one limits the other."""
 FEW = 6
 """Rounds and sets are few, so that a day is seldom too short for what they come to."""
 names = st.sampled_from(["gentle-hills", "band-red", "squat", "limp", "x1", "walking-8-week"])
@@ -122,6 +124,8 @@ bearings = st.one_of(
     st.builds(Bearing, unknown | amounts("bearing", "%", "kg", "lb")),
     st.builds(Bearing, word=st.sampled_from(["full", "toe-touch", "no"])),
 )
+scores = known(10).filter(lambda pain: not any(0 < end < 1 for end in (pain.lo, pain.hi)))
+pains = scores | st.just(Range(open="___"))
 growths = st.builds(
     Growth,
     st.builds(Quantity, known(), st.sampled_from(["%", "min", "kg", "deg"])),
@@ -182,7 +186,9 @@ def sets(draw: st.DrawFn) -> Sets:
     optional = {
         "hold": times, "rpe": st.just("6-7"), "tempo": tempos, "load": loads,
         "effort": efforts, "growth": growths,
-        "bearing": bearings, "arc": amounts("arc", "deg"), "total_time": times,
+        "bearing": bearings, "pain_expected": pains,
+        "pain_allowed": pains.map(lambda pain: Range(pain.hi, pain.hi, "at most") if pain.known else pain),
+        "arc": amounts("arc", "deg"), "total_time": times,
         "to_failure": st.sampled_from(["to failure", "to fatigue"]),
         "full_range": st.just(True), "zone": st.just("2"),
         "reserve": ranges(50),
@@ -209,7 +215,12 @@ def sets(draw: st.DrawFn) -> Sets:
         )
     )
     chosen = draw(st.lists(st.sampled_from(sorted(optional)), unique=True, max_size=4))
-    return marked(Sets(**amount, **{name: draw(optional[name]) for name in chosen}), draw(cites))
+    said = {
+        name: draw(optional[name])
+        for name in chosen
+        if name not in BOTH_PAINS or not {*BOTH_PAINS} <= {*chosen}
+    }
+    return marked(Sets(**amount, **said), draw(cites))
 
 
 def marked(said: Sets, sources: tuple[str, ...]) -> Sets:
@@ -245,7 +256,7 @@ def values(most: int = 200, *, units: bool = True) -> st.SearchStrategy[Value]:
 compared = values()
 atoms = st.one_of(
     st.builds(Pain, signs, values(10, units=False), moments, st.sampled_from(["", "heel"])),
-    st.builds(Pain, st.just("in"), st.builds(Value, ranges(10)), moments, st.just("")),
+    st.builds(Pain, st.just("in"), st.builds(Value, scores | unknown), moments, st.just("")),
     st.builds(NoPain, moments),
     st.builds(Sign, names, st.booleans(), moments),
     st.builds(

@@ -60,6 +60,7 @@ BOTH = "write 'each side' (one by one) or 'bilateral' (both at once)"
 EACH = "say each of what: '10 each side' or '10 each direction'"
 LADDER = "sets that change are a ladder: 'ladder 12, 10, 8 reps'"
 OFTEN = "put how often under its own key: 'times: "
+WHICH_PAIN = "say which: 'pain 3-5 expected' for what it should bring, or 'pain at most 5 allowed'"
 TWO_LOADS = "for one weight in two units, write 'load 30RM (20-40 %1RM)'"
 FOR_EXERCISES = (
     "'hold' is for an exercise, on a line such as '- squat: 3 x 12, hold 5 s'; "
@@ -158,6 +159,32 @@ REFUSED = {
         "after 'most' '20' can't be read; write 'weight-bearing at most 20 kg'",
     ("item", "walk 10 min, weight-bearing as tolerated"):
         "'weight-bearing' is said of the bout before it; leave out the comma",
+    # Pain that is wanted, and pain that is allowed.
+    ("dose", "3 x 10, pain 3-5"): f"after '3-5' something is missing; {WHICH_PAIN}",
+    ("dose", "3 x 10, pain <= 5"): "after '5' something is missing; write 'pain at most 5 allowed'",
+    ("dose", "3 x 10, up to pain 5"): "after ',' 'up' can't be read; write 'pain at most 5 allowed'",
+    ("dose", "3 x 10, pain-free"): "after ',' 'pain-free' can't be read; write 'pain 0 allowed'",
+    ("dose", "3 x 10, pain 3-5 allowed"):
+        "what is allowed is a most; write 'pain at most 5 allowed', "
+        "or 'pain 3-5 expected' for what it should bring",
+    ("dose", "3 x 10, pain < 5 allowed"):
+        "write the number with 'at most' or 'at least', such as 'pain at most 5'",
+    ("dose", "3 x 10, pain at most 5/10 allowed"):
+        "pain is out of 10 anyway; write the number alone, such as 'pain 5'",
+    ("dose", "3 x 10, pain at most 15 allowed"):
+        "'15' is too much for pain (at most 10); write a number up to 10",
+    ("dose", "3 x 10, pain 4-6 expected, pain at most 5 allowed"):
+        "pain 4-6 is expected, but only at most 5 is allowed; correct one",
+    ("dose", "3 x 10, pain as tolerated allowed"):
+        "write a number from 0 to 10, ___, or note \"pain as tolerated\"",
+    ("dose", "3 x 10, pain next morning <= 5 allowed"):
+        "after 'pain' 'next' can't be read; a dose says how much it may hurt while it's done; "
+        "other times are for 'pain:' or 'if:'",
+    ("item", "run 20 min pain <= 2 allowed"):
+        "after 'min' 'pain' can't be read; "
+        "pain in a bout is judged by the plan's 'pain:' and the rules under 'if:'",
+    ("condition", "pain during at most 5/10"):
+        "a share of 10 has a sign before it; write 'pain <= 5/10' or 'pain <= 5'",
     # Characters that look like others, or like none.
     ("dose", "3 \u0445 12"):
         "after '3' '\u0445' can't be read; '\u0445' is U+0445, Cyrillic Small Letter Ha; write the plain 'x'",
@@ -257,6 +284,12 @@ SAID = {
     "3 x 10, weight-bearing at most 20 kg":
         "3 × 10, with at most 20 kg (at most 44 lb) on your injured leg",
     "10 min, toe-touch weight-bearing": "10 min, with no more than a toe touch on your injured leg",
+    "3 x 15, pain 2-4 expected, pain at most 5 allowed":
+        "3 × 15, pain: 2–4 out of 10 is expected, up to 5 out of 10 is OK; "
+        "this plan's pain rule still applies",
+    "3 x 15, pain ___ allowed":
+        "3 × 15, pain: up to ___ out of 10 is OK; this plan's pain rule still applies",
+    "3 x 15, pain 0 allowed": "3 × 15, pain: only while it's pain-free",
     "10 min, no weight-bearing": "10 min, with no weight on your injured leg",
     "10 min, weight-bearing as tolerated":
         "10 min, with as much weight as you can tolerate on your injured leg",

@@ -14,6 +14,7 @@ from generator.check.descriptors import descriptors
 from generator.check.excess import excesses
 from generator.check.jumps import jumps
 from generator.check.lines import lines
+from generator.check.painful import contradicted, held_back, stopped
 from generator.check.paths import past_red, paths, starts
 from generator.check.rates import together
 from generator.check.rest import rest
@@ -44,10 +45,16 @@ RULES: dict[str, Rule] = {
     "rest": rest,
     "times": _alone(together),
     "amount": _alone(amounts),
+    "pain": held_back,
 }
 """Name of a rule, as `as printed` excuses it, to the rule."""
 
-SAFETY: tuple[Rule, ...] = (high_risk, paths, *map(_alone, (starts, lines, unheard, sourced, excesses)))
+SAFETY: tuple[Rule, ...] = (
+    high_risk,
+    paths,
+    stopped,
+    *map(_alone, (starts, lines, unheard, sourced, excesses, contradicted)),
+)
 """Rules that nothing excuses."""
 
 

@@ -54,6 +54,8 @@ def _sets(said: written.Sets) -> Sets:
         rest=[_rest(rest) for rest in said.rest],
         load=maybe(_load, said.load),
         weight_bearing=maybe(_bearing, said.bearing),
+        pain_expected=maybe(number, said.pain_expected),
+        pain_allowed=maybe(number, said.pain_allowed),
         effort=said.effort,
         rpe=said.rpe,
         zone=said.zone,

@@ -85,6 +85,10 @@ class Sets:
     rest: tuple[Rest, ...] = ()
     load: Load | None = None
     bearing: Bearing | None = None
+    pain_expected: Range | None = None
+    """What it is meant to hurt, of 10."""
+    pain_allowed: Range | None = None
+    """The most that it may hurt, of 10. The pain rule of the plan holds beside it."""
     effort: str | None = None
     rpe: str | None = None
     zone: str | None = None
@@ -136,6 +140,8 @@ class Sets:
             "rpe": f"RPE {self.rpe}",
             "zone": f"zone {self.zone}",
             "reserve": f"{self.reserve} reps in reserve",
+            "pain_expected": f"pain {self.pain_expected} expected",
+            "pain_allowed": f"pain {self.pain_allowed} allowed",
             "arc": f"{self.arc}" + (f" {self.joint}" if self.joint else ""),
             "full_range": "full range",
             "to_failure": str(self.to_failure),

@@ -62,6 +62,12 @@ def per_day_or_week(match: re.Match[str]) -> str:
     return f"write {day if 'da' in match[0] else week}"
 
 
+def which_pain(match: re.Match[str]) -> str:
+    """`pain 3-5`, which may be wanted or allowed."""
+    most = match[1].rpartition("-")[2]
+    return f"say which: 'pain {match[1]} expected' for what it should bring, or 'pain at most {most} allowed'"
+
+
 def per_cent(match: re.Match[str]) -> str:
     """`1.5 x body weight`."""
     return f"write '{float(match[1]) * 100:g} %BW'"

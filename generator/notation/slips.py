@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from generator.notation.slip import Slips
-from generator.notation.slips_doses import ANYWHERE, BOUTS, DOSES, OFTEN, ON_A_LEG, TYPED
+from generator.notation.slips_doses import ANYWHERE, BOUTS, DOSES, OFTEN, ON_A_LEG, PAIN, TYPED
 from generator.notation.slips_rules import CRITERIA, STARTS, THEN, WHEN
 
 _WHERE = {
-    "item": BOUTS, "dose": DOSES, "frequency": OFTEN, "condition": CRITERIA, "outcome": THEN,
+    "item": BOUTS, "dose": (*PAIN, *DOSES), "frequency": OFTEN, "condition": CRITERIA, "outcome": THEN,
     "lasts": WHEN, "starts": STARTS,
 }  # fmt: skip
 _FREE_WORDS = re.compile(r"[a-z][A-Za-z' -]*")

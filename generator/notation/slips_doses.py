@@ -15,6 +15,7 @@ from generator.notation.slip import (
     per_cent,
     per_day_or_week,
     slips,
+    which_pain,
 )
 
 TYPED = slips(
@@ -106,6 +107,21 @@ ANYWHERE = slips(
     (r";", "write a comma"),
 )  # fmt: skip
 
+_MOST = r"(?:<= ?|≤ ?|up to |at most |no more than |below |under |max\.? )"
+
+PAIN = slips(
+    (rf"\b(?:up to|to|allow(?:ing)?|with|at most|max\.?) pain (?:of )?{_MOST}?{N}(?! ?(?:of|/|out))",
+     "write 'pain at most {0} allowed'"),
+    (r"\bpain [^,]*?([\d.-]+) ?(?:/|of|out of) ?10\b", "it's out of 10 anyway: write '{0}' alone"),
+    (rf"\b(?:expect(?:ed)?|provoke|aim for|target) pain (?:of )?{N}", "write 'pain {0} expected'"),
+    (rf"\bpain (?:of )?(?:up to|no more than|below|under|max\.?) {N}", "write 'pain at most {0} allowed'"),
+    (r"\b(?:no pain|pain-?free|without pain|painless)(?![\w-])", "write 'pain 0 allowed'"),
+    (rf"\bpain (?:of |during )?{_MOST}{N}", "write 'pain at most {0} allowed'"),
+    (rf"\bpain (?:of |during )?{N}", which_pain),
+    (r"\bpain (?:next|after|at|before|in)\b",
+     "a dose says how much it may hurt while it's done; other times are for 'pain:' or 'if:'"),
+)  # fmt: skip
+
 DOSES = slips(
     (r"\b(?:BID|bid|b\.i\.d\.)(?!\w)", "put how often under its own key: 'times: 2 per day'"),
     (r"\b(?:TID|tid|t\.i\.d\.)(?!\w)", "put how often under its own key: 'times: 3 per day'"),
@@ -132,6 +148,8 @@ DOSES = slips(
 )  # fmt: skip
 
 BOUTS = slips(
+    (r"\bpain (?=[\d<>≤]|at|up|during|allowed)",
+     "pain in a bout is judged by the plan's 'pain:' and the rules under 'if:'"),
     (rf"((?:at most |about )?{_WEIGHT}) weight-bearing", "write 'weight-bearing {0}'"),
     (rf", ?((?:(?:full|toe-touch|no|non)[ -])?weight-bearing"
      rf"(?: (?:at most )?{_WEIGHT})?)", "leave out the comma before '{0}'"),

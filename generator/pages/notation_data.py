@@ -50,6 +50,7 @@ def notation_data(library: Library) -> dict[str, Any]:
             "lines": dose.LINE,
             "kinds": session.KINDS,
             "leg": dose.LEG,
+            "pain": dose.PAIN,
             "weights": session.WEIGHTS,
         },
         "both": sorted(number.BOTH),

@@ -72,6 +72,8 @@ NOTATION: dict[str, tuple[str, tuple[str, ...]]] = {
             "3 x 12, load 30RM (20-40 %1RM)",
             "3 x 10, weight-bearing 50 %, with crutches",
             "10 min, toe-touch weight-bearing",
+            "3 x 15, pain at most 5 allowed",
+            "3 x 15, pain 2-4 expected, pain at most 5 allowed",
             "3 x 10, RPE 6-7, with band-red, on step, in pool",
             "3 x 10, 0-60 deg knee, full range, slow, tempo explosive",
             "10 min, zone 2, effort can talk",

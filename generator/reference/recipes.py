@@ -130,6 +130,17 @@ RECIPES: tuple[tuple[str, str], ...] = (
         "  red: pain during > 4 or pain next morning > before + 2",
     ),
     (
+        "Pain of up to 5 is fine in every exercise; one should bring 2-4, and one must not hurt at all",
+        "pain: {green: pain during <= 5, red: pain during > 5}\ndose: pain at most 5 allowed\nstages:\n"
+        "  week 1:\n    do:\n      - squat: 3 x 12\n      - heel-raise: 3 x 15, pain 2-4 expected\n"
+        "      - plank: 3 x 30 s hold, pain 0 allowed",
+    ),
+    (
+        "Half of the body's weight on the injured leg, with crutches",
+        "stages:\n  phase 1:\n    do:\n      - walk 10 min with crutches weight-bearing 50 %\n"
+        "      - squat: 3 x 10, weight-bearing 50 %",
+    ),
+    (
         "Criteria: all of these; any of these; two of these three",
         "progress when:\n  - no limp\n  - any: [no pain during for 3 sessions, cleared by physio]\n"
         "  - any 2 of: [no swelling, pain next morning <= 1, 6 sessions done]",

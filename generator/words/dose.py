@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.notation.dose import Dose, Load, Rest, Sets, Tempo
 from generator.notation.quantity import Quantity, Range, number_text
@@ -101,6 +101,7 @@ def facts(sets: Sets) -> list[tuple[str, str]]:
         *(_rest(rest) for rest in sets.rest),
         ("Weight", load_words(sets.load)),
         (LEG, bearing_words(sets.bearing) if sets.bearing else ""),
+        ("Pain", pain_words(sets)),
         ("Effort", sets.effort or ""),
         ("Effort", rpe_words(sets.rpe) if sets.rpe else ""),
         ("Effort", f"zone {sets.zone}" if sets.zone else ""),
@@ -168,6 +169,26 @@ def load_words(load: Load | None) -> str:
     return _weight_words(Quantity(load.amount, load.unit)) + _same_words(load.same)
 
 
+def pain_words(sets: Sets) -> str:
+    """`3–4 out of 10 is expected, up to 5 is OK; this plan's pain rule still applies`."""
+    expected, allowed = sets.pain_expected, sets.pain_allowed
+    if allowed is not None and allowed.hi == 0:
+        return PAIN["free"]
+    said = [PAIN["expected"].format(range_words(expected))] if expected else []
+    if allowed is not None:
+        said.append(PAIN["allowed"].format(range_words(replace(allowed, bound=""))))
+    return "; ".join([", ".join(said), PAIN["rule"]]) if said else ""
+
+
+PAIN = {
+    "expected": "{} out of 10 is expected",
+    "allowed": "up to {} out of 10 is OK",
+    "free": "only while it's pain-free",
+    "rule": "this plan's pain rule still applies",
+}
+"""What an exercise may hurt. A reader may go by a stricter rule than the plan's own."""
+
+
 def _same_words(same: Quantity | None) -> str:
     """Two units seldom agree exactly, unless the source says how far."""
     if same is None:
@@ -231,5 +252,6 @@ LINE = {
     "Note": "{}",
     "Setup": "{}",
     LEG: ON_LEG,
+    "Pain": "pain: {}",
 }
 """Facts whose value says enough by itself."""

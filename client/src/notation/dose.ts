@@ -1,6 +1,6 @@
 // Trees of doses to typed values; the same clause twice is refused.
 
-import type { Quantity } from "../rules/condition.ts";
+import type { Quantity, Range } from "../rules/condition.ts";
 import { asJson, compare, fraction, whole } from "../rules/fraction.ts";
 import { rangeText } from "../rules/text.ts";
 import {
@@ -20,6 +20,7 @@ import {
   tokens,
   words,
 } from "./build.ts";
+import { agree, painOf } from "./pain.ts";
 import type { Token } from "./runner.ts";
 import type { Dose, Load, Modifier, Sets, Tempo } from "./values.ts";
 
@@ -96,6 +97,7 @@ function setsOf(parts: readonly Part[]): Sets {
   }
   if (WORK.filter((name) => name !== "sets" && name in said).length > 1)
     refuse("The amount appears twice. Join two prescriptions with “then”.");
+  agree(said["pain expected"] as Range | undefined, said["pain allowed"] as Range | undefined);
   return { is: "sets", ...said };
 }
 
@@ -262,6 +264,7 @@ export const DOSE_RULES: Rules = {
   load_name: (parts) => clause({ load: { is: "load", name: tokens(parts)[0]?.text ?? "" } }),
   load_open: (parts) => clause({ load: { is: "load", amount: range(parts) } }),
   load_share: loadShare,
+  pain_role: painOf,
   arc: arcOf,
   for_time: (parts) => clause({ "total time": quantity(range(parts), token(parts, "UNIT")?.text ?? "") }),
   full_range: () => clause({ "full range": true }),

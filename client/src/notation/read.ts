@@ -140,6 +140,8 @@ function percentOf(text: string): string {
   return word.startsWith("body") ? "%BW" : `%${word.replaceAll(" ", "")}`;
 }
 
+const SIGNS: Readonly<Record<string, string>> = { "=<": "<=", "≤": "<=", "=>": ">=", "≥": ">=" };
+
 const WORDS: Readonly<Record<string, Change>> = {
   UNIT: unit,
   SIZE: unit,
@@ -153,6 +155,7 @@ const WORDS: Readonly<Record<string, Change>> = {
   PERCENT_OF: percentOf,
   BODY_WEIGHT: () => "bodyweight",
   SIDE: sideOf,
+  COMPARE: (text) => SIGNS[text] ?? (/^(more|greater)/.test(text) ? ">" : text.endsWith("than") ? "<" : text),
   BEARING_WORD: (text) => text.replace(/[ -]weight-bearing/, "").replace(/^non$/, "no"),
   MANY: () => "as many as possible",
 };

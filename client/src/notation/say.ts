@@ -69,6 +69,7 @@ export function facts(sets: Sets, notation: Notation): readonly Fact[] {
     ...(sets.rest ?? []).map((rest) => [restLabel(rest), restWords(rest, notation)] as const),
     ["Weight", sets.load && loadWords(sets.load, notation)],
     [words.leg, sets.bearing && bearingWords(sets.bearing, notation)],
+    ["Pain", painWords(sets, notation)],
     ["Effort", sets.effort],
     ["Effort", sets.rpe && rpeWords(sets.rpe)],
     ["Effort", sets.zone && `zone ${sets.zone}`],
@@ -129,6 +130,22 @@ function loadWords({ amount, unit = "", name, same }: Load, notation: Notation):
   if (name) return notation.words.named[name] ?? name.replaceAll("-", " ");
   if (amount === undefined) return "";
   return weightWords({ is: "quantity", range: amount, unit }, notation) + sameWords(same, notation);
+}
+
+function painWords(sets: Sets, notation: Notation): string {
+  const { "pain expected": expected, "pain allowed": allowed } = sets;
+  const said = (name: string, range: Range): string =>
+    (notation.words.pain[name] ?? "").replace("{}", rangeWords(range, notation));
+  if (allowed?.hi === 0) return notation.words.pain["free"] ?? "";
+  const all = [
+    ...(expected ? [said("expected", expected)] : []),
+    ...(allowed ? [said("allowed", without(allowed))] : []),
+  ];
+  return all.length === 0 ? "" : `${all.join(", ")}; ${notation.words.pain["rule"]}`;
+}
+
+function without({ bound: _, ...range }: Range): Range {
+  return range;
 }
 
 /** Two units seldom agree exactly, unless the source says how far. */

@@ -57,6 +57,8 @@ export interface Notation {
     readonly kinds: Words;
     /** What a weight on one leg is called beside it, and such weights without a number. */
     readonly leg: string;
+    /** What an exercise may hurt, and that it should. */
+    readonly pain: Words;
     readonly weights: Words;
   };
   /** Units that are told in both systems. */

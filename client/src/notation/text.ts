@@ -111,6 +111,8 @@ function mannerOf(sets: Sets): readonly string[] {
     sets.rpe && `RPE ${sets.rpe}`,
     sets.zone && `zone ${sets.zone}`,
     sets.reserve && `${rangeText(sets.reserve)} reps in reserve`,
+    sets["pain expected"] && `pain ${rangeText(sets["pain expected"])} expected`,
+    sets["pain allowed"] && `pain ${rangeText(sets["pain allowed"])} allowed`,
     sets.arc && quantityText(sets.arc) + (sets.joint ? ` ${sets.joint}` : ""),
     sets["full range"] && "full range",
     sets["to failure"],

@@ -106,6 +106,9 @@ export interface Sets {
   readonly rest?: readonly Rest[];
   readonly load?: Load;
   readonly bearing?: Bearing;
+  /** What it is meant to hurt, and the most that it may, of 10. */
+  readonly "pain expected"?: Range;
+  readonly "pain allowed"?: Range;
   readonly effort?: string;
   readonly rpe?: string;
   readonly zone?: string;

@@ -107,6 +107,10 @@ class Sets(Published):
     """How heavy."""
     weight_bearing: WeightBearing | None = None
     """What the injured leg may take of the body's weight."""
+    pain_expected: Number | None = None
+    """What it is meant to hurt, out of 10."""
+    pain_allowed: Number | None = None
+    """What it may hurt, out of 10. The pain rule of the plan holds beside it: the stricter counts."""
     effort: str | None = None
     """How hard, in a word."""
     rpe: str | None = None
