@@ -134,7 +134,9 @@ growths = st.builds(
 )
 cites = st.lists(st.sampled_from(["opinion", "a-2019"]), max_size=2).map(tuple)
 activities = st.sampled_from(["run", "walk", "jog", "cycle"])
-sides = st.builds(Modifier, st.just("side"), st.sampled_from(["each side", "injured side"]))
+sides = st.builds(
+    Modifier, st.just("side"), st.sampled_from(["each side", "injured side", "alternating directions"])
+)
 segments = st.one_of(
     st.builds(
         Segment,
@@ -192,7 +194,9 @@ def sets(draw: st.DrawFn) -> Sets:
         "to_failure": st.sampled_from(["to failure", "to fatigue"]),
         "full_range": st.just(True), "zone": st.just("2"),
         "reserve": ranges(50),
-        "side": st.sampled_from(["each side", "bilateral", "injured side"]),
+        "side": st.sampled_from(
+            ["each side", "bilateral", "injured side", "alternating", "alternating directions each set"]
+        ),
         "rest": st.lists(
             st.builds(
                 Rest,

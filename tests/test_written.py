@@ -31,6 +31,10 @@ READ = {
     ("dose", "3 x 30RM (20-40% 1RM), rest 60 s"): "3 x 30, load 30RM (20-40 %1RM), rest 60 s",
     ("dose", "3 x 10, ___ kg (70 %1RM)"): "3 x 10, load ___ kg (70 %1RM)",
     ("dose", "3 x 12 alternating"): "3 x 12 alternating",
+    ("dose", "4 x 20 m, alternate directions"): "4 x 20 m alternating directions",
+    ("dose", "4 x 20 m, change direction every session"): "4 x 20 m alternating directions each session",
+    ("item", "4 x shuffle 20 m alternate directions each lap"):
+        "4 x shuffle 20 m alternating directions each lap",
     ("dose", "3 x 12, tempo 3-1-3-1"): "3 x 12, tempo 3-1-3-1",
     ("dose", "3 x 12, tempo 3 down 0 pause 1 up 0 hold"): "3 x 12, tempo 1 up 0 hold 3 down 0 pause",
     ("dose", "3\u00a0x\u202f12, rest\u00a060 s"): "3 x 12, rest 60 s",
@@ -185,6 +189,28 @@ REFUSED = {
         "pain in a bout is judged by the plan's 'pain:' and the rules under 'if:'",
     ("condition", "pain during at most 5/10"):
         "a share of 10 has a sign before it; write 'pain <= 5/10' or 'pain <= 5'",
+    # Short forms of gym sheets.
+    ("dose", "10/side"): "after '10' '/side' can't be read; say each of what: '10 reps each side'",
+    ("dose", "10 ea"):
+        "after '10' 'ea' can't be read; "
+        "say each of what: '10 reps each side' or '10 reps each direction'",
+    ("dose", "3 x 10, Theraband red"): "after ',' 'Theraband' can't be read; write 'load band-red'",
+    ("dose", "3 x 10, 80%"): f"after '80%' something is missing; {PERCENT}",
+    ("dose", "3 x 10 @80%"): f"after '10' '@' can't be read; {PERCENT}",
+    ("dose", "3 x 10, 5 kg/hand"):
+        "after 'kg' '/hand' can't be read; "
+        "the load is what one lifts: 'load 5 kg', with a note such as note \"in each hand\"",
+    ("item", "walk 1:30 h"): "after '1' ':' can't be read; write it in one unit: '90 min'",
+    ("item", "walk 1:30"):
+        "after '1' ':' can't be read; "
+        "write it in one unit: 'walk 90 s', or 'walk 90 min' if it's hours",
+    ("item", "run half of pain-free-time"):
+        "after 'run' 'half' can't be read; write '50 % of pain-free-time'",
+    ("item", "run 50 % of pain-free-time rounded down to 5 min"):
+        "after 'pain-free-time' 'rounded' can't be read; "
+        "the reader rounds: write it in a note, such as note \"round to 5 min\"",
+    ("item", "shuffle 20 m, alternate directions"):
+        "after 'directions' something is missing; leave out the comma before 'alternate directions'",
     # Characters that look like others, or like none.
     ("dose", "3 \u0445 12"):
         "after '3' '\u0445' can't be read; '\u0445' is U+0445, Cyrillic Small Letter Ha; write the plain 'x'",
@@ -290,6 +316,9 @@ SAID = {
     "3 x 15, pain ___ allowed":
         "3 × 15, pain: up to ___ out of 10 is OK; this plan's pain rule still applies",
     "3 x 15, pain 0 allowed": "3 × 15, pain: only while it's pain-free",
+    "4 x 20 m alternating directions each set": "4 × 20 m changing direction each set",
+    "4 x 20 m each direction": "4 × 20 m in each direction",
+    "3 x 10, RIR 2": "3 × 10, 2 reps in reserve",
     "10 min, no weight-bearing": "10 min, with no weight on your injured leg",
     "10 min, weight-bearing as tolerated":
         "10 min, with as much weight as you can tolerate on your injured leg",

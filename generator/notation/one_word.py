@@ -51,8 +51,12 @@ class OneWord(Transformer[Token, Any]):
         return token.update(value="bodyweight")
 
     def SIDE(self, token: Token) -> Token:
-        """`per leg`, `/side`, `affected side`."""
-        first = token.split(" ")[0]
+        """`per leg`, `/side`, `affected side`, `change direction every lap`."""
+        first, *more = token.split(" ")
+        if first[:6] in ("altern", "change", "changi") and more:
+            return token.update(
+                value=" ".join(["alternating directions", *more[1:]]).replace("every", "each")
+            )
         if first in ("each", "per", "in") or first.startswith("/"):
             return token.update(value="each direction" if token.endswith("direction") else "each side")
         if first in ("bilateral", "alternating"):

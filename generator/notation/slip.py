@@ -12,6 +12,7 @@ N = r"(\d[\d.-]*)"
 UNIT = r"(s|sec|min|h|m|km|miles?|laps?)"
 MOVE = r"(run|walk|jog|cycle|swim|row|hike|march|sprint)(?:ning|ging|ing|ling|ming|ting)?"
 HUE = r"(red|green|blue|black|yellow|silver|gold|tan|orange|purple|gr[ae]y|white|light|medium|heavy)"
+THERA = r"[Tt]hera-?"
 TIME = r"(day|week|month)s?"
 DIGITS = {"a": "1", "an": "1", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6"}
 
@@ -41,6 +42,12 @@ def in_seconds(match: re.Match[str]) -> str:
 def in_minutes(match: re.Match[str]) -> str:
     """`1 h 30 min`."""
     return f"write it in one unit: '{int(match[1]) * 60 + int(match[2])} min'"
+
+
+def clock_of(match: re.Match[str]) -> str:
+    """`walk 1:30`, which may be hours."""
+    number = int(match[2]) * 60 + int(match[3])
+    return f"write it in one unit: '{match[1]} {number} s', or '{match[1]} {number} min' if it's hours"
 
 
 def digits(match: re.Match[str]) -> str:

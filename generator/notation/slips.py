@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.notation.slip import Slips
-from generator.notation.slips_doses import ANYWHERE, BOUTS, DOSES, OFTEN, ON_A_LEG, PAIN, TYPED
+from generator.notation.slips_doses import ANYWHERE, BOUTS, DOSES, OFTEN, ON_A_LEG, PAIN, SHARES, TYPED
 from generator.notation.slips_rules import CRITERIA, STARTS, THEN, WHEN
 
 _WHERE = {
@@ -35,7 +35,7 @@ def remedy_for(text: str, offset: int, entry: str = "", *, comma: bool = True) -
 
 def slips_for(entry: str) -> Slips:
     """Patterns and remedies, in the order in which they are tried."""
-    return (*TYPED, *_WHERE.get(entry, ()), *ON_A_LEG, *ANYWHERE)
+    return (*TYPED, *_WHERE.get(entry, ()), *ON_A_LEG, *SHARES, *ANYWHERE)
 
 
 def decimal_comma(text: str) -> re.Match[str] | None:

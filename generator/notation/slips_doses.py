@@ -6,8 +6,10 @@ from generator.notation.slip import (
     HUE,
     MOVE,
     OF_EXERCISES,
+    THERA,
     UNIT,
     N,
+    clock_of,
     counted,
     digits,
     in_minutes,
@@ -28,12 +30,21 @@ TYPED = slips(
     (r"(?<=\d) ?[*✕✖∙·]", "write 'x'"),
     (r"\d ?(?:''|′′|[\"″])", "write 's'"),
     (r"\b(\d{1,3}),(\d{3})\b", "write '{0}{1}' without the comma; a decimal has a point, such as '1.5'"),
+    (r"\b(\d+):(\d\d) ?(?:h|hrs?|hours?)\b", in_minutes),
     (r"\b(\d+) ?(?:h|hrs?|hours?) ?(\d+)(?: ?(?:min|m|minutes?))?\b", in_minutes),
 )
 
 _WEIGHT = r"[\d.-]+ ?(?:%BW|%|kg|lb)?"
 _LEG = r"(?:the |your )?(?:injured|affected|involved|operated|sore) (?:side|leg|foot)"
 _OTHER_LEG = r"(?:the |your )?(?:un(?:injured|affected|involved)|other|good|healthy) ?(?:side|leg|foot)?"
+
+SHARES = slips(
+    (r"\b(?:half|½) (?:of )?(?:the |your )?([a-z][a-z-]*)", "write '50 % of {0}'"),
+    (
+        r"\brounded (?:up |down )?(?:to )?(?:the (?:nearest|next) )?([\d.]* ?\w+)",
+        'the reader rounds: write it in a note, such as note "round to {0}"',
+    ),
+)
 
 ON_A_LEG = slips(
     (r"\b(?:partial|protected|limited) weight-?bearing\b|\bPWB\b",
@@ -58,13 +69,13 @@ ANYWHERE = slips(
     (r"\btempo [\dX-]*X[\dX-]*", "an X is as fast as you can: write 'tempo explosive', or the seconds"),
     (r"\btempo (\d+)[^\d,]{1,3}?(\d+)[^\d,]{1,3}?(\d+)[^\d,]{1,3}?(\d+)\b",
      "write 'tempo {0}-{1}-{2}-{3}'"),
-    (rf"\b(?:at|load|weight) {N} ?%(?=$|[,)])",
+    (rf"(?:\b(?:at|load|weight)|,|@) ?{N} ?%(?=$|[,)])",
      "say of what: '{0} %1RM' of a weight, '{0} % max speed' of a run, or '{0} % of' and a name"),
     (rf"{N} ?(?:ea\b\.?|each)(?! ?(?:side|leg|foot|arm|limb|way))",
      "say each of what: '{0} each side' or '{0} each direction'"),
-    (rf"\b(?:thera-?|resistance )?(?:bands?|tub(?:e|ing)) {HUE}\b", "write 'load band-{0}'"),
-    (rf"\b(?<!with ){HUE} (?:thera-?|resistance )(?:bands?|tub(?:e|ing))", "write 'load band-{0}'"),
-    (r"\b(?:thera-?|resistance )bands?\b", "write 'with band', or its color, such as 'load band-red'"),
+    (rf"\b(?:{THERA}|resistance )?(?:[Bb]ands?|tub(?:e|ing)) {HUE}\b", "write 'load band-{0}'"),
+    (rf"\b(?<!with ){HUE} (?:{THERA}|resistance )(?:[Bb]ands?|tub(?:e|ing))", "write 'load band-{0}'"),
+    (rf"\b(?:{THERA}|resistance )[Bb]ands?\b", "write 'with band', or its color, such as 'load band-red'"),
     (r"\bwt\.?(?= ?\d)", "write 'load'"),
     (rf"{N}[x×]{N}", "write '{0} x {1}', with spaces"),
     (rf"{N} reps? x {N}", "the sets come first: '{1} x {0}'"),
@@ -123,6 +134,10 @@ PAIN = slips(
 )  # fmt: skip
 
 DOSES = slips(
+    (rf"^{N} ?(?:/ ?|each |per )(?:side|leg|foot|arm|limb)\b", "say each of what: '{0} reps each side'"),
+    (rf"^{N} ?(?:ea\b\.?|each)$", "say each of what: '{0} reps each side' or '{0} reps each direction'"),
+    (rf"{N} ?(kg|lb) ?(?:in |per |each |/ ?)+(hand|arm|side|leg)",
+     "the load is what one lifts: 'load {0} {1}', with a note such as note \"in each {2}\""),
     (r"\b(?:BID|bid|b\.i\.d\.)(?!\w)", "put how often under its own key: 'times: 2 per day'"),
     (r"\b(?:TID|tid|t\.i\.d\.)(?!\w)", "put how often under its own key: 'times: 3 per day'"),
     (r"\b(?:QID|qid|q\.i\.d\.)(?!\w)", "put how often under its own key: 'times: 4 per day'"),
@@ -148,6 +163,8 @@ DOSES = slips(
 )  # fmt: skip
 
 BOUTS = slips(
+    (rf"\b{MOVE} (\d+):(\d\d)\b", clock_of),
+    (r", ?((?:alternat(?:e|ing)|chang(?:e|ing)) directions?[^,()]*)", "leave out the comma before '{0}'"),
     (r"\bpain (?=[\d<>≤]|at|up|during|allowed)",
      "pain in a bout is judged by the plan's 'pain:' and the rules under 'if:'"),
     (rf"((?:at most |about )?{_WEIGHT}) weight-bearing", "write 'weight-bearing {0}'"),

@@ -19,6 +19,10 @@ SIDES = {
     "injured side": "injured side only",
     "uninjured side": "other side only",
     "alternating": "alternating left and right",
+    "alternating directions": "changing direction",
+} | {
+    f"alternating directions each {turn}": f"changing direction each {turn}"
+    for turn in ("rep", "set", "lap", "bout", "round", "session")
 }
 
 
@@ -252,6 +256,7 @@ LINE = {
     "Note": "{}",
     "Setup": "{}",
     LEG: ON_LEG,
+    "Reps in reserve": "{} in reserve",
     "Pain": "pain: {}",
 }
 """Facts whose value says enough by itself."""

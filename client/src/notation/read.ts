@@ -123,7 +123,9 @@ const unit: Change = (text, units) => {
 };
 
 function sideOf(text: string): string {
-  const [first = ""] = text.split(" ");
+  const [first = "", ...more] = text.split(" ");
+  if (/^(alternat|chang)/.test(first) && more.length > 0)
+    return ["alternating directions", ...more.slice(1)].join(" ").replace("every", "each");
   if (["each", "per", "in"].includes(first) || first.startsWith("/"))
     return text.endsWith("direction") ? "each direction" : "each side";
   if (["bilateral", "alternating"].includes(first)) return text;
