@@ -208,7 +208,7 @@ REFUSED = {
         "after 'run' 'half' can't be read; write '50 % of pain-free-time'",
     ("item", "run 50 % of pain-free-time rounded down to 5 min"):
         "after 'pain-free-time' 'rounded' can't be read; "
-        "the reader rounds: write it in a note, such as note \"round to 5 min\"",
+        "the reader rounds: write it in a note, such as note \"rounded down to 5 min\"",
     ("item", "shuffle 20 m, alternate directions"):
         "after 'directions' something is missing; leave out the comma before 'alternate directions'",
     # Characters that look like others, or like none.

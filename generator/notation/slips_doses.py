@@ -40,10 +40,7 @@ _OTHER_LEG = r"(?:the |your )?(?:un(?:injured|affected|involved)|other|good|heal
 
 SHARES = slips(
     (r"\b(?:half|½) (?:of )?(?:the |your )?([a-z][a-z-]*)", "write '50 % of {0}'"),
-    (
-        r"\brounded (?:up |down )?(?:to )?(?:the (?:nearest|next) )?([\d.]* ?\w+)",
-        'the reader rounds: write it in a note, such as note "round to {0}"',
-    ),
+    (r"\b(rounded [^,()]*)", 'the reader rounds: write it in a note, such as note "{0}"'),
 )
 
 ON_A_LEG = slips(

@@ -175,6 +175,28 @@ RECIPES: tuple[tuple[str, str], ...] = (
         "choose: {long-run: 5-10 km}\nstages:\n  week 1: run 50 % of long-run\n  week 2: run 60 % of long-run",
     ),
     (
+        "Half of the time that was free of pain when it was last measured",
+        "measures: {pain-free-time: number min}\nstages:\n  week 1:\n    do:\n"
+        "      - run 50 % of pain-free-time\n    note: Round down to whole minutes.",
+    ),
+    (
+        "A table: how long to run by the time free of pain and by strength",
+        "measures: {pain-free-time: number min, quad-strength: number Nm}\nstages:\n  week 1:\n    do:\n"
+        "      - do: run 5 min\n        when: pain-free-time < 10 min and quad-strength < 100 Nm\n"
+        "      - do: run 10 min\n        when: pain-free-time < 10 min and quad-strength >= 100 Nm\n"
+        "      - do: run 15 min\n        when: pain-free-time >= 10 min and quad-strength < 100 Nm\n"
+        "      - do: run 20 min\n        when: pain-free-time >= 10 min and quad-strength >= 100 Nm",
+    ),
+    (
+        "A drill that changes direction each set; an exercise that is done in each direction",
+        "stages:\n  phase 1:\n    do:\n      - lunge: 4 x 20 m, alternating directions each set\n"
+        "      - hop: 3 x 10 each direction",
+    ),
+    (
+        "The paper prints one load in two ways: 30RM, which is 20-40 % of 1RM",
+        "stages:\n  phase 1:\n    do:\n      - squat: 3 x 30RM (20-40 %1RM)",
+    ),
+    (
         "Strength at least 90 % of the other leg, bend within 5 degrees of it",
         "measures: {quad-strength: number Nm, knee-bend: number deg}\n"
         "progress when: [quad-strength LSI >= 90 %, knee-bend difference <= 5 deg]",
