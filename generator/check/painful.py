@@ -28,7 +28,7 @@ def stopped(protocol: Protocol, library: Library) -> Iterator[Problem]:
 
 def contradicted(protocol: Protocol) -> Iterator[Problem]:
     """An error for each exercise that is meant to hurt more than a level above it allows."""
-    for item in (item for stage in protocol.stages for session in stage.sessions for item in session.items):
+    for item in (item for stage in protocol.stages for session in stage.sessions for item in session.lines):
         for sets in item.dose.parts if item.dose else ():
             expected, allowed = sets.pain_expected, sets.pain_allowed
             if expected and allowed and allowed.known and _most(expected) > _most(allowed):
