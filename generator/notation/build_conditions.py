@@ -136,7 +136,8 @@ class BuildConditions(BuildDose):
 
     def pain(self, *parts: Any) -> Pain:
         value = _pick(parts, Value, None)
-        if value and value.range and value.range.bound and 0 < (value.range.hi or 0) < 1:
+        bare = value is not None and _pick(parts, _Compare, None) is None
+        if bare and value.range and value.range.bound and 0 < (value.range.hi or 0) < 1:
             refuse("a share of 10 has a sign before it; write 'pain <= 5/10' or 'pain <= 5'", parts[0])
         op = str(_pick(parts, _Compare, "in" if value else ">"))
         return Pain(op, value or Value(NONE), str(_pick(parts, _Moment)), str(_pick(parts, _Site)))
