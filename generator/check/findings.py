@@ -14,6 +14,7 @@ from generator.check.descriptors import descriptors
 from generator.check.excess import excesses
 from generator.check.jumps import jumps
 from generator.check.lines import lines
+from generator.check.painful import contradicted, held_back, stopped
 from generator.check.paths import past_red, paths, starts
 from generator.check.rates import together
 from generator.check.rest import rest
@@ -46,12 +47,17 @@ RULES: dict[str, Rule] = {
     "rest": rest,
     "times": _alone(together),
     "amount": _alone(amounts),
+    "pain": held_back,
 }
 """Name of a rule, as `as printed` excuses it, to the rule."""
 
 SAFETY: tuple[Rule, ...] = (
-    high_risk, paths, units, *map(_alone, (starts, lines, unheard, sourced, excesses, twice)),
-)  # fmt: skip
+    high_risk,
+    paths,
+    stopped,
+    units,
+    *map(_alone, (starts, lines, unheard, sourced, excesses, twice, contradicted)),
+)
 """Rules that nothing excuses."""
 
 

@@ -24,6 +24,7 @@ from generator.feeds.shape.dose import (
     Sets,
     Setup,
     Tempo,
+    WeightBearing,
     Words,
 )
 from generator.notation import dose as written
@@ -31,7 +32,7 @@ from generator.notation import session as run
 from generator.notation.quantity import Quantity, Range
 from generator.notation.totals import seconds
 from generator.words.dose import dose_words, load_words
-from generator.words.session import modifier_words, sequence_words
+from generator.words.session import bearing_words, modifier_words, sequence_words
 
 
 def dose(value: written.Dose) -> Dose:
@@ -56,6 +57,9 @@ def _sets(said: written.Sets) -> Sets:
         tempo=maybe(_tempo, said.tempo),
         rest=[_rest(rest) for rest in said.rest],
         load=maybe(_load, said.load),
+        weight_bearing=maybe(_bearing, said.bearing),
+        pain_expected=maybe(number, said.pain_expected),
+        pain_allowed=maybe(number, said.pain_allowed),
         effort=said.effort,
         rpe=said.rpe,
         zone=said.zone,
@@ -94,7 +98,13 @@ def _one(kind: str, text: str) -> Setup:
     return Setup(kind=kind, name=name, amount=amount)  # type: ignore[arg-type]
 
 
-_CLAUSES = {"reserve": "reps_in_reserve", "arc": "range_of_motion", "to_failure": "until", "modifiers": "how"}
+_CLAUSES = {
+    "reserve": "reps_in_reserve",
+    "arc": "range_of_motion",
+    "to_failure": "until",
+    "modifiers": "how",
+    "bearing": "weight_bearing",
+}
 """Clauses of the notation whose published fields have another name."""
 
 
@@ -111,7 +121,19 @@ def _rest(rest: written.Rest) -> Rest:
 
 def _load(load: written.Load) -> Load:
     return Load(
-        amount=maybe(number, load.amount), unit=load.unit or None, name=load.name, words=load_words(load)
+        amount=maybe(number, load.amount),
+        unit=load.unit or None,
+        name=load.name,
+        same=maybe(quantity, load.same),
+        words=load_words(load),
+    )
+
+
+def _bearing(bearing: run.Bearing) -> WeightBearing:
+    return WeightBearing(
+        amount=quantity(bearing.amount) if bearing.amount else None,
+        word=bearing.word or None,
+        words=bearing_words(bearing),
     )
 
 

@@ -41,7 +41,7 @@ from generator.source import Text
 
 FINDINGS = (
     "sum", "gap", "overlap", "duplicate", "contradiction", "changes", "jump", "missing", "descriptors",
-    "red", "rest", "times", "amount", "wording",
+    "red", "rest", "times", "amount", "pain", "wording",
 )  # fmt: skip
 """What `as printed` may excuse."""
 

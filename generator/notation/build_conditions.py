@@ -170,7 +170,11 @@ class BuildConditions(BuildDose):
         return Value(Range(number[0], number[0]), unit, str(token), sign="+" if sign == "+" else "-")
 
     def pain(self, *parts: Any) -> Pain:
-        op, value = _bar(parts, "in" if _pick(parts, Value, None) else ">")
+        said = _pick(parts, Value, None)
+        bare = said is not None and _pick(parts, _Compare, None) is None
+        if bare and said.range and said.range.bound and 0 < (said.range.hi or 0) < 1:
+            refuse("a share of 10 has a sign before it; write 'pain <= 5/10' or 'pain <= 5'", parts[0])
+        op, value = _bar(parts, "in" if said else ">")
         return Pain(op, value or Value(NONE), str(_pick(parts, _Moment)), str(_pick(parts, _Site)))
 
     def no_pain(self, *parts: Any) -> NoPain:

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from generator.notation.dose import Sets
 from generator.notation.quantity import Quantity, Range, plural
-from generator.notation.session import Amount, Modifier
+from generator.notation.session import Amount, Manner
 
 
 def _words(*parts: object) -> str:
@@ -172,7 +172,7 @@ class Can(Printed):
 
     activity: str
     amount: Amount | Sets | None = None
-    modifiers: tuple[Modifier, ...] = ()
+    modifiers: tuple[Manner, ...] = ()
 
     def __str__(self) -> str:
         return _words("can", self.activity, self.amount, *self.modifiers)

@@ -79,7 +79,8 @@ def set_count(sets: Sets) -> int:
 
 def is_sided(sets: Sets, exercise: Exercise | None) -> bool:
     """Whether left and right are counted apart. In a set that alternates, both are done."""
-    by_nature = sets.side is None and exercise is not None and exercise.side == "each"
+    other = sets.side is None or sets.side.startswith("alternating directions")
+    by_nature = other and exercise is not None and exercise.side == "each"
     return by_nature or sets.side == "each side"
 
 

@@ -213,7 +213,7 @@ def _closing() -> str:
 `red` (a criterion that a red session would meet), `rest` (running, hopping or heavy loading with no day between), `times` (rates that can't both hold), \
 `unheard` (what is said above and replaced everywhere below), `twice` (an exercise that comes again in one list), \
 `start` (a `start at` in which no line may be true), `descriptors` (what the doses leave out), `no-source`, \
-`unreachable` and `stuck` (stages without a way in or out), `path` (below), `limit` (a session that is longer than a day), `high-risk-site`, `reading`, `review`, `lock`.
+`unreachable` and `stuck` (stages without a way in or out), `path` (below), `pain` (a dose that brings or allows what the pain rule holds back or stops), `limit` (a session that is longer than a day), `high-risk-site`, `reading`, `review`, `lock`.
 
 A published plan may contradict itself. `as printed` on the plan or the stage names the finding it accepts and why; \
 the page shows the reason. It can name {", ".join(f"`{name}`" for name in FINDINGS)}; \

@@ -154,6 +154,17 @@ RECIPES: tuple[tuple[str, str], ...] = (
         "  red: pain during > 4 or pain next morning > before + 2",
     ),
     (
+        "Pain of up to 5 is fine in every exercise; one should bring 2-4, and one must not hurt at all",
+        "pain: {green: pain during <= 5, red: pain during > 5}\ndose: pain at most 5 allowed\nstages:\n"
+        "  week 1:\n    do:\n      - squat: 3 x 12\n      - heel-raise: 3 x 15, pain 2-4 expected\n"
+        "      - plank: 3 x 30 s hold, pain 0 allowed",
+    ),
+    (
+        "Half of the body's weight on the injured leg, with crutches",
+        "stages:\n  phase 1:\n    do:\n      - walk 10 min with crutches weight-bearing 50 %\n"
+        "      - squat: 3 x 10, weight-bearing 50 %",
+    ),
+    (
         "Criteria: all of these; any of these; two of these three",
         "progress when:\n  - no limp\n  - any: [no pain during for 3 sessions, cleared by physio]\n"
         "  - any 2 of: [no swelling, pain next morning <= 1, 6 sessions done]",
@@ -186,6 +197,28 @@ RECIPES: tuple[tuple[str, str], ...] = (
     (
         "A share of a number that the reader has: 60 % of the long run, more each week",
         "choose: {long-run: 5-10 km}\nstages:\n  week 1: run 50 % of long-run\n  week 2: run 60 % of long-run",
+    ),
+    (
+        "Half of the time that was free of pain when it was last measured",
+        "measures: {pain-free-time: number min}\nstages:\n  week 1:\n    do:\n"
+        "      - run 50 % of pain-free-time\n    note: Round down to whole minutes.",
+    ),
+    (
+        "A table: how long to run by the time free of pain and by strength",
+        "measures: {pain-free-time: number min, quad-strength: number Nm}\nstages:\n  week 1:\n    do:\n"
+        "      - do: run 5 min\n        when: pain-free-time < 10 min and quad-strength < 100 Nm\n"
+        "      - do: run 10 min\n        when: pain-free-time < 10 min and quad-strength >= 100 Nm\n"
+        "      - do: run 15 min\n        when: pain-free-time >= 10 min and quad-strength < 100 Nm\n"
+        "      - do: run 20 min\n        when: pain-free-time >= 10 min and quad-strength >= 100 Nm",
+    ),
+    (
+        "A drill that changes direction each set; an exercise that is done in each direction",
+        "stages:\n  phase 1:\n    do:\n      - lunge: 4 x 20 m, alternating directions each set\n"
+        "      - hop: 3 x 10 each direction",
+    ),
+    (
+        "The paper prints one load in two ways: 30RM, which is 20-40 % of 1RM",
+        "stages:\n  phase 1:\n    do:\n      - squat: 3 x 30RM (20-40 %1RM)",
     ),
     (
         "Strength at least 90 % of the other leg, bend within 5 degrees of it",

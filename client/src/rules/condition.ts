@@ -112,11 +112,18 @@ export interface Sets {
   readonly load?: { readonly amount: Range; readonly unit?: string };
 }
 
+/** How much weight the injured leg takes; `word` is full, toe-touch or no. */
+export interface Bearing {
+  readonly is: "bearing";
+  readonly amount?: Quantity | Range;
+  readonly word?: string;
+}
+
 export interface Can {
   readonly is: "can";
   readonly activity: string;
   readonly amount?: Quantity | Range | Sets;
-  readonly modifiers?: readonly Modifier[];
+  readonly modifiers?: readonly (Modifier | Bearing)[];
 }
 
 export interface Ask {
