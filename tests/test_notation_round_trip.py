@@ -30,6 +30,7 @@ from generator.notation.condition import (
     Pain,
     Sign,
     Since,
+    Unsaid,
     Value,
 )
 from generator.notation.dose import Dose, Load, Rest, Rounds, Sets, Tempo
@@ -270,7 +271,16 @@ def joined(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 
 
 simple = st.one_of(atoms, joined(atoms))
-conditions = st.one_of(simple, joined(simple))
+left_open = st.builds(Unsaid, st.sampled_from(["not stated", "not seen", "___"]))
+some_open = st.lists(st.one_of(left_open, simple), min_size=2, max_size=3).map(tuple)
+conditions = st.one_of(
+    simple,
+    joined(simple),
+    left_open,
+    st.builds(Cited, left_open, st.just(("opinion",))),
+    st.builds(All, some_open),
+    st.builds(AnyOf, some_open, st.integers(1, 2)),
+)
 
 often = st.one_of(
     st.builds(

@@ -14,6 +14,7 @@ from generator.rules.diary import Day, Memory
 from generator.rules.facts import Facts
 from generator.rules.machine import Machine, Step, machines
 from generator.rules.three import Truth, truth
+from generator.rules.unsaid import UNSAID
 
 
 def paths(protocol: Protocol, library: Library) -> Iterator[Problem]:
@@ -55,7 +56,8 @@ def past_red(protocol: Protocol, library: Library) -> Iterator[Problem]:
 def _reached(machine: Machine) -> set[int]:
     """Numbers of the stages to which some way leads from a beginning."""
     todo = {fork.stage for fork in machine.start if fork.stage} or {1}
-    if all(fork.condition for fork in machine.start):
+    # Where a person says where to begin, that may be at the first.
+    if all(fork.condition or fork.target in UNSAID for fork in machine.start):
         todo.add(1)
     seen: set[int] = set()
     while todo:

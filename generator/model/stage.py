@@ -18,6 +18,7 @@ from generator.model.shaping import (
 )
 from generator.model.text import (
     Id,
+    OpenCondition,
     Prose,
     SessionName,
     Words,
@@ -47,6 +48,8 @@ _OF_WHAT = (
 )
 
 Conditions = Annotated[tuple[WrittenCondition, ...], BeforeValidator(as_conditions)]
+Criteria = Annotated[tuple[OpenCondition, ...], BeforeValidator(as_conditions)]
+"""Conditions of which some may be nowhere written down."""
 StageKey = Annotated[Text, PlainValidator(as_stage_key)]
 
 
@@ -61,8 +64,8 @@ class Rule(Model):
 class Choice(Model):
     """Where to go: the first target whose condition is true."""
 
-    condition: WrittenCondition | None = Field(None, description="When this target is taken.")
-    target: Words = Field(description="A stage, another plan, or `see physio`.")
+    condition: OpenCondition | None = Field(None, description="When this target is taken.")
+    target: Words = Field(description="A stage, another plan, `see physio`, or `not stated`.")
 
 
 Rules = Annotated[tuple[Rule, ...], BeforeValidator(as_rules)]
@@ -99,7 +102,7 @@ class ItemEntry(Model):
     when: Conditions = Field(
         (), description="Only while this is true, asked anew each session.", examples=["graft = patellar"]
     )
-    enter_when: Conditions = Field(
+    enter_when: Criteria = Field(
         (), alias="enter when", description="Not before this is true; then it stays.",
         examples=["knee-flexion >= 100 deg"],
     )  # fmt: skip
@@ -145,7 +148,7 @@ class Shared(Model):
         {}, description="Numbers the reader chooses, used as `60 % of long-run`.",
         examples=["{long-run: 5-10 km}"],
     )  # fmt: skip
-    enter_when: Conditions = Field(
+    enter_when: Criteria = Field(
         (), alias="enter when", description="Wait until all are true.",
         examples=["[finished plyometrics, can walk 30 min]"],
     )  # fmt: skip
@@ -177,7 +180,7 @@ class Branch(Shared):
         examples=["cartilage-plan"],
     )
     sessions: Sessions = Field({}, description="Sessions by name, instead.", examples=["{a: run 8 min}"])
-    progress_when: Conditions = Field(
+    progress_when: Criteria = Field(
         (), alias="progress when", description="More that must be true to move on.",
         examples=["9 weeks since surgery"],
     )  # fmt: skip
@@ -205,11 +208,13 @@ Sessions = dict[SessionName, Annotated[SessionEntry, BeforeValidator(as_content)
 class Ruled(Shared):
     """Keys that decide when to move on and go back; on a protocol, a track or a stage."""
 
-    progress_when: Conditions = Field(
+    progress_when: Criteria = Field(
         (), alias="progress when", description="Move on when all are true.",
-        examples=["[6 sessions done, no limp]", "{any: [green for 3 sessions, cleared by physio]}"],
+        examples=[
+            "[6 sessions done, no limp]", "{any: [green for 3 sessions, cleared by physio]}", "not stated",
+        ],
     )  # fmt: skip
-    aim_for: Conditions = Field(
+    aim_for: Criteria = Field(
         (), alias="aim for",
         description="Goals that hold nobody back: shown and tested, never a reason to stay at a stage.",
         examples=["[ankle-dorsiflexion >= 4 inches each side]"],

@@ -11,7 +11,7 @@ from lark import Token, v_args
 
 from generator.notation.build import refuse, split_cites
 from generator.notation.build_conditions import BuildConditions
-from generator.notation.condition import Condition, Held
+from generator.notation.condition import Condition, Held, unsaid
 from generator.notation.dose import Rounds
 from generator.notation.outcome import Act, Outcome
 from generator.notation.quantity import Quantity, Range, number_text, plural
@@ -148,6 +148,8 @@ class BuildRules(BuildConditions):
         return Held(*parts) if len(parts) == 2 else parts[0]
 
     def rest_until(self, word: Token, condition: Condition) -> Act:
+        if unsaid(condition):
+            refuse("'rest until' needs something to wait for; say how long, such as 'rest 2 days'", word)
         return Act("rest until", until=condition)
 
     def reduce_to(self, name: Token, to: Token, *amount: Any) -> Act:
@@ -208,6 +210,11 @@ class BuildRules(BuildConditions):
 
     def plan_start(self, word: Token) -> Starts:
         return Starts("plan start")
+
+    def starts_unsaid(self, token: Token) -> Starts:
+        if token.startswith("as "):
+            refuse(f"a plan can't start '{token}'; write 'plan start', or 'not stated'", token)
+        return Starts("plan start", unsaid="___" if token.type == "BLANK" else str(token))
 
     def anchor(self, *parts: Any) -> Starts:
         if len(parts) == 1:

@@ -123,12 +123,18 @@ class Lasts:
 
 @dataclass(frozen=True)
 class Starts:
-    """What day one is counted from: `plan start`, or `4 weeks after surgery`."""
+    """What day one is counted from: `plan start`, or `4 weeks after surgery`.
+
+    `unsaid` where the source doesn't say: then it is the reader's own first day, the latest that is meant.
+    """
 
     anchor: str
     after: Quantity | None = None
+    unsaid: str = ""
 
     def __str__(self) -> str:
+        if self.unsaid:
+            return self.unsaid
         return f"{self.after} after {self.anchor}" if self.after else self.anchor
 
 

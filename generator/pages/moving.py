@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil, floor
 
 from generator.model import Library, Protocol, Stage
-from generator.notation.condition import Pain, leaves
+from generator.notation.condition import Pain, Unsaid, leaves
 from generator.words.pain import bands
 
 
@@ -29,8 +29,28 @@ def without(protocol: Protocol, stage: Stage) -> str:
 
 
 def stricter(protocol: Protocol, stage: Stage, library: Library) -> str:
-    """Where the pain rule and the stage's criteria draw their lines apart, which one counts for what."""
-    return allows_less(protocol, stage, library) or _allows_more(protocol, stage, library)
+    """What the criteria leave open; and where the pain rule draws another line, which one counts for what."""
+    pain = allows_less(protocol, stage, library) or _allows_more(protocol, stage, library)
+    return " ".join(filter(None, (_left_open(stage), pain)))
+
+
+def _left_open(stage: Stage) -> str:
+    """That what is written down doesn't say when the stage is over, or not all of it."""
+    found = [leaf for written in stage.progress_when for leaf in leaves(written.value)]
+    how = next((leaf.how for leaf in found if isinstance(leaf, Unsaid)), None)
+    return (
+        LEFT_OPEN[how].format("when to move on" if len(found) == 1 else "all you need to move on")
+        if how
+        else ""
+    )
+
+
+LEFT_OPEN = {
+    "not stated": "The source doesn't say {}. Ask your physical therapist.",
+    "not seen": "We couldn't find {}. Ask your physical therapist.",
+    "___": "Fill in {} with your physical therapist.",
+}
+"""What is told beside the targets of a stage of which one is nowhere written down."""
 
 
 def _allows_more(protocol: Protocol, stage: Stage, library: Library) -> str:

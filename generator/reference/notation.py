@@ -114,6 +114,8 @@ NOTATION: dict[str, tuple[str, tuple[str, ...]]] = {
             "any 2 of (no limp, no swelling, pain during <= 2)",
             "not (limp or swelling)",
             'ask "Is the landing quiet?"',
+            "not stated",
+            "6 sessions done and ___",
         ),
     ),
     "frequency": (
@@ -165,7 +167,7 @@ NOTATION: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "starts": (
         "What day one is counted from, in `starts`",
-        ("plan start", "4 weeks after surgery", "injury"),
+        ("plan start", "4 weeks after surgery", "injury", "not stated"),
     ),
     "total": (
         "A total that the source states, in `total`; it is checked",

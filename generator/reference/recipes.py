@@ -198,6 +198,12 @@ RECIPES: tuple[tuple[str, str], ...] = (
         "red flags: [night-pain, The wound opens or leaks]\nnot for: [Anyone with a cast]",
     ),
     (
+        "The paper doesn't say when to move on, where the others begin, or what day 1 is",
+        "starts: not stated\nstart at: {pain during <= 2: phase 2, otherwise: not stated}\n"
+        "stages:\n  phase 1: {do: [{squat: 3 x 10}], progress when: not stated}\n"
+        "  phase 2: {do: [{squat: 3 x 15}], progress when: [6 sessions done, not stated]}",
+    ),
+    (
         "A thing to do that is no training; a rule nobody can test",
         "stages:\n  phase 1:\n    do:\n      - quad-set: 3 x 10\n    note: Wear the sling at night.\n"
         "    progress when: 'ask \"Is the landing soft on both legs?\"'",

@@ -22,6 +22,13 @@ both directions, and where it isn't known the reader is asked.
 true, its time is over and the next window is open, the last session was green, and after a red one two green ones in \
 a row. Amber never moves a reader on. `otherwise` is asked when the time is up and a criterion is known to be false.
 
+**What nobody has written down.** A criterion `not stated`, `not seen` or `___` is neither true nor false. It never \
+moves a reader on and never back. Once the stage's other criteria and the house's minimums are met, the reader is told \
+that the source doesn't say when to move on, and is asked whether their physical therapist agrees. A yes counts on its \
+own day and for that stage alone. A line `not stated: phase 2` in `start at` asks the same; a target `not stated` sends \
+the reader to a physical therapist. `starts: not stated` counts from the reader's own first day, the latest that can \
+be meant.
+
 **How a plan ends.** With its last stage, or where `then` or *on to* names another plan. A last stage `weeks 11 or \
 longer` without criteria, and `ends: never`, stay open until the reader ends the plan. A rule of time (`2 weeks since \
 plan start: see clinician`) is told once; a person's go-ahead ends it.

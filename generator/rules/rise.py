@@ -11,6 +11,7 @@ from generator.rules.machine import Fork, Machine, Step
 from generator.rules.state import State
 from generator.rules.three import truth
 from generator.rules.told import Told, tell
+from generator.rules.unsaid import PERSON, UNSAID, WAY, sent
 
 
 def window_open(machine: Machine, state: State, day: int) -> bool:
@@ -86,10 +87,21 @@ def rise(machine: Machine, state: State, fork: Fork, day: Day, begins: int) -> t
     return moved, tell(machine, moved, day, "progress")
 
 
+def begun(state: State, day: int) -> tuple[int, ...]:
+    """A stage that was only to begin begins with its first session that was due; before that it has not
+    been run."""
+    *earlier, begins = state.rises
+    waits = state.last is None or state.last < begins
+    return (*earlier, max(begins, day) if waits else begins)
+
+
 def _leave(machine: Machine, state: State, fork: Fork, day: Day) -> tuple[State, Told]:
     if fork.target.startswith("see "):
         who = fork.target.removeprefix("see ")
         return changed(state, waiting=who, ready=False), tell(machine, state, day, "see", because=(who,))
+    if fork.target in UNSAID:
+        because = sent([fork.target], WAY)
+        return changed(state, waiting=PERSON, ready=False), tell(machine, state, day, "see", because=because)
     return changed(state, finished=fork.target or "end"), tell(
         machine, state, day, "finish", because=() if fork.target == "end" else (f"on to {fork.target}",)
     )

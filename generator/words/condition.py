@@ -28,6 +28,7 @@ from generator.notation.condition import (
     Pain,
     Sign,
     Since,
+    Unsaid,
 )
 from generator.notation.dose import Sets
 from generator.notation.quantity import Quantity, plural
@@ -147,8 +148,19 @@ def _leaf(condition: Condition, library: Library) -> str:
             return f"you've finished {f'“{plan.title}”' if plan else _stage_words(protocol, library)}"
         case Ask(text=text):
             return asked_words(text)
+        case Unsaid(how=how):
+            return f"{AGREES}{_WHY[how]}"
     return _rare(condition, library)
 
+
+AGREES = "your physical therapist agrees"
+"""What decides where nobody has written down what does."""
+
+_WHY = {
+    "not stated": ", as the source doesn't say when",
+    "not seen": ", as we couldn't find when",
+    "___": " (fill in when: ___)",
+}
 
 _BE = re.compile(r"(?P<verb>are|can|is|was|were) (?P<who>you|(?:your|the) \w+) (?P<what>.+)\?", re.IGNORECASE)
 _ALSO = re.compile(r", (?:or )?(?:one|your|the) \w+")

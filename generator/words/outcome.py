@@ -41,6 +41,12 @@ UNSAID = {
 }
 """What is told where there is no act: the source has none, or we have not read it."""
 
+NOWHERE = {
+    "not stated": "the source doesn't say where to go",
+    "not seen": "we couldn't find where to go",
+}
+"""Why a person decides where a choice leads."""
+
 LESS = {
     "run": "run less",
     "speed": "run slower",
@@ -56,6 +62,8 @@ def target_words(target: str, library: Library) -> str:
     """Where a choice leads: a person, a plan, or a stage."""
     if target.startswith("see "):
         return f"see {seen(target.removeprefix('see '))}"
+    if target in NOWHERE:
+        return f"see {seen('physio')}, as {NOWHERE[target]}"
     plan = library.protocols.get(target)
     return plan.title if plan else target.replace("-", " ")
 

@@ -141,7 +141,16 @@ def lasts_words(lasts: Lasts) -> str:
     return quantity_words(lasts.amount) + longer
 
 
+_UNSAID = {
+    "not stated": " (the source doesn't say)",
+    "not seen": " (we couldn't find it)",
+    "___": ", or the day you fill in with your physical therapist: ___",
+}
+
+
 def starts_words(starts: Starts) -> str:
     """`the day you start`, `4 weeks after surgery`."""
+    if starts.unsaid:
+        return f"the day you start{_UNSAID[starts.unsaid]}"
     anchor = {"plan start": "the day you start"}.get(starts.anchor, starts.anchor.replace("-", " "))
     return f"{quantity_words(starts.after)} after {anchor}" if starts.after else anchor

@@ -9,6 +9,7 @@ import { byTime } from "./beginning.ts";
 import type { State } from "./state.ts";
 import { text } from "./text.ts";
 import { type Lived, type Told, tell } from "./told.ts";
+import { askedAnew } from "./unsaid.ts";
 
 /** A state, and what has already happened on a day; null for nothing. */
 type Maybe = Lived<Told | null>;
@@ -46,8 +47,10 @@ function go(track: Track, old: State, memory: Memory, day: Day, library: Known):
   const { state, told: risen } = rises(track, gone.state, memory, day, library);
   if (risen !== null && isOver(state)) return { state, told: risen };
   const before = gone.told ?? risen;
-  if (day.done === null) return quiet(track, state, memory, day, library, before);
-  return session(track, state, memory, day, library, before);
+  // A person's yes was to the stage that was left.
+  const today = risen === null ? day : { ...day, answers: askedAnew(day.answers) };
+  if (day.done === null) return quiet(track, state, memory, today, library, before);
+  return session(track, state, memory, today, library, before);
 }
 
 function isOver(state: State): boolean {

@@ -7,6 +7,7 @@ import type { State } from "./state.ts";
 import { text } from "./text.ts";
 import { lasting } from "./three.ts";
 import { type Lived, tell } from "./told.ts";
+import { PERSON, WAY, isUnsaid, sent } from "./unsaid.ts";
 
 /** Days for which a rise is remembered. */
 const REMEMBERED = 28;
@@ -87,6 +88,10 @@ function leave(track: Track, state: State, { target }: Fork, day: Day): Lived {
     const who = target.slice("see ".length);
     const told = tell(track, state, day, "see", { because: [who] });
     return { state: { ...state, waiting: who, ready: false }, told };
+  }
+  if (isUnsaid(target)) {
+    const told = tell(track, state, day, "see", { because: sent([target], WAY) });
+    return { state: { ...state, waiting: PERSON, ready: false }, told };
   }
   const because = target === "end" ? [] : [`on to ${target}`];
   return {

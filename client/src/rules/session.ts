@@ -13,6 +13,7 @@ import { unmetGate } from "./beginning.ts";
 import type { State } from "./state.ts";
 import { outcomeText, text } from "./text.ts";
 import { type Lived, type Told, tell } from "./told.ts";
+import { ONE_MORE, WAY, sent } from "./unsaid.ts";
 
 /** What a stage may count besides sessions. */
 const UNITS = ["contacts", "km", "min"];
@@ -174,11 +175,16 @@ function notYet(track: Track, state: State, judge: Judge, found: Judged, served:
     return apply(track, state, decision, { ...found, spoke: because }, day);
   }
   if (served && progress === null)
-    return { state, told: tell(track, state, day, "ask", { colour, missing: found.missing }) };
+    return { state, told: tell(track, state, day, "ask", asking(colour, found.missing)) };
   const holds = holding(track, state, judge, found);
   const says = { because: holds.length > 0 ? holds : spoke, "next from": state["free from"] };
   const verdict = holds.length > 0 ? "plateau" : "carry on";
   return { state, told: tell(track, state, day, verdict, { colour, ...says }) };
+}
+
+/** What is not answered, and why where only a person can say. */
+function asking(colour: string, missing: readonly string[], what?: string) {
+  return { colour, missing, because: sent(missing, what) };
 }
 
 /** What holds back a runner who has done the stage well for long enough; nothing before that. */
@@ -236,14 +242,13 @@ function earned(track: Track, state: State, judge: Judge, { colour, spoke }: Jud
       judge,
       step.forks.flatMap(({ condition }) => condition ?? []),
     );
-    return { state, told: tell(track, state, day, "ask", { colour, missing: asked }) };
+    return { state, told: tell(track, state, day, "ask", asking(colour, asked, WAY)) };
   }
   if (!gateOpen(track, fork, state, judge)) {
-    const because = ["the next stage needs one more answer", ...offered(track, step, state)];
-    return {
-      state,
-      told: tell(track, state, day, "ask", { colour, because, missing: shut(track, fork.stage, judge) }),
-    };
+    const asked = asking(colour, shut(track, fork.stage, judge));
+    const left = asked.because.length > 0 ? asked.because : [ONE_MORE];
+    const because = [...left, ...offered(track, step, state)];
+    return { state, told: tell(track, state, day, "ask", { ...asked, because }) };
   }
   const begins = day.number + gapOn(step.limits, day.number);
   if (!windowOpen(track, state, begins) || begins < firstDay(track, state, fork.stage)) {

@@ -142,6 +142,8 @@ function leafText(leaf: Simple): string {
       return `finished ${leaf.protocol}`;
     case "ask":
       return `ask "${leaf.text}"`;
+    case "unsaid":
+      return leaf.how;
     case "can": {
       const how = (leaf.modifiers ?? []).map(({ kind, text: said }) =>
         kind === "pace" || kind === "side" ? said : `${kind} ${said}`,

@@ -1,0 +1,110 @@
+"""Forms that few plans use, each in a plan of its own: how it is shown, and what both engines do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from diaries import random_diary
+from plans import plan_problems, read_plan
+from test_client import replayed, write
+from tries import FACTOR
+
+from generator.model import Library, Protocol
+from generator.rules.explore import explore
+from generator.rules.log import read_log
+from generator.rules.machine import machines
+from generator.rules.runners import RUNNERS, diary
+from generator.rules.simulate import Row, simulate
+from generator.show import show
+from generator.words.told import row_words
+
+FORMS = sorted((Path(__file__).parent / "golden/forms").iterdir())
+
+
+def plan_of(form: Path) -> Protocol:
+    plan = read_plan((form / "plan.yaml").read_text("utf-8"))
+    assert isinstance(plan, Protocol), plan
+    return plan
+
+
+def shown(plan: Protocol, library: Library) -> Iterator[str]:
+    """The plan in words, and then each made-up runner's days."""
+    yield from show(plan, library)
+    for runner in RUNNERS:
+        yield f"\n{runner}"
+        for row in simulate(plan, library, *diary(plan, library, runner)):
+            yield row_words(row, plan)
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_it_is_read_shown_and_run(form: Path, library: Library) -> None:
+    assert plan_problems((form / "plan.yaml").read_text("utf-8"), library) == []
+    said = "".join(f"{line}\n" for line in shown(plan_of(form), library))
+    assert said == (form / "shown.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_every_way_through_it_is_safe(form: Path, library: Library) -> None:
+    for machine in machines(plan_of(form), library):
+        found = explore(machine)
+        assert (found.whole, found.broken) == (True, ())
+        assert found.reached == {step.number for step in machine.steps}
+
+
+def test_both_engines_tell_it_alike(library: Library, tmp_path: Path) -> None:
+    for form in FORMS:
+        plan = plan_of(form)
+        for runner in RUNNERS:
+            write(tmp_path, f"{form.name}-{runner}", plan, library, *diary(plan, library, runner))
+        for seed in range(20 * FACTOR):
+            write(tmp_path, f"{form.name}-{seed}", plan, library, *random_diary(plan, library, seed))
+    assert replayed(tmp_path) == ""
+
+
+def lived(form: str, log: str, library: Library) -> list[Row]:
+    """The days of a diary in the plan of that form."""
+    plan = plan_of(next(one for one in FORMS if one.name == form))
+    memory, days, problems = read_log(log, "log.yaml", machines(plan, library))
+    assert problems == []
+    return list(simulate(plan, library, memory, days))
+
+
+GOOD = "done: yes, pain during: 0, pain before: 0, pain next morning: 0"
+
+
+ASKS = "the source doesn't say when to move on; ask your physical therapist"
+
+
+def test_nobody_moves_on_where_the_source_does_not_say_when(library: Library) -> None:
+    days = ", ".join(f"{2 * day}: {{{GOOD}}}" for day in range(30))
+    found = lived("not-stated", f"known: {{heel-raises: 20}}\ndays: {{{days}}}", library)[1:]
+    assert {row.state.stage for row in found} == {1}
+    asked = [row for row in found if row.told.verdict == "ask"]
+    assert {row.told.because for row in asked} == {(ASKS,)}
+    # Nobody is asked the same for ever.
+    assert [row.told.verdict for row in found[len(asked) :]] == ["see", *["wait"] * (29 - len(asked))]
+
+
+@pytest.mark.parametrize(
+    ("answer", "stages"), [("not stated: yes", [1, 1, 2, 2, 2]), ("not stated: no", [1, 1, 1, 1, 1])]
+)
+def test_a_persons_yes_is_to_one_stage_on_one_day(answer: str, stages: list[int], library: Library) -> None:
+    agreed = f"{{{GOOD}, {answer}}}"
+    days = ", ".join(f"{day}: {agreed}" for day in (0, 2, 7, 9, 11))
+    found = lived("not-stated", f"known: {{heel-raises: 20}}\ndays: {{{days}}}", library)[1:]
+    assert [row.state.stage for row in found] == stages
+    assert not any(row.state.ready for row in found[2:])
+
+
+def test_where_to_begin_is_asked_and_then_said_by_a_person(library: Library) -> None:
+    first = "days: {0: {person: go on}}"
+    [asked, *_] = lived("not-stated", f"known: {{heel-raises: 3}}\n{first}", library)
+    assert asked.told.because == ("the source doesn't say where to begin; ask your physical therapist",)
+    assert asked.told.missing == ("not stated",)
+    [begun, *_] = lived("not-stated", f"known: {{heel-raises: 3, not stated: yes}}\n{first}", library)
+    assert (begun.told.verdict, begun.told.stage) == ("start", "level-2")
+    [sent, *_] = lived("not-stated", f"known: {{heel-raises: 3, not stated: no}}\n{first}", library)
+    assert (sent.told.verdict, sent.state.waiting) == ("see", "physio")
+    assert sent.told.because == asked.told.because
