@@ -329,7 +329,11 @@ spans = st.one_of(
     st.builds(Lasts, st.builds(Quantity, known(), st.just("week")), st.booleans(), st.booleans()),
     st.builds(
         Lasts, st.builds(Quantity, single(), st.just("week")), st.just(True), st.booleans(),
-        st.builds(Quantity, single(100), st.just("month")),
+        st.builds(Quantity, single(100), st.just("month")), st.booleans(),
+    ),
+    st.builds(
+        Lasts, st.builds(Quantity, known(), st.just("week")), st.booleans(), st.booleans(),
+        usual=st.just(True),
     ),
 )  # fmt: skip
 totals = st.builds(

@@ -20,6 +20,7 @@ from generator.check.rest import rest
 from generator.check.safety import high_risk, sourced
 from generator.check.sums import sums
 from generator.check.unheard import unheard
+from generator.check.usual import usual
 from generator.errors import Problem, did_you_mean
 from generator.model import Library, Protocol
 from generator.model.stage import FINDINGS
@@ -47,7 +48,11 @@ RULES: dict[str, Rule] = {
 }
 """Name of a rule, as `as printed` excuses it, to the rule."""
 
-SAFETY: tuple[Rule, ...] = (high_risk, paths, *map(_alone, (starts, lines, unheard, sourced, excesses)))
+SAFETY: tuple[Rule, ...] = (
+    high_risk,
+    paths,
+    *map(_alone, (starts, lines, unheard, usual, sourced, excesses)),
+)
 """Rules that nothing excuses."""
 
 

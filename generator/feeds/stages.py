@@ -32,7 +32,7 @@ def stage(one: ModelStage, step: Step, protocol: Protocol, library: Library) -> 
         groups=one.group,
         page=stage_address(protocol, one),
         code=code(f"plan:{protocol.id}/{one.id}"),
-        lasts=maybe(lasting, one.lasts),
+        lasts=maybe(lasting, one.lasts or one.usually),
         weeks=one.weeks or (),
         sessions_planned=step.planned,
         days_at_least=step.least_days,

@@ -111,6 +111,9 @@ class Stage:
     group: tuple[str, ...]
     """Ids of the groups it stands in, the outermost first."""
     lasts: Lasts | None
+    """What holds a runner to it: the engine knows no other."""
+    usually: Lasts | None
+    """When most runners are here, or for how long; told, and nobody is held to it."""
     opens_with: Lasts | None
     """The window of the group that begins with this stage."""
     when: tuple[Written[Condition], ...]

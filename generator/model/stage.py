@@ -246,7 +246,7 @@ class StageEntry(Ruled):
     )  # fmt: skip
     lasts: WrittenLasts | None = Field(
         None, description="How long, or where in the plan, if the key does not say.",
-        examples=["2 sessions", "weeks 12 to 6 months or longer"],
+        examples=["2 sessions", "weeks 12 to 6 months or longer", "usually weeks 3-6"],
     )  # fmt: skip
     when: Conditions = Field((), description="Only for whom this is true.", examples=["occupation = nurse"])
     then: Choices = Field(

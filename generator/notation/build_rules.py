@@ -198,6 +198,12 @@ class BuildRules(BuildConditions):
     def length(self, range_: Range, unit: Token, longer: Any = None) -> Lasts:
         return Lasts(Quantity(range_, str(unit)), False, bool(longer))
 
+    def lasts(self, lasts: Lasts) -> Lasts:
+        return lasts
+
+    def usual(self, lasts: Lasts) -> Lasts:
+        return replace(lasts, usual=True)
+
     def rounds(self, times: Range, *rests: Any) -> Rounds:
         rests = tuple(rest for rest in rests if isinstance(rest, dict))
         return Rounds(times, tuple(rest for fields in rests for rest in fields["rest"]))

@@ -6,7 +6,9 @@ from math import ceil, floor
 
 from generator.model import Library, Protocol, Stage
 from generator.notation.condition import Pain, Unsaid, leaves
+from generator.pages.wording import upper
 from generator.words.pain import bands
+from generator.words.rate import lasts_words
 
 
 def is_last(protocol: Protocol, stage: Stage) -> bool:
@@ -31,7 +33,14 @@ def without(protocol: Protocol, stage: Stage) -> str:
 def stricter(protocol: Protocol, stage: Stage, library: Library) -> str:
     """What the criteria leave open; and where the pain rule draws another line, which one counts for what."""
     pain = allows_less(protocol, stage, library) or _allows_more(protocol, stage, library)
-    return " ".join(filter(None, (_left_open(stage), pain)))
+    return " ".join(filter(None, (usual_words(stage), _left_open(stage), pain)))
+
+
+def usual_words(stage: Stage) -> str:
+    """When most runners are at the stage, and that this moves nobody on."""
+    if stage.usually is None:
+        return ""
+    return f"{upper(lasts_words(stage.usually))}. Your targets decide when you move on, not the calendar."
 
 
 def _left_open(stage: Stage) -> str:

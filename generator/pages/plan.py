@@ -193,6 +193,10 @@ def _number_of_stages(protocol: Protocol) -> str:
     return "" if protocol.weeks or number == 1 else str(number)
 
 
+def _usually(stage: Stage) -> str:
+    return lasts_words(stage.usually) if stage.usually else ""
+
+
 def _often(stage: Stage, library: Library) -> str:
     words = (all_words(session, stage, library) for session in stage.sessions)
     return next(filter(None, words), "")
@@ -207,7 +211,7 @@ def _glance(protocol: Protocol, stage: Stage, total: int, library: Library) -> G
         name=name,
         strip=drawing(sequence, total) if sequence else Markup(),
         dose=_done(stage, sequence, library),
-        often=_often(stage, library),
+        often=", ".join(filter(None, [_often(stage, library), _usually(stage)])),
         sum=minutes_words(run) if run else "",
         scope=f"{protocol.id}/{stage.id}",
         boxes=tick_count(stage),

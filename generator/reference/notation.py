@@ -163,7 +163,15 @@ NOTATION: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "lasts": (
         "When and how long, as the key of a stage or in `lasts`",
-        ("weeks 3-4", "weeks 3-12 or longer", "weeks 12 to 6 months", "2-4 weeks", "6 sessions"),
+        (
+            "weeks 3-4",
+            "weeks 3-12 or longer",
+            "weeks 12 to 6 months",
+            "2-4 weeks",
+            "6 sessions",
+            "usually weeks 3-6",
+            "usually about 4 weeks",
+        ),
     ),
     "starts": (
         "What day one is counted from, in `starts`",

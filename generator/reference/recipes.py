@@ -198,6 +198,11 @@ RECIPES: tuple[tuple[str, str], ...] = (
         "red flags: [night-pain, The wound opens or leaks]\nnot for: [Anyone with a cast]",
     ),
     (
+        "Phase 2 usually takes from week 3 to week 6; the criteria decide",
+        "stages:\n  phase 1: {do: [{squat: 3 x 10}], lasts: usually 2 weeks, progress when: [no limp, 6 sessions done]}\n"
+        "  phase 2: {do: [{squat: 3 x 15}], lasts: usually weeks 3-6, progress when: not stated}",
+    ),
+    (
         "The paper doesn't say when to move on, where the others begin, or what day 1 is",
         "starts: not stated\nstart at: {pain during <= 2: phase 2, otherwise: not stated}\n"
         "stages:\n  phase 1: {do: [{squat: 3 x 10}], progress when: not stated}\n"

@@ -12,6 +12,9 @@ has the weeks before behind them. A group's window is that of its first stage.
 (`weeks 2-6`, `weeks 6-12`), they are times since day zero: `weeks 2-6` is 28 days. `weeks 0-2` is the first 14 days. \
 `sessions 5-8` is four sessions. A length (`2 weeks`, `6 sessions`) counts from the day the stage is begun.
 
+**What is only usual.** `lasts: usually weeks 3-6` or `usually 4 weeks` is told and holds nobody: it opens no stage \
+and ends none, and its time is never up. The stage's criteria decide, so it must have some.
+
 **Who may begin.** `enter when` on the plan holds wherever a reader begins it, on a stage for that stage. A condition \
 of time (`3 months since birth`) is waited for, and its date is asked for at the start. What is known not to be true \
 holds the reader back; what was not answered does not, because the page has it as boxes to tick. To move on to a \

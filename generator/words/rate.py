@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.notation.quantity import number_text, plural
 from generator.notation.rate import Frequency, Lasts, Often, Starts
@@ -129,7 +130,9 @@ def _core(part: Often) -> str:
 
 
 def lasts_words(lasts: Lasts) -> str:
-    """`weeks 3–12 or longer`, `2 weeks`, `weeks 12 to 6 months`."""
+    """`weeks 3–12 or longer`, `2 weeks`, `weeks 12 to 6 months`, `usually weeks 3–6`."""
+    if lasts.usual:
+        return f"usually {lasts_words(replace(lasts, usual=False))}"
     longer = " or longer" if lasts.longer else ""
     if lasts.until is not None:
         return (

@@ -129,7 +129,7 @@ class Stage(Published):
     code: str
     """Its short code."""
     lasts: Said | None = None
-    """How long it lasts, or where in the plan it stands."""
+    """How long it lasts, or where in the plan it stands; `usually …` where that holds nobody to it."""
     weeks: Sequence[int]
     """First and last week of the plan, both counted, where it is a window of weeks; otherwise empty."""
     sessions_planned: int
