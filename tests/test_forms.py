@@ -108,3 +108,14 @@ def test_where_to_begin_is_asked_and_then_said_by_a_person(library: Library) -> 
     [sent, *_] = lived("not-stated", f"known: {{heel-raises: 3, not stated: no}}\n{first}", library)
     assert (sent.told.verdict, sent.state.waiting) == ("see", "physio")
     assert sent.told.because == asked.told.because
+
+
+def test_the_way_back_is_to_what_went_well(library: Library) -> None:
+    well, limps = f"{{{GOOD}, limp: no, tight: no}}", f"{{{GOOD}, limp: yes, tight: no}}"
+    days = {0: well, 7: well, 14: well, 18: limps, 21: limps, 24: limps}
+    found = lived("back-to-green", "days: {" + ", ".join(f"{d}: {a}" for d, a in days.items()) + "}", library)
+    # Level 2 and the day of rest were passed over; nothing before level 1 can go well.
+    assert [(row.told.day, row.told.verdict, row.told.stage) for row in found] == [
+        (0, "carry on", "level-1"), (7, "carry on", "level-3"), (14, "carry on", "level-5"),
+        (18, "back", "level-3"), (21, "back", "level-1"), (24, "repeat", "level-1"),
+    ]  # fmt: skip

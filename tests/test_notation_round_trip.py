@@ -315,6 +315,7 @@ acts = st.one_of(
     st.builds(
         Act, st.just("back"), st.integers(1, 9).map(Fraction), st.sampled_from(["stage", "level", "day"])
     ),
+    st.builds(Act, st.just("back to green")),
     st.builds(Act, st.sampled_from(["back to", "on to", "see", "skip"]), target=names),
     st.builds(Act, st.just("rest"), amount=days),
     st.builds(

@@ -171,6 +171,9 @@ class BuildRules(BuildConditions):
     def back_to(self, to: Token, name: str) -> Act:
         return Act("back to", target=name)
 
+    def back_to_green(self, to: Token, where: Token) -> Act:
+        return Act("back to green")
+
     def on_to(self, to: Token, name: str) -> Act:
         return Act("on to", target=name)
 

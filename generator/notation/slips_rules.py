@@ -58,6 +58,8 @@ THEN = slips(
     (r"\b(?:progress|advance|move up|skip) \d+ \w+", "name the stage: 'on to week 4'"),
     (r"\b(?:advance|next stage|next level|next week|move on|go on)\b.*", "write 'progress'"),
     (r"\bgo to (?:the )?([a-z]+(?:[- ]?[\da-z]+)?)", "write 'on to {0}', or 'back to {0}'"),
+    (r"\b(?:go )?back to (?:the )?(?:last|previous)(?: good| easy| pain[- ]free)? (stage|level|phase|week)\b",
+     "write 'back 1 {0}', or 'back to last green {0}'"),
     (r"\bregress\b|\bdrop back\b", "write 'back 1 stage'"),
     (r"\b(?:go )?back (?:an?|one|1) (stage|level|phase|week|session)\b", "write 'back 1 {0}'"),
     (r"\b(?:go )?back (\d+)-(\d+) (\w+?)s?\b", "say both: 'back {0} {2} or back {1} {2}s'"),

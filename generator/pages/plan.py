@@ -10,7 +10,7 @@ from markupsafe import Markup
 from generator.draw import icons
 from generator.errors import Place
 from generator.markdown import plain
-from generator.model import Exclusion, Library, Protocol, Stage
+from generator.model import Exclusion, Library, Protocol, Stage, Whole
 from generator.notation.session import Sequence
 from generator.pages.address import plan_address, stage_address
 from generator.pages.boxes import tick_count
@@ -129,7 +129,7 @@ def _overview(protocol: Protocol, library: Library) -> Page:
         stop_icon=svg(icons.icon("stop")),
         print_icon=svg(icons.icon("print")),
         rows=rows,
-        groups=[(w.title, whole_words(w)) for w in protocol.wholes if w.kind != "plan" and w.total],
+        groups=[(w.title, whole_words(w)) for w in protocol.wholes if w.kind != "plan" and _told(w)],
         boxes=sum(row.boxes for row in rows) + len(entry.enter_when),
         keys=keys(protocol),
         drawn=any(row.strip for row in rows),
@@ -191,6 +191,11 @@ def _length(protocol: Protocol) -> str:
 def _number_of_stages(protocol: Protocol) -> str:
     number = len(protocol.stages)
     return "" if protocol.weeks or number == 1 else str(number)
+
+
+def _told(whole: Whole) -> bool:
+    """Whether there is more to say of it than the times of its stages."""
+    return bool(whole.total or (whole.lasts and whole.lasts.usual))
 
 
 def _usually(stage: Stage) -> str:

@@ -149,6 +149,7 @@ NOTATION: dict[str, tuple[str, tuple[str, ...]]] = {
             "back 1 stage and rest 2 days",
             "back 1 session",
             "back to phase-1",
+            "back to last green stage",
             "restart",
             "rest until no pain for 2 days",
             "reduce load by 10 % or repeat",

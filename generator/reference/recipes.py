@@ -198,6 +198,11 @@ RECIPES: tuple[tuple[str, str], ...] = (
         "red flags: [night-pain, The wound opens or leaks]\nnot for: [Anyone with a cast]",
     ),
     (
+        "If it flares, go back to the last level that went well",
+        "if: {pain during > 5: back to last green stage and rest 2 days}\n"
+        "stages:\n  level 1: run 1 km\n  level 2: run 2 km",
+    ),
+    (
         "Phase 2 usually takes from week 3 to week 6; the criteria decide",
         "stages:\n  phase 1: {do: [{squat: 3 x 10}], lasts: usually 2 weeks, progress when: [no limp, 6 sessions done]}\n"
         "  phase 2: {do: [{squat: 3 x 15}], lasts: usually weeks 3-6, progress when: not stated}",

@@ -32,6 +32,9 @@ own day and for that stage alone. A line `not stated: phase 2` in `start at` ask
 the reader to a physical therapist. `starts: not stated` counts from the reader's own first day, the latest that can \
 be meant.
 
+**Back to last green stage** leads to the nearest earlier stage that this runner has left, which nobody does before \
+its last session was green. Stages they passed over are none. Who has left none goes back 1 stage.
+
 **How a plan ends.** With its last stage, or where `then` or *on to* names another plan. A last stage `weeks 11 or \
 longer` without criteria, and `ends: never`, stay open until the reader ends the plan. A rule of time (`2 weeks since \
 plan start: see clinician`) is told once; a person's go-ahead ends it.

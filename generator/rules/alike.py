@@ -63,7 +63,7 @@ class Alike:
         needed = self.machine.house.after_red if state.unsettled else 1
         clean = (red, min(state.green, needed), state.unsettled)
         ago = tuple(day - one for one in reds)
-        ends = (state.finished, state.waiting, state.ready, state.until, state.gap, state.heard)
+        ends = (state.finished, state.waiting, state.ready, state.until, state.gap, state.heard, state.well)
         return (state.stage, done, clean, ago, time, rises, self._streaks(state, day), ends), typical
 
     def before_gap(self, state: State) -> Any:
@@ -73,7 +73,8 @@ class Alike:
         rises = tuple(last - rise for rise in state.rises[-cap[0] :]) if cap else ()
         reds = tuple(last - red for red in state.reds)
         clean = (state.since_red, state.unsettled)
-        return state.stage, clean, reds, rises, self._streaks(state, last), state.gap, state.heard
+        told = state.gap, state.heard, state.well
+        return state.stage, clean, reds, rises, self._streaks(state, last), told
 
     def _awaited(self, state: State, day: int) -> int:
         """Days until a next stage may begin, where this one's own length does not say it already."""

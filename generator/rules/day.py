@@ -118,7 +118,7 @@ def _judge(machine: Machine, step: Step, state: State, memory: Memory, day: Day,
             if isinstance(amount, Fraction):
                 amounts[unit] = amounts.get(unit, Fraction(0)) + amount
     facts = Facts(day, memory, machine.library, "unknown", state.entered, state.done + more, amounts)
-    return Judge(machine, step, facts, state.streaks, state.heard)
+    return Judge(machine, step, facts, state.streaks, state.heard, state.well)
 
 
 def _quiet(

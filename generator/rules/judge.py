@@ -45,6 +45,8 @@ class Judge:
     streaks: Mapping[str, Streak]
     heard: frozenset[str] = frozenset()
     """Rules that a person has looked at, and that only time made true."""
+    well: frozenset[int] = frozenset()
+    """Earlier stages that were left after a green session."""
 
     def ask(self, atom: Condition) -> Truth:
         """A leaf from the facts; what must last from its streak, or from an answer in its own words.
@@ -63,10 +65,10 @@ class Judge:
     def place(self) -> Place:
         """Where the runner stands; no way leads back to a stage that is not for them."""
         place = self.step.place
-        if not self.machine.parted:
+        if not self.machine.parted and not self.well:
             return place
-        back = (n for n in place.back if self.true(self.machine.step(n).only) is not False)
-        return changed(place, back=tuple(back))
+        back = tuple(n for n in place.back if self.true(self.machine.step(n).only) is not False)
+        return changed(place, back=back, green=next((n for n in back if n in self.well), 0))
 
     def true(self, conditions: Iterable[Condition]) -> Truth:
         """Whether all are true."""

@@ -96,6 +96,11 @@ class Machine:
         }
 
     @cached_property
+    def looks_back(self) -> bool:
+        """Whether a rule leads back to the last stage that went well."""
+        return any(isinstance(a, Act) and a.verb == "back to green" for s in self.steps for a in acts(s))
+
+    @cached_property
     def parted(self) -> bool:
         """Whether a stage is for some runners only."""
         return any(step.only for step in self.steps)

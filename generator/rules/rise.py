@@ -78,6 +78,7 @@ def rise(machine: Machine, state: State, fork: Fork, day: Day, begins: int) -> t
     moved = changed(
         moved,
         rises=(*(r for r in state.rises if day.number - r < 28), begins),
+        well=_well(machine, state, fork.stage),
         open=moved.open | {fork.stage},
         best=max(state.best, fork.stage),
         since_best=0 if higher else state.since_best,
@@ -85,6 +86,13 @@ def rise(machine: Machine, state: State, fork: Fork, day: Day, begins: int) -> t
         last=state.last,
     )
     return moved, tell(machine, moved, day, "progress")
+
+
+def _well(machine: Machine, state: State, stage: int) -> frozenset[int]:
+    """Stages before that one that went well; nobody leaves a stage by a rise before its last session is
+    green, but a day of rest has none."""
+    trained = machine.looks_back and machine.step(state.stage).trains
+    return frozenset(n for n in (state.well | {state.stage} if trained else state.well) if n < stage)
 
 
 def begun(state: State, day: int) -> tuple[int, ...]:
@@ -110,10 +118,11 @@ def _leave(machine: Machine, state: State, fork: Fork, day: Day) -> tuple[State,
 def enter(machine: Machine, state: State, stage: int, day: int) -> State:
     """A stage from its beginning. A session in the red is not forgotten; it must be settled here."""
     opened = state.open if stage > state.stage else frozenset(n for n in state.open if n <= stage)
+    well = frozenset(n for n in state.well if n < stage) if state.well else state.well
     entered = max(day, first_day(machine, state, stage))
     free_from = max(state.free_from, entered) if entered > day else state.free_from
-    begun = changed(state, stage=stage, entered=entered, open=opened, until=frozenset(), free_from=free_from)
-    return fresh(machine, begun)
+    begun = changed(state, stage=stage, entered=entered, until=frozenset(), free_from=free_from)
+    return fresh(machine, changed(begun, open=opened, well=well))
 
 
 def fresh(machine: Machine, state: State) -> State:

@@ -53,6 +53,8 @@ class State:
     """Sessions since the best stage was reached; too many of them need a person."""
     gap: int = 0
     """How many days without a session have already been answered."""
+    well: frozenset[int] = frozenset()
+    """Stages that were left after a green session, where a rule may lead back to the last of them."""
     open: frozenset[int] = frozenset()
     """Stages whose gate has opened."""
     changes: frozenset[str] = frozenset()

@@ -25,7 +25,8 @@ def outcome_words(outcome: Outcome, library: Library) -> str:
 
 def _rest_first(acts: Sequence[Act | Note]) -> Sequence[Act | Note]:
     """Who goes back and rests does so in this order; the level below is not done before the rest."""
-    if [act.verb if isinstance(act, Act) else "" for act in acts] == ["back", "rest"]:
+    verbs = [act.verb if isinstance(act, Act) else "" for act in acts]
+    if verbs in (["back", "rest"], ["back to green", "rest"]):
         return acts[::-1]
     return acts
 
@@ -106,6 +107,8 @@ def act_words(act: Act | Note, library: Library) -> str:
             return f"go back {number_text(act.count)} {unit}"
         case "back to":
             return f"go back to {act.target.replace('-', ' ')}"
+        case "back to green":
+            return f"go back to the last {library.stage_word} that went well"
         case "on to":
             title = target_words(act.target, library)
             return f"go to “{title}”" if act.target in library.protocols else f"go to {title}"

@@ -19,6 +19,8 @@ export interface Judge {
   readonly streaks: State["streaks"];
   /** Rules that a person has looked at, and that only time made true. */
   readonly heard: readonly string[];
+  /** Earlier stages that were left after a green session. */
+  readonly well: readonly number[];
 }
 
 /** What a session's answers say: the rules that spoke, and what was not answered. */
@@ -33,9 +35,9 @@ export interface Judged {
 
 /** The judge of a day at the stage where the runner stands, before that day's session is counted. */
 export function judgeOf(track: Track, state: State, memory: Memory, day: Day, library: Known): Judge {
-  const { entered, done, amounts, streaks, heard } = state;
+  const { entered, done, amounts, streaks, heard, well } = state;
   const facts = { day, memory, library, colour: "unknown", entered, done, amounts };
-  return { track, step: stepOf(track, state.stage), facts, streaks, heard };
+  return { track, step: stepOf(track, state.stage), facts, streaks, heard, well };
 }
 
 /** The condition's truth: leaves from the facts; what must last from its streak, or an answer in its own words. */
@@ -53,9 +55,9 @@ function ask({ facts, streaks, step }: Judge, atom: Atom): Truth {
 
 /** Where the runner stands; no way leads back to a stage that is not for them. */
 export function placeOf(judge: Judge): Place {
-  const { track, step } = judge;
+  const { track, step, well } = judge;
   const back = step.place.back.filter((number) => allTrue(judge, stepOf(track, number).only) !== false);
-  return { ...step.place, back };
+  return { ...step.place, back, green: back.find((number) => well.includes(number)) ?? 0 };
 }
 
 /** Whether all are true. */

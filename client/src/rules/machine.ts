@@ -35,6 +35,8 @@ export interface Place {
   /** First stages of the groups before this one, the nearest first. */
   readonly phases: readonly number[];
   readonly named: { readonly [name: string]: number };
+  /** The nearest earlier stage that the runner left after a green session; not there where there is none. */
+  readonly green?: number;
 }
 
 /** A stage as the engine sees it. Days and sessions are whole numbers. */

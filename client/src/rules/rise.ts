@@ -70,12 +70,33 @@ export function rise(track: Track, old: State, fork: Fork, day: Day, begins: num
   const state: State = {
     ...entered,
     rises: [...old.rises.filter((past) => day.number - past < REMEMBERED), begins],
+    well: leftWell(track, old, fork.stage),
     open: opened(entered, fork.stage),
     best: Math.max(old.best, fork.stage),
     "since best": higher ? 0 : old["since best"],
     changes: higher ? [] : old.changes,
   };
   return { state, told: tell(track, state, day, "progress") };
+}
+
+/**
+ * Stages before that one that went well, where a rule asks for the last of them. Nobody leaves a stage by a rise
+ * before its last session is green, but a day of rest has none.
+ */
+function leftWell(track: Track, { well, stage: left }: State, stage: number): readonly number[] {
+  const trained = looksBack(track) && stepOf(track, left).trains;
+  const all = trained ? [...new Set([...well, left])].sort((one, other) => one - other) : well;
+  return all.filter((number) => number < stage);
+}
+
+/** Whether a rule leads back to the last stage that went well. */
+function looksBack({ steps }: Track): boolean {
+  const outcomes = steps.flatMap(({ rules, otherwise }) => [
+    ...rules.map(([, outcome]) => outcome),
+    otherwise,
+  ]);
+  const acts = outcomes.flatMap(({ options }) => options.flat());
+  return acts.some((act) => act.is === "act" && act.verb === "back to green");
 }
 
 /** The stages whose gate has opened, that one among them. */
@@ -105,7 +126,8 @@ export function enter(track: Track, state: State, stage: number, day: number): S
   const open = stage > state.stage ? state.open : state.open.filter((number) => number <= stage);
   const entered = Math.max(day, firstDay(track, state, stage));
   const free = entered > day ? Math.max(state["free from"], entered) : state["free from"];
-  return fresh(track, { ...state, stage, entered, open, until: [], "free from": free });
+  const well = state.well.filter((number) => number < stage);
+  return fresh(track, { ...state, stage, entered, open, well, until: [], "free from": free });
 }
 
 /**

@@ -44,6 +44,8 @@ export interface State {
   readonly "since best": number;
   /** How many days without a session have already been answered. */
   readonly gap: number;
+  /** Stages that were left after a green session, where a rule may lead back to the last of them. */
+  readonly well: readonly number[];
   /** Stages whose gate has opened. */
   readonly open: readonly number[];
   readonly changes: readonly string[];
@@ -80,6 +82,7 @@ export function start(): State {
     best: 1,
     "since best": 0,
     gap: 0,
+    well: [],
     open: [],
     changes: [],
     heard: [],

@@ -168,6 +168,8 @@ export function actText(act: Act | Note): string {
   switch (act.verb) {
     case "back":
       return `back ${numberText(act.count ?? 1)} ${act.unit ?? ""}${act.count === 1 ? "" : "s"}`;
+    case "back to green":
+      return "back to last green stage";
     case "back to":
     case "on to":
     case "see":
