@@ -119,3 +119,19 @@ def test_the_way_back_is_to_what_went_well(library: Library) -> None:
         (0, "carry on", "level-1"), (7, "carry on", "level-3"), (14, "carry on", "level-5"),
         (18, "back", "level-3"), (21, "back", "level-1"), (24, "repeat", "level-1"),
     ]  # fmt: skip
+
+
+def test_nobody_moves_up_two_sessions_in_a_row(library: Library) -> None:
+    plan = plan_of(next(form for form in FORMS if form.name == "not-two-in-a-row"))
+    rises = 0
+    for seed in range(40 * FACTOR):
+        stage, sessions = 1, 0
+        for row in simulate(plan, library, *random_diary(plan, library, seed)):
+            if row.state.stage > stage and row.told.verdict != "start":
+                # A rise that is told before a session was earned by the one before it.
+                assert sessions + (row.told.verdict == "progress" and row.day.done is True) >= 2
+                rises += 1
+            if row.state.stage != stage:
+                stage, sessions = row.state.stage, 0
+            sessions += row.day.done is True
+    assert rises > 20

@@ -20,6 +20,8 @@ from generator.notation.rate import Frequency, Lasts, Often, Starts, Stated, Tot
 PER = frozenset(["set", "rep", "session", "day", "week", "month"])
 """What a total is counted over."""
 
+EACH = "write 'at most 1 level per 2 sessions'"
+
 ONCE = Range(Fraction(1), Fraction(1))
 
 
@@ -56,7 +58,11 @@ class BuildRules(BuildConditions):
         return {**self.per(range_, *parts), "kind": "rest days"}
 
     def levels_per(self, range_: Range, word: Token, *parts: Token) -> dict[str, Any]:
-        return {**self.per(range_, *parts), "kind": "levels"}
+        fields = {**self.per(range_, *parts), "kind": "levels"}
+        one = range_.hi == 1 and range_.bound != "at least" and fields["number"].denominator == 1
+        if fields["unit"] == "session" and not one:
+            refuse(f"sessions are counted for each level; {EACH}", word)
+        return fields
 
     def once_per(self, word: Token, *parts: Token) -> dict[str, Any]:
         number = Fraction(1 if word == "once" else 2)

@@ -131,6 +131,7 @@ NOTATION: dict[str, tuple[str, tuple[str, ...]]] = {
             "48 h between, 1 full rest day per week",
             "2 days off between in levels 1-3",
             "at most 2 levels per 7 days",
+            "at most 1 level per 2 sessions",
             "14 per 8 weeks in clinic",
             "on Mon and Thu",
             "on days 1 and 3",

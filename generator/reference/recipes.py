@@ -198,6 +198,12 @@ RECIPES: tuple[tuple[str, str], ...] = (
         "red flags: [night-pain, The wound opens or leaks]\nnot for: [Anyone with a cast]",
     ),
     (
+        "Never progress two sessions in a row, and no run after strength on the same day",
+        "times: '3 per week, at most 1 level per 2 sessions'\nprogress when: no limp\n"
+        "stages:\n  level 1:\n    sessions:\n      run: {do: run 1 km, when: no strength-today}\n"
+        "  level 2: run 2 km",
+    ),
+    (
         "If it flares, go back to the last level that went well",
         "if: {pain during > 5: back to last green stage and rest 2 days}\n"
         "stages:\n  level 1: run 1 km\n  level 2: run 2 km",

@@ -32,6 +32,10 @@ own day and for that stage alone. A line `not stated: phase 2` in `start at` ask
 the reader to a physical therapist. `starts: not stated` counts from the reader's own first day, the latest that can \
 be meant.
 
+**How fast levels may follow.** `at most 2 levels per 7 days` counts days. `at most 1 level per 2 sessions` counts \
+sessions: each level takes 2 whole sessions within the pain limit, so that nobody moves up two sessions in a row, \
+whatever the criteria count.
+
 **Back to last green stage** leads to the nearest earlier stage that this runner has left, which nobody does before \
 its last session was green. Stages they passed over are none. Who has left none goes back 1 stage.
 

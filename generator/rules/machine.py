@@ -14,7 +14,7 @@ from generator.notation.session import Note
 from generator.rules.decision import Place
 from generator.rules.flags import red_flags
 from generator.rules.house import House, house_of
-from generator.rules.limits import Limits, limits, parts_of
+from generator.rules.limits import Limits, limits, parts_of, sessions_each
 from generator.rules.loading import rested
 from generator.rules.three import lasting
 from generator.rules.windows import Count, counted, least_days, most_days, opens, planned, rates
@@ -232,14 +232,15 @@ def _step(
         for condition in progress
         for leaf in leaves(condition)
     )
+    each, own = sessions_each(stage, number), planned(stage, after, count)
     alone = stage.trains and stage.lasts is None and held.rises is None and not counts_itself
     return Step(
         id=stage.id,
         title=stage.title,
         number=number,
         trains=stage.trains,
-        planned=planned(stage, after, count),
-        clean=min(planned(stage, after, count), ceil(max(rates(stage), default=10**6))),
+        planned=max(own, each),
+        clean=min(max(own, each), ceil(max(rates(stage), default=10**6))),
         opens=opens(stage, count),
         least_days=max(least_days(stage, after, count), house.shortest if alone and progress else 0),
         most_days=most_days(stage, after, count),
@@ -252,7 +253,8 @@ def _step(
         forks=tuple(_forks(stage, named)),
         limits=held,
         place=_place(number, track, named),
-        counts_itself=counts_itself,
+        # Criteria that count sessions replace the planned number, never how many each level takes.
+        counts_itself=counts_itself and each == 1,
     )
 
 

@@ -109,7 +109,8 @@ def _core(part: Often) -> str:
         case "levels":
             assert part.range is not None
             most = range_words(part.range).removeprefix("at most ")
-            return f"moving up no more than {most} levels {period}"
+            levels = "level" if part.range.hi == 1 else "levels"
+            return f"moving up no more than {most} {levels} {period}"
         case "in a row":
             assert part.range is not None
             return f"{range_words(part.range)} {unit_words(part.unit, part.range)} in a row"
