@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import chain
 
 from generator.check.amounts import amounts
+from generator.check.aside import aside
 from generator.check.calendar import gaps, lengths, overlaps
 from generator.check.changes import changes
 from generator.check.circles import circles
@@ -51,7 +52,7 @@ RULES: dict[str, Rule] = {
 SAFETY: tuple[Rule, ...] = (
     high_risk,
     paths,
-    *map(_alone, (starts, lines, unheard, usual, sourced, excesses)),
+    *map(_alone, (aside, starts, lines, unheard, usual, sourced, excesses)),
 )
 """Rules that nothing excuses."""
 

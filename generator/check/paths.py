@@ -68,7 +68,7 @@ def _reached(machine: Machine) -> set[int]:
 
 
 def _ways(step: Step, machine: Machine) -> set[int]:
-    after = step.number + 1 if step.number < len(machine.steps) else 0
+    after = step.number + 1 if step.number < machine.last else 0
     on = {fork.stage for fork in step.forks} if step.forks else {after}
     moved = {decide(outcome, step.place).move for _, outcome in step.rules}
     return (on | moved | {decide(step.otherwise, step.place).move}) - {0}

@@ -36,7 +36,7 @@ def _of_its_group(stage: Stage, protocol: Protocol) -> Lasts | None:
 
 def _decided(stage: Stage, protocol: Protocol) -> bool:
     """Whether criteria decide. A day of rest has none, and the last stage may go on for ever."""
-    ends = protocol.entry.ends != "never" or stage is not protocol.stages[-1]
+    ends = protocol.entry.ends != "never" or stage is not protocol.path[-1]
     return bool(stage.progress_when) and stage.trains if ends else True
 
 

@@ -48,6 +48,7 @@ def stage(one: ModelStage, step: Step, protocol: Protocol, library: Library) -> 
         aim_for=conditions(one.aim_for, library),
         rules=rules(one.rules, library),
         otherwise=Said(notation=str(step.otherwise), words=outcome_words(step.otherwise, library)),
+        aside=one.aside or None,
         then=choices(one.then, protocol, library),
         own_numbers={name: quantity(own) for name, own in one.own_numbers.items()},
         red_flags=one.red_flags,

@@ -96,6 +96,7 @@ def _stage(plan: ProtocolEntry, placed: Placed, copies: Copies, number: int) -> 
         aim_for=_nearest(levels, "aim_for") or (),
         rules=tuple(rule for level in levels for rule in level.rules),
         otherwise=_value(_nearest(levels, "otherwise")),
+        aside=entry.aside is not None,
         then=_then(placed, groups),
         between=plan.house.between,
         total=_nearest((*source, entry), "total") if _named(levels) else None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, PlainValidator, model_validator
 
@@ -253,6 +253,12 @@ class StageEntry(Ruled):
         (), description="The stage or plan after this one, if not the next in the file.",
         examples=["run-walk-8-week", "{run-distance <= 1 km: level 1, otherwise: level 2}"],
     )  # fmt: skip
+    aside: Literal["yes"] | None = Field(
+        None,
+        description="`yes` for a stage off the path, such as a flare week: only `on to`, `back to`, `then` or"
+        " `start at` leads there, and it leads back to where the runner was. It comes after the others.",
+        examples=["yes"],
+    )  # fmt: skip
     red_flags: WordList = Field(
         (), alias="red flags", description="Red flags of this stage as well.", examples=["[calf-swelling]"]
     )
@@ -266,6 +272,8 @@ class StageEntry(Ruled):
     def _copies_as_a_stage(self) -> StageEntry:
         if self.as_ is not None and self.stages:
             raise refuse("a group copies nothing; write 'as' at the stages in it", self.as_.place)
+        if self.aside is not None and self.stages:
+            raise refuse("a group is never aside; write 'aside: yes' at the stages in it")
         return self
 
 

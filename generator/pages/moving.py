@@ -13,7 +13,7 @@ from generator.words.rate import lasts_words
 
 def is_last(protocol: Protocol, stage: Stage) -> bool:
     """Whether nothing of the plan, and no plan, comes after it."""
-    return stage is protocol.stages[-1] and not stage.then
+    return stage is protocol.path[-1] and not stage.then
 
 
 def head(protocol: Protocol, stage: Stage) -> str:
@@ -21,6 +21,8 @@ def head(protocol: Protocol, stage: Stage) -> str:
     number = len(stage.progress_when)
     if not number:
         return ""
+    if stage.aside and not stage.then:
+        return f"Go back to where you were when {'this is' if number == 1 else 'all of these are'} true"
     begin = "You've finished this plan when" if is_last(protocol, stage) else "Move on when"
     return f"{begin} {'this is' if number == 1 else 'all of these are'} true"
 

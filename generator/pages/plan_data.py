@@ -139,7 +139,7 @@ def stage_data(protocol: Protocol, stage: Stage, library: Library) -> dict[str, 
     return {
         "title": stage.title,
         "address": stage_address(protocol, stage),
-        "of": [stage.number, len(protocol.stages)],
+        "of": [0 if stage.aside else stage.number, len(protocol.path)],
         "sessions": [
             {
                 "id": s.id,

@@ -198,6 +198,12 @@ RECIPES: tuple[tuple[str, str], ...] = (
         "red flags: [night-pain, The wound opens or leaks]\nnot for: [Anyone with a cast]",
     ),
     (
+        "In a flare, walk for a week, then go back to the level where you were",
+        "measures: {stiff: sign}\nif: {pain during > 5: on to flare-week}\nprogress when: no limp\n"
+        "stages:\n  level 1: run 1 km\n  level 2: run 2 km\n"
+        "  flare-week: {aside: yes, lasts: 1 week, do: walk 20 min, progress when: no stiff}",
+    ),
+    (
         "Never progress two sessions in a row, and no run after strength on the same day",
         "times: '3 per week, at most 1 level per 2 sessions'\nprogress when: no limp\n"
         "stages:\n  level 1:\n    sessions:\n      run: {do: run 1 km, when: no strength-today}\n"

@@ -32,6 +32,12 @@ own day and for that stage alone. A line `not stated: phase 2` in `start at` ask
 the reader to a physical therapist. `starts: not stated` counts from the reader's own first day, the latest that can \
 be meant.
 
+**A stage aside** (`aside: yes`), such as a flare week or a week of less, is off the path. Nobody moves on to it in the \
+order of the file: `on to`, `back to`, `then` or `start at` leads there. It has criteria and sessions of its own, and \
+when they are met it leads to its `then`, or else back to the stage that the runner came from, which begins anew. `back 1 \
+stage` in it goes back from there. Stages aside come last in the file, have no place in the plan's time, and are not \
+counted: `Level 2 of 4` stays so.
+
 **How fast levels may follow.** `at most 2 levels per 7 days` counts days. `at most 1 level per 2 sessions` counts \
 sessions: each level takes 2 whole sessions within the pain limit, so that nobody moves up two sessions in a row, \
 whatever the criteria count.

@@ -12,7 +12,7 @@ from generator.rules.diary import Day, Memory
 from generator.rules.facts import Facts
 from generator.rules.judge import Judge
 from generator.rules.machine import Fork, Machine, Step
-from generator.rules.rise import first_day, following
+from generator.rules.rise import first_day, following, rank
 from generator.rules.state import State
 from generator.rules.three import atoms, truth
 from generator.rules.told import Told
@@ -44,7 +44,9 @@ def begin(machine: Machine, memory: Memory) -> tuple[State, Told | None]:
 def placed(machine: Machine, memory: Memory, stage: int, *later: int) -> State:
     """A runner who begins at that stage: on day 0, on the first day of its time, or on a later one that is
     given."""
-    state = changed(State(), zero=_zero(machine, memory, stage), stage=stage, best=stage)
+    state = changed(
+        State(), zero=_zero(machine, memory, stage), stage=stage, best=rank(machine, State(stage=stage))
+    )
     day = max(0, first_day(machine, state, stage), *later)
     return changed(state, entered=day, free_from=day)
 

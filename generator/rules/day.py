@@ -15,7 +15,7 @@ from generator.rules.house import REMEMBERED
 from generator.rules.judge import Judge, Judged, Judging, judged, missing
 from generator.rules.machine import Machine, Step
 from generator.rules.plateau import endless, holding, offered, served, stuck, unmet
-from generator.rules.rise import begun, enter, first_day, fresh, gate_open, next_way, rise, window_open
+from generator.rules.rise import begun, enter, first_day, fresh, gate_open, next_way, rank, rise, window_open
 from generator.rules.state import State
 from generator.rules.three import truth
 from generator.rules.told import Told, earlier, tell
@@ -78,7 +78,7 @@ def _clock(machine: Machine, state: State, memory: Memory, day: Day) -> tuple[St
     way = _judge(machine, machine.step(state.stage), state, memory, day, 0).place.back
     restart = limit == house.gap_restart
     # Over again is at the first stage that is for this runner; the furthest way back leads there.
-    first = way[-1] if machine.parted and way else state.stage if machine.parted else 1
+    first = way[-1] if machine.parted and way else rank(machine, state) if machine.parted else 1
     stage = first if restart else way[0] if way else state.stage
     verdict = "restart" if restart else "back"
     moved = changed(enter(machine, state, stage, day.number), gap=limit)
@@ -118,7 +118,7 @@ def _judge(machine: Machine, step: Step, state: State, memory: Memory, day: Day,
             if isinstance(amount, Fraction):
                 amounts[unit] = amounts.get(unit, Fraction(0)) + amount
     facts = Facts(day, memory, machine.library, "unknown", state.entered, state.done + more, amounts)
-    return Judge(machine, step, facts, state.streaks, state.heard, state.well)
+    return Judge(machine, step, facts, state.streaks, state.heard, state.well, state.origin)
 
 
 def _quiet(
@@ -266,7 +266,7 @@ def _apply(machine: Machine, state: State, decision: Decision, found: Judged, da
         ready=False,
         finished=next(iter(sorted(decision.onward)), ""),
     )
-    verdict = _verdict(decision, bool(moved))
+    verdict = "aside" if moved and machine.step(state.stage).aside else _verdict(decision, bool(moved))
     following = None if decision.who else state.free_from
     return state, tell(machine, state, day, verdict, found.colour, found.spoke, next_from=following)
 

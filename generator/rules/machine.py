@@ -65,6 +65,8 @@ class Step:
     place: Place
     counts_itself: bool
     """Its criteria count sessions, which replaces the planned number."""
+    aside: bool = False
+    """Off the path: it comes after all others, none leads on to it, and it leads back to where one was."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,11 @@ class Machine:
     gate: tuple[Condition, ...]
     """What must be true before the plan is begun, at whichever stage."""
     house: House
+
+    @cached_property
+    def last(self) -> int:
+        """Number of the last stage of the path."""
+        return sum(not step.aside for step in self.steps)
 
     @cached_property
     def going(self) -> frozenset[str]:
@@ -129,7 +136,7 @@ class Machine:
     @cached_property
     def endless(self) -> bool:
         """Whether its last stage goes on for as long as the reader wants."""
-        return self.protocol.entry.ends == "never" or _open(self._stages[-1])
+        return self.protocol.entry.ends == "never" or _open(self._stages[self.last - 1])
 
     @property
     def _stages(self) -> tuple[Stage, ...]:
@@ -224,7 +231,8 @@ def _step(
     number: int, track: Track, named: dict[str, int], count: Count, house: House, library: Library
 ) -> Step:
     stage = track.stages[number - 1]
-    after = track.stages[number] if number < len(track.stages) else None
+    path = sum(not other.aside for other in track.stages)
+    after = track.stages[number] if number < path else None
     progress = tuple(written.value for written in stage.progress_when)
     held = limits(stage, number, library)
     counts_itself = any(
@@ -255,6 +263,7 @@ def _step(
         place=_place(number, track, named),
         # Criteria that count sessions replace the planned number, never how many each level takes.
         counts_itself=counts_itself and each == 1,
+        aside=stage.aside,
     )
 
 
@@ -271,6 +280,8 @@ def _forks(stage: Stage, named: dict[str, int]) -> Iterator[Fork]:
 
 
 def _place(number: int, track: Track, named: dict[str, int]) -> Place:
+    if track.stages[number - 1].aside:
+        return Place(number, (), (), named)
     earlier = range(number - 1, 0, -1)
     back = tuple(n for n in earlier if track.stages[n - 1].trains)
     own = track.stages[number - 1].group

@@ -55,6 +55,7 @@ class Remembered:
             day.done,
             judge.heard,
             judge.well,
+            judge.origin,
             times,
             counts,
             *streaks,

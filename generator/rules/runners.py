@@ -133,7 +133,7 @@ def session_answers(machine: Machine, state: State, how: str) -> dict[str, Answe
     found |= dict.fromkeys(state.until, True)
     for fork in step.forks[:1]:
         found |= answers(fork.condition, True) if fork.condition else {}
-    after = machine.steps[step.number] if step.number < len(machine.steps) else None
+    after = machine.steps[step.number] if step.number < machine.last else None
     found |= all_answers((*step.progress, *(c for _, more in step.branches for c in more)), True)
     found |= all_answers(after.gate if after else (), True)
     # Nobody asks a person before the stage's own sessions are done.

@@ -12,7 +12,8 @@ from generator.rules.state import State
 @dataclass(frozen=True)
 class Told:
     """What a runner is told. `verdict`: progress, finish, carry on, plateau, hold, repeat, back, rest, see,
-    stop, wait, too soon, ask, quiet. `because` holds the rules that spoke, `missing` what is not answered."""
+    stop, aside, wait, too soon, ask, quiet. `because` holds the rules that spoke, `missing` what is not
+    answered."""
 
     day: int
     stage: str

@@ -126,7 +126,13 @@ function at(track: Track, memory: Memory, library: Known, state: State, fork: Fo
   }
   const days = dated.map((condition) => trueFrom(track, memory, library, condition));
   const day = Math.max(0, firstDay(track, state, fork.stage), ...days);
-  const placed = { ...state, stage: fork.stage, best: fork.stage, entered: day, "free from": day };
+  const placed = {
+    ...state,
+    stage: fork.stage,
+    best: step.aside ? 1 : fork.stage,
+    entered: day,
+    "free from": day,
+  };
   const judge = { ...judgeAt(track, memory, library, day), step };
   return { state: placed, told: beginning(track, step, placed, unmetGate(track, judge), fork) };
 }

@@ -3,7 +3,7 @@
 import { type Day, LATER, type Memory } from "./diary.ts";
 import { judgeOf, judged, placeOf, truthOf } from "./judge.ts";
 import { type Known, type Track, stepOf } from "./machine.ts";
-import { enter, firstDay, gateOpen, nextWay, rise, windowOpen } from "./rise.ts";
+import { enter, firstDay, gateOpen, nextWay, rank, rise, windowOpen } from "./rise.ts";
 import { session } from "./session.ts";
 import { byTime } from "./beginning.ts";
 import type { State } from "./state.ts";
@@ -67,7 +67,7 @@ function clock(track: Track, state: State, memory: Memory, day: Day, library: Kn
   const { back: ways } = placeOf(judgeOf(track, state, memory, day, library));
   // Over again is at the first stage that is for this runner; the furthest way back leads there.
   const parted = track.steps.some(({ only }) => only.length > 0);
-  const first = parted ? (ways.at(-1) ?? state.stage) : 1;
+  const first = parted ? (ways.at(-1) ?? rank(track, state)) : 1;
   const stage = restart ? first : (ways[0] ?? state.stage);
   const moved = { ...enter(track, state, stage, day.number), gap: limit };
   const because = [`${passed} days without a session`];

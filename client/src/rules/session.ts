@@ -7,7 +7,7 @@ import { type Num, asJson, fraction, plus, whole } from "./fraction.ts";
 import { FEWEST, REMEMBERED, escalated } from "./flares.ts";
 import { type Judge, type Judged, criteriaNow, judgeOf, judged, missing, placeOf, truthOf } from "./judge.ts";
 import { freeFrom, gapOn } from "./limits.ts";
-import { type Known, type Step, type Track, stepOf } from "./machine.ts";
+import { type Known, type Step, type Track, lastOf, stepOf } from "./machine.ts";
 import { firstDay, gateOpen, nextWay, opened, opening, rise, windowOpen } from "./rise.ts";
 import { unmetGate } from "./beginning.ts";
 import type { State } from "./state.ts";
@@ -128,7 +128,7 @@ function isServed(step: Step, state: State): boolean {
 }
 
 function isEndless(track: Track, step: Step): boolean {
-  return track.endless && step.number === track.steps.length;
+  return track.endless && step.number === lastOf(track);
 }
 
 /**
@@ -203,7 +203,8 @@ function offered(track: Track, step: Step, state: State): readonly string[] {
 
 function isLong(track: Track, step: Step, state: State): boolean {
   const enough = Math.max(FEWEST, track.house.plateau * step.planned);
-  return state["since best"] >= enough && !isEndless(track, step);
+  // Aside nobody is meant to get further; sessions that lead nowhere for too long need a person there too.
+  return state["since best"] >= enough && !isEndless(track, step) && !step.aside;
 }
 
 /** What is offered to a runner who does well and gets no further. */

@@ -16,6 +16,8 @@ export interface State {
   readonly zero: number;
   readonly stage: number;
   readonly entered: number;
+  /** At a stage that stands aside, the one that the runner came from; 0 where they began there. */
+  readonly origin: number;
   /** Finished sessions in this stage since it was entered or repeated. */
   readonly done: number;
   readonly amounts: { readonly [unit: string]: Num };
@@ -67,6 +69,7 @@ export function start(): State {
     zero: 0,
     stage: 1,
     entered: 0,
+    origin: 0,
     done: 0,
     amounts: {},
     streaks: {},

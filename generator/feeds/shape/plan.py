@@ -160,6 +160,8 @@ class Stage(Published):
     """What to do when something happens, such as pain."""
     otherwise: Said
     """What to do when its time is up and the criteria are not met."""
+    aside: bool | None = None
+    """Whether it is off the path: only a rule or a choice leads there, and it leads back to where one was."""
     then: Sequence[Choice]
     """Where it leads, if not to the next stage."""
     own_numbers: Mapping[str, Quantity]
