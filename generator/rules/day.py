@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from fractions import Fraction
 
 from generator.rules.beginning import by_time, unmet_gate
 from generator.rules.changed import changed
@@ -111,12 +110,7 @@ def _known_before(day: Day) -> Mapping[str, Answer]:
 
 
 def _judge(machine: Machine, step: Step, state: State, memory: Memory, day: Day, more: int) -> Judge:
-    amounts = dict(state.amounts)
-    if more:
-        for unit in ("contacts", "km", "min"):
-            amount = day.answers.get(unit)
-            if isinstance(amount, Fraction):
-                amounts[unit] = amounts.get(unit, Fraction(0)) + amount
+    amounts = day.added_to(state.amounts) if more else state.amounts
     facts = Facts(day, memory, machine.library, "unknown", state.entered, state.done + more, amounts)
     return Judge(machine, step, facts, state.streaks, state.heard, state.well, state.origin)
 

@@ -18,6 +18,9 @@ MOMENTS = (
 EARLY = ("before", "in warm-up", "during", "")
 """Moments that are past while the session still runs."""
 
+AMOUNTS = ("contacts", "km", "min")
+"""Units of what is counted at a stage besides its sessions."""
+
 
 @dataclass(frozen=True)
 class Day:
@@ -32,6 +35,13 @@ class Day:
     done: bool | None = None
     answers: Mapping[str, Answer] = field(default_factory=dict)
     person: bool = False
+
+    def added_to(self, amounts: Mapping[str, Fraction]) -> Mapping[str, Fraction]:
+        """What was done at a stage besides sessions, by its unit, with what was done on this day."""
+        if self.answers.keys().isdisjoint(AMOUNTS):
+            return amounts
+        today = ((unit, self.answers.get(unit)) for unit in AMOUNTS)
+        return {**amounts, **{unit: amounts.get(unit, 0) + n for unit, n in today if isinstance(n, Fraction)}}
 
 
 @dataclass(frozen=True)
