@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from diaries import random_diary
 from plans import plan_problems, read_plan
-from test_client import replayed, write
+from test_client import laid_out, replayed, said, write
 from tries import FACTOR
 
+from generator.feeds.calendar import PRODID
 from generator.model import Library, Protocol
+from generator.pages.plan_data import plan_data
 from generator.rules.explore import explore
 from generator.rules.log import read_log
 from generator.rules.machine import machines
@@ -61,6 +64,15 @@ def test_both_engines_tell_it_alike(library: Library, tmp_path: Path) -> None:
         for seed in range(20 * FACTOR):
             write(tmp_path, f"{form.name}-{seed}", plan, library, *random_diary(plan, library, seed))
     assert replayed(tmp_path) == ""
+
+
+def test_each_can_be_followed_in_the_browser(library: Library, tmp_path: Path) -> None:
+    for form in FORMS:
+        plan = plan_of(form)
+        data = plan_data(plan, library) | {"calendar": laid_out(plan, library), "prodid": PRODID}
+        (tmp_path / f"{form.name}.json").write_text(json.dumps(data), "utf-8")
+    assert said(PLANS=str(tmp_path), ONLY="plans") == ""
+    assert said(PLANS=str(tmp_path), ONLY="verdict") == ""
 
 
 def lived(form: str, log: str, library: Library) -> list[Row]:
@@ -135,3 +147,42 @@ def test_nobody_moves_up_two_sessions_in_a_row(library: Library) -> None:
                 stage, sessions = row.state.stage, 0
             sessions += row.day.done is True
     assert rises > 20
+
+
+WELL = f"{{{GOOD}, limp: no, stiff: no, sore-tendon: no, tired: no}}"
+STIFF, LIMPS, TIRED = (
+    WELL.replace(f"{sign}: no", f"{sign}: yes") for sign in ("stiff", "limp", "tired")
+)  # fmt: skip
+THIRD = {0: WELL, 7: WELL, 14: WELL, 16: STIFF}
+"""To level 3, and aside from there."""
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        # Its sessions are done, and level 3 begins anew.
+        ({18: WELL, 21: WELL, 23: WELL, 25: WELL}, ["carry on flare-week"] * 3 + ["progress level-3"]),
+        # Back is back from where one was, and so is a long gap.
+        ({18: WELL, 21: LIMPS}, ["carry on flare-week", "back level-2"]),
+        ({40: WELL}, ["carry on level-2"]),
+        ({60: WELL}, ["carry on level-1"]),
+        # Its own `then` leads on.
+        (
+            {18: WELL, 21: WELL, 23: WELL, 25: WELL, 28: WELL, 35: TIRED, 37: WELL, 39: WELL, 42: WELL},
+            ["carry on flare-week"] * 3 + ["progress level-3", "carry on level-3"]
+            + ["carry on deload"] * 3 + ["carry on level-4"],
+        ),
+    ],
+)  # fmt: skip
+def test_a_stage_aside_leads_back_to_where_one_was(
+    days: dict[int, str], told: list[str], library: Library
+) -> None:
+    log = ", ".join(f"{day}: {answers}" for day, answers in (THIRD | days).items())
+    found = lived("aside", f"known: {{stiff: no}}\ndays: {{{log}}}", library)
+    said_ = [f"{row.told.verdict} {row.told.stage}" for row in found]
+    assert said_[4] == "aside flare-week"
+    assert said_[5 : 5 + len(told)] == told
+    assert {row.state.best for row in found} <= {1, 2, 3, 4}
+    assert [row.state.origin for row in found if row.told.stage in ("flare-week", "deload")] == [3] * (
+        sum(row.told.stage in ("flare-week", "deload") for row in found)
+    )
