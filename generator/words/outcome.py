@@ -26,7 +26,7 @@ def outcome_words(outcome: Outcome, library: Library) -> str:
 def _rest_first(acts: Sequence[Act | Note]) -> Sequence[Act | Note]:
     """Who goes back and rests does so in this order; the level below is not done before the rest."""
     verbs = [act.verb if isinstance(act, Act) else "" for act in acts]
-    if verbs in (["back", "rest"], ["back to green", "rest"]):
+    if verbs[1:] == ["rest"] and verbs[0] in ("back", "back to green", "on to"):
         return acts[::-1]
     return acts
 
