@@ -42,7 +42,8 @@ def _between(machine: Machine, before: State, after: State) -> int:
     was ready may have gone to the next one first, and come back."""
     low, high = sorted((before.stage, after.stage))
     highest = max(high, min(before.stage + before.ready, len(machine.steps)))
-    stages = {*range(low, highest + 1), before.origin, after.origin} - {0}
+    ways = {fork.stage for fork in machine.step(before.stage).forks} if before.ready else set[int]()
+    stages = {*range(low, highest + 1), before.origin, after.origin, *ways} - {0}
     return min(machine.between[number] for number in stages)
 
 

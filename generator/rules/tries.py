@@ -14,7 +14,7 @@ from generator.rules.facts import Facts
 from generator.rules.judge import Judge, judged
 from generator.rules.machine import Machine, Step, criteria
 from generator.rules.rise import opening
-from generator.rules.runners import answers, session_answers
+from generator.rules.runners import all_answers, answers, session_answers
 from generator.rules.state import State
 from generator.rules.unsaid import asked_anew
 
@@ -112,8 +112,8 @@ def day_of(machine: Machine, state: State, when: When, today: int) -> int:
 
 
 def _kinds(machine: Machine, state: State) -> Iterator[Kind]:
-    """A good session, one later in time where that matters, one cut short, one of which no person has heard,
-    one without answers, red, amber, and one for each rule that fires."""
+    """A good session, one later in time where that matters, one for each other way on, one cut short, one of
+    which no person has heard, one without answers, red, amber, and one for each rule that fires."""
     step, rule = machine.step(state.stage), machine.library.pain_rule(machine.protocol)
     good = session_answers(machine, changed(state, done=step.planned), "well")
     alone = dict(asked_anew(good))
@@ -121,6 +121,9 @@ def _kinds(machine: Machine, state: State) -> Iterator[Kind]:
     later = _in_time(machine, _onward(machine, step), good)
     if later:
         yield True, {**good, **later}
+    for number, fork in enumerate(step.forks[1:], 1):
+        others = all_answers((one.condition for one in step.forks[:number] if one.condition), False)
+        yield True, {**good, **others, **(answers(fork.condition, True) if fork.condition else {})}
     yield False, good
     if alone != good:
         yield True, alone
