@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from generator.notation.slip import MOVE, SCALE, TIME, N, per_cent, slips
 
+NOWHERE = r"\bnot (?:specified|reported|given|mentioned|described|defined|available|clear)$"
+"""How else an author says that the source doesn't say."""
+
 CRITERIA = slips(
     (r"\b(?:VAS|NRS|NPRS)\b", SCALE),
+    (NOWHERE, "write 'not stated'"),
     (r"^if ", "leave out 'if'"),
     (r"\beither\b", "leave out 'either'"),
     (r"\bbetween (\d+) and (\d+)", "write '{0}-{1}'"),
@@ -99,6 +103,7 @@ WHEN = slips(
 )  # fmt: skip
 
 STARTS = slips(
+    (NOWHERE, "write 'not stated'"),
     (rf"^{N} {TIME} (?:post|from|since)\b.*", "write '{0} {1}s after surgery'"),
     (rf"^(day|week|month) {N} after ([a-z]+)", "write '{1} {0}s after {2}'"),
     (r"^(?:day of|date of|post)[ -]?(?:the )?(\w+)", "write '{0}'"),

@@ -176,7 +176,11 @@ def _whether(condition: Condition, when: str, library: Library) -> Question:
         return Question(str(condition), upper(condition.text), "yes", when)
     if isinstance(condition, Unsaid):
         return Question(
-            str(condition), "Does your physical therapist agree?", "yes", when, title=upper(AGREES)
+            str(condition),
+            "Does your physical therapist agree that you move on?",
+            "yes",
+            when,
+            title=upper(AGREES),
         )
     words = condition_words(condition, library)
     head, asks = next((pair for pair in _ASKS.items() if words.startswith(pair[0])), ("", "Is this true: "))
