@@ -214,7 +214,7 @@ class Ruled(Shared):
             "[6 sessions done, no limp]", "{any: [green for 3 sessions, cleared by physio]}", "not stated",
         ],
     )  # fmt: skip
-    aim_for: Criteria = Field(
+    aim_for: Conditions = Field(
         (), alias="aim for",
         description="Goals that hold nobody back: shown and tested, never a reason to stay at a stage.",
         examples=["[ankle-dorsiflexion >= 4 inches each side]"],

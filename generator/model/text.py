@@ -186,7 +186,7 @@ def as_told_apart(value: Any) -> Written[Condition]:
     found = written(parse_condition)(value)
     if unsaid(found.value):
         how = next(str(leaf) for leaf in leaves(found.value) if isinstance(leaf, Unsaid))
-        keys = "'progress when', 'aim for', 'enter when', 'start at' or 'then'"
+        keys = "'progress when', 'enter when', 'start at' or 'then'"
         remedy = f"it can be a line of {keys}; leave it out here, or say it in a 'note'"
         raise refuse(f"'{how}' decides nothing here; {remedy}", found.place_of(how))
     return found
