@@ -84,7 +84,7 @@ class Machine:
 
     @cached_property
     def last(self) -> int:
-        """Number of the last stage of the path."""
+        """Number of the last stage of the path; those with a higher one stand aside."""
         return sum(not step.aside for step in self.steps)
 
     @cached_property

@@ -33,7 +33,9 @@ def wrong(machine: Machine, before: State, after: State, told: Told) -> Iterator
 
 def _leads_on(machine: Machine, before: State, after: State, told: Told) -> bool:
     """Whether the runner is further on the path, or back on it from a stage that stands aside."""
-    returns = machine.step(before.stage).aside and after.stage != before.stage and told.verdict == "progress"
+    if before.stage == after.stage:
+        return False
+    returns = before.stage > machine.last and told.verdict == "progress"
     return returns or rank(machine, after) > rank(machine, before)
 
 

@@ -61,7 +61,7 @@ def _back_from_aside(machine: Machine, judge: Judge) -> Fork | None:
 
 def rank(machine: Machine, state: State) -> int:
     """How far the runner is on the path; aside, as far as where they came from."""
-    return (state.origin or 1) if machine.step(state.stage).aside else state.stage
+    return (state.origin or 1) if state.stage > machine.last else state.stage
 
 
 def following(machine: Machine, number: int, judge: Judge) -> Fork | None:
@@ -133,8 +133,8 @@ def enter(machine: Machine, state: State, stage: int, day: int) -> State:
     well = frozenset(n for n in state.well if n < stage) if state.well else state.well
     entered = max(day, first_day(machine, state, stage))
     free_from = max(state.free_from, entered) if entered > day else state.free_from
-    before = state.origin if machine.step(state.stage).aside else state.stage
-    origin = before if machine.step(stage).aside else 0
+    before = state.origin if state.stage > machine.last else state.stage
+    origin = before if stage > machine.last else 0
     begun = changed(state, stage=stage, entered=entered, until=frozenset(), free_from=free_from)
     return fresh(machine, changed(begun, open=opened, well=well, origin=origin))
 
