@@ -83,7 +83,9 @@ def _can_be_left(step: Step) -> bool:
 
 def _past_red(stage: Stage, protocol: Protocol, library: Library) -> Iterator[Problem]:
     red = library.pain_rule(protocol).red.value
-    ways_on = [rule.condition for rule in stage.rules if rule.outcome and _leads_on(rule.outcome.value)]
+    ways_on = [
+        rule.condition for rule in stage.rules if rule.outcome and _leads_on(rule.outcome.value, protocol)
+    ]
     for written in (*stage.progress_when, *ways_on):
         for number in range(10, -1, -1):
             moment = _meets(written, number, red, library)
@@ -95,10 +97,11 @@ def _past_red(stage: Stage, protocol: Protocol, library: Library) -> Iterator[Pr
                 break
 
 
-def _leads_on(outcome: Outcome) -> bool:
-    """Whether a rule lets the reader move on: `progress`, or on to another stage."""
-    acts = [act for option in outcome.options for act in option]
-    return any(isinstance(act, Act) and act.verb in ("progress", "on to") for act in acts)
+def _leads_on(outcome: Outcome, protocol: Protocol) -> bool:
+    """Whether a rule lets the reader move on: `progress`, or on to another stage of the path."""
+    acts = [act for option in outcome.options for act in option if isinstance(act, Act)]
+    on = [protocol.stage(act.target) for act in acts if act.verb == "on to"]
+    return any(act.verb == "progress" for act in acts) or any(to is None or not to.aside for to in on)
 
 
 def _meets(written: Written[Condition], number: int, red: Condition, library: Library) -> str | None:

@@ -48,6 +48,11 @@ ALSO: dict[str, tuple[tuple[str, str], ...]] = {
         ("week 4", "weeks 4"),
         ("typically about 4 weeks", "usually about 4 weeks"),
     ),
+    "timing": (
+        ("within the warm-up", "in the warm-up"),
+        ("before running", "before a run"),
+        ("at the end of the session", "at the end"),
+    ),
     "rounds": (("3 rounds", "3"),),
     "total": (("30 minutes a week", "30 min per week"),),
 }
