@@ -29,7 +29,8 @@ from generator.pages.target import UNITS
 from generator.pages.wording import upper
 from generator.rules.diary import MOMENTS
 from generator.rules.machine import Machine, Step, acts, conditions, pain_conditions
-from generator.words.condition import AGREES, condition_words
+from generator.words.condition import condition_words
+from generator.words.leaf import AGREES
 from generator.words.measure import measure_title, when_words
 
 Kind = Literal["pain", "scale", "yes", "number", "sides", "grade", "word", "date"]
