@@ -13,6 +13,7 @@ from generator.words.branch import rule_words
 from generator.words.condition import condition_words
 from generator.words.number import quantity_words
 from generator.words.rate import lasts_words
+from generator.words.stages import aside_words
 
 BANDS = (("green", "Carry on when"), ("amber", "Don't add more when"), ("red", "Stop when"))
 
@@ -96,6 +97,8 @@ def excuses(printed: Mapping[str, str]) -> Iterator[str]:
 
 def stage_lines(stage: Stage, protocol: Protocol) -> Iterator[str]:
     """What a stage is for, its own signs, where its numbers are from, and its note."""
+    if words := aside_words(stage):
+        yield f"Aside: {words}"
     yield from _listed("For", stage.aims)
     own = [flag for flag in stage.red_flags if flag not in protocol.entry.red_flags]
     yield from _listed("Red flags of this stage as well", own)

@@ -30,6 +30,7 @@ from generator.notation.condition import (
     Pain,
     Sign,
     Since,
+    Unsaid,
     Value,
 )
 from generator.notation.dose import Dose, Load, Rest, Rounds, Sets, Tempo
@@ -298,7 +299,16 @@ def joined(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 
 
 simple = st.one_of(atoms, joined(atoms))
-conditions = st.one_of(simple, joined(simple))
+left_open = st.builds(Unsaid, st.sampled_from(["not stated", "not seen", "___"]))
+some_open = st.lists(st.one_of(left_open, simple), min_size=2, max_size=3).map(tuple)
+conditions = st.one_of(
+    simple,
+    joined(simple),
+    left_open,
+    st.builds(Cited, left_open, st.just(("opinion",))),
+    st.builds(All, some_open),
+    st.builds(AnyOf, some_open, st.integers(1, 2)),
+)
 
 often = st.one_of(
     st.builds(
@@ -333,6 +343,7 @@ acts = st.one_of(
     st.builds(
         Act, st.just("back"), st.integers(1, 9).map(Fraction), st.sampled_from(["stage", "level", "day"])
     ),
+    st.builds(Act, st.just("back to green")),
     st.builds(Act, st.sampled_from(["back to", "on to", "see", "skip"]), target=names),
     st.builds(Act, st.just("rest"), amount=days),
     st.builds(
@@ -347,7 +358,11 @@ spans = st.one_of(
     st.builds(Lasts, st.builds(Quantity, known(), st.just("week")), st.booleans(), st.booleans()),
     st.builds(
         Lasts, st.builds(Quantity, single(), st.just("week")), st.just(True), st.booleans(),
-        st.builds(Quantity, single(100), st.just("month")),
+        st.builds(Quantity, single(100), st.just("month")), st.booleans(),
+    ),
+    st.builds(
+        Lasts, st.builds(Quantity, known(), st.just("week")), st.booleans(), st.booleans(),
+        usual=st.just(True),
     ),
 )  # fmt: skip
 totals = st.builds(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import chain
 
 from generator.check.amounts import amounts
+from generator.check.aside import aside
 from generator.check.calendar import gaps, lengths, overlaps
 from generator.check.changes import changes
 from generator.check.circles import circles
@@ -23,6 +24,7 @@ from generator.check.sums import sums
 from generator.check.twice import twice
 from generator.check.unheard import unheard
 from generator.check.units import units, units_of_tests
+from generator.check.usual import usual
 from generator.errors import Problem, did_you_mean
 from generator.model import Library, Protocol
 from generator.model.stage import FINDINGS
@@ -56,7 +58,7 @@ SAFETY: tuple[Rule, ...] = (
     paths,
     stopped,
     units,
-    *map(_alone, (starts, lines, unheard, sourced, excesses, twice, contradicted)),
+    *map(_alone, (aside, starts, lines, unheard, usual, sourced, excesses, twice, contradicted)),
 )
 """Rules that nothing excuses."""
 

@@ -63,9 +63,9 @@ def title_of(key: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def written_lasts(key: Text, entry: StageEntry) -> Lasts | None:
+def written_lasts(key: Text, entry: StageEntry | None) -> Lasts | None:
     """What `lasts` says, or the key where it is a time."""
-    if entry.lasts:
+    if entry is not None and entry.lasts:
         return entry.lasts.value
     try:
         return parse_lasts(str(key))

@@ -20,7 +20,7 @@ from generator.source.versions import Versions
 DONE = "finished-session"
 """A sign that needs no vocabulary: all of today's session was done."""
 
-BUILT_IN = (DONE, "not-finished", "unable", "run-today", "symptoms", "distance")
+BUILT_IN = (DONE, "not-finished", "unable", "run-today", "strength-today", "symptoms", "distance")
 """Signs and numbers that the diary itself gives: what was done, and whether anything was felt."""
 
 GENERAL = "general"

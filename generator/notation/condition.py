@@ -189,6 +189,16 @@ class Ask(Printed):
 
 
 @dataclass(frozen=True)
+class Unsaid(Printed):
+    """A condition that nobody has written down: `not stated`, `not seen`, `___`. Only a person can say."""
+
+    how: Literal["not stated", "not seen", "___"]
+
+    def __str__(self) -> str:
+        return self.how
+
+
+@dataclass(frozen=True)
 class Held(Printed):
     """A condition that must last: `for 2 weeks`, `for 3 sessions`, `twice in a row`."""
 
@@ -246,7 +256,7 @@ class AnyOf(Printed):
 
 Condition: TypeAlias = (
     Pain | NoPain | Sign | Measure | Compared | Done | Since | Colour | Cleared | Finished | Can | Ask
-    | Held | Cited | Not | All | AnyOf
+    | Unsaid | Held | Cited | Not | All | AnyOf
 )  # fmt: skip
 
 
@@ -270,3 +280,8 @@ def leaves(condition: Condition) -> list[Condition]:
         case Held(condition=inner) | Cited(condition=inner) | Not(condition=inner):
             return leaves(inner)
     return [condition]
+
+
+def unsaid(condition: Condition) -> bool:
+    """Whether a part of it is nowhere written down."""
+    return any(isinstance(leaf, Unsaid) for leaf in leaves(condition))

@@ -89,7 +89,7 @@ PLACES: dict[str, Place] = {
         ("days per", "rest_days"), ("1 per day", "7 per week", "31 per month", "366 per year")
     ),
     "the levels in that time": Place(
-        ("levels_per",), ("50 per day", "50 per week", "100 per month", "1000 per year")
+        ("levels_per",), ("1 per session", "50 per day", "50 per week", "100 per month", "1000 per year")
     ),
 }  # fmt: skip
 """By what an author calls it. `timed hold` is the rule `timed` where the word hold stands in it."""

@@ -239,5 +239,8 @@ OFTEN = (*DAYS, *slips(
     (rf"\b{N} (?:rest days?|days? (?:of )?rest)(?: between)?", "write '{0} day off between'"),
     (rf"\b{N} ?(?:h|hours|hrs) (?:of )?rest(?: between)?", "write '{0} h between'"),
     (r"\bAM and PM\b|\b(?:morning|evening).*", "write '2 per day', or 'AM' or 'PM'"),
+    (r".*\b(?:progress|increase|advance)\b.*\b(?:two|2|consecutive) sessions?\b.*",
+     "write 'at most 1 level per 2 sessions'"),
+    (r"\bnot after (?:strength|lifting|weights)\b.*", "write 'when: no strength-today' on the session"),
     (r"\bfor$", "say how long, such as for 4 weeks, or leave out 'for'"),
 ))  # fmt: skip

@@ -119,8 +119,9 @@ def _short_of(targets: int, word: str) -> str:
 
 def _from_first(words: str, word: str) -> str:
     """Nobody goes back from the first stage: `Rest 2 days, then repeat this level.`"""
-    words = re.sub(r"^Go back \d+ \w+", f"Repeat this {word}", words)
-    return re.sub(r"^(Rest [^,.]*, then )go back \d+ \w+", rf"\1repeat this {word}", words)
+    back = r"go back (?:\d+ \w+|to the last \w+ that went well)"
+    words = re.sub(rf"^{back.replace('g', 'G', 1)}", f"Repeat this {word}", words)
+    return re.sub(rf"^(Rest [^,.]*, then ){back}", rf"\1repeat this {word}", words)
 
 
 def _if_then(rule: Rule, library: Library) -> IfThen:

@@ -220,8 +220,16 @@ def _length(protocol: Protocol) -> str:
 
 
 def _number_of_stages(protocol: Protocol) -> str:
-    number = len(protocol.stages)
+    number = len(protocol.path)
     return "" if protocol.weeks or number == 1 else str(number)
+
+
+def _aside(stage: Stage) -> str:
+    return "only when a rule sends you here" if stage.aside else ""
+
+
+def _usually(stage: Stage) -> str:
+    return lasts_words(stage.usually) if stage.usually else ""
 
 
 def _often(stage: Stage, library: Library) -> str:
@@ -238,7 +246,7 @@ def _glance(protocol: Protocol, stage: Stage, total: int, library: Library) -> G
         name=name,
         strip=drawing(sequence, total) if sequence else Markup(),
         dose=_done(stage, sequence, library),
-        often=_often(stage, library),
+        often=", ".join(filter(None, [_often(stage, library), _usually(stage), _aside(stage)])),
         sum=minutes_words(run) if run else "",
         scope=f"{protocol.id}/{stage.id}",
         boxes=tick_count(stage),

@@ -25,7 +25,7 @@ from generator.pages.wording import sentence as ended
 from generator.words.branch import choice_sentence
 from generator.words.lists import listed
 from generator.words.number import OPEN
-from generator.words.stages import named, placed
+from generator.words.stages import aside_words, named, placed
 
 BLANK = OPEN["___"]
 
@@ -80,6 +80,7 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         goes_back=any("back " in row.then for row in told),
         notes=notes,
         aims=stage.aims,
+        aside=aside_words(stage),
         printed=_printed(protocol, stage),
         blanks="blanks" not in " ".join(notes) and any(map(_has_blank, sessions)),
         before=_neighbour(protocol, stage, -1),
@@ -115,10 +116,12 @@ _NUMBERED = re.compile(r"[A-Za-z]+ [\d–-]+")
 
 
 def _neighbour(protocol: Protocol, stage: Stage, step: int) -> Entry | None:
-    index = stage.number - 1 + step
-    if not 0 <= index < len(protocol.stages):
+    if stage.aside:
         return None
-    other = protocol.stages[index]
+    index = protocol.path.index(stage) + step
+    if not 0 <= index < len(protocol.path):
+        return None
+    other = protocol.path[index]
     return Entry(stage_address(protocol, other), other.title)
 
 

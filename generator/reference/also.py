@@ -49,7 +49,11 @@ ALSO: dict[str, tuple[tuple[str, str], ...]] = {
         ("Mon, Wed and Fri", "on Mon and Wed and Fri"),
     ),
     "outcome": (("back to week 2 and see a doctor", "back to week-2 and see doctor"),),
-    "lasts": (("weeks 12+", "weeks 12 or longer"), ("week 4", "weeks 4")),
+    "lasts": (
+        ("weeks 12+", "weeks 12 or longer"),
+        ("week 4", "weeks 4"),
+        ("typically about 4 weeks", "usually about 4 weeks"),
+    ),
     "timing": (
         ("within the warm-up", "in the warm-up"),
         ("before running", "before a run"),

@@ -123,6 +123,8 @@ NOTATION: dict[str, tuple[str, tuple[str, ...]]] = {
             "any 2 of (no limp, no swelling, pain during <= 2)",
             "not (limp or swelling)",
             'ask "Is the landing quiet?"',
+            "not stated",
+            "6 sessions done and ___",
         ),
     ),
     "frequency": (
@@ -138,6 +140,7 @@ NOTATION: dict[str, tuple[str, tuple[str, ...]]] = {
             "48 h between, 1 full rest day per week",
             "2 days off between in levels 1-3",
             "at most 2 levels per 7 days",
+            "at most 1 level per 2 sessions",
             "14 per 8 weeks in clinic",
             "on Mon and Thu",
             "on days 1 and 3",
@@ -156,6 +159,7 @@ NOTATION: dict[str, tuple[str, tuple[str, ...]]] = {
             "back 1 stage and rest 2 days",
             "back 1 session",
             "back to phase-1",
+            "back to last green stage",
             "restart",
             "rest until no pain for 2 days",
             "reduce load by 10 % or repeat",
@@ -170,11 +174,19 @@ NOTATION: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "lasts": (
         "When and how long, as the key of a stage or in `lasts`",
-        ("weeks 3-4", "weeks 3-12 or longer", "weeks 12 to 6 months", "2-4 weeks", "6 sessions"),
+        (
+            "weeks 3-4",
+            "weeks 3-12 or longer",
+            "weeks 12 to 6 months",
+            "2-4 weeks",
+            "6 sessions",
+            "usually weeks 3-6",
+            "usually about 4 weeks",
+        ),
     ),
     "starts": (
         "What day one is counted from, in `starts`",
-        ("plan start", "4 weeks after surgery", "injury"),
+        ("plan start", "4 weeks after surgery", "injury", "not stated"),
     ),
     "timing": (
         "When in the day or in the session, in `at`",

@@ -255,6 +255,34 @@ RECIPES: tuple[tuple[str, str], ...] = (
         "red flags: [night-pain, The wound opens or leaks]\nnot for: [Anyone with a cast]",
     ),
     (
+        "In a flare, walk for a week, then go back to the level where you were",
+        "measures: {stiff: sign}\nif: {pain during > 5: on to flare-week}\nprogress when: no limp\n"
+        "stages:\n  level 1: run 1 km\n  level 2: run 2 km\n"
+        "  flare-week: {aside: yes, lasts: 1 week, do: walk 20 min, progress when: no stiff}",
+    ),
+    (
+        "Never progress two sessions in a row, and no run after strength on the same day",
+        "times: '3 per week, at most 1 level per 2 sessions'\nprogress when: no limp\n"
+        "stages:\n  level 1:\n    sessions:\n      run: {do: run 1 km, when: no strength-today}\n"
+        "  level 2: run 2 km",
+    ),
+    (
+        "If it flares, go back to the last level that went well",
+        "if: {pain during > 5: back to last green stage and rest 2 days}\n"
+        "stages:\n  level 1: run 1 km\n  level 2: run 2 km",
+    ),
+    (
+        "Phase 2 usually takes from week 3 to week 6; the criteria decide",
+        "stages:\n  phase 1: {do: [{squat: 3 x 10}], lasts: usually 2 weeks, progress when: [no limp, 6 sessions done]}\n"
+        "  phase 2: {do: [{squat: 3 x 15}], lasts: usually weeks 3-6, progress when: not stated}",
+    ),
+    (
+        "The paper doesn't say when to move on, where the others begin, or what day 1 is",
+        "starts: not stated\nstart at: {pain during <= 2: phase 2, otherwise: not stated}\n"
+        "stages:\n  phase 1: {do: [{squat: 3 x 10}], progress when: not stated}\n"
+        "  phase 2: {do: [{squat: 3 x 15}], progress when: [6 sessions done, not stated]}",
+    ),
+    (
         "A thing to do that is no training; a rule nobody can test",
         "stages:\n  phase 1:\n    do:\n      - quad-set: 3 x 10\n    note: Wear the sling at night.\n"
         "    progress when: 'ask \"Is the landing soft on both legs?\"'",

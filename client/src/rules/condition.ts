@@ -131,6 +131,12 @@ export interface Ask {
   readonly text: string;
 }
 
+/** Nobody has written it down. */
+export interface Unsaid {
+  readonly is: "unsaid";
+  readonly how: "not stated" | "not seen" | "___";
+}
+
 export interface Held {
   readonly is: "held";
   readonly condition: Condition;
@@ -160,7 +166,7 @@ export interface AnyOf {
 }
 
 export type Leaf =
-  Pain | NoPain | Sign | Measure | Compared | Done | Since | Colour | Cleared | Finished | Can | Ask;
+  Pain | NoPain | Sign | Measure | Compared | Done | Since | Colour | Cleared | Finished | Can | Ask | Unsaid;
 
 /** What is asked as one: a leaf, or what must last. */
 export type Atom = Leaf | Held;

@@ -147,6 +147,8 @@ function leafText(leaf: Simple): string {
       return `finished ${leaf.protocol}`;
     case "ask":
       return `ask "${leaf.text}"`;
+    case "unsaid":
+      return leaf.how;
     case "can": {
       const how = (leaf.modifiers ?? []).map((one) => {
         if (one.is === "bearing") return bearingText(one);
@@ -172,6 +174,8 @@ export function actText(act: Act | Note): string {
   switch (act.verb) {
     case "back":
       return `back ${numberText(act.count ?? 1)} ${act.unit ?? ""}${act.count === 1 ? "" : "s"}`;
+    case "back to green":
+      return "back to last green stage";
     case "back to":
     case "on to":
     case "see":

@@ -55,7 +55,7 @@ def _before(plan: Plan) -> dict[str, Stage]:
     """Id of a stage to the one before it in its track."""
     found: dict[str, Stage] = {}
     last: dict[str | None, Stage] = {}
-    for stage in plan.stages:
+    for stage in (one for one in plan.stages if not one.aside):
         if stage.track in last:
             found[stage.id] = last[stage.track]
         last[stage.track] = stage

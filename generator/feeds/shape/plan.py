@@ -54,7 +54,7 @@ class Stage(Published):
     code: str
     """Its short code."""
     lasts: Said | None = None
-    """How long it lasts, or where in the plan it stands."""
+    """How long it lasts, or where in the plan it stands; `usually …` where that holds nobody to it."""
     weeks: Sequence[int]
     """First and last week of the plan, both counted, where it is a window of weeks; otherwise empty."""
     sessions_planned: int
@@ -85,6 +85,8 @@ class Stage(Published):
     """What to do when something happens, such as pain."""
     otherwise: Said
     """What to do when its time is up and the criteria are not met."""
+    aside: bool | None = None
+    """Whether it is off the path: only a rule or a choice leads there, and it leads back to where one was."""
     then: Sequence[Choice]
     """Where it leads, if not to the next stage."""
     own_numbers: Mapping[str, Quantity]
