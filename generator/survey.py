@@ -16,6 +16,7 @@ from generator.errors import Place, Problem, Refusal, did_you_mean
 from generator.load import Loaded, read_project
 from generator.load.door import read_files
 from generator.load.inventory import published, unread
+from generator.model import Library
 from generator.output import write_whole
 from generator.source.lock import NAME as LOCK
 from generator.source.lock import read_lock
@@ -32,10 +33,12 @@ class NoFile(Refusal):
 
 @dataclass(frozen=True)
 class Survey:
-    """Every problem of a project, in order, and one line on how many paths were explored."""
+    """Every problem of a project, in order, one line on how many paths were explored, and what was read."""
 
     problems: tuple[Problem, ...]
     explored: str
+    library: Library
+    """All of the project where nothing is an error."""
 
     files: tuple[str, ...] = ()
     """The files that were asked for; none where all are meant."""
@@ -83,7 +86,7 @@ def survey(root: Path) -> Survey:
         problems |= {problem for problem in idle if problem.place.path not in spoilt}
     if total.used != before:
         _write_json(cache, {**(seen if loaded.broken else {}), **{key: seen[key] for key in total.used}})
-    return Survey(tuple(sorted(problems)), str(total))
+    return Survey(tuple(sorted(problems)), str(total), loaded.library)
 
 
 def _judged(loaded: Loaded, locked: Mapping[str, Place], seen: dict[str, Any], total: Ways) -> set[Problem]:
