@@ -65,7 +65,7 @@ def fifty(tmp_path: Path) -> Path:
 def test_check_of_fifty_protocols(tmp_path: Path) -> None:
     root = fifty(tmp_path)
     assert not [problem for problem in findings(root) if problem.severity == "error"]
-    (root / "build/paths.json").unlink()
+    (root / "build/kept/proofs").unlink()
     first = _seconds(lambda: findings(root))
     warm = median_seconds(lambda: findings(root))
     reading = median_seconds(lambda: load(root))

@@ -15,7 +15,7 @@ GENERATOR = ROOT / "generator"
 ROOMS = [
     {"errors", "draw", "exchange", "progress", "scripts"},
     {"faults", "output"},
-    {"pdf", "publish"},
+    {"kept", "pdf", "publish"},
     {"source"},
     {"notation"},
     {"model"},

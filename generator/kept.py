@@ -1,0 +1,88 @@
+"""What a step makes of its inputs to a file that the next run reads; losing it only costs time."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+from collections.abc import Callable
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from generator.output import write_whole
+
+FOLDER = "build/kept"
+"""Where the files are, below a project's folder."""
+
+_OURS = Path(__file__).parent
+
+
+class Kept:
+    """Results, which JSON can hold, by keys that tell apart all that they depend on."""
+
+    def __init__(self, root: Path, name: str) -> None:
+        self._path = root / FOLDER / name
+        self._before = _read(self._path)
+        self._now: dict[str, Any] = {}
+
+    def of(self, key: str, make: Callable[[], Any]) -> Any:
+        """What an earlier run made for that key, or what is made now."""
+        if key not in self._now:
+            self._now[key] = self._before[key] if key in self._before else make()
+        return self._now[key]
+
+    def save(self, *, all_of_it: bool = False) -> None:
+        """Keep what this run asked for; with `all_of_it` also what it didn't come to ask for."""
+        found = {**self._before, **self._now} if all_of_it else self._now
+        if found.keys() != self._before.keys():
+            _write(self._path, found)
+
+
+def key_of(*inputs: str) -> str:
+    """A key that is another one as soon as any input is."""
+    digest = hashlib.sha256()
+    for text in inputs:
+        data = text.encode("utf-8", "surrogatepass")
+        digest.update(b"%d:%b" % (len(data), data))
+    return digest.hexdigest()
+
+
+@cache
+def sources(*names: str) -> str:
+    """A key of the generator's own text: files and folders below `generator/`, by their names."""
+    return key_of(*(text for name in names for text in _texts(_OURS / name)))
+
+
+@cache
+def installed(*packages: str) -> str:
+    """The versions of installed packages."""
+    return " ".join(f"{package} {version(package)}" for package in packages)
+
+
+def _texts(path: Path) -> list[str]:
+    """Names and texts of a file, or of everything in a folder that is no trace of having been run."""
+    files = [path] if path.is_file() else sorted(p for p in path.rglob("*.*") if p.suffix != ".pyc")
+    return [text for file in files for text in (file.relative_to(_OURS).as_posix(), file.read_text("utf-8"))]
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """What was kept. A file that isn't to the byte what was written is none."""
+    try:
+        digest, _, text = path.read_bytes().partition(b"\n")
+        found = json.loads(text) if digest == _digest(text) else None
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _write(path: Path, found: dict[str, Any]) -> None:
+    text = json.dumps(found, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, _digest(text) + b"\n" + text)
+
+
+def _digest(text: bytes) -> bytes:
+    return hashlib.sha256(text).hexdigest().encode()
