@@ -5,11 +5,11 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache, wraps
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from generator.output import write_whole
 
@@ -38,6 +38,71 @@ class Kept:
         found = {**self._before, **self._now} if all_of_it else self._now
         if found.keys() != self._before.keys():
             _write(self._path, found)
+
+
+F = TypeVar("F", bound=Callable[..., str])
+
+
+class _Step:
+    """A function of texts. What it made in the runs before is known to it within `keeping`."""
+
+    def __init__(self, name: str, make: Callable[..., str], engine: Callable[[], str]) -> None:
+        self._name, self._make, self._engine = name, make, engine
+        self._kept: Kept | None = None
+        self.remembered = lru_cache(maxsize=4096)(self._of)
+
+    def begin(self, root: Path) -> None:
+        """Know what the runs before made of the project in `root`."""
+        self.remembered.cache_clear()
+        self._kept = Kept(root, self._name)
+
+    def end(self, *, all_of_it: bool) -> None:
+        """Leave what was made to the runs to come."""
+        assert self._kept is not None
+        self._kept.save(all_of_it=all_of_it)
+        self._kept = None
+
+    def _of(self, *texts: str, **ways: bool) -> str:
+        if self._kept is None:
+            return self._make(*texts, **ways)
+        key = key_of(self._engine(), *texts, *(f"{name} {ways[name]}" for name in sorted(ways)))
+        return str(self._kept.of(key, lambda: self._make(*texts, **ways)))
+
+
+_STEPS: dict[str, _Step] = {}
+_OPEN: list[Path] = []
+"""The project that is being made, if any."""
+
+
+def kept(name: str, engine: Callable[[], str]) -> Callable[[F], F]:
+    """Makes a function of texts alone remember what it made; `engine` tells its versions apart."""
+
+    def remembering(function: F) -> F:
+        _STEPS[name] = step = _Step(name, function, engine)
+        for root in _OPEN:
+            step.begin(root)
+        return cast(F, wraps(function)(step.remembered))
+
+    return remembering
+
+
+@contextlib.contextmanager
+def keeping(root: Path, *, whole: bool) -> Iterator[None]:
+    """Within it, what was made in earlier runs isn't made again.
+
+    A run that makes the `whole` site leaves nothing that it had no use for.
+    """
+    _OPEN.append(root)
+    for step in _STEPS.values():
+        step.begin(root)
+    done = False
+    try:
+        yield
+        done = True
+    finally:
+        _OPEN.remove(root)
+        for step in _STEPS.values():
+            step.end(all_of_it=not (done and whole))
 
 
 def key_of(*inputs: str) -> str:

@@ -18,6 +18,7 @@ from generator.anchors import broken
 from generator.errors import Problem, Refusal, did_you_mean
 from generator.faults import sentence
 from generator.feeds.calendar import calendar, reader_key
+from generator.kept import keeping
 from generator.load import read_project
 from generator.load.inventory import published
 from generator.load.pictures import FOLDER as CONTENT
@@ -62,11 +63,12 @@ def checked(root: Path, commands: click.Group) -> Survey:
 
     Pages are made to see whether old links into them arrive; only a project without errors makes any.
     """
-    found = survey(root)
-    if found.errors:
-        return found
-    library = found.library
-    made = pages(library, documentation(library, commands))
+    with keeping(root, whole=False):
+        found = survey(root)
+        if found.errors:
+            return found
+        library = found.library
+        made = pages(library, documentation(library, commands))
     return replace(
         found, problems=tuple(sorted({*found.problems, *broken(library, made, read_lock(root)[0])}))
     )
@@ -142,7 +144,7 @@ def build_site(
     """
     after = None if printing is None else partial(_print, root, printing)
     try:
-        with held(site, root):
+        with held(site, root), keeping(root, whole=True):
             found = survey(root)
             if found.errors:
                 return _errors(found), False

@@ -16,7 +16,7 @@ from tries import FACTOR
 
 from generator.check import Ways
 from generator.check.ways import ENGINE, ways
-from generator.kept import FOLDER, Kept, key_of, sources
+from generator.kept import FOLDER, Kept, keeping, kept, key_of, sources
 from generator.model import Library, Protocol
 from generator.rules.explore import explore
 from generator.rules.machine import machines
@@ -25,17 +25,17 @@ MADE = {"a": [1, "ä \udc80"], "b": {"c": None}}
 
 
 def filled(root: Path) -> Path:
-    kept = Kept(root, "step")
+    step = Kept(root, "step")
     for key, value in MADE.items():
-        kept.of(key, lambda value=value: value)  # type: ignore[misc]
-    kept.save()
+        step.of(key, lambda value=value: value)  # type: ignore[misc]
+    step.save()
     return root / FOLDER / "step"
 
 
 def found(root: Path) -> dict[str, Any]:
     """What is read back; `made` for what has to be made again."""
-    kept = Kept(root, "step")
-    return {key: kept.of(key, lambda: "made") for key in MADE}
+    step = Kept(root, "step")
+    return {key: step.of(key, lambda: "made") for key in MADE}
 
 
 AGAIN = dict.fromkeys(MADE, "made")
@@ -49,9 +49,9 @@ def test_a_result_is_kept_for_the_next_run(tmp_path: Path) -> None:
 def test_what_nobody_asked_for_goes_unless_something_could_not_be_asked(tmp_path: Path) -> None:
     for all_of_it in (True, False):
         filled(tmp_path)
-        kept = Kept(tmp_path, "step")
-        kept.of("a", lambda: "made")
-        kept.save(all_of_it=all_of_it)
+        step = Kept(tmp_path, "step")
+        step.of("a", lambda: "made")
+        step.save(all_of_it=all_of_it)
         assert (found(tmp_path)["b"] == MADE["b"]) is all_of_it
 
 
@@ -94,6 +94,54 @@ def test_a_file_that_cannot_be_read_or_written_only_costs_time(tmp_path: Path) -
 def test_inputs_do_not_run_into_one_another() -> None:
     keys = {key_of(*inputs) for inputs in [("ab", "c"), ("a", "bc"), ("abc",), ("a", "b", "c"), (), ("",)]}
     assert len(keys) == 6
+
+
+def test_a_function_remembers_from_run_to_run_until_it_is_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.kept._STEPS", {})
+    made: list[str] = []
+    engine = ["one"]
+
+    @kept("step", lambda: engine[0])
+    def shout(text: str, *, loud: bool = True) -> str:
+        made.append(text)
+        return text.upper() if loud else text
+
+    def run(*texts: str, whole: bool = True) -> list[str]:
+        made.clear()
+        with keeping(tmp_path, whole=whole):
+            assert [shout(text) for text in texts] == [text.upper() for text in texts]
+            assert texts[:1] == (shout(texts[0], loud=False),)
+        return sorted(made)
+
+    assert run("a", "b", "a") == ["a", "a", "b"]
+    assert run("a", "b") == []
+    assert run("a", whole=False) == []
+    assert run("b") == ["b"]
+    assert run("a", "b") == ["a", "a"]
+    (tmp_path / FOLDER / "step").unlink()
+    assert run("a", "b") == ["a", "a", "b"]
+    engine[0] = "two"
+    assert run("a", "b") == ["a", "a", "b"]
+
+
+def test_a_run_that_breaks_off_loses_nothing_that_was_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.kept._STEPS", {})
+    shout = kept("step", lambda: "one")(str.upper)
+    with keeping(tmp_path, whole=True):
+        shout("a")
+
+    def broken_off() -> None:
+        with keeping(tmp_path, whole=True):
+            shout("b")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        broken_off()
+    assert len(Kept(tmp_path, "step").__dict__["_before"]) == 2
 
 
 def closure(module: str) -> set[str]:
@@ -148,15 +196,15 @@ def explored(library: Library, text: str, root: Path) -> bool:
     """Whether the plan has to be explored, and isn't known from an earlier run."""
     plan = read_plan(text)
     assert isinstance(plan, Protocol), plan
-    kept, made = Kept(root, "proofs"), []
-    of = kept.of
+    proofs, made = Kept(root, "proofs"), []
+    of = proofs.of
 
     def noted(key: str, make: Callable[[], Any]) -> Any:
         return of(key, lambda: made.append(key) or make())  # type: ignore[func-returns-value]
 
-    kept.of = noted  # type: ignore[method-assign]
-    assert list(ways(replace(library, protocols={plan.id: plan}), kept, Ways())) == []
-    kept.save(all_of_it=True)
+    proofs.of = noted  # type: ignore[method-assign]
+    assert list(ways(replace(library, protocols={plan.id: plan}), proofs, Ways())) == []
+    proofs.save(all_of_it=True)
     return bool(made)
 
 

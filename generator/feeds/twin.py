@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.feeds.spoken import spoken
+from generator.kept import installed, kept, sources
 from generator.markdown import destination, escaped
 from generator.pages.page import Page
 
@@ -40,9 +40,8 @@ def _without_sheet(body: str) -> str:
 _SHEET, _FOOT = '<section class="rv-sheet', '<footer class="rv-foot"'
 
 
-@lru_cache(maxsize=4096)
+@kept("twins", lambda: f"{sources('feeds', 'markdown')} {installed('selectolax')}")
 def _words(body: str) -> str:
-    # A page that did not change says what it said at the last build.
     page = LexborHTMLParser(body)
     for tag in page.css(GONE):
         tag.decompose()
