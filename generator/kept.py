@@ -33,6 +33,11 @@ class Kept:
             self._now[key] = self._before[key] if key in self._before else make()
         return self._now[key]
 
+    def put(self, key: str, value: Any) -> None:
+        """Keep another result for a key."""
+        self._before.pop(key, None)
+        self._now[key] = value
+
     def save(self, *, all_of_it: bool = False) -> None:
         """Keep what this run asked for; with `all_of_it` also what it didn't come to ask for."""
         found = {**self._before, **self._now} if all_of_it else self._now

@@ -16,6 +16,7 @@ ROOMS = [
     {"errors", "draw", "exchange", "progress", "scripts"},
     {"faults", "output"},
     {"kept", "pdf", "publish"},
+    {"unchanged"},
     {"source"},
     {"notation"},
     {"model"},
