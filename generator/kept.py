@@ -92,22 +92,21 @@ def kept(name: str, engine: Callable[[], str]) -> Callable[[F], F]:
 
 
 @contextlib.contextmanager
-def keeping(root: Path, *, whole: bool) -> Iterator[None]:
+def keeping(root: Path) -> Iterator[Callable[[], None]]:
     """Within it, what was made in earlier runs isn't made again.
 
-    A run that makes the `whole` site leaves nothing that it had no use for.
+    It gives what a run calls that has made the whole site: then only what that run asked for is kept.
     """
+    whole: list[bool] = []
     _OPEN.append(root)
     for step in _STEPS.values():
         step.begin(root)
-    done = False
     try:
-        yield
-        done = True
+        yield lambda: whole.append(True)
     finally:
         _OPEN.remove(root)
         for step in _STEPS.values():
-            step.end(all_of_it=not (done and whole))
+            step.end(all_of_it=not whole)
 
 
 def key_of(*inputs: str) -> str:

@@ -63,7 +63,7 @@ def checked(root: Path, commands: click.Group) -> Survey:
 
     Pages are made to see whether old links into them arrive; only a project without errors makes any.
     """
-    with keeping(root, whole=False):
+    with keeping(root):
         found = survey(root)
         if found.errors:
             return found
@@ -144,11 +144,13 @@ def build_site(
     """
     after = None if printing is None else partial(_print, root, printing)
     try:
-        with held(site, root), keeping(root, whole=True):
+        with held(site, root), keeping(root) as whole:
             found = survey(root)
             if found.errors:
                 return _errors(found), False
-            return _publish(root, found.library, site, strict, progress, after), True
+            messages = _publish(root, found.library, site, strict, progress, after)
+            whole()
+            return messages, True
     except Refusal as error:
         return [str(error)], False
 

@@ -110,9 +110,11 @@ def test_a_function_remembers_from_run_to_run_until_it_is_another(
 
     def run(*texts: str, whole: bool = True) -> list[str]:
         made.clear()
-        with keeping(tmp_path, whole=whole):
+        with keeping(tmp_path) as done:
             assert [shout(text) for text in texts] == [text.upper() for text in texts]
             assert texts[:1] == (shout(texts[0], loud=False),)
+            if whole:
+                done()
         return sorted(made)
 
     assert run("a", "b", "a") == ["a", "a", "b"]
@@ -131,11 +133,12 @@ def test_a_run_that_breaks_off_loses_nothing_that_was_kept(
 ) -> None:
     monkeypatch.setattr("generator.kept._STEPS", {})
     shout = kept("step", lambda: "one")(str.upper)
-    with keeping(tmp_path, whole=True):
+    with keeping(tmp_path) as done:
         shout("a")
+        done()
 
     def broken_off() -> None:
-        with keeping(tmp_path, whole=True):
+        with keeping(tmp_path):
             shout("b")
             raise KeyboardInterrupt
 
