@@ -131,8 +131,9 @@ def installed(*packages: str) -> str:
 
 
 def _texts(path: Path) -> list[str]:
-    """Names and texts of a file, or of everything in a folder that is no trace of having been run."""
-    files = [path] if path.is_file() else sorted(p for p in path.rglob("*.*") if p.suffix != ".pyc")
+    """Names and texts of a file, or of everything in a folder but for what Python keeps beside it."""
+    found = [path] if path.is_file() else sorted(path.rglob("*.*"))
+    files = [file for file in found if file.is_file() and "__pycache__" not in file.parts]
     return [text for file in files for text in (file.relative_to(_OURS).as_posix(), file.read_text("utf-8"))]
 
 

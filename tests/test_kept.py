@@ -169,6 +169,20 @@ def test_a_proof_is_kept_for_one_text_of_the_engine() -> None:
     assert sources("rules") != sources("notation") != sources("rules", "notation")
 
 
+def test_what_python_keeps_beside_the_engine_is_none_of_its_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.kept._OURS", tmp_path)
+    (tmp_path / "step/__pycache__").mkdir(parents=True)
+    (tmp_path / "step/a.py").write_text("a = 1\n", "utf-8")
+    before = sources.__wrapped__("step")
+    for name in ("a.cpython-311.pyc", "a.cpython-311.tables"):
+        (tmp_path / "step/__pycache__" / name).write_bytes(b"\x80\xff")
+    assert sources.__wrapped__("step") == before
+    (tmp_path / "step/b.lark").write_text("b: a\n", "utf-8")
+    assert sources.__wrapped__("step") != before
+
+
 class Asked(Library):
     """A library that notes what it is asked for."""
 
