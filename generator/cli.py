@@ -91,19 +91,38 @@ def pdf(root: Path, site_dir: Path | None) -> None:
 
 
 def _build(root: Path, site_dir: Path | None, strict: bool, pdf: bool) -> None:
-    from generator.project import build_site
+    from generator.unchanged import Built
 
     root = _project(root)
     site = (site_dir or root / "site").resolve()
+    before = Built(root, site, strict=strict)
+    messages = None if pdf else before.said()
+    if messages is None:
+        messages = _build_anew(root, site, strict, pdf)
+        if not pdf:
+            before.note(messages)
+    else:
+        _tell(messages)
+    click.echo(f"Built {site}")
+
+
+def _build_anew(root: Path, site: Path, strict: bool, pdf: bool) -> list[str]:
+    """What was said while the site was built; a site that isn't built ends the command."""
+    from generator.project import build_site
+
     with Progress("Building") as progress, Progress("Printing") as printing:
         messages, built = build_site(
             root, site, strict=strict, progress=progress.show, printing=printing.show if pdf else None
         )
-    for message in messages:
-        click.echo(message, err=True)
+    _tell(messages)
     if not built:
         sys.exit(1)
-    click.echo(f"Built {site}")
+    return messages
+
+
+def _tell(messages: list[str]) -> None:
+    for message in messages:
+        click.echo(message, err=True)
 
 
 @main.command()

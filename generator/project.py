@@ -18,7 +18,8 @@ from generator.anchors import broken
 from generator.errors import Problem, Refusal, did_you_mean
 from generator.faults import sentence
 from generator.feeds.calendar import calendar, reader_key
-from generator.load import load, read_project
+from generator.kept import keeping
+from generator.load import read_project
 from generator.load.inventory import published
 from generator.load.pictures import FOLDER as CONTENT
 from generator.load.plan_references import check_plan
@@ -62,11 +63,12 @@ def checked(root: Path, commands: click.Group) -> Survey:
 
     Pages are made to see whether old links into them arrive; only a project without errors makes any.
     """
-    found = survey(root)
-    if found.errors:
-        return found
-    library = load(root)
-    made = pages(library, documentation(library, commands))
+    with keeping(root):
+        found = survey(root)
+        if found.errors:
+            return found
+        library = found.library
+        made = pages(library, documentation(library, commands))
     return replace(
         found, problems=tuple(sorted({*found.problems, *broken(library, made, read_lock(root)[0])}))
     )
@@ -142,27 +144,33 @@ def build_site(
     """
     after = None if printing is None else partial(_print, root, printing)
     try:
-        with held(site, root):
-            errors = _errors(root)
-            return (errors, False) if errors else (_publish(root, site, strict, progress, after), True)
+        with held(site, root), keeping(root) as whole:
+            found = survey(root)
+            if found.errors:
+                return _errors(found), False
+            messages = _publish(root, found.library, site, strict, progress, after)
+            whole()
+            return messages, True
     except Refusal as error:
         return [str(error)], False
 
 
-def _publish(root: Path, site: Path, strict: bool, progress: Show, after: partial[None] | None) -> list[str]:
+def _publish(
+    root: Path, library: Library, site: Path, strict: bool, progress: Show, after: partial[None] | None
+) -> list[str]:
     from generator.plugin.run import build
 
     warnings: list[str] = []
 
     def write(folder: Path) -> None:
-        warnings.extend(build(root, folder, strict=strict, progress=progress, after=after))
+        warnings.extend(build(root, library, folder, strict=strict, progress=progress, after=after))
 
     publish(site, write)
     return warnings
 
 
-def _errors(root: Path) -> list[str]:
-    return [str(problem) for problem in findings(root) if problem.severity == "error"]
+def _errors(found: Survey) -> list[str]:
+    return [str(problem) for problem in found.problems if problem.severity == "error"]
 
 
 def _print(root: Path, show: Show, folder: Path, made: Mapping[str, Page], address: str) -> None:
@@ -173,9 +181,10 @@ def _print(root: Path, show: Show, folder: Path, made: Mapping[str, Page], addre
 
 def write_pages(root: Path, folder: Path, commands: click.Group) -> tuple[list[str], int]:
     """Write the tree of pages; returns what is wrong, or how many files changed."""
-    if errors := _errors(root):
-        return errors, 0
-    library = load(root)
+    found = survey(root)
+    if found.errors:
+        return _errors(found), 0
+    library = found.library
     made = documentation(library, commands)
     beside: dict[str, str | bytes] = {**files(library), **_listed(root, library)}
     return [], write_tree(root, pages(library, made).values(), folder, beside)

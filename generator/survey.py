@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from generator.check import Ways, ways
 from generator.check.whole import check_all
 from generator.errors import Place, Problem, Refusal, did_you_mean
+from generator.kept import Kept
 from generator.load import Loaded, read_project
 from generator.load.door import read_files
 from generator.load.inventory import published, unread
-from generator.output import write_whole
+from generator.model import Library
 from generator.source.lock import NAME as LOCK
 from generator.source.lock import read_lock
 from generator.source.versions import NAME as VERSIONS
@@ -32,10 +31,12 @@ class NoFile(Refusal):
 
 @dataclass(frozen=True)
 class Survey:
-    """Every problem of a project, in order, and one line on how many paths were explored."""
+    """Every problem of a project, in order, one line on how many paths were explored, and what was read."""
 
     problems: tuple[Problem, ...]
     explored: str
+    library: Library
+    """All of the project where nothing is an error."""
 
     files: tuple[str, ...] = ()
     """The files that were asked for; none where all are meant."""
@@ -72,21 +73,18 @@ def survey(root: Path) -> Survey:
     """What does not load, and what the rules find in all that does, whatever is wrong beside it."""
     locked, wrong = read_lock(root)
     loaded = read_project(root)
-    total, cache = Ways(), root / "build/paths.json"
-    seen = _read_json(cache)
-    before = set(seen)
-    problems = {*wrong, *loaded.problems, *_judged(loaded, locked, seen, total)}
+    total, proofs = Ways(), Kept(root, "proofs")
+    problems = {*wrong, *loaded.problems, *_judged(loaded, locked, proofs, total)}
+    proofs.save(all_of_it=bool(loaded.broken))
     if not loaded.broken:
         # What a file that can't be read shows or lists isn't known.
         spoilt = {problem.place.path for problem in problems}
         idle = unread(root, read_files(root), published(loaded.library))
         problems |= {problem for problem in idle if problem.place.path not in spoilt}
-    if total.used != before:
-        _write_json(cache, {**(seen if loaded.broken else {}), **{key: seen[key] for key in total.used}})
-    return Survey(tuple(sorted(problems)), str(total))
+    return Survey(tuple(sorted(problems)), str(total), loaded.library)
 
 
-def _judged(loaded: Loaded, locked: Mapping[str, Place], seen: dict[str, Any], total: Ways) -> set[Problem]:
+def _judged(loaded: Loaded, locked: Mapping[str, Place], proofs: Kept, total: Ways) -> set[Problem]:
     """What the rules find. What follows only from another error isn't said."""
     library = loaded.judged
     away = {*loaded.broken, *(set(loaded.library.protocols) - set(library.protocols))}
@@ -95,7 +93,7 @@ def _judged(loaded: Loaded, locked: Mapping[str, Place], seen: dict[str, Any], t
     sound = {id_: plan for id_, plan in library.protocols.items() if plan.entry.id.place.path not in spoilt}
     found = {
         *check_all(library, dt.date.today(), there),
-        *ways(replace(library, protocols=sound), seen, total),
+        *ways(replace(library, protocols=sound), proofs, total),
     }
     return {one for one in found if one.rule not in FOLLOWS or one.place.path not in spoilt}
 
@@ -123,18 +121,3 @@ def _path(root: Path, name: str) -> str:
                 return shown
     near = did_you_mean(name, files) or "; name one in protocols/ or content/ that 'revlanox check' reads"
     raise NoFile(f"'{name}' isn't a file of this project{near}")
-
-
-def _read_json(path: Path) -> dict[str, Any]:
-    """What an earlier run kept; nothing where it cannot be read. It is only a shortcut."""
-    try:
-        kept = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return kept if isinstance(kept, dict) else {}
-
-
-def _write_json(path: Path, value: dict[str, Any]) -> None:
-    with contextlib.suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, json.dumps(value))

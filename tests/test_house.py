@@ -15,7 +15,8 @@ GENERATOR = ROOT / "generator"
 ROOMS = [
     {"errors", "draw", "exchange", "progress", "scripts"},
     {"faults", "output"},
-    {"pdf", "publish"},
+    {"kept", "pdf", "publish"},
+    {"unchanged"},
     {"source"},
     {"notation"},
     {"model"},

@@ -15,6 +15,7 @@ from plans import read_plan
 from tries import tries
 
 from generator.check.ways import Ways, ways
+from generator.kept import Kept
 from generator.model import Library, Protocol
 from generator.notation.quantity import Interval
 from generator.rules.decision import URGENCY, Decision
@@ -366,13 +367,13 @@ def test_every_path_of_every_plan_is_safe(plan: str, library: Library) -> None:
         assert found.reached == {step.number for step in machine.steps}
 
 
-def test_a_stage_without_a_way_on_is_found(library: Library) -> None:
+def test_a_stage_without_a_way_on_is_found(library: Library, tmp_path: Path) -> None:
     plan = read_plan(
         HEAD + "stages: {level 1: run 1 km, level 2: {do: run 2 km, enter when: pain during > 7}}\n"
     )
     assert isinstance(plan, Protocol)
     alone = replace(library, protocols={plan.id: plan})
-    said = [(problem.place, problem.message) for problem in ways(alone, {}, Ways())]
+    said = [(problem.place, problem.message) for problem in ways(alone, Kept(tmp_path, "proofs"), Ways())]
     gate = plan.stages[1].enter_when[0].text.place
     assert [(place, message.partition(",")[0]) for place, message in said] == [
         (gate, "level-1: there is no way on")

@@ -9,10 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from generator.cli import main
 from generator.feeds.llms import llms_files
-from generator.feeds.twin import twins
+from generator.feeds.spoken import spoken
+from generator.feeds.twin import GONE, twins
 from generator.model import Library
 from generator.pages.address import stage_address
 from generator.pages.care import plan_flags
@@ -39,6 +41,75 @@ def found(made: dict[str, Page]) -> dict[str, str]:
 def plain(text: str) -> str:
     """Without the marks of Markdown and with one space for any."""
     return " ".join(re.sub(r"\\([^\w\s]|_)", r"\1", html.unescape(text)).replace("**", "").split())
+
+
+def pieces(page: Page) -> list[str]:
+    """Every piece of text of a page in the order in which it stands there, without the sheet of paper."""
+    parsed = LexborHTMLParser(page.body)
+    for tag in parsed.css(GONE if page.kind == "booklet" else f"{GONE}, section.rv-sheet"):
+        tag.decompose()
+    assert parsed.body
+    return [
+        squeezed(node.text_content or "")
+        for node in parsed.body.traverse(include_text=True)
+        if node.is_text_node
+    ]
+
+
+def squeezed(text: str) -> str:
+    """Words without white space and without what may be a mark of Markdown."""
+    return re.sub(r"[\s`*\\|]", "", html.unescape(text))
+
+
+def missing(page: Page, twin: str) -> str:
+    """The first piece of text that the twin doesn't say in its turn; '' for none."""
+    text, place = squeezed(twin), 0
+    for piece in pieces(page):
+        place = text.find(piece, place)
+        if place < 0:
+            return piece
+        place += len(piece)
+    return ""
+
+
+def test_no_sentence_of_a_page_is_missing_in_its_twin(made: dict[str, Page], found: dict[str, str]) -> None:
+    for address, page in made.items():
+        assert not missing(page, found[f"{address}index.md"]), address
+
+
+def test_a_sentence_that_is_cut_from_a_twin_is_missed(made: dict[str, Page], found: dict[str, str]) -> None:
+    page, twin = made["plans/run-walk-8-week/"], found["plans/run-walk-8-week/index.md"]
+    sentences = [line for line in twin.splitlines() if line.endswith(".") and twin.count(line) == 1]
+    assert len(sentences) > 5
+    assert all(missing(page, twin.replace(sentence, "")) for sentence in sentences)
+
+
+SAID = {
+    "<p>a <b>b </b>c</p><p>d<br>e</p>": "a **b** c\n\nd\ne",
+    "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>": "- a\n  - b\n- c",
+    "<ol start=3><li>a</li> <li><p>b</p><p>c</p></li></ol>": "3. a\n4. b\n\n   c",
+    "<h2> a\n b <small>c</small></h2>": "## a b c",
+    "<blockquote><p>a</p><p>b</p></blockquote>": "> a\n>\n> b",
+    "<p>a</p><hr><p><img src=b.png alt=c title=d></p>": 'a\n\n---\n\n![c](b.png "d")',
+    "<pre><code>a ``` b\n  c</code></pre>": "````\na ``` b\n  c\n````",
+    "<p><code>a`b</code> <a href='x/' title='t'>c</a> <a href='https://a.test'>https://a.test</a></p>":
+        '`` a`b `` [c](x/ "t") <https://a.test>',
+    "<p>a_b *c* [d] &lt;e&gt; <i>f</i></p>": "a\\_b \\*c\\* \\[d\\] &lt;e> *f*",
+    "<table><tr><th>a<th>b|c<tr><td>d<td>e<br>f</table>": "| a | b\\|c |\n| --- | --- |\n| d | e f |",
+    "<table><tr><td colspan=2>a</table>": "|  |  |\n| --- | --- |\n| a | |",
+    "<dl><div><dt>Hold</dt><dd>5 s</dd></div></dl>": "- **Hold:** 5 s",
+    "<details><summary>a</summary><rv-x>b</rv-x></details>": "ab",
+}  # fmt: skip
+"""HTML, and what it is in Markdown."""
+
+
+@pytest.mark.parametrize(("html_", "markdown"), SAID.items())
+def test_html_is_said_in_markdown(html_: str, markdown: str) -> None:
+    body = LexborHTMLParser(html_).body
+    assert body
+    assert re.sub("\n{3,}", "\n\n", re.sub(" +\n", "\n", spoken(body))).strip() == markdown.replace(
+        "  \n", "\n"
+    )
 
 
 def test_every_dose_criterion_and_sign_of_a_stage_is_there(library: Library, found: dict[str, str]) -> None:

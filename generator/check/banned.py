@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Literal
 
 Reader = Literal["runner", "clinician", "author"]
@@ -29,10 +30,19 @@ class Banned:
         """What to write in place of words that `pattern` found; nothing where they are left out."""
         return tuple(found.expand(self.better).split("|")) if self.better else ()
 
-    @property
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """What finds the words in a text: whole ones, whatever their case."""
-        return re.compile(rf"(?<![\w-])(?:{self.forms or re.escape(self.said)})(?![\w-])", re.IGNORECASE)
+        return _whole_words(self.any_form)
+
+    @property
+    def any_form(self) -> str:
+        """The words themselves as a pattern."""
+        return self.forms or re.escape(self.said)
+
+
+def _whole_words(forms: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE)
 
 
 BANNED = (
@@ -133,3 +143,9 @@ _SPELLING = (
 SPELLING = tuple(Banned(said, better, EVERYBODY, forms) for said, better, forms in _SPELLING)
 
 RULES = (*BANNED, *SPELLING)
+
+
+@cache
+def any_of(reader: Reader) -> re.Pattern[str]:
+    """What finds whether there is anything in a text that this reader stumbles over."""
+    return _whole_words("|".join(f"(?:{rule.any_form})" for rule in RULES if reader in rule.readers))

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
-from typing import Any
 
-from bs4 import BeautifulSoup, Tag
-from markdownify import MarkdownConverter
+from selectolax.lexbor import LexborHTMLParser
 
+from generator.feeds.spoken import spoken
+from generator.kept import installed, kept, sources
 from generator.markdown import destination, escaped
 from generator.pages.page import Page
 
@@ -41,19 +40,24 @@ def _without_sheet(body: str) -> str:
 _SHEET, _FOOT = '<section class="rv-sheet', '<footer class="rv-foot"'
 
 
-@lru_cache(maxsize=4096)
+@kept("twins", lambda: f"{sources('feeds', 'markdown')} {installed('selectolax')}")
 def _words(body: str) -> str:
-    # A page that did not change says what it said at the last build.
-    soup = BeautifulSoup(body, "html.parser")
-    for tag in soup.select(GONE):
+    page = LexborHTMLParser(body)
+    for tag in page.css(GONE):
         tag.decompose()
-    for part in soup.select("a > b, a > small"):
+    for part in page.css("a > b, a > small"):
         part.insert_after(" ")
-    for link in soup.find_all("a", href=True):
-        link["href"] = destination(_to_twin(str(link["href"])))
-    for named in soup.find_all(["a", "img"]):
-        named.attrs |= {name: escaped(str(named[name])) for name in ("alt", "title") if named.get(name)}
-    text = _Words(heading_style="ATX", bullets="-").convert_soup(soup)
+    for link in page.css("a[href]"):
+        link.attrs["href"] = destination(_to_twin(link.attributes["href"] or ""))
+    for named in page.css("a[title], img[alt], img[title]"):
+        for name in ("alt", "title"):
+            if words := named.attributes.get(name):
+                named.attrs[name] = escaped(words)
+    return tidy(spoken(page.body)) if page.body else ""
+
+
+def tidy(text: str) -> str:
+    """The same Markdown without spaces at the ends of lines and without more than one empty line."""
     return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+\n", "\n", text)).strip() + "\n"
 
 
@@ -66,45 +70,3 @@ def _to_twin(href: str) -> str:
     path, mark, anchor = href.partition("#")
     inside = path.endswith("/") and not _NO_TWIN.search(path)
     return f"{path}{NAME}{mark}{anchor}" if inside else href
-
-
-class _Words(MarkdownConverter):
-    """Markdown, with a line for each pair of a list of facts."""
-
-    def escape(self, text: str, parent_tags: Any) -> str:
-        """Words that look like a link, code or HTML stay words."""
-        return escaped(text or "")
-
-    def convert_code(self, el: Tag, text: str, parent_tags: Any) -> str:
-        """Code within a line stays on it: at the beginning of a line it could be HTML."""
-        inside = text if "pre" in parent_tags else text.replace("\n", " ")
-        return str(super().convert_code(el, inside, parent_tags))  # type: ignore[misc]
-
-    def convert_pre(self, el: Tag, text: str, parent_tags: Any) -> str:
-        """Code between fences that are longer than those in it."""
-        ticks = max([2, *map(len, re.findall("`+", text))]) + 1
-        return f"\n\n{'`' * ticks}\n{text.strip(chr(10))}\n{'`' * ticks}\n\n" if text else ""
-
-    def convert_td(self, el: Tag, text: str, parent_tags: Any) -> str:
-        """A cell, which ends at its border and nowhere before."""
-        return str(super().convert_td(el, text.replace("|", "\\|"), parent_tags))  # type: ignore[misc]
-
-    def convert_th(self, el: Tag, text: str, parent_tags: Any) -> str:
-        """The same."""
-        return str(super().convert_th(el, text.replace("|", "\\|"), parent_tags))  # type: ignore[misc]
-
-    def convert_dl(self, el: Tag, text: str, parent_tags: Any) -> str:
-        """`- Hold: 5 s`."""
-        return f"\n\n{text.strip()}\n\n"
-
-    def convert_dt(self, el: Tag, text: str, parent_tags: Any) -> str:
-        """The label of a fact."""
-        return f"\n- **{' '.join(text.split())}:** "
-
-    def convert_dd(self, el: Tag, text: str, parent_tags: Any) -> str:
-        """What it says, on the same line."""
-        return f"{' '.join(text.split())}\n"
-
-    def convert_small(self, el: Tag, text: str, parent_tags: Any) -> str:
-        """A unit, or words beside a heading: apart from what stands before."""
-        return f" {text.strip()} " if text.strip() else ""

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
-from functools import lru_cache
+from functools import cache
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from generator.kept import installed, kept, sources
 from generator.markdown.cites import CLASS
 
 
@@ -85,12 +86,16 @@ class _House(Extension):
 _EXTENSIONS = ("tables", "sane_lists", "fenced_code", "toc")
 
 
-@lru_cache(maxsize=4096)
-def parsed(text: str, *, smart: bool = True) -> str:
-    """The HTML, not yet behind the wall; `smart` gives quotation marks their curls."""
-    markdown = Markdown(
+@cache
+def _reader(smart: bool) -> Markdown:
+    return Markdown(
         extensions=[*_EXTENSIONS, WithoutHtml(), _House(), *(["smarty"] if smart else [])],
         extension_configs={"smarty": {"smart_dashes": False}},
     )
+
+
+@kept("markdown", lambda: f"{sources('markdown')} {installed('markdown')}")
+def parsed(text: str, *, smart: bool = True) -> str:
+    """The HTML, not yet behind the wall; `smart` gives quotation marks their curls."""
     # A long line of code scrolls, so a keyboard must be able to reach it.
-    return markdown.convert(text).replace("<pre>", '<pre tabindex="0">')
+    return _reader(smart).reset().convert(text).replace("<pre>", '<pre tabindex="0">')

@@ -6,7 +6,7 @@ They are Lark's own LALR tables, cut down to what can be reached from a dose or 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeVar
 
 from lark.grammar import Rule, Symbol
 from lark.parsers.lalr_analysis import Shift
@@ -39,18 +39,19 @@ def tables() -> dict[str, Any]:
         (t.name, t.pattern.to_regexp()) for t in grammar.terminals if t.name in {*used, *grammar.ignored}
     ]
     symbols = [*(name for name, _ in words), END, *sorted({rule.origin.name for rule in rules})]
-    rows = [_row(table[state], symbols, number, rules) for state in states]
-    kept = _unique(rows)
+    places, turns = _places(symbols), _places(rules)
+    rows = [_row(table[state], places, number, turns) for state in states]
+    kept = _places(_unique(rows))
     return {
         "form": FORM,
         "most": LENGTH_LIMIT,
         "entries": {e: [number[grammar.start_states[e]], number[grammar.end_states[e]]] for e in ENTRIES},
         "terminals": [pattern for _, pattern in words],
         "symbols": symbols,
-        "ignored": [symbols.index(name) for name in grammar.ignored],
+        "ignored": [places[name] for name in grammar.ignored],
         "rules": [_rule(rule) for rule in rules],
         "rows": [list(row) for row in kept],
-        "states": [kept.index(row) for row in rows],
+        "states": [kept[row] for row in rows],
     }
 
 
@@ -66,17 +67,24 @@ def _shifts(row: dict[str, Any]) -> list[tuple[Any, int]]:
     return list(dict.fromkeys((kind, arg) for kind, arg in row.values() if kind is Shift))
 
 
+T = TypeVar("T")
+
+
 def _unique(all_: Iterable[Any]) -> list[Any]:
     return list(dict.fromkeys(all_))
 
 
+def _places(all_: list[T]) -> dict[T, int]:
+    return {one: place for place, one in enumerate(all_)}
+
+
 def _row(
-    row: dict[str, Any], symbols: list[str], number: dict[int, int], rules: list[Rule]
+    row: dict[str, Any], symbols: dict[str, int], number: dict[int, int], rules: dict[Rule, int]
 ) -> tuple[int, ...]:
     found: list[int] = []
     for name, (kind, arg) in row.items():
         if name in symbols:
-            found += [symbols.index(name), number[arg] if kind is Shift else -1 - rules.index(arg)]
+            found += [symbols[name], number[arg] if kind is Shift else -1 - rules[arg]]
     return tuple(found)
 
 

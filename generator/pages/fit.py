@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import textwrap
 from collections.abc import Iterable
+from functools import lru_cache
 
 HEIGHT = 259.4
 """Of Letter within margins of 10 mm, the lower of the two papers."""
@@ -24,6 +25,12 @@ LEADING = 1.26
 def lines(text: str, width: float, size: float, *, bold: bool = False) -> int:
     """Lines that a text takes in a column of `width` mm in letters of `size` pt; 0 without a text."""
     letters = max(1, math.floor(width / (size * POINT * (BOLD if bold else LETTER))))
+    return _wrapped(text, letters)
+
+
+@lru_cache(maxsize=8192)
+def _wrapped(text: str, letters: int) -> int:
+    """Many lines of a plan stand on every sheet of it."""
     return len(textwrap.wrap(text, letters))
 
 

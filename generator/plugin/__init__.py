@@ -83,6 +83,8 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
 
     def __init__(self) -> None:
         super().__init__()
+        self.library: Library | None = None
+        """The project, where a command has read it already; MkDocs' own commands haven't."""
         self.pages: Mapping[str, Page] = {}
         self.progress: Callable[[int, int], None] = lambda done, total: None
         self.pdfs = False
@@ -106,7 +108,7 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add a file for each page, in place of the source it was made from."""
-        library, self.pages, beside = _render(_root(config), address_of(config), self.pdfs)
+        library, self.pages, beside = self._render(config)
         _keep_listed(files, library, config)
         self._done = 0
         self._scripts = read_scripts(_root(config))
@@ -160,6 +162,16 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         """Without a server nobody finds the index of a folder: links then name it."""
         return output if config.use_directory_urls else _FOLDER.sub(r"\1index.html\2", output)
 
+    def _render(self, config: MkDocsConfig) -> tuple[Library, Mapping[str, Page], Mapping[str, str]]:
+        """What the authors wrote, the pages by address, and the files beside them."""
+        from generator.cli import main
+        from generator.reference.whole import documentation
+        from generator.site import files, pages
+
+        read = self.library or _read(_root(config))
+        library = replace(read, site=address_of(config), pdfs=self.pdfs)
+        return library, pages(library, made=documentation(library, main)), files(library)
+
     @event_priority(100)
     def _feed(self, config: MkDocsConfig) -> None:
         """Give search its entries before it writes its index; put the twins beside the pages."""
@@ -194,16 +206,11 @@ def address_of(config: MkDocsConfig) -> str:
     return f"{config.site_url.rstrip('/')}/" if config.site_url else ""
 
 
-def _render(root: Path, site: str, pdfs: bool) -> tuple[Library, Mapping[str, Page], Mapping[str, str]]:
-    """What the authors wrote, the pages by address, and the files beside them."""
-    from generator.cli import main
+def _read(root: Path) -> Library:
     from generator.load import load
-    from generator.reference.whole import documentation
-    from generator.site import files, pages
 
     try:
-        library = replace(load(root), site=site, pdfs=pdfs)
-        return library, pages(library, made=documentation(library, main)), files(library)
+        return load(root)
     except ProblemsFound as found:
         raise PluginError(f"\n{found}") from None
 

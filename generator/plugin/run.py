@@ -13,6 +13,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 
 from generator.errors import Refusal
+from generator.model import Library
 from generator.pages.page import Page
 from generator.plugin import RevlanoxPlugin, address_of
 
@@ -38,13 +39,14 @@ After = Callable[[Path, Mapping[str, Page], str], None]
 
 def build(
     root: Path,
+    library: Library,
     site: Path,
     *,
     strict: bool,
     progress: Callable[[int, int], None],
     after: After | None = None,
 ) -> list[str]:
-    """Build the project in `root` into the folder `site`; returns warnings, raises BuildFailed.
+    """Build the project in `root`, read as `library`, into `site`; returns warnings, raises BuildFailed.
 
     With `after`, which makes the PDF files, the pages link to them.
     """
@@ -56,6 +58,7 @@ def build(
         plugin = config.plugins.get("revlanox")
         if not isinstance(plugin, RevlanoxPlugin):
             raise BuildFailed("mkdocs.yml: add 'revlanox' to its plugins")
+        plugin.library = library
         plugin.progress = progress
         plugin.pdfs = after is not None
         config.plugins.on_startup(command="build", dirty=False)

@@ -1,0 +1,133 @@
+"""A project and its built site to whether building it once more would change a byte."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import os
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.kept import Kept, key_of
+
+CONFIG = "mkdocs.yml"
+
+INPUTS = ("content", "protocols", "overrides", "client/dist", CONFIG, "links.lock", "versions.lock")
+"""What a site is made of, in a project's folder; and the one font among the client's packages."""
+
+FONTS = "client/node_modules/@fontsource-variable/public-sans/files"
+
+_OURS = Path(__file__).parent
+
+_PLUGINS = {"search", "material/search", "revlanox"}
+_OWN_KEYS = {"hooks", "INHERIT", "markdown_extensions", "extra_templates"}
+"""Keys of mkdocs.yml whose files could stand anywhere."""
+
+
+class Built:
+    """The last build of a site, as long as nothing that it was made of and nothing in it has changed."""
+
+    def __init__(self, root: Path, site: Path, *, strict: bool) -> None:
+        self._root, self._site, self._strict = root, site, strict
+        self._kept = Kept(root, "site")
+        self._inputs = self._made_of()
+
+    def said(self) -> list[str] | None:
+        """What that build said to the author; None where the site has to be built."""
+        inputs, site, said = self._kept.of(str(self._site), lambda: [None, None, []])
+        if inputs is None or inputs != self._inputs:
+            return None
+        return list(said) if site and site == _site(self._site) else None
+
+    def note(self, said: list[str]) -> None:
+        """Remember a build that has ended well, unless a file has changed since it began."""
+        if self._inputs is not None and self._inputs == self._made_of():
+            fresh = Kept(self._root, "site")
+            fresh.put(str(self._site), [self._inputs, _site(self._site), said])
+            fresh.save()
+
+    def _made_of(self) -> str | None:
+        """A key of everything that the site is made of; None where that isn't known."""
+        try:
+            settings = (self._root / CONFIG).read_text("utf-8")
+            own = [_contents(self._root / name) for name in (*INPUTS, FONTS)]
+            if not _is_known(settings):
+                return None
+        except (OSError, ValueError, yaml.YAMLError):
+            return None
+        return key_of(*own, *_engine(), *_surroundings(settings), _today(), str(self._strict))
+
+
+def _site(site: Path) -> str:
+    """A key of the site as it is on disk."""
+    try:
+        return _contents(site)
+    except OSError:
+        return ""
+
+
+def _engine() -> list[str]:
+    """The generator itself, Python, and every package that is installed beside it, with its version."""
+    names = {name for folder in sys.path if os.path.isdir(folder) for name in os.listdir(folder)}
+    return [_contents(_OURS), sys.version, *sorted(name for name in names if name.endswith(".dist-info"))]
+
+
+def _surroundings(settings: str) -> list[str]:
+    """What mkdocs.yml may take from the environment, and what MkDocs itself does."""
+    names = {"SOURCE_DATE_EPOCH", *re.findall(r"[A-Za-z_]\w*", settings)} & os.environ.keys()
+    return [f"{name}={os.environ[name]}" for name in sorted(names)]
+
+
+def _today() -> str:
+    """A site says what day it is: which review is due, and when the map of it was made."""
+    return dt.date.today().isoformat()
+
+
+def _contents(path: Path) -> str:
+    """A key of a file, or of all files below a folder with their names; '' for nothing."""
+    digest = hashlib.sha256()
+    for file in _files(path):
+        data = file.read_bytes()
+        digest.update(
+            f"{file.relative_to(path).as_posix()}\0{len(data)}\0".encode("utf-8", "surrogateescape")
+        )
+        digest.update(data)
+    return digest.hexdigest() if path.exists() else ""
+
+
+def _files(path: Path) -> Iterator[Path]:
+    """The files below a folder, in order. Links and devices aren't followed: what is in them isn't known."""
+    if path.is_file():
+        yield path
+        return
+    for folder, folders, names in os.walk(path):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for file in (Path(folder, name) for name in sorted((*names, *folders))):
+            if file.is_symlink() or not (file.is_file() or file.is_dir()):
+                raise OSError(f"{file} isn't a plain file")
+            if file.is_file():
+                yield file
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads mkdocs.yml without what its tags stand for."""
+
+
+_Loader.add_multi_constructor("", lambda loader, suffix, node: None)
+
+
+def _is_known(settings: str) -> bool:
+    """Whether all that a build reads is known: a plugin or a hook of somebody else may read anything."""
+    found = yaml.load(settings, Loader=_Loader)
+    if not isinstance(found, dict) or found.keys() & _OWN_KEYS or found.get("docs_dir") != "content":
+        return False
+    theme: Any = found.get("theme")
+    custom = theme.get("custom_dir", "overrides") if isinstance(theme, dict) else "overrides"
+    plugins = found.get("plugins")
+    named = plugins if isinstance(plugins, list) else [None]
+    return custom == "overrides" and all(isinstance(name, str) and name in _PLUGINS for name in named)
