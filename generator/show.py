@@ -106,7 +106,7 @@ def _stage(stage: Stage, step: Step, machine: Machine, protocol: Protocol, libra
 
 
 def _shown(key: str, where: str) -> bool:
-    keys = ("do", "sessions", "times", "dose", "warm-up", "cool-down", "source", "progress when", "if")
+    keys = ("do", "sessions", "times", "at", "dose", "warm-up", "cool-down", "source", "progress when", "if")
     return where != "here" and key in (*keys, "otherwise", "choose")
 
 
@@ -127,13 +127,17 @@ def _session(session: Session, stage: Stage, library: Library) -> Iterator[str]:
     yield from (f"     {line}" for line in session_lines(session, library))
     if session.total is not None:
         yield f"     total: {session_total(session, stage)}"
-    for label, sequence in (("first", session.warm_up), ("last", session.cool_down)):
-        if sequence is not None:
-            yield f"     {label}: {sequence_words(sequence)}"
-    for item, group in grouped(session.items):
+    for mark, items in (("first: ", session.warm_up), ("- ", session.items), ("last: ", session.cool_down)):
+        yield from _lines(mark, items, session, stage, library)
+
+
+def _lines(
+    mark: str, items: tuple[Item, ...], session: Session, stage: Stage, library: Library
+) -> Iterator[str]:
+    for item, group in grouped(items):
         if words := " ".join([*(f"{title}:" for title in _titles(item, session)), group]).strip():
             yield f"     {words}"
-        yield f"     - {_item(item, library)}"
+        yield f"     {mark}{_item(item, library)}"
         for label, words in item_facts(item, library):
             yield f"         {label}: {words}"
         if item.total is not None:
@@ -150,7 +154,7 @@ def _in_turn(session: Session, stage: Stage) -> str:
 def _titles(item: Item, session: Session) -> Iterator[str]:
     """Names of the groups that begin with this line."""
     for group in item.groups:
-        first = next(one for one in session.items if any(group is other for other in one.groups))
+        first = next(one for one in session.lines if any(group is other for other in one.groups))
         if first is item and group.title:
             yield group.title
 
@@ -213,7 +217,7 @@ def free_words(protocol: Protocol) -> tuple[int, int]:
     }
     stages = {id(stage.note): stage.note for stage in protocol.stages if stage.note}
     sessions = [s.note for stage in protocol.stages for s in stage.sessions if s.note]
-    items = [i.note for stage in protocol.stages for s in stage.sessions for i in s.items if i.note]
+    items = [i.note for stage in protocol.stages for s in stage.sessions for i in s.lines if i.note]
     inside = sum(text.count('note "') for text in written_of(entry))
     own = len({id(note) for note in (*sessions, *items)}) + len(stages)
     return inside + own + bool(entry.note), len(asked)

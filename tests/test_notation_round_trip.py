@@ -37,7 +37,7 @@ from generator.notation.limits import limit_of
 from generator.notation.outcome import Act, Outcome
 from generator.notation.parse import ENTRIES, LENGTH_LIMIT, _parse
 from generator.notation.quantity import Quantity, Range
-from generator.notation.rate import Frequency, Lasts, Often, Stated, Total
+from generator.notation.rate import Frequency, Lasts, Often, Stated, Timing, Total
 from generator.notation.session import (
     Alternate,
     Growth,
@@ -332,11 +332,20 @@ totals = st.builds(
         min_size=1, max_size=2,
     ).map(tuple),
 )  # fmt: skip
+timings = st.builds(
+    Timing,
+    st.lists(
+        st.sampled_from(
+            ["before training", "after a run", "at the start", "at the end", "in the warm-up"]
+        ),
+        min_size=1, max_size=2, unique=True,
+    ).map(tuple),
+)  # fmt: skip
 rounds = st.builds(Rounds, ranges(), st.lists(st.builds(Rest, times), max_size=2).map(tuple))
 
 SAYABLE = {
     "item": items, "dose": doses, "condition": conditions, "frequency": frequencies, "outcome": outcomes,
-    "lasts": spans, "total": totals, "rounds": rounds, "choice": counts(), "own": times,
+    "lasts": spans, "total": totals, "timing": timings, "rounds": rounds, "choice": counts(), "own": times,
 }  # fmt: skip
 
 

@@ -132,7 +132,7 @@ def keys(model: type[Model]) -> Iterator[tuple[str, str]]:
 
 OWN = {
     ("group", "as"), ("stage", "sessions"), ("session", "do"), ("line", "do"), ("line", "dose"),
-    ("line", "choose"), ("line", "rounds"), ("lines", "do"),
+    ("line", "choose"), ("line", "rounds"), ("lines", "do"), ("lines", "variant"), ("lines", "drill"),
 }  # fmt: skip
 """Keys that are refused there, or that the plan has there already."""
 
