@@ -21,11 +21,11 @@ from generator.show_words import (
     stage_lines,
 )
 from generator.words.branch import choice_words, rule_words
-from generator.words.condition import condition_words
+from generator.words.condition import condition_words, rows_words
 from generator.words.dose import dose_words
 from generator.words.lists import counted, listed
 from generator.words.number import quantity_words
-from generator.words.often import often_words
+from generator.words.often import default_rest, often_words
 from generator.words.outcome import outcome_words
 from generator.words.pain import bands
 from generator.words.rate import lasts_words, starts_words
@@ -123,7 +123,8 @@ def _when(stage: Stage, step: Step) -> str:
 def _session(session: Session, stage: Stage, library: Library) -> Iterator[str]:
     name = session.title or ("Session" if session.id == "session" else session.id)
     often = often_words(session, stage, library) or "no frequency given"
-    yield f"   {name}, {often}{_in_turn(session, stage)}{adds_up(session)}"
+    house = "; days between by default" if default_rest(session, stage, library) else ""
+    yield f"   {name}, {often}{house}{_in_turn(session, stage)}{adds_up(session)}"
     yield from (f"     {line}" for line in session_lines(session, library))
     if session.total is not None:
         yield f"     total: {session_total(session, stage)}"
@@ -190,9 +191,8 @@ def _ways(stage: Stage, step: Step, protocol: Protocol, library: Library) -> Ite
 
 
 def _conditions(label: str, conditions: Iterable[Written[Condition]], library: Library) -> Iterator[str]:
-    words = [condition_words(written.value, library) for written in conditions]
-    if words:
-        yield f"   {label}: {'; '.join(words)}"
+    if words := rows_words(conditions, library):
+        yield f"   {label}: {words}"
 
 
 def _free(protocol: Protocol) -> Iterator[str]:

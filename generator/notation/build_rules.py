@@ -14,7 +14,7 @@ from generator.notation.build_conditions import BuildConditions
 from generator.notation.condition import Condition, Held
 from generator.notation.dose import Rounds
 from generator.notation.outcome import Act, Outcome
-from generator.notation.quantity import Quantity, Range, number_text, plural
+from generator.notation.quantity import SECONDS, Quantity, Range, number_text, plural
 from generator.notation.rate import Frequency, Lasts, Often, Starts, Stated, Timing, Total
 
 PER = frozenset(["set", "rep", "session", "day", "week", "month"])
@@ -187,6 +187,10 @@ class BuildRules(BuildConditions):
         return Act("see", target=str(words[-1]))
 
     def window(self, unit: Token, range_: Range, *more: Any) -> Lasts:
+        if unit in SECONDS:
+            refuse(
+                f"'{unit} {range_}' isn't a part of a plan; write 'days {range_}' or 'weeks {range_}'", unit
+            )
         longer = any(isinstance(part, Token) and part.type == "OR_LONGER" for part in more)
         return Lasts(Quantity(range_, str(unit)), True, longer)
 

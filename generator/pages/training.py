@@ -32,7 +32,7 @@ from generator.pages.strips import drawing
 from generator.pages.timer import dose_course, session_course
 from generator.pages.wording import upper
 from generator.rules.sums import session_length
-from generator.words.condition import condition_words
+from generator.words.condition import every_words
 from generator.words.dose import Big, big, facts, tempo_words
 from generator.words.lists import listed
 from generator.words.number import minutes_words, range_words, unit_words
@@ -138,8 +138,8 @@ def session_shown(session: Session, stage: Stage, library: Library) -> SessionSh
 
 
 def _only_if(session: Session, library: Library) -> str:
-    words = [condition_words(written.value, library) for written in session.when]
-    return f"Do this only if {listed(words)}." if words else ""
+    words = every_words(session.when, library)
+    return f"Do this only if {words}." if words else ""
 
 
 def _total(session: Session, stage: Stage) -> str:

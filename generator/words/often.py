@@ -15,6 +15,11 @@ def often_words(session: Session, stage: Stage, library: Library) -> str:
     return ", ".join(filter(None, [own, timing_words(session.at)]))
 
 
+def default_rest(session: Session, stage: Stage, library: Library) -> bool:
+    """Whether days between are the house's, since the plan says none."""
+    return rested(session, stage, library, parts_of(session, stage, stage.number)) > 1
+
+
 def all_words(session: Session, stage: Stage, library: Library) -> str:
     """The same of all sessions that take turns with this one."""
     between = rested(session, stage, library, parts_of(session, stage, stage.number))
