@@ -293,9 +293,9 @@ def test_a_set_that_alternates_is_shown_and_counted_as_one(library: Library) -> 
     dose = parse_dose("3 x 12 alternating")
     assert dose_words(dose) == "3 × 12 alternating left and right"
     exercise = next(one for one in library.exercises.values() if one.side == "each")
-    ticks = set_ticks("lunge", dose.parts[0], exercise)
+    ticks = set_ticks("lunge", dose.parts, exercise)
     assert [(tick.legend, len(tick.boxes)) for tick in ticks] == [("Sets", 3)]
-    apart = set_ticks("lunge", parse_dose("3 x 12 each side").parts[0], exercise)
+    apart = set_ticks("lunge", parse_dose("3 x 12 each side").parts, exercise)
     assert [tick.legend for tick in apart] == ["Left", "Right"]
 
 
