@@ -15,7 +15,7 @@ from generator.check.excess import excesses
 from generator.check.jumps import jumps
 from generator.check.lines import lines
 from generator.check.paths import past_red, paths, starts
-from generator.check.rates import together
+from generator.check.rates import one_week, together
 from generator.check.rest import rest
 from generator.check.safety import high_risk, sourced
 from generator.check.sums import sums
@@ -47,7 +47,9 @@ RULES: dict[str, Rule] = {
 }
 """Name of a rule, as `as printed` excuses it, to the rule."""
 
-SAFETY: tuple[Rule, ...] = (high_risk, paths, *map(_alone, (starts, lines, unheard, sourced, excesses)))
+_OF_THE_PLAN = (starts, lines, unheard, one_week, sourced, excesses)
+
+SAFETY: tuple[Rule, ...] = (high_risk, paths, *map(_alone, _OF_THE_PLAN))
 """Rules that nothing excuses."""
 
 

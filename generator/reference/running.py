@@ -12,6 +12,8 @@ has the weeks before behind them. A group's window is that of its first stage.
 (`weeks 2-6`, `weeks 6-12`), they are times since day zero: `weeks 2-6` is 28 days. `weeks 0-2` is the first 14 days. \
 `sessions 5-8` is four sessions. A length (`2 weeks`, `6 sessions`) counts from the day the stage is begun.
 
+**On which days.** `on Mon and Thu` names weekdays. `on days 1 and 3` counts from the stage's first day: day 1 is the day it's begun, in each week of the stage anew, and a day that isn't named is a day of rest. Where sessions of a stage name days, each has its own, and the stage is trained on all of them. The calendar and the page keep to the days, and the planned sessions are as many as there are named days. The engine asks for no more days between two sessions than the closest two named days have, and lets nobody do more in a week. A session on another day still counts if it isn't too soon. In `simulate` day 0 is a Monday, because no date says otherwise.
+
 **Who may begin.** `enter when` on the plan holds wherever a reader begins it, on a stage for that stage. A condition \
 of time (`3 months since birth`) is waited for, and its date is asked for at the start. What is known not to be true \
 holds the reader back; what was not answered does not, because the page has it as boxes to tick. To move on to a \
@@ -20,7 +22,7 @@ both directions, and where it isn't known the reader is asked.
 
 **When a stage is left.** All of: its planned sessions are done (weeks x rate, both at the low end), its criteria are \
 true, its time is over and the next window is open, the last session was green, and after a red one two green ones in \
-a row. Amber never moves a reader on. `otherwise` is asked when the time is up and a criterion is known to be false.
+a row. Amber never moves a reader on. `otherwise` is asked when the time is up and a criterion is known to be false. Where only sessions are missing then and it says `repeat`, they are done first and none of them is counted again.
 
 **How a plan ends.** With its last stage, or where `then` or *on to* names another plan. A last stage `weeks 11 or \
 longer` without criteria, and `ends: never`, stay open until the reader ends the plan. A rule of time (`2 weeks since \

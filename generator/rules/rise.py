@@ -98,7 +98,9 @@ def _leave(machine: Machine, state: State, fork: Fork, day: Day) -> tuple[State,
 def enter(machine: Machine, state: State, stage: int, day: int) -> State:
     """A stage from its beginning. A session in the red is not forgotten; it must be settled here."""
     opened = state.open if stage > state.stage else frozenset(n for n in state.open if n <= stage)
-    entered = max(day, first_day(machine, state, stage))
+    # Where a stage numbers its days, the first of them is one on which there may be a session.
+    soonest = max(day, state.free_from) if machine.step(stage).limits.numbered else day
+    entered = max(soonest, first_day(machine, state, stage))
     free_from = max(state.free_from, entered) if entered > day else state.free_from
     begun = changed(state, stage=stage, entered=entered, open=opened, until=frozenset(), free_from=free_from)
     return fresh(machine, begun)

@@ -98,7 +98,10 @@ function leave(track: Track, state: State, { target }: Fork, day: Day): Lived {
 /** A stage from its beginning. A session in the red is not forgotten; it must be settled here. */
 export function enter(track: Track, state: State, stage: number, day: number): State {
   const open = stage > state.stage ? state.open : state.open.filter((number) => number <= stage);
-  const entered = Math.max(day, firstDay(track, state, stage));
+  // Where a stage numbers its days, the first of them is one on which there may be a session.
+  const { numbered = [] } = stepOf(track, stage).limits;
+  const soonest = numbered.length > 0 ? Math.max(day, state["free from"]) : day;
+  const entered = Math.max(soonest, firstDay(track, state, stage));
   const free = entered > day ? Math.max(state["free from"], entered) : state["free from"];
   return fresh(track, { ...state, stage, entered, open, until: [], "free from": free });
 }

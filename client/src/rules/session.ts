@@ -1,7 +1,7 @@
 // A session's answers to the next state, and to what the runner is told: rules, then criteria, then time.
 
 import { apply } from "./apply.ts";
-import { NOTHING, cautious, decideAll, join } from "./decision.ts";
+import { type Decision, NOTHING, cautious, decideAll, join } from "./decision.ts";
 import type { Day, Memory } from "./diary.ts";
 import { type Num, asJson, fraction, plus, whole } from "./fraction.ts";
 import { FEWEST, REMEMBERED, escalated } from "./flares.ts";
@@ -12,6 +12,7 @@ import { firstDay, gateOpen, nextWay, opened, opening, rise, windowOpen } from "
 import { unmetGate } from "./beginning.ts";
 import type { State } from "./state.ts";
 import { outcomeText, text } from "./text.ts";
+import { atoms } from "./three.ts";
 import { type Lived, type Told, tell } from "./told.ts";
 
 /** What a stage may count besides sessions. */
@@ -54,7 +55,7 @@ function countedIn(track: Track, old: State, { step, facts }: Judge, found: Judg
   const counts = day.done === true && early === "";
   const red = found.colour === "red";
   // Where the stage's own time has not come, no session before it brings that nearer.
-  const free = Math.max(freeFrom(step.limits, day.number, old.trained), old.entered);
+  const free = Math.max(freeFrom(step.limits, day.number, old.trained, old.entered), old.entered);
   const green = found.colour === "green" ? old.green + Number(counts) : 0;
   return {
     ...old,
@@ -167,8 +168,8 @@ function notYet(track: Track, state: State, judge: Judge, found: Judged, served:
   const { step, facts } = judge;
   const { day } = facts;
   const { colour, progress, spoke } = found;
-  if (served && progress === false && isUp(step, state, day)) {
-    const decision = decideAll([step.otherwise], placeOf(judge));
+  const decision = decideAll([step.otherwise], placeOf(judge));
+  if (served && progress === false && isUp(step, state, day) && !isCounting(judge, decision)) {
     const rule = `otherwise: ${outcomeText(step.otherwise)}`;
     const because = [rule, ...unmet(judge), ...offered(track, step, state)];
     return apply(track, state, decision, { ...found, spoke: because }, day);
@@ -179,6 +180,17 @@ function notYet(track: Track, state: State, judge: Judge, found: Judged, served:
   const says = { because: holds.length > 0 ? holds : spoke, "next from": state["free from"] };
   const verdict = holds.length > 0 ? "plateau" : "carry on";
   return { state, told: tell(track, state, day, verdict, { colour, ...says }) };
+}
+
+/**
+ * Whether only sessions are missing where the stage would be repeated: to count them from nothing again would leave no
+ * way on.
+ */
+function isCounting(judge: Judge, decision: Decision): boolean {
+  if (!decision.repeat || cautious({ ...decision, repeat: false })) return false;
+  const missed = criteriaNow(judge).filter((condition) => truthOf(judge, condition) === false);
+  const open = missed.flatMap(atoms).filter((atom) => truthOf(judge, atom) !== true);
+  return open.length > 0 && open.every((atom) => atom.is === "done" && atom.amount.unit === "session");
 }
 
 /** What holds back a runner who has done the stage well for long enough; nothing before that. */
