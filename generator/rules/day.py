@@ -248,10 +248,13 @@ def _earned(machine: Machine, state: State, judge: Judge, found: Judged) -> tupl
         names = missing(gate, judge) or tuple(str(c) for c in gate if truth(c, judge.ask) is not True)
         because = ("the next stage needs one more answer", *offered(machine, step, state))
         return state, tell(machine, state, day, "ask", found.colour, because, names)
-    begins = day.number + step.limits.gap_on(day.number)
+    printed = step.onward if fork.stage == step.number + 1 else None
+    begins = day.number + (printed or step.limits.gap_on(day.number))
     if not window_open(machine, state, begins) or begins < first_day(machine, state, fork.stage):
         because = ("you've reached every target; finish the time at this stage first",)
         return state, tell(machine, state, day, "carry on", found.colour, because, (), (), state.free_from)
+    if printed:
+        state = changed(state, free_from=begins)
     moved, told = rise(machine, state, fork, day, begins)
     return moved, changed(told, colour=found.colour, next_from=moved.free_from)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.rules.machine import Machine
-from generator.rules.rise import enter, first_day
+from generator.rules.rise import begun, enter, first_day
 from generator.rules.state import State
 
 FURTHEST = 400
@@ -53,7 +53,7 @@ def onward(machine: Machine, state: State, day: int) -> State:
             return replace(state, finished="end")
         if day < first_day(machine, state, to):
             return state
-        state = enter(machine, state, to, day)
+        state = enter(machine, state, to, begun(machine, state, to, day))
 
 
 def _may_train(machine: Machine, state: State, day: int, first: int | None) -> bool:

@@ -14,7 +14,7 @@ from generator.notation.session import Note
 from generator.rules.decision import Place
 from generator.rules.flags import red_flags
 from generator.rules.house import House, house_of
-from generator.rules.limits import Limits, limits, parts_of
+from generator.rules.limits import Limits, gap_of, limits, parts_of
 from generator.rules.loading import rested
 from generator.rules.three import lasting
 from generator.rules.windows import Count, counted, least_days, most_days, opens, planned, rates
@@ -62,6 +62,8 @@ class Step:
     otherwise: Outcome
     forks: tuple[Fork, ...]
     limits: Limits
+    onward: int | None
+    """Days from a session that moves on to the next stage, where the plan prints each day; else None."""
     place: Place
     counts_itself: bool
     """Its criteria count sessions, which replaces the planned number."""
@@ -246,9 +248,19 @@ def _step(
         otherwise=stage.otherwise or REPEAT,
         forks=tuple(_forks(stage, named)),
         limits=held,
+        onward=_onward(stage, after, number, count),
         place=_place(number, track, named),
         counts_itself=counts_itself,
     )
+
+
+def _onward(stage: Stage, after: Stage | None, number: int, count: Count) -> int | None:
+    """1 where the next stage begins on the next day and only the house asks for more between the two."""
+    own, following = opens(stage, count), opens(after, count) if after else None
+    parts = (part for session in stage.sessions for part in parts_of(session, stage, number))
+    if stage.between is not None or own is None or following != own + 1 or any(gap_of(p) > 1 for p in parts):
+        return None
+    return 1
 
 
 def _branches(stage: Stage) -> Iterator[tuple[Condition, tuple[Condition, ...]]]:

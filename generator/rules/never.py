@@ -34,6 +34,8 @@ def wrong(machine: Machine, before: State, after: State, told: Told) -> Iterator
 def _between(machine: Machine, before: State, after: State) -> int:
     """Days that a session asks for after it. It was of one of the stages from before to after; a runner who
     was ready may have gone to the next one first, and come back."""
+    if after.stage == before.stage + 1 and machine.step(before.stage).onward:
+        return 1
     low, high = sorted((before.stage, after.stage))
     highest = max(high, min(before.stage + before.ready, len(machine.steps)))
     return min(machine.between[number] for number in range(low, highest + 1))

@@ -72,7 +72,7 @@ def rise(machine: Machine, state: State, fork: Fork, day: Day, begins: int) -> t
     """Into the stage, the plan or the waiting room that the way leads to; a cap counts where it begins."""
     if not fork.stage:
         return _leave(machine, state, fork, day)
-    moved = enter(machine, state, fork.stage, day.number)
+    moved = enter(machine, state, fork.stage, begun(machine, state, fork.stage, day.number))
     higher = fork.stage > state.best
     moved = changed(
         moved,
@@ -93,6 +93,16 @@ def _leave(machine: Machine, state: State, fork: Fork, day: Day) -> tuple[State,
     return changed(state, finished=fork.target or "end"), tell(
         machine, state, day, "finish", because=() if fork.target == "end" else (f"on to {fork.target}",)
     )
+
+
+def begun(machine: Machine, state: State, number: int, today: int) -> int:
+    """The day on which the next stage is begun: today. Where it numbers its days and only days of rest have
+    passed since it could have been begun, it was begun then."""
+    opened = max(state.entered + machine.step(state.stage).least_days, (state.last or 0) + 1)
+    first = max(opened, state.free_from, first_day(machine, state, number))
+    numbered = machine.step(number).limits.numbered
+    passed = any(first + later < today for later in numbered)
+    return first if numbered and first < today and not passed else today
 
 
 def enter(machine: Machine, state: State, stage: int, day: int) -> State:

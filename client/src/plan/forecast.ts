@@ -1,6 +1,15 @@
 // A track and where its reader stands to the days of the sessions to come, if all goes well.
 
-import { type Limits, type State, type Track, enter, firstDay, freeFrom, stepOf } from "../rules/index.ts";
+import {
+  type Limits,
+  type State,
+  type Track,
+  begun,
+  enter,
+  firstDay,
+  freeFrom,
+  stepOf,
+} from "../rules/index.ts";
 
 /** Days. A plan that has no end is laid out this far. */
 const FURTHEST = 400;
@@ -50,7 +59,7 @@ function onward(track: Track, state: State, day: number): State {
     // A way back, a stage for ever, or one that is for some runners only ends what can be laid out.
     if (to <= next.stage || stepOf(track, to).only.length > 0) return { ...next, finished: "end" };
     if (day < firstDay(track, next, to)) return next;
-    next = enter(track, next, to, day);
+    next = enter(track, next, to, begun(track, next, to, day));
   }
 }
 

@@ -65,6 +65,8 @@ export interface Step {
   readonly otherwise: Outcome;
   readonly forks: readonly Fork[];
   readonly limits: Limits;
+  /** Days from a session that moves on to the next stage's, where the plan prints them day by day; else null. */
+  readonly onward?: number | null;
   readonly place: Place;
   /** Its criteria count sessions, which replaces the planned number. */
   readonly "counts itself": boolean;

@@ -257,7 +257,8 @@ function earned(track: Track, state: State, judge: Judge, { colour, spoke }: Jud
       told: tell(track, state, day, "ask", { colour, because, missing: shut(track, fork.stage, judge) }),
     };
   }
-  const begins = day.number + gapOn(step.limits, day.number);
+  const printed = fork.stage === step.number + 1 ? (step.onward ?? null) : null;
+  const begins = day.number + (printed ?? gapOn(step.limits, day.number));
   if (!windowOpen(track, state, begins) || begins < firstDay(track, state, fork.stage)) {
     const because = ["you've reached every target; finish the time at this stage first"];
     return {
@@ -265,7 +266,8 @@ function earned(track: Track, state: State, judge: Judge, { colour, spoke }: Jud
       told: tell(track, state, day, "carry on", { colour, because, "next from": state["free from"] }),
     };
   }
-  const moved = rise(track, state, fork, day, begins);
+  const freed = printed === null ? state : { ...state, "free from": begins };
+  const moved = rise(track, freed, fork, day, begins);
   return { state: moved.state, told: { ...moved.told, colour, "next from": moved.state["free from"] } };
 }
 
