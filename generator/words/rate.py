@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.notation.quantity import number_text, plural
-from generator.notation.rate import Frequency, Lasts, Often, Starts
+from generator.notation.rate import Frequency, Lasts, Often, Starts, Timing
 from generator.words.lists import listed
 from generator.words.number import quantity_words, range_words, unit_words
 
@@ -132,6 +132,11 @@ def _core(part: Often) -> str:
 def numbered_words(days: Sequence[str]) -> str:
     """`days 1, 3 and 5`."""
     return f"day{'s' if days[1:] else ''} {listed(days)}"
+
+
+def timing_words(timing: Timing | None) -> str:
+    """`before training`, `after a run and at the end`; '' where nothing was said."""
+    return listed(timing.occasions) if timing else ""
 
 
 def lasts_words(lasts: Lasts) -> str:
