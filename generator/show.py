@@ -27,7 +27,7 @@ from generator.words.condition import condition_words, rows_words
 from generator.words.dose import dose_words
 from generator.words.lists import counted, listed
 from generator.words.number import quantity_words
-from generator.words.often import default_rest, often_words
+from generator.words.often import counts_words, default_rest, often_words
 from generator.words.outcome import outcome_words
 from generator.words.pain import bands
 from generator.words.rate import lasts_words, numbered_words, starts_words
@@ -98,6 +98,7 @@ def _stage(stage: Stage, step: Step, machine: Machine, protocol: Protocol, libra
         yield from _session(session, stage, library)
     if stage.total is not None:
         yield f"   Total: {total_words(stage.total.value)}"
+    yield from (f"   {words}" for words in (counts_words(stage),) if words)
     yield from _week(stage)
     yield from _ways(stage, step, protocol, library)
     inherited = [f"{key} ({where})" for key, where in stage.said.items() if _shown(key, where)]

@@ -23,8 +23,11 @@ from generator.rules.day import live
 from generator.rules.diary import Day, Memory
 from generator.rules.machine import machines
 from generator.rules.runners import diary, session_answers
+from generator.rules.sessions_of import sessions_of
+from generator.rules.simulate import simulate
 from generator.rules.state import State
 from generator.rules.vectors import test_vectors as vectors_of
+from generator.show import show
 
 STARTED = f"{HEAD}starts: plan start\n"
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -192,6 +195,17 @@ def test_a_leaflets_table_is_kept_day_by_day() -> None:
     assert isinstance(plan, Protocol), plan
     assert [coming.day for _, coming in sessions(plan, LIBRARY, 3)] == printed
     assert [day.number for day in diary(plan, LIBRARY, "perfect")[1]] == printed
+
+
+def test_what_counts_is_said_where_sessions_are_beside_one_another() -> None:
+    several = "{home: {times: daily, do: walk 9 min}, run: {times: 3 per week, do: run 9 min}}"
+    plan = read_plan(f"{STARTED}stages: {{week 1: {{sessions: {several}}}}}\n")
+    assert isinstance(plan, Protocol), plan
+    assert "   A day with any of these sessions counts as one session." in show(plan, LIBRARY)
+    assert [
+        ", ".join(session.id for session in sessions_of(row, plan))
+        for row in simulate(plan, LIBRARY, *diary(plan, LIBRARY, "perfect"))
+    ] == ["home", "home", "home, run", "home", "home, run", "home", "home, run"]
 
 
 def test_a_made_up_runner_keeps_to_the_weekdays() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from math import ceil, floor
 
 from generator.model import Library, Protocol, Stage
-from generator.notation.condition import Pain, leaves
+from generator.notation.condition import Done, Pain, leaves
+from generator.words.often import counts_words
 from generator.words.pain import bands
 
 
@@ -29,8 +30,12 @@ def without(protocol: Protocol, stage: Stage) -> str:
 
 
 def stricter(protocol: Protocol, stage: Stage, library: Library) -> str:
-    """Where the pain rule and the stage's criteria draw their lines apart, which one counts for what."""
-    return allows_less(protocol, stage, library) or _allows_more(protocol, stage, library)
+    """Where the pain rule and the stage's criteria draw their lines apart, which one counts for what; and
+    what counts as a session where there are several kinds."""
+    pain = allows_less(protocol, stage, library) or _allows_more(protocol, stage, library)
+    found = (leaf for written in stage.progress_when for leaf in leaves(written.value))
+    counted = any(isinstance(leaf, Done) and leaf.amount.unit == "session" for leaf in found)
+    return " ".join(filter(None, [pain, counts_words(stage) if counted else ""]))
 
 
 def _allows_more(protocol: Protocol, stage: Stage, library: Library) -> str:
