@@ -14,7 +14,7 @@ from generator.notation.session import Note
 from generator.rules.decision import Place
 from generator.rules.flags import red_flags
 from generator.rules.house import House, house_of
-from generator.rules.limits import Limits, limits, parts_of, sessions_each
+from generator.rules.limits import Limits, limits, onward, parts_of, sessions_each
 from generator.rules.loading import rested
 from generator.rules.three import lasting
 from generator.rules.windows import Count, counted, least_days, most_days, opens, planned, rates
@@ -62,6 +62,8 @@ class Step:
     otherwise: Outcome
     forks: tuple[Fork, ...]
     limits: Limits
+    onward: int | None
+    """Days from a session that moves on to the next stage, where the plan prints each day; else None."""
     place: Place
     counts_itself: bool
     """Its criteria count sessions, which replaces the planned number."""
@@ -260,6 +262,7 @@ def _step(
         otherwise=stage.otherwise or REPEAT,
         forks=tuple(_forks(stage, named)),
         limits=held,
+        onward=onward(stage, after, number, count),
         place=_place(number, track, named),
         # Criteria that count sessions replace the planned number, never how many each level takes.
         counts_itself=counts_itself and each == 1,
