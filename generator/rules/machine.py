@@ -100,7 +100,11 @@ class Machine:
         """By a stage's number, all that must last in the pain rule, its rules and its criteria."""
         pain = pain_conditions(self)
         return {
-            step.number: _lasting((*pain, *(c for c, _ in step.rules), *criteria(step)))
+            step.number: tuple(
+                held
+                for condition in (*pain, *(c for c, _ in step.rules), *criteria(step))
+                for held in lasting(condition)
+            )
             for step in self.steps
         }
 
@@ -155,10 +159,6 @@ def _open(stage: Stage) -> bool:
     if lasts is None or not (lasts.window and lasts.longer) or stage.progress_when or stage.then:
         return False
     return lasts.until is None and lasts.amount.range.lo == lasts.amount.range.hi
-
-
-def _lasting(conditions: Iterable[Condition]) -> tuple[Held, ...]:
-    return tuple(held for condition in conditions for held in lasting(condition))
 
 
 def criteria(step: Step) -> tuple[Condition, ...]:
