@@ -21,11 +21,11 @@ from generator.show_words import (
     stage_lines,
 )
 from generator.words.branch import choice_words, rule_words
-from generator.words.condition import condition_words
+from generator.words.condition import condition_words, rows_words
 from generator.words.dose import dose_words
 from generator.words.lists import counted, listed
 from generator.words.number import quantity_words
-from generator.words.often import often_words
+from generator.words.often import default_rest, often_words
 from generator.words.outcome import outcome_words
 from generator.words.pain import bands
 from generator.words.rate import lasts_words, starts_words
@@ -106,7 +106,7 @@ def _stage(stage: Stage, step: Step, machine: Machine, protocol: Protocol, libra
 
 
 def _shown(key: str, where: str) -> bool:
-    keys = ("do", "sessions", "times", "dose", "warm-up", "cool-down", "source", "progress when", "if")
+    keys = ("do", "sessions", "times", "at", "dose", "warm-up", "cool-down", "source", "progress when", "if")
     return where != "here" and key in (*keys, "otherwise", "choose")
 
 
@@ -123,17 +123,22 @@ def _when(stage: Stage, step: Step) -> str:
 def _session(session: Session, stage: Stage, library: Library) -> Iterator[str]:
     name = session.title or ("Session" if session.id == "session" else session.id)
     often = often_words(session, stage, library) or "no frequency given"
-    yield f"   {name}, {often}{_in_turn(session, stage)}{adds_up(session)}"
+    house = "; days between by default" if default_rest(session, stage, library) else ""
+    yield f"   {name}, {often}{house}{_in_turn(session, stage)}{adds_up(session)}"
     yield from (f"     {line}" for line in session_lines(session, library))
     if session.total is not None:
         yield f"     total: {session_total(session, stage)}"
-    for label, sequence in (("first", session.warm_up), ("last", session.cool_down)):
-        if sequence is not None:
-            yield f"     {label}: {sequence_words(sequence)}"
-    for item, group in grouped(session.items):
+    for mark, items in (("first: ", session.warm_up), ("- ", session.items), ("last: ", session.cool_down)):
+        yield from _lines(mark, items, session, stage, library)
+
+
+def _lines(
+    mark: str, items: tuple[Item, ...], session: Session, stage: Stage, library: Library
+) -> Iterator[str]:
+    for item, group in grouped(items):
         if words := " ".join([*(f"{title}:" for title in _titles(item, session)), group]).strip():
             yield f"     {words}"
-        yield f"     - {_item(item, library)}"
+        yield f"     {mark}{_item(item, library)}"
         for label, words in item_facts(item, library):
             yield f"         {label}: {words}"
         if item.total is not None:
@@ -150,7 +155,7 @@ def _in_turn(session: Session, stage: Stage) -> str:
 def _titles(item: Item, session: Session) -> Iterator[str]:
     """Names of the groups that begin with this line."""
     for group in item.groups:
-        first = next(one for one in session.items if any(group is other for other in one.groups))
+        first = next(one for one in session.lines if any(group is other for other in one.groups))
         if first is item and group.title:
             yield group.title
 
@@ -186,9 +191,8 @@ def _ways(stage: Stage, step: Step, protocol: Protocol, library: Library) -> Ite
 
 
 def _conditions(label: str, conditions: Iterable[Written[Condition]], library: Library) -> Iterator[str]:
-    words = [condition_words(written.value, library) for written in conditions]
-    if words:
-        yield f"   {label}: {'; '.join(words)}"
+    if words := rows_words(conditions, library):
+        yield f"   {label}: {words}"
 
 
 def _free(protocol: Protocol) -> Iterator[str]:
@@ -213,7 +217,7 @@ def free_words(protocol: Protocol) -> tuple[int, int]:
     }
     stages = {id(stage.note): stage.note for stage in protocol.stages if stage.note}
     sessions = [s.note for stage in protocol.stages for s in stage.sessions if s.note]
-    items = [i.note for stage in protocol.stages for s in stage.sessions for i in s.items if i.note]
+    items = [i.note for stage in protocol.stages for s in stage.sessions for i in s.lines if i.note]
     inside = sum(text.count('note "') for text in written_of(entry))
     own = len({id(note) for note in (*sessions, *items)}) + len(stages)
     return inside + own + bool(entry.note), len(asked)

@@ -110,6 +110,8 @@ def item_lines(item: Item, session: Session) -> Iterator[str]:
     if item.source != session.source:
         yield from _listed("from", item.source)
     yield from excuses(item.as_printed)
+    if item.cue:
+        yield f"cue: {item.cue}"
     if item.note:
         yield f"note: {item.note}"
 

@@ -1,9 +1,17 @@
-"""Single slips of the keyboard in a plan: caught, harmless, or silently different."""
+"""Slips in a plan to what became of each: caught, harmless, seen, or silent.
+
+caught: check says something new, or an id is gone that the lock file holds.
+harmless: the plan asks for what it asked for; its words for people may differ.
+seen: it asks for something else, and `revlanox show` prints that. What is written is what is shown: another
+plausible number is for whoever reads it through.
+silent: it asks for something else, and nothing says so.
+"""
 
 from __future__ import annotations
 
 import random
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,6 +20,7 @@ from plans import plan_findings, read_plan
 
 from generator.model import Library, Protocol
 from generator.rules.vectors import typed_plan
+from generator.show import show
 
 ROWS = ("1234567890-", "qwertyuiop[]", "asdfghjkl;'", "zxcvbnm,./")
 PROSE = (
@@ -23,34 +32,50 @@ PROSE = (
 
 @dataclass
 class Tally:
-    """How many slips came out how, and the silent ones as (file, before, after)."""
+    """How many slips came out how; the seen and the silent ones as (kind, file, before, after)."""
 
     count: Counter[str] = field(default_factory=Counter)
-    silent: list[tuple[str, str, str]] = field(default_factory=list)
+    passed: list[tuple[str, str, str, str]] = field(default_factory=list)
 
-    @property
-    def share(self) -> float:
-        """Silent slips of all slips, in percent."""
-        return 100 * self.count["silent"] / max(1, self.count.total())
+    def share(self, *kinds: str) -> float:
+        """Slips of these kinds of all slips, in percent."""
+        return 100 * sum(self.count[kind] for kind in kinds) / max(1, self.count.total())
 
 
-def slips(paths: list[Path], library: Library, number: int, seed: int) -> Tally:
+Slip = Callable[[str, random.Random], str]
+
+
+def slips(paths: list[Path], library: Library, number: int, seed: int, slip: Slip) -> Tally:
     """That many slips, spread over the files by their length."""
     chance, tally = random.Random(seed), Tally()
     texts = {path: path.read_text("utf-8") for path in paths}
-    known = {path: (_said(text, library), _meaning(text)) for path, text in texts.items()}
+    known = {path: Known.of(text, library) for path, text in texts.items()}
     weights = [len(text) for text in texts.values()]
     for path in chance.choices(list(texts), weights, k=number):
         text = texts[path]
         slipped = slip(text, chance)
-        kind = _judge(slipped, library, *known[path])
+        kind = judge(slipped, library, known[path])
         tally.count[kind] += 1
-        if kind == "silent":
-            tally.silent.append((path.stem, *_differs(text, slipped)))
+        if kind in ("silent", "seen"):
+            tally.passed.append((kind, path.stem, *_differs(text, slipped)))
     return tally
 
 
-def slip(text: str, chance: random.Random) -> str:
+@dataclass(frozen=True)
+class Known:
+    """A plan before the slip: what check says, what it asks for, what `show` prints."""
+
+    said: set[str]
+    meaning: Any
+    shown: list[str]
+
+    @classmethod
+    def of(cls, text: str, library: Library) -> Known:
+        """That of a text."""
+        return cls(_said(text, library), _meaning(text), _shown(text, library))
+
+
+def key_slip(text: str, chance: random.Random) -> str:
     """One wrong key: a neighbour, a letter left out, doubled, or two changed over."""
     at = chance.randrange(len(text) - 1)
     kind = chance.choice(("neighbour", "left out", "doubled", "changed over"))
@@ -71,12 +96,21 @@ def _neighbour(key: str, chance: random.Random) -> str:
     return chance.choice("abc xyz")
 
 
-def _judge(text: str, library: Library, said: set[str], meaning: Any) -> str:
-    if _said(text, library) - said:
+def judge(text: str, library: Library, before: Known) -> str:
+    """What became of the slip."""
+    if _said(text, library) - before.said:
         return "caught"
-    if _ids(_meaning(text)) != _ids(meaning):
+    meaning = _meaning(text)
+    if set(_ids(before.meaning)) - set(_ids(meaning)):
         return "caught"  # By the file's name and by the lock file, which holds every id that was published.
-    return "harmless" if _meaning(text) == meaning else "silent"
+    if meaning == before.meaning:
+        return "harmless"
+    return "seen" if _shown(text, library) != before.shown else "silent"
+
+
+def _shown(text: str, library: Library) -> list[str]:
+    plan = read_plan(text)
+    return list(show(plan, library)) if isinstance(plan, Protocol) else []
 
 
 def _said(text: str, library: Library) -> set[str]:
@@ -89,11 +123,16 @@ def _meaning(text: str) -> Any:
 
 
 def _ids(plan: Any) -> list[str]:
-    """The ids of the plan, its stages, sessions and items."""
+    """The ids of the plan, its stages, sessions and items; what they were before; its old places on pages."""
     if isinstance(plan, dict):
         own = [str(plan["id"])] if "id" in plan else []
+        own += [f"#{place}" for place in (*_places(plan.get("anchors", {})), *plan.get("formerly", ()))]
         return own + [id_ for value in plan.values() for id_ in _ids(value)]
     return [id_ for part in plan for id_ in _ids(part)] if isinstance(plan, list) else []
+
+
+def _places(anchors: dict[str, str]) -> list[str]:
+    return [place for pair in anchors.items() for place in pair]
 
 
 def _without_prose(value: Any) -> Any:

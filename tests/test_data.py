@@ -208,8 +208,20 @@ def test_numbers_are_typed(data: dict[str, Any]) -> None:
             "is": "repeat",
             "times": {"low": 8, "high": 10},
             "parts": [
-                {"is": "bout", "activity": "run", "amount": {"low": 30, "high": 30, "unit": "s"}, "how": []},
-                {"is": "bout", "activity": "walk", "amount": {"low": 2, "high": 2, "unit": "min"}, "how": []},
+                {
+                    "is": "bout",
+                    "activity": "run",
+                    "amount": {"low": 30, "high": 30, "unit": "s"},
+                    "how": [],
+                    "setup": [],
+                },
+                {
+                    "is": "bout",
+                    "activity": "walk",
+                    "amount": {"low": 2, "high": 2, "unit": "min"},
+                    "how": [],
+                    "setup": [],
+                },
             ],
         }
     ]

@@ -198,7 +198,9 @@ def named(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
     elif isinstance(value, dict):
         whole = "resourceType" in value
         for key, part in value.items():
-            yield from named(part, "copyright" if whole and key == "description" else key)
+            # In a literal of FHIRPath a quotation mark has a stroke before it.
+            read = part.replace("\\'", "'") if key == "expression" and isinstance(part, str) else part
+            yield from named(read, "copyright" if whole and key == "description" else key)
     elif isinstance(value, list):
         for part in value:
             yield from named(part, name)

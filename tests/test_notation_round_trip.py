@@ -37,7 +37,7 @@ from generator.notation.limits import limit_of
 from generator.notation.outcome import Act, Outcome
 from generator.notation.parse import ENTRIES, LENGTH_LIMIT, _parse
 from generator.notation.quantity import Quantity, Range
-from generator.notation.rate import Frequency, Lasts, Often, Stated, Total
+from generator.notation.rate import Frequency, Lasts, Often, Stated, Timing, Total
 from generator.notation.session import (
     Alternate,
     Growth,
@@ -50,6 +50,10 @@ from generator.notation.session import (
     Sequence,
 )  # fmt: skip
 
+BOUNDS = ("", "at least", "at most", "about")
+REACHED = ("", "at least", "about")
+"""What only grows is never at most so much."""
+
 
 def numbers(most: int = 200) -> st.SearchStrategy[Fraction]:
     """Whole numbers, quarters and thirds."""
@@ -61,9 +65,9 @@ def numbers(most: int = 200) -> st.SearchStrategy[Fraction]:
 
 
 @st.composite
-def known(draw: st.DrawFn, most: int = 200) -> Range:
+def known(draw: st.DrawFn, most: int = 200, bounds: tuple[str, ...] = BOUNDS) -> Range:
     low, high = sorted((draw(numbers(most)), draw(numbers(most))))
-    bound = draw(st.sampled_from(["", "at least", "at most", "about"]))
+    bound = draw(st.sampled_from(bounds))
     return Range(low, draw(st.sampled_from([low, high])), bound)  # type: ignore[arg-type]
 
 
@@ -72,16 +76,16 @@ unknown = st.sampled_from(["___", "not stated", "not seen", "as needed", "as tol
 )
 
 
-def ranges(most: int = 200) -> st.SearchStrategy[Range]:
-    return st.one_of(known(most), unknown)
+def ranges(most: int = 200, bounds: tuple[str, ...] = BOUNDS) -> st.SearchStrategy[Range]:
+    return st.one_of(known(most, bounds), unknown)
 
 
-def amounts(rule: str, *units: str) -> st.SearchStrategy[Quantity]:
+def amounts(rule: str, *units: str, bounds: tuple[str, ...] = BOUNDS) -> st.SearchStrategy[Quantity]:
     """Any number up to what the rule takes in that unit."""
 
     def of(unit: str) -> st.SearchStrategy[Quantity]:
         limit = limit_of(rule, unit)
-        return st.builds(Quantity, ranges(min(200, int(limit.high)) if limit else 200), st.just(unit))
+        return st.builds(Quantity, ranges(min(200, int(limit.high)) if limit else 200, bounds), st.just(unit))
 
     return st.sampled_from(units).flatmap(of)
 
@@ -228,9 +232,11 @@ def values(most: int = 200, *, units: bool = True) -> st.SearchStrategy[Value]:
     """Pain has no unit."""
     said = ["", "s", "min", "deg", "inch", "%"] if units else [""]
     return st.one_of(
-        st.builds(Value, ranges(most), st.sampled_from(said)),
+        st.builds(Value, ranges(most, ("", "about")), st.sampled_from(said)),
         st.builds(Value, reference=st.sampled_from(["before", "baseline", "norm"])),
-        st.builds(Value, known(), st.just("%"), st.sampled_from(["baseline", "norm", "height"])),
+        st.builds(
+            Value, known(bounds=("", "about")), st.just("%"), st.sampled_from(["baseline", "norm", "height"])
+        ),
         st.builds(Value, single(most), st.just(""), st.just("before"), sign=st.sampled_from(["+", "-"])),
         st.builds(Value, word=st.sampled_from(["trace", "patellar"])),
     )
@@ -247,7 +253,7 @@ atoms = st.one_of(
     ),
     st.builds(Compared, names, st.sampled_from(["LSI", "difference"]), signs, compared),
     st.builds(Can, names, st.none() | st.builds(Sets, counts(), ranges()) | unknown),
-    st.builds(Done, amounts("amount_done", "session", "contacts", "km")),
+    st.builds(Done, amounts("amount_done", "session", "contacts", "km", bounds=REACHED)),
     st.builds(Since, days, st.sampled_from(["surgery", "plan start", "stage", "last session"])),
     st.builds(Colour, st.sampled_from(["green", "amber", "red"])),
     st.builds(Cleared, names),
@@ -259,7 +265,8 @@ atoms = st.one_of(
 
 def joined(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     some = st.lists(inner, min_size=2, max_size=3).map(tuple)
-    lasting = st.one_of(st.sampled_from(["twice in a row", "at least twice"]), days)
+    long = amounts("for_time_held", "day", "week", "month", "h", bounds=REACHED)
+    lasting = st.one_of(st.sampled_from(["twice in a row", "at least twice"]), long)
     return st.one_of(
         st.builds(All, some),
         st.builds(AnyOf, some, st.integers(1, 2)),
@@ -332,11 +339,20 @@ totals = st.builds(
         min_size=1, max_size=2,
     ).map(tuple),
 )  # fmt: skip
+timings = st.builds(
+    Timing,
+    st.lists(
+        st.sampled_from(
+            ["before training", "after a run", "at the start", "at the end", "in the warm-up"]
+        ),
+        min_size=1, max_size=2, unique=True,
+    ).map(tuple),
+)  # fmt: skip
 rounds = st.builds(Rounds, ranges(), st.lists(st.builds(Rest, times), max_size=2).map(tuple))
 
 SAYABLE = {
     "item": items, "dose": doses, "condition": conditions, "frequency": frequencies, "outcome": outcomes,
-    "lasts": spans, "total": totals, "rounds": rounds, "choice": counts(), "own": times,
+    "lasts": spans, "total": totals, "timing": timings, "rounds": rounds, "choice": counts(), "own": times,
 }  # fmt: skip
 
 

@@ -66,6 +66,18 @@ CHECKED: dict[str, tuple[str, str]] = {
     "work with rests fits": (week(f"total: 7 min, do: [{SLOW}]"), ""),
     "a rest that nobody says may be any": (week("total: 9 min, do: [squat: '3 x 10, tempo 3-0-3']"), ""),
     "a warm-up may count": (week("warm-up: walk 5 min, do: run 20 min, total: 25 min"), ""),
+    "exercises before the session may count": (
+        week("warm-up: [walk 5 min, hop: 2 x 5 contacts], do: [{hop: 3 x 10 contacts}], total: 40 contacts"),
+        "",
+    ),
+    "but no more than they come to": (
+        week("warm-up: [hop: 2 x 5 contacts], do: [{hop: 3 x 10 contacts}], total: 50 contacts"),
+        "50 contacts, but the session adds up to 30 contacts or 40 contacts with its warm-up and cool-down;",
+    ),
+    "an exercise before the session": (
+        week("warm-up: [{squat: 3 x 12, total: 40 reps}], do: run 5 min"),
+        "40 reps, but the line adds up to 36 reps;",
+    ),
     "a part that is not known says nothing false": (
         week("total: 25 min, do: [run 20 min, run as needed]"), "",
     ),

@@ -159,6 +159,16 @@ REFUSED = {
         "after ',' 'theraband' can't be read; write 'with band', or its color, such as 'load band-red'",
     ("item", "walk 1 h 30 min"): "after 'h' '30' can't be read; write it in one unit: '90 min'",
     ("item", "walk 1h30"): "after '1' 'h30' can't be read; write it in one unit: '90 min'",
+    ("condition", "plank >= at most 90 s"): "'>= at most 90' sets two limits; write '>= 90' or '<= 90'",
+    ("condition", "pain during <= at most 3"): "'<= at most 3' sets two limits; write '<= 3'",
+    ("condition", ">= at most 14 days since surgery"):
+        "'>= at most 14' sets two limits; write '>= 14' or '<= 14'",
+    ("condition", "at most 6 sessions done"):
+        "'at most 6 sessions done' is true from the start; say how much it takes: '6 sessions done'",
+    ("condition", "no pain for at most 2 weeks"):
+        "'for at most 2 weeks' is true from the start; say how much it takes: 'for 2 weeks'",
+    ("condition", "3 weeks done"): "'3 weeks done' is no amount of training; write '3 weeks in stage'",
+    ("lasts", "h 2-5"): "'h 2-5' isn't a part of a plan; write 'days 2-5' or 'weeks 2-5'",
     ("condition", "VAS < 3"): f"'VAS' is a pain scale; {SCALE}",
     ("condition", "NPRS during <= 3"): f"'NPRS' is a pain scale; {SCALE}",
     ("condition", "pain VAS < 3"): f"after 'pain' 'VAS' can't be read; {SCALE}",

@@ -67,5 +67,5 @@ def _excluded(plan: Protocol, library: Library) -> Iterator[Problem]:
 
 
 def _runs(plan: Protocol) -> bool:
-    items = (item for stage in plan.stages for session in stage.sessions for item in session.items)
+    items = (item for stage in plan.stages for session in stage.sessions for item in session.lines)
     return any(item.sequence and re.search(r"\b(run|jog)\b", item.sequence.text) for item in items)

@@ -23,9 +23,7 @@ def excesses(protocol: Protocol) -> Iterator[Problem]:
 
 def _session(session: Session) -> Shares:
     found: Shares = Counter()
-    for around in (session.warm_up, session.cool_down):
-        found.update(together(around) if around is not None else {})
-    for item in session.items:
+    for item in session.lines:
         found.update(_item(item))
     return found
 

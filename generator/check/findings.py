@@ -19,7 +19,9 @@ from generator.check.rates import together
 from generator.check.rest import rest
 from generator.check.safety import high_risk, sourced
 from generator.check.sums import sums
+from generator.check.twice import twice
 from generator.check.unheard import unheard
+from generator.check.units import units, units_of_tests
 from generator.errors import Problem, did_you_mean
 from generator.model import Library, Protocol
 from generator.model.stage import FINDINGS
@@ -47,7 +49,9 @@ RULES: dict[str, Rule] = {
 }
 """Name of a rule, as `as printed` excuses it, to the rule."""
 
-SAFETY: tuple[Rule, ...] = (high_risk, paths, *map(_alone, (starts, lines, unheard, sourced, excesses)))
+SAFETY: tuple[Rule, ...] = (
+    high_risk, paths, units, *map(_alone, (starts, lines, unheard, sourced, excesses, twice)),
+)  # fmt: skip
 """Rules that nothing excuses."""
 
 
@@ -55,7 +59,7 @@ def check(library: Library) -> list[Problem]:
     """Every finding: errors, and warnings with the reason where the file gives one."""
     found = [problem for protocol in library.protocols.values() for problem in _plan(protocol, library)]
     found += [p for rule in SAFETY for plan in library.protocols.values() for p in rule(plan, library)]
-    return sorted({*found, *circles(library)})
+    return sorted({*found, *circles(library), *units_of_tests(library)})
 
 
 def _plan(protocol: Protocol, library: Library) -> Iterator[Problem]:

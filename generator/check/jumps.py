@@ -39,7 +39,7 @@ def _numbers(stage: Stage) -> dict[str, Fraction]:
     """Every number of a stage by what it is: the highest of each kind of bout, each exercise's clauses."""
     found: dict[str, Fraction] = {}
     for session in stage.sessions:
-        for item in session.items:
+        for item in session.lines:
             for part in item.sequence.value.parts if item.sequence else ():
                 if isinstance(part, Repeat) and part.times.hi is not None:
                     found["turns"] = max(found.get("turns", Fraction(0)), part.times.hi)

@@ -61,7 +61,7 @@ def _sessions(stage: Any) -> Names:
 
 
 def _items(session: Any) -> Names:
-    return _by_name(Named(item.id, _former(item)) for item in session.items)
+    return _by_name(Named(item.id, _former(item)) for item in session.named_lines)
 
 
 def _former(thing: Any) -> tuple[str, ...]:

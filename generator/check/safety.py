@@ -26,7 +26,7 @@ def sourced(protocol: Protocol) -> Iterator[Problem]:
     """An error for each stage whose numbers have no source of their own and none from above."""
     for stage in protocol.stages:
         for session in stage.sessions:
-            for item in session.items:
+            for item in session.lines:
                 marked = item.dose is not None and any(sets.cites for sets in item.dose.parts)
                 if not (item.source or session.source or marked or "^" in _text(item.sequence)):
                     message = "this number has no source; add 'source:' at the top of the plan, or here"

@@ -21,10 +21,11 @@ def steps(protocol: Protocol) -> Iterator[tuple[Stage, Stage]]:
 
 
 def exercises(stage: Stage) -> dict[str, Sets]:
-    """Exercise id to its first prescription in the stage."""
+    """Exercise id to its first prescription in the stage; `warm-up-squat` beside `squat`."""
     found: dict[str, Sets] = {}
     for session in stage.sessions:
-        for item in session.items:
+        for item in session.named_lines:
             if item.exercise is not None and item.dose is not None:
-                found.setdefault(str(item.exercise), item.dose.parts[0])
+                name = str(item.exercise) if any(one is item for one in session.items) else item.id
+                found.setdefault(name, item.dose.parts[0])
     return found

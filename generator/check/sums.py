@@ -72,7 +72,8 @@ def _claims(protocol: Protocol) -> Iterator[Claim]:
 
 def _session(session: Session, stage: Stage, own: Units) -> Iterator[Claim]:
     yield Claim(session.total, partial(session_sums, session, stage, own))
-    yield from _lines(Lines("the session", session.items, session, stage), own)
+    for items in (session.items, session.warm_up, session.cool_down):
+        yield from _lines(Lines("the session", items, session, stage), own)
     for instead in session.instead:
         lines = Lines("what then holds", instead.items, session, stage)
         yield Claim(instead.total, partial(line_sums, lines, own))
@@ -100,7 +101,7 @@ def _words(computed: Interval, stated: Stated) -> str:
 
 def _turns(session: Session) -> Iterator[Problem]:
     """Turns that do not fill their total: 3.5 min into 20 min."""
-    for item in session.items:
+    for item in session.lines:
         for part in item.sequence.value.parts if item.sequence else ():
             if isinstance(part, Alternate) and (left := _left_over(part)):
                 message = f"the repeats don't fill {part.total}: {left} left over"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from fractions import Fraction
 from typing import Any
 
 from generator.feeds.numbers import decimal, length, maybe, number, quantity
@@ -19,12 +22,13 @@ from generator.feeds.shape.dose import (
     Rest,
     Row,
     Sets,
+    Setup,
     Tempo,
     Words,
 )
 from generator.notation import dose as written
 from generator.notation import session as run
-from generator.notation.quantity import Range
+from generator.notation.quantity import Quantity, Range
 from generator.notation.totals import seconds
 from generator.words.dose import dose_words, load_words
 from generator.words.session import modifier_words, sequence_words
@@ -63,10 +67,31 @@ def _sets(said: written.Sets) -> Sets:
         total_time=maybe(quantity, said.total_time),
         growth=maybe(_growth, said.growth),
         how=[modifier_words(modifier) for modifier in said.modifiers],
+        setup=_setup(said.modifiers),
         notes=[note.text for note in said.notes],
         unknown=str(said.said) if said.said else None,
         cites=[Cites(part=_CLAUSES.get(part, part), source=source) for part, source in said.cites],
     )
+
+
+def _setup(modifiers: Iterable[object]) -> list[Setup]:
+    return [
+        _one(modifier.kind, modifier.text)
+        for modifier in modifiers
+        if isinstance(modifier, run.Modifier) and modifier.kind in ("with", "on", "in", "at")
+    ]
+
+
+def _one(kind: str, text: str) -> Setup:
+    """`3 wedges` has a number and a name, `20 cm` is a height, and what is neither is a name."""
+    range_, unit = getattr(text, "range", None), getattr(text, "unit", "")
+    number, _, thing = text.rpartition(" ")
+    count = Fraction(number) if re.fullmatch(r"[\d.]+", number) and kind != "at" else None
+    if range_ is None and count is not None:
+        range_ = Range(count, count)
+    amount = quantity(Quantity(range_, unit)) if range_ is not None else None
+    name = None if unit else thing if count is not None else text
+    return Setup(kind=kind, name=name, amount=amount)  # type: ignore[arg-type]
 
 
 _CLAUSES = {"reserve": "reps_in_reserve", "arc": "range_of_motion", "to_failure": "until", "modifiers": "how"}
@@ -112,7 +137,8 @@ def _part(part: run.Part) -> Part:
     match part:
         case run.Segment(activity=activity, amount=amount, modifiers=modifiers):
             how = [modifier_words(modifier) for modifier in modifiers]
-            return Bout(is_="bout", activity=activity, amount=quantity(amount), how=how)
+            setup = _setup(modifiers)
+            return Bout(is_="bout", activity=activity, amount=quantity(amount), how=how, setup=setup)
         case run.Repeat(times=times, body=body):
             return Repeat(is_="repeat", times=number(times), parts=_parts(body))
         case run.Alternate(body=body, total=total):

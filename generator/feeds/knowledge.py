@@ -32,6 +32,8 @@ def exercise(one: Exercise, library: Library) -> shape.Exercise:
         easier=_all(one.easier),
         harder=_all(one.harder),
         if_it_hurts=markdown(one.if_it_hurts),
+        drill=one.drill,
+        variants={str(name): str(words) for name, words in one.variants.items()},
         used_in=links(used, library),
     )
 

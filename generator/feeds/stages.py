@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.feeds.address import entity_data, markdown
 from generator.feeds.doses import bouts, dose
 from generator.feeds.head import said
 from generator.feeds.numbers import choices, conditions, lasting, maybe, often, quantity, rules
+from generator.feeds.shape.dose import Bouts
 from generator.feeds.shape.numbers import Said
-from generator.feeds.shape.plan import ExerciseNamed, Item, Session, Stage
+from generator.feeds.shape.plan import Stage
+from generator.feeds.shape.session import ExerciseNamed, Item, Session
 from generator.feeds.totals import total
 from generator.model import Item as ModelItem
 from generator.model import Library, Protocol
 from generator.model import Session as ModelSession
 from generator.model import Stage as ModelStage
+from generator.model.drill import DrillWord, changed
+from generator.notation.rate import Timing
+from generator.notation.session import Sequence
 from generator.pages.address import stage_address
 from generator.pages.line import grouped, item_title
 from generator.pages.short import code
 from generator.rules.machine import Step
 from generator.words.often import often_words
 from generator.words.outcome import outcome_words
+from generator.words.rate import timing_words
 from generator.words.total import item_total, session_total
 
 
@@ -61,10 +69,13 @@ def _session(session: ModelSession, of: ModelStage, library: Library) -> Session
         id=session.id,
         title=session.title,
         often=often(session.times, of, library, often_words(session, of, library)),
+        at=maybe(_at, session.at),
         in_turn=of.turns(session) > 1,
-        warm_up=maybe(bouts, session.warm_up),
-        items=[_item(item, group, session, of, library) for item, group in grouped(session.items)],
-        cool_down=maybe(bouts, session.cool_down),
+        warm_up=_bouts(session.warm_up),
+        warm_up_items=_items(session.warm_up, session, of, library),
+        items=_items(session.items, session, of, library),
+        cool_down=_bouts(session.cool_down),
+        cool_down_items=_items(session.cool_down, session, of, library),
         lasts=maybe(lasting, session.lasts),
         only_when=conditions(session.when, library),
         begin_when=conditions(session.enter_when, library),
@@ -76,6 +87,24 @@ def _session(session: ModelSession, of: ModelStage, library: Library) -> Session
     )
 
 
+def _drill(item: ModelItem, library: Library) -> tuple[DrillWord, ...]:
+    exercise = library.exercises.get(item.exercise or "")
+    return exercise.drill if exercise else ()
+
+
+def _at(timing: Timing) -> Said:
+    return Said(notation=str(timing), words=timing_words(timing))
+
+
+def _bouts(items: Iterable[ModelItem]) -> Bouts | None:
+    parts = [part for item in items if item.sequence for part in item.sequence.value.parts]
+    return bouts(Sequence(tuple(parts))) if parts else None
+
+
+def _items(items: Iterable[ModelItem], session: ModelSession, of: ModelStage, library: Library) -> list[Item]:
+    return [_item(item, group, session, of, library) for item, group in grouped(items)]
+
+
 def _item(item: ModelItem, group: str, session: ModelSession, of: ModelStage, library: Library) -> Item:
     return Item(
         id=item.id,
@@ -84,7 +113,12 @@ def _item(item: ModelItem, group: str, session: ModelSession, of: ModelStage, li
         exercise=_exercise(str(item.exercise), item, library) if item.exercise else None,
         dose=maybe(dose, item.dose) if item.exercise else None,
         bouts=bouts(item.sequence.value) if item.sequence else None,
+        drill=changed(_drill(item, library), item.drill),
+        variant=item.variant,
+        cue=item.cue,
+        aim=item.aim,
         often=often(item.times, of, library),
+        at=maybe(_at, item.at),
         lasts=maybe(lasting, item.lasts),
         only_when=conditions(item.when, library),
         begin_when=conditions(item.enter_when, library),

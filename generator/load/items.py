@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from generator.model.plan import Group, Item
+from generator.model.shaping import NONE
 from generator.model.stage import Branch, ItemEntry, Shared
 from generator.notation.dose import Dose
 
@@ -37,6 +38,41 @@ def items_of(levels: tuple[Shared, ...], titles: Mapping[str, str]) -> tuple[Ite
     return tuple(
         _item(way, dose, named, titles, groups, id_) for (way, named), id_ in zip(left, ids, strict=True)
     )
+
+
+def around_of(levels: tuple[Shared, ...], name: str, titles: Mapping[str, str]) -> tuple[Item, ...]:
+    """The lines of the nearest `warm_up` or `cool_down`; what loads in `dose` is not meant for them.
+
+    Each is ticked by the list's own name before its own: the session may have the same exercise.
+    """
+    lines: tuple[ItemEntry, ...] = ()
+    source: tuple[str, ...] = ()
+    named = source
+    for level in levels:
+        source = tuple(map(str, level.source)) or source
+        if said := getattr(level, name):
+            lines, named = said, source
+    ways = [] if is_none(lines) else list(ways_of(lines))
+    groups = {id(line): _group(line) for way in ways for line in way[:-1]}
+    ids = _numbered(_around_id(way, name.replace("_", "-")) for way in ways)
+    return tuple(_item(way, None, named, titles, groups, id_) for way, id_ in zip(ways, ids, strict=True))
+
+
+def is_none(lines: tuple[ItemEntry, ...]) -> bool:
+    """Whether a list is the word `none`, which takes away what was said above."""
+    return [str(line.exercise) for line in lines] == [NONE]
+
+
+def _around_id(way: Way, part: str) -> str:
+    """`warm-up-leg-swing`; bouts are the `warm-up`."""
+    return part if _is_bouts(way) else f"{part}-{slug(_key(way))}"
+
+
+def _numbered(names: Iterable[str]) -> Iterator[str]:
+    seen: dict[str, int] = {}
+    for name in names:
+        seen[name] = seen.get(name, 0) + 1
+        yield f"{name}-{seen[name]}" if seen[name] > 1 else name
 
 
 def branches(levels: Iterable[Shared], items: Iterable[Item]) -> Iterator[Branch]:
@@ -133,8 +169,19 @@ def _item(
         total=line.total,
         note=line.note,
         place=place,
+        cue=_said(way, "cue"),
+        aim=_said(way, "aim"),
+        drill=line.drill,
+        variant=str(line.variant) if line.variant else None,
+        at=next((g.at.value for g in reversed(way) if g.at), None),
         as_printed={name: why for group in way for name, why in group.as_printed.items()},
     )
+
+
+def _said(way: Way, name: str) -> str | None:
+    """What the line says, or the nearest group it stands in."""
+    said = next((text for line in reversed(way) if (text := getattr(line, name))), None)
+    return str(said) if said is not None else None
 
 
 def _group(line: ItemEntry) -> Group:

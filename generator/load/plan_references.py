@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from generator.errors import Problem, did_you_mean
+from generator.load.items import is_none
 from generator.load.names import ANCHORS, PEOPLE, Names
 from generator.load.removed import idle
 from generator.load.things import is_listed
@@ -135,7 +136,7 @@ class _Plan(Names):
             case tuple():
                 for part in value:
                     yield from self.below(part)
-            case SessionEntry(do=[ItemEntry(exercise="none")]):
+            case SessionEntry(do=lines) if is_none(lines):
                 return  # The session of that name is taken away.
             case ProtocolEntry() | TrackEntry() | StageEntry() | SessionEntry() | Branch() | ItemEntry():
                 yield from self.level(value, session_names)
@@ -147,12 +148,15 @@ class _Plan(Names):
 
     def fields(self, value: Any) -> Iterator[Problem]:
         for name in type(value).model_fields:
-            yield from self.below(getattr(value, name))
+            part = getattr(value, name)
+            if name not in ("warm_up", "cool_down") or not is_none(part):
+                yield from self.below(part)
 
     def level(self, value: Any, session_names: frozenset[str]) -> Iterator[Problem]:
         yield from self.ids(value.source, self.entry.sources, "source of this plan")
         if isinstance(value, ItemEntry) and value.exercise is not None:
             yield from self.exercise(str(value.exercise), value.exercise)
+            yield from self.variant(value)
         copied = getattr(value, "as_", None)
         if copied is None:
             return
@@ -176,6 +180,17 @@ class _Plan(Names):
             )
             return
         yield from self.name(name, self.exercises, "exercise", text.place, _EXERCISE)
+
+    def variant(self, line: ItemEntry) -> Iterator[Problem]:
+        """One that the exercise has; an exercise of the plan alone has none."""
+        exercise = self.library.exercises.get(line.exercise or "")
+        if line.variant is not None and line.exercise not in self.broken:
+            known = exercise.variants if exercise else ()
+            where = f"name it in content/exercises/{line.exercise}.yaml, below 'variants:'"
+            remedy = where if exercise else "say it in the line's 'note:'"
+            yield from self.name(
+                str(line.variant), known, f"variant of {line.exercise}", line.variant.place, remedy
+            )
 
     def written(self, written: Written[Any]) -> Iterator[Problem]:
         if not isinstance(written.value, Condition):

@@ -43,7 +43,8 @@ def _problem(details: ErrorDetails, model: type[Model], file: Place) -> Problem:
     at = place_of(value, file)
     if kind == "author":
         return Problem(context.get("place") or at, context["message"], context["rule"])
-    name = str(details["loc"][-1]) if details["loc"] else ""
+    # Of a value in a list, the list's key.
+    name = next((step for step in reversed(details["loc"]) if isinstance(step, str)), "")
     if kind == "extra_forbidden":
         where = getattr(value, "key_place", None) or at
         return Problem(where, _unknown(name, model, details["loc"]), "unknown-key")

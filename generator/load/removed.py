@@ -7,11 +7,10 @@ from typing import Any
 
 from generator.errors import Place, Problem
 from generator.load.copies import Copies
-from generator.load.items import keyed, ways_of
+from generator.load.items import is_none, keyed, ways_of
 from generator.load.resolve import Levels, placed_in
 from generator.model.base import Model
 from generator.model.protocol import ProtocolEntry
-from generator.model.shaping import NONE
 from generator.model.stage import Branch, ItemEntry, Ruled, SessionEntry
 from generator.source import Text
 
@@ -25,6 +24,11 @@ def idle(entry: ProtocolEntry) -> Iterator[Problem]:
         levels = (*stage.above, *copies.sources(stage), stage.entry)
         for place, name, works in (*_sessions(levels), *_items(levels, copies)):
             taken[place] = (name, works or taken.get(place, (name, False))[1])
+    for key, name in _around(entry):
+        message = (
+            f"'{name}: none' takes nothing away from '{key}', whose list replaces the whole one above it"
+        )
+        yield Problem(name.place, f"{message}; write the lines that are left", "value")
     for name in _instead(entry):
         taken[name.place] = (name, str(name) in {*_said(entry)})
     for place, (name, works) in taken.items():
@@ -39,6 +43,16 @@ def _instead(value: Any, *, inside: bool = False) -> Iterator[Text]:
         yield value.exercise
     for part in _parts(value):
         yield from _instead(part, inside=inside or isinstance(value, Branch))
+
+
+def _around(value: Any) -> Iterator[tuple[str, Text]]:
+    """What a warm-up or a cool-down takes away, by its key."""
+    for key in ("warm_up", "cool_down"):
+        for way in ways_of(getattr(value, key, ())):
+            if way[-1].removed and way[-1].exercise is not None:
+                yield key.replace("_", "-"), way[-1].exercise
+    for part in _parts(value):
+        yield from _around(part)
 
 
 def _said(value: Any) -> Iterator[str]:
@@ -64,13 +78,9 @@ def _sessions(levels: Levels) -> Iterator[Taken]:
     said: set[str] = set()
     for level in levels:
         for name, session in level.sessions.items() if isinstance(level, Ruled) else ():
-            if _is_none(session):
+            if is_none(session.do):
                 yield name.place, name, name in said
-            said = said - {name} if _is_none(session) else said | {name}
-
-
-def _is_none(session: SessionEntry) -> bool:
-    return [str(item.exercise) for item in session.do] == [NONE]
+            said = said - {name} if is_none(session.do) else said | {name}
 
 
 def _items(levels: Levels, copies: Copies) -> Iterator[Taken]:

@@ -11,16 +11,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.load.copies import Copies
-from generator.load.items import branches, items_of
+from generator.load.items import around_of, branches, is_none, items_of
 from generator.load.wholes import title_of, wholes, written_lasts
 from generator.model.base import Model
 from generator.model.plan import Instead, Protocol, Session, Stage, Track, stage_id
 from generator.model.protocol import ProtocolEntry, TrackEntry
-from generator.model.shaping import NONE
 from generator.model.stage import Branch, Ruled, SessionEntry, Shared, StageEntry
 from generator.model.text import Written
 from generator.notation.rate import Frequency, Lasts, Total
-from generator.notation.session import Sequence
 from generator.source import Text
 
 Levels = tuple[Shared, ...]
@@ -193,7 +191,7 @@ def _named(levels: Levels) -> dict[str, list[SessionEntry]]:
 def _lay(named: dict[str, list[SessionEntry]], sessions: Mapping[Text, SessionEntry]) -> None:
     """The same name is laid over; `none` removes it."""
     for name, session in sessions.items():
-        if [str(item.exercise) for item in session.do] == [NONE]:
+        if is_none(session.do):
             named.pop(name, None)
         else:
             named.setdefault(name, []).append(session)
@@ -206,10 +204,11 @@ def _session(id_: str, above: Levels, own: tuple[SessionEntry, ...]) -> Session:
         id=id_,
         title=_text(_nearest(own, "title")),
         times=_times(levels),
+        at=_value(_nearest(levels, "at")),
         in_turn=all(level.times is None for level in own),
-        warm_up=_sequence(levels, "warm_up"),
-        cool_down=_sequence(levels, "cool_down"),
+        warm_up=around_of(levels, "warm_up", _titles(levels[0])),
         items=items,
+        cool_down=around_of(levels, "cool_down", _titles(levels[0])),
         lasts=_value(_nearest(own, "lasts")),
         when=_nearest(own, "when") or (),
         enter_when=_nearest(own, "enter_when") or (),
@@ -248,8 +247,3 @@ def _times(levels: Levels) -> Frequency | None:
     parts = dict.fromkeys(rates[-1].parts if rates else ())
     parts |= dict.fromkeys(part for rate in said for part in rate.parts if part.is_limit)
     return Frequency(tuple(parts))
-
-
-def _sequence(levels: Levels, name: str) -> Sequence | None:
-    found: Sequence | None = _value(_nearest(levels, name))
-    return found if found is not None and found.parts else None

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.base import ANCHORS, Anchors, Entity, Ids, ListOf, Model, WordList
+from generator.model.drill import Drill
 from generator.model.link import WrittenLink
 from generator.model.text import Date, Doi, Id, Prose, WebAddress, Whole, Words
 from generator.model.vocabulary import Readers
@@ -32,6 +33,15 @@ class Exercise(Entity):
     easier: ProseList = Field((), description="How to make it easier, with links.")
     harder: ProseList = Field((), description="How to make it harder, with links.")
     if_it_hurts: Prose = Field(alias="if it hurts", description="What to do when it hurts.")
+    drill: Drill = Field(
+        (), description="What the drill is like: contact or no-contact, planned or unplanned, and directions"
+        " (forward, backward, sideways, turning, up). Its surface is in the dose: `on grass`.",
+        examples=["[no-contact, planned, sideways]"],
+    )  # fmt: skip
+    variants: dict[Id, Words] = Field(
+        {}, description="Ways of doing it that a plan can ask for as `variant`: what is different, in words.",
+        examples=["{heels-up: with your heels on a wedge}"],
+    )  # fmt: skip
 
 
 class Question(Entity):

@@ -126,5 +126,5 @@ class Library:
 
 
 def _exercises(stage: Stage) -> list[str]:
-    names = [str(i.exercise) for s in stage.sessions for i in s.items if i.exercise is not None]
+    names = [str(i.exercise) for s in stage.sessions for i in s.lines if i.exercise is not None]
     return list(dict.fromkeys(names))

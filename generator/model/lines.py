@@ -31,7 +31,7 @@ def lines(plan: Protocol) -> dict[str, Line]:
         f"{stage.id}/{session.id}/{item.id}": line_of(item)
         for stage in plan.stages
         for session in stage.sessions
-        for item in session.items
+        for item in session.named_lines
     }
     return {key: line for key, line in found.items() if line is not None}
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.errors import Place
+from generator.model.drill import DrillWord
 from generator.model.protocol import ProtocolEntry
 from generator.model.stage import Choice, Rule
 from generator.model.text import Written
@@ -13,7 +14,7 @@ from generator.notation.condition import Condition
 from generator.notation.dose import Dose, Rest
 from generator.notation.outcome import Outcome
 from generator.notation.quantity import Quantity, Range
-from generator.notation.rate import Frequency, Lasts, Starts, Total
+from generator.notation.rate import Frequency, Lasts, Starts, Timing, Total
 from generator.notation.session import Segment, Sequence
 from generator.source import Text
 
@@ -53,6 +54,13 @@ class Item:
     total: Written[Total] | None
     note: Text | None
     place: Place
+    cue: str | None = None
+    aim: str | None = None
+    at: Timing | None = None
+    variant: str | None = None
+    """Of its exercise."""
+    drill: tuple[DrillWord, ...] = ()
+    """What the plan changes of it."""
     as_printed: dict[str, Text] = field(default_factory=dict)
 
     @property
@@ -79,9 +87,10 @@ class Session:
     times: Frequency | None
     in_turn: bool
     """Whether its rate is said above it: sessions of a stage that have none of their own take turns."""
-    warm_up: Sequence | None
-    cool_down: Sequence | None
+    warm_up: tuple[Item, ...]
     items: tuple[Item, ...]
+    """What the session is for, between its warm-up and its cool-down."""
+    cool_down: tuple[Item, ...]
     lasts: Lasts | None
     when: tuple[Written[Condition], ...]
     enter_when: tuple[Written[Condition], ...]
@@ -90,8 +99,20 @@ class Session:
     total: Written[Total] | None
     instead: tuple[Instead, ...]
     note: Text | None
+    at: Timing | None = None
     choose: dict[str, Quantity] = field(default_factory=dict)
     as_printed: dict[str, Text] = field(default_factory=dict)
+
+    @property
+    def lines(self) -> tuple[Item, ...]:
+        """Every line in order, those of the warm-up and the cool-down too."""
+        return (*self.warm_up, *self.items, *self.cool_down)
+
+    @property
+    def named_lines(self) -> tuple[Item, ...]:
+        """Lines that are ticked, and changed for a patient, by their ids: not the bouts before and after."""
+        before, after = ([i for i in part if i.exercise] for part in (self.warm_up, self.cool_down))
+        return (*before, *self.items, *after)
 
     @property
     def trains(self) -> bool:

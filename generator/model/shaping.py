@@ -27,7 +27,7 @@ ACTIVITIES = frozenset(
 
 ITEM_KEYS = (
     "id", "title", "times", "lasts", "when", "enter when", "if", "source", "total", "as printed", "note",
-    "choose", "rounds", "do", "dose", "as",
+    "cue", "aim", "at", "variant", "drill", "choose", "rounds", "do", "dose", "as",
 )  # fmt: skip
 """Keys beside the exercise's own name on one line of `do`."""
 
@@ -165,6 +165,11 @@ def as_content(value: Any) -> Any:
     return value
 
 
+def as_around(value: Any) -> Items:
+    """The lines of a warm-up or a cool-down; one line stands for a list of one."""
+    return one_item(value) if isinstance(value, Map) else as_list(value)
+
+
 def as_item(value: Any) -> Any:
     """One line of `do`: bouts, a bare exercise, an exercise with its dose, or a group of lines."""
     if isinstance(value, Text):
@@ -174,6 +179,9 @@ def as_item(value: Any) -> Any:
     names = [key for key in value if key not in ITEM_KEYS]
     options = Map({k: v for k, v in value.items() if k in ITEM_KEYS}, value.place)
     if "do" in value and not names:
+        for key in [key for key in ("variant", "drill") if key in value]:
+            message = f"'{key}' is for one exercise, not for a list of lines; write it beside the exercise"
+            raise refuse(message, value.key(key).place)
         return options
     if len(names) != 1:
         raise refuse(_not_one(names, value))

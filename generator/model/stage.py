@@ -7,7 +7,9 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, PlainValidator, model_validator
 
 from generator.model.base import Ids, ListOf, Model, WordList
+from generator.model.drill import Drill
 from generator.model.shaping import (
+    as_around,
     as_choices,
     as_conditions,
     as_content,
@@ -30,6 +32,7 @@ from generator.model.text import (
     WrittenOutcome,
     WrittenOwn,
     WrittenRounds,
+    WrittenTiming,
     WrittenTotal,
     refuse,
 )
@@ -44,6 +47,11 @@ FINDINGS = (
 _OF_WHAT = (
     "Without `per`, of a session; of a plan, a track, a group of stages and a stage whose sessions have "
     "names, of all of it. A time may count rests, warm-up and cool-down or not."
+)
+
+_AROUND = (
+    "The nearest list replaces the whole one above it, `none` takes it away, and `dose` above doesn't hold "
+    "for its lines."
 )
 
 Conditions = Annotated[tuple[WrittenCondition, ...], BeforeValidator(as_conditions)]
@@ -79,7 +87,14 @@ class ItemEntry(Model):
         examples=["second-squat"],
     )
     title: Words | None = Field(None, description="A name of its own.", examples=["Light set first"])
+    cue: Words | None = Field(
+        None, description="The one thing to mind in this line, in place of the exercise's first cue.",
+        examples=["Knee over your second toe."],
+    )  # fmt: skip
+    aim: Words | None = Field(None, description="What this line is for.", examples=["Strength for landing"])
     exercise: Id | None = Field(None, description="The exercise (its dose is the value beside it).")
+    variant: Id | None = Field(None, description="One of the exercise's `variants`.", examples=["heels-up"])
+    drill: Drill = Field((), description="What the plan changes of its `drill`.", examples=["[unplanned]"])
     removed: bool = Field(False, description="`exercise: none` takes away what was said above.")
     sequence: WrittenItem | None = Field(None, description="Bouts in order.")
     dose: WrittenDose | None = Field(None, description="How much of the exercise.", examples=["3 x 12"])
@@ -93,6 +108,10 @@ class ItemEntry(Model):
     times: WrittenFrequency | None = Field(
         None, description="How often, if not as the session.", examples=["2 per day"]
     )
+    at: WrittenTiming | None = Field(
+        None, description="When in the day or in the session it is done; the nearest counts.",
+        examples=["before training", "after a run", "at the end"],
+    )  # fmt: skip
     lasts: WrittenLasts | None = Field(
         None, description="The part of the plan in which it is done.", examples=["weeks 1-3"]
     )
@@ -120,6 +139,7 @@ class ItemEntry(Model):
 
 
 Do = Annotated[tuple[Annotated[ItemEntry, BeforeValidator(as_item)], ...], ListOf]
+Around = Annotated[tuple[Annotated[ItemEntry, BeforeValidator(as_item)], ...], BeforeValidator(as_around)]
 
 
 class Shared(Model):
@@ -132,15 +152,23 @@ class Shared(Model):
     times: WrittenFrequency | None = Field(
         None, description="How often, and the rest between.", examples=["3 per week, 48 h between"]
     )
+    at: WrittenTiming | None = Field(
+        None, description="When in the day or in the session it is done; the nearest counts.",
+        examples=["before training", "after a run", "at the end"],
+    )  # fmt: skip
     dose: WrittenDose | None = Field(
         None, description="Clauses that hold for every item below.", examples=["tempo 3-0-3, rest 2 min"]
     )
-    warm_up: WrittenItem | None = Field(
-        None, alias="warm-up", description="Before every session.", examples=["walk 5 min brisk"]
-    )
-    cool_down: WrittenItem | None = Field(
-        None, alias="cool-down", description="After every session.", examples=["walk 5 min"]
-    )
+    warm_up: Around = Field(
+        (), alias="warm-up",
+        description=f"Before every session: bouts, or a list of lines as in `do`. {_AROUND}",
+        examples=["walk 5 min brisk", "[walk 5 min, leg-swing: 2 x 10 each side]"],
+    )  # fmt: skip
+    cool_down: Around = Field(
+        (), alias="cool-down",
+        description=f"After every session: bouts, or a list of lines as in `do`. {_AROUND}",
+        examples=["walk 5 min", "[walk 5 min, calf-stretch: 2 x 30 s each side]"],
+    )  # fmt: skip
     choose: dict[Id, WrittenOwn] = Field(
         {}, description="Numbers the reader chooses, used as `60 % of long-run`.",
         examples=["{long-run: 5-10 km}"],

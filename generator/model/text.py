@@ -24,13 +24,14 @@ from generator.notation import (
     parse_own,
     parse_rounds,
     parse_starts,
+    parse_timing,
     parse_total,
 )
 from generator.notation.condition import Condition
 from generator.notation.dose import Dose, Rounds
 from generator.notation.outcome import Outcome
 from generator.notation.quantity import Quantity, Range
-from generator.notation.rate import Frequency, Lasts, Starts, Total
+from generator.notation.rate import Frequency, Lasts, Starts, Timing, Total
 from generator.notation.session import Sequence
 from generator.source import Items, Map, Text
 from generator.source.characters import strange_letter
@@ -225,6 +226,7 @@ WrittenFrequency = Annotated[Written[Frequency], *_notation(parse_frequency, "ho
 WrittenOutcome = Annotated[Written[Outcome], *_notation(parse_outcome, "an outcome")]
 WrittenStarts = Annotated[Written[Starts], *_notation(parse_starts, "what day one is counted from")]
 WrittenLasts = Annotated[Written[Lasts], *_notation(parse_lasts, "a place in the plan, or a length")]
+WrittenTiming = Annotated[Written[Timing], *_notation(parse_timing, "when in the day or the session")]
 WrittenTotal = Annotated[Written[Total], *_notation(parse_total, "a total the source states")]
 WrittenRounds = Annotated[Written[Rounds], *_notation(parse_rounds, "rounds and the rest in them")]
 WrittenChoice = Annotated[Written[Range], *_notation(parse_choice, "how many of the list")]

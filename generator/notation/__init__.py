@@ -12,6 +12,7 @@ from generator.notation.parse import (
     parse_own,
     parse_rounds,
     parse_starts,
+    parse_timing,
     parse_total,
 )
 
@@ -27,5 +28,6 @@ __all__ = [
     "parse_own",
     "parse_rounds",
     "parse_starts",
+    "parse_timing",
     "parse_total",
 ]

@@ -51,7 +51,42 @@ class _Site(str):
 
 
 class _Compare(str):
-    """A comparison sign."""
+    """A comparison sign, and where it stands."""
+
+    start_pos: int | None = 0
+
+
+def _compared(token: Token) -> _Compare:
+    sign = _Compare(token)
+    sign.start_pos = token.start_pos
+    return sign
+
+
+def _bar(parts: tuple[Any, ...], default: str = "") -> tuple[str, Value]:
+    """How it is compared, and with what."""
+    sign, value = _pick(parts, _Compare, None), _pick(parts, Value)
+    if sign is not None and isinstance(value, Value) and value.range is not None:
+        _one_limit(sign, value.range)
+    return str(sign or default), value
+
+
+def _one_limit(sign: str, range_: Range) -> None:
+    if sign not in ("", "=") and range_.bound in _BOUNDS:
+        number = replace(range_, bound="")
+        ways = dict.fromkeys([f"'{sign} {number}'", f"'{_BOUNDS[range_.bound]} {number}'"])
+        refuse(f"'{sign} {range_}' sets two limits; write {' or '.join(ways)}", sign)
+
+
+_BOUNDS = {"at least": ">=", "at most": "<="}
+
+
+def _reached(amount: Quantity, form: str, near: object) -> Quantity:
+    """What only grows is at most so much from the first day on."""
+    if amount.range.bound == "at most":
+        least = Quantity(replace(amount.range, bound=""), amount.unit)
+        said, plain = (form.format(quantity) for quantity in (amount, least))
+        refuse(f"'{said}' is true from the start; say how much it takes: '{plain}'", near)
+    return amount
 
 
 def _pick(parts: tuple[Any, ...], kind: type | tuple[type, ...], default: Any = "") -> Any:
@@ -85,7 +120,7 @@ class BuildConditions(BuildDose):
     at_least_twice = twice
 
     def for_sessions(self, range_: Range, unit: Token) -> Quantity:
-        return Quantity(range_, str(unit))
+        return _reached(Quantity(range_, str(unit)), "for {}", unit)
 
     for_time_held = for_sessions
 
@@ -105,10 +140,10 @@ class BuildConditions(BuildDose):
         return _Moment(f"within {range_} {unit}")
 
     def compare(self, token: Token) -> _Compare:
-        return _Compare(token)
+        return _compared(token)
 
     def at_what(self, token: Token) -> _Compare:
-        return _Compare(self.COMPARE(token))
+        return _compared(self.COMPARE(token))
 
     def OF_TEN(self, token: Token) -> Value:
         ends = [Fraction(number) for number in re.findall(r"\d+(?:\.\d+)?", token)[:-1]]
@@ -135,8 +170,7 @@ class BuildConditions(BuildDose):
         return Value(Range(number[0], number[0]), unit, str(token), sign="+" if sign == "+" else "-")
 
     def pain(self, *parts: Any) -> Pain:
-        value = _pick(parts, Value, None)
-        op = str(_pick(parts, _Compare, "in" if value else ">"))
+        op, value = _bar(parts, "in" if _pick(parts, Value, None) else ">")
         return Pain(op, value or Value(NONE), str(_pick(parts, _Moment)), str(_pick(parts, _Site)))
 
     def no_pain(self, *parts: Any) -> NoPain:
@@ -149,12 +183,11 @@ class BuildConditions(BuildDose):
         if name.upper() in _SCALES:
             refuse(f"'{name}' is a pain scale; {SCALE}", name)
         moment = str(_pick(parts, _Moment))
-        op = _pick(parts, _Compare, None)
-        if op is None:
+        op, value = _bar(parts)
+        if not op:
             return Sign(str(name), False, moment)
         side = str(_pick(parts, Token))
         hold = _pick(parts, Quantity, None)
-        value = _pick(parts, Value)
         if value.reference == OTHER:
             return Compared(str(name), "LSI", str(op), replace(value, reference=""))
         return Measure(str(name), str(op), value, hold, side, moment)
@@ -163,23 +196,27 @@ class BuildConditions(BuildDose):
         return Not(condition)
 
     def symmetry(self, name: Token, *parts: Any) -> Compared:
-        return Compared(str(name), "LSI", str(_pick(parts, _Compare)), _pick(parts, Value))
+        return Compared(str(name), "LSI", *_bar(parts))
 
     def difference(self, name: Token, *parts: Any) -> Compared:
-        return Compared(str(name), "difference", str(_pick(parts, _Compare)), _pick(parts, Value))
+        return Compared(str(name), "difference", *_bar(parts))
 
     def held_for(self, word: Token, range_: Range, unit: Token) -> Quantity:
         return Quantity(range_, str(unit))
 
     def sessions_done(self, range_: Range, unit: Token) -> Done:
-        return Done(Quantity(range_, str(unit)))
+        if unit in ("day", "week", "month", "year"):
+            amount = Quantity(range_, str(unit))
+            refuse(f"'{amount} done' is no amount of training; write '{amount} in stage'", unit)
+        return Done(_reached(Quantity(range_, str(unit)), "{} done", unit))
 
     amount_done = sessions_done
 
     def since(self, *parts: Any) -> Condition:
         """More than 14 days is the opposite of at most 14 days."""
-        sign = next((str(part) for part in parts if getattr(part, "type", "") == "COMPARE"), "")
+        sign = next((part for part in parts if getattr(part, "type", "") == "COMPARE"), "")
         range_ = _pick(parts, Range)
+        _one_limit(sign, range_)
         unit = next(part for part in parts if getattr(part, "type", "") == "UNIT")
         bound = {">=": "at least", "<": "at least", "<=": "at most", ">": "at most"}.get(sign)
         amount = Quantity(replace(range_, bound=bound) if bound else range_, str(unit))

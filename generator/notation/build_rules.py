@@ -14,8 +14,8 @@ from generator.notation.build_conditions import BuildConditions
 from generator.notation.condition import Condition, Held
 from generator.notation.dose import Rounds
 from generator.notation.outcome import Act, Outcome
-from generator.notation.quantity import Quantity, Range, number_text, plural
-from generator.notation.rate import Frequency, Lasts, Often, Starts, Stated, Total
+from generator.notation.quantity import SECONDS, Quantity, Range, number_text, plural
+from generator.notation.rate import Frequency, Lasts, Often, Starts, Stated, Timing, Total
 
 PER = frozenset(["set", "rep", "session", "day", "week", "month"])
 """What a total is counted over."""
@@ -115,6 +115,8 @@ class BuildRules(BuildConditions):
     def in_place(self, name: Token) -> str:
         if re.fullmatch(r"[a-z]+?s?-?\d.*", name):
             refuse(f"'{name}' isn't a place; write a space before the number", name)
+        if name in ("warm-up", "cool-down"):
+            refuse(f"'in {name}' isn't how often; write it under its own key: 'at: in the {name}'", name)
         return f"in {name}"
 
     def outcome(self, *options: Any) -> Outcome:
@@ -185,6 +187,10 @@ class BuildRules(BuildConditions):
         return Act("see", target=str(words[-1]))
 
     def window(self, unit: Token, range_: Range, *more: Any) -> Lasts:
+        if unit in SECONDS:
+            refuse(
+                f"'{unit} {range_}' isn't a part of a plan; write 'days {range_}' or 'weeks {range_}'", unit
+            )
         longer = any(isinstance(part, Token) and part.type == "OR_LONGER" for part in more)
         return Lasts(Quantity(range_, str(unit)), True, longer)
 
@@ -205,6 +211,9 @@ class BuildRules(BuildConditions):
 
     def own(self, range_: Range, unit: str = "") -> Quantity:
         return Quantity(range_, unit)
+
+    def timing(self, *occasions: Token) -> Timing:
+        return Timing(tuple(dict.fromkeys(map(str, occasions))))
 
     def plan_start(self, word: Token) -> Starts:
         return Starts("plan start")

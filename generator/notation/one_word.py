@@ -70,6 +70,16 @@ class OneWord(Transformer[Token, Any]):
         word = token.removeprefix("the ")
         return token.update(value=word.split(" ")[0] if word.startswith(("during", "after")) else word)
 
+    def OCCASION(self, token: Token) -> Token:
+        """`before running`, `within the warm-up`, `in the end of the session`."""
+        first, _, rest = token.partition(" ")
+        if first in ("before", "after"):
+            training = rest.endswith(("training", "practice"))
+            return token.update(value=f"{first} {'training' if training else 'a run'}")
+        if rest.endswith(("warm-up", "cool-down")):
+            return token.update(value=f"in the {rest.rsplit(' ', 1)[-1]}")
+        return token.update(value="at the end" if "end" in rest else "at the start")
+
     def LATER(self, token: Token) -> Token:
         """`after 2 hours`."""
         number, unit = re.findall(r"[\d.-]+|[a-z]+", token.removeprefix("after "))

@@ -22,15 +22,15 @@ from generator.notation.expected import describe
 from generator.notation.metres import refuse_metres
 from generator.notation.outcome import Outcome
 from generator.notation.quantity import Quantity, Range
-from generator.notation.rate import Frequency, Lasts, Starts, Total
+from generator.notation.rate import Frequency, Lasts, Starts, Timing, Total
 from generator.notation.session import Sequence
 from generator.notation.slips import decimal_comma, without_comma
 from generator.notation.together import refuse_total
 from generator.source.characters import SPACES
 
 ENTRIES = (
-    "item", "dose", "condition", "frequency", "outcome", "lasts", "starts", "total", "rounds", "choice",
-    "own",
+    "item", "dose", "condition", "frequency", "outcome", "lasts", "starts", "timing", "total", "rounds",
+    "choice", "own",
 )  # fmt: skip
 LENGTH_LIMIT = 500
 """Characters. The longest line of a published protocol that was read has 140."""
@@ -69,6 +69,11 @@ def parse_lasts(text: str) -> Lasts:
 def parse_starts(text: str) -> Starts:
     """`plan start` or `4 weeks after surgery`."""
     return cast(Starts, _parse("starts", text))
+
+
+def parse_timing(text: str) -> Timing:
+    """`before training`, `after a run, at the end`."""
+    return cast(Timing, _parse("timing", text))
 
 
 def parse_total(text: str) -> Total:
@@ -201,6 +206,7 @@ _EXAMPLES = {
     "outcome": "such as back 1 stage and rest 2 days",
     "lasts": "such as weeks 3-4, or 2 weeks",
     "starts": "such as plan start, or 4 weeks after surgery",
+    "timing": "such as before training, or after a run",
     "total": "such as 20 min",
     "rounds": "such as 3, rest 2 min",
     "choice": "such as 2-3",

@@ -103,6 +103,16 @@ class Frequency:
 
 
 @dataclass(frozen=True)
+class Timing:
+    """When in the day or in a session it is done: `before training`, `after a run`, `at the end`."""
+
+    occasions: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return ", ".join(self.occasions)
+
+
+@dataclass(frozen=True)
 class Lasts:
     """A window (`weeks 3-4`: its place in the plan) or a length (`2 weeks`, `6 sessions`)."""
 

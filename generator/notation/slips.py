@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from generator.notation.slip import Slips
-from generator.notation.slips_doses import ANYWHERE, BOUTS, DOSES, OFTEN, TYPED
+from generator.notation.slips_doses import ANYWHERE, BOUTS, DOSES, OFTEN, TIMINGS, TYPED
 from generator.notation.slips_rules import CRITERIA, STARTS, THEN, WHEN
 
 _WHERE = {
     "item": BOUTS, "dose": DOSES, "frequency": OFTEN, "condition": CRITERIA, "outcome": THEN,
-    "lasts": WHEN, "starts": STARTS,
+    "lasts": WHEN, "starts": STARTS, "timing": TIMINGS,
 }  # fmt: skip
 _FREE_WORDS = re.compile(r"[a-z][A-Za-z' -]*")
 

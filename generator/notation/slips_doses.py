@@ -87,6 +87,9 @@ ANYWHERE = slips(
 )  # fmt: skip
 
 DOSES = slips(
+    (rf"\bon (?:an? |the )?(step|box|stair) (?:of )?{N} ?cm\b", "write 'on {0}, at {1} cm'"),
+    (rf"\bon (?:an? )?{N} ?cm (step|box|stair)\b", "write 'on {1}, at {0} cm'"),
+    (rf"\bfrom {N} ?cm\b", "write 'at {0} cm'"),
     (r"\b(?:BID|bid|b\.i\.d\.)(?!\w)", "put how often under its own key: 'times: 2 per day'"),
     (r"\b(?:TID|tid|t\.i\.d\.)(?!\w)", "put how often under its own key: 'times: 3 per day'"),
     (r"\b(?:QID|qid|q\.i\.d\.)(?!\w)", "put how often under its own key: 'times: 4 per day'"),
@@ -141,7 +144,28 @@ BOUTS = slips(
     (r", ([a-z][a-z-]*)$", "say how much: '{0} 5 min', or '{0} as needed'"),
 )  # fmt: skip
 
-OFTEN = slips(
+_RUNLESS = r"\bon (?:a |the )?(?:days? without (?:a )?run(?:ning)?|(?:non-running|run-free) days?)\b"
+_RUNNING = r"\bon (?:a |the )?(?:days? (?:with|of) (?:a )?run(?:ning)?|run(?:ning)? days?)\b"
+_OCCASION = r"\b(before|after) (?:a |the )?(training|practice|run(?:ning|s)?)\b"
+
+DAYS = slips(
+    (_RUNLESS, "that is a condition; write 'when: no run-today' on the session or the line"),
+    (_RUNNING, "that is a condition; write 'when: run-today' on the session or the line"),
+)
+
+TIMINGS = (*DAYS, *slips(
+    (r"\b(AM|PM)\b", "write it under 'times', such as 'times: daily, {0}'"),
+    (r"\bin the morning\b", "write it under 'times', such as 'times: daily, AM'"),
+    (r"\bin the evening\b", "write it under 'times', such as 'times: daily, PM'"),
+    (r"\b(before|after) (?:each|every) training\b", "write '{0} training', and how often under 'times'"),
+    (r"\b(before|after) (?:each|every) run\b", "write '{0} a run', and how often under 'times'"),
+))  # fmt: skip
+
+OFTEN = (*DAYS, *slips(
+    (_OCCASION, "write it under its own key: 'at: {0} {1}'"),
+    (r"\bat the (start|beginning|end)\b", "write it under its own key: 'at: at the {0}'"),
+    (r"\b(?:in|within|during) (?:the |a )?(warm-up|cool-down)\b",
+     "write it under its own key: 'at: in the {0}'"),
     (rf"\b{N} ?(?:times|x) ?(?:dai|day|wee|wk)\w*|\b{N} ?x$", per_day_or_week),
     (rf"\b{N}/7$", "write '{0} days per week'"),
     (r"\bM/?W/?F\b", "write 'on Mon and Wed and Fri'"),
@@ -159,4 +183,4 @@ OFTEN = slips(
     (rf"\b{N} ?(?:h|hours|hrs) (?:of )?rest(?: between)?", "write '{0} h between'"),
     (r"\bAM and PM\b|\b(?:morning|evening).*", "write '2 per day', or 'AM' or 'PM'"),
     (r"\bfor$", "say how long, such as for 4 weeks, or leave out 'for'"),
-)  # fmt: skip
+))  # fmt: skip

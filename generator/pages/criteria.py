@@ -10,7 +10,7 @@ from generator.model import Library, PainRule, Rule, Stage, Written
 from generator.notation.condition import AnyOf, Ask, Compared, Condition, Finished, Measure, Sign, leaves
 from generator.pages.allowed import as_allowed
 from generator.words.branch import rule_words
-from generator.words.condition import condition_words
+from generator.words.condition import condition_words, is_one
 from generator.words.outcome import outcome_words
 
 
@@ -26,6 +26,8 @@ class Criterion:
     """The name of what the link leads to."""
     either: bool = False
     """Whether one of several things is enough."""
+    several: bool = False
+    """Whether the words hold more than one clause."""
 
     @property
     def phrase(self) -> str:
@@ -52,7 +54,9 @@ def _criterion(written: Written[Condition], library: Library, rule: PainRule | N
     words = condition_words(as_allowed(written.value, rule) if rule else written.value, library)
     where = _where(written.value, library)
     either = isinstance(written.value, AnyOf)
-    return Criterion(criterion_id(written.value), words[:1].upper() + words[1:], *where, either=either)
+    several = not is_one(written.value, library)
+    words = words[:1].upper() + words[1:]
+    return Criterion(criterion_id(written.value), words, *where, either=either, several=several)
 
 
 def criterion_id(condition: Condition) -> str:
@@ -80,13 +84,15 @@ def _where(condition: Condition, library: Library) -> tuple[str, str, str]:
 
 
 def sentence(rows: Iterable[Criterion]) -> list[tuple[str, str]]:
-    """Address and words of rows that make one sentence; what several begin with is said once."""
-    found: list[tuple[str, str]] = []
+    """Address and words of rows that make one sentence; what several begin with is said once, and one that
+    is several clauses stands in brackets beside others."""
+    rows, found = [*rows], list[tuple[str, str]]()
     before = ""
     for row in rows:
         same = next((one for one in SAID_ONCE if row.phrase.startswith(one) and before.startswith(one)), "")
         phrase = row.phrase.removeprefix(same)
-        found.append((row.address, f"either {phrase}" if row.either else phrase))
+        phrase = f"either {phrase}" if row.either else phrase
+        found.append((row.address, f"({phrase})" if row.several and len(rows) > 1 else phrase))
         before = row.phrase
     return found
 

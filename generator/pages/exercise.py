@@ -18,6 +18,7 @@ from generator.model import (
 )
 from generator.notation.dose import Dose
 from generator.pages.address import stage_address
+from generator.pages.line import variant_words
 from generator.pages.onward import following
 from generator.pages.order import plans_in_order, tests_in_order
 from generator.pages.page import Page, SearchEntry
@@ -28,6 +29,7 @@ from generator.pages.sources import cited
 from generator.pages.target import target
 from generator.pages.wording import listed, upper
 from generator.words.dose import big, dose_words
+from generator.words.drill import drill_words
 
 SIDES = {"each": "one side at a time", "both": "both sides together"}
 
@@ -57,6 +59,7 @@ def _exercise(exercise: Exercise, library: Library) -> Page:
         trains=listed(exercise.trains),
         needs=listed(exercise.equipment) or "None",
         side=SIDES[exercise.side],
+        drill=drill_words(exercise.drill),
         used=used,
         blanks=any("___" in row.hint for row in used),
         sets=any("×" in row.hint for row in used),
@@ -72,8 +75,10 @@ def _names(exercise: Exercise) -> list[str]:
 
 
 def _found_by(exercise: Exercise) -> str:
-    texts = [exercise.summary, *exercise.trains, *exercise.set_up, *exercise.steps, *exercise.cues]
-    return " ".join(map(plain, texts))
+    how = [*exercise.set_up, *exercise.steps, *exercise.cues, *exercise.variants.values()]
+    return " ".join(
+        [*map(plain, [exercise.summary, *exercise.trains, *how]), drill_words(exercise.drill)]
+    ).strip()
 
 
 def _plans(exercise: Exercise, library: Library) -> list[Entry]:
@@ -81,13 +86,13 @@ def _plans(exercise: Exercise, library: Library) -> list[Entry]:
     used = library.used_in.get(exercise.id, [])
     order = [plan.id for plan in plans_in_order(library)]
     return [
-        _in_stage(exercise, plan, stage)
+        _in_stage(exercise, plan, stage, library)
         for plan, stage in sorted(used, key=lambda pair: order.index(pair[0].id))
     ]
 
 
-def _in_stage(exercise: Exercise, plan: Protocol, stage: Stage) -> Entry:
-    hint = ": ".join(part for part in (_called(stage), _dose(exercise, stage)) if part)
+def _in_stage(exercise: Exercise, plan: Protocol, stage: Stage, library: Library) -> Entry:
+    hint = ": ".join(part for part in (_called(stage), _dose(exercise, stage, library)) if part)
     return Entry(stage_address(plan, stage), plan.title, hint, "Plan")
 
 
@@ -98,9 +103,10 @@ def _called(stage: Stage) -> str:
     )
 
 
-def _dose(exercise: Exercise, stage: Stage) -> str:
-    items = [item for session in stage.sessions for item in session.items]
-    doses = [_how_much(item.dose) for item in items if item.exercise == exercise.id]
+def _dose(exercise: Exercise, stage: Stage, library: Library) -> str:
+    items = [item for session in stage.sessions for item in session.lines]
+    own = [item for item in items if item.exercise == exercise.id]
+    doses = [f"{_how_much(item.dose)}{variant_words(item, library)}".strip() for item in own]
     return ", ".join(dict.fromkeys(dose for dose in doses if dose))
 
 
@@ -170,7 +176,7 @@ def _led_by(guide: Guide, library: Library) -> list[str]:
 
 
 def _in_plan(plan: Protocol) -> list[str]:
-    items = [item for stage in plan.stages for session in stage.sessions for item in session.items]
+    items = [item for stage in plan.stages for session in stage.sessions for item in session.lines]
     return [str(item.exercise) for item in items if item.exercise]
 
 

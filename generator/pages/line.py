@@ -10,24 +10,50 @@ from generator.rules.sums import nodes
 from generator.words.branch import rule_words
 from generator.words.condition import condition_words
 from generator.words.dose import rest_words
+from generator.words.drill import drill_words
 from generator.words.number import range_words
-from generator.words.rate import frequency_words, lasts_words
+from generator.words.rate import frequency_words, lasts_words, timing_words
 from generator.words.session import sequence_words
 from generator.words.total import total_words
 
 
 def item_title(item: Item, library: Library) -> str:
-    """The name of a line: its own, its exercise's, or words made from the id."""
+    """The name of a line: its own, its exercise's, or words made from the id; and its variant."""
     exercise = library.exercises.get(item.exercise or "")
     if item.title or exercise is None:
-        return str(item.title or item.id.replace("-", " ").capitalize())
-    return str(exercise.title)
+        return str(item.title or item.id.replace("-", " ").capitalize()) + variant_words(item, library)
+    return str(exercise.title) + variant_words(item, library)
+
+
+def variant_words(item: Item, library: Library) -> str:
+    """` (with your heels on a wedge)`; '' for the exercise as it is."""
+    if item.variant is None:
+        return ""
+    exercise = library.exercises.get(item.exercise or "")
+    known = {str(name): words for name, words in exercise.variants.items()} if exercise else {}
+    return f" ({known.get(item.variant) or item.variant.replace('-', ' ')})"
+
+
+def titled(item: Item, session: Session, library: Library) -> str:
+    """Its name among all exercises of the session: `Leg swing (warm-up)`."""
+    parts = (("warm-up", session.warm_up), ("cool-down", session.cool_down))
+    where = [f" ({name})" for name, items in parts if any(one is item for one in items)]
+    return item_title(item, library) + "".join(where)
 
 
 def bouts_of(session: Session) -> Sequence | None:
     """All bouts of a session as one sequence; None where it has none."""
     parts = _parts([item for item in session.items if item.sequence], 0)
     return Sequence(parts) if parts else None
+
+
+def around_bouts(items: Iterable[Item]) -> list[Sequence]:
+    """The bouts of a warm-up or a cool-down; those of a circuit or a choice are not timed."""
+    return [item.sequence.value for item in items if item.sequence is not None and _in_order(item)]
+
+
+def _in_order(item: Item) -> bool:
+    return all(group.kind == "block" for group in item.groups)
 
 
 def is_chosen(session: Session) -> bool:
@@ -101,10 +127,58 @@ def _how(group: Group) -> str:
     return f"Do these as a circuit: {count} rounds{rests}."
 
 
+def around_words(items: Iterable[Item], library: Library) -> str:
+    """What comes before or after a session, in order; of an exercise the name, for its dose is told below."""
+    return " ".join(filter(None, (part for pair in grouped(items) for part in _around(*pair, library))))
+
+
+def _around(item: Item, group: str, library: Library) -> Iterator[str]:
+    yield group
+    if item.sequence is None:
+        yield f"{item_title(item, library)}."
+        return
+    yield sequence_words(item.sequence.value)
+    yield from _beside(item, library)
+    if item.total:
+        yield f"Total: {total_words(item.total.value)}."
+
+
+def beside_bouts(session: Session, library: Library) -> str:
+    """What the bouts of a session say beside their numbers; of several, each with its name."""
+    bouts = [item for item in session.items if item.sequence is not None]
+    cued = only_cue(session)
+    said = {i.sequence.value: [*_beside(i, library, cued=bool(cued))] for i in bouts if i.sequence}
+    named = [
+        f"{sequence_words(sequence).rstrip('.')}: {words}" if len(bouts) > 1 else words
+        for sequence, sentences in said.items()
+        if (words := " ".join(sentences))
+    ]
+    return " ".join(named)
+
+
+def only_cue(session: Session) -> str:
+    """The cue of a session's only bouts, which is said with them; '' where there are several."""
+    bouts = [item for item in session.items if item.sequence is not None]
+    return f"{bouts[0].cue.rstrip('.')}." if len(bouts) == 1 and bouts[0].cue else ""
+
+
+def _beside(item: Item, library: Library, *, cued: bool = False) -> Iterator[str]:
+    """Its cue, unless that is said already, and its facts, a sentence each."""
+    if item.cue is not None and not cued:
+        yield f"{item.cue.rstrip('.')}."
+    yield from (f"{label}: {words.rstrip('.')}." for label, words in item_facts(item, library))
+
+
 def item_facts(item: Item, library: Library) -> Iterator[tuple[str, str]]:
-    """Label and value of what decides whether and how often a line is done."""
+    """Label and value of what a line is for, and of what decides whether and how often it is done."""
+    if item.aim is not None:
+        yield "Aim", item.aim
     if item.times is not None:
         yield "How often", frequency_words(item.times).removeprefix("how often is ")
+    if item.drill:
+        yield "Drill", drill_words(item.drill)
+    if item.at is not None:
+        yield "When", timing_words(item.at)
     if item.lasts is not None:
         yield "In", lasts_words(item.lasts)
     for label, conditions in (("Only if", item.when), ("Not before", item.enter_when)):

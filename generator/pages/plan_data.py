@@ -13,7 +13,7 @@ from generator.pages.asks import Question, asked, of, questions, tests_of
 from generator.pages.boxes import session_boxes
 from generator.pages.care import act_heads, warnings
 from generator.pages.injured import injured_data
-from generator.pages.line import bouts_of, item_title
+from generator.pages.line import bouts_of, titled
 from generator.rules.beginning import deciding
 from generator.rules.decision import days
 from generator.rules.flags import red_flags
@@ -157,10 +157,10 @@ def stage_data(protocol: Protocol, stage: Stage, library: Library) -> dict[str, 
 def _session_words(session: Session, library: Library) -> str:
     bouts = bouts_of(session)
     lines = [sequence_words(bouts).rstrip(".")] if bouts else []
-    for item in session.items:
+    for item in session.named_lines:
         if item.exercise is not None:
             dose = f": {dose_words(item.dose)}" if item.dose else ""
-            lines.append(f"{item_title(item, library)}{dose}")
+            lines.append(f"{titled(item, session, library)}{dose}")
     return ". ".join(lines) + "." if lines else ""
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.model import Item, Library, Protocol, Session, Stage
 from generator.model.lines import Line, line_of, lines
 from generator.notation.dose import Sets
+from generator.notation.session import Sequence
 from generator.pages.address import plan_address, stage_address
 from generator.pages.boxes import is_sided
-from generator.pages.line import item_title
+from generator.pages.line import around_bouts, titled
 from generator.pages.plan_data import anchor_of, bands_of
 from generator.pages.short import short_address
 from generator.rules.strict import by_tissue
@@ -76,9 +77,15 @@ def _session(session: Session, stage: Stage, library: Library) -> dict[str, Any]
         "id": session.id,
         "title": session.title or "",
         "often": often_words(session, stage, library),
-        "around": [str(sequence) if sequence else "" for sequence in (session.warm_up, session.cool_down)],
-        "lines": [_line(item, stage, session, library) for item in session.items],
+        "around": [_bouts(session.warm_up), _bouts(session.cool_down)],
+        "lines": [_line(item, stage, session, library) for item in session.named_lines],
     }
+
+
+def _bouts(around: Iterable[Item]) -> str:
+    """What the timer counts before or after the session, in the notation."""
+    parts = tuple(part for sequence in around_bouts(around) for part in sequence.parts)
+    return str(Sequence(parts)) if parts else ""
 
 
 def _line(item: Item, stage: Stage, session: Session, library: Library) -> dict[str, Any]:
@@ -87,7 +94,7 @@ def _line(item: Item, stage: Stage, session: Session, library: Library) -> dict[
     line = line_of(item)
     return {
         "key": f"{stage.id}/{session.id}/{item.id}",
-        "title": item_title(item, library) if item.exercise is not None else "",
+        "title": titled(item, session, library) if item.exercise is not None else "",
         "kind": "bouts" if item.sequence else "dose",
         "text": line.text if line else "",
         "words": sequence_words(item.sequence.value) if item.sequence else dose_words(item.dose),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
@@ -68,7 +68,7 @@ def parts_of(sessions: Sequence[SessionShown]) -> tuple[Part, ...]:
 
 
 def _part(letter: str, session: SessionShown, large: bool) -> Part:
-    lines = tuple(map(Line.of, session.doses))
+    lines = tuple(_lines(session))
     common = tuple(fact for fact in lines[0].facts if _of_all(fact, lines)) if len(lines) > 1 else ()
     trace = lines[0].trace if len({line.trace for line in lines}) == 1 and len(lines) > 1 else Markup()
     return Part(
@@ -79,6 +79,15 @@ def _part(letter: str, session: SessionShown, large: bool) -> Part:
         common=common,
         trace=trace,
     )
+
+
+def _lines(session: SessionShown) -> Iterator[Line]:
+    """Exercises of the warm-up, of the session and of the cool-down, each part with its name above it."""
+    heads = ("Warm-up:", "After the warm-up:" if session.first else "", "Cool-down:")
+    for head, doses in zip(heads, (session.first, session.doses, session.last), strict=True):
+        for at, line in enumerate(map(Line.of, doses)):
+            above = f"{head} {line.group}".strip() if at == 0 else line.group
+            yield replace(line, group=above)
 
 
 def _of_all(fact: str, lines: Sequence[Line]) -> bool:

@@ -140,7 +140,7 @@ def kit(stages: Iterable[Stage], library: Library, besides: Iterable[str] = ()) 
     names: dict[str, None] = dict.fromkeys(map(str, besides))
     for stage in stages:
         for session in stage.sessions:
-            for item in session.items:
+            for item in session.lines:
                 exercise = library.exercises.get(item.exercise or "")
                 if exercise is not None:
                     names.update(dict.fromkeys(map(str, exercise.equipment)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from generator.model import Library, TestItem
 from generator.notation.condition import All, Cited, Compared, Condition, Held, Measure, Sign
 from generator.notation.quantity import Quantity
-from generator.words.condition import condition_words
+from generator.words.condition import beside_words, condition_words
 from generator.words.measure import ON_SIDES
 from generator.words.number import BOTH, other_text, quantity_words, range_words, unit_words
 
@@ -58,7 +58,7 @@ def _target(condition: Condition, item: TestItem, library: Library) -> Target:
             return _target(inner, item, library).with_words(lasts)
         case All(of=(first, *others)):
             main = _target(first, item, library)
-            more = (f"and {condition_words(other, library)}" for other in others)
+            more = (f"and {beside_words(other, library)}" for other in others)
             return replace(main, words=", ".join([main.words, *more]))
         case Sign(absent=absent, moment=moment):
             return Target("No" if absent else "Yes", moment)

@@ -16,13 +16,23 @@ from generator.notation.quantity import ZERO, Quantity, Range
 from generator.notation.session import Alternate, Amount, Modifier, Repeat, Segment, Sequence
 from generator.notation.totals import bouts, seconds
 from generator.pages.boxes import Tick, is_sided, set_ticks, weekly_ticks
-from generator.pages.line import bouts_of, grouped, is_chosen, item_facts, item_title
+from generator.pages.line import (
+    around_bouts,
+    around_words,
+    beside_bouts,
+    bouts_of,
+    grouped,
+    is_chosen,
+    item_facts,
+    item_title,
+    only_cue,
+)
 from generator.pages.pen import svg
 from generator.pages.strips import drawing
 from generator.pages.timer import dose_course, session_course
 from generator.pages.wording import upper
 from generator.rules.sums import session_length
-from generator.words.condition import condition_words
+from generator.words.condition import every_words
 from generator.words.dose import Big, big, facts, tempo_words
 from generator.words.lists import listed
 from generator.words.number import minutes_words, range_words, unit_words
@@ -80,7 +90,10 @@ class SessionShown:
     today: Today | None
     doses: tuple[DoseShown, ...]
     before: str
+    """The warm-up in order; the doses of its exercises are in `first`, those of the cool-down in `last`."""
     after: str
+    first: tuple[DoseShown, ...]
+    last: tuple[DoseShown, ...]
     note: str
     ticks: tuple[Tick, ...]
 
@@ -104,22 +117,29 @@ def session_shown(session: Session, stage: Stage, library: Library) -> SessionSh
         title=title,
         often="" if often.lower() == title.lower() else often,
         today=today,
-        doses=tuple(
-            _dose(session, stage, item, group, library)
-            for item, group in grouped(item for item in session.items if item.exercise is not None)
-        ),
-        before=sequence_words(session.warm_up) if session.warm_up else "",
-        after=sequence_words(session.cool_down) if session.cool_down else "",
+        first=_doses(session.warm_up, session, stage, library),
+        doses=_doses(session.items, session, stage, library),
+        last=_doses(session.cool_down, session, stage, library),
+        before=around_words(session.warm_up, library),
+        after=around_words(session.cool_down, library),
         note=" ".join(
-            filter(None, [_only_if(session, library), _total(session, stage), str(session.note or "")])
+            filter(
+                None,
+                [
+                    _only_if(session, library),
+                    beside_bouts(session, library),
+                    _total(session, stage),
+                    str(session.note or ""),
+                ],
+            )
         ),
         ticks=weekly_ticks(session, stage),
     )
 
 
 def _only_if(session: Session, library: Library) -> str:
-    words = [condition_words(written.value, library) for written in session.when]
-    return f"Do this only if {listed(words)}." if words else ""
+    words = every_words(session.when, library)
+    return f"Do this only if {words}." if words else ""
 
 
 def _total(session: Session, stage: Stage) -> str:
@@ -171,8 +191,8 @@ def _today(sequence: Sequence, session: Session) -> Today:
         strip=drawing(sequence),
         length=f"{minutes_words(length)} min" if length and length != ZERO else "",
         words=sequence_words(sequence),
-        cue=_cue(session),
-        course=session_course(session.warm_up, sequence, session.cool_down)
+        cue=" ".join(filter(None, [_cue(session), only_cue(session)])),
+        course=session_course(*around_bouts(session.warm_up), sequence, *around_bouts(session.cool_down))
         if bouts(sequence) and not is_chosen(session)
         else "",
     )
@@ -227,6 +247,11 @@ def _cue(session: Session) -> str:
     return ""
 
 
+def _doses(items: Iterable[Item], session: Session, stage: Stage, library: Library) -> tuple[DoseShown, ...]:
+    exercises = grouped(item for item in items if item.exercise is not None)
+    return tuple(_dose(session, stage, item, group, library) for item, group in exercises)
+
+
 def _dose(session: Session, stage: Stage, item: Item, group: str, library: Library) -> DoseShown:
     assert item.exercise is not None
     exercise = library.exercises.get(item.exercise)
@@ -240,7 +265,7 @@ def _dose(session: Session, stage: Stage, item: Item, group: str, library: Libra
         own=(*facts(sets), *_how_many(sets), *_adds_up(item, session, stage)),
         conditions=tuple(item_facts(item, library)),
         trace=_trace(sets),
-        cue=str(exercise.cues[0]) if exercise and exercise.cues else "",
+        cue=item.cue or (str(exercise.cues[0]) if exercise and exercise.cues else ""),
         ticks=set_ticks(f"{session.id}-{item.id}", sets, exercise),
         note=str(item.note or ""),
         course=dose_course(sets, sided=is_sided(sets, exercise)),

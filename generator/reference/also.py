@@ -44,6 +44,11 @@ ALSO: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "outcome": (("back to week 2 and see a doctor", "back to week-2 and see doctor"),),
     "lasts": (("weeks 12+", "weeks 12 or longer"), ("week 4", "weeks 4")),
+    "timing": (
+        ("within the warm-up", "in the warm-up"),
+        ("before running", "before a run"),
+        ("at the end of the session", "at the end"),
+    ),
     "rounds": (("3 rounds", "3"),),
     "total": (("30 minutes a week", "30 min per week"),),
 }

@@ -14,6 +14,7 @@ from generator.model.own import as_measure, as_pain, as_titles
 from generator.model.readiness import Tell, as_tells
 from generator.model.review import STATUSES, as_status
 from generator.model.shaping import (
+    as_around,
     as_choices,
     as_conditions,
     as_content,
@@ -81,6 +82,11 @@ def _content(of: SchemaOf, inner: Any) -> Schema:
     return ways(text("What is done."), many(line), of(inner))
 
 
+def _around(of: SchemaOf, inner: Any) -> Schema:
+    line = of("line")
+    return ways(line, many(line))
+
+
 def _item(of: SchemaOf, inner: Any) -> Schema:
     return of("line")
 
@@ -129,6 +135,7 @@ def _tells(of: SchemaOf, inner: Any) -> Schema:
 
 FORMS: Mapping[Any, Callable[[SchemaOf, Any], Schema]] = {
     as_list: _list,
+    as_around: _around,
     as_content: _content,
     as_item: _item,
     as_conditions: _conditions,

@@ -143,7 +143,9 @@ _RULES = """## What holds
 2. **What is said once holds for everything below it**: `do`, `sessions`, `times`, `dose`, `warm-up`, `cool-down`, \
 `source`, `choose`, `progress when`, `if` and `otherwise` on a protocol, a track, a stage or a session. \
 `dose` is laid over clause by clause. In `do` the same exercise replaces, another one is added, bouts replace bouts, \
-and `squat: none` or `warm-up: none` takes away. The nearest `times`, `progress when` and `otherwise` count; limits (`48 h between`, \
+and `squat: none` or `warm-up: none` takes away. A `warm-up` or `cool-down` is a list too, \
+`[walk 5 min, leg-swing: 2 x 10]`; the nearest one replaces the whole list above it, and `dose` doesn't hold for it. \
+The nearest `times`, `progress when` and `otherwise` count; limits (`48 h between`, \
 `at most …`) and `if` rules add up.
 3. **`do` is done in the order written, all of it.** A line is a list of bouts (`walk 5 min, 3 x run 1 min`), \
 an exercise (`squat`), an exercise with its dose (`squat: 3 x 12`), or a group (`choose`, `rounds`) with its own `do`. \

@@ -17,13 +17,14 @@ from generator.notation.parse import (
     parse_own,
     parse_rounds,
     parse_starts,
+    parse_timing,
     parse_total,
 )
 from generator.words.condition import condition_words
 from generator.words.dose import dose_words, rest_words
 from generator.words.number import quantity_words, range_words
 from generator.words.outcome import outcome_words
-from generator.words.rate import frequency_words, lasts_words, starts_words
+from generator.words.rate import frequency_words, lasts_words, starts_words, timing_words
 from generator.words.session import sequence_words
 from generator.words.total import total_words
 
@@ -167,6 +168,17 @@ NOTATION: dict[str, tuple[str, tuple[str, ...]]] = {
         "What day one is counted from, in `starts`",
         ("plan start", "4 weeks after surgery", "injury"),
     ),
+    "timing": (
+        "When in the day or in the session, in `at`",
+        (
+            "before training",
+            "after a run",
+            "at the start",
+            "at the end",
+            "in the warm-up",
+            "in the cool-down",
+        ),
+    ),
     "total": (
         "A total that the source states, in `total`; it is checked",
         (
@@ -212,6 +224,7 @@ _WORDS: dict[str, Callable[[str, Library], Any]] = {
     "outcome": lambda text, library: outcome_words(parse_outcome(text), library),
     "lasts": lambda text, _: lasts_words(parse_lasts(text)),
     "starts": lambda text, _: starts_words(parse_starts(text)),
+    "timing": lambda text, _: timing_words(parse_timing(text)),
     "total": lambda text, _: total_words(parse_total(text)),
     "rounds": lambda text, _: _rounds(text),
     "choice": lambda text, _: range_words(parse_choice(text)),

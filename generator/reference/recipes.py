@@ -31,6 +31,18 @@ RECIPES: tuple[tuple[str, str], ...] = (
         "      clinic: {times: 2-3 per week in clinic for 6 weeks, do: [{quad-set: 3 x 10}]}",
     ),
     (
+        "Step-downs from 10 cm, then from 20 cm; the Nordic with help from a band at first",
+        "exercises: [step-down, nordic]\ntimes: 3 per week\nstages:\n"
+        "  weeks 1-2: {do: [{step-down: '2 x 8, on step, at 10 cm'}, {nordic: '2 x 5, with band'}]}\n"
+        "  weeks 3-4: {do: [{step-down: '2 x 8, on step, at 20 cm'}, {nordic: 2 x 5}]}",
+    ),
+    (
+        "A shuffle on grass, without contact; from week 3 to the side that a partner calls",
+        "times: 3 per week\nexercises: [side-shuffle]\nstages:\n  weeks 1-2:\n    do:\n"
+        "      - side-shuffle: 4 x 10 m, on grass\n        drill: [no-contact, planned]\n  weeks 3-4:\n    do:\n"
+        "      - side-shuffle: 4 x 10 m, on grass\n        drill: [no-contact, unplanned]",
+    ),
+    (
         "In a boot with three wedges for two weeks, then with two",
         "exercises: [boot]\nstages:\n  weeks 1-2: {do: [{boot: '24 h, with 3 wedges'}]}\n"
         "  weeks 3-4: {do: [{boot: '24 h, with 2 wedges'}]}",
@@ -49,6 +61,18 @@ RECIPES: tuple[tuple[str, str], ...] = (
         "Exercises with their doses, all of them, in this order",
         "stages:\n  phase 1:\n    do:\n      - squat: 3 x 12 each side, rest 60 s\n"
         "      - lunge: 2 x 10-12, load ___ kg\n      - plank: 3 x 30 s hold",
+    ),
+    (
+        "Balance in the warm-up before training, strength after it on days without a run",
+        "stages:\n  phase 1:\n    sessions:\n      balance: {times: 3 per week, at: before training, "
+        "do: [{hop: 3 x 10 contacts}]}\n      strength: {times: 2 per week, when: no run-today, "
+        "do: [{squat: 3 x 12, at: at the end}]}",
+    ),
+    (
+        "Before every session a walk and two exercises, after it a walk; in week 3 no warm-up",
+        "times: 3 per week\nwarm-up: [walk 5 min, leg-swing: 2 x 10 each side, squat: 10 reps]\n"
+        "cool-down: walk 5 min\nexercises: [leg-swing, squat]\nstages:\n  weeks 1-2: run 10 min\n"
+        "  week 3: {do: run 12 min, warm-up: none}",
     ),
     (
         "The same way of doing it for every exercise; only sets and load change by week",

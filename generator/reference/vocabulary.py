@@ -25,6 +25,9 @@ CLOSED: dict[str, str] = {
     "slow onset, moderate, fast, controlled, explosive",
     "Moments": "before, in warm-up, during, after, at rest, at night, next morning, next day, while NAME, "
     "within 24 h, after 2 h",
+    "When in the day or the session, in `at`": "before training, after training, before a run, after a run, "
+    "at the start, at the end, in the warm-up, in the cool-down",
+    "Drill": "contact or no-contact, planned or unplanned, forward, backward, sideways, turning, up",
     "How long it must hold": "for 3 sessions, for 2 weeks, twice in a row, at least twice",
     "Compared with": "before, last session, last week, baseline, norm, usual; `before + 2`; `90 % of norm`, `90 % of other side`",
     "Numbers": "12, 8-10, 1½, 1/2, at least 8, at most 10, about 10, as many as possible",

@@ -139,13 +139,15 @@ def missing(conditions: Iterable[Condition], judge: Judge) -> tuple[str, ...]:
     return tuple(dict.fromkeys(a.printed for c in unknown for a in atoms(c) if judge.ask(a) is None))
 
 
-def lasts(streak: Streak, held: Held) -> bool:
-    """Whether it has held for as long as it must."""
+def lasts(streak: Streak, held: Held) -> Truth:
+    """Whether it has held for as long as it must; not known where nobody says how long."""
     if held.how == "twice in a row":
         return streak.row >= 2
     if held.how == "at least twice":
         return streak.total >= 2
     assert isinstance(held.how, Quantity)
+    if not held.how.range.known:
+        return None
     if held.how.unit == "session":
         return streak.row >= (held.how.range.lo or 1)
     return streak.row > 0 and streak.last - streak.since >= days(held.how, high=False)

@@ -27,7 +27,7 @@ _SAYS = (
 
 def loading(session: Session, library: Library) -> Loading:
     """What of it loads most; '' for a session that nothing speaks against on the day after."""
-    kinds = {_kind(item, library) for item in session.items}
+    kinds = {_kind(item, library) for item in session.lines}
     order: tuple[Loading, ...] = ("running", "hopping", "heavy loading")
     return next((kind for kind in order if kind in kinds), "")
 

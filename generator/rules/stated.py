@@ -11,7 +11,7 @@ from generator.notation.quantity import SECONDS, Interval, Quantity, exact
 from generator.notation.rate import Stated
 from generator.notation.totals import duration
 from generator.rules.amounts import joined, repetition, tension
-from generator.rules.sums import Measure, added, bouts_total
+from generator.rules.sums import Measure, added
 from generator.rules.weekly import weekly_total
 from generator.rules.windows import Count, sessions_of, weeks_of
 
@@ -110,12 +110,12 @@ def session_sums(session: Session, stage: Stage, own: Units, stated: Stated) -> 
 
 
 def _with_around(sum_: Sum, session: Session, stated: Stated, own: Units) -> Sum:
-    around = [part for part in (session.warm_up, session.cool_down) if part is not None]
+    around = [items for items in (session.warm_up, session.cool_down) if items]
     rested = sum_.ways.get(RESTS, sum_.ways[WORK])
     if not around or rested is None:
         return sum_
     measure = Measure(unit_of(stated), own, rests=True)
-    more = joined(bouts_total(part, measure) for part in around)
+    more = joined(added(items, measure) for items in around)
     return replace(sum_, ways={**sum_.ways, AROUND: joined([rested, more])})
 
 

@@ -8,9 +8,10 @@ from generator.model import Branch, Choice, ItemEntry, Library, Protocol, Rule
 from generator.model.stage import Shared
 from generator.words.condition import DURING, condition_words
 from generator.words.dose import dose_words
+from generator.words.drill import drill_words
 from generator.words.number import quantity_words, range_words
 from generator.words.outcome import outcome_words, target_words
-from generator.words.rate import frequency_words
+from generator.words.rate import frequency_words, timing_words
 from generator.words.session import sequence_words
 from generator.words.total import total_words
 
@@ -36,11 +37,13 @@ def _holds(branch: Branch, library: Library) -> Iterator[str]:
     if branch.dose is not None:
         words = dose_words(branch.dose.value)
         yield f"Do every exercise{':' if words[:1].isdigit() else ''} {words}"
-    for label, written in (("Warm up", branch.warm_up), ("Cool down", branch.cool_down)):
-        if written is not None:
-            yield f"{label}: {sequence_words(written.value).rstrip('.')}"
+    for label, around in (("Warm up", branch.warm_up), ("Cool down", branch.cool_down)):
+        if around:
+            yield f"{label}: {', '.join(item_words(item, library) for item in around)}"
     if branch.times is not None:
         yield f"How often: {frequency_words(branch.times.value)}"
+    if branch.at is not None:
+        yield f"When: {timing_words(branch.at.value)}"
     for name, own in branch.choose.items():
         yield f"Your {name.replace('-', ' ')}: {quantity_words(own.value)}"
     if branch.total is not None:
@@ -54,7 +57,14 @@ def _instead(item: ItemEntry, library: Library) -> str:
     exercise = library.exercises.get(item.exercise or "")
     if exercise is None or item.dose is None or item.removed:
         return f"Do {item_words(item, library)} instead"
-    return f"Do “{exercise.title}” instead: {dose_words(item.dose.value)}{_total(item)}"
+    dose = dose_words(item.dose.value)
+    return f"Do “{exercise.title}{_variant(item, library)}” instead: {dose}{_total(item)}{_beside(item)}"
+
+
+def _variant(item: ItemEntry, library: Library) -> str:
+    exercise = library.exercises.get(item.exercise or "")
+    known = exercise.variants if exercise else {}
+    return f" ({known.get(item.variant, item.variant.replace('-', ' '))})" if item.variant else ""
 
 
 def _total(line: Shared | ItemEntry) -> str:
@@ -73,8 +83,15 @@ def _gates(branch: Branch, library: Library) -> Iterator[str]:
 
 
 def item_words(item: ItemEntry, library: Library) -> str:
-    """A line as written, in words: the exercise with its dose, or the bouts; and its total."""
-    return _line(item, library) + _total(item)
+    """A line as written, in words: the exercise with its dose, or the bouts; and what is said beside it."""
+    return _line(item, library) + _total(item) + _beside(item)
+
+
+def _beside(item: ItemEntry) -> str:
+    at = timing_words(item.at.value if item.at else None)
+    said = (drill_words(item.drill), at, item.cue, item.aim and f"aim: {item.aim}", item.note)
+    words = "; ".join(str(text).strip().rstrip(".") for text in said if text)
+    return f" ({words})" if words else ""
 
 
 def _line(item: ItemEntry, library: Library) -> str:
@@ -86,6 +103,7 @@ def _line(item: ItemEntry, library: Library) -> str:
         return f"{range_words(item.choose.value)} of: {lines}" if item.choose else f"{rounds}{lines}"
     exercise = library.exercises.get(item.exercise)
     title = str(exercise.title) if exercise else item.exercise.replace("-", " ")
+    title += _variant(item, library)
     if item.removed:
         return f"no {title}"
     return f"{title}: {dose_words(item.dose.value)}" if item.dose else title

@@ -3,101 +3,189 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import Literal
 
-from generator.model import Library
-from generator.model.library import DONE
-from generator.notation.condition import (
-    All,
-    AnyOf,
-    Ask,
-    Can,
-    Cited,
-    Cleared,
-    Colour,
-    Compared,
-    Condition,
-    Done,
-    Finished,
-    Held,
-    Measure,
-    NoPain,
-    Not,
-    Pain,
-    Sign,
-    Since,
-)
-from generator.notation.dose import Sets
+from generator.model import Library, Written
+from generator.notation.condition import All, AnyOf, Condition, Held, NoPain, Not, Pain, Sign, Since
 from generator.notation.quantity import Quantity, plural
-from generator.notation.session import Amount
-from generator.words.dose import big
+from generator.words.leaf import WHOLE, felt, leaf_words
 from generator.words.lists import listed
-from generator.words.measure import bar_words, compared, measure_title, measured, when_words
-from generator.words.number import quantity_words, range_words
-from generator.words.people import yours
-from generator.words.session import amount_words, modifier_words
+from generator.words.measure import when_words
+from generator.words.number import asked_quantity, range_words
+from generator.words.plainly import plainly
 
-UNDONE = "not-finished"
+DURING = " during the session"
+
+Shape = Literal["clause", "pair", "list", "rows", "head"]
+"""What a reader must know to see where words end that stand beside others.
+
+`clause`: one thing. `pair`: its own and, or, or a length of time, so a comma parts it from others. `list`:
+a list with commas, `rows`: a list of pairs; both need brackets beside others. `head`: it says `: ` and then
+goes on to the end, so it comes last or in brackets."""
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Words and how they may stand beside others."""
+
+    text: str
+    shape: Shape = "clause"
 
 
 def condition_words(condition: Condition, library: Library) -> str:
     """The condition in words, without a full stop."""
+    return _phrase(plainly(condition), library).text
+
+
+def every_words(conditions: Iterable[Written[Condition]], library: Library) -> str:
+    """Several that must all be true, in one clause; '' where there are none."""
+    parts = tuple(written.value for written in conditions)
+    return condition_words(All(parts), library) if parts else ""
+
+
+def rows_words(conditions: Iterable[Written[Condition]], library: Library) -> str:
+    """Several in a row: `you have no limp; you've done 3 sessions`."""
+    return "; ".join(_row_words([_phrase(plainly(written.value), library) for written in conditions]))
+
+
+def beside_words(condition: Condition, library: Library) -> str:
+    """The condition behind a comma: in brackets where it has a list of its own."""
+    return _beside(_phrase(plainly(condition), library))
+
+
+def is_one(condition: Condition, library: Library) -> bool:
+    """Whether its words are one clause, in which no and, or, or length of time is said."""
+    return _phrase(plainly(condition), library).shape == "clause"
+
+
+def _row_words(phrases: Iterable[Phrase]) -> Iterator[str]:
+    """What itself has rows stands in brackets."""
+    for phrase in phrases:
+        yield _apart(phrase) if ": " in phrase.text or "; " in phrase.text else phrase.text
+
+
+def _apart(phrase: Phrase) -> str:
+    return f"({phrase.text})"
+
+
+def _phrase(condition: Condition, library: Library) -> Phrase:
     match condition:
+        case All(of=(only,)):
+            return _phrase(only, library)
         case All(of=parts):
             return _joined(parts, "and", library)
         case AnyOf(of=parts, least=1):
             return _joined(parts, "or", library)
         case AnyOf(of=parts, least=least):
-            rows = "; ".join(condition_words(part, library) for part in parts)
-            return f"at least {least} of these are true: {rows}"
+            rows = "; ".join(_row_words([_phrase(part, library) for part in parts]))
+            return Phrase(f"at least {least} of these are true: {rows}", "head")
         case Held(condition=inner, how=how):
-            long = isinstance(inner, (All, AnyOf, Pain))
-            return _lasting(condition_words(inner, library), how, long=long)
-        case Cited(condition=inner):
-            return condition_words(inner, library)
+            return _lasting(inner, how, library)
         case Not(condition=inner):
-            return f"it isn't true that {condition_words(inner, library)}"
-    return _leaf(condition, library)
+            return _not(inner, library)
+    return _single(leaf_words(condition, library))
 
 
-def _lasting(words: str, how: Quantity | str, *, long: bool = False) -> str:
+def _not(inner: Condition, library: Library) -> Phrase:
+    if isinstance(inner, Since) and inner.amount.range.single and inner.amount.range.bound != "about":
+        return _single(_not_since(inner, library))
+    phrase = _phrase(inner, library)
+    if phrase.shape == "clause" and phrase.text.startswith(CAN):
+        return Phrase("you can't " + phrase.text.removeprefix(CAN))
+    words = phrase.text if phrase.shape == "clause" else _apart(phrase)
+    return Phrase(f"it isn't true that {words}", "head")
+
+
+def _not_since(since: Since, library: Library) -> str:
+    """`it has been more than 2 weeks since surgery` where it is not at most 2 weeks."""
+    range_ = since.amount.range
+    than = "more than" if range_.bound == "at most" else "less than"
+    amount = replace(since.amount, range=replace(range_, bound=""))
+    words = leaf_words(replace(since, amount=amount), library)
+    return words.replace(asked_quantity(amount), f"{than} {asked_quantity(amount)}", 1)
+
+
+_QUOTED = re.compile(r"“[^”]*”|, each held for")
+_OWN = re.compile(r", |(?: and | or )(?!(?:less|more|fewer)\b)")
+
+
+def _single(words: str) -> Phrase:
+    """One clause, unless the words of a plan or of a question hold a list of their own."""
+    own = _OWN.search(_QUOTED.sub("", words))
+    return Phrase(words, "clause" if own is None else "list" if own[0] == ", " else "pair")
+
+
+def _lasting(inner: Condition, how: Quantity | str, library: Library) -> Phrase:
     """What has been true for some time: `you have had no pain for 2 weeks`."""
-    if not isinstance(how, Quantity):
-        # All of it comes again, not its last words alone.
-        return f"{words}, and this happens {how}" if long else f"{words} {how}"
+    phrase = _phrase(inner, library)
+    long = phrase.shape != "clause" or isinstance(inner, (Held, Not))
+    if isinstance(how, Quantity):
+        since = _sessions(how) if how.unit == "session" else f"for {asked_quantity(how)}"
+        if long:
+            return Phrase(f"this has been true {since}: {phrase.text}", "head")
+        return Phrase(_for_some_time(phrase.text, how), "pair")
+    if long:
+        return Phrase(f"this is true {how}: {phrase.text}", "head")
+    # All of it comes again, not its last words alone.
+    again = f"{phrase.text}, and this happens {how}"
+    return Phrase(again, "list") if isinstance(inner, Pain) else Phrase(f"{phrase.text} {how}", "pair")
+
+
+def _sessions(how: Quantity) -> str:
+    return f"for {asked_quantity(how)} in a row"
+
+
+def _for_some_time(words: str, how: Quantity) -> str:
     if words == WHOLE and how.unit == "session":
-        return f"you finished {range_words(how.range)} whole {plural('session', how.range)} in a row"
+        return f"you finished {_whole_sessions(how)} in a row"
     if how.unit == "session" and words.endswith(DURING):
-        words, how_long = words.removesuffix(DURING), f"during {quantity_words(how)} in a row"
-        return f"{_been(words)} {how_long}"
-    return f"{_been(words)} for {quantity_words(how)}"
+        return f"{_been(words.removesuffix(DURING))} during {asked_quantity(how)} in a row"
+    return f"{_been(words)} for {asked_quantity(how)}"
 
 
-DURING = " during the session"
+def _whole_sessions(how: Quantity) -> str:
+    if how.range.known:
+        return f"{range_words(how.range)} whole {plural('session', how.range)}"
+    return asked_quantity(how).replace("sessions", "whole sessions")
 
 
 def _been(words: str) -> str:
-    been = re.sub(r"\bis\b", "has been", words, count=1)
+    """`is` outside quotation marks becomes `has been`."""
+    been = re.sub(r"\bis\b(?![^“]*”)", "has been", words, count=1)
     if been == words:
         been = re.sub(r"^you have (?=no |any )", "you have had ", words)
     return been
 
 
-def _joined(parts: Iterable[Condition], word: str, library: Library) -> str:
-    """Parts in one list; a part that is a list itself keeps its own word apart with a comma."""
-    rows = [list(same) for _, same in groupby(parts, _alike)]
-    words = [_of_several(row) + _row(row, word, library) for row in rows]
-    apart = any(isinstance(row[0], (All, AnyOf)) or (len(rows) > 1 and len(row) > 1) for row in rows)
-    return f", {word} ".join(words) if apart else listed(words, word)
+def _joined(parts: Iterable[Condition], word: str, library: Library) -> Phrase:
+    """Parts in one list; a part that has a list itself keeps its own word apart with a comma or brackets."""
+    rows = [row for _, same in groupby(parts, _alike) for row in _together(list(same), word, library)]
+    phrases = [phrase for _, phrase in rows]
+    if len(phrases) == 1:
+        return phrases[0]
+    if all(phrase.shape == "clause" for phrase in phrases):
+        return Phrase(listed([p.text for p in phrases], word), "pair" if len(phrases) == 2 else "list")
+    *front, last = phrases
+    return Phrase(f", {word} ".join([*map(_beside, front), _at_end(last, rows[-1][0])]), "rows")
 
 
-def _of_several(row: list[Condition]) -> str:
-    """A list of three or more within another list says where it begins."""
-    part = row[0]
-    several = isinstance(part, All) and len(part.of) > 2
-    return "all of these are true: " if several else ""
+def _beside(phrase: Phrase) -> str:
+    return phrase.text if phrase.shape in ("clause", "pair") else _apart(phrase)
+
+
+_HEADS = {All: "all of these are true: ", AnyOf: "one or more of these are true: "}
+
+
+def _at_end(phrase: Phrase, condition: Condition) -> str:
+    """Nothing comes after the last one; a list within a list says where it begins."""
+    if phrase.shape == "head":
+        return phrase.text
+    if phrase.shape == "list" and type(condition) in _HEADS:
+        return _HEADS[type(condition)] + phrase.text
+    return _beside(phrase)
 
 
 def _alike(part: Condition) -> object:
@@ -106,134 +194,39 @@ def _alike(part: Condition) -> object:
         case Pain() | NoPain():
             return replace(part, moment="")
         case Sign(absent=False, moment=""):
-            return "sign"
+            return SIGN
     return part
 
 
-def _row(parts: list[Condition], word: str, library: Library) -> str:
-    """`pain during the session and the next morning is 2 or less`, `you have sharp pain or swelling`."""
-    words = [condition_words(part, library) for part in parts]
-    first = parts[0]
-    if isinstance(first, Sign) and all(one.startswith(HAVE) for one in words):
-        return HAVE + listed([one.removeprefix(HAVE) for one in words], word)
-    if len(parts) == 1 or not isinstance(first, (Pain, NoPain)) or (_is_none(first) and word == "or"):
-        return listed(words, word)
-    moments = [when_words(part.moment) for part in parts if isinstance(part, (Pain, NoPain))]
-    # No pain now and none then is no pain now or then.
-    between = "or" if _is_none(first) else word
-    return _felt(first, " " + listed([moment.strip() for moment in moments], between))
+def _together(parts: Sequence[Condition], word: str, library: Library) -> list[tuple[Condition, Phrase]]:
+    """In one clause where that says the same, else each in its own."""
+    rows = [(part, _phrase(part, library)) for part in parts]
+    words = [phrase.text for _, phrase in rows]
+    if len(rows) == 1:
+        return rows
+    if _alike(parts[0]) == SIGN and all(p.shape == "clause" and p.text.startswith(HAVE) for _, p in rows):
+        return [(parts[0], Phrase(HAVE + listed([one.removeprefix(HAVE) for one in words], word), "pair"))]
+    return [(parts[0], Phrase(_at_moments(parts, word), "pair"))] if _in_time(parts, word) else rows
 
 
 HAVE = "you have "
-WHOLE = "you finished the whole session"
+CAN = "you can "
+SIGN = "sign"
 
 
-def _is_none(pain: Pain | NoPain) -> bool:
-    return _felt(pain, "").startswith("you have no ")
+def _in_time(parts: Sequence[Condition], word: str) -> bool:
+    """Whether they are pains at moments that can be listed."""
+    moments = {part.moment for part in parts if isinstance(part, (Pain, NoPain)) and part.moment}
+    return len(moments) == len(parts) and not (word == "or" and _is_none(parts[0]))
 
 
-def _leaf(condition: Condition, library: Library) -> str:
-    match condition:
-        case Pain() | NoPain():
-            return _felt(condition, when_words(condition.moment))
-        case Sign():
-            return _sign(condition, library)
-        case Measure():
-            return measured(condition, library)
-        case Compared():
-            return compared(condition, library)
-        case Finished(protocol=protocol):
-            plan = library.protocols.get(protocol)
-            return f"you've finished {f'“{plan.title}”' if plan else _stage_words(protocol, library)}"
-        case Ask(text=text):
-            return asked_words(text)
-    return _rare(condition, library)
+def _at_moments(parts: Sequence[Condition], word: str) -> str:
+    """`pain during the session and the next morning is 2 or less`."""
+    pains = [part for part in parts if isinstance(part, (Pain, NoPain))]
+    # No pain now and none then is no pain now or then.
+    between = "or" if _is_none(pains[0]) else word
+    return felt(pains[0], " " + listed([when_words(pain.moment).strip() for pain in pains], between))
 
 
-_BE = re.compile(r"(?P<verb>are|can|is|was|were) (?P<who>you|(?:your|the) \w+) (?P<what>.+)\?", re.IGNORECASE)
-_ALSO = re.compile(r", (?:or )?(?:one|your|the) \w+")
-"""Of what else the same is asked: the question says its verb once, a clause says it of each."""
-_DO = re.compile(r"do (?P<who>both \w+|the \w+|you|your \w+) (?P<what>.+)\?", re.IGNORECASE)
-
-
-def asked_words(text: str) -> str:
-    """What a yes says: `your form was good` for `Was your form good?`; else the question itself."""
-    if match := _BE.fullmatch(text):
-        verb = match["verb"].lower()
-        what = _ALSO.sub(lambda found: f"{found[0]} {verb}", match["what"])
-        return f"{match['who']} {verb} {what}"
-    if match := _DO.fullmatch(text):
-        return f"{match['who']} {match['what']}"
-    return f"you answer yes to “{text[:1].upper()}{text[1:]}”"
-
-
-def _stage_words(name: str, library: Library) -> str:
-    """A stage by its title, where all plans that have it call it the same."""
-    plans = library.protocols.values()
-    titles = {stage.title for plan in plans for stage in plan.stages if stage.id == name}
-    return f"“{titles.pop()}”" if len(titles) == 1 else name.replace("-", " ")
-
-
-def _rare(condition: Condition, library: Library) -> str:
-    match condition:
-        case Done(amount=amount):
-            return f"you've done {quantity_words(amount)}"
-        case Since(amount=amount, anchor="stage"):
-            return f"you've been in this {library.stage_word} for {quantity_words(amount)}"
-        case Since(amount=amount, anchor=anchor):
-            return f"it has been {quantity_words(amount)} since {anchor.replace('-', ' ')}"
-        case Colour(name=name):
-            return {"green": "the pain rule says carry on", "amber": "the pain rule says don't add more"}.get(
-                name, "the pain rule says stop"
-            )
-        case Cleared(by=by):
-            return f"{yours(by)} has cleared you"
-        case Can():
-            how = "".join(f" {modifier_words(modifier)}" for modifier in condition.modifiers)
-            what = f" {_done_words(condition.amount)}" if condition.amount else ""
-            return f"you can {condition.activity.replace('-', ' ')}{what}{how}"
-    return str(condition)
-
-
-def _felt(pain: Pain | NoPain, when: str) -> str:
-    what = f"pain{_site(pain.site)}{when}"
-    return f"you have no {what}" if isinstance(pain, NoPain) else _pain(pain, what)
-
-
-def _pain(condition: Pain, what: str) -> str:
-    """`you have any pain …` for the least there is, else the number."""
-    value = condition.value
-    if value.range is None:
-        return f"{what} is {bar_words(condition.op, value)}"
-    least = {">": 0, ">=": 1}.get(condition.op)
-    if not value.reference and least is not None and value.range.hi == least:
-        return f"you have any {what}"
-    if not value.reference and value.range.hi == 0 and condition.op in ("<=", "="):
-        return f"you have no {what}"
-    return f"{what} is {bar_words(condition.op, value)}"
-
-
-def _done_words(amount: Amount | Sets) -> str:
-    return str(big(amount) or "") if isinstance(amount, Sets) else amount_words(amount)
-
-
-def _site(site: str) -> str:
-    return f" at the {site.replace('-', ' ')}" if site else ""
-
-
-def _sign(sign: Sign, library: Library) -> str:
-    measure = library.measures.get(sign.name)
-    has = "you have no" if sign.absent else "you have"
-    if sign.name in (DONE, UNDONE):
-        done = sign.absent == (sign.name == UNDONE)
-        words = WHOLE if done else "you didn't finish the session"
-    elif sign.name in library.red_flags:
-        words = f"{'you have no sign that ' if sign.absent else ''}{library.red_flags[sign.name].sentence}"
-    elif measure is not None and measure.kind == "sign":
-        said = measure.no if sign.absent else measure.yes
-        words = str(said).lower() if said else f"{has} {str(measure.title).lower()}"
-    elif sign.name in library.test_of:
-        words = f"you {'do not pass' if sign.absent else 'pass'} “{measure_title(sign.name, library)}”"
-    else:
-        words = f"{has} {measure_title(sign.name, library).lower()}"
-    return words + when_words(sign.moment)
+def _is_none(pain: Condition) -> bool:
+    return isinstance(pain, (Pain, NoPain)) and felt(pain, "").startswith("you have no ")

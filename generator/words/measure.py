@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.model import Library
 from generator.notation.condition import Compared, Measure, Value
 from generator.notation.quantity import Quantity
 from generator.words.dose import SIDES
 from generator.words.number import range_words, spelled
+from generator.words.plainly import NONE
 
 MOMENTS = {
     "during": "during the session",
@@ -26,7 +28,12 @@ _REFERENCES = {
 }
 
 
-ON_SIDES = {"each side": "on each side", "each direction": "in each direction"}
+ON_SIDES = {
+    "each side": "on each side",
+    "each direction": "in each direction",
+    "injured side": "on your injured side",
+    "uninjured side": "on your other side",
+}
 """Sides as they follow a number in a sentence."""
 
 
@@ -45,7 +52,7 @@ def measured(measure: Measure, library: Library) -> str:
     hold = f", each held for {spelled(measure.hold)}" if measure.hold else ""
     known = library.measures.get(measure.name)
     unit = known.unit if known else None
-    scale = f" {unit}" if unit and not measure.value.unit and not measure.value.sign else ""
+    scale = f" {unit}" if unit and _is_bare(measure.value) else ""
     bar = bar_words(measure.op, measure.value, scale)
     if known is not None and known.kind == "grade":
         bar = bar.replace("no higher than", "no worse than").replace("higher than", "worse than")
@@ -54,10 +61,16 @@ def measured(measure: Measure, library: Library) -> str:
         return _repetitions(measure, bar, side or _each(measure, library), hold, library)
     what = f"{_result(measure.name, library)}{when_words(measure.moment)} is"
     if _is_minutes(measure.name, library):
-        if measure.op == ">" and measure.value.range is not None and measure.value.range.hi == 0:
-            return f"you have any {measure_title(measure.name, library).lower()}"
-        what = f"your “{measure_title(measure.name, library)}” lasts"
+        if measure.op == ">" and not measure.value.reference and measure.value.range == NONE:
+            any_ = f"you have any {measure_title(measure.name, library).lower()}"
+            return f"{any_}{when_words(measure.moment)}{side}"
+        what = f"your “{measure_title(measure.name, library)}”{when_words(measure.moment)} lasts"
     return f"{what} {bar}{side}{hold}"
+
+
+def _is_bare(value: Value) -> bool:
+    """Whether it is a number whose unit the measure itself must say."""
+    return value.range is not None and value.range.known and not (value.unit or value.sign)
 
 
 OR_LESS = " or less"
@@ -97,11 +110,14 @@ def _is_minutes(name: str, library: Library) -> bool:
 
 def compared(condition: Compared, library: Library) -> str:
     """One side of the body set beside the other."""
-    what, bar = _result(condition.name, library), bar_words(condition.op, condition.value)
+    value = condition.value
+    if condition.how == "LSI" and value.range is not None and not (value.unit or value.reference):
+        value = replace(value, unit="%")
+    what, bar = _result(condition.name, library), bar_words(condition.op, value)
     if condition.how == "LSI" and _is_counted(condition.name, library):
         title = measure_title(condition.name, library)
         return (
-            f"on your injured side, you can do {bar} of the “{title}” reps that you can do on the other side"
+            f"on your injured side you can do {bar} of the “{title}” reps that you can do on the other side"
         )
     if condition.how == "LSI":
         return f"{what} on your injured side is {bar} of the other side"
@@ -136,21 +152,46 @@ def measure_title(name: str, library: Library) -> str:
 def bar_words(op: str, value: Value, scale: str = "") -> str:
     """`2 or less`, `higher than your usual level`, `7 out of 10 or more`, `3–5`."""
     text = _value(value) + scale
-    match (op, value.sign):
-        case (">=", "+") | ("<=", "-"):
-            return f"at least {text}"
+    if value.range is None and not value.word:
+        return f"{_BESIDE[op]} {text}"
+    if value.sign:
+        return f"{_BY[op + value.sign]} {text}".strip()
     # An amount of something is more or less; a score is above or below.
-    over, under = ("more than", "less than") if value.unit and not value.sign else ("above", "below")
+    over, under = ("more than", "less than") if value.unit else ("above", "below")
     match op:
         case "<=":
-            return f"{text} or less" if value.range or value.word else f"no higher than {text}"
+            return f"{text} or less"
         case ">=":
-            return f"{text} or more" if value.range or value.word else f"no lower than {text}"
+            return f"{text} or more"
         case "<":
             return f"{under} {text}"
         case ">":
-            return f"{over} {text}" if value.range else f"higher than {text}"
+            return f"{over if value.range else 'higher than'} {text}"
     return text
+
+
+_BESIDE = {
+    "<=": "no higher than",
+    ">=": "no lower than",
+    "<": "lower than",
+    ">": "higher than",
+    "=": "the same as",
+}
+"""How a number is held against another: `no higher than before the session`."""
+
+_BY = {
+    "<=+": "at most", ">=+": "at least", "<+": "less than", ">+": "more than", "=+": "",
+    "<=-": "at least", ">=-": "at most", "<-": "more than", ">-": "less than", "=-": "",
+}  # fmt: skip
+"""How far above or below another number: `at most 2 more than before the session`."""
+
+_UNKNOWN = {
+    "not stated": "a number that the plan doesn't give",
+    "not seen": "a number we couldn't find",
+    "as needed": "what you need",
+    "as tolerated": "what you tolerate",
+}
+"""A bar that nobody has written down."""
 
 
 def _value(value: Value) -> str:
@@ -163,5 +204,7 @@ def _value(value: Value) -> str:
         return f"{range_words(value.range)}{unit} {more} {reference}"
     if value.range is None:
         return reference
+    if value.range.open in _UNKNOWN:
+        return _UNKNOWN[value.range.open]
     text = spelled(Quantity(value.range, value.unit)) if value.unit else range_words(value.range)
     return f"{text} of {reference}" if reference else text

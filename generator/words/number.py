@@ -49,6 +49,20 @@ def quantity_words(quantity: Quantity) -> str:
     return plain_quantity(quantity) + (f" ({plain_quantity(other)})" if other else "")
 
 
+def asked_quantity(quantity: Quantity) -> str:
+    """How many of a condition: `2 weeks`, `a number of weeks that the plan doesn't give`."""
+    unknown = _NOBODY_SAYS.get(quantity.range.open or "")
+    return unknown.format(unit_words(quantity.unit, quantity.range)) if unknown else quantity_words(quantity)
+
+
+_NOBODY_SAYS = {
+    "not stated": "a number of {} that the plan doesn't give",
+    "not seen": "a number of {} that we couldn't find",
+    "as needed": "as many {} as you need",
+    "as tolerated": "as many {} as you tolerate",
+}
+
+
 def plain_quantity(quantity: Quantity) -> str:
     """`8–10 min`, `4 inches`, in its own unit alone."""
     unit = unit_words(quantity.unit, quantity.range)

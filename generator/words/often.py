@@ -5,13 +5,19 @@ from __future__ import annotations
 from generator.model import Library, Session, Stage
 from generator.rules.limits import here, parts_of
 from generator.rules.loading import rested
-from generator.words.rate import APART, frequency_words
+from generator.words.rate import APART, frequency_words, timing_words
 
 
 def often_words(session: Session, stage: Stage, library: Library) -> str:
     """`3–4 times a week, never 2 days in a row`; what the plan says, and what it leaves to the house."""
     said = all_words(session, stage, library)
-    return _turns(session, stage, said) if stage.turns(session) > 1 and session.times else said
+    own = _turns(session, stage, said) if stage.turns(session) > 1 and session.times else said
+    return ", ".join(filter(None, [own, timing_words(session.at)]))
+
+
+def default_rest(session: Session, stage: Stage, library: Library) -> bool:
+    """Whether days between are the house's, since the plan says none."""
+    return rested(session, stage, library, parts_of(session, stage, stage.number)) > 1
 
 
 def all_words(session: Session, stage: Stage, library: Library) -> str:

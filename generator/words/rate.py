@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.notation.quantity import number_text, plural
-from generator.notation.rate import Frequency, Lasts, Often, Starts
+from generator.notation.rate import Frequency, Lasts, Often, Starts, Timing
 from generator.words.lists import listed
 from generator.words.number import quantity_words, range_words, unit_words
 
@@ -126,6 +126,11 @@ def _core(part: Often) -> str:
         case "on":
             return f"on {listed(part.days)}"
     return _KINDS.get(part.kind, part.kind)
+
+
+def timing_words(timing: Timing | None) -> str:
+    """`before training`, `after a run and at the end`; '' where nothing was said."""
+    return listed(timing.occasions) if timing else ""
 
 
 def lasts_words(lasts: Lasts) -> str:

@@ -9,10 +9,11 @@ import type { Truth } from "./three.ts";
 /** Days. `for 2 weeks` needs an answer at least this often. */
 const SOONEST = 3;
 
-/** Whether it has held for as long as it must. */
-export function lasts(streak: Streak, { how }: Held): boolean {
+/** Whether it has held for as long as it must; not known where nobody says how long. */
+export function lasts(streak: Streak, { how }: Held): Truth {
   if (how === "twice in a row") return streak.row >= 2;
   if (typeof how === "string") return streak.total >= 2;
+  if (how.range.open !== undefined) return null;
   const least = fraction(how.range.lo);
   if (how.unit === "session") return streak.row >= ((least && decimal(least)) || 1);
   return streak.row > 0 && streak.last - streak.since >= days(how, "low");

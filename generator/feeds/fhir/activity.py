@@ -8,8 +8,10 @@ from generator.feeds.fhir.common import Named, Resource, citations, head, page, 
 from generator.feeds.fhir.timing import own_often, timing
 from generator.feeds.shape.base import Source
 from generator.feeds.shape.dose import Bout, Part, Words
-from generator.feeds.shape.plan import Item, Plan, Session, Stage
+from generator.feeds.shape.plan import Plan, Stage
+from generator.feeds.shape.session import Item, Session
 from generator.markdown import plain, without_html
+from generator.words.drill import drill_words
 from generator.words.lists import listed
 
 
@@ -20,12 +22,13 @@ def activity_name(plan: Plan, stage: Stage, session: Session, item: Item, site: 
 
 def activity(plan: Plan, stage: Stage, session: Session, item: Item, site: str) -> Resource:
     """The whole definition; applied, it is a request that carries the dose in words as instruction."""
-    named, what, words = activity_name(plan, stage, session, item, site), task(item), dose_words(item)
+    named, words = activity_name(plan, stage, session, item, site), dose_words(item)
+    what = task(item, session)
     title = f"{plan.title}, {stage.title}: {what}"
     return {
         **head(named, plan, title, words or what),
         **some(
-            purpose=without_html("; ".join(stage.aims) or plan.summary),
+            purpose=without_html(item.aim or "; ".join(stage.aims) or plan.summary),
             usage=_usage(item, session),
             relatedArtifact=[*citations(_sources(plan, session, item)), *_pages(stage, item, site)],
         ),
@@ -37,15 +40,25 @@ def activity(plan: Plan, stage: Stage, session: Session, item: Item, site: str) 
                 item.often or own_often(session), stage, item.bouts.seconds if item.bouts else None
             ),
             participant=[{"type": "patient"}],
-            dynamicValue=[_instruction(own_dose(item))] if words else [],
+            dynamicValue=[_instruction(_told(item))] if words else [],
         ),
     }
 
 
-def task(item: Item) -> str:
-    """The exercise's name; `Run and walk` for bouts."""
+def acted(session: Session) -> list[Item]:
+    """Lines that have a definition each; bouts before and after a session are told in its words."""
+    return [*_exercises(session.warm_up_items), *session.items, *_exercises(session.cool_down_items)]
+
+
+def _exercises(around: Iterable[Item]) -> list[Item]:
+    return [item for item in around if item.exercise is not None]
+
+
+def task(item: Item, session: Session) -> str:
+    """The exercise's name; `Leg swing (warm-up)` outside the session itself; `Run and walk` for bouts."""
     if item.bouts is None:
-        return item.title
+        parts = (("warm-up", session.warm_up_items), ("cool-down", session.cool_down_items))
+        return item.title + "".join(f" ({name})" for name, items in parts if any(i is item for i in items))
     done = listed(dict.fromkeys(_activities(item.bouts.parts)))
     return done.capitalize().replace("-", " ") or item.title
 
@@ -76,11 +89,36 @@ def own_dose(item: Item) -> str:
 def _usage(item: Item, session: Session) -> str:
     """What stands around the dose, and the dose in the plan's own notation."""
     said = item.dose or item.bouts
-    before = [f"First: {session.warm_up.words}"] if session.warm_up else []
-    after = [f"Last: {session.cool_down.words}"] if session.cool_down else []
+    within = any(one is item for one in session.items)
+    before = _around("First", session.warm_up_items if within else ())
+    after = _around("Last", session.cool_down_items if within else ())
     group = [item.group] if item.group else []
     own = [f"As written: {said.notation}"] if said else []
     return " ".join(part for part in (*before, *group, *after, plain(item.note or ""), *own) if part)
+
+
+def _around(head: str, items: Iterable[Item]) -> list[str]:
+    words = " ".join(map(line_words, items))
+    return [f"{head}: {words}"] if words else []
+
+
+def line_words(item: Item) -> str:
+    """A line with its dose and its total: `Squat: 3 × 12.`"""
+    words = dose_words(item) if item.bouts else f"{item.title}: {dose_words(item) or 'no dose is stated'}"
+    drill = drill_words(item.drill)
+    more = (
+        drill and f"Drill: {drill}",
+        item.at and item.at.words.capitalize(),
+        item.cue,
+        item.aim and f"Aim: {item.aim}",
+        item.total_words and f"Total: {item.total_words}",
+    )
+    return " ".join([words, *(f"{text.rstrip('.')}." for text in more if text)])
+
+
+def _told(item: Item) -> str:
+    """What a patient is told: the dose, and the one thing to mind."""
+    return " ".join(filter(None, [own_dose(item), item.cue]))
 
 
 def _sources(plan: Plan, session: Session, item: Item) -> list[Source]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.feeds.address import plan_bundle
 from generator.feeds.address import plan_definition as plan_address
-from generator.feeds.fhir.activity import activity, activity_name
+from generator.feeds.fhir.activity import acted, activity, activity_name
 from generator.feeds.fhir.common import Named, Resource
 from generator.feeds.fhir.plan import plan_definition, plan_name
 from generator.feeds.plans import plan as published
@@ -34,7 +34,7 @@ def resources(plan: Plan, site: str) -> Iterator[tuple[Named, Resource]]:
     yield plan_name(plan, site), plan_definition(plan, site)
     for stage in plan.stages:
         for session in stage.sessions:
-            for item in session.items:
+            for item in acted(session):
                 named = activity_name(plan, stage, session, item, site)
                 yield named, activity(plan, stage, session, item, site)
 

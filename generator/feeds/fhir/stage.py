@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from generator.feeds.fhir.activity import activity_name, dose_words, task
+from generator.feeds.fhir.activity import acted, activity_name, line_words, task
 from generator.feeds.fhir.common import LONGEST, Resource, conditions, some
 from generator.feeds.fhir.timing import own_often, timing
-from generator.feeds.shape.dose import Bouts
-from generator.feeds.shape.plan import Item, Plan, Session, Stage
+from generator.feeds.shape.plan import Plan, Stage
+from generator.feeds.shape.session import Item, Session
 from generator.markdown import plain
 from generator.words.lists import counted
 
@@ -71,12 +71,7 @@ def _description(stage: Stage) -> str:
 
 def _lines(stage: Stage) -> list[str]:
     """Every dose of the stage, a line each."""
-    return [_line(item) for session in stage.sessions for item in session.items]
-
-
-def _line(item: Item) -> str:
-    words = dose_words(item) if item.bouts else f"{item.title}: {dose_words(item) or 'no dose is stated'}"
-    return f"{words.rstrip('.')}. Total: {item.total_words}." if item.total_words else words
+    return [line_words(item) for session in stage.sessions for item in acted(session)]
 
 
 def _session(plan: Plan, stage: Stage, session: Session, site: str) -> Resource:
@@ -94,15 +89,16 @@ def _session(plan: Plan, stage: Stage, session: Session, site: str) -> Resource:
         "groupingBehavior": "logical-group",
         "selectionBehavior": "any" if _chosen(session) else "all",
         "action": [
-            *_around("First", session.warm_up),
+            *_around("First", plan, stage, session, site),
             *(_item(plan, stage, session, item, site) for item in session.items),
-            *_around("Last", session.cool_down),
+            *_around("Last", plan, stage, session, site),
         ],
     }
 
 
 def _session_words(session: Session) -> str:
-    said = session.often.words if session.often else plain(session.note or "")
+    at = session.at.words.capitalize() if session.at else ""
+    said = session.often.words if session.often else at or plain(session.note or "")
     total = f"Total: {session.total_words}." if session.total_words else ""
     return f"{said.rstrip('.')}. {total}" if said and total else said or total
 
@@ -111,9 +107,14 @@ def _chosen(session: Session) -> bool:
     return any((item.group or "").startswith("Choose") for item in session.items)
 
 
-def _around(title: str, bouts: Bouts | None) -> list[Resource]:
-    """Warm-up and cool-down."""
-    return [{"title": title, "description": bouts.words}] if bouts is not None else []
+def _around(title: str, plan: Plan, stage: Stage, session: Session, site: str) -> list[Resource]:
+    """Warm-up and cool-down: bouts in words, exercises as those of the session."""
+    return [
+        {"title": title, "description": line_words(item)}
+        if item.bouts
+        else _item(plan, stage, session, item, site)
+        for item in (session.warm_up_items if title == "First" else session.cool_down_items)
+    ]
 
 
 def _item(plan: Plan, stage: Stage, session: Session, item: Item, site: str) -> Resource:
@@ -121,9 +122,9 @@ def _item(plan: Plan, stage: Stage, session: Session, item: Item, site: str) -> 
     rules = [f"If {rule.when.words}: {rule.then}" for rule in item.rules]
     return {
         "id": f"{stage.id}.{session.id}.{item.id}",
-        "title": task(item),
+        "title": task(item, session),
         **some(
-            description=" ".join(part for part in (item.group or "", _line(item), *rules) if part),
+            description=" ".join(part for part in (item.group or "", line_words(item), *rules) if part),
             condition=[*conditions("applicability", item.only_when), *conditions("start", item.begin_when)],
             timingTiming=timing(item.often, stage) if item.often else None,
         ),

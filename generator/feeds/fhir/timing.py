@@ -6,7 +6,8 @@ from typing import Any
 
 from generator.feeds.fhir.common import Resource, some
 from generator.feeds.shape.numbers import Number, Often, Rate
-from generator.feeds.shape.plan import Session, Stage
+from generator.feeds.shape.plan import Stage
+from generator.feeds.shape.session import Session
 
 UNITS = {"h": "h", "day": "d", "week": "wk", "month": "mo", "year": "a"}
 """Periods of the notation to those of FHIR (UCUM)."""

@@ -69,6 +69,17 @@ class Cites(Published):
     """A source's id."""
 
 
+class Setup(Published):
+    """One thing, surface, place, height or speed."""
+
+    kind: Literal["with", "on", "in", "at"]
+    """The word before it."""
+    name: str | None = None
+    """`step`, `band-red`, `5:30 /km`; nothing for a plain number."""
+    amount: Quantity | None = None
+    """How high, how fast; how many of the thing."""
+
+
 class Sets(Published):
     """One prescription of one exercise; a field that is missing was not said."""
 
@@ -114,6 +125,8 @@ class Sets(Published):
     """How much is added from one period to the next."""
     how: Sequence[str]
     """How it is done, in words: on a step, at an easy pace …"""
+    setup: Sequence[Setup]
+    """What it is done with, on, in and at: a band, a step, a height."""
     notes: Sequence[str]
     """What else is said."""
     unknown: str | None = None
@@ -147,6 +160,8 @@ class Bout(Published):
     """How long or how far."""
     how: Sequence[str]
     """How it is done, in words."""
+    setup: Sequence[Setup]
+    """What it is done with, on, in and at: a treadmill, a speed."""
 
 
 class Repeat(Published):

@@ -7,6 +7,7 @@ from typing import Literal
 
 from generator.feeds.shape.base import Head, Link, Published
 from generator.feeds.shape.numbers import Condition
+from generator.model.drill import DrillWord
 
 
 class Error(Published):
@@ -45,6 +46,10 @@ class Exercise(Head):
     """How to make it harder, in Markdown."""
     if_it_hurts: str
     """What to do when it hurts, in Markdown."""
+    drill: Sequence[DrillWord]
+    """What it is like as a drill: contact, whether it is planned, directions."""
+    variants: Mapping[str, str]
+    """Ways of doing it that plans ask for: the id, and what is different."""
     used_in: Sequence[Link]
     """Stages of plans that prescribe it."""
 

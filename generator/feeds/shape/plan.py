@@ -6,92 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from generator.feeds.shape.base import Head, Link, Published
-from generator.feeds.shape.dose import Bouts, Dose
-from generator.feeds.shape.numbers import Choice, Condition, Often, Quantity, Rule, Said
+from generator.feeds.shape.numbers import Choice, Condition, Quantity, Rule, Said
+from generator.feeds.shape.session import Session
 from generator.model.vocabulary import Tissue
-
-
-class ExerciseNamed(Published):
-    """The exercise of an item."""
-
-    id: str
-    """Its id; the plan's own where `data` is missing."""
-    title: str
-    """Its name."""
-    page: str | None = None
-    """Its page, below the site's root; nothing where it has none."""
-    data: str | None = None
-    """Its data, below the site's root; nothing where it has none."""
-
-
-class Item(Published):
-    """One line of a session: an exercise with its dose, or bouts."""
-
-    id: str
-    """Unique in the session."""
-    title: str
-    """The name a reader sees."""
-    group: str | None = None
-    """What stands above it where a group begins: how many of the following are chosen, rounds, rest."""
-    exercise: ExerciseNamed | None = None
-    """The exercise; nothing for bouts."""
-    dose: Dose | None = None
-    """How much of the exercise."""
-    bouts: Bouts | None = None
-    """What is run and walked; nothing for an exercise."""
-    often: Often | None = None
-    """How often, if not as the session."""
-    lasts: Said | None = None
-    """The part of the plan in which it is done."""
-    only_when: Sequence[Condition]
-    """Done only while all are true."""
-    begin_when: Sequence[Condition]
-    """Not before all have been true."""
-    rules: Sequence[Rule]
-    """What is done instead, and when."""
-    total: str | None = None
-    """A total that the source states, in the notation."""
-    total_words: str | None = None
-    """The same in words, with whether it counts rests where its numbers tell."""
-    note: str | None = None
-    """What else to know."""
-    sources: Sequence[str]
-    """Ids of the sources of its numbers."""
-
-
-class Session(Published):
-    """What is done on one day."""
-
-    id: str
-    """Unique in the stage."""
-    title: str | None = None
-    """The name a reader sees; nothing where a stage has only one."""
-    often: Often | None = None
-    """How often it is done."""
-    in_turn: bool
-    """Whether its rate is that of all the stage's sessions together that are in turn: one after the other."""
-    warm_up: Bouts | None = None
-    """What comes first."""
-    items: Sequence[Item]
-    """What is done, in order."""
-    cool_down: Bouts | None = None
-    """What comes last."""
-    lasts: Said | None = None
-    """The part of the plan in which it is done."""
-    only_when: Sequence[Condition]
-    """Done only while all are true."""
-    begin_when: Sequence[Condition]
-    """Not before all have been true."""
-    rules: Sequence[Rule]
-    """What is done instead, and when."""
-    total: str | None = None
-    """A total that the source states, in the notation."""
-    total_words: str | None = None
-    """The same in words, with whether it counts rests where its numbers tell."""
-    note: str | None = None
-    """What else to know."""
-    sources: Sequence[str]
-    """Ids of the sources of its numbers."""
 
 
 class Together(Published):

@@ -1,0 +1,91 @@
+"""Numbers to those in a unit that they can't have: a bar in another than its question's, a run in reps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from generator.errors import Problem
+from generator.model import Library, Protocol, Written
+from generator.model.prose import lines_of
+from generator.notation.condition import Compared, Measure, Value, leaves
+from generator.notation.quantity import Quantity
+from generator.notation.session import Alternate, Part, Repeat, Segment, Sequence
+
+_OF_ITEMS = {
+    "repetitions": "rep", "seconds": "s", "minutes": "min", "degrees": "deg", "centimetres": "cm",
+    "inches": "inch", "kilograms": "kg", "points": "point", "yes-no": "",
+}  # fmt: skip
+"""What an item of a test is measured in, to its unit in the notation."""
+
+_OF_MEASURES = {
+    "km": "km", "miles": "mile", "min": "min", "s": "s", "hours": "h", "years": "year", "kg": "kg",
+    "lb": "lb", "cm": "cm", "mm": "mm", "inches": "inch", "degrees": "deg", "mph": "mph", "km/h": "km/h",
+    "% of body weight": "%BW", "% of the other leg": "%", "out of 10": "point", "of 10": "point",
+    "steps a minute": "steps/min", "reps": "rep", "points": "point",
+}  # fmt: skip
+"""The unit of a measure as its question says it, to the notation; others nobody can compare."""
+
+
+def units(protocol: Protocol, library: Library) -> Iterator[Problem]:
+    """An error for each bar whose unit isn't the measure's own: the engine compares bare numbers."""
+    lines = [*lines_of(protocol.entry)]
+    yield from _wrong(lines, library.of(protocol))
+    for line in lines:
+        if isinstance(line.value, Sequence):
+            for bout in _bouts(line.value.parts):
+                yield from _counted(bout, line)
+
+
+_WAYS = ("run", "walk", "jog", "sprint", "cycle", "swim", "row", "hike")
+
+
+def _bouts(parts: Iterable[Part]) -> Iterator[Segment]:
+    for part in parts:
+        if isinstance(part, Segment):
+            yield part
+        elif isinstance(part, (Repeat, Alternate)):
+            yield from _bouts(part.body)
+
+
+def _counted(bout: Segment, line: Written[Any]) -> Iterator[Problem]:
+    amount = bout.amount
+    if bout.activity in _WAYS and isinstance(amount, Quantity) and amount.unit in ("rep", "contacts"):
+        message = f"'{bout.activity} {amount}' can't be done; write a time or a distance"
+        yield Problem(line.place_of(bout.activity), message, "unit")
+
+
+def units_of_tests(library: Library) -> Iterator[Problem]:
+    """The same of the tests."""
+    for test in library.tests.values():
+        yield from _wrong(lines_of(test), library)
+
+
+def _wrong(lines: Iterable[Written[Any]], library: Library) -> Iterator[Problem]:
+    for line in lines:
+        for leaf in _numbers(line.value):
+            own, unit = _own(leaf, library), _unit(leaf.value)
+            if own is not None and unit and unit != own:
+                remedy = f"write it in {own}" if own else "write it without a unit"
+                message = f"'{leaf.name}' isn't measured in {unit}; {remedy}"
+                yield Problem(line.place_of(leaf.name), message, "unit")
+
+
+def _numbers(value: Any) -> Iterator[Measure | Compared]:
+    """What is measured in a condition; nothing in a line of another kind."""
+    for leaf in leaves(value):
+        if isinstance(leaf, (Measure, Compared)):
+            yield leaf
+
+
+def _unit(value: Value) -> str:
+    """A share of another number has no unit of its own."""
+    return "" if value.reference and not value.sign else value.unit
+
+
+def _own(leaf: Measure | Compared, library: Library) -> str | None:
+    if isinstance(leaf, Compared) and leaf.how == "LSI":
+        return "%"
+    if leaf.name in library.measures:
+        return _OF_MEASURES.get(str(library.measures[leaf.name].unit or ""))
+    return _OF_ITEMS[library.test_of[leaf.name][1].measure] if leaf.name in library.test_of else None
