@@ -67,7 +67,7 @@ $(STAMPS)/client: client/package-lock.json $(STAMPS)/run
 	$(BIN)/python -m tools.npm ci --omit=dev
 	@touch $@
 
-$(STAMPS)/built: $(STAMPS)/client client/build.mjs $(shell find client/src -name '*.ts')
+$(STAMPS)/built: $(STAMPS)/client client/build.mjs $(shell find client/src overrides -name '*.ts' -o -name '*.css')
 	$(BIN)/python -m tools.npm run --silent build
 	@touch $@
 

@@ -1,6 +1,8 @@
 // src/elements/*.ts to dist/: one module an element with shared chunks, one classic bundle of all for
-// pages opened as files, and manifest.json, which tells the generator what an element needs.
+// pages opened as files, the style sheets for screen and paper, and manifest.json, which tells the generator what an
+// element needs and what a sheet was made of.
 import { build } from "esbuild";
+import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, relative, resolve } from "node:path";
 
@@ -36,10 +38,19 @@ const APART = [
 const rooms = {
   // Fetched by the base when something could not be kept.
   unsaved: ["dom/unsaved.ts"],
-  base: [...filesOf("store"), ...filesOf("dom"), "plan/data.ts", "plan/day.ts", "plan/kept.ts"].filter(
-    (file) => !APART.includes(file),
-  ),
-  fields: ["view/field.ts", "view/dayfield.ts"],
+  // With what is a few lines and used by most: a file of its own costs a request.
+  base: [
+    ...filesOf("store"),
+    ...filesOf("dom"),
+    "plan/data.ts",
+    "plan/day.ts",
+    "plan/kept.ts",
+    "plan/number.ts",
+    "plan/progress.ts",
+    "plan/injured.ts",
+    "notation/words.ts",
+  ].filter((file) => !APART.includes(file)),
+  fields: ["view/field.ts", "view/dayfield.ts", "view/injury.ts"],
   engine: [
     "rules/index.ts",
     "plan/follow.ts",
@@ -93,6 +104,17 @@ const classic = await build({
   entryNames: "classic-[hash]",
 });
 
+const SHEETS = "../overrides/assets/stylesheets";
+const styles = {};
+for (const name of ["screen.css", "paper.css"]) {
+  await build({ ...common, entryPoints: [`${SHEETS}/${name}`] });
+  const parts = readFileSync(`${SHEETS}/${name}`, "utf8").matchAll(/^@import "(.+)";$/gm);
+  const hash = createHash("sha256");
+  for (const [, part] of parts) hash.update(readFileSync(`${SHEETS}/${part}`));
+  // Of an older edition of its parts the generator makes no use.
+  styles[name] = hash.digest("hex");
+}
+
 const elements = {};
 for (const [file, output] of Object.entries(modules.metafile.outputs)) {
   if (!output.entryPoint?.startsWith("src/elements/")) continue;
@@ -101,7 +123,7 @@ for (const [file, output] of Object.entries(modules.metafile.outputs)) {
 }
 writeFileSync(
   "dist/manifest.json",
-  JSON.stringify({ elements, classic: basename(Object.keys(classic.metafile.outputs)[0]) }, null, 1),
+  JSON.stringify({ elements, classic: basename(Object.keys(classic.metafile.outputs)[0]), styles }, null, 1),
 );
 
 function filesOf(room) {

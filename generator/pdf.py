@@ -126,9 +126,10 @@ class _Served(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with a file."""
-        if not self.path.endswith("/font.css"):
+        if not self.path.endswith(".css"):
             return super().do_GET()
-        styles = Path(self.translate_path(self.path)).read_bytes().replace(b"optional", b"block")
+        styles = Path(self.translate_path(self.path)).read_bytes()
+        styles = styles.replace(b"font-display: optional", b"font-display: block")
         self.send_response(200)
         self.send_header("Content-Type", "text/css")
         self.send_header("Content-Length", str(len(styles)))

@@ -25,6 +25,8 @@ class Scripts:
     """An element's name to its module, then the modules that it imports."""
     classic: str = ""
     """One script of all elements, for pages that are opened as files."""
+    styles: Mapping[str, str] = field(default_factory=dict)
+    """A built style sheet's name to the hash of the parts that it was made of."""
 
     def of(self, body: str) -> tuple[list[str], list[str]]:
         """The modules of a page's elements, and those that they import; each once, in order."""
@@ -40,7 +42,8 @@ def read_scripts(root: Path) -> Scripts:
         manifest = json.loads((root / FOLDER / "manifest.json").read_text("utf-8"))
     except (OSError, ValueError):
         return Scripts()
-    return Scripts({name: tuple(files) for name, files in manifest["elements"].items()}, manifest["classic"])
+    elements = {name: tuple(files) for name, files in manifest["elements"].items()}
+    return Scripts(elements, manifest["classic"], manifest.get("styles", {}))
 
 
 def script_files(root: Path) -> dict[str, Path]:

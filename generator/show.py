@@ -111,7 +111,8 @@ def _shown(key: str, where: str) -> bool:
 
 
 def _when(stage: Stage, step: Step) -> str:
-    lasts = lasts_words(stage.lasts) if stage.lasts else "no length given"
+    said = stage.lasts or stage.usually
+    lasts = lasts_words(said) if said else "no length given"
     planned = f"at least {counted(step.planned, 'session')} before moving on"
     criteria = "sessions are counted by its criteria" if step.counts_itself else planned
     days = f", not before day {step.least_days} of it" if step.least_days else ""

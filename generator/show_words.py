@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.model import Item, Library, Protocol, Rule, Session, Stage, StageEntry, TrackEntry, stage_id
 from generator.model.base import Model
 from generator.model.house import OwnNumbers
+from generator.model.inside import printed_in, sources_in
 from generator.model.stage import Shared
 from generator.words.branch import rule_words
 from generator.words.condition import condition_words
 from generator.words.number import quantity_words
 from generator.words.rate import lasts_words
+from generator.words.stages import aside_words
 
 BANDS = (("green", "Carry on when"), ("amber", "Don't add more when"), ("red", "Stop when"))
 
@@ -95,12 +97,17 @@ def excuses(printed: Mapping[str, str]) -> Iterator[str]:
 
 def stage_lines(stage: Stage, protocol: Protocol) -> Iterator[str]:
     """What a stage is for, its own signs, where its numbers are from, and its note."""
+    if words := aside_words(stage):
+        yield f"Aside: {words}"
     yield from _listed("For", stage.aims)
     own = [flag for flag in stage.red_flags if flag not in protocol.entry.red_flags]
     yield from _listed("Red flags of this stage as well", own)
     sources = {source: None for session in stage.sessions for source in session.source}
     if tuple(sources) != protocol.entry.source:
         yield from _listed("Numbers are from", sources)
+    told = (stage.when, stage.enter_when, stage.progress_when, stage.aim_for, stage.otherwise)
+    sessions = tuple((s.times, s.warm_up, s.cool_down, s.when, s.enter_when) for s in stage.sessions)
+    yield from _listed("Also from", [one for one in sources_in((told, sessions)) if one not in sources])
     if stage.note:
         yield f"Note: {stage.note}"
 
@@ -109,6 +116,10 @@ def item_lines(item: Item, session: Session) -> Iterator[str]:
     """Where a line's numbers are from, and its note."""
     if item.source != session.source:
         yield from _listed("from", item.source)
+    marks = sources_in((item.dose, item.sequence, item.times, item.when, item.enter_when))
+    yield from _listed("also from", [source for source in marks if source not in item.source])
+    for rule in item.rules:
+        yield from rule_lines(rule)
     yield from excuses(item.as_printed)
     if item.cue:
         yield f"cue: {item.cue}"
@@ -124,6 +135,7 @@ def session_lines(session: Session, library: Library) -> Iterator[str]:
         yield from (f"{label}: {condition_words(written.value, library)}" for written in conditions)
     for rule in session.rules:
         yield f"if {condition_words(rule.condition.value, library)}: {rule_words(rule, library)}"
+        yield from rule_lines(rule)
     for name, own in session.choose.items():
         yield f"you choose: {name}, {quantity_words(own)}"
     yield from excuses(session.as_printed)
@@ -133,9 +145,8 @@ def session_lines(session: Session, library: Library) -> Iterator[str]:
 
 def rule_lines(rule: Rule) -> Iterator[str]:
     """Where the numbers are from that hold while a condition is true, and what is explained of them."""
-    if rule.holds is not None:
-        yield from _listed("from", rule.holds.source)
-        yield from excuses(rule.holds.as_printed)
+    yield from _listed("from", sources_in(rule))
+    yield from (f"As printed, {name}: {why}" for name, why in printed_in(rule))
 
 
 def _said(model: Model) -> Iterator[tuple[str, object]]:

@@ -214,6 +214,7 @@ def test_numbers_are_typed(data: dict[str, Any]) -> None:
                     "amount": {"low": 30, "high": 30, "unit": "s"},
                     "how": [],
                     "setup": [],
+                    "cites": [],
                 },
                 {
                     "is": "bout",
@@ -221,8 +222,10 @@ def test_numbers_are_typed(data: dict[str, Any]) -> None:
                     "amount": {"low": 2, "high": 2, "unit": "min"},
                     "how": [],
                     "setup": [],
+                    "cites": [],
                 },
             ],
+            "cites": [],
         }
     ]
     assert bouts["bouts"]["seconds"] == {"low": 1200, "high": 1500}

@@ -14,7 +14,7 @@ GENERATOR = ROOT / "generator"
 # Each room may use those before it; rooms on one line do not use each other.
 ROOMS = [
     {"errors", "draw", "exchange", "progress", "scripts"},
-    {"faults", "output"},
+    {"faults", "output", "styles"},
     {"kept", "pdf", "publish"},
     {"unchanged"},
     {"source"},

@@ -30,6 +30,7 @@ from generator.notation.condition import (
     Pain,
     Sign,
     Since,
+    Unsaid,
     Value,
 )
 from generator.notation.dose import Dose, Load, Rest, Rounds, Sets, Tempo
@@ -40,6 +41,7 @@ from generator.notation.quantity import Quantity, Range
 from generator.notation.rate import Frequency, Lasts, Often, Stated, Timing, Total
 from generator.notation.session import (
     Alternate,
+    Bearing,
     Growth,
     Ladder,
     Modifier,
@@ -98,6 +100,8 @@ def counts(most: int = 100) -> st.SearchStrategy[Range]:
     return st.one_of(ranges(most), st.just(Range(open="as many as possible")))
 
 
+BOTH_PAINS = ("pain_expected", "pain_allowed")
+"""Clauses of which one limits the other."""
 FEW = 6
 """Rounds and sets are few, so that a day is seldom too short for what they come to."""
 names = st.sampled_from(["gentle-hills", "band-red", "squat", "limp", "x1", "walking-8-week"])
@@ -121,6 +125,12 @@ modifiers = st.one_of(
     st.builds(Modifier, st.just("zone"), st.just("2-3")),
 )
 dose_modifiers = modifiers.filter(lambda modifier: modifier.kind not in ("effort", "zone"))
+bearings = st.one_of(
+    st.builds(Bearing, unknown | amounts("bearing", "%", "kg", "lb")),
+    st.builds(Bearing, word=st.sampled_from(["full", "toe-touch", "no"])),
+)
+scores = known(10).filter(lambda pain: not any(0 < end < 1 for end in (pain.lo, pain.hi)))
+pains = scores | st.just(Range(open="___"))
 growths = st.builds(
     Growth,
     st.builds(Quantity, known(), st.sampled_from(["%", "min", "kg", "deg"])),
@@ -129,13 +139,15 @@ growths = st.builds(
 )
 cites = st.lists(st.sampled_from(["opinion", "a-2019"]), max_size=2).map(tuple)
 activities = st.sampled_from(["run", "walk", "jog", "cycle"])
-sides = st.builds(Modifier, st.just("side"), st.sampled_from(["each side", "injured side"]))
+sides = st.builds(
+    Modifier, st.just("side"), st.sampled_from(["each side", "injured side", "alternating directions"])
+)
 segments = st.one_of(
     st.builds(
         Segment,
         activities | names,
         gauges | unknown | amounts("amount_of", "part", "rep"),
-        st.lists(modifiers | growths | notes | sides, max_size=2).map(tuple),
+        st.lists(modifiers | growths | notes | sides | bearings, max_size=2).map(tuple),
         cites,
     ),
     st.builds(Segment, st.just("rest"), times | unknown),
@@ -171,6 +183,7 @@ tempos = st.one_of(
 loads = st.one_of(
     st.builds(Load, ranges(100), st.sampled_from(["RM", "kg", "lb", "%1RM", "%MVIC", "%BW"])),
     st.builds(Load, known(), st.just("% of best-load")),
+    st.builds(Load, ranges(100), st.sampled_from(["RM", "kg"]), same=amounts("load", "%1RM", "%MVIC")),
     st.builds(Load, name=names),
 )
 
@@ -180,11 +193,15 @@ def sets(draw: st.DrawFn) -> Sets:
     optional = {
         "hold": times, "rpe": st.just("6-7"), "tempo": tempos, "load": loads,
         "effort": efforts, "growth": growths,
+        "bearing": bearings, "pain_expected": pains,
+        "pain_allowed": pains.map(lambda pain: Range(pain.hi, pain.hi, "at most") if pain.known else pain),
         "arc": amounts("arc", "deg"), "total_time": times,
         "to_failure": st.sampled_from(["to failure", "to fatigue"]),
         "full_range": st.just(True), "zone": st.just("2"),
         "reserve": ranges(50),
-        "side": st.sampled_from(["each side", "bilateral", "injured side"]),
+        "side": st.sampled_from(
+            ["each side", "bilateral", "injured side", "alternating", "alternating directions each set"]
+        ),
         "rest": st.lists(
             st.builds(
                 Rest,
@@ -207,7 +224,12 @@ def sets(draw: st.DrawFn) -> Sets:
         )
     )
     chosen = draw(st.lists(st.sampled_from(sorted(optional)), unique=True, max_size=4))
-    return marked(Sets(**amount, **{name: draw(optional[name]) for name in chosen}), draw(cites))
+    said = {
+        name: draw(optional[name])
+        for name in chosen
+        if name not in BOTH_PAINS or not {*BOTH_PAINS} <= {*chosen}
+    }
+    return marked(Sets(**amount, **said), draw(cites))
 
 
 def marked(said: Sets, sources: tuple[str, ...]) -> Sets:
@@ -245,7 +267,7 @@ def values(most: int = 200, *, units: bool = True) -> st.SearchStrategy[Value]:
 compared = values()
 atoms = st.one_of(
     st.builds(Pain, signs, values(10, units=False), moments, st.sampled_from(["", "heel"])),
-    st.builds(Pain, st.just("in"), st.builds(Value, ranges(10)), moments, st.just("")),
+    st.builds(Pain, st.just("in"), st.builds(Value, scores | unknown), moments, st.just("")),
     st.builds(NoPain, moments),
     st.builds(Sign, names, st.booleans(), moments),
     st.builds(
@@ -258,7 +280,7 @@ atoms = st.one_of(
     st.builds(Colour, st.sampled_from(["green", "amber", "red"])),
     st.builds(Cleared, names),
     st.builds(Finished, names),
-    st.builds(Can, activities, gauges, st.lists(modifiers, max_size=1).map(tuple)),
+    st.builds(Can, activities, gauges, st.lists(modifiers | bearings, max_size=1).map(tuple)),
     st.builds(Ask, texts),
 )
 
@@ -277,7 +299,16 @@ def joined(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 
 
 simple = st.one_of(atoms, joined(atoms))
-conditions = st.one_of(simple, joined(simple))
+left_open = st.builds(Unsaid, st.sampled_from(["not stated", "not seen", "___"]))
+some_open = st.lists(st.one_of(left_open, simple), min_size=2, max_size=3).map(tuple)
+conditions = st.one_of(
+    simple,
+    joined(simple),
+    left_open,
+    st.builds(Cited, left_open, st.just(("opinion",))),
+    st.builds(All, some_open),
+    st.builds(AnyOf, some_open, st.integers(1, 2)),
+)
 
 often = st.one_of(
     st.builds(
@@ -312,6 +343,7 @@ acts = st.one_of(
     st.builds(
         Act, st.just("back"), st.integers(1, 9).map(Fraction), st.sampled_from(["stage", "level", "day"])
     ),
+    st.builds(Act, st.just("back to green")),
     st.builds(Act, st.sampled_from(["back to", "on to", "see", "skip"]), target=names),
     st.builds(Act, st.just("rest"), amount=days),
     st.builds(
@@ -326,7 +358,11 @@ spans = st.one_of(
     st.builds(Lasts, st.builds(Quantity, known(), st.just("week")), st.booleans(), st.booleans()),
     st.builds(
         Lasts, st.builds(Quantity, single(), st.just("week")), st.just(True), st.booleans(),
-        st.builds(Quantity, single(100), st.just("month")),
+        st.builds(Quantity, single(100), st.just("month")), st.booleans(),
+    ),
+    st.builds(
+        Lasts, st.builds(Quantity, known(), st.just("week")), st.booleans(), st.booleans(),
+        usual=st.just(True),
     ),
 )  # fmt: skip
 totals = st.builds(

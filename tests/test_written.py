@@ -28,7 +28,13 @@ READ = {
     ("dose", "3 x 10, at 20 kg, with band"): "3 x 10, load 20 kg, with band",
     ("dose", "3 x 10 at 30 cm at 20 kg"): "3 x 10, load 20 kg, at 30 cm",
     ("dose", "3 x 10, RPE 13 of 20"): "3 x 10, RPE 13 of 20",
+    ("dose", "3 x 30RM (20-40% 1RM), rest 60 s"): "3 x 30, load 30RM (20-40 %1RM), rest 60 s",
+    ("dose", "3 x 10, ___ kg (70 %1RM)"): "3 x 10, load ___ kg (70 %1RM)",
     ("dose", "3 x 12 alternating"): "3 x 12 alternating",
+    ("dose", "4 x 20 m, alternate directions"): "4 x 20 m alternating directions",
+    ("dose", "4 x 20 m, change direction every session"): "4 x 20 m alternating directions each session",
+    ("item", "4 x shuffle 20 m alternate directions each lap"):
+        "4 x shuffle 20 m alternating directions each lap",
     ("dose", "3 x 12, tempo 3-1-3-1"): "3 x 12, tempo 3-1-3-1",
     ("dose", "3 x 12, tempo 3 down 0 pause 1 up 0 hold"): "3 x 12, tempo 1 up 0 hold 3 down 0 pause",
     ("dose", "3\u00a0x\u202f12, rest\u00a060 s"): "3 x 12, rest 60 s",
@@ -58,6 +64,8 @@ BOTH = "write 'each side' (one by one) or 'bilateral' (both at once)"
 EACH = "say each of what: '10 each side' or '10 each direction'"
 LADDER = "sets that change are a ladder: 'ladder 12, 10, 8 reps'"
 OFTEN = "put how often under its own key: 'times: "
+WHICH_PAIN = "say which: 'pain 3-5 expected' for what it should bring, or 'pain at most 5 allowed'"
+TWO_LOADS = "for one weight in two units, write 'load 30RM (20-40 %1RM)'"
 FOR_EXERCISES = (
     "'hold' is for an exercise, on a line such as '- squat: 3 x 12, hold 5 s'; "
     "for standing still, write 'rest'"
@@ -121,6 +129,88 @@ REFUSED = {
     ("dose", "3 x 12 @70% 1RM"): "after '12' '@' can't be read; write 'at'",
     ("condition", "2 weeks"): f"after 'weeks' something is missing; {SINCE}",
     ("condition", "after 2 weeks"): f"after 'after' '2' can't be read; {SINCE}",
+    # One weight in two units, and what is none.
+    ("dose", "3 x 30RM, load 20-40 %1RM"): f"load appears twice; {TWO_LOADS}",
+    ("dose", "3 x 12, load 30RM = 20-40 %1RM"): f"after '30RM' '=' can't be read; {TWO_LOADS}",
+    ("dose", "3 x 12, load 30RM, that is 20-40 %1RM"): f"after ',' 'that' can't be read; {TWO_LOADS}",
+    ("dose", "3 x 12, load 20 kg (44 lb)"):
+        "the brackets are for the same weight in another unit, such as '(70 %1RM)'",
+    ("dose", "3 x 12, load 20 kg (2000 %1RM)"):
+        "'2000 %1RM' is too much for a load (at most 200 %1RM); write a number up to 200 %1RM",
+    # The weight on one leg.
+    ("dose", "10 min, PWB"):
+        "after ',' 'PWB' can't be read; "
+        "say how much: 'weight-bearing 50 %' or 'weight-bearing at most 20 kg'",
+    ("dose", "10 min, toe-touch"): "after ',' 'toe-touch' can't be read; write 'toe-touch weight-bearing'",
+    ("dose", "3 x 10, load 75 %BW on injured side"):
+        "after 'injured' 'side' can't be read; write 'weight-bearing 75 %'",
+    ("dose", "3 x 10, load 50 % on injured side, 50 % on uninjured"):
+        "after '%' 'on' can't be read; write 'weight-bearing 50 %'",
+    ("dose", "3 x 10, load 75 % on uninjured side"):
+        "after '%' 'on' can't be read; say the injured leg's share, such as 'weight-bearing 25 %'",
+    ("dose", "3 x 10, load 20 kg on injured side"):
+        "after 'injured' 'side' can't be read; for the leg to stand on write 'weight-bearing 20 kg', "
+        "for a weight to lift 'load 20 kg'",
+    ("dose", "3 x 10, weight-bearing 70 %1RM"):
+        "'70 %1RM' can't be the weight on one leg; write it in kg, lb, % or %BW",
+    ("dose", "3 x 10, weight-bearing 150 %"):
+        "'150 %' is too much for the weight on one leg (at most 100 %); write a number up to 100 %",
+    ("dose", "10 min weight-bearing 50 %"):
+        "after 'min' 'weight-bearing' can't be read; put a comma before 'weight-bearing'",
+    ("item", "walk 10 min, weight-bearing 50 %"):
+        "after '%' something is missing; leave out the comma before 'weight-bearing 50 %'",
+    ("item", "walk 10 min at most 20 kg weight-bearing"):
+        "after 'most' '20' can't be read; write 'weight-bearing at most 20 kg'",
+    ("item", "walk 10 min, weight-bearing as tolerated"):
+        "'weight-bearing' is said of the bout before it; leave out the comma",
+    # Pain that is wanted, and pain that is allowed.
+    ("dose", "3 x 10, pain 3-5"): f"after '3-5' something is missing; {WHICH_PAIN}",
+    ("dose", "3 x 10, pain <= 5"): "after '5' something is missing; write 'pain at most 5 allowed'",
+    ("dose", "3 x 10, up to pain 5"): "after ',' 'up' can't be read; write 'pain at most 5 allowed'",
+    ("dose", "3 x 10, pain-free"): "after ',' 'pain-free' can't be read; write 'pain 0 allowed'",
+    ("dose", "3 x 10, pain 3-5 allowed"):
+        "what is allowed is a most; write 'pain at most 5 allowed', "
+        "or 'pain 3-5 expected' for what it should bring",
+    ("dose", "3 x 10, pain < 5 allowed"):
+        "write the number with 'at most' or 'at least', such as 'pain at most 5'",
+    ("dose", "3 x 10, pain at most 5/10 allowed"):
+        "pain is out of 10 anyway; write the number alone, such as 'pain 5'",
+    ("dose", "3 x 10, pain at most 15 allowed"):
+        "'15' is too much for pain (at most 10); write a number up to 10",
+    ("dose", "3 x 10, pain 4-6 expected, pain at most 5 allowed"):
+        "pain 4-6 is expected, but only at most 5 is allowed; correct one",
+    ("dose", "3 x 10, pain as tolerated allowed"):
+        "write a number from 0 to 10, ___, or note \"pain as tolerated\"",
+    ("dose", "3 x 10, pain next morning <= 5 allowed"):
+        "after 'pain' 'next' can't be read; a dose says how much it may hurt while it's done; "
+        "other times are for 'pain:' or 'if:'",
+    ("item", "run 20 min pain <= 2 allowed"):
+        "after 'min' 'pain' can't be read; "
+        "pain in a bout is judged by the plan's 'pain:' and the rules under 'if:'",
+    ("condition", "pain during at most 5/10"):
+        "a share of 10 has a sign before it; write 'pain <= 5/10' or 'pain <= 5'",
+    # Short forms of gym sheets.
+    ("dose", "10/side"): "after '10' '/side' can't be read; say each of what: '10 reps each side'",
+    ("dose", "10 ea"):
+        "after '10' 'ea' can't be read; "
+        "say each of what: '10 reps each side' or '10 reps each direction'",
+    ("dose", "3 x 10, Theraband red"): "after ',' 'Theraband' can't be read; write 'load band-red'",
+    ("dose", "3 x 10, 80%"): f"after '80%' something is missing; {PERCENT}",
+    ("dose", "3 x 10 @80%"): f"after '10' '@' can't be read; {PERCENT}",
+    ("dose", "3 x 10, 5 kg/hand"):
+        "after 'kg' '/hand' can't be read; "
+        "the load is what one lifts: 'load 5 kg', with a note such as note \"in each hand\"",
+    ("item", "walk 1:30 h"): "after '1' ':' can't be read; write it in one unit: '90 min'",
+    ("item", "walk 1:30"):
+        "after '1' ':' can't be read; "
+        "write it in one unit: 'walk 90 s', or 'walk 90 min' if it's hours",
+    ("item", "run half of pain-free-time"):
+        "after 'run' 'half' can't be read; write '50 % of pain-free-time'",
+    ("item", "run 50 % of pain-free-time rounded down to 5 min"):
+        "after 'pain-free-time' 'rounded' can't be read; "
+        "the reader rounds: write it in a note, such as note \"rounded down to 5 min\"",
+    ("item", "shuffle 20 m, alternate directions"):
+        "after 'directions' something is missing; leave out the comma before 'alternate directions'",
     # Characters that look like others, or like none.
     ("dose", "3 \u0445 12"):
         "after '3' '\u0445' can't be read; '\u0445' is U+0445, Cyrillic Small Letter Ha; write the plain 'x'",
@@ -203,9 +293,9 @@ def test_a_set_that_alternates_is_shown_and_counted_as_one(library: Library) -> 
     dose = parse_dose("3 x 12 alternating")
     assert dose_words(dose) == "3 × 12 alternating left and right"
     exercise = next(one for one in library.exercises.values() if one.side == "each")
-    ticks = set_ticks("lunge", dose.parts[0], exercise)
+    ticks = set_ticks("lunge", dose.parts, exercise)
     assert [(tick.legend, len(tick.boxes)) for tick in ticks] == [("Sets", 3)]
-    apart = set_ticks("lunge", parse_dose("3 x 12 each side").parts[0], exercise)
+    apart = set_ticks("lunge", parse_dose("3 x 12 each side").parts, exercise)
     assert [tick.legend for tick in apart] == ["Left", "Right"]
 
 
@@ -218,3 +308,34 @@ UNSAID = {
 @pytest.mark.parametrize("written", UNSAID)
 def test_an_outcome_that_nobody_found_says_so(written: str) -> None:
     assert outcome_words(parse_outcome(written), Library()) == UNSAID[written]
+
+
+SAID = {
+    "3 x 12, load 30RM (20-40 %1RM)":
+        "3 × 12, with a weight you can lift 30 times but no more, "
+        "which is about 20–40% of the most you can lift once",
+    "3 x 12, load ___ kg (at most 70 %1RM)":
+        "3 × 12, with ___ kg, which is at most 70% of the most you can lift once",
+    "3 x 10, weight-bearing 25-50 %": "3 × 10, with 25–50% of your body weight on your injured leg",
+    "3 x 10, weight-bearing at most 20 kg":
+        "3 × 10, with at most 20 kg (at most 44 lb) on your injured leg",
+    "10 min, toe-touch weight-bearing": "10 min, with no more than a toe touch on your injured leg",
+    "3 x 15, pain 2-4 expected, pain at most 5 allowed":
+        "3 × 15, pain: 2–4 out of 10 is expected, up to 5 out of 10 is OK; "
+        "this plan's pain rule still applies",
+    "3 x 15, pain ___ allowed":
+        "3 × 15, pain: up to ___ out of 10 is OK; this plan's pain rule still applies",
+    "3 x 15, pain 0 allowed": "3 × 15, pain: only while it's pain-free",
+    "4 x 20 m alternating directions each set": "4 × 20 m changing direction each set",
+    "4 x 20 m each direction": "4 × 20 m in each direction",
+    "3 x 10, RIR 2": "3 × 10, 2 reps in reserve",
+    "10 min, no weight-bearing": "10 min, with no weight on your injured leg",
+    "10 min, weight-bearing as tolerated":
+        "10 min, with as much weight as you can tolerate on your injured leg",
+}  # fmt: skip
+"""A dose to what the site says."""
+
+
+@pytest.mark.parametrize("written", SAID)
+def test_a_dose_is_said(written: str) -> None:
+    assert dose_words(parse_dose(written)) == SAID[written]

@@ -12,7 +12,7 @@ declare const MODULES: readonly string[];
 
 const PAGES = "revlanox-pages";
 const SCRIPTS = "revlanox-scripts";
-/** Pages, and scripts of ours; the oldest go first. Scripts are those of some five versions of the site. */
+/** Pages, and what is named after its content; the oldest go first. That is some five versions of the site. */
 const MOST = 400;
 /** Milliseconds before a kept page is shown in place of one that does not come. */
 const PATIENCE = 4000;
@@ -29,7 +29,7 @@ worker.addEventListener("message", (event) => event.waitUntil(keepAll(event.data
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !isOwn(request.url)) return;
-  event.respondWith(isScript(request.url) ? script(request) : answer(event));
+  event.respondWith(isNamed(request.url) ? named(request) : answer(event));
 });
 
 function isOwn(url: string): boolean {
@@ -37,8 +37,10 @@ function isOwn(url: string): boolean {
   return origin === worker.location.origin && !pathname.includes("/livereload/");
 }
 
-function isScript(url: string): boolean {
-  return /\/assets\/revlanox\/[^/]+\.js$/.test(new URL(url).pathname);
+/** Our scripts, style sheets and font: another name for another content. */
+function isNamed(url: string): boolean {
+  const named = /\/assets\/(revlanox\/[^/]+\.js|(stylesheets|fonts)\/[^/]+-[0-9a-f]{8}\.(css|woff2))$/;
+  return named.test(new URL(url).pathname);
 }
 
 /** What our scripts know of plans and doses. */
@@ -50,8 +52,8 @@ function kept(request: Request | string): Promise<Response | undefined> {
   return caches.match(request, { ignoreSearch: true, ignoreVary: true });
 }
 
-/** A script never changes under its name, so a kept one is right, also for a page that is open since before an update. */
-async function script(request: Request): Promise<Response> {
+/** It never changes under its name, so a kept one is right, also for a page that is open since before an update. */
+async function named(request: Request): Promise<Response> {
   return (await kept(request)) ?? taken(request, await fetch(request), SCRIPTS);
 }
 
@@ -69,6 +71,8 @@ async function answer(event: FetchEvent): Promise<Response> {
   );
   // It answers at once; keeping it takes its time.
   event.waitUntil(good.then((response) => response && keep(request, response.clone())));
+  if (request.mode === "navigate")
+    event.waitUntil(good.then((response) => response && keepSearch(response.clone(), request.url)));
   // Null for an error or no connection, undefined for one that is slow.
   const isPart = request.mode !== "navigate" && old.has(event.clientId);
   const first = await Promise.race([good, later(isPart ? 0 : PATIENCE)]);
@@ -117,7 +121,7 @@ function partsOf(html: string, page: string): readonly string[] {
 async function have(url: string): Promise<boolean> {
   if (await kept(url)) return true;
   const response = await fetch(url).catch(() => null);
-  if (response) await taken(new Request(url), response, isScript(url) ? SCRIPTS : PAGES);
+  if (response) await taken(new Request(url), response, isNamed(url) ? SCRIPTS : PAGES);
   return Boolean(await kept(url));
 }
 
@@ -125,6 +129,15 @@ async function keepScripts(): Promise<void> {
   const own = MODULES.map((name) => new URL(`assets/revlanox/${name}`, worker.location.href).href);
   await Promise.all(own.map(have));
   await trim(SCRIPTS, (url) => !own.includes(url));
+}
+
+/** From a reader's second page on: with one page kept there is nothing to find. */
+async function keepSearch(response: Response, page: string): Promise<void> {
+  if (!response.headers.get("content-type")?.includes("html")) return;
+  const program = /"search": "([^"]+\.js)"/.exec(await response.text())?.[1];
+  if (program === undefined) return;
+  const index = new URL("search/search_index.json", worker.location.href).href;
+  await Promise.all([new URL(program, page).href, index].map(have));
 }
 
 async function trim(name: string, mayGo: (url: string) => boolean): Promise<void> {
@@ -137,7 +150,7 @@ async function trim(name: string, mayGo: (url: string) => boolean): Promise<void
 async function keepAll(data: unknown): Promise<void> {
   const urls = Array.isArray(data) ? data.filter((url): url is string => typeof url === "string") : [];
   const [page, ...others] = urls.filter(isOwn);
-  await Promise.all(others.map((url) => (isScript(url) ? have(url) : keepNew(url))));
+  await Promise.all(others.map((url) => (isNamed(url) ? have(url) : keepNew(url))));
   if (page !== undefined) await keepNew(page);
 }
 

@@ -40,7 +40,7 @@ def _both(name: str, item: TestItem) -> Iterator[Problem]:
 def _gates(stage: Stage, library: Library) -> Iterator[Problem]:
     """A plan's comparison is injured over uninjured; for a time, more of it is worse."""
     gates = (*stage.enter_when, *stage.progress_when, *stage.aim_for)
-    written = (*gates, *(rule.condition for rule in stage.rules))
+    written = (*gates, *(rule.condition for rule in stage.heard))
     for one in written:
         for leaf in leaves(one.value):
             if not isinstance(leaf, Compared) or leaf.name not in library.test_of or leaf.op in ("<", "<="):

@@ -28,7 +28,13 @@ def gaps(protocol: Protocol) -> Iterator[Problem]:
 def lengths(protocol: Protocol) -> Iterator[Problem]:
     """A finding where the plan says how long it lasts and its stages say otherwise."""
     said, weeks = protocol.entry.lasts, protocol.weeks
-    if said is None or weeks is None or said.value.window or said.value.amount.unit != "week":
+    if (
+        said is None
+        or weeks is None
+        or said.value.window
+        or said.value.usual
+        or said.value.amount.unit != "week"
+    ):
         return
     interval = said.value.amount.range.interval()
     if interval is not None and not interval.holds(exact(weeks)):

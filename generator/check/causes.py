@@ -53,7 +53,7 @@ def _gated(stages: list[Stage], lost: Lost) -> Stage | None:
     """The stage after it, where that is the one that lets nobody in."""
     after = stages[lost.stage] if lost.stage < len(stages) else None
     met = lost.ready or not stages[lost.stage - 1].progress_when
-    return after if after is not None and after.enter_when and met else None
+    return after if after is not None and after.enter_when and met and not after.aside else None
 
 
 def _see(machine: Machine, stage: Stage) -> str:
@@ -64,8 +64,9 @@ def _see(machine: Machine, stage: Stage) -> str:
 def _leading_on(stage: Stage, machine: Machine) -> Iterator[Rule]:
     """Rules of the stage that send a runner to a later one."""
     step = next(step for step in machine.steps if step.id == stage.id)
-    for rule in stage.rules:
-        if rule.outcome is not None and decide(rule.outcome.value, step.place).move > step.number:
+    for rule in stage.heard:
+        move = decide(rule.outcome.value, step.place).move if rule.outcome is not None else 0
+        if move > step.number and not machine.step(move).aside:
             yield rule
 
 

@@ -10,7 +10,7 @@ from generator.errors import Problem
 from generator.model import Protocol, Stage
 from generator.notation.dose import Sets
 from generator.notation.quantity import Quantity, Range
-from generator.notation.session import Alternate, Ladder, Modifier, Part, Repeat, Segment
+from generator.notation.session import Alternate, Bearing, Ladder, Modifier, Part, Repeat, Segment
 from generator.words.lists import listed
 
 _AT = {"%BW": "weight-bearing", "% grade": "slope", "mph": "speed", "km/h": "speed", "m/s": "speed"}
@@ -58,6 +58,8 @@ def _collect(part: Part, found: dict[str, str]) -> None:
         case Segment():
             _more(found, part.activity, str(part.amount))
             for modifier in part.modifiers:
+                if isinstance(modifier, Bearing):
+                    found["weight-bearing"] = str(modifier)
                 if isinstance(modifier, Modifier) and modifier.kind in ("on", "at"):
                     unit = modifier.text.partition(" ")[2]
                     name = "ground" if modifier.kind == "on" else _AT.get(unit, "speed")
@@ -87,6 +89,7 @@ def _harder(old: Sets, new: Sets) -> list[str]:
         "time": (_amount(old.time), _amount(new.time)),
         "hold": (_amount(old.hold), _amount(new.hold)),
         "load": (_load(old), _load(new)),
+        "weight-bearing": (_bearing(old), _bearing(new)),
     }
     return [name for name, (a, b) in pairs.items() if a is not None and b is not None and b > a]
 
@@ -97,6 +100,11 @@ def _low(range_: Range | None) -> Fraction | None:
 
 def _amount(quantity: Quantity | None) -> Fraction | None:
     return quantity.range.lo if quantity is not None else None
+
+
+def _bearing(sets: Sets) -> Fraction | None:
+    amount = sets.bearing.amount if sets.bearing else None
+    return _amount(amount) if isinstance(amount, Quantity) else None
 
 
 def _load(sets: Sets) -> Fraction | None:

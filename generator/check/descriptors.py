@@ -42,7 +42,9 @@ def missing(session: Session, item: Item, sets: Sets) -> list[str]:
     said = {
         "sets": sets.sets is not None,
         "repetitions or time": any((sets.reps, sets.time, sets.ladder, sets.hold)),
-        "load or effort": any((sets.load, sets.effort, sets.rpe, sets.reserve, sets.to_failure)),
+        "load or effort": any(
+            (sets.load, sets.bearing, sets.effort, sets.rpe, sets.reserve, sets.to_failure)
+        ),
         "tempo": any((sets.tempo, sets.held)),
         "rest": bool(sets.rest) or single,
         "how often": bool(item.times or session.times),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import chain
 
 from generator.check.amounts import amounts
+from generator.check.aside import aside
 from generator.check.calendar import gaps, lengths, overlaps
 from generator.check.changes import changes
 from generator.check.circles import circles
@@ -14,6 +15,7 @@ from generator.check.descriptors import descriptors
 from generator.check.excess import excesses
 from generator.check.jumps import jumps
 from generator.check.lines import lines
+from generator.check.painful import contradicted, held_back, stopped
 from generator.check.paths import past_red, paths, starts
 from generator.check.rates import together
 from generator.check.rest import rest
@@ -22,6 +24,7 @@ from generator.check.sums import sums
 from generator.check.twice import twice
 from generator.check.unheard import unheard
 from generator.check.units import units, units_of_tests
+from generator.check.usual import usual
 from generator.errors import Problem, did_you_mean
 from generator.model import Library, Protocol
 from generator.model.stage import FINDINGS
@@ -46,12 +49,17 @@ RULES: dict[str, Rule] = {
     "rest": rest,
     "times": _alone(together),
     "amount": _alone(amounts),
+    "pain": held_back,
 }
 """Name of a rule, as `as printed` excuses it, to the rule."""
 
 SAFETY: tuple[Rule, ...] = (
-    high_risk, paths, units, *map(_alone, (starts, lines, unheard, sourced, excesses, twice)),
-)  # fmt: skip
+    high_risk,
+    paths,
+    stopped,
+    units,
+    *map(_alone, (aside, starts, lines, unheard, usual, sourced, excesses, twice, contradicted)),
+)
 """Rules that nothing excuses."""
 
 

@@ -14,6 +14,7 @@ from generator.rules.diary import Day, Memory
 from generator.rules.facts import Facts
 from generator.rules.machine import Machine, Step, machines
 from generator.rules.three import Truth, truth
+from generator.rules.unsaid import UNSAID
 
 
 def paths(protocol: Protocol, library: Library) -> Iterator[Problem]:
@@ -55,7 +56,8 @@ def past_red(protocol: Protocol, library: Library) -> Iterator[Problem]:
 def _reached(machine: Machine) -> set[int]:
     """Numbers of the stages to which some way leads from a beginning."""
     todo = {fork.stage for fork in machine.start if fork.stage} or {1}
-    if all(fork.condition for fork in machine.start):
+    # Where a person says where to begin, that may be at the first.
+    if all(fork.condition or fork.target in UNSAID for fork in machine.start):
         todo.add(1)
     seen: set[int] = set()
     while todo:
@@ -66,7 +68,7 @@ def _reached(machine: Machine) -> set[int]:
 
 
 def _ways(step: Step, machine: Machine) -> set[int]:
-    after = step.number + 1 if step.number < len(machine.steps) else 0
+    after = step.number + 1 if step.number < machine.last else 0
     on = {fork.stage for fork in step.forks} if step.forks else {after}
     moved = {decide(outcome, step.place).move for _, outcome in step.rules}
     return (on | moved | {decide(step.otherwise, step.place).move}) - {0}
@@ -81,7 +83,9 @@ def _can_be_left(step: Step) -> bool:
 
 def _past_red(stage: Stage, protocol: Protocol, library: Library) -> Iterator[Problem]:
     red = library.pain_rule(protocol).red.value
-    ways_on = [rule.condition for rule in stage.rules if rule.outcome and _leads_on(rule.outcome.value)]
+    ways_on = [
+        rule.condition for rule in stage.heard if rule.outcome and _leads_on(rule.outcome.value, protocol)
+    ]
     for written in (*stage.progress_when, *ways_on):
         for number in range(10, -1, -1):
             moment = _meets(written, number, red, library)
@@ -93,10 +97,11 @@ def _past_red(stage: Stage, protocol: Protocol, library: Library) -> Iterator[Pr
                 break
 
 
-def _leads_on(outcome: Outcome) -> bool:
-    """Whether a rule lets the reader move on: `progress`, or on to another stage."""
-    acts = [act for option in outcome.options for act in option]
-    return any(isinstance(act, Act) and act.verb in ("progress", "on to") for act in acts)
+def _leads_on(outcome: Outcome, protocol: Protocol) -> bool:
+    """Whether a rule lets the reader move on: `progress`, or on to another stage of the path."""
+    acts = [act for option in outcome.options for act in option if isinstance(act, Act)]
+    on = [protocol.stage(act.target) for act in acts if act.verb == "on to"]
+    return any(act.verb == "progress" for act in acts) or any(to is None or not to.aside for to in on)
 
 
 def _meets(written: Written[Condition], number: int, red: Condition, library: Library) -> str | None:

@@ -15,7 +15,7 @@ def steps(protocol: Protocol) -> Iterator[tuple[Stage, Stage]]:
     Where `then` names another way on, the next in the file is no step.
     """
     for track in protocol.tracks:
-        for before, after in pairwise(stage for stage in track.stages if stage.trains):
+        for before, after in pairwise(stage for stage in track.stages if stage.trains and not stage.aside):
             if not before.then:
                 yield before, after
 

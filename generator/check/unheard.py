@@ -74,7 +74,7 @@ def _dose(level: Level) -> Iterator[Problem]:
             yield Problem(written.text.place, f"{message}; {remedy}", "unheard")
 
 
-_OF_BOUTS = ("effort", "rpe", "zone", "modifiers", "growth")
+_OF_BOUTS = ("effort", "rpe", "zone", "modifiers", "bearing", "growth")
 """What a dose says of runs and walks too."""
 
 

@@ -24,6 +24,7 @@ from generator.feeds.shape.dose import (
     Sets,
     Setup,
     Tempo,
+    WeightBearing,
     Words,
 )
 from generator.notation import dose as written
@@ -31,7 +32,7 @@ from generator.notation import session as run
 from generator.notation.quantity import Quantity, Range
 from generator.notation.totals import seconds
 from generator.words.dose import dose_words, load_words
-from generator.words.session import modifier_words, sequence_words
+from generator.words.session import bearing_words, modifier_words, sequence_words
 
 
 def dose(value: written.Dose) -> Dose:
@@ -56,6 +57,9 @@ def _sets(said: written.Sets) -> Sets:
         tempo=maybe(_tempo, said.tempo),
         rest=[_rest(rest) for rest in said.rest],
         load=maybe(_load, said.load),
+        weight_bearing=maybe(_bearing, said.bearing),
+        pain_expected=maybe(number, said.pain_expected),
+        pain_allowed=maybe(number, said.pain_allowed),
         effort=said.effort,
         rpe=said.rpe,
         zone=said.zone,
@@ -94,7 +98,13 @@ def _one(kind: str, text: str) -> Setup:
     return Setup(kind=kind, name=name, amount=amount)  # type: ignore[arg-type]
 
 
-_CLAUSES = {"reserve": "reps_in_reserve", "arc": "range_of_motion", "to_failure": "until", "modifiers": "how"}
+_CLAUSES = {
+    "reserve": "reps_in_reserve",
+    "arc": "range_of_motion",
+    "to_failure": "until",
+    "modifiers": "how",
+    "bearing": "weight_bearing",
+}
 """Clauses of the notation whose published fields have another name."""
 
 
@@ -111,7 +121,19 @@ def _rest(rest: written.Rest) -> Rest:
 
 def _load(load: written.Load) -> Load:
     return Load(
-        amount=maybe(number, load.amount), unit=load.unit or None, name=load.name, words=load_words(load)
+        amount=maybe(number, load.amount),
+        unit=load.unit or None,
+        name=load.name,
+        same=maybe(quantity, load.same),
+        words=load_words(load),
+    )
+
+
+def _bearing(bearing: run.Bearing) -> WeightBearing:
+    return WeightBearing(
+        amount=quantity(bearing.amount) if bearing.amount else None,
+        word=bearing.word or None,
+        words=bearing_words(bearing),
     )
 
 
@@ -135,16 +157,17 @@ def _parts(parts: tuple[run.Part, ...]) -> list[Part]:
 
 def _part(part: run.Part) -> Part:
     match part:
-        case run.Segment(activity=activity, amount=amount, modifiers=modifiers):
+        case run.Segment(activity=activity, amount=amount, modifiers=modifiers, cites=cites):
             how = [modifier_words(modifier) for modifier in modifiers]
             setup = _setup(modifiers)
-            return Bout(is_="bout", activity=activity, amount=quantity(amount), how=how, setup=setup)
-        case run.Repeat(times=times, body=body):
-            return Repeat(is_="repeat", times=number(times), parts=_parts(body))
-        case run.Alternate(body=body, total=total):
-            return Alternate(is_="alternate", total=quantity(total), parts=_parts(body))
-        case run.Ladder():
-            return Row(is_="row", parts=_parts(part.bouts))
+            amount_ = quantity(amount)
+            return Bout(is_="bout", activity=activity, amount=amount_, how=how, setup=setup, cites=cites)
+        case run.Repeat(times=times, body=body, cites=cites):
+            return Repeat(is_="repeat", times=number(times), parts=_parts(body), cites=cites)
+        case run.Alternate(body=body, total=total, cites=cites):
+            return Alternate(is_="alternate", total=quantity(total), parts=_parts(body), cites=cites)
+        case run.Ladder(cites=cites):
+            return Row(is_="row", parts=_parts(part.bouts), cites=cites)
         case run.Said(range=Range() as range_):
             return Words(is_="words", words=str(range_))
         case run.Note(text=text):

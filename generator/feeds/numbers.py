@@ -10,6 +10,7 @@ from generator.feeds.shape.numbers import Choice, Condition, Number, Often, Quan
 from generator.model import Choice as ModelChoice
 from generator.model import Library, Protocol, Stage, Written
 from generator.model import Rule as ModelRule
+from generator.model.inside import printed_in, sources_in
 from generator.notation.condition import Condition as Clause
 from generator.notation.quantity import Interval, Range
 from generator.notation.quantity import Quantity as Amount
@@ -65,7 +66,13 @@ def conditions(written: Iterable[Written[Clause]], library: Library) -> list[Con
     """Each with its words, and where it is explained."""
     all_ = list(written)
     return [
-        Condition(id=row.id, notation=str(one.value), words=row.words, page=row.address or None)
+        Condition(
+            id=row.id,
+            notation=str(one.value),
+            words=row.words,
+            page=row.address or None,
+            cites=sources_in(one),
+        )
         for one, row in zip(all_, criteria(all_, library), strict=True)
     ]
 
@@ -77,6 +84,8 @@ def rules(all_: Iterable[ModelRule], library: Library) -> list[Rule]:
             when=conditions([rule.condition], library)[0],
             then=rule_words(rule, library),
             outcome=str(rule.outcome.value) if rule.outcome else None,
+            sources=sources_in(rule.holds),
+            as_printed=[why for _, why in printed_in(rule.holds)],
         )
         for rule in all_
     ]
@@ -104,6 +113,7 @@ def often(frequency: Frequency | None, stage: Stage, library: Library, words: st
         notation=str(times),
         words=words or frequency_words(times),
         rate=_rate(times),
+        cites=sources_in(times),
         per_week=maybe(number, times.per_week()),
         days_between=gap if gap > 1 else None,
     )

@@ -6,9 +6,11 @@ from typing import Any
 
 from generator.feeds.address import markdown, plan_bundle, plan_definition
 from generator.feeds.head import head, links, said
-from generator.feeds.numbers import choices, conditions, lasting, maybe
+from generator.feeds.measures import measure
+from generator.feeds.numbers import choices, conditions, lasting, maybe, quantity
 from generator.feeds.shape.numbers import Said
-from generator.feeds.shape.plan import Band, NotFor, PainBands, Plan, Sign, Track
+from generator.feeds.shape.pain import Band, PainBands
+from generator.feeds.shape.plan import NotFor, Plan, Sign, Track
 from generator.feeds.stages import stage
 from generator.feeds.totals import growth, together, total
 from generator.model import Library, PainRule, Protocol, RedFlag, Written
@@ -51,8 +53,13 @@ def plan(protocol: Protocol, library: Library) -> Plan:
         equipment=entry.equipment,
         start_at=choices(entry.start_at, protocol, seen),
         tracks=[Track(id=track.id, title=track.title) for track in protocol.tracks if track.id],
-        together=[together(w) for w in protocol.wholes if w.kind != "plan" and (w.lasts or w.total)],
+        together=[together(whole) for whole in protocol.wholes if whole.kind != "plan"],
         stages=[stage(one, steps[one.id], protocol, seen) for one in protocol.stages],
+        units={name: quantity(own.value) for name, own in entry.units.items()},
+        measures={name: measure(name, seen.measures[name]) for name in map(str, entry.measures)},
+        readers=entry.readers,
+        ends=entry.ends,
+        house=entry.house.said,
         as_printed=entry.as_printed,
         note=said(entry.note and markdown(entry.note)),
         related=links(entry.related, library),
@@ -98,7 +105,10 @@ def pain_bands(id_: str | None, rule: PainRule, library: Library, *, stated: boo
         "red": _band(rule.red, rule.stop, first.stop_from, library),
         "amber": amber,
         "green": _band(rule.green, rule.carry_on, free, library),
+        "back_after": rule.back_after,
+        "see_after": rule.see_after,
         "note": said(rule.note and markdown(rule.note)),
+        "source": rule.source,
     }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from generator.feeds.address import markdown
+from generator.feeds.head import said
 from generator.feeds.numbers import lasting, maybe
 from generator.feeds.shape.numbers import Said
 from generator.feeds.shape.plan import Together
@@ -30,4 +32,7 @@ def together(whole: Whole) -> Together:
         lasts=maybe(lasting, whole.lasts),
         total=maybe(total, whole.total),
         stages=whole.stages,
+        summary=said(whole.summary),
+        aims=whole.aims,
+        note=said(whole.note and markdown(whole.note)),
     )

@@ -7,9 +7,10 @@ from typing import Any
 
 from generator.feeds.address import SCHEMA, markdown, shared_data
 from generator.feeds.head import CC_BY
+from generator.feeds.measures import measure
 from generator.feeds.plans import pain_bands
 from generator.feeds.shape import vocabulary as shape
-from generator.model import EmergencyNumber, Exclusion, Library, Measure, PainRule, RedFlag, Reference, Site
+from generator.model import EmergencyNumber, Exclusion, Library, PainRule, RedFlag, Reference, Site
 from generator.pages.pen import latest
 
 
@@ -27,7 +28,7 @@ def shared_files(library: Library) -> list[shape.Shared]:
         made(shape.EmergencyNumbers, "emergency-numbers", numbers),
         made(shape.Exclusions, "not-for", {i: _exclusion(i, e) for i, e in library.exclusions.items()}),
         made(shape.PainRules, "pain-rules", rules),
-        made(shape.Measures, "measures", {i: _measure(i, m) for i, m in library.measures.items()}),
+        made(shape.Measures, "measures", {i: measure(i, m) for i, m in library.measures.items()}),
         made(shape.Sites, "sites", {i: _site(i, s) for i, s in library.sites.items()}),
     ]
 
@@ -90,16 +91,7 @@ def _pain_rule(id_: str, rule: PainRule, library: Library) -> shape.PainRule:
     return shape.PainRule(
         **fields,
         page=f"evidence/#pain-rule-{id_}",
-        source=rule.source,
         tissues=rule.tissues,
-        back_after=rule.back_after,
-        see_after=rule.see_after,
-    )
-
-
-def _measure(id_: str, one: Measure) -> shape.Measure:
-    return shape.Measure(
-        id=id_, title=one.title, kind=one.kind, grades=one.grades, unit=one.unit, ask=one.ask
     )
 
 

@@ -131,13 +131,12 @@ def lost(lines: Iterable[ItemEntry]) -> Iterator[ItemEntry]:
 
 
 def _ids(ways: list[Way]) -> Iterator[str]:
-    """What each is ticked by: an exercise that comes again gets a number."""
+    """What each is called in links and data: what comes again gets a number."""
     seen: dict[str, int] = {}
     for way in ways:
         name = slug(_key(way))
         seen[name] = seen.get(name, 0) + 1
-        again = seen[name] > 1 and not _is_bouts(way)
-        yield f"{name}-{seen[name]}" if again else name
+        yield f"{name}-{seen[name]}" if seen[name] > 1 else name
 
 
 def _item(

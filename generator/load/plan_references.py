@@ -243,7 +243,7 @@ class _Plan(Names):
         who = re.fullmatch(r"see ([a-z-]+)", text)
         if who:
             yield from self.name(who[1], PEOPLE, "person", text.at(who.start(1)))
-        else:
+        elif text not in UNSAID:
             yield from self.stage(text, plans=True)
 
     def stage(self, text: Text, plans: bool = False) -> Iterator[Problem]:

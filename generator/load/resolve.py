@@ -84,7 +84,8 @@ def _stage(plan: ProtocolEntry, placed: Placed, copies: Copies, number: int) -> 
         number=number,
         track=placed.track,
         group=tuple(stage_id(key) for key, _ in placed.groups),
-        lasts=_lasts(placed, groups),
+        lasts=_binding(_lasts(placed, groups)),
+        usually=_usual(_lasts(placed, groups)),
         opens_with=_opens_with(placed),
         when=tuple(c for group in (*groups, entry) for c in group.when),
         sessions=_sessions(levels, copies, _nearest((*source, entry), "total")),
@@ -93,11 +94,12 @@ def _stage(plan: ProtocolEntry, placed: Placed, copies: Copies, number: int) -> 
         aim_for=_nearest(levels, "aim_for") or (),
         rules=tuple(rule for level in levels for rule in level.rules),
         otherwise=_value(_nearest(levels, "otherwise")),
+        aside=any(level.aside is not None for level in (*groups, entry)),
         then=_then(placed, groups),
         between=plan.house.between,
         total=_nearest((*source, entry), "total") if _named(levels) else None,
         own_numbers={name: own.value for level in levels for name, own in level.choose.items()},
-        as_printed={name: why for level in (*groups, entry) for name, why in level.as_printed.items()},
+        as_printed={name: why for one in (*placed.above[1:], entry) for name, why in one.as_printed.items()},
         red_flags=(*plan.red_flags, *(flag for group in (*groups, entry) for flag in group.red_flags)),
         aims=entry.aims,
         formerly=tuple(map(str, entry.formerly)),
@@ -163,12 +165,20 @@ def _lasts(placed: Placed, groups: list[StageEntry]) -> Lasts | None:
     return lengths[-1] if lengths else None
 
 
+def _binding(lasts: Lasts | None) -> Lasts | None:
+    return None if lasts is None or lasts.usual else lasts
+
+
+def _usual(lasts: Lasts | None) -> Lasts | None:
+    return lasts if lasts is not None and lasts.usual else None
+
+
 def _opens_with(placed: Placed) -> Lasts | None:
     """The window of the group that this stage begins, written in its `lasts` or as its name."""
     if not (placed.groups and placed.first):
         return None
     lasts = written_lasts(*placed.groups[-1])
-    return lasts if lasts is not None and lasts.window else None
+    return _binding(lasts) if lasts is not None and lasts.window else None
 
 
 def _sessions(levels: Levels, copies: Copies, total: Written[Total] | None) -> tuple[Session, ...]:

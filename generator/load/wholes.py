@@ -25,8 +25,9 @@ def wholes(entry: ProtocolEntry, stages: Sequence[Stage]) -> tuple[Whole, ...]:
     for name, track in entry.tracks.items():
         own = [stage for stage in stages if stage.track == name]
         title = str(track.title or title_of(name))
+        ids = tuple(stage.id for stage in own)
         found.append(
-            Whole("track", str(name), f"track '{name}'", title, None, track.total, tuple(s.id for s in own))
+            Whole("track", str(name), f"track '{name}'", title, None, track.total, ids, note=track.note)
         )
         found += _groups(track.stages, (), own)
     return tuple(found)
@@ -41,8 +42,18 @@ def _groups(
         path = (*above, stage_id(key))
         own = tuple(stage for stage in stages if stage.group[: len(path)] == path)
         title = str(entry.title) if entry.title else title_of(key)
-        lasts = written_lasts(key, entry)
-        yield Whole("group", "-".join(path), f"'{key}'", title, lasts, entry.total, tuple(s.id for s in own))
+        yield Whole(
+            kind="group",
+            id="-".join(path),
+            name=f"'{key}'",
+            title=title,
+            lasts=written_lasts(key, entry),
+            total=entry.total,
+            stages=tuple(stage.id for stage in own),
+            summary=entry.summary,
+            aims=entry.aims,
+            note=entry.note,
+        )
         yield from _groups(entry.stages, path, own)
 
 
@@ -52,9 +63,9 @@ def title_of(key: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def written_lasts(key: Text, entry: StageEntry) -> Lasts | None:
+def written_lasts(key: Text, entry: StageEntry | None) -> Lasts | None:
     """What `lasts` says, or the key where it is a time."""
-    if entry.lasts:
+    if entry is not None and entry.lasts:
         return entry.lasts.value
     try:
         return parse_lasts(str(key))

@@ -1,6 +1,7 @@
 """Values to frozen, typed objects; every field described, every refusal with its place."""
 
 from generator.model.base import Entity
+from generator.model.choice import Choice
 from generator.model.knowledge import Doc, Exercise, Guide, Question, Reference, Retired, Tag
 from generator.model.library import Library
 from generator.model.link import Link, parse_link
@@ -16,7 +17,7 @@ from generator.model.readiness import (
     Tracker,
     TrackerField,
 )
-from generator.model.stage import Branch, Choice, ItemEntry, Rule, SessionEntry, StageEntry
+from generator.model.stage import Branch, ItemEntry, Rule, SessionEntry, StageEntry
 from generator.model.text import Written
 from generator.model.vocabulary import EmergencyNumber, Exclusion, Measure, PainRule, RedFlag, Site
 

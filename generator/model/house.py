@@ -65,3 +65,10 @@ class OwnNumbers(Model):
         None, description="Days from one session that runs, hops or loads heavily to the next.",
         examples=["3"],
     )  # fmt: skip
+
+    @property
+    def said(self) -> dict[str, int]:
+        """The numbers that the plan sets, by their keys."""
+        fields = type(self).model_fields.items()
+        numbers = {field.alias or name: getattr(self, name) for name, field in fields}
+        return {key: number for key, number in numbers.items() if number is not None}

@@ -20,7 +20,7 @@ from generator.source.versions import Versions
 DONE = "finished-session"
 """A sign that needs no vocabulary: all of today's session was done."""
 
-BUILT_IN = (DONE, "not-finished", "unable", "run-today", "symptoms", "distance")
+BUILT_IN = (DONE, "not-finished", "unable", "run-today", "strength-today", "symptoms", "distance")
 """Signs and numbers that the diary itself gives: what was done, and whether anything was felt."""
 
 GENERAL = "general"
@@ -59,6 +59,8 @@ class Library:
     """Whether every sheet is published as a PDF file too."""
     stage_word: str = "stage"
     """What the plan that looks at it calls its stages."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Exercises of the plan that looks at it which have no page, to what it calls them."""
 
     @property
     def entities(self) -> Iterator[Entity]:
@@ -71,9 +73,15 @@ class Library:
         yield from self.guides.values()
 
     def of(self, protocol: Protocol) -> Library:
-        """The library as one plan sees it: with its own measures, and its word for a stage."""
+        """The library as one plan sees it: with its own measures and names, and its word for a stage."""
         own = {str(id_): m.whole(id_) for id_, m in protocol.entry.measures.items()}
-        return replace(self, measures={**self.measures, **own}, stage_word=protocol.stage_word)
+        names = {str(id_): str(title) for id_, title in protocol.entry.exercises.items()}
+        measures = {**self.measures, **own}
+        return replace(self, measures=measures, stage_word=protocol.stage_word, names=names)
+
+    def named(self, exercise: str) -> str:
+        """What an exercise without a page is called."""
+        return self.names.get(exercise, exercise.replace("-", " "))
 
     def earlier(self, protocol: Protocol) -> dict[int, dict[str, Line]]:
         """Versions of the plan that were published, under its ids of today, with their lines."""

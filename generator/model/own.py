@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from generator.errors import Place
 from generator.model.text import Id, Prose, Words, as_id, as_text, refuse
@@ -27,6 +27,17 @@ class OwnPain(PainRule):
     stop: Words = Field(_words("Stop for today."), description="The act for red.")
     note: Prose | None = Field(None, description="What else a reader should know.")
     source: Id | None = Field(None, description="A source of this plan.")  # type: ignore[assignment]
+
+    @model_validator(mode="after")
+    def _says_what_it_has(self) -> OwnPain:
+        if "hold" in self.model_fields_set and self.hold is not None and self.amber is None:
+            raise refuse(
+                "'hold' is what to do in the amber band; write 'amber:' too, or delete it", self.hold.place
+            )
+        if self.tissues:
+            message = "'tissues' is for a pain rule of the site; this one is for its own plan alone"
+            raise refuse(f"{message}; delete the line", self.red.text.place)
+        return self
 
 
 PainChoice: TypeAlias = OwnPain | Text

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.errors import Place
+from generator.model.choice import Choice
 from generator.model.drill import DrillWord
 from generator.model.protocol import ProtocolEntry
-from generator.model.stage import Choice, Rule
+from generator.model.stage import Rule
 from generator.model.text import Written
 from generator.notation.condition import Condition
 from generator.notation.dose import Dose, Rest
@@ -132,6 +133,9 @@ class Stage:
     group: tuple[str, ...]
     """Ids of the groups it stands in, the outermost first."""
     lasts: Lasts | None
+    """What holds a runner to it: the engine knows no other."""
+    usually: Lasts | None
+    """When most runners are here, or for how long; told, and nobody is held to it."""
     opens_with: Lasts | None
     """The window of the group that begins with this stage."""
     when: tuple[Written[Condition], ...]
@@ -142,6 +146,8 @@ class Stage:
     """Goals that hold nobody back."""
     rules: tuple[Rule, ...]
     otherwise: Outcome | None
+    aside: bool
+    """Off the path: only a rule, a way or a beginning leads there, and it leads back to where one was."""
     then: tuple[Choice, ...]
     between: int | None
     """Days from one loading session to the next, where the plan sets its own number."""
@@ -156,6 +162,17 @@ class Stage:
     note: Text | None
     said: dict[str, str]
     """Key word to where it was said last: `here`, `the plan`, a group, or the stage that is copied."""
+
+    @property
+    def heard(self) -> tuple[Rule, ...]:
+        """Its own rules, then those of its sessions and of their lines: who trains answers all of them."""
+        below = (
+            rule
+            for session in self.sessions
+            for rules in (session.rules, *(item.rules for item in session.lines))
+            for rule in rules
+        )
+        return tuple({id(rule): rule for rule in (*self.rules, *below)}.values())
 
     @property
     def weeks(self) -> tuple[int, int] | None:
@@ -200,6 +217,9 @@ class Whole:
     total: Written[Total] | None
     stages: tuple[str, ...]
     """Ids of its stages, in order."""
+    summary: Text | None = None
+    aims: tuple[Text, ...] = ()
+    note: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -231,6 +251,11 @@ class Protocol:
         """Every stage of every track, in the order of the file."""
         return tuple(stage for track in self.tracks for stage in track.stages)
 
+    @cached_property
+    def path(self) -> tuple[Stage, ...]:
+        """The stages that follow one another: those that stand aside are not counted."""
+        return tuple(stage for stage in self.stages if not stage.aside)
+
     def stages_of(self, whole: Whole) -> tuple[Stage, ...]:
         """The stages of the plan, a track or a group."""
         return tuple(stage for stage in self.stages if stage.id in whole.stages)
@@ -248,14 +273,14 @@ class Protocol:
     @property
     def stage_word(self) -> str:
         """What the plan calls a stage, where all titles begin with one word for it; else `stage`."""
-        first = {stage.title.partition(" ")[0] for stage in self.stages}
+        first = {stage.title.partition(" ")[0] for stage in self.path}
         return _STAGE_WORDS.get(first.pop(), "stage") if len(first) == 1 else "stage"
 
     @property
     def weeks(self) -> int | None:
         """Weeks from the first day to the last, where every stage says when it is."""
-        ends = [stage.weeks[1] for stage in self.stages if stage.weeks]
-        return max(ends) if ends and len(ends) == len(self.stages) else None
+        ends = [stage.weeks[1] for stage in self.path if stage.weeks]
+        return max(ends) if ends and len(ends) == len(self.path) else None
 
 
 _STAGE_WORDS = {"Level": "level", "Phase": "phase", "Week": "week"}

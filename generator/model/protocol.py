@@ -8,10 +8,11 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from generator.errors import Place
 from generator.model.base import Entity, WordList
+from generator.model.choice import Choices
 from generator.model.house import OwnNumbers
 from generator.model.knowledge import Links
 from generator.model.own import OwnMeasures, PainChoice, Titles, as_pain, as_titles
-from generator.model.stage import Choices, Ruled, Stages
+from generator.model.stage import Ruled, Stages
 from generator.model.text import Id, Words, WrittenLasts, WrittenOwn, WrittenStarts, refuse
 from generator.model.vocabulary import Readers
 
@@ -59,7 +60,8 @@ class ProtocolEntry(Entity, Ruled):
         examples=["physio"],
     )  # fmt: skip
     starts: WrittenStarts = Field(
-        description="What day one is counted from.", examples=["plan start", "4 weeks after surgery"]
+        description="What day one is counted from.",
+        examples=["plan start", "4 weeks after surgery", "not stated"],
     )
     pain: Annotated[PainChoice, BeforeValidator(as_pain)] = Field(
         description="A pain rule by name, because limits differ by tissue; or its bands; or `not stated`.",
@@ -110,7 +112,9 @@ class ProtocolEntry(Entity, Ruled):
     lasts: WrittenLasts | None = Field(None, description="The whole plan's length.", examples=["12 weeks"])
     start_at: Choices = Field(
         (), alias="start at", description="Condition: the stage to begin with. The first true one is taken.",
-        examples=["{heel-raise < 10: phase 1, otherwise: see physio}"],
+        examples=[
+            "{heel-raise < 10: phase 1, otherwise: see physio}", "{limp: phase 1, otherwise: not stated}",
+        ],
     )  # fmt: skip
     stages: Stages = Field({}, description="The stages, in order.", examples=["{week 1: run 5 min}"])
     tracks: dict[Id, TrackEntry] = Field(

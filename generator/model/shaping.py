@@ -80,6 +80,8 @@ def _spaced(text: Text) -> Text:
 
 def _as_a_stage(text: str) -> str:
     """`week1`, `Week 1` and `week-1` as they are written."""
+    if re.match(r"usually|typically|normally", text):
+        return f"name it, such as 'phase 2', and write 'lasts: {text}' in it"
     plain = re.sub(r"^wk", "week", text.lower())
     match = re.fullmatch(r"([a-z]+?)(s?)[ -]?(\d+(?:-\d+)?[a-z]?)", plain)
     if match and match[1] in (*_WORDS, "week", "day", "month"):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, PlainValidator, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, model_validator
 
 from generator.model.base import Ids, ListOf, Model, WordList
+from generator.model.choice import Choices, Conditions, Criteria
 from generator.model.drill import Drill
+from generator.model.one_list import one_list
 from generator.model.shaping import (
     as_around,
-    as_choices,
-    as_conditions,
     as_content,
     as_item,
     as_item_rules,
@@ -40,7 +40,7 @@ from generator.source import Text
 
 FINDINGS = (
     "sum", "gap", "overlap", "duplicate", "contradiction", "changes", "jump", "missing", "descriptors",
-    "red", "rest", "times", "amount", "wording",
+    "red", "rest", "times", "amount", "pain", "wording",
 )  # fmt: skip
 """What `as printed` may excuse."""
 
@@ -54,7 +54,6 @@ _AROUND = (
     "for its lines."
 )
 
-Conditions = Annotated[tuple[WrittenCondition, ...], BeforeValidator(as_conditions)]
 StageKey = Annotated[Text, PlainValidator(as_stage_key)]
 
 
@@ -66,15 +65,7 @@ class Rule(Model):
     holds: Branch | None = Field(None, description="Keys that hold while it is true.")
 
 
-class Choice(Model):
-    """Where to go: the first target whose condition is true."""
-
-    condition: WrittenCondition | None = Field(None, description="When this target is taken.")
-    target: Words = Field(description="A stage, another plan, or `see physio`.")
-
-
 Rules = Annotated[tuple[Rule, ...], BeforeValidator(as_rules)]
-Choices = Annotated[tuple[Choice, ...], BeforeValidator(as_choices)]
 Printed = Annotated[dict[str, Words], Field()]
 
 
@@ -118,7 +109,7 @@ class ItemEntry(Model):
     when: Conditions = Field(
         (), description="Only while this is true, asked anew each session.", examples=["graft = patellar"]
     )
-    enter_when: Conditions = Field(
+    enter_when: Criteria = Field(
         (), alias="enter when", description="Not before this is true; then it stays.",
         examples=["knee-flexion >= 100 deg"],
     )  # fmt: skip
@@ -138,8 +129,9 @@ class ItemEntry(Model):
     note: Prose | None = Field(None, description="What else to know.", examples=["Slowly, near a wall."])
 
 
-Do = Annotated[tuple[Annotated[ItemEntry, BeforeValidator(as_item)], ...], ListOf]
-Around = Annotated[tuple[Annotated[ItemEntry, BeforeValidator(as_item)], ...], BeforeValidator(as_around)]
+Lines = tuple[Annotated[ItemEntry, BeforeValidator(as_item), AfterValidator(one_list)], ...]
+Do = Annotated[Lines, ListOf]
+Around = Annotated[Lines, BeforeValidator(as_around)]
 
 
 class Shared(Model):
@@ -173,7 +165,7 @@ class Shared(Model):
         {}, description="Numbers the reader chooses, used as `60 % of long-run`.",
         examples=["{long-run: 5-10 km}"],
     )  # fmt: skip
-    enter_when: Conditions = Field(
+    enter_when: Criteria = Field(
         (), alias="enter when", description="Wait until all are true.",
         examples=["[finished plyometrics, can walk 30 min]"],
     )  # fmt: skip
@@ -199,13 +191,11 @@ class Branch(Shared):
     """What holds while a condition of `if` is true. Criteria add to the others; doses replace."""
 
     as_: Words | None = Field(
-        None,
-        alias="as",
-        description="Another plan that then holds beside this one.",
+        None, alias="as", description="Another plan that then holds beside this one.",
         examples=["cartilage-plan"],
-    )
+    )  # fmt: skip
     sessions: Sessions = Field({}, description="Sessions by name, instead.", examples=["{a: run 8 min}"])
-    progress_when: Conditions = Field(
+    progress_when: Criteria = Field(
         (), alias="progress when", description="More that must be true to move on.",
         examples=["9 weeks since surgery"],
     )  # fmt: skip
@@ -233,9 +223,11 @@ Sessions = dict[SessionName, Annotated[SessionEntry, BeforeValidator(as_content)
 class Ruled(Shared):
     """Keys that decide when to move on and go back; on a protocol, a track or a stage."""
 
-    progress_when: Conditions = Field(
+    progress_when: Criteria = Field(
         (), alias="progress when", description="Move on when all are true.",
-        examples=["[6 sessions done, no limp]", "{any: [green for 3 sessions, cleared by physio]}"],
+        examples=[
+            "[6 sessions done, no limp]", "{any: [green for 3 sessions, cleared by physio]}", "not stated",
+        ],
     )  # fmt: skip
     aim_for: Conditions = Field(
         (), alias="aim for",
@@ -269,12 +261,18 @@ class StageEntry(Ruled):
     )  # fmt: skip
     lasts: WrittenLasts | None = Field(
         None, description="How long, or where in the plan, if the key does not say.",
-        examples=["2 sessions", "weeks 12 to 6 months or longer"],
+        examples=["2 sessions", "weeks 12 to 6 months or longer", "usually weeks 3-6"],
     )  # fmt: skip
     when: Conditions = Field((), description="Only for whom this is true.", examples=["occupation = nurse"])
     then: Choices = Field(
         (), description="The stage or plan after this one, if not the next in the file.",
         examples=["run-walk-8-week", "{run-distance <= 1 km: level 1, otherwise: level 2}"],
+    )  # fmt: skip
+    aside: Literal["yes"] | None = Field(
+        None,
+        description="`yes` for a stage off the path, such as a flare week: only `on to`, `back to`, `then` or"
+        " `start at` leads there, and it leads back to where the runner was. It comes after the others.",
+        examples=["yes"],
     )  # fmt: skip
     red_flags: WordList = Field(
         (), alias="red flags", description="Red flags of this stage as well.", examples=["[calf-swelling]"]

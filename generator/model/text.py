@@ -27,7 +27,7 @@ from generator.notation import (
     parse_timing,
     parse_total,
 )
-from generator.notation.condition import Condition
+from generator.notation.condition import Condition, Unsaid, leaves, unsaid
 from generator.notation.dose import Dose, Rounds
 from generator.notation.outcome import Outcome
 from generator.notation.quantity import Quantity, Range
@@ -182,6 +182,17 @@ def written(parse: Callable[[str], T]) -> Callable[[Any], Written[T]]:
     return validate
 
 
+def as_told_apart(value: Any) -> Written[Condition]:
+    """A condition that a day's answers decide; one that nobody has written down decides nothing here."""
+    found = written(parse_condition)(value)
+    if unsaid(found.value):
+        how = next(str(leaf) for leaf in leaves(found.value) if isinstance(leaf, Unsaid))
+        keys = "'progress when', 'enter when', 'start at' or 'then'"
+        remedy = f"it can be a line of {keys}; leave it out here, or say it in a 'note'"
+        raise refuse(f"'{how}' decides nothing here; {remedy}", found.place_of(how))
+    return found
+
+
 def as_list(value: Any) -> Items:
     """A list; one scalar counts as a list of one."""
     if isinstance(value, Text):
@@ -221,7 +232,8 @@ def _notation(parse: Callable[[str], T], what: str) -> Any:
 
 WrittenItem = Annotated[Written[Sequence], *_notation(parse_item, "bouts in the notation")]
 WrittenDose = Annotated[Written[Dose], *_notation(parse_dose, "a dose in the notation")]
-WrittenCondition = Annotated[Written[Condition], *_notation(parse_condition, "a condition")]
+OpenCondition = Annotated[Written[Condition], *_notation(parse_condition, "a condition, or `not stated`")]
+WrittenCondition = Annotated[Written[Condition], PlainValidator(as_told_apart), _text_schema("a condition")]
 WrittenFrequency = Annotated[Written[Frequency], *_notation(parse_frequency, "how often")]
 WrittenOutcome = Annotated[Written[Outcome], *_notation(parse_outcome, "an outcome")]
 WrittenStarts = Annotated[Written[Starts], *_notation(parse_starts, "what day one is counted from")]

@@ -13,6 +13,7 @@ from generator.notation.one_word import OneWord
 from generator.notation.quantity import Quantity, Range, number_text
 from generator.notation.session import (
     Alternate,
+    Bearing,
     Growth,
     Ladder,
     Modifier,
@@ -206,6 +207,8 @@ class BuildSession(BuildNumbers):
         return Alternate(tuple(said[:-1]), said[-1], cites)
 
     def segment(self, activity: Token, amount: Any, *more: Any) -> Segment:
+        if activity == "weight-bearing":
+            refuse("'weight-bearing' is said of the bout before it; leave out the comma", activity)
         if activity in CLAUSES:
             refuse(OF_EXERCISES.format(activity), activity)
         modifiers, cites = split_cites(more)
@@ -276,6 +279,15 @@ class BuildSession(BuildNumbers):
 
     def zone(self, range_: Range) -> Modifier:
         return Modifier("zone", str(range_))
+
+    def bearing(self, *parts: Any) -> Bearing:
+        """A share of a body's weight has one unit, however it is written."""
+        amount = next(part for part in parts if isinstance(part, Range))
+        unit = next((str(part) for part in parts if isinstance(part, Token) and part.type != "BEARING"), "")
+        return Bearing(Quantity(amount, unit.removesuffix("BW")) if unit else amount)
+
+    def bearing_word(self, token: Token) -> Bearing:
+        return Bearing(word=str(token))  # type: ignore[arg-type]
 
     def growth(self, *parts: Any) -> Growth:
         items = [part for part in parts if getattr(part, "type", "") != "PER"]

@@ -30,7 +30,9 @@ from generator.notation.condition import (
     Pain,
     Sign,
     Since,
+    Unsaid,
     Value,
+    unsaid,
 )
 from generator.notation.dose import Sets
 from generator.notation.limits import limits
@@ -111,6 +113,8 @@ class BuildConditions(BuildDose):
 
     def held(self, *parts: Any) -> Condition:
         (basic, *how), cites = split_cites(parts)
+        if how and unsaid(basic):
+            refuse(f"nobody can count what is '{basic}'; leave out '{how[0]}'", None)
         condition = Held(basic, how[0]) if how else basic
         return Cited(condition, cites) if cites else condition
 
@@ -170,7 +174,11 @@ class BuildConditions(BuildDose):
         return Value(Range(number[0], number[0]), unit, str(token), sign="+" if sign == "+" else "-")
 
     def pain(self, *parts: Any) -> Pain:
-        op, value = _bar(parts, "in" if _pick(parts, Value, None) else ">")
+        said = _pick(parts, Value, None)
+        bare = said is not None and _pick(parts, _Compare, None) is None
+        if bare and said.range and said.range.bound and 0 < (said.range.hi or 0) < 1:
+            refuse("a share of 10 has a sign before it; write 'pain <= 5/10' or 'pain <= 5'", parts[0])
+        op, value = _bar(parts, "in" if said else ">")
         return Pain(op, value or Value(NONE), str(_pick(parts, _Moment)), str(_pick(parts, _Site)))
 
     def no_pain(self, *parts: Any) -> NoPain:
@@ -193,6 +201,8 @@ class BuildConditions(BuildDose):
         return Measure(str(name), str(op), value, hold, side, moment)
 
     def not_(self, condition: Condition) -> Not:
+        if unsaid(condition):
+            refuse("what isn't written down has no opposite; leave out 'not'", None)
         return Not(condition)
 
     def symmetry(self, name: Token, *parts: Any) -> Compared:
@@ -245,3 +255,8 @@ class BuildConditions(BuildDose):
 
     def ask(self, text: Token) -> Ask:
         return Ask(text_of(text))
+
+    def unsaid_condition(self, token: Token) -> Unsaid:
+        if token.startswith("as "):
+            refuse(f"a condition can't be '{token}'; write 'not stated'", token)
+        return Unsaid("___" if token.type == "BLANK" else str(token))  # type: ignore[arg-type]

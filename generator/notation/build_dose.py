@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from fractions import Fraction
 from typing import Any
 
@@ -10,8 +10,8 @@ from lark import Token, v_args
 
 from generator.notation.build import BuildSession, NotationError, Rate, refuse, split_cites
 from generator.notation.dose import LISTS, Dose, Load, Rest, Sets, Tempo
-from generator.notation.quantity import Quantity, Range
-from generator.notation.session import Growth, Modifier, Note
+from generator.notation.quantity import Quantity, Range, number_text
+from generator.notation.session import Bearing, Growth, Modifier, Note
 
 
 def which_first(numbers: str) -> str:
@@ -47,7 +47,7 @@ class BuildDose(BuildSession):
         fields = _fields_of(clause)
         for more in map(_fields_of, joined):
             if "load" in fields and "load" in more:
-                raise NotationError("load appears twice", 0)
+                raise NotationError(_twice("load"), 0)
             also = {name: fields.get(name, ()) + value for name, value in more.items() if name in LISTS}
             fields = {**fields, **more, **also}
         name = next(iter(fields))
@@ -60,10 +60,11 @@ class BuildDose(BuildSession):
         for clause in (_held_as_hold(clause) if worked else clause for clause in clauses):
             for name, value in clause.items():
                 if name in said and name not in (*LISTS, "cites"):
-                    raise NotationError(f"{_NAMES.get(name, name)} appears twice", 0)
+                    raise NotationError(_twice(name), 0)
                 said[name] = said.get(name, ()) + value if name in (*LISTS, "cites") else value
         if len(_WORK & said.keys() - {"sets", "side"}) > 1:
             raise NotationError("the amount appears twice; join two prescriptions with 'then'", 0)
+        _agree(said.get("pain_expected"), said.get("pain_allowed"))
         if "cites" in said:
             said["cites"] = _in_order(said["cites"])
         return Sets(**said)
@@ -93,8 +94,8 @@ class BuildDose(BuildSession):
     def timed(self, range_: Range, unit: Token, hold: Any = None) -> dict[str, Any]:
         return {"time": Quantity(range_, str(unit)), **({"held": True} if hold else {})}
 
-    def rm(self, range_: Range, unit: Token) -> dict[str, Any]:
-        return {"reps": range_, "load": Load(range_, "RM")}
+    def rm(self, range_: Range, unit: Token, same: Quantity | None = None) -> dict[str, Any]:
+        return {"reps": range_, **self.load(range_, unit, same)}
 
     def alone_reps(self, range_: Range, word: Token, side: Any = None) -> dict[str, Any]:
         return {"reps": range_, **_side(side)}
@@ -155,8 +156,13 @@ class BuildDose(BuildSession):
     def rest_place(self, token: Token) -> Between:
         return Between(str(token).removeprefix("between "))
 
-    def load(self, range_: Range, unit: Token) -> dict[str, Any]:
-        return {"load": Load(range_, str(unit))}
+    def load(self, range_: Range, unit: Token, same: Quantity | None = None) -> dict[str, Any]:
+        if same is not None and _KIND.get(unit, unit) == _KIND.get(same.unit, same.unit):
+            refuse("the brackets are for the same weight in another unit, such as '(70 %1RM)'", unit)
+        return {"load": Load(range_, str(unit), same=same)}
+
+    def same_load(self, range_: Range, unit: Token) -> Quantity:
+        return Quantity(range_, str(unit))
 
     def load_name(self, name: Token) -> dict[str, Any]:
         return {"load": Load(name=str(name))}
@@ -166,6 +172,13 @@ class BuildDose(BuildSession):
 
     def load_share(self, share: Quantity) -> dict[str, Any]:
         return {"load": Load(share.range, share.unit)}
+
+    def pain_role(self, *parts: Any) -> dict[str, Any]:
+        *sign, range_, role = parts
+        range_ = _compared(range_, str(sign[0]) if sign else "")
+        if role == "allowed":
+            return {"pain_allowed": _most(range_)}
+        return {"pain_expected": _of_ten(range_)}
 
     def arc(self, range_: Range, unit: Token, joint: Any = None) -> dict[str, Any]:
         return {"arc": Quantity(range_, str(unit)), **({"joint": str(joint)} if joint else {})}
@@ -182,12 +195,54 @@ class BuildDose(BuildSession):
 
 _LOADS = frozenset({"%1RM", "%MVIC", "kg", "lb", "RM"})
 """Units of a weight that may stand behind `at` as well as behind `load`."""
+_KIND = {"lb": "kg"}
+"""Units that are told in each other anyway."""
 _WORK = frozenset({"sets", "reps", "ladder", "time", "said", "side"})
 _NAMES = {
     "sets": "the number of sets", "reps": "the number of repetitions", "rpe": "RPE", "arc": "the angle",
     "growth": "add … per …", "total_time": "for …", "time": "the amount", "reserve": "reps in reserve",
+    "bearing": "weight-bearing", "pain_expected": "expected pain", "pain_allowed": "allowed pain",
     "full_range": "full range", "to_failure": "to failure", "said": "the amount", "held": "the amount",
 }  # fmt: skip
+
+
+def _twice(name: str) -> str:
+    """What is told of a clause that is said again."""
+    remedy = "; for one weight in two units, write 'load 30RM (20-40 %1RM)'" if name == "load" else ""
+    return f"{_NAMES.get(name, name)} appears twice{remedy}"
+
+
+def _compared(range_: Range, sign: str) -> Range:
+    """`<= 5` as `at most 5`."""
+    if sign in ("", "="):
+        return range_
+    if sign in ("<", ">") or range_.bound or not range_.single:
+        raise NotationError("write the number with 'at most' or 'at least', such as 'pain at most 5'", 0)
+    return replace(range_, bound="at most" if sign == "<=" else "at least")
+
+
+def _most(range_: Range) -> Range:
+    """The most that is allowed: `5` and `0-5` are `at most 5`."""
+    if range_.open is None and (range_.bound in ("at least", "about") or (range_.lo and not range_.single)):
+        most = number_text(range_.hi or Fraction(0))
+        remedy = f"write 'pain at most {most} allowed', or 'pain {range_} expected' for what it should bring"
+        raise NotationError(f"what is allowed is a most; {remedy}", 0)
+    plain = _of_ten(range_)
+    return plain if plain.open else Range(plain.hi, plain.hi, "at most")
+
+
+def _agree(expected: Range | None, allowed: Range | None) -> None:
+    if expected and allowed and (expected.hi or 0) > (10 if allowed.hi is None else allowed.hi):
+        raise NotationError(f"pain {expected} is expected, but only {allowed} is allowed; correct one", 0)
+
+
+def _of_ten(range_: Range) -> Range:
+    """Pain on the scale of 10; a fraction is `5/10`."""
+    if range_.open not in (None, "___"):
+        raise NotationError(f'write a number from 0 to 10, ___, or note "pain {range_}"', 0)
+    if any(end is not None and 0 < end < 1 for end in (range_.lo, range_.hi)):
+        raise NotationError("pain is out of 10 anyway; write the number alone, such as 'pain 5'", 0)
+    return range_
 
 
 def _held_as_hold(clause: dict[str, Any]) -> dict[str, Any]:
@@ -213,6 +268,8 @@ def _fields_of(clause: Any) -> dict[str, Any]:
     match clause:
         case Growth():
             return {"growth": clause}
+        case Bearing():
+            return {"bearing": clause}
         case Note():
             return {"notes": (clause,)}
         case Modifier(kind="effort"):

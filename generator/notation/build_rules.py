@@ -11,7 +11,7 @@ from lark import Token, v_args
 
 from generator.notation.build import refuse, split_cites
 from generator.notation.build_conditions import BuildConditions
-from generator.notation.condition import Condition, Held
+from generator.notation.condition import Condition, Held, unsaid
 from generator.notation.dose import Rounds
 from generator.notation.outcome import Act, Outcome
 from generator.notation.quantity import SECONDS, Quantity, Range, number_text, plural
@@ -19,6 +19,8 @@ from generator.notation.rate import Frequency, Lasts, Often, Starts, Stated, Tim
 
 PER = frozenset(["set", "rep", "session", "day", "week", "month"])
 """What a total is counted over."""
+
+EACH = "write 'at most 1 level per 2 sessions'"
 
 ONCE = Range(Fraction(1), Fraction(1))
 
@@ -56,7 +58,11 @@ class BuildRules(BuildConditions):
         return {**self.per(range_, *parts), "kind": "rest days"}
 
     def levels_per(self, range_: Range, word: Token, *parts: Token) -> dict[str, Any]:
-        return {**self.per(range_, *parts), "kind": "levels"}
+        fields = {**self.per(range_, *parts), "kind": "levels"}
+        one = range_.hi == 1 and range_.bound != "at least" and fields["number"].denominator == 1
+        if fields["unit"] == "session" and not one:
+            refuse(f"sessions are counted for each level; {EACH}", word)
+        return fields
 
     def once_per(self, word: Token, *parts: Token) -> dict[str, Any]:
         number = Fraction(1 if word == "once" else 2)
@@ -150,6 +156,8 @@ class BuildRules(BuildConditions):
         return Held(*parts) if len(parts) == 2 else parts[0]
 
     def rest_until(self, word: Token, condition: Condition) -> Act:
+        if unsaid(condition):
+            refuse("'rest until' needs something to wait for; say how long, such as 'rest 2 days'", word)
         return Act("rest until", until=condition)
 
     def reduce_to(self, name: Token, to: Token, *amount: Any) -> Act:
@@ -170,6 +178,9 @@ class BuildRules(BuildConditions):
 
     def back_to(self, to: Token, name: str) -> Act:
         return Act("back to", target=name)
+
+    def back_to_green(self, to: Token, where: Token) -> Act:
+        return Act("back to green")
 
     def on_to(self, to: Token, name: str) -> Act:
         return Act("on to", target=name)
@@ -202,6 +213,12 @@ class BuildRules(BuildConditions):
     def length(self, range_: Range, unit: Token, longer: Any = None) -> Lasts:
         return Lasts(Quantity(range_, str(unit)), False, bool(longer))
 
+    def lasts(self, lasts: Lasts) -> Lasts:
+        return lasts
+
+    def usual(self, lasts: Lasts) -> Lasts:
+        return replace(lasts, usual=True)
+
     def rounds(self, times: Range, *rests: Any) -> Rounds:
         rests = tuple(rest for rest in rests if isinstance(rest, dict))
         return Rounds(times, tuple(rest for fields in rests for rest in fields["rest"]))
@@ -217,6 +234,11 @@ class BuildRules(BuildConditions):
 
     def plan_start(self, word: Token) -> Starts:
         return Starts("plan start")
+
+    def starts_unsaid(self, token: Token) -> Starts:
+        if token.startswith("as "):
+            refuse(f"a plan can't start '{token}'; write 'plan start', or 'not stated'", token)
+        return Starts("plan start", unsaid="___" if token.type == "BLANK" else str(token))
 
     def anchor(self, *parts: Any) -> Starts:
         if len(parts) == 1:

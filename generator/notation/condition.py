@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from generator.notation.dose import Sets
 from generator.notation.quantity import Quantity, Range, plural
-from generator.notation.session import Amount, Modifier
+from generator.notation.session import Amount, Manner
 
 
 def _words(*parts: object) -> str:
@@ -172,7 +172,7 @@ class Can(Printed):
 
     activity: str
     amount: Amount | Sets | None = None
-    modifiers: tuple[Modifier, ...] = ()
+    modifiers: tuple[Manner, ...] = ()
 
     def __str__(self) -> str:
         return _words("can", self.activity, self.amount, *self.modifiers)
@@ -186,6 +186,16 @@ class Ask(Printed):
 
     def __str__(self) -> str:
         return f'ask "{self.text}"'
+
+
+@dataclass(frozen=True)
+class Unsaid(Printed):
+    """A condition that nobody has written down: `not stated`, `not seen`, `___`. Only a person can say."""
+
+    how: Literal["not stated", "not seen", "___"]
+
+    def __str__(self) -> str:
+        return self.how
 
 
 @dataclass(frozen=True)
@@ -246,7 +256,7 @@ class AnyOf(Printed):
 
 Condition: TypeAlias = (
     Pain | NoPain | Sign | Measure | Compared | Done | Since | Colour | Cleared | Finished | Can | Ask
-    | Held | Cited | Not | All | AnyOf
+    | Unsaid | Held | Cited | Not | All | AnyOf
 )  # fmt: skip
 
 
@@ -270,3 +280,8 @@ def leaves(condition: Condition) -> list[Condition]:
         case Held(condition=inner) | Cited(condition=inner) | Not(condition=inner):
             return leaves(inner)
     return [condition]
+
+
+def unsaid(condition: Condition) -> bool:
+    """Whether a part of it is nowhere written down."""
+    return any(isinstance(leaf, Unsaid) for leaf in leaves(condition))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 from fractions import Fraction
 
 from generator.notation.quantity import Quantity, Range, number_text
-from generator.notation.session import Growth, Modifier, Note
+from generator.notation.session import Bearing, Growth, Modifier, Note
 
 
 @dataclass(frozen=True)
@@ -49,13 +49,21 @@ class Load:
     amount: Range | None = None
     unit: str = ""
     name: str | None = None
+    same: Quantity | None = None
+    """The same weight, said the other way that its source says it."""
 
     def __str__(self) -> str:
         if self.name:
             return f"load {self.name}"
-        known = self.amount is not None and self.amount.known
-        space = "" if not self.unit or (self.unit == "RM" and known) else " "
-        return f"load {self.amount}{space}{self.unit}"
+        assert self.amount is not None
+        other = f" ({_weight(self.same.range, self.same.unit)})" if self.same else ""
+        return f"load {_weight(self.amount, self.unit)}{other}"
+
+
+def _weight(amount: Range, unit: str) -> str:
+    """`15RM`, `70 %1RM`."""
+    space = "" if not unit or (unit == "RM" and amount.known) else " "
+    return f"{amount}{space}{unit}"
 
 
 LISTS = ("rest", "modifiers", "notes")
@@ -76,6 +84,11 @@ class Sets:
     tempo: Tempo | None = None
     rest: tuple[Rest, ...] = ()
     load: Load | None = None
+    bearing: Bearing | None = None
+    pain_expected: Range | None = None
+    """What it is meant to hurt, of 10."""
+    pain_allowed: Range | None = None
+    """The most that it may hurt, of 10. The pain rule of the plan holds beside it."""
     effort: str | None = None
     rpe: str | None = None
     zone: str | None = None
@@ -127,12 +140,14 @@ class Sets:
             "rpe": f"RPE {self.rpe}",
             "zone": f"zone {self.zone}",
             "reserve": f"{self.reserve} reps in reserve",
+            "pain_expected": f"pain {self.pain_expected} expected",
+            "pain_allowed": f"pain {self.pain_allowed} allowed",
             "arc": f"{self.arc}" + (f" {self.joint}" if self.joint else ""),
             "full_range": "full range",
             "to_failure": str(self.to_failure),
             "total_time": f"for {self.total_time}",
         }
-        plain = ["tempo", "load", "growth"]
+        plain = ["tempo", "load", "bearing", "growth"]
         said = {name: words[name] for name in words if getattr(self, name) is not None}
         said |= {name: str(getattr(self, name)) for name in plain if getattr(self, name) is not None}
         one = [self._cited(name, text) for name, text in said.items()]
@@ -181,10 +196,20 @@ class Dose:
     def __str__(self) -> str:
         return " or ".join(" then ".join(map(str, parts)) for parts in (self.parts, *self.instead))
 
+    @property
+    def _only_how(self) -> bool:
+        """Whether it says how and not how much: what stands above then keeps all its prescriptions."""
+        says_amount = any(getattr(self.parts[0], name) not in (None, ()) for name in (*_WORK, "sets"))
+        return len(self.parts) == 1 and not self.instead and not says_amount
+
     def over(self, above: Dose | None) -> Dose:
         """Clause by clause over the dose that holds above (protocol < stage < session < item)."""
         if above is None:
             return self
+        if self._only_how:
+            [how] = self.parts
+            every = [tuple(how.over(part) for part in parts) for parts in (above.parts, *above.instead)]
+            return Dose(every[0], tuple(every[1:]))
         options = [
             tuple(part.over(above.parts[0]) for part in parts) for parts in (self.parts, *self.instead)
         ]

@@ -59,11 +59,12 @@ PLACES: dict[str, Place] = {
     "a zone": Place(("zone",), ("7",)),
     "a number of things": Place(("with_", "in_", "on"), ("100",)),
     "a pace": Place(("clock_rate",), ("60:00 /km", "99:59 /mile"), ("1:30 /km", "2:20 /mile")),
+    "the weight on one leg": Place(("bearing",), ("100 %", "100 %BW", "300 kg")),
     "a step of growth": Place(
         ("growth",), ("24 h", "1 year", "320 km", "100 session", "100 set", "1000 rep")
     ),
     "how many to choose": Place(("choice",), ("100",)),
-    "pain": Place(("pain", "pain_band", "OF_TEN"), ("10",)),
+    "pain": Place(("pain", "pain_band", "OF_TEN", "pain_role"), ("10",)),
     "a time after training": Place(("within", "LATER"), ("168 h", "1440 min", "28 day", "8 week")),
     "a measured number": Place(
         ("value", "reference", "amount_done", "quantity", "own", "add", "reduce_to"),
@@ -88,7 +89,7 @@ PLACES: dict[str, Place] = {
         ("days per", "rest_days"), ("1 per day", "7 per week", "31 per month", "366 per year")
     ),
     "the levels in that time": Place(
-        ("levels_per",), ("50 per day", "50 per week", "100 per month", "1000 per year")
+        ("levels_per",), ("1 per session", "50 per day", "50 per week", "100 per month", "1000 per year")
     ),
 }  # fmt: skip
 """By what an author calls it. `timed hold` is the rule `timed` where the word hold stands in it."""

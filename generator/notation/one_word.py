@@ -51,13 +51,22 @@ class OneWord(Transformer[Token, Any]):
         return token.update(value="bodyweight")
 
     def SIDE(self, token: Token) -> Token:
-        """`per leg`, `/side`, `affected side`."""
-        first = token.split(" ")[0]
+        """`per leg`, `/side`, `affected side`, `change direction every lap`."""
+        first, *more = token.split(" ")
+        if first[:6] in ("altern", "change", "changi") and more:
+            return token.update(
+                value=" ".join(["alternating directions", *more[1:]]).replace("every", "each")
+            )
         if first in ("each", "per", "in") or first.startswith("/"):
             return token.update(value="each direction" if token.endswith("direction") else "each side")
         if first in ("bilateral", "alternating"):
             return token
         return token.update(value="uninjured side" if first.startswith("un") else "injured side")
+
+    def BEARING_WORD(self, token: Token) -> Token:
+        """`non-weight-bearing`, `full weight-bearing`."""
+        word = re.sub("[ -]weight-bearing", "", token)
+        return token.update(value="no" if word == "non" else word)
 
     def MANY(self, token: Token) -> Token:
         """`AMRAP`, `max`."""

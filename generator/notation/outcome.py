@@ -11,8 +11,8 @@ from generator.notation.quantity import Quantity, number_text
 from generator.notation.session import Note
 
 Verb = Literal[
-    "progress", "carry on", "repeat", "resume", "restart", "stop", "skip", "back", "back to", "on to",
-    "rest", "rest until", "reduce", "reduce to", "add", "see", "not stated", "not seen",
+    "progress", "carry on", "repeat", "resume", "restart", "stop", "skip", "back", "back to", "back to green",
+    "on to", "rest", "rest until", "reduce", "reduce to", "add", "see", "not stated", "not seen",
 ]  # fmt: skip
 
 
@@ -32,6 +32,8 @@ class Act:
             case "back":
                 assert self.count is not None
                 return f"back {number_text(self.count)} {self.unit}{'' if self.count == 1 else 's'}"
+            case "back to green":
+                return "back to last green stage"
             case "back to" | "on to" | "see" | "skip":
                 return f"{self.verb} {self.target}"
             case "rest":

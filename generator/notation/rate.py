@@ -114,31 +114,43 @@ class Timing:
 
 @dataclass(frozen=True)
 class Lasts:
-    """A window (`weeks 3-4`: its place in the plan) or a length (`2 weeks`, `6 sessions`)."""
+    """A window (`weeks 3-4`: its place in the plan) or a length (`2 weeks`, `6 sessions`).
+
+    `usual`: it tells what most runners need, and holds nobody to it.
+    """
 
     amount: Quantity
     window: bool = False
     longer: bool = False
     until: Quantity | None = None
     """The end of a window in another unit than its beginning: `weeks 12 to 6 months`."""
+    usual: bool = False
 
     def __str__(self) -> str:
-        tail = " or longer" if self.longer else ""
+        return f"{'usually ' if self.usual else ''}{self._core()}{' or longer' if self.longer else ''}"
+
+    def _core(self) -> str:
         if self.until is not None:
-            return f"{self.amount.unit}s {self.amount.range} to {self.until}{tail}"
+            return f"{self.amount.unit}s {self.amount.range} to {self.until}"
         if self.window:
-            return f"{self.amount.unit}s {self.amount.range}{tail}"
-        return f"{self.amount}{tail}"
+            return f"{self.amount.unit}s {self.amount.range}"
+        return str(self.amount)
 
 
 @dataclass(frozen=True)
 class Starts:
-    """What day one is counted from: `plan start`, or `4 weeks after surgery`."""
+    """What day one is counted from: `plan start`, or `4 weeks after surgery`.
+
+    `unsaid` where the source doesn't say: then it is the reader's own first day, the latest that is meant.
+    """
 
     anchor: str
     after: Quantity | None = None
+    unsaid: str = ""
 
     def __str__(self) -> str:
+        if self.unsaid:
+            return self.unsaid
         return f"{self.after} after {self.anchor}" if self.after else self.anchor
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from generator.notation.quantity import Quantity, Range, number_text, plural
 
@@ -45,6 +45,20 @@ class Modifier:
 
 
 @dataclass(frozen=True)
+class Bearing:
+    """How much weight the injured leg may take: `weight-bearing 50 %` of the body's, `at most 20 kg`.
+
+    `word` is full, toe-touch or no, as in `toe-touch weight-bearing`.
+    """
+
+    amount: Amount | None = None
+    word: Literal["", "full", "toe-touch", "no"] = ""
+
+    def __str__(self) -> str:
+        return f"{self.word} weight-bearing" if self.word else f"weight-bearing {self.amount}"
+
+
+@dataclass(frozen=True)
 class Growth:
     """`add 10-15 % per week until 45-60 min`."""
 
@@ -68,13 +82,17 @@ class Note:
         return f'note "{self.text}"'
 
 
+Manner: TypeAlias = Modifier | Growth | Note | Bearing
+"""How a bout is done."""
+
+
 @dataclass(frozen=True)
 class Segment:
     """One bout: an activity (or `rest`) for a time or distance."""
 
     activity: str
     amount: Amount
-    modifiers: tuple[Modifier | Growth | Note, ...] = ()
+    modifiers: tuple[Manner, ...] = ()
     cites: tuple[str, ...] = ()
 
     def __str__(self) -> str:

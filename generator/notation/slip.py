@@ -12,6 +12,7 @@ N = r"(\d[\d.-]*)"
 UNIT = r"(s|sec|min|h|m|km|miles?|laps?)"
 MOVE = r"(run|walk|jog|cycle|swim|row|hike|march|sprint)(?:ning|ging|ing|ling|ming|ting)?"
 HUE = r"(red|green|blue|black|yellow|silver|gold|tan|orange|purple|gr[ae]y|white|light|medium|heavy)"
+THERA = r"[Tt]hera-?"
 TIME = r"(day|week|month)s?"
 DIGITS = {"a": "1", "an": "1", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6"}
 
@@ -43,6 +44,12 @@ def in_minutes(match: re.Match[str]) -> str:
     return f"write it in one unit: '{int(match[1]) * 60 + int(match[2])} min'"
 
 
+def clock_of(match: re.Match[str]) -> str:
+    """`walk 1:30`, which may be hours."""
+    number = int(match[2]) * 60 + int(match[3])
+    return f"write it in one unit: '{match[1]} {number} s', or '{match[1]} {number} min' if it's hours"
+
+
 def digits(match: re.Match[str]) -> str:
     """`three`."""
     return f"write the number as '{DIGITS[match[1].lower()]}'"
@@ -60,6 +67,12 @@ def per_day_or_week(match: re.Match[str]) -> str:
     if match[2]:
         return f"write {week} or {day}"
     return f"write {day if 'da' in match[0] else week}"
+
+
+def which_pain(match: re.Match[str]) -> str:
+    """`pain 3-5`, which may be wanted or allowed."""
+    most = match[1].rpartition("-")[2]
+    return f"say which: 'pain {match[1]} expected' for what it should bring, or 'pain at most {most} allowed'"
 
 
 def per_cent(match: re.Match[str]) -> str:

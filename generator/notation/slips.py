@@ -5,11 +5,21 @@ from __future__ import annotations
 import re
 
 from generator.notation.slip import Slips
-from generator.notation.slips_doses import ANYWHERE, BOUTS, DOSES, OFTEN, TIMINGS, TYPED
+from generator.notation.slips_doses import (
+    ANYWHERE,
+    BOUTS,
+    DOSES,
+    OFTEN,
+    ON_A_LEG,
+    PAIN,
+    SHARES,
+    TIMINGS,
+    TYPED,
+)
 from generator.notation.slips_rules import CRITERIA, STARTS, THEN, WHEN
 
 _WHERE = {
-    "item": BOUTS, "dose": DOSES, "frequency": OFTEN, "condition": CRITERIA, "outcome": THEN,
+    "item": BOUTS, "dose": (*PAIN, *DOSES), "frequency": OFTEN, "condition": CRITERIA, "outcome": THEN,
     "lasts": WHEN, "starts": STARTS, "timing": TIMINGS,
 }  # fmt: skip
 _FREE_WORDS = re.compile(r"[a-z][A-Za-z' -]*")
@@ -35,7 +45,7 @@ def remedy_for(text: str, offset: int, entry: str = "", *, comma: bool = True) -
 
 def slips_for(entry: str) -> Slips:
     """Patterns and remedies, in the order in which they are tried."""
-    return (*TYPED, *_WHERE.get(entry, ()), *ANYWHERE)
+    return (*TYPED, *_WHERE.get(entry, ()), *ON_A_LEG, *SHARES, *ANYWHERE)
 
 
 def decimal_comma(text: str) -> re.Match[str] | None:

@@ -6,8 +6,10 @@ from generator.notation.slip import (
     HUE,
     MOVE,
     OF_EXERCISES,
+    THERA,
     UNIT,
     N,
+    clock_of,
     counted,
     digits,
     in_minutes,
@@ -15,6 +17,7 @@ from generator.notation.slip import (
     per_cent,
     per_day_or_week,
     slips,
+    which_pain,
 )
 
 TYPED = slips(
@@ -27,8 +30,33 @@ TYPED = slips(
     (r"(?<=\d) ?[*✕✖∙·]", "write 'x'"),
     (r"\d ?(?:''|′′|[\"″])", "write 's'"),
     (r"\b(\d{1,3}),(\d{3})\b", "write '{0}{1}' without the comma; a decimal has a point, such as '1.5'"),
+    (r"\b(\d+):(\d\d) ?(?:h|hrs?|hours?)\b", in_minutes),
     (r"\b(\d+) ?(?:h|hrs?|hours?) ?(\d+)(?: ?(?:min|m|minutes?))?\b", in_minutes),
 )
+
+_WEIGHT = r"[\d.-]+ ?(?:%BW|%|kg|lb)?"
+_LEG = r"(?:the |your )?(?:injured|affected|involved|operated|sore) (?:side|leg|foot)"
+_OTHER_LEG = r"(?:the |your )?(?:un(?:injured|affected|involved)|other|good|healthy) ?(?:side|leg|foot)?"
+
+SHARES = slips(
+    (r"\b(?:half|½) (?:of )?(?:the |your )?([a-z][a-z-]*)", "write '50 % of {0}'"),
+    (r"\b(rounded [^,()]*)", 'the reader rounds: write it in a note, such as note "{0}"'),
+)
+
+ON_A_LEG = slips(
+    (r"\b(?:partial|protected|limited) weight-?bearing\b|\bPWB\b",
+     "say how much: 'weight-bearing 50 %' or 'weight-bearing at most 20 kg'"),
+    (r"\bNWB\b|\bunloaded\b", "write 'no weight-bearing'"),
+    (r"\bT[TD]WB\b|\btouch-?down(?: weight-?bearing)?|\btoe-touch(?![ -]weight-bearing)",
+     "write 'toe-touch weight-bearing'"),
+    (r"\bFWB\b", "write 'full weight-bearing'"),
+    (r"\bWBAT\b", "write 'weight-bearing as tolerated'"),
+    (r"\bweight ?bearing\b ?", "write 'weight-bearing'"),
+    (rf"{N} ?%[^,%]*? on {_OTHER_LEG}", "say the injured leg's share, such as 'weight-bearing 25 %'"),
+    (rf"{N} ?%[^,%]*? on {_LEG}", "write 'weight-bearing {0} %'"),
+    (rf"{N} ?(kg|lb) on {_LEG}",
+     "for the leg to stand on write 'weight-bearing {0} {1}', for a weight to lift 'load {0} {1}'"),
+)  # fmt: skip
 
 ANYWHERE = slips(
     (r"\btempo (\d)(\d)(\d)(\d)\b",
@@ -38,13 +66,13 @@ ANYWHERE = slips(
     (r"\btempo [\dX-]*X[\dX-]*", "an X is as fast as you can: write 'tempo explosive', or the seconds"),
     (r"\btempo (\d+)[^\d,]{1,3}?(\d+)[^\d,]{1,3}?(\d+)[^\d,]{1,3}?(\d+)\b",
      "write 'tempo {0}-{1}-{2}-{3}'"),
-    (rf"\b(?:at|load|weight) {N} ?%(?=$|[,)])",
+    (rf"(?:\b(?:at|load|weight)|,|@) ?{N} ?%(?=$|[,)])",
      "say of what: '{0} %1RM' of a weight, '{0} % max speed' of a run, or '{0} % of' and a name"),
     (rf"{N} ?(?:ea\b\.?|each)(?! ?(?:side|leg|foot|arm|limb|way))",
      "say each of what: '{0} each side' or '{0} each direction'"),
-    (rf"\b(?:thera-?|resistance )?(?:bands?|tub(?:e|ing)) {HUE}\b", "write 'load band-{0}'"),
-    (rf"\b(?<!with ){HUE} (?:thera-?|resistance )(?:bands?|tub(?:e|ing))", "write 'load band-{0}'"),
-    (r"\b(?:thera-?|resistance )bands?\b", "write 'with band', or its color, such as 'load band-red'"),
+    (rf"\b(?:{THERA}|resistance )?(?:[Bb]ands?|tub(?:e|ing)) {HUE}\b", "write 'load band-{0}'"),
+    (rf"\b(?<!with ){HUE} (?:{THERA}|resistance )(?:[Bb]ands?|tub(?:e|ing))", "write 'load band-{0}'"),
+    (rf"\b(?:{THERA}|resistance )[Bb]ands?\b", "write 'with band', or its color, such as 'load band-red'"),
     (r"\bwt\.?(?= ?\d)", "write 'load'"),
     (rf"{N}[x×]{N}", "write '{0} x {1}', with spaces"),
     (rf"{N} reps? x {N}", "the sets come first: '{1} x {0}'"),
@@ -82,11 +110,31 @@ ANYWHERE = slips(
     (r"(?<!effort )(?<!to )\b(very light|light|somewhat hard|very hard|hard|maximal|can talk|can sing)\b",
      "write 'effort {0}'"),
     (r"\beffort (RPE|zone)\b", "leave out 'effort': write '{0}' and the number"),
-    (r" (rest|tempo|load|hold|effort|RPE|zone|note|slow|to failure)\b", "put a comma before '{0}'"),
+    (r" (rest|tempo|load|hold|effort|RPE|zone|note|slow|to failure|weight-bearing)\b",
+     "put a comma before '{0}'"),
     (r";", "write a comma"),
 )  # fmt: skip
 
+_MOST = r"(?:<= ?|≤ ?|up to |at most |no more than |below |under |max\.? )"
+
+PAIN = slips(
+    (rf"\b(?:up to|to|allow(?:ing)?|with|at most|max\.?) pain (?:of )?{_MOST}?{N}(?! ?(?:of|/|out))",
+     "write 'pain at most {0} allowed'"),
+    (r"\bpain [^,]*?([\d.-]+) ?(?:/|of|out of) ?10\b", "it's out of 10 anyway: write '{0}' alone"),
+    (rf"\b(?:expect(?:ed)?|provoke|aim for|target) pain (?:of )?{N}", "write 'pain {0} expected'"),
+    (rf"\bpain (?:of )?(?:up to|no more than|below|under|max\.?) {N}", "write 'pain at most {0} allowed'"),
+    (r"\b(?:no pain|pain-?free|without pain|painless)(?![\w-])", "write 'pain 0 allowed'"),
+    (rf"\bpain (?:of |during )?{_MOST}{N}", "write 'pain at most {0} allowed'"),
+    (rf"\bpain (?:of |during )?{N}", which_pain),
+    (r"\bpain (?:next|after|at|before|in)\b",
+     "a dose says how much it may hurt while it's done; other times are for 'pain:' or 'if:'"),
+)  # fmt: skip
+
 DOSES = slips(
+    (rf"^{N} ?(?:/ ?|each |per )(?:side|leg|foot|arm|limb)\b", "say each of what: '{0} reps each side'"),
+    (rf"^{N} ?(?:ea\b\.?|each)$", "say each of what: '{0} reps each side' or '{0} reps each direction'"),
+    (rf"{N} ?(kg|lb) ?(?:in |per |each |/ ?)+(hand|arm|side|leg)",
+     "the load is what one lifts: 'load {0} {1}', with a note such as note \"in each {2}\""),
     (rf"\bon (?:an? |the )?(step|box|stair) (?:of )?{N} ?cm\b", "write 'on {0}, at {1} cm'"),
     (rf"\bon (?:an? )?{N} ?cm (step|box|stair)\b", "write 'on {1}, at {0} cm'"),
     (rf"\bfrom {N} ?cm\b", "write 'at {0} cm'"),
@@ -109,10 +157,19 @@ DOSES = slips(
     (r"\b(injured|uninjured) side (\d+ x [\d-]+)", "join two prescriptions with 'then': "
      "3 x 12 injured side then 2 x 10 uninjured side"),
     (r"\bload (?:\+|plus ?){0}".replace("{0}", N), "write 'add {0} % per week'"),
+    (r"\bload ([^,()]+?) ?(?:=|/|,? that is|,? about|,? i\.e\.,?) ?(\d[^,()]*)",
+     "for one weight in two units, write 'load {0} ({1})'"),
     (r"\b(?:on|off)\b.*\boff\b", "write the work and the rest: '6 x 30 s, rest 30 s'"),
 )  # fmt: skip
 
 BOUTS = slips(
+    (rf"\b{MOVE} (\d+):(\d\d)\b", clock_of),
+    (r", ?((?:alternat(?:e|ing)|chang(?:e|ing)) directions?[^,()]*)", "leave out the comma before '{0}'"),
+    (r"\bpain (?=[\d<>≤]|at|up|during|allowed)",
+     "pain in a bout is judged by the plan's 'pain:' and the rules under 'if:'"),
+    (rf"((?:at most |about )?{_WEIGHT}) weight-bearing", "write 'weight-bearing {0}'"),
+    (rf", ?((?:(?:full|toe-touch|no|non)[ -])?weight-bearing"
+     rf"(?: (?:at most )?{_WEIGHT})?)", "leave out the comma before '{0}'"),
     (r"(?<!effort )(?<!to )\b(moderate)\b", "write 'effort moderate'"),
     (r" (hold|tempo|load|weight)\b(?= \d)", OF_EXERCISES),
     (rf"^{N} x {N}(?= *$|,| each| per)", "say which exercise: '- squat: {0} x {1}'"),
@@ -182,5 +239,8 @@ OFTEN = (*DAYS, *slips(
     (rf"\b{N} (?:rest days?|days? (?:of )?rest)(?: between)?", "write '{0} day off between'"),
     (rf"\b{N} ?(?:h|hours|hrs) (?:of )?rest(?: between)?", "write '{0} h between'"),
     (r"\bAM and PM\b|\b(?:morning|evening).*", "write '2 per day', or 'AM' or 'PM'"),
+    (r".*\b(?:progress|increase|advance)\b.*\b(?:two|2|consecutive) sessions?\b.*",
+     "write 'at most 1 level per 2 sessions'"),
+    (r"\bnot after (?:strength|lifting|weights)\b.*", "write 'when: no strength-today' on the session"),
     (r"\bfor$", "say how long, such as for 4 weeks, or leave out 'for'"),
 ))  # fmt: skip

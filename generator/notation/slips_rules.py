@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from generator.notation.slip import MOVE, SCALE, TIME, N, per_cent, slips
 
+NOWHERE = r"\bnot (?:specified|reported|given|mentioned|described|defined|available|clear)$"
+"""How else an author says that the source doesn't say."""
+
 CRITERIA = slips(
     (r"\b(?:VAS|NRS|NPRS)\b", SCALE),
+    (NOWHERE, "write 'not stated'"),
     (r"^if ", "leave out 'if'"),
     (r"\beither\b", "leave out 'either'"),
     (r"\bbetween (\d+) and (\d+)", "write '{0}-{1}'"),
@@ -58,6 +62,8 @@ THEN = slips(
     (r"\b(?:progress|advance|move up|skip) \d+ \w+", "name the stage: 'on to week 4'"),
     (r"\b(?:advance|next stage|next level|next week|move on|go on)\b.*", "write 'progress'"),
     (r"\bgo to (?:the )?([a-z]+(?:[- ]?[\da-z]+)?)", "write 'on to {0}', or 'back to {0}'"),
+    (r"\b(?:go )?back to (?:the )?(?:last|previous)(?: good| easy| pain[- ]free)? (stage|level|phase|week)\b",
+     "write 'back 1 {0}', or 'back to last green {0}'"),
     (r"\bregress\b|\bdrop back\b", "write 'back 1 stage'"),
     (r"\b(?:go )?back (?:an?|one|1) (stage|level|phase|week|session)\b", "write 'back 1 {0}'"),
     (r"\b(?:go )?back (\d+)-(\d+) (\w+?)s?\b", "say both: 'back {0} {2} or back {1} {2}s'"),
@@ -97,6 +103,7 @@ WHEN = slips(
 )  # fmt: skip
 
 STARTS = slips(
+    (NOWHERE, "write 'not stated'"),
     (rf"^{N} {TIME} (?:post|from|since)\b.*", "write '{0} {1}s after surgery'"),
     (rf"^(day|week|month) {N} after ([a-z]+)", "write '{1} {0}s after {2}'"),
     (r"^(?:day of|date of|post)[ -]?(?:the )?(\w+)", "write '{0}'"),

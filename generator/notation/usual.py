@@ -18,7 +18,9 @@ USUAL: dict[str, Place] = {
     "a phase of a tempo": Place(("phase", "tempo_numbers"), ("15", "15 s")),
     "a rest": Place(("rest",), ("30 min",)),
     "a zone": Place(("zone",), ("5",)),
-    "a load": Place(("load", "rate"), ("300 kg", "600 W", "40 RM", "120 %1RM", "100 %MVIC", "400 %BW")),
+    "a load": Place(
+        ("load", "same_load", "rate"), ("300 kg", "600 W", "40 RM", "120 %1RM", "100 %MVIC", "400 %BW")
+    ),
     "a speed": Place(("rate", "ladder_speed"), ("30 km/h", "220 steps/min", "40 % grade")),
     "a bout": Place(("amount_of", "timed", "alone_time", "ladder_lengths"), ("6 h", "50 km", "120 lap")),
     "a step of growth": Place(("growth",), ("30 %",)),

@@ -21,6 +21,7 @@ from generator.notation.condition import (
     Pain,
     Sign,
     Since,
+    Unsaid,
     leaves,
 )
 from generator.notation.outcome import Act
@@ -29,6 +30,7 @@ from generator.pages.wording import upper
 from generator.rules.diary import MOMENTS
 from generator.rules.machine import Machine, Step, acts, conditions, pain_conditions
 from generator.words.condition import condition_words
+from generator.words.leaf import AGREES
 from generator.words.measure import measure_title, when_words
 
 Kind = Literal["pain", "scale", "yes", "number", "sides", "grade", "word", "date"]
@@ -173,6 +175,14 @@ def _whether(condition: Condition, when: str, library: Library) -> Question:
     """A condition that the reader alone can tell: a question, and what a yes to it says."""
     if isinstance(condition, Ask):
         return Question(str(condition), upper(condition.text), "yes", when)
+    if isinstance(condition, Unsaid):
+        return Question(
+            str(condition),
+            "Does your physical therapist agree that you move on?",
+            "yes",
+            when,
+            title=upper(AGREES),
+        )
     words = condition_words(condition, library)
     head, asks = next((pair for pair in _ASKS.items() if words.startswith(pair[0])), ("", "Is this true: "))
     asked_words = f"{asks}{words.removeprefix(head)}?"

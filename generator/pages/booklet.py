@@ -15,10 +15,13 @@ from generator.pages.onward import following
 from generator.pages.page import Page
 from generator.pages.painrule import shown
 from generator.pages.pen import render
-from generator.pages.plan import exclusion
+from generator.pages.plan import exclusion, own_limits, when_facts
 from generator.pages.sheet import DAYS, Sheet, sheet
 from generator.pages.stage import kit
+from generator.pages.stage_facts import Facts, on_paper
 from generator.pages.target import UNITS, target
+from generator.words.branch import START, choice_sentence
+from generator.words.people import seen
 from generator.words.total import growth_words, total_words, whole_words
 
 MONTH = tuple(map(str, range(1, 32)))
@@ -77,6 +80,11 @@ def _booklet(protocol: Protocol, library: Library) -> Page:
         exclusions=[exclusion(str(name), library) for name in entry.not_for],
         care=plan_flags(entry.red_flags, library),
         totals=_totals(protocol),
+        person=seen(str(entry.supervised_by)) if entry.supervised_by else "",
+        facts=when_facts(protocol),
+        begin=[choice_sentence(choice, protocol, library, START) for choice in entry.start_at],
+        limits=own_limits(protocol, library),
+        abouts=_abouts(protocol, library),
         needs=kit(protocol.stages, library, entry.equipment),
         cover=shown(protocol, library, "cover"),
         sheets=sheets,
@@ -86,6 +94,12 @@ def _booklet(protocol: Protocol, library: Library) -> Page:
         pdf=library.pdfs,
         related=following(library, f"plan:{protocol.id}", "page:plans", "page:track"),
     )
+
+
+def _abouts(protocol: Protocol, library: Library) -> list[tuple[str, Facts]]:
+    """Of each stage, what its sheet has no room for."""
+    told = ((stage.title, on_paper(protocol, stage, library)) for stage in protocol.stages)
+    return [(title, facts) for title, facts in told if facts]
 
 
 def _totals(protocol: Protocol) -> list[str]:

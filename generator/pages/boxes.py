@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -53,12 +54,14 @@ def session_boxes(stage: Stage) -> list[str]:
     return [name for tick in kinds[0] for name, _ in tick.boxes] if len(kinds) == 1 else []
 
 
-def set_ticks(id_: str, sets: Sets, exercise: Exercise | None) -> tuple[Tick, ...]:
-    """A box a set; left and right apart where they are counted apart. What nobody found is not done."""
-    count = set_count(sets)
-    if count > MOST_TICKS or is_unseen(sets):
+def set_ticks(id_: str, parts: Sequence[Sets], exercise: Exercise | None) -> tuple[Tick, ...]:
+    """A box for each set of what is done one after the other; left and right apart where they are counted
+    apart. What nobody found is not done."""
+    count = sum(map(set_count, parts))
+    if count > MOST_TICKS or any(map(is_unseen, parts)):
         return ()
-    names = SIDES if is_sided(sets, exercise) else ("Sets",) if count > 1 else ("Done",)
+    sided = any(is_sided(sets, exercise) for sets in parts)
+    names = SIDES if sided else ("Sets",) if count > 1 else ("Done",)
     return tuple(
         Tick(name, tuple((f"{id_}-{name.lower()}-{n}", n) for n in range(1, count + 1))) for name in names
     )
@@ -76,7 +79,8 @@ def set_count(sets: Sets) -> int:
 
 def is_sided(sets: Sets, exercise: Exercise | None) -> bool:
     """Whether left and right are counted apart. In a set that alternates, both are done."""
-    by_nature = sets.side is None and exercise is not None and exercise.side == "each"
+    other = sets.side is None or sets.side.startswith("alternating directions")
+    by_nature = other and exercise is not None and exercise.side == "each"
     return by_nature or sets.side == "each side"
 
 

@@ -105,19 +105,23 @@ def rules(stage: Stage, library: Library) -> list[IfThen]:
     rows = [_if_then(rule, library) for rule in stage.rules]
     if stage.number == 1:
         rows = [replace(row, then=_from_first(row.then, library.stage_word)) for row in rows]
-    if stage.otherwise is not None and stage.progress_when:
-        rows.append(IfThen(_short_of(len(stage.progress_when)), outcome_words(stage.otherwise, library)))
+    if stage.otherwise is not None:
+        when = _short_of(len(stage.progress_when), library.stage_word)
+        rows.append(IfThen(when, outcome_words(stage.otherwise, library)))
     return rows
 
 
-def _short_of(targets: int) -> str:
+def _short_of(targets: int, word: str) -> str:
+    if targets == 0:
+        return f"This {word}'s time is up and you can't move on yet"
     return "You haven't reached the target yet" if targets == 1 else "You haven't reached every target yet"
 
 
 def _from_first(words: str, word: str) -> str:
     """Nobody goes back from the first stage: `Rest 2 days, then repeat this level.`"""
-    words = re.sub(r"^Go back \d+ \w+", f"Repeat this {word}", words)
-    return re.sub(r"^(Rest [^,.]*, then )go back \d+ \w+", rf"\1repeat this {word}", words)
+    back = r"go back (?:\d+ \w+|to the last \w+ that went well)"
+    words = re.sub(rf"^{back.replace('g', 'G', 1)}", f"Repeat this {word}", words)
+    return re.sub(rf"^(Rest [^,.]*, then ){back}", rf"\1repeat this {word}", words)
 
 
 def _if_then(rule: Rule, library: Library) -> IfThen:

@@ -9,8 +9,8 @@ from generator.notation.session import Note, Part, Repeat, Segment, Sequence
 from generator.rules.sums import nodes
 from generator.words.branch import rule_words
 from generator.words.condition import condition_words
-from generator.words.dose import rest_words
 from generator.words.drill import drill_words
+from generator.words.group import choice_of, rounds_of
 from generator.words.number import range_words
 from generator.words.rate import frequency_words, lasts_words, timing_words
 from generator.words.session import sequence_words
@@ -72,14 +72,22 @@ def _parts(items: list[Item], depth: int) -> tuple[Part, ...]:
         elif group.kind == "choose":
             found.append(Note(_choice(group, lines, depth)))
         elif group.kind == "rounds" and group.count:
-            found.append(Repeat(group.count, (*_parts(lines, depth + 1), *_rests(group))))
+            found.append(Repeat(group.count, (*_apart(lines, group, depth + 1), *_rests(group, "sets"))))
         else:
             found += _parts(lines, depth + 1)
     return tuple(found)
 
 
-def _rests(group: Group) -> list[Segment]:
-    return [Segment("rest", rest.amount) for rest in group.rest if rest.between == "sets"]
+def _rests(group: Group, between: str) -> list[Segment]:
+    return [Segment("rest", rest.amount) for rest in group.rest if rest.between == between]
+
+
+def _apart(lines: list[Item], group: Group, depth: int) -> tuple[Part, ...]:
+    """A round of bouts, with the rest that lies between them."""
+    found: list[Part] = []
+    for line in nodes(lines, depth):
+        found += [*(_rests(group, "exercises") if found else []), *_parts(line, depth)]
+    return tuple(found)
 
 
 def _choice(group: Group, items: list[Item], depth: int) -> str:
@@ -112,19 +120,17 @@ _AFTER = {
 
 
 def _group(group: Group) -> str:
+    title = f"{group.title}." if group.title else ""
     total = f"Total: {total_words(group.total.value)}." if group.total else ""
-    return " ".join(filter(None, [_how(group), total, str(group.note or "")]))
+    return " ".join(filter(None, [title, _how(group), total, str(group.note or "")]))
 
 
 def _how(group: Group) -> str:
     if group.count is None:
         return ""
-    count = range_words(group.count)
     if group.kind == "choose":
-        known = f"Choose {count} of these."
-        return known if group.count.known else "Choose how many to do (the plan doesn't say)."
-    rests = "".join(f", rest {rest_words(rest)}" for rest in group.rest)
-    return f"Do these as a circuit: {count} rounds{rests}."
+        return choice_of(group.count)
+    return f"Do these as a circuit: {rounds_of(group.count, group.rest)}."
 
 
 def around_words(items: Iterable[Item], library: Library) -> str:
@@ -180,7 +186,7 @@ def item_facts(item: Item, library: Library) -> Iterator[tuple[str, str]]:
     if item.at is not None:
         yield "When", timing_words(item.at)
     if item.lasts is not None:
-        yield "In", lasts_words(item.lasts)
+        yield "In" if item.lasts.window else "How long", lasts_words(item.lasts)
     for label, conditions in (("Only if", item.when), ("Not before", item.enter_when)):
         for written in conditions:
             yield label, condition_words(written.value, library)

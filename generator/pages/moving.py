@@ -5,13 +5,15 @@ from __future__ import annotations
 from math import ceil, floor
 
 from generator.model import Library, Protocol, Stage
-from generator.notation.condition import Pain, leaves
+from generator.notation.condition import Pain, Unsaid, leaves
+from generator.pages.wording import upper
 from generator.words.pain import bands
+from generator.words.rate import lasts_words
 
 
 def is_last(protocol: Protocol, stage: Stage) -> bool:
     """Whether nothing of the plan, and no plan, comes after it."""
-    return stage is protocol.stages[-1] and not stage.then
+    return stage is protocol.path[-1] and not stage.then
 
 
 def head(protocol: Protocol, stage: Stage) -> str:
@@ -19,6 +21,8 @@ def head(protocol: Protocol, stage: Stage) -> str:
     number = len(stage.progress_when)
     if not number:
         return ""
+    if stage.aside and not stage.then:
+        return f"Go back to where you were when {'this is' if number == 1 else 'all of these are'} true"
     begin = "You've finished this plan when" if is_last(protocol, stage) else "Move on when"
     return f"{begin} {'this is' if number == 1 else 'all of these are'} true"
 
@@ -29,8 +33,35 @@ def without(protocol: Protocol, stage: Stage) -> str:
 
 
 def stricter(protocol: Protocol, stage: Stage, library: Library) -> str:
-    """Where the pain rule and the stage's criteria draw their lines apart, which one counts for what."""
-    return allows_less(protocol, stage, library) or _allows_more(protocol, stage, library)
+    """What the criteria leave open; and where the pain rule draws another line, which one counts for what."""
+    pain = allows_less(protocol, stage, library) or _allows_more(protocol, stage, library)
+    return " ".join(filter(None, (usual_words(stage), _left_open(stage), pain)))
+
+
+def usual_words(stage: Stage) -> str:
+    """When most runners are at the stage, and that this moves nobody on."""
+    if stage.usually is None:
+        return ""
+    return f"{upper(lasts_words(stage.usually))}. Your targets decide when you move on, not the calendar."
+
+
+def _left_open(stage: Stage) -> str:
+    """That what is written down doesn't say when the stage is over, or not all of it."""
+    found = [leaf for written in stage.progress_when for leaf in leaves(written.value)]
+    how = next((leaf.how for leaf in found if isinstance(leaf, Unsaid)), None)
+    return (
+        LEFT_OPEN[how].format("when to move on" if len(found) == 1 else "all you need to move on")
+        if how
+        else ""
+    )
+
+
+LEFT_OPEN = {
+    "not stated": "The source doesn't say {}. Ask your physical therapist.",
+    "not seen": "We couldn't find {}. Ask your physical therapist.",
+    "___": "Fill in {} with your physical therapist.",
+}
+"""What is told beside the targets of a stage of which one is nowhere written down."""
 
 
 def _allows_more(protocol: Protocol, stage: Stage, library: Library) -> str:

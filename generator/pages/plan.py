@@ -25,24 +25,27 @@ from generator.pages.related import Entry, entries
 from generator.pages.short import cite
 from generator.pages.sources import of_plan
 from generator.pages.stage import kit, once, stage_page
+from generator.pages.stage_facts import whole_line
 from generator.pages.strips import drawing, keys, running_of, scale, sequence_of, ticks
 from generator.pages.training import named
 from generator.pages.wording import lower, sentence, upper
 from generator.source import Text
 from generator.words.branch import START, choice_sentence
 from generator.words.dose import big
-from generator.words.number import minutes_words
+from generator.words.house import flare_words, house_words
+from generator.words.number import minutes_words, quantity_words
 from generator.words.often import all_words
+from generator.words.people import seen
 from generator.words.rate import lasts_words, starts_words
 from generator.words.session import UNKNOWN, short_words
-from generator.words.total import growth_words, total_words, whole_words
+from generator.words.total import growth_words, total_words
 
 
 def plan_pages(library: Library) -> Iterator[Page]:
     """The hub, then each plan with its stages."""
     yield _hub(library)
     for protocol in library.protocols.values():
-        yield _overview(protocol, library)
+        yield overview(protocol, library)
         for stage in protocol.stages:
             yield stage_page(protocol, stage, library)
 
@@ -104,7 +107,8 @@ class Glance:
     boxes: int
 
 
-def _overview(protocol: Protocol, library: Library) -> Page:
+def overview(protocol: Protocol, library: Library) -> Page:
+    """The page of a plan: who it is for, its stages at a glance, its limits."""
     entry, address, library = protocol.entry, plan_address(protocol), library.of(protocol)
     total = scale(protocol)
     rows = _told_apart([_glance(protocol, stage, total, library) for stage in protocol.stages], protocol)
@@ -129,12 +133,14 @@ def _overview(protocol: Protocol, library: Library) -> Page:
         stop_icon=svg(icons.icon("stop")),
         print_icon=svg(icons.icon("print")),
         rows=rows,
-        groups=[(w.title, whole_words(w)) for w in protocol.wholes if w.kind != "plan" and w.total],
+        groups=[(whole_line(w), str(w.note or "")) for w in protocol.wholes if w.kind != "plan"],
         boxes=sum(row.boxes for row in rows) + len(entry.enter_when),
         keys=keys(protocol),
         drawn=any(row.strip for row in rows),
         ticks=ticks(total),
         rule=shown(protocol, library),
+        limits=own_limits(protocol, library),
+        person=seen(str(entry.supervised_by)) if entry.supervised_by else "",
         first=stage_address(protocol, protocol.stages[0]),
         first_words=_first(protocol),
         printed=[sentence(str(text)) for text in entry.as_printed.values()],
@@ -171,15 +177,40 @@ def _facts(protocol: Protocol, library: Library) -> list[tuple[str, str, str]]:
     often = list(dict.fromkeys(filter(None, (_often(stage, library) for stage in protocol.stages))))
     facts = [
         ("Weeks", str(protocol.weeks or ""), ""),
-        ("Length", _length(protocol), ""),
         (f"{upper(protocol.stage_word)}s", _number_of_stages(protocol), ""),
         ("How often", *once(often)),
         ("Total", total_words(protocol.entry.total.value) if protocol.entry.total else "", ""),
         ("Grows at most", growth_words(protocol), ""),
-        ("Day 1", starts_words(protocol.entry.starts.value), ""),
+        *when_facts(protocol),
         ("Equipment", kit(protocol.stages, library, protocol.entry.equipment) or "None", ""),
     ]
     return [fact for fact in facts if fact[1]]
+
+
+def when_facts(protocol: Protocol) -> list[tuple[str, str, str]]:
+    """From when it counts, how long it is, and what it calls a lap."""
+    facts = [
+        ("Length", _length(protocol), ""),
+        ("Day 1", starts_words(protocol.starts), ""),
+        ("End", NO_END if protocol.entry.ends else "", ""),
+        ("Units", _units(protocol), ""),
+    ]
+    return [fact for fact in facts if fact[1]]
+
+
+NO_END = "none: keep going as long as you want"
+
+
+def _units(protocol: Protocol) -> str:
+    """`1 lap is 300 m; 1 mile is about 1500 landings`."""
+    return "; ".join(f"1 {unit} is {quantity_words(own.value)}" for unit, own in protocol.entry.units.items())
+
+
+def own_limits(protocol: Protocol, library: Library) -> list[str]:
+    """Numbers that no source gives, where the plan or its pain rule sets its own."""
+    word = protocol.stage_word
+    rule = library.pain_rule(protocol)
+    return [*house_words(protocol.entry.house.said, word), *flare_words(rule, word)]
 
 
 def _length(protocol: Protocol) -> str:
@@ -189,8 +220,16 @@ def _length(protocol: Protocol) -> str:
 
 
 def _number_of_stages(protocol: Protocol) -> str:
-    number = len(protocol.stages)
+    number = len(protocol.path)
     return "" if protocol.weeks or number == 1 else str(number)
+
+
+def _aside(stage: Stage) -> str:
+    return "only when a rule sends you here" if stage.aside else ""
+
+
+def _usually(stage: Stage) -> str:
+    return lasts_words(stage.usually) if stage.usually else ""
 
 
 def _often(stage: Stage, library: Library) -> str:
@@ -207,7 +246,7 @@ def _glance(protocol: Protocol, stage: Stage, total: int, library: Library) -> G
         name=name,
         strip=drawing(sequence, total) if sequence else Markup(),
         dose=_done(stage, sequence, library),
-        often=_often(stage, library),
+        often=", ".join(filter(None, [_often(stage, library), _usually(stage), _aside(stage)])),
         sum=minutes_words(run) if run else "",
         scope=f"{protocol.id}/{stage.id}",
         boxes=tick_count(stage),

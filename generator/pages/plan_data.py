@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.model import Library, PainRule, Protocol, Session, Stage
+from generator.notation.condition import Unsaid
 from generator.notation.outcome import Act
 from generator.pages.address import plan_address, stage_address
 from generator.pages.asks import Question, asked, of, questions, tests_of
@@ -69,6 +70,8 @@ def _data(protocol: Protocol, library: Library) -> dict[str, Any]:
     signs = warnings(red_flags(protocol, library), library)
     engine = [machine_data(machine) for machine in tracks]
     asks = {key: _question(question) for key, question in questions(tracks, seen).items()}
+    for key, words in _of_beginning(tracks):
+        asks[key] = asks[key] | {"words": words}
     return {
         "form": FORM,
         "id": protocol.id,
@@ -139,7 +142,7 @@ def stage_data(protocol: Protocol, stage: Stage, library: Library) -> dict[str, 
     return {
         "title": stage.title,
         "address": stage_address(protocol, stage),
-        "of": [stage.number, len(protocol.stages)],
+        "of": [0 if stage.aside else stage.number, len(protocol.path)],
         "sessions": [
             {
                 "id": s.id,
@@ -188,6 +191,19 @@ def bands_of(rule: PainRule) -> dict[str, int | None]:
     """The first number of each band that holds back."""
     found = bands(rule)
     return {"hold": found.hold_from, "stop": found.stop_from}
+
+
+def _of_beginning(tracks: tuple[Machine, ...]) -> Iterator[tuple[str, str]]:
+    """What a person agrees to where a line of `start at` is nowhere written down."""
+    for machine in tracks:
+        asked_later = (c for step in machine.steps for c in (*step.gate, *criteria(step)))
+        later = {str(leaf) for condition in asked_later for leaf in atoms(condition)}
+        for fork in machine.start:
+            if isinstance(fork.condition, Unsaid) and fork.stage:
+                title = machine.step(fork.stage).title
+                more = ", or later that you move on" if str(fork.condition) in later else ""
+                agrees = f"Does your physical therapist agree that you start with “{title}”{more}?"
+                yield str(fork.condition), agrees
 
 
 def _begin(tracks: tuple[Machine, ...], library: Library) -> list[str]:

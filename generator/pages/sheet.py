@@ -72,7 +72,8 @@ def sheet(protocol: Protocol, stage: Stage, library: Library) -> Sheet:
     stop = _stop(plan_flags(stage.red_flags, library))
     marks = tuple(criteria(stage.progress_when, library, library.pain_rule(protocol)))
     # Pain that may go on has no line of its own here: the rule is beside it, and paper has no room for twice.
-    goals, stricter = _goals(stage, library), moving.allows_less(protocol, stage, library)
+    beside = (moving.usual_words(stage), moving.allows_less(protocol, stage, library))
+    goals, stricter = _goals(stage, library), " ".join(filter(None, beside))
     return Sheet(
         plan=str(protocol.title),
         title=stage.title,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.markdown import OPINION, links_in
-from generator.model import Library, Link, Protocol, Reference
+from generator.model import Library, Link, Protocol, Reference, Stage
+from generator.model.inside import sources_in
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,8 @@ class Cited:
     id: str = ""
     outside: str = ""
     """An address on another site, where the reference list has no entry."""
+    used: bool = False
+    """Whether numbers of this page alone are from it."""
 
 
 KINDS = {
@@ -58,6 +61,13 @@ def own(words: str, id_: str = "") -> Cited:
     doi = re.search(r"\b10\.\d{4,}/[^\s,;)]+", words)
     address = url[0] if url else f"https://doi.org/{doi[0]}" if doi else ""
     return Cited("", words.replace(address, "").strip(" ,;") or words, "", id_, address)
+
+
+def of_stage(plan: Protocol, stage: Stage, library: Library) -> list[Cited]:
+    """The same, with a word beside those that numbers of the stage are from, where a plan has several."""
+    used = {*sources_in(stage)}
+    rows = of_plan(plan, library)
+    return [replace(row, used=row.id in used and len(plan.entry.sources) > 1) for row in rows]
 
 
 def of_plan(plan: Protocol, library: Library) -> list[Cited]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from generator.draw import icons
 from generator.model import Library, Protocol, Stage
+from generator.model.inside import printed_in
 from generator.pages import moving
 from generator.pages.address import plan_address, stage_address
 from generator.pages.care import plan_flags
@@ -17,14 +18,14 @@ from generator.pages.pen import render, svg
 from generator.pages.related import Entry, entries
 from generator.pages.sheet import DAYS, sheet
 from generator.pages.short import cite
-from generator.pages.sources import of_plan
+from generator.pages.sources import of_stage
+from generator.pages.stage_facts import notes_of, stage_facts
 from generator.pages.training import SessionShown, doing, session_shown
 from generator.pages.wording import sentence as ended
 from generator.words.branch import choice_sentence
 from generator.words.lists import listed
-from generator.words.number import OPEN, quantity_words
-from generator.words.stages import named, placed
-from generator.words.total import stage_totals
+from generator.words.number import OPEN
+from generator.words.stages import aside_words, named, placed
 
 BLANK = OPEN["___"]
 
@@ -32,7 +33,7 @@ BLANK = OPEN["___"]
 def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
     """The page of a stage. It is found through its plan, so it has no search entry of its own."""
     entry, library = protocol.entry, library.of(protocol)
-    note = str(stage.note or entry.note or "")
+    notes = notes_of(protocol, stage)
     told = rules(stage, library)
     sessions = [session_shown(session, stage, library) for session in stage.sessions]
     return render(
@@ -66,8 +67,7 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         pdf=library.pdfs,
         care=plan_flags(stage.red_flags, library),
         then=[choice_sentence(choice, protocol, library) for choice in stage.then],
-        totals=stage_totals(protocol, stage),
-        own=[(name.replace("-", " "), quantity_words(own)) for name, own in stage.own_numbers.items()],
+        facts=stage_facts(protocol, stage, library),
         stop_icon=svg(icons.icon("stop")),
         print_icon=svg(icons.icon("print")),
         enter=sentence(criteria(stage.enter_when, library)),
@@ -78,15 +78,23 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         goals=criteria(stage.aim_for, library),
         rules=told,
         goes_back=any("back " in row.then for row in told),
-        note=note,
+        notes=notes,
         aims=stage.aims,
-        printed=[ended(str(text)) for text in {**entry.as_printed, **stage.as_printed}.values()],
-        blanks="blanks" not in note and any(map(_has_blank, sessions)),
+        aside=aside_words(stage),
+        printed=_printed(protocol, stage),
+        blanks="blanks" not in " ".join(notes) and any(map(_has_blank, sessions)),
         before=_neighbour(protocol, stage, -1),
         after=_neighbour(protocol, stage, 1),
-        cited=of_plan(protocol, library),
+        cited=of_stage(protocol, stage, library),
         related=entries(entry.related, library),
     )
+
+
+def _printed(protocol: Protocol, stage: Stage) -> list[str]:
+    """What is explained of the plan and of all that stands in the stage; the nearest of the same finding."""
+    own = {**protocol.entry.as_printed, **stage.as_printed}
+    below = [why for _, why in printed_in(stage) if why not in own.values()]
+    return list(dict.fromkeys(ended(str(why)) for why in [*own.values(), *below]))
 
 
 def _has_blank(session: SessionShown) -> bool:
@@ -108,10 +116,12 @@ _NUMBERED = re.compile(r"[A-Za-z]+ [\d–-]+")
 
 
 def _neighbour(protocol: Protocol, stage: Stage, step: int) -> Entry | None:
-    index = stage.number - 1 + step
-    if not 0 <= index < len(protocol.stages):
+    if stage.aside:
         return None
-    other = protocol.stages[index]
+    index = protocol.path.index(stage) + step
+    if not 0 <= index < len(protocol.path):
+        return None
+    other = protocol.path[index]
     return Entry(stage_address(protocol, other), other.title)
 
 

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
 from markupsafe import Markup
 
 from generator.draw import trace
-from generator.model import Group, Item, Library, Session, Stage
-from generator.notation.dose import Sets, Tempo
+from generator.model import Item, Library, Session, Stage
+from generator.notation.dose import Dose, Sets, Tempo
 from generator.notation.quantity import ZERO, Quantity, Range
 from generator.notation.session import Alternate, Amount, Modifier, Repeat, Segment, Sequence
 from generator.notation.totals import bouts, seconds
+from generator.pages.bounds import note_of
 from generator.pages.boxes import Tick, is_sided, set_ticks, weekly_ticks
 from generator.pages.line import (
     around_bouts,
     around_words,
-    beside_bouts,
     bouts_of,
     grouped,
     is_chosen,
@@ -32,13 +32,12 @@ from generator.pages.strips import drawing
 from generator.pages.timer import dose_course, session_course
 from generator.pages.wording import upper
 from generator.rules.sums import session_length
-from generator.words.condition import every_words
-from generator.words.dose import Big, big, facts, tempo_words
+from generator.words.dose import Big, big, dose_words, facts, tempo_words
 from generator.words.lists import listed
 from generator.words.number import minutes_words, range_words, unit_words
 from generator.words.often import all_words, often_words
 from generator.words.session import PACES, UNSAID, amount_words, sequence_words
-from generator.words.total import item_total, session_total, total_words
+from generator.words.total import item_total
 
 
 @dataclass(frozen=True)
@@ -122,41 +121,9 @@ def session_shown(session: Session, stage: Stage, library: Library) -> SessionSh
         last=_doses(session.cool_down, session, stage, library),
         before=around_words(session.warm_up, library),
         after=around_words(session.cool_down, library),
-        note=" ".join(
-            filter(
-                None,
-                [
-                    _only_if(session, library),
-                    beside_bouts(session, library),
-                    _total(session, stage),
-                    str(session.note or ""),
-                ],
-            )
-        ),
+        note=note_of(session, stage, library),
         ticks=weekly_ticks(session, stage),
     )
-
-
-def _only_if(session: Session, library: Library) -> str:
-    words = every_words(session.when, library)
-    return f"Do this only if {words}." if words else ""
-
-
-def _total(session: Session, stage: Stage) -> str:
-    """What the source says that the session adds up to, and each of its bouts and groups of bouts."""
-    bouts = [item for item in session.items if item.sequence is not None]
-    groups = [group for item in bouts for group in item.groups if _of_bouts(group, session)]
-    said = [session_total(session, stage), *(item_total(item, session, stage) for item in bouts)]
-    said += [total_words(group.total.value) for group in groups if group.total]
-    notes = dict.fromkeys(str(group.note) for group in groups if group.note)
-    totals = dict.fromkeys(filter(None, said))
-    return " ".join([*([f"Total: {'; '.join(totals)}."] if totals else []), *notes])
-
-
-def _of_bouts(group: Group, session: Session) -> bool:
-    """A group without exercises has no line of its own above it."""
-    inside = [item for item in session.items if any(one is group for one in item.groups)]
-    return all(item.sequence is not None for item in inside)
 
 
 def _title(session: Session, stage: Stage, alone: str) -> str:
@@ -255,26 +222,33 @@ def _doses(items: Iterable[Item], session: Session, stage: Stage, library: Libra
 def _dose(session: Session, stage: Stage, item: Item, group: str, library: Library) -> DoseShown:
     assert item.exercise is not None
     exercise = library.exercises.get(item.exercise)
-    sets = item.dose.parts[0] if item.dose else Sets()
+    sets, *more = item.dose.parts if item.dose else (Sets(),)
     return DoseShown(
         id=f"{session.id}/{item.id}",
         title=item_title(item, library),
         address=f"exercises/{exercise.id}/" if exercise else "",
         group=group,
         number=big(sets),
-        own=(*facts(sets), *_how_many(sets), *_adds_up(item, session, stage)),
+        own=(*facts(sets), *_how_many(sets), *_then(item.dose), *_adds_up(item, session, stage)),
         conditions=tuple(item_facts(item, library)),
         trace=_trace(sets),
         cue=item.cue or (str(exercise.cues[0]) if exercise and exercise.cues else ""),
-        ticks=set_ticks(f"{session.id}-{item.id}", sets, exercise),
+        ticks=set_ticks(f"{session.id}-{item.id}", (sets, *more), exercise),
         note=str(item.note or ""),
-        course=dose_course(sets, sided=is_sided(sets, exercise)),
+        course="" if more else dose_course(sets, sided=is_sided(sets, exercise)),
     )
 
 
 def _adds_up(item: Item, session: Session, stage: Stage) -> list[tuple[str, str]]:
     words = item_total(item, session, stage)
     return [("Total", words)] if words else []
+
+
+def _then(dose: Dose | None) -> Iterator[tuple[str, str]]:
+    """What is done after the first sets, and what other sources say instead."""
+    if dose is not None:
+        yield from (("Then", dose_words(Dose((sets,)))) for sets in dose.parts[1:])
+        yield from (("Another source says", dose_words(Dose(parts))) for parts in dose.instead)
 
 
 def _how_many(sets: Sets) -> list[tuple[str, str]]:

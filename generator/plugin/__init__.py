@@ -26,14 +26,12 @@ from generator.pages.page import Page
 from generator.publish import ELSEWHERE
 from generator.scripts import ADDRESS, Scripts, read_scripts, script_files
 from generator.search import SIGNS, search_entries
+from generator.styles import ADDRESS as SHEETS
+from generator.styles import FONT, NAMES, THEME, Sheets, parts, read_sheets
 
 if TYPE_CHECKING:
     # Late: reading the plugin's name must not cost the model's import.
     from generator.model import Library
-
-FONT = "client/node_modules/@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2"
-FONT_ADDRESS = "assets/fonts/public-sans.woff2"
-FONT_STYLES = "assets/stylesheets/font.css"
 
 _LOG = get_plugin_logger(__name__)
 
@@ -90,11 +88,12 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         self.pdfs = False
         self._done = 0
         self._scripts = Scripts()
+        self._sheets: Sheets | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Use the font where it is installed; without it the page shows the system's own."""
-        if (_root(config) / FONT).is_file():
-            config.extra_css.insert(0, FONT_STYLES)
+        """Link the two joined style sheets in place of those that they consist of."""
+        joined = {f"{SHEETS}/{name}" for name in NAMES}
+        config.extra_css = [path for path in config.extra_css if path not in joined]
         # A page that is none of ours is Markdown all the same, so HTML in it is text there too.
         config.markdown_extensions.append(WithoutHtml())  # type: ignore[arg-type]
         return config
@@ -120,7 +119,7 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
             files.append(_file(page, config))
         for address, text in beside.items():
             files.append(File.generated(config, address, content=text))
-        _add_font(files, config)
+        self._sheets = _join_styles(files, config, self._scripts)
         _add_scripts(files, config)
         return files
 
@@ -139,8 +138,10 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         """Texts stay text in the theme's own places: title, description, contents, names of the menu.
 
         The theme puts in all of them as HTML; its own words, which it also puts into JSON, are left alone.
+        Every template knows the style sheets, that of a missing page too.
         """
         env.autoescape = lambda name: not (name or "").startswith("partials/language")
+        env.globals["rv_sheets"] = self._sheets
         return env
 
     def on_page_context(
@@ -237,10 +238,20 @@ def _keep_listed(files: Files, library: Library, config: MkDocsConfig) -> None:
             files.remove(file)
 
 
-def _add_font(files: Files, config: MkDocsConfig) -> None:
-    font = _root(config) / FONT
-    if font.is_file():
-        files.append(File.generated(config, FONT_ADDRESS, abs_src_path=str(font)))
+def _join_styles(files: Files, config: MkDocsConfig, scripts: Scripts) -> Sheets:
+    """Two sheets, and the font that they name, in place of all that is joined in them."""
+    root = _root(config)
+    theme = sorted((file for file in files if THEME.fullmatch(file.src_uri)), key=lambda file: file.src_uri)
+    sheets = read_sheets(root, [Path(str(file.abs_src_path)) for file in theme], scripts.styles)
+    gone = parts(root)
+    for file in list(files):
+        if file.src_uri in gone or file in theme:
+            files.remove(file)
+    for address, text in sheets.texts.items():
+        files.append(File.generated(config, address, content=text))
+    if sheets.font:
+        files.append(File.generated(config, sheets.font, abs_src_path=str(root / FONT)))
+    return sheets
 
 
 def _add_scripts(files: Files, config: MkDocsConfig) -> None:

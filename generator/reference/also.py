@@ -10,6 +10,7 @@ ALSO: dict[str, tuple[tuple[str, str], ...]] = {
         ("run 20 min at RPE 3-4", "run 20 min RPE 3-4"),
         ("run 1 mile at 10:00-12:00 min/mile", "run 1 mile at 10:00-12:00 /mile"),
         ("run 50 metres", "run 50 meters"),
+        ("walk 5 min weight-bearing 50 % of body weight", "walk 5 min weight-bearing 50 %"),
     ),
     "dose": (
         ("3 sets of 12 per leg", "3 x 12 each side"),
@@ -21,6 +22,11 @@ ALSO: dict[str, tuple[tuple[str, str], ...]] = {
         ("3 x 10/side, RIR 2", "3 x 10 each side, 2 reps in reserve"),
         ("3 x 8 at 70% 1RM", "3 x 8, load 70 %1RM"),
         ("3 x 10, weight 5kg", "3 x 10, load 5 kg"),
+        ("4 x 20 m, change direction every set", "4 x 20 m alternating directions each set"),
+        ("3 x 15, pain <= 5 allowed", "3 x 15, pain at most 5 allowed"),
+        ("3 x 15, pain 0-5 allowed", "3 x 15, pain at most 5 allowed"),
+        ("10 min, 50 % weight-bearing", "10 min, weight-bearing 50 %"),
+        ("3 x 10, non-weight-bearing", "3 x 10, no weight-bearing"),
     ),
     "condition": (
         ("pain during the run <= 3/10", "pain during <= 3"),
@@ -43,7 +49,11 @@ ALSO: dict[str, tuple[tuple[str, str], ...]] = {
         ("Mon, Wed and Fri", "on Mon and Wed and Fri"),
     ),
     "outcome": (("back to week 2 and see a doctor", "back to week-2 and see doctor"),),
-    "lasts": (("weeks 12+", "weeks 12 or longer"), ("week 4", "weeks 4")),
+    "lasts": (
+        ("weeks 12+", "weeks 12 or longer"),
+        ("week 4", "weeks 4"),
+        ("typically about 4 weeks", "usually about 4 weeks"),
+    ),
     "timing": (
         ("within the warm-up", "in the warm-up"),
         ("before running", "before a run"),

@@ -156,7 +156,8 @@ bouts that have keys begin with `do:` (`- do: cycle 10 min`, and `enter when: no
 together are joined to the most careful: the earliest stage, the longest rest, the most urgent person. Instead of an \
 outcome an `if` may hold keys (`{dose: on floor}`), which hold while it is true; criteria in it add to the others.
 6. **Not knowing is a value**: `___`, `not stated`, `not seen`, `as needed`, wherever a number may stand. \
-None of them counts as zero.
+None of them counts as zero. `not stated`, `not seen` and `___` may also be a criterion, alone or in a list, a line or \
+a target of `start at` and `then`, and `starts`: see below, *what nobody has written down*.
 7. **An answer that is missing is neither true nor false**: it never moves a reader on and never back.
 8. **A source for every number**: `source:` for all below, `^id` behind one clause. `or` between two doses says that \
 two sources disagree, so each needs its mark.
@@ -213,7 +214,7 @@ def _closing() -> str:
 `red` (a criterion that a red session would meet), `rest` (running, hopping or heavy loading with no day between), `times` (rates that can't both hold), \
 `unheard` (what is said above and replaced everywhere below), `twice` (an exercise that comes again in one list), \
 `start` (a `start at` in which no line may be true), `descriptors` (what the doses leave out), `no-source`, \
-`unreachable` and `stuck` (stages without a way in or out), `path` (below), `limit` (a session that is longer than a day), `high-risk-site`, `reading`, `review`, `lock`.
+`unreachable` and `stuck` (stages without a way in or out), `path` (below), `pain` (a dose that brings or allows what the pain rule holds back or stops), `limit` (a session that is longer than a day), `high-risk-site`, `reading`, `review`, `lock`.
 
 A published plan may contradict itself. `as printed` on the plan or the stage names the finding it accepts and why; \
 the page shows the reason. It can name {", ".join(f"`{name}`" for name in FINDINGS)}; \

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from generator.reference.more_recipes import MORE
+
 HEAD = {
     "id": "id: my-plan",
     "title": "title: My plan",
@@ -154,6 +156,17 @@ RECIPES: tuple[tuple[str, str], ...] = (
         "  red: pain during > 4 or pain next morning > before + 2",
     ),
     (
+        "Pain of up to 5 is fine in every exercise; one should bring 2-4, and one must not hurt at all",
+        "pain: {green: pain during <= 5, red: pain during > 5}\ndose: pain at most 5 allowed\nstages:\n"
+        "  week 1:\n    do:\n      - squat: 3 x 12\n      - heel-raise: 3 x 15, pain 2-4 expected\n"
+        "      - plank: 3 x 30 s hold, pain 0 allowed",
+    ),
+    (
+        "Half of the body's weight on the injured leg, with crutches",
+        "stages:\n  phase 1:\n    do:\n      - walk 10 min with crutches weight-bearing 50 %\n"
+        "      - squat: 3 x 10, weight-bearing 50 %",
+    ),
+    (
         "Criteria: all of these; any of these; two of these three",
         "progress when:\n  - no limp\n  - any: [no pain during for 3 sessions, cleared by physio]\n"
         "  - any 2 of: [no swelling, pain next morning <= 1, 6 sessions done]",
@@ -174,58 +187,7 @@ RECIPES: tuple[tuple[str, str], ...] = (
         "enter when: finished walking-8-week\nstages:\n  week 1:\n    do: run 5 min\n"
         "    then: run-walk-8-week",
     ),
-    (
-        "A patellar graft waits nine weeks; pain at the tendon's end means no step under the heel",
-        "measures: {graft: word, insertional: sign}\nif:\n"
-        "  graft = patellar: {progress when: 9 weeks since surgery}\n  insertional: {dose: on floor}",
-    ),
-    (
-        "If they cannot do it: an easier one",
-        "stages:\n  phase 1:\n    do:\n      - lunge: 3 x 10\n        if: {unable: {squat: 3 x 10}}",
-    ),
-    (
-        "A share of a number that the reader has: 60 % of the long run, more each week",
-        "choose: {long-run: 5-10 km}\nstages:\n  week 1: run 50 % of long-run\n  week 2: run 60 % of long-run",
-    ),
-    (
-        "Strength at least 90 % of the other leg, bend within 5 degrees of it",
-        "measures: {quad-strength: number Nm, knee-bend: number deg}\n"
-        "progress when: [quad-strength LSI >= 90 %, knee-bend difference <= 5 deg]",
-    ),
-    (
-        "Grades, words and signs that only this plan asks for",
-        "measures: {effusion-stroke: [none, trace, one-plus, two-plus], lag: sign, occupation: word}\n"
-        "progress when: [effusion-stroke <= trace, no lag]",
-    ),
-    (
-        "Two sources disagree; one line has another source than the rest",
-        "stages:\n  phase 1:\n    do:\n      - heel-raise: 3 x 15 ^a or 3 x 10 ^b\n      - squat: 3 x 12 ^b",
-    ),
-    (
-        "The paper contradicts itself or leaves something out",
-        "as printed:\n  missing: the table of week 4 could not be read\nstages:\n  week 1: run 5 min",
-    ),
-    (
-        "The paper says a total",
-        "stages:\n  week 1:\n    do: alternate run 1 min, walk 90 s for 20 min\n    total: 20 min",
-    ),
-    (
-        "A track of 300 m; running may grow by a tenth a week at most",
-        "units: {lap: 300 m}\ngrow at most: 10 %\nstages:\n  week 1: run 4 laps\n  week 2: run 4 laps",
-    ),
-    (
-        "Symptoms stop the session; next time go on from the bout that failed",
-        "if:\n  pain during > 3: stop and rest 1 day\n  not-finished: resume",
-    ),
-    (
-        "Red flags and reasons not to begin, from the site's list or in words",
-        "red flags: [night-pain, The wound opens or leaks]\nnot for: [Anyone with a cast]",
-    ),
-    (
-        "A thing to do that is no training; a rule nobody can test",
-        "stages:\n  phase 1:\n    do:\n      - quad-set: 3 x 10\n    note: Wear the sling at night.\n"
-        "    progress when: 'ask \"Is the landing soft on both legs?\"'",
-    ),
+    *MORE,
 )
 """What the paper says, and the lines that say it; a test reads each of them."""
 

@@ -12,6 +12,9 @@ has the weeks before behind them. A group's window is that of its first stage.
 (`weeks 2-6`, `weeks 6-12`), they are times since day zero: `weeks 2-6` is 28 days. `weeks 0-2` is the first 14 days. \
 `sessions 5-8` is four sessions. A length (`2 weeks`, `6 sessions`) counts from the day the stage is begun.
 
+**What is only usual.** `lasts: usually weeks 3-6` or `usually 4 weeks` is told and holds nobody: it opens no stage \
+and ends none, and its time is never up. The stage's criteria decide, so it must have some.
+
 **Who may begin.** `enter when` on the plan holds wherever a reader begins it, on a stage for that stage. A condition \
 of time (`3 months since birth`) is waited for, and its date is asked for at the start. What is known not to be true \
 holds the reader back; what was not answered does not, because the page has it as boxes to tick. To move on to a \
@@ -21,6 +24,26 @@ both directions, and where it isn't known the reader is asked.
 **When a stage is left.** All of: its planned sessions are done (weeks x rate, both at the low end), its criteria are \
 true, its time is over and the next window is open, the last session was green, and after a red one two green ones in \
 a row. Amber never moves a reader on. `otherwise` is asked when the time is up and a criterion is known to be false.
+
+**What nobody has written down.** A criterion `not stated`, `not seen` or `___` is neither true nor false. It never \
+moves a reader on and never back. Once the stage's other criteria and the house's minimums are met, the reader is told \
+that the source doesn't say when to move on, and is asked whether their physical therapist agrees. A yes counts on its \
+own day and for that stage alone. A line `not stated: phase 2` in `start at` asks the same; a target `not stated` sends \
+the reader to a physical therapist. `starts: not stated` counts from the reader's own first day, the latest that can \
+be meant.
+
+**A stage aside** (`aside: yes`), such as a flare week or a week of less, is off the path. Nobody moves on to it in the \
+order of the file: `on to`, `back to`, `then` or `start at` leads there. It has criteria and sessions of its own, and \
+when they are met it leads to its `then`, or else back to the stage that the runner came from, which begins anew. `back 1 \
+stage` in it goes back from there. Stages aside come last in the file, have no place in the plan's time, and are not \
+counted: `Level 2 of 4` stays so.
+
+**How fast levels may follow.** `at most 2 levels per 7 days` counts days. `at most 1 level per 2 sessions` counts \
+sessions: each level takes 2 whole sessions within the pain limit, so that nobody moves up two sessions in a row, \
+whatever the criteria count.
+
+**Back to last green stage** leads to the nearest earlier stage that this runner has left, which nobody does before \
+its last session was green. Stages they passed over are none. Who has left none goes back 1 stage.
 
 **How a plan ends.** With its last stage, or where `then` or *on to* names another plan. A last stage `weeks 11 or \
 longer` without criteria, and `ends: never`, stay open until the reader ends the plan. A rule of time (`2 weeks since \

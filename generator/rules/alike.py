@@ -17,7 +17,7 @@ from generator.rules.decision import days
 from generator.rules.house import REMEMBERED
 from generator.rules.judge import SOONEST
 from generator.rules.machine import Machine, Step, conditions, criteria
-from generator.rules.rise import opening
+from generator.rules.rise import opening, rank
 from generator.rules.state import State, Streak
 from generator.rules.three import lasting
 
@@ -54,7 +54,13 @@ class Alike:
         done = _middle(state.done, self._asked[step.number])
         red = max(0, step.clean - 1) if state.since_red else 0
         reds = () if state.waiting else tuple(_aged(day, r) for r in state.reds if day - r < REMEMBERED)
-        typical = {"done": done, "since_red": red, "since_best": 0, "best": state.stage, "reds": reds}
+        typical = {
+            "done": done,
+            "since_red": red,
+            "since_best": 0,
+            "best": rank(self.machine, state),
+            "reds": reds,
+        }
         passed = day - state.entered
         up = step.most_days is not None and passed + 1 >= step.most_days
         time = (passed >= step.least_days, up, self._awaited(state, day))
@@ -63,7 +69,16 @@ class Alike:
         needed = self.machine.house.after_red if state.unsettled else 1
         clean = (red, min(state.green, needed), state.unsettled)
         ago = tuple(day - one for one in reds)
-        ends = (state.finished, state.waiting, state.ready, state.until, state.gap, state.heard)
+        ends = (
+            state.finished,
+            state.waiting,
+            state.ready,
+            state.until,
+            state.gap,
+            state.heard,
+            state.well,
+            state.origin,
+        )
         return (state.stage, done, clean, ago, time, rises, self._streaks(state, day), ends), typical
 
     def before_gap(self, state: State) -> Any:
@@ -73,7 +88,8 @@ class Alike:
         rises = tuple(last - rise for rise in state.rises[-cap[0] :]) if cap else ()
         reds = tuple(last - red for red in state.reds)
         clean = (state.since_red, state.unsettled)
-        return state.stage, clean, reds, rises, self._streaks(state, last), state.gap, state.heard
+        told = state.gap, state.heard, state.well, state.origin
+        return state.stage, clean, reds, rises, self._streaks(state, last), told
 
     def _awaited(self, state: State, day: int) -> int:
         """Days until a next stage may begin, where this one's own length does not say it already."""

@@ -12,10 +12,11 @@ from generator.rules.diary import Day, Memory
 from generator.rules.facts import Facts
 from generator.rules.judge import Judge
 from generator.rules.machine import Fork, Machine, Step
-from generator.rules.rise import first_day, following
+from generator.rules.rise import first_day, following, rank
 from generator.rules.state import State
 from generator.rules.three import atoms, truth
 from generator.rules.told import Told
+from generator.rules.unsaid import BEGINNING, PERSON, UNSAID, sent
 
 LONGEST_WAIT = 2 * 366
 """Days. What is not true by then is nothing that time alone brings."""
@@ -33,8 +34,8 @@ def begin(machine: Machine, memory: Memory) -> tuple[State, Told | None]:
     A runner whose stage has not come waits for its day; one who is known not to meet what it asks for is
     told so, and no session counts before."""
     fork = _where(machine, _judge(machine, memory, 0))
-    if isinstance(fork, str):
-        return changed(State(), waiting=UNKNOWN), Told(0, "", "ask", missing=(fork,))
+    if not isinstance(fork, Fork):
+        return changed(State(), waiting=UNKNOWN), _asked(fork)
     if not fork.stage:
         return _elsewhere(State(), fork.target)
     return _at(machine, memory, fork)
@@ -43,7 +44,9 @@ def begin(machine: Machine, memory: Memory) -> tuple[State, Told | None]:
 def placed(machine: Machine, memory: Memory, stage: int, *later: int) -> State:
     """A runner who begins at that stage: on day 0, on the first day of its time, or on a later one that is
     given."""
-    state = changed(State(), zero=_zero(machine, memory, stage), stage=stage, best=stage)
+    state = changed(
+        State(), zero=_zero(machine, memory, stage), stage=stage, best=rank(machine, State(stage=stage))
+    )
     day = max(0, first_day(machine, state, stage), *later)
     return changed(state, entered=day, free_from=day)
 
@@ -78,22 +81,29 @@ def _judge(machine: Machine, memory: Memory, day: int, stage: int = 1) -> Judge:
     return Judge(machine, machine.step(stage), facts, {})
 
 
-def _where(machine: Machine, judge: Judge) -> Fork | str:
+def _asked(unknown: Condition) -> Told:
+    because = sent((atom.printed for atom in atoms(unknown)), BEGINNING)
+    return Told(0, "", "ask", because=because, missing=(unknown.printed,))
+
+
+def _where(machine: Machine, judge: Judge) -> Fork | Condition:
     """The first way whose condition is true; the condition itself where it is not known."""
     for fork in machine.start:
-        taken = True if fork.condition is None else truth(fork.condition, judge.ask)
-        if taken is None:
-            return str(fork.condition)
-        if taken:
+        if fork.condition is None:
             return fork
+        taken = truth(fork.condition, judge.ask)
+        if taken is not False:
+            return fork if taken else fork.condition
     first = following(machine, 0, judge)
-    return first or next(str(c) for step in machine.steps for c in step.only if truth(c, judge.ask) is None)
+    return first or next(c for step in machine.steps for c in step.only if truth(c, judge.ask) is None)
 
 
 def _elsewhere(state: State, target: str) -> tuple[State, Told]:
     if target.startswith("see "):
         who = target.removeprefix("see ")
         return changed(state, waiting=who), Told(0, "", "see", because=(who,))
+    if target in UNSAID:
+        return changed(state, waiting=PERSON), Told(0, "", "see", because=sent([target], BEGINNING))
     return changed(state, finished=target), Told(0, "", "finish", because=(f"on to {target}",))
 
 

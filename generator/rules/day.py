@@ -14,10 +14,11 @@ from generator.rules.house import REMEMBERED
 from generator.rules.judge import Judge, Judged, Judging, judged, missing
 from generator.rules.machine import Machine, Step
 from generator.rules.plateau import endless, holding, offered, served, stuck, unmet
-from generator.rules.rise import enter, first_day, fresh, gate_open, next_way, rise, window_open
+from generator.rules.rise import begun, enter, first_day, fresh, gate_open, next_way, rank, rise, window_open
 from generator.rules.state import State
 from generator.rules.three import truth
-from generator.rules.told import Told, tell
+from generator.rules.told import Told, earlier, tell
+from generator.rules.unsaid import ONE_MORE, UNSAID, WAY, asked_anew, sent
 
 
 def live(
@@ -43,6 +44,8 @@ def live(
         state, more = _rise_if_ready(machine, state, memory, day)
         risen = more or risen
     before = gone or risen
+    if risen is not None and not UNSAID.keys().isdisjoint(day.answers):
+        day = changed(day, answers=asked_anew(day.answers))
     if risen is not None and (state.finished or state.waiting):
         return state, risen
     if day.done is None:
@@ -74,7 +77,7 @@ def _clock(machine: Machine, state: State, memory: Memory, day: Day) -> tuple[St
     way = _judge(machine, machine.step(state.stage), state, memory, day, 0).place.back
     restart = limit == house.gap_restart
     # Over again is at the first stage that is for this runner; the furthest way back leads there.
-    first = way[-1] if machine.parted and way else state.stage if machine.parted else 1
+    first = way[-1] if machine.parted and way else rank(machine, state) if machine.parted else 1
     stage = first if restart else way[0] if way else state.stage
     verdict = "restart" if restart else "back"
     moved = changed(enter(machine, state, stage, day.number), gap=limit)
@@ -109,7 +112,7 @@ def _known_before(day: Day) -> Mapping[str, Answer]:
 def _judge(machine: Machine, step: Step, state: State, memory: Memory, day: Day, more: int) -> Judge:
     amounts = day.added_to(state.amounts) if more else state.amounts
     facts = Facts(day, memory, machine.library, "unknown", state.entered, state.done + more, amounts)
-    return Judge(machine, step, facts, state.streaks, state.heard)
+    return Judge(machine, step, facts, state.streaks, state.heard, state.well, state.origin)
 
 
 def _quiet(
@@ -146,7 +149,7 @@ def _session(
         amounts=judge.facts.amounts,
         since_red=0 if red else state.since_red + 1,
         streaks=found.streaks,
-        rises=_begun(state, free_from if early else day.number),
+        rises=begun(state, free_from if early else day.number),
         last=day.number,
         gap=0,
         trained=(*(d for d in state.trained if day.number - d < 7), day.number),
@@ -156,26 +159,8 @@ def _session(
         open=state.open if early or state.stage in state.open else state.open | {state.stage},
     )
     state, told = _close(machine, state, changed(judge, streaks=found.streaks), found, early)
-    also = ((_before(before),) if before else ()) + ((early,) if early else ())
+    also = ((earlier(before),) if before else ()) + ((early,) if early else ())
     return state, changed(told, also=also) if also else told
-
-
-def _begun(state: State, day: int) -> tuple[int, ...]:
-    """A stage that was only to begin begins with its first session that was due; before that it has not
-    been run."""
-    *earlier, begins = state.rises
-    waits = state.last is None or state.last < begins
-    return (*earlier, max(begins, day) if waits else begins)
-
-
-def _before(told: Told) -> str:
-    """What had already happened when the session began."""
-    words = {
-        "progress": "you moved on before this session",
-        "back": "you went back a stage before this session",
-        "restart": "you started the plan over before this session",
-    }
-    return ": ".join([words[told.verdict], *told.because])
 
 
 def _too_soon(machine: Machine, state: State, memory: Memory, day: Day) -> str:
@@ -225,7 +210,7 @@ def _not_yet(
         spoke = (f"otherwise: {step.otherwise}", *unmet(judge), *offered(machine, step, state))
         return _apply(machine, state, decision, changed(found, spoke=spoke), day)
     if settled and found.progress is None:
-        return state, tell(machine, state, day, "ask", found.colour, (), found.missing)
+        return state, tell(machine, state, day, "ask", found.colour, sent(found.missing), found.missing)
     held = holding(machine, state, judge, found)
     verdict = "plateau" if held else "carry on"
     because = held or found.spoke
@@ -242,11 +227,11 @@ def _earned(machine: Machine, state: State, judge: Judge, found: Judged) -> tupl
     fork = next_way(machine, step, judge)
     if fork is None:
         names = missing([f.condition for f in step.forks if f.condition], judge)
-        return state, tell(machine, state, day, "ask", found.colour, (), names)
+        return state, tell(machine, state, day, "ask", found.colour, sent(names, WAY), names)
     if fork.stage and not gate_open(machine, fork, state, judge):
         gate = machine.step(fork.stage).gate
         names = missing(gate, judge) or tuple(str(c) for c in gate if truth(c, judge.ask) is not True)
-        because = ("the next stage needs one more answer", *offered(machine, step, state))
+        because = (*(sent(names) or (ONE_MORE,)), *offered(machine, step, state))
         return state, tell(machine, state, day, "ask", found.colour, because, names)
     begins = day.number + step.limits.gap_on(day.number)
     if not window_open(machine, state, begins) or begins < first_day(machine, state, fork.stage):
@@ -275,7 +260,7 @@ def _apply(machine: Machine, state: State, decision: Decision, found: Judged, da
         ready=False,
         finished=next(iter(sorted(decision.onward)), ""),
     )
-    verdict = _verdict(decision, bool(moved))
+    verdict = "aside" if moved and machine.step(state.stage).aside else _verdict(decision, bool(moved))
     following = None if decision.who else state.free_from
     return state, tell(machine, state, day, verdict, found.colour, found.spoke, next_from=following)
 

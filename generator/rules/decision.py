@@ -85,6 +85,8 @@ class Place:
     phases: tuple[int, ...]
     """First stages of the groups before this one, the nearest first."""
     named: dict[str, int]
+    green: int = 0
+    """The nearest earlier stage that the runner left after a green session; 0 where there is none."""
 
 
 def decide(outcome: Outcome, place: Place) -> Decision:
@@ -108,6 +110,8 @@ def _act(act: Act, place: Place) -> Decision:
             return _back(act, place)
         case "back to":
             return Decision(move=place.named.get(act.target, place.stage))
+        case "back to green":
+            return Decision(move=place.green) if place.green else _back(act, place)
         case "on to":
             number = place.named.get(act.target)
             return Decision(move=number) if number else Decision(onward=frozenset([act.target]))

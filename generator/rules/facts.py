@@ -19,6 +19,7 @@ from generator.notation.condition import (
     Pain,
     Sign,
     Since,
+    Unsaid,
     Value,
 )
 from generator.notation.quantity import Interval, Quantity
@@ -64,6 +65,8 @@ class Facts:
                 return self._since(amount, anchor)
             case Colour(name=name):
                 return None if self.colour == "unknown" else self.colour == name
+            case Unsaid():
+                return None  # A person's yes of an earlier day was to something else.
         return self._yes(leaf.printed)
 
     def answer(self, name: str, moment: str = "") -> Answer | None:

@@ -44,12 +44,12 @@ def _onward(machine: Machine, state: State, day: int) -> State:
         served = not step.trains or state.done >= max(step.planned, 1)
         if not served or day - state.entered < step.least_days:
             return state
-        following = state.stage + 1 if state.stage < len(machine.steps) else 0
-        to = step.forks[0].stage if step.forks else following
+        following = state.stage + 1 if state.stage < machine.last else 0
+        to = step.forks[0].stage if step.forks else (state.origin or 1) if step.aside else following
         if machine.endless and to == 0:
             return state
         # A way back, a stage for ever, or one that is for some runners only ends what can be laid out.
-        if to <= state.stage or machine.step(to).only:
+        if (to <= state.stage and not step.aside) or to == 0 or machine.step(to).only:
             return replace(state, finished="end")
         if day < first_day(machine, state, to):
             return state

@@ -45,6 +45,10 @@ class Judge:
     streaks: Mapping[str, Streak]
     heard: frozenset[str] = frozenset()
     """Rules that a person has looked at, and that only time made true."""
+    well: frozenset[int] = frozenset()
+    """Earlier stages that were left after a green session."""
+    origin: int = 0
+    """The stage that the runner came from, where this one stands aside."""
 
     def ask(self, atom: Condition) -> Truth:
         """A leaf from the facts; what must last from its streak, or from an answer in its own words.
@@ -53,7 +57,9 @@ class Judge:
         said = self.facts.day.answers.get(atom.printed)
         if isinstance(said, bool):
             return said
-        if isinstance(atom, Finished) and self.step.number >= self.step.place.named.get(atom.protocol, NEVER):
+        # Who stands aside has not left the stage they came from.
+        passed = self.origin - 1 if self.step.aside else self.step.number
+        if isinstance(atom, Finished) and passed >= self.step.place.named.get(atom.protocol, NEVER):
             return True
         if isinstance(atom, Held):
             return lasts(self.streaks.get(atom.printed, Streak()), atom)
@@ -63,10 +69,13 @@ class Judge:
     def place(self) -> Place:
         """Where the runner stands; no way leads back to a stage that is not for them."""
         place = self.step.place
-        if not self.machine.parted:
+        if self.origin:
+            # Back is back from where one was.
+            place = changed(self.machine.step(self.origin).place, stage=place.stage)
+        if not self.machine.parted and not self.well:
             return place
-        back = (n for n in place.back if self.true(self.machine.step(n).only) is not False)
-        return changed(place, back=tuple(back))
+        back = tuple(n for n in place.back if self.true(self.machine.step(n).only) is not False)
+        return changed(place, back=back, green=next((n for n in back if n in self.well), 0))
 
     def true(self, conditions: Iterable[Condition]) -> Truth:
         """Whether all are true."""

@@ -50,7 +50,7 @@ def limits(stage: Stage, number: int, library: Library) -> Limits:
         parts = parts_of(session, stage, number)
         gaps.append(max((rested(session, stage, library, parts), *map(gap_of, parts))))
         most.append(min((n for part in parts if (n := most_of(part)) is not None), default=7))
-        rises = next((_rises(part) for part in parts if part.kind == "levels"), rises)
+        rises = next((_rises(part) for part in parts if _is_cap(part)), rises)
         rows += [row for part in parts if (row := _row(part))]
     cap = max(most, default=7)
     return Limits(
@@ -134,6 +134,17 @@ def gap_of(part: Often) -> int:
         off = 1 if part.off and part.unit == "day" else 0
         return max(1, ceil(float(interval.low) * DAYS.get(part.unit, 1)) + off)
     return 1
+
+
+def _is_cap(part: Often) -> bool:
+    """Whether it limits how many levels there may be in some days."""
+    return part.kind == "levels" and part.unit != "session"
+
+
+def sessions_each(stage: Stage, number: int) -> int:
+    """Sessions that each level takes at least: 2 for `at most 1 level per 2 sessions`."""
+    parts = (part for session in stage.sessions for part in parts_of(session, stage, number))
+    return max((int(p.number) for p in parts if p.kind == "levels" and not _is_cap(p)), default=1)
 
 
 def most_of(part: Often) -> int | None:

@@ -65,7 +65,8 @@ def _hops(exercise: str, library: Library) -> bool:
 
 
 def _heavy(load: Load) -> bool:
-    """More than one's own body."""
-    if load.unit == "%BW":
-        return load.amount is None or load.amount.hi is None or load.amount.hi > 100
-    return load.name != "bodyweight"
+    """More than one's own body, in either way that it is said."""
+    said = [(load.unit, load.amount), *([(load.same.unit, load.same.range)] if load.same else [])]
+    return load.name != "bodyweight" and any(
+        unit != "%BW" or amount is None or amount.hi is None or amount.hi > 100 for unit, amount in said
+    )

@@ -43,12 +43,14 @@ def onward(machine: Machine, step: Step) -> set[int]:
     """Numbers of the stages that a stage leads to; 0 for the end, another plan and a person."""
     if step.forks:
         return {fork.stage for fork in step.forks}
-    return {step.number + 1 if step.number < len(machine.steps) else 0}
+    if step.aside:
+        return {*range(1, machine.last + 1)}
+    return {step.number + 1 if step.number < machine.last else 0}
 
 
 def _lost(machine: Machine, nodes: list[Node]) -> list[int]:
     """Numbers of the states from which nothing leads to an end."""
-    endless = len(machine.steps) if machine.endless else 0
+    endless = machine.last if machine.endless else 0
     good = {i for i, n in enumerate(nodes) if n.state.finished or n.state.waiting or n.state.stage == endless}
     back: dict[int, list[int]] = {}
     for number, node in enumerate(nodes):

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
 
-from generator.model import Library, Protocol, Stage, Track, stage_id
-from generator.notation.condition import Condition, Done, Held, leaves
+from generator.model import Library, Protocol, Rule, Stage, Track, stage_id
+from generator.notation.condition import All, Condition, Done, Held, leaves
 from generator.notation.outcome import Act, Outcome
 from generator.notation.session import Note
 from generator.rules.decision import Place
 from generator.rules.flags import red_flags
 from generator.rules.house import House, house_of
-from generator.rules.limits import Limits, limits, parts_of
+from generator.rules.limits import Limits, limits, parts_of, sessions_each
 from generator.rules.loading import rested
 from generator.rules.three import lasting
 from generator.rules.windows import Count, counted, least_days, most_days, opens, planned, rates
@@ -65,6 +65,8 @@ class Step:
     place: Place
     counts_itself: bool
     """Its criteria count sessions, which replaces the planned number."""
+    aside: bool = False
+    """Off the path: it comes after all others, none leads on to it, and it leads back to where one was."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,11 @@ class Machine:
     house: House
 
     @cached_property
+    def last(self) -> int:
+        """Number of the last stage of the path; those with a higher one stand aside."""
+        return sum(not step.aside for step in self.steps)
+
+    @cached_property
     def going(self) -> frozenset[str]:
         """Streaks that go on from stage to stage: those of the pain rule and of every `if`."""
         fired = (condition for step in self.steps for condition, _ in step.rules)
@@ -94,6 +101,11 @@ class Machine:
             step.number: _lasting((*pain, *(c for c, _ in step.rules), *criteria(step)))
             for step in self.steps
         }
+
+    @cached_property
+    def looks_back(self) -> bool:
+        """Whether a rule leads back to the last stage that went well."""
+        return any(isinstance(a, Act) and a.verb == "back to green" for s in self.steps for a in acts(s))
 
     @cached_property
     def parted(self) -> bool:
@@ -124,7 +136,7 @@ class Machine:
     @cached_property
     def endless(self) -> bool:
         """Whether its last stage goes on for as long as the reader wants."""
-        return self.protocol.entry.ends == "never" or _open(self._stages[-1])
+        return self.protocol.entry.ends == "never" or _open(self._stages[self.last - 1])
 
     @property
     def _stages(self) -> tuple[Stage, ...]:
@@ -219,7 +231,8 @@ def _step(
     number: int, track: Track, named: dict[str, int], count: Count, house: House, library: Library
 ) -> Step:
     stage = track.stages[number - 1]
-    after = track.stages[number] if number < len(track.stages) else None
+    path = sum(not other.aside for other in track.stages)
+    after = track.stages[number] if number < path else None
     progress = tuple(written.value for written in stage.progress_when)
     held = limits(stage, number, library)
     counts_itself = any(
@@ -227,14 +240,15 @@ def _step(
         for condition in progress
         for leaf in leaves(condition)
     )
+    each, own = sessions_each(stage, number), planned(stage, after, count)
     alone = stage.trains and stage.lasts is None and held.rises is None and not counts_itself
     return Step(
         id=stage.id,
         title=stage.title,
         number=number,
         trains=stage.trains,
-        planned=planned(stage, after, count),
-        clean=min(planned(stage, after, count), ceil(max(rates(stage), default=10**6))),
+        planned=max(own, each),
+        clean=min(max(own, each), ceil(max(rates(stage), default=10**6))),
         opens=opens(stage, count),
         least_days=max(least_days(stage, after, count), house.shortest if alone and progress else 0),
         most_days=most_days(stage, after, count),
@@ -242,17 +256,29 @@ def _step(
         gate=tuple(written.value for written in stage.enter_when),
         progress=progress,
         branches=tuple(_branches(stage)),
-        rules=tuple((r.condition.value, r.outcome.value) for r in stage.rules if r.outcome),
+        rules=tuple(_rules(stage.heard)),
         otherwise=stage.otherwise or REPEAT,
         forks=tuple(_forks(stage, named)),
         limits=held,
         place=_place(number, track, named),
-        counts_itself=counts_itself,
+        # Criteria that count sessions replace the planned number, never how many each level takes.
+        counts_itself=counts_itself and each == 1,
+        aside=stage.aside,
     )
 
 
+def _rules(rules: Iterable[Rule], *while_: Condition) -> Iterator[tuple[Condition, Outcome]]:
+    """Rules with an outcome; one that stands in a branch fires while the branch's own condition is true."""
+    for rule in rules:
+        all_ = (*while_, rule.condition.value)
+        if rule.outcome is not None:
+            yield All(all_) if while_ else all_[0], rule.outcome.value
+        elif rule.holds is not None:
+            yield from _rules(rule.holds.rules, *all_)
+
+
 def _branches(stage: Stage) -> Iterator[tuple[Condition, tuple[Condition, ...]]]:
-    for rule in stage.rules:
+    for rule in stage.heard:
         if rule.holds and rule.holds.progress_when:
             yield rule.condition.value, tuple(w.value for w in rule.holds.progress_when)
 
@@ -264,6 +290,8 @@ def _forks(stage: Stage, named: dict[str, int]) -> Iterator[Fork]:
 
 
 def _place(number: int, track: Track, named: dict[str, int]) -> Place:
+    if track.stages[number - 1].aside:
+        return Place(number, (), (), named)
     earlier = range(number - 1, 0, -1)
     back = tuple(n for n in earlier if track.stages[n - 1].trains)
     own = track.stages[number - 1].group

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.rules.house import reached
 from generator.rules.judge import joined
 from generator.rules.machine import Machine, Step
-from generator.rules.rise import first_day
+from generator.rules.rise import first_day, rank
 from generator.rules.state import State
 from generator.rules.told import Told
 
@@ -27,8 +27,16 @@ def wrong(machine: Machine, before: State, after: State, told: Told) -> Iterator
         yield f"{here}: ready to move on after a session that was {told.colour}"
     if after.ready and (after.unsettled or not after.green):
         yield f"{here}: ready to move on before it is settled"
-    if after.stage > before.stage or (after.finished and not before.finished):
+    if _leads_on(machine, before, after, told) or (after.finished and not before.finished):
         yield from (f"{here}: {text}" for text in _rise(machine, before, after, told))
+
+
+def _leads_on(machine: Machine, before: State, after: State, told: Told) -> bool:
+    """Whether the runner is further on the path, or back on it from a stage that stands aside."""
+    if before.stage == after.stage:
+        return False
+    returns = before.stage > machine.last and told.verdict == "progress"
+    return returns or rank(machine, after) > rank(machine, before)
 
 
 def _between(machine: Machine, before: State, after: State) -> int:
@@ -36,7 +44,9 @@ def _between(machine: Machine, before: State, after: State) -> int:
     was ready may have gone to the next one first, and come back."""
     low, high = sorted((before.stage, after.stage))
     highest = max(high, min(before.stage + before.ready, len(machine.steps)))
-    return min(machine.between[number] for number in range(low, highest + 1))
+    ways = {fork.stage for fork in machine.step(before.stage).forks} if before.ready else set[int]()
+    stages = {*range(low, highest + 1), before.origin, after.origin, *ways} - {0}
+    return min(machine.between[number] for number in stages)
 
 
 def _flares(machine: Machine, after: State, told: Told) -> Iterator[str]:
@@ -50,7 +60,7 @@ def _rise(machine: Machine, before: State, after: State, told: Told) -> Iterator
     cap = machine.step(before.stage).limits.rises
     if cap is not None and _crowded(after.rises, cap[0], cap[1]):
         yield f"begins more than {cap[0]} stages in {cap[1]} days"
-    if before.ready or not machine.step(before.stage).trains or after.stage < before.stage:
+    if before.ready or not machine.step(before.stage).trains or _back(machine, before, after):
         return
     if _over_again(machine, before, told):
         return
@@ -64,6 +74,10 @@ def _rise(machine: Machine, before: State, after: State, told: Told) -> Iterator
         yield "moves on before pain above the limit has settled"
     if told.day < before.free_from:
         yield "moves on after a session that came too soon"
+
+
+def _back(machine: Machine, before: State, after: State) -> bool:
+    return rank(machine, after) < rank(machine, before)
 
 
 def _over_again(machine: Machine, before: State, told: Told) -> bool:

@@ -66,7 +66,8 @@ def served(step: Step, state: State) -> bool:
 
 def _long(machine: Machine, step: Step, state: State) -> bool:
     enough = max(FEWEST, machine.house.plateau * step.planned)
-    return state.since_best >= enough and not endless(machine, step)
+    # Aside nobody is meant to get further; sessions that lead nowhere for too long need a person there too.
+    return state.since_best >= enough and not endless(machine, step) and not step.aside
 
 
 def unmet(judge: Judge) -> tuple[str, ...]:
@@ -87,4 +88,4 @@ def _unsettled(machine: Machine, step: Step, state: State) -> tuple[str, ...]:
 
 def endless(machine: Machine, step: Step) -> bool:
     """Whether the stage goes on for as long as its reader wants."""
-    return machine.endless and step.number == len(machine.steps)
+    return machine.endless and step.number == machine.last

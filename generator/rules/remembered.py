@@ -49,7 +49,17 @@ class Remembered:
         streaks = [(name, s.row, s.total) for name, s in judge.streaks.items()]
         times = (day.number if self._plan_day else 0, *self._times(judge)) if self._timed else ()
         counts = (facts.done, *facts.amounts.items()) if self._counts else ()
-        return (judge.step.number, id(day.answers), day.done, judge.heard, times, counts, *streaks)
+        return (
+            judge.step.number,
+            id(day.answers),
+            day.done,
+            judge.heard,
+            judge.well,
+            judge.origin,
+            times,
+            counts,
+            *streaks,
+        )
 
     def _times(self, judge: Judge) -> Iterator[int]:
         """Days since the stage began, days that each streak has lasted, and whether it was answered in time;

@@ -11,6 +11,7 @@ from generator.rules.machine import Fork, Machine, Step
 from generator.rules.state import State
 from generator.rules.three import truth
 from generator.rules.told import Told, tell
+from generator.rules.unsaid import PERSON, UNSAID, WAY, sent
 
 
 def window_open(machine: Machine, state: State, day: int) -> bool:
@@ -20,7 +21,7 @@ def window_open(machine: Machine, state: State, day: int) -> bool:
         return False
     cap = step.limits.rises
     # Nothing higher begins after the last stage.
-    if not step.forks and step.number == len(machine.steps):
+    if not step.forks and step.number == machine.last:
         return True
     return cap is None or sum(day - rise < cap[1] for rise in state.rises) < cap[0]
 
@@ -33,16 +34,17 @@ def first_day(machine: Machine, state: State, number: int) -> int:
 def opening(machine: Machine, state: State) -> Iterator[int]:
     """The days on which the stages that this one may lead to begin, where they have a place in time."""
     step = machine.step(state.stage)
-    ways = [fork.stage for fork in step.forks] if step.forks else [step.number + 1]
+    after = step.number + 1 if step.number < machine.last else state.origin
+    ways = [fork.stage for fork in step.forks] if step.forks else [after]
     for number in ways:
-        if 0 < number <= len(machine.steps) and machine.step(number).opens is not None:
+        if number and machine.step(number).opens is not None:
             yield first_day(machine, state, number)
 
 
 def next_way(machine: Machine, step: Step, judge: Judge) -> Fork | None:
     """Where the stage leads now; None while the answer that decides is not known."""
     if not step.forks:
-        return following(machine, step.number, judge)
+        return _back_from_aside(machine, judge) if step.aside else following(machine, step.number, judge)
     for fork in step.forks:
         taken = True if fork.condition is None else truth(fork.condition, judge.ask)
         if taken is None:
@@ -52,9 +54,19 @@ def next_way(machine: Machine, step: Step, judge: Judge) -> Fork | None:
     return Fork(None, 0, "end")
 
 
+def _back_from_aside(machine: Machine, judge: Judge) -> Fork | None:
+    """To where the runner was; who began there, to the first stage that is for them."""
+    return Fork(None, judge.origin, "") if judge.origin else following(machine, 0, judge)
+
+
+def rank(machine: Machine, state: State) -> int:
+    """How far the runner is on the path; aside, as far as where they came from."""
+    return (state.origin or 1) if state.stage > machine.last else state.stage
+
+
 def following(machine: Machine, number: int, judge: Judge) -> Fork | None:
     """The next stage that is for this runner; None while it is not known whether one is."""
-    for step in machine.steps[number:]:
+    for step in machine.steps[number : machine.last]:
         meant = judge.true(step.only)
         if meant is not False:
             return Fork(None, step.number, "") if meant else None
@@ -73,12 +85,13 @@ def rise(machine: Machine, state: State, fork: Fork, day: Day, begins: int) -> t
     if not fork.stage:
         return _leave(machine, state, fork, day)
     moved = enter(machine, state, fork.stage, day.number)
-    higher = fork.stage > state.best
+    higher = fork.stage > state.best and not machine.step(fork.stage).aside
     moved = changed(
         moved,
         rises=(*(r for r in state.rises if day.number - r < 28), begins),
+        well=_well(machine, state, fork.stage),
         open=moved.open | {fork.stage},
-        best=max(state.best, fork.stage),
+        best=fork.stage if higher else state.best,
         since_best=0 if higher else state.since_best,
         changes=frozenset() if higher else state.changes,
         last=state.last,
@@ -86,10 +99,29 @@ def rise(machine: Machine, state: State, fork: Fork, day: Day, begins: int) -> t
     return moved, tell(machine, moved, day, "progress")
 
 
+def _well(machine: Machine, state: State, stage: int) -> frozenset[int]:
+    """Stages before that one that went well; nobody leaves a stage by a rise before its last session is
+    green, but a day of rest has none."""
+    step = machine.step(state.stage)
+    trained = machine.looks_back and step.trains and not step.aside
+    return frozenset(n for n in (state.well | {state.stage} if trained else state.well) if n < stage)
+
+
+def begun(state: State, day: int) -> tuple[int, ...]:
+    """A stage that was only to begin begins with its first session that was due; before that it has not
+    been run."""
+    *earlier, begins = state.rises
+    waits = state.last is None or state.last < begins
+    return (*earlier, max(begins, day) if waits else begins)
+
+
 def _leave(machine: Machine, state: State, fork: Fork, day: Day) -> tuple[State, Told]:
     if fork.target.startswith("see "):
         who = fork.target.removeprefix("see ")
         return changed(state, waiting=who, ready=False), tell(machine, state, day, "see", because=(who,))
+    if fork.target in UNSAID:
+        because = sent([fork.target], WAY)
+        return changed(state, waiting=PERSON, ready=False), tell(machine, state, day, "see", because=because)
     return changed(state, finished=fork.target or "end"), tell(
         machine, state, day, "finish", because=() if fork.target == "end" else (f"on to {fork.target}",)
     )
@@ -98,10 +130,13 @@ def _leave(machine: Machine, state: State, fork: Fork, day: Day) -> tuple[State,
 def enter(machine: Machine, state: State, stage: int, day: int) -> State:
     """A stage from its beginning. A session in the red is not forgotten; it must be settled here."""
     opened = state.open if stage > state.stage else frozenset(n for n in state.open if n <= stage)
+    well = frozenset(n for n in state.well if n < stage) if state.well else state.well
     entered = max(day, first_day(machine, state, stage))
     free_from = max(state.free_from, entered) if entered > day else state.free_from
-    begun = changed(state, stage=stage, entered=entered, open=opened, until=frozenset(), free_from=free_from)
-    return fresh(machine, begun)
+    before = state.origin if state.stage > machine.last else state.stage
+    origin = before if stage > machine.last else 0
+    begun = changed(state, stage=stage, entered=entered, until=frozenset(), free_from=free_from)
+    return fresh(machine, changed(begun, open=opened, well=well, origin=origin))
 
 
 def fresh(machine: Machine, state: State) -> State:

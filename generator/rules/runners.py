@@ -33,6 +33,7 @@ from generator.rules.decision import decide
 from generator.rules.diary import Answer, Day, Memory
 from generator.rules.machine import Machine, machines
 from generator.rules.state import State
+from generator.rules.unsaid import asked_anew
 
 Runner = Literal["perfect", "average", "flaring"]
 RUNNERS: tuple[Runner, ...] = ("perfect", "average", "flaring")
@@ -75,14 +76,10 @@ def diary(protocol: Protocol, library: Library, runner: Runner) -> tuple[Memory,
         for machine in tracks:
             states[machine.track], _ = live(machine, states[machine.track], known, day)
         known = known.after(day)
-        if _enough(states, persons) and (runner != "perfect" or tracks[0].endless):
+        stuck = any(s.since_best > ENOUGH and not s.ready for s in states.values())
+        if persons >= PERSONS or (stuck and (runner != "perfect" or tracks[0].endless)):
             break
     return memory, days
-
-
-def _enough(states: dict[str, State], persons: int) -> bool:
-    """Enough has been seen of a runner who gets no further, or whose plan has no end."""
-    return persons >= PERSONS or any(s.since_best > ENOUGH and not s.ready for s in states.values())
 
 
 def _at_start(tracks: tuple[Machine, ...]) -> dict[str, Answer]:
@@ -136,9 +133,12 @@ def session_answers(machine: Machine, state: State, how: str) -> dict[str, Answe
     found |= dict.fromkeys(state.until, True)
     for fork in step.forks[:1]:
         found |= answers(fork.condition, True) if fork.condition else {}
-    after = machine.steps[step.number] if step.number < len(machine.steps) else None
+    after = machine.steps[step.number] if step.number < machine.last else None
     found |= all_answers((*step.progress, *(c for _, more in step.branches for c in more)), True)
     found |= all_answers(after.gate if after else (), True)
+    # Nobody asks a person before the stage's own sessions are done.
+    if state.done < step.planned:
+        found = dict(asked_anew(found))
     if how == "well" or (how == "so-so" and rule.amber is None):
         return found
     if how == "so-so" and rule.amber is not None:

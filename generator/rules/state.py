@@ -25,6 +25,8 @@ class State:
     """The plan's own day zero, from which its windows count: the surgery's, where it starts with one."""
     stage: int = 1
     entered: int = 0
+    origin: int = 0
+    """At a stage that stands aside, the one that the runner came from; 0 where they began there."""
     done: int = 0
     """Finished sessions in this stage since it was entered or repeated."""
     amounts: Mapping[str, Fraction] = field(default_factory=dict)
@@ -53,6 +55,8 @@ class State:
     """Sessions since the best stage was reached; too many of them need a person."""
     gap: int = 0
     """How many days without a session have already been answered."""
+    well: frozenset[int] = frozenset()
+    """Stages that were left after a green session, where a rule may lead back to the last of them."""
     open: frozenset[int] = frozenset()
     """Stages whose gate has opened."""
     changes: frozenset[str] = frozenset()

@@ -8,13 +8,15 @@ from typing import Literal, TypeAlias
 
 from generator.notation.condition import Compared, Condition, Measure, Pain, Since, leaves
 from generator.rules.alike import soonest
+from generator.rules.changed import changed
 from generator.rules.diary import Answer, Day, Memory
 from generator.rules.facts import Facts
 from generator.rules.judge import Judge, judged
 from generator.rules.machine import Machine, Step, criteria
 from generator.rules.rise import opening
-from generator.rules.runners import answers, session_answers
+from generator.rules.runners import all_answers, answers, session_answers
 from generator.rules.state import State
+from generator.rules.unsaid import asked_anew
 
 When: TypeAlias = Literal[
     "first", "opens", "ends", "too soon", "gap back", "gap restart", "person"
@@ -110,15 +112,21 @@ def day_of(machine: Machine, state: State, when: When, today: int) -> int:
 
 
 def _kinds(machine: Machine, state: State) -> Iterator[Kind]:
-    """A good session, one later in time where that matters, one cut short, one without answers, red, amber,
-    and one for each rule that fires."""
+    """A good session, one later in time where that matters, one for each other way on, one cut short, one of
+    which no person has heard, one without answers, red, amber, and one for each rule that fires."""
     step, rule = machine.step(state.stage), machine.library.pain_rule(machine.protocol)
-    good = session_answers(machine, state, "well")
+    good = session_answers(machine, changed(state, done=step.planned), "well")
+    alone = dict(asked_anew(good))
     yield True, good
     later = _in_time(machine, _onward(machine, step), good)
     if later:
         yield True, {**good, **later}
+    for number, fork in enumerate(step.forks[1:], 1):
+        others = all_answers((one.condition for one in step.forks[:number] if one.condition), False)
+        yield True, {**good, **others, **(answers(fork.condition, True) if fork.condition else {})}
     yield False, good
+    if alone != good:
+        yield True, alone
     yield True, {}
     for written in (rule.red, rule.amber):
         if written is not None:

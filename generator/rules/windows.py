@@ -41,7 +41,8 @@ def counted(protocol: Protocol) -> Count:
     """How the windows of a plan are counted: from 1 where the lowest of them is a 1.
 
     `weeks 1-2` then `weeks 2-4` after a surgery are 1 to 2 and 2 to 4 weeks after it."""
-    found = [lasts for stage in protocol.stages if (lasts := window(stage)) is not None]
+    # What is only usual opens nothing, but it is counted like the others.
+    found = [lasts for s in protocol.stages if (lasts := window(s) or _window(s.usually)) is not None]
     lows = {lasts.amount.range.lo for lasts in found}
     ends = {(lasts.amount.unit, lasts.amount.range.hi) for lasts in found}
     begins = {(lasts.amount.unit, lasts.amount.range.lo) for lasts in found if not _single(lasts.amount)}
@@ -56,10 +57,14 @@ def _single(amount: Quantity) -> bool:
 
 def window(stage: Stage) -> Lasts | None:
     """The stage's place in the plan's time; of the first stage of a group, that of its group."""
-    for lasts in (stage.lasts, stage.opens_with):
-        if lasts is not None and lasts.window and lasts.amount.unit in DAYS:
-            return lasts if lasts.amount.range.lo is not None else None
-    return None
+    return _window(stage.lasts) or _window(stage.opens_with)
+
+
+def _window(lasts: Lasts | None) -> Lasts | None:
+    """It, where it is a place in time whose beginning is known."""
+    if lasts is None or not lasts.window or lasts.amount.unit not in DAYS:
+        return None
+    return lasts if lasts.amount.range.lo is not None else None
 
 
 def opens(stage: Stage, count: Count) -> int | None:

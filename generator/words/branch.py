@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from generator.model import Branch, Choice, ItemEntry, Library, Protocol, Rule
+from generator.model import Branch, Choice, ItemEntry, Library, Protocol, Rule, SessionEntry
 from generator.model.stage import Shared
+from generator.notation.dose import Dose
 from generator.words.condition import DURING, condition_words
 from generator.words.dose import dose_words
 from generator.words.drill import drill_words
-from generator.words.number import quantity_words, range_words
+from generator.words.group import choice_of, rounds_of
+from generator.words.number import quantity_words
 from generator.words.outcome import outcome_words, target_words
-from generator.words.rate import frequency_words, timing_words
+from generator.words.rate import frequency_words, lasts_words, timing_words
 from generator.words.session import sequence_words
 from generator.words.total import total_words
 
@@ -32,23 +34,14 @@ def _holds(branch: Branch, library: Library) -> Iterator[str]:
     for item in branch.do:
         yield _instead(item, library)
     for name, session in branch.sessions.items():
-        lines = "; ".join(item_words(item, library) for item in session.do)
-        yield f"Session {name}: {lines}{_total(session)}"
-    if branch.dose is not None:
-        words = dose_words(branch.dose.value)
-        yield f"Do every exercise{':' if words[:1].isdigit() else ''} {words}"
-    for label, around in (("Warm up", branch.warm_up), ("Cool down", branch.cool_down)):
-        if around:
-            yield f"{label}: {', '.join(item_words(item, library) for item in around)}"
-    if branch.times is not None:
-        yield f"How often: {frequency_words(branch.times.value)}"
-    if branch.at is not None:
-        yield f"When: {timing_words(branch.at.value)}"
-    for name, own in branch.choose.items():
-        yield f"Your {name.replace('-', ' ')}: {quantity_words(own.value)}"
+        yield f"Session {session.title or name}: {'; '.join(_session(session, library))}"
+    yield from _shared(branch, library)
     if branch.total is not None:
         yield f"Total: {total_words(branch.total.value)}"
-    yield from _gates(branch, library)
+    for written in branch.progress_when:
+        yield f"Move on only when {condition_words(written.value, library)} as well"
+    if branch.otherwise is not None:
+        yield f"If time runs out: {outcome_words(branch.otherwise.value, library)}".rstrip(".")
     if branch.note:
         yield str(branch.note)
 
@@ -57,8 +50,8 @@ def _instead(item: ItemEntry, library: Library) -> str:
     exercise = library.exercises.get(item.exercise or "")
     if exercise is None or item.dose is None or item.removed:
         return f"Do {item_words(item, library)} instead"
-    dose = dose_words(item.dose.value)
-    return f"Do “{exercise.title}{_variant(item, library)}” instead: {dose}{_total(item)}{_beside(item)}"
+    title = f"{item.title or exercise.title}{_variant(item, library)}"
+    return f"Do “{title}” instead: {dose_words(item.dose.value)}{_beside(item, library)}"
 
 
 def _variant(item: ItemEntry, library: Library) -> str:
@@ -67,46 +60,106 @@ def _variant(item: ItemEntry, library: Library) -> str:
     return f" ({known.get(item.variant, item.variant.replace('-', ' '))})" if item.variant else ""
 
 
-def _total(line: Shared | ItemEntry) -> str:
-    return f" (total: {total_words(line.total.value)})" if line.total else ""
+def _session(session: SessionEntry, library: Library) -> Iterator[str]:
+    """Its lines, and all that is said of it."""
+    lines = "; ".join(item_words(item, library) for item in session.do)
+    total = f" (total: {total_words(session.total.value)})" if session.total else ""
+    if lines or total:
+        yield f"{lines}{total}".strip()
+    if session.as_ is not None:
+        yield f"The same as session {session.as_}"
+    if session.lasts is not None:
+        yield f"In {lasts_words(session.lasts.value)}"
+    for written in session.when:
+        yield f"Only if {condition_words(written.value, library)}"
+    yield from _shared(session, library)
+    if session.note:
+        yield str(session.note)
 
 
-def _gates(branch: Branch, library: Library) -> Iterator[str]:
-    for name, conditions in (("Begin", branch.enter_when), ("Move on", branch.progress_when)):
-        for written in conditions:
-            yield f"{name} only when {condition_words(written.value, library)} as well"
-    if branch.otherwise is not None:
-        yield f"If time runs out: {outcome_words(branch.otherwise.value, library)}".rstrip(".")
-    for rule in branch.rules:
+def _shared(entry: Shared, library: Library) -> Iterator[str]:
+    """What a branch and a session in it may say alike."""
+    if entry.dose is not None:
+        yield _every(entry.dose.value)
+    for label, around in (("Warm up", entry.warm_up), ("Cool down", entry.cool_down)):
+        if around:
+            yield f"{label}: {', '.join(item_words(item, library) for item in around)}"
+    if entry.times is not None:
+        yield f"How often: {frequency_words(entry.times.value)}"
+    if entry.at is not None:
+        yield f"When: {timing_words(entry.at.value)}"
+    for name, own in entry.choose.items():
+        yield f"Your {name.replace('-', ' ')}: {quantity_words(own.value)}"
+    for condition in entry.enter_when:
+        yield f"Begin only when {condition_words(condition.value, library)} as well"
+    yield from map(_sentence, _rules(entry.rules, library))
+
+
+def _every(dose: Dose) -> str:
+    words = dose_words(dose)
+    return f"Do every exercise{':' if words[:1].isdigit() else ''} {words}"
+
+
+def _rules(rules: Iterable[Rule], library: Library) -> Iterator[str]:
+    for rule in rules:
         words = rule_words(rule, library).rstrip(".")
-        yield f"If {condition_words(rule.condition.value, library)}: {words}"
+        yield f"if {condition_words(rule.condition.value, library)}: {words}"
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def item_words(item: ItemEntry, library: Library) -> str:
-    """A line as written, in words: the exercise with its dose, or the bouts; and what is said beside it."""
-    return _line(item, library) + _total(item) + _beside(item)
+    """A line as written, in words: the exercise with its dose, or the bouts; and what is said of it."""
+    return _line(item, library) + _beside(item, library)
 
 
-def _beside(item: ItemEntry) -> str:
+def _beside(item: ItemEntry, library: Library) -> str:
+    """` (total: 24 reps; only if you have no limp)`."""
+    said = "; ".join(_bounds(item, library))
+    return f" ({said})" if said else ""
+
+
+def _bounds(item: ItemEntry, library: Library) -> Iterator[str]:
+    if item.total is not None:
+        yield f"total: {total_words(item.total.value)}"
+    if item.exercise is None and item.dose is not None:
+        yield f"every exercise: {dose_words(item.dose.value)}"
+    if item.times is not None:
+        yield frequency_words(item.times.value)
+    if item.lasts is not None:
+        yield f"in {lasts_words(item.lasts.value)}"
+    for label, conditions in (("only if", item.when), ("not before", item.enter_when)):
+        for written in conditions:
+            yield f"{label} {condition_words(written.value, library)}"
+    yield from _rules(item.rules, library)
     at = timing_words(item.at.value if item.at else None)
     said = (drill_words(item.drill), at, item.cue, item.aim and f"aim: {item.aim}", item.note)
-    words = "; ".join(str(text).strip().rstrip(".") for text in said if text)
-    return f" ({words})" if words else ""
+    yield from (str(text).strip().rstrip(".") for text in said if text)
 
 
 def _line(item: ItemEntry, library: Library) -> str:
     if item.sequence is not None:
         return sequence_words(item.sequence.value).rstrip(".")
     if item.exercise is None:
-        lines = ", ".join(item_words(line, library) for line in item.do)
-        rounds = f"{range_words(item.rounds.value.times)} rounds of: " if item.rounds else ""
-        return f"{range_words(item.choose.value)} of: {lines}" if item.choose else f"{rounds}{lines}"
+        return _list(item, library)
     exercise = library.exercises.get(item.exercise)
-    title = str(exercise.title) if exercise else item.exercise.replace("-", " ")
+    title = str(item.title or (exercise.title if exercise else library.named(item.exercise)))
     title += _variant(item, library)
     if item.removed:
         return f"no {title}"
     return f"{title}: {dose_words(item.dose.value)}" if item.dose else title
+
+
+def _list(item: ItemEntry, library: Library) -> str:
+    """`Balance: 3 rounds, rest 2 min, of: Squat, Lunge`."""
+    lines = ", ".join(item_words(line, library) for line in item.do)
+    title = f"{item.title}: " if item.title else ""
+    if item.choose is not None:
+        return f"{title}{choice_of(item.choose.value).rstrip('.').lower()}: {lines}"
+    rounds = item.rounds.value if item.rounds else None
+    return f"{title}{rounds_of(rounds.times, rounds.rest)} of: {lines}" if rounds else f"{title}{lines}"
 
 
 START = "start with"

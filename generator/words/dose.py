@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.notation.dose import Dose, Load, Rest, Sets, Tempo
 from generator.notation.quantity import Quantity, Range, number_text
 from generator.notation.session import Modifier
 from generator.words.lists import listed
 from generator.words.number import OPEN, quantity_words, range_words, unit_words
-from generator.words.session import amount_words, modifier_words, rpe_words
+from generator.words.session import ON_LEG, amount_words, bearing_words, modifier_words, rpe_words
 
 SIDES = {
     "each side": "each side",
@@ -19,6 +19,10 @@ SIDES = {
     "injured side": "injured side only",
     "uninjured side": "other side only",
     "alternating": "alternating left and right",
+    "alternating directions": "changing direction",
+} | {
+    f"alternating directions each {turn}": f"changing direction each {turn}"
+    for turn in ("rep", "set", "lap", "bout", "round", "session")
 }
 
 
@@ -47,6 +51,7 @@ class Big:
 
 
 MANY = "as many as possible"
+LEG = "Weight on your injured leg"
 BLANK = OPEN["___"]
 
 UNTIL = {"to failure": "you cannot do another", "to fatigue": "the muscles are tired"}
@@ -99,6 +104,8 @@ def facts(sets: Sets) -> list[tuple[str, str]]:
         ("Tempo", tempo_words(sets.tempo)),
         *(_rest(rest) for rest in sets.rest),
         ("Weight", load_words(sets.load)),
+        (LEG, bearing_words(sets.bearing) if sets.bearing else ""),
+        ("Pain", pain_words(sets)),
         ("Effort", sets.effort or ""),
         ("Effort", rpe_words(sets.rpe) if sets.rpe else ""),
         ("Effort", f"zone {sets.zone}" if sets.zone else ""),
@@ -163,12 +170,42 @@ def load_words(load: Load | None) -> str:
     if load.name:
         return NAMED.get(load.name, load.name.replace("-", " "))
     assert load.amount is not None
-    number = range_words(load.amount)
-    if load.unit == "%BW" and number == "at most 100":
+    return _weight_words(Quantity(load.amount, load.unit)) + _same_words(load.same)
+
+
+def pain_words(sets: Sets) -> str:
+    """`3–4 out of 10 is expected, up to 5 is OK; this plan's pain rule still applies`."""
+    expected, allowed = sets.pain_expected, sets.pain_allowed
+    if allowed is not None and allowed.hi == 0:
+        return PAIN["free"]
+    said = [PAIN["expected"].format(range_words(expected))] if expected else []
+    if allowed is not None:
+        said.append(PAIN["allowed"].format(range_words(replace(allowed, bound=""))))
+    return "; ".join([", ".join(said), PAIN["rule"]]) if said else ""
+
+
+PAIN = {
+    "expected": "{} out of 10 is expected",
+    "allowed": "up to {} out of 10 is OK",
+    "free": "only while it's pain-free",
+    "rule": "this plan's pain rule still applies",
+}
+"""What an exercise may hurt. A reader may go by a stricter rule than the plan's own."""
+
+
+def _same_words(same: Quantity | None) -> str:
+    """Two units seldom agree exactly, unless the source says how far."""
+    if same is None:
+        return ""
+    about = "" if same.range.bound or same.range.open else "about "
+    return f", which is {about}{_weight_words(same)}"
+
+
+def _weight_words(weight: Quantity) -> str:
+    number = range_words(weight.range)
+    if weight.unit == "%BW" and number == "at most 100":
         return UNLOADED
-    if load.unit in LOADS:
-        return LOADS[load.unit].format(number)
-    return quantity_words(Quantity(load.amount, load.unit))
+    return LOADS[weight.unit].format(number) if weight.unit in LOADS else quantity_words(weight)
 
 
 LOADS = {
@@ -211,5 +248,15 @@ def _in_line(label: str, value: str) -> str:
 NONE = "none"
 """A rest of 0: none in a table, `no rest between reps` in a line."""
 
-LINE = {"Side": "{}", "Range": "{}", "Until": "until {}", "Weight": "with {}", "Note": "{}", "Setup": "{}"}
+LINE = {
+    "Side": "{}",
+    "Range": "{}",
+    "Until": "until {}",
+    "Weight": "with {}",
+    "Note": "{}",
+    "Setup": "{}",
+    LEG: ON_LEG,
+    "Reps in reserve": "{} in reserve",
+    "Pain": "pain: {}",
+}
 """Facts whose value says enough by itself."""

@@ -20,6 +20,7 @@ from generator.notation.condition import (
     Pain,
     Sign,
     Since,
+    Unsaid,
 )
 from generator.notation.dose import Sets
 from generator.notation.session import Amount
@@ -49,8 +50,19 @@ def leaf_words(condition: Condition, library: Library) -> str:
             return f"you've finished {f'“{plan.title}”' if plan else _stage_words(protocol, library)}"
         case Ask(text=text):
             return asked_words(text)
+        case Unsaid(how=how):
+            return f"{AGREES}{_WHY[how]}"
     return _rare(condition, library)
 
+
+AGREES = "your physical therapist agrees"
+"""What decides where nobody has written down what does."""
+
+_WHY = {
+    "not stated": " because the source doesn't say when",
+    "not seen": " because we couldn't find when",
+    "___": " (fill in when: ___)",
+}
 
 _BE = re.compile(r"(?P<verb>are|can|is|was|were) (?P<who>you|(?:your|the) \w+) (?P<what>.+)\?", re.IGNORECASE)
 _ALSO = re.compile(r", (?:or )?(?:one|your|the) \w+")

@@ -146,7 +146,11 @@ def measure_title(name: str, library: Library) -> str:
         return str(library.test_of[name][1].title)
     if name in library.exercises:
         return str(library.exercises[name].title)
-    return name.replace("-", " ")
+    return _TODAY.get(name, name.replace("-", " "))
+
+
+_TODAY = {"strength-today": "strength training today"}
+"""Signs of the day that are not called by their id."""
 
 
 def bar_words(op: str, value: Value, scale: str = "") -> str:

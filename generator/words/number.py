@@ -101,7 +101,9 @@ def other_text(quantity: Quantity) -> str:
 
 
 def unit_words(unit: str, range_: Range) -> str:
-    """The unit in words after that number."""
+    """The unit in words after that number; what a share is of, as it is called."""
+    if unit.startswith("% of "):
+        return _NAME.sub(" ", unit)
     one = range_.single and range_.hi == 1
     return (ONE if one else UNITS).get(unit) or UNITS.get(unit) or plural(unit, range_)
 

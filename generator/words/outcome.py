@@ -25,7 +25,8 @@ def outcome_words(outcome: Outcome, library: Library) -> str:
 
 def _rest_first(acts: Sequence[Act | Note]) -> Sequence[Act | Note]:
     """Who goes back and rests does so in this order; the level below is not done before the rest."""
-    if [act.verb if isinstance(act, Act) else "" for act in acts] == ["back", "rest"]:
+    verbs = [act.verb if isinstance(act, Act) else "" for act in acts]
+    if verbs[1:] == ["rest"] and verbs[0] in ("back", "back to green", "on to"):
         return acts[::-1]
     return acts
 
@@ -40,6 +41,12 @@ UNSAID = {
     "not seen": "we couldn't find what the plan says to do; ask your physical therapist",
 }
 """What is told where there is no act: the source has none, or we have not read it."""
+
+NOWHERE = {
+    "not stated": "the source doesn't say where to go",
+    "not seen": "we couldn't find where to go",
+}
+"""Why a person decides where a choice leads."""
 
 LESS = {
     "run": "run less",
@@ -56,6 +63,8 @@ def target_words(target: str, library: Library) -> str:
     """Where a choice leads: a person, a plan, or a stage."""
     if target.startswith("see "):
         return f"see {seen(target.removeprefix('see '))}"
+    if target in NOWHERE:
+        return f"see {seen('physio')}, as {NOWHERE[target]}"
     plan = library.protocols.get(target)
     return plan.title if plan else target.replace("-", " ")
 
@@ -98,6 +107,8 @@ def act_words(act: Act | Note, library: Library) -> str:
             return f"go back {number_text(act.count)} {unit}"
         case "back to":
             return f"go back to {act.target.replace('-', ' ')}"
+        case "back to green":
+            return f"go back to the last {library.stage_word} that went well"
         case "on to":
             title = target_words(act.target, library)
             return f"go to “{title}”" if act.target in library.protocols else f"go to {title}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.notation.quantity import number_text, plural
 from generator.notation.rate import Frequency, Lasts, Often, Starts, Timing
@@ -108,7 +109,8 @@ def _core(part: Often) -> str:
         case "levels":
             assert part.range is not None
             most = range_words(part.range).removeprefix("at most ")
-            return f"moving up no more than {most} levels {period}"
+            levels = "level" if part.range.hi == 1 else "levels"
+            return f"moving up no more than {most} {levels} {period}"
         case "in a row":
             assert part.range is not None
             return f"{range_words(part.range)} {unit_words(part.unit, part.range)} in a row"
@@ -134,7 +136,9 @@ def timing_words(timing: Timing | None) -> str:
 
 
 def lasts_words(lasts: Lasts) -> str:
-    """`weeks 3–12 or longer`, `2 weeks`, `weeks 12 to 6 months`."""
+    """`weeks 3–12 or longer`, `2 weeks`, `weeks 12 to 6 months`, `usually weeks 3–6`."""
+    if lasts.usual:
+        return f"usually {lasts_words(replace(lasts, usual=False))}"
     longer = " or longer" if lasts.longer else ""
     if lasts.until is not None:
         return (
@@ -146,7 +150,16 @@ def lasts_words(lasts: Lasts) -> str:
     return quantity_words(lasts.amount) + longer
 
 
+_UNSAID = {
+    "not stated": " (the source doesn't say)",
+    "not seen": " (we couldn't find it)",
+    "___": ", or the day you fill in with your physical therapist: ___",
+}
+
+
 def starts_words(starts: Starts) -> str:
     """`the day you start`, `4 weeks after surgery`."""
+    if starts.unsaid:
+        return f"the day you start{_UNSAID[starts.unsaid]}"
     anchor = {"plan start": "the day you start"}.get(starts.anchor, starts.anchor.replace("-", " "))
     return f"{quantity_words(starts.after)} after {anchor}" if starts.after else anchor

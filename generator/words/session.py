@@ -6,8 +6,10 @@ from generator.notation.quantity import Quantity, Range
 from generator.notation.session import (
     Alternate,
     Amount,
+    Bearing,
     Growth,
     Ladder,
+    Manner,
     Modifier,
     Note,
     Part,
@@ -54,11 +56,22 @@ def _part(part: Part) -> str:
             return f"{', '.join(map(_part, body))}, repeated{_length(total)}"
         case Ladder():
             return ", then ".join(map(_segment, part.bouts))
-        case Said():
-            return "the plan doesn't say what to do"
+        case Said(range=range_):
+            return _SAID[range_.open or "not stated"]
         case Note(text=text):
             return text
     raise AssertionError(part)
+
+
+_SAID = {
+    "not stated": "the plan doesn't say what to do",
+    "not seen": "we couldn't find what to do",
+    "as needed": "as much as you need",
+    "as tolerated": "as much as you tolerate",
+    "as many as possible": "as much as you can",
+    "___": "___ (fill in with your physical therapist)",
+}
+"""A session, or a part of one, that has no words of its own."""
 
 
 def _length(total: Amount) -> str:
@@ -98,7 +111,7 @@ KINDS = {"effort": "at an effort of {}", "RPE": "at an effort of {}", "zone": "i
 """How what is no pace and no place is said."""
 
 
-def modifier_words(modifier: Modifier | Growth | Note) -> str:
+def modifier_words(modifier: Manner) -> str:
     """`on gentle hills`, `at a varied pace`, `adding 10–15 % a week up to 45–60 min`."""
     match modifier:
         case Growth(step=step, per=per, until=until):
@@ -106,14 +119,40 @@ def modifier_words(modifier: Modifier | Growth | Note) -> str:
             return f"adding {quantity_words(step)} {_every(per)}{end}"
         case Note(text=text):
             return f"({text})"
+        case Bearing():
+            return ON_LEG.format(bearing_words(modifier))
         case Modifier(kind="pace", text=text):
             return PACES[text]
         case Modifier(kind="RPE", text=text):
             return KINDS["RPE"].format(rpe_words(text))
         case Modifier(kind=kind, text=text) if kind in KINDS:
             return KINDS[kind].format(text)
+    assert isinstance(modifier, Modifier)
     words = rate_words if modifier.kind == "at" else plain_name
     return f"{modifier.kind} {words(modifier.text)}"
+
+
+def bearing_words(bearing: Bearing) -> str:
+    """`50% of your body weight`, `at most 20 kg (44 lb)`, `no more than a toe touch`."""
+    amount = bearing.amount
+    if isinstance(amount, Quantity):
+        share = Quantity(amount.range, "%BW") if amount.unit == "%" else amount
+        return quantity_words(share)
+    return WEIGHTS[bearing.word or str(amount)]
+
+
+ON_LEG = "with {} on your injured leg"
+WEIGHTS = {
+    "full": "all your weight",
+    "toe-touch": "no more than a toe touch",
+    "no": "no weight",
+    "as tolerated": "as much weight as you can tolerate",
+    "as needed": "as much weight as you need",
+    "not stated": "as much weight as your physical therapist says",
+    "not seen": "as much weight as your physical therapist says",
+    "___": "___ of your weight",
+}
+"""Weights on a leg that have no number."""
 
 
 def _every(per: Quantity) -> str:

@@ -15,7 +15,7 @@ def in_words_of(text: str, word: str) -> str:
 
 def stage_count(protocol: Protocol) -> str:
     """`8 levels`, `1 stage`."""
-    return counted(len(protocol.stages), protocol.stage_word)
+    return counted(len(protocol.path), protocol.stage_word)
 
 
 _NUMBERED = re.compile(r"(Weeks?|Level|Phase|Stage|Step|Day) \d[^,:]*")
@@ -29,8 +29,8 @@ def named(title: str) -> str:
 
 def position(protocol: Protocol, stage: Stage) -> str:
     """`Level 1 of 8`, `Weeks 3–4 of 8`; '' for the only stage of a plan."""
-    last, word = len(protocol.stages), protocol.stage_word
-    if last == 1:
+    last, word = len(protocol.path), protocol.stage_word
+    if last == 1 or stage.aside:
         return ""
     if stage.weeks and protocol.weeks and stage.title.startswith("Week"):
         return f"{stage.title} of {protocol.weeks}"
@@ -41,3 +41,12 @@ def placed(protocol: Protocol, stage: Stage) -> str:
     """`Level 1 of 8 in “Back to running on a track”`."""
     where, title = position(protocol, stage), f"“{protocol.title}”"
     return f"{where} in {title}" if where else f"Part of {title}"
+
+
+def aside_words(stage: Stage) -> str:
+    """How a runner comes to a stage off the path, and where it leads; '' for one of the path."""
+    if not stage.aside:
+        return ""
+    return "You come here only when a rule sends you." + (
+        "" if stage.then else " Then you go back to where you were."
+    )

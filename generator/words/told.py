@@ -15,6 +15,7 @@ VERDICTS = {
     "repeat": "Repeat this stage.",
     "back": "Go back to this stage.",
     "restart": "Start the plan over.",
+    "aside": "Switch to this stage for now.",
     "rest": "Rest.",
     "see": "Stop and see someone.",
     "stop": "Stop for today.",

@@ -9,6 +9,9 @@ export async function keepOffline(): Promise<void> {
   const isKnown = serviceWorker.controller !== null;
   serviceWorker.addEventListener("message", ({ data }) => tellKept(String(data)));
   try {
+    // Keeping comes after what is being read: all scripts of the site are more than a page.
+    if (document.readyState !== "complete")
+      await new Promise((done) => addEventListener("load", done, { once: true }));
     await serviceWorker.register(new URL("../../offline.js", import.meta.url));
     if (isKnown) return;
     const { active } = await serviceWorker.ready;

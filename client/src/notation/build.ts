@@ -210,12 +210,19 @@ function growthOf(parts: readonly Part[]): Part {
   return { is: "growth", step, per, until };
 }
 
+/** A share of a body's weight has one unit, however it is written. */
+function bearingOf(parts: readonly Part[]): Part {
+  const unit = tokens(parts).find(({ type }) => type !== "BEARING");
+  if (unit === undefined) return { is: "bearing", amount: range(parts) };
+  return { is: "bearing", amount: quantity(range(parts), unit.text.replace(/BW$/, "")) };
+}
+
 function textOf(part: Part): string {
   return part.is === "token" || part.is === "words" ? part.text : refuse("A unit is missing.");
 }
 
 export function isManner(part: Part): part is Manner {
-  return part.is === "modifier" || part.is === "growth" || part.is === "note";
+  return ["modifier", "growth", "note", "bearing"].includes(part.is);
 }
 
 /** Words that say how an exercise is done, and are no bout. */
@@ -223,6 +230,8 @@ const CLAUSES = new Set(["hold", "tempo", "load", "weight", "effort"]);
 
 function segmentOf(parts: readonly Part[]): Segment {
   const [activity] = tokens(parts);
+  if (activity?.text === "weight-bearing")
+    refuse("“weight-bearing” is said of the bout before it. Leave out the comma.", activity.at);
   if (activity && CLAUSES.has(activity.text))
     refuse(`“${activity.text}” is for an exercise. For standing still, write “rest”.`, activity.at);
   const amount = quantities(parts)[0] ?? range(parts);
@@ -279,5 +288,7 @@ export const MANNERS: Rules = {
   },
   zone: (parts) => ({ is: "modifier", kind: "zone", text: rangeText(range(parts)) }),
   growth: growthOf,
+  bearing: bearingOf,
+  bearing_word: (parts) => ({ is: "bearing", word: tokens(parts)[0]?.text ?? "" }),
   segment: segmentOf,
 };

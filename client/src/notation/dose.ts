@@ -1,6 +1,6 @@
 // Trees of doses to typed values; the same clause twice is refused.
 
-import type { Quantity } from "../rules/condition.ts";
+import type { Quantity, Range } from "../rules/condition.ts";
 import { asJson, compare, fraction, whole } from "../rules/fraction.ts";
 import { rangeText } from "../rules/text.ts";
 import {
@@ -20,6 +20,8 @@ import {
   tokens,
   words,
 } from "./build.ts";
+import { agree, painOf } from "./pain.ts";
+import type { Token } from "./runner.ts";
 import type { Dose, Load, Modifier, Sets, Tempo } from "./values.ts";
 
 type Fields = Clause["fields"];
@@ -36,6 +38,7 @@ function side(parts: readonly Part[]): Fields {
 function fieldsOf(part: Part): Fields {
   if (part.is === "clause") return part.fields;
   if (part.is === "growth") return { growth: part };
+  if (part.is === "bearing") return { bearing: part };
   if (part.is === "note") return { notes: [part] };
   if (part.is !== "modifier") return {};
   const named: Readonly<Record<string, Fields>> = {
@@ -51,7 +54,7 @@ function cited(parts: readonly Part[]): Clause {
   const [first, ...joined] = parts;
   const fields = first ? fieldsOf(first) : {};
   const load = joined.flatMap((part) => (part.is === "clause" ? [part.fields] : []))[0];
-  if (load && "load" in fields) refuse("The load appears twice.");
+  if (load && "load" in fields) refuse(twice("load"));
   const more = joined.filter((part): part is Modifier => part.is === "modifier");
   return clause(
     more.length === 0
@@ -74,6 +77,11 @@ const NAMES: Readonly<Record<string, string>> = {
   hold: "The hold",
 };
 
+function twice(name: string): string {
+  const remedy = name === "load" ? " For one weight in two units, write load 30RM (20-40 %1RM)." : "";
+  return `${NAMES[name] ?? `“${name}”`} appears twice.${remedy}`;
+}
+
 function setsOf(parts: readonly Part[]): Sets {
   const clauses = parts.map(fieldsOf);
   const worked = clauses.some((one) => WORK.some((name) => name in one) && !("held" in one));
@@ -81,7 +89,7 @@ function setsOf(parts: readonly Part[]): Sets {
   for (const one of worked ? clauses.map(heldAsHold) : clauses) {
     for (const [name, value] of Object.entries(one)) {
       const list = LISTS.includes(name as keyof Fields);
-      if (name in said && !list) refuse(`${NAMES[name] ?? `“${name}”`} appears twice.`);
+      if (name in said && !list) refuse(twice(name));
       said[name] = list
         ? [...((said[name] as readonly unknown[]) ?? []), ...(value as readonly unknown[])]
         : value;
@@ -89,6 +97,7 @@ function setsOf(parts: readonly Part[]): Sets {
   }
   if (WORK.filter((name) => name !== "sets" && name in said).length > 1)
     refuse("The amount appears twice. Join two prescriptions with “then”.");
+  agree(said["pain expected"] as Range | undefined, said["pain allowed"] as Range | undefined);
   return { is: "sets", ...said };
 }
 
@@ -172,8 +181,19 @@ function restMultiple(parts: readonly Part[]): Clause {
   return clause({ rest: [{ is: "rest", amount, ...between(parts) }] });
 }
 
+/** Units that are told in each other anyway. */
+const KINDS: Readonly<Record<string, string>> = { lb: "kg" };
+
+function weightOf(parts: readonly Part[], unit: Token | undefined): Load {
+  const [same] = quantities(parts);
+  const name = unit?.text ?? "";
+  if (same && (KINDS[same.unit] ?? same.unit) === (KINDS[name] ?? name))
+    refuse("Brackets are for the same weight in another unit, such as (70 %1RM).", unit?.at);
+  return { is: "load", amount: range(parts), unit: name, ...(same ? { same } : {}) };
+}
+
 function loadOf(parts: readonly Part[]): Clause {
-  return clause({ load: { is: "load", amount: range(parts), unit: tokens(parts).at(-1)?.text ?? "" } });
+  return clause({ load: weightOf(parts, tokens(parts).at(-1)) });
 }
 
 function loadShare(parts: readonly Part[]): Clause {
@@ -192,8 +212,7 @@ function arcOf(parts: readonly Part[]): Clause {
 }
 
 function rmOf(parts: readonly Part[]): Clause {
-  const load: Load = { is: "load", amount: range(parts), unit: "RM" };
-  return clause({ reps: range(parts), load });
+  return clause({ reps: range(parts), load: weightOf(parts, token(parts, "RM")) });
 }
 
 function doseOf(parts: readonly Part[]): Dose {
@@ -241,9 +260,11 @@ export const DOSE_RULES: Rules = {
     text: (tokens(parts)[0]?.text ?? "").replace(/^between /, ""),
   }),
   load: loadOf,
+  same_load: (parts) => quantity(range(parts), tokens(parts).at(-1)?.text ?? ""),
   load_name: (parts) => clause({ load: { is: "load", name: tokens(parts)[0]?.text ?? "" } }),
   load_open: (parts) => clause({ load: { is: "load", amount: range(parts) } }),
   load_share: loadShare,
+  pain_role: painOf,
   arc: arcOf,
   for_time: (parts) => clause({ "total time": quantity(range(parts), token(parts, "UNIT")?.text ?? "") }),
   full_range: () => clause({ "full range": true }),

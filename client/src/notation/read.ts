@@ -123,7 +123,9 @@ const unit: Change = (text, units) => {
 };
 
 function sideOf(text: string): string {
-  const [first = ""] = text.split(" ");
+  const [first = "", ...more] = text.split(" ");
+  if (/^(alternat|chang)/.test(first) && more.length > 0)
+    return ["alternating directions", ...more.slice(1)].join(" ").replace("every", "each");
   if (["each", "per", "in"].includes(first) || first.startsWith("/"))
     return text.endsWith("direction") ? "each direction" : "each side";
   if (["bilateral", "alternating"].includes(first)) return text;
@@ -140,6 +142,8 @@ function percentOf(text: string): string {
   return word.startsWith("body") ? "%BW" : `%${word.replaceAll(" ", "")}`;
 }
 
+const SIGNS: Readonly<Record<string, string>> = { "=<": "<=", "≤": "<=", "=>": ">=", "≥": ">=" };
+
 const WORDS: Readonly<Record<string, Change>> = {
   UNIT: unit,
   SIZE: unit,
@@ -153,5 +157,7 @@ const WORDS: Readonly<Record<string, Change>> = {
   PERCENT_OF: percentOf,
   BODY_WEIGHT: () => "bodyweight",
   SIDE: sideOf,
+  COMPARE: (text) => SIGNS[text] ?? (/^(more|greater)/.test(text) ? ">" : text.endsWith("than") ? "<" : text),
+  BEARING_WORD: (text) => text.replace(/[ -]weight-bearing/, "").replace(/^non$/, "no"),
   MANY: () => "as many as possible",
 };

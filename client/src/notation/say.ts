@@ -1,6 +1,6 @@
 // A dose to its big number, the words beside it, and the facts below; bouts to a sentence.
 
-import type { Range } from "../rules/condition.ts";
+import type { Bearing, Quantity, Range } from "../rules/condition.ts";
 import { numberText } from "../rules/fraction.ts";
 import type { Notation } from "./tables.ts";
 import { amountWords, quantityWords, rangeWords, rateWords, unitWords } from "./units.ts";
@@ -68,6 +68,8 @@ export function facts(sets: Sets, notation: Notation): readonly Fact[] {
     ["Tempo", sets.tempo && tempoWords(sets.tempo, notation)],
     ...(sets.rest ?? []).map((rest) => [restLabel(rest), restWords(rest, notation)] as const),
     ["Weight", sets.load && loadWords(sets.load, notation)],
+    [words.leg, sets.bearing && bearingWords(sets.bearing, notation)],
+    ["Pain", painWords(sets, notation)],
     ["Effort", sets.effort],
     ["Effort", sets.rpe && rpeWords(sets.rpe)],
     ["Effort", sets.zone && `zone ${sets.zone}`],
@@ -124,13 +126,39 @@ function isZero({ lo, hi }: Range): boolean {
   return Number(lo) === 0 && Number(hi) === 0;
 }
 
-function loadWords({ amount, unit = "", name }: Load, notation: Notation): string {
+function loadWords({ amount, unit = "", name, same }: Load, notation: Notation): string {
   if (name) return notation.words.named[name] ?? name.replaceAll("-", " ");
   if (amount === undefined) return "";
-  if (unit === "%BW" && rangeWords(amount, notation) === "at most 100") return "no added weight";
-  const known = notation.words.loads[unit];
-  if (known) return known.replace("{}", rangeWords(amount, notation));
-  return quantityWords({ is: "quantity", range: amount, unit }, notation);
+  return weightWords({ is: "quantity", range: amount, unit }, notation) + sameWords(same, notation);
+}
+
+function painWords(sets: Sets, notation: Notation): string {
+  const { "pain expected": expected, "pain allowed": allowed } = sets;
+  const said = (name: string, range: Range): string =>
+    (notation.words.pain[name] ?? "").replace("{}", rangeWords(range, notation));
+  if (allowed?.hi === 0) return notation.words.pain["free"] ?? "";
+  const all = [
+    ...(expected ? [said("expected", expected)] : []),
+    ...(allowed ? [said("allowed", without(allowed))] : []),
+  ];
+  return all.length === 0 ? "" : `${all.join(", ")}; ${notation.words.pain["rule"]}`;
+}
+
+function without({ bound: _, ...range }: Range): Range {
+  return range;
+}
+
+/** Two units seldom agree exactly, unless the source says how far. */
+function sameWords(same: Quantity | undefined, notation: Notation): string {
+  if (same === undefined) return "";
+  const about = same.range.bound || same.range.open ? "" : "about ";
+  return `, which is ${about}${weightWords(same, notation)}`;
+}
+
+function weightWords(weight: Quantity, notation: Notation): string {
+  const number = rangeWords(weight.range, notation);
+  if (weight.unit === "%BW" && number === "at most 100") return "no added weight";
+  return notation.words.loads[weight.unit]?.replace("{}", number) ?? quantityWords(weight, notation);
 }
 
 /** The whole dose in one line. */
@@ -224,8 +252,15 @@ function joined(words: readonly string[]): string {
   });
 }
 
+function bearingWords({ amount, word }: Bearing, notation: Notation): string {
+  if (amount?.is !== "quantity") return notation.words.weights[word ?? amount?.open ?? ""] ?? "";
+  const share: Quantity = amount.unit === "%" ? { ...amount, unit: "%BW" } : amount;
+  return quantityWords(share, notation);
+}
+
 function mannerWords(manner: Manner, notation: Notation): string {
   if (manner.is === "note") return `(${manner.text})`;
+  if (manner.is === "bearing") return inLine([notation.words.leg, bearingWords(manner, notation)], notation);
   if (manner.is === "growth") {
     const end = manner.until ? ` up to ${quantityWords(manner.until, notation)}` : "";
     const { range, unit } = manner.per;

@@ -55,6 +55,11 @@ export interface Notation {
     /** How a fact is said in a line: `until {}`. */
     readonly lines: Words;
     readonly kinds: Words;
+    /** What a weight on one leg is called beside it, and such weights without a number. */
+    readonly leg: string;
+    /** What an exercise may hurt, and that it should. */
+    readonly pain: Words;
+    readonly weights: Words;
   };
   /** Units that are told in both systems. */
   readonly both: readonly string[];

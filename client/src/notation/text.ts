@@ -2,7 +2,7 @@
 
 import type { Range } from "../rules/condition.ts";
 import { type Num, compare, fraction, numberText, whole } from "../rules/fraction.ts";
-import { plural, quantityText, rangeText } from "../rules/text.ts";
+import { bearingText, plural, quantityText, rangeText } from "../rules/text.ts";
 import { inFull } from "./metres.ts";
 import type {
   Amount,
@@ -74,6 +74,7 @@ export function amountText(amount: Amount): string {
 export function mannerText(manner: Manner): string {
   if (manner.is === "note") return `note "${manner.text}"`;
   if (manner.is === "growth") return growthText(manner);
+  if (manner.is === "bearing") return bearingText(manner);
   return ["pace", "side"].includes(manner.kind) ? manner.text : `${manner.kind} ${manner.text}`;
 }
 
@@ -110,12 +111,15 @@ function mannerOf(sets: Sets): readonly string[] {
     sets.rpe && `RPE ${sets.rpe}`,
     sets.zone && `zone ${sets.zone}`,
     sets.reserve && `${rangeText(sets.reserve)} reps in reserve`,
+    sets["pain expected"] && `pain ${rangeText(sets["pain expected"])} expected`,
+    sets["pain allowed"] && `pain ${rangeText(sets["pain allowed"])} allowed`,
     sets.arc && quantityText(sets.arc) + (sets.joint ? ` ${sets.joint}` : ""),
     sets["full range"] && "full range",
     sets["to failure"],
     sets["total time"] && `for ${quantityText(sets["total time"])}`,
     sets.tempo && tempoText(sets.tempo),
     sets.load && loadText(sets.load),
+    sets.bearing && bearingText(sets.bearing),
     sets.growth && growthText(sets.growth),
     ...(sets.rest ?? []).map(restText),
     ...(sets.modifiers ?? []).map(mannerText),
@@ -153,9 +157,14 @@ function restText({ amount, between }: Rest): string {
   return `rest ${amountText(amount)}${between ? ` between ${between}` : ""}`;
 }
 
-function loadText({ amount, unit = "", name }: Load): string {
-  if (name) return `load ${name}`;
-  const known = amount?.lo !== undefined;
-  const space = unit === "" || (unit === "RM" && known) ? "" : " ";
-  return `load ${amount ? rangeText(amount) : ""}${space}${unit}`;
+function loadText({ amount, unit = "", name, same }: Load): string {
+  if (name || !amount) return `load ${name ?? ""}`;
+  const other = same ? ` (${weightText(same.range, same.unit)})` : "";
+  return `load ${weightText(amount, unit)}${other}`;
+}
+
+/** `15RM`, `70 %1RM`. */
+function weightText(amount: Range, unit: string): string {
+  const space = unit === "" || (unit === "RM" && amount.lo !== undefined) ? "" : " ";
+  return `${rangeText(amount)}${space}${unit}`;
 }

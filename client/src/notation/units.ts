@@ -35,6 +35,7 @@ function plainWords({ range, unit }: Quantity, notation: Notation): string {
 }
 
 export function unitWords(unit: string, range: Range, { words }: Notation): string {
+  if (unit.startsWith("% of ")) return unit.replace(/(?<=[a-z])-(?=[a-z])/g, " ");
   const one = range.lo === 1 && range.hi === 1 ? words.one[unit] : undefined;
   return one ?? words.units[unit] ?? plural(unit, range);
 }

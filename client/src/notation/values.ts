@@ -1,6 +1,6 @@
 // What a text of the notation means, as typed values; they are the generator's own, as JSON has them.
 
-import type { Quantity, Range } from "../rules/condition.ts";
+import type { Bearing, Quantity, Range } from "../rules/condition.ts";
 import type { Num } from "../rules/fraction.ts";
 
 export interface Modifier {
@@ -22,7 +22,7 @@ export interface Note {
   readonly text: string;
 }
 
-export type Manner = Modifier | Growth | Note;
+export type Manner = Modifier | Growth | Note | Bearing;
 export type Amount = Quantity | Range;
 
 export interface Segment {
@@ -88,6 +88,8 @@ export interface Load {
   readonly amount?: Range;
   readonly unit?: string;
   readonly name?: string;
+  /** The same weight, said another way. */
+  readonly same?: Quantity;
 }
 
 /** One prescription of one exercise. */
@@ -103,6 +105,10 @@ export interface Sets {
   readonly tempo?: Tempo;
   readonly rest?: readonly Rest[];
   readonly load?: Load;
+  readonly bearing?: Bearing;
+  /** What it is meant to hurt, and the most that it may, of 10. */
+  readonly "pain expected"?: Range;
+  readonly "pain allowed"?: Range;
   readonly effort?: string;
   readonly rpe?: string;
   readonly zone?: string;

@@ -1,6 +1,6 @@
 // A track and where its reader stands to the days of the sessions to come, if all goes well.
 
-import { type State, type Track, enter, firstDay, freeFrom, stepOf } from "../rules/index.ts";
+import { type State, type Track, enter, firstDay, freeFrom, lastOf, stepOf } from "../rules/index.ts";
 
 /** Days. A plan that has no end is laid out this far. */
 const FURTHEST = 400;
@@ -43,10 +43,12 @@ function onward(track: Track, state: State, day: number): State {
     const step = stepOf(track, next.stage);
     const served = !step.trains || next.done >= Math.max(step.planned, 1);
     if (!served || day - next.entered < step["least days"]) return next;
-    const to = step.forks[0]?.stage ?? (next.stage < track.steps.length ? next.stage + 1 : 0);
+    const after = next.stage < lastOf(track) ? next.stage + 1 : 0;
+    const to = step.forks[0]?.stage ?? (step.aside ? next.origin || 1 : after);
     if (track.endless && to === 0) return next;
     // A way back, a stage for ever, or one that is for some runners only ends what can be laid out.
-    if (to <= next.stage || stepOf(track, to).only.length > 0) return { ...next, finished: "end" };
+    const goesBack = to <= next.stage && !step.aside;
+    if (goesBack || to === 0 || stepOf(track, to).only.length > 0) return { ...next, finished: "end" };
     if (day < firstDay(track, next, to)) return next;
     next = enter(track, next, to, day);
   }

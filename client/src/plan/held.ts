@@ -18,6 +18,7 @@ const MOODS: { readonly [verdict in Told["verdict"]]: Mood } = {
   repeat: "again",
   back: "stop",
   restart: "stop",
+  aside: "stop",
   rest: "stop",
   stop: "stop",
   see: "see",

@@ -3,7 +3,7 @@
 import { type Decision, union } from "./decision.ts";
 import type { Day } from "./diary.ts";
 import type { Judged } from "./judge.ts";
-import type { Track } from "./machine.ts";
+import { type Track, stepOf } from "./machine.ts";
 import { enter, fresh } from "./rise.ts";
 import type { State } from "./state.ts";
 import { type Lived, type Verdict, tell } from "./told.ts";
@@ -20,7 +20,9 @@ export function apply(track: Track, old: State, decision: Decision, found: Judge
     ready: false,
     finished: decision.onward[0] ?? "",
   };
-  const verdict = verdictOf(decision, decision.move > 0 && decision.move !== old.stage);
+  const goes = decision.move > 0 && decision.move !== old.stage;
+  const aside = goes && stepOf(track, state.stage).aside === true;
+  const verdict = aside ? "aside" : verdictOf(decision, goes);
   const says = {
     colour: found.colour,
     because: found.spoke,

@@ -10,6 +10,7 @@ import { type State, start } from "./state.ts";
 import { text } from "./text.ts";
 import { atoms } from "./three.ts";
 import { type Lived, type Told, told as say } from "./told.ts";
+import { BEGINNING, PERSON, isUnsaid, sent } from "./unsaid.ts";
 
 /** Days. What is not true by then is nothing that time alone brings. */
 const LONGEST_WAIT = 2 * 366;
@@ -26,7 +27,10 @@ const NOT_YET = "the time for this stage hasn't come yet";
 export function begin(track: Track, memory: Memory, library: Known): Lived<Told | null> {
   const judge = judgeAt(track, memory, library, 0);
   const fork = where(track, judge);
-  if (typeof fork === "string") return unknown("", [fork]);
+  if (!("stage" in fork)) {
+    const because = sent(atoms(fork).map(text), BEGINNING);
+    return unknown("", [text(fork)], because);
+  }
   if (fork.stage === 0) return elsewhere(fork);
   const state = { ...start(), zero: zero(track, memory, fork.stage) };
   return at(track, memory, library, state, fork);
@@ -78,20 +82,21 @@ function judgeAt(track: Track, memory: Memory, library: Known, number: number): 
 }
 
 /** The first way whose condition is true; the condition itself where it is not known. */
-function where(track: Track, judge: Judge): Fork | string {
+function where(track: Track, judge: Judge): Fork | Condition {
   for (const fork of track.start) {
     const taken = fork.condition === null || truthOf(judge, fork.condition);
-    if (taken === null) return fork.condition === null ? "" : text(fork.condition);
+    if (taken === null && fork.condition !== null) return fork.condition;
     if (taken) return fork;
   }
   const first = following(track, 0, judge);
   if (first !== null) return first;
   const asked = track.steps.flatMap(({ only }) => only).find((one) => truthOf(judge, one) === null);
-  return asked === undefined ? "" : text(asked);
+  if (asked === undefined) throw new RangeError("every stage is for somebody, or asks whom it is for");
+  return asked;
 }
 
-function unknown(stage: string, missing: readonly string[]): Lived {
-  return { state: { ...start(), waiting: UNKNOWN }, told: say(0, stage, "ask", { missing }) };
+function unknown(stage: string, missing: readonly string[], because: readonly string[] = []): Lived {
+  return { state: { ...start(), waiting: UNKNOWN }, told: say(0, stage, "ask", { because, missing }) };
 }
 
 function elsewhere({ target }: Fork): Lived {
@@ -99,6 +104,10 @@ function elsewhere({ target }: Fork): Lived {
   if (target.startsWith("see ")) {
     const who = target.slice("see ".length);
     return { state: { ...state, waiting: who }, told: say(0, "", "see", { because: [who] }) };
+  }
+  if (isUnsaid(target)) {
+    const because = sent([target], BEGINNING);
+    return { state: { ...state, waiting: PERSON }, told: say(0, "", "see", { because }) };
   }
   return {
     state: { ...state, finished: target },
@@ -117,7 +126,13 @@ function at(track: Track, memory: Memory, library: Known, state: State, fork: Fo
   }
   const days = dated.map((condition) => trueFrom(track, memory, library, condition));
   const day = Math.max(0, firstDay(track, state, fork.stage), ...days);
-  const placed = { ...state, stage: fork.stage, best: fork.stage, entered: day, "free from": day };
+  const placed = {
+    ...state,
+    stage: fork.stage,
+    best: step.aside ? 1 : fork.stage,
+    entered: day,
+    "free from": day,
+  };
   const judge = { ...judgeAt(track, memory, library, day), step };
   return { state: placed, told: beginning(track, step, placed, unmetGate(track, judge), fork) };
 }

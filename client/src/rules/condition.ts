@@ -112,16 +112,29 @@ export interface Sets {
   readonly load?: { readonly amount: Range; readonly unit?: string };
 }
 
+/** How much weight the injured leg takes; `word` is full, toe-touch or no. */
+export interface Bearing {
+  readonly is: "bearing";
+  readonly amount?: Quantity | Range;
+  readonly word?: string;
+}
+
 export interface Can {
   readonly is: "can";
   readonly activity: string;
   readonly amount?: Quantity | Range | Sets;
-  readonly modifiers?: readonly Modifier[];
+  readonly modifiers?: readonly (Modifier | Bearing)[];
 }
 
 export interface Ask {
   readonly is: "ask";
   readonly text: string;
+}
+
+/** Nobody has written it down. */
+export interface Unsaid {
+  readonly is: "unsaid";
+  readonly how: "not stated" | "not seen" | "___";
 }
 
 export interface Held {
@@ -153,7 +166,7 @@ export interface AnyOf {
 }
 
 export type Leaf =
-  Pain | NoPain | Sign | Measure | Compared | Done | Since | Colour | Cleared | Finished | Can | Ask;
+  Pain | NoPain | Sign | Measure | Compared | Done | Since | Colour | Cleared | Finished | Can | Ask | Unsaid;
 
 /** What is asked as one: a leaf, or what must last. */
 export type Atom = Leaf | Held;

@@ -3,12 +3,13 @@
 import { type Day, LATER, type Memory } from "./diary.ts";
 import { judgeOf, judged, placeOf, truthOf } from "./judge.ts";
 import { type Known, type Track, stepOf } from "./machine.ts";
-import { enter, firstDay, gateOpen, nextWay, rise, windowOpen } from "./rise.ts";
+import { enter, firstDay, gateOpen, nextWay, rank, rise, windowOpen } from "./rise.ts";
 import { session } from "./session.ts";
 import { byTime } from "./beginning.ts";
 import type { State } from "./state.ts";
 import { text } from "./text.ts";
 import { type Lived, type Told, tell } from "./told.ts";
+import { askedAnew } from "./unsaid.ts";
 
 /** A state, and what has already happened on a day; null for nothing. */
 type Maybe = Lived<Told | null>;
@@ -46,8 +47,10 @@ function go(track: Track, old: State, memory: Memory, day: Day, library: Known):
   const { state, told: risen } = rises(track, gone.state, memory, day, library);
   if (risen !== null && isOver(state)) return { state, told: risen };
   const before = gone.told ?? risen;
-  if (day.done === null) return quiet(track, state, memory, day, library, before);
-  return session(track, state, memory, day, library, before);
+  // A person's yes was to the stage that was left.
+  const today = risen === null ? day : { ...day, answers: askedAnew(day.answers) };
+  if (day.done === null) return quiet(track, state, memory, today, library, before);
+  return session(track, state, memory, today, library, before);
 }
 
 function isOver(state: State): boolean {
@@ -64,7 +67,7 @@ function clock(track: Track, state: State, memory: Memory, day: Day, library: Kn
   const { back: ways } = placeOf(judgeOf(track, state, memory, day, library));
   // Over again is at the first stage that is for this runner; the furthest way back leads there.
   const parted = track.steps.some(({ only }) => only.length > 0);
-  const first = parted ? (ways.at(-1) ?? state.stage) : 1;
+  const first = parted ? (ways.at(-1) ?? rank(track, state)) : 1;
   const stage = restart ? first : (ways[0] ?? state.stage);
   const moved = { ...enter(track, state, stage, day.number), gap: limit };
   const because = [`${passed} days without a session`];

@@ -99,6 +99,8 @@ function effect(act: Act, place: Place): Partial<Decision> {
       return back(act, place);
     case "back to":
       return { move: place.named[target] ?? place.stage };
+    case "back to green":
+      return place.green ? { move: place.green } : back(act, place);
     case "on to":
       return place.named[target] ? { move: place.named[target] } : { onward: [target] };
     case "rest":

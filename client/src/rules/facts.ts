@@ -27,6 +27,8 @@ export function leafTruth(facts: Facts, leaf: Leaf): Truth {
       return since(facts, leaf.amount, leaf.anchor);
     case "colour":
       return facts.colour === "unknown" ? null : facts.colour === leaf.name;
+    case "unsaid":
+      return null; // A person's yes of an earlier day was to something else.
   }
   return yes(facts, text(leaf));
 }

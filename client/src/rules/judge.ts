@@ -19,6 +19,10 @@ export interface Judge {
   readonly streaks: State["streaks"];
   /** Rules that a person has looked at, and that only time made true. */
   readonly heard: readonly string[];
+  /** Earlier stages that were left after a green session. */
+  readonly well: readonly number[];
+  /** The stage that the runner came from, where this one stands aside. */
+  readonly origin: number;
 }
 
 /** What a session's answers say: the rules that spoke, and what was not answered. */
@@ -33,9 +37,9 @@ export interface Judged {
 
 /** The judge of a day at the stage where the runner stands, before that day's session is counted. */
 export function judgeOf(track: Track, state: State, memory: Memory, day: Day, library: Known): Judge {
-  const { entered, done, amounts, streaks, heard } = state;
+  const { entered, done, amounts, streaks, heard, well, origin } = state;
   const facts = { day, memory, library, colour: "unknown", entered, done, amounts };
-  return { track, step: stepOf(track, state.stage), facts, streaks, heard };
+  return { track, step: stepOf(track, state.stage), facts, streaks, heard, well, origin };
 }
 
 /** The condition's truth: leaves from the facts; what must last from its streak, or an answer in its own words. */
@@ -43,19 +47,22 @@ export function truthOf(judge: Judge, condition: Condition): Truth {
   return truth(condition, (atom) => ask(judge, atom));
 }
 
-function ask({ facts, streaks, step }: Judge, atom: Atom): Truth {
+function ask({ facts, streaks, step, origin }: Judge, atom: Atom): Truth {
   const said = facts.day.answers[text(atom)];
   if (typeof said === "boolean") return said;
-  // A stage of this plan is finished for a runner who leaves it or is past it.
-  if (atom.is === "finished" && step.number >= (step.place.named[atom.protocol] ?? Infinity)) return true;
+  // A stage of this plan is finished for a runner who leaves it or is past it; who stands aside has not left it.
+  const passed = step.aside ? origin - 1 : step.number;
+  if (atom.is === "finished" && passed >= (step.place.named[atom.protocol] ?? Infinity)) return true;
   return atom.is === "held" ? lasts(streaks[text(atom)] ?? STREAK, atom) : leafTruth(facts, atom);
 }
 
 /** Where the runner stands; no way leads back to a stage that is not for them. */
 export function placeOf(judge: Judge): Place {
-  const { track, step } = judge;
-  const back = step.place.back.filter((number) => allTrue(judge, stepOf(track, number).only) !== false);
-  return { ...step.place, back };
+  const { track, step, well, origin } = judge;
+  // Back is back from where one was.
+  const { place } = origin > 0 ? stepOf(track, origin) : step;
+  const back = place.back.filter((number) => allTrue(judge, stepOf(track, number).only) !== false);
+  return { ...place, stage: step.number, back, green: back.find((number) => well.includes(number)) ?? 0 };
 }
 
 /** Whether all are true. */

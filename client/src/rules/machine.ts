@@ -35,6 +35,8 @@ export interface Place {
   /** First stages of the groups before this one, the nearest first. */
   readonly phases: readonly number[];
   readonly named: { readonly [name: string]: number };
+  /** The nearest earlier stage that the runner left after a green session; not there where there is none. */
+  readonly green?: number;
 }
 
 /** A stage as the engine sees it. Days and sessions are whole numbers. */
@@ -66,6 +68,8 @@ export interface Step {
   readonly place: Place;
   /** Its criteria count sessions, which replaces the planned number. */
   readonly "counts itself": boolean;
+  /** Off the path: it comes after all others, none leads on to it, and it leads back to where one was. */
+  readonly aside?: boolean;
 }
 
 export interface PainRule {
@@ -116,6 +120,11 @@ export interface Known {
   /** Measures that are items of a test: an answer to one holds until the next. */
   readonly tests: readonly string[];
   readonly "red flags": readonly string[];
+}
+
+/** Number of the last stage of the path. */
+export function lastOf({ steps }: Track): number {
+  return steps.filter(({ aside }) => !aside).length;
 }
 
 /** The stage with that number, from 1. */

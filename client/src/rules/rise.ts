@@ -2,11 +2,12 @@
 
 import type { Day } from "./diary.ts";
 import { type Judge, allTrue, truthOf } from "./judge.ts";
-import { type Fork, type Step, type Track, stepOf } from "./machine.ts";
+import { type Fork, type Step, type Track, lastOf, stepOf } from "./machine.ts";
 import type { State } from "./state.ts";
 import { text } from "./text.ts";
 import { lasting } from "./three.ts";
 import { type Lived, tell } from "./told.ts";
+import { PERSON, WAY, isUnsaid, sent } from "./unsaid.ts";
 
 /** Days for which a rise is remembered. */
 const REMEMBERED = 28;
@@ -16,7 +17,7 @@ export function windowOpen(track: Track, state: State, day: number): boolean {
   const step = stepOf(track, state.stage);
   if (day - state.entered < step["least days"]) return false;
   // Nothing higher begins after the last stage.
-  const last = step.forks.length === 0 && step.number === track.steps.length;
+  const last = step.forks.length === 0 && step.number === lastOf(track);
   if (step.limits.rises === null || last) return true;
   const [most, span] = step.limits.rises;
   return state.rises.filter((rise) => day - rise < span).length < most;
@@ -30,14 +31,16 @@ export function firstDay(track: Track, { zero }: State, number: number): number 
 /** The days on which the stages that this one may lead to begin, where they have a place in time. */
 export function opening(track: Track, state: State): readonly number[] {
   const step = stepOf(track, state.stage);
-  const ways = step.forks.length > 0 ? step.forks.map(({ stage }) => stage) : [step.number + 1];
+  const after = step.number < lastOf(track) ? step.number + 1 : state.origin;
+  const ways = step.forks.length > 0 ? step.forks.map(({ stage }) => stage) : [after];
   const timed = ways.filter((number) => number > 0 && (track.steps[number - 1]?.opens ?? null) !== null);
   return timed.map((number) => firstDay(track, state, number));
 }
 
 /** Where the stage leads now; null while the answer that decides is not known. */
 export function nextWay(track: Track, step: Step, judge: Judge): Fork | null {
-  if (step.forks.length === 0) return following(track, step.number, judge);
+  if (step.forks.length === 0)
+    return step.aside ? backFromAside(track, judge) : following(track, step.number, judge);
   for (const fork of step.forks) {
     const taken = fork.condition === null || truthOf(judge, fork.condition);
     if (taken === null) return null;
@@ -46,9 +49,20 @@ export function nextWay(track: Track, step: Step, judge: Judge): Fork | null {
   return { condition: null, stage: 0, target: "end" };
 }
 
+/** To where the runner was; who began there, to the first stage that is for them. */
+function backFromAside(track: Track, judge: Judge): Fork | null {
+  const { origin } = judge;
+  return origin > 0 ? { condition: null, stage: origin, target: "" } : following(track, 0, judge);
+}
+
+/** How far the runner is on the path; aside, as far as where they came from. */
+export function rank(track: Track, { stage, origin }: State): number {
+  return stepOf(track, stage).aside ? origin || 1 : stage;
+}
+
 /** The next stage that is for this runner; null while it is not known whether one is. */
 export function following(track: Track, number: number, judge: Judge): Fork | null {
-  for (const step of track.steps.slice(number)) {
+  for (const step of track.steps.slice(number, lastOf(track))) {
     const meant = allTrue(judge, step.only);
     if (meant !== false) return meant ? { condition: null, stage: step.number, target: "" } : null;
   }
@@ -64,17 +78,39 @@ export function gateOpen(track: Track, fork: Fork, state: State, judge: Judge): 
 /** Into the stage, the plan or the waiting room that the way leads to; a cap counts where it begins. */
 export function rise(track: Track, old: State, fork: Fork, day: Day, begins: number): Lived {
   if (fork.stage === 0) return leave(track, old, fork, day);
-  const higher = fork.stage > old.best;
+  const higher = fork.stage > old.best && !stepOf(track, fork.stage).aside;
   const entered = enter(track, old, fork.stage, day.number);
   const state: State = {
     ...entered,
     rises: [...old.rises.filter((past) => day.number - past < REMEMBERED), begins],
+    well: leftWell(track, old, fork.stage),
     open: opened(entered, fork.stage),
-    best: Math.max(old.best, fork.stage),
+    best: higher ? fork.stage : old.best,
     "since best": higher ? 0 : old["since best"],
     changes: higher ? [] : old.changes,
   };
   return { state, told: tell(track, state, day, "progress") };
+}
+
+/**
+ * Stages before that one that went well, where a rule asks for the last of them. Nobody leaves a stage by a rise
+ * before its last session is green, but a day of rest has none.
+ */
+function leftWell(track: Track, { well, stage: left }: State, stage: number): readonly number[] {
+  const { trains, aside } = stepOf(track, left);
+  const trained = looksBack(track) && trains && !aside;
+  const all = trained ? [...new Set([...well, left])].sort((one, other) => one - other) : well;
+  return all.filter((number) => number < stage);
+}
+
+/** Whether a rule leads back to the last stage that went well. */
+function looksBack({ steps }: Track): boolean {
+  const outcomes = steps.flatMap(({ rules, otherwise }) => [
+    ...rules.map(([, outcome]) => outcome),
+    otherwise,
+  ]);
+  const acts = outcomes.flatMap(({ options }) => options.flat());
+  return acts.some((act) => act.is === "act" && act.verb === "back to green");
 }
 
 /** The stages whose gate has opened, that one among them. */
@@ -88,6 +124,10 @@ function leave(track: Track, state: State, { target }: Fork, day: Day): Lived {
     const told = tell(track, state, day, "see", { because: [who] });
     return { state: { ...state, waiting: who, ready: false }, told };
   }
+  if (isUnsaid(target)) {
+    const told = tell(track, state, day, "see", { because: sent([target], WAY) });
+    return { state: { ...state, waiting: PERSON, ready: false }, told };
+  }
   const because = target === "end" ? [] : [`on to ${target}`];
   return {
     state: { ...state, finished: target || "end" },
@@ -100,7 +140,10 @@ export function enter(track: Track, state: State, stage: number, day: number): S
   const open = stage > state.stage ? state.open : state.open.filter((number) => number <= stage);
   const entered = Math.max(day, firstDay(track, state, stage));
   const free = entered > day ? Math.max(state["free from"], entered) : state["free from"];
-  return fresh(track, { ...state, stage, entered, open, until: [], "free from": free });
+  const well = state.well.filter((number) => number < stage);
+  const from = stepOf(track, state.stage).aside ? state.origin : state.stage;
+  const origin = stepOf(track, stage).aside ? from : 0;
+  return fresh(track, { ...state, stage, entered, origin, open, well, until: [], "free from": free });
 }
 
 /**

@@ -7,12 +7,13 @@ import { type Num, asJson, fraction, plus, whole } from "./fraction.ts";
 import { FEWEST, REMEMBERED, escalated } from "./flares.ts";
 import { type Judge, type Judged, criteriaNow, judgeOf, judged, missing, placeOf, truthOf } from "./judge.ts";
 import { freeFrom, gapOn } from "./limits.ts";
-import { type Known, type Step, type Track, stepOf } from "./machine.ts";
+import { type Known, type Step, type Track, lastOf, stepOf } from "./machine.ts";
 import { firstDay, gateOpen, nextWay, opened, opening, rise, windowOpen } from "./rise.ts";
 import { unmetGate } from "./beginning.ts";
 import type { State } from "./state.ts";
 import { outcomeText, text } from "./text.ts";
 import { type Lived, type Told, tell } from "./told.ts";
+import { ONE_MORE, WAY, sent } from "./unsaid.ts";
 
 /** What a stage may count besides sessions. */
 const UNITS = ["contacts", "km", "min"];
@@ -127,7 +128,7 @@ function isServed(step: Step, state: State): boolean {
 }
 
 function isEndless(track: Track, step: Step): boolean {
-  return track.endless && step.number === track.steps.length;
+  return track.endless && step.number === lastOf(track);
 }
 
 /**
@@ -174,11 +175,16 @@ function notYet(track: Track, state: State, judge: Judge, found: Judged, served:
     return apply(track, state, decision, { ...found, spoke: because }, day);
   }
   if (served && progress === null)
-    return { state, told: tell(track, state, day, "ask", { colour, missing: found.missing }) };
+    return { state, told: tell(track, state, day, "ask", asking(colour, found.missing)) };
   const holds = holding(track, state, judge, found);
   const says = { because: holds.length > 0 ? holds : spoke, "next from": state["free from"] };
   const verdict = holds.length > 0 ? "plateau" : "carry on";
   return { state, told: tell(track, state, day, verdict, { colour, ...says }) };
+}
+
+/** What is not answered, and why where only a person can say. */
+function asking(colour: string, missing: readonly string[], what?: string) {
+  return { colour, missing, because: sent(missing, what) };
 }
 
 /** What holds back a runner who has done the stage well for long enough; nothing before that. */
@@ -197,7 +203,8 @@ function offered(track: Track, step: Step, state: State): readonly string[] {
 
 function isLong(track: Track, step: Step, state: State): boolean {
   const enough = Math.max(FEWEST, track.house.plateau * step.planned);
-  return state["since best"] >= enough && !isEndless(track, step);
+  // Aside nobody is meant to get further; sessions that lead nowhere for too long need a person there too.
+  return state["since best"] >= enough && !isEndless(track, step) && !step.aside;
 }
 
 /** What is offered to a runner who does well and gets no further. */
@@ -236,14 +243,13 @@ function earned(track: Track, state: State, judge: Judge, { colour, spoke }: Jud
       judge,
       step.forks.flatMap(({ condition }) => condition ?? []),
     );
-    return { state, told: tell(track, state, day, "ask", { colour, missing: asked }) };
+    return { state, told: tell(track, state, day, "ask", asking(colour, asked, WAY)) };
   }
   if (!gateOpen(track, fork, state, judge)) {
-    const because = ["the next stage needs one more answer", ...offered(track, step, state)];
-    return {
-      state,
-      told: tell(track, state, day, "ask", { colour, because, missing: shut(track, fork.stage, judge) }),
-    };
+    const asked = asking(colour, shut(track, fork.stage, judge));
+    const left = asked.because.length > 0 ? asked.because : [ONE_MORE];
+    const because = [...left, ...offered(track, step, state)];
+    return { state, told: tell(track, state, day, "ask", { ...asked, because }) };
   }
   const begins = day.number + gapOn(step.limits, day.number);
   if (!windowOpen(track, state, begins) || begins < firstDay(track, state, fork.stage)) {

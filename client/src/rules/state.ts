@@ -16,6 +16,8 @@ export interface State {
   readonly zero: number;
   readonly stage: number;
   readonly entered: number;
+  /** At a stage that stands aside, the one that the runner came from; 0 where they began there. */
+  readonly origin: number;
   /** Finished sessions in this stage since it was entered or repeated. */
   readonly done: number;
   readonly amounts: { readonly [unit: string]: Num };
@@ -44,6 +46,8 @@ export interface State {
   readonly "since best": number;
   /** How many days without a session have already been answered. */
   readonly gap: number;
+  /** Stages that were left after a green session, where a rule may lead back to the last of them. */
+  readonly well: readonly number[];
   /** Stages whose gate has opened. */
   readonly open: readonly number[];
   readonly changes: readonly string[];
@@ -65,6 +69,7 @@ export function start(): State {
     zero: 0,
     stage: 1,
     entered: 0,
+    origin: 0,
     done: 0,
     amounts: {},
     streaks: {},
@@ -80,6 +85,7 @@ export function start(): State {
     best: 1,
     "since best": 0,
     gap: 0,
+    well: [],
     open: [],
     changes: [],
     heard: [],

@@ -1,6 +1,6 @@
 // Conditions, outcomes and amounts to the words of the notation, which are also the keys of answers.
 
-import type { Act, Condition, Note, Outcome, Quantity, Range, Sets, Value } from "./condition.ts";
+import type { Act, Bearing, Condition, Note, Outcome, Quantity, Range, Sets, Value } from "./condition.ts";
 import { numberText } from "./fraction.ts";
 
 const PLURALS = new Set([
@@ -44,6 +44,11 @@ export function plural(unit: string, range: Range): string {
 
 export function quantityText(quantity: Quantity): string {
   return `${rangeText(quantity.range)} ${plural(quantity.unit, quantity.range)}`;
+}
+
+export function bearingText({ amount, word }: Bearing): string {
+  if (word) return `${word} weight-bearing`;
+  return words("weight-bearing", amount && amountText(amount));
 }
 
 export function valueText(value: Value): string {
@@ -142,10 +147,13 @@ function leafText(leaf: Simple): string {
       return `finished ${leaf.protocol}`;
     case "ask":
       return `ask "${leaf.text}"`;
+    case "unsaid":
+      return leaf.how;
     case "can": {
-      const how = (leaf.modifiers ?? []).map(({ kind, text: said }) =>
-        kind === "pace" || kind === "side" ? said : `${kind} ${said}`,
-      );
+      const how = (leaf.modifiers ?? []).map((one) => {
+        if (one.is === "bearing") return bearingText(one);
+        return one.kind === "pace" || one.kind === "side" ? one.text : `${one.kind} ${one.text}`;
+      });
       return words("can", leaf.activity, leaf.amount && amountText(leaf.amount), ...how);
     }
   }
@@ -166,6 +174,8 @@ export function actText(act: Act | Note): string {
   switch (act.verb) {
     case "back":
       return `back ${numberText(act.count ?? 1)} ${act.unit ?? ""}${act.count === 1 ? "" : "s"}`;
+    case "back to green":
+      return "back to last green stage";
     case "back to":
     case "on to":
     case "see":

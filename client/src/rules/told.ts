@@ -14,6 +14,7 @@ export type Verdict =
   | "hold"
   | "repeat"
   | "restart"
+  | "aside"
   | "back"
   | "rest"
   | "see"

@@ -80,7 +80,7 @@ function timer(sets: Sets, { title, sided }: Dosed, { seconds }: Notation): read
 
 /** Where the dose says no side, the exercise does. */
 function isSided({ side }: Sets, exercise: boolean): boolean {
-  return side === undefined ? exercise : side === "each side";
+  return side === undefined || side.startsWith("alternating directions") ? exercise : side === "each side";
 }
 
 function ticks(sets: Sets, { id, title, sided }: Dosed): readonly HTMLElement[] {

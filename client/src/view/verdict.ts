@@ -33,7 +33,7 @@ const LOOKS: { readonly [mood in Mood]: Look } = {
 function lookOf(told: Told, later: boolean): Look {
   const mood = moodOf(told);
   if (mood === "stop" && !later) return LOOKS.stop;
-  if (["back", "restart"].includes(told.verdict)) return { kind: "back", icon: BACK };
+  if (["back", "restart", "aside"].includes(told.verdict)) return { kind: "back", icon: BACK };
   if (told.verdict === "repeat") return { kind: "again", icon: LOOP };
   if (["progress", "finish"].includes(told.verdict)) return { kind: "on", icon: UP };
   return LOOKS[mood === "stop" ? "again" : mood];

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from generator.feeds.fhir.common import Named, Resource, citations, condition, head, page, some
 from generator.feeds.fhir.stage import goal, stage_action
 from generator.feeds.shape.numbers import Condition, Said
-from generator.feeds.shape.plan import PainBands, Plan, Stage
+from generator.feeds.shape.pain import PainBands
+from generator.feeds.shape.plan import Plan, Stage
 from generator.markdown import without_html
 from generator.words.injury import AFTER
 
@@ -54,7 +55,7 @@ def _before(plan: Plan) -> dict[str, Stage]:
     """Id of a stage to the one before it in its track."""
     found: dict[str, Stage] = {}
     last: dict[str | None, Stage] = {}
-    for stage in plan.stages:
+    for stage in (one for one in plan.stages if not one.aside):
         if stage.track in last:
             found[stage.id] = last[stage.track]
         last[stage.track] = stage

@@ -54,6 +54,7 @@ def stage_action(plan: Plan, stage: Stage, before: Stage | None, site: str) -> R
 
 
 def _description(stage: Stage) -> str:
+    aside = "Off the path: only a rule leads here." if stage.aside else ""
     lasts = f"Lasts: {stage.lasts.words}." if stage.lasts else ""
     planned = f"At least {counted(stage.sessions_planned, 'session')} before moving on."
     criteria = [one.words for one in stage.move_on_when]
@@ -66,7 +67,9 @@ def _description(stage: Stage) -> str:
     aim = f"Also aim for, without waiting for it: {goals}." if goals else ""
     time_up = f"If its time runs out first: {stage.otherwise.words}"
     total = f"Total: {stage.total.words}." if stage.total else ""
-    return " ".join(part for part in (stage.summary or "", lasts, total, planned, on, aim, time_up) if part)
+    return " ".join(
+        part for part in (stage.summary or "", aside, lasts, total, planned, on, aim, time_up) if part
+    )
 
 
 def _lines(stage: Stage) -> list[str]:

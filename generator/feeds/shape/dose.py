@@ -45,6 +45,19 @@ class Load(Published):
     """RM (repetition maximum), %1RM, %BW (of body weight), %MVIC, kg, lb …"""
     name: str | None = None
     """A load without a number: a band's colour, body weight."""
+    same: Quantity | None = None
+    """The same weight in another unit, as its source prints it; no alternative."""
+    words: str
+    """The same for readers."""
+
+
+class WeightBearing(Published):
+    """How much weight the injured leg takes."""
+
+    amount: Quantity | None = None
+    """How much; % is of the body's weight."""
+    word: Literal["full", "toe-touch", "no"] | None = None
+    """In place of a number."""
     words: str
     """The same for readers."""
 
@@ -94,7 +107,8 @@ class Sets(Published):
     still: bool | None = None
     """true where the position is held still for that time."""
     side: str | None = None
-    """each side, each direction, bilateral, injured side, uninjured side or alternating."""
+    """each side, each direction, bilateral, injured side, uninjured side, alternating, or alternating
+    directions (and after how much: each rep, set, lap, bout, round or session)."""
     hold: Quantity | None = None
     """How long each repetition is held."""
     tempo: Tempo | None = None
@@ -103,6 +117,12 @@ class Sets(Published):
     """Rest between sets, sides or exercises."""
     load: Load | None = None
     """How heavy."""
+    weight_bearing: WeightBearing | None = None
+    """What the injured leg may take of the body's weight."""
+    pain_expected: Number | None = None
+    """What it is meant to hurt, out of 10."""
+    pain_allowed: Number | None = None
+    """What it may hurt, out of 10. The pain rule of the plan holds beside it: the stricter counts."""
     effort: str | None = None
     """How hard, in a word."""
     rpe: str | None = None
@@ -162,6 +182,8 @@ class Bout(Published):
     """How it is done, in words."""
     setup: Sequence[Setup]
     """What it is done with, on, in and at: a treadmill, a speed."""
+    cites: Sequence[str]
+    """Ids of sources of this part alone."""
 
 
 class Repeat(Published):
@@ -173,6 +195,8 @@ class Repeat(Published):
     """How many times."""
     parts: Sequence[Part]
     """What is repeated, in order."""
+    cites: Sequence[str]
+    """Ids of sources of this part alone."""
 
 
 class Alternate(Published):
@@ -184,6 +208,8 @@ class Alternate(Published):
     """How long or how far in all."""
     parts: Sequence[Part]
     """What is done in turn."""
+    cites: Sequence[str]
+    """Ids of sources of this part alone."""
 
 
 class Row(Published):
@@ -193,6 +219,8 @@ class Row(Published):
     """The kind of part."""
     parts: Sequence[Part]
     """The bouts, in order."""
+    cites: Sequence[str]
+    """Ids of sources of this part alone."""
 
 
 class Words(Published):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from pydantic import WithJsonSchema
@@ -48,6 +49,8 @@ class Condition(Said):
     """Stable name of what is asked, from its notation."""
     page: str | None = None
     """Where it is explained how to test it, below the site's root."""
+    cites: Sequence[str]
+    """Ids of sources of this condition alone."""
 
 
 class Rule(Published):
@@ -59,6 +62,10 @@ class Rule(Published):
     """What to do, in words."""
     outcome: str | None = None
     """The same in the notation, where it is one of the notation's outcomes."""
+    sources: Sequence[str]
+    """Ids of sources that are named in it."""
+    as_printed: Sequence[str]
+    """What looks odd in the source of it, and why it stands."""
 
 
 class Choice(Published):
@@ -89,5 +96,7 @@ class Often(Said):
 
     per_week: Number | None = None
     """Times a week, where it is said or meant."""
+    cites: Sequence[str] = ()
+    """Ids of sources of it alone."""
     days_between: int | None = None
     """Least days from one session to the next, where a limit is said: 2 for every other day."""

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from generator.feeds.shape.base import Head, Link, Published
+from generator.feeds.shape.measure import Measure
 from generator.feeds.shape.numbers import Choice, Condition, Quantity, Rule, Said
+from generator.feeds.shape.pain import PainBands
 from generator.feeds.shape.session import Session
 from generator.model.vocabulary import Tissue
 
@@ -26,6 +28,12 @@ class Together(Published):
     """A total that the source states for it."""
     stages: Sequence[str]
     """Ids of its stages."""
+    summary: str | None = None
+    """One sentence."""
+    aims: Sequence[str]
+    """What it is for."""
+    note: str | None = None
+    """What else to know."""
 
 
 class Stage(Published):
@@ -46,7 +54,7 @@ class Stage(Published):
     code: str
     """Its short code."""
     lasts: Said | None = None
-    """How long it lasts, or where in the plan it stands."""
+    """How long it lasts, or where in the plan it stands; `usually …` where that holds nobody to it."""
     weeks: Sequence[int]
     """First and last week of the plan, both counted, where it is a window of weeks; otherwise empty."""
     sessions_planned: int
@@ -77,6 +85,8 @@ class Stage(Published):
     """What to do when something happens, such as pain."""
     otherwise: Said
     """What to do when its time is up and the criteria are not met."""
+    aside: bool | None = None
+    """Whether it is off the path: only a rule or a choice leads there, and it leads back to where one was."""
     then: Sequence[Choice]
     """Where it leads, if not to the next stage."""
     own_numbers: Mapping[str, Quantity]
@@ -85,36 +95,6 @@ class Stage(Published):
     """Red flags of this stage besides those of the plan: ids, or sentences."""
     as_printed: Mapping[str, str]
     """What looks odd in the source, and why it stands."""
-    note: str | None = None
-    """What else to know."""
-
-
-class Band(Published):
-    """One band of a pain rule."""
-
-    condition: Condition
-    """When it holds."""
-    act: str
-    """What to do."""
-    pain_from: int | None = None
-    """The first number from 0 to 10 during training that belongs to it, where a number decides."""
-
-
-class PainBands(Published):
-    """Limits of pain, on a scale from 0 to 10. Red is asked first, then amber, then green."""
-
-    id: str | None = None
-    """The rule's id in the data; nothing for a rule of the plan's own."""
-    title: str
-    """The name a reader sees."""
-    stated: bool
-    """false where the plan's source states none, so that the house's general rule holds."""
-    red: Band
-    """Stop."""
-    amber: Band | None = None
-    """Hold: do not add anything."""
-    green: Band
-    """Carry on."""
     note: str | None = None
     """What else to know."""
 
@@ -197,9 +177,19 @@ class Plan(Head):
     tracks: Sequence[Track]
     """Rows of stages that run beside one another; empty where there is one row."""
     together: Sequence[Together]
-    """Tracks and groups of stages that the plan says a length or a total of."""
+    """Tracks and groups of stages."""
     stages: Sequence[Stage]
     """The stages, in order."""
+    units: Mapping[str, Quantity]
+    """What a unit is worth in this plan."""
+    measures: Mapping[str, Measure]
+    """What only this plan asks for, by id."""
+    readers: Sequence[str]
+    """Readers whose signs belong to it too: after-surgery, after-birth, hard-effort."""
+    ends: Literal["never"] | None = None
+    """never, where its last stage goes on for as long as its reader wants."""
+    house: Mapping[str, int]
+    """Numbers that no source gives, where the plan sets its own: days, sessions, or times the planned."""
     as_printed: Mapping[str, str]
     """What looks odd in the source, and why it stands."""
     note: str | None = None

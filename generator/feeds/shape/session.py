@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.feeds.shape.base import Published
 from generator.feeds.shape.dose import Bouts, Dose
-from generator.feeds.shape.numbers import Condition, Often, Rule, Said
+from generator.feeds.shape.numbers import Condition, Often, Quantity, Rule, Said
 from generator.model.drill import DrillWord
 
 
@@ -62,6 +62,8 @@ class Item(Published):
     """A total that the source states, in the notation."""
     total_words: str | None = None
     """The same in words, with whether it counts rests where its numbers tell."""
+    as_printed: Mapping[str, str]
+    """What looks odd in the source, and why it stands."""
     note: str | None = None
     """What else to know."""
     sources: Sequence[str]
@@ -103,6 +105,10 @@ class Session(Published):
     """A total that the source states, in the notation."""
     total_words: str | None = None
     """The same in words, with whether it counts rests where its numbers tell."""
+    own_numbers: Mapping[str, Quantity]
+    """Numbers that reader and clinician choose for themselves, of this session alone."""
+    as_printed: Mapping[str, str]
+    """What looks odd in the source, and why it stands."""
     note: str | None = None
     """What else to know."""
     sources: Sequence[str]

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from generator.feeds.shape.base import Licence, Published
-from generator.feeds.shape.plan import PainBands
+from generator.feeds.shape.measure import Measure
+from generator.feeds.shape.pain import PainBands
 
 
 class Reference(Published):
@@ -84,29 +85,8 @@ class PainRule(PainBands):
     """Its place among the pain rules, below the site's root."""
     tissues: Sequence[str]
     """Kinds of injury for which it holds in every plan that isn't for one place, where it is the stricter."""
-    back_after: Sequence[Sequence[int]]
-    """[how many, in so many days]: sessions in the red that cost a stage. Empty for the house's."""
-    see_after: Sequence[Sequence[int]]
-    """The same, after which a person is asked."""
     source: str
     """A reference's id."""
-
-
-class Measure(Published):
-    """Something that conditions speak of and a reader is asked."""
-
-    id: str
-    """Its id, as conditions name it."""
-    title: str
-    """The name a reader sees."""
-    kind: Literal["sign", "number", "grade", "word"]
-    """sign (yes or no), number, grade (words in order) or word."""
-    grades: Sequence[str]
-    """The words of a grade, the best first."""
-    unit: str | None = None
-    """The unit of a number."""
-    ask: str
-    """The question to the reader."""
 
 
 class Site(Published):

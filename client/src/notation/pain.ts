@@ -1,0 +1,51 @@
+// How much an exercise is meant to hurt, and the most that it may, as a dose says it; anything else is refused.
+
+import type { Range } from "../rules/condition.ts";
+import { type Num, compare, fraction, numberText, whole } from "../rules/fraction.ts";
+import { rangeText } from "../rules/text.ts";
+import { type Clause, type Part, range, refuse, token } from "./build.ts";
+
+/** What an exercise is meant to hurt, or the most that it may: `5` and `0-5` are at most 5. */
+export function painOf(parts: readonly Part[]): Clause {
+  const found = ofTen(compared(range(parts), token(parts, "COMPARE")?.text ?? ""));
+  if (token(parts, "PAIN_ROLE")?.text === "expected") return asClause({ "pain expected": found });
+  const { lo, hi, bound } = found;
+  if (found.open !== undefined || hi === undefined) return asClause({ "pain allowed": found });
+  if (bound === "at least" || bound === "about" || (lo !== 0 && lo !== hi))
+    refuse(
+      `What is allowed is a most. Write pain at most ${numberText(hi)} allowed, or pain ${rangeText(found)} expected for what it should bring.`,
+    );
+  return asClause({ "pain allowed": { is: "range", lo: hi, hi, bound: "at most" } });
+}
+
+/** `<= 5` as `at most 5`. */
+function compared(said: Range, sign: string): Range {
+  if (sign === "" || sign === "=") return said;
+  if (sign === "<" || sign === ">" || said.bound !== undefined || said.lo !== said.hi || said.open)
+    refuse("Write the number with “at most” or “at least”, such as pain at most 5.");
+  return { ...said, bound: sign === "<=" ? "at most" : "at least" };
+}
+
+/** Pain on the scale of 10; a fraction is `5/10`. */
+function ofTen(said: Range): Range {
+  if (said.open !== undefined && said.open !== "___")
+    refuse(`Write a number from 0 to 10, ___, or note "pain ${said.open}".`);
+  const isPart = (end: Num | undefined): boolean =>
+    end !== undefined && end !== 0 && compare(fraction(end) ?? whole(1), whole(1)) < 0;
+  if (isPart(said.lo) || isPart(said.hi))
+    refuse("Pain is out of 10 anyway. Write the number alone, such as pain 5.");
+  return said;
+}
+
+function asClause(fields: Clause["fields"]): Clause {
+  return { is: "clause", fields };
+}
+
+/** Nobody is meant to hurt more than is allowed. */
+export function agree(expected: Range | undefined, allowed: Range | undefined): void {
+  const [most, limit] = [fraction(expected?.hi), fraction(allowed?.hi)];
+  if (expected && allowed && most && limit && compare(most, limit) > 0)
+    refuse(
+      `Pain ${rangeText(expected)} is expected, but only ${rangeText(allowed)} is allowed. Correct one.`,
+    );
+}

@@ -1,0 +1,76 @@
+"""Pain that a dose expects or allows to what the plan's pain rule says of as much: the stricter holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import ceil
+
+from generator.errors import Place, Problem
+from generator.model import Library, Protocol
+from generator.model.prose import lines_of
+from generator.notation.dose import Dose, Sets
+from generator.notation.quantity import Range
+from generator.words.pain import Bands, bands
+
+Said = tuple[Place, str, int]
+"""Where a dose speaks of pain, its words, and the most that it comes to."""
+
+
+def stopped(protocol: Protocol, library: Library) -> Iterator[Problem]:
+    """An error for each dose that lets a reader go on where the pain rule says stop; nothing excuses it."""
+    stop = _bands(protocol, library).stop_from
+    for place, words, most in _said(protocol):
+        if stop is not None and most >= stop:
+            message = f"'{words}', but pain of {stop} or more means stop in this plan"
+            remedy = _remedy(words, stop - 1)
+            yield Problem(place, f"{message}; {remedy}", "pain")
+
+
+def contradicted(protocol: Protocol) -> Iterator[Problem]:
+    """An error for each exercise that is meant to hurt more than a level above it allows."""
+    for item in (item for stage in protocol.stages for session in stage.sessions for item in session.lines):
+        for sets in item.dose.parts if item.dose else ():
+            expected, allowed = sets.pain_expected, sets.pain_allowed
+            if expected and allowed and allowed.known and _most(expected) > _most(allowed):
+                message = f"pain {expected} is expected here, but only {allowed} is allowed"
+                remedy = f"correct one, or write 'pain at most {_most(expected)} allowed' on this line too"
+                yield Problem(item.place, f"{message}; {remedy}", "pain")
+
+
+def held_back(protocol: Protocol, library: Library) -> Iterator[Problem]:
+    """A warning for each dose whose pain keeps a reader from moving on."""
+    hold, stop = _bands(protocol, library).hold_from, _bands(protocol, library).stop_from
+    for place, words, most in _said(protocol):
+        if hold is not None and most >= hold and (stop is None or most < stop):
+            message = f"'{words}', but pain of {hold} or more means 'don't add more' in this plan"
+            remedy = _remedy(words, hold - 1) + ", or explain under 'as printed: {pain: ...}'"
+            yield Problem(place, f"{message}; {remedy}", "pain", "warning")
+
+
+def _remedy(words: str, most: int) -> str:
+    role = words.rpartition(" ")[2]
+    return f"write 'pain at most {max(0, most)} {role}', or change the bands under 'pain:'"
+
+
+def _bands(protocol: Protocol, library: Library) -> Bands:
+    return bands(library.pain_rule(protocol))
+
+
+def _said(protocol: Protocol) -> Iterator[Said]:
+    for line in lines_of(protocol.entry):
+        if isinstance(line.value, Dose):
+            for sets in (sets for parts in (line.value.parts, *line.value.instead) for sets in parts):
+                for words, range_ in _of(sets):
+                    place = line.text.at(max(0, line.text.find("pain")))
+                    yield place, f"pain {range_} {words}", _most(range_)
+
+
+def _of(sets: Sets) -> Iterator[tuple[str, Range]]:
+    for words, range_ in (("expected", sets.pain_expected), ("allowed", sets.pain_allowed)):
+        if range_ is not None and range_.known:
+            yield words, range_
+
+
+def _most(range_: Range) -> int:
+    interval = range_.interval()
+    return 10 if interval is None or interval.high is None else ceil(interval.high)

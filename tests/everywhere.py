@@ -1,0 +1,178 @@
+"""A plan to what every place tells of it: a terminal, its pages, paper, its data, and a runner's days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from fractions import Fraction
+from functools import cache
+from html import unescape
+from random import Random
+from typing import Any
+
+from conftest import ROOT
+from plans import read_plan
+
+from generator.feeds.plans import plan as published
+from generator.load import load
+from generator.load.signs import signed
+from generator.model import Library, Protocol
+from generator.pages.asks import Question, questions
+from generator.pages.booklet import booklet_pages
+from generator.pages.plan import overview
+from generator.pages.stage import stage_page
+from generator.rules.diary import Answer, Day, Memory
+from generator.rules.flags import red_flags
+from generator.rules.machine import machines
+from generator.rules.simulate import simulate
+from generator.show import show
+
+_SITE = load(ROOT)
+_SIGNS = {
+    id_: flag
+    for id_, flag in _SITE.red_flags.items()
+    if flag.readers or id_ in ("night-pain", "both-heels", "giving-way")
+}
+LIBRARY = replace(_SITE, red_flags=_SIGNS)
+"""The site's own content with a few of its signs, which every page repeats."""
+
+SHEET = re.compile(r'<section class="rv-sheet .*(?=<footer class="rv-foot">)', re.DOTALL)
+"""The paper that a stage's page brings along: it is read apart."""
+
+UNSEEN = re.compile(r"<(svg|script|style)\b.*?</\1>|<[^>]+>", re.DOTALL)
+
+
+def seen(html: str) -> str:
+    """The words of a page, one space between them; no drawing and nothing that only a program reads."""
+    return " ".join(unescape(UNSEEN.sub(" ", html)).split())
+
+
+def _only(plan: Protocol) -> Library:
+    return replace(LIBRARY, protocols={plan.id: plan})
+
+
+def pages(plan: Protocol) -> str:
+    """The words of the plan's page and those of its stages."""
+    library = _only(plan)
+    made = [overview(plan, library), *(stage_page(plan, stage, library) for stage in plan.stages)]
+    return "\n".join(seen(SHEET.sub("", page.body)) for page in made)
+
+
+def paper(plan: Protocol) -> str:
+    """The words of the booklet: its cover, every stage's sheet, and what follows them."""
+    [page] = booklet_pages(_only(plan))
+    return seen(page.body[page.body.index('<section class="rv-sheet rv-sheet-cover') :])
+
+
+PRINTED = frozenset(["notation", "outcome", "code"])
+"""Fields of the data that repeat what the author wrote as it was written: they say everything anyhow."""
+
+
+def data(plan: Protocol) -> str:
+    """The published plan, without the notation that it repeats beside its words and numbers."""
+    return str(_without(published(plan, _only(plan)).model_dump(mode="json", by_alias=True)))
+
+
+def _without(value: Any) -> Any:
+    if isinstance(value, dict):
+        # A condition's id is made from its notation, and so is a total that is a text.
+        made = {"id"} if "notation" in value else {"total"} if isinstance(value.get("total"), str) else set()
+        return {key: _without(one) for key, one in value.items() if key not in PRINTED | made}
+    return [_without(one) for one in value] if isinstance(value, list) else value
+
+
+def run(plan: Protocol) -> str:
+    """What runners are told, who answer every question alike, or ever more, or ever less."""
+    library = _only(plan)
+    asked = questions(machines(plan, library), library.of(plan))
+    asked |= {flag: Question(flag, flag, "yes", "session") for flag in red_flags(plan, library)}
+    return "\n".join(_decided(plan, library, *diary) for diary in _diaries(plan, asked))
+
+
+def _decided(plan: Protocol, library: Library, memory: Memory, days: Iterable[Day]) -> str:
+    """Decisions alone: a reason in words says what was written, and not what it does."""
+    rows = [(row.track, row.told, row.state) for row in simulate(plan, library, memory, days)]
+    return str([
+        (track, told.day, told.stage, told.verdict, told.colour, told.next_from, state.waiting,
+         state.finished, sorted(state.changes), sorted(state.until), state.free_from, state.done)
+        for track, told, state in rows
+    ])  # fmt: skip
+
+
+Diary = tuple[Memory, list[Day]]
+NUMBERS = (0, 1, 2, 3, 4, 6, 8, 13, 30, 60, 89, 97)
+"""What a runner may answer to a question for a number."""
+
+RUNNERS = 24
+
+
+def _diaries(plan: Protocol, asked: Mapping[str, Question]) -> Iterator[Diary]:
+    """Runners who answer each question in their own way, alike on every day or anew; then some who rest."""
+    anchor = plan.starts.anchor
+    for who in range(RUNNERS):
+        apart, alike = (1, 2, 4)[who % 3], who % 4 != 3
+        numbers = range(0, 20 * apart, apart)
+        days = [
+            Day(n, True, {key: answer(one, who, 0 if alike else n) for key, one in asked.items()})
+            for n in numbers
+        ]
+        known = {} if anchor == "plan start" else {anchor: Fraction(-(31, 40, 5)[who % 3])}
+        away = [
+            replace(days[0], number=days[-1].number + rest) for rest in ((12, 13, 26, 27)[who % 4], 70, 72)
+        ]
+        yield (
+            Memory(known | dict(days[0].answers)),
+            [*days, *away, Day(away[-1].number + 1, person=True), _again(away)],
+        )
+
+
+def _again(days: list[Day]) -> Day:
+    return replace(days[-1], number=days[-1].number + 4)
+
+
+def answer(asked: Question, who: int, day: int) -> Answer:
+    """What somebody says to a question; most have little pain, and say so of every moment alike."""
+    pick = Random(f"{asked.key} {who} {day}")
+    match asked.kind:
+        case "yes":
+            return pick.random() < (0.05 if asked.key == asked.words else 0.5)
+        case "pain" | "scale":
+            return Fraction(pick.choice((0, 0, 1, 1, 2, 3, 4, 7)) if who % 2 else min(who // 2 % 4, 2))
+        case "sides":
+            return {"injured": Fraction(pick.choice(NUMBERS)), "uninjured": Fraction(100)}
+        case "grade" | "word":
+            return pick.choice(asked.choices or ("hamstring",))
+        case "date":
+            return Fraction(-pick.choice(NUMBERS))
+    return Fraction(pick.choice(NUMBERS))
+
+
+PLACES: dict[str, Callable[[Protocol], str]] = {
+    "show": lambda plan: "\n".join(show(plan, LIBRARY)),
+    "page": pages,
+    "paper": paper,
+    "data": data,
+    "run": run,
+}
+"""Where a plan is told, to all that is told of it there."""
+
+
+@cache
+def told(text: str, place: str) -> str:
+    """What the place says of a plan that is written like that."""
+    return PLACES[place](read(text))
+
+
+@cache
+def read(text: str) -> Protocol:
+    """The plan; a test that writes one which can't be read is wrong."""
+    plan = read_plan(text)
+    assert isinstance(plan, Protocol), [*map(str, plan)]
+    return signed(replace(LIBRARY, protocols={plan.id: plan}, tests={}, questions={})).protocols[plan.id]
+
+
+def alike(texts: Iterable[str], place: str) -> list[str]:
+    """Of plans that each say something else, those of which the place says the same as of one before."""
+    first: dict[str, str] = {}
+    return [text for text in texts if first.setdefault(told(text, place), text) != text]
