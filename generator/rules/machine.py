@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
 
-from generator.model import Library, Protocol, Rule, Stage, Track, stage_id
-from generator.notation.condition import All, Condition, Done, Held, leaves
+from generator.model import Library, Protocol, Stage, Track, stage_id
+from generator.notation.condition import Condition, Done, Held, leaves
 from generator.notation.outcome import Act, Outcome
 from generator.notation.session import Note
-from generator.rules.decision import Place
+from generator.rules.decision import Place, outcomes
 from generator.rules.flags import red_flags
 from generator.rules.house import House, house_of
 from generator.rules.limits import Limits, limits, onward, parts_of, sessions_each
@@ -258,7 +258,7 @@ def _step(
         gate=tuple(written.value for written in stage.enter_when),
         progress=progress,
         branches=tuple(_branches(stage)),
-        rules=tuple(_rules(stage.heard)),
+        rules=tuple(outcomes(stage.heard)),
         otherwise=stage.otherwise or REPEAT,
         forks=tuple(_forks(stage, named)),
         limits=held,
@@ -268,16 +268,6 @@ def _step(
         counts_itself=counts_itself and each == 1,
         aside=stage.aside,
     )
-
-
-def _rules(rules: Iterable[Rule], *while_: Condition) -> Iterator[tuple[Condition, Outcome]]:
-    """Rules with an outcome; one that stands in a branch fires while the branch's own condition is true."""
-    for rule in rules:
-        all_ = (*while_, rule.condition.value)
-        if rule.outcome is not None:
-            yield All(all_) if while_ else all_[0], rule.outcome.value
-        elif rule.holds is not None:
-            yield from _rules(rule.holds.rules, *all_)
 
 
 def _branches(stage: Stage) -> Iterator[tuple[Condition, tuple[Condition, ...]]]:
