@@ -16,7 +16,7 @@ from generator.errors import ProblemsFound
 from generator.load import load
 from generator.model import Protocol
 from generator.model.lines import lines
-from generator.reference.whole import documentation
+from generator.reference.documentation import documentation
 from generator.site import pages
 from generator.source.lock import NAME, read_lock, write_lock
 from generator.source.versions import NAME as VERSIONS

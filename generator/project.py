@@ -24,10 +24,10 @@ from generator.load.pictures import FOLDER as CONTENT
 from generator.load.plan_references import check_plan
 from generator.model import Library, Protocol
 from generator.output import mark, own
-from generator.pages.page import Page
+from generator.pages.frame.page import Page
 from generator.pdf import NoPrinter, print_site
 from generator.publish import held, publish
-from generator.reference.whole import documentation
+from generator.reference.documentation import documentation
 from generator.rules.log import read_log
 from generator.rules.machine import machines
 from generator.rules.runners import diary
@@ -41,7 +41,7 @@ from generator.source.versions import NAME as VERSIONS
 from generator.survey import Survey, survey
 from generator.tree import write_tree
 from generator.words.lists import counted
-from generator.words.told import row_words
+from generator.words.verdict import row_words
 
 WATCHED = ("protocols", "content", "overrides", "mkdocs.yml", LOCK, VERSIONS)
 

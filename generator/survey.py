@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from generator.check import Ways, ways
-from generator.check.whole import check_all
+from generator.check.all_checks import check_all
 from generator.errors import Place, Problem, Refusal, did_you_mean
 from generator.load import Loaded, read_project
-from generator.load.door import read_files
 from generator.load.inventory import published, unread
+from generator.load.project import read_files
 from generator.output import write_whole
 from generator.source.lock import NAME as LOCK
 from generator.source.lock import read_lock

@@ -19,11 +19,11 @@ from generator.model.base import Model
 from generator.model.house import OwnNumbers
 from generator.notation.parse import ENTRIES, _parse
 from generator.project import findings
-from generator.reference.also import ALSO
 from generator.reference.command_line import command_line
 from generator.reference.house import WORDS
 from generator.reference.language import ENTITIES, NOTATION, keys_of, language
 from generator.reference.recipes import RECIPES, whole
+from generator.reference.synonyms import ALSO
 from generator.rules.house import House
 from generator.source import Map, parse_yaml
 

@@ -22,7 +22,7 @@ from markdown_it import MarkdownIt
 from pydantic import BaseModel, PlainValidator
 
 from generator.load import load
-from generator.load.door import ENTITY_FOLDERS, MARKDOWN_FOLDERS, TABLES
+from generator.load.project import ENTITY_FOLDERS, MARKDOWN_FOLDERS, TABLES
 from generator.model import Library
 from generator.model.text import Written, as_text, as_words
 from generator.project import shown

@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup, Tag
 from markdownify import MarkdownConverter
 
 from generator.markdown import destination, escaped
-from generator.pages.page import Page
+from generator.pages.frame.page import Page
 
 NAME = "index.md"
 

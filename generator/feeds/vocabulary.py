@@ -10,7 +10,7 @@ from generator.feeds.head import CC_BY
 from generator.feeds.plans import pain_bands
 from generator.feeds.shape import vocabulary as shape
 from generator.model import EmergencyNumber, Exclusion, Library, Measure, PainRule, RedFlag, Reference, Site
-from generator.pages.pen import latest
+from generator.pages.frame.render import latest
 
 
 def shared_files(library: Library) -> list[shape.Shared]:

@@ -8,7 +8,7 @@ from generator.model.plan import stage_id
 from generator.model.stage import SessionEntry, Shared
 
 if TYPE_CHECKING:
-    from generator.load.resolve import Placed
+    from generator.load.inheritance import Placed
 
 
 class Copies:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from generator.errors import Place, Problem, did_you_mean
-from generator.load.things import FELT, KINDS, is_known, is_listed, named
+from generator.load.dose_names import FELT, KINDS, is_known, is_listed, named
 from generator.model import Library, Link, Written
 from generator.model.library import BUILT_IN
 from generator.model.link import PAGES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.notation.slip import MOVE, SCALE, TIME, N, per_cent, slips
+from generator.notation.slip_patterns import MOVE, SCALE, TIME, N, per_cent, slips
 
 CRITERIA = slips(
     (r"\b(?:VAS|NRS|NPRS)\b", SCALE),

@@ -22,7 +22,7 @@ from generator.errors import ProblemsFound, Refusal
 from generator.markdown.parse import WithoutHtml
 from generator.ordinary import as_texts, as_title, behind_the_wall
 from generator.output import mark, own
-from generator.pages.page import Page
+from generator.pages.frame.page import Page
 from generator.publish import ELSEWHERE
 from generator.scripts import ADDRESS, Scripts, read_scripts, script_files
 from generator.search import SIGNS, search_entries
@@ -198,7 +198,7 @@ def _render(root: Path, site: str, pdfs: bool) -> tuple[Library, Mapping[str, Pa
     """What the authors wrote, the pages by address, and the files beside them."""
     from generator.cli import main
     from generator.load import load
-    from generator.reference.whole import documentation
+    from generator.reference.documentation import documentation
     from generator.site import files, pages
 
     try:

@@ -13,7 +13,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 
 from generator.errors import Refusal
-from generator.pages.page import Page
+from generator.pages.frame.page import Page
 from generator.plugin import RevlanoxPlugin, address_of
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.rules.advance import enter, first_day, fresh, gate_open, next_way, rise, window_open
 from generator.rules.beginning import by_time, unmet_gate
-from generator.rules.changed import changed
 from generator.rules.decision import Decision, decide
 from generator.rules.diary import MOMENTS, Answer, Day, Memory
 from generator.rules.facts import Facts
@@ -14,10 +14,10 @@ from generator.rules.house import REMEMBERED
 from generator.rules.judge import Judge, Judged, Judging, judged, missing
 from generator.rules.machine import Machine, Step
 from generator.rules.plateau import endless, holding, offered, served, stuck, unmet
-from generator.rules.rise import enter, first_day, fresh, gate_open, next_way, rise, window_open
+from generator.rules.replace import changed
 from generator.rules.state import State
-from generator.rules.three import truth
-from generator.rules.told import Told, tell
+from generator.rules.three_valued import truth
+from generator.rules.verdict import Told, tell
 
 
 def live(

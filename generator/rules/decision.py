@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.notation.outcome import Act, Outcome
 from generator.notation.quantity import Quantity
-from generator.rules.changed import changed
+from generator.rules.replace import changed
 
 URGENCY = ("clinician", "physio", "surgeon", "doctor", "emergency")
 """People from the least to the most urgent."""

@@ -18,8 +18,8 @@ from generator.cli import main
 from generator.load import load
 from generator.model import Library
 from generator.model.lines import lines
-from generator.pages.address import relative
-from generator.pages.short import ALPHABET, addresses, code, is_code, short_address
+from generator.pages.addresses.short_codes import ALPHABET, addresses, code, is_code, short_address
+from generator.pages.frame.address import relative
 from generator.project import checked
 from generator.scripts import ADDRESS, read_scripts, script_files
 from generator.site import files, pages

@@ -1,0 +1,148 @@
+"""One stage: what to do today, what to do if it hurts, and when to move on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.draw import icons
+from generator.model import Library, Protocol, Stage
+from generator.pages.addresses.short_codes import cite
+from generator.pages.frame.address import plan_address, stage_address
+from generator.pages.frame.page import Page
+from generator.pages.frame.related import Entry, entries
+from generator.pages.frame.render import render, svg
+from generator.pages.frame.sources import of_plan
+from generator.pages.frame.wording import sentence as ended
+from generator.pages.paper.sheet import DAYS, sheet
+from generator.pages.parts import moving_on as moving
+from generator.pages.parts.criteria import criteria, rules, sentence
+from generator.pages.parts.pain_rule import shown
+from generator.pages.parts.training import SessionShown, doing, session_shown
+from generator.pages.parts.warnings import plan_flags
+from generator.words.branch import choice_sentence
+from generator.words.lists import listed
+from generator.words.number import OPEN, quantity_words
+from generator.words.stages import named, placed
+from generator.words.total import stage_totals
+
+BLANK = OPEN["___"]
+
+
+def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
+    """The page of a stage. It is found through its plan, so it has no search entry of its own."""
+    entry, library = protocol.entry, library.of(protocol)
+    note = str(stage.note or entry.note or "")
+    told = rules(stage, library)
+    sessions = [session_shown(session, stage, library) for session in stage.sessions]
+    return render(
+        stage_address(protocol, stage),
+        "stage",
+        title=stage.title,
+        summary=stage.summary or doing(sessions),
+        changed=entry.changed,
+        review=entry.review,
+        former=entry.anchors,
+        cite=cite(
+            f"plan:{protocol.id}/{stage.id}",
+            f"{protocol.title}, {stage.title}",
+            entry.changed,
+            library,
+            entry.version,
+            "stage",
+        ),
+        plan=entry,
+        plan_address=plan_address(protocol),
+        tabs=_tabs(protocol, stage),
+        stage=stage,
+        placed=placed(protocol, stage),
+        plan_word=protocol.stage_word,
+        start_name=named(stage.title) if len(protocol.stages) > 1 else "",
+        print_name=named(stage.title) if len(protocol.stages) > 1 else "the weekly sheet",
+        sessions=sessions,
+        rule=shown(protocol, library),
+        sheet=sheet(protocol, stage, library),
+        days=DAYS,
+        pdf=library.pdfs,
+        care=plan_flags(stage.red_flags, library),
+        then=[choice_sentence(choice, protocol, library) for choice in stage.then],
+        totals=stage_totals(protocol, stage),
+        own=[(name.replace("-", " "), quantity_words(own)) for name, own in stage.own_numbers.items()],
+        stop_icon=svg(icons.icon("stop")),
+        print_icon=svg(icons.icon("print")),
+        enter=sentence(criteria(stage.enter_when, library)),
+        progress=criteria(stage.progress_when, library, library.pain_rule(protocol)),
+        move_head=moving.head(protocol, stage),
+        stricter=moving.stricter(protocol, stage, library),
+        without=moving.without(protocol, stage),
+        goals=criteria(stage.aim_for, library),
+        rules=told,
+        goes_back=any("back " in row.then for row in told),
+        note=note,
+        aims=stage.aims,
+        printed=[ended(str(text)) for text in {**entry.as_printed, **stage.as_printed}.values()],
+        blanks="blanks" not in note and any(map(_has_blank, sessions)),
+        before=_neighbour(protocol, stage, -1),
+        after=_neighbour(protocol, stage, 1),
+        cited=of_plan(protocol, library),
+        related=entries(entry.related, library),
+    )
+
+
+def _has_blank(session: SessionShown) -> bool:
+    return any(BLANK in f"{dose.number} {dose.own}" for dose in session.doses)
+
+
+def _tabs(protocol: Protocol, current: Stage) -> list[tuple[str, str, str, bool]]:
+    """Address, what is only heard of the name, the short name, and whether it is this stage."""
+    numbered = all(_NUMBERED.fullmatch(stage.title) for stage in protocol.stages)
+    found = []
+    for stage in protocol.stages:
+        said, _, short = stage.title.rpartition(" ") if numbered else ("", "", stage.title)
+        found.append((stage_address(protocol, stage), said, short, stage is current))
+    return found
+
+
+_NUMBERED = re.compile(r"[A-Za-z]+ [\d–-]+")
+"""`Weeks 3–4`: a tab shows only its number."""
+
+
+def _neighbour(protocol: Protocol, stage: Stage, step: int) -> Entry | None:
+    index = stage.number - 1 + step
+    if not 0 <= index < len(protocol.stages):
+        return None
+    other = protocol.stages[index]
+    return Entry(stage_address(protocol, other), other.title)
+
+
+def once(words: list[str]) -> tuple[str, str]:
+    """The first of several words, and `later …` with the last where they differ."""
+    if not words:
+        return "", ""
+    first, last = words[0], words[-1]
+    if first == last:
+        return first, ""
+    if last.startswith(f"{first}, "):
+        return f"{first},", f"and later {last.removeprefix(f'{first}, ')}"
+    return (f"{_without_end(first, last)} at first,", f"later {last}")
+
+
+def _without_end(first: str, last: str) -> str:
+    """The first without the limits that the last one ends with too."""
+    parts, others = first.split(", "), last.split(", ")
+    while len(parts) > 1 and parts[-1] == others[-1]:
+        parts, others = parts[:-1], others[:-1]
+    return ", ".join(parts)
+
+
+def kit(stages: Iterable[Stage], library: Library, besides: Iterable[str] = ()) -> str:
+    """What a reader needs for some stages: what the plan names and what exercises need, each once."""
+    names: dict[str, None] = dict.fromkeys(map(str, besides))
+    for stage in stages:
+        for session in stage.sessions:
+            for item in session.items:
+                exercise = library.exercises.get(item.exercise or "")
+                if exercise is not None:
+                    names.update(dict.fromkeys(map(str, exercise.equipment)))
+    # What gives a choice comes last, where its "or" cannot be taken for that of the list.
+    return listed(sorted(names, key=lambda name: " or " in name))
