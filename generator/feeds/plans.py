@@ -15,7 +15,7 @@ from generator.model import Library, PainRule, Protocol, RedFlag, Written
 from generator.model.declared import UNSAID
 from generator.notation.condition import Condition
 from generator.pages.frame.address import plan_address
-from generator.pages.kinds.plan import exclusion
+from generator.pages.parts.exclusion import exclusion
 from generator.pages.parts.warnings import OWN, warnings
 from generator.rules.flags import red_flags
 from generator.rules.machine import machines

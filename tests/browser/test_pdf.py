@@ -13,7 +13,7 @@ from paper import Paper
 from pypdf import PdfReader
 
 from generator.model import Library
-from generator.pages.paper.booklet import booklet_address
+from generator.pages.frame.address import booklet_address
 from generator.pages.paper.sheet import sheet
 from generator.pdf import Job, print_site
 

@@ -10,11 +10,10 @@ from generator.model import Library, Protocol, parse_link
 from generator.model.link import FOLDERS, PAGED, Link
 from generator.pages.addresses.redirect import redirect
 from generator.pages.addresses.short_codes import short_address
-from generator.pages.frame.address import plan_address, stage_address
+from generator.pages.frame.address import booklet_address, plan_address, stage_address
 from generator.pages.frame.page import Page
 from generator.pages.frame.related import entry_for
 from generator.pages.frame.render import day, latest, render
-from generator.pages.paper.booklet import booklet_address
 
 
 def moves(library: Library) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,11 @@ def plan_address(protocol: Protocol) -> str:
     return f"plans/{protocol.id}/"
 
 
+def booklet_address(protocol: Protocol) -> str:
+    """Where the booklet of a plan stands."""
+    return f"{plan_address(protocol)}booklet/"
+
+
 def stage_address(protocol: Protocol, stage: Stage) -> str:
     """The page of one stage."""
     return f"plans/{protocol.id}/{stage.id}/"

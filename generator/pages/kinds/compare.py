@@ -12,10 +12,10 @@ from generator.pages.frame.order import plans_in_order
 from generator.pages.frame.page import Page, SearchEntry
 from generator.pages.frame.render import latest, render
 from generator.pages.frame.sources import cited
-from generator.pages.kinds.plan import exclusion
-from generator.pages.kinds.stage import kit, once
 from generator.pages.parts.criteria import criteria
+from generator.pages.parts.exclusion import exclusion
 from generator.pages.parts.pain_rule import shown
+from generator.pages.parts.several import kit, once
 from generator.pages.parts.strips import runs_in
 from generator.pages.parts.training import often
 from generator.rules.weekly import weekly

@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from generator.draw import icons
-from generator.errors import Place
 from generator.markdown import plain
-from generator.model import Exclusion, Library, Protocol, Stage
+from generator.model import Library, Protocol, Stage
 from generator.notation.session import Sequence
 from generator.pages.addresses.short_codes import cite
 from generator.pages.frame.address import plan_address, stage_address
@@ -20,15 +19,16 @@ from generator.pages.frame.related import Entry, entries
 from generator.pages.frame.render import latest, render, svg
 from generator.pages.frame.sources import of_plan
 from generator.pages.frame.wording import lower, sentence, upper
-from generator.pages.kinds.stage import kit, once, stage_page
+from generator.pages.kinds.stage import stage_page
 from generator.pages.parts.boxes import tick_count
 from generator.pages.parts.criteria import criteria
+from generator.pages.parts.exclusion import exclusion
 from generator.pages.parts.line import item_title
 from generator.pages.parts.pain_rule import shown
+from generator.pages.parts.several import kit, once
 from generator.pages.parts.strips import drawing, keys, running_of, scale, sequence_of, ticks
 from generator.pages.parts.training import named
 from generator.pages.parts.warnings import emergency_line, plan_flags
-from generator.source import Text
 from generator.words.branch import START, choice_sentence
 from generator.words.dose import big
 from generator.words.number import minutes_words
@@ -150,14 +150,6 @@ def _first(protocol: Protocol) -> str:
         return "See what to do"
     numbered = title.startswith(("Week", upper(word)))
     return f"See {title}" if numbered else f"See the first {word}: {title}"
-
-
-def exclusion(name: str, library: Library) -> Exclusion:
-    """Who a plan is not for: an entry of the house, or the plan's own sentence."""
-    if name in library.exclusions:
-        return library.exclusions[name]
-    words, ask = Text(name, Place("")), Text("Ask a physical therapist or doctor.", Place(""))
-    return Exclusion.model_construct(title=words, sentence=words, instead=ask)
 
 
 def _found_by(protocol: Protocol) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from generator.draw import icons
 from generator.model import Library, Protocol, Stage
@@ -21,7 +20,6 @@ from generator.pages.parts.pain_rule import shown
 from generator.pages.parts.training import SessionShown, doing, session_shown
 from generator.pages.parts.warnings import plan_flags
 from generator.words.branch import choice_sentence
-from generator.words.lists import listed
 from generator.words.number import OPEN, quantity_words
 from generator.words.stages import named, placed
 from generator.words.total import stage_totals
@@ -113,36 +111,3 @@ def _neighbour(protocol: Protocol, stage: Stage, step: int) -> Entry | None:
         return None
     other = protocol.stages[index]
     return Entry(stage_address(protocol, other), other.title)
-
-
-def once(words: list[str]) -> tuple[str, str]:
-    """The first of several words, and `later …` with the last where they differ."""
-    if not words:
-        return "", ""
-    first, last = words[0], words[-1]
-    if first == last:
-        return first, ""
-    if last.startswith(f"{first}, "):
-        return f"{first},", f"and later {last.removeprefix(f'{first}, ')}"
-    return (f"{_without_end(first, last)} at first,", f"later {last}")
-
-
-def _without_end(first: str, last: str) -> str:
-    """The first without the limits that the last one ends with too."""
-    parts, others = first.split(", "), last.split(", ")
-    while len(parts) > 1 and parts[-1] == others[-1]:
-        parts, others = parts[:-1], others[:-1]
-    return ", ".join(parts)
-
-
-def kit(stages: Iterable[Stage], library: Library, besides: Iterable[str] = ()) -> str:
-    """What a reader needs for some stages: what the plan names and what exercises need, each once."""
-    names: dict[str, None] = dict.fromkeys(map(str, besides))
-    for stage in stages:
-        for session in stage.sessions:
-            for item in session.items:
-                exercise = library.exercises.get(item.exercise or "")
-                if exercise is not None:
-                    names.update(dict.fromkeys(map(str, exercise.equipment)))
-    # What gives a choice comes last, where its "or" cannot be taken for that of the list.
-    return listed(sorted(names, key=lambda name: " or " in name))

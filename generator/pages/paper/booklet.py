@@ -7,17 +7,17 @@ from dataclasses import dataclass, replace
 
 from generator.model import Library, Protocol, ReadinessTest, Stage, Written
 from generator.notation.condition import Condition
-from generator.pages.frame.address import plan_address
+from generator.pages.frame.address import booklet_address, plan_address
 from generator.pages.frame.onward import following
 from generator.pages.frame.page import Page
 from generator.pages.frame.render import render
-from generator.pages.kinds.plan import exclusion
-from generator.pages.kinds.stage import kit
 from generator.pages.paper.sheet import DAYS, Sheet, sheet
 from generator.pages.parts.criteria import criteria
+from generator.pages.parts.exclusion import exclusion
 from generator.pages.parts.pain_rule import shown
 from generator.pages.parts.pass_mark import UNITS, target
 from generator.pages.parts.questions_asked import tests_of
+from generator.pages.parts.several import kit
 from generator.pages.parts.warnings import plan_flags
 from generator.words.total import growth_words, total_words, whole_words
 
@@ -42,11 +42,6 @@ class Form:
 
     title: str
     blanks: tuple[Blank, ...]
-
-
-def booklet_address(protocol: Protocol) -> str:
-    """Where the booklet of a plan stands."""
-    return f"{plan_address(protocol)}booklet/"
 
 
 def booklet_pages(library: Library) -> Iterator[Page]:
