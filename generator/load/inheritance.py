@@ -6,13 +6,14 @@ up; rates, criteria and `otherwise` are replaced by the nearest.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from generator.load.copies import Copies
 from generator.load.groups import title_of, wholes, written_lasts
 from generator.load.items import branches, items_of
+from generator.load.placed import Levels, Placed, placed_in
 from generator.model.base import Model
 from generator.model.plan import Instead, Protocol, Session, Stage, Track, stage_id
 from generator.model.protocol import ProtocolEntry, TrackEntry
@@ -22,28 +23,6 @@ from generator.model.text import Written
 from generator.notation.rate import Frequency, Lasts, Total
 from generator.notation.session import Sequence
 from generator.source import Text
-
-Levels = tuple[Shared, ...]
-"""What stands above one another, the protocol first; each may say what holds for those after it."""
-
-
-@dataclass(frozen=True)
-class Placed:
-    """A stage as written, the groups and the track it stands in, and what holds above it."""
-
-    key: Text
-    entry: StageEntry
-    above: Levels
-    groups: tuple[tuple[Text, StageEntry], ...]
-    track: str
-    first: bool
-    last: bool
-
-    @property
-    def id(self) -> str:
-        """`phase-1-week-2`, with its track before it."""
-        keys = [self.track, *(key for key, _ in self.groups), self.key]
-        return "-".join(stage_id(key) for key in keys if key)
 
 
 def resolve(entry: ProtocolEntry) -> Protocol:
@@ -56,23 +35,6 @@ def resolve(entry: ProtocolEntry) -> Protocol:
         for name, track in entry.tracks.items()
     ]
     return Protocol(entry, tuple(tracks) or (Track("", "", tuple(stages)),), wholes(entry, stages))
-
-
-def placed_in(entry: ProtocolEntry) -> Iterator[Placed]:
-    """Every stage as written, with what holds above it."""
-    if entry.stages:
-        yield from _within(entry.stages, (entry,), (), "")
-    for name, track in entry.tracks.items():
-        yield from _within(track.stages, (entry, track), (), name)
-
-
-def _within(stages: dict[Text, StageEntry], above: Levels, groups: Any, track: str) -> Iterator[Placed]:
-    for number, (key, stage) in enumerate(stages.items()):
-        if stage.stages:
-            yield from _within(stage.stages, (*above, stage), (*groups, (key, stage)), track)
-        else:
-            ends = number == 0, number == len(stages) - 1
-            yield Placed(key, stage, above, groups, track, *ends)
 
 
 def _stage(plan: ProtocolEntry, placed: Placed, copies: Copies, number: int) -> Stage:
