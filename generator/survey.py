@@ -86,6 +86,16 @@ def survey(root: Path) -> Survey:
     return Survey(tuple(sorted(problems)), str(total))
 
 
+def findings(root: Path) -> list[Problem]:
+    """What does not load, and what the rules find in all that does."""
+    return list(survey(root).problems)
+
+
+def errors_of(root: Path) -> list[str]:
+    """What keeps the project from being built, a line each."""
+    return [str(problem) for problem in survey(root).problems if problem.severity == "error"]
+
+
 def _judged(loaded: Loaded, locked: Mapping[str, Place], seen: dict[str, Any], total: Ways) -> set[Problem]:
     """What the rules find. What follows only from another error isn't said."""
     library = loaded.judged

@@ -7,8 +7,8 @@ from typing import Any
 
 from generator.errors import Place, Problem
 from generator.load.copies import Copies
-from generator.load.placed import Levels, placed_in
 from generator.load.items import keyed, ways_of
+from generator.load.placed import Levels, placed_in
 from generator.model.base import Model
 from generator.model.protocol import ProtocolEntry
 from generator.model.shaping import NONE

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import click
 from jinja2 import Environment
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
@@ -81,6 +82,9 @@ class RevlanoxConfig(Config):
 class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
     """Hooks: load the project, give its pages to MkDocs, add what search finds."""
 
+    commands: click.Group
+    """What the pages on the command line are made from."""
+
     def __init__(self) -> None:
         super().__init__()
         self.pages: Mapping[str, Page] = {}
@@ -106,7 +110,7 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add a file for each page, in place of the source it was made from."""
-        library, self.pages, beside = _render(_root(config), address_of(config), self.pdfs)
+        library, self.pages, beside = self._render(_root(config), address_of(config))
         _keep_listed(files, library, config)
         self._done = 0
         self._scripts = read_scripts(_root(config))
@@ -121,6 +125,18 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         _add_font(files, config)
         _add_scripts(files, config)
         return files
+
+    def _render(self, root: Path, site: str) -> tuple[Library, Mapping[str, Page], Mapping[str, str]]:
+        """What the authors wrote, the pages by address, and the files beside them."""
+        from generator.load import load
+        from generator.reference.documentation import documentation
+        from generator.site import files, pages
+
+        try:
+            library = replace(load(root), site=site, pdfs=self.pdfs)
+            return library, pages(library, made=documentation(library, self.commands)), files(library)
+        except ProblemsFound as found:
+            raise PluginError(f"\n{found}") from None
 
     def on_page_content(self, html: str, page: MkDocsPage, **_: Any) -> str:
         """Keep scripts and requests out of a page that is none of ours, and say what was taken out."""
@@ -192,20 +208,6 @@ def site_address(root: Path) -> str:
 def address_of(config: MkDocsConfig) -> str:
     """The address that the site is published under, ending in a slash; '' where nobody said."""
     return f"{config.site_url.rstrip('/')}/" if config.site_url else ""
-
-
-def _render(root: Path, site: str, pdfs: bool) -> tuple[Library, Mapping[str, Page], Mapping[str, str]]:
-    """What the authors wrote, the pages by address, and the files beside them."""
-    from generator.cli import main
-    from generator.load import load
-    from generator.reference.documentation import documentation
-    from generator.site import files, pages
-
-    try:
-        library = replace(load(root), site=site, pdfs=pdfs)
-        return library, pages(library, made=documentation(library, main)), files(library)
-    except ProblemsFound as found:
-        raise PluginError(f"\n{found}") from None
 
 
 def _twins(pages: Mapping[str, Page]) -> Mapping[str, str]:

@@ -24,7 +24,7 @@ from generator.source.versions import Published, read_versions, write_versions
 from generator.words.lists import counted, listed
 
 
-def links(root: Path, commands: click.Group, *, update: bool) -> tuple[list[str], list[str]]:
+def new_ids(root: Path, commands: click.Group, *, update: bool) -> tuple[list[str], list[str]]:
     """The ids that the lock file does not have yet, a line each, or what is wrong with the project.
 
     With `update` they are written to it. Ids that are there stay, also those that are gone.
