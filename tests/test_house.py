@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -123,47 +124,80 @@ def test_files_stay_small() -> None:
 
 
 CLIENT = ROOT / "client/src"
-CLIENT_ROOMS = ["store", "rules", "notation", "plan", "dom", "timer", "view", "elements"]
-CLIENT_FILES = sorted(CLIENT.rglob("*.ts"))
+# Each shared room may use those before it. A feature uses shared rooms, and never another feature.
+CLIENT_ROOMS = [
+    "store", "rules", "notation", "values", "log", "plan", "patient", "results",
+    "dom", "ask", "chart", "summary", "start",
+]  # fmt: skip
+QUIET = [*CLIENT_ROOMS[: CLIENT_ROOMS.index("dom")]]
+"""Rooms that know no page."""
+CLIENT_FILES = sorted(path for path in CLIENT.rglob("*.ts") if path.parent != CLIENT)
+"""All but the worker, which stands alone."""
+
+
+def client_room(path: Path) -> str:
+    """The shared room or the feature that a file stands in."""
+    *folders, _ = path.relative_to(CLIENT).parts
+    return "/".join(folders)
+
+
+def client_imports(path: Path) -> set[Path]:
+    """The files of the client that a file takes from, now or when they are needed."""
+    found = re.findall(r'(?:from|import\(|import) ?"(\.[^"]+)"', path.read_text("utf-8"))
+    return {(path.parent / name).resolve() for name in found}
 
 
 @pytest.mark.parametrize("path", CLIENT_FILES, ids=lambda p: p.relative_to(CLIENT).as_posix())
 def test_the_client_imports_one_way(path: Path) -> None:
-    if path.parent == CLIENT:
-        return
-    here = CLIENT_ROOMS.index(path.parent.name)
-    for name in re.findall(r'from "\.\./(\w+)/|import\("\.\./(\w+)/', path.read_text("utf-8")):
-        room = "".join(name)
-        assert CLIENT_ROOMS.index(room) < here, f"{path.parent.name} uses {room}"
+    here = client_room(path)
+    before = CLIENT_ROOMS if here.startswith("features/") else CLIENT_ROOMS[: CLIENT_ROOMS.index(here)]
+    for there in {client_room(one) for one in client_imports(path)}:
+        assert there == here or there in before, f"{here} uses {there}"
+
+
+def test_no_file_of_the_client_comes_back_to_itself() -> None:
+    list(TopologicalSorter({path: client_imports(path) for path in CLIENT_FILES}).static_order())
+
+
+def test_an_element_is_called_as_its_tag() -> None:
+    for path in CLIENT_FILES:
+        defined = re.findall(r'customElements\.define\("(rv-\w+)"', path.read_text("utf-8"))
+        assert defined == ([path.stem] if path.name.startswith("rv-") else []), path
+
+
+def test_no_two_files_of_the_client_share_a_name() -> None:
+    shared = Counter(path.name for path in CLIENT_FILES)
+    assert [name for name, count in shared.items() if count > 1] == []
 
 
 def test_what_counts_and_keeps_knows_no_page() -> None:
     words = re.compile(r"\b(document|window|HTMLElement|localStorage|sessionStorage)\b")
-    quiet = [*CLIENT.glob("store/*.ts"), *CLIENT.glob("rules/*.ts"), *CLIENT.glob("plan/*.ts")]
-    quiet += CLIENT.glob("notation/*.ts")
-    found = [path.name for path in [*quiet, CLIENT / "timer/course.ts"] if words.search(code(path))]
+    quiet = [path for path in CLIENT_FILES if client_room(path) in QUIET]
+    quiet += [CLIENT / "features/timer/countdown.ts", CLIENT / "summary/collect.ts"]
+    found = [path.name for path in quiet if words.search(code(path))]
     # The one place where the device's own keep is reached.
     assert found == ["keep.ts"]
 
 
 # Who reads the doses of a link. What draws them draws their mark; a builder shows what is being typed.
 DRAWS = re.compile(
-    r"import (?!type )[^;]*\b(boutsOf|lineWords|textWords|prescribed|resolved)\b[^;]*/(prescribed|given)\.ts"
+    r"import (?!type )[^;]*\b(boutsOf|lineWords|textWords|prescribed|resolved)\b"
+    r"[^;]*/(patientplan|overrides)\.ts"
 )
-TYPED = {"doseline.ts", "prescribe.ts", "patient.ts"}
+TYPED = {"doseline.ts", "rv-prescribe.ts", "patientlink.ts"}
 
 
 def test_what_draws_doses_of_a_link_says_where_they_come_from() -> None:
-    rooms = [*CLIENT.glob("dom/*.ts"), *CLIENT.glob("view/*.ts"), *CLIENT.glob("elements/*.ts")]
+    rooms = [path for path in CLIENT_FILES if client_room(path) not in QUIET]
     draws = {path.name: path.read_text("utf-8") for path in rooms if DRAWS.search(path.read_text("utf-8"))}
-    assert {"amend.ts", "giventold.ts", "paperdose.ts", "slip.ts"} <= draws.keys()
-    bare = [name for name, text in draws.items() if not re.search(r'/(mark|origin)\.ts"', text)]
+    assert {"patientstage.ts", "differences.ts", "patientsheet.ts", "handout.ts"} <= draws.keys()
+    bare = [name for name, text in draws.items() if not re.search(r'/(linkmark|origin)\.ts"', text)]
     assert set(bare) == TYPED
 
 
 def test_a_timer_is_made_in_the_browser_with_its_mark() -> None:
     makers = [path.name for path in CLIENT_FILES if 'createElement("rv-timer")' in path.read_text("utf-8")]
-    assert makers == ["mark.ts"]
+    assert makers == ["linkmark.ts"]
 
 
 def test_the_client_makes_no_markup_of_a_text() -> None:
