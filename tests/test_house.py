@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 from collections import Counter
 from graphlib import TopologicalSorter
@@ -11,37 +12,12 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
+from generator.reference.architecture import architecture
+from generator.reference.rooms import ORDER, client_rooms, python_rooms
+
 GENERATOR = ROOT / "generator"
 
-# Each room may use those before it; rooms on one line do not use each other.
-ROOMS = [
-    {"errors", "draw", "exchange", "progress", "scripts"},
-    {"faults", "output"},
-    {"pdf", "publish"},
-    {"source"},
-    {"notation"},
-    {"model"},
-    {"markdown"},
-    {"rules"},
-    {"proof"},
-    {"words"},
-    {"load"},
-    {"check"},
-    {"pages/frame"},
-    {"pages/addresses"},
-    {"pages/parts"},
-    {"pages/paper"},
-    {"pages/kinds", "pages/browser", "pages/machines"},
-    {"feeds"},
-    {"reference"},
-    {"ordinary", "search", "site", "tree", "show_words"},
-    {"anchors", "show", "survey"},
-    {"plugin", "new_ids"},
-    {"commands"},
-    {"cli"},
-    {"entry"},
-]
-RANK = {room: rank for rank, rooms in enumerate(ROOMS) for room in rooms}
+RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
 FILES = sorted(GENERATOR.rglob("*.py"))
 
 
@@ -100,6 +76,29 @@ def _used(path: Path) -> set[str]:
     return found
 
 
+def test_the_page_on_the_code_draws_what_the_imports_say() -> None:
+    """Read in another way than the page reads them."""
+    uses: dict[str, set[str]] = {room: set() for room in RANK}
+    for path in FILES:
+        modules = [name.split(".")[1:] for name in imported(path) if name.startswith("generator.")]
+        if not room(path).endswith("__init__"):
+            uses[room(path)] |= {named(tuple(parts)) for parts in modules} - {room(path)}
+    assert {one.name: set(one.uses) for one in python_rooms()} == uses
+    ours = {client_room(path): set[str]() for path in CLIENT_FILES}
+    for path in CLIENT_FILES:
+        ours[client_room(path)] |= {client_room(one) for one in client_imports(path)} - {client_room(path)}
+    assert {one.name: set(one.uses) for one in client_rooms()} == ours
+    assert all(one.sentence for one in (*python_rooms(), *client_rooms()))
+
+
+def test_the_page_on_the_code_names_what_there_is() -> None:
+    paths = re.findall(
+        r"`((?:generator|client|protocols|overrides|tests)/[\w./-]+)`", str(architecture().body)
+    )
+    assert len(paths) > 40
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
 def test_only_the_plugin_knows_mkdocs() -> None:
     users = {room(path) for path in FILES for name in imported(path) if name.split(".")[0] == "mkdocs"}
     assert users == {"plugin"}
@@ -126,9 +125,8 @@ def test_files_stay_small() -> None:
 CLIENT = ROOT / "client/src"
 # Each shared room may use those before it. A feature uses shared rooms, and never another feature.
 CLIENT_ROOMS = [
-    "store", "rules", "notation", "values", "log", "plan", "patient", "results",
-    "dom", "ask", "chart", "summary", "start",
-]  # fmt: skip
+    room for room in json.loads((ROOT / "client/rooms.json").read_text("utf-8")) if "/" not in room
+]
 QUIET = [*CLIENT_ROOMS[: CLIENT_ROOMS.index("dom")]]
 """Rooms that know no page."""
 CLIENT_FILES = sorted(path for path in CLIENT.rglob("*.ts") if path.parent != CLIENT)

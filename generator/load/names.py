@@ -166,7 +166,7 @@ class Names:
         known = self.library.collection(link.kind)
         if link.id in known and link.part:
             yield from self.part(link)
-        elif link.kind == "doc" and link.id in ("language", "command-line", "words"):
+        elif link.kind == "doc" and link.id in ("language", "command-line", "words", "architecture"):
             return
         else:
             yield from self.name(link.id, known, _NAMES[link.kind], link.place)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.model import Doc, Library
+from generator.model import Doc, DrawnDoc, Library
 from generator.pages.frame.contents import found, sections
 from generator.pages.frame.onward import following
 from generator.pages.frame.page import Page
 from generator.pages.frame.related import Entry
-from generator.pages.frame.render import latest, render
+from generator.pages.frame.render import latest, render, svg
 
 
 def doc_pages(library: Library, made: Iterable[Doc] = ()) -> Iterator[Page]:
@@ -32,6 +32,8 @@ def _doc(doc: Doc, docs: list[Doc]) -> Page:
         former=doc.anchors,
         search=found(parts, address, str(doc.title), str(doc.summary)),
         body=doc.body,
+        drawing=svg(doc.drawing) if isinstance(doc, DrawnDoc) else "",
+        caption=doc.caption if isinstance(doc, DrawnDoc) else "",
         contents=parts[1:],
         related=[_row(other) for other in docs if other.id != doc.id],
     )
