@@ -1,4 +1,4 @@
-// src/elements/*.ts to dist/: one module an element with shared chunks, one classic bundle of all for
+// src/features/*/rv-*.ts to dist/: one module an element with shared chunks, one classic bundle of all for
 // pages opened as files, the style sheets for screen and paper, and manifest.json, which tells the generator what an
 // element needs and what a sheet was made of.
 import { build } from "esbuild";
@@ -6,7 +6,9 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, relative, resolve } from "node:path";
 
-const names = readdirSync("src/elements").filter((name) => name.endsWith(".ts"));
+const names = readdirSync("src/features", { recursive: true })
+  .filter((name) => /(^|\/)rv-\w+\.ts$/.test(name))
+  .sort((a, b) => (basename(a) < basename(b) ? -1 : 1));
 const common = {
   bundle: true,
   minify: true,
@@ -21,17 +23,20 @@ rmSync("dist", { recursive: true, force: true });
 const APART = [
   "store/exchange.ts",
   "store/csv.ts",
-  "store/together.ts",
+  "store/allornone.ts",
   "store/slices.ts",
   "store/refused.ts",
   "store/whole.ts",
   "store/fragment.ts",
+  "store/rows.ts",
   "dom/copy.ts",
   "dom/download.ts",
   "dom/exports.ts",
-  "dom/data.ts",
-  "dom/patient.ts",
-  "dom/plans.ts",
+  "dom/notationdata.ts",
+  "dom/linkmark.ts",
+  "dom/linkproblems.ts",
+  "dom/patientlink.ts",
+  "dom/plandata.ts",
   "dom/unsaved.ts",
 ];
 // What nearly every element uses is one file each: cut up by who uses what, it compresses worse.
@@ -43,22 +48,22 @@ const rooms = {
     ...filesOf("store"),
     ...filesOf("dom"),
     "plan/data.ts",
-    "plan/day.ts",
+    "values/calendarday.ts",
     "plan/kept.ts",
-    "plan/number.ts",
-    "plan/progress.ts",
+    "values/number.ts",
+    "values/donewords.ts",
     "plan/injured.ts",
     "notation/words.ts",
   ].filter((file) => !APART.includes(file)),
-  fields: ["view/field.ts", "view/dayfield.ts", "view/injury.ts"],
+  fields: ["ask/field.ts", "ask/dayfield.ts", "start/injuryfield.ts"],
   engine: [
     "rules/index.ts",
     "plan/follow.ts",
     "plan/due.ts",
     "plan/held.ts",
-    "plan/heads.ts",
+    "plan/verdictwords.ts",
     "plan/quoted.ts",
-    "view/verdict.ts",
+    "features/follow/verdicthead.ts",
   ],
 };
 const built = {};
@@ -81,9 +86,10 @@ built.papaparse = await oneFile("papaparse", 'export { default } from "papaparse
 const modules = await build({
   ...common,
   plugins: [wholeRooms],
-  entryPoints: names.map((name) => `src/elements/${name}`),
+  entryPoints: names.map((name) => `src/features/${name}`),
   format: "esm",
   splitting: true,
+  // By its own name alone: all modules lie side by side.
   entryNames: "[name]-[hash]",
   chunkNames: "part-[hash]",
 });
@@ -97,7 +103,7 @@ await build({
 });
 const classic = await build({
   ...common,
-  stdin: { contents: names.map((name) => `import "./src/elements/${name}";`).join("\n"), resolveDir: "." },
+  stdin: { contents: names.map((name) => `import "./src/features/${name}";`).join("\n"), resolveDir: "." },
   format: "iife",
   // A page opened as a file has no address to keep anything under.
   define: { "import.meta.url": "document.baseURI" },
@@ -117,9 +123,9 @@ for (const name of ["screen.css", "paper.css"]) {
 
 const elements = {};
 for (const [file, output] of Object.entries(modules.metafile.outputs)) {
-  if (!output.entryPoint?.startsWith("src/elements/")) continue;
+  if (!/\/rv-\w+\.ts$/.test(output.entryPoint ?? "")) continue;
   // A dynamic import is fetched when it is needed, and so is no part of what the page loads.
-  elements[basename(output.entryPoint, ".ts")] = [basename(file), ...statics(file)];
+  elements[basename(output.entryPoint, ".ts").replace(/^rv-/, "")] = [basename(file), ...statics(file)];
 }
 writeFileSync(
   "dist/manifest.json",

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from generator.check.lock import PAGE
 from generator.errors import Place, Problem
 from generator.model import Library
-from generator.pages.moved import moved_addresses
-from generator.pages.page import Page
+from generator.pages.addresses.former_ids import moved_addresses
+from generator.pages.frame.page import Page
 
 
 def promised(pages: Mapping[str, Page]) -> Iterator[str]:

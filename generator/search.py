@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Any
 
-from generator.pages.page import Page, SearchEntry
+from generator.pages.frame.page import Page, SearchEntry
 
 SIGNS = "&(?:[lg]t|amp);|[<>&]"
 """Three signs as `_as_html` writes them and as a reader types them. Both end a word: 'a<b' finds 'a < b'."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.model import Item, Library, Protocol, Session, Stage, Written
-from generator.model.own import UNSAID
+from generator.model.declared import UNSAID
 from generator.model.prose import written_of
 from generator.notation.condition import Ask, Condition, leaves
 from generator.notation.rate import WEEK
-from generator.pages.line import grouped, item_facts, item_title
+from generator.pages.parts.line import grouped, item_facts, item_title
 from generator.rules.limits import Limits
 from generator.rules.machine import Machine, Step, machines
 from generator.show_words import (

@@ -9,32 +9,32 @@ from generator.feeds.data import data_files
 from generator.feeds.fhir.files import fhir_files
 from generator.feeds.llms import llms_files
 from generator.model import Doc, Library
-from generator.pages.booklet import booklet_pages
-from generator.pages.clinicians import clinicians_pages
-from generator.pages.compare import compare_pages
-from generator.pages.doc import doc_pages
-from generator.pages.embed import embed_files
-from generator.pages.evidence import evidence_pages
-from generator.pages.exercise import exercise_pages
-from generator.pages.feed import feed_files
-from generator.pages.go import go_pages
-from generator.pages.guide import guide_pages
-from generator.pages.handover import handover_pages
-from generator.pages.home import home_pages
-from generator.pages.linked import with_linked_data
-from generator.pages.moved import moved_files, retired_pages
-from generator.pages.my import my_pages
-from generator.pages.notation_data import notation_files
-from generator.pages.page import Page
-from generator.pages.plan import plan_pages
-from generator.pages.plan_data import plan_files
-from generator.pages.plan_lines import line_files
-from generator.pages.prescribe import prescribe_pages
-from generator.pages.question import question_pages
-from generator.pages.readiness import readiness_pages
-from generator.pages.short import short_files
-from generator.pages.stop import stop_pages
-from generator.pages.track import track_pages
+from generator.pages.addresses.former_ids import moved_files, retired_pages
+from generator.pages.addresses.short_code_page import go_pages
+from generator.pages.addresses.short_codes import short_files
+from generator.pages.browser.notation_data import notation_files
+from generator.pages.browser.plan_data import plan_files
+from generator.pages.browser.plan_lines import line_files
+from generator.pages.frame.page import Page
+from generator.pages.kinds.clinicians import clinicians_pages
+from generator.pages.kinds.compare import compare_pages
+from generator.pages.kinds.doc import doc_pages
+from generator.pages.kinds.embed import embed_files
+from generator.pages.kinds.evidence import evidence_pages
+from generator.pages.kinds.exercise import exercise_pages
+from generator.pages.kinds.guide import guide_pages
+from generator.pages.kinds.handover import handover_pages
+from generator.pages.kinds.home import home_pages
+from generator.pages.kinds.my import my_pages
+from generator.pages.kinds.plan import plan_pages
+from generator.pages.kinds.prescribe import prescribe_pages
+from generator.pages.kinds.question import question_pages
+from generator.pages.kinds.readiness import readiness_pages
+from generator.pages.kinds.stop import stop_pages
+from generator.pages.kinds.track import track_pages
+from generator.pages.machines.atom import feed_files
+from generator.pages.machines.json_ld import with_linked_data
+from generator.pages.paper.booklet import booklet_pages
 from generator.pdf import Job
 
 KINDS: tuple[Callable[[Library], Iterator[Page]], ...] = (

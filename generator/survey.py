@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.check import Ways, ways
-from generator.check.whole import check_all
+from generator.check.all_checks import check_all
 from generator.errors import Place, Problem, Refusal, did_you_mean
 from generator.kept import Kept
 from generator.load import Loaded, read_project
-from generator.load.door import read_files
 from generator.load.inventory import published, unread
+from generator.load.project import read_files
 from generator.model import Library
 from generator.source.lock import NAME as LOCK
 from generator.source.lock import read_lock
@@ -45,6 +45,11 @@ class Survey:
     def errors(self) -> int:
         """How many of them are errors."""
         return sum(problem.severity == "error" for problem in self.problems)
+
+    @property
+    def blocking(self) -> list[str]:
+        """What keeps the project from being built, a line each."""
+        return [str(problem) for problem in self.problems if problem.severity == "error"]
 
     def lines(self, *, every: bool) -> Iterator[str]:
         """Each problem, and how many are explained in their own files; with `every`, those too."""
@@ -82,6 +87,11 @@ def survey(root: Path) -> Survey:
         idle = unread(root, read_files(root), published(loaded.library))
         problems |= {problem for problem in idle if problem.place.path not in spoilt}
     return Survey(tuple(sorted(problems)), str(total), loaded.library)
+
+
+def findings(root: Path) -> list[Problem]:
+    """What does not load, and what the rules find in all that does."""
+    return list(survey(root).problems)
 
 
 def _judged(loaded: Loaded, locked: Mapping[str, Place], proofs: Kept, total: Ways) -> set[Problem]:

@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 
 from generator.output import MARK, own, write_whole
-from generator.pages.page import Page
+from generator.pages.frame.page import Page
 
 
 def write_tree(

@@ -8,7 +8,7 @@ from itertools import product
 
 from generator.model import Library, Protocol
 from generator.notation.condition import All, Condition
-from generator.pages.asks import of
+from generator.pages.parts.questions_asked import of
 from generator.rules.beginning import begin, placed
 from generator.rules.day import live
 from generator.rules.diary import Answer, Day, Memory
@@ -17,8 +17,8 @@ from generator.rules.machine import Machine, Step, machines
 from generator.rules.plateau import HELP
 from generator.rules.runners import answers, session_answers
 from generator.rules.state import State
-from generator.rules.strict import by_tissue, with_pain
-from generator.rules.told import Told
+from generator.rules.stricter import by_tissue, with_pain
+from generator.rules.verdict import Told
 
 MOST = 500
 """Sessions; more than any plan asks of a runner to whom all goes well."""

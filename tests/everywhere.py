@@ -18,10 +18,10 @@ from generator.feeds.plans import plan as published
 from generator.load import load
 from generator.load.signs import signed
 from generator.model import Library, Protocol
-from generator.pages.asks import Question, questions
-from generator.pages.booklet import booklet_pages
-from generator.pages.plan import overview
-from generator.pages.stage import stage_page
+from generator.pages.kinds.plan import overview
+from generator.pages.kinds.stage import stage_page
+from generator.pages.paper.booklet import booklet_pages
+from generator.pages.parts.questions_asked import Question, questions
 from generator.rules.diary import Answer, Day, Memory
 from generator.rules.flags import red_flags
 from generator.rules.machine import machines

@@ -15,8 +15,8 @@ from generator.model import (
     TrackEntry,
 )
 from generator.model.base import Model
+from generator.model.declared import OwnMeasure, OwnPain
 from generator.model.house import OwnNumbers
-from generator.model.own import OwnMeasure, OwnPain
 
 PLAN = """\
 id: my-plan

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from generator.check import check
 from generator.errors import Place, Problem
+from generator.load.inheritance import resolve
 from generator.load.plan_references import check_plan
 from generator.load.read import read
-from generator.load.resolve import resolve
 from generator.model import Library, Protocol, ProtocolEntry
 from generator.source import parse_yaml
 

@@ -11,7 +11,7 @@ from generator.notation.quantity import Quantity
 from generator.rules.loading import loading, says_days
 from generator.rules.machine import Machine, Step, criteria
 from generator.rules.simulate import Row
-from generator.rules.three import lasting
+from generator.rules.three_valued import lasting
 
 Promise: TypeAlias = Callable[[Machine, list[Row]], Iterator[str]]
 """A track and a diary to every place where the promise is broken."""

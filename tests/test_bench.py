@@ -16,8 +16,8 @@ from conftest import ROOT
 from golden import CASES, project
 
 from generator.load import load
-from generator.project import findings
 from generator.site import pages
+from generator.survey import findings
 from generator.tree import write_tree
 
 pytestmark = pytest.mark.bench

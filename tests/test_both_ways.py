@@ -43,7 +43,7 @@ from generator.rules.diary import Day, Memory
 from generator.rules.facts import Facts
 from generator.rules.judge import _counted, lasts
 from generator.rules.state import Streak
-from generator.rules.three import Truth, lasting, truth
+from generator.rules.three_valued import Truth, lasting, truth
 from generator.words.condition import condition_words
 
 few = st.sampled_from([Fraction(n) for n in (0, 1, 2, 3, 5, 10)] + [Fraction(5, 2)])

@@ -7,7 +7,7 @@ import pytest
 from golden import CASES, project
 
 from generator.load import load
-from generator.project import findings
+from generator.survey import findings
 
 
 def test_the_base_project_has_no_findings(tmp_path: Path) -> None:

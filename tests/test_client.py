@@ -17,10 +17,10 @@ from tries import FACTOR
 
 from generator.feeds.calendar import PRODID, calendar
 from generator.model import Library, Protocol
-from generator.pages.plan_data import plan_data
+from generator.pages.browser.plan_data import plan_data
 from generator.rules.diary import Day, Memory
 from generator.rules.runners import RUNNERS, diary
-from generator.rules.strict import by_tissue, with_pain
+from generator.rules.stricter import by_tissue, with_pain
 from generator.rules.vectors import test_vectors as vectors_of
 
 

@@ -17,7 +17,7 @@ from promises import PROMISES, all_load, in_a_row
 from test_client import said
 
 from generator.model import Library, Protocol
-from generator.model.typed import typed
+from generator.model.as_data import typed
 from generator.rules.machine import machines
 from generator.rules.runners import RUNNERS, diary
 from generator.rules.state import State

@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator
 from generator.feeds.data import data_files
 from generator.model import Library
 from generator.notation import parse_condition, parse_dose, parse_item
-from generator.pages.short import addresses, code
+from generator.pages.addresses.short_codes import addresses, code
 from generator.site import files, pages
 
 PROMISE = GOLDEN / "data-v1.txt"

@@ -18,14 +18,14 @@ from generator.model import Library
 from generator.model.base import Model
 from generator.model.house import OwnNumbers
 from generator.notation.parse import ENTRIES, _parse
-from generator.project import findings
-from generator.reference.also import ALSO
-from generator.reference.command_line import command_line
+from generator.reference.command_line import command_line, every_command
 from generator.reference.house import WORDS
 from generator.reference.language import ENTITIES, NOTATION, keys_of, language
 from generator.reference.recipes import RECIPES, whole
+from generator.reference.synonyms import ALSO
 from generator.rules.house import House
 from generator.source import Map, parse_yaml
+from generator.survey import findings
 
 AUTHORING = (ROOT / "content/docs/authoring.md").read_text("utf-8")
 
@@ -70,7 +70,7 @@ def test_every_form_of_the_notation_has_examples() -> None:
 
 def test_the_command_line_names_every_command_and_option() -> None:
     body = str(command_line(main).body)
-    for name, command in main.commands.items():
+    for name, command in every_command(main).items():
         assert f"## revlanox {name}" in body
         for parameter in command.params:
             assert (parameter.metavar or parameter.opts[0]) in body

@@ -22,6 +22,7 @@ from test_commands import BIN, run
 from generator.cli import main
 from generator.faults import Commands, sentence
 from generator.reference import starting
+from generator.reference.command_line import every_command
 
 
 @pytest.fixture
@@ -150,7 +151,7 @@ def test_the_traceback_is_there_for_who_asks() -> None:
 
 
 def test_every_command_takes_debug() -> None:
-    for name, command in main.commands.items():
+    for name, command in every_command(main).items():
         assert any("--debug" in option.opts for option in command.params), name
 
 

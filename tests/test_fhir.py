@@ -20,7 +20,7 @@ from generator.feeds.plans import plan as published
 from generator.feeds.shape.numbers import Number, Often, Quantity, Rate
 from generator.model import Library, Protocol
 from generator.model.review import Review
-from generator.rules.strict import by_tissue
+from generator.rules.stricter import by_tissue
 from generator.source import Text
 from generator.words.dose import dose_words
 from generator.words.session import sequence_words

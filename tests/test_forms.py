@@ -14,14 +14,14 @@ from tries import FACTOR
 
 from generator.feeds.calendar import PRODID
 from generator.model import Library, Protocol
-from generator.pages.plan_data import plan_data
-from generator.rules.explore import explore
+from generator.pages.browser.plan_data import plan_data
+from generator.proof.explore import explore
 from generator.rules.log import read_log
 from generator.rules.machine import machines
 from generator.rules.runners import RUNNERS, diary
 from generator.rules.simulate import Row, simulate
 from generator.show import show
-from generator.words.told import row_words
+from generator.words.verdict import row_words
 
 FORMS = sorted((Path(__file__).parent / "golden/forms").iterdir())
 

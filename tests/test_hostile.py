@@ -16,16 +16,17 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
+from click.testing import CliRunner
 from hostile import MENU, Parsed, built, damaged, markers, strings
 from icalendar import Calendar
 from markdown_it import MarkdownIt
 from pydantic import BaseModel, PlainValidator
 
+from generator.cli import main
 from generator.load import load
-from generator.load.door import ENTITY_FOLDERS, MARKDOWN_FOLDERS, TABLES
+from generator.load.project import ENTITY_FOLDERS, MARKDOWN_FOLDERS, TABLES
 from generator.model import Library
 from generator.model.text import Written, as_text, as_words
-from generator.project import shown
 from generator.source import Text
 
 NOT_SAID = {
@@ -250,9 +251,9 @@ def test_the_tree_for_other_engines_says_them(made: Made) -> None:
 
 def test_a_plan_in_words_says_them(made: Made) -> None:
     for plan in ("plan", "tracks"):
-        lines, problems, _ = shown(made.root, plan, as_json=False)
-        assert problems == []
-        assert [wrong for line in lines for wrong in damaged(line)] == []
+        said = CliRunner().invoke(main, ["show", plan, "--root", str(made.root)])
+        assert said.exit_code == 0
+        assert [wrong for line in said.output.splitlines() for wrong in damaged(line)] == []
 
 
 def test_nothing_that_was_written_is_lost(made: Made) -> None:

@@ -15,7 +15,7 @@ from test_commands import run
 
 from generator.cli import main
 from generator.errors import Problem
-from generator.project import findings
+from generator.survey import findings
 
 SECRET = "root:x:0:0"
 

@@ -16,10 +16,10 @@ from plans import HEAD, read_plan
 from tries import FACTOR
 
 from generator.check import Ways
-from generator.check.ways import ENGINE, ways
+from generator.check.proved import ENGINE, ways
 from generator.kept import FOLDER, Kept, keeping, kept, key_of, sources
 from generator.model import Library, Protocol
-from generator.rules.explore import explore
+from generator.proof.explore import explore
 from generator.rules.machine import machines
 
 MADE = {"a": [1, "ä \udc80"], "b": {"c": None}}
@@ -164,7 +164,7 @@ def closure(module: str) -> set[str]:
 
 
 def test_a_proof_is_kept_for_one_text_of_the_engine() -> None:
-    files = closure("generator.rules.explore") - {"__init__.py"}
+    files = closure("generator.proof.explore") - {"__init__.py"}
     assert len(files) > 30
     assert {file for file in files if not file.startswith(tuple(ENGINE))} == set()
     assert sources("rules") != sources("notation") != sources("rules", "notation")

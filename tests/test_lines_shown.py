@@ -14,8 +14,8 @@ from generator.feeds.plans import plan as published
 from generator.model import Library, Protocol
 from generator.model.drill import DrillWord, changed
 from generator.model.lines import lines
-from generator.pages.exercise import exercise_pages
-from generator.pages.stage import kit
+from generator.pages.kinds.exercise import exercise_pages
+from generator.pages.kinds.stage import kit
 from generator.rules.loading import loading
 from generator.rules.machine import machines
 

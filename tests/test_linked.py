@@ -11,8 +11,8 @@ from xml.etree import ElementTree
 import pytest
 
 from generator.model import Library
-from generator.pages.pen import day
-from generator.pages.short import addresses, short_address
+from generator.pages.addresses.short_codes import addresses, short_address
+from generator.pages.frame.render import day
 from generator.site import files, pages
 
 PAGE = {"@context", "@type", "name", "description", "dateModified", "inLanguage", "isAccessibleForFree"}

@@ -22,9 +22,9 @@ from generator.feeds.twin import twin
 from generator.markdown import escaped, links_in, marked, plain, without_markup
 from generator.model import Library
 from generator.model.link import FOLDERS
-from generator.pages.page import Page
-from generator.pages.pen import latest
-from generator.pages.prose import prose
+from generator.pages.frame.page import Page
+from generator.pages.frame.prose import prose
+from generator.pages.frame.render import latest
 from generator.plugin import _FOLDER
 from generator.source import Text
 from generator.source.characters import unfit

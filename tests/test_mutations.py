@@ -12,7 +12,8 @@ from followed import random_moods, told
 from promises import PROMISES
 
 from generator.load import load
-from generator.rules import day, flares, limits, machine, rise
+from generator.rules import advance as rise
+from generator.rules import day, flares, limits, machine
 from generator.rules.machine import machines
 
 LIBRARY = load(ROOT)

@@ -17,11 +17,11 @@ from jsonschema import Draft7Validator
 from generator.cli import main
 from generator.errors import Problem
 from generator.load import load
-from generator.project import findings
 from generator.reference.schema_files import ONE_A_FILE, schema_text
 from generator.reference.starting import KINDS, TEMPLATES, starting_text
 from generator.site import pages
 from generator.source import Map, parse_yaml
+from generator.survey import findings
 
 TODAY = dt.date(2026, 11, 25)
 

@@ -15,8 +15,8 @@ from generator.rules.diary import Day, Memory
 from generator.rules.machine import Machine, machines
 from generator.rules.runners import answers, session_answers
 from generator.rules.state import State
-from generator.rules.three import atoms
-from generator.rules.told import Told
+from generator.rules.three_valued import atoms
+from generator.rules.verdict import Told
 
 BACK = re.compile(r"\bgo (back|down)\b", re.IGNORECASE)
 REST = re.compile(r"\brest (\d+) days?\b", re.IGNORECASE)

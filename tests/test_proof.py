@@ -14,17 +14,18 @@ from tries import FACTOR
 
 from generator.model import Library, Protocol
 from generator.model.vocabulary import Tissue
-from generator.rules import day, flares, limits, never
+from generator.proof import properties as never
+from generator.proof.explore import explore
+from generator.proof.kinds_of_day import Tries
+from generator.proof.search import Search, beginnings
+from generator.rules import day, flares, limits
 from generator.rules.beginning import begin
 from generator.rules.day import live
 from generator.rules.diary import Memory
-from generator.rules.explore import explore
 from generator.rules.log import read_log
 from generator.rules.machine import Fork, Machine, machines
-from generator.rules.paths import Search, beginnings
 from generator.rules.state import State
-from generator.rules.strict import by_tissue, with_pain
-from generator.rules.tries import Tries
+from generator.rules.stricter import by_tissue, with_pain
 
 Dropped = tuple[Any, str, Callable[..., Any]]
 """A module, the name of the function in it that holds a rule, and the function without the rule."""

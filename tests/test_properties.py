@@ -13,10 +13,10 @@ from tries import tries
 
 from generator.errors import ProblemsFound
 from generator.load import load
-from generator.load.door import ENTITY_FOLDERS, TABLES
-from generator.project import findings
+from generator.load.project import ENTITY_FOLDERS, TABLES
 from generator.site import pages
 from generator.source import parse_yaml
+from generator.survey import findings
 
 KEYS = sorted(
     {

@@ -17,9 +17,9 @@ from test_notation_round_trip import items, sets
 from test_written import READ, REFUSED
 from tries import FACTOR
 
-from generator.load.things import KINDS, is_known, named
+from generator.load.dose_names import KINDS, is_known, named
 from generator.model import Library
-from generator.model.typed import typed
+from generator.model.as_data import typed
 from generator.notation import NotationError
 from generator.notation.dose import Dose
 from generator.notation.excess import Excess
@@ -27,10 +27,10 @@ from generator.notation.parse import parse_dose, parse_item
 from generator.notation.session import Sequence
 from generator.notation.tables import ENTRIES as TABLES
 from generator.notation.totals import bouts
-from generator.notation.usual import unusual
-from generator.pages.boxes import set_count
-from generator.pages.notation_data import TYPED, notation_data
-from generator.pages.timer import dose_course, session_course
+from generator.notation.usual_amounts import unusual
+from generator.pages.browser.notation_data import TYPED, notation_data
+from generator.pages.parts.boxes import set_count
+from generator.pages.parts.timer import dose_course, session_course
 from generator.words.dose import big, dose_words, facts
 from generator.words.session import sequence_words
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from generator.check.grade import measure, sentences
 from generator.check.reading import HIGHEST, LEAST, reading
+from generator.check.reading_grade import measure, sentences
 from generator.errors import Place
 from generator.load.read import read
 from generator.model import Library, ProtocolEntry, Question, RedFlag

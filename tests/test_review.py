@@ -11,7 +11,7 @@ from generator.errors import Place
 from generator.load.read import read
 from generator.model import Guide, Library
 from generator.model.review import later
-from generator.pages.guide import guide_pages
+from generator.pages.kinds.guide import guide_pages
 from generator.source import parse_yaml
 
 TODAY = dt.date(2026, 11, 26)

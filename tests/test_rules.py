@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 from plans import read_plan
 from tries import tries
 
-from generator.check.ways import Ways, ways
+from generator.check.proved import Ways, ways
 from generator.kept import Kept
 from generator.model import Library, Protocol
 from generator.notation.quantity import Interval
+from generator.proof.explore import explore
 from generator.rules.decision import URGENCY, Decision
 from generator.rules.diary import Day, Memory
-from generator.rules.explore import explore
 from generator.rules.facts import holds
 from generator.rules.log import read_log
 from generator.rules.machine import machines
@@ -29,7 +29,7 @@ from generator.rules.runners import RUNNERS, Runner, diary, session_answers
 from generator.rules.simulate import Row, simulate
 from generator.rules.state import State
 from generator.rules.vectors import test_vectors as vectors_of
-from generator.words.told import row_words
+from generator.words.verdict import row_words
 
 HEAD = """
 id: my-plan

@@ -15,7 +15,7 @@ from generator.rules.machine import machines
 from generator.rules.runners import session_answers
 from generator.rules.simulate import Row, simulate
 from generator.rules.state import State
-from generator.words.told import row_words
+from generator.words.verdict import row_words
 
 GOLDEN = Path(__file__).parent / "golden/seen"
 

@@ -13,10 +13,10 @@ from golden import project
 
 from generator.load import load
 from generator.model import EmergencyNumber, Library
-from generator.pages.care import HEADS, LEVELS, flags, plan_flags
-from generator.pages.embed import embed_files
-from generator.pages.sheet import sheet
-from generator.pages.stop import stop_pages
+from generator.pages.kinds.embed import embed_files
+from generator.pages.kinds.stop import stop_pages
+from generator.pages.paper.sheet import sheet
+from generator.pages.parts.warnings import HEADS, LEVELS, flags, plan_flags
 from generator.rules.house import House
 from generator.site import pages
 

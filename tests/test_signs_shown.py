@@ -11,8 +11,8 @@ from conftest import ROOT
 
 from generator.load import load
 from generator.model import Library
-from generator.pages.embed import embed_files
-from generator.pages.sheet import sheet
+from generator.pages.kinds.embed import embed_files
+from generator.pages.paper.sheet import sheet
 from generator.site import pages
 
 LIBRARY = load(ROOT)

@@ -14,8 +14,8 @@ from conftest import ROOT, NuChecker, build
 
 from generator.cli import main
 from generator.load import load
-from generator.pages.page import Page
-from generator.reference.whole import documentation
+from generator.pages.frame.page import Page
+from generator.reference.documentation import documentation
 from generator.site import pages
 
 SITE = "https://site.test/"

@@ -13,13 +13,13 @@ from generator.feeds.plans import plan as published
 from generator.load import load
 from generator.model import Library, PainRule
 from generator.notation.condition import Condition
-from generator.pages.painrule import shown
-from generator.pages.plan_data import plan_data
+from generator.pages.browser.plan_data import plan_data
+from generator.pages.parts.pain_rule import shown
 from generator.rules.diary import Day, Memory
 from generator.rules.facts import Facts
 from generator.rules.house import house_of
-from generator.rules.strict import by_tissue, stricter
-from generator.rules.three import Truth, truth
+from generator.rules.stricter import by_tissue, stricter
+from generator.rules.three_valued import Truth, truth
 
 RULES = load(ROOT).pain_rules
 ORDER = {"green": 0, "unknown": 1, "amber": 2, "red": 3}

@@ -10,7 +10,7 @@ from plans import read_plan
 from tries import FACTOR
 
 from generator.model import Library, Protocol
-from generator.pages.stage import stage_page
+from generator.pages.kinds.stage import stage_page
 
 NAMES = re.compile(r'<input type="checkbox" name="([^"]+)"')
 

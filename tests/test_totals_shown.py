@@ -15,9 +15,9 @@ from generator.feeds.fhir.files import resources
 from generator.feeds.plans import plan as published
 from generator.feeds.twin import twin
 from generator.model import Library, Protocol
-from generator.pages.booklet import booklet_pages
-from generator.pages.page import Page
-from generator.pages.plan import plan_pages
+from generator.pages.frame.page import Page
+from generator.pages.kinds.plan import plan_pages
+from generator.pages.paper.booklet import booklet_pages
 from generator.show import show
 
 PLAN = """times: 3 per week

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.feeds.fhir.timing import own_often
 from generator.feeds.plans import plan as published
 from generator.model import Library
-from generator.pages.boxes import weekly_ticks
+from generator.pages.parts.boxes import weekly_ticks
 from generator.words.often import often_words
 
 

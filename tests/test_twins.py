@@ -16,13 +16,13 @@ from generator.feeds.llms import llms_files
 from generator.feeds.spoken import spoken
 from generator.feeds.twin import GONE, twins
 from generator.model import Library
-from generator.pages.address import stage_address
-from generator.pages.care import plan_flags
-from generator.pages.criteria import criteria
-from generator.pages.page import Page
-from generator.pages.training import session_shown
-from generator.pages.wording import lower
-from generator.reference.whole import documentation
+from generator.pages.frame.address import stage_address
+from generator.pages.frame.page import Page
+from generator.pages.frame.wording import lower
+from generator.pages.parts.criteria import criteria
+from generator.pages.parts.training import session_shown
+from generator.pages.parts.warnings import plan_flags
+from generator.reference.documentation import documentation
 from generator.site import pages
 
 SITE = "https://site.test/run/"

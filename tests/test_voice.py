@@ -16,8 +16,8 @@ from generator.check.banned import RULES, Banned, Reader
 from generator.check.voice import stumbles, voice
 from generator.cli import main
 from generator.model import Library
-from generator.pages.page import Page
-from generator.reference.whole import documentation
+from generator.pages.frame.page import Page
+from generator.reference.documentation import documentation
 from generator.site import pages
 from generator.words.stages import named
 
@@ -111,7 +111,7 @@ def test_no_script_says_one() -> None:
     assert heard(texts) == []  # type: ignore[arg-type]
 
 
-NO_WORDS = ("check/banned.py", "notation/slips", "notation/one_word.py", "reference/also.py")
+NO_WORDS = ("check/banned.py", "notation/slips", "notation/synonyms.py", "reference/synonyms.py")
 """Modules whose texts are what others write: patterns, other words, what isn't said."""
 
 

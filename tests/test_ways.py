@@ -11,8 +11,8 @@ from golden import project
 from generator.load import load
 from generator.markdown.links import links_in
 from generator.model import Library, ReadinessTest
-from generator.pages.order import plans_in_a_row
-from generator.pages.plan import plan_pages
+from generator.pages.frame.order import plans_in_a_row
+from generator.pages.kinds.plan import plan_pages
 
 PLACES = {
     "achilles": "heel",

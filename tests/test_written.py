@@ -7,7 +7,7 @@ import pytest
 from generator.model import Library
 from generator.notation import NotationError
 from generator.notation.parse import _parse, parse_dose, parse_outcome
-from generator.pages.boxes import set_ticks
+from generator.pages.parts.boxes import set_ticks
 from generator.words.dose import dose_words
 from generator.words.outcome import outcome_words
 

@@ -2,8 +2,8 @@
 // corrected dose must reach everybody who has a connection. An error of the server takes nothing away that is kept,
 // and whoever reads a kept page is told so.
 
-import { fullWords } from "./plan/dates.ts";
-import { today } from "./plan/day.ts";
+import { fullWords } from "./values/daywords.ts";
+import { today } from "./values/calendarday.ts";
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 

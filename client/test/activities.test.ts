@@ -2,14 +2,15 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Activities, type Activity, activitiesOf } from "../src/plan/activities.ts";
-import type { Kept } from "../src/plan/log.ts";
-import { momentOf } from "../src/plan/moment.ts";
-import { kmOf, oddity, sorted } from "../src/plan/pace.ts";
-import { type News, newsOf } from "../src/plan/same.ts";
-import { isRun } from "../src/plan/sport.ts";
+import type { Activity } from "../src/features/activities/activity.ts";
+import { type Activities, activitiesOf } from "../src/features/activities/activities.ts";
+import type { Kept } from "../src/log/entries.ts";
+import { momentOf } from "../src/features/activities/filedates.ts";
+import { kmOf, oddity, sorted } from "../src/features/activities/kilometers.ts";
+import { type News, newsOf } from "../src/features/activities/duplicates.ts";
+import { isRun } from "../src/features/activities/activity.ts";
 import type { Work } from "../src/store/slices.ts";
-import { rowsOf } from "../src/view/rows.ts";
+import { rowsOf } from "../src/store/rows.ts";
 
 process.env["TZ"] = "Europe/Berlin";
 const NOW = new Date("2026-11-26T12:00:00Z");

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { meant, tidy } from "../src/plan/code.ts";
+import { meant, tidy } from "../src/features/links/typedcode.ts";
 
 test("what is copied around a code does not matter", () => {
   for (const text of [

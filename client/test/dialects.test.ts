@@ -3,11 +3,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { activitiesOf } from "../src/plan/activities.ts";
-import { type DistanceUnit, kmOf, sorted } from "../src/plan/pace.ts";
-import { newsOf } from "../src/plan/same.ts";
+import { activitiesOf } from "../src/features/activities/activities.ts";
+import { type DistanceUnit, kmOf, sorted } from "../src/features/activities/kilometers.ts";
+import { newsOf } from "../src/features/activities/duplicates.ts";
 import type { Work } from "../src/store/slices.ts";
-import { rowsOf } from "../src/view/rows.ts";
+import { rowsOf } from "../src/store/rows.ts";
 
 process.env["TZ"] = "Europe/Berlin";
 const TRIES = Number(process.env["TRIES"] ?? "1");

@@ -4,9 +4,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { isDay } from "../src/store/clock.ts";
-import { daysBetween, plusDays, today } from "../src/plan/day.ts";
-import { feltOf, symptomDays, worstPain } from "../src/plan/symptoms.ts";
-import { type Tell, tellsOf } from "../src/plan/tells.ts";
+import { daysBetween, plusDays, today } from "../src/values/calendarday.ts";
+import { feltOf, symptomDays, worstPain } from "../src/log/symptoms.ts";
+import { type Tell, tellsOf } from "../src/features/diary/trackerrules.ts";
 import type { Condition } from "../src/rules/index.ts";
 
 const FIRST = "2026-03-27";

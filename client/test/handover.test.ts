@@ -4,13 +4,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
-import { gathered } from "../src/plan/gather.ts";
-import { EMPTY, type Summary, VERSION, summaryIn } from "../src/plan/summary.ts";
+import { gathered } from "../src/summary/collect.ts";
+import { EMPTY, type Summary, VERSION, summaryIn } from "../src/summary/summary.ts";
 import { MOST_TEXT, opened, sealed } from "../src/store/fragment.ts";
 import { MemoryKeep } from "../src/store/keep.ts";
 import type { Json } from "../src/store/kinds.ts";
 import { Store } from "../src/store/store.ts";
-import { asText } from "../src/view/summary.ts";
+import { asText } from "../src/features/handover/sections.ts";
 
 const DAY = "2026-11-27";
 const day = fc

@@ -15,8 +15,8 @@ import {
   spike,
   spikes,
   weeks,
-} from "../src/plan/load.ts";
-import { mondayOf, plusDays } from "../src/plan/day.ts";
+} from "../src/log/trainingload.ts";
+import { mondayOf, plusDays } from "../src/values/calendarday.ts";
 
 const TODAY = "2026-03-29";
 

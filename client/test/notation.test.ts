@@ -7,7 +7,7 @@ import { bouts, doseCourse, sessionCourse, setCount } from "../src/notation/cour
 import { type Entry, Reader } from "../src/notation/read.ts";
 import { big, doseWords, facts, sequenceWords } from "../src/notation/say.ts";
 import type { Notation } from "../src/notation/tables.ts";
-import { textOf } from "../src/notation/text.ts";
+import { textOf } from "../src/notation/printed.ts";
 import { strange, strangeWords } from "../src/notation/things.ts";
 import type { Dose, Read, Sequence } from "../src/notation/values.ts";
 

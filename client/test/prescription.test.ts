@@ -4,12 +4,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
-import { prescriptionIn } from "../src/dom/patient.ts";
+import { prescriptionIn } from "../src/dom/patientlink.ts";
 import type { PlanData } from "../src/plan/data.ts";
-import { resolved } from "../src/plan/given.ts";
-import type { Earlier, PlanLines } from "../src/plan/lines.ts";
+import { resolved } from "../src/patient/overrides.ts";
+import type { Earlier, PlanLines } from "../src/patient/lines.ts";
 import { CAUTION, FROM_LINK } from "../src/plan/origin.ts";
-import { type Reading, prescribed } from "../src/plan/prescribed.ts";
+import { type Reading, prescribed } from "../src/patient/patientplan.ts";
 import {
   MOST,
   MOST_TEXT,
@@ -18,7 +18,7 @@ import {
   packed,
   tidied,
   unpacked,
-} from "../src/plan/prescription.ts";
+} from "../src/patient/prescription.ts";
 import { sealed } from "../src/store/fragment.ts";
 import { INJURIES, type Json } from "../src/store/kinds.ts";
 

@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { type Item, type Person, change, resultOf, typed } from "../src/plan/result.ts";
+import { type Item, type Person, change, resultOf, typed } from "../src/results/testresult.ts";
 import type { Condition } from "../src/rules/index.ts";
 import type { Said } from "../src/store/kinds.ts";
-import { changed } from "../src/view/outcome.ts";
+import { changed } from "../src/chart/resultline.ts";
 
 const NOBODY: Person = { side: "", sex: "", age: "" };
 const LEFT: Person = { side: "left", sex: "women", age: "40" };

@@ -19,7 +19,7 @@ import { decode, encode, keyOf } from "../src/store/record.ts";
 import { refusals } from "../src/store/refused.ts";
 import { type Work, inSlices } from "../src/store/slices.ts";
 import { Store } from "../src/store/store.ts";
-import { type Change, putAll } from "../src/store/together.ts";
+import { type Change, putAll } from "../src/store/allornone.ts";
 import { asidesOf, clear, textsOf, undoOf } from "../src/store/whole.ts";
 
 const ON = { on: true, label: "No limp" };

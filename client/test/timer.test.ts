@@ -16,7 +16,7 @@ import {
   resume,
   skip,
   turn,
-} from "../src/timer/course.ts";
+} from "../src/features/timer/countdown.ts";
 
 const BOUTS = Array.from({ length: 8 }, () => [
   ["run", "run", 120, "", false],

@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inKm, kmCell, kmWords } from "../src/plan/distance.ts";
-import { doneWords } from "../src/plan/progress.ts";
-import { stageName } from "../src/plan/stage.ts";
+import { inKm, kmCell, kmWords } from "../src/values/distance.ts";
+import { doneWords } from "../src/values/donewords.ts";
+import { stageName } from "../src/plan/stagename.ts";
 
 test("a numbered stage is named by its number, any other by its title in quotes", () => {
   assert.equal(stageName("Weeks 3–4"), "Weeks 3–4");

@@ -13,7 +13,7 @@ from generator.notation.condition import Condition
 from generator.notation.dose import Dose, Rounds
 from generator.notation.rate import Frequency
 from generator.notation.session import Sequence
-from generator.notation.usual import unusual
+from generator.notation.usual_amounts import unusual
 
 ENTRIES = ((Sequence, "item"), (Dose, "dose"), (Frequency, "frequency"), (Rounds, "rounds"))
 """What is prescribed, and what of the notation it is written in."""

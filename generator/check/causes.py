@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from generator.errors import Problem
 from generator.model import Protocol, Rule, Stage
-from generator.rules.alike import asked
+from generator.proof.dead_ends import Lost
+from generator.proof.equivalence import asked
+from generator.proof.explore import Broken
 from generator.rules.decision import decide
-from generator.rules.explore import Broken
-from generator.rules.lost import Lost
 from generator.rules.machine import Machine
 from generator.words.lists import listed
 

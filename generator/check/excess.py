@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from generator.errors import Problem
 from generator.model import Item, Protocol, Session
-from generator.notation.together import Shares, excess, most, times, together
+from generator.notation.session_limits import Shares, excess, most, times, together
 
 
 def excesses(protocol: Protocol) -> Iterator[Problem]:

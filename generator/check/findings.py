@@ -12,18 +12,18 @@ from generator.check.calendar import gaps, lengths, overlaps
 from generator.check.changes import changes
 from generator.check.circles import circles
 from generator.check.descriptors import descriptors
+from generator.check.duplicate_lines import lines
 from generator.check.excess import excesses
 from generator.check.jumps import jumps
-from generator.check.lines import lines
 from generator.check.painful import contradicted, held_back, stopped
-from generator.check.paths import past_red, paths, starts
 from generator.check.rates import one_week, together
+from generator.check.reachable import past_red, paths, starts
 from generator.check.rest import rest
 from generator.check.safety import high_risk, sourced
 from generator.check.sums import sums
 from generator.check.twice import twice
-from generator.check.unheard import unheard
 from generator.check.units import units, units_of_tests
+from generator.check.unused_defaults import unheard
 from generator.check.usual import usual
 from generator.errors import Problem, did_you_mean
 from generator.model import Library, Protocol

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.check.grade import Measured, measure
+from generator.check.reading_grade import Measured, measure
 from generator.errors import Place, Problem, quote
 from generator.model import Exercise, Guide, Library, ProtocolEntry, Question, ReadinessTest, Tracker
 from generator.source import Text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.errors import Problem
-from generator.load.wholes import written_lasts
+from generator.load.groups import written_lasts
 from generator.model import Protocol, Stage
 from generator.model.stage import StageEntry
 from generator.notation.rate import Lasts

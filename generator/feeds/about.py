@@ -9,15 +9,15 @@ from generator.feeds.address import ABOUT, INDEX, SCHEMA, entity_data, plan_bund
 from generator.feeds.llms import ADDRESS as LLMS
 from generator.feeds.twin import NAME
 from generator.model import Library
-from generator.pages.address import plan_address
-from generator.pages.embed import embed_address
-from generator.pages.feed import ADDRESS as FEED
-from generator.pages.onward import following
-from generator.pages.order import plans_in_order
-from generator.pages.page import Page, SearchEntry
-from generator.pages.pen import latest, render
-from generator.pages.reviews import standing
-from generator.pages.short import short_address
+from generator.pages.addresses.short_codes import short_address
+from generator.pages.frame.address import plan_address
+from generator.pages.frame.onward import following
+from generator.pages.frame.order import plans_in_order
+from generator.pages.frame.page import Page, SearchEntry
+from generator.pages.frame.render import latest, render
+from generator.pages.frame.reviews import standing
+from generator.pages.kinds.embed import embed_address
+from generator.pages.machines.atom import ADDRESS as FEED
 
 TITLE = "Data for clinic systems"
 SUMMARY = (

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from icalendar import Calendar, Event, vText
 
 from generator.model import Library, Protocol, Stage
-from generator.pages.address import stage_address
-from generator.pages.plan_data import stage_data
-from generator.pages.wording import sentence
+from generator.pages.browser.plan_data import stage_data
+from generator.pages.frame.address import stage_address
+from generator.pages.frame.wording import sentence
 from generator.rules.beginning import placed
 from generator.rules.diary import Memory
 from generator.rules.forecast import Coming, forecast

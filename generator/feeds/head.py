@@ -10,11 +10,11 @@ from generator.feeds.shape.base import Licence, Link, Review, Source
 from generator.model import Entity, Library
 from generator.model import Link as ModelLink
 from generator.model.review import Review as Reviewed
-from generator.pages.linked import LICENSE
-from generator.pages.related import entries
-from generator.pages.reviews import status
-from generator.pages.short import citation, code
-from generator.pages.sources import name, own
+from generator.pages.addresses.short_codes import citation, code
+from generator.pages.frame.related import entries
+from generator.pages.frame.reviews import status
+from generator.pages.frame.sources import name, own
+from generator.pages.machines.json_ld import LICENSE
 
 CC_BY = Licence(name="CC-BY-4.0", address=LICENSE)
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from generator.feeds.twin import NAME
 from generator.markdown import escaped, plain
 from generator.model import Entity, Library
-from generator.pages.address import plan_address
-from generator.pages.order import plans_in_order
+from generator.pages.frame.address import plan_address
+from generator.pages.frame.order import plans_in_order
 
 ADDRESS = "llms.txt"
 

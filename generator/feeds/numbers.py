@@ -16,7 +16,7 @@ from generator.notation.quantity import Interval, Range
 from generator.notation.quantity import Quantity as Amount
 from generator.notation.rate import Frequency, Lasts
 from generator.notation.rate import Often as Part
-from generator.pages.criteria import criteria
+from generator.pages.parts.criteria import criteria
 from generator.rules.limits import here, limits
 from generator.words.branch import choice_words, rule_words
 from generator.words.rate import frequency_words, lasts_words

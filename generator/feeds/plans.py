@@ -14,14 +14,14 @@ from generator.feeds.shape.plan import NotFor, Plan, Sign, Track
 from generator.feeds.stages import stage
 from generator.feeds.totals import growth, together, total
 from generator.model import Library, PainRule, Protocol, RedFlag, Written
-from generator.model.own import UNSAID
+from generator.model.declared import UNSAID
 from generator.notation.condition import Condition
-from generator.pages.address import plan_address
-from generator.pages.care import OWN, warnings
-from generator.pages.plan import exclusion
+from generator.pages.frame.address import plan_address
+from generator.pages.parts.exclusion import exclusion
+from generator.pages.parts.warnings import OWN, warnings
 from generator.rules.flags import red_flags
 from generator.rules.machine import machines
-from generator.rules.strict import by_tissue
+from generator.rules.stricter import by_tissue
 from generator.words.pain import bands
 from generator.words.rate import starts_words
 

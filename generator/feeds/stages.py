@@ -20,9 +20,9 @@ from generator.model import Stage as ModelStage
 from generator.model.drill import DrillWord, changed
 from generator.notation.rate import Timing
 from generator.notation.session import Sequence
-from generator.pages.address import stage_address
-from generator.pages.line import grouped, item_title
-from generator.pages.short import code
+from generator.pages.addresses.short_codes import code
+from generator.pages.frame.address import stage_address
+from generator.pages.parts.line import grouped, item_title
 from generator.rules.machine import Step
 from generator.words.often import often_words
 from generator.words.outcome import outcome_words

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from generator.feeds.spoken import spoken
 from generator.kept import installed, kept, sources
 from generator.markdown import destination, escaped
-from generator.pages.page import Page
+from generator.pages.frame.page import Page
 
 NAME = "index.md"
 

@@ -11,7 +11,7 @@ from generator.feeds.measures import measure
 from generator.feeds.plans import pain_bands
 from generator.feeds.shape import vocabulary as shape
 from generator.model import EmergencyNumber, Exclusion, Library, PainRule, RedFlag, Reference, Site
-from generator.pages.pen import latest
+from generator.pages.frame.render import latest
 
 
 def shared_files(library: Library) -> list[shape.Shared]:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from generator.load.placed import Placed
 from generator.model.plan import stage_id
 from generator.model.stage import SessionEntry, Shared
-
-if TYPE_CHECKING:
-    from generator.load.resolve import Placed
 
 
 class Copies:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from generator.errors import Place, Problem, did_you_mean
-from generator.load.things import FELT, KINDS, is_known, is_listed, named
+from generator.load.dose_names import FELT, KINDS, is_known, is_listed, named
 from generator.model import Library, Link, Written
 from generator.model.library import BUILT_IN
 from generator.model.link import PAGES
@@ -166,7 +166,7 @@ class Names:
         known = self.library.collection(link.kind)
         if link.id in known and link.part:
             yield from self.part(link)
-        elif link.kind == "doc" and link.id in ("language", "command-line", "words"):
+        elif link.kind == "doc" and link.id in ("language", "command-line", "words", "architecture"):
             return
         else:
             yield from self.name(link.id, known, _NAMES[link.kind], link.place)

@@ -8,10 +8,10 @@ from difflib import get_close_matches
 from typing import Any
 
 from generator.errors import Problem, did_you_mean
+from generator.load.dose_names import is_listed
 from generator.load.items import is_none
 from generator.load.names import ANCHORS, PEOPLE, Names
 from generator.load.removed import idle
-from generator.load.things import is_listed
 from generator.model import (
     Branch,
     Choice,
@@ -24,8 +24,8 @@ from generator.model import (
     Written,
     stage_id,
 )
+from generator.model.declared import UNSAID
 from generator.model.library import GENERAL
-from generator.model.own import UNSAID
 from generator.model.prose import written_of
 from generator.model.protocol import TrackEntry
 from generator.model.shaping import ACTIVITIES, NONE

@@ -8,7 +8,7 @@ from typing import Any
 from generator.errors import Place, Problem
 from generator.load.copies import Copies
 from generator.load.items import is_none, keyed, ways_of
-from generator.load.resolve import Levels, placed_in
+from generator.load.placed import Levels, placed_in
 from generator.model.base import Model
 from generator.model.protocol import ProtocolEntry
 from generator.model.stage import Branch, ItemEntry, Ruled, SessionEntry

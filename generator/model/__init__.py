@@ -2,7 +2,7 @@
 
 from generator.model.base import Entity
 from generator.model.choice import Choice
-from generator.model.knowledge import Doc, Exercise, Guide, Question, Reference, Retired, Tag
+from generator.model.knowledge import Doc, DrawnDoc, Exercise, Guide, Question, Reference, Retired, Tag
 from generator.model.library import Library
 from generator.model.link import Link, parse_link
 from generator.model.plan import Group, Instead, Item, Protocol, Session, Stage, Track, Whole, stage_id
@@ -26,6 +26,7 @@ __all__ = [
     "Branch",
     "Choice",
     "Doc",
+    "DrawnDoc",
     "EmergencyNumber",
     "Entity",
     "Exclusion",

@@ -84,6 +84,13 @@ class Doc(Model):
     body: Prose = Field(description="The Markdown below the front matter.")
 
 
+class DrawnDoc(Doc):
+    """A page of documentation that the code makes, with a drawing of its own: SVG, and no author's."""
+
+    drawing: str
+    caption: str
+
+
 class Reference(Model):
     """A source: what it is, how far it was read, and what is taken from it."""
 

@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import Any
 
 from generator.model.base import Entity
+from generator.model.declared import UNSAID
 from generator.model.knowledge import Doc, Exercise, Guide, Question, Reference, Retired, Tag
 from generator.model.lines import Line, moved
-from generator.model.own import UNSAID
 from generator.model.plan import Protocol, Stage
 from generator.model.readiness import ReadinessTest, TestItem, Tracker
 from generator.model.vocabulary import EmergencyNumber, Exclusion, Measure, PainRule, RedFlag, Site

@@ -9,9 +9,9 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from generator.errors import Place
 from generator.model.base import Entity, WordList
 from generator.model.choice import Choices
+from generator.model.declared import OwnMeasures, PainChoice, Titles, as_pain, as_titles
 from generator.model.house import OwnNumbers
 from generator.model.knowledge import Links
-from generator.model.own import OwnMeasures, PainChoice, Titles, as_pain, as_titles
 from generator.model.stage import Ruled, Stages
 from generator.model.text import Id, Words, WrittenLasts, WrittenOwn, WrittenStarts, refuse
 from generator.model.vocabulary import Readers

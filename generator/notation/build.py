@@ -9,7 +9,6 @@ from typing import Any, NoReturn
 
 from lark import Token, v_args
 
-from generator.notation.one_word import OneWord
 from generator.notation.quantity import Quantity, Range, number_text
 from generator.notation.session import (
     Alternate,
@@ -24,7 +23,8 @@ from generator.notation.session import (
     Segment,
     Sequence,
 )
-from generator.notation.slip import OF_EXERCISES
+from generator.notation.slip_patterns import OF_EXERCISES
+from generator.notation.synonyms import OneWord
 
 _FRACTIONS = {
     "¼": Fraction(1, 4), "½": Fraction(1, 2), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)

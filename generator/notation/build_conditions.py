@@ -37,7 +37,7 @@ from generator.notation.condition import (
 from generator.notation.dose import Sets
 from generator.notation.limits import limits
 from generator.notation.quantity import Quantity, Range
-from generator.notation.slip import SCALE
+from generator.notation.slip_patterns import SCALE
 
 OTHER = "other side"
 _SCALES = ("VAS", "NRS", "NPRS")

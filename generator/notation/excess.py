@@ -20,8 +20,8 @@ from generator.notation.limits import (
     seconds_of,
     unit_in,
 )
-from generator.notation.one_word import OneWord, singular
 from generator.notation.quantity import Range, plural
+from generator.notation.synonyms import OneWord, singular
 
 Node = Tree[Token]
 

@@ -24,8 +24,8 @@ from generator.notation.outcome import Outcome
 from generator.notation.quantity import Quantity, Range
 from generator.notation.rate import Frequency, Lasts, Starts, Timing, Total
 from generator.notation.session import Sequence
+from generator.notation.session_limits import refuse_total
 from generator.notation.slips import decimal_comma, without_comma
-from generator.notation.together import refuse_total
 from generator.source.characters import SPACES
 
 ENTRIES = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.notation.slip import Slips
+from generator.notation.slip_patterns import Slips
 from generator.notation.slips_doses import (
     ANYWHERE,
     BOUTS,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.notation.slip import (
+from generator.notation.slip_patterns import (
     HUE,
     MOVE,
     OF_EXERCISES,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.notation.slip import MOVE, SCALE, TIME, N, per_cent, slips
+from generator.notation.slip_patterns import MOVE, SCALE, TIME, N, per_cent, slips
 
 NOWHERE = r"\bnot (?:specified|reported|given|mentioned|described|defined|available|clear)$"
 """How else an author says that the source doesn't say."""

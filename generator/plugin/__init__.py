@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import click
 from jinja2 import Environment
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
@@ -22,7 +23,7 @@ from generator.errors import ProblemsFound, Refusal
 from generator.markdown.parse import WithoutHtml
 from generator.ordinary import as_texts, as_title, behind_the_wall
 from generator.output import mark, own
-from generator.pages.page import Page
+from generator.pages.frame.page import Page
 from generator.publish import ELSEWHERE
 from generator.scripts import ADDRESS, Scripts, read_scripts, script_files
 from generator.search import SIGNS, search_entries
@@ -78,6 +79,9 @@ class RevlanoxConfig(Config):
 
 class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
     """Hooks: load the project, give its pages to MkDocs, add what search finds."""
+
+    commands: click.Group
+    """What the pages on the command line are made from."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -165,13 +169,12 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
 
     def _render(self, config: MkDocsConfig) -> tuple[Library, Mapping[str, Page], Mapping[str, str]]:
         """What the authors wrote, the pages by address, and the files beside them."""
-        from generator.cli import main
-        from generator.reference.whole import documentation
+        from generator.reference.documentation import documentation
         from generator.site import files, pages
 
         read = self.library or _read(_root(config))
         library = replace(read, site=address_of(config), pdfs=self.pdfs)
-        return library, pages(library, made=documentation(library, main)), files(library)
+        return library, pages(library, made=documentation(library, self.commands)), files(library)
 
     @event_priority(100)
     def _feed(self, config: MkDocsConfig) -> None:

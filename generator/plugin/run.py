@@ -14,7 +14,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from generator.errors import Refusal
 from generator.model import Library
-from generator.pages.page import Page
+from generator.pages.frame.page import Page
 from generator.plugin import RevlanoxPlugin, address_of
 
 

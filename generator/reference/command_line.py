@@ -15,9 +15,16 @@ def command_line(main: click.Group) -> Doc:
         "Commands work on the project in the current folder, or the one given with `--root`.",
         _block(main, context),
     ]
-    for name, command in main.commands.items():
+    for name, command in every_command(main).items():
         parts += [f"## revlanox {name}", _block(command, context, name)]
     return doc("command-line", "The command line", "Every command and option.", 3, "\n\n".join(parts))
+
+
+def every_command(group: click.Group) -> dict[str, click.Command]:
+    """The commands of a group by name, in its own order."""
+    context = click.Context(group)
+    found = {name: group.get_command(context, name) for name in group.list_commands(context)}
+    return {name: command for name, command in found.items() if command is not None}
 
 
 def _block(command: click.Command, parent: click.Context, name: str = "") -> str:

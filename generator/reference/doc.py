@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 from generator.errors import Place
-from generator.model import Doc
+from generator.model import Doc, DrawnDoc
 from generator.source import Text
 
 CHANGED = dt.date(2026, 11, 28)
@@ -13,15 +14,20 @@ CHANGED = dt.date(2026, 11, 28)
 
 def doc(id_: str, title: str, summary: str, order: int, body: str) -> Doc:
     """As if an author had written it; `order` is its place among the pages of documentation."""
+    return Doc.model_construct(**_fields(id_, title, summary, order, body))
 
+
+def drawn_doc(
+    id_: str, title: str, summary: str, order: int, body: str, drawing: str, caption: str
+) -> DrawnDoc:
+    """The same with a drawing, as SVG, and the sentence below it."""
+    fields = _fields(id_, title, summary, order, body)
+    return DrawnDoc.model_construct(**fields, drawing=drawing, caption=caption)
+
+
+def _fields(id_: str, title: str, summary: str, order: int, body: str) -> dict[str, Any]:
     def text(words: str) -> Text:
         return Text(words, Place(f"generator/reference/{id_}"))
 
-    return Doc.model_construct(
-        id=text(id_),
-        title=text(title),
-        summary=text(summary),
-        order=order,
-        changed=CHANGED,
-        body=text(body),
-    )
+    texts = {"id": text(id_), "title": text(title), "summary": text(summary), "body": text(body)}
+    return {**texts, "order": order, "changed": CHANGED}

@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias, get_args
 
 from generator.model.base import Model
+from generator.model.declared import as_measure, as_pain, as_titles
 from generator.model.link import as_link
-from generator.model.own import as_measure, as_pain, as_titles
 from generator.model.readiness import Tell, as_tells
 from generator.model.review import STATUSES, as_status
 from generator.model.shaping import (

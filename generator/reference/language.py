@@ -35,13 +35,13 @@ from generator.model.base import Model
 from generator.model.house import OwnNumbers
 from generator.model.review import Review
 from generator.model.stage import FINDINGS
-from generator.reference.also import also_table
 from generator.reference.doc import doc
 from generator.reference.house import house_table
 from generator.reference.limits import limits_table, usual_table
 from generator.reference.notation import NOTATION, notation_tables
 from generator.reference.recipes import recipes
 from generator.reference.running import RUNNING
+from generator.reference.synonyms import also_table
 from generator.reference.vocabulary import vocabulary
 
 ENTITIES: dict[str, tuple[type[Model], str]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.notation.excess import shown
 from generator.notation.limits import EVERYWHERE, PLACES
-from generator.notation.usual import USUAL
+from generator.notation.usual_amounts import USUAL
 
 
 def limits_table() -> str:

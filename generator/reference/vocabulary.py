@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.load.dose_names import BODY, EQUIPMENT, PLACES, RATES, SHARES, SURFACES, WORK
 from generator.load.names import ANCHORS, MEANWHILE, PEOPLE
-from generator.load.things import BODY, EQUIPMENT, PLACES, RATES, SHARES, SURFACES, WORK
 from generator.model import Library
 from generator.model.library import BUILT_IN
 from generator.model.shaping import ACTIVITIES

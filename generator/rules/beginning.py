@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from generator.notation.condition import Condition, Since
-from generator.rules.changed import changed
+from generator.rules.advance import first_day, following, rank
 from generator.rules.decision import days
 from generator.rules.diary import Day, Memory
 from generator.rules.facts import Facts
 from generator.rules.judge import Judge
 from generator.rules.machine import Fork, Machine, Step
-from generator.rules.rise import first_day, following, rank
+from generator.rules.replace import changed
 from generator.rules.state import State
-from generator.rules.three import atoms, truth
-from generator.rules.told import Told
+from generator.rules.three_valued import atoms, truth
 from generator.rules.unsaid import BEGINNING, PERSON, UNSAID, sent
+from generator.rules.verdict import Told
 
 LONGEST_WAIT = 2 * 366
 """Days. What is not true by then is nothing that time alone brings."""

@@ -4,17 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.rules.beginning import by_time, unmet_gate
-from generator.rules.changed import changed
-from generator.rules.decision import Decision, decide
-from generator.rules.diary import MOMENTS, Answer, Day, Memory
-from generator.rules.facts import Facts
-from generator.rules.flares import escalated
-from generator.rules.house import REMEMBERED
-from generator.rules.judge import Judge, Judged, Judging, judged, missing
-from generator.rules.machine import Machine, Step
-from generator.rules.plateau import endless, holding, offered, served, still_counting, stuck, unmet
-from generator.rules.rise import (
+from generator.rules.advance import (
     enter,
     first_day,
     fresh,
@@ -25,10 +15,20 @@ from generator.rules.rise import (
     window_open,
     with_first_day,
 )
+from generator.rules.beginning import by_time, unmet_gate
+from generator.rules.decision import Decision, decide
+from generator.rules.diary import MOMENTS, Answer, Day, Memory
+from generator.rules.facts import Facts
+from generator.rules.flares import escalated
+from generator.rules.house import REMEMBERED
+from generator.rules.judge import Judge, Judged, Judging, judged, missing
+from generator.rules.machine import Machine, Step
+from generator.rules.plateau import endless, holding, offered, served, still_counting, stuck, unmet
+from generator.rules.replace import changed
 from generator.rules.state import State
-from generator.rules.three import truth
-from generator.rules.told import Told, earlier, tell
+from generator.rules.three_valued import truth
 from generator.rules.unsaid import ONE_MORE, UNSAID, WAY, asked_anew, sent
+from generator.rules.verdict import Told, earlier, tell
 
 
 def live(

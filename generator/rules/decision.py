@@ -9,7 +9,7 @@ from generator.model import Rule
 from generator.notation.condition import All, Condition
 from generator.notation.outcome import Act, Outcome
 from generator.notation.quantity import Quantity
-from generator.rules.changed import changed
+from generator.rules.replace import changed
 
 URGENCY = ("clinician", "physio", "surgeon", "doctor", "emergency")
 """People from the least to the most urgent."""

@@ -25,7 +25,7 @@ from generator.notation.condition import (
 from generator.notation.quantity import Interval, Quantity
 from generator.rules.decision import DAYS
 from generator.rules.diary import Answer, Day, Memory
-from generator.rules.three import Truth
+from generator.rules.three_valued import Truth
 
 _OPERATORS = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
 SIDES = ("left", "right", "injured", "uninjured")

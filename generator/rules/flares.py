@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.rules.changed import changed
 from generator.rules.decision import Decision, Place
 from generator.rules.house import REMEMBERED, reached
 from generator.rules.judge import Judge, Judged
+from generator.rules.replace import changed
 from generator.rules.state import State
 
 PERSON = "physio"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from generator.rules.advance import begun, enter, first_day
 from generator.rules.machine import Machine
-from generator.rules.rise import begun, enter, first_day
 from generator.rules.state import State
 
 FURTHEST = 400

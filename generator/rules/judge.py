@@ -9,12 +9,12 @@ from typing import TypeAlias
 from generator.notation.condition import Condition, Finished, Held
 from generator.notation.outcome import Outcome
 from generator.notation.quantity import Quantity
-from generator.rules.changed import changed
 from generator.rules.decision import Decision, Place, days, decide
 from generator.rules.facts import Facts
 from generator.rules.machine import Machine, Step
+from generator.rules.replace import changed
 from generator.rules.state import Streak
-from generator.rules.three import Truth, all_of, atoms, truth
+from generator.rules.three_valued import Truth, all_of, atoms, truth
 
 NEVER = 10**6
 """Number of a stage that the plan doesn't have."""

@@ -11,7 +11,7 @@ from generator.errors import Place, Problem, did_you_mean
 from generator.notation.condition import Since, leaves
 from generator.rules.diary import MOMENTS, Answer, Day, Diary, Memory
 from generator.rules.machine import Machine, conditions
-from generator.rules.three import atoms
+from generator.rules.three_valued import atoms
 from generator.source import Map, Text, parse_yaml
 
 HELP = (

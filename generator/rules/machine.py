@@ -16,7 +16,7 @@ from generator.rules.flags import red_flags
 from generator.rules.house import House, house_of
 from generator.rules.limits import Limits, limits, onward, parts_of, sessions_each
 from generator.rules.loading import rested
-from generator.rules.three import lasting
+from generator.rules.three_valued import lasting
 from generator.rules.windows import Count, counted, least_days, most_days, opens, planned, rates
 
 REPEAT = Outcome(((Act("repeat"),),))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from generator.notation.condition import Done
-from generator.rules.changed import changed
+from generator.rules.advance import opening
 from generator.rules.decision import Decision
 from generator.rules.house import FEWEST
 from generator.rules.judge import Judge, Judged, criteria_now
 from generator.rules.machine import Machine, Step
-from generator.rules.rise import opening
+from generator.rules.replace import changed
 from generator.rules.state import State
-from generator.rules.three import atoms, truth
+from generator.rules.three_valued import atoms, truth
 
 HELP = "a physical therapist can help you past this"
 """What is offered to a runner who does well and gets no further."""

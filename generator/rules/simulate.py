@@ -11,7 +11,7 @@ from generator.rules.day import live
 from generator.rules.diary import Day, Memory
 from generator.rules.machine import Machine, machines
 from generator.rules.state import State
-from generator.rules.told import Told
+from generator.rules.verdict import Told
 
 
 @dataclass(frozen=True)

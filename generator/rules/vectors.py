@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from generator.model import Library, Protocol
-from generator.model.typed import typed
+from generator.model.as_data import typed
 from generator.rules.decision import days
 from generator.rules.diary import Day, Memory
 from generator.rules.flags import red_flags

@@ -10,7 +10,7 @@ from everybody import unpin, violations
 from playwright.sync_api import Browser, expect
 
 from generator.model import Library
-from generator.pages.short import short_address
+from generator.pages.addresses.short_codes import short_address
 
 CITED = {
     "plans/run-walk-8-week/weeks-1-2/": ("stage", "plan:run-walk-8-week/weeks-1-2"),

@@ -10,7 +10,7 @@ import pytest
 from conftest import SITE_URL
 
 from generator.model import Library
-from generator.pages.address import stage_address
+from generator.pages.frame.address import stage_address
 from generator.pdf import Job, print_site
 
 pytestmark = pytest.mark.bench

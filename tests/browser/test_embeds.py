@@ -11,10 +11,10 @@ from everybody import violations
 from playwright.sync_api import Browser
 
 from generator.model import Library
-from generator.pages.address import stage_address
-from generator.pages.criteria import criteria
-from generator.pages.embed import embed_address, embed_files
-from generator.pages.training import session_shown
+from generator.pages.frame.address import stage_address
+from generator.pages.kinds.embed import embed_address, embed_files
+from generator.pages.parts.criteria import criteria
+from generator.pages.parts.training import session_shown
 
 STAGE = "embed/plans/run-walk-8-week/weeks-1-2/"
 EXERCISE = "embed/exercises/single-leg-calf-raise/"

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 from reader import MONDAY, STAGE, START, Reader
 
 TRACK = "track/"
-ELEMENTS = {path.stem for path in (ROOT / "client/src/elements").glob("*.ts")}
+ELEMENTS = {path.stem.removeprefix("rv-") for path in (ROOT / "client/src/features").rglob("rv-*.ts")}
 
 LOADED = "plans/strength-before-running/loaded/"
 STRENGTH = "tests/strength-benchmarks/"

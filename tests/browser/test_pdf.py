@@ -13,8 +13,8 @@ from paper import Paper
 from pypdf import PdfReader
 
 from generator.model import Library
-from generator.pages.booklet import booklet_address
-from generator.pages.sheet import sheet
+from generator.pages.frame.address import booklet_address
+from generator.pages.paper.sheet import sheet
 from generator.pdf import Job, print_site
 
 SHEETS = ("plans/beyer-hsr/week-1/", "plans/run-walk-8-week/weeks-1-2/", "plans/leap-gluteal/week-1/")

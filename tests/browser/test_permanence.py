@@ -15,12 +15,12 @@ from prescriptions import fragment
 from generator.anchors import promised
 from generator.check.published import published
 from generator.cli import main
+from generator.commands.check import checked
 from generator.load import load
 from generator.model import Library
 from generator.model.lines import lines
-from generator.pages.address import relative
-from generator.pages.short import ALPHABET, addresses, code, is_code, short_address
-from generator.project import checked
+from generator.pages.addresses.short_codes import ALPHABET, addresses, code, is_code, short_address
+from generator.pages.frame.address import relative
 from generator.scripts import ADDRESS, read_scripts, script_files
 from generator.site import files, pages
 from generator.source.lock import read_lock

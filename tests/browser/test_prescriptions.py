@@ -302,9 +302,9 @@ def test_what_is_wrong_with_a_link_is_said_and_the_plan_is_shown(reader: Reader,
     text, words = HOSTILE[name]
     reader.on_day(0, STAGE)
     reader.page.evaluate("text => { location.hash = text }", text)
-    reader.reads(".rv-given-place [role=alert]", words)
+    reader.reads("rv-given [role=alert]", words)
     if name != "another plan":
-        reader.reads(".rv-given-place [role=alert]", PLAIN)
+        reader.reads("rv-given [role=alert]", PLAIN)
     reader.reads(".rv-hero .rv-cue", "8–10 times")
     assert kept(reader.page) == []
 
@@ -460,7 +460,7 @@ TOO_MUCH = "This link asks for more than anyone can do, so we don't show any of 
 @pytest.mark.parametrize("name", HUGE)
 def test_a_link_that_asks_for_too_much_is_refused(reader: Reader, name: str) -> None:
     reader.on_day(0, f"{STAGE}#{fragment(clinic='Riverside', **HUGE[name])}")
-    reader.reads(".rv-given-place [role=alert]", TOO_MUCH)
+    reader.reads("rv-given [role=alert]", TOO_MUCH)
     reader.reads(".rv-hero .rv-cue", "8–10 times")
     expect(reader.page.locator(".rv-given")).to_have_count(0)
     assert kept(reader.page) == []
@@ -473,7 +473,7 @@ def test_one_that_was_followed_before_is_refused_too_and_can_be_taken_back(reade
     change = "([key, from, to]) => localStorage.setItem(key, localStorage.getItem(key).replace(from, to))"
     reader.page.evaluate(change, [key, SET, huge])
     reader.on_day(1, STAGE)
-    reader.reads(".rv-given-place [role=alert]", TOO_MUCH)
+    reader.reads("rv-given [role=alert]", TOO_MUCH)
     reader.on_day(1, "my/")
     reader.reads(".rv-my-plan", "the link may be damaged or ask for too much")
     assert "9999" not in reader.page.locator("body").inner_text()

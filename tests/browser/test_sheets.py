@@ -16,12 +16,12 @@ from reader import STAGE, Reader
 
 from generator.load import load
 from generator.model import Library, Protocol
-from generator.pages.address import stage_address
-from generator.pages.sheet import Sheet, sheet
-from generator.pages.sheet_parts import Line
-from generator.pages.short import short_address
-from generator.pages.stage import stage_page
-from generator.pages.training import session_shown
+from generator.pages.addresses.short_codes import short_address
+from generator.pages.frame.address import stage_address
+from generator.pages.kinds.stage import stage_page
+from generator.pages.paper.sheet import Sheet, sheet
+from generator.pages.paper.sheet_parts import Line
+from generator.pages.parts.training import session_shown
 
 PLANS = sorted(path.stem for path in (ROOT / "protocols").glob("*.yaml"))
 MARGIN = 9.7

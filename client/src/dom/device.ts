@@ -1,13 +1,13 @@
 // The one store and the one clock of this page: word of what is written here or in other tabs, of a return,
 // and of a new day.
 
-import { today } from "../plan/day.ts";
+import { today } from "../values/calendarday.ts";
 import { deviceKeep } from "../store/keep.ts";
 import { Store } from "../store/store.ts";
 import { make } from "./make.ts";
 import { tellFailures } from "./notice.ts";
 import { keepOffline } from "./offline.ts";
-import { WHERE } from "./words.ts";
+import { WHERE } from "./storagewords.ts";
 
 export const store = new Store(deviceKeep(), Date.now, () => {
   void import("./unsaved.ts").then(({ tellUnsaved }) => tellUnsaved(store));

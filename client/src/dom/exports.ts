@@ -1,6 +1,6 @@
 // What is kept on this device to files that the reader keeps.
 
-import { today } from "../plan/day.ts";
+import { today } from "../values/calendarday.ts";
 import { csv } from "../store/csv.ts";
 import { exported, exportedAside } from "../store/exchange.ts";
 import { store } from "./device.ts";

@@ -2,11 +2,11 @@
 
 import { exported } from "../store/exchange.ts";
 import type { Store } from "../store/store.ts";
-import { today } from "../plan/day.ts";
+import { today } from "../values/calendarday.ts";
 import { download } from "./download.ts";
 import { button } from "./make.ts";
 import { notice } from "./notice.ts";
-import { WHERE } from "./words.ts";
+import { WHERE } from "./storagewords.ts";
 
 let listens = false;
 

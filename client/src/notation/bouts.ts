@@ -3,7 +3,7 @@
 import { type Num, asJson, compare, fraction, minus, over, plus, times, whole } from "../rules/fraction.ts";
 import { numberText } from "../rules/fraction.ts";
 import { type Part, type Rules, numbers, open, quantities, range, refuse, tokens } from "./build.ts";
-import { boutsText } from "./text.ts";
+import { boutsText } from "./printed.ts";
 import type { Bouts, Segment, Sequence } from "./values.ts";
 
 const BOUTS = new Set(["segment", "repeat", "alternate", "ladder", "said", "note"]);

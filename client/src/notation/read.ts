@@ -7,7 +7,7 @@ import { Excess, Limits, type Over } from "./excess.ts";
 import { refuseMetres } from "./metres.ts";
 import { END, Refusal, Runner, type Token } from "./runner.ts";
 import type { Notation } from "./tables.ts";
-import { Together, excess } from "./together.ts";
+import { Together, excess } from "./sessionlimits.ts";
 import type { Read } from "./values.ts";
 import { listed } from "./words.ts";
 

@@ -1,7 +1,7 @@
 // A standing to what is still to be asked: after a session, the morning after, and what a decision lacks.
 
 import type { Row, States } from "../rules/index.ts";
-import { daysBetween } from "./day.ts";
+import { daysBetween } from "../values/calendarday.ts";
 import type { PlanData } from "./data.ts";
 import { type Kept, type Lived, type Standing, positions } from "./follow.ts";
 

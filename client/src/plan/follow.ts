@@ -19,7 +19,7 @@ import {
 } from "../rules/index.ts";
 import type { Moved, Said, Started } from "../store/kinds.ts";
 import { isDay } from "../store/clock.ts";
-import { daysBetween } from "./day.ts";
+import { daysBetween } from "../values/calendarday.ts";
 import { BEGIN, type PlanData, type PlanStage } from "./data.ts";
 
 /** Everything kept of one plan: what started it, answers by day and key, moves by day. */

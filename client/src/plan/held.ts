@@ -1,7 +1,7 @@
 // Where a reader stands to what their last session still holds back: a stop, until the day of the next one.
 
 import type { Row, Told, Track } from "../rules/index.ts";
-import { plusDays } from "./day.ts";
+import { plusDays } from "../values/calendarday.ts";
 import type { PlanData } from "./data.ts";
 import type { Kept, Lived, Standing } from "./follow.ts";
 

@@ -16,7 +16,7 @@ import {
 import type { Said } from "../store/kinds.ts";
 import type { PlanData, Question } from "./data.ts";
 import type { Kept, Lived } from "./follow.ts";
-import { isPain } from "./symptoms.ts";
+import { isPain } from "../log/symptoms.ts";
 
 export type Quote = readonly [key: string, value: Said];
 

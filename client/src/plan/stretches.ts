@@ -1,6 +1,6 @@
 // Where a plan's reader stood, day by day, to stretches of one stage each: the ribbon behind a chart.
 
-import { plusDays } from "./day.ts";
+import { plusDays } from "../values/calendarday.ts";
 import type { PlanData } from "./data.ts";
 import { type Kept, type Standing, stageOf } from "./follow.ts";
 import type { States } from "../rules/index.ts";

@@ -4,7 +4,7 @@ import { type Json, isMap } from "./kinds.ts";
 import { recordIn, partsOf } from "./record.ts";
 import { type Work, inSlices } from "./slices.ts";
 import type { Store } from "./store.ts";
-import { type Change, putAll } from "./together.ts";
+import { type Change, putAll } from "./allornone.ts";
 import { asidesOf, textsOf } from "./whole.ts";
 
 const FORMAT = "revlanox";

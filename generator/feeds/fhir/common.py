@@ -14,7 +14,7 @@ from generator.feeds.shape.base import Source
 from generator.feeds.shape.numbers import Condition
 from generator.feeds.shape.plan import Plan
 from generator.markdown import without_html
-from generator.pages.short import code
+from generator.pages.addresses.short_codes import code
 
 Resource = dict[str, Any]
 

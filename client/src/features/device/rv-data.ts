@@ -1,0 +1,102 @@
+// <rv-data>: where the reader's data live; export, import, CSV, and delete everything.
+
+import { store, tellChanged, whereLine } from "../../dom/device.ts";
+import { Live } from "../../dom/redrawn.ts";
+import { button, make } from "../../dom/make.ts";
+import { LIVES } from "../../dom/privacynote.ts";
+import { asidesOf, clear } from "../../store/whole.ts";
+import type { Restore } from "./restore.ts";
+import { counted } from "../../values/number.ts";
+
+const QUIET = { class: "rv-button rv-button-quiet" };
+
+class Data extends Live {
+  readonly #count = make("p");
+  readonly #said = make("p", { role: "status", class: "rv-kept" });
+  readonly #sure = make("p", { hidden: true });
+  readonly #file = make("input", {
+    type: "file",
+    accept: "application/json,.json,text/csv,.csv",
+    class: "rv-vh",
+    id: "rv-import",
+  });
+  readonly #below = make("div");
+  readonly #delete = button("Delete everything", () => this.#ask(true), QUIET);
+  #restore: Restore | null = null;
+
+  protected override begin(): void {
+    this.#file.addEventListener("change", () => void this.#import(), { signal: this.signal });
+    this.#sure.replaceChildren(
+      "This permanently deletes everything you've logged on this device. ",
+      button("Yes, delete everything", () => this.#clear()),
+      " ",
+      button("Cancel", () => this.#ask(false)),
+    );
+    this.replaceChildren(
+      make("p", {}, LIVES),
+      this.#count,
+      this.#buttons(),
+      this.#sure,
+      this.#said,
+      make("p", { class: "rv-kept" }, whereLine(true)),
+      this.#below,
+    );
+  }
+
+  #buttons(): HTMLElement {
+    return make(
+      "p",
+      { class: "rv-buttons" },
+      button("Download my data", () => void exports().then((all) => all.downloadAll())),
+      make(
+        "span",
+        {},
+        this.#file,
+        make("label", { for: "rv-import", class: "rv-button rv-button-quiet" }, "Restore from a file"),
+      ),
+      button("Download log (CSV)", () => void exports().then((all) => all.downloadTable()), QUIET),
+      this.#delete,
+    );
+  }
+
+  protected show(): void {
+    const [aside, number] = [asidesOf(store).size, store.keys("revlanox/").length];
+    const entries = number === 0 ? "Nothing is saved on this device yet." : entriesWords(number);
+    const unread = ` We couldn't read ${aside} more and set ${aside === 1 ? "it" : "them"} aside.`;
+    this.#count.textContent = entries + (aside === 0 ? "" : unread);
+  }
+
+  /** What reads a file is fetched for those who have one. */
+  async #import(): Promise<void> {
+    const { Restore: Made } = await import("./restore.ts");
+    this.#restore ??= new Made(this.#file, this.#said);
+    this.#below.replaceChildren(this.#restore.element);
+    await this.#restore.read();
+  }
+
+  #ask(sure: boolean): void {
+    this.#sure.hidden = !sure;
+    const next = sure ? this.#sure.querySelector("button:last-of-type") : this.#delete;
+    if (next instanceof HTMLElement) next.focus();
+  }
+
+  #clear(): void {
+    clear(store);
+    this.#ask(false);
+    this.#below.replaceChildren();
+    this.#said.textContent = "Everything on this device was deleted.";
+    tellChanged();
+  }
+}
+
+function entriesWords(number: number): string {
+  const more = number > 1 ? ", counting your plan and each answer" : "";
+  return `Saved on this device: ${counted(number, "entry", "entries")}${more}.`;
+}
+
+/** What writes a file, the same. */
+async function exports(): Promise<typeof import("../../dom/exports.ts")> {
+  return import("../../dom/exports.ts");
+}
+
+customElements.define("rv-data", Data);

@@ -1,0 +1,93 @@
+// The sessions to come to a calendar file. Loaded only when a reader asks for one.
+
+import ical, { ICalEventBusyStatus, ICalEventTransparency } from "ical-generator";
+import type { Store } from "../../store/store.ts";
+import { stepOf } from "../../rules/index.ts";
+import { plusDays, weekdayOf } from "../../values/calendarday.ts";
+import type { PlanData } from "../../plan/data.ts";
+import { type Kept, type Standing, positions, stageOf } from "../../plan/follow.ts";
+import { forecast } from "../../plan/forecast.ts";
+import { sentence } from "../../values/number.ts";
+import { originLines } from "../../plan/origin.ts";
+
+/**
+ * One event: a whole day. Its id is the session's and its reader's, not the day's: a new file moves what an old one
+ * brought, also when the plan begins anew on another day, and never what somebody else has in the same calendar.
+ */
+export interface Entry {
+  readonly id: string;
+  readonly day: string;
+  readonly title: string;
+  readonly words: string;
+  readonly address: string;
+}
+
+/** `reader`: what tells them apart from everybody else who follows the plan. */
+export function entries(
+  data: PlanData,
+  { started }: Kept,
+  { states }: Standing,
+  todayNumber: number,
+  reader: string,
+): readonly Entry[] {
+  const by = data.given ? `${originLines(data.given).join("\n")}\n\n` : "";
+  return positions(data, states).flatMap(({ track, state }) => {
+    return forecast(track, state, todayNumber, weekdayOf(started.start)).map(({ day, stage, session }) => {
+      const shown = stageOf(data, track, { ...state, stage }).stage;
+      const often = shown.sessions
+        .map((one) => [one.words, sentence(one.often)].filter(Boolean).join(" "))
+        .join("\n");
+      return {
+        id: `${data.id}/${stepOf(track, stage).id}/${session}/${reader}@revlanox`,
+        day: plusDays(started.start, day),
+        title: `${oneLine(shown.title)}, session ${session}`,
+        words: `${by}${often}\n\nOpen the page first. It tells you whether you can do this session yet.`,
+        address: shown.address,
+      };
+    });
+  });
+}
+
+/** Drawn by lot once, and kept with the log, so that it goes along in an export; it says nothing of the reader. */
+export function readerKey(store: Store): string {
+  const known = store.get("setting", "calendar");
+  if (known) return known;
+  const bytes = [...crypto.getRandomValues(new Uint8Array(8))];
+  const key = bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  store.set("setting", "calendar", key);
+  return key;
+}
+
+/** Signs that no text of a calendar may have, line breaks among them; the generator's `one_line` does the same. */
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029 ]+/g;
+
+export function oneLine(text: string): string {
+  return text.replace(CONTROL, " ").trim();
+}
+
+/** `root` is the site's address. A later file counts higher, so that it replaces the earlier one's days. */
+export function calendar(title: string, all: readonly Entry[], root: string, now: Date): string {
+  // The library escapes the events' texts and not the file's own name.
+  const name = oneLine(title).replace(/[\\;,]/g, "\\$&");
+  const file = ical({ name, prodId: "//Revlanox//Plan//EN" });
+  for (const { id, day, title: summary, words, address } of all) {
+    const url = new URL(address, root).href;
+    const sequence = Math.floor(now.getTime() / 60_000);
+    const start = new Date(`${day}T00:00:00Z`);
+    file.createEvent({
+      id,
+      start,
+      allDay: true,
+      timezone: "UTC",
+      summary: oneLine(summary),
+      description: [...words.split("\n").map(oneLine), url].join("\n"),
+      url,
+      // A day with a session is not a day on which somebody is away.
+      transparency: ICalEventTransparency.TRANSPARENT,
+      busystatus: ICalEventBusyStatus.FREE,
+      sequence,
+      stamp: now,
+    });
+  }
+  return file.toString();
+}

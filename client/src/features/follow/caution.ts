@@ -1,0 +1,52 @@
+// Where a reader stands to what must be known before the next session: a red one, a rest, a cut, a gap.
+
+import { lower } from "../../notation/words.ts";
+import type { PlanData } from "../../plan/data.ts";
+import type { Standing } from "../../plan/follow.ts";
+import { actWords, verdictWords } from "../../plan/verdictwords.ts";
+import { counted } from "../../values/number.ts";
+import type { Row, State, Track } from "../../rules/index.ts";
+import { wasRed } from "../../plan/standing.ts";
+import { why, words } from "./verdicthead.ts";
+
+/** One sentence or two each, the most urgent first. */
+export function cautions(data: PlanData, standing: Standing, track: Track, state: State): readonly string[] {
+  return [
+    red(data, standing, track),
+    sentence("Before your next session", data, state.until),
+    sentence("Until you move on", data, state.changes),
+    gap(data, standing, track),
+  ].filter((text) => text !== "");
+}
+
+function red(data: PlanData, standing: Standing, track: Track): string {
+  return wasRed(standing, track)
+    ? `Last time, your pain was above this plan's limit. ${actWords(data, "red", true)}`.trim()
+    : "";
+}
+
+function sentence(head: string, data: PlanData, texts: readonly string[]): string {
+  const all = texts.map((text) => words(data, text));
+  return all.length === 0 ? "" : `${head}: ${all.join("; ")}.`;
+}
+
+/** What a pause has cost by the plan's rules, before the reader finds out by surprise. */
+function gap(data: PlanData, standing: Standing, track: Track): string {
+  const row = standing.now.find((one) => one.track === track.track);
+  if (row === undefined || !["back", "restart", "progress"].includes(row.told.verdict)) return "";
+  const away = /^\d+ days?(?= without a session$)/.exec(row.told.because[0] ?? "")?.[0];
+  const cost = costWords(data, standing, row);
+  const [first = "", ...more] = why(data, row.told).map((text) => `${text}.`);
+  const head = away === undefined ? `${cost}. ${first}` : `You were away for ${away}, so ${lower(cost)}.`;
+  return [head.trim(), ...more].join(" ");
+}
+
+/** What a track's reader lost or won: `We moved you back 1 stage`. */
+function costWords(data: PlanData, { days }: Standing, { track, told, state }: Row): string {
+  const word = data["stage word"];
+  if (told.verdict === "progress") return `You've moved on to this ${word}`;
+  if (told.verdict === "restart") return verdictWords(data, told);
+  const before = days.at(-1)?.rows.find((one) => one.track === track)?.state.stage ?? state.stage;
+  if (before <= state.stage) return verdictWords(data, { ...told, verdict: "repeat" });
+  return `We moved you back ${counted(before - state.stage, word)}`;
+}

@@ -1,0 +1,131 @@
+// A plan that is followed to the block of today: where, what to do, what is next, how far.
+
+import { make, pageLink } from "../../dom/make.ts";
+import { dayWords, daysBetween, plusDays, weekdayOf } from "../../values/calendarday.ts";
+import type { PlanData } from "../../plan/data.ts";
+import { type Kept, type Position, type Standing, positions } from "../../plan/follow.ts";
+import { heldBack, heldIn } from "../../plan/held.ts";
+import { forecast } from "../../plan/forecast.ts";
+import { sentence } from "../../values/number.ts";
+import { doneWords } from "../../values/donewords.ts";
+import { stageName } from "../../plan/stagename.ts";
+import { type State, type Track, stepOf } from "../../rules/index.ts";
+import { cautions } from "./caution.ts";
+import { due } from "../../plan/standing.ts";
+
+/** One block a track; the plan's first is the dark one, unless a stop says more than it. */
+export function standingBlocks(
+  data: PlanData,
+  kept: Kept,
+  standing: Standing,
+  root: string,
+  today: string,
+): readonly HTMLElement[] {
+  const held = heldBack(kept, standing, today);
+  return positions(data, standing.states).map((position, index) => {
+    const stop = heldIn(held, position.track.track, today);
+    if (stop !== undefined) return heldBlock(data, kept, standing, position, today);
+    const named = index === 0 && held.length === 0 ? "rv-hero" : "rv-box";
+    return block(data, kept, standing, position, root, today, named);
+  });
+}
+
+/** Under a stop: where the reader is, and no word of what comes next. */
+function heldBlock(
+  data: PlanData,
+  kept: Kept,
+  standing: Standing,
+  position: Position,
+  today: string,
+): HTMLElement {
+  const { stage, state } = position;
+  const waits = state.waiting === "" ? null : due(data, kept, standing, position, today);
+  const [number, all] = stage.of;
+  return make(
+    "section",
+    { class: "rv-box", "aria-label": `${data.title}: ${stage.title}` },
+    head(data, today),
+    make("h2", {}, stage.title),
+    waits === null ? null : make("p", { class: "rv-due" }, waits),
+    make("p", { class: "rv-far" }, sentence(`${data["stage word"]} ${number} of ${all}`)),
+  );
+}
+
+function head(data: PlanData, today: string): HTMLElement {
+  return make(
+    "p",
+    { class: "rv-hero-head" },
+    make("b", {}, `Today, ${dayWords(today)}`),
+    make("span", {}, data.title),
+  );
+}
+
+function block(
+  data: PlanData,
+  kept: Kept,
+  standing: Standing,
+  position: Position,
+  root: string,
+  today: string,
+  named: string,
+): HTMLElement {
+  const { track, state, stage } = position;
+  const [number, all] = stage.of;
+  return make(
+    "section",
+    { class: named, "aria-label": `${data.title}: ${stage.title}` },
+    head(data, today),
+    make("h2", {}, stage.title),
+    make("p", { class: "rv-due" }, due(data, kept, standing, position, today)),
+    ...cautions(data, standing, track, state).map((text) => make("p", { class: "rv-gap" }, text)),
+    ...stage.sessions.map(({ title, words, often }) =>
+      make(
+        "p",
+        { class: "rv-cue" },
+        title === "" ? null : make("b", {}, `${title}: `),
+        `${words} `,
+        make("small", {}, sentence(often)),
+      ),
+    ),
+    stage.sessions.some(({ words }) => words.includes("___"))
+      ? make("p", { class: "rv-note" }, "___: fill in with your physical therapist.")
+      : null,
+    make(
+      "p",
+      { class: "rv-far" },
+      `${sentence(`${data["stage word"]} ${number} of ${all}`)} ${far(track, state)}`,
+    ),
+    standing.paused === "" ? make("p", {}, ends(kept, track, state, today, data["stage word"])) : null,
+    make(
+      "p",
+      { class: "rv-buttons" },
+      make(
+        "a",
+        { class: "rv-button", href: pageLink(root, stage.address) },
+        `Open ${stageName(stage.title)}`,
+      ),
+    ),
+  );
+}
+
+function far(track: Track, state: State): string {
+  const { planned, trains } = stepOf(track, state.stage);
+  if (!trains) return "Rest day.";
+  if (state.waiting !== "") return "";
+  if (state.done === 0 && planned > 1) return `Session 1 of ${planned} is next.`;
+  return sentence(doneWords(state.done, planned, "session", "done"));
+}
+
+function ends({ started }: Kept, track: Track, state: State, today: string, stage: string): string {
+  const todayNumber = Math.max(0, daysBetween(started.start, today));
+  const coming = forecast(track, state, todayNumber, weekdayOf(started.start));
+  const moves = coming.find(({ stage }) => stage !== state.stage);
+  const last = coming.at(-1);
+  const day = (number: number): string => dayWords(plusDays(started.start, number));
+  const goals = [
+    moves && `start the next ${stage} on ${day(moves.day)}`,
+    // The last stage may have no end of its own.
+    last && last.day !== moves?.day && coming.length < 200 && `finish the plan on ${day(last.day)}`,
+  ].filter(Boolean);
+  return goals.length === 0 ? "" : `If all goes well, you'll ${goals.join(" and ")}.`;
+}

@@ -1,0 +1,137 @@
+// A plan's data and what was set for a patient to the data of that patient's plan: words, pain limit, mark.
+
+import { sequenceWords, doseWords } from "../notation/say.ts";
+import type { Reader } from "../notation/read.ts";
+import type { Notation } from "../notation/tables.ts";
+import type { Bouts } from "../notation/values.ts";
+import { type Condition, type Track, text } from "../rules/index.ts";
+import type { PlanData, PlanSession } from "../plan/data.ts";
+import { type Given, touches } from "./overrides.ts";
+import type { Line, LinesSession } from "./lines.ts";
+import { FROM_LINK, originOf, quoted } from "../plan/origin.ts";
+
+/** What reads a line: the notation with its reader. */
+export interface Reading {
+  readonly notation: Notation;
+  readonly reader: Reader;
+}
+
+export function prescribed(data: PlanData, given: Given, reading: Reading): PlanData {
+  const stages = Object.fromEntries(
+    Object.entries(data.stages).map(([id, stage]) => [
+      id,
+      touches(given, id) ? { ...stage, sessions: sessionsOf(given, id, stage.sessions, reading) } : stage,
+    ]),
+  );
+  const marked = { ...data, stages, given: originOf(given.prescription) };
+  return given.stop === 0 ? marked : limited(marked, given.stop);
+}
+
+function sessionsOf(
+  given: Given,
+  stage: string,
+  old: readonly PlanSession[],
+  reading: Reading,
+): readonly PlanSession[] {
+  const lines = given.lines.stages.find(({ id }) => id === stage)?.sessions ?? [];
+  return old.map((session) => {
+    const own = lines.find(({ id }) => id === session.id);
+    return own
+      ? { ...session, words: sessionWords(given, stage, own, own === lines.at(-1), reading) }
+      : session;
+  });
+}
+
+/**
+ * Bouts in one sentence, then exercises in a line each; what is added stands in the last session. Where a link set
+ * any of it, the words say so themselves: no place that shows them can forget it.
+ */
+function sessionWords(
+  given: Given,
+  stage: string,
+  session: LinesSession,
+  last: boolean,
+  reading: Reading,
+): string {
+  const bouts = boutsOf(given, session, reading);
+  const run =
+    bouts.length === 0
+      ? []
+      : [sequenceWords({ is: "sequence", parts: bouts }, reading.notation).replace(/\.$/, "")];
+  const doses = session.lines
+    .filter(({ kind, key }) => kind === "dose" && !given.out.has(key))
+    .map((line) => named(line.title, lineWords(given, line, reading)));
+  const added = given.added
+    .filter(([where]) => last && where === stage)
+    .map(([, exercise, words]) => named(exerciseTitle(exercise, reading), textWords("dose", words, reading)));
+  const all = [...run, ...doses, ...added];
+  const touched = session.lines.some(({ key }) => given.changed.has(key) || given.out.has(key));
+  const mark = touched || added.length > 0 ? `${FROM_LINK}: ` : "";
+  return all.length === 0 ? `${mark}${mark && "nothing in this session."}` : `${mark}${all.join(". ")}.`;
+}
+
+function named(title: string, words: string): string {
+  return words === "" ? title : `${title}: ${words}`;
+}
+
+export function exerciseTitle(id: string, { notation }: Reading): string {
+  const known = Object.hasOwn(notation.exercises, id) ? notation.exercises[id] : undefined;
+  return known?.[0] ?? quoted(id.replaceAll("-", " "));
+}
+
+/** The bouts of a session as they hold for this patient, in one row. */
+export function boutsOf(given: Given, session: LinesSession, reading: Reading): readonly Bouts[] {
+  return session.lines
+    .filter(({ kind, key }) => kind === "bouts" && !given.out.has(key))
+    .flatMap((line) => {
+      const found = reading.reader.read("item", given.changed.get(line.key)?.text ?? line.text);
+      return "read" in found && found.read.is === "sequence" ? found.read.parts : [];
+    });
+}
+
+export function lineWords(given: Given, line: Line, reading: Reading): string {
+  const changed = given.changed.get(line.key);
+  return changed ? textWords(line.kind, changed.text, reading) : line.words;
+}
+
+/** What cannot be read is quoted as it was typed: nobody's dose is left out in silence. */
+export function textWords(kind: Line["kind"], said: string, { reader, notation }: Reading): string {
+  const found = reader.read(kind === "bouts" ? "item" : "dose", said);
+  if ("problem" in found) return quoted(said);
+  return found.read.is === "dose" ? doseWords(found.read, notation) : sequenceWords(found.read, notation);
+}
+
+/** The plan with a stricter limit: whoever has that much pain during a session stops. */
+function limited(data: PlanData, stop: number): PlanData {
+  if (data.bands.stop !== null && data.bands.stop <= stop) return data;
+  const hold = data.bands.hold !== null && data.bands.hold < stop ? data.bands.hold : null;
+  const value = { is: "value", range: { is: "range", lo: stop, hi: stop } } as const;
+  const pain: Condition = { is: "pain", op: ">=", moment: "during", value };
+  const reds = data.tracks.map(({ pain: { red } }) => red);
+  const both = (red: Condition): Condition => ({ is: "anyof", of: [pain, red] });
+  const tracks = data.tracks.map((track): Track => ({
+    ...track,
+    pain: { ...track.pain, red: both(track.pain.red) },
+  }));
+  const asks = (red: Condition): readonly string[] => [
+    ...new Set(["pain during", ...(data.about[text(red)] ?? [])]),
+  ];
+  const words = `pain of ${stop} or more during the session, the limit in the link you follow`;
+  return {
+    ...data,
+    tracks,
+    bands: { hold, stop },
+    about: {
+      ...data.about,
+      [text(pain)]: ["pain during"],
+      ...Object.fromEntries(reds.map((red) => [text(both(red)), asks(red)])),
+    },
+    words: {
+      ...data.words,
+      [text(pain)]: words,
+      ...Object.fromEntries(
+        reds.map((red) => [text(both(red)), `${words}; or ${data.words[text(red)] ?? text(red)}`]),
+      ),
+    },
+  };
+}

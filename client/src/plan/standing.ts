@@ -1,0 +1,80 @@
+// Where a reader stands in a plan to words: the stage, whether a session is due, and whether a stop forbids it.
+
+import type { Track } from "../rules/index.ts";
+import { dayWords, daysBetween, plusDays, weekdayOf } from "../values/calendarday.ts";
+import type { PlanData } from "./data.ts";
+import { isLogged } from "./due.ts";
+import { type Kept, type Position, type Standing, follow, positions } from "./follow.ts";
+import { dueFrom } from "./forecast.ts";
+import { type Held, asksWhere, heldBack, heldIn } from "./held.ts";
+import { heads, nextDay, reason, spokenOf } from "./verdictwords.ts";
+
+/** A line a track; `held` where a stop forbids a session. */
+export type Lines = readonly { readonly stage: string; readonly due: string; readonly held: boolean }[];
+
+/** Null where something that is kept of the plan cannot be read: My plan says what to do. */
+export function linesOf(data: PlanData, kept: Kept, today: string): Lines | null {
+  try {
+    return lines(data, kept, follow(data, kept, today), today);
+  } catch {
+    return null;
+  }
+}
+
+/** The stage and whether a session is due, a line a track; `held` where a stop forbids it. */
+function lines(data: PlanData, kept: Kept, standing: Standing, today: string): Lines {
+  const held = heldBack(kept, standing, today);
+  return positions(data, standing.states).map((position) => {
+    return {
+      stage: position.stage.title,
+      due: due(data, kept, standing, position, today),
+      held: heldIn(held, position.track.track, today) !== undefined,
+    };
+  });
+}
+
+/** Whether a session is due, in a sentence. */
+export function due(
+  data: PlanData,
+  kept: Kept,
+  standing: Standing,
+  { track, state }: Position,
+  today: string,
+): string {
+  const { started } = kept;
+  const { paused } = standing;
+  if (today < started.start) return `Your plan starts on ${dayWords(started.start)}.`;
+  if (paused !== "") return `You paused this plan on ${dayWords(paused)}. Resume it when you're ready.`;
+  if (state.waiting !== "")
+    return asksWhere(standing)
+      ? "First answer the questions that find your starting point."
+      : `On hold until you've seen ${data.people[state.waiting] ?? state.waiting}.`;
+  if (state.finished !== "") return "You've finished this plan.";
+  const held = heldIn(heldBack(kept, standing, today), track.track, today);
+  if (held !== undefined) return heldWords(data, kept, held, today);
+  if (isLogged(standing, today)) return "Today's session is logged.";
+  const { start } = started;
+  const free = plusDays(start, dueFrom(track, state, daysBetween(start, today), weekdayOf(start)));
+  if (free > today) return `No session today. Do the next one on ${dayWords(free)} or later.`;
+  const open = wasRed(standing, track) || state.until.length > 0;
+  return open ? "Read this before your next session." : "You can do a session today.";
+}
+
+/** The verdict that holds, the answer it rests on, and the day of the next session. */
+function heldWords(data: PlanData, kept: Kept, { day, row, free }: Held, today: string): string {
+  const spoken = spokenOf(data, kept, day, row, today);
+  const next = nextDay(spoken, free);
+  return [
+    ...heads(spoken).map((words) => `${words}.`),
+    reason(spoken),
+    next === "" ? "" : `Next session: ${next}`,
+  ]
+    .filter((words) => words !== "")
+    .join(" ");
+}
+
+/** Whether the last session was one that the pain rule stops at. */
+export function wasRed({ days }: Standing, track: Track): boolean {
+  const last = days.findLast(({ done }) => done !== null);
+  return last?.rows.find((row) => row.track === track.track)?.told.colour === "red";
+}

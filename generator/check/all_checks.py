@@ -1,0 +1,36 @@
+"""A project to every finding: rules over plans, and those over everything that is written."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from generator.check.bands import bands
+from generator.check.cited import cited
+from generator.check.cut_steps import cut
+from generator.check.entry_signs import entries
+from generator.check.findings import check
+from generator.check.lock import lock
+from generator.check.readiness import batteries
+from generator.check.reading import reading
+from generator.check.review import dated, review
+from generator.check.stale_numbers import agree
+from generator.check.unfinished import unfinished
+from generator.check.urgent import urgent
+from generator.check.versions import versions
+from generator.check.voice import voice
+from generator.errors import Place, Problem
+from generator.model import Library
+
+
+def check_all(library: Library, today: dt.date, locked: Mapping[str, Place]) -> list[Problem]:
+    """Every finding as of `today`; `locked` are the ids once published, each with its line."""
+    found = [
+        *check(library),
+        *reading(library),
+        *review(library, today),
+        *dated(library, today),
+        *lock(library, locked),
+    ]
+    others = (bands, cited, cut, entries, unfinished, batteries, versions, voice, urgent, agree)
+    return sorted({*found, *(problem for rule in others for problem in rule(library))})

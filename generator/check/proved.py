@@ -1,0 +1,121 @@
+"""Every way through every plan: what must hold on all of them, and how much of them was seen."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import astuple, dataclass, fields, is_dataclass, replace
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.check.causes import causes
+from generator.errors import Place, Problem
+from generator.kept import Kept, key_of, sources
+from generator.model import Library, Protocol
+from generator.proof.dead_ends import Lost
+from generator.proof.explore import Broken, Explored, explore
+from generator.rules.machine import Machine, machines
+from generator.rules.vectors import FORM
+
+
+@dataclass
+class Ways:
+    """How much was explored, over all plans, now or in an earlier run."""
+
+    plans: int = 0
+    states: int = 0
+    sampled: int = 0
+
+    def __str__(self) -> str:
+        whole = f"{self.plans - self.sampled} of {self.plans} plans explored on every path"
+        return f"{whole} ({self.states} states)"
+
+
+def ways(library: Library, kept: Kept, total: Ways) -> Iterator[Problem]:
+    """Errors for what must never happen and can; a warning for a plan that is too large to prove."""
+    for protocol in library.protocols.values():
+        total.plans += 1
+        for machine in machines(protocol, library):
+            found = _explored(machine, kept)
+            total.states += found.states
+            total.sampled += not found.whole
+            yield from _problems(protocol, machine, found)
+
+
+def _problems(protocol: Protocol, machine: Machine, found: Explored) -> Iterator[Problem]:
+    seen = set()
+    for broken in found.broken:
+        for problem in causes(protocol, machine, broken):
+            if problem.place not in seen:
+                yield replace(problem, more=_shown(protocol, broken))
+            seen.add(problem.place)
+    if not found.whole:
+        few = f"this plan has too many paths to check them all; {found.states} states were checked"
+        remedy = "write fewer conditions that count, such as 'for 72 h' or 'twice in a row', or two plans"
+        message = f"{few}; {remedy}"
+        yield Problem(protocol.entry.id.place, message, "path", "warning")
+
+
+def _shown(protocol: Protocol, broken: Broken) -> str:
+    """A diary that shows it, and how to replay it."""
+    if not broken.diary:
+        return ""
+    command = f"revlanox simulate {protocol.id} --log diary.yaml"
+    return f"As a diary, to replay with '{command}':\n{broken.diary}"
+
+
+def _key(machine: Machine) -> str:
+    """All that a proof depends on: the engine's own text and everything that it reads."""
+    return key_of(sources(*ENGINE), json.dumps([FORM, _exact(machine), _known(machine.library)]))
+
+
+ENGINE = ("rules", "notation", "model", "source", "errors.py", "output.py", "check/proved.py")
+"""What the engine consists of: a proof about another engine proves nothing."""
+
+
+def _known(library: Library) -> Any:
+    """What the engine reads of the library beside the plan."""
+    trains = {id_: exercise.trains for id_, exercise in library.exercises.items()}
+    acts = {id_: flag.act for id_, flag in library.red_flags.items()}
+    return _exact([library.measures, library.pain_rules, [*library.test_of], acts, trains])
+
+
+def _exact(value: Any) -> Any:
+    """The value for JSON, another one for every other value but for where it is written."""
+    if value is None or isinstance(value, (str, int)):
+        return value
+    if isinstance(value, (tuple, list)):
+        return [_exact(part) for part in value]
+    if isinstance(value, (Place, Library)):
+        return None
+    if isinstance(value, BaseModel):
+        return _named(value, type(value).model_fields)
+    if is_dataclass(value):
+        return _named(value, (field.name for field in fields(value)))
+    if isinstance(value, (set, frozenset)):
+        return sorted(map(repr, map(_exact, value)))
+    if isinstance(value, Mapping):
+        return [[str(key), _exact(part)] for key, part in value.items()]
+    return [type(value).__name__, str(value)]
+
+
+def _named(value: Any, names: Iterable[str]) -> Any:
+    return [type(value).__name__, {name: _exact(getattr(value, name)) for name in names}]
+
+
+def _explored(machine: Machine, kept: Kept) -> Explored:
+    states, steps, whole, reached, broken = kept.of(_key(machine), lambda: _data(explore(machine)))
+    return Explored(states, steps, whole, frozenset(reached), tuple(_broken(*one) for one in broken))
+
+
+def _data(found: Explored) -> list[Any]:
+    broken = [[one.text, one.diary, astuple(one.lost) if one.lost else None] for one in found.broken]
+    return [found.states, found.steps, found.whole, sorted(found.reached), broken]
+
+
+def _broken(text: str, diary: str, lost: Any) -> Broken:
+    if lost is None:
+        return Broken(text, diary)
+    stage, node, circle, ready = lost
+    return Broken(text, diary, Lost(stage, node, tuple(circle), ready))

@@ -1,0 +1,1 @@
+"""The commands, one a module: what stands on the command line to one thing done with a project."""

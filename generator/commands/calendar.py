@@ -1,0 +1,56 @@
+"""`revlanox calendar`: a plan and its first day to a file of days for a calendar."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from generator.commands.folder import in_project
+from generator.commands.named_plan import named_plan
+from generator.feeds.calendar import calendar as days_of
+from generator.feeds.calendar import reader_key
+from generator.output import write_over
+from generator.plugin import site_address
+
+
+@click.command()
+@in_project
+@click.argument("protocol")
+@click.option(
+    "--start",
+    type=click.DateTime(["%Y-%m-%d"]),
+    required=True,
+    metavar="DAY",
+    help="The plan's first day, such as 2026-11-30.",
+)
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Output file. Default: print to the screen.",
+)
+@click.option(
+    "--for",
+    "reader",
+    default="",
+    metavar="NAME",
+    help="Whose plan it is: a name, a number, anything that you write again the next time.",
+)
+def calendar(root: Path, protocol: str, start: dt.datetime, out: Path | None, reader: str) -> None:
+    """Write a plan's sessions as a calendar file (.ics), on the days on which they fall if all goes well.
+
+    From the first stage on, a whole-day event each. A plan without an end is laid out for 400 days.
+    A new file with the same --for moves the days of the old one. It leaves the days of everybody else in the
+    same calendar alone. The name itself isn't in the file. Without --for, the first day tells people apart.
+    """
+    named = named_plan(root, protocol)
+    library = replace(named.library, site=site_address(root))
+    day = start.date()
+    text = days_of(named.plan, library, day, dt.datetime.now(dt.UTC), reader_key(reader, day))
+    if out is None:
+        click.echo(text, nl=False)
+        return
+    write_over(out, text, b"BEGIN:VCALENDAR")
+    click.echo(f"Wrote {out}")

@@ -1,0 +1,60 @@
+"""The id of a plan to the plan, whatever is wrong beside it; or to what is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.commands.folder import refuse, warn
+from generator.errors import did_you_mean
+from generator.load import Loaded, read_project
+from generator.load.plan_references import check_plan
+from generator.model import Library, Protocol
+from generator.words.lists import counted
+
+
+@dataclass(frozen=True)
+class Named:
+    """A plan, the library it stands in, and what else there is to know about the project; '' for nothing."""
+
+    plan: Protocol
+    library: Library
+    beside: str
+
+
+def named_plan(root: Path, name: str) -> Named:
+    """The plan. Ends the command where there is none, or where it or what it needs has an error."""
+    loaded = read_project(root)
+    library, plan = loaded.judged, loaded.judged.protocols.get(name)
+    if plan is None or _wrong(plan, loaded):
+        refuse(_problems(name, plan, loaded))
+    assert plan is not None
+    named = Named(plan, library, _beside(loaded))
+    warn(filter(None, [named.beside]))
+    return named
+
+
+def _own(plan: Protocol | None, loaded: Loaded) -> list[str]:
+    path = plan.entry.id.place.path if plan else None
+    return [str(problem) for problem in loaded.problems if problem.place.path == path]
+
+
+def _wrong(plan: Protocol, loaded: Loaded) -> bool:
+    return bool(_own(plan, loaded)) or any(check_plan(plan, loaded.judged, set()))
+
+
+def _problems(name: str, plan: Protocol | None, loaded: Loaded) -> list[str]:
+    if plan is None and name not in loaded.broken and name not in loaded.library.protocols:
+        near = did_you_mean(name, loaded.judged.protocols)
+        return [f"there is no plan '{name}'{near or '; see protocols/'}"]
+    of_its_file = [str(one) for one in loaded.problems if Path(one.place.path).stem == name]
+    first = _own(plan, loaded) or of_its_file
+    return list(dict.fromkeys([*first, *map(str, loaded.problems)]))
+
+
+def _beside(loaded: Loaded) -> str:
+    files = {problem.place.path for problem in loaded.problems}
+    if not files:
+        return ""
+    have = "has" if len(files) == 1 else "have"
+    return f"{counted(len(files), 'other file')} {have} problems; 'revlanox check' lists them"

@@ -1,0 +1,14 @@
+"""What pip and MkDocs look up by name: the command, and the plugin with the commands that it documents."""
+
+from __future__ import annotations
+
+from generator import plugin
+from generator.cli import main
+
+__all__ = ["RevlanoxPlugin", "main"]
+
+
+class RevlanoxPlugin(plugin.RevlanoxPlugin):
+    """The plugin as mkdocs.yml names it."""
+
+    commands = main

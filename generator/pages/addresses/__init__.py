@@ -1,0 +1,1 @@
+"""Small pages that stand for others: short codes, redirects, former ids."""

@@ -1,0 +1,1 @@
+"""Plans and the notation as the browser runs them."""

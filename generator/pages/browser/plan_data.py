@@ -1,0 +1,245 @@
+"""A plan to the data that the browser runs it with: its engine, its stages in words, its questions."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from generator.model import Library, PainRule, Protocol, Session, Stage
+from generator.notation.condition import Unsaid
+from generator.notation.outcome import Act
+from generator.pages.browser.injured import injured_data
+from generator.pages.frame.address import plan_address, stage_address
+from generator.pages.parts.boxes import session_boxes
+from generator.pages.parts.line import bouts_of, titled
+from generator.pages.parts.questions_asked import Question, asked, of, questions, tests_of
+from generator.pages.parts.warnings import act_heads, warnings
+from generator.rules.beginning import deciding
+from generator.rules.decision import days
+from generator.rules.flags import red_flags
+from generator.rules.machine import Machine, acts, conditions, criteria, machines
+from generator.rules.three_valued import atoms
+from generator.rules.vectors import known_data, machine_data
+from generator.words.condition import condition_words
+from generator.words.dose import dose_words
+from generator.words.injury import CHOICES
+from generator.words.often import often_words
+from generator.words.outcome import act_words, outcome_words
+from generator.words.pain import bands, hold_words, stop_words
+from generator.words.people import people
+from generator.words.rate import starts_words
+from generator.words.session import sequence_words
+from generator.words.stages import in_words_of
+from generator.words.verdict import VERDICTS, by_colour
+
+FORM = 1
+"""Counted up when the shape changes, so that an older page refuses what it cannot read."""
+
+
+def plan_files(library: Library) -> dict[str, str]:
+    """Address of each plan's data, to its text.
+
+    A plan that was renamed keeps the data at its old name: a reader who began it then goes on with it.
+    It is a script that names the plan, since a page opened as a file may load no other kind of data.
+    """
+    found = {}
+    for plan in library.protocols.values():
+        data = plan_data(plan, library)
+        for name in (plan.id, *map(str, plan.entry.formerly)):
+            found[f"plans/{name}/plan.js"] = _script(name, data | {"id": name})
+    return found
+
+
+def _script(name: str, data: dict[str, Any]) -> str:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return f"(globalThis.revlanoxPlans??={{}})[{json.dumps(name)}]={text};\n"
+
+
+def plan_data(protocol: Protocol, library: Library) -> dict[str, Any]:
+    """Everything that a reader's own plan needs; all words are here, so that they are those of the page."""
+    site = library.sites.get(str(protocol.entry.site))
+    injured = injured_data(protocol, library, _data)
+    asks = {"injuries": CHOICES, "injured": injured} if injured else {}
+    return _data(protocol, library) | {"tissue": site.tissue if site else None} | asks
+
+
+def _data(protocol: Protocol, library: Library) -> dict[str, Any]:
+    """The plan by its own pain rule."""
+    seen, tracks = library.of(protocol), machines(protocol, library)
+    signs = warnings(red_flags(protocol, library), library)
+    engine = [machine_data(machine) for machine in tracks]
+    asks = {key: _question(question) for key, question in questions(tracks, seen).items()}
+    for key, words in _of_beginning(tracks):
+        asks[key] = asks[key] | {"words": words}
+    return {
+        "form": FORM,
+        "id": protocol.id,
+        "title": protocol.title,
+        "address": plan_address(protocol),
+        "changed": protocol.entry.changed.isoformat(),
+        "anchor": anchor_of(protocol),
+        "tracks": engine,
+        "library": _spoken_of(known_data(protocol, library), json.dumps([engine, asks])),
+        "stages": {stage.id: stage_data(protocol, stage, seen) for stage in protocol.stages},
+        "questions": asks,
+        "asked": {step.id: asked(machine, step, seen) for machine in tracks for step in machine.steps},
+        "begin": _begin(tracks, seen),
+        "about": {text: keys for machine in tracks for text, keys in _about(machine, seen)},
+        "words": {text: words for machine in tracks for text, words in _words(machine, seen)},
+        "flags": {name: sentence for name, (sentence, _) in signs.items()},
+        "flag acts": {name: act for name, (_, act) in signs.items()},
+        "act heads": act_heads(library),
+        "stage word": protocol.stage_word,
+        "verdicts": _verdicts(protocol.stage_word),
+        "acts": _acts(seen.pain_rule(protocol), protocol),
+        "bands": bands_of(seen.pain_rule(protocol)),
+        "people": people(),
+    } | _tests(protocol, seen)
+
+
+def _verdicts(word: str) -> dict[str, str]:
+    """In the plan's own word for a stage."""
+    return {verdict: in_words_of(words, word) for verdict, words in (VERDICTS | by_colour()).items()}
+
+
+def _spoken_of(known: dict[str, Any], text: str) -> dict[str, Any]:
+    """Of the house's measures and tests, those that the plan's own data name: a phone fetches no others."""
+    measures = {name: one for name, one in known["measures"].items() if f'"{name}"' in text}
+    return known | {"measures": measures, "tests": [name for name in known["tests"] if f'"{name}"' in text]}
+
+
+def _tests(protocol: Protocol, library: Library) -> dict[str, Any]:
+    """By stage, the readiness tests that its criteria and goals ask for; nothing where no stage asks."""
+    found = {stage.id: _asked_tests(stage, library) for stage in protocol.stages}
+    asks = {stage: tests for stage, tests in found.items() if tests}
+    return {"tests": asks} if asks else {}
+
+
+def _asked_tests(stage: Stage, library: Library) -> list[dict[str, Any]]:
+    return [
+        {
+            "title": str(test.title),
+            "address": f"tests/{test.id}/",
+            "items": items,
+            "again": int(test.again),
+        }
+        for test, items in tests_of((*stage.progress_when, *stage.aim_for), library)
+    ]
+
+
+def anchor_of(protocol: Protocol) -> dict[str, Any] | None:
+    """What day one is counted from, where that is not the day the reader starts."""
+    starts = protocol.entry.starts.value
+    if starts.anchor == "plan start":
+        return None
+    after = days(starts.after, high=False) if starts.after else 0
+    return {"name": starts.anchor, "words": starts_words(starts), "days": round(after)}
+
+
+def stage_data(protocol: Protocol, stage: Stage, library: Library) -> dict[str, Any]:
+    """A stage in words: its title, its page, its sessions, its boxes."""
+    return {
+        "title": stage.title,
+        "address": stage_address(protocol, stage),
+        "of": [0 if stage.aside else stage.number, len(protocol.path)],
+        "sessions": [
+            {
+                "id": s.id,
+                "title": s.title or "",
+                "often": often_words(s, stage, library),
+                "words": words,
+            }
+            for s in stage.sessions
+            for words in [_session_words(s, library)]
+        ],
+        "boxes": session_boxes(stage),
+    }
+
+
+def _session_words(session: Session, library: Library) -> str:
+    bouts = bouts_of(session)
+    lines = [sequence_words(bouts).rstrip(".")] if bouts else []
+    for item in session.named_lines:
+        if item.exercise is not None:
+            dose = f": {dose_words(item.dose)}" if item.dose else ""
+            lines.append(f"{titled(item, session, library)}{dose}")
+    return ". ".join(lines) + "." if lines else ""
+
+
+def _question(asks: Question) -> dict[str, Any]:
+    found = {"words": asks.words, "kind": asks.kind, "when": asks.when}
+    return found | {
+        k: v
+        for k, v in (
+            ("unit", asks.unit),
+            ("choices", list(asks.choices)),
+            ("ends", list(asks.ends)),
+            ("trouble", asks.trouble),
+            ("title", asks.title if asks.title != asks.words else ""),
+        )
+        if v
+    }
+
+
+def _acts(rule: PainRule, plan: Protocol) -> dict[str, str]:
+    """What the pain rule tells to do, by its colour."""
+    return {"green": str(rule.carry_on), "amber": hold_words(rule, plan), "red": stop_words(rule, plan)}
+
+
+def bands_of(rule: PainRule) -> dict[str, int | None]:
+    """The first number of each band that holds back."""
+    found = bands(rule)
+    return {"hold": found.hold_from, "stop": found.stop_from}
+
+
+def _of_beginning(tracks: tuple[Machine, ...]) -> Iterator[tuple[str, str]]:
+    """What a person agrees to where a line of `start at` is nowhere written down."""
+    for machine in tracks:
+        asked_later = (c for step in machine.steps for c in (*step.gate, *criteria(step)))
+        later = {str(leaf) for condition in asked_later for leaf in atoms(condition)}
+        for fork in machine.start:
+            if isinstance(fork.condition, Unsaid) and fork.stage:
+                title = machine.step(fork.stage).title
+                more = ", or later that you move on" if str(fork.condition) in later else ""
+                agrees = f"Does your physical therapist agree that you start with “{title}”{more}?"
+                yield str(fork.condition), agrees
+
+
+def _begin(tracks: tuple[Machine, ...], library: Library) -> list[str]:
+    """Keys of what decides where in the plan to begin, and when."""
+    decide = [condition for machine in tracks for condition in deciding(machine)]
+    keys = dict.fromkeys(q.key for condition in decide for q in of(condition, library))
+    return [key for key in keys if key not in {machine.protocol.starts.anchor for machine in tracks}]
+
+
+def _about(machine: Machine, library: Library) -> Iterator[tuple[str, list[str]]]:
+    """What the engine may say is missing, to the questions that would settle it."""
+    for condition in conditions(machine):
+        for part in (condition, *atoms(condition)):
+            yield str(part), list(dict.fromkeys(question.key for question in of(part, library)))
+
+
+def _words(machine: Machine, library: Library) -> Iterator[tuple[str, str]]:
+    """What the engine names by its notation, to words: conditions, rules that spoke, changes."""
+    for condition in conditions(machine):
+        for part in (condition, *atoms(condition)):
+            yield str(part), condition_words(part, library)
+    for step in machine.steps:
+        for condition in (*machine.gate, *step.gate, *criteria(step)):
+            yield f"not yet: {condition}", f"Not true yet: {condition_words(condition, library)}"
+        for condition, outcome in step.rules:
+            when = condition_words(condition, library)
+            yield f"{condition}: {outcome}", f"{when}: {_lower(outcome_words(outcome, library))}"
+        yield (
+            f"otherwise: {step.otherwise}",
+            f"If time runs out: {_lower(outcome_words(step.otherwise, library))}",
+        )
+        for act in acts(step):
+            yield str(act), act_words(act, library)
+            if isinstance(act, Act) and act.until is not None:
+                yield str(act.until), condition_words(act.until, library)
+
+
+def _lower(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:].rstrip(".")

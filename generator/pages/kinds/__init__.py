@@ -1,0 +1,1 @@
+"""One file a kind of page: a Library to its finished pages."""

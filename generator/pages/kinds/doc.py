@@ -1,0 +1,55 @@
+"""The documentation of the generator: one page each, and the page that lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.model import Doc, DrawnDoc, Library
+from generator.pages.frame.contents import found, sections
+from generator.pages.frame.onward import following
+from generator.pages.frame.page import Page
+from generator.pages.frame.related import Entry
+from generator.pages.frame.render import latest, render, svg
+
+
+def doc_pages(library: Library, made: Iterable[Doc] = ()) -> Iterator[Page]:
+    """The hub and a page for each text; `made` are those that come from the code itself."""
+    docs = sorted([*library.docs.values(), *made], key=lambda doc: doc.order)
+    yield _hub(docs, library)
+    for doc in docs:
+        yield _doc(doc, docs)
+
+
+def _doc(doc: Doc, docs: list[Doc]) -> Page:
+    address = f"docs/{doc.id}/"
+    parts = sections(doc.body, address)
+    return render(
+        address,
+        "doc",
+        title=str(doc.title),
+        summary=str(doc.summary),
+        changed=doc.changed,
+        former=doc.anchors,
+        search=found(parts, address, str(doc.title), str(doc.summary)),
+        body=doc.body,
+        drawing=svg(doc.drawing) if isinstance(doc, DrawnDoc) else "",
+        caption=doc.caption if isinstance(doc, DrawnDoc) else "",
+        contents=parts[1:],
+        related=[_row(other) for other in docs if other.id != doc.id],
+    )
+
+
+def _row(doc: Doc) -> Entry:
+    return Entry(f"docs/{doc.id}/", str(doc.title), str(doc.summary))
+
+
+def _hub(docs: list[Doc], library: Library) -> Page:
+    return render(
+        "docs/",
+        "docs",
+        title="Documentation",
+        summary="How to write plans, tests and questions, and how to build this site from them.",
+        changed=max((doc.changed for doc in docs), default=latest(library)),
+        docs=[_row(doc) for doc in docs],
+        related=following(library, "page:evidence", "page:clinicians"),
+    )

@@ -1,0 +1,185 @@
+"""Exercises: one page each, and the page that gathers them by what they are for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.markdown import links_in, plain
+from generator.model import (
+    Exercise,
+    Guide,
+    Library,
+    Link,
+    Protocol,
+    ReadinessTest,
+    Stage,
+    TestItem,
+)
+from generator.notation.dose import Dose
+from generator.pages.addresses.short_codes import cite
+from generator.pages.frame.address import stage_address
+from generator.pages.frame.onward import following
+from generator.pages.frame.order import plans_in_order, tests_in_order
+from generator.pages.frame.page import Page, SearchEntry
+from generator.pages.frame.related import Entry, entries
+from generator.pages.frame.render import latest, render
+from generator.pages.frame.sources import cited
+from generator.pages.frame.wording import listed, upper
+from generator.pages.parts.line import variant_words
+from generator.pages.parts.pass_mark import target
+from generator.words.dose import big, dose_words
+from generator.words.drill import drill_words
+
+SIDES = {"each": "one side at a time", "both": "both sides together"}
+
+
+def exercise_pages(library: Library) -> Iterator[Page]:
+    """The hub and a page for each exercise."""
+    yield _hub(library)
+    for exercise in library.exercises.values():
+        yield _exercise(exercise, library)
+
+
+def _exercise(exercise: Exercise, library: Library) -> Page:
+    address = f"exercises/{exercise.id}/"
+    used = [*_plans(exercise, library), *_tests(exercise, library)]
+    return render(
+        address,
+        "exercise",
+        title=str(exercise.title),
+        summary=str(exercise.summary),
+        changed=exercise.changed,
+        review=exercise.review,
+        former=exercise.anchors,
+        cite=cite(f"exercise:{exercise.id}", str(exercise.title), exercise.changed, library),
+        search=[SearchEntry(address, str(exercise.title), _found_by(exercise), tuple(exercise.also))],
+        exercise=exercise,
+        also=_names(exercise),
+        trains=listed(exercise.trains),
+        needs=listed(exercise.equipment) or "None",
+        side=SIDES[exercise.side],
+        drill=drill_words(exercise.drill),
+        used=used,
+        blanks=any("___" in row.hint for row in used),
+        sets=any("×" in row.hint for row in used),
+        related=[*_linked(exercise, library), *following(library, "page:exercises")],
+        cited=cited(exercise.sources, library),
+    )
+
+
+def _names(exercise: Exercise) -> list[str]:
+    """Its other names, each once; a title that it had may differ in nothing but a large letter."""
+    others = {str(name).casefold(): upper(str(name)) for name in exercise.also}
+    return [name for key, name in others.items() if key != str(exercise.title).casefold()]
+
+
+def _found_by(exercise: Exercise) -> str:
+    how = [*exercise.set_up, *exercise.steps, *exercise.cues, *exercise.variants.values()]
+    return " ".join(
+        [*map(plain, [exercise.summary, *exercise.trains, *how]), drill_words(exercise.drill)]
+    ).strip()
+
+
+def _plans(exercise: Exercise, library: Library) -> list[Entry]:
+    """A row for each stage that prescribes it, with its dose."""
+    used = library.used_in.get(exercise.id, [])
+    order = [plan.id for plan in plans_in_order(library)]
+    return [
+        _in_stage(exercise, plan, stage, library)
+        for plan, stage in sorted(used, key=lambda pair: order.index(pair[0].id))
+    ]
+
+
+def _in_stage(exercise: Exercise, plan: Protocol, stage: Stage, library: Library) -> Entry:
+    hint = ": ".join(part for part in (_called(stage), _dose(exercise, stage, library)) if part)
+    return Entry(stage_address(plan, stage), plan.title, hint, "Plan")
+
+
+def _called(stage: Stage) -> str:
+    """Without quotation marks, a title such as `Add weight` reads as an order."""
+    return (
+        stage.title if re.match(r"Every |(Week|Phase|Level)s? \d", stage.title) else f"Stage “{stage.title}”"
+    )
+
+
+def _dose(exercise: Exercise, stage: Stage, library: Library) -> str:
+    items = [item for session in stage.sessions for item in session.lines]
+    own = [item for item in items if item.exercise == exercise.id]
+    doses = [f"{_how_much(item.dose)}{variant_words(item, library)}".strip() for item in own]
+    return ", ".join(dict.fromkeys(dose for dose in doses if dose))
+
+
+def _how_much(dose: Dose | None) -> str:
+    """Sets and repetitions, as far as the dose gives them; how it is done is on the stage's page."""
+    numbers = [big(sets) for sets in dose.parts] if dose else []
+    return ", then ".join(map(str, numbers)) if all(numbers) else dose_words(dose)
+
+
+def _tests(exercise: Exercise, library: Library) -> list[Entry]:
+    """A row for each item of a test that is done with it, with its bar."""
+    return [
+        _in_test(test, name, item, library)
+        for test in tests_in_order(library)
+        for name, item in test.items.items()
+        if item.exercise == exercise.id
+    ]
+
+
+def _in_test(test: ReadinessTest, name: str, item: TestItem, library: Library) -> Entry:
+    hint = f"{item.title}. Target: {target(item, library)}"
+    return Entry(f"tests/{test.id}/#{name}", str(test.title), hint, "Test")
+
+
+def _linked(exercise: Exercise, library: Library) -> list[Entry]:
+    """The other exercises that its easier and harder forms name."""
+    texts = (*exercise.easier, *exercise.harder, exercise.if_it_hurts)
+    links = [link for text in texts for link in links_in(text) if isinstance(link, Link)]
+    others = {link.id: link for link in links if link.kind == "exercise"}
+    return entries((link for id_, link in others.items() if id_ != exercise.id), library)
+
+
+def _hub(library: Library) -> Page:
+    return render(
+        "exercises/",
+        "exercises",
+        title="Exercises",
+        summary="How to set up, what to do, and how to make it easier or harder. Your plan says how many.",
+        changed=latest(library),
+        groups=_groups(library),
+        related=following(library, "page:plans", "page:tests", "page:track"),
+    )
+
+
+def _groups(library: Library) -> list[tuple[str, str, list[Entry]]]:
+    """Exercises below the guide that leads to them through its plans and tests; then the rest."""
+    left = dict.fromkeys(library.exercises)
+    groups = []
+    for guide in library.guides.values():
+        here = [id_ for id_ in _led_by(guide, library) if id_ in left]
+        groups.append((str(guide.id), str(guide.title), _rows(here, library)))
+        left = dict.fromkeys(id_ for id_ in left if id_ not in here)
+    groups.append(("other", "More exercises", _rows(list(left), library)))
+    return [group for group in groups if group[2]]
+
+
+def _led_by(guide: Guide, library: Library) -> list[str]:
+    """Exercise ids in the plans and tests that a guide names, each once."""
+    names: list[str] = []
+    for link in guide.related:
+        if link.kind == "plan" and link.id in library.protocols:
+            names += _in_plan(library.protocols[link.id])
+        if link.kind == "test" and link.id in library.tests:
+            items = library.tests[link.id].items.values()
+            names += [str(item.exercise) for item in items if item.exercise]
+    return list(dict.fromkeys(names))
+
+
+def _in_plan(plan: Protocol) -> list[str]:
+    items = [item for stage in plan.stages for session in stage.sessions for item in session.lines]
+    return [str(item.exercise) for item in items if item.exercise]
+
+
+def _rows(ids: list[str], library: Library) -> list[Entry]:
+    chosen = [library.exercises[id_] for id_ in ids if id_ in library.exercises]
+    return [Entry(f"exercises/{e.id}/", str(e.title), listed(e.trains)) for e in chosen]

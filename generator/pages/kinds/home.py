@@ -1,0 +1,61 @@
+"""The home page: where it hurts, how far along, when to stop, and the clinicians' door."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.draw import body, icons, mark
+from generator.model import Library
+from generator.model.vocabulary import ANY
+from generator.pages.frame.order import plans_in_order, tests_in_order
+from generator.pages.frame.page import Page, SearchEntry
+from generator.pages.frame.related import Entry
+from generator.pages.frame.render import latest, render, svg
+from generator.pages.parts.warnings import flags
+
+SUMMARY = "Plans, tests and answers for runners with an injury. Free, no account."
+
+
+def home_pages(library: Library) -> Iterator[Page]:
+    """The one page at the root."""
+    yield render(
+        "",
+        "home",
+        title="Back to running, one week at a time",
+        summary=SUMMARY,
+        changed=latest(library),
+        search=[SearchEntry("", "Revlanox", SUMMARY)],
+        areas=_areas(library),
+        figure=svg(body.body()),
+        levels=[(svg(mark.level(i)), entry) for i, entry in enumerate(_levels(library), 1)],
+        care=flags(_signs(library), library),
+        stop_icon=svg(icons.icon("stop")),
+    )
+
+
+def _signs(library: Library) -> list[str]:
+    """What cannot wait, whoever reads and whatever hurts."""
+    anybody = [(id_, flag) for id_, flag in library.red_flags.items() if not (flag.tissues or flag.readers)]
+    return [id_ for id_, flag in anybody if flag.act != "soon" and set(flag.areas) <= {ANY}]
+
+
+def _areas(library: Library) -> list[Entry]:
+    """Parts of the body in the order of their numbers on the figure."""
+    tags = [(tag.area, id_, tag) for id_, tag in library.tags.items() if tag.area is not None]
+    return [
+        Entry(f"questions/#{id_}", str(tag.title), str(tag.hint or ""))
+        for _, id_, tag in sorted(tags, key=lambda entry: entry[0])
+    ]
+
+
+def _levels(library: Library) -> list[Entry]:
+    """Four doors, from pain in walking to running a little, where this project has what they open."""
+    plans, tests = plans_in_order(library), tests_in_order(library)
+    last = next((plan for plan in plans if "run-walk" in plan.id), plans[-1] if plans else None)
+    doors = [
+        Entry("stop/", "It hurts to walk", "Check the warning signs first"),
+        Entry(f"plans/{plans[0].id}/", "I walk without pain", plans[0].title) if plans else None,
+        Entry("tests/", "I want to check if I'm ready", f"{len(tests)} readiness tests") if tests else None,
+        Entry(f"plans/{last.id}/", "I'm running a little", last.title) if last else None,
+    ]
+    return [door for door in doors if door is not None]

@@ -1,0 +1,249 @@
+"""Plans: the hub, and each plan's overview from who it is for to its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from generator.draw import icons
+from generator.markdown import plain
+from generator.model import Library, Protocol, Stage
+from generator.notation.session import Sequence
+from generator.pages.addresses.short_codes import cite
+from generator.pages.frame.address import plan_address, stage_address
+from generator.pages.frame.order import plans_in_a_row, plans_in_order
+from generator.pages.frame.page import Page, SearchEntry
+from generator.pages.frame.related import Entry, entries
+from generator.pages.frame.render import latest, render, svg
+from generator.pages.frame.sources import of_plan
+from generator.pages.frame.wording import lower, sentence, upper
+from generator.pages.kinds.stage import stage_page
+from generator.pages.parts.boxes import tick_count
+from generator.pages.parts.criteria import criteria
+from generator.pages.parts.exclusion import exclusion
+from generator.pages.parts.line import item_title
+from generator.pages.parts.pain_rule import shown
+from generator.pages.parts.plan_facts import own_limits, when_facts
+from generator.pages.parts.several import kit, once
+from generator.pages.parts.stage_facts import whole_line
+from generator.pages.parts.strips import drawing, keys, running_of, scale, sequence_of, ticks
+from generator.pages.parts.training import named
+from generator.pages.parts.warnings import emergency_line, plan_flags
+from generator.words.branch import START, choice_sentence
+from generator.words.dose import big
+from generator.words.number import minutes_words
+from generator.words.often import all_words
+from generator.words.people import seen
+from generator.words.rate import lasts_words
+from generator.words.session import UNKNOWN, short_words
+from generator.words.total import growth_words, total_words
+
+
+def plan_pages(library: Library) -> Iterator[Page]:
+    """The hub, then each plan with its stages."""
+    yield _hub(library)
+    for protocol in library.protocols.values():
+        yield overview(protocol, library)
+        for stage in protocol.stages:
+            yield stage_page(protocol, stage, library)
+
+
+def _hub(library: Library) -> Page:
+    return render(
+        "plans/",
+        "plans",
+        title="Plans",
+        summary="Plans from your first walk to running, and plans for one injury.",
+        changed=latest(library),
+        groups=_groups(library),
+        stop_icon=svg(icons.icon("stop")),
+        call=emergency_line(library),
+    )
+
+
+@dataclass(frozen=True)
+class Group:
+    """Plans that a reader looks at together."""
+
+    id: str
+    title: str
+    note: str
+    rows: list[Entry]
+
+
+def _groups(library: Library) -> list[Group]:
+    """Only plans that build on each other have an order; of the others a reader takes the one that fits."""
+    row = plans_in_a_row(library)
+    rest = [plan for plan in plans_in_order(library) if plan not in row]
+    local, other = [plan for plan in rest if plan.entry.site], [plan for plan in rest if not plan.entry.site]
+    others = "Other ways to run again" if row or local else "All plans"
+    groups = [
+        Group("in-a-row", "From walking to running", "Do these in this order.", _rows(row)),
+        Group("one-injury", "For one injury", "Choose the one made for your injury.", _rows(local)),
+        Group("other", others, "Read who each one is for, then choose one.", _rows(other)),
+    ]
+    return [group for group in groups if group.rows]
+
+
+def _rows(plans: list[Protocol]) -> list[Entry]:
+    return [Entry(plan_address(plan), plan.title, str(plan.entry.summary)) for plan in plans]
+
+
+@dataclass(frozen=True)
+class Glance:
+    """One row of the stages at a glance."""
+
+    address: str
+    small: str
+    name: str
+    strip: Markup
+    dose: str
+    often: str
+    sum: str
+    scope: str
+    """Where the stage's ticks are kept, and how many there can be."""
+    boxes: int
+
+
+def overview(protocol: Protocol, library: Library) -> Page:
+    """The page of a plan: who it is for, its stages at a glance, its limits."""
+    entry, address, library = protocol.entry, plan_address(protocol), library.of(protocol)
+    total = scale(protocol)
+    rows = _told_apart([_glance(protocol, stage, total, library) for stage in protocol.stages], protocol)
+    return render(
+        address,
+        "plan",
+        title=protocol.title,
+        summary=str(entry.summary),
+        changed=entry.changed,
+        review=entry.review,
+        former=entry.anchors,
+        cite=cite(f"plan:{protocol.id}", protocol.title, entry.changed, library, entry.version),
+        search=[SearchEntry(address, protocol.title, _found_by(protocol), tuple(entry.also))],
+        plan=entry,
+        changes=sorted(((int(n), str(words)) for n, words in entry.changes.items()), reverse=True),
+        facts=_facts(protocol, library),
+        enter=criteria(entry.enter_when, library),
+        exclusions=[exclusion(str(name), library) for name in entry.not_for],
+        care=plan_flags(entry.red_flags, library),
+        begin=[choice_sentence(choice, protocol, library, START) for choice in entry.start_at],
+        word=protocol.stage_word,
+        stop_icon=svg(icons.icon("stop")),
+        print_icon=svg(icons.icon("print")),
+        rows=rows,
+        groups=[(whole_line(w), str(w.note or "")) for w in protocol.wholes if w.kind != "plan"],
+        boxes=sum(row.boxes for row in rows) + len(entry.enter_when),
+        keys=keys(protocol),
+        drawn=any(row.strip for row in rows),
+        ticks=ticks(total),
+        rule=shown(protocol, library),
+        limits=own_limits(protocol, library),
+        person=seen(str(entry.supervised_by)) if entry.supervised_by else "",
+        first=stage_address(protocol, protocol.stages[0]),
+        first_words=_first(protocol),
+        printed=[sentence(str(text)) for text in entry.as_printed.values()],
+        cited=of_plan(protocol, library),
+        related=entries(entry.related, library),
+    )
+
+
+def _first(protocol: Protocol) -> str:
+    """The words of the button that leads to the first stage."""
+    title, word = protocol.stages[0].title, protocol.stage_word
+    if len(protocol.stages) == 1:
+        return "See what to do"
+    numbered = title.startswith(("Week", upper(word)))
+    return f"See {title}" if numbered else f"See the first {word}: {title}"
+
+
+def _found_by(protocol: Protocol) -> str:
+    stages = " ".join(f"{stage.title} {stage.summary or ''}" for stage in protocol.stages)
+    entry = protocol.entry
+    return " ".join([str(entry.summary), str(entry.who), stages, plain(entry.note or "")])
+
+
+def _facts(protocol: Protocol, library: Library) -> list[tuple[str, str, str]]:
+    """Label, value, and small words beside it."""
+    often = list(dict.fromkeys(filter(None, (_often(stage, library) for stage in protocol.stages))))
+    facts = [
+        ("Weeks", str(protocol.weeks or ""), ""),
+        (f"{upper(protocol.stage_word)}s", _number_of_stages(protocol), ""),
+        ("How often", *once(often)),
+        ("Total", total_words(protocol.entry.total.value) if protocol.entry.total else "", ""),
+        ("Grows at most", growth_words(protocol), ""),
+        *when_facts(protocol),
+        ("Equipment", kit(protocol.stages, library, protocol.entry.equipment) or "None", ""),
+    ]
+    return [fact for fact in facts if fact[1]]
+
+
+def _number_of_stages(protocol: Protocol) -> str:
+    number = len(protocol.path)
+    return "" if protocol.weeks or number == 1 else str(number)
+
+
+def _aside(stage: Stage) -> str:
+    return "only when a rule sends you here" if stage.aside else ""
+
+
+def _usually(stage: Stage) -> str:
+    return lasts_words(stage.usually) if stage.usually else ""
+
+
+def _often(stage: Stage, library: Library) -> str:
+    words = (all_words(session, stage, library) for session in stage.sessions)
+    return next(filter(None, words), "")
+
+
+def _glance(protocol: Protocol, stage: Stage, total: int, library: Library) -> Glance:
+    sequence, run = sequence_of(stage), running_of(stage)
+    small, _, name = stage.title.partition(" ") if stage.key[-1:].isdigit() else ("", "", stage.title)
+    return Glance(
+        address=stage_address(protocol, stage),
+        small=small,
+        name=name,
+        strip=drawing(sequence, total) if sequence else Markup(),
+        dose=_done(stage, sequence, library),
+        often=", ".join(filter(None, [_often(stage, library), _usually(stage), _aside(stage)])),
+        sum=minutes_words(run) if run else "",
+        scope=f"{protocol.id}/{stage.id}",
+        boxes=tick_count(stage),
+    )
+
+
+def _told_apart(rows: list[Glance], protocol: Protocol) -> list[Glance]:
+    """Rows that say the same are told by their summaries, and how often only where it changes."""
+    same, steady = len({row.dose for row in rows}) == 1, len({row.often for row in rows}) == 1
+    if len(rows) == 1:
+        return rows
+    words = [
+        str(stage.summary or row.dose).rstrip(".") for stage, row in zip(protocol.stages, rows, strict=True)
+    ]
+    return [
+        replace(row, dose=told if same else row.dose, often="" if steady else row.often)
+        for row, told in zip(rows, words, strict=True)
+    ]
+
+
+def _done(stage: Stage, sequence: Sequence | None, library: Library) -> str:
+    """What is done; of several kinds of session, of several exercises, and of bouts of no known length, the
+    stage's own summary says more."""
+    exercises = sum(item.exercise is not None for session in stage.sessions for item in session.items)
+    words, times = short_words(sequence) if sequence else ("", "")
+    if stage.summary and (not sequence or len(stage.sessions) > 1 or exercises or UNKNOWN in words):
+        alone = _exercises(stage, library) if exercises == 1 else ""
+        return alone if ":" in alone else str(stage.summary).rstrip(".")
+    if sequence is None:
+        return _exercises(stage, library)
+    return f"{times} times: {lower(words)}" if times else words
+
+
+def _exercises(stage: Stage, library: Library) -> str:
+    """Each by name; the only one with its number."""
+    items = [item for session in stage.sessions for item in session.items if item.exercise is not None]
+    names = [named(item_title(item, library)) for item in items]
+    number = big(items[0].dose.parts[0]) if len(items) == 1 and items[0].dose else None
+    known = number is not None and "find" not in str(number)
+    return upper(f"{names[0]}: {number}" if known else ", ".join(names))

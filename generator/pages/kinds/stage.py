@@ -1,0 +1,123 @@
+"""One stage: what to do today, what to do if it hurts, and when to move on."""
+
+from __future__ import annotations
+
+import re
+
+from generator.draw import icons
+from generator.model import Library, Protocol, Stage
+from generator.model.inside import printed_in
+from generator.pages.addresses.short_codes import cite
+from generator.pages.frame.address import plan_address, stage_address
+from generator.pages.frame.page import Page
+from generator.pages.frame.related import Entry, entries
+from generator.pages.frame.render import render, svg
+from generator.pages.frame.sources import of_stage
+from generator.pages.frame.wording import sentence as ended
+from generator.pages.paper.sheet import DAYS, sheet
+from generator.pages.parts import moving_on as moving
+from generator.pages.parts.criteria import criteria, rules, sentence
+from generator.pages.parts.pain_rule import shown
+from generator.pages.parts.stage_facts import notes_of, stage_facts
+from generator.pages.parts.training import SessionShown, doing, session_shown
+from generator.pages.parts.warnings import plan_flags
+from generator.words.branch import choice_sentence
+from generator.words.number import OPEN
+from generator.words.stages import aside_words, named, placed
+
+BLANK = OPEN["___"]
+
+
+def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
+    """The page of a stage. It is found through its plan, so it has no search entry of its own."""
+    entry, library = protocol.entry, library.of(protocol)
+    notes = notes_of(protocol, stage)
+    told = rules(stage, library)
+    sessions = [session_shown(session, stage, library) for session in stage.sessions]
+    return render(
+        stage_address(protocol, stage),
+        "stage",
+        title=stage.title,
+        summary=stage.summary or doing(sessions),
+        changed=entry.changed,
+        review=entry.review,
+        former=entry.anchors,
+        cite=cite(
+            f"plan:{protocol.id}/{stage.id}",
+            f"{protocol.title}, {stage.title}",
+            entry.changed,
+            library,
+            entry.version,
+            "stage",
+        ),
+        plan=entry,
+        plan_address=plan_address(protocol),
+        tabs=_tabs(protocol, stage),
+        stage=stage,
+        placed=placed(protocol, stage),
+        plan_word=protocol.stage_word,
+        start_name=named(stage.title) if len(protocol.stages) > 1 else "",
+        print_name=named(stage.title) if len(protocol.stages) > 1 else "the weekly sheet",
+        sessions=sessions,
+        rule=shown(protocol, library),
+        sheet=sheet(protocol, stage, library),
+        days=DAYS,
+        pdf=library.pdfs,
+        care=plan_flags(stage.red_flags, library),
+        then=[choice_sentence(choice, protocol, library) for choice in stage.then],
+        facts=stage_facts(protocol, stage, library),
+        stop_icon=svg(icons.icon("stop")),
+        print_icon=svg(icons.icon("print")),
+        enter=sentence(criteria(stage.enter_when, library)),
+        progress=criteria(stage.progress_when, library, library.pain_rule(protocol)),
+        move_head=moving.head(protocol, stage),
+        stricter=moving.stricter(protocol, stage, library),
+        without=moving.without(protocol, stage),
+        goals=criteria(stage.aim_for, library),
+        rules=told,
+        goes_back=any("back " in row.then for row in told),
+        notes=notes,
+        aims=stage.aims,
+        aside=aside_words(stage),
+        printed=_printed(protocol, stage),
+        blanks="blanks" not in " ".join(notes) and any(map(_has_blank, sessions)),
+        before=_neighbour(protocol, stage, -1),
+        after=_neighbour(protocol, stage, 1),
+        cited=of_stage(protocol, stage, library),
+        related=entries(entry.related, library),
+    )
+
+
+def _printed(protocol: Protocol, stage: Stage) -> list[str]:
+    """What is explained of the plan and of all that stands in the stage; the nearest of the same finding."""
+    own = {**protocol.entry.as_printed, **stage.as_printed}
+    below = [why for _, why in printed_in(stage) if why not in own.values()]
+    return list(dict.fromkeys(ended(str(why)) for why in [*own.values(), *below]))
+
+
+def _has_blank(session: SessionShown) -> bool:
+    return any(BLANK in f"{dose.number} {dose.own}" for dose in session.doses)
+
+
+def _tabs(protocol: Protocol, current: Stage) -> list[tuple[str, str, str, bool]]:
+    """Address, what is only heard of the name, the short name, and whether it is this stage."""
+    numbered = all(_NUMBERED.fullmatch(stage.title) for stage in protocol.stages)
+    found = []
+    for stage in protocol.stages:
+        said, _, short = stage.title.rpartition(" ") if numbered else ("", "", stage.title)
+        found.append((stage_address(protocol, stage), said, short, stage is current))
+    return found
+
+
+_NUMBERED = re.compile(r"[A-Za-z]+ [\d–-]+")
+"""`Weeks 3–4`: a tab shows only its number."""
+
+
+def _neighbour(protocol: Protocol, stage: Stage, step: int) -> Entry | None:
+    if stage.aside:
+        return None
+    index = protocol.path.index(stage) + step
+    if not 0 <= index < len(protocol.path):
+        return None
+    other = protocol.path[index]
+    return Entry(stage_address(protocol, other), other.title)

@@ -1,0 +1,1 @@
+"""What other programs read in pages and beside them: JSON-LD, the feed of changes."""

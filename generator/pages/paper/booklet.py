@@ -1,0 +1,149 @@
+"""A plan to a booklet for paper: a cover, a sheet for each of its weeks, its tests, a log for a month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.model import Library, Protocol, ReadinessTest, Stage, Written
+from generator.notation.condition import Condition
+from generator.pages.frame.address import booklet_address, plan_address
+from generator.pages.frame.onward import following
+from generator.pages.frame.page import Page
+from generator.pages.frame.render import render
+from generator.pages.paper.sheet import DAYS, Sheet, sheet
+from generator.pages.parts.criteria import criteria
+from generator.pages.parts.exclusion import exclusion
+from generator.pages.parts.pain_rule import shown
+from generator.pages.parts.pass_mark import UNITS, target
+from generator.pages.parts.plan_facts import own_limits, when_facts
+from generator.pages.parts.questions_asked import tests_of
+from generator.pages.parts.several import kit
+from generator.pages.parts.stage_facts import Facts, on_paper
+from generator.pages.parts.warnings import plan_flags
+from generator.words.branch import START, choice_sentence
+from generator.words.people import seen
+from generator.words.total import growth_words, total_words, whole_words
+
+MONTH = tuple(map(str, range(1, 32)))
+"""Lines of the log of a month."""
+
+
+@dataclass(frozen=True)
+class Blank:
+    """One check of a test on paper: what to reach, and where the results go."""
+
+    title: str
+    target: str
+    unit: str
+    sided: bool
+    """Whether left and right are measured apart."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """One test on paper."""
+
+    title: str
+    blanks: tuple[Blank, ...]
+
+
+def booklet_pages(library: Library) -> Iterator[Page]:
+    """A booklet for each plan."""
+    for protocol in library.protocols.values():
+        yield _booklet(protocol, library.of(protocol))
+
+
+def _booklet(protocol: Protocol, library: Library) -> Page:
+    entry = protocol.entry
+    sheets = list(_sheets(protocol, library))
+    each = "week" if any(sheet.weeks for sheet in sheets) else protocol.stage_word
+    forms = [_form(test, library) for test, _ in tests_of(_gates(protocol), library)]
+    return render(
+        booklet_address(protocol),
+        "booklet",
+        title=f"Booklet for “{protocol.title}”",
+        summary=f"The whole plan to print, with a cover, a sheet for each {each} and a log.",
+        weekly=each == "week",
+        word=protocol.stage_word,
+        overlap=_overlap(protocol),
+        changed=entry.changed,
+        review=entry.review,
+        plan=entry,
+        plan_address=plan_address(protocol),
+        stages=[stage.title for stage in protocol.stages],
+        enter=criteria(entry.enter_when, library),
+        exclusions=[exclusion(str(name), library) for name in entry.not_for],
+        care=plan_flags(entry.red_flags, library),
+        totals=_totals(protocol),
+        person=seen(str(entry.supervised_by)) if entry.supervised_by else "",
+        facts=when_facts(protocol),
+        begin=[choice_sentence(choice, protocol, library, START) for choice in entry.start_at],
+        limits=own_limits(protocol, library),
+        abouts=_abouts(protocol, library),
+        needs=kit(protocol.stages, library, entry.equipment),
+        cover=shown(protocol, library, "cover"),
+        sheets=sheets,
+        forms=forms,
+        days=DAYS,
+        month=MONTH,
+        pdf=library.pdfs,
+        related=following(library, f"plan:{protocol.id}", "page:plans", "page:track"),
+    )
+
+
+def _abouts(protocol: Protocol, library: Library) -> list[tuple[str, Facts]]:
+    """Of each stage, what its sheet has no room for."""
+    told = ((stage.title, on_paper(protocol, stage, library)) for stage in protocol.stages)
+    return [(title, facts) for title, facts in told if facts]
+
+
+def _totals(protocol: Protocol) -> list[str]:
+    """What the plan, its groups and its stages of several sessions add up to, and how fast it may grow."""
+    wholes = [f"{w.title}: {whole_words(w)}" for w in protocol.wholes if w.total]
+    stages = [f"{s.title}: {total_words(s.total.value)}" for s in protocol.stages if s.total]
+    growth = growth_words(protocol)
+    return [*wholes, *stages, *([f"Growth: at most {growth}"] if growth else [])]
+
+
+def _sheets(protocol: Protocol, library: Library) -> Iterator[Sheet]:
+    """A sheet a week; a stage without numbered weeks has one whose number is written in by hand."""
+    for stage in protocol.stages:
+        of_stage = sheet(protocol, stage, library)
+        for week in _weeks(stage):
+            # Only the number differs, and the ids in the drawing, which are each once in a page.
+            rule = shown(protocol, library, f"sheet-{stage.id}-{week or 'x'}")
+            yield replace(of_stage, weeks=week, rule=rule)
+
+
+def _overlap(protocol: Protocol) -> bool:
+    """Whether a week belongs to several stages, so that there are several sheets for it."""
+    weeks = [week for stage in protocol.stages for week in _weeks(stage) if week]
+    return len(set(weeks)) < len(weeks)
+
+
+def _weeks(stage: Stage) -> list[str]:
+    if stage.weeks is None:
+        return [""]
+    first, last = stage.weeks
+    return [str(week) for week in range(first, last + 1)]
+
+
+def _gates(protocol: Protocol) -> list[Written[Condition]]:
+    stages = (w for stage in protocol.stages for w in (*stage.progress_when, *stage.aim_for))
+    return [*protocol.entry.enter_when, *stages]
+
+
+def _form(test: ReadinessTest, library: Library) -> Form:
+    return Form(
+        title=str(test.title),
+        blanks=tuple(
+            Blank(
+                title=str(item.title),
+                target=str(target(item, library)),
+                unit=UNITS[item.measure] or "yes or no",
+                sided=item.side == "each",
+            )
+            for item in test.items.values()
+        ),
+    )

@@ -1,0 +1,152 @@
+"""The parts of a sheet to how they are laid out: how dense, and on how many sheets."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.pages.paper import block_height as fit
+from generator.pages.paper.sheet_parts import Line, Part
+from generator.pages.parts.pain_rule import Shown
+
+Density = Literal["airy", "roomy", "close"]
+DENSITIES: tuple[Density, ...] = ("airy", "roomy", "close")
+
+ROWS: Mapping[Density, float] = {"airy": 13.0, "roomy": 10.2, "close": 7.6}
+"""Millimetres of a day's row."""
+TEXT: Mapping[Density, float] = {"airy": 11.0, "roomy": 10.0, "close": 9.0}
+"""Points of the words."""
+LEAST = 9.0
+NAME, DOSE, FOOT = 56.0, 84.0, (71.0, 114.0)
+"""Millimetres of the columns of the exercises, and of the two at the foot."""
+HEAD, FOOTER, GAP, AIR = 30.5, 7.0, 2.5, 3.0
+"""Millimetres of what is always the same; air is what is left free for a font that is wider still."""
+
+
+Stop = tuple[tuple[str, str], ...]
+"""The head of each level of warning and its signs in a line."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How dense, on how many sheets, and what stands on those after the first."""
+
+    density: Density
+    pages: int
+    work_after: bool = False
+    marks_after: bool = False
+    flows: bool = False
+    """Whether the exercises begin on the first sheet, below the rules, and go on over the next."""
+
+
+def layout(parts: Sequence[Part], rule: Shown, stop: Stop, marks: Sequence[str]) -> Layout:
+    """All on one sheet, as airy as it can be; else the exercises leave the first one.
+
+    The first keeps the days, the pain rule and what to stop at, and the criteria where they fit.
+    Where that makes three sheets and two would do, the exercises fill the first one up.
+    Nothing is made smaller than 9 pt.
+    """
+    for density in DENSITIES:
+        first = _first(parts, density) + _foot(rule, stop, marks, density)
+        if first + _exercises(parts, density) <= ROOM:
+            return Layout(density, 1)
+    ways = [
+        _split(parts, rule, stop, marks, density, marks_after)
+        for density in DENSITIES
+        for marks_after in (False, True)
+    ]
+    flowing = [_flow(parts, rule, stop, marks, density) for density in DENSITIES]
+    return min((*ways, *flowing), key=lambda way: way.pages)
+
+
+ROOM = fit.HEIGHT - AIR
+ROW = 14.0
+"""Millimetres of a high row: so much may stay free below the last one of a sheet."""
+
+
+def _split(
+    parts: Sequence[Part],
+    rule: Shown,
+    stop: Stop,
+    marks: Sequence[str],
+    density: Density,
+    marks_after: bool,
+) -> Layout:
+    first = _first(parts, density) + _foot(rule, stop, () if marks_after else marks, density)
+    rest = _exercises(parts, density) + FOOTER + 6
+    if marks_after:
+        rest += _criteria(marks, fit.WIDTH, density)
+    return Layout(density, math.ceil(first / ROOM) + math.ceil(rest / ROOM), True, marks_after)
+
+
+def _flow(parts: Sequence[Part], rule: Shown, stop: Stop, marks: Sequence[str], density: Density) -> Layout:
+    """Rows are never cut, so that each sheet but the last may end some millimetres early."""
+    whole = _first(parts, density) + _foot(rule, stop, marks, density) + _exercises(parts, density) + FOOTER
+    return Layout(density, math.ceil((whole - ROW) / (ROOM - ROW)), work_after=True, flows=True)
+
+
+def _first(parts: Sequence[Part], density: Density) -> float:
+    """Head, sessions of bouts, days, footer."""
+    bouts = [_bouts(part, density) for part in parts if part.shown.today]
+    return HEAD + FOOTER + fit.total(bouts, GAP) + 16 + (4 if len(parts) > 1 else 0) + 7 * ROWS[density] + GAP
+
+
+def _bouts(part: Part, density: Density) -> float:
+    today = part.shown.today
+    assert today is not None
+    words = f"{_around(part)} {today.words} {today.cue}"
+    numbers = 14 if part.numbers else 0
+    return numbers + (13 if today.strip else 0) + fit.height(words, fit.WIDTH - 10, TEXT[density]) + 6
+
+
+def _around(part: Part) -> str:
+    """What is said of a session beside its bouts and exercises."""
+    shown = part.shown
+    return f"{part.letter} {shown.title} {shown.often} {shown.before} {shown.after} {shown.note}"
+
+
+def _exercises(parts: Sequence[Part], density: Density) -> float:
+    with_lines = [part for part in parts if part.lines]
+    heads = [_heading(part, density) for part in with_lines]
+    return fit.total(heads, GAP) + sum(_line(line, density) for part in with_lines for line in part.lines)
+
+
+def _heading(part: Part, density: Density) -> float:
+    """What stands above the exercises of a session, and what is true of all of them."""
+    common = fit.height("; ".join(part.common), fit.WIDTH - 25, LEAST)
+    said = max(common, 10.5 if part.trace else 0)
+    return fit.height(_around(part), fit.WIDTH - 60, TEXT[density]) + 4 + (said + 2 if said else 0)
+
+
+def _line(line: Line, density: Density) -> float:
+    size = TEXT[density]
+    drawn = bool(line.trace) and density != "close"
+    # The words flow around the drawing, which costs them about a line.
+    around = LEAST * fit.POINT * fit.LEADING if drawn else 0.0
+    name = fit.height(line.title, NAME, size, bold=True) + fit.height(line.cue, NAME, LEAST)
+    dose = (
+        fit.height(line.dose, DOSE, size + 2.5, bold=True)
+        + fit.height("; ".join(line.facts), DOSE, LEAST)
+        + around
+    )
+    group = fit.height(line.group, fit.WIDTH, LEAST) + 1 if line.group else 0
+    return group + max(name, dose, 10 if drawn else 0, 7) + 2.4
+
+
+def _foot(rule: Shown, stop: Stop, marks: Sequence[str], density: Density) -> float:
+    first, last = FOOT
+    bands = sum(fit.height(f"{row.numbers} {row.verb} {row.act}", first, LEAST) + 0.6 for row in rule.rows)
+    pain = 6 + 8 + bands + fit.height(f"Check again the next morning: {rule.morning}", first, LEAST)
+    pain += fit.total([fit.height(f"{one.head} {one.line}", first, LEAST) for one in rule.injured], 0.6)
+    return max(pain, _stop(stop, last) + _criteria(marks, last, density)) + 2 * GAP
+
+
+def _stop(stop: Stop, width: float) -> float:
+    """The warnings in their frame, above the criteria."""
+    return 4 + sum(fit.height(f"{head} {signs}", width - 8, LEAST) + 0.5 for head, signs in stop)
+
+
+def _criteria(marks: Sequence[str], width: float, density: Density) -> float:
+    return 9 + sum(max(5.2, fit.height(mark, width - 9, LEAST)) + 1.4 for mark in marks) if marks else 0.0

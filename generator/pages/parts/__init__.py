@@ -1,0 +1,1 @@
+"""Parts that several kinds of page share: numbers, boxes, strips, pain rule, warnings, questions."""

@@ -1,0 +1,69 @@
+"""A session to what its page says beside its numbers: when, for whom, how often, what it adds up to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model import Group, Library, Session, Stage
+from generator.pages.frame.wording import lower, upper
+from generator.pages.parts.line import beside_bouts
+from generator.words.branch import rule_words
+from generator.words.condition import condition_words, every_words
+from generator.words.number import quantity_words
+from generator.words.rate import lasts_words
+from generator.words.total import item_total, session_total, total_words
+
+
+def note_of(session: Session, stage: Stage, library: Library) -> str:
+    """All that is said of a session as a whole, in sentences."""
+    bouts = [*_titles(session), beside_bouts(session, library)]
+    said = [*_bounds(session, library), *bouts, _total(session, stage), str(session.note or "")]
+    return " ".join(filter(None, said))
+
+
+def _bounds(session: Session, library: Library) -> Iterator[str]:
+    if session.lasts is not None:
+        yield f"{upper(_in(lasts_words(session.lasts)))} only."
+    for label, conditions in (
+        ("Do this only if", session.when),
+        ("Do not start this before", session.enter_when),
+    ):
+        if words := every_words(conditions, library):
+            yield f"{label} {words}."
+    for name, own in session.choose.items():
+        yield f"You choose your {name.replace('-', ' ')}, {quantity_words(own)}."
+    for rule in session.rules:
+        when = condition_words(rule.condition.value, library)
+        yield f"If {when}: {lower(rule_words(rule, library)).rstrip('.')}."
+
+
+def _in(lasts: str) -> str:
+    """`in weeks 1–3`, `for 3 weeks`."""
+    return f"for {lasts}" if lasts[:1].isdigit() else f"in {lasts}"
+
+
+def _total(session: Session, stage: Stage) -> str:
+    """What the source says that the session adds up to, and each of its bouts and groups of bouts."""
+    bouts = [item for item in session.items if item.sequence is not None]
+    groups = _groups(session)
+    said = [session_total(session, stage), *(item_total(item, session, stage) for item in bouts)]
+    said += [total_words(group.total.value) for group in groups if group.total]
+    notes = dict.fromkeys(str(note) for note in [*(g.note for g in groups), *(b.note for b in bouts)] if note)
+    totals = dict.fromkeys(filter(None, said))
+    return " ".join([*([f"Total: {'; '.join(totals)}."] if totals else []), *notes])
+
+
+def _groups(session: Session) -> list[Group]:
+    """Groups of bouts alone: none of them has a line of its own above it."""
+    bouts = [item for item in session.items if item.sequence is not None]
+    return [group for item in bouts for group in item.groups if _of_bouts(group, session)]
+
+
+def _titles(session: Session) -> list[str]:
+    """Names of groups of bouts."""
+    return list(dict.fromkeys(f"{group.title}." for group in _groups(session) if group.title))
+
+
+def _of_bouts(group: Group, session: Session) -> bool:
+    inside = [item for item in session.items if any(one is group for one in item.groups)]
+    return all(item.sequence is not None for item in inside)

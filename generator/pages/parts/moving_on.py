@@ -1,0 +1,106 @@
+"""How a stage is left: the head above its criteria, and what else must be true."""
+
+from __future__ import annotations
+
+from math import ceil, floor
+
+from generator.model import Library, Protocol, Stage
+from generator.notation.condition import Done, Pain, Unsaid, leaves
+from generator.pages.frame.wording import upper
+from generator.words.often import counts_words
+from generator.words.pain import bands
+from generator.words.rate import lasts_words
+
+
+def is_last(protocol: Protocol, stage: Stage) -> bool:
+    """Whether nothing of the plan, and no plan, comes after it."""
+    return stage is protocol.path[-1] and not stage.then
+
+
+def head(protocol: Protocol, stage: Stage) -> str:
+    """`Move on when all of these are true`."""
+    number = len(stage.progress_when)
+    if not number:
+        return ""
+    if stage.aside and not stage.then:
+        return f"Go back to where you were when {'this is' if number == 1 else 'all of these are'} true"
+    begin = "You've finished this plan when" if is_last(protocol, stage) else "Move on when"
+    return f"{begin} {'this is' if number == 1 else 'all of these are'} true"
+
+
+def without(protocol: Protocol, stage: Stage) -> str:
+    """What a reader may do who reaches the criteria and none of the goals."""
+    return "finish the plan" if is_last(protocol, stage) else "move on"
+
+
+def stricter(protocol: Protocol, stage: Stage, library: Library) -> str:
+    """What the criteria leave open; where the pain rule draws another line, which one counts for what; and
+    what counts as a session where there are several kinds."""
+    pain = allows_less(protocol, stage, library) or _allows_more(protocol, stage, library)
+    found = (leaf for written in stage.progress_when for leaf in leaves(written.value))
+    counted = any(isinstance(leaf, Done) and leaf.amount.unit == "session" for leaf in found)
+    counts = counts_words(stage) if counted else ""
+    return " ".join(filter(None, (usual_words(stage), _left_open(stage), pain, counts)))
+
+
+def usual_words(stage: Stage) -> str:
+    """When most runners are at the stage, and that this moves nobody on."""
+    if stage.usually is None:
+        return ""
+    return f"{upper(lasts_words(stage.usually))}. Your targets decide when you move on, not the calendar."
+
+
+def _left_open(stage: Stage) -> str:
+    """That what is written down doesn't say when the stage is over, or not all of it."""
+    found = [leaf for written in stage.progress_when for leaf in leaves(written.value)]
+    how = next((leaf.how for leaf in found if isinstance(leaf, Unsaid)), None)
+    return (
+        LEFT_OPEN[how].format("when to move on" if len(found) == 1 else "all you need to move on")
+        if how
+        else ""
+    )
+
+
+LEFT_OPEN = {
+    "not stated": "The source doesn't say {}. Ask your physical therapist.",
+    "not seen": "We couldn't find {}. Ask your physical therapist.",
+    "___": "Fill in {} with your physical therapist.",
+}
+"""What is told beside the targets of a stage of which one is nowhere written down."""
+
+
+def _allows_more(protocol: Protocol, stage: Stage, library: Library) -> str:
+    """That a pain at which the reader may carry on is too much to move on."""
+    rule = bands(library.pain_rule(protocol))
+    most = min(at for at in (rule.hold_from, rule.stop_from, 11) if at is not None) - 1
+    felt = (leaf for written in stage.progress_when for leaf in leaves(written.value))
+    bars = [_most(leaf) for leaf in felt if isinstance(leaf, Pain) and leaf.moment in ("", "during")]
+    allowed = min((bar for bar in bars if bar is not None), default=most)
+    if not 0 < allowed < most:
+        return ""
+    span = str(most) if most == allowed + 1 else f"{allowed + 1} to {most}"
+    to = without(protocol, stage)
+    return f"With pain of {span} you can carry on at this {library.stage_word}, but you can't {to} yet."
+
+
+def _most(pain: Pain) -> int | None:
+    """The highest whole number that the criterion still allows."""
+    range_ = pain.value.range
+    if range_ is None or range_.hi is None or pain.op not in ("<", "<="):
+        return None
+    return ceil(range_.hi) - 1 if pain.op == "<" else floor(range_.hi)
+
+
+def allows_less(protocol: Protocol, stage: Stage, library: Library) -> str:
+    """That the pain rule allows less than the source's criteria do; '' where it does not."""
+    felt = (leaf for written in stage.progress_when for leaf in leaves(written.value))
+    allows = any(isinstance(leaf, Pain) and not _is_none(leaf) for leaf in felt)
+    return STRICTER if allows and bands(library.pain_rule(protocol)).stop_from == 1 else ""
+
+
+def _is_none(pain: Pain) -> bool:
+    range_ = pain.value.range
+    return range_ is not None and range_.hi == 0 and pain.op in ("<=", "=")
+
+
+STRICTER = "The source allows some pain here. Our pain rule allows none: a session with pain doesn't count."

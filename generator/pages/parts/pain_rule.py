@@ -1,0 +1,137 @@
+"""A plan's pain rule to what the page shows: the cells, the bands, the next morning."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.draw import bands as draw
+from generator.model import Library, PainRule, Protocol
+from generator.model.declared import UNSAID
+from generator.notation.condition import NoPain, Pain, leaves
+from generator.pages.frame.render import svg
+from generator.pages.frame.wording import upper
+from generator.rules.stricter import by_tissue
+from generator.words.injury import AFTER
+from generator.words.measure import bar_words
+from generator.words.pain import bands, hold_words, stop_words
+
+_VERBS = {"go": "Carry on.", "hold": "Don't add more.", "stop": "Stop for today."}
+_LABELS = {"go": "carry on", "hold": "don't add more", "stop": "stop"}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One band: its name in the styles, its numbers, the verb, and the act."""
+
+    band: str
+    numbers: str
+    verb: str
+    act: str
+
+
+@dataclass(frozen=True)
+class Injured:
+    """What holds instead for a reader whose injury is of one tissue: a stricter rule than the plan's own."""
+
+    tissue: str
+    head: str
+    rows: tuple[Row, ...]
+    morning: str
+    alike: bool
+    """Whether its numbers are those of the plan's own rule, and only the next morning is new."""
+
+    @property
+    def words(self) -> str:
+        """What stands above its limits."""
+        return f"{self.head}, use these stricter limits instead:"
+
+    @property
+    def only_morning(self) -> bool:
+        """Whether nothing but the next morning is new: the same limits are not printed again."""
+        return self.alike and self.morning != ""
+
+    @property
+    def line(self) -> str:
+        """Where it stops, on one line of a sheet; of one with the same numbers, what the morning decides."""
+        if self.only_morning:
+            return f"Check the next morning too: {self.morning}."
+        return " ".join(f"{row.numbers} {row.verb} {row.act}" for row in self.rows if row.band == "stop")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The rule as it stands on a page."""
+
+    title: str
+    drawing: Markup
+    rows: tuple[Row, ...]
+    morning: str
+    note: str
+    injured: tuple[Injured, ...]
+
+
+def shown(protocol: Protocol, library: Library, prefix: str = "pain") -> Shown:
+    """The pain rule of a plan; `prefix` begins ids in its drawing, unique in the page."""
+    rule = library.pain_rule(protocol)
+    limits = bands(rule)
+    label = ", ".join(f"{numbers} {_LABELS[name]}" for name, numbers in limits.rows)
+    drawing = svg(draw.bands(limits.hold_from, limits.stop_from, label=label, prefix=prefix))
+    note = _UNSAID if protocol.entry.pain in UNSAID else str(rule.note or "")
+    rows, injured = _rows(rule, protocol), _injured(protocol, library)
+    return Shown(str(rule.title), drawing, rows, _morning(rule), note, injured)
+
+
+def _rows(rule: PainRule, protocol: Protocol) -> tuple[Row, ...]:
+    acts = {
+        "go": rule.carry_on,
+        "hold": _LATER.sub("", hold_words(rule, protocol)),
+        "stop": stop_words(rule, protocol),
+    }
+    return tuple(Row(name, numbers, _VERBS[name], str(acts[name])) for name, numbers in bands(rule).rows)
+
+
+def _injured(protocol: Protocol, library: Library) -> tuple[Injured, ...]:
+    own = _rows(library.pain_rule(protocol), protocol)
+    found = by_tissue(protocol, library).items()
+    rules = ((tissue, _rows(rule, protocol), _morning(rule)) for tissue, rule in found)
+    return tuple(Injured(name, AFTER[name], rows, morning, rows == own) for name, rows, morning in rules)
+
+
+_UNSAID = "This plan's source doesn't give a pain limit, so we use our general one."
+
+
+_LATER = re.compile(r" If it hurts more the next morning, (?P<act>[^.]+)\.")
+"""What a rule asks for the next morning beside its middle band; said once, with what the morning decides."""
+
+
+def _also(rule: PainRule) -> str:
+    later = _LATER.search(str(rule.hold or ""))
+    return f"{later['act']}, and " if later else ""
+
+
+def _morning(rule: PainRule) -> str:
+    """What the next morning decides, where the rule asks about it: what more pain than before means, and
+    above which number not to train at all. The first word is small; a full stop follows the last."""
+    more, number = "", ""
+    for act, written in (("do not train", rule.red), ("don't add more", rule.amber)):
+        for leaf in leaves(written.value) if written else []:
+            if not isinstance(leaf, (Pain, NoPain)) or leaf.moment != "next morning":
+                continue
+            if isinstance(leaf, Pain) and leaf.value.range is not None:
+                limit = bar_words(leaf.op, leaf.value, " out of 10")
+                number = number or f"if it's {limit}, {act} until it settles"
+            else:
+                more = (
+                    more or f"if it hurts more than before the session, {_also(rule)}{act} until it settles"
+                )
+    said = [words for words in (more, number) if words]
+    if said and bands(rule).stop_from == 1:
+        said.append(_ANY)
+    return ". ".join([*said[:1], *map(upper, said[1:])])
+
+
+_ANY = "in a session, any pain still means stop"
+"""Of a rule that stops at any pain, beside its limit for the morning: that limit is no leave to train on."""

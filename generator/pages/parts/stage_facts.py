@@ -1,0 +1,81 @@
+"""A stage to what is said of it beside its sessions: when it is, for whom, its totals, its group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.markdown import plain
+from generator.model import Library, Protocol, Stage, Whole
+from generator.pages.frame.wording import sentence
+from generator.pages.parts.criteria import criteria, rules
+from generator.words.branch import choice_sentence
+from generator.words.condition import every_words
+from generator.words.lists import listed
+from generator.words.number import quantity_words
+from generator.words.rate import lasts_words
+from generator.words.total import stage_totals, whole_words
+
+Facts = list[tuple[str, str]]
+"""Label and words, without a full stop."""
+
+
+def stage_facts(protocol: Protocol, stage: Stage, library: Library) -> Facts:
+    """What stands above the sessions of a stage."""
+    totals = ((f"Total ({title})", words) for title, words in stage_totals(protocol, stage))
+    return [*_placed(stage, library), *_part_of(protocol, stage), *_chosen(stage), *totals]
+
+
+def _placed(stage: Stage, library: Library) -> Iterator[tuple[str, str]]:
+    if stage.lasts is not None and (words := lasts_words(stage.lasts)) != stage.title.lower():
+        yield "When" if stage.lasts.window else "How long", words
+    if stage.when:
+        yield "Only for you if", every_words(stage.when, library)
+
+
+def _part_of(protocol: Protocol, stage: Stage) -> Iterator[tuple[str, str]]:
+    inside = (whole for whole in protocol.wholes if whole.kind != "plan" and stage.id in whole.stages)
+    for whole in inside:
+        if not stage.title.startswith(whole.title):
+            yield "Part of", whole_line(whole)
+
+
+def whole_line(whole: Whole) -> str:
+    """`Phase 1: weeks 1–4, total 22 sets. Calm it down. For less swelling`: a group or a track."""
+    told = whole_words(whole) if whole.total or _tells_when(whole) else ""
+    aims = f"For: {listed(map(str, whole.aims))}" if whole.aims else ""
+    said = [": ".join(filter(None, [whole.title, told])), str(whole.summary or ""), aims]
+    return ". ".join(part.rstrip(".") for part in said if part)
+
+
+def _tells_when(whole: Whole) -> bool:
+    return whole.lasts is not None and lasts_words(whole.lasts) != whole.title.lower()
+
+
+def _chosen(stage: Stage) -> Iterator[tuple[str, str]]:
+    """`your long run, 5–10 km`."""
+    own = [f"your {name.replace('-', ' ')}, {quantity_words(own)}" for name, own in stage.own_numbers.items()]
+    if own:
+        yield "You choose", "; ".join(own)
+
+
+def notes_of(protocol: Protocol, stage: Stage) -> list[str]:
+    """What to keep in mind at a stage: the notes of all that it stands in, or else the plan's."""
+    inside = [whole for whole in protocol.wholes if whole.kind != "plan" and stage.id in whole.stages]
+    own = [str(note) for note in (*(whole.note for whole in inside), stage.note) if note]
+    return list(dict.fromkeys(own)) or ([str(protocol.entry.note)] if protocol.entry.note else [])
+
+
+def on_paper(protocol: Protocol, stage: Stage, library: Library) -> Facts:
+    """What no sheet of a stage has room for: sentences, each with its full stop."""
+    summary = [("", sentence(stage.summary))] if stage.summary else []
+    aims = [("For", sentence(listed(map(str, stage.aims))))] if stage.aims else []
+    facts = [(label, sentence(words)) for label, words in stage_facts(protocol, stage, library)]
+    enter = [row.phrase for row in criteria(stage.enter_when, library)]
+    begin = [("Start when", sentence(listed(enter)))] if enter else []
+    told = [(f"If {row.when[:1].lower()}{row.when[1:]}", row.then) for row in rules(stage, library)]
+    then = [
+        (f"After this {protocol.stage_word}", choice_sentence(choice, protocol, library))
+        for choice in stage.then
+    ]
+    notes = [("Keep in mind", plain(note)) for note in notes_of(protocol, stage)]
+    return [*summary, *aims, *facts, *begin, *told, *then, *notes]

@@ -1,0 +1,273 @@
+"""A stage's sessions to what its page and its sheet show: numbers, strip, doses, boxes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from markupsafe import Markup
+
+from generator.draw import trace
+from generator.model import Item, Library, Session, Stage
+from generator.notation.dose import Dose, Sets, Tempo
+from generator.notation.quantity import ZERO, Quantity, Range
+from generator.notation.session import Alternate, Amount, Modifier, Repeat, Segment, Sequence
+from generator.notation.totals import bouts, seconds
+from generator.pages.frame.render import svg
+from generator.pages.frame.wording import upper
+from generator.pages.parts.bounds import note_of
+from generator.pages.parts.boxes import Tick, is_sided, set_ticks, weekly_ticks
+from generator.pages.parts.line import (
+    around_bouts,
+    around_words,
+    bouts_of,
+    grouped,
+    is_chosen,
+    item_facts,
+    item_title,
+    only_cue,
+)
+from generator.pages.parts.strips import drawing
+from generator.pages.parts.timer import dose_course, session_course
+from generator.rules.sums import session_length
+from generator.words.dose import Big, big, dose_words, facts, tempo_words
+from generator.words.lists import listed
+from generator.words.number import minutes_words, range_words, unit_words
+from generator.words.often import all_words, often_words
+from generator.words.session import PACES, UNSAID, amount_words, sequence_words
+from generator.words.total import item_total
+
+
+@dataclass(frozen=True)
+class DoseShown:
+    """An exercise with its dose, a drawing of its tempo, the one cue, and its boxes."""
+
+    id: str
+    """`session/item`: its place in the stage."""
+    title: str
+    address: str
+    group: str
+    number: Big | None
+    own: tuple[tuple[str, str], ...]
+    """Facts of the dose itself."""
+    conditions: tuple[tuple[str, str], ...]
+    """Whether and how often it is done."""
+    trace: Markup
+    cue: str
+    ticks: tuple[Tick, ...]
+    note: str
+    course: str
+
+    @property
+    def facts(self) -> tuple[tuple[str, str], ...]:
+        """Label and value of all that is said below the number."""
+        return (*self.own, *self.conditions)
+
+
+@dataclass(frozen=True)
+class Today:
+    """The dark block: numbers, strip and the words for one session of bouts."""
+
+    numbers: tuple[tuple[str, str, str], ...]
+    strip: Markup
+    length: str
+    words: str
+    cue: str
+    course: str
+    """What the timer counts down; '' where there is nothing to count."""
+
+
+@dataclass(frozen=True)
+class SessionShown:
+    """One session of the stage: bouts, exercises, or both."""
+
+    id: str
+    title: str
+    often: str
+    today: Today | None
+    doses: tuple[DoseShown, ...]
+    before: str
+    """The warm-up in order; the doses of its exercises are in `first`, those of the cool-down in `last`."""
+    after: str
+    first: tuple[DoseShown, ...]
+    last: tuple[DoseShown, ...]
+    note: str
+    ticks: tuple[Tick, ...]
+
+
+def often(stages: Iterable[Stage], library: Library) -> list[str]:
+    """How often their sessions are done, in words, each once."""
+    words = (all_words(session, stage, library) for stage in stages for session in stage.sessions)
+    return list(dict.fromkeys(filter(None, words)))
+
+
+def session_shown(session: Session, stage: Stage, library: Library) -> SessionShown:
+    """One session, with everything that it asks for."""
+    sequence = bouts_of(session)
+    today = _today(sequence, session) if sequence else None
+    title = str(session.title or _title(session, stage, "One session" if today else "Exercises"))
+    often = often_words(session, stage, library)
+    if often and any(item.times is not None for item in session.items):
+        often += ", unless an exercise says otherwise"
+    return SessionShown(
+        id=session.id,
+        title=title,
+        often="" if often.lower() == title.lower() else often,
+        today=today,
+        first=_doses(session.warm_up, session, stage, library),
+        doses=_doses(session.items, session, stage, library),
+        last=_doses(session.cool_down, session, stage, library),
+        before=around_words(session.warm_up, library),
+        after=around_words(session.cool_down, library),
+        note=note_of(session, stage, library),
+        ticks=weekly_ticks(session, stage),
+    )
+
+
+def _title(session: Session, stage: Stage, alone: str) -> str:
+    """A session without a title of its own; of several each has its number."""
+    number, every = stage.sessions.index(session) + 1, len(stage.sessions)
+    return alone if every == 1 else f"Session {number} of {every}"
+
+
+def doing(sessions: Iterable[SessionShown]) -> str:
+    """What is done in a stage: `Run 30 s, walk 2 min, 8 times, 3 times a week.`"""
+    return " ".join(filter(None, map(_doing, sessions)))
+
+
+def _doing(session: SessionShown) -> str:
+    words = (
+        session.today.words.rstrip(".")
+        if session.today
+        else upper(listed(named(d.title) for d in session.doses))
+    )
+    return f"{', '.join(part for part in (words, session.often) if part)}." if words else ""
+
+
+def named(title: str) -> str:
+    """A title within a sentence; `T-bar row` keeps its letter."""
+    return title if title[1:2].isupper() or title[1:2] == "-" else title[:1].lower() + title[1:]
+
+
+def _today(sequence: Sequence, session: Session) -> Today:
+    length = session_length(session)
+    return Today(
+        numbers=tuple(row for row in _numbers(sequence, session)[:3] if row[1] not in UNSAID),
+        strip=drawing(sequence),
+        length=f"{minutes_words(length)} min" if length and length != ZERO else "",
+        words=sequence_words(sequence),
+        cue=" ".join(filter(None, [_cue(session), only_cue(session)])),
+        course=session_course(*around_bouts(session.warm_up), sequence, *around_bouts(session.cool_down))
+        if bouts(sequence) and not is_chosen(session)
+        else "",
+    )
+
+
+def _numbers(sequence: Sequence, session: Session) -> list[tuple[str, str, str]]:
+    """Label, number and unit of what is read first; of a mix of bouts, how much there is of each in all."""
+    part = sequence.parts[0]
+    if len(sequence.parts) > 1 or (isinstance(part, Repeat) and len(part.body) > FEW):
+        return _in_all(sequence)
+    if isinstance(part, Repeat):
+        rounds = [_number(bout) for bout in part.body if isinstance(bout, Segment)]
+        return [*rounds, ("Times", range_words(part.times), "")]
+    if isinstance(part, Alternate):
+        rounds = [_number(bout) for bout in part.body] if len(part.body) <= FEW else []
+        known = isinstance(part.total, Quantity) and part.total.range.known
+        return [*rounds, *([("In all", *_amount(part.total))] if known else [])]
+    if isinstance(part, Segment):
+        paces = [PACES[m.text] for m in part.modifiers if isinstance(m, Modifier) and m.kind == "pace"]
+        return [_number(part), *(("Pace", re.sub(r"^at an? | pace$", "", pace), "") for pace in paces)]
+    return []
+
+
+FEW = 2
+"""Bouts of a round that are each printed large."""
+
+
+def _in_all(sequence: Sequence) -> list[tuple[str, str, str]]:
+    names = dict.fromkeys(bout.activity for bout in bouts(sequence))
+    lengths = [(name, length) for name in names if (length := seconds(sequence, name))]
+    return [(f"{upper(name)} in all", minutes_words(length), "min") for name, length in lengths]
+
+
+def _number(segment: Segment) -> tuple[str, str, str]:
+    label = segment.activity.capitalize()
+    return label, *_amount(segment.amount)
+
+
+def _amount(amount: Amount) -> tuple[str, str]:
+    if isinstance(amount, Quantity):
+        return range_words(amount.range), unit_words(amount.unit, amount.range)
+    return amount_words(amount), ""
+
+
+def _cue(session: Session) -> str:
+    """How a bout should feel, from the dose that holds for the session."""
+    for item in session.items:
+        if item.dose is not None:
+            sets = item.dose.parts[0]
+            words = [f"{m.text.capitalize()} pace." for m in sets.modifiers if m.kind == "pace"]
+            return " ".join([*words, f"Effort: {sets.effort}." if sets.effort else ""]).strip()
+    return ""
+
+
+def _doses(items: Iterable[Item], session: Session, stage: Stage, library: Library) -> tuple[DoseShown, ...]:
+    exercises = grouped(item for item in items if item.exercise is not None)
+    return tuple(_dose(session, stage, item, group, library) for item, group in exercises)
+
+
+def _dose(session: Session, stage: Stage, item: Item, group: str, library: Library) -> DoseShown:
+    assert item.exercise is not None
+    exercise = library.exercises.get(item.exercise)
+    sets, *more = item.dose.parts if item.dose else (Sets(),)
+    return DoseShown(
+        id=f"{session.id}/{item.id}",
+        title=item_title(item, library),
+        address=f"exercises/{exercise.id}/" if exercise else "",
+        group=group,
+        number=big(sets),
+        own=(*facts(sets), *_how_many(sets), *_then(item.dose), *_adds_up(item, session, stage)),
+        conditions=tuple(item_facts(item, library)),
+        trace=_trace(sets),
+        cue=item.cue or (str(exercise.cues[0]) if exercise and exercise.cues else ""),
+        ticks=set_ticks(f"{session.id}-{item.id}", (sets, *more), exercise),
+        note=str(item.note or ""),
+        course="" if more else dose_course(sets, sided=is_sided(sets, exercise)),
+    )
+
+
+def _adds_up(item: Item, session: Session, stage: Stage) -> list[tuple[str, str]]:
+    words = item_total(item, session, stage)
+    return [("Total", words)] if words else []
+
+
+def _then(dose: Dose | None) -> Iterator[tuple[str, str]]:
+    """What is done after the first sets, and what other sources say instead."""
+    if dose is not None:
+        yield from (("Then", dose_words(Dose((sets,)))) for sets in dose.parts[1:])
+        yield from (("Another source says", dose_words(Dose(parts))) for parts in dose.instead)
+
+
+def _how_many(sets: Sets) -> list[tuple[str, str]]:
+    """That a hold says how long and not how often."""
+    return [("How many", "the plan doesn't say")] if sets.hold and big(sets) is None else []
+
+
+def _trace(sets: Sets) -> Markup:
+    tempo = sets.tempo
+    if tempo is not None and tempo.word is None:
+        return svg(trace.trace(*map(_seconds, (tempo.up, tempo.hold, tempo.down)), label=_spoken(tempo)))
+    if sets.held and sets.time is not None and sets.time.range.known:
+        return svg(trace.held(_seconds(sets.time.range), label=f"Hold {sets.time}"))
+    return Markup()
+
+
+def _spoken(tempo: Tempo) -> str:
+    return tempo_words(tempo).capitalize()
+
+
+def _seconds(range_: Range | None) -> float:
+    return float(range_.hi or Fraction(0)) if range_ is not None else 0.0

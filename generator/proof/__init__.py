@@ -1,0 +1,1 @@
+"""The proof: every way through a plan, and what must hold on all of them."""

@@ -1,0 +1,166 @@
+"""A state to what the rules of its plan can tell of it: states that are alike are looked at once."""
+
+# Days are counted from today, streaks and counts as far as a rule asks for them. Sessions in the middle of
+# a stage, and of the week after a red one, are passed over.
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from math import ceil
+from typing import Any
+
+from generator.notation.condition import Condition, Done, Held, leaves
+from generator.notation.quantity import Quantity
+from generator.rules.advance import opening, rank
+from generator.rules.decision import days
+from generator.rules.house import REMEMBERED
+from generator.rules.judge import SOONEST
+from generator.rules.machine import Machine, Step, conditions, criteria
+from generator.rules.replace import changed
+from generator.rules.state import State, Streak
+from generator.rules.three_valued import lasting
+
+SOON = 14
+"""Days after which a remembered session in the red is an old one, for which other windows hold."""
+
+
+@dataclass(frozen=True)
+class Alike:
+    """States of one machine to what tells them apart."""
+
+    machine: Machine
+
+    @cached_property
+    def _counts(self) -> dict[str, tuple[int, int, int]]:
+        """How far a streak matters, in a row, in all, and in days, by the condition as printed."""
+        found = [held for condition in conditions(self.machine) for held in lasting(condition)]
+        return {str(held): _far(held) for held in found}
+
+    @cached_property
+    def _timed(self) -> bool:
+        """Whether any stage has a place in the plan's time."""
+        return any(step.opens is not None for step in self.machine.steps)
+
+    @cached_property
+    def _asked(self) -> dict[int, tuple[int, ...]]:
+        """By a stage's number, the counts of sessions that something asks for."""
+        return {step.number: asked(self.machine, step) for step in self.machine.steps}
+
+    def __call__(self, state: State, day: int) -> tuple[Any, dict[str, Any]]:
+        """What tells the state apart on the first day on which a session may be, and the fields in which the
+        one that stands for all that are alike is another."""
+        step, day = self.machine.step(state.stage), soonest(state, day)
+        done = _middle(state.done, self._asked[step.number])
+        red = max(0, step.clean - 1) if state.since_red else 0
+        reds = () if state.waiting else tuple(_aged(day, r) for r in state.reds if day - r < REMEMBERED)
+        typical = {
+            "done": done,
+            "since_red": red,
+            "since_best": 0,
+            "best": rank(self.machine, state),
+            "reds": reds,
+        }
+        passed = day - state.entered
+        up = step.most_days is not None and passed + 1 >= step.most_days
+        time = (passed >= step.least_days, up, self._awaited(state, day))
+        cap = step.limits.rises
+        rises = tuple(day - r for r in state.rises[-cap[0] :] if day - r < cap[1]) if cap else ()
+        needed = self.machine.house.after_red if state.unsettled else 1
+        clean = (red, min(state.green, needed), state.unsettled)
+        ago = tuple(day - one for one in reds)
+        ends = (
+            state.finished,
+            state.waiting,
+            state.ready,
+            state.until,
+            state.gap,
+            state.heard,
+            state.well,
+            state.origin,
+        )
+        return (state.stage, done, clean, ago, time, rises, self._streaks(state, day), ends), typical
+
+    def before_gap(self, state: State) -> Any:
+        """What tells states apart once a long gap has passed: the stage begins anew, its memory stays."""
+        last = state.last or 0
+        cap = self.machine.step(state.stage).limits.rises
+        rises = tuple(last - rise for rise in state.rises[-cap[0] :]) if cap else ()
+        reds = tuple(last - red for red in state.reds)
+        clean = (state.since_red, state.unsettled)
+        told = state.gap, state.heard, state.well, state.origin
+        return state.stage, clean, reds, rises, self._streaks(state, last), told
+
+    def _awaited(self, state: State, day: int) -> int:
+        """Days until a next stage may begin, where this one's own length does not say it already."""
+        if not self._timed or self.machine.step(state.stage).opens is not None:
+            return 0
+        return max([0, *(first - day for first in opening(self.machine, state))])
+
+    def _streaks(self, state: State, today: int) -> tuple[Any, ...]:
+        if not state.streaks:
+            return ()
+        found = ((name, *_held(s, self._counts[name], today)) for name, s in state.streaks.items())
+        return tuple(sorted(one for one in found if any(one[1:])))
+
+
+def soonest(state: State, today: int) -> int:
+    """The first day, from today on, on which a session may be."""
+    return max(today, state.free_from, (state.last if state.last is not None else -1) + 1)
+
+
+def _far(held: Held) -> tuple[int, int, int]:
+    if isinstance(held.how, Quantity):
+        if held.how.unit == "session":
+            return int(held.how.range.lo or 1), 0, 0
+        return 1, 0, ceil(days(held.how, high=False))
+    return (2, 0, 0) if held.how == "twice in a row" else (0, 2, 0)
+
+
+def _held(streak: Streak, far: tuple[int, int, int], today: int) -> tuple[int, int, int]:
+    """How long it has held, as far as it matters; one that was not answered in time starts anew."""
+    row, total, most = far
+    goes_on = most and streak.row and today - streak.last <= SOONEST
+    lasted = min(streak.last - streak.since, most) if goes_on else 0
+    return min(streak.row, row), min(streak.total, total), lasted
+
+
+def asked(machine: Machine, step: Step) -> tuple[int, ...]:
+    """Sessions after which something may change at a stage: the planned ones, and whatever its rules, its
+    criteria and its ways on count; the fewest first."""
+    own = (*criteria(step), *(c for c, _ in step.rules), *(when for when, _ in step.branches))
+    on = (
+        *(fork.condition for fork in step.forks if fork.condition),
+        *(c for s in machine.steps for c in s.gate),
+    )
+    counts = {count for condition in (*own, *on) for count in _sessions(condition)}
+    return tuple(sorted({step.planned, *counts}))
+
+
+def _sessions(condition: Condition) -> list[int]:
+    """How many sessions it asks for; nothing where it counts none."""
+    done = [leaf.amount for leaf in leaves(condition) if isinstance(leaf, Done)]
+    found = [amount.range.interval() for amount in done if amount.unit == "session"]
+    return [ceil(one.low) for one in found if one is not None and one.low > 0]
+
+
+def _middle(number: int, asked: tuple[int, ...]) -> int:
+    """A count that is asked for, or the last one before it; those in between are passed over."""
+    if number == 0 or number >= asked[-1]:
+        return min(number, asked[-1])
+    following = next(count for count in asked if count >= number)
+    return number if number == following else following - 1
+
+
+def _aged(day: int, red: int) -> int:
+    """An old one is as old as it must be; a fresh one is of today, which asks for a person soonest."""
+    return day - SOON if day - red >= SOON else day
+
+
+def later(machine: Machine, state: State, today: int) -> list[State]:
+    """The state as it also is after more days than were tried: its reds old, once it is settled or a long
+    time has passed."""
+    calm = bool(state.gap) or (not state.unsettled and state.since_red >= machine.step(state.stage).clean - 1)
+    if not (state.reds and calm) or state.waiting or state.finished:
+        return []
+    return [changed(state, reds=tuple(min(red, today - SOON) for red in state.reds))]

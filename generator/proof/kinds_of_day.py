@@ -1,0 +1,160 @@
+"""A state to the days that are tried in it: one of each kind that the plan's rules can tell apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from generator.notation.condition import Compared, Condition, Measure, Pain, Since, leaves
+from generator.proof.equivalence import soonest
+from generator.rules.advance import opening
+from generator.rules.diary import Answer, Day, Memory
+from generator.rules.facts import Facts
+from generator.rules.judge import Judge, judged
+from generator.rules.machine import Machine, Step, criteria
+from generator.rules.replace import changed
+from generator.rules.runners import all_answers, answers, session_answers
+from generator.rules.state import State
+from generator.rules.unsaid import asked_anew
+
+When: TypeAlias = Literal[
+    "first", "opens", "ends", "too soon", "gap back", "gap restart", "person"
+]  # fmt: skip
+"""On which day: the first on which a session may be; the one on which the next stage's window opens, or this
+stage's time is up; the day after the last session although it is too soon; after a long gap; or on the day
+on which a person has looked."""
+
+_WINDOWS: tuple[When, ...] = ("opens", "ends")
+GAPS: tuple[When, ...] = ("gap back", "gap restart")
+
+Kind: TypeAlias = tuple[bool, dict[str, Answer]]
+"""Whether the session was finished, and what was answered."""
+
+
+@dataclass(frozen=True)
+class Try:
+    """A day, and how it was chosen: so that it can be chosen again from a state that is only alike."""
+
+    when: When
+    kind: Kind | None
+    day: Day
+
+
+@dataclass
+class Tries:
+    """The days to try in each state of one machine. Answers are shared, so that they can be told apart by
+    identity."""
+
+    machine: Machine
+    _kinds: dict[tuple[int, frozenset[str]], list[Kind]] = field(default_factory=dict)
+
+    def __call__(self, state: State, today: int) -> Iterator[Try]:
+        """None once the plan is finished; who waits for a person can only be let go by one."""
+        if state.finished:
+            return
+        first = soonest(state, today)
+        if state.waiting:
+            yield Try("person", None, Day(first, person=True))
+            return
+        kinds = self.kinds(state)
+        yield from (Try("first", kind, Day(first, *kind)) for kind in kinds)
+        passed = first
+        for when in _WINDOWS:
+            number = day_of(self.machine, state, when, today)
+            if number > passed:
+                passed = number
+                yield from (Try(when, kind, Day(number, *kind)) for kind in kinds)
+        early = day_of(self.machine, state, "too soon", today)
+        if early < first:
+            yield Try("too soon", kinds[0], Day(early, *kinds[0]))
+        for when in GAPS:
+            number = day_of(self.machine, state, when, today)
+            if number > today:
+                yield Try(when, None, Day(number))
+
+    def kinds(self, state: State) -> list[Kind]:
+        """What is answered on each kind of day; the first of them is a good session."""
+        here = state.stage, state.until
+        if here not in self._kinds:
+            self._kinds[here] = list(_told_apart(self.machine, state, _kinds(self.machine, state)))
+        return self._kinds[here]
+
+
+def _told_apart(machine: Machine, state: State, kinds: Iterable[Kind]) -> Iterator[Kind]:
+    """Without those that hold a runner back as another does: by the same colour and the same decision. Where
+    a stage counts how long something lasts, each counts something else."""
+    step, seen = machine.step(state.stage), set()
+    for done, answers_ in kinds:
+        facts = Facts(Day(0, done, answers_), Memory(), machine.library, "unknown", 0, 1, {})
+        found = judged(Judge(machine, step, facts, {}))
+        key = (done, found.colour, found.decision)
+        if not found.decision.cautious or machine.counted[step.number] or key not in seen:
+            yield done, answers_
+        seen.add(key)
+
+
+def day_of(machine: Machine, state: State, when: When, today: int) -> int:
+    """The number of the day that is meant, from where the runner stands today."""
+    match when:
+        case "opens":
+            opened = state.entered + machine.step(state.stage).least_days
+            return max(soonest(state, today), opened, *opening(machine, state))
+        case "ends":
+            return state.entered + (machine.step(state.stage).most_days or 0) - 1
+        case "too soon":
+            return max(today, (state.last if state.last is not None else -1) + 1)
+        case "gap back":
+            return (state.last or 0) + machine.house.gap_back
+        case "gap restart":
+            return (state.last or 0) + machine.house.gap_restart
+    return soonest(state, today)
+
+
+def _kinds(machine: Machine, state: State) -> Iterator[Kind]:
+    """A good session, one later in time where that matters, one for each other way on, one cut short, one of
+    which no person has heard, one without answers, red, amber, and one for each rule that fires."""
+    step, rule = machine.step(state.stage), machine.library.pain_rule(machine.protocol)
+    good = session_answers(machine, changed(state, done=step.planned), "well")
+    alone = dict(asked_anew(good))
+    yield True, good
+    later = _in_time(machine, _onward(machine, step), good)
+    if later:
+        yield True, {**good, **later}
+    for number, fork in enumerate(step.forks[1:], 1):
+        others = all_answers((one.condition for one in step.forks[:number] if one.condition), False)
+        yield True, {**good, **others, **(answers(fork.condition, True) if fork.condition else {})}
+    yield False, good
+    if alone != good:
+        yield True, alone
+    yield True, {}
+    for written in (rule.red, rule.amber):
+        if written is not None:
+            yield True, {**good, **answers(written.value, True)}
+    for condition, _ in step.rules:
+        fires = {**good, **answers(condition, True)}
+        yield True, {**fires, **_in_time(machine, (condition,), fires)}
+
+
+def _onward(machine: Machine, step: Step) -> tuple[Condition, ...]:
+    """Everything that may hold a runner back at a stage: its criteria, its ways on, and the gates behind."""
+    ways = (fork.condition for fork in step.forks if fork.condition)
+    return (*criteria(step), *ways, *(condition for other in machine.steps for condition in other.gate))
+
+
+def _in_time(machine: Machine, asked: Iterable[Condition], found: dict[str, Answer]) -> dict[str, Answer]:
+    """What no single day decides comes true some day: that time has passed, and how something is against what
+    it was before. It is answered in its own words."""
+    facts = Facts(Day(0, True, found), Memory(), machine.library, "unknown", 0, 1, {})
+    return {
+        leaf.printed: True
+        for condition in asked
+        for leaf in leaves(condition)
+        if _over_time(leaf) and facts.truth(leaf) is not True
+    }
+
+
+def _over_time(leaf: Condition) -> bool:
+    if isinstance(leaf, (Measure, Pain, Compared)):
+        return bool(leaf.value.reference)
+    return isinstance(leaf, Since) and leaf.amount.range.bound != "at most"

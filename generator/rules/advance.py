@@ -1,0 +1,158 @@
+"""From one stage to the next: when the way is open, where it leads, and what starts over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.rules.diary import Day
+from generator.rules.judge import Judge
+from generator.rules.machine import Fork, Machine, Step
+from generator.rules.replace import changed
+from generator.rules.state import State
+from generator.rules.three_valued import truth
+from generator.rules.unsaid import PERSON, UNSAID, WAY, sent
+from generator.rules.verdict import Told, tell
+
+
+def window_open(machine: Machine, state: State, day: int) -> bool:
+    """Whether the next stage's time has come and the cap on rises leaves room."""
+    step = machine.step(state.stage)
+    if day - state.entered < step.least_days:
+        return False
+    cap = step.limits.rises
+    # Nothing higher begins after the last stage.
+    if not step.forks and step.number == machine.last:
+        return True
+    return cap is None or sum(day - rise < cap[1] for rise in state.rises) < cap[0]
+
+
+def first_day(machine: Machine, state: State, number: int) -> int:
+    """The first day on which the stage may begin by its place in the plan's time; 0 for none."""
+    return state.zero + (machine.step(number).opens or 0) if number else 0
+
+
+def opening(machine: Machine, state: State) -> Iterator[int]:
+    """The days on which the stages that this one may lead to begin, where they have a place in time."""
+    step = machine.step(state.stage)
+    after = step.number + 1 if step.number < machine.last else state.origin
+    ways = [fork.stage for fork in step.forks] if step.forks else [after]
+    for number in ways:
+        if number and machine.step(number).opens is not None:
+            yield first_day(machine, state, number)
+
+
+def next_way(machine: Machine, step: Step, judge: Judge) -> Fork | None:
+    """Where the stage leads now; None while the answer that decides is not known."""
+    if not step.forks:
+        return _back_from_aside(machine, judge) if step.aside else following(machine, step.number, judge)
+    for fork in step.forks:
+        taken = True if fork.condition is None else truth(fork.condition, judge.ask)
+        if taken is None:
+            return None
+        if taken:
+            return fork
+    return Fork(None, 0, "end")
+
+
+def _back_from_aside(machine: Machine, judge: Judge) -> Fork | None:
+    """To where the runner was; who began there, to the first stage that is for them."""
+    return Fork(None, judge.origin, "") if judge.origin else following(machine, 0, judge)
+
+
+def rank(machine: Machine, state: State) -> int:
+    """How far the runner is on the path; aside, as far as where they came from."""
+    return (state.origin or 1) if state.stage > machine.last else state.stage
+
+
+def following(machine: Machine, number: int, judge: Judge) -> Fork | None:
+    """The next stage that is for this runner; None while it is not known whether one is."""
+    for step in machine.steps[number : machine.last]:
+        meant = judge.true(step.only)
+        if meant is not False:
+            return Fork(None, step.number, "") if meant else None
+    return Fork(None, 0, "end")
+
+
+def gate_open(machine: Machine, fork: Fork, state: State, judge: Judge) -> bool:
+    """Whether the stage it leads to may be begun; a gate that has opened stays open."""
+    if not fork.stage or fork.stage in state.open:
+        return True
+    return judge.true(machine.step(fork.stage).gate) is True
+
+
+def rise(machine: Machine, state: State, fork: Fork, day: Day, begins: int) -> tuple[State, Told]:
+    """Into the stage, the plan or the waiting room that the way leads to; a cap counts where it begins."""
+    if not fork.stage:
+        return _leave(machine, state, fork, day)
+    moved = enter(machine, state, fork.stage, begun(machine, state, fork.stage, day.number))
+    higher = fork.stage > state.best and not machine.step(fork.stage).aside
+    moved = changed(
+        moved,
+        rises=(*(r for r in state.rises if day.number - r < 28), begins),
+        well=_well(machine, state, fork.stage),
+        open=moved.open | {fork.stage},
+        best=fork.stage if higher else state.best,
+        since_best=0 if higher else state.since_best,
+        changes=frozenset() if higher else state.changes,
+        last=state.last,
+    )
+    return moved, tell(machine, moved, day, "progress")
+
+
+def _well(machine: Machine, state: State, stage: int) -> frozenset[int]:
+    """Stages before that one that went well; nobody leaves a stage by a rise before its last session is
+    green, but a day of rest has none."""
+    step = machine.step(state.stage)
+    trained = machine.looks_back and step.trains and not step.aside
+    return frozenset(n for n in (state.well | {state.stage} if trained else state.well) if n < stage)
+
+
+def with_first_day(state: State, day: int) -> tuple[int, ...]:
+    """A stage that was only to begin begins with its first session that was due; before that it has not
+    been run."""
+    *earlier, begins = state.rises
+    waits = state.last is None or state.last < begins
+    return (*earlier, max(begins, day) if waits else begins)
+
+
+def _leave(machine: Machine, state: State, fork: Fork, day: Day) -> tuple[State, Told]:
+    if fork.target.startswith("see "):
+        who = fork.target.removeprefix("see ")
+        return changed(state, waiting=who, ready=False), tell(machine, state, day, "see", because=(who,))
+    if fork.target in UNSAID:
+        because = sent([fork.target], WAY)
+        return changed(state, waiting=PERSON, ready=False), tell(machine, state, day, "see", because=because)
+    return changed(state, finished=fork.target or "end"), tell(
+        machine, state, day, "finish", because=() if fork.target == "end" else (f"on to {fork.target}",)
+    )
+
+
+def begun(machine: Machine, state: State, number: int, today: int) -> int:
+    """The day on which the next stage is begun: today. Where it numbers its days and only days of rest have
+    passed since it could have been begun, it was begun then."""
+    opened = max(state.entered + machine.step(state.stage).least_days, (state.last or 0) + 1)
+    first = max(opened, state.free_from, first_day(machine, state, number))
+    numbered = machine.step(number).limits.numbered
+    passed = any(first + later < today for later in numbered)
+    return first if numbered and first < today and not passed else today
+
+
+def enter(machine: Machine, state: State, stage: int, day: int) -> State:
+    """A stage from its beginning. A session in the red is not forgotten; it must be settled here."""
+    opened = state.open if stage > state.stage else frozenset(n for n in state.open if n <= stage)
+    well = frozenset(n for n in state.well if n < stage) if state.well else state.well
+    # Where a stage numbers its days, the first of them is one on which there may be a session.
+    soonest = max(day, state.free_from) if machine.step(stage).limits.numbered else day
+    entered = max(soonest, first_day(machine, state, stage))
+    free_from = max(state.free_from, entered) if entered > day else state.free_from
+    before = state.origin if state.stage > machine.last else state.stage
+    origin = before if stage > machine.last else 0
+    begun = changed(state, stage=stage, entered=entered, until=frozenset(), free_from=free_from)
+    return fresh(machine, changed(begun, open=opened, well=well, origin=origin))
+
+
+def fresh(machine: Machine, state: State) -> State:
+    """Its counts from nothing. Streaks of `if` and of the pain rule go on, so that `twice in a row` can be
+    reached; those of criteria begin with the stage."""
+    streaks = {name: streak for name, streak in state.streaks.items() if name in machine.going}
+    return changed(state, done=0, amounts={}, streaks=streaks, green=0, ready=False)

@@ -1,0 +1,68 @@
+"""What the engine tells a runner, as one plain sentence a clinician can read."""
+
+from __future__ import annotations
+
+from generator.model import Protocol
+from generator.rules.sessions_of import sessions_of
+from generator.rules.simulate import Row
+from generator.rules.verdict import Told
+
+VERDICTS = {
+    "progress": "Move on to this stage.",
+    "finish": "You've finished this plan.",
+    "carry on": "Carry on.",
+    "plateau": "Stay at this stage. See what's holding you back.",
+    "hold": "Don't add more.",
+    "repeat": "Repeat this stage.",
+    "back": "Go back to this stage.",
+    "restart": "Start the plan over.",
+    "aside": "Switch to this stage for now.",
+    "rest": "Rest.",
+    "see": "Stop and see someone.",
+    "stop": "Stop for today.",
+    "wait": "Wait for your check-up.",
+    "too soon": "It's too soon to start.",
+    "ask": "We need one more answer.",
+    "start": "Start here.",
+    "quiet": "No session today.",
+}
+"""The one sentence of each verdict, on a screen, on paper and in a terminal."""
+
+
+def row_words(row: Row, protocol: Protocol) -> str:
+    """`day 4 · did run · Weeks 1–2 · green · Carry on.`; the only session of a stage is not named."""
+    told = row.told
+    stage = next((s.title for s in protocol.stages if s.id == told.stage), "")
+    done = ", ".join(session.id for session in sessions_of(row, protocol))
+    head = [f"day {told.day:>3}", row.track, done and f"did {done}", stage, told.colour]
+    return " · ".join(part for part in (*head, _told(told)) if part)
+
+
+def verdict_words(told: Told) -> str:
+    """The verdict; what the pain rule says comes first where it is stricter."""
+    return _BY_COLOUR.get((told.verdict, told.colour), VERDICTS[told.verdict])
+
+
+_BY_COLOUR = {
+    ("carry on", "amber"): "Don't add more.",
+    ("plateau", "amber"): "Don't add more. See what's holding you back.",
+    ("hold", "red"): VERDICTS["stop"],
+}
+
+
+def by_colour() -> dict[str, str]:
+    """The sentences that depend on the pain rule's colour, by `verdict colour`."""
+    return {" ".join(both): words for both, words in _BY_COLOUR.items()}
+
+
+def _told(told: Told) -> str:
+    words = [verdict_words(told)]
+    if told.because:
+        words.append(f"Why: {'; '.join(told.because)}.")
+    if told.missing:
+        words.append(f"Still to answer: {', '.join(told.missing)}.")
+    if told.also:
+        words.append(f"({'; '.join(told.also)}.)")
+    if told.next_from is not None and told.next_from > told.day + 1:
+        words.append(f"Next session: day {told.next_from} or later.")
+    return " ".join(words)
