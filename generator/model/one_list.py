@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any
 
 from generator.model.text import refuse
 
-if TYPE_CHECKING:
-    from generator.model.stage import ItemEntry
 
 TWO = (
     "'choose' and 'rounds' are two lists; write the one that is chosen inside the circuit, as '- do:' with "
@@ -16,8 +14,8 @@ TWO = (
 OF_RUNS = "'dose' is for exercises; write how a run is done on its own line, such as 'run 5 min easy'"
 
 
-def one_list(line: ItemEntry) -> ItemEntry:
-    """The line; refuses what would be lost: rounds of a choice, and a dose of bouts alone."""
+def one_list(line: Any) -> Any:
+    """The line of `do`, an ItemEntry; refuses what would be lost: rounds of a choice, and a dose of bouts alone."""
     if line.choose is not None and line.rounds is not None:
         raise refuse(TWO, line.choose.text.place)
     if line.dose is not None and line.do and all(one.sequence is not None for one in line.do):
