@@ -6,7 +6,6 @@ from typing import Any
 
 from generator.model.text import refuse
 
-
 TWO = (
     "'choose' and 'rounds' are two lists; write the one that is chosen inside the circuit, as '- do:' with "
     "its own 'choose:'"
