@@ -70,7 +70,7 @@ def _key(machine: Machine) -> str:
     return key_of(sources(*ENGINE), json.dumps([FORM, _exact(machine), _known(machine.library)]))
 
 
-ENGINE = ("rules", "notation", "model", "source", "errors.py", "output.py", "check/proved.py")
+ENGINE = ("rules", "proof", "notation", "model", "source", "errors.py", "output.py", "check/proved.py")
 """What the engine consists of: a proof about another engine proves nothing."""
 
 
