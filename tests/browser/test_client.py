@@ -12,7 +12,7 @@ from everybody import unpin, violations
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 from reader import STAGE, START, Reader
 
-MOST = 42 * 1024
+MOST = 45 * 1024
 """Bytes, compressed: our own scripts of one page together, whatever a reader does there."""
 
 
