@@ -142,7 +142,11 @@ _RULES = """## What holds
 `week 3: run 5 min`.
 2. **What is said once holds for everything below it**: `do`, `sessions`, `times`, `dose`, `warm-up`, `cool-down`, \
 `source`, `choose`, `progress when`, `if` and `otherwise` on a protocol, a track, a stage or a session. \
-`dose` is laid over clause by clause. In `do` the same exercise replaces, another one is added, bouts replace bouts, \
+`dose` is laid over clause by clause. Of `on`, `in`, `at` and `with`, a clause replaces its own kind only (a surface, \
+a slope, a place, a posture, what you stand on, footwear, a height, a pace, the same piece of equipment) and adds to \
+the rest: `on grass` and `in pool, with band` hold together, `on floor` gives way to `on step`. Bouts take these \
+clauses from a `dose` too, and `weight-bearing`, effort, RPE, zone and pace; a walk between runs takes no effort or \
+pace, and rest takes nothing. In `do` the same exercise replaces, another one is added, bouts replace bouts, \
 and `squat: none` or `warm-up: none` takes away. A `warm-up` or `cool-down` is a list too, \
 `[walk 5 min, leg-swing: 2 x 10]`; the nearest one replaces the whole list above it, and `dose` doesn't hold for it. \
 The nearest `times`, `progress when` and `otherwise` count; limits (`48 h between`, \
