@@ -15,6 +15,7 @@ from generator.check.descriptors import descriptors
 from generator.check.excess import excesses
 from generator.check.jumps import jumps
 from generator.check.lines import lines
+from generator.check.numberless import numberless
 from generator.check.painful import contradicted, held_back, stopped
 from generator.check.paths import past_red, paths, starts
 from generator.check.rates import together
@@ -58,7 +59,7 @@ SAFETY: tuple[Rule, ...] = (
     paths,
     stopped,
     units,
-    *map(_alone, (aside, starts, lines, unheard, usual, sourced, excesses, twice, contradicted)),
+    *map(_alone, (aside, starts, numberless, lines, unheard, usual, sourced, excesses, twice, contradicted)),
 )
 """Rules that nothing excuses."""
 

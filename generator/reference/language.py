@@ -160,7 +160,7 @@ bouts that have keys begin with `do:` (`- do: cycle 10 min`, and `enter when: no
 together are joined to the most careful: the earliest stage, the longest rest, the most urgent person. Instead of an \
 outcome an `if` may hold keys (`{dose: on floor}`), which hold while it is true; criteria in it add to the others.
 6. **Not knowing is a value**: `___`, `not stated`, `not seen`, `as needed`, wherever a number may stand. \
-None of them counts as zero. `not stated`, `not seen` and `___` may also be a criterion, alone or in a list, a line or \
+None of them counts as zero. A criterion to move on whose number isn't known could never be met, so `check` refuses it. `not stated`, `not seen` and `___` may also be a criterion, alone or in a list, a line or \
 a target of `start at` and `then`, and `starts`: see below, *what nobody has written down*.
 7. **An answer that is missing is neither true nor false**: it never moves a reader on and never back.
 8. **A source for every number**: `source:` for all below, `^id` behind one clause. `or` between two doses says that \
