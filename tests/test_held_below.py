@@ -9,7 +9,7 @@ from generator.model import Library, Protocol
 from generator.notation.parse import parse_dose
 from generator.show import show
 
-PLAN = f"{HEAD}starts: plan start\nexercises: [squat]\nred flags: night-pain\n"
+PLAN = f"{HEAD}starts: plan start\nexercises: [squat, lunge, leg-swing]\nred flags: night-pain\n"
 
 DOSES = (
     ("on grass", "3 x 10, in pool", "3 x 10, on grass, in pool"),
@@ -72,3 +72,56 @@ def shown(text: str, library: Library) -> str:
     plan = read_plan(PLAN + text)
     assert isinstance(plan, Protocol), [*map(str, plan)]
     return "\n".join(show(plan, library))
+
+
+BRANCHES = """\
+stages:
+  level 1:
+    times: 3 per week
+    warm-up: walk 5 min
+    do: [squat: 3 x 10, lunge: 2 x 10]
+    if:
+      limp: {do: [BRANCH]}
+"""
+
+SAID = (
+    ("leg-swing", "Also do Leg swing."),
+    ("leg-swing: 2 x 10", "Also do Leg swing: 2 × 10."),
+    ("squat: 1 x 10", "Do “Squat” instead: 1 × 10."),
+    ("squat: none", "Leave out Squat."),
+    ("walk 5 min", "Also do walk 5 min."),
+)
+
+
+@pytest.mark.parametrize(("branch", "said"), SAID)
+def test_a_branch_says_what_is_added_and_what_is_done_instead(
+    branch: str, said: str, library: Library
+) -> None:
+    text = BRANCHES.replace("BRANCH", branch)
+    assert f"   If you limp: {said}\n" in shown(text, library) + "\n"
+
+
+def test_bouts_of_a_branch_replace_bouts(library: Library) -> None:
+    text = "stages:\n  level 1: {do: run 8 min, times: daily, if: {limp: {do: walk 8 min}}}\n"
+    assert "   If you limp: Do walk 8 min instead.\n" in shown(text, library)
+
+
+def test_a_branch_without_a_warm_up_says_so(library: Library) -> None:
+    text = BRANCHES.replace("{do: [BRANCH]}", "{warm-up: none, cool-down: none}")
+    assert "   If you limp: Warm up: none; Cool down: none.\n" in shown(text, library)
+
+
+def test_a_copy_leaves_the_note_where_it_was_written(library: Library) -> None:
+    plan = read_plan(f"""{PLAN}stages:
+  level 1: {{do: run 5 min, note: No jumps., progress when: no limp}}
+  level 2: {{as: level 1}}
+  level 3: {{as: level 1, note: Jump now.}}
+  level 4: {{sessions: {{a: {{do: run 5 min, note: Slowly.}}, b: {{as: a}}}}}}
+""")
+    assert isinstance(plan, Protocol)
+    assert [stage.note for stage in plan.stages] == ["No jumps.", None, "Jump now.", None]
+    assert [str(stage.progress_when[0].value) for stage in plan.stages[:3]] == ["no limp"] * 3
+    assert [session.note for session in plan.stages[3].sessions] == ["Slowly.", None]
+    assert {str(s.items[0].sequence.value) for s in plan.stages[3].sessions if s.items[0].sequence} == {
+        "run 5 min"
+    }

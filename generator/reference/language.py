@@ -150,7 +150,9 @@ pace, and rest takes nothing. In `do` the same exercise replaces, another one is
 and `squat: none` or `warm-up: none` takes away. A `warm-up` or `cool-down` is a list too, \
 `[walk 5 min, leg-swing: 2 x 10]`; the nearest one replaces the whole list above it, and `dose` doesn't hold for it. \
 The nearest `times`, `progress when` and `otherwise` count; limits (`48 h between`, \
-`at most …`) and `if` rules add up.
+`at most …`) and `if` rules add up. \
+`as` copies what is done and how it is decided, with the notes of its lines; the `note` of a stage or a session stays \
+where it was written.
 3. **`do` is done in the order written, all of it.** A line is a list of bouts (`walk 5 min, 3 x run 1 min`), \
 an exercise (`squat`), an exercise with its dose (`squat: 3 x 12`), or a group (`choose`, `rounds`) with its own `do`. \
 Other keys of an exercise (`enter when`, `if`, `note`, `times` …) begin under its first letter; \
