@@ -258,7 +258,7 @@ class StageEntry(Ruled):
         examples=["[Less swelling]"],
     )
     as_: Words | None = Field(
-        None, alias="as", description="A stage that this one copies, without its `note`; what stands here is laid over it.",
+        None, alias="as", description="A stage it copies, all but its `note`; what is said here holds first.",
         examples=["week 1"],
     )  # fmt: skip
     lasts: WrittenLasts | None = Field(
