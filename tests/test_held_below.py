@@ -7,6 +7,8 @@ from plans import HEAD, plan_findings, read_plan
 
 from generator.model import Library, Protocol
 from generator.notation.parse import parse_dose
+from generator.rules.log import read_log
+from generator.rules.machine import machines
 from generator.show import show
 
 PLAN = f"{HEAD}starts: plan start\nexercises: [squat, lunge, leg-swing]\nred flags: night-pain\n"
@@ -125,3 +127,18 @@ def test_a_copy_leaves_the_note_where_it_was_written(library: Library) -> None:
     assert {str(s.items[0].sequence.value) for s in plan.stages[3].sessions if s.items[0].sequence} == {
         "run 5 min"
     }
+
+
+def test_a_sign_that_no_beginning_asks_is_not_known_before_the_first_day(library: Library) -> None:
+    plan = read_plan(f"""{PLAN}measures: {{other-injury: sign, heel-raises: number}}
+stages:
+  level 1: {{do: run 5 min, times: daily, enter when: no limp, if: {{other-injury: see surgeon}}}}
+  level 2: {{do: run 8 min, times: daily, progress when: heel-raises >= 3}}
+""")
+    assert isinstance(plan, Protocol)
+    log = "known: {other-injury: yes, limp: no, heel-raises: 3}\ndays: {0: {done: yes}}\n"
+    [problem] = read_log(log, "diary.yaml", machines(plan, library))[2]
+    assert str(problem) == (
+        "diary.yaml:1:9: 'other-injury' holds for one day alone; write it below a day, such as "
+        "'0: {other-injury: …}' [log]"
+    )
