@@ -101,8 +101,7 @@ def _build(root: Path, site_dir: Path | None, strict: bool, pdf: bool) -> None:
         messages = _build_anew(root, site, strict, pdf)
         if not pdf:
             before.note(messages)
-    else:
-        _tell(messages)
+    _say([], [], "\n".join(messages))
     click.echo(f"Built {site}")
 
 
@@ -114,15 +113,9 @@ def _build_anew(root: Path, site: Path, strict: bool, pdf: bool) -> list[str]:
         messages, built = build_site(
             root, site, strict=strict, progress=progress.show, printing=printing.show if pdf else None
         )
-    _tell(messages)
     if not built:
-        sys.exit(1)
+        _say([], messages)
     return messages
-
-
-def _tell(messages: list[str]) -> None:
-    for message in messages:
-        click.echo(message, err=True)
 
 
 @main.command()

@@ -42,6 +42,7 @@ from generator.source.versions import NAME as VERSIONS
 from generator.survey import Survey, survey
 from generator.tree import write_tree
 from generator.words.lists import counted
+from generator.words.runner import runner_lines, weekday_lines
 from generator.words.told import row_words
 
 WATCHED = ("protocols", "content", "overrides", "mkdocs.yml", LOCK, VERSIONS)
@@ -103,7 +104,9 @@ def simulated(root: Path, name: str, log: Path | None, runner: str, *, vectors: 
     if vectors:
         vector = test_vectors(plan, library, memory, days)
         return [json.dumps(vector, indent=1, ensure_ascii=False)], [], beside
-    return [row_words(row, plan) for row in simulate(plan, library, memory, days)], [], beside
+    rows = [row_words(row, plan) for row in simulate(plan, library, memory, days)]
+    about = [] if log else [*runner_lines(plan, runner, memory)]  # type: ignore[arg-type]
+    return [*about, *weekday_lines(plan), *rows], [], beside
 
 
 def calendar_file(root: Path, name: str, start: dt.date, reader: str) -> tuple[bytes, list[str], str]:

@@ -8,7 +8,9 @@ from generator.model import Item, Library, Protocol, Session, Stage, Written
 from generator.model.own import UNSAID
 from generator.model.prose import written_of
 from generator.notation.condition import Ask, Condition, leaves
+from generator.notation.rate import WEEK
 from generator.pages.line import grouped, item_facts, item_title
+from generator.rules.limits import Limits
 from generator.rules.machine import Machine, Step, machines
 from generator.show_words import (
     entry_lines,
@@ -25,10 +27,10 @@ from generator.words.condition import condition_words, rows_words
 from generator.words.dose import dose_words
 from generator.words.lists import counted, listed
 from generator.words.number import quantity_words
-from generator.words.often import default_rest, often_words
+from generator.words.often import counts_words, default_rest, often_words
 from generator.words.outcome import outcome_words
 from generator.words.pain import bands
-from generator.words.rate import lasts_words, starts_words
+from generator.words.rate import lasts_words, numbered_words, starts_words
 from generator.words.session import sequence_words
 from generator.words.sums import adds_up, week_words
 from generator.words.total import growth_words, item_total, session_total, total_words, whole_words
@@ -96,6 +98,7 @@ def _stage(stage: Stage, step: Step, machine: Machine, protocol: Protocol, libra
         yield from _session(session, stage, library)
     if stage.total is not None:
         yield f"   Total: {total_words(stage.total.value)}"
+    yield from (f"   {words}" for words in (counts_words(stage),) if words)
     yield from _week(stage)
     yield from _ways(stage, step, protocol, library)
     inherited = [f"{key} ({where})" for key, where in stage.said.items() if _shown(key, where)]
@@ -118,7 +121,14 @@ def _when(stage: Stage, step: Step) -> str:
     days = f", not before day {step.least_days} of it" if step.least_days else ""
     gap = f"; {step.limits.gap} days from one session to the next" if step.limits.gap > 1 else ""
     most = f"; at most {step.limits.per_week} in 7 days" if step.limits.per_week else ""
-    return f"{lasts}; {criteria}{days}{gap}{most}"
+    return f"{lasts}; {criteria}{days}{gap}{most}{_named(step.limits)}"
+
+
+def _named(limits: Limits) -> str:
+    """The days on which it is trained, of all its sessions together."""
+    weekdays = f"; on {listed([WEEK[day] for day in limits.weekdays])}" if limits.weekdays else ""
+    numbers = numbered_words([str(day + 1) for day in limits.numbered])
+    return weekdays + (f"; on {numbers} of each week, from its first day on" if limits.numbered else "")
 
 
 def _session(session: Session, stage: Stage, library: Library) -> Iterator[str]:

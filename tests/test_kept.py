@@ -7,6 +7,7 @@ import random
 from collections.abc import Callable
 from dataclasses import fields, replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -202,6 +203,17 @@ def test_the_engine_asks_the_library_for_nothing_else_than_its_proofs_are_kept_f
         asked |= seen.__dict__["asked"]
     assert {"measures", "pain_rules", "red_flags"} <= asked
     assert asked <= {"measures", "pain_rules", "red_flags", "tests", "exercises"}
+
+
+def test_the_engine_knows_of_an_exercise_what_it_trains_and_of_a_sign_how_urgent_it_is(
+    library: Library,
+) -> None:
+    exercises = {id_: SimpleNamespace(trains=one.trains) for id_, one in library.exercises.items()}
+    signs = {id_: SimpleNamespace(act=one.act) for id_, one in library.red_flags.items()}
+    narrow = replace(library, exercises=exercises, red_flags=signs)  # type: ignore[arg-type]
+    for plan in library.protocols.values():
+        for machine in machines(plan, narrow):
+            explore(machine, 300)
 
 
 PLAN = f"""{HEAD}starts: plan start

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import json
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+import pytest
 from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,9 +22,12 @@ from generator.model import Library, Protocol
 from generator.rules.day import live
 from generator.rules.diary import Day, Memory
 from generator.rules.machine import machines
-from generator.rules.runners import session_answers
+from generator.rules.runners import diary, session_answers
+from generator.rules.sessions_of import sessions_of
+from generator.rules.simulate import simulate
 from generator.rules.state import State
 from generator.rules.vectors import test_vectors as vectors_of
+from generator.show import show
 
 STARTED = f"{HEAD}starts: plan start\n"
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -43,15 +47,22 @@ class Rate:
     row: int = DAYS
     """Most days one after the other."""
     weekdays: tuple[int, ...] = ()
+    numbered: tuple[int, ...] = ()
+    """Days of the stage's own weeks, 0 for its first."""
+    more: str = ""
+    """How a second session is written that is beside the first."""
 
     def allows(self, day: int, past: list[int], first: int | None) -> bool:
         """Whether there may be a session on that day, after those; `first`: the weekday of day 0."""
         if past and day - past[-1] < self.apart:
             return False
-        if sum(day - one < 7 for one in past) >= self.a_week:
+        near = (one // 7 == day // 7 if self.numbered else day - one < 7 for one in past)
+        if sum(near) >= self.a_week:
             return False
         if all(day - back in past for back in range(1, self.row + 1)):
             return False
+        if first is not None and self.numbered:
+            return day % 7 in self.numbered
         return first is None or not self.weekdays or (first + day) % 7 in self.weekdays
 
 
@@ -71,7 +82,8 @@ def rates() -> st.SearchStrategy[Rate]:
     )
     rest = st.integers(1, 4).map(lambda n: Rate(f"daily, {n} full rest days per week", a_week=7 - n))
     row = st.integers(1, 5).map(lambda n: Rate(f"daily, at most {n} days in a row", row=n))
-    named = st.sets(st.integers(0, 6), min_size=1, max_size=5).map(on_weekdays)
+    days = st.sets(st.integers(0, 6), min_size=1, max_size=5)
+    named = st.one_of(days.map(on_weekdays), days.map(on_days), st.tuples(days, days).map(beside))
     plain = st.sampled_from([Rate("daily"), Rate("every other day", apart=2)])
     return st.one_of(a_week, spans, every, off, hours, apart, rest, row, named, plain)
 
@@ -84,8 +96,23 @@ def on_weekdays(days: set[int]) -> Rate:
     return Rate(words, apart, len(named), weekdays=tuple(named))
 
 
+def on_days(days: set[int]) -> Rate:
+    """Counted from the stage's first day, week by week."""
+    same = on_weekdays(days)
+    words = f"on day{'s' if days > {min(days)} else ''} {' and '.join(str(day + 1) for day in sorted(days))}"
+    return replace(same, words=words, weekdays=(), numbered=same.weekdays)
+
+
+def beside(both: tuple[set[int], set[int]]) -> Rate:
+    """Two sessions, each on its own weekdays: the stage is trained on the days of both."""
+    one, other = both
+    return replace(on_weekdays(one | other), words=on_weekdays(one).words, more=on_weekdays(other).words)
+
+
 def plan_of(rate: Rate) -> Protocol:
-    text = f"{STARTED}times: {json.dumps(rate.words)}\nstages: {{weeks 1-8: {{do: walk 20 min}}}}\n"
+    own = [f"{{times: {json.dumps(words)}, do: walk 20 min}}" for words in (rate.words, rate.more) if words]
+    sessions = ", ".join(f"{name}: {session}" for name, session in zip("ab", own, strict=False))
+    text = f"{STARTED}stages: {{weeks 1-8: {{sessions: {{{sessions}}}}}}}\n"
     plan = read_plan(text)
     assert isinstance(plan, Protocol), plan
     return plan
@@ -125,8 +152,65 @@ def test_the_calendar_has_no_session_on_a_day_that_is_not_free(rate: Rate, start
     days = [coming.day for _, coming in sessions(plan_of(rate), LIBRARY, first)]
     for number, day in enumerate(days):
         assert rate.allows(day, days[:number], first), (rate.words, days)
-    if rate.weekdays:
+    if rate.weekdays or rate.numbered:
         assert days == [day for day in greedy(rate, days[-1], first) if day >= days[0]]
+
+
+SESSIONS = {
+    "a: {times: on Sun and Tue and Thu, do: run 9 min}, b: {times: on Sat, do: run 9 min}": (
+        4,
+        1,
+        (1, 3, 5, 6),
+    ),
+    "a: {times: on Mon, do: run 9 min}, b: {times: on Thu, do: run 9 min}": (2, 3, (0, 3)),
+    "a: {times: on Mon and Thu, do: run 9 min}, b: {times: on Mon, do: walk 9 min}": (2, 3, (0, 3)),
+    "a: {times: on Mon and Thu, do: run 9 min}, b: {times: 1 per week, do: walk 9 min}": (2, 1, (0, 3)),
+    "a: {times: on Mon and Thu, do: run 9 min}, b: {times: daily, do: walk 9 min}": (7, 1, ()),
+    "a: {times: on days 1 and 5, do: run 9 min}, b: {times: on day 3, do: run 9 min}": (3, 2, (0, 2, 4)),
+}
+"""Sessions of a week to how many are planned, the least days between, and the days they are on."""
+
+
+@pytest.mark.parametrize("sessions", SESSIONS)
+def test_a_stage_is_trained_on_the_days_of_all_its_sessions(sessions: str) -> None:
+    plan = read_plan(f"{STARTED}stages: {{week 1: {{sessions: {{{sessions}}}}}}}\n")
+    assert isinstance(plan, Protocol), plan
+    [step] = machines(plan, LIBRARY)[0].steps
+    limits = step.limits
+    assert (step.planned, limits.gap, limits.weekdays or limits.numbered) == SESSIONS[sessions]
+
+
+TABLE = ["1-3-5-7", "2-4-6", "1-2-4-5-6", "2-3-4-6-7", "1-4-7"]
+"""A leaflet's weeks, as the days on which there is a run."""
+
+
+def test_a_leaflets_table_is_kept_day_by_day() -> None:
+    rows = ((week, row.split("-")) for week, row in enumerate(TABLE))
+    printed = [7 * week + int(day) - 1 for week, days in rows for day in days]
+    stages = "".join(
+        f"  week {number}: {{times: on days {row.replace('-', ' and ')}, do: run {20 + number} min}}\n"
+        for number, row in enumerate(TABLE, 1)
+    )
+    plan = read_plan(f"{STARTED}stages:\n{stages}")
+    assert isinstance(plan, Protocol), plan
+    assert [coming.day for _, coming in sessions(plan, LIBRARY, 3)] == printed
+    assert [day.number for day in diary(plan, LIBRARY, "perfect")[1]] == printed
+
+
+def test_what_counts_is_said_where_sessions_are_beside_one_another() -> None:
+    several = "{home: {times: daily, do: walk 9 min}, run: {times: 3 per week, do: run 9 min}}"
+    plan = read_plan(f"{STARTED}stages: {{week 1: {{sessions: {several}}}}}\n")
+    assert isinstance(plan, Protocol), plan
+    assert "   A day with any of these sessions counts as one session." in show(plan, LIBRARY)
+    assert [
+        ", ".join(session.id for session in sessions_of(row, plan))
+        for row in simulate(plan, LIBRARY, *diary(plan, LIBRARY, "perfect"))
+    ] == ["home", "home", "home, run", "home", "home, run", "home", "home, run"]
+
+
+def test_a_made_up_runner_keeps_to_the_weekdays() -> None:
+    plan = plan_of(on_weekdays({1, 3, 5, 6}))
+    assert {day.number % 7 for day in diary(plan, LIBRARY, "perfect")[1]} == {1, 3, 5, 6}
 
 
 @given(st.lists(rates(), min_size=25, max_size=25))

@@ -19,6 +19,8 @@ WEEKLY = f"{HEAD}times: 3 per week\n"
 
 GOOD = "{done: yes, pain before: 0, pain during: 0, pain next morning: 0}"
 
+BAD = "{done: yes, pain before: 0, pain during: 8, pain next morning: 0}"
+
 CASES: dict[str, tuple[str, str, list[str]]] = {
     "a first window counts from the surgery": (
         "starts: surgery\nstages: {weeks 10-14: {do: run 20 min}}\n",
@@ -101,6 +103,39 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "  weeks 9-10: {do: run 20 min}}\n",
         "days: {" + ", ".join(f"{day}: {GOOD}" for day in range(0, 60, 3)) + "}\n",
         ["57 carry on"],
+    ),
+    "each session of a stage has its own weekdays": (
+        "starts: plan start\nstages: {week 1: {sessions: {a: {times: on Sun and Tue and Thu, do: run 9 min}, "
+        "b: {times: on Sat, do: run 9 min}}, progress when: 4 sessions done}, week 2: {do: run 20 min}}\n",
+        f"days: {{1: {GOOD}, 3: {GOOD}, 5: {GOOD}, 6: {GOOD}}}\n",
+        ["1 carry on", "3 carry on", "5 carry on", "6 progress"],
+    ),
+    "a stage's numbered days are those of its own weeks": (
+        "starts: plan start\nstages: {week 1: {times: on days 1 and 3 and 6, do: run 10 min},\n"
+        "  week 2: {times: on days 1 and 2, do: run 12 min}}\n",
+        f"days: {{0: {GOOD}, 2: {GOOD}, 5: {GOOD}, 7: {GOOD}, 8: {GOOD}}}\n",
+        ["0 carry on", "2 carry on", "5 progress", "7 carry on", "8 carry on"],
+    ),
+    "a session between two numbered days is too soon": (
+        "starts: plan start\nstages: {week 1: {times: on days 1 and 4, do: run 10 min}}\n",
+        f"days: {{0: {GOOD}, 2: {GOOD}}}\n",
+        ["0 carry on", "2 carry on, too soon"],
+    ),
+    "no more sessions in one of the stage's weeks than are numbered": (
+        "starts: plan start\nstages: {weeks 1-2: {times: on days 1 and 2, do: run 10 min}}\n",
+        f"days: {{0: {GOOD}, 1: {GOOD}, 2: {GOOD}, 7: {GOOD}}}\n",
+        ["0 carry on", "1 carry on", "2 carry on, too soon", "7 carry on"],
+    ),
+    "days that a plan prints are kept, and a day between comes back where one is done again": (
+        "starts: plan start\nstages: {day 1: run 9 min, day 2: run 8 min, day 3: rest, day 4: run 9 min}\n",
+        f"days: {{0: {GOOD}, 1: {GOOD}, 3: {BAD}, 4: {GOOD}, 5: {GOOD}}}\n",
+        ["0 progress", "1 progress", "3 hold, moved on", "4 carry on, too soon", "5 carry on"],
+    ),
+    "sessions that are missing when the time is up are done then": (
+        "starts: plan start\nstages: {week 1: {do: run 10 min, progress when: 4 sessions done},\n"
+        "  week 2: {do: run 20 min}}\n",
+        f"days: {{0: {GOOD}, 2: {GOOD}, 8: {GOOD}, 10: {GOOD}}}\n",
+        ["0 carry on", "2 carry on", "8 carry on", "10 progress"],
     ),
     "a stage of sessions has them all": (
         "starts: plan start\nstages: {sessions 1-3: {do: run 20 min}, sessions 4-5: {do: run 25 min}}\n",

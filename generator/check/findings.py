@@ -18,7 +18,7 @@ from generator.check.lines import lines
 from generator.check.numberless import numberless
 from generator.check.painful import contradicted, held_back, stopped
 from generator.check.paths import past_red, paths, starts
-from generator.check.rates import together
+from generator.check.rates import one_week, together
 from generator.check.rest import rest
 from generator.check.safety import high_risk, sourced
 from generator.check.sums import sums
@@ -54,13 +54,11 @@ RULES: dict[str, Rule] = {
 }
 """Name of a rule, as `as printed` excuses it, to the rule."""
 
-SAFETY: tuple[Rule, ...] = (
-    high_risk,
-    paths,
-    stopped,
-    units,
-    *map(_alone, (aside, starts, numberless, lines, unheard, usual, sourced, excesses, twice, contradicted)),
-)
+_OF_THE_PLAN = (
+    aside, starts, numberless, lines, unheard, usual, one_week, sourced, excesses, twice, contradicted,
+)  # fmt: skip
+
+SAFETY: tuple[Rule, ...] = (high_risk, paths, stopped, units, *map(_alone, _OF_THE_PLAN))
 """Rules that nothing excuses."""
 
 

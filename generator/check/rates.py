@@ -18,6 +18,18 @@ def together(protocol: Protocol) -> Iterator[Problem]:
             yield from _crowded(stage, session)
 
 
+def one_week(protocol: Protocol) -> Iterator[Problem]:
+    """A finding where a stage names days of the calendar and of its own weeks: both can't be kept."""
+    for stage in protocol.stages:
+        named = [p for s in stage.sessions for p in parts_of(s, stage, stage.number) if p.apart]
+        by_kind = {part.kind: part for part in reversed(named)}
+        if len(by_kind) > 1:
+            both = " and ".join(f"'{part}'" for part in by_kind.values())
+            message = f"{both} count days in two ways"
+            remedy = "write all sessions of a stage with weekdays, or all with 'on days 1 and 3'"
+            yield Problem(stage.key.place, f"{message}; {remedy}", "times")
+
+
 def _crowded(stage: Stage, session: Session) -> Iterator[Problem]:
     parts = parts_of(session, stage, stage.number)
     rates = [(part, rate) for part in parts if (rate := a_week(Frequency((part,)))) is not None]

@@ -7,11 +7,12 @@ from dataclasses import dataclass, fields
 
 from generator.errors import Place, Problem
 from generator.load.bouts import manners_of, segments
-from generator.model import Protocol, Stage
+from generator.model import Protocol, Session, Stage
 from generator.model.plan import Item
 from generator.model.stage import Shared, StageEntry
 from generator.notation.dose import Sets
 from generator.source import Text
+from generator.words.lists import listed
 
 
 @dataclass(frozen=True)
@@ -55,9 +56,23 @@ def _rate(level: Level) -> Iterator[Problem]:
     said = {part for part in times.value.parts if not part.is_limit} if times else set()
     sessions = [session for stage in level.stages for session in stage.sessions]
     if times and said and not any(said <= {*(s.times.parts if s.times else ())} for s in sessions):
-        message = f"'{times.text}' holds for no session, since each below it has 'times' of its own"
-        remedy = "delete it, or say it as a limit, such as 'at most 4 per week', in each session"
-        yield Problem(times.text.place, f"{message}; {remedy}", "unheard")
+        yield Problem(
+            times.text.place, f"'{times.text}' holds for no session{_why(level, sessions)}", "unheard"
+        )
+
+
+def _why(level: Level, sessions: list[Session]) -> str:
+    """What takes its place, and what to write; sessions said above take a stage's `do` to their own."""
+    if level.entry.do and not getattr(level.entry, "sessions", None):
+        names = listed([f"'{name}'" for name in dict.fromkeys(session.id for session in sessions)])
+        took = f", since {names} from above has 'times' of its own and takes this 'do' into it"
+        return (
+            f"{took}; write it as a session with a name, such as 'sessions: {{run: {{times: ..., do: ...}}}}'"
+        )
+    return (
+        ", since each below it has 'times' of its own; delete it, or say it as a limit, such as "
+        "'at most 4 per week', in each session"
+    )
 
 
 def _dose(level: Level) -> Iterator[Problem]:

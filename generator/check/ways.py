@@ -51,7 +51,9 @@ def _problems(protocol: Protocol, machine: Machine, found: Explored) -> Iterator
                 yield replace(problem, more=_shown(protocol, broken))
             seen.add(problem.place)
     if not found.whole:
-        message = f"this plan has too many paths to check them all; {found.states} states were checked"
+        few = f"this plan has too many paths to check them all; {found.states} states were checked"
+        remedy = "write fewer conditions that count, such as 'for 72 h' or 'twice in a row', or two plans"
+        message = f"{few}; {remedy}"
         yield Problem(protocol.entry.id.place, message, "path", "warning")
 
 

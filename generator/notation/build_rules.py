@@ -24,6 +24,11 @@ EACH = "write 'at most 1 level per 2 sessions'"
 
 ONCE = Range(Fraction(1), Fraction(1))
 
+_ON_DAYS = (
+    "days 1 to 7 are those of each week, from the stage's first day; write 'on days 1 and 3', "
+    "or a stage with a key such as 'day 10'"
+)
+
 
 def _pick_words(words: tuple[Token, ...]) -> tuple[str, str]:
     """(unit, what it is counted over) of `min per week`, `% of usual-week` having no unit of its own."""
@@ -98,6 +103,9 @@ class BuildRules(BuildConditions):
 
     def on_days(self, unit: Token, *numbers: Any) -> dict[str, Any]:
         days = tuple(number_text(number) for number, _ in numbers)
+        if str(unit) != "day" or not set(days) <= set("1234567"):
+            words = f"on {unit}{'s' if days[1:] else ''} {' and '.join(days)}"
+            refuse(f"'{words}' names no days of a week; {_ON_DAYS}", unit)
         return {"kind": "on days", "unit": str(unit), "days": days}
 
     def between(self, range_: Range, unit: Token, off: Any = None) -> dict[str, Any]:

@@ -15,8 +15,8 @@ class Often:
     """One rate or limit.
 
     `kind`: per (n per period), days (n days per period, beside n per day), rest days, levels, in a row
-    (limits); every (every n units); between (a gap); on (weekdays), on days (of the stage); every other,
-    daily, never on consecutive days, consecutive days allowed, AM, PM, or an open word. `within` says
+    (limits); every (every n units); between (a gap); on (weekdays), on days (of the stage's weeks); every
+    other, daily, never on consecutive days, consecutive days allowed, AM, PM, or an open word. `within` says
     when it holds: `in levels 1-3`, `for 4 weeks`.
     """
 
@@ -35,9 +35,14 @@ class Often:
         return tuple(sorted({WEEK.index(day[:3]) for day in self.days})) if self.kind == "on" else ()
 
     @property
+    def numbered(self) -> tuple[int, ...]:
+        """The days of its stage's weeks that it names, 0 for the first; () where it names none."""
+        return tuple(sorted({int(day) - 1 for day in self.days})) if self.kind == "on days" else ()
+
+    @property
     def apart(self) -> tuple[int, ...]:
-        """Days from each of its weekdays to the next one, around the week; () where it names none."""
-        named = self.weekdays
+        """Days from each day that it names to the next one, around the week; () where it names none."""
+        named = self.weekdays or self.numbered
         if not named:
             return ()
         return tuple(
@@ -75,7 +80,7 @@ class Often:
                 off = " off" if self.off else ""
                 return f"{self.range} {plural(self.unit, self.range)}{off} between"
             case "on days":
-                return f"on {self.unit}s " + " and ".join(self.days)
+                return f"on {self.unit}{'s' if self.days[1:] else ''} " + " and ".join(self.days)
             case "on":
                 return "on " + " and ".join(self.days)
         return self.kind

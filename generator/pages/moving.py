@@ -5,8 +5,9 @@ from __future__ import annotations
 from math import ceil, floor
 
 from generator.model import Library, Protocol, Stage
-from generator.notation.condition import Pain, Unsaid, leaves
+from generator.notation.condition import Done, Pain, Unsaid, leaves
 from generator.pages.wording import upper
+from generator.words.often import counts_words
 from generator.words.pain import bands
 from generator.words.rate import lasts_words
 
@@ -33,9 +34,13 @@ def without(protocol: Protocol, stage: Stage) -> str:
 
 
 def stricter(protocol: Protocol, stage: Stage, library: Library) -> str:
-    """What the criteria leave open; and where the pain rule draws another line, which one counts for what."""
+    """What the criteria leave open; where the pain rule draws another line, which one counts for what; and
+    what counts as a session where there are several kinds."""
     pain = allows_less(protocol, stage, library) or _allows_more(protocol, stage, library)
-    return " ".join(filter(None, (usual_words(stage), _left_open(stage), pain)))
+    found = (leaf for written in stage.progress_when for leaf in leaves(written.value))
+    counted = any(isinstance(leaf, Done) and leaf.amount.unit == "session" for leaf in found)
+    counts = counts_words(stage) if counted else ""
+    return " ".join(filter(None, (usual_words(stage), _left_open(stage), pain, counts)))
 
 
 def usual_words(stage: Stage) -> str:

@@ -15,6 +15,12 @@ has the weeks before behind them. A group's window is that of its first stage.
 **What is only usual.** `lasts: usually weeks 3-6` or `usually 4 weeks` is told and holds nobody: it opens no stage \
 and ends none, and its time is never up. The stage's criteria decide, so it must have some.
 
+**On which days.** `on Mon and Thu` names weekdays. `on days 1 and 3` counts from the stage's first day: day 1 is the day it's begun, in each week of the stage anew, and a day that isn't named is a day of rest. Where sessions of a stage name days, each has its own, and the stage is trained on all of them. The calendar and the page keep to the days, and the planned sessions are as many as there are named days. The engine asks for no more days between two sessions than the closest two named days have, and lets nobody do more in a week. A session on another day still counts if it isn't too soon. In `simulate` day 0 is a Monday, because no date says otherwise. Stages `day 1`, `day 2` are a plan that prints its own days: two runs on days that follow one another stay there, though the house has a day between two runs. A run that is done again, because it hurt or a criterion isn't true, has the house's day before it.
+
+**What counts as a session.** A day on which any session of the stage is done counts as one, whichever it is: home exercises too. So planned sessions are as many as the most frequent session of the stage has, and `4 sessions done` counts days. To have runs alone count, count what they add up to: `15 km done`, `200 contacts done`.
+
+**Made-up runners.** `simulate --runner perfect` has no pain at any time, and everything that a criterion asks is true on the first day it's asked. `average` has a so-so session each fourth time and one bad one, `flaring` a bad one each third time. Each trains on each day on which the plan lets them, a surgery or injury was 28 days before day 0, and other dates that a gate asks for were long ago. Where a stage has several sessions, the line says which were done: those of that day, the next in turn, or each as often as its rate says.
+
 **Who may begin.** `enter when` on the plan holds wherever a reader begins it, on a stage for that stage. A condition \
 of time (`3 months since birth`) is waited for, and its date is asked for at the start. What is known not to be true \
 holds the reader back; what was not answered does not, because the page has it as boxes to tick. To move on to a \
@@ -23,7 +29,7 @@ both directions, and where it isn't known the reader is asked.
 
 **When a stage is left.** All of: its planned sessions are done (weeks x rate, both at the low end), its criteria are \
 true, its time is over and the next window is open, the last session was green, and after a red one two green ones in \
-a row. Amber never moves a reader on. `otherwise` is asked when the time is up and a criterion is known to be false.
+a row. Amber never moves a reader on. `otherwise` is asked when the time is up and a criterion is known to be false. Where only sessions are missing then and it says `repeat`, they are done first and none of them is counted again.
 
 **What nobody has written down.** A criterion `not stated`, `not seen` or `___` is neither true nor false. It never \
 moves a reader on and never back. Once the stage's other criteria and the house's minimums are met, the reader is told \

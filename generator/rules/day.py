@@ -13,8 +13,18 @@ from generator.rules.flares import escalated
 from generator.rules.house import REMEMBERED
 from generator.rules.judge import Judge, Judged, Judging, judged, missing
 from generator.rules.machine import Machine, Step
-from generator.rules.plateau import endless, holding, offered, served, stuck, unmet
-from generator.rules.rise import begun, enter, first_day, fresh, gate_open, next_way, rank, rise, window_open
+from generator.rules.plateau import endless, holding, offered, served, still_counting, stuck, unmet
+from generator.rules.rise import (
+    enter,
+    first_day,
+    fresh,
+    gate_open,
+    next_way,
+    rank,
+    rise,
+    window_open,
+    with_first_day,
+)
 from generator.rules.state import State
 from generator.rules.three import truth
 from generator.rules.told import Told, earlier, tell
@@ -136,7 +146,7 @@ def _session(
     found = judging(judge)
     red = found.colour == "red"
     # Where the stage's own time has not come, no session before it brings that nearer.
-    free_from = max(step.limits.free_from(day.number, state.trained), state.entered)
+    free_from = max(step.limits.free_from(day.number, state.trained, state.entered), state.entered)
     counts = bool(day.done) and not early
     green = 0 if found.colour != "green" else state.green + counts
     state = changed(
@@ -149,7 +159,7 @@ def _session(
         amounts=judge.facts.amounts,
         since_red=0 if red else state.since_red + 1,
         streaks=found.streaks,
-        rises=begun(state, free_from if early else day.number),
+        rises=with_first_day(state, free_from if early else day.number),
         last=day.number,
         gap=0,
         trained=(*(d for d in state.trained if day.number - d < 7), day.number),
@@ -205,8 +215,8 @@ def _not_yet(
 ) -> tuple[State, Told]:
     step, day = judge.step, judge.facts.day
     up = step.most_days is not None and day.number - state.entered + 1 >= step.most_days
-    if settled and up and found.progress is False:
-        decision = decide(step.otherwise, judge.place)
+    decision = decide(step.otherwise, judge.place)
+    if settled and up and found.progress is False and not still_counting(judge, decision):
         spoke = (f"otherwise: {step.otherwise}", *unmet(judge), *offered(machine, step, state))
         return _apply(machine, state, decision, changed(found, spoke=spoke), day)
     if settled and found.progress is None:
@@ -233,10 +243,13 @@ def _earned(machine: Machine, state: State, judge: Judge, found: Judged) -> tupl
         names = missing(gate, judge) or tuple(str(c) for c in gate if truth(c, judge.ask) is not True)
         because = (*(sent(names) or (ONE_MORE,)), *offered(machine, step, state))
         return state, tell(machine, state, day, "ask", found.colour, because, names)
-    begins = day.number + step.limits.gap_on(day.number)
+    printed = step.onward if fork.stage == step.number + 1 else None
+    begins = day.number + (printed or step.limits.gap_on(day.number))
     if not window_open(machine, state, begins) or begins < first_day(machine, state, fork.stage):
         because = ("you've reached every target; finish the time at this stage first",)
         return state, tell(machine, state, day, "carry on", found.colour, because, (), (), state.free_from)
+    if printed:
+        state = changed(state, free_from=begins)
     moved, told = rise(machine, state, fork, day, begins)
     return moved, changed(told, colour=found.colour, next_from=moved.free_from)
 
@@ -244,16 +257,16 @@ def _earned(machine: Machine, state: State, judge: Judge, found: Judged) -> tupl
 def _apply(machine: Machine, state: State, decision: Decision, found: Judged, day: Day) -> tuple[State, Told]:
     """A decision that holds the reader back."""
     moved = decision.move and decision.move != state.stage
+    rest = int(decision.rest) + 1 if decision.rest else 0
+    state = changed(state, free_from=max(state.free_from, day.number + rest))
     if decision.move:
         state = enter(machine, state, decision.move, day.number)
     elif decision.repeat:
         state = fresh(machine, state)
     elif decision.sessions_back:
         state = changed(state, done=max(0, state.done - decision.sessions_back), ready=False)
-    rest = int(decision.rest) + 1 if decision.rest else 0
     state = changed(
         state,
-        free_from=max(state.free_from, day.number + rest),
         until=state.until | decision.until,
         changes=state.changes | decision.changes,
         waiting=decision.who,

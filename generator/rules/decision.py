@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.model import Rule
+from generator.notation.condition import All, Condition
 from generator.notation.outcome import Act, Outcome
 from generator.notation.quantity import Quantity
 from generator.rules.changed import changed
@@ -136,3 +139,13 @@ def _back(act: Act, place: Place) -> Decision:
         return Decision(sessions_back=count)
     ways = place.phases if act.unit == "phase" and place.phases else place.back
     return Decision(move=ways[min(count, len(ways)) - 1] if ways else place.stage)
+
+
+def outcomes(rules: Iterable[Rule], *while_: Condition) -> Iterator[tuple[Condition, Outcome]]:
+    """Rules with an outcome; one that stands in a branch fires while the branch's own condition is true."""
+    for rule in rules:
+        all_ = (*while_, rule.condition.value)
+        if rule.outcome is not None:
+            yield All(all_) if while_ else all_[0], rule.outcome.value
+        elif rule.holds is not None:
+            yield from outcomes(rule.holds.rules, *all_)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.rules.machine import Machine
-from generator.rules.rise import enter, first_day
+from generator.rules.rise import begun, enter, first_day
 from generator.rules.state import State
 
 FURTHEST = 400
@@ -23,13 +23,13 @@ class Coming:
 
 
 def forecast(machine: Machine, state: State, today: int, first: int | None = None) -> Iterator[Coming]:
-    """Every session from that day on, no nearer to each other than the plan allows, on its days of the week.
+    """Every session from that day on, no nearer to each other than the plan allows, on the days it names.
 
     `first`: the weekday of the plan's first day, 0 for a Monday; None where that is not known."""
     if state.finished or state.waiting:
         return
     for day in range(max(today, state.free_from), today + FURTHEST):
-        state = _onward(machine, state, day)
+        state = onward(machine, state, day)
         if state.finished:
             return
         if _may_train(machine, state, day, first):
@@ -37,7 +37,7 @@ def forecast(machine: Machine, state: State, today: int, first: int | None = Non
             state = _trained(machine, state, day)
 
 
-def _onward(machine: Machine, state: State, day: int) -> State:
+def onward(machine: Machine, state: State, day: int) -> State:
     """The stages that are over by that day are left."""
     while True:
         step = machine.step(state.stage)
@@ -53,15 +53,16 @@ def _onward(machine: Machine, state: State, day: int) -> State:
             return replace(state, finished="end")
         if day < first_day(machine, state, to):
             return state
-        state = enter(machine, state, to, day)
+        state = enter(machine, state, to, begun(machine, state, to, day))
 
 
 def _may_train(machine: Machine, state: State, day: int, first: int | None) -> bool:
     step = machine.step(state.stage)
     if not step.trains or day < state.free_from:
         return False
-    if step.limits.weekdays and first is not None:
-        return (first + day) % 7 in step.limits.weekdays
+    named = step.limits.named(day, state.entered, first)
+    if named is not None:
+        return named
     most = step.limits.per_week
     if most is None or state.last is None:
         return True
@@ -77,5 +78,5 @@ def _trained(machine: Machine, state: State, day: int) -> State:
         done=state.done + 1,
         last=day,
         trained=(*(past for past in state.trained if day - past < 7), day),
-        free_from=step.limits.free_from(day, state.trained),
+        free_from=step.limits.free_from(day, state.trained, state.entered),
     )

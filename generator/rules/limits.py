@@ -11,6 +11,8 @@ from generator.model import Library, Session, Stage
 from generator.notation.rate import Frequency, Often
 from generator.rules.decision import DAYS
 from generator.rules.loading import rested
+from generator.rules.named import together
+from generator.rules.windows import Count, opens
 
 
 @dataclass(frozen=True)
@@ -29,27 +31,47 @@ class Limits:
     """Most days one after the other."""
     weekdays: tuple[int, ...] = ()
     """The days of the week on which it is, 0 for a Monday; () where it doesn't say."""
+    numbered: tuple[int, ...] = ()
+    """The days of the stage's own weeks on which it is, 0 for the day it begins; () where it doesn't say."""
+
+    def named(self, day: int, entered: int, first: int | None) -> bool | None:
+        """Whether that day is one of those on which it is; None where it names none, or nobody knows.
+
+        `first`: the weekday of the plan's first day, 0 for a Monday; None where that is not known."""
+        if self.numbered:
+            return (day - entered) % 7 in self.numbered
+        return (first + day) % 7 in self.weekdays if self.weekdays and first is not None else None
 
     def gap_on(self, day: int) -> int:
         """Least days to the next session from that day of the plan; all limits hold."""
         return max(self.gap, *(gap for first, last, gap in self.early if first <= day <= last), 1)
 
-    def free_from(self, day: int, trained: Collection[int]) -> int:
-        """The next day for a session after one on that day; `trained` are the days of the last week."""
+    def free_from(self, day: int, trained: Collection[int], entered: int) -> int:
+        """The next day for a session after one on that day; `trained` are the days of the last week. A stage
+        that names its days has as many in each week of its own, whatever was done before it."""
         full = self.row is not None and all(day - back in trained for back in range(1, self.row))
         following = day + max(self.gap_on(day), 2 if full else 1)
-        while self.per_week and sum(following - d < 7 for d in (*trained, day)) >= self.per_week:
+        if self.numbered:
+            return max(following, self._week_after(day, trained, entered))
+        own = [d for d in trained if d >= entered or not self.weekdays]
+        while self.per_week and sum(following - d < 7 for d in (*own, day)) >= self.per_week:
             following += 1
         return following
+
+    def _week_after(self, day: int, trained: Collection[int], entered: int) -> int:
+        """The first day of the stage's next week, once this one has all of its sessions; else that day."""
+        begins = day - (day - entered) % 7
+        done = sum(begins <= one < day for one in trained) + 1
+        return begins + 7 if self.per_week and done >= self.per_week else day
 
 
 def limits(stage: Stage, number: int, library: Library) -> Limits:
     """When the next session of a stage may be; with several kinds of session, of the most frequent."""
     gaps, most, rises, rows = list[int](), list[int](), None, list[int]()
-    for session in stage.sessions:
-        parts = parts_of(session, stage, number)
+    all_parts = together([parts_of(session, stage, number) for session in stage.sessions])
+    for session, parts in zip(stage.sessions, all_parts, strict=True):
         gaps.append(max((rested(session, stage, library, parts), *map(gap_of, parts))))
-        most.append(min((n for part in parts if (n := most_of(part)) is not None), default=7))
+        most.append(_most(parts))
         rises = next((_rises(part) for part in parts if _is_cap(part)), rises)
         rows += [row for part in parts if (row := _row(part))]
     cap = max(most, default=7)
@@ -59,14 +81,21 @@ def limits(stage: Stage, number: int, library: Library) -> Limits:
         cap if cap < 7 else None,
         rises,
         max(rows, default=None),
-        _weekdays(stage, number),
+        _days([part for parts in all_parts for part in parts if part.weekdays], all_parts),
+        _days([part for parts in all_parts for part in parts if part.numbered], all_parts),
     )
 
 
-def _weekdays(stage: Stage, number: int) -> tuple[int, ...]:
-    """Those of all sessions; one that is not bound to a weekday may be on any."""
-    named = [{day for part in parts_of(s, stage, number) for day in part.weekdays} for s in stage.sessions]
-    return tuple(sorted(set().union(*named))) if all(named) else ()
+def _days(named: list[Often], sessions: list[tuple[Often, ...]]) -> tuple[int, ...]:
+    """The named days, where all sessions of a week find room on them; another may be on any."""
+    found = tuple(sorted({day for part in named for day in part.weekdays or part.numbered}))
+    free = [parts for parts in sessions if not any(part.apart for part in parts)]
+    return found if all(_most(parts) <= len(found) for parts in free) else ()
+
+
+def _most(parts: tuple[Often, ...]) -> int:
+    """Most sessions in seven days that its parts leave room for."""
+    return min((n for part in parts if (n := most_of(part)) is not None), default=7)
 
 
 def parts_of(session: Session, stage: Stage, number: int) -> tuple[Often, ...]:
@@ -171,3 +200,12 @@ def _rises(part: Often) -> tuple[int, int] | None:
     if interval is None or interval.high is None:
         return None
     return int(interval.high), int(float(part.number) * DAYS.get(part.unit, 7))
+
+
+def onward(stage: Stage, after: Stage | None, number: int, count: Count) -> int | None:
+    """1 where the next stage begins on the next day and only the house asks for more between the two."""
+    own, following = opens(stage, count), opens(after, count) if after else None
+    parts = (part for session in stage.sessions for part in parts_of(session, stage, number))
+    if stage.between is not None or own is None or following != own + 1 or any(gap_of(p) > 1 for p in parts):
+        return None
+    return 1

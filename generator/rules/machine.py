@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
 
-from generator.model import Library, Protocol, Rule, Stage, Track, stage_id
-from generator.notation.condition import All, Condition, Done, Held, leaves
+from generator.model import Library, Protocol, Stage, Track, stage_id
+from generator.notation.condition import Condition, Done, Held, leaves
 from generator.notation.outcome import Act, Outcome
 from generator.notation.session import Note
-from generator.rules.decision import Place
+from generator.rules.decision import Place, outcomes
 from generator.rules.flags import red_flags
 from generator.rules.house import House, house_of
-from generator.rules.limits import Limits, limits, parts_of, sessions_each
+from generator.rules.limits import Limits, limits, onward, parts_of, sessions_each
 from generator.rules.loading import rested
 from generator.rules.three import lasting
 from generator.rules.windows import Count, counted, least_days, most_days, opens, planned, rates
@@ -62,6 +62,8 @@ class Step:
     otherwise: Outcome
     forks: tuple[Fork, ...]
     limits: Limits
+    onward: int | None
+    """Days from a session that moves on to the next stage, where the plan prints each day; else None."""
     place: Place
     counts_itself: bool
     """Its criteria count sessions, which replaces the planned number."""
@@ -98,7 +100,11 @@ class Machine:
         """By a stage's number, all that must last in the pain rule, its rules and its criteria."""
         pain = pain_conditions(self)
         return {
-            step.number: _lasting((*pain, *(c for c, _ in step.rules), *criteria(step)))
+            step.number: tuple(
+                held
+                for condition in (*pain, *(c for c, _ in step.rules), *criteria(step))
+                for held in lasting(condition)
+            )
             for step in self.steps
         }
 
@@ -153,10 +159,6 @@ def _open(stage: Stage) -> bool:
     if lasts is None or not (lasts.window and lasts.longer) or stage.progress_when or stage.then:
         return False
     return lasts.until is None and lasts.amount.range.lo == lasts.amount.range.hi
-
-
-def _lasting(conditions: Iterable[Condition]) -> tuple[Held, ...]:
-    return tuple(held for condition in conditions for held in lasting(condition))
 
 
 def criteria(step: Step) -> tuple[Condition, ...]:
@@ -256,25 +258,16 @@ def _step(
         gate=tuple(written.value for written in stage.enter_when),
         progress=progress,
         branches=tuple(_branches(stage)),
-        rules=tuple(_rules(stage.heard)),
+        rules=tuple(outcomes(stage.heard)),
         otherwise=stage.otherwise or REPEAT,
         forks=tuple(_forks(stage, named)),
         limits=held,
+        onward=onward(stage, after, number, count),
         place=_place(number, track, named),
         # Criteria that count sessions replace the planned number, never how many each level takes.
         counts_itself=counts_itself and each == 1,
         aside=stage.aside,
     )
-
-
-def _rules(rules: Iterable[Rule], *while_: Condition) -> Iterator[tuple[Condition, Outcome]]:
-    """Rules with an outcome; one that stands in a branch fires while the branch's own condition is true."""
-    for rule in rules:
-        all_ = (*while_, rule.condition.value)
-        if rule.outcome is not None:
-            yield All(all_) if while_ else all_[0], rule.outcome.value
-        elif rule.holds is not None:
-            yield from _rules(rule.holds.rules, *all_)
 
 
 def _branches(stage: Stage) -> Iterator[tuple[Condition, tuple[Condition, ...]]]:

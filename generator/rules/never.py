@@ -42,6 +42,8 @@ def _leads_on(machine: Machine, before: State, after: State, told: Told) -> bool
 def _between(machine: Machine, before: State, after: State) -> int:
     """Days that a session asks for after it. It was of one of the stages from before to after; a runner who
     was ready may have gone to the next one first, and come back."""
+    if after.stage == before.stage + 1 and machine.step(before.stage).onward:
+        return 1
     low, high = sorted((before.stage, after.stage))
     highest = max(high, min(before.stage + before.ready, len(machine.steps)))
     ways = {fork.stage for fork in machine.step(before.stage).forks} if before.ready else set[int]()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.notation.condition import Done
 from generator.rules.changed import changed
 from generator.rules.decision import Decision
 from generator.rules.house import FEWEST
@@ -9,7 +10,7 @@ from generator.rules.judge import Judge, Judged, criteria_now
 from generator.rules.machine import Machine, Step
 from generator.rules.rise import opening
 from generator.rules.state import State
-from generator.rules.three import truth
+from generator.rules.three import atoms, truth
 
 HELP = "a physical therapist can help you past this"
 """What is offered to a runner who does well and gets no further."""
@@ -62,6 +63,16 @@ def served(step: Step, state: State) -> bool:
     """Whether the stage's sessions are done and settled: the last one green, and enough after a red."""
     counted = step.counts_itself or state.done >= step.planned
     return counted and state.since_red >= step.clean and state.green > 0 and not state.unsettled
+
+
+def still_counting(judge: Judge, decision: Decision) -> bool:
+    """Whether only sessions are missing where the stage would be repeated: to count them from nothing again
+    would leave no way on."""
+    if not decision.repeat or changed(decision, repeat=False).cautious:
+        return False
+    false = [c for c in criteria_now(judge) if truth(c, judge.ask) is False]
+    open_ = [atom for c in false for atom in atoms(c) if judge.ask(atom) is not True]
+    return bool(open_) and all(isinstance(atom, Done) and atom.amount.unit == "session" for atom in open_)
 
 
 def _long(machine: Machine, step: Step, state: State) -> bool:

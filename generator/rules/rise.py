@@ -84,7 +84,7 @@ def rise(machine: Machine, state: State, fork: Fork, day: Day, begins: int) -> t
     """Into the stage, the plan or the waiting room that the way leads to; a cap counts where it begins."""
     if not fork.stage:
         return _leave(machine, state, fork, day)
-    moved = enter(machine, state, fork.stage, day.number)
+    moved = enter(machine, state, fork.stage, begun(machine, state, fork.stage, day.number))
     higher = fork.stage > state.best and not machine.step(fork.stage).aside
     moved = changed(
         moved,
@@ -107,7 +107,7 @@ def _well(machine: Machine, state: State, stage: int) -> frozenset[int]:
     return frozenset(n for n in (state.well | {state.stage} if trained else state.well) if n < stage)
 
 
-def begun(state: State, day: int) -> tuple[int, ...]:
+def with_first_day(state: State, day: int) -> tuple[int, ...]:
     """A stage that was only to begin begins with its first session that was due; before that it has not
     been run."""
     *earlier, begins = state.rises
@@ -127,11 +127,23 @@ def _leave(machine: Machine, state: State, fork: Fork, day: Day) -> tuple[State,
     )
 
 
+def begun(machine: Machine, state: State, number: int, today: int) -> int:
+    """The day on which the next stage is begun: today. Where it numbers its days and only days of rest have
+    passed since it could have been begun, it was begun then."""
+    opened = max(state.entered + machine.step(state.stage).least_days, (state.last or 0) + 1)
+    first = max(opened, state.free_from, first_day(machine, state, number))
+    numbered = machine.step(number).limits.numbered
+    passed = any(first + later < today for later in numbered)
+    return first if numbered and first < today and not passed else today
+
+
 def enter(machine: Machine, state: State, stage: int, day: int) -> State:
     """A stage from its beginning. A session in the red is not forgotten; it must be settled here."""
     opened = state.open if stage > state.stage else frozenset(n for n in state.open if n <= stage)
     well = frozenset(n for n in state.well if n < stage) if state.well else state.well
-    entered = max(day, first_day(machine, state, stage))
+    # Where a stage numbers its days, the first of them is one on which there may be a session.
+    soonest = max(day, state.free_from) if machine.step(stage).limits.numbered else day
+    entered = max(soonest, first_day(machine, state, stage))
     free_from = max(state.free_from, entered) if entered > day else state.free_from
     before = state.origin if state.stage > machine.last else state.stage
     origin = before if stage > machine.last else 0

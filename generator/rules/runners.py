@@ -31,7 +31,9 @@ from generator.rules.beginning import begin
 from generator.rules.day import live
 from generator.rules.decision import decide
 from generator.rules.diary import Answer, Day, Memory
+from generator.rules.forecast import onward
 from generator.rules.machine import Machine, machines
+from generator.rules.sessions_of import MONDAY
 from generator.rules.state import State
 from generator.rules.unsaid import asked_anew
 
@@ -118,6 +120,11 @@ def _free(machine: Machine, state: State, number: int) -> bool:
     limits = machine.step(state.stage).limits
     if state.finished or number < state.free_from:
         return False
+    # Who only waits for the next stage's time begins it on its own days.
+    to = onward(machine, state, number) if state.ready else state
+    named = machine.step(to.stage).limits.named(number, to.entered, MONDAY)
+    if named is not None:
+        return named
     if limits.per_week is None or state.last is None:
         return True
     return number - state.last >= 7 // limits.per_week
@@ -139,6 +146,8 @@ def session_answers(machine: Machine, state: State, how: str) -> dict[str, Answe
     # Nobody asks a person before the stage's own sessions are done.
     if state.done < step.planned:
         found = dict(asked_anew(found))
+    # To make one rule false may ask for a little pain: who does well has none, whatever else they answer.
+    found |= {name: Fraction(0) for name in found if name.split(" ")[0] == "pain"}
     if how == "well" or (how == "so-so" and rule.amber is None):
         return found
     if how == "so-so" and rule.amber is not None:

@@ -22,6 +22,7 @@ class Row:
     day: Day
     told: Told
     state: State
+    before: State
 
 
 def simulate(protocol: Protocol, library: Library, memory: Memory, diary: Iterable[Day]) -> Iterator[Row]:
@@ -31,7 +32,7 @@ def simulate(protocol: Protocol, library: Library, memory: Memory, diary: Iterab
     for machine in tracks:
         states[machine.track], told = begin(machine, memory)
         if told is not None:
-            yield Row(machine.track, Day(0), told, states[machine.track])
+            yield Row(machine.track, Day(0), told, states[machine.track], State())
     for day in diary:
         yield from _day(tracks, states, memory, day)
         memory = memory.after(day)
@@ -42,8 +43,9 @@ def _day(tracks: tuple[Machine, ...], states: dict[str, State], memory: Memory, 
     red = any(told.colour == "red" for _, _, told in lived)
     rest = max((state.free_from for _, state, _ in lived if red), default=0)
     for machine, state, told in lived:
+        before = states[machine.track]
         if red and told.colour != "red" and told.verdict in ("progress", "finish"):
             state = replace(states[machine.track], ready=False, last=day.number)
             told = replace(told, verdict="hold", because=("another part of the plan is red",))
         states[machine.track] = replace(state, free_from=max(state.free_from, rest))
-        yield Row(machine.track, day, told, states[machine.track])
+        yield Row(machine.track, day, told, states[machine.track], before)

@@ -63,7 +63,7 @@ def _rate(part: Often) -> Interval | None:
     match part.kind:
         case "daily":
             return exact(WEEK)
-        case "on":
+        case "on" | "on days":
             return exact(len(part.apart))
         case "every other" if part.unit in DAYS:
             return exact(Fraction(WEEK, 2 * _days(part.unit)))

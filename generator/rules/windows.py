@@ -10,6 +10,7 @@ from generator.model import Protocol, Stage
 from generator.notation.quantity import Interval, Quantity, exact
 from generator.notation.rate import Frequency, Lasts
 from generator.rules.decision import DAYS, days
+from generator.rules.named import together
 
 
 @dataclass(frozen=True)
@@ -118,8 +119,9 @@ def _sessions(lasts: Lasts) -> int:
 
 
 def rates(stage: Stage) -> list[float]:
-    """Sessions a week of each kind of session, where it is known."""
-    return [rate for s in stage.sessions if (rate := a_week(s.times)) is not None]
+    """Sessions a week of each kind of session, where it is known; on named days, of all that name some."""
+    parts = together([s.times.parts if s.times else () for s in stage.sessions])
+    return [rate for own in parts if (rate := a_week(Frequency(own))) is not None]
 
 
 def a_week(times: Frequency | None) -> float | None:
@@ -129,7 +131,7 @@ def a_week(times: Frequency | None) -> float | None:
         match part.kind:
             case "daily":
                 return 7
-            case "on":
+            case "on" | "on days":
                 return len(part.apart)
             case "every other":
                 return 3.5 / DAYS[part.unit] if part.unit in DAYS else None

@@ -20,6 +20,12 @@ def default_rest(session: Session, stage: Stage, library: Library) -> bool:
     return rested(session, stage, library, parts_of(session, stage, stage.number)) > 1
 
 
+def counts_words(stage: Stage) -> str:
+    """What counts as a session where several kinds are done beside one another; '' where they take turns."""
+    beside = [session for session in stage.sessions if not session.in_turn]
+    return "A day with any of these sessions counts as one session." if len(beside) > 1 else ""
+
+
 def all_words(session: Session, stage: Stage, library: Library) -> str:
     """The same of all sessions that take turns with this one."""
     between = rested(session, stage, library, parts_of(session, stage, stage.number))

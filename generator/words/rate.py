@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.notation.quantity import number_text, plural
@@ -124,10 +125,15 @@ def _core(part: Often) -> str:
             unit = unit_words(part.unit, part.range)
             return f"{range_words(part.range)} {unit}{' off' if part.off else ''} between sessions"
         case "on days":
-            return f"on {part.unit}s {listed(part.days)}"
+            return f"on {numbered_words(part.days)} of each week"
         case "on":
             return f"on {listed(part.days)}"
     return _KINDS.get(part.kind, part.kind)
+
+
+def numbered_words(days: Sequence[str]) -> str:
+    """`days 1, 3 and 5`."""
+    return f"day{'s' if days[1:] else ''} {listed(days)}"
 
 
 def timing_words(timing: Timing | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.model import Protocol
+from generator.rules.sessions_of import sessions_of
 from generator.rules.simulate import Row
 from generator.rules.told import Told
 
@@ -29,10 +30,11 @@ VERDICTS = {
 
 
 def row_words(row: Row, protocol: Protocol) -> str:
-    """`day 4 · Weeks 1–2 · green · Carry on. Next from day 6.`"""
+    """`day 4 · did run · Weeks 1–2 · green · Carry on.`; the only session of a stage is not named."""
     told = row.told
     stage = next((s.title for s in protocol.stages if s.id == told.stage), "")
-    head = [f"day {told.day:>3}", row.track, stage, told.colour]
+    done = ", ".join(session.id for session in sessions_of(row, protocol))
+    head = [f"day {told.day:>3}", row.track, done and f"did {done}", stage, told.colour]
     return " · ".join(part for part in (*head, _told(told)) if part)
 
 

@@ -1,9 +1,21 @@
 // A track and where its reader stands to the days of the sessions to come, if all goes well.
 
-import { type State, type Track, enter, firstDay, freeFrom, lastOf, stepOf } from "../rules/index.ts";
+import {
+  type Limits,
+  type State,
+  type Track,
+  begun,
+  enter,
+  firstDay,
+  freeFrom,
+  lastOf,
+  stepOf,
+} from "../rules/index.ts";
 
 /** Days. A plan that has no end is laid out this far. */
 const FURTHEST = 400;
+
+const WEEK = 7;
 
 export interface Coming {
   /** Day of the plan, from 0. */
@@ -15,7 +27,7 @@ export interface Coming {
 }
 
 /**
- * Every session from that day on, no nearer to each other than the plan allows, on its days of the week. `first`: the
+ * Every session from that day on, no nearer to each other than the plan allows, on the days that it names. `first`: the
  * weekday of the plan's first day, 0 for a Monday; null where that is not known.
  */
 export function forecast(
@@ -50,15 +62,35 @@ function onward(track: Track, state: State, day: number): State {
     const goesBack = to <= next.stage && !step.aside;
     if (goesBack || to === 0 || stepOf(track, to).only.length > 0) return { ...next, finished: "end" };
     if (day < firstDay(track, next, to)) return next;
-    next = enter(track, next, to, day);
+    next = enter(track, next, to, begun(track, next, to, day));
   }
+}
+
+/** The first of the days that the stage names on which a session may be, from that day on; that day if it names none. */
+export function dueFrom(track: Track, state: State, from: number, first: number): number {
+  const day = Math.max(from, state["free from"]);
+  const week = Array.from({ length: WEEK }, (_, later) => day + later);
+  return week.find((one) => isDue(track, state, one, first)) ?? day;
+}
+
+/** Who only waits for the next stage's time begins it on its own days. */
+function isDue(track: Track, from: State, day: number, first: number): boolean {
+  const state = from.ready ? onward(track, from, day) : from;
+  return isNamed(stepOf(track, state.stage).limits, day, state.entered, first) !== false;
+}
+
+/** Whether that day is one of those that a stage names; null where it names none, or nobody knows. */
+function isNamed(limits: Limits, day: number, entered: number, first: number | null): boolean | null {
+  const { weekdays = [], numbered = [] } = limits;
+  if (numbered.length > 0) return numbered.includes((((day - entered) % WEEK) + WEEK) % WEEK);
+  return weekdays.length > 0 && first !== null ? weekdays.includes((first + day) % WEEK) : null;
 }
 
 function mayTrain(track: Track, state: State, day: number, first: number | null): boolean {
   const { limits, trains } = stepOf(track, state.stage);
   if (!trains || day < state["free from"]) return false;
-  const { weekdays = [] } = limits;
-  if (weekdays.length > 0 && first !== null) return weekdays.includes((first + day) % 7);
+  const named = isNamed(limits, day, state.entered, first);
+  if (named !== null) return named;
   const most = limits["per week"];
   if (most === null || state.last === null) return true;
   // Spread over the week: three sessions are every other day, four are not three days in a row.
@@ -74,6 +106,6 @@ function trained(track: Track, state: State, day: number): State {
     done: state.done + 1,
     last: day,
     trained: [...week, day],
-    "free from": freeFrom(limits, day, state.trained),
+    "free from": freeFrom(limits, day, state.trained, state.entered),
   };
 }

@@ -9,11 +9,11 @@ import type { State } from "./state.ts";
 import { type Lived, type Verdict, tell } from "./told.ts";
 
 export function apply(track: Track, old: State, decision: Decision, found: Judged, day: Day): Lived {
-  const moved = placed(track, old, decision, day);
   const rest = decision.rest > 0 ? Math.trunc(decision.rest) + 1 : 0;
+  const free = Math.max(old["free from"], day.number + rest);
+  const moved = placed(track, { ...old, "free from": free }, decision, day);
   const state: State = {
     ...moved,
-    "free from": Math.max(moved["free from"], day.number + rest),
     until: union(moved.until, decision.until),
     changes: union(moved.changes, decision.changes),
     waiting: decision.who,

@@ -14,7 +14,7 @@ export { counted, lasts } from "./streak.ts";
 export { outcomeText, text } from "./text.ts";
 export type { Lived, Told, Verdict } from "./told.ts";
 export { freeFrom, gapOn } from "./limits.ts";
-export { enter, firstDay } from "./rise.ts";
+export { begun, enter, firstDay } from "./rise.ts";
 export type { Facts } from "./answer.ts";
 export type { Atom, Condition, Leaf } from "./condition.ts";
 export { leafTruth } from "./facts.ts";

@@ -25,6 +25,8 @@ export interface Limits {
   readonly row?: number | null;
   /** The days of the week on which it is, 0 for a Monday; [] where it doesn't say. */
   readonly weekdays?: readonly number[];
+  /** The days of the stage's own weeks on which it is, 0 for the day it begins; [] where it doesn't say. */
+  readonly numbered?: readonly number[];
 }
 
 /** Where a runner stands and where ways back lead: stage numbers from 1. */
@@ -65,6 +67,8 @@ export interface Step {
   readonly otherwise: Outcome;
   readonly forks: readonly Fork[];
   readonly limits: Limits;
+  /** Days from a session that moves on to the next stage's, where the plan prints them day by day; else null. */
+  readonly onward?: number | null;
   readonly place: Place;
   /** Its criteria count sessions, which replaces the planned number. */
   readonly "counts itself": boolean;

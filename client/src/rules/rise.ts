@@ -79,7 +79,7 @@ export function gateOpen(track: Track, fork: Fork, state: State, judge: Judge): 
 export function rise(track: Track, old: State, fork: Fork, day: Day, begins: number): Lived {
   if (fork.stage === 0) return leave(track, old, fork, day);
   const higher = fork.stage > old.best && !stepOf(track, fork.stage).aside;
-  const entered = enter(track, old, fork.stage, day.number);
+  const entered = enter(track, old, fork.stage, begun(track, old, fork.stage, day.number));
   const state: State = {
     ...entered,
     rises: [...old.rises.filter((past) => day.number - past < REMEMBERED), begins],
@@ -135,10 +135,29 @@ function leave(track: Track, state: State, { target }: Fork, day: Day): Lived {
   };
 }
 
+/**
+ * The day on which the next stage is begun: today. Where it numbers its days and only days of rest have passed since
+ * it could have been begun, it was begun then.
+ */
+export function begun(track: Track, state: State, stage: number, today: number): number {
+  const { numbered = [] } = stepOf(track, stage).limits;
+  const opened = Math.max(
+    state.entered + stepOf(track, state.stage)["least days"],
+    (state.last ?? 0) + 1,
+    state["free from"],
+    firstDay(track, state, stage),
+  );
+  const passed = numbered.some((later) => opened + later < today);
+  return numbered.length > 0 && opened < today && !passed ? opened : today;
+}
+
 /** A stage from its beginning. A session in the red is not forgotten; it must be settled here. */
 export function enter(track: Track, state: State, stage: number, day: number): State {
   const open = stage > state.stage ? state.open : state.open.filter((number) => number <= stage);
-  const entered = Math.max(day, firstDay(track, state, stage));
+  // Where a stage numbers its days, the first of them is one on which there may be a session.
+  const { numbered = [] } = stepOf(track, stage).limits;
+  const soonest = numbered.length > 0 ? Math.max(day, state["free from"]) : day;
+  const entered = Math.max(soonest, firstDay(track, state, stage));
   const free = entered > day ? Math.max(state["free from"], entered) : state["free from"];
   const well = state.well.filter((number) => number < stage);
   const from = stepOf(track, state.stage).aside ? state.origin : state.stage;

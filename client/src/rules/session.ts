@@ -1,7 +1,7 @@
 // A session's answers to the next state, and to what the runner is told: rules, then criteria, then time.
 
 import { apply } from "./apply.ts";
-import { NOTHING, cautious, decideAll, join } from "./decision.ts";
+import { type Decision, NOTHING, cautious, decideAll, join } from "./decision.ts";
 import type { Day, Memory } from "./diary.ts";
 import { type Num, asJson, fraction, plus, whole } from "./fraction.ts";
 import { FEWEST, REMEMBERED, escalated } from "./flares.ts";
@@ -12,6 +12,7 @@ import { firstDay, gateOpen, nextWay, opened, opening, rise, windowOpen } from "
 import { unmetGate } from "./beginning.ts";
 import type { State } from "./state.ts";
 import { outcomeText, text } from "./text.ts";
+import { atoms } from "./three.ts";
 import { type Lived, type Told, tell } from "./told.ts";
 import { ONE_MORE, WAY, sent } from "./unsaid.ts";
 
@@ -55,7 +56,7 @@ function countedIn(track: Track, old: State, { step, facts }: Judge, found: Judg
   const counts = day.done === true && early === "";
   const red = found.colour === "red";
   // Where the stage's own time has not come, no session before it brings that nearer.
-  const free = Math.max(freeFrom(step.limits, day.number, old.trained), old.entered);
+  const free = Math.max(freeFrom(step.limits, day.number, old.trained, old.entered), old.entered);
   const green = found.colour === "green" ? old.green + Number(counts) : 0;
   return {
     ...old,
@@ -168,8 +169,8 @@ function notYet(track: Track, state: State, judge: Judge, found: Judged, served:
   const { step, facts } = judge;
   const { day } = facts;
   const { colour, progress, spoke } = found;
-  if (served && progress === false && isUp(step, state, day)) {
-    const decision = decideAll([step.otherwise], placeOf(judge));
+  const decision = decideAll([step.otherwise], placeOf(judge));
+  if (served && progress === false && isUp(step, state, day) && !isCounting(judge, decision)) {
     const rule = `otherwise: ${outcomeText(step.otherwise)}`;
     const because = [rule, ...unmet(judge), ...offered(track, step, state)];
     return apply(track, state, decision, { ...found, spoke: because }, day);
@@ -185,6 +186,17 @@ function notYet(track: Track, state: State, judge: Judge, found: Judged, served:
 /** What is not answered, and why where only a person can say. */
 function asking(colour: string, missing: readonly string[], what?: string) {
   return { colour, missing, because: sent(missing, what) };
+}
+
+/**
+ * Whether only sessions are missing where the stage would be repeated: to count them from nothing again would leave no
+ * way on.
+ */
+function isCounting(judge: Judge, decision: Decision): boolean {
+  if (!decision.repeat || cautious({ ...decision, repeat: false })) return false;
+  const missed = criteriaNow(judge).filter((condition) => truthOf(judge, condition) === false);
+  const open = missed.flatMap(atoms).filter((atom) => truthOf(judge, atom) !== true);
+  return open.length > 0 && open.every((atom) => atom.is === "done" && atom.amount.unit === "session");
 }
 
 /** What holds back a runner who has done the stage well for long enough; nothing before that. */
@@ -251,7 +263,8 @@ function earned(track: Track, state: State, judge: Judge, { colour, spoke }: Jud
     const because = [...left, ...offered(track, step, state)];
     return { state, told: tell(track, state, day, "ask", { ...asked, because }) };
   }
-  const begins = day.number + gapOn(step.limits, day.number);
+  const printed = fork.stage === step.number + 1 ? (step.onward ?? null) : null;
+  const begins = day.number + (printed ?? gapOn(step.limits, day.number));
   if (!windowOpen(track, state, begins) || begins < firstDay(track, state, fork.stage)) {
     const because = ["you've reached every target; finish the time at this stage first"];
     return {
@@ -259,7 +272,8 @@ function earned(track: Track, state: State, judge: Judge, { colour, spoke }: Jud
       told: tell(track, state, day, "carry on", { colour, because, "next from": state["free from"] }),
     };
   }
-  const moved = rise(track, state, fork, day, begins);
+  const freed = printed === null ? state : { ...state, "free from": begins };
+  const moved = rise(track, freed, fork, day, begins);
   return { state: moved.state, told: { ...moved.told, colour, "next from": moved.state["free from"] } };
 }
 

@@ -1,12 +1,12 @@
 // A plan that is followed to the block of today: where, what to do, what is next, how far.
 
 import { make, pageLink } from "../dom/make.ts";
-import { dayWords, daysBetween, plusDays } from "../plan/day.ts";
+import { dayWords, daysBetween, plusDays, weekdayOf } from "../plan/day.ts";
 import type { PlanData } from "../plan/data.ts";
 import { isLogged } from "../plan/due.ts";
 import { type Kept, type Position, type Standing, positions } from "../plan/follow.ts";
 import { type Held, asksWhere, heldBack, heldIn } from "../plan/held.ts";
-import { forecast } from "../plan/forecast.ts";
+import { dueFrom, forecast } from "../plan/forecast.ts";
 import { heads, nextDay, reason, spokenOf } from "../plan/heads.ts";
 import { sentence } from "../plan/number.ts";
 import { doneWords } from "../plan/progress.ts";
@@ -129,7 +129,8 @@ function due(
   const held = heldIn(heldBack(kept, standing, today), track.track, today);
   if (held !== undefined) return heldWords(data, kept, held, today);
   if (isLogged(standing, today)) return "Today's session is logged.";
-  const free = plusDays(started.start, state["free from"]);
+  const { start } = started;
+  const free = plusDays(start, dueFrom(track, state, daysBetween(start, today), weekdayOf(start)));
   if (free > today) return `No session today. Do the next one on ${dayWords(free)} or later.`;
   const open = wasRed(standing, track) || state.until.length > 0;
   return open ? "Read this before your next session." : "You can do a session today.";
@@ -157,7 +158,8 @@ function far(track: Track, state: State): string {
 }
 
 function ends({ started }: Kept, track: Track, state: State, today: string, stage: string): string {
-  const coming = forecast(track, state, Math.max(0, daysBetween(started.start, today)));
+  const todayNumber = Math.max(0, daysBetween(started.start, today));
+  const coming = forecast(track, state, todayNumber, weekdayOf(started.start));
   const moves = coming.find(({ stage }) => stage !== state.stage);
   const last = coming.at(-1);
   const day = (number: number): string => dayWords(plusDays(started.start, number));

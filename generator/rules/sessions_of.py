@@ -1,0 +1,48 @@
+"""A day of a stage that has several sessions to which of them a runner does on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model import Protocol, Session, Stage
+from generator.notation.rate import Often
+from generator.rules.limits import parts_of
+from generator.rules.simulate import Row
+from generator.rules.windows import a_week, rates
+
+MONDAY = 0
+"""The weekday of day 0 in `simulate`: nothing else says which day of the week it is."""
+
+
+def sessions_of(row: Row, protocol: Protocol) -> Iterator[Session]:
+    """The sessions of that day; () where the stage has only one kind."""
+    stages = [stage for stage in protocol.stages if stage.track == row.track]
+    left = row.told.verdict in ("progress", "back", "restart", "finish", "see")
+    state = row.before if left or row.before.stage == row.state.stage else row.state
+    stage = stages[state.stage - 1]
+    if row.day.done is None or len(stage.sessions) < 2:
+        return
+    number = row.before.done if state.stage == row.before.stage else 0
+    for session in stage.sessions:
+        named = [part for part in parts_of(session, stage, stage.number) if part.apart]
+        on_its_day = any(_is_on(part, row.day.number, state.entered) for part in named)
+        if on_its_day or (not named and _due(session, stage, number)):
+            yield session
+
+
+def _is_on(part: Often, day: int, entered: int) -> bool:
+    if part.numbered:
+        return (day - entered) % 7 in part.numbered
+    return (MONDAY + day) % 7 in part.weekdays
+
+
+def _due(session: Session, stage: Stage, number: int) -> bool:
+    """In its turn; or as often among the stage's sessions as its rate says, spread evenly."""
+    if session.in_turn:
+        turns = [one.id for one in stage.sessions if one.in_turn]
+        return turns[number % len(turns)] == session.id
+    rate, most = a_week(session.times), max(rates(stage), default=None)
+    if rate is None or most is None:
+        return True
+    share = min(1.0, rate / most)
+    return int((number + 1) * share + 1e-9) > int(number * share + 1e-9)
