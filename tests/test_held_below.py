@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from plans import HEAD, plan_findings, read_plan
+from plans import HEAD, plan_findings, plan_problems, read_plan
 
+from generator.check.entries import SAID as SAID_OF
 from generator.model import Library, Protocol
 from generator.notation.parse import parse_dose
 from generator.rules.log import read_log
@@ -142,3 +143,24 @@ stages:
         "diary.yaml:1:9: 'other-injury' holds for one day alone; write it below a day, such as "
         "'0: {other-injury: …}' [log]"
     )
+
+
+NOTHING_TO_TAKE = (
+    ("progress when: no limp\nstages:\n  level 1: {do: run 5 min, times: daily, progress when: none}\n",
+     "criteria from above can't be taken away; say them only at the stages that have them"),
+    ("times: daily\nstages:\n  level 1: walk 5 min\n  level 2: {do: [walk: none, squat: 3 x 10]}\n",
+     "'walk: none' takes nothing away: 'walk' is a bout; write the bouts that are left, which replace all"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "remedy"), NOTHING_TO_TAKE)
+def test_none_where_it_takes_nothing_away_has_a_remedy(text: str, remedy: str, library: Library) -> None:
+    assert remedy in "\n".join(plan_problems(PLAN + text, library))
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [("after surgery", True), ("treated without surgery", False), ("who had no operation", False)],
+)
+def test_who_had_no_surgery_is_not_spoken_of_as_operated(text: str, spoken: bool) -> None:
+    assert bool(SAID_OF["after-surgery"].search(text)) == spoken
