@@ -22,7 +22,7 @@ from generator.show_words import (
     session_lines,
     stage_lines,
 )
-from generator.words.branch import choice_words, rule_words
+from generator.words.branch import choice_words, lines_of, rule_words
 from generator.words.condition import condition_words, rows_words
 from generator.words.dose import dose_words
 from generator.words.lists import counted, listed
@@ -192,7 +192,8 @@ def _ways(stage: Stage, step: Step, protocol: Protocol, library: Library) -> Ite
         yield "   Move on when: the planned sessions are done and the last one was not red (default)"
     yield from _conditions("Also aim for", stage.aim_for, library)
     for rule in stage.rules:
-        yield f"   If {condition_words(rule.condition.value, library)}: {rule_words(rule, library)}"
+        told = rule_words(rule, library, lines_of(stage.sessions))
+        yield f"   If {condition_words(rule.condition.value, library)}: {told}"
         yield from (f"     {line}" for line in rule_lines(rule))
     default = "" if stage.otherwise else " (default)"
     yield f"   Otherwise, when its time is up: {outcome_words(step.otherwise, library)}{default}"

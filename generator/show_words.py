@@ -9,7 +9,7 @@ from generator.model.base import Model
 from generator.model.house import OwnNumbers
 from generator.model.inside import printed_in, sources_in
 from generator.model.stage import Shared
-from generator.words.branch import rule_words
+from generator.words.branch import lines_of, rule_words
 from generator.words.condition import condition_words
 from generator.words.number import quantity_words
 from generator.words.rate import lasts_words
@@ -134,7 +134,8 @@ def session_lines(session: Session, library: Library) -> Iterator[str]:
     for label, conditions in (("only if", session.when), ("not before", session.enter_when)):
         yield from (f"{label}: {condition_words(written.value, library)}" for written in conditions)
     for rule in session.rules:
-        yield f"if {condition_words(rule.condition.value, library)}: {rule_words(rule, library)}"
+        told = rule_words(rule, library, lines_of([session]))
+        yield f"if {condition_words(rule.condition.value, library)}: {told}"
         yield from rule_lines(rule)
     for name, own in session.choose.items():
         yield f"you choose: {name}, {quantity_words(own)}"

@@ -100,7 +100,10 @@ def test_an_event_says_what_to_do_and_where_it_stands(library: Library) -> None:
     site = replace(library, site="https://site.test/run/")
     first = events(site, PLAN)[0]
     assert str(first["summary"]) == "Weeks 1–2, session 1"
-    assert "Run 30 s, walk 2 min. Do this 8–10 times. 3 times a week" in first["description"]
+    assert (
+        "Run 30 s at an easy pace, at an effort of very light, walk 2 min. Do this 8–10 times. 3 times a week"
+        in first["description"]
+    )
     assert "It tells you whether you can do this session yet." in first["description"]
     assert str(first["url"]) == "https://site.test/run/plans/run-walk-8-week/weeks-1-2/"
     assert "url" not in events(library, PLAN)[0]

@@ -202,7 +202,10 @@ def items(plan: dict[str, Any], stage: str) -> list[dict[str, Any]]:
 
 def test_numbers_are_typed(data: dict[str, Any]) -> None:
     (bouts,) = items(data["data/v1/plans/run-walk-8-week.json"], "weeks-1-2")
-    assert bouts["bouts"]["words"] == "Run 30 s, walk 2 min. Do this 8–10 times."
+    assert (
+        bouts["bouts"]["words"]
+        == "Run 30 s at an easy pace, at an effort of very light, walk 2 min. Do this 8–10 times."
+    )
     assert bouts["bouts"]["parts"] == [
         {
             "is": "repeat",
@@ -212,7 +215,7 @@ def test_numbers_are_typed(data: dict[str, Any]) -> None:
                     "is": "bout",
                     "activity": "run",
                     "amount": {"low": 30, "high": 30, "unit": "s"},
-                    "how": [],
+                    "how": ["at an easy pace", "at an effort of very light"],
                     "setup": [],
                     "cites": [],
                 },

@@ -18,12 +18,23 @@ DESCRIPTORS = ("sets", "repetitions or time", "load or effort", "tempo", "rest",
 def descriptors(protocol: Protocol) -> Iterator[Problem]:
     """One warning a plan: which descriptors its doses leave out, and how many of them."""
     doses = list(_doses(protocol))
-    lacking = {name: sum(name in missing(s, i, x) for s, i, x in doses) for name in DESCRIPTORS}
-    said = [f"{name} in {count}" for name, count in lacking.items() if count]
+    lacking = {name: [i for s, i, x in doses if name in missing(s, i, x)] for name in DESCRIPTORS}
+    said = [f"{name} in {len(items)} ({_lines(items)})" for name, items in lacking.items() if items]
     if said:
         message = f"some of the {len(doses)} doses leave out: {', '.join(said)}"
         remedy = "add them, or write 'not stated'"
         yield Problem(protocol.entry.id.place, f"{message}; {remedy}", "descriptors", "warning")
+
+
+FEW = 4
+"""So many lines are named."""
+
+
+def _lines(items: list[Item]) -> str:
+    """`line 12`, `lines 12, 14, 15, 18 …`."""
+    lines = [str(line) for line in sorted({item.place.line for item in items})]
+    more = " …" if len(lines) > FEW else ""
+    return f"line{'s' if len(lines) > 1 else ''} {', '.join(lines[:FEW])}{more}"
 
 
 def _doses(protocol: Protocol) -> Iterator[tuple[Session, Item, Sets]]:

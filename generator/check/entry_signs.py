@@ -9,8 +9,11 @@ from generator.errors import Problem
 from generator.model import Library, Protocol
 from generator.source import Text
 
+NOT = r"(?<!\bno )(?<!\bnot )(?<!\bwithout )(?<!\bwithout an )(?<!\bnon-)"
+"""Who has had none is spoken of too."""
+
 SAID = {
-    "after-surgery": re.compile(r"\b(surger\w+|operations?|operated)\b", re.IGNORECASE),
+    "after-surgery": re.compile(NOT + r"\b(surger\w+|operations?|operated)\b", re.IGNORECASE),
     "after-birth": re.compile(r"\b(births?|a baby|postpartum|postnatal)\b", re.IGNORECASE),
 }
 """Words that say for whom something is written, by the reader that they name."""

@@ -15,6 +15,7 @@ from generator.check.descriptors import descriptors
 from generator.check.duplicate_lines import lines
 from generator.check.excess import excesses
 from generator.check.jumps import jumps
+from generator.check.numberless import numberless
 from generator.check.painful import contradicted, held_back, stopped
 from generator.check.rates import one_week, together
 from generator.check.reachable import past_red, paths, starts
@@ -54,7 +55,7 @@ RULES: dict[str, Rule] = {
 """Name of a rule, as `as printed` excuses it, to the rule."""
 
 _OF_THE_PLAN = (
-    aside, starts, lines, unheard, usual, one_week, sourced, excesses, twice, contradicted,
+    aside, starts, numberless, lines, unheard, usual, one_week, sourced, excesses, twice, contradicted,
 )  # fmt: skip
 
 SAFETY: tuple[Rule, ...] = (high_risk, paths, stopped, units, *map(_alone, _OF_THE_PLAN))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
-from typing import Any
 
 from generator.errors import Place, Problem
+from generator.load.bouts import manners_of, segments
 from generator.model import Protocol, Session, Stage
 from generator.model.plan import Item
 from generator.model.stage import Shared, StageEntry
@@ -80,25 +80,29 @@ def _dose(level: Level) -> Iterator[Problem]:
     if written is None:
         return
     items = [item for stage in level.stages for session in stage.sessions for item in session.items]
-    heard = [(item, part) for item in items for part in (item.dose.parts if item.dose else ())]
-    for name, value in _clauses(written.value.parts[0]):
-        if not any(getattr(part, name) == value and _takes(item, name) for item, part in heard):
-            clause = str(Sets(**{name: value})) or name
-            message = f"'{clause}' holds for no exercise, since each below it says its own"
+    for sets in _clauses(written.value.parts[0]):
+        if not any(_hears(item, sets) for item in items):
+            bouts = all(item.sequence is not None for item in items)
+            why = "bouts don't take it" if bouts else "each below it says its own"
+            message = f"'{sets}' holds for no exercise, since {why}"
             remedy = "delete it, or say it in the dose of each exercise that it is meant for"
             yield Problem(written.text.place, f"{message}; {remedy}", "unheard")
 
 
-_OF_BOUTS = ("effort", "rpe", "zone", "modifiers", "bearing", "growth")
-"""What a dose says of runs and walks too."""
+def _hears(item: Item, clause: Sets) -> bool:
+    if item.sequence is not None:
+        heard = {manner for bout in segments(item.sequence.value.parts) for manner in bout.modifiers}
+        return not heard.isdisjoint(manners_of(clause))
+    return any(
+        set(_clauses(clause)) <= set(_clauses(part)) for part in (item.dose.parts if item.dose else ())
+    )
 
 
-def _takes(item: Item, clause: str) -> bool:
-    return item.exercise is not None or clause in _OF_BOUTS
-
-
-def _clauses(sets: Sets) -> Iterator[tuple[str, Any]]:
+def _clauses(sets: Sets) -> Iterator[Sets]:
+    """Each clause as a dose of its own."""
     for field in fields(sets):
         value = getattr(sets, field.name)
-        if value != field.default and field.name not in ("cites", "notes"):
-            yield field.name, value
+        if field.name == "modifiers":
+            yield from (Sets(modifiers=(one,)) for one in value)
+        elif value != field.default and field.name not in ("cites", "notes"):
+            yield Sets(**{field.name: value})

@@ -18,7 +18,7 @@ from generator.notation.rate import Frequency, Lasts
 from generator.notation.rate import Often as Part
 from generator.pages.parts.criteria import criteria
 from generator.rules.limits import here, limits
-from generator.words.branch import choice_words, rule_words
+from generator.words.branch import Lines, choice_words, rule_words
 from generator.words.rate import frequency_words, lasts_words
 
 T = TypeVar("T")
@@ -77,12 +77,12 @@ def conditions(written: Iterable[Written[Clause]], library: Library) -> list[Con
     ]
 
 
-def rules(all_: Iterable[ModelRule], library: Library) -> list[Rule]:
-    """Lines of `if`."""
+def rules(all_: Iterable[ModelRule], library: Library, lines: Lines | None = None) -> list[Rule]:
+    """Lines of `if`, and the lines of sessions that they are said of."""
     return [
         Rule(
             when=conditions([rule.condition], library)[0],
-            then=rule_words(rule, library),
+            then=rule_words(rule, library, lines),
             outcome=str(rule.outcome.value) if rule.outcome else None,
             sources=sources_in(rule.holds),
             as_printed=[why for _, why in printed_in(rule.holds)],

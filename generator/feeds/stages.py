@@ -24,6 +24,7 @@ from generator.pages.addresses.short_codes import code
 from generator.pages.frame.address import stage_address
 from generator.pages.parts.line import grouped, item_title
 from generator.rules.machine import Step
+from generator.words.branch import lines_of
 from generator.words.often import often_words
 from generator.words.outcome import outcome_words
 from generator.words.rate import timing_words
@@ -54,7 +55,7 @@ def stage(one: ModelStage, step: Step, protocol: Protocol, library: Library) -> 
         sessions=[_session(session, one, library) for session in one.sessions],
         move_on_when=conditions(one.progress_when, library),
         aim_for=conditions(one.aim_for, library),
-        rules=rules(one.rules, library),
+        rules=rules(one.rules, library, lines_of(one.sessions)),
         otherwise=Said(notation=str(step.otherwise), words=outcome_words(step.otherwise, library)),
         aside=one.aside or None,
         then=choices(one.then, protocol, library),
@@ -80,7 +81,7 @@ def _session(session: ModelSession, of: ModelStage, library: Library) -> Session
         lasts=maybe(lasting, session.lasts),
         only_when=conditions(session.when, library),
         begin_when=conditions(session.enter_when, library),
-        rules=rules(session.rules, library),
+        rules=rules(session.rules, library, lines_of([session])),
         own_numbers={name: quantity(own) for name, own in session.choose.items()},
         as_printed=session.as_printed,
         total=said(session.total and session.total.value),

@@ -66,7 +66,7 @@ def _stage(plan: ProtocolEntry, placed: Placed, copies: Copies, number: int) -> 
         aims=entry.aims,
         formerly=tuple(map(str, entry.formerly)),
         summary=entry.summary,
-        note=_nearest((*source, entry), "note"),
+        note=entry.note,
         said=_said(placed, source, plan),
     )
 
@@ -148,7 +148,10 @@ def _sessions(levels: Levels, copies: Copies, total: Written[Total] | None) -> t
     named = _named(levels)
     if not named:
         return (replace(_session("session", levels, ()), total=total),)
-    return tuple(_session(name, levels, copies.session(own, named)) for name, own in named.items())
+    return tuple(
+        replace(_session(name, levels, copies.session(own, named)), note=_nearest(tuple(own), "note"))
+        for name, own in named.items()
+    )
 
 
 def _named(levels: Levels) -> dict[str, list[SessionEntry]]:

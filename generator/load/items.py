@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
+from generator.load.bouts import dressed
 from generator.model.plan import Group, Item
 from generator.model.shaping import NONE
 from generator.model.stage import Branch, ItemEntry, Shared
@@ -156,7 +157,7 @@ def _item(
         id=id_,
         title=line.title or titles.get(str(line.exercise)),
         exercise=line.exercise,
-        sequence=line.sequence,
+        sequence=dressed(line.sequence, above) if line.sequence else None,
         dose=above,
         times=next((g.times.value for g in reversed(way) if g.times), None),
         lasts=next((g.lasts.value for g in reversed(way) if g.lasts), None),

@@ -35,6 +35,8 @@ ANCHORS = ("plan start", "surgery", "injury", "diagnosis", "fracture", "birth", 
 
 EVENT = "say what it is under the plan's 'measures:', such as '{0}: number'"
 
+NO_CRITERIA = "criteria from above can't be taken away; say them only at the stages that have them"
+
 SCALE_END = 10
 
 MEANWHILE = (
@@ -80,7 +82,8 @@ class Names:
         for leaf in leaves(written.value):
             if isinstance(leaf, (Sign, Measure, Compared)):
                 place = written.place_of(leaf.name)
-                yield from self.name(leaf.name, known, "measure or test", place, remedy)
+                own = NO_CRITERIA if leaf.name == "none" else remedy
+                yield from self.name(leaf.name, known, "measure or test", place, own)
             yield from self.moment(getattr(leaf, "moment", ""), written)
             if isinstance(leaf, (Measure, Pain)) and leaf.value.word:
                 yield from self.value(leaf, written)

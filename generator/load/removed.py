@@ -11,6 +11,7 @@ from generator.load.items import is_none, keyed, ways_of
 from generator.load.placed import Levels, placed_in
 from generator.model.base import Model
 from generator.model.protocol import ProtocolEntry
+from generator.model.shaping import ACTIVITIES
 from generator.model.stage import Branch, ItemEntry, Ruled, SessionEntry
 from generator.source import Text
 
@@ -33,8 +34,13 @@ def idle(entry: ProtocolEntry) -> Iterator[Problem]:
         taken[name.place] = (name, str(name) in {*_said(entry)})
     for place, (name, works) in taken.items():
         if not works:
-            message = f"'{name}: none' takes nothing away, since no '{name}' was said above"
-            yield Problem(place, f"{message}; delete it, or say it in words under 'note:'", "value")
+            yield Problem(place, f"'{name}: none' takes nothing away{_why(name)}", "value")
+
+
+def _why(name: Text) -> str:
+    if name in ACTIVITIES:
+        return f": '{name}' is a bout; write the bouts that are left, which replace all bouts above"
+    return f", since no '{name}' was said above; delete it, or say it in words under 'note:'"
 
 
 def _instead(value: Any, *, inside: bool = False) -> Iterator[Text]:

@@ -208,7 +208,9 @@ class SessionEntry(Shared):
     """A named session of a stage. Sessions without times of their own are done in turn."""
 
     title: Words | None = Field(None, description="The name a reader sees.", examples=["Hills"])
-    as_: Words | None = Field(None, alias="as", description="Another session it copies.", examples=["a"])
+    as_: Words | None = Field(
+        None, alias="as", description="Another session it copies, without its `note`.", examples=["a"]
+    )
     lasts: WrittenLasts | None = Field(
         None, description="The part of the plan in which it is done.", examples=["weeks 3-6"]
     )
@@ -256,7 +258,7 @@ class StageEntry(Ruled):
         examples=["[Less swelling]"],
     )
     as_: Words | None = Field(
-        None, alias="as", description="A stage that this one copies; what stands here is laid over it.",
+        None, alias="as", description="A stage it copies, all but its `note`; what is said here holds first.",
         examples=["week 1"],
     )  # fmt: skip
     lasts: WrittenLasts | None = Field(

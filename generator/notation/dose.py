@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from generator.notation.quantity import Quantity, Range, number_text
 from generator.notation.session import Bearing, Growth, Modifier, Note
+from generator.notation.setting import laid_over
 
 
 @dataclass(frozen=True)
@@ -165,8 +166,11 @@ class Sets:
         if kept.keys() & _WORK:
             above = replace(above, reps=None, ladder=(), time=None, held=False, said=None)
         said = kept.keys() | ({"work"} if kept.keys() & {*_WORK, "sets"} else set())
+        manner = laid_over(self.modifiers, above.modifiers)
+        if manner[: -len(self.modifiers) or None]:
+            said -= {"modifiers"}
         cites = (*(c for c in above.cites if c[0] not in said), *self.cites)
-        return replace(above, **{**kept, "cites": cites})
+        return replace(above, **{**kept, "cites": cites, "modifiers": manner})
 
 
 _WORK = frozenset({"reps", "ladder", "time", "said"})

@@ -142,11 +142,17 @@ _RULES = """## What holds
 `week 3: run 5 min`.
 2. **What is said once holds for everything below it**: `do`, `sessions`, `times`, `dose`, `warm-up`, `cool-down`, \
 `source`, `choose`, `progress when`, `if` and `otherwise` on a protocol, a track, a stage or a session. \
-`dose` is laid over clause by clause. In `do` the same exercise replaces, another one is added, bouts replace bouts, \
+`dose` is laid over clause by clause. Of `on`, `in`, `at` and `with`, a clause replaces its own kind only (a surface, \
+a slope, a place, a posture, what you stand on, footwear, a height, a pace, the same piece of equipment) and adds to \
+the rest: `on grass` and `in pool, with band` hold together, `on floor` gives way to `on step`. Bouts take these \
+clauses from a `dose` too, and `weight-bearing`, effort, RPE, zone and pace; a walk between runs takes no effort or \
+pace, and rest takes nothing. In `do` the same exercise replaces, another one is added, bouts replace bouts, \
 and `squat: none` or `warm-up: none` takes away. A `warm-up` or `cool-down` is a list too, \
 `[walk 5 min, leg-swing: 2 x 10]`; the nearest one replaces the whole list above it, and `dose` doesn't hold for it. \
 The nearest `times`, `progress when` and `otherwise` count; limits (`48 h between`, \
-`at most …`) and `if` rules add up.
+`at most …`) and `if` rules add up. \
+`as` copies what is done and how it is decided, with the notes of its lines; the `note` of a stage or a session stays \
+where it was written.
 3. **`do` is done in the order written, all of it.** A line is a list of bouts (`walk 5 min, 3 x run 1 min`), \
 an exercise (`squat`), an exercise with its dose (`squat: 3 x 12`), or a group (`choose`, `rounds`) with its own `do`. \
 Other keys of an exercise (`enter when`, `if`, `note`, `times` …) begin under its first letter; \
@@ -156,7 +162,7 @@ bouts that have keys begin with `do:` (`- do: cycle 10 min`, and `enter when: no
 together are joined to the most careful: the earliest stage, the longest rest, the most urgent person. Instead of an \
 outcome an `if` may hold keys (`{dose: on floor}`), which hold while it is true; criteria in it add to the others.
 6. **Not knowing is a value**: `___`, `not stated`, `not seen`, `as needed`, wherever a number may stand. \
-None of them counts as zero. `not stated`, `not seen` and `___` may also be a criterion, alone or in a list, a line or \
+None of them counts as zero. A criterion to move on whose number isn't known could never be met, so `check` refuses it. `not stated`, `not seen` and `___` may also be a criterion, alone or in a list, a line or \
 a target of `start at` and `then`, and `starts`: see below, *what nobody has written down*.
 7. **An answer that is missing is neither true nor false**: it never moves a reader on and never back.
 8. **A source for every number**: `source:` for all below, `^id` behind one clause. `or` between two doses says that \

@@ -84,11 +84,7 @@ class Facts:
 
     def _kept(self, name: str, key: str) -> Answer | None:
         """What was tested or told on an earlier day still holds; pain and signs are of today alone."""
-        measure = self.library.measures.get(name)
-        daily = measure is None or measure.kind in ("sign", "grade") or measure.is_scale
-        if daily and name not in self.library.test_of:
-            return None
-        return self.memory.known.get(key)
+        return None if of_today(name, self.library) else self.memory.known.get(key)
 
     def _yes(self, key: str) -> Truth:
         """A question put to a person; once answered it stays answered."""
@@ -210,6 +206,13 @@ class Facts:
             return self.entered if anchor == "stage" else 0
         number = _number(self.memory.known.get(anchor))
         return None if number is None else float(number)
+
+
+def of_today(name: str, library: Library) -> bool:
+    """Whether an answer holds on its day alone: pain and signs do, what was tested or told does not."""
+    measure = library.measures.get(name)
+    daily = measure is None or measure.kind in ("sign", "grade") or measure.is_scale
+    return daily and name not in library.test_of
 
 
 def _pair(answer: Mapping[str, Fraction], op: str) -> tuple[Fraction | None, Fraction | None]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from generator.errors import Place, Problem, did_you_mean
-from generator.notation.condition import Since, leaves
+from generator.notation.condition import Condition, Since, leaves
 from generator.rules.diary import MOMENTS, Answer, Day, Diary, Memory
+from generator.rules.facts import of_today
 from generator.rules.machine import Machine, conditions
 from generator.rules.three_valued import atoms
 from generator.source import Map, Text, parse_yaml
@@ -27,12 +28,40 @@ def read_log(text: str, path: str, machines: tuple[Machine, ...]) -> tuple[Memor
         return Memory(), [], problems or [Problem(Place(path), HELP, "log")]
     reader = _Reader(_names(machines))
     known = reader.answers(value.get("known"))
+    for key in value["known"] if isinstance(value.get("known"), Map) else ():
+        if _passing(key, machines):
+            reader.wrong(
+                value["known"].key(key),
+                f"'{key}' holds for one day alone; write it below a day, such as '0: {{{key}: …}}'",
+            )
     written = _days(value)
     days = [day for key, entry in written.items() if (day := reader.day(written.key(key), entry))]
     for key in value:
         if key not in ("known", "days"):
             reader.wrong(value.key(key), f"'{key}' isn't a key of a diary; {HELP}")
     return Memory(known), sorted(days, key=lambda day: day.number), reader.problems
+
+
+def _passing(key: str, machines: tuple[Machine, ...]) -> bool:
+    """Whether an answer before the first day is never read: of pain and signs only a beginning asks."""
+    name, _, rest = key.partition(" ")
+    named = any(name == "pain" or name in machine.library.measures for machine in machines)
+    begins = (leaf for machine in machines for condition in _beginning(machine) for leaf in leaves(condition))
+    asked = {getattr(leaf, "name", "pain") for leaf in begins}.union(*map(_dates, machines))
+    if not named or rest in STANDING or name in asked:
+        return False
+    return all(of_today(name, machine.library) for machine in machines)
+
+
+def _beginning(machine: Machine) -> Iterator[Condition]:
+    yield from (fork.condition for fork in machine.start if fork.condition)
+    yield from machine.gate
+    for step in machine.steps:
+        yield from (*step.only, *step.gate)
+
+
+STANDING = ("norm", "usual")
+"""What is known of a measure for good."""
 
 
 def _days(value: Map) -> Map:
@@ -47,12 +76,16 @@ def _names(machines: tuple[Machine, ...]) -> set[str]:
         library = machine.library
         found |= {*library.measures, *library.test_of, *library.red_flags}
         found |= set(map(str, machine.protocol.entry.red_flags))
-        asked = (leaf for condition in conditions(machine) for leaf in leaves(condition))
-        found |= {machine.protocol.starts.anchor, *(leaf.anchor for leaf in asked if isinstance(leaf, Since))}
+        found |= _dates(machine)
         for step in machine.steps:
             found |= {str(fork.condition) for fork in step.forks if fork.condition}
         found |= {str(atom) for condition in conditions(machine) for atom in atoms(condition)}
     return found
+
+
+def _dates(machine: Machine) -> set[str]:
+    asked = (leaf for condition in conditions(machine) for leaf in leaves(condition))
+    return {machine.protocol.starts.anchor, *(leaf.anchor for leaf in asked if isinstance(leaf, Since))}
 
 
 class _Reader:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.model import Branch, Choice, ItemEntry, Library, Protocol, Rule, SessionEntry
+from generator.model import Branch, Choice, ItemEntry, Library, Protocol, Rule, Session, SessionEntry
+from generator.model.shaping import NONE
 from generator.model.stage import Shared
 from generator.notation.dose import Dose
 from generator.words.condition import DURING, condition_words
@@ -17,25 +18,40 @@ from generator.words.rate import frequency_words, lasts_words, timing_words
 from generator.words.session import sequence_words
 from generator.words.total import total_words
 
+Lines = frozenset[str]
+"""The lines of which a rule is said, by what a line of its own would replace."""
 
-def rule_words(rule: Rule, library: Library) -> str:
-    """What a line of `if` asks for: an outcome, or what holds while its condition is true."""
+BOUTS = "bouts"
+
+
+def lines_of(sessions: Iterable[Session]) -> Lines:
+    """Each exercise by its id; bouts replace all bouts."""
+    items = (item for session in sessions for item in session.items)
+    return frozenset(BOUTS if item.sequence is not None else item.id for item in items)
+
+
+def rule_words(rule: Rule, library: Library, lines: Lines | None = None) -> str:
+    """What a line of `if` asks for: an outcome, or what holds while its condition is true.
+
+    `lines` are those it is said of: one of the same name is done instead, another one too. A rule of a
+    single line has none: all that it says is done instead.
+    """
     if rule.outcome is not None:
         return outcome_words(rule.outcome.value, library)
     assert rule.holds is not None
-    return "; ".join(_holds(rule.holds, library)) + "."
+    return "; ".join(_holds(rule.holds, library, lines)) + "."
 
 
-def _holds(branch: Branch, library: Library) -> Iterator[str]:
+def _holds(branch: Branch, library: Library, lines: Lines | None) -> Iterator[str]:
     if branch.as_ is not None:
         plan = library.protocols.get(branch.as_)
         title = f"“{plan.title}”" if plan else branch.as_
         yield f"Also follow {title}; if they differ, use the more careful one"
     for item in branch.do:
-        yield _instead(item, library)
+        yield _done(item, library, also=lines is not None and lines.isdisjoint(_names(item)))
     for name, session in branch.sessions.items():
         yield f"Session {session.title or name}: {'; '.join(_session(session, library))}"
-    yield from _shared(branch, library)
+    yield from _shared(branch, library, lines)
     if branch.total is not None:
         yield f"Total: {total_words(branch.total.value)}"
     for written in branch.progress_when:
@@ -46,12 +62,25 @@ def _holds(branch: Branch, library: Library) -> Iterator[str]:
         yield str(branch.note)
 
 
-def _instead(item: ItemEntry, library: Library) -> str:
+def _names(item: ItemEntry) -> Iterator[str]:
+    """What a line, or a list of lines, would replace."""
+    for line in item.do:
+        yield from _names(line)
+    if not item.do:
+        yield str(item.id or (BOUTS if item.sequence is not None else item.exercise))
+
+
+def _done(item: ItemEntry, library: Library, *, also: bool) -> str:
+    """`Also do “Squat”: 3 × 10`, `Do run 5 min instead`, `Leave out lunge`."""
+    if item.removed:
+        return f"Leave out {item_words(item, library).removeprefix('no ')}"
+    do, instead = ("Also do", "") if also else ("Do", " instead")
     exercise = library.exercises.get(item.exercise or "")
-    if exercise is None or item.dose is None or item.removed:
-        return f"Do {item_words(item, library)} instead"
+    if exercise is None or item.dose is None:
+        words = item_words(item, library)
+        return f"{do} {words[:1].lower() + words[1:] if item.sequence else words}{instead}"
     title = f"{item.title or exercise.title}{_variant(item, library)}"
-    return f"Do “{title}” instead: {dose_words(item.dose.value)}{_beside(item, library)}"
+    return f"{do} “{title}”{instead}: {dose_words(item.dose.value)}{_beside(item, library)}"
 
 
 def _variant(item: ItemEntry, library: Library) -> str:
@@ -77,13 +106,13 @@ def _session(session: SessionEntry, library: Library) -> Iterator[str]:
         yield str(session.note)
 
 
-def _shared(entry: Shared, library: Library) -> Iterator[str]:
+def _shared(entry: Shared, library: Library, lines: Lines | None = None) -> Iterator[str]:
     """What a branch and a session in it may say alike."""
     if entry.dose is not None:
         yield _every(entry.dose.value)
     for label, around in (("Warm up", entry.warm_up), ("Cool down", entry.cool_down)):
         if around:
-            yield f"{label}: {', '.join(item_words(item, library) for item in around)}"
+            yield f"{label}: {', '.join(item_words(item, library) or NONE for item in around)}"
     if entry.times is not None:
         yield f"How often: {frequency_words(entry.times.value)}"
     if entry.at is not None:
@@ -92,7 +121,7 @@ def _shared(entry: Shared, library: Library) -> Iterator[str]:
         yield f"Your {name.replace('-', ' ')}: {quantity_words(own.value)}"
     for condition in entry.enter_when:
         yield f"Begin only when {condition_words(condition.value, library)} as well"
-    yield from map(_sentence, _rules(entry.rules, library))
+    yield from map(_sentence, _rules(entry.rules, library, lines))
 
 
 def _every(dose: Dose) -> str:
@@ -100,9 +129,9 @@ def _every(dose: Dose) -> str:
     return f"Do every exercise{':' if words[:1].isdigit() else ''} {words}"
 
 
-def _rules(rules: Iterable[Rule], library: Library) -> Iterator[str]:
+def _rules(rules: Iterable[Rule], library: Library, lines: Lines | None = None) -> Iterator[str]:
     for rule in rules:
-        words = rule_words(rule, library).rstrip(".")
+        words = rule_words(rule, library, lines).rstrip(".")
         yield f"if {condition_words(rule.condition.value, library)}: {words}"
 
 

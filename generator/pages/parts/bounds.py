@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.model import Group, Library, Session, Stage
 from generator.pages.frame.wording import lower, upper
 from generator.pages.parts.line import beside_bouts
-from generator.words.branch import rule_words
+from generator.words.branch import lines_of, rule_words
 from generator.words.condition import condition_words, every_words
 from generator.words.number import quantity_words
 from generator.words.rate import lasts_words
@@ -34,7 +34,7 @@ def _bounds(session: Session, library: Library) -> Iterator[str]:
         yield f"You choose your {name.replace('-', ' ')}, {quantity_words(own)}."
     for rule in session.rules:
         when = condition_words(rule.condition.value, library)
-        yield f"If {when}: {lower(rule_words(rule, library)).rstrip('.')}."
+        yield f"If {when}: {lower(rule_words(rule, library, lines_of([session]))).rstrip('.')}."
 
 
 def _in(lasts: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from generator.model import Library, PainRule, Rule, Stage, Written
 from generator.notation.condition import AnyOf, Ask, Compared, Condition, Finished, Measure, Sign, leaves
 from generator.pages.parts.allowed import as_allowed
-from generator.words.branch import rule_words
+from generator.words.branch import Lines, lines_of, rule_words
 from generator.words.condition import condition_words, is_one
 from generator.words.outcome import outcome_words
 
@@ -102,7 +102,7 @@ SAID_ONCE = ("you've finished ", "you pass ")
 
 def rules(stage: Stage, library: Library) -> list[IfThen]:
     """The stage's rules in words, and what happens at its end when the criteria are not met."""
-    rows = [_if_then(rule, library) for rule in stage.rules]
+    rows = [_if_then(rule, library, lines_of(stage.sessions)) for rule in stage.rules]
     if stage.number == 1:
         rows = [replace(row, then=_from_first(row.then, library.stage_word)) for row in rows]
     if stage.otherwise is not None:
@@ -124,6 +124,6 @@ def _from_first(words: str, word: str) -> str:
     return re.sub(rf"^(Rest [^,.]*, then ){back}", rf"\1repeat this {word}", words)
 
 
-def _if_then(rule: Rule, library: Library) -> IfThen:
+def _if_then(rule: Rule, library: Library, lines: Lines) -> IfThen:
     words = condition_words(rule.condition.value, library)
-    return IfThen(words[:1].upper() + words[1:], rule_words(rule, library))
+    return IfThen(words[:1].upper() + words[1:], rule_words(rule, library, lines))

@@ -1,0 +1,69 @@
+"""A dose said above to the bouts below it: where they are done, with what, and how hard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.model.text import Written
+from generator.notation.dose import Dose, Sets
+from generator.notation.session import Alternate, Ladder, Manner, Modifier, Part, Repeat, Segment, Sequence
+from generator.notation.setting import kind_of, laid_over
+
+HOW_HARD = ("pace", "effort")
+EASY = ("walk", "march")
+"""What stands between runs to rest from them."""
+
+
+def dressed(written: Written[Sequence], dose: Dose | None) -> Written[Sequence]:
+    """The bouts with all that a dose above says of bouts; what they say themselves counts."""
+    manners = tuple(manners_of(dose.parts[0])) if dose else ()
+    if not manners:
+        return written
+    rested = not {s.activity for s in segments(written.value.parts)} <= {*EASY, "rest"}
+    parts = tuple(part for one in written.value.parts for part in _dressed(one, manners, rested=rested))
+    return replace(written, value=Sequence(parts))
+
+
+def manners_of(sets: Sets) -> Iterator[Manner]:
+    """The clauses of a dose that a bout can take."""
+    yield from sets.modifiers
+    for kind, text in (("effort", sets.effort), ("RPE", sets.rpe), ("zone", sets.zone)):
+        if text is not None:
+            yield Modifier(kind, text)
+    if sets.bearing is not None:
+        yield sets.bearing
+
+
+def segments(parts: tuple[Part, ...]) -> Iterator[Segment]:
+    """Every bout, however deep it stands."""
+    for part in parts:
+        match part:
+            case Segment():
+                yield part
+            case Repeat(body=body) | Alternate(body=body):
+                yield from segments(body)
+            case Ladder(bouts=bouts):
+                yield from bouts
+
+
+def _dressed(part: Part, manners: tuple[Manner, ...], *, rested: bool) -> Iterator[Part]:
+    match part:
+        case Segment():
+            yield _bout(part, manners, rested=rested)
+        case Repeat(body=body) | Alternate(body=body):
+            inside = tuple(p for one in body for p in _dressed(one, manners, rested=rested))
+            yield replace(part, body=inside)  # type: ignore[arg-type]
+        case Ladder(bouts=bouts, cites=cites):
+            *first, last = (_bout(one, manners, rested=rested) for one in bouts)
+            yield from (*first, replace(last, cites=cites))
+        case _:
+            yield part
+
+
+def _bout(bout: Segment, manners: tuple[Manner, ...], *, rested: bool) -> Segment:
+    if bout.activity == "rest":
+        return bout
+    eased = rested and bout.activity in EASY
+    meant = [one for one in manners if not (eased and kind_of(one) in HOW_HARD)]
+    return replace(bout, modifiers=laid_over(bout.modifiers, meant))
