@@ -24,6 +24,9 @@ FONTS = "client/node_modules/@fontsource-variable/public-sans/files"
 
 _OURS = Path(__file__).parent
 
+DRAWN = (_OURS.parent / "client/src", _OURS.parent / "client/rooms.json")
+"""Sources that a page of the documentation is drawn from, where the generator stands among them."""
+
 _PLUGINS = {"search", "material/search", "revlanox"}
 _OWN_KEYS = {"hooks", "INHERIT", "markdown_extensions", "extra_templates"}
 """Keys of mkdocs.yml whose files could stand anywhere."""
@@ -72,9 +75,13 @@ def _site(site: Path) -> str:
 
 
 def _engine() -> list[str]:
-    """The generator itself, Python, and every package that is installed beside it, with its version."""
+    """The generator and its client, Python, and every package installed beside them, with its version."""
     names = {name for folder in sys.path if os.path.isdir(folder) for name in os.listdir(folder)}
-    return [_contents(_OURS), sys.version, *sorted(name for name in names if name.endswith(".dist-info"))]
+    return [
+        *map(_contents, (_OURS, *DRAWN)),
+        sys.version,
+        *sorted(name for name in names if name.endswith(".dist-info")),
+    ]
 
 
 def _surroundings(settings: str) -> list[str]:

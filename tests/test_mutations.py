@@ -87,7 +87,7 @@ MUTATIONS = {
     "no cap": Mutation(day, "window_open", answer(True), "capped", "delaware-track"),
     "one level above the cap": Mutation(day, "window_open", one_more, "capped", "delaware-track"),
     "a level begins when it is earned": Mutation(
-        day, "begun", lambda real: lambda state, today: state.rises, "capped", "delaware-track"
+        day, "with_first_day", lambda real: lambda state, today: state.rises, "capped", "delaware-track"
     ),
     "running every day": Mutation(limits, "rested", answer(1), "apart", "plyometrics"),
     "no session is too soon": Mutation(day, "_too_soon", answer(""), "apart"),

@@ -17,7 +17,7 @@ from golden import project
 from tries import FACTOR
 
 from generator.cli import main
-from generator.unchanged import FONTS, INPUTS
+from generator.unchanged import DRAWN, FONTS, INPUTS
 from tools.compare_sites import differences
 
 PLAN = "protocols/plan.yaml"
@@ -127,7 +127,13 @@ def test_every_file_that_a_build_reads_is_one_of_its_inputs(root: Path, tmp_path
     known = (*INPUTS, FONTS, "build/kept", "site", ".site-", ".site.lock")
     assert [name for name in sorted(inside) if (root / name).is_file() and not name.startswith(known)] == []
     outside = {path for path in read if path.is_file() and not path.is_relative_to(tmp_path)}
-    own = (ROOT / "generator", Path(sys.prefix).resolve(), Path(sys.base_prefix).resolve(), Path(sys.prefix))
+    own = (
+        ROOT / "generator",
+        *DRAWN,
+        Path(sys.prefix).resolve(),
+        Path(sys.base_prefix).resolve(),
+        Path(sys.prefix),
+    )
     strange = [path for path in outside if not any(path.is_relative_to(folder) for folder in own)]
     assert [path for path in strange if not path.is_relative_to("/etc") and "zoneinfo" not in str(path)] == []
 

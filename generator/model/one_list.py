@@ -14,7 +14,7 @@ OF_RUNS = "'dose' is for exercises; write how a run is done on its own line, suc
 
 
 def one_list(line: Any) -> Any:
-    """The line of `do`, an ItemEntry; refuses what would be lost: rounds of a choice, a dose of bouts alone."""
+    """The line of `do`, an ItemEntry; refuses what would be lost: rounds of a choice, a dose of bouts."""
     if line.choose is not None and line.rounds is not None:
         raise refuse(TWO, line.choose.text.place)
     if line.dose is not None and line.do and all(one.sequence is not None for one in line.do):

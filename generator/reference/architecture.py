@@ -17,7 +17,7 @@ into its theme. Each step is a room of `generator/`. A room takes only from room
 itself by any way. A test reads both from the imports; this page is drawn from the same imports each time the site is \
 built."""
 
-_CLIENT = """In `client/src/`, a feature has a folder with all that is its own: its elements (`rv-my.ts` is `<rv-my>`), \
+_CLIENT = """In `client/src/`, a feature has a folder of its own: its elements (`rv-my.ts` is `<rv-my>`), \
 its model and its views. It takes from shared rooms and never from another feature."""
 
 _DOSE = """1. An author writes `squat: 3 x 12` in `protocols/`. `generator/source/yaml.py` keeps the text with its line \

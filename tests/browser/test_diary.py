@@ -104,7 +104,10 @@ def test_it_tells_which_rule_and_which_entries(reader: Reader) -> None:
         tap(reader, pain, readiness)
     told = "rv-diary .rv-tell"
     reader.reads(told, "Your body is handling the training well.")
-    because = "Why: Pain has been below 2 and your readiness to train has been above 7 out of 10 for 3 days."
+    because = (
+        "Why: This has been true for 3 days: pain has been below 2 and your readiness to train has been"
+        " above 7 out of 10."
+    )
     reader.reads(told, because)
     reader.reads(told, "Based on your entries on Mon 2 Mar, Tue 3 Mar, Wed 4 Mar and Thu 5 Mar.")
     reader.on_day(7, TRACK)
