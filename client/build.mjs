@@ -86,10 +86,10 @@ built.papaparse = await oneFile("papaparse", 'export { default } from "papaparse
 const modules = await build({
   ...common,
   plugins: [wholeRooms],
-  entryPoints: names.map((name) => `src/features/${name}`),
+  // By the element's own name alone: all modules lie side by side.
+  entryPoints: Object.fromEntries(names.map((name) => [elementOf(name), `src/features/${name}`])),
   format: "esm",
   splitting: true,
-  // By its own name alone: all modules lie side by side.
   entryNames: "[name]-[hash]",
   chunkNames: "part-[hash]",
 });
@@ -125,12 +125,17 @@ const elements = {};
 for (const [file, output] of Object.entries(modules.metafile.outputs)) {
   if (!/\/rv-\w+\.ts$/.test(output.entryPoint ?? "")) continue;
   // A dynamic import is fetched when it is needed, and so is no part of what the page loads.
-  elements[basename(output.entryPoint, ".ts").replace(/^rv-/, "")] = [basename(file), ...statics(file)];
+  elements[elementOf(output.entryPoint)] = [basename(file), ...statics(file)];
 }
 writeFileSync(
   "dist/manifest.json",
   JSON.stringify({ elements, classic: basename(Object.keys(classic.metafile.outputs)[0]), styles }, null, 1),
 );
+
+/** `follow/rv-my.ts` to `my`. */
+function elementOf(file) {
+  return basename(file, ".ts").replace(/^rv-/, "");
+}
 
 function filesOf(room) {
   return readdirSync(`src/${room}`).map((name) => `${room}/${name}`);
