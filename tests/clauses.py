@@ -194,6 +194,28 @@ CLAUSES: dict[str, tuple[str, Texts]] = {
         ),
     ),
     "Load.name": ("dose", ("3 x 8, load band-red", "3 x 8, load band-blue", "3 x 8, load body weight")),
+    "Load.same": (
+        "dose",
+        ("3 x 8, load 30RM", "3 x 8, load 30RM (20-40 %1RM)", "3 x 8, load 30RM (30-40 %1RM)"),
+    ),
+    "Bearing.amount": (
+        "dose",
+        (
+            "3 x 8, weight-bearing 50 %",
+            "3 x 8, weight-bearing 75 %",
+            "3 x 8, weight-bearing at most 20 kg",
+        ),
+    ),
+    "Bearing.word": (
+        "dose",
+        ("3 x 8, toe-touch weight-bearing", "3 x 8, full weight-bearing"),
+    ),
+    "Sets.bearing": ("dose", ("3 x 8", "3 x 8, weight-bearing 50 %")),
+    "Sets.pain_expected": ("dose", ("3 x 8", "3 x 8, pain 1-2 expected", "3 x 8, pain 0-1 expected")),
+    "Sets.pain_allowed": (
+        "dose",
+        ("3 x 8", "3 x 8, pain at most 2 allowed", "3 x 8, pain at most 1 allowed"),
+    ),
     "Sets.sets": ("dose", ("3 x 8", "4 x 8", "8 reps")),
     "Sets.reps": ("dose", ("3 x 8", "3 x 9", "3 sets")),
     "Sets.ladder": ("dose", ("ladder 8, 6 reps", "ladder 8, 5 reps")),
@@ -288,6 +310,7 @@ CLAUSES: dict[str, tuple[str, Texts]] = {
     ),
     "Can.modifiers": ("condition", ("can walk 30 min", "can walk 30 min brisk", "can walk 30 min easy")),
     "Ask.text": ("condition", ('ask "Was it smooth?"', 'ask "Was it quiet?"')),
+    "Unsaid.how": ("condition", ("not stated", "not seen", "___")),
     "Held.condition": ("condition", ("no limp for 3 sessions", "no wobble for 3 sessions")),
     "Held.how": (
         "condition",
@@ -350,9 +373,11 @@ CLAUSES: dict[str, tuple[str, Texts]] = {
     "Lasts.amount": ("lasts", ("2 weeks", "3 weeks", "6 sessions", "8 sessions")),
     "Lasts.window": ("lasts", ("2 weeks", "weeks 1-2")),
     "Lasts.longer": ("lasts", ("2 weeks", "2 weeks or longer")),
+    "Lasts.usual": ("lasts", ("2 weeks", "usually 2 weeks")),
     "Lasts.until": ("lasts", ("days 1 to 2 weeks", "days 1 to 3 weeks")),
     "Timing.occasions": ("timing", ("before training", "after a run", "at the end")),
     "Starts.anchor": ("starts", ("4 weeks after injury", "4 weeks after surgery", "plan start")),
+    "Starts.unsaid": ("starts", ("plan start", "not stated")),
     "Starts.after": ("starts", ("injury", "4 weeks after injury", "6 weeks after injury")),
     "Stated.amount": ("total", ("5 min", "6 min", "5 km")),
     "Stated.per": ("total", ("5 min", "5 min per week", "5 min per session")),
@@ -414,6 +439,7 @@ CLAUSES: dict[str, tuple[str, Texts]] = {
 """`Class.field` to the entry of the notation, and texts of which any two differ in that field."""
 
 WORDS: dict[str, tuple[str, Texts]] = {
+    "back to what went well": ("outcome", ("back 1 stage", "back to last green stage")),
     "choices": ("choice", ("1", "2", "1-2", "at most 1", "not stated", "as needed")),
     "other bouts": (
         "item",

@@ -190,6 +190,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "exercises": ("[squat, lunge, bridge]", "{squat: My squat, lunge: My lunge}"),
     "measures": ("{lag: sign, limp: number deg}", "{lag: number deg, limp: number deg}"),
     "units": ("{lap: 300 m}", "{lap: 200 m}"),
+    "aside": ("yes",),
     "grow at most": ("10 %", "20 %"),
     "house": ("{gap back: 10}", "{gap back: 25}"),
     "ends": ("never",),
@@ -283,6 +284,9 @@ ELSE: dict[tuple[str, str], tuple[str, ...]] = {
 
 OWN: dict[tuple[str, str], str] = {
     ("group", "as"): "refused",
+    # Stages aside come last in a file: tests/test_forms.py has plans with them, and what each place says.
+    ("group", "aside"): "elsewhere",
+    ("stage", "aside"): "elsewhere",
     ("stage", "sessions"): "there",
     ("session", "do"): "there",
     **{(level, key): "refused" for level in ("line", "line in a branch")
