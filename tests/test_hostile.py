@@ -41,13 +41,8 @@ NOT_SAID = {
 }  # fmt: skip
 
 
-NOWHERE = {
-    # A plan's own name for a source that the list of references has, too.
-    "ProtocolEntry.sources",
-    # Why a finding stands, and a note, where no page has a place for them.
-    "Branch.as_printed", "ItemEntry.as_printed", "SessionEntry.as_printed", "TrackEntry.as_printed",
-    "TrackEntry.note",
-}  # fmt: skip
+# A plan's own name for a source that the list of references has, too.
+NOWHERE = {"ProtocolEntry.sources"}
 """Texts that stand in no output of the site."""
 
 
