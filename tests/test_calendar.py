@@ -101,7 +101,7 @@ def test_an_event_says_what_to_do_and_where_it_stands(library: Library) -> None:
     first = events(site, PLAN)[0]
     assert str(first["summary"]) == "Weeks 1–2, session 1"
     assert (
-        "Run 30 s at an easy pace, at an effort of very light, walk 2 min. Do this 8–10 times. 3 times a week"
+        "Run 30 s at an easy pace with very light effort, walk 2 min. Do this 8–10 times. 3 times a week"
         in first["description"]
     )
     assert "It tells you whether you can do this session yet." in first["description"]

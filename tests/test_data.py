@@ -204,7 +204,7 @@ def test_numbers_are_typed(data: dict[str, Any]) -> None:
     (bouts,) = items(data["data/v1/plans/run-walk-8-week.json"], "weeks-1-2")
     assert (
         bouts["bouts"]["words"]
-        == "Run 30 s at an easy pace, at an effort of very light, walk 2 min. Do this 8–10 times."
+        == "Run 30 s at an easy pace with very light effort, walk 2 min. Do this 8–10 times."
     )
     assert bouts["bouts"]["parts"] == [
         {
@@ -215,7 +215,7 @@ def test_numbers_are_typed(data: dict[str, Any]) -> None:
                     "is": "bout",
                     "activity": "run",
                     "amount": {"low": 30, "high": 30, "unit": "s"},
-                    "how": ["at an easy pace", "at an effort of very light"],
+                    "how": ["at an easy pace", "with very light effort"],
                     "setup": [],
                     "cites": [],
                 },

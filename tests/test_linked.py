@@ -80,7 +80,7 @@ def test_a_question_has_its_short_answer_and_a_plan_its_doses(data: dict[str, An
         assert "](" not in asked["acceptedAnswer"]["text"]
     stage = data["plans/run-walk-8-week/weeks-1-2/"]["about"]
     assert stage["additionalVariable"] == [
-        "Weeks 1–2: Run 30 s at an easy pace, at an effort of very light, walk 2 min. Do this 8–10 times."
+        "Weeks 1–2: Run 30 s at an easy pace with very light effort, walk 2 min. Do this 8–10 times."
     ]
     assert stage["activityFrequency"] == ["3 times a week, never 2 days in a row"]
 

@@ -107,7 +107,7 @@ PACES = {"varied": "at a varied pace", "easy": "at an easy pace", "brisk": "bris
          "comfortable": "at a comfortable pace"}  # fmt: skip
 
 
-KINDS = {"effort": "at an effort of {}", "RPE": "at an effort of {}", "zone": "in zone {}", "side": "{}"}
+KINDS = {"effort": "with {} effort", "RPE": "at an effort of {}", "zone": "in zone {}", "side": "{}"}
 """How what is no pace and no place is said."""
 
 

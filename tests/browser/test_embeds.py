@@ -51,7 +51,7 @@ def test_in_a_frame_its_links_open_the_site_beside_it(chromium: Browser, site_ur
     )
     frame = page.frame_locator("iframe")
     frame.get_by_text(
-        "Run 30 s at an easy pace, at an effort of very light, walk 2 min. Do this 8–10 times."
+        "Run 30 s at an easy pace with very light effort, walk 2 min. Do this 8–10 times."
     ).wait_for()
     with page.context.expect_page() as opened:
         frame.get_by_role("link", name="The whole page on Revlanox").click()

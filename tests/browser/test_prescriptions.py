@@ -76,7 +76,7 @@ def test_what_a_clinician_builds_is_what_the_patient_opens(reader: Reader, axe_s
         "Mon 2 Mar 2026",
         "left",
         "30 km (18.6 miles)",
-        "The plan says: Run 30 s at an easy pace, at an effort of very light, walk 2 min. Do this 8–10 times",
+        "The plan says: Run 30 s at an easy pace with very light effort, walk 2 min. Do this 8–10 times",
     ):
         reader.reads(".rv-given", words)
     reader.reads(".rv-hero .rv-cue", "Run 30 s, walk 2 min. Do this 6–8 times.")
