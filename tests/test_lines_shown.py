@@ -15,7 +15,7 @@ from generator.model import Library, Protocol
 from generator.model.drill import DrillWord, changed
 from generator.model.lines import lines
 from generator.pages.kinds.exercise import exercise_pages
-from generator.pages.kinds.stage import kit
+from generator.pages.parts.several import kit
 from generator.rules.loading import loading
 from generator.rules.machine import machines
 

@@ -49,7 +49,7 @@ def _words(body: str) -> str:
         part.insert_after(" ")
     for link in page.css("a[href]"):
         link.attrs["href"] = destination(_to_twin(link.attributes["href"] or ""))
-    for named in page.css("a[title], img[alt], img[title]"):
+    for named in page.css("a[title], img"):
         for name in ("alt", "title"):
             if words := named.attributes.get(name):
                 named.attrs[name] = escaped(words)
