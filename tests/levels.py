@@ -304,6 +304,11 @@ OWN: dict[tuple[str, str], str] = {
     ("session in a branch", "as"): "a session of the same branch alone may be copied",
     ("pain", "tissues"): "refused",
     **{(level, "kind"): "there" for level in ("measure", "sign", "grade")},
+    **{(level, "unit"): "refused" for level in ("sign", "grade")},
+    **{(level, key): "refused" for level in ("measure", "grade") for key in ("yes", "no")},
+    ("measure", "grades"): "refused",
+    ("sign", "grades"): "refused",
+    ("grade", "grades"): "there",
 }  # fmt: skip
 """Keys that a level has by its model and that are refused there, or that its plan has there already."""
 

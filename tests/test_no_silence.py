@@ -42,19 +42,7 @@ UNTOLD: dict[tuple[str, str, str], str] = {
     ("pain", "green", "paper"): "the same",
     ("plan", "measures", "page"): ASKED,
     ("plan", "measures", "paper"): ASKED,
-    **{
-        (level, key, place): ASKED
-        for level in ("measure", "sign", "grade")
-        for key in ("grades", "ask")
-        for place in ("page", "paper")
-    },
-    **{
-        (level, key, place): ASKED
-        for level in ("measure", "grade")
-        for key in ("yes", "no")
-        for place in ("page", "paper")
-    },
-    **{("sign", "unit", place): ASKED for place in ("page", "paper")},
+    **{(level, "ask", place): ASKED for level in ("measure", "sign", "grade") for place in ("page", "paper")},
 }
 """Level (`*` for each), key and place where it is not told, or not told apart; and why."""
 

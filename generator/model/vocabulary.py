@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from generator.model.base import Ids, ListOf, Model, WordList
 from generator.model.house import Flares
-from generator.model.text import Id, Phone, Prose, Words, WrittenCondition
+from generator.model.text import Id, Phone, Prose, Text, Words, WrittenCondition, refuse
 
 Urgency = Literal["emergency", "today", "soon"]
 MeasureKind = Literal["sign", "number", "grade", "word"]
@@ -97,6 +97,16 @@ class Measure(Model):
     ask: Words = Field(description="The question put to the reader.")
     yes: Words | None = Field(None, description="A sign that is there, in words: `you limp`.")
     no: Words | None = Field(None, description="A sign that is not there, in words: `no limp`.")
+
+    @model_validator(mode="after")
+    def _says_what_its_kind_has(self) -> Measure:
+        for key, kind in (("unit", "number"), ("grades", "grade"), ("yes", "sign"), ("no", "sign")):
+            value: Text | tuple[Text, ...] | None = getattr(self, key)
+            if value and self.kind != kind:
+                first = value if isinstance(value, Text) else value[0]
+                message = f"'{key}' is for a measure of kind {kind}; this one is of kind {self.kind}"
+                raise refuse(f"{message}; delete the line", first.place)
+        return self
 
     @property
     def is_scale(self) -> bool:
