@@ -147,8 +147,17 @@ def enter(machine: Machine, state: State, stage: int, day: int) -> State:
     free_from = max(state.free_from, entered) if entered > day else state.free_from
     before = state.origin if state.stage > machine.last else state.stage
     origin = before if stage > machine.last else 0
-    begun = changed(state, stage=stage, entered=entered, until=frozenset(), free_from=free_from)
-    return fresh(machine, changed(begun, open=opened, well=well, origin=origin))
+    there = changed(
+        state,
+        stage=stage,
+        entered=entered,
+        until=frozenset(),
+        free_from=free_from,
+        open=opened,
+        well=well,
+        origin=origin,
+    )
+    return fresh(machine, there)
 
 
 def fresh(machine: Machine, state: State) -> State:

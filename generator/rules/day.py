@@ -215,10 +215,11 @@ def _not_yet(
 ) -> tuple[State, Told]:
     step, day = judge.step, judge.facts.day
     up = step.most_days is not None and day.number - state.entered + 1 >= step.most_days
-    decision = decide(step.otherwise, judge.place)
-    if settled and up and found.progress is False and not still_counting(judge, decision):
-        spoke = (f"otherwise: {step.otherwise}", *unmet(judge), *offered(machine, step, state))
-        return _apply(machine, state, decision, changed(found, spoke=spoke), day)
+    if settled and up and found.progress is False:
+        decision = decide(step.otherwise, judge.place)
+        if not still_counting(judge, decision):
+            spoke = (f"otherwise: {step.otherwise}", *unmet(judge), *offered(machine, step, state))
+            return _apply(machine, state, decision, changed(found, spoke=spoke), day)
     if settled and found.progress is None:
         return state, tell(machine, state, day, "ask", found.colour, sent(found.missing), found.missing)
     held = holding(machine, state, judge, found)

@@ -34,14 +34,6 @@ class Limits:
     numbered: tuple[int, ...] = ()
     """The days of the stage's own weeks on which it is, 0 for the day it begins; () where it doesn't say."""
 
-    def named(self, day: int, entered: int, first: int | None) -> bool | None:
-        """Whether that day is one of those on which it is; None where it names none, or nobody knows.
-
-        `first`: the weekday of the plan's first day, 0 for a Monday; None where that is not known."""
-        if self.numbered:
-            return (day - entered) % 7 in self.numbered
-        return (first + day) % 7 in self.weekdays if self.weekdays and first is not None else None
-
     def gap_on(self, day: int) -> int:
         """Least days to the next session from that day of the plan; all limits hold."""
         return max(self.gap, *(gap for first, last, gap in self.early if first <= day <= last), 1)
@@ -53,7 +45,7 @@ class Limits:
         following = day + max(self.gap_on(day), 2 if full else 1)
         if self.numbered:
             return max(following, self._week_after(day, trained, entered))
-        own = [d for d in trained if d >= entered or not self.weekdays]
+        own = [d for d in trained if d >= entered] if self.weekdays else trained
         while self.per_week and sum(following - d < 7 for d in (*own, day)) >= self.per_week:
             following += 1
         return following

@@ -68,7 +68,7 @@ function countedIn(track: Track, old: State, { step, facts }: Judge, found: Judg
     reds: [...old.reds.filter((past) => day.number - past < REMEMBERED), ...(red ? [day.number] : [])],
     ready: false,
     streaks: found.streaks,
-    rises: begun(old, early ? free : day.number),
+    rises: withFirstDay(old, early ? free : day.number),
     last: day.number,
     gap: 0,
     trained: [...old.trained.filter((past) => day.number - past < 7), day.number],
@@ -80,7 +80,7 @@ function countedIn(track: Track, old: State, { step, facts }: Judge, found: Judg
 }
 
 /** A stage that was only to begin begins with its first session that was due; before that it has not been run. */
-function begun({ rises, last }: State, day: number): readonly number[] {
+function withFirstDay({ rises, last }: State, day: number): readonly number[] {
   const begins = rises.at(-1) ?? 0;
   const waits = last === null || last < begins;
   return [...rises.slice(0, -1), waits ? Math.max(begins, day) : begins];
@@ -169,11 +169,11 @@ function notYet(track: Track, state: State, judge: Judge, found: Judged, served:
   const { step, facts } = judge;
   const { day } = facts;
   const { colour, progress, spoke } = found;
-  const decision = decideAll([step.otherwise], placeOf(judge));
-  if (served && progress === false && isUp(step, state, day) && !isCounting(judge, decision)) {
+  if (served && progress === false && isUp(step, state, day)) {
+    const decision = decideAll([step.otherwise], placeOf(judge));
     const rule = `otherwise: ${outcomeText(step.otherwise)}`;
     const because = [rule, ...unmet(judge), ...offered(track, step, state)];
-    return apply(track, state, decision, { ...found, spoke: because }, day);
+    if (!isCounting(judge, decision)) return apply(track, state, decision, { ...found, spoke: because }, day);
   }
   if (served && progress === null)
     return { state, told: tell(track, state, day, "ask", asking(colour, found.missing)) };
