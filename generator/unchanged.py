@@ -14,13 +14,14 @@ from typing import Any
 import yaml
 
 from generator.kept import Kept, key_of
+from generator.styles import FONT
 
 CONFIG = "mkdocs.yml"
 
 INPUTS = ("content", "protocols", "overrides", "client/dist", CONFIG, "links.lock", "versions.lock")
 """What a site is made of, in a project's folder; and the one font among the client's packages."""
 
-FONTS = "client/node_modules/@fontsource-variable/public-sans/files"
+FONTS = FONT.rpartition("/")[0]
 
 _OURS = Path(__file__).parent
 

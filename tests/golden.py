@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from conftest import ROOT
+
 GOLDEN = Path(__file__).resolve().parent / "golden"
 CASES = sorted(path for path in (GOLDEN / "check").iterdir() if path.is_dir())
 NOT_LAID = ("expected.txt", "values.txt")
@@ -17,3 +19,11 @@ def project(folder: Path, case: Path | None = None) -> Path:
         ignore = shutil.ignore_patterns(*NOT_LAID)
         shutil.copytree(case, folder, dirs_exist_ok=True, ignore=ignore)
     return folder
+
+
+def buildable(folder: Path, case: Path | None = None) -> Path:
+    """Such a copy that can be built: with the theme's layer and the settings of this project."""
+    root = project(folder, case)
+    shutil.copytree(ROOT / "overrides", root / "overrides")
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    return root

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import re
-import shutil
 import signal
 import socket
 import subprocess
@@ -18,7 +17,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 from golden import CASES as FOLDERS
-from golden import project
+from golden import buildable
 
 from generator.progress import Progress
 
@@ -30,10 +29,7 @@ CASES = {case.name: case for case in FOLDERS}
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A small project that can be built."""
-    root = project(tmp_path / "project")
-    shutil.copytree(ROOT / "overrides", root / "overrides")
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    return root
+    return buildable(tmp_path / "project")
 
 
 def run(*command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
@@ -84,9 +80,7 @@ def test_check_refuses_a_path_that_is_no_file_of_the_project(root: Path) -> None
 
 
 def test_check_counts_what_is_explained_as_printed(tmp_path: Path) -> None:
-    root = project(tmp_path / "project", CASES["changes-as-printed"])
-    shutil.copytree(ROOT / "overrides", root / "overrides")
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    root = buildable(tmp_path / "project", CASES["changes-as-printed"])
     short, whole = (run("revlanox", "check", *more, cwd=root) for more in ((), ("--all",)))
     assert "1 warning is explained under 'as printed'; --all lists it" in short.stderr
     assert "; as printed: " not in short.stderr

@@ -6,7 +6,6 @@ import ctypes
 import os
 import re
 import resource
-import shutil
 import signal
 import subprocess
 from collections.abc import Callable
@@ -15,8 +14,7 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner
-from conftest import ROOT
-from golden import project
+from golden import buildable
 from test_commands import BIN, run
 
 from generator.cli import main
@@ -28,10 +26,7 @@ from generator.reference.command_line import every_command
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A small project that can be built."""
-    root = project(tmp_path / "project")
-    shutil.copytree(ROOT / "overrides", root / "overrides")
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    return root
+    return buildable(tmp_path / "project")
 
 
 def held_by_permissions() -> None:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from conftest import ROOT
-from golden import project
+from golden import buildable
 from test_commands import run
 
 from generator.cli import main
@@ -23,9 +21,7 @@ SECRET = "root:x:0:0"
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A small project that can be built, beside a file that is nobody's business."""
-    root = project(tmp_path / "project")
-    shutil.copytree(ROOT / "overrides", root / "overrides")
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    root = buildable(tmp_path / "project")
     (tmp_path / "private").mkdir()
     (tmp_path / "private/passwd.yaml").write_text(SECRET)
     return root

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import random
-import shutil
 import subprocess
 import time
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
-from golden import project
+from golden import buildable
 from test_commands import BIN, run, spoil
 from tries import FACTOR
 
@@ -22,9 +20,7 @@ PAGE = "plans/plan/index.html"
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small project with a site, and how long it takes to build."""
-    root = project(tmp_path_factory.mktemp("kills") / "project")
-    shutil.copytree(ROOT / "overrides", root / "overrides")
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    root = buildable(tmp_path_factory.mktemp("kills") / "project")
     assert run("revlanox", "build", cwd=root).returncode == 0
     return root
 

@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from conftest import ROOT
-from golden import project
+from golden import buildable
 from test_commands import run
 
 from generator.cli import main
@@ -21,9 +20,7 @@ from generator.output import MARK, Occupied, claim, discard, mark, own, write_ov
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A small project that can be built, with a mate's thesis beside it."""
-    root = project(tmp_path / "work/project")
-    shutil.copytree(ROOT / "overrides", root / "overrides")
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    root = buildable(tmp_path / "work/project")
     (tmp_path / "work/thesis").mkdir()
     (tmp_path / "work/thesis/chapter.md").write_text("Four years.")
     (root / "notes").mkdir()

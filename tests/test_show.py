@@ -2,37 +2,11 @@
 
 from __future__ import annotations
 
+from levels import PLAN, STAGES
 from plans import read_plan
 
 from generator.model import Library, Protocol
 from generator.show import show
-
-PLAN = """\
-id: my-plan
-title: A plan
-summary: One sentence.
-for: runners
-changed: 2026-11-26
-starts: plan start
-pain: {green: pain during <= 2, amber: pain during 3-5, red: pain during > 5}
-sources: {opinion: Clinician opinion, other: Clinician opinion too}
-exercises: [squat, lunge]
-source: opinion
-"""
-
-STAGES = """\
-stages:
-  part:
-    stages:
-      level 1:
-        sessions:
-          a:
-            do:
-              - squat: 3 x 10
-          b: run 5 min
-      level 2: run 10 min
-  last: run 20 min
-"""
 
 
 def shown(text: str, library: Library) -> list[str]:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from conftest import ROOT
-from golden import project
+from golden import buildable
 from tries import FACTOR
 
 from generator.cli import main
@@ -26,10 +26,7 @@ PLAN = "protocols/plan.yaml"
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A small project that can be built."""
-    root = project(tmp_path / "project")
-    shutil.copytree(ROOT / "overrides", root / "overrides")
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    return root
+    return buildable(tmp_path / "project")
 
 
 def built(root: Path) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from generator.errors import Problem
 from generator.load.items import lost
+from generator.load.placed import entries_of
 from generator.model import Protocol
-from generator.model.stage import Shared, StageEntry
-from generator.source import Text
+from generator.model.stage import Shared
 
 
 def lines(protocol: Protocol) -> Iterator[Problem]:
@@ -24,12 +24,6 @@ def lines(protocol: Protocol) -> Iterator[Problem]:
 def _levels(protocol: Protocol) -> Iterator[Shared]:
     yield protocol.entry
     yield from protocol.entry.sessions.values()
-    for stages in (protocol.entry.stages, *(track.stages for track in protocol.entry.tracks.values())):
-        yield from _stages(stages)
-
-
-def _stages(stages: Mapping[Text, StageEntry]) -> Iterator[Shared]:
-    for stage in stages.values():
+    for _, stage in entries_of(protocol.entry):
         yield stage
         yield from stage.sessions.values()
-        yield from _stages(stage.stages)

@@ -10,7 +10,7 @@ from generator.model import Library, Protocol
 from generator.model.prose import lines_of
 from generator.notation.dose import Dose, Sets
 from generator.notation.quantity import Range
-from generator.words.pain import Bands, bands
+from generator.words.pain import bands
 
 Said = tuple[Place, str, int]
 """Where a dose speaks of pain, its words, and the most that it comes to."""
@@ -18,7 +18,7 @@ Said = tuple[Place, str, int]
 
 def stopped(protocol: Protocol, library: Library) -> Iterator[Problem]:
     """An error for each dose that lets a reader go on where the pain rule says stop; nothing excuses it."""
-    stop = _bands(protocol, library).stop_from
+    stop = bands(library.pain_rule(protocol)).stop_from
     for place, words, most in _said(protocol):
         if stop is not None and most >= stop:
             message = f"'{words}', but pain of {stop} or more means stop in this plan"
@@ -39,7 +39,8 @@ def contradicted(protocol: Protocol) -> Iterator[Problem]:
 
 def held_back(protocol: Protocol, library: Library) -> Iterator[Problem]:
     """A warning for each dose whose pain keeps a reader from moving on."""
-    hold, stop = _bands(protocol, library).hold_from, _bands(protocol, library).stop_from
+    limits = bands(library.pain_rule(protocol))
+    hold, stop = limits.hold_from, limits.stop_from
     for place, words, most in _said(protocol):
         if hold is not None and most >= hold and (stop is None or most < stop):
             message = f"'{words}', but pain of {hold} or more means 'don't add more' in this plan"
@@ -50,10 +51,6 @@ def held_back(protocol: Protocol, library: Library) -> Iterator[Problem]:
 def _remedy(words: str, most: int) -> str:
     role = words.rpartition(" ")[2]
     return f"write 'pain at most {max(0, most)} {role}', or change the bands under 'pain:'"
-
-
-def _bands(protocol: Protocol, library: Library) -> Bands:
-    return bands(library.pain_rule(protocol))
 
 
 def _said(protocol: Protocol) -> Iterator[Said]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from generator.errors import Problem
 from generator.model import Protocol, Session, Stage
 from generator.notation.rate import Frequency
+from generator.rules.how_often import sessions_a_week
 from generator.rules.limits import gap_of, most_of, parts_of
-from generator.rules.windows import a_week
 
 
 def together(protocol: Protocol) -> Iterator[Problem]:
@@ -32,7 +32,7 @@ def one_week(protocol: Protocol) -> Iterator[Problem]:
 
 def _crowded(stage: Stage, session: Session) -> Iterator[Problem]:
     parts = parts_of(session, stage, stage.number)
-    rates = [(part, rate) for part in parts if (rate := a_week(Frequency((part,)))) is not None]
+    rates = [(part, rate) for part in parts if (rate := sessions_a_week(Frequency((part,)))) is not None]
     for part, rate in rates:
         for limit in parts:
             most = most_of(limit) if limit.is_limit else None

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
-from generator.errors import Place, Problem
+from generator.errors import Problem
 from generator.load.bouts import manners_of, segments
+from generator.load.placed import entries_in, entries_of
 from generator.model import Protocol, Session, Stage
 from generator.model.plan import Item
-from generator.model.stage import Shared, StageEntry
+from generator.model.stage import Shared
 from generator.notation.dose import Sets
-from generator.source import Text
 from generator.words.lists import listed
 
 
@@ -34,21 +34,9 @@ def unheard(protocol: Protocol) -> Iterator[Problem]:
 def _levels(protocol: Protocol) -> Iterator[Level]:
     by_place = {stage.key.place: stage for stage in protocol.stages}
     yield Level(protocol.entry, protocol.stages)
-    for stages in (protocol.entry.stages, *(track.stages for track in protocol.entry.tracks.values())):
-        yield from _within(stages, by_place)
-
-
-def _within(stages: Mapping[Text, StageEntry], by_place: Mapping[Place, Stage]) -> Iterator[Level]:
-    for key, entry in stages.items():
-        yield Level(entry, tuple(_below(key, entry, by_place)))
-        yield from _within(entry.stages, by_place)
-
-
-def _below(key: Text, entry: StageEntry, by_place: Mapping[Place, Stage]) -> Iterator[Stage]:
-    if key.place in by_place:
-        yield by_place[key.place]
-    for name, inner in entry.stages.items():
-        yield from _below(name, inner, by_place)
+    for key, entry in entries_of(protocol.entry):
+        inside = (key, *(name for name, _ in entries_in(entry.stages)))
+        yield Level(entry, tuple(by_place[name.place] for name in inside if name.place in by_place))
 
 
 def _rate(level: Level) -> Iterator[Problem]:

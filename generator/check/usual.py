@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from generator.errors import Problem
 from generator.load.groups import written_lasts
+from generator.load.placed import entries_of
 from generator.model import Protocol, Stage
-from generator.model.stage import StageEntry
 from generator.notation.rate import Lasts
-from generator.source import Text
 
 CRITERIA = "add 'progress when', even if it's 'not stated', or leave out 'usually'"
 
 
 def usual(protocol: Protocol) -> Iterator[Problem]:
     """Errors where `usually` would have to decide, and where the key of the stage says another time."""
-    yield from _said_twice(protocol.entry.stages)
-    for track in protocol.entry.tracks.values():
-        yield from _said_twice(track.stages)
+    yield from _said_twice(protocol)
     for stage in protocol.stages:
         told = stage.usually or _of_its_group(stage, protocol)
         if told is not None and not _decided(stage, protocol):
@@ -40,8 +37,8 @@ def _decided(stage: Stage, protocol: Protocol) -> bool:
     return bool(stage.progress_when) and stage.trains if ends else True
 
 
-def _said_twice(stages: Mapping[Text, StageEntry]) -> Iterator[Problem]:
-    for key, entry in stages.items():
+def _said_twice(protocol: Protocol) -> Iterator[Problem]:
+    for key, entry in entries_of(protocol.entry):
         lasts = entry.lasts
         if lasts is not None and lasts.value.usual and written_lasts(key, None) is not None:
             message = (
@@ -49,4 +46,3 @@ def _said_twice(stages: Mapping[Text, StageEntry]) -> Iterator[Problem]:
             )
             remedy = "name the stage, such as 'phase 2', or delete 'lasts'"
             yield Problem(lasts.text.place, f"{message}; {remedy}", "usually")
-        yield from _said_twice(entry.stages)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,11 +16,10 @@ from generator.words.lists import counted
 
 @dataclass(frozen=True)
 class Named:
-    """A plan, the library it stands in, and what else there is to know about the project; '' for nothing."""
+    """A plan, and the library it stands in."""
 
     plan: Protocol
     library: Library
-    beside: str
 
 
 def named_plan(root: Path, name: str) -> Named:
@@ -29,9 +29,8 @@ def named_plan(root: Path, name: str) -> Named:
     if plan is None or _wrong(plan, loaded):
         refuse(_problems(name, plan, loaded))
     assert plan is not None
-    named = Named(plan, library, _beside(loaded))
-    warn(filter(None, [named.beside]))
-    return named
+    warn(_beside(loaded))
+    return Named(plan, library)
 
 
 def _own(plan: Protocol | None, loaded: Loaded) -> list[str]:
@@ -52,9 +51,9 @@ def _problems(name: str, plan: Protocol | None, loaded: Loaded) -> list[str]:
     return list(dict.fromkeys([*first, *map(str, loaded.problems)]))
 
 
-def _beside(loaded: Loaded) -> str:
+def _beside(loaded: Loaded) -> Iterator[str]:
+    """That there is more to mend in the project."""
     files = {problem.place.path for problem in loaded.problems}
-    if not files:
-        return ""
-    have = "has" if len(files) == 1 else "have"
-    return f"{counted(len(files), 'other file')} {have} problems; 'revlanox check' lists them"
+    if files:
+        have = "has" if len(files) == 1 else "have"
+        yield f"{counted(len(files), 'other file')} {have} problems; 'revlanox check' lists them"

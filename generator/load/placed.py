@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,3 +49,16 @@ def _within(stages: dict[Text, StageEntry], above: Levels, groups: Any, track: s
         else:
             ends = number == 0, number == len(stages) - 1
             yield Placed(key, stage, above, groups, track, *ends)
+
+
+def entries_of(plan: ProtocolEntry) -> Iterator[tuple[Text, StageEntry]]:
+    """Every stage and every group of the plan and of its tracks as written, by its key."""
+    for stages in (plan.stages, *(track.stages for track in plan.tracks.values())):
+        yield from entries_in(stages)
+
+
+def entries_in(stages: Mapping[Text, StageEntry]) -> Iterator[tuple[Text, StageEntry]]:
+    """The same of some stages: a group before those in it."""
+    for key, entry in stages.items():
+        yield key, entry
+        yield from entries_in(entry.stages)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -85,9 +86,8 @@ def _python_room(name: str) -> Room:
 
 
 def _client_uses(name: str) -> Iterator[str]:
-    source = (CLIENT / "src").resolve()
-    for file in sorted((source / name).glob("*.ts")):
+    for file in (CLIENT / "src" / name).glob("*.ts"):
         for path in _CLIENT.findall(file.read_text("utf-8")):
-            there = (file.parent / path).resolve().parent.relative_to(source).as_posix()
+            there = posixpath.dirname(posixpath.normpath(posixpath.join(name, path)))
             if there != name:
                 yield there

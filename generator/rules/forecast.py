@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.rules.advance import begun, enter, first_day
 from generator.rules.machine import Machine
+from generator.rules.named import is_on
 from generator.rules.state import State
 
 FURTHEST = 400
@@ -60,7 +61,7 @@ def _may_train(machine: Machine, state: State, day: int, first: int | None) -> b
     step = machine.step(state.stage)
     if not step.trains or day < state.free_from:
         return False
-    named = step.limits.named(day, state.entered, first)
+    named = is_on(step.limits, day, state.entered, first)
     if named is not None:
         return named
     most = step.limits.per_week

@@ -33,6 +33,7 @@ from generator.rules.decision import decide
 from generator.rules.diary import Answer, Day, Memory
 from generator.rules.forecast import onward
 from generator.rules.machine import Machine, machines
+from generator.rules.named import is_on
 from generator.rules.sessions_of import MONDAY
 from generator.rules.state import State
 from generator.rules.unsaid import asked_anew
@@ -122,7 +123,7 @@ def _free(machine: Machine, state: State, number: int) -> bool:
         return False
     # Who only waits for the next stage's time begins it on its own days.
     to = onward(machine, state, number) if state.ready else state
-    named = machine.step(to.stage).limits.named(number, to.entered, MONDAY)
+    named = is_on(machine.step(to.stage).limits, number, to.entered, MONDAY)
     if named is not None:
         return named
     if limits.per_week is None or state.last is None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model import Protocol, Session, Stage
-from generator.notation.rate import Often
+from generator.rules.how_often import sessions_a_week
 from generator.rules.limits import parts_of
+from generator.rules.named import is_on
 from generator.rules.simulate import Row
-from generator.rules.windows import a_week, rates
+from generator.rules.windows import rates
 
 MONDAY = 0
 """The weekday of day 0 in `simulate`: nothing else says which day of the week it is."""
@@ -25,15 +26,9 @@ def sessions_of(row: Row, protocol: Protocol) -> Iterator[Session]:
     number = row.before.done if state.stage == row.before.stage else 0
     for session in stage.sessions:
         named = [part for part in parts_of(session, stage, stage.number) if part.apart]
-        on_its_day = any(_is_on(part, row.day.number, state.entered) for part in named)
+        on_its_day = any(is_on(part, row.day.number, state.entered, MONDAY) for part in named)
         if on_its_day or (not named and _due(session, stage, number)):
             yield session
-
-
-def _is_on(part: Often, day: int, entered: int) -> bool:
-    if part.numbered:
-        return (day - entered) % 7 in part.numbered
-    return (MONDAY + day) % 7 in part.weekdays
 
 
 def _due(session: Session, stage: Stage, number: int) -> bool:
@@ -41,7 +36,7 @@ def _due(session: Session, stage: Stage, number: int) -> bool:
     if session.in_turn:
         turns = [one.id for one in stage.sessions if one.in_turn]
         return turns[number % len(turns)] == session.id
-    rate, most = a_week(session.times), max(rates(stage), default=None)
+    rate, most = sessions_a_week(session.times), max(rates(stage), default=None)
     if rate is None or most is None:
         return True
     share = min(1.0, rate / most)

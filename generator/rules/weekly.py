@@ -7,12 +7,10 @@ from fractions import Fraction
 
 from generator.model import Item, Session, Stage
 from generator.notation.quantity import ZERO, Interval, exact
-from generator.notation.rate import Frequency, Often
+from generator.notation.rate import Frequency
 from generator.rules.amounts import joined
-from generator.rules.decision import DAYS
+from generator.rules.how_often import a_week
 from generator.rules.sums import Measure, added, is_conditional, of_item
-
-WEEK = 7
 
 ACTIVITIES = {"run": ("run", "jog")}
 """What counts as an activity beside itself."""
@@ -50,30 +48,3 @@ def _often(once: Interval | None, times: Frequency | None, of: Item | Session) -
     rate = a_week(times)
     found = once.times(rate) if rate is not None else None
     return Interval(Fraction(0), found.high) if found and is_conditional(of) else found
-
-
-def a_week(times: Frequency | None) -> Interval | None:
-    """How many times in a week; None when it is not known."""
-    rates = (_rate(part) for part in (times.parts if times else ()) if not part.is_limit)
-    return next((rate for rate in rates if rate is not None), None)
-
-
-def _rate(part: Often) -> Interval | None:
-    number = part.range.interval() if part.range else None
-    match part.kind:
-        case "daily":
-            return exact(WEEK)
-        case "on" | "on days":
-            return exact(len(part.apart))
-        case "every other" if part.unit in DAYS:
-            return exact(Fraction(WEEK, 2 * _days(part.unit)))
-        case "every" if number and number.high and number.low and part.unit in DAYS:
-            days = [end * _days(part.unit) for end in (number.high, number.low)]
-            return Interval(WEEK / days[0], WEEK / days[1])
-        case "per" | "days" if number and part.unit in DAYS:
-            return number.times(exact(Fraction(WEEK) / (part.number * _days(part.unit))))
-    return None
-
-
-def _days(unit: str) -> Fraction:
-    return Fraction(DAYS[unit])

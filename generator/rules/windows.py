@@ -10,6 +10,7 @@ from generator.model import Protocol, Stage
 from generator.notation.quantity import Interval, Quantity, exact
 from generator.notation.rate import Frequency, Lasts
 from generator.rules.decision import DAYS, days
+from generator.rules.how_often import sessions_a_week
 from generator.rules.named import together
 
 
@@ -121,26 +122,7 @@ def _sessions(lasts: Lasts) -> int:
 def rates(stage: Stage) -> list[float]:
     """Sessions a week of each kind of session, where it is known; on named days, of all that name some."""
     parts = together([s.times.parts if s.times else () for s in stage.sessions])
-    return [rate for own in parts if (rate := a_week(Frequency(own))) is not None]
-
-
-def a_week(times: Frequency | None) -> float | None:
-    """Sessions a week at the low end; None when it is not known."""
-    for part in times.parts if times else ():
-        interval = part.range.interval() if part.range else None
-        match part.kind:
-            case "daily":
-                return 7
-            case "on" | "on days":
-                return len(part.apart)
-            case "every other":
-                return 3.5 / DAYS[part.unit] if part.unit in DAYS else None
-            case "every" if interval and part.unit in DAYS:
-                return 7 / (float(interval.high or interval.low) * DAYS[part.unit])
-            case "per" if interval and part.unit in DAYS:
-                rate = 7 * float(interval.low) / (float(part.number) * DAYS[part.unit])
-                return min(rate, 7)
-    return None
+    return [rate for own in parts if (rate := sessions_a_week(Frequency(own))) is not None]
 
 
 def weeks_of(stage: Stage, count: Count) -> Interval | None:

@@ -57,13 +57,13 @@ def _part(part: Part) -> str:
         case Ladder():
             return ", then ".join(map(_segment, part.bouts))
         case Said(range=range_):
-            return _SAID[range_.open or "not stated"]
+            return SAID[range_.open or "not stated"]
         case Note(text=text):
             return text
     raise AssertionError(part)
 
 
-_SAID = {
+SAID = {
     "not stated": "the plan doesn't say what to do",
     "not seen": "we couldn't find what to do",
     "as needed": "as much as you need",

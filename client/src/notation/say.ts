@@ -207,21 +207,11 @@ function boutsWords(part: Bouts, notation: Notation): string {
         .map((one) => segmentWords(one, notation))
         .join(", then ");
     case "said":
-      return SAID[part.range.open ?? "not stated"] ?? "";
+      return notation.words.said[part.range.open ?? "not stated"] ?? "";
     case "note":
       return part.text;
   }
 }
-
-/** A session, or a part of one, that has no words of its own. */
-const SAID: { readonly [open: string]: string } = {
-  "not stated": "the plan doesn't say what to do",
-  "not seen": "we couldn't find what to do",
-  "as needed": "as much as you need",
-  "as tolerated": "as much as you tolerate",
-  "as many as possible": "as much as you can",
-  ___: "___ (fill in with your physical therapist)",
-};
 
 function timesWords({ times }: Repeat, notation: Notation): string {
   return times.lo === 1 && times.hi === 1 ? "once" : `${rangeWords(times, notation)} times`;

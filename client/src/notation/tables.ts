@@ -55,6 +55,8 @@ export interface Notation {
     /** How a fact is said in a line: `until {}`. */
     readonly lines: Words;
     readonly kinds: Words;
+    /** A session, or a part of one, that has no words of its own. */
+    readonly said: Words;
     /** What a weight on one leg is called beside it, and such weights without a number. */
     readonly leg: string;
     /** What an exercise may hurt, and that it should. */

@@ -49,6 +49,7 @@ def notation_data(library: Library) -> dict[str, Any]:
             "named": dose.NAMED,
             "lines": dose.LINE,
             "kinds": session.KINDS,
+            "said": session.SAID,
             "leg": dose.LEG,
             "pain": dose.PAIN,
             "weights": session.WEIGHTS,

@@ -1,0 +1,54 @@
+"""How often something is done, as written, to how many times that is in a week."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from generator.notation.quantity import Interval, exact
+from generator.notation.rate import Frequency, Often
+from generator.rules.decision import DAYS
+
+WEEK = 7
+
+
+def a_week(times: Frequency | None) -> Interval | None:
+    """How many times in a week; None when it is not known."""
+    rates = (_rate(part) for part in (times.parts if times else ()) if not part.is_limit)
+    return next((rate for rate in rates if rate is not None), None)
+
+
+def sessions_a_week(times: Frequency | None) -> float | None:
+    """Days of a week with a session, at the low end; None when it is not known.
+
+    Of `every at least 2 days` the one end that is known: nobody plans with none."""
+    parts = (part for part in (times.parts if times else ()) if part.kind != "days")
+    return next((rate for part in parts if (rate := _least(part)) is not None), None)
+
+
+def _least(part: Often) -> float | None:
+    number = part.range.interval() if part.range else None
+    if part.kind == "every" and number and part.unit in DAYS:
+        return float(WEEK / ((number.high or number.low) * _days(part.unit)))
+    rate = _rate(part)
+    return None if rate is None else min(float(rate.low), WEEK)
+
+
+def _rate(part: Often) -> Interval | None:
+    number = part.range.interval() if part.range else None
+    match part.kind:
+        case "daily":
+            return exact(WEEK)
+        case "on" | "on days":
+            return exact(len(part.apart))
+        case "every other" if part.unit in DAYS:
+            return exact(Fraction(WEEK, 2 * _days(part.unit)))
+        case "every" if number and number.high and number.low and part.unit in DAYS:
+            days = [end * _days(part.unit) for end in (number.high, number.low)]
+            return Interval(WEEK / days[0], WEEK / days[1])
+        case "per" | "days" if number and part.unit in DAYS:
+            return number.times(exact(Fraction(WEEK) / (part.number * _days(part.unit))))
+    return None
+
+
+def _days(unit: str) -> Fraction:
+    return Fraction(DAYS[unit])
