@@ -8,7 +8,8 @@ from pydantic import Field, model_validator
 
 from generator.model.base import Ids, ListOf, Model, WordList
 from generator.model.house import Flares
-from generator.model.text import Id, Phone, Prose, Text, Words, WrittenCondition, refuse
+from generator.model.text import Id, Phone, Prose, Words, WrittenCondition, refuse
+from generator.source import Text
 
 Urgency = Literal["emergency", "today", "soon"]
 MeasureKind = Literal["sign", "number", "grade", "word"]
