@@ -16,6 +16,7 @@ from generator.rules.machine import Machine, Step, criteria
 from generator.rules.replace import changed
 from generator.rules.runners import all_answers, answers, session_answers
 from generator.rules.state import State
+from generator.rules.three_valued import truth
 from generator.rules.unsaid import asked_anew
 
 When: TypeAlias = Literal[
@@ -82,14 +83,16 @@ class Tries:
 
 
 def _told_apart(machine: Machine, state: State, kinds: Iterable[Kind]) -> Iterator[Kind]:
-    """Without those that hold a runner back as another does: by the same colour and the same decision. Where
-    a stage counts how long something lasts, each counts something else."""
+    """Without those that hold a runner back as another does: by the same colour and the same decision, and
+    where a stage counts how long something lasts, with the same of it true."""
     step, seen = machine.step(state.stage), set()
     for done, answers_ in kinds:
         facts = Facts(Day(0, done, answers_), Memory(), machine.library, "unknown", 0, 1, {})
-        found = judged(Judge(machine, step, facts, {}))
-        key = (done, found.colour, found.decision)
-        if not found.decision.cautious or machine.counted[step.number] or key not in seen:
+        judge = Judge(machine, step, facts, {})
+        found = judged(judge)
+        lasts = tuple(truth(held.condition, judge.ask) for held in machine.counted[step.number])
+        key = (done, found.colour, found.decision, lasts)
+        if not found.decision.cautious or key not in seen:
             yield done, answers_
         seen.add(key)
 
