@@ -1,5 +1,6 @@
 // What a record may hold: its version, what makes an older one new, and what is refused.
 
+import { MOST } from "./limits.ts";
 import { isDay, isMoment, isTime } from "./clock.ts";
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
@@ -113,7 +114,13 @@ export const SHAPES: { readonly [K in Kind]: Shape } = {
   result: shape(whole((data) => typeof data !== "string" && isSaid(data))),
   // Version 1 did not know when a run began.
   run: shape(
-    parts({ minutes: upTo(1440), km: upTo(500), effort: upTo(10), note: isText, start: orNone(isMoment) }),
+    parts({
+      minutes: upTo(MOST.minutes),
+      km: upTo(MOST.km),
+      effort: upTo(MOST.effort),
+      note: isText,
+      start: orNone(isMoment),
+    }),
     2,
     { 1: (data) => (isMap(data) ? { ...data, start: "" } : data) },
   ),
@@ -202,7 +209,8 @@ function isSaid(data: Json | undefined): boolean {
 function isFelt(data: Json | undefined): boolean {
   const answers = isMap(data) ? Object.entries(data) : [["", null] as const];
   return answers.every(
-    ([key, value]) => isTold(value) || (value !== null && upTo(key.startsWith("pain") ? 10 : 1440)(value)),
+    ([key, value]) =>
+      isTold(value) || (value !== null && upTo(key.startsWith("pain") ? MOST.pain : MOST.minutes)(value)),
   );
 }
 

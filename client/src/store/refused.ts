@@ -1,5 +1,6 @@
 // A record of a file that can't be read to the reason, in a sentence with what to write instead.
 
+import { MOST } from "./limits.ts";
 import { type Json, type Kind, SHAPES, isId, isMap, wrongIn } from "./kinds.ts";
 import type { Found } from "./exchange.ts";
 import { migrated, partsOf, recordIn } from "./record.ts";
@@ -63,15 +64,17 @@ function dayIn(kind: Kind, id: string): string {
   return own.slice(0, -1).join("/");
 }
 
+const upTo = (most: number): string => `Write a number from 0 to ${most}`;
+
 /** By part of a record: what to write. */
 const INSTEAD: Readonly<Record<string, string>> = {
   day: "Write it as 2026-11-20",
   start: "Write it as 2026-11-20, or as 2026-11-20T07:15:32 for the start of a run",
   anchor: "Write it as 2026-11-20",
   time: "Write it as 07:40",
-  minutes: "Write a number from 0 to 1440",
-  km: "Write a number from 0 to 500",
-  effort: "Write a number from 0 to 10",
+  minutes: upTo(MOST.minutes),
+  km: upTo(MOST.km),
+  effort: upTo(MOST.effort),
   side: "Write left, right or both",
   answer: "Write yes, no, a number such as 5.5, or a number for each side: left 12; right 15",
 };

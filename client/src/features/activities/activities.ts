@@ -1,5 +1,6 @@
 // Rows of a Strava or Garmin list of activities to runs, and to what was left out and why.
 
+import { MOST } from "../../store/limits.ts";
 import { isDay } from "../../store/clock.ts";
 import { type Work, inSlices } from "../../store/slices.ts";
 import { type Amount, amountIn, known, minutesIn } from "./amount.ts";
@@ -132,7 +133,7 @@ class List {
     if (!isDay(start.slice(0, 10)))
       return `the date “${written}” can't be read. Write it as 2026-11-20 07:15:00`;
     if (start.slice(0, 10) > this.#today) return `the date “${written}” is in the future`;
-    if ((time ?? 0) > 1440) return "it is longer than a day";
+    if ((time ?? 0) > MOST.minutes) return "it is longer than a day";
     return time || distance ? "" : this.#nothing(cells, { time, distance });
   }
 

@@ -1,5 +1,6 @@
 // Runs of a file to kilometers: each by its own unit, and a question where a run cannot have been so fast or so far.
 
+import { MOST } from "../../store/limits.ts";
 import type { Activity } from "./activity.ts";
 import { known } from "./amount.ts";
 import { isTrack } from "./activity.ts";
@@ -15,8 +16,6 @@ export const UNITS = ["km", "miles", "meters"] as const;
 /** Minutes for a kilometer: nobody runs it in less, and nobody who runs takes longer. */
 const FASTEST = 2;
 const SLOWEST = 60;
-/** Kilometers that nobody runs at once; the run log takes no more. */
-const FARTHEST = 500;
 /** The same where no time says how fast it was. */
 const FARTHEST_UNTIMED = 100;
 
@@ -35,7 +34,7 @@ export function oddity({ type, distance, minutes }: Activity, unit: DistanceUnit
   if (minutes === null) return km > FARTHEST_UNTIMED ? "too far" : isTrack(type) ? "untimed" : "";
   if (minutes / km < FASTEST) return "too fast";
   if (minutes / km > SLOWEST) return "too slow";
-  return km > FARTHEST ? "too far" : "";
+  return km > MOST.km ? "too far" : "";
 }
 
 /** Runs that are asked about together: of one type, with the same answers. */
@@ -72,7 +71,7 @@ export function sorted(runs: readonly Activity[], unit: DistanceUnit, sure: bool
 
 /** Whether the run log has room for it. */
 function fits({ distance }: Activity, unit: DistanceUnit): boolean {
-  return (distance ?? 0) * IN_KM[unit] <= FARTHEST;
+  return (distance ?? 0) * IN_KM[unit] <= MOST.km;
 }
 
 /** A list has kilometers or miles, as its owner chose; beside either, meters. */

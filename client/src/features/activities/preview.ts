@@ -1,5 +1,6 @@
 // What a list of activities holds to what will be imported from it: the reader sees it before anything is kept.
 
+import { MOST } from "../../store/limits.ts";
 import { store } from "../../dom/device.ts";
 import { button, make } from "../../dom/make.ts";
 import type { Activities } from "./activities.ts";
@@ -161,7 +162,7 @@ function besideRow(box: HTMLInputElement, count: number): HTMLElement {
 }
 
 function farReason({ line, distance }: Activity, unit: DistanceUnit): Reason {
-  return [line, `${kmOf(distance ?? 0, unit)} km is more than the run log's limit of 500 km`];
+  return [line, `${kmOf(distance ?? 0, unit)} km is more than the run log's limit of ${MOST.km} km`];
 }
 
 function sample(reads: readonly Read[]): HTMLElement {

@@ -1,5 +1,6 @@
 // One entry of the run log to its form: what cannot be read is said at the field, and nothing is lost.
 
+import { MOST } from "../../store/limits.ts";
 import { button, make } from "../../dom/make.ts";
 import type { Ran } from "../../store/kinds.ts";
 import { inKm } from "../../values/distance.ts";
@@ -13,8 +14,15 @@ export function runForm(
   cancel: (() => void) | null,
 ): HTMLFormElement {
   const day = dayBlank("rv-run-day", entry?.run.day ?? "");
-  const minutes = blank("rv-run-minutes", "Minutes", "(0 on a rest day)", 1440, entry?.run.minutes);
-  const km = blank("rv-run-km", "Distance in km", "(or in miles, such as 3 mi)", 500, entry?.run.km, inKm);
+  const minutes = blank("rv-run-minutes", "Minutes", "(0 on a rest day)", MOST.minutes, entry?.run.minutes);
+  const km = blank(
+    "rv-run-km",
+    "Distance in km",
+    "(or in miles, such as 3 mi)",
+    MOST.km,
+    entry?.run.km,
+    inKm,
+  );
   const effort: Field = field(
     {
       words: "How hard was the whole session? Score it about 30 minutes after you finish.",
