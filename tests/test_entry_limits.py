@@ -1,4 +1,4 @@
-"""What an entry of the diary or the run log may hold at most: the same on a page and on the phone, written once."""
+"""The most that an entry of the diary or the run log may hold: the same on a page and on the phone."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.pages.parts.tracker_fields import MOST
 
 CLIENT = Path(__file__).parent.parent / "client/src"
-HOME = CLIENT / "store/limits.ts"
+HOME = CLIENT / "store/entrylimits.ts"
 STATED = {name: int(number) for name, number in re.findall(r"(\w+): (\d+)", HOME.read_text("utf-8"))}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import get_args
 
 from generator.errors import Problem
@@ -13,8 +13,13 @@ from generator.model.vocabulary import Urgency
 from generator.source import Text
 
 _CARE = re.compile(r"\b(see|call|get|go to|ask|doctor|clinic|therapist|help|care|x-ray)\b", re.IGNORECASE)
+_EMERGENCY = re.compile(r"\b(emergency number|ambulance)\b", re.IGNORECASE)
+_INSTEAD = (
+    "'{}' is an emergency number; write 'an emergency number': the numbers stand in "
+    "protocols/vocabulary/emergency-numbers.yaml, and every warning prints them"
+)
 _SOON: tuple[tuple[Urgency, re.Pattern[str]], ...] = (
-    ("emergency", re.compile(r"\b(emergency number|ambulance)\b", re.IGNORECASE)),
+    ("emergency", _EMERGENCY),
     ("today", re.compile(r"\b(today|(?:the )?same day|right away)\b", re.IGNORECASE)),
     ("soon", re.compile(r"\b(this week|within a week|in the next few days|soon)\b", re.IGNORECASE)),
 )
@@ -22,11 +27,29 @@ _SENTENCE = re.compile(r"(?:[^.?!\n]|\.(?=\S)|(?<!\n)\n(?!\s*[-|#\n\d]))+")
 
 
 def urgent(library: Library) -> Iterator[Problem]:
-    """An error for each sentence that speaks of a sign and is more or less in a hurry than the sign."""
+    """An error for each sentence that speaks of a sign and is more or less in a hurry than the sign, or that
+    names an emergency number itself."""
     said = {id_: _pattern(flag.said) for id_, flag in library.red_flags.items() if flag.said}
-    for entity in library.entities if said else ():
+    typed = _typed(library)
+    for entity in library.entities:
         for text in texts_of(entity):
             yield from _wrong(text, said, library)
+            yield from typed(text)
+
+
+def _typed(library: Library) -> Callable[[Text], Iterator[Problem]]:
+    """Elsewhere another number is the right one: they stand in one list, from which warnings print them."""
+    known = [re.escape(str(one.number)) for one in library.emergency_numbers.values()]
+    numbers = re.compile(rf"\b({'|'.join(known)})\b" if known else "(?!)")
+
+    def found(text: Text) -> Iterator[Problem]:
+        for sentence in _SENTENCE.finditer(text):
+            if (number := numbers.search(sentence[0])) and _EMERGENCY.search(sentence[0]):
+                yield Problem(
+                    text.at(sentence.start() + number.start()), _INSTEAD.format(number[0]), "urgency"
+                )
+
+    return found
 
 
 def _pattern(words: tuple[Text, ...]) -> re.Pattern[str]:

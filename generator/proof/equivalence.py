@@ -47,39 +47,38 @@ class Alike:
         """By a stage's number, the counts of sessions that something asks for."""
         return {step.number: asked(self.machine, step) for step in self.machine.steps}
 
-    def __call__(self, state: State, day: int) -> tuple[Any, dict[str, Any]]:
-        """What tells the state apart on the first day on which a session may be, and the fields in which the
-        one that stands for all that are alike is another."""
+    def __call__(self, state: State, day: int) -> Any:
+        """What tells the state apart on the first day on which a session may be."""
         step, day = self.machine.step(state.stage), soonest(state, day)
-        done = _middle(state.done, self._asked[step.number])
-        red = max(0, step.clean - 1) if state.since_red else 0
-        reds = () if state.waiting else tuple(_aged(day, r) for r in state.reds if day - r < REMEMBERED)
-        typical = {
-            "done": done,
-            "since_red": red,
-            "since_best": 0,
-            "best": rank(self.machine, state),
-            "reds": reds,
-        }
         passed = day - state.entered
         up = step.most_days is not None and passed + 1 >= step.most_days
-        time = (passed >= step.least_days, up, self._awaited(state, day))
         cap = step.limits.rises
-        rises = tuple(day - r for r in state.rises[-cap[0] :] if day - r < cap[1]) if cap else ()
         needed = self.machine.house.after_red if state.unsettled else 1
-        clean = (red, min(state.green, needed), state.unsettled)
-        ago = tuple(day - one for one in reds)
-        ends = (
-            state.finished,
-            state.waiting,
-            state.ready,
-            state.until,
-            state.gap,
-            state.heard,
-            state.well,
-            state.origin,
+        return (
+            state.stage,
+            _middle(state.done, self._asked[step.number]),
+            max(0, step.clean - 1) if state.since_red else 0,
+            min(state.green, needed),
+            state.unsettled,
+            tuple([day - red for red in _reds(state, day)]) if state.reds else (),
+            (passed >= step.least_days, up, self._awaited(state, day)),
+            tuple([day - r for r in state.rises[-cap[0] :] if day - r < cap[1]]) if cap else (),
+            self._streaks(state, day),
+            (state.finished, state.waiting, state.ready, state.until),
+            (state.gap, state.heard, state.well, state.origin),
         )
-        return (state.stage, done, clean, ago, time, rises, self._streaks(state, day), ends), typical
+
+    def typical(self, state: State, today: int) -> State:
+        """The one that stands for all that are alike."""
+        step = self.machine.step(state.stage)
+        return changed(
+            state,
+            done=_middle(state.done, self._asked[step.number]),
+            since_red=max(0, step.clean - 1) if state.since_red else 0,
+            since_best=0,
+            best=rank(self.machine, state),
+            reds=_reds(state, soonest(state, today)),
+        )
 
     def before_gap(self, state: State) -> Any:
         """What tells states apart once a long gap has passed: the stage begins anew, its memory stays."""
@@ -150,6 +149,11 @@ def _middle(number: int, asked: tuple[int, ...]) -> int:
         return min(number, asked[-1])
     following = next(count for count in asked if count >= number)
     return number if number == following else following - 1
+
+
+def _reds(state: State, day: int) -> tuple[int, ...]:
+    """Days of sessions in the red that still count; who waits for a person is asked anyway."""
+    return () if state.waiting else tuple([_aged(day, r) for r in state.reds if day - r < REMEMBERED])
 
 
 def _aged(day: int, red: int) -> int:

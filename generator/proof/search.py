@@ -97,11 +97,11 @@ class Search:
         return set() if _flared(after, told) else {following}
 
     def _number(self, state: State, today: int, cost: int, parent: int = -1, tried: Try | None = None) -> int:
-        key, typical = self.alike(state, today)
+        key = self.alike(state, today)
         known = self._numbers.get(key)
         if known is not None:
             return known
-        state = changed(state, **typical)
+        state = self.alike.typical(state, today)
         number = self._numbers[key] = len(self.nodes)
         self.nodes.append(Node(state, today, parent, tried))
         heapq.heappush(self._todo, (cost, number))

@@ -60,21 +60,30 @@ are never read another way |"""
 
 _WHERE = """| to change | go to |
 |---|---|
-| what a verdict says | `generator/words/verdict.py`, `client/src/plan/verdictwords.ts` |
-| when a runner moves on, goes back or stops | `generator/rules/day.py`, `client/src/rules/day.ts` |
+| what a verdict says | `client/src/plan/verdictwords.ts` on the phone, `generator/words/verdict.py` elsewhere |
+| how a verdict looks | `client/src/features/follow/verdicthead.ts`, `overrides/assets/stylesheets/verdict.css` |
+| when a runner moves on, goes back or stops | `generator/rules/day.py`, `client/src/rules/session.ts` |
+| what an outcome such as `back 1 stage` does | `generator/rules/decision.py`, `client/src/rules/decision.ts` |
 | the house's own numbers | `generator/rules/house.py` |
-| the most that a number can mean | `generator/notation/limits.py`, for every reader of it |
+| the most that a number of a plan can mean | `generator/notation/limits.py`, for every reader of it |
+| the most that an entry of a log may hold | `client/src/store/entrylimits.ts`, \
+`generator/pages/parts/tracker_fields.py` |
 | what is unusual but can be meant | `generator/notation/usual_amounts.py` |
 | warning signs, and how soon to see someone | `protocols/vocabulary/red-flags.yaml` |
-| pain rules | `protocols/vocabulary/pain-rules.yaml` |
-| what search finds | `generator/search.py`; each kind of page makes its own entries |
+| pain rules | `protocols/vocabulary/pain-rules.yaml`; their drawing `generator/draw/bands.py` and \
+`overrides/assets/stylesheets/pain.css` |
+| limb symmetry on the phone | `client/src/results/testresult.ts` |
+| what a page is found by | the entry that its module in `generator/pages/kinds/` makes; how the index is written: \
+`generator/search.py` |
 | short codes on paper | `generator/pages/addresses/short_codes.py` |
 | the sheet | `generator/pages/paper/`, `overrides/assets/stylesheets/sheet.css` |
 | sentences about where data are, or that the storage is full | `client/src/dom/storagewords.ts`, \
 `client/src/dom/privacynote.ts` |
 | a prescription's link | `client/src/patient/prescription.ts`, `client/src/store/fragment.ts` |
 | FHIR | `generator/feeds/fhir/` |
-| colors and sizes | `overrides/assets/stylesheets/tokens.css` |
+| JSON Schema | `generator/reference/` for an author's editor, `generator/feeds/shape/` for the published data |
+| the emergency numbers | `protocols/vocabulary/emergency-numbers.yaml` |
+| colors by name, and sizes | `overrides/assets/stylesheets/tokens.css` |
 | the command line | `generator/commands/` |"""
 
 

@@ -1,6 +1,6 @@
 // What a record may hold: its version, what makes an older one new, and what is refused.
 
-import { MOST } from "./limits.ts";
+import { MOST } from "./entrylimits.ts";
 import { isDay, isMoment, isTime } from "./clock.ts";
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };

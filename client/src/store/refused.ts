@@ -1,6 +1,6 @@
 // A record of a file that can't be read to the reason, in a sentence with what to write instead.
 
-import { MOST } from "./limits.ts";
+import { MOST } from "./entrylimits.ts";
 import { type Json, type Kind, SHAPES, isId, isMap, wrongIn } from "./kinds.ts";
 import type { Found } from "./exchange.ts";
 import { migrated, partsOf, recordIn } from "./record.ts";

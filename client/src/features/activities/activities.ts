@@ -1,6 +1,6 @@
 // Rows of a Strava or Garmin list of activities to runs, and to what was left out and why.
 
-import { MOST } from "../../store/limits.ts";
+import { MOST } from "../../store/entrylimits.ts";
 import { isDay } from "../../store/clock.ts";
 import { type Work, inSlices } from "../../store/slices.ts";
 import { type Amount, amountIn, known, minutesIn } from "./amount.ts";

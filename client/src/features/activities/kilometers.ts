@@ -1,6 +1,6 @@
 // Runs of a file to kilometers: each by its own unit, and a question where a run cannot have been so fast or so far.
 
-import { MOST } from "../../store/limits.ts";
+import { MOST } from "../../store/entrylimits.ts";
 import type { Activity } from "./activity.ts";
 import { known } from "./amount.ts";
 import { isTrack } from "./activity.ts";

@@ -1,6 +1,6 @@
 // What a list of activities holds to what will be imported from it: the reader sees it before anything is kept.
 
-import { MOST } from "../../store/limits.ts";
+import { MOST } from "../../store/entrylimits.ts";
 import { store } from "../../dom/device.ts";
 import { button, make } from "../../dom/make.ts";
 import type { Activities } from "./activities.ts";

@@ -1,6 +1,6 @@
 // One entry of the run log to its form: what cannot be read is said at the field, and nothing is lost.
 
-import { MOST } from "../../store/limits.ts";
+import { MOST } from "../../store/entrylimits.ts";
 import { button, make } from "../../dom/make.ts";
 import type { Ran } from "../../store/kinds.ts";
 import { inKm } from "../../values/distance.ts";
