@@ -26,7 +26,8 @@ VERDICTS = {
     "start": "Start here.",
     "quiet": "No session today.",
 }
-"""The one sentence of each verdict, on a screen, on paper and in a terminal."""
+"""The sentence of each verdict in a terminal and in data. The phone has headings of its own for those after which
+something is to be done: client/src/plan/verdictwords.ts."""
 
 
 def row_words(row: Row, protocol: Protocol) -> str:

@@ -10,3 +10,6 @@ export const WHERE: Readonly<Record<Where, string>> = {
   newer:
     "Not saved. A newer version of this site wrote this entry. Reload the page, then make your change again.",
 };
+
+/** What is said when a whole file finds no room: none of it was taken. */
+export const NO_ROOM = "There isn't enough space on this device. Nothing was changed.";

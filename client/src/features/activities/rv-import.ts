@@ -3,6 +3,7 @@
 import { store, tellChanged, whereLine } from "../../dom/device.ts";
 import { Live } from "../../dom/redrawn.ts";
 import { button, make } from "../../dom/make.ts";
+import { NO_ROOM } from "../../dom/storagewords.ts";
 import { dayWords } from "../../values/calendarday.ts";
 import { counted } from "../../values/number.ts";
 import type { Ran } from "../../store/kinds.ts";
@@ -107,7 +108,7 @@ class Import extends Live {
     const ended = await putAll(store, changes, this.#working.begin(words));
     this.#file.disabled = false;
     this.#working.end();
-    if (ended === "full") return "There isn't enough space on this device. Nothing was changed.";
+    if (ended === "full") return NO_ROOM;
     return ended === "stopped" ? "Stopped. Nothing was changed." : "";
   }
 }

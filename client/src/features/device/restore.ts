@@ -2,7 +2,7 @@
 
 import { store, tellChanged } from "../../dom/device.ts";
 import { button, make } from "../../dom/make.ts";
-import { WHERE } from "../../dom/storagewords.ts";
+import { NO_ROOM, WHERE } from "../../dom/storagewords.ts";
 import { counted } from "../../values/number.ts";
 import { type Found, type Looked, found, imported, lookedThrough } from "../../store/exchange.ts";
 import { refusals } from "../../store/refused.ts";
@@ -65,7 +65,7 @@ export class Restore {
     this.#file.disabled = true;
     const ended = await imported(store, looked, this.#working.begin("Saving the entries"));
     this.#file.disabled = false;
-    if (ended === "full") return this.#end("There isn't enough space on this device. Nothing was changed.");
+    if (ended === "full") return this.#end(NO_ROOM);
     if (ended === "stopped") return this.#end(STOPPED);
     const { taken, kept } = ended;
     const words = `${counted(taken, "entry", "entries")} restored, ${kept} already here, ${looked.refused.length} couldn't be read.`;
