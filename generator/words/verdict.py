@@ -26,8 +26,8 @@ VERDICTS = {
     "start": "Start here.",
     "quiet": "No session today.",
 }
-"""The sentence of each verdict in a terminal and in data. The phone has headings of its own for those after which
-something is to be done: client/src/plan/verdictwords.ts."""
+"""The sentence of each verdict in a terminal and in data. The phone has headings of its own for those after
+which something is to be done: client/src/plan/verdictwords.ts."""
 
 
 def row_words(row: Row, protocol: Protocol) -> str:
