@@ -186,3 +186,19 @@ def test_a_stage_aside_leads_back_to_where_one_was(
     assert [row.state.origin for row in found if row.told.stage in ("flare-week", "deload")] == [3] * (
         sum(row.told.stage in ("flare-week", "deload") for row in found)
     )
+
+
+def test_pain_at_a_part_of_the_body_is_asked_for_itself(library: Library) -> None:
+    """A knee that hurts says nothing of the back, and who has not said it of the shin doesn't move on."""
+    backs, sore = "pain at lower-back during: 0", GOOD.replace("pain during: 0", "pain during: 2")
+    shins = ["pain at shin during: 1", "limp: no", "pain at shin during: 0"]
+    days = ", ".join(f"{2 * n}: {{{sore}, {backs}, {s}}}" for n, s in enumerate(shins))
+    found = lived("pain-at-a-part", f"days: {{{days}, 7: {{{GOOD}, pain at lower-back during: 1}}}}", library)
+    assert [row.told.verdict for row in found] == ["carry on", "carry on", "progress", "see"]
+
+
+def test_a_diary_answers_only_what_its_plan_asks(library: Library) -> None:
+    plan = plan_of(next(form for form in FORMS if form.name == "pain-at-a-part"))
+    wrong = "days: {0: {done: yes, pain while squat: 3, pain at knee during: 1}}"
+    _, _, problems = read_log(wrong, "diary.yaml", tuple(machines(plan, library)))
+    assert ["doesn't ask" in problem.message for problem in problems] == [True, True]

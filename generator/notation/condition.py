@@ -58,6 +58,11 @@ class Pain(Printed):
     moment: str = ""
     site: str = ""
 
+    @property
+    def name(self) -> str:
+        """What is asked: `pain`, or at a part of the body `pain-at-heel`."""
+        return f"pain-at-{self.site}" if self.site else "pain"
+
     def __str__(self) -> str:
         site = f"at {self.site}" if self.site else ""
         return _words("pain", site, self.moment, "" if self.op == "in" else self.op, self.value)
@@ -69,6 +74,11 @@ class NoPain(Printed):
 
     moment: str = ""
     site: str = ""
+
+    @property
+    def name(self) -> str:
+        """What is asked, as of `Pain`."""
+        return f"pain-at-{self.site}" if self.site else "pain"
 
     def __str__(self) -> str:
         return _words("no pain", f"at {self.site}" if self.site else "", self.moment)

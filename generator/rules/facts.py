@@ -48,10 +48,10 @@ class Facts:
     def truth(self, leaf: Condition) -> Truth:
         """Whether the leaf is true today."""
         match leaf:
-            case Pain(moment=moment, op=op, value=value):
-                return self._compare(self.answer("pain", moment), op, value, f"pain {moment}".strip())
-            case NoPain(moment=moment):
-                pain = self.answer("pain", moment)
+            case Pain(name=name, moment=moment, op=op, value=value):
+                return self._compare(self.answer(name, moment), op, value, f"{name} {moment}".strip())
+            case NoPain(name=name, moment=moment):
+                pain = self.answer(name, moment)
                 return None if pain is None else pain == 0
             case Sign():
                 return self._sign(leaf)
@@ -74,12 +74,15 @@ class Facts:
         key = f"{name} {moment}".strip()
         if key in self.day.answers:
             return self.day.answers[key]
-        if (name == "pain" and not moment) or moment.startswith("within"):
+        if (is_pain(name) and not moment) or moment.startswith("within"):
             return self._worst(name)
         return self._kept(name, key)
 
     def _worst(self, name: str) -> Answer | None:
-        found = [v for k, v in self.day.answers.items() if k.split(" ")[0] == name and _number(v) is not None]
+        asked = ((key.split(" ")[0], value) for key, value in self.day.answers.items())
+        # The worst pain is the worst of any part of the body.
+        of = is_pain if name == "pain" else name.__eq__
+        found = [value for one, value in asked if of(one) and _number(value) is not None]
         return max(found, key=lambda v: _number(v) or 0) if found else None
 
     def _kept(self, name: str, key: str) -> Answer | None:
@@ -206,6 +209,11 @@ class Facts:
             return self.entered if anchor == "stage" else 0
         number = _number(self.memory.known.get(anchor))
         return None if number is None else float(number)
+
+
+def is_pain(name: str) -> bool:
+    """Whether pain is asked, of the injury or of a part of the body."""
+    return name == "pain" or name.startswith("pain-at-")
 
 
 def of_today(name: str, library: Library) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from generator.errors import Place, Problem, did_you_mean
-from generator.notation.condition import Condition, Since, leaves
+from generator.notation.condition import Condition, Measure, NoPain, Pain, Sign, Since, leaves
 from generator.rules.diary import MOMENTS, Answer, Day, Diary, Memory
 from generator.rules.facts import of_today
 from generator.rules.machine import Machine, conditions
@@ -80,7 +80,16 @@ def _names(machines: tuple[Machine, ...]) -> set[str]:
         for step in machine.steps:
             found |= {str(fork.condition) for fork in step.forks if fork.condition}
         found |= {str(atom) for condition in conditions(machine) for atom in atoms(condition)}
+        found |= {key for condition in conditions(machine) for key in _asked(condition)}
     return found
+
+
+def _asked(condition: Condition) -> Iterator[str]:
+    """What is asked by name: pain at a part of the body, and anything at a moment of the plan's own."""
+    for leaf in leaves(condition):
+        if isinstance(leaf, (Pain, NoPain, Sign, Measure)):
+            yield leaf.name
+            yield f"{leaf.name} {leaf.moment}".strip()
 
 
 def _dates(machine: Machine) -> set[str]:
@@ -108,10 +117,10 @@ class _Reader:
     def answers(self, value: object) -> dict[str, Answer]:
         if not isinstance(value, Map):
             return {}
-        return {str(key): self.named(value.key(key), answer) for key, answer in value.items()}
+        return {_key(key): self.named(value.key(key), answer) for key, answer in value.items()}
 
     def named(self, key: Text, value: object) -> Answer:
-        if not self.known(str(key)):
+        if not self.known(_key(key)):
             near = did_you_mean(str(key).split(" ")[0], self.names)
             self.wrong(key, f"this plan doesn't ask about '{key}'{near}")
         return self.answer(value)
@@ -121,8 +130,7 @@ class _Reader:
         if key in self.names:
             return True
         name, _, rest = key.partition(" ")
-        moment = rest in (*MOMENTS, "norm", "usual") or re.match(r"while |within |after \d", rest) is not None
-        return name in self.names and moment
+        return name in self.names and rest in (*MOMENTS, *STANDING)
 
     def answer(self, value: object) -> Answer:
         if isinstance(value, Map):
@@ -131,6 +139,11 @@ class _Reader:
         if text in ("yes", "no"):
             return text == "yes"
         return Fraction(text) if re.fullmatch(r"-?\d+(\.\d+)?", text) else text
+
+
+def _key(written: str) -> str:
+    """The name of what is asked, as the engine knows it: `pain at heel during` to `pain-at-heel during`."""
+    return re.sub(r"^pain at (?!night\b|rest\b)(\S+)", r"pain-at-\1", str(written))
 
 
 def written(diary: Diary | None) -> str:

@@ -189,10 +189,10 @@ def _amount(condition: Condition, wanted: bool) -> dict[str, Answer]:
 
 def _leaf(leaf: Condition, wanted: bool) -> Iterator[tuple[str, Answer]]:
     match leaf:
-        case Pain(op=op, value=value, moment=moment):
-            yield f"pain {moment or 'during'}", _number(op, value, wanted)
-        case NoPain(moment=moment):
-            yield f"pain {moment or 'during'}", Fraction(0 if wanted else 3)
+        case Pain(name=name, op=op, value=value, moment=moment):
+            yield f"{name} {moment or 'during'}", _number(op, value, wanted)
+        case NoPain(name=name, moment=moment):
+            yield f"{name} {moment or 'during'}", Fraction(0 if wanted else 3)
         case Sign(name="finished-session" | "not-finished"):
             return
         case Sign(name=name, absent=absent, moment=moment):

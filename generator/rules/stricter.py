@@ -86,25 +86,25 @@ def _strictness(rule: PainRule, day: Day) -> int:
 
 def _days(*rules: PainRule) -> Iterator[Day]:
     """A session with every pain at every moment that one of the rules can tell from another."""
-    moments: dict[str, set[Fraction]] = {}
-    for moment, pain in (each for rule in rules for each in _told_apart(rule)):
-        moments.setdefault(moment, {Fraction(0)}).add(pain)
-    for numbers in product(*moments.values()):
-        felt = dict(zip(moments, numbers, strict=True))
+    asked: dict[str, set[Fraction]] = {}
+    for key, pain in (each for rule in rules for each in _told_apart(rule)):
+        asked.setdefault(key, {Fraction(0)}).add(pain)
+    for numbers in product(*asked.values()):
+        felt = dict(zip(asked, numbers, strict=True))
         if _happens(felt):
-            yield Day(0, True, {f"pain {moment}".strip(): number for moment, number in felt.items()})
+            yield Day(0, True, felt)
 
 
 def _told_apart(rule: PainRule) -> Iterator[tuple[str, Fraction]]:
-    """Moments, and numbers on both sides of each limit; what is compared with another moment needs three."""
+    """What is asked, and numbers on both sides of each limit; three where it is compared."""
     for written in (rule.red, rule.amber, rule.green):
         for leaf in leaves(written.value) if written is not None else ():
             if isinstance(leaf, NoPain):
-                yield leaf.moment, Fraction(1)
+                yield f"{leaf.name} {leaf.moment}".strip(), Fraction(1)
             elif isinstance(leaf, Pain):
-                yield from ((leaf.moment, pain) for pain in _near(leaf))
+                yield from ((f"{leaf.name} {leaf.moment}".strip(), pain) for pain in _near(leaf))
                 if leaf.value.reference:
-                    yield from ((leaf.value.reference, Fraction(pain)) for pain in (1, 2))
+                    yield from ((f"{leaf.name} {leaf.value.reference}", Fraction(pain)) for pain in (1, 2))
 
 
 def _near(leaf: Pain) -> Iterator[Fraction]:
@@ -117,6 +117,6 @@ def _near(leaf: Pain) -> Iterator[Fraction]:
 
 def _happens(felt: dict[str, Fraction]) -> bool:
     """The worst of 24 hours is never less than the pain after the session or on the next morning."""
-    whole = next((pain for moment, pain in felt.items() if moment.startswith("within")), None)
-    later = [felt[moment] for moment in ("after", "next morning") if moment in felt]
+    whole = next((pain for key, pain in felt.items() if key.startswith("pain within")), None)
+    later = [felt[key] for key in ("pain after", "pain next morning") if key in felt]
     return whole is None or all(pain <= whole for pain in later)

@@ -111,7 +111,7 @@ def _rare(condition: Condition, library: Library) -> str:
 
 def felt(pain: Pain | NoPain, when: str) -> str:
     """Pain at those moments: `you have no pain during the session or the next morning`."""
-    what = f"pain{_site(pain.site)}{when}"
+    what = f"pain{at_site(pain.site)}{when}"
     return f"you have no {what}" if isinstance(pain, NoPain) else _pain(pain, what)
 
 
@@ -132,7 +132,8 @@ def _done_words(amount: Amount | Sets) -> str:
     return str(big(amount) or "") if isinstance(amount, Sets) else amount_words(amount)
 
 
-def _site(site: str) -> str:
+def at_site(site: str) -> str:
+    """` at the lower back`; nothing for the injury itself."""
     return f" at the {site.replace('-', ' ')}" if site else ""
 
 

@@ -1,5 +1,7 @@
 // Diary entries and the answers given to plans, to what was felt on each day: of several, the worse counts.
 
+import { isPain as asksPain } from "../rules/answer.ts";
+import { measureOf } from "../rules/diary.ts";
 import type { Said } from "../store/kinds.ts";
 
 /** One thing the diary asks, as the tracker's file says it. */
@@ -70,7 +72,7 @@ export function worstPain(said: Felt): number | null {
 }
 
 export function isPain(key: string): boolean {
-  return key === "pain" || key.startsWith("pain ");
+  return asksPain(measureOf(key));
 }
 
 /** Of the answers to a plan, what the diary asks too. */

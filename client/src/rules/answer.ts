@@ -41,13 +41,20 @@ export function answerTo(facts: Facts, name: string, moment = ""): Maybe {
   const key = keyOf(name, moment);
   const today = facts.day.answers[key];
   if (today !== undefined) return today;
-  if ((name === "pain" && moment === "") || moment.startsWith("within")) return worst(facts, name);
+  if ((isPain(name) && moment === "") || moment.startsWith("within")) return worst(facts, name);
   return kept(facts, name, key);
 }
 
 export function worst(facts: Facts, name: string): Maybe {
-  const found = Object.entries(facts.day.answers).filter(([key]) => measureOf(key) === name);
+  // The worst pain is the worst of any part of the body.
+  const of = name === "pain" ? isPain : (one: string): boolean => one === name;
+  const found = Object.entries(facts.day.answers).filter(([key]) => of(measureOf(key)));
   return found.map(([, answer]) => answer).reduce<Maybe>(higher, undefined);
+}
+
+/** Whether pain is asked, of the injury or of a part of the body. */
+export function isPain(name: string): boolean {
+  return name === "pain" || name.startsWith("pain-at-");
 }
 
 function higher(most: Maybe, answer: Answer): Maybe {

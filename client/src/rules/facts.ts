@@ -34,8 +34,9 @@ export function leafTruth(facts: Facts, leaf: Leaf): Truth {
 }
 
 function pain(facts: Facts, leaf: Pain | NoPain): Truth {
-  const answer = answerTo(facts, "pain", leaf.moment);
-  if (leaf.is === "pain") return met(facts, answer, leaf.op, leaf.value, keyOf("pain", leaf.moment));
+  const name = leaf.site ? `pain-at-${leaf.site}` : "pain";
+  const answer = answerTo(facts, name, leaf.moment);
+  if (leaf.is === "pain") return met(facts, answer, leaf.op, leaf.value, keyOf(name, leaf.moment));
   return answer === undefined ? null : answer === false || fraction(answer)?.top === 0n;
 }
 

@@ -28,9 +28,10 @@ from generator.notation.outcome import Act
 from generator.pages.frame.wording import upper
 from generator.pages.parts.pass_mark import UNITS
 from generator.rules.diary import MOMENTS
+from generator.rules.facts import is_pain
 from generator.rules.machine import Machine, Step, acts, conditions, pain_conditions
 from generator.words.condition import condition_words
-from generator.words.leaf import AGREES
+from generator.words.leaf import AGREES, at_site
 from generator.words.measure import measure_title, when_words
 
 Kind = Literal["pain", "scale", "yes", "number", "sides", "grade", "word", "date"]
@@ -83,7 +84,7 @@ def tests_of(
 
 def questions(machines: Iterable[Machine], library: Library) -> dict[str, Question]:
     """Every question of a plan, by its key."""
-    found = {key: _pain(key.partition(" ")[2]) for key in ALWAYS}
+    found = {key: _pain(NoPain(), key.partition(" ")[2]) for key in ALWAYS}
     for machine in machines:
         for condition in conditions(machine):
             found |= {question.key: question for question in of(condition, library) if question.key}
@@ -149,7 +150,7 @@ def asked(machine: Machine, step: Step, library: Library) -> list[str]:
 def _time(key: str) -> int:
     """Questions of pain come first, in the order of a day."""
     name, _, moment = key.partition(" ")
-    if name != "pain":
+    if not is_pain(name):
         return len(MOMENTS) + 1
     return MOMENTS.index(moment) if moment in MOMENTS else len(MOMENTS)
 
@@ -196,15 +197,16 @@ _ASKS = {"you can ": "Can you ", "you've finished ": "Have you already done "}
 
 
 def _pains(leaf: Pain | NoPain) -> Iterator[Question]:
-    """Without a moment the worst of all that is asked counts."""
-    if leaf.moment and not leaf.moment.startswith("within"):
-        yield _pain(leaf.moment)
+    """Without a moment the worst of all that is asked counts; of a part of the body only this is asked."""
+    if leaf.site or (leaf.moment and not leaf.moment.startswith("within")):
+        yield _pain(leaf, leaf.moment)
     if isinstance(leaf, Pain) and leaf.value.reference == "before":
-        yield _pain("before")
+        yield _pain(leaf, "before")
 
 
-def _pain(moment: str) -> Question:
-    return Question(f"pain {moment}", f"Pain{when_words(moment)}", "pain", _when(moment))
+def _pain(leaf: Pain | NoPain, moment: str) -> Question:
+    words = f"Pain{at_site(leaf.site)}{when_words(moment)}"
+    return Question(f"{leaf.name} {moment}".strip(), words, "pain", _when(moment))
 
 
 def _when(moment: str) -> str:
