@@ -9,9 +9,8 @@ from fractions import Fraction
 from generator.check.steps import steps
 from generator.errors import Problem
 from generator.model import Protocol, Stage, Written
-from generator.notation.quantity import SECONDS, Interval, Quantity
+from generator.notation.quantity import SECONDS, ZERO, Interval, Quantity
 from generator.notation.session import Growth
-from generator.rules.stated import units
 from generator.rules.sums import Measure, added, worth
 from generator.rules.weekly import of_activity, weekly_total
 from generator.words.number import minutes_words
@@ -37,11 +36,24 @@ def growth(protocol: Protocol) -> Iterator[Problem]:
     if not measures:
         message = f"'{cap.text}' can't be checked, since runs and walks have minutes or a distance"
         yield Problem(cap.text.place, f"{message}; write it in %, min or km", "jump")
-    for before, after in steps(protocol):
-        found = (_step(before, after, measure, cap) for measure in measures)
-        yield from (problem for problem in found if problem is not None)
+    for measure in measures:
+        for before, after in _rises(protocol, measure):
+            problem = _step(before, after, measure, cap)
+            yield from [problem] if problem is not None else []
     for stage in protocol.stages:
         yield from _by_itself(stage, cap)
+
+
+def _rises(protocol: Protocol, measure: Measure) -> Iterator[tuple[Stage, Stage]]:
+    """Each stage with the one before in which there was any of it: a week of swimming is no week of rest
+    from which running may begin anywhere."""
+    last: Stage | None = None
+    reached: Stage | None = None
+    for before, after in steps(protocol):
+        if before is not reached or weekly_total(before, measure) != ZERO:
+            last = before
+        reached = after
+        yield last or before, after
 
 
 def _by_itself(stage: Stage, cap: Written[Quantity]) -> Iterator[Problem]:
@@ -70,19 +82,21 @@ def _faster(grown: Growth, cap: Quantity) -> bool:
 
 def _measures(cap: Quantity, protocol: Protocol) -> Iterator[Measure]:
     """Minutes and kilometers for a share, else what the cap is in."""
-    own = units(protocol)
+    stage = protocol.stages[0]
     known = (
-        [cap.unit] if cap.unit in SECONDS or worth(cap.unit, own) else ["s", "km"] if cap.unit == "%" else []
+        [cap.unit]
+        if cap.unit in SECONDS or worth(cap.unit, stage.units)
+        else ["s", "km"]
+        if cap.unit == "%"
+        else []
     )
     for activity in DOING:
-        for unit in known:
-            measure = of_activity(activity, "s" if unit in SECONDS else unit)
-            yield Measure(measure.unit, own, measure.activities)
+        yield from (of_activity(activity, "s" if unit in SECONDS else unit, stage) for unit in known)
 
 
 def _step(before: Stage, after: Stage, measure: Measure, cap: Written[Quantity]) -> Problem | None:
     old, new = _amounts(before, after, measure)
-    if old is None or new is None or old.interval.high is None or not old.interval.low:
+    if old is None or new is None or not old.interval.high:
         return None
     if new.interval.low <= _allowed(old.interval.high, cap.value):
         return None

@@ -9,10 +9,10 @@ from generator.check.growth import growth
 from generator.check.steps import exercises, steps
 from generator.errors import Problem
 from generator.model import Protocol, Stage
-from generator.notation.convert import METRES
 from generator.notation.dose import Sets
 from generator.notation.quantity import SECONDS, Quantity, number_text
 from generator.notation.session import Repeat, Segment
+from generator.rules.sums import worth
 
 FAR = Fraction(5, 2)
 """A number that is more than so many times the one before, or less than that part of it, is looked at
@@ -45,11 +45,11 @@ def _numbers(stage: Stage) -> dict[str, Fraction]:
                     found["turns"] = max(found.get("turns", Fraction(0)), part.times.hi)
             for segment in _segments(item.sequence.value.parts if item.sequence else ()):
                 if isinstance(segment.amount, Quantity) and segment.amount.range.hi is not None:
-                    unit, number = _plain(segment.amount.unit, segment.amount.range.hi)
+                    unit, number = _plain(segment.amount.unit, segment.amount.range.hi, stage)
                     name = f"{segment.activity} in {unit}"
                     found[name] = max(found.get(name, Fraction(0)), number)
     for exercise, sets in exercises(stage).items():
-        found |= {f"{exercise}: {name}": number for name, number in _clauses(sets)}
+        found |= {f"{exercise}: {name}": number for name, number in _clauses(sets, stage)}
     return found
 
 
@@ -60,7 +60,7 @@ def _segments(parts: object) -> Iterator[Segment]:
         yield from _segments(getattr(part, "body", ()))
 
 
-def _clauses(sets: Sets) -> Iterator[tuple[str, Fraction]]:
+def _clauses(sets: Sets, stage: Stage) -> Iterator[tuple[str, Fraction]]:
     for name in ("sets", "reps"):
         range_ = getattr(sets, name)
         if range_ is not None and range_.hi is not None:
@@ -68,14 +68,13 @@ def _clauses(sets: Sets) -> Iterator[tuple[str, Fraction]]:
     for name in ("time", "hold"):
         quantity = getattr(sets, name)
         if quantity is not None and quantity.range.hi is not None:
-            unit, number = _plain(quantity.unit, quantity.range.hi)
+            unit, number = _plain(quantity.unit, quantity.range.hi, stage)
             yield f"{name} in {unit}", number
 
 
-def _plain(unit: str, number: Fraction) -> tuple[str, Fraction]:
+def _plain(unit: str, number: Fraction, stage: Stage) -> tuple[str, Fraction]:
     """Times in minutes and distances in km, so that 30 s and 30 min are not the same number."""
     if unit in SECONDS:
         return "min", number * SECONDS[unit] / 60
-    if unit in METRES:
-        return "km", number * METRES[unit] / 1000
-    return unit, number
+    metres = worth(unit, stage.units)
+    return (unit, number) if metres is None else ("km", number * metres / 1000)

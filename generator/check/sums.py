@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import partial
 
 from generator.errors import Problem
@@ -13,16 +14,11 @@ from generator.notation.rate import Stated, Total
 from generator.notation.session import Alternate
 from generator.notation.totals import duration
 from generator.rules.stated import (
-    AROUND,
-    RESTS,
-    WORK,
     Lines,
     Sum,
-    Units,
     line_sums,
     session_sums,
     stage_sums,
-    units,
     whole_sums,
 )
 from generator.rules.windows import counted
@@ -38,56 +34,80 @@ class Claim:
 
 
 def sums(protocol: Protocol) -> Iterator[Problem]:
-    """A finding for each stated total that lies outside what its numbers can add up to."""
+    """A finding for each stated total that lies outside what its numbers can add up to, or that they don't
+    give."""
     for claim in _claims(protocol):
         for stated in claim.total.value.parts if claim.total else ():
-            for sum_ in claim.sums(stated):
-                if sum_.way(stated) is None:
-                    assert claim.total is not None
-                    yield Problem(claim.total.text.place, _message(stated, sum_), "sum")
+            assert claim.total is not None
+            found = list(claim.sums(stated))
+            wrong = [sum_ for sum_ in found if not sum_.fits(stated)]
+            for sum_ in wrong:
+                yield Problem(claim.total.text.place, _message(stated, sum_), "sum")
+            if not wrong and not any(sum_.is_sure(stated) for sum_ in found):
+                message = _unsure(stated, found[0] if found else None)
+                yield Problem(claim.total.text.place, message, "sum", "warning")
     for stage in protocol.stages:
         for session in stage.sessions:
             yield from _turns(session)
 
 
 def _message(stated: Stated, sum_: Sum) -> str:
-    words = [f"{_words(known, stated)}{_WITH[way]}" for way, known in sum_.ways.items() if known is not None]
-    adds = " or ".join(dict.fromkeys(words))
-    differs = f"the plan states {stated}, but {sum_.of} adds up to {adds}"
+    differs = f"the plan states {stated}, but {sum_.of} adds up to {_adds_up(stated, sum_)}"
     return f"{differs}; correct one, or explain under 'as printed'"
 
 
-_WITH = {WORK: "", RESTS: " with its rests", AROUND: " with its warm-up and cool-down"}
+def _unsure(stated: Stated, sum_: Sum | None) -> str:
+    if sum_ is None or not sum_.known:
+        unit = plural(stated.amount.unit, Range(Fraction(2), Fraction(2)))
+        why = f"nothing it counts has a number in {unit}"
+        remedy = "write the bouts and doses with one"
+    else:
+        why = f"{sum_.of} adds up to {_adds_up(stated, sum_)}"
+        remedy = "give every part a number and every rest a length"
+    return f"the plan states {stated}, which can't be checked: {why}; {remedy}, or explain under 'as printed'"
+
+
+def _adds_up(stated: Stated, sum_: Sum) -> str:
+    words = [
+        f"{_words(end, stated)}{_WITH[way.counts]}{_BOTH[way.both]}"
+        for way, ends in sum_.known.items()
+        for end in ends
+    ]
+    return " or ".join(dict.fromkeys(words))
+
+
+_WITH = {"work": "", "rests": " with its rests", "around": " with its warm-up and cool-down"}
+_BOTH = {False: "", True: " for both sides"}
 
 
 def _claims(protocol: Protocol) -> Iterator[Claim]:
-    own, count = units(protocol), counted(protocol)
+    count = counted(protocol)
     for whole in protocol.wholes:
-        yield Claim(whole.total, partial(whole_sums, whole, protocol.stages_of(whole), own, count))
+        yield Claim(whole.total, partial(whole_sums, whole, protocol.stages_of(whole), count))
     for stage in protocol.stages:
-        yield Claim(stage.total, partial(stage_sums, stage, own, count))
+        yield Claim(stage.total, partial(stage_sums, stage, count))
         for session in stage.sessions:
-            yield from _session(session, stage, own)
+            yield from _session(session, stage)
 
 
-def _session(session: Session, stage: Stage, own: Units) -> Iterator[Claim]:
-    yield Claim(session.total, partial(session_sums, session, stage, own))
+def _session(session: Session, stage: Stage) -> Iterator[Claim]:
+    yield Claim(session.total, partial(session_sums, session, stage))
     for items in (session.items, session.warm_up, session.cool_down):
-        yield from _lines(Lines("the session", items, session, stage), own)
+        yield from _lines(Lines("the session", items, session, stage))
     for instead in session.instead:
         lines = Lines("what then holds", instead.items, session, stage)
-        yield Claim(instead.total, partial(line_sums, lines, own))
-        yield from _lines(lines, own)
+        yield Claim(instead.total, partial(line_sums, lines))
+        yield from _lines(lines)
 
 
-def _lines(lines: Lines, own: Units) -> Iterator[Claim]:
+def _lines(lines: Lines) -> Iterator[Claim]:
     """Of lines that their groups hold and of each line."""
     groups = {id(group): group for item in lines.items for group in item.groups}
     for name, group in groups.items():
         inside = tuple(item for item in lines.items if any(id(one) == name for one in item.groups))
-        yield Claim(group.total, partial(line_sums, replace(lines, of="the group", items=inside), own))
+        yield Claim(group.total, partial(line_sums, replace(lines, of="the group", items=inside)))
     for item in lines.items:
-        yield Claim(item.total, partial(line_sums, replace(lines, of="the line", items=(item,)), own))
+        yield Claim(item.total, partial(line_sums, replace(lines, of="the line", items=(item,))))
 
 
 def _words(computed: Interval, stated: Stated) -> str:

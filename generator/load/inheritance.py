@@ -61,6 +61,7 @@ def _stage(plan: ProtocolEntry, placed: Placed, copies: Copies, number: int) -> 
         between=plan.house.between,
         total=_nearest((*source, entry), "total") if _named(levels) else None,
         own_numbers={name: own.value for level in levels for name, own in level.choose.items()},
+        units={str(name): own.value for name, own in plan.units.items()},
         as_printed={name: why for one in (*placed.above[1:], entry) for name, why in one.as_printed.items()},
         red_flags=(*plan.red_flags, *(flag for group in (*groups, entry) for flag in group.red_flags)),
         aims=entry.aims,

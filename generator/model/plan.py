@@ -152,6 +152,8 @@ class Stage:
     between: int | None
     """Days from one loading session to the next, where the plan sets its own number."""
     own_numbers: dict[str, Quantity]
+    units: dict[str, Quantity]
+    """What the plan's own units are worth."""
     as_printed: dict[str, Text]
     total: Written[Total] | None
     """Of all its sessions together, where they have names; else its one session has the total."""

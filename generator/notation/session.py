@@ -12,6 +12,9 @@ Amount: TypeAlias = Quantity | Range
 """A quantity, or an open range (`not stated`, `as needed`)."""
 
 
+RUNS = ("run", "jog", "sprint", "stride")
+"""Activities that count as running."""
+
 BOTH_WAYS = frozenset(
     ["run", "walk", "jog", "cycle", "swim", "row", "hike", "march", "elliptical", "aqua-jog", "climb"]
 )

@@ -42,38 +42,45 @@ def whole(parts: Iterable[Interval | None]) -> Interval | None:
 
 
 EITHER = Interval(Fraction(1), Fraction(2))
-"""Of what is done on each side, a source counts one side or both."""
+"""Once or twice."""
 
 
-def dose_total(dose: Dose | None, unit: str, *, rests: bool = False, sides: bool = False) -> Interval | None:
+def dose_total(dose: Dose | None, unit: str, *, rests: bool = False, both: bool = False) -> Interval | None:
     """Sets, repetitions, contacts or seconds of one exercise; None when not known.
 
-    `sides` is whether each side may be counted; contacts always count both.
+    `both` is whether what is done on each side counts twice; contacts always do.
     """
     if dose is None:
         return None
-    return whole(_sides(_sets_total(sets, unit, rests), sets, unit, sides) for sets in dose.parts)
+    return whole(_sets_total(sets, unit, rests, both and counts_sides(sets, unit)) for sets in dose.parts)
 
 
-def _sides(total: Interval | None, sets: Sets, unit: str, sides: bool) -> Interval | None:
-    counted = sides and sets.side in BOTH and unit in ("set", "rep", *SECONDS)
-    return total.times(EITHER) if total is not None and counted else total
+def counts_sides(sets: Sets, unit: str) -> bool:
+    """Whether a source may count it once for both sides or once for each."""
+    return sets.side in BOTH and unit in ("set", "rep", *SECONDS)
 
 
 BOTH = ("each side", "each direction")
 
 
-def _sets_total(sets: Sets, unit: str, rests: bool) -> Interval | None:
+def _sets_total(sets: Sets, unit: str, rests: bool, both: bool) -> Interval | None:
+    """Of both sides nobody knows whether one rests while the other works."""
+    work = _work(sets, unit)
+    count = _count(sets)
+    between = _rests(sets, count) if rests and unit in SECONDS and count and not sets.total_time else ZERO
+    if work is None:
+        return None
+    return work.times(exact(2)) + between.times(EITHER) if both else work + between
+
+
+def _work(sets: Sets, unit: str) -> Interval | None:
     count = _count(sets)
     if unit == "set":
         return count if sets.sets is not None or sets.ladder else None
     if unit in SECONDS and sets.total_time is not None:
         return duration(sets.total_time)
     once = a_set(sets, unit)
-    if once is None or count is None:
-        return None
-    work = once.times(count)
-    return work + _rests(sets, count) if rests and unit in SECONDS else work
+    return once.times(count) if once is not None and count is not None else None
 
 
 def _count(sets: Sets) -> Interval | None:

@@ -10,13 +10,12 @@ from generator.model.plan import Item
 from generator.notation.dose import Load
 from generator.notation.quantity import ZERO
 from generator.notation.rate import Often
-from generator.notation.session import Said, Sequence
+from generator.notation.session import RUNS, Said, Sequence
 from generator.notation.totals import seconds
 from generator.rules.house import House
 
 Loading = Literal["running", "hopping", "heavy loading", ""]
 
-_RUNS = ("run", "jog", "sprint", "stride")
 _HOPS = re.compile(r"(^|-)(hops?|jumps?|bounds?)(-|$)")
 _LANDS = "landing control"
 _SAYS = (
@@ -56,7 +55,7 @@ def _kind(item: Item, library: Library) -> Loading:
 def _runs(sequence: Sequence) -> bool:
     """A bout without a number runs too."""
     bouts = [Sequence((part,)) for part in sequence.parts if not isinstance(part, Said)]
-    return any(seconds(bout, activity) != ZERO for bout in bouts for activity in _RUNS)
+    return any(seconds(bout, activity) != ZERO for bout in bouts for activity in RUNS)
 
 
 def _hops(exercise: str, library: Library) -> bool:

@@ -2,49 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import Literal
 
-from generator.model import Item, Protocol, Session, Stage, Whole
-from generator.notation.quantity import SECONDS, Interval, Quantity, exact
+from generator.model import Item, Session, Stage, Whole
+from generator.notation.quantity import SECONDS, Interval, exact
 from generator.notation.rate import Stated
 from generator.notation.totals import duration
 from generator.rules.amounts import joined, repetition, tension
+from generator.rules.cases import cases, is_done
 from generator.rules.sums import Measure, added
 from generator.rules.weekly import weekly_total
 from generator.rules.windows import Count, sessions_of, weeks_of
 
-Units = Mapping[str, Quantity]
-"""What the plan's own units are worth."""
 
-WORK, RESTS, AROUND = "work", "rests", "warm-up"
-"""What a sum counts: the work alone; its rests too; and the warm-up and cool-down as well."""
+@dataclass(frozen=True)
+class Way:
+    """What a sum counts: the work alone, its rests too, or the warm-up and cool-down as well."""
+
+    counts: Literal["work", "rests", "around"] = "work"
+    both: bool = False
+    """Whether what is done on each side counts twice."""
+
+
+WORK = Way()
+
+Ends = tuple[Interval | None, ...]
+"""What something comes to in each case; None where it is not known."""
 
 
 @dataclass(frozen=True)
 class Sum:
-    """What something adds up to, by what is counted; None where it is not known."""
+    """What something adds up to, by what is counted."""
 
     of: str
     """What adds up, as an author calls it."""
-    ways: Mapping[str, Interval | None]
+    ways: Mapping[Way, Ends]
 
-    def way(self, stated: Stated) -> str | None:
-        """The first way of counting that gives the stated number; None where none does."""
+    def fits(self, stated: Stated) -> bool:
+        """Whether some way of counting gives the stated number in some case, or none is known."""
+        return not self.known or bool(self._fitting(stated))
+
+    def is_sure(self, stated: Stated) -> bool:
+        """Whether its own numbers give the stated one, and not that a part of it may be any."""
         said = interval(stated)
-        known = {name: sum_ for name, sum_ in self.ways.items() if sum_ is not None}
-        if said is None or not known:
-            return WORK
-        return next((name for name, sum_ in known.items() if sum_.holds(said)), None)
+        if said is None:
+            return False
+        return any(
+            end.high is not None or (said.high is None and end.low >= said.low)
+            for ends in self._fitting(stated).values()
+            for end in ends
+        )
 
-    def only_way(self, stated: Stated) -> str | None:
+    def only_way(self, stated: Stated) -> Way | None:
         """The way of counting that is meant, where only one of several gives the stated number."""
-        said = interval(stated)
-        if said is None or len(self.ways) == 1 or None in self.ways.values():
+        if len(self.ways) == 1 or any(None in ends for ends in self.ways.values()):
             return None
-        found = [name for name, sum_ in self.ways.items() if sum_ is not None and sum_.holds(said)]
+        found = list(self._fitting(stated))
         return found[0] if len(found) == 1 else None
+
+    @property
+    def known(self) -> dict[Way, list[Interval]]:
+        """Each way of counting of which anything is known."""
+        found = {way: [end for end in ends if end is not None] for way, ends in self.ways.items()}
+        return {way: ends for way, ends in found.items() if ends}
+
+    def _fitting(self, stated: Stated) -> dict[Way, list[Interval]]:
+        said = interval(stated)
+        found = {way: [e for e in ends if said and e.holds(said)] for way, ends in self.known.items()}
+        return {way: ends for way, ends in found.items() if ends}
 
 
 def interval(stated: Stated) -> Interval | None:
@@ -60,11 +88,6 @@ def unit_of(stated: Stated) -> str:
     return "s" if stated.amount.unit in SECONDS else stated.amount.unit
 
 
-def units(protocol: Protocol) -> Units:
-    """What the plan's own units are worth."""
-    return {str(name): own.value for name, own in protocol.entry.units.items()}
-
-
 @dataclass(frozen=True)
 class Lines:
     """A line, a group of lines, or all lines of a session, with the session that they are done in."""
@@ -75,15 +98,16 @@ class Lines:
     stage: Stage
 
 
-def line_sums(lines: Lines, own: Units, stated: Stated) -> Iterator[Sum]:
+def line_sums(lines: Lines, stated: Stated) -> Iterator[Sum]:
     """A session's worth of them; a set or a repetition of each; or what they come to in a week."""
     if stated.per in _WEEKS:
         alone = replace(lines.session, items=lines.items)
-        yield from _over_time(lines.stage, stated, own, f"a {stated.per} of {lines.of}", (alone,))
+        yield from _over_time(lines.stage, stated, f"a {stated.per} of {lines.of}", (alone,))
     elif stated.per in ("set", "rep"):
         yield from _of_one(lines.items, stated)
     else:
-        yield Sum(lines.of, _ways(lambda m: added(lines.items, m), _measure(stated, own)))
+        measure = _measure(stated, lines.stage)
+        yield Sum(lines.of, _ways(lambda m: added(lines.items, m), measure, lines.items))
 
 
 def _of_one(items: Sequence[Item], stated: Stated) -> Iterator[Sum]:
@@ -93,85 +117,106 @@ def _of_one(items: Sequence[Item], stated: Stated) -> Iterator[Sum]:
             sets = item.dose.parts[0] if item.dose else None
             if sets is not None:
                 one = repetition(sets) if stated.per == "rep" else tension(sets)
-                yield Sum(f"a {stated.per}", {WORK: one})
+                yield Sum(f"a {stated.per}", {WORK: (one,)})
     elif stated.amount.unit == "rep" and stated.per == "set":
         for item in items:
             reps = item.dose.parts[0].reps if item.dose else None
-            yield Sum("a set", {WORK: reps.interval() if reps else None})
+            yield Sum("a set", {WORK: (reps.interval() if reps else None,)})
 
 
-def session_sums(session: Session, stage: Stage, own: Units, stated: Stated) -> Iterator[Sum]:
+def session_sums(session: Session, stage: Stage, stated: Stated) -> Iterator[Sum]:
     """All lines of a session; of a session's time and distance, with its warm-up and cool-down as well."""
     copied = stage.said.get("total", "").startswith("as ")
     of = f"the session of '{stage.key}'" if copied else "the session"
-    for sum_ in line_sums(Lines(of, session.items, session, stage), own, stated):
+    for sum_ in line_sums(Lines(of, session.items, session, stage), stated):
         whole = stated.per in ("", "session")
-        yield _with_around(sum_, session, stated, own) if whole else sum_
+        yield _with_around(sum_, session, stage, stated) if whole else sum_
 
 
-def _with_around(sum_: Sum, session: Session, stated: Stated, own: Units) -> Sum:
-    around = [items for items in (session.warm_up, session.cool_down) if items]
-    rested = sum_.ways.get(RESTS, sum_.ways[WORK])
-    if not around or rested is None:
+def _with_around(sum_: Sum, session: Session, stage: Stage, stated: Stated) -> Sum:
+    """Its work with rests, and what is done before and after it."""
+    around = (*session.warm_up, *session.cool_down)
+    if not around or not sum_.known:
         return sum_
-    measure = Measure(unit_of(stated), own, rests=True)
-    more = joined(added(items, measure) for items in around)
-    return replace(sum_, ways={**sum_.ways, AROUND: joined([rested, more])})
+    parts = (session.warm_up, session.items, session.cool_down)
+    measure = replace(_measure(stated, stage), rests=True)
+    ways = _ways(lambda m: joined(added(part, m) for part in parts if part), measure, session.lines)
+    more = {replace(way, counts="around"): ends for way, ends in ways.items()}
+    return replace(sum_, ways={**sum_.ways, **more})
 
 
-def stage_sums(stage: Stage, own: Units, count: Count, stated: Stated) -> Iterator[Sum]:
+def stage_sums(stage: Stage, count: Count, stated: Stated) -> Iterator[Sum]:
     """Several sessions: each of them, a week of them, or all that are done in the stage."""
     if stated.per in _WEEKS:
-        yield from _over_time(stage, stated, own, f"a {stated.per} of '{stage.key}'", stage.sessions)
+        yield from _over_time(stage, stated, f"a {stated.per} of '{stage.key}'", stage.sessions)
     elif stated.per:
         for session in stage.sessions:
-            yield from session_sums(session, stage, own, stated)
+            yield from session_sums(session, stage, stated)
     else:
-        yield Sum(f"'{stage.key}'", _ways(lambda m: _over_stages([stage], m, count), _measure(stated, own)))
+        yield _all_of([stage], f"'{stage.key}'", count, stated)
 
 
-def whole_sums(
-    whole: Whole, stages: Sequence[Stage], own: Units, count: Count, stated: Stated
-) -> Iterator[Sum]:
+def whole_sums(whole: Whole, stages: Sequence[Stage], count: Count, stated: Stated) -> Iterator[Sum]:
     """Several stages: each of them, or all together."""
     if stated.per:
         for stage in stages:
-            yield from stage_sums(stage, own, count, stated)
+            yield from stage_sums(stage, count, stated)
     else:
-        yield Sum(whole.name, _ways(lambda m: _over_stages(stages, m, count), _measure(stated, own)))
+        yield _all_of(stages, whole.name, count, stated)
+
+
+def _all_of(stages: Sequence[Stage], of: str, count: Count, stated: Stated) -> Sum:
+    those = (*stages, *(one for stage in stages for one in _within(stage.sessions)))
+    return Sum(of, _ways(lambda m: _over_stages(stages, m, count), _measure(stated, stages[0]), those))
+
+
+def _within(sessions: Sequence[Session]) -> Iterator[Item | Session]:
+    """Sessions and their lines."""
+    for session in sessions:
+        yield session
+        yield from session.items
 
 
 _WEEKS = {"week": Fraction(1), "day": Fraction(1, 7), "month": Fraction(304375, 70000)}
 """Spans over which sessions are added up, in weeks."""
 
 
-def _measure(stated: Stated, own: Units) -> Measure:
-    return Measure(unit_of(stated), own, sides=True)
+def _measure(stated: Stated, stage: Stage) -> Measure:
+    return Measure(unit_of(stated), stage.units)
 
 
-def _ways(sum_: Callable[[Measure], Interval | None], measure: Measure) -> dict[str, Interval | None]:
-    """Of a time, without rests and with them where that is not the same."""
-    work = sum_(measure)
-    if measure.unit != "s":
-        return {WORK: work}
-    rested = sum_(replace(measure, rests=True))
-    return {WORK: work} if rested == work else {WORK: work, RESTS: rested}
+def _ways(
+    sum_: Callable[[Measure], Interval | None], measure: Measure, those: Iterable[Item | Session | Stage]
+) -> dict[Way, Ends]:
+    """In each case; with each side where there are two, and of a time with rests where there are some."""
+    found: dict[Way, Ends] = {}
+    every = cases(those)
+    for way in _WAYS if measure.unit == "s" and not measure.rests else _WAYS[:2]:
+        own = replace(measure, both=way.both, rests=measure.rests or way.counts == "rests")
+        ends = tuple(dict.fromkeys(sum_(replace(own, case=case)) for case in every))
+        if ends not in found.values():
+            found[way] = ends
+    return found
 
 
-def _over_time(
-    stage: Stage, stated: Stated, own: Units, of: str, sessions: Sequence[Session]
-) -> Iterator[Sum]:
+_WAYS = (WORK, Way(both=True), Way("rests"), Way("rests", both=True))
+
+
+def _over_time(stage: Stage, stated: Stated, of: str, sessions: Sequence[Session]) -> Iterator[Sum]:
     """A day is one on which there is a session; of several sessions nobody knows which fall together."""
+    measure, those = _measure(stated, stage), list(_within(sessions))
     if stated.per == "day":
-        ways = _ways(lambda m: _a_day(sessions, m), _measure(stated, own))
+        ways = _ways(lambda m: _a_day(sessions, m), measure, those)
     else:
         weeks = exact(_WEEKS[stated.per])
-        ways = _ways(lambda m: _times(weekly_total(stage, m, sessions), weeks), _measure(stated, own))
+        ways = _ways(lambda m: _times(weekly_total(stage, m, sessions), weeks), measure, those)
     yield Sum(of, ways)
 
 
 def _a_day(sessions: Sequence[Session], measure: Measure) -> Interval | None:
-    parts = [_times(added(s.items, measure), _per_day(s)) for s in sessions if s.trains]
+    case = measure.case or {}
+    own = [s for s in sessions if s.trains and is_done(s, case) is not False]
+    parts = [_times(added(s.items, measure), _per_day(s)) for s in own]
     if len(parts) == 1 or None in parts:
         return parts[0] if len(parts) == 1 else None
     together = joined(parts)
@@ -188,7 +233,8 @@ def _per_day(session: Session) -> Interval:
 
 
 def _over_stages(stages: Sequence[Stage], measure: Measure, count: Count) -> Interval | None:
-    return joined(_over_stage(stage, measure, count) for stage in stages if stage.trains)
+    own = [stage for stage in stages if stage.trains and is_done(stage, measure.case or {}) is not False]
+    return joined(_over_stage(stage, measure, count) for stage in own)
 
 
 def _over_stage(stage: Stage, measure: Measure, count: Count) -> Interval | None:
@@ -197,7 +243,8 @@ def _over_stage(stage: Stage, measure: Measure, count: Count) -> Interval | None
         found = _times(_in_turn(stage, measure), sessions_of(stage.lasts))
     else:
         found = _times(weekly_total(stage, measure), weeks_of(stage, count))
-    return Interval(Fraction(0), found.high) if found is not None and stage.when else found
+    sure = is_done(stage, measure.case or {})
+    return found if found is None or sure else Interval(Fraction(0), found.high)
 
 
 def _in_turn(stage: Stage, measure: Measure) -> Interval | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from itertools import groupby, pairwise
 
@@ -13,6 +13,7 @@ from generator.notation.session import Alternate, Part, Segment
 from generator.notation.session import Sequence as Bouts
 from generator.notation.totals import amount, duration
 from generator.rules.amounts import METRES, UNKNOWN, dose_total, gaps, joined, rest_of, whole
+from generator.rules.cases import Case, is_done, over
 
 
 @dataclass(frozen=True)
@@ -26,13 +27,17 @@ class Measure:
     """Only these, if any are named; then exercises count for nothing."""
     rests: bool = False
     """Whether a time counts rests too."""
-    sides: bool = False
-    """Whether each side of the body may be counted."""
+    both: bool = False
+    """Whether what is done on each side counts twice."""
+    case: Case | None = None
+    """In which case; None for whatever any case comes to."""
 
 
 def added(items: Sequence[Item], measure: Measure, depth: int = 0) -> Interval | None:
     """What lines one after the other come to; None where nothing of it is known."""
-    lines = nodes(items, depth)
+    if measure.case is None:
+        return over(items, lambda case: added(items, replace(measure, case=case), depth))
+    lines = nodes([item for item in items if is_done(item, measure.case) is not False], depth)
     parts = [_node(node, measure, depth) for node in lines]
     if measure.rests and any(parts):
         parts += [_between(before[-1]) for before, _ in pairwise(lines)]
@@ -92,18 +97,16 @@ def _between(item: Item) -> Interval:
 
 
 def _line(item: Item, measure: Measure) -> Interval | None:
-    """A line that not everybody does, or not in every session, may be nothing."""
+    """A line that may not be done, or not in every session, may be nothing."""
     found = of_item(item, measure)
     if found is None or found == ZERO:
         return found
-    if item.times is not None:
-        return UNKNOWN
-    return Interval(Fraction(0), found.high) if is_conditional(item) else found
+    return UNKNOWN if item.times is not None else if_done(item, measure, found)
 
 
-def is_conditional(one: Item | Session) -> bool:
-    """Whether it is only for some, or only for a time."""
-    return bool(one.when or one.enter_when or one.lasts)
+def if_done(one: Item | Session, measure: Measure, found: Interval) -> Interval:
+    """What it comes to in the measure's case, in which it may not be done."""
+    return found if is_done(one, measure.case or {}) else Interval(Fraction(0), found.high)
 
 
 def of_item(item: Item, measure: Measure) -> Interval | None:
@@ -112,13 +115,13 @@ def of_item(item: Item, measure: Measure) -> Interval | None:
         return bouts_total(item.sequence.value, measure)
     if measure.activities:
         return ZERO
-    return dose_total(item.dose, measure.unit, rests=measure.rests, sides=measure.sides)
+    return dose_total(item.dose, measure.unit, rests=measure.rests, both=measure.both)
 
 
 def bouts_total(sequence: Bouts, measure: Measure) -> Interval | None:
     """What bouts come to, part by part: one of unknown length leaves the others known."""
     if measure.unit not in SECONDS and measure.unit not in METRES and measure.unit not in measure.units:
-        return ZERO if measure.unit in ("set", "rep") else None
+        return ZERO if measure.unit in ("set", "rep", "contacts") else None
     return joined(_part(part, measure) for part in sequence.parts)
 
 

@@ -48,7 +48,7 @@ def _distances(stage: Stage) -> Iterator[str]:
     items = [item for session in stage.sessions for item in session.items]
     miles = any(" mile" in str(item.sequence.value) for item in items if item.sequence is not None)
     for activity, name in DONE:
-        if some(total := weekly_total(stage, of_activity(activity, "mile" if miles else "km"))):
+        if some(total := weekly_total(stage, of_activity(activity, "mile" if miles else "km", stage))):
             yield f"{range_text(total)} {'miles' if miles else 'km'} {name}"
 
 

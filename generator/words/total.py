@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from generator.model import Item, Protocol, Session, Stage, Whole
 from generator.notation.rate import Stated, Total
-from generator.rules.stated import AROUND, RESTS, WORK, Lines, Sum, line_sums, session_sums
+from generator.rules.stated import Lines, Sum, line_sums, session_sums
 from generator.words.lists import listed
 from generator.words.number import quantity_words
 from generator.words.rate import lasts_words
@@ -22,19 +22,31 @@ def total_words(total: Total, sums: Sums | None = None) -> str:
 def _stated(stated: Stated, sums: list[Sum]) -> str:
     words = quantity_words(stated.amount)
     per = f" {_PER.get(stated.per, 'a')} {stated.per}" if stated.per else ""
-    counts = {sum_.only_way(stated) for sum_ in sums}
-    return words + per + (_COUNTS[counts.pop() or ""] if len(counts) == 1 else "")
+    counts = {words for sum_ in sums for words in [_counts(sum_, stated)]}
+    return words + per + (counts.pop() if len(counts) == 1 else "")
 
 
 _PER = {"set": "per", "rep": "per"}
-_COUNTS = {"": "", WORK: " without rests", RESTS: " with rests", AROUND: " with warm-up and cool-down"}
+
+
+def _counts(sum_: Sum, stated: Stated) -> str:
+    """What the number counts, where the others would be another number."""
+    way = sum_.only_way(stated)
+    if way is None:
+        return ""
+    sides = _SIDES[way.both] if len({one.both for one in sum_.ways}) > 1 else ""
+    return sides + (_COUNTS[way.counts] if len({one.counts for one in sum_.ways}) > 1 else "")
+
+
+_SIDES = {False: " on each side", True: " for both sides"}
+_COUNTS = {"work": " without rests", "rests": " with rests", "around": " with warm-up and cool-down"}
 
 
 def session_total(session: Session, stage: Stage) -> str:
     """What the source says a session adds up to; '' where it says nothing."""
     if session.total is None:
         return ""
-    return total_words(session.total.value, lambda stated: session_sums(session, stage, {}, stated))
+    return total_words(session.total.value, lambda stated: session_sums(session, stage, stated))
 
 
 def item_total(item: Item, session: Session, stage: Stage) -> str:
@@ -42,7 +54,7 @@ def item_total(item: Item, session: Session, stage: Stage) -> str:
     if item.total is None:
         return ""
     lines = Lines("", (item,), session, stage)
-    return total_words(item.total.value, lambda stated: line_sums(lines, {}, stated))
+    return total_words(item.total.value, lambda stated: line_sums(lines, stated))
 
 
 def whole_words(whole: Whole) -> str:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from generator.draw import strip
 from generator.model import Protocol, Stage
 from generator.notation.quantity import Interval
-from generator.notation.session import Sequence
+from generator.notation.session import RUNS, Sequence
 from generator.notation.totals import bouts, seconds
 from generator.pages.frame.render import svg
 from generator.pages.parts.line import bouts_of
@@ -18,13 +18,7 @@ from generator.rules.sums import added
 from generator.rules.weekly import of_activity
 from generator.words.session import sequence_words
 
-_KIND: dict[str, strip.Kind] = {
-    "run": "run",
-    "jog": "run",
-    "sprint": "run",
-    "stride": "run",
-    "rest": "rest",
-}
+_KIND: dict[str, strip.Kind] = {**dict.fromkeys(RUNS, "run"), "rest": "rest"}
 
 
 def kind_of(activity: str) -> strip.Kind:
@@ -63,7 +57,7 @@ def running_of(stage: Stage) -> Interval | None:
     sessions = [
         bouts for one in stage.sessions if (bouts := [i for i in one.items if i.sequence is not None])
     ]
-    run = of_activity("run", "s")
+    run = of_activity("run", "s", stage)
     totals = [total for bouts in sessions if (total := added(bouts, run)) and (total.low or total.high)]
     if not totals or len(totals) < len(sessions) or any(total.high is None for total in totals):
         return totals[0] if len(sessions) == 1 and totals else None
@@ -73,7 +67,7 @@ def running_of(stage: Stage) -> Interval | None:
 def runs_in(stage: Stage) -> bool:
     """Whether a session of it has a run, however long."""
     sequences = (found for session in stage.sessions if (found := bouts_of(session)))
-    return any(re.search(r"\b(run|jog|sprint|stride)", str(sequence)) for sequence in sequences)
+    return any(re.search(rf"\b({'|'.join(RUNS)})", str(sequence)) for sequence in sequences)
 
 
 def keys(protocol: Protocol) -> list[tuple[str, str]]:
