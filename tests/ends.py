@@ -79,7 +79,7 @@ def beginnings(name: str, machine: Machine) -> Iterator[Runner]:
     for chosen in product((True, False, None), repeat=len(conditions)):
         known: dict[str, Answer] = {}
         for condition, wanted in reversed(list(zip(conditions, chosen, strict=True))):
-            known |= answers(condition, wanted) if wanted is not None else {}
+            known |= answers(condition, wanted, machine.library) if wanted is not None else {}
         state, told = begin(machine, Memory(known))
         if state.waiting:
             assert told is not None
@@ -94,11 +94,10 @@ def held_back(name: str, machine: Machine) -> Iterator[Runner]:
         begun = placed(machine, Memory(), step.number)
         for condition in _asked(machine, step):
             here = Runner(f"{name} at {step.id}, never {condition}", machine, begun)
-            yield replace(here, always=answers(condition, False), at=step.number)
+            yield replace(here, always=answers(condition, False, machine.library), at=step.number)
             keys = frozenset(question.key for question in of(condition, machine.library))
-            yield replace(
-                here, name=f"{here.name}, unsaid", unsaid=keys | set(answers(condition, True)), at=step.number
-            )
+            unsaid = keys | set(answers(condition, True, machine.library))
+            yield replace(here, name=f"{here.name}, unsaid", unsaid=unsaid, at=step.number)
 
 
 def _asked(machine: Machine, step: Step) -> Iterator[Condition]:

@@ -113,6 +113,8 @@ class Clauses:
         return {
             r"on your injured side you can do (?P<bar>.+) of the (?P<what>“.+”) reps that you can do on the "
             r"other side": self._share,
+            r"in (?P<what>“.+”) your injured side is (?P<bar>.+) as (?:fast|good) as the other "
+            r"side": self._beats,
             r"(?P<what>.+?) on your injured side is (?P<bar>.+) of the other side": self._share,
             r"the difference between your sides in (?P<what>.+?) is (?P<bar>.+)": self._difference,
             rf"you can do (?P<bar>.+) reps of (?P<what>“.+”){side}{hold}{when}": self._reaches,
@@ -137,6 +139,13 @@ class Clauses:
             return None
         share = answer["injured"] / answer["uninjured"] * 100
         return self._held_to(one, name, "", match["bar"], share)
+
+    def _beats(self, one: One, name: str, match: re.Match[str]) -> Truth:
+        """Half as long is twice as fast."""
+        answer = self._answer(one, name, "")
+        if not isinstance(answer, Mapping) or not answer["injured"]:
+            return None
+        return self._held_to(one, name, "", match["bar"], answer["uninjured"] / answer["injured"] * 100)
 
     def _difference(self, one: One, name: str, match: re.Match[str]) -> Truth:
         answer = self._answer(one, name, "")

@@ -33,8 +33,9 @@ def stopped(machine: Machine, stage: int) -> Iterator[Told]:
     """What is told at a stage after a good session but for one pain that alone is above the limit."""
     state = replace(State(), stage=stage, best=stage)
     good = session_answers(machine, state, "well")
-    for leaf in atoms(machine.library.pain_rule(machine.protocol).red.value):
-        yield live(machine, state, Memory(), Day(0, True, {**good, **answers(leaf, True)}))[1]
+    library = machine.library
+    for leaf in atoms(library.pain_rule(machine.protocol).red.value):
+        yield live(machine, state, Memory(), Day(0, True, {**good, **answers(leaf, True, library)}))[1]
 
 
 def test_a_rule_that_says_go_back_goes_back(library: Library) -> None:

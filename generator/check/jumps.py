@@ -9,6 +9,7 @@ from generator.check.growth import growth
 from generator.check.steps import exercises, steps
 from generator.errors import Problem
 from generator.model import Protocol, Stage
+from generator.notation.convert import METRES
 from generator.notation.dose import Sets
 from generator.notation.quantity import SECONDS, Quantity, number_text
 from generator.notation.session import Repeat, Segment
@@ -76,5 +77,5 @@ def _plain(unit: str, number: Fraction, stage: Stage) -> tuple[str, Fraction]:
     """Times in minutes and distances in km, so that 30 s and 30 min are not the same number."""
     if unit in SECONDS:
         return "min", number * SECONDS[unit] / 60
-    metres = worth(unit, stage.units)
+    metres = worth(unit, stage.units) if unit in stage.units else METRES.get(unit)
     return (unit, number) if metres is None else ("km", number * metres / 1000)

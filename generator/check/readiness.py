@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.errors import Problem
 from generator.model import Library, Stage, TestItem, Written
-from generator.notation.condition import Compared, Condition, Measure, leaves
+from generator.notation.condition import All, AnyOf, Cited, Compared, Condition, Held, Measure, Not, leaves
 
 
 def batteries(library: Library) -> Iterator[Problem]:
@@ -38,19 +38,35 @@ def _both(name: str, item: TestItem) -> Iterator[Problem]:
 
 
 def _gates(stage: Stage, library: Library) -> Iterator[Problem]:
-    """A plan's comparison is injured over uninjured; for a time, more of it is worse."""
-    gates = (*stage.enter_when, *stage.progress_when, *stage.aim_for)
-    written = (*gates, *(rule.condition for rule in stage.heard))
-    for one in written:
-        for leaf in leaves(one.value):
-            if not isinstance(leaf, Compared) or leaf.name not in library.test_of or leaf.op in ("<", "<="):
+    """A gate that asks for worse: an index is the higher the better, of a time to beat too."""
+    for one in (*stage.enter_when, *stage.progress_when, *stage.aim_for):
+        for leaf in _asked(one.value):
+            if not isinstance(leaf, (Compared, Measure)) or leaf.name not in library.less_is_better:
                 continue
-            if leaf.how == "LSI" and library.test_of[leaf.name][1].better == "less":
+            less = leaf.op in ("<", "<=")
+            if isinstance(leaf, Compared) and leaf.how == "LSI" and less:
+                message = f"an LSI counts how good the injured side is, in '{leaf.name}' too"
                 yield _problem(
-                    one,
-                    f"a lower score is better in '{leaf.name}', so a high LSI is worse here; "
-                    f"write how much more the injured side may take, such as '{leaf.name} LSI <= 110 %'",
+                    one, f"{message}; write the least it must reach, such as '{leaf.name} LSI >= 90 %'"
                 )
+            elif isinstance(leaf, Measure) and leaf.op in (">", ">="):
+                message = f"a lower number is better in '{leaf.name}'"
+                yield _problem(
+                    one, f"{message}; write the most it may be, such as '{leaf.name} <= {leaf.value}'"
+                )
+
+
+def _asked(condition: Condition) -> Iterator[Condition]:
+    """What must be true of it; what is asked not to be is left out."""
+    match condition:
+        case All(of=parts) | AnyOf(of=parts):
+            yield from (leaf for part in parts for leaf in _asked(part))
+        case Held(condition=inner) | Cited(condition=inner):
+            yield from _asked(inner)
+        case Not():
+            return
+        case _:
+            yield condition
 
 
 def _wrong(name: str, item: TestItem) -> Iterator[str]:

@@ -64,11 +64,22 @@ def units_of_tests(library: Library) -> Iterator[Problem]:
 def _wrong(lines: Iterable[Written[Any]], library: Library) -> Iterator[Problem]:
     for line in lines:
         for leaf in _numbers(line.value):
+            if isinstance(leaf, Compared) and leaf.how == "LSI" and _is_own_time(leaf.name, library):
+                message = (
+                    f"'{leaf.name}' is a time, and an LSI must know whether less or more of it is better"
+                )
+                remedy = "make it an item of a test, with 'better:', or compare the two sides by 'difference'"
+                yield Problem(line.place_of(leaf.name), f"{message}; {remedy}", "unit")
             own, unit = _own(leaf, library), _unit(leaf.value)
             if own is not None and unit and unit != own:
                 remedy = f"write it in {own}" if own else "write it without a unit"
                 message = f"'{leaf.name}' isn't measured in {unit}; {remedy}"
                 yield Problem(line.place_of(leaf.name), message, "unit")
+
+
+def _is_own_time(name: str, library: Library) -> bool:
+    known = library.measures.get(name)
+    return known is not None and name not in library.test_of and known.unit in ("s", "min", "hours")
 
 
 def _numbers(value: Any) -> Iterator[Measure | Compared]:

@@ -111,6 +111,11 @@ class Library:
         return {name: (test, item) for test in self.tests.values() for name, item in test.items.items()}
 
     @cached_property
+    def less_is_better(self) -> frozenset[str]:
+        """Measures of tests of which a lower number is better: a time to beat, faults."""
+        return frozenset(name for name, (_, item) in self.test_of.items() if item.better == "less")
+
+    @cached_property
     def used_in(self) -> dict[str, list[tuple[Protocol, Stage]]]:
         """Exercise id to the stages that prescribe it, each once."""
         used: dict[str, list[tuple[Protocol, Stage]]] = {}

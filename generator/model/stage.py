@@ -46,10 +46,8 @@ FINDINGS = (
 
 _OF_WHAT = (
     "Without `per`, of a session; of a plan, a track, a group of stages and a stage whose sessions have "
-    "names, of all of it. A time may count rests, warm-up and cool-down or not; sets, reps and times of "
-    "each side may count one side or both, contacts count both. Only what can be done together is added "
-    "up: `when: limp` beside `when: no limp` is one of the two. A part without a number can't be checked, "
-    "and `check` says so."
+    "names, of all of it. A time may count rests, warm-up and cool-down or not, what each side does once or "
+    "twice (contacts twice). Of `when: limp` and `when: no limp` one is counted."
 )
 
 _AROUND = (

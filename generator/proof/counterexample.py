@@ -121,8 +121,8 @@ def _to(search: Search, number: int, last: Try | None) -> _Walk | None:
 def _known(machine: Machine, first: State) -> Memory | None:
     """What a runner answers before day 0 to begin there."""
     asked = [fork.condition for fork in machine.start if fork.condition is not None]
-    tries: list[dict[str, Answer]] = [{}, *(answers(c, True) for c in asked)]
-    tries.append(all_answers(asked, False))
+    tries: list[dict[str, Answer]] = [{}, *(answers(c, True, machine.library) for c in asked)]
+    tries.append(all_answers(asked, False, machine.library))
     found = (Memory(known) for known in tries)
     return next((m for m in found if _begins(machine, m, first)), None)
 

@@ -117,7 +117,8 @@ def day_of(machine: Machine, state: State, when: When, today: int) -> int:
 def _kinds(machine: Machine, state: State) -> Iterator[Kind]:
     """A good session, one later in time where that matters, one for each other way on, one cut short, one of
     which no person has heard, one without answers, red, amber, and one for each rule that fires."""
-    step, rule = machine.step(state.stage), machine.library.pain_rule(machine.protocol)
+    step, library = machine.step(state.stage), machine.library
+    rule = library.pain_rule(machine.protocol)
     good = session_answers(machine, changed(state, done=step.planned), "well")
     alone = dict(asked_anew(good))
     yield True, good
@@ -125,17 +126,17 @@ def _kinds(machine: Machine, state: State) -> Iterator[Kind]:
     if later:
         yield True, {**good, **later}
     for number, fork in enumerate(step.forks[1:], 1):
-        others = all_answers((one.condition for one in step.forks[:number] if one.condition), False)
-        yield True, {**good, **others, **(answers(fork.condition, True) if fork.condition else {})}
+        others = all_answers((one.condition for one in step.forks[:number] if one.condition), False, library)
+        yield True, {**good, **others, **(answers(fork.condition, True, library) if fork.condition else {})}
     yield False, good
     if alone != good:
         yield True, alone
     yield True, {}
     for written in (rule.red, rule.amber):
         if written is not None:
-            yield True, {**good, **answers(written.value, True)}
+            yield True, {**good, **answers(written.value, True, library)}
     for condition, _ in step.rules:
-        fires = {**good, **answers(condition, True)}
+        fires = {**good, **answers(condition, True, library)}
         yield True, {**fires, **_in_time(machine, (condition,), fires)}
 
 

@@ -129,10 +129,8 @@ class Facts:
         if compared.how == "difference":
             low, high = sorted(answer.values())
             return self._compare(high - low, compared.op, compared.value, compared.name)
-        injured, other = _pair(answer, compared.op)
-        if injured is None or not other:
-            return None
-        return self._compare(injured / other * 100, compared.op, compared.value, compared.name)
+        index = _index(answer, compared.op, less=compared.name in self.library.less_is_better)
+        return self._compare(index, compared.op, compared.value, compared.name)
 
     def _compare(self, answer: Answer | None, op: str, value: Value, key: str) -> Truth:
         if answer is None:
@@ -223,12 +221,16 @@ def of_today(name: str, library: Library) -> bool:
     return daily and name not in library.test_of
 
 
-def _pair(answer: Mapping[str, Fraction], op: str) -> tuple[Fraction | None, Fraction | None]:
-    """The injured side and the other; where both are injured, as it is hardest: the worse by the better."""
+def _index(answer: Mapping[str, Fraction], op: str, *, less: bool) -> Fraction | None:
+    """The injured side in % of the other, the higher the better: of a time to beat, the other in % of the
+    injured. Where both are injured, as it is hardest: the worse of the better."""
     if "injured" in answer:
-        return answer["injured"], answer.get("uninjured")
-    low, high = sorted(answer.values())
-    return (high, low) if op in ("<", "<=") else (low, high)
+        part, by = answer["injured"], answer.get("uninjured")
+        part, by = (by, part) if less else (part, by)
+    else:
+        low, high = sorted(answer.values())
+        part, by = (high, low) if op in ("<", "<=") else (low, high)
+    return part / by * 100 if part is not None and by else None
 
 
 def holds(number: Fraction, op: str, bar: Interval) -> Truth:

@@ -91,7 +91,7 @@ def _at_start(tracks: tuple[Machine, ...]) -> dict[str, Answer]:
     for machine in tracks:
         for fork in machine.start[:1]:
             if fork.condition is not None:
-                found |= answers(fork.condition, True)
+                found |= answers(fork.condition, True, machine.library)
         for condition in (*machine.gate, *machine.steps[0].gate):
             found |= {
                 leaf.anchor: Fraction(-LONGEST) for leaf in leaves(condition) if isinstance(leaf, Since)
@@ -134,16 +134,17 @@ def _free(machine: Machine, state: State, number: int) -> bool:
 def session_answers(machine: Machine, state: State, how: str) -> dict[str, Answer]:
     """Everything the stage asks, answered well; or the pain rule's amber; or its red, with the first rule."""
     step = machine.step(state.stage)
-    rule = machine.library.pain_rule(machine.protocol)
-    found: dict[str, Answer] = dict(all_answers((rule.red.value, rule.green.value), False))
-    found |= all_answers((condition for condition, _ in step.rules), False)
-    found |= answers(rule.green.value, True)
+    library = machine.library
+    rule = library.pain_rule(machine.protocol)
+    found: dict[str, Answer] = dict(all_answers((rule.red.value, rule.green.value), False, library))
+    found |= all_answers((condition for condition, _ in step.rules), False, library)
+    found |= answers(rule.green.value, True, library)
     found |= dict.fromkeys(state.until, True)
     for fork in step.forks[:1]:
-        found |= answers(fork.condition, True) if fork.condition else {}
+        found |= answers(fork.condition, True, library) if fork.condition else {}
     after = machine.steps[step.number] if step.number < machine.last else None
-    found |= all_answers((*step.progress, *(c for _, more in step.branches for c in more)), True)
-    found |= all_answers(after.gate if after else (), True)
+    found |= all_answers((*step.progress, *(c for _, more in step.branches for c in more)), True, library)
+    found |= all_answers(after.gate if after else (), True, library)
     # Nobody asks a person before the stage's own sessions are done.
     if state.done < step.planned:
         found = dict(asked_anew(found))
@@ -152,33 +153,33 @@ def session_answers(machine: Machine, state: State, how: str) -> dict[str, Answe
     if how == "well" or (how == "so-so" and rule.amber is None):
         return found
     if how == "so-so" and rule.amber is not None:
-        return found | answers(rule.amber.value, True)
+        return found | answers(rule.amber.value, True, library)
     first = [condition for condition, outcome in step.rules if decide(outcome, step.place).cautious][:1]
-    return found | answers(rule.red.value, True) | all_answers(first, True)
+    return found | answers(rule.red.value, True, library) | all_answers(first, True, library)
 
 
-def all_answers(conditions: Iterable[Condition], wanted: bool) -> dict[str, Answer]:
+def all_answers(conditions: Iterable[Condition], wanted: bool, library: Library) -> dict[str, Answer]:
     """Answers that make each condition true, or each false; the last word counts."""
     found: dict[str, Answer] = {}
     for condition in conditions:
-        found |= answers(condition, wanted)
+        found |= answers(condition, wanted, library)
     return found
 
 
-def answers(condition: Condition, wanted: bool) -> dict[str, Answer]:
+def answers(condition: Condition, wanted: bool, library: Library) -> dict[str, Answer]:
     """Answers of one day that make the condition true, or false, as far as one day can."""
     match condition:
         case All(of=parts):
-            return all_answers(parts if wanted else parts[:1], wanted)
+            return all_answers(parts if wanted else parts[:1], wanted, library)
         case AnyOf(of=parts, least=least):
-            return all_answers(parts[:least] if wanted else parts, wanted)
+            return all_answers(parts[:least] if wanted else parts, wanted, library)
         case Not(condition=inner):
-            return answers(inner, not wanted)
+            return answers(inner, not wanted, library)
         case Held(condition=inner) | Cited(condition=inner):
-            return answers(inner, wanted)
+            return answers(inner, wanted, library)
         case Done() | Since():
             return _amount(condition, wanted)
-    return dict(_leaf(condition, wanted))
+    return dict(_leaf(condition, wanted, library))
 
 
 def _amount(condition: Condition, wanted: bool) -> dict[str, Answer]:
@@ -187,7 +188,7 @@ def _amount(condition: Condition, wanted: bool) -> dict[str, Answer]:
     return {}
 
 
-def _leaf(leaf: Condition, wanted: bool) -> Iterator[tuple[str, Answer]]:
+def _leaf(leaf: Condition, wanted: bool, library: Library) -> Iterator[tuple[str, Answer]]:
     match leaf:
         case Pain(name=name, op=op, value=value, moment=moment):
             yield f"{name} {moment or 'during'}", _number(op, value, wanted)
@@ -202,8 +203,9 @@ def _leaf(leaf: Condition, wanted: bool) -> Iterator[tuple[str, Answer]]:
             yield key, value.word if value.word and wanted else _number(op, value, wanted)
         case Compared(name=name, how=how, op=op, value=value):
             number = _number(op, value, wanted)
-            other = Fraction(100) if how == "LSI" else Fraction(0)
-            yield name, {"injured": number, "uninjured": other}
+            sides = [number, Fraction(100) if how == "LSI" else Fraction(0)]
+            less = how == "LSI" and name in library.less_is_better
+            yield name, dict(zip(("injured", "uninjured"), reversed(sides) if less else sides, strict=True))
         case _:
             yield str(leaf), wanted
 

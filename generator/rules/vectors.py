@@ -68,6 +68,7 @@ def known_data(protocol: Protocol, library: Library) -> dict[str, Any]:
     return {
         "measures": {id_: {k: typed(v) for k, v in m.items() if v} for id_, m in said.items()},
         "tests": list(library.test_of),
+        "less": sorted(library.less_is_better),
         "red flags": list(red_flags(protocol, library)),
     }
 

@@ -114,6 +114,9 @@ def compared(condition: Compared, library: Library) -> str:
     if condition.how == "LSI" and value.range is not None and not (value.unit or value.reference):
         value = replace(value, unit="%")
     what, bar = _result(condition.name, library), bar_words(condition.op, value)
+    if condition.how == "LSI" and condition.name in library.less_is_better:
+        title = measure_title(condition.name, library)
+        return f"in “{title}” your injured side is {bar} {of_other(condition.name, library)}"
     if condition.how == "LSI" and _is_counted(condition.name, library):
         title = measure_title(condition.name, library)
         return (
@@ -122,6 +125,14 @@ def compared(condition: Compared, library: Library) -> str:
     if condition.how == "LSI":
         return f"{what} on your injured side is {bar} of the other side"
     return f"the difference between your sides in {what.removeprefix('your ')} is {bar}"
+
+
+def of_other(name: str, library: Library) -> str:
+    """What one side is a share of: a time that is half as long is twice as fast."""
+    if name not in library.less_is_better:
+        return "of the other side"
+    timed = library.test_of[name][1].measure in ("seconds", "minutes")
+    return f"as {'fast' if timed else 'good'} as the other side"
 
 
 def _result(name: str, library: Library) -> str:

@@ -9,6 +9,7 @@ import {
   interval,
   leafTruth,
   memory,
+  symmetry,
 } from "../rules/index.ts";
 import { numberIn, numberProblem } from "../values/number.ts";
 import type { Said } from "../store/kinds.ts";
@@ -152,9 +153,10 @@ function compared(item: Item, leaf: Leaf & { readonly is: "compared" }, said: Sa
   if (other === 0 || hurt === 0) return none("We can't compare a score of 0.");
   // A time that is half as long is twice as good.
   const less = item.better === "less";
-  const [above, below] = less ? [other, hurt] : [hurt, other];
-  const truth = leafTruth(facts({ [item.id]: { injured: above, uninjured: below } }), leaf);
-  const percent = Math.floor((above / below) * 100);
+  const sides = { injured: hurt, uninjured: other };
+  const truth = leafTruth(facts({ [item.id]: sides }, {}, less ? [item.id] : []), leaf);
+  const share = symmetry(sides, leaf.op, less);
+  const percent = Math.floor(share ? decimal(share) : 0);
   const bar = decimal(interval(leaf.value.range)?.low ?? { top: 0n, bottom: 1n });
   const close = percent >= bar * (item.near / 100);
   const goal = less ? other / (bar / 100) : (other * bar) / 100;
@@ -166,8 +168,12 @@ function compared(item: Item, leaf: Leaf & { readonly is: "compared" }, said: Sa
   return { name, value: `${percent}%`, verdict, gap: gap.replace(" times ", " ") };
 }
 
-function facts(answers: Facts["day"]["answers"], known: Facts["day"]["answers"] = {}): Facts {
-  const library = { measures: {}, tests: Object.keys(answers), "red flags": [] };
+function facts(
+  answers: Facts["day"]["answers"],
+  known: Facts["day"]["answers"] = {},
+  less: readonly string[] = [],
+): Facts {
+  const library = { measures: {}, tests: Object.keys(answers), less, "red flags": [] };
   const day = { number: 0, done: null, answers, person: false };
   return { day, memory: memory(known), library, colour: "unknown", entered: 0, done: 0, amounts: {} };
 }

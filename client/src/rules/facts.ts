@@ -75,7 +75,8 @@ function wanted(answer: Sides, side = ""): readonly string[] {
 function sides(facts: Facts, leaf: Compared): Truth {
   const answer = answerTo(facts, leaf.name);
   if (!isSides(answer) || Object.keys(answer).length !== 2) return null;
-  const number = leaf.how === "difference" ? difference(answer) : symmetry(answer, leaf.op);
+  const less = facts.library.less.includes(leaf.name);
+  const number = leaf.how === "difference" ? difference(answer) : symmetry(answer, leaf.op, less);
   return met(facts, number ? `${number.top}/${number.bottom}` : undefined, leaf.op, leaf.value, leaf.name);
 }
 
@@ -85,12 +86,15 @@ function difference(answer: Sides): Fraction | null {
   return compare(one, other) > 0 ? minus(one, other) : minus(other, one);
 }
 
-/** The injured side as a share of the other, in %; where both are injured, the worse of the better. */
-function symmetry(answer: Sides, op: string): Fraction | null {
-  const sided =
-    "injured" in answer ? [answer["injured"], answer["uninjured"]].map(fraction) : sorted(answer, op);
-  const [injured = null, other = null] = sided;
-  return injured === null || !other?.top ? null : times(over(injured, other), whole(100));
+/**
+ * The injured side in % of the other, the higher the better: of a time to beat, the other in % of the injured.
+ * Where both are injured, the worse of the better.
+ */
+export function symmetry(answer: Sides, op: string, less: boolean): Fraction | null {
+  const [one, two] = less ? (["uninjured", "injured"] as const) : (["injured", "uninjured"] as const);
+  const sided = "injured" in answer ? [answer[one], answer[two]].map(fraction) : sorted(answer, op);
+  const [part = null, by = null] = sided;
+  return part === null || !by?.top ? null : times(over(part, by), whole(100));
 }
 
 function sorted(answer: Sides, op: string): readonly (Fraction | null)[] {

@@ -17,7 +17,7 @@ export { freeFrom, gapOn } from "./limits.ts";
 export { begun, enter, firstDay } from "./rise.ts";
 export type { Facts } from "./answer.ts";
 export type { Atom, Condition, Leaf } from "./condition.ts";
-export { leafTruth } from "./facts.ts";
+export { leafTruth, symmetry } from "./facts.ts";
 export { decimal } from "./fraction.ts";
 export { interval } from "./quantity.ts";
 export { atoms, lasting, truth } from "./three.ts";

@@ -123,6 +123,8 @@ export interface Known {
   readonly measures: { readonly [id: string]: KnownMeasure };
   /** Measures that are items of a test: an answer to one holds until the next. */
   readonly tests: readonly string[];
+  /** Those of which a lower number is better: a time to beat, faults. */
+  readonly less: readonly string[];
   readonly "red flags": readonly string[];
 }
 

@@ -8,7 +8,7 @@ from generator.model import Library, TestItem
 from generator.notation.condition import All, Cited, Compared, Condition, Held, Measure, Sign
 from generator.notation.quantity import Quantity
 from generator.words.condition import beside_words, condition_words
-from generator.words.measure import ON_SIDES
+from generator.words.measure import ON_SIDES, of_other
 from generator.words.number import BOTH, other_text, quantity_words, range_words, unit_words
 
 UNITS = {
@@ -62,9 +62,9 @@ def _target(condition: Condition, item: TestItem, library: Library) -> Target:
             return replace(main, words=", ".join([main.words, *more]))
         case Sign(absent=absent, moment=moment):
             return Target("No" if absent else "Yes", moment)
-        case Compared(how="LSI", op=op, value=value) if value.range is not None:
+        case Compared(name=name, how="LSI", op=op, value=value) if value.range is not None:
             over, least = ("more than ", "") if op == ">" else ("", "or more ")
-            return Target(f"{over}{range_words(value.range)}%", f"{least}of the other side")
+            return Target(f"{over}{range_words(value.range)}%", f"{least}{of_other(name, library)}")
         case Measure(value=value) if value.reference == "norm":
             return Target(
                 "Typical score", f"for your age, {condition.side}" if condition.side else "for your age"

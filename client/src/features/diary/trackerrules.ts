@@ -80,7 +80,7 @@ function ask({ facts, streaks }: Looked, atom: Atom): boolean | null {
 }
 
 function factsOf({ day, said }: SymptomDay, past: Memory, first: string): Facts {
-  const library = { measures: {}, tests: [], "red flags": [] };
+  const library = { measures: {}, tests: [], less: [], "red flags": [] };
   const today = { number: daysBetween(first, day), done: true, answers: said, person: false };
   return { day: today, memory: past, library, colour: "unknown", entered: 0, done: 0, amounts: {} };
 }

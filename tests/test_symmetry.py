@@ -1,0 +1,76 @@
+"""Limb symmetry: the better the injured side, the higher the index, whatever is measured."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from plans import HEAD, read_plan
+from test_client import replayed, write
+
+from generator.model import Library, Protocol
+from generator.notation import parse_condition
+from generator.pages.parts.pass_mark import target
+from generator.rules.diary import Day, Memory
+from generator.rules.facts import Facts
+from generator.rules.runners import answers
+from generator.words.condition import condition_words
+
+TIMED, COUNTED = "hop-timed-6-m", "hop-single-distance"
+numbers = st.fractions(min_value=1, max_value=500, max_denominator=10)
+
+
+def met(library: Library, name: str, bar: int, injured: Fraction, uninjured: Fraction) -> bool | None:
+    day = Day(0, True, {name: {"injured": injured, "uninjured": uninjured}})
+    facts = Facts(day, Memory(), library, "green", 0, 1, {})
+    return facts.truth(parse_condition(f"{name} LSI >= {bar} %"))
+
+
+@pytest.mark.parametrize(("injured", "passes"), [("2", True), ("2.2", True), ("2.3", False), ("1.5", True)])
+def test_of_a_time_to_beat_fewer_seconds_on_the_injured_side_are_better(
+    injured: str, passes: bool, library: Library
+) -> None:
+    assert met(library, TIMED, 90, Fraction(injured), Fraction(2)) is passes
+
+
+@given(bar=st.integers(1, 200), one=numbers, two=numbers, other=numbers)
+def test_better_on_the_injured_side_never_lowers_the_index(
+    library: Library, bar: int, one: Fraction, two: Fraction, other: Fraction
+) -> None:
+    worse, better = sorted((one, two))
+    assert met(library, COUNTED, bar, worse, other) <= met(library, COUNTED, bar, better, other)
+    assert met(library, TIMED, bar, better, other) <= met(library, TIMED, bar, worse, other)
+
+
+@pytest.mark.parametrize("op", ["<", "<=", ">", ">="])
+@pytest.mark.parametrize("wanted", [True, False])
+@pytest.mark.parametrize("name", [TIMED, COUNTED])
+def test_a_made_up_runner_answers_what_is_wanted(name: str, wanted: bool, op: str, library: Library) -> None:
+    condition = parse_condition(f"{name} LSI {op} 90 %")
+    day = Day(0, True, answers(condition, wanted, library))
+    assert Facts(day, Memory(), library, "green", 0, 1, {}).truth(condition) is wanted
+
+
+def test_the_words_say_which_way_it_is_counted(library: Library) -> None:
+    words = condition_words(parse_condition(f"{TIMED} LSI >= 90 %"), library)
+    assert (
+        words
+        == "in “Timed hop over 6 m (20 feet)” your injured side is 90% or more as fast as the other side"
+    )
+    assert str(target(library.test_of[TIMED][1], library)) == "90% or more as fast as the other side"
+
+
+def test_a_time_to_beat_is_compared_alike_in_the_browser(library: Library, tmp_path: Path) -> None:
+    stages = "stages: {week 1: run 20 min, week 2: run 20 min}\n"
+    text = f"{HEAD}starts: plan start\ntimes: 3 per week\nprogress when: {TIMED} LSI >= 90 %\n{stages}"
+    plan = read_plan(text)
+    assert isinstance(plan, Protocol), plan
+    for number, injured in enumerate(("1.5", "2", "2.2", "2.3", "4")):
+        sides = {"injured": Fraction(injured), "uninjured": Fraction(2)}
+        said = {TIMED: sides, "pain during": Fraction(0), "pain next morning": Fraction(0)}
+        days = [Day(day, True, said) for day in (0, 2, 4, 7, 9)]
+        write(tmp_path, str(number), plan, library, Memory(), days)
+    assert replayed(tmp_path) == ""
