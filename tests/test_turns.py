@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+from plans import HEAD, read_plan
+
 from generator.feeds.fhir.timing import own_often
 from generator.feeds.plans import plan as published
-from generator.model import Library
+from generator.model import Library, Protocol
 from generator.pages.parts.boxes import weekly_ticks
 from generator.words.often import often_words
 
@@ -34,3 +37,21 @@ def test_sessions_with_a_rate_of_their_own_keep_it(library: Library) -> None:
     every_day, heavy = stage.sessions
     assert often_words(every_day, stage, library).startswith("every day")
     assert often_words(heavy, stage, library).startswith("2–3 times a week")
+
+
+@pytest.mark.parametrize(
+    ("times", "words"),
+    [
+        ("3-4 per week", "3–4 times a week, never 2 days in a row"),
+        ("3-5 per week", "3–5 times a week"),
+        ("5-6 per week", "5–6 times a week"),
+        ("4 per week", "4 times a week, never 2 days in a row"),
+    ],
+)
+def test_a_day_between_is_only_told_where_a_week_has_room_for_it(
+    times: str, words: str, library: Library
+) -> None:
+    plan = read_plan(f"{HEAD}starts: plan start\ntimes: {times}\nstages: {{week 1: run 20 min}}\n")
+    assert isinstance(plan, Protocol)
+    stage = plan.stages[0]
+    assert often_words(stage.sessions[0], stage, library) == words

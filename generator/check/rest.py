@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from generator.errors import Problem
 from generator.model import Library, Protocol, Session, Stage
 from generator.notation.rate import Often
 from generator.rules.limits import parts_of
-from generator.rules.loading import Loading, loading
-
-MOST = 3.5
-"""Sessions a week that leave a day between."""
+from generator.rules.loading import Loading, a_week_of, between_in, loading, room
 
 _SPACED = (
     "every", "every other", "between", "in a row", "never on consecutive days", "consecutive days allowed",
@@ -30,18 +28,18 @@ def _crowded(session: Session, stage: Stage, kind: Loading) -> Iterator[Problem]
     if not kind or any(part.kind in _SPACED for part in parts):
         return
     for part in parts:
-        if _too_often(part, kind):
+        if _too_often(part, kind, between_in(stage)):
             message = (
-                f"{kind} '{part}' leaves no day between sessions; write '3 per week' or 'every other day'"
+                f"{kind} '{part}' leaves no day between sessions; write '3 per week', '3-4 per week' or "
+                "'every other day'"
             )
             yield Problem(stage.key.place, f"{message}, or explain under 'as printed'", "rest")
 
 
-def _too_often(part: Often, kind: Loading) -> bool:
+def _too_often(part: Often, kind: Loading, between: int) -> bool:
     """Heavy loads of every day are home exercises, which sources print; so are not runs and hops."""
-    low = part.range.lo if part.range else None
     if part.kind == "daily" or (part.kind in ("per", "days") and part.unit == "day"):
         return kind != "heavy loading"
-    if part.kind not in ("per", "days") or part.unit != "week" or low is None:
-        return False
-    return low / part.number > MOST
+    rate = a_week_of(part)
+    # Week after week for its low end, and in any one week for its high end.
+    return rate is not None and (rate[0] > Fraction(7, between) or rate[1] > room(between))

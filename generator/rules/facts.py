@@ -225,8 +225,8 @@ def _index(answer: Mapping[str, Fraction], op: str, *, less: bool) -> Fraction |
     """The injured side in % of the other, the higher the better: of a time to beat, the other in % of the
     injured. Where both are injured, as it is hardest: the worse of the better."""
     if "injured" in answer:
-        part, by = answer["injured"], answer.get("uninjured")
-        part, by = (by, part) if less else (part, by)
+        one, two = ("uninjured", "injured") if less else ("injured", "uninjured")
+        part, by = answer.get(one), answer.get(two)
     else:
         low, high = sorted(answer.values())
         part, by = (high, low) if op in ("<", "<=") else (low, high)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
+from math import ceil
 from typing import Literal
 
 from generator.model import Library, Session, Stage
@@ -37,10 +39,29 @@ def says_days(part: Often) -> bool:
 
 
 def rested(session: Session, stage: Stage, library: Library, parts: tuple[Often, ...]) -> int:
-    """Days from one of it to the next, by the house; 1 where the plan says itself or nothing loads."""
-    if any(map(says_days, parts)) or not loading(session, library):
-        return 1
+    """Days from one of it to the next, by the house; 1 where the plan says itself or nothing loads.
+
+    A rate that no week with such days has room for says itself that there are none."""
+    between = between_in(stage)
+    said = any(says_days(part) or ((rate := a_week_of(part)) and rate[1] > room(between)) for part in parts)
+    return 1 if said or not loading(session, library) else between
+
+
+def between_in(stage: Stage) -> int:
+    """Days from one loading session to the next: the plan's own number or the house's."""
     return House().between if stage.between is None else stage.between
+
+
+def room(between: int) -> int:
+    """Most sessions in any one week with so many days from one to the next."""
+    return ceil(7 / between)
+
+
+def a_week_of(part: Often) -> tuple[Fraction, Fraction] | None:
+    """Low and high end of a rate that is told in weeks; None for another."""
+    if part.kind not in ("per", "days") or part.unit != "week" or not part.range or part.range.lo is None:
+        return None
+    return part.range.lo / part.number, (part.range.hi or part.range.lo) / part.number
 
 
 def _kind(item: Item, library: Library) -> Loading:
