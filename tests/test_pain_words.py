@@ -17,6 +17,7 @@ from generator.rules.runners import answers, session_answers
 from generator.rules.state import State
 from generator.rules.three_valued import atoms
 from generator.rules.verdict import Told
+from generator.words.verdict import verdict_words
 
 BACK = re.compile(r"\bgo (back|down)\b", re.IGNORECASE)
 REST = re.compile(r"\brest (\d+) days?\b", re.IGNORECASE)
@@ -90,3 +91,17 @@ def test_the_engine_without_the_step_back_is_found(words: re.Pattern[str], libra
         steps=tuple(replace(step, rules=()) for step in machine.steps),
     )
     assert "back" not in {told.verdict for told in stopped(without, len(machine.steps))}
+
+
+@pytest.mark.parametrize(
+    ("rule", "verdict", "words"),
+    [
+        ("limp: stop and repeat", "repeat", "Stop for today. Repeat this stage."),
+        ("limp: back 1 stage and stop", "back", "Stop for today. Go back to this stage."),
+        ("limp: repeat or stop", "repeat", "Repeat this stage."),
+        ("limp: stop and see physio", "see", "Stop and see someone."),
+        ("limp: stop", "stop", "Stop for today."),
+    ],
+)
+def test_a_rule_that_ends_the_session_says_so_first(rule: str, verdict: str, words: str) -> None:
+    assert verdict_words(Told(0, "week-1", verdict, "green", (rule,))) == words

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
+from functools import partial
 from math import ceil
 
 from generator.errors import Place, Problem
-from generator.model import Library, Protocol
+from generator.model import Item, Library, Protocol, Rule
 from generator.model.prose import lines_of
+from generator.notation.condition import Condition, Held, NoPain, Pain
 from generator.notation.dose import Dose, Sets
+from generator.notation.outcome import Act
 from generator.notation.quantity import Range
+from generator.rules.facts import holds
+from generator.rules.three_valued import Truth, truth
 from generator.words.pain import bands
 
 Said = tuple[Place, str, int]
@@ -46,6 +52,57 @@ def held_back(protocol: Protocol, library: Library) -> Iterator[Problem]:
             message = f"'{words}', but pain of {hold} or more means 'don't add more' in this plan"
             remedy = _remedy(words, hold - 1) + ", or explain under 'as printed: {pain: ...}'"
             yield Problem(place, f"{message}; {remedy}", "pain", "warning")
+
+
+def expected(protocol: Protocol) -> Iterator[Problem]:
+    """A finding for each rule that stops or holds back whoever has the pain that a dose brings on."""
+    for stage in protocol.stages:
+        doses = [sets for s in stage.sessions for item in s.lines for sets in _doses(item)]
+        for rule in stage.heard:
+            found = next((n for sets in doses if (n := _firing(rule, sets)) is not None), None)
+            if found is not None and rule.outcome is not None:
+                number, words = found
+                message = f"'{rule.condition.value}: {rule.outcome.value}' fires at a pain of {number}"
+                holds = f"{message}, but '{words}'"
+                remedy = "change the limit of one of them, or explain under 'as printed: {pain: ...}'"
+                yield Problem(rule.condition.text.place, f"{holds}; {remedy}", "pain")
+
+
+def _doses(item: Item) -> tuple[Sets, ...]:
+    return item.dose.parts if item.dose else ()
+
+
+def _firing(rule: Rule, sets: Sets) -> tuple[int, str] | None:
+    """The first pain that the dose brings on at which the rule holds back; of pain that is allowed, stops."""
+    if rule.outcome is None:
+        return None
+    acts = [act.verb for act in rule.outcome.value.options[0] if isinstance(act, Act)]
+    for words, range_ in _of(sets):
+        holding = _HOLDING if words == "expected" else _ENDING
+        interval = range_.interval()
+        if interval is None or not any(verb in holding for verb in acts):
+            continue
+        for number in range(max(ceil(interval.low), 1), _most(range_) + 1):
+            if truth(rule.condition.value, partial(_at, number)):
+                return number, f"pain {range_} {words}"
+    return None
+
+
+_ENDING = ("stop", "see", "back", "back to", "back to green", "restart", "rest", "rest until")
+_HOLDING = (*_ENDING, "repeat")
+
+
+def _at(number: int, leaf: Condition) -> Truth:
+    """A condition at so much pain during the session; what else it asks is not known."""
+    match leaf:
+        case Held(condition=inner):
+            return truth(inner, partial(_at, number))
+        case Pain(moment="" | "during", op=op, value=value) if value.range and not value.reference:
+            bar = value.range.interval()
+            return holds(Fraction(number), op, bar) if bar else None
+        case NoPain(moment="" | "during"):
+            return number == 0
+    return None
 
 
 def _remedy(words: str, most: int) -> str:

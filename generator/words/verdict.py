@@ -40,8 +40,16 @@ def row_words(row: Row, protocol: Protocol) -> str:
 
 
 def verdict_words(told: Told) -> str:
-    """The verdict; what the pain rule says comes first where it is stricter."""
-    return _BY_COLOUR.get((told.verdict, told.colour), VERDICTS[told.verdict])
+    """The verdict; what the pain rule says comes first where it is stricter, and a stop before all else."""
+    words = _BY_COLOUR.get((told.verdict, told.colour), VERDICTS[told.verdict])
+    stops = told.verdict not in ("stop", "see") and any(map(_stops, told.because))
+    return f"{VERDICTS['stop']} {words}" if stops else words
+
+
+def _stops(rule: str) -> bool:
+    """Whether a rule that spoke, `limp: stop and repeat`, also ends the session."""
+    first = rule.rpartition(": ")[2].partition(" or ")[0]
+    return "stop" in first.split(" and ")
 
 
 _BY_COLOUR = {

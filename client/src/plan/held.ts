@@ -28,12 +28,18 @@ const MOODS: { readonly [verdict in Told["verdict"]]: Mood } = {
   quiet: "plain",
 };
 
-/** A red session is a stop, whatever else its rules say. */
-export function moodOf({ verdict, colour }: Told): Mood {
+/** A red session is a stop, whatever else its rules say; so is one that a rule ends. */
+export function moodOf({ verdict, colour, because }: Told): Mood {
   const mood = MOODS[verdict];
   if (mood === "see") return mood;
-  if (colour === "red") return "stop";
+  if (colour === "red" || because.some(stops)) return "stop";
   return verdict === "carry on" && colour === "amber" ? "again" : mood;
+}
+
+/** Whether a rule that spoke, `limp: stop and repeat`, also ends the session. */
+function stops(rule: string): boolean {
+  const [first = ""] = rule.slice(rule.lastIndexOf(": ") + 2).split(" or ");
+  return first.split(" and ").includes("stop");
 }
 
 export function isStop(told: Told): boolean {

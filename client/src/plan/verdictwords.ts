@@ -41,7 +41,7 @@ export function heads(spoken: Spoken): readonly string[] {
   const { told } = row;
   const stops = moodOf(told) === "stop" && day.date === today;
   const own = HEADS[told.verdict]?.(spoken) ?? verdictWords(data, told);
-  const rest = told.verdict === "back" ? resting(spoken) : "";
+  const rest = told.verdict === "rest" ? "" : resting(spoken);
   const all = [stops ? bare(data.verdicts["stop"] ?? "Stop for today") : "", own, rest].filter(Boolean);
   return all.length > 0 ? all : [bare(data.verdicts["quiet"] ?? "No session today")];
 }
