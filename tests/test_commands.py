@@ -106,6 +106,16 @@ def test_a_plan_is_shown_while_another_file_has_an_error(root: Path) -> None:
     assert bad.stderr.startswith("protocols/other.yaml:12:1: 'progres' isn't a valid key here")
     simulated = run("revlanox", "simulate", "plan", "--runner", "perfect", cwd=root)
     assert (simulated.returncode, simulated.stderr) == (0, said.stderr)
+    _name_in(root / PLAN, "other")
+    named = run("revlanox", "show", "plan", cwd=root)
+    assert (named.returncode, named.stderr) == (0, said.stderr)
+    assert "If you limp: Go to other." in named.stdout
+
+
+def _name_in(path: Path, plan: str) -> None:
+    """A rule of the plan that leads to another one."""
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("limp: repeat", f"limp: on to {plan}"), "utf-8")
 
 
 def test_a_folder_that_is_no_project_is_named(tmp_path: Path) -> None:

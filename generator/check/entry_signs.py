@@ -53,11 +53,17 @@ def _readers(texts: Iterable[Text], readers: Iterable[str]) -> Iterator[Problem]
 
 
 def _cleared(plan: Protocol, library: Library) -> Iterator[Problem]:
+    """A plan that begins at the operation is for those just operated; a person who guides it stands in for
+    the go-ahead."""
+    begins = plan.starts.anchor == "surgery"
     for reader in plan.entry.readers:
         needed = SUPERVISED.get(reader, "")
-        if needed in library.exclusions and needed not in plan.entry.not_for:
-            message = f"'{reader}' needs a go-ahead first; write '{needed}' below 'not for'"
-            yield Problem(plan.entry.id.place, message, "not-for")
+        guided = begins and plan.entry.supervised_by is not None
+        if needed in library.exclusions and needed not in plan.entry.not_for and not guided:
+            remedy = f"write '{needed}' below 'not for'"
+            if begins:
+                remedy = f"say who guides it, such as 'supervised by: surgeon', or {remedy}"
+            yield Problem(plan.entry.id.place, f"'{reader}' needs a go-ahead first; {remedy}", "not-for")
 
 
 def _excluded(plan: Protocol, library: Library) -> Iterator[Problem]:

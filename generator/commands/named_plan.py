@@ -39,7 +39,14 @@ def _own(plan: Protocol | None, loaded: Loaded) -> list[str]:
 
 
 def _wrong(plan: Protocol, loaded: Loaded) -> bool:
-    return bool(_own(plan, loaded)) or any(check_plan(plan, loaded.judged, set()))
+    return bool(_own(plan, loaded)) or any(check_plan(plan, loaded.judged, _plans_away(loaded)))
+
+
+def _plans_away(loaded: Loaded) -> set[str]:
+    """Plans that have an error: another may name one of them and is read without it."""
+    read = set(loaded.library.protocols) - set(loaded.judged.protocols)
+    files = (Path(problem.place.path) for problem in loaded.problems)
+    return read | {file.stem for file in files if file.parent == Path("protocols")}
 
 
 def _problems(name: str, plan: Protocol | None, loaded: Loaded) -> list[str]:

@@ -155,7 +155,7 @@ class _Plan(Names):
     def level(self, value: Any, session_names: frozenset[str]) -> Iterator[Problem]:
         yield from self.ids(value.source, self.entry.sources, "source of this plan")
         if isinstance(value, ItemEntry) and value.exercise is not None:
-            yield from self.exercise(str(value.exercise), value.exercise)
+            yield from self.exercise(str(value.exercise), value.exercise, removed=value.removed)
             yield from self.variant(value)
         copied = getattr(value, "as_", None)
         if copied is None:
@@ -167,13 +167,15 @@ class _Plan(Names):
         else:
             yield from self.name(str(copied), self.library.protocols, "plan", copied.place)
 
-    def exercise(self, name: str, text: Text | None) -> Iterator[Problem]:
+    def exercise(self, name: str, text: Text | None, *, removed: bool) -> Iterator[Problem]:
         assert text is not None
         if name == NONE:
             remedy = "write 'rest' for a day of rest, or 'squat: none' for one exercise of those above"
             yield Problem(text.place, f"'none' removes nothing here; {remedy}", "value")
             return
         if name in ACTIVITIES and name not in self.exercises:
+            if removed:
+                return  # `idle` says that a bout can't be taken away.
             remedy = f"write '- {name} 20 min' on one line, or name it under the plan's 'exercises:'"
             yield Problem(
                 text.place, f"'{name}' is a bout, so it needs a length; {remedy}", "missing-reference"

@@ -12,7 +12,8 @@ from pydantic_core import ErrorDetails
 from generator.errors import Place, Problem, did_you_mean, quote
 from generator.model.base import Model
 from generator.model.protocol import ProtocolEntry
-from generator.model.shaping import is_stage
+from generator.model.shaping import ACTIVITIES, is_stage
+from generator.model.stage import Branch
 from generator.source import Map
 from generator.source.characters import strange_letter
 from generator.source.values import place_of
@@ -74,9 +75,27 @@ def _unknown(name: str, model: type[Model], loc: tuple[int | str, ...]) -> str:
         return f"'{name[:60]}' is a stage; indent it with two spaces, below 'stages:'"
     if strange := strange_letter(name[:60]):
         return f"'{name[:60]}' isn't a valid key here; {strange}"
+    if beside := _elsewhere(name, above):
+        return f"'{name[:60]}' isn't a valid key here; {beside}"
     known = _names(above)
     remedy = did_you_mean(name, known) or f"; the keys are {', '.join(known)}"
     return f"'{name[:60]}' isn't a valid key here{remedy}"
+
+
+def _elsewhere(name: str, above: type[Model]) -> str:
+    """Where a word belongs that is written in another place: an outcome, or a bout."""
+    if above is Branch and name.split(" ")[0] in _ACTS:
+        return (
+            f"an outcome is a rule of its own: below 'if:' in here, write the same condition and '{name}', "
+            f"such as 'limp: {{if: {{limp: {name}}}, do: run 10 min}}'"
+        )
+    return f"'{name}' is a bout; write it below 'do:', such as '- {name} 5 min'" if name in ACTIVITIES else ""
+
+
+_ACTS = (
+    "repeat", "resume", "restart", "stop", "back", "on", "rest", "reduce", "see", "skip", "progress", "carry",
+)  # fmt: skip
+"""How outcomes begin."""
 
 
 def _purpose(name: str, model: type[Model], loc: tuple[int | str, ...]) -> str:

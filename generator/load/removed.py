@@ -39,7 +39,7 @@ def idle(entry: ProtocolEntry) -> Iterator[Problem]:
 
 def _why(name: Text) -> str:
     if name in ACTIVITIES:
-        return f": '{name}' is a bout; write the bouts that are left, which replace all bouts above"
+        return ", since it is a bout; write the bouts that are left, which replace all bouts above"
     return f", since no '{name}' was said above; delete it, or say it in words under 'note:'"
 
 

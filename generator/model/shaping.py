@@ -130,6 +130,9 @@ def as_rules(value: Any) -> Items:
 
 
 def _rule(key: Text, then: Any) -> Map:
+    if isinstance(then, Items):
+        remedy = "join two acts with 'and', such as 'stop and repeat'; write what is done instead below 'do:'"
+        raise refuse(f"expected one outcome or keys, found a list; {remedy}", then.place)
     name = "holds" if isinstance(then, Map) else "outcome"
     return Map({"condition": key, name: then}, key.place)
 

@@ -98,8 +98,18 @@ def as_id(value: Any) -> Text:
     text = as_text(value)
     if not ID.fullmatch(text) or len(text) > 80:
         comma = "; inside { } a text with a comma needs quotes" if text.count(" ") > 1 else ""
-        raise refuse(f"'{text[:80]}' is no id; {strange_letter(text[:80]) or ID_FORM + comma}")
+        form = _in_brackets(text) or ID_FORM + comma
+        raise refuse(f"'{text[:80]}' is no id; {strange_letter(text[:80]) or form}")
     return text
+
+
+def _in_brackets(text: str) -> str:
+    """`squat (single leg)`: what stands in brackets is a part of the name, or a note."""
+    found = re.fullmatch(r"([a-z][a-z-]*) ?\(([a-z][a-z -]*)\)", text[:80])
+    if found is None:
+        return ""
+    name, more = found.groups()
+    return f"write '{'-'.join([*more.split(), name])}', or '{name}' and in its dose note \"{more}\""
 
 
 def as_session_name(value: Any) -> Text:

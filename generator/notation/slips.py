@@ -9,6 +9,8 @@ from generator.notation.slips_doses import (
     ANYWHERE,
     BOUTS,
     DOSES,
+    GROWING,
+    LEAST,
     OFTEN,
     ON_A_LEG,
     PAIN,
@@ -16,11 +18,11 @@ from generator.notation.slips_doses import (
     TIMINGS,
     TYPED,
 )
-from generator.notation.slips_rules import CRITERIA, STARTS, THEN, WHEN
+from generator.notation.slips_rules import CAPS, CRITERIA, STARTS, THEN, WHEN
 
 _WHERE = {
-    "item": BOUTS, "dose": (*PAIN, *DOSES), "frequency": OFTEN, "condition": CRITERIA, "outcome": THEN,
-    "lasts": WHEN, "starts": STARTS, "timing": TIMINGS,
+    "item": (*GROWING, *BOUTS), "dose": (*GROWING, *PAIN, *DOSES), "frequency": OFTEN, "condition": CRITERIA,
+    "outcome": THEN, "lasts": WHEN, "starts": STARTS, "timing": TIMINGS, "own": CAPS,
 }  # fmt: skip
 _FREE_WORDS = re.compile(r"[a-z][A-Za-z' -]*")
 
@@ -45,7 +47,7 @@ def remedy_for(text: str, offset: int, entry: str = "", *, comma: bool = True) -
 
 def slips_for(entry: str) -> Slips:
     """Patterns and remedies, in the order in which they are tried."""
-    return (*TYPED, *_WHERE.get(entry, ()), *ON_A_LEG, *SHARES, *ANYWHERE)
+    return (*LEAST, *TYPED, *_WHERE.get(entry, ()), *ON_A_LEG, *SHARES, *ANYWHERE)
 
 
 def decimal_comma(text: str) -> re.Match[str] | None:

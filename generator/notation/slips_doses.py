@@ -20,6 +20,21 @@ from generator.notation.slip_patterns import (
     which_pain,
 )
 
+GROWING = slips(
+    (r"\b(add|increase|progress|raise) (?:(?:the )?(?:load|weight|reps) )?as (?:able|tolerated|needed)",
+     "say how much, such as 'add 5 % per week', or tell the runner in a note: note \"{0} as tolerated\""),
+    (rf"\b(?:grow|increase|raise)(?:ing)?(?: by)? {N} ?%(?: (?:per|a|each|every) (day|week|session))",
+     "write 'add {0} % per {1}'"),
+    (rf"\b(?:grow|increase|raise|add)(?:ing)?(?: by)? {N} ?%(?! ?(?:\w|/))",
+     "say how often: 'add {0} % per week'"),
+)  # fmt: skip
+"""More of it, week by week."""
+
+LEAST = slips(
+    (r"\bsub-?max(?:imal)?(?:ly)?\b", "say how hard, such as 'RPE 5', 'effort hard' or 'load 70 %1RM'"),
+)
+"""What looks like a word of the notation and means less."""
+
 TYPED = slips(
     (r"[“”‘’]", 'use straight quotes: "'),
     (r"\b(?:physical therapist|physiotherapist|therapist|PT)\b", "write 'physio'"),
@@ -118,6 +133,9 @@ ANYWHERE = slips(
 _MOST = r"(?:<= ?|≤ ?|up to |at most |no more than |below |under |max\.? )"
 
 PAIN = slips(
+    (rf"\bpain (?:{N} )?(?:at|in) (?:the )?(?!rest|night|end|warm)([a-z-]+)(?: {N})?",
+     "a dose says how much it may hurt anywhere; for one place write a rule under 'if:', such as "
+     "'pain at {1} > 3: stop'"),
     (rf"\b(?:up to|to|allow(?:ing)?|with|at most|max\.?) pain (?:of )?{_MOST}?{N}(?! ?(?:of|/|out))",
      "write 'pain at most {0} allowed'"),
     (r"\bpain [^,]*?([\d.-]+) ?(?:/|of|out of) ?10\b", "it's out of 10 anyway: write '{0}' alone"),

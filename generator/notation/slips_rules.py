@@ -7,7 +7,23 @@ from generator.notation.slip_patterns import MOVE, SCALE, TIME, N, per_cent, sli
 NOWHERE = r"\bnot (?:specified|reported|given|mentioned|described|defined|available|clear)$"
 """How else an author says that the source doesn't say."""
 
+_SO_MUCH = r"(?:more than|over|above|at least|no less than|>=?) ?"
+_RANGE = r"(?:through |in |over |with )?(?:the |a |its )?full (?:range(?: of motion)?|ROM)"
+
 CRITERIA = slips(
+    (rf"\bcan ([a-z-]+) {_SO_MUCH}(.+)", "'can' means that or more: write 'can {0} {1}'"),
+    (r"\bcan ([a-z-]+) (?:less than|under|below|at most|up to|<=?) ?(.+)",
+     "'can' means that or more; for less, write 'not (can {0} {1})'"),
+    (rf"\bcan ([a-z-]+) {N} ?(inch(?:es)?|in|cm|deg(?:rees?)?)\b",
+     "what is measured is compared: '{0} >= {1} {2}', with '{0}' under the plan's 'measures:'"),
+    (rf"\bcan ([a-z-]+) {_RANGE}", 'ask a person: ask "Can you {0} through the full range?"'),
+    (rf"^(?:can |has |have )?{_RANGE}$",
+     "ask a person: ask \"Full range of motion?\", or write a measure, such as 'knee-flexion >= 120 deg'"),
+    (r"\bnot ((?:cleared by|finished|can) .+)", "write 'not ({0})'"),
+    (r"^at (?:the )?([a-z-]+)$", "say what is felt there: 'no pain at {0}' or 'pain at {0} <= 2'"),
+    (r"^(?:less|lower|fewer) ([a-z-]+)(?: than before)?$", "say than what: '{0} < before', or '{0} <= 2'"),
+    (r"^([a-z-]+) (?:is )?(?:less|lower|better|reduced)(?: than before)?$",
+     "say than what: '{0} < before', or '{0} <= 2'"),
     (r"\b(?:VAS|NRS|NPRS)\b", SCALE),
     (NOWHERE, "write 'not stated'"),
     (r"^if ", "leave out 'if'"),
@@ -83,7 +99,12 @@ THEN = slips(
     (rf"\b(?:reduce|decrease|lower|cut) (?:the )?([a-z-]+) (?:by )?{N} ?%", "write 'reduce {0} by {1} %'"),
     (rf"\bincrease (?:the )?([a-z-]+) (?:by )?{N} ?(%|\w+)", "write 'add {1} {2} {0}'"),
     (r"\bby half\b", "write 'by 50 %'"),
-    (r"\badd ([\d.-]+ \w+)$", "say to what, such as 'add {0} run'"),
+    (r"\badd ([\d.-]+ (?:\w+|%))(?:$| per )", "say to what, such as 'add {0} load' or 'add {0} run'"),
+    (r"\badd (?:[a-z]+ )?as (?:able|tolerated|needed)",
+     "say how much, such as 'add 5 % load', or tell the runner in a note: note \"add as tolerated\""),
+    (rf"\b(?:grow|increase|raise)(?: by)? {N} ?(%|\w+)(?: per \w+)?$",
+     "say to what, such as 'add {0} {1} load' or 'add {0} {1} run'"),
+    (r"\b(?:\w+ )?less(?: [a-z-]+)?$", "say what is less, such as 'reduce run by 20 %' or 'reduce load'"),
     (rf"\brest {N}$", "say of what: 'rest {0} days'"),
     (r"\brest$", "say how long, such as 'rest 2 days'"),
     (rf"\b(?:wait|pause) {N} (\w+)", "write 'rest {0} {1}'"),
@@ -101,6 +122,11 @@ WHEN = slips(
     (r"^not (?:stated|seen|said)", "leave 'lasts' out; no length means 'not stated'"),
     (r"^until\b.*", "'lasts' takes a number; put conditions under 'progress when'"),
 )  # fmt: skip
+
+CAPS = slips(
+    (r"\b(?:per|a|each|every) week\b", "leave that out: it's what a week may grow by"),
+    (rf"^{N}$", "say of what: '{0} %', '{0} min' or '{0} km'"),
+)
 
 STARTS = slips(
     (NOWHERE, "write 'not stated'"),
