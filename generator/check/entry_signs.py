@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.errors import Problem
 from generator.model import Library, Protocol
+from generator.notation.session import RUNS, segments
 from generator.source import Text
 
 NOT = r"(?<!\bno )(?<!\bnot )(?<!\bwithout )(?<!\bwithout an )(?<!\bnon-)"
@@ -77,4 +78,5 @@ def _excluded(plan: Protocol, library: Library) -> Iterator[Problem]:
 
 def _runs(plan: Protocol) -> bool:
     items = (item for stage in plan.stages for session in stage.sessions for item in session.lines)
-    return any(item.sequence and re.search(r"\b(run|jog)\b", item.sequence.text) for item in items)
+    parts = (part for item in items if item.sequence for part in item.sequence.value.parts)
+    return any(bout.activity in RUNS for bout in segments(parts))

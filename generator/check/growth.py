@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -10,7 +10,7 @@ from generator.check.steps import steps
 from generator.errors import Problem
 from generator.model import Protocol, Stage, Written
 from generator.notation.quantity import SECONDS, ZERO, Interval, Quantity
-from generator.notation.session import Growth
+from generator.notation.session import Growth, segments
 from generator.rules.sums import Measure, added, worth
 from generator.rules.weekly import of_activity, weekly_total
 from generator.words.number import minutes_words
@@ -60,16 +60,11 @@ def _by_itself(stage: Stage, cap: Written[Quantity]) -> Iterator[Problem]:
     """Of bouts that grow by themselves: `add 15 % per week`."""
     for session in stage.sessions:
         for item in session.items:
-            for grown in _growing(item.sequence.value.parts if item.sequence else ()):
+            bouts = segments(item.sequence.value.parts if item.sequence else ())
+            for grown in (one for bout in bouts for one in bout.modifiers if isinstance(one, Growth)):
                 if _faster(grown, cap.value):
                     message = f"'{grown}' is more than {cap.value} a week; add less"
                     yield Problem(item.place, f"{message}, or explain under 'as printed'", "jump")
-
-
-def _growing(parts: Iterable[object]) -> Iterator[Growth]:
-    for part in parts:
-        yield from (one for one in getattr(part, "modifiers", ()) if isinstance(one, Growth))
-        yield from _growing(getattr(part, "body", ()))
 
 
 def _faster(grown: Growth, cap: Quantity) -> bool:

@@ -12,7 +12,7 @@ from generator.model import Protocol, Stage
 from generator.notation.convert import METRES
 from generator.notation.dose import Sets
 from generator.notation.quantity import SECONDS, Quantity, number_text
-from generator.notation.session import Repeat, Segment
+from generator.notation.session import Repeat, segments
 from generator.rules.sums import worth
 
 FAR = Fraction(5, 2)
@@ -44,7 +44,7 @@ def _numbers(stage: Stage) -> dict[str, Fraction]:
             for part in item.sequence.value.parts if item.sequence else ():
                 if isinstance(part, Repeat) and part.times.hi is not None:
                     found["turns"] = max(found.get("turns", Fraction(0)), part.times.hi)
-            for segment in _segments(item.sequence.value.parts if item.sequence else ()):
+            for segment in segments(item.sequence.value.parts if item.sequence else ()):
                 if isinstance(segment.amount, Quantity) and segment.amount.range.hi is not None:
                     unit, number = _plain(segment.amount.unit, segment.amount.range.hi, stage)
                     name = f"{segment.activity} in {unit}"
@@ -52,13 +52,6 @@ def _numbers(stage: Stage) -> dict[str, Fraction]:
     for exercise, sets in exercises(stage).items():
         found |= {f"{exercise}: {name}": number for name, number in _clauses(sets, stage)}
     return found
-
-
-def _segments(parts: object) -> Iterator[Segment]:
-    for part in parts if isinstance(parts, tuple) else ():
-        if isinstance(part, Segment):
-            yield part
-        yield from _segments(getattr(part, "body", ()))
 
 
 def _clauses(sets: Sets, stage: Stage) -> Iterator[tuple[str, Fraction]]:

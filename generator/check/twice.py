@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
-
-from pydantic import BaseModel
 
 from generator.errors import Problem
 from generator.model import Protocol, Written
+from generator.model.inside import within
 from generator.notation.rate import Frequency
 from generator.source import Text
 
@@ -18,22 +16,16 @@ def twice(protocol: Protocol) -> Iterator[Problem]:
     yield from _below(protocol.entry)
 
 
-def _below(value: Any) -> Iterator[Problem]:
-    if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _below(getattr(value, name))
-    elif isinstance(value, dict):
-        for part in value.values():
-            yield from _below(part)
-    elif isinstance(value, Written):
-        yield from _below(value.parts)
+def _below(value: object) -> Iterator[Problem]:
+    if isinstance(value, Written):
         if isinstance(value.value, Frequency):
             yield from _again([(str(part), value.text) for part in value.value.parts])
-    elif isinstance(value, tuple):
+        value = value.parts
+    if isinstance(value, tuple):
         texts = [part.text if isinstance(part, Written) else part for part in value]
         yield from _again([(str(text), text) for text in texts if isinstance(text, Text)])
-        for part in value:
-            yield from _below(part)
+    for _, part in within(value):
+        yield from _below(part)
 
 
 def _again(said: list[tuple[str, Text]]) -> Iterator[Problem]:

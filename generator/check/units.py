@@ -10,7 +10,7 @@ from generator.model import Library, Protocol, Written
 from generator.model.prose import lines_of
 from generator.notation.condition import Compared, Measure, Value, leaves
 from generator.notation.quantity import Quantity
-from generator.notation.session import Alternate, Part, Repeat, Segment, Sequence
+from generator.notation.session import Segment, Sequence, segments
 
 _OF_ITEMS = {
     "repetitions": "rep", "seconds": "s", "minutes": "min", "degrees": "deg", "centimetres": "cm",
@@ -33,19 +33,11 @@ def units(protocol: Protocol, library: Library) -> Iterator[Problem]:
     yield from _wrong(lines, library.of(protocol))
     for line in lines:
         if isinstance(line.value, Sequence):
-            for bout in _bouts(line.value.parts):
+            for bout in segments(line.value.parts):
                 yield from _counted(bout, line)
 
 
 _WAYS = ("run", "walk", "jog", "sprint", "cycle", "swim", "row", "hike")
-
-
-def _bouts(parts: Iterable[Part]) -> Iterator[Segment]:
-    for part in parts:
-        if isinstance(part, Segment):
-            yield part
-        elif isinstance(part, (Repeat, Alternate)):
-            yield from _bouts(part.body)
 
 
 def _counted(bout: Segment, line: Written[Any]) -> Iterator[Problem]:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 from generator.errors import Problem
-from generator.load.bouts import manners_of, segments
+from generator.load.bouts import manners_of
 from generator.load.placed import entries_in, entries_of
 from generator.model import Protocol, Session, Stage
 from generator.model.plan import Item
 from generator.model.stage import Shared
 from generator.notation.dose import Sets
+from generator.notation.session import segments
 from generator.words.lists import listed
 
 

@@ -7,7 +7,17 @@ from dataclasses import replace
 
 from generator.model.text import Written
 from generator.notation.dose import Dose, Sets
-from generator.notation.session import Alternate, Ladder, Manner, Modifier, Part, Repeat, Segment, Sequence
+from generator.notation.session import (
+    Alternate,
+    Ladder,
+    Manner,
+    Modifier,
+    Part,
+    Repeat,
+    Segment,
+    Sequence,
+    segments,
+)
 from generator.notation.setting import kind_of, laid_over
 
 HOW_HARD = ("pace", "effort")
@@ -33,18 +43,6 @@ def manners_of(sets: Sets) -> Iterator[Manner]:
             yield Modifier(kind, text)
     if sets.bearing is not None:
         yield sets.bearing
-
-
-def segments(parts: tuple[Part, ...]) -> Iterator[Segment]:
-    """Every bout, however deep it stands."""
-    for part in parts:
-        match part:
-            case Segment():
-                yield part
-            case Repeat(body=body) | Alternate(body=body):
-                yield from segments(body)
-            case Ladder(bouts=bouts):
-                yield from bouts
 
 
 def _dressed(part: Part, manners: tuple[Manner, ...], *, rested: bool) -> Iterator[Part]:

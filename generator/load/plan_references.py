@@ -31,7 +31,7 @@ from generator.model.protocol import TrackEntry
 from generator.model.shaping import ACTIVITIES, NONE
 from generator.notation.condition import Condition
 from generator.notation.outcome import Act, Outcome
-from generator.notation.session import Ladder, Segment, Sequence
+from generator.notation.session import Sequence, segments
 from generator.rules.amounts import METRES
 from generator.source import Text
 
@@ -199,7 +199,7 @@ class _Plan(Names):
             yield from self.things(written)
         match written.value:
             case Sequence(parts=parts):
-                for activity in _activities(parts):
+                for activity in dict.fromkeys(bout.activity for bout in segments(parts)):
                     place = written.place_of(activity)
                     known = {*self.exercises, *ACTIVITIES, "rest"}
                     yield from self.name(activity, known, "activity or exercise", place, _EXERCISE)
@@ -266,11 +266,3 @@ def _meant(name: str, known: Mapping[str, Any]) -> str:
 
 
 _ADDRESS = re.compile(r"https?://|\bdoi:|\b10\.\d{4}|PMID|\bISBN\b|opinion", re.IGNORECASE)
-
-
-def _activities(parts: tuple[Any, ...]) -> Iterator[str]:
-    for part in parts:
-        if isinstance(part, (Segment, Ladder)):
-            yield part.activity
-            yield from _activities((part.between,) if isinstance(part, Ladder) and part.between else ())
-        yield from _activities(getattr(part, "body", ()))

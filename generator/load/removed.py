@@ -9,7 +9,7 @@ from generator.errors import Place, Problem
 from generator.load.copies import Copies
 from generator.load.items import is_none, keyed, ways_of
 from generator.load.placed import Levels, placed_in
-from generator.model.base import Model
+from generator.model.inside import within
 from generator.model.protocol import ProtocolEntry
 from generator.model.shaping import ACTIVITIES
 from generator.model.stage import Branch, ItemEntry, Ruled, SessionEntry
@@ -47,7 +47,7 @@ def _instead(value: Any, *, inside: bool = False) -> Iterator[Text]:
     """What a branch of `if` takes away."""
     if isinstance(value, ItemEntry) and inside and value.removed and value.exercise is not None:
         yield value.exercise
-    for part in _parts(value):
+    for _, part in within(value):
         yield from _instead(part, inside=inside or isinstance(value, Branch))
 
 
@@ -57,7 +57,7 @@ def _around(value: Any) -> Iterator[tuple[str, Text]]:
         for way in ways_of(getattr(value, key, ())):
             if way[-1].removed and way[-1].exercise is not None:
                 yield key.replace("_", "-"), way[-1].exercise
-    for part in _parts(value):
+    for _, part in within(value):
         yield from _around(part)
 
 
@@ -65,15 +65,8 @@ def _said(value: Any) -> Iterator[str]:
     """Every exercise of the plan that is not taken away."""
     if isinstance(value, ItemEntry) and not value.removed:
         yield str(value.exercise or "")
-    for part in _parts(value):
+    for _, part in within(value):
         yield from _said(part)
-
-
-def _parts(value: Any) -> Iterator[Any]:
-    if isinstance(value, Model):
-        yield from (getattr(value, name) for name in type(value).model_fields)
-    elif isinstance(value, (dict, tuple)):
-        yield from value.values() if isinstance(value, dict) else value
 
 
 Taken = tuple[Place, Text, bool]

@@ -1,4 +1,4 @@
-"""A value to all that is written within it: the sources that it names, and what is explained as printed."""
+"""A value to all that is written within it, and of that the sources and what is explained as printed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from generator.model.text import Written
 
 
-def _parts(value: object) -> Iterator[tuple[str, object]]:
+def within(value: object) -> Iterator[tuple[str, object]]:
     """Fields of a value, or what a list or a map holds, each by its name."""
     if isinstance(value, Written):
         yield "", value.value
@@ -30,7 +30,7 @@ def sources_in(value: object) -> list[str]:
 
 
 def _sources(value: object) -> Iterator[str]:
-    for name, part in _parts(value):
+    for name, part in within(value):
         if name in ("source", "sources", "cites"):
             yield from _named(part)
         else:
@@ -50,7 +50,7 @@ def printed_in(value: object) -> list[tuple[str, str]]:
 
 
 def _printed(value: object) -> Iterator[tuple[str, str]]:
-    for name, part in _parts(value):
+    for name, part in within(value):
         if name == "as_printed" and isinstance(part, Mapping):
             yield from ((str(finding), str(why)) for finding, why in part.items())
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, TypeAlias
@@ -183,6 +184,18 @@ class Said:
 
 
 Part: TypeAlias = Segment | Repeat | Alternate | Ladder | Said | Note
+
+
+def segments(parts: Iterable[Part]) -> Iterator[Segment]:
+    """Every bout, however deep it stands; of a ladder each, with what lies between them."""
+    for part in parts:
+        match part:
+            case Segment():
+                yield part
+            case Repeat(body=body) | Alternate(body=body):
+                yield from segments(body)
+            case Ladder(bouts=bouts):
+                yield from bouts
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,6 @@ MOMENTS = (
 )  # fmt: skip
 """When something may be asked, in the order of a day; `while …`, `within 24 h`, `after 2 h` are more."""
 
-EARLY = ("before", "in warm-up", "during", "")
-"""Moments that are past while the session still runs."""
-
 AMOUNTS = ("contacts", "km", "min")
 """Units of what is counted at a stage besides its sessions."""
 

@@ -10,10 +10,8 @@ from typing import Literal
 from generator.model import Library, Session, Stage
 from generator.model.plan import Item
 from generator.notation.dose import Load
-from generator.notation.quantity import ZERO
 from generator.notation.rate import Often
-from generator.notation.session import RUNS, Said, Sequence
-from generator.notation.totals import seconds
+from generator.notation.session import RUNS, Sequence, segments
 from generator.rules.house import House
 
 Loading = Literal["running", "hopping", "heavy loading", ""]
@@ -75,8 +73,7 @@ def _kind(item: Item, library: Library) -> Loading:
 
 def _runs(sequence: Sequence) -> bool:
     """A bout without a number runs too."""
-    bouts = [Sequence((part,)) for part in sequence.parts if not isinstance(part, Said)]
-    return any(seconds(bout, activity) != ZERO for bout in bouts for activity in RUNS)
+    return any(bout.activity in RUNS for bout in segments(sequence.parts))
 
 
 def _hops(exercise: str, library: Library) -> bool:

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 from generator.model import Group, Item, Session
 from generator.notation.quantity import SECONDS, ZERO, Interval, Quantity, exact
-from generator.notation.session import Alternate, Part, Segment
+from generator.notation.session import Alternate, Part, Segment, segments
 from generator.notation.session import Sequence as Bouts
 from generator.notation.totals import amount, duration
 from generator.rules.amounts import METRES, UNKNOWN, dose_total, gaps, joined, rest_of, whole
@@ -138,10 +138,8 @@ def _part(part: Part, measure: Measure) -> Interval | None:
     return amount((part,), length)
 
 
-def _activities(part: object) -> frozenset[str]:
-    inside = getattr(part, "body", ()) or getattr(part, "bouts", ())
-    own = {part.activity} if isinstance(part, Segment) else set()
-    return frozenset(own.union(*map(_activities, inside)))
+def _activities(part: Part) -> frozenset[str]:
+    return frozenset(bout.activity for bout in segments((part,)))
 
 
 def _metres(quantity: Quantity, measure: Measure) -> Interval | None:

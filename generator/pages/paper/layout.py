@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.pages.paper import block_height as fit
+from generator.pages.paper.block_height import HEIGHT, LEADING, POINT, WIDTH, height, total
 from generator.pages.paper.sheet_parts import Line, Part
 from generator.pages.parts.pain_rule import Shown
 
@@ -44,7 +44,7 @@ class Layout:
 def layout(parts: Sequence[Part], rule: Shown, stop: Stop, marks: Sequence[str]) -> Layout:
     """All on one sheet, as airy as it can be; else the exercises leave the first one.
 
-    The first keeps the days, the pain rule and what to stop at, and the criteria where they fit.
+    The first keeps the days, the pain rule and what to stop at, and the criteria where they
     Where that makes three sheets and two would do, the exercises fill the first one up.
     Nothing is made smaller than 9 pt.
     """
@@ -61,7 +61,7 @@ def layout(parts: Sequence[Part], rule: Shown, stop: Stop, marks: Sequence[str])
     return min((*ways, *flowing), key=lambda way: way.pages)
 
 
-ROOM = fit.HEIGHT - AIR
+ROOM = HEIGHT - AIR
 ROW = 14.0
 """Millimetres of a high row: so much may stay free below the last one of a sheet."""
 
@@ -77,7 +77,7 @@ def _split(
     first = _first(parts, density) + _foot(rule, stop, () if marks_after else marks, density)
     rest = _exercises(parts, density) + FOOTER + 6
     if marks_after:
-        rest += _criteria(marks, fit.WIDTH, density)
+        rest += _criteria(marks, WIDTH, density)
     return Layout(density, math.ceil(first / ROOM) + math.ceil(rest / ROOM), True, marks_after)
 
 
@@ -90,7 +90,7 @@ def _flow(parts: Sequence[Part], rule: Shown, stop: Stop, marks: Sequence[str], 
 def _first(parts: Sequence[Part], density: Density) -> float:
     """Head, sessions of bouts, days, footer."""
     bouts = [_bouts(part, density) for part in parts if part.shown.today]
-    return HEAD + FOOTER + fit.total(bouts, GAP) + 16 + (4 if len(parts) > 1 else 0) + 7 * ROWS[density] + GAP
+    return HEAD + FOOTER + total(bouts, GAP) + 16 + (4 if len(parts) > 1 else 0) + 7 * ROWS[density] + GAP
 
 
 def _bouts(part: Part, density: Density) -> float:
@@ -98,7 +98,7 @@ def _bouts(part: Part, density: Density) -> float:
     assert today is not None
     words = f"{_around(part)} {today.words} {today.cue}"
     numbers = 14 if part.numbers else 0
-    return numbers + (13 if today.strip else 0) + fit.height(words, fit.WIDTH - 10, TEXT[density]) + 6
+    return numbers + (13 if today.strip else 0) + height(words, WIDTH - 10, TEXT[density]) + 6
 
 
 def _around(part: Part) -> str:
@@ -110,43 +110,41 @@ def _around(part: Part) -> str:
 def _exercises(parts: Sequence[Part], density: Density) -> float:
     with_lines = [part for part in parts if part.lines]
     heads = [_heading(part, density) for part in with_lines]
-    return fit.total(heads, GAP) + sum(_line(line, density) for part in with_lines for line in part.lines)
+    return total(heads, GAP) + sum(_line(line, density) for part in with_lines for line in part.lines)
 
 
 def _heading(part: Part, density: Density) -> float:
     """What stands above the exercises of a session, and what is true of all of them."""
-    common = fit.height("; ".join(part.common), fit.WIDTH - 25, LEAST)
+    common = height("; ".join(part.common), WIDTH - 25, LEAST)
     said = max(common, 10.5 if part.trace else 0)
-    return fit.height(_around(part), fit.WIDTH - 60, TEXT[density]) + 4 + (said + 2 if said else 0)
+    return height(_around(part), WIDTH - 60, TEXT[density]) + 4 + (said + 2 if said else 0)
 
 
 def _line(line: Line, density: Density) -> float:
     size = TEXT[density]
     drawn = bool(line.trace) and density != "close"
     # The words flow around the drawing, which costs them about a line.
-    around = LEAST * fit.POINT * fit.LEADING if drawn else 0.0
-    name = fit.height(line.title, NAME, size, bold=True) + fit.height(line.cue, NAME, LEAST)
+    around = LEAST * POINT * LEADING if drawn else 0.0
+    name = height(line.title, NAME, size, bold=True) + height(line.cue, NAME, LEAST)
     dose = (
-        fit.height(line.dose, DOSE, size + 2.5, bold=True)
-        + fit.height("; ".join(line.facts), DOSE, LEAST)
-        + around
+        height(line.dose, DOSE, size + 2.5, bold=True) + height("; ".join(line.facts), DOSE, LEAST) + around
     )
-    group = fit.height(line.group, fit.WIDTH, LEAST) + 1 if line.group else 0
+    group = height(line.group, WIDTH, LEAST) + 1 if line.group else 0
     return group + max(name, dose, 10 if drawn else 0, 7) + 2.4
 
 
 def _foot(rule: Shown, stop: Stop, marks: Sequence[str], density: Density) -> float:
     first, last = FOOT
-    bands = sum(fit.height(f"{row.numbers} {row.verb} {row.act}", first, LEAST) + 0.6 for row in rule.rows)
-    pain = 6 + 8 + bands + fit.height(f"Check again the next morning: {rule.morning}", first, LEAST)
-    pain += fit.total([fit.height(f"{one.head} {one.line}", first, LEAST) for one in rule.injured], 0.6)
+    bands = sum(height(f"{row.numbers} {row.verb} {row.act}", first, LEAST) + 0.6 for row in rule.rows)
+    pain = 6 + 8 + bands + height(f"Check again the next morning: {rule.morning}", first, LEAST)
+    pain += total([height(f"{one.head} {one.line}", first, LEAST) for one in rule.injured], 0.6)
     return max(pain, _stop(stop, last) + _criteria(marks, last, density)) + 2 * GAP
 
 
 def _stop(stop: Stop, width: float) -> float:
     """The warnings in their frame, above the criteria."""
-    return 4 + sum(fit.height(f"{head} {signs}", width - 8, LEAST) + 0.5 for head, signs in stop)
+    return 4 + sum(height(f"{head} {signs}", width - 8, LEAST) + 0.5 for head, signs in stop)
 
 
 def _criteria(marks: Sequence[str], width: float, density: Density) -> float:
-    return 9 + sum(max(5.2, fit.height(mark, width - 9, LEAST)) + 1.4 for mark in marks) if marks else 0.0
+    return 9 + sum(max(5.2, height(mark, width - 9, LEAST)) + 1.4 for mark in marks) if marks else 0.0

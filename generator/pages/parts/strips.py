@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-import re
 
 from markupsafe import Markup
 
 from generator.draw import strip
 from generator.model import Protocol, Stage
 from generator.notation.quantity import Interval
-from generator.notation.session import RUNS, Sequence
+from generator.notation.session import RUNS, Sequence, segments
 from generator.notation.totals import bouts, seconds
 from generator.pages.frame.render import svg
 from generator.pages.parts.line import bouts_of
@@ -67,7 +66,7 @@ def running_of(stage: Stage) -> Interval | None:
 def runs_in(stage: Stage) -> bool:
     """Whether a session of it has a run, however long."""
     sequences = (found for session in stage.sessions if (found := bouts_of(session)))
-    return any(re.search(rf"\b({'|'.join(RUNS)})", str(sequence)) for sequence in sequences)
+    return any(bout.activity in RUNS for sequence in sequences for bout in segments(sequence.parts))
 
 
 def keys(protocol: Protocol) -> list[tuple[str, str]]:
