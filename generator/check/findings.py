@@ -16,7 +16,7 @@ from generator.check.duplicate_lines import lines
 from generator.check.excess import excesses
 from generator.check.jumps import jumps
 from generator.check.numberless import numberless
-from generator.check.painful import contradicted, expected, held_back, stopped
+from generator.check.painful import contradicted, expected, held_back, stopped, unbound
 from generator.check.rates import one_week, together
 from generator.check.reachable import past_red, paths, starts
 from generator.check.rest import rest
@@ -50,7 +50,7 @@ RULES: dict[str, Rule] = {
     "rest": rest,
     "times": _alone(together),
     "amount": _alone(amounts),
-    "pain": lambda plan, library: chain(held_back(plan, library), expected(plan)),
+    "pain": lambda plan, library: chain(held_back(plan, library), expected(plan), unbound(plan)),
 }
 """Name of a rule, as `as printed` excuses it, to the rule."""
 

@@ -14,6 +14,7 @@ from generator.notation.condition import Condition, Held, NoPain, Pain
 from generator.notation.dose import Dose, Sets
 from generator.notation.outcome import Act
 from generator.notation.quantity import Range
+from generator.rules.ceiling import beyond, ceiling
 from generator.rules.facts import holds
 from generator.rules.three_valued import Truth, truth
 from generator.words.pain import bands
@@ -66,6 +67,23 @@ def expected(protocol: Protocol) -> Iterator[Problem]:
                 holds = f"{message}, but '{words}'"
                 remedy = "change the limit of one of them, or explain under 'as printed: {pain: ...}'"
                 yield Problem(rule.condition.text.place, f"{holds}; {remedy}", "pain")
+
+
+def unbound(protocol: Protocol) -> Iterator[Problem]:
+    """A warning for each stage in which the pain that a dose allows binds nobody."""
+    for stage in protocol.stages:
+        own = [session for session in stage.sessions if session.trains]
+        said = [session for session in own if ceiling(session) is not None]
+        if said and beyond(stage) is None:
+            free = next(session for session in own if session not in said)
+            message = f"'pain … allowed' in '{said[0].id}' binds nobody, since '{free.id}' has no such limit"
+            remedy = "write one there too, or explain under 'as printed: {pain: ...}'"
+            yield Problem(
+                stage.key.place,
+                f"{message} and nobody is asked which of the two hurt; {remedy}",
+                "pain",
+                "warning",
+            )
 
 
 def _doses(item: Item) -> tuple[Sets, ...]:

@@ -29,7 +29,9 @@ both directions, and where it isn't known the reader is asked.
 
 **When a stage is left.** All of: its planned sessions are done (weeks x rate, both at the low end), its criteria are \
 true, its time is over and the next window is open, the last session was green, and after a red one two green ones in \
-a row. Amber never moves a reader on. `otherwise` is asked when the time is up and a criterion is known to be false. Where only sessions are missing then and it says `repeat`, they are done first and none of them is counted again.
+a row. Amber never moves a reader on. A dose's `pain at most 2 allowed` binds as well: a session that hurt more is \
+amber, even where the pain rule still says carry on. Nobody is asked which exercise hurt, so of several such limits in \
+a stage the highest counts, and only where every session of the stage has one. `otherwise` is asked when the time is up and a criterion is known to be false. Where only sessions are missing then and it says `repeat`, they are done first and none of them is counted again.
 
 **What nobody has written down.** A criterion `not stated`, `not seen` or `___` is neither true nor false. It never \
 moves a reader on and never back. Once the stage's other criteria and the house's minimums are met, the reader is told \

@@ -95,12 +95,15 @@ class Judge:
         return judge
 
     def colour(self) -> str:
-        """The first true of red, amber, green; unknown when none is known to be true."""
+        """The first true of red, amber, green; unknown when none is known to be true.
+
+        More pain than the stage's doses allow is amber, whatever the pain rule says of it."""
         rule = self.machine.library.pain_rule(self.machine.protocol)
-        for name, written in (("red", rule.red), ("amber", rule.amber), ("green", rule.green)):
-            if written is not None and truth(written.value, self.ask):
-                return name
-        return "unknown"
+        written = (("red", rule.red), ("amber", rule.amber), ("green", rule.green))
+        bands = [(name, band.value) for name, band in written if band is not None]
+        if self.step.beyond is not None:
+            bands.insert(1, ("amber", self.step.beyond))
+        return next((name for name, band in bands if truth(band, self.ask)), "unknown")
 
 
 Judging: TypeAlias = Callable[[Judge], Judged]

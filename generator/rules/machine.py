@@ -11,6 +11,7 @@ from generator.model import Library, Protocol, Stage, Track, stage_id
 from generator.notation.condition import Condition, Done, Held, leaves
 from generator.notation.outcome import Act, Outcome
 from generator.notation.session import Note
+from generator.rules.ceiling import beyond
 from generator.rules.decision import Place, outcomes
 from generator.rules.flags import red_flags
 from generator.rules.house import House, house_of
@@ -69,6 +70,8 @@ class Step:
     """Its criteria count sessions, which replaces the planned number."""
     aside: bool = False
     """Off the path: it comes after all others, none leads on to it, and it leads back to where one was."""
+    beyond: Condition | None = None
+    """More pain than its doses allow: such a session is amber at least."""
 
 
 @dataclass(frozen=True)
@@ -267,6 +270,7 @@ def _step(
         # Criteria that count sessions replace the planned number, never how many each level takes.
         counts_itself=counts_itself and each == 1,
         aside=stage.aside,
+        beyond=beyond(stage),
     )
 
 

@@ -7,7 +7,7 @@ import { freeDay, moodOf } from "./held.ts";
 import { counted } from "../values/number.ts";
 import { type Quote, quotesOf, spoken } from "./quoted.ts";
 import { lower } from "../notation/words.ts";
-import type { Row, Told, Verdict } from "../rules/index.ts";
+import { type Row, type Told, type Verdict, decimal, interval, stepOf } from "../rules/index.ts";
 
 /** One row as it is put into words on a day: that of the session, or a later one. */
 export interface Spoken {
@@ -105,16 +105,30 @@ function subject({ title, words }: Question): string {
   return lower(title ?? words).replace(/\?$/, "");
 }
 
-/** The number of the pain rule's band, where it is the answer during the session that decided. */
-function limit({ data, row, quotes }: Spoken): string {
-  if (quotes[0]?.[0] !== DURING) return "";
+/** The number of the pain rule's band, or of what the exercises allow, where the answer to it decided. */
+function limit(spoken: Spoken): string {
+  const { data, row, quotes } = spoken;
+  const [key, value] = quotes[0] ?? [];
+  if (key !== DURING) return "";
   const { hold, stop } = data.bands;
   const { colour } = row.told;
+  const most = allowed(spoken);
   if (colour === "red") return stop === null ? "" : `This plan stops at ${stop} or more.`;
-  if (colour === "green") return within((hold ?? stop ?? 0) - 1);
+  if (colour === "green") return within(Math.min((hold ?? stop ?? 0) - 1, most));
+  if (colour === "amber" && Number(value) > most && Number(value) < (hold ?? stop ?? 11))
+    return `The exercises allow ${most}${most > 0 ? " or less" : ""}. Above that, you stay at the same level.`;
   if (colour !== "amber" || hold === null) return "";
   const last = stop === null ? 10 : stop - 1;
   return `At ${hold}${last > hold ? ` to ${last}` : ""}, you stay at the same level.`;
+}
+
+/** The most pain that the exercises of the stage allow, which the session was done at. */
+function allowed({ data, day, row }: Spoken): number {
+  const track = data.tracks.find(({ track: id }) => id === row.track);
+  const before = day.before[row.track];
+  const beyond = track && before ? stepOf(track, before.stage).beyond : null;
+  const most = beyond?.is === "pain" ? interval(beyond.value.range)?.high : null;
+  return most ? decimal(most) : Infinity;
 }
 
 function within(most: number): string {

@@ -107,11 +107,15 @@ function heldIn({ track, step }: Judge): readonly Held[] {
   return [...pain, ...step.rules.map(([condition]) => condition), ...criteria].flatMap(lasting);
 }
 
-/** The first true of red, amber, green; unknown when none is known to be true. */
+/**
+ * The first true of red, amber, green; unknown when none is known to be true. More pain than the stage's doses allow
+ * is amber, whatever the pain rule says of it.
+ */
 function colourOf(judge: Judge): string {
   const { red, amber, green } = judge.track.pain;
   const bands = [
     ["red", red],
+    ["amber", judge.step.beyond],
     ["amber", amber],
     ["green", green],
   ] as const;

@@ -74,6 +74,8 @@ export interface Step {
   readonly "counts itself": boolean;
   /** Off the path: it comes after all others, none leads on to it, and it leads back to where one was. */
   readonly aside?: boolean;
+  /** More pain than its doses allow: such a session is amber at least. */
+  readonly beyond?: Condition | null;
 }
 
 export interface PainRule {
