@@ -19,7 +19,7 @@ from generator.check.numberless import numberless
 from generator.check.painful import contradicted, expected, held_back, stopped, unbound
 from generator.check.rates import one_week, together
 from generator.check.reachable import past_red, paths, starts
-from generator.check.rest import rest
+from generator.check.rest import breaks, rest
 from generator.check.safety import high_risk, sourced
 from generator.check.sums import sums
 from generator.check.twice import twice
@@ -58,7 +58,7 @@ _OF_THE_PLAN = (
     aside, starts, numberless, lines, unheard, usual, one_week, sourced, excesses, twice, contradicted,
 )  # fmt: skip
 
-SAFETY: tuple[Rule, ...] = (high_risk, paths, stopped, units, *map(_alone, _OF_THE_PLAN))
+SAFETY: tuple[Rule, ...] = (high_risk, paths, stopped, units, breaks, *map(_alone, _OF_THE_PLAN))
 """Rules that nothing excuses."""
 
 

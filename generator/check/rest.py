@@ -8,8 +8,10 @@ from fractions import Fraction
 from generator.errors import Problem
 from generator.model import Library, Protocol, Session, Stage
 from generator.notation.rate import Often
+from generator.rules.house import house_of
 from generator.rules.limits import parts_of
 from generator.rules.loading import Loading, a_week_of, between_in, loading, room
+from generator.rules.windows import counted, least_days
 
 _SPACED = (
     "every", "every other", "between", "in a row", "never on consecutive days", "consecutive days allowed",
@@ -21,6 +23,22 @@ def rest(protocol: Protocol, library: Library) -> Iterator[Problem]:
     for stage in protocol.stages:
         for session in stage.sessions:
             yield from _crowded(session, stage, loading(session, library))
+
+
+def breaks(protocol: Protocol, library: Library) -> Iterator[Problem]:
+    """An error for stages of rest that are as long as the break after which a runner goes back a stage."""
+    most, count = house_of(protocol, library.pain_rule(protocol)).gap_back, counted(protocol)
+    for track in protocol.tracks:
+        days, trained = 0, False
+        for stage, after in zip(track.stages, (*track.stages[1:], None), strict=True):
+            trained = trained or stage.trains
+            days = 0 if stage.trains or not trained else days + least_days(stage, after, count)
+            if days >= most:
+                message = (
+                    f"{days} days of rest, but after {most} days without a session a runner goes back a stage"
+                )
+                remedy = f"write 'house: {{gap back: {days + most}, gap restart: {days + 2 * most}}}'"
+                yield Problem(stage.key.place, f"{message}; {remedy}, or plan easy sessions here", "break")
 
 
 def _crowded(session: Session, stage: Stage, kind: Loading) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from typing import Any
 from generator.notation.condition import Condition, Done, Held, leaves
 from generator.notation.quantity import Quantity
 from generator.rules.advance import opening, rank
+from generator.rules.away import away_since
 from generator.rules.decision import days
 from generator.rules.house import REMEMBERED
 from generator.rules.judge import SOONEST
@@ -87,7 +88,7 @@ class Alike:
         rises = tuple(last - rise for rise in state.rises[-cap[0] :]) if cap else ()
         reds = tuple(last - red for red in state.reds)
         clean = (state.since_red, state.unsettled)
-        told = state.gap, state.heard, state.well, state.origin
+        told = state.gap, state.heard, state.well, state.origin, (away_since(state) or 0) - last
         return state.stage, clean, reds, rises, self._streaks(state, last), told
 
     def _awaited(self, state: State, day: int) -> int:

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from generator.notation.condition import Compared, Condition, Measure, Pain, Since, leaves
 from generator.proof.equivalence import soonest
 from generator.rules.advance import opening
+from generator.rules.away import away_since
 from generator.rules.diary import Answer, Day, Memory
 from generator.rules.facts import Facts
 from generator.rules.judge import Judge, judged
@@ -108,9 +109,9 @@ def day_of(machine: Machine, state: State, when: When, today: int) -> int:
         case "too soon":
             return max(today, (state.last if state.last is not None else -1) + 1)
         case "gap back":
-            return (state.last or 0) + machine.house.gap_back
+            return (away_since(state) or 0) + machine.house.gap_back
         case "gap restart":
-            return (state.last or 0) + machine.house.gap_restart
+            return (away_since(state) or 0) + machine.house.gap_restart
     return soonest(state, today)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.rules.advance import first_day, rank
+from generator.rules.away import away_since
 from generator.rules.house import reached
 from generator.rules.judge import joined
 from generator.rules.machine import Machine, Step
@@ -84,7 +85,8 @@ def _back(machine: Machine, before: State, after: State) -> bool:
 
 def _over_again(machine: Machine, before: State, told: Told) -> bool:
     """Whether a long gap has led back to a first stage of rest, which is over by itself."""
-    passed = told.day - (before.last if before.last is not None else told.day)
+    since = away_since(before)
+    passed = 0 if since is None else told.day - since
     return passed >= machine.house.gap_restart > before.gap and not machine.step(1).trains
 
 

@@ -217,7 +217,7 @@ def _closing() -> str:
 `revlanox check` names every mistake with its line and column, and these findings about plans that read well: \
 `changes` (more than one thing gets harder at a step), `sum` (a stated total that its numbers do not give, or that they can't be held against), \
 `jump` (a number that leaps, or minutes over `grow at most`), `gap` and `overlap` (weeks or levels), \
-`red` (a criterion that a red session would meet), `rest` (running, hopping or heavy loading with no day between), `times` (rates that can't both hold), \
+`red` (a criterion that a red session would meet), `rest` (running, hopping or heavy loading with no day between), `break` (stages of rest as long as the break that costs a stage), `times` (rates that can't both hold), \
 `unheard` (what is said above and replaced everywhere below), `twice` (an exercise that comes again in one list), \
 `start` (a `start at` in which no line may be true), `descriptors` (what the doses leave out), `no-source`, \
 `unreachable` and `stuck` (stages without a way in or out), `path` (below), `pain` (a dose that brings or allows what the pain rule holds back or stops), `limit` (a session that is longer than a day), `high-risk-site`, `reading`, `review`, `lock`.

@@ -50,6 +50,10 @@ counted: `Level 2 of 4` stays so.
 sessions: each level takes 2 whole sessions within the pain limit, so that nobody moves up two sessions in a row, \
 whatever the criteria count.
 
+**A break.** After so many days without a session (the house's numbers below) a runner goes back a stage, or starts \
+over. A rest of more than a week that the plan itself asks for, by a rule or by how often a session is, is no part of \
+it: the days count from the end of that rest.
+
 **Back to last green stage** leads to the nearest earlier stage that this runner has left, which nobody does before \
 its last session was green. Stages they passed over are none. Who has left none goes back 1 stage.
 

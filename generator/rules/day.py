@@ -15,6 +15,7 @@ from generator.rules.advance import (
     window_open,
     with_first_day,
 )
+from generator.rules.away import away_since
 from generator.rules.beginning import by_time, unmet_gate
 from generator.rules.decision import Decision, decide
 from generator.rules.diary import MOMENTS, Answer, Day, Memory
@@ -79,7 +80,8 @@ def _red_flags(machine: Machine, day: Day) -> tuple[str, ...]:
 
 def _clock(machine: Machine, state: State, memory: Memory, day: Day) -> tuple[State, Told | None]:
     """A long gap costs a stage, a longer one starts the plan again; once a gap."""
-    passed = day.number - (state.last if state.last is not None else day.number)
+    since = away_since(state)
+    passed = 0 if since is None else day.number - since
     house = machine.house
     limit = next((gap for gap in (house.gap_restart, house.gap_back) if passed >= gap), 0)
     if not limit or state.gap >= limit:

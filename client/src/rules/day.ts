@@ -59,7 +59,7 @@ function isOver(state: State): boolean {
 
 /** A long gap costs a stage, a longer one starts the plan again; once a gap. */
 function clock(track: Track, state: State, memory: Memory, day: Day, library: Known): Maybe {
-  const passed = day.number - (state.last ?? day.number);
+  const passed = day.number - (awaySince(state) ?? day.number);
   const { "gap back": back, "gap restart": restarts } = track.house;
   const limit = [restarts, back].find((gap) => passed >= gap) ?? 0;
   if (limit === 0 || state.gap >= limit) return { state, told: null };
@@ -72,6 +72,13 @@ function clock(track: Track, state: State, memory: Memory, day: Day, library: Kn
   const moved = { ...enter(track, state, stage, day.number), gap: limit };
   const because = [`${passed} days without a session`];
   return { state: moved, told: tell(track, moved, day, restart ? "restart" : "back", { because }) };
+}
+
+const WEEK = 7;
+
+/** The day of the last session, or the last day of a rest of more than a week that the plan itself asked for. */
+function awaySince({ last, "free from": free }: State): number | null {
+  return last !== null && free - last > WEEK ? free - 1 : last;
 }
 
 /** A rise, and on past days of rest that are over; each rise leads to a later stage, or ends the plan. */

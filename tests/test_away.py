@@ -1,0 +1,64 @@
+"""A rest that the plan itself asks for is no break: nobody loses a stage for doing what they were told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from plans import HEAD, plan_problems, read_plan
+from test_client import replayed, write
+
+from generator.model import Library, Protocol
+from generator.rules.diary import Day, Memory
+from generator.rules.simulate import simulate
+
+RULE = """times: 3 per week
+if: {limp: rest 14 days}
+stages: {week 1: run 20 min, week 2: run 20 min, week 3: run 20 min}
+"""
+SELDOM = "times: every 14 days\nstages: {weeks 1-4: walk 20 min, weeks 5-8: walk 30 min}\n"
+LONG = "times: 3 per week\n%sstages: {week 1: run 20 min, weeks 2-4: rest, week 5: run 20 min}\n"
+
+
+def plan_with(text: str) -> Protocol:
+    plan = read_plan(f"{HEAD}starts: plan start\n{text}")
+    assert isinstance(plan, Protocol), plan
+    return plan
+
+
+def days(*numbers: int, limp: int | None = None) -> list[Day]:
+    said = {"pain during": Fraction(0), "pain before": Fraction(0), "pain next morning": Fraction(0)}
+    return [Day(number, True, said | {"limp": number == limp}) for number in numbers]
+
+
+CASES: dict[str, tuple[str, list[Day], str]] = {
+    "the first day after it": (RULE, days(0, 2, 4, 7, 22, limp=7), "week-2"),
+    "some days later": (RULE, days(0, 2, 4, 7, 34, limp=7), "week-2"),
+    "two weeks later": (RULE, days(0, 2, 4, 7, 35, limp=7), "week-1"),
+    "without such a rest": (RULE, days(0, 2, 4, 7, 21), "week-1"),
+    "a session each two weeks": (SELDOM, days(0, 14, 28, 42), "weeks-5-8"),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_rest_that_was_ordered_is_no_break(name: str, library: Library) -> None:
+    text, diary, stage = CASES[name]
+    plan = plan_with(text)
+    rows = list(simulate(plan, replace(library, protocols={plan.id: plan}), Memory(), diary))
+    assert rows[-1].told.stage == stage
+
+
+def test_the_browser_says_the_same(library: Library, tmp_path: Path) -> None:
+    for number, (text, diary, _) in enumerate(CASES.values()):
+        plan = plan_with(text)
+        write(tmp_path, str(number), plan, replace(library, protocols={plan.id: plan}), Memory(), diary)
+    assert replayed(tmp_path) == ""
+
+
+def test_stages_of_rest_as_long_as_a_break_need_a_longer_break(library: Library) -> None:
+    [problem] = plan_problems(f"{HEAD}starts: plan start\n{LONG % ''}", library)
+    assert "write 'house: {gap back: 35, gap restart: 49}'" in problem
+    mended = LONG % "house: {gap back: 35, gap restart: 49}\n"
+    assert plan_problems(f"{HEAD}starts: plan start\n{mended}", library) == []
