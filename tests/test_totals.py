@@ -96,6 +96,11 @@ CHECKED: dict[str, tuple[str, str]] = {
         week("total: 9 min, do: [squat: '3 x 10, tempo 3-0-3']"),
         "9 min, which can't be checked: the session adds up to 3 min or at least 3 min with its rests;",
     ),
+    "a dose in a unit of the plan's own": (
+        "times: 3 per week\nunits: {length: 100 m}\n"
+        "stages: {week 1: {do: [{squat: 4 x 2 lengths, total: 700 m}]}}\n",
+        "700 m, but the line adds up to 800 m;",
+    ),
     "a unit that the lines don't have": (
         week("do: [{hop: 3 x 10, total: 300 contacts}]"),
         "300 contacts, which can't be checked: nothing it counts has a number in contacts;",

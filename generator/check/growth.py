@@ -11,7 +11,8 @@ from generator.errors import Problem
 from generator.model import Protocol, Stage, Written
 from generator.notation.quantity import SECONDS, ZERO, Interval, Quantity
 from generator.notation.session import Growth, segments
-from generator.rules.sums import Measure, added, worth
+from generator.rules.amounts import worth
+from generator.rules.sums import Measure, added
 from generator.rules.weekly import of_activity, weekly_total
 from generator.words.number import minutes_words
 from generator.words.sums import range_text

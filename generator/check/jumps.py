@@ -13,7 +13,7 @@ from generator.notation.convert import METRES
 from generator.notation.dose import Sets
 from generator.notation.quantity import SECONDS, Quantity, number_text
 from generator.notation.session import Repeat, segments
-from generator.rules.sums import worth
+from generator.rules.amounts import worth
 
 FAR = Fraction(5, 2)
 """A number that is more than so many times the one before, or less than that part of it, is looked at

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from generator.notation.dose import Dose, Rest, Sets
@@ -45,14 +45,31 @@ EITHER = Interval(Fraction(1), Fraction(2))
 """Once or twice."""
 
 
-def dose_total(dose: Dose | None, unit: str, *, rests: bool = False, both: bool = False) -> Interval | None:
+def worth(unit: str, units: Mapping[str, Quantity]) -> Fraction | None:
+    """Metres of a unit, the plan's own first; None for what is no length."""
+    own = units.get(unit)
+    if own is None:
+        return METRES.get(unit)
+    return own.range.hi * METRES[own.unit] if own.range.hi is not None and own.unit in METRES else None
+
+
+def dose_total(
+    dose: Dose | None,
+    unit: str,
+    units: Mapping[str, Quantity],
+    *,
+    rests: bool = False,
+    both: bool = False,
+) -> Interval | None:
     """Sets, repetitions, contacts or seconds of one exercise; None when not known.
 
     `both` is whether what is done on each side counts twice; contacts always do.
     """
     if dose is None:
         return None
-    return whole(_sets_total(sets, unit, rests, both and counts_sides(sets, unit)) for sets in dose.parts)
+    return whole(
+        _sets_total(sets, (unit, units), rests, both and counts_sides(sets, unit)) for sets in dose.parts
+    )
 
 
 def counts_sides(sets: Sets, unit: str) -> bool:
@@ -63,23 +80,27 @@ def counts_sides(sets: Sets, unit: str) -> bool:
 BOTH = ("each side", "each direction")
 
 
-def _sets_total(sets: Sets, unit: str, rests: bool, both: bool) -> Interval | None:
+Of = tuple[str, Mapping[str, Quantity]]
+"""The unit that is added up, and what the plan's own units are worth."""
+
+
+def _sets_total(sets: Sets, of: Of, rests: bool, both: bool) -> Interval | None:
     """Of both sides nobody knows whether one rests while the other works."""
-    work = _work(sets, unit)
+    work = _work(sets, of)
     count = _count(sets)
-    between = _rests(sets, count) if rests and unit in SECONDS and count and not sets.total_time else ZERO
+    between = _rests(sets, count) if rests and of[0] in SECONDS and count and not sets.total_time else ZERO
     if work is None:
         return None
     return work.times(exact(2)) + between.times(EITHER) if both else work + between
 
 
-def _work(sets: Sets, unit: str) -> Interval | None:
-    count = _count(sets)
+def _work(sets: Sets, of: Of) -> Interval | None:
+    count, (unit, units) = _count(sets), of
     if unit == "set":
         return count if sets.sets is not None or sets.ladder else None
     if unit in SECONDS and sets.total_time is not None:
         return duration(sets.total_time)
-    once = a_set(sets, unit)
+    once = _a_set(sets, unit, units)
     return once.times(count) if once is not None and count is not None else None
 
 
@@ -93,27 +114,19 @@ def _count(sets: Sets) -> Interval | None:
     return Interval(Fraction(1), None) if many else sets.sets.interval()
 
 
-def a_set(sets: Sets, unit: str) -> Interval | None:
+def _a_set(sets: Sets, unit: str, units: Mapping[str, Quantity]) -> Interval | None:
     """What one set has of it; of a ladder the mean of its sets, so that they add up."""
     if unit == "rep":
         return _reps(sets)
     if unit in SECONDS:
         return tension(sets)
-    if sets.time is None or _worth(sets.time.unit) is None:
+    interval = sets.time.range.interval() if sets.time is not None else None
+    if sets.time is None or interval is None:
         return None
-    interval = sets.time.range.interval()
-    if interval is None or _kind(sets.time.unit) != _kind(unit):
-        return None
+    each, one = worth(sets.time.unit, units), worth(unit, units)
+    share = each / one if each and one else Fraction(1) if sets.time.unit == unit else None
     sides = 2 if sets.side in BOTH else 1
-    return interval.times(exact(sides * _worth(sets.time.unit) / _worth(unit)))
-
-
-def _kind(unit: str) -> str:
-    return "m" if unit in METRES else unit
-
-
-def _worth(unit: str) -> Fraction:
-    return METRES.get(unit, Fraction(1))
+    return interval.times(exact(sides * share)) if share is not None else None
 
 
 def _reps(sets: Sets) -> Interval | None:

@@ -12,7 +12,7 @@ from generator.notation.quantity import SECONDS, ZERO, Interval, Quantity, exact
 from generator.notation.session import Alternate, Part, Segment, segments
 from generator.notation.session import Sequence as Bouts
 from generator.notation.totals import amount, duration
-from generator.rules.amounts import METRES, UNKNOWN, dose_total, gaps, joined, rest_of, whole
+from generator.rules.amounts import METRES, UNKNOWN, dose_total, gaps, joined, rest_of, whole, worth
 from generator.rules.cases import Case, is_done, over
 
 
@@ -115,7 +115,7 @@ def of_item(item: Item, measure: Measure) -> Interval | None:
         return bouts_total(item.sequence.value, measure)
     if measure.activities:
         return ZERO
-    return dose_total(item.dose, measure.unit, rests=measure.rests, both=measure.both)
+    return dose_total(item.dose, measure.unit, measure.units, rests=measure.rests, both=measure.both)
 
 
 def bouts_total(sequence: Bouts, measure: Measure) -> Interval | None:
@@ -147,14 +147,6 @@ def _metres(quantity: Quantity, measure: Measure) -> Interval | None:
     interval = quantity.range.interval()
     each, unit = (worth(name, measure.units) for name in (quantity.unit, measure.unit))
     return interval.times(exact(each / unit)) if interval and each and unit else None
-
-
-def worth(unit: str, units: Mapping[str, Quantity]) -> Fraction | None:
-    """Metres of a unit, the plan's own first; None for what is no length."""
-    own = units.get(unit)
-    if own is None:
-        return METRES.get(unit)
-    return own.range.hi * METRES[own.unit] if own.range.hi is not None and own.unit in METRES else None
 
 
 def session_length(session: Session) -> Interval | None:
