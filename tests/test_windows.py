@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,11 @@ from plans import HEAD, plan_problems, read_plan
 from test_client import replayed
 
 from generator.model import Library, Protocol
+from generator.rules.forecast import forecast
 from generator.rules.log import read_log
 from generator.rules.machine import machines
 from generator.rules.simulate import Row, simulate
+from generator.rules.state import State
 from generator.rules.vectors import test_vectors as vectors_of
 
 WEEKLY = f"{HEAD}times: 3 per week\n"
@@ -21,11 +24,13 @@ GOOD = "{done: yes, pain before: 0, pain during: 0, pain next morning: 0}"
 
 BAD = "{done: yes, pain before: 0, pain during: 8, pain next morning: 0}"
 
+OTHER = "{times: every other day"
+
 CASES: dict[str, tuple[str, str, list[str]]] = {
     "a first window counts from the surgery": (
         "starts: surgery\nstages: {weeks 10-14: {do: run 20 min}}\n",
-        f"known: {{surgery: -21}}\ndays: {{0: {GOOD}, 49: {GOOD}}}\n",
-        ["0 too soon, next 49", "0 carry on, too soon", "49 carry on"],
+        f"known: {{surgery: -21}}\ndays: {{0: {GOOD}, 42: {GOOD}}}\n",
+        ["0 too soon, next 42", "0 carry on, too soon", "42 carry on"],
     ),
     "a plan that starts some weeks after the injury waits for them": (
         "starts: 4 weeks after injury\nstages: {week 1: {do: run 20 min}}\n",
@@ -35,8 +40,20 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
     "a stage waits for its window when the one before has none": (
         "starts: plan start\nstages: {early: {do: walk 20 min, lasts: 1 session},\n"
         "  weeks 2-3: {do: run 20 min}}\n",
-        f"days: {{0: {GOOD}, 2: {GOOD}, 14: {GOOD}}}\n",
-        ["0 carry on", "2 carry on", "14 carry on, moved on"],
+        f"days: {{0: {GOOD}, 2: {GOOD}, 7: {GOOD}}}\n",
+        ["0 carry on", "2 carry on", "7 carry on, moved on"],
+    ),
+    "who begins long after the surgery has whole weeks": (
+        f"starts: surgery\nstages: {{week 1: {OTHER}, do: run 10 min}}, week 2: {OTHER}, do: run 12 min}},\n"
+        f"  week 3: {OTHER}, do: run 14 min}}}}\n",
+        "known: {surgery: -50}\ndays: {" + ", ".join(f"{day}: {GOOD}" for day in range(0, 22, 2)) + "}\n",
+        ["12 progress, week-3", "14 carry on", "16 carry on", "18 carry on", "20 finish"],
+    ),
+    "a stage has its first day after the last session of the one before": (
+        f"starts: plan start\nstages: {{a: {OTHER}, do: run 10 min, lasts: 1 week}},\n"
+        f"  b: {OTHER}, do: run 12 min, lasts: 1 week}}, c: {OTHER}, do: run 14 min, lasts: 1 week}}}}\n",
+        "days: {" + ", ".join(f"{day}: {GOOD}" for day in range(0, 22, 2)) + "}\n",
+        ["12 progress, c", "14 carry on", "16 carry on", "18 carry on", "20 finish"],
     ),
     "a group's window is its first stage's": (
         "starts: plan start\nstages:\n  early: {do: walk 20 min, lasts: 1 session}\n"
@@ -197,6 +214,8 @@ def test_the_browser_does_the_same(library: Library, tmp_path: Path) -> None:
         (["days 0-4", "day 4 to 6 weeks"], [4, 38]),
         (["weeks 0-12", "weeks 12 to 6 months"], [84, 99]),
         (["month 1", "months 2-3"], [31, 61]),
+        (["weeks 9-11", "weeks 12-14"], [21, 21]),
+        (["weeks 1-12", "months 3-6"], [84, 99]),
     ],
 )
 def test_windows_are_as_long_as_they_say(keys: list[str], lengths: list[int], library: Library) -> None:
@@ -204,6 +223,48 @@ def test_windows_are_as_long_as_they_say(keys: list[str], lengths: list[int], li
     [machine] = machines(read(f"starts: plan start\nstages:\n{stages}"), library)
     assert [step.least_days for step in machine.steps] == lengths
     assert [step.most_days for step in machine.steps] == lengths
+
+
+OPENS = {
+    "week 1 and weeks 2-4 and weeks 4-6": [0, 7, 28],
+    "weeks 1-2 and weeks 2-4 and weeks 4-6": [0, 14, 28],
+    "weeks 0-2 and weeks 2-6 and weeks 6-12 or longer": [0, 14, 42],
+    "weeks 0-2 and weeks 3-6 and weeks 6-12": [0, 14, 42],
+    "weeks 0-2 and weeks 2-6 and week 7": [0, 14, 42],
+    "weeks 0-6 and weeks 8-12": [0, 56],
+    "weeks 2-6 and weeks 6-12": [14, 42],
+    "weeks 9-11 and weeks 12-14": [56, 77],
+    "week 4": [21],
+    "weeks 2-4 and weeks 4 or longer": [14, 28],
+    "weeks 6-12 and months 3-6": [35, 84],
+    "day 0 and weeks 1-2 and weeks 3-4": [0, 1, 14],
+    "week 0 and week 1 and weeks 2-4": [0, 7, 14],
+    "days 0-3 and days 4-7 and weeks 2-6": [0, 4, 14],
+}
+"""Windows after a surgery, and the days on which they open."""
+
+
+@pytest.mark.parametrize("keys", OPENS)
+def test_a_shared_number_is_a_point_in_time_and_no_other(keys: str, library: Library) -> None:
+    stages = "".join(f"  {key}: {{do: walk {n} min}}\n" for n, key in enumerate(keys.split(" and "), 20))
+    [machine] = machines(read(f"starts: surgery\nstages:\n{stages}"), library)
+    assert [step.opens for step in machine.steps] == OPENS[keys]
+
+
+def test_weeks_between_points_in_time_are_whole_weeks() -> None:
+    plan = read(
+        "starts: surgery\nstages:\n  weeks 0-2: {do: walk 20 min}\n  weeks 2-6: {do: walk 30 min}\n"
+        "  week 7: {do: walk 40 min}\n"
+    )
+    assert [stage.weeks for stage in plan.stages] == [(1, 2), (3, 6), (7, 7)]
+
+
+def test_a_calendar_leaves_a_stage_when_the_engine_does(library: Library) -> None:
+    text, _, _ = CASES["a stage has its first day after the last session of the one before"]
+    [machine] = machines(read(text), library)
+    coming = list(forecast(machine, State(), 0))
+    assert [one.day for one, after in pairwise(coming) if one.stage < after.stage] == [6, 12]
+    assert coming[-1].day == 20
 
 
 def test_a_start_that_may_have_no_true_line_is_refused(library: Library) -> None:

@@ -20,6 +20,7 @@ from generator.model.protocol import ProtocolEntry, TrackEntry
 from generator.model.stage import Branch, Ruled, SessionEntry, Shared, StageEntry
 from generator.model.text import Written
 from generator.notation.rate import Frequency, Lasts, Total
+from generator.rules.windows import Count, counted
 from generator.source import Text
 
 
@@ -32,7 +33,14 @@ def resolve(entry: ProtocolEntry) -> Protocol:
         Track(name, str(track.title or title_of(name)), tuple(s for s in stages if s.track == name))
         for name, track in entry.tracks.items()
     ]
-    return Protocol(entry, tuple(tracks) or (Track("", "", tuple(stages)),), wholes(entry, stages))
+    found = Protocol(entry, tuple(tracks) or (Track("", "", tuple(stages)),), wholes(entry, stages))
+    return replace(found, tracks=tuple(_counted(track, counted(found)) for track in found.tracks))
+
+
+def _counted(track: Track, count: Count) -> Track:
+    """Its stages with how their weeks are counted, which only the plan's windows together tell."""
+    stages = (replace(s, after_week=True) if s.id in count.points else s for s in track.stages)
+    return replace(track, stages=tuple(stages))
 
 
 def _stage(plan: ProtocolEntry, placed: Placed, copies: Copies, number: int) -> Stage:

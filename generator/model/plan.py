@@ -164,6 +164,8 @@ class Stage:
     note: Text | None
     said: dict[str, str]
     """Key word to where it was said last: `here`, `the plan`, a group, or the stage that is copied."""
+    after_week: bool = False
+    """Whether it begins when a week is over: `weeks 2-6` after `weeks 0-2` are weeks 3 to 6."""
 
     @property
     def heard(self) -> tuple[Rule, ...]:
@@ -183,7 +185,7 @@ class Stage:
         if lasts is None or not lasts.window or lasts.until or lasts.amount.unit != "week":
             return None
         low, high = lasts.amount.range.lo, lasts.amount.range.hi
-        return None if low is None or high is None else (int(low), int(high))
+        return None if low is None or high is None else (int(low) + self.after_week, int(high))
 
     def turns(self, session: Session) -> int:
         """How many sessions share one rate with this one, itself among them."""

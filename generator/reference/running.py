@@ -7,10 +7,15 @@ day, or the surgery, injury or birth. A reader is asked for that date. Before a 
 soon and does not count; the reader is told the first day. Who chooses to begin a plan of its own first day at week 5 \
 has the weeks before behind them. A group's window is that of its first stage.
 
-**What a window's numbers mean.** Where the lowest number of all windows is 1, weeks are counted from the first: \
-`weeks 1-2` is days 0 to 13. Where it is 0, or where a plan counts from an earlier day and its windows share a number \
-(`weeks 2-6`, `weeks 6-12`), they are times since day zero: `weeks 2-6` is 28 days. `weeks 0-2` is the first 14 days. \
-`sessions 5-8` is four sessions. A length (`2 weeks`, `6 sessions`) counts from the day the stage is begun.
+**What a window's numbers mean.** `week 3` is always the third week, days 14 to 20 from day zero, and `weeks 9-11` are \
+the ninth to the eleventh, from day 56, whatever comes before them. `weeks 1-2` begin on day zero. After a surgery, \
+injury or birth, a number that two windows share is a point in time: `weeks 2-4`, then `weeks 4-6`, change when 4 weeks \
+are over. In such a plan, and in one with a range from 0 (`weeks 0-2`), the other ranges are read from edge to edge too: \
+`weeks 2-6` is 28 days, from day 14. Not so a range that goes on where the window before ends: `week 1`, then `weeks \
+2-4`, is from day 7. A single `week 0` or `day 0` comes before week 1 or day 1, and a day 0 is a day of its own. No window \
+opens before the one before it is over, unless that one says `or longer`. `sessions 5-8` is four sessions. A length (`2 \
+weeks`, `6 sessions`) counts from the day the stage is begun, and no day with a session of the stage before is one of \
+its days: who begins late has as many days in each stage as anybody else.
 
 **What is only usual.** `lasts: usually weeks 3-6` or `usually 4 weeks` is told and holds nobody: it opens no stage \
 and ends none, and its time is never up. The stage's criteria decide, so it must have some.

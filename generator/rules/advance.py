@@ -128,21 +128,31 @@ def _leave(machine: Machine, state: State, fork: Fork, day: Day) -> tuple[State,
 
 
 def begun(machine: Machine, state: State, number: int, today: int) -> int:
-    """The day on which the next stage is begun: today. Where it numbers its days and only days of rest have
-    passed since it could have been begun, it was begun then."""
-    opened = max(state.entered + machine.step(state.stage).least_days, (state.last or 0) + 1)
-    first = max(opened, state.free_from, first_day(machine, state, number))
+    """The day on which the next stage is begun: today, or when this one's time is over, where that is later.
+
+    Where it numbers its days and only days of rest have passed since it could have been begun, it was begun
+    then."""
+    over = max(state.entered + machine.step(state.stage).least_days, untrained(state))
+    first = max(over, state.free_from, first_day(machine, state, number))
     numbered = machine.step(number).limits.numbered
     passed = any(first + later < today for later in numbered)
-    return first if numbered and first < today and not passed else today
+    return first if numbered and first < today and not passed else max(today, over)
+
+
+def untrained(state: State) -> int:
+    """The first day after the last session."""
+    return 0 if state.last is None else state.last + 1
 
 
 def enter(machine: Machine, state: State, stage: int, day: int) -> State:
-    """A stage from its beginning. A session in the red is not forgotten; it must be settled here."""
+    """A stage from its beginning. A session in the red is not forgotten; it must be settled here.
+
+    A day on which another stage was trained is none of its days."""
     opened = state.open if stage > state.stage else frozenset(n for n in state.open if n <= stage)
     well = frozenset(n for n in state.well if n < stage) if state.well else state.well
     # Where a stage numbers its days, the first of them is one on which there may be a session.
-    soonest = max(day, state.free_from) if machine.step(stage).limits.numbered else day
+    numbered = machine.step(stage).limits.numbered
+    soonest = max(day, untrained(state), state.free_from if numbered else day)
     entered = max(soonest, first_day(machine, state, stage))
     free_from = max(state.free_from, entered) if entered > day else state.free_from
     before = state.origin if state.stage > machine.last else state.stage

@@ -36,10 +36,12 @@ def forecast(machine: Machine, state: State, today: int, first: int | None = Non
         if _may_train(machine, state, day, first):
             yield Coming(day, state.stage, state.done + 1)
             state = _trained(machine, state, day)
+            # A stage is left on the day of its last session, where the next one may begin by its next.
+            state = onward(machine, state, day + machine.step(state.stage).limits.gap_on(day), day)
 
 
-def onward(machine: Machine, state: State, day: int) -> State:
-    """The stages that are over by that day are left."""
+def onward(machine: Machine, state: State, day: int, left: int | None = None) -> State:
+    """The stages that are over by that day are left, on that day or on the earlier one that is given."""
     while True:
         step = machine.step(state.stage)
         served = not step.trains or state.done >= max(step.planned, 1)
@@ -54,7 +56,7 @@ def onward(machine: Machine, state: State, day: int) -> State:
             return replace(state, finished="end")
         if day < first_day(machine, state, to):
             return state
-        state = enter(machine, state, to, begun(machine, state, to, day))
+        state = enter(machine, state, to, begun(machine, state, to, day if left is None else left))
 
 
 def _may_train(machine: Machine, state: State, day: int, first: int | None) -> bool:

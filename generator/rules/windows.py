@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from math import ceil
 
-from generator.model import Protocol, Stage
-from generator.notation.quantity import Interval, Quantity, exact
+from generator.model import Protocol, Stage, Track
+from generator.notation.quantity import Interval, exact
 from generator.notation.rate import Frequency, Lasts
 from generator.rules.decision import DAYS, days
 from generator.rules.how_often import sessions_a_week
@@ -16,45 +18,118 @@ from generator.rules.named import together
 
 @dataclass(frozen=True)
 class Count:
-    """How a plan counts its windows.
+    """How a plan counts its windows: of each stage's, by the stage's id, the days from the plan's day zero on
+    which it opens and is over."""
 
-    `first` is 1 where `week 1` is the plan's first (its days 0 to 6), and 0 where `weeks 2-6` is from 2 to 6
-    weeks after day zero. `shared`: one window ends with the number the next begins with."""
+    spans: Mapping[str, tuple[float, float]]
+    points: frozenset[str]
+    """Ids of the stages whose window begins at a point in time: `weeks 2-6` with the end of week 2."""
 
-    first: int
-    shared: bool
+    def opens(self, stage: Stage) -> float | None:
+        """The day of the plan on which the stage's window opens."""
+        return self.spans[stage.id][0] if stage.id in self.spans else None
 
-    def opens(self, lasts: Lasts) -> float:
-        """The day of the plan on which the window opens, from its day zero."""
-        return (float(lasts.amount.range.lo or 0) - self.first) * DAYS[lasts.amount.unit]
-
-    def closes(self, lasts: Lasts) -> float | None:
-        """The day on which it is over; None without an end."""
-        if lasts.until is not None:
-            return days(lasts.until)
-        low, high = lasts.amount.range.lo, lasts.amount.range.hi
-        if low is None or high is None:
-            return None
-        whole = 0 if self.first or (high > low and (self.shared or low == 0)) else 1
-        return float(high + whole) * DAYS[lasts.amount.unit]
+    def length(self, stage: Stage) -> float:
+        """Days from its opening to its end; 0 where the end is not said."""
+        opens, closes = self.spans.get(stage.id, (0.0, 0.0))
+        return max(0.0, closes - opens)
 
 
 def counted(protocol: Protocol) -> Count:
-    """How the windows of a plan are counted: from 1 where the lowest of them is a 1.
+    """How the windows of a plan are counted.
 
-    `weeks 1-2` then `weeks 2-4` after a surgery are 1 to 2 and 2 to 4 weeks after it."""
-    # What is only usual opens nothing, but it is counted like the others.
-    found = [lasts for s in protocol.stages if (lasts := window(s) or _window(s.usually)) is not None]
-    lows = {lasts.amount.range.lo for lasts in found}
-    ends = {(lasts.amount.unit, lasts.amount.range.hi) for lasts in found}
-    begins = {(lasts.amount.unit, lasts.amount.range.lo) for lasts in found if not _single(lasts.amount)}
-    first = min((low for low in lows if low is not None), default=1)
-    shared = bool(ends & begins)
-    return Count(int(first == 1 and not (shared and protocol.starts.anchor != "plan start")), shared)
+    `week 3` is the third week and `weeks 9-11` the ninth to the eleventh. After a surgery, a number that two
+    windows share (`weeks 2-4`, `weeks 4-6`) is a point in time, and so are numbers of ranges beside a 0."""
+    found = [lasts for stage in protocol.stages if (lasts := _lasts(stage)) is not None]
+    edges = _Edges(tuple(found), protocol.starts.anchor != "plan start")
+    spans = [one for track in protocol.tracks for one in _spans(track, edges)]
+    return Count(
+        {stage.id: (opens, closes) for stage, opens, closes in spans},
+        frozenset(stage.id for stage, opens, _ in spans if edges.begins_after(_lasts(stage), opens)),
+    )
 
 
-def _single(amount: Quantity) -> bool:
-    return amount.range.lo == amount.range.hi
+def _spans(track: Track, edges: _Edges) -> Iterator[tuple[Stage, float, float]]:
+    """Stages of a track that have a window, with the days on which it opens and is over.
+
+    None opens before the one before it is over, unless that one may last longer."""
+    before: Lasts | None = None
+    over = 0.0
+    for stage in track.stages:
+        lasts = _lasts(stage)
+        if lasts is None:
+            continue
+        opens = edges.opens(lasts, over if before else None)
+        closes = edges.closes(lasts, opens)
+        if before is not None and not (before.longer or before.usual) and over < closes:
+            opens = max(opens, over)
+        if not lasts.usual:
+            yield stage, opens, closes
+        before, over = lasts, closes
+
+
+def _lasts(stage: Stage) -> Lasts | None:
+    """Its place in time; what is only usual opens nothing, but it is counted like the others."""
+    return window(stage) or _window(stage.usually)
+
+
+@dataclass(frozen=True)
+class _Edges:
+    """The windows of a plan, and which of their numbers are points in time."""
+
+    found: tuple[Lasts, ...]
+    later: bool
+    """Whether the plan counts from an earlier day than its own first."""
+
+    @cached_property
+    def pointed(self) -> bool:
+        """Whether the plan counts from edge to edge: a range begins with 0, or two windows share a number."""
+        zero = any(lasts.amount.range.lo == 0 and not _alone(lasts) for lasts in self.found)
+        return zero or (self.later and any(map(self._shared, self.found)))
+
+    def opens(self, lasts: Lasts, over: float | None) -> float:
+        """The day on which it opens; `over`: that on which the window before it is."""
+        number, unit = float(lasts.amount.range.lo or 0), lasts.amount.unit
+        whole, point = max(0.0, number - 1) * DAYS[unit], number * DAYS[unit]
+        if unit in self._from_zero:
+            return point
+        return whole if number <= 1 or _alone(lasts) or over == whole or not self.pointed else point
+
+    def begins_after(self, lasts: Lasts | None, opens: float) -> bool:
+        """Whether it begins when so many units are over, not with the one of that number."""
+        if lasts is None or lasts.amount.unit in self._from_zero:
+            return False
+        return opens == float(lasts.amount.range.lo or 0) * DAYS[lasts.amount.unit]
+
+    def closes(self, lasts: Lasts, opens: float) -> float:
+        """The day on which it is over; where no end is said, that on which it opens."""
+        unit, high = lasts.amount.unit, lasts.amount.range.hi
+        if lasts.until is not None:
+            return days(lasts.until)
+        if lasts.amount.range.single:
+            return opens + DAYS[unit]
+        if high is None:
+            return opens
+        last = 1 if unit in self._from_zero and not self._shared(lasts) else 0
+        return float(high + last) * DAYS[unit]
+
+    def _shared(self, lasts: Lasts) -> bool:
+        """Whether a range begins with the number with which the window ends."""
+        ranges = (other.amount for other in self.found if not _alone(other))
+        ends = lasts.until or lasts.amount
+        end = ends.unit, ends.range.hi
+        return end in {(amount.unit, amount.range.lo) for amount in ranges}
+
+    @cached_property
+    def _from_zero(self) -> frozenset[str]:
+        """Units whose first is called 0: `week 0` before `week 1`, and the day of a surgery."""
+        zeros = [lasts for lasts in self.found if lasts.amount.range.lo == 0]
+        return frozenset(z.amount.unit for z in zeros if _alone(z) or z.amount.unit == "day")
+
+
+def _alone(lasts: Lasts) -> bool:
+    """Whether it is one week, one day: `week 3`."""
+    return lasts.amount.range.single and not lasts.longer and lasts.until is None
 
 
 def window(stage: Stage) -> Lasts | None:
@@ -71,8 +146,8 @@ def _window(lasts: Lasts | None) -> Lasts | None:
 
 def opens(stage: Stage, count: Count) -> int | None:
     """Days from the plan's day zero on which the stage may begin; None where it says no window."""
-    lasts = window(stage)
-    return None if lasts is None else ceil(count.opens(lasts))
+    day = count.opens(stage)
+    return None if day is None else ceil(day)
 
 
 def least_days(stage: Stage, after: Stage | None, count: Count) -> int:
@@ -100,8 +175,7 @@ def _length(stage: Stage, count: Count, *, high: bool) -> float:
         return 0
     if not lasts.window:
         return days(lasts.amount, high=high)
-    closes = count.closes(lasts)
-    return 0 if closes is None else closes - count.opens(lasts)
+    return count.length(stage) if _window(lasts) else 0
 
 
 def planned(stage: Stage, after: Stage | None, count: Count) -> int:

@@ -8,6 +8,7 @@ import {
   enter,
   firstDay,
   freeFrom,
+  gapOn,
   lastOf,
   stepOf,
 } from "../rules/index.ts";
@@ -45,12 +46,14 @@ export function forecast(
     if (!mayTrain(track, state, day, first)) continue;
     found.push({ day, stage: state.stage, session: state.done + 1 });
     state = trained(track, state, day);
+    // A stage is left on the day of its last session, where the next one may begin by its next.
+    state = onward(track, state, day + gapOn(stepOf(track, state.stage).limits, day), day);
   }
   return found;
 }
 
-/** The stages that are over by that day are left. */
-function onward(track: Track, state: State, day: number): State {
+/** The stages that are over by that day are left, on that day or on the earlier one that is given. */
+function onward(track: Track, state: State, day: number, left = day): State {
   for (let next = state; ;) {
     const step = stepOf(track, next.stage);
     const served = !step.trains || next.done >= Math.max(step.planned, 1);
@@ -62,7 +65,7 @@ function onward(track: Track, state: State, day: number): State {
     const goesBack = to <= next.stage && !step.aside;
     if (goesBack || to === 0 || stepOf(track, to).only.length > 0) return { ...next, finished: "end" };
     if (day < firstDay(track, next, to)) return next;
-    next = enter(track, next, to, begun(track, next, to, day));
+    next = enter(track, next, to, begun(track, next, to, left));
   }
 }
 

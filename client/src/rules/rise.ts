@@ -136,27 +136,31 @@ function leave(track: Track, state: State, { target }: Fork, day: Day): Lived {
 }
 
 /**
- * The day on which the next stage is begun: today. Where it numbers its days and only days of rest have passed since
- * it could have been begun, it was begun then.
+ * The day on which the next stage is begun: today, or when this one's time is over, where that is later. Where it
+ * numbers its days and only days of rest have passed since it could have been begun, it was begun then.
  */
 export function begun(track: Track, state: State, stage: number, today: number): number {
   const { numbered = [] } = stepOf(track, stage).limits;
-  const opened = Math.max(
-    state.entered + stepOf(track, state.stage)["least days"],
-    (state.last ?? 0) + 1,
-    state["free from"],
-    firstDay(track, state, stage),
-  );
-  const passed = numbered.some((later) => opened + later < today);
-  return numbered.length > 0 && opened < today && !passed ? opened : today;
+  const over = Math.max(state.entered + stepOf(track, state.stage)["least days"], untrained(state));
+  const first = Math.max(over, state["free from"], firstDay(track, state, stage));
+  const passed = numbered.some((later) => first + later < today);
+  return numbered.length > 0 && first < today && !passed ? first : Math.max(today, over);
 }
 
-/** A stage from its beginning. A session in the red is not forgotten; it must be settled here. */
+/** The first day after the last session. */
+function untrained({ last }: State): number {
+  return last === null ? 0 : last + 1;
+}
+
+/**
+ * A stage from its beginning. A session in the red is not forgotten; it must be settled here. A day on which another
+ * stage was trained is none of its days.
+ */
 export function enter(track: Track, state: State, stage: number, day: number): State {
   const open = stage > state.stage ? state.open : state.open.filter((number) => number <= stage);
   // Where a stage numbers its days, the first of them is one on which there may be a session.
   const { numbered = [] } = stepOf(track, stage).limits;
-  const soonest = numbered.length > 0 ? Math.max(day, state["free from"]) : day;
+  const soonest = Math.max(day, untrained(state), numbered.length > 0 ? state["free from"] : day);
   const entered = Math.max(soonest, firstDay(track, state, stage));
   const free = entered > day ? Math.max(state["free from"], entered) : state["free from"];
   const well = state.well.filter((number) => number < stage);
