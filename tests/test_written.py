@@ -37,6 +37,11 @@ READ = {
         "4 x shuffle 20 m alternating directions each lap",
     ("dose", "3 x 12, tempo 3-1-3-1"): "3 x 12, tempo 3-1-3-1",
     ("dose", "3 x 12, tempo 3 down 0 pause 1 up 0 hold"): "3 x 12, tempo 1 up 0 hold 3 down 0 pause",
+    ("dose", "3 x 8 then load 15RM, 2 x 6"): "3 x 8 then load 15RM, 2 x 6",
+    ("dose", "3 x 8, tempo slow then tempo fast, 2 x 6"): "3 x 8, tempo slow then 2 x 6, tempo fast",
+    ("dose", "3 x 8, rest 30 s then 2 x 6"): "3 x 8, rest 30 s then 2 x 6",
+    ("dose", "3 x 8 then 1 x to failure"): "3 x 8 then 1 sets, to failure",
+    ("dose", "3 x 8 then 2 x 6RM"): "3 x 8 then load 6RM, 2 x 6",
     ("dose", "3\u00a0x\u202f12, rest\u00a060 s"): "3 x 12, rest 60 s",
     ("condition", "no\u00a0limp"): "no limp",
     ("item", "run 5 meters"): "run 5 meters",
@@ -119,6 +124,16 @@ REFUSED = {
     ("dose", "3 x 12, tempo 3/0/1/0"): "after '3/0' '/1/0' can't be read; write 'tempo 3-0-1-0'",
     ("dose", "3 x 12, tempo 30X0"):
         "after '30' 'X0' can't be read; an X is as fast as you can: write 'tempo explosive', or the seconds",
+    ("dose", "3 x 8 then 2 x 6, load 15RM"):
+        "which part is load for? Write '3 x 8, load 15RM then 2 x 6, load 15RM' for all, "
+        "or '3 x 8 then load 15RM, 2 x 6' for the last part alone",
+    ("dose", "3 x 8 then 2 x 6 then 1 x 4, 0-60 deg knee"):
+        "which part is the angle for? Write '3 x 8, 0-60 deg knee then 2 x 6, 0-60 deg knee "
+        "then 1 x 4, 0-60 deg knee' for all, or '3 x 8 then 2 x 6 then 0-60 deg knee, 1 x 4' "
+        "for the last part alone",
+    ("dose", "3 x 8 then 2 x 6, each side"):
+        "which part is side for? Write '3 x 8 each side then 2 x 6 each side' for all, "
+        "or '3 x 8 then 2 x 6 each side' for the last part alone",
     ("item", "run 5 min moderate"): "after 'min' 'moderate' can't be read; write 'effort moderate'",
     ("dose", "3 x 12, moderate"):
         "after ',' 'moderate' can't be read; write 'effort moderate' or 'tempo moderate'",

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.errors import Problem
 from generator.model import Protocol, Session, Stage
-from generator.notation.rate import Frequency
+from generator.notation.rate import Frequency, Often
 from generator.rules.how_often import sessions_a_week
 from generator.rules.limits import gap_of, most_of, parts_of
 
 
 def together(protocol: Protocol) -> Iterator[Problem]:
-    """A finding where a rate asks for more sessions than its own limits leave room for."""
+    """A finding where a rate asks for more sessions than its own limits leave room for, or two are said."""
     for stage in protocol.stages:
         for session in stage.sessions:
             yield from _crowded(stage, session)
@@ -33,12 +34,17 @@ def one_week(protocol: Protocol) -> Iterator[Problem]:
 def _crowded(stage: Stage, session: Session) -> Iterator[Problem]:
     parts = parts_of(session, stage, stage.number)
     rates = [(part, rate) for part in parts if (rate := sessions_a_week(Frequency((part,)))) is not None]
-    for part, rate in rates:
-        for limit in parts:
-            most = most_of(limit) if limit.is_limit else None
-            room = min(7 / gap_of(limit), 7 if most is None else most)
-            if limit != part and rate > room + 0.5:
-                message = f"'{part}' and '{limit}' can't both hold"
-                remedy = "correct one, or explain under 'as printed'"
-                yield Problem(stage.key.place, f"{message}; {remedy}", "times")
-                return
+    pairs = [(part, limit) for part, rate in rates for limit in parts if rate > _room(limit) + 0.5]
+    # `2 per day, 3 days per week` is one rate.
+    whole = [(part, rate) for part, rate in rates if part.kind != "days" and part.unit != "day"]
+    pairs += [(one, other) for (one, a), (other, b) in pairwise(whole) if abs(a - b) > 0.5]
+    for part, limit in pairs[:1]:
+        message = f"'{part}' and '{limit}' can't both hold"
+        remedy = "correct one, or explain under 'as printed'"
+        yield Problem(stage.key.place, f"{message}; {remedy}", "times")
+
+
+def _room(limit: Often) -> float:
+    """Sessions a week that a limit leaves room for."""
+    most = most_of(limit) if limit.is_limit else None
+    return min(7 / gap_of(limit), 7 if most is None else most)

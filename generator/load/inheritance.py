@@ -12,6 +12,7 @@ from typing import Any
 
 from generator.load.copies import Copies
 from generator.load.groups import title_of, wholes, written_lasts
+from generator.load.inside import dose_of, filled
 from generator.load.items import around_of, branches, is_none, items_of
 from generator.load.placed import Levels, Placed, placed_in
 from generator.model.base import Model
@@ -62,7 +63,7 @@ def _stage(plan: ProtocolEntry, placed: Placed, copies: Copies, number: int) -> 
         enter_when=_enter(placed, plan, number, source),
         progress_when=_nearest(levels, "progress_when") or (),
         aim_for=_nearest(levels, "aim_for") or (),
-        rules=tuple(rule for level in levels for rule in level.rules),
+        rules=tuple(filled(rule, dose_of(levels)) for level in levels for rule in level.rules),
         otherwise=_value(_nearest(levels, "otherwise")),
         aside=any(level.aside is not None for level in (*groups, entry)),
         then=_then(placed, groups),
@@ -196,7 +197,7 @@ def _session(id_: str, above: Levels, own: tuple[SessionEntry, ...]) -> Session:
         lasts=_value(_nearest(own, "lasts")),
         when=_nearest(own, "when") or (),
         enter_when=_nearest(own, "enter_when") or (),
-        rules=tuple(rule for level in own for rule in level.rules),
+        rules=tuple(filled(rule, dose_of(levels)) for level in own for rule in level.rules),
         source=tuple(map(str, _nearest(levels, "source") or ())),
         total=_nearest(own, "total"),
         instead=tuple(_instead(id_, levels, holds) for holds in branches(levels, items)),

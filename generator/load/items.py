@@ -7,32 +7,32 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from generator.load.bouts import dressed
+from generator.load.inside import filled
+from generator.load.order import Line, Way, in_place, laid
 from generator.model.plan import Group, Item
 from generator.model.shaping import NONE
 from generator.model.stage import Branch, ItemEntry, Shared
 from generator.notation.dose import Dose
 
-Way = tuple[ItemEntry, ...]
-"""A line and the groups it stands in, the outermost first."""
-
 
 def items_of(levels: tuple[Shared, ...], titles: Mapping[str, str]) -> tuple[Item, ...]:
     """The items of all levels; the same exercise replaces, others add, `none` removes.
 
-    Bouts replace all bouts said above, as a session is run as a whole.
+    Bouts replace all bouts said above, as a session is run as a whole, and begin where those began.
 
     `titles` names the exercises that only this plan has.
     """
-    merged: dict[str, tuple[Way, tuple[str, ...]]] = {}
+    merged: dict[str, Line] = {}
     dose: Dose | None = None
     source: tuple[str, ...] = ()
     for level in levels:
         dose = level.dose.value.over(dose) if level.dose else dose
         source = tuple(map(str, level.source)) or source
-        ways = list(ways_of(level.do))
-        if any(_is_bouts(way) for way in ways):
-            merged = {key: old for key, old in merged.items() if not _is_bouts(old[0])}
-        merged |= {key: (way, source) for key, way in keyed(ways)}
+        own = {key: (way, source) for key, way in keyed(ways_of(level.do))}
+        if bouts := [key for key, (way, _) in own.items() if _is_bouts(way)]:
+            gone = {key for key, (way, _) in merged.items() if _is_bouts(way)}
+            merged = in_place(merged, gone, bouts[0])
+        merged = laid(merged, own)
     groups = {id(line): _group(line) for way, _ in merged.values() for line in way[:-1]}
     left = [(way, named) for way, named in merged.values() if not way[-1].removed]
     ids = _ids([way for way, _ in left])
@@ -148,7 +148,7 @@ def _item(
     groups: Mapping[int, Group],
     id_: str,
 ) -> Item:
-    line = way[-1]
+    line, said = way[-1], above
     for group in way:
         above = group.dose.value.over(above) if group.dose else above
     place = line.exercise.place if line.exercise else line.sequence.text.place if line.sequence else None
@@ -163,7 +163,7 @@ def _item(
         lasts=next((g.lasts.value for g in reversed(way) if g.lasts), None),
         when=tuple(condition for group in way for condition in group.when),
         enter_when=tuple(condition for group in way for condition in group.enter_when),
-        rules=tuple(rule for group in way for rule in group.rules),
+        rules=tuple(filled(rule, said) for group in way for rule in group.rules),
         groups=tuple(groups[id(line)] for line in way[:-1]),
         source=tuple(map(str, next((g.source for g in reversed(way) if g.source), ()))) or source,
         total=line.total,

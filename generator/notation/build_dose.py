@@ -12,6 +12,7 @@ from generator.notation.build import BuildSession, NotationError, Rate, refuse, 
 from generator.notation.dose import LISTS, Dose, Load, Rest, Sets, Tempo
 from generator.notation.quantity import Quantity, Range, number_text
 from generator.notation.session import Bearing, Growth, Modifier, Note
+from generator.notation.trailing import told_trailing
 
 
 def which_first(numbers: str) -> str:
@@ -30,16 +31,20 @@ class Between(str):
 class BuildDose(BuildSession):
     """Clauses in any order to one prescription; the same clause twice is refused."""
 
-    def dose(self, *options: tuple[Sets, ...]) -> Dose:
-        if len(options) > 1 and not all(sets.cites for parts in options for sets in parts):
+    def dose(self, *options: tuple[tuple[Sets, frozenset[str]], ...]) -> Dose:
+        every = [tuple(sets for sets, _ in parts) for parts in options]
+        if len(every) > 1 and not all(sets.cites for parts in every for sets in parts):
             raise NotationError(
                 "'or' means that two sources disagree, so each needs its mark (3 x 15 ^a or 3 x 10 ^b); "
                 "for a choice write 'choose: 1'",
                 0,
             )
-        return Dose(options[0], options[1:])
+        dose = Dose(every[0], tuple(every[1:]))
+        if told := told_trailing(dose, options[-1][-1][1], _NAMES):
+            raise NotationError(told, 0)
+        return dose
 
-    def option(self, *parts: Sets) -> tuple[Sets, ...]:
+    def option(self, *parts: tuple[Sets, frozenset[str]]) -> tuple[tuple[Sets, frozenset[str]], ...]:
         return parts
 
     def cited(self, *parts: Any) -> dict[str, Any]:
@@ -54,10 +59,13 @@ class BuildDose(BuildSession):
         marks = tuple(("work" if name in _WORK else name, source) for source in cites)
         return {**fields, "cites": marks} if marks else fields
 
-    def sets(self, *clauses: dict[str, Any]) -> Sets:
+    def sets(self, *clauses: dict[str, Any]) -> tuple[Sets, frozenset[str]]:
+        """A part of a dose, and the clauses that stand behind its amount."""
         said: dict[str, Any] = {}
+        behind: set[str] = set()
         worked = any(clause.keys() & (_WORK - {"side"}) and "held" not in clause for clause in clauses)
         for clause in (_held_as_hold(clause) if worked else clause for clause in clauses):
+            behind |= clause.keys() if said.keys() & _WORK else set()
             for name, value in clause.items():
                 if name in said and name not in (*LISTS, "cites"):
                     raise NotationError(_twice(name), 0)
@@ -67,7 +75,7 @@ class BuildDose(BuildSession):
         _agree(said.get("pain_expected"), said.get("pain_allowed"))
         if "cites" in said:
             said["cites"] = _in_order(said["cites"])
-        return Sets(**said)
+        return Sets(**said), frozenset(behind)
 
     def ladder_reps(self, *parts: Any) -> dict[str, Any]:
         side = next((part for part in parts if isinstance(part, Token) and part.type == "SIDE"), None)

@@ -36,6 +36,13 @@ def _pick_words(words: tuple[Token, ...]) -> tuple[str, str]:
     return "".join(words[:at]), "".join(words[at + 1 :])
 
 
+def _rated(unit: Token, *more: str) -> None:
+    """Refuse what is no time from one session to the next."""
+    if unit not in ("h", "day", "week", "month", "year", "session", *more):
+        remedy = "write a time, such as 'every other day' or '3 per week'"
+        refuse(f"'{unit}' doesn't tell how often; {remedy}", unit)
+
+
 def _quantity(amount: Any, unit: Any = None) -> Quantity:
     return Quantity(amount, str(unit)) if unit else amount
 
@@ -57,6 +64,7 @@ class BuildRules(BuildConditions):
     def per(self, range_: Range, *parts: Token) -> dict[str, Any]:
         number = next((Fraction(part) for part in parts if part.type == "NUMBER"), Fraction(1))
         kind = "days" if parts[0] in ("day", "days") and len(parts) > 1 else "per"
+        _rated(parts[-1])
         return {"kind": kind, "range": range_, "number": number, "unit": str(parts[-1])}
 
     def rest_days(self, range_: Range, word: Token, *parts: Token) -> dict[str, Any]:
@@ -76,6 +84,8 @@ class BuildRules(BuildConditions):
         return self.per(times, *(parts if period is None else [Token("UNIT", period)]))
 
     def in_a_row(self, range_: Range, unit: Token, word: Token) -> dict[str, Any]:
+        if unit != "day":
+            refuse("'in a row' counts days; write '2 days in a row'", unit)
         return {"kind": "in a row", "range": range_, "unit": str(unit)}
 
     def daily(self, word: Token) -> dict[str, Any]:
@@ -90,9 +100,11 @@ class BuildRules(BuildConditions):
         return {"kind": "every other", "unit": "day"}
 
     def every_other(self, unit: Token) -> dict[str, Any]:
+        _rated(unit)
         return {"kind": "every other", "unit": str(unit)}
 
     def every(self, *parts: Any) -> dict[str, Any]:
+        _rated(parts[-1], "min")
         return {"kind": "every", "range": parts[0] if len(parts) > 1 else ONCE, "unit": str(parts[-1])}
 
     def for_span(self, range_: Range, unit: Token) -> str:
@@ -109,6 +121,7 @@ class BuildRules(BuildConditions):
         return {"kind": "on days", "unit": str(unit), "days": days}
 
     def between(self, range_: Range, unit: Token, off: Any = None) -> dict[str, Any]:
+        _rated(unit)
         return {"kind": "between", "range": range_, "unit": str(unit), "off": bool(off)}
 
     def never_consecutive(self, word: Token) -> dict[str, Any]:

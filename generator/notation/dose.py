@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from fractions import Fraction
+from itertools import chain
 
 from generator.notation.quantity import Quantity, Range, number_text
 from generator.notation.session import Bearing, Growth, Modifier, Note
@@ -67,6 +69,9 @@ def _weight(amount: Range, unit: str) -> str:
     return f"{amount}{space}{unit}"
 
 
+UNSAID = ("not stated", "not seen")
+"""What a source doesn't give, or nobody found."""
+
 LISTS = ("rest", "modifiers", "notes")
 """Fields of Sets that hold several clauses."""
 
@@ -108,7 +113,22 @@ class Sets:
     """(clause, source id) in the order written; the clause is a field's name, or `work`."""
 
     def __str__(self) -> str:
-        return ", ".join([*(self._cited("work", text) for text in self._amount()), *self._manner()])
+        return ", ".join([*self._work_first(), *self._manner()])
+
+    @property
+    def turned(self) -> str:
+        """Its clauses before its amount, which says that they are those of no other part."""
+        return ", ".join([*self._manner(), *self._work_first()])
+
+    @property
+    def manner(self) -> frozenset[str]:
+        """Names of the clauses that it has beside its amount. `1 x to failure` is an amount."""
+        empty = {f.name: f.default for f in fields(self) if f.name not in _AMOUNT}
+        said = frozenset(name for name in empty if getattr(self, name) != empty[name])
+        return said if self._work() or self.ladder else said - {"to_failure"}
+
+    def _work_first(self) -> list[str]:
+        return [self._cited("work", text) for text in self._amount()]
 
     def _cited(self, clause: str, text: str) -> str:
         return text + "".join(f" ^{source}" for name, source in self.cites if name == clause)
@@ -160,7 +180,14 @@ class Sets:
         return [*texts[:-1], self._cited(name, texts[-1])] if texts else []
 
     def over(self, above: Sets) -> Sets:
-        """This dose with what it does not say taken from the one that stands above it."""
+        """This dose with what it does not say taken from the one that stands above it.
+
+        `not stated` alone says that the source gives no dose: only where and with what comes from above."""
+        if self.said is not None:
+            above = replace(above, sets=None, side=None)
+        if self.said is not None and self.said.open in UNSAID and not self.manner:
+            cites = tuple(cite for cite in above.cites if cite[0] in ("modifiers", "notes"))
+            above = Sets(modifiers=above.modifiers, notes=above.notes, cites=cites)
         empty = {f.name: f.default for f in fields(self)}
         kept = {n: v for n in empty if (v := getattr(self, n)) != empty[n]}
         if kept.keys() & _WORK:
@@ -174,6 +201,14 @@ class Sets:
 
 
 _WORK = frozenset({"reps", "ladder", "time", "said"})
+_AMOUNT = _WORK | {"sets", "held", "side", "joint", "cites"}
+
+
+def only_last(parts: Sequence[Sets]) -> frozenset[str]:
+    """Clauses of the last of several parts that none before it has, and that no source is named for."""
+    *before, last = parts
+    cited = {name for name, _ in last.cites}
+    return last.manner.difference(cited, *(part.manner for part in before)) if before else frozenset()
 
 
 @dataclass(frozen=True)
@@ -198,7 +233,15 @@ class Dose:
     instead: tuple[tuple[Sets, ...], ...] = ()
 
     def __str__(self) -> str:
-        return " or ".join(" then ".join(map(str, parts)) for parts in (self.parts, *self.instead))
+        texts = [[str(part) for part in parts] for parts in (self.parts, *self.instead)]
+        if only_last(self.every):
+            texts[-1][-1] = self.every[-1].turned
+        return " or ".join(map(" then ".join, texts))
+
+    @property
+    def every(self) -> tuple[Sets, ...]:
+        """All parts in the order written, those of other sources too."""
+        return tuple(chain(self.parts, *self.instead))
 
     @property
     def _only_how(self) -> bool:

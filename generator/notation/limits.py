@@ -83,7 +83,7 @@ PLACES: dict[str, Place] = {
     "the number of sessions": Place(("for_sessions", "sessions_done"), ("1000 session",)),
     "how often something is done": Place(
         ("per",),
-        ("60 per min", "60 per h", "50 per day", "350 per week", "1500 per month", "18000 per year"),
+        ("60 per h", "50 per day", "350 per week", "1500 per month", "18000 per year"),
     ),
     "the days in that time": Place(
         ("days per", "rest_days"), ("1 per day", "7 per week", "31 per month", "366 per year")

@@ -146,8 +146,11 @@ _RULES = """## What holds
 a slope, a place, a posture, what you stand on, footwear, a height, a pace, the same piece of equipment) and adds to \
 the rest: `on grass` and `in pool, with band` hold together, `on floor` gives way to `on step`. Bouts take these \
 clauses from a `dose` too, and `weight-bearing`, effort, RPE, zone and pace; a walk between runs takes no effort or \
-pace, and rest takes nothing. In `do` the same exercise replaces, another one is added, bouts replace bouts, \
-and `squat: none` or `warm-up: none` takes away. A `warm-up` or `cool-down` is a list too, \
+pace, and rest takes nothing. A line of `if` takes the dose above as well. `squat: not stated` says that the source \
+gives no dose, so it takes only where and with what it is done from above, no sets, tempo, rest or load. In `do` the same \
+exercise replaces, another one is added, bouts replace bouts, and `squat: none` or `warm-up: none` takes away. The order \
+is the one written: what replaces stands where it stood, a new line before the line that follows it in its own list, \
+or last. A line that is said again stays in its circuit or choice. A `warm-up` or `cool-down` is a list too, \
 `[walk 5 min, leg-swing: 2 x 10]`; the nearest one replaces the whole list above it, and `dose` doesn't hold for it. \
 The nearest `times`, `progress when` and `otherwise` count; limits (`48 h between`, \
 `at most …`) and `if` rules add up. \
@@ -166,7 +169,9 @@ None of them counts as zero. A criterion to move on whose number isn't known cou
 a target of `start at` and `then`, and `starts`: see below, *what nobody has written down*.
 7. **An answer that is missing is neither true nor false**: it never moves a reader on and never back.
 8. **A source for every number**: `source:` for all below, `^id` behind one clause. `or` between two doses says that \
-two sources disagree, so each needs its mark.
+two sources disagree, so each needs its mark. Of doses joined by `then` or `or`, a clause behind the last could be for \
+all: write it in each (`3 x 8, tempo slow then 2 x 6, tempo slow`), or before the amount if it is for the last alone \
+(`3 x 8 then load 15RM, 2 x 6`).
 9. **Free words are introduced**: `note "…"` in a dose, `ask "…"` in a condition, `note:` on anything. They are counted.
 10. **Inside `{ }` and `[ ]` a text with a comma needs quotes.** Better: one key a line."""
 

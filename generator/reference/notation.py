@@ -83,6 +83,7 @@ NOTATION: dict[str, tuple[str, tuple[str, ...]]] = {
             "3 x 8, load 20 kg, add 2-5 % per week until 40 kg",
             "1 x 5, effort light then 2 x 5-10, effort hard",
             "3 x 12 injured side then 1 x 12 uninjured side",
+            "3 x 8 then load 15RM, 2 x 6",
             "4 x 5, at 2-3 m, rest 5-10 x work",
             "3 sets, to fatigue, load as tolerated",
             "3 x 15 ^a or 3 x 10 ^b",

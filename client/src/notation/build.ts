@@ -33,7 +33,7 @@ export type Part =
   | Manner
   | Bouts
   | Sequence
-  | Sets
+  | PartOfDose
   | Rest
   | Clause
   | Several

@@ -6,6 +6,7 @@ import { rangeText } from "../rules/text.ts";
 import {
   type Clause,
   type Part,
+  type PartOfDose,
   type Rule,
   type Rules,
   exactly,
@@ -21,6 +22,7 @@ import {
   words,
 } from "./build.ts";
 import { agree, painOf } from "./pain.ts";
+import { doseText, onlyLast } from "./printed.ts";
 import type { Token } from "./runner.ts";
 import type { Dose, Load, Modifier, Sets, Tempo } from "./values.ts";
 
@@ -82,11 +84,13 @@ function twice(name: string): string {
   return `${NAMES[name] ?? `“${name}”`} appears twice.${remedy}`;
 }
 
-function setsOf(parts: readonly Part[]): Sets {
+function setsOf(parts: readonly Part[]): PartOfDose {
   const clauses = parts.map(fieldsOf);
   const worked = clauses.some((one) => WORK.some((name) => name in one) && !("held" in one));
   const said: Record<string, unknown> = {};
+  const behind: string[] = [];
   for (const one of worked ? clauses.map(heldAsHold) : clauses) {
+    if (WORK.some((name) => name in said)) behind.push(...Object.keys(one));
     for (const [name, value] of Object.entries(one)) {
       const list = LISTS.includes(name as keyof Fields);
       if (name in said && !list) refuse(twice(name));
@@ -98,7 +102,21 @@ function setsOf(parts: readonly Part[]): Sets {
   if (WORK.filter((name) => name !== "sets" && name in said).length > 1)
     refuse("The amount appears twice. Join two prescriptions with “then”.");
   agree(said["pain expected"] as Range | undefined, said["pain allowed"] as Range | undefined);
-  return { is: "sets", ...said };
+  return { is: "part of dose", sets: { is: "sets", ...said }, behind };
+}
+
+/** Clauses behind the last of several parts could be for it, or for all. */
+function refuseTrailing(parts: readonly Sets[], behind: readonly string[]): void {
+  const sided = parts.length > 1 && parts.slice(0, -1).every((sets) => sets.side === undefined);
+  const trailing = [...onlyLast(parts), ...(sided ? ["side"] : [])].filter((name) => behind.includes(name));
+  const last = parts.at(-1) ?? { is: "sets" };
+  if (trailing.length === 0) return;
+  const more = Object.fromEntries(
+    Object.entries(last).filter(([name]) => [...trailing, "joint"].includes(name)),
+  );
+  const every = doseText({ is: "dose", parts: parts.map((sets) => ({ ...sets, ...more })) });
+  const alone = doseText({ is: "dose", parts });
+  refuse(`Which part is “${trailing.join(", ")}” for? Write ${every} for all, or ${alone} for the last one.`);
 }
 
 /** `10 s hold` beside `3 x 12` says how long each is held. */
@@ -218,7 +236,10 @@ function rmOf(parts: readonly Part[]): Clause {
 function doseOf(parts: readonly Part[]): Dose {
   const options = parts.flatMap((part) => (part.is === "several" ? [part.all] : []));
   if (options.length > 1) refuse("“or” means that two sources disagree. Write the one dose you mean.");
-  return { is: "dose", parts: (options[0] ?? []).filter((part): part is Sets => part.is === "sets") };
+  const read = (options[0] ?? []).filter((part): part is PartOfDose => part.is === "part of dose");
+  const all = read.map(({ sets }) => sets);
+  refuseTrailing(all, read.at(-1)?.behind ?? []);
+  return { is: "dose", parts: all };
 }
 
 const first: Rule = ([part]) => part ?? refuse("Something is missing.");

@@ -23,7 +23,28 @@ export function textOf(read: Read): string {
 }
 
 export function doseText({ parts }: Dose): string {
-  return parts.map(setsText).join(" then ");
+  const turned = onlyLast(parts).length > 0;
+  const texts = parts.map((sets, at) =>
+    turned && at === parts.length - 1 ? turnedText(sets) : setsText(sets),
+  );
+  return texts.join(" then ");
+}
+
+/** Clauses of the last of several parts that none before it has. */
+export function onlyLast(parts: readonly Sets[]): readonly (keyof Sets)[] {
+  const last = parts.at(-1);
+  if (last === undefined || parts.length === 1) return [];
+  const before = new Set(parts.slice(0, -1).flatMap(mannersOf));
+  return mannersOf(last).filter((name) => !before.has(name));
+}
+
+const AMOUNT = new Set<string>(["is", "sets", "reps", "ladder", "time", "held", "said", "side", "joint"]);
+
+/** Names of the clauses that it has beside its amount. `1 x to failure` is an amount. */
+function mannersOf(sets: Sets): readonly (keyof Sets)[] {
+  const amount = sets.reps ?? sets.time ?? sets.ladder;
+  const names = Object.keys(sets) as (keyof Sets)[];
+  return names.filter((name) => !AMOUNT.has(name) && (name !== "to failure" || amount !== undefined));
 }
 
 export function sequenceText({ parts }: Sequence): string {
@@ -86,6 +107,11 @@ function growthText({ step, per, until }: Growth): string {
 
 function setsText(sets: Sets): string {
   return [...amountOf(sets), ...mannerOf(sets)].join(", ");
+}
+
+/** Its clauses before its amount, which says that they are those of no other part. */
+function turnedText(sets: Sets): string {
+  return [...mannerOf(sets), ...amountOf(sets)].join(", ");
 }
 
 function amountOf(sets: Sets): readonly string[] {

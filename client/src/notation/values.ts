@@ -124,6 +124,13 @@ export interface Sets {
   readonly said?: Range;
 }
 
+/** A part of a dose as it is read. `behind`: names of the clauses that stand behind its amount. */
+export interface PartOfDose {
+  readonly is: "part of dose";
+  readonly sets: Sets;
+  readonly behind: readonly string[];
+}
+
 export interface Dose {
   readonly is: "dose";
   readonly parts: readonly Sets[];

@@ -1,0 +1,107 @@
+"""What is written below over what is written above: the order of lines, their doses, and lines of `if`."""
+
+from __future__ import annotations
+
+import pytest
+from plans import HEAD, read_plan
+
+from generator.model import Library, Protocol
+from generator.words.branch import lines_of, rule_words
+
+ABOVE = f"{HEAD}starts: plan start\ntimes: 3 per week\nexercises: [a, b, c, d, x, y]\n"
+
+ORDERS: dict[str, tuple[str, str, list[str]]] = {
+    "a new line before an old one": ("[a, b, c]", "[x, b: 3 x 9]", ["a", "x", "b", "c"]),
+    "a new line after all": ("[a, b, c]", "[b: 3 x 9, x]", ["a", "b", "c", "x"]),
+    "each beside its own": ("[a, b]", "[x, a, y, b]", ["x", "a", "y", "b"]),
+    "old lines in another order": ("[a, b, c]", "[c, a]", ["c", "b", "a"]),
+    "one is taken away": ("[a, b, c]", "[a: none, x, c]", ["b", "x", "c"]),
+    "bouts begin where those above began": ("[run 5 min, a]", "[run 8 min]", ["session", "a"]),
+    "bouts around an exercise": (
+        "[walk 5 min, run 5 min, a, walk 3 min]",
+        "[walk 6 min, b, run 8 min]",
+        ["session", "a", "b", "session-2"],
+    ),
+    "a circuit stays together": (
+        "[{rounds: 3, do: [a, b, c]}, d]",
+        "[{rounds: 2, do: [b, x]}]",
+        ["a", "c", "b", "x", "d"],
+    ),
+}
+"""What week 1 does, what week 2 says on top, and the order of week 2's lines."""
+
+
+def plan_of(text: str) -> Protocol:
+    plan = read_plan(ABOVE + text)
+    assert isinstance(plan, Protocol), plan
+    return plan
+
+
+@pytest.mark.parametrize("name", ORDERS)
+def test_lines_are_in_the_order_written(name: str) -> None:
+    above, below, order = ORDERS[name]
+    plan = plan_of(f"stages:\n  week 1: {{do: {above}}}\n  week 2: {{as: week 1, do: {below}}}\n")
+    assert [item.id for item in plan.stages[1].sessions[0].items] == order
+
+
+def test_a_line_that_is_said_again_stays_in_its_circuit() -> None:
+    plan = plan_of(
+        "stages:\n  week 1: {do: [{rounds: 3, do: [a: 8 reps, b: 8 reps]}]}\n"
+        "  week 2: {as: week 1, do: [b: 9 reps]}\n"
+    )
+    first, second = plan.stages[1].sessions[0].items
+    assert first.groups == second.groups != ()
+    assert str(second.dose) == "9 reps"
+
+
+@pytest.mark.parametrize(
+    ("line", "dose"),
+    [
+        ("not stated", "not stated, on floor"),
+        ("not seen", "not seen, on floor"),
+        ("not stated, tempo fast", "not stated, tempo fast, rest 30 s, on floor"),
+        ("as needed", "as needed, tempo slow, rest 30 s, on floor"),
+        ("3 x not stated", "3 x not stated each side, tempo slow, rest 30 s, on floor"),
+        ("tempo fast", "3 x 12 each side, tempo fast, rest 30 s, on floor"),
+        ("load not stated", "3 x 12 each side, tempo slow, load not stated, rest 30 s, on floor"),
+    ],
+)
+def test_what_a_source_does_not_give_is_not_filled_from_above(line: str, dose: str) -> None:
+    plan = plan_of(
+        "stages:\n  week 1:\n    dose: 3 x 12 each side, tempo slow, rest 30 s, on floor\n"
+        f"    do: [a: '{line}']\n"
+    )
+    assert str(plan.stages[0].sessions[0].items[0].dose) == dose
+
+
+IFS = {
+    "limp: {do: [squat]}": "Also do “Squat”: 3 × 12, tempo slow.",
+    "limp: {do: [{squat: on floor}]}": "Also do “Squat”: 3 × 12, tempo slow, on the floor (not on a step).",
+    "limp: {dose: 2 x 8, do: [squat]}": "Also do “Squat”: 2 × 8, tempo slow; Do every exercise: 2 × 8.",
+    "limp: {do: [{rounds: 2, do: [squat]}]}": "Also do 2 rounds of: Squat: 3 × 12, tempo slow.",
+    "limp: {do: run 5 min}": "Also do run 5 min in pool.",
+    "limp: {do: [{a: none}]}": "Leave out a.",
+}
+
+
+@pytest.mark.parametrize("rule", IFS)
+def test_a_line_of_an_if_takes_the_dose_above(rule: str, library: Library) -> None:
+    above = "3 x 12, tempo slow" + (", in pool" if "run" in rule else "")
+    plan = plan_of(f"dose: {above}\nstages:\n  week 1: {{if: {{{rule}}}, do: [a]}}\n")
+    [stage] = plan.stages
+    words = rule_words(stage.rules[0], library, lines_of(stage.sessions))
+    assert words == IFS[rule]
+
+
+def test_of_the_stage_and_of_the_line_it_is_the_dose_above_both(library: Library) -> None:
+    plan = plan_of(
+        "dose: tempo slow\nif: {limp: {do: [squat]}}\nstages:\n"
+        "  week 1: {dose: 3 x 8, do: [a]}\n"
+        "  week 2: {dose: 3 x 9, do: [{a: 5 x 5, if: {unable: {squat: with band}}}]}\n"
+    )
+    rules = [rule for stage in plan.stages for rule in stage.heard]
+    assert [rule_words(rule, library) for rule in rules] == [
+        "Do “Squat” instead: 3 × 8, tempo slow.",
+        "Do “Squat” instead: 3 × 9, tempo slow.",
+        "Do “Squat” instead: 3 × 9, tempo slow, with band.",
+    ]
