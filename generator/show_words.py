@@ -12,7 +12,7 @@ from generator.model.stage import Shared
 from generator.words.branch import lines_of, rule_words
 from generator.words.condition import condition_words
 from generator.words.number import quantity_words
-from generator.words.rate import lasts_words
+from generator.words.rate import span_words
 from generator.words.stages import aside_words
 
 BANDS = (("green", "Carry on when"), ("amber", "Don't add more when"), ("red", "Stop when"))
@@ -130,7 +130,7 @@ def item_lines(item: Item, session: Session) -> Iterator[str]:
 def session_lines(session: Session, library: Library) -> Iterator[str]:
     """When a session is done, where from its numbers are, and its note."""
     if session.lasts is not None:
-        yield f"in: {lasts_words(session.lasts)}"
+        yield f"in: {span_words(session.lasts)}"
     for label, conditions in (("only if", session.when), ("not before", session.enter_when)):
         yield from (f"{label}: {condition_words(written.value, library)}" for written in conditions)
     for rule in session.rules:

@@ -16,7 +16,8 @@ NAME = "index.md"
 
 GONE = (
     "[id^=done-], .rv-anchor, .rv-former, .rv-ticks, .rv-tabs, .rv-axis, .rv-sheet-box, .rv-hero-links, svg, "
-    "script, style, input, textarea, select, button, progress, [aria-hidden=true], [data-daily-day], noscript"
+    "script, style, input, textarea, select, button, progress, [aria-hidden=true], [data-daily-day], "
+    "[data-above], noscript"
 )
 """What says nothing in words, or says again what stands beside it."""
 

@@ -22,6 +22,12 @@ and ends none, and its time is never up. The stage's criteria decide, so it must
 
 **On which days.** `on Mon and Thu` names weekdays. `on days 1 and 3` counts from the stage's first day: day 1 is the day it's begun, in each week of the stage anew, and a day that isn't named is a day of rest. Where sessions of a stage name days, each has its own, and the stage is trained on all of them. The calendar and the page keep to the days, and the planned sessions are as many as there are named days. The engine asks for no more days between two sessions than the closest two named days have, and lets nobody do more in a week. A session on another day still counts if it isn't too soon. In `simulate` day 0 is a Monday, because no date says otherwise. Stages `day 1`, `day 2` are a plan that prints its own days: two runs on days that follow one another stay there, though the house has a day between two runs. A run that is done again, because it hurt or a criterion isn't true, has the house's day before it.
 
+**A line or a session for a part of its stage.** `lasts: weeks 1-2` names weeks of the plan, `lasts: 2 weeks` the first \
+two of the stage. The sheet of a week has only what is done in it, and so have its boxes and the days of `simulate`; where \
+one sheet or page is for several weeks, the line says *the first 2 weeks only*. `2 sessions` is told, and taken off no \
+sheet. `when` and `enter when` of a line or a session are told beside it for the reader to go by. None of the three moves \
+a runner on or holds one back: the engine counts days on which any session of the stage is done.
+
 **What counts as a session.** A day on which any session of the stage is done counts as one, whichever it is: home exercises too. So planned sessions are as many as the most frequent session of the stage has, and `4 sessions done` counts days. To have runs alone count, count what they add up to: `15 km done`, `200 contacts done`.
 
 **Made-up runners.** `simulate --runner perfect` has no pain at any time, and everything that a criterion asks is true on the first day it's asked. `average` has a so-so session each fourth time and one bad one, `flaring` a bad one each third time. Each trains on each day on which the plan lets them, a surgery or injury was 28 days before day 0, and other dates that a gate asks for were long ago. Where a stage has several sessions, the line says which were done: those of that day, the next in turn, or each as often as its rate says.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model import Protocol, Session, Stage
+from generator.rules.during import holds_on
 from generator.rules.how_often import sessions_a_week
 from generator.rules.limits import parts_of
 from generator.rules.named import is_on
@@ -24,17 +25,19 @@ def sessions_of(row: Row, protocol: Protocol) -> Iterator[Session]:
     if row.day.done is None or len(stage.sessions) < 2:
         return
     number = row.before.done if state.stage == row.before.stage else 0
-    for session in stage.sessions:
+    plan_day = row.day.number - state.zero
+    held = [s for s in stage.sessions if holds_on(s.lasts, stage, plan_day, state.entered - state.zero)]
+    for session in held:
         named = [part for part in parts_of(session, stage, stage.number) if part.apart]
         on_its_day = any(is_on(part, row.day.number, state.entered, MONDAY) for part in named)
-        if on_its_day or (not named and _due(session, stage, number)):
+        if on_its_day or (not named and _due(session, stage, held, number)):
             yield session
 
 
-def _due(session: Session, stage: Stage, number: int) -> bool:
+def _due(session: Session, stage: Stage, held: list[Session], number: int) -> bool:
     """In its turn; or as often among the stage's sessions as its rate says, spread evenly."""
     if session.in_turn:
-        turns = [one.id for one in stage.sessions if one.in_turn]
+        turns = [one.id for one in held if one.in_turn]
         return turns[number % len(turns)] == session.id
     rate, most = sessions_a_week(session.times), max(rates(stage), default=None)
     if rate is None or most is None:

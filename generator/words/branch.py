@@ -14,7 +14,7 @@ from generator.words.drill import drill_words
 from generator.words.group import choice_of, rounds_of
 from generator.words.number import quantity_words
 from generator.words.outcome import outcome_words, target_words
-from generator.words.rate import frequency_words, lasts_words, timing_words
+from generator.words.rate import frequency_words, span_words, timing_words
 from generator.words.session import sequence_words
 from generator.words.total import total_words
 
@@ -98,7 +98,7 @@ def _session(session: SessionEntry, library: Library) -> Iterator[str]:
     if session.as_ is not None:
         yield f"The same as session {session.as_}"
     if session.lasts is not None:
-        yield f"In {lasts_words(session.lasts.value)}"
+        yield f"In {span_words(session.lasts.value)}"
     for written in session.when:
         yield f"Only if {condition_words(written.value, library)}"
     yield from _shared(session, library)
@@ -158,7 +158,7 @@ def _bounds(item: ItemEntry, library: Library) -> Iterator[str]:
     if item.times is not None:
         yield frequency_words(item.times.value)
     if item.lasts is not None:
-        yield f"in {lasts_words(item.lasts.value)}"
+        yield f"in {span_words(item.lasts.value)}"
     for label, conditions in (("only if", item.when), ("not before", item.enter_when)):
         for written in conditions:
             yield f"{label} {condition_words(written.value, library)}"

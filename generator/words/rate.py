@@ -156,6 +156,15 @@ def lasts_words(lasts: Lasts) -> str:
     return quantity_words(lasts.amount) + longer
 
 
+def span_words(lasts: Lasts) -> str:
+    """When a line or a session of a stage is done: `weeks 1–3 only`, `the first 2 weeks only`."""
+    words = lasts_words(lasts)
+    if not (lasts.window or lasts.usual or lasts.amount.range.bound):
+        one = lasts.amount.range.single and lasts.amount.range.hi == 1
+        words = f"the first {words.removeprefix('1 ') if one else words}"
+    return words if lasts.longer or lasts.usual else f"{words} only"
+
+
 _UNSAID = {
     "not stated": " (the source doesn't say)",
     "not seen": " (we couldn't find it)",

@@ -88,6 +88,13 @@ def test_what_a_clinician_builds_is_what_the_patient_opens(reader: Reader, axe_s
     clean(reader.page, axe_source)
 
 
+def test_pace_and_effort_of_the_plan_are_said_once(reader: Reader) -> None:
+    reader.on_day(0, STAGE)
+    reader.reads(".rv-hero .rv-cue", "Run 30 s at an easy pace with very light effort")
+    for above in reader.page.locator("[data-above]").all():
+        expect(above).to_be_hidden()
+
+
 def test_nothing_is_kept_before_the_reader_says_so_and_then_everything_follows(reader: Reader) -> None:
     reader.on_day(0, f"{STAGE}#{SET}")
     reader.reads(".rv-given", "Nothing is saved on this device until you start.")

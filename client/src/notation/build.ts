@@ -5,7 +5,7 @@ import { type Fraction, type Num, asJson, compare, fraction, over, plus, whole }
 import { numberText } from "../rules/fraction.ts";
 import { quantityText, rangeText } from "../rules/text.ts";
 import { Refusal, type Token, type Tree } from "./runner.ts";
-import type { Manner, Read, Rest, Segment, Sequence, Sets, Bouts } from "./values.ts";
+import type { Bouts, Manner, PartOfDose, Read, Rest, Segment, Sequence, Sets } from "./values.ts";
 
 /** A number with the place it stands at. */
 export interface NumberAt {

@@ -6,7 +6,6 @@ import { rangeText } from "../rules/text.ts";
 import {
   type Clause,
   type Part,
-  type PartOfDose,
   type Rule,
   type Rules,
   exactly,
@@ -24,7 +23,7 @@ import {
 import { agree, painOf } from "./pain.ts";
 import { doseText, onlyLast } from "./printed.ts";
 import type { Token } from "./runner.ts";
-import type { Dose, Load, Modifier, Sets, Tempo } from "./values.ts";
+import type { Dose, Load, Modifier, PartOfDose, Sets, Tempo } from "./values.ts";
 
 type Fields = Clause["fields"];
 

@@ -21,6 +21,7 @@ from generator.pages.parts.questions_asked import tests_of
 from generator.pages.parts.several import kit
 from generator.pages.parts.stage_facts import Facts, on_paper
 from generator.pages.parts.warnings import plan_flags
+from generator.rules.during import in_week
 from generator.words.branch import START, choice_sentence
 from generator.words.people import seen
 from generator.words.total import growth_words, total_words, whole_words
@@ -107,10 +108,13 @@ def _totals(protocol: Protocol) -> list[str]:
 
 
 def _sheets(protocol: Protocol, library: Library) -> Iterator[Sheet]:
-    """A sheet a week; a stage without numbered weeks has one whose number is written in by hand."""
+    """A sheet a week, with what is done in it; a stage without numbered weeks has one whose number is written
+    in by hand."""
     for stage in protocol.stages:
-        of_stage = sheet(protocol, stage, library)
+        whole = sheet(protocol, stage, library)
         for week in _weeks(stage):
+            own = in_week(stage, int(week)) if week else stage
+            of_stage = whole if own is stage else sheet(protocol, own, library)
             # Only the number differs, and the ids in the drawing, which are each once in a page.
             rule = shown(protocol, library, f"sheet-{stage.id}-{week or 'x'}")
             yield replace(of_stage, weeks=week, rule=rule)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model import Group, Library, Session, Stage
-from generator.pages.frame.wording import lower, upper
+from generator.pages.frame.wording import lower
 from generator.pages.parts.line import beside_bouts
 from generator.words.branch import lines_of, rule_words
 from generator.words.condition import condition_words, every_words
 from generator.words.number import quantity_words
-from generator.words.rate import lasts_words
+from generator.words.rate import span_words
 from generator.words.total import item_total, session_total, total_words
 
 
@@ -23,7 +23,7 @@ def note_of(session: Session, stage: Stage, library: Library) -> str:
 
 def _bounds(session: Session, library: Library) -> Iterator[str]:
     if session.lasts is not None:
-        yield f"{upper(_in(lasts_words(session.lasts)))} only."
+        yield f"In {span_words(session.lasts)}."
     for label, conditions in (
         ("Do this only if", session.when),
         ("Do not start this before", session.enter_when),
@@ -35,11 +35,6 @@ def _bounds(session: Session, library: Library) -> Iterator[str]:
     for rule in session.rules:
         when = condition_words(rule.condition.value, library)
         yield f"If {when}: {lower(rule_words(rule, library, lines_of([session]))).rstrip('.')}."
-
-
-def _in(lasts: str) -> str:
-    """`in weeks 1–3`, `for 3 weeks`."""
-    return f"for {lasts}" if lasts[:1].isdigit() else f"in {lasts}"
 
 
 def _total(session: Session, stage: Stage) -> str:

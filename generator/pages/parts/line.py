@@ -12,7 +12,7 @@ from generator.words.condition import condition_words
 from generator.words.drill import drill_words
 from generator.words.group import choice_of, rounds_of
 from generator.words.number import range_words
-from generator.words.rate import frequency_words, lasts_words, timing_words
+from generator.words.rate import frequency_words, span_words, timing_words
 from generator.words.session import sequence_words
 from generator.words.total import total_words
 
@@ -186,7 +186,7 @@ def item_facts(item: Item, library: Library) -> Iterator[tuple[str, str]]:
     if item.at is not None:
         yield "When", timing_words(item.at)
     if item.lasts is not None:
-        yield "In" if item.lasts.window else "How long", lasts_words(item.lasts)
+        yield "In", span_words(item.lasts)
     for label, conditions in (("Only if", item.when), ("Not before", item.enter_when)):
         for written in conditions:
             yield label, condition_words(written.value, library)

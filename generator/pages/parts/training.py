@@ -74,7 +74,10 @@ class Today:
     strip: Markup
     length: str
     words: str
+    """The bouts, each with its pace and its effort."""
     cue: str
+    above: tuple[tuple[str, str], ...]
+    """`pace` and `effort` of the dose above, in words, for bouts of a patient's own that say neither."""
     course: str
     """What the timer counts down; '' where there is nothing to count."""
 
@@ -158,7 +161,8 @@ def _today(sequence: Sequence, session: Session) -> Today:
         strip=drawing(sequence),
         length=f"{minutes_words(length)} min" if length and length != ZERO else "",
         words=sequence_words(sequence),
-        cue=" ".join(filter(None, [_cue(session), only_cue(session)])),
+        cue=only_cue(session),
+        above=tuple(_above(session)),
         course=session_course(*around_bouts(session.warm_up), sequence, *around_bouts(session.cool_down))
         if bouts(sequence) and not is_chosen(session)
         else "",
@@ -204,14 +208,14 @@ def _amount(amount: Amount) -> tuple[str, str]:
     return amount_words(amount), ""
 
 
-def _cue(session: Session) -> str:
+def _above(session: Session) -> Iterator[tuple[str, str]]:
     """How a bout should feel, from the dose that holds for the session."""
-    for item in session.items:
-        if item.dose is not None:
-            sets = item.dose.parts[0]
-            words = [f"{m.text.capitalize()} pace." for m in sets.modifiers if m.kind == "pace"]
-            return " ".join([*words, f"Effort: {sets.effort}." if sets.effort else ""]).strip()
-    return ""
+    dose = next((item.dose for item in session.items if item.dose is not None), None)
+    if dose is not None:
+        [sets, *_] = dose.parts
+        yield from (("pace", f"{m.text.capitalize()} pace.") for m in sets.modifiers if m.kind == "pace")
+        if sets.effort:
+            yield "effort", f"Effort: {sets.effort}."
 
 
 def _doses(items: Iterable[Item], session: Session, stage: Stage, library: Library) -> tuple[DoseShown, ...]:

@@ -5,7 +5,7 @@ import type { Given } from "../../patient/overrides.ts";
 import type { LinesSession, LinesStage } from "../../patient/lines.ts";
 import { FROM_LINK, originOf } from "../../plan/origin.ts";
 import { type Reading, boutsOf } from "../../patient/patientplan.ts";
-import { lengthWords, numbers, saidOf, strip } from "./patientstrip.ts";
+import { lengthWords, numbers, saidOf, sayAbove, strip } from "./patientstrip.ts";
 
 export function amendSheet(given: Given, stage: LinesStage, reading: Reading): void {
   for (const session of stage.sessions) {
@@ -43,6 +43,7 @@ function paperBouts(given: Given, session: LinesSession, reading: Reading): void
   words?.before(nums, ...(drawing ? [drawing, axis] : []));
   const own = words?.querySelector("[data-own]");
   own?.replaceChildren(make("b", {}, `${FROM_LINK}: `), saidOf(sequence, reading.notation));
+  sayAbove(block, sequence);
 }
 
 /** Rows say what the page says above; where one differs, what was common to all is said in each. */

@@ -10,7 +10,7 @@ import { type Reading, boutsOf, exerciseTitle } from "../../patient/patientplan.
 import { fillDose } from "./patientdose.ts";
 import { doseMark, markedTimer } from "../../dom/linkmark.ts";
 import { amendSheet } from "./patientsheet.ts";
-import { lengthWords, numbers, saidOf, strip } from "./patientstrip.ts";
+import { lengthWords, numbers, saidOf, sayAbove, strip } from "./patientstrip.ts";
 
 /** Once a page: what stands there is the plan's own until then. */
 export function amendStage(given: Given, stage: string, reading: Reading): void {
@@ -115,7 +115,8 @@ function placeFor(session: string): Element {
   return section;
 }
 
-/** The dark block of a session: its numbers, its strip, its words and its timer; its cue stays. */
+/** The dark block of a session: its numbers, its strip, its words and its timer; its cue stays. What the plan says of
+ * all its bouts is said of the patient's own. */
 function showBouts(given: Given, session: LinesSession, reading: Reading): void {
   const block = document.querySelector<HTMLElement>(`.rv-hero[data-session="${session.id}"]`);
   if (block === null) return;
@@ -129,6 +130,7 @@ function showBouts(given: Given, session: LinesSession, reading: Reading): void 
   const old = instead.map((line) => line.words).join(" ");
   block.querySelector(".rv-hero-head")?.after(doseMark(old), nums, ...drawn(sequence, reading));
   block.querySelector(".rv-cue [data-own]")?.replaceChildren(saidOf(sequence, reading.notation));
+  sayAbove(block, sequence);
   block.querySelector(".rv-cue")?.after(...timer(session, sequence, reading));
 }
 

@@ -5,7 +5,7 @@ import { type Bout, bouts, kindOf } from "../../notation/course.ts";
 import { sequenceWords } from "../../notation/say.ts";
 import type { Notation } from "../../notation/tables.ts";
 import { amountWords, rangeWords, unitWords } from "../../notation/units.ts";
-import type { Amount, Segment, Sequence } from "../../notation/values.ts";
+import type { Amount, Bouts, Manner, Segment, Sequence } from "../../notation/values.ts";
 import { upper } from "../../notation/words.ts";
 import { decimal } from "../../rules/fraction.ts";
 
@@ -133,4 +133,20 @@ function amountOf(amount: Amount, notation: Notation): readonly [string, string]
 /** What is done, or that nothing is. */
 export function saidOf(sequence: Sequence, notation: Notation): string {
   return sequence.parts.length === 0 ? "Left out for you." : sequenceWords(sequence, notation);
+}
+
+/** The plan's pace and effort, where none of the patient's own bouts says one. */
+export function sayAbove(block: Element, { parts }: Sequence): void {
+  const said = new Set(
+    mannersIn(parts).map((manner) => (manner.is === "modifier" ? manner.kind : manner.is)),
+  );
+  for (const one of block.querySelectorAll<HTMLElement>("[data-above]"))
+    one.hidden = said.has(one.dataset["above"] ?? "");
+}
+
+function mannersIn(parts: readonly Bouts[]): readonly Manner[] {
+  return parts.flatMap((part) => {
+    if (part.is === "segment") return part.modifiers ?? [];
+    return part.is === "repeat" || part.is === "alternate" ? mannersIn(part.body) : [];
+  });
 }
