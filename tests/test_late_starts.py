@@ -1,0 +1,55 @@
+"""Who starts late, or long after a surgery, has as many days in each stage as who starts on day 0."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import pairwise
+
+import pytest
+from plans import HEAD, read_plan
+
+from generator.model import Library, Protocol
+from generator.rules.beginning import placed
+from generator.rules.day import live
+from generator.rules.diary import Answer, Day, Memory
+from generator.rules.machine import Machine, machines
+
+TIMES = ("every other day", "3 per week", "daily", "2 per week", "on Mon and Thu", "on days 1 and 4")
+WEEKS = range(1, 8)
+STARTS: dict[str, tuple[str, dict[str, Answer], int, int]] = {
+    "on the plan's first day": ("plan start", {}, 1, 0),
+    "a day late": ("plan start", {}, 1, 1),
+    "three days late": ("plan start", {}, 1, 3),
+    "at week 4": ("plan start", {}, 4, 0),
+    "on the day of the surgery": ("surgery", {"surgery": Fraction(0)}, 1, 0),
+    "long after the surgery": ("surgery", {"surgery": Fraction(-60)}, 1, 0),
+    "long after it, and two days late": ("surgery", {"surgery": Fraction(-60)}, 1, 2),
+}
+"""What the plan counts from, what is known, the first stage, and the day of the first session."""
+
+
+@pytest.mark.parametrize("times", TIMES)
+@pytest.mark.parametrize("start", STARTS)
+def test_every_week_after_the_first_has_seven_days(start: str, times: str, library: Library) -> None:
+    anchor, known, stage, late = STARTS[start]
+    stages = "".join(f"  week {week}: {{do: run {9 + week} min}}\n" for week in WEEKS)
+    plan = read_plan(f"{HEAD}times: {times}\nstarts: {anchor}\nstages:\n{stages}")
+    assert isinstance(plan, Protocol), plan
+    [machine] = machines(plan, library)
+    begun = entered(machine, Memory(known), stage, late)
+    first, *others = [after - before for before, after in pairwise(begun)]
+    assert 7 <= first <= 7 + late
+    assert set(others) == {7}
+    assert len(begun) == len(WEEKS) - stage + 1
+
+
+def entered(machine: Machine, memory: Memory, stage: int, late: int) -> list[int]:
+    """The day on which each stage is begun by a runner who trains well on each day that is free."""
+    state = placed(machine, memory, stage)
+    found = {state.stage: state.entered}
+    moments = ("pain before", "pain during", "pain next morning")
+    for day in range(late, 100):
+        if day >= state.free_from and not state.finished:
+            state, _ = live(machine, state, memory, Day(day, True, dict.fromkeys(moments, Fraction(0))))
+            found.setdefault(state.stage, state.entered)
+    return list(found.values())
