@@ -227,14 +227,21 @@ def dose_words(dose: Dose | None) -> str:
     """The whole dose in one line; '' where there is none."""
     if dose is None:
         return ""
-    first, *instead = (", then ".join(map(_sets_words, parts)) for parts in (dose.parts, *dose.instead))
+    first, *instead = map(_parts_words, (dose.parts, *dose.instead))
     return first + "".join(f" (another source: {words})" for words in instead)
 
 
-def _sets_words(sets: Sets) -> str:
+def _parts_words(parts: tuple[Sets, ...]) -> str:
+    """`3 × 8, slow`; of several, what is said of each stands in brackets behind it."""
+    return ", then ".join(_sets_words(sets, apart=len(parts) > 1) for sets in parts)
+
+
+def _sets_words(sets: Sets, *, apart: bool) -> str:
     number = big(sets)
-    rest = [_in_line(label, value) for label, value in facts(sets)]
-    return ", ".join([str(number)] * bool(number) + rest)
+    rest = ", ".join(_in_line(label, value) for label, value in facts(sets))
+    if number and rest:
+        return f"{number} ({rest})" if apart else f"{number}, {rest}"
+    return str(number or rest)
 
 
 def _in_line(label: str, value: str) -> str:

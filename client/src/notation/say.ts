@@ -163,7 +163,7 @@ function weightWords(weight: Quantity, notation: Notation): string {
 
 /** The whole dose in one line. */
 export function doseWords({ parts }: Dose, notation: Notation): string {
-  return parts.map((sets) => setsWords(sets, notation)).join(", then ");
+  return parts.map((sets) => setsWords(sets, notation, parts.length > 1)).join(", then ");
 }
 
 /** A fact within a sentence. */
@@ -173,10 +173,14 @@ export function inLine([label, value]: Fact, { words }: Notation): string {
   return (words.lines[label] ?? `${label.toLowerCase()} {}`).replace("{}", () => value);
 }
 
-function setsWords(sets: Sets, notation: Notation): string {
+/** Of several parts, what is said of each stands in brackets behind it. */
+function setsWords(sets: Sets, notation: Notation, apart: boolean): string {
   const number = big(sets, notation);
-  const told = facts(sets, notation).map((fact) => inLine(fact, notation));
-  return [...(number ? [bigWords(number)] : []), ...told].join(", ");
+  const rest = facts(sets, notation)
+    .map((fact) => inLine(fact, notation))
+    .join(", ");
+  if (number === null || rest === "") return number === null ? rest : bigWords(number);
+  return apart ? `${bigWords(number)} (${rest})` : `${bigWords(number)}, ${rest}`;
 }
 
 export function bigWords({ number, unit, beside }: Big): string {
