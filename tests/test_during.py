@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from plans import HEAD, read_plan
@@ -84,7 +85,7 @@ def test_what_may_go_on_is_taken_off_no_sheet(lasts: str) -> None:
 
 def test_sheets_and_boxes_keep_to_it(library: Library) -> None:
     plan = plan_of(PLAN)
-    ours = Library(**{**vars(library), "protocols": {plan.id: plan}})
+    ours = replace(library, protocols={plan.id: plan})
     [booklet] = booklet_pages(ours)
     sheets = re.split(r'aria-label="Sheet to print"', booklet.body)[1:]
     assert [("Squat" in one, "data-session=\"a\"" in one) for one in sheets] == [
@@ -96,7 +97,7 @@ def test_sheets_and_boxes_keep_to_it(library: Library) -> None:
 
 def test_a_page_for_several_weeks_says_when(library: Library) -> None:
     plan = plan_of(PLAN)
-    body = stage_page(plan, plan.stages[0], Library(**{**vars(library), "protocols": {plan.id: plan}})).body
+    body = stage_page(plan, plan.stages[0], replace(library, protocols={plan.id: plan})).body
     assert "In weeks 1–2 only." in body
     assert "in: the first 2 weeks only" in body
     assert "in: week 4 only" in body
@@ -125,3 +126,11 @@ def test_simulate_names_no_session_whose_time_is_over(library: Library) -> None:
     assert [[session.id for session in sessions_of(row, plan)] for row in rows] == [
         ["a"], ["b"], ["a"], ["b"], ["a"], ["b"], ["b"], ["b"]
     ]  # fmt: skip
+
+
+def test_a_week_of_which_nothing_is_left_has_the_whole_sheet(library: Library) -> None:
+    plan = plan_of(
+        f"{HEAD}starts: plan start\nstages: {{weeks 1-2: {{do: [{{squat: 3 x 8, lasts: 1 week}}]}}}}\n"
+    )
+    assert in_week(plan.stages[0], 2) is plan.stages[0]
+    assert [*booklet_pages(replace(library, protocols={plan.id: plan}))]

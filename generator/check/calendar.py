@@ -9,6 +9,7 @@ from itertools import pairwise
 from generator.errors import Problem
 from generator.model import Protocol, Stage
 from generator.notation.quantity import exact
+from generator.rules.during import sessions_in
 
 _NUMBERED = re.compile(
     r"(week|month|level|phase|stage|step|day|rung|tier|block)s? (\d+)(?:-(\d+))?( or longer)?"
@@ -23,6 +24,18 @@ def gaps(protocol: Protocol) -> Iterator[Problem]:
             missing = str(end + 1) if start == end + 2 else f"{end + 1}-{start - 1}"
             message = f"{word} {missing} is missing; add it, or explain under 'as printed'"
             yield Problem(after.key.place, message, "gap")
+
+
+def idle(protocol: Protocol) -> Iterator[Problem]:
+    """A finding where `lasts` of its lines leaves nothing to do in a week of a stage."""
+    for stage in protocol.stages:
+        first, last = stage.weeks or (1, 0)
+        for week in range(first, last + 1):
+            if stage.trains and not sessions_in(stage, week):
+                message = f"nothing is left to do in week {week} of '{stage.key}'"
+                remedy = "let a line last longer, or give the stage fewer weeks"
+                yield Problem(stage.key.place, f"{message}; {remedy}, or explain under 'as printed'", "gap")
+                break
 
 
 def lengths(protocol: Protocol) -> Iterator[Problem]:

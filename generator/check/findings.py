@@ -8,7 +8,7 @@ from itertools import chain
 
 from generator.check.amounts import amounts
 from generator.check.aside import aside
-from generator.check.calendar import gaps, lengths, overlaps
+from generator.check.calendar import gaps, idle, lengths, overlaps
 from generator.check.changes import changes
 from generator.check.circles import circles
 from generator.check.descriptors import descriptors
@@ -43,7 +43,7 @@ RULES: dict[str, Rule] = {
     "changes": _alone(changes),
     "sum": _alone(lambda plan: chain(sums(plan), lengths(plan))),
     "jump": _alone(jumps),
-    "gap": _alone(gaps),
+    "gap": _alone(lambda plan: chain(gaps(plan), idle(plan))),
     "overlap": _alone(overlaps),
     "descriptors": _alone(descriptors),
     "red": past_red,

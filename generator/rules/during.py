@@ -25,19 +25,28 @@ def holds_on(lasts: Lasts | None, stage: Stage, day: int, begins: int) -> bool:
 
 
 def in_week(stage: Stage, week: int) -> Stage:
-    """The stage with what is done in that week of the plan, one of its own; the same where that is all."""
-    first, _ = stage.weeks or (week, week)
-    begins, week_days = 7 * (first - 1), range(7 * (week - 1), 7 * week)
+    """The stage with what is done in that week of the plan, one of its own.
 
-    def holds(one: Session | Item) -> bool:
-        return any(holds_on(one.lasts, stage, day, begins) for day in week_days)
-
-    def of_week(session: Session) -> Session:
-        parts = (session.warm_up, session.items, session.cool_down)
-        before, items, after = (tuple(filter(holds, part)) for part in parts)
-        return replace(session, warm_up=before, items=items, cool_down=after)
-
-    if all(holds(s) and all(map(holds, s.lines)) for s in stage.sessions):
+    The stage itself where that is all, or where nothing is left of it."""
+    if all(_holds(s, stage, week) and _left(s, stage, week) == s for s in stage.sessions):
         return stage
-    left = (of_week(session) for session in stage.sessions if holds(session))
-    return replace(stage, sessions=tuple(session for session in left if session.items))
+    left = sessions_in(stage, week)
+    return replace(stage, sessions=left) if left else stage
+
+
+def sessions_in(stage: Stage, week: int) -> tuple[Session, ...]:
+    """What is done in that week of the plan; () where nothing is."""
+    left = (_left(session, stage, week) for session in stage.sessions if _holds(session, stage, week))
+    return tuple(session for session in left if session.items)
+
+
+def _left(session: Session, stage: Stage, week: int) -> Session:
+    parts = (session.warm_up, session.items, session.cool_down)
+    before, items, after = (tuple(i for i in part if _holds(i, stage, week)) for part in parts)
+    return replace(session, warm_up=before, items=items, cool_down=after)
+
+
+def _holds(one: Session | Item, stage: Stage, week: int) -> bool:
+    """Whether it may be done on any day of the week."""
+    first, _ = stage.weeks or (week, week)
+    return any(holds_on(one.lasts, stage, day, 7 * (first - 1)) for day in range(7 * (week - 1), 7 * week))

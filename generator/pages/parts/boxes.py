@@ -9,7 +9,7 @@ from math import ceil
 from generator.model import Exercise, Session, Stage
 from generator.notation.dose import Sets
 from generator.pages.parts.line import bouts_of
-from generator.rules.during import in_week
+from generator.rules.during import sessions_in
 
 MOST_TICKS = 10
 SIDES = ("Left", "Right")
@@ -46,7 +46,7 @@ def _session_ticks(session: Session, stage: Stage) -> tuple[Tick, ...]:
             tuple((f"{session.id}-week-{week}-{n}", n) for n in range(1, count + 1)),
         )
         for week in range(first, last + 1)
-        if not stage.weeks or any(one.id == session.id for one in in_week(stage, week).sessions)
+        if not stage.weeks or any(one.id == session.id for one in sessions_in(stage, week))
     )
 
 
