@@ -1,15 +1,30 @@
-"""What axe finds on a page that it was added to: by WCAG 2.2, levels A and AA."""
+"""What axe finds on a page that it was added to: by WCAG 2.2, levels A and AA, in light and in dark."""
 
 import json
+from typing import Literal
 
 from playwright.sync_api import Page
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 
 
+SCHEMES: tuple[Literal["dark", "light"], ...] = ("dark", "light")
+"""The colours of a phone; the last is the one that a test's phone has."""
+
+
 def violations(page: Page) -> list[str]:
+    """The page as it stands, in one scheme and then in the other: no script knows which it is."""
+    return [found for scheme in SCHEMES for found in _in_scheme(page, scheme)]
+
+
+def _in_scheme(page: Page, scheme: Literal["dark", "light"]) -> list[str]:
+    page.emulate_media(color_scheme=scheme)
     found = page.evaluate(f"axe.run({{runOnly: {json.dumps(WCAG)}}}).then(result => result.violations)")
-    return [f"{v['id']}: {node['html'][:160]} {node['failureSummary']}" for v in found for node in v["nodes"]]
+    return [
+        f"{scheme}: {v['id']}: {node['html'][:160]} {node['failureSummary']}"
+        for v in found
+        for node in v["nodes"]
+    ]
 
 
 def unpin(page: Page) -> None:

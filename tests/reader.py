@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
+from settled import visit
 
 STAGE = "plans/run-walk-8-week/weeks-1-2/"
 START = re.compile("^Start (this plan|at .*)$")
@@ -31,11 +32,16 @@ class Reader:
     def on_day(self, day: int, address: str) -> None:
         """Open a page that many days after the first Monday."""
         self.page.clock.set_system_time(MONDAY + dt.timedelta(days=day))
-        self.page.goto(self.site_url + address, wait_until="networkidle")
+        visit(self.page, self.site_url + address)
+
+    def ask_to_start(self) -> None:
+        """Open the form that starts the plan. Its own button has the words of the one that opened it."""
+        self.press(START)
+        self.page.locator("#rv-start-day").wait_for()
 
     def start(self, side: str = "Both", injury: str = "A muscle") -> None:
         """Follow the plan of this page from today on."""
-        self.press(START)
+        self.ask_to_start()
         self.page.get_by_label(side, exact=True).check()
         self.injured(injury)
         self.press("Start this plan", exact=True)

@@ -9,6 +9,26 @@ from reader import Reader
 
 AXE = Path(__file__).resolve().parents[2] / "client/node_modules/axe-core/axe.min.js"
 
+# What a window of a desktop has around its page: two further pages that start with every context. The rest
+# is what Playwright leaves out by itself; Chromium heeds only the last list.
+LEFT_OUT = (
+    "WebUIOmniboxPopup",
+    "WebUIOmniboxAimPopup",
+    "AimEnabled",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsFirstBalancedModeAutoEnable",
+    "HttpsUpgrades",
+    "LensOverlay",
+    "MediaRouter",
+    "NetworkTimeServiceQuerying",
+    "OptimizationHints",
+    "PaintHolding",
+    "PreconnectToSearch",
+    "ThirdPartyStoragePartitioning",
+)
+
 # Without a sandbox, since containers run as root; and without the requests that Chromium makes for itself.
 CHROMIUM_ARGUMENTS = [
     "--no-sandbox",
@@ -17,12 +37,13 @@ CHROMIUM_ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    f"--disable-features={','.join(LEFT_OUT)}",
 ]
 
 
 @pytest.fixture(scope="session")
-def chromium(test_tools: dict[str, str]) -> Iterator[Browser]:
-    """A running Chromium, one for each worker; every test opens its own context in it."""
+def browser(test_tools: dict[str, str]) -> Iterator[Browser]:
+    """A running Chromium, one for each worker."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=test_tools["chromium"], args=CHROMIUM_ARGUMENTS)
         yield browser
@@ -30,17 +51,20 @@ def chromium(test_tools: dict[str, str]) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def scheme() -> str:
-    """The colours of the phone; a file or a test that must hold in both gives its own."""
-    return "light"
+def chromium(browser: Browser) -> Iterator[Browser]:
+    """The same, for a test that opens contexts in it: closed after it, or they go on working."""
+    before = browser.contexts
+    yield browser
+    for context in browser.contexts:
+        if context not in before:
+            context.close()
 
 
 @pytest.fixture
-def phone(chromium: Browser, scheme: str) -> Iterator[BrowserContext]:
+def phone(chromium: Browser) -> Iterator[BrowserContext]:
     """A phone of its own for each test, in a place where the clocks change."""
     context = chromium.new_context(
         viewport={"width": 360, "height": 740},
-        color_scheme=scheme,  # type: ignore[arg-type]
         reduced_motion="reduce",
         timezone_id="Europe/Berlin",
     )

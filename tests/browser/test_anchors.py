@@ -8,6 +8,7 @@ import pytest
 from conftest import SITE_URL
 from everybody import unpin, violations
 from playwright.sync_api import Browser, expect
+from settled import until, visit
 
 from generator.model import Library
 from generator.pages.addresses.short_codes import short_address
@@ -26,9 +27,9 @@ def test_the_link_for_good_is_copied_by_one_button(chromium: Browser, site_url: 
     context = chromium.new_context()
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = context.new_page()
-    page.goto(site_url + address, wait_until="networkidle")
+    visit(page, site_url + address)
     page.get_by_role("button", name=f"Copy the link to this {what}").click()
-    page.wait_for_function("async () => (await navigator.clipboard.readText()) !== ''")
+    until(page, "navigator.clipboard.readText().then((text) => text !== '')")
     assert page.evaluate("navigator.clipboard.readText()") == SITE_URL + short_address(id_)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from reader import MONDAY, STAGE
+from settled import visit
 
 GOOD = {"start": "2026-03-01", "side": "left", "anchor": "", "ended": False}
 
@@ -54,7 +55,7 @@ def test_a_plan_that_cannot_be_read_says_so_and_takes_nothing_from_the_others(pa
     for plan in ("run-walk-8-week", "strength-before-running"):
         keep(page, f"plan/{plan}", GOOD)
     answer(page, "run-walk-8-week", body)
-    page.goto("my/", wait_until="networkidle")
+    visit(page, "my/")
     parts = page.locator(".rv-my-plan")
     expect(parts).to_have_count(2)
     expect(page.locator("rv-my [role=alert]")).to_contain_text(
@@ -76,7 +77,7 @@ def test_a_plan_that_cannot_be_read_says_so_and_takes_nothing_from_the_others(pa
 def test_other_pages_say_it_too(page: Page, address: str, words: str) -> None:
     keep(page, "plan/run-walk-8-week", GOOD)
     answer(page, "run-walk-8-week", BODIES["no stages"])
-    page.goto(address, wait_until="networkidle")
+    visit(page, address)
     expect(page.locator("main")).to_contain_text(words)
 
 
@@ -84,14 +85,14 @@ def test_other_pages_say_it_too(page: Page, address: str, words: str) -> None:
 def test_an_impossible_first_day_costs_that_plan_alone(page: Page, start: str) -> None:
     keep(page, "plan/strength-before-running", GOOD)
     keep(page, "plan/run-walk-8-week", GOOD | {"start": start})
-    page.goto("my/", wait_until="networkidle")
+    visit(page, "my/")
     expect(page.locator("rv-my .rv-hero h2")).to_have_count(1)
     expect(page.locator("rv-my")).to_contain_text("We couldn't read something saved on this device")
-    page.goto("handover/", wait_until="networkidle")
+    visit(page, "handover/")
     expect(page.locator(".rv-told-plans")).to_contain_text("Started Sun 1 Mar 2026")
     left = "We left out 1 entry on this device that we can't read."
     expect(page.locator("rv-handover")).to_contain_text(left)
-    page.goto("", wait_until="networkidle")
+    visit(page, "")
     expect(page.locator(".rv-resume")).to_have_count(1)
 
 
@@ -102,7 +103,7 @@ def test_entries_of_impossible_days_cost_nothing_else(page: Page) -> None:
         keep(page, f"run/{day}/1", ran, version=2)
         keep(page, f"diary/{day}/1", felt)
         keep(page, f"result/single-leg-calf-raise/{day}", {"left": 20, "right": 26})
-    page.goto("handover/", wait_until="networkidle")
+    visit(page, "handover/")
     expect(page.locator(".rv-told-notes li")).to_have_count(1)
     expect(page.locator(".rv-told-weeks tbody")).to_contain_text("90")
     expect(page.locator(".rv-told-tests li")).to_have_count(1)
@@ -110,7 +111,7 @@ def test_entries_of_impossible_days_cost_nothing_else(page: Page) -> None:
 
 
 def test_a_link_with_an_impossible_day_is_refused_with_what_to_do(page: Page) -> None:
-    page.goto("handover/", wait_until="networkidle")
+    visit(page, "handover/")
     summary = {
         "day": "2026-03-02", "side": "", "sex": "", "age": "", "days": [], "weeks": [], "tests": [],
         "notes": [], "words": "",

@@ -11,14 +11,10 @@ import pytest
 from everybody import unpin, violations
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 from reader import STAGE, START, Reader
+from settled import until, visit
 
 MOST = 45 * 1024
 """Bytes, compressed: our own scripts of one page together, whatever a reader does there."""
-
-
-@pytest.fixture(params=["light", "dark"])
-def scheme(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
 
 
 def is_open_to_all(page: Page, axe_source: str) -> None:
@@ -38,7 +34,7 @@ def is_open_to_all(page: Page, axe_source: str) -> None:
 def test_every_state_of_a_plan_that_is_followed(reader: Reader, axe_source: str) -> None:
     page = reader.page
     reader.on_day(0, STAGE)
-    reader.press(START)
+    reader.ask_to_start()
     is_open_to_all(page, axe_source)
     reader.injured("A muscle")
     reader.press("Start this plan", exact=True)
@@ -146,10 +142,9 @@ def test_a_page_without_interaction_loads_none(
 def test_a_page_opened_once_opens_without_a_signal(chromium: Browser, site_url: str) -> None:
     context = chromium.new_context()
     page = context.new_page()
-    page.goto(site_url + STAGE, wait_until="networkidle")
+    visit(page, site_url + STAGE)
     kept = "caches.open('revlanox-pages').then((cache) => cache.match(location.href)).then(Boolean)"
-    page.wait_for_function(kept)
-    page.wait_for_timeout(300)
+    until(page, kept)
     context.set_offline(True)
     page.goto(site_url + STAGE)
     page.get_by_role("button", name="Start timer").click()

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import io
 
-import pytest
 from everybody import unpin, violations
 from playwright.sync_api import Browser, expect
 from pypdf import PdfReader
 from reader import Reader
+from settled import visit
 
 from generator.model import Library
 
 PAGE = "compare/"
-
-
-@pytest.fixture(params=["light", "dark"])
-def scheme(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
 
 
 def test_what_is_chosen_stands_side_by_side_and_in_the_address(reader: Reader, axe_source: str) -> None:
@@ -56,7 +51,7 @@ def test_an_address_opens_the_same_choice_and_no_more_than_four(reader: Reader) 
 
 def test_rows_stand_at_one_height_where_there_is_room(chromium: Browser, site_url: str) -> None:
     page = chromium.new_context(viewport={"width": 1280, "height": 900}).new_page()
-    page.goto(f"{site_url}{PAGE}#beyer-hsr,strength-before-running", wait_until="networkidle")
+    visit(page, f"{site_url}{PAGE}#beyer-hsr,strength-before-running")
     tops = page.evaluate(
         """[...document.querySelectorAll('.rv-compared > article:not([hidden])')].map((plan) =>
            [...plan.querySelectorAll('dl > div')].map((row) => Math.round(row.offsetTop)))"""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from everybody import unpin, violations
 from playwright.sync_api import Browser, Locator, expect
 from reader import STAGE, Reader
@@ -16,11 +15,6 @@ STRAVA = """Activity ID,Activity Date,Activity Name,Activity Type,Elapsed Time,D
 3,"Feb 23, 2026, 6:00:00 AM",Ride,Ride,1900,6.0,2100.0,6000.0
 4,someday,Easy,Run,1900,6.0,2100.0,6000.0
 """
-
-
-@pytest.fixture(params=["light", "dark"])
-def scheme(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
 
 
 def tap(reader: Reader, pain: int, readiness: int) -> None:

@@ -23,11 +23,10 @@ EMERGENCY = "Call an emergency number now (911, 112, 999) if"
 
 
 @pytest.mark.parametrize("address", [STAGE, EXERCISE])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_it_is_plain_small_and_for_everybody(
-    chromium: Browser, site_url: str, axe_source: str, address: str, scheme: str
+    chromium: Browser, site_url: str, axe_source: str, address: str
 ) -> None:
-    context = chromium.new_context(viewport={"width": 320, "height": 600}, color_scheme=scheme)  # type: ignore[arg-type]
+    context = chromium.new_context(viewport={"width": 320, "height": 600})
     page = context.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

@@ -12,6 +12,7 @@ import pytest
 from conftest import serve
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from reader import STAGE
+from settled import until, visit
 
 MOST_REQUESTS = 15
 MOST_BYTES = 160_000
@@ -98,10 +99,22 @@ def test_nothing_moves_when_scripts_come_late(
     painted.set()
     for route in held:
         route.continue_()
-    page.wait_for_load_state("networkidle")
+    page.wait_for_load_state()
     page.wait_for_function("document.querySelector('.rv :not(:defined)') === null")
     page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     assert page.evaluate("moved") == []
+
+
+def test_the_bar_is_the_same_in_every_font(visitor: BrowserContext, site_url: str) -> None:
+    """The font comes before the first words are painted, or while they are, or never."""
+    page = visitor.new_page()
+    visit(page, site_url + QUESTION)
+    where = "[...document.querySelectorAll('.rv-bar svg')].map((one) => one.getBoundingClientRect().toJSON())"
+    places = []
+    for font in ("Public Sans", "serif", "monospace"):
+        page.add_style_tag(content=f".rv-bar * {{ font-family: {font!r} !important }}")
+        places.append(page.evaluate(where))
+    assert places[0] == places[1] == places[2]
 
 
 def finds(page: Page, words: str, title: str) -> None:
@@ -163,17 +176,17 @@ KEPT = "caches.match(location.href).then(Boolean)"
 def test_paper_and_search_are_there_without_a_signal(chromium: Browser, under_a_path: str) -> None:
     context = chromium.new_context()
     page = context.new_page()
-    page.goto(under_a_path + STAGE, wait_until="networkidle")
+    visit(page, under_a_path + STAGE)
     assert is_on_paper(page)
-    page.wait_for_function(KEPT)
+    until(page, KEPT)
     context.set_offline(True)
     page.goto(under_a_path + STAGE)
     assert is_on_paper(page)
     # Search comes along with a reader's second page: with one there is nothing to find.
     context.set_offline(False)
-    page.goto(under_a_path + "plans/run-walk-8-week/", wait_until="networkidle")
-    page.wait_for_function(f"caches.match('{under_a_path}{INDEX}').then(Boolean)")
-    page.wait_for_function(KEPT)
+    visit(page, under_a_path + "plans/run-walk-8-week/")
+    until(page, f"caches.match('{under_a_path}{INDEX}').then(Boolean)")
+    until(page, KEPT)
     context.set_offline(True)
     page.goto(under_a_path + STAGE)
     page.keyboard.press("/")

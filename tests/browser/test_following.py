@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 
 from playwright.sync_api import Browser, BrowserContext, expect
-from reader import MONDAY, STAGE, START, Reader
+from reader import MONDAY, STAGE, Reader
 
 
 def test_a_good_session_waits_for_the_morning_and_then_says_carry_on(reader: Reader) -> None:
@@ -141,7 +141,7 @@ def test_several_plans_stand_side_by_side(reader: Reader) -> None:
 
 def test_a_plan_that_counts_from_a_day_asks_for_it(reader: Reader) -> None:
     reader.on_day(0, "plans/antigravity-bsi/")
-    reader.press(START)
+    reader.ask_to_start()
     reader.press("Start this plan", exact=True)
     reader.reads(".rv-problem", "Enter the date of your diagnosis")
     reader.page.get_by_label("Date of your diagnosis").fill("2026-02-20")
@@ -303,7 +303,7 @@ def test_another_tab_sees_a_tick_at_once(phone: BrowserContext, reader: Reader) 
 
 def test_what_decides_where_to_begin_is_asked_first(reader: Reader) -> None:
     reader.on_day(0, "plans/silbernagel-achilles/")
-    reader.press(START)
+    reader.ask_to_start()
     reader.reads(".rv-start-form", "Answer these to find your starting point")
     reader.press("Start this plan", exact=True)
     reader.on_day(0, "my/")
@@ -385,7 +385,7 @@ def test_a_form_that_is_being_filled_in_survives_another_tab(reader: Reader) -> 
     back = "document.dispatchEvent(new Event('visibilitychange'))"
     for address, starts in ((STAGE, "rv-decision"), ("plans/silbernagel-achilles/", "rv-start")):
         reader.on_day(0, address)
-        reader.press(START)
+        reader.ask_to_start()
         reader.page.get_by_label("Start date").fill("2026-03-05")
         reader.page.evaluate(back)
         expect(reader.page.locator(f"{starts} #rv-start-day")).to_have_value("2026-03-05")
@@ -436,13 +436,13 @@ def test_a_bone_injury_stops_at_the_first_pain_and_is_handed_on(reader: Reader) 
     reader.hears("Stop for today")
     reader.reads(".rv-verdict", "You said 1 for pain. This plan stops at 1 or more.")
     reader.on_day(0, "plans/walking-8-week/")
-    reader.press(START)
+    reader.ask_to_start()
     expect(reader.page.get_by_label("What did you injure?")).to_have_value("bone")
 
 
 def test_a_plan_does_not_begin_before_it_knows_what_is_injured(reader: Reader) -> None:
     reader.on_day(0, STAGE)
-    reader.press(START)
+    reader.ask_to_start()
     reader.page.get_by_label("Both", exact=True).check()
     reader.press("Start this plan", exact=True)
     reader.reads(".rv-start-form .rv-problem", "Choose what you injured. The pain limit depends on it.")

@@ -9,14 +9,10 @@ from everybody import unpin, violations
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 from reader import MONDAY, STAGE, Reader
+from settled import visit
 
 PAGE = "handover/"
 NOTE = "Stiff after <b>the drive</b>"
-
-
-@pytest.fixture(params=["light", "dark"])
-def scheme(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
 
 
 def logged(reader: Reader) -> None:
@@ -84,7 +80,7 @@ def test_a_link_shows_the_same_to_somebody_else_and_keeps_nothing(
     assert len(link) < 800
     other = Reader(chromium.new_context(viewport={"width": 360, "height": 740}), reader.site_url)
     other.page.clock.set_system_time(MONDAY)
-    other.page.goto(link, wait_until="networkidle")
+    visit(other.page, link)
     other.reads(".rv-handover-controls", "from a link")
     assert other.page.locator(".rv-handover-page").inner_text() == told
     assert other.page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('revlanox/'))") == []

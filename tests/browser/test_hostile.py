@@ -12,6 +12,7 @@ from hostile import HOST, built, damaged, marker, number_after
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from prescriptions import fragment
 from reader import Reader
+from settled import visit, visit_again
 
 PLAN = "plans/plan/"
 STAGE = "plans/plan/week-1/"
@@ -98,7 +99,7 @@ def test_every_kind_of_page_opens_and_prints(root: Path, site_url: str, chromium
     assert addresses.keys() >= set(PRINTED)
     assert len(addresses) > 25
     for kind, address in addresses.items():
-        page.goto(site_url + address.removesuffix("index.html"), wait_until="networkidle")
+        visit(page, site_url + address.removesuffix("index.html"))
         unharmed(page)
         if kind in PRINTED:
             page.pdf()
@@ -119,7 +120,7 @@ def test_what_search_finds_is_shown_as_it_was_written(
     """A title, another name for the same, and a heading, each by the first letters of its marker."""
     typed, shown = f"zq{number_after(root, file, words)}q", number_after(root, file, title)
     page = reader.page
-    page.goto(reader.site_url, wait_until="networkidle")
+    visit(page, reader.site_url)
     page.locator("header [for=__search]").first.click()
     page.locator(".md-search__input").press_sequentially(typed)
     first = page.locator(".md-search-result__item").first
@@ -134,7 +135,7 @@ def test_what_search_finds_is_shown_as_it_was_written(
 def test_search_finds_signs(reader: Reader) -> None:
     """What stands behind a sign is a word of its own; what a reader types with it is found."""
     page = reader.page
-    page.goto(reader.site_url, wait_until="networkidle")
+    visit(page, reader.site_url)
     page.locator("header [for=__search]").first.click()
     page.locator(".md-search__input").press_sequentially("squat <img onerror")
     expect(page.locator(".md-search-result__item").first).to_contain_text("<img")
@@ -218,6 +219,6 @@ def test_a_link_that_a_stranger_wrote_is_refused_or_said(reader: Reader) -> None
         reader.on_day(0, "my/")
         values = {"plan": "plan", "stage": "week-2"} | wrong
         page.goto(f"{reader.site_url}plans/plan/week-2/#{fragment(**values)}")
-        page.reload(wait_until="networkidle")
+        visit_again(page)
         reader.reads("[role=alert]", "link")
         unharmed(page)

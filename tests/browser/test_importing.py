@@ -10,6 +10,7 @@ import pytest
 from everybody import unpin, violations
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from reader import Reader
+from settled import visit
 
 TRACK = "track/"
 SAID = "rv-import [role=status]"
@@ -341,7 +342,7 @@ def test_a_long_list_is_stopped_while_it_is_read_and_while_it_is_kept(
     desk: BrowserContext, site_url: str, tmp_path: Path
 ) -> None:
     page = desk.new_page()
-    page.goto(site_url + TRACK, wait_until="networkidle")
+    visit(page, site_url + TRACK)
     page.locator("summary", has_text="Runs from Strava").click()
     file = many_runs(tmp_path / "many.csv")
     said = page.locator(SAID)
@@ -360,7 +361,7 @@ def test_a_long_restore_is_stopped_with_nothing_half_kept_or_has_no_room_and_say
     desk: BrowserContext, site_url: str, tmp_path: Path
 ) -> None:
     page = desk.new_page()
-    page.goto(site_url + "my/", wait_until="networkidle")
+    visit(page, site_url + "my/")
     put(page, GOOD)
     before = page.evaluate("JSON.stringify(Object.entries(localStorage).sort())")
     stop_at_once(page, "rv-data")
@@ -384,7 +385,7 @@ def test_a_restore_in_one_tab_draws_the_other_once_and_not_for_each_record(
 ) -> None:
     one, other = desk.new_page(), desk.new_page()
     for page in (one, other):
-        page.goto(site_url + TRACK, wait_until="networkidle")
+        visit(page, site_url + TRACK)
     other.evaluate(
         "window.drawn = 0; document.addEventListener('revlanox-changed', () => { window.drawn += 1 })"
     )

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
 from everybody import unpin, violations
 from playwright.sync_api import expect
 from reader import Reader
 
 TRACK = "track/"
-
-
-@pytest.fixture(params=["light", "dark"])
-def scheme(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
 
 
 def log(reader: Reader, minutes: str, km: str, effort: str = "", day: str = "") -> None:

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from conftest import ROOT
 from playwright.sync_api import Page, expect
-from reader import MONDAY, STAGE, START, Reader
+from reader import MONDAY, STAGE, Reader
+from settled import visit, visit_again
 
 TRACK = "track/"
 ELEMENTS = {path.stem.removeprefix("rv-") for path in (ROOT / "client/src/features").rglob("rv-*.ts")}
@@ -55,7 +56,7 @@ SHOWN = """() => {
 def late(reader: Reader, address: str) -> Page:
     """A page that is opened in the last minute of Monday."""
     reader.page.clock.set_system_time(LATE)
-    reader.page.goto(reader.site_url + address, wait_until="networkidle")
+    visit(reader.page, reader.site_url + address)
     return reader.page
 
 
@@ -104,7 +105,7 @@ def test_a_page_of_last_evening_is_that_of_the_morning(reader: Reader, address: 
     before = opened(page)
     turn(reader)
     turned = opened(page)
-    page.reload(wait_until="networkidle")
+    visit_again(page)
     assert turned == opened(page)
     # The test itself must see what knows the day.
     assert turned != before or address in SILENT
@@ -118,7 +119,7 @@ def test_a_page_that_slept_is_that_of_the_morning(reader: Reader, how: str) -> N
     opened(page)
     turn(reader, how)
     turned = opened(page)
-    page.reload(wait_until="networkidle")
+    visit_again(page)
     assert turned == opened(page)
 
 
@@ -202,7 +203,7 @@ def test_a_run_that_is_changed_keeps_its_day(reader: Reader) -> None:
 @pytest.mark.parametrize("address", [STAGE, ASKS])
 def test_a_plan_begins_today_unless_its_day_was_chosen(reader: Reader, address: str) -> None:
     page = late(reader, address)
-    reader.press(START)
+    reader.ask_to_start()
     day = page.get_by_label("Start date")
     turn(reader)
     expect(day).to_have_value("2026-03-03")
@@ -245,8 +246,10 @@ def test_questions_that_nobody_touched_are_those_of_the_new_day(reader: Reader, 
 
 def test_where_to_begin_is_asked_on_while_the_day_turns(reader: Reader) -> None:
     page = late(reader, ASKS)
-    reader.press(START)
+    reader.ask_to_start()
     reader.press("Start this plan", exact=True)
+    # It is kept before the page is left.
+    page.get_by_role("link", name="Open My plan").first.wait_for()
     late(reader, "my/")
     asked = page.locator(".rv-begin form fieldset").first.get_by_label("No", exact=True)
     asked.check()

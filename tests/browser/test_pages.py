@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from everybody import unpin, violations
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+from settled import visit
 
 # One address a kind; the address contract, opened.
 PAGES = {
@@ -48,18 +49,9 @@ SIZES: dict[str, ViewportSize] = {
 }
 
 
-@pytest.fixture(params=["light", "dark"])
-def scheme(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
 @pytest.fixture(params=list(SIZES))
-def context(chromium: Browser, scheme: str, request: pytest.FixtureRequest) -> BrowserContext:
-    return chromium.new_context(
-        viewport=SIZES[request.param],
-        color_scheme=scheme,  # type: ignore[arg-type]
-        reduced_motion="reduce",
-    )
+def context(chromium: Browser, request: pytest.FixtureRequest) -> BrowserContext:
+    return chromium.new_context(viewport=SIZES[request.param], reduced_motion="reduce")
 
 
 def watch(page: Page, site_url: str) -> list[str]:
@@ -86,7 +78,7 @@ def test_every_kind_of_page(
     for name, address in PAGES.items():
         with subtests.test(name):
             wrong.clear()
-            page.goto(site_url + address, wait_until="networkidle")
+            visit(page, site_url + address)
             assert wrong == []
             assert page.locator("h1:visible").count() == 1
             assert scrolls_sideways(page) == 0

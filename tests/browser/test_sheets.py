@@ -13,6 +13,7 @@ from golden import GOLDEN, project
 from paper import SIZES, Paper
 from playwright.sync_api import Browser, Page
 from reader import STAGE, Reader
+from settled import visit
 
 from generator.load import load
 from generator.model import Library, Protocol
@@ -29,8 +30,8 @@ MARGIN = 9.7
 
 
 @pytest.fixture(scope="module")
-def page(chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context(viewport={"width": 360, "height": 740})
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 360, "height": 740})
     yield context.new_page()
     context.close()
 
@@ -80,7 +81,7 @@ def test_every_stage_is_printed_whole(name: str, page: Page, site_url: str, libr
     seen = library.of(protocol)
     for number, stage in enumerate(protocol.stages):
         made = sheet(protocol, stage, seen)
-        page.goto(site_url + stage_address(protocol, stage), wait_until="networkidle")
+        visit(page, site_url + stage_address(protocol, stage))
         for size in SIZES:
             paper = printed(page, size)
             whole(paper, size, made)
@@ -94,7 +95,7 @@ def test_a_desktop_prints_the_same_sheet_as_a_phone(chromium: Browser, site_url:
     texts = []
     for width in (360, 1600):
         page = chromium.new_context(viewport={"width": width, "height": 900}).new_page()
-        page.goto(site_url + "plans/beyer-hsr/week-1/", wait_until="networkidle")
+        visit(page, site_url + "plans/beyer-hsr/week-1/")
         paper = printed(page, "A4")
         texts.append((paper.text, [(word.x, word.y) for _, word in paper.words()]))
     assert texts[0] == texts[1]
@@ -114,7 +115,7 @@ def test_the_layout_holds_whatever_an_author_writes(
     library = load(project(tmp_path, GOLDEN / "paper" / case))
     protocol = library.protocols["plan"]
     body = stage_page(protocol, protocol.stages[0], library).body
-    page.goto(site_url + "plans/beyer-hsr/week-1/", wait_until="networkidle")
+    visit(page, site_url + "plans/beyer-hsr/week-1/")
     page.evaluate("(body) => { document.querySelector('.rv').outerHTML = body; }", body)
     made = sheet(protocol, protocol.stages[0], library)
     for size in SIZES:

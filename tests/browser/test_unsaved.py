@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Dialog, Page, expect
 from prescriptions import fragment
 from reader import STAGE, Reader
+from settled import visit
 
 TRACK = "track/"
 
@@ -134,7 +135,7 @@ def week(reader: Reader) -> None:
 def given(reader: Reader) -> None:
     """A clinician's link for a plan that is followed already."""
     begun(reader, STAGE)
-    reader.page.goto(reader.site_url + f"{STAGE}#{fragment(stop=3)}", wait_until="networkidle")
+    visit(reader.page, reader.site_url + f"{STAGE}#{fragment(stop=3)}")
     full(reader.page)
     reader.press("Use my clinician's version")
     reader.reads(".rv-given-ways", "This is now part of your log. Not saved")

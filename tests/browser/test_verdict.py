@@ -19,11 +19,6 @@ NEXT = "a.rv-button, button:has-text('calendar'), rv-timer button, .rv-hero a:ha
 """What leads to a session."""
 
 
-@pytest.fixture(params=["light", "dark"])
-def scheme(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
 def focused(page: Page) -> dict[str, Any]:
     """The words that a screen reader is on, and where they are on the screen."""
     page.wait_for_timeout(150)

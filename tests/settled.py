@@ -1,0 +1,54 @@
+"""An address to a page that has come to rest: it waits for nothing, and its scripts have had their turn."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from playwright.sync_api import Page
+
+TURNS = 3
+"""How often in a row nothing may be asked for. After each answer the page's scripts have run once more."""
+
+TURN = 15
+"""Milliseconds between two looks."""
+
+LONGEST = 30
+"""Seconds after which what is waited for won't come."""
+
+
+def visit(page: Page, address: str) -> None:
+    """Open an address. "networkidle" would wait for half a second in which nothing happens."""
+    _settled(page, lambda: page.goto(address))
+
+
+def visit_again(page: Page) -> None:
+    """Load the page anew."""
+    _settled(page, page.reload)
+
+
+def until(page: Page, promise: str) -> None:
+    """Wait until what the expression promises is true: `wait_for_function` takes any promise for true."""
+    end = time.monotonic() + LONGEST
+    while not page.evaluate(promise):
+        assert time.monotonic() < end, f"{page.url} never came to {promise}"
+        page.wait_for_timeout(TURN)
+
+
+def _settled(page: Page, opened: Callable[[], object]) -> None:
+    asked: set[object] = set()
+    events = {"request": asked.add, "requestfinished": asked.discard, "requestfailed": asked.discard}
+    for event, heard in events.items():
+        page.on(event, heard)  # type: ignore[call-overload]
+    try:
+        opened()
+        quiet, end = 0, time.monotonic() + LONGEST
+        while quiet < TURNS and time.monotonic() < end:
+            # The page answers when its scripts let it, so a slow machine takes longer for a turn.
+            page.evaluate("document.readyState")
+            page.wait_for_timeout(TURN)
+            quiet = 0 if asked else quiet + 1
+        assert not asked, f"{page.url} still asks for {asked}"
+    finally:
+        for event, heard in events.items():
+            page.remove_listener(event, heard)
