@@ -8,6 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from html import unescape
+from itertools import islice
 from random import Random
 from typing import Any
 
@@ -52,26 +53,26 @@ def _only(plan: Protocol) -> Library:
     return replace(LIBRARY, protocols={plan.id: plan})
 
 
-def pages(plan: Protocol) -> str:
+def pages(plan: Protocol) -> Iterator[str]:
     """The words of the plan's page and those of its stages."""
     library = _only(plan)
     made = [overview(plan, library), *(stage_page(plan, stage, library) for stage in plan.stages)]
-    return "\n".join(seen(SHEET.sub("", page.body)) for page in made)
+    yield "\n".join(seen(SHEET.sub("", page.body)) for page in made)
 
 
-def paper(plan: Protocol) -> str:
+def paper(plan: Protocol) -> Iterator[str]:
     """The words of the booklet: its cover, every stage's sheet, and what follows them."""
     [page] = booklet_pages(_only(plan))
-    return seen(page.body[page.body.index('<section class="rv-sheet rv-sheet-cover') :])
+    yield seen(page.body[page.body.index('<section class="rv-sheet rv-sheet-cover') :])
 
 
 PRINTED = frozenset(["notation", "outcome", "code"])
 """Fields of the data that repeat what the author wrote as it was written: they say everything anyhow."""
 
 
-def data(plan: Protocol) -> str:
+def data(plan: Protocol) -> Iterator[str]:
     """The published plan, without the notation that it repeats beside its words and numbers."""
-    return str(_without(published(plan, _only(plan)).model_dump(mode="json", by_alias=True)))
+    yield str(_without(published(plan, _only(plan)).model_dump(mode="json", by_alias=True)))
 
 
 def _without(value: Any) -> Any:
@@ -82,12 +83,14 @@ def _without(value: Any) -> Any:
     return [_without(one) for one in value] if isinstance(value, list) else value
 
 
-def run(plan: Protocol) -> str:
+def run(plan: Protocol) -> Iterator[str]:
     """What runners are told, who answer every question alike, or ever more, or ever less."""
     library = _only(plan)
     asked = questions(machines(plan, library), library.of(plan))
     asked |= {flag: Question(flag, flag, "yes", "session") for flag in red_flags(plan, library)}
-    return "\n".join(_decided(plan, library, *diary) for diary in _diaries(plan, asked))
+    diaries = _diaries(plan, asked)
+    while some := [*islice(diaries, AT_ONCE)]:
+        yield "\n".join(_decided(plan, library, *diary) for diary in some)
 
 
 def _decided(plan: Protocol, library: Library, memory: Memory, days: Iterable[Day]) -> str:
@@ -105,6 +108,8 @@ NUMBERS = (0, 1, 2, 3, 4, 6, 8, 13, 30, 60, 89, 97)
 """What a runner may answer to a question for a number."""
 
 RUNNERS = 24
+AT_ONCE = 4
+"""One who answers anew on every day, three who don't: where they tell two plans apart, no more are asked."""
 
 
 def _diaries(plan: Protocol, asked: Mapping[str, Question]) -> Iterator[Diary]:
@@ -113,8 +118,9 @@ def _diaries(plan: Protocol, asked: Mapping[str, Question]) -> Iterator[Diary]:
     for who in range(RUNNERS):
         apart, alike = (1, 2, 4)[who % 3], who % 4 != 3
         numbers = range(0, 20 * apart, apart)
+        first = {key: answer(one, who, 0) for key, one in asked.items()}
         days = [
-            Day(n, True, {key: answer(one, who, 0 if alike else n) for key, one in asked.items()})
+            Day(n, True, first if alike else {key: answer(one, who, n) for key, one in asked.items()})
             for n in numbers
         ]
         known = {} if anchor == "plan start" else {anchor: Fraction(-(31, 40, 5)[who % 3])}
@@ -148,20 +154,54 @@ def answer(asked: Question, who: int, day: int) -> Answer:
     return Fraction(pick.choice(NUMBERS))
 
 
-PLACES: dict[str, Callable[[Protocol], str]] = {
-    "show": lambda plan: "\n".join(show(plan, LIBRARY)),
+PLACES: dict[str, Callable[[Protocol], Iterable[str]]] = {
+    "show": lambda plan: ["\n".join(show(plan, LIBRARY))],
     "page": pages,
     "paper": paper,
     "data": data,
     "run": run,
 }
-"""Where a plan is told, to all that is told of it there."""
+"""Where a plan is told, to all that is told of it there: whole, or some runners at a time."""
+
+
+class Telling:
+    """What a place says of a plan, as far as anybody has asked."""
+
+    def __init__(self, parts: Iterable[str]) -> None:
+        self._coming = iter(parts)
+        self._told: list[str] = []
+
+    def part(self, number: int) -> str | None:
+        """One of the parts; None after the last."""
+        while len(self._told) <= number:
+            if (said := next(self._coming, None)) is None:
+                return None
+            self._told.append(said)
+        return self._told[number]
 
 
 @cache
-def told(text: str, place: str) -> str:
+def telling(text: str, place: str) -> Telling:
     """What the place says of a plan that is written like that."""
-    return PLACES[place](read(text))
+    return Telling(PLACES[place](read(text)))
+
+
+def told_apart(texts: Iterable[str], place: str, enough: int) -> int:
+    """How many of the plans the place tells apart; it looks no further than that there are enough."""
+    alone, alike, number = 0, [[*dict.fromkeys(texts)]], 0
+    while alike and alone + len(alike) < enough:
+        groups = [group for one in alike for group in _by_part(one, place, number)]
+        alike = [group for said, group in groups if said is not None and len(group) > 1]
+        alone += len(groups) - len(alike)
+        number += 1
+    return alone + len(alike)
+
+
+def _by_part(texts: list[str], place: str, number: int) -> list[tuple[str | None, list[str]]]:
+    found: dict[str | None, list[str]] = {}
+    for text in texts:
+        found.setdefault(telling(text, place).part(number), []).append(text)
+    return [*found.items()]
 
 
 @cache
@@ -170,9 +210,3 @@ def read(text: str) -> Protocol:
     plan = read_plan(text)
     assert isinstance(plan, Protocol), [*map(str, plan)]
     return signed(replace(LIBRARY, protocols={plan.id: plan}, tests={}, questions={})).protocols[plan.id]
-
-
-def alike(texts: Iterable[str], place: str) -> list[str]:
-    """Of plans that each say something else, those of which the place says the same as of one before."""
-    first: dict[str, str] = {}
-    return [text for text in texts if first.setdefault(told(text, place), text) != text]

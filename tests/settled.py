@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Request
 
 TURNS = 3
 """How often in a row nothing may be asked for. After each answer the page's scripts have run once more."""
@@ -36,19 +36,25 @@ def until(page: Page, promise: str) -> None:
 
 
 def _settled(page: Page, opened: Callable[[], object]) -> None:
-    asked: set[object] = set()
-    events = {"request": asked.add, "requestfinished": asked.discard, "requestfailed": asked.discard}
-    for event, heard in events.items():
-        page.on(event, heard)  # type: ignore[call-overload]
-    try:
-        opened()
-        quiet, end = 0, time.monotonic() + LONGEST
-        while quiet < TURNS and time.monotonic() < end:
-            # The page answers when its scripts let it, so a slow machine takes longer for a turn.
-            page.evaluate("document.readyState")
-            page.wait_for_timeout(TURN)
-            quiet = 0 if asked else quiet + 1
-        assert not asked, f"{page.url} still asks for {asked}"
-    finally:
-        for event, heard in events.items():
-            page.remove_listener(event, heard)
+    asked: set[Request] = set()
+
+    def asks(request: Request) -> None:
+        asked.add(request)
+
+    def has(request: Request) -> None:
+        asked.discard(request)
+
+    page.on("request", asks)
+    page.on("requestfinished", has)
+    page.on("requestfailed", has)
+    opened()
+    quiet, end = 0, time.monotonic() + LONGEST
+    while quiet < TURNS:
+        assert time.monotonic() < end, f"{page.url} still asks for {asked}"
+        # The page answers when its scripts let it, so a slow machine takes longer for a turn.
+        page.evaluate("document.readyState")
+        page.wait_for_timeout(TURN)
+        quiet = 0 if asked else quiet + 1
+    page.remove_listener("request", asks)
+    page.remove_listener("requestfinished", has)
+    page.remove_listener("requestfailed", has)

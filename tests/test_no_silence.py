@@ -7,7 +7,7 @@ from typing import Literal, get_args, get_origin
 
 import pytest
 from clauses import CLAUSES, ELSEWHERE, WORDS, WRITTEN, every_field, of_field, plan_with, read, values
-from everywhere import PLACES, told
+from everywhere import PLACES, told_apart
 from levels import ELSE, LEVELS, OWN, STANDS, VALUES, inside, keys
 from plans import read_plan
 
@@ -97,8 +97,8 @@ def values_of(level: str, key: str) -> tuple[str, ...]:
 
 def silent(texts: list[str], place: str) -> bool:
     """Whether a place says the same of two plans. Of days it is enough that two of them are lived apart."""
-    different = len({told(text, place) for text in texts})
-    return different < (min(len(texts), 2) if place == "run" else len(texts))
+    wanted = min(len(texts), 2) if place == "run" else len(texts)
+    return told_apart(texts, place, wanted) < wanted
 
 
 def why_untold(level: str, key: str, place: str) -> str:
