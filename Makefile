@@ -11,7 +11,7 @@ WORKERS ?= 2
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve build test lint fuzz bench lock clean
+.PHONY: help serve build test quick lint fuzz bench lock clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-6s %s\n", $$1, $$2}' Makefile
@@ -26,6 +26,9 @@ test: lint $(STAMPS)/tests $(STAMPS)/built  ## Check style and types, then run t
 	@$(BIN)/python -m tools.setup_tests
 	$(BIN)/python -m tools.npm test --silent
 	$(PYTEST) -n $(WORKERS) --dist worksteal
+
+quick: lint  ## Check style and types, then run what takes no browser and no built site: a minute
+	$(PYTEST) -n $(WORKERS) --dist worksteal -m "not long and not bench"
 
 lint: $(STAMPS)/project $(STAMPS)/tests  ## Check style and types only
 	$(BIN)/ruff check

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -13,8 +14,9 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from hypothesis import is_hypothesis_test
+from own import own_library
 
-from generator.load import load
 from generator.model import Library
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,6 +27,41 @@ SITE_URL = "https://revlanox.example/"
 """Where the site says it is published: what stands on its sheets."""
 
 NuChecker = Callable[[Sequence[Path]], list[str]]
+
+
+HEAVY = {"browser", "built_site", "test_tools"}
+"""Fixtures that nobody has in a moment: a browser, a site, a program that is installed for the tests."""
+
+MOMENT = 2.0
+"""Seconds of this processor that a test of `make quick` may take."""
+
+
+def is_long(item: pytest.Item) -> bool:
+    """Whether a test takes more than a moment: it needs such a fixture, starts a program, or tries much."""
+    starts = {"subprocess", "started", "run"} & vars(getattr(item, "module", None)).keys()
+    tries = is_hypothesis_test(getattr(item, "function", None))
+    return bool(HEAVY & {*getattr(item, "fixturenames", ())} or starts or tries)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what `make quick` leaves out. A file whose tests take long for another reason says so itself."""
+    for item in items:
+        if is_long(item):
+            item.add_marker("long")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """A test that is in `make quick` and should not be there says so."""
+    began = time.process_time()
+    yield
+    took = time.process_time() - began
+    if item.config.option.markexpr == QUICK and took > MOMENT:
+        pytest.fail(f"it took {took:.1f} s: mark it or its file with pytest.mark.long", pytrace=False)
+
+
+QUICK = "not long and not bench"
+"""The tests of `make quick`."""
 
 
 @pytest.fixture(scope="session")
@@ -52,6 +89,9 @@ def build(site: Path) -> None:
 
 class SilentHandler(SimpleHTTPRequestHandler):
     """Serves files as any static host does, without a line of log for each."""
+
+    protocol_version = "HTTP/1.1"
+    """A connection serves a page with all that it asks for."""
 
     def log_message(self, format: str, *args: object) -> None:
         """Print nothing."""
@@ -113,4 +153,4 @@ def describe(message: dict[str, object]) -> str:
 @pytest.fixture(scope="session")
 def library() -> Library:
     """This project's own content, read once."""
-    return load(ROOT)
+    return own_library()

@@ -12,11 +12,10 @@ from itertools import islice
 from random import Random
 from typing import Any
 
-from conftest import ROOT
+from own import own_library
 from plans import read_plan
 
 from generator.feeds.plans import plan as published
-from generator.load import load
 from generator.load.signs import signed
 from generator.model import Library, Protocol
 from generator.pages.kinds.plan import overview
@@ -29,7 +28,7 @@ from generator.rules.machine import machines
 from generator.rules.simulate import simulate
 from generator.show import show
 
-_SITE = load(ROOT)
+_SITE = own_library()
 _SIGNS = {
     id_: flag
     for id_, flag in _SITE.red_flags.items()

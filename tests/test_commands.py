@@ -8,7 +8,6 @@ import re
 import signal
 import socket
 import subprocess
-import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -18,10 +17,10 @@ import pytest
 from conftest import ROOT
 from golden import CASES as FOLDERS
 from golden import buildable
+from started import BIN, run, started
 
 from generator.progress import Progress
 
-BIN = Path(sys.executable).parent
 PLAN = "protocols/plan.yaml"
 CASES = {case.name: case for case in FOLDERS}
 
@@ -30,11 +29,6 @@ CASES = {case.name: case for case in FOLDERS}
 def root(tmp_path: Path) -> Path:
     """A small project that can be built."""
     return buildable(tmp_path / "project")
-
-
-def run(*command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    words = [str(BIN / command[0]), *command[1:]]
-    return subprocess.run(words, cwd=cwd, capture_output=True, text=True, check=False)
 
 
 def spoil(root: Path) -> None:
@@ -47,10 +41,10 @@ SPOILT = "protocols/plan.yaml:20:23: after 'reps' 'x' can't be read; the sets co
 
 
 def test_check_says_only_problems_on_stderr_and_exits_with_1(root: Path) -> None:
-    good = run("revlanox", "check", cwd=root)
+    good = started("revlanox", "check", cwd=root)
     assert (good.returncode, good.stderr, good.stdout) == (0, "", EXPLORED)
     spoil(root)
-    bad = run("revlanox", "check", "--root", str(root), cwd=root.parent)
+    bad = started("revlanox", "check", "--root", str(root), cwd=root.parent)
     assert (bad.returncode, bad.stderr, bad.stdout) == (1, f"{SPOILT} [notation]\n", "")
 
 
@@ -126,7 +120,7 @@ def test_a_folder_that_is_no_project_is_named(tmp_path: Path) -> None:
 
 
 def test_build_with_an_error_leaves_the_site_untouched(root: Path) -> None:
-    assert run("revlanox", "build", cwd=root).returncode == 0
+    assert started("revlanox", "build", cwd=root).returncode == 0
     before = (root / "site/index.html").read_bytes()
     spoil(root)
     result = run("revlanox", "build", cwd=root)
@@ -147,10 +141,10 @@ def test_build_with_a_broken_template_leaves_the_site_untouched(root: Path) -> N
 
 
 def test_mkdocs_itself_builds_and_names_the_place_of_an_error(root: Path) -> None:
-    assert run("mkdocs", "build", "--strict", "--quiet", cwd=root).returncode == 0
+    assert started("mkdocs", "build", "--strict", "--quiet", cwd=root).returncode == 0
     assert (root / "site/plans/plan/week-1/index.html").is_file()
     spoil(root)
-    result = run("mkdocs", "build", cwd=root)
+    result = started("mkdocs", "build", cwd=root)
     assert result.returncode == 1
     assert SPOILT in result.stderr
     assert "Traceback" not in result.stderr
@@ -208,6 +202,10 @@ class Served:
             preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
 
+    def ended_by(self, name: signal.Signals) -> None:
+        self.process.send_signal(name)
+        assert self.process.wait(timeout=20) == 0, self.said.read_text("utf-8")
+
     def page(self, address: str = "") -> str:
         with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{address}", timeout=20) as answer:
             return str(answer.read().decode())
@@ -228,8 +226,7 @@ class Served:
 def served(root: Path) -> Iterator[Served]:
     served = Served(root)
     yield served
-    served.process.send_signal(signal.SIGINT)
-    served.process.wait(timeout=20)
+    served.ended_by(signal.SIGINT)
 
 
 def test_serve_follows_edits_and_survives_a_broken_file(root: Path, served: Served) -> None:
@@ -257,8 +254,8 @@ def test_serve_shows_what_is_wrong_when_there_is_no_good_site_yet(root: Path) ->
         (root / PLAN).write_text(good, "utf-8")
         served.until(lambda: "Back to running" in served.page())
     finally:
-        served.process.send_signal(signal.SIGINT)
-        served.process.wait(timeout=20)
+        # So ends what was started in the background, where Ctrl-C is not heard.
+        served.ended_by(signal.SIGTERM)
 
 
 class Terminal(io.StringIO):
@@ -290,7 +287,7 @@ def test_progress_is_silent_where_there_is_no_terminal(monkeypatch: pytest.Monke
 
 
 def test_help_names_every_command() -> None:
-    said = run("revlanox", "--help", cwd=ROOT).stdout
+    said = started("revlanox", "--help", cwd=ROOT).stdout
     assert {"build", "check", "serve", "tree"} <= set(re.findall(r"^  (\w+) ", said, re.MULTILINE))
 
 

@@ -6,15 +6,14 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from conftest import ROOT
 from ends import Runner, beginnings, held_back, limit, speaks, variants
+from own import own_library
 
-from generator.load import load
 from generator.notation.parse import parse_condition
 from generator.rules.diary import Day, Memory
 from generator.rules.facts import Facts
 
-LIBRARY = load(ROOT)
+LIBRARY = own_library()
 PLANS = sorted(LIBRARY.protocols)
 
 

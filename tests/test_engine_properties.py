@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from conftest import ROOT
 from followed import FEELS, GAPS, Moods, told
 from hypothesis import given
 from hypothesis import strategies as st
+from own import own_library
 from promises import PROMISES
 from tries import tries
 
-from generator.load import load
 from generator.model import Protocol
 from generator.rules.machine import machines
 
-LIBRARY = load(ROOT)
+LIBRARY = own_library()
 SHORT = [plan for plan in LIBRARY.protocols.values() if len(plan.tracks) == 1]
 moods = st.lists(st.tuples(st.sampled_from(GAPS), st.sampled_from(FEELS)), min_size=8, max_size=60)
 

@@ -15,7 +15,7 @@ import click
 import pytest
 from click.testing import CliRunner
 from golden import buildable
-from test_commands import BIN, run
+from started import BIN, run
 
 from generator.cli import main
 from generator.faults import Commands, sentence

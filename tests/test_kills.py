@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 from golden import buildable
-from test_commands import BIN, run, spoil
+from started import BIN, run
+from test_commands import spoil
 from tries import FACTOR
 
 from generator.output import MARK

@@ -7,16 +7,15 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
-from conftest import ROOT
 from followed import random_moods, told
+from own import own_library
 from promises import PROMISES
 
-from generator.load import load
 from generator.rules import advance as rise
 from generator.rules import day, flares, limits, machine
 from generator.rules.machine import machines
 
-LIBRARY = load(ROOT)
+LIBRARY = own_library()
 MACHINES = {name: machines(plan, LIBRARY)[0] for name, plan in LIBRARY.protocols.items()}
 """Made before any rule is dropped: a promise is counted by what the plan says."""
 SEEDS = range(30)

@@ -15,6 +15,8 @@ from generator.model import ProtocolEntry
 from generator.model.base import Model
 from generator.notation.parse import _parser, tree_of
 
+pytestmark = pytest.mark.long
+
 ELSEWHERE_TOLD = "its sheet's code leads to the page, which names its sources and what looks odd in them"
 ASKED = "it is in the question that a runner is asked where they follow the plan"
 HOW = "it says what is done in a session and not on which day"

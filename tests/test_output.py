@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from golden import buildable
-from test_commands import run
+from started import run
 
 from generator.cli import main
 from generator.output import MARK, Occupied, claim, discard, mark, own, write_over, write_whole

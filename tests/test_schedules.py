@@ -9,15 +9,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
+from own import own_library
 from plans import HEAD, read_plan
 from test_client import replayed
 from tries import tries
 
 from generator.feeds.calendar import sessions
-from generator.load import load
 from generator.model import Library, Protocol
 from generator.rules.day import live
 from generator.rules.diary import Day, Memory
@@ -32,7 +31,7 @@ from generator.show import show
 STARTED = f"{HEAD}starts: plan start\n"
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 DAYS = 60
-LIBRARY = load(ROOT)
+LIBRARY = own_library()
 
 
 @dataclass(frozen=True)

@@ -7,15 +7,14 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 
 import pytest
-from conftest import ROOT
+from own import own_library
 
-from generator.load import load
 from generator.model import Library
 from generator.pages.kinds.embed import embed_files
 from generator.pages.paper.sheet import sheet
 from generator.site import pages
 
-LIBRARY = load(ROOT)
+LIBRARY = own_library()
 PAGES = {address: page.body for address, page in pages(LIBRARY).items()}
 EMBEDS = embed_files(LIBRARY)
 

@@ -10,10 +10,10 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from conftest import ROOT, NuChecker, build
+from conftest import NuChecker, build
+from own import own_library
 
 from generator.cli import main
-from generator.load import load
 from generator.pages.frame.page import Page
 from generator.reference.documentation import documentation
 from generator.site import pages
@@ -79,7 +79,7 @@ def test_no_id_stands_twice_in_a_page(read_pages: dict[str, Links]) -> None:
 
 
 def test_the_addresses_of_the_contract_exist(built_site: Path) -> None:
-    library = load(ROOT)
+    library = own_library()
     expected = [
         *(f"plans/{p.id}/" for p in library.protocols.values()),
         *(f"plans/{p.id}/{s.id}/" for p in library.protocols.values() for s in p.stages),
@@ -116,7 +116,7 @@ def differences(compared: filecmp.dircmp[str]) -> list[str]:
 
 
 def all_pages() -> list[Page]:
-    library = load(ROOT)
+    library = own_library()
     return list(pages(library, made=documentation(library, main)).values())
 
 

@@ -7,10 +7,9 @@ from fractions import Fraction
 from itertools import product
 
 import pytest
-from conftest import ROOT
+from own import own_library
 
 from generator.feeds.plans import plan as published
-from generator.load import load
 from generator.model import Library, PainRule
 from generator.notation.condition import Condition
 from generator.pages.browser.plan_data import plan_data
@@ -21,7 +20,7 @@ from generator.rules.house import house_of
 from generator.rules.stricter import by_tissue, stricter
 from generator.rules.three_valued import Truth, truth
 
-RULES = load(ROOT).pain_rules
+RULES = own_library().pain_rules
 ORDER = {"green": 0, "unknown": 1, "amber": 2, "red": 3}
 MOMENTS = ("in warm-up", "during", "after", "next morning", "before")
 GENERAL = ["run-walk-8-week", "walking-8-week", "strength-before-running", "maintenance", "nhs-c25k"]

@@ -50,7 +50,8 @@ def serve_site(root: Path, port: int, say: Say) -> None:
 
         rebuild()
         server = live_server(site, port, rebuild, [root / name for name in WATCHED])
-        signal.signal(signal.SIGTERM, lambda *_: server.shutdown())
+        # As Ctrl+C does it, which a job in the background does not hear.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
         say(f"Revlanox is at http://127.0.0.1:{port}/  (Ctrl+C ends it)")
         try:
             server.serve()

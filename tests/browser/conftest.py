@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
@@ -61,12 +62,22 @@ def chromium(browser: Browser) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def phone(chromium: Browser) -> Iterator[BrowserContext]:
+def service_workers() -> str:
+    """Whether the phone keeps pages for when there is no signal; a test of that gives "allow".
+
+    Each phone is new, and would fetch all scripts of the site for every test.
+    """
+    return "block"
+
+
+@pytest.fixture
+def phone(chromium: Browser, service_workers: Literal["allow", "block"]) -> Iterator[BrowserContext]:
     """A phone of its own for each test, in a place where the clocks change."""
     context = chromium.new_context(
         viewport={"width": 360, "height": 740},
         reduced_motion="reduce",
         timezone_id="Europe/Berlin",
+        service_workers=service_workers,
     )
     yield context
     context.close()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from everybody import unpin, violations
 from playwright.sync_api import Browser, Locator, expect
 from reader import STAGE, Reader
+from settled import until
 
 TRACK = "track/"
 STRAVA = """Activity ID,Activity Date,Activity Name,Activity Type,Elapsed Time,Distance,Moving Time,Distance
@@ -272,13 +274,13 @@ def test_runs_of_a_watch_are_shown_before_they_are_kept(
     expect(reader.page.locator("rv-runs .rv-entries li")).to_have_count(2)
 
 
+@pytest.mark.parametrize("service_workers", ["allow"])
 def test_the_track_page_works_without_a_signal(reader: Reader) -> None:
     reader.on_day(0, TRACK)
     tap(reader, 1, 8)
     expect(reader.page.locator("rv-diary .rv-chart")).to_be_visible()
-    reader.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    until(reader.page, "caches.match(location.href).then(Boolean)")
     reader.on_day(0, TRACK)
-    reader.page.wait_for_timeout(300)
     reader.page.context.set_offline(True)
     reader.on_day(1, TRACK)
     tap(reader, 2, 8)
