@@ -40,7 +40,8 @@ def is_long(item: pytest.Item) -> bool:
     """Whether a test takes more than a moment: it needs such a fixture, starts a program, or tries much."""
     starts = {"subprocess", "started", "run"} & vars(getattr(item, "module", None)).keys()
     tries = is_hypothesis_test(getattr(item, "function", None))
-    return bool(HEAVY & {*getattr(item, "fixturenames", ())} or starts or tries)
+    heavy = HEAVY & {*getattr(item, "fixturenames", ())} or "browser" in item.path.parts
+    return bool(heavy or starts or tries)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -296,6 +296,7 @@ WRONG: dict[str, Callable[[str], str]] = {
 """Words that say something else."""
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("slip", WRONG)
 def test_a_wrong_word_is_found(slip: str, library: Library, words: Words) -> None:
     def differs(drawn: tuple[Condition, Days]) -> bool:

@@ -201,8 +201,8 @@ def test_the_hand_out_is_one_sheet_even_when_it_is_full(chromium: Browser, site_
         page.get_by_label("Add an exercise").select_option(exercise)
         page.get_by_role("button", name="Add", exact=True).click()
         page.locator(".rv-dose-blank input").last.fill(long)
-    expect(page.locator(".rv-slip-link code")).to_contain_text("#1.")
     assert changed == 12
+    page.locator(".rv-handout").wait_for(state="attached")
     sizes = [Paper(page.pdf(format=size, prefer_css_page_size=True)) for size in ("A4", "Letter")]
     assert [len(paper.pages) for paper in sizes] == [1, 1]
     link = page.locator(".rv-slip-link code").inner_text()
@@ -213,6 +213,27 @@ def test_the_code_on_the_hand_out_is_the_link(chromium: Browser, site_url: str) 
     page = chromium.new_context(viewport={"width": 1280, "height": 900}).new_page()
     link = build(page, site_url)
     assert link in Paper(page.pdf(format="A4", prefer_css_page_size=True)).codes()
+
+
+def test_what_is_printed_is_what_was_typed_last(chromium: Browser, site_url: str) -> None:
+    """Whoever prints before the hand-out is drawn again gets the new one: an older one has an older dose."""
+    page = chromium.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    build(page, site_url)
+    page.locator(".rv-handout").wait_for(state="attached")
+    page.evaluate("globalThis.print = () => { globalThis.paper = document.querySelector('.rv-handout') }")
+    there = page.evaluate(
+        """() => {
+          const note = document.querySelector('.rv-build textarea');
+          note.value = 'Another note.';
+          for (const kind of ['input', 'change']) note.dispatchEvent(new Event(kind, { bubbles: true }));
+          const there = document.querySelector('.rv-handout') !== null;
+          const buttons = [...document.querySelectorAll('.rv-slip button')];
+          buttons.find((one) => one.textContent === 'Print this page').click();
+          return there;
+        }"""
+    )
+    assert not there
+    page.wait_for_function("globalThis.paper?.textContent.includes('Another note.')")
 
 
 def test_a_dose_is_checked_as_it_is_typed(reader: Reader) -> None:

@@ -30,12 +30,13 @@ class Prescribe extends Live {
   #builder: Builder | null = null;
   #now: Slip | null = null;
   #round = 0;
+  #drawing: Promise<void> | null = null;
   #again = (): void => undefined;
 
   protected override begin(): void {
     for (const [id, title] of JSON.parse(this.getAttribute("plans") ?? "[]") as readonly [string, string][])
       this.#select.append(make("option", { value: id }, title));
-    this.#select.addEventListener("change", () => void this.#choose());
+    this.#select.addEventListener("change", () => this.#under(this.#choose()));
     const plan = make(
       "div",
       { class: "rv-build-row" },
@@ -44,7 +45,7 @@ class Prescribe extends Live {
     );
     const aside = make("aside", { class: "rv-slip", "aria-label": "The link" }, this.#problem, this.#slip);
     this.replaceChildren(make("div", {}, plan, this.#form), aside, this.#paper);
-    void this.#choose();
+    this.#under(this.#choose());
   }
 
   /** The hand-out says on which day it is made. */
@@ -58,7 +59,21 @@ class Prescribe extends Live {
     return this.getAttribute("root") ?? "";
   }
 
+  #under(work: Promise<void>): void {
+    const drawing = work.finally(() => {
+      if (this.#drawing === drawing) this.#drawing = null;
+    });
+    this.#drawing = drawing;
+  }
+
+  /** What is copied or printed is what was typed last, also by who is faster than the drawing of it. */
+  #then(act: () => void): void {
+    if (this.#drawing === null) act();
+    else void this.#drawing.then(() => this.#then(act));
+  }
+
   async #choose(): Promise<void> {
+    this.#paper.replaceChildren();
     const [lines, words] = await Promise.all([
       planLines(this.#select.value, this.#root),
       notation(this.#root),
@@ -70,7 +85,7 @@ class Prescribe extends Live {
     // Another plan was chosen while this one came.
     if (this.#select.value !== lines.id) return;
     const reading = { notation: words, reader: new Reader(words) };
-    this.#again = () => void this.#draw(lines, reading);
+    this.#again = () => this.#under(this.#draw(lines, reading));
     this.#builder = new Builder(lines, reading, this.#again, this.#builder);
     this.#form.replaceChildren(this.#builder.element);
     await this.#draw(lines, reading);
@@ -79,6 +94,8 @@ class Prescribe extends Live {
   /** A key that is typed meanwhile begins another round; only the last one is shown. */
   async #draw(lines: PlanLines, reading: Reading): Promise<void> {
     const round = (this.#round += 1);
+    // Until it is done there is no paper: that of before would have a dose of before.
+    this.#paper.replaceChildren();
     const built = this.#builder?.built;
     if (built === undefined) return;
     if ("problem" in built) return this.#refuse(built.problem);
@@ -126,9 +143,10 @@ class Prescribe extends Live {
   }
 
   #buttons(): HTMLElement {
-    const copy = (text: (slip: Slip) => string) => (): void => {
-      if (this.#now) void copyText(text(this.#now), this.#said);
-    };
+    const copy = (text: (slip: Slip) => string) => (): void =>
+      this.#then(() => {
+        if (this.#now) void copyText(text(this.#now), this.#said);
+      });
     return make(
       "p",
       { class: "rv-buttons" },
@@ -136,7 +154,7 @@ class Prescribe extends Live {
         "Copy the link",
         copy(({ link }) => link),
       ),
-      button("Print this page", () => print(), QUIET),
+      button("Print this page", () => this.#then(() => print()), QUIET),
       button("Copy as text", copy(slipText), QUIET),
     );
   }
