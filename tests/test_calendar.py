@@ -80,6 +80,7 @@ def test_the_clocks_change_no_day(library: Library, zone: str) -> None:
     assert not re.search(r"TZID|DTSTART[^\r]*T\d{6}", text)
 
 
+@pytest.mark.long
 def test_all_days_are_the_same_from_any_first_day(library: Library) -> None:
     for id_ in library.protocols:
         gaps = [(day - MONDAY).days for day in starts(events(library, id_))]
@@ -117,6 +118,7 @@ def test_a_later_file_replaces_the_days_of_an_earlier_one(library: Library) -> N
     assert all(b["sequence"] < a["sequence"] for b, a in zip(before, after, strict=True))
 
 
+@pytest.mark.long
 def test_two_patients_share_a_calendar_and_neither_loses_a_day() -> None:
     def uids(*given: str) -> set[str]:
         command = ["calendar", PLAN, "--root", str(ROOT), *given]

@@ -77,6 +77,7 @@ def test_the_command_line_names_every_command_and_option() -> None:
             assert (parameter.metavar or parameter.opts[0]) in body
 
 
+@pytest.mark.long
 def test_the_five_minute_protocol_is_right(tmp_path: Path) -> None:
     written = re.search(r"```yaml\n(id: first-runs.*?)```", AUTHORING, re.DOTALL)
     assert written

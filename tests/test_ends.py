@@ -13,6 +13,8 @@ from generator.notation.parse import parse_condition
 from generator.rules.diary import Day, Memory
 from generator.rules.facts import Facts
 
+pytestmark = pytest.mark.long
+
 LIBRARY = own_library()
 PLANS = sorted(LIBRARY.protocols)
 

@@ -25,6 +25,8 @@ from generator.source import Text
 from generator.words.dose import dose_words
 from generator.words.session import sequence_words
 
+pytestmark = pytest.mark.long
+
 SITE = "https://site.test/run/"
 FOLDER = "data/v1/fhir/"
 

@@ -15,6 +15,8 @@ from generator.rules import advance as rise
 from generator.rules import day, flares, limits, machine
 from generator.rules.machine import machines
 
+pytestmark = pytest.mark.long
+
 LIBRARY = own_library()
 MACHINES = {name: machines(plan, LIBRARY)[0] for name, plan in LIBRARY.protocols.items()}
 """Made before any rule is dropped: a promise is counted by what the plan says."""

@@ -27,6 +27,8 @@ from generator.rules.machine import Fork, Machine, machines
 from generator.rules.state import State
 from generator.rules.stricter import by_tissue, with_pain
 
+pytestmark = pytest.mark.long
+
 Dropped = tuple[Any, str, Callable[..., Any]]
 """A module, the name of the function in it that holds a rule, and the function without the rule."""
 
