@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import astuple, dataclass, fields, is_dataclass, replace
+from collections.abc import Iterator
+from dataclasses import astuple, dataclass, replace
 from typing import Any
 
-from pydantic import BaseModel
-
 from generator.check.causes import causes
-from generator.errors import Place, Problem
+from generator.errors import Problem
 from generator.kept import Kept, key_of, sources
 from generator.model import Library, Protocol
+from generator.model.exact import exact
 from generator.proof.dead_ends import Lost
 from generator.proof.explore import Broken, Explored, explore
 from generator.rules.machine import Machine, machines
@@ -67,7 +66,7 @@ def _shown(protocol: Protocol, broken: Broken) -> str:
 
 def _key(machine: Machine) -> str:
     """All that a proof depends on: the engine's own text and everything that it reads."""
-    return key_of(sources(*ENGINE), json.dumps([FORM, _exact(machine), _known(machine.library)]))
+    return key_of(sources(*ENGINE), json.dumps([FORM, exact(machine), _known(machine.library)]))
 
 
 ENGINE = ("rules", "proof", "notation", "model", "source", "errors.py", "output.py", "check/proved.py")
@@ -78,30 +77,7 @@ def _known(library: Library) -> Any:
     """What the engine reads of the library beside the plan."""
     trains = {id_: exercise.trains for id_, exercise in library.exercises.items()}
     acts = {id_: flag.act for id_, flag in library.red_flags.items()}
-    return _exact([library.measures, library.pain_rules, [*library.test_of], acts, trains])
-
-
-def _exact(value: Any) -> Any:
-    """The value for JSON, another one for every other value but for where it is written."""
-    if value is None or isinstance(value, (str, int)):
-        return value
-    if isinstance(value, (tuple, list)):
-        return [_exact(part) for part in value]
-    if isinstance(value, (Place, Library)):
-        return None
-    if isinstance(value, BaseModel):
-        return _named(value, type(value).model_fields)
-    if is_dataclass(value):
-        return _named(value, (field.name for field in fields(value)))
-    if isinstance(value, (set, frozenset)):
-        return sorted(map(repr, map(_exact, value)))
-    if isinstance(value, Mapping):
-        return [[str(key), _exact(part)] for key, part in value.items()]
-    return [type(value).__name__, str(value)]
-
-
-def _named(value: Any, names: Iterable[str]) -> Any:
-    return [type(value).__name__, {name: _exact(getattr(value, name)) for name in names}]
+    return exact([library.measures, library.pain_rules, [*library.test_of], acts, trains])
 
 
 def _explored(machine: Machine, kept: Kept) -> Explored:

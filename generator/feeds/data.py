@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from generator.feeds import knowledge
@@ -15,6 +15,7 @@ from generator.feeds.shape.plan import Plan
 from generator.feeds.shape.vocabulary import Shared
 from generator.feeds.vocabulary import shared, shared_files
 from generator.model import Library
+from generator.steps import kept_of
 
 SINGULAR = {
     "references": "reference",
@@ -30,8 +31,8 @@ newer kind stands beside it."""
 
 def data_files(library: Library) -> dict[str, str]:
     """Address to text, everything below data/v1/ but FHIR."""
-    heads, several = list(entities(library)), shared_files(library)
-    files = {address: text(head) for head in heads for address in _addresses(head)}
+    made, several = list(_made(library)), shared_files(library)
+    files = {address: text for _, texts in made for address, text in texts.items()}
     files |= {one.data: text(one) for one in several}
     index = Index(
         **shared("index", library),
@@ -39,11 +40,30 @@ def data_files(library: Library) -> dict[str, str]:
         site=library.site or None,
         about=ABOUT,
         entries=[
-            *map(_entry, heads),
+            *(Entry(**entry) for entry, _ in made),
             *(entry for one in several if one.kind in SINGULAR for entry in _entries(one)),
         ],
     )
     return {INDEX: text(index), SCHEMA: _json(_schema(library)), **files}
+
+
+Made = tuple[dict[str, Any], dict[str, str]]
+"""An entity's entry in the index, and address to text of its files."""
+
+
+def _made(library: Library) -> Iterator[Made]:
+    for field, of_kind in _KINDS.items():
+        yield from (of_kind(entity, library) for entity in getattr(library, field).values())
+
+
+def _kind(field: str, make: Callable[[Any, Library], Head]) -> Callable[[Any, Library], Made]:
+    @kept_of(field, name=f"data {field}")
+    def made(entity: Any, library: Library) -> Made:
+        head = make(entity, library)
+        whole = text(head)
+        return _entry(head).model_dump(), dict.fromkeys(_addresses(head), whole)
+
+    return made
 
 
 def _addresses(head: Head) -> list[str]:
@@ -53,17 +73,19 @@ def _addresses(head: Head) -> list[str]:
 
 def entities(library: Library) -> Iterator[Head]:
     """Everything with a file of its own."""
-    for protocol in library.protocols.values():
-        yield plan(protocol, library)
-    made: tuple[tuple[Mapping[str, Any], Callable[[Any, Library], Head]], ...] = (
-        (library.exercises, knowledge.exercise),
-        (library.tests, knowledge.test),
-        (library.questions, knowledge.question),
-        (library.guides, knowledge.guide),
-        (library.trackers, knowledge.tracker),
-    )
-    for entries, make in made:
-        yield from (make(entity, library) for entity in entries.values())
+    for field, make in _MAKERS.items():
+        yield from (make(entity, library) for entity in getattr(library, field).values())
+
+
+_MAKERS: dict[str, Callable[[Any, Library], Head]] = {
+    "protocols": plan,
+    "exercises": knowledge.exercise,
+    "tests": knowledge.test,
+    "questions": knowledge.question,
+    "guides": knowledge.guide,
+    "trackers": knowledge.tracker,
+}
+"""Field of the library to what publishes an entity of it."""
 
 
 def text(published: Published) -> str:
@@ -105,3 +127,6 @@ def _entries(one: Shared) -> Iterator[Entry]:
             page=getattr(entry, "page", None),
             data=shared_data(one.kind, id_),
         )
+
+
+_KINDS = {field: _kind(field, make) for field, make in _MAKERS.items()}

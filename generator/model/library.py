@@ -106,7 +106,7 @@ class Library:
         return isinstance(pain, PainRule) or (GENERAL if pain in UNSAID else str(pain)) in self.pain_rules
 
     @cached_property
-    def test_of(self) -> dict[str, tuple[ReadinessTest, TestItem]]:
+    def test_of(self) -> Mapping[str, tuple[ReadinessTest, TestItem]]:
         """Measure id to the test and item that measure it."""
         return {name: (test, item) for test in self.tests.values() for name, item in test.items.items()}
 
@@ -116,7 +116,7 @@ class Library:
         return frozenset(name for name, (_, item) in self.test_of.items() if item.better == "less")
 
     @cached_property
-    def used_in(self) -> dict[str, list[tuple[Protocol, Stage]]]:
+    def used_in(self) -> Mapping[str, list[tuple[Protocol, Stage]]]:
         """Exercise id to the stages that prescribe it, each once."""
         used: dict[str, list[tuple[Protocol, Stage]]] = {}
         for protocol in self.protocols.values():

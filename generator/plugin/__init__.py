@@ -171,10 +171,12 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         """What the authors wrote, the pages by address, and the files beside them."""
         from generator.reference.documentation import documentation
         from generator.site import files, pages
+        from generator.steps import keeping_steps
 
         read = self.library or _read(_root(config))
         library = replace(read, site=address_of(config), pdfs=self.pdfs)
-        return library, pages(library, made=documentation(library, self.commands)), files(library)
+        with keeping_steps(_root(config), library) as seen:
+            return library, pages(seen, made=documentation(library, self.commands)), files(seen)
 
     @event_priority(100)
     def _feed(self, config: MkDocsConfig) -> None:

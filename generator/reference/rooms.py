@@ -20,6 +20,7 @@ ORDER = (
     ("source",),
     ("notation",),
     ("model",),
+    ("steps",),
     ("markdown",),
     ("rules",),
     ("proof",),

@@ -12,21 +12,25 @@ from generator.feeds.fhir.common import Named, Resource
 from generator.feeds.fhir.plan import plan_definition, plan_name
 from generator.feeds.plans import plan as published
 from generator.feeds.shape.plan import Plan
-from generator.model import Library
+from generator.model import Library, Protocol
+from generator.steps import kept_of
 
 
 def fhir_files(library: Library) -> dict[str, str]:
     """Address to text."""
-    files: dict[str, str] = {}
-    for protocol in library.protocols.values():
-        plan = published(protocol, library)
-        made = list(resources(plan, library.site))
-        files |= {named.address: _text(resource) for named, resource in made}
-        for name in (plan.id, *plan.formerly):
-            files[plan_bundle(name)] = _text(bundle(plan, made))
-        # Whoever kept the address of an old id still finds the plan.
-        files |= {plan_address(name): files[plan_address(plan.id)] for name in plan.formerly}
-    return files
+    plans = library.protocols.values()
+    return {address: text for plan in plans for address, text in _files(plan, library).items()}
+
+
+@kept_of("protocols")
+def _files(protocol: Protocol, library: Library) -> dict[str, str]:
+    plan = published(protocol, library)
+    made = list(resources(plan, library.site))
+    files = {named.address: _text(resource) for named, resource in made}
+    for name in (plan.id, *plan.formerly):
+        files[plan_bundle(name)] = _text(bundle(plan, made))
+    # Whoever kept the address of an old id still finds the plan.
+    return files | {plan_address(name): files[plan_address(plan.id)] for name in plan.formerly}
 
 
 def resources(plan: Plan, site: str) -> Iterator[tuple[Named, Resource]]:

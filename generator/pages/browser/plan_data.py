@@ -21,6 +21,7 @@ from generator.rules.flags import red_flags
 from generator.rules.machine import Machine, acts, conditions, criteria, machines
 from generator.rules.three_valued import atoms
 from generator.rules.vectors import known_data, machine_data
+from generator.steps import kept_of
 from generator.words.condition import condition_words
 from generator.words.dose import dose_words
 from generator.words.injury import CHOICES
@@ -43,12 +44,15 @@ def plan_files(library: Library) -> dict[str, str]:
     A plan that was renamed keeps the data at its old name: a reader who began it then goes on with it.
     It is a script that names the plan, since a page opened as a file may load no other kind of data.
     """
-    found = {}
-    for plan in library.protocols.values():
-        data = plan_data(plan, library)
-        for name in (plan.id, *map(str, plan.entry.formerly)):
-            found[f"plans/{name}/plan.js"] = _script(name, data | {"id": name})
-    return found
+    plans = library.protocols.values()
+    return {address: text for plan in plans for address, text in _scripts(plan, library).items()}
+
+
+@kept_of("protocols")
+def _scripts(plan: Protocol, library: Library) -> dict[str, str]:
+    data = plan_data(plan, library)
+    names = (plan.id, *map(str, plan.entry.formerly))
+    return {f"plans/{name}/plan.js": _script(name, data | {"id": name}) for name in names}
 
 
 def _script(name: str, data: dict[str, Any]) -> str:

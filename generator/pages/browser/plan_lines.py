@@ -16,6 +16,7 @@ from generator.pages.frame.address import plan_address, stage_address
 from generator.pages.parts.boxes import is_sided
 from generator.pages.parts.line import around_bouts, titled
 from generator.rules.stricter import by_tissue
+from generator.steps import kept_of
 from generator.words.dose import dose_words
 from generator.words.injury import CHOICES
 from generator.words.often import often_words
@@ -30,6 +31,7 @@ def line_files(library: Library) -> dict[str, str]:
     return {f"plans/{plan.id}/lines.js": _script(plan, library) for plan in library.protocols.values()}
 
 
+@kept_of("protocols")
 def _script(plan: Protocol, library: Library) -> str:
     text = json.dumps(lines_data(plan, library), ensure_ascii=False, separators=(",", ":"))
     return f"(globalThis.revlanoxLines??={{}})[{json.dumps(plan.id)}]={text};\n"

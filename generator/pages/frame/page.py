@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -55,3 +56,24 @@ class Page:
     def source_path(self) -> str:
         """The Markdown file an engine would know it by: `plans/index.md`."""
         return f"{self.address}index.md"
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """The page for JSON, which `page_of` reads."""
+        sets = {"anchors": sorted(self.anchors), "promised": sorted(self.promised)}
+        return asdict(self) | {"changed": self.changed.isoformat()} | sets
+
+
+def page_of(data: dict[str, Any]) -> Page:
+    """The page that gave this data."""
+    entries = [SearchEntry(**{**entry, "also": tuple(entry["also"])}) for entry in data["search"]]
+    return Page(
+        **{
+            **data,
+            "changed": dt.date.fromisoformat(data["changed"]),
+            "headings": tuple(Heading(**heading) for heading in data["headings"]),
+            "anchors": frozenset(data["anchors"]),
+            "search": tuple(entries),
+            "promised": frozenset(data["promised"]),
+        }
+    )

@@ -18,6 +18,7 @@ from generator.pages.parts.criteria import criteria, rules
 from generator.pages.parts.pain_rule import shown
 from generator.pages.parts.training import session_shown
 from generator.pages.parts.warnings import emergency_line, plan_flags
+from generator.steps import kept_of
 from generator.words.stages import position
 
 FOLDER = "embed/"
@@ -52,6 +53,7 @@ def _old(id_: str) -> str:
     return f"exercises/{name}/" if kind == "exercise" else ""
 
 
+@kept_of("protocols")
 def _stage(plan: Protocol, stage: Stage, library: Library) -> str:
     seen = library.of(plan)
     return filled(
@@ -75,6 +77,7 @@ def _stage(plan: Protocol, stage: Stage, library: Library) -> str:
     )
 
 
+@kept_of("exercises")
 def _exercise(exercise: Exercise, library: Library) -> str:
     address = f"exercises/{exercise.id}/"
     return filled(

@@ -21,13 +21,14 @@ from generator.pages.addresses.short_codes import cite
 from generator.pages.frame.address import stage_address
 from generator.pages.frame.onward import following
 from generator.pages.frame.order import plans_in_order, tests_in_order
-from generator.pages.frame.page import Page, SearchEntry
+from generator.pages.frame.page import Page, SearchEntry, page_of
 from generator.pages.frame.related import Entry, entries
 from generator.pages.frame.render import latest, render
 from generator.pages.frame.sources import cited
 from generator.pages.frame.wording import listed, upper
 from generator.pages.parts.line import variant_words
 from generator.pages.parts.pass_mark import target
+from generator.steps import kept_of
 from generator.words.dose import big, dose_words
 from generator.words.drill import drill_words
 
@@ -41,6 +42,7 @@ def exercise_pages(library: Library) -> Iterator[Page]:
         yield _exercise(exercise, library)
 
 
+@kept_of("exercises", page_of)
 def _exercise(exercise: Exercise, library: Library) -> Page:
     address = f"exercises/{exercise.id}/"
     used = [*_plans(exercise, library), *_tests(exercise, library)]
@@ -139,6 +141,7 @@ def _linked(exercise: Exercise, library: Library) -> list[Entry]:
     return entries((link for id_, link in others.items() if id_ != exercise.id), library)
 
 
+@kept_of(load=page_of)
 def _hub(library: Library) -> Page:
     return render(
         "exercises/",

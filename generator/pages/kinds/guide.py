@@ -8,10 +8,11 @@ from generator.model import Guide, Library
 from generator.pages.addresses.short_codes import cite
 from generator.pages.frame.contents import found, sections
 from generator.pages.frame.onward import following
-from generator.pages.frame.page import Page
+from generator.pages.frame.page import Page, page_of
 from generator.pages.frame.related import Entry, entries
 from generator.pages.frame.render import latest, render
 from generator.pages.frame.sources import cited
+from generator.steps import kept_of
 
 
 def guide_pages(library: Library) -> Iterator[Page]:
@@ -21,6 +22,7 @@ def guide_pages(library: Library) -> Iterator[Page]:
         yield _guide(guide, library)
 
 
+@kept_of("guides", page_of)
 def _guide(guide: Guide, library: Library) -> Page:
     address = f"guides/{guide.id}/"
     parts = sections(guide.body, address)
@@ -59,6 +61,7 @@ def _row(guide: Guide, kind: str = "") -> Entry:
     return Entry(f"guides/{guide.id}/", str(guide.title), str(guide.summary), kind)
 
 
+@kept_of(load=page_of)
 def _hub(library: Library) -> Page:
     return render(
         "guides/",

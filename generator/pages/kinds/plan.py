@@ -14,7 +14,7 @@ from generator.notation.session import Sequence
 from generator.pages.addresses.short_codes import cite
 from generator.pages.frame.address import plan_address, stage_address
 from generator.pages.frame.order import plans_in_a_row, plans_in_order
-from generator.pages.frame.page import Page, SearchEntry
+from generator.pages.frame.page import Page, SearchEntry, page_of
 from generator.pages.frame.related import Entry, entries
 from generator.pages.frame.render import latest, render, svg
 from generator.pages.frame.sources import of_plan
@@ -31,6 +31,7 @@ from generator.pages.parts.stage_facts import whole_line
 from generator.pages.parts.strips import drawing, keys, running_of, scale, sequence_of, ticks
 from generator.pages.parts.training import named
 from generator.pages.parts.warnings import emergency_line, plan_flags
+from generator.steps import kept_of
 from generator.words.branch import START, choice_sentence
 from generator.words.dose import big
 from generator.words.number import minutes_words
@@ -50,6 +51,7 @@ def plan_pages(library: Library) -> Iterator[Page]:
             yield stage_page(protocol, stage, library)
 
 
+@kept_of(load=page_of)
 def _hub(library: Library) -> Page:
     return render(
         "plans/",
@@ -107,6 +109,7 @@ class Glance:
     boxes: int
 
 
+@kept_of("protocols", page_of)
 def overview(protocol: Protocol, library: Library) -> Page:
     """The page of a plan: who it is for, its stages at a glance, its limits."""
     entry, address, library = protocol.entry, plan_address(protocol), library.of(protocol)

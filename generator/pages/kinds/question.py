@@ -8,11 +8,12 @@ from generator.draw import icons
 from generator.markdown import plain
 from generator.model import Library, Question
 from generator.pages.addresses.short_codes import cite
-from generator.pages.frame.page import Page, SearchEntry
+from generator.pages.frame.page import Page, SearchEntry, page_of
 from generator.pages.frame.related import Entry, entries
 from generator.pages.frame.render import latest, render, svg
 from generator.pages.frame.sources import cited
 from generator.pages.parts.warnings import flags
+from generator.steps import kept_of
 
 
 def question_pages(library: Library) -> Iterator[Page]:
@@ -22,6 +23,7 @@ def question_pages(library: Library) -> Iterator[Page]:
         yield _question(question, library)
 
 
+@kept_of("questions", page_of)
 def _question(question: Question, library: Library) -> Page:
     address = f"questions/{question.id}/"
     return render(
@@ -47,6 +49,7 @@ def _found_by(question: Question) -> str:
     return f"{plain(question.answer)} {plain(question.more)}"
 
 
+@kept_of(load=page_of)
 def _hub(library: Library) -> Page:
     return render(
         "questions/",

@@ -15,7 +15,7 @@ from generator.pages.addresses.short_codes import cite
 from generator.pages.frame.address import plan_address
 from generator.pages.frame.onward import following
 from generator.pages.frame.order import plans_in_order, tests_in_order
-from generator.pages.frame.page import Page, SearchEntry
+from generator.pages.frame.page import Page, SearchEntry, page_of
 from generator.pages.frame.related import Entry
 from generator.pages.frame.render import latest, render, svg
 from generator.pages.frame.sources import Cited, cited
@@ -23,6 +23,7 @@ from generator.pages.frame.wording import listed
 from generator.pages.parts.pass_mark import OTHER, UNITS, Target, target
 from generator.pages.parts.questions_asked import named
 from generator.pages.parts.warnings import flags
+from generator.steps import kept_of
 from generator.words.stages import named as named_stage
 
 MOST = {"repetitions": 500, "seconds": 3600, "minutes": 600, "degrees": 360, "points": 100}
@@ -82,6 +83,7 @@ def readiness_pages(library: Library) -> Iterator[Page]:
         yield _test(test, library)
 
 
+@kept_of("tests", page_of)
 def _test(test: ReadinessTest, library: Library) -> Page:
     address = f"tests/{test.id}/"
     return render(
@@ -216,6 +218,7 @@ def _asked(test: ReadinessTest, names: Iterable[str]) -> str:
     return "Pass this test"
 
 
+@kept_of(load=page_of)
 def _hub(library: Library) -> Page:
     return render(
         "tests/",

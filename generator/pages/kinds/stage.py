@@ -9,7 +9,7 @@ from generator.model import Library, Protocol, Stage
 from generator.model.inside import printed_in
 from generator.pages.addresses.short_codes import cite
 from generator.pages.frame.address import plan_address, stage_address
-from generator.pages.frame.page import Page
+from generator.pages.frame.page import Page, page_of
 from generator.pages.frame.related import Entry, entries
 from generator.pages.frame.render import render, svg
 from generator.pages.frame.sources import of_stage
@@ -21,6 +21,7 @@ from generator.pages.parts.pain_rule import shown
 from generator.pages.parts.stage_facts import notes_of, stage_facts
 from generator.pages.parts.training import SessionShown, doing, session_shown
 from generator.pages.parts.warnings import plan_flags
+from generator.steps import kept_of
 from generator.words.branch import choice_sentence
 from generator.words.number import OPEN
 from generator.words.stages import aside_words, named, placed
@@ -28,6 +29,7 @@ from generator.words.stages import aside_words, named, placed
 BLANK = OPEN["___"]
 
 
+@kept_of("protocols", page_of)
 def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
     """The page of a stage. It is found through its plan, so it has no search entry of its own."""
     entry, library = protocol.entry, library.of(protocol)

@@ -9,7 +9,7 @@ from generator.model import Library, Protocol, ReadinessTest, Stage, Written
 from generator.notation.condition import Condition
 from generator.pages.frame.address import booklet_address, plan_address
 from generator.pages.frame.onward import following
-from generator.pages.frame.page import Page
+from generator.pages.frame.page import Page, page_of
 from generator.pages.frame.render import render
 from generator.pages.paper.sheet import DAYS, Sheet, sheet
 from generator.pages.parts.criteria import criteria
@@ -22,6 +22,7 @@ from generator.pages.parts.several import kit
 from generator.pages.parts.stage_facts import Facts, on_paper
 from generator.pages.parts.warnings import plan_flags
 from generator.rules.during import in_week
+from generator.steps import kept_of
 from generator.words.branch import START, choice_sentence
 from generator.words.people import seen
 from generator.words.total import growth_words, total_words, whole_words
@@ -52,11 +53,12 @@ class Form:
 def booklet_pages(library: Library) -> Iterator[Page]:
     """A booklet for each plan."""
     for protocol in library.protocols.values():
-        yield _booklet(protocol, library.of(protocol))
+        yield _booklet(protocol, library)
 
 
+@kept_of("protocols", page_of)
 def _booklet(protocol: Protocol, library: Library) -> Page:
-    entry = protocol.entry
+    entry, library = protocol.entry, library.of(protocol)
     sheets = list(_sheets(protocol, library))
     each = "week" if any(sheet.weeks for sheet in sheets) else protocol.stage_word
     forms = [_form(test, library) for test, _ in tests_of(_gates(protocol), library)]

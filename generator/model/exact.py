@@ -1,0 +1,35 @@
+"""A value to plain data that is other data for every other value, but for where it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.errors import Place
+from generator.model.library import Library
+
+
+def exact(value: Any) -> Any:
+    """The value for JSON. A library in it counts for nothing."""
+    if value is None or isinstance(value, (str, int)):
+        return value
+    if isinstance(value, (tuple, list)):
+        return [exact(part) for part in value]
+    if isinstance(value, (Place, Library)):
+        return None
+    if isinstance(value, BaseModel):
+        return _named(value, type(value).model_fields)
+    if is_dataclass(value):
+        return _named(value, (field.name for field in fields(value)))
+    if isinstance(value, (set, frozenset)):
+        return sorted(map(repr, map(exact, value)))
+    if isinstance(value, Mapping):
+        return [[str(key), exact(part)] for key, part in value.items()]
+    return [type(value).__name__, str(value)]
+
+
+def _named(value: Any, names: Iterable[str]) -> Any:
+    return [type(value).__name__, {name: exact(getattr(value, name)) for name in names}]
