@@ -167,7 +167,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 def kept_of(field: str = "", load: Callable[[Any], Any] | None = None, name: str = "") -> Callable[[F], F]:
     """Makes a function of entities and a library, in this order, one whose results are kept.
 
-    Its first entity is one of the library's `field`, and others are inside that one. What it makes can be
+    Its first entity is one of the library's `field`, and others are inside that one, or texts. What it makes can be
     held by JSON; else it has a `data`, and `load` takes that. `name` tells it from others of its module.
     """
 
@@ -186,7 +186,9 @@ def kept_of(field: str = "", load: Callable[[Any], Any] | None = None, name: str
                 made = function(*given)
                 return made.data if load else made
 
-            made = library._run.of(" ".join([called, *(str(one.id) for one in entities)]), make)
+            made = library._run.of(
+                " ".join([called, *(str(getattr(one, "id", one)) for one in entities)]), make
+            )
             return load(made) if load else made
 
         return cast(F, kept)

@@ -97,6 +97,7 @@ def _json(value: Any) -> str:
     return json.dumps(value, indent=1, ensure_ascii=False) + "\n"
 
 
+@kept_of()
 def _schema(library: Library) -> dict[str, Any]:
     """With its own address where the site knows its own."""
     schema = json_schema()

@@ -24,6 +24,8 @@ from generator.markdown.parse import WithoutHtml
 from generator.ordinary import as_texts, as_title, behind_the_wall
 from generator.output import mark, own
 from generator.pages.frame.page import Page
+from generator.plugin import shell
+from generator.plugin.shell import Shells
 from generator.publish import ELSEWHERE
 from generator.scripts import ADDRESS, Scripts, read_scripts, script_files
 from generator.search import SIGNS, search_entries
@@ -138,7 +140,7 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         as_texts(page.toc)
         return made
 
-    def on_env(self, env: Environment, **_: Any) -> Environment:
+    def on_env(self, env: Environment, files: Files, **_: Any) -> Environment:
         """Texts stay text in the theme's own places: title, description, contents, names of the menu.
 
         The theme puts in all of them as HTML; its own words, which it also puts into JSON, are left alone.
@@ -146,6 +148,11 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         """
         env.autoescape = lambda name: not (name or "").startswith("partials/language")
         env.globals["rv_sheets"] = self._sheets
+        shells = Shells(env)
+        for file in files.documentation_pages() if shell.COMPOSED else ():
+            if isinstance(file.page, FinishedPage):
+                # Jinja takes a template itself for the name of one.
+                file.page.meta["template"] = shells
         return env
 
     def on_page_context(

@@ -10,12 +10,13 @@ from generator.pages.addresses.short_codes import addresses, short_address
 from generator.pages.frame.address import plan_address, stage_address
 from generator.pages.frame.onward import following
 from generator.pages.frame.order import plans_in_order, tests_in_order
-from generator.pages.frame.page import Page, SearchEntry
+from generator.pages.frame.page import Page, SearchEntry, page_of
 from generator.pages.frame.related import Entry
 from generator.pages.frame.render import latest, render
 from generator.pages.frame.reviews import standing
 from generator.pages.kinds.embed import frame_code
 from generator.pages.parts.pain_rules import limits
+from generator.steps import kept_of
 
 SUMMARY = (
     "Every plan, stage, test, exercise and answer has its own link. Send your patient the one they need."
@@ -35,7 +36,12 @@ class Addresses:
 
 def clinicians_pages(library: Library) -> Iterator[Page]:
     """The one page."""
-    yield render(
+    yield _page(library)
+
+
+@kept_of(load=page_of)
+def _page(library: Library) -> Page:
+    return render(
         "clinicians/",
         "clinicians",
         title="Clinicians",

@@ -9,7 +9,7 @@ from generator.model import Library, Protocol
 from generator.pages.frame.address import plan_address
 from generator.pages.frame.onward import following
 from generator.pages.frame.order import plans_in_order
-from generator.pages.frame.page import Page, SearchEntry
+from generator.pages.frame.page import Page, SearchEntry, page_of
 from generator.pages.frame.render import latest, render
 from generator.pages.frame.sources import cited
 from generator.pages.parts.criteria import criteria
@@ -19,6 +19,7 @@ from generator.pages.parts.several import kit, once
 from generator.pages.parts.strips import runs_in
 from generator.pages.parts.training import often
 from generator.rules.weekly import weekly
+from generator.steps import kept_of
 from generator.words.number import minutes_words
 from generator.words.stages import stage_count
 
@@ -38,7 +39,12 @@ class Compared:
 
 def compare_pages(library: Library) -> Iterator[Page]:
     """The one page; without script it lists all plans one below the other."""
-    yield render(
+    yield _page(library)
+
+
+@kept_of(load=page_of)
+def _page(library: Library) -> Page:
+    return render(
         "compare/",
         "compare",
         title=TITLE,
@@ -46,13 +52,13 @@ def compare_pages(library: Library) -> Iterator[Page]:
         changed=latest(library),
         former={old: plan.id for plan in library.protocols.values() for old in plan.entry.formerly},
         search=[SearchEntry("compare/", TITLE, f"{SUMMARY} choose a plan, difference between plans")],
-        plans=[_compared(plan, library.of(plan)) for plan in plans_in_order(library)],
+        plans=[_compared(plan, library) for plan in plans_in_order(library)],
         related=following(library, "page:plans", "page:evidence", "page:clinicians"),
     )
 
 
 def _compared(plan: Protocol, library: Library) -> Compared:
-    entry = plan.entry
+    entry, library = plan.entry, library.of(plan)
     rule = shown(plan, library)
     rows = (
         ("For", (f"{entry.who}",)),

@@ -12,13 +12,14 @@ from generator.pages.frame.address import plan_address, stage_address
 from generator.pages.frame.citing import citing
 from generator.pages.frame.onward import following
 from generator.pages.frame.order import plans_in_order
-from generator.pages.frame.page import Page, SearchEntry
+from generator.pages.frame.page import Page, SearchEntry, page_of
 from generator.pages.frame.related import Entry
 from generator.pages.frame.render import latest, render
 from generator.pages.frame.reviews import standing
 from generator.pages.frame.sources import KINDS as ONE
 from generator.pages.frame.wording import lower, sentence, upper
 from generator.pages.parts.pain_rules import limits
+from generator.steps import kept_of
 
 KINDS = {
     "trial": "Trials",
@@ -66,7 +67,12 @@ class Finding:
 
 def evidence_pages(library: Library) -> Iterator[Page]:
     """The one page."""
-    yield render(
+    yield _page(library)
+
+
+@kept_of(load=page_of)
+def _page(library: Library) -> Page:
+    return render(
         "evidence/",
         "evidence",
         title="Evidence",

@@ -12,6 +12,7 @@ from generator.model import Entity, Library, Protocol, Reference, Stage
 from generator.pages.frame.page import Page
 from generator.pages.frame.reviews import status
 from generator.pages.parts.training import often, session_shown
+from generator.steps import kept_of
 
 MEDICAL = ("plan", "stage", "booklet", "exercise", "test", "guide", "stop")
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
@@ -117,6 +118,7 @@ def _how_to(exercise: Any) -> dict[str, Any]:
     }
 
 
+@kept_of("protocols")
 def _plan(plan: Protocol, part: str, library: Library) -> dict[str, Any]:
     seen = library.of(plan)
     stages = [stage for stage in plan.stages if part in ("", "booklet", stage.id)]
