@@ -54,7 +54,7 @@ class _Step:
     def __init__(self, name: str, make: Callable[..., str], engine: Callable[[], str]) -> None:
         self._name, self._make, self._engine = name, make, engine
         self._kept: Kept | None = None
-        self.remembered = lru_cache(maxsize=4096)(self._of)
+        self.remembered = lru_cache(maxsize=2**16)(self._of)
 
     def begin(self, root: Path) -> None:
         """Know what the runs before made of the project in `root`."""

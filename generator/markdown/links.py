@@ -123,7 +123,7 @@ class _Seen(HTMLParser):
                 self.found.append(Target(value or "", "picture" if name == "src" else "link"))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2**16)
 def _seen(text: str) -> tuple[Target, ...]:
     seen = _Seen()
     seen.feed(parsed(text))

@@ -130,7 +130,7 @@ def lalr() -> Lalr:
     )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2**16)
 def _parse(entry: str, text: str) -> Any:
     # A str subclass would travel on inside tokens; plain text keeps equal inputs one cache entry.
     text = str.__str__(text).translate(SPACES)

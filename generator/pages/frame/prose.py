@@ -35,7 +35,7 @@ def prose(text: str, address: str) -> Markup:
     return Markup(_MARKED.sub(there, _html(str(text))))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2**16)
 def _html(text: str) -> str:
     return walled(parsed(text), _link, _picture, frozenset(FOLDERS)).strip()
 

@@ -28,7 +28,7 @@ def lines(text: str, width: float, size: float, *, bold: bool = False) -> int:
     return _wrapped(text, letters)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2**16)
 def _wrapped(text: str, letters: int) -> int:
     """Many lines of a plan stand on every sheet of it."""
     return len(textwrap.wrap(text, letters))
