@@ -167,8 +167,8 @@ F = TypeVar("F", bound=Callable[..., Any])
 def kept_of(field: str = "", load: Callable[[Any], Any] | None = None, name: str = "") -> Callable[[F], F]:
     """Makes a function of entities and a library, in this order, one whose results are kept.
 
-    Its first entity is one of the library's `field`, and others are inside that one, or texts. What it makes can be
-    held by JSON; else it has a `data`, and `load` takes that. `name` tells it from others of its module.
+    Its first entity is one of the library's `field`, and others are inside that one, or texts. JSON can hold
+    what it makes; else that has a `data`, and `load` takes it. `name` tells it from others of its module.
     """
 
     def keep(function: F) -> F:

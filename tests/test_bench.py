@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import resource
+import math
+import os
 import shutil
 import statistics
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from enlarged import enlarged
 from golden import CASES, project
 
 from generator.load import load
@@ -81,39 +84,63 @@ def test_check_of_fifty_protocols(tmp_path: Path) -> None:
     )
 
 
-def cpu_seconds(*command: str) -> float:
-    """What a command and all that it starts take of the processors, whoever else uses them."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run([str(BIN / command[0]), *command[1:]], check=True, capture_output=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+@dataclass(frozen=True)
+class Taken:
+    """What a command took: seconds of the processors and of the clock, and MiB of memory at most."""
+
+    cpu: float
+    wall: float
+    memory: float
+
+    def __str__(self) -> str:
+        return f"{self.cpu:7.1f} s {self.wall:7.1f} s {self.memory:5.0f} MiB"
 
 
-def copied(root: Path) -> Path:
-    """This project without anything that was made of it."""
-    for name in ("content", "protocols", "overrides", "client/dist"):
-        shutil.copytree(ROOT / name, root / name)
-    for name in ("mkdocs.yml", "links.lock", "versions.lock"):
-        shutil.copy(ROOT / name, root)
-    return root
+def taken(*command: str) -> Taken:
+    """What a command takes, whoever else uses the machine."""
+    began = time.perf_counter()
+    process = subprocess.Popen([str(BIN / command[0]), *command[1:]], stdout=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    assert status == 0, command
+    return Taken(used.ru_utime + used.ru_stime, time.perf_counter() - began, used.ru_maxrss / 1024)
+
+
+def plain(root: Path, folder: Path) -> Path:
+    """The same pages as Markdown, for MkDocs and its theme alone."""
+    write_tree(folder, pages(load(root)).values(), folder / "docs")
+    shutil.copytree(ROOT / "overrides", folder / "overrides")
+    config = (ROOT / "mkdocs.yml").read_text("utf-8").replace("docs_dir: content", "docs_dir: docs")
+    (folder / "mkdocs.yml").write_text(config.replace("  - revlanox\n", "").split("watch:")[0], "utf-8")
+    return folder / "mkdocs.yml"
+
+
+def measured(root: Path, site: Path) -> dict[str, Taken]:
+    """Building a project plain, cold, again, and after one edit."""
+    build = ("revlanox", "build", "--root", str(root))
+    settings = plain(root, site.parent / f"plain-{root.name}")
+    found = {"plain mkdocs-material": taken("mkdocs", "build", "-q", "-f", str(settings), "-d", str(site))}
+    found |= {"revlanox, cold": taken(*build), "nothing changed": taken(*build)}
+    exercise = min((root / "content/exercises").glob("*.yaml"))
+    exercise.write_text(exercise.read_text("utf-8").replace("summary: ", "summary: Now ", 1), "utf-8")
+    return found | {"one exercise edited": taken(*build)}
+
+
+SIZES = tuple(map(int, os.environ.get("PAGES", "250 500 1000").split()))
+"""How many pages a site has. `make bench PAGES="500 5000"` takes others, and its time."""
 
 
 def test_build_against_plain_mkdocs_on_the_same_pages(tmp_path: Path) -> None:
-    plain, root = tmp_path / "plain", copied(tmp_path / "project")
-    write_tree(ROOT, pages(load(ROOT)).values(), plain / "docs")
-    shutil.copytree(ROOT / "overrides", plain / "overrides")
-    config = (ROOT / "mkdocs.yml").read_text("utf-8").replace("docs_dir: content", "docs_dir: docs")
-    config = config.replace("  - revlanox\n", "").split("watch:")[0]
-    (plain / "mkdocs.yml").write_text(config, "utf-8")
-    build = ("revlanox", "build", "--root", str(root))
-
-    theirs = cpu_seconds("mkdocs", "build", "-q", "-f", str(plain / "mkdocs.yml"), "-d", str(tmp_path / "b"))
-    taken = {"cold": cpu_seconds(*build), "nothing changed": cpu_seconds(*build)}
-    exercise = min((root / "content/exercises").glob("*.yaml"))
-    exercise.write_text(exercise.read_text("utf-8").replace("summary: ", "summary: Now ", 1), "utf-8")
-    taken["one exercise edited"] = cpu_seconds(*build)
-    print(f"\nthe same pages as Markdown: {theirs:.2f} s of CPU by plain MkDocs")
-    for what, seconds in taken.items():
-        print(f"revlanox build, {what}: {seconds:.2f} s of CPU, ratio {seconds / theirs:.2f}")
-    assert taken["nothing changed"] < taken["cold"] / 10
-    assert taken["one exercise edited"] < taken["cold"]
+    colds = {}
+    for size in SIZES:
+        found = measured(enlarged(tmp_path / str(size), size), tmp_path / "site")
+        theirs, cold = found["plain mkdocs-material"], found["revlanox, cold"]
+        print(f"\n{size} pages{'CPU':>22}{'clock':>10}{'memory':>10}  ratio of CPU to plain, to cold")
+        for what, one in found.items():
+            print(f"{what:22}{one}{one.cpu / theirs.cpu:7.2f}{one.cpu / cold.cpu:7.2f}")
+        colds[size] = cold.cpu
+        assert found["nothing changed"].cpu < cold.cpu / 10
+        assert found["one exercise edited"].cpu < cold.cpu / 2
+    few, many = min(colds), max(colds)
+    if few < many:
+        power = math.log(colds[many] / colds[few]) / math.log(many / few)
+        print(f"\nfrom {few} to {many} pages, the CPU of a cold build grows with a power of {power:.2f}")

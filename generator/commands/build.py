@@ -11,10 +11,10 @@ import click
 from generator.commands.folder import in_project, refuse, warn
 from generator.errors import Refusal
 from generator.kept import keeping
-from generator.model import Library
 from generator.output import own
 from generator.pages.frame.page import Page
 from generator.pdf import NoPrinter, print_site
+from generator.plugin.run import Written
 from generator.plugin.run import build as build_with_mkdocs
 from generator.progress import Progress
 from generator.publish import held, publish
@@ -79,11 +79,17 @@ def _build_anew(root: Path, site: Path, strict: bool, pdf: bool) -> list[str]:
 
 
 def build_site(
-    root: Path, site: Path, *, strict: bool, progress: Show, printing: Show | None = None
+    root: Path,
+    site: Path,
+    *,
+    strict: bool,
+    progress: Show = lambda done, total: None,
+    printing: Show | None = None,
+    written: Written = lambda address, html: None,
 ) -> tuple[list[str], bool]:
     """Write the site; returns what is to be said and whether it was written.
 
-    With `printing`, which is told how far it is, every sheet is a PDF file too.
+    With `printing`, which is told how far it is, every sheet is a PDF file too. `written` is told each page.
     """
     after = None if printing is None else partial(_print, root, printing)
     try:
@@ -91,23 +97,17 @@ def build_site(
             found = survey(root)
             if found.errors:
                 return found.blocking, False
-            messages = _publish(root, found.library, site, strict, progress, after)
+            build = partial(build_with_mkdocs, root, found.library, strict=strict, after=after)
+            messages = _publish(site, partial(build, progress=progress, written=written))
             whole()
             return messages, True
     except Refusal as error:
         return [str(error)], False
 
 
-def _publish(
-    root: Path, library: Library, site: Path, strict: bool, progress: Show, after: partial[None] | None
-) -> list[str]:
+def _publish(site: Path, build: Callable[[Path], list[str]]) -> list[str]:
     warnings: list[str] = []
-
-    def write(folder: Path) -> None:
-        said = build_with_mkdocs(root, library, folder, strict=strict, progress=progress, after=after)
-        warnings.extend(said)
-
-    publish(site, write)
+    publish(site, lambda folder: warnings.extend(build(folder)))
     return warnings
 
 

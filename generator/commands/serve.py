@@ -12,6 +12,7 @@ import click
 
 from generator.commands.build import build_site
 from generator.commands.folder import in_project
+from generator.commands.rebuilt import Rebuilt
 from generator.errors import Refusal
 from generator.faults import sentence
 from generator.output import mark
@@ -43,10 +44,10 @@ def serve(root: Path, port: int) -> None:
 def serve_site(root: Path, port: int, say: Say) -> None:
     """Serve until interrupted. The last good site stays up while a file has an error."""
     with tempfile.TemporaryDirectory(prefix="revlanox-") as folder:
-        site = Path(folder) / "site"
+        site, rebuilt = Path(folder) / "site", Rebuilt()
 
         def rebuild() -> None:
-            _rebuild(root, site, say)
+            _rebuild(root, site, rebuilt, say)
 
         rebuild()
         server = live_server(site, port, rebuild, [root / name for name in WATCHED])
@@ -61,15 +62,16 @@ def serve_site(root: Path, port: int, say: Say) -> None:
             raise PortTaken(f"port {port} is taken ({error.strerror}); choose another with --port") from None
 
 
-def _rebuild(root: Path, site: Path, say: Say) -> None:
+def _rebuild(root: Path, site: Path, rebuilt: Rebuilt, say: Say) -> None:
+    rebuilt.begin()
     try:
-        messages, built = build_site(root, site, strict=False, progress=lambda done, total: None)
+        messages, built = build_site(root, site, strict=False, written=rebuilt.page)
     except Exception as error:  # The server outlives whatever an edit brings about.
         messages, built = [sentence(error)], False
     for message in messages:
         say(message)
     if built:
-        say("Built.")
+        say(rebuilt.end())
     else:
         say("Not built. The last good site stays up until this is fixed.")
         if not (site / "index.html").exists():

@@ -91,6 +91,7 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         """The project, where a command has read it already; MkDocs' own commands haven't."""
         self.pages: Mapping[str, Page] = {}
         self.progress: Callable[[int, int], None] = lambda done, total: None
+        self.written: Callable[[str, str], None] = lambda address, html: None
         self.pdfs = False
         self._done = 0
         self._scripts = Scripts()
@@ -170,8 +171,9 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         self._done += 1
         self.progress(self._done, len(self.pages))
 
-    def on_post_page(self, output: str, config: MkDocsConfig, **_: Any) -> str:
+    def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig, **_: Any) -> str:
         """Without a server nobody finds the index of a folder: links then name it."""
+        self.written(page.url, output)
         return output if config.use_directory_urls else _FOLDER.sub(r"\1index.html\2", output)
 
     def _render(self, config: MkDocsConfig) -> tuple[Library, Mapping[str, Page], Mapping[str, str]]:

@@ -37,6 +37,10 @@ After = Callable[[Path, Mapping[str, Page], str], None]
 """What is done with a built site: its folder, its pages, the address it is published under."""
 
 
+Written = Callable[[str, str], None]
+"""What is told of each page: its address, and its HTML."""
+
+
 def build(
     root: Path,
     library: Library,
@@ -45,6 +49,7 @@ def build(
     strict: bool,
     progress: Callable[[int, int], None],
     after: After | None = None,
+    written: Written = lambda address, html: None,
 ) -> list[str]:
     """Build the project in `root`, read as `library`, into `site`; returns warnings, raises BuildFailed.
 
@@ -61,6 +66,7 @@ def build(
         plugin.library = library
         plugin.progress = progress
         plugin.pdfs = after is not None
+        plugin.written = written
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)
         config.plugins.on_shutdown()
@@ -83,9 +89,16 @@ def _shown(filename: str | None, root: Path) -> str:
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
 
 
+POLL, SETTLED = 0.2, 0.1
+"""Seconds from one look at the files to the next, and without a change before a rebuild begins."""
+
+
 def live_server(site: Path, port: int, rebuild: Callable[[], None], watched: list[Path]) -> LiveReloadServer:
     """A server of the folder `site` that calls `rebuild` after an edit and reloads open pages."""
-    server = LiveReloadServer(rebuild, host="127.0.0.1", port=port, root=str(site), mount_path="/")
+    server = LiveReloadServer(
+        rebuild, host="127.0.0.1", port=port, root=str(site), mount_path="/", polling_interval=POLL
+    )
+    server.build_delay = SETTLED
     for path in watched:
         if path.exists():
             server.watch(str(path))
