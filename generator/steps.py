@@ -23,10 +23,12 @@ NAME = "steps"
 """The file in `build/kept/`."""
 
 _PACKAGES = ("jinja2", "markupsafe", "markdown", "nh3", "pydantic", "segno", "selectolax", "icalendar")
-_NAMES, _ALL = "names", "all"
+_NAMES, _ALL, _ANSWER = "names", "all", "answer"
 
 Question = tuple[str, str, str]
-"""A field of the library, what of it: one of its entries, all of them, or their names; and the entry's id."""
+"""A field of the library, what of it: one of its entries, all of them, or their names; and the entry's id.
+
+Or no field, and an answer's name."""
 
 _ASKED: list[dict[Question, None]] = []
 """What the steps that are being made have asked, the innermost last."""
@@ -78,6 +80,8 @@ class _Run:
     def __init__(self, library: Library, kept: Kept) -> None:
         self.library, self._kept = library, kept
         self._known: dict[Question, str] = {}
+        self._answers: dict[str, Any] = {}
+        self.seen = _Seen(**{**_plain(library), **{name: _Entries(name, self) for name in _FIELDS}})
         # What every step may ask without its being noted.
         unnoted = (library.site, library.pdfs, library.files, library.versions)
         self._whole = key_of(sources("."), installed(*_PACKAGES), json.dumps(exact(unnoted)))
@@ -97,6 +101,16 @@ class _Run:
         self._kept.put(name, [asked, self._key_of(asked), made])
         return made
 
+    def answer(self, name: str) -> Any:
+        """What a function of the library alone gives: whoever asks it has not asked what it asks."""
+        if name not in self._answers:
+            _ASKED.append({})
+            try:
+                self._answers[name] = _ANSWERS[name](self.seen)
+            finally:
+                _ASKED.pop()
+        return self._answers[name]
+
     def _key_of(self, asked: list[Question]) -> str:
         return key_of(self._whole, *map(self.key, asked))
 
@@ -107,6 +121,8 @@ class _Run:
         return self._known[asked]
 
     def _key(self, field: str, what: str, id_: str) -> str:
+        if what == _ANSWER:
+            return key_of(json.dumps(self.answer(id_))) if id_ in _ANSWERS else ""
         entries: Mapping[str, Any] = getattr(self.library, field)
         if what == _NAMES:
             return key_of(*entries)
@@ -152,8 +168,7 @@ class _Seen(Library):
 def keeping_steps(root: Path, library: Library) -> Iterator[Library]:
     """Gives the library as steps take it, and keeps what they make for the next run."""
     kept = Kept(root, NAME)
-    run = _Run(library, kept)
-    yield _Seen(**{**_plain(library), **{name: _Entries(name, run) for name in _FIELDS}})
+    yield _Run(library, kept).seen
     kept.save()
 
 
@@ -162,6 +177,27 @@ def _plain(library: Library) -> dict[str, Any]:
 
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+_ANSWERS: dict[str, Callable[[Any], Any]] = {}
+
+
+def answer(function: F) -> F:
+    """Makes a function of the library a question of its own: a step that asks it depends on its answer alone.
+
+    JSON can hold the answer.
+    """
+    name = f"{function.__module__}.{function.__qualname__}"
+    _ANSWERS[name] = function
+
+    @wraps(function)
+    def answered(library: Library) -> Any:
+        if not (isinstance(library, _Seen) and library.notes_all):
+            return function(library)
+        _note([("", _ANSWER, name)])
+        return library._run.answer(name)
+
+    return cast(F, answered)
 
 
 def kept_of(field: str = "", load: Callable[[Any], Any] | None = None, name: str = "") -> Callable[[F], F]:

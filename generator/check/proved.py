@@ -33,10 +33,11 @@ class Ways:
 
 def ways(library: Library, kept: Kept, total: Ways) -> Iterator[Problem]:
     """Errors for what must never happen and can; a warning for a plan that is too large to prove."""
+    shared = _shared(library)
     for protocol in library.protocols.values():
         total.plans += 1
         for machine in machines(protocol, library):
-            found = _explored(machine, kept)
+            found = _explored(machine, shared, kept)
             total.states += found.states
             total.sampled += not found.whole
             yield from _problems(protocol, machine, found)
@@ -64,24 +65,26 @@ def _shown(protocol: Protocol, broken: Broken) -> str:
     return f"As a diary, to replay with '{command}':\n{broken.diary}"
 
 
-def _key(machine: Machine) -> str:
+def _key(machine: Machine, shared: str) -> str:
     """All that a proof depends on: the engine's own text and everything that it reads."""
-    return key_of(sources(*ENGINE), json.dumps([FORM, exact(machine), _known(machine.library)]))
+    own = json.dumps([FORM, exact(machine), exact(machine.library.measures)])
+    return key_of(sources(*ENGINE), own, shared)
 
 
 ENGINE = ("rules", "proof", "notation", "model", "source", "errors.py", "output.py", "check/proved.py")
 """What the engine consists of: a proof about another engine proves nothing."""
 
 
-def _known(library: Library) -> Any:
-    """What the engine reads of the library beside the plan."""
+def _shared(library: Library) -> str:
+    """What the engine reads of the library beside the plan and its measures."""
     trains = {id_: exercise.trains for id_, exercise in library.exercises.items()}
     acts = {id_: flag.act for id_, flag in library.red_flags.items()}
-    return exact([library.measures, library.pain_rules, [*library.test_of], acts, trains])
+    return json.dumps(exact([library.pain_rules, [*library.test_of], acts, trains]))
 
 
-def _explored(machine: Machine, kept: Kept) -> Explored:
-    states, steps, whole, reached, broken = kept.of(_key(machine), lambda: _data(explore(machine)))
+def _explored(machine: Machine, shared: str, kept: Kept) -> Explored:
+    made = kept.of(_key(machine, shared), lambda: _data(explore(machine)))
+    states, steps, whole, reached, broken = made
     return Explored(states, steps, whole, frozenset(reached), tuple(_broken(*one) for one in broken))
 
 

@@ -6,12 +6,19 @@ from collections.abc import Iterable, Iterator
 
 from generator.model import Library, Protocol, ReadinessTest, Written
 from generator.notation.condition import Condition, Finished, leaves
+from generator.steps import answer
 
 
 def plans_in_order(library: Library) -> list[Protocol]:
     """Plans that must be finished first come first; else as the guides lead to them."""
+    return [library.protocols[id_] for id_ in plan_order(library)]
+
+
+@answer
+def plan_order(library: Library) -> list[str]:
+    """Their ids in this order."""
     led = _led("plan", library)
-    return [library.protocols[id_] for id_ in sorted(led, key=lambda id_: _depth(id_, library))]
+    return sorted(led, key=lambda id_: _depth(id_, library))
 
 
 def plans_in_a_row(library: Library) -> list[Protocol]:

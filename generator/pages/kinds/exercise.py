@@ -20,7 +20,7 @@ from generator.notation.dose import Dose
 from generator.pages.addresses.short_codes import cite
 from generator.pages.frame.address import stage_address
 from generator.pages.frame.onward import following
-from generator.pages.frame.order import plans_in_order, tests_in_order
+from generator.pages.frame.order import plan_order, tests_in_order
 from generator.pages.frame.page import Page, SearchEntry, page_of
 from generator.pages.frame.related import Entry, entries
 from generator.pages.frame.render import latest, render
@@ -86,10 +86,10 @@ def _found_by(exercise: Exercise) -> str:
 def _plans(exercise: Exercise, library: Library) -> list[Entry]:
     """A row for each stage that prescribes it, with its dose."""
     used = library.used_in.get(exercise.id, [])
-    order = [plan.id for plan in plans_in_order(library)]
+    order = {id_: place for place, id_ in enumerate(plan_order(library))}
     return [
         _in_stage(exercise, plan, stage, library)
-        for plan, stage in sorted(used, key=lambda pair: order.index(pair[0].id))
+        for plan, stage in sorted(used, key=lambda pair: order[pair[0].id])
     ]
 
 
