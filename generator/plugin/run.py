@@ -89,8 +89,8 @@ def _shown(filename: str | None, root: Path) -> str:
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
 
 
-POLL, SETTLED = 0.2, 0.1
-"""Seconds from one look at the files to the next, and without a change before a rebuild begins."""
+POLL = 0.2
+"""Seconds from one look at the files to the next."""
 
 
 def live_server(site: Path, port: int, rebuild: Callable[[], None], watched: list[Path]) -> LiveReloadServer:
@@ -98,7 +98,6 @@ def live_server(site: Path, port: int, rebuild: Callable[[], None], watched: lis
     server = LiveReloadServer(
         rebuild, host="127.0.0.1", port=port, root=str(site), mount_path="/", polling_interval=POLL
     )
-    server.build_delay = SETTLED
     for path in watched:
         if path.exists():
             server.watch(str(path))

@@ -51,8 +51,8 @@ _HOW = """| to add | write | and then |
 `tests/golden/check/` with the files that cause it |
 | a rule of the engine | `generator/rules/` and its twin of the same name in `client/src/rules/` | a property in \
 `generator/proof/properties.py`, and a mutation that is caught |
-| a kind of page | a module in `generator/pages/kinds/`, a template, a line in `generator/site.py` | its entry for \
-search, and a screenshot that you looked at |
+| a kind of page | a module in `generator/pages/kinds/`, a template, a line in `generator/site.py`; many pages of a \
+kind are kept by `@kept_of` of `generator/steps.py` | its entry for search, and a screenshot that you looked at |
 | an element | `rv-NAME.ts` in its feature's folder, and the tag in a template that works without it | a flow in \
 `tests/browser/` |
 | something that is kept | a kind in `client/src/store/kinds.ts`, with a version | a step from the old one; old records \
@@ -76,6 +76,8 @@ _WHERE = """| to change | go to |
 | what a page is found by | the entry that its module in `generator/pages/kinds/` makes; how the index is written: \
 `generator/search.py` |
 | short codes on paper | `generator/pages/addresses/short_codes.py` |
+| what is made again after an edit | `generator/steps.py`; nothing is said by hand, a step notes what it asks |
+| what the theme puts around a page | `overrides/`, `generator/plugin/shell.py` |
 | the sheet | `generator/pages/paper/`, `overrides/assets/stylesheets/sheet.css` |
 | sentences about where data are, or that the storage is full | `client/src/dom/storagewords.ts`, \
 `client/src/dom/privacynote.ts` |
