@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import zlib
 from collections.abc import Callable, ItemsView, Iterator, Mapping, ValuesView
 from dataclasses import fields
 from functools import wraps
@@ -20,7 +21,10 @@ from generator.model.plan import Protocol, Stage
 from generator.model.readiness import ReadinessTest, TestItem
 
 NAME = "steps"
-"""The file in `build/kept/`."""
+"""The folder in `build/kept/`."""
+
+PARTS = 64
+"""Files in it: an edit changes few results, and only files with such a one are written."""
 
 _PACKAGES = ("jinja2", "markupsafe", "markdown", "nh3", "pydantic", "segno", "selectolax", "icalendar")
 _NAMES, _ALL, _ANSWER = "names", "all", "answer"
@@ -77,8 +81,9 @@ class _Entries(Mapping[str, Any]):
 class _Run:
     """One library, and what earlier runs made of others like it."""
 
-    def __init__(self, library: Library, kept: Kept) -> None:
-        self.library, self._kept = library, kept
+    def __init__(self, root: Path, library: Library) -> None:
+        self.library = library
+        self._parts = [Kept(root, f"{NAME}/{number}") for number in range(PARTS)]
         self._known: dict[Question, str] = {}
         self._answers: dict[str, Any] = {}
         self.seen = _Seen(**{**_plain(library), **{name: _Entries(name, self) for name in _FIELDS}})
@@ -88,7 +93,8 @@ class _Run:
 
     def of(self, name: str, make: Callable[[], Any]) -> Any:
         """What is made under that name: kept, or made now with all that it asks noted."""
-        match self._kept.of(name, lambda: None):
+        kept = self._parts[zlib.crc32(name.encode()) % PARTS]
+        match kept.of(name, lambda: None):
             case [list(found), str(key), made] if key == self._key_of(asked := [*map(tuple, found)]):
                 _note(asked)
                 return made
@@ -98,8 +104,13 @@ class _Run:
         finally:
             asked = [*_ASKED.pop()]
         _note(asked)
-        self._kept.put(name, [asked, self._key_of(asked), made])
+        kept.put(name, [asked, self._key_of(asked), made])
         return made
+
+    def save(self) -> None:
+        """Keep what was made for the next run."""
+        for kept in self._parts:
+            kept.save()
 
     def answer(self, name: str) -> Any:
         """What a function of the library alone gives: whoever asks it has not asked what it asks."""
@@ -167,9 +178,9 @@ class _Seen(Library):
 @contextlib.contextmanager
 def keeping_steps(root: Path, library: Library) -> Iterator[Library]:
     """Gives the library as steps take it, and keeps what they make for the next run."""
-    kept = Kept(root, NAME)
-    yield _Run(library, kept).seen
-    kept.save()
+    run = _Run(root, library)
+    yield run.seen
+    run.save()
 
 
 def _plain(library: Library) -> dict[str, Any]:

@@ -151,7 +151,7 @@ def of_another_version(path: Path, chance: random.Random) -> None:
 def _other(value: object) -> object:
     match value:
         case [asked, str(key), _]:
-            return [asked, key[::-1], "of another version"]
+            return [asked, f"other {key}", "of another version"]
         case _:
             return value
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import random
+import re
 from collections.abc import Callable
 from dataclasses import fields, replace
 from pathlib import Path
@@ -16,7 +17,7 @@ from plans import HEAD, read_plan
 from tries import FACTOR
 
 from generator.check import Ways
-from generator.check.proved import ENGINE, ways
+from generator.check.proved import ENGINE, WORDS, ways
 from generator.kept import FOLDER, Kept, keeping, kept, key_of, sources
 from generator.model import Library, Protocol
 from generator.proof.explore import explore
@@ -216,6 +217,13 @@ def test_the_engine_knows_of_an_exercise_what_it_trains_and_of_a_sign_how_urgent
             explore(machine, 300)
 
 
+def test_the_engine_reads_none_of_the_words_that_a_plan_says_of_itself(library: Library) -> None:
+    for plan in library.protocols.values():
+        silent = replace(plan, entry=plan.entry.model_copy(update=dict.fromkeys(WORDS)))
+        found, wanted = ([explore(one, 300) for one in machines(p, library)] for p in (silent, plan))
+        assert found == wanted, plan.id
+
+
 PLAN = f"""{HEAD}starts: plan start
 stages: {{level 1: {{do: run 1 km, if: {{limp: repeat}}}}, level 2: run 2 km}}
 """
@@ -244,6 +252,7 @@ def test_a_plan_is_proved_again_when_its_rules_change_and_only_then(library: Lib
     assert anew(PLAN)
     assert not anew(PLAN)
     assert not anew(f"# a line above\n\n{PLAN}")
+    assert not anew(re.sub(r"(?m)^title: .*$", "title: Other words", PLAN))
     assert anew(PLAN.replace("limp: repeat", "limp: back 1 stage"))
     assert anew(PLAN.replace("pain: general", "pain: tendon"))
     assert anew(PLAN.replace("run 2 km", "run 3 km"))

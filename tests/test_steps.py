@@ -23,6 +23,10 @@ def warm(root: Path) -> dict[str, Any]:
         return {**pages(library), **{f"file {address}": text for address, text in files(library).items()}}
 
 
+def spoil_one(root: Path, spoil: Any, chance: random.Random) -> None:
+    spoil(chance.choice(sorted((root / FOLDER / NAME).iterdir())), chance)
+
+
 def cold(root: Path) -> dict[str, Any]:
     """The same, made anew."""
     library = load(root)
@@ -36,7 +40,7 @@ def test_what_is_kept_is_what_would_be_made_after_any_edits(tmp_path: Path) -> N
         for _ in range(chance.randrange(1, 4)):
             edited(root, chance)
         if number % 3 == 2:
-            chance.choice(SPOILS)(root / FOLDER / NAME, chance)
+            spoil_one(root, chance.choice(SPOILS), chance)
         found, wanted = warm(root), cold(root)
         assert list(found) == list(wanted), number
         assert {address for address in wanted if found[address] != wanted[address]} == set(), number
@@ -46,7 +50,8 @@ def test_what_is_kept_is_what_would_be_made_after_any_edits(tmp_path: Path) -> N
 def test_what_is_spoilt_or_of_another_version_is_made_again(tmp_path: Path, spoil: Any) -> None:
     root = enriched(tmp_path / "project")
     wanted = warm(root)
-    spoil(root / FOLDER / NAME, random.Random(2))
+    for seed in range(5):
+        spoil_one(root, spoil, random.Random(seed))
     assert warm(root) == wanted
 
 

@@ -65,8 +65,26 @@ def _shown(protocol: Protocol, broken: Broken) -> str:
     return f"As a diary, to replay with '{command}':\n{broken.diary}"
 
 
+WORDS = (
+    "title",
+    "summary",
+    "who",
+    "also",
+    "note",
+    "changed",
+    "changes",
+    "review",
+    "related",
+    "anchors",
+    "equipment",
+)
+"""What a plan says of itself to people: the engine reads none of it."""
+
+
 def _key(machine: Machine, shared: str) -> str:
     """All that a proof depends on: the engine's own text and everything that it reads."""
+    entry = machine.protocol.entry.model_copy(update=dict.fromkeys(WORDS))
+    machine = replace(machine, protocol=replace(machine.protocol, entry=entry))
     own = json.dumps([FORM, exact(machine), exact(machine.library.measures)])
     return key_of(sources(*ENGINE), own, shared)
 
