@@ -66,18 +66,9 @@ def _shown(protocol: Protocol, broken: Broken) -> str:
 
 
 WORDS = (
-    "title",
-    "summary",
-    "who",
-    "also",
-    "note",
-    "changed",
-    "changes",
-    "review",
-    "related",
-    "anchors",
-    "equipment",
-)
+    "id", "title", "summary", "who", "also", "note", "changed", "changes", "review", "related", "anchors",
+    "formerly", "equipment",
+)  # fmt: skip
 """What a plan says of itself to people: the engine reads none of it."""
 
 
