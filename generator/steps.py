@@ -153,7 +153,7 @@ _FIELDS.remove("names")
 
 
 class _Seen(Library):
-    """A library that notes what it is asked for."""
+    """A library that notes what it is asked for; what a library remembers is noted each time."""
 
     @property
     def used_in(self) -> Mapping[str, list[tuple[Protocol, Stage]]]:
@@ -164,6 +164,12 @@ class _Seen(Library):
     def test_of(self) -> Mapping[str, tuple[ReadinessTest, TestItem]]:
         """As a library has it, noted by measure."""
         return _Entries("test_of", self._run)
+
+    @property
+    def less_is_better(self) -> frozenset[str]:
+        """As a library has it; it asks for all measures of tests."""
+        _note([("test_of", _ALL, "")])
+        return self._run.library.less_is_better
 
     @property
     def _run(self) -> _Run:

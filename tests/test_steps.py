@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+from dataclasses import fields
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +14,10 @@ from tries import FACTOR
 
 from generator.kept import FOLDER
 from generator.load import load
+from generator.model import Library
 from generator.pages.frame.page import page_of
 from generator.site import files, pages
-from generator.steps import NAME, _Run, keeping_steps
+from generator.steps import NAME, _Entries, _Run, _Seen, keeping_steps
 
 
 def warm(root: Path) -> dict[str, Any]:
@@ -88,6 +91,17 @@ def test_only_what_asked_for_an_edited_exercise_is_made_again(
 def test_a_page_is_what_its_data_say(tmp_path: Path) -> None:
     for page in pages(load(enriched(tmp_path / "project"))).values():
         assert page_of(page.data) == page
+
+
+def test_what_a_library_remembers_is_noted_each_time(tmp_path: Path) -> None:
+    remembered = {name for name, value in vars(Library).items() if isinstance(value, cached_property)}
+    assert remembered == {"test_of", "used_in", "less_is_better"}
+    assert {name for name in remembered if isinstance(vars(_Seen)[name], property)} == remembered
+    kept = {field.name for field in fields(Library)}
+    unnoted = kept - {"site", "pdfs", "files", "versions", "stage_word", "names"}
+    root = enriched(tmp_path / "project")
+    with keeping_steps(root, load(root)) as library:
+        assert {name for name in unnoted if not isinstance(getattr(library, name), _Entries)} == set()
 
 
 def test_a_library_that_holds_one_plans_own_is_not_noted(tmp_path: Path) -> None:
