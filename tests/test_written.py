@@ -68,6 +68,10 @@ UNIT = "add a unit: 'run 800 min', 'run 800 meters' or 'run 800 km'"
 BOTH = "write 'each side' (one by one) or 'bilateral' (both at once)"
 EACH = "say each of what: '10 each side' or '10 each direction'"
 LADDER = "sets that change are a ladder: 'ladder 12, 10, 8 reps'"
+SPEED = (
+    "write 'at 80 % max speed' or 'effort hard'; "
+    "a weight is for an exercise, on a line such as '- squat: 3 x 12, load 70 %1RM'"
+)
 OFTEN = "put how often under its own key: 'times: "
 WHICH_PAIN = "say which: 'pain 3-5 expected' for what it should bring, or 'pain at most 5 allowed'"
 TWO_LOADS = "for one weight in two units, write 'load 30RM (20-40 %1RM)'"
@@ -275,10 +279,26 @@ REFUSED = {
     ("condition", "3 weeks done"): "'3 weeks done' is no amount of training; write '3 weeks in stage'",
     ("lasts", "h 2-5"): "'h 2-5' isn't a part of a plan; write 'days 2-5' or 'weeks 2-5'",
     ("condition", "VAS < 3"): f"'VAS' is a pain scale; {SCALE}",
-    ("condition", "NPRS during <= 3"): f"'NPRS' is a pain scale; {SCALE}",
-    ("condition", "pain VAS < 3"): f"after 'pain' 'VAS' can't be read; {SCALE}",
+    ("condition", "NPRS during <= 5"): f"'NPRS' is a pain scale; {SCALE.replace('< 3', '<= 5')}",
+    ("condition", "VAS > 40"): f"'VAS' is a pain scale; {SCALE.replace('< 3', '> 4')}",
+    ("condition", "VAS <= 25 mm"): f"'VAS' is a pain scale; {SCALE.replace('< 3', '<= 2.5')}",
+    ("condition", "NRS < 2/10"): f"'NRS' is a pain scale; {SCALE.replace('< 3', '< 2')}",
+    ("condition", "pain VAS >= 4"): f"after 'pain' 'VAS' can't be read; {SCALE.replace('< 3', '>= 4')}",
+    ("condition", "VAS 4"): f"after 'VAS' '4' can't be read; {SCALE.replace('< 3', '<= 4')}",
     ("dose", "3 x 12 at 80%"): f"after '80%' something is missing; {PERCENT}",
     ("dose", "3 x 12, load 80 %"): f"after '%' something is missing; {PERCENT}",
+    ("item", "run 10 min at 80%"): f"after '80%' something is missing; {PERCENT}",
+    ("item", "run 10 min @ 80%"): f"after 'min' '@' can't be read; {PERCENT}",
+    # A remedy can be pasted.
+    ("dose", "3 x 12 @ RPE 8"): "after '12' '@' can't be read; write ', RPE 8'",
+    ("dose", "3 x 12, at RPE 6-7"): "after 'RPE' '6-7' can't be read; write ', RPE 6-7'",
+    ("dose", "3 x 12, RIR2"): "after ',' 'RIR2' can't be read; write ', RIR 2'",
+    ("dose", "3 x 12 RIR 2"): "after '12' 'RIR' can't be read; write ', RIR 2'",
+    ("item", "run 10 min, RPE 4"): "after '4' something is missing; leave out the comma before 'RPE'",
+    ("item", "run 10 min, zone 2"): "after '2' something is missing; leave out the comma before 'zone'",
+    # A weight to lift is no speed.
+    ("item", "run 5 min at 70% 1RM"): f"'% 1RM' is no speed; {SPEED}",
+    ("item", "4 x (run 30 s at 70 %MVIC, walk 1 min)"): f"'%MVIC' is no speed; {SPEED}",
 }  # fmt: skip
 """Grammar rule and what is written, to what its author is told."""
 

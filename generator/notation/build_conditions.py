@@ -37,7 +37,7 @@ from generator.notation.condition import (
 from generator.notation.dose import Sets
 from generator.notation.limits import limits
 from generator.notation.quantity import Quantity, Range
-from generator.notation.slip_patterns import SCALE
+from generator.notation.slip_patterns import scale
 
 OTHER = "other side"
 _SCALES = ("VAS", "NRS", "NPRS")
@@ -188,10 +188,11 @@ class BuildConditions(BuildDose):
         return Sign(str(name), True, str(moment))
 
     def measure(self, name: Token, *parts: Any) -> Sign | Measure | Compared:
-        if name.upper() in _SCALES:
-            refuse(f"'{name}' is a pain scale; {SCALE}", name)
         moment = str(_pick(parts, _Moment))
         op, value = _bar(parts)
+        if name.upper() in _SCALES:
+            limit = (op, str(value.range)) if op and isinstance(value, Value) and value.range else ()
+            refuse(f"'{name}' is a pain scale; {scale(*limit)}", name)
         if not op:
             return Sign(str(name), False, moment)
         side = str(_pick(parts, Token))

@@ -26,6 +26,7 @@ from generator.notation.rate import Frequency, Lasts, Starts, Timing, Total
 from generator.notation.session import Sequence
 from generator.notation.session_limits import refuse_total
 from generator.notation.slips import decimal_comma, without_comma
+from generator.notation.speeds import refuse_lifted
 from generator.source.characters import SPACES
 
 ENTRIES = (
@@ -143,6 +144,7 @@ def _parse(entry: str, text: str) -> Any:
         read = BuildRules().transform(tree)
         refuse_excess(tree)
         refuse_metres(tree)
+        refuse_lifted(tree)
         refuse_total(read)
         return read
     except UnexpectedInput as error:

@@ -22,12 +22,6 @@ OF_EXERCISES = (
 )
 """What is told where a clause of a dose stands among bouts."""
 
-SCALE = (
-    "say when it hurts: 'pain during < 3', 'pain after < 3' or 'pain next morning < 3', of 10; "
-    "of 100, write a tenth"
-)
-"""What is written in place of the name of a pain scale."""
-
 
 def slips(*rows: tuple[str, Remedy]) -> Slips:
     """Pairs of a pattern and its remedy; `{0}` in a remedy is the pattern's first group."""
@@ -67,6 +61,20 @@ def per_day_or_week(match: re.Match[str]) -> str:
     if match[2]:
         return f"write {week} or {day}"
     return f"write {day if 'da' in match[0] else week}"
+
+
+def scale(op: str = "<", number: str = "3") -> str:
+    """What is written in place of the name of a pain scale, with the author's own limit."""
+    limit = float(number) if re.fullmatch(r"\d+(?:\.\d+)?", number) else 3
+    # `30` is of 100, and `3/10` was read as a part.
+    said = f"{op} {limit / 10 if limit > 10 else limit * 10 if limit < 1 else limit:g}"
+    moments = f"'pain during {said}', 'pain after {said}' or 'pain next morning {said}'"
+    return f"say when it hurts: {moments}, of 10; of 100, write a tenth"
+
+
+def on_a_scale(match: re.Match[str]) -> str:
+    """`pain VAS < 3`, `VAS 3`."""
+    return scale(match[1] or "<=", match[2]) if match[2] else scale()
 
 
 def which_pain(match: re.Match[str]) -> str:

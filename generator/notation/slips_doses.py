@@ -153,6 +153,7 @@ DOSES = slips(
     (rf"^{N} ?(?:ea\b\.?|each)$", "say each of what: '{0} reps each side' or '{0} reps each direction'"),
     (rf"{N} ?(kg|lb) ?(?:in |per |each |/ ?)+(hand|arm|side|leg)",
      "the load is what one lifts: 'load {0} {1}', with a note such as note \"in each {2}\""),
+    (rf"(?:(?:@|\bat) ?(?=R)|\b(?=RIR))(RPE|RIR) ?{N}", "write ', {0} {1}'"),
     (rf"\bon (?:an? |the )?(step|box|stair) (?:of )?{N} ?cm\b", "write 'on {0}, at {1} cm'"),
     (rf"\bon (?:an? )?{N} ?cm (step|box|stair)\b", "write 'on {1}, at {0} cm'"),
     (rf"\bfrom {N} ?cm\b", "write 'at {0} cm'"),
@@ -181,6 +182,7 @@ DOSES = slips(
 )  # fmt: skip
 
 BOUTS = slips(
+    (rf", ?(RPE|zone) {N}$", "leave out the comma before '{0}'"),
     (rf"\b{MOVE} (\d+):(\d\d)\b", clock_of),
     (r", ?((?:alternat(?:e|ing)|chang(?:e|ing)) directions?[^,()]*)", "leave out the comma before '{0}'"),
     (r"\bpain (?=[\d<>≤]|at|up|during|allowed)",

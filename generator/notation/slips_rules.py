@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.notation.slip_patterns import MOVE, SCALE, TIME, N, per_cent, slips
+from generator.notation.slip_patterns import MOVE, TIME, N, on_a_scale, per_cent, slips
 
 NOWHERE = r"\bnot (?:specified|reported|given|mentioned|described|defined|available|clear)$"
 """How else an author says that the source doesn't say."""
@@ -24,7 +24,7 @@ CRITERIA = slips(
     (r"^(?:less|lower|fewer) ([a-z-]+)(?: than before)?$", "say than what: '{0} < before', or '{0} <= 2'"),
     (r"^([a-z-]+) (?:is )?(?:less|lower|better|reduced)(?: than before)?$",
      "say than what: '{0} < before', or '{0} <= 2'"),
-    (r"\b(?:VAS|NRS|NPRS)\b", SCALE),
+    (r"\b(?:VAS|NRS|NPRS)\b[a-z ]*(?:([<>]=?|=)? ?(\d+(?:\.\d+)?))?", on_a_scale),
     (NOWHERE, "write 'not stated'"),
     (r"^if ", "leave out 'if'"),
     (r"\beither\b", "leave out 'either'"),

@@ -5,6 +5,7 @@ import { type Rules, MANNERS, NUMBERS, built } from "./build.ts";
 import { DOSE_RULES } from "./dose.ts";
 import { Excess, Limits, type Over } from "./excess.ts";
 import { refuseMetres } from "./metres.ts";
+import { refuseLifted } from "./speeds.ts";
 import { END, Refusal, Runner, type Token } from "./runner.ts";
 import type { Notation } from "./tables.ts";
 import { Together, excess } from "./sessionlimits.ts";
@@ -55,6 +56,7 @@ export class Reader {
       if (read.is !== "dose" && read.is !== "sequence") throw new Refusal("You can't use this here.", 0);
       this.#limits.refuse(tree);
       refuseMetres(tree);
+      refuseLifted(tree);
       this.#refuseTotal(read);
       return { read };
     } catch (error) {
