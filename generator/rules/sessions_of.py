@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from generator.model import Protocol, Session, Stage
 from generator.rules.during import holds_on
+from generator.rules.facts import Facts
 from generator.rules.how_often import sessions_a_week
 from generator.rules.limits import parts_of
 from generator.rules.named import is_on
 from generator.rules.simulate import Row
+from generator.rules.three_valued import truth
 from generator.rules.windows import rates
 
 MONDAY = 0
@@ -30,8 +32,14 @@ def sessions_of(row: Row, protocol: Protocol) -> Iterator[Session]:
     for session in held:
         named = [part for part in parts_of(session, stage, stage.number) if part.apart]
         on_its_day = any(is_on(part, row.day.number, state.entered, MONDAY) for part in named)
-        if on_its_day or (not named and _due(session, stage, held, number)):
+        if (on_its_day or (not named and _due(session, stage, held, number))) and _is_for(session, row.facts):
             yield session
+
+
+def _is_for(session: Session, facts: Facts) -> bool:
+    """Whether nothing that it asks for is known to be false."""
+    asked = (written.value for written in (*session.when, *session.enter_when))
+    return all(truth(condition, facts.truth) is not False for condition in asked)
 
 
 def _due(session: Session, stage: Stage, held: list[Session], number: int) -> bool:

@@ -9,6 +9,7 @@ from generator.model import Library, Protocol
 from generator.rules.beginning import begin
 from generator.rules.day import live
 from generator.rules.diary import Day, Memory
+from generator.rules.facts import Facts
 from generator.rules.machine import Machine, machines
 from generator.rules.state import State
 from generator.rules.verdict import Told
@@ -23,6 +24,8 @@ class Row:
     told: Told
     state: State
     before: State
+    facts: Facts
+    """What was known on that day, before it."""
 
 
 def simulate(protocol: Protocol, library: Library, memory: Memory, diary: Iterable[Day]) -> Iterator[Row]:
@@ -32,7 +35,8 @@ def simulate(protocol: Protocol, library: Library, memory: Memory, diary: Iterab
     for machine in tracks:
         states[machine.track], told = begin(machine, memory)
         if told is not None:
-            yield Row(machine.track, Day(0), told, states[machine.track], State())
+            first = _facts(machine, State(), memory, Day(0))
+            yield Row(machine.track, Day(0), told, states[machine.track], State(), first)
     for day in diary:
         yield from _day(tracks, states, memory, day)
         memory = memory.after(day)
@@ -48,4 +52,10 @@ def _day(tracks: tuple[Machine, ...], states: dict[str, State], memory: Memory, 
             state = replace(states[machine.track], ready=False, last=day.number)
             told = replace(told, verdict="hold", because=("another part of the plan is red",))
         states[machine.track] = replace(state, free_from=max(state.free_from, rest))
-        yield Row(machine.track, day, told, states[machine.track], before)
+        yield Row(
+            machine.track, day, told, states[machine.track], before, _facts(machine, before, memory, day)
+        )
+
+
+def _facts(machine: Machine, state: State, memory: Memory, day: Day) -> Facts:
+    return Facts(day, memory, machine.library, "unknown", state.entered, state.done, state.amounts)

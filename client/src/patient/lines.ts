@@ -12,6 +12,8 @@ export interface Line {
   /** In the notation; "" where the plan gives no number. */
   readonly text: string;
   readonly words: string;
+  /** In which part of the plan, and for whom: `only if you have no limp`. */
+  readonly only?: string;
   /** Whether left and right are counted apart where a dose does not say. */
   readonly sided: boolean;
 }
@@ -23,6 +25,8 @@ export interface LinesSession {
   /** Warm-up and cool-down, in the notation. */
   readonly around: readonly [before: string, after: string];
   readonly lines: readonly Line[];
+  /** In which part of the plan, and for whom, in sentences. */
+  readonly only?: string;
 }
 
 export interface LinesStage {

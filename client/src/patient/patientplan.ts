@@ -53,21 +53,41 @@ function sessionWords(
   last: boolean,
   reading: Reading,
 ): string {
-  const bouts = boutsOf(given, session, reading);
-  const run =
-    bouts.length === 0
-      ? []
-      : [sequenceWords({ is: "sequence", parts: bouts }, reading.notation).replace(/\.$/, "")];
-  const doses = session.lines
-    .filter(({ kind, key }) => kind === "dose" && !given.out.has(key))
-    .map((line) => named(line.title, lineWords(given, line, reading)));
+  const run = runWords(given, session, reading);
+  const doses = linesLeft(given, session, "dose").map((line) =>
+    bound(named(line.title, lineWords(given, line, reading)), line.only),
+  );
   const added = given.added
     .filter(([where]) => last && where === stage)
     .map(([, exercise, words]) => named(exerciseTitle(exercise, reading), textWords("dose", words, reading)));
   const all = [...run, ...doses, ...added];
   const touched = session.lines.some(({ key }) => given.changed.has(key) || given.out.has(key));
   const mark = touched || added.length > 0 ? `${FROM_LINK}: ` : "";
-  return all.length === 0 ? `${mark}${mark && "nothing in this session."}` : `${mark}${all.join(". ")}.`;
+  if (all.length === 0) return `${mark}${mark && "nothing in this session."}`;
+  return [`${mark}${all.join(". ")}.`, session.only].filter(Boolean).join(" ");
+}
+
+function linesLeft({ out }: Given, { lines }: LinesSession, of: Line["kind"]): readonly Line[] {
+  return lines.filter(({ kind, key }) => kind === of && !out.has(key));
+}
+
+/** The bouts in one sentence; where only some of several are for some weeks or some runners, that in one each. */
+function runWords(given: Given, session: LinesSession, reading: Reading): readonly string[] {
+  const parts = boutsOf(given, session, reading);
+  if (parts.length === 0) return [];
+  const lines = linesLeft(given, session, "bouts");
+  const row = unended(sequenceWords({ is: "sequence", parts }, reading.notation));
+  if (lines.length === 1) return [bound(row, lines[0]?.only)];
+  const bounded = lines.filter(({ only }) => only);
+  return [row, ...bounded.map((line) => `${unended(lineWords(given, line, reading))}: ${line.only}`)];
+}
+
+function unended(words: string): string {
+  return words.replace(/\.$/, "");
+}
+
+function bound(words: string, only = ""): string {
+  return only === "" ? words : `${words} (${only})`;
 }
 
 function named(title: string, words: string): string {
@@ -81,12 +101,10 @@ export function exerciseTitle(id: string, { notation }: Reading): string {
 
 /** The bouts of a session as they hold for this patient, in one row. */
 export function boutsOf(given: Given, session: LinesSession, reading: Reading): readonly Bouts[] {
-  return session.lines
-    .filter(({ kind, key }) => kind === "bouts" && !given.out.has(key))
-    .flatMap((line) => {
-      const found = reading.reader.read("item", given.changed.get(line.key)?.text ?? line.text);
-      return "read" in found && found.read.is === "sequence" ? found.read.parts : [];
-    });
+  return linesLeft(given, session, "bouts").flatMap((line) => {
+    const found = reading.reader.read("item", given.changed.get(line.key)?.text ?? line.text);
+    return "read" in found && found.read.is === "sequence" ? found.read.parts : [];
+  });
 }
 
 export function lineWords(given: Given, line: Line, reading: Reading): string {

@@ -11,6 +11,7 @@ from generator.notation.condition import Unsaid
 from generator.notation.outcome import Act
 from generator.pages.browser.injured import injured_data
 from generator.pages.frame.address import plan_address, stage_address
+from generator.pages.parts.bounds import for_whom, only_words
 from generator.pages.parts.boxes import session_boxes
 from generator.pages.parts.line import bouts_of, titled
 from generator.pages.parts.questions_asked import Question, asked, of, questions, tests_of
@@ -162,13 +163,24 @@ def stage_data(protocol: Protocol, stage: Stage, library: Library) -> dict[str, 
 
 
 def _session_words(session: Session, library: Library) -> str:
-    bouts = bouts_of(session)
-    lines = [sequence_words(bouts).rstrip(".")] if bouts else []
+    """Its bouts in a row, its exercises, and when and by whom each and all of it is done."""
+    bouts, lines = bouts_of(session), list[str]()
+    timed = [(item, item.sequence.value) for item in session.named_lines if item.sequence is not None]
+    if bouts:
+        alone = only_words(timed[0][0], library) if len(timed) == 1 else ""
+        lines.append(_with(sequence_words(bouts).rstrip("."), alone))
+    if len(timed) > 1:
+        said = ((sequence_words(bout).rstrip("."), only_words(item, library)) for item, bout in timed)
+        lines += [f"{words}: {only}" for words, only in said if only]
     for item in session.named_lines:
         if item.exercise is not None:
             dose = f": {dose_words(item.dose)}" if item.dose else ""
-            lines.append(f"{titled(item, session, library)}{dose}")
-    return ". ".join(lines) + "." if lines else ""
+            lines.append(_with(f"{titled(item, session, library)}{dose}", only_words(item, library)))
+    return " ".join([*(f"{line}." for line in lines), *for_whom(session, library)])
+
+
+def _with(words: str, only: str) -> str:
+    return f"{words} ({only})" if only else words
 
 
 def _question(asks: Question) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from generator.notation.session import Sequence
 from generator.pages.addresses.short_codes import short_address
 from generator.pages.browser.plan_data import anchor_of, bands_of
 from generator.pages.frame.address import plan_address, stage_address
+from generator.pages.parts.bounds import for_whom, only_words
 from generator.pages.parts.boxes import is_sided
 from generator.pages.parts.line import around_bouts, titled
 from generator.rules.stricter import by_tissue
@@ -81,7 +82,7 @@ def _session(session: Session, stage: Stage, library: Library) -> dict[str, Any]
         "often": often_words(session, stage, library),
         "around": [_bouts(session.warm_up), _bouts(session.cool_down)],
         "lines": [_line(item, stage, session, library) for item in session.named_lines],
-    }
+    } | _only(" ".join(for_whom(session, library)))
 
 
 def _bouts(around: Iterable[Item]) -> str:
@@ -101,7 +102,12 @@ def _line(item: Item, stage: Stage, session: Session, library: Library) -> dict[
         "text": line.text if line else "",
         "words": sequence_words(item.sequence.value) if item.sequence else dose_words(item.dose),
         "sided": is_sided(sets, exercise),
-    }
+    } | _only(only_words(item, library))
+
+
+def _only(words: str) -> dict[str, str]:
+    """Nothing where it is for everybody all the time."""
+    return {"only": words} if words else {}
 
 
 def _earlier(plan: Protocol, library: Library) -> Iterator[tuple[str, dict[str, list[str] | None]]]:

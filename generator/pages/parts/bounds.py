@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model import Group, Library, Session, Stage
+from generator.model import Group, Item, Library, Session, Stage
 from generator.pages.frame.wording import lower
 from generator.pages.parts.line import beside_bouts
 from generator.words.branch import lines_of, rule_words
@@ -21,7 +21,8 @@ def note_of(session: Session, stage: Stage, library: Library) -> str:
     return " ".join(filter(None, said))
 
 
-def _bounds(session: Session, library: Library) -> Iterator[str]:
+def for_whom(session: Session, library: Library) -> Iterator[str]:
+    """In which part of the plan it is done, and by whom: a sentence each."""
     if session.lasts is not None:
         yield f"In {span_words(session.lasts)}."
     for label, conditions in (
@@ -30,6 +31,19 @@ def _bounds(session: Session, library: Library) -> Iterator[str]:
     ):
         if words := every_words(conditions, library):
             yield f"{label} {words}."
+
+
+def only_words(item: Item, library: Library) -> str:
+    """In which part of the plan a line is done, and by whom: `in weeks 1–3; only if you have no limp`."""
+    said = [f"in {span_words(item.lasts)}"] if item.lasts is not None else []
+    for label, conditions in (("only if", item.when), ("not before", item.enter_when)):
+        if words := every_words(conditions, library):
+            said.append(f"{label} {words}")
+    return "; ".join(said)
+
+
+def _bounds(session: Session, library: Library) -> Iterator[str]:
+    yield from for_whom(session, library)
     for name, own in session.choose.items():
         yield f"You choose your {name.replace('-', ' ')}, {quantity_words(own)}."
     for rule in session.rules:

@@ -1,0 +1,76 @@
+// A plan whose lines are for some weeks or some runners, changed by a link: its words still say for whom.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { resolved } from "../src/patient/overrides.ts";
+import type { Line, LinesSession, PlanLines } from "../src/patient/lines.ts";
+import { type Reading, prescribed } from "../src/patient/patientplan.ts";
+import type { Prescription } from "../src/patient/prescription.ts";
+import { FROM_LINK } from "../src/plan/origin.ts";
+import type { PlanData } from "../src/plan/data.ts";
+
+/** A reader that reads nothing: what is said of a dose is then its own text. */
+const UNREAD: Reading = {
+  notation: { exercises: {} } as Reading["notation"],
+  reader: { read: () => ({ problem: "no", at: 0, beyond: false }) } as unknown as Reading["reader"],
+};
+
+function line(name: string, only?: string): Line {
+  return {
+    key: `week/session/${name}`,
+    title: name,
+    kind: "dose",
+    text: "",
+    words: "3 × 12",
+    ...(only ? { only } : {}),
+    sided: false,
+  };
+}
+
+const SESSION: LinesSession = {
+  id: "session",
+  title: "",
+  often: "",
+  around: ["", ""],
+  lines: [line("Squat", "only if you have no severe pain"), line("Lunge")],
+  only: "In weeks 10–14 only.",
+};
+
+function plan(): PlanLines {
+  const stage = { id: "week", title: "Week", address: "", go: "", sessions: [SESSION] };
+  return {
+    id: "plan",
+    version: 1,
+    changes: {},
+    moved: {},
+    stop: 6,
+    injuries: {},
+    stages: [stage],
+    earlier: {},
+  } as unknown as PlanLines;
+}
+
+test("a dose that a link sets keeps for whom it is, and its session in which weeks", () => {
+  const set = { plan: "plan", version: 1, stage: "week", changes: [["week/session/Lunge", "2 x 5"]] };
+  const blank = {
+    start: "",
+    anchor: "",
+    side: "",
+    stop: 0,
+    km: 0,
+    out: [],
+    added: [],
+    note: "",
+    clinic: "",
+    injury: "",
+  };
+  const given = resolved({ ...blank, ...set } as unknown as Prescription, plan());
+  const sessions = [{ id: "session", title: "", often: "", words: "" }];
+  const data = { stages: { week: { sessions } } } as unknown as PlanData;
+  const words = prescribed(data, given, UNREAD).stages["week"]?.sessions[0]?.words ?? "";
+  assert.ok(
+    words.startsWith(`${FROM_LINK}: Squat: 3 × 12 (only if you have no severe pain). Lunge: `),
+    words,
+  );
+  assert.ok(words.endsWith(". In weeks 10–14 only."), words);
+});
