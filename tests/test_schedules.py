@@ -51,7 +51,7 @@ class Rate:
     more: str = ""
     """How a second session is written that is beside the first."""
 
-    def allows(self, day: int, past: list[int], first: int | None) -> bool:
+    def allows(self, day: int, past: list[int], first: int | None = None) -> bool:
         """Whether there may be a session on that day, after those; `first`: the weekday of day 0."""
         if past and day - past[-1] < self.apart:
             return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.rules.advance import begun, enter, first_day
+from generator.rules.advance import begun, enter, first_day, window_open, with_first_day
 from generator.rules.machine import Machine
 from generator.rules.named import is_on
 from generator.rules.state import State
@@ -45,7 +45,7 @@ def onward(machine: Machine, state: State, day: int, left: int | None = None) ->
     while True:
         step = machine.step(state.stage)
         served = not step.trains or state.done >= max(step.planned, 1)
-        if not served or day - state.entered < step.least_days:
+        if not served or not window_open(machine, state, day):
             return state
         following = state.stage + 1 if state.stage < machine.last else 0
         to = step.forks[0].stage if step.forks else (state.origin or 1) if step.aside else following
@@ -56,7 +56,8 @@ def onward(machine: Machine, state: State, day: int, left: int | None = None) ->
             return replace(state, finished="end")
         if day < first_day(machine, state, to):
             return state
-        state = enter(machine, state, to, begun(machine, state, to, day if left is None else left))
+        entered = enter(machine, state, to, begun(machine, state, to, day if left is None else left))
+        state = replace(entered, rises=(*state.rises, day))
 
 
 def _may_train(machine: Machine, state: State, day: int, first: int | None) -> bool:
@@ -80,6 +81,7 @@ def _trained(machine: Machine, state: State, day: int) -> State:
         state,
         done=state.done + 1,
         last=day,
+        rises=with_first_day(state, day),
         trained=(*(past for past in state.trained if day - past < 7), day),
         free_from=step.limits.free_from(day, state.trained, state.entered),
     )

@@ -11,6 +11,8 @@ import {
   gapOn,
   lastOf,
   stepOf,
+  windowOpen,
+  withFirstDay,
 } from "../rules/index.ts";
 
 /** Days. A plan that has no end is laid out this far. */
@@ -57,7 +59,7 @@ function onward(track: Track, state: State, day: number, left = day): State {
   for (let next = state; ;) {
     const step = stepOf(track, next.stage);
     const served = !step.trains || next.done >= Math.max(step.planned, 1);
-    if (!served || day - next.entered < step["least days"]) return next;
+    if (!served || !windowOpen(track, next, day)) return next;
     const after = next.stage < lastOf(track) ? next.stage + 1 : 0;
     const to = step.forks[0]?.stage ?? (step.aside ? next.origin || 1 : after);
     if (track.endless && to === 0) return next;
@@ -65,7 +67,7 @@ function onward(track: Track, state: State, day: number, left = day): State {
     const goesBack = to <= next.stage && !step.aside;
     if (goesBack || to === 0 || stepOf(track, to).only.length > 0) return { ...next, finished: "end" };
     if (day < firstDay(track, next, to)) return next;
-    next = enter(track, next, to, begun(track, next, to, left));
+    next = { ...enter(track, next, to, begun(track, next, to, left)), rises: [...next.rises, day] };
   }
 }
 
@@ -108,6 +110,7 @@ function trained(track: Track, state: State, day: number): State {
     ...state,
     done: state.done + 1,
     last: day,
+    rises: withFirstDay(state, day),
     trained: [...week, day],
     "free from": freeFrom(limits, day, state.trained, state.entered),
   };

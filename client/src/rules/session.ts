@@ -80,7 +80,7 @@ function countedIn(track: Track, old: State, { step, facts }: Judge, found: Judg
 }
 
 /** A stage that was only to begin begins with its first session that was due; before that it has not been run. */
-function withFirstDay({ rises, last }: State, day: number): readonly number[] {
+export function withFirstDay({ rises, last }: State, day: number): readonly number[] {
   const begins = rises.at(-1) ?? 0;
   const waits = last === null || last < begins;
   return [...rises.slice(0, -1), waits ? Math.max(begins, day) : begins];
