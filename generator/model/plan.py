@@ -270,9 +270,8 @@ class Protocol:
         exact = [stage for stage in self.stages if stage.id == id_]
         near = [stage for stage in self.stages if stage.id.endswith(f"-{id_}")]
         first = [stage for stage in self.stages if id_ in _above(stage)]
-        if exact:
-            return exact[0]
-        return near[0] if len(near) == 1 else first[0] if first else None
+        found = exact or (near if len(near) == 1 else first)
+        return found[0] if found else None
 
     @property
     def stage_word(self) -> str:
@@ -298,5 +297,4 @@ def stage_id(name: str) -> str:
 
 def _above(stage: Stage) -> set[str]:
     """Names of the groups a stage stands in: going to a group is going to its first stage."""
-    groups = stage.group
-    return {"-".join(groups[: n + 1]) for n in range(len(groups))} | set(groups)
+    return {"-".join(stage.group[: n + 1]) for n in range(len(stage.group))} | set(stage.group)
