@@ -10,8 +10,10 @@ from generator.model.prose import written_of
 from generator.notation.condition import Ask, Condition, leaves
 from generator.notation.rate import WEEK
 from generator.pages.parts.line import grouped, item_facts, item_title
+from generator.rules.each import Own
 from generator.rules.limits import Limits
-from generator.rules.machine import Machine, Step, machines
+from generator.rules.machine import Machine, machines
+from generator.rules.step import Step
 from generator.show_words import (
     entry_lines,
     group_lines,
@@ -119,13 +121,24 @@ def _when(stage: Stage, step: Step) -> str:
     planned = f"at least {counted(step.planned, 'session')} before moving on"
     criteria = "sessions are counted by its criteria" if step.counts_itself else planned
     days = f", not before day {step.least_days} of it" if step.least_days else ""
+    if step.sessions:
+        return f"{lasts}; {criteria}{days}{''.join(_own(own) for own in step.sessions)}"
     gap = f"; {step.limits.gap} days from one session to the next" if step.limits.gap > 1 else ""
     most = f"; at most {step.limits.per_week} in 7 days" if step.limits.per_week else ""
     return f"{lasts}; {criteria}{days}{gap}{most}{_named(step.limits)}"
 
 
+def _own(own: Own) -> str:
+    """What holds of one of several sessions."""
+    gap = max(own.limits.gap, own.gap)
+    apart = f", {gap} days from one to the next that loads alike" if gap > 1 else ""
+    most = f", at most {own.limits.per_week} in 7 days" if own.limits.per_week else ""
+    counts = "counts" if own.counts else "doesn't count"
+    return f"; {own.id} {counts}{apart}{most}{_named(own.limits).replace('; ', ', ')}"
+
+
 def _named(limits: Limits) -> str:
-    """The days on which it is trained, of all its sessions together."""
+    """The days on which it is trained."""
     weekdays = f"; on {listed([WEEK[day] for day in limits.weekdays])}" if limits.weekdays else ""
     numbers = numbered_words([str(day + 1) for day in limits.numbered])
     return weekdays + (f"; on {numbers} of each week, from its first day on" if limits.numbered else "")

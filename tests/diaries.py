@@ -24,8 +24,16 @@ def random_diary(
     for _ in range(length):
         number += luck.choice((1, 1, 2, 2, 3, 5, 16, 30))
         done = luck.choice((True, True, True, True, False, None))
-        days.append(Day(number, done, _answers(luck, tracks), luck.random() < 0.1))
+        found, person = _answers(luck, tracks), luck.random() < 0.1
+        days.append(Day(number, done, found, person, _some(luck, tracks)))
     return Memory(known), days
+
+
+def _some(luck: Random, tracks: tuple[Machine, ...]) -> tuple[str, ...]:
+    """Now and then some of the sessions of stages that have several."""
+    steps = (step for machine in tracks for step in machine.steps)
+    ids = dict.fromkeys(own.id for step in steps for own in step.sessions)
+    return tuple(id_ for id_ in ids if luck.random() < 0.4)
 
 
 def _answers(luck: Random, tracks: tuple[Machine, ...]) -> dict[str, Answer]:

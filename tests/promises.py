@@ -9,8 +9,9 @@ from generator.model import Library, Stage
 from generator.notation.condition import Done, Held, leaves
 from generator.notation.quantity import Quantity
 from generator.rules.loading import loading, says_days
-from generator.rules.machine import Machine, Step, criteria
+from generator.rules.machine import Machine
 from generator.rules.simulate import Row
+from generator.rules.step import Step, criteria
 from generator.rules.three_valued import lasting
 
 Promise: TypeAlias = Callable[[Machine, list[Row]], Iterator[str]]
@@ -153,7 +154,7 @@ def counted(machine: Machine, rows: list[Row]) -> Iterator[str]:
 def _few(machine: Machine, number: int, rows: list[Row]) -> Iterator[str]:
     step = machine.step(number)
     done = [row for row in on_time(rows) if row.told.colour != "red"]
-    if len([row for row in rows if row.told.colour]) < in_a_row(step):
+    if len([row for row in on_time(rows) if row.day.done]) < in_a_row(step):
         yield f"day {rows[-1].told.day}: stage {number} counts sessions of before"
     if not step.counts_itself and len(done) < step.planned:
         yield f"day {rows[-1].told.day}: stage {number} had {len(done)} of {step.planned} sessions"

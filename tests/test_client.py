@@ -14,6 +14,7 @@ from conftest import ROOT
 from diaries import random_diary
 from icalendar import Calendar
 from tries import FACTOR
+from unusual import UNUSUAL
 
 from generator.feeds.calendar import PRODID, calendar
 from generator.model import Library, Protocol
@@ -73,6 +74,15 @@ def test_a_stricter_rule_is_told_alike_in_the_browser(library: Library, tmp_path
             own = with_pain(plan, rule)
             for seed in range(FACTOR):
                 write(tmp_path, f"{plan.id}-{tissue}-{seed}", own, library, *random_diary(own, library, seed))
+    assert replayed(tmp_path) == ""
+
+
+def test_what_no_plan_says_is_told_alike_in_the_browser(library: Library, tmp_path: Path) -> None:
+    for name, plan in UNUSUAL.items():
+        for seed in range(20 * FACTOR):
+            write(tmp_path, f"{name}-{seed}", plan, library, *random_diary(plan, library, seed))
+        for runner in RUNNERS:
+            write(tmp_path, f"{name}-{runner}", plan, library, *diary(plan, library, runner))
     assert replayed(tmp_path) == ""
 
 

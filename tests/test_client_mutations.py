@@ -39,11 +39,11 @@ class Mutation:
 SERVED = 'state["since red"] >= step.clean && state.green > 0 && !state.unsettled'
 FREE = "following = day + Math.max(gapOn(limits, day), isFull(limits, day, trained) ? 2 : 1)"
 MUTATIONS = {
-    "red is forgotten": Mutation("session.ts", SERVED, "state.green > 0", "settled", "nhs-c25k"),
+    "red is forgotten": Mutation("plateau.ts", SERVED, "state.green > 0", "settled", "nhs-c25k"),
     "one green settles a red": Mutation(
         "session.ts", 'green < track.house["after red"]', "green < 1", "settled", "nhs-c25k"
     ),
-    "amber moves on": Mutation("session.ts", "&& state.green > 0 && !", "&& !", "green", "nhs-c25k"),
+    "amber moves on": Mutation("plateau.ts", "&& state.green > 0 && !", "&& !", "green", "nhs-c25k"),
     "no cap": Mutation(
         "rise.ts", "step.limits.rises === null || last", "step.number > 0 || last", "capped", "delaware-track"
     ),
@@ -65,6 +65,9 @@ MUTATIONS = {
         "strength-before-running"
     ),
     "streaks go on": Mutation("rise.ts", "going.has(name)", "true", "counted", "osu-hops-then-run"),
+    "any session is one of those in a row": Mutation(
+        "judge.ts", "judge.counts || !earnedIn", "true || !earnedIn", "counted", "alterg-clinic"
+    ),
     "sessions go on": Mutation("rise.ts", "{ ...state, done: 0,", "{ ...state,", "counted"),
     "green goes on": Mutation("rise.ts", "streaks, green: 0,", "streaks,", "settled", "delaware-track"),
     "flares cost nothing": Mutation("flares.ts", 'found.colour !== "red"', "found.colour", "person"),
@@ -74,7 +77,7 @@ MUTATIONS = {
     ),
     "signs are passed over": Mutation("day.ts", "flags.length === 0", "flags.length >= 0", "stopped"),
     "nobody helps": Mutation(
-        "session.ts", 'state["since best"] > most &&', "most < 0 &&", "helped", "nhs-c25k"
+        "plateau.ts", 'state["since best"] > most &&', "most < 0 &&", "helped", "nhs-c25k"
     ),
 }  # fmt: skip
 

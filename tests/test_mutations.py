@@ -12,7 +12,7 @@ from own import own_library
 from promises import PROMISES
 
 from generator.rules import advance as rise
-from generator.rules import day, flares, limits, machine
+from generator.rules import day, flares, judge, limits, machine
 from generator.rules.machine import machines
 
 pytestmark = pytest.mark.long
@@ -96,6 +96,13 @@ MUTATIONS = {
     "no time at all": Mutation(day, "window_open", at_once, "long enough", "strength-before-running"),
     "a stage begins before it is run": Mutation(day, "rise", when_it_could, "long enough", "plyometrics"),
     "streaks go on": Mutation(rise, "fresh", kept(a="streaks"), "counted", "osu-hops-then-run"),
+    "any session is one of those in a row": Mutation(
+        judge,
+        "_counted",
+        lambda real: lambda streak, now, today, held, counts: real(streak, now, today, held, True),
+        "counted",
+        "alterg-clinic",
+    ),
     "sessions go on": Mutation(rise, "fresh", kept(a="done"), "counted"),
     "green goes on": Mutation(rise, "fresh", kept(a="green"), "settled", "delaware-track"),
     "flares cost nothing": Mutation(day, "escalated", lambda real: lambda j, s, found: found, "person"),

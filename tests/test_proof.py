@@ -23,8 +23,9 @@ from generator.rules.beginning import begin
 from generator.rules.day import live
 from generator.rules.diary import Memory
 from generator.rules.log import read_log
-from generator.rules.machine import Fork, Machine, machines
+from generator.rules.machine import Machine, machines
 from generator.rules.state import State
+from generator.rules.step import Fork
 from generator.rules.stricter import by_tissue, with_pain
 
 pytestmark = pytest.mark.long

@@ -13,37 +13,30 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plans import read_plan
 from tries import tries
+from unusual import HEAD
 
 from generator.check.proved import Ways, ways
 from generator.kept import Kept
 from generator.model import Library, Protocol
 from generator.notation.quantity import Interval
+from generator.proof import equivalence, kinds_of_day
 from generator.proof.explore import explore
+from generator.rules import day as day_module
+from generator.rules import which
 from generator.rules.decision import URGENCY, Decision
 from generator.rules.diary import Day, Memory
+from generator.rules.each import Own
 from generator.rules.facts import holds
 from generator.rules.log import read_log
+from generator.rules.log_sessions import unnamed
 from generator.rules.machine import machines
 from generator.rules.plateau import HELP
 from generator.rules.runners import RUNNERS, Runner, diary, session_answers
 from generator.rules.simulate import Row, simulate
 from generator.rules.state import State
 from generator.rules.vectors import test_vectors as vectors_of
+from generator.rules.which import free_on
 from generator.words.verdict import row_words
-
-HEAD = """
-id: my-plan
-title: My plan
-summary: One sentence.
-for: runners
-changed: 2026-11-26
-starts: plan start
-pain: {green: pain during <= 2, amber: pain during 3-5, red: pain during > 5}
-sources: {opinion: Clinician opinion}
-source: opinion
-measures: {graft: word, heel-raises: number, limp: sign, wobble: sign}
-exercises: [squat]
-"""
 
 
 def told(plan: str, log: str, library: Library) -> list[str]:
@@ -205,6 +198,7 @@ def test_rest_that_is_owed_is_named_and_a_session_within_it_is_too_soon(library:
     assert first.told.next_from == 3
     assert second.told.verdict == "carry on"
     assert any("too soon" in text for text in second.told.also)
+    assert second.state.free_from == 3
 
 
 @pytest.mark.parametrize(("days", "stage"), [(13, "level-3"), (14, "level-2"), (28, "level-1")])
@@ -415,3 +409,258 @@ stages:
         assert told(plan, log, library) == ["0 see one", "1 wait one"]
     log = "days:\n  0: {done: yes, worsening-pain: yes, pain during: 0}"
     assert told(plan, log, library) == ["0 progress two"]
+
+
+def test_a_session_too_soon_counts_for_nothing_that_must_last(library: Library) -> None:
+    plan = PLAIN.replace("no limp", "no limp for 3 sessions") + "house: {shortest: 1}\n"
+    log = f"days: {{0: {GOOD}, 1: {GOOD}, 3: {GOOD}, 4: {GOOD}, 5: {GOOD}}}"
+    assert told(plan, log, library) == [
+        "0 carry on level-1", "1 carry on level-1", "3 carry on level-1", "4 carry on level-1",
+        "5 carry on level-1",
+    ]  # fmt: skip
+    cut = GOOD.replace("done: yes", "done: no")
+    log = f"days: {{0: {GOOD}, 2: {cut}, 4: {GOOD}, 6: {GOOD}}}"
+    assert [line.split(" ")[-1] for line in told(plan, log, library)] == ["level-1"] * 3 + ["level-2"]
+
+
+def test_what_is_felt_in_a_session_too_soon_is_heard(library: Library) -> None:
+    sore = GOOD.replace("wobble: no", "wobble: yes")
+    plan = PLAIN + "if: {wobble twice in a row: see physio}\n"
+    log = f"days: {{0: {sore}, 1: {sore}}}"
+    assert told(plan, log, library) == ["0 carry on level-1", "1 see level-1"]
+    limps = GOOD.replace("limp: no", "limp: yes")
+    plan = PLAIN.replace("no limp", "no limp for 3 sessions") + "house: {shortest: 1}\n"
+    log = f"days: {{0: {GOOD}, 2: {GOOD}, 3: {limps}, 5: {GOOD}, 7: {GOOD}, 9: {GOOD}}}"
+    assert told(plan, log, library)[-2:] == ["7 carry on level-1", "9 progress level-2"]
+
+
+TIMED = """
+times: 1 per week
+stages:
+  level 1: run 1 km
+  level 2: {do: run 2 km, enter when: GATE}
+progress when: no limp
+"""
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        TIMED.replace("GATE", "[6 months since surgery]"),
+        TIMED.replace(", enter when: GATE", "").replace("no limp", "[no limp, 6-9 months since surgery]"),
+    ],
+    ids=["the next stage's gate", "the stage's own criterion"],
+)
+def test_a_time_that_a_condition_names_is_waited_for(plan: str, library: Library) -> None:
+    days = ", ".join(f"{7 * week}: {GOOD}" for week in range(20))
+    found = rows(plan, f"known: {{surgery: -60}}\ndays: {{{days}}}", library)
+    assert {row.told.verdict for row in found[1:18]} == {"carry on"}
+    assert found[17].told.because == ("you've reached every target; you can move on from day 123",)
+    assert [row.state.stage for row in found] == [1] * 18 + [2, 2]
+    # Nobody has to train on the day itself.
+    quiet = rows(plan, f"known: {{surgery: -60}}\ndays: {{119: {GOOD}, 123: {{limp: no}}}}", library)
+    assert [(row.told.verdict, row.state.stage) for row in quiet] == [("carry on", 1), ("progress", 2)]
+
+
+def test_a_time_beside_an_answer_asks_for_the_answer_and_waits_for_the_time(library: Library) -> None:
+    plan = TIMED.replace("GATE", "[6 months since surgery, heel-raises >= 20]")
+    can = GOOD.replace("limp", "heel-raises: 25, limp")
+    days = f"0: {GOOD}, 7: {can}, 14: {GOOD}"
+    found = rows(plan, f"known: {{surgery: -60}}\ndays: {{{days}}}", library)
+    assert found[0].told.verdict == "ask"
+    assert found[0].told.missing == ("heel-raises >= 20",)
+    assert found[0].told.because == ("the next stage needs one more answer", "you can move on from day 123")
+    assert [row.told.verdict for row in found[1:]] == ["carry on", "carry on"]
+    own = plan.replace("no limp", "[no limp, 6 months since surgery, heel-raises >= 20]")
+    found = rows(own, f"known: {{surgery: -60}}\ndays: {{{days}}}", library)
+    assert (found[0].told.verdict, found[0].told.missing) == ("ask", ("heel-raises >= 20",))
+    assert found[-1].told.because == ("you've reached every target; you can move on from day 123",)
+
+
+def test_a_date_that_nobody_told_is_asked_for(library: Library) -> None:
+    plan = TIMED.replace("GATE", "[6 months since surgery]")
+    [row] = rows(plan, f"days: {{0: {GOOD}}}", library)
+    assert (row.told.verdict, row.told.missing) == ("ask", ("6 months since surgery",))
+
+
+def test_a_stage_whose_time_is_up_is_not_repeated_for_a_day_to_come(library: Library) -> None:
+    plan = TIMED.replace(", enter when: GATE", "").replace("level 1: run 1 km", "weeks 1-2: run 1 km")
+    plan = plan.replace("level 2", "week 3").replace("no limp", "[no limp, 6 months since surgery]")
+    days = ", ".join(f"{7 * week}: {GOOD}" for week in range(4))
+    found = rows(plan, f"known: {{surgery: -60}}\ndays: {{{days}}}", library)
+    assert [row.told.verdict for row in found] == ["carry on"] * 4
+    assert found[-1].state.done == 4
+
+
+GREENS = PLAIN.replace("no limp", "green for 3 sessions") + "house: {shortest: 1}\n"
+
+
+def felt(*pains: object) -> str:
+    """A session every other day, by its pain."""
+    days = (f"{2 * number}: {{done: yes, pain during: {pain}}}" for number, pain in enumerate(pains))
+    return f"days: {{{', '.join(days)}}}"
+
+
+def test_a_colour_over_sessions_is_read_from_the_pain(library: Library) -> None:
+    assert told(GREENS, felt(0, 0, 0, 0, 4, 0, 0, 0), library) == [
+        "0 carry on level-1", "2 carry on level-1", "4 progress level-2", "6 carry on level-2",
+        "8 carry on level-2", "10 carry on level-2", "12 carry on level-2", "14 progress level-3",
+    ]  # fmt: skip
+    amber = PLAIN + "if: {amber twice in a row: back 1 level, red: rest 3 days}\n"
+    found = rows(amber, felt(4, 4, 8), library)
+    assert [row.told.verdict for row in found] == ["carry on", "repeat", "rest"]
+
+
+def test_a_colour_is_not_known_while_an_answer_could_make_it_another(library: Library) -> None:
+    rule = "pain: {green: pain during <= 2, amber: pain next morning 3-5, red: pain next morning > 5}\n"
+    head = HEAD.replace(
+        "pain: {green: pain during <= 2, amber: pain during 3-5, red: pain during > 5}\n", rule
+    )
+    protocol = read_plan(head + GREENS.replace("for 3", "for 1"))
+    assert isinstance(protocol, Protocol), protocol
+    for morning, verdict in (("", "carry on"), (", pain next morning: 0", "progress")):
+        log = f"days: {{0: {{done: yes, pain during: 1{morning}}}}}"
+        memory, days, problems = read_log(log, "log.yaml", machines(protocol, library))
+        assert problems == []
+        [row] = simulate(protocol, library, memory, days)
+        assert (row.told.verdict, row.told.colour) == (verdict, "green")
+
+
+def test_a_colour_decides_where_a_stage_leads(library: Library) -> None:
+    plan = (
+        "house: {shortest: 1}\nstages:\n  level 1: {do: run 1 km, then: {green twice in a row: level 3, "
+        "otherwise: level 2}}\n  level 2: run 2 km\n  level 3: run 3 km\n"
+    )
+    assert told(plan, felt(0), library) == ["0 progress level-2"]
+    twice = plan.replace("level 1: {do: run 1 km", "level 1: {do: run 1 km, progress when: 2 sessions done")
+    assert told(twice, felt(0, 0), library)[-1] == "2 progress level-3"
+    gate = PLAIN.replace("level 2: run 2 km", "level 2: {do: run 2 km, enter when: green for 3 sessions}")
+    gate = gate.replace("progress when: no limp\n", "house: {shortest: 1}\n")
+    assert [line.split(" ")[-1] for line in told(gate, felt(0, 0, 0), library)] == ["level-1"] * 2 + [
+        "level-2"
+    ]
+
+
+def test_nobody_answers_with_a_colour(library: Library) -> None:
+    protocol = read_plan(HEAD + GREENS)
+    assert isinstance(protocol, Protocol)
+    _, _, problems = read_log("days: {0: {done: yes, green: yes}}", "log.yaml", machines(protocol, library))
+    assert ["this plan doesn't ask about 'green'" in problem.message for problem in problems] == [True]
+
+
+def test_what_two_rules_ask_for_is_counted_once(library: Library) -> None:
+    plan = PLAIN + "if: {wobble twice in a row: see physio, wobble twice in a row and limp: see doctor}\n"
+    sore = GOOD.replace("wobble: no", "wobble: yes")
+    assert told(plan, f"days: {{0: {sore}, 2: {sore}}}", library) == ["0 carry on level-1", "2 see level-1"]
+
+
+BOTH = """
+stages:
+  weeks 1-2:
+    sessions:
+      run: {times: "3 per week, 2-3 days off between", do: run 1 km}
+      home: {times: daily, do: [{squat: 3 x 10}]}
+    progress when: 6 sessions done
+  week 3: {times: daily, do: run 2 km}
+"""
+
+
+def did(*days: tuple[int, str]) -> str:
+    felt = "done: yes, pain during: 0, limp: no, wobble: no"
+    lines = (f"{day}: {{{felt}{f', session: {which}' if which else ''}}}" for day, which in days)
+    return f"days: {{{', '.join(lines)}}}"
+
+
+def test_a_second_session_leaves_the_first_its_days_off(library: Library) -> None:
+    found = rows(BOTH, did((0, "run"), (1, "home"), (2, "run"), (3, "home")), library)
+    assert [dict(row.told.each) for row in found[:2]] == [{"run": 3, "home": 1}, {"run": 3, "home": 2}]
+    assert [row.told.also for row in found] == [
+        (),
+        ("only run counts toward moving on",),
+        ("too soon: your next run was due on day 3",),
+        ("only run counts toward moving on",),
+    ]
+    assert [row.state.done for row in found] == [1, 1, 1, 1]
+
+
+def test_a_lighter_session_fills_up_no_stage(library: Library) -> None:
+    days = [(day, "home") for day in range(20)]
+    assert rows(BOTH, did(*days), library)[-1].state.stage == 1
+    [machine] = machines(_read(BOTH), library)
+    assert machine.steps[0].planned == 6
+    runs = [(day, "[run, home]" if day % 3 == 0 else "home") for day in range(17)]
+    last = rows(BOTH, did(*runs), library)[-1]
+    assert (last.told.day, last.state.stage, last.state.done) == (16, 2, 0)
+    # The run of day 15 is rested at a stage that may be run daily.
+    assert last.state.free_from >= 18
+
+
+def test_sessions_that_load_alike_keep_the_days_off_of_either(library: Library) -> None:
+    plan = """
+stages:
+  week 1:
+    lasts: 2 weeks
+    sessions:
+      easy: {times: daily, do: run 1 km}
+      long: {times: "1 per week, 2 days off between", do: run 5 km}
+      heavy: {times: daily, do: [{squat: "3 x 10, load 15RM"}]}
+      home: {times: daily, do: [{squat: 3 x 10}]}
+  week 3: {times: daily, do: run 2 km}
+"""
+    found = rows(plan, did((0, "long"), (1, "[home, heavy]"), (2, "easy"), (3, "easy"), (5, "long")), library)
+    assert dict(found[0].told.each) == {"easy": 3, "long": 7, "heavy": 1, "home": 1}
+    assert [bool(row.told.also and row.told.also[0].startswith("too soon")) for row in found] == [
+        False, False, True, False, True,
+    ]  # fmt: skip
+
+
+def test_a_day_without_a_name_counts_as_each_session_that_was_due(library: Library) -> None:
+    found = rows(BOTH, did((0, ""), (1, ""), (2, ""), (3, "")), library)
+    assert [row.state.done for row in found] == [1, 1, 1, 2]
+    assert [any(text.startswith("too soon") for text in row.told.also) for row in found] == [False] * 4
+
+
+def test_simulate_asks_which_session_it_was(library: Library) -> None:
+    protocol = _read(BOTH)
+    tracks = machines(protocol, library)
+    text = "days:\n  0: {done: yes, session: run, pain during: 0}\n  3: {done: yes, pain during: 0}\n"
+    memory, days, problems = read_log(text, "log.yaml", tracks)
+    assert problems == []
+    said = [str(one) for one in unnamed(text, "log.yaml", simulate(protocol, library, memory, days), tracks)]
+    assert said == [
+        "log.yaml:3:3: day 3 doesn't say which session of this stage was done; write 'session: run', or "
+        "several: 'session: [run, home]' [log]"
+    ]
+    _, _, problems = read_log(text.replace("run", "runn"), "log.yaml", tracks)
+    assert [str(one) for one in problems] == [
+        "log.yaml:2:18: no stage has a session 'runn'; write run or home, or several: [run, home] [log]"
+    ]
+
+
+def test_a_stage_with_one_session_is_told_as_before(library: Library) -> None:
+    [row] = rows(PLAIN, f"days: {{0: {GOOD}}}", library)
+    assert (row.told.each, row.state.by, row.state.loads) == ({}, {}, {})
+    turns = "stages: {week 1: {times: 3 per week, sessions: {a: run 1 km, b: run 2 km}}}\n"
+    assert machines(_read(turns), library)[0].steps[0].sessions == ()
+
+
+def test_the_proof_finds_sessions_that_are_too_near(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [machine] = machines(_read(BOTH), library)
+    assert explore(machine).broken == ()
+
+    def forgets(own: Own, state: State) -> int:
+        return free_on(own, replace(state, loads={}, by={}))
+
+    for module in (which, day_module, equivalence, kinds_of_day):
+        monkeypatch.setattr(module, "free_on", forgets)
+    found = explore(machine).broken
+    assert "two sessions that load are nearer than the days off of one of them" in found[0].text
+    assert "session: run" in found[0].diary
+
+
+def _read(plan: str) -> Protocol:
+    protocol = read_plan(HEAD + plan)
+    assert isinstance(protocol, Protocol), protocol
+    return protocol

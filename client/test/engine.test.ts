@@ -39,25 +39,23 @@ interface Vectors {
   readonly coming: readonly LaidOut[];
 }
 
-/** The sessions to come from a day and a state: day of the plan, number of the stage, number of the session. */
+/** The sessions to come from a day and a state: day of the plan, number of the stage, number of the session, which of several. */
 interface LaidOut {
   readonly track: string;
   readonly today: number;
   readonly state: Partial<State>;
-  readonly sessions: readonly (readonly [number, number, number])[];
+  readonly sessions: readonly (readonly (number | string)[])[];
 }
 
-const TOLD = { colour: "", because: [], missing: [], also: [], "next from": null };
+const TOLD = { colour: "", because: [], missing: [], also: [], "next from": null, each: {} };
 const STREAK: Streak = { row: 0, total: 0, since: 0, last: 0 };
 
 function laidOut({ tracks }: Vectors, { track: id, today, state }: LaidOut): LaidOut["sessions"] {
   const track = tracks.find((one) => one.track === id);
   assert.ok(track);
-  return forecast(track, { ...start(), ...state }, today).map(({ day, stage, session }) => [
-    day,
-    stage,
-    session,
-  ]);
+  return forecast(track, { ...start(), ...state }, today).map(({ day, stage, session, which }) => {
+    return [day, stage, session, ...which];
+  });
 }
 
 /** The row with what JSON leaves out, and without the kinds of its maps. */
@@ -72,8 +70,8 @@ function whole(row: Row): { readonly track: string; readonly told: object; reado
 }
 
 function dayOf({ day }: Row): Day {
-  const { number = 0, done = null, answers = {}, person = false } = day;
-  return { number, done, answers, person };
+  const { number = 0, done = null, answers = {}, person = false, sessions = [] } = day;
+  return { number, done, answers, person, sessions };
 }
 
 /** Every row as this engine makes it, in the order of the file. */

@@ -6,7 +6,7 @@ import { moodOf } from "../src/plan/held.ts";
 import type { Told } from "../src/rules/index.ts";
 
 function told(verdict: Told["verdict"], because: string): Told {
-  const plain = { day: 0, stage: "a", colour: "green", missing: [], also: [], "next from": null };
+  const plain = { day: 0, stage: "a", colour: "green", missing: [], also: [], "next from": null, each: {} };
   return { ...plain, verdict, because: [because] };
 }
 

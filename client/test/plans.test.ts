@@ -7,10 +7,11 @@ import { test } from "node:test";
 import { calendar, entries, oneLine, readerKey } from "../src/features/follow/calendar.ts";
 import type { PlanData } from "../src/plan/data.ts";
 import { plusDays } from "../src/values/calendarday.ts";
-import { askedOf, lacking } from "../src/plan/due.ts";
-import { type Kept, follow } from "../src/plan/follow.ts";
+import { askedOf, choicesOf, lacking } from "../src/plan/due.ts";
+import { type Kept, follow, positions } from "../src/plan/follow.ts";
 import { forecast } from "../src/plan/forecast.ts";
-import { gapOn, stepOf } from "../src/rules/index.ts";
+import { due } from "../src/plan/standing.ts";
+import { gapOn, start, stepOf } from "../src/rules/index.ts";
 import { textsOf } from "../src/store/whole.ts";
 import { MemoryKeep } from "../src/store/keep.ts";
 import type { Moved, Said } from "../src/store/kinds.ts";
@@ -144,6 +145,35 @@ for (const name of names) {
       assert.equal(text.split(`\r\n${line}\r\n`).length - 1, before.length, line);
     assert.equal(/^PRODID:(.*)\r$/m.exec(text)?.[1], data.prodid);
     assert.ok(text.includes(`DTSTART;VALUE=DATE:${before[0]?.day.replaceAll("-", "")}`));
+  });
+
+  test(`${name}: a day says which of its stage's sessions was done, and an older one is read as each of them`, () => {
+    const data = plan(name);
+    const step = data.tracks[0]?.steps.find(({ sessions }) => sessions?.length);
+    if (step === undefined) return;
+    const rhythms = (step.sessions ?? []).map(({ rhythm }) => rhythm);
+    const ids = (step.sessions ?? []).map(({ id }) => id);
+    const to: readonly [string, Moved] = [START, { stage: step.id, why: "on", after: false }];
+    const done = (answers: Readonly<Record<string, Said>>): readonly string[] => {
+      const own = kept(data, new Map([[START, session(answers)]]), [to]);
+      return Object.keys(Object.values(follow(data, own, START).states)[0]?.by ?? {}).sort();
+    };
+    assert.deepEqual(done({ session: ids[1] ?? "" }), [rhythms[1]]);
+    assert.deepEqual(done({ session: ids.join("+") }), [...new Set(rhythms)].sort());
+    assert.deepEqual(done({}), [...new Set(rhythms)].sort());
+    const words = choicesOf(data, { [data.tracks[0]?.track ?? ""]: { ...start(), stage: step.number } }).map(
+      (one) => one.name,
+    );
+    assert.equal(words.length, ids.length);
+    const standing = follow(
+      data,
+      kept(data, new Map([[START, session({ session: ids[1] ?? "" })]]), [to]),
+      START,
+    );
+    const [position] = positions(data, standing.states);
+    assert.ok(position);
+    const next = due(data, kept(data), { ...standing, days: [] }, position, plusDays(START, 1));
+    assert.match(next, /^You can do this today: .*Next .* or later\.$/);
   });
 
   test(`${name}: a pause costs what the engine says, and choosing a stage goes there`, () => {

@@ -131,7 +131,7 @@ const counted: Promised = (plan, rows) => {
 function isShort(plan: Sheets, stage: number, rows: readonly Row[]): boolean {
   const step = stepAt(plan, stage);
   const done = onTime(rows).filter(({ told }) => told.colour !== "red").length;
-  const inRow = rows.filter(({ told }) => told.colour !== "").length < (plan.row[stage] ?? 0);
+  const inRow = onTime(rows).filter(({ day }) => day.done === true).length < (plan.row[stage] ?? 0);
   return inRow || (!step["counts itself"] && done < step.planned);
 }
 

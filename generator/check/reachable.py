@@ -12,7 +12,8 @@ from generator.notation.outcome import Act, Outcome
 from generator.rules.decision import decide
 from generator.rules.diary import Day, Memory
 from generator.rules.facts import Facts
-from generator.rules.machine import Machine, Step, machines
+from generator.rules.machine import Machine, machines
+from generator.rules.step import Step
 from generator.rules.three_valued import Truth, truth
 from generator.rules.unsaid import UNSAID
 

@@ -11,6 +11,7 @@ from generator.commands.folder import in_project, refuse
 from generator.commands.named_plan import Named, named_plan
 from generator.rules.diary import Diary
 from generator.rules.log import read_log
+from generator.rules.log_sessions import unnamed
 from generator.rules.machine import machines
 from generator.rules.runners import diary
 from generator.rules.simulate import simulate as replayed
@@ -53,6 +54,9 @@ def simulate(root: Path, protocol: str, log: Path | None, runner: str | None, ve
 def _logged(log: Path, named: Named) -> Diary:
     """The diary in a file; ends the command where it cannot be read."""
     text = log.read_text("utf-8", errors="replace")
-    memory, days, found = read_log(text, str(log), machines(named.plan, named.library))
+    tracks = machines(named.plan, named.library)
+    memory, days, found = read_log(text, str(log), tracks)
     refuse(map(str, sorted(found)))
+    rows = replayed(named.plan, named.library, memory, days)
+    refuse(map(str, unnamed(text, str(log), rows, tracks)))
     return Diary(memory, tuple(days))

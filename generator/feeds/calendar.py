@@ -12,7 +12,7 @@ from icalendar import Calendar, Event, vText
 from generator.model import Library, Protocol, Stage
 from generator.pages.browser.plan_data import stage_data
 from generator.pages.frame.address import stage_address
-from generator.pages.frame.wording import sentence
+from generator.pages.frame.wording import listed, sentence
 from generator.rules.beginning import placed
 from generator.rules.diary import Memory
 from generator.rules.forecast import Coming, forecast
@@ -80,7 +80,9 @@ def _event(
     reader: str,
 ) -> Event:
     shown = stage_data(protocol, stage, library.of(protocol))["sessions"]
-    words = [one_line(" ".join(filter(None, (one["words"], _often(one["often"]))))) for one in shown]
+    due = [one for one in shown if one["id"] in coming.which]
+    which = listed([one["name"] for one in due]) if due else f"session {coming.session}"
+    words = [one_line(" ".join(filter(None, (one["words"], _often(one["often"]))))) for one in due or shown]
     url = library.site + stage_address(protocol, stage) if library.site else ""
     event = Event()
     event.add("uid", f"{protocol.id}/{stage.id}/{coming.session}/{reader}@revlanox")
@@ -91,7 +93,7 @@ def _event(
     # A day with a session is not a day on which somebody is away.
     event.add("transp", "TRANSPARENT")
     event.add("x-microsoft-cdo-busystatus", "FREE")
-    event.add("summary", f"{one_line(stage.title)}, session {coming.session}")
+    event.add("summary", f"{one_line(stage.title)}, {one_line(which)}")
     event.add("description", "\n".join([*words, "", ONLY_IF, *([url] if url else [])]))
     if url:
         event.add("url", url)

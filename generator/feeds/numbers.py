@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from generator.feeds.shape.numbers import Choice, Condition, Number, Often, Quantity, Rate, Rule, Said
 from generator.model import Choice as ModelChoice
-from generator.model import Library, Protocol, Stage, Written
+from generator.model import Library, Protocol, Session, Stage, Written
 from generator.model import Rule as ModelRule
 from generator.model.inside import printed_in, sources_in
 from generator.notation.condition import Condition as Clause
@@ -17,7 +17,8 @@ from generator.notation.quantity import Quantity as Amount
 from generator.notation.rate import Frequency, Lasts
 from generator.notation.rate import Often as Part
 from generator.pages.parts.criteria import criteria
-from generator.rules.limits import here, limits
+from generator.rules.each import days_between
+from generator.rules.limits import here
 from generator.words.branch import Lines, choice_words, rule_words
 from generator.words.rate import frequency_words, lasts_words
 
@@ -103,12 +104,14 @@ def _choice(choice: ModelChoice, protocol: Protocol, library: Library) -> Choice
     return Choice(when=when, to=where, target=stage.id if stage else str(choice.target))
 
 
-def often(frequency: Frequency | None, stage: Stage, library: Library, words: str = "") -> Often | None:
-    """How often, as far as it speaks of that stage."""
+def often(
+    frequency: Frequency | None, stage: Stage, library: Library, words: str = "", of: Session | None = None
+) -> Often | None:
+    """How often, as far as it speaks of that stage; `of`: the session that it is said of."""
     times = here(frequency, stage)
     if times is None or not times.parts:
         return None
-    gap = limits(stage, stage.number, library).gap
+    gap = days_between(of, stage, library)
     return Often(
         notation=str(times),
         words=words or frequency_words(times),

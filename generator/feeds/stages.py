@@ -23,7 +23,7 @@ from generator.notation.session import Sequence
 from generator.pages.addresses.short_codes import code
 from generator.pages.frame.address import stage_address
 from generator.pages.parts.line import grouped, item_title
-from generator.rules.machine import Step
+from generator.rules.step import Step
 from generator.words.branch import lines_of
 from generator.words.often import often_words
 from generator.words.outcome import outcome_words
@@ -70,7 +70,7 @@ def _session(session: ModelSession, of: ModelStage, library: Library) -> Session
     return Session(
         id=session.id,
         title=session.title,
-        often=often(session.times, of, library, often_words(session, of, library)),
+        often=often(session.times, of, library, often_words(session, of, library), session),
         at=maybe(_at, session.at),
         in_turn=of.turns(session) > 1,
         warm_up=_bouts(session.warm_up),

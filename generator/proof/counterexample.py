@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from generator.proof.equivalence import SOON, asked, soonest
-from generator.proof.kinds_of_day import Kind, Tries, Try, day_of
+from generator.proof.kinds_of_day import Kind, Tries, Try, day_of, led
 from generator.proof.properties import wrong
 from generator.proof.search import Node, Search
 from generator.rules.beginning import begin
@@ -66,14 +66,20 @@ class _Walk:
     def good(self) -> None:
         """Log a good session on the first day on which one may be."""
         if not (self.state.finished or self.state.waiting):
-            self.log(Day(soonest(self.state, self.today), *self.tries.kinds(self.state)[0]))
+            self.log(self._next(self.tries.kinds(self.state)[0]))
+
+    def _next(self, kind: Kind) -> Day:
+        """The next session, of several that which fills up the stage."""
+        id_ = led(self.machine, self.state)
+        number = day_of(self.machine, self.state, "first", self.today, id_)
+        return Day(number, *kind, sessions=(id_,) if id_ else ())
 
     def log(self, day: Day) -> None:
         """Live a day; a later entry of the same day takes its place, so it waits for the next."""
         day = replace(day, number=max(day.number, self.today + bool(self.days)))
         before = self.state
         self.state, told = live(self.machine, before, self.memory, day)
-        self.wrong = tuple(wrong(self.machine, before, self.state, told))
+        self.wrong = tuple(wrong(self.machine, before, self.state, told, day.sessions))
         self.days.append(day)
         self.memory, self.today = self.memory.after(day), day.number
 
@@ -82,18 +88,17 @@ class _Walk:
         for _ in range(MANY):
             if self.state.waiting or not _behind(self.machine, self.state, node.state):
                 break
-            self.log(Day(soonest(self.state, self.today), *self._left_out(node)))
+            self.log(self._next(self._left_out(node)))
         self.today = max(self.today, _until_old(node, self.state))
-        number = day_of(self.machine, self.state, tried.when, self.today)
+        number = day_of(self.machine, self.state, tried.when, self.today, tried.session)
         done, found = tried.kind or (None, {})
-        self.log(Day(number, done, found, person=tried.when == "person"))
+        self.log(Day(number, done, found, tried.when == "person", tried.day.sessions))
 
     def _left_out(self, node: Node) -> Kind:
         """A session of those that were left out at a node: like the one before it, if that leads there."""
         good, *others = self.tries.kinds(self.state)
         before = node.tried.kind if node.tried and node.tried.kind in others else good
-        day = Day(soonest(self.state, self.today), *before)
-        after, _ = live(self.machine, self.state, self.memory, day)
+        after, _ = live(self.machine, self.state, self.memory, self._next(before))
         return before if _settled(after) == _settled(node.state) else good
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.proof.search import Node
-from generator.rules.machine import Machine, Step
+from generator.rules.machine import Machine
+from generator.rules.step import Step
 
 
 @dataclass(frozen=True)

@@ -17,10 +17,12 @@ from generator.rules.away import away_since
 from generator.rules.decision import days
 from generator.rules.house import REMEMBERED
 from generator.rules.judge import SOONEST
-from generator.rules.machine import Machine, Step, conditions, criteria
+from generator.rules.machine import Machine, conditions
 from generator.rules.replace import changed
 from generator.rules.state import State, Streak
+from generator.rules.step import Step, criteria
 from generator.rules.three_valued import lasting
+from generator.rules.which import free_on
 
 SOON = 14
 """Days after which a remembered session in the red is an old one, for which other windows hold."""
@@ -67,6 +69,7 @@ class Alike:
             self._streaks(state, day),
             (state.finished, state.waiting, state.ready, state.until),
             (state.gap, state.heard, state.well, state.origin),
+            _resting(step, state, day) if state.loads or step.sessions else (),
         )
 
     def typical(self, state: State, today: int) -> State:
@@ -102,6 +105,14 @@ class Alike:
             return ()
         found = ((name, *_held(s, self._counts[name], today)) for name, s in state.streaks.items())
         return tuple(sorted(one for one in found if any(one[1:])))
+
+
+def _resting(step: Step, state: State, day: int) -> tuple[Any, ...]:
+    """How long each of several sessions still rests, and what loads alike at the stages to come."""
+    if not state.loads and not step.sessions:
+        return ()
+    each = tuple(max(0, free_on(own, state) - day) for own in step.sessions)
+    return each, tuple(sorted((kind, until - day) for kind, (_, until) in state.loads.items() if until > day))
 
 
 def soonest(state: State, today: int) -> int:

@@ -13,12 +13,14 @@ from generator.rules.away import away_since
 from generator.rules.diary import Answer, Day, Memory
 from generator.rules.facts import Facts
 from generator.rules.judge import Judge, judged
-from generator.rules.machine import Machine, Step, criteria
+from generator.rules.machine import Machine
 from generator.rules.replace import changed
 from generator.rules.runners import all_answers, answers, session_answers
 from generator.rules.state import State
+from generator.rules.step import Step, criteria
 from generator.rules.three_valued import truth
 from generator.rules.unsaid import asked_anew
+from generator.rules.which import free_on
 
 When: TypeAlias = Literal[
     "first", "opens", "ends", "too soon", "gap back", "gap restart", "person"
@@ -41,6 +43,8 @@ class Try:
     when: When
     kind: Kind | None
     day: Day
+    session: str = ""
+    """Which of several sessions it is."""
 
 
 @dataclass
@@ -60,20 +64,32 @@ class Tries:
             yield Try("person", None, Day(first, person=True))
             return
         kinds = self.kinds(state)
-        yield from (Try("first", kind, Day(first, *kind)) for kind in kinds)
-        passed = first
-        for when in _WINDOWS:
-            number = day_of(self.machine, state, when, today)
-            if number > passed:
-                passed = number
-                yield from (Try(when, kind, Day(number, *kind)) for kind in kinds)
-        early = day_of(self.machine, state, "too soon", today)
-        if early < first:
-            yield Try("too soon", kinds[0], Day(early, *kinds[0]))
+        several = self.machine.step(state.stage).sessions
+        if several:
+            # What a lighter session leads to, the one that fills up the stage leads to as well.
+            tried = ((own, kinds if own.counts else kinds[:1]) for own in several)
+            yield from (one for own, of in tried for one in self._session(state, today, of, own.id))
+        else:
+            yield from self._session(state, today, kinds)
         for when in GAPS:
             number = day_of(self.machine, state, when, today)
             if number > today:
                 yield Try(when, None, Day(number))
+
+    def _session(self, state: State, today: int, kinds: list[Kind], id_: str = "") -> Iterator[Try]:
+        """The days on which there is a session, of which all the same one."""
+        ids = (id_,) if id_ else ()
+        first = day_of(self.machine, state, "first", today, id_)
+        yield from (Try("first", kind, Day(first, *kind, sessions=ids), id_) for kind in kinds)
+        passed = first
+        for when in _WINDOWS:
+            number = day_of(self.machine, state, when, today, id_)
+            if number > passed:
+                passed = number
+                yield from (Try(when, kind, Day(number, *kind, sessions=ids), id_) for kind in kinds)
+        early = day_of(self.machine, state, "too soon", today)
+        if early < first:
+            yield Try("too soon", kinds[0], Day(early, *kinds[0], sessions=ids), id_)
 
     def kinds(self, state: State) -> list[Kind]:
         """What is answered on each kind of day; the first of them is a good session."""
@@ -98,12 +114,12 @@ def _told_apart(machine: Machine, state: State, kinds: Iterable[Kind]) -> Iterat
         seen.add(key)
 
 
-def day_of(machine: Machine, state: State, when: When, today: int) -> int:
+def day_of(machine: Machine, state: State, when: When, today: int, session: str = "") -> int:
     """The number of the day that is meant, from where the runner stands today."""
     match when:
         case "opens":
             opened = state.entered + machine.step(state.stage).least_days
-            return max(soonest(state, today), opened, *opening(machine, state))
+            return max(_first(machine, state, today, session), opened, *opening(machine, state))
         case "ends":
             return state.entered + (machine.step(state.stage).most_days or 0) - 1
         case "too soon":
@@ -112,7 +128,18 @@ def day_of(machine: Machine, state: State, when: When, today: int) -> int:
             return (away_since(state) or 0) + machine.house.gap_back
         case "gap restart":
             return (away_since(state) or 0) + machine.house.gap_restart
-    return soonest(state, today)
+    return _first(machine, state, today, session)
+
+
+def _first(machine: Machine, state: State, today: int, session: str) -> int:
+    """The first day for a session, or for one of several."""
+    owns = (own for own in machine.step(state.stage).sessions if own.id == session)
+    return max([soonest(state, today), *(free_on(own, state) for own in owns)])
+
+
+def led(machine: Machine, state: State) -> str:
+    """The session that fills up the stage, where it has several; '' where it has one."""
+    return next((own.id for own in machine.step(state.stage).sessions if own.counts), "")
 
 
 def _kinds(machine: Machine, state: State) -> Iterator[Kind]:

@@ -42,7 +42,8 @@ class Remembered:
         then, found = self._known[key]
         if not self._timed or then == today:
             return found
-        return changed(found, streaks={name: _moved(s, today - then) for name, s in found.streaks.items()})
+        moved = {name: _moved(s, today - then) for name, s in found.streaks.items()}
+        return changed(found, streaks=moved, waits=found.waits and found.waits + today - then)
 
     def _key(self, judge: Judge) -> Any:
         facts, day = judge.facts, judge.facts.day
@@ -56,6 +57,7 @@ class Remembered:
             judge.heard,
             judge.well,
             judge.origin,
+            judge.counts,
             times,
             counts,
             *streaks,

@@ -8,12 +8,15 @@ from generator.rules.advance import first_day, rank
 from generator.rules.away import away_since
 from generator.rules.house import reached
 from generator.rules.judge import joined
-from generator.rules.machine import Machine, Step
+from generator.rules.machine import Machine
 from generator.rules.state import State
+from generator.rules.step import Step
 from generator.rules.verdict import Told
 
 
-def wrong(machine: Machine, before: State, after: State, told: Told) -> Iterator[str]:
+def wrong(
+    machine: Machine, before: State, after: State, told: Told, sessions: tuple[str, ...] = ()
+) -> Iterator[str]:
     """Every promise that this day breaks, with the stage it was broken in."""
     here = machine.step(before.stage).id
     if told.colour == "red":
@@ -22,6 +25,12 @@ def wrong(machine: Machine, before: State, after: State, told: Told) -> Iterator
     near = room < machine.most_between and told.colour and not after.finished
     if near and room < _between(machine, before, after):
         yield f"{here}: the next session may be on the day after one that loads"
+    if (
+        sessions
+        and before.stage == after.stage
+        and _too_near(machine.step(before.stage), before, told, sessions)
+    ):
+        yield f"{here}: two sessions that load are nearer than the days off of one of them"
     if after.done > before.done and told.day < first_day(machine, before, before.stage):
         yield f"{here}: a session counts before the stage's time has come"
     if after.ready and not before.ready and told.colour != "green":
@@ -30,6 +39,20 @@ def wrong(machine: Machine, before: State, after: State, told: Told) -> Iterator
         yield f"{here}: ready to move on before it is settled"
     if _leads_on(machine, before, after, told) or (after.finished and not before.finished):
         yield from (f"{here}: {text}" for text in _rise(machine, before, after, told))
+
+
+def _too_near(step: Step, before: State, told: Told, sessions: tuple[str, ...]) -> bool:
+    """Whether one that loads came within the days off of another, and nobody was told: of either where both
+    load alike, of both where they don't."""
+    if any(text.startswith("too soon") for text in told.also):
+        return False
+    done = [own for own in step.sessions if own.id in sessions and own.loads]
+    return any(
+        0 < told.day - before.by[past.id][-1] < (max if past.loads == own.loads else min)(own.gap, past.gap)
+        for own in done
+        for past in step.sessions
+        if past.loads and past.id in before.by
+    )
 
 
 def _leads_on(machine: Machine, before: State, after: State, told: Told) -> bool:

@@ -88,7 +88,7 @@ class Search:
         before = _going_on(node.state, day)
         after, told = live(self.machine, before, Memory(), day, self._judging)
         self.steps += 1
-        for text in wrong(self.machine, before, after, told):
+        for text in wrong(self.machine, before, after, told, day.sessions):
             found = self.broken.setdefault(text, [])
             if len(found) < FEW:
                 found.append((number, tried))

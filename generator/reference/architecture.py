@@ -63,6 +63,8 @@ _WHERE = """| to change | go to |
 | what a verdict says | `client/src/plan/verdictwords.ts` on the phone, `generator/words/verdict.py` elsewhere |
 | how a verdict looks | `client/src/features/follow/verdicthead.ts`, `overrides/assets/stylesheets/verdict.css` |
 | when a runner moves on, goes back or stops | `generator/rules/day.py`, `client/src/rules/session.ts` |
+| which sessions of a stage count, and their days off | `generator/rules/each.py`, and `which.py` with its twin \
+`client/src/rules/which.ts` |
 | what an outcome such as `back 1 stage` does | `generator/rules/decision.py`, `client/src/rules/decision.ts` |
 | the house's own numbers | `generator/rules/house.py` |
 | the most that a number of a plan can mean | `generator/notation/limits.py`, for every reader of it |

@@ -26,9 +26,11 @@ and ends none, and its time is never up. The stage's criteria decide, so it must
 two of the stage. The sheet of a week has only what is done in it, and so have its boxes and the days of `simulate`; where \
 one sheet or page is for several weeks, the line says *the first 2 weeks only*. `2 sessions` is told, and taken off no \
 sheet. `when` and `enter when` of a line or a session are told beside it for the reader to go by. None of the three moves \
-a runner on or holds one back: the engine counts days on which any session of the stage is done.
+a runner on or holds one back: the engine counts days on which the session is done.
 
-**What counts as a session.** A day on which any session of the stage is done counts as one, whichever it is: home exercises too. So planned sessions are as many as the most frequent session of the stage has, and `4 sessions done` counts days. To have runs alone count, count what they add up to: `15 km done`, `200 contacts done`.
+**What counts as a session.** A day on which the stage's session is done counts as one. Where a stage has several sessions, those that load most count: runs; where nothing runs, hops; where nothing hops, heavy loads; else any of them. So home exercises don't fill up a stage of runs: `4 sessions done`, `no limp for 3 sessions`, green sessions in a row and the planned sessions count days with a run, and there are as many planned as the most frequent run has. Kilometers, minutes and contacts add up from each session. Pain above the limit and what a rule asks are heard in each of them.
+
+**Several sessions of a stage.** Each has its own days off, its own most in a week and its own named days. Of two that load alike (run, hop or load heavily), the more days off of the two lie between them; of two that load otherwise, such as a run and heavy squats, the fewer days off of the two. What loads nothing may be done on any day that its own `times` allow. Sessions that are done in turn share their days in a week, and those that all name their days and load alike are kept as one. A day's session is named, on the page with one tap and in a diary with `session: run` or `session: [run, home]`; `simulate` refuses a day that doesn't say it. A day that is kept without a name counts as each session that was due, so that all of them rest after it. If one of the day's sessions came too soon, the day counts as too soon.
 
 **Made-up runners.** `simulate --runner perfect` has no pain at any time, and everything that a criterion asks is true on the first day it's asked. `average` has a so-so session each fourth time and one bad one, `flaring` a bad one each third time. Each trains on each day on which the plan lets them, a surgery or injury was 28 days before day 0, and other dates that a gate asks for were long ago. Where a stage has several sessions, the line says which were done: those of that day, the next in turn, or each as often as its rate says.
 
@@ -43,6 +45,20 @@ true, its time is over and the next window is open, the last session was green, 
 a row. Amber never moves a reader on. A dose's `pain at most 2 allowed` binds as well: a session that hurt more is \
 amber, even where the pain rule still says carry on. Nobody is asked which exercise hurt, so of several such limits in \
 a stage the highest counts, and only where every session of the stage has one. `otherwise` is asked when the time is up and a criterion is known to be false. Where only sessions are missing then and it says `repeat`, they are done first and none of them is counted again.
+
+**Sessions that must go well.** For `no limp for 3 sessions`, `twice in a row` and the like, only whole sessions \
+count that didn't come too soon. One that was cut short or came too soon is none of the three, but what is felt in it is \
+heard: it ends the row, and it feeds each rule that holds a runner back, such as `limp twice in a row: see physio`.
+
+**Colors in a condition.** `green`, `amber` and `red` are what the pain rule says of the session, from its answers: \
+nobody is asked for a color, and a diary doesn't name one. A session is `green` where the rule's green is true and its \
+amber and red are known to be false, and `amber` where red is known to be false. While an answer that could make it worse \
+is missing, such as the next morning's pain, the color isn't known and the session is none of `green for 3 sessions`.
+
+**A time that hasn't come.** Where all else is met and only days are missing to a criterion or to the next stage's \
+`enter when` (`12 weeks since surgery`, `4 weeks in stage`), the runner hears on which day they can move on, and carries \
+on until then. No stage is repeated for it and nobody is sent to a person. What can be answered before is asked for at \
+once: of `[6 months since surgery, heel-raises >= 20]` the heel raises.
 
 **What nobody has written down.** A criterion `not stated`, `not seen` or `___` is neither true nor false. It never \
 moves a reader on and never back. Once the stage's other criteria and the house's minimums are met, the reader is told \

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.notation.condition import Condition
+from generator.rules.awaited import awaited
 from generator.rules.diary import Day
-from generator.rules.judge import Judge
-from generator.rules.machine import Fork, Machine, Step
+from generator.rules.judge import Judge, criteria_now
+from generator.rules.machine import Machine
 from generator.rules.replace import changed
 from generator.rules.state import State
+from generator.rules.step import Fork, Step
 from generator.rules.three_valued import truth
 from generator.rules.unsaid import PERSON, UNSAID, WAY, sent
 from generator.rules.verdict import Told, tell
+from generator.rules.which import still_resting
 
 
 def window_open(machine: Machine, state: State, day: int) -> bool:
@@ -73,11 +77,16 @@ def following(machine: Machine, number: int, judge: Judge) -> Fork | None:
     return Fork(None, 0, "end")
 
 
-def gate_open(machine: Machine, fork: Fork, state: State, judge: Judge) -> bool:
-    """Whether the stage it leads to may be begun; a gate that has opened stays open."""
-    if not fork.stage or fork.stage in state.open:
-        return True
-    return judge.true(machine.step(fork.stage).gate) is True
+def gate_of(machine: Machine, fork: Fork, state: State) -> tuple[Condition, ...]:
+    """What must be true to begin the stage it leads to; a gate that has opened stays open."""
+    return machine.step(fork.stage).gate if fork.stage and fork.stage not in state.open else ()
+
+
+def day_of_move(fork: Fork, state: State, judge: Judge) -> int:
+    """The day on which the times have come that the stage's criteria and the next one's gate ask for; 0 where
+    none is waited for."""
+    shut = gate_of(judge.machine, fork, state)
+    return awaited((*criteria_now(judge), *shut), judge.facts, judge.ask)[0]
 
 
 def rise(machine: Machine, state: State, fork: Fork, day: Day, begins: int) -> tuple[State, Told]:
@@ -157,6 +166,8 @@ def enter(machine: Machine, state: State, stage: int, day: int) -> State:
     free_from = max(state.free_from, entered) if entered > day else state.free_from
     before = state.origin if state.stage > machine.last else state.stage
     origin = before if stage > machine.last else 0
+    if machine.step(state.stage).sessions:
+        free_from = max(free_from, still_resting(machine.step(stage), changed(state, entered=entered)))
     there = changed(
         state,
         stage=stage,

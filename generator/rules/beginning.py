@@ -11,9 +11,10 @@ from generator.rules.decision import days
 from generator.rules.diary import Day, Memory
 from generator.rules.facts import Facts
 from generator.rules.judge import Judge
-from generator.rules.machine import Fork, Machine, Step
+from generator.rules.machine import Machine
 from generator.rules.replace import changed
 from generator.rules.state import State
+from generator.rules.step import Fork, Step
 from generator.rules.three_valued import atoms, truth
 from generator.rules.unsaid import BEGINNING, PERSON, UNSAID, sent
 from generator.rules.verdict import Told

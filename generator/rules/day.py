@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.rules.advance import (
+    day_of_move,
     enter,
     first_day,
     fresh,
-    gate_open,
+    gate_of,
     next_way,
     rank,
     rise,
@@ -19,17 +20,20 @@ from generator.rules.away import away_since
 from generator.rules.beginning import by_time, unmet_gate
 from generator.rules.decision import Decision, decide
 from generator.rules.diary import MOMENTS, Answer, Day, Memory
+from generator.rules.earned import earned, from_day
 from generator.rules.facts import Facts
 from generator.rules.flares import escalated
 from generator.rules.house import REMEMBERED
-from generator.rules.judge import Judge, Judged, Judging, judged, missing
-from generator.rules.machine import Machine, Step
-from generator.rules.plateau import endless, holding, offered, served, still_counting, stuck, unmet
+from generator.rules.judge import Judge, Judged, Judging, judged
+from generator.rules.machine import Machine
+from generator.rules.plateau import holding, offered, served, still_counting, stuck, unmet
 from generator.rules.replace import changed
 from generator.rules.state import State
+from generator.rules.step import Step
 from generator.rules.three_valued import truth
-from generator.rules.unsaid import ONE_MORE, UNSAID, WAY, asked_anew, sent
-from generator.rules.verdict import Told, earlier, tell
+from generator.rules.unsaid import UNSAID, asked_anew, sent
+from generator.rules.verdict import Told, each_from, earlier, lighter_words, tell
+from generator.rules.which import done_on, free_on, with_sessions
 
 
 def live(
@@ -107,9 +111,13 @@ def _rise_if_ready(machine: Machine, state: State, memory: Memory, day: Day) -> 
     day = changed(opened, number=min(opened.number, day.number), answers=_known_before(day))
     judge = _judge(machine, step, state, memory, day, 0)
     fork = next_way(machine, step, judge)
-    if fork is None or not gate_open(machine, fork, state, judge):
+    if fork is None:
         return state, None
-    if today < first_day(machine, state, fork.stage):
+    first = day_of_move(fork, state, judge)
+    if today < max(first, first_day(machine, state, fork.stage)):
+        return state, None
+    day = changed(day, number=max(day.number, first))
+    if _judge(machine, step, state, memory, day, 0).true(gate_of(machine, fork, state)) is not True:
         return state, None
     # A stage's time runs from the day on which it is begun, not from the one on which it could have been.
     from_today = fork.stage and machine.step(fork.stage).trains
@@ -121,10 +129,12 @@ def _known_before(day: Day) -> Mapping[str, Answer]:
     return {key: v for key, v in day.answers.items() if not key.endswith(MOMENTS[1:])}
 
 
-def _judge(machine: Machine, step: Step, state: State, memory: Memory, day: Day, more: int) -> Judge:
+def _judge(
+    machine: Machine, step: Step, state: State, memory: Memory, day: Day, more: int, counts: bool = True
+) -> Judge:
     amounts = day.added_to(state.amounts) if more else state.amounts
     facts = Facts(day, memory, machine.library, "unknown", state.entered, state.done + more, amounts)
-    return Judge(machine, step, facts, state.streaks, state.heard, state.well, state.origin)
+    return Judge(machine, step, facts, state.streaks, state.heard, state.well, state.origin, counts)
 
 
 def _quiet(
@@ -136,7 +146,8 @@ def _quiet(
     if found and found.decision.who:
         told = tell(machine, state, day, "see", because=found.spoke)
         return changed(state, waiting=found.decision.who), told
-    return state, before or tell(machine, state, day, "quiet", next_from=state.free_from)
+    told = tell(machine, state, day, "quiet", next_from=state.free_from)
+    return state, before or changed(told, each=each_from(machine, state, told))
 
 
 def _session(
@@ -144,12 +155,21 @@ def _session(
 ) -> tuple[State, Told]:
     step = machine.step(state.stage)
     early = _too_soon(machine, state, memory, day)
-    judge = _judge(machine, step, state, memory, day, 1 if day.done and not early else 0)
+    done = done_on(step, state, day)
+    leads = not done or any(own.counts for own in done)
+    counts = bool(day.done) and not early and leads
+    judge = _judge(machine, step, state, memory, day, int(counts), counts)
+    if day.done and not early and not leads:
+        # What adds up at the stage, such as its kilometers, does in a lighter session too.
+        judge = changed(judge, facts=changed(judge.facts, amounts=day.added_to(state.amounts)))
     found = judging(judge)
     red = found.colour == "red"
-    # Where the stage's own time has not come, no session before it brings that nearer.
-    free_from = max(step.limits.free_from(day.number, state.trained, state.entered), state.entered)
-    counts = bool(day.done) and not early
+    # No session that comes too soon brings nearer what is still owed: a rest, or the stage's own time.
+    owed = max(state.free_from, state.entered)
+    if done:
+        state = with_sessions(step, state, done, day.number)
+    free = state.free_from if done else step.limits.free_from(day.number, state.trained, state.entered)
+    free_from = max(owed, free)
     green = 0 if found.colour != "green" else state.green + counts
     state = changed(
         state,
@@ -157,22 +177,25 @@ def _session(
         green=green,
         unsettled=red or (state.unsettled and green < machine.house.after_red),
         reds=(*(d for d in state.reds if day.number - d < REMEMBERED), *((day.number,) if red else ())),
-        ready=False,
+        # A lighter session that goes as well leaves the runner as ready as they were.
+        ready=state.ready and not leads and found.colour == "green" and found.progress is True,
         amounts=judge.facts.amounts,
-        since_red=0 if red else state.since_red + 1,
+        since_red=0 if red else state.since_red + leads,
         streaks=found.streaks,
         rises=with_first_day(state, free_from if early else day.number),
         last=day.number,
         gap=0,
         trained=(*(d for d in state.trained if day.number - d < 7), day.number),
         free_from=free_from,
-        since_best=state.since_best + 1,
+        since_best=state.since_best + leads,
         until=frozenset(),
         open=state.open if early or state.stage in state.open else state.open | {state.stage},
     )
-    state, told = _close(machine, state, changed(judge, streaks=found.streaks), found, early)
-    also = ((earlier(before),) if before else ()) + ((early,) if early else ())
-    return state, changed(told, also=also) if also else told
+    state, told = _close(machine, state, changed(judge, streaks=found.streaks), found)
+    lighter = () if leads else (lighter_words(step),)
+    also = ((earlier(before),) if before else ()) + ((early,) if early else ()) + lighter
+    each = each_from(machine, state, told)
+    return state, changed(told, also=also, each=each) if also or each else told
 
 
 def _too_soon(machine: Machine, state: State, memory: Memory, day: Day) -> str:
@@ -184,12 +207,15 @@ def _too_soon(machine: Machine, state: State, memory: Memory, day: Day) -> str:
             return f"too soon: {'; '.join(unmet)}"
     if day.number < state.free_from:
         return f"too soon: your next session was due on day {state.free_from}"
+    for own in done_on(step, state, day):
+        if day.number < free_on(own, state):
+            return f"too soon: your next {own.id} was due on day {free_on(own, state)}"
     if any(day.answers.get(text) is not True for text in state.until):
         return "too soon: " + " and ".join(sorted(state.until))
     return ""
 
 
-def _close(machine: Machine, state: State, judge: Judge, found: Judged, early: str) -> tuple[State, Told]:
+def _close(machine: Machine, state: State, judge: Judge, found: Judged) -> tuple[State, Told]:
     """The session is over and all its moments are answered: the rules, then the criteria, then the time."""
     step, day = judge.step, judge.facts.day
     found = stuck(judge, state, escalated(judge, state, found))
@@ -198,9 +224,9 @@ def _close(machine: Machine, state: State, judge: Judge, found: Judged, early: s
     if found.colour in ("red", "unknown"):
         return state, _held(machine, state, found, day)
     settled = served(step, state)
-    if early or not day.done or not settled or (found.progress is not True and not found.decision.rise):
+    if not judge.counts or not settled or (found.progress is not True and not found.decision.rise):
         return _not_yet(machine, state, judge, found, settled)
-    return _earned(machine, changed(state, ready=True), judge, found)
+    return earned(machine, changed(state, ready=True), judge, found)
 
 
 def _held(machine: Machine, state: State, found: Judged, day: Day) -> Told:
@@ -223,38 +249,12 @@ def _not_yet(
             spoke = (f"otherwise: {step.otherwise}", *unmet(judge), *offered(machine, step, state))
             return _apply(machine, state, decision, changed(found, spoke=spoke), day)
     if settled and found.progress is None:
-        return state, tell(machine, state, day, "ask", found.colour, sent(found.missing), found.missing)
+        because = (*sent(found.missing), *from_day(found.waits))
+        return state, tell(machine, state, day, "ask", found.colour, because, found.missing)
     held = holding(machine, state, judge, found)
     verdict = "plateau" if held else "carry on"
     because = held or found.spoke
     return state, tell(machine, state, day, verdict, found.colour, because, next_from=state.free_from)
-
-
-def _earned(machine: Machine, state: State, judge: Judge, found: Judged) -> tuple[State, Told]:
-    """All criteria are met: move on now, or as soon as the window, the cap and the gate allow."""
-    step, day = judge.step, judge.facts.day
-    if endless(machine, step):
-        return changed(state, ready=False), tell(
-            machine, state, day, "carry on", found.colour, found.spoke, next_from=state.free_from
-        )
-    fork = next_way(machine, step, judge)
-    if fork is None:
-        names = missing([f.condition for f in step.forks if f.condition], judge)
-        return state, tell(machine, state, day, "ask", found.colour, sent(names, WAY), names)
-    if fork.stage and not gate_open(machine, fork, state, judge):
-        gate = machine.step(fork.stage).gate
-        names = missing(gate, judge) or tuple(str(c) for c in gate if truth(c, judge.ask) is not True)
-        because = (*(sent(names) or (ONE_MORE,)), *offered(machine, step, state))
-        return state, tell(machine, state, day, "ask", found.colour, because, names)
-    printed = step.onward if fork.stage == step.number + 1 else None
-    begins = day.number + (printed or step.limits.gap_on(day.number))
-    if not window_open(machine, state, begins) or begins < first_day(machine, state, fork.stage):
-        because = ("you've reached every target; finish the time at this stage first",)
-        return state, tell(machine, state, day, "carry on", found.colour, because, (), (), state.free_from)
-    if printed:
-        state = changed(state, free_from=begins)
-    moved, told = rise(machine, state, fork, day, begins)
-    return moved, changed(told, colour=found.colour, next_from=moved.free_from)
 
 
 def _apply(machine: Machine, state: State, decision: Decision, found: Judged, day: Day) -> tuple[State, Told]:

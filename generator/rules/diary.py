@@ -25,13 +25,15 @@ class Day:
 
     `done`: True for a whole session, False for one that was broken off, None for a day without one.
     `answers`: `pain during`, `limp`, `single-leg-calf-raise`, `cleared by physio`: what was asked.
-    `person`: a clinician has looked and says go on.
+    `person`: a clinician has looked and says go on. `sessions`: which of the stage's it was.
     """
 
     number: int
     done: bool | None = None
     answers: Mapping[str, Answer] = field(default_factory=dict)
     person: bool = False
+    sessions: tuple[str, ...] = ()
+    """Ids of the stage's sessions that were done, where it has several; () where nobody said."""
 
     def added_to(self, amounts: Mapping[str, Fraction]) -> Mapping[str, Fraction]:
         """What was done at a stage besides sessions, by its unit, with what was done on this day."""

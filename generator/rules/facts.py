@@ -6,6 +6,7 @@ import operator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from math import ceil
 
 from generator.model import Library
 from generator.model.library import DONE
@@ -198,6 +199,15 @@ class Facts:
         if amount.range.bound == "at most":
             return interval.high is None or passed <= float(interval.high) * DAYS[amount.unit]
         return passed >= float(interval.low) * DAYS[amount.unit]
+
+    def begins(self, since: Since) -> int | None:
+        """The first day on which it is true; None where nobody knows, and for a time that runs out."""
+        begin, interval = self._day_of(since.anchor), since.amount.range.interval()
+        if begin is None or interval is None or since.amount.range.bound == "at most":
+            return None
+        return (
+            ceil(begin + float(interval.low) * DAYS[since.amount.unit]) if since.amount.unit in DAYS else None
+        )
 
     def _day_of(self, anchor: str) -> float | None:
         if anchor == "last session":

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.rules.advance import begun, enter, first_day, window_open, with_first_day
+from generator.rules.each import Own
 from generator.rules.machine import Machine
 from generator.rules.named import is_on
 from generator.rules.state import State
+from generator.rules.which import due_on, with_sessions
 
 FURTHEST = 400
 """Days. A plan that has no end is laid out this far."""
@@ -16,11 +18,14 @@ FURTHEST = 400
 
 @dataclass(frozen=True)
 class Coming:
-    """One session to come: day of the plan from 0, number of the stage, which of its sessions from 1."""
+    """One session to come: day of the plan from 0, number of the stage, which of its sessions from 1; where
+    the stage has several that are not limited alike, the day of the stage."""
 
     day: int
     stage: int
     session: int
+    which: tuple[str, ...] = ()
+    """Ids of those that are due, where the stage has several that are not limited alike."""
 
 
 def forecast(machine: Machine, state: State, today: int, first: int | None = None) -> Iterator[Coming]:
@@ -33,9 +38,12 @@ def forecast(machine: Machine, state: State, today: int, first: int | None = Non
         state = onward(machine, state, day)
         if state.finished:
             return
-        if _may_train(machine, state, day, first):
-            yield Coming(day, state.stage, state.done + 1)
-            state = _trained(machine, state, day)
+        step = machine.step(state.stage)
+        several = due_on(step, state, day, first) if day >= state.free_from else ()
+        if several if step.sessions else _may_train(machine, state, day, first):
+            on = day - state.entered + 1 if several else state.done + 1
+            yield Coming(day, state.stage, on, tuple(own.id for own in several))
+            state = _trained(machine, state, day, several)
             # A stage is left on the day of its last session, where the next one may begin by its next.
             state = onward(machine, state, day + machine.step(state.stage).limits.gap_on(day), day)
 
@@ -75,8 +83,12 @@ def _may_train(machine: Machine, state: State, day: int, first: int | None) -> b
     return due and day - state.last >= 7 // most
 
 
-def _trained(machine: Machine, state: State, day: int) -> State:
+def _trained(machine: Machine, state: State, day: int, done: tuple[Own, ...]) -> State:
     step = machine.step(state.stage)
+    if done:
+        count = state.done + any(own.counts for own in done)
+        later = with_sessions(step, state, done, day)
+        return replace(later, done=count, last=day, rises=with_first_day(state, day))
     return replace(
         state,
         done=state.done + 1,

@@ -6,18 +6,23 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from generator.notation.condition import Condition, Finished, Held
+from generator.notation.condition import Colour, Condition, Finished, Held
 from generator.notation.outcome import Outcome
 from generator.notation.quantity import Quantity
+from generator.rules.awaited import awaited
 from generator.rules.decision import Decision, Place, days, decide
 from generator.rules.facts import Facts
-from generator.rules.machine import Machine, Step
+from generator.rules.machine import Machine
 from generator.rules.replace import changed
 from generator.rules.state import Streak
-from generator.rules.three_valued import Truth, all_of, atoms, truth
+from generator.rules.step import Step
+from generator.rules.three_valued import Truth, all_of, at_least, atoms, truth
 
 NEVER = 10**6
 """Number of a stage that the plan doesn't have."""
+
+COLOURS = ("red", "amber", "green")
+"""The bands of a pain rule in the order in which they are asked; the first that is true is the colour."""
 
 SOONEST = 3
 """Days. `for 2 weeks` needs an answer at least this often."""
@@ -31,8 +36,11 @@ class Judged:
     decision: Decision
     spoke: tuple[str, ...]
     progress: Truth
+    """Whether all is true but for what only days are missing to."""
     missing: tuple[str, ...]
     streaks: Mapping[str, Streak]
+    waits: int = 0
+    """The day on which the last of those days has come; 0 where no day is waited for."""
 
 
 @dataclass(frozen=True)
@@ -49,11 +57,15 @@ class Judge:
     """Earlier stages that were left after a green session."""
     origin: int = 0
     """The stage that the runner came from, where this one stands aside."""
+    counts: bool = True
+    """Whether it is a whole session on its day: no other is one of `for 3 sessions`."""
 
     def ask(self, atom: Condition) -> Truth:
         """A leaf from the facts; what must last from its streak, or from an answer in its own words.
 
         A stage of this plan is finished for a runner who leaves it or is past it."""
+        if isinstance(atom, Colour):
+            return self.is_colour(atom.name)
         said = self.facts.day.answers.get(atom.printed)
         if isinstance(said, bool):
             return said
@@ -91,6 +103,7 @@ class Judge:
                 truth(held.condition, judge.ask),
                 self.facts.day.number,
                 held,
+                self.counts or held.printed not in self.machine.earned[self.step.number],
             )
         return judge
 
@@ -98,12 +111,27 @@ class Judge:
         """The first true of red, amber, green; unknown when none is known to be true.
 
         More pain than the stage's doses allow is amber, whatever the pain rule says of it."""
-        rule = self.machine.library.pain_rule(self.machine.protocol)
-        written = (("red", rule.red), ("amber", rule.amber), ("green", rule.green))
-        bands = [(name, band.value) for name, band in written if band is not None]
+        return next((name for name, band in self._bands if truth(band, self._in_rule)), "unknown")
+
+    def is_colour(self, name: str) -> Truth:
+        """Whether the session is of that colour: its band is true, and none before it is. Not known while an
+        answer that is still to come could make it another."""
+        bands = [(own, truth(band, self._in_rule)) for own, band in self._bands]
+        worse = [now for own, now in bands if COLOURS.index(own) < COLOURS.index(name)]
+        own = at_least(1, [now for own, now in bands if own == name])
+        return all_of([*(None if now is None else not now for now in worse), own])
+
+    @property
+    def _bands(self) -> list[tuple[str, Condition]]:
+        """The pain rule's, and what the stage's doses allow."""
+        bands = [*self.machine.bands.items()]
         if self.step.beyond is not None:
             bands.insert(1, ("amber", self.step.beyond))
-        return next((name for name, band in bands if truth(band, self.ask)), "unknown")
+        return bands
+
+    def _in_rule(self, atom: Condition) -> Truth:
+        """For the pain rule itself, which no colour can be asked for in."""
+        return None if isinstance(atom, Colour) else self.ask(atom)
 
 
 Judging: TypeAlias = Callable[[Judge], Judged]
@@ -113,10 +141,12 @@ def judged(judge: Judge) -> Judged:
     """Everything a session's answers say. `if` fires only on true; progress needs true."""
     judge = judge.with_streaks()
     colour = judge.colour()
-    judge = changed(judge, facts=changed(judge.facts, colour=colour))
     rules = (rule for rule in judge.step.rules if rule[0].printed not in judge.heard)
     fired = [(condition, outcome) for condition, outcome in rules if truth(condition, judge.ask)]
-    needed = criteria_now(judge)
+    needed, waits = criteria_now(judge), 0
+    if judge.true(needed) is False:
+        waits, left = awaited(needed, judge.facts, judge.ask)
+        needed = [*left] if waits else needed
     return Judged(
         colour=colour,
         decision=joined((outcome for _, outcome in fired), judge.place),
@@ -124,6 +154,7 @@ def judged(judge: Judge) -> Judged:
         progress=judge.true(needed),
         missing=missing(needed, judge),
         streaks=judge.streaks,
+        waits=waits,
     )
 
 
@@ -147,8 +178,12 @@ def _branches(judge: Judge) -> list[Condition]:
 
 def missing(conditions: Iterable[Condition], judge: Judge) -> tuple[str, ...]:
     """What has to be answered before the conditions can be decided."""
-    unknown = [c for c in conditions if truth(c, judge.ask) is None]
-    return tuple(dict.fromkeys(a.printed for c in unknown for a in atoms(c) if judge.ask(a) is None))
+    unknown = [a for c in conditions if truth(c, judge.ask) is None for a in atoms(c) if judge.ask(a) is None]
+    if any(isinstance(atom, Colour) for atom in unknown):
+        pain = [a for band in judge.machine.bands.values() for a in atoms(band)]
+        asked = (pain if isinstance(atom, Colour) else [atom] for atom in unknown)
+        unknown = [atom for of in asked for atom in of if judge.ask(atom) is None]
+    return tuple(dict.fromkeys(atom.printed for atom in unknown))
 
 
 def lasts(streak: Streak, held: Held) -> Truth:
@@ -165,9 +200,9 @@ def lasts(streak: Streak, held: Held) -> Truth:
     return streak.row > 0 and streak.last - streak.since >= days(held.how, high=False)
 
 
-def _counted(streak: Streak, now: Truth, day: int, held: Held) -> Streak:
+def _counted(streak: Streak, now: Truth, day: int, held: Held, counts: bool) -> Streak:
     timed = isinstance(held.how, Quantity) and held.how.unit != "session"
-    if now is None and timed:
+    if (timed and now is None) or (now and not timed and not counts):
         return streak
     if not now:
         return changed(streak, row=0)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from generator.errors import Place, Problem, did_you_mean
-from generator.notation.condition import Condition, Measure, NoPain, Pain, Sign, Since, leaves
+from generator.notation.condition import Colour, Condition, Measure, NoPain, Pain, Sign, Since, leaves
 from generator.rules.diary import MOMENTS, Answer, Day, Diary, Memory
 from generator.rules.facts import of_today
 from generator.rules.machine import Machine, conditions
@@ -26,7 +26,7 @@ def read_log(text: str, path: str, machines: tuple[Machine, ...]) -> tuple[Memor
     value, problems = parse_yaml(text, path)
     if problems or not isinstance(value, Map):
         return Memory(), [], problems or [Problem(Place(path), HELP, "log")]
-    reader = _Reader(_names(machines))
+    reader = _Reader(_names(machines), _sessions(machines))
     known = reader.answers(value.get("known"))
     for key in value["known"] if isinstance(value.get("known"), Map) else ():
         if _passing(key, machines):
@@ -78,8 +78,11 @@ def _names(machines: tuple[Machine, ...]) -> set[str]:
         found |= set(map(str, machine.protocol.entry.red_flags))
         found |= _dates(machine)
         for step in machine.steps:
-            found |= {str(fork.condition) for fork in step.forks if fork.condition}
-        found |= {str(atom) for condition in conditions(machine) for atom in atoms(condition)}
+            ways = (fork.condition for fork in step.forks if fork.condition)
+            found |= {str(way) for way in ways if not isinstance(way, Colour)}
+        asked = (atom for condition in conditions(machine) for atom in atoms(condition))
+        # A session's color is what its pain says.
+        found |= {str(atom) for atom in asked if not isinstance(atom, Colour)}
         found |= {key for condition in conditions(machine) for key in _asked(condition)}
     return found
 
@@ -97,9 +100,21 @@ def _dates(machine: Machine) -> set[str]:
     return {machine.protocol.starts.anchor, *(leaf.anchor for leaf in asked if isinstance(leaf, Since))}
 
 
+def _sessions(machines: tuple[Machine, ...]) -> tuple[str, ...]:
+    """Ids of the sessions of stages that have several which are not limited alike."""
+    steps = (step for machine in machines for step in machine.steps)
+    return tuple(dict.fromkeys(own.id for step in steps for own in step.sessions))
+
+
+def _which_words(wrong: str, sessions: tuple[str, ...]) -> str:
+    if not sessions:
+        return f"{wrong}; leave 'session' out, because each stage of this plan has one kind of session"
+    return f"{wrong}; write {' or '.join(sessions)}, or several: [{', '.join(sessions)}]"
+
+
 class _Reader:
-    def __init__(self, names: set[str]) -> None:
-        self.names, self.problems = names, list[Problem]()
+    def __init__(self, names: set[str], sessions: tuple[str, ...]) -> None:
+        self.names, self.sessions, self.problems = names, sessions, list[Problem]()
 
     def wrong(self, text: Text, message: str) -> None:
         self.problems.append(Problem(text.place, message, "log"))
@@ -108,11 +123,24 @@ class _Reader:
         if not re.fullmatch(r"\d{1,4}", key) or not isinstance(entry, Map):
             self.wrong(key, f"'{key}' isn't a day of a diary; {HELP}")
             return None
-        rest = Map({k: v for k, v in entry.items() if k not in ("done", "person")}, entry.place)
+        own = ("done", "person", "session")
+        rest = Map({k: v for k, v in entry.items() if k not in own}, entry.place)
         done = self.answer(entry["done"]) if "done" in entry else None
         if "done" in entry and not isinstance(done, bool):
             self.wrong(entry.key("done"), "'done' is yes for a whole session, no for one that was cut short")
-        return Day(int(key), done if isinstance(done, bool) else None, self.answers(rest), "person" in entry)
+        done = done if isinstance(done, bool) else None
+        return Day(int(key), done, self.answers(rest), "person" in entry, self.which(entry))
+
+    def which(self, entry: Map) -> tuple[str, ...]:
+        """The sessions that a day names: one, or a list."""
+        said = entry.get("session", ())
+        named = tuple(said) if isinstance(said, (list, tuple)) else (said,)
+        for name in named:
+            if str(name) not in self.sessions:
+                self.wrong(
+                    entry.key("session"), _which_words(f"no stage has a session '{name}'", self.sessions)
+                )
+        return tuple(map(str, named))
 
     def answers(self, value: object) -> dict[str, Answer]:
         if not isinstance(value, Map):
@@ -155,16 +183,19 @@ def written(diary: Diary | None) -> str:
     return "".join(f"{line}\n" for line in (*known, "days:", *days))
 
 
-def _entry(day: Day) -> dict[str, Answer]:
+def _entry(day: Day) -> dict[str, Answer | tuple[str, ...]]:
     done: dict[str, Answer] = {} if day.done is None else {"done": day.done}
-    return {**done, **day.answers, **({"person": True} if day.person else {})}
+    which = {"session": day.sessions} if day.sessions else {}
+    return {**done, **which, **day.answers, **({"person": True} if day.person else {})}
 
 
-def _flow(answers: Mapping[str, Answer]) -> str:
+def _flow(answers: Mapping[str, Answer | tuple[str, ...]]) -> str:
     return "{" + ", ".join(f"{_scalar(key)}: {_value(value)}" for key, value in answers.items()) + "}"
 
 
-def _value(answer: Answer) -> str:
+def _value(answer: Answer | tuple[str, ...]) -> str:
+    if isinstance(answer, tuple):
+        return answer[0] if len(answer) == 1 else f"[{', '.join(answer)}]"
     if isinstance(answer, bool):
         return "yes" if answer else "no"
     if isinstance(answer, Fraction):

@@ -10,68 +10,19 @@ from math import ceil
 from generator.model import Library, Protocol, Stage, Track, stage_id
 from generator.notation.condition import Condition, Done, Held, leaves
 from generator.notation.outcome import Act, Outcome
-from generator.notation.session import Note
 from generator.rules.ceiling import beyond
 from generator.rules.decision import Place, outcomes
+from generator.rules.each import counted_of, own_sessions
 from generator.rules.flags import red_flags
+from generator.rules.heard import row_of_sessions
 from generator.rules.house import House, house_of
-from generator.rules.limits import Limits, limits, onward, parts_of, sessions_each
+from generator.rules.limits import limits, onward, parts_of, sessions_each
 from generator.rules.loading import rested
+from generator.rules.step import Fork, Step, acts, criteria
 from generator.rules.three_valued import lasting
 from generator.rules.windows import Count, counted, least_days, most_days, opens, planned, rates
 
 REPEAT = Outcome(((Act("repeat"),),))
-
-
-@dataclass(frozen=True)
-class Fork:
-    """Where a stage leads when its condition is true; no condition is the way that is left."""
-
-    condition: Condition | None
-    stage: int
-    """Number of a stage of this track; 0 when the target is elsewhere."""
-    target: str
-    """A plan's id, or `see …`."""
-
-
-@dataclass(frozen=True)
-class Step:
-    """A stage as the engine sees it. Days and sessions are whole numbers."""
-
-    id: str
-    title: str
-    number: int
-    trains: bool
-    """False for a day of rest, which is over by itself."""
-    planned: int
-    """Sessions to be done before a rise."""
-    clean: int
-    """Sessions without red before a rise: a week of them, or the planned ones where those are fewer."""
-    opens: int | None
-    """Days from the plan's day zero on which it may begin; None where its place in time is not said."""
-    least_days: int
-    """Days from entry before the next stage's window is open."""
-    most_days: int | None
-    """Days from entry after which `otherwise` is asked; None without an end."""
-    only: tuple[Condition, ...]
-    """For whom the stage is; others pass it by."""
-    gate: tuple[Condition, ...]
-    progress: tuple[Condition, ...]
-    branches: tuple[tuple[Condition, tuple[Condition, ...]], ...]
-    """Criteria that hold as well unless the condition is false."""
-    rules: tuple[tuple[Condition, Outcome], ...]
-    otherwise: Outcome
-    forks: tuple[Fork, ...]
-    limits: Limits
-    onward: int | None
-    """Days from a session that moves on to the next stage, where the plan prints each day; else None."""
-    place: Place
-    counts_itself: bool
-    """Its criteria count sessions, which replaces the planned number."""
-    aside: bool = False
-    """Off the path: it comes after all others, none leads on to it, and it leads back to where one was."""
-    beyond: Condition | None = None
-    """More pain than its doses allow: such a session is amber at least."""
 
 
 @dataclass(frozen=True)
@@ -100,15 +51,32 @@ class Machine:
 
     @cached_property
     def counted(self) -> dict[int, tuple[Held, ...]]:
-        """By a stage's number, all that must last in the pain rule, its rules and its criteria."""
-        pain = pain_conditions(self)
+        """By a stage's number, all that must last in the pain rule, and in whatever the stage asks."""
+        pain, gates = pain_conditions(self), [condition for step in self.steps for condition in step.gate]
+        found = {step.number: (*pain, *_counted(step), *gates) for step in self.steps}
+        # What stands in several places is counted once a session.
         return {
-            step.number: tuple(
-                held
-                for condition in (*pain, *(c for c, _ in step.rules), *criteria(step))
-                for held in lasting(condition)
-            )
-            for step in self.steps
+            number: tuple({held.printed: held for one in asked for held in lasting(one)}.values())
+            for number, asked in found.items()
+        }
+
+    @cached_property
+    def bands(self) -> dict[str, Condition]:
+        """The pain rule by its colours, in the order in which they are asked."""
+        rule = self.library.pain_rule(self.protocol)
+        bands = {"red": rule.red, "amber": rule.amber, "green": rule.green}
+        return {name: written.value for name, written in bands.items() if written is not None}
+
+    @cached_property
+    def earned(self) -> dict[int, frozenset[str]]:
+        """By a stage's number, what must last so that a runner gets on. What must last so that they are held
+        back, a limp twice in a row, is heard of any session."""
+        pain = pain_conditions(self)
+        gates = [condition for step in self.steps for condition in step.gate]
+        ways = {s.number: [fork.condition for fork in s.forks if fork.condition] for s in self.steps}
+        return {
+            s.number: row_of_sessions(pain, s.rules, (*criteria(s), *ways[s.number], *gates), s.place)
+            for s in self.steps
         }
 
     @cached_property
@@ -164,11 +132,6 @@ def _open(stage: Stage) -> bool:
     return lasts.until is None and lasts.amount.range.lo == lasts.amount.range.hi
 
 
-def criteria(step: Step) -> tuple[Condition, ...]:
-    """A stage's own criteria and those of its branches."""
-    return (*step.progress, *(c for _, more in step.branches for c in more))
-
-
 def machines(protocol: Protocol, library: Library) -> tuple[Machine, ...]:
     """One machine a track."""
     seen = library.of(protocol)
@@ -209,15 +172,15 @@ def conditions(machine: Machine) -> Iterator[Condition]:
 
 def pain_conditions(machine: Machine) -> list[Condition]:
     """Red, amber where there is one, and green."""
-    rule = machine.library.pain_rule(machine.protocol)
-    return [written.value for written in (rule.red, rule.amber, rule.green) if written is not None]
+    return [*machine.bands.values()]
 
 
-def acts(step: Step) -> Iterator[Act | Note]:
-    """Whatever the stage's rules, or the end of its time, may ask a runner to do."""
-    for outcome in (*(outcome for _, outcome in step.rules), step.otherwise):
-        for option in outcome.options:
-            yield from option
+def _counted(step: Step) -> Iterator[Condition]:
+    """Its rules, its criteria, and what decides on its branches and its ways on."""
+    yield from (condition for condition, _ in step.rules)
+    yield from (when for when, _ in step.branches)
+    yield from criteria(step)
+    yield from (fork.condition for fork in step.forks if fork.condition)
 
 
 def _named(protocol: Protocol, track: Track) -> dict[str, int]:
@@ -245,7 +208,9 @@ def _step(
         for condition in progress
         for leaf in leaves(condition)
     )
-    each, own = sessions_each(stage, number), planned(stage, after, count)
+    several = own_sessions(stage, number, library)
+    among = counted_of(stage, library) if several else stage.sessions
+    each, own = sessions_each(stage, number), planned(stage, after, count, among)
     alone = stage.trains and stage.lasts is None and held.rises is None and not counts_itself
     return Step(
         id=stage.id,
@@ -253,7 +218,7 @@ def _step(
         number=number,
         trains=stage.trains,
         planned=max(own, each),
-        clean=min(max(own, each), ceil(max(rates(stage), default=10**6))),
+        clean=min(max(own, each), ceil(max(rates(among), default=10**6))),
         opens=opens(stage, count),
         least_days=max(least_days(stage, after, count), house.shortest if alone and progress else 0),
         most_days=most_days(stage, after, count),
@@ -269,6 +234,7 @@ def _step(
         place=_place(number, track, named),
         # Criteria that count sessions replace the planned number, never how many each level takes.
         counts_itself=counts_itself and each == 1,
+        sessions=several,
         aside=stage.aside,
         beyond=beyond(stage),
     )

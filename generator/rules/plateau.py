@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from generator.notation.condition import Done
-from generator.rules.advance import opening
+from generator.rules.advance import gate_of, next_way, opening
+from generator.rules.awaited import awaited
 from generator.rules.decision import Decision
 from generator.rules.house import FEWEST
 from generator.rules.judge import Judge, Judged, criteria_now
-from generator.rules.machine import Machine, Step
+from generator.rules.machine import Machine
 from generator.rules.replace import changed
 from generator.rules.state import State
+from generator.rules.step import Step
 from generator.rules.three_valued import atoms, truth
 
 HELP = "a physical therapist can help you past this"
@@ -20,7 +22,8 @@ def holding(machine: Machine, state: State, judge: Judge, found: Judged) -> tupl
     """What holds back a runner who has done the stage well for long enough; nothing before that."""
     if not _long(machine, judge.step, state) or found.colour == "red":
         return ()
-    held = unmet(judge) or _unsettled(machine, judge.step, state)
+    # What only days are missing to is not held against anyone.
+    held = (() if found.progress is True else unmet(judge)) or _unsettled(machine, judge.step, state)
     return (*held, HELP) if held else ()
 
 
@@ -37,7 +40,7 @@ def stuck(judge: Judge, state: State, found: Judged) -> Judged:
         state.since_best > 2 * FEWEST
         and state.since_best > most_sessions(machine, step)
         and not endless(machine, step)
-        and not (found.progress is True and served(step, state) and _waits(judge, state))
+        and not (found.progress is True and served(step, state) and _waits(judge, state, found))
     ):
         spoke = (*found.spoke, f"no progress in {state.since_best} sessions")
         return changed(found, decision=found.decision.join(Decision(who="clinician")), spoke=spoke)
@@ -53,10 +56,23 @@ def most_sessions(machine: Machine, step: Step) -> int:
     return max(2 * FEWEST, machine.house.stuck * step.planned, days)
 
 
-def _waits(judge: Judge, state: State) -> bool:
-    """Whether each session here was a good one, and the next stage's time has not come."""
+def _waits(judge: Judge, state: State, found: Judged) -> bool:
+    """Whether each session here was a good one, and the next stage's time or a day that a condition names has
+    not come."""
     today = judge.facts.day.number
-    return state.done >= state.since_best and any(today < day for day in opening(judge.machine, state))
+    if state.done < state.since_best:
+        return False
+    return (
+        bool(found.waits) or any(today < day for day in opening(judge.machine, state)) or _shut(judge, state)
+    )
+
+
+def _shut(judge: Judge, state: State) -> bool:
+    """Whether only days are missing to what the next stage asks for."""
+    fork = next_way(judge.machine, judge.step, judge)
+    gate = gate_of(judge.machine, fork, state) if fork else ()
+    opens, left = awaited(gate, judge.facts, judge.ask)
+    return bool(opens) and judge.true(left) is True
 
 
 def served(step: Step, state: State) -> bool:
@@ -70,7 +86,8 @@ def still_counting(judge: Judge, decision: Decision) -> bool:
     would leave no way on."""
     if not decision.repeat or changed(decision, repeat=False).cautious:
         return False
-    false = [c for c in criteria_now(judge) if truth(c, judge.ask) is False]
+    _, left = awaited(criteria_now(judge), judge.facts, judge.ask)
+    false = [c for c in left if truth(c, judge.ask) is False]
     open_ = [atom for c in false for atom in atoms(c) if judge.ask(atom) is not True]
     return bool(open_) and all(isinstance(atom, Done) and atom.amount.unit == "session" for atom in open_)
 

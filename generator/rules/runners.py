@@ -14,6 +14,7 @@ from generator.notation.condition import (
     All,
     AnyOf,
     Cited,
+    Colour,
     Compared,
     Condition,
     Done,
@@ -37,6 +38,7 @@ from generator.rules.named import is_on
 from generator.rules.sessions_of import MONDAY
 from generator.rules.state import State
 from generator.rules.unsaid import asked_anew
+from generator.rules.which import due_on
 
 Runner = Literal["perfect", "average", "flaring"]
 RUNNERS: tuple[Runner, ...] = ("perfect", "average", "flaring")
@@ -107,22 +109,32 @@ def _day(
 ) -> Day | None:
     if any(state.waiting for state in states.values()):
         return Day(number, person=True) if number % 7 == 0 else None
-    free = [machine for machine in tracks if _free(machine, states[machine.track], number)]
+    due = {m.track: _due(m, states[m.track], number) for m in tracks}
+    free = [machine for machine in tracks if due[machine.track] is not None]
     if not free:
         return None
+    which = dict.fromkeys(id_ for machine in free for id_ in due[machine.track] or ())
     how = feels(runner, sessions)
     found: dict[str, Answer] = {}
     for machine in free:
         found |= session_answers(machine, states[machine.track], how)
-    return Day(number, True, found)
+    return Day(number, True, found, sessions=tuple(which))
 
 
-def _free(machine: Machine, state: State, number: int) -> bool:
-    limits = machine.step(state.stage).limits
+def _due(machine: Machine, state: State, number: int) -> tuple[str, ...] | None:
+    """Ids of the stage's sessions that are due on that day, () where it has one; None where none is."""
     if state.finished or number < state.free_from:
-        return False
+        return None
     # Who only waits for the next stage's time begins it on its own days.
     to = onward(machine, state, number) if state.ready else state
+    step = machine.step(to.stage)
+    if step.sessions:
+        return tuple(own.id for own in due_on(step, to, number, MONDAY)) or None
+    return () if _free(machine, state, to, number) else None
+
+
+def _free(machine: Machine, state: State, to: State, number: int) -> bool:
+    limits = machine.step(state.stage).limits
     named = is_on(machine.step(to.stage).limits, number, to.entered, MONDAY)
     if named is not None:
         return named
@@ -194,7 +206,7 @@ def _leaf(leaf: Condition, wanted: bool, library: Library) -> Iterator[tuple[str
             yield f"{name} {moment or 'during'}", _number(op, value, wanted)
         case NoPain(name=name, moment=moment):
             yield f"{name} {moment or 'during'}", Fraction(0 if wanted else 3)
-        case Sign(name="finished-session" | "not-finished"):
+        case Sign(name="finished-session" | "not-finished") | Colour():
             return
         case Sign(name=name, absent=absent, moment=moment):
             yield f"{name} {moment}".strip(), wanted != absent

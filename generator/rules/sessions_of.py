@@ -26,6 +26,9 @@ def sessions_of(row: Row, protocol: Protocol) -> Iterator[Session]:
     stage = stages[state.stage - 1]
     if row.day.done is None or len(stage.sessions) < 2:
         return
+    if row.day.sessions:
+        yield from (session for session in stage.sessions if session.id in row.day.sessions)
+        return
     number = row.before.done if state.stage == row.before.stage else 0
     plan_day = row.day.number - state.zero
     held = [s for s in stage.sessions if holds_on(s.lasts, stage, plan_day, state.entered - state.zero)]
@@ -47,7 +50,7 @@ def _due(session: Session, stage: Stage, held: list[Session], number: int) -> bo
     if session.in_turn:
         turns = [one.id for one in held if one.in_turn]
         return turns[number % len(turns)] == session.id
-    rate, most = sessions_a_week(session.times), max(rates(stage), default=None)
+    rate, most = sessions_a_week(session.times), max(rates(stage.sessions), default=None)
     if rate is None or most is None:
         return True
     share = min(1.0, rate / most)

@@ -46,6 +46,10 @@ class State:
     """First day on which one may train again."""
     until: frozenset[str] = frozenset()
     """Conditions that must be true before the next session."""
+    by: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """By each session of stages that have several: the day it was last done, and those of the week before."""
+    loads: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """The same stages, by what a session loads: the last day of one, and the first day for the next."""
     trained: tuple[int, ...] = ()
     """Days of the sessions of the last seven days."""
     rises: tuple[int, ...] = (0,)
@@ -63,7 +67,8 @@ class State:
     heard: frozenset[str] = frozenset()
     """Conditions on days that were true when a person gave the go-ahead: they are not told again."""
     ready: bool = False
-    """Everything to move on is true; only the next stage's window or a cap on rises is waited for."""
+    """Everything to move on is true; only a day is waited for: the next stage's window's, a cap's on
+    rises, or one that a condition names."""
     waiting: str = ""
     """The person who must look first; '' when nobody must."""
     finished: str = ""

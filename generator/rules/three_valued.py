@@ -57,11 +57,18 @@ def atoms(condition: Condition) -> list[Condition]:
 
 def lasting(condition: Condition) -> list[Held]:
     """Everything in it that must last, the inner before the outer."""
+    return [held for held, _ in lasting_signed(condition)]
+
+
+def lasting_signed(condition: Condition, denied: bool = False) -> list[tuple[Held, bool]]:
+    """The same, each with whether it must not last: it stands under `not`."""
     match condition:
         case All(of=parts) | AnyOf(of=parts):
-            return [held for part in parts for held in lasting(part)]
+            return [held for part in parts for held in lasting_signed(part, denied)]
         case Held(condition=inner):
-            return [*lasting(inner), condition]
-        case Not(condition=inner) | Cited(condition=inner):
-            return lasting(inner)
+            return [*lasting_signed(inner, denied), (condition, denied)]
+        case Not(condition=inner):
+            return lasting_signed(inner, not denied)
+        case Cited(condition=inner):
+            return lasting_signed(inner, denied)
     return []

@@ -12,9 +12,10 @@ from generator.rules.decision import days
 from generator.rules.diary import Day, Memory
 from generator.rules.flags import red_flags
 from generator.rules.forecast import forecast
-from generator.rules.machine import Machine, Step, machines
+from generator.rules.machine import Machine, machines
 from generator.rules.simulate import Row, simulate
 from generator.rules.state import State
+from generator.rules.step import Step
 
 FORM = 1
 """Counted up when the shape of the vectors changes, so that another engine can refuse them."""
@@ -97,5 +98,5 @@ def _coming(machine: Machine, rows: Iterable[Row]) -> Iterator[dict[str, Any]]:
     """The sessions to come as they are laid out on the first day, and from some of those in the diary."""
     own = [row for row in rows if row.track == machine.track]
     for today, state in [(0, State()), *((row.day.number + 1, row.state) for row in own[::LAID_OUT])]:
-        found = [[c.day, c.stage, c.session] for c in forecast(machine, state, today)]
+        found = [[c.day, c.stage, c.session, *c.which] for c in forecast(machine, state, today)]
         yield {"track": machine.track, "today": today, "state": typed(state), "sessions": found}

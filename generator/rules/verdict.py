@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from generator.rules.diary import Day
 from generator.rules.machine import Machine
 from generator.rules.state import State
+from generator.rules.step import Step
+from generator.rules.which import free_on
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,8 @@ class Told:
     missing: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     next_from: int | None = None
+    each: Mapping[str, int] = field(default_factory=dict)
+    """By each of several sessions, the first day on which it may be done."""
 
 
 def tell(
@@ -41,11 +46,27 @@ def tell(
     return Told(day.number, stage, verdict, colour, because, missing, also, next_from)
 
 
+def each_from(machine: Machine, state: State, told: Told) -> Mapping[str, int]:
+    """By each of several sessions of the stage where the runner now stands, the first day for it."""
+    sessions = machine.step(state.stage).sessions
+    if told.next_from is None or not sessions:
+        return {}
+    return {o.id: max(state.free_from, free_on(o, state)) for o in sessions}
+
+
+def lighter_words(step: Step) -> str:
+    """Which sessions fill up the stage, for a runner who did another."""
+    return f"only {' and '.join(own.id for own in step.sessions if own.counts)} counts toward moving on"
+
+
+EARLIER = {
+    "progress": "you moved on before this session",
+    "back": "you went back a stage before this session",
+    "restart": "you started the plan over before this session",
+}
+"""What had already happened, by its verdict."""
+
+
 def earlier(told: Told) -> str:
     """What had already happened when the session began."""
-    words = {
-        "progress": "you moved on before this session",
-        "back": "you went back a stage before this session",
-        "restart": "you started the plan over before this session",
-    }
-    return ": ".join([words[told.verdict], *told.because])
+    return ": ".join([EARLIER[told.verdict], *told.because])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from math import ceil
 
-from generator.model import Protocol, Stage, Track
+from generator.model import Protocol, Session, Stage, Track
 from generator.notation.quantity import Interval, exact
 from generator.notation.rate import Frequency, Lasts
 from generator.rules.decision import DAYS, days
@@ -178,12 +178,13 @@ def _length(stage: Stage, count: Count, *, high: bool) -> float:
     return count.length(stage) if _window(lasts) else 0
 
 
-def planned(stage: Stage, after: Stage | None, count: Count) -> int:
-    """Sessions to be done before a rise: weeks x rate, both at the low end; 1 where neither is said."""
+def planned(stage: Stage, after: Stage | None, count: Count, among: Sequence[Session]) -> int:
+    """Sessions to be done before a rise, of those that count: weeks x rate, both at the low end; 1 where
+    neither is said."""
     lasts = stage.lasts
     if lasts is not None and lasts.amount.unit == "session":
         return _sessions(lasts)
-    weeks, a_week = least_days(stage, after, count) / 7, rates(stage)
+    weeks, a_week = least_days(stage, after, count) / 7, rates(among)
     return max(1, int(weeks * max(a_week))) if weeks and a_week else 1
 
 
@@ -193,9 +194,9 @@ def _sessions(lasts: Lasts) -> int:
     return ceil(high - low + 1) if lasts.window else ceil(low)
 
 
-def rates(stage: Stage) -> list[float]:
+def rates(among: Sequence[Session]) -> list[float]:
     """Sessions a week of each kind of session, where it is known; on named days, of all that name some."""
-    parts = together([s.times.parts if s.times else () for s in stage.sessions])
+    parts = together([s.times.parts if s.times else () for s in among])
     return [rate for own in parts if (rate := sessions_a_week(Frequency(own))) is not None]
 
 

@@ -72,6 +72,9 @@ def _told(told: Told) -> str:
         words.append(f"Still to answer: {', '.join(told.missing)}.")
     if told.also:
         words.append(f"({'; '.join(told.also)}.)")
-    if told.next_from is not None and told.next_from > told.day + 1:
+    if told.each and max(told.each.values()) > told.day + 1:
+        days = (f"{id_} day {day} or later" for id_, day in told.each.items())
+        words.append(f"Next session: {', '.join(days)}.")
+    elif told.next_from is not None and told.next_from > told.day + 1:
         words.append(f"Next session: day {told.next_from} or later.")
     return " ".join(words)

@@ -1,10 +1,12 @@
 // Questions to a form: what was said before stands in it, and nothing is saved before each has its answer.
 
 import { button, make } from "../dom/make.ts";
-import type { PlanData, Question } from "../plan/data.ts";
+import type { PlanData, PlanSession, Question } from "../plan/data.ts";
+import { SESSION } from "../plan/follow.ts";
 import { answered } from "../plan/quoted.ts";
 import type { Said } from "../store/kinds.ts";
 import { type Field, field } from "./field.ts";
+import { sessionField } from "./sessionfield.ts";
 
 const DONE: Question = { words: "Did you finish the whole session?", kind: "yes", when: "session" };
 
@@ -16,6 +18,8 @@ interface Options {
   readonly change: (() => void) | null;
   /** Whether a question may stay open. */
   readonly optional?: boolean;
+  /** Among which sessions the reader says which was done; left out where the stage has one. */
+  readonly sessions?: readonly PlanSession[];
 }
 
 export function answersForm(
@@ -29,6 +33,7 @@ export function answersForm(
   const signs = keys.filter((key) => data.questions[key]?.trouble !== undefined);
   // A list of one is a question.
   const listed = signs.length === 1 ? [] : signs;
+  if (options.sessions?.length) fields.set(SESSION, sessionField(options.sessions, said.get(SESSION)));
   for (const key of keys.filter((one) => !listed.includes(one))) {
     const question = key === "done" ? DONE : data.questions[key];
     if (question) fields.set(key, field(question, said.get(key), injured));
@@ -67,7 +72,7 @@ function collected(
   for (const [key, one] of fields) {
     const answer = one.answer();
     const kind = key === "done" ? "yes" : data.questions[key]?.kind;
-    const taps = kind === "pain" || kind === "scale" || kind === "yes" || kind === "grade";
+    const taps = key === SESSION || kind === "pain" || kind === "scale" || kind === "yes" || kind === "grade";
     const wanted = answer === undefined && taps && !optional;
     one.complain(wanted ? "Choose an answer." : "");
     if (wanted) first ??= one;

@@ -7,6 +7,8 @@ import type { Origin } from "./origin.ts";
 export interface PlanSession {
   readonly id: string;
   readonly title: string;
+  /** What it is chosen by, where a stage has several. */
+  readonly name?: string;
   readonly often: string;
   readonly words: string;
 }

@@ -1,8 +1,8 @@
 // A standing to what is still to be asked: after a session, the morning after, and what a decision lacks.
 
-import type { Row, States } from "../rules/index.ts";
+import { type Row, type States, stepOf } from "../rules/index.ts";
 import { daysBetween } from "../values/calendarday.ts";
-import type { PlanData } from "./data.ts";
+import type { PlanData, PlanSession } from "./data.ts";
 import { type Kept, type Lived, type Standing, positions } from "./follow.ts";
 
 /** Days after a session on which its morning can still be told. */
@@ -25,6 +25,15 @@ export function askedOf(data: PlanData, states: States): readonly string[] {
     ...state.until,
   ]);
   return [...new Set(keys)];
+}
+
+/** The sessions among which a reader says which was done, in these states; none where each stage has one. */
+export function choicesOf(data: PlanData, states: States): readonly PlanSession[] {
+  const all = positions(data, states).flatMap(({ track, state, stage }) => {
+    const ids = (stepOf(track, state.stage).sessions ?? []).map(({ id }) => id);
+    return stage.sessions.filter(({ id }) => ids.includes(id));
+  });
+  return [...new Map(all.map((session) => [session.id, session])).values()];
 }
 
 /** By track: ids of the ticks of its stage's sessions, in their order. */

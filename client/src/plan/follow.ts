@@ -163,11 +163,21 @@ function dayOf(data: PlanData, kept: Kept, date: string): Day {
     done: typeof done === "boolean" ? done : null,
     answers: answersOf(data, kept.started, new Map([...(kept.results.get(date) ?? []), ...said])),
     person: said.get("person") === true,
+    sessions: sessionsSaid(said),
   };
 }
 
+/** The key under which a day keeps which of a stage's sessions were done: their ids, `run+home`. */
+export const SESSION = "session";
+
+/** Ids of the sessions that a day names. */
+export function sessionsSaid(said: ReadonlyMap<string, Said>): readonly string[] {
+  const named = said.get(SESSION);
+  return typeof named === "string" ? named.split("+").filter(Boolean) : [];
+}
+
 function answersOf(data: PlanData, started: Started, said: ReadonlyMap<string, Said>): Answers {
-  const own = [...said].filter(([key]) => key !== "done" && key !== "person");
+  const own = [...said].filter(([key]) => key !== "done" && key !== "person" && key !== SESSION);
   return Object.fromEntries(own.map(([key, value]) => [key, answerOf(data, started, key, value)]));
 }
 

@@ -1,18 +1,21 @@
 // A track and where its reader stands to the days of the sessions to come, if all goes well.
 
 import {
-  type Limits,
+  type Own,
   type State,
   type Track,
   begun,
+  dueOn,
   enter,
   firstDay,
   freeFrom,
   gapOn,
+  isNamed,
   lastOf,
   stepOf,
   windowOpen,
   withFirstDay,
+  withSessions,
 } from "../rules/index.ts";
 
 /** Days. A plan that has no end is laid out this far. */
@@ -25,8 +28,13 @@ export interface Coming {
   readonly day: number;
   /** Number of the stage in its track. */
   readonly stage: number;
-  /** Which session of the stage, from 1; those that are done count. */
+  /**
+   * Which session of the stage, from 1; those that are done count. Where it has several that are not limited alike, the
+   * day of the stage.
+   */
   readonly session: number;
+  /** Ids of those that are due, where the stage has several; else []. */
+  readonly which: readonly string[];
 }
 
 /**
@@ -45,9 +53,13 @@ export function forecast(
   for (let day = Math.max(today, from["free from"]); day < today + FURTHEST; day += 1) {
     state = onward(track, state, day);
     if (state.finished !== "") break;
-    if (!mayTrain(track, state, day, first)) continue;
-    found.push({ day, stage: state.stage, session: state.done + 1 });
-    state = trained(track, state, day);
+    const step = stepOf(track, state.stage);
+    const several = day < state["free from"] ? [] : dueOn(step, state, day, first);
+    const trains = step.sessions?.length ? several.length > 0 : mayTrain(track, state, day, first);
+    if (!trains) continue;
+    const session = several.length > 0 ? day - state.entered + 1 : state.done + 1;
+    found.push({ day, stage: state.stage, session, which: several.map(({ id }) => id) });
+    state = trained(track, state, day, several);
     // A stage is left on the day of its last session, where the next one may begin by its next.
     state = onward(track, state, day + gapOn(stepOf(track, state.stage).limits, day), day);
   }
@@ -84,13 +96,6 @@ function isDue(track: Track, from: State, day: number, first: number): boolean {
   return isNamed(stepOf(track, state.stage).limits, day, state.entered, first) !== false;
 }
 
-/** Whether that day is one of those that a stage names; null where it names none, or nobody knows. */
-function isNamed(limits: Limits, day: number, entered: number, first: number | null): boolean | null {
-  const { weekdays = [], numbered = [] } = limits;
-  if (numbered.length > 0) return numbered.includes((((day - entered) % WEEK) + WEEK) % WEEK);
-  return weekdays.length > 0 && first !== null ? weekdays.includes((first + day) % WEEK) : null;
-}
-
 function mayTrain(track: Track, state: State, day: number, first: number | null): boolean {
   const { limits, trains } = stepOf(track, state.stage);
   if (!trains || day < state["free from"]) return false;
@@ -103,8 +108,13 @@ function mayTrain(track: Track, state: State, day: number, first: number | null)
   return due && day - state.last >= Math.floor(7 / most);
 }
 
-function trained(track: Track, state: State, day: number): State {
-  const { limits } = stepOf(track, state.stage);
+function trained(track: Track, state: State, day: number, several: readonly Own[]): State {
+  const step = stepOf(track, state.stage);
+  const { limits } = step;
+  if (several.length > 0) {
+    const done = state.done + Number(several.some(({ counts }) => counts));
+    return { ...withSessions(step, state, several, day), done, last: day, rises: withFirstDay(state, day) };
+  }
   const week = state.trained.filter((past) => day - past < 7);
   return {
     ...state,

@@ -1,10 +1,11 @@
 // Where a reader stands in a plan to words: the stage, whether a session is due, and whether a stop forbids it.
 
-import type { Track } from "../rules/index.ts";
+import { type State, type Track, freeOn, isNamed, stepOf } from "../rules/index.ts";
+import { listed, lower } from "../notation/words.ts";
 import { dayWords, daysBetween, plusDays, weekdayOf } from "../values/calendarday.ts";
 import type { PlanData } from "./data.ts";
 import { isLogged } from "./due.ts";
-import { type Kept, type Position, type Standing, follow, positions } from "./follow.ts";
+import { type Kept, type Position, type Standing, follow, positions, stageOf } from "./follow.ts";
 import { dueFrom } from "./forecast.ts";
 import { type Held, asksWhere, heldBack, heldIn } from "./held.ts";
 import { heads, nextDay, reason, spokenOf } from "./verdictwords.ts";
@@ -57,8 +58,33 @@ export function due(
   const free = plusDays(start, dueFrom(track, state, daysBetween(start, today), weekdayOf(start)));
   if (free > today) return `No session today. Do the next one on ${dayWords(free)} or later.`;
   const open = wasRed(standing, track) || state.until.length > 0;
-  return open ? "Read this before your next session." : "You can do a session today.";
+  if (open) return "Read this before your next session.";
+  return severalWords(data, started.start, track, state, today) || "You can do a session today.";
 }
+
+/** Where the stage has several sessions: which may be done today, and when the others; "" where it has one. */
+function severalWords(data: PlanData, start: string, track: Track, state: State, today: string): string {
+  const names = new Map(
+    stageOf(data, track, state).stage.sessions.map(({ id, name }) => [id, lower(name ?? id)]),
+  );
+  const number = daysBetween(start, today);
+  const all = (stepOf(track, state.stage).sessions ?? []).map((own) => {
+    const name = names.get(own.id) ?? own.id;
+    const days = Array.from({ length: WEEK }, (_, more) => Math.max(number, freeOn(own, state)) + more);
+    return {
+      name,
+      day: days.find((day) => isNamed(own.limits, day, state.entered, weekdayOf(start)) !== false),
+    };
+  });
+  const [now, later] = [all.filter(({ day }) => day === number), all.filter(({ day }) => day !== number)];
+  const next = later.map(
+    ({ name, day }) => `Next ${name}: ${dayWords(plusDays(start, day ?? number))} or later.`,
+  );
+  const list = listed(now.map(({ name }) => name));
+  return [list === "" ? "" : `You can do this today: ${list}.`, ...next].filter(Boolean).join(" ");
+}
+
+const WEEK = 7;
 
 /** The verdict that holds, the answer it rests on, and the day of the next session. */
 function heldWords(data: PlanData, kept: Kept, { day, row, free }: Held, today: string): string {

@@ -1,15 +1,16 @@
 // One day of a diary over a state: the next state, and what the runner is told.
 
 import { type Day, LATER, type Memory } from "./diary.ts";
-import { judgeOf, judged, placeOf, truthOf } from "./judge.ts";
+import { allTrue, judgeOf, judged, placeOf, truthOf } from "./judge.ts";
 import { type Known, type Track, stepOf } from "./machine.ts";
-import { enter, firstDay, gateOpen, nextWay, rank, rise, windowOpen } from "./rise.ts";
+import { dayOfMove, enter, firstDay, gateOf, nextWay, rank, rise, windowOpen } from "./rise.ts";
 import { session } from "./session.ts";
 import { byTime } from "./beginning.ts";
 import type { State } from "./state.ts";
 import { text } from "./text.ts";
 import { type Lived, type Told, tell } from "./told.ts";
 import { askedAnew } from "./unsaid.ts";
+import { eachFrom } from "./which.ts";
 
 /** A state, and what has already happened on a day; null for nothing. */
 type Maybe = Lived<Told | null>;
@@ -100,11 +101,15 @@ function riseIfReady(track: Track, state: State, memory: Memory, today: Day, lib
   const ready = state.ready || !step.trains;
   if (!ready || !windowOpen(track, state, today.number)) return { state, told: null };
   const opened = Math.max(state.entered + step["least days"], (state.last ?? 0) + 1);
-  const day = { ...today, number: Math.min(opened, today.number), answers: knownBefore(today) };
-  const judge = judgeOf(track, state, memory, day, library);
+  const begun = { ...today, number: Math.min(opened, today.number), answers: knownBefore(today) };
+  const judge = judgeOf(track, state, memory, begun, library);
   const fork = nextWay(track, step, judge);
-  if (fork === null || !gateOpen(track, fork, state, judge)) return { state, told: null };
-  if (today.number < firstDay(track, state, fork.stage)) return { state, told: null };
+  if (fork === null) return { state, told: null };
+  const first = dayOfMove(track, fork, state, judge);
+  if (today.number < Math.max(first, firstDay(track, state, fork.stage))) return { state, told: null };
+  const day = { ...begun, number: Math.max(begun.number, first) };
+  const then = judgeOf(track, state, memory, day, library);
+  if (allTrue(then, gateOf(track, fork, state)) !== true) return { state, told: null };
   // A stage's time runs from the day on which it is begun, not from the one on which it could have been.
   const fromToday = fork.stage > 0 && stepOf(track, fork.stage).trains;
   return rise(track, state, fork, fromToday ? { ...day, number: today.number } : day, today.number);
@@ -131,5 +136,9 @@ function quiet(
     const told = tell(track, state, day, "see", { because: found.spoke });
     return { state: { ...state, waiting: found.decision.who }, told };
   }
-  return { state, told: before ?? tell(track, state, day, "quiet", { "next from": state["free from"] }) };
+  const each = eachFrom(stepOf(track, state.stage), state);
+  return {
+    state,
+    told: before ?? tell(track, state, day, "quiet", { "next from": state["free from"], each }),
+  };
 }

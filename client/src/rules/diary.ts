@@ -30,6 +30,8 @@ export interface Day {
   readonly answers: Answers;
   /** A clinician has looked and says go on. */
   readonly person: boolean;
+  /** Ids of the stage's sessions that were done, where it has several; not there where nobody said. */
+  readonly sessions?: readonly string[];
 }
 
 /** Answers of earlier days. Nothing else of the past is kept but the State. */

@@ -2,7 +2,7 @@
 
 import { type Facts, answerTo, isSides, keyOf, worst } from "./answer.ts";
 import { met } from "./bar.ts";
-import type { Compared, Leaf, Measure, Pain, NoPain, Quantity, Sign } from "./condition.ts";
+import type { Compared, Leaf, Measure, Pain, NoPain, Quantity, Sign, Since } from "./condition.ts";
 import type { Sides } from "./diary.ts";
 import { type Fraction, compare, decimal, fraction, minus, over, times, whole } from "./fraction.ts";
 import { DAYS, interval } from "./quantity.ts";
@@ -117,6 +117,16 @@ function since(facts: Facts, amount: Quantity, anchor: string): Truth {
   const passed = facts.day.number - begin;
   if (amount.range.bound !== "at most") return passed >= decimal(ends.low) * unit;
   return ends.high === null || passed <= decimal(ends.high) * unit;
+}
+
+/** The first day on which it is true; null where nobody knows, and for a time that runs out. */
+export function begins(facts: Facts, { amount, anchor }: Since): number | null {
+  const begin = dayOf(facts, anchor);
+  const low = interval(amount.range)?.low;
+  const unit = DAYS[amount.unit];
+  if (begin === null || low === undefined || unit === undefined || amount.range.bound === "at most")
+    return null;
+  return Math.ceil(begin + decimal(low) * unit);
 }
 
 function dayOf({ memory, entered }: Facts, anchor: string): number | null {

@@ -3,7 +3,7 @@
 export type { Answer, Answers, Day, Memory, Sides } from "./diary.ts";
 export { memory, remember } from "./diary.ts";
 export { live } from "./day.ts";
-export type { Fork, Known, KnownMeasure, Limits, PainRule, Place, Step, Track } from "./machine.ts";
+export type { Fork, Known, KnownMeasure, Limits, Own, PainRule, Place, Step, Track } from "./machine.ts";
 export { lastOf, stepOf } from "./machine.ts";
 export type { Row, States } from "./simulate.ts";
 export { begin, moveTo } from "./beginning.ts";
@@ -16,6 +16,8 @@ export type { Lived, Told, Verdict } from "./told.ts";
 export { freeFrom, gapOn } from "./limits.ts";
 export { begun, enter, firstDay, windowOpen } from "./rise.ts";
 export { withFirstDay } from "./session.ts";
+export { isNamed } from "./named.ts";
+export { dueOn, freeOn, withSessions } from "./which.ts";
 export type { Facts } from "./answer.ts";
 export type { Atom, Condition, Leaf } from "./condition.ts";
 export { leafTruth, symmetry } from "./facts.ts";

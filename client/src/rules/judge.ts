@@ -3,13 +3,14 @@
 import type { Facts } from "./answer.ts";
 import type { Atom, Condition, Held } from "./condition.ts";
 import type { Day, Memory } from "./diary.ts";
-import { type Decision, decideAll } from "./decision.ts";
+import { type Awaited, awaited } from "./awaited.ts";
+import { type Decision, cautious, decideAll } from "./decision.ts";
 import { leafTruth } from "./facts.ts";
 import { type Known, type Place, type Step, type Track, stepOf } from "./machine.ts";
 import { type State, STREAK } from "./state.ts";
 import { counted, lasts } from "./streak.ts";
 import { outcomeText, text } from "./text.ts";
-import { type Truth, allOf, atoms, lasting, truth } from "./three.ts";
+import { type Truth, allOf, atLeast, atoms, lasting, lastingSigned, truth } from "./three.ts";
 
 /** What is known of a session, and how long things have held. */
 export interface Judge {
@@ -23,6 +24,8 @@ export interface Judge {
   readonly well: readonly number[];
   /** The stage that the runner came from, where this one stands aside. */
   readonly origin: number;
+  /** Whether it is a whole session on its day: no other is one of `for 3 sessions`. */
+  readonly counts: boolean;
 }
 
 /** What a session's answers say: the rules that spoke, and what was not answered. */
@@ -30,16 +33,19 @@ export interface Judged {
   readonly colour: string;
   readonly decision: Decision;
   readonly spoke: readonly string[];
+  /** Whether all is true but for what only days are missing to. */
   readonly progress: Truth;
   readonly missing: readonly string[];
   readonly streaks: State["streaks"];
+  /** The day on which the last of those days has come; 0 where no day is waited for. */
+  readonly waits: number;
 }
 
 /** The judge of a day at the stage where the runner stands, before that day's session is counted. */
 export function judgeOf(track: Track, state: State, memory: Memory, day: Day, library: Known): Judge {
   const { entered, done, amounts, streaks, heard, well, origin } = state;
   const facts = { day, memory, library, colour: "unknown", entered, done, amounts };
-  return { track, step: stepOf(track, state.stage), facts, streaks, heard, well, origin };
+  return { track, step: stepOf(track, state.stage), facts, streaks, heard, well, origin, counts: true };
 }
 
 /** The condition's truth: leaves from the facts; what must last from its streak, or an answer in its own words. */
@@ -47,7 +53,9 @@ export function truthOf(judge: Judge, condition: Condition): Truth {
   return truth(condition, (atom) => ask(judge, atom));
 }
 
-function ask({ facts, streaks, step, origin }: Judge, atom: Atom): Truth {
+function ask(judge: Judge, atom: Atom): Truth {
+  const { facts, streaks, step, origin } = judge;
+  if (atom.is === "colour") return isColour(judge, atom.name);
   const said = facts.day.answers[text(atom)];
   if (typeof said === "boolean") return said;
   // A stage of this plan is finished for a runner who leaves it or is past it; who stands aside has not left it.
@@ -72,14 +80,12 @@ export function allTrue(judge: Judge, conditions: readonly Condition[]): Truth {
 
 /** Everything a session's answers say. `if` fires only on true; progress needs true. */
 export function judged(before: Judge): Judged {
-  const counting = heldIn(before).reduce(withStreak, before);
-  const colour = colourOf(counting);
-  const judge = { ...counting, facts: { ...counting.facts, colour } };
+  const judge = heldIn(before).reduce(withStreak, before);
   const rules = judge.step.rules.filter(([condition]) => !judge.heard.includes(text(condition)));
   const fired = rules.filter(([condition]) => truthOf(judge, condition) === true);
-  const needed = criteriaNow(judge);
+  const { needed, waits } = neededOf(judge);
   return {
-    colour,
+    colour: colourOf(judge),
     decision: decideAll(
       fired.map(([, outcome]) => outcome),
       placeOf(judge),
@@ -88,38 +94,105 @@ export function judged(before: Judge): Judged {
     progress: allTrue(judge, needed),
     missing: missing(judge, needed),
     streaks: judge.streaks,
+    waits,
   };
+}
+
+/** The criteria without those that only days are missing to, and the day on which the last of these has come. */
+function neededOf(judge: Judge): { readonly needed: readonly Condition[]; readonly waits: number } {
+  const needed = criteriaNow(judge);
+  if (allTrue(judge, needed) !== false) return { needed, waits: 0 };
+  const { opens, left } = awaitedBy(judge, needed);
+  return { needed: opens > 0 ? left : needed, waits: opens };
+}
+
+/** What only days are missing to among the conditions, and what else. */
+export function awaitedBy(judge: Judge, conditions: readonly Condition[]): Awaited {
+  return awaited(conditions, judge.facts, (atom) => ask(judge, atom));
 }
 
 /** The same judge once today's answers are counted into what must last. */
 function withStreak(judge: Judge, held: Held): Judge {
   const key = text(held);
   const now = truthOf(judge, held.condition);
-  const streak = counted(judge.streaks[key] ?? STREAK, now, judge.facts.day.number, held);
+  const counts = judge.counts || !earnedIn(judge).has(key);
+  const streak = counted(judge.streaks[key] ?? STREAK, now, judge.facts.day.number, held, counts);
   return { ...judge, streaks: { ...judge.streaks, [key]: streak } };
 }
 
-/** Everything that must last in the pain rule, the stage's rules and its criteria. */
+/** All that must last in the pain rule and in whatever the stage asks, each once a session. */
 function heldIn({ track, step }: Judge): readonly Held[] {
   const { red, amber, green } = track.pain;
   const pain = [red, ...(amber ? [amber] : []), green];
-  const criteria = [...step.progress, ...step.branches.flatMap(([, more]) => more)];
-  return [...pain, ...step.rules.map(([condition]) => condition), ...criteria].flatMap(lasting);
+  const rules = step.rules.map(([condition]) => condition);
+  const when = step.branches.map(([condition]) => condition);
+  const found = [...pain, ...rules, ...when, ...earningIn(track, step)].flatMap(lasting);
+  return [...new Map(found.map((held) => [text(held), held])).values()];
+}
+
+/** What lets a runner get on: the stage's criteria, its ways on, and the gates of those that it may lead to. */
+function earningIn({ steps }: Track, step: Step): readonly Condition[] {
+  return [
+    ...step.progress,
+    ...step.branches.flatMap(([, more]) => more),
+    ...step.forks.flatMap(({ condition }) => condition ?? []),
+    ...steps.flatMap(({ gate }) => gate),
+  ];
 }
 
 /**
- * The first true of red, amber, green; unknown when none is known to be true. More pain than the stage's doses allow
- * is amber, whatever the pain rule says of it.
+ * What must last so that a runner gets on: in a criterion, or in a rule that holds nobody back; not where it stands
+ * after `not`. What must last so that they are held back, a limp twice in a row, is heard of any session.
  */
-function colourOf(judge: Judge): string {
-  const { red, amber, green } = judge.track.pain;
-  const bands = [
+function earnedIn({ track, step }: Judge): ReadonlySet<string> {
+  const { red, amber, green } = track.pain;
+  const criteria = earningIn(track, step);
+  const rules = step.rules.map(([one, act]) => [one, cautious(decideAll([act], step.place))] as const);
+  const pain = [red, ...(amber ? [amber] : []), green].map((condition) => [condition, true] as const);
+  const written = [...criteria.map((condition) => [condition, false] as const), ...rules, ...pain];
+  const signs = written.flatMap(([condition, heard]) =>
+    lastingSigned(condition).map(([held, denied]) => [text(held), heard !== denied] as const),
+  );
+  const heard = new Set(signs.filter(([, is]) => is).map(([name]) => name));
+  return new Set(signs.map(([name]) => name).filter((name) => !heard.has(name)));
+}
+
+/**
+ * The bands of the pain rule in the order in which they are asked; the first that is true is the colour. More pain than
+ * the stage's doses allow is amber, whatever the pain rule says of it.
+ */
+function bandsOf({ track, step }: Judge): readonly (readonly [string, Condition])[] {
+  const { red, amber, green } = track.pain;
+  const { beyond } = step;
+  return [
     ["red", red],
-    ["amber", judge.step.beyond],
-    ["amber", amber],
+    ...(beyond ? [["amber", beyond] as const] : []),
+    ...(amber ? [["amber", amber] as const] : []),
     ["green", green],
-  ] as const;
-  return bands.find(([, band]) => band && truthOf(judge, band) === true)?.[0] ?? "unknown";
+  ];
+}
+
+/** The first true of red, amber, green; unknown when none is known to be true. */
+function colourOf(judge: Judge): string {
+  return bandsOf(judge).find(([, band]) => inRule(judge, band) === true)?.[0] ?? "unknown";
+}
+
+/**
+ * Whether the session is of that colour: its band is true, and none before it is. Not known while an answer that is
+ * still to come could make it another.
+ */
+function isColour(judge: Judge, name: string): Truth {
+  const bands = bandsOf(judge).map(([own, band]) => [own, inRule(judge, band)] as const);
+  const worse = bands.filter(([own]) => COLOURS.indexOf(own) < COLOURS.indexOf(name));
+  const own = bands.filter(([colour]) => colour === name).map(([, now]) => now);
+  return allOf([...worse.map(([, now]) => (now === null ? null : !now)), atLeast(1, own)]);
+}
+
+const COLOURS = ["red", "amber", "green"];
+
+/** For the pain rule itself, which no colour can be asked for in. */
+function inRule(judge: Judge, band: Condition): Truth {
+  return truth(band, (atom) => (atom.is === "colour" ? null : ask(judge, atom)));
 }
 
 /** What must be true to move on: the stage's criteria, and those of branches that hold. */
@@ -132,15 +205,19 @@ function branches(judge: Judge): readonly Condition[] {
   return judge.step.branches.flatMap(([when, more]) => (truthOf(judge, when) === false ? [] : more));
 }
 
-/** What has to be answered before the conditions can be decided. */
+/** What has to be answered before the conditions can be decided; for a colour, what the pain rule asks. */
 export function missing(judge: Judge, conditions: readonly Condition[]): readonly string[] {
+  const open = (atom: Atom): boolean => ask(judge, atom) === null;
   const unknown = conditions.filter((condition) => truthOf(judge, condition) === null);
-  return [
-    ...new Set(
-      unknown
-        .flatMap(atoms)
-        .filter((atom) => ask(judge, atom) === null)
-        .map(text),
-    ),
-  ];
+  const asked = unknown
+    .flatMap(atoms)
+    .filter(open)
+    .flatMap((atom) =>
+      atom.is === "colour"
+        ? bandsOf(judge)
+            .flatMap(([, band]) => atoms(band))
+            .filter(open)
+        : [atom],
+    );
+  return [...new Set(asked.map(text))];
 }

@@ -29,6 +29,20 @@ export interface Limits {
   readonly numbered?: readonly number[];
 }
 
+/** One of several sessions of a stage that are not limited alike. */
+export interface Own {
+  readonly id: string;
+  /** Whose days its limits count: its own, or those of all that are done in turn. */
+  readonly rhythm: string;
+  readonly limits: Limits;
+  /** What of it loads most; "" for nothing that does. */
+  readonly loads: string;
+  /** Least days to and from a session that loads alike. */
+  readonly gap: number;
+  /** Whether it fills up the stage. */
+  readonly counts: boolean;
+}
+
 /** Where a runner stands and where ways back lead: stage numbers from 1. */
 export interface Place {
   readonly stage: number;
@@ -67,6 +81,8 @@ export interface Step {
   readonly otherwise: Outcome;
   readonly forks: readonly Fork[];
   readonly limits: Limits;
+  /** Each session, where the stage has several that are not limited alike. */
+  readonly sessions?: readonly Own[];
   /** Days from a session that moves on to the next stage's, where the plan prints them day by day; else null. */
   readonly onward?: number | null;
   readonly place: Place;

@@ -1,12 +1,14 @@
 // From one stage to the next: when the way is open, where it leads, and what starts over.
 
 import type { Day } from "./diary.ts";
-import { type Judge, allTrue, truthOf } from "./judge.ts";
+import type { Condition } from "./condition.ts";
+import { type Judge, allTrue, awaitedBy, criteriaNow, truthOf } from "./judge.ts";
 import { type Fork, type Step, type Track, lastOf, stepOf } from "./machine.ts";
 import type { State } from "./state.ts";
 import { text } from "./text.ts";
 import { lasting } from "./three.ts";
 import { type Lived, tell } from "./told.ts";
+import { stillResting } from "./which.ts";
 import { PERSON, WAY, isUnsaid, sent } from "./unsaid.ts";
 
 /** Days for which a rise is remembered. */
@@ -69,10 +71,14 @@ export function following(track: Track, number: number, judge: Judge): Fork | nu
   return { condition: null, stage: 0, target: "end" };
 }
 
-/** Whether the stage it leads to may be begun; a gate that has opened stays open. */
-export function gateOpen(track: Track, fork: Fork, state: State, judge: Judge): boolean {
-  if (fork.stage === 0 || state.open.includes(fork.stage)) return true;
-  return allTrue(judge, stepOf(track, fork.stage).gate) === true;
+/** What must be true to begin the stage it leads to; a gate that has opened stays open. */
+export function gateOf(track: Track, fork: Fork, state: State): readonly Condition[] {
+  return fork.stage === 0 || state.open.includes(fork.stage) ? [] : stepOf(track, fork.stage).gate;
+}
+
+/** The day on which the times have come that the stage's criteria and the next one's gate ask for; 0 for none. */
+export function dayOfMove(track: Track, fork: Fork, state: State, judge: Judge): number {
+  return awaitedBy(judge, [...criteriaNow(judge), ...gateOf(track, fork, state)]).opens;
 }
 
 /** Into the stage, the plan or the waiting room that the way leads to; a cap counts where it begins. */
@@ -162,7 +168,9 @@ export function enter(track: Track, state: State, stage: number, day: number): S
   const { numbered = [] } = stepOf(track, stage).limits;
   const soonest = Math.max(day, untrained(state), numbered.length > 0 ? state["free from"] : day);
   const entered = Math.max(soonest, firstDay(track, state, stage));
-  const free = entered > day ? Math.max(state["free from"], entered) : state["free from"];
+  const due = entered > day ? Math.max(state["free from"], entered) : state["free from"];
+  const several = (stepOf(track, state.stage).sessions ?? []).length > 0;
+  const free = several ? Math.max(due, stillResting(stepOf(track, stage), { ...state, entered })) : due;
   const well = state.well.filter((number) => number < stage);
   const from = stepOf(track, state.stage).aside ? state.origin : state.stage;
   const origin = stepOf(track, stage).aside ? from : 0;

@@ -37,6 +37,10 @@ export interface State {
   readonly "free from": number;
   /** Conditions that must be true before the next session. */
   readonly until: readonly string[];
+  /** By each session of stages that have several: the day it was last done, and those of the week before. */
+  readonly by: { readonly [session: string]: readonly number[] };
+  /** The same stages, by what a session loads: the last day of one, and the first day for the next. */
+  readonly loads: { readonly [kind: string]: readonly [last: number, until: number] };
   /** Days of the sessions of the last seven days. */
   readonly trained: readonly number[];
   /** Days of the first session of each stage that is higher than the one before; the first one counts. */
@@ -53,7 +57,7 @@ export interface State {
   readonly changes: readonly string[];
   /** Conditions on days that were true when a person gave the go-ahead: they are not told again. */
   readonly heard: readonly string[];
-  /** Everything to move on is true; only the next stage's window or a cap on rises is waited for. */
+  /** Everything to move on is true; only a day is waited for: a window's, a cap's, or one that a condition names. */
   readonly ready: boolean;
   /** The person who must look first; "" when nobody must. */
   readonly waiting: string;
@@ -80,6 +84,8 @@ export function start(): State {
     last: null,
     "free from": 0,
     until: [],
+    by: {},
+    loads: {},
     trained: [],
     rises: [0],
     best: 1,

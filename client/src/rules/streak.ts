@@ -19,10 +19,10 @@ export function lasts(streak: Streak, { how }: Held): Truth {
   return streak.row > 0 && streak.last - streak.since >= days(how, "low");
 }
 
-/** The streak once that day's truth is counted into it. */
-export function counted(streak: Streak, now: Truth, day: number, { how }: Held): Streak {
+/** The streak once that day's truth is counted into it; a session that doesn't count adds none to those in a row. */
+export function counted(streak: Streak, now: Truth, day: number, { how }: Held, counts = true): Streak {
   const timed = typeof how !== "string" && how.unit !== "session";
-  if (now === null && timed) return streak;
+  if ((now === null && timed) || (now === true && !timed && !counts)) return streak;
   if (now !== true) return { ...streak, row: 0 };
   const goesOn = streak.row > 0 && (!timed || day - streak.last <= SOONEST);
   const row = goesOn ? streak.row + 1 : 1;

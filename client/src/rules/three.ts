@@ -53,15 +53,21 @@ export function atoms(condition: Condition): readonly Atom[] {
 
 /** Everything in it that must last, the inner before the outer. */
 export function lasting(condition: Condition): readonly Held[] {
+  return lastingSigned(condition).map(([held]) => held);
+}
+
+/** The same, each with whether it must not last: it stands under `not`. */
+export function lastingSigned(condition: Condition, denied = false): readonly (readonly [Held, boolean])[] {
   switch (condition.is) {
     case "all":
     case "anyof":
-      return condition.of.flatMap(lasting);
+      return condition.of.flatMap((part) => lastingSigned(part, denied));
     case "held":
-      return [...lasting(condition.condition), condition];
+      return [...lastingSigned(condition.condition, denied), [condition, denied]];
     case "not":
+      return lastingSigned(condition.condition, !denied);
     case "cited":
-      return lasting(condition.condition);
+      return lastingSigned(condition.condition, denied);
   }
   return [];
 }

@@ -35,6 +35,8 @@ export interface Told {
   readonly missing: readonly string[];
   readonly also: readonly string[];
   readonly "next from": number | null;
+  /** By each of several sessions, the first day on which it may be done. */
+  readonly each: { readonly [session: string]: number };
 }
 
 export type Says = Partial<Omit<Told, "day" | "stage" | "verdict">>;
@@ -46,7 +48,18 @@ export interface Lived<T = Told> {
 }
 
 export function told(day: number, stage: string, verdict: Verdict, says: Says = {}): Told {
-  return { day, stage, verdict, colour: "", because: [], missing: [], also: [], "next from": null, ...says };
+  return {
+    day,
+    stage,
+    verdict,
+    colour: "",
+    because: [],
+    missing: [],
+    also: [],
+    "next from": null,
+    each: {},
+    ...says,
+  };
 }
 
 /** A line about the day, at the stage where the runner now stands. */

@@ -58,7 +58,7 @@ class Stage(Published):
     weeks: Sequence[int]
     """First and last week of the plan, both counted, where it is a window of weeks; otherwise empty."""
     sessions_planned: int
-    """Sessions to be done before the next stage."""
+    """Sessions to be done before the next stage; of several, those that load most count."""
     days_at_least: int
     """Days from its beginning before the next stage may begin."""
     days_at_most: int | None = None

@@ -11,17 +11,21 @@ from generator.notation.condition import Unsaid
 from generator.notation.outcome import Act
 from generator.pages.browser.injured import injured_data
 from generator.pages.frame.address import plan_address, stage_address
+from generator.pages.frame.wording import listed
 from generator.pages.parts.bounds import for_whom, only_words
 from generator.pages.parts.boxes import session_boxes
 from generator.pages.parts.line import bouts_of, titled
 from generator.pages.parts.questions_asked import Question, asked, of, questions, tests_of
 from generator.pages.parts.warnings import act_heads, warnings
+from generator.rules.awaited import parts
 from generator.rules.beginning import deciding
 from generator.rules.decision import days
 from generator.rules.flags import red_flags
-from generator.rules.machine import Machine, acts, conditions, criteria, machines
+from generator.rules.machine import Machine, conditions, machines
+from generator.rules.step import Step, acts, criteria
 from generator.rules.three_valued import atoms
 from generator.rules.vectors import known_data, machine_data
+from generator.rules.verdict import lighter_words
 from generator.steps import kept_of
 from generator.words.condition import condition_words
 from generator.words.dose import dose_words
@@ -155,6 +159,7 @@ def stage_data(protocol: Protocol, stage: Stage, library: Library) -> dict[str, 
                 "often": often_words(s, stage, library),
                 "words": words,
             }
+            | ({"name": session_name(s)} if len(stage.sessions) > 1 else {})
             for s in stage.sessions
             for words in [_session_words(s, library)]
         ],
@@ -232,16 +237,30 @@ def _begin(tracks: tuple[Machine, ...], library: Library) -> list[str]:
 def _about(machine: Machine, library: Library) -> Iterator[tuple[str, list[str]]]:
     """What the engine may say is missing, to the questions that would settle it."""
     for condition in conditions(machine):
-        for part in (condition, *atoms(condition)):
+        for part in (condition, *parts(condition), *atoms(condition)):
             yield str(part), list(dict.fromkeys(question.key for question in of(part, library)))
+
+
+def _lighter(step: Step, protocol: Protocol) -> str:
+    stage = protocol.stage(step.id)
+    counting = [own.id for own in step.sessions if own.counts]
+    titles = [session_name(s) for s in stage.sessions if s.id in counting] if stage else counting
+    return f"This session doesn't count toward moving on; {listed(titles)} does"
+
+
+def session_name(session: Session) -> str:
+    """What a reader chooses it by, where a stage has several."""
+    return str(session.title or session.id.replace("-", " ").capitalize())
 
 
 def _words(machine: Machine, library: Library) -> Iterator[tuple[str, str]]:
     """What the engine names by its notation, to words: conditions, rules that spoke, changes."""
     for condition in conditions(machine):
-        for part in (condition, *atoms(condition)):
+        for part in (condition, *parts(condition), *atoms(condition)):
             yield str(part), condition_words(part, library)
     for step in machine.steps:
+        if step.sessions:
+            yield lighter_words(step), _lighter(step, machine.protocol)
         for condition in (*machine.gate, *step.gate, *criteria(step)):
             yield f"not yet: {condition}", f"Not true yet: {condition_words(condition, library)}"
         for condition, outcome in step.rules:

@@ -29,7 +29,8 @@ from generator.pages.frame.wording import upper
 from generator.pages.parts.pass_mark import UNITS
 from generator.rules.diary import MOMENTS
 from generator.rules.facts import is_pain
-from generator.rules.machine import Machine, Step, acts, conditions, pain_conditions
+from generator.rules.machine import Machine, conditions, pain_conditions
+from generator.rules.step import Step, acts
 from generator.words.condition import condition_words
 from generator.words.leaf import AGREES, at_site
 from generator.words.measure import measure_title, when_words

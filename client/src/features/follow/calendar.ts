@@ -7,6 +7,7 @@ import { plusDays, weekdayOf } from "../../values/calendarday.ts";
 import type { PlanData } from "../../plan/data.ts";
 import { type Kept, type Standing, positions, stageOf } from "../../plan/follow.ts";
 import { forecast } from "../../plan/forecast.ts";
+import { listed } from "../../notation/words.ts";
 import { sentence } from "../../values/number.ts";
 import { originLines } from "../../plan/origin.ts";
 
@@ -32,19 +33,23 @@ export function entries(
 ): readonly Entry[] {
   const by = data.given ? `${originLines(data.given).join("\n")}\n\n` : "";
   return positions(data, states).flatMap(({ track, state }) => {
-    return forecast(track, state, todayNumber, weekdayOf(started.start)).map(({ day, stage, session }) => {
-      const shown = stageOf(data, track, { ...state, stage }).stage;
-      const often = shown.sessions
-        .map((one) => [one.words, sentence(one.often)].filter(Boolean).join(" "))
-        .join("\n");
-      return {
-        id: `${data.id}/${stepOf(track, stage).id}/${session}/${reader}@revlanox`,
-        day: plusDays(started.start, day),
-        title: `${oneLine(shown.title)}, session ${session}`,
-        words: `${by}${often}\n\nOpen the page first. It tells you whether you can do this session yet.`,
-        address: shown.address,
-      };
-    });
+    return forecast(track, state, todayNumber, weekdayOf(started.start)).map(
+      ({ day, stage, session, which }) => {
+        const shown = stageOf(data, track, { ...state, stage }).stage;
+        const due = shown.sessions.filter(({ id }) => which.includes(id));
+        const name = due.length > 0 ? listed(due.map(({ id, name }) => name ?? id)) : `session ${session}`;
+        const often = (due.length > 0 ? due : shown.sessions)
+          .map((one) => [one.words, sentence(one.often)].filter(Boolean).join(" "))
+          .join("\n");
+        return {
+          id: `${data.id}/${stepOf(track, stage).id}/${session}/${reader}@revlanox`,
+          day: plusDays(started.start, day),
+          title: `${oneLine(shown.title)}, ${oneLine(name)}`,
+          words: `${by}${often}\n\nOpen the page first. It tells you whether you can do this session yet.`,
+          address: shown.address,
+        };
+      },
+    );
   });
 }
 

@@ -5,8 +5,8 @@ import { onChange, onTurn, store, tellChanged, whereLine } from "../../dom/devic
 import { button, make, pageLink } from "../../dom/make.ts";
 import { planData, unloaded } from "../../dom/plandata.ts";
 import { dayWords, today } from "../../values/calendarday.ts";
-import type { PlanData } from "../../plan/data.ts";
-import { askedOf, awaited, isLogged, lacking, morningDue, ofTime, open } from "../../plan/due.ts";
+import type { PlanData, PlanSession } from "../../plan/data.ts";
+import { askedOf, awaited, choicesOf, isLogged, lacking, morningDue, ofTime, open } from "../../plan/due.ts";
 import { type Kept, type Lived, type Standing, follow } from "../../plan/follow.ts";
 import { asksWhere, heldBack, soonest } from "../../plan/held.ts";
 import { keptOf } from "../../plan/kept.ts";
@@ -123,7 +123,15 @@ export class Card {
     if (done !== undefined && !said.has("done")) said.set("done", done);
     const title = this.#date === today() ? "After today's session" : LATER;
     const when = dayWords(this.#date);
-    this.#draw([], [this.#asking(title, when, ["done", ...keys], said, kept, { flags: true })]);
+    this.#draw(
+      [],
+      [
+        this.#asking(title, when, ["done", ...keys], said, kept, {
+          flags: true,
+          sessions: choicesOf(this.#data, old),
+        }),
+      ],
+    );
   }
 
   #morning(kept: Kept, standing: Standing, day: Lived): void {
@@ -143,12 +151,13 @@ export class Card {
     keys: readonly string[],
     said: ReadonlyMap<string, Said>,
     kept: Kept,
-    also: { readonly flags?: boolean; readonly change?: boolean },
+    also: { readonly flags?: boolean; readonly change?: boolean; readonly sessions?: readonly PlanSession[] },
   ): HTMLElement {
     const form = answersForm(this.#data, keys, said, kept.started.side, {
       flags: also.flags ?? false,
       save: (answers) => this.#save(answers),
       change: also.change ? () => this.#edit() : null,
+      sessions: also.sessions ?? [],
     });
     const head = make(
       "header",

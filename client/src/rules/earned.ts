@@ -1,0 +1,86 @@
+// A session after which nothing is left to be met to the way on: now, or on the day that allows it.
+
+import { type Judge, type Judged, allTrue, awaitedBy, missing, truthOf } from "./judge.ts";
+import type { Condition } from "./condition.ts";
+import { gapOn } from "./limits.ts";
+import type { Fork, Track } from "./machine.ts";
+import { isEndless, offered } from "./plateau.ts";
+import { firstDay, gateOf, nextWay, rise, windowOpen } from "./rise.ts";
+import type { State } from "./state.ts";
+import { text } from "./text.ts";
+import { type Lived, tell } from "./told.ts";
+import { ONE_MORE, WAY, sent } from "./unsaid.ts";
+
+const REACHED = "you've reached every target";
+
+/** All criteria are met: move on now, or as soon as the window, the cap, the gate and the days allow. */
+export function earned(track: Track, state: State, judge: Judge, found: Judged): Lived {
+  const { step } = judge;
+  if (isEndless(track, step)) return carriesOn(track, { ...state, ready: false }, judge, found, found.spoke);
+  const fork = nextWay(track, step, judge);
+  if (fork === null) {
+    const ways = step.forks.flatMap(({ condition }) => condition ?? []);
+    return asks(track, state, judge, found, ways, (names) => sent(names, WAY));
+  }
+  const { opens, left } = awaitedBy(judge, gateOf(track, fork, state));
+  if (allTrue(judge, left) !== true) {
+    const also = [...fromDay(opens), ...offered(track, step, state)];
+    return asks(track, state, judge, found, left, (names) => {
+      const unsaid = sent(names);
+      return [...(unsaid.length > 0 ? unsaid : [ONE_MORE]), ...also];
+    });
+  }
+  // A rule that says to move on asks for no more than the next stage does.
+  return moved(track, state, judge, found, fork, Math.max(opens, found.decision.rise ? 0 : found.waits));
+}
+
+/** On to the next stage, unless its time, this one's or a day that a condition names has not come. */
+function moved(track: Track, state: State, judge: Judge, found: Judged, fork: Fork, opens: number): Lived {
+  const { step, facts } = judge;
+  const { day } = facts;
+  const printed = fork.stage === step.number + 1 ? (step.onward ?? null) : null;
+  const begins = day.number + (printed ?? gapOn(step.limits, day.number));
+  const later = Math.max(begins, opens);
+  if (!windowOpen(track, state, later) || later < firstDay(track, state, fork.stage))
+    return carriesOn(track, state, judge, found, [`${REACHED}; finish the time at this stage first`]);
+  if (opens > 0) {
+    const because = fromDay(opens).map((words) => `${REACHED}; ${words}`);
+    return carriesOn(track, state, judge, found, because);
+  }
+  const freed = printed === null ? state : { ...state, "free from": begins };
+  const risen = rise(track, freed, fork, day, begins);
+  const { colour } = found;
+  return { state: risen.state, told: { ...risen.told, colour, "next from": risen.state["free from"] } };
+}
+
+/** The day on which the last time comes that a condition asks for; nothing where none is waited for. */
+export function fromDay(opens: number): readonly string[] {
+  return opens > 0 ? [`you can move on from day ${opens}`] : [];
+}
+
+/** For what is not answered of the conditions; else for what is known not to be so. */
+function asks(
+  track: Track,
+  state: State,
+  judge: Judge,
+  { colour }: Judged,
+  conditions: readonly Condition[],
+  why: (names: readonly string[]) => readonly string[],
+): Lived {
+  const unknown = missing(judge, conditions);
+  const shut = conditions.filter((condition) => truthOf(judge, condition) !== true).map(text);
+  const names = unknown.length > 0 ? unknown : shut;
+  const says = { colour, missing: names, because: why(names) };
+  return { state, told: tell(track, state, judge.facts.day, "ask", says) };
+}
+
+function carriesOn(
+  track: Track,
+  state: State,
+  judge: Judge,
+  { colour }: Judged,
+  because: readonly string[],
+): Lived {
+  const says = { colour, because, "next from": state["free from"] };
+  return { state, told: tell(track, state, judge.facts.day, "carry on", says) };
+}

@@ -1,0 +1,103 @@
+// A runner who does well and gets no further to what holds them back, and who can help.
+
+import { type Decision, NOTHING, cautious, join } from "./decision.ts";
+import { FEWEST } from "./flares.ts";
+import { type Judge, type Judged, allTrue, awaitedBy, criteriaNow, truthOf } from "./judge.ts";
+import { type Step, type Track, lastOf } from "./machine.ts";
+import { gateOf, nextWay, opening } from "./rise.ts";
+import type { State } from "./state.ts";
+import { text } from "./text.ts";
+import { atoms } from "./three.ts";
+
+/**
+ * Whether only sessions are missing where the stage would be repeated: to count them from nothing again would leave no
+ * way on.
+ */
+export function isCounting(judge: Judge, decision: Decision): boolean {
+  if (!decision.repeat || cautious({ ...decision, repeat: false })) return false;
+  const { left } = awaitedBy(judge, criteriaNow(judge));
+  const missed = left.filter((condition) => truthOf(judge, condition) === false);
+  const open = missed.flatMap(atoms).filter((atom) => truthOf(judge, atom) !== true);
+  return open.length > 0 && open.every((atom) => atom.is === "done" && atom.amount.unit === "session");
+}
+
+/** What holds back a runner who has done the stage well for long enough; nothing before that. */
+export function holding(track: Track, state: State, judge: Judge, found: Judged): readonly string[] {
+  const { step } = judge;
+  if (!isLong(track, step, state) || found.colour === "red") return [];
+  // What only days are missing to is not held against anyone.
+  const open = found.progress === true ? [] : unmet(judge);
+  const held = open.length > 0 ? open : unsettled(track, step, state);
+  return held.length > 0 ? [...held, HELP] : [];
+}
+
+/** Who can help a runner whom the same rule has held back for long enough; nothing before that. */
+export function offered(track: Track, step: Step, state: State): readonly string[] {
+  return isLong(track, step, state) ? [HELP] : [];
+}
+
+function isLong(track: Track, step: Step, state: State): boolean {
+  const enough = Math.max(FEWEST, track.house.plateau * step.planned);
+  // Aside nobody is meant to get further; sessions that lead nowhere for too long need a person there too.
+  return state["since best"] >= enough && !isEndless(track, step) && !step.aside;
+}
+
+/** What is offered to a runner who does well and gets no further. */
+const HELP = "a physical therapist can help you past this";
+
+/** Criteria that are known not to be met, each once. */
+export function unmet(judge: Judge): readonly string[] {
+  const known = criteriaNow(judge).filter((condition) => truthOf(judge, condition) === false);
+  return [...new Set(known.map((condition) => `not yet: ${text(condition)}`))];
+}
+
+/** What holds back a runner whose criteria are all met. */
+function unsettled({ house }: Track, step: Step, state: State): readonly string[] {
+  if (state.unsettled)
+    return [`you need ${house["after red"]} sessions in a row within this plan's pain limit`];
+  if (!step["counts itself"] && state.done < step.planned)
+    return ["sessions you cut short or did too soon don't count"];
+  const low = "your last session at this stage must be within this plan's lower pain limit";
+  return state.green > 0 ? [] : [low];
+}
+
+/**
+ * A person, where nothing has got any further for too long; whatever rule holds it, help is offered before. Who
+ * has met everything and waits for the next stage's time is not stuck.
+ */
+export function stuck(judge: Judge, state: State, found: Judged): Judged {
+  const { track, step } = judge;
+  const days = step.planned === 1 ? step["least days"] : 0;
+  const most = Math.max(2 * FEWEST, track.house.stuck * step.planned, days);
+  const waits = found.progress === true && isServed(step, state) && isEarly(judge, state, found);
+  if (state["since best"] > most && !waits && !isEndless(track, step)) {
+    const decision = join(found.decision, { ...NOTHING, who: "clinician" });
+    return { ...found, decision, spoke: [...found.spoke, `no progress in ${state["since best"]} sessions`] };
+  }
+  if (!cautious(found.decision) || found.colour === "red") return found;
+  return { ...found, spoke: [...found.spoke, ...offered(track, step, state)] };
+}
+
+/** Whether each session here was a good one, and the next stage's time or a day that a condition names has not come. */
+function isEarly(judge: Judge, state: State, { waits }: Judged): boolean {
+  const { number } = judge.facts.day;
+  if (state.done < state["since best"]) return false;
+  return waits > 0 || opening(judge.track, state).some((day) => number < day) || isShut(judge, state);
+}
+
+/** Whether only days are missing to what the next stage asks for. */
+function isShut(judge: Judge, state: State): boolean {
+  const fork = nextWay(judge.track, judge.step, judge);
+  const { opens, left } = awaitedBy(judge, fork === null ? [] : gateOf(judge.track, fork, state));
+  return opens > 0 && allTrue(judge, left) === true;
+}
+
+/** Whether the stage's sessions are done and settled: the last one green, and enough after a red. */
+export function isServed(step: Step, state: State): boolean {
+  const counted = step["counts itself"] || state.done >= step.planned;
+  return counted && state["since red"] >= step.clean && state.green > 0 && !state.unsettled;
+}
+
+export function isEndless(track: Track, step: Step): boolean {
+  return track.endless && step.number === lastOf(track);
+}

@@ -1,0 +1,115 @@
+// The sessions that were done on a day to when each of the stage's may be done again.
+
+import type { Day } from "./diary.ts";
+import { freeFrom } from "./limits.ts";
+import type { Own, Step } from "./machine.ts";
+import { isNamed } from "./named.ts";
+import type { State } from "./state.ts";
+
+const WEEK = 7;
+
+/** The rhythm of sessions that are done in turn: they have one. */
+const IN_TURN = "in turn";
+
+/** Least days to and from a session that loads alike, done on that day of the plan. */
+function gapOn({ gap, limits }: Own, day: number): number {
+  const early = limits.early.filter(([first, last]) => first <= day && day <= last);
+  return Math.max(gap, ...early.map(([, , least]) => least), 1);
+}
+
+/**
+ * The first day on which that session may be done: by its own limits; by its days off and those of what loads alike;
+ * and of what loads otherwise, by the fewer days off of the two.
+ */
+export function freeOn(own: Own, { by, loads, entered }: State): number {
+  const past = by[own.rhythm] ?? [];
+  const last = past.at(-1);
+  const alone = last === undefined ? 0 : freeFrom(own.limits, last, past.slice(0, -1), entered);
+  const beside = own.loads === "" ? [] : Object.entries(loads);
+  const frees = beside.map(([kind, [day, until]]) => {
+    const further = kind === own.loads ? Math.max : Math.min;
+    return further(until, day + gapOn(own, day));
+  });
+  return Math.max(alone, ...frees);
+}
+
+/**
+ * Which of the stage's sessions were done. A day that names none is read with care: as each that was due, so that all
+ * of them rest after it.
+ */
+export function doneOn(
+  { sessions = [] }: Step,
+  state: State,
+  { number, sessions: said = [] }: Day,
+): readonly Own[] {
+  const named = sessions.filter(({ id }) => said.includes(id));
+  if (named.length > 0) return named;
+  const free = sessions.filter((own) => freeOn(own, state) <= number);
+  return free.length > 0 ? free : sessions;
+}
+
+/** The state once those sessions are done on that day, and the first day for any of the stage's. */
+export function withSessions(step: Step, state: State, done: readonly Own[], day: number): State {
+  const by: Record<string, readonly number[]> = { ...state.by };
+  const loads: Record<string, readonly [number, number]> = { ...state.loads };
+  for (const { id, rhythm } of done) {
+    by[rhythm] = [...(by[rhythm] ?? []).filter((past) => day > past && day - past < WEEK), day];
+    if (rhythm === IN_TURN) by[id] = [day];
+  }
+  for (const own of done) {
+    if (own.loads === "") continue;
+    const [last, until] = loads[own.loads] ?? [day, 0];
+    loads[own.loads] = [day, Math.max(last === day ? until : 0, day + gapOn(own, day))];
+  }
+  const next = { ...state, by, loads };
+  const soonest = Math.min(...(step.sessions ?? []).map((own) => freeOn(own, next)));
+  return { ...next, "free from": Math.max(day + 1, soonest, state.entered) };
+}
+
+/**
+ * The first day for a session of the stage that follows one with several sessions: what loaded in that one is rested
+ * from here too.
+ */
+export function stillResting({ sessions = [] }: Step, state: State): number {
+  if (sessions.length > 0) return Math.min(...sessions.map((own) => freeOn(own, state)));
+  return Math.max(0, ...Object.values(state.loads).map(([, until]) => until));
+}
+
+/**
+ * The sessions that a runner who keeps to the plan does on that day: on its named days, in its turn, or spread over the
+ * week.
+ */
+export function dueOn(
+  { sessions = [] }: Step,
+  state: State,
+  day: number,
+  first: number | null,
+): readonly Own[] {
+  const last = ({ id }: Own): number => state.by[id]?.at(-1) ?? -1;
+  const [turn] = sessions
+    .filter(({ rhythm }) => rhythm === IN_TURN)
+    .sort((one, two) => last(one) - last(two));
+  const own = sessions.filter((one) => one.rhythm !== IN_TURN || one === turn);
+  return own.filter((one) => freeOn(one, state) <= day && isDue(one, state, day, first));
+}
+
+function isDue({ rhythm, limits }: Own, { by, entered }: State, day: number, first: number | null): boolean {
+  const named = isNamed(limits, day, entered, first);
+  if (named !== null) return named;
+  const last = by[rhythm]?.at(-1);
+  const most = limits["per week"];
+  return most === null || last === undefined || day - last >= Math.floor(WEEK / most);
+}
+
+/** By each of several sessions of the stage, the first day for it. */
+export function eachFrom({ sessions = [] }: Step, state: State): { readonly [id: string]: number } {
+  return Object.fromEntries(
+    sessions.map((own) => [own.id, Math.max(state["free from"], freeOn(own, state))]),
+  );
+}
+
+/** Which sessions fill up the stage, for a runner who did another. */
+export function lighterWords({ sessions = [] }: Step): string {
+  const names = sessions.filter(({ counts }) => counts).map(({ id }) => id);
+  return `only ${names.join(" and ")} counts toward moving on`;
+}

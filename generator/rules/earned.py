@@ -1,0 +1,66 @@
+"""A session after which nothing is left to be met to the way on: now, or on the day that allows it."""
+
+from __future__ import annotations
+
+from generator.rules.advance import first_day, gate_of, next_way, rise, window_open
+from generator.rules.awaited import awaited
+from generator.rules.judge import Judge, Judged, missing
+from generator.rules.machine import Machine
+from generator.rules.plateau import endless, offered
+from generator.rules.replace import changed
+from generator.rules.state import State
+from generator.rules.step import Fork
+from generator.rules.three_valued import truth
+from generator.rules.unsaid import ONE_MORE, WAY, sent
+from generator.rules.verdict import Told, tell
+
+FINISH = "finish the time at this stage first"
+
+
+def earned(machine: Machine, state: State, judge: Judge, found: Judged) -> tuple[State, Told]:
+    """All criteria are met: move on now, or as soon as the window, the cap, the gate and the days allow."""
+    step, day = judge.step, judge.facts.day
+    if endless(machine, step):
+        return changed(state, ready=False), _carry_on(machine, state, judge, found, found.spoke)
+    fork = next_way(machine, step, judge)
+    if fork is None:
+        names = missing([f.condition for f in step.forks if f.condition], judge)
+        return state, tell(machine, state, day, "ask", found.colour, sent(names, WAY), names)
+    opens, gate = awaited(gate_of(machine, fork, state), judge.facts, judge.ask)
+    if judge.true(gate) is not True:
+        names = missing(gate, judge) or tuple(str(c) for c in gate if truth(c, judge.ask) is not True)
+        because = (*(sent(names) or (ONE_MORE,)), *from_day(opens), *offered(machine, step, state))
+        return state, tell(machine, state, day, "ask", found.colour, because, names)
+    # A rule that says to move on asks for no more than the next stage does.
+    return _moved(machine, state, judge, found, fork, max(opens, 0 if found.decision.rise else found.waits))
+
+
+def _moved(
+    machine: Machine, state: State, judge: Judge, found: Judged, fork: Fork, opens: int
+) -> tuple[State, Told]:
+    """On to the next stage, unless its time, this one's or a day that a condition names has not come."""
+    step, day = judge.step, judge.facts.day
+    printed = step.onward if fork.stage == step.number + 1 else None
+    begins = day.number + (printed or step.limits.gap_on(day.number))
+    later = max(begins, opens)
+    if not window_open(machine, state, later) or later < first_day(machine, state, fork.stage):
+        return state, _carry_on(machine, state, judge, found, (f"{REACHED}; {FINISH}",))
+    if opens:
+        return state, _carry_on(machine, state, judge, found, (f"{REACHED}; {from_day(opens)[0]}",))
+    if printed:
+        state = changed(state, free_from=begins)
+    moved, told = rise(machine, state, fork, day, begins)
+    return moved, changed(told, colour=found.colour, next_from=moved.free_from)
+
+
+REACHED = "you've reached every target"
+
+
+def from_day(opens: int) -> tuple[str, ...]:
+    """The day on which the last time comes that a condition asks for; nothing where none is waited for."""
+    return (f"you can move on from day {opens}",) if opens else ()
+
+
+def _carry_on(machine: Machine, state: State, judge: Judge, found: Judged, because: tuple[str, ...]) -> Told:
+    day = judge.facts.day
+    return tell(machine, state, day, "carry on", found.colour, because, next_from=state.free_from)

@@ -1,0 +1,78 @@
+"""A stage as the engine sees it: its length, its rules, its criteria and its ways on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.notation.condition import Condition
+from generator.notation.outcome import Act, Outcome
+from generator.notation.session import Note
+from generator.rules.decision import Place
+from generator.rules.each import Own
+from generator.rules.limits import Limits
+
+
+@dataclass(frozen=True)
+class Fork:
+    """Where a stage leads when its condition is true; no condition is the way that is left."""
+
+    condition: Condition | None
+    stage: int
+    """Number of a stage of this track; 0 when the target is elsewhere."""
+    target: str
+    """A plan's id, or `see …`."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """A stage as the engine sees it. Days and sessions are whole numbers."""
+
+    id: str
+    title: str
+    number: int
+    trains: bool
+    """False for a day of rest, which is over by itself."""
+    planned: int
+    """Sessions to be done before a rise."""
+    clean: int
+    """Sessions without red before a rise: a week of them, or the planned ones where those are fewer."""
+    opens: int | None
+    """Days from the plan's day zero on which it may begin; None where its place in time is not said."""
+    least_days: int
+    """Days from entry before the next stage's window is open."""
+    most_days: int | None
+    """Days from entry after which `otherwise` is asked; None without an end."""
+    only: tuple[Condition, ...]
+    """For whom the stage is; others pass it by."""
+    gate: tuple[Condition, ...]
+    progress: tuple[Condition, ...]
+    branches: tuple[tuple[Condition, tuple[Condition, ...]], ...]
+    """Criteria that hold as well unless the condition is false."""
+    rules: tuple[tuple[Condition, Outcome], ...]
+    otherwise: Outcome
+    forks: tuple[Fork, ...]
+    limits: Limits
+    onward: int | None
+    """Days from a session that moves on to the next stage, where the plan prints each day; else None."""
+    place: Place
+    counts_itself: bool
+    """Its criteria count sessions, which replaces the planned number."""
+    sessions: tuple[Own, ...] = ()
+    """Each session, where the stage has several that are not limited alike."""
+    aside: bool = False
+    """Off the path: it comes after all others, none leads on to it, and it leads back to where one was."""
+    beyond: Condition | None = None
+    """More pain than its doses allow: such a session is amber at least."""
+
+
+def criteria(step: Step) -> tuple[Condition, ...]:
+    """A stage's own criteria and those of its branches."""
+    return (*step.progress, *(c for _, more in step.branches for c in more))
+
+
+def acts(step: Step) -> Iterator[Act | Note]:
+    """Whatever the stage's rules, or the end of its time, may ask a runner to do."""
+    for outcome in (*(outcome for _, outcome in step.rules), step.otherwise):
+        for option in outcome.options:
+            yield from option

@@ -1,0 +1,108 @@
+"""Plans whose rules no plan of the site uses, for tests that run each rule in both engines."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from plans import read_plan
+
+from generator.model import Protocol
+from generator.rules.diary import Answer, Day, Memory
+
+HEAD = """
+id: my-plan
+title: My plan
+summary: One sentence.
+for: runners
+changed: 2026-11-26
+starts: plan start
+pain: {green: pain during <= 2, amber: pain during 3-5, red: pain during > 5}
+sources: {opinion: Clinician opinion}
+source: opinion
+measures: {graft: word, heel-raises: number, limp: sign, wobble: sign}
+exercises: [squat]
+"""
+
+TIMED = """
+times: 3 per week
+stages:
+  level 1: run 1 km
+  level 2: {do: run 2 km, enter when: [3 months since surgery, heel-raises >= 20]}
+  level 3: {do: run 3 km, progress when: "(5 months since surgery or 12 weeks in stage) and 3 sessions done"}
+  level 4: {do: run 4 km, enter when: 6-9 months since surgery}
+  level 5: run 5 km
+progress when: [no limp, 2 weeks in stage]
+"""
+
+LASTING = """
+house: {shortest: 1}
+stages:
+  level 1: {do: run 1 km, progress when: no limp for 3 sessions}
+  level 2: {do: run 2 km, progress when: [not (wobble twice in a row), no limp for 1 week]}
+  level 3: {do: run 3 km, progress when: [limp at least twice or no wobble for 2 sessions]}
+if:
+  wobble twice in a row: back 1 level
+  no limp for 2 sessions and no wobble: progress
+"""
+
+
+COLOURED = """
+house: {shortest: 1}
+stages:
+  level 1: {do: run 1 km, progress when: green for 3 sessions}
+  level 2: {do: run 2 km, progress when: [not (amber), no limp]}
+  level 3: {do: run 3 km, then: {green twice in a row: level 4, wobble: level 2, otherwise: level 5}}
+  level 4: {do: run 4 km, enter when: green for 2 sessions}
+  level 5: {do: run 5 km, then: {green: end, otherwise: level 4}}
+if:
+  amber twice in a row: back 1 level
+  red: rest 3 days
+  red at least twice: see physio
+"""
+
+
+SEVERAL = """
+stages:
+  weeks 1-2:
+    sessions:
+      run: {times: "3 per week, 2-3 days off between", do: run 1 km}
+      home: {times: daily, do: [{squat: 3 x 10}]}
+  week 3: {times: daily, do: run 2 km}
+  weeks 4-5:
+    sessions:
+      run: {times: "3 per week, every other day in weeks 1-3", do: run 2 km}
+      long: {times: 1 per week, do: run 4 km}
+      heavy: {times: daily, do: [{squat: "3 x 10, load 15RM"}]}
+    progress when: [4 sessions done, green twice in a row]
+  week 6:
+    sessions:
+      run: {times: "on Mon, Wed and Sat", do: run 3 km}
+      heavy: {times: on Tue and Thu, do: [{squat: "3 x 10, load 15RM"}]}
+  week 7:
+    times: 3 per week
+    sessions: {run: run 3 km, drills: [{squat: 3 x 10}]}
+  week 8: {times: 3 per week, do: run 5 km}
+if: {wobble: rest 2 days}
+"""
+
+
+def steady(known: dict[str, Answer], often: int = 2) -> tuple[Memory, list[Day]]:
+    """A runner who does well, with a run each third day and something lighter on the day after, or not."""
+    well: dict[str, Answer] = {"pain during": Fraction(0), "limp": False, "wobble": False}
+    found = well | {"heel-raises": Fraction(25)}
+    days = [Day(n, True, found, sessions=("home", "heavy") if n % 3 else ("run",)) for n in range(100)]
+    return Memory(known), [day for day in days if day.number % 3 < often]
+
+
+def _plan(text: str) -> Protocol:
+    plan = read_plan(HEAD + text)
+    assert isinstance(plan, Protocol), plan
+    return plan
+
+
+UNUSUAL = {
+    "timed": _plan(TIMED),
+    "lasting": _plan(LASTING),
+    "coloured": _plan(COLOURED),
+    "several": _plan(SEVERAL),
+}
