@@ -19,8 +19,8 @@ from mkdocs.__main__ import cli as mkdocs
 
 from generator.cli import COMMANDS
 from generator.entry import main
+from generator.load import load
 from generator.site import pages
-from generator.survey import survey
 
 BIN = Path(sys.executable).parent
 
@@ -42,7 +42,7 @@ def started(*command: str, cwd: Path) -> Said:
 @cache
 def _known() -> None:
     """Read the grammar and the templates once for all copies."""
-    pages(survey(GOLDEN / "base").library)
+    pages(load(GOLDEN / "base"))
 
 
 def run(*command: str, cwd: Path) -> Said:
