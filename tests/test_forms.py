@@ -202,3 +202,21 @@ def test_a_diary_answers_only_what_its_plan_asks(library: Library) -> None:
     wrong = "days: {0: {done: yes, pain while squat: 3, pain at knee during: 1}}"
     _, _, problems = read_log(wrong, "diary.yaml", tuple(machines(plan, library)))
     assert ["doesn't ask" in problem.message for problem in problems] == [True, True]
+
+
+def test_each_row_of_stages_is_trained_on_its_own_days(library: Library) -> None:
+    """Who hops every other day and balances daily hears nothing of too soon, and gets on in both."""
+    days = ", ".join(f"{day}: {{{GOOD}, wobbly: no, session: stance}}" for day in (1, 3, 5))
+    both = ", ".join(f"{day}: {{{GOOD}, wobbly: no, session: [stance, hop]}}" for day in (0, 2, 4))
+    found = lived("beside-one-another", f"days: {{{both}, {days}}}", library)
+    assert not any("too soon" in words for row in found for words in row.told.also)
+    last = {row.track: row for row in found}
+    assert (last["stance"].state.stage, last["hop"].state.stage) == (2, 2)
+    assert {row.told.verdict for row in found if row.track == "hop" and row.day.number % 2} == {"quiet"}
+
+
+def test_a_day_that_names_no_row_is_of_each_that_was_due(library: Library) -> None:
+    days = ", ".join(f"{day}: {{{GOOD}, wobbly: no}}" for day in range(3))
+    found = lived("beside-one-another", f"days: {{{days}}}", library)
+    assert [(row.day.number, row.track) for row in found if row.told.verdict == "quiet"] == [(1, "hop")]
+    assert not any(row.told.also for row in found)

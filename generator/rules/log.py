@@ -101,9 +101,10 @@ def _dates(machine: Machine) -> set[str]:
 
 
 def _sessions(machines: tuple[Machine, ...]) -> tuple[str, ...]:
-    """Ids of the sessions of stages that have several which are not limited alike."""
+    """Tracks that run beside one another, and sessions of stages that have several not limited alike."""
     steps = (step for machine in machines for step in machine.steps)
-    return tuple(dict.fromkeys(own.id for step in steps for own in step.sessions))
+    tracks = [machine.track for machine in machines] if len(machines) > 1 else []
+    return tuple(dict.fromkeys([*tracks, *(own.id for step in steps for own in step.sessions)]))
 
 
 def _which_words(wrong: str, sessions: tuple[str, ...]) -> str:

@@ -29,13 +29,13 @@ from generator.notation.condition import (
     leaves,
 )
 from generator.rules.beginning import begin
-from generator.rules.day import live
 from generator.rules.decision import decide
 from generator.rules.diary import Answer, Day, Memory
 from generator.rules.forecast import onward
 from generator.rules.machine import Machine, machines
 from generator.rules.named import is_on
 from generator.rules.sessions_of import MONDAY
+from generator.rules.simulate import live_all
 from generator.rules.state import State
 from generator.rules.unsaid import asked_anew
 from generator.rules.which import due_on
@@ -78,8 +78,9 @@ def diary(protocol: Protocol, library: Library, runner: Runner) -> tuple[Memory,
         sessions += day.done is not None
         persons += day.person
         days.append(day)
-        for machine in tracks:
-            states[machine.track], _ = live(machine, states[machine.track], known, day)
+        # A generator that is read to its end has moved every state on.
+        for _ in live_all(tracks, states, known, day):
+            pass
         known = known.after(day)
         stuck = any(s.since_best > ENOUGH and not s.ready for s in states.values())
         if persons >= PERSONS or (stuck and (runner != "perfect" or tracks[0].endless)):
@@ -113,7 +114,7 @@ def _day(
     free = [machine for machine in tracks if due[machine.track] is not None]
     if not free:
         return None
-    which = dict.fromkeys(id_ for machine in free for id_ in due[machine.track] or ())
+    which = dict.fromkeys(id_ for machine in free for id_ in due[machine.track] or (machine.track,) if id_)
     how = feels(runner, sessions)
     found: dict[str, Answer] = {}
     for machine in free:

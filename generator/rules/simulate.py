@@ -12,6 +12,7 @@ from generator.rules.diary import Day, Memory
 from generator.rules.facts import Facts
 from generator.rules.machine import Machine, machines
 from generator.rules.state import State
+from generator.rules.tracks import of_tracks
 from generator.rules.verdict import Told
 
 
@@ -38,17 +39,22 @@ def simulate(protocol: Protocol, library: Library, memory: Memory, diary: Iterab
             first = _facts(machine, State(), memory, Day(0))
             yield Row(machine.track, Day(0), told, states[machine.track], State(), first)
     for day in diary:
-        yield from _day(tracks, states, memory, day)
+        yield from live_all(tracks, states, memory, day)
         memory = memory.after(day)
 
 
-def _day(tracks: tuple[Machine, ...], states: dict[str, State], memory: Memory, day: Day) -> Iterator[Row]:
-    lived = [(machine, *live(machine, states[machine.track], memory, day)) for machine in tracks]
+def live_all(
+    tracks: tuple[Machine, ...], states: dict[str, State], memory: Memory, day: Day
+) -> Iterator[Row]:
+    """One day of all tracks, whose states then are those after it."""
+    own = of_tracks(tracks, states, day)
+    lived = [(machine, *live(machine, states[machine.track], memory, its)) for machine, its in own]
     red = any(told.colour == "red" for _, _, told in lived)
     rest = max((state.free_from for _, state, _ in lived if red), default=0)
     for machine, state, told in lived:
         before = states[machine.track]
-        if red and told.colour != "red" and told.verdict in ("progress", "finish"):
+        rises = told.verdict in ("progress", "finish") and not before.finished
+        if red and told.colour != "red" and rises:
             state = replace(states[machine.track], ready=False, last=day.number)
             told = replace(told, verdict="hold", because=("another part of the plan is red",))
         states[machine.track] = replace(state, free_from=max(state.free_from, rest))

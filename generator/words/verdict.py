@@ -30,13 +30,18 @@ VERDICTS = {
 which something is to be done: client/src/plan/verdictwords.ts."""
 
 
+PART = "You've finished this part of the plan."
+
+
 def row_words(row: Row, protocol: Protocol) -> str:
     """`day 4 · did run · Weeks 1–2 · green · Carry on.`; the only session of a stage is not named."""
     told = row.told
     stage = next((s.title for s in protocol.stages if s.id == told.stage), "")
     done = ", ".join(session.id for session in sessions_of(row, protocol))
     head = [f"day {told.day:>3}", row.track, done and f"did {done}", stage, told.colour]
-    return " · ".join(part for part in (*head, _told(told)) if part)
+    # Beside it another row of stages may go on.
+    part = PART if row.track and told.verdict == "finish" else ""
+    return " · ".join(part for part in (*head, _told(told, part)) if part)
 
 
 def verdict_words(told: Told) -> str:
@@ -64,8 +69,8 @@ def by_colour() -> dict[str, str]:
     return {" ".join(both): words for both, words in _BY_COLOUR.items()}
 
 
-def _told(told: Told) -> str:
-    words = [verdict_words(told)]
+def _told(told: Told, instead: str = "") -> str:
+    words = [instead or verdict_words(told)]
     if told.because:
         words.append(f"Why: {'; '.join(told.because)}.")
     if told.missing:

@@ -3,7 +3,7 @@
 import { type Row, type States, stepOf } from "../rules/index.ts";
 import { daysBetween } from "../values/calendarday.ts";
 import type { PlanData, PlanSession } from "./data.ts";
-import { type Kept, type Lived, type Standing, positions } from "./follow.ts";
+import { type Kept, type Lived, type Position, type Standing, positions } from "./follow.ts";
 
 /** Days after a session on which its morning can still be told. */
 const RECALLED = 2;
@@ -27,13 +27,24 @@ export function askedOf(data: PlanData, states: States): readonly string[] {
   return [...new Set(keys)];
 }
 
-/** The sessions among which a reader says which was done, in these states; none where each stage has one. */
+/**
+ * The sessions among which a reader says which was done, in these states: of a stage that has several, and of each row
+ * of stages that goes on beside another; none where there is one.
+ */
 export function choicesOf(data: PlanData, states: States): readonly PlanSession[] {
-  const all = positions(data, states).flatMap(({ track, state, stage }) => {
+  const going = positions(data, states).filter(({ state }) => state.finished === "");
+  const all = going.flatMap((position) => {
+    const { track, stage, state } = position;
     const ids = (stepOf(track, state.stage).sessions ?? []).map(({ id }) => id);
-    return stage.sessions.filter(({ id }) => ids.includes(id));
+    if (ids.length > 0) return stage.sessions.filter(({ id }) => ids.includes(id));
+    return going.length > 1 ? rowOf(position) : [];
   });
   return [...new Map(all.map((session) => [session.id, session])).values()];
+}
+
+/** The one session of a row's stage, chosen by the stage's name. */
+function rowOf({ track, stage }: Position): readonly PlanSession[] {
+  return stage.sessions.slice(0, 1).map((session) => ({ ...session, id: track.track, name: stage.title }));
 }
 
 /** By track: ids of the ticks of its stage's sessions, in their order. */

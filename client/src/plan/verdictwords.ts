@@ -33,6 +33,10 @@ const HEADS: { readonly [verdict in Verdict]?: Head } = {
   back: (spoken) => `Go back ${counted(Math.max(1, stagesBack(spoken)), spoken.data["stage word"])}`,
   rest: (spoken) => resting(spoken),
   stop: () => "",
+  finish: ({ data, day, row }) =>
+    day.rows.every(({ state }) => state.finished !== "")
+      ? verdictWords(data, row.told)
+      : "You've finished this part of the plan",
 };
 
 /** The heading, and what else is to be done, in sentences without their stops. */

@@ -2,7 +2,7 @@
 
 import { live } from "./day.ts";
 import type { Day, Memory } from "./diary.ts";
-import type { Known, Track } from "./machine.ts";
+import { type Known, type Track, stepOf } from "./machine.ts";
 import { type State, start } from "./state.ts";
 import type { Lived, Told } from "./told.ts";
 
@@ -22,9 +22,11 @@ export function liveAll(
   day: Day,
   library: Known,
 ): readonly Row[] {
+  const trained = trainedOn(tracks, states, day);
   const rows = tracks.map((track) => {
     const before = states[track.track] ?? start();
-    return { track: track.track, before, ...live(track, before, memory, day, library) };
+    const own = trained.includes(track) ? day : { ...day, done: null, sessions: [] };
+    return { track: track.track, before, ...live(track, before, memory, own, library) };
   });
   const red = rows.filter(({ told }) => told.colour === "red");
   if (red.length === 0) return rows.map(({ track, state, told }) => ({ track, state, told }));
@@ -34,8 +36,24 @@ export function liveAll(
 
 /** No track moves on beside a red one, and all of them rest for as long. */
 function calmed(before: State, { state, told }: Lived, day: Day, rest: number): Lived {
-  const rises = told.colour !== "red" && (told.verdict === "progress" || told.verdict === "finish");
+  const moves = told.verdict === "progress" || told.verdict === "finish";
+  const rises = told.colour !== "red" && moves && before.finished === "";
   const kept = rises ? { ...before, ready: false, last: day.number } : state;
   const held: Told = { ...told, verdict: "hold", because: ["another part of the plan is red"] };
   return { state: { ...kept, "free from": Math.max(kept["free from"], rest) }, told: rises ? held : told };
+}
+
+/**
+ * The tracks that a day's session was of: those that it names, or a session of the stage they are at; where it names
+ * none, each that was due; where none was, all of them, for which it came too soon.
+ */
+function trainedOn(tracks: readonly Track[], states: States, day: Day): readonly Track[] {
+  const names = day.sessions ?? [];
+  const at = (track: Track): State => states[track.track] ?? start();
+  const own = (track: Track): readonly string[] =>
+    (stepOf(track, at(track).stage).sessions ?? []).map(({ id }) => id);
+  const named = tracks.filter((track) => [track.track, ...own(track)].some((id) => names.includes(id)));
+  if (day.done === null || named.length > 0) return day.done === null ? tracks : named;
+  const due = tracks.filter((track) => at(track).finished === "" && at(track)["free from"] <= day.number);
+  return due.length > 0 ? due : tracks;
 }

@@ -1,0 +1,44 @@
+"""A day of a plan whose tracks run beside one another to the day as each track lives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.rules.diary import Day
+from generator.rules.machine import Machine
+from generator.rules.replace import changed
+from generator.rules.state import State
+
+
+def of_tracks(
+    tracks: Sequence[Machine], states: Mapping[str, State], day: Day
+) -> Iterator[tuple[Machine, Day]]:
+    """Each track with the day as it was for it: with a session where it did one, else without.
+
+    A day that names no track is read as a session of each that was due. Where none was, it came too soon for
+    all of them."""
+    trained = _named(tracks, states, day) or _due(tracks, states, day) or list(tracks)
+    for machine in tracks:
+        rests = day.done is not None and machine not in trained
+        yield machine, changed(day, done=None, sessions=()) if rests else day
+
+
+def _named(tracks: Sequence[Machine], states: Mapping[str, State], day: Day) -> list[Machine]:
+    """Those that the day names, or a session of the stage they are at."""
+    names = set(day.sessions)
+    return [
+        machine
+        for machine in tracks
+        if machine.track in names
+        or any(own.id in names for own in machine.step(_at(machine, states)).sessions)
+    ]
+
+
+def _due(tracks: Sequence[Machine], states: Mapping[str, State], day: Day) -> list[Machine]:
+    """Those that may have a session on that day."""
+    free = ((machine, states[machine.track]) for machine in tracks)
+    return [machine for machine, state in free if not state.finished and state.free_from <= day.number]
+
+
+def _at(machine: Machine, states: Mapping[str, State]) -> int:
+    return states[machine.track].stage
