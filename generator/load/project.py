@@ -12,6 +12,7 @@ from generator.errors import Place, Problem, ProblemsFound
 from generator.load.broken_files import ids_in, ids_in_text
 from generator.load.inheritance import resolve
 from generator.load.inventory import astray, check_listed
+from generator.load.partly import names_beside
 from generator.load.pictures import check_pictures
 from generator.load.read import read
 from generator.load.references import check_references
@@ -115,6 +116,7 @@ def read_project(root: Path) -> Loaded:
     published, unread = read_versions(root)
     library = Library(**parts, files=listed, versions=by_plan(published))  # type: ignore[arg-type]
     problems = [*reader.problems, *unread, *check_references(library, reader.broken)]
+    problems += [p for plan in reader.plans for p in names_beside(plan, library, reader.broken)]
     problems += [*astray(root), *check_listed(root, listed, read_files(root))]
     problems += check_pictures(library, root)
     return Loaded(signed(library), tuple(sorted(set(problems))), frozenset(reader.broken))
@@ -134,6 +136,8 @@ class _Reader:
     root: Path
     problems: list[Problem] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
+    plans: list[Any] = field(default_factory=list)
+    """Of plans that could not be read, all that is written."""
 
     def table(self, path: Path, model: type[M]) -> dict[str, M]:
         place = Place(path.relative_to(self.root).as_posix())
@@ -202,6 +206,8 @@ class _Reader:
         if isinstance(result, list):
             self.problems.extend(result)
             self.broken.update((name, *ids_in(value)))
+            if model is ProtocolEntry:
+                self.plans.append(value)
             return None
         return result
 
