@@ -1,4 +1,4 @@
-"""A step from a library to a page or a file to what an earlier run made, while all that it asks is as it was.
+"""A step from a library to a page or a file, to what an earlier run made where the step asks nothing new.
 
 A step notes what it asks the library for. It is made again when the answer to any of it is another one.
 """
