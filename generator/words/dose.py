@@ -9,7 +9,15 @@ from generator.notation.dose import Dose, Load, Rest, Sets, Tempo
 from generator.notation.quantity import Quantity, Range, number_text
 from generator.notation.session import Modifier
 from generator.words.lists import listed
-from generator.words.number import OPEN, quantity_words, range_words, unit_words
+from generator.words.number import (
+    MISSING,
+    OPEN,
+    UNSAID,
+    missing_words,
+    quantity_words,
+    range_words,
+    unit_words,
+)
 from generator.words.session import ON_LEG, amount_words, bearing_words, modifier_words, rpe_words
 
 SIDES = {
@@ -37,14 +45,15 @@ class Big:
     @property
     def unknown(self) -> str:
         """A sentence where nobody knows the number; '' where there is one."""
-        if self.number not in (OPEN["not stated"], OPEN["not seen"]):
+        if not self.number.startswith(UNSAID):
             return ""
-        return f"{self.number[:1].upper()}{self.number[1:]}. Ask your physical therapist."
+        words = str(self)
+        return f"{words[:1].upper()}{words[1:]}. Ask your physical therapist."
 
     @property
     def long(self) -> bool:
         """Whether words stand in the number, which is then printed smaller."""
-        return " sets" in self.number
+        return " sets" in self.number or any(f"× {words}" in self.number for words in UNSAID)
 
     def __str__(self) -> str:
         return " ".join(part for part in (self.number, self.unit, self.beside) if part)
@@ -62,7 +71,7 @@ def big(sets: Sets) -> Big | None:
     side = SIDES.get(sets.side or "", "")
     number, unit = _work(sets)
     if sets.sets is not None:
-        count = range_words(sets.sets)
+        count = _count(sets.sets, "set")
         if not number:
             return Big(count, "sets", side)
         many, by = _many(sets.sets, count)
@@ -82,12 +91,18 @@ def _work(sets: Sets) -> tuple[str, str]:
     if sets.ladder:
         return ", ".join(map(number_text, sets.ladder)), "times"
     if sets.reps is not None:
-        return range_words(sets.reps), "times"
+        return _count(sets.reps, "rep"), "" if sets.reps.open in MISSING else "times"
+    if sets.time is not None and sets.time.range.open in MISSING:
+        return quantity_words(sets.time), ""
     if sets.time is not None:
         return range_words(sets.time.range), _time_unit(sets.time)
     if sets.said is not None:
         return range_words(sets.said), ""
     return "", ""
+
+
+def _count(range_: Range, what: str) -> str:
+    return missing_words(range_, what) if range_.open in MISSING else range_words(range_)
 
 
 def _time_unit(time: Quantity) -> str:

@@ -16,6 +16,13 @@ OPEN = {
     "as tolerated": "as tolerated",
     "as many as possible": "as many as you can",
 }
+MISSING = {
+    "not stated": "the plan doesn't give a number of {}",
+    "not seen": "we couldn't find how many {} to do",
+}
+"""The same of a number with a unit, for it is told even where nobody knows the number."""
+UNSAID = (OPEN["not stated"], "we couldn't find")
+"""How words begin for a number that the source leaves out, and for one that we could not read there."""
 BOTH = frozenset(["km", "mile", "yd", "ft", "cm", "inch", "kg", "lb", "km/h", "mph"])
 """Units that a reader of the other system may not know by heart; meters on a track are known to all."""
 
@@ -65,9 +72,17 @@ _NOBODY_SAYS = {
 
 def plain_quantity(quantity: Quantity) -> str:
     """`8–10 min`, `4 inches`, in its own unit alone."""
+    if quantity.range.open in MISSING:
+        return missing_words(quantity.range, quantity.unit)
     unit = unit_words(quantity.unit, quantity.range)
     # A percent sign closes up to its number.
     return f"{range_words(quantity.range)}{'' if unit.startswith('%') else ' '}{unit}".strip()
+
+
+def missing_words(range_: Range, unit: str) -> str:
+    """`the plan doesn't give a number of reps`, of a number that nobody knows."""
+    known = {"s": "seconds", "min": "minutes"}
+    return MISSING[range_.open or ""].format(known.get(unit) or unit_words(unit, range_))
 
 
 def spelled(quantity: Quantity) -> str:

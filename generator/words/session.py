@@ -18,10 +18,10 @@ from generator.notation.session import (
     Segment,
     Sequence,
 )
-from generator.words.number import OPEN, quantity_words, range_words, rate_words
+from generator.words.number import quantity_words, range_words, rate_words
 
-UNKNOWN = "the plan doesn't say how long"
-"""What stands in place of a length that the source leaves out."""
+UNKNOWN = {"not stated": "the plan doesn't say how long", "not seen": "we couldn't find how long"}
+"""What stands in place of a length that the source leaves out, or that we could not read there."""
 
 
 def sequence_words(sequence: Sequence) -> str:
@@ -75,8 +75,8 @@ SAID = {
 
 
 def _length(total: Amount) -> str:
-    words = amount_words(total)
-    return f" ({UNKNOWN})" if words in UNSAID else f" for {words}"
+    unsaid = unsaid_words(total)
+    return f" ({unsaid})" if unsaid else f" for {amount_words(total)}"
 
 
 def _times(times: Range) -> str:
@@ -84,8 +84,8 @@ def _times(times: Range) -> str:
 
 
 def _segment(segment: Segment) -> str:
-    amount = amount_words(segment.amount)
-    words = [segment.activity, f"({UNKNOWN})" if amount in UNSAID else amount]
+    unsaid = unsaid_words(segment.amount)
+    words = [segment.activity, f"({unsaid})" if unsaid else amount_words(segment.amount)]
     return _joined([*words, *map(modifier_words, segment.modifiers)])
 
 
@@ -98,8 +98,11 @@ def _joined(words: list[str]) -> str:
     return text
 
 
-UNSAID = (OPEN["not stated"], OPEN["not seen"])
-"""Amounts that nobody knows."""
+def unsaid_words(amount: Amount) -> str:
+    """That nobody knows an amount, and who left it out: the source, or we; '' for any other."""
+    if isinstance(amount, Quantity):
+        return quantity_words(amount) if amount.range.open in UNKNOWN else ""
+    return UNKNOWN.get(amount.open or "", "")
 
 
 PACES = {"varied": "at a varied pace", "easy": "at an easy pace", "brisk": "briskly", "slow": "slowly",

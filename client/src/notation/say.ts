@@ -3,7 +3,7 @@
 import type { Bearing, Quantity, Range } from "../rules/condition.ts";
 import { numberText } from "../rules/fraction.ts";
 import type { Notation } from "./tables.ts";
-import { amountWords, quantityWords, rangeWords, rateWords, unitWords } from "./units.ts";
+import { amountWords, missingWords, quantityWords, rangeWords, rateWords, unitWords } from "./units.ts";
 import type {
   Amount,
   Bouts,
@@ -34,7 +34,7 @@ export function big(sets: Sets, notation: Notation): Big | null {
   const beside = notation.words.sides[sets.side ?? ""] ?? "";
   const [number, unit] = work(sets, notation);
   if (sets.sets === undefined) return number ? { number, unit, beside } : null;
-  const count = rangeWords(sets.sets, notation);
+  const count = countWords(sets.sets, "set", notation);
   if (!number) return { number: count, unit: "sets", beside };
   const [many, by] = manySets(sets.sets, count);
   const reps = by === "of" || count === BLANK || number === BLANK;
@@ -51,10 +51,19 @@ function manySets({ open }: Range, count: string): readonly [many: string, by: s
 
 function work(sets: Sets, notation: Notation): readonly [string, string] {
   if (sets.ladder) return [sets.ladder.map(numberText).join(", "), "times"];
-  if (sets.reps) return [rangeWords(sets.reps, notation), "times"];
+  if (sets.reps) return [countWords(sets.reps, "rep", notation), isMissing(sets.reps, notation) ? "" : "times"];
+  if (sets.time && isMissing(sets.time.range, notation)) return [quantityWords(sets.time, notation), ""];
   if (sets.time)
     return [rangeWords(sets.time.range, notation), unitWords(sets.time.unit, sets.time.range, notation)];
   return sets.said ? [rangeWords(sets.said, notation), ""] : ["", ""];
+}
+
+function isMissing({ open }: Range, { words }: Notation): boolean {
+  return open !== undefined && open in words.missing;
+}
+
+function countWords(range: Range, what: string, notation: Notation): string {
+  return missingWords(range, what, notation) || rangeWords(range, notation);
 }
 
 /** Label and value of everything else that was said, in one order. */
@@ -222,13 +231,14 @@ function timesWords({ times }: Repeat, notation: Notation): string {
 }
 
 function lengthWords(total: Amount, notation: Notation): string {
-  const words = amountWords(total, notation);
-  return isUnsaid(words, notation) ? ` (${notation.words.unknown})` : ` for ${words}`;
+  const unsaid = unsaidWords(total, notation);
+  return unsaid ? ` (${unsaid})` : ` for ${amountWords(total, notation)}`;
 }
 
-/** Whether nobody knows the amount. */
-function isUnsaid(amount: string, { words }: Notation): boolean {
-  return amount === words.open["not stated"] || amount === words.open["not seen"];
+/** That nobody knows an amount, and who left it out: the source, or we; "" for any other. */
+function unsaidWords(amount: Amount, notation: Notation): string {
+  if (amount.is === "quantity") return missingWords(amount.range, amount.unit, notation);
+  return notation.words.unknown[amount.open ?? ""] ?? "";
 }
 
 /** The bouts of a ladder written out, with what lies between them. */
@@ -243,8 +253,8 @@ export function steps({ activity, values, unit, each, between }: Ladder): readon
 }
 
 function segmentWords({ activity, amount, modifiers = [] }: Segment, notation: Notation): string {
-  const words = amountWords(amount, notation);
-  const much = isUnsaid(words, notation) ? `(${notation.words.unknown})` : words;
+  const unsaid = unsaidWords(amount, notation);
+  const much = unsaid ? `(${unsaid})` : amountWords(amount, notation);
   return joined([activity, much, ...modifiers.map((one) => mannerWords(one, notation))]);
 }
 

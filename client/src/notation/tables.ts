@@ -38,6 +38,8 @@ export interface Notation {
   readonly terms: Words;
   readonly words: {
     readonly open: Words;
+    /** The same of a number with a unit, for `{}`. */
+    readonly missing: Words;
     readonly sides: Words;
     readonly paces: Words;
     readonly until: Words;
@@ -47,8 +49,8 @@ export interface Notation {
     readonly one: Words;
     /** Places that take an article. */
     readonly places: Words;
-    /** What stands in place of a length that the source leaves out. */
-    readonly unknown: string;
+    /** What stands in place of a length that the source leaves out, or that we could not read there. */
+    readonly unknown: Words;
     /** With `{}` for the number. */
     readonly loads: Words;
     readonly named: Words;

@@ -29,9 +29,19 @@ export function quantityWords(quantity: Quantity, notation: Notation): string {
 }
 
 function plainWords({ range, unit }: Quantity, notation: Notation): string {
+  const missing = missingWords(range, unit, notation);
+  if (missing !== "") return missing;
   const words = unitWords(unit, range, notation);
   // A percent sign closes up to its number.
   return `${rangeWords(range, notation)}${words.startsWith("%") ? "" : " "}${words}`.trim();
+}
+
+const SPELLED: { readonly [unit: string]: string } = { s: "seconds", min: "minutes" };
+
+/** `the plan doesn't give a number of reps`, of a number that nobody knows; "" for any other. */
+export function missingWords(range: Range, unit: string, notation: Notation): string {
+  const known = SPELLED[unit] ?? unitWords(unit, range, notation);
+  return (notation.words.missing[range.open ?? ""] ?? "").replace("{}", () => known);
 }
 
 export function unitWords(unit: string, range: Range, { words }: Notation): string {

@@ -37,6 +37,7 @@ def notation_data(library: Library) -> dict[str, Any]:
         "terms": TERMS,
         "words": {
             "open": number.OPEN,
+            "missing": number.MISSING,
             "sides": dose.SIDES,
             "paces": session.PACES,
             "until": dose.UNTIL,

@@ -235,7 +235,12 @@ def _done(stage: Stage, sequence: Sequence | None, library: Library) -> str:
     stage's own summary says more."""
     exercises = sum(item.exercise is not None for session in stage.sessions for item in session.items)
     words, times = short_words(sequence) if sequence else ("", "")
-    if stage.summary and (not sequence or len(stage.sessions) > 1 or exercises or UNKNOWN in words):
+    if stage.summary and (
+        not sequence
+        or len(stage.sessions) > 1
+        or exercises
+        or any(unknown in words for unknown in UNKNOWN.values())
+    ):
         alone = _exercises(stage, library) if exercises == 1 else ""
         return alone if ":" in alone else str(stage.summary).rstrip(".")
     if sequence is None:

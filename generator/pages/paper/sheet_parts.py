@@ -10,7 +10,7 @@ from markupsafe import Markup
 from generator.markdown import plain
 from generator.pages.frame.wording import lower
 from generator.pages.parts.training import DoseShown, SessionShown
-from generator.words.number import OPEN
+from generator.words.number import UNSAID
 
 LARGE = 2
 """Kinds of bouts up to which their numbers are printed large."""
@@ -34,7 +34,7 @@ class Line:
     @property
     def known(self) -> bool:
         """Whether anybody knows what is to be done; else there is nothing to mark."""
-        return self.dose != OPEN["not seen"]
+        return not self.dose.startswith(UNSAID[1])
 
     @staticmethod
     def of(dose: DoseShown) -> Line:

@@ -34,9 +34,9 @@ from generator.pages.parts.timer import dose_course, session_course
 from generator.rules.sums import session_length
 from generator.words.dose import Big, big, dose_words, facts, tempo_words
 from generator.words.lists import listed
-from generator.words.number import minutes_words, range_words, unit_words
+from generator.words.number import UNSAID, minutes_words, range_words, unit_words
 from generator.words.often import all_words, often_words
-from generator.words.session import PACES, UNSAID, amount_words, sequence_words
+from generator.words.session import PACES, amount_words, sequence_words
 from generator.words.total import item_total
 
 
@@ -157,7 +157,7 @@ def named(title: str) -> str:
 def _today(sequence: Sequence, session: Session) -> Today:
     length = session_length(session)
     return Today(
-        numbers=tuple(row for row in _numbers(sequence, session)[:3] if row[1] not in UNSAID),
+        numbers=tuple(row for row in _numbers(sequence, session)[:3] if not row[1].startswith(UNSAID)),
         strip=drawing(sequence),
         length=f"{minutes_words(length)} min" if length and length != ZERO else "",
         words=sequence_words(sequence),

@@ -41,7 +41,7 @@ export function fillDose(article: HTMLElement, dosed: Dosed, notation: Notation)
 function head(sets: Sets, { instead }: Dosed, notation: Notation): readonly HTMLElement[] {
   const number = big(sets, notation);
   const { unit = "", beside = "" } = number ?? {};
-  const long = number?.number.includes(" sets") ? " rv-num-long" : "";
+  const long = / sets|× (the plan|we) /.test(number?.number ?? "") ? " rv-num-long" : "";
   const small = unit === "" ? null : make("small", {}, ` ${unit}`);
   return [
     ...(number ? [make("p", { class: `rv-num${long}` }, number.number, small)] : []),
