@@ -51,7 +51,8 @@ function manySets({ open }: Range, count: string): readonly [many: string, by: s
 
 function work(sets: Sets, notation: Notation): readonly [string, string] {
   if (sets.ladder) return [sets.ladder.map(numberText).join(", "), "times"];
-  if (sets.reps) return [countWords(sets.reps, "rep", notation), isMissing(sets.reps, notation) ? "" : "times"];
+  if (sets.reps)
+    return [countWords(sets.reps, "rep", notation), isMissing(sets.reps, notation) ? "" : "times"];
   if (sets.time && isMissing(sets.time.range, notation)) return [quantityWords(sets.time, notation), ""];
   if (sets.time)
     return [rangeWords(sets.time.range, notation), unitWords(sets.time.unit, sets.time.range, notation)];

@@ -53,14 +53,15 @@ function sessionWords(
   last: boolean,
   reading: Reading,
 ): string {
-  const run = runWords(given, session, reading);
-  const doses = linesLeft(given, session, "dose").map((line) =>
-    bound(named(line.title, lineWords(given, line, reading)), line.only),
+  const own = inTurn(session.lines.filter(({ key }) => !given.out.has(key))).flatMap((lines) =>
+    lines[0]?.kind === "bouts"
+      ? runWords(given, { ...session, lines }, reading)
+      : lines.map((line) => bound(named(line.title, lineWords(given, line, reading)), line.only)),
   );
   const added = given.added
     .filter(([where]) => last && where === stage)
     .map(([, exercise, words]) => named(exerciseTitle(exercise, reading), textWords("dose", words, reading)));
-  const all = [...run, ...doses, ...added];
+  const all = [...own, ...added];
   const touched = session.lines.some(({ key }) => given.changed.has(key) || given.out.has(key));
   const mark = touched || added.length > 0 ? `${FROM_LINK}: ` : "";
   if (all.length === 0) return `${mark}${mark && "nothing in this session."}`;
@@ -88,6 +89,14 @@ function unended(words: string): string {
 
 function bound(words: string, only = ""): string {
   return only === "" ? words : `${words} (${only})`;
+}
+
+/** Lines in the order written: bouts that follow one another together, and exercises. */
+function inTurn(lines: readonly Line[]): readonly (readonly Line[])[] {
+  return lines.reduce<readonly (readonly Line[])[]>((rows, line) => {
+    const last = rows.at(-1);
+    return last?.[0]?.kind === line.kind ? [...rows.slice(0, -1), [...last, line]] : [...rows, [line]];
+  }, []);
 }
 
 function named(title: string, words: string): string {

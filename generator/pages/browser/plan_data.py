@@ -6,15 +6,16 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from generator.model import Library, PainRule, Protocol, Session, Stage
+from generator.model import Item, Library, PainRule, Protocol, Session, Stage
 from generator.notation.condition import Unsaid
 from generator.notation.outcome import Act
+from generator.notation.session import Sequence
 from generator.pages.browser.injured import injured_data
 from generator.pages.frame.address import plan_address, stage_address
 from generator.pages.frame.wording import listed
 from generator.pages.parts.bounds import for_whom, only_words
 from generator.pages.parts.boxes import session_boxes
-from generator.pages.parts.line import bouts_of, titled
+from generator.pages.parts.line import in_turn, titled
 from generator.pages.parts.questions_asked import Question, asked, of, questions, tests_of
 from generator.pages.parts.warnings import act_heads, warnings
 from generator.rules.awaited import parts
@@ -168,20 +169,25 @@ def stage_data(protocol: Protocol, stage: Stage, library: Library) -> dict[str, 
 
 
 def _session_words(session: Session, library: Library) -> str:
-    """Its bouts in a row, its exercises, and when and by whom each and all of it is done."""
-    bouts, lines = bouts_of(session), list[str]()
-    timed = [(item, item.sequence.value) for item in session.named_lines if item.sequence is not None]
-    if bouts:
-        alone = only_words(timed[0][0], library) if len(timed) == 1 else ""
-        lines.append(_with(sequence_words(bouts).rstrip("."), alone))
-    if len(timed) > 1:
-        said = ((sequence_words(bout).rstrip("."), only_words(item, library)) for item, bout in timed)
-        lines += [f"{words}: {only}" for words, only in said if only]
-    for item in session.named_lines:
-        if item.exercise is not None:
+    """Its bouts and exercises in the order written, and when and by whom each and all of it is done."""
+    lines = list[str]()
+    for bouts, items in in_turn(session.named_lines):
+        if bouts is not None:
+            lines += _row(bouts, items, library)
+            continue
+        for item in items:
             dose = f": {dose_words(item.dose)}" if item.dose else ""
             lines.append(_with(f"{titled(item, session, library)}{dose}", only_words(item, library)))
     return " ".join([*(f"{line}." for line in lines), *for_whom(session, library)])
+
+
+def _row(bouts: Sequence, items: list[Item], library: Library) -> list[str]:
+    """Bouts in one sentence; where only some of several are for some, that in one each."""
+    if len(items) == 1:
+        return [_with(sequence_words(bouts).rstrip("."), only_words(items[0], library))]
+    timed = ((item.sequence.value, only_words(item, library)) for item in items if item.sequence is not None)
+    each = [f"{sequence_words(bout).rstrip('.')}: {only}" for bout, only in timed if only]
+    return [sequence_words(bouts).rstrip("."), *each]
 
 
 def _with(words: str, only: str) -> str:

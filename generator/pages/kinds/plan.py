@@ -23,7 +23,7 @@ from generator.pages.kinds.stage import stage_page
 from generator.pages.parts.boxes import tick_count
 from generator.pages.parts.criteria import criteria
 from generator.pages.parts.exclusion import exclusion
-from generator.pages.parts.line import item_title
+from generator.pages.parts.line import line_title
 from generator.pages.parts.pain_rule import shown
 from generator.pages.parts.plan_facts import own_limits, when_facts
 from generator.pages.parts.several import kit, once
@@ -241,17 +241,17 @@ def _done(stage: Stage, sequence: Sequence | None, library: Library) -> str:
         or exercises
         or any(unknown in words for unknown in UNKNOWN.values())
     ):
-        alone = _exercises(stage, library) if exercises == 1 else ""
+        alone = _exercises(stage, library) if exercises == 1 and not sequence else ""
         return alone if ":" in alone else str(stage.summary).rstrip(".")
-    if sequence is None:
+    if sequence is None or exercises:
         return _exercises(stage, library)
     return f"{times} times: {lower(words)}" if times else words
 
 
 def _exercises(stage: Stage, library: Library) -> str:
-    """Each by name; the only one with its number."""
-    items = [item for session in stage.sessions for item in session.items if item.exercise is not None]
-    names = [named(item_title(item, library)) for item in items]
+    """Each line by name, bouts by their words; the only exercise with its number."""
+    items = [item for session in stage.sessions for item in session.items]
+    names = [named(line_title(item, library)) for item in items]
     number = big(items[0].dose.parts[0]) if len(items) == 1 and items[0].dose else None
     known = number is not None and "find" not in str(number)
     return upper(f"{names[0]}: {number}" if known else ", ".join(names))

@@ -139,7 +139,7 @@ def _doses(stage: Stage, library: Library) -> Iterable[str]:
     """`Weeks 1–2: Run 30 s, walk 2 min, 8–10 times.`"""
     for session in stage.sessions:
         shown = session_shown(session, stage, library)
-        if shown.today:
+        if shown.today and not shown.ordered:
             yield f"{stage.title}: {shown.today.words}"
         for dose in shown.doses:
             facts = "; ".join(f"{label.lower()} {value}" for label, value in dose.facts)

@@ -71,6 +71,9 @@ def _part(letter: str, session: SessionShown, large: bool) -> Part:
     lines = tuple(_lines(session))
     common = tuple(fact for fact in lines[0].facts if _of_all(fact, lines)) if len(lines) > 1 else ()
     trace = lines[0].trace if len({line.trace for line in lines}) == 1 and len(lines) > 1 else Markup()
+    if session.ordered:
+        # Its bouts are lines of the table.
+        session = replace(session, today=None)
     return Part(
         letter=letter,
         shown=session,

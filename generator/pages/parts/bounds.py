@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.model import Group, Item, Library, Session, Stage
 from generator.pages.frame.wording import lower
-from generator.pages.parts.line import beside_bouts
+from generator.pages.parts.line import beside_bouts, is_ordered
 from generator.words.branch import lines_of, rule_words
 from generator.words.condition import condition_words, every_words
 from generator.words.number import quantity_words
@@ -16,8 +17,10 @@ from generator.words.total import item_total, session_total, total_words
 
 def note_of(session: Session, stage: Stage, library: Library) -> str:
     """All that is said of a session as a whole, in sentences."""
-    bouts = [*_titles(session), beside_bouts(session, library)]
-    said = [*_bounds(session, library), *bouts, _total(session, stage), str(session.note or "")]
+    # Bouts that are lines of their own say there what they say.
+    apart = session if not is_ordered(session) else replace(session, items=())
+    bouts = [*_titles(apart), beside_bouts(apart, library)]
+    said = [*_bounds(session, library), *bouts, _total(apart, stage), str(session.note or "")]
     return " ".join(filter(None, said))
 
 

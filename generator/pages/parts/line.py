@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from generator.model import Group, Item, Library, Session
 from generator.notation.session import Note, Part, Repeat, Segment, Sequence
@@ -23,6 +24,11 @@ def item_title(item: Item, library: Library) -> str:
     if item.title or exercise is None:
         return str(item.title or item.id.replace("-", " ").capitalize()) + variant_words(item, library)
     return str(exercise.title) + variant_words(item, library)
+
+
+def line_title(item: Item, library: Library) -> str:
+    """The same of any line: bouts are called by their words."""
+    return sequence_words(item.sequence.value).rstrip(".") if item.sequence else item_title(item, library)
 
 
 def variant_words(item: Item, library: Library) -> str:
@@ -54,6 +60,26 @@ def around_bouts(items: Iterable[Item]) -> list[Sequence]:
 
 def _in_order(item: Item) -> bool:
     return all(group.kind == "block" for group in item.groups)
+
+
+def is_ordered(session: Session) -> bool:
+    """Whether bouts and exercises are told in one list: bouts come after an exercise, or in its group."""
+    kinds = [item.sequence is not None for item in session.items]
+    groups = (g for item in session.items for g in item.groups if g.kind != "block")
+    shared = any(len(_kinds_in(group, session)) > 1 for group in groups)
+    return any(kinds) and not all(kinds) and (shared or kinds != sorted(kinds, reverse=True))
+
+
+def _kinds_in(group: Group, session: Session) -> set[bool]:
+    inside = (item for item in session.items if any(one is group for one in item.groups))
+    return {item.sequence is not None for item in inside}
+
+
+def in_turn(items: Iterable[Item]) -> Iterator[tuple[Sequence | None, list[Item]]]:
+    """Items in the order written: bouts that follow one another as one sequence, exercises without one."""
+    for bouts, some in groupby(items, key=lambda item: item.sequence is not None):
+        found = list(some)
+        yield Sequence(_parts(found, 0)) if bouts else None, found
 
 
 def is_chosen(session: Session) -> bool:

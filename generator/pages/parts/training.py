@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -12,31 +11,25 @@ from markupsafe import Markup
 from generator.draw import trace
 from generator.model import Item, Library, Session, Stage
 from generator.notation.dose import Dose, Sets, Tempo
-from generator.notation.quantity import ZERO, Quantity, Range
-from generator.notation.session import Alternate, Amount, Modifier, Repeat, Segment, Sequence
-from generator.notation.totals import bouts, seconds
+from generator.notation.quantity import Range
 from generator.pages.frame.render import svg
 from generator.pages.frame.wording import upper
 from generator.pages.parts.bounds import note_of
 from generator.pages.parts.boxes import Tick, is_sided, set_ticks, weekly_ticks
 from generator.pages.parts.line import (
-    around_bouts,
     around_words,
     bouts_of,
     grouped,
-    is_chosen,
+    is_ordered,
     item_facts,
     item_title,
-    only_cue,
+    line_title,
 )
-from generator.pages.parts.strips import drawing
-from generator.pages.parts.timer import dose_course, session_course
-from generator.rules.sums import session_length
+from generator.pages.parts.timer import dose_course
+from generator.pages.parts.today import Today, today_of
 from generator.words.dose import Big, big, dose_words, facts, tempo_words
 from generator.words.lists import listed
-from generator.words.number import UNSAID, minutes_words, range_words, unit_words
 from generator.words.often import all_words, often_words
-from generator.words.session import PACES, amount_words, sequence_words
 from generator.words.total import item_total
 
 
@@ -59,27 +52,13 @@ class DoseShown:
     ticks: tuple[Tick, ...]
     note: str
     course: str
+    bouts: bool = False
+    """Whether these are bouts in their place among exercises."""
 
     @property
     def facts(self) -> tuple[tuple[str, str], ...]:
         """Label and value of all that is said below the number."""
         return (*self.own, *self.conditions)
-
-
-@dataclass(frozen=True)
-class Today:
-    """The dark block: numbers, strip and the words for one session of bouts."""
-
-    numbers: tuple[tuple[str, str, str], ...]
-    strip: Markup
-    length: str
-    words: str
-    """The bouts, each with its pace and its effort."""
-    cue: str
-    above: tuple[tuple[str, str], ...]
-    """`pace` and `effort` of the dose above, in words, for bouts of a patient's own that say neither."""
-    course: str
-    """What the timer counts down; '' where there is nothing to count."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +77,15 @@ class SessionShown:
     last: tuple[DoseShown, ...]
     note: str
     ticks: tuple[Tick, ...]
+    ordered: bool
+    """Whether its bouts are lines among `doses`, in the order written; else they are done before them."""
+    names: tuple[str, ...]
+    """Of all its lines in order."""
+
+    @property
+    def timed(self) -> str:
+        """What stands above the numbers of bouts that are lines: `Run and walk in this session`."""
+        return f"{self.today.activities} in this session" if self.today else ""
 
 
 def often(stages: Iterable[Stage], library: Library) -> list[str]:
@@ -109,7 +97,7 @@ def often(stages: Iterable[Stage], library: Library) -> list[str]:
 def session_shown(session: Session, stage: Stage, library: Library) -> SessionShown:
     """One session, with everything that it asks for."""
     sequence = bouts_of(session)
-    today = _today(sequence, session) if sequence else None
+    today = today_of(sequence, session) if sequence else None
     title = str(session.title or _title(session, stage, "One session" if today else "Exercises"))
     often = often_words(session, stage, library)
     if often and any(item.times is not None for item in session.items):
@@ -120,12 +108,14 @@ def session_shown(session: Session, stage: Stage, library: Library) -> SessionSh
         often="" if often.lower() == title.lower() else often,
         today=today,
         first=_doses(session.warm_up, session, stage, library),
-        doses=_doses(session.items, session, stage, library),
+        doses=_doses(session.items, session, stage, library, ordered=is_ordered(session)),
         last=_doses(session.cool_down, session, stage, library),
         before=around_words(session.warm_up, library),
         after=around_words(session.cool_down, library),
         note=note_of(session, stage, library),
         ticks=weekly_ticks(session, stage),
+        ordered=is_ordered(session),
+        names=tuple(line_title(item, library) for item in session.items),
     )
 
 
@@ -141,11 +131,10 @@ def doing(sessions: Iterable[SessionShown]) -> str:
 
 
 def _doing(session: SessionShown) -> str:
-    words = (
-        session.today.words.rstrip(".")
-        if session.today
-        else upper(listed(named(d.title) for d in session.doses))
-    )
+    if session.today and not session.doses:
+        words = session.today.words.rstrip(".")
+    else:
+        words = upper(listed(map(named, session.names)))
     return f"{', '.join(part for part in (words, session.often) if part)}." if words else ""
 
 
@@ -154,73 +143,32 @@ def named(title: str) -> str:
     return title if title[1:2].isupper() or title[1:2] == "-" else title[:1].lower() + title[1:]
 
 
-def _today(sequence: Sequence, session: Session) -> Today:
-    length = session_length(session)
-    return Today(
-        numbers=tuple(row for row in _numbers(sequence, session)[:3] if not row[1].startswith(UNSAID)),
-        strip=drawing(sequence),
-        length=f"{minutes_words(length)} min" if length and length != ZERO else "",
-        words=sequence_words(sequence),
-        cue=only_cue(session),
-        above=tuple(_above(session)),
-        course=session_course(*around_bouts(session.warm_up), sequence, *around_bouts(session.cool_down))
-        if bouts(sequence) and not is_chosen(session)
-        else "",
+def _doses(
+    items: Iterable[Item], session: Session, stage: Stage, library: Library, *, ordered: bool = False
+) -> tuple[DoseShown, ...]:
+    lines = grouped(item for item in items if ordered or item.exercise is not None)
+    return tuple(
+        (_dose if item.exercise else _bouts)(session, stage, item, group, library) for item, group in lines
     )
 
 
-def _numbers(sequence: Sequence, session: Session) -> list[tuple[str, str, str]]:
-    """Label, number and unit of what is read first; of a mix of bouts, how much there is of each in all."""
-    part = sequence.parts[0]
-    if len(sequence.parts) > 1 or (isinstance(part, Repeat) and len(part.body) > FEW):
-        return _in_all(sequence)
-    if isinstance(part, Repeat):
-        rounds = [_number(bout) for bout in part.body if isinstance(bout, Segment)]
-        return [*rounds, ("Times", range_words(part.times), "")]
-    if isinstance(part, Alternate):
-        rounds = [_number(bout) for bout in part.body] if len(part.body) <= FEW else []
-        known = isinstance(part.total, Quantity) and part.total.range.known
-        return [*rounds, *([("In all", *_amount(part.total))] if known else [])]
-    if isinstance(part, Segment):
-        paces = [PACES[m.text] for m in part.modifiers if isinstance(m, Modifier) and m.kind == "pace"]
-        return [_number(part), *(("Pace", re.sub(r"^at an? | pace$", "", pace), "") for pace in paces)]
-    return []
-
-
-FEW = 2
-"""Bouts of a round that are each printed large."""
-
-
-def _in_all(sequence: Sequence) -> list[tuple[str, str, str]]:
-    names = dict.fromkeys(bout.activity for bout in bouts(sequence))
-    lengths = [(name, length) for name in names if (length := seconds(sequence, name))]
-    return [(f"{upper(name)} in all", minutes_words(length), "min") for name, length in lengths]
-
-
-def _number(segment: Segment) -> tuple[str, str, str]:
-    label = segment.activity.capitalize()
-    return label, *_amount(segment.amount)
-
-
-def _amount(amount: Amount) -> tuple[str, str]:
-    if isinstance(amount, Quantity):
-        return range_words(amount.range), unit_words(amount.unit, amount.range)
-    return amount_words(amount), ""
-
-
-def _above(session: Session) -> Iterator[tuple[str, str]]:
-    """How a bout should feel, from the dose that holds for the session."""
-    dose = next((item.dose for item in session.items if item.dose is not None), None)
-    if dose is not None:
-        [sets, *_] = dose.parts
-        yield from (("pace", f"{m.text.capitalize()} pace.") for m in sets.modifiers if m.kind == "pace")
-        if sets.effort:
-            yield "effort", f"Effort: {sets.effort}."
-
-
-def _doses(items: Iterable[Item], session: Session, stage: Stage, library: Library) -> tuple[DoseShown, ...]:
-    exercises = grouped(item for item in items if item.exercise is not None)
-    return tuple(_dose(session, stage, item, group, library) for item, group in exercises)
+def _bouts(session: Session, stage: Stage, item: Item, group: str, library: Library) -> DoseShown:
+    """Bouts in their place among exercises: their numbers, boxes and timer are the session's."""
+    return DoseShown(
+        id=f"{session.id}/{item.id}",
+        title=line_title(item, library),
+        address="",
+        group=group,
+        number=None,
+        own=tuple(_adds_up(item, session, stage)),
+        conditions=tuple(item_facts(item, library)),
+        trace=Markup(),
+        cue=item.cue or "",
+        ticks=(),
+        note=str(item.note or ""),
+        course="",
+        bouts=True,
+    )
 
 
 def _dose(session: Session, stage: Stage, item: Item, group: str, library: Library) -> DoseShown:

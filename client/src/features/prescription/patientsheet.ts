@@ -124,7 +124,7 @@ function paperRow(row: HTMLElement): void {
     .join(" ");
   const cell = row.querySelector(".rv-sheet-dose");
   const name = row.querySelector("th");
-  if (name && name.textContent === "") name.textContent = words("h3");
+  if (name && (name.textContent === "" || article.hasAttribute("data-bouts"))) name.textContent = words("h3");
   const set = article.querySelector(".rv-given-mark") ? make("small", {}, FROM_LINK) : "";
   cell?.replaceChildren(make("b", {}, number), said === "" ? "" : make("small", {}, said), set);
 }

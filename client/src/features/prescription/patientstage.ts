@@ -6,7 +6,7 @@ import type { Sequence } from "../../notation/values.ts";
 import { type Given, touches } from "../../patient/overrides.ts";
 import { type Line, type LinesSession, stageOf } from "../../patient/lines.ts";
 import { FROM_LINK, quoted } from "../../plan/origin.ts";
-import { type Reading, boutsOf, exerciseTitle } from "../../patient/patientplan.ts";
+import { type Reading, boutsOf, exerciseTitle, textWords } from "../../patient/patientplan.ts";
 import { fillDose } from "./patientdose.ts";
 import { doseMark, markedTimer } from "../../dom/linkmark.ts";
 import { amendSheet } from "./patientsheet.ts";
@@ -19,7 +19,7 @@ export function amendStage(given: Given, stage: string, reading: Reading): void 
   for (const session of own.sessions) {
     if (session.lines.some((line) => line.kind === "bouts" && isTouched(given, line)))
       showBouts(given, session, reading);
-    for (const line of session.lines.filter(({ kind }) => kind === "dose")) showLine(given, line, reading);
+    for (const line of session.lines) showLine(given, line, reading);
   }
   const last = own.sessions.at(-1);
   if (last) addLines(given, stage, last, reading);
@@ -48,9 +48,18 @@ function showLine(given: Given, line: Line, reading: Reading): void {
   const place = placeOf(line.key);
   const article = articleOf(place);
   if (article === null || !isTouched(given, line)) return;
-  if (given.out.has(line.key)) return article.replaceWith(leftOut(line.title));
+  if (given.out.has(line.key)) return article.replaceWith(leftOut(line.title || line.words));
   const changed = given.changed.get(line.key);
+  if (changed && line.kind === "bouts") return renamed(article, line, changed.text, reading);
   if (changed) fill(article, place, line.title, changed.text, line.sided, line.words, reading);
+}
+
+/** Bouts in their place among exercises: their words are all that stands there. */
+function renamed(article: HTMLElement, line: Line, text: string, reading: Reading): void {
+  article.querySelector(".rv-given-mark")?.remove();
+  const head = article.querySelector("h3");
+  head?.replaceChildren(textWords("bouts", text, reading).replace(/\.$/, ""));
+  head?.after(doseMark(line.words));
 }
 
 function fill(
