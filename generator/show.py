@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.model import Item, Library, Protocol, Session, Stage, Written
 from generator.model.declared import UNSAID
+from generator.model.inside import notes_in
 from generator.model.prose import written_of
 from generator.notation.condition import Ask, Condition, leaves
 from generator.notation.rate import WEEK
@@ -240,9 +241,5 @@ def free_words(protocol: Protocol) -> tuple[int, int]:
         for leaf in leaves(written.value)
         if isinstance(leaf, Ask)
     }
-    stages = {id(stage.note): stage.note for stage in protocol.stages if stage.note}
-    sessions = [s.note for stage in protocol.stages for s in stage.sessions if s.note]
-    items = [i.note for stage in protocol.stages for s in stage.sessions for i in s.lines if i.note]
     inside = sum(text.count('note "') for text in written_of(entry))
-    own = len({id(note) for note in (*sessions, *items)}) + len(stages)
-    return inside + own + bool(entry.note), len(asked)
+    return inside + len(notes_in(entry)), len(asked)

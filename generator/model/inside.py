@@ -1,4 +1,4 @@
-"""A value to all that is written within it, and of that the sources and what is explained as printed."""
+"""A value to all that is written within it: sources that it names, notes, what is explained as printed."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import fields, is_dataclass
 from pydantic import BaseModel
 
 from generator.model.text import Written
+from generator.source import Text
 
 
 def within(value: object) -> Iterator[tuple[str, object]]:
@@ -42,6 +43,19 @@ def _named(part: object) -> Iterator[str]:
     for one in part if isinstance(part, tuple) else (part,):
         if one is not None:
             yield str(one[-1] if isinstance(one, tuple) else one)
+
+
+def notes_in(value: object) -> list[Text]:
+    """Every note that is written within it, each once."""
+    return list({note.place: note for note in _notes(value)}.values())
+
+
+def _notes(value: object) -> Iterator[Text]:
+    for name, part in within(value):
+        if name == "note" and isinstance(part, Text):
+            yield part
+        else:
+            yield from _notes(part)
 
 
 def printed_in(value: object) -> list[tuple[str, str]]:
