@@ -9,6 +9,7 @@ from generator.load.groups import written_lasts
 from generator.load.placed import entries_of
 from generator.model import Protocol, Stage
 from generator.notation.rate import Lasts
+from generator.words.stages import row_of
 
 CRITERIA = "add 'progress when', even if it's 'not stated', or leave out 'usually'"
 
@@ -33,7 +34,7 @@ def _of_its_group(stage: Stage, protocol: Protocol) -> Lasts | None:
 
 def _decided(stage: Stage, protocol: Protocol) -> bool:
     """Whether criteria decide. A day of rest has none, and the last stage may go on for ever."""
-    ends = protocol.entry.ends != "never" or stage is not protocol.path[-1]
+    ends = protocol.entry.ends != "never" or stage is not row_of(protocol, stage)[-1]
     return bool(stage.progress_when) and stage.trains if ends else True
 
 

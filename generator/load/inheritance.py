@@ -29,7 +29,7 @@ def resolve(entry: ProtocolEntry) -> Protocol:
     """Every stage of the protocol complete."""
     placed = list(placed_in(entry))
     copies = Copies({stage.id: stage for stage in placed})
-    stages = [_stage(entry, stage, copies, number) for number, stage in enumerate(placed, 1)]
+    stages = [_stage(entry, stage, copies, _number(stage, placed)) for stage in placed]
     tracks = [
         Track(name, str(track.title or title_of(name)), tuple(s for s in stages if s.track == name))
         for name, track in entry.tracks.items()
@@ -42,6 +42,11 @@ def _counted(track: Track, count: Count) -> Track:
     """Its stages with how their weeks are counted, which only the plan's windows together tell."""
     stages = (replace(s, after_week=True) if s.id in count.points else s for s in track.stages)
     return replace(track, stages=tuple(stages))
+
+
+def _number(stage: Placed, placed: list[Placed]) -> int:
+    """Its place in its track, from 1."""
+    return [one.id for one in placed if one.track == stage.track].index(stage.id) + 1
 
 
 def _stage(plan: ProtocolEntry, placed: Placed, copies: Copies, number: int) -> Stage:
@@ -108,7 +113,8 @@ def _enter(placed: Placed, plan: ProtocolEntry, number: int, source: Levels) -> 
     above += [
         level for level in placed.above if isinstance(level, TrackEntry) and _opens_track(placed, level)
     ]
-    first = plan.enter_when if number == 1 else ()
+    opens = number == 1 and placed.track == next(iter(plan.tracks), "")
+    first = plan.enter_when if opens else ()
     own = placed.entry.enter_when or _nearest(source, "enter_when") or ()
     return tuple(dict.fromkeys((*first, *(c for group in above for c in group.enter_when), *own)))
 

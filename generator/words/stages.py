@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.model import Protocol, Stage
-from generator.words.lists import counted
+from generator.words.lists import counted, listed
 
 
 def in_words_of(text: str, word: str) -> str:
@@ -14,8 +14,39 @@ def in_words_of(text: str, word: str) -> str:
 
 
 def stage_count(protocol: Protocol) -> str:
-    """`8 levels`, `1 stage`."""
-    return counted(len(protocol.path), protocol.stage_word)
+    """`8 levels`, `1 stage`, `14 stages in 5 parts side by side`."""
+    number, several = len(parts(protocol)), bool(parts(protocol))
+    return counted(len(protocol.path), protocol.stage_word) + f" in {number} parts side by side" * several
+
+
+def parts(protocol: Protocol) -> list[str]:
+    """Names of the rows of stages that run beside one another; [] where there is one row."""
+    return [track.title for track in protocol.tracks] if len(protocol.tracks) > 1 else []
+
+
+def part_of(protocol: Protocol, stage: Stage) -> str:
+    """The name of its row; '' where there is one row."""
+    return next((t.title for t in protocol.tracks if t.id == stage.track), "") if parts(protocol) else ""
+
+
+def row_of(protocol: Protocol, stage: Stage) -> tuple[Stage, ...]:
+    """The stages that follow one another in its row."""
+    return tuple(one for one in protocol.path if one.track == stage.track)
+
+
+def full_title(protocol: Protocol, stage: Stage) -> str:
+    """Its title among those of all rows: `Running: Week 1`."""
+    part = part_of(protocol, stage)
+    return f"{part}: {stage.title}" if part else stage.title
+
+
+def beside_words(protocol: Protocol) -> str:
+    """That the rows run beside one another; '' where there is one row."""
+    names = parts(protocol)
+    if not names:
+        return ""
+    told = f"This plan has {len(names)} parts that run side by side: {listed(names)}"
+    return f"{told}. You're in one {protocol.stage_word} of each part at the same time."
 
 
 _NUMBERED = re.compile(r"(Weeks?|Level|Phase|Stage|Step|Day) \d[^,:]*")
@@ -28,13 +59,18 @@ def named(title: str) -> str:
 
 
 def position(protocol: Protocol, stage: Stage) -> str:
-    """`Level 1 of 8`, `Weeks 3–4 of 8`; '' for the only stage of a plan."""
-    last, word = len(protocol.path), protocol.stage_word
-    if last == 1 or stage.aside:
+    """`Level 1 of 8`, `Weeks 3–4 of 8`, `Hop, stage 1 of 4`; '' for the only stage of a plan."""
+    part, where = part_of(protocol, stage), _in_row(protocol, stage)
+    return ", ".join(filter(None, [part, where[:1].lower() + where[1:] if part else where]))
+
+
+def _in_row(protocol: Protocol, stage: Stage) -> str:
+    row, word = row_of(protocol, stage), protocol.stage_word
+    if len(row) == 1 or stage.aside:
         return ""
     if stage.weeks and protocol.weeks and stage.title.startswith("Week"):
         return f"{stage.title} of {protocol.weeks}"
-    return f"{word.capitalize()} {stage.number} of {last}"
+    return f"{word.capitalize()} {stage.number} of {len(row)}"
 
 
 def placed(protocol: Protocol, stage: Stage) -> str:

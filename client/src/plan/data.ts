@@ -15,9 +15,11 @@ export interface PlanSession {
 
 export interface PlanStage {
   readonly title: string;
+  /** The row of stages it belongs to; left out where the plan has one row. */
+  readonly part?: string;
   /** Below the root of the site. */
   readonly address: string;
-  /** Its number, and how many there are. */
+  /** Its number in its row, and how many there are. */
   readonly of: readonly [number, number];
   readonly sessions: readonly PlanSession[];
   /** Names of the boxes of its sessions, where there is one kind of them. */

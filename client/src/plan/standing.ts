@@ -8,6 +8,7 @@ import { isLogged } from "./due.ts";
 import { type Kept, type Position, type Standing, follow, positions, stageOf } from "./follow.ts";
 import { dueFrom } from "./forecast.ts";
 import { type Held, asksWhere, heldBack, heldIn } from "./held.ts";
+import { titleIn } from "./stagename.ts";
 import { heads, nextDay, reason, spokenOf } from "./verdictwords.ts";
 
 /** A line a track; `held` where a stop forbids a session. */
@@ -27,7 +28,7 @@ function lines(data: PlanData, kept: Kept, standing: Standing, today: string): L
   const held = heldBack(kept, standing, today);
   return positions(data, standing.states).map((position) => {
     return {
-      stage: position.stage.title,
+      stage: titleIn(position.stage),
       due: due(data, kept, standing, position, today),
       held: heldIn(held, position.track.track, today) !== undefined,
     };
@@ -39,7 +40,7 @@ export function due(
   data: PlanData,
   kept: Kept,
   standing: Standing,
-  { track, state }: Position,
+  { track, state, stage }: Position,
   today: string,
 ): string {
   const { started } = kept;
@@ -50,7 +51,8 @@ export function due(
     return asksWhere(standing)
       ? "First answer the questions that find your starting point."
       : `On hold until you've seen ${data.people[state.waiting] ?? state.waiting}.`;
-  if (state.finished !== "") return "You've finished this plan.";
+  if (state.finished !== "")
+    return `You've finished this ${stage.part === undefined ? "plan" : "part of the plan"}.`;
   const held = heldIn(heldBack(kept, standing, today), track.track, today);
   if (held !== undefined) return heldWords(data, kept, held, today);
   if (isLogged(standing, today)) return "Today's session is logged.";

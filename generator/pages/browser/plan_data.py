@@ -37,7 +37,7 @@ from generator.words.pain import bands, hold_words, stop_words
 from generator.words.people import people
 from generator.words.rate import starts_words
 from generator.words.session import sequence_words
-from generator.words.stages import in_words_of
+from generator.words.stages import in_words_of, part_of, parts, row_of
 from generator.words.verdict import VERDICTS, by_colour
 
 FORM = 1
@@ -101,16 +101,21 @@ def _data(protocol: Protocol, library: Library) -> dict[str, Any]:
         "flag acts": {name: act for name, (_, act) in signs.items()},
         "act heads": act_heads(library),
         "stage word": protocol.stage_word,
-        "verdicts": _verdicts(protocol.stage_word),
+        "verdicts": _verdicts(protocol.stage_word, PART_DONE if parts(protocol) else ""),
         "acts": _acts(seen.pain_rule(protocol), protocol),
         "bands": bands_of(seen.pain_rule(protocol)),
         "people": people(),
     } | _tests(protocol, seen)
 
 
-def _verdicts(word: str) -> dict[str, str]:
+PART_DONE = "You've finished this part of the plan."
+"""The same of one of several rows of stages."""
+
+
+def _verdicts(word: str, finish: str) -> dict[str, str]:
     """In the plan's own word for a stage."""
-    return {verdict: in_words_of(words, word) for verdict, words in (VERDICTS | by_colour()).items()}
+    own = {"finish": finish} if finish else {}
+    return {verdict: in_words_of(words, word) for verdict, words in (VERDICTS | by_colour() | own).items()}
 
 
 def _spoken_of(known: dict[str, Any], text: str) -> dict[str, Any]:
@@ -152,7 +157,8 @@ def stage_data(protocol: Protocol, stage: Stage, library: Library) -> dict[str, 
     return {
         "title": stage.title,
         "address": stage_address(protocol, stage),
-        "of": [0 if stage.aside else stage.number, len(protocol.path)],
+        "of": [0 if stage.aside else stage.number, len(row_of(protocol, stage))],
+        **({"part": part} if (part := part_of(protocol, stage)) else {}),
         "sessions": [
             {
                 "id": s.id,

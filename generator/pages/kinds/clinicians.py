@@ -17,6 +17,7 @@ from generator.pages.frame.reviews import standing
 from generator.pages.kinds.embed import frame_code
 from generator.pages.parts.pain_rules import limits
 from generator.steps import kept_of
+from generator.words.stages import full_title
 
 SUMMARY = (
     "Every plan, stage, test, exercise and answer has its own link. Send your patient the one they need."
@@ -78,7 +79,7 @@ def _frame(library: Library) -> str:
 
 
 def _plan(plan: Protocol) -> Addresses:
-    stages = [Entry(stage_address(plan, stage), stage.title) for stage in plan.stages]
+    stages = [Entry(stage_address(plan, stage), full_title(plan, stage)) for stage in plan.stages]
     whole = Entry(plan_address(plan), "The whole plan")
     return Addresses(f"t-plan-{plan.id}", plan.title, (whole, *stages))
 

@@ -39,6 +39,7 @@ from generator.words.often import all_words
 from generator.words.people import seen
 from generator.words.rate import lasts_words
 from generator.words.session import UNKNOWN, short_words
+from generator.words.stages import beside_words, part_of, parts
 from generator.words.total import growth_words, total_words
 
 
@@ -136,6 +137,9 @@ def overview(protocol: Protocol, library: Library) -> Page:
         stop_icon=svg(icons.icon("stop")),
         print_icon=svg(icons.icon("print")),
         rows=rows,
+        beside=beside_words(protocol),
+        tables=_tables(rows, protocol),
+        firsts=_firsts(protocol),
         groups=[(whole_line(w), str(w.note or "")) for w in protocol.wholes if w.kind != "plan"],
         boxes=sum(row.boxes for row in rows) + len(entry.enter_when),
         keys=keys(protocol),
@@ -150,6 +154,21 @@ def overview(protocol: Protocol, library: Library) -> Page:
         cited=of_plan(protocol, library),
         related=entries(entry.related, library),
     )
+
+
+def _tables(rows: list[Glance], protocol: Protocol) -> list[tuple[str, list[Glance]]]:
+    """Rows of the stages under the name of each part; one without a name where the plan has no parts."""
+    named = zip(protocol.stages, rows, strict=True)
+    found: dict[str, list[Glance]] = {}
+    for stage, row in named:
+        found.setdefault(part_of(protocol, stage), []).append(row)
+    return list(found.items())
+
+
+def _firsts(protocol: Protocol) -> list[Entry]:
+    """Where each part begins."""
+    tracks = protocol.tracks if parts(protocol) else ()
+    return [Entry(stage_address(protocol, t.stages[0]), f"{t.title}: {t.stages[0].title}") for t in tracks]
 
 
 def _first(protocol: Protocol) -> str:
@@ -183,7 +202,9 @@ def _facts(protocol: Protocol, library: Library) -> list[tuple[str, str, str]]:
 
 
 def _number_of_stages(protocol: Protocol) -> str:
-    number = len(protocol.path)
+    number, rows = len(protocol.path), parts(protocol)
+    if rows:
+        return f"{number} in {len(rows)} parts side by side"
     return "" if protocol.weeks or number == 1 else str(number)
 
 

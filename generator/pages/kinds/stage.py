@@ -24,7 +24,7 @@ from generator.pages.parts.warnings import plan_flags
 from generator.steps import kept_of
 from generator.words.branch import choice_sentence
 from generator.words.number import OPEN
-from generator.words.stages import aside_words, named, placed
+from generator.words.stages import aside_words, full_title, named, part_of, placed, row_of
 
 BLANK = OPEN["___"]
 
@@ -46,7 +46,7 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         former=entry.anchors,
         cite=cite(
             f"plan:{protocol.id}/{stage.id}",
-            f"{protocol.title}, {stage.title}",
+            f"{protocol.title}, {full_title(protocol, stage)}",
             entry.changed,
             library,
             entry.version,
@@ -58,6 +58,7 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         stage=stage,
         placed=placed(protocol, stage),
         plan_word=protocol.stage_word,
+        part=part_of(protocol, stage),
         start_name=named(stage.title) if len(protocol.stages) > 1 else "",
         print_name=named(stage.title) if len(protocol.stages) > 1 else "the weekly sheet",
         sessions=sessions,
@@ -103,9 +104,10 @@ def _has_blank(session: SessionShown) -> bool:
 
 def _tabs(protocol: Protocol, current: Stage) -> list[tuple[str, str, str, bool]]:
     """Address, what is only heard of the name, the short name, and whether it is this stage."""
-    numbered = all(_NUMBERED.fullmatch(stage.title) for stage in protocol.stages)
+    row = [stage for stage in protocol.stages if stage.track == current.track]
+    numbered = all(_NUMBERED.fullmatch(stage.title) for stage in row)
     found = []
-    for stage in protocol.stages:
+    for stage in row:
         said, _, short = stage.title.rpartition(" ") if numbered else ("", "", stage.title)
         found.append((stage_address(protocol, stage), said, short, stage is current))
     return found
@@ -118,8 +120,9 @@ _NUMBERED = re.compile(r"[A-Za-z]+ [\d–-]+")
 def _neighbour(protocol: Protocol, stage: Stage, step: int) -> Entry | None:
     if stage.aside:
         return None
-    index = protocol.path.index(stage) + step
-    if not 0 <= index < len(protocol.path):
+    row = row_of(protocol, stage)
+    index = row.index(stage) + step
+    if not 0 <= index < len(row):
         return None
-    other = protocol.path[index]
+    other = row[index]
     return Entry(stage_address(protocol, other), other.title)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.model import Library, Protocol, ReadinessTest, Stage, Written
+from generator.model import Library, Protocol, ReadinessTest, Stage, Track, Written
 from generator.notation.condition import Condition
 from generator.pages.frame.address import booklet_address, plan_address
 from generator.pages.frame.onward import following
@@ -25,6 +25,7 @@ from generator.rules.during import in_week
 from generator.steps import kept_of
 from generator.words.branch import START, choice_sentence
 from generator.words.people import seen
+from generator.words.stages import beside_words, full_title, parts
 from generator.words.total import growth_words, total_words, whole_words
 
 MONTH = tuple(map(str, range(1, 32)))
@@ -74,7 +75,8 @@ def _booklet(protocol: Protocol, library: Library) -> Page:
         review=entry.review,
         plan=entry,
         plan_address=plan_address(protocol),
-        stages=[stage.title for stage in protocol.stages],
+        stages=_stages(protocol),
+        beside=beside_words(protocol),
         enter=criteria(entry.enter_when, library),
         exclusions=[exclusion(str(name), library) for name in entry.not_for],
         care=plan_flags(entry.red_flags, library),
@@ -95,16 +97,25 @@ def _booklet(protocol: Protocol, library: Library) -> Page:
     )
 
 
+def _stages(protocol: Protocol) -> list[str]:
+    """Titles of the stages, with the name of its part before the first of each."""
+    found = []
+    for track in protocol.tracks:
+        first, *later = (stage.title for stage in track.stages)
+        found += [f"{track.title}: {first}" if parts(protocol) else first, *later]
+    return found
+
+
 def _abouts(protocol: Protocol, library: Library) -> list[tuple[str, Facts]]:
     """Of each stage, what its sheet has no room for."""
-    told = ((stage.title, on_paper(protocol, stage, library)) for stage in protocol.stages)
+    told = ((full_title(protocol, stage), on_paper(protocol, stage, library)) for stage in protocol.stages)
     return [(title, facts) for title, facts in told if facts]
 
 
 def _totals(protocol: Protocol) -> list[str]:
     """What the plan, its groups and its stages of several sessions add up to, and how fast it may grow."""
     wholes = [f"{w.title}: {whole_words(w)}" for w in protocol.wholes if w.total]
-    stages = [f"{s.title}: {total_words(s.total.value)}" for s in protocol.stages if s.total]
+    stages = [f"{full_title(protocol, s)}: {total_words(s.total.value)}" for s in protocol.stages if s.total]
     growth = growth_words(protocol)
     return [*wholes, *stages, *([f"Growth: at most {growth}"] if growth else [])]
 
@@ -119,12 +130,16 @@ def _sheets(protocol: Protocol, library: Library) -> Iterator[Sheet]:
             of_stage = whole if own is stage else sheet(protocol, own, library)
             # Only the number differs, and the ids in the drawing, which are each once in a page.
             rule = shown(protocol, library, f"sheet-{stage.id}-{week or 'x'}")
-            yield replace(of_stage, weeks=week, rule=rule)
+            yield replace(of_stage, weeks=week, rule=rule, listed=full_title(protocol, stage))
 
 
 def _overlap(protocol: Protocol) -> bool:
-    """Whether a week belongs to several stages, so that there are several sheets for it."""
-    weeks = [week for stage in protocol.stages for week in _weeks(stage) if week]
+    """Whether a week belongs to several stages of a row, so that there are several sheets for it."""
+    return any(map(_overlaps, protocol.tracks))
+
+
+def _overlaps(track: Track) -> bool:
+    weeks = [week for stage in track.stages for week in _weeks(stage) if week]
     return len(set(weeks)) < len(weeks)
 
 

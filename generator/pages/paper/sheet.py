@@ -55,6 +55,8 @@ class Sheet:
     layout: Layout
     weeks: str = ""
     """The number of its week, where it is known already."""
+    listed: str = ""
+    """What it is called in the list of a booklet's sheets."""
 
     @property
     def columns(self) -> tuple[str, ...]:

@@ -10,11 +10,12 @@ from generator.pages.frame.wording import upper
 from generator.words.often import counts_words
 from generator.words.pain import bands
 from generator.words.rate import lasts_words
+from generator.words.stages import parts, row_of
 
 
 def is_last(protocol: Protocol, stage: Stage) -> bool:
-    """Whether nothing of the plan, and no plan, comes after it."""
-    return stage is protocol.path[-1] and not stage.then
+    """Whether nothing of its row, and no plan, comes after it."""
+    return stage is row_of(protocol, stage)[-1] and not stage.then
 
 
 def head(protocol: Protocol, stage: Stage) -> str:
@@ -24,13 +25,15 @@ def head(protocol: Protocol, stage: Stage) -> str:
         return ""
     if stage.aside and not stage.then:
         return f"Go back to where you were when {'this is' if number == 1 else 'all of these are'} true"
-    begin = "You've finished this plan when" if is_last(protocol, stage) else "Move on when"
+    end = f"You've finished this {'part' if parts(protocol) else 'plan'} when"
+    begin = end if is_last(protocol, stage) else "Move on when"
     return f"{begin} {'this is' if number == 1 else 'all of these are'} true"
 
 
 def without(protocol: Protocol, stage: Stage) -> str:
     """What a reader may do who reaches the criteria and none of the goals."""
-    return "finish the plan" if is_last(protocol, stage) else "move on"
+    end = "finish this part" if parts(protocol) else "finish the plan"
+    return end if is_last(protocol, stage) else "move on"
 
 
 def stricter(protocol: Protocol, stage: Stage, library: Library) -> str:

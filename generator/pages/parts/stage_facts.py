@@ -13,6 +13,7 @@ from generator.words.condition import every_words
 from generator.words.lists import listed
 from generator.words.number import quantity_words
 from generator.words.rate import lasts_words
+from generator.words.stages import part_of, parts
 from generator.words.total import stage_totals, whole_words
 
 Facts = list[tuple[str, str]]
@@ -22,7 +23,13 @@ Facts = list[tuple[str, str]]
 def stage_facts(protocol: Protocol, stage: Stage, library: Library) -> Facts:
     """What stands above the sessions of a stage."""
     totals = ((f"Total ({title})", words) for title, words in stage_totals(protocol, stage))
-    return [*_placed(stage, library), *_part_of(protocol, stage), *_chosen(stage), *totals]
+    return [
+        *_placed(stage, library),
+        *_part_of(protocol, stage),
+        *_beside(protocol, stage),
+        *_chosen(stage),
+        *totals,
+    ]
 
 
 def _placed(stage: Stage, library: Library) -> Iterator[tuple[str, str]]:
@@ -37,6 +44,12 @@ def _part_of(protocol: Protocol, stage: Stage) -> Iterator[tuple[str, str]]:
     for whole in inside:
         if not stage.title.startswith(whole.title):
             yield "Part of", whole_line(whole)
+
+
+def _beside(protocol: Protocol, stage: Stage) -> Iterator[tuple[str, str]]:
+    others = [name for name in parts(protocol) if name != part_of(protocol, stage)]
+    if others:
+        yield "Side by side with", listed(others)
 
 
 def whole_line(whole: Whole) -> str:

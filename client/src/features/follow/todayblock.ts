@@ -8,7 +8,7 @@ import { heldBack, heldIn } from "../../plan/held.ts";
 import { forecast } from "../../plan/forecast.ts";
 import { sentence } from "../../values/number.ts";
 import { doneWords } from "../../values/donewords.ts";
-import { stageName } from "../../plan/stagename.ts";
+import { stageName, titleIn } from "../../plan/stagename.ts";
 import { type State, type Track, stepOf } from "../../rules/index.ts";
 import { cautions } from "./caution.ts";
 import { due } from "../../plan/standing.ts";
@@ -43,9 +43,9 @@ function heldBlock(
   const [number, all] = stage.of;
   return make(
     "section",
-    { class: "rv-box", "aria-label": `${data.title}: ${stage.title}` },
+    { class: "rv-box", "aria-label": `${data.title}: ${titleIn(stage)}` },
     head(data, today),
-    make("h2", {}, stage.title),
+    make("h2", {}, titleIn(stage)),
     waits === null ? null : make("p", { class: "rv-due" }, waits),
     make("p", { class: "rv-far" }, sentence(`${data["stage word"]} ${number} of ${all}`)),
   );
@@ -73,9 +73,9 @@ function block(
   const [number, all] = stage.of;
   return make(
     "section",
-    { class: named, "aria-label": `${data.title}: ${stage.title}` },
+    { class: named, "aria-label": `${data.title}: ${titleIn(stage)}` },
     head(data, today),
-    make("h2", {}, stage.title),
+    make("h2", {}, titleIn(stage)),
     make("p", { class: "rv-due" }, due(data, kept, standing, position, today)),
     ...cautions(data, standing, track, state).map((text) => make("p", { class: "rv-gap" }, text)),
     ...stage.sessions.map(({ title, words, often }) =>
@@ -95,14 +95,16 @@ function block(
       { class: "rv-far" },
       `${sentence(`${data["stage word"]} ${number} of ${all}`)} ${far(track, state)}`,
     ),
-    standing.paused === "" ? make("p", {}, ends(kept, track, state, today, data["stage word"])) : null,
+    standing.paused === ""
+      ? make("p", {}, ends(kept, track, state, today, data["stage word"], stage.part))
+      : null,
     make(
       "p",
       { class: "rv-buttons" },
       make(
         "a",
         { class: "rv-button", href: pageLink(root, stage.address) },
-        `Open ${stageName(stage.title)}`,
+        `Open ${stage.part === undefined ? stageName(stage.title) : titleIn(stage)}`,
       ),
     ),
   );
@@ -116,7 +118,14 @@ function far(track: Track, state: State): string {
   return sentence(doneWords(state.done, planned, "session", "done"));
 }
 
-function ends({ started }: Kept, track: Track, state: State, today: string, stage: string): string {
+function ends(
+  { started }: Kept,
+  track: Track,
+  state: State,
+  today: string,
+  stage: string,
+  part: string | undefined,
+): string {
   const todayNumber = Math.max(0, daysBetween(started.start, today));
   const coming = forecast(track, state, todayNumber, weekdayOf(started.start));
   const moves = coming.find(({ stage }) => stage !== state.stage);
@@ -125,7 +134,10 @@ function ends({ started }: Kept, track: Track, state: State, today: string, stag
   const goals = [
     moves && `start the next ${stage} on ${day(moves.day)}`,
     // The last stage may have no end of its own.
-    last && last.day !== moves?.day && coming.length < 200 && `finish the plan on ${day(last.day)}`,
+    last &&
+      last.day !== moves?.day &&
+      coming.length < 200 &&
+      `finish ${part === undefined ? "the plan" : "this part"} on ${day(last.day)}`,
   ].filter(Boolean);
   return goals.length === 0 ? "" : `If all goes well, you'll ${goals.join(" and ")}.`;
 }
