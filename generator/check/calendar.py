@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise
 
 from generator.errors import Problem
 from generator.model import Protocol, Stage
-from generator.notation.quantity import exact
+from generator.notation.quantity import ZERO, Interval, Quantity, exact
 from generator.rules.during import sessions_in
+from generator.words.lists import counted
+from generator.words.stages import row_of
 
 _NUMBERED = re.compile(
     r"(week|month|level|phase|stage|step|day|rung|tier|block)s? (\d+)(?:-(\d+))?( or longer)?"
@@ -53,6 +56,61 @@ def lengths(protocol: Protocol) -> Iterator[Problem]:
     if interval is not None and not interval.holds(exact(weeks)):
         message = f"the plan says it lasts {said.text}, but its stages end in week {weeks}"
         yield Problem(said.text.place, f"{message}; correct one, or explain under 'as printed'", "sum")
+
+
+def rows(protocol: Protocol) -> Iterator[Problem]:
+    """A warning where the lengths of the stages alone make the plan longer or shorter than it says."""
+    said = protocol.entry.lasts
+    if said is None or protocol.weeks or said.value.window or said.value.usual:
+        return
+    plan = _days(said.value.amount)
+    found = [_whole(row_of(protocol, track.stages[0]), protocol) for track in protocol.tracks]
+    least, most = max(row.low for row in found), [row.high for row in found]
+    if plan is None:
+        return
+    message = f"the plan says it lasts {said.text}, but its stages "
+    if plan.high is not None and least > plan.high:
+        message += f"take at least {_told(least)}"
+    elif None not in most and (end := max(filter(None, most), default=least)) < plan.low:
+        message += f"end after {_told(end)} at most"
+    else:
+        return
+    remedy = "correct one, or explain under 'as printed'; 'lasts' of a plan holds nobody"
+    yield Problem(said.text.place, f"{message}; {remedy}", "sum", "warning")
+
+
+def _whole(row: Sequence[Stage], protocol: Protocol) -> Interval:
+    """Days from the first stage of a row to the end of its last; no high end where one may go on."""
+    total = ZERO
+    for stage in row:
+        total = _after(stage, total)
+    return Interval(total.low, None) if protocol.entry.ends == "never" else total
+
+
+def _after(stage: Stage, begun: Interval) -> Interval:
+    """The day on which it ends at the earliest and the latest."""
+    if stage.weeks:
+        end = Fraction(7 * stage.weeks[1])
+        return Interval(max(begun.low, end), None if begun.high is None else max(begun.high, end))
+    lasts = stage.lasts
+    own = _days(lasts.amount) if lasts and not lasts.window and not lasts.until else None
+    if own is None or (lasts and lasts.longer):
+        own = Interval(own.low if own else Fraction(0), None)
+    return begun + own
+
+
+def _days(length: Quantity) -> Interval | None:
+    """None for what is no time, such as sessions."""
+    interval, each = length.range.interval(), _EACH.get(length.unit)
+    return interval.times(Interval(*map(Fraction, each))) if interval and each else None
+
+
+_EACH = {"day": (1, 1), "week": (7, 7), "month": (28, 31), "year": (365, 366)}
+"""Days, of the shortest and of the longest."""
+
+
+def _told(days: Fraction) -> str:
+    return counted(int(days) // 7, "week") if days % 7 == 0 else counted(int(days), "day")
 
 
 def overlaps(protocol: Protocol) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from itertools import chain
 
 from generator.check.amounts import amounts
 from generator.check.aside import aside
-from generator.check.calendar import gaps, idle, lengths, overlaps
+from generator.check.calendar import gaps, idle, lengths, overlaps, rows
 from generator.check.changes import changes
 from generator.check.circles import circles
 from generator.check.descriptors import descriptors
@@ -41,7 +41,7 @@ def _alone(rule: Callable[[Protocol], Iterator[Problem]]) -> Rule:
 
 RULES: dict[str, Rule] = {
     "changes": _alone(changes),
-    "sum": _alone(lambda plan: chain(sums(plan), lengths(plan))),
+    "sum": _alone(lambda plan: chain(sums(plan), lengths(plan), rows(plan))),
     "jump": _alone(jumps),
     "gap": _alone(lambda plan: chain(gaps(plan), idle(plan))),
     "overlap": _alone(overlaps),

@@ -30,7 +30,7 @@ EQUIPMENT = _words(
 )
 SURFACES = _words(
     "asphalt back balance-board balance-pad ball beach bed bench bike board bosu box chair concrete "
-    "decline decline-board downhill edge elbow elliptical flat floor foam foam-pad forefoot "
+    "decline decline-board disc downhill edge elbow elliptical flat floor foam foam-pad foam-roller forefoot "
     "gentle-hills grass gravel ground gym-floor hand hard-ground heel hill incline injured-leg "
     "injured-side knee leg-press level-ground mat mini-trampoline mixed-terrain one-leg pavement plate "
     "reformer road sand side slant-board slope soft-ground stair step stomach table toe track trail "

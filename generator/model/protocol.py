@@ -109,7 +109,12 @@ class ProtocolEntry(Entity, Ruled):
         examples=["never"],
     )  # fmt: skip
     related: Links = Field((), description="Where to go next.", examples=["[guide:run-walk]"])
-    lasts: WrittenLasts | None = Field(None, description="The whole plan's length.", examples=["12 weeks"])
+    lasts: WrittenLasts | None = Field(
+        None,
+        description="The whole plan's length: it tells a reader what to expect and holds nobody. Stages have"
+        " lengths of their own; check compares them.",
+        examples=["12 weeks"],
+    )
     start_at: Choices = Field(
         (), alias="start at", description="Condition: the stage to begin with. The first true one is taken.",
         examples=[

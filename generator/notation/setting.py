@@ -17,7 +17,7 @@ KINDS = {kind: frozenset(names.split()) for kind, names in _NAMES.items()}
 """Names after `on` and `in` that are neither a surface nor a place."""
 PLACES = ("clinic", "home")
 """What is no pace after `at`."""
-HEIGHT = re.compile(r" (mm|cm|m|in|ft)$")
+HEIGHT = re.compile(r" (mm|cm|m|inch|in|ft)$")
 BAND = re.compile(r"^(band|tube|loop)(-.*)?$|-band$")
 EFFORTS = ("effort", "RPE", "zone")
 

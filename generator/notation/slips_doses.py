@@ -148,6 +148,17 @@ PAIN = slips(
      "a dose says how much it may hurt while it's done; other times are for 'pain:' or 'if:'"),
 )  # fmt: skip
 
+OPEN = "not stated|not seen|as needed|as tolerated|___"
+SIDED = "each side|each direction|injured side|uninjured side|bilateral|alternating"
+AT = (
+    (rf"\bat ({OPEN})",
+     "'at' takes a height, a distance, a speed or a place; write 'load {0}', or '{0}' as a clause of its own"),
+    (rf"\bat {N}(?: ?[A-Za-z]+)?$",
+     "write a height or a distance (cm, mm, m, ft, inches), a speed (km/h, mph), a weight (kg, lb) "
+     "or a share (60 % of usual-pace)"),
+)
+"""What stands behind `at` that it doesn't take."""
+
 DOSES = slips(
     (rf"^{N} ?(?:/ ?|each |per )(?:side|leg|foot|arm|limb)\b", "say each of what: '{0} reps each side'"),
     (rf"^{N} ?(?:ea\b\.?|each)$", "say each of what: '{0} reps each side' or '{0} reps each direction'"),
@@ -179,6 +190,8 @@ DOSES = slips(
     (r"\bload ([^,()]+?) ?(?:=|/|,? that is|,? about|,? i\.e\.,?) ?(\d[^,()]*)",
      "for one weight in two units, write 'load {0} ({1})'"),
     (r"\b(?:on|off)\b.*\boff\b", "write the work and the rest: '6 x 30 s, rest 30 s'"),
+    (rf"^({OPEN}) ({SIDED})", "write '{0} reps {1}'"),
+    *AT,
 )  # fmt: skip
 
 BOUTS = slips(
@@ -198,6 +211,7 @@ BOUTS = slips(
     (r"[\[\]]", "use round brackets: 8 x (run 30 s, walk 2 min)"),
     (r"^alternate (?:(?! for ).)*$", "say for how long: alternate run 90 s, walk 2 min for 20 min"),
     (rf"x {N} ?{UNIT}", "say what to do: 'x run {0} {1}'"),
+    *AT,
     (rf"{N} ?{UNIT} (?:\w+ )?{MOVE}\b", "the activity comes first: '{2} {0} {1}'"),
     (rf"\b{MOVE} {N} ?x ?{N}", "put the number of times first: '{1} x {0} {2}'"),
     (rf"^([a-z]+(?:-[a-z]+)+) {N} x", "put the exercise on a line of its own below 'do:', "

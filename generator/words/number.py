@@ -27,6 +27,7 @@ BOTH = frozenset(["km", "mile", "yd", "ft", "cm", "inch", "kg", "lb", "km/h", "m
 """Units that a reader of the other system may not know by heart; meters on a track are known to all."""
 
 _RATE = re.compile(r"(?P<low>\d+(\.\d+)?)(-(?P<high>\d+(\.\d+)?))? (?P<unit>\S+)")
+_INCHES = re.compile(r"((?<!\b1 )\binch)$")
 _RANGE = re.compile(r"(?<=\d)-(?=\d)")
 _NAME = re.compile(r"(?<=[a-z])-(?=[a-z])")
 UNITS = {
@@ -105,7 +106,7 @@ def rate_words(text: str) -> str:
     if match and match["unit"] in BOTH:
         low, high = Fraction(match["low"]), Fraction(match["high"] or match["low"])
         other = other_text(Quantity(Range(low, high), match["unit"]))
-    words = _NAME.sub(" ", _RANGE.sub("–", text)).replace(" %BW", UNITS["%BW"]).replace(" %", "%")
+    words = _NAME.sub(" ", _RANGE.sub("–", _INCHES.sub(r"\1es", text))).replace(" %BW", UNITS["%BW"]).replace(" %", "%")
     return words + (f" ({_RANGE.sub('–', other)})" if other else "")
 
 

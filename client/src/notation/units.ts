@@ -86,6 +86,7 @@ const PACE = /^(\d{1,2}:\d\d)(?:-(\d{1,2}:\d\d))? \/(km|mile)$/;
 export function rateWords(text: string, notation: Notation): string {
   const { words } = notation;
   const own = text
+    .replace(/(?<!\b1 )\binch$/, "inches")
     .replace(/(?<=\d)-(?=\d)/g, "–")
     .replace(/(?<=[a-z])-(?=[a-z])/g, " ")
     .replaceAll(" %BW", words.units["%BW"] ?? "")

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from generator.draw import icons
 from generator.markdown import plain
-from generator.model import Library, Protocol, Stage
+from generator.model import Library, Protocol, Stage, Whole
 from generator.notation.session import Sequence
 from generator.pages.addresses.short_codes import cite
 from generator.pages.frame.address import plan_address, stage_address
@@ -140,7 +140,7 @@ def overview(protocol: Protocol, library: Library) -> Page:
         beside=beside_words(protocol),
         tables=_tables(rows, protocol),
         firsts=_firsts(protocol),
-        groups=[(whole_line(w), str(w.note or "")) for w in protocol.wholes if w.kind != "plan"],
+        groups=[(whole_line(w), str(w.note or "")) for w in protocol.wholes if _is_told(w)],
         boxes=sum(row.boxes for row in rows) + len(entry.enter_when),
         keys=keys(protocol),
         drawn=any(row.strip for row in rows),
@@ -154,6 +154,11 @@ def overview(protocol: Protocol, library: Library) -> Page:
         cited=of_plan(protocol, library),
         related=entries(entry.related, library),
     )
+
+
+def _is_told(whole: Whole) -> bool:
+    """Whether a line below the stages says something of it: the name of a part stands above its stages."""
+    return whole.kind == "group" or bool(whole.kind == "track" and (whole.total or whole.note))
 
 
 def _tables(rows: list[Glance], protocol: Protocol) -> list[tuple[str, list[Glance]]]:
