@@ -72,3 +72,31 @@ def test_two_lines_of_one_thing_both_stay(lines: str, library: Library) -> None:
         assert [line.strip() for line in said if "Only if" in line] == [
             "Only if: you have no severe", "Only if: you have severe",
         ]  # fmt: skip
+
+
+NOTES = """note: One.
+starts: plan start
+exercises: [squat]
+tracks:
+  running:
+    note: Two.
+    stages:
+      phase 1:
+        note: Three.
+        stages:
+          week 1:
+            note: Four.
+            sessions:
+              a:
+                note: Five.
+                do:
+                  - {rounds: 2, note: Six., do: [{squat: 2 x 10, note: Seven.}]}
+                  - {do: run 5 min, note: Eight.}
+                if: {limp: {do: [{squat: 1 x 5, note: Ten.}], note: Nine.}}
+              b: 'run 5 min, note "Eleven"'
+          week 2: {as: week 1}
+"""
+
+
+def test_every_note_is_counted_once_wherever_it_stands(library: Library) -> None:
+    assert shown(HEAD + NOTES, library)[-1] == "In free words: 11 notes, 0 questions."

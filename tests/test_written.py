@@ -28,6 +28,8 @@ READ = {
     ("dose", "3 x 10, at 20 kg, with band"): "3 x 10, load 20 kg, with band",
     ("dose", "3 x 10 at 30 cm at 20 kg"): "3 x 10, load 20 kg, at 30 cm",
     ("dose", "3 x 10, RPE 13 of 20"): "3 x 10, RPE 13 of 20",
+    ("dose", "3 x 5 at 27 inches"): "3 x 5, at 27 inch",
+    ("item", "hop 10 m at 12-18 inches"): "hop 10 m at 12-18 inch",
     ("dose", "3 x 30RM (20-40% 1RM), rest 60 s"): "3 x 30, load 30RM (20-40 %1RM), rest 60 s",
     ("dose", "3 x 10, ___ kg (70 %1RM)"): "3 x 10, load ___ kg (70 %1RM)",
     ("dose", "3 x 12 alternating"): "3 x 12 alternating",
@@ -352,6 +354,9 @@ SAID = {
     "3 x 12, load ___ kg (at most 70 %1RM)":
         "3 × 12, with ___ kg, which is at most 70% of the most you can lift once",
     "3 x 10, weight-bearing 25-50 %": "3 × 10, with 25–50% of your body weight on your injured leg",
+    "3 x 5, at 27 inches": "3 × 5, at 27 inches (69 cm)",
+    "3 x 5, at 12-18 inches": "3 × 5, at 12–18 inches (30–46 cm)",
+    "3 x 5, at 1 inch": "3 × 5, at 1 inch (2.5 cm)",
     "3 x 10, weight-bearing at most 20 kg":
         "3 × 10, with at most 20 kg (at most 44 lb) on your injured leg",
     "10 min, toe-touch weight-bearing": "10 min, with no more than a toe touch on your injured leg",

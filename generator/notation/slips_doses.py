@@ -151,11 +151,15 @@ PAIN = slips(
 OPEN = "not stated|not seen|as needed|as tolerated|___"
 SIDED = "each side|each direction|injured side|uninjured side|bilateral|alternating"
 AT = (
-    (rf"\bat ({OPEN})",
-     "'at' takes a height, a distance, a speed or a place; write 'load {0}', or '{0}' as a clause of its own"),
-    (rf"\bat {N}(?: ?[A-Za-z]+)?$",
-     "write a height or a distance (cm, mm, m, ft, inches), a speed (km/h, mph), a weight (kg, lb) "
-     "or a share (60 % of usual-pace)"),
+    (
+        rf"\bat ({OPEN})",
+        "'at' takes a height, a distance, a speed or a place; write 'load {0}', or '{0}' alone",
+    ),
+    (
+        rf"\bat {N}(?: ?[A-Za-z]+)?$",
+        "write a height or a distance (cm, mm, m, ft, inches), a speed (km/h, mph), a weight (kg, lb) "
+        "or a share (60 % of usual-pace)",
+    ),
 )
 """What stands behind `at` that it doesn't take."""
 

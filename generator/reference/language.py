@@ -35,6 +35,8 @@ from generator.model.base import Model
 from generator.model.house import OwnNumbers
 from generator.model.review import Review
 from generator.model.stage import FINDINGS
+from generator.reference.after_at import at_table
+from generator.reference.diary import diary_table
 from generator.reference.doc import doc
 from generator.reference.house import house_table
 from generator.reference.limits import limits_table, usual_table
@@ -85,9 +87,11 @@ def language(library: Library) -> Doc:
         f"## How do I say …?\n\n{_RECIPES}\n\n{recipes()}",
         f"## The notation\n\n{_NOTATION}\n\n{notation_tables(library)}",
         f"### Other words that are read too\n\n{_ALSO}\n\n{also_table()}",
+        f"### What stands after at\n\n{at_table()}",
         f"### What a number can be\n\n{_LIMITS}\n\n{limits_table()}",
         f"### What a number usually is\n\n{_USUAL}\n\n{usual_table()}",
         f"## How a plan runs\n\n{RUNNING}",
+        f"## A diary for simulate\n\n{diary_table()}",
         f"## The house's numbers\n\n{_HOUSE}\n\n{house_table()}",
         f"## Words and names\n\n{vocabulary(library)}",
         *map(_keys, ENTITIES),

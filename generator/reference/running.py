@@ -84,6 +84,15 @@ it: the days count from the end of that rest.
 **Back to last green stage** leads to the nearest earlier stage that this runner has left, which nobody does before \
 its last session was green. Stages they passed over are none. Who has left none goes back 1 stage.
 
+**Tracks.** A plan with `tracks:` has rows of stages that run beside one another, and a runner is in one stage of each \
+at the same time. Each track counts its own sessions, days and windows, moves on and goes back by its own criteria, and \
+ends with its own last stage; the plan has ended when all have. A day of the diary is one day for all of them: `done` \
+counts for each track that has a session due that day, and the day's pain and answers are judged in each. A red \
+session in one holds all of them: none moves on that day, and none goes on before its rest is over. Stages are numbered within their track: "Hop, stage 1 of 4".
+
+**A plan's length.** `lasts` of a plan tells a reader what to expect. It holds nobody and ends nothing: stages have \
+their own. `check` warns where the stages' lengths add up to more, or are sure to end sooner.
+
 **How a plan ends.** With its last stage, or where `then` or *on to* names another plan. A last stage `weeks 11 or \
 longer` without criteria, and `ends: never`, stay open until the reader ends the plan. A rule of time (`2 weeks since \
 plan start: see clinician`) is told once; a person's go-ahead ends it.

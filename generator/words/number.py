@@ -106,7 +106,8 @@ def rate_words(text: str) -> str:
     if match and match["unit"] in BOTH:
         low, high = Fraction(match["low"]), Fraction(match["high"] or match["low"])
         other = other_text(Quantity(Range(low, high), match["unit"]))
-    words = _NAME.sub(" ", _RANGE.sub("–", _INCHES.sub(r"\1es", text))).replace(" %BW", UNITS["%BW"]).replace(" %", "%")
+    said = _INCHES.sub(r"\1es", text)
+    words = _NAME.sub(" ", _RANGE.sub("–", said)).replace(" %BW", UNITS["%BW"]).replace(" %", "%")
     return words + (f" ({_RANGE.sub('–', other)})" if other else "")
 
 

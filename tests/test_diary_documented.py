@@ -1,0 +1,59 @@
+"""The reference's tables of a diary's keys and of what stands after `at` are whole, and true."""
+
+from __future__ import annotations
+
+from json import dumps
+
+import pytest
+from plans import read_plan
+from test_totals import STARTED
+
+from generator.model import Library, Protocol
+from generator.notation import condition
+from generator.notation.condition import leaves
+from generator.notation.parse import parse_condition, parse_dose, parse_item
+from generator.reference.after_at import FORMS
+from generator.reference.diary import ROWS, Row, diary_table, written
+from generator.rules.diary import MOMENTS
+from generator.rules.log import read_log
+from generator.rules.machine import machines
+
+HELD = {"Held", "Not", "Cited", "All", "AnyOf"}
+"""What stands around a condition."""
+
+
+def ids(row: Row) -> str:
+    return row.asks
+
+
+@pytest.mark.parametrize("row", ROWS, ids=ids)
+def test_a_row_is_of_its_kind(row: Row) -> None:
+    (leaf,) = leaves(parse_condition(row.asks))
+    assert type(leaf) is row.of
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row.key], ids=ids)
+def test_a_diary_takes_its_key(row: Row, library: Library) -> None:
+    asked = f"stages: {{week 1: {{do: run 5 min, progress when: {dumps([row.asks])}}}}}"
+    text = f"{STARTED}measures: {{heel-raises: number}}\n{asked}\n"
+    plan = read_plan(text)
+    assert isinstance(plan, Protocol), plan
+    below = "known: {%s}\ndays: {}\n" if "`known:`" in row.remark else "days: {0: {done: yes, %s}}\n"
+    _, _, problems = read_log(below % written(row), "diary.yaml", machines(plan, library.of(plan)))
+    assert [str(problem) for problem in problems] == []
+
+
+def test_every_kind_of_condition_has_a_row() -> None:
+    kinds = {
+        name
+        for name, value in vars(condition).items()
+        if isinstance(value, type) and issubclass(value, condition.Printed) and value is not condition.Printed
+    }
+    assert {row.of.__name__ for row in ROWS} == kinds - HELD
+    assert all(f"`{moment}`" in diary_table() for moment in MOMENTS)
+
+
+@pytest.mark.parametrize("text", [text for _, texts, _ in FORMS for text in texts])
+def test_what_stands_after_at_is_read(text: str) -> None:
+    assert str(parse_dose(f"3 x 5, at {text}")) == str(parse_dose(f"3 x 5 at {text}"))
+    assert parse_item(f"run 5 min at {text}")
