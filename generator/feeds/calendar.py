@@ -17,6 +17,7 @@ from generator.rules.beginning import placed
 from generator.rules.diary import Memory
 from generator.rules.forecast import Coming, forecast
 from generator.rules.machine import machines
+from generator.words.stages import full_title
 
 ONLY_IF = "Open the page first. It tells you whether you can do this session yet."
 PRODID = "-//Revlanox//Plan//EN"
@@ -93,7 +94,7 @@ def _event(
     # A day with a session is not a day on which somebody is away.
     event.add("transp", "TRANSPARENT")
     event.add("x-microsoft-cdo-busystatus", "FREE")
-    event.add("summary", f"{one_line(stage.title)}, {one_line(which)}")
+    event.add("summary", f"{one_line(full_title(protocol, stage))}, {one_line(which)}")
     event.add("description", "\n".join([*words, "", ONLY_IF, *([url] if url else [])]))
     if url:
         event.add("url", url)

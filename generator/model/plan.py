@@ -129,7 +129,6 @@ class Stage:
     key: Text
     title: str
     number: int
-    """In its track, from 1."""
     track: str
     group: tuple[str, ...]
     """Ids of the groups it stands in, the outermost first."""

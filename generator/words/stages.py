@@ -15,18 +15,18 @@ def in_words_of(text: str, word: str) -> str:
 
 def stage_count(protocol: Protocol) -> str:
     """`8 levels`, `1 stage`, `14 stages in 5 parts side by side`."""
-    number, several = len(parts(protocol)), bool(parts(protocol))
+    number, several = len(part_names(protocol)), bool(part_names(protocol))
     return counted(len(protocol.path), protocol.stage_word) + f" in {number} parts side by side" * several
 
 
-def parts(protocol: Protocol) -> list[str]:
+def part_names(protocol: Protocol) -> list[str]:
     """Names of the rows of stages that run beside one another; [] where there is one row."""
     return [track.title for track in protocol.tracks] if len(protocol.tracks) > 1 else []
 
 
 def part_of(protocol: Protocol, stage: Stage) -> str:
     """The name of its row; '' where there is one row."""
-    return next((t.title for t in protocol.tracks if t.id == stage.track), "") if parts(protocol) else ""
+    return next((t.title for t in protocol.tracks if t.id == stage.track), "") if part_names(protocol) else ""
 
 
 def row_of(protocol: Protocol, stage: Stage) -> tuple[Stage, ...]:
@@ -42,7 +42,7 @@ def full_title(protocol: Protocol, stage: Stage) -> str:
 
 def beside_words(protocol: Protocol) -> str:
     """That the rows run beside one another; '' where there is one row."""
-    names = parts(protocol)
+    names = part_names(protocol)
     if not names:
         return ""
     told = f"This plan has {len(names)} parts that run side by side: {listed(names)}"

@@ -37,7 +37,7 @@ from generator.words.pain import bands, hold_words, stop_words
 from generator.words.people import people
 from generator.words.rate import starts_words
 from generator.words.session import sequence_words
-from generator.words.stages import in_words_of, part_of, parts, row_of
+from generator.words.stages import in_words_of, part_names, part_of, row_of
 from generator.words.verdict import VERDICTS, by_colour
 
 FORM = 1
@@ -101,7 +101,7 @@ def _data(protocol: Protocol, library: Library) -> dict[str, Any]:
         "flag acts": {name: act for name, (_, act) in signs.items()},
         "act heads": act_heads(library),
         "stage word": protocol.stage_word,
-        "verdicts": _verdicts(protocol.stage_word, PART_DONE if parts(protocol) else ""),
+        "verdicts": _verdicts(protocol.stage_word, PART_DONE if part_names(protocol) else ""),
         "acts": _acts(seen.pain_rule(protocol), protocol),
         "bands": bands_of(seen.pain_rule(protocol)),
         "people": people(),

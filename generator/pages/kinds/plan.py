@@ -39,7 +39,7 @@ from generator.words.often import all_words
 from generator.words.people import seen
 from generator.words.rate import lasts_words
 from generator.words.session import UNKNOWN, short_words
-from generator.words.stages import beside_words, part_of, parts
+from generator.words.stages import beside_words, part_names, part_of
 from generator.words.total import growth_words, total_words
 
 
@@ -172,7 +172,7 @@ def _tables(rows: list[Glance], protocol: Protocol) -> list[tuple[str, list[Glan
 
 def _firsts(protocol: Protocol) -> list[Entry]:
     """Where each part begins."""
-    tracks = protocol.tracks if parts(protocol) else ()
+    tracks = protocol.tracks if part_names(protocol) else ()
     return [Entry(stage_address(protocol, t.stages[0]), f"{t.title}: {t.stages[0].title}") for t in tracks]
 
 
@@ -207,7 +207,7 @@ def _facts(protocol: Protocol, library: Library) -> list[tuple[str, str, str]]:
 
 
 def _number_of_stages(protocol: Protocol) -> str:
-    number, rows = len(protocol.path), parts(protocol)
+    number, rows = len(protocol.path), part_names(protocol)
     if rows:
         return f"{number} in {len(rows)} parts side by side"
     return "" if protocol.weeks or number == 1 else str(number)

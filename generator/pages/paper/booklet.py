@@ -25,7 +25,7 @@ from generator.rules.during import in_week
 from generator.steps import kept_of
 from generator.words.branch import START, choice_sentence
 from generator.words.people import seen
-from generator.words.stages import beside_words, full_title, parts
+from generator.words.stages import beside_words, full_title, part_names
 from generator.words.total import growth_words, total_words, whole_words
 
 MONTH = tuple(map(str, range(1, 32)))
@@ -102,7 +102,7 @@ def _stages(protocol: Protocol) -> list[str]:
     found = []
     for track in protocol.tracks:
         first, *later = (stage.title for stage in track.stages)
-        found += [f"{track.title}: {first}" if parts(protocol) else first, *later]
+        found += [f"{track.title}: {first}" if part_names(protocol) else first, *later]
     return found
 
 

@@ -10,7 +10,7 @@ from generator.pages.frame.wording import upper
 from generator.words.often import counts_words
 from generator.words.pain import bands
 from generator.words.rate import lasts_words
-from generator.words.stages import parts, row_of
+from generator.words.stages import part_names, row_of
 
 
 def is_last(protocol: Protocol, stage: Stage) -> bool:
@@ -25,14 +25,14 @@ def head(protocol: Protocol, stage: Stage) -> str:
         return ""
     if stage.aside and not stage.then:
         return f"Go back to where you were when {'this is' if number == 1 else 'all of these are'} true"
-    end = f"You've finished this {'part' if parts(protocol) else 'plan'} when"
+    end = f"You've finished this {'part' if part_names(protocol) else 'plan'} when"
     begin = end if is_last(protocol, stage) else "Move on when"
     return f"{begin} {'this is' if number == 1 else 'all of these are'} true"
 
 
 def without(protocol: Protocol, stage: Stage) -> str:
     """What a reader may do who reaches the criteria and none of the goals."""
-    end = "finish this part" if parts(protocol) else "finish the plan"
+    end = "finish this part" if part_names(protocol) else "finish the plan"
     return end if is_last(protocol, stage) else "move on"
 
 

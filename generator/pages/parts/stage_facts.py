@@ -13,7 +13,7 @@ from generator.words.condition import every_words
 from generator.words.lists import listed
 from generator.words.number import quantity_words
 from generator.words.rate import lasts_words
-from generator.words.stages import part_of, parts
+from generator.words.stages import part_names, part_of
 from generator.words.total import stage_totals, whole_words
 
 Facts = list[tuple[str, str]]
@@ -47,7 +47,7 @@ def _part_of(protocol: Protocol, stage: Stage) -> Iterator[tuple[str, str]]:
 
 
 def _beside(protocol: Protocol, stage: Stage) -> Iterator[tuple[str, str]]:
-    others = [name for name in parts(protocol) if name != part_of(protocol, stage)]
+    others = [name for name in part_names(protocol) if name != part_of(protocol, stage)]
     if others:
         yield "Side by side with", listed(others)
 

@@ -10,6 +10,7 @@ import { forecast } from "../../plan/forecast.ts";
 import { listed } from "../../notation/words.ts";
 import { sentence } from "../../values/number.ts";
 import { originLines } from "../../plan/origin.ts";
+import { titleIn } from "../../plan/stagename.ts";
 
 /**
  * One event: a whole day. Its id is the session's and its reader's, not the day's: a new file moves what an old one
@@ -44,7 +45,7 @@ export function entries(
         return {
           id: `${data.id}/${stepOf(track, stage).id}/${session}/${reader}@revlanox`,
           day: plusDays(started.start, day),
-          title: `${oneLine(shown.title)}, ${oneLine(name)}`,
+          title: `${oneLine(titleIn(shown))}, ${oneLine(name)}`,
           words: `${by}${often}\n\nOpen the page first. It tells you whether you can do this session yet.`,
           address: shown.address,
         };

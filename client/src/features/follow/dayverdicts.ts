@@ -8,7 +8,7 @@ import { type Kept, type Lived, type Standing, stageOf } from "../../plan/follow
 import { freeDay, isStop, moodOf } from "../../plan/held.ts";
 import { counted } from "../../values/number.ts";
 import { answered } from "../../plan/quoted.ts";
-import { stageName } from "../../plan/stagename.ts";
+import { stageName, titleIn } from "../../plan/stagename.ts";
 import type { Row } from "../../rules/index.ts";
 import {
   type Spoken,
@@ -123,7 +123,7 @@ function sentences(data: PlanData, texts: readonly string[]): string {
 /** The stage of the next session. */
 function stageWords({ data, row }: Spoken): string {
   const track = data.tracks.find(({ track: id }) => id === row.track);
-  return track === undefined ? "" : `${stageOf(data, track, row.state).stage.title}.`;
+  return track === undefined ? "" : `${titleIn(stageOf(data, track, row.state).stage)}.`;
 }
 
 /** Whether a new stage begins that nothing holds back. */

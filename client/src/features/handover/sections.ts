@@ -7,6 +7,7 @@ import type { Week } from "../../log/trainingload.ts";
 import { kmWords } from "../../values/distance.ts";
 import { counted } from "../../values/number.ts";
 import { originLines } from "../../plan/origin.ts";
+import { titleIn } from "../../plan/stagename.ts";
 import { doneWords } from "../../values/donewords.ts";
 import { type Item, type Person, resultOf } from "../../results/testresult.ts";
 import type { Stretch } from "../../plan/stretches.ts";
@@ -95,7 +96,7 @@ function nowLine(data: PlanData, [id, done]: Followed["now"][number]): string {
   if (stage === undefined || step === undefined)
     return `Now in a stage that is no longer in the plan (${id}).`;
   const far = doneWords(done, step.planned, "session", "done");
-  return `Now: ${stage.title}, ${data["stage word"]} ${stage.of[0]} of ${stage.of[1]}, ${far}.`;
+  return `Now: ${titleIn(stage)}, ${data["stage word"]} ${stage.of[0]} of ${stage.of[1]}, ${far}.`;
 }
 
 function wayLine(data: PlanData, one: Followed): string {
