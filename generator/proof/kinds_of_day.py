@@ -14,7 +14,7 @@ from generator.rules.diary import Answer, Day, Memory
 from generator.rules.facts import Facts
 from generator.rules.judge import Judge, judged
 from generator.rules.machine import Machine
-from generator.rules.replace import changed
+from generator.rules.replace import changed, record
 from generator.rules.runners import all_answers, answers, session_answers
 from generator.rules.state import State
 from generator.rules.step import Step, criteria
@@ -36,7 +36,7 @@ Kind: TypeAlias = tuple[bool, dict[str, Answer]]
 """Whether the session was finished, and what was answered."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Try:
     """A day, and how it was chosen: so that it can be chosen again from a state that is only alike."""
 

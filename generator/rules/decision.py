@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from generator.model import Rule
 from generator.notation.condition import All, Condition
 from generator.notation.outcome import Act, Outcome
 from generator.notation.quantity import Quantity
-from generator.rules.replace import changed
+from generator.rules.replace import changed, record
 
 URGENCY = ("clinician", "physio", "surgeon", "doctor", "emergency")
 """People from the least to the most urgent."""
@@ -18,7 +17,7 @@ DAYS = {"h": 1 / 24, "day": 1, "week": 7, "month": 30.4375, "year": 365.25}
 """Days in a unit; a month is a twelfth of a year."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Decision:
     """What a session leads to. Joining two is order-free, and joining one with itself changes nothing.
 
@@ -78,7 +77,7 @@ def days(quantity: Quantity, *, high: bool = True) -> float:
     return float(end) * DAYS[quantity.unit]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Place:
     """Where a runner stands and where ways back lead: stage numbers from 1."""
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from typing import TypeAlias
+
+from generator.rules.replace import record
 
 Answer: TypeAlias = "bool | Fraction | str | Mapping[str, Fraction]"
 """Yes or no, a number, a word or grade, or a number a side (`left`, `right`, `injured`, `uninjured`)."""
@@ -19,7 +21,7 @@ AMOUNTS = ("contacts", "km", "min")
 """Units of what is counted at a stage besides its sessions."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Day:
     """One day of a log. `number` counts from 0, the day the plan starts.
 
@@ -43,7 +45,7 @@ class Day:
         return {**amounts, **{unit: amounts.get(unit, 0) + n for unit, n in today if isinstance(n, Fraction)}}
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Memory:
     """Answers of earlier days. Nothing else of the past is kept but the State."""
 
@@ -76,7 +78,7 @@ class Memory:
         return next(old, None)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Diary:
     """A whole log: what is known before day 0, and the days."""
 

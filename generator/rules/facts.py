@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
 
@@ -26,13 +25,14 @@ from generator.notation.condition import (
 from generator.notation.quantity import Interval, Quantity
 from generator.rules.decision import DAYS
 from generator.rules.diary import Answer, Day, Memory
+from generator.rules.replace import record
 from generator.rules.three_valued import Truth
 
 _OPERATORS = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
 SIDES = ("left", "right", "injured", "uninjured")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Facts:
     """What is known when a session is judged."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from generator.notation.condition import Colour, Condition, Finished, Held
@@ -13,7 +12,7 @@ from generator.rules.awaited import awaited
 from generator.rules.decision import Decision, Place, days, decide
 from generator.rules.facts import Facts
 from generator.rules.machine import Machine
-from generator.rules.replace import changed
+from generator.rules.replace import changed, record
 from generator.rules.state import Streak
 from generator.rules.step import Step
 from generator.rules.three_valued import Truth, all_of, at_least, atoms, truth
@@ -28,7 +27,7 @@ SOONEST = 3
 """Days. `for 2 weeks` needs an answer at least this often."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Judged:
     """What a session's answers say: the rules that spoke, and what was not answered."""
 
@@ -43,7 +42,7 @@ class Judged:
     """The day on which the last of those days has come; 0 where no day is waited for."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Judge:
     """Answers for conditions from today's facts and from how long things have held."""
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 
+from generator.rules.replace import record
 
-@dataclass(frozen=True)
+
+@record(frozen=True)
 class Streak:
     """How long a condition has held: sessions in a row, in all, and the days of the first and last."""
 
@@ -17,7 +19,7 @@ class Streak:
     last: int = 0
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class State:
     """One track. Days count from 0, the day the plan starts; stages from 1."""
 

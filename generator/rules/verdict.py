@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.rules.diary import Day
 from generator.rules.machine import Machine
+from generator.rules.replace import record
 from generator.rules.state import State
 from generator.rules.step import Step
 from generator.rules.which import free_on
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Told:
     """What a runner is told. `verdict`: progress, finish, carry on, plateau, hold, repeat, back, rest, see,
     stop, aside, wait, too soon, ask, quiet. `because` holds the rules that spoke, `missing` what is not
