@@ -21,6 +21,11 @@ MISSING = {
     "not seen": "we couldn't find how many {} to do",
 }
 """The same of a number with a unit, for it is told even where nobody knows the number."""
+SOME = {
+    "not stated": "some {} {} (the plan doesn't say how many)",
+    "not seen": "some {} {} (we couldn't find how many)",
+}
+"""The same of what is added each week, with the week."""
 UNSAID = (OPEN["not stated"], "we couldn't find")
 """How words begin for a number that the source leaves out, and for one that we could not read there."""
 BOTH = frozenset(["km", "mile", "yd", "ft", "cm", "inch", "kg", "lb", "km/h", "mph"])
@@ -78,6 +83,13 @@ def plain_quantity(quantity: Quantity) -> str:
     unit = unit_words(quantity.unit, quantity.range)
     # A percent sign closes up to its number.
     return f"{range_words(quantity.range)}{'' if unit.startswith('%') else ' '}{unit}".strip()
+
+
+def added_words(step: Quantity, every: str) -> str:
+    """`2.5 kg a week`, `some kg a week (the plan doesn't say how many)`."""
+    some = SOME.get(step.range.open or "")
+    known = unit_words(step.unit, step.range)
+    return some.format(known, every) if some else f"{quantity_words(step)} {every}"
 
 
 def missing_words(range_: Range, unit: str) -> str:

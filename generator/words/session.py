@@ -18,7 +18,7 @@ from generator.notation.session import (
     Segment,
     Sequence,
 )
-from generator.words.number import quantity_words, range_words, rate_words
+from generator.words.number import added_words, quantity_words, range_words, rate_words
 
 UNKNOWN = {"not stated": "the plan doesn't say how long", "not seen": "we couldn't find how long"}
 """What stands in place of a length that the source leaves out, or that we could not read there."""
@@ -119,7 +119,7 @@ def modifier_words(modifier: Manner) -> str:
     match modifier:
         case Growth(step=step, per=per, until=until):
             end = f" up to {quantity_words(until)}" if until else ""
-            return f"adding {quantity_words(step)} {_every(per)}{end}"
+            return f"adding {added_words(step, _every(per))}{end}"
         case Note(text=text):
             return f"({text})"
         case Bearing():

@@ -3,7 +3,16 @@
 import type { Bearing, Quantity, Range } from "../rules/condition.ts";
 import { numberText } from "../rules/fraction.ts";
 import type { Notation } from "./tables.ts";
-import { amountWords, missingWords, quantityWords, rangeWords, rateWords, unitWords } from "./units.ts";
+import {
+  addedWords,
+  amountWords,
+  missingWords,
+  quantityWords,
+  rangeWords,
+  rateWords,
+  rpeWords,
+  unitWords,
+} from "./units.ts";
 import type {
   Amount,
   Bouts,
@@ -281,16 +290,11 @@ function mannerWords(manner: Manner, notation: Notation): string {
     const { range, unit } = manner.per;
     const every =
       range.lo === 1 && range.hi === 1 ? `a ${unit}` : `every ${quantityWords(manner.per, notation)}`;
-    return `adding ${quantityWords(manner.step, notation)} ${every}${end}`;
+    return `adding ${addedWords(manner.step, every, notation)}${end}`;
   }
   const { kind, text } = manner;
   if (kind === "pace") return notation.words.paces[text] ?? text;
   const known = notation.words.kinds[kind];
   if (known) return known.replace("{}", () => (kind === "RPE" ? rpeWords(text) : text));
   return `${kind} ${kind === "at" ? rateWords(text, notation) : (notation.words.places[text] ?? text.replaceAll("-", " "))}`;
-}
-
-function rpeWords(text: string): string {
-  const [number = "", most = "10"] = text.replaceAll("-", "–").split(" of ");
-  return `${number} out of ${most}`;
 }

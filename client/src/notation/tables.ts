@@ -40,6 +40,8 @@ export interface Notation {
     readonly open: Words;
     /** The same of a number with a unit, for `{}`. */
     readonly missing: Words;
+    /** What is added each week, of a number that nobody knows. */
+    readonly some: Words;
     readonly sides: Words;
     readonly paces: Words;
     readonly until: Words;

@@ -44,6 +44,13 @@ export function missingWords(range: Range, unit: string, notation: Notation): st
   return (notation.words.missing[range.open ?? ""] ?? "").replace("{}", () => known);
 }
 
+/** `2.5 kg a week`, `some kg a week (the plan doesn't say how many)`. */
+export function addedWords(step: Quantity, every: string, notation: Notation): string {
+  const some = notation.words.some[step.range.open ?? ""];
+  const unit = unitWords(step.unit, step.range, notation);
+  return some?.replace("{}", unit).replace("{}", every) ?? `${quantityWords(step, notation)} ${every}`;
+}
+
 export function unitWords(unit: string, range: Range, { words }: Notation): string {
   if (unit.startsWith("% of ")) return unit.replace(/(?<=[a-z])-(?=[a-z])/g, " ");
   const one = range.lo === 1 && range.hi === 1 ? words.one[unit] : undefined;
@@ -117,4 +124,10 @@ function seconds(clock: string): Fraction {
 
 function clockOf(all: number): string {
   return `${Math.floor(all / 60)}:${String(all % 60).padStart(2, "0")}`;
+}
+
+/** `14` and `6 of 20`: an effort as it is rated. */
+export function rpeWords(text: string): string {
+  const [number = "", most = "10"] = text.replaceAll("-", "–").split(" of ");
+  return `${number} out of ${most}`;
 }

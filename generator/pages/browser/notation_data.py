@@ -38,6 +38,7 @@ def notation_data(library: Library) -> dict[str, Any]:
         "words": {
             "open": number.OPEN,
             "missing": number.MISSING,
+            "some": number.SOME,
             "sides": dose.SIDES,
             "paces": session.PACES,
             "until": dose.UNTIL,
