@@ -10,7 +10,8 @@ from generator.model.inside import notes_in
 from generator.model.prose import written_of
 from generator.notation.condition import Ask, Condition, leaves
 from generator.notation.rate import WEEK
-from generator.pages.parts.line import grouped, item_facts, item_title
+from generator.pages.parts.groups import grouped
+from generator.pages.parts.line import item_facts, item_title
 from generator.rules.each import Own
 from generator.rules.limits import Limits
 from generator.rules.machine import Machine, machines
@@ -30,7 +31,7 @@ from generator.words.condition import condition_words, rows_words
 from generator.words.dose import dose_words
 from generator.words.lists import counted, listed
 from generator.words.number import quantity_words
-from generator.words.often import counts_words, default_rest, often_words
+from generator.words.often import counts_words, often_words
 from generator.words.outcome import outcome_words
 from generator.words.pain import bands
 from generator.words.rate import lasts_words, numbered_words, starts_words
@@ -148,8 +149,7 @@ def _named(limits: Limits) -> str:
 def _session(session: Session, stage: Stage, library: Library) -> Iterator[str]:
     name = session.title or ("Session" if session.id == "session" else session.id)
     often = often_words(session, stage, library) or "no frequency given"
-    house = "; days between by default" if default_rest(session, stage, library) else ""
-    yield f"   {name}, {often}{house}{_in_turn(session, stage)}{adds_up(session)}"
+    yield f"   {name}, {often}{_in_turn(session, stage)}{adds_up(session)}"
     yield from (f"     {line}" for line in session_lines(session, library))
     if session.total is not None:
         yield f"     total: {session_total(session, stage)}"
@@ -160,29 +160,29 @@ def _session(session: Session, stage: Stage, library: Library) -> Iterator[str]:
 def _lines(
     mark: str, items: tuple[Item, ...], session: Session, stage: Stage, library: Library
 ) -> Iterator[str]:
+    before = 0
     for item, group in grouped(items):
-        if words := " ".join([*(f"{title}:" for title in _titles(item, session)), group]).strip():
-            yield f"     {words}"
-        yield f"     {mark}{_item(item, library)}"
+        depth = len(item.groups)
+        if group:
+            yield f"{_space(min(before, depth) if depth != before else depth - 1)}{group}"
+        before = depth
+        yield f"{_space(depth)}{mark}{_item(item, library)}"
         for label, words in item_facts(item, library):
-            yield f"         {label}: {words}"
+            yield f"{_space(depth)}    {label}: {words}"
         if item.total is not None:
-            yield f"         Total: {item_total(item, session, stage)}"
-        yield from (f"         {line}" for line in item_lines(item, session))
+            yield f"{_space(depth)}    Total: {item_total(item, session, stage)}"
+        yield from (f"{_space(depth)}    {line}" for line in item_lines(item, session))
+
+
+def _space(depth: int) -> str:
+    """What stands before a line that is so many groups deep."""
+    return " " * (5 + 2 * depth)
 
 
 def _in_turn(session: Session, stage: Stage) -> str:
     """`, in turn with b`: sessions without a rate of their own share one."""
     others = [one.title or one.id for one in stage.sessions if one.in_turn and one is not session]
     return f", in turn with {listed(others)}" if session.in_turn and others else ""
-
-
-def _titles(item: Item, session: Session) -> Iterator[str]:
-    """Names of the groups that begin with this line."""
-    for group in item.groups:
-        first = next(one for one in session.lines if any(group is other for other in one.groups))
-        if first is item and group.title:
-            yield group.title
 
 
 def _item(item: Item, library: Library) -> str:

@@ -200,7 +200,10 @@ def sets(draw: st.DrawFn) -> Sets:
         "full_range": st.just(True), "zone": st.just("2"),
         "reserve": ranges(50),
         "side": st.sampled_from(
-            ["each side", "bilateral", "injured side", "alternating", "alternating directions each set"]
+            [
+                "each side", "bilateral", "injured side", "alternating", "alternating each rep",
+                "alternating directions each set",
+            ]
         ),
         "rest": st.lists(
             st.builds(

@@ -20,10 +20,7 @@ def test_sessions_of_one_rate_take_turns(library: Library) -> None:
     for rate, often in (("2 per week", "once a week"), ("3 per week", "3 times a week in all, taking turns")):
         said = "\n".join(shown(f"{PLAN}times: {rate}\n{STAGES}", library))
         assert f"   a, {often}, in turn with b" in said
-        assert (
-            f"   b, {often}, never the day after another session; days between by default, in turn with a"
-            in said
-        )
+        assert f"   b, {often}, never the day after another session (our rule), in turn with a" in said
 
 
 def test_a_side_without_a_number_and_pain_at_other_moments_are_shown(library: Library) -> None:

@@ -33,6 +33,7 @@ READ = {
     ("dose", "3 x 30RM (20-40% 1RM), rest 60 s"): "3 x 30, load 30RM (20-40 %1RM), rest 60 s",
     ("dose", "3 x 10, ___ kg (70 %1RM)"): "3 x 10, load ___ kg (70 %1RM)",
     ("dose", "3 x 12 alternating"): "3 x 12 alternating",
+    ("dose", "8 x 1 min, alternating every set"): "8 x 1 min alternating each set",
     ("dose", "4 x 20 m, alternate directions"): "4 x 20 m alternating directions",
     ("dose", "4 x 20 m, change direction every session"): "4 x 20 m alternating directions each session",
     ("item", "4 x shuffle 20 m alternate directions each lap"):

@@ -44,8 +44,8 @@ function shownOf(read: Read, notation: Notation): unknown {
     number: number ? [number.number, number.unit, number.beside] : [],
     facts: facts(first, notation),
     sets: setCount(first),
-    course: doseCourse(first, false, seconds),
-    sided: doseCourse(first, true, seconds),
+    course: doseCourse(first, false, notation),
+    sided: doseCourse(first, true, notation),
   };
 }
 

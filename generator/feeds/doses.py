@@ -55,7 +55,7 @@ def _sets(said: written.Sets) -> Sets:
         side=said.side,
         hold=maybe(quantity, said.hold),
         tempo=maybe(_tempo, said.tempo),
-        rest=[_rest(rest) for rest in said.rest],
+        rest=[rest(one) for one in said.rest],
         load=maybe(_load, said.load),
         weight_bearing=maybe(_bearing, said.bearing),
         pain_expected=maybe(number, said.pain_expected),
@@ -115,8 +115,9 @@ def _tempo(tempo: written.Tempo) -> Tempo:
     return Tempo(up=up, hold=hold, down=down, pause=pause, word=tempo.word)
 
 
-def _rest(rest: written.Rest) -> Rest:
-    return Rest(amount=quantity(rest.amount), between=rest.between)
+def rest(value: written.Rest) -> Rest:
+    """A rest, and between what."""
+    return Rest(amount=quantity(value.amount), between=value.between)
 
 
 def _load(load: written.Load) -> Load:

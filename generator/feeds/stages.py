@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.feeds.address import entity_data, markdown
-from generator.feeds.doses import bouts, dose
+from generator.feeds.doses import bouts, dose, rest
 from generator.feeds.head import said
-from generator.feeds.numbers import choices, conditions, lasting, maybe, often, quantity, rules
+from generator.feeds.numbers import choices, conditions, lasting, maybe, number, often, quantity, rules
 from generator.feeds.shape.dose import Bouts
 from generator.feeds.shape.numbers import Said
 from generator.feeds.shape.plan import Stage
-from generator.feeds.shape.session import ExerciseNamed, Item, Session
+from generator.feeds.shape.session import ExerciseNamed, Group, Item, Session
 from generator.feeds.totals import total
+from generator.model import Group as ModelGroup
 from generator.model import Item as ModelItem
 from generator.model import Library, Protocol
 from generator.model import Session as ModelSession
@@ -22,7 +23,8 @@ from generator.notation.rate import Timing
 from generator.notation.session import Sequence
 from generator.pages.addresses.short_codes import code
 from generator.pages.frame.address import stage_address
-from generator.pages.parts.line import grouped, item_title
+from generator.pages.parts.groups import group_words, grouped
+from generator.pages.parts.line import item_title
 from generator.rules.step import Step
 from generator.words.branch import lines_of
 from generator.words.often import often_words
@@ -114,6 +116,7 @@ def _item(item: ModelItem, group: str, session: ModelSession, of: ModelStage, li
         id=item.id,
         title=item_title(item, library),
         group=group or None,
+        groups=[_group(one, session) for one in item.groups],
         exercise=_exercise(str(item.exercise), item, library) if item.exercise else None,
         dose=maybe(dose, item.dose) if item.exercise else None,
         bouts=bouts(item.sequence.value) if item.sequence else None,
@@ -132,6 +135,20 @@ def _item(item: ModelItem, group: str, session: ModelSession, of: ModelStage, li
         total_words=said(item_total(item, session, of)),
         note=said(item.note and markdown(item.note)),
         sources=item.source,
+    )
+
+
+def _group(group: ModelGroup, session: ModelSession) -> Group:
+    every = list(dict.fromkeys(id(one) for line in session.lines for one in line.groups))
+    return Group(
+        id=f"group-{every.index(id(group)) + 1}",
+        kind=group.kind,  # type: ignore[arg-type]
+        count=maybe(number, group.count),
+        rest=[rest(one) for one in group.rest],
+        title=group.title,
+        total=said(group.total and group.total.value),
+        note=said(group.note and markdown(group.note)),
+        words=group_words(group),
     )
 
 

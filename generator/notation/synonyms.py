@@ -53,6 +53,8 @@ class OneWord(Transformer[Token, Any]):
     def SIDE(self, token: Token) -> Token:
         """`per leg`, `/side`, `affected side`, `change direction every lap`."""
         first, *more = token.split(" ")
+        if first == "alternating" and more[:1] in (["each"], ["every"]):
+            return token.update(value=f"alternating each {more[1]}")
         if first[:6] in ("altern", "change", "changi") and more:
             return token.update(
                 value=" ".join(["alternating directions", *more[1:]]).replace("every", "each")

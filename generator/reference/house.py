@@ -6,6 +6,7 @@ from dataclasses import fields
 
 from generator.model.house import OwnNumbers, Windows
 from generator.model.vocabulary import PainRule
+from generator.rules.heavy import heavy_words
 from generator.rules.house import FEWEST, House
 
 WORDS = {
@@ -15,7 +16,8 @@ WORDS = {
     "stuck": "times the planned sessions without getting further, before a person is asked",
     "gap_back": "days without a session that cost a stage",
     "gap_restart": "days without a session that start the plan over",
-    "between": "days from one session that runs, hops or loads heavily to the next, where `times` doesn't say",
+    "between": "days from one session that runs, hops or loads heavily to the next, where `times` doesn't say. "
+    f"Heavy is {heavy_words()}; a band, a lighter weight and your own body are not (clinician opinion)",
     "back": "red sessions that cost a stage",
     "see": "red sessions after which a person is asked",
 }

@@ -9,9 +9,9 @@ from typing import Literal
 
 from generator.model import Library, Session, Stage
 from generator.model.plan import Item
-from generator.notation.dose import Load
 from generator.notation.rate import Often
 from generator.notation.session import RUNS, Sequence, segments
+from generator.rules.heavy import is_heavy
 from generator.rules.house import House
 
 Loading = Literal["running", "hopping", "heavy loading", ""]
@@ -68,7 +68,7 @@ def _kind(item: Item, library: Library) -> Loading:
     if item.exercise is not None and _hops(str(item.exercise), library):
         return "hopping"
     loads = item.dose.parts if item.dose else ()
-    return "heavy loading" if any(sets.load and _heavy(sets.load) for sets in loads) else ""
+    return "heavy loading" if any(s.load and is_heavy(s.load, str(item.exercise)) for s in loads) else ""
 
 
 def _runs(sequence: Sequence) -> bool:
@@ -79,11 +79,3 @@ def _runs(sequence: Sequence) -> bool:
 def _hops(exercise: str, library: Library) -> bool:
     known = library.exercises.get(exercise)
     return _HOPS.search(exercise) is not None or (known is not None and _LANDS in known.trains)
-
-
-def _heavy(load: Load) -> bool:
-    """More than one's own body, in either way that it is said."""
-    said = [(load.unit, load.amount), *([(load.same.unit, load.same.range)] if load.same else [])]
-    return load.name != "bodyweight" and any(
-        unit != "%BW" or amount is None or amount.hi is None or amount.hi > 100 for unit, amount in said
-    )

@@ -27,6 +27,8 @@ SIDES = {
     "injured side": "injured side only",
     "uninjured side": "other side only",
     "alternating": "alternating left and right",
+    "alternating each rep": "alternating left and right each rep",
+    "alternating each set": "alternating left and right each set",
     "alternating directions": "changing direction",
 } | {
     f"alternating directions each {turn}": f"changing direction each {turn}"

@@ -15,11 +15,6 @@ def often_words(session: Session, stage: Stage, library: Library) -> str:
     return ", ".join(filter(None, [own, timing_words(session.at)]))
 
 
-def default_rest(session: Session, stage: Stage, library: Library) -> bool:
-    """Whether days between are the house's, since the plan says none."""
-    return rested(session, stage, library, parts_of(session, stage, stage.number)) > 1
-
-
 def counts_words(stage: Stage) -> str:
     """What counts as a session where several kinds are done beside one another; '' where they take turns."""
     beside = [session for session in stage.sessions if not session.in_turn]
@@ -29,7 +24,10 @@ def counts_words(stage: Stage) -> str:
 def all_words(session: Session, stage: Stage, library: Library) -> str:
     """The same of all sessions that take turns with this one."""
     between = rested(session, stage, library, parts_of(session, stage, stage.number))
-    said = [*filter(None, frequency_words(here(session.times, stage)).split(", ")), *_apart(between)]
+    said = [
+        *filter(None, frequency_words(here(session.times, stage)).split(", ")),
+        *_apart(between, ours=stage.between is None),
+    ]
     return ", ".join(dict.fromkeys(said))
 
 
@@ -46,7 +44,12 @@ OTHERS = "never the day after another session"
 """What keeps sessions apart of which each is done once a week."""
 
 
-def _apart(days: int) -> list[str]:
+def _apart(days: int, *, ours: bool) -> list[str]:
     if days <= 1:
         return []
-    return [APART] if days == 2 else [f"at least {days} days from one to the next"]
+    words = APART if days == 2 else f"at least {days} days from one to the next"
+    return [f"{words} {OURS}" if ours else words]
+
+
+OURS = "(our rule)"
+"""Beside what the plan leaves to us, wherever it is read."""

@@ -5,7 +5,9 @@ import { type Fraction, compare, decimal, fraction, minus, plus, times, whole } 
 import { type Interval, interval } from "../rules/quantity.ts";
 import { steps } from "./say.ts";
 import type { Notation } from "./tables.ts";
+import { rangeWords } from "./units.ts";
 import type { Alternate, Amount, Bouts, Repeat, Sequence, Sets } from "./values.ts";
+import { upper } from "./words.ts";
 
 /** One stretch; `optional` when only the high end of a range asks for it. */
 export interface Bout {
@@ -129,37 +131,104 @@ function shortened(seconds: Fraction): number {
   return Math.round(decimal(seconds) * 1000) / 1000;
 }
 
-/** Seconds to change sides, and steps in one course. */
+/** Seconds to change sides, what they are called, and whose they are. */
 const CHANGE = 5;
+const CHANGING = "change sides";
+const OUR = "We add these 5 seconds";
+/** Steps in one course. */
 const LONGEST = 200;
 
 /** Sets side by side with their rests; [] where there is neither a hold nor a rest to time. */
-export function doseCourse(sets: Sets, sided: boolean, seconds: Seconds): readonly Step[] {
-  const count = setCount(sets);
-  const work = sets.reps ? 0 : low(sets.time ?? sets.hold, seconds);
-  const rests = (sets.rest ?? []).filter(({ between }) => between === undefined);
-  const rest = low(rests.flatMap(({ amount }) => (amount.is === "quantity" ? [amount] : []))[0], seconds);
-  const all = count * (sided ? 2 : 1);
-  if (!(work > 0 || (rest > 0 && count > 1)) || all <= 0 || all > LONGEST) return [];
-  const still = work > 0 && (sets.held === true || sets.hold !== undefined);
-  return Array.from({ length: count }, (_, at) => oneSet(at + 1, count, work, rest, sided, still)).flat();
+export function doseCourse(sets: Sets, sided: boolean, notation: Notation): readonly Step[] {
+  const steps = doseSteps(sets, sided, notation);
+  const timed = steps.some(([word, , seconds]) => seconds > 0 && word !== CHANGING);
+  return timed && steps.length <= LONGEST ? steps : [];
 }
 
-function oneSet(
-  number: number,
-  count: number,
-  work: number,
-  rest: number,
-  sided: boolean,
-  still: boolean,
-): readonly Step[] {
-  const found: Step[] = [];
-  for (const side of sided ? ["Left, ", "Right, "] : [""]) {
-    found.push([still ? "hold" : "go", "hold", work, `${side}set ${number} of ${count}`, false]);
-    if (side === "Left, ") found.push(["change sides", "rest", CHANGE, `then right, set ${number}`, false]);
+/** Of a number of sets that nobody knows, one. */
+function doseSteps(sets: Sets, sided: boolean, notation: Notation): readonly Step[] {
+  const count = setCount(sets);
+  if (count * (sided ? 2 : 1) > LONGEST) return [];
+  const rest = setRest(sets, notation.seconds);
+  return Array.from({ length: count }, (_, at) => at + 1).flatMap((number) => [
+    ...sidesOf(sets, number, sided).flatMap((side) => {
+      const name = [side, setName(sets, number, count, notation)].filter(Boolean).join(", ");
+      const changing: Step = [CHANGING, "rest", CHANGE, `then right, set ${number}. ${OUR}`, false];
+      return [
+        ...oneSet(sets, upper(name), notation.seconds),
+        ...(sided && side === "left" ? [changing] : []),
+      ];
+    }),
+    ...(rest > 0 && number < count ? [resting(rest, `then set ${number + 1}`)] : []),
+  ]);
+}
+
+function resting(seconds: number, note: string): Step {
+  return ["rest", "rest", seconds, note, false];
+}
+
+/** The sides that a set is done on, one after the other; "" where it says none. */
+function sidesOf(sets: Sets, number: number, sided: boolean): readonly string[] {
+  if (sided) return ["left", "right"];
+  return takesTurns(sets) ? [number % 2 === 1 ? "left" : "right"] : [""];
+}
+
+/** Whether each set is done on one side: written so, or a hold, which no two legs do by turns. */
+function takesTurns({ side, time, held }: Sets): boolean {
+  return side === "alternating each set" || (side === "alternating" && time !== undefined && held === true);
+}
+
+/** `set 2 of 3`; what stands in place of a number of sets that nobody knows. */
+function setName(sets: Sets, number: number, count: number, notation: Notation): string {
+  if (sets.sets !== undefined && sets.sets.hi === undefined)
+    return `one set, then again: ${rangeWords(sets.sets, notation)}`;
+  const turns = sets.side === "alternating" && !takesTurns(sets) ? ", left and right by turns" : "";
+  return `set ${number} of ${count}${turns}`;
+}
+
+/** A hold or a time; each held repetition with the rest after it; or as long as the reader takes. */
+function oneSet(sets: Sets, name: string, seconds: Seconds): readonly Step[] {
+  const most = fraction(sets.reps?.hi);
+  const between = restSeconds(sets, "reps", low(sets.hold, seconds), seconds);
+  if (most === null || between === 0) {
+    const work = workOf(sets, seconds);
+    const still = work > 0 && (sets.held === true || sets.hold !== undefined);
+    return [[still ? "hold" : "go", "hold", work, name, false]];
   }
-  if (rest > 0 && number < count) found.push(["rest", "rest", rest, `then set ${number + 1}`, false]);
-  return found;
+  const reps = Math.floor(decimal(most));
+  const hold = low(sets.hold, seconds);
+  return Array.from({ length: reps }, (_, at) => at + 1).flatMap((rep): readonly Step[] => {
+    const side = sets.side === "alternating each rep" ? (rep % 2 === 1 ? "left, " : "right, ") : "";
+    const held: Step = [
+      hold > 0 ? "hold" : "go",
+      "hold",
+      hold,
+      `${name}, ${side}rep ${rep} of ${reps}`,
+      false,
+    ];
+    return rep < reps ? [held, resting(between, `then rep ${rep + 1}`)] : [held];
+  });
+}
+
+/** Seconds of one set that is a hold or a time; 0 for repetitions, whose pace is the reader's own. */
+function workOf(sets: Sets, seconds: Seconds): number {
+  return sets.reps ? 0 : low(sets.time ?? sets.hold, seconds);
+}
+
+/** Between sets; where a set is one hold, a rest between repetitions is that too. */
+function setRest(sets: Sets, seconds: Seconds): number {
+  const work = workOf(sets, seconds);
+  const own = restSeconds(sets, "sets", work, seconds);
+  return own > 0 || sets.reps ? own : restSeconds(sets, "reps", work, seconds);
+}
+
+/** The low end of a rest, also where it is so many times as long as the work; 0 where none is known. */
+function restSeconds({ rest }: Sets, between: string, work: number, seconds: Seconds): number {
+  const here = (rest ?? []).filter((one) => (one.between ?? "sets") === between);
+  const amount = here.flatMap((one) => (one.amount.is === "quantity" ? [one.amount] : []))[0];
+  if (amount?.unit !== "x work") return low(amount, seconds);
+  const least = fraction(amount.range.lo);
+  return least === null ? 0 : Math.round(decimal(least) * work * 1000) / 1000;
 }
 
 /** How many sets there are at most; 1 where none is told. */

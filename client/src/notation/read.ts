@@ -126,6 +126,7 @@ const unit: Change = (text, units) => {
 
 function sideOf(text: string): string {
   const [first = "", ...more] = text.split(" ");
+  if (/^alternating (each|every) /.test(text)) return text.replace("every", "each");
   if (/^(alternat|chang)/.test(first) && more.length > 0)
     return ["alternating directions", ...more.slice(1)].join(" ").replace("every", "each");
   if (["each", "per", "in"].includes(first) || first.startsWith("/"))

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.feeds.fhir.common import Named, Resource, citations, head, page, short_id, some
+from generator.feeds.fhir.groups import exercises, lines_in_words, part_words
 from generator.feeds.fhir.timing import own_often, timing
+from generator.feeds.fhir.words import dose_words, own_dose
 from generator.feeds.shape.base import Source
 from generator.feeds.shape.dose import Bout, Part, Words
 from generator.feeds.shape.plan import Plan, Stage
 from generator.feeds.shape.session import Item, Session
 from generator.markdown import plain, without_html
-from generator.words.drill import drill_words
 from generator.words.lists import listed
 
 
@@ -23,10 +24,10 @@ def activity_name(plan: Plan, stage: Stage, session: Session, item: Item, site: 
 def activity(plan: Plan, stage: Stage, session: Session, item: Item, site: str) -> Resource:
     """The whole definition; applied, it is a request that carries the dose in words as instruction."""
     named, words = activity_name(plan, stage, session, item, site), dose_words(item)
-    what = task(item, session)
+    what, groups = task(item, session), part_words(item, _beside(item, session))
     title = f"{plan.title}, {stage.title}: {what}"
     return {
-        **head(named, plan, title, words or what),
+        **head(named, plan, title, f"{words or what} {groups}".strip()),
         **some(
             purpose=without_html(item.aim or "; ".join(stage.aims) or plan.summary),
             usage=_usage(item, session),
@@ -40,18 +41,14 @@ def activity(plan: Plan, stage: Stage, session: Session, item: Item, site: str) 
                 item.often or own_often(session), stage, item.bouts.seconds if item.bouts else None
             ),
             participant=[{"type": "patient"}],
-            dynamicValue=[_instruction(_told(item))] if words else [],
+            dynamicValue=[_instruction(_told(item, session))] if words else [],
         ),
     }
 
 
 def acted(session: Session) -> list[Item]:
     """Lines that have a definition each; bouts before and after a session are told in its words."""
-    return [*_exercises(session.warm_up_items), *session.items, *_exercises(session.cool_down_items)]
-
-
-def _exercises(around: Iterable[Item]) -> list[Item]:
-    return [item for item in around if item.exercise is not None]
+    return [*exercises(session.warm_up_items), *session.items, *exercises(session.cool_down_items)]
 
 
 def task(item: Item, session: Session) -> str:
@@ -71,54 +68,32 @@ def _activities(parts: Iterable[Part]) -> Iterator[str]:
             yield from _activities(part.parts)
 
 
-def dose_words(item: Item) -> str:
-    """The dose in words, with what other sources say; '' where there is none."""
-    own = own_dose(item)
-    others = item.dose.instead if item.dose and own else ()
-    return own.removesuffix(".") + "".join(f" (another source: {one.words})" for one in others) + own[-1:]
-
-
-def own_dose(item: Item) -> str:
-    """The one dose that the plan goes by: what a patient is told."""
-    said = item.dose or item.bouts
-    if said is None or not said.words.strip("."):
-        return ""
-    return f"{said.words.rstrip('.')}."
-
-
 def _usage(item: Item, session: Session) -> str:
     """What stands around the dose, and the dose in the plan's own notation."""
     said = item.dose or item.bouts
     within = any(one is item for one in session.items)
     before = _around("First", session.warm_up_items if within else ())
     after = _around("Last", session.cool_down_items if within else ())
-    group = [item.group] if item.group else []
+    groups = part_words(item, _beside(item, session))
+    group = [groups] if groups else []
     own = [f"As written: {said.notation}"] if said else []
     return " ".join(part for part in (*before, *group, *after, plain(item.note or ""), *own) if part)
 
 
 def _around(head: str, items: Iterable[Item]) -> list[str]:
-    words = " ".join(map(line_words, items))
+    words = " ".join(line.strip() for line in lines_in_words(list(items)))
     return [f"{head}: {words}"] if words else []
 
 
-def line_words(item: Item) -> str:
-    """A line with its dose and its total: `Squat: 3 × 12.`"""
-    words = dose_words(item) if item.bouts else f"{item.title}: {dose_words(item) or 'no dose is stated'}"
-    drill = drill_words(item.drill)
-    more = (
-        drill and f"Drill: {drill}",
-        item.at and item.at.words.capitalize(),
-        item.cue,
-        item.aim and f"Aim: {item.aim}",
-        item.total_words and f"Total: {item.total_words}",
-    )
-    return " ".join([words, *(f"{text.rstrip('.')}." for text in more if text)])
+def _told(item: Item, session: Session) -> str:
+    """What a patient is told: the dose, the one thing to mind, and its circuit or its choice."""
+    return " ".join(filter(None, [own_dose(item), item.cue, part_words(item, _beside(item, session))]))
 
 
-def _told(item: Item) -> str:
-    """What a patient is told: the dose, and the one thing to mind."""
-    return " ".join(filter(None, [own_dose(item), item.cue]))
+def _beside(item: Item, session: Session) -> Sequence[Item]:
+    """The part of the session that a line stands in."""
+    parts = (session.warm_up_items, session.items, session.cool_down_items)
+    return next(part for part in parts if any(one is item for one in part))
 
 
 def _sources(plan: Plan, session: Session, item: Item) -> list[Source]:

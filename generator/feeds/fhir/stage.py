@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from generator.feeds.fhir.activity import acted, activity_name, line_words, task
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.feeds.fhir.activity import activity_name, task
 from generator.feeds.fhir.common import LONGEST, Resource, conditions, some
+from generator.feeds.fhir.groups import chosen, exercises, in_groups, lines_in_words
 from generator.feeds.fhir.timing import own_often, timing
+from generator.feeds.fhir.words import line_words
 from generator.feeds.shape.plan import Plan, Stage
-from generator.feeds.shape.session import Item, Session
+from generator.feeds.shape.session import Group, Item, Session
 from generator.markdown import plain
 from generator.words.lists import counted
 
@@ -73,8 +78,13 @@ def _description(stage: Stage) -> str:
 
 
 def _lines(stage: Stage) -> list[str]:
-    """Every dose of the stage, a line each."""
-    return [line_words(item) for session in stage.sessions for item in acted(session)]
+    """Every dose of the stage, a line each; those of a group below its words."""
+    return [
+        line
+        for session in stage.sessions
+        for items in (exercises(session.warm_up_items), session.items, exercises(session.cool_down_items))
+        for line in lines_in_words(items)
+    ]
 
 
 def _session(plan: Plan, stage: Stage, session: Session, site: str) -> Resource:
@@ -90,11 +100,15 @@ def _session(plan: Plan, stage: Stage, session: Session, site: str) -> Resource:
             timingTiming=timing(own_often(session), stage),
         ),
         "groupingBehavior": "logical-group",
-        "selectionBehavior": "any" if _chosen(session) else "all",
+        "selectionBehavior": "all",
         "action": [
-            *_around("First", plan, stage, session, site),
-            *(_item(plan, stage, session, item, site) for item in session.items),
-            *_around("Last", plan, stage, session, site),
+            action
+            for title, items in (
+                ("First", session.warm_up_items),
+                ("", session.items),
+                ("Last", session.cool_down_items),
+            )
+            for action in _actions(items, Lines(plan, stage, session, title, site))
         ],
     }
 
@@ -106,32 +120,54 @@ def _session_words(session: Session) -> str:
     return f"{said.rstrip('.')}. {total}" if said and total else said or total
 
 
-def _chosen(session: Session) -> bool:
-    return any((item.group or "").startswith("Choose") for item in session.items)
+@dataclass(frozen=True)
+class Lines:
+    """What the actions of a session's lines are named after."""
+
+    plan: Plan
+    stage: Stage
+    session: Session
+    around: str
+    """`First` or `Last` of a warm-up or a cool-down, whose bouts are told in words; '' of the session."""
+    site: str
 
 
-def _around(title: str, plan: Plan, stage: Stage, session: Session, site: str) -> list[Resource]:
-    """Warm-up and cool-down: bouts in words, exercises as those of the session."""
-    return [
-        {"title": title, "description": line_words(item)}
-        if item.bouts
-        else _item(plan, stage, session, item, site)
-        for item in (session.warm_up_items if title == "First" else session.cool_down_items)
-    ]
+def _actions(items: Sequence[Item], of: Lines, depth: int = 0) -> Iterator[Resource]:
+    """An action for each line, and one for each group, with those of its lines within it."""
+    for at, (group, lines) in enumerate(in_groups(items, depth)):
+        if group is None:
+            # What begins with a group's first line is told by the group.
+            yield _item(lines[0], "" if depth and at == 0 else lines[0].group or "", of)
+        else:
+            yield _group(group, lines, of, depth)
 
 
-def _item(plan: Plan, stage: Stage, session: Session, item: Item, site: str) -> Resource:
-    named = activity_name(plan, stage, session, item, site)
+def _group(group: Group, lines: Sequence[Item], of: Lines, depth: int) -> Resource:
+    actions = list(_actions(lines, of, depth + 1))
+    return {
+        "id": f"{of.stage.id}.{of.session.id}.{group.id}",
+        **some(title=group.title, description=group.words),
+        "groupingBehavior": "logical-group",
+        "selectionBehavior": chosen(group, len(actions)),
+        "action": actions,
+    }
+
+
+def _item(item: Item, above: str, of: Lines) -> Resource:
+    if of.around and item.bouts:
+        return {"title": of.around, "description": line_words(item)}
+    stage, session = of.stage, of.session
+    named = activity_name(of.plan, stage, session, item, of.site)
     rules = [f"If {rule.when.words}: {rule.then}" for rule in item.rules]
     return {
         "id": f"{stage.id}.{session.id}.{item.id}",
         "title": task(item, session),
         **some(
-            description=" ".join(part for part in (item.group or "", line_words(item), *rules) if part),
+            description=" ".join(filter(None, [above, line_words(item), *rules])),
             condition=[*conditions("applicability", item.only_when), *conditions("start", item.begin_when)],
             timingTiming=timing(item.often, stage) if item.often else None,
         ),
-        "definitionCanonical": f"{named.url}|{plan.changed.isoformat()}",
+        "definitionCanonical": f"{named.url}|{of.plan.changed.isoformat()}",
     }
 
 

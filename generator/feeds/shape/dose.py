@@ -107,8 +107,8 @@ class Sets(Published):
     still: bool | None = None
     """true where the position is held still for that time."""
     side: str | None = None
-    """each side, each direction, bilateral, injured side, uninjured side, alternating, or alternating
-    directions (and after how much: each rep, set, lap, bout, round or session)."""
+    """each side, each direction, bilateral, injured side, uninjured side, alternating (also each rep or
+    each set), or alternating directions (and after how much: each rep, set, lap, bout, round or session)."""
     hold: Quantity | None = None
     """How long each repetition is held."""
     tempo: Tempo | None = None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from generator.feeds.shape.base import Published
-from generator.feeds.shape.dose import Bouts, Dose
-from generator.feeds.shape.numbers import Condition, Often, Quantity, Rule, Said
+from generator.feeds.shape.dose import Bouts, Dose, Rest
+from generator.feeds.shape.numbers import Condition, Number, Often, Quantity, Rule, Said
 from generator.model.drill import DrillWord
 
 
@@ -23,6 +24,27 @@ class ExerciseNamed(Published):
     """Its data, below the site's root; nothing where it has none."""
 
 
+class Group(Published):
+    """Lines that belong together. Every line of it names it, with the groups that it stands in."""
+
+    id: str
+    """Unique in the session."""
+    kind: Literal["choose", "rounds", "block"]
+    """choose: `count` of its lines are done; rounds: all of them, `count` times; block: all of them."""
+    count: Number | None = None
+    """How many of its lines, or how many rounds."""
+    rest: Sequence[Rest]
+    """Rest between rounds (`sets`), and between the lines of a round (`exercises`)."""
+    title: str | None = None
+    """The name a reader sees."""
+    total: str | None = None
+    """A total that the source states, in the notation."""
+    note: str | None = None
+    """What else to know."""
+    words: str
+    """The same for readers; nothing of a block that says nothing of itself."""
+
+
 class Item(Published):
     """One line of a session: an exercise with its dose, or bouts."""
 
@@ -31,7 +53,9 @@ class Item(Published):
     title: str
     """The name a reader sees."""
     group: str | None = None
-    """What stands above it where a group begins: how many of the following are chosen, rounds, rest."""
+    """What stands above it where a group begins or has ended: how many are chosen, rounds, rest."""
+    groups: Sequence[Group]
+    """The groups that it stands in, the outermost first."""
     exercise: ExerciseNamed | None = None
     """The exercise; nothing for bouts."""
     drill: Sequence[DrillWord]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, prod
 
-from generator.model import Exercise, Session, Stage
+from generator.model import Exercise, Item, Library, Session, Stage
 from generator.notation.dose import Sets
 from generator.pages.parts.line import bouts_of
 from generator.rules.during import sessions_in
@@ -21,6 +21,11 @@ class Tick:
 
     legend: str
     boxes: tuple[tuple[str, int], ...]
+
+    @property
+    def base(self) -> str:
+        """What the names of its boxes have in common."""
+        return self.boxes[0][0].rpartition("-")[0]
 
     @property
     def spoken(self) -> str:
@@ -56,17 +61,32 @@ def session_boxes(stage: Stage) -> list[str]:
     return [name for tick in kinds[0] for name, _ in tick.boxes] if len(kinds) == 1 else []
 
 
-def set_ticks(id_: str, parts: Sequence[Sets], exercise: Exercise | None) -> tuple[Tick, ...]:
+def ticks_of(item: Item, session: Session, library: Library) -> tuple[Tick, ...]:
+    """The boxes of an exercise: one for each set of each round."""
+    parts = item.dose.parts if item.dose else (Sets(),)
+    exercise = library.exercises.get(item.exercise or "")
+    return set_ticks(f"{session.id}-{item.id}", parts, exercise, rounds_of(item))
+
+
+def rounds_of(item: Item) -> int:
+    """How many rounds of its circuits there are at most; 1 where nobody knows or there is none."""
+    counts = [group.count for group in item.groups if group.kind == "rounds" and group.count]
+    return prod(int(count.hi) for count in counts if count.hi is not None)
+
+
+def set_ticks(
+    id_: str, parts: Sequence[Sets], exercise: Exercise | None, rounds: int = 1
+) -> tuple[Tick, ...]:
     """A box for each set of what is done one after the other; left and right apart where they are counted
-    apart. What nobody found is not done."""
-    count = sum(map(set_count, parts))
+    apart. What nobody found is not done; of sets that nobody counted there is one box for all."""
+    count = sum(map(set_count, parts)) * rounds
     if count > MOST_TICKS or any(map(is_unseen, parts)):
         return ()
+    open_ = any(sets.sets is not None and sets.sets.hi is None for sets in parts)
     sided = any(is_sided(sets, exercise) for sets in parts)
-    names = SIDES if sided else ("Sets",) if count > 1 else ("Done",)
-    return tuple(
-        Tick(name, tuple((f"{id_}-{name.lower()}-{n}", n) for n in range(1, count + 1))) for name in names
-    )
+    names = ("Done",) if open_ else SIDES if sided else ("Sets",) if count > 1 else ("Done",)
+    numbers = range(1, 2 if open_ else count + 1)
+    return tuple(Tick(name, tuple((f"{id_}-{name.lower()}-{n}", n) for n in numbers)) for name in names)
 
 
 def is_unseen(sets: Sets) -> bool:

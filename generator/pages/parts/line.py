@@ -7,11 +7,11 @@ from itertools import groupby
 
 from generator.model import Group, Item, Library, Session
 from generator.notation.session import Note, Part, Repeat, Segment, Sequence
+from generator.pages.parts.groups import grouped
 from generator.rules.sums import nodes
 from generator.words.branch import rule_words
 from generator.words.condition import condition_words
 from generator.words.drill import drill_words
-from generator.words.group import choice_of, rounds_of
 from generator.words.number import range_words
 from generator.words.rate import frequency_words, span_words, timing_words
 from generator.words.session import sequence_words
@@ -87,6 +87,13 @@ def is_chosen(session: Session) -> bool:
     return any(g.kind == "choose" for item in session.items if item.sequence for g in item.groups)
 
 
+def is_mixed(session: Session) -> bool:
+    """Whether bouts and exercises take turns in one circuit, which is then counted down as a whole."""
+    with_bouts = [g for item in session.items if item.sequence for g in item.groups if g.kind == "rounds"]
+    exercises = [g for item in session.items if item.exercise for g in item.groups]
+    return any(group is other for group in with_bouts for other in exercises)
+
+
 def _parts(items: list[Item], depth: int) -> tuple[Part, ...]:
     """Rounds as repeated bouts; bouts to choose from in words."""
     found: list[Part] = []
@@ -121,42 +128,6 @@ def _choice(group: Group, items: list[Item], depth: int) -> str:
     known = group.count is not None and group.count.known
     count = f"{range_words(group.count)} of these" if known and group.count else "from these"
     return f"choose {count}: {'; '.join(option.rstrip('.').lower() for option in options)}"
-
-
-def grouped(items: Iterable[Item]) -> Iterator[tuple[Item, str]]:
-    """Each line with the words that stand above it where a group begins or has ended; '' elsewhere."""
-    before: tuple[Group, ...] = ()
-    for item in items:
-        fresh = " ".join(filter(None, map(_group, _not_in(before, item.groups))))
-        left = [group for group in _not_in(item.groups, before) if _group(group)]
-        before = item.groups
-        yield item, fresh or (_AFTER[left[0].kind] if left else "")
-
-
-def _not_in(those: tuple[Group, ...], groups: tuple[Group, ...]) -> list[Group]:
-    return [group for group in groups if not any(group is other for other in those)]
-
-
-_AFTER = {
-    "rounds": "After the circuit, do:",
-    "choose": "Whatever you choose, also do:",
-    "block": "Then do:",
-}
-"""What stands above the first line after a group that has ended."""
-
-
-def _group(group: Group) -> str:
-    title = f"{group.title}." if group.title else ""
-    total = f"Total: {total_words(group.total.value)}." if group.total else ""
-    return " ".join(filter(None, [title, _how(group), total, str(group.note or "")]))
-
-
-def _how(group: Group) -> str:
-    if group.count is None:
-        return ""
-    if group.kind == "choose":
-        return choice_of(group.count)
-    return f"Do these as a circuit: {rounds_of(group.count, group.rest)}."
 
 
 def around_words(items: Iterable[Item], library: Library) -> str:

@@ -13,7 +13,7 @@ from generator.notation.quantity import ZERO, Quantity
 from generator.notation.session import Alternate, Amount, Modifier, Repeat, Segment, Sequence, segments
 from generator.notation.totals import bouts, seconds
 from generator.pages.frame.wording import upper
-from generator.pages.parts.line import around_bouts, is_chosen, only_cue
+from generator.pages.parts.line import around_bouts, is_chosen, is_mixed, only_cue
 from generator.pages.parts.strips import drawing
 from generator.pages.parts.timer import session_course
 from generator.rules.sums import session_length
@@ -51,7 +51,7 @@ def today_of(sequence: Sequence, session: Session) -> Today:
         cue=only_cue(session),
         above=tuple(_above(session)),
         course=session_course(*around_bouts(session.warm_up), sequence, *around_bouts(session.cool_down))
-        if bouts(sequence) and not is_chosen(session)
+        if bouts(sequence) and not is_chosen(session) and not is_mixed(session)
         else "",
         activities=upper(listed(dict.fromkeys(bout.activity for bout in segments(sequence.parts)))),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from markupsafe import Markup
@@ -15,11 +15,12 @@ from generator.notation.quantity import Range
 from generator.pages.frame.render import svg
 from generator.pages.frame.wording import upper
 from generator.pages.parts.bounds import note_of
-from generator.pages.parts.boxes import Tick, is_sided, set_ticks, weekly_ticks
+from generator.pages.parts.boxes import Tick, is_sided, rounds_of, ticks_of, weekly_ticks
+from generator.pages.parts.circuit import Circuit, circuit_at, is_in_circuit
+from generator.pages.parts.groups import grouped
 from generator.pages.parts.line import (
     around_words,
     bouts_of,
-    grouped,
     is_ordered,
     item_facts,
     item_title,
@@ -54,6 +55,10 @@ class DoseShown:
     course: str
     bouts: bool = False
     """Whether these are bouts in their place among exercises."""
+    rounds: int = 1
+    """How often it is done as its circuit is."""
+    circuit: Circuit | None = None
+    """What is counted down of the circuit that begins with it."""
 
     @property
     def facts(self) -> tuple[tuple[str, str], ...]:
@@ -146,10 +151,14 @@ def named(title: str) -> str:
 def _doses(
     items: Iterable[Item], session: Session, stage: Stage, library: Library, *, ordered: bool = False
 ) -> tuple[DoseShown, ...]:
-    lines = grouped(item for item in items if ordered or item.exercise is not None)
-    return tuple(
-        (_dose if item.exercise else _bouts)(session, stage, item, group, library) for item, group in lines
+    every = tuple(items)
+    told = tuple(item for item in every if ordered or item.exercise is not None)
+    found = tuple(
+        (_dose if item.exercise else _bouts)(session, stage, item, group, library)
+        for item, group in grouped(told)
     )
+    circuits = [circuit_at(item, told, every, session, library) for item in told]
+    return tuple(replace(dose, circuit=one) for dose, one in zip(found, circuits, strict=True))
 
 
 def _bouts(session: Session, stage: Stage, item: Item, group: str, library: Library) -> DoseShown:
@@ -185,9 +194,10 @@ def _dose(session: Session, stage: Stage, item: Item, group: str, library: Libra
         conditions=tuple(item_facts(item, library)),
         trace=_trace(sets),
         cue=item.cue or (str(exercise.cues[0]) if exercise and exercise.cues else ""),
-        ticks=set_ticks(f"{session.id}-{item.id}", (sets, *more), exercise),
+        ticks=ticks_of(item, session, library),
         note=str(item.note or ""),
-        course="" if more else dose_course(sets, sided=is_sided(sets, exercise)),
+        course="" if more or is_in_circuit(item) else dose_course(sets, sided=is_sided(sets, exercise)),
+        rounds=rounds_of(item),
     )
 
 

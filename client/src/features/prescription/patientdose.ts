@@ -34,7 +34,12 @@ export function fillDose(article: HTMLElement, dosed: Dosed, notation: Notation)
     ),
   );
   article.querySelector(".rv-ticks")?.remove();
-  article.append(...timer(first, dosed, notation), ...ticks(first, dosed));
+  // The plan's circuit counts down what is no longer asked for.
+  document.querySelector(`rv-timer[data-lines~="${CSS.escape(dosed.id)}"]`)?.remove();
+  article.append(
+    ...timer(first, dosed, notation),
+    ...ticks(first, dosed, Number(article.dataset["rounds"] ?? 1)),
+  );
 }
 
 /** Number, side, and what it stands instead of, one below the other. */
@@ -70,8 +75,8 @@ function listOf(article: HTMLElement): HTMLElement {
   return list;
 }
 
-function timer(sets: Sets, { title, sided }: Dosed, { seconds }: Notation): readonly HTMLElement[] {
-  const course = doseCourse(sets, isSided(sets, sided), seconds);
+function timer(sets: Sets, { title, sided }: Dosed, notation: Notation): readonly HTMLElement[] {
+  const course = doseCourse(sets, isSided(sets, sided), notation);
   if (course.length === 0) return [];
   const element = markedTimer(course, title);
   element.className = "rv-timer-small";
@@ -83,12 +88,14 @@ function isSided({ side }: Sets, exercise: boolean): boolean {
   return side === undefined || side.startsWith("alternating directions") ? exercise : side === "each side";
 }
 
-function ticks(sets: Sets, { id, title, sided }: Dosed): readonly HTMLElement[] {
-  const count = setCount(sets);
+/** Of sets that nobody counted there is one box for all. */
+function ticks(sets: Sets, { id, title, sided }: Dosed, rounds: number): readonly HTMLElement[] {
+  const count = setCount(sets) * rounds;
   if (count > MOST_TICKS) return [];
-  const names = isSided(sets, sided) ? ["Left", "Right"] : count > 1 ? ["Sets"] : ["Done"];
-  const fields = names.map((name) => {
-    const boxes = Array.from({ length: count }, (_, at) =>
+  const isOpen = sets.sets !== undefined && sets.sets.hi === undefined;
+  const sides = isSided(sets, sided) ? ["Left", "Right"] : count > 1 ? ["Sets"] : ["Done"];
+  const fields = (isOpen ? ["Done"] : sides).map((name) => {
+    const boxes = Array.from({ length: isOpen ? 1 : count }, (_, at) =>
       box(`${id.replace("/", "-")}-${name.toLowerCase()}-${at + 1}`, `${title}, ${spoken(name)} `, at + 1),
     );
     return make("fieldset", {}, make("legend", {}, name), ...boxes);

@@ -8,6 +8,8 @@ export interface Bout {
   /** Set and side, or what comes after a rest. */
   readonly note: string;
   readonly optional: boolean;
+  /** The name of the box that it ticks, in a circuit; "" where its note says which. */
+  readonly box: string;
 }
 
 export type Course = readonly Bout[];
@@ -28,20 +30,37 @@ const OUT = 15;
 /** Milliseconds: within these, back is to the bout before. */
 const SOON = 3000;
 
-type Row = readonly [word: string, kind: Bout["kind"], seconds: number, note: string, optional: boolean];
+type Row = readonly [
+  word: string,
+  kind: Bout["kind"],
+  seconds: number,
+  note: string,
+  optional: boolean,
+  box?: string,
+];
 
 /** A countdown, the bouts as the page has them, and time to slow down before the questions come. */
 export function course(json: string): Course {
-  const bouts = (JSON.parse(json) as readonly Row[]).map(([word, kind, seconds, note, optional]) => ({
-    word,
-    kind,
-    seconds,
-    note,
-    optional,
-  }));
+  const bouts = (JSON.parse(json) as readonly Row[]).map(
+    ([word, kind, seconds, note, optional, box = ""]) => ({
+      word,
+      kind,
+      seconds,
+      note,
+      optional,
+      box,
+    }),
+  );
   const runs = bouts.some(({ kind }) => kind === "run" || kind === "walk");
-  const ready: Bout = { word: LEAD, kind: "rest", seconds: READY, note: "", optional: false };
-  const out: Bout = { word: "slow down", kind: "walk", seconds: OUT, note: "last one done", optional: false };
+  const ready: Bout = { word: LEAD, kind: "rest", seconds: READY, note: "", optional: false, box: "" };
+  const out: Bout = {
+    word: "slow down",
+    kind: "walk",
+    seconds: OUT,
+    note: "last one done",
+    optional: false,
+    box: "",
+  };
   return [ready, ...bouts, ...(runs ? [out] : [])];
 }
 

@@ -132,7 +132,7 @@ export class Face {
   }
 
   #count(reading: Reading, bout: Bout): string {
-    if (bout.note !== "") return bout.note;
+    if (bout.note !== "") return bout.optional ? `${bout.note}, only if you feel good` : bout.note;
     const found = turn(this.#course, reading);
     const times = found === null || found.of < 2 ? "" : `Round ${found.number} of ${found.of}`;
     return bout.optional ? [times, "only if you feel good"].filter(Boolean).join(", ") : times;

@@ -54,8 +54,13 @@ class Timer extends HTMLElement {
 
   #offer(): void {
     const old = this.#kept();
-    const words = old === null ? (this.#isSession ? "Start timer" : "Time this set") : "Back to the timer";
+    const words = old === null ? this.#what : "Back to the timer";
     this.replaceChildren(button(words, () => this.#start(old), { class: "rv-button rv-timer-start" }));
+  }
+
+  get #what(): string {
+    if (this.#isSession) return "Start timer";
+    return this.dataset["lines"] === undefined ? "Time this set" : "Time this circuit";
   }
 
   get #isSession(): boolean {
@@ -111,7 +116,7 @@ class Timer extends HTMLElement {
   }
 
   #moved(from: number, to: number): void {
-    for (const bout of this.#course.slice(from, to)) if (bout.kind === "hold") tickSet(this, bout.note);
+    for (const bout of this.#course.slice(from, to)) if (bout.kind === "hold") tickSet(this, bout);
     const bout = this.#course[to];
     if (bout === undefined) return;
     this.#face?.speak(bout);
