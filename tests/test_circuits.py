@@ -19,6 +19,8 @@ from generator.feeds.plans import plan as published
 from generator.model import Library, Protocol
 from generator.pages.kinds.stage import stage_page
 from generator.pages.parts.groups import grouped
+from generator.rules.machine import machines
+from generator.words.often import often_words
 
 PLAN = HEAD + "starts: plan start\ntimes: 3 per week\nexercises: {aa: Aa, bb: Bb, cc: Cc, dd: Dd}\n"
 AA, BB, CC, DD = ("{aa: 10 reps}", "{bb: 8 min}", "{cc: 8 min}", "{dd: 5 min}")
@@ -259,3 +261,40 @@ def test_the_timer_says_sides_sets_and_repetitions_as_written(
     (course,) = courses(do, library)
     assert [(row[0], row[2], row[3]) for row in course] == steps
     assert names_of(do, library) == boxes
+
+
+@pytest.mark.parametrize(
+    ("line", "often"),
+    [
+        ("{aa: '3 x 10, load 3 kg'}", "3 times a week"),
+        ("{aa: '3 x 10, load band-red'}", "3 times a week"),
+        ("{aa: '3 x 20, load 20RM'}", "3 times a week"),
+        ("{aa: '3 x 10, load 60 %1RM'}", "3 times a week"),
+        ("{aa: '5 x 45 s hold, load 70 %MVIC'}", "3 times a week"),
+        ("{aa: '3 x 15, load 15RM'}", "3 times a week, never 2 days in a row (our rule)"),
+        ("{aa: '3 x 8, load 80 %1RM'}", "3 times a week, never 2 days in a row (our rule)"),
+        ("{aa: '3 x 8, load 45 lb'}", "3 times a week, never 2 days in a row (our rule)"),
+        ("{aa: '3 x 8, load ___ kg'}", "3 times a week, never 2 days in a row (our rule)"),
+        ("{aa: '3 x 8, load 10 kg'}", "3 times a week"),
+        (
+            "{single-leg-calf-raise: '3 x 8, load 10 kg'}",
+            "3 times a week, never 2 days in a row (our rule)",
+        ),
+    ],
+)  # fmt: skip
+def test_only_a_heavy_load_has_a_day_between_and_that_is_called_ours(
+    library: Library, line: str, often: str
+) -> None:
+    one = plan(line)
+    stage = one.stages[0]
+    assert often_words(stage.sessions[0], stage, library) == often
+    (machine,) = machines(one, library)
+    assert machine.steps[0].limits.gap == (2 if "our rule" in often else 1)
+    assert all(("our rule" in PLACES[place](one, library)) == ("our rule" in often) for place in PLACES)
+
+
+def test_a_day_between_that_a_plan_says_is_not_ours(library: Library) -> None:
+    text = PLAN.replace("times: 3 per week", "times: 3 per week, never on consecutive days")
+    one = read_plan(f"{text}stages:\n  week 1: {{do: [{{aa: '3 x 8, load 80 %1RM'}}]}}\n")
+    assert isinstance(one, Protocol), one
+    assert "our rule" not in "".join(PLACES[place](one, library) for place in PLACES)

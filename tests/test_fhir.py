@@ -202,7 +202,7 @@ def test_timing_is_typed_where_it_is_a_number(files: dict[str, Any]) -> None:
             "period": 1,
             "periodUnit": "wk",
         },
-        "code": {"text": "3 times a week, never 2 days in a row"},
+        "code": {"text": "3 times a week, never 2 days in a row (our rule)"},
     }
 
 

@@ -82,7 +82,7 @@ def test_a_question_has_its_short_answer_and_a_plan_its_doses(data: dict[str, An
     assert stage["additionalVariable"] == [
         "Weeks 1–2: Run 30 s at an easy pace with very light effort, walk 2 min. Do this 8–10 times."
     ]
-    assert stage["activityFrequency"] == ["3 times a week, never 2 days in a row"]
+    assert stage["activityFrequency"] == ["3 times a week, never 2 days in a row (our rule)"]
 
 
 def test_nobody_is_named_who_did_not_review_it(data: dict[str, Any], library: Library) -> None:

@@ -41,6 +41,6 @@ def _is_heavy(unit: str, amount: Range, exercise: str) -> bool:
 def heavy_words() -> str:
     """The rule, for authors."""
     return (
-        f"a weight of {REPS}RM or fewer, of {PERCENT} % 1RM or more, of more than 100 % BW, or of {WEIGHT} kg "
+        f"a weight of {REPS}RM or fewer, of {PERCENT} % 1RM or more, of over 100 % BW, or of {WEIGHT} kg "
         f"or more ({ON_ONE_LEG} kg on one leg: `single-leg-…`), and a blank in place of such a number"
     )

@@ -95,7 +95,7 @@ def test_words_come_in_reading_order(site: Path, tmp_path: Path) -> None:
     order = (
         "Weeks 1–2",
         "Run 30 s",
-        "3 times a week, never 2 days in a row.",
+        "3 times a week, never 2 days in a row (our rule).",
         "Day Done Minutes",
         "If it hurts",
         "Call an emergency number now",
