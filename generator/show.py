@@ -10,7 +10,7 @@ from generator.model.inside import notes_in
 from generator.model.prose import written_of
 from generator.notation.condition import Ask, Condition, leaves
 from generator.notation.rate import WEEK
-from generator.pages.parts.groups import grouped
+from generator.pages.parts.groups import grouped, in_groups
 from generator.pages.parts.line import item_facts, item_title
 from generator.rules.each import Own
 from generator.rules.limits import Limits
@@ -160,9 +160,8 @@ def _session(session: Session, stage: Stage, library: Library) -> Iterator[str]:
 def _lines(
     mark: str, items: tuple[Item, ...], session: Session, stage: Stage, library: Library
 ) -> Iterator[str]:
-    before = 0
-    for item, group in grouped(items):
-        depth = len(item.groups)
+    before, depths = 0, [len(groups) for _, groups in in_groups(items)]
+    for (item, group), depth in zip(grouped(items), depths, strict=True):
         if group:
             yield f"{_space(min(before, depth) if depth != before else depth - 1)}{group}"
         before = depth

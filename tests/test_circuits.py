@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from fhir.resources.R4B import get_fhir_model_class
-from plans import HEAD, read_plan
+from plans import HEAD, plan_problems, read_plan
 from test_totals_shown import PLACES
 
 from generator.feeds.fhir.files import fhir_files
@@ -26,8 +26,12 @@ PLAN = HEAD + "starts: plan start\ntimes: 3 per week\nexercises: {aa: Aa, bb: Bb
 AA, BB, CC, DD = ("{aa: 10 reps}", "{bb: 8 min}", "{cc: 8 min}", "{dd: 5 min}")
 
 
+def text_of(do: str) -> str:
+    return f"{PLAN}stages:\n  week 1: {{do: [{do}]}}\n"
+
+
 def plan(do: str) -> Protocol:
-    found = read_plan(f"{PLAN}stages:\n  week 1: {{do: [{do}]}}\n")
+    found = read_plan(text_of(do))
     assert isinstance(found, Protocol), found
     return found
 
@@ -298,3 +302,21 @@ def test_a_day_between_that_a_plan_says_is_not_ours(library: Library) -> None:
     one = read_plan(f"{text}stages:\n  week 1: {{do: [{{aa: '3 x 8, load 80 %1RM'}}]}}\n")
     assert isinstance(one, Protocol), one
     assert "our rule" not in "".join(PLACES[place](one, library) for place in PLACES)
+
+
+def test_a_total_per_set_counts_one_side_or_both_as_the_total_of_a_group_does(library: Library) -> None:
+    for total in ("6 s per set", "12 s per set", "60 s", "120 s"):
+        assert plan_problems(text_of(f"{{aa: 10 x 6 s hold each side, total: {total}}}"), library) == []
+        assert (
+            plan_problems(text_of(f"{{total: {total}, do: [{{aa: 10 x 6 s hold each side}}]}}"), library)
+            == []
+        )
+    (wrong,) = plan_problems(text_of("{aa: 10 x 6 s hold each side, total: 18 s per set}"), library)
+    assert "18 s" in wrong
+    (bilateral,) = plan_problems(text_of("{aa: 10 x 6 s hold, total: 12 s per set}"), library)
+    assert "12 s" in bilateral
+
+
+def test_show_prints_the_time_under_tension_both_ways(library: Library) -> None:
+    text = PLACES["show"](plan("{aa: 10 x 6 s hold each side}, {bb: 2 x 30 s hold}"), library)
+    assert "120 s under tension, 180 s counting both sides" in text

@@ -42,10 +42,10 @@ def test_sessions_with_a_rate_of_their_own_keep_it(library: Library) -> None:
 @pytest.mark.parametrize(
     ("times", "words"),
     [
-        ("3-4 per week", "3–4 times a week, never 2 days in a row"),
+        ("3-4 per week", "3–4 times a week, never 2 days in a row (our rule)"),
         ("3-5 per week", "3–5 times a week"),
         ("5-6 per week", "5–6 times a week"),
-        ("4 per week", "4 times a week, never 2 days in a row"),
+        ("4 per week", "4 times a week, never 2 days in a row (our rule)"),
     ],
 )
 def test_a_day_between_is_only_told_where_a_week_has_room_for_it(

@@ -114,4 +114,13 @@ def _idle(excuses: list[Excuse], used: set[int]) -> Iterator[Problem]:
             near = did_you_mean(name, FINDINGS) or f"; the findings are {', '.join(FINDINGS)}"
             yield Problem(place, f"'{name}' isn't a finding{near}", "as-printed")
         elif name in RULES and id(why) not in used:
-            yield Problem(place, f"nothing here needs a '{name}' note; delete this line", "as-printed")
+            yield Problem(place, _needless(name), "as-printed")
+
+
+def _needless(name: str) -> str:
+    """That nothing was found which a note could explain."""
+    others = ", ".join(f"'{one}'" for one in FINDINGS if one != name)
+    return (
+        f"check finds nothing here that a note on '{name}' would explain; delete this line, or name what it "
+        f"explains: {others}"
+    )

@@ -23,7 +23,7 @@ from generator.notation.rate import Timing
 from generator.notation.session import Sequence
 from generator.pages.addresses.short_codes import code
 from generator.pages.frame.address import stage_address
-from generator.pages.parts.groups import group_words, grouped
+from generator.pages.parts.groups import group_words, grouped, in_groups
 from generator.pages.parts.line import item_title
 from generator.rules.step import Step
 from generator.words.branch import lines_of
@@ -107,8 +107,12 @@ def _bouts(items: Iterable[ModelItem]) -> Bouts | None:
     return bouts(Sequence(tuple(parts))) if parts else None
 
 
-def _items(items: Iterable[ModelItem], session: ModelSession, of: ModelStage, library: Library) -> list[Item]:
-    return [_item(item, group, session, of, library) for item, group in grouped(items)]
+def _items(
+    items: tuple[ModelItem, ...], session: ModelSession, of: ModelStage, library: Library
+) -> list[Item]:
+    own = [tuple(_group(one, session) for one in groups) for _, groups in in_groups(items)]
+    lines = [_item(item, group, session, of, library) for item, group in grouped(items)]
+    return [line.model_copy(update={"groups": groups}) for line, groups in zip(lines, own, strict=True)]
 
 
 def _item(item: ModelItem, group: str, session: ModelSession, of: ModelStage, library: Library) -> Item:
@@ -116,7 +120,7 @@ def _item(item: ModelItem, group: str, session: ModelSession, of: ModelStage, li
         id=item.id,
         title=item_title(item, library),
         group=group or None,
-        groups=[_group(one, session) for one in item.groups],
+        groups=(),
         exercise=_exercise(str(item.exercise), item, library) if item.exercise else None,
         dose=maybe(dose, item.dose) if item.exercise else None,
         bouts=bouts(item.sequence.value) if item.sequence else None,

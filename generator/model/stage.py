@@ -47,7 +47,7 @@ FINDINGS = (
 _OF_WHAT = (
     "Without `per`, of a session; of a plan, a track, a group of stages and a stage whose sessions have "
     "names, of all of it. A time may count rests, warm-up and cool-down or not, what each side does once or "
-    "twice (contacts twice). Of `when: limp` and `when: no limp` one is counted."
+    "twice (contacts twice), also per set. None is per round. Of `when: limp` and `when: no limp` one counts."
 )
 
 _AROUND = (

@@ -74,6 +74,9 @@ _AFTER = {
     "any": "a number and a list of conditions, such as any 2 of (no limp, no swelling)",
 }
 
+_PER = "week, day, month, session, set or rep"
+"""What a total may be counted over; a rate only over a time."""
+
 
 def describe(text: str, offset: int, expected: set[str], entry: str = "", *, comma: bool = True) -> str:
     """One sentence for a place where the notation cannot go on: its remedy, or what may stand there."""
@@ -89,7 +92,7 @@ def describe(text: str, offset: int, expected: set[str], entry: str = "", *, com
     remedy = remedy.removeprefix("; ")
     if remedy:
         return f"{behind}" + (f"'{found}' can't be read" if found else "something is missing") + f"; {remedy}"
-    wanted = _AFTER.get(before or "") or _list(expected)
+    wanted = _PER if (before, entry) == ("per", "total") else _AFTER.get(before or "") or _list(expected)
     free = words_for(text, entry)
     what = f"'{found}'" if found else "the end"
     return f"{behind}I expected {wanted}, but found {what}" + (f"; {free}" if free else "")

@@ -18,11 +18,12 @@ from generator.notation.slips_doses import (
     TIMINGS,
     TYPED,
 )
-from generator.notation.slips_rules import CAPS, CRITERIA, STARTS, THEN, WHEN
+from generator.notation.slips_rules import CAPS, CRITERIA, STARTS, SUMS, THEN, WHEN
 
 _WHERE = {
     "item": (*GROWING, *BOUTS), "dose": (*GROWING, *PAIN, *DOSES), "frequency": OFTEN, "condition": CRITERIA,
     "outcome": THEN, "lasts": WHEN, "starts": STARTS, "timing": TIMINGS, "own": CAPS,
+    "total": SUMS,
 }  # fmt: skip
 _FREE_WORDS = re.compile(r"[a-z][A-Za-z' -]*")
 

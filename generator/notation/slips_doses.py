@@ -42,6 +42,10 @@ TYPED = slips(
         r"\bunilateral(?:ly)?\b|\bone[- ]sided\b|\b(?:one|1|single) leg\b",
         "say which: 'each side' (one by one), 'alternating', or 'injured side'",
     ),
+    (
+        r"\b((?:right|left)(?: (?:side|leg|foot|arm))?) first\b",
+        'which side comes first goes in a note: each side, note "{0} first"',
+    ),
     (r"(?<=\d) ?[*✕✖∙·]", "write 'x'"),
     (r"\d ?(?:''|′′|[\"″])", "write 's'"),
     (r"\b(\d{1,3}),(\d{3})\b", "write '{0}{1}' without the comma; a decimal has a point, such as '1.5'"),

@@ -138,3 +138,10 @@ STARTS = slips(
     (r"^(?:day of|date of|post)[ -]?(?:the )?(\w+)", "write '{0}'"),
     (r"^when\b.*", "put the condition under 'enter when' in the first stage"),
 )  # fmt: skip
+
+SUMS = slips(
+    (
+        r"\bper (?:round|circuit|lap of the circuit)\b",
+        "a group has no total per round; write the total of all its rounds, or one 'per set' of a line",
+    ),
+)

@@ -70,6 +70,8 @@ NOTATION: dict[str, tuple[str, tuple[str, ...]]] = {
             "4 x 40 m, at 60 % max speed, rest 2 x work",
             "3 x 5, at 27 inches",
             "4 x 20 m alternating directions each set",
+            "8 x 1 min alternating each set",
+            "10 reps, hold 15 s, rest 15-20 s between reps",
             "3 x 20 contacts each side, at 30 cm",
             "ladder 12, 10, 8, 6 reps, load 60-75 %1RM",
             "3 x 50 % of best, load 40 % of best-load",

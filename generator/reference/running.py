@@ -28,6 +28,16 @@ one sheet or page is for several weeks, the line says *the first 2 weeks only*. 
 sheet. `when` and `enter when` of a line or a session are told beside it for the reader to go by. None of the three moves \
 a runner on or holds one back: the engine counts days on which the session is done.
 
+**What the timer counts.** Each set, each side and each stated rest, in order; of a range its low end, of a range of sets \
+or rounds the high one. `each side` is done left, then right, and 5 seconds to change sides are added, which the timer \
+calls ours. `alternating each set` is one side a set, the left first; so is `alternating` of a hold. `alternating` of a \
+time (`1 x 1 min alternating`) takes turns within it, and of repetitions from one to the next. Repetitions have no time of \
+their own: the timer waits for a tap, unless a hold and a rest `between reps` are stated (`10 reps, hold 15 s, rest \
+15-20 s between reps`). A circuit has one timer for all its rounds, and a box a set and round up to 10; where that is more \
+than 200 steps, the timer counts one round. Where nobody knows how many sets or rounds there are, it counts one, which can \
+be started again, and there is one box. `each side` in a stated total may count once or twice, of a line, a group, a \
+session or a set; `show` prints the time under tension both ways.
+
 **What counts as a session.** A day on which the stage's session is done counts as one. Where a stage has several sessions, those that load most count: runs; where nothing runs, hops; where nothing hops, heavy loads; else any of them. So home exercises don't fill up a stage of runs: `4 sessions done`, `no limp for 3 sessions`, green sessions in a row and the planned sessions count days with a run, and there are as many planned as the most frequent run has. Kilometers, minutes and contacts add up from each session. Pain above the limit and what a rule asks are heard in each of them.
 
 **Several sessions of a stage.** Each has its own days off, its own most in a week and its own named days. Of two that load alike (run, hop or load heavily), the more days off of the two lie between them; of two that load otherwise, such as a run and heavy squats, the fewer days off of the two. What loads nothing may be done on any day that its own `times` allow. Sessions that are done in turn share their days in a week, and those that all name their days and load alike are kept as one. A day's session is named, on the page with one tap and in a diary with `session: run` or `session: [run, home]`; `simulate` refuses a day that doesn't say it. A day that is kept without a name counts as each session that was due, so that all of them rest after it. If one of the day's sessions came too soon, the day counts as too soon.

@@ -8,10 +8,11 @@ from fractions import Fraction
 from typing import Literal
 
 from generator.model import Item, Session, Stage, Whole
+from generator.notation.dose import Sets
 from generator.notation.quantity import SECONDS, Interval, exact
 from generator.notation.rate import Stated
 from generator.notation.totals import duration
-from generator.rules.amounts import joined, repetition, tension
+from generator.rules.amounts import BOTH, joined, repetition, tension
 from generator.rules.cases import cases, is_done
 from generator.rules.sums import Measure, added
 from generator.rules.weekly import weekly_total
@@ -117,11 +118,17 @@ def _of_one(items: Sequence[Item], stated: Stated) -> Iterator[Sum]:
             sets = item.dose.parts[0] if item.dose else None
             if sets is not None:
                 one = repetition(sets) if stated.per == "rep" else tension(sets)
-                yield Sum(f"a {stated.per}", {WORK: (one,)})
+                yield Sum(f"a {stated.per}", _each_side(one, sets))
     elif stated.amount.unit == "rep" and stated.per == "set":
         for item in items:
-            reps = item.dose.parts[0].reps if item.dose else None
-            yield Sum("a set", {WORK: (reps.interval() if reps else None,)})
+            sets = item.dose.parts[0] if item.dose else Sets()
+            yield Sum("a set", _each_side(sets.reps.interval() if sets.reps else None, sets))
+
+
+def _each_side(one: Interval | None, sets: Sets) -> dict[Way, Ends]:
+    """What is done on each side counts once or twice, as it does in the sums of lines and sessions."""
+    twice = {Way(both=True): (one.times(exact(2)),)} if one and sets.side in BOTH else {}
+    return {WORK: (one,), **twice}
 
 
 def session_sums(session: Session, stage: Stage, stated: Stated) -> Iterator[Sum]:

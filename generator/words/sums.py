@@ -31,6 +31,9 @@ def _exercises(items: Sequence[Item]) -> Iterator[str]:
     for unit, name in (("set", "sets"), ("contacts", "contacts"), ("s", "s under tension")):
         if items and some(total := added(items, Measure(unit))):
             yield f"{range_text(total)} {name if total.high != 1 else name.removesuffix('s')}"
+            both = added(items, Measure(unit, both=True))
+            if unit == "s" and some(both) and both != total:
+                yield f"{range_text(both)} s counting both sides"
     rested = added(items, Measure("s", rests=True)) if items else None
     if some(rested) and rested.high is not None:
         yield f"{minutes_words(rested)} min with rests"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from generator.model import Group, Item
@@ -14,9 +15,22 @@ Groups = tuple[Group, ...]
 def grouped(items: Iterable[Item]) -> Iterator[tuple[Item, str]]:
     """Each line with the words that stand above it where a group begins or has ended; '' elsewhere."""
     before: Groups = ()
-    for item in items:
-        yield item, _above(before, item.groups)
-        before = item.groups
+    for item, groups in in_groups(items):
+        yield item, _above(before, groups)
+        before = groups
+
+
+def in_groups(items: Iterable[Item]) -> Iterator[tuple[Item, Groups]]:
+    """Each line with the groups that a reader sees: a block of one line that says nothing of itself is none."""
+    every = tuple(items)
+    lines = Counter(id(group) for item in every for group in item.groups)
+    for item in every:
+        yield (
+            item,
+            tuple(
+                one for one in item.groups if one.kind != "block" or lines[id(one)] > 1 or group_words(one)
+            ),
+        )
 
 
 def group_words(group: Group) -> str:
