@@ -110,3 +110,13 @@ test("the face says which bout of how many, and what is gone", () => {
   assert.deepEqual(progress(SESSION, reading, 311_000), { gone: 301_000, total: (TOTAL - 10) * 1000 });
   assert.deepEqual([digits(102_000), digits(17_001), digits(0)], ["1:42", "0:18", "0:00"]);
 });
+
+test("a step of a circuit names the box that it ticks, others have none", () => {
+  const all = course(
+    '[["hold","hold",6,"Aa: left, round 1 of 2",false,"s-aa-left-1"],["rest","rest",15,"",false]]',
+  );
+  assert.deepEqual(
+    all.map(({ box }) => box),
+    ["", "s-aa-left-1", ""],
+  );
+});

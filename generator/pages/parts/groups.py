@@ -21,7 +21,7 @@ def grouped(items: Iterable[Item]) -> Iterator[tuple[Item, str]]:
 
 
 def in_groups(items: Iterable[Item]) -> Iterator[tuple[Item, Groups]]:
-    """Each line with the groups that a reader sees: a block of one line that says nothing of itself is none."""
+    """Each line with the groups that a reader sees: a silent block of one line is none."""
     every = tuple(items)
     lines = Counter(id(group) for item in every for group in item.groups)
     for item in every:
