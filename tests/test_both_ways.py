@@ -220,7 +220,9 @@ def engine(condition: Condition, days: Days, library: Library) -> tuple[Truth, .
 
         for held in lasting(condition):
             now = truth(held.condition, ask)
-            streaks[held.printed] = _counted(streaks.get(held.printed, Streak()), now, one.number, held)
+            streaks[held.printed] = _counted(
+                streaks.get(held.printed, Streak()), now, one.number, held, counts=True
+            )
         found.append(truth(condition, ask))
     return tuple(found)
 

@@ -56,6 +56,10 @@ SAID: dict[str, tuple[str, tuple[str, ...]]] = {
             "Strength for landing", "Springy calves", "Quick, light steps", "Habit",
         ),
     ),
+    "what is added each week": (
+        "times: 3 per week\nstages:\n  week 1: {do: ['squat: 3 x 12, add not stated kg per week until 20 kg']}\n",
+        ("some kg a week (the plan doesn", "say how many) up to 20 kg"),
+    ),
     "when in the day": (
         TIMES, ("before training", "at the end", "in the cool-down", "after a run", "in the warm-up"),
     ),

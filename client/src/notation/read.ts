@@ -150,6 +150,7 @@ const SIGNS: Readonly<Record<string, string>> = { "=<": "<=", "≤": "<=", "=>":
 const WORDS: Readonly<Record<string, Change>> = {
   UNIT: unit,
   SIZE: unit,
+  INCHES: unit,
   LOAD_UNIT: unit,
   REPS: unit,
   SETS: unit,
