@@ -25,7 +25,8 @@ def pain_lines(protocol: Protocol, library: Library) -> Iterator[str]:
         written = getattr(rule, name)
         if written is not None:
             yield f"  {label} {condition_words(written.value, library)}."
-    for words in filter(None, (rule.carry_on, rule.hold, rule.stop, rule.note)):
+    hold = rule.hold if rule.amber is not None else None
+    for words in filter(None, (rule.carry_on, hold, rule.stop, rule.note)):
         yield f"  {words}"
     for key in ("tissues", "back_after", "see_after", "source"):
         value = getattr(rule, key)

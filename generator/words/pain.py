@@ -6,7 +6,8 @@ import operator
 from dataclasses import dataclass
 
 from generator.model import PainRule, Protocol
-from generator.notation.condition import All, AnyOf, Cited, Condition, Held, NoPain, Pain
+from generator.model.declared import OwnPain
+from generator.notation.condition import All, AnyOf, Cited, Condition, Held, NoPain, Pain, leaves
 from generator.notation.totals import bouts
 from generator.words.stages import in_words_of
 
@@ -25,6 +26,11 @@ class Bands:
 
     hold_from: int | None
     stop_from: int | None
+
+    @property
+    def any(self) -> bool:
+        """Whether any number holds a runner back."""
+        return self.hold_from is not None or self.stop_from is not None
 
     @property
     def rows(self) -> list[tuple[str, str]]:
@@ -72,6 +78,26 @@ def bands(rule: PainRule) -> Bands:
     # Of two rules as one, the band of the milder may lie wholly above the other's stop.
     beyond = hold is not None and stop is not None and hold >= stop
     return Bands(None if beyond else hold, stop)
+
+
+def worded(rule: PainRule) -> dict[str, Condition]:
+    """By its band, what holds a runner back in a plan's own rule by more than a number of the session's pain.
+
+    It is told in words; the site's rules say in their acts what their numbers leave out."""
+    written = {"hold": rule.amber, "stop": rule.red} if isinstance(rule, OwnPain) else {}
+    return {
+        name: band.value
+        for name, band in written.items()
+        if band is not None and not all(map(_is_number, leaves(band.value)))
+    }
+
+
+def _is_number(leaf: Condition) -> bool:
+    """Pain of the session in numbers; of the next morning, whose limits have a sentence of their own."""
+    if not isinstance(leaf, (Pain, NoPain)) or leaf.site:
+        return False
+    known = isinstance(leaf, NoPain) or (leaf.value.range is not None and not leaf.value.reference)
+    return leaf.moment == "next morning" or (leaf.moment in ("", "during") and known)
 
 
 def _first(condition: Condition) -> int | None:

@@ -14,9 +14,10 @@ from generator.notation.condition import NoPain, Pain, leaves
 from generator.pages.frame.render import svg
 from generator.pages.frame.wording import upper
 from generator.rules.stricter import by_tissue
+from generator.words.condition import condition_words
 from generator.words.injury import AFTER
 from generator.words.measure import bar_words
-from generator.words.pain import bands, hold_words, stop_words
+from generator.words.pain import Bands, bands, hold_words, stop_words, worded
 
 _VERBS = {"go": "Carry on.", "hold": "Don't add more.", "stop": "Stop for today."}
 _LABELS = {"go": "carry on", "hold": "don't add more", "stop": "stop"}
@@ -24,12 +25,18 @@ _LABELS = {"go": "carry on", "hold": "don't add more", "stop": "stop"}
 
 @dataclass(frozen=True)
 class Row:
-    """One band: its name in the styles, its numbers, the verb, and the act."""
+    """One band: its name in the styles, its numbers or when it is in words, the verb, and the act."""
 
     band: str
     numbers: str
     verb: str
     act: str
+    worded: bool = False
+
+    @property
+    def head(self) -> str:
+        """What stands above it where nothing else says that it is about pain."""
+        return self.numbers if self.worded else f"Pain {self.numbers}"
 
 
 @dataclass(frozen=True)
@@ -77,26 +84,36 @@ def shown(protocol: Protocol, library: Library, prefix: str = "pain") -> Shown:
     """The pain rule of a plan; `prefix` begins ids in its drawing, unique in the page."""
     rule = library.pain_rule(protocol)
     limits = bands(rule)
-    label = ", ".join(f"{numbers} {_LABELS[name]}" for name, numbers in limits.rows)
-    drawing = svg(draw.bands(limits.hold_from, limits.stop_from, label=label, prefix=prefix))
+    drawing = _drawn(limits, prefix) if limits.any or not worded(rule) else Markup()
     note = _UNSAID if protocol.entry.pain in UNSAID else str(rule.note or "")
-    rows, injured = _rows(rule, protocol), _injured(protocol, library)
+    rows, injured = _rows(rule, protocol, library), _injured(protocol, library)
     return Shown(str(rule.title), drawing, rows, _morning(rule), note, injured)
 
 
-def _rows(rule: PainRule, protocol: Protocol) -> tuple[Row, ...]:
+def _drawn(limits: Bands, prefix: str) -> Markup:
+    label = ", ".join(f"{numbers} {_LABELS[name]}" for name, numbers in limits.rows)
+    return svg(draw.bands(limits.hold_from, limits.stop_from, label=label, prefix=prefix))
+
+
+def _rows(rule: PainRule, protocol: Protocol, library: Library) -> tuple[Row, ...]:
+    """The bands in numbers, then what holds a runner back by more than a number; the gravest comes last."""
     acts = {
         "go": rule.carry_on,
         "hold": _LATER.sub("", hold_words(rule, protocol)),
         "stop": stop_words(rule, protocol),
     }
-    return tuple(Row(name, numbers, _VERBS[name], str(acts[name])) for name, numbers in bands(rule).rows)
+    limits, told = bands(rule), worded(rule)
+    numbers = limits.rows if limits.any or not told else []
+    said = [(name, f"If {condition_words(when, library)}:", True) for name, when in told.items()]
+    said += [] if numbers else [("go", "Otherwise:", True)]
+    found = [*((name, span, False) for name, span in numbers), *said]
+    return tuple(Row(name, when, _VERBS[name], str(acts[name]), words) for name, when, words in found)
 
 
 def _injured(protocol: Protocol, library: Library) -> tuple[Injured, ...]:
-    own = _rows(library.pain_rule(protocol), protocol)
+    own = _rows(library.pain_rule(protocol), protocol, library)
     found = by_tissue(protocol, library).items()
-    rules = ((tissue, _rows(rule, protocol), _morning(rule)) for tissue, rule in found)
+    rules = ((tissue, _rows(rule, protocol, library), _morning(rule)) for tissue, rule in found)
     return tuple(Injured(name, AFTER[name], rows, morning, rows == own) for name, rows, morning in rules)
 
 
