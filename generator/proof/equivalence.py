@@ -46,9 +46,16 @@ class Alike:
         return any(step.opens is not None for step in self.machine.steps)
 
     @cached_property
-    def _asked(self) -> dict[int, tuple[int, ...]]:
-        """By a stage's number, the counts of sessions that something asks for."""
-        return {step.number: asked(self.machine, step) for step in self.machine.steps}
+    def _middles(self) -> dict[int, list[int]]:
+        """By a stage's number, each count of its sessions to the one that stands for it; the last of them for
+        all that are higher."""
+        counts = {step.number: asked(self.machine, step) for step in self.machine.steps}
+        return {number: [_middle(done, own) for done in range(own[-1] + 1)] for number, own in counts.items()}
+
+    def _done(self, state: State) -> int:
+        """Its count of sessions, or the one that stands for it."""
+        middles = self._middles[state.stage]
+        return middles[state.done] if state.done < len(middles) else middles[-1]
 
     def __call__(self, state: State, day: int) -> Any:
         """What tells the state apart on the first day on which a session may be."""
@@ -59,14 +66,14 @@ class Alike:
         needed = self.machine.house.after_red if state.unsettled else 1
         return (
             state.stage,
-            _middle(state.done, self._asked[step.number]),
+            self._done(state),
             max(0, step.clean - 1) if state.since_red else 0,
             min(state.green, needed),
             state.unsettled,
             tuple([day - red for red in _reds(state, day)]) if state.reds else (),
-            (passed >= step.least_days, up, self._awaited(state, day)),
+            (passed >= step.least_days, up, self._awaited(state, day) if self._timed else 0),
             tuple([day - r for r in state.rises[-cap[0] :] if day - r < cap[1]]) if cap else (),
-            self._streaks(state, day),
+            self._streaks(state, day) if state.streaks else (),
             (state.finished, state.waiting, state.ready, state.until),
             (state.gap, state.heard, state.well, state.origin),
             _resting(step, state, day) if state.loads or step.sessions else (),
@@ -77,7 +84,7 @@ class Alike:
         step = self.machine.step(state.stage)
         return changed(
             state,
-            done=_middle(state.done, self._asked[step.number]),
+            done=self._done(state),
             since_red=max(0, step.clean - 1) if state.since_red else 0,
             since_best=0,
             best=rank(self.machine, state),
@@ -96,28 +103,24 @@ class Alike:
 
     def _awaited(self, state: State, day: int) -> int:
         """Days until a next stage may begin, where this one's own length does not say it already."""
-        if not self._timed or self.machine.step(state.stage).opens is not None:
+        if self.machine.step(state.stage).opens is not None:
             return 0
         return max([0, *(first - day for first in opening(self.machine, state))])
 
     def _streaks(self, state: State, today: int) -> tuple[Any, ...]:
-        if not state.streaks:
-            return ()
-        found = ((name, *_held(s, self._counts[name], today)) for name, s in state.streaks.items())
-        return tuple(sorted(one for one in found if any(one[1:])))
+        found = [(name, _held(s, self._counts[name], today)) for name, s in state.streaks.items()]
+        return tuple(sorted([one for one in found if one[1] != _NONE]))
 
 
 def _resting(step: Step, state: State, day: int) -> tuple[Any, ...]:
     """How long each of several sessions still rests, and what loads alike at the stages to come."""
-    if not state.loads and not step.sessions:
-        return ()
     each = tuple(max(0, free_on(own, state) - day) for own in step.sessions)
     return each, tuple(sorted((kind, until - day) for kind, (_, until) in state.loads.items() if until > day))
 
 
 def soonest(state: State, today: int) -> int:
     """The first day, from today on, on which a session may be."""
-    return max(today, state.free_from, (state.last if state.last is not None else -1) + 1)
+    return max(today, state.free_from, 0 if state.last is None else state.last + 1)
 
 
 def _far(held: Held) -> tuple[int, int, int]:
@@ -126,6 +129,9 @@ def _far(held: Held) -> tuple[int, int, int]:
             return int(held.how.range.lo or 1), 0, 0
         return 1, 0, ceil(days(held.how, high=False))
     return (2, 0, 0) if held.how == "twice in a row" else (0, 2, 0)
+
+
+_NONE = (0, 0, 0)
 
 
 def _held(streak: Streak, far: tuple[int, int, int], today: int) -> tuple[int, int, int]:

@@ -67,8 +67,8 @@ class Tries:
         several = self.machine.step(state.stage).sessions
         if several:
             # What a lighter session leads to, the one that fills up the stage leads to as well.
-            tried = ((own, kinds if own.counts else kinds[:1]) for own in several)
-            yield from (one for own, of in tried for one in self._session(state, today, of, own.id))
+            for own in several:
+                yield from self._session(state, today, kinds if own.counts else kinds[:1], own.id)
         else:
             yield from self._session(state, today, kinds)
         for when in GAPS:
@@ -78,18 +78,17 @@ class Tries:
 
     def _session(self, state: State, today: int, kinds: list[Kind], id_: str = "") -> Iterator[Try]:
         """The days on which there is a session, of which all the same one."""
-        ids = (id_,) if id_ else ()
         first = day_of(self.machine, state, "first", today, id_)
-        yield from (Try("first", kind, Day(first, *kind, sessions=ids), id_) for kind in kinds)
+        yield from _tried("first", first, kinds, id_)
         passed = first
         for when in _WINDOWS:
             number = day_of(self.machine, state, when, today, id_)
             if number > passed:
                 passed = number
-                yield from (Try(when, kind, Day(number, *kind, sessions=ids), id_) for kind in kinds)
+                yield from _tried(when, number, kinds, id_)
         early = day_of(self.machine, state, "too soon", today)
         if early < first:
-            yield Try("too soon", kinds[0], Day(early, *kinds[0], sessions=ids), id_)
+            yield from _tried("too soon", early, kinds[:1], id_)
 
     def kinds(self, state: State) -> list[Kind]:
         """What is answered on each kind of day; the first of them is a good session."""
@@ -97,6 +96,12 @@ class Tries:
         if here not in self._kinds:
             self._kinds[here] = list(_told_apart(self.machine, state, _kinds(self.machine, state)))
         return self._kinds[here]
+
+
+def _tried(when: When, number: int, kinds: list[Kind], id_: str) -> list[Try]:
+    """A session of each kind on that day."""
+    ids = (id_,) if id_ else ()
+    return [Try(when, kind, Day(number, kind[0], kind[1], False, ids), id_) for kind in kinds]
 
 
 def _told_apart(machine: Machine, state: State, kinds: Iterable[Kind]) -> Iterator[Kind]:

@@ -82,4 +82,4 @@ def _timed(condition: Condition) -> bool:
 
 
 def _moved(streak: Streak, days: int) -> Streak:
-    return changed(streak, since=streak.since + days, last=streak.last + days)
+    return Streak(streak.row, streak.total, streak.since + days, streak.last + days)

@@ -27,6 +27,9 @@ from generator.rules.replace import changed
 from generator.rules.state import State
 from generator.rules.verdict import Told
 
+_NOTHING = Memory()
+"""The answers are of the day alone: those of earlier days are told by the state."""
+
 FEW = 12
 """Ways to the same fault that are kept: not each of them is one that a diary can show."""
 
@@ -86,7 +89,7 @@ class Search:
         """The node it leads to; none where only red sessions lead there."""
         node, day = self.nodes[number], tried.day
         before = _going_on(node.state, day)
-        after, told = live(self.machine, before, Memory(), day, self._judging)
+        after, told = live(self.machine, before, _NOTHING, day, self._judging)
         self.steps += 1
         for text in wrong(self.machine, before, after, told, day.sessions):
             found = self.broken.setdefault(text, [])

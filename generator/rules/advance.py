@@ -119,9 +119,9 @@ def _well(machine: Machine, state: State, stage: int) -> frozenset[int]:
 def with_first_day(state: State, day: int) -> tuple[int, ...]:
     """A stage that was only to begin begins with its first session that was due; before that it has not
     been run."""
-    *earlier, begins = state.rises
+    begins = state.rises[-1]
     waits = state.last is None or state.last < begins
-    return (*earlier, max(begins, day) if waits else begins)
+    return (*state.rises[:-1], max(begins, day)) if waits else state.rises
 
 
 def _leave(machine: Machine, state: State, fork: Fork, day: Day) -> tuple[State, Told]:

@@ -87,8 +87,8 @@ def _clock(machine: Machine, state: State, memory: Memory, day: Day) -> tuple[St
     since = away_since(state)
     passed = 0 if since is None else day.number - since
     house = machine.house
-    limit = next((gap for gap in (house.gap_restart, house.gap_back) if passed >= gap), 0)
-    if not limit or state.gap >= limit:
+    limit = house.gap_restart if passed >= house.gap_restart else house.gap_back
+    if passed < limit or state.gap >= limit:
         return state, None
     way = _judge(machine, machine.step(state.stage), state, memory, day, 0).place.back
     restart = limit == house.gap_restart
@@ -176,7 +176,7 @@ def _session(
         done=state.done + (counts and not red),
         green=green,
         unsettled=red or (state.unsettled and green < machine.house.after_red),
-        reds=(*(d for d in state.reds if day.number - d < REMEMBERED), *((day.number,) if red else ())),
+        reds=(*_since(state.reds, day.number - REMEMBERED), *((day.number,) if red else ())),
         # A lighter session that goes as well leaves the runner as ready as they were.
         ready=state.ready and not leads and found.colour == "green" and found.progress is True,
         amounts=judge.facts.amounts,
@@ -185,17 +185,23 @@ def _session(
         rises=with_first_day(state, free_from if early else day.number),
         last=day.number,
         gap=0,
-        trained=(*(d for d in state.trained if day.number - d < 7), day.number),
+        trained=(*_since(state.trained, day.number - 7), day.number),
         free_from=free_from,
         since_best=state.since_best + leads,
         until=frozenset(),
         open=state.open if early or state.stage in state.open else state.open | {state.stage},
     )
-    state, told = _close(machine, state, changed(judge, streaks=found.streaks), found)
+    counted = changed(judge, streaks=found.streaks) if found.streaks else judge
+    state, told = _close(machine, state, counted, found)
     lighter = () if leads else (lighter_words(step),)
     also = ((earlier(before),) if before else ()) + ((early,) if early else ()) + lighter
     each = each_from(machine, state, told)
     return state, changed(told, also=also, each=each) if also or each else told
+
+
+def _since(days: tuple[int, ...], before: int) -> tuple[int, ...]:
+    """Those of the days that come after that one."""
+    return tuple([day for day in days if day > before]) if days else days
 
 
 def _too_soon(machine: Machine, state: State, memory: Memory, day: Day) -> str:
@@ -210,7 +216,7 @@ def _too_soon(machine: Machine, state: State, memory: Memory, day: Day) -> str:
     for own in done_on(step, state, day):
         if day.number < free_on(own, state):
             return f"too soon: your next {own.id} was due on day {free_on(own, state)}"
-    if any(day.answers.get(text) is not True for text in state.until):
+    if state.until and any(day.answers.get(text) is not True for text in state.until):
         return "too soon: " + " and ".join(sorted(state.until))
     return ""
 
@@ -260,8 +266,9 @@ def _not_yet(
 def _apply(machine: Machine, state: State, decision: Decision, found: Judged, day: Day) -> tuple[State, Told]:
     """A decision that holds the reader back."""
     moved = decision.move and decision.move != state.stage
-    rest = int(decision.rest) + 1 if decision.rest else 0
-    state = changed(state, free_from=max(state.free_from, day.number + rest))
+    if decision.rest:
+        rested = day.number + int(decision.rest) + 1
+        state = changed(state, free_from=max(state.free_from, rested))
     if decision.move:
         state = enter(machine, state, decision.move, day.number)
     elif decision.repeat:

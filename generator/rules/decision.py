@@ -61,7 +61,8 @@ class Decision:
             rise=self.rise or other.rise,
             adds=self.adds | other.adds,
         )
-        return changed(joined, rise=False, adds=frozenset()) if joined.cautious else joined
+        more = joined.rise or joined.adds
+        return changed(joined, rise=False, adds=frozenset()) if more and joined.cautious else joined
 
 
 def _urgency(who: str) -> int:

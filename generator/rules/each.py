@@ -34,7 +34,7 @@ class Own:
 
     def gap_on(self, day: int) -> int:
         """Least days to and from a session that loads alike, done on that day of the plan."""
-        return max(self.gap, *(gap for first, last, gap in self.limits.early if first <= day <= last), 1)
+        return max(self.gap, self.limits.early_gap(day))
 
 
 def own_sessions(stage: Stage, number: int, library: Library) -> tuple[Own, ...]:

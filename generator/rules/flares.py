@@ -11,6 +11,8 @@ from generator.rules.state import State
 PERSON = "physio"
 """Who looks at flares that come back, where the plan's own rules name nobody."""
 
+_SEE = Decision(stop=True, who=PERSON)
+
 
 def escalated(judge: Judge, state: State, found: Judged) -> Judged:
     """What the rules said, joined with what so many flares ask for: the more careful of each."""
@@ -27,7 +29,7 @@ def escalated(judge: Judge, state: State, found: Judged) -> Judged:
 def _asked(judge: Judge, state: State) -> Decision | None:
     house, today = judge.machine.house, judge.facts.day.number
     if reached(house.see, state.reds, today):
-        return Decision(stop=True, who=PERSON)
+        return _SEE
     return _back(judge.place) if reached(house.back, state.reds, today) else None
 
 

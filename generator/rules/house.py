@@ -48,4 +48,6 @@ __all__ = ["FEWEST", "REMEMBERED", "House", "house_of", "reached"]
 
 def reached(windows: Windows, days: tuple[int, ...], today: int) -> bool:
     """Whether so many of the days lie within one of the windows that end today."""
-    return any(sum(today - day < span for day in days) >= least for least, span in windows)
+    return any(
+        len(days) >= least and sum([today - day < span for day in days]) >= least for least, span in windows
+    )

@@ -36,7 +36,13 @@ class Limits:
 
     def gap_on(self, day: int) -> int:
         """Least days to the next session from that day of the plan; all limits hold."""
-        return max(self.gap, *(gap for first, last, gap in self.early if first <= day <= last), 1)
+        return max(self.gap, self.early_gap(day))
+
+    def early_gap(self, day: int) -> int:
+        """Least days to the next session that only some weeks of the plan ask for; 1 on any other day."""
+        if not self.early:
+            return 1
+        return max([1, *(gap for first, last, gap in self.early if first <= day <= last)])
 
     def free_from(self, day: int, trained: Collection[int], entered: int) -> int:
         """The next day for a session after one on that day; `trained` are the days of the last week. A stage
@@ -46,7 +52,7 @@ class Limits:
         if self.numbered:
             return max(following, self._week_after(day, trained, entered))
         own = [d for d in trained if d >= entered] if self.weekdays else trained
-        while self.per_week and sum(following - d < 7 for d in (*own, day)) >= self.per_week:
+        while self.per_week and sum([following - d < 7 for d in (*own, day)]) >= self.per_week:
             following += 1
         return following
 

@@ -35,6 +35,8 @@ def offered(machine: Machine, step: Step, state: State) -> tuple[str, ...]:
 def stuck(judge: Judge, state: State, found: Judged) -> Judged:
     """A person, where nothing gets any further for too long; help is offered before that. Who has met
     everything and only waits for the next stage's time is not stuck."""
+    if state.since_best < FEWEST:
+        return found
     machine, step = judge.machine, judge.step
     if (
         state.since_best > 2 * FEWEST

@@ -49,9 +49,9 @@ def tell(
 
 def each_from(machine: Machine, state: State, told: Told) -> Mapping[str, int]:
     """By each of several sessions of the stage where the runner now stands, the first day for it."""
-    sessions = machine.step(state.stage).sessions
-    if told.next_from is None or not sessions:
+    if told.next_from is None:
         return {}
+    sessions = machine.step(state.stage).sessions
     return {o.id: max(state.free_from, free_on(o, state)) for o in sessions}
 
 
