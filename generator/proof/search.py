@@ -23,7 +23,7 @@ from generator.rules.beginning import begin, placed
 from generator.rules.day import live
 from generator.rules.diary import Day, Memory
 from generator.rules.machine import Machine
-from generator.rules.replace import changed
+from generator.rules.replace import changed, unshared
 from generator.rules.state import State
 from generator.rules.verdict import Told
 
@@ -66,7 +66,7 @@ class Search:
     def run(self, most: int) -> None:
         """Every node once, or as many as `most` days allow."""
         for state in beginnings(self.machine):
-            self._number(state, 0, 0)
+            self._number(unshared(state), 0, 0)
         while self._todo and self.steps < most:
             sessions, number = heapq.heappop(self._todo)
             for tried in self._tries(self.nodes[number].state, self.nodes[number].today):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-__all__ = ["changed", "record"]
+__all__ = ["changed", "record", "unshared"]
+
+T = TypeVar("T")
 
 if TYPE_CHECKING:
     # The type checker knows both by their names: with them the fields that may be given, and that none may be
@@ -13,8 +15,6 @@ if TYPE_CHECKING:
     from dataclasses import replace as changed
 else:
     from dataclasses import dataclass
-
-    T = TypeVar("T")
 
     def record(*, frozen: bool) -> Any:
         """What `dataclass` does. That nothing is written to it is left to the type checker.
@@ -33,3 +33,12 @@ else:
         other = _new(type(one))
         other.__dict__ = one.__dict__ | fields
         return other
+
+
+def unshared(one: T) -> T:
+    """The same record with names of its own for its fields, and so have those that are changed from it.
+
+    Python shares the names of what a class makes; what was changed, it reads more slowly by them."""
+    other = object.__new__(type(one))
+    other.__dict__ = dict([*one.__dict__.items()])
+    return other
