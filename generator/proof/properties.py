@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from generator.rules.advance import first_day, rank
 from generator.rules.away import away_since
+from generator.rules.decision import decide
 from generator.rules.house import reached
-from generator.rules.judge import joined
 from generator.rules.machine import Machine
 from generator.rules.state import State
 from generator.rules.step import Step
@@ -115,7 +115,7 @@ def _over_again(machine: Machine, before: State, told: Told) -> bool:
 
 def _sent_on(step: Step, target: str) -> bool:
     """Whether a rule of the stage itself says to go on with that plan."""
-    return bool(target) and target in joined((outcome for _, outcome in step.rules), step.place).onward
+    return bool(target) and any(target in decide(outcome, step.place).onward for _, outcome in step.rules)
 
 
 def _crowded(days: tuple[int, ...], most: int, span: int) -> bool:

@@ -154,7 +154,7 @@ def _session(
     machine: Machine, state: State, memory: Memory, day: Day, before: Told | None, judging: Judging
 ) -> tuple[State, Told]:
     step = machine.step(state.stage)
-    early = _too_soon(machine, state, memory, day)
+    early = _too_soon(machine, step, state, memory, day)
     done = done_on(step, state, day)
     leads = not done or any(own.counts for own in done)
     counts = bool(day.done) and not early and leads
@@ -204,9 +204,8 @@ def _since(days: tuple[int, ...], before: int) -> tuple[int, ...]:
     return tuple([day for day in days if day > before]) if days else days
 
 
-def _too_soon(machine: Machine, state: State, memory: Memory, day: Day) -> str:
+def _too_soon(machine: Machine, step: Step, state: State, memory: Memory, day: Day) -> str:
     """Why a session should have waited; '' when it was time."""
-    step = machine.step(state.stage)
     if state.stage not in state.open and (machine.gate or step.gate):
         unmet = unmet_gate(_judge(machine, step, state, memory, day, 0))
         if unmet:

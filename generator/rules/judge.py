@@ -143,14 +143,16 @@ def judged(judge: Judge) -> Judged:
     rules = (rule for rule in judge.step.rules if rule[0].printed not in judge.heard)
     fired = [(condition, outcome) for condition, outcome in rules if truth(condition, judge.ask)]
     needed, waits = criteria_now(judge), 0
-    if judge.true(needed) is False:
+    progress = judge.true(needed)
+    if progress is False and judge.step.number in judge.machine.dated:
         waits, left = awaited(needed, judge.facts, judge.ask)
         needed = [*left] if waits else needed
+        progress = judge.true(needed)
     return Judged(
         colour=colour,
         decision=joined((outcome for _, outcome in fired), judge.place),
         spoke=tuple(f"{condition}: {outcome}" for condition, outcome in fired),
-        progress=judge.true(needed),
+        progress=progress,
         missing=missing(needed, judge),
         streaks=judge.streaks,
         waits=waits,

@@ -8,7 +8,7 @@ from functools import cached_property
 from math import ceil
 
 from generator.model import Library, Protocol, Stage, Track, stage_id
-from generator.notation.condition import Condition, Done, Held, leaves
+from generator.notation.condition import Condition, Done, Held, Since, leaves
 from generator.notation.outcome import Act, Outcome
 from generator.rules.ceiling import beyond
 from generator.rules.decision import Place, outcomes
@@ -78,6 +78,12 @@ class Machine:
             s.number: row_of_sessions(pain, s.rules, (*criteria(s), *ways[s.number], *gates), s.place)
             for s in self.steps
         }
+
+    @cached_property
+    def dated(self) -> frozenset[int]:
+        """Numbers of the stages whose criteria ask for a time: only there are days waited for."""
+        own = {step.number: [leaf for one in criteria(step) for leaf in leaves(one)] for step in self.steps}
+        return frozenset(n for n, asked in own.items() if any(isinstance(leaf, Since) for leaf in asked))
 
     @cached_property
     def looks_back(self) -> bool:
