@@ -87,8 +87,9 @@ results of tests. `days:` holds the days, by their number from 0, such as `0: {d
 is left out is a day of rest.
 
 A day has `done: yes` for a whole session, `done: no` for one that was cut short, and no `done` for none; \
-`person: go on` for the go-ahead of whoever the plan sent to; a red flag by its id, such as `night-pain: yes`; and \
-answers. Of a plan with tracks, one day counts for every track that has a session due. Pain and signs hold for their \
+`person: go on` for the go-ahead of the person the plan sent to; a red flag by its id, such as `night-pain: yes`; and \
+answers. `session: run` or `session: [run, home]` names what was done, where a stage has several sessions or the plan \
+has tracks; a day that names no track counts for each that had a session due. Pain and signs hold for their \
 day alone. What was tested or agreed to holds until it's told again.
 
 Moments of a key, behind its name: MOMENTS, `while walking`, `within 24 h`, `after 2 h`. A condition over several days \

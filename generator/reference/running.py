@@ -96,8 +96,9 @@ its last session was green. Stages they passed over are none. Who has left none 
 
 **Tracks.** A plan with `tracks:` has rows of stages that run beside one another, and a runner is in one stage of each \
 at the same time. Each track counts its own sessions, days and windows, moves on and goes back by its own criteria, and \
-ends with its own last stage; the plan has ended when all have. A day of the diary is one day for all of them: `done` \
-counts for each track that has a session due that day, and the day's pain and answers are judged in each. A red \
+ends with its own last stage; the plan has ended when all have. A day with a session counts for the tracks that it names (`session: \
+hop`), or for each that had one due; where none had, it came too soon for all. The day's pain and answers are heard in \
+each. A red \
 session in one holds all of them: none moves on that day, and none goes on before its rest is over. Stages are numbered within their track: "Hop, stage 1 of 4".
 
 **A plan's length.** `lasts` of a plan tells a reader what to expect. It holds nobody and ends nothing: stages have \
