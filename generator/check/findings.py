@@ -22,6 +22,7 @@ from generator.check.reachable import past_red, paths, starts
 from generator.check.rest import breaks, rest
 from generator.check.safety import high_risk, sourced
 from generator.check.sums import sums
+from generator.check.taken_into_choices import taken_in
 from generator.check.twice import twice
 from generator.check.units import units, units_of_tests
 from generator.check.unused_defaults import unheard
@@ -55,7 +56,8 @@ RULES: dict[str, Rule] = {
 """Name of a rule, as `as printed` excuses it, to the rule."""
 
 _OF_THE_PLAN = (
-    aside, starts, numberless, lines, unheard, usual, one_week, sourced, excesses, twice, contradicted,
+    aside, starts, numberless, lines, unheard, taken_in, usual, one_week, sourced, excesses, twice,
+    contradicted,
 )  # fmt: skip
 
 SAFETY: tuple[Rule, ...] = (high_risk, paths, stopped, units, breaks, *map(_alone, _OF_THE_PLAN))

@@ -29,8 +29,8 @@ def items_of(levels: tuple[Shared, ...], titles: Mapping[str, str]) -> tuple[Ite
         dose = level.dose.value.over(dose) if level.dose else dose
         source = tuple(map(str, level.source)) or source
         own = {key: (way, source) for key, way in keyed(ways_of(level.do))}
-        if bouts := [key for key, (way, _) in own.items() if _is_bouts(way)]:
-            gone = {key for key, (way, _) in merged.items() if _is_bouts(way)}
+        if bouts := [key for key, (way, _) in own.items() if is_bouts(way)]:
+            gone = {key for key, (way, _) in merged.items() if is_bouts(way)}
             merged = in_place(merged, gone, bouts[0])
         merged = laid(merged, own)
     groups = {id(line): _group(line) for way, _ in merged.values() for line in way[:-1]}
@@ -66,7 +66,7 @@ def is_none(lines: tuple[ItemEntry, ...]) -> bool:
 
 def _around_id(way: Way, part: str) -> str:
     """`warm-up-leg-swing`; bouts are the `warm-up`."""
-    return part if _is_bouts(way) else f"{part}-{slug(_key(way))}"
+    return part if is_bouts(way) else f"{part}-{slug(_key(way))}"
 
 
 def _numbered(names: Iterable[str]) -> Iterator[str]:
@@ -94,7 +94,8 @@ def ways_of(lines: Iterable[ItemEntry], above: Way = ()) -> Iterator[Way]:
             yield (*above, line)
 
 
-def _is_bouts(way: Way) -> bool:
+def is_bouts(way: Way) -> bool:
+    """Whether it is bouts, and no exercise: a session has one row of them."""
     return way[-1].sequence is not None and way[-1].id is None
 
 
@@ -106,7 +107,7 @@ def keyed(ways: Iterable[Way]) -> Iterator[tuple[str, Way]]:
     for way in ways:
         key = name = _key(way)
         if name in seen:
-            key = f"{name} #{seen[name]}" if _is_bouts(way) else f"{name} when {_for_whom(way)}"
+            key = f"{name} #{seen[name]}" if is_bouts(way) else f"{name} when {_for_whom(way)}"
         seen[name] = seen.get(name, 1) + 1
         yield key, way
 
@@ -126,7 +127,7 @@ def lost(lines: Iterable[ItemEntry]) -> Iterator[ItemEntry]:
     seen: set[tuple[str, str]] = set()
     for way in ways_of(lines):
         name = _key(way), _for_whom(way)
-        if name in seen and not _is_bouts(way):
+        if name in seen and not is_bouts(way):
             yield way[-1]
         seen.add(name)
 
