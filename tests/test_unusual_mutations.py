@@ -42,8 +42,8 @@ MUTATIONS = {
     ),
     "a color is a band alone": (
         "judge.ts",
-        "bands.slice(0, own + 1)",
-        "bands.slice(own, own + 1)",
+        "...worse.map(([, now]) => (now === null ? null : !now)), atLeast",
+        "atLeast",
         "coloured",
     ),
     "no color is read": ("judge.ts", "return isColour(judge", "return null && isColour(judge", "coloured"),
