@@ -16,7 +16,7 @@ summary: One sentence.
 for: runners
 changed: 2026-11-26
 starts: plan start
-pain: {green: pain during <= 2, amber: pain during 3-5, red: pain during > 5}
+pain: {green: pain during <= 2, amber: pain during >= 3, red: pain during > 5}
 sources: {opinion: Clinician opinion}
 source: opinion
 measures: {graft: word, heel-raises: number, limp: sign, wobble: sign}
@@ -70,7 +70,7 @@ stages:
   week 3: {times: daily, do: run 2 km}
   weeks 4-5:
     sessions:
-      run: {times: "3 per week, every other day in weeks 1-3", do: run 2 km}
+      run: {times: "2 per week, 3 days off between", do: run 2 km}
       long: {times: 1 per week, do: run 4 km}
       heavy: {times: daily, do: [{squat: "3 x 10, load 15RM"}]}
     progress when: [4 sessions done, green twice in a row]
