@@ -55,7 +55,7 @@ def test_the_page_lists_them_in_order_and_the_timer_comes_after(library: Library
     page = stage_page(MIXED, library)
     assert said(page.css(".rv-dose h3")) == NAMES
     sections = said(page.css(".rv-doses > h2, .rv-hero-head b"))
-    assert sections == ["One session, never 2 days in a row", "Jog and walk in this session"]
+    assert sections == ["One session, never 2 days in a row (our rule)", "Jog and walk in this session"]
 
 
 def test_what_a_bout_says_beside_it_stands_in_its_place(library: Library) -> None:
