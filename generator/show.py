@@ -12,7 +12,7 @@ from generator.notation.condition import Ask, Condition, leaves
 from generator.notation.rate import WEEK
 from generator.pages.parts.groups import grouped, in_groups
 from generator.pages.parts.line import item_facts, item_title
-from generator.rules.each import Own
+from generator.rules.each import Own, filling
 from generator.rules.limits import Limits
 from generator.rules.machine import Machine, machines
 from generator.rules.step import Step
@@ -104,7 +104,7 @@ def _stage(stage: Stage, step: Step, machine: Machine, protocol: Protocol, libra
         yield from _session(session, stage, library)
     if stage.total is not None:
         yield f"   Total: {total_words(stage.total.value)}"
-    yield from (f"   {words}" for words in (counts_words(stage),) if words)
+    yield from (f"   {words}" for words in (counts_words(stage, step.sessions),) if words)
     yield from _week(stage)
     yield from _ways(stage, step, protocol, library)
     inherited = [f"{key} ({where})" for key, where in stage.said.items() if _shown(key, where)]
@@ -126,19 +126,30 @@ def _when(stage: Stage, step: Step) -> str:
     criteria = "sessions are counted by its criteria" if step.counts_itself else planned
     days = f", not before day {step.least_days} of it" if step.least_days else ""
     if step.sessions:
-        return f"{lasts}; {criteria}{days}{''.join(_own(own) for own in step.sessions)}"
+        return f"{lasts}; {criteria}{days}{''.join(_own(own, step) for own in step.sessions)}"
     gap = f"; {step.limits.gap} days from one session to the next" if step.limits.gap > 1 else ""
     most = f"; at most {step.limits.per_week} in 7 days" if step.limits.per_week else ""
     return f"{lasts}; {criteria}{days}{gap}{most}{_named(step.limits)}"
 
 
-def _own(own: Own) -> str:
+def _own(own: Own, step: Step) -> str:
     """What holds of one of several sessions."""
     gap = max(own.limits.gap, own.gap)
     apart = f", {gap} days from one to the next that loads alike" if gap > 1 else ""
     most = f", at most {own.limits.per_week} in 7 days" if own.limits.per_week else ""
-    counts = "counts" if own.counts else "doesn't count"
+    counts = _counts(own, step)
     return f"; {own.id} {counts}{apart}{most}{_named(own.limits).replace('; ', ', ')}"
+
+
+def _counts(own: Own, step: Step) -> str:
+    """Whether it fills up the stage, and when."""
+    if not own.counts:
+        return "doesn't count"
+    days = " on its own days" if own.bounds.spans else ""
+    asks = " once what it asks for is true" if own.asks else ""
+    beside = [one for one in step.sessions if one.bounded and own not in filling([own, one]) and not one.asks]
+    until = f" on days without {listed([one.id for one in beside])}" if beside else ""
+    return f"counts{days}{asks}{until}"
 
 
 def _named(limits: Limits) -> str:

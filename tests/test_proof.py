@@ -64,7 +64,7 @@ DROPPED: dict[str, tuple[str, Dropped, str]] = {
         "begins more than 2 stages in 7 days",
     ),
     "no day between loads": (
-        "osu-hops-then-run",
+        "plyometrics",
         dropped(limits, "rested", lambda *_: 1),
         "the next session may be on the day after one that loads",
     ),

@@ -158,9 +158,12 @@ for (const name of names) {
       const own = kept(data, new Map([[START, session(answers)]]), [to]);
       return Object.keys(Object.values(follow(data, own, START).states)[0]?.by ?? {}).sort();
     };
-    assert.deepEqual(done({ session: ids[1] ?? "" }), [rhythms[1]]);
-    assert.deepEqual(done({ session: ids.join("+") }), [...new Set(rhythms)].sort());
-    assert.deepEqual(done({}), [...new Set(rhythms)].sort());
+    // Of those that are done in turn, each has a day of its own too.
+    const all = new Set([...rhythms, ...ids.filter((_, at) => rhythms[at] === "in turn")]);
+    const unasked = (step.sessions ?? []).filter(({ bounds }) => bounds === undefined);
+    assert.ok(done({ session: ids[1] ?? "" }).includes(rhythms[1] ?? ""));
+    assert.deepEqual(done({ session: ids.join("+") }), [...all].sort());
+    for (const { rhythm } of unasked) assert.ok(done({}).includes(rhythm));
     const words = choicesOf(data, { [data.tracks[0]?.track ?? ""]: { ...start(), stage: step.number } }).map(
       (one) => one.name,
     );
@@ -173,7 +176,10 @@ for (const name of names) {
     const [position] = positions(data, standing.states);
     assert.ok(position);
     const next = due(data, kept(data), { ...standing, days: [] }, position, plusDays(START, 1));
-    assert.match(next, /^You can do this today: .*Next .* or later\.$/);
+    assert.match(
+      next,
+      unasked.length > 1 ? /^You can do this today: .*Next .* or later\.$/ : /^No session today\./,
+    );
   });
 
   test(`${name}: a pause costs what the engine says, and choosing a stage goes there`, () => {

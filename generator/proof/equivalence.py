@@ -15,6 +15,7 @@ from generator.notation.quantity import Quantity
 from generator.rules.advance import opening, rank
 from generator.rules.away import away_since
 from generator.rules.decision import days
+from generator.rules.each import Own
 from generator.rules.house import REMEMBERED
 from generator.rules.judge import SOONEST
 from generator.rules.machine import Machine, conditions
@@ -22,7 +23,7 @@ from generator.rules.replace import changed
 from generator.rules.state import State, Streak
 from generator.rules.step import Step, criteria
 from generator.rules.three_valued import lasting
-from generator.rules.which import free_on
+from generator.rules.which import closes_on, free_on, opens_on
 
 SOON = 14
 """Days after which a remembered session in the red is an old one, for which other windows hold."""
@@ -75,7 +76,7 @@ class Alike:
             tuple([day - r for r in state.rises[-cap[0] :] if day - r < cap[1]]) if cap else (),
             self._streaks(state, day) if state.streaks else (),
             (state.finished, state.waiting, state.ready, state.until),
-            (state.gap, state.heard, state.well, state.origin),
+            (state.gap, state.heard, state.well, state.origin, state.begun),
             _resting(step, state, day) if state.loads or step.sessions else (),
         )
 
@@ -114,8 +115,17 @@ class Alike:
 
 def _resting(step: Step, state: State, day: int) -> tuple[Any, ...]:
     """How long each of several sessions still rests, and what loads alike at the stages to come."""
-    each = tuple(max(0, free_on(own, state) - day) for own in step.sessions)
+    each = tuple(_rests(own, state, day) for own in step.sessions)
     return each, tuple(sorted((kind, until - day) for kind, (_, until) in state.loads.items() if until > day))
+
+
+def _rests(own: Own, state: State, day: int) -> int | tuple[bool, bool]:
+    """Days until it may be done again; of one outside its own days, on which side of them. A runner who gets
+    to them is looked at on the first of them, from whatever day."""
+    opens, closes = opens_on(own, state), closes_on(own, state)
+    if day < opens or closes <= day:
+        return day < opens, closes <= day
+    return max(0, min(free_on(own, state), closes) - day)
 
 
 def soonest(state: State, today: int) -> int:

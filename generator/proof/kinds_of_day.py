@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from generator.notation.condition import Compared, Condition, Measure, Pain, Since, leaves
 from generator.proof.equivalence import soonest
 from generator.rules.advance import opening
+from generator.rules.awaited import NEVER
 from generator.rules.away import away_since
 from generator.rules.diary import Answer, Day, Memory
 from generator.rules.facts import Facts
@@ -20,7 +21,7 @@ from generator.rules.state import State
 from generator.rules.step import Step, criteria
 from generator.rules.three_valued import truth
 from generator.rules.unsaid import asked_anew
-from generator.rules.which import free_on
+from generator.rules.which import closes_on, free_on, opens_on
 
 When: TypeAlias = Literal[
     "first", "opens", "ends", "too soon", "gap back", "gap restart", "person"
@@ -68,7 +69,8 @@ class Tries:
         if several:
             # What a lighter session leads to, the one that fills up the stage leads to as well.
             for own in several:
-                yield from self._session(state, today, kinds if own.counts else kinds[:1], own.id)
+                if free_on(own, state) < NEVER:
+                    yield from self._session(state, today, kinds if own.counts else kinds[:1], own.id)
         else:
             yield from self._session(state, today, kinds)
         for when in GAPS:
@@ -143,8 +145,12 @@ def _first(machine: Machine, state: State, today: int, session: str) -> int:
 
 
 def led(machine: Machine, state: State) -> str:
-    """The session that fills up the stage, where it has several; '' where it has one."""
-    return next((own.id for own in machine.step(state.stage).sessions if own.counts), "")
+    """The session that fills up the stage next, where it has several; '' where it has one."""
+    counts = (own for own in machine.step(state.stage).sessions if own.counts)
+    first = min(
+        counts, key=lambda own: (own.asks, opens_on(own, state), -closes_on(own, state)), default=None
+    )
+    return first.id if first else ""
 
 
 def _kinds(machine: Machine, state: State) -> Iterator[Kind]:

@@ -31,6 +31,8 @@ def wrong(
         and _too_near(machine.step(before.stage), before, told, sessions)
     ):
         yield f"{here}: two sessions that load are nearer than the days off of one of them"
+    if before.stage == after.stage and after.done > before.done and _outside(machine, before, told, sessions):
+        yield f"{here}: a session counts outside its own days"
     if after.done > before.done and told.day < first_day(machine, before, before.stage):
         yield f"{here}: a session counts before the stage's time has come"
     if after.ready and not before.ready and told.colour != "green":
@@ -53,6 +55,15 @@ def _too_near(step: Step, before: State, told: Told, sessions: tuple[str, ...]) 
         for past in step.sessions
         if past.loads and past.id in before.by
     )
+
+
+def _outside(machine: Machine, before: State, told: Told, sessions: tuple[str, ...]) -> bool:
+    """Whether one of them came before its own days, or after them."""
+    begins = {"plan": before.zero, "start": 0, "stage": before.entered}
+    several = machine.step(before.stage).sessions
+    done = [own for own in several if own.id in sessions or len(several) == 1]
+    passed = ((span, told.day - begins[span.since]) for own in done for span in own.bounds.spans)
+    return any(day < span.opens or (span.closes is not None and day >= span.closes) for span, day in passed)
 
 
 def _leads_on(machine: Machine, before: State, after: State, told: Told) -> bool:

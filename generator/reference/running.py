@@ -25,8 +25,8 @@ and ends none, and its time is never up. The stage's criteria decide, so it must
 **A line or a session for a part of its stage.** `lasts: weeks 1-2` names weeks of the plan, `lasts: 2 weeks` the first \
 two of the stage. The sheet of a week has only what is done in it, and so have its boxes and the days of `simulate`; where \
 one sheet or page is for several weeks, the line says *the first 2 weeks only*. `2 sessions` is told, and taken off no \
-sheet. `when` and `enter when` of a line or a session are told beside it for the reader to go by. None of the three moves \
-a runner on or holds one back: the engine counts days on which the session is done.
+sheet. `when` and `enter when` of a line are told beside it for the reader to go by. None of the three moves a runner on or \
+holds one back when a line says it.
 
 **What the timer counts.** Each set, each side and each stated rest, in order; of a range its low end, of a range of sets \
 or rounds the high one. `each side` is done left, then right, and 5 seconds to change sides are added, which the timer \
@@ -38,7 +38,17 @@ than 200 steps, the timer counts one round. Where nobody knows how many sets or 
 be started again, and there is one box. `each side` in a stated total may count once or twice, of a line, a group, a \
 session or a set; `show` prints the time under tension both ways.
 
-**What counts as a session.** A day on which the stage's session is done counts as one. Where a stage has several sessions, those that load most count: runs; where nothing runs, hops; where nothing hops, heavy loads; else any of them. So home exercises don't fill up a stage of runs: `4 sessions done`, `no limp for 3 sessions`, green sessions in a row and the planned sessions count days with a run, and there are as many planned as the most frequent run has. Kilometers, minutes and contacts add up from each session. Pain above the limit and what a rule asks are heard in each of them.
+**A session with days of its own.** `lasts`, `when` and `enter when` of a session hold it back. Before its window, or \
+before a time that counts from the plan's start, its surgery or its stage (`enter when: 10 weeks since surgery`), it \
+isn't due, and the reader is told the day on which it begins. What else it asks for is asked on each day with that \
+session (`when: no limp`), or until it was true once (`enter when`). While it is false the session is too soon; while \
+nobody has answered, it is asked and the session doesn't count yet. No day is promised for such a session, and the \
+calendar leaves it out where the stage has another. A window that ends no sooner than its stage goes on to the stage's \
+end, and where all sessions would be over before the stage is, so does the last of them.
+
+**What counts as a session.** A day on which the stage's session is done counts as one. Where a stage has several sessions, those that load most count: runs; where nothing runs, hops; where nothing hops, heavy loads; else any of them. A session counts on its own days alone. Before them the others fill up the stage, and they also count beside one that \
+waits for something else than a day, because that may never come. The planned sessions are counted day by day in the \
+same way; of a runner who begins on time and one who begins later, the fewer. So home exercises don't fill up a stage of runs: `4 sessions done`, `no limp for 3 sessions`, green sessions in a row and the planned sessions count days with a run, and there are as many planned as the most frequent run has. Kilometers, minutes and contacts add up from each session. Pain above the limit and what a rule asks are heard in each of them.
 
 **Several sessions of a stage.** Each has its own days off, its own most in a week and its own named days. Of two that load alike (run, hop or load heavily), the more days off of the two lie between them; of two that load otherwise, such as a run and heavy squats, the fewer days off of the two. What loads nothing may be done on any day that its own `times` allow. Sessions that are done in turn share their days in a week, and those that all name their days and load alike are kept as one. A day's session is named, on the page with one tap and in a diary with `session: run` or `session: [run, home]`; `simulate` refuses a day that doesn't say it. A day that is kept without a name counts as each session that was due, so that all of them rest after it. If one of the day's sessions came too soon, the day counts as too soon.
 
@@ -103,6 +113,10 @@ session in one holds all of them: none moves on that day, and none goes on befor
 
 **A plan's length.** `lasts` of a plan tells a reader what to expect. It holds nobody and ends nothing: stages have \
 their own. `check` warns where the stages' lengths add up to more, or are sure to end sooner.
+
+**A rule that has spoken.** What was tested or told on an earlier day still holds, and a rule can be true by that alone: \
+`single-leg-calf-raise < 10: see physio`. After a person's go-ahead it stays silent until one of its answers is given \
+anew. So does such a rule once it has led back, repeated the stage, or asked for a rest.
 
 **How a plan ends.** With its last stage, or where `then` or *on to* names another plan. A last stage `weeks 11 or \
 longer` without criteria, and `ends: never`, stay open until the reader ends the plan. A rule of time (`2 weeks since \

@@ -166,12 +166,12 @@ def enter(machine: Machine, state: State, stage: int, day: int) -> State:
     free_from = max(state.free_from, entered) if entered > day else state.free_from
     before = state.origin if state.stage > machine.last else state.stage
     origin = before if stage > machine.last else 0
-    if machine.step(state.stage).sessions:
-        free_from = max(free_from, still_resting(machine.step(stage), changed(state, entered=entered)))
+    after, there = machine.step(stage), changed(state, entered=entered, begun=frozenset())
+    if after.bounded or machine.step(state.stage).sessions:
+        free_from = max(free_from, still_resting(after, there))
     there = changed(
-        state,
+        there,
         stage=stage,
-        entered=entered,
         until=frozenset(),
         free_from=free_from,
         open=opened,

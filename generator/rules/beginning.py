@@ -18,6 +18,7 @@ from generator.rules.step import Fork, Step
 from generator.rules.three_valued import atoms, truth
 from generator.rules.unsaid import BEGINNING, PERSON, UNSAID, sent
 from generator.rules.verdict import Told
+from generator.rules.which import soonest
 
 LONGEST_WAIT = 2 * 366
 """Days. What is not true by then is nothing that time alone brings."""
@@ -49,7 +50,15 @@ def placed(machine: Machine, memory: Memory, stage: int, *later: int) -> State:
         State(), zero=_zero(machine, memory, stage), stage=stage, best=rank(machine, State(stage=stage))
     )
     day = max(0, first_day(machine, state, stage), *later)
-    return changed(state, entered=day, free_from=day)
+    return changed(
+        state, entered=day, free_from=max(day, _first_session(machine, changed(state, entered=day)))
+    )
+
+
+def _first_session(machine: Machine, state: State) -> int:
+    """The first day for a session of the stage by its own days; 0 where none has any."""
+    step = machine.step(state.stage)
+    return soonest(step, state) if step.bounded else 0
 
 
 def _zero(machine: Machine, memory: Memory, stage: int) -> int:

@@ -17,23 +17,25 @@ from generator.rules.advance import (
     with_first_day,
 )
 from generator.rules.away import away_since
-from generator.rules.beginning import by_time, unmet_gate
+from generator.rules.beginning import unmet_gate
 from generator.rules.decision import Decision, decide
 from generator.rules.diary import MOMENTS, Answer, Day, Memory
+from generator.rules.each import Own
 from generator.rules.earned import earned, from_day
 from generator.rules.facts import Facts
 from generator.rules.flares import escalated
 from generator.rules.house import REMEMBERED
 from generator.rules.judge import Judge, Judged, Judging, judged
 from generator.rules.machine import Machine
+from generator.rules.outside import outside_of, unanswered
 from generator.rules.plateau import holding, offered, served, still_counting, stuck, unmet
 from generator.rules.replace import changed
+from generator.rules.spoken import acted, anew, known_to_person
 from generator.rules.state import State
 from generator.rules.step import Step
-from generator.rules.three_valued import truth
 from generator.rules.unsaid import UNSAID, asked_anew, sent
-from generator.rules.verdict import Told, each_from, earlier, lighter_words, tell
-from generator.rules.which import done_on, free_on, with_sessions
+from generator.rules.verdict import Told, asking, earlier, lighter_words, promised, tell
+from generator.rules.which import done_on, filling_on, free_on, with_sessions
 
 
 def live(
@@ -45,8 +47,9 @@ def live(
     if state.waiting and not day.person:
         return state, tell(machine, state, day, "wait", because=("you are waiting for a go-ahead",))
     if day.person:
-        heard = state.heard | _by_time(machine, state, memory, day)
-        state = changed(state, waiting="", since_best=0, reds=(), heard=heard)
+        known = known_to_person(_judge(machine, machine.step(state.stage), state, memory, day, 0))
+        state = changed(state, waiting="", since_best=0, reds=(), heard=state.heard | known)
+    state = anew(machine, state, day)
     flags = _red_flags(machine, day)
     if flags:
         return changed(state, waiting="doctor"), tell(machine, state, day, "see", because=flags)
@@ -66,14 +69,6 @@ def live(
     if day.done is None:
         return _quiet(machine, state, memory, day, before, judging)
     return _session(machine, state, memory, day, before, judging)
-
-
-def _by_time(machine: Machine, state: State, memory: Memory, day: Day) -> frozenset[str]:
-    """Rules that time alone has made true: the person who looked knows of them."""
-    step = machine.step(state.stage)
-    judge = _judge(machine, step, state, memory, day, 0)
-    dated = (condition for condition, _ in step.rules if by_time(condition))
-    return frozenset(condition.printed for condition in dated if truth(condition, judge.ask))
 
 
 def _red_flags(machine: Machine, day: Day) -> tuple[str, ...]:
@@ -147,19 +142,21 @@ def _quiet(
         told = tell(machine, state, day, "see", because=found.spoke)
         return changed(state, waiting=found.decision.who), told
     told = tell(machine, state, day, "quiet", next_from=state.free_from)
-    return state, before or changed(told, each=each_from(machine, state, told))
+    return state, before or promised(machine, state, told)
 
 
 def _session(
     machine: Machine, state: State, memory: Memory, day: Day, before: Told | None, judging: Judging
 ) -> tuple[State, Told]:
     step = machine.step(state.stage)
-    early = _too_soon(machine, step, state, memory, day)
     done = done_on(step, state, day)
-    leads = not done or any(own.counts for own in done)
-    counts = bool(day.done) and not early and leads
+    early = _too_soon(machine, step, state, memory, day, done)
+    open_ = unanswered(done, state, _judge(machine, step, state, memory, day, 0)) if step.bounded else ()
+    fills = filling_on(step, state, day.number)
+    leads = not done or any(own in fills for own in done)
+    counts = bool(day.done) and not early and not open_ and leads
     judge = _judge(machine, step, state, memory, day, int(counts), counts)
-    if day.done and not early and not leads:
+    if day.done and not early and not open_ and not leads:
         # What adds up at the stage, such as its kilometers, does in a lighter session too.
         judge = changed(judge, facts=changed(judge.facts, amounts=day.added_to(state.amounts)))
     found = judging(judge)
@@ -167,7 +164,8 @@ def _session(
     # No session that comes too soon brings nearer what is still owed: a rest, or the stage's own time.
     owed = max(state.free_from, state.entered)
     if done:
-        state = with_sessions(step, state, done, day.number)
+        begun = frozenset() if early or open_ else frozenset(own.id for own in done if own.bounds.gate)
+        state = with_sessions(step, changed(state, begun=state.begun | begun), done, day.number)
     free = state.free_from if done else step.limits.free_from(day.number, state.trained, state.entered)
     free_from = max(owed, free)
     green = 0 if found.colour != "green" else state.green + counts
@@ -193,10 +191,10 @@ def _session(
     )
     counted = changed(judge, streaks=found.streaks) if found.streaks else judge
     state, told = _close(machine, state, counted, found)
-    lighter = () if leads else (lighter_words(step),)
+    lighter = () if leads or early or not fills else (lighter_words(fills),)
     also = ((earlier(before),) if before else ()) + ((early,) if early else ()) + lighter
-    each = each_from(machine, state, told)
-    return state, changed(told, also=also, each=each) if also or each else told
+    told = asking(told, open_) if open_ else told
+    return state, promised(machine, state, changed(told, also=also) if also else told)
 
 
 def _since(days: tuple[int, ...], before: int) -> tuple[int, ...]:
@@ -204,15 +202,19 @@ def _since(days: tuple[int, ...], before: int) -> tuple[int, ...]:
     return tuple([day for day in days if day > before]) if days else days
 
 
-def _too_soon(machine: Machine, step: Step, state: State, memory: Memory, day: Day) -> str:
+def _too_soon(
+    machine: Machine, step: Step, state: State, memory: Memory, day: Day, done: tuple[Own, ...]
+) -> str:
     """Why a session should have waited; '' when it was time."""
     if state.stage not in state.open and (machine.gate or step.gate):
         unmet = unmet_gate(_judge(machine, step, state, memory, day, 0))
         if unmet:
             return f"too soon: {'; '.join(unmet)}"
+    if step.bounded and (outside := outside_of(done, state, _judge(machine, step, state, memory, day, 0))):
+        return outside
     if day.number < state.free_from:
         return f"too soon: your next session was due on day {state.free_from}"
-    for own in done_on(step, state, day):
+    for own in done:
         if day.number < free_on(own, state):
             return f"too soon: your next {own.id} was due on day {free_on(own, state)}"
     if state.until and any(day.answers.get(text) is not True for text in state.until):
@@ -225,7 +227,8 @@ def _close(machine: Machine, state: State, judge: Judge, found: Judged) -> tuple
     step, day = judge.step, judge.facts.day
     found = stuck(judge, state, escalated(judge, state, found))
     if found.decision.cautious:
-        return _apply(machine, state, found.decision, found, day)
+        heard = state.heard | acted(judge)
+        return _apply(machine, changed(state, heard=heard), found.decision, found, day)
     if found.colour in ("red", "unknown"):
         return state, _held(machine, state, found, day)
     settled = served(step, state)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 from generator.model import Item, Session, Stage
 from generator.notation.rate import Lasts
@@ -10,18 +11,30 @@ from generator.rules.decision import DAYS, days
 
 
 def holds_on(lasts: Lasts | None, stage: Stage, day: int, begins: int) -> bool:
-    """Whether it may be done on that day of the plan, whose day 0 is the first. `begins`: the stage's first.
+    """Whether it may be done on that day of the plan, the first of which is 0; `begins`: the stage's."""
+    found = window_of(lasts, stage)
+    if found is None:
+        return True
+    since, opens, closes = found
+    passed = day if since == "plan" else day - begins
+    return (since == "stage" or opens <= passed) and (closes is None or passed < closes)
+
+
+def window_of(
+    lasts: Lasts | None, stage: Stage
+) -> tuple[Literal["plan", "stage"], float, float | None] | None:
+    """What its days are counted from, the first of them, and the one on which it is over, if any.
 
     What counts sessions, what is only usual and what nobody knows takes nothing away."""
     if lasts is None or lasts.usual or lasts.amount.unit not in DAYS or not lasts.amount.range.known:
-        return True
+        return None
     if not lasts.window:
-        return lasts.longer or day - begins < days(lasts.amount)
+        return None if lasts.longer else ("stage", 0, days(lasts.amount))
     low, high = lasts.amount.range.lo or 0, lasts.amount.range.hi
     whole = 0 if low == 0 or (stage.after_week and not lasts.amount.range.single) else 1
     opens, over = float(low - whole) * DAYS[lasts.amount.unit], float(high or 0) * DAYS[lasts.amount.unit]
     ends = days(lasts.until) if lasts.until else over
-    return opens <= day and (lasts.longer or high is None or day < ends)
+    return "plan", opens, None if lasts.longer or high is None else ends
 
 
 def in_week(stage: Stage, week: int) -> Stage:

@@ -10,7 +10,7 @@ from generator.rules.each import Own
 from generator.rules.machine import Machine
 from generator.rules.named import is_on
 from generator.rules.state import State
-from generator.rules.which import due_on, with_sessions
+from generator.rules.which import due_on, filling_on, laid_out, with_sessions
 
 FURTHEST = 400
 """Days. A plan that has no end is laid out this far."""
@@ -19,7 +19,7 @@ FURTHEST = 400
 @dataclass(frozen=True)
 class Coming:
     """One session to come: day of the plan from 0, number of the stage, which of its sessions from 1; where
-    the stage has several that are not limited alike, the day of the stage."""
+    several that are not limited alike can be laid out, the day of the stage."""
 
     day: int
     stage: int
@@ -39,10 +39,11 @@ def forecast(machine: Machine, state: State, today: int, first: int | None = Non
         if state.finished:
             return
         step = machine.step(state.stage)
-        several = due_on(step, state, day, first) if day >= state.free_from else ()
+        among = laid_out(step, state)
+        several = due_on(among, state, day, first) if day >= state.free_from else ()
         if several if step.sessions else _may_train(machine, state, day, first):
-            on = day - state.entered + 1 if several else state.done + 1
-            yield Coming(day, state.stage, on, tuple(own.id for own in several))
+            which = tuple(own.id for own in several) if step.sessions[1:] else ()
+            yield Coming(day, state.stage, day - state.entered + 1 if among[1:] else state.done + 1, which)
             state = _trained(machine, state, day, several)
             # A stage is left on the day of its last session, where the next one may begin by its next.
             state = onward(machine, state, day + machine.step(state.stage).limits.gap_on(day), day)
@@ -86,7 +87,8 @@ def _may_train(machine: Machine, state: State, day: int, first: int | None) -> b
 def _trained(machine: Machine, state: State, day: int, done: tuple[Own, ...]) -> State:
     step = machine.step(state.stage)
     if done:
-        count = state.done + any(own.counts for own in done)
+        fills = filling_on(step, state, day)
+        count = state.done + any(own in fills for own in done)
         later = with_sessions(step, state, done, day)
         return replace(later, done=count, last=day, rises=with_first_day(state, day))
     return replace(

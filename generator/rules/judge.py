@@ -51,7 +51,7 @@ class Judge:
     facts: Facts
     streaks: Mapping[str, Streak]
     heard: frozenset[str] = frozenset()
-    """Rules that a person has looked at, and that only time made true."""
+    """Rules that have spoken, and that only time or an earlier day's answers keep true."""
     well: frozenset[int] = frozenset()
     """Earlier stages that were left after a green session."""
     origin: int = 0

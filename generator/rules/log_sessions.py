@@ -19,7 +19,7 @@ def unnamed(text: str, path: str, rows: Iterable[Row], machines: tuple[Machine, 
     tracks = {machine.track: machine for machine in machines}
     for row in rows:
         ids = [own.id for own in _step(row, tracks[row.track]).sessions]
-        if row.day.done is None or not ids or not set(ids).isdisjoint(row.day.sessions):
+        if row.day.done is None or len(ids) < 2 or not set(ids).isdisjoint(row.day.sessions):
             continue
         place = days.key(str(row.day.number)).place if isinstance(days, Map) else Place(path)
         yield Problem(

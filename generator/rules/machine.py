@@ -10,9 +10,11 @@ from math import ceil
 from generator.model import Library, Protocol, Stage, Track, stage_id
 from generator.notation.condition import Condition, Done, Held, Since, leaves
 from generator.notation.outcome import Act, Outcome
+from generator.notation.rate import Starts
 from generator.rules.ceiling import beyond
 from generator.rules.decision import Place, outcomes
 from generator.rules.each import counted_of, own_sessions
+from generator.rules.filling import planned_of
 from generator.rules.flags import red_flags
 from generator.rules.heard import row_of_sessions
 from generator.rules.house import House, house_of
@@ -20,7 +22,7 @@ from generator.rules.limits import limits, onward, parts_of, sessions_each
 from generator.rules.loading import rested
 from generator.rules.step import Fork, Step, acts, criteria
 from generator.rules.three_valued import lasting
-from generator.rules.windows import Count, counted, least_days, most_days, opens, planned, rates
+from generator.rules.windows import Count, clock_of, counted, least_days, most_days, opens, rates
 
 REPEAT = Outcome(((Act("repeat"),),))
 
@@ -53,7 +55,7 @@ class Machine:
     def counted(self) -> dict[int, tuple[Held, ...]]:
         """By a stage's number, all that must last in the pain rule, and in whatever the stage asks."""
         pain, gates = pain_conditions(self), [condition for step in self.steps for condition in step.gate]
-        found = {step.number: (*pain, *_counted(step), *gates) for step in self.steps}
+        found = {s.number: (*pain, *_counted(s), *gates, *asked_by(s)) for s in self.steps}
         # What stands in several places is counted once a session.
         return {
             number: tuple({held.printed: held for one in asked for held in lasting(one)}.values())
@@ -75,7 +77,9 @@ class Machine:
         gates = [condition for step in self.steps for condition in step.gate]
         ways = {s.number: [fork.condition for fork in s.forks if fork.condition] for s in self.steps}
         return {
-            s.number: row_of_sessions(pain, s.rules, (*criteria(s), *ways[s.number], *gates), s.place)
+            s.number: row_of_sessions(
+                pain, s.rules, (*criteria(s), *ways[s.number], *gates, *asked_by(s)), s.place
+            )
             for s in self.steps
         }
 
@@ -149,7 +153,7 @@ def _machine(protocol: Protocol, track: Track, library: Library) -> Machine:
     house = house_of(protocol, library.pain_rule(protocol))
     count = counted(protocol)
     numbers = range(1, len(track.stages) + 1)
-    steps = tuple(_step(number, track, named, count, house, library) for number in numbers)
+    steps = tuple(_step(number, track, named, count, house, library, protocol.starts) for number in numbers)
     gate = tuple(written.value for written in protocol.entry.enter_when)
     start = tuple(
         Fork(c.condition.value if c.condition else None, _number(str(c.target), named), str(c.target))
@@ -174,6 +178,13 @@ def conditions(machine: Machine) -> Iterator[Condition]:
         yield from (fork.condition for fork in step.forks if fork.condition)
         for when, more in step.branches:
             yield from (when, *more)
+        yield from asked_by(step)
+
+
+def asked_by(step: Step) -> Iterator[Condition]:
+    """What its sessions ask for by themselves."""
+    for own in step.sessions:
+        yield from (*own.bounds.only, *own.bounds.gate)
 
 
 def pain_conditions(machine: Machine) -> list[Condition]:
@@ -202,7 +213,13 @@ def _number(target: str, named: dict[str, int]) -> int:
 
 
 def _step(
-    number: int, track: Track, named: dict[str, int], count: Count, house: House, library: Library
+    number: int,
+    track: Track,
+    named: dict[str, int],
+    count: Count,
+    house: House,
+    library: Library,
+    starts: Starts,
 ) -> Step:
     stage = track.stages[number - 1]
     path = sum(not other.aside for other in track.stages)
@@ -214,9 +231,9 @@ def _step(
         for condition in progress
         for leaf in leaves(condition)
     )
-    several = own_sessions(stage, number, library)
-    among = counted_of(stage, library) if several else stage.sessions
-    each, own = sessions_each(stage, number), planned(stage, after, count, among)
+    several = own_sessions(stage, number, library, clock_of(stage, starts, count))
+    among = counted_of(stage, several)
+    each, own = sessions_each(stage, number), planned_of(stage, after, count, several)
     alone = stage.trains and stage.lasts is None and held.rises is None and not counts_itself
     return Step(
         id=stage.id,

@@ -31,14 +31,17 @@ from generator.notation.condition import (
 from generator.rules.beginning import begin
 from generator.rules.decision import decide
 from generator.rules.diary import Answer, Day, Memory
+from generator.rules.each import Own
+from generator.rules.facts import Facts
 from generator.rules.forecast import onward
-from generator.rules.machine import Machine, machines
+from generator.rules.machine import Machine, asked_by, machines
 from generator.rules.named import is_on
 from generator.rules.sessions_of import MONDAY
 from generator.rules.simulate import live_all
 from generator.rules.state import State
+from generator.rules.three_valued import truth
 from generator.rules.unsaid import asked_anew
-from generator.rules.which import due_on
+from generator.rules.which import asked_of, due_on
 
 Runner = Literal["perfect", "average", "flaring"]
 RUNNERS: tuple[Runner, ...] = ("perfect", "average", "flaring")
@@ -72,7 +75,7 @@ def diary(protocol: Protocol, library: Library, runner: Runner) -> tuple[Memory,
     for number in range(LONGEST):
         if all(state.finished for state in states.values()):
             break
-        day = _day(number, tracks, states, runner, sessions)
+        day = _day(number, tracks, states, runner, sessions, known)
         if day is None:
             continue
         sessions += day.done is not None
@@ -95,7 +98,8 @@ def _at_start(tracks: tuple[Machine, ...]) -> dict[str, Answer]:
         for fork in machine.start[:1]:
             if fork.condition is not None:
                 found |= answers(fork.condition, True, machine.library)
-        for condition in (*machine.gate, *machine.steps[0].gate):
+        asked = (condition for step in machine.steps for condition in asked_by(step))
+        for condition in (*machine.gate, *machine.steps[0].gate, *asked):
             found |= {
                 leaf.anchor: Fraction(-LONGEST) for leaf in leaves(condition) if isinstance(leaf, Since)
             }
@@ -106,23 +110,28 @@ def _at_start(tracks: tuple[Machine, ...]) -> dict[str, Answer]:
 
 
 def _day(
-    number: int, tracks: tuple[Machine, ...], states: dict[str, State], runner: Runner, sessions: int
+    number: int,
+    tracks: tuple[Machine, ...],
+    states: dict[str, State],
+    runner: Runner,
+    sessions: int,
+    known: Memory,
 ) -> Day | None:
     if any(state.waiting for state in states.values()):
         return Day(number, person=True) if number % 7 == 0 else None
-    due = {m.track: _due(m, states[m.track], number) for m in tracks}
+    how = feels(runner, sessions)
+    due = {m.track: _due(m, states[m.track], number, known, how) for m in tracks}
     free = [machine for machine in tracks if due[machine.track] is not None]
     if not free:
         return None
     which = dict.fromkeys(id_ for machine in free for id_ in due[machine.track] or (machine.track,) if id_)
-    how = feels(runner, sessions)
     found: dict[str, Answer] = {}
     for machine in free:
         found |= session_answers(machine, states[machine.track], how)
     return Day(number, True, found, sessions=tuple(which))
 
 
-def _due(machine: Machine, state: State, number: int) -> tuple[str, ...] | None:
+def _due(machine: Machine, state: State, number: int, known: Memory, how: str) -> tuple[str, ...] | None:
     """Ids of the stage's sessions that are due on that day, () where it has one; None where none is."""
     if state.finished or number < state.free_from:
         return None
@@ -130,8 +139,21 @@ def _due(machine: Machine, state: State, number: int) -> tuple[str, ...] | None:
     to = onward(machine, state, number) if state.ready else state
     step = machine.step(to.stage)
     if step.sessions:
-        return tuple(own.id for own in due_on(step, to, number, MONDAY)) or None
+        among = _meant(machine, to, number, known, how) if step.bounded else step.sessions
+        ids = tuple(own.id for own in due_on(among, to, number, MONDAY))
+        return (ids if step.sessions[1:] else ()) if ids else None
     return () if _free(machine, state, to, number) else None
+
+
+def _meant(machine: Machine, state: State, number: int, known: Memory, how: str) -> tuple[Own, ...]:
+    """The stage's sessions without those that ask for something which isn't true on that day."""
+    day = Day(number, True, session_answers(machine, state, how))
+    facts = Facts(day, known, machine.library, "unknown", state.entered, state.done, state.amounts)
+    return tuple(
+        own
+        for own in machine.step(state.stage).sessions
+        if all(truth(condition, facts.truth) is not False for condition in asked_of(own, state))
+    )
 
 
 def _free(machine: Machine, state: State, to: State, number: int) -> bool:
@@ -149,7 +171,8 @@ def session_answers(machine: Machine, state: State, how: str) -> dict[str, Answe
     step = machine.step(state.stage)
     library = machine.library
     rule = library.pain_rule(machine.protocol)
-    found: dict[str, Answer] = dict(all_answers((rule.red.value, rule.green.value), False, library))
+    found: dict[str, Answer] = dict(all_answers(asked_by(step), True, library))
+    found |= all_answers((rule.red.value, rule.green.value), False, library)
     found |= all_answers((condition for condition, _ in step.rules), False, library)
     found |= answers(rule.green.value, True, library)
     found |= dict.fromkeys(state.until, True)

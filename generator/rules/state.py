@@ -65,9 +65,12 @@ class State:
     """Stages that were left after a green session, where a rule may lead back to the last of them."""
     open: frozenset[int] = frozenset()
     """Stages whose gate has opened."""
+    begun: frozenset[str] = frozenset()
+    """Sessions of the stage that waited for something which has been true once."""
     changes: frozenset[str] = frozenset()
     heard: frozenset[str] = frozenset()
-    """Conditions on days that were true when a person gave the go-ahead: they are not told again."""
+    """Conditions of rules that are not told again: on days, once a person has given the go-ahead; by answers
+    that still hold, once one has or the rule has led back or to a rest, until one of them is given anew."""
     ready: bool = False
     """Everything to move on is true; only a day is waited for: the next stage's window's, a cap's on
     rises, or one that a condition names."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.notation.condition import Condition
 from generator.notation.outcome import Act, Outcome
@@ -59,11 +60,16 @@ class Step:
     counts_itself: bool
     """Its criteria count sessions, which replaces the planned number."""
     sessions: tuple[Own, ...] = ()
-    """Each session, where the stage has several that are not limited alike."""
+    """Each session, where the stage has several not limited alike, or one with days of its own."""
     aside: bool = False
     """Off the path: it comes after all others, none leads on to it, and it leads back to where one was."""
     beyond: Condition | None = None
     """More pain than its doses allow: such a session is amber at least."""
+
+    @cached_property
+    def bounded(self) -> bool:
+        """Whether one of its sessions may not be done on each of its days."""
+        return any(own.bounded for own in self.sessions)
 
 
 def criteria(step: Step) -> tuple[Condition, ...]:

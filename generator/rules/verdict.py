@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import field
 
+from generator.rules.awaited import NEVER
 from generator.rules.diary import Day
+from generator.rules.each import Own
 from generator.rules.machine import Machine
-from generator.rules.replace import record
+from generator.rules.replace import changed, record
 from generator.rules.state import State
-from generator.rules.step import Step
-from generator.rules.which import free_on
+from generator.rules.which import asked_of, free_on
 
 
 @record(frozen=True)
@@ -47,17 +48,28 @@ def tell(
     return Told(day.number, stage, verdict, colour, because, missing, also, next_from)
 
 
-def each_from(machine: Machine, state: State, told: Told) -> Mapping[str, int]:
-    """By each of several sessions of the stage where the runner now stands, the first day for it."""
-    if told.next_from is None:
-        return {}
-    sessions = machine.step(state.stage).sessions
-    return {o.id: max(state.free_from, free_on(o, state)) for o in sessions}
+def promised(machine: Machine, state: State, told: Told) -> Told:
+    """With the first day for each of several sessions of the stage where the runner now stands. Where one of
+    them asks for something else than a day, no day is promised for it."""
+    step = machine.step(state.stage)
+    if told.next_from is None or not step.sessions:
+        return told
+    sure = [own for own in step.sessions if not asked_of(own, state)]
+    if len(step.sessions) == 1:
+        return told if sure else changed(told, next_from=None)
+    days = {own.id: max(state.free_from, free_on(own, state)) for own in sure}
+    return changed(told, each={id_: day for id_, day in days.items() if day < NEVER})
 
 
-def lighter_words(step: Step) -> str:
+def asking(told: Told, open_: tuple[str, ...]) -> Told:
+    """With what a session asks for that was not answered; it counts once it is."""
+    verdict = "ask" if told.verdict in ("carry on", "plateau") else told.verdict
+    return changed(told, verdict=verdict, missing=tuple(dict.fromkeys((*told.missing, *open_))))
+
+
+def lighter_words(fills: Iterable[Own]) -> str:
     """Which sessions fill up the stage, for a runner who did another."""
-    return f"only {' and '.join(own.id for own in step.sessions if own.counts)} counts toward moving on"
+    return f"only {' and '.join(own.id for own in fills)} counts toward moving on"
 
 
 EARLIER = {

@@ -1,13 +1,16 @@
-"""The sessions that were done on a day to when each of the stage's may be done again."""
+"""The sessions that were done on a day to when each of the stage's may be done, and may be done again."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.notation.condition import Condition
+from generator.rules.awaited import NEVER
 from generator.rules.diary import Day
-from generator.rules.each import IN_TURN, Own
+from generator.rules.each import IN_TURN, Own, filling
 from generator.rules.named import is_on
 from generator.rules.replace import changed
+from generator.rules.spans import Span
 from generator.rules.state import State
 from generator.rules.step import Step
 
@@ -16,22 +19,58 @@ WEEK = 7
 
 def free_on(own: Own, state: State) -> int:
     """The first day on which that session may be done: by its own limits; by its days off and those of what
-    loads alike; and of what loads otherwise, by the fewer days off of the two."""
+    loads alike; of what loads otherwise, by the fewer days off of the two; and by its own days here."""
     past = state.by.get(own.rhythm, ())
     free = own.limits.free_from(past[-1], past[:-1], state.entered) if past else 0
     for kind, (last, until) in state.loads.items() if own.loads else ():
         further = max if kind == own.loads else min
         free = max(free, further(until, last + own.gap_on(last)))
-    return free
+    if not own.bounds.spans:
+        return free
+    free = max(free, opens_on(own, state))
+    return free if free < closes_on(own, state) else NEVER
+
+
+def opens_on(own: Own, state: State) -> int:
+    """The first of its own days; 0 where it has none."""
+    return max((_first(span, state) + span.opens for span in own.bounds.spans), default=0)
+
+
+def closes_on(own: Own, state: State) -> int:
+    """The day on which its own days are over."""
+    ends = (_first(span, state) + span.closes for span in own.bounds.spans if span.closes is not None)
+    return min(ends, default=NEVER)
+
+
+def _first(span: Span, state: State) -> int:
+    return {"plan": state.zero, "start": 0, "stage": state.entered}[span.since]
+
+
+def asked_of(own: Own, state: State) -> tuple[Condition, ...]:
+    """What must be true on a day on which it is done; what it waited for once is not asked again."""
+    return (*own.bounds.only, *(() if own.id in state.begun else own.bounds.gate))
+
+
+def filling_on(step: Step, state: State, day: int) -> tuple[Own, ...]:
+    """The sessions that fill up the stage on that day."""
+    if not step.bounded:
+        return tuple(own for own in step.sessions if own.counts)
+    return filling([o for o in step.sessions if _on_its_days(o, state, day)])
 
 
 def done_on(step: Step, state: State, day: Day) -> tuple[Own, ...]:
     """Which of the stage's sessions were done. A day that names none is read with care: as each that was due,
-    so that all of them rest after it."""
+    so that all of them rest after it; none of them is one that asks for something else than a day."""
     if not step.sessions:
         return ()
     named = tuple(own for own in step.sessions if own.id in day.sessions)
-    return named or tuple(own for own in step.sessions if free_on(own, state) <= day.number) or step.sessions
+    if named:
+        return named
+    sure = step.sessions
+    if step.bounded:
+        on_its_days = [o for o in sure if _on_its_days(o, state, day.number)]
+        sure = tuple(o for o in on_its_days if not asked_of(o, state)) or sure
+    return tuple(own for own in sure if free_on(own, state) <= day.number) or sure
 
 
 def with_sessions(step: Step, state: State, done: Sequence[Own], day: int) -> State:
@@ -46,8 +85,12 @@ def with_sessions(step: Step, state: State, done: Sequence[Own], day: int) -> St
             last, until = loads.get(own.loads, (day, 0))
             loads[own.loads] = (day, max(until if last == day else 0, day + own.gap_on(day)))
     state = changed(state, by=by, loads=loads)
-    soonest = min((free_on(own, state) for own in step.sessions), default=0)
-    return changed(state, free_from=max(day + 1, soonest, state.entered))
+    return changed(state, free_from=max(day + 1, soonest(step, state), state.entered))
+
+
+def soonest(step: Step, state: State) -> int:
+    """The first day for any of the sessions of the stage; 0 where it has none that are told apart."""
+    return min((free_on(own, state) for own in step.sessions), default=0)
 
 
 def still_resting(after: Step, state: State) -> int:
@@ -55,16 +98,28 @@ def still_resting(after: Step, state: State) -> int:
     one is rested from here too."""
     if not after.sessions:
         return max((until for _, until in state.loads.values()), default=0)
-    return min(free_on(own, state) for own in after.sessions)
+    return soonest(after, state)
 
 
-def due_on(step: Step, state: State, day: int, first: int | None) -> tuple[Own, ...]:
-    """The sessions that a runner who keeps to the plan does on that day: on its named days, in its turn, or
-    spread over the week."""
-    turns = [own for own in step.sessions if own.rhythm == IN_TURN]
+def due_on(among: Sequence[Own], state: State, day: int, first: int | None) -> tuple[Own, ...]:
+    """Those of the sessions that a runner who keeps to the plan does on that day: on its named days, in its
+    turn, or spread over the week."""
+    turns = [own for own in among if own.rhythm == IN_TURN and _on_its_days(own, state, day)]
     turn = min(turns, key=lambda own: state.by.get(own.id, (-1,))[-1], default=None)
-    own = (one for one in step.sessions if one.rhythm != IN_TURN or one is turn)
+    own = (one for one in among if one.rhythm != IN_TURN or one is turn)
     return tuple(one for one in own if free_on(one, state) <= day and _is_due(one, state, day, first))
+
+
+def laid_out(step: Step, state: State) -> tuple[Own, ...]:
+    """The sessions that nothing else than a day decides on, where the stage has any such: no day is promised
+    for the others."""
+    if not step.bounded:
+        return step.sessions
+    return tuple(own for own in step.sessions if not asked_of(own, state)) or step.sessions
+
+
+def _on_its_days(own: Own, state: State, day: int) -> bool:
+    return not own.bounds.spans or opens_on(own, state) <= day < closes_on(own, state)
 
 
 def _is_due(own: Own, state: State, day: int, first: int | None) -> bool:

@@ -10,10 +10,11 @@ from math import ceil
 
 from generator.model import Protocol, Session, Stage, Track
 from generator.notation.quantity import Interval, exact
-from generator.notation.rate import Frequency, Lasts
+from generator.notation.rate import Frequency, Lasts, Starts
 from generator.rules.decision import DAYS, days
 from generator.rules.how_often import sessions_a_week
 from generator.rules.named import together
+from generator.rules.spans import Clock
 
 
 @dataclass(frozen=True)
@@ -176,6 +177,14 @@ def _length(stage: Stage, count: Count, *, high: bool) -> float:
     if not lasts.window:
         return days(lasts.amount, high=high)
     return count.length(stage) if _window(lasts) else 0
+
+
+def clock_of(stage: Stage, starts: Starts, count: Count) -> Clock:
+    """What the days of its sessions are counted from, and when the stage is over."""
+    over = count.spans[stage.id][1] if count.length(stage) else None
+    long = _length(stage, count, high=False)
+    ends = {"plan": over, "start": over, "stage": long or None}
+    return Clock(starts, {k: day for k, day in ends.items() if day is not None}, opens(stage, count))
 
 
 def planned(stage: Stage, after: Stage | None, count: Count, among: Sequence[Session]) -> int:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.model import Library, Session, Stage
+from generator.rules.each import Own, counted_of
 from generator.rules.limits import here, parts_of
 from generator.rules.loading import rested
+from generator.words.lists import listed
 from generator.words.rate import APART, frequency_words, timing_words
 
 
@@ -15,10 +19,23 @@ def often_words(session: Session, stage: Stage, library: Library) -> str:
     return ", ".join(filter(None, [own, timing_words(session.at)]))
 
 
-def counts_words(stage: Stage) -> str:
+def counts_words(stage: Stage, several: Sequence[Own]) -> str:
     """What counts as a session where several kinds are done beside one another; '' where they take turns."""
-    beside = [session for session in stage.sessions if not session.in_turn]
-    return "A day with any of these sessions counts as one session." if len(beside) > 1 else ""
+    if len([session for session in stage.sessions if not session.in_turn]) < 2:
+        return ""
+    if any(own.bounded for own in several):
+        return HARDEST
+    counted = [f"“{one.title or one.id}”" for one in counted_of(stage, several)]
+    if len(counted) == len(stage.sessions):
+        return "A day with any of these sessions counts as one session."
+    return f"Only a day with {listed(counted, 'or')} counts as one session."
+
+
+HARDEST = (
+    "A day counts as one session if you do the hardest session that you can do by then: "
+    "running first, then hopping, then heavy weights."
+)
+"""What counts where not all sessions can be done on each day of the stage."""
 
 
 def all_words(session: Session, stage: Stage, library: Library) -> str:

@@ -36,7 +36,7 @@ export function choicesOf(data: PlanData, states: States): readonly PlanSession[
   const all = going.flatMap((position) => {
     const { track, stage, state } = position;
     const ids = (stepOf(track, state.stage).sessions ?? []).map(({ id }) => id);
-    if (ids.length > 0) return stage.sessions.filter(({ id }) => ids.includes(id));
+    if (ids.length > 1) return stage.sessions.filter(({ id }) => ids.includes(id));
     return going.length > 1 ? rowOf(position) : [];
   });
   return [...new Map(all.map((session) => [session.id, session])).values()];

@@ -7,10 +7,12 @@ import {
   begun,
   dueOn,
   enter,
+  fillingOn,
   firstDay,
   freeFrom,
   gapOn,
   isNamed,
+  laidOut,
   lastOf,
   stepOf,
   windowOpen,
@@ -29,8 +31,8 @@ export interface Coming {
   /** Number of the stage in its track. */
   readonly stage: number;
   /**
-   * Which session of the stage, from 1; those that are done count. Where it has several that are not limited alike, the
-   * day of the stage.
+   * Which session of the stage, from 1; those that are done count. Where several that are not limited alike can be laid
+   * out, the day of the stage.
    */
   readonly session: number;
   /** Ids of those that are due, where the stage has several; else []. */
@@ -54,11 +56,14 @@ export function forecast(
     state = onward(track, state, day);
     if (state.finished !== "") break;
     const step = stepOf(track, state.stage);
-    const several = day < state["free from"] ? [] : dueOn(step, state, day, first);
+    const among = laidOut(step, state);
+    const several = day < state["free from"] ? [] : dueOn(among, state, day, first);
     const trains = step.sessions?.length ? several.length > 0 : mayTrain(track, state, day, first);
     if (!trains) continue;
-    const session = several.length > 0 ? day - state.entered + 1 : state.done + 1;
-    found.push({ day, stage: state.stage, session, which: several.map(({ id }) => id) });
+    // Where there is one, it is told as that of the stage.
+    const which = (step.sessions ?? []).length > 1 ? several.map(({ id }) => id) : [];
+    const session = among.length > 1 ? day - state.entered + 1 : state.done + 1;
+    found.push({ day, stage: state.stage, session, which });
     state = trained(track, state, day, several);
     // A stage is left on the day of its last session, where the next one may begin by its next.
     state = onward(track, state, day + gapOn(stepOf(track, state.stage).limits, day), day);
@@ -112,7 +117,8 @@ function trained(track: Track, state: State, day: number, several: readonly Own[
   const step = stepOf(track, state.stage);
   const { limits } = step;
   if (several.length > 0) {
-    const done = state.done + Number(several.some(({ counts }) => counts));
+    const fills = fillingOn(step, state, day);
+    const done = state.done + Number(several.some((own) => fills.includes(own)));
     return { ...withSessions(step, state, several, day), done, last: day, rises: withFirstDay(state, day) };
   }
   const week = state.trained.filter((past) => day - past < 7);

@@ -1,7 +1,7 @@
 // Where a reader stands in a plan to words: the stage, whether a session is due, and whether a stop forbids it.
 
-import { type State, type Track, freeOn, isNamed, stepOf } from "../rules/index.ts";
-import { listed, lower } from "../notation/words.ts";
+import { type Own, type State, type Track, askedOf, freeOn, isNamed, stepOf, text } from "../rules/index.ts";
+import { listed, lower, upper } from "../notation/words.ts";
 import { dayWords, daysBetween, plusDays, weekdayOf } from "../values/calendarday.ts";
 import type { PlanData } from "./data.ts";
 import { isLogged } from "./due.ts";
@@ -64,26 +64,40 @@ export function due(
   return severalWords(data, started.start, track, state, today) || "You can do a session today.";
 }
 
-/** Where the stage has several sessions: which may be done today, and when the others; "" where it has one. */
+/**
+ * Where the stage has several sessions, or one with days of its own: which may be done today, and when the others; of one
+ * that asks for something else than a day, no day. "" where it has one.
+ */
 function severalWords(data: PlanData, start: string, track: Track, state: State, today: string): string {
-  const names = new Map(
-    stageOf(data, track, state).stage.sessions.map(({ id, name }) => [id, lower(name ?? id)]),
-  );
+  const { sessions } = stageOf(data, track, state).stage;
+  const names = new Map(sessions.map(({ id, name }) => [id, lower(name ?? "session")]));
   const number = daysBetween(start, today);
-  const all = (stepOf(track, state.stage).sessions ?? []).map((own) => {
-    const name = names.get(own.id) ?? own.id;
-    const days = Array.from({ length: WEEK }, (_, more) => Math.max(number, freeOn(own, state)) + more);
-    return {
-      name,
-      day: days.find((day) => isNamed(own.limits, day, state.entered, weekdayOf(start)) !== false),
-    };
-  });
+  const all = (stepOf(track, state.stage).sessions ?? [])
+    .map((own) => ({ own, name: names.get(own.id) ?? own.id, day: dayFor(own, state, number, start) }))
+    .filter(({ day }) => day < Infinity);
+  const asks = ({ own }: (typeof all)[number]): boolean => askedOf(own, state).length > 0;
   const [now, later] = [all.filter(({ day }) => day === number), all.filter(({ day }) => day !== number)];
-  const next = later.map(
-    ({ name, day }) => `Next ${name}: ${dayWords(plusDays(start, day ?? number))} or later.`,
-  );
-  const list = listed(now.map(({ name }) => name));
-  return [list === "" ? "" : `You can do this today: ${list}.`, ...next].filter(Boolean).join(" ");
+  const next = later
+    .filter((one) => !asks(one))
+    .map(({ name, day }) => `Next ${name}: ${dayWords(plusDays(start, day))} or later.`);
+  const may = listed(now.filter((one) => !asks(one)).map(({ name }) => name));
+  const first = now
+    .filter(asks)
+    .map(({ own, name }) => `${upper(name)}: only if ${wanted(data, own, state)}.`);
+  return [may === "" ? "" : `You can do this today: ${may}.`, ...first, ...next].filter(Boolean).join(" ");
+}
+
+/** The first day, from that one on, on which the session may be and that it names; Infinity for none. */
+function dayFor(own: Own, state: State, number: number, start: string): number {
+  const free = Math.max(number, state["free from"], freeOn(own, state));
+  if (free === Infinity) return free;
+  const days = Array.from({ length: WEEK }, (_, more) => free + more);
+  return days.find((day) => isNamed(own.limits, day, state.entered, weekdayOf(start)) !== false) ?? free;
+}
+
+/** What it asks for, in words. */
+function wanted({ words }: PlanData, own: Own, state: State): string {
+  return listed(askedOf(own, state).map((condition) => words[text(condition)] ?? text(condition)));
 }
 
 const WEEK = 7;

@@ -65,10 +65,15 @@ function higher(most: Maybe, answer: Answer): Maybe {
 
 /** What was tested or told on an earlier day still holds; pain and signs are of today alone. */
 function kept(facts: Facts, name: string, key: string): Maybe {
-  const measure = facts.library.measures[name];
+  return keptFor(facts.library, name) ? facts.memory.known[key] : undefined;
+}
+
+/** Whether an answer holds on later days too: pain and signs are of their day alone. */
+export function keptFor({ measures, tests }: Known, name: string): boolean {
+  const measure = measures[name];
   const kind = measure?.kind ?? "sign";
   const daily = kind === "sign" || kind === "grade" || (measure?.unit ?? "").includes("of 10");
-  return daily && !facts.library.tests.includes(name) ? undefined : facts.memory.known[key];
+  return !daily || tests.includes(name);
 }
 
 /** What a value refers to: `before`, `baseline`, another measure. */

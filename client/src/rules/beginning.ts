@@ -6,10 +6,12 @@ import { type Judge, judgeOf, truthOf } from "./judge.ts";
 import { type Fork, type Known, type Step, type Track, stepOf } from "./machine.ts";
 import { decimal, fraction } from "./fraction.ts";
 import { enter, firstDay, following } from "./rise.ts";
+import { isBounded } from "./spans.ts";
 import { type State, start } from "./state.ts";
 import { text } from "./text.ts";
 import { atoms } from "./three.ts";
 import { type Lived, type Told, told as say } from "./told.ts";
+import { soonest } from "./which.ts";
 import { BEGINNING, PERSON, isUnsaid, sent } from "./unsaid.ts";
 
 /** Days. What is not true by then is nothing that time alone brings. */
@@ -126,13 +128,9 @@ function at(track: Track, memory: Memory, library: Known, state: State, fork: Fo
   }
   const days = dated.map((condition) => trueFrom(track, memory, library, condition));
   const day = Math.max(0, firstDay(track, state, fork.stage), ...days);
-  const placed = {
-    ...state,
-    stage: fork.stage,
-    best: step.aside ? 1 : fork.stage,
-    entered: day,
-    "free from": day,
-  };
+  const there = { ...state, stage: fork.stage, best: step.aside ? 1 : fork.stage, entered: day };
+  const free = isBounded(step) ? soonest(step, there) : 0;
+  const placed = { ...there, "free from": Math.max(day, free) };
   const judge = { ...judgeAt(track, memory, library, day), step };
   return { state: placed, told: beginning(track, step, placed, unmetGate(track, judge), fork) };
 }

@@ -1,16 +1,16 @@
 // One day of a diary over a state: the next state, and what the runner is told.
 
+import { union } from "./decision.ts";
 import { type Day, LATER, type Memory } from "./diary.ts";
-import { allTrue, judgeOf, judged, placeOf, truthOf } from "./judge.ts";
+import { allTrue, judgeOf, judged, placeOf } from "./judge.ts";
 import { type Known, type Track, stepOf } from "./machine.ts";
+import { promised } from "./outside.ts";
 import { dayOfMove, enter, firstDay, gateOf, nextWay, rank, rise, windowOpen } from "./rise.ts";
 import { session } from "./session.ts";
-import { byTime } from "./beginning.ts";
+import { anew, knownToPerson } from "./spoken.ts";
 import type { State } from "./state.ts";
-import { text } from "./text.ts";
 import { type Lived, type Told, tell } from "./told.ts";
 import { askedAnew } from "./unsaid.ts";
-import { eachFrom } from "./which.ts";
 
 /** A state, and what has already happened on a day; null for nothing. */
 type Maybe = Lived<Told | null>;
@@ -22,23 +22,21 @@ export function live(track: Track, old: State, memory: Memory, day: Day, library
     const because = ["you are waiting for a go-ahead"];
     return { state: old, told: tell(track, old, day, "wait", { because }) };
   }
-  const state = day.person ? looked(track, old, memory, day, library) : old;
+  const state = anew(track, day.person ? looked(track, old, memory, day, library) : old, day);
   const flags = library["red flags"].filter((flag) => day.answers[flag] === true);
   if (flags.length === 0) return go(track, state, memory, day, library);
   return { state: { ...state, waiting: "doctor" }, told: tell(track, state, day, "see", { because: flags }) };
 }
 
-/** A person has looked; of rules that time alone has made true they know. */
+/** A person has looked; of rules that time alone or earlier answers have made true they know. */
 function looked(track: Track, state: State, memory: Memory, day: Day, library: Known): State {
-  const judge = judgeOf(track, state, memory, day, library);
-  const dated = judge.step.rules.map(([condition]) => condition).filter(byTime);
-  const heard = dated.filter((condition) => truthOf(judge, condition) === true).map(text);
+  const known = knownToPerson(judgeOf(track, state, memory, day, library));
   return {
     ...state,
     waiting: "",
     "since best": 0,
     reds: [],
-    heard: [...new Set([...state.heard, ...heard])].sort(),
+    heard: union(state.heard, known),
   };
 }
 
@@ -136,9 +134,6 @@ function quiet(
     const told = tell(track, state, day, "see", { because: found.spoke });
     return { state: { ...state, waiting: found.decision.who }, told };
   }
-  const each = eachFrom(stepOf(track, state.stage), state);
-  return {
-    state,
-    told: before ?? tell(track, state, day, "quiet", { "next from": state["free from"], each }),
-  };
+  const told = tell(track, state, day, "quiet", { "next from": state["free from"] });
+  return { state, told: before ?? promised(stepOf(track, state.stage), state, told) };
 }

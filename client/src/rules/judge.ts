@@ -18,7 +18,7 @@ export interface Judge {
   readonly step: Step;
   readonly facts: Facts;
   readonly streaks: State["streaks"];
-  /** Rules that a person has looked at, and that only time made true. */
+  /** Rules that have spoken, and that only time or an earlier day's answers keep true. */
   readonly heard: readonly string[];
   /** Earlier stages that were left after a green session. */
   readonly well: readonly number[];
@@ -53,7 +53,8 @@ export function truthOf(judge: Judge, condition: Condition): Truth {
   return truth(condition, (atom) => ask(judge, atom));
 }
 
-function ask(judge: Judge, atom: Atom): Truth {
+/** The truth of one atom. */
+export function ask(judge: Judge, atom: Atom): Truth {
   const { facts, streaks, step, origin } = judge;
   if (atom.is === "colour") return isColour(judge, atom.name);
   const said = facts.day.answers[text(atom)];
@@ -137,6 +138,7 @@ function earningIn({ steps }: Track, step: Step): readonly Condition[] {
     ...step.branches.flatMap(([, more]) => more),
     ...step.forks.flatMap(({ condition }) => condition ?? []),
     ...steps.flatMap(({ gate }) => gate),
+    ...(step.sessions ?? []).flatMap(({ bounds }) => [...(bounds?.only ?? []), ...(bounds?.gate ?? [])]),
   ];
 }
 

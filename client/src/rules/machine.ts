@@ -29,7 +29,24 @@ export interface Limits {
   readonly numbered?: readonly number[];
 }
 
-/** One of several sessions of a stage that are not limited alike. */
+/** Days on which a session may be done, from the plan's day zero, the reader's own first day or the stage's. */
+export interface Span {
+  readonly since: "plan" | "start" | "stage";
+  readonly opens: number;
+  /** The first day on which it is over; not there without an end. */
+  readonly closes?: number;
+}
+
+/** When a session may be done. */
+export interface Bounds {
+  readonly spans?: readonly Span[];
+  /** What must be true on each day on which it is done, other than that a day has come. */
+  readonly only?: readonly Condition[];
+  /** The same of what must have been true once. */
+  readonly gate?: readonly Condition[];
+}
+
+/** One of several sessions of a stage that are not limited alike, or one that has days of its own. */
 export interface Own {
   readonly id: string;
   /** Whose days its limits count: its own, or those of all that are done in turn. */
@@ -39,8 +56,10 @@ export interface Own {
   readonly loads: string;
   /** Least days to and from a session that loads alike. */
   readonly gap: number;
-  /** Whether it fills up the stage. */
+  /** Whether it fills up the stage; where some have days of their own, whether it does on any day. */
   readonly counts: boolean;
+  /** Its own days, and what it asks for; not there where it may be done on each day of its stage. */
+  readonly bounds?: Bounds;
 }
 
 /** Where a runner stands and where ways back lead: stage numbers from 1. */
@@ -81,7 +100,7 @@ export interface Step {
   readonly otherwise: Outcome;
   readonly forks: readonly Fork[];
   readonly limits: Limits;
-  /** Each session, where the stage has several that are not limited alike. */
+  /** Each session, where the stage has several that are not limited alike, or one that has days of its own. */
   readonly sessions?: readonly Own[];
   /** Days from a session that moves on to the next stage's, where the plan prints them day by day; else null. */
   readonly onward?: number | null;

@@ -8,6 +8,7 @@ import type { State } from "./state.ts";
 import { text } from "./text.ts";
 import { lasting } from "./three.ts";
 import { type Lived, tell } from "./told.ts";
+import { isBounded } from "./spans.ts";
 import { stillResting } from "./which.ts";
 import { PERSON, WAY, isUnsaid, sent } from "./unsaid.ts";
 
@@ -169,12 +170,14 @@ export function enter(track: Track, state: State, stage: number, day: number): S
   const soonest = Math.max(day, untrained(state), numbered.length > 0 ? state["free from"] : day);
   const entered = Math.max(soonest, firstDay(track, state, stage));
   const due = entered > day ? Math.max(state["free from"], entered) : state["free from"];
-  const several = (stepOf(track, state.stage).sessions ?? []).length > 0;
-  const free = several ? Math.max(due, stillResting(stepOf(track, stage), { ...state, entered })) : due;
+  const after = stepOf(track, stage);
+  const several = isBounded(after) || (stepOf(track, state.stage).sessions ?? []).length > 0;
+  const free = several ? Math.max(due, stillResting(after, { ...state, entered, begun: [] })) : due;
   const well = state.well.filter((number) => number < stage);
   const from = stepOf(track, state.stage).aside ? state.origin : state.stage;
   const origin = stepOf(track, stage).aside ? from : 0;
-  return fresh(track, { ...state, stage, entered, origin, open, well, until: [], "free from": free });
+  const there = { ...state, stage, entered, origin, open, well, begun: [], until: [], "free from": free };
+  return fresh(track, there);
 }
 
 /**

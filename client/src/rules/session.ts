@@ -1,7 +1,7 @@
 // A session's answers to the next state, and to what the runner is told: rules, then criteria, then time.
 
 import { apply } from "./apply.ts";
-import { cautious, decideAll } from "./decision.ts";
+import { cautious, decideAll, union } from "./decision.ts";
 import type { Day, Memory } from "./diary.ts";
 import { earned, fromDay } from "./earned.ts";
 import { REMEMBERED, escalated } from "./flares.ts";
@@ -10,13 +10,16 @@ import { type Judge, type Judged, judgeOf, judged, placeOf } from "./judge.ts";
 import { freeFrom } from "./limits.ts";
 import { type Known, type Own, type Step, type Track, stepOf } from "./machine.ts";
 import { holding, isCounting, isServed, offered, stuck, unmet } from "./plateau.ts";
+import { asking, lighterWords, outsideOf, promised, unanswered } from "./outside.ts";
 import { opened } from "./rise.ts";
+import { fillingOn } from "./spans.ts";
 import { unmetGate } from "./beginning.ts";
 import type { State } from "./state.ts";
 import { outcomeText, text } from "./text.ts";
 import { type Lived, type Told, tell } from "./told.ts";
 import { sent } from "./unsaid.ts";
-import { doneOn, eachFrom, freeOn, lighterWords, withSessions } from "./which.ts";
+import { acted } from "./spoken.ts";
+import { doneOn, freeOn, withSessions } from "./which.ts";
 
 /** What a stage may count besides sessions. */
 const UNITS = ["contacts", "km", "min"];
@@ -29,19 +32,23 @@ export function session(
   library: Known,
   before: Told | null,
 ): Lived {
-  const early = tooSoon(track, old, memory, day, library);
-  const done = doneOn(stepOf(track, old.stage), old, day);
-  const leads = done.length === 0 || done.some((own) => own.counts);
-  const isWhole = day.done === true && early === "";
-  const counts = isWhole && leads;
-  const judge = judgeWith({ ...judgeOf(track, old, memory, day, library), counts }, isWhole);
+  const step = stepOf(track, old.stage);
+  const done = doneOn(step, old, day);
+  const asked = judgeOf(track, old, memory, day, library);
+  const early = tooSoon(old, done, asked);
+  const open = unanswered(done, old, asked);
+  const fills = fillingOn(step, old, day.number);
+  const leads = done.length === 0 || done.some((own) => fills.includes(own));
+  const isWhole = day.done === true && early === "" && open.length === 0;
+  const judge = judgeWith({ ...asked, counts: isWhole && leads }, isWhole);
   const found = judged(judge);
-  const counted = countedIn(track, old, judge, found, early, done);
+  const begins = early !== "" || open.length > 0 ? [] : done.filter(({ bounds }) => bounds?.gate);
+  const begun = [...new Set([...old.begun, ...begins.map(({ id }) => id)])].sort();
+  const counted = countedIn(track, { ...old, begun }, judge, found, early, done, leads);
   const { state, told } = close(track, counted, { ...judge, streaks: found.streaks }, found);
-  const lighter = leads ? [] : [lighterWords(judge.step)];
+  const lighter = leads || early !== "" || fills.length === 0 ? [] : [lighterWords(fills)];
   const also = [...(before ? [earlier(before)] : []), ...(early ? [early] : []), ...lighter];
-  const each = told["next from"] === null ? {} : eachFrom(stepOf(track, state.stage), state);
-  return { state, told: { ...told, also, each } };
+  return { state, told: promised(stepOf(track, state.stage), state, { ...asking(told, open), also }) };
 }
 
 /**
@@ -66,11 +73,11 @@ function countedIn(
   found: Judged,
   early: string,
   done: readonly Own[],
+  leads: boolean,
 ): State {
   const { step, counts } = judge;
   const { day, amounts } = judge.facts;
   const red = found.colour === "red";
-  const leads = done.length === 0 || done.some((own) => own.counts);
   const rested = restedBy(step, old, done, day.number);
   const free = rested["free from"];
   const green = found.colour === "green" ? old.green + Number(counts) : 0;
@@ -125,14 +132,15 @@ function earlier({ verdict, because }: Told): string {
 }
 
 /** Why a session should have waited; "" when it was time. */
-function tooSoon(track: Track, state: State, memory: Memory, day: Day, library: Known): string {
-  const unmet = state.open.includes(state.stage)
-    ? []
-    : unmetGate(track, judgeOf(track, state, memory, day, library));
+function tooSoon(state: State, done: readonly Own[], judge: Judge): string {
+  const { day } = judge.facts;
+  const unmet = state.open.includes(state.stage) ? [] : unmetGate(judge.track, judge);
   if (unmet.length > 0) return `too soon: ${unmet.join("; ")}`;
+  const outside = outsideOf(done, state, judge);
+  if (outside !== "") return outside;
   const free = state["free from"];
   if (day.number < free) return `too soon: your next session was due on day ${free}`;
-  const near = doneOn(stepOf(track, state.stage), state, day).find((own) => day.number < freeOn(own, state));
+  const near = done.find((own) => day.number < freeOn(own, state));
   if (near) return `too soon: your next ${near.id} was due on day ${freeOn(near, state)}`;
   const open = state.until.some((condition) => day.answers[condition] !== true);
   return open ? `too soon: ${state.until.join(" and ")}` : "";
@@ -144,7 +152,10 @@ function close(track: Track, state: State, judge: Judge, judgement: Judged): Liv
   const { day } = facts;
   const found = stuck(judge, state, escalated(judge, state, judgement));
   const { colour, decision, progress } = found;
-  if (cautious(decision)) return apply(track, state, decision, found, day);
+  if (cautious(decision)) {
+    const heard = union(state.heard, acted(judge));
+    return apply(track, { ...state, heard }, decision, found, day);
+  }
   if (colour === "red" || colour === "unknown") return { state, told: held(track, state, found, day) };
   const served = isServed(step, state);
   const earns = progress === true || decision.rise;
@@ -172,7 +183,7 @@ function notYet(track: Track, state: State, judge: Judge, found: Judged, served:
     const because = [rule, ...unmet(judge), ...offered(track, step, state)];
     if (!isCounting(judge, decision)) return apply(track, state, decision, { ...found, spoke: because }, day);
   }
-  if (served && progress === null) return { state, told: tell(track, state, day, "ask", asking(found)) };
+  if (served && progress === null) return { state, told: tell(track, state, day, "ask", asks(found)) };
   const holds = holding(track, state, judge, found);
   const says = { because: holds.length > 0 ? holds : spoke, "next from": state["free from"] };
   const verdict = holds.length > 0 ? "plateau" : "carry on";
@@ -180,7 +191,7 @@ function notYet(track: Track, state: State, judge: Judge, found: Judged, served:
 }
 
 /** What is not answered, and why where only a person can say. */
-function asking({ colour, missing, waits }: Judged) {
+function asks({ colour, missing, waits }: Judged) {
   return { colour, missing, because: [...sent(missing), ...fromDay(waits)] };
 }
 

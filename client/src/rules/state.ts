@@ -54,8 +54,13 @@ export interface State {
   readonly well: readonly number[];
   /** Stages whose gate has opened. */
   readonly open: readonly number[];
+  /** Sessions of the stage that waited for something which has been true once. */
+  readonly begun: readonly string[];
   readonly changes: readonly string[];
-  /** Conditions on days that were true when a person gave the go-ahead: they are not told again. */
+  /**
+   * Conditions of rules that are not told again: on days, once a person has given the go-ahead; by answers that still
+   * hold, once one has or the rule has led back or to a rest, until one of them is given anew.
+   */
   readonly heard: readonly string[];
   /** Everything to move on is true; only a day is waited for: a window's, a cap's, or one that a condition names. */
   readonly ready: boolean;
@@ -93,6 +98,7 @@ export function start(): State {
     gap: 0,
     well: [],
     open: [],
+    begun: [],
     changes: [],
     heard: [],
     ready: false,

@@ -1,6 +1,6 @@
 // Truths to one truth with a third value: null is not known, and never promotes nor demotes (Kleene 1952).
 
-import type { Atom, Condition, Held } from "./condition.ts";
+import type { Atom, Condition, Held, Leaf } from "./condition.ts";
 
 export type Truth = boolean | null;
 
@@ -49,6 +49,11 @@ export function atoms(condition: Condition): readonly Atom[] {
       return atoms(condition.condition);
   }
   return [condition];
+}
+
+/** What is asked about in it, also within what must last. */
+export function leaves(condition: Condition): readonly Leaf[] {
+  return atoms(condition).flatMap((atom) => (atom.is === "held" ? leaves(atom.condition) : [atom]));
 }
 
 /** Everything in it that must last, the inner before the outer. */

@@ -1,10 +1,11 @@
-// The sessions that were done on a day to when each of the stage's may be done again.
+// The sessions that were done on a day to when each of the stage's may be done, and may be done again.
 
 import type { Day } from "./diary.ts";
 import { freeFrom } from "./limits.ts";
 import type { Own, Step } from "./machine.ts";
 import { isNamed } from "./named.ts";
 import type { State } from "./state.ts";
+import { askedOf, closesOn, isOnItsDays, opensOn } from "./spans.ts";
 
 const WEEK = 7;
 
@@ -18,10 +19,11 @@ function gapOn({ gap, limits }: Own, day: number): number {
 }
 
 /**
- * The first day on which that session may be done: by its own limits; by its days off and those of what loads alike;
- * and of what loads otherwise, by the fewer days off of the two.
+ * The first day on which that session may be done: by its own limits; by its days off and those of what loads alike; of
+ * what loads otherwise, by the fewer days off of the two; and by its own days in the stage. Infinity for none.
  */
-export function freeOn(own: Own, { by, loads, entered }: State): number {
+export function freeOn(own: Own, state: State): number {
+  const { by, loads, entered } = state;
   const past = by[own.rhythm] ?? [];
   const last = past.at(-1);
   const alone = last === undefined ? 0 : freeFrom(own.limits, last, past.slice(0, -1), entered);
@@ -30,12 +32,13 @@ export function freeOn(own: Own, { by, loads, entered }: State): number {
     const further = kind === own.loads ? Math.max : Math.min;
     return further(until, day + gapOn(own, day));
   });
-  return Math.max(alone, ...frees);
+  const free = Math.max(alone, ...frees, opensOn(own, state));
+  return free < closesOn(own, state) ? free : Infinity;
 }
 
 /**
  * Which of the stage's sessions were done. A day that names none is read with care: as each that was due, so that all
- * of them rest after it.
+ * of them rest after it; none of them is one that asks for something else than a day.
  */
 export function doneOn(
   { sessions = [] }: Step,
@@ -44,8 +47,10 @@ export function doneOn(
 ): readonly Own[] {
   const named = sessions.filter(({ id }) => said.includes(id));
   if (named.length > 0) return named;
-  const free = sessions.filter((own) => freeOn(own, state) <= number);
-  return free.length > 0 ? free : sessions;
+  const own = sessions.filter((one) => isOnItsDays(one, state, number) && askedOf(one, state).length === 0);
+  const sure = own.length > 0 ? own : sessions;
+  const free = sure.filter((one) => freeOn(one, state) <= number);
+  return free.length > 0 ? free : sure;
 }
 
 /** The state once those sessions are done on that day, and the first day for any of the stage's. */
@@ -62,32 +67,36 @@ export function withSessions(step: Step, state: State, done: readonly Own[], day
     loads[own.loads] = [day, Math.max(last === day ? until : 0, day + gapOn(own, day))];
   }
   const next = { ...state, by, loads };
-  const soonest = Math.min(...(step.sessions ?? []).map((own) => freeOn(own, next)));
-  return { ...next, "free from": Math.max(day + 1, soonest, state.entered) };
+  return { ...next, "free from": Math.max(day + 1, soonest(step, next), state.entered) };
+}
+
+/** The first day for any of the sessions of the stage. */
+export function soonest({ sessions = [] }: Step, state: State): number {
+  return Math.min(...sessions.map((own) => freeOn(own, state)));
 }
 
 /**
  * The first day for a session of the stage that follows one with several sessions: what loaded in that one is rested
  * from here too.
  */
-export function stillResting({ sessions = [] }: Step, state: State): number {
-  if (sessions.length > 0) return Math.min(...sessions.map((own) => freeOn(own, state)));
+export function stillResting(step: Step, state: State): number {
+  if ((step.sessions ?? []).length > 0) return soonest(step, state);
   return Math.max(0, ...Object.values(state.loads).map(([, until]) => until));
 }
 
 /**
- * The sessions that a runner who keeps to the plan does on that day: on its named days, in its turn, or spread over the
+ * Those of the sessions that a runner who keeps to the plan does on that day: on its named days, in its turn, or spread over the
  * week.
  */
 export function dueOn(
-  { sessions = [] }: Step,
+  sessions: readonly Own[],
   state: State,
   day: number,
   first: number | null,
 ): readonly Own[] {
   const last = ({ id }: Own): number => state.by[id]?.at(-1) ?? -1;
   const [turn] = sessions
-    .filter(({ rhythm }) => rhythm === IN_TURN)
+    .filter((own) => own.rhythm === IN_TURN && isOnItsDays(own, state, day))
     .sort((one, two) => last(one) - last(two));
   const own = sessions.filter((one) => one.rhythm !== IN_TURN || one === turn);
   return own.filter((one) => freeOn(one, state) <= day && isDue(one, state, day, first));
@@ -99,17 +108,4 @@ function isDue({ rhythm, limits }: Own, { by, entered }: State, day: number, fir
   const last = by[rhythm]?.at(-1);
   const most = limits["per week"];
   return most === null || last === undefined || day - last >= Math.floor(WEEK / most);
-}
-
-/** By each of several sessions of the stage, the first day for it. */
-export function eachFrom({ sessions = [] }: Step, state: State): { readonly [id: string]: number } {
-  return Object.fromEntries(
-    sessions.map((own) => [own.id, Math.max(state["free from"], freeOn(own, state))]),
-  );
-}
-
-/** Which sessions fill up the stage, for a runner who did another. */
-export function lighterWords({ sessions = [] }: Step): string {
-  const names = sessions.filter(({ counts }) => counts).map(({ id }) => id);
-  return `only ${names.join(" and ")} counts toward moving on`;
 }

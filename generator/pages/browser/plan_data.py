@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import combinations
 from typing import Any
 
 from generator.model import Item, Library, PainRule, Protocol, Session, Stage
@@ -21,8 +22,10 @@ from generator.pages.parts.warnings import act_heads, warnings
 from generator.rules.awaited import parts
 from generator.rules.beginning import deciding
 from generator.rules.decision import days
+from generator.rules.each import Own, filling
 from generator.rules.flags import red_flags
 from generator.rules.machine import Machine, conditions, machines
+from generator.rules.outside import waits
 from generator.rules.step import Step, acts, criteria
 from generator.rules.three_valued import atoms
 from generator.rules.vectors import known_data, machine_data
@@ -253,11 +256,24 @@ def _about(machine: Machine, library: Library) -> Iterator[tuple[str, list[str]]
             yield str(part), list(dict.fromkeys(question.key for question in of(part, library)))
 
 
-def _lighter(step: Step, protocol: Protocol) -> str:
+def _sessions(step: Step, protocol: Protocol, library: Library) -> Iterator[tuple[str, str]]:
+    """What is told of a session that fills up no stage, or that came before what it asks for was true."""
     stage = protocol.stage(step.id)
-    counting = [own.id for own in step.sessions if own.counts]
-    titles = [session_name(s) for s in stage.sessions if s.id in counting] if stage else counting
-    return f"This session doesn't count toward moving on; {listed(titles)} does"
+    names = {one.id: session_name(one) for one in stage.sessions} if stage else {}
+    for fills in dict.fromkeys((filling([own for own in step.sessions if own.counts]), *_fills(step))):
+        titles = listed([names[own.id] for own in fills])
+        yield lighter_words(fills), f"This session doesn't count toward moving on; {titles} does"
+    for own in step.sessions:
+        for condition in (*own.bounds.only, *own.bounds.gate):
+            words = condition_words(condition, library)
+            yield waits(own, condition), f"Too soon for this: {names[own.id]}. Not true yet: {words}"
+
+
+def _fills(step: Step) -> Iterator[tuple[Own, ...]]:
+    """Whatever of them may fill up the stage on a day, as some of them have days of their own."""
+    sessions = step.sessions if step.bounded else ()
+    sizes = (combinations(sessions, size) for size in range(1, len(sessions)))
+    yield from (filling(some) for size in sizes for some in size)
 
 
 def session_name(session: Session) -> str:
@@ -271,8 +287,7 @@ def _words(machine: Machine, library: Library) -> Iterator[tuple[str, str]]:
         for part in (condition, *parts(condition), *atoms(condition)):
             yield str(part), condition_words(part, library)
     for step in machine.steps:
-        if step.sessions:
-            yield lighter_words(step), _lighter(step, machine.protocol)
+        yield from _sessions(step, machine.protocol, library)
         for condition in (*machine.gate, *step.gate, *criteria(step)):
             yield f"not yet: {condition}", f"Not true yet: {condition_words(condition, library)}"
         for condition, outcome in step.rules:

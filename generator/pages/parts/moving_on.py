@@ -7,6 +7,7 @@ from math import ceil, floor
 from generator.model import Library, Protocol, Stage
 from generator.notation.condition import Done, Pain, Unsaid, leaves
 from generator.pages.frame.wording import upper
+from generator.rules.filling import several_of
 from generator.words.often import counts_words
 from generator.words.pain import bands
 from generator.words.rate import lasts_words
@@ -42,7 +43,7 @@ def stricter(protocol: Protocol, stage: Stage, library: Library) -> str:
     pain = allows_less(protocol, stage, library) or _allows_more(protocol, stage, library)
     found = (leaf for written in stage.progress_when for leaf in leaves(written.value))
     counted = any(isinstance(leaf, Done) and leaf.amount.unit == "session" for leaf in found)
-    counts = counts_words(stage) if counted else ""
+    counts = counts_words(stage, several_of(stage, protocol, library)) if counted else ""
     return " ".join(filter(None, (usual_words(stage), _left_open(stage), pain, counts)))
 
 

@@ -29,7 +29,7 @@ from generator.pages.frame.wording import upper
 from generator.pages.parts.pass_mark import UNITS
 from generator.rules.diary import MOMENTS
 from generator.rules.facts import is_pain
-from generator.rules.machine import Machine, conditions, pain_conditions
+from generator.rules.machine import Machine, asked_by, conditions, pain_conditions
 from generator.rules.step import Step, acts
 from generator.words.condition import condition_words
 from generator.words.leaf import AGREES, at_site
@@ -103,7 +103,7 @@ def _untils(step: Step, library: Library) -> Iterator[Question]:
 
 def _troubles(step: Step) -> Iterator[Sign]:
     """Signs that must be absent to move on, and signs that a rule answers."""
-    for condition in (*step.progress, *step.gate):
+    for condition in (*step.progress, *step.gate, *asked_by(step)):
         yield from (leaf for leaf in leaves(condition) if isinstance(leaf, Sign) and leaf.absent)
     for condition, _ in step.rules:
         yield from (leaf for leaf in leaves(condition) if isinstance(leaf, Sign) and not leaf.absent)
@@ -142,7 +142,7 @@ _IS = re.compile(r"(?P<verb>Is|Are) (?P<who>(?:the|your) (?:\w+ )?\w+) (?P<how>\
 
 def asked(machine: Machine, step: Step, library: Library) -> list[str]:
     """Keys of what is asked after each session of a stage; tests and clearances only when they decide."""
-    conditions = (*pain_conditions(machine), *(c for c, _ in step.rules), *step.progress)
+    conditions = (*pain_conditions(machine), *(c for c, _ in step.rules), *step.progress, *asked_by(step))
     found = [question for condition in conditions for question in of(condition, library)]
     keys = dict.fromkeys([*ALWAYS, *(question.key for question in found if question.when != "once")])
     return sorted(keys, key=_time)

@@ -1,0 +1,57 @@
+// The sessions that were done on a day to why one of them was not to be done on it, what it asks, and what is told.
+
+import { type Judge, missing, truthOf } from "./judge.ts";
+import type { Own, Step } from "./machine.ts";
+import { askedOf, closesOn, opensOn } from "./spans.ts";
+import type { State } from "./state.ts";
+import { text } from "./text.ts";
+import type { Told } from "./told.ts";
+import { freeOn } from "./which.ts";
+
+/** Why one of them is outside its own days or not for this runner; "" where none is. */
+export function outsideOf(done: readonly Own[], state: State, judge: Judge): string {
+  return done.flatMap((own) => outside(own, state, judge))[0] ?? "";
+}
+
+function outside(own: Own, state: State, judge: Judge): readonly string[] {
+  const { number } = judge.facts.day;
+  const [opens, closes] = [opensOn(own, state), closesOn(own, state)];
+  const unmet = askedOf(own, state).filter((condition) => truthOf(judge, condition) === false);
+  return [
+    ...(number < opens ? [`too soon: ${own.id} begins on day ${opens}`] : []),
+    ...(closes <= number ? [`too late: ${own.id} was only until day ${closes - 1}`] : []),
+    ...unmet.map((condition) => `too soon: ${own.id} waits for ${text(condition)}`),
+  ];
+}
+
+/** What they ask for and nobody has answered. */
+export function unanswered(done: readonly Own[], state: State, judge: Judge): readonly string[] {
+  return missing(
+    judge,
+    done.flatMap((own) => askedOf(own, state)),
+  );
+}
+
+/** With what a session asks for that was not answered; it counts once it is. */
+export function asking(told: Told, open: readonly string[]): Told {
+  if (open.length === 0) return told;
+  const verdict = ["carry on", "plateau"].includes(told.verdict) ? "ask" : told.verdict;
+  return { ...told, verdict, missing: [...new Set([...told.missing, ...open])] };
+}
+
+/**
+ * With the first day for each of several sessions of the stage where the runner now stands. Where one of them asks for
+ * something else than a day, no day is promised for it.
+ */
+export function promised({ sessions = [] }: Step, state: State, told: Told): Told {
+  if (told["next from"] === null || sessions.length === 0) return told;
+  const sure = sessions.filter((own) => askedOf(own, state).length === 0);
+  if (sessions.length === 1) return sure.length > 0 ? told : { ...told, "next from": null };
+  const days = sure.map((own) => [own.id, Math.max(state["free from"], freeOn(own, state))] as const);
+  return { ...told, each: Object.fromEntries(days.filter(([, day]) => day < Infinity)) };
+}
+
+/** Which sessions fill up the stage, for a runner who did another. */
+export function lighterWords(fills: readonly Own[]): string {
+  return `only ${fills.map(({ id }) => id).join(" and ")} counts toward moving on`;
+}

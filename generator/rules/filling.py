@@ -1,0 +1,55 @@
+"""A stage whose sessions have days of their own to how many of them are planned, over all of its days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model import Library, Protocol, Stage
+from generator.rules.each import Own, counted_of, filling, own_sessions
+from generator.rules.how_often import WEEK, sessions_a_week
+from generator.rules.spans import Span
+from generator.rules.windows import Count, clock_of, counted, least_days, opens, planned
+
+
+def planned_of(stage: Stage, after: Stage | None, count: Count, several: Sequence[Own]) -> int:
+    """Sessions to be done before a rise; each counts on its own days alone, and before them another fills up
+    the stage. Of a runner who begins on time and one who begins later, the fewer."""
+    by_sessions = stage.lasts is not None and stage.lasts.amount.unit == "session"
+    if by_sessions or not any(own.bounded for own in several):
+        return planned(stage, after, count, counted_of(stage, several))
+    a_week = {one.id: sessions_a_week(one.times) or 0.0 for one in stage.sessions}
+    days, first = least_days(stage, after, count), opens(stage, count) or 0
+    begins = range(first, max([first, *_edges(several)]) + 1)
+    return max(1, int(min(_filled(several, a_week, begun, days) for begun in begins[::WEEK]) + 1e-9))
+
+
+def several_of(stage: Stage, protocol: Protocol, library: Library) -> tuple[Own, ...]:
+    """Each session of the stage, where they are not kept as one."""
+    clock = clock_of(stage, protocol.starts, counted(protocol))
+    return own_sessions(stage, stage.number, library, clock)
+
+
+def _edges(several: Sequence[Own]) -> list[int]:
+    """The days of the plan from which on a session may be done, or is over."""
+    spans = [span for own in several for span in own.bounds.spans if span.since != "stage"]
+    return [day for span in spans for day in (span.opens, span.closes or 0)]
+
+
+def _filled(several: Sequence[Own], a_week: dict[str, float], begun: int, days: int) -> float:
+    """Sessions in so many days of a stage that is begun on that day of the plan, each as often as it is."""
+    return sum(
+        max((a_week[own.id] for own in _sure(several, begun, day)), default=0.0) / WEEK
+        for day in range(begun, begun + days)
+    )
+
+
+def _sure(several: Sequence[Own], begun: int, day: int) -> list[Own]:
+    """Those that fill up the stage on that day, without those that may never be done."""
+    here = [own for own in several if all(_holds(span, begun, day) for span in own.bounds.spans)]
+    fills = filling(here)
+    return [own for own in fills if not own.asks] or [*fills]
+
+
+def _holds(span: Span, begun: int, day: int) -> bool:
+    passed = day - begun if span.since == "stage" else day
+    return span.opens <= passed and (span.closes is None or passed < span.closes)

@@ -1,0 +1,36 @@
+"""The sessions that were done on a day to why one of them was not to be done on it, or what it still asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.notation.condition import Condition
+from generator.rules.each import Own
+from generator.rules.judge import Judge, missing
+from generator.rules.state import State
+from generator.rules.three_valued import truth
+from generator.rules.which import asked_of, closes_on, opens_on
+
+
+def outside_of(done: Iterable[Own], state: State, judge: Judge) -> str:
+    """Why one of them is outside its own days or not for this runner; '' where none is."""
+    return next((why for own in done for why in _outside(own, state, judge)), "")
+
+
+def _outside(own: Own, state: State, judge: Judge) -> Iterator[str]:
+    day, opens, closes = judge.facts.day.number, opens_on(own, state), closes_on(own, state)
+    if day < opens:
+        yield f"too soon: {own.id} begins on day {opens}"
+    if closes <= day:
+        yield f"too late: {own.id} was only until day {closes - 1}"
+    yield from (waits(own, c) for c in asked_of(own, state) if truth(c, judge.ask) is False)
+
+
+def waits(own: Own, condition: Condition) -> str:
+    """That a session came before something it asks for was true."""
+    return f"too soon: {own.id} waits for {condition}"
+
+
+def unanswered(done: Iterable[Own], state: State, judge: Judge) -> tuple[str, ...]:
+    """What they ask for and nobody has answered."""
+    return missing([condition for own in done for condition in asked_of(own, state)], judge)

@@ -1,0 +1,105 @@
+"""Rules that have spoken to those that stay silent until one of their answers is given anew."""
+
+# What was tested or told on an earlier day still holds. A rule that is true by that alone would speak at
+# every session, also to a runner whom a person has seen since, or who has gone back for it.
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.notation.condition import (
+    Colour,
+    Compared,
+    Condition,
+    Done,
+    Finished,
+    Held,
+    Measure,
+    NoPain,
+    Pain,
+    Sign,
+    Since,
+    Unsaid,
+    leaves,
+)
+from generator.notation.outcome import Outcome
+from generator.rules.beginning import by_time
+from generator.rules.decision import Decision, decide
+from generator.rules.diary import Answer, Day
+from generator.rules.facts import of_today
+from generator.rules.judge import Judge
+from generator.rules.machine import Machine
+from generator.rules.replace import changed
+from generator.rules.state import State
+from generator.rules.three_valued import Truth, atoms, truth
+
+
+def known_to_person(judge: Judge) -> frozenset[str]:
+    """Rules that time alone or earlier answers have made true: the person who looked knows of them."""
+    dated = (c for c, _ in judge.step.rules if by_time(c) and truth(c, judge.ask))
+    return frozenset(c.printed for c in (*dated, *(c for c, _ in _by_kept(judge))))
+
+
+def acted(judge: Judge) -> frozenset[str]:
+    """Rules that have led back or to a rest today, and that today's answers alone would keep true."""
+    machine, facts = judge.machine, judge.facts
+    if not any(_may_be_kept(c, machine) for c, _ in judge.step.rules):
+        return frozenset()
+    later = changed(judge, facts=changed(facts, memory=facts.memory.after(facts.day)))
+    rules = ((c, o) for c, o in _by_kept(later) if c.printed not in judge.heard and truth(c, judge.ask))
+    return frozenset(c.printed for c, outcome in rules if _acts(decide(outcome, judge.place)))
+
+
+def _acts(decision: Decision) -> bool:
+    """Whether it is over once it has been done."""
+    back = decision.move or decision.repeat or decision.sessions_back
+    return bool(back or decision.rest or decision.until)
+
+
+def _by_kept(judge: Judge) -> Iterator[tuple[Condition, Outcome]]:
+    """Rules that are true without any answer of today."""
+    silent = changed(judge, facts=changed(judge.facts, day=Day(judge.facts.day.number)))
+
+    def ask(atom: Condition) -> Truth:
+        return None if isinstance(atom, (Held, Done, Colour)) else silent.ask(atom)
+
+    for rule in judge.step.rules:
+        if _may_be_kept(rule[0], judge.machine) and truth(rule[0], ask):
+            yield rule
+
+
+def _may_be_kept(condition: Condition, machine: Machine) -> bool:
+    """Whether an earlier day's answer may make it true."""
+    return any(_is_kept(leaf, machine) for leaf in leaves(condition))
+
+
+def _is_kept(leaf: Condition, machine: Machine) -> bool:
+    match leaf:
+        case Sign(name=name) | Measure(name=name) | Compared(name=name):
+            return not of_today(name, machine.library)
+        case Pain() | NoPain() | Done() | Since() | Colour() | Unsaid() | Finished():
+            return False
+    return True
+
+
+def anew(machine: Machine, state: State, day: Day) -> State:
+    """The state with those rules to be heard again of which an answer is given anew."""
+    if not state.heard or not day.answers:
+        return state
+    rules = {c.printed: c for step in machine.steps for c, _ in step.rules if c.printed in state.heard}
+    again = {printed for printed, c in rules.items() if not by_time(c) and _answers(c, day.answers)}
+    return changed(state, heard=state.heard - again) if again else state
+
+
+def _answers(condition: Condition, answers: Mapping[str, Answer]) -> bool:
+    names = {name for leaf in (*leaves(condition), *atoms(condition)) for name in _names(leaf)}
+    return any(key in names or key.split(" ")[0] in names for key in answers)
+
+
+def _names(leaf: Condition) -> Iterator[str]:
+    """What it is answered by."""
+    yield leaf.printed
+    if isinstance(leaf, (Sign, Measure, Compared, Pain, NoPain)):
+        yield leaf.name
+    if isinstance(leaf, (Measure, Compared, Pain)) and leaf.value.reference:
+        yield leaf.value.reference

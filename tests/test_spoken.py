@@ -1,0 +1,112 @@
+"""A rule that an earlier day's answer keeps true speaks once, then waits for a new answer."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from own import own_library
+from plans import HEAD, read_plan
+from test_client import replayed
+
+from generator.model import Protocol
+from generator.proof.explore import explore
+from generator.rules.log import read_log
+from generator.rules.machine import machines
+from generator.rules.simulate import Row, simulate
+from generator.rules.vectors import test_vectors as vectors_of
+
+LIBRARY = own_library()
+
+
+def plan_of(rule: str) -> Protocol:
+    plan = read_plan(
+        f"{HEAD}starts: surgery\ntimes: every other day\nif: {{{rule}}}\n"
+        "stages: {weeks 1-2: {do: walk 20 min}, weeks 3-8: {do: run 20 min}}\n"
+    )
+    assert isinstance(plan, Protocol), plan
+    return plan
+
+
+def log_of(days: dict[int, str]) -> str:
+    good = "pain during: 0, pain next morning: 0"
+    lines = (
+        f"  {day}: {{{'person: yes, ' if 'ok' in more else 'done: yes, '}{good}{more}}}\n"
+        for day, more in days.items()
+    )
+    return "known: {surgery: 0}\ndays:\n" + "".join(lines).replace(", ok", "")
+
+
+def lived(rule: str, days: dict[int, str]) -> list[Row]:
+    plan = plan_of(rule)
+    memory, log, problems = read_log(log_of(days), "log.yaml", machines(plan, LIBRARY))
+    assert problems == []
+    return list(simulate(plan, LIBRARY, memory, log))
+
+
+RAISES = "single-leg-calf-raise"
+CASES: dict[str, tuple[str, dict[int, str], list[str]]] = {
+    "a test of before the go-ahead": (
+        f"{RAISES} < 10: see physio",
+        {0: "", 2: f", {RAISES}: 6", 4: ", ok", 6: "", 8: "", 10: f", {RAISES}: 7", 12: ", ok", 14: ""},
+        ["carry on", "see", "quiet", "carry on", "carry on", "see", "quiet", "carry on"],
+    ),
+    "a test that is given anew on the day of the go-ahead": (
+        f"{RAISES} < 10: see physio",
+        {0: f", {RAISES}: 6", 2: f", ok, {RAISES}: 12", 4: "", 6: f", {RAISES}: 9"},
+        ["see", "quiet", "carry on", "see"],
+    ),
+    "a question in its own words": (
+        'ask "Did it swell?": see doctor',
+        {0: ", 'ask \"Did it swell?\"': yes", 2: ", ok", 4: "", 6: ", 'ask \"Did it swell?\"': yes"},
+        ["see", "quiet", "carry on", "see"],
+    ),
+    "a stage that is left once": (
+        f"{RAISES} < 10: back 1 stage",
+        {0: "", **dict.fromkeys(range(2, 16, 2), ""), 16: f", {RAISES}: 6", 18: "", 20: ""},
+        [*["carry on"] * 6, "progress", "carry on", "back", "carry on", "carry on"],
+    ),
+    "a rest that was taken": (
+        f"{RAISES} < 10: rest 3 days",
+        {0: f", {RAISES}: 6", 4: "", 6: f", {RAISES}: 6", 10: f", {RAISES}: 12", 12: ""},
+        ["rest", "carry on", "rest", "carry on", "carry on"],
+    ),
+    "a load that stays less": (
+        f"{RAISES} < 10: reduce load by 20 %",
+        {0: f", {RAISES}: 6", 2: "", 4: f", {RAISES}: 12"},
+        ["hold", "hold", "carry on"],
+    ),
+    "pain is of its own day": (
+        "pain during > 4: see physio",
+        {0: "", 2: ", limp: no", 4: ""},
+        ["carry on", "carry on", "carry on"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_rule_waits_for_its_answer(name: str) -> None:
+    rule, days, told = CASES[name]
+    assert [row.told.verdict for row in lived(rule, days)] == told
+
+
+def test_a_rule_of_time_is_told_once_as_before() -> None:
+    rows = lived("2 weeks since plan start: see clinician", {14: "", 16: ", ok", 18: "", 20: ""})
+    assert [row.told.verdict for row in rows][:3] == ["see", "quiet", "carry on"]
+
+
+def test_nobody_moves_on_by_a_rule_that_is_silent() -> None:
+    for rule, _, _ in CASES.values():
+        [machine] = machines(plan_of(rule), LIBRARY)
+        found = explore(machine)
+        assert (found.whole, found.broken) == (True, ())
+
+
+def test_it_is_told_alike_in_the_browser(tmp_path: Path) -> None:
+    for number, (rule, days, _) in enumerate(CASES.values()):
+        plan = plan_of(rule)
+        memory, log, _ = read_log(log_of(days), "log.yaml", machines(plan, LIBRARY))
+        vectors = vectors_of(plan, LIBRARY, memory, log)
+        (tmp_path / f"{number}.json").write_text(json.dumps(vectors), "utf-8")
+    assert replayed(tmp_path) == ""
