@@ -1,6 +1,15 @@
 // Where a reader stands in a plan to words: the stage, whether a session is due, and whether a stop forbids it.
 
-import { type Own, type State, type Track, askedOf, freeOn, isNamed, stepOf, text } from "../rules/index.ts";
+import {
+  type Own,
+  type State,
+  type Track,
+  boundsAsked,
+  freeOn,
+  isNamed,
+  stepOf,
+  text,
+} from "../rules/index.ts";
 import { listed, lower, upper } from "../notation/words.ts";
 import { dayWords, daysBetween, plusDays, weekdayOf } from "../values/calendarday.ts";
 import type { PlanData } from "./data.ts";
@@ -75,7 +84,7 @@ function severalWords(data: PlanData, start: string, track: Track, state: State,
   const all = (stepOf(track, state.stage).sessions ?? [])
     .map((own) => ({ own, name: names.get(own.id) ?? own.id, day: dayFor(own, state, number, start) }))
     .filter(({ day }) => day < Infinity);
-  const asks = ({ own }: (typeof all)[number]): boolean => askedOf(own, state).length > 0;
+  const asks = ({ own }: (typeof all)[number]): boolean => boundsAsked(own, state).length > 0;
   const [now, later] = [all.filter(({ day }) => day === number), all.filter(({ day }) => day !== number)];
   const next = later
     .filter((one) => !asks(one))
@@ -97,7 +106,7 @@ function dayFor(own: Own, state: State, number: number, start: string): number {
 
 /** What it asks for, in words. */
 function wanted({ words }: PlanData, own: Own, state: State): string {
-  return listed(askedOf(own, state).map((condition) => words[text(condition)] ?? text(condition)));
+  return listed(boundsAsked(own, state).map((condition) => words[text(condition)] ?? text(condition)));
 }
 
 const WEEK = 7;

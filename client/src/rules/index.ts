@@ -18,7 +18,7 @@ export { begun, enter, firstDay, windowOpen } from "./rise.ts";
 export { withFirstDay } from "./session.ts";
 export { isNamed } from "./named.ts";
 export { dueOn, freeOn, withSessions } from "./which.ts";
-export { askedOf, fillingOn, laidOut } from "./spans.ts";
+export { boundsAsked, fillingOn, laidOut } from "./spans.ts";
 export type { Facts } from "./answer.ts";
 export type { Atom, Condition, Leaf } from "./condition.ts";
 export { leafTruth, symmetry } from "./facts.ts";

@@ -2,7 +2,7 @@
 
 import { type Judge, missing, truthOf } from "./judge.ts";
 import type { Own, Step } from "./machine.ts";
-import { askedOf, closesOn, opensOn } from "./spans.ts";
+import { boundsAsked, closesOn, opensOn } from "./spans.ts";
 import type { State } from "./state.ts";
 import { text } from "./text.ts";
 import type { Told } from "./told.ts";
@@ -16,7 +16,7 @@ export function outsideOf(done: readonly Own[], state: State, judge: Judge): str
 function outside(own: Own, state: State, judge: Judge): readonly string[] {
   const { number } = judge.facts.day;
   const [opens, closes] = [opensOn(own, state), closesOn(own, state)];
-  const unmet = askedOf(own, state).filter((condition) => truthOf(judge, condition) === false);
+  const unmet = boundsAsked(own, state).filter((condition) => truthOf(judge, condition) === false);
   return [
     ...(number < opens ? [`too soon: ${own.id} begins on day ${opens}`] : []),
     ...(closes <= number ? [`too late: ${own.id} was only until day ${closes - 1}`] : []),
@@ -28,7 +28,7 @@ function outside(own: Own, state: State, judge: Judge): readonly string[] {
 export function unanswered(done: readonly Own[], state: State, judge: Judge): readonly string[] {
   return missing(
     judge,
-    done.flatMap((own) => askedOf(own, state)),
+    done.flatMap((own) => boundsAsked(own, state)),
   );
 }
 
@@ -45,7 +45,7 @@ export function asking(told: Told, open: readonly string[]): Told {
  */
 export function promised({ sessions = [] }: Step, state: State, told: Told): Told {
   if (told["next from"] === null || sessions.length === 0) return told;
-  const sure = sessions.filter((own) => askedOf(own, state).length === 0);
+  const sure = sessions.filter((own) => boundsAsked(own, state).length === 0);
   if (sessions.length === 1) return sure.length > 0 ? told : { ...told, "next from": null };
   const days = sure.map((own) => [own.id, Math.max(state["free from"], freeOn(own, state))] as const);
   return { ...told, each: Object.fromEntries(days.filter(([, day]) => day < Infinity)) };

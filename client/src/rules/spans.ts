@@ -24,7 +24,7 @@ export function isOnItsDays(own: Own, state: State, day: number): boolean {
 }
 
 /** What must be true on a day on which it is done; what it waited for once is not asked again. */
-export function askedOf({ id, bounds }: Own, { begun }: State): readonly Condition[] {
+export function boundsAsked({ id, bounds }: Own, { begun }: State): readonly Condition[] {
   const { only = [], gate = [] } = bounds ?? {};
   return begun.includes(id) ? only : [...only, ...gate];
 }
@@ -58,6 +58,6 @@ function rank({ loads }: Own): number {
  * The sessions that nothing else than a day decides on, where the stage has any such: no day is promised for the others.
  */
 export function laidOut({ sessions = [] }: Step, state: State): readonly Own[] {
-  const sure = sessions.filter((own) => askedOf(own, state).length === 0);
+  const sure = sessions.filter((own) => boundsAsked(own, state).length === 0);
   return sure.length > 0 ? sure : sessions;
 }

@@ -5,7 +5,7 @@ import { freeFrom } from "./limits.ts";
 import type { Own, Step } from "./machine.ts";
 import { isNamed } from "./named.ts";
 import type { State } from "./state.ts";
-import { askedOf, closesOn, isOnItsDays, opensOn } from "./spans.ts";
+import { boundsAsked, closesOn, isOnItsDays, opensOn } from "./spans.ts";
 
 const WEEK = 7;
 
@@ -47,7 +47,9 @@ export function doneOn(
 ): readonly Own[] {
   const named = sessions.filter(({ id }) => said.includes(id));
   if (named.length > 0) return named;
-  const own = sessions.filter((one) => isOnItsDays(one, state, number) && askedOf(one, state).length === 0);
+  const own = sessions.filter(
+    (one) => isOnItsDays(one, state, number) && boundsAsked(one, state).length === 0,
+  );
   const sure = own.length > 0 ? own : sessions;
   const free = sure.filter((one) => freeOn(one, state) <= number);
   return free.length > 0 ? free : sure;
