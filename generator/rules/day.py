@@ -34,7 +34,7 @@ from generator.rules.spoken import acted, anew, known_to_person
 from generator.rules.state import State
 from generator.rules.step import Step
 from generator.rules.unsaid import UNSAID, asked_anew, sent
-from generator.rules.verdict import Told, asking, earlier, lighter_words, promised, tell
+from generator.rules.verdict import Told, asking, earlier, lighter_words, promised, tell, verdict_of
 from generator.rules.which import done_on, filling_on, free_on, with_sessions
 
 
@@ -285,18 +285,6 @@ def _apply(machine: Machine, state: State, decision: Decision, found: Judged, da
         ready=False,
         finished=next(iter(sorted(decision.onward)), ""),
     )
-    verdict = "aside" if moved and machine.step(state.stage).aside else _verdict(decision, bool(moved))
+    verdict = "aside" if moved and machine.step(state.stage).aside else verdict_of(decision, bool(moved))
     following = None if decision.who else state.free_from
     return state, tell(machine, state, day, verdict, found.colour, found.spoke, next_from=following)
-
-
-def _verdict(decision: Decision, moved: bool) -> str:
-    if decision.who:
-        return "see"
-    if decision.onward:
-        return "finish"
-    if moved:
-        return "back"
-    if decision.repeat or decision.move:
-        return "repeat"
-    return "stop" if decision.stop else "rest" if decision.rest or decision.until else "hold"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import field
 
 from generator.rules.awaited import NEVER
+from generator.rules.decision import Decision
 from generator.rules.diary import Day
 from generator.rules.each import Own
 from generator.rules.machine import Machine
@@ -83,3 +84,16 @@ EARLIER = {
 def earlier(told: Told) -> str:
     """What had already happened when the session began."""
     return ": ".join([EARLIER[told.verdict], *told.because])
+
+
+def verdict_of(decision: Decision, moved: bool) -> str:
+    """What a decision that holds the reader back is told as."""
+    if decision.who:
+        return "see"
+    if decision.onward:
+        return "finish"
+    if moved:
+        return "back"
+    if decision.repeat or decision.move:
+        return "repeat"
+    return "stop" if decision.stop else "rest" if decision.rest or decision.until else "hold"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from itertools import combinations
 from typing import Any
 
 from generator.model import Item, Library, PainRule, Protocol, Session, Stage
@@ -12,8 +11,8 @@ from generator.notation.condition import Unsaid
 from generator.notation.outcome import Act
 from generator.notation.session import Sequence
 from generator.pages.browser.injured import injured_data
+from generator.pages.browser.session_words import session_name, told_of_sessions
 from generator.pages.frame.address import plan_address, stage_address
-from generator.pages.frame.wording import listed
 from generator.pages.parts.bounds import for_whom, only_words
 from generator.pages.parts.boxes import session_boxes
 from generator.pages.parts.line import in_turn, titled
@@ -22,14 +21,11 @@ from generator.pages.parts.warnings import act_heads, warnings
 from generator.rules.awaited import parts
 from generator.rules.beginning import deciding
 from generator.rules.decision import days
-from generator.rules.each import Own, filling
 from generator.rules.flags import red_flags
 from generator.rules.machine import Machine, conditions, machines
-from generator.rules.outside import waits
-from generator.rules.step import Step, acts, criteria
+from generator.rules.step import acts, criteria
 from generator.rules.three_valued import atoms
 from generator.rules.vectors import known_data, machine_data
-from generator.rules.verdict import lighter_words
 from generator.steps import kept_of
 from generator.words.condition import condition_words
 from generator.words.dose import dose_words
@@ -256,38 +252,13 @@ def _about(machine: Machine, library: Library) -> Iterator[tuple[str, list[str]]
             yield str(part), list(dict.fromkeys(question.key for question in of(part, library)))
 
 
-def _sessions(step: Step, protocol: Protocol, library: Library) -> Iterator[tuple[str, str]]:
-    """What is told of a session that fills up no stage, or that came before what it asks for was true."""
-    stage = protocol.stage(step.id)
-    names = {one.id: session_name(one) for one in stage.sessions} if stage else {}
-    for fills in dict.fromkeys((filling([own for own in step.sessions if own.counts]), *_fills(step))):
-        titles = listed([names[own.id] for own in fills])
-        yield lighter_words(fills), f"This session doesn't count toward moving on; {titles} does"
-    for own in step.sessions:
-        for condition in (*own.bounds.only, *own.bounds.gate):
-            words = condition_words(condition, library)
-            yield waits(own, condition), f"Too soon for this: {names[own.id]}. Not true yet: {words}"
-
-
-def _fills(step: Step) -> Iterator[tuple[Own, ...]]:
-    """Whatever of them may fill up the stage on a day, as some of them have days of their own."""
-    sessions = step.sessions if step.bounded else ()
-    sizes = (combinations(sessions, size) for size in range(1, len(sessions)))
-    yield from (filling(some) for size in sizes for some in size)
-
-
-def session_name(session: Session) -> str:
-    """What a reader chooses it by, where a stage has several."""
-    return str(session.title or session.id.replace("-", " ").capitalize())
-
-
 def _words(machine: Machine, library: Library) -> Iterator[tuple[str, str]]:
     """What the engine names by its notation, to words: conditions, rules that spoke, changes."""
     for condition in conditions(machine):
         for part in (condition, *parts(condition), *atoms(condition)):
             yield str(part), condition_words(part, library)
     for step in machine.steps:
-        yield from _sessions(step, machine.protocol, library)
+        yield from told_of_sessions(step, machine.protocol, library)
         for condition in (*machine.gate, *step.gate, *criteria(step)):
             yield f"not yet: {condition}", f"Not true yet: {condition_words(condition, library)}"
         for condition, outcome in step.rules:
