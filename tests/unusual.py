@@ -16,7 +16,7 @@ summary: One sentence.
 for: runners
 changed: 2026-11-26
 starts: plan start
-pain: {green: pain during <= 2, amber: pain during >= 3, red: pain during > 5}
+pain: {green: pain during <= 2, amber: pain during 3-5, red: pain during > 5}
 sources: {opinion: Clinician opinion}
 source: opinion
 measures: {graft: word, heel-raises: number, limp: sign, wobble: sign}
@@ -94,8 +94,8 @@ def steady(known: dict[str, Answer], often: int = 2) -> tuple[Memory, list[Day]]
     return Memory(known), [day for day in days if day.number % 3 < often]
 
 
-def _plan(text: str) -> Protocol:
-    plan = read_plan(HEAD + text)
+def _plan(text: str, head: str = HEAD) -> Protocol:
+    plan = read_plan(head + text)
     assert isinstance(plan, Protocol), plan
     return plan
 
@@ -103,6 +103,7 @@ def _plan(text: str) -> Protocol:
 UNUSUAL = {
     "timed": _plan(TIMED),
     "lasting": _plan(LASTING),
-    "coloured": _plan(COLOURED),
+    # A session in the red is in the amber band too, and is no amber session.
+    "coloured": _plan(COLOURED, HEAD.replace("pain during 3-5", "pain during >= 3")),
     "several": _plan(SEVERAL),
 }
