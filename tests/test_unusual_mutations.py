@@ -61,8 +61,8 @@ MUTATIONS = {
     ),
     "a lighter session fills up the stage": (
         "session.ts",
-        "const counts = isWhole && leads;",
-        "const counts = isWhole;",
+        "counts: isWhole && leads }",
+        "counts: isWhole }",
         "several",
     ),
     "a stage that follows rests nothing": (
