@@ -136,7 +136,7 @@ def test_the_way_back_is_to_what_went_well(library: Library) -> None:
 def test_nobody_moves_up_two_sessions_in_a_row(library: Library) -> None:
     plan = plan_of(next(form for form in FORMS if form.name == "not-two-in-a-row"))
     rises = 0
-    for seed in range(40 * FACTOR):
+    for seed in range(120 * FACTOR):
         stage, sessions = 1, 0
         for row in simulate(plan, library, *random_diary(plan, library, seed)):
             if row.state.stage > stage and row.told.verdict != "start":
@@ -146,7 +146,8 @@ def test_nobody_moves_up_two_sessions_in_a_row(library: Library) -> None:
             if row.state.stage != stage:
                 stage, sessions = row.state.stage, 0
             sessions += row.day.done is True
-    assert rises > 20
+    # Most of them never say whether they trained their strength, and stay.
+    assert rises > 8
 
 
 WELL = f"{{{GOOD}, limp: no, stiff: no, sore-tendon: no, tired: no}}"

@@ -181,7 +181,7 @@ def test_data_says_them_also_where_it_is_markdown(made: Made) -> None:
 
 # The note of a branch is a part of a rule in words.
 MARKDOWN = fields_of(as_text) - {"Branch.note"}
-PLAIN = ("answer_words", "error", "group")
+PLAIN = ("answer_words", "error", "group", "words")
 """Fields of the data that say such a text, or part of one, in plain words."""
 FHIR_MARKDOWN = ("copyright", "citation", "purpose")
 """And the description of a whole resource, but not that of an action, which is plain."""

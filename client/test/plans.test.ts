@@ -149,7 +149,7 @@ for (const name of names) {
 
   test(`${name}: a day says which of its stage's sessions was done, and an older one is read as each of them`, () => {
     const data = plan(name);
-    const step = data.tracks[0]?.steps.find(({ sessions }) => sessions?.length);
+    const step = data.tracks[0]?.steps.find(({ sessions }) => (sessions?.length ?? 0) > 1);
     if (step === undefined) return;
     const rhythms = (step.sessions ?? []).map(({ rhythm }) => rhythm);
     const ids = (step.sessions ?? []).map(({ id }) => id);
