@@ -22,6 +22,7 @@ from generator.pages.frame.address import stage_address
 from generator.pages.kinds.stage import stage_page
 from generator.pages.paper.sheet import Sheet, sheet
 from generator.pages.paper.sheet_parts import Line
+from generator.pages.parts.line import is_ordered
 from generator.pages.parts.training import session_shown
 
 PLANS = sorted(path.stem for path in (ROOT / "protocols").glob("*.yaml"))
@@ -55,7 +56,8 @@ def asked_for(protocol: Protocol, number: int, library: Library) -> Iterator[str
     yield from (f"{row.numbers} {row.verb} {row.act}" for row in made.rule.rows)
     for session in stage.sessions:
         shown = session_shown(session, stage, library)
-        if shown.today:
+        # Beside exercises, bouts stand in their place among them.
+        if shown.today and not is_ordered(session):
             yield shown.today.words
         for dose in shown.doses:
             line = Line.of(dose)

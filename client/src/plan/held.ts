@@ -90,9 +90,14 @@ export function heldIn(held: readonly Held[], track: string, today: string): Hel
   return held.find(({ row }) => row.track === track) ?? held.find(({ day }) => day.date === today);
 }
 
-/** Whether the engine judged a session of that row and counts it: only those that it judged have a colour. */
-export function counts({ done }: Lived, { told }: Row): boolean {
-  return done === true && told.colour !== "" && told.colour !== "red";
+/**
+ * Whether the engine judged a session of that row and counts it: only those that it judged have a colour, and one that
+ * came too soon, or that asks for an answer of its own first, adds nothing.
+ */
+export function counts({ done, before }: Lived, { track, told, state }: Row): boolean {
+  const old = before[track];
+  const added = old?.stage !== state.stage || told.verdict === "repeat" || state.done > old.done;
+  return done === true && told.colour !== "" && told.colour !== "red" && added;
 }
 
 /** The track of a stage; the first where the plan no longer has it. */
