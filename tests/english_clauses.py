@@ -82,21 +82,23 @@ class Clauses:
         return one.answers.get(name, self.days.known.get(name))
 
     def pain(self, text: str) -> Callable[[One], Truth] | None:
-        where = r"(?: at the (?:heel|knee))?"
+        where = r"(?: at the (?P<part>heel|knee))?"
         if match := re.fullmatch(rf"you have (?P<how>no|any) pain{where} ?{_MOMENTS}", text):
             none, parts = match["how"] == "no", _moments(match["when"])
             # No pain now or then is none at either.
             join = _every if none or " and " in match["when"] else _any
-            return lambda one: join([_same(self._felt(one, part), not none) for part in parts])
+            name = _pain_of(match["part"])
+            return lambda one: join([_same(self._felt(one, name, part), not none) for part in parts])
         match = re.fullmatch(rf"pain{where} ?{_MOMENTS} ?is (?P<bar>.+)", text)
         if match and _is_bar(match["bar"]):
             bar, parts = match["bar"], _moments(match["when"])
             join = _any if " or " in match["when"] else _every
-            return lambda one: join([self._bar(one, "pain", part, bar) for part in parts])
+            name = _pain_of(match["part"])
+            return lambda one: join([self._bar(one, name, part, bar) for part in parts])
         return None
 
-    def _felt(self, one: One, when: str) -> Truth:
-        return _than(self._answer(one, "pain", when), MORE, 0)
+    def _felt(self, one: One, name: str, when: str) -> Truth:
+        return _than(self._answer(one, name, when), MORE, 0)
 
     def number(self, text: str) -> Callable[[One], Truth] | None:
         for pattern, read in self._numbers().items():
@@ -174,8 +176,10 @@ class Clauses:
         key = f"{name} {when}".strip()
         if key in one.answers:
             return one.answers[key]
-        if (name == "pain" and not when) or when.startswith("within"):
-            found = [v for k, v in one.answers.items() if k.split()[0] == name and isinstance(v, Fraction)]
+        if (name.startswith("pain") and not when) or when.startswith("within"):
+            # The worst pain is the worst of any part of the body.
+            asked = [(k.split()[0], v) for k, v in one.answers.items() if isinstance(v, Fraction)]
+            found = [v for k, v in asked if k == name or (name == "pain" and k.startswith("pain-at-"))]
             return max(found, default=None)
         return self.days.known.get(key)
 
@@ -346,3 +350,8 @@ def _with_moment(text: str) -> tuple[str, str]:
     match = re.fullmatch(rf"(.+?)(?: ({_WHENS}))?", text)
     assert match
     return match[1], WHEN[match[2] or ""]
+
+
+def _pain_of(part: str | None) -> str:
+    """What is asked: pain, or pain at a part of the body."""
+    return f"pain-at-{part}" if part else "pain"
