@@ -211,9 +211,11 @@ def engine(condition: Condition, days: Days, library: Library) -> tuple[Truth, .
     for one in days.days:
         day = Day(one.number, one.answers.get("finished-session"), one.answers)
         known_ = {name: value for name, value in days.known.items() if name not in ("stage", "plan start")}
-        facts = Facts(day, Memory(known_, days.first), library, one.colour, 1, one.sessions, one.amounts)
+        facts = Facts(day, Memory(known_, days.first), library, 1, one.sessions, one.amounts)
 
-        def ask(atom: Condition, facts: Facts = facts) -> Truth:
+        def ask(atom: Condition, facts: Facts = facts, colour: str = one.colour) -> Truth:
+            if isinstance(atom, Colour):
+                return None if colour == "unknown" else colour == atom.name
             if isinstance(atom, Held):
                 return lasts(streaks.get(atom.printed, Streak()), atom)
             return facts.truth(atom)

@@ -60,5 +60,5 @@ def test_where_both_sides_are_injured_the_worse_one_decides(condition: str, righ
     for sides in ((20, right), (right, 20)):
         said = dict(zip(("left", "right"), map(Fraction, sides), strict=True))
         day = Day(0, True, {"single-leg-calf-raise": said})
-        facts = Facts(day, Memory(), LIBRARY, "green", 0, 1, {})
+        facts = Facts(day, Memory(), LIBRARY, 0, 1, {})
         assert facts.truth(parse_condition(condition)) is met

@@ -28,7 +28,7 @@ GENERAL = ["run-walk-8-week", "walking-8-week", "strength-before-running", "main
 
 def colour(rule: PainRule, felt: dict[str, Fraction]) -> str:
     """Written down apart from the code under test: red is asked first, then amber, then green."""
-    facts = Facts(Day(0, True, dict(felt)), Memory(), Library(), "unknown", 0, 1, {})
+    facts = Facts(Day(0, True, dict(felt)), Memory(), Library(), 0, 1, {})
 
     def ask(atom: Condition) -> Truth:
         return facts.truth(atom)

@@ -25,7 +25,7 @@ numbers = st.fractions(min_value=1, max_value=500, max_denominator=10)
 
 def met(library: Library, name: str, bar: int, injured: Fraction, uninjured: Fraction) -> bool | None:
     day = Day(0, True, {name: {"injured": injured, "uninjured": uninjured}})
-    facts = Facts(day, Memory(), library, "green", 0, 1, {})
+    facts = Facts(day, Memory(), library, 0, 1, {})
     return facts.truth(parse_condition(f"{name} LSI >= {bar} %"))
 
 
@@ -51,7 +51,7 @@ def test_better_on_the_injured_side_never_lowers_the_index(
 def test_a_made_up_runner_answers_what_is_wanted(name: str, wanted: bool, op: str, library: Library) -> None:
     condition = parse_condition(f"{name} LSI {op} 90 %")
     day = Day(0, True, answers(condition, wanted, library))
-    assert Facts(day, Memory(), library, "green", 0, 1, {}).truth(condition) is wanted
+    assert Facts(day, Memory(), library, 0, 1, {}).truth(condition) is wanted
 
 
 def test_the_words_say_which_way_it_is_counted(library: Library) -> None:

@@ -120,7 +120,7 @@ def _meets(written: Written[Condition], number: int, red: Condition, library: Li
 
 def _judge(day: Day, library: Library) -> Callable[[Condition], Truth]:
     """Answers for one day that stands alone."""
-    facts = Facts(day, Memory(), library, "unknown", 0, 1, {})
+    facts = Facts(day, Memory(), library, 0, 1, {})
 
     def ask(atom: Condition) -> Truth:
         return ask(atom.condition) if isinstance(atom, Held) else facts.truth(atom)

@@ -49,8 +49,19 @@ class Value:
         return _words(self.range, unit, f"of {self.reference}" if self.reference else None)
 
 
+class OfPain(Printed):
+    """A condition on pain, of the injury or at a part of the body."""
+
+    site: str
+
+    @property
+    def name(self) -> str:
+        """What is asked: `pain`, or `pain-at-heel`."""
+        return f"pain-at-{self.site}" if self.site else "pain"
+
+
 @dataclass(frozen=True)
-class Pain(Printed):
+class Pain(OfPain):
     """Pain on the 0-10 scale at a moment; `op` is a comparison, or `in` for a band such as 3-5."""
 
     op: str
@@ -58,27 +69,17 @@ class Pain(Printed):
     moment: str = ""
     site: str = ""
 
-    @property
-    def name(self) -> str:
-        """What is asked: `pain`, or at a part of the body `pain-at-heel`."""
-        return f"pain-at-{self.site}" if self.site else "pain"
-
     def __str__(self) -> str:
         site = f"at {self.site}" if self.site else ""
         return _words("pain", site, self.moment, "" if self.op == "in" else self.op, self.value)
 
 
 @dataclass(frozen=True)
-class NoPain(Printed):
+class NoPain(OfPain):
     """No pain at all, at a moment or a site."""
 
     moment: str = ""
     site: str = ""
-
-    @property
-    def name(self) -> str:
-        """What is asked, as of `Pain`."""
-        return f"pain-at-{self.site}" if self.site else "pain"
 
     def __str__(self) -> str:
         return _words("no pain", f"at {self.site}" if self.site else "", self.moment)

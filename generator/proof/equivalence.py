@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.notation.condition import Condition, Done, Held, leaves
 from generator.notation.quantity import Quantity
-from generator.rules.advance import opening, rank
+from generator.rules.advance import opening, rank, untrained
 from generator.rules.away import away_since
 from generator.rules.decision import days
 from generator.rules.each import Own
@@ -130,7 +130,7 @@ def _rests(own: Own, state: State, day: int) -> int | tuple[bool, bool]:
 
 def soonest(state: State, today: int) -> int:
     """The first day, from today on, on which a session may be."""
-    return max(today, state.free_from, 0 if state.last is None else state.last + 1)
+    return max(today, state.free_from, untrained(state))
 
 
 def _far(held: Held) -> tuple[int, int, int]:

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from generator.notation.condition import Compared, Condition, Measure, Pain, Since, leaves
 from generator.proof.equivalence import soonest
-from generator.rules.advance import opening
+from generator.rules.advance import opening, untrained
 from generator.rules.awaited import NEVER
 from generator.rules.away import away_since
 from generator.rules.diary import Answer, Day, Memory
@@ -111,7 +111,7 @@ def _told_apart(machine: Machine, state: State, kinds: Iterable[Kind]) -> Iterat
     where a stage counts how long something lasts, with the same of it true."""
     step, seen = machine.step(state.stage), set()
     for done, answers_ in kinds:
-        facts = Facts(Day(0, done, answers_), Memory(), machine.library, "unknown", 0, 1, {})
+        facts = Facts(Day(0, done, answers_), Memory(), machine.library, 0, 1, {})
         judge = Judge(machine, step, facts, {})
         found = judged(judge)
         lasts = tuple(truth(held.condition, judge.ask) for held in machine.counted[step.number])
@@ -130,7 +130,7 @@ def day_of(machine: Machine, state: State, when: When, today: int, session: str 
         case "ends":
             return state.entered + (machine.step(state.stage).most_days or 0) - 1
         case "too soon":
-            return max(today, (state.last if state.last is not None else -1) + 1)
+            return max(today, untrained(state))
         case "gap back":
             return (away_since(state) or 0) + machine.house.gap_back
         case "gap restart":
@@ -188,7 +188,7 @@ def _onward(machine: Machine, step: Step) -> tuple[Condition, ...]:
 def _in_time(machine: Machine, asked: Iterable[Condition], found: dict[str, Answer]) -> dict[str, Answer]:
     """What no single day decides comes true some day: that time has passed, and how something is against what
     it was before. It is answered in its own words."""
-    facts = Facts(Day(0, True, found), Memory(), machine.library, "unknown", 0, 1, {})
+    facts = Facts(Day(0, True, found), Memory(), machine.library, 0, 1, {})
     return {
         leaf.printed: True
         for condition in asked

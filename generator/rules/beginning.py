@@ -87,7 +87,7 @@ def _gate(machine: Machine, step: Step) -> tuple[Condition, ...]:
 
 
 def _judge(machine: Machine, memory: Memory, day: int, stage: int = 1) -> Judge:
-    facts = Facts(Day(day, answers=memory.known), memory, machine.library, "unknown", 0, 0, {})
+    facts = Facts(Day(day, answers=memory.known), memory, machine.library, 0, 0, {})
     return Judge(machine, machine.step(stage), facts, {})
 
 

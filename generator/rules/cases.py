@@ -11,6 +11,7 @@ from typing import TypeAlias
 from generator.model import Item, Session, Stage
 from generator.notation.condition import Condition, Measure, NoPain, Pain, Sign, Value
 from generator.notation.quantity import Interval
+from generator.rules.diary import key_of
 from generator.rules.facts import holds
 from generator.rules.three_valued import Truth, all_of, atoms, truth
 
@@ -57,11 +58,11 @@ def over(those: Iterable[Item | Session | Stage], sum_: Callable[[Case], Interva
 def _key(leaf: Condition) -> str:
     match leaf:
         case Sign(name=name, moment=moment):
-            return f"{name} {moment}".strip()
+            return key_of(name, moment)
         case Measure(name=name, moment=moment, side=side) if _is_plain(leaf):
-            return f"{name} {moment} {side}".strip()
-        case Pain(moment=moment, site=site) | NoPain(moment=moment, site=site) if _is_plain(leaf):
-            return f"pain {site} {moment}".strip()
+            return key_of(key_of(name, moment), side)
+        case Pain(name=name, moment=moment) | NoPain(name=name, moment=moment) if _is_plain(leaf):
+            return key_of(name, moment)
     return leaf.printed
 
 

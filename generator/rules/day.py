@@ -22,10 +22,9 @@ from generator.rules.decision import Decision, decide
 from generator.rules.diary import MOMENTS, Answer, Day, Memory
 from generator.rules.each import Own
 from generator.rules.earned import earned, from_day
-from generator.rules.facts import Facts
 from generator.rules.flares import escalated
 from generator.rules.house import REMEMBERED
-from generator.rules.judge import Judge, Judged, Judging, judged
+from generator.rules.judge import Judge, Judged, Judging, facts_of, judged
 from generator.rules.machine import Machine
 from generator.rules.outside import outside_of, unanswered
 from generator.rules.plateau import holding, offered, served, still_counting, stuck, unmet
@@ -47,7 +46,7 @@ def live(
     if state.waiting and not day.person:
         return state, tell(machine, state, day, "wait", because=("you are waiting for a go-ahead",))
     if day.person:
-        known = known_to_person(_judge(machine, machine.step(state.stage), state, memory, day, 0))
+        known = known_to_person(_judge(machine, machine.step(state.stage), state, memory, day))
         state = changed(state, waiting="", since_best=0, reds=(), heard=state.heard | known)
     state = anew(machine, state, day)
     flags = _red_flags(machine, day)
@@ -85,7 +84,7 @@ def _clock(machine: Machine, state: State, memory: Memory, day: Day) -> tuple[St
     limit = house.gap_restart if passed >= house.gap_restart else house.gap_back
     if passed < limit or state.gap >= limit:
         return state, None
-    way = _judge(machine, machine.step(state.stage), state, memory, day, 0).place.back
+    way = _judge(machine, machine.step(state.stage), state, memory, day).place.back
     restart = limit == house.gap_restart
     # Over again is at the first stage that is for this runner; the furthest way back leads there.
     first = way[-1] if machine.parted and way else rank(machine, state) if machine.parted else 1
@@ -104,7 +103,7 @@ def _rise_if_ready(machine: Machine, state: State, memory: Memory, day: Day) -> 
     today = day.number
     opened = changed(day, number=max(state.entered + step.least_days, (state.last or 0) + 1))
     day = changed(opened, number=min(opened.number, day.number), answers=_known_before(day))
-    judge = _judge(machine, step, state, memory, day, 0)
+    judge = _judge(machine, step, state, memory, day)
     fork = next_way(machine, step, judge)
     if fork is None:
         return state, None
@@ -112,7 +111,7 @@ def _rise_if_ready(machine: Machine, state: State, memory: Memory, day: Day) -> 
     if today < max(first, first_day(machine, state, fork.stage)):
         return state, None
     day = changed(day, number=max(day.number, first))
-    if _judge(machine, step, state, memory, day, 0).true(gate_of(machine, fork, state)) is not True:
+    if _judge(machine, step, state, memory, day).true(gate_of(machine, fork, state)) is not True:
         return state, None
     # A stage's time runs from the day on which it is begun, not from the one on which it could have been.
     from_today = fork.stage and machine.step(fork.stage).trains
@@ -124,12 +123,10 @@ def _known_before(day: Day) -> Mapping[str, Answer]:
     return {key: v for key, v in day.answers.items() if not key.endswith(MOMENTS[1:])}
 
 
-def _judge(
-    machine: Machine, step: Step, state: State, memory: Memory, day: Day, more: int, counts: bool = True
-) -> Judge:
-    amounts = day.added_to(state.amounts) if more else state.amounts
-    facts = Facts(day, memory, machine.library, "unknown", state.entered, state.done + more, amounts)
-    return Judge(machine, step, facts, state.streaks, state.heard, state.well, state.origin, counts)
+def _judge(machine: Machine, step: Step, state: State, memory: Memory, day: Day) -> Judge:
+    """Of what is known before the day's session."""
+    facts = facts_of(machine, state, memory, day)
+    return Judge(machine, step, facts, state.streaks, state.heard, state.well, state.origin)
 
 
 def _quiet(
@@ -137,7 +134,7 @@ def _quiet(
 ) -> tuple[State, Told]:
     """A day without a session: only a rule that sends to a person speaks at once."""
     step = machine.step(state.stage)
-    found = judging(_judge(machine, step, state, memory, day, 0)) if day.answers else None
+    found = judging(_judge(machine, step, state, memory, day)) if day.answers else None
     if found and found.decision.who:
         told = tell(machine, state, day, "see", because=found.spoke)
         return changed(state, waiting=found.decision.who), told
@@ -151,14 +148,15 @@ def _session(
     step = machine.step(state.stage)
     done = done_on(step, state, day)
     early = _too_soon(machine, step, state, memory, day, done)
-    open_ = unanswered(done, state, _judge(machine, step, state, memory, day, 0)) if step.bounded else ()
+    open_ = unanswered(done, state, _judge(machine, step, state, memory, day)) if step.bounded else ()
     fills = filling_on(step, state, day.number)
     leads = not done or any(own in fills for own in done)
-    counts = bool(day.done) and not early and not open_ and leads
-    judge = _judge(machine, step, state, memory, day, int(counts), counts)
-    if day.done and not early and not open_ and not leads:
-        # What adds up at the stage, such as its kilometers, does in a lighter session too.
-        judge = changed(judge, facts=changed(judge.facts, amounts=day.added_to(state.amounts)))
+    whole = bool(day.done) and not early and not open_
+    counts = whole and leads
+    # What adds up at the stage, such as its kilometers, does in a lighter session too.
+    amounts = day.added_to(state.amounts) if whole else state.amounts
+    facts = facts_of(machine, state, memory, day, int(counts), amounts)
+    judge = Judge(machine, step, facts, state.streaks, state.heard, state.well, state.origin, counts)
     found = judging(judge)
     red = found.colour == "red"
     # No session that comes too soon brings nearer what is still owed: a rest, or the stage's own time.
@@ -177,7 +175,7 @@ def _session(
         reds=(*_since(state.reds, day.number - REMEMBERED), *((day.number,) if red else ())),
         # A lighter session that goes as well leaves the runner as ready as they were.
         ready=state.ready and not leads and found.colour == "green" and found.progress is True,
-        amounts=judge.facts.amounts,
+        amounts=amounts,
         since_red=0 if red else state.since_red + leads,
         streaks=found.streaks,
         rises=with_first_day(state, free_from if early else day.number),
@@ -207,10 +205,10 @@ def _too_soon(
 ) -> str:
     """Why a session should have waited; '' when it was time."""
     if state.stage not in state.open and (machine.gate or step.gate):
-        unmet = unmet_gate(_judge(machine, step, state, memory, day, 0))
+        unmet = unmet_gate(_judge(machine, step, state, memory, day))
         if unmet:
             return f"too soon: {'; '.join(unmet)}"
-    if step.bounded and (outside := outside_of(done, state, _judge(machine, step, state, memory, day, 0))):
+    if step.bounded and (outside := outside_of(done, state, _judge(machine, step, state, memory, day))):
         return outside
     if day.number < state.free_from:
         return f"too soon: your next session was due on day {state.free_from}"

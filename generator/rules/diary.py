@@ -21,6 +21,11 @@ AMOUNTS = ("contacts", "km", "min")
 """Units of what is counted at a stage besides its sessions."""
 
 
+def key_of(name: str, moment: str = "") -> str:
+    """By which an answer is kept: `pain during`; without a moment the name alone."""
+    return f"{name} {moment}".strip()
+
+
 @record(frozen=True)
 class Day:
     """One day of a log. `number` counts from 0, the day the plan starts.

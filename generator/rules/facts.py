@@ -24,7 +24,7 @@ from generator.notation.condition import (
 )
 from generator.notation.quantity import Interval, Quantity
 from generator.rules.decision import DAYS
-from generator.rules.diary import Answer, Day, Memory
+from generator.rules.diary import Answer, Day, Memory, key_of
 from generator.rules.replace import record
 from generator.rules.three_valued import Truth
 
@@ -39,7 +39,6 @@ class Facts:
     day: Day
     memory: Memory
     library: Library
-    colour: str
     entered: int
     done: int
     """Finished sessions in this stage, today's among them."""
@@ -50,7 +49,7 @@ class Facts:
         """Whether the leaf is true today."""
         match leaf:
             case Pain(name=name, moment=moment, op=op, value=value):
-                return self._compare(self.answer(name, moment), op, value, f"{name} {moment}".strip())
+                return self._compare(self.answer(name, moment), op, value, key_of(name, moment))
             case NoPain(name=name, moment=moment):
                 pain = self.answer(name, moment)
                 return None if pain is None else pain == 0
@@ -64,15 +63,15 @@ class Facts:
                 return self._done(amount)
             case Since(amount=amount, anchor=anchor):
                 return self._since(amount, anchor)
-            case Colour(name=name):
-                return None if self.colour == "unknown" else self.colour == name
+            case Colour():
+                return None  # The pain rule's to say: `Judge.ask` asks it.
             case Unsaid():
                 return None  # A person's yes of an earlier day was to something else.
         return self._yes(leaf.printed)
 
     def answer(self, name: str, moment: str = "") -> Answer | None:
         """Today's answer at that moment; without a moment the worst of today's pain, or the plain one."""
-        key = f"{name} {moment}".strip()
+        key = key_of(name, moment)
         if key in self.day.answers:
             return self.day.answers[key]
         if (is_pain(name) and not moment) or moment.startswith("within"):
@@ -111,7 +110,7 @@ class Facts:
         return None
 
     def _measure(self, measure: Measure) -> Truth:
-        key = f"{measure.name} {measure.moment}".strip()
+        key = key_of(measure.name, measure.moment)
         answer = self.answer(measure.name, measure.moment)
         if isinstance(answer, Mapping):
             return self._each(answer, measure, key)

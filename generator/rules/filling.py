@@ -45,11 +45,10 @@ def _filled(several: Sequence[Own], a_week: dict[str, float], begun: int, days: 
 
 def _sure(several: Sequence[Own], begun: int, day: int) -> list[Own]:
     """Those that fill up the stage on that day, without those that may never be done."""
-    here = [own for own in several if all(_holds(span, begun, day) for span in own.bounds.spans)]
+
+    def is_open(span: Span) -> bool:
+        return span.holds(day - begun if span.since == "stage" else day)
+
+    here = [own for own in several if all(map(is_open, own.bounds.spans))]
     fills = filling(here)
     return [own for own in fills if not own.asks] or [*fills]
-
-
-def _holds(span: Span, begun: int, day: int) -> bool:
-    passed = day - begun if span.since == "stage" else day
-    return span.opens <= passed and (span.closes is None or passed < span.closes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from fractions import Fraction
 from typing import TypeAlias
 
 from generator.notation.condition import Colour, Condition, Finished, Held
@@ -10,10 +11,11 @@ from generator.notation.outcome import Outcome
 from generator.notation.quantity import Quantity
 from generator.rules.awaited import awaited
 from generator.rules.decision import Decision, Place, days, decide
+from generator.rules.diary import Day, Memory
 from generator.rules.facts import Facts
 from generator.rules.machine import Machine
 from generator.rules.replace import changed, record
-from generator.rules.state import Streak
+from generator.rules.state import State, Streak
 from generator.rules.step import Step
 from generator.rules.three_valued import Truth, all_of, at_least, atoms, truth
 
@@ -131,6 +133,19 @@ class Judge:
     def _in_rule(self, atom: Condition) -> Truth:
         """For the pain rule itself, which no colour can be asked for in."""
         return None if isinstance(atom, Colour) else self.ask(atom)
+
+
+def facts_of(
+    machine: Machine,
+    state: State,
+    memory: Memory,
+    day: Day,
+    more: int = 0,
+    amounts: Mapping[str, Fraction] | None = None,
+) -> Facts:
+    """What is known on that day: before its session, or with it as one `more` and its amounts."""
+    done, summed = state.done + more, state.amounts if amounts is None else amounts
+    return Facts(day, memory, machine.library, state.entered, done, summed)
 
 
 Judging: TypeAlias = Callable[[Judge], Judged]

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from generator.errors import Place, Problem, did_you_mean
 from generator.notation.condition import Colour, Condition, Measure, NoPain, Pain, Sign, Since, leaves
-from generator.rules.diary import MOMENTS, Answer, Day, Diary, Memory
+from generator.rules.diary import MOMENTS, Answer, Day, Diary, Memory, key_of
 from generator.rules.facts import of_today
 from generator.rules.machine import Machine, conditions
 from generator.rules.three_valued import atoms
@@ -92,7 +92,7 @@ def _asked(condition: Condition) -> Iterator[str]:
     for leaf in leaves(condition):
         if isinstance(leaf, (Pain, NoPain, Sign, Measure)):
             yield leaf.name
-            yield f"{leaf.name} {leaf.moment}".strip()
+            yield key_of(leaf.name, leaf.moment)
 
 
 def _dates(machine: Machine) -> set[str]:

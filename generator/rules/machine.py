@@ -54,8 +54,8 @@ class Machine:
     @cached_property
     def counted(self) -> dict[int, tuple[Held, ...]]:
         """By a stage's number, all that must last in the pain rule, and in whatever the stage asks."""
-        pain, gates = pain_conditions(self), [condition for step in self.steps for condition in step.gate]
-        found = {s.number: (*pain, *_counted(s), *gates, *asked_by(s)) for s in self.steps}
+        pain = pain_conditions(self)
+        found = {s.number: (*pain, *_holding(s), *self._leading_on(s)) for s in self.steps}
         # What stands in several places is counted once a session.
         return {
             number: tuple({held.printed: held for one in asked for held in lasting(one)}.values())
@@ -74,14 +74,13 @@ class Machine:
         """By a stage's number, what must last so that a runner gets on. What must last so that they are held
         back, a limp twice in a row, is heard of any session."""
         pain = pain_conditions(self)
-        gates = [condition for step in self.steps for condition in step.gate]
-        ways = {s.number: [fork.condition for fork in s.forks if fork.condition] for s in self.steps}
-        return {
-            s.number: row_of_sessions(
-                pain, s.rules, (*criteria(s), *ways[s.number], *gates, *asked_by(s)), s.place
-            )
-            for s in self.steps
-        }
+        return {s.number: row_of_sessions(pain, s.rules, self._leading_on(s), s.place) for s in self.steps}
+
+    def _leading_on(self, step: Step) -> tuple[Condition, ...]:
+        """What a runner needs at that stage: its criteria and ways on, gates, and what its sessions ask."""
+        ways = (fork.condition for fork in step.forks if fork.condition)
+        gates = (condition for one in self.steps for condition in one.gate)
+        return (*criteria(step), *ways, *gates, *asked_by(step))
 
     @cached_property
     def dated(self) -> frozenset[int]:
@@ -192,12 +191,10 @@ def pain_conditions(machine: Machine) -> list[Condition]:
     return [*machine.bands.values()]
 
 
-def _counted(step: Step) -> Iterator[Condition]:
-    """Its rules, its criteria, and what decides on its branches and its ways on."""
+def _holding(step: Step) -> Iterator[Condition]:
+    """Its rules, and what decides on its branches."""
     yield from (condition for condition, _ in step.rules)
     yield from (when for when, _ in step.branches)
-    yield from criteria(step)
-    yield from (fork.condition for fork in step.forks if fork.condition)
 
 
 def _named(protocol: Protocol, track: Track) -> dict[str, int]:

@@ -30,10 +30,10 @@ from generator.notation.condition import (
 )
 from generator.rules.beginning import begin
 from generator.rules.decision import decide
-from generator.rules.diary import Answer, Day, Memory
+from generator.rules.diary import Answer, Day, Memory, key_of
 from generator.rules.each import Own
-from generator.rules.facts import Facts
 from generator.rules.forecast import onward
+from generator.rules.judge import facts_of
 from generator.rules.machine import Machine, asked_by, machines
 from generator.rules.named import is_on
 from generator.rules.sessions_of import MONDAY
@@ -148,7 +148,7 @@ def _due(machine: Machine, state: State, number: int, known: Memory, how: str) -
 def _meant(machine: Machine, state: State, number: int, known: Memory, how: str) -> tuple[Own, ...]:
     """The stage's sessions without those that ask for something which isn't true on that day."""
     day = Day(number, True, session_answers(machine, state, how))
-    facts = Facts(day, known, machine.library, "unknown", state.entered, state.done, state.amounts)
+    facts = facts_of(machine, state, known, day)
     return tuple(
         own
         for own in machine.step(state.stage).sessions
@@ -227,15 +227,15 @@ def _amount(condition: Condition, wanted: bool) -> dict[str, Answer]:
 def _leaf(leaf: Condition, wanted: bool, library: Library) -> Iterator[tuple[str, Answer]]:
     match leaf:
         case Pain(name=name, op=op, value=value, moment=moment):
-            yield f"{name} {moment or 'during'}", _number(op, value, wanted)
+            yield key_of(name, moment or "during"), _number(op, value, wanted)
         case NoPain(name=name, moment=moment):
-            yield f"{name} {moment or 'during'}", Fraction(0 if wanted else 3)
+            yield key_of(name, moment or "during"), Fraction(0 if wanted else 3)
         case Sign(name="finished-session" | "not-finished") | Colour():
             return
         case Sign(name=name, absent=absent, moment=moment):
-            yield f"{name} {moment}".strip(), wanted != absent
+            yield key_of(name, moment), wanted != absent
         case Measure(name=name, op=op, value=value, moment=moment):
-            key = f"{name} {moment}".strip()
+            key = key_of(name, moment)
             yield key, value.word if value.word and wanted else _number(op, value, wanted)
         case Compared(name=name, how=how, op=op, value=value):
             number = _number(op, value, wanted)

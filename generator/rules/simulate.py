@@ -10,6 +10,7 @@ from generator.rules.beginning import begin
 from generator.rules.day import live
 from generator.rules.diary import Day, Memory
 from generator.rules.facts import Facts
+from generator.rules.judge import facts_of
 from generator.rules.machine import Machine, machines
 from generator.rules.state import State
 from generator.rules.tracks import of_tracks
@@ -36,7 +37,7 @@ def simulate(protocol: Protocol, library: Library, memory: Memory, diary: Iterab
     for machine in tracks:
         states[machine.track], told = begin(machine, memory)
         if told is not None:
-            first = _facts(machine, State(), memory, Day(0))
+            first = facts_of(machine, State(), memory, Day(0))
             yield Row(machine.track, Day(0), told, states[machine.track], State(), first)
     for day in diary:
         yield from live_all(tracks, states, memory, day)
@@ -59,9 +60,5 @@ def live_all(
             told = replace(told, verdict="hold", because=("another part of the plan is red",))
         states[machine.track] = replace(state, free_from=max(state.free_from, rest))
         yield Row(
-            machine.track, day, told, states[machine.track], before, _facts(machine, before, memory, day)
+            machine.track, day, told, states[machine.track], before, facts_of(machine, before, memory, day)
         )
-
-
-def _facts(machine: Machine, state: State, memory: Memory, day: Day) -> Facts:
-    return Facts(day, memory, machine.library, "unknown", state.entered, state.done, state.amounts)

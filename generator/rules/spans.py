@@ -28,6 +28,10 @@ class Span:
     closes: int | None = None
     """The first day on which it is over; None without an end."""
 
+    def holds(self, passed: int) -> bool:
+        """Whether it may be done once so many days have passed."""
+        return self.opens <= passed and (self.closes is None or passed < self.closes)
+
 
 @dataclass(frozen=True)
 class Clock:

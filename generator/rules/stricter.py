@@ -12,7 +12,7 @@ from typing import get_args
 from generator.model import Library, PainRule, Protocol
 from generator.model.vocabulary import Tissue
 from generator.notation.condition import All, AnyOf, Condition, Held, NoPain, Pain, leaves
-from generator.rules.diary import Day, Memory
+from generator.rules.diary import Day, Memory, key_of
 from generator.rules.facts import Facts
 from generator.rules.three_valued import Truth, truth
 from generator.source import Text
@@ -73,7 +73,7 @@ def _both(own: PainRule, other: PainRule, words: PainRule) -> PainRule:
 
 def _strictness(rule: PainRule, day: Day) -> int:
     """3 for red, 2 for amber, 1 for not known, 0 for green."""
-    facts = Facts(day, Memory(), _NOTHING, "unknown", 0, 1, {})
+    facts = Facts(day, Memory(), _NOTHING, 0, 1, {})
 
     def ask(atom: Condition) -> Truth:
         return truth(atom.condition, ask) if isinstance(atom, Held) else facts.truth(atom)
@@ -100,11 +100,11 @@ def _told_apart(rule: PainRule) -> Iterator[tuple[str, Fraction]]:
     for written in (rule.red, rule.amber, rule.green):
         for leaf in leaves(written.value) if written is not None else ():
             if isinstance(leaf, NoPain):
-                yield f"{leaf.name} {leaf.moment}".strip(), Fraction(1)
+                yield key_of(leaf.name, leaf.moment), Fraction(1)
             elif isinstance(leaf, Pain):
-                yield from ((f"{leaf.name} {leaf.moment}".strip(), pain) for pain in _near(leaf))
+                yield from ((key_of(leaf.name, leaf.moment), pain) for pain in _near(leaf))
                 if leaf.value.reference:
-                    yield from ((f"{leaf.name} {leaf.value.reference}", Fraction(pain)) for pain in (1, 2))
+                    yield from ((key_of(leaf.name, leaf.value.reference), Fraction(pain)) for pain in (1, 2))
 
 
 def _near(leaf: Pain) -> Iterator[Fraction]:

@@ -8,13 +8,12 @@ from generator.notation.condition import Condition
 from generator.rules.awaited import NEVER
 from generator.rules.diary import Day
 from generator.rules.each import IN_TURN, Own, filling
+from generator.rules.how_often import WEEK
 from generator.rules.named import is_on
 from generator.rules.replace import changed
 from generator.rules.spans import Span
 from generator.rules.state import State
 from generator.rules.step import Step
-
-WEEK = 7
 
 
 def free_on(own: Own, state: State) -> int:
@@ -119,7 +118,7 @@ def laid_out(step: Step, state: State) -> tuple[Own, ...]:
 
 
 def _on_its_days(own: Own, state: State, day: int) -> bool:
-    return not own.bounds.spans or opens_on(own, state) <= day < closes_on(own, state)
+    return all(span.holds(day - _first(span, state)) for span in own.bounds.spans)
 
 
 def _is_due(own: Own, state: State, day: int, first: int | None) -> bool:

@@ -30,7 +30,7 @@ export function quotesOf(data: PlanData, kept: Kept, day: Lived, row: Row): read
   const facts = factsOf(data, row, said);
   const spoke = conditionsOf(track, before, row)
     .flatMap(atoms)
-    .filter((atom) => isMet(facts, atom));
+    .filter((atom) => isMet(facts, row.told.colour, atom));
   const keys = new Set([...signs, ...spoke.flatMap((atom) => data.about[text(atom)] ?? [])]);
   const quotes = [...keys].flatMap((key) => {
     const value = said.get(key);
@@ -51,7 +51,8 @@ function conditionsOf(track: Track, stage: number, { told }: Row): readonly Cond
 }
 
 /** What must have lasted is quoted as well: today's answer is the last of it. */
-function isMet(facts: Facts, atom: Atom): boolean {
+function isMet(facts: Facts, colour: string, atom: Atom): boolean {
+  if (atom.is === "colour") return atom.name === colour;
   return atom.is === "held" || leafTruth(facts, atom) === true;
 }
 
@@ -60,7 +61,7 @@ function factsOf({ library }: PlanData, { told }: Row, said: ReadonlyMap<string,
     typeof value === "object" ? [] : [[key, value] as const],
   );
   const day = { number: told.day, done: true, answers: Object.fromEntries(plain), person: false };
-  return { day, memory: memory(), library, colour: told.colour, entered: 0, done: 0, amounts: {} };
+  return { day, memory: memory(), library, entered: 0, done: 0, amounts: {} };
 }
 
 /** Of several pains the worst alone: it is the one that the rule went by. */

@@ -175,7 +175,7 @@ function facts(
 ): Facts {
   const library = { measures: {}, tests: Object.keys(answers), less, "red flags": [] };
   const day = { number: 0, done: null, answers, person: false };
-  return { day, memory: memory(known), library, colour: "unknown", entered: 0, done: 0, amounts: {} };
+  return { day, memory: memory(known), library, entered: 0, done: 0, amounts: {} };
 }
 
 const ORDER: readonly Verdict[] = ["unknown", "not yet", "near", "pass"];

@@ -17,7 +17,6 @@ export interface Facts {
   readonly day: Day;
   readonly memory: Memory;
   readonly library: Known;
-  readonly colour: string;
   readonly entered: number;
   /** Finished sessions in this stage, today's among them. */
   readonly done: number;

@@ -44,7 +44,7 @@ export interface Judged {
 /** The judge of a day at the stage where the runner stands, before that day's session is counted. */
 export function judgeOf(track: Track, state: State, memory: Memory, day: Day, library: Known): Judge {
   const { entered, done, amounts, streaks, heard, well, origin } = state;
-  const facts = { day, memory, library, colour: "unknown", entered, done, amounts };
+  const facts = { day, memory, library, entered, done, amounts };
   return { track, step: stepOf(track, state.stage), facts, streaks, heard, well, origin, counts: true };
 }
 

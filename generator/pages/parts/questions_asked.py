@@ -27,7 +27,7 @@ from generator.notation.condition import (
 from generator.notation.outcome import Act
 from generator.pages.frame.wording import upper
 from generator.pages.parts.pass_mark import UNITS
-from generator.rules.diary import MOMENTS
+from generator.rules.diary import MOMENTS, key_of
 from generator.rules.facts import is_pain
 from generator.rules.machine import Machine, asked_by, conditions, pain_conditions
 from generator.rules.step import Step, acts
@@ -207,7 +207,7 @@ def _pains(leaf: Pain | NoPain) -> Iterator[Question]:
 
 def _pain(leaf: Pain | NoPain, moment: str) -> Question:
     words = f"Pain{at_site(leaf.site)}{when_words(moment)}"
-    return Question(f"{leaf.name} {moment}".strip(), words, "pain", _when(moment))
+    return Question(key_of(leaf.name, moment), words, "pain", _when(moment))
 
 
 def _when(moment: str) -> str:
@@ -217,7 +217,7 @@ def _when(moment: str) -> str:
 def _sign(sign: Sign, library: Library) -> Iterator[Question]:
     if sign.name in _GIVEN or sign.name in library.red_flags:
         return
-    key = f"{sign.name} {sign.moment}".strip()
+    key = key_of(sign.name, sign.moment)
     when = "once" if sign.name in library.test_of else _when(sign.moment)
     words, title = _ask(sign.name, sign.moment, library), _title(sign.name, sign.moment, library)
     yield Question(key, words, "yes", when, title=title)
@@ -244,7 +244,7 @@ def _measure(leaf: Measure | Compared, library: Library) -> Question:
     word = leaf.value.word if kind == "word" else ""
     daily = measure is not None and (kind == "grade" or measure.is_scale)
     return Question(
-        f"{leaf.name} {moment}".strip(),
+        key_of(leaf.name, moment),
         _ask(leaf.name, moment, library),
         "sides" if sided else "scale" if measure and measure.is_scale else kind,
         _when(moment) if daily and leaf.name not in library.test_of else "once",

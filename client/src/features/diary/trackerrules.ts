@@ -82,7 +82,7 @@ function ask({ facts, streaks }: Looked, atom: Atom): boolean | null {
 function factsOf({ day, said }: SymptomDay, past: Memory, first: string): Facts {
   const library = { measures: {}, tests: [], less: [], "red flags": [] };
   const today = { number: daysBetween(first, day), done: true, answers: said, person: false };
-  return { day: today, memory: past, library, colour: "unknown", entered: 0, done: 0, amounts: {} };
+  return { day: today, memory: past, library, entered: 0, done: 0, amounts: {} };
 }
 
 /** The days since it began to last, the day it is compared with, and the last one. */
