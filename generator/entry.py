@@ -1,11 +1,11 @@
-"""What pip and MkDocs look up by name: the command, and the plugin with the commands that it documents."""
+"""What MkDocs looks up by name: the plugin with the commands that it documents."""
 
 from __future__ import annotations
 
 from generator import plugin
 from generator.cli import main
 
-__all__ = ["RevlanoxPlugin", "main"]
+__all__ = ["RevlanoxPlugin"]
 
 
 class RevlanoxPlugin(plugin.RevlanoxPlugin):

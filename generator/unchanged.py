@@ -68,11 +68,19 @@ class Built:
 
 
 def _site(site: Path) -> str:
-    """A key of the site as it is on disk."""
+    """A key of the site as it is on disk: whoever writes to a file leaves another time at it.
+
+    Its bytes aren't read, there are too many; what a site is made of is.
+    """
     try:
-        return _contents(site)
+        return key_of(*map(_stamp, _files(site)))
     except OSError:
         return ""
+
+
+def _stamp(file: os.PathLike[str]) -> str:
+    state = os.stat(file, follow_symlinks=False)
+    return f"{os.fspath(file)} {state.st_size} {state.st_mtime_ns} {state.st_ctime_ns} {state.st_ino}"
 
 
 def _engine() -> list[str]:
@@ -100,26 +108,30 @@ def _contents(path: Path) -> str:
     """A key of a file, or of all files below a folder with their names; '' for nothing."""
     digest = hashlib.sha256()
     for file in _files(path):
-        data = file.read_bytes()
-        digest.update(
-            f"{file.relative_to(path).as_posix()}\0{len(data)}\0".encode("utf-8", "surrogateescape")
-        )
+        data = Path(file).read_bytes()
+        digest.update(f"{os.path.relpath(file, path)}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
         digest.update(data)
     return digest.hexdigest() if path.exists() else ""
 
 
-def _files(path: Path) -> Iterator[Path]:
+def _files(path: Path) -> Iterator[os.PathLike[str]]:
     """The files below a folder, in order. Links and devices aren't followed: what is in them isn't known."""
     if path.is_file():
         yield path
-        return
-    for folder, folders, names in os.walk(path):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
-        for file in (Path(folder, name) for name in sorted((*names, *folders))):
-            if file.is_symlink() or not (file.is_file() or file.is_dir()):
-                raise OSError(f"{file} isn't a plain file")
-            if file.is_file():
-                yield file
+    elif path.is_dir():
+        yield from _inside(path)
+
+
+def _inside(folder: os.PathLike[str]) -> Iterator[os.DirEntry[str]]:
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        if entry.is_file(follow_symlinks=False):
+            yield entry
+        elif not entry.is_dir(follow_symlinks=False):
+            raise OSError(f"{entry.path} isn't a plain file")
+        elif entry.name != "__pycache__":
+            yield from _inside(entry)
 
 
 class _Loader(yaml.SafeLoader):

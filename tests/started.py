@@ -17,8 +17,7 @@ from tempfile import TemporaryFile
 from golden import GOLDEN
 from mkdocs.__main__ import cli as mkdocs
 
-from generator.cli import COMMANDS
-from generator.entry import main
+from generator.cli import COMMANDS, main
 from generator.load import load
 from generator.site import pages
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from generator.commands.build import build_site
+from generator.building import build_site
 from generator.commands.folder import in_project
 from generator.commands.rebuilt import Rebuilt
 from generator.errors import Refusal

@@ -37,6 +37,7 @@ ORDER = (
     ("ordinary", "search", "site", "tree", "show_words"),
     ("anchors", "show", "survey"),
     ("plugin", "new_ids"),
+    ("building",),
     ("commands",),
     ("cli",),
     ("entry",),

@@ -9,7 +9,7 @@ from conftest import ROOT
 from playwright.sync_api import Browser, expect
 from reader import START
 
-from generator.commands.build import build_site
+from generator.building import build_site
 
 
 def test_a_plan_is_followed_without_a_server(chromium: Browser, tmp_path: Path) -> None:
