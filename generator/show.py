@@ -33,7 +33,7 @@ from generator.words.lists import counted, listed
 from generator.words.number import quantity_words
 from generator.words.often import counts_words, often_words
 from generator.words.outcome import outcome_words
-from generator.words.pain import bands, worded
+from generator.words.pain import numbered
 from generator.words.rate import lasts_words, numbered_words, starts_words
 from generator.words.session import sequence_words
 from generator.words.sums import adds_up, week_words
@@ -65,9 +65,7 @@ def _head(protocol: Protocol, library: Library) -> Iterator[str]:
     yield f"{protocol.title} ({protocol.id})"
     yield f"For {entry.who}. Day 1 is {starts_words(protocol.starts)}."
     yield from plan_lines(protocol)
-    found = bands(rule)
-    numbers = found.rows if found.any or not worded(rule) else []
-    limits = ", ".join(f"{span} {_BANDS[name]}" for name, span in numbers) or "no limit in numbers"
+    limits = ", ".join(f"{span} {_BANDS[name]}" for name, span in numbered(rule)) or "no limit in numbers"
     named = f"{entry.pain}: " if entry.pain in UNSAID else ""
     yield f"Pain while training, {named}{rule.title}: {limits}."
     yield from pain_lines(protocol, library)

@@ -71,12 +71,6 @@ def _addresses(head: Head) -> list[str]:
     return [head.data, *(entity_data(head.kind, name) for name in head.formerly)]
 
 
-def entities(library: Library) -> Iterator[Head]:
-    """Everything with a file of its own."""
-    for field, make in _MAKERS.items():
-        yield from (make(entity, library) for entity in getattr(library, field).values())
-
-
 _MAKERS: dict[str, Callable[[Any, Library], Head]] = {
     "protocols": plan,
     "exercises": knowledge.exercise,

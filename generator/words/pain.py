@@ -92,6 +92,12 @@ def worded(rule: PainRule) -> dict[str, Condition]:
     }
 
 
+def numbered(rule: PainRule) -> list[tuple[str, str]]:
+    """The bands in numbers; none where the rule has no number and says all in words."""
+    limits = bands(rule)
+    return limits.rows if limits.any or not worded(rule) else []
+
+
 def _is_number(leaf: Condition) -> bool:
     """Pain of the session in numbers; of the next morning, whose limits have a sentence of their own."""
     if not isinstance(leaf, (Pain, NoPain)) or leaf.site:

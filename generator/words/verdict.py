@@ -31,6 +31,7 @@ which something is to be done: client/src/plan/verdictwords.ts."""
 
 
 PART = "You've finished this part of the plan."
+"""The same of one of several rows of stages."""
 
 
 def row_words(row: Row, protocol: Protocol) -> str:

@@ -37,7 +37,7 @@ from generator.words.people import people
 from generator.words.rate import starts_words
 from generator.words.session import sequence_words
 from generator.words.stages import in_words_of, part_names, part_of, row_of
-from generator.words.verdict import VERDICTS, by_colour
+from generator.words.verdict import PART, VERDICTS, by_colour
 
 FORM = 1
 """Counted up when the shape changes, so that an older page refuses what it cannot read."""
@@ -100,15 +100,11 @@ def _data(protocol: Protocol, library: Library) -> dict[str, Any]:
         "flag acts": {name: act for name, (_, act) in signs.items()},
         "act heads": act_heads(library),
         "stage word": protocol.stage_word,
-        "verdicts": _verdicts(protocol.stage_word, PART_DONE if part_names(protocol) else ""),
+        "verdicts": _verdicts(protocol.stage_word, PART if part_names(protocol) else ""),
         "acts": _acts(seen.pain_rule(protocol), protocol),
         "bands": bands_of(seen.pain_rule(protocol)),
         "people": people(),
     } | _tests(protocol, seen)
-
-
-PART_DONE = "You've finished this part of the plan."
-"""The same of one of several rows of stages."""
 
 
 def _verdicts(word: str, finish: str) -> dict[str, str]:

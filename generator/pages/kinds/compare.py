@@ -67,7 +67,7 @@ def _compared(plan: Protocol, library: Library) -> Compared:
         ("Sessions", tuple(_often(plan, library))),
         ("Running per week", (_running(plan),)),
         ("You need", (kit(plan.stages, library, entry.equipment) or "nothing",)),
-        ("Pain", tuple(f"{row.numbers}: {row.verb}" for row in rule.rows)),
+        ("Pain", tuple(f"{row.numbers.removesuffix(':')}: {row.verb}" for row in rule.rows)),
         ("To move on", tuple(_criteria(plan, library))),
         ("Evidence", tuple(_evidence(plan, library))),
     )

@@ -44,7 +44,7 @@ class Layout:
 def layout(parts: Sequence[Part], rule: Shown, stop: Stop, marks: Sequence[str]) -> Layout:
     """All on one sheet, as airy as it can be; else the exercises leave the first one.
 
-    The first keeps the days, the pain rule and what to stop at, and the criteria where they
+    The first keeps the days, the pain rule and what to stop at, and the criteria where they fit.
     Where that makes three sheets and two would do, the exercises fill the first one up.
     Nothing is made smaller than 9 pt.
     """

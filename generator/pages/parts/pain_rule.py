@@ -17,7 +17,7 @@ from generator.rules.stricter import by_tissue
 from generator.words.condition import condition_words
 from generator.words.injury import AFTER
 from generator.words.measure import bar_words
-from generator.words.pain import Bands, bands, hold_words, stop_words, worded
+from generator.words.pain import Bands, bands, hold_words, numbered, stop_words, worded
 
 _VERBS = {"go": "Carry on.", "hold": "Don't add more.", "stop": "Stop for today."}
 _LABELS = {"go": "carry on", "hold": "don't add more", "stop": "stop"}
@@ -83,8 +83,7 @@ class Shown:
 def shown(protocol: Protocol, library: Library, prefix: str = "pain") -> Shown:
     """The pain rule of a plan; `prefix` begins ids in its drawing, unique in the page."""
     rule = library.pain_rule(protocol)
-    limits = bands(rule)
-    drawing = _drawn(limits, prefix) if limits.any or not worded(rule) else Markup()
+    drawing = _drawn(bands(rule), prefix) if numbered(rule) else Markup()
     note = _UNSAID if protocol.entry.pain in UNSAID else str(rule.note or "")
     rows, injured = _rows(rule, protocol, library), _injured(protocol, library)
     return Shown(str(rule.title), drawing, rows, _morning(rule), note, injured)
@@ -102,8 +101,7 @@ def _rows(rule: PainRule, protocol: Protocol, library: Library) -> tuple[Row, ..
         "hold": _LATER.sub("", hold_words(rule, protocol)),
         "stop": stop_words(rule, protocol),
     }
-    limits, told = bands(rule), worded(rule)
-    numbers = limits.rows if limits.any or not told else []
+    numbers, told = numbered(rule), worded(rule)
     said = [(name, f"If {condition_words(when, library)}:", True) for name, when in told.items()]
     said += [] if numbers else [("go", "Otherwise:", True)]
     found = [*((name, span, False) for name, span in numbers), *said]
