@@ -100,6 +100,8 @@ class BuildNumbers(OneWord):
     def count(self, inner: Range) -> Range:
         if inner.known and inner.hi == 0:
             raise NotationError("0 times means nothing to do; delete this, or write a number", 0)
+        if any(end is not None and end.denominator != 1 for end in (inner.lo, inner.hi)):
+            raise NotationError(f"nobody can count {inner} times; write a whole number", 0)
         return inner
 
     def many(self, token: Token) -> Range:

@@ -9,7 +9,7 @@ from typing import Any
 
 from lark import Token, v_args
 
-from generator.notation.build import refuse, split_cites
+from generator.notation.build import NotationError, refuse, split_cites
 from generator.notation.build_conditions import BuildConditions
 from generator.notation.condition import Condition, Held, unsaid
 from generator.notation.dose import Rounds
@@ -59,7 +59,10 @@ class BuildRules(BuildConditions):
     def often(self, *parts: Any) -> Often:
         (rate, *within), cites = split_cites(parts)
         extra = {"within": " ".join(within), "cites": cites}
-        return Often(**{**rate, **extra})
+        said = Often(**{**rate, **extra})
+        if said.number == 0 or (said.range is not None and said.range.known and said.range.hi == 0):
+            raise NotationError(f"'{said}' orders nothing; delete it, or write the number", 0)
+        return said
 
     def per(self, range_: Range, *parts: Token) -> dict[str, Any]:
         number = next((Fraction(part) for part in parts if part.type == "NUMBER"), Fraction(1))

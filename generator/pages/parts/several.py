@@ -36,6 +36,6 @@ def once(words: list[str]) -> tuple[str, str]:
 def _without_end(first: str, last: str) -> str:
     """The first without the limits that the last one ends with too."""
     parts, others = first.split(", "), last.split(", ")
-    while len(parts) > 1 and parts[-1] == others[-1]:
+    while len(parts) > 1 and others and parts[-1] == others[-1]:
         parts, others = parts[:-1], others[:-1]
     return ", ".join(parts)
