@@ -26,6 +26,7 @@ from generator.show_words import (
     session_lines,
     stage_lines,
 )
+from generator.words.all_day import rows
 from generator.words.branch import choice_words, lines_of, rule_words
 from generator.words.condition import condition_words, rows_words
 from generator.words.dose import dose_words
@@ -96,6 +97,7 @@ def _stage(stage: Stage, step: Step, machine: Machine, protocol: Protocol, libra
     yield from (f"   {words}" for words in (stage.summary,) if words)
     yield f"   When: {_when(stage, step)}"
     yield from (f"   {line}" for line in stage_lines(stage, protocol))
+    yield from (f"   {row.head}: {row.words}" for row in rows(stage.all_day, library))
     for name, own in stage.own_numbers.items():
         yield f"   You choose: {name}, {quantity_words(own)}"
     for session in stage.sessions:

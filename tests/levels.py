@@ -141,6 +141,10 @@ STANDS: dict[tuple[str, str], str] = {
     ("Ruled", "sessions"): "session",
     ("ItemEntry", "do"): "lines: its own lines are those of any list",
     ("ItemEntry", "if"): "branch in a line",
+    **dict.fromkeys(
+        [("AllDay", key) for key in ("not yet", "wear", "optional")],
+        "a thing, and when it holds: see its values",
+    ),
     ("StageEntry", "stages"): "stage",
     ("StageEntry", "then"): "a condition and a target: see its values",
     ("TrackEntry", "stages"): "stage: those of a track are those of a plan",
@@ -204,6 +208,15 @@ VALUES: dict[str, tuple[str, ...]] = {
     "then": (
         "last", "level 2", "run-walk-8-week", "{no limp: last, otherwise: level 1}",
         "{no limp: level 1, otherwise: last}",
+    ),
+    "not yet": (
+        "[run, jumping]", "[sprinting]", "[lunge]", "{sprint: weeks 1-2}", "{sprint: 2 weeks}",
+        "{sprint: until no limp}", "{sprint: until no swelling}",
+    ),
+    "wear": ("[crutches]", "[a boot]", "{crutches: as needed}", "{crutches: until cleared by physio}"),
+    "optional": (
+        "[cycle 20-30 min]", "[cycle 20 min]", "[cycling]", "[lunge]", "{cycle 20 min: on rest days}",
+        "{cycle 20 min: as tolerated}", "[anything that doesn't hurt]",
     ),
     "aims": ("[Less swelling]", "[More bend]"),
     "as": ("level 2", "last"),

@@ -23,6 +23,7 @@ HOW = "it says what is done in a session and not on which day"
 CHOSEN = "a runner reads it beside the session or the line; the engine counts sessions and tells none apart"
 WHILE = "it is told in words; of a branch the engine asks criteria to move on, and outcomes within it"
 LIVED_IN_RULES = "diaries in tests/test_rules.py live what each of these numbers does"
+ALL_DAY = "it is told beside the sessions, which alone the engine counts"
 NAMES = "it names or explains, and asks for nothing"
 
 UNTOLD: dict[tuple[str, str, str], str] = {
@@ -50,6 +51,7 @@ UNTOLD: dict[tuple[str, str, str], str] = {
 
 UNRUN: dict[str, str] = {
     **dict.fromkeys(("title", "summary", "for", "aims", "note", "equipment", "exercises", "related"), NAMES),
+    **dict.fromkeys(("not yet", "wear", "optional"), ALL_DAY),
     **dict.fromkeys(("source", "sources", "as printed", "total", "grow at most", "units", "measures"), NAMES),
     **dict.fromkeys(
         ("cue", "aim", "variant", "drill", "at", "site", "supervised by", "readers", "not for", "aim for"),

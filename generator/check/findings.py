@@ -15,6 +15,7 @@ from generator.check.descriptors import descriptors
 from generator.check.duplicate_lines import lines
 from generator.check.excess import excesses
 from generator.check.jumps import jumps
+from generator.check.not_yet import contrary, never
 from generator.check.numberless import numberless
 from generator.check.painful import contradicted, expected, held_back, stopped, unbound
 from generator.check.rates import one_week, together
@@ -57,7 +58,7 @@ RULES: dict[str, Rule] = {
 
 _OF_THE_PLAN = (
     aside, starts, numberless, lines, unheard, taken_in, usual, one_week, sourced, excesses, twice,
-    contradicted,
+    contradicted, contrary, never,
 )  # fmt: skip
 
 SAFETY: tuple[Rule, ...] = (high_risk, paths, stopped, units, breaks, *map(_alone, _OF_THE_PLAN))

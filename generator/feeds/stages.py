@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.feeds.address import entity_data, markdown
+from generator.feeds.all_day import along
 from generator.feeds.doses import bouts, dose, rest
 from generator.feeds.head import said
 from generator.feeds.numbers import choices, conditions, lasting, maybe, number, often, quantity, rules
@@ -57,6 +58,9 @@ def stage(one: ModelStage, step: Step, protocol: Protocol, library: Library) -> 
         sessions=[_session(session, one, library) for session in one.sessions],
         move_on_when=conditions(one.progress_when, library),
         aim_for=conditions(one.aim_for, library),
+        not_yet=along(one.all_day.not_yet, library),
+        wear=along(one.all_day.wear, library),
+        optional=along(one.all_day.optional, library),
         rules=rules(one.rules, library, lines_of(one.sessions)),
         otherwise=Said(notation=str(step.otherwise), words=outcome_words(step.otherwise, library)),
         aside=one.aside or None,

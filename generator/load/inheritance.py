@@ -15,12 +15,14 @@ from generator.load.groups import title_of, wholes, written_lasts
 from generator.load.inside import dose_of, filled
 from generator.load.items import around_of, branches, is_none, items_of
 from generator.load.placed import Levels, Placed, placed_in
+from generator.model.alongside import AllDay
 from generator.model.base import Model
 from generator.model.plan import Instead, Protocol, Session, Stage, Track, stage_id
 from generator.model.protocol import ProtocolEntry, TrackEntry
 from generator.model.stage import Branch, Ruled, SessionEntry, Shared, StageEntry
 from generator.model.text import Written
 from generator.notation.rate import Frequency, Lasts, Total
+from generator.rules.during import all_day_of
 from generator.rules.windows import Count, counted
 from generator.source import Text
 
@@ -41,7 +43,7 @@ def resolve(entry: ProtocolEntry) -> Protocol:
 def _counted(track: Track, count: Count) -> Track:
     """Its stages with how their weeks are counted, which only the plan's windows together tell."""
     stages = (replace(s, after_week=True) if s.id in count.points else s for s in track.stages)
-    return replace(track, stages=tuple(stages))
+    return replace(track, stages=tuple(replace(s, all_day=all_day_of(s)) for s in stages))
 
 
 def _number(stage: Placed, placed: list[Placed]) -> int:
@@ -68,6 +70,7 @@ def _stage(plan: ProtocolEntry, placed: Placed, copies: Copies, number: int) -> 
         enter_when=_enter(placed, plan, number, source),
         progress_when=_nearest(levels, "progress_when") or (),
         aim_for=_nearest(levels, "aim_for") or (),
+        all_day=_all_day(levels),
         rules=tuple(filled(rule, dose_of(levels)) for level in levels for rule in level.rules),
         otherwise=_value(_nearest(levels, "otherwise")),
         aside=any(level.aside is not None for level in (*groups, entry)),
@@ -105,6 +108,17 @@ def _value(written: Written[Any] | None) -> Any:
 def _nearest(levels: tuple[Model, ...], name: str) -> Any:
     """What the nearest level says; None or () where none says anything."""
     return next((value for level in reversed(levels) if (value := getattr(level, name, None))), None)
+
+
+def _all_day(levels: Levels) -> AllDay:
+    """What all levels say; of the same thing the nearest."""
+    said = {
+        field: {
+            one.name: one for level in levels if isinstance(level, AllDay) for one in getattr(level, field)
+        }
+        for field in AllDay.model_fields
+    }
+    return AllDay.model_construct(None, **{field: tuple(found.values()) for field, found in said.items()})
 
 
 def _enter(placed: Placed, plan: ProtocolEntry, number: int, source: Levels) -> Any:

@@ -9,7 +9,8 @@ from itertools import chain
 from generator.load.bouts import dressed
 from generator.load.inside import filled
 from generator.load.order import Line, Way, in_place, laid
-from generator.model.plan import Group, Item
+from generator.model.group import Group
+from generator.model.plan import Item
 from generator.model.shaping import NONE
 from generator.model.stage import Branch, ItemEntry, Shared
 from generator.notation.dose import Dose

@@ -1,11 +1,13 @@
 """Values to frozen, typed objects; every field described, every refusal with its place."""
 
+from generator.model.alongside import AllDay, Alongside
 from generator.model.base import Entity
 from generator.model.choice import Choice
+from generator.model.group import Group
 from generator.model.knowledge import Doc, DrawnDoc, Exercise, Guide, Question, Reference, Retired, Tag
 from generator.model.library import Library
 from generator.model.link import Link, parse_link
-from generator.model.plan import Group, Instead, Item, Protocol, Session, Stage, Track, Whole, stage_id
+from generator.model.plan import Instead, Item, Protocol, Session, Stage, Track, Whole, stage_id
 from generator.model.protocol import ProtocolEntry, TrackEntry
 from generator.model.readiness import (
     BothSides,
@@ -22,6 +24,8 @@ from generator.model.text import Written
 from generator.model.vocabulary import EmergencyNumber, Exclusion, Measure, PainRule, RedFlag, Site
 
 __all__ = [
+    "AllDay",
+    "Alongside",
     "BothSides",
     "Branch",
     "Choice",

@@ -6,31 +6,20 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.errors import Place
+from generator.model.alongside import AllDay
 from generator.model.choice import Choice
 from generator.model.drill import DrillWord
+from generator.model.group import Group
 from generator.model.protocol import ProtocolEntry
 from generator.model.stage import Rule
 from generator.model.text import Written
 from generator.notation.condition import Condition
-from generator.notation.dose import Dose, Rest
+from generator.notation.dose import Dose
 from generator.notation.outcome import Outcome
-from generator.notation.quantity import Quantity, Range
+from generator.notation.quantity import Quantity
 from generator.notation.rate import Frequency, Lasts, Starts, Timing, Total
 from generator.notation.session import Segment, Sequence
 from generator.source import Text
-
-
-@dataclass(frozen=True)
-class Group:
-    """Lines that belong together: `count` of them are chosen, or all are done `count` rounds."""
-
-    kind: str
-    """choose, rounds or block."""
-    count: Range | None
-    rest: tuple[Rest, ...]
-    total: Written[Total] | None
-    note: Text | None
-    title: str | None = None
 
 
 @dataclass(frozen=True)
@@ -144,6 +133,7 @@ class Stage:
     progress_when: tuple[Written[Condition], ...]
     aim_for: tuple[Written[Condition], ...]
     """Goals that hold nobody back."""
+    all_day: AllDay
     rules: tuple[Rule, ...]
     otherwise: Outcome | None
     aside: bool

@@ -6,18 +6,12 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, model_validator
 
+from generator.model.alongside import AllDay
 from generator.model.base import Ids, ListOf, Model, WordList
 from generator.model.choice import Choices, Conditions, Criteria
 from generator.model.drill import Drill
 from generator.model.one_list import one_list
-from generator.model.shaping import (
-    as_around,
-    as_content,
-    as_item,
-    as_item_rules,
-    as_rules,
-    as_stage_key,
-)
+from generator.model.shaping import as_around, as_content, as_item, as_item_rules, as_rules, as_stage_key
 from generator.model.text import (
     Id,
     Prose,
@@ -223,7 +217,7 @@ class SessionEntry(Shared):
 Sessions = dict[SessionName, Annotated[SessionEntry, BeforeValidator(as_content)]]
 
 
-class Ruled(Shared):
+class Ruled(Shared, AllDay):
     """Keys that decide when to move on and go back; on a protocol, a track or a stage."""
 
     progress_when: Criteria = Field(

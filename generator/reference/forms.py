@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias, get_args
 
+from generator.model.alongside import as_alongside, as_options
 from generator.model.base import Model
 from generator.model.declared import as_measure, as_pain, as_titles
 from generator.model.link import as_link
@@ -129,6 +130,12 @@ def _measure(of: SchemaOf, inner: Any) -> Schema:
     return ways(text("sign, number, number deg, or word.", **kind), grades, of(inner))
 
 
+def _alongside(of: SchemaOf, inner: Any) -> Schema:
+    thing = text("An activity, an exercise, or words.")
+    when = by_name(text("`weeks 2-6`, `until` and a condition, `on rest days`, `as needed`."))
+    return ways(thing, when, many(ways(thing, when)))
+
+
 def _tells(of: SchemaOf, inner: Any) -> Schema:
     return by_name(text(str(Tell.model_fields["meaning"].description)))
 
@@ -146,6 +153,8 @@ FORMS: Mapping[Any, Callable[[SchemaOf, Any], Schema]] = {
     as_titles: _titles,
     as_measure: _measure,
     as_tells: _tells,
+    as_alongside: _alongside,
+    as_options: _alongside,
 }
 """The validator that takes a field's short forms to the schema of all its forms."""
 

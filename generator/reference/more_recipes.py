@@ -4,6 +4,13 @@ from __future__ import annotations
 
 MORE: tuple[tuple[str, str], ...] = (
     (
+        "After surgery: crutches and a brace, no running and no stretching of the hamstring yet, a bike on days of rest",
+        "starts: surgery\nstages:\n  weeks 1-6:\n    not yet: [running, stretching your hamstring, "
+        "{bending your hip past 60 degrees: weeks 1-3}]\n"
+        "    wear: {crutches: until cleared by physio, hip brace: weeks 1-4}\n"
+        "    optional: {cycle 20-30 min: on rest days}\n    do: [{heel-slide: 3 x 10}]",
+    ),
+    (
         "A patellar graft waits nine weeks; pain at the tendon's end means no step under the heel",
         "measures: {graft: word, insertional: sign}\nif:\n"
         "  graft = patellar: {progress when: 9 weeks since surgery}\n  insertional: {dose: on floor}",

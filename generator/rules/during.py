@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal
 
-from generator.model import Item, Session, Stage
+from generator.model import AllDay, Alongside, Item, Session, Stage
 from generator.notation.rate import Lasts
 from generator.rules.decision import DAYS, days
 
@@ -41,10 +42,44 @@ def in_week(stage: Stage, week: int) -> Stage:
     """The stage with what is done in that week of the plan, one of its own.
 
     The stage itself where that is all, or where nothing is left of it."""
-    if all(_holds(s, stage, week) and _left(s, stage, week) == s for s in stage.sessions):
+    whole = all(_holds(s, stage, week) and _left(s, stage, week) == s for s in stage.sessions)
+    if whole and _all_day_in(stage, week) == stage.all_day:
         return stage
-    left = sessions_in(stage, week)
-    return replace(stage, sessions=left) if left else stage
+    left = sessions_in(stage, week) or stage.sessions
+    return replace(stage, sessions=left, all_day=_all_day_in(stage, week))
+
+
+def all_day_of(stage: Stage) -> AllDay:
+    """What holds at the stage with a session or without, of all that is said above it for some weeks only."""
+    if stage.weeks is None:
+        return stage.all_day
+    first, last = stage.weeks
+    weeks = [_all_day_in(stage, week) for week in range(first, last + 1)]
+    return _of(stage, lambda kind, one: any(one in getattr(week, kind) for week in weeks))
+
+
+def always(one: Alongside, stage: Stage) -> bool:
+    """Whether it holds on every day of the stage, as far as days tell."""
+    if one.until is not None or one.how is not None:
+        return False
+    if one.lasts is None or stage.weeks is None:
+        return one.lasts is None
+    first, last = stage.weeks
+    days = range(7 * (first - 1), 7 * last)
+    return all(holds_on(one.lasts.value, stage, day, days[0]) for day in days)
+
+
+def _all_day_in(stage: Stage, week: int) -> AllDay:
+    """What holds on any day of the week of all that holds with a session or without."""
+    return _of(stage, lambda _, one: _any_day(one.lasts.value if one.lasts else None, stage, week))
+
+
+def _of(stage: Stage, holds: Callable[[str, Alongside], bool]) -> AllDay:
+    said = {
+        kind: tuple(one for one in getattr(stage.all_day, kind) if holds(kind, one))
+        for kind in AllDay.model_fields
+    }
+    return AllDay.model_construct(None, **said)
 
 
 def sessions_in(stage: Stage, week: int) -> tuple[Session, ...]:
@@ -61,5 +96,9 @@ def _left(session: Session, stage: Stage, week: int) -> Session:
 
 def _holds(one: Session | Item, stage: Stage, week: int) -> bool:
     """Whether it may be done on any day of the week."""
+    return _any_day(one.lasts, stage, week)
+
+
+def _any_day(lasts: Lasts | None, stage: Stage, week: int) -> bool:
     first, _ = stage.weeks or (week, week)
-    return any(holds_on(one.lasts, stage, day, 7 * (first - 1)) for day in range(7 * (week - 1), 7 * week))
+    return any(holds_on(lasts, stage, day, 7 * (first - 1)) for day in range(7 * (week - 1), 7 * week))

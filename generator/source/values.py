@@ -61,6 +61,10 @@ class Text(str):
         plain.key_place = self.key_place
         return plain
 
+    def after(self, offset: int) -> Text:
+        """What follows its first characters, which knows its own place."""
+        return Text(self[offset:], self.at(offset), self._origin, self._start + offset)
+
     def copy(self) -> Text:
         """The same text again, for a second mention through an alias."""
         return Text(self, self.place, self._origin, self._start)

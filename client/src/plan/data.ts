@@ -13,6 +13,9 @@ export interface PlanSession {
   readonly words: string;
 }
 
+/** Its head, its words, and whether it is only allowed and so not said while a stop holds. */
+export type AllDay = readonly [head: string, words: string, allowed: boolean];
+
 export interface PlanStage {
   readonly title: string;
   /** The row of stages it belongs to; left out where the plan has one row. */
@@ -24,6 +27,8 @@ export interface PlanStage {
   readonly sessions: readonly PlanSession[];
   /** Names of the boxes of its sessions, where there is one kind of them. */
   readonly boxes: readonly string[];
+  /** What holds with a session or without: not yet, worn, allowed; left out where nothing is said of it. */
+  readonly "all day"?: readonly AllDay[];
 }
 
 export interface Question {

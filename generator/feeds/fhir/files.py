@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.feeds.address import plan_bundle
 from generator.feeds.address import plan_definition as plan_address
 from generator.feeds.fhir.activity import acted, activity, activity_name
+from generator.feeds.fhir.all_day import not_yet, not_yet_name
 from generator.feeds.fhir.common import Named, Resource
 from generator.feeds.fhir.plan import plan_definition, plan_name
 from generator.feeds.plans import plan as published
@@ -37,6 +38,8 @@ def resources(plan: Plan, site: str) -> Iterator[tuple[Named, Resource]]:
     """The plan, then what it refers to."""
     yield plan_name(plan, site), plan_definition(plan, site)
     for stage in plan.stages:
+        for one in stage.not_yet:
+            yield not_yet_name(plan, stage, one, site), not_yet(plan, stage, one, site)
         for session in stage.sessions:
             for item in acted(session):
                 named = activity_name(plan, stage, session, item, site)

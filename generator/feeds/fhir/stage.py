@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.feeds.fhir.activity import activity_name, task
+from generator.feeds.fhir.all_day import all_day_actions, all_day_lines
 from generator.feeds.fhir.common import LONGEST, Resource, conditions, some
 from generator.feeds.fhir.groups import chosen, exercises, in_groups, lines_in_words
 from generator.feeds.fhir.timing import own_often, timing
@@ -41,7 +42,7 @@ def stage_action(plan: Plan, stage: Stage, before: Stage | None, site: str) -> R
         "title": stage.title,
         **some(
             description=_description(stage),
-            textEquivalent="\n".join(_lines(stage)),
+            textEquivalent="\n".join([*all_day_lines(stage), *_lines(stage)]),
             goalId=[goal_id(stage)] if has_goal else [],
             condition=[
                 *conditions("applicability", stage.only_when),
@@ -54,7 +55,11 @@ def stage_action(plan: Plan, stage: Stage, before: Stage | None, site: str) -> R
         "selectionBehavior": "all",
         "requiredBehavior": "could" if stage.only_when else "must",
         "cardinalityBehavior": "single",
-        "action": [*(_session(plan, stage, session, site) for session in stage.sessions), *_rules(stage)],
+        "action": [
+            *all_day_actions(plan, stage, site),
+            *(_session(plan, stage, session, site) for session in stage.sessions),
+            *_rules(stage),
+        ],
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from generator.feeds.shape.all_day import Along
 from generator.feeds.shape.base import Head, Link, Published
 from generator.feeds.shape.measure import Measure
 from generator.feeds.shape.numbers import Choice, Condition, Quantity, Rule, Said
@@ -81,6 +82,12 @@ class Stage(Published):
     """Criteria: on to the next stage when all are true. None: the planned sessions, and no red one last."""
     aim_for: Sequence[Condition]
     """Goals that hold nobody back."""
+    not_yet: Sequence[Along]
+    """What must not be done at this stage. Show it before the sessions."""
+    wear: Sequence[Along]
+    """What is worn or walked with: a brace, a boot, crutches."""
+    optional: Sequence[Along]
+    """What may be done beside the sessions; it never counts as one."""
     rules: Sequence[Rule]
     """What to do when something happens, such as pain."""
     otherwise: Said

@@ -27,6 +27,7 @@ from generator.rules.step import acts, criteria
 from generator.rules.three_valued import atoms
 from generator.rules.vectors import known_data, machine_data
 from generator.steps import kept_of
+from generator.words.all_day import rows
 from generator.words.condition import condition_words
 from generator.words.dose import dose_words
 from generator.words.injury import CHOICES
@@ -166,7 +167,16 @@ def stage_data(protocol: Protocol, stage: Stage, library: Library) -> dict[str, 
             for words in [_session_words(s, library)]
         ],
         "boxes": session_boxes(stage),
-    }
+    } | _all_day(stage, library)
+
+
+def _all_day(stage: Stage, library: Library) -> dict[str, Any]:
+    """Head, words, and whether it is only allowed; nothing of a stage that says nothing of the kind."""
+    found = [
+        [row.head, " ".join(filter(None, [f"{row.words}.", row.note])), row.kind == "optional"]
+        for row in rows(stage.all_day, library)
+    ]
+    return {"all day": found} if found else {}
 
 
 def _session_words(session: Session, library: Library) -> str:

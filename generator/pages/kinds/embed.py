@@ -19,6 +19,7 @@ from generator.pages.parts.pain_rule import shown
 from generator.pages.parts.training import session_shown
 from generator.pages.parts.warnings import emergency_line, plan_flags
 from generator.steps import kept_of
+from generator.words.all_day import rows
 from generator.words.stages import position
 
 FOLDER = "embed/"
@@ -67,6 +68,7 @@ def _stage(plan: Protocol, stage: Stage, library: Library) -> str:
         rule=shown(plan, seen),
         sessions=[session_shown(session, stage, seen) for session in stage.sessions],
         progress=criteria(stage.progress_when, seen, seen.pain_rule(plan)),
+        all_day=list(rows(stage.all_day, seen)),
         goals=criteria(stage.aim_for, seen),
         move_head=moving.head(plan, stage),
         stricter=moving.stricter(plan, stage, seen),

@@ -22,6 +22,7 @@ from generator.pages.parts.stage_facts import notes_of, stage_facts
 from generator.pages.parts.training import SessionShown, doing, session_shown
 from generator.pages.parts.warnings import plan_flags
 from generator.steps import kept_of
+from generator.words.all_day import rows
 from generator.words.branch import choice_sentence
 from generator.words.number import OPEN
 from generator.words.stages import aside_words, full_title, named, part_of, placed, row_of
@@ -81,6 +82,7 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         goes_back=any("back " in row.then for row in told),
         notes=notes,
         aims=stage.aims,
+        all_day=list(rows(stage.all_day, library)),
         aside=aside_words(stage),
         printed=_printed(protocol, stage),
         blanks="blanks" not in " ".join(notes) and any(map(_has_blank, sessions)),

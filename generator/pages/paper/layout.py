@@ -41,23 +41,26 @@ class Layout:
     """Whether the exercises begin on the first sheet, below the rules, and go on over the next."""
 
 
-def layout(parts: Sequence[Part], rule: Shown, stop: Stop, marks: Sequence[str]) -> Layout:
+def layout(
+    parts: Sequence[Part], rule: Shown, stop: Stop, marks: Sequence[str], above: Sequence[str] = ()
+) -> Layout:
     """All on one sheet, as airy as it can be; else the exercises leave the first one.
 
-    The first keeps the days, the pain rule and what to stop at, and the criteria where they fit.
+    The first keeps what holds all day (`above`), the days, the pain rule, what to stop at, and the criteria
+    where they fit.
     Where that makes three sheets and two would do, the exercises fill the first one up.
     Nothing is made smaller than 9 pt.
     """
     for density in DENSITIES:
-        first = _first(parts, density) + _foot(rule, stop, marks, density)
+        first = _first(parts, above, density) + _foot(rule, stop, marks, density)
         if first + _exercises(parts, density) <= ROOM:
             return Layout(density, 1)
     ways = [
-        _split(parts, rule, stop, marks, density, marks_after)
+        _split(parts, rule, stop, marks, above, density, marks_after)
         for density in DENSITIES
         for marks_after in (False, True)
     ]
-    flowing = [_flow(parts, rule, stop, marks, density) for density in DENSITIES]
+    flowing = [_flow(parts, rule, stop, marks, above, density) for density in DENSITIES]
     return min((*ways, *flowing), key=lambda way: way.pages)
 
 
@@ -71,25 +74,35 @@ def _split(
     rule: Shown,
     stop: Stop,
     marks: Sequence[str],
+    above: Sequence[str],
     density: Density,
     marks_after: bool,
 ) -> Layout:
-    first = _first(parts, density) + _foot(rule, stop, () if marks_after else marks, density)
+    first = _first(parts, above, density) + _foot(rule, stop, () if marks_after else marks, density)
     rest = _exercises(parts, density) + FOOTER + 6
     if marks_after:
         rest += _criteria(marks, WIDTH, density)
     return Layout(density, math.ceil(first / ROOM) + math.ceil(rest / ROOM), True, marks_after)
 
 
-def _flow(parts: Sequence[Part], rule: Shown, stop: Stop, marks: Sequence[str], density: Density) -> Layout:
+def _flow(
+    parts: Sequence[Part],
+    rule: Shown,
+    stop: Stop,
+    marks: Sequence[str],
+    above: Sequence[str],
+    density: Density,
+) -> Layout:
     """Rows are never cut, so that each sheet but the last may end some millimetres early."""
-    whole = _first(parts, density) + _foot(rule, stop, marks, density) + _exercises(parts, density) + FOOTER
+    first = _first(parts, above, density)
+    whole = first + _foot(rule, stop, marks, density) + _exercises(parts, density) + FOOTER
     return Layout(density, math.ceil((whole - ROW) / (ROOM - ROW)), work_after=True, flows=True)
 
 
-def _first(parts: Sequence[Part], density: Density) -> float:
-    """Head, sessions of bouts, days, footer."""
-    bouts = [_bouts(part, density) for part in parts if part.shown.today]
+def _first(parts: Sequence[Part], above: Sequence[str], density: Density) -> float:
+    """Head, what holds all day, sessions of bouts, days, footer."""
+    bouts = [height(words, WIDTH, TEXT[density]) for words in above]
+    bouts += [_bouts(part, density) for part in parts if part.shown.today]
     return HEAD + FOOTER + total(bouts, GAP) + 16 + (4 if len(parts) > 1 else 0) + 7 * ROWS[density] + GAP
 
 

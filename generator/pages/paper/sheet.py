@@ -18,6 +18,7 @@ from generator.pages.parts.criteria import Criterion, criteria
 from generator.pages.parts.pain_rule import Shown, shown
 from generator.pages.parts.training import session_shown
 from generator.pages.parts.warnings import Flags, plan_flags
+from generator.words.all_day import Row, rows
 from generator.words.stages import position
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -35,6 +36,8 @@ class Sheet:
     size: str
     """`large`, `middle` or `small`, by the length of the title."""
     position: str
+    all_day: tuple[Row, ...]
+    """What holds with a session and without."""
     parts: tuple[Part, ...]
     rule: Shown
     stop: Stop
@@ -70,6 +73,7 @@ def sheet(protocol: Protocol, stage: Stage, library: Library) -> Sheet:
     """The sheet of a stage, for any of its weeks."""
     address = short_address(f"plan:{protocol.id}/{stage.id}")
     parts = parts_of([session_shown(session, stage, library) for session in stage.sessions])
+    all_day = tuple(rows(stage.all_day, library))
     rule = shown(protocol, library, "sheet")
     stop = _stop(plan_flags(stage.red_flags, library))
     marks = tuple(criteria(stage.progress_when, library, library.pain_rule(protocol)))
@@ -81,6 +85,7 @@ def sheet(protocol: Protocol, stage: Stage, library: Library) -> Sheet:
         title=stage.title,
         size=_size(stage.title),
         position=position(protocol, stage),
+        all_day=all_day,
         parts=parts,
         rule=rule,
         stop=stop,
@@ -93,7 +98,13 @@ def sheet(protocol: Protocol, stage: Stage, library: Library) -> Sheet:
         host=library.site.partition("://")[2],
         status=status(protocol.entry.review),
         version=f"{protocol.entry.version} of {day(protocol.entry.changed)}",
-        layout=layout(parts, rule, stop, [*(row.words for row in marks), *filter(None, [stricter, goals])]),
+        layout=layout(
+            parts,
+            rule,
+            stop,
+            [*(row.words for row in marks), *filter(None, [stricter, goals])],
+            [f"{row.head}: {row.words}. {row.note}" for row in all_day],
+        ),
     )
 
 

@@ -12,6 +12,7 @@ import { stageName, titleIn } from "../../plan/stagename.ts";
 import { type State, type Track, stepOf } from "../../rules/index.ts";
 import { cautions } from "./caution.ts";
 import { due } from "../../plan/standing.ts";
+import { allDay } from "./allday.ts";
 
 /** One block a track; the plan's first is the dark one, unless a stop says more than it. */
 export function standingBlocks(
@@ -46,6 +47,7 @@ function heldBlock(
     { class: "rv-box", "aria-label": `${data.title}: ${titleIn(stage)}` },
     head(data, today),
     make("h2", {}, titleIn(stage)),
+    ...allDay(stage, true),
     waits === null ? null : make("p", { class: "rv-due" }, waits),
     make("p", { class: "rv-far" }, sentence(`${data["stage word"]} ${number} of ${all}`)),
   );
@@ -78,6 +80,7 @@ function block(
     make("h2", {}, titleIn(stage)),
     make("p", { class: "rv-due" }, due(data, kept, standing, position, today)),
     ...cautions(data, standing, track, state).map((text) => make("p", { class: "rv-gap" }, text)),
+    ...allDay(stage),
     ...stage.sessions.map(({ title, words, often }) =>
       make(
         "p",

@@ -78,6 +78,7 @@ export function handOut(slip: Slip): HTMLElement {
     facts(given, "", ""),
     origin.says === "" ? null : make("p", { class: "rv-given-note", dir: "auto" }, origin.says),
     ...signs(data, isLong(given)),
+    ...(stage?.["all day"] ?? []).map(([head, words]) => make("p", {}, make("b", {}, `${head}: `), words)),
     ...sessions.map(({ title, often, words }) =>
       make("p", {}, make("b", {}, [stage?.title, title, often].filter(Boolean).join(", ")), `. ${words}`),
     ),

@@ -1,0 +1,154 @@
+"""What holds on every day of a stage: what must not be done yet, what is worn, what may be done too."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from generator.model.base import Model
+from generator.model.shaping import ACTIVITIES
+from generator.model.text import Words, WrittenCondition, WrittenItem, WrittenLasts, as_text, one_item, refuse
+from generator.notation import NotationError, parse_item, parse_lasts
+from generator.source import Items, Map, Text
+
+HOW = ("on rest days", "as needed", "as tolerated")
+"""Words for when it holds that need no number."""
+
+
+class Alongside(Model):
+    """A thing or an activity, and when it holds at its stage; all the time where nothing is said."""
+
+    what: Words = Field(description="An activity, an exercise, or words.")
+    bouts: WrittenItem | None = Field(
+        None, description="The same as bouts, where it is how much of an activity."
+    )
+    lasts: WrittenLasts | None = Field(None, description="The part of the plan or of the stage.")
+    until: WrittenCondition | None = Field(None, description="What ends it before the stage does.")
+    how: Literal["on rest days", "as needed", "as tolerated"] | None = Field(None, description="When it is.")
+
+    @property
+    def name(self) -> str:
+        """What tells it from others: `run` of `Running`."""
+        return self.activity or self.what.lower()
+
+    @property
+    def activity(self) -> str | None:
+        """`running` and `run` as `run`; nothing for what is no activity of the notation."""
+        name = self.what.lower()
+        return name if name in ACTIVITIES else _ACTIVITY.get(name)
+
+
+def gerund(activity: str) -> str:
+    """`running` of `run`."""
+    if activity in _DOUBLED:
+        return f"{activity}{activity[-1]}ing"
+    return _OF_THEIR_OWN.get(activity) or f"{activity.removesuffix('e')}ing"
+
+
+_DOUBLED = ("run", "jog", "swim", "skip", "aqua-jog")
+_OF_THEIR_OWN = {"elliptical": "using the elliptical", "carioca": "carioca"}
+_ACTIVITY = {gerund(activity): activity for activity in ACTIVITIES}
+
+
+def as_alongside(value: Any) -> Items:
+    """Things in a list or by name: `run`, `{crutches: until cleared by physio}`."""
+    items = Items([entry for part in _parts(value) for entry in _entries(part)], value.place)
+    items.key_place = value.key_place
+    seen: set[str] = set()
+    for what in (entry["what"] for entry in items):
+        name = _ACTIVITY.get(what.lower(), what.lower())
+        if name in seen:
+            raise refuse(f"'{what}' appears twice; delete one", what.place, "twice")
+        seen.add(name)
+    return items
+
+
+def as_options(value: Any) -> Items:
+    """The same of what may be done: how much of an activity is bouts, `cycle 20-30 min`."""
+    items = as_alongside(value)
+    for entry in items:
+        if bouts := _bouts(entry["what"]):
+            entry["bouts"] = bouts
+    return items
+
+
+def _parts(value: Any) -> Items:
+    return value if isinstance(value, Items) else one_item(value)
+
+
+def _entries(part: Any) -> list[Map]:
+    """A thing alone, or several with when they hold."""
+    if not isinstance(part, Map):
+        return [Map({"what": _alone(as_text(part))}, part.place)]
+    return [Map({"what": part.key(key), **_when(as_text(said))}, part.place) for key, said in part.items()]
+
+
+def _alone(what: Text) -> Text:
+    """`cycle 20 min on rest days` has two parts, which a colon tells apart."""
+    days = HOW[0]
+    if what.endswith(f" {days}"):
+        remedy = f"put a colon before it, '{what.removesuffix(days).rstrip()}: {days}'"
+        raise refuse(f"'{days}' says when; {remedy}", what.at(len(what) - len(days)), "notation")
+    return what
+
+
+def _when(said: Text) -> dict[str, Text]:
+    if said in HOW:
+        return {"how": said}
+    if said.startswith("until "):
+        return {"until": said.after(len("until "))}
+    try:
+        parse_lasts(str(said))
+    except NotationError:
+        remedy = "'weeks 2-6', 'until cleared by physio', 'on rest days' or 'as needed'"
+        raise refuse(f"we can't read when '{said[:40]}' is; write {remedy}", said.place, "notation") from None
+    return {"lasts": said}
+
+
+def _bouts(what: Text) -> Text | None:
+    """Where it begins with an activity and says how much: bouts, or an error in them."""
+    name, _, much = str(what).partition(" ")
+    activity = name if name in ACTIVITIES else _ACTIVITY.get(name.lower())
+    if activity is None or not much:
+        return None
+    bouts = what if name == activity else Text(f"{activity} {much}", what.place)
+    return bouts if re.search(r"\d", much) or _reads(bouts) else None
+
+
+def _reads(text: str) -> bool:
+    try:
+        parse_item(text)
+    except NotationError:
+        return False
+    return True
+
+
+_SPANS = (
+    "Behind a colon: `weeks 2-6`, `until` and a condition, `on rest days`, `as needed`. What levels say"
+    " adds up."
+)
+
+Things = Annotated[tuple[Alongside, ...], BeforeValidator(as_alongside)]
+Options = Annotated[tuple[Alongside, ...], BeforeValidator(as_options)]
+
+
+class AllDay(Model):
+    """What holds on every day of a stage, with a session or without; on a protocol, a track or a stage."""
+
+    not_yet: Things = Field(
+        (), alias="not yet",
+        description="What a reader must not do at this stage: activities, exercises, or words. `run` means"
+        f" jog, sprint and stride too, and check finds a session that asks for them. {_SPANS}",
+        examples=["[run, jumping, {hip flexion past 60 degrees: weeks 2-3}]"],
+    )  # fmt: skip
+    wear: Things = Field(
+        (), description=f"What a reader wears or walks with: a brace, a boot, crutches. {_SPANS}",
+        examples=["[brace locked at 0-90 degrees, {crutches: until cleared by physio}]"],
+    )  # fmt: skip
+    optional: Options = Field(
+        (), description="What a reader may do beside the sessions: bouts, exercises or words. It never counts"
+        f" as a session, and nothing waits for it. {_SPANS}",
+        examples=["{cycle 20-30 min: on rest days}"],
+    )  # fmt: skip

@@ -1,0 +1,144 @@
+"""What is not done yet, what is worn and what may be done beside the sessions is told wherever a stage is."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fhir.resources.R4B import get_fhir_model_class
+from plans import read_plan
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.feeds.fhir.files import fhir_files
+from generator.feeds.plans import plan as published
+from generator.model import Library, Protocol
+from generator.pages.browser.plan_data import plan_data
+from generator.pages.kinds.embed import embed_files
+from generator.pages.kinds.stage import stage_page
+from generator.pages.paper.booklet import booklet_pages
+
+WRITTEN = (Path(__file__).parent / "golden/forms/not-yet/plan.yaml").read_text("utf-8")
+
+NOT_YET = "Do not do yet: running; leg curl; stretching your hamstring"
+BENDING = "bending your hip past 60 degrees (weeks 1–3 only)"
+CRUTCHES = "crutches (until your physical therapist has cleared you)"
+ALLOWED = (
+    "If you like: cycle 20–30 min (on rest days); strength work for your other leg. "
+    "This doesn't count as a session."
+)
+
+
+@pytest.fixture(scope="module")
+def plan() -> Protocol:
+    found = read_plan(WRITTEN)
+    assert isinstance(found, Protocol), found
+    return found
+
+
+@pytest.fixture(scope="module")
+def alone(plan: Protocol, library: Library) -> Library:
+    return replace(library, protocols={plan.id: plan})
+
+
+def said(body: str, what: str) -> list[str]:
+    return [" ".join(node.text(separator=" ").split()) for node in LexborHTMLParser(body).css(what)]
+
+
+def test_it_stands_in_sight_above_the_sessions(plan: Protocol, library: Library) -> None:
+    first, second = (stage_page(plan, stage, library).body for stage in plan.stages)
+    assert said(first, "#not-yet li") == [
+        "Running",
+        "Leg curl",
+        "Stretching your hamstring",
+        f"B{BENDING[1:]}",
+    ]
+    assert first.index('id="not-yet"') < first.index('id="exercises-session"') < first.index("if-it-hurts")
+    assert said(first, "#wear li") == ["Hip brace (weeks 1–4 only)", f"C{CRUTCHES[1:]}"]
+    assert said(first, "#optional") == []
+    assert said(second, "#optional .rv-note") == ["This doesn't count as a session."]
+
+
+def test_the_sheet_of_a_week_has_what_holds_in_it(alone: Library) -> None:
+    [booklet] = booklet_pages(alone)
+    sheets = LexborHTMLParser(booklet.body).css(".rv-sheet:has(.rv-sheet-days)")
+    words = [[" ".join(one.text().split()) for one in sheet.css(".rv-sheet-all-day")] for sheet in sheets]
+    assert words[2] == [f"{NOT_YET}; {BENDING}.", f"Wear or use: hip brace (weeks 1–4 only); {CRUTCHES}."]
+    assert words[5] == [f"{NOT_YET}.", f"Wear or use: {CRUTCHES}."]
+    assert words[6][2] == ALLOWED
+
+
+def test_it_takes_room_on_a_sheet(plan: Protocol, library: Library) -> None:
+    many = "; ".join(f"moving your leg in way number {n} of many" for n in range(60))
+    found = read_plan(WRITTEN.replace("[run, leg-curl,", f"['{many}',"))
+    assert isinstance(found, Protocol)
+    pages = [
+        LexborHTMLParser(stage_page(one, one.stages[0], library).body).css_first(".rv-sheet")
+        for one in (plan, found)
+    ]
+    assert [page.attributes["data-pages"] for page in pages if page] == ["1", "2"]
+
+
+def test_a_frame_says_it(alone: Library) -> None:
+    body = embed_files(alone)["embed/plans/my-plan/weeks-7-12/index.html"]
+    assert ALLOWED in said(body, "p")
+
+
+def test_a_phone_says_it_and_what_is_only_allowed(plan: Protocol, library: Library) -> None:
+    first, second = plan_data(plan, library)["stages"].values()
+    assert first["all day"][0] == ["Do not do yet", f"{NOT_YET[15:]}; {BENDING}.", False]
+    assert [(head, allowed) for head, _, allowed in second["all day"]] == [
+        ("Do not do yet", False), ("Wear or use", False), ("If you like", True),
+    ]  # fmt: skip
+
+
+def test_it_is_data(plan: Protocol, alone: Library) -> None:
+    first, second = published(plan, alone).stages
+    assert [(one.activity, one.exercise) for one in first.not_yet] == [
+        ("run", None), (None, "leg-curl"), (None, None), (None, None),
+    ]  # fmt: skip
+    assert first.not_yet[3].lasts is not None
+    assert first.not_yet[3].lasts.words == "weeks 1–3"
+    assert first.wear[1].until is not None
+    assert first.wear[1].until.notation == "cleared by physio"
+    assert second.optional[0].bouts is not None
+    assert second.optional[0].how == "on rest days"
+
+
+def test_fhir_is_told_not_to_perform_it(alone: Library) -> None:
+    files = {address: json.loads(text) for address, text in fhir_files(alone).items()}
+    for resource in files.values():
+        loaded = get_fhir_model_class(resource["resourceType"]).model_validate(resource)
+        assert json.loads(loaded.model_dump_json()).keys() == resource.keys()
+    forbidden = [one for one in files.values() if one.get("doNotPerform")]
+    assert [one["code"]["text"] for one in forbidden][:2] == ["running", "leg curl"]
+    stage = _action(files["data/v1/fhir/PlanDefinition-my-plan.json"], "weeks-7-12")
+    asked = {one["title"]: one["requiredBehavior"] for one in stage["action"] if "requiredBehavior" in one}
+    assert asked["If you like: strength work for your other leg"] == "could"
+    assert asked["Do not do yet: running"] == "must"
+    urls = {f"{one['url']}|{one['version']}" for one in forbidden}
+    assert urls <= {one.get("definitionCanonical") for one in _all(files)}
+
+
+def _action(plan: dict[str, Any], stage: str) -> dict[str, Any]:
+    return next(action for action in plan["action"] if action["id"] == stage)
+
+
+def _all(files: dict[str, Any]) -> list[dict[str, Any]]:
+    plan = files["data/v1/fhir/PlanDefinition-my-plan.json"]
+    return [one for stage in plan["action"] for one in stage.get("action", ())]
+
+
+def test_what_is_said_above_holds_below_and_of_one_thing_the_nearest() -> None:
+    head, stages = WRITTEN.split("stages:\n")
+    above = "wear: {hip brace: weeks 1-2, shoes with soft heels: as needed}\nnot yet: [sprinting]\n"
+    found = read_plan(f"{head}{above}stages:\n{stages}")
+    assert isinstance(found, Protocol)
+    first, second = found.stages
+    assert [(str(one.what), str(one.lasts.text) if one.lasts else None) for one in first.all_day.wear] == [
+        ("hip brace", "weeks 1-4"), ("shoes with soft heels", None), ("crutches", None),
+    ]  # fmt: skip
+    assert [str(one.what) for one in second.all_day.wear] == ["shoes with soft heels", "neoprene support"]
+    assert [one.activity for one in second.all_day.not_yet][:2] == ["sprint", "run"]
