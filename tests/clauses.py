@@ -216,6 +216,10 @@ CLAUSES: dict[str, tuple[str, Texts]] = {
         "dose",
         ("3 x 8", "3 x 8, pain at most 2 allowed", "3 x 8, pain at most 1 allowed"),
     ),
+    "Sets.pain_in_words": (
+        "dose",
+        ("3 x 8", "3 x 8, pain slight allowed", "3 x 8, mild pain allowed", "3 x 8, pain slight expected"),
+    ),
     "Sets.sets": ("dose", ("3 x 8", "4 x 8", "8 reps")),
     "Sets.reps": ("dose", ("3 x 8", "3 x 9", "3 sets")),
     "Sets.ladder": ("dose", ("ladder 8, 6 reps", "ladder 8, 5 reps")),
@@ -251,7 +255,12 @@ CLAUSES: dict[str, tuple[str, Texts]] = {
     "Dose.parts": ("dose", ("3 x 8", "3 x 8 then 2 x 6", "3 x 8 then 2 x 5")),
     "Dose.instead": (
         "dose",
-        ("3 x 8 ^other", "3 x 8 ^other or 3 x 9 ^third", "3 x 8 ^other or 3 x 7 ^third"),
+        (
+            "3 x 8 ^other",
+            "3 x 8 ^other or 3 x 9 ^other",
+            "3 x 8 ^other or 3 x 9 ^third",
+            "3 x 8 ^other or 3 x 7 ^third",
+        ),
     ),
     # Conditions.
     "Value.range": ("condition", ("grip > 3", "grip > 8")),

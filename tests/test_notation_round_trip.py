@@ -102,7 +102,7 @@ def counts(most: int = 100) -> st.SearchStrategy[Range]:
     return st.one_of(known, unknown, st.just(Range(open="as many as possible")))
 
 
-BOTH_PAINS = ("pain_expected", "pain_allowed")
+BOTH_PAINS = ("pain_expected", "pain_allowed", "pain_in_words")
 """Clauses of which one limits the other."""
 FEW = 6
 """Rounds and sets are few, so that a day is seldom too short for what they come to."""
@@ -197,6 +197,7 @@ def sets(draw: st.DrawFn) -> Sets:
         "effort": efforts, "growth": growths,
         "bearing": bearings, "pain_expected": pains,
         "pain_allowed": pains.map(lambda pain: Range(pain.hi, pain.hi, "at most") if pain.known else pain),
+        "pain_in_words": st.sampled_from(["slight allowed", "mild expected", "some allowed"]),
         "arc": amounts("arc", "deg"), "total_time": times,
         "to_failure": st.sampled_from(["to failure", "to fatigue"]),
         "full_range": st.just(True), "zone": st.just("2"),
@@ -232,7 +233,7 @@ def sets(draw: st.DrawFn) -> Sets:
     said = {
         name: draw(optional[name])
         for name in chosen
-        if name not in BOTH_PAINS or not {*BOTH_PAINS} <= {*chosen}
+        if name not in BOTH_PAINS or len({*BOTH_PAINS} & {*chosen}) == 1
     }
     return marked(Sets(**amount, **said), draw(cites))
 

@@ -143,7 +143,7 @@ REFUSED = {
         "or '3 x 8 then 2 x 6 each side' for the last part alone",
     ("item", "run 5 min moderate"): "after 'min' 'moderate' can't be read; write 'effort moderate'",
     ("dose", "3 x 12, moderate"):
-        "after ',' 'moderate' can't be read; write 'effort moderate' or 'tempo moderate'",
+        "after 'moderate' something is missing; write 'effort moderate' or 'tempo moderate'",
     ("dose", "3 x 12 somewhat hard"): "after '12' 'somewhat' can't be read; write 'effort somewhat hard'",
     ("dose", "3 x 12 hold 5 s"): "after '12' 'hold' can't be read; put a comma before 'hold'",
     ("item", "run 5 min hold 5 s"): f"after 'min' 'hold' can't be read; {FOR_EXERCISES}",

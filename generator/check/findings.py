@@ -17,7 +17,7 @@ from generator.check.excess import excesses
 from generator.check.jumps import jumps
 from generator.check.not_yet import contrary, never
 from generator.check.numberless import numberless
-from generator.check.painful import contradicted, expected, held_back, stopped, unbound
+from generator.check.painful import contradicted, expected, held_back, stopped, unbound, worded
 from generator.check.rates import one_week, together
 from generator.check.reachable import past_red, paths, starts
 from generator.check.rest import breaks, rest
@@ -61,7 +61,7 @@ _OF_THE_PLAN = (
     contradicted, contrary, never,
 )  # fmt: skip
 
-SAFETY: tuple[Rule, ...] = (high_risk, paths, stopped, units, breaks, *map(_alone, _OF_THE_PLAN))
+SAFETY: tuple[Rule, ...] = (high_risk, paths, stopped, worded, units, breaks, *map(_alone, _OF_THE_PLAN))
 """Rules that nothing excuses."""
 
 

@@ -17,6 +17,7 @@ from generator.notation.quantity import Range
 from generator.rules.ceiling import beyond, ceiling
 from generator.rules.facts import holds
 from generator.rules.three_valued import Truth, truth
+from generator.source import Text
 from generator.words.pain import bands
 
 Said = tuple[Place, str, int]
@@ -31,6 +32,17 @@ def stopped(protocol: Protocol, library: Library) -> Iterator[Problem]:
             message = f"'{words}', but pain of {stop} or more means stop in this plan"
             remedy = _remedy(words, stop - 1)
             yield Problem(place, f"{message}; {remedy}", "pain")
+
+
+def worded(protocol: Protocol, library: Library) -> Iterator[Problem]:
+    """An error for each dose that speaks of pain in words where the pain rule stops at any."""
+    stop = bands(library.pain_rule(protocol)).stop_from
+    for line, sets in _sets(protocol):
+        if sets.pain_in_words and stop is not None and stop <= 1:
+            words = f"pain {sets.pain_in_words}"
+            remedy = f"write 'pain 0 {words.rpartition(' ')[2]}', or change the bands under 'pain:'"
+            place = line.at(max(0, line.find("pain")))
+            yield Problem(place, f"'{words}', but any pain means stop in this plan; {remedy}", "pain")
 
 
 def contradicted(protocol: Protocol) -> Iterator[Problem]:
@@ -129,12 +141,15 @@ def _remedy(words: str, most: int) -> str:
 
 
 def _said(protocol: Protocol) -> Iterator[Said]:
+    for line, sets in _sets(protocol):
+        for words, range_ in _of(sets):
+            yield line.at(max(0, line.find("pain"))), f"pain {range_} {words}", _most(range_)
+
+
+def _sets(protocol: Protocol) -> Iterator[tuple[Text, Sets]]:
     for line in lines_of(protocol.entry):
         if isinstance(line.value, Dose):
-            for sets in (sets for parts in (line.value.parts, *line.value.instead) for sets in parts):
-                for words, range_ in _of(sets):
-                    place = line.text.at(max(0, line.text.find("pain")))
-                    yield place, f"pain {range_} {words}", _most(range_)
+            yield from ((line.text, sets) for sets in line.value.every)
 
 
 def _of(sets: Sets) -> Iterator[tuple[str, Range]]:

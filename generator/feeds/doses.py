@@ -31,13 +31,14 @@ from generator.notation import dose as written
 from generator.notation import session as run
 from generator.notation.quantity import Quantity, Range
 from generator.notation.totals import seconds
-from generator.words.dose import dose_words, load_words
+from generator.words.dose import dose_words, load_words, other_source
 from generator.words.session import bearing_words, modifier_words, sequence_words
 
 
 def dose(value: written.Dose) -> Dose:
     """The whole dose, and what other sources say."""
-    return Dose(**_said(value.parts), instead=[OtherDose(**_said(parts)) for parts in value.instead])
+    others = [OtherDose(**_said(parts), who=other_source(value, parts)) for parts in value.instead]
+    return Dose(**_said(value.parts), instead=others)
 
 
 def _said(parts: tuple[written.Sets, ...]) -> dict[str, Any]:
@@ -60,6 +61,7 @@ def _sets(said: written.Sets) -> Sets:
         weight_bearing=maybe(_bearing, said.bearing),
         pain_expected=maybe(number, said.pain_expected),
         pain_allowed=maybe(number, said.pain_allowed),
+        pain_in_words=said.pain_in_words,
         effort=said.effort,
         rpe=said.rpe,
         zone=said.zone,

@@ -217,7 +217,7 @@ class SessionEntry(Shared):
 Sessions = dict[SessionName, Annotated[SessionEntry, BeforeValidator(as_content)]]
 
 
-class Ruled(Shared, AllDay):
+class Ruled(AllDay, Shared):
     """Keys that decide when to move on and go back; on a protocol, a track or a stage."""
 
     progress_when: Criteria = Field(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import fields
 from fractions import Fraction
 from typing import Any
 
@@ -10,7 +10,8 @@ from lark import Token, v_args
 
 from generator.notation.build import BuildSession, NotationError, Rate, refuse, split_cites
 from generator.notation.dose import LISTS, Dose, Load, Rest, Sets, Tempo
-from generator.notation.quantity import Quantity, Range, number_text
+from generator.notation.pain import agree, compared, most, of_ten
+from generator.notation.quantity import Quantity, Range
 from generator.notation.session import Bearing, Growth, Modifier, Note
 from generator.notation.trailing import told_trailing
 
@@ -35,7 +36,8 @@ class BuildDose(BuildSession):
         every = [tuple(sets for sets, _ in parts) for parts in options]
         if len(every) > 1 and not all(sets.cites for parts in every for sets in parts):
             raise NotationError(
-                "'or' means that two sources disagree, so each needs its mark (3 x 15 ^a or 3 x 10 ^b); "
+                "'or' means that two sources disagree, or one with itself, so each needs its mark "
+                "(3 x 15 ^a or 3 x 10 ^b); "
                 "for a choice write 'choose: 1'",
                 0,
             )
@@ -72,7 +74,7 @@ class BuildDose(BuildSession):
                 said[name] = said.get(name, ()) + value if name in (*LISTS, "cites") else value
         if len(_WORK & said.keys() - {"sets", "side"}) > 1:
             raise NotationError("the amount appears twice; join two prescriptions with 'then'", 0)
-        _agree(said.get("pain_expected"), said.get("pain_allowed"))
+        agree(said)
         if "cites" in said:
             said["cites"] = _in_order(said["cites"])
         return Sets(**said), frozenset(behind)
@@ -183,10 +185,13 @@ class BuildDose(BuildSession):
 
     def pain_role(self, *parts: Any) -> dict[str, Any]:
         *sign, range_, role = parts
-        range_ = _compared(range_, str(sign[0]) if sign else "")
+        range_ = compared(range_, str(sign[0]) if sign else "")
         if role == "allowed":
-            return {"pain_allowed": _most(range_)}
-        return {"pain_expected": _of_ten(range_)}
+            return {"pain_allowed": most(range_)}
+        return {"pain_expected": of_ten(range_)}
+
+    def pain_in_words(self, word: Token, role: Token) -> dict[str, Any]:
+        return {"pain_in_words": f"{word} {role}"}
 
     def arc(self, range_: Range, unit: Token, joint: Any = None) -> dict[str, Any]:
         return {"arc": Quantity(range_, str(unit)), **({"joint": str(joint)} if joint else {})}
@@ -210,6 +215,7 @@ _NAMES = {
     "sets": "the number of sets", "reps": "the number of repetitions", "rpe": "RPE", "arc": "the angle",
     "growth": "add … per …", "total_time": "for …", "time": "the amount", "reserve": "reps in reserve",
     "bearing": "weight-bearing", "pain_expected": "expected pain", "pain_allowed": "allowed pain",
+    "pain_in_words": "pain in words",
     "full_range": "full range", "to_failure": "to failure", "said": "the amount", "held": "the amount",
 }  # fmt: skip
 
@@ -218,39 +224,6 @@ def _twice(name: str) -> str:
     """What is told of a clause that is said again."""
     remedy = "; for one weight in two units, write 'load 30RM (20-40 %1RM)'" if name == "load" else ""
     return f"{_NAMES.get(name, name)} appears twice{remedy}"
-
-
-def _compared(range_: Range, sign: str) -> Range:
-    """`<= 5` as `at most 5`."""
-    if sign in ("", "="):
-        return range_
-    if sign in ("<", ">") or range_.bound or not range_.single:
-        raise NotationError("write the number with 'at most' or 'at least', such as 'pain at most 5'", 0)
-    return replace(range_, bound="at most" if sign == "<=" else "at least")
-
-
-def _most(range_: Range) -> Range:
-    """The most that is allowed: `5` and `0-5` are `at most 5`."""
-    if range_.open is None and (range_.bound in ("at least", "about") or (range_.lo and not range_.single)):
-        most = number_text(range_.hi or Fraction(0))
-        remedy = f"write 'pain at most {most} allowed', or 'pain {range_} expected' for what it should bring"
-        raise NotationError(f"what is allowed is a most; {remedy}", 0)
-    plain = _of_ten(range_)
-    return plain if plain.open else Range(plain.hi, plain.hi, "at most")
-
-
-def _agree(expected: Range | None, allowed: Range | None) -> None:
-    if expected and allowed and (expected.hi or 0) > (10 if allowed.hi is None else allowed.hi):
-        raise NotationError(f"pain {expected} is expected, but only {allowed} is allowed; correct one", 0)
-
-
-def _of_ten(range_: Range) -> Range:
-    """Pain on the scale of 10; a fraction is `5/10`."""
-    if range_.open not in (None, "___"):
-        raise NotationError(f'write a number from 0 to 10, ___, or note "pain {range_}"', 0)
-    if any(end is not None and 0 < end < 1 for end in (range_.lo, range_.hi)):
-        raise NotationError("pain is out of 10 anyway; write the number alone, such as 'pain 5'", 0)
-    return range_
 
 
 def _held_as_hold(clause: dict[str, Any]) -> dict[str, Any]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from fractions import Fraction
 from itertools import chain
+from typing import Any
 
 from generator.notation.quantity import Quantity, Range, number_text
 from generator.notation.session import Bearing, Growth, Modifier, Note
@@ -95,6 +96,8 @@ class Sets:
     """What it is meant to hurt, of 10."""
     pain_allowed: Range | None = None
     """The most that it may hurt, of 10. The pain rule of the plan holds beside it."""
+    pain_in_words: str | None = None
+    """`slight allowed`, `mild expected`: pain of which the source gives no number."""
     effort: str | None = None
     rpe: str | None = None
     zone: str | None = None
@@ -163,6 +166,7 @@ class Sets:
             "reserve": f"{self.reserve} reps in reserve",
             "pain_expected": f"pain {self.pain_expected} expected",
             "pain_allowed": f"pain {self.pain_allowed} allowed",
+            "pain_in_words": f"pain {self.pain_in_words}",
             "arc": f"{self.arc}" + (f" {self.joint}" if self.joint else ""),
             "full_range": "full range",
             "to_failure": str(self.to_failure),
@@ -179,6 +183,18 @@ class Sets:
         texts = [str(part) for part in getattr(self, name)]
         return [*texts[:-1], self._cited(name, texts[-1])] if texts else []
 
+    @property
+    def told_pain(self) -> str:
+        """The field of a number that its pain in words stands for; '' where it has none."""
+        return f"pain_{self.pain_in_words.split()[1]}" if self.pain_in_words else ""
+
+    def _other_pains(self, above: Sets) -> Iterator[str]:
+        """What stands above of pain that is said here the other way, in words or as a number."""
+        if self.told_pain:
+            yield self.told_pain
+        elif above.told_pain and getattr(self, above.told_pain) is not None:
+            yield "pain_in_words"
+
     def over(self, above: Sets) -> Sets:
         """This dose with what it does not say taken from the one that stands above it.
 
@@ -190,6 +206,8 @@ class Sets:
             above = Sets(modifiers=above.modifiers, notes=above.notes, cites=cites)
         empty = {f.name: f.default for f in fields(self)}
         kept = {n: v for n in empty if (v := getattr(self, n)) != empty[n]}
+        told: dict[str, Any] = dict.fromkeys(self._other_pains(above))
+        above = replace(above, **told)
         if kept.keys() & _WORK:
             above = replace(above, reps=None, ladder=(), time=None, held=False, said=None)
         said = kept.keys() | ({"work"} if kept.keys() & {*_WORK, "sets"} else set())
@@ -242,6 +260,11 @@ class Dose:
     def every(self) -> tuple[Sets, ...]:
         """All parts in the order written, those of other sources too."""
         return tuple(chain(self.parts, *self.instead))
+
+    def from_its_source(self, parts: tuple[Sets, ...]) -> bool:
+        """Whether other parts are what the same source says in another place: a table against its text."""
+        own, other = ({source for one in all_ for _, source in one.cites} for all_ in (self.parts, parts))
+        return not own.isdisjoint(other)
 
     @property
     def _only_how(self) -> bool:

@@ -28,6 +28,7 @@ TERMS = {
     "COMMA": "a comma",
     "RPAR": "')'",
     "LPAR": "'('",
+    "PAIN_ROLE": "'allowed' or 'expected'",
     "PHASE": "up, hold or down",
     "TEMPO_NUMBERS": "a tempo such as 3-2-3",
     "PER": "'per'",

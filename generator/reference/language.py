@@ -173,7 +173,7 @@ None of them counts as zero. A criterion to move on whose number isn't known cou
 a target of `start at` and `then`, and `starts`: see below, *what nobody has written down*.
 7. **An answer that is missing is neither true nor false**: it never moves a reader on and never back.
 8. **A source for every number**: `source:` for all below, `^id` behind one clause. `or` between two doses says that \
-two sources disagree, so each needs its mark. Of doses joined by `then` or `or`, a clause behind the last could be for \
+two sources disagree, or one with itself, so each needs its mark. Of doses joined by `then` or `or`, a clause behind the last could be for \
 all: write it in each (`3 x 8, tempo slow then 2 x 6, tempo slow`), or before the amount if it is for the last alone \
 (`3 x 8 then load 15RM, 2 x 6`).
 9. **Free words are introduced**: `note "…"` in a dose, `ask "…"` in a condition, `note:` on anything. They are counted.

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 MORE: tuple[tuple[str, str], ...] = (
     (
+        "Significant pain: stop, rest a day and do it again; the paper gives no number, so the runner is asked",
+        "measures: {significant-pain: {kind: sign, ask: Did it hurt too much to go on?, 'yes': it hurts too much to go on, "
+        "'no': it doesn't hurt too much to go on}}\nif: {significant-pain: stop and rest 1 day and repeat}\n"
+        "stages:\n  week 1: run 5 min",
+    ),
+    (
         "After surgery: crutches and a brace, no running and no stretching of the hamstring yet, a bike on days of rest",
         "starts: surgery\nstages:\n  weeks 1-6:\n    not yet: [running, stretching your hamstring, "
         "{bending your hip past 60 degrees: weeks 1-3}]\n"
@@ -58,6 +64,10 @@ MORE: tuple[tuple[str, str], ...] = (
     (
         "Two sources disagree; one line has another source than the rest",
         "stages:\n  phase 1:\n    do:\n      - heel-raise: 3 x 15 ^a or 3 x 10 ^b\n      - squat: 3 x 12 ^b",
+    ),
+    (
+        "The table says 3 sets of 10, the text of the same paper 3 sets of 15; slight pain is allowed, without a number",
+        "dose: pain slight allowed\nstages:\n  phase 1:\n    do:\n      - heel-raise: 3 x 10 ^a or 3 x 15 ^a",
     ),
     (
         "The paper contradicts itself or leaves something out",

@@ -79,6 +79,7 @@ NOTATION: dict[str, tuple[str, tuple[str, ...]]] = {
             "3 x 10, weight-bearing 50 %, with crutches",
             "10 min, toe-touch weight-bearing",
             "3 x 15, pain at most 5 allowed",
+            "3 x 15, pain slight allowed",
             "3 x 15, pain 2-4 expected, pain at most 5 allowed",
             "3 x 10, RPE 6-7, with band-red, on step, in pool",
             "3 x 10, 0-60 deg knee, full range, slow, tempo explosive",

@@ -195,15 +195,20 @@ def pain_words(sets: Sets) -> str:
     expected, allowed = sets.pain_expected, sets.pain_allowed
     if allowed is not None and allowed.hi == 0:
         return PAIN["free"]
+    word, _, role = (sets.pain_in_words or "").partition(" ")
     said = [PAIN["expected"].format(range_words(expected))] if expected else []
     if allowed is not None:
         said.append(PAIN["allowed"].format(range_words(replace(allowed, bound=""))))
+    if word:
+        said.append(PAIN[f"{role} in words"].format(word))
     return "; ".join([", ".join(said), PAIN["rule"]]) if said else ""
 
 
 PAIN = {
     "expected": "{} out of 10 is expected",
     "allowed": "up to {} out of 10 is OK",
+    "expected in words": "{} pain is expected (the plan doesn't give a number)",
+    "allowed in words": "{} pain is OK (the plan doesn't give a number)",
     "free": "only while it's pain-free",
     "rule": "this plan's pain rule still applies",
 }
@@ -244,8 +249,16 @@ def dose_words(dose: Dose | None) -> str:
     """The whole dose in one line; '' where there is none."""
     if dose is None:
         return ""
-    first, *instead = map(_parts_words, (dose.parts, *dose.instead))
-    return first + "".join(f" (another source: {words})" for words in instead)
+    others = (f" ({other_source(dose, one)}: {_parts_words(one)})" for one in dose.instead)
+    return _parts_words(dose.parts) + "".join(others)
+
+
+def other_source(dose: Dose, instead: tuple[Sets, ...]) -> str:
+    """Who says something else than the dose that the plan goes by."""
+    return SAME_SOURCE if dose.from_its_source(instead) else OTHER_SOURCE
+
+
+OTHER_SOURCE, SAME_SOURCE = "another source", "the same source in another place"
 
 
 def _parts_words(parts: tuple[Sets, ...]) -> str:

@@ -1,6 +1,6 @@
 // Trees of doses to typed values; the same clause twice is refused.
 
-import type { Quantity, Range } from "../rules/condition.ts";
+import type { Quantity } from "../rules/condition.ts";
 import { asJson, compare, fraction, whole } from "../rules/fraction.ts";
 import { rangeText } from "../rules/text.ts";
 import {
@@ -100,7 +100,7 @@ function setsOf(parts: readonly Part[]): PartOfDose {
   }
   if (WORK.filter((name) => name !== "sets" && name in said).length > 1)
     refuse("The amount appears twice. Join two prescriptions with “then”.");
-  agree(said["pain expected"] as Range | undefined, said["pain allowed"] as Range | undefined);
+  agree(said as Fields);
   return { is: "part of dose", sets: { is: "sets", ...said }, behind };
 }
 
@@ -285,6 +285,8 @@ export const DOSE_RULES: Rules = {
   load_open: (parts) => clause({ load: { is: "load", amount: range(parts) } }),
   load_share: loadShare,
   pain_role: painOf,
+  pain_in_words: (parts) =>
+    clause({ "pain in words": ["PAIN_WORD", "PAIN_ROLE"].map((kind) => token(parts, kind)?.text).join(" ") }),
   arc: arcOf,
   for_time: (parts) => clause({ "total time": quantity(range(parts), token(parts, "UNIT")?.text ?? "") }),
   full_range: () => clause({ "full range": true }),

@@ -41,8 +41,11 @@ function asClause(fields: Clause["fields"]): Clause {
   return { is: "clause", fields };
 }
 
-/** Nobody is meant to hurt more than is allowed. */
-export function agree(expected: Range | undefined, allowed: Range | undefined): void {
+/** Nobody is meant to hurt more than is allowed, and pain that has a number has no word. */
+export function agree(said: Clause["fields"]): void {
+  const { "pain expected": expected, "pain allowed": allowed, "pain in words": inWords } = said;
+  const told = inWords?.endsWith("allowed") ? allowed : expected;
+  if (inWords && told) refuse(`“Pain ${inWords}” has a number beside it. Write the number alone.`);
   const [most, limit] = [fraction(expected?.hi), fraction(allowed?.hi)];
   if (expected && allowed && most && limit && compare(most, limit) > 0)
     refuse(

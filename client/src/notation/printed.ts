@@ -139,6 +139,7 @@ function mannerOf(sets: Sets): readonly string[] {
     sets.reserve && `${rangeText(sets.reserve)} reps in reserve`,
     sets["pain expected"] && `pain ${rangeText(sets["pain expected"])} expected`,
     sets["pain allowed"] && `pain ${rangeText(sets["pain allowed"])} allowed`,
+    sets["pain in words"] && `pain ${sets["pain in words"]}`,
     sets.arc && quantityText(sets.arc) + (sets.joint ? ` ${sets.joint}` : ""),
     sets["full range"] && "full range",
     sets["to failure"],

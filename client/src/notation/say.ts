@@ -2,6 +2,7 @@
 
 import type { Bearing, Quantity, Range } from "../rules/condition.ts";
 import { numberText } from "../rules/fraction.ts";
+import { painWords } from "./painwords.ts";
 import type { Notation } from "./tables.ts";
 import {
   addedWords,
@@ -149,22 +150,6 @@ function loadWords({ amount, unit = "", name, same }: Load, notation: Notation):
   if (name) return notation.words.named[name] ?? name.replaceAll("-", " ");
   if (amount === undefined) return "";
   return weightWords({ is: "quantity", range: amount, unit }, notation) + sameWords(same, notation);
-}
-
-function painWords(sets: Sets, notation: Notation): string {
-  const { "pain expected": expected, "pain allowed": allowed } = sets;
-  const said = (name: string, range: Range): string =>
-    (notation.words.pain[name] ?? "").replace("{}", rangeWords(range, notation));
-  if (allowed?.hi === 0) return notation.words.pain["free"] ?? "";
-  const all = [
-    ...(expected ? [said("expected", expected)] : []),
-    ...(allowed ? [said("allowed", without(allowed))] : []),
-  ];
-  return all.length === 0 ? "" : `${all.join(", ")}; ${notation.words.pain["rule"]}`;
-}
-
-function without({ bound: _, ...range }: Range): Range {
-  return range;
 }
 
 /** Two units seldom agree exactly, unless the source says how far. */

@@ -109,6 +109,8 @@ export interface Sets {
   /** What it is meant to hurt, and the most that it may, of 10. */
   readonly "pain expected"?: Range;
   readonly "pain allowed"?: Range;
+  /** `slight allowed`: of which the source gives no number. */
+  readonly "pain in words"?: string;
   readonly effort?: string;
   readonly rpe?: string;
   readonly zone?: string;

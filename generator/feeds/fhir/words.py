@@ -10,7 +10,7 @@ def dose_words(item: Item) -> str:
     """The dose in words, with what other sources say; '' where there is none."""
     own = own_dose(item)
     others = item.dose.instead if item.dose and own else ()
-    return own.removesuffix(".") + "".join(f" (another source: {one.words})" for one in others) + own[-1:]
+    return own.removesuffix(".") + "".join(f" ({one.who}: {one.words})" for one in others) + own[-1:]
 
 
 def own_dose(item: Item) -> str:

@@ -123,6 +123,8 @@ class Sets(Published):
     """What it is meant to hurt, out of 10."""
     pain_allowed: Number | None = None
     """What it may hurt, out of 10. The pain rule of the plan holds beside it: the stricter counts."""
+    pain_in_words: str | None = None
+    """`slight allowed`, `mild expected`: pain of which the source gives no number. The pain rule holds."""
     effort: str | None = None
     """How hard, in a word."""
     rpe: str | None = None
@@ -156,17 +158,19 @@ class Sets(Published):
 
 
 class OtherDose(Said):
-    """What another source says instead."""
+    """What another source says instead, or the same one in another place."""
 
     parts: Sequence[Sets]
     """Prescriptions in the order in which they are done."""
+    who: str | None = None
+    """`another source`, or `the same source in another place`; nothing of the dose that holds."""
 
 
 class Dose(OtherDose):
     """How much of an exercise."""
 
     instead: Sequence[OtherDose]
-    """What other sources say; the first dose is the one that the plan goes by."""
+    """What else is said of it; the first dose is the one that the plan goes by."""
 
 
 class Bout(Published):

@@ -28,7 +28,7 @@ from generator.pages.parts.line import (
 )
 from generator.pages.parts.timer import dose_course
 from generator.pages.parts.today import Today, today_of
-from generator.words.dose import Big, big, dose_words, facts, tempo_words
+from generator.words.dose import Big, big, dose_words, facts, other_source, tempo_words
 from generator.words.lists import listed
 from generator.words.often import all_words, often_words
 from generator.words.total import item_total
@@ -210,7 +210,8 @@ def _then(dose: Dose | None) -> Iterator[tuple[str, str]]:
     """What is done after the first sets, and what other sources say instead."""
     if dose is not None:
         yield from (("Then", dose_words(Dose((sets,)))) for sets in dose.parts[1:])
-        yield from (("Another source says", dose_words(Dose(parts))) for parts in dose.instead)
+        for parts in dose.instead:
+            yield f"{upper(other_source(dose, parts))} says", dose_words(Dose(parts))
 
 
 def _how_many(sets: Sets) -> list[tuple[str, str]]:
