@@ -41,6 +41,7 @@ def plan_lines(protocol: Protocol) -> Iterator[str]:
     yield from _listed("Body part", [entry.site] if entry.site else ())
     yield from _listed("Readers with signs of their own", entry.readers)
     yield from _listed("Equipment", entry.equipment)
+    yield from _listed("Optional equipment", entry.optional_equipment)
     named = (f"{id_} ({name})" for id_, name in entry.exercises.items())
     yield from _listed("Exercises without a page", named)
     for id_, measure in entry.measures.items():

@@ -191,6 +191,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "readers": ("[after-surgery]", "[after-birth]"),
     "not for": ("[high-risk-bone-stress-injury]", "[You have no feet.]"),
     "equipment": ("[a step]", "[a rope]"),
+    "optional equipment": ("[a step]", "[a rope]"),
     "exercises": ("[squat, lunge, bridge]", "{squat: My squat, lunge: My lunge}"),
     "measures": ("{lag: sign, limp: number deg}", "{lag: number deg, limp: number deg}"),
     "units": ("{lap: 300 m}", "{lap: 200 m}"),

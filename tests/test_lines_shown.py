@@ -123,7 +123,13 @@ def test_an_exercise_counts_as_used_and_needs_its_things(library: Library) -> No
     plan = plan_of(AROUND.replace("lunge: 2 x 10 each side", "heel-raise-on-towel: 2 x 10"))
     seen = replace(library, protocols={plan.id: plan})
     assert [stage.id for _, stage in seen.used_in["heel-raise-on-towel"]] == ["week-1"]
-    assert kit(plan.stages[:1], seen) == "a rolled towel, a step, a wall and a mat"
+    assert kit(plan, seen) == "a rolled towel, a step, a wall and a mat"
+
+
+def test_what_only_helps_is_told_apart_from_what_is_needed(library: Library) -> None:
+    said = "equipment: [a rope]\noptional equipment: [a mat, an ankle weight]\n"
+    plan = plan_of(said + "stages: {week 1: {do: [bridge: 3 x 10, wall-sit: 3 x 30 s hold]}}\n")
+    assert kit(plan, library.of(plan)) == "a rope and a wall; optional: a mat and an ankle weight"
 
 
 def test_hops_before_a_session_load_it(library: Library) -> None:

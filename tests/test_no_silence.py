@@ -50,7 +50,20 @@ UNTOLD: dict[tuple[str, str, str], str] = {
 """Level (`*` for each), key and place where it is not told, or not told apart; and why."""
 
 UNRUN: dict[str, str] = {
-    **dict.fromkeys(("title", "summary", "for", "aims", "note", "equipment", "exercises", "related"), NAMES),
+    **dict.fromkeys(
+        (
+            "title",
+            "summary",
+            "for",
+            "aims",
+            "note",
+            "equipment",
+            "optional equipment",
+            "exercises",
+            "related",
+        ),
+        NAMES,
+    ),
     **dict.fromkeys(("not yet", "wear", "optional"), ALL_DAY),
     **dict.fromkeys(("source", "sources", "as printed", "total", "grow at most", "units", "measures"), NAMES),
     **dict.fromkeys(

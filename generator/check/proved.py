@@ -67,7 +67,7 @@ def _shown(protocol: Protocol, broken: Broken) -> str:
 
 WORDS = (
     "id", "title", "summary", "who", "also", "note", "changed", "changes", "review", "related", "anchors",
-    "formerly", "equipment",
+    "formerly", "equipment", "optional_equipment",
 )  # fmt: skip
 """What a plan says of itself to people: the engine reads none of it."""
 

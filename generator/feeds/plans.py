@@ -51,6 +51,7 @@ def plan(protocol: Protocol, library: Library) -> Plan:
             tissue: _bands(rule, seen, stated=stated) for tissue, rule in by_tissue(protocol, seen).items()
         },
         equipment=entry.equipment,
+        optional_equipment=entry.optional_equipment,
         start_at=choices(entry.start_at, protocol, seen),
         tracks=[Track(id=track.id, title=track.title) for track in protocol.tracks if track.id],
         together=[together(whole) for whole in protocol.wholes if whole.kind != "plan"],

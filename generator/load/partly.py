@@ -16,7 +16,7 @@ from generator.source import Items, Map, Text
 MOST = 30
 """How often more is left out of a plan before nobody looks at the rest."""
 
-DEFINES = ("measures", "exercises", "equipment", "sources", "units", "choose", "tracks")
+DEFINES = ("measures", "exercises", "equipment", "optional equipment", "sources", "units", "choose", "tracks")
 """Keys that say what names mean: without a part of one, a name may be right that nobody knows."""
 
 KEYS = {field.alias or name for name, field in ProtocolEntry.model_fields.items()}

@@ -105,7 +105,8 @@ class _Plan(Names):
 
     def brought(self, kind: str, name: str) -> bool:
         """What the plan has of its own: numbers that the reader chooses, and equipment."""
-        return name in self.own or is_listed(name, self.entry.equipment) or super().brought(kind, name)
+        kit = (*self.entry.equipment, *self.entry.optional_equipment)
+        return name in self.own or is_listed(name, kit) or super().brought(kind, name)
 
     def anchor(self) -> Iterator[Problem]:
         written = self.entry.starts

@@ -83,6 +83,11 @@ class ProtocolEntry(Entity, Ruled):
     equipment: WordList = Field(
         (), description="What is needed beside what the exercises need.", examples=["[a step]"]
     )
+    optional_equipment: WordList = Field(
+        (), alias="optional equipment",
+        description="What helps and nobody needs; also what an exercise names and this plan can do without.",
+        examples=["[an ankle weight]"],
+    )  # fmt: skip
     exercises: Annotated[Titles, BeforeValidator(as_titles)] = Field(
         {}, description="Exercises that have no page of their own: id, or id: name.",
         examples=["[heel-slide, quad-set]", "{heel-slide: Heel slide on the bed}"],

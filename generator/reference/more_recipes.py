@@ -4,6 +4,11 @@ from __future__ import annotations
 
 MORE: tuple[tuple[str, str], ...] = (
     (
+        "A step, and an ankle weight if there is one",
+        "equipment: [a step]\noptional equipment: [an ankle weight]\nstages:\n  week 1:\n    do:\n"
+        "      - heel-slide: 3 x 10, with ankle-weight",
+    ),
+    (
         "Significant pain: stop, rest a day and do it again; the paper gives no number, so the runner is asked",
         "measures: {significant-pain: {kind: sign, ask: Did it hurt too much to go on?, 'yes': it hurts too much to go on, "
         "'no': it doesn't hurt too much to go on}}\nif: {significant-pain: stop and rest 1 day and repeat}\n"

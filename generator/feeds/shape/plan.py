@@ -179,6 +179,8 @@ class Plan(Head):
     is stricter; empty for a plan that is for one place."""
     equipment: Sequence[str]
     """What is needed besides what the exercises need."""
+    optional_equipment: Sequence[str]
+    """What helps and nobody needs, even where an exercise names it."""
     start_at: Sequence[Choice]
     """Where to begin, if not at the first stage."""
     tracks: Sequence[Track]

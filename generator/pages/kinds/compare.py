@@ -66,7 +66,7 @@ def _compared(plan: Protocol, library: Library) -> Compared:
         ("Length", (_length(plan),)),
         ("Sessions", tuple(_often(plan, library))),
         ("Running per week", (_running(plan),)),
-        ("You need", (kit(plan.stages, library, entry.equipment) or "nothing",)),
+        ("You need", (kit(plan, library) or "nothing",)),
         ("Pain", tuple(f"{row.numbers.removesuffix(':')}: {row.verb}" for row in rule.rows)),
         ("To move on", tuple(_criteria(plan, library))),
         ("Evidence", tuple(_evidence(plan, library))),

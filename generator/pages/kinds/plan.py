@@ -201,7 +201,7 @@ def _facts(protocol: Protocol, library: Library) -> list[tuple[str, str, str]]:
         ("Total", total_words(protocol.entry.total.value) if protocol.entry.total else "", ""),
         ("Grows at most", growth_words(protocol), ""),
         *when_facts(protocol),
-        ("Equipment", kit(protocol.stages, library, protocol.entry.equipment) or "None", ""),
+        ("Equipment", kit(protocol, library) or "None", ""),
     ]
     return [fact for fact in facts if fact[1]]
 

@@ -86,7 +86,7 @@ def _booklet(protocol: Protocol, library: Library) -> Page:
         begin=[choice_sentence(choice, protocol, library, START) for choice in entry.start_at],
         limits=own_limits(protocol, library),
         abouts=_abouts(protocol, library),
-        needs=kit(protocol.stages, library, entry.equipment),
+        needs=kit(protocol, library),
         cover=shown(protocol, library, "cover"),
         sheets=sheets,
         forms=forms,

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from generator.model import Library, Stage
+from generator.model import Library, Protocol
 from generator.words.lists import listed
 
 
-def kit(stages: Iterable[Stage], library: Library, besides: Iterable[str] = ()) -> str:
-    """What a reader needs for some stages: what the plan names and what exercises need, each once."""
-    names: dict[str, None] = dict.fromkeys(map(str, besides))
-    for stage in stages:
+def kit(plan: Protocol, library: Library) -> str:
+    """What a reader needs: what the plan names and what exercises need, each once; then what only helps."""
+    helps = [*map(str, plan.entry.optional_equipment)]
+    names: dict[str, None] = dict.fromkeys(map(str, plan.entry.equipment))
+    for stage in plan.stages:
         for session in stage.sessions:
             for item in session.lines:
                 exercise = library.exercises.get(item.exercise or "")
                 if exercise is not None:
                     names.update(dict.fromkeys(map(str, exercise.equipment)))
     # What gives a choice comes last, where its "or" cannot be taken for that of the list.
-    return listed(sorted(names, key=lambda name: " or " in name))
+    needs = sorted((name for name in names if name not in helps), key=lambda name: " or " in name)
+    return "; ".join(filter(None, [listed(needs), f"optional: {listed(helps)}" if helps else ""]))
 
 
 def once(words: list[str]) -> tuple[str, str]:
