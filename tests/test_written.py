@@ -84,6 +84,20 @@ FOR_EXERCISES = (
 )
 
 REFUSED = {
+    # What has a form of its own already.
+    ("dose", "8 min alternating every 1 min"):
+        "after 'alternating' 'every' can't be read; write each turn as a set: "
+        "'8 x 1 min alternating each set'",
+    ("dose", "4 min, change legs every 30 s"):
+        "after ',' 'change' can't be read; write each turn as a set: '8 x 30 s alternating each set'",
+    ("dose", "3 x 12 each side, right side first"):
+        "after ',' 'right' can't be read; which side comes first goes in a note: each side, "
+        'note "right side first"',
+    ("dose", "3 x 12 each side, starting with the injured leg"):
+        "after ',' 'starting' can't be read; which side comes first goes in a note: each side, "
+        'note "injured leg first"',
+    ("dose", "3 x 12, slight discomfort is OK"):
+        "after 'slight' 'discomfort' can't be read; write 'pain slight allowed'",
     # A number over its scale, or in a unit that cannot be there.
     ("dose", "3 x 10, RPE 15"):
         "'15' is too much for RPE (at most 10); write 'RPE 15 of 20' on the scale from 6 to 20, "

@@ -105,7 +105,9 @@ def _near(found: str, known: list[str], alike: float) -> str:
     return "" if sure or found in known else did_you_mean(found, known, alike)
 
 
-_NO_SLIPS = frozenset(["unilateral", "unilaterally", "one", "submaximal", "submaximally", "submax"])
+_NO_SLIPS = frozenset(
+    ["unilateral", "unilaterally", "one", "submaximal", "submaximally", "submax", "right", "left"]
+)
 """Words that look like another which means something else."""
 
 

@@ -54,6 +54,14 @@ def counted(match: re.Match[str]) -> str:
     return f"write '{match[1]} {DIGITS[match[2]]} {match[3]}'"
 
 
+def in_turns(match: re.Match[str]) -> str:
+    """`8 min alternating every 1 min`, and `change legs every minute`."""
+    whole, unit, each, of = int(match[1]), match[2], int(match[3] or 1), match[4][:1].replace("m", "min")
+    times = whole / each if unit == of else whole * 60 / each if unit == "min" else 0
+    count = int(times) if times and times == int(times) else 8
+    return f"write each turn as a set: '{count} x {each} {of} alternating each set'"
+
+
 def per_day_or_week(match: re.Match[str]) -> str:
     """`3x daily`, and `3x` that leaves it open."""
     number = match[1] or match[2]

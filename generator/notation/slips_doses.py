@@ -14,6 +14,7 @@ from generator.notation.slip_patterns import (
     digits,
     in_minutes,
     in_seconds,
+    in_turns,
     per_cent,
     per_day_or_week,
     slips,
@@ -35,6 +36,11 @@ LEAST = slips(
 )
 """What looks like a word of the notation and means less."""
 
+_ONE_SIDE = (
+    r"(?:right|left|injured|affected|operated|weaker|stronger|uninjured|other)(?: (?:side|leg|foot|arm))?"
+)
+_FIRST = 'which side comes first goes in a note: each side, note "{0} first"'
+
 TYPED = slips(
     (r"[“”‘’]", 'use straight quotes: "'),
     (r"\b(?:physical therapist|physiotherapist|therapist|PT)\b", "write 'physio'"),
@@ -42,10 +48,8 @@ TYPED = slips(
         r"\bunilateral(?:ly)?\b|\bone[- ]sided\b|\b(?:one|1|single) leg\b",
         "say which: 'each side' (one by one), 'alternating', or 'injured side'",
     ),
-    (
-        r"\b((?:right|left)(?: (?:side|leg|foot|arm))?) first\b",
-        'which side comes first goes in a note: each side, note "{0} first"',
-    ),
+    (rf"\b({_ONE_SIDE}) first\b", _FIRST),
+    (rf"\b(?:start|begin)(?:n?ing)? (?:with|on) (?:the |your )?({_ONE_SIDE})\b", _FIRST),
     (r"(?<=\d) ?[*✕✖∙·]", "write 'x'"),
     (r"\d ?(?:''|′′|[\"″])", "write 's'"),
     (r"\b(\d{1,3}),(\d{3})\b", "write '{0}{1}' without the comma; a decimal has a point, such as '1.5'"),
@@ -145,6 +149,8 @@ PAIN = slips(
     (r"\bpain [^,]*?([\d.-]+) ?(?:/|of|out of) ?10\b", "it's out of 10 anyway: write '{0}' alone"),
     (rf"\b(?:expect(?:ed)?|provoke|aim for|target) pain (?:of )?{N}", "write 'pain {0} expected'"),
     (rf"\bpain (?:of )?(?:up to|no more than|below|under|max\.?) {N}", "write 'pain at most {0} allowed'"),
+    (r"\b(slight|mild|minimal|some|moderate|tolerable|acceptable) (?:pain|discomfort|soreness)(?: is)?"
+     r"(?: (?:OK|ok|fine|acceptable|tolerated|permitted|allowed))?(?![\w-])", "write 'pain {0} allowed'"),
     (r"\b(?:no pain|pain-?free|without pain|painless)(?![\w-])", "write 'pain 0 allowed'"),
     (rf"\bpain (?:of |during )?{_MOST}{N}", "write 'pain at most {0} allowed'"),
     (rf"\bpain (?:of |during )?{N}", which_pain),
@@ -168,6 +174,8 @@ AT = (
 """What stands behind `at` that it doesn't take."""
 
 DOSES = slips(
+    (r"^(\d+) ?(s|min)(?:,|, and| and)? (?:alternat|chang|switch|swap)\w*(?: (?:legs|sides|feet))?"
+     r" (?:each|every) (\d+)? ?(s|min)\w*", in_turns),
     (rf"^{N} ?(?:/ ?|each |per )(?:side|leg|foot|arm|limb)\b", "say each of what: '{0} reps each side'"),
     (rf"^{N} ?(?:ea\b\.?|each)$", "say each of what: '{0} reps each side' or '{0} reps each direction'"),
     (rf"{N} ?(kg|lb) ?(?:in |per |each |/ ?)+(hand|arm|side|leg)",
