@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from generator.errors import Place, Problem, did_you_mean, quote
+from generator.model.alongside import AllDay
 from generator.model.base import Model
 from generator.model.protocol import ProtocolEntry
 from generator.model.shaping import ACTIVITIES, is_stage
@@ -89,8 +90,19 @@ def _elsewhere(name: str, above: type[Model]) -> str:
             f"an outcome is a rule of its own: below 'if:' in here, write the same condition and '{name}', "
             f"such as 'limp: {{if: {{limp: {name}}}, do: run 10 min}}'"
         )
+    if issubclass(above, AllDay) and name in _ALL_DAY:
+        return f"write '{_ALL_DAY[name]}'"
+    if name in _names(AllDay) and not issubclass(above, AllDay):
+        return f"it holds on every day of a stage; write '{name}' at the stage, the track or the plan"
     return f"'{name}' is a bout; write it below 'do:', such as '- {name} 5 min'" if name in ACTIVITIES else ""
 
+
+_ALL_DAY = {
+    **dict.fromkeys(("avoid", "do not", "precautions", "restrictions", "forbidden", "no"), "not yet"),
+    **{thing: f"wear: {thing}" for thing in ("brace", "boot", "crutches", "orthosis", "splint")},
+    **dict.fromkeys(("allowed", "may", "may also", "if you like", "cross-training"), "optional"),
+}
+"""What therapists call the keys of what holds all day."""
 
 _ACTS = (
     "repeat", "resume", "restart", "stop", "back", "on", "rest", "reduce", "see", "skip", "progress", "carry",
