@@ -122,13 +122,13 @@ def _all_day(levels: Levels) -> AllDay:
 
 
 def _enter(placed: Placed, plan: ProtocolEntry, number: int, source: Levels) -> Any:
-    """A group's and the plan's `enter when` open their first stage, the stage's own always its own."""
+    """A group's and the plan's `enter when` open their first stage (the plan's, that of each track), the
+    stage's own always its own."""
     above: list[Shared] = [group for _, group in placed.groups] if placed.first else []
     above += [
         level for level in placed.above if isinstance(level, TrackEntry) and _opens_track(placed, level)
     ]
-    opens = number == 1 and placed.track == next(iter(plan.tracks), "")
-    first = plan.enter_when if opens else ()
+    first = plan.enter_when if number == 1 else ()
     own = placed.entry.enter_when or _nearest(source, "enter_when") or ()
     return tuple(dict.fromkeys((*first, *(c for group in above for c in group.enter_when), *own)))
 

@@ -13,6 +13,7 @@ from generator.model.group import Group
 from generator.model.plan import Item
 from generator.model.shaping import NONE
 from generator.model.stage import Branch, ItemEntry, Shared
+from generator.model.told_apart import each_once
 from generator.notation.dose import Dose
 
 
@@ -80,7 +81,7 @@ def _numbered(names: Iterable[str]) -> Iterator[str]:
 def branches(levels: Iterable[Shared], items: Iterable[Item]) -> Iterator[Branch]:
     """What lines of `if` say that then holds, of a session and of its lines; and what stands within that."""
     said = chain((level.rules for level in levels), (item.rules for item in items))
-    for rule in {id(rule): rule for rules in said for rule in rules}.values():
+    for rule in each_once(chain.from_iterable(said)):
         if rule.holds is not None:
             yield rule.holds
             yield from branches((rule.holds,), ())

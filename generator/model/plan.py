@@ -13,6 +13,7 @@ from generator.model.group import Group
 from generator.model.protocol import ProtocolEntry
 from generator.model.stage import Rule
 from generator.model.text import Written
+from generator.model.told_apart import each_once
 from generator.notation.condition import Condition
 from generator.notation.dose import Dose
 from generator.notation.outcome import Outcome
@@ -160,13 +161,8 @@ class Stage:
     @property
     def heard(self) -> tuple[Rule, ...]:
         """Its own rules, then those of its sessions and of their lines: who trains answers all of them."""
-        below = (
-            rule
-            for session in self.sessions
-            for rules in (session.rules, *(item.rules for item in session.lines))
-            for rule in rules
-        )
-        return tuple({id(rule): rule for rule in (*self.rules, *below)}.values())
+        below = (rules for s in self.sessions for rules in (s.rules, *(item.rules for item in s.lines)))
+        return each_once((*self.rules, *(rule for rules in below for rule in rules)))
 
     @property
     def weeks(self) -> tuple[int, int] | None:

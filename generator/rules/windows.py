@@ -138,6 +138,12 @@ def window(stage: Stage) -> Lasts | None:
     return _window(stage.lasts) or _window(stage.opens_with)
 
 
+def is_day(stage: Stage) -> bool:
+    """Whether the stage is one day of the plan, such as `day 3`: the plan prints its days."""
+    lasts = stage.lasts
+    return lasts is not None and lasts.window and lasts.amount.unit == "day" and _alone(lasts)
+
+
 def _window(lasts: Lasts | None) -> Lasts | None:
     """It, where it is a place in time whose beginning is known."""
     if lasts is None or not lasts.window or lasts.amount.unit not in DAYS:
