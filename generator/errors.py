@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from textwrap import indent
 from typing import Literal
 
@@ -35,6 +35,8 @@ class Problem:
     """Lines that show it, below the message."""
     waived: bool = False
     """Whether its file says under 'as printed' why it stays."""
+    about: str = field(default="", compare=False)
+    """Of several findings of a kind, which: `22 sets` of a total."""
 
     def __str__(self) -> str:
         kind = "" if self.severity == "error" else f"{self.severity}: "

@@ -14,6 +14,7 @@ from generator.pages.parts.groups import grouped, in_groups
 from generator.pages.parts.line import item_facts, item_title
 from generator.rules.each import Own, filling
 from generator.rules.limits import Limits
+from generator.rules.loading import again_only
 from generator.rules.machine import Machine, machines
 from generator.rules.step import Step
 from generator.show_words import (
@@ -126,16 +127,21 @@ def _when(stage: Stage, step: Step) -> str:
     criteria = "sessions are counted by its criteria" if step.counts_itself else planned
     days = f", not before day {step.least_days} of it" if step.least_days else ""
     if step.sessions:
-        return f"{lasts}; {criteria}{days}{''.join(_own(own, step) for own in step.sessions)}"
-    gap = f"; {step.limits.gap} days from one session to the next" if step.limits.gap > 1 else ""
+        return f"{lasts}; {criteria}{days}{''.join(_own(own, step, stage) for own in step.sessions)}"
+    gap = f"; {_apart(step.limits.gap, stage)}" if step.limits.gap > 1 else ""
     most = f"; at most {step.limits.per_week} in 7 days" if step.limits.per_week else ""
     return f"{lasts}; {criteria}{days}{gap}{most}{_named(step.limits)}"
 
 
-def _own(own: Own, step: Step) -> str:
+def _apart(gap: int, stage: Stage, on: str = "session to the next") -> str:
+    """Days between; a plan that prints its days has them only where one is done again."""
+    return f"{gap} days before it's done again" if again_only(stage) else f"{gap} days from one {on}"
+
+
+def _own(own: Own, step: Step, stage: Stage) -> str:
     """What holds of one of several sessions."""
     gap = max(own.limits.gap, own.gap)
-    apart = f", {gap} days from one to the next that loads alike" if gap > 1 else ""
+    apart = f", {_apart(gap, stage, 'to the next that loads alike')}" if gap > 1 else ""
     most = f", at most {own.limits.per_week} in 7 days" if own.limits.per_week else ""
     counts = _counts(own, step)
     return f"; {own.id} {counts}{apart}{most}{_named(own.limits).replace('; ', ', ')}"

@@ -29,7 +29,7 @@ def gaps(protocol: Protocol) -> Iterator[Problem]:
             yield Problem(after.key.place, message, "gap")
 
 
-def idle(protocol: Protocol) -> Iterator[Problem]:
+def empty(protocol: Protocol) -> Iterator[Problem]:
     """A finding where `lasts` of its lines leaves nothing to do in a week of a stage."""
     for stage in protocol.stages:
         first, last = stage.weeks or (1, 0)
@@ -55,7 +55,8 @@ def lengths(protocol: Protocol) -> Iterator[Problem]:
     interval = said.value.amount.range.interval()
     if interval is not None and not interval.holds(exact(weeks)):
         message = f"the plan says it lasts {said.text}, but its stages end in week {weeks}"
-        yield Problem(said.text.place, f"{message}; correct one, or explain under 'as printed'", "sum")
+        remedy = "correct one, or explain under 'as printed'"
+        yield Problem(said.text.place, f"{message}; {remedy}", "sum", about=str(said.text))
 
 
 def rows(protocol: Protocol) -> Iterator[Problem]:
@@ -76,7 +77,7 @@ def rows(protocol: Protocol) -> Iterator[Problem]:
     else:
         return
     remedy = "correct one, or explain under 'as printed'; 'lasts' of a plan holds nobody"
-    yield Problem(said.text.place, f"{message}; {remedy}", "sum", "warning")
+    yield Problem(said.text.place, f"{message}; {remedy}", "sum", "warning", about=str(said.text))
 
 
 def _whole(row: Sequence[Stage], protocol: Protocol) -> Interval:

@@ -8,16 +8,18 @@ from itertools import chain
 
 from generator.check.amounts import amounts
 from generator.check.aside import aside
-from generator.check.calendar import gaps, idle, lengths, overlaps, rows
+from generator.check.calendar import empty, gaps, lengths, overlaps, rows
 from generator.check.changes import changes
 from generator.check.circles import circles
 from generator.check.descriptors import descriptors
 from generator.check.duplicate_lines import lines
 from generator.check.excess import excesses
+from generator.check.excuses import Excuse, excuses_of, explained, idle
 from generator.check.jumps import jumps
 from generator.check.not_yet import contrary, never
 from generator.check.numberless import numberless
 from generator.check.painful import contradicted, expected, held_back, stopped, unbound, worded
+from generator.check.printed_days import followed, kept
 from generator.check.rates import one_week, together
 from generator.check.reachable import past_red, paths, starts
 from generator.check.rest import breaks, rest
@@ -28,10 +30,8 @@ from generator.check.twice import twice
 from generator.check.units import units, units_of_tests
 from generator.check.unused_defaults import unheard
 from generator.check.usual import usual
-from generator.errors import Problem, did_you_mean
+from generator.errors import Problem
 from generator.model import Library, Protocol
-from generator.model.stage import FINDINGS
-from generator.source import Text
 
 Rule = Callable[[Protocol, Library], Iterator[Problem]]
 
@@ -45,11 +45,11 @@ RULES: dict[str, Rule] = {
     "changes": _alone(changes),
     "sum": _alone(lambda plan: chain(sums(plan), lengths(plan), rows(plan))),
     "jump": _alone(jumps),
-    "gap": _alone(lambda plan: chain(gaps(plan), idle(plan))),
+    "gap": _alone(lambda plan: chain(gaps(plan), empty(plan))),
     "overlap": _alone(overlaps),
     "descriptors": _alone(descriptors),
     "red": past_red,
-    "rest": rest,
+    "rest": lambda plan, library: chain(rest(plan, library), followed(plan, library)),
     "times": _alone(together),
     "amount": _alone(amounts),
     "pain": lambda plan, library: chain(held_back(plan, library), expected(plan), unbound(plan)),
@@ -61,7 +61,7 @@ _OF_THE_PLAN = (
     contradicted, contrary, never,
 )  # fmt: skip
 
-SAFETY: tuple[Rule, ...] = (high_risk, paths, stopped, worded, units, breaks, *map(_alone, _OF_THE_PLAN))
+SAFETY: tuple[Rule, ...] = (high_risk, paths, stopped, worded, units, breaks, kept, *map(_alone, _OF_THE_PLAN))
 """Rules that nothing excuses."""
 
 
@@ -73,35 +73,16 @@ def check(library: Library) -> list[Problem]:
 
 
 def _plan(protocol: Protocol, library: Library) -> Iterator[Problem]:
-    excuses = _excuses(protocol)
+    excuses = excuses_of(protocol)
     used: set[int] = set()
     for rule, findings in RULES.items():
-        for problem in findings(protocol, library):
-            reason = _reason(rule, problem, excuses)
-            if reason is not None:
-                used.add(id(reason))
-            yield _excused(problem, str(reason)) if reason is not None else problem
-    yield from _idle(excuses, used)
-
-
-Excuse = tuple[str, Text, tuple[int, int]]
-"""A finding's name, why it stands, and the lines of the file that it speaks for."""
-
-
-def _excuses(protocol: Protocol) -> list[Excuse]:
-    found = [(name, why, (0, 10**9)) for name, why in protocol.entry.as_printed.items()]
-    for stage in protocol.stages:
-        first = stage.key.place.line
-        after = [s.key.place.line for s in protocol.stages if s.key.place.line > first]
-        lines = (first, min(after, default=10**9) - 1)
-        found += [(name, why, lines) for name, why in stage.as_printed.items()]
-    return [*{id(why): (str(name), why, lines) for name, why, lines in found}.values()]
-
-
-def _reason(rule: str, problem: Problem, excuses: list[Excuse]) -> Text | None:
-    """The nearest excuse: a stage's own before the plan's."""
-    fit = [e for e in excuses if e[0] == rule and e[2][0] <= problem.place.line <= e[2][1]]
-    return max(fit, key=lambda excuse: excuse[2][0])[1] if fit else None
+        for problem, excuse, holds in explained(rule, [*findings(protocol, library)], excuses):
+            if excuse is None:
+                yield problem
+                continue
+            used.add(id(excuse.why))
+            yield _excused(problem, str(excuse.why)) if holds else _another(problem, excuse)
+    yield from idle(excuses, used, RULES)
 
 
 def _excused(problem: Problem, reason: str) -> Problem:
@@ -109,21 +90,7 @@ def _excused(problem: Problem, reason: str) -> Problem:
     return replace(problem, severity="warning", message=f"{what}; as printed: {reason}", waived=True)
 
 
-def _idle(excuses: list[Excuse], used: set[int]) -> Iterator[Problem]:
-    """An excuse for nothing, or for a finding that does not exist, is a mistake itself."""
-    for name, why, _ in excuses:
-        place = why.key_place or why.place
-        if name not in FINDINGS:
-            near = did_you_mean(name, FINDINGS) or f"; the findings are {', '.join(FINDINGS)}"
-            yield Problem(place, f"'{name}' isn't a finding{near}", "as-printed")
-        elif name in RULES and id(why) not in used:
-            yield Problem(place, _needless(name), "as-printed")
-
-
-def _needless(name: str) -> str:
-    """That nothing was found which a note could explain."""
-    others = ", ".join(f"'{one}'" for one in FINDINGS if one != name)
-    return (
-        f"check finds nothing here that a note on '{name}' would explain; delete this line, or name what it "
-        f"explains: {others}"
-    )
+def _another(problem: Problem, excuse: Excuse) -> Problem:
+    line, name = (excuse.why.key_place or excuse.why.place).line, f"{excuse.name} {problem.about}"
+    note = f"the note on '{excuse.name}' in line {line} explains only one; for this one write '{name}: <why>'"
+    return replace(problem, message=f"{problem.message}; {note}")

@@ -13,6 +13,8 @@ from generator.rules.limits import parts_of
 from generator.rules.loading import Loading, a_week_of, between_in, loading, room
 from generator.rules.windows import counted, least_days
 
+AS_PRINTED = "or explain under 'as printed'"
+
 _SPACED = (
     "every", "every other", "between", "in a row", "never on consecutive days", "consecutive days allowed",
 )  # fmt: skip
@@ -51,7 +53,7 @@ def _crowded(session: Session, stage: Stage, kind: Loading) -> Iterator[Problem]
                 f"{kind} '{part}' leaves no day between sessions; write '3 per week', '3-4 per week' or "
                 "'every other day'"
             )
-            yield Problem(stage.key.place, f"{message}, or explain under 'as printed'", "rest")
+            yield Problem(stage.key.place, f"{message}, {AS_PRINTED}", "rest")
 
 
 def _too_often(part: Often, kind: Loading, between: int) -> bool:

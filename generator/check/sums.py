@@ -42,10 +42,10 @@ def sums(protocol: Protocol) -> Iterator[Problem]:
             found = list(claim.sums(stated))
             wrong = [sum_ for sum_ in found if not sum_.fits(stated)]
             for sum_ in wrong:
-                yield Problem(claim.total.text.place, _message(stated, sum_), "sum")
+                yield Problem(claim.total.text.place, _message(stated, sum_), "sum", about=str(stated))
             if not wrong and not any(sum_.is_sure(stated) for sum_ in found):
                 message = _unsure(stated, found[0] if found else None)
-                yield Problem(claim.total.text.place, message, "sum", "warning")
+                yield Problem(claim.total.text.place, message, "sum", "warning", about=str(stated))
     for stage in protocol.stages:
         for session in stage.sessions:
             yield from _turns(session)
@@ -126,7 +126,7 @@ def _turns(session: Session) -> Iterator[Problem]:
             if isinstance(part, Alternate) and (left := _left_over(part)):
                 message = f"the repeats don't fill {part.total}: {left} left over"
                 remedy = "correct one of them, or explain under 'as printed'"
-                yield Problem(item.place, f"{message}; {remedy}", "sum")
+                yield Problem(item.place, f"{message}; {remedy}", "sum", about=str(part.total))
 
 
 def _left_over(part: Alternate) -> str:

@@ -19,6 +19,7 @@ from generator.notation.rate import Often as Part
 from generator.pages.parts.criteria import criteria
 from generator.rules.each import days_between
 from generator.rules.limits import here
+from generator.rules.loading import again_only
 from generator.words.branch import Lines, choice_words, rule_words
 from generator.words.rate import frequency_words, lasts_words
 
@@ -111,7 +112,7 @@ def often(
     times = here(frequency, stage)
     if times is None or not times.parts:
         return None
-    gap = days_between(of, stage, library)
+    gap = 1 if again_only(stage) else days_between(of, stage, library)
     return Often(
         notation=str(times),
         words=words or frequency_words(times),

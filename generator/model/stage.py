@@ -10,6 +10,7 @@ from generator.model.alongside import AllDay
 from generator.model.base import Ids, ListOf, Model, WordList
 from generator.model.choice import Choices, Conditions, Criteria
 from generator.model.drill import Drill
+from generator.model.finding_names import FINDINGS
 from generator.model.one_list import one_list
 from generator.model.shaping import as_around, as_content, as_item, as_item_rules, as_rules, as_stage_key
 from generator.model.text import (
@@ -31,12 +32,6 @@ from generator.model.text import (
     refuse,
 )
 from generator.source import Text
-
-FINDINGS = (
-    "sum", "gap", "overlap", "duplicate", "contradiction", "changes", "jump", "missing", "descriptors",
-    "red", "rest", "times", "amount", "pain", "wording",
-)  # fmt: skip
-"""What `as printed` may excuse."""
 
 _OF_WHAT = (
     "Without `per`, of a session; of a plan, a track, a group of stages and a stage whose sessions have "

@@ -25,11 +25,7 @@ def wrong(
     near = room < machine.most_between and told.colour and not after.finished
     if near and room < _between(machine, before, after):
         yield f"{here}: the next session may be on the day after one that loads"
-    if (
-        sessions
-        and before.stage == after.stage
-        and _too_near(machine.step(before.stage), before, told, sessions)
-    ):
+    if sessions and before.stage == after.stage and _too_near(machine, before, told, sessions):
         yield f"{here}: two sessions that load are nearer than the days off of one of them"
     if before.stage == after.stage and after.done > before.done and _outside(machine, before, told, sessions):
         yield f"{here}: a session counts outside its own days"
@@ -43,18 +39,24 @@ def wrong(
         yield from (f"{here}: {text}" for text in _rise(machine, before, after, told))
 
 
-def _too_near(step: Step, before: State, told: Told, sessions: tuple[str, ...]) -> bool:
+def _too_near(machine: Machine, before: State, told: Told, sessions: tuple[str, ...]) -> bool:
     """Whether one that loads came within the days off of another, and nobody was told: of either where both
-    load alike, of both where they don't."""
+    load alike, of both where they don't. What the plan prints for the day after another stage is near."""
     if any(text.startswith("too soon") for text in told.also):
         return False
+    step, earliest = machine.step(before.stage), before.entered if _printed(machine, before.stage) else 0
     done = [own for own in step.sessions if own.id in sessions and own.loads]
     return any(
         0 < told.day - before.by[past.id][-1] < (max if past.loads == own.loads else min)(own.gap, past.gap)
         for own in done
         for past in step.sessions
-        if past.loads and past.id in before.by
+        if past.loads and past.id in before.by and before.by[past.id][-1] >= earliest
     )
+
+
+def _printed(machine: Machine, stage: int) -> bool:
+    """Whether the plan prints the stage's first day right after the one before it."""
+    return stage > 1 and bool(machine.step(stage - 1).onward)
 
 
 def _outside(machine: Machine, before: State, told: Told, sessions: tuple[str, ...]) -> bool:

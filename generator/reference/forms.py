@@ -11,6 +11,7 @@ from typing import Any, TypeAlias, get_args
 from generator.model.alongside import as_alongside, as_options
 from generator.model.base import Model
 from generator.model.declared import as_measure, as_pain, as_titles
+from generator.model.finding_names import FINDINGS, ONE
 from generator.model.link import as_link
 from generator.model.readiness import Tell, as_tells
 from generator.model.review import STATUSES, as_status
@@ -24,7 +25,7 @@ from generator.model.shaping import (
     as_rules,
     as_stage_key,
 )
-from generator.model.stage import FINDINGS, Branch
+from generator.model.stage import Branch
 from generator.model.text import ID, as_date, as_id, as_list, as_whole
 
 Schema: TypeAlias = dict[str, Any]
@@ -180,4 +181,9 @@ def condition(reference: Schema) -> Schema:
 def printed() -> Schema:
     """`as printed`: a reason for each finding it accepts."""
     reason = text("Why it stands as the source prints it.")
-    return {"type": "object", "properties": dict.fromkeys(FINDINGS, reason), "additionalProperties": False}
+    return {
+        "type": "object",
+        "properties": dict.fromkeys(FINDINGS, reason),
+        "patternProperties": {rf"^({'|'.join(ONE)}) \S.*$": reason},
+        "additionalProperties": False,
+    }

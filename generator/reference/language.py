@@ -32,9 +32,9 @@ from generator.model import (
     TrackerField,
 )
 from generator.model.base import Model
+from generator.model.finding_names import FINDINGS
 from generator.model.house import OwnNumbers
 from generator.model.review import Review
-from generator.model.stage import FINDINGS
 from generator.reference.after_at import at_table
 from generator.reference.diary import diary_table
 from generator.reference.doc import doc
@@ -231,8 +231,10 @@ def _closing() -> str:
 `start` (a `start at` in which no line may be true), `descriptors` (what the doses leave out), `no-source`, \
 `unreachable` and `stuck` (stages without a way in or out), `path` (below), `pain` (a dose that brings or allows what the pain rule holds back or stops), `limit` (a session that is longer than a day), `high-risk-site`, `reading`, `review`, `lock`.
 
-A published plan may contradict itself. `as printed` on the plan or the stage names the finding it accepts and why; \
-the page shows the reason. It can name {", ".join(f"`{name}`" for name in FINDINGS)}; \
+A published plan may contradict itself. `as printed` names the finding it accepts and why; the page shows the reason. \
+It speaks for the level on which it's written (the plan, a track, a group, a stage, a session, a line) and for what is \
+below that. A note on `sum` explains one total: that level's own or, where it has none, the only one below that is off. \
+For one of several, write which: `sum 22 sets: <why>`. A note that explains nothing is an error. It can name {", ".join(f"`{name}`" for name in FINDINGS)}; \
 `contradiction`, `missing`, `duplicate` and `wording` are for what no rule can find.
 
 ## Every way through a plan

@@ -13,6 +13,7 @@ from generator.rules.step import Fork
 from generator.rules.three_valued import truth
 from generator.rules.unsaid import ONE_MORE, WAY, sent
 from generator.rules.verdict import Told, tell
+from generator.rules.which import as_printed
 
 FINISH = "finish the time at this stage first"
 
@@ -48,7 +49,7 @@ def _moved(
     if opens:
         return state, _carry_on(machine, state, judge, found, (f"{REACHED}; {from_day(opens)[0]}",))
     if printed:
-        state = changed(state, free_from=begins)
+        state = as_printed(state, begins)
     moved, told = rise(machine, state, fork, day, begins)
     return moved, changed(told, colour=found.colour, next_from=moved.free_from)
 

@@ -10,7 +10,7 @@ from generator.rules.each import Own
 from generator.rules.machine import Machine
 from generator.rules.named import is_on
 from generator.rules.state import State
-from generator.rules.which import due_on, filling_on, laid_out, with_sessions
+from generator.rules.which import as_printed, due_on, filling_on, laid_out, with_sessions
 
 FURTHEST = 400
 """Days. A plan that has no end is laid out this far."""
@@ -44,9 +44,7 @@ def forecast(machine: Machine, state: State, today: int, first: int | None = Non
         if several if step.sessions else _may_train(machine, state, day, first):
             which = tuple(own.id for own in several) if step.sessions[1:] else ()
             yield Coming(day, state.stage, day - state.entered + 1 if among[1:] else state.done + 1, which)
-            state = _trained(machine, state, day, several)
-            # A stage is left on the day of its last session, where the next one may begin by its next.
-            state = onward(machine, state, day + machine.step(state.stage).limits.gap_on(day), day)
+            state = _left(machine, _trained(machine, state, day, several), day)
 
 
 def onward(machine: Machine, state: State, day: int, left: int | None = None) -> State:
@@ -67,6 +65,17 @@ def onward(machine: Machine, state: State, day: int, left: int | None = None) ->
             return state
         entered = enter(machine, state, to, begun(machine, state, to, day if left is None else left))
         state = replace(entered, rises=(*state.rises, day))
+
+
+def _left(machine: Machine, state: State, day: int) -> State:
+    """A stage is left on the day of its last session, where the next one may begin by its next, or where the
+    plan prints the day after for it."""
+    step = machine.step(state.stage)
+    if step.onward and (not step.forks or step.forks[0].stage == step.number + 1):
+        next_day = day + step.onward
+        moved = onward(machine, as_printed(state, next_day), next_day, day)
+        return moved if moved.stage != state.stage or moved.finished else state
+    return onward(machine, state, day + step.limits.gap_on(day), day)
 
 
 def _may_train(machine: Machine, state: State, day: int, first: int | None) -> bool:

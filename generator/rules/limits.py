@@ -71,7 +71,7 @@ def limits(stage: Stage, number: int, library: Library) -> Limits:
         gaps.append(max((rested(session, stage, library, parts), *map(gap_of, parts))))
         most.append(_most(parts))
         rises = next((_rises(part) for part in parts if _is_cap(part)), rises)
-        rows += [row for part in parts if (row := _row(part))]
+        rows += [row for part in parts if (row := most_in_a_row(part))]
     cap = max(most, default=7)
     return Limits(
         min(gaps, default=1),
@@ -188,7 +188,8 @@ def most_of(part: Often) -> int | None:
     return None
 
 
-def _row(part: Often) -> int | None:
+def most_in_a_row(part: Often) -> int | None:
+    """Most days one after the other by this part; None where it says nothing."""
     interval = part.range.interval() if part.range and part.kind == "in a row" else None
     return None if interval is None or interval.high is None else int(interval.high)
 

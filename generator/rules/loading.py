@@ -13,6 +13,7 @@ from generator.notation.rate import Often
 from generator.notation.session import RUNS, Sequence, segments
 from generator.rules.heavy import is_heavy
 from generator.rules.house import House
+from generator.rules.windows import is_day
 
 Loading = Literal["running", "hopping", "heavy loading", ""]
 
@@ -48,6 +49,12 @@ def rested(session: Session, stage: Stage, library: Library, parts: tuple[Often,
 def between_in(stage: Stage) -> int:
     """Days from one loading session to the next: the plan's own number or the house's."""
     return House().between if stage.between is None else stage.between
+
+
+def again_only(stage: Stage) -> bool:
+    """Whether the house's days between hold only where the stage's session is done again: a plan that prints
+    each day says itself which follow one another."""
+    return stage.between is None and is_day(stage)
 
 
 def room(between: int) -> int:

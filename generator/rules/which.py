@@ -92,6 +92,12 @@ def soonest(step: Step, state: State) -> int:
     return min((free_on(own, state) for own in step.sessions), default=0)
 
 
+def as_printed(state: State, day: int) -> State:
+    """The state of a runner whose plan prints a session of the next stage on that day: nothing that loaded
+    asks for more days before it."""
+    return changed(state, free_from=day, loads={})
+
+
 def still_resting(after: Step, state: State) -> int:
     """The first day for a session of the stage that follows one with several sessions: what loaded in that
     one is rested from here too."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.model import Library, Session, Stage
 from generator.rules.each import Own, counted_of
 from generator.rules.limits import here, parts_of
-from generator.rules.loading import rested
+from generator.rules.loading import again_only, rested
 from generator.words.lists import listed
 from generator.words.rate import APART, frequency_words, timing_words
 
@@ -43,7 +43,7 @@ def all_words(session: Session, stage: Stage, library: Library) -> str:
     between = rested(session, stage, library, parts_of(session, stage, stage.number))
     said = [
         *filter(None, frequency_words(here(session.times, stage)).split(", ")),
-        *_apart(between, ours=stage.between is None),
+        *_apart(between, stage),
     ]
     return ", ".join(dict.fromkeys(said))
 
@@ -61,11 +61,17 @@ OTHERS = "never the day after another session"
 """What keeps sessions apart of which each is done once a week."""
 
 
-def _apart(days: int, *, ours: bool) -> list[str]:
+def _apart(days: int, stage: Stage) -> list[str]:
     if days <= 1:
         return []
+    if again_only(stage):
+        return [f"{_off(days)} before you do it again {OURS}"]
     words = APART if days == 2 else f"at least {days} days from one to the next"
-    return [f"{words} {OURS}" if ours else words]
+    return [f"{words} {OURS}" if stage.between is None else words]
+
+
+def _off(days: int) -> str:
+    return "with a day off" if days == 2 else f"with {days - 1} days off"
 
 
 OURS = "(our rule)"

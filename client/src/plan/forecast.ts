@@ -4,6 +4,7 @@ import {
   type Own,
   type State,
   type Track,
+  asPrinted,
   begun,
   dueOn,
   enter,
@@ -64,11 +65,22 @@ export function forecast(
     const which = (step.sessions ?? []).length > 1 ? several.map(({ id }) => id) : [];
     const session = among.length > 1 ? day - state.entered + 1 : state.done + 1;
     found.push({ day, stage: state.stage, session, which });
-    state = trained(track, state, day, several);
-    // A stage is left on the day of its last session, where the next one may begin by its next.
-    state = onward(track, state, day + gapOn(stepOf(track, state.stage).limits, day), day);
+    state = leave(track, trained(track, state, day, several), day);
   }
   return found;
+}
+
+/**
+ * A stage is left on the day of its last session, where the next one may begin by its next, or where the plan prints the
+ * day after for it.
+ */
+function leave(track: Track, state: State, day: number): State {
+  const { forks, limits, number, onward: printed } = stepOf(track, state.stage);
+  if (printed && (forks[0]?.stage ?? number + 1) === number + 1) {
+    const moved = onward(track, asPrinted(state, day + printed), day + printed, day);
+    return moved.stage !== state.stage || moved.finished !== "" ? moved : state;
+  }
+  return onward(track, state, day + gapOn(limits, day), day);
 }
 
 /** The stages that are over by that day are left, on that day or on the earlier one that is given. */

@@ -10,6 +10,7 @@ import type { State } from "./state.ts";
 import { text } from "./text.ts";
 import { type Lived, tell } from "./told.ts";
 import { ONE_MORE, WAY, sent } from "./unsaid.ts";
+import { asPrinted } from "./which.ts";
 
 const REACHED = "you've reached every target";
 
@@ -47,7 +48,7 @@ function moved(track: Track, state: State, judge: Judge, found: Judged, fork: Fo
     const because = fromDay(opens).map((words) => `${REACHED}; ${words}`);
     return carriesOn(track, state, judge, found, because);
   }
-  const freed = printed === null ? state : { ...state, "free from": begins };
+  const freed = printed === null ? state : asPrinted(state, begins);
   const risen = rise(track, freed, fork, day, begins);
   const { colour } = found;
   return { state: risen.state, told: { ...risen.told, colour, "next from": risen.state["free from"] } };

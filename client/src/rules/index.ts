@@ -17,7 +17,7 @@ export { freeFrom, gapOn } from "./limits.ts";
 export { begun, enter, firstDay, windowOpen } from "./rise.ts";
 export { withFirstDay } from "./session.ts";
 export { isNamed } from "./named.ts";
-export { dueOn, freeOn, withSessions } from "./which.ts";
+export { asPrinted, dueOn, freeOn, withSessions } from "./which.ts";
 export { boundsAsked, fillingOn, laidOut } from "./spans.ts";
 export type { Facts } from "./answer.ts";
 export type { Atom, Condition, Leaf } from "./condition.ts";

@@ -78,6 +78,14 @@ export function soonest({ sessions = [] }: Step, state: State): number {
 }
 
 /**
+ * The state of a reader whose plan prints a session of the next stage on that day: nothing that loaded asks for more days
+ * before it.
+ */
+export function asPrinted(state: State, day: number): State {
+  return { ...state, "free from": day, loads: {} };
+}
+
+/**
  * The first day for a session of the stage that follows one with several sessions: what loaded in that one is rested
  * from here too.
  */
