@@ -124,6 +124,33 @@ def caps() -> st.SearchStrategy[Caps]:
     return st.builds(Caps, st.integers(3, 7), st.integers(1, 3), st.integers(2, 10))
 
 
+@dataclass(frozen=True)
+class Table:
+    """A plan that prints its days, with what is done on each."""
+
+    rows: tuple[tuple[int, str], ...]
+
+    @property
+    def text(self) -> str:
+        stages = "".join(f"  day {day + 1}: {what}\n" for day, what in self.rows)
+        return f"{HEAD}starts: plan start\nstages:\n{stages}"
+
+    @property
+    def trained(self) -> Trained:
+        """Each printed day on which there is more than a rest."""
+        return [(day, number) for number, (day, what) in enumerate(self.rows, 1) if what != "rest"]
+
+
+def tables() -> st.SearchStrategy[Table]:
+    what = st.sampled_from(["run 9 min", "run 12 min", "walk 20 min", "rest"])
+    days = st.sets(st.integers(1, 13), min_size=1, max_size=10).map(lambda days: [0, *sorted(days)])
+    return days.flatmap(
+        lambda days: st.tuples(*(what for _ in days[1:])).map(
+            lambda each: Table(tuple(zip(days, ("run 8 min", *each), strict=True)))
+        )
+    )
+
+
 def plan_of(text: str) -> Protocol:
     plan = read_plan(text)
     assert isinstance(plan, Protocol), plan
@@ -198,13 +225,31 @@ def test_the_calendar_begins_no_more_levels_than_the_cap_allows(made: Caps, star
         assert day - begun[level] >= made.days, (made.text, begun)
 
 
-@given(st.lists(windows(), min_size=15, max_size=15), st.lists(caps(), min_size=10, max_size=10))
+@given(tables(), st.integers(0, 6))
+@tries(60)
+def test_each_printed_day_is_kept(made: Table, first: int) -> None:
+    plan = plan_of(made.text)
+    [machine] = machines(plan, LIBRARY)
+    until = made.trained[-1][0] + 1
+    laid = forecast(machine, begin(machine, Memory())[0], 0, first)
+    assert [(one.day, one.stage) for one in laid if one.day < until] == made.trained, made.text
+    assert [number for number, _ in lived(plan, Memory(), diary(plan, Memory(), until))] == [
+        day for day, _ in made.trained
+    ], made.text
+
+
+@given(
+    st.lists(windows(), min_size=15, max_size=15),
+    st.lists(caps(), min_size=10, max_size=10),
+    st.lists(tables(), min_size=10, max_size=10),
+)
 @tries(1)
-def test_the_browser_keeps_windows_and_caps_and_lays_out_the_same_days(
-    several: list[Windows], capped: list[Caps]
+def test_the_browser_keeps_windows_caps_and_tables_and_lays_out_the_same_days(
+    several: list[Windows], capped: list[Caps], printed: list[Table]
 ) -> None:
     plans = [(plan_of(one.text), one.ago, one.last) for one in several]
     plans += [(plan_of(one.text), 0, one.begun()[-1] + 1) for one in capped]
+    plans += [(plan_of(one.text), 0, one.trained[-1][0] + 1) for one in printed]
     with tempfile.TemporaryDirectory() as vectors, tempfile.TemporaryDirectory() as laid:
         for number, (plan, ago, until) in enumerate(plans):
             memory = memory_of(ago)

@@ -11,7 +11,7 @@ from generator.notation.rate import Often
 from generator.rules.house import house_of
 from generator.rules.limits import parts_of
 from generator.rules.loading import Loading, a_week_of, between_in, loading, room
-from generator.rules.windows import counted, least_days
+from generator.rules.windows import counted, is_day, least_days
 
 AS_PRINTED = "or explain under 'as printed'"
 
@@ -34,11 +34,13 @@ def breaks(protocol: Protocol, library: Library) -> Iterator[Problem]:
         days, trained = 0, False
         for stage, after in zip(track.stages, (*track.stages[1:], None), strict=True):
             trained = trained or stage.trains
-            days = 0 if stage.trains or not trained else days + least_days(stage, after, count)
+            own = least_days(stage, after, count)
+            # Of days that the plan prints, those without a name are days of rest.
+            printed = own if after is not None and is_day(stage) else 0
+            days = printed if stage.trains else days + own if trained else 0
             if days >= most:
-                message = (
-                    f"{days} days of rest, but after {most} days without a session a runner goes back a stage"
-                )
+                far = f"{days} days to the next session" if stage.trains else f"{days} days of rest"
+                message = f"{far}, but after {most} days without a session a runner goes back a stage"
                 remedy = f"write 'house: {{gap back: {days + most}, gap restart: {days + 2 * most}}}'"
                 yield Problem(stage.key.place, f"{message}; {remedy}, or plan easy sessions here", "break")
 

@@ -56,7 +56,7 @@ def _too_near(machine: Machine, before: State, told: Told, sessions: tuple[str, 
 
 def _printed(machine: Machine, stage: int) -> bool:
     """Whether the plan prints the stage's first day right after the one before it."""
-    return stage > 1 and bool(machine.step(stage - 1).onward)
+    return stage > 1 and machine.step(stage - 1).onward == 1
 
 
 def _outside(machine: Machine, before: State, told: Told, sessions: tuple[str, ...]) -> bool:
@@ -79,7 +79,7 @@ def _leads_on(machine: Machine, before: State, after: State, told: Told) -> bool
 def _between(machine: Machine, before: State, after: State) -> int:
     """Days that a session asks for after it. It was of one of the stages from before to after; a runner who
     was ready may have gone to the next one first, and come back."""
-    if after.stage == before.stage + 1 and machine.step(before.stage).onward:
+    if after.stage == before.stage + 1 and machine.step(before.stage).onward == 1:
         return 1
     low, high = sorted((before.stage, after.stage))
     highest = max(high, min(before.stage + before.ready, len(machine.steps)))

@@ -20,7 +20,7 @@ its days: who begins late has as many days in each stage as anybody else.
 **What is only usual.** `lasts: usually weeks 3-6` or `usually 4 weeks` is told and holds nobody: it opens no stage \
 and ends none, and its time is never up. The stage's criteria decide, so it must have some.
 
-**On which days.** `on Mon and Thu` names weekdays. `on days 1 and 3` counts from the stage's first day: day 1 is the day it's begun, in each week of the stage anew, and a day that isn't named is a day of rest. Where sessions of a stage name days, each has its own, and the stage is trained on all of them. The calendar and the page keep to the days, and the planned sessions are as many as there are named days. The engine asks for no more days between two sessions than the closest two named days have, and lets nobody do more in a week. A session on another day still counts if it isn't too soon. In `simulate` day 0 is a Monday, because no date says otherwise. Stages `day 1`, `day 2` are a plan that prints its own days: two runs on days that follow one another stay there, though the house has a day between two runs. A run that is done again, because it hurt or a criterion isn't true, has the house's day before it.
+**On which days.** `on Mon and Thu` names weekdays. `on days 1 and 3` counts from the stage's first day: day 1 is the day it's begun, in each week of the stage anew, and a day that isn't named is a day of rest. Where sessions of a stage name days, each has its own, and the stage is trained on all of them. The calendar and the page keep to the days, and the planned sessions are as many as there are named days. The engine asks for no more days between two sessions than the closest two named days have, and lets nobody do more in a week. A session on another day still counts if it isn't too soon. In `simulate` day 0 is a Monday, because no date says otherwise. Stages `day 1`, `day 2` are a plan that prints its own days. The page, the calendar and the engine keep them: a day without a stage is a day of rest, and two runs on days that follow one another stay there, though the house has a day between two runs. `check` asks you to allow that (`times: consecutive days allowed`) or to explain it (`as printed: {rest: <why>}`), and refuses days for which the plan's own `times` leave no room. A run that is done again, because it hurt or a criterion isn't true, has the house's day before it.
 
 **A line or a session for a part of its stage.** `lasts: weeks 1-2` names weeks of the plan, `lasts: 2 weeks` the first \
 two of the stage. The sheet of a week has only what is done in it, and so have its boxes and the days of `simulate`; where \
@@ -105,7 +105,7 @@ it: the days count from the end of that rest.
 its last session was green. Stages they passed over are none. Who has left none goes back 1 stage.
 
 **Tracks.** A plan with `tracks:` has rows of stages that run beside one another, and a runner is in one stage of each \
-at the same time. Each track counts its own sessions, days and windows, moves on and goes back by its own criteria, and \
+at the same time. `enter when` on the plan opens each of them. Each track counts its own sessions, days and windows, moves on and goes back by its own criteria, and \
 ends with its own last stage; the plan has ended when all have. A day with a session counts for the tracks that it names (`session: \
 hop`), or for each that had one due; where none had, it came too soon for all. The day's pain and answers are heard in \
 each. A red \

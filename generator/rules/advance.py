@@ -35,6 +35,17 @@ def first_day(machine: Machine, state: State, number: int) -> int:
     return state.zero + (machine.step(number).opens or 0) if number else 0
 
 
+def printed_day(machine: Machine, state: State, day: int, to: int) -> int | None:
+    """The day for the next session after one on that day, where the plan prints its days; those between are
+    days of rest. None where it doesn't, or the way leads elsewhere."""
+    step = machine.step(state.stage)
+    if step.onward is None or to != step.number + 1:
+        return None
+    trained = next(later.number for later in machine.steps[step.number :] if later.trains)
+    soonest = day + min(step.onward, step.limits.gap_on(day))
+    return max(soonest, state.entered + step.least_days, first_day(machine, state, trained))
+
+
 def opening(machine: Machine, state: State) -> Iterator[int]:
     """The days on which the stages that this one may lead to begin, where they have a place in time."""
     step = machine.step(state.stage)

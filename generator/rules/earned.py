@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.rules.advance import first_day, gate_of, next_way, rise, window_open
+from generator.rules.advance import first_day, gate_of, next_way, printed_day, rise, window_open
 from generator.rules.awaited import awaited
 from generator.rules.judge import Judge, Judged, missing
 from generator.rules.machine import Machine
@@ -41,14 +41,14 @@ def _moved(
 ) -> tuple[State, Told]:
     """On to the next stage, unless its time, this one's or a day that a condition names has not come."""
     step, day = judge.step, judge.facts.day
-    printed = step.onward if fork.stage == step.number + 1 else None
-    begins = day.number + (printed or step.limits.gap_on(day.number))
+    printed = printed_day(machine, state, day.number, fork.stage)
+    begins = day.number + step.limits.gap_on(day.number) if printed is None else printed
     later = max(begins, opens)
     if not window_open(machine, state, later) or later < first_day(machine, state, fork.stage):
         return state, _carry_on(machine, state, judge, found, (f"{REACHED}; {FINISH}",))
     if opens:
         return state, _carry_on(machine, state, judge, found, (f"{REACHED}; {from_day(opens)[0]}",))
-    if printed:
+    if printed is not None:
         state = as_printed(state, begins)
     moved, told = rise(machine, state, fork, day, begins)
     return moved, changed(told, colour=found.colour, next_from=moved.free_from)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.rules.advance import begun, enter, first_day, window_open, with_first_day
+from generator.rules.advance import begun, enter, first_day, printed_day, window_open, with_first_day
 from generator.rules.each import Own
 from generator.rules.machine import Machine
 from generator.rules.named import is_on
@@ -69,11 +69,12 @@ def onward(machine: Machine, state: State, day: int, left: int | None = None) ->
 
 def _left(machine: Machine, state: State, day: int) -> State:
     """A stage is left on the day of its last session, where the next one may begin by its next, or where the
-    plan prints the day after for it."""
+    plan prints a day for it."""
     step = machine.step(state.stage)
-    if step.onward and (not step.forks or step.forks[0].stage == step.number + 1):
-        next_day = day + step.onward
-        moved = onward(machine, as_printed(state, next_day), next_day, day)
+    to = step.forks[0].stage if step.forks else step.number + 1
+    printed = printed_day(machine, state, day, to) if to <= machine.last else None
+    if printed is not None:
+        moved = onward(machine, as_printed(state, printed), printed, day)
         return moved if moved.stage != state.stage or moved.finished else state
     return onward(machine, state, day + step.limits.gap_on(day), day)
 

@@ -12,7 +12,7 @@ from generator.notation.rate import Frequency, Often
 from generator.rules.decision import DAYS
 from generator.rules.loading import rested
 from generator.rules.named import together
-from generator.rules.windows import Count, opens
+from generator.rules.windows import Count, is_day, opens
 
 
 @dataclass(frozen=True)
@@ -201,10 +201,12 @@ def _rises(part: Often) -> tuple[int, int] | None:
     return int(interval.high), int(float(part.number) * DAYS.get(part.unit, 7))
 
 
-def onward(stage: Stage, after: Stage | None, number: int, count: Count) -> int | None:
-    """1 where the next stage begins on the next day and only the house asks for more between the two."""
+def onward(stage: Stage, after: Stage | None, number: int, count: Count, longest: int) -> int | None:
+    """Days from the stage's day to the next with a session, where the plan prints its days: those between are
+    days of rest. None where the plan asks for more days between sessions, or where there are `longest`."""
     own, following = opens(stage, count), opens(after, count) if after else None
-    parts = (part for session in stage.sessions for part in parts_of(session, stage, number))
-    if stage.between is not None or own is None or following != own + 1 or any(gap_of(p) > 1 for p in parts):
+    if not is_day(stage) or own is None or following is None:
         return None
-    return 1
+    parts = (part for session in stage.sessions for part in parts_of(session, stage, number))
+    least = max([1, stage.between or 1, *map(gap_of, parts)])
+    return following - own if least <= following - own < longest else None

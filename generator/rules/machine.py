@@ -250,7 +250,7 @@ def _step(
         otherwise=stage.otherwise or REPEAT,
         forks=tuple(_forks(stage, named)),
         limits=held,
-        onward=onward(stage, after, number, count),
+        onward=onward(stage, _trained_next(track, number, path), number, count, house.gap_back),
         place=_place(number, track, named),
         # Criteria that count sessions replace the planned number, never how many each level takes.
         counts_itself=counts_itself and each == 1,
@@ -258,6 +258,11 @@ def _step(
         aside=stage.aside,
         beyond=beyond(stage),
     )
+
+
+def _trained_next(track: Track, number: int, path: int) -> Stage | None:
+    """The next stage of the path that is more than rest."""
+    return next((stage for stage in track.stages[number:path] if stage.trains), None)
 
 
 def _branches(stage: Stage) -> Iterator[tuple[Condition, tuple[Condition, ...]]]:

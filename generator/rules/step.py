@@ -55,7 +55,7 @@ class Step:
     forks: tuple[Fork, ...]
     limits: Limits
     onward: int | None
-    """Days from a session that moves on to the next stage, where the plan prints each day; else None."""
+    """Days from the stage's day to the next with a session, where the plan prints its days; else None."""
     place: Place
     counts_itself: bool
     """Its criteria count sessions, which replaces the planned number."""

@@ -15,6 +15,7 @@ import {
   isNamed,
   laidOut,
   lastOf,
+  printedDay,
   stepOf,
   windowOpen,
   withFirstDay,
@@ -71,13 +72,15 @@ export function forecast(
 }
 
 /**
- * A stage is left on the day of its last session, where the next one may begin by its next, or where the plan prints the
- * day after for it.
+ * A stage is left on the day of its last session, where the next one may begin by its next, or where the plan prints a day
+ * for it.
  */
 function leave(track: Track, state: State, day: number): State {
-  const { forks, limits, number, onward: printed } = stepOf(track, state.stage);
-  if (printed && (forks[0]?.stage ?? number + 1) === number + 1) {
-    const moved = onward(track, asPrinted(state, day + printed), day + printed, day);
+  const { forks, limits, number } = stepOf(track, state.stage);
+  const to = forks[0]?.stage ?? number + 1;
+  const printed = to <= lastOf(track) ? printedDay(track, state, day, to) : null;
+  if (printed !== null) {
+    const moved = onward(track, asPrinted(state, printed), printed, day);
     return moved.stage !== state.stage || moved.finished !== "" ? moved : state;
   }
   return onward(track, state, day + gapOn(limits, day), day);

@@ -5,7 +5,7 @@ import type { Condition } from "./condition.ts";
 import { gapOn } from "./limits.ts";
 import type { Fork, Track } from "./machine.ts";
 import { isEndless, offered } from "./plateau.ts";
-import { firstDay, gateOf, nextWay, rise, windowOpen } from "./rise.ts";
+import { firstDay, gateOf, nextWay, printedDay, rise, windowOpen } from "./rise.ts";
 import type { State } from "./state.ts";
 import { text } from "./text.ts";
 import { type Lived, tell } from "./told.ts";
@@ -39,8 +39,8 @@ export function earned(track: Track, state: State, judge: Judge, found: Judged):
 function moved(track: Track, state: State, judge: Judge, found: Judged, fork: Fork, opens: number): Lived {
   const { step, facts } = judge;
   const { day } = facts;
-  const printed = fork.stage === step.number + 1 ? (step.onward ?? null) : null;
-  const begins = day.number + (printed ?? gapOn(step.limits, day.number));
+  const printed = printedDay(track, state, day.number, fork.stage);
+  const begins = printed ?? day.number + gapOn(step.limits, day.number);
   const later = Math.max(begins, opens);
   if (!windowOpen(track, state, later) || later < firstDay(track, state, fork.stage))
     return carriesOn(track, state, judge, found, [`${REACHED}; finish the time at this stage first`]);

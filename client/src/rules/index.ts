@@ -14,7 +14,7 @@ export { counted, lasts } from "./streak.ts";
 export { outcomeText, text } from "./text.ts";
 export type { Lived, Told, Verdict } from "./told.ts";
 export { freeFrom, gapOn } from "./limits.ts";
-export { begun, enter, firstDay, windowOpen } from "./rise.ts";
+export { begun, enter, firstDay, printedDay, windowOpen } from "./rise.ts";
 export { withFirstDay } from "./session.ts";
 export { isNamed } from "./named.ts";
 export { asPrinted, dueOn, freeOn, withSessions } from "./which.ts";

@@ -102,7 +102,7 @@ export interface Step {
   readonly limits: Limits;
   /** Each session, where the stage has several that are not limited alike, or one that has days of its own. */
   readonly sessions?: readonly Own[];
-  /** Days from a session that moves on to the next stage's, where the plan prints them day by day; else null. */
+  /** Days from the stage's day to the next with a session, where the plan prints its days; else null. */
   readonly onward?: number | null;
   readonly place: Place;
   /** Its criteria count sessions, which replaces the planned number. */

@@ -3,6 +3,7 @@
 import type { Day } from "./diary.ts";
 import type { Condition } from "./condition.ts";
 import { type Judge, allTrue, awaitedBy, criteriaNow, truthOf } from "./judge.ts";
+import { gapOn } from "./limits.ts";
 import { type Fork, type Step, type Track, lastOf, stepOf } from "./machine.ts";
 import type { State } from "./state.ts";
 import { text } from "./text.ts";
@@ -24,6 +25,18 @@ export function windowOpen(track: Track, state: State, day: number): boolean {
   if (step.limits.rises === null || last) return true;
   const [most, span] = step.limits.rises;
   return state.rises.filter((rise) => day - rise < span).length < most;
+}
+
+/**
+ * The day for the next session after one on that day, where the plan prints its days; those between are days of rest.
+ * Null where it doesn't, or the way leads elsewhere.
+ */
+export function printedDay(track: Track, state: State, day: number, to: number): number | null {
+  const { number, onward, limits, "least days": least } = stepOf(track, state.stage);
+  if (onward === undefined || onward === null || to !== number + 1) return null;
+  const trained = track.steps.slice(number).find(({ trains }) => trains);
+  const soonest = day + Math.min(onward, gapOn(limits, day));
+  return Math.max(soonest, state.entered + least, firstDay(track, state, trained?.number ?? to));
 }
 
 /** The first day on which the stage may begin by its place in the plan's time; 0 for none. */
