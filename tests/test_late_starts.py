@@ -9,10 +9,12 @@ import pytest
 from plans import HEAD, read_plan
 
 from generator.model import Library, Protocol
+from generator.rules.awaited import NEVER
 from generator.rules.beginning import placed
 from generator.rules.day import live
 from generator.rules.diary import Answer, Day, Memory
 from generator.rules.machine import Machine, machines
+from generator.rules.which import free_on
 
 TIMES = ("every other day", "3 per week", "daily", "2 per week", "on Mon and Thu", "on days 1 and 4")
 WEEKS = range(1, 8)
@@ -53,3 +55,22 @@ def entered(machine: Machine, memory: Memory, stage: int, late: int) -> list[int
             state, _ = live(machine, state, memory, Day(day, True, dict.fromkeys(moments, Fraction(0))))
             found.setdefault(state.stage, state.entered)
     return list(found.values())
+
+
+def test_windows_count_from_the_surgery_in_each_track_and_of_each_session(library: Library) -> None:
+    plan = read_plan(
+        f"{HEAD}starts: surgery\ntimes: 3 per week\ntracks:\n"
+        "  a: {stages: {weeks 0-2: walk 20 min, weeks 2-8: walk 30 min}}\n"
+        "  b: {stages: {weeks 8-10: walk 20 min, weeks 10-12: walk 30 min}}\n"
+        "  c: {stages: {weeks 0-12: {sessions: {early: {lasts: weeks 1-4, do: walk 9 min}, "
+        "late: {lasts: weeks 8-12, do: walk 12 min}, always: walk 15 min}}}}\n"
+    )
+    assert isinstance(plan, Protocol), plan
+    first, second, third = machines(plan, library)
+    memory = Memory({"surgery": Fraction(-42)})
+    # Six weeks after it: all the days of the first stage; the windows that aren't open yet; those that were.
+    assert entered(first, memory, 1, 0) == [0, 14]
+    assert placed(second, memory, 1).free_from == 14
+    state = placed(third, memory, 1)
+    free = {own.id: free_on(own, state) for own in third.step(1).sessions}
+    assert free == {"early": NEVER, "late": 14, "always": 0}

@@ -11,7 +11,8 @@ from generator.errors import Problem
 from generator.model import Protocol, Stage
 from generator.notation.quantity import ZERO, Interval, Quantity, exact
 from generator.rules.during import sessions_in
-from generator.words.lists import counted
+from generator.rules.windows import counted
+from generator.words.lists import counted as numbered
 from generator.words.stages import row_of
 
 _NUMBERED = re.compile(
@@ -111,7 +112,7 @@ _EACH = {"day": (1, 1), "week": (7, 7), "month": (28, 31), "year": (365, 366)}
 
 
 def _told(days: Fraction) -> str:
-    return counted(int(days) // 7, "week") if days % 7 == 0 else counted(int(days), "day")
+    return numbered(int(days) // 7, "week") if days % 7 == 0 else numbered(int(days), "day")
 
 
 def overlaps(protocol: Protocol) -> Iterator[Problem]:
@@ -121,8 +122,21 @@ def overlaps(protocol: Protocol) -> Iterator[Problem]:
         twice = start < end or (start == end and not _by_edges(before, after, protocol))
         if twice and (not longer or start < first):
             message = f"{word} {start} is in both '{before.key}' and '{after.key}'"
-            remedy = "give each its own, or explain under 'as printed'"
+            remedy = "give each its own, or explain under 'as printed'; the second begins after the first"
             yield Problem(after.key.place, f"{message}; {remedy}", "overlap")
+
+
+def swallowed(protocol: Protocol) -> Iterator[Problem]:
+    """An error for a stage that is over no later than the one before it: no day is left for it."""
+    count = counted(protocol)
+    for track in protocol.tracks:
+        row = [stage for stage in track.stages if stage.id in count.spans and not (stage.when or stage.aside)]
+        for before, after in pairwise(row):
+            ends = count.spans[before.id][1]
+            longer = before.lasts is not None and before.lasts.longer
+            if count.length(after) and count.spans[after.id][1] <= ends and not longer:
+                message = f"'{after.key}' is over when '{before.key}' is, so no day is left for it"
+                yield Problem(after.key.place, f"{message}; give it days of its own", "overlap")
 
 
 def _neighbours(protocol: Protocol) -> Iterator[tuple[str, Stage, Stage]]:

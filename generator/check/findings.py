@@ -8,7 +8,7 @@ from itertools import chain
 
 from generator.check.amounts import amounts
 from generator.check.aside import aside
-from generator.check.calendar import empty, gaps, lengths, overlaps, rows
+from generator.check.calendar import empty, gaps, lengths, overlaps, rows, swallowed
 from generator.check.changes import changes
 from generator.check.circles import circles
 from generator.check.descriptors import descriptors
@@ -19,6 +19,7 @@ from generator.check.jumps import jumps
 from generator.check.not_yet import contrary, never
 from generator.check.numberless import numberless
 from generator.check.painful import contradicted, expected, held_back, stopped, unbound, worded
+from generator.check.own_days import missed
 from generator.check.printed_days import followed, kept
 from generator.check.rates import one_week, together
 from generator.check.reachable import past_red, paths, starts
@@ -58,10 +59,19 @@ RULES: dict[str, Rule] = {
 
 _OF_THE_PLAN = (
     aside, starts, numberless, lines, unheard, taken_in, usual, one_week, sourced, excesses, twice,
-    contradicted, contrary, never,
+    contradicted, swallowed,
 )  # fmt: skip
 
-SAFETY: tuple[Rule, ...] = (high_risk, paths, stopped, worded, units, breaks, kept, *map(_alone, _OF_THE_PLAN))
+SAFETY: tuple[Rule, ...] = (
+    high_risk,
+    paths,
+    stopped,
+    units,
+    breaks,
+    kept,
+    missed,
+    *map(_alone, _OF_THE_PLAN),
+)
 """Rules that nothing excuses."""
 
 

@@ -4,7 +4,10 @@ RUNNING = """What the pages promise is what the engine does, in `simulate` and o
 
 **Day zero.** A window (`weeks 3-4`, `day 5`, `months 2-3`) counts from the day that `starts` names: the plan's first \
 day, or the surgery, injury or birth. A reader is asked for that date. Before a stage's window opens, a session is too \
-soon and does not count; the reader is told the first day. Who chooses to begin a plan of its own first day at week 5 \
+soon and does not count; the reader is told the first day. The same holds in every track, and for the window of a \
+session or a line. A window says when a stage may begin. How long a reader stays there counts from the day they begin it, \
+so that nobody skips what they haven't done: who arrives 6 weeks after a surgery begins with the first stage and has all \
+of its days, unless `start at` leads further on. Who chooses to begin a plan of its own first day at week 5 \
 has the weeks before behind them. A group's window is that of its first stage.
 
 **What a window's numbers mean.** `week 3` is always the third week, days 14 to 20 from day zero, and `weeks 9-11` are \
@@ -13,7 +16,8 @@ injury or birth, a number that two windows share is a point in time: `weeks 2-4`
 are over. In such a plan, and in one with a range from 0 (`weeks 0-2`), the other ranges are read from edge to edge too: \
 `weeks 2-6` is 28 days, from day 14. Not so a range that goes on where the window before ends: `week 1`, then `weeks \
 2-4`, is from day 7. A single `week 0` or `day 0` comes before week 1 or day 1, and a day 0 is a day of its own. No window \
-opens before the one before it is over, unless that one says `or longer`. `sessions 5-8` is four sessions. A length (`2 \
+opens before the one before it is over, unless that one says `or longer`: where two overlap as printed, the second has \
+the days that are left, and one that has none left is an error. `sessions 5-8` is four sessions. A length (`2 \
 weeks`, `6 sessions`) counts from the day the stage is begun, and no day with a session of the stage before is one of \
 its days: who begins late has as many days in each stage as anybody else.
 
