@@ -83,7 +83,8 @@ def rates() -> st.SearchStrategy[Rate]:
     row = st.integers(1, 5).map(lambda n: Rate(f"daily, at most {n} days in a row", row=n))
     days = st.sets(st.integers(0, 6), min_size=1, max_size=5)
     named = st.one_of(days.map(on_weekdays), days.map(on_days), st.tuples(days, days).map(beside))
-    plain = st.sampled_from([Rate("daily"), Rate("every other day", apart=2)])
+    weeks = [Rate("every week", apart=7), Rate("every other week", apart=14), Rate("every 2 weeks", apart=14)]
+    plain = st.sampled_from([Rate("daily"), Rate("every other day", apart=2), *weeks])
     return st.one_of(a_week, spans, every, off, hours, apart, rest, row, named, plain)
 
 

@@ -9,7 +9,7 @@ from generator.errors import Problem
 from generator.model import Library, Protocol, Session, Stage
 from generator.notation.rate import Often
 from generator.rules.house import house_of
-from generator.rules.limits import parts_of
+from generator.rules.limits import limits, parts_of
 from generator.rules.loading import Loading, a_week_of, between_in, loading, room
 from generator.rules.windows import counted, is_day, least_days
 
@@ -37,7 +37,8 @@ def breaks(protocol: Protocol, library: Library) -> Iterator[Problem]:
             own = least_days(stage, after, count)
             # Of days that the plan prints, those without a name are days of rest.
             printed = own if after is not None and is_day(stage) else 0
-            days = printed if stage.trains else days + own if trained else 0
+            apart = limits(stage, stage.number, library).gap
+            days = max(printed, apart) if stage.trains else days + own if trained else 0
             if days >= most:
                 far = f"{days} days to the next session" if stage.trains else f"{days} days of rest"
                 message = f"{far}, but after {most} days without a session a runner goes back a stage"

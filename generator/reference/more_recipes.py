@@ -79,6 +79,11 @@ MORE: tuple[tuple[str, str], ...] = (
         "as printed:\n  missing: the table of week 4 could not be read\nstages:\n  week 1: run 5 min",
     ),
     (
+        "Two sources give a phase two lengths: the one you use, and the other in words",
+        "stages:\n  phase 1:\n    lasts: 6-8 weeks\n    do: run 5 min\n"
+        "    as printed: {contradiction: another source gives 12 weeks}",
+    ),
+    (
         "The paper says a total",
         "stages:\n  week 1:\n    do: alternate run 1 min, walk 90 s for 20 min\n    total: 20 min",
     ),

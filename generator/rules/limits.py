@@ -155,8 +155,8 @@ def gap_of(part: Often) -> int:
         return 2
     if part.apart:
         return min(part.apart)
-    if part.kind in ("every other", "every") and part.unit == "day":
-        return int(interval.low) if interval else 2
+    if part.kind in ("every other", "every") and part.unit in ("day", "week", "month"):
+        return int(float(interval.low if interval else 2) * DAYS[part.unit])
     if part.kind == "between" and interval is not None:
         off = 1 if part.off and part.unit == "day" else 0
         return max(1, ceil(float(interval.low) * DAYS.get(part.unit, 1)) + off)

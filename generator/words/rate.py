@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
 
-from generator.notation.quantity import number_text, plural
+from generator.notation.quantity import Range, number_text, plural
 from generator.notation.rate import Frequency, Lasts, Often, Starts, Timing
 from generator.words.lists import listed
 from generator.words.number import quantity_words, range_words, unit_words
@@ -14,6 +15,7 @@ from generator.words.number import quantity_words, range_words, unit_words
 _NUMBERS = re.compile(r"(?<=\d)-(?=\d)")
 UNTRAINED = " with no training"
 APART = "never 2 days in a row"
+ONE = Range(Fraction(1), Fraction(1))
 PLUS = "plus "
 """How visits begin, which are made besides."""
 _KINDS = {
@@ -115,6 +117,8 @@ def _core(part: Often) -> str:
         case "in a row":
             assert part.range is not None
             return f"{range_words(part.range)} {unit_words(part.unit, part.range)} in a row"
+        case "every" if part.range == ONE:
+            return f"every {part.unit}"
         case "every":
             assert part.range is not None
             return f"every {range_words(part.range)} {unit_words(part.unit, part.range)}"
