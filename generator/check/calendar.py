@@ -136,7 +136,8 @@ def swallowed(protocol: Protocol) -> Iterator[Problem]:
             longer = before.lasts is not None and before.lasts.longer
             if count.length(after) and count.spans[after.id][1] <= ends and not longer:
                 message = f"'{after.key}' is over when '{before.key}' is, so no day is left for it"
-                yield Problem(after.key.place, f"{message}; give it days of its own", "overlap")
+                remedy = "give it time of its own, counted from the plan's day zero"
+                yield Problem(after.key.place, f"{message}; {remedy}", "overlap")
 
 
 def _neighbours(protocol: Protocol) -> Iterator[tuple[str, Stage, Stage]]:

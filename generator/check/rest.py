@@ -37,8 +37,9 @@ def breaks(protocol: Protocol, library: Library) -> Iterator[Problem]:
             own = least_days(stage, after, count)
             # Of days that the plan prints, those without a name are days of rest.
             printed = own if after is not None and is_day(stage) else 0
+            days = printed if stage.trains else days + own if trained else 0
             apart = limits(stage, stage.number, library).gap
-            days = max(printed, apart) if stage.trains else days + own if trained else 0
+            days = apart if apart >= most else days
             if days >= most:
                 far = f"{days} days to the next session" if stage.trains else f"{days} days of rest"
                 message = f"{far}, but after {most} days without a session a runner goes back a stage"
