@@ -167,9 +167,10 @@ class _Seen(Library):
 
     @property
     def less_is_better(self) -> frozenset[str]:
-        """As a library has it; it asks for all measures of tests."""
+        """As a library has it; it asks for all measures of tests, and a plan has some of its own."""
         _note([("test_of", _ALL, "")])
-        return self._run.library.less_is_better
+        own = (name for name, better in self.own_direction.items() if better == "less")
+        return self._run.library.less_is_better | frozenset(own)
 
     @property
     def _run(self) -> _Run:

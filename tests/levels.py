@@ -117,7 +117,8 @@ LEVELS: dict[str, Level] = {
     ),
     "pain": Level(OwnPain, OWN_PAIN + STAGES, 2, "pain:\n"),
     "measure": Level(
-        OwnMeasure, PLAN + "measures:\n  grip:\n    kind: number\nprogress when: grip > 3\n" + STAGES,
+        OwnMeasure,
+        PLAN + "measures:\n  grip:\n    kind: number\nprogress when: [grip > 3, grip LSI >= 90 %]\n" + STAGES,
         4, "  grip:\n",
     ),
     "sign": Level(
@@ -269,6 +270,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "see after": ("1 in 14 days", "3 in 14 days"),
     "kind": ("sign", "number", "[none, some]"),
     "unit": ("kg", "of 10"),
+    "better": ("less", "more"),
     "grades": ("[none, trace, more]", "[none, trace, most]"),
     "ask": ("How strong is it?", "How firm is it?"),
     "yes": ("you grip", "you clutch"),
@@ -318,7 +320,7 @@ OWN: dict[tuple[str, str], str] = {
     ("session in a branch", "as"): "a session of the same branch alone may be copied",
     ("pain", "tissues"): "refused",
     **{(level, "kind"): "there" for level in ("measure", "sign", "grade")},
-    **{(level, "unit"): "refused" for level in ("sign", "grade")},
+    **{(level, key): "refused" for level in ("sign", "grade") for key in ("unit", "better")},
     **{(level, key): "refused" for level in ("measure", "grade") for key in ("yes", "no")},
     ("measure", "grades"): "refused",
     ("sign", "grades"): "refused",

@@ -43,6 +43,14 @@ UNTOLD: dict[tuple[str, str, str], str] = {
         "page",
     ): "red and amber are asked first, and each number must be in a band: it is the rest",
     ("pain", "green", "paper"): "the same",
+    **{
+        (
+            "measure",
+            "better",
+            place,
+        ): "an index is the higher the better where nothing is said, as with `more`"
+        for place in ("page", "paper")
+    },
     ("plan", "measures", "page"): ASKED,
     ("plan", "measures", "paper"): ASKED,
     **{(level, "ask", place): ASKED for level in ("measure", "sign", "grade") for place in ("page", "paper")},

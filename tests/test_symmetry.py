@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -11,15 +12,18 @@ from hypothesis import strategies as st
 from plans import HEAD, read_plan
 from test_client import replayed, write
 
+from generator.check.readiness import batteries
 from generator.model import Library, Protocol
 from generator.notation import parse_condition
 from generator.pages.parts.pass_mark import target
 from generator.rules.diary import Day, Memory
 from generator.rules.facts import Facts
-from generator.rules.runners import answers
+from generator.rules.runners import answers, diary
+from generator.rules.simulate import simulate
 from generator.words.condition import condition_words
 
 TIMED, COUNTED = "hop-timed-6-m", "hop-single-distance"
+OWN = "measures: {shuffle: {kind: number, unit: s, better: less}, reach: {kind: number, better: more}}\n"
 numbers = st.fractions(min_value=1, max_value=500, max_denominator=10)
 
 
@@ -63,14 +67,52 @@ def test_the_words_say_which_way_it_is_counted(library: Library) -> None:
     assert str(target(library.test_of[TIMED][1], library)) == "90% or more as fast as the other side"
 
 
-def test_a_time_to_beat_is_compared_alike_in_the_browser(library: Library, tmp_path: Path) -> None:
+def asking(bar: str) -> Protocol:
+    """A plan that asks for the bar, with measures of its own."""
     stages = "stages: {week 1: run 20 min, week 2: run 20 min}\n"
-    text = f"{HEAD}starts: plan start\ntimes: 3 per week\nprogress when: {TIMED} LSI >= 90 %\n{stages}"
-    plan = read_plan(text)
+    plan = read_plan(f"{HEAD}{OWN}starts: plan start\ntimes: 3 per week\nprogress when: {bar}\n{stages}")
     assert isinstance(plan, Protocol), plan
+    return plan
+
+
+def test_a_plans_own_measure_says_which_number_is_the_better_one(library: Library) -> None:
+    own = library.of(asking("shuffle LSI >= 90 %"))
+    for injured, passes in (("2", True), ("2.2", True), ("2.3", False)):
+        assert met(own, "shuffle", 90, Fraction(injured), Fraction(2)) is passes
+    assert met(own, "reach", 90, Fraction(9), Fraction(10)) is True
+    assert met(own, "reach", 90, Fraction(10), Fraction(12)) is False
+    words = condition_words(parse_condition("shuffle LSI >= 90 %"), own)
+    assert words == "in “Shuffle” your injured side is 90% or more as fast as the other side"
+
+
+@pytest.mark.parametrize(
+    ("bar", "problem"),
+    [
+        ("shuffle <= 12 s each side", None),
+        ("shuffle LSI >= 90 %", None),
+        ("shuffle >= 12 s each side", "a lower number is better in 'shuffle'"),
+        ("shuffle LSI <= 90 %", "an LSI counts how good the injured side is, in 'shuffle' too"),
+        ("reach <= 12 each side", "a higher number is better in 'reach'"),
+    ],
+)
+def test_a_bar_that_asks_for_worse_is_found(bar: str, problem: str | None, library: Library) -> None:
+    plan = asking(bar)
+    found = [p.message for p in batteries(replace(library, protocols={plan.id: plan}, tests={}))]
+    assert [message.partition(";")[0] for message in found] == [problem] * 2 * bool(problem)
+
+
+@pytest.mark.parametrize("name", [TIMED, "shuffle"])
+def test_a_time_to_beat_is_compared_alike_in_the_browser(name: str, library: Library, tmp_path: Path) -> None:
+    plan = asking(f"{name} LSI >= 90 %")
     for number, injured in enumerate(("1.5", "2", "2.2", "2.3", "4")):
         sides = {"injured": Fraction(injured), "uninjured": Fraction(2)}
-        said = {TIMED: sides, "pain during": Fraction(0), "pain next morning": Fraction(0)}
+        said = {name: sides, "pain during": Fraction(0), "pain next morning": Fraction(0)}
         days = [Day(day, True, said) for day in (0, 2, 4, 7, 9)]
         write(tmp_path, str(number), plan, library, Memory(), days)
     assert replayed(tmp_path) == ""
+
+
+def test_a_made_up_runner_reaches_a_number_and_an_index_of_one_measure(library: Library) -> None:
+    bars = "shuffle <= 12 s each side, shuffle LSI >= 90 %, reach >= 20 each side, reach LSI >= 95 %"
+    plan = asking(f"[{bars}]")
+    assert [*simulate(plan, library, *diary(plan, library, "perfect"))][-1].state.finished == "end"

@@ -16,8 +16,9 @@ def batteries(library: Library) -> Iterator[Problem]:
             yield from (_problem(item.pass_when, message) for message in _wrong(str(name), item))
             yield from _both(str(name), item)
     for protocol in library.protocols.values():
+        seen = library.of(protocol)
         for stage in protocol.stages:
-            yield from _gates(stage, library)
+            yield from _gates(stage, seen)
 
 
 def _problem(bar: Written[Condition], message: str) -> Problem:
@@ -41,9 +42,14 @@ def _gates(stage: Stage, library: Library) -> Iterator[Problem]:
     """A gate that asks for worse: an index is the higher the better, of a time to beat too."""
     for one in (*stage.enter_when, *stage.progress_when, *stage.aim_for):
         for leaf in _asked(one.value):
+            less = isinstance(leaf, (Compared, Measure)) and leaf.op in ("<", "<=")
+            if isinstance(leaf, Measure) and less and library.own_direction.get(leaf.name) == "more":
+                message = f"a higher number is better in '{leaf.name}'"
+                yield _problem(
+                    one, f"{message}; write the least it must be, such as '{leaf.name} >= {leaf.value}'"
+                )
             if not isinstance(leaf, (Compared, Measure)) or leaf.name not in library.less_is_better:
                 continue
-            less = leaf.op in ("<", "<=")
             if isinstance(leaf, Compared) and leaf.how == "LSI" and less:
                 message = f"an LSI counts how good the injured side is, in '{leaf.name}' too"
                 yield _problem(

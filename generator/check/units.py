@@ -11,6 +11,7 @@ from generator.model.prose import lines_of
 from generator.notation.condition import Compared, Measure, Value, leaves
 from generator.notation.quantity import Quantity
 from generator.notation.session import Segment, Sequence, segments
+from generator.words.measure import TIMES
 
 _OF_ITEMS = {
     "repetitions": "rep", "seconds": "s", "minutes": "min", "degrees": "deg", "centimetres": "cm",
@@ -60,7 +61,7 @@ def _wrong(lines: Iterable[Written[Any]], library: Library) -> Iterator[Problem]
                 message = (
                     f"'{leaf.name}' is a time, and an LSI must know whether less or more of it is better"
                 )
-                remedy = "make it an item of a test, with 'better:', or compare the two sides by 'difference'"
+                remedy = "write 'better: less' or 'better: more' at the measure, or compare by 'difference'"
                 yield Problem(line.place_of(leaf.name), f"{message}; {remedy}", "unit")
             own, unit = _own(leaf, library), _unit(leaf.value)
             if own is not None and unit and unit != own:
@@ -71,7 +72,8 @@ def _wrong(lines: Iterable[Written[Any]], library: Library) -> Iterator[Problem]
 
 def _is_own_time(name: str, library: Library) -> bool:
     known = library.measures.get(name)
-    return known is not None and name not in library.test_of and known.unit in ("s", "min", "hours")
+    timed = known is not None and known.better is None and known.unit in TIMES
+    return timed and name not in library.test_of
 
 
 def _numbers(value: Any) -> Iterator[Measure | Compared]:

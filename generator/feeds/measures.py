@@ -14,6 +14,7 @@ def measure(id_: str, one: Measure) -> Published:
         kind=one.kind,
         grades=one.grades,
         unit=one.unit,
+        better=one.better,
         ask=one.ask,
         yes=one.yes,
         no=one.no,

@@ -112,8 +112,15 @@ class Library:
 
     @cached_property
     def less_is_better(self) -> frozenset[str]:
-        """Measures of tests of which a lower number is better: a time to beat, faults."""
-        return frozenset(name for name, (_, item) in self.test_of.items() if item.better == "less")
+        """What is measured of which a lower number is better: a time to beat, faults."""
+        tests = {name: item.better for name, (_, item) in self.test_of.items()}
+        known = {**tests, **self.own_direction}
+        return frozenset(name for name, better in known.items() if better == "less")
+
+    @property
+    def own_direction(self) -> Mapping[str, str]:
+        """Measures outside tests that say which number is the better one."""
+        return {str(name): one.better for name, one in self.measures.items() if one.better}
 
     @cached_property
     def used_in(self) -> Mapping[str, list[tuple[Protocol, Stage]]]:

@@ -86,6 +86,10 @@ class Exclusion(Model):
     source: Id = Field(description="A reference id.")
 
 
+_OF_KINDS = {"unit": "number", "better": "number", "grades": "grade", "yes": "sign", "no": "sign"}
+"""What only one kind of measure says."""
+
+
 class Measure(Model):
     """A sign (yes or no), a number, a grade or a word that conditions speak of and a reader is asked."""
 
@@ -95,18 +99,24 @@ class Measure(Model):
     )
     grades: WordList = Field((), description="The words of a grade, the best first.")
     unit: Words | None = Field(None, description="The unit of a number.")
+    better: Literal["more", "less"] | None = Field(
+        None,
+        description="Of a number: `less` for a time to beat, or for faults. An LSI and a target go by it.",
+        examples=["less"],
+    )
     ask: Words = Field(description="The question put to the reader.")
     yes: Words | None = Field(None, description="A sign that is there, in words: `you limp`.")
     no: Words | None = Field(None, description="A sign that is not there, in words: `no limp`.")
 
     @model_validator(mode="after")
     def _says_what_its_kind_has(self) -> Measure:
-        for key, kind in (("unit", "number"), ("grades", "grade"), ("yes", "sign"), ("no", "sign")):
-            value: Text | tuple[Text, ...] | None = getattr(self, key)
+        for key, kind in _OF_KINDS.items():
+            value: str | tuple[Text, ...] | None = getattr(self, key)
             if value and self.kind != kind:
-                first = value if isinstance(value, Text) else value[0]
+                first = value[0] if isinstance(value, tuple) else value
                 message = f"'{key}' is for a measure of kind {kind}; this one is of kind {self.kind}"
-                raise refuse(f"{message}; delete the line", first.place)
+                place = first.place if isinstance(first, Text) else self.ask.place if self.ask else None
+                raise refuse(f"{message}; delete the line", place)
         return self
 
     @property

@@ -62,6 +62,11 @@ MORE: tuple[tuple[str, str], ...] = (
         "progress when: [quad-strength LSI >= 90 %, knee-bend difference <= 5 deg]",
     ),
     (
+        "A time to beat, on each side: the slower leg has the lower percentage",
+        "measures: {side-shuffle: {kind: number, unit: s, better: less}}\n"
+        "progress when: [side-shuffle <= 12 s each side, side-shuffle LSI >= 90 %]",
+    ),
+    (
         "Grades, words and signs that only this plan asks for",
         "measures: {effusion-stroke: [none, trace, one-plus, two-plus], lag: sign, occupation: word}\n"
         "progress when: [effusion-stroke <= trace, no lag]",

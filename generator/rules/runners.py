@@ -5,7 +5,7 @@ Each answers what the plan itself asks, so that an author sees the plan run befo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Literal
 
@@ -195,11 +195,24 @@ def session_answers(machine: Machine, state: State, how: str) -> dict[str, Answe
 
 
 def all_answers(conditions: Iterable[Condition], wanted: bool, library: Library) -> dict[str, Answer]:
-    """Answers that make each condition true, or each false; the last word counts."""
+    """Answers that make each condition true, or each false; the last word counts, but of a number to reach
+    and of sides to compare, both."""
     found: dict[str, Answer] = {}
     for condition in conditions:
-        found |= answers(condition, wanted, library)
+        for name, answer in answers(condition, wanted, library).items():
+            found[name] = _both(found.get(name), answer)
     return found
+
+
+def _both(one: Answer | None, other: Answer) -> Answer:
+    """Two sides, neither of which is worse than a number that is wanted of each."""
+    number, sides = (other, one) if isinstance(one, Mapping) else (one, other)
+    if not isinstance(sides, Mapping) or not isinstance(number, Fraction):
+        return other
+    wanted, least = number or Fraction(1, 100), min(sides.values())
+    if not least:
+        return {side: own + number for side, own in sides.items()}
+    return {side: own * wanted / (least if number else max(sides.values())) for side, own in sides.items()}
 
 
 def answers(condition: Condition, wanted: bool, library: Library) -> dict[str, Answer]:

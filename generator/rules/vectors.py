@@ -64,12 +64,13 @@ def _step(step: Step) -> dict[str, Any]:
 
 def known_data(protocol: Protocol, library: Library) -> dict[str, Any]:
     """What the engine asks of the vocabulary as the plan sees it: measures, tests' items, red flags."""
-    measures = library.of(protocol).measures
+    seen = library.of(protocol)
+    measures = seen.measures
     said = {id_: {"kind": m.kind, "grades": m.grades, "unit": m.unit} for id_, m in measures.items()}
     return {
         "measures": {id_: {k: typed(v) for k, v in m.items() if v} for id_, m in said.items()},
         "tests": list(library.test_of),
-        "less": sorted(library.less_is_better),
+        "less": sorted(seen.less_is_better),
         "red flags": list(red_flags(protocol, library)),
     }
 

@@ -127,11 +127,16 @@ def compared(condition: Compared, library: Library) -> str:
     return f"the difference between your sides in {what.removeprefix('your ')} is {bar}"
 
 
+TIMES = ("s", "min", "hours")
+"""Units of measures outside tests that are times."""
+
+
 def of_other(name: str, library: Library) -> str:
     """What one side is a share of: a time that is half as long is twice as fast."""
     if name not in library.less_is_better:
         return "of the other side"
-    timed = library.test_of[name][1].measure in ("seconds", "minutes")
+    own = library.measures.get(name)
+    timed = own.unit in TIMES if own else library.test_of[name][1].measure in ("seconds", "minutes")
     return f"as {'fast' if timed else 'good'} as the other side"
 
 

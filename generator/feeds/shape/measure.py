@@ -21,6 +21,8 @@ class Measure(Published):
     """The words of a grade, the best first."""
     unit: str | None = None
     """The unit of a number."""
+    better: Literal["more", "less"] | None = None
+    """Which number is the better one, where that is said."""
     ask: str
     """The question to the reader."""
     yes: str | None = None
