@@ -48,7 +48,7 @@ UNTOLD: dict[tuple[str, str, str], str] = {
             "measure",
             "better",
             place,
-        ): "an index is the higher the better where nothing is said, as with `more`"
+        ): "an index is the higher the better where nothing is said, too"
         for place in ("page", "paper")
     },
     ("plan", "measures", "page"): ASKED,
