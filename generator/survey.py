@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.check import Ways, ways
 from generator.check.all_checks import check_all
+from generator.check.partial import beside
 from generator.errors import Place, Problem, Refusal, did_you_mean
 from generator.kept import Kept
 from generator.load import Loaded, read_project
@@ -79,7 +80,8 @@ def survey(root: Path) -> Survey:
     locked, wrong = read_lock(root)
     loaded = read_project(root)
     total, proofs = Ways(), Kept(root, "proofs")
-    problems = {*wrong, *loaded.problems, *_judged(loaded, locked, proofs, total)}
+    parts = (problem for one in loaded.partials for problem in beside(one, loaded.library))
+    problems = {*wrong, *loaded.problems, *parts, *_judged(loaded, locked, proofs, total)}
     proofs.save(all_of_it=bool(loaded.broken))
     if not loaded.broken:
         # What a file that can't be read shows or lists isn't known.

@@ -37,22 +37,22 @@ from generator.model import Library, Protocol
 Rule = Callable[[Protocol, Library], Iterator[Problem]]
 
 
-def _alone(rule: Callable[[Protocol], Iterator[Problem]]) -> Rule:
+def alone(rule: Callable[[Protocol], Iterator[Problem]]) -> Rule:
     """A rule that looks at nothing but the plan."""
     return lambda protocol, library: rule(protocol)
 
 
 RULES: dict[str, Rule] = {
-    "changes": _alone(changes),
-    "sum": _alone(lambda plan: chain(sums(plan), lengths(plan), rows(plan))),
-    "jump": _alone(jumps),
-    "gap": _alone(lambda plan: chain(gaps(plan), empty(plan))),
-    "overlap": _alone(overlaps),
-    "descriptors": _alone(descriptors),
+    "changes": alone(changes),
+    "sum": alone(lambda plan: chain(sums(plan), lengths(plan), rows(plan))),
+    "jump": alone(jumps),
+    "gap": alone(lambda plan: chain(gaps(plan), empty(plan))),
+    "overlap": alone(overlaps),
+    "descriptors": alone(descriptors),
     "red": past_red,
     "rest": lambda plan, library: chain(rest(plan, library), followed(plan, library)),
-    "times": _alone(together),
-    "amount": _alone(amounts),
+    "times": alone(together),
+    "amount": alone(amounts),
     "pain": lambda plan, library: chain(held_back(plan, library), expected(plan), unbound(plan)),
 }
 """Name of a rule, as `as printed` excuses it, to the rule."""
@@ -70,7 +70,7 @@ SAFETY: tuple[Rule, ...] = (
     breaks,
     kept,
     missed,
-    *map(_alone, _OF_THE_PLAN),
+    *map(alone, _OF_THE_PLAN),
 )
 """Rules that nothing excuses."""
 
@@ -91,16 +91,18 @@ def _plan(protocol: Protocol, library: Library) -> Iterator[Problem]:
                 yield problem
                 continue
             used.add(id(excuse.why))
-            yield _excused(problem, str(excuse.why)) if holds else _another(problem, excuse)
+            yield excused(problem, str(excuse.why)) if holds else another(problem, excuse)
     yield from idle(excuses, used, RULES)
 
 
-def _excused(problem: Problem, reason: str) -> Problem:
+def excused(problem: Problem, reason: str) -> Problem:
+    """A finding as the warning that it is once its file says why it stays."""
     what = problem.message.partition(";")[0]
     return replace(problem, severity="warning", message=f"{what}; as printed: {reason}", waived=True)
 
 
-def _another(problem: Problem, excuse: Excuse) -> Problem:
+def another(problem: Problem, excuse: Excuse) -> Problem:
+    """A finding beside a note that is about another one."""
     line, name = (excuse.why.key_place or excuse.why.place).line, f"{excuse.name} {problem.about}"
     note = f"the note on '{excuse.name}' in line {line} explains only one; for this one write '{name}: <why>'"
     return replace(problem, message=f"{problem.message}; {note}")

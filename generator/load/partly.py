@@ -1,8 +1,9 @@
-"""A plan in which something can't be read, to the plan without it: wrong names beside it are said at once."""
+"""A plan in which something can't be read, to the plan without it, whose other faults are said at once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from pydantic import ValidationError
@@ -10,7 +11,7 @@ from pydantic import ValidationError
 from generator.errors import Problem
 from generator.load.inheritance import resolve
 from generator.load.plan_references import check_plan
-from generator.model import Library, ProtocolEntry
+from generator.model import Library, Protocol, ProtocolEntry
 from generator.source import Items, Map, Text
 
 MOST = 30
@@ -28,12 +29,27 @@ Path: TypeAlias = tuple[int | str, ...]
 """Keys and numbers that lead to a value."""
 
 
-def names_beside(value: Any, library: Library, broken: set[str]) -> Iterator[Problem]:
+@dataclass(frozen=True)
+class Partial:
+    """A plan without what can't be read of it."""
+
+    plan: Protocol
+    written: Map
+    """All of it, as written."""
+    left_out: tuple[Path, ...]
+
+
+def partial(value: Any) -> Partial | None:
+    """What can be read of a plan; None where names went with the rest."""
+    left_out: list[Path] = []
+    entry = _without_wrong(_copy(value), left_out) if isinstance(value, Map) else None
+    return Partial(resolve(entry), value, tuple(left_out)) if entry is not None else None
+
+
+def names_beside(found: Partial, library: Library, broken: set[str]) -> Iterator[Problem]:
     """Names that lead nowhere in what can be read of a plan."""
-    entry = _without_wrong(_copy(value)) if isinstance(value, Map) else None
-    if entry is not None:
-        found = check_plan(resolve(entry), library, broken)
-        yield from (problem for problem in found if problem.rule == "missing-reference")
+    problems = check_plan(found.plan, library, broken)
+    yield from (problem for problem in problems if problem.rule == "missing-reference")
 
 
 def _copy(value: Any) -> Any:
@@ -46,8 +62,8 @@ def _copy(value: Any) -> Any:
     return copied
 
 
-def _without_wrong(value: Map) -> ProtocolEntry | None:
-    """The plan once all that is wrong has gone; None where names went with it."""
+def _without_wrong(value: Map, left_out: list[Path]) -> ProtocolEntry | None:
+    """The plan once all that is wrong has gone; None where names went with it. Tells what has gone."""
     for _ in range(MOST):
         try:
             return ProtocolEntry.model_validate(value)
@@ -57,6 +73,7 @@ def _without_wrong(value: Map) -> ProtocolEntry | None:
             paths = {_path(value, details["loc"]) for details in error.errors()}
             if not all(_left_out(value, path) for path in sorted(paths, key=_in_order, reverse=True)):
                 return None
+            left_out += paths
     return None
 
 

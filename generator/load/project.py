@@ -12,7 +12,7 @@ from generator.errors import Place, Problem, ProblemsFound
 from generator.load.broken_files import ids_in, ids_in_text
 from generator.load.inheritance import resolve
 from generator.load.inventory import astray, check_listed
-from generator.load.partly import names_beside
+from generator.load.partly import Partial, names_beside, partial
 from generator.load.pictures import check_pictures
 from generator.load.read import read
 from generator.load.references import check_references
@@ -84,6 +84,8 @@ class Loaded:
     problems: tuple[Problem, ...]
     broken: frozenset[str]
     """Ids of what is there but couldn't be read."""
+    partials: tuple[Partial, ...] = ()
+    """Of plans that couldn't be read as a whole, what could be."""
 
     @property
     def judged(self) -> Library:
@@ -116,10 +118,12 @@ def read_project(root: Path) -> Loaded:
     published, unread = read_versions(root)
     library = Library(**parts, files=listed, versions=by_plan(published))  # type: ignore[arg-type]
     problems = [*reader.problems, *unread, *check_references(library, reader.broken)]
-    problems += [p for plan in reader.plans for p in names_beside(plan, library, reader.broken)]
+    partials = tuple(one for plan in reader.plans if (one := partial(plan)) is not None)
+    problems += [p for one in partials for p in names_beside(one, library, reader.broken)]
     problems += [*astray(root), *check_listed(root, listed, read_files(root))]
     problems += check_pictures(library, root)
-    return Loaded(signed(library), tuple(sorted(set(problems))), frozenset(reader.broken))
+    found = tuple(sorted(set(problems)))
+    return Loaded(signed(library), found, frozenset(reader.broken), partials)
 
 
 def read_files(root: Path) -> set[Path]:
