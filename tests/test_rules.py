@@ -264,6 +264,31 @@ def test_red_in_one_track_holds_the_other(library: Library) -> None:
     assert told(plan, log, library) == ["running 0 hold running-level-1", "strength 0 hold strength-phase-1"]
 
 
+def test_a_plans_gate_opens_each_of_its_tracks(library: Library) -> None:
+    plan = (
+        "starts: plan start\nenter when: cleared by physio\n"
+        "tracks:\n  a: {stages: {phase 1: {do: run 1 min, enter when: no limp}, phase 2: run 2 min}}\n"
+        "  b: {stages: {base: {stages: {week 1: walk 9 min, week 2: walk 9 min}}}}\n"
+    )
+    protocol = read_plan(HEAD.replace("starts: plan start\n", "") + plan)
+    assert isinstance(protocol, Protocol), protocol
+    gates = [[str(c.text) for c in stage.enter_when] for stage in protocol.stages]
+    assert gates == [["cleared by physio", "no limp"], [], ["cleared by physio"], []]
+
+
+def test_a_rule_of_a_group_reaches_the_engine_once_whatever_dose_stands_above(library: Library) -> None:
+    group = (
+        "{do: [{squat: 3 x 12}, {lunge: 2 x 10}], if: {limp: {do: [{squat: 1 x 5}], "
+        "progress when: no limp for 2 sessions}, pain during > 4: back 1 stage}}"
+    )
+    for dose in ("", "dose: tempo slow\n"):
+        protocol = read_plan(f"{HEAD}{dose}stages: {{level 1: {{do: [{group}]}}, level 2: run 1 km}}\n")
+        assert isinstance(protocol, Protocol), protocol
+        [machine] = machines(protocol, library)
+        assert (len(machine.step(1).branches), len(machine.step(1).rules)) == (1, 1)
+        assert len(protocol.stages[0].sessions[0].instead) == 1
+
+
 def test_a_red_flag_freezes_everything_until_a_person_says_go_on(library: Library) -> None:
     flag = next(iter(library.red_flags))
     log = f"days: {{0: {{{flag}: yes}}, 1: {GOOD}, 2: {{person: go on}}, 3: {GOOD}}}"

@@ -223,7 +223,9 @@ def keys_of(model: type[Model]) -> list[tuple[str, str, str, str]]:
 def _closing() -> str:
     return f"""## What check finds
 
-`revlanox check` names every mistake with its line and column, and these findings about plans that read well: \
+`revlanox check` names every mistake with its line and column, and these findings about plans. Where a stage can't be \
+read, what is wrong with the others is said all the same, as far as it doesn't depend on that one; the ways through a \
+plan and its whole length are looked at once all of it reads well: \
 `changes` (more than one thing gets harder from one stage to the next; in a table of days, from one day to the next of its kind), `sum` (a stated total that its numbers do not give, or that they can't be held against), \
 `jump` (a number that leaps, or minutes over `grow at most`), `gap` and `overlap` (weeks or levels), \
 `red` (a criterion that a red session would meet), `rest` (running, hopping or heavy loading with no day between), `break` (stages of rest as long as the break that costs a stage), `times` (rates that can't both hold), \
