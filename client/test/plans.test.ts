@@ -97,7 +97,8 @@ for (const name of names) {
         const next = coming[index + 1];
         if (next === undefined) return;
         // A plan that prints its days says itself which follow one another.
-        const apart = next.stage === stage ? gapOn(limits, day) : Math.min(onward ?? Infinity, gapOn(limits, day));
+        const apart =
+          next.stage === stage ? gapOn(limits, day) : Math.min(onward ?? Infinity, gapOn(limits, day));
         assert.ok(next.day - day >= apart, `day ${day} to ${next.day}`);
         const most = limits["per week"];
         if (most !== null && next.stage === stage) {
