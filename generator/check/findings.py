@@ -18,8 +18,8 @@ from generator.check.excuses import Excuse, excuses_of, explained, idle
 from generator.check.jumps import jumps
 from generator.check.not_yet import contrary, never
 from generator.check.numberless import numberless
-from generator.check.painful import contradicted, expected, held_back, stopped, unbound, worded
 from generator.check.own_days import missed
+from generator.check.painful import contradicted, expected, held_back, stopped, unbound, worded
 from generator.check.printed_days import followed, kept
 from generator.check.rates import one_week, together
 from generator.check.reachable import past_red, paths, starts
@@ -59,19 +59,12 @@ RULES: dict[str, Rule] = {
 
 _OF_THE_PLAN = (
     aside, starts, numberless, lines, unheard, taken_in, usual, one_week, sourced, excesses, twice,
-    contradicted, swallowed,
+    contradicted, contrary, never, swallowed,
 )  # fmt: skip
 
 SAFETY: tuple[Rule, ...] = (
-    high_risk,
-    paths,
-    stopped,
-    units,
-    breaks,
-    kept,
-    missed,
-    *map(alone, _OF_THE_PLAN),
-)
+    high_risk, paths, stopped, worded, units, breaks, kept, missed, *map(alone, _OF_THE_PLAN),
+)  # fmt: skip
 """Rules that nothing excuses."""
 
 
