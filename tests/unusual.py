@@ -86,6 +86,16 @@ if: {wobble: rest 2 days}
 """
 
 
+ALLOWED = """
+stages:
+  level 1:
+    times: 3 per week
+    do: [{squat: "3 x 10, pain at most 1 allowed"}]
+    progress when: [green for 2 sessions]
+  level 2: {times: 3 per week, do: run 2 km}
+"""
+
+
 def steady(known: dict[str, Answer], often: int = 2) -> tuple[Memory, list[Day]]:
     """A runner who does well, with a run each third day and something lighter on the day after, or not."""
     well: dict[str, Answer] = {"pain during": Fraction(0), "limp": False, "wobble": False}
@@ -106,4 +116,5 @@ UNUSUAL = {
     # A session in the red is in the amber band too, and is no amber session.
     "coloured": _plan(COLOURED, HEAD.replace("pain during 3-5", "pain during >= 3")),
     "several": _plan(SEVERAL),
+    "allowed": _plan(ALLOWED),
 }

@@ -112,18 +112,18 @@ class Judge:
         """The first true of red, amber, green; unknown when none is known to be true.
 
         More pain than the stage's doses allow is amber, whatever the pain rule says of it."""
-        return next((name for name, band in self._bands if truth(band, self._in_rule)), "unknown")
+        return next((name for name, band in self.bands if truth(band, self._in_rule)), "unknown")
 
     def is_colour(self, name: str) -> Truth:
         """Whether the session is of that colour: its band is true, and none before it is. Not known while an
         answer that is still to come could make it another."""
-        bands = [(own, truth(band, self._in_rule)) for own, band in self._bands]
+        bands = [(own, truth(band, self._in_rule)) for own, band in self.bands]
         worse = [now for own, now in bands if COLOURS.index(own) < COLOURS.index(name)]
         own = at_least(1, [now for own, now in bands if own == name])
         return all_of([*(None if now is None else not now for now in worse), own])
 
     @property
-    def _bands(self) -> list[tuple[str, Condition]]:
+    def bands(self) -> list[tuple[str, Condition]]:
         """The pain rule's, and what the stage's doses allow."""
         bands = [*self.machine.bands.items()]
         if self.step.beyond is not None:
@@ -196,7 +196,7 @@ def missing(conditions: Iterable[Condition], judge: Judge) -> tuple[str, ...]:
     """What has to be answered before the conditions can be decided."""
     unknown = [a for c in conditions if truth(c, judge.ask) is None for a in atoms(c) if judge.ask(a) is None]
     if any(isinstance(atom, Colour) for atom in unknown):
-        pain = [a for band in judge.machine.bands.values() for a in atoms(band)]
+        pain = [a for _, band in judge.bands for a in atoms(band)]
         asked = (pain if isinstance(atom, Colour) else [atom] for atom in unknown)
         unknown = [atom for of in asked for atom in of if judge.ask(atom) is None]
     return tuple(dict.fromkeys(atom.printed for atom in unknown))

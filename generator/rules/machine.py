@@ -174,6 +174,8 @@ def conditions(machine: Machine) -> Iterator[Condition]:
     yield from machine.gate
     for step in machine.steps:
         yield from (*step.only, *step.gate, *step.progress, *(condition for condition, _ in step.rules))
+        if step.beyond is not None:
+            yield step.beyond
         yield from (fork.condition for fork in step.forks if fork.condition)
         for when, more in step.branches:
             yield from (when, *more)

@@ -7,6 +7,7 @@ import {
   type Row,
   type Track,
   atoms,
+  bandsOf,
   leafTruth,
   memory,
   outcomeText,
@@ -39,15 +40,16 @@ export function quotesOf(data: PlanData, kept: Kept, day: Lived, row: Row): read
   return [...worst(quotes), ...quotes.filter(([key]) => !isPain(key))];
 }
 
-/** The rules that spoke; where none did, the band of the pain rule. */
+/** The rules that spoke; where none did, the band of the pain rule, or the pain that the exercises allow. */
 function conditionsOf(track: Track, stage: number, { told }: Row): readonly Condition[] {
   const { colour, because } = told;
-  const band = colour === "red" || colour === "amber" || colour === "green" ? track.pain[colour] : undefined;
-  const fired = stepOf(track, stage).rules.filter(([condition, outcome]) =>
+  const step = stepOf(track, stage);
+  const bands = bandsOf(track, step).flatMap(([name, band]) => (name === colour ? [band] : []));
+  const fired = step.rules.filter(([condition, outcome]) =>
     because.includes(`${text(condition)}: ${outcomeText(outcome)}`),
   );
   const rules = fired.map(([condition]) => condition);
-  return rules.length > 0 && colour !== "red" ? rules : [...(band ? [band] : []), ...rules];
+  return rules.length > 0 && colour !== "red" ? rules : [...bands, ...rules];
 }
 
 /** What must have lasted is quoted as well: today's answer is the last of it. */

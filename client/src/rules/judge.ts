@@ -6,7 +6,7 @@ import type { Day, Memory } from "./diary.ts";
 import { type Awaited, awaited } from "./awaited.ts";
 import { type Decision, cautious, decideAll } from "./decision.ts";
 import { leafTruth } from "./facts.ts";
-import { type Known, type Place, type Step, type Track, stepOf } from "./machine.ts";
+import { type Known, type Place, type Step, type Track, bandsOf, painConditions, stepOf } from "./machine.ts";
 import { type State, STREAK } from "./state.ts";
 import { counted, lasts } from "./streak.ts";
 import { outcomeText, text } from "./text.ts";
@@ -123,11 +123,9 @@ function withStreak(judge: Judge, held: Held): Judge {
 
 /** All that must last in the pain rule and in whatever the stage asks, each once a session. */
 function heldIn({ track, step }: Judge): readonly Held[] {
-  const { red, amber, green } = track.pain;
-  const pain = [red, ...(amber ? [amber] : []), green];
   const rules = step.rules.map(([condition]) => condition);
   const when = step.branches.map(([condition]) => condition);
-  const found = [...pain, ...rules, ...when, ...earningIn(track, step)].flatMap(lasting);
+  const found = [...painConditions(track), ...rules, ...when, ...earningIn(track, step)].flatMap(lasting);
   return [...new Map(found.map((held) => [text(held), held])).values()];
 }
 
@@ -147,10 +145,9 @@ function earningIn({ steps }: Track, step: Step): readonly Condition[] {
  * after `not`. What must last so that they are held back, a limp twice in a row, is heard of any session.
  */
 function earnedIn({ track, step }: Judge): ReadonlySet<string> {
-  const { red, amber, green } = track.pain;
   const criteria = earningIn(track, step);
   const rules = step.rules.map(([one, act]) => [one, cautious(decideAll([act], step.place))] as const);
-  const pain = [red, ...(amber ? [amber] : []), green].map((condition) => [condition, true] as const);
+  const pain = painConditions(track).map((condition) => [condition, true] as const);
   const written = [...criteria.map((condition) => [condition, false] as const), ...rules, ...pain];
   const signs = written.flatMap(([condition, heard]) =>
     lastingSigned(condition).map(([held, denied]) => [text(held), heard !== denied] as const),
@@ -159,24 +156,9 @@ function earnedIn({ track, step }: Judge): ReadonlySet<string> {
   return new Set(signs.map(([name]) => name).filter((name) => !heard.has(name)));
 }
 
-/**
- * The bands of the pain rule in the order in which they are asked; the first that is true is the colour. More pain than
- * the stage's doses allow is amber, whatever the pain rule says of it.
- */
-function bandsOf({ track, step }: Judge): readonly (readonly [string, Condition])[] {
-  const { red, amber, green } = track.pain;
-  const { beyond } = step;
-  return [
-    ["red", red],
-    ...(beyond ? [["amber", beyond] as const] : []),
-    ...(amber ? [["amber", amber] as const] : []),
-    ["green", green],
-  ];
-}
-
 /** The first true of red, amber, green; unknown when none is known to be true. */
 function colourOf(judge: Judge): string {
-  return bandsOf(judge).find(([, band]) => inRule(judge, band) === true)?.[0] ?? "unknown";
+  return bandsOf(judge.track, judge.step).find(([, band]) => inRule(judge, band) === true)?.[0] ?? "unknown";
 }
 
 /**
@@ -184,7 +166,7 @@ function colourOf(judge: Judge): string {
  * still to come could make it another.
  */
 function isColour(judge: Judge, name: string): Truth {
-  const bands = bandsOf(judge).map(([own, band]) => [own, inRule(judge, band)] as const);
+  const bands = bandsOf(judge.track, judge.step).map(([own, band]) => [own, inRule(judge, band)] as const);
   const worse = bands.filter(([own]) => COLOURS.indexOf(own) < COLOURS.indexOf(name));
   const own = bands.filter(([colour]) => colour === name).map(([, now]) => now);
   return allOf([...worse.map(([, now]) => (now === null ? null : !now)), atLeast(1, own)]);
@@ -216,7 +198,7 @@ export function missing(judge: Judge, conditions: readonly Condition[]): readonl
     .filter(open)
     .flatMap((atom) =>
       atom.is === "colour"
-        ? bandsOf(judge)
+        ? bandsOf(judge.track, judge.step)
             .flatMap(([, band]) => atoms(band))
             .filter(open)
         : [atom],

@@ -176,3 +176,22 @@ export function stepOf(track: Track, number: number): Step {
   if (found === undefined) throw new RangeError(`no stage ${number} in this track`);
   return found;
 }
+
+/** Red, amber where there is one, and green. */
+export function painConditions({ pain: { red, amber, green } }: Track): readonly Condition[] {
+  return [red, ...(amber ? [amber] : []), green];
+}
+
+/**
+ * The bands of the pain rule in the order in which they are asked; the first that is true is the colour. More pain than
+ * the stage's doses allow is amber, whatever the pain rule says of it.
+ */
+export function bandsOf(track: Track, { beyond }: Step): readonly (readonly [string, Condition])[] {
+  const { red, amber, green } = track.pain;
+  return [
+    ["red", red],
+    ...(beyond ? [["amber", beyond] as const] : []),
+    ...(amber ? [["amber", amber] as const] : []),
+    ["green", green],
+  ];
+}
