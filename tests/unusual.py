@@ -96,6 +96,20 @@ stages:
 """
 
 
+BACK = """
+house: {shortest: 1}
+stages:
+  level 1: {do: run 1 km, lasts: 3 sessions}
+  level 2: {do: run 2 km, lasts: 1 session}
+  level 3: {do: run 3 km, progress when: 2 sessions done}
+  level 4: {do: run 4 km, lasts: 2 weeks}
+if:
+  wobble: back 1 session
+  limp: back 5 sessions and rest 2 days
+  pain during <= 2: add 1 km run
+"""
+
+
 def steady(known: dict[str, Answer], often: int = 2) -> tuple[Memory, list[Day]]:
     """A runner who does well, with a run each third day and something lighter on the day after, or not."""
     well: dict[str, Answer] = {"pain during": Fraction(0), "limp": False, "wobble": False}
@@ -117,4 +131,5 @@ UNUSUAL = {
     "coloured": _plan(COLOURED, HEAD.replace("pain during 3-5", "pain during >= 3")),
     "several": _plan(SEVERAL),
     "allowed": _plan(ALLOWED),
+    "back": _plan(BACK),
 }

@@ -84,6 +84,9 @@ is missing, such as the next morning's pain, the color isn't known and the sessi
 on until then. No stage is repeated for it and nobody is sent to a person. What can be answered before is asked for at \
 once: of `[6 months since surgery, heel-raises >= 20]` the heel raises.
 
+**More within a stage.** A rule that says `add` is told with each session that it holds for, also while the stage's time \
+isn't over or an answer is still asked for. Once a stage is left, it isn't.
+
 **What nobody has written down.** A criterion `not stated`, `not seen` or `___` is neither true nor false. It never \
 moves a reader on and never back. Once the stage's other criteria and the house's minimums are met, the reader is told \
 that the source doesn't say when to move on, and is asked whether their physical therapist agrees. A yes counts on its \
@@ -107,6 +110,10 @@ it: the days count from the end of that rest.
 
 **Back to last green stage** leads to the nearest earlier stage that this runner has left, which nobody does before \
 its last session was green. Stages they passed over are none. Who has left none goes back 1 stage.
+
+**Back so many sessions.** `back 1 session` counts from today's: after the third session of a stage, the second is done \
+again. From the first it leads to the last session of the stage before, whose time begins anew; how many that stage has is \
+what was planned, or what its criteria count. From the plan's very first session it begins the stage again.
 
 **Tracks.** A plan with `tracks:` has rows of stages that run beside one another, and a runner is in one stage of each \
 at the same time. `enter when` on the plan opens each of them. Each track counts its own sessions, days and windows, moves on and goes back by its own criteria, and \

@@ -8,7 +8,6 @@ from generator.rules.advance import (
     day_of_move,
     enter,
     first_day,
-    fresh,
     gate_of,
     next_way,
     rank,
@@ -16,12 +15,13 @@ from generator.rules.advance import (
     window_open,
     with_first_day,
 )
+from generator.rules.apply import apply
 from generator.rules.away import away_since
 from generator.rules.beginning import unmet_gate
-from generator.rules.decision import Decision, decide
+from generator.rules.decision import decide
 from generator.rules.diary import MOMENTS, Answer, Day, Memory
 from generator.rules.each import Own
-from generator.rules.earned import earned, from_day
+from generator.rules.earned import adding, earned, from_day
 from generator.rules.flares import escalated
 from generator.rules.house import REMEMBERED
 from generator.rules.judge import Judge, Judged, Judging, facts_of, judged
@@ -33,7 +33,7 @@ from generator.rules.spoken import acted, anew, known_to_person
 from generator.rules.state import State
 from generator.rules.step import Step
 from generator.rules.unsaid import UNSAID, asked_anew, sent
-from generator.rules.verdict import Told, asking, earlier, lighter_words, promised, tell, verdict_of
+from generator.rules.verdict import Told, asking, earlier, lighter_words, promised, tell
 from generator.rules.which import done_on, filling_on, free_on, with_sessions
 
 
@@ -226,7 +226,7 @@ def _close(machine: Machine, state: State, judge: Judge, found: Judged) -> tuple
     found = stuck(judge, state, escalated(judge, state, found))
     if found.decision.cautious:
         heard = state.heard | acted(judge)
-        return _apply(machine, changed(state, heard=heard), found.decision, found, day)
+        return apply(changed(state, heard=heard), judge, found.decision, found)
     if found.colour in ("red", "unknown"):
         return state, _held(machine, state, found, day)
     settled = served(step, state)
@@ -253,36 +253,11 @@ def _not_yet(
         decision = decide(step.otherwise, judge.place)
         if not still_counting(judge, decision):
             spoke = (f"otherwise: {step.otherwise}", *unmet(judge), *offered(machine, step, state))
-            return _apply(machine, state, decision, changed(found, spoke=spoke), day)
+            return apply(state, judge, decision, changed(found, spoke=spoke))
     if settled and found.progress is None:
-        because = (*sent(found.missing), *from_day(found.waits))
+        because = (*adding(found), *sent(found.missing), *from_day(found.waits))
         return state, tell(machine, state, day, "ask", found.colour, because, found.missing)
     held = holding(machine, state, judge, found)
     verdict = "plateau" if held else "carry on"
     because = held or found.spoke
     return state, tell(machine, state, day, verdict, found.colour, because, next_from=state.free_from)
-
-
-def _apply(machine: Machine, state: State, decision: Decision, found: Judged, day: Day) -> tuple[State, Told]:
-    """A decision that holds the reader back."""
-    moved = decision.move and decision.move != state.stage
-    if decision.rest:
-        rested = day.number + int(decision.rest) + 1
-        state = changed(state, free_from=max(state.free_from, rested))
-    if decision.move:
-        state = enter(machine, state, decision.move, day.number)
-    elif decision.repeat:
-        state = fresh(machine, state)
-    elif decision.sessions_back:
-        state = changed(state, done=max(0, state.done - decision.sessions_back), ready=False)
-    state = changed(
-        state,
-        until=state.until | decision.until,
-        changes=state.changes | decision.changes,
-        waiting=decision.who,
-        ready=False,
-        finished=next(iter(sorted(decision.onward)), ""),
-    )
-    verdict = "aside" if moved and machine.step(state.stage).aside else verdict_of(decision, bool(moved))
-    following = None if decision.who else state.free_from
-    return state, tell(machine, state, day, verdict, found.colour, found.spoke, next_from=following)

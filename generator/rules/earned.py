@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.rules.advance import first_day, gate_of, next_way, printed_day, rise, window_open
 from generator.rules.awaited import awaited
-from generator.rules.judge import Judge, Judged, missing
+from generator.rules.judge import Judge, Judged, criteria_now, missing
 from generator.rules.machine import Machine
 from generator.rules.plateau import endless, offered
 from generator.rules.replace import changed
@@ -45,9 +45,9 @@ def _moved(
     begins = day.number + step.limits.gap_on(day.number) if printed is None else printed
     later = max(begins, opens)
     if not window_open(machine, state, later) or later < first_day(machine, state, fork.stage):
-        return state, _carry_on(machine, state, judge, found, (f"{REACHED}; {FINISH}",))
+        return state, _carry_on(machine, state, judge, found, _waits(judge, FINISH))
     if opens:
-        return state, _carry_on(machine, state, judge, found, (f"{REACHED}; {from_day(opens)[0]}",))
+        return state, _carry_on(machine, state, judge, found, _waits(judge, *from_day(opens)))
     if printed is not None:
         state = as_printed(state, begins)
     moved, told = rise(machine, state, fork, day, begins)
@@ -57,11 +57,21 @@ def _moved(
 REACHED = "you've reached every target"
 
 
+def _waits(judge: Judge, *time: str) -> tuple[str, ...]:
+    """What time is missing to a runner for whom all else is true; a stage without criteria has no target."""
+    return tuple(f"{REACHED}; {words}" for words in time) if criteria_now(judge) else time
+
+
+def adding(found: Judged) -> tuple[str, ...]:
+    """The rules that say to do more within the stage, which is so while something else is waited for."""
+    return found.spoke if found.decision.adds else ()
+
+
 def from_day(opens: int) -> tuple[str, ...]:
     """The day on which the last time comes that a condition asks for; nothing where none is waited for."""
     return (f"you can move on from day {opens}",) if opens else ()
 
 
 def _carry_on(machine: Machine, state: State, judge: Judge, found: Judged, because: tuple[str, ...]) -> Told:
-    day = judge.facts.day
+    day, because = judge.facts.day, tuple(dict.fromkeys((*adding(found), *because)))
     return tell(machine, state, day, "carry on", found.colour, because, next_from=state.free_from)

@@ -1,17 +1,20 @@
 // A decision that holds the reader back, to the state that follows and what is told.
 
 import { type Decision, union } from "./decision.ts";
-import type { Day } from "./diary.ts";
-import type { Judged } from "./judge.ts";
-import { type Track, stepOf } from "./machine.ts";
+import type { Judge, Judged } from "./judge.ts";
+import { stepOf } from "./machine.ts";
 import { enter, fresh } from "./rise.ts";
+import { behind } from "./sessionsback.ts";
 import type { State } from "./state.ts";
 import { type Lived, type Verdict, tell } from "./told.ts";
 
-export function apply(track: Track, old: State, decision: Decision, found: Judged, day: Day): Lived {
-  const rest = decision.rest > 0 ? Math.trunc(decision.rest) + 1 : 0;
+export function apply(old: State, judge: Judge, given: Decision, found: Judged): Lived {
+  const { track, facts } = judge;
+  const { day } = facts;
+  const rest = given.rest > 0 ? Math.trunc(given.rest) + 1 : 0;
   const free = Math.max(old["free from"], day.number + rest);
-  const moved = placed(track, { ...old, "free from": free }, decision, day);
+  const red = found.colour === "red";
+  const { moved, decision } = placed({ ...old, "free from": free }, judge, given, red);
   const state: State = {
     ...moved,
     until: union(moved.until, decision.until),
@@ -20,7 +23,7 @@ export function apply(track: Track, old: State, decision: Decision, found: Judge
     ready: false,
     finished: decision.onward[0] ?? "",
   };
-  const goes = decision.move > 0 && decision.move !== old.stage;
+  const goes = state.stage !== old.stage;
   const aside = goes && stepOf(track, state.stage).aside === true;
   const verdict = aside ? "aside" : verdictOf(decision, goes);
   const says = {
@@ -31,11 +34,24 @@ export function apply(track: Track, old: State, decision: Decision, found: Judge
   return { state, told: tell(track, state, day, verdict, says) };
 }
 
-/** In the stage, and as far in it, as the decision says. */
-function placed(track: Track, old: State, decision: Decision, day: Day): State {
-  if (decision.move > 0) return enter(track, old, decision.move, day.number);
-  if (decision.repeat) return fresh(track, old);
-  return { ...old, done: Math.max(0, old.done - decision.sessionsBack) };
+interface Placed {
+  readonly moved: State;
+  readonly decision: Decision;
+}
+
+/** In the stage, and as far in it, as the decision says. Where no session comes before, the stage begins again. */
+function placed(old: State, judge: Judge, decision: Decision, red: boolean): Placed {
+  const { track, facts } = judge;
+  const { move, repeat, sessionsBack } = decision;
+  if (move > 0) return { moved: enter(track, old, move, facts.day.number), decision };
+  if (sessionsBack > 0) {
+    const { stage, done } = behind(old, judge, red, sessionsBack);
+    if (stage !== old.stage)
+      return { moved: { ...enter(track, old, stage, facts.day.number), done }, decision };
+    if (done >= 0 && !repeat) return { moved: { ...old, done }, decision };
+    return { moved: fresh(track, old), decision: { ...decision, repeat: true } };
+  }
+  return { moved: repeat ? fresh(track, old) : old, decision };
 }
 
 function verdictOf(decision: Decision, moved: boolean): Verdict {

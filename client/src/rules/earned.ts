@@ -1,6 +1,6 @@
 // A session after which nothing is left to be met to the way on: now, or on the day that allows it.
 
-import { type Judge, type Judged, allTrue, awaitedBy, missing, truthOf } from "./judge.ts";
+import { type Judge, type Judged, allTrue, awaitedBy, criteriaNow, missing, truthOf } from "./judge.ts";
 import type { Condition } from "./condition.ts";
 import { gapOn } from "./limits.ts";
 import type { Fork, Track } from "./machine.ts";
@@ -13,6 +13,7 @@ import { ONE_MORE, WAY, sent } from "./unsaid.ts";
 import { asPrinted } from "./which.ts";
 
 const REACHED = "you've reached every target";
+const FINISH = "finish the time at this stage first";
 
 /** All criteria are met: move on now, or as soon as the window, the cap, the gate and the days allow. */
 export function earned(track: Track, state: State, judge: Judge, found: Judged): Lived {
@@ -43,15 +44,22 @@ function moved(track: Track, state: State, judge: Judge, found: Judged, fork: Fo
   const begins = printed ?? day.number + gapOn(step.limits, day.number);
   const later = Math.max(begins, opens);
   if (!windowOpen(track, state, later) || later < firstDay(track, state, fork.stage))
-    return carriesOn(track, state, judge, found, [`${REACHED}; finish the time at this stage first`]);
-  if (opens > 0) {
-    const because = fromDay(opens).map((words) => `${REACHED}; ${words}`);
-    return carriesOn(track, state, judge, found, because);
-  }
+    return carriesOn(track, state, judge, found, waits(judge, [FINISH]));
+  if (opens > 0) return carriesOn(track, state, judge, found, waits(judge, fromDay(opens)));
   const freed = printed === null ? state : asPrinted(state, begins);
   const risen = rise(track, freed, fork, day, begins);
   const { colour } = found;
   return { state: risen.state, told: { ...risen.told, colour, "next from": risen.state["free from"] } };
+}
+
+/** What time is missing to a runner for whom nothing else is; a stage without a criterion has no target. */
+function waits(judge: Judge, time: readonly string[]): readonly string[] {
+  return criteriaNow(judge).length > 0 ? time.map((words) => `${REACHED}; ${words}`) : time;
+}
+
+/** The rules that say to do more within the stage, which is so while something else is waited for. */
+export function adding({ decision, spoke }: Judged): readonly string[] {
+  return decision.adds.length > 0 ? spoke : [];
 }
 
 /** The day on which the last time comes that a condition asks for; nothing where none is waited for. */
@@ -75,13 +83,8 @@ function asks(
   return { state, told: tell(track, state, judge.facts.day, "ask", says) };
 }
 
-function carriesOn(
-  track: Track,
-  state: State,
-  judge: Judge,
-  { colour }: Judged,
-  because: readonly string[],
-): Lived {
-  const says = { colour, because, "next from": state["free from"] };
+function carriesOn(track: Track, state: State, judge: Judge, found: Judged, time: readonly string[]): Lived {
+  const because = [...new Set([...adding(found), ...time])];
+  const says = { colour: found.colour, because, "next from": state["free from"] };
   return { state, told: tell(track, state, judge.facts.day, "carry on", says) };
 }

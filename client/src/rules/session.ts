@@ -3,7 +3,7 @@
 import { apply } from "./apply.ts";
 import { cautious, decideAll, union } from "./decision.ts";
 import type { Day, Memory } from "./diary.ts";
-import { earned, fromDay } from "./earned.ts";
+import { adding, earned, fromDay } from "./earned.ts";
 import { REMEMBERED, escalated } from "./flares.ts";
 import { type Num, asJson, fraction, plus, whole } from "./fraction.ts";
 import { type Judge, type Judged, judgeOf, judged, placeOf } from "./judge.ts";
@@ -154,7 +154,7 @@ function close(track: Track, state: State, judge: Judge, judgement: Judged): Liv
   const { colour, decision, progress } = found;
   if (cautious(decision)) {
     const heard = union(state.heard, acted(judge));
-    return apply(track, { ...state, heard }, decision, found, day);
+    return apply({ ...state, heard }, judge, decision, found);
   }
   if (colour === "red" || colour === "unknown") return { state, told: held(track, state, found, day) };
   const served = isServed(step, state);
@@ -181,7 +181,7 @@ function notYet(track: Track, state: State, judge: Judge, found: Judged, served:
     const decision = decideAll([step.otherwise], placeOf(judge));
     const rule = `otherwise: ${outcomeText(step.otherwise)}`;
     const because = [rule, ...unmet(judge), ...offered(track, step, state)];
-    if (!isCounting(judge, decision)) return apply(track, state, decision, { ...found, spoke: because }, day);
+    if (!isCounting(judge, decision)) return apply(state, judge, decision, { ...found, spoke: because });
   }
   if (served && progress === null) return { state, told: tell(track, state, day, "ask", asks(found)) };
   const holds = holding(track, state, judge, found);
@@ -191,8 +191,9 @@ function notYet(track: Track, state: State, judge: Judge, found: Judged, served:
 }
 
 /** What is not answered, and why where only a person can say. */
-function asks({ colour, missing, waits }: Judged) {
-  return { colour, missing, because: [...sent(missing), ...fromDay(waits)] };
+function asks(found: Judged) {
+  const { colour, missing, waits } = found;
+  return { colour, missing, because: [...adding(found), ...sent(missing), ...fromDay(waits)] };
 }
 
 /** Whether the stage's time is over. */
