@@ -7,7 +7,7 @@ from unusual import BACK
 
 from generator.model import Library
 
-PLAN = BACK.strip() + "\n"
+PLAN = BACK.replace("  2 sessions done: reduce load by 10 %\n", "").strip() + "\n"
 
 
 def lived(library: Library, *days: str, plan: str = PLAN) -> list[tuple[str, str, int]]:

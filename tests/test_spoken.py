@@ -77,6 +77,41 @@ CASES: dict[str, tuple[str, dict[int, str], list[str]]] = {
         {0: f", {RAISES}: 6", 2: "", 4: f", {RAISES}: 12"},
         ["hold", "hold", "carry on"],
     ),
+    "a count that has been seen": (
+        "2 sessions done: see clinician",
+        {0: "", 2: "", 4: ", ok", 6: "", 8: "", 10: ""},
+        ["carry on", "see", "quiet", "carry on", "carry on", "carry on"],
+    ),
+    "a count that begins again with each stage": (
+        "3 sessions done: see clinician",
+        {**dict.fromkeys(range(0, 4, 2), ""), 4: "", 5: ", ok", **dict.fromkeys(range(6, 24, 2), "")},
+        [
+            *["carry on"] * 2,
+            "see",
+            "quiet",
+            *["carry on"] * 3,
+            "progress",
+            *["carry on"] * 2,
+            "see",
+            "wait",
+            "wait",
+        ],
+    ),
+    "a rest for a count": (
+        "2 sessions done: rest 3 days",
+        {0: "", 2: "", 6: "", 8: ""},
+        ["carry on", "rest", "carry on", "carry on"],
+    ),
+    "less for a count": (
+        "2 sessions done and 2 days in stage: reduce load by 20 %",
+        {0: "", 2: "", 4: ""},
+        ["carry on", "hold", "carry on"],
+    ),
+    "a time that begins again with each stage": (
+        "5 days in stage: see clinician",
+        {0: "", 6: "", 7: ", ok", **dict.fromkeys(range(8, 24, 2), "")},
+        ["carry on", "see", "quiet", *["carry on"] * 4, "progress", "carry on", "carry on", "see"],
+    ),
     "pain is of its own day": (
         "pain during > 4: see physio",
         {0: "", 2: ", limp: no", 4: ""},
@@ -94,6 +129,11 @@ def test_a_rule_waits_for_its_answer(name: str) -> None:
 def test_a_rule_of_time_is_told_once_as_before() -> None:
     rows = lived("2 weeks since plan start: see clinician", {14: "", 16: ", ok", 18: "", 20: ""})
     assert [row.told.verdict for row in rows][:3] == ["see", "quiet", "carry on"]
+
+
+def test_a_rule_that_holds_nobody_back_is_told_after_a_go_ahead_too() -> None:
+    rows = lived("2 sessions done: progress", {0: "", 2: "", 3: ", ok", 4: ""})
+    assert [row.told.because for row in rows] == [(), (why := ("2 sessions done: progress",)), (), why]
 
 
 def test_nobody_moves_on_by_a_rule_that_is_silent() -> None:

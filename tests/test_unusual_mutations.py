@@ -20,7 +20,7 @@ from generator.rules.runners import diary
 
 MUTATIONS = {
     "a time is never waited for": ("awaited.ts", "truth(part, ask) === false ?", "false ?", "timed"),
-    "a gate's time is asked for": ("earned.ts", "if (opens > 0) {", "if (opens < 0) {", "timed"),
+    "a gate's time is asked for": ("earned.ts", "if (opens > 0) return", "if (opens < 0) return", "timed"),
     "a time may not come by itself": ("day.ts", "Math.max(begun.number, first)", "begun.number", "timed"),
     "any session is one of those in a row": (
         "judge.ts",
@@ -71,6 +71,14 @@ MUTATIONS = {
         "const free = !several ?",
         "several",
     ),
+    "back a session stays at the stage": ("sessionsback.ts", "if (done >= 0) break;", "break;", "back"),
+    "today's session is the one to go back to": (
+        "sessionsback.ts",
+        "state.done - today",
+        "state.done",
+        "back",
+    ),
+    "a count speaks for ever": ("spoken.ts", "truthOf(judge, condition) === false,", "false,", "back"),
     "a rest that is owed comes nearer": ("session.ts", "Math.max(owed, free)", "free", "several"),
 }
 

@@ -106,6 +106,7 @@ stages:
 if:
   wobble: back 1 session
   limp: back 5 sessions and rest 2 days
+  2 sessions done: reduce load by 10 %
   pain during <= 2: add 1 km run
 """
 

@@ -127,11 +127,13 @@ their own. `check` warns where the stages' lengths add up to more, or are sure t
 
 **A rule that has spoken.** What was tested or told on an earlier day still holds, and a rule can be true by that alone: \
 `single-leg-calf-raise < 10: see physio`. After a person's go-ahead it stays silent until one of its answers is given \
-anew. So does such a rule once it has led back, repeated the stage, or asked for a rest.
+anew. So does such a rule once it has led back, repeated the stage, or asked for a rest. What is counted, `12 sessions \
+done: see clinician`, and time that has passed, `3 weeks in stage: see clinician`, only grow: such a rule is silent in the \
+same way until it isn't true any more, because the count has begun again, at the next stage or at this one.
 
 **How a plan ends.** With its last stage, or where `then` or *on to* names another plan. A last stage `weeks 11 or \
 longer` without criteria, and `ends: never`, stay open until the reader ends the plan. A rule of time (`2 weeks since \
-plan start: see clinician`) is told once; a person's go-ahead ends it.
+plan start: see clinician`) is told until a person's go-ahead.
 
 **What holds where nothing is said.** The general pain rule (`pain: not stated` says so on the page). In every rule of \
 this site, pain above 5 of 10 the next morning is red, and more pain than before the session is at least amber. The \

@@ -48,7 +48,8 @@ def live(
     if day.person:
         known = known_to_person(_judge(machine, machine.step(state.stage), state, memory, day))
         state = changed(state, waiting="", since_best=0, reds=(), heard=state.heard | known)
-    state = anew(machine, state, day)
+    if state.heard:
+        state = anew(_judge(machine, machine.step(state.stage), state, memory, day), state)
     flags = _red_flags(machine, day)
     if flags:
         return changed(state, waiting="doctor"), tell(machine, state, day, "see", because=flags)

@@ -1,7 +1,8 @@
 """Rules that have spoken to those that stay silent until one of their answers is given anew."""
 
-# What was tested or told on an earlier day still holds. A rule that is true by that alone would speak at
-# every session, also to a runner whom a person has seen since, or who has gone back for it.
+# What was tested or told on an earlier day still holds, and what is counted at a stage only grows. A rule
+# that is true by that alone would speak at every session, also to a runner whom a person has seen since, or
+# who has gone back for it.
 
 from __future__ import annotations
 
@@ -35,9 +36,10 @@ from generator.rules.three_valued import Truth, atoms, truth
 
 
 def known_to_person(judge: Judge) -> frozenset[str]:
-    """Rules that time alone or earlier answers have made true: the person who looked knows of them."""
-    dated = (c for c, _ in judge.step.rules if by_time(c) and truth(c, judge.ask))
-    return frozenset(c.printed for c in (*dated, *(c for c, _ in _by_kept(judge))))
+    """Rules that hold a runner back, and that time, counts or earlier answers have made true: the person who
+    looked knows of them."""
+    place = judge.place
+    return frozenset(c.printed for c, outcome in _by_kept(judge) if decide(outcome, place).cautious)
 
 
 def acted(judge: Judge) -> frozenset[str]:
@@ -47,13 +49,14 @@ def acted(judge: Judge) -> frozenset[str]:
         return frozenset()
     later = changed(judge, facts=changed(facts, memory=facts.memory.after(facts.day)))
     rules = ((c, o) for c, o in _by_kept(later) if c.printed not in judge.heard and truth(c, judge.ask))
-    return frozenset(c.printed for c, outcome in rules if _acts(decide(outcome, judge.place)))
+    return frozenset(c.printed for c, outcome in rules if _acts(decide(outcome, judge.place), c))
 
 
-def _acts(decision: Decision) -> bool:
-    """Whether it is over once it has been done."""
+def _acts(decision: Decision, condition: Condition) -> bool:
+    """Whether it is over once it has been done. A test asks for less until it is done anew, a count once."""
     back = decision.move or decision.repeat or decision.sessions_back
-    return bool(back or decision.rest or decision.until)
+    less = decision.changes and all(isinstance(leaf, (Done, Since)) for leaf in leaves(condition))
+    return bool(back or decision.rest or decision.until or less)
 
 
 def _by_kept(judge: Judge) -> Iterator[tuple[Condition, Outcome]]:
@@ -61,7 +64,7 @@ def _by_kept(judge: Judge) -> Iterator[tuple[Condition, Outcome]]:
     silent = changed(judge, facts=changed(judge.facts, day=Day(judge.facts.day.number)))
 
     def ask(atom: Condition) -> Truth:
-        return None if isinstance(atom, (Held, Done, Colour)) else silent.ask(atom)
+        return None if isinstance(atom, (Held, Colour)) else silent.ask(atom)
 
     for rule in judge.step.rules:
         if _may_be_kept(rule[0], judge.machine) and truth(rule[0], ask):
@@ -69,7 +72,7 @@ def _by_kept(judge: Judge) -> Iterator[tuple[Condition, Outcome]]:
 
 
 def _may_be_kept(condition: Condition, machine: Machine) -> bool:
-    """Whether an earlier day's answer may make it true."""
+    """Whether an earlier day's answer, a count or time may make it true."""
     return any(_is_kept(leaf, machine) for leaf in leaves(condition))
 
 
@@ -77,18 +80,21 @@ def _is_kept(leaf: Condition, machine: Machine) -> bool:
     match leaf:
         case Sign(name=name) | Measure(name=name) | Compared(name=name):
             return not of_today(name, machine.library)
-        case Pain() | NoPain() | Done() | Since() | Colour() | Unsaid() | Finished():
+        case Since(anchor=anchor):
+            return anchor != "last session"
+        case Pain() | NoPain() | Colour() | Unsaid() | Finished():
             return False
     return True
 
 
-def anew(machine: Machine, state: State, day: Day) -> State:
-    """The state with those rules to be heard again of which an answer is given anew."""
-    if not state.heard or not day.answers:
-        return state
-    rules = {c.printed: c for step in machine.steps for c, _ in step.rules if c.printed in state.heard}
-    again = {printed for printed, c in rules.items() if not by_time(c) and _answers(c, day.answers)}
-    return changed(state, heard=state.heard - again) if again else state
+def anew(judge: Judge, state: State) -> State:
+    """The state with those rules to be heard again of which an answer is given anew, or that are no longer
+    true: a count begins again with each stage."""
+    steps, answers = judge.machine.steps, judge.facts.day.answers
+    rules = {c.printed: c for step in steps for c, _ in step.rules if c.printed in state.heard}
+    told = {printed for printed, c in rules.items() if not by_time(c) and _answers(c, answers)}
+    over = {printed for printed, c in rules.items() if truth(c, judge.ask) is False}
+    return changed(state, heard=state.heard - told - over) if told or over else state
 
 
 def _answers(condition: Condition, answers: Mapping[str, Answer]) -> bool:

@@ -22,7 +22,8 @@ export function live(track: Track, old: State, memory: Memory, day: Day, library
     const because = ["you are waiting for a go-ahead"];
     return { state: old, told: tell(track, old, day, "wait", { because }) };
   }
-  const state = anew(track, day.person ? looked(track, old, memory, day, library) : old, day);
+  const seen = day.person ? looked(track, old, memory, day, library) : old;
+  const state = anew(judgeOf(track, seen, memory, day, library), seen);
   const flags = library["red flags"].filter((flag) => day.answers[flag] === true);
   if (flags.length === 0) return go(track, state, memory, day, library);
   return { state: { ...state, waiting: "doctor" }, told: tell(track, state, day, "see", { because: flags }) };

@@ -1,24 +1,24 @@
 // Rules that have spoken to those that stay silent until one of their answers is given anew.
 
-// What was tested or told on an earlier day still holds. A rule that is true by that alone would speak at every
-// session, also to a runner whom a person has seen since, or who has gone back for it.
+// What was tested or told on an earlier day still holds, and what is counted at a stage only grows. A rule that is true
+// by that alone would speak at every session, also to a runner whom a person has seen since, or who has gone back for it.
 
 import { keptFor } from "./answer.ts";
 import { byTime } from "./beginning.ts";
 import type { Atom, Condition, Leaf, Outcome } from "./condition.ts";
-import { decide } from "./decision.ts";
+import { cautious, decide } from "./decision.ts";
 import { type Day, measureOf, remember } from "./diary.ts";
 import { type Judge, ask, placeOf, truthOf } from "./judge.ts";
-import type { Known, Track } from "./machine.ts";
+import type { Known } from "./machine.ts";
 import type { State } from "./state.ts";
 import { text } from "./text.ts";
 import { atoms, leaves, truth } from "./three.ts";
 
-/** Rules that time alone or earlier answers have made true: the person who looked knows of them. */
+/** Rules that hold a runner back, and that time, counts or earlier answers have made true: the person who looked knows. */
 export function knownToPerson(judge: Judge): readonly string[] {
-  const { rules } = judge.step;
-  const dated = rules.filter(([condition]) => byTime(condition) && truthOf(judge, condition) === true);
-  return [...dated, ...byKept(judge)].map(([condition]) => text(condition));
+  const place = placeOf(judge);
+  const holding = byKept(judge).filter(([, outcome]) => cautious(decide(outcome, place)));
+  return holding.map(([condition]) => text(condition));
 }
 
 /** Rules that have led back or to a rest today, and that today's answers alone would keep true. */
@@ -27,15 +27,18 @@ export function acted(judge: Judge): readonly string[] {
   const later = { ...judge, facts: { ...facts, memory: remember(facts.memory, facts.day) } };
   const spoke = byKept(later).filter(([condition, outcome]) => {
     const speaks = !heard.includes(text(condition)) && truthOf(judge, condition) === true;
-    return speaks && isDone(judge, outcome);
+    return speaks && isDone(judge, condition, outcome);
   });
   return spoke.map(([condition]) => text(condition));
 }
 
-/** Whether what it asks for is over once it has been done. */
-function isDone(judge: Judge, outcome: Outcome): boolean {
-  const { move, repeat, sessionsBack, rest, until } = decide(outcome, placeOf(judge));
-  return repeat || move + sessionsBack + rest + until.length > 0;
+/**
+ * Whether what it asks for is over once it has been done. A test asks for less until it is done anew, a count once.
+ */
+function isDone(judge: Judge, condition: Condition, outcome: Outcome): boolean {
+  const { move, repeat, sessionsBack, rest, until, changes } = decide(outcome, placeOf(judge));
+  const isCount = leaves(condition).every((leaf) => leaf.is === "done" || leaf.is === "since");
+  return repeat || move + sessionsBack + rest + until.length > 0 || (isCount && changes.length > 0);
 }
 
 /** Rules that are true without any answer of today. */
@@ -44,11 +47,11 @@ function byKept(judge: Judge): Judge["step"]["rules"] {
   const day: Day = { number: facts.day.number, done: null, answers: {}, person: false };
   const silent = { ...judge, facts: { ...facts, day } };
   const answer = (atom: Atom): boolean | null =>
-    ["held", "done", "colour"].includes(atom.is) ? null : ask(silent, atom);
+    ["held", "colour"].includes(atom.is) ? null : ask(silent, atom);
   return step.rules.filter(([condition]) => mayBeKept(condition, facts.library) && truth(condition, answer));
 }
 
-/** Whether an earlier day's answer may make it true. */
+/** Whether an earlier day's answer, a count or time may make it true. */
 function mayBeKept(condition: Condition, library: Known): boolean {
   return leaves(condition).some((leaf) => isKept(leaf, library));
 }
@@ -56,16 +59,23 @@ function mayBeKept(condition: Condition, library: Known): boolean {
 function isKept(leaf: Leaf, library: Known): boolean {
   if (leaf.is === "sign" || leaf.is === "measure" || leaf.is === "compared")
     return keptFor(library, leaf.name);
-  return !["pain", "nopain", "done", "since", "colour", "unsaid", "finished"].includes(leaf.is);
+  if (leaf.is === "since") return leaf.anchor !== "last session";
+  return !["pain", "nopain", "colour", "unsaid", "finished"].includes(leaf.is);
 }
 
-/** The state with those rules to be heard again of which an answer is given anew. */
-export function anew({ steps }: Track, state: State, { answers }: Day): State {
-  const keys = Object.keys(answers);
-  if (state.heard.length === 0 || keys.length === 0) return state;
-  const rules = steps.flatMap((step) => step.rules.map(([condition]) => condition));
-  const again = rules.filter((condition) => !byTime(condition) && isAnswered(condition, keys)).map(text);
-  return { ...state, heard: state.heard.filter((rule) => !again.includes(rule)) };
+/**
+ * The state with those rules to be heard again of which an answer is given anew, or that are no longer true: a count
+ * begins again with each stage.
+ */
+export function anew(judge: Judge, state: State): State {
+  const keys = Object.keys(judge.facts.day.answers);
+  if (state.heard.length === 0) return state;
+  const rules = judge.track.steps.flatMap((step) => step.rules.map(([condition]) => condition));
+  const again = rules.filter(
+    (condition) => (!byTime(condition) && isAnswered(condition, keys)) || truthOf(judge, condition) === false,
+  );
+  const names = again.map(text);
+  return { ...state, heard: state.heard.filter((rule) => !names.includes(rule)) };
 }
 
 function isAnswered(condition: Condition, keys: readonly string[]): boolean {
