@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.check.runs_out import late
 from generator.errors import Problem
 from generator.model import Protocol, Rule, Stage
 from generator.proof.dead_ends import Lost
@@ -40,6 +41,8 @@ def _lost(protocol: Protocol, machine: Machine, text: str, lost: Lost) -> Iterat
         message = f"{text}, since {names} lead only to each other"
         remedy = f"name another stage under 'then', or {SEE.format('12 weeks since plan start')}"
         yield Problem(stage.key.place, f"{message}; {remedy}", "path")
+    elif not lost.circle and _runs_out(stage, _gated(stages, lost)):
+        return
     elif not lost.circle and (after := _gated(stages, lost)):
         gate = after.enter_when[0].text
         message = f"{text}, since 'enter when' of '{after.key}' is true on no way"
@@ -47,6 +50,12 @@ def _lost(protocol: Protocol, machine: Machine, text: str, lost: Lost) -> Iterat
     elif not lost.circle:
         message = f"{text}, since its criteria are met on no way"
         yield Problem(stage.key.place, f"{message}; correct 'progress when' or 'then', or {see}", "path")
+
+
+def _runs_out(stage: Stage, after: Stage | None) -> bool:
+    """Whether a time that runs out is what holds everybody back: `running_out` says it already."""
+    asked_ = after.enter_when if after is not None else stage.progress_when
+    return any(late(written, stage) is not None for written in asked_)
 
 
 def _gated(stages: list[Stage], lost: Lost) -> Stage | None:

@@ -87,6 +87,11 @@ once: of `[6 months since surgery, heel-raises >= 20]` the heel raises.
 **More within a stage.** A rule that says `add` is told with each session that it holds for, also while the stage's time \
 isn't over or an answer is still asked for. Once a stage is left, it isn't.
 
+**A time that runs out.** `at most 12 weeks since surgery` is true until then and never after. It can say for whom a stage \
+is (`when`), where to begin (`start at`), or what a rule answers. Alone as a criterion, or as what a later stage waits \
+for, it would leave a slower runner without a way on, so `check` asks for a rule for them: `12 weeks since surgery: see \
+physio`. How near sessions follow one another (`at most 2 days since last session`) is said with `times`.
+
 **What nobody has written down.** A criterion `not stated`, `not seen` or `___` is neither true nor false. It never \
 moves a reader on and never back. Once the stage's other criteria and the house's minimums are met, the reader is told \
 that the source doesn't say when to move on, and is asked whether their physical therapist agrees. A yes counts on its \

@@ -221,7 +221,9 @@ def answers(condition: Condition, wanted: bool, library: Library) -> dict[str, A
         case All(of=parts):
             return all_answers(parts if wanted else parts[:1], wanted, library)
         case AnyOf(of=parts, least=least):
-            return all_answers(parts[:least] if wanted else parts, wanted, library)
+            # No answer makes a time true that is over: another part can be answered.
+            able = sorted(parts, key=_runs_out)
+            return all_answers(able[:least] if wanted else parts, wanted, library)
         case Not(condition=inner):
             return answers(inner, not wanted, library)
         case Held(condition=inner) | Cited(condition=inner):
@@ -229,6 +231,10 @@ def answers(condition: Condition, wanted: bool, library: Library) -> dict[str, A
         case Done() | Since():
             return _amount(condition, wanted)
     return dict(_leaf(condition, wanted, library))
+
+
+def _runs_out(condition: Condition) -> bool:
+    return any(isinstance(one, Since) and one.amount.range.bound == "at most" for one in leaves(condition))
 
 
 def _amount(condition: Condition, wanted: bool) -> dict[str, Answer]:
