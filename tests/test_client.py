@@ -104,6 +104,6 @@ def test_every_plan_can_be_followed(library: Library, tmp_path: Path) -> None:
 
 
 def test_every_plan_says_its_verdict_first(library: Library, tmp_path: Path) -> None:
-    for plan in (*library.protocols.values(), UNUSUAL["allowed"]):
-        (tmp_path / f"{plan.id}.json").write_text(json.dumps(plan_data(plan, library)), "utf-8")
+    for name, plan in {**library.protocols, **{name: UNUSUAL[name] for name in ("allowed", "gated")}}.items():
+        (tmp_path / f"{name}.json").write_text(json.dumps(plan_data(plan, library)), "utf-8")
     assert said(PLANS=str(tmp_path), ONLY="verdict") == ""

@@ -111,6 +111,20 @@ if:
 """
 
 
+GATED = """
+enter when: [no limp, heel-raises >= 20]
+start at: {graft = patellar: level 2, otherwise: level 1}
+house: {shortest: 1}
+times: 3 per week
+stages:
+  level 1: run 1 km
+  level 2: {do: run 2 km, enter when: [pain during <= 2, no wobble or cleared by physio]}
+  level 3: {do: run 3 km, enter when: no wobble}
+progress when: no limp
+if: {wobble twice in a row: back 2 levels}
+"""
+
+
 def steady(known: dict[str, Answer], often: int = 2) -> tuple[Memory, list[Day]]:
     """A runner who does well, with a run each third day and something lighter on the day after, or not."""
     well: dict[str, Answer] = {"pain during": Fraction(0), "limp": False, "wobble": False}
@@ -133,4 +147,5 @@ UNUSUAL = {
     "several": _plan(SEVERAL),
     "allowed": _plan(ALLOWED),
     "back": _plan(BACK),
+    "gated": _plan(GATED),
 }

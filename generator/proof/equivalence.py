@@ -75,10 +75,14 @@ class Alike:
             (passed >= step.least_days, up, self._awaited(state, day) if self._timed else 0),
             tuple([day - r for r in state.rises[-cap[0] :] if day - r < cap[1]]) if cap else (),
             self._streaks(state, day) if state.streaks else (),
-            (state.finished, state.waiting, state.ready, state.until),
+            (state.finished, state.waiting, state.ready, state.until, self._is_shut(step, state)),
             (state.gap, state.heard, state.well, state.origin, state.begun),
             _resting(step, state, day) if state.loads or step.sessions else (),
         )
+
+    def _is_shut(self, step: Step, state: State) -> bool:
+        """Whether what the stage asks before its first session has not been true yet."""
+        return bool(step.gate or self.machine.gate) and state.stage not in state.open
 
     def typical(self, state: State, today: int) -> State:
         """The one that stands for all that are alike."""

@@ -60,7 +60,9 @@ same way; of a runner who begins on time and one who begins later, the fewer. So
 
 **Who may begin.** `enter when` on the plan holds wherever a reader begins it, on a stage for that stage. A condition \
 of time (`3 months since birth`) is waited for, and its date is asked for at the start. What is known not to be true \
-holds the reader back; what was not answered does not, because the page has it as boxes to tick. To move on to a \
+holds the reader back: a session before it's true is too soon, which is its verdict. What was not answered does not, \
+because the page has it as boxes to tick; but a sign or a pain is asked on the day itself (`no limp`), and no session \
+counts until it has been answered well once. To move on to a \
 stage, all of its `enter when` must be answered and true. `when` on a stage says for whom it is: others pass it by, in \
 both directions, and where it isn't known the reader is asked.
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from generator.notation.condition import Condition, Since
+from generator.notation.condition import Compared, Condition, Measure, NoPain, Pain, Sign, Since, leaves
 from generator.rules.advance import first_day, following, rank
 from generator.rules.decision import days
 from generator.rules.diary import Day, Memory
-from generator.rules.facts import Facts
+from generator.rules.facts import Facts, of_today
 from generator.rules.judge import Judge
 from generator.rules.machine import Machine
 from generator.rules.replace import changed
@@ -79,6 +79,24 @@ def unmet_gate(judge: Judge) -> tuple[str, ...]:
     """What must be true to begin at the judge's stage, and is known not to be."""
     gate = _gate(judge.machine, judge.step)
     return tuple(f"not yet: {c}" for c in gate if truth(c, judge.ask) is False)
+
+
+def unanswered_gate(judge: Judge) -> tuple[str, ...]:
+    """What it asks of today and nobody has answered: a sign, or a pain. A test or a clearance is a box to
+    tick on the page."""
+    gate = (c for c in _gate(judge.machine, judge.step) if truth(c, judge.ask) is None)
+    unknown = (atom for c in gate for atom in atoms(c) if judge.ask(atom) is None)
+    return tuple(dict.fromkeys(atom.printed for atom in unknown if _is_of_today(atom, judge.machine)))
+
+
+def _is_of_today(atom: Condition, machine: Machine) -> bool:
+    """Whether only this day's answers tell it. What ends every session is asked on each day anyway."""
+    for leaf in leaves(atom):
+        if isinstance(leaf, (Pain, NoPain)):
+            return True
+        if isinstance(leaf, (Sign, Measure, Compared)) and of_today(leaf.name, machine.library):
+            return leaf.name not in machine.red_flags
+    return False
 
 
 def _gate(machine: Machine, step: Step) -> tuple[Condition, ...]:

@@ -17,7 +17,7 @@ from generator.rules.advance import (
 )
 from generator.rules.apply import apply
 from generator.rules.away import away_since
-from generator.rules.beginning import unmet_gate
+from generator.rules.beginning import unanswered_gate, unmet_gate
 from generator.rules.decision import decide
 from generator.rules.diary import MOMENTS, Answer, Day, Memory
 from generator.rules.each import Own
@@ -26,14 +26,14 @@ from generator.rules.flares import escalated
 from generator.rules.house import REMEMBERED
 from generator.rules.judge import Judge, Judged, Judging, facts_of, judged
 from generator.rules.machine import Machine
-from generator.rules.outside import outside_of, unanswered
+from generator.rules.outside import SOON, outside_of, shut, unanswered
 from generator.rules.plateau import holding, offered, served, still_counting, stuck, unmet
 from generator.rules.replace import changed
 from generator.rules.spoken import acted, anew, known_to_person
 from generator.rules.state import State
 from generator.rules.step import Step
 from generator.rules.unsaid import UNSAID, asked_anew, sent
-from generator.rules.verdict import Told, asking, earlier, lighter_words, promised, tell
+from generator.rules.verdict import Told, asking, earlier, lighter_words, promised, tell, too_soon
 from generator.rules.which import done_on, filling_on, free_on, with_sessions
 
 
@@ -148,8 +148,9 @@ def _session(
 ) -> tuple[State, Told]:
     step = machine.step(state.stage)
     done = done_on(step, state, day)
-    early = _too_soon(machine, step, state, memory, day, done)
-    open_ = unanswered(done, state, _judge(machine, step, state, memory, day)) if step.bounded else ()
+    before_it = _judge(machine, step, state, memory, day)
+    closed, open_ = _waits(before_it, state, done)
+    early = _too_soon(before_it, state, done, closed)
     fills = filling_on(step, state, day.number)
     leads = not done or any(own in fills for own in done)
     whole = bool(day.done) and not early and not open_
@@ -186,13 +187,13 @@ def _session(
         free_from=free_from,
         since_best=state.since_best + leads,
         until=frozenset(),
-        open=state.open if early or state.stage in state.open else state.open | {state.stage},
+        open=state.open if early or open_ or state.stage in state.open else state.open | {state.stage},
     )
     counted = changed(judge, streaks=found.streaks) if found.streaks else judge
     state, told = _close(machine, state, counted, found)
     lighter = () if leads or early or not fills else (lighter_words(fills),)
-    also = ((earlier(before),) if before else ()) + ((early,) if early else ()) + lighter
-    told = asking(told, open_) if open_ else told
+    also = (*((earlier(before),) if before else ()), *early, *lighter)
+    told = too_soon(told, closed) if closed else asking(told, open_) if open_ else told
     return state, promised(machine, state, changed(told, also=also) if also else told)
 
 
@@ -201,24 +202,30 @@ def _since(days: tuple[int, ...], before: int) -> tuple[int, ...]:
     return tuple([day for day in days if day > before]) if days else days
 
 
-def _too_soon(
-    machine: Machine, step: Step, state: State, memory: Memory, day: Day, done: tuple[Own, ...]
-) -> str:
-    """Why a session should have waited; '' when it was time."""
-    if state.stage not in state.open and (machine.gate or step.gate):
-        unmet = unmet_gate(_judge(machine, step, state, memory, day))
-        if unmet:
-            return f"too soon: {'; '.join(unmet)}"
-    if step.bounded and (outside := outside_of(done, state, _judge(machine, step, state, memory, day))):
-        return outside
+def _waits(judge: Judge, state: State, done: tuple[Own, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the stage or the session waits for and isn't so, and what of it nobody has answered."""
+    step = judge.step
+    gated = state.stage not in state.open and bool(judge.machine.gate or step.gate)
+    gate = (unmet_gate(judge), unanswered_gate(judge)) if gated else ((), ())
+    own = (shut(done, state, judge), unanswered(done, state, judge)) if step.bounded else ((), ())
+    return gate[0] + own[0], tuple(dict.fromkeys(gate[1] + own[1]))
+
+
+def _too_soon(judge: Judge, state: State, done: tuple[Own, ...], closed: tuple[str, ...]) -> tuple[str, ...]:
+    """Why a session should have waited; () when it was time."""
+    day = judge.facts.day
+    if judge.step.bounded and (outside := outside_of(done, state, judge)):
+        return (outside,)
+    if closed:
+        return tuple(why if why.startswith(SOON) else SOON + why for why in closed)
     if day.number < state.free_from:
-        return f"too soon: your next session was due on day {state.free_from}"
+        return (f"{SOON}your next session was due on day {state.free_from}",)
     for own in done:
         if day.number < free_on(own, state):
-            return f"too soon: your next {own.id} was due on day {free_on(own, state)}"
+            return (f"{SOON}your next {own.id} was due on day {free_on(own, state)}",)
     if state.until and any(day.answers.get(text) is not True for text in state.until):
-        return "too soon: " + " and ".join(sorted(state.until))
-    return ""
+        return (SOON + " and ".join(sorted(state.until)),)
+    return ()
 
 
 def _close(machine: Machine, state: State, judge: Judge, found: Judged) -> tuple[State, Told]:

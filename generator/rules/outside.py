@@ -11,24 +11,32 @@ from generator.rules.state import State
 from generator.rules.three_valued import truth
 from generator.rules.which import asked_of, closes_on, opens_on
 
+SOON = "too soon: "
+"""How each reason begins for which a session should have waited."""
+
 
 def outside_of(done: Iterable[Own], state: State, judge: Judge) -> str:
-    """Why one of them is outside its own days or not for this runner; '' where none is."""
+    """Why one of them is outside its own days; '' where none is."""
     return next((why for own in done for why in _outside(own, state, judge)), "")
 
 
 def _outside(own: Own, state: State, judge: Judge) -> Iterator[str]:
     day, opens, closes = judge.facts.day.number, opens_on(own, state), closes_on(own, state)
     if day < opens:
-        yield f"too soon: {own.id} begins on day {opens}"
+        yield f"{SOON}{own.id} begins on day {opens}"
     if closes <= day:
         yield f"too late: {own.id} was only until day {closes - 1}"
-    yield from (waits(own, c) for c in asked_of(own, state) if truth(c, judge.ask) is False)
+
+
+def shut(done: Iterable[Own], state: State, judge: Judge) -> tuple[str, ...]:
+    """What one of them asks for and isn't so."""
+    asked = ((own, condition) for own in done for condition in asked_of(own, state))
+    return tuple(waits(own, condition) for own, condition in asked if truth(condition, judge.ask) is False)
 
 
 def waits(own: Own, condition: Condition) -> str:
     """That a session came before something it asks for was true."""
-    return f"too soon: {own.id} waits for {condition}"
+    return f"{SOON}{own.id} waits for {condition}"
 
 
 def unanswered(done: Iterable[Own], state: State, judge: Judge) -> tuple[str, ...]:

@@ -171,7 +171,7 @@ def session_answers(machine: Machine, state: State, how: str) -> dict[str, Answe
     step = machine.step(state.stage)
     library = machine.library
     rule = library.pain_rule(machine.protocol)
-    found: dict[str, Answer] = dict(all_answers(asked_by(step), True, library))
+    found = all_answers((*machine.gate, *step.gate, *asked_by(step)), True, library)
     found |= all_answers((rule.red.value, rule.green.value), False, library)
     found |= all_answers((condition for condition, _ in step.rules), False, library)
     found |= answers(rule.green.value, True, library)

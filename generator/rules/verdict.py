@@ -68,6 +68,13 @@ def asking(told: Told, open_: tuple[str, ...]) -> Told:
     return changed(told, verdict=verdict, missing=tuple(dict.fromkeys((*told.missing, *open_))))
 
 
+def too_soon(told: Told, shut: tuple[str, ...]) -> Told:
+    """With what the stage or the session waits for and isn't so: the session came too soon for it."""
+    if told.verdict not in ("carry on", "plateau", "ask"):
+        return told
+    return changed(told, verdict="too soon", because=shut, missing=())
+
+
 def lighter_words(fills: Iterable[Own]) -> str:
     """Which sessions fill up the stage, for a runner who did another."""
     return f"only {' and '.join(own.id for own in fills)} counts toward moving on"

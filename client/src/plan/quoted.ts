@@ -21,12 +21,13 @@ import { isPain } from "../log/symptoms.ts";
 
 export type Quote = readonly [key: string, value: Said];
 
-/** The answers that a verdict rests on, a pain first; none where it rests on time alone. */
+/** The answers that a verdict rests on, a pain first; none where it rests on time, or on what isn't so, alone. */
 export function quotesOf(data: PlanData, kept: Kept, day: Lived, row: Row): readonly Quote[] {
   const said = kept.said.get(day.date);
   const track = data.tracks.find(({ track: id }) => id === row.track);
   const before = day.before[row.track]?.stage;
   if (said === undefined || track === undefined || before === undefined) return [];
+  if (row.told.verdict === "too soon") return [];
   const signs = row.told.because.filter((key) => data.flags[key] !== undefined);
   const facts = factsOf(data, row, said);
   const spoke = conditionsOf(track, before, row)

@@ -1,15 +1,16 @@
 // What is known before the first day to where in the plan a runner begins, and how long they must wait.
 
-import type { Condition } from "./condition.ts";
+import { keptFor } from "./answer.ts";
+import type { Atom, Condition } from "./condition.ts";
 import type { Memory } from "./diary.ts";
-import { type Judge, judgeOf, truthOf } from "./judge.ts";
+import { type Judge, ask, judgeOf, truthOf } from "./judge.ts";
 import { type Fork, type Known, type Step, type Track, stepOf } from "./machine.ts";
 import { decimal, fraction } from "./fraction.ts";
 import { enter, firstDay, following } from "./rise.ts";
 import { isBounded } from "./spans.ts";
 import { type State, start } from "./state.ts";
 import { text } from "./text.ts";
-import { atoms } from "./three.ts";
+import { atoms, leaves } from "./three.ts";
 import { type Lived, type Told, told as say } from "./told.ts";
 import { soonest } from "./which.ts";
 import { BEGINNING, PERSON, isUnsaid, sent } from "./unsaid.ts";
@@ -60,6 +61,25 @@ export function unmetGate(track: Track, judge: Judge): readonly string[] {
   return gateOf(track, judge.step)
     .filter((condition) => truthOf(judge, condition) === false)
     .map((condition) => `not yet: ${text(condition)}`);
+}
+
+/**
+ * What it asks of today and nobody has answered: a sign, or a pain. A test or a clearance is a box to tick on the page.
+ */
+export function unansweredGate(judge: Judge): readonly string[] {
+  const gate = gateOf(judge.track, judge.step).filter((condition) => truthOf(judge, condition) === null);
+  const unknown = gate.flatMap(atoms).filter((atom) => ask(judge, atom) === null);
+  return [...new Set(unknown.filter((atom) => isOfToday(atom, judge.facts.library)).map(text))];
+}
+
+/** Whether only this day's answers tell it. What ends every session is asked on each day anyway. */
+function isOfToday(atom: Atom, library: Known): boolean {
+  for (const leaf of leaves(atom)) {
+    if (leaf.is === "pain" || leaf.is === "nopain") return true;
+    if (leaf.is !== "sign" && leaf.is !== "measure" && leaf.is !== "compared") continue;
+    if (!keptFor(library, leaf.name)) return !library["red flags"].includes(leaf.name);
+  }
+  return false;
 }
 
 /** Whether days alone decide it. */

@@ -8,7 +8,10 @@ import { text } from "./text.ts";
 import type { Told } from "./told.ts";
 import { freeOn } from "./which.ts";
 
-/** Why one of them is outside its own days or not for this runner; "" where none is. */
+/** How each reason begins for which a session should have waited. */
+export const SOON = "too soon: ";
+
+/** Why one of them is outside its own days; "" where none is. */
 export function outsideOf(done: readonly Own[], state: State, judge: Judge): string {
   return done.flatMap((own) => outside(own, state, judge))[0] ?? "";
 }
@@ -16,12 +19,19 @@ export function outsideOf(done: readonly Own[], state: State, judge: Judge): str
 function outside(own: Own, state: State, judge: Judge): readonly string[] {
   const { number } = judge.facts.day;
   const [opens, closes] = [opensOn(own, state), closesOn(own, state)];
-  const unmet = boundsAsked(own, state).filter((condition) => truthOf(judge, condition) === false);
   return [
-    ...(number < opens ? [`too soon: ${own.id} begins on day ${opens}`] : []),
+    ...(number < opens ? [`${SOON}${own.id} begins on day ${opens}`] : []),
     ...(closes <= number ? [`too late: ${own.id} was only until day ${closes - 1}`] : []),
-    ...unmet.map((condition) => `too soon: ${own.id} waits for ${text(condition)}`),
   ];
+}
+
+/** What one of them asks for and isn't so. */
+export function shut(done: readonly Own[], state: State, judge: Judge): readonly string[] {
+  return done.flatMap((own) =>
+    boundsAsked(own, state)
+      .filter((condition) => truthOf(judge, condition) === false)
+      .map((condition) => `${SOON}${own.id} waits for ${text(condition)}`),
+  );
 }
 
 /** What they ask for and nobody has answered. */
@@ -37,6 +47,12 @@ export function asking(told: Told, open: readonly string[]): Told {
   if (open.length === 0) return told;
   const verdict = ["carry on", "plateau"].includes(told.verdict) ? "ask" : told.verdict;
   return { ...told, verdict, missing: [...new Set([...told.missing, ...open])] };
+}
+
+/** With what the stage or the session waits for and isn't so: the session came too soon for it. */
+export function tooSoonFor(told: Told, closed: readonly string[]): Told {
+  if (closed.length === 0 || !["carry on", "plateau", "ask"].includes(told.verdict)) return told;
+  return { ...told, verdict: "too soon", because: closed, missing: [] };
 }
 
 /**

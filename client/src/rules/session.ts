@@ -10,10 +10,10 @@ import { type Judge, type Judged, judgeOf, judged, placeOf } from "./judge.ts";
 import { freeFrom } from "./limits.ts";
 import { type Known, type Own, type Step, type Track, stepOf } from "./machine.ts";
 import { holding, isCounting, isServed, offered, stuck, unmet } from "./plateau.ts";
-import { asking, lighterWords, outsideOf, promised, unanswered } from "./outside.ts";
+import { SOON, asking, lighterWords, outsideOf, promised, shut, tooSoonFor, unanswered } from "./outside.ts";
 import { opened } from "./rise.ts";
 import { fillingOn } from "./spans.ts";
-import { unmetGate } from "./beginning.ts";
+import { unansweredGate, unmetGate } from "./beginning.ts";
 import type { State } from "./state.ts";
 import { outcomeText, text } from "./text.ts";
 import { type Lived, type Told, tell } from "./told.ts";
@@ -35,20 +35,21 @@ export function session(
   const step = stepOf(track, old.stage);
   const done = doneOn(step, old, day);
   const asked = judgeOf(track, old, memory, day, library);
-  const early = tooSoon(old, done, asked);
-  const open = unanswered(done, old, asked);
+  const { closed, open } = waits(old, done, asked);
+  const early = tooSoon(old, done, asked, closed);
   const fills = fillingOn(step, old, day.number);
   const leads = done.length === 0 || done.some((own) => fills.includes(own));
-  const isWhole = day.done === true && early === "" && open.length === 0;
+  const isWhole = day.done === true && early.length === 0 && open.length === 0;
   const judge = judgeWith({ ...asked, counts: isWhole && leads }, isWhole);
   const found = judged(judge);
-  const begins = early !== "" || open.length > 0 ? [] : done.filter(({ bounds }) => bounds?.gate);
+  const begins = early.length > 0 || open.length > 0 ? [] : done.filter(({ bounds }) => bounds?.gate);
   const begun = [...new Set([...old.begun, ...begins.map(({ id }) => id)])].sort();
-  const counted = countedIn(track, { ...old, begun }, judge, found, early, done, leads);
+  const counted = countedIn(track, { ...old, begun }, judge, found, { early, open }, done, leads);
   const { state, told } = close(track, counted, { ...judge, streaks: found.streaks }, found);
-  const lighter = leads || early !== "" || fills.length === 0 ? [] : [lighterWords(fills)];
-  const also = [...(before ? [earlier(before)] : []), ...(early ? [early] : []), ...lighter];
-  return { state, told: promised(stepOf(track, state.stage), state, { ...asking(told, open), also }) };
+  const lighter = leads || early.length > 0 || fills.length === 0 ? [] : [lighterWords(fills)];
+  const also = [...(before ? [earlier(before)] : []), ...early, ...lighter];
+  const waiting = closed.length > 0 ? tooSoonFor(told, closed) : asking(told, open);
+  return { state, told: promised(stepOf(track, state.stage), state, { ...waiting, also }) };
 }
 
 /**
@@ -71,7 +72,7 @@ function countedIn(
   old: State,
   judge: Judge,
   found: Judged,
-  early: string,
+  { early, open }: Pick<Waits, "open"> & { readonly early: readonly string[] },
   done: readonly Own[],
   leads: boolean,
 ): State {
@@ -92,13 +93,13 @@ function countedIn(
     // A lighter session that goes as well leaves the runner as ready as they were.
     ready: old.ready && !leads && found.colour === "green" && found.progress === true,
     streaks: found.streaks,
-    rises: withFirstDay(old, early ? free : day.number),
+    rises: withFirstDay(old, early.length > 0 ? free : day.number),
     last: day.number,
     gap: 0,
     trained: [...old.trained.filter((past) => day.number - past < 7), day.number],
     "since best": old["since best"] + Number(leads),
     until: [],
-    open: early ? old.open : opened(old, old.stage),
+    open: early.length > 0 || open.length > 0 ? old.open : opened(old, old.stage),
   };
 }
 
@@ -131,19 +132,37 @@ function earlier({ verdict, because }: Told): string {
   return [words[verdict] ?? verdict, ...because].join(": ");
 }
 
-/** Why a session should have waited; "" when it was time. */
-function tooSoon(state: State, done: readonly Own[], judge: Judge): string {
+interface Waits {
+  /** What the stage or the session waits for and isn't so. */
+  readonly closed: readonly string[];
+  /** What of it nobody has answered. */
+  readonly open: readonly string[];
+}
+
+function waits(state: State, done: readonly Own[], judge: Judge): Waits {
+  const gated = !state.open.includes(state.stage);
+  const closed = [...(gated ? unmetGate(judge.track, judge) : []), ...shut(done, state, judge)];
+  const open = [...(gated ? unansweredGate(judge) : []), ...unanswered(done, state, judge)];
+  return { closed, open: [...new Set(open)] };
+}
+
+/** Why a session should have waited; nothing when it was time. */
+function tooSoon(
+  state: State,
+  done: readonly Own[],
+  judge: Judge,
+  closed: readonly string[],
+): readonly string[] {
   const { day } = judge.facts;
-  const unmet = state.open.includes(state.stage) ? [] : unmetGate(judge.track, judge);
-  if (unmet.length > 0) return `too soon: ${unmet.join("; ")}`;
   const outside = outsideOf(done, state, judge);
-  if (outside !== "") return outside;
+  if (outside !== "") return [outside];
+  if (closed.length > 0) return closed.map((why) => (why.startsWith(SOON) ? why : SOON + why));
   const free = state["free from"];
-  if (day.number < free) return `too soon: your next session was due on day ${free}`;
+  if (day.number < free) return [`${SOON}your next session was due on day ${free}`];
   const near = done.find((own) => day.number < freeOn(own, state));
-  if (near) return `too soon: your next ${near.id} was due on day ${freeOn(near, state)}`;
+  if (near) return [`${SOON}your next ${near.id} was due on day ${freeOn(near, state)}`];
   const open = state.until.some((condition) => day.answers[condition] !== true);
-  return open ? `too soon: ${state.until.join(" and ")}` : "";
+  return open ? [SOON + state.until.join(" and ")] : [];
 }
 
 /** The session is over and all its moments are answered. */

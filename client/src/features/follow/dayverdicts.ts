@@ -44,7 +44,7 @@ function verdict(all: Spoken, standing: Standing, root: string): HTMLElement {
   // What the morning decides is not asked for tonight.
   if (asked > 0 && row.told.verdict === "ask") return saved();
   const [head = "", ...more] = heads(all);
-  const told = [reason(all), more.map((one) => `${one}.`).join(" "), cutShort(all)];
+  const told = [reason(all), more.map((one) => `${one}.`).join(" "), cutShort(all), waits(all)];
   const body = make(
     "div",
     { class: "rv-decision-body" },
@@ -67,6 +67,13 @@ function cutShort({ day, row }: Spoken): string {
   return day.done === false && !isStop(row.told) ? "You stopped early, so this session doesn't count." : "";
 }
 
+/** What the stage or the session waits for and isn't so. */
+function waits({ data, row }: Spoken): string {
+  const { verdict, because } = row.told;
+  if (verdict !== "too soon") return "";
+  return [...because.map((why) => `${words(data, why)}.`), "This session doesn't count."].join(" ");
+}
+
 /** How many questions the next morning brings; none once it is there, where they are asked by themselves. */
 function mornings({ data, kept, day, today: now }: Spoken): number {
   return day.date === now ? open(data, kept, day, "morning").length : 0;
@@ -87,7 +94,9 @@ function steps(all: Spoken, asked: number): HTMLElement | null {
   const { told, state } = row;
   // A person says what comes next.
   if (moodOf(told) === "see") return null;
-  const [first, more] = parted(actWords(data, told.colour, day.date < now || !isStop(told)));
+  // Who came too soon is not told how to go on.
+  const act = told.verdict === "too soon" ? "" : actWords(data, told.colour, day.date < now || !isStop(told));
+  const [first, more] = parted(act);
   const rows = [
     step(isStop(told) ? (day.date < now ? "Until then" : "Now") : "Keep in mind", first, more, "rv-act"),
     step("Before then", sentences(data, state.until)),

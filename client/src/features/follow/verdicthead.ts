@@ -63,7 +63,10 @@ export function why(data: PlanData, told: Told): readonly string[] {
   return [
     ...spoke,
     ...(spoke.length === 0 && colour !== undefined ? [colour] : []),
-    ...told.also.map((more) => words(data, more)),
+    // What it waits for is told once.
+    ...told.also
+      .filter((more) => !told.because.some((one) => more.endsWith(one)))
+      .map((more) => words(data, more)),
   ];
 }
 
