@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from random import Random
 
@@ -11,6 +12,7 @@ from generator.rules.machine import Machine, machines
 from generator.rules.runners import session_answers
 from generator.rules.state import State
 
+IN_DAYS = re.compile(r" for \d+ (days?|weeks?)$")
 MOODS = ("well", "well", "well", "so-so", "badly")
 
 
@@ -41,7 +43,9 @@ def _answers(luck: Random, tracks: tuple[Machine, ...]) -> dict[str, Answer]:
     state = State(stage=luck.choice(machine.steps).number, done=99)
     found = session_answers(machine, state, luck.choice(MOODS))
     signs = dict.fromkeys(machine.red_flags[:1] if luck.random() < 0.03 else (), True)
-    return {key: _shaken(luck, answer) for key, answer in found.items() if luck.random() < 0.92} | signs
+    # What must last for days is told day by day, or in its own words.
+    share = {key: 0.3 if IN_DAYS.search(key) else 0.92 for key in found}
+    return {key: _shaken(luck, answer) for key, answer in found.items() if luck.random() < share[key]} | signs
 
 
 def _shaken(luck: Random, answer: Answer) -> Answer:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from math import ceil
 from typing import Any, TypeAlias
 
 Truth: TypeAlias = bool | None
@@ -13,8 +14,6 @@ Truths: TypeAlias = tuple[Truth, ...]
 """Of each day of a diary."""
 
 DAYS = {"hour": Fraction(1, 24), "day": 1, "week": 7, "month": Fraction("30.4375")}
-APART = 3
-"""Days. What must last for some time needs an answer at least this often."""
 
 
 @dataclass(frozen=True)
@@ -52,15 +51,12 @@ class Days:
             return None
         return row >= found[0] if match[2] == "session" else self._for_days(truths, found[0] * DAYS[match[2]])
 
-    def _for_days(self, truths: Truths, least: Fraction) -> bool:
-        since = last = None
-        for one, truth in zip(self.days, truths, strict=False):
-            if truth is False:
-                since = last = None
-            elif truth:
-                since = one.number if last is None or one.number - last > APART else since
-                last = one.number
-        return since is not None and last is not None and last - since >= least
+    def _for_days(self, truths: Truths, least: Fraction) -> Truth:
+        """True where each of the last days was told and true, false where one was not, and else unknown."""
+        told = {one.number: truth for one, truth in zip(self.days, truths, strict=False)}
+        today = max(told)
+        window = [told.get(today - back) for back in range(max(1, ceil(least)))]
+        return False if False in window else None if None in window else True
 
 
 def number(text: str) -> tuple[Fraction, Fraction] | None:

@@ -41,8 +41,8 @@ from generator.notation.parse import parse_condition
 from generator.notation.quantity import Quantity, Range
 from generator.rules.diary import Day, Memory
 from generator.rules.facts import Facts
-from generator.rules.judge import _counted, lasts
 from generator.rules.state import Streak
+from generator.rules.streak import counted, lasts
 from generator.rules.three_valued import Truth, lasting, truth
 from generator.words.condition import condition_words
 
@@ -217,14 +217,13 @@ def engine(condition: Condition, days: Days, library: Library) -> tuple[Truth, .
             if isinstance(atom, Colour):
                 return None if colour == "unknown" else colour == atom.name
             if isinstance(atom, Held):
-                return lasts(streaks.get(atom.printed, Streak()), atom)
+                return lasts(streaks.get(atom.printed, Streak()), atom, facts.day.number)
             return facts.truth(atom)
 
         for held in lasting(condition):
             now = truth(held.condition, ask)
-            streaks[held.printed] = _counted(
-                streaks.get(held.printed, Streak()), now, one.number, held, counts=True
-            )
+            streak = streaks.get(held.printed, Streak())
+            streaks[held.printed] = counted(streak, now, one.number, held, counts=True, earned=True)
         found.append(truth(condition, ask))
     return tuple(found)
 

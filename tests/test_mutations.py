@@ -98,8 +98,10 @@ MUTATIONS = {
     "streaks go on": Mutation(rise, "fresh", kept(a="streaks"), "counted", "osu-hops-then-run"),
     "any session is one of those in a row": Mutation(
         judge,
-        "_counted",
-        lambda real: lambda streak, now, today, held, counts: real(streak, now, today, held, True),
+        "counted",
+        lambda real: (
+            lambda streak, now, today, held, counts, earned: real(streak, now, today, held, True, earned)
+        ),
         "counted",
         "alterg-clinic",
     ),

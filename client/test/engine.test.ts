@@ -48,7 +48,7 @@ interface LaidOut {
 }
 
 const TOLD = { colour: "", because: [], missing: [], also: [], "next from": null, each: {} };
-const STREAK: Streak = { row: 0, total: 0, since: 0, last: 0 };
+const STREAK: Streak = { row: 0, total: 0, since: 0, last: 0, broken: null };
 
 function laidOut({ tracks }: Vectors, { track: id, today, state }: LaidOut): LaidOut["sessions"] {
   const track = tracks.find((one) => one.track === id);

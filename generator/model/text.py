@@ -27,8 +27,9 @@ from generator.notation import (
     parse_timing,
     parse_total,
 )
-from generator.notation.condition import Condition, Unsaid, leaves, unsaid
+from generator.notation.condition import Condition, Unsaid, leaves
 from generator.notation.dose import Dose, Rounds
+from generator.notation.of_which import unsaid
 from generator.notation.outcome import Outcome
 from generator.notation.quantity import Quantity, Range
 from generator.notation.rate import Frequency, Lasts, Starts, Timing, Total

@@ -32,10 +32,10 @@ from generator.notation.condition import (
     Since,
     Unsaid,
     Value,
-    unsaid,
 )
 from generator.notation.dose import Sets
 from generator.notation.limits import limits
+from generator.notation.of_which import Grouped, of_which, opened, unsaid
 from generator.notation.quantity import Quantity, Range
 from generator.notation.slip_patterns import scale
 
@@ -99,11 +99,17 @@ def _pick(parts: tuple[Any, ...], kind: type | tuple[type, ...], default: Any = 
 class BuildConditions(BuildDose):
     """Atoms, what joins them, and how long they must hold."""
 
-    def any_of(self, *parts: Condition) -> Condition:
-        return parts[0] if len(parts) == 1 else AnyOf(parts)
+    def any_of(self, *parts: Any) -> Condition:
+        of_which("or", parts)
+        open_ = tuple(map(opened, parts))
+        return open_[0] if len(open_) == 1 else AnyOf(open_)
 
-    def all_of(self, *parts: Condition) -> Condition:
-        return parts[0] if len(parts) == 1 else All(parts)
+    def all_of(self, *parts: Any) -> Any:
+        of_which("and", parts)
+        return parts[0] if len(parts) == 1 else All(tuple(map(opened, parts)))
+
+    def grouped(self, condition: Condition) -> Grouped:
+        return Grouped(condition)
 
     def n_of(self, number: Token, *parts: Condition) -> Condition:
         least = int(number) if number.isdigit() else 0
@@ -111,8 +117,11 @@ class BuildConditions(BuildDose):
             refuse(f"'any {number} of' {len(parts)} conditions can never be asked", number)
         return parts[0] if len(parts) == 1 else AnyOf(parts, least)
 
-    def held(self, *parts: Any) -> Condition:
+    def held(self, *parts: Any) -> Any:
         (basic, *how), cites = split_cites(parts)
+        if not how and not cites:
+            return basic
+        basic = opened(basic)
         if how and unsaid(basic):
             refuse(f"nobody can count what is '{basic}'; leave out '{how[0]}'", None)
         condition = Held(basic, how[0]) if how else basic
@@ -123,7 +132,8 @@ class BuildConditions(BuildDose):
 
     at_least_twice = twice
 
-    def for_sessions(self, range_: Range, unit: Token) -> Quantity:
+    def for_sessions(self, range_: Range, *words: Token) -> Quantity:
+        unit = next(word for word in words if word.type in ("UNIT", "SESSIONS"))
         return _reached(Quantity(range_, str(unit)), "for {}", unit)
 
     for_time_held = for_sessions

@@ -11,8 +11,9 @@ from lark import Token, v_args
 
 from generator.notation.build import NotationError, refuse, split_cites
 from generator.notation.build_conditions import BuildConditions
-from generator.notation.condition import Condition, Held, unsaid
+from generator.notation.condition import Condition, Held
 from generator.notation.dose import Rounds
+from generator.notation.of_which import opened, unsaid
 from generator.notation.outcome import Act, Outcome
 from generator.notation.quantity import SECONDS, Quantity, Range, number_text, plural
 from generator.notation.rate import Frequency, Lasts, Often, Starts, Stated, Timing, Total
@@ -176,8 +177,8 @@ class BuildRules(BuildConditions):
     def skip(self, name: Token) -> Act:
         return Act("skip", target=str(name))
 
-    def rested(self, *parts: Any) -> Condition:
-        return Held(*parts) if len(parts) == 2 else parts[0]
+    def rested(self, basic: Any, *how: Any) -> Condition:
+        return Held(opened(basic), *how) if how else opened(basic)
 
     def rest_until(self, word: Token, condition: Condition) -> Act:
         if unsaid(condition):

@@ -249,7 +249,7 @@ class All(Printed):
     of: tuple[Condition, ...]
 
     def __str__(self) -> str:
-        return " and ".join(_inside(part, 2) for part in self.of)
+        return _listed(self.of, 2, "and")
 
 
 @dataclass(frozen=True)
@@ -261,7 +261,7 @@ class AnyOf(Printed):
 
     def __str__(self) -> str:
         if self.least == 1:
-            return " or ".join(_inside(part, 1) for part in self.of)
+            return _listed(self.of, 1, "or")
         return f"any {self.least} of ({', '.join(map(str, self.of))})"
 
 
@@ -283,6 +283,13 @@ def _inside(condition: Condition, least: int) -> str:
     return str(condition) if _binds(condition) >= least else f"({condition})"
 
 
+def _listed(parts: tuple[Condition, ...], least: int, word: str) -> str:
+    """Joined; a length of time that stands last, behind what has none, is in brackets with what it is of."""
+    held = [isinstance(part.condition if isinstance(part, Cited) else part, Held) for part in parts]
+    last = f"({parts[-1]})" if held[-1] and not all(held) else _inside(parts[-1], least)
+    return f" {word} ".join([*(_inside(part, least) for part in parts[:-1]), last])
+
+
 def leaves(condition: Condition) -> list[Condition]:
     """The conditions without and, or, brackets, durations and footnotes, in order."""
     match condition:
@@ -291,8 +298,3 @@ def leaves(condition: Condition) -> list[Condition]:
         case Held(condition=inner) | Cited(condition=inner) | Not(condition=inner):
             return leaves(inner)
     return [condition]
-
-
-def unsaid(condition: Condition) -> bool:
-    """Whether a part of it is nowhere written down."""
-    return any(isinstance(leaf, Unsaid) for leaf in leaves(condition))

@@ -14,14 +14,13 @@ from generator.notation.condition import Condition, Done, Held, leaves
 from generator.notation.quantity import Quantity
 from generator.rules.advance import opening, rank, untrained
 from generator.rules.away import away_since
-from generator.rules.decision import days
 from generator.rules.each import Own
 from generator.rules.house import REMEMBERED
-from generator.rules.judge import SOONEST
 from generator.rules.machine import Machine, conditions
 from generator.rules.replace import changed
 from generator.rules.state import State, Streak
 from generator.rules.step import Step, criteria
+from generator.rules.streak import SOONEST, days_of
 from generator.rules.three_valued import lasting
 from generator.rules.which import closes_on, free_on, opens_on
 
@@ -141,19 +140,21 @@ def _far(held: Held) -> tuple[int, int, int]:
     if isinstance(held.how, Quantity):
         if held.how.unit == "session":
             return int(held.how.range.lo or 1), 0, 0
-        return 1, 0, ceil(days(held.how, high=False))
+        return 1, 0, days_of(held)
     return (2, 0, 0) if held.how == "twice in a row" else (0, 2, 0)
 
 
-_NONE = (0, 0, 0)
+_NONE = (0, 0, 0, 0, 0)
 
 
-def _held(streak: Streak, far: tuple[int, int, int], today: int) -> tuple[int, int, int]:
-    """How long it has held, as far as it matters; one that was not answered in time starts anew."""
+def _held(streak: Streak, far: tuple[int, int, int], today: int) -> tuple[int, ...]:
+    """How long it has held, as far as it matters, and how long ago it was told, and told not to be so; one
+    that was not answered in time starts anew."""
     row, total, most = far
     goes_on = most and streak.row and today - streak.last <= SOONEST
-    lasted = min(streak.last - streak.since, most) if goes_on else 0
-    return min(streak.row, row), min(streak.total, total), lasted
+    lasted = (min(today - streak.since, most), today - streak.last) if goes_on else (0, 0)
+    broken = 0 if streak.broken is None else max(0, most - (today - streak.broken))
+    return min(streak.row, row) if goes_on or not most else 0, min(streak.total, total), *lasted, broken
 
 
 def asked(machine: Machine, step: Step) -> tuple[int, ...]:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.notation.condition import Condition, Done, Since, leaves
-from generator.notation.quantity import Quantity
-from generator.rules.judge import SOONEST, Judge, Judged, judged
+from generator.rules.judge import Judge, Judged, judged
 from generator.rules.machine import Machine, conditions
 from generator.rules.replace import changed
 from generator.rules.state import Streak
+from generator.rules.streak import SOONEST, in_days
 from generator.rules.three_valued import lasting
 
 
@@ -63,23 +63,23 @@ class Remembered:
             *streaks,
         )
 
-    def _times(self, judge: Judge) -> Iterator[int]:
+    def _times(self, judge: Judge) -> Iterator[int | None]:
         """Days since the stage began, days that each streak has lasted, and whether it was answered in time;
-        of a streak that has ended, nothing."""
+        of a streak that has ended, only when."""
         today = judge.facts.day.number
-        if self._since:
+        if self._since or judge.machine.own_days[judge.step.number]:
             yield today - judge.facts.entered
         for streak in judge.streaks.values():
+            yield None if streak.broken is None else today - streak.broken
             if streak.row:
                 yield from (streak.last - streak.since, min(today - streak.last, SOONEST + 1))
 
 
 def _timed(condition: Condition) -> bool:
     """Whether it asks for days: since something, or that something has lasted."""
-    held = (one.how for one in lasting(condition))
-    lasts = any(isinstance(how, Quantity) and how.unit != "session" for how in held)
-    return lasts or any(isinstance(leaf, Since) for leaf in leaves(condition))
+    return any(map(in_days, lasting(condition))) or any(isinstance(leaf, Since) for leaf in leaves(condition))
 
 
 def _moved(streak: Streak, days: int) -> Streak:
-    return Streak(streak.row, streak.total, streak.since + days, streak.last + days)
+    broken = None if streak.broken is None else streak.broken + days
+    return Streak(streak.row, streak.total, streak.since + days, streak.last + days, broken)

@@ -123,6 +123,8 @@ NOTATION: dict[str, tuple[str, tuple[str, ...]]] = {
             "12 weeks since surgery and cleared by surgeon",
             "8-14 days since last session",
             "green for 3 sessions",
+            "no limp on 2 consecutive days",
+            "(no limp and no swelling) for 2 sessions",
             "sore during twice in a row",
             "symptoms or not-finished",
             "finished walking-8-week",

@@ -76,6 +76,16 @@ a stage the highest counts, and only where every session of the stage has one. `
 count that didn't come too soon. One that was cut short or came too soon is none of the three, but what is felt in it is \
 heard: it ends the row, and it feeds each rule that holds a runner back, such as `limp twice in a row: see physio`.
 
+**Days that must go well.** `no limp for 2 days` is true on the second of two days on each of which the runner said no, \
+with a session or without; `for 2 weeks` takes 14. A yes on one of the days makes it false. A day that wasn't told leaves it \
+unknown, which moves nobody on: the runner is asked in the condition's own words whether they have had no limp for 2 days, \
+and a diary may say so (`no limp for 2 days: yes`). For a stage's own criteria only days at the stage count. In a rule that \
+holds a runner back (`soreness for 2 days: repeat`) up to 2 days that weren't told, between two sore ones, count as sore. \
+`for 2 days`, `for 2 consecutive days`, `for 2 days in a row` and `on 2 consecutive days` are the same.
+
+**How far `for` reaches.** `no limp and no swelling for 2 sessions` could be of both or of the swelling alone, so it's \
+refused: write `(no limp and no swelling) for 2 sessions`, or `no limp and (no swelling for 2 sessions)`.
+
 **Colors in a condition.** `green`, `amber` and `red` are what the pain rule says of the session, from its answers: \
 nobody is asked for a color, and a diary doesn't name one. A session is `green` where the rule's green is true and its \
 amber and red are known to be false, and `amber` where red is known to be false. While an answer that could make it worse \

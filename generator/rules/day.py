@@ -50,6 +50,9 @@ def live(
         state = changed(state, waiting="", since_best=0, reds=(), heard=state.heard | known)
     if state.heard:
         state = anew(_judge(machine, machine.step(state.stage), state, memory, day), state)
+    if day.answers and state.stage in machine.lasts_days:
+        told_ = _judge(machine, machine.step(state.stage), state, memory, day).with_days()
+        state = changed(state, streaks=told_.streaks)
     flags = _red_flags(machine, day)
     if flags:
         return changed(state, waiting="doctor"), tell(machine, state, day, "see", because=flags)

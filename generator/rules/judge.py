@@ -8,15 +8,15 @@ from typing import TypeAlias
 
 from generator.notation.condition import Colour, Condition, Finished, Held
 from generator.notation.outcome import Outcome
-from generator.notation.quantity import Quantity
 from generator.rules.awaited import awaited
-from generator.rules.decision import Decision, Place, days, decide
+from generator.rules.decision import Decision, Place, decide
 from generator.rules.diary import Day, Memory
 from generator.rules.facts import Facts
 from generator.rules.machine import Machine
 from generator.rules.replace import changed, record
 from generator.rules.state import State, Streak
 from generator.rules.step import Step
+from generator.rules.streak import NO_DAY, counted, in_days, lasts
 from generator.rules.three_valued import Truth, all_of, at_least, atoms, truth
 
 NEVER = 10**6
@@ -24,9 +24,6 @@ NEVER = 10**6
 
 COLOURS = ("red", "amber", "green")
 """The bands of a pain rule in the order in which they are asked; the first that is true is the colour."""
-
-SOONEST = 3
-"""Days. `for 2 weeks` needs an answer at least this often."""
 
 
 @record(frozen=True)
@@ -75,7 +72,8 @@ class Judge:
         if isinstance(atom, Finished) and passed >= self.step.place.named.get(atom.protocol, NEVER):
             return True
         if isinstance(atom, Held):
-            return lasts(self.streaks.get(atom.printed, Streak()), atom)
+            first = self.facts.entered if atom.printed in self.machine.own_days[self.step.number] else NO_DAY
+            return lasts(self.streaks.get(atom.printed, Streak()), atom, self.facts.day.number, first)
         return self.facts.truth(atom)
 
     @property
@@ -96,15 +94,25 @@ class Judge:
 
     def with_streaks(self) -> Judge:
         """The same judge once today's answers are counted into what must last."""
+        return self._counting(self.machine.counted[self.step.number])
+
+    def with_days(self) -> Judge:
+        """The same once they are counted into what must last for days, on whichever day."""
+        helds = self.machine.counted[self.step.number]
+        return self._counting([held for held in helds if in_days(held)])
+
+    def _counting(self, helds: Iterable[Held]) -> Judge:
         streaks = dict(self.streaks)
         judge = changed(self, streaks=streaks)
-        for held in self.machine.counted[self.step.number]:
-            streaks[held.printed] = _counted(
+        for held in helds:
+            earned = held.printed in self.machine.earned[self.step.number]
+            streaks[held.printed] = counted(
                 streaks.get(held.printed, Streak()),
                 truth(held.condition, judge.ask),
                 self.facts.day.number,
                 held,
-                self.counts or held.printed not in self.machine.earned[self.step.number],
+                self.counts or not earned,
+                earned,
             )
         return judge
 
@@ -200,28 +208,3 @@ def missing(conditions: Iterable[Condition], judge: Judge) -> tuple[str, ...]:
         asked = (pain if isinstance(atom, Colour) else [atom] for atom in unknown)
         unknown = [atom for of in asked for atom in of if judge.ask(atom) is None]
     return tuple(dict.fromkeys(atom.printed for atom in unknown))
-
-
-def lasts(streak: Streak, held: Held) -> Truth:
-    """Whether it has held for as long as it must; not known where nobody says how long."""
-    if held.how == "twice in a row":
-        return streak.row >= 2
-    if held.how == "at least twice":
-        return streak.total >= 2
-    assert isinstance(held.how, Quantity)
-    if not held.how.range.known:
-        return None
-    if held.how.unit == "session":
-        return streak.row >= (held.how.range.lo or 1)
-    return streak.row > 0 and streak.last - streak.since >= days(held.how, high=False)
-
-
-def _counted(streak: Streak, now: Truth, day: int, held: Held, counts: bool) -> Streak:
-    timed = isinstance(held.how, Quantity) and held.how.unit != "session"
-    if (timed and now is None) or (now and not timed and not counts):
-        return streak
-    if not now:
-        return changed(streak, row=0)
-    goes_on = streak.row > 0 and (not timed or day - streak.last <= SOONEST)
-    since = streak.since if goes_on else day
-    return Streak(streak.row + 1 if goes_on else 1, streak.total + 1, since, day)

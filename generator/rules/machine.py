@@ -21,6 +21,7 @@ from generator.rules.house import House, house_of
 from generator.rules.limits import limits, onward, parts_of, sessions_each
 from generator.rules.loading import rested
 from generator.rules.step import Fork, Step, acts, criteria
+from generator.rules.streak import in_days
 from generator.rules.three_valued import lasting
 from generator.rules.windows import Count, clock_of, counted, least_days, most_days, opens, rates
 
@@ -75,6 +76,17 @@ class Machine:
         back, a limp twice in a row, is heard of any session."""
         pain = pain_conditions(self)
         return {s.number: row_of_sessions(pain, s.rules, self._leading_on(s), s.place) for s in self.steps}
+
+    @cached_property
+    def own_days(self) -> dict[int, frozenset[str]]:
+        """By a stage's number, what must last for days at the stage itself: none of them is before it."""
+        own = {s.number: (held for c in criteria(s) for held in lasting(c)) for s in self.steps}
+        return {n: frozenset(h.printed for h in all_ if in_days(h)) - self.going for n, all_ in own.items()}
+
+    @cached_property
+    def lasts_days(self) -> frozenset[int]:
+        """Numbers of the stages at which something must last for days."""
+        return frozenset(n for n, helds in self.counted.items() if any(map(in_days, helds)))
 
     def _leading_on(self, step: Step) -> tuple[Condition, ...]:
         """What a runner needs at that stage: its criteria and ways on, gates, and what its sessions ask."""

@@ -39,7 +39,9 @@ from generator.rules.named import is_on
 from generator.rules.sessions_of import MONDAY
 from generator.rules.simulate import live_all
 from generator.rules.state import State
-from generator.rules.three_valued import truth
+from generator.rules.step import criteria
+from generator.rules.streak import days_of, in_days
+from generator.rules.three_valued import lasting, truth
 from generator.rules.unsaid import asked_anew
 from generator.rules.which import asked_of, due_on
 
@@ -127,8 +129,16 @@ def _day(
     which = dict.fromkeys(id_ for machine in free for id_ in due[machine.track] or (machine.track,) if id_)
     found: dict[str, Answer] = {}
     for machine in free:
-        found |= session_answers(machine, states[machine.track], how)
+        found |= _so_long(machine, states[machine.track], number, how)
     return Day(number, True, found, sessions=tuple(which))
+
+
+def _so_long(machine: Machine, state: State, number: int, how: str) -> dict[str, Answer]:
+    """The session's answers; what must last for days at the stage isn't told before the stage has."""
+    found, passed = session_answers(machine, state, how), number - state.entered + 1
+    helds = (held for c in criteria(machine.step(state.stage)) for held in lasting(c))
+    early = {held.printed for held in helds if days_of(held) > passed}
+    return {key: answer for key, answer in found.items() if key not in early}
 
 
 def _due(machine: Machine, state: State, number: int, known: Memory, how: str) -> tuple[str, ...] | None:
@@ -226,7 +236,12 @@ def answers(condition: Condition, wanted: bool, library: Library) -> dict[str, A
             return all_answers(able[:least] if wanted else parts, wanted, library)
         case Not(condition=inner):
             return answers(inner, not wanted, library)
-        case Held(condition=inner) | Cited(condition=inner):
+        case Held(condition=inner):
+            # No single day tells what must last for days: it is answered in its own words too.
+            return answers(inner, wanted, library) | (
+                {condition.printed: wanted} if in_days(condition) else {}
+            )
+        case Cited(condition=inner):
             return answers(inner, wanted, library)
         case Done() | Since():
             return _amount(condition, wanted)

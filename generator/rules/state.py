@@ -11,12 +11,15 @@ from generator.rules.replace import record
 
 @record(frozen=True)
 class Streak:
-    """How long a condition has held: sessions in a row, in all, and the days of the first and last."""
+    """How long a condition has held: sessions in a row, in all, and the days of the first and last. What must
+    last for days has only the days; its row is 1 while it lasts."""
 
     row: int = 0
     total: int = 0
     since: int = 0
     last: int = 0
+    broken: int | None = None
+    """Of what must last for days, the last day on which it was told not to be so."""
 
 
 @record(frozen=True)

@@ -2,7 +2,7 @@
 
 import { union } from "./decision.ts";
 import { type Day, LATER, type Memory } from "./diary.ts";
-import { allTrue, judgeOf, judged, placeOf } from "./judge.ts";
+import { allTrue, judgeOf, judged, placeOf, withDays } from "./judge.ts";
 import { type Known, type Track, stepOf } from "./machine.ts";
 import { promised } from "./outside.ts";
 import { dayOfMove, enter, firstDay, gateOf, nextWay, rank, rise, windowOpen } from "./rise.ts";
@@ -23,7 +23,10 @@ export function live(track: Track, old: State, memory: Memory, day: Day, library
     return { state: old, told: tell(track, old, day, "wait", { because }) };
   }
   const seen = day.person ? looked(track, old, memory, day, library) : old;
-  const state = anew(judgeOf(track, seen, memory, day, library), seen);
+  const heard = anew(judgeOf(track, seen, memory, day, library), seen);
+  const answered = Object.keys(day.answers).length > 0;
+  const streaks = answered ? withDays(judgeOf(track, heard, memory, day, library)) : heard.streaks;
+  const state = { ...heard, streaks };
   const flags = library["red flags"].filter((flag) => day.answers[flag] === true);
   if (flags.length === 0) return go(track, state, memory, day, library);
   return { state: { ...state, waiting: "doctor" }, told: tell(track, state, day, "see", { because: flags }) };

@@ -6,9 +6,18 @@ import type { Day, Memory } from "./diary.ts";
 import { type Awaited, awaited } from "./awaited.ts";
 import { type Decision, cautious, decideAll } from "./decision.ts";
 import { leafTruth } from "./facts.ts";
-import { type Known, type Place, type Step, type Track, bandsOf, painConditions, stepOf } from "./machine.ts";
+import {
+  type Known,
+  type Place,
+  type Step,
+  type Track,
+  bandsOf,
+  goingOn,
+  painConditions,
+  stepOf,
+} from "./machine.ts";
 import { type State, STREAK } from "./state.ts";
-import { counted, lasts } from "./streak.ts";
+import { counted, inDays, lasts } from "./streak.ts";
 import { outcomeText, text } from "./text.ts";
 import { type Truth, allOf, atLeast, atoms, lasting, lastingSigned, truth } from "./three.ts";
 
@@ -55,14 +64,27 @@ export function truthOf(judge: Judge, condition: Condition): Truth {
 
 /** The truth of one atom. */
 export function ask(judge: Judge, atom: Atom): Truth {
-  const { facts, streaks, step, origin } = judge;
+  const { facts, step, origin } = judge;
   if (atom.is === "colour") return isColour(judge, atom.name);
   const said = facts.day.answers[text(atom)];
   if (typeof said === "boolean") return said;
   // A stage of this plan is finished for a runner who leaves it or is past it; who stands aside has not left it.
   const passed = step.aside ? origin - 1 : step.number;
   if (atom.is === "finished" && passed >= (step.place.named[atom.protocol] ?? Infinity)) return true;
-  return atom.is === "held" ? lasts(streaks[text(atom)] ?? STREAK, atom) : leafTruth(facts, atom);
+  return atom.is === "held" ? heldTruth(judge, atom) : leafTruth(facts, atom);
+}
+
+/** Days before a stage are none of those for which something must last at the stage itself. */
+function heldTruth({ track, step, facts, streaks }: Judge, held: Held): Truth {
+  const key = text(held);
+  const isOwn = inDays(held) && criteriaOf(step).flatMap(lasting).map(text).includes(key);
+  const first = isOwn && !goingOn(track).has(key) ? facts.entered : -Infinity;
+  return lasts(streaks[key] ?? STREAK, held, facts.day.number, first);
+}
+
+/** A stage's own criteria and those of its branches. */
+function criteriaOf({ progress, branches }: Step): readonly Condition[] {
+  return [...progress, ...branches.flatMap(([, more]) => more)];
 }
 
 /** Where the runner stands; no way leads back to a stage that is not for them. */
@@ -112,12 +134,18 @@ export function awaitedBy(judge: Judge, conditions: readonly Condition[]): Await
   return awaited(conditions, judge.facts, (atom) => ask(judge, atom));
 }
 
+/** The streaks once today's answers are counted into what must last for days, on whichever day. */
+export function withDays(judge: Judge): State["streaks"] {
+  return heldIn(judge).filter(inDays).reduce(withStreak, judge).streaks;
+}
+
 /** The same judge once today's answers are counted into what must last. */
 function withStreak(judge: Judge, held: Held): Judge {
   const key = text(held);
   const now = truthOf(judge, held.condition);
-  const counts = judge.counts || !earnedIn(judge).has(key);
-  const streak = counted(judge.streaks[key] ?? STREAK, now, judge.facts.day.number, held, counts);
+  const earned = earnedIn(judge).has(key);
+  const how = { counts: judge.counts || !earned, earned };
+  const streak = counted(judge.streaks[key] ?? STREAK, now, judge.facts.day.number, held, how);
   return { ...judge, streaks: { ...judge.streaks, [key]: streak } };
 }
 
@@ -132,8 +160,7 @@ function heldIn({ track, step }: Judge): readonly Held[] {
 /** What lets a runner get on: the stage's criteria, its ways on, and the gates of those that it may lead to. */
 function earningIn({ steps }: Track, step: Step): readonly Condition[] {
   return [
-    ...step.progress,
-    ...step.branches.flatMap(([, more]) => more),
+    ...criteriaOf(step),
     ...step.forks.flatMap(({ condition }) => condition ?? []),
     ...steps.flatMap(({ gate }) => gate),
     ...(step.sessions ?? []).flatMap(({ bounds }) => [...(bounds?.only ?? []), ...(bounds?.gate ?? [])]),

@@ -1,6 +1,8 @@
 // The JSON of one track as the engine runs it, and of what it must know of the house's vocabulary.
 
 import type { Condition, Outcome } from "./condition.ts";
+import { text } from "./text.ts";
+import { lasting } from "./three.ts";
 
 /** Where a stage leads when its condition is true; no condition is the way that is left. */
 export interface Fork {
@@ -194,4 +196,10 @@ export function bandsOf(track: Track, { beyond }: Step): readonly (readonly [str
     ...(amber ? [["amber", amber] as const] : []),
     ["green", green],
   ];
+}
+
+/** Streaks that go on from stage to stage: those of the pain rule and of every `if`. */
+export function goingOn(track: Track): ReadonlySet<string> {
+  const fired = track.steps.flatMap(({ rules }) => rules.map(([condition]) => condition));
+  return new Set([...painConditions(track), ...fired].flatMap(lasting).map(text));
 }

@@ -4,10 +4,8 @@ import type { Day } from "./diary.ts";
 import type { Condition } from "./condition.ts";
 import { type Judge, allTrue, awaitedBy, criteriaNow, truthOf } from "./judge.ts";
 import { gapOn } from "./limits.ts";
-import { type Fork, type Step, type Track, lastOf, painConditions, stepOf } from "./machine.ts";
+import { type Fork, type Step, type Track, goingOn, lastOf, stepOf } from "./machine.ts";
 import type { State } from "./state.ts";
-import { text } from "./text.ts";
-import { lasting } from "./three.ts";
 import { type Lived, tell } from "./told.ts";
 import { isBounded } from "./spans.ts";
 import { stillResting } from "./which.ts";
@@ -198,8 +196,7 @@ export function enter(track: Track, state: State, stage: number, day: number): S
  * those of criteria begin with the stage.
  */
 export function fresh(track: Track, state: State): State {
-  const fired = track.steps.flatMap(({ rules }) => rules.map(([condition]) => condition));
-  const going = new Set([...painConditions(track), ...fired].flatMap(lasting).map((held) => text(held)));
+  const going = goingOn(track);
   const streaks = Object.fromEntries(Object.entries(state.streaks).filter(([name]) => going.has(name)));
   return { ...state, done: 0, amounts: {}, streaks, green: 0, ready: false };
 }

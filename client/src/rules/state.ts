@@ -2,12 +2,17 @@
 
 import type { Num } from "./fraction.ts";
 
-/** How long a condition has held: sessions in a row, in all, and the days of the first and last. */
+/**
+ * How long a condition has held: sessions in a row, in all, and the days of the first and last. What must last for days
+ * has only the days; its row is 1 while it lasts.
+ */
 export interface Streak {
   readonly row: number;
   readonly total: number;
   readonly since: number;
   readonly last: number;
+  /** Of what must last for days, the last day on which it was told not to be so. */
+  readonly broken: number | null;
 }
 
 /** Days count from 0, the day the plan starts; stages from 1. */
@@ -70,7 +75,7 @@ export interface State {
   readonly finished: string;
 }
 
-export const STREAK: Streak = { row: 0, total: 0, since: 0, last: 0 };
+export const STREAK: Streak = { row: 0, total: 0, since: 0, last: 0, broken: null };
 
 /** Before the first day, at the first stage. */
 export function start(): State {

@@ -84,9 +84,9 @@ function workText({ reps, time, held }: Sets): string {
 export function text(condition: Condition): string {
   switch (condition.is) {
     case "all":
-      return condition.of.map((part) => inside(part, 2)).join(" and ");
+      return listed(condition.of, 2, "and");
     case "anyof":
-      if ((condition.least ?? 1) === 1) return condition.of.map((part) => inside(part, 1)).join(" or ");
+      if ((condition.least ?? 1) === 1) return listed(condition.of, 1, "or");
       return `any ${condition.least} of (${condition.of.map(text).join(", ")})`;
     case "not":
       return `not (${text(condition.condition)})`;
@@ -96,6 +96,15 @@ export function text(condition: Condition): string {
       return `${inside(condition.condition, 4)} ${howText(condition.how)}`;
   }
   return leafText(condition);
+}
+
+/** Joined; a length of time that stands last, behind what has none, is in brackets with what it is of. */
+function listed(parts: readonly Condition[], least: number, word: string): string {
+  const all = parts.map((part) => inside(part, least));
+  const isHeld = parts.map((part) => (part.is === "cited" ? part.condition : part).is === "held");
+  const last = parts.at(-1);
+  if (last && isHeld.at(-1) && isHeld.includes(false)) all[all.length - 1] = `(${text(last)})`;
+  return all.join(` ${word} `);
 }
 
 function howText(how: Quantity | string): string {

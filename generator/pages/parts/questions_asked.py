@@ -31,6 +31,8 @@ from generator.rules.diary import MOMENTS, key_of
 from generator.rules.facts import is_pain
 from generator.rules.machine import Machine, asked_by, conditions, pain_conditions
 from generator.rules.step import Step, acts
+from generator.rules.streak import in_days
+from generator.rules.three_valued import lasting
 from generator.words.condition import condition_words
 from generator.words.leaf import AGREES, at_site
 from generator.words.measure import measure_title, when_words
@@ -157,7 +159,9 @@ def _time(key: str) -> int:
 
 
 def of(condition: Condition, library: Library) -> Iterator[Question]:
-    """What must be asked to know whether the condition is true."""
+    """What must be asked to know whether the condition is true; of what must last for days, not every day may
+    be told, so that it is asked in its own words too."""
+    yield from (_whether(held, "once", library) for held in lasting(condition) if in_days(held))
     for leaf in leaves(condition):
         if isinstance(leaf, (Pain, NoPain)):
             yield from _pains(leaf)

@@ -76,7 +76,9 @@ function lookAt(tells: readonly Tell[], days: readonly SymptomDay[], first: stri
 }
 
 function ask({ facts, streaks }: Looked, atom: Atom): boolean | null {
-  return atom.is === "held" ? lasts(streaks.get(text(atom)) ?? STREAK, atom) : leafTruth(facts, atom);
+  return atom.is === "held"
+    ? lasts(streaks.get(text(atom)) ?? STREAK, atom, facts.day.number)
+    : leafTruth(facts, atom);
 }
 
 function factsOf({ day, said }: SymptomDay, past: Memory, first: string): Facts {
