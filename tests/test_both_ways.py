@@ -319,9 +319,13 @@ SAID = {
         "(you limp, you have swelling or you feel ready), and you have sharp pain",
     "not (limp or no swelling)": "you do not limp and you have swelling",
     "not (pain during > 3 or limp)": "pain during the session is 3 or less and you do not limp",
-    "not (limp for 2 days) and ready": "(it isn't true that (you limp for 2 days)), and you feel ready",
+    "not (limp for 2 days) and ready":
+        "(it isn't true that (you limp for 2 days in a row)), and you feel ready",
     "> 14 days since surgery": "it has been more than 14 days since surgery",
     "(limp or swelling) twice in a row": "this is true twice in a row: you limp or you have swelling",
+    "not (no pain) and (finished-session twice in a row)":
+        "you have any pain, and you finished 2 whole sessions in a row",
+    "no limp for 2 consecutive days": "you do not limp for 2 days in a row",
     "no pain for not stated weeks":
         "you have had no pain for a number of weeks that the plan doesn't give",
     "morning-stiffness next morning > 0 min": "you have any stiffness in the morning the next morning",

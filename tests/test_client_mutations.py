@@ -55,7 +55,7 @@ MUTATIONS = {
     ),
     "running every day": Mutation("limits.ts", FREE, "following = day + 1", "apart"),
     "no session is too soon": Mutation(
-        "session.ts", "const early = tooSoon(old, done, asked);", 'const early = "";', "apart"
+        "session.ts", "const early = tooSoon(old, done, asked, closed);", "const early = [];", "apart"
     ),
     "no shortest time": Mutation(
         "rise.ts", 'day - state.entered < step["least days"]', "day < 0", "long enough", "plyometrics"
@@ -66,7 +66,7 @@ MUTATIONS = {
     ),
     "streaks go on": Mutation("rise.ts", "going.has(name)", "true", "counted", "osu-hops-then-run"),
     "any session is one of those in a row": Mutation(
-        "judge.ts", "judge.counts || !earnedIn", "true || !earnedIn", "counted", "alterg-clinic"
+        "judge.ts", "judge.counts || !earned,", "true || !earned,", "counted", "alterg-clinic"
     ),
     "sessions go on": Mutation("rise.ts", "{ ...state, done: 0,", "{ ...state,", "counted"),
     "green goes on": Mutation("rise.ts", "streaks, green: 0,", "streaks,", "settled", "delaware-track"),

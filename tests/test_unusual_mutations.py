@@ -8,12 +8,13 @@ import subprocess
 import sys
 from fractions import Fraction
 from pathlib import Path
+from random import Random
 
 import pytest
 from conftest import ROOT
 from diaries import random_diary
 from test_client import write
-from unusual import UNUSUAL, steady
+from unusual import UNUSUAL, daily, steady
 
 from generator.model import Library
 from generator.rules.runners import diary
@@ -24,14 +25,14 @@ MUTATIONS = {
     "a time may not come by itself": ("day.ts", "Math.max(begun.number, first)", "begun.number", "timed"),
     "any session is one of those in a row": (
         "judge.ts",
-        "judge.counts || !earnedIn",
-        "true || !earnedIn",
+        "judge.counts || !earned,",
+        "true || !earned,",
         "lasting",
     ),
     "no session too soon is felt": (
         "judge.ts",
-        "judge.counts || !earnedIn(judge).has(key)",
-        "judge.counts",
+        "judge.counts || !earned,",
+        "judge.counts,",
         "lasting",
     ),
     "what two rules ask for counts twice": (
@@ -79,6 +80,25 @@ MUTATIONS = {
         "back",
     ),
     "a count speaks for ever": ("spoken.ts", "truthOf(judge, condition) === false,", "false,", "back"),
+    "a day that wasn't told is one in a row": (
+        "streak.ts",
+        "earned ? 1 : SOONEST",
+        "earned ? 3 : SOONEST",
+        "days",
+    ),
+    "a day without a session tells nothing": ("day.ts", "answered ? withDays", "day.done ? withDays", "days"),
+    "days before a stage are some of its own": (
+        "judge.ts",
+        "? facts.entered : -Infinity",
+        "? -1e6 : -Infinity",
+        "days",
+    ),
+    "a gate that nobody answered is open": (
+        "session.ts",
+        "gated ? unansweredGate",
+        "!gated ? unansweredGate",
+        "gated",
+    ),
     "a rest that is owed comes nearer": ("session.ts", "Math.max(owed, free)", "free", "several"),
 }
 
@@ -96,6 +116,10 @@ def failed(library: Library, tmp_path_factory: pytest.TempPathFactory) -> dict[s
             write(place, f"diary {seed}", plan, library, *random_diary(plan, library, seed))
         for often in (1, 2):
             write(place, f"diary steady {often}", plan, library, *steady({"surgery": Fraction(-60)}, often))
+        if name == "days":
+            for seed in range(8):
+                told = "".join(Random(seed).choices("NnNnNnLlWwBOo-", k=40))
+                write(place, f"diary daily {seed}", plan, library, *daily(told))
         write(place, "diary average", plan, library, *diary(plan, library, "average"))
         tried[name] = {"vectors": str(place), "sheets": str(folder / "sheets")}
     for name, (file, was, now, plan_) in MUTATIONS.items():

@@ -125,6 +125,33 @@ if: {wobble twice in a row: back 2 levels}
 """
 
 
+DAYS = """
+enter when: no limp for 2 days
+house: {shortest: 1}
+stages:
+  level 1: {do: run 1 km, progress when: no limp for 3 days}
+  level 2: {do: run 2 km, progress when: not (wobble for 2 days)}
+  level 3: {do: run 3 km, enter when: (no limp and no wobble) for 2 days}
+  level 4: {do: run 4 km, then: {no wobble for 2 days: end, otherwise: level 3}}
+progress when: no limp
+if: {wobble for 3 days: back 1 level, no limp for 1 week: progress}
+"""
+
+
+def daily(answers: str) -> tuple[Memory, list[Day]]:
+    """A diary of a day each: a run or not (small), with a limp, a wobble, both, or neither; `-` where nothing
+    was told."""
+    said: dict[str, dict[str, Answer]] = {
+        "n": {"limp": False, "wobble": False}, "l": {"limp": True, "wobble": False},
+        "w": {"limp": False, "wobble": True}, "b": {"limp": True, "wobble": True}, "o": {},
+    }  # fmt: skip
+    run: dict[str, Answer] = {"pain during": Fraction(0)}
+    told = [(at, one) for at, one in enumerate(answers) if one != "-"]
+    return Memory(), [
+        Day(at, one.isupper() or None, said[one.lower()] | (run if one.isupper() else {})) for at, one in told
+    ]
+
+
 def steady(known: dict[str, Answer], often: int = 2) -> tuple[Memory, list[Day]]:
     """A runner who does well, with a run each third day and something lighter on the day after, or not."""
     well: dict[str, Answer] = {"pain during": Fraction(0), "limp": False, "wobble": False}
@@ -148,4 +175,5 @@ UNUSUAL = {
     "allowed": _plan(ALLOWED),
     "back": _plan(BACK),
     "gated": _plan(GATED),
+    "days": _plan(DAYS),
 }

@@ -123,19 +123,26 @@ def _lasting(inner: Condition, how: Quantity | str, library: Library) -> Phrase:
     phrase = _phrase(inner, library)
     long = phrase.shape != "clause" or isinstance(inner, (Held, Not))
     if isinstance(how, Quantity):
-        since = _sessions(how) if how.unit == "session" else f"for {asked_quantity(how)}"
         if long:
-            return Phrase(f"this has been true {since}: {phrase.text}", "head")
+            long_ = f"for {asked_quantity(how)}{_in_a_row(how)}"
+            return Phrase(f"this has been true {long_}: {phrase.text}", "head")
         return Phrase(_for_some_time(phrase.text, how), "pair")
     if long:
         return Phrase(f"this is true {how}: {phrase.text}", "head")
+    if phrase.text == WHOLE and how == TWICE:
+        return Phrase("you finished 2 whole sessions in a row", "pair")
     # All of it comes again, not its last words alone.
     again = f"{phrase.text}, and this happens {how}"
     return Phrase(again, "list") if isinstance(inner, Pain) else Phrase(f"{phrase.text} {how}", "pair")
 
 
-def _sessions(how: Quantity) -> str:
-    return f"for {asked_quantity(how)} in a row"
+TWICE = "twice in a row"
+
+
+def _in_a_row(how: Quantity) -> str:
+    """Sessions, and days, follow one another."""
+    several = how.unit == "day" and how.range.known and how.range.lo != 1
+    return " in a row" if how.unit == "session" or several else ""
 
 
 def _for_some_time(words: str, how: Quantity) -> str:
@@ -143,7 +150,8 @@ def _for_some_time(words: str, how: Quantity) -> str:
         return f"you finished {_whole_sessions(how)} in a row"
     if how.unit == "session" and words.endswith(DURING):
         return f"{_been(words.removesuffix(DURING))} during {asked_quantity(how)} in a row"
-    return f"{_been(words)} for {asked_quantity(how)}"
+    row = _in_a_row(how) if how.unit == "day" else ""
+    return f"{_been(words)} for {asked_quantity(how)}{row}"
 
 
 def _whole_sessions(how: Quantity) -> str:
