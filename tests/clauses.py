@@ -320,10 +320,19 @@ CLAUSES: dict[str, tuple[str, Texts]] = {
     "Can.modifiers": ("condition", ("can walk 30 min", "can walk 30 min brisk", "can walk 30 min easy")),
     "Ask.text": ("condition", ('ask "Was it smooth?"', 'ask "Was it quiet?"')),
     "Unsaid.how": ("condition", ("not stated", "not seen", "___")),
-    "Held.condition": ("condition", ("no limp for 3 sessions", "no wobble for 3 sessions")),
+    "Held.condition": (
+        "condition",
+        ("no limp for 3 sessions", "no wobble for 3 sessions", "(no limp and no wobble) for 3 sessions"),
+    ),
     "Held.how": (
         "condition",
-        ("limp", "limp for 3 sessions", "limp for 4 sessions", "limp for 3 days", "limp twice in a row"),
+        (
+            "limp",
+            "limp for 3 sessions",
+            "limp for 4 sessions",
+            "limp on 3 consecutive days",
+            "limp twice in a row",
+        ),
     ),
     "Not.condition": ("condition", ("not (limp)", "not (wobble)")),
     "Cited.condition": ("condition", ("limp ^other", "wobble ^other")),

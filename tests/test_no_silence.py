@@ -207,7 +207,7 @@ SAME: dict[str, str] = {"Repeat.bracketed": "how it was written; it means the sa
 
 SAME_DAYS: dict[str, str] = {
     "Value.unit": ASKED,
-    "Act.count": "sessions that no longer count: tests/test_rules.py lives them",
+    **dict.fromkeys(("Act.count", "Act.unit"), "tests/test_sessions_back.py has stages of several sessions"),
     "Pain.site": "a runner gives one number for pain, wherever it is: the strictest reading",
     "NoPain.site": "the same",
     "Lasts.window": "a length, and the window of that length which begins with the plan",

@@ -93,4 +93,4 @@ has tracks; a day that names no track counts for each that had a session due. Pa
 day alone. What was tested or agreed to holds until it's told again.
 
 Moments of a key, behind its name: MOMENTS, `while walking`, `within 24 h`, `after 2 h`. A condition over several days \
-(`for 3 sessions`) has no key of its own: write each day. A line that has `any` or `and` is answered part by part."""
+(`for 3 sessions`) has no key of its own: write each day; what must last for days (`no limp for 2 days: yes`) may be told in its own words as well. A line that has `any` or `and` is answered part by part."""
