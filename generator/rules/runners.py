@@ -134,11 +134,13 @@ def _day(
 
 
 def _so_long(machine: Machine, state: State, number: int, how: str) -> dict[str, Answer]:
-    """The session's answers; what must last for days at the stage isn't told before the stage has."""
+    """The session's answers; that something has lasted isn't told before the stage has, nor of what a rule
+    hears day by day."""
     found, passed = session_answers(machine, state, how), number - state.entered + 1
-    helds = (held for c in criteria(machine.step(state.stage)) for held in lasting(c))
-    early = {held.printed for held in helds if days_of(held) > passed}
-    return {key: answer for key, answer in found.items() if key not in early}
+    step = machine.step(state.stage)
+    early = {held.printed for c in criteria(step) for held in lasting(c) if days_of(held) > passed}
+    ruled = {held.printed for c, _ in step.rules for held in lasting(c) if in_days(held)}
+    return {key: answer for key, answer in found.items() if key not in early | ruled}
 
 
 def _due(machine: Machine, state: State, number: int, known: Memory, how: str) -> tuple[str, ...] | None:
