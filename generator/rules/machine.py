@@ -238,9 +238,7 @@ def _step(
     progress = tuple(written.value for written in stage.progress_when)
     held = limits(stage, number, library)
     counts_itself = any(
-        isinstance(leaf, Done) and leaf.amount.unit == "session"
-        for condition in progress
-        for leaf in leaves(condition)
+        isinstance(leaf, Done) and leaf.amount.unit == "session" for one in progress for leaf in leaves(one)
     )
     several = own_sessions(stage, number, library, clock_of(stage, starts, count))
     among = counted_of(stage, several)
