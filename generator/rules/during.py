@@ -42,11 +42,9 @@ def in_week(stage: Stage, week: int) -> Stage:
     """The stage with what is done in that week of the plan, one of its own.
 
     The stage itself where that is all, or where nothing is left of it."""
-    whole = all(_holds(s, stage, week) and _left(s, stage, week) == s for s in stage.sessions)
-    if whole and _all_day_in(stage, week) == stage.all_day:
-        return stage
-    left = sessions_in(stage, week) or stage.sessions
-    return replace(stage, sessions=left, all_day=_all_day_in(stage, week))
+    sessions, all_day = sessions_in(stage, week) or stage.sessions, _all_day_in(stage, week)
+    same = sessions == stage.sessions and all_day == stage.all_day
+    return stage if same else replace(stage, sessions=sessions, all_day=all_day)
 
 
 def all_day_of(stage: Stage) -> AllDay:
