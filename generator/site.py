@@ -18,6 +18,7 @@ from generator.pages.browser.plan_lines import line_files
 from generator.pages.frame.page import Page
 from generator.pages.kinds.clinicians import clinicians_pages
 from generator.pages.kinds.compare import compare_pages
+from generator.pages.kinds.condition import condition_pages
 from generator.pages.kinds.doc import doc_pages
 from generator.pages.kinds.embed import embed_files
 from generator.pages.kinds.evidence import evidence_pages
@@ -41,6 +42,7 @@ KINDS: tuple[Callable[[Library], Iterator[Page]], ...] = (
     home_pages,
     my_pages,
     handover_pages,
+    condition_pages,
     plan_pages,
     booklet_pages,
     compare_pages,

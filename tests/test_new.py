@@ -50,7 +50,7 @@ def written(root: Path, kind: str, id_: str) -> Path:
 
 
 def test_there_is_a_start_for_each_kind() -> None:
-    assert set(KINDS) == {"protocol", "question", "exercise", "test"}
+    assert set(KINDS) == {"protocol", "condition", "question", "exercise", "test"}
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -19,6 +19,7 @@ from generator.check.unfinished import unfinished
 from generator.check.urgent import urgent
 from generator.check.versions import versions
 from generator.check.voice import voice
+from generator.check.ways_in import ways_in
 from generator.errors import Place, Problem
 from generator.model import Library
 
@@ -32,5 +33,5 @@ def check_all(library: Library, today: dt.date, locked: Mapping[str, Place]) -> 
         *dated(library, today),
         *lock(library, locked),
     ]
-    others = (bands, cited, cut, entries, unfinished, batteries, versions, voice, urgent, agree)
+    others = (bands, cited, cut, entries, unfinished, batteries, versions, voice, urgent, agree, ways_in)
     return sorted({*found, *(problem for rule in others for problem in rule(library))})

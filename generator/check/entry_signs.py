@@ -33,6 +33,8 @@ def entries(library: Library) -> Iterator[Problem]:
         yield from _readers([entry.title, entry.who, entry.summary], entry.readers)
         yield from _cleared(plan, library)
         yield from _excluded(plan, library)
+    for condition in library.conditions.values():
+        yield from _readers([condition.title, condition.summary], condition.readers)
     for test in library.tests.values():
         yield from _readers([test.title, test.summary, test.when], test.readers)
     for question in library.questions.values():

@@ -10,6 +10,7 @@ from typing import Any
 from generator.model import Library, Protocol
 
 KINDS = {
+    "condition": "conditions",
     "plan": "protocols",
     "exercise": "exercises",
     "test": "tests",

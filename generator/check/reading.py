@@ -10,7 +10,16 @@ from pydantic import BaseModel
 
 from generator.check.reading_grade import Measured, measure
 from generator.errors import Place, Problem, quote
-from generator.model import Exercise, Guide, Library, ProtocolEntry, Question, ReadinessTest, Tracker
+from generator.model import (
+    ClinicalCondition,
+    Exercise,
+    Guide,
+    Library,
+    ProtocolEntry,
+    Question,
+    ReadinessTest,
+    Tracker,
+)
 from generator.source import Text
 
 HIGHEST = 8
@@ -22,6 +31,12 @@ LEAST = 60
 Names = frozenset[str]
 
 GROUPS: dict[type[BaseModel], tuple[Names, ...]] = {
+    ClinicalCondition: (
+        frozenset({"summary", "first", "run", "run_if", "choose", "feels"}),
+        frozenset({"looks_like"}),
+        frozenset({"takes", "helps", "no_help"}),
+        frozenset({"why", "not_known"}),
+    ),
     ProtocolEntry: (frozenset({"summary", "note"}),),
     Exercise: (
         frozenset({"summary", "set_up", "steps", "cues"}),

@@ -32,7 +32,8 @@ _UNIT = {"day": 1, "week": 7}
 
 def agree(library: Library) -> Iterator[Problem]:
     """An error for each number of the house that a page tells otherwise, and each wrong beat."""
-    pages = (*library.questions.values(), *library.guides.values(), *library.tests.values())
+    told = (*library.conditions.values(), *library.questions.values())
+    pages = (*told, *library.guides.values(), *library.tests.values())
     for text in (text for page in pages for text in texts_of(page)):
         for block in _BLOCK.finditer(text):
             yield from _flares(text, block)

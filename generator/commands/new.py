@@ -13,7 +13,7 @@ from generator.reference.starting import next_steps, start
 
 @click.command()
 @in_project
-@click.argument("kind", type=click.Choice(["protocol", "question", "exercise", "test"]))
+@click.argument("kind", type=click.Choice(["protocol", "condition", "question", "exercise", "test"]))
 @click.argument("id_", metavar="ID")
 def new(root: Path, kind: str, id_: str) -> None:
     """Write a commented starter file that passes check."""

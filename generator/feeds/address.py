@@ -14,6 +14,7 @@ ABOUT = "clinicians/data/"
 """The page that explains it."""
 
 FOLDERS = {
+    "condition": "conditions",
     "plan": "plans",
     "exercise": "exercises",
     "test": "tests",

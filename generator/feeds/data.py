@@ -8,14 +8,17 @@ from typing import Any
 
 from generator.feeds import knowledge
 from generator.feeds.address import ABOUT, INDEX, SCHEMA, entity_data, shared_data
+from generator.feeds.conditions import condition
 from generator.feeds.plans import plan
 from generator.feeds.shape.base import Head, Published
-from generator.feeds.shape.index import Entry, Index, json_schema
+from generator.feeds.shape.index import ConditionEntry, Entry, Index, json_schema
 from generator.feeds.shape.plan import Plan
 from generator.feeds.shape.vocabulary import Shared
 from generator.feeds.vocabulary import shared, shared_files
 from generator.model import Library
 from generator.steps import kept_of
+
+CONDITION = "condition"
 
 SINGULAR = {
     "references": "reference",
@@ -39,8 +42,9 @@ def data_files(library: Library) -> dict[str, str]:
         version=1,
         site=library.site or None,
         about=ABOUT,
+        conditions=[ConditionEntry(**entry) for entry, _ in made if entry["kind"] == CONDITION],
         entries=[
-            *(Entry(**entry) for entry, _ in made),
+            *(Entry(**entry) for entry, _ in made if entry["kind"] != CONDITION),
             *(entry for one in several if one.kind in SINGULAR for entry in _entries(one)),
         ],
     )
@@ -61,7 +65,7 @@ def _kind(field: str, make: Callable[[Any, Library], Head]) -> Callable[[Any, Li
     def made(entity: Any, library: Library) -> Made:
         head = make(entity, library)
         whole = text(head)
-        return _entry(head).model_dump(), dict.fromkeys(_addresses(head), whole)
+        return _entry(head), dict.fromkeys(_addresses(head), whole)
 
     return made
 
@@ -72,6 +76,7 @@ def _addresses(head: Head) -> list[str]:
 
 
 _MAKERS: dict[str, Callable[[Any, Library], Head]] = {
+    "conditions": condition,
     "protocols": plan,
     "exercises": knowledge.exercise,
     "tests": knowledge.test,
@@ -100,17 +105,18 @@ def _schema(library: Library) -> dict[str, Any]:
     )
 
 
-def _entry(head: Head) -> Entry:
-    return Entry(
-        kind=head.kind,  # type: ignore[arg-type]
-        id=head.id,
-        title=head.title,
-        changed=head.changed.isoformat(),
-        page=head.page,
-        data=head.data,
-        code=head.code,
-        fhir=head.fhir_bundle if isinstance(head, Plan) else None,
-    )
+def _entry(head: Head) -> dict[str, Any]:
+    """Its entry in the index; only a plan has FHIR."""
+    entry = {
+        "kind": head.kind,
+        "id": head.id,
+        "title": head.title,
+        "changed": head.changed.isoformat(),
+        "page": head.page,
+        "data": head.data,
+        "code": head.code,
+    }
+    return entry | ({"fhir": head.fhir_bundle} if isinstance(head, Plan) else {})
 
 
 def _entries(one: Shared) -> Iterator[Entry]:

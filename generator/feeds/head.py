@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator.feeds.address import SCHEMA, entity_data, shared_data
-from generator.feeds.shape.base import Licence, Link, Review, Source
+from generator.feeds.shape.base import Code, ForCondition, Licence, Link, Review, Source
 from generator.model import Entity, Library
 from generator.model import Link as ModelLink
 from generator.model.review import Review as Reviewed
@@ -72,6 +72,21 @@ def links(related: Iterable[ModelLink], library: Library) -> list[Link]:
     all_ = tuple(related)
     rows = zip(all_, entries(all_, library), strict=True)
     return [Link(id=str(link), title=row.title, page=row.address) for link, row in rows]
+
+
+def for_conditions(named: Mapping[Any, Any]) -> list[ForCondition]:
+    """Conditions that something is for, and for whom."""
+    return [ForCondition(id=str(id_), whom=said(words)) for id_, words in named.items()]
+
+
+def codes(named: Iterable[Any], library: Library) -> list[Code]:
+    """The codes of conditions, each with its name."""
+    known = [library.conditions[str(id_)] for id_ in named if str(id_) in library.conditions]
+    return [
+        Code(system=system, code=str(code), title=str(one.title))
+        for one in known
+        for system, code in one.codes.items()
+    ]
 
 
 def said(value: object | None) -> str | None:

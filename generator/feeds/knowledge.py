@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.errors import Place
 from generator.feeds.address import markdown
-from generator.feeds.head import head, links, said
+from generator.feeds.head import for_conditions, head, links, said
 from generator.feeds.numbers import conditions
 from generator.feeds.shape import knowledge as shape
 from generator.markdown import plain
@@ -23,6 +23,7 @@ def exercise(one: Exercise, library: Library) -> shape.Exercise:
         **head("exercise", one, f"exercises/{one.id}/", library),
         summary=one.summary,
         trains=one.trains,
+        conditions=for_conditions(one.conditions),
         equipment=one.equipment,
         side=one.side,
         set_up=_all(one.set_up),
@@ -45,6 +46,7 @@ def test(one: ReadinessTest, library: Library) -> shape.Test:
         **head("test", one, page, library),
         summary=one.summary,
         when=markdown(one.when),
+        conditions=for_conditions(one.conditions),
         equipment=one.equipment,
         items=[_test_item(id_, item, page, library) for id_, item in one.items.items()],
         then=markdown(one.then),
@@ -90,6 +92,7 @@ def question(one: Question, library: Library) -> shape.Question:
     return shape.Question(
         **head("question", one, f"questions/{one.id}/", library),
         tags=one.tags,
+        conditions=for_conditions(one.conditions),
         answer=markdown(one.answer),
         answer_words=plain(one.answer),
         more=markdown(one.more),

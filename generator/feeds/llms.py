@@ -38,6 +38,7 @@ def _sections(library: Library) -> Iterator[str]:
     plans = ((plan_address(plan), plan.entry) for plan in plans_in_order(library))
     yield from _section("Plans", plans, library)
     for title, folder, entities in (
+        ("Injuries", "conditions", library.conditions),
         ("Exercises", "exercises", library.exercises),
         ("Tests", "tests", library.tests),
         ("Questions", "questions", library.questions),

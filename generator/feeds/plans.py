@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.feeds.address import markdown, plan_bundle, plan_definition
-from generator.feeds.head import head, links, said
+from generator.feeds.head import codes, for_conditions, head, links, said
 from generator.feeds.measures import measure
 from generator.feeds.numbers import choices, conditions, lasting, maybe, quantity
 from generator.feeds.shape.numbers import Said
@@ -37,6 +37,8 @@ def plan(protocol: Protocol, library: Library) -> Plan:
         changes={str(number): str(words) for number, words in entry.changes.items()},
         for_=entry.who,
         summary=entry.summary,
+        conditions=for_conditions(entry.conditions),
+        codes=codes(entry.conditions, library),
         site=entry.site,
         supervised_by=entry.supervised_by,
         starts=Said(notation=str(protocol.starts), words=starts_words(protocol.starts)),

@@ -10,6 +10,7 @@ from generator.load.dose_names import FELT, KINDS, is_known, is_listed, named
 from generator.model import Library, Link, Written
 from generator.model.library import BUILT_IN
 from generator.model.link import PAGES
+from generator.model.vocabulary import ANY
 from generator.notation.condition import (
     Can,
     Cleared,
@@ -161,6 +162,11 @@ class Names:
         """A plan that must be finished before."""
         yield from self.name(name, self.library.protocols, "plan", written.place_of(name))
 
+    def conditions(self, entity: Any) -> Iterator[Problem]:
+        """Conditions that something is for."""
+        known = {*self.library.conditions, ANY}
+        yield from self.ids(getattr(entity, "conditions", ()), known, "condition")
+
     def link(self, link: Link) -> Iterator[Problem]:
         """Where a link leads."""
         if link.kind == "page":
@@ -184,6 +190,7 @@ class Names:
 
 
 _NAMES = {
+    "condition": "condition",
     "plan": "plan", "exercise": "exercise", "test": "test", "question": "question",
     "guide": "guide", "doc": "page of the documentation", "source": "reference",
 }  # fmt: skip

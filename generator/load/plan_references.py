@@ -80,6 +80,7 @@ class _Plan(Names):
         yield from self.listed((*entry.red_flags, *flags), library.red_flags, "red flag")
         yield from self.listed(entry.not_for, library.exclusions, "'not for' entry")
         yield from self.ids([entry.supervised_by], PEOPLE, "person")
+        yield from self.conditions(entry)
         near = entry.site is not None and did_you_mean(str(entry.site), library.sites)
         if entry.pain == "bone-stress" or near:
             yield from self.ids([entry.site], library.sites, "site")

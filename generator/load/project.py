@@ -18,6 +18,7 @@ from generator.load.read import read
 from generator.load.references import check_references
 from generator.load.signs import signed
 from generator.model import (
+    ClinicalCondition,
     Doc,
     EmergencyNumber,
     Exclusion,
@@ -44,6 +45,7 @@ from generator.source.versions import by_plan, read_versions
 M = TypeVar("M", bound=Model)
 
 ENTITY_FOLDERS: dict[str, tuple[str, type[Model]]] = {
+    "conditions": ("content/conditions", ClinicalCondition),
     "protocols": ("protocols", ProtocolEntry),
     "tests": ("protocols/tests", ReadinessTest),
     "trackers": ("protocols/trackers", Tracker),

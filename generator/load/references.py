@@ -8,7 +8,7 @@ from generator.errors import Problem
 from generator.load.names import Names
 from generator.load.plan_references import check_plan
 from generator.markdown import links_in
-from generator.model import Library, parse_link
+from generator.model import ClinicalCondition, Library, ProtocolEntry, parse_link
 from generator.model.link import PAGED
 from generator.model.prose import prose_of
 from generator.model.vocabulary import ANY
@@ -48,6 +48,10 @@ class _House(Names):
             yield from self.ids(names, library.references, "reference")
             for link in getattr(entity, "related", ()):
                 yield from self.link(link)
+            if not isinstance(entity, ProtocolEntry):
+                yield from self.conditions(entity)
+        for condition in library.conditions.values():
+            yield from self.clinical(condition)
         for question in library.questions.values():
             yield from self.ids(question.tags, library.tags, "tag")
             yield from self.ids(question.see_someone, library.red_flags, "red flag")
@@ -59,6 +63,18 @@ class _House(Names):
         for test in library.tests.values():
             yield from self.ids(test.areas, areas, "body part")
             yield from self.ids(test.red_flags, library.red_flags, "red flag")
+
+    def clinical(self, condition: ClinicalCondition) -> Iterator[Problem]:
+        """What a condition names of the vocabulary, and its sources."""
+        library = self.library
+        areas = [id_ for id_, tag in library.tags.items() if tag.area is not None]
+        yield from self.ids(condition.sites, library.sites, "site")
+        yield from self.ids(condition.areas, areas, "body part")
+        yield from self.ids(condition.red_flags, library.red_flags, "red flag")
+        yield from self.ids([condition.pain], library.pain_rules, "pain rule")
+        times, means = condition.takes.values(), (*condition.helps.values(), *condition.no_help.values())
+        named = [*(one.source for one in times), *(id_ for one in means for id_ in one.source)]
+        yield from self.ids(named, library.references, "reference")
 
     def retired(self) -> Iterator[Problem]:
         """What is gone must have had a page, and must be gone."""

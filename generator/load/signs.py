@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from generator.model import Library, Protocol, Question, ReadinessTest, RedFlag, Stage
+from generator.model import ClinicalCondition, Library, Protocol, Question, ReadinessTest, RedFlag, Stage
 from generator.model.vocabulary import ANY
 
 
 def signed(library: Library) -> Library:
-    """The library whose plans, stages, tests and questions carry the signs of what they are about."""
+    """The library whose conditions, plans, tests and questions carry the signs of what they are about."""
     return replace(
         library,
+        conditions={id_: _condition(one, library) for id_, one in library.conditions.items()},
         protocols={id_: _plan(plan, library) for id_, plan in library.protocols.items()},
         tests={id_: _test(test, library) for id_, test in library.tests.items()},
         questions={id_: _question(one, library) for id_, one in library.questions.items()},
     )
+
+
+def _condition(one: ClinicalCondition, library: Library) -> ClinicalCondition:
+    sites = [library.sites[id_] for id_ in one.sites if id_ in library.sites]
+    areas = {ANY, *one.areas, *(str(site.area) for site in sites if site.area)}
+    tissues = {site.tissue for site in sites if site.tissue}
+    derived = _once(tuple(_derived(library, areas, tissues, one.readers)), one.red_flags)
+    return one.model_copy(update={"red_flags": derived})
 
 
 def _plan(plan: Protocol, library: Library) -> Protocol:

@@ -3,6 +3,7 @@
 from generator.model.alongside import AllDay, Alongside
 from generator.model.base import Entity
 from generator.model.choice import Choice
+from generator.model.condition import ClinicalCondition, LookAlike, Takes, Treatment
 from generator.model.group import Group
 from generator.model.knowledge import Doc, DrawnDoc, Exercise, Guide, Question, Reference, Retired, Tag
 from generator.model.library import Library
@@ -29,6 +30,7 @@ __all__ = [
     "BothSides",
     "Branch",
     "Choice",
+    "ClinicalCondition",
     "Doc",
     "DrawnDoc",
     "EmergencyNumber",
@@ -42,6 +44,7 @@ __all__ = [
     "ItemEntry",
     "Library",
     "Link",
+    "LookAlike",
     "Measure",
     "Norms",
     "PainRule",
@@ -60,12 +63,14 @@ __all__ = [
     "Stage",
     "StageEntry",
     "Tag",
+    "Takes",
     "Tell",
     "TestItem",
     "Track",
     "TrackEntry",
     "Tracker",
     "TrackerField",
+    "Treatment",
     "Whole",
     "Written",
     "parse_link",

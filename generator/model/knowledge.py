@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.base import ANCHORS, Anchors, Entity, Ids, ListOf, Model, WordList
+from generator.model.condition import For, for_field
 from generator.model.drill import Drill
 from generator.model.link import WrittenLink
 from generator.model.text import Date, Doi, Id, Prose, WebAddress, Whole, Words
@@ -23,6 +24,7 @@ class Exercise(Entity):
     """One exercise: how to set up, do, feel and change it. Its doses stand in the protocols."""
 
     summary: Words = Field(description="One sentence: what it is and why a runner does it.")
+    conditions: For = for_field("used for")
     trains: WordList = Field(description="What it trains.")
     equipment: WordList = Field((), description="What is needed; [] when nothing.")
     side: Side = Field(description="`each` counts left and right apart; `both` moves both at once.")
@@ -48,6 +50,7 @@ class Question(Entity):
     """A question as a runner asks it, a short answer first, then the long one."""
 
     also: WordList = Field((), description="How else people ask it, for search.")
+    conditions: For = for_field("about")
     tags: Ids = Field(description="Ids from content/tags.yaml.")
     answer: Prose = Field(description="The short answer: one to three sentences that stand alone.")
     more: Prose = Field(description="The long answer in Markdown; headings begin at ###.")

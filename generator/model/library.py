@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from generator.model.base import Entity
+from generator.model.condition import ClinicalCondition
 from generator.model.declared import UNSAID
 from generator.model.knowledge import Doc, Exercise, Guide, Question, Reference, Retired, Tag
 from generator.model.lines import Line, moved
@@ -31,6 +32,7 @@ GENERAL = "general"
 class Library:
     """Ids to entities, one mapping a kind, each in the order a reader meets them."""
 
+    conditions: Mapping[str, ClinicalCondition] = field(default_factory=dict)
     protocols: Mapping[str, Protocol] = field(default_factory=dict)
     exercises: Mapping[str, Exercise] = field(default_factory=dict)
     tests: Mapping[str, ReadinessTest] = field(default_factory=dict)
@@ -65,6 +67,7 @@ class Library:
     @property
     def entities(self) -> Iterator[Entity]:
         """Everything with a page and a date, but the documentation."""
+        yield from self.conditions.values()
         yield from (protocol.entry for protocol in self.protocols.values())
         yield from self.exercises.values()
         yield from self.tests.values()
@@ -135,6 +138,7 @@ class Library:
     def collection(self, kind: str) -> Mapping[str, Any]:
         """The entities that links of one kind (`plan:`, `exercise:` …) may name."""
         return {
+            "condition": self.conditions,
             "plan": self.protocols,
             "exercise": self.exercises,
             "test": self.tests,

@@ -12,6 +12,7 @@ from generator.errors import Place, did_you_mean
 from generator.model.text import as_text, refuse
 
 FOLDERS = {
+    "condition": "conditions/",
     "plan": "plans/",
     "exercise": "exercises/",
     "test": "tests/",
@@ -23,11 +24,12 @@ FOLDERS = {
 }
 """Link scheme to the folder its pages stand in: the address contract."""
 
-PAGED = ("exercise", "test", "question", "guide")
+PAGED = ("condition", "exercise", "test", "question", "guide")
 """Kinds of which each entity has a page of its own, and nothing below it but anchors."""
 
 PAGES = (
     "",
+    "conditions",
     "plans",
     "exercises",
     "tests",

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from generator.errors import Place
 from generator.model.base import Entity, WordList
 from generator.model.choice import Choices
+from generator.model.condition import For, for_field
 from generator.model.declared import OwnMeasures, PainChoice, Titles, as_pain, as_titles
 from generator.model.house import OwnNumbers
 from generator.model.knowledge import Links
@@ -51,6 +52,7 @@ class ProtocolEntry(Entity, Ruled):
     )
     summary: Words = Field(description="One sentence for the head of the page.", examples=["Walk, then run."])
     who: Words = Field(alias="for", description="Who it is for.", examples=["runners after a calf strain"])
+    conditions: For = for_field("made for")
     site: Id | None = Field(
         None, description="The place of the injury; `navicular` and the other high-risk bones are known.",
         examples=["achilles"],

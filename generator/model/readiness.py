@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from generator.model.base import Entity, Ids, ListOf, Model, WordList
+from generator.model.condition import For, for_field
 from generator.model.knowledge import Side
 from generator.model.text import Id, Prose, Whole, Words, WrittenCondition, refuse
 from generator.model.vocabulary import Readers
@@ -86,6 +87,7 @@ class ReadinessTest(Entity):
     """A battery of items that tells whether the next step is earned."""
 
     summary: Words = Field(description="One or two sentences.")
+    conditions: For = for_field("for")
     when: Prose = Field(description="When to take it.")
     equipment: WordList = Field((), description="What is needed.")
     items: dict[Id, TestItem] = Field(

@@ -27,6 +27,15 @@ EXAMPLES: dict[str, str] = {
     "more": "'### What to do this week'",
     "see someone": "[night-pain]",
     "sure": "Fairly sure; the advice comes from one review.",
+    # Conditions
+    "first": "Cut speed, hills and hops first. They load the tendon most.",
+    "run": "Often yes, if the pain stays within the limits below.",
+    "choose": "Take the one at home if you have no gym.",
+    "feels": "[Stiff first steps in the morning.]",
+    "takes": "{Until daily life doesn't hurt: {time: 3-12 months, source: opinion}}",
+    "helps": "{Calf loading: {sure: opinion, says: It makes the tendon stronger., source: opinion}}",
+    "does not help": "{Stretching: {sure: opinion, says: It presses on the sore spot., source: opinion}}",
+    "not known": "[No trial has looked at runners alone.]",
     # Tests and trackers
     "when": "Take it warm, and not on the day after a hard session.",
     "items": (

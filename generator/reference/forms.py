@@ -10,6 +10,7 @@ from typing import Any, TypeAlias, get_args
 
 from generator.model.alongside import as_alongside, as_options
 from generator.model.base import Model
+from generator.model.condition import as_for
 from generator.model.declared import as_measure, as_pain, as_titles
 from generator.model.finding_names import FINDINGS, ONE
 from generator.model.link import as_link
@@ -122,6 +123,10 @@ def _titles(of: SchemaOf, inner: Any) -> Schema:
     return ways(many(text(**TEXTS[as_id])), of(inner))
 
 
+def _for(of: SchemaOf, inner: Any) -> Schema:
+    return ways(text(**TEXTS[as_id]), many(text(**TEXTS[as_id])), of(inner))
+
+
 def _measure(of: SchemaOf, inner: Any) -> Schema:
     kind = {
         "pattern": "^(sign|number|word)( .+)?$",
@@ -152,6 +157,7 @@ FORMS: Mapping[Any, Callable[[SchemaOf, Any], Schema]] = {
     as_choices: _choices,
     as_pain: _pain,
     as_titles: _titles,
+    as_for: _for,
     as_measure: _measure,
     as_tells: _tells,
     as_alongside: _alongside,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.model import (
     BothSides,
     Branch,
+    ClinicalCondition,
     Doc,
     EmergencyNumber,
     Exclusion,
@@ -12,6 +13,7 @@ from generator.model import (
     Guide,
     ItemEntry,
     Library,
+    LookAlike,
     Measure,
     Norms,
     PainRule,
@@ -26,10 +28,12 @@ from generator.model import (
     SpikeRule,
     StageEntry,
     Tag,
+    Takes,
     TestItem,
     TrackEntry,
     Tracker,
     TrackerField,
+    Treatment,
 )
 from generator.model.base import Model
 from generator.model.finding_names import FINDINGS
@@ -54,6 +58,10 @@ ENTITIES: dict[str, tuple[type[Model], str]] = {
     "Item": (ItemEntry, "as one line of `do`; the exercise's own name is a key too: `squat: 3 x 12`"),
     "Branch": (Branch, "under a condition of `if`, instead of an outcome"),
     "Track": (TrackEntry, "under `tracks` of a protocol"),
+    "Condition": (ClinicalCondition, "`content/conditions/<id>.yaml`"),
+    "Look-alike": (LookAlike, "under `looks like` of a condition, one a key"),
+    "Time": (Takes, "under `takes` of a condition, one a key"),
+    "Treatment": (Treatment, "under `helps` and `does not help` of a condition, one a key"),
     "Readiness test": (ReadinessTest, "`protocols/tests/<id>.yaml`"),
     "Test item": (TestItem, "under `items` of a test"),
     "Both sides": (BothSides, "under `if both` of a test item"),

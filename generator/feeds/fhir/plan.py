@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.feeds.fhir.common import Named, Resource, citations, condition, head, page, some
 from generator.feeds.fhir.stage import goal, stage_action
+from generator.feeds.shape.base import Code
 from generator.feeds.shape.numbers import Condition, Said
 from generator.feeds.shape.pain import PainBands
 from generator.feeds.shape.plan import Plan, Stage
@@ -22,6 +23,16 @@ CLINICAL = {
     ]
 }
 
+FOCUS = {
+    "system": "http://terminology.hl7.org/CodeSystem/usage-context-type",
+    "code": "focus",
+    "display": "Clinical Focus",
+}
+"""A kind of context: what the definition is about."""
+
+SYSTEMS = {"icd-10": "http://hl7.org/fhir/sid/icd-10"}
+"""Classification to its name in FHIR."""
+
 PRIORITY = {"emergency": "stat", "today": "asap", "soon": "urgent"}
 """How soon a sign asks for a person, in the words of the standard."""
 
@@ -37,6 +48,7 @@ def plan_definition(plan: Plan, site: str) -> Resource:
     return {
         **head(plan_name(plan, site), plan, plan.title, plan.summary),
         "type": CLINICAL,
+        **some(useContext=[_focus(one) for one in plan.codes]),
         **some(
             purpose=without_html(f"For {plan.for_}."),
             usage=_usage(plan),
@@ -49,6 +61,12 @@ def plan_definition(plan: Plan, site: str) -> Resource:
             *(stage_action(plan, s, before.get(s.id), site) for s in plan.stages),
         ],
     }
+
+
+def _focus(one: Code) -> Resource:
+    """A condition that the plan is made for, as what the definition is about."""
+    coding = [{"system": SYSTEMS[one.system], "code": one.code}] if one.system in SYSTEMS else []
+    return {"code": FOCUS, "valueCodeableConcept": {**some(coding=coding), "text": one.title}}
 
 
 def _before(plan: Plan) -> dict[str, Stage]:

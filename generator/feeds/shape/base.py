@@ -70,6 +70,26 @@ class Link(Published):
     """Its page, below the site's root."""
 
 
+class Code(Published):
+    """A code of a condition in a classification."""
+
+    system: str
+    """The classification: icd-10 (of the World Health Organization)."""
+    code: str
+    """The code in it."""
+    title: str
+    """What the condition is called here."""
+
+
+class ForCondition(Published):
+    """A condition that something is for."""
+
+    id: str
+    """The condition's id; `any` for whatever the injury is."""
+    whom: str | None = None
+    """For whom of those who have it."""
+
+
 class Head(Published):
     """What every entity with a version says of itself first."""
 

@@ -9,6 +9,7 @@ from pydantic import Field, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from generator.feeds.shape.base import Published
+from generator.feeds.shape.condition import ClinicalCondition
 from generator.feeds.shape.knowledge import Exercise, Guide, Question, Test, Tracker
 from generator.feeds.shape.plan import Plan
 from generator.feeds.shape.vocabulary import (
@@ -47,6 +48,25 @@ class Entry(Published):
     """A plan's FHIR R4 Bundle, below the site's root."""
 
 
+class ConditionEntry(Published):
+    """One condition."""
+
+    kind: Literal["condition"]
+    """The kind of entity."""
+    id: str
+    """Its id, unique in its kind."""
+    title: str
+    """The name a reader sees."""
+    changed: str
+    """The day its content last changed: its version."""
+    page: str
+    """Its page, below the site's root."""
+    data: str
+    """Its data, below the site's root."""
+    code: str
+    """The short code under which its page opens."""
+
+
 class Index(Shared):
     """Every entity, with its addresses."""
 
@@ -59,11 +79,14 @@ class Index(Shared):
     about: str
     """The page that explains this data, below the site's root."""
     entries: Sequence[Entry]
-    """The entities."""
+    """The entities, without the conditions."""
+    conditions: Sequence[ConditionEntry]
+    """The conditions, which came after the kinds of `entries` were fixed."""
 
 
 File = Annotated[
     Index
+    | ClinicalCondition
     | Plan
     | Exercise
     | Test

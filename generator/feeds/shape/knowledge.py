@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from generator.feeds.shape.base import Head, Link, Published
+from generator.feeds.shape.base import ForCondition, Head, Link, Published
 from generator.feeds.shape.numbers import Condition
 from generator.model.drill import DrillWord
 
@@ -28,6 +28,8 @@ class Exercise(Head):
     """One sentence."""
     trains: Sequence[str]
     """What it trains."""
+    conditions: Sequence[ForCondition]
+    """Conditions that it is for."""
     equipment: Sequence[str]
     """What is needed; empty when nothing."""
     side: Literal["each", "both"]
@@ -115,6 +117,8 @@ class Test(Head):
     """One or two sentences."""
     when: str
     """When to take it, in Markdown."""
+    conditions: Sequence[ForCondition]
+    """Conditions that it is for."""
     equipment: Sequence[str]
     """What is needed."""
     items: Sequence[TestItem]
@@ -134,6 +138,8 @@ class Question(Head):
     """The kind of entity."""
     tags: Sequence[str]
     """Subjects."""
+    conditions: Sequence[ForCondition]
+    """Conditions that it is for."""
     answer: str
     """The short answer, which stands alone, in Markdown."""
     answer_words: str

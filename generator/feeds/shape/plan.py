@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from generator.feeds.shape.all_day import Along
-from generator.feeds.shape.base import Head, Link, Published
+from generator.feeds.shape.base import Code, ForCondition, Head, Link, Published
 from generator.feeds.shape.measure import Measure
 from generator.feeds.shape.numbers import Choice, Condition, Quantity, Rule, Said
 from generator.feeds.shape.pain import PainBands
@@ -154,6 +154,10 @@ class Plan(Head):
     """One sentence."""
     for_: str
     """Who it is for."""
+    conditions: Sequence[ForCondition]
+    """Conditions that it is made for."""
+    codes: Sequence[Code]
+    """The codes of these conditions."""
     site: str | None = None
     """The place of the injury: an id of the data's sites."""
     supervised_by: str | None = None

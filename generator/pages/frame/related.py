@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.model import Library, Link
 
 _KINDS = {
+    "condition": "Injury",
     "plan": "Plan",
     "exercise": "Exercise",
     "test": "Test",
@@ -18,6 +19,7 @@ _KINDS = {
 }
 _PAGES = {
     "": "Home",
+    "conditions": "Injuries",
     "plans": "Plans",
     "exercises": "Exercises",
     "tests": "Tests",

@@ -61,6 +61,7 @@ def _page(library: Library) -> Page:
 def _sections(library: Library) -> list[tuple[str, str, list[Addresses]]]:
     """Anchor, heading and tables of each kind of page."""
     return [
+        ("conditions", "Injuries", _all("conditions", library.conditions.values(), "injuries")),
         ("plans", "Plans", [_plan(plan) for plan in plans_in_order(library)]),
         ("tests", "Tests", [_test(test) for test in tests_in_order(library)]),
         ("exercises", "Exercises", _all("exercises", library.exercises.values())),
@@ -91,9 +92,9 @@ def _test(test: ReadinessTest) -> Addresses:
     return Addresses(f"t-test-{test.id}", str(test.title), (whole, *items))
 
 
-def _all(folder: str, entities: Iterable[Entity]) -> list[Addresses]:
+def _all(folder: str, entities: Iterable[Entity], called: str = "") -> list[Addresses]:
     rows = tuple(Entry(f"{folder}/{entity.id}/", str(entity.title)) for entity in entities)
-    return [Addresses(f"t-{folder}", f"All {folder}", rows)] if rows else []
+    return [Addresses(f"t-{folder}", f"All {called or folder}", rows)] if rows else []
 
 
 def _sheets(library: Library) -> Addresses:

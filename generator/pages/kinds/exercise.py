@@ -26,6 +26,7 @@ from generator.pages.frame.related import Entry, entries
 from generator.pages.frame.render import latest, render
 from generator.pages.frame.sources import cited
 from generator.pages.frame.wording import listed, upper
+from generator.pages.parts.for_conditions import injuries
 from generator.pages.parts.line import variant_words
 from generator.pages.parts.pass_mark import target
 from generator.steps import kept_of
@@ -52,6 +53,7 @@ def _exercise(exercise: Exercise, library: Library) -> Page:
         title=str(exercise.title),
         summary=str(exercise.summary),
         changed=exercise.changed,
+        injuries=injuries(exercise.conditions, library),
         review=exercise.review,
         former=exercise.anchors,
         cite=cite(f"exercise:{exercise.id}", str(exercise.title), exercise.changed, library),

@@ -11,6 +11,7 @@ from generator.pages.frame.order import plans_in_order, tests_in_order
 from generator.pages.frame.page import Page, SearchEntry
 from generator.pages.frame.related import Entry
 from generator.pages.frame.render import latest, render, svg
+from generator.pages.kinds.condition import conditions_at
 from generator.pages.parts.warnings import flags
 
 SUMMARY = "Plans, tests and answers for runners with an injury. Free, no account."
@@ -43,9 +44,14 @@ def _areas(library: Library) -> list[Entry]:
     """Parts of the body in the order of their numbers on the figure."""
     tags = [(tag.area, id_, tag) for id_, tag in library.tags.items() if tag.area is not None]
     return [
-        Entry(f"questions/#{id_}", str(tag.title), str(tag.hint or ""))
+        Entry(_way(id_, library), str(tag.title), str(tag.hint or ""))
         for _, id_, tag in sorted(tags, key=lambda entry: entry[0])
     ]
+
+
+def _way(area: str, library: Library) -> str:
+    """The injuries of a body part; its questions where none has a page yet."""
+    return f"{'conditions' if conditions_at(area, library) else 'questions'}/#{area}"
 
 
 def _levels(library: Library) -> list[Entry]:

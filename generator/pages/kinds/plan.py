@@ -23,6 +23,7 @@ from generator.pages.kinds.stage import stage_page
 from generator.pages.parts.boxes import tick_count
 from generator.pages.parts.criteria import criteria
 from generator.pages.parts.exclusion import exclusion
+from generator.pages.parts.for_conditions import injuries
 from generator.pages.parts.line import line_title
 from generator.pages.parts.pain_rule import shown
 from generator.pages.parts.plan_facts import own_limits, when_facts
@@ -122,6 +123,7 @@ def overview(protocol: Protocol, library: Library) -> Page:
         title=protocol.title,
         summary=str(entry.summary),
         changed=entry.changed,
+        injuries=injuries(entry.conditions, library),
         review=entry.review,
         former=entry.anchors,
         cite=cite(f"plan:{protocol.id}", protocol.title, entry.changed, library, entry.version),

@@ -12,6 +12,7 @@ from generator.pages.frame.page import Page, SearchEntry, page_of
 from generator.pages.frame.related import Entry, entries
 from generator.pages.frame.render import latest, render, svg
 from generator.pages.frame.sources import cited
+from generator.pages.parts.for_conditions import injuries
 from generator.pages.parts.warnings import flags
 from generator.steps import kept_of
 
@@ -40,6 +41,7 @@ def _question(question: Question, library: Library) -> Page:
         tags=[Entry(f"questions/#{tag}", str(library.tags[tag].title)) for tag in question.tags],
         care=flags(question.see_someone, library),
         stop_icon=svg(icons.icon("stop")),
+        injuries=injuries(question.conditions, library),
         related=entries(question.related, library),
         cited=cited(question.sources, library),
     )

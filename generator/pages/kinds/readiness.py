@@ -20,6 +20,7 @@ from generator.pages.frame.related import Entry
 from generator.pages.frame.render import latest, render, svg
 from generator.pages.frame.sources import Cited, cited
 from generator.pages.frame.wording import listed
+from generator.pages.parts.for_conditions import injuries
 from generator.pages.parts.pass_mark import OTHER, UNITS, Target, target
 from generator.pages.parts.questions_asked import named
 from generator.pages.parts.warnings import flags
@@ -92,6 +93,7 @@ def _test(test: ReadinessTest, library: Library) -> Page:
         title=str(test.title),
         summary=str(test.summary),
         changed=test.changed,
+        injuries=injuries(test.conditions, library),
         review=test.review,
         former=test.anchors,
         cite=cite(f"test:{test.id}", str(test.title), test.changed, library),

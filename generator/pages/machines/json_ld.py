@@ -8,15 +8,21 @@ from dataclasses import replace
 from typing import Any
 
 from generator.markdown import plain
-from generator.model import Entity, Library, Protocol, Reference, Stage
+from generator.model import ClinicalCondition, Entity, Library, Protocol, Reference, Stage
 from generator.pages.frame.page import Page
 from generator.pages.frame.reviews import status
 from generator.pages.parts.training import often, session_shown
 from generator.steps import kept_of
 
-MEDICAL = ("plan", "stage", "booklet", "exercise", "test", "guide", "stop")
+MEDICAL = ("condition", "plan", "stage", "booklet", "exercise", "test", "guide", "stop")
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
-FOLDERS = {"exercises": "exercises", "tests": "tests", "questions": "questions", "guides": "guides"}
+FOLDERS = {
+    "conditions": "conditions",
+    "exercises": "exercises",
+    "tests": "tests",
+    "questions": "questions",
+    "guides": "guides",
+}
 """Folder of an address to the library's field."""
 
 
@@ -67,6 +73,8 @@ def _about(page: Page, library: Library) -> dict[str, Any]:
         return data | {
             "mainEntity": [{"@type": "Question", "name": str(entity.title), "acceptedAnswer": answer}]
         }
+    if first == "conditions":
+        return data | {"mainEntity": _condition(entity)}
     if first == "exercises":
         return data | {"mainEntity": _how_to(entity)}
     return data
@@ -106,6 +114,26 @@ def _citation(reference: Reference) -> dict[str, Any]:
         "sameAs": address or None,
     }
     return {key: value for key, value in found.items() if value is not None}
+
+
+def _condition(one: ClinicalCondition) -> dict[str, Any]:
+    """What is wrong, in schema.org's words."""
+    said = {
+        "@type": "MedicalCondition",
+        "name": str(one.title),
+        "description": str(one.summary),
+        "signOrSymptom": [{"@type": "MedicalSymptom", "name": plain(feels)} for feels in one.feels],
+        "differentialDiagnosis": [
+            {"@type": "DDxElement", "diagnosis": {"@type": "MedicalCondition", "name": str(name)}}
+            for name in one.looks_like
+        ],
+        "possibleTreatment": [{"@type": "MedicalTherapy", "name": str(name)} for name in one.helps],
+        "code": [
+            {"@type": "MedicalCode", "codingSystem": system.upper(), "codeValue": str(code)}
+            for system, code in one.codes.items()
+        ],
+    }
+    return {key: value for key, value in said.items() if value}
 
 
 def _how_to(exercise: Any) -> dict[str, Any]:

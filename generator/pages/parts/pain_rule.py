@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -85,8 +86,15 @@ def shown(protocol: Protocol, library: Library, prefix: str = "pain") -> Shown:
     rule = library.pain_rule(protocol)
     drawing = _drawn(bands(rule), prefix) if numbered(rule) else Markup()
     note = _UNSAID if protocol.entry.pain in UNSAID else str(rule.note or "")
-    rows, injured = _rows(rule, protocol, library), _injured(protocol, library)
+    rows, injured = _rows(rule, _acts(rule, protocol), library), _injured(protocol, library)
     return Shown(str(rule.title), drawing, rows, _morning(rule), note, injured)
+
+
+def of_rule(rule: PainRule, library: Library) -> Shown:
+    """A pain rule for running, where no plan says what else is done."""
+    acts = {"go": str(rule.carry_on), "hold": _LATER.sub("", str(rule.hold or "")), "stop": str(rule.stop)}
+    rows = _rows(rule, acts, library)
+    return Shown(str(rule.title), _drawn(bands(rule), "pain"), rows, _morning(rule), str(rule.note or ""), ())
 
 
 def _drawn(limits: Bands, prefix: str) -> Markup:
@@ -94,24 +102,29 @@ def _drawn(limits: Bands, prefix: str) -> Markup:
     return svg(draw.bands(limits.hold_from, limits.stop_from, label=label, prefix=prefix))
 
 
-def _rows(rule: PainRule, protocol: Protocol, library: Library) -> tuple[Row, ...]:
-    """The bands in numbers, then what holds a runner back by more than a number; the gravest comes last."""
-    acts = {
-        "go": rule.carry_on,
+def _acts(rule: PainRule, protocol: Protocol) -> dict[str, str]:
+    """What each band of a plan's rule asks for."""
+    return {
+        "go": str(rule.carry_on),
         "hold": _LATER.sub("", hold_words(rule, protocol)),
         "stop": stop_words(rule, protocol),
     }
+
+
+def _rows(rule: PainRule, acts: Mapping[str, str], library: Library) -> tuple[Row, ...]:
+    """The bands in numbers, then what holds a runner back by more than a number; the gravest comes last."""
     numbers, told = numbered(rule), worded(rule)
     said = [(name, f"If {condition_words(when, library)}:", True) for name, when in told.items()]
     said += [] if numbers else [("go", "Otherwise:", True)]
     found = [*((name, span, False) for name, span in numbers), *said]
-    return tuple(Row(name, when, _VERBS[name], str(acts[name]), words) for name, when, words in found)
+    return tuple(Row(name, when, _VERBS[name], acts[name], words) for name, when, words in found)
 
 
 def _injured(protocol: Protocol, library: Library) -> tuple[Injured, ...]:
-    own = _rows(library.pain_rule(protocol), protocol, library)
+    general = library.pain_rule(protocol)
+    own = _rows(general, _acts(general, protocol), library)
     found = by_tissue(protocol, library).items()
-    rules = ((tissue, _rows(rule, protocol, library), _morning(rule)) for tissue, rule in found)
+    rules = ((tissue, _rows(rule, _acts(rule, protocol), library), _morning(rule)) for tissue, rule in found)
     return tuple(Injured(name, AFTER[name], rows, morning, rows == own) for name, rows, morning in rules)
 
 

@@ -1,0 +1,166 @@
+"""Conditions: one page each, what to do first at its top, and the page that gathers them by body part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.draw import icons
+from generator.markdown import OPINION, plain
+from generator.model import ClinicalCondition, Library, Takes, Treatment
+from generator.model.naming import areas_of, is_high_risk
+from generator.pages.addresses.short_codes import cite
+from generator.pages.frame.onward import following
+from generator.pages.frame.page import Page, SearchEntry, page_of
+from generator.pages.frame.related import Entry, entries
+from generator.pages.frame.render import latest, render, svg
+from generator.pages.frame.sources import cited
+from generator.pages.frame.wording import upper
+from generator.pages.parts.for_conditions import for_any, made_for
+from generator.pages.parts.pain_rule import of_rule
+from generator.pages.parts.warnings import emergency_line, flags
+from generator.source import Text
+from generator.steps import kept_of
+from generator.words.number import quantity_words
+from generator.words.people import seen
+
+SURE = {
+    "high": "We're sure",
+    "moderate": "We're fairly sure",
+    "low": "We're not sure",
+    "opinion": "Clinician opinion",
+}
+"""How sure we are of a treatment, in words; the page says what each means."""
+
+SUMMARY = "What it may be, when to stop, whether you can run, and which plan to follow."
+FOUND_BY = "injury injuries conditions what is wrong where does it hurt"
+OTHER = ("other", "Anything else")
+"""Anchor and heading of what belongs to no body part."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a table: what it is about, and its cells in Markdown."""
+
+    head: str
+    cells: tuple[str, ...]
+
+
+def condition_pages(library: Library) -> Iterator[Page]:
+    """The hub and a page for each condition."""
+    yield _hub(library)
+    for condition in library.conditions.values():
+        yield _condition(condition, library)
+
+
+@kept_of("conditions", page_of)
+def _condition(one: ClinicalCondition, library: Library) -> Page:
+    id_, address = str(one.id), f"conditions/{one.id}/"
+    plans = made_for(id_, "plan", library)
+    rule = library.pain_rules.get(str(one.pain))
+    return render(
+        address,
+        "condition",
+        title=str(one.title),
+        summary=str(one.summary),
+        changed=one.changed,
+        review=one.review,
+        former=one.anchors,
+        cite=cite(f"condition:{id_}", str(one.title), one.changed, library),
+        search=[SearchEntry(address, str(one.title), _found_by(one), tuple(one.also))],
+        condition=one,
+        person=seen(str(one.person)) if one.person else "",
+        care=flags(one.red_flags, library),
+        stop_icon=svg(icons.icon("stop")),
+        rule=of_rule(rule, library) if rule else None,
+        plans=plans,
+        then=_then(one, plans, library),
+        tests=made_for(id_, "test", library),
+        exercises=made_for(id_, "exercise", library),
+        questions=made_for(id_, "question", library),
+        looks=[Row(str(name), (str(look.differs), str(look.then))) for name, look in one.looks_like.items()],
+        tables=[table for table in _tables(one) if table[2]],
+        related=[*entries(one.related, library), *following(library, "page:conditions")],
+        cited=cited(one.sources, library),
+    )
+
+
+def _then(one: ClinicalCondition, plans: list[Entry], library: Library) -> list[Entry]:
+    """Plans for whatever the injury is. Of a bone that can break right through, no page leads to them."""
+    if is_high_risk(one, library):
+        return []
+    own = {plan.address for plan in plans}
+    return [plan for plan in for_any("plan", library) if plan.address not in own]
+
+
+Table = tuple[str, str, list[Row], tuple[str, ...]]
+"""Anchor, heading, rows, and the heads of its columns."""
+
+
+def _tables(one: ClinicalCondition) -> Iterator[Table]:
+    """The facts that are compared line by line."""
+    yield "how-long", "How long it takes", _times(one), ("What", "How long")
+    heads = ("What", "What we know", "How sure we are")
+    yield "what-helps", "What helps", _means(one.helps), heads
+    yield "what-does-not-help", "What helps little or not at all", _means(one.no_help), heads
+
+
+def _times(one: ClinicalCondition) -> list[Row]:
+    return [Row(str(what), (_sourced(_time(takes), [takes.source]),)) for what, takes in one.takes.items()]
+
+
+def _time(takes: Takes) -> str:
+    return f"**{upper(quantity_words(takes.time.value))}.** {takes.note or ''}"
+
+
+def _means(treatments: Mapping[Text, Treatment]) -> list[Row]:
+    return [
+        Row(str(what), (_sourced(str(means.says), means.source), SURE[means.sure]))
+        for what, means in treatments.items()
+    ]
+
+
+def _sourced(words: str, sources: Iterable[str]) -> str:
+    """The text with a mark for each source; opinion is said in a column, or in words."""
+    named = [f"[{id_}](source:{id_})" for id_ in map(str, sources) if id_ != OPINION]
+    return f"{words.strip()} ({', '.join(named)})" if named else words.strip()
+
+
+def _found_by(one: ClinicalCondition) -> str:
+    said = [one.summary, one.first, one.run, *one.feels, one.why]
+    return " ".join([*map(plain, said), *map(str, one.looks_like), *map(str, one.helps)])
+
+
+@kept_of(load=page_of)
+def _hub(library: Library) -> Page:
+    return render(
+        "conditions/",
+        "conditions",
+        title="Injuries",
+        summary=SUMMARY,
+        changed=latest(library),
+        search=[SearchEntry("conditions/", "Injuries", f"{SUMMARY} {FOUND_BY}")],
+        groups=[group for group in _groups(library) if group[2]],
+        stop_icon=svg(icons.icon("stop")),
+        call=emergency_line(library),
+        related=following(library, "page:questions", "page:plans", "page:stop"),
+    )
+
+
+def _groups(library: Library) -> Iterator[tuple[str, str, list[Entry]]]:
+    """Anchor, heading and rows of each body part, in the order of the figure on the home page."""
+    parts = {id_: tag for id_, tag in library.tags.items() if tag.area is not None}
+    for id_, tag in sorted(parts.items(), key=lambda pair: pair[1].area or 0):
+        yield str(id_), str(tag.title), conditions_at(str(id_), library)
+    rest = [one for one in library.conditions.values() if not areas_of(one, library)]
+    yield *OTHER, [_entry(one) for one in rest]
+
+
+def conditions_at(area: str, library: Library) -> list[Entry]:
+    """The conditions of a body part."""
+    return [_entry(one) for one in library.conditions.values() if area in areas_of(one, library)]
+
+
+def _entry(one: ClinicalCondition) -> Entry:
+    first = plain(str(one.summary)).partition(". ")[0].rstrip(".")
+    return Entry(f"conditions/{one.id}/", str(one.title), f"{first}.")
