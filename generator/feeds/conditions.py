@@ -35,7 +35,12 @@ def condition(one: ClinicalCondition, library: Library) -> shape.ClinicalConditi
         choose=said(one.choose and markdown(one.choose)),
         feels=[*map(markdown, one.feels)],
         looks_like=[
-            shape.LookAlike(title=title, differs=markdown(look.differs), then=markdown(look.then))
+            shape.LookAlike(
+                title=title,
+                differs=markdown(look.differs),
+                then=markdown(look.then),
+                condition=look.condition,
+            )
             for title, look in one.looks_like.items()
         ],
         takes=[_takes(str(what), takes) for what, takes in one.takes.items()],

@@ -72,6 +72,8 @@ class _House(Names):
         yield from self.ids(condition.areas, areas, "body part")
         yield from self.ids(condition.red_flags, library.red_flags, "red flag")
         yield from self.ids([condition.pain], library.pain_rules, "pain rule")
+        looks = (look.condition for look in condition.looks_like.values())
+        yield from self.ids(looks, library.conditions, "condition")
         times, means = condition.takes.values(), (*condition.helps.values(), *condition.no_help.values())
         named = [*(one.source for one in times), *(id_ for one in means for id_ in one.source)]
         yield from self.ids(named, library.references, "reference")

@@ -56,6 +56,9 @@ class LookAlike(Model):
 
     differs: Prose = Field(description="How it feels otherwise.", examples=["a pop, then weak push-off"])
     then: Prose = Field(description="What to do about it.", examples=["See a doctor today."])
+    condition: Id | None = Field(
+        None, description="Its own page, where there is one: the id of a condition.", examples=["calf-strain"]
+    )
 
 
 class Takes(Model):

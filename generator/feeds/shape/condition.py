@@ -19,6 +19,8 @@ class LookAlike(Published):
     """How it feels otherwise, in Markdown."""
     then: str
     """What to do about it, in Markdown."""
+    condition: str | None = None
+    """The id of a condition: its own page."""
 
 
 class Takes(Published):

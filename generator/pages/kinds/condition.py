@@ -44,6 +44,8 @@ class Row:
 
     head: str
     cells: tuple[str, ...]
+    address: str = ""
+    """Its own page, where there is one."""
 
 
 def condition_pages(library: Library) -> Iterator[Page]:
@@ -78,7 +80,7 @@ def _condition(one: ClinicalCondition, library: Library) -> Page:
         tests=made_for(id_, "test", library),
         exercises=made_for(id_, "exercise", library),
         questions=made_for(id_, "question", library),
-        looks=[Row(str(name), (str(look.differs), str(look.then))) for name, look in one.looks_like.items()],
+        looks=_looks(one),
         tables=[table for table in _tables(one) if table[2]],
         related=[*entries(one.related, library), *following(library, "page:conditions")],
         cited=cited(one.sources, library),
@@ -91,6 +93,18 @@ def _then(one: ClinicalCondition, plans: list[Entry], library: Library) -> list[
         return []
     own = {plan.address for plan in plans}
     return [plan for plan in for_any("plan", library) if plan.address not in own]
+
+
+def _looks(one: ClinicalCondition) -> list[Row]:
+    """What else it can be: how that differs, what to do, and its page."""
+    return [
+        Row(
+            str(name),
+            (str(look.differs), str(look.then)),
+            f"conditions/{look.condition}/" if look.condition else "",
+        )
+        for name, look in one.looks_like.items()
+    ]
 
 
 Table = tuple[str, str, list[Row], tuple[str, ...]]
