@@ -180,6 +180,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "title": ("Another name", "A third name"),
     "summary": ("Another sentence.", "A third sentence."),
     "for": ("walkers", "climbers"),
+    "conditions": ("[calf-strain]", "{calf-strain: at home}", "[ankle-sprain, calf-strain]"),
     "site": ("achilles", "knee"),
     "supervised by": ("physio", "doctor"),
     "starts": ("4 weeks after injury", "6 weeks after injury", "4 weeks after surgery"),

@@ -118,6 +118,8 @@ def test_the_index_names_everything_once(data: dict[str, Any], library: Library)
         "reference": library.references, "red-flag": library.red_flags, "not-for": library.exclusions,
         "pain-rule": library.pain_rules, "measure": library.measures, "site": library.sites,
     }  # fmt: skip
+    conditions = data["data/v1/index.json"]["conditions"]
+    assert [(e["kind"], e["id"]) for e in conditions] == [("condition", id_) for id_ in library.conditions]
     assert [(e["kind"], e["id"]) for e in entries] == [
         (kind, id_) for kind, all_ in kinds.items() for id_ in all_
     ]

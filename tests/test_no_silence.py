@@ -31,6 +31,7 @@ UNTOLD: dict[tuple[str, str, str], str] = {
     ("*", "sources", "paper"): ELSEWHERE_TOLD,
     ("*", "as printed", "paper"): ELSEWHERE_TOLD,
     ("*", "related", "paper"): "a link to other pages",
+    ("*", "conditions", "paper"): "the same; the sheet says who the plan is for",
     (
         "*",
         "sessions",
@@ -73,6 +74,8 @@ UNRUN: dict[str, str] = {
         NAMES,
     ),
     **dict.fromkeys(("not yet", "wear", "optional"), ALL_DAY),
+        ("title", "summary", "for", "aims", "note", "equipment", "exercises", "related", "conditions"), NAMES
+    ),
     **dict.fromkeys(("source", "sources", "as printed", "total", "grow at most", "units", "measures"), NAMES),
     **dict.fromkeys(
         ("cue", "aim", "variant", "drill", "at", "site", "supervised by", "readers", "not for", "aim for"),

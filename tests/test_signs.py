@@ -13,6 +13,7 @@ from golden import project
 
 from generator.load import load
 from generator.model import EmergencyNumber, Library
+from generator.model.naming import areas_of
 from generator.pages.kinds.embed import embed_files
 from generator.pages.kinds.stop import stop_pages
 from generator.pages.paper.sheet import sheet
@@ -24,7 +25,10 @@ PARTS = ("hip", "thigh", "knee", "shin", "heel", "foot")
 
 
 def ways_in(library: Library) -> Iterator[tuple[str, set[str], set[str], set[str]]]:
-    """Every plan, test and question: its name, its body parts, its readers, and the signs it has."""
+    """Every condition, plan, test and question: its name, body parts, readers, and the signs it has."""
+    for condition in library.conditions.values():
+        areas = {"any", *areas_of(condition, library)}
+        yield f"condition:{condition.id}", areas, set(condition.readers), set(map(str, condition.red_flags))
     for plan in library.protocols.values():
         site = library.sites.get(str(plan.entry.site))
         areas = {"any"} | ({str(site.area)} if site and site.area else set())
@@ -161,6 +165,7 @@ def test_the_emergency_is_the_first_line_of_every_red_box(library: Library) -> N
 def test_every_plan_test_question_and_embed_has_such_a_box(library: Library) -> None:
     made = {address: page.body for address, page in pages(library).items()}
     boxed = [f"plans/{id_}/" for id_ in library.protocols] + [f"tests/{id_}/" for id_ in library.tests]
+    boxed += [f"conditions/{id_}/" for id_ in library.conditions]
     boxed += [f"questions/{id_}/" for id_ in library.questions] + ["stop/", ""]
     assert [address for address in boxed if 'href="tel:911"' not in made[address]] == []
     assert all('href="tel:911"' in text for text in embed_files(library).values() if "http-equiv" not in text)

@@ -43,6 +43,7 @@ def embeds(library: Library) -> Iterator[tuple[str, str, Iterable[object]]]:
 def others(library: Library) -> Iterator[tuple[str, str, Iterable[object]]]:
     yield from (("test", f"tests/{test.id}/", test.red_flags) for test in library.tests.values())
     yield from (("question", f"questions/{one.id}/", one.see_someone) for one in library.questions.values())
+    yield from (("condition", f"conditions/{one.id}/", one.red_flags) for one in library.conditions.values())
     yield "stop", "stop/", library.red_flags
 
 
@@ -60,7 +61,9 @@ def missing(text: str, signs: Iterable[object]) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("kind", ["plan", "stage", "booklet", "test", "question", "stop", "embed"])
+@pytest.mark.parametrize(
+    "kind", ["plan", "stage", "booklet", "test", "condition", "question", "stop", "embed"]
+)
 def test_every_page_says_every_sign_that_it_has(kind: str) -> None:
     found = {
         address: missing((PAGES | EMBEDS)[address], signs) for one, address, signs in WAYS if one == kind

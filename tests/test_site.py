@@ -83,6 +83,7 @@ def test_the_addresses_of_the_contract_exist(built_site: Path) -> None:
     expected = [
         *(f"plans/{p.id}/" for p in library.protocols.values()),
         *(f"plans/{p.id}/{s.id}/" for p in library.protocols.values() for s in p.stages),
+        *(f"conditions/{id_}/" for id_ in library.conditions),
         *(f"exercises/{id_}/" for id_ in library.exercises),
         *(f"tests/{id_}/" for id_ in library.tests),
         *(f"questions/{id_}/" for id_ in library.questions),

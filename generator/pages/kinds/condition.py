@@ -171,8 +171,9 @@ def _groups(library: Library) -> Iterator[tuple[str, str, list[Entry]]]:
 
 
 def conditions_at(area: str, library: Library) -> list[Entry]:
-    """The conditions of a body part."""
-    return [_entry(one) for one in library.conditions.values() if area in areas_of(one, library)]
+    """The conditions of a body part, by name."""
+    found = (_entry(one) for one in library.conditions.values() if area in areas_of(one, library))
+    return sorted(found, key=lambda entry: entry.title)
 
 
 def _entry(one: ClinicalCondition) -> Entry:
