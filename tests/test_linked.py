@@ -25,6 +25,13 @@ ALLOWED = {
     "WebPage": {"citation"},
     "Question": {"name", "acceptedAnswer"},
     "Answer": {"text"},
+    "MedicalCondition": {
+        "name", "description", "signOrSymptom", "differentialDiagnosis", "possibleTreatment", "code",
+    },
+    "MedicalSymptom": {"name"},
+    "DDxElement": {"diagnosis"},
+    "MedicalTherapy": {"name"},
+    "MedicalCode": {"codingSystem", "codeValue"},
     "HowTo": {"name", "step", "tool"},
     "HowToStep": {"text"},
     "HowToTool": {"name"},

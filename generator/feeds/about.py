@@ -20,9 +20,7 @@ from generator.pages.kinds.embed import embed_address
 from generator.pages.machines.atom import ADDRESS as FEED
 
 TITLE = "Data for clinic systems"
-SUMMARY = (
-    "Every plan, exercise, test and answer as JSON, plans as FHIR R4 and as calendars. Free to use, no key."
-)
+SUMMARY = "Every injury, plan, exercise, test and answer as JSON, plans as FHIR R4 and as calendars. Free to use, no key."
 FOUND_BY = "developers API open data JSON schema FHIR calendar ics feed license"
 NEXT = ("page:clinicians", "page:evidence", "page:docs")
 
@@ -64,6 +62,8 @@ def _ways(plan: str, exercise: str, library: Library) -> Iterator[Way]:
     yield Way("List of everything", INDEX)
     yield Way("JSON Schema of all files (draft 2020-12)", SCHEMA)
     yield Way("A whole plan", entity_data("plan", plan))
+    if library.conditions:
+        yield Way("An injury", entity_data("condition", next(iter(library.conditions))))
     yield Way("An exercise", entity_data("exercise", exercise))
     yield Way("A plan in FHIR R4 (PlanDefinition)", plan_definition(plan))
     yield Way("The same with its ActivityDefinitions (Bundle)", plan_bundle(plan))

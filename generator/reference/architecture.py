@@ -51,6 +51,9 @@ _HOW = """| to add | write | and then |
 `tests/golden/check/` with the files that cause it |
 | a rule of the engine | `generator/rules/` and its twin of the same name in `client/src/rules/` | a property in \
 `generator/proof/properties.py`, and a mutation that is caught |
+| a kind of what is written | a model in `generator/model/`, its folder in `generator/load/project.py`, its word in `FOLDERS` and `PAGED` of \
+`generator/model/link.py`, its data in `generator/feeds/` | the kind is named in `generator/check/published.py`, the reference and `new`; a page of \
+its own |
 | a kind of page | a module in `generator/pages/kinds/`, a template, a line in `generator/site.py`; many pages of a \
 kind are kept by `@kept_of` of `generator/steps.py` | its entry for search, and a screenshot that you looked at |
 | an element | `rv-NAME.ts` in its feature's folder, and the tag in a template that works without it | a flow in \
