@@ -20,7 +20,7 @@ from generator.pages.kinds.embed import embed_address
 from generator.pages.machines.atom import ADDRESS as FEED
 
 TITLE = "Data for clinic systems"
-SUMMARY = "Every injury, plan, exercise, test and answer as JSON, plans as FHIR R4 and as calendars. Free to use, no key."
+SUMMARY = "Every injury, plan, exercise, test and answer as JSON, plans as FHIR R4. Free to use, no key."
 FOUND_BY = "developers API open data JSON schema FHIR calendar ics feed license"
 NEXT = ("page:clinicians", "page:evidence", "page:docs")
 

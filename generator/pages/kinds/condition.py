@@ -165,9 +165,16 @@ def _groups(library: Library) -> Iterator[tuple[str, str, list[Entry]]]:
     """Anchor, heading and rows of each body part, in the order of the figure on the home page."""
     parts = {id_: tag for id_, tag in library.tags.items() if tag.area is not None}
     for id_, tag in sorted(parts.items(), key=lambda pair: pair[1].area or 0):
-        yield str(id_), str(tag.title), conditions_at(str(id_), library)
+        rows = conditions_at(str(id_), library)
+        yield str(id_), str(tag.title), [*rows, *_asked(str(id_), library)] if rows else []
     rest = [one for one in library.conditions.values() if not areas_of(one, library)]
     yield *OTHER, [_entry(one) for one in rest]
+
+
+def _asked(area: str, library: Library) -> list[Entry]:
+    """The way to the questions about a body part."""
+    asked = any(area in one.tags for one in library.questions.values())
+    return [Entry(f"questions/#{area}", "Questions runners ask")] if asked else []
 
 
 def conditions_at(area: str, library: Library) -> list[Entry]:
