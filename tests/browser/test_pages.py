@@ -15,6 +15,9 @@ PAGES = {
     "booklet": "plans/run-walk-8-week/booklet/",
     "compare": "compare/",
     "go": "go/",
+    "conditions": "conditions/",
+    "condition": "conditions/achilles-midportion/",
+    "condition-person": "conditions/high-risk-bone/",
     "plans": "plans/",
     "plan": "plans/run-walk-8-week/",
     "plan-words": "plans/strength-before-running/",
@@ -113,6 +116,8 @@ def test_without_script_the_boxes_are_still_boxes(chromium: Browser, site_url: s
         ("two days in a row", "Can I run two days in a row?"),
         ("plantar fasciitis", "Can I run with heel pain?"),
         ("tendonitis", "Can I run with Achilles pain?"),
+        ("planter fasciitis", "Plantar heel pain (plantar fasciitis)"),
+        ("jumpers knee", "Tendon pain below the kneecap (patellar)"),
     ],
 )
 def test_search_finds_what_people_type(chromium: Browser, site_url: str, words: str, title: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.draw import icons
 from generator.markdown import OPINION, plain
@@ -78,8 +78,8 @@ def _condition(one: ClinicalCondition, library: Library) -> Page:
         plans=plans,
         then=_then(one, plans, library),
         tests=made_for(id_, "test", library),
-        exercises=made_for(id_, "exercise", library),
-        questions=made_for(id_, "question", library),
+        exercises=_all(one, "exercise", library),
+        questions=_all(one, "question", library),
         looks=_looks(one),
         tables=[table for table in _tables(one) if table[2]],
         related=[*entries(one.related, library), *following(library, "page:conditions")],
@@ -88,11 +88,18 @@ def _condition(one: ClinicalCondition, library: Library) -> Page:
 
 
 def _then(one: ClinicalCondition, plans: list[Entry], library: Library) -> list[Entry]:
-    """Plans for whatever the injury is. Of a bone that can break right through, no page leads to them."""
+    """Plans and tests for whatever the injury is; none of them where a bone can break right through."""
     if is_high_risk(one, library):
         return []
     own = {plan.address for plan in plans}
-    return [plan for plan in for_any("plan", library) if plan.address not in own]
+    later = [replace(entry, kind="Plan") for entry in for_any("plan", library) if entry.address not in own]
+    return [*later, *(replace(entry, kind="Test") for entry in for_any("test", library))]
+
+
+def _all(one: ClinicalCondition, kind: str, library: Library) -> list[Entry]:
+    """What is for it, then what is for whatever the injury is."""
+    own = made_for(str(one.id), kind, library)
+    return own if is_high_risk(one, library) else [*own, *for_any(kind, library)]
 
 
 def _looks(one: ClinicalCondition) -> list[Row]:
