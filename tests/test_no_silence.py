@@ -70,12 +70,11 @@ UNRUN: dict[str, str] = {
             "optional equipment",
             "exercises",
             "related",
+            "conditions",
         ),
         NAMES,
     ),
     **dict.fromkeys(("not yet", "wear", "optional"), ALL_DAY),
-        ("title", "summary", "for", "aims", "note", "equipment", "exercises", "related", "conditions"), NAMES
-    ),
     **dict.fromkeys(("source", "sources", "as printed", "total", "grow at most", "units", "measures"), NAMES),
     **dict.fromkeys(
         ("cue", "aim", "variant", "drill", "at", "site", "supervised by", "readers", "not for", "aim for"),
