@@ -35,7 +35,7 @@ NOT_SAID = {
     "TrackerField.text",
     # Places in a page of before, in ASCII.
     "Exercise.anchors", "Question.anchors", "Guide.anchors", "ReadinessTest.anchors", "Tracker.anchors",
-    "ProtocolEntry.anchors", "Doc.anchors",
+    "ProtocolEntry.anchors", "Doc.anchors", "ClinicalCondition.anchors",
     # Words that are looked for in other texts and never shown.
     "RedFlag.said",
 }  # fmt: skip

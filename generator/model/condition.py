@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, model_validator
 
 from generator.model.base import Entity, Ids, ListOf, Model
 from generator.model.link import WrittenLink
-from generator.model.text import Id, Prose, Words, WrittenOwn, as_id, as_text, refuse
+from generator.model.text import Id, Prose, Words, WrittenOwn, as_id, as_text, as_words, refuse
 from generator.model.vocabulary import ANY, Readers
 from generator.source import Items, Map, Text
 
@@ -49,6 +50,14 @@ def for_field(what: str) -> Any:
         " and this page links there.",
         examples=["[achilles-midportion]", "{achilles-midportion: if you can use a gym}", "any"],
     )
+
+
+def as_code(value: Any) -> Text:
+    """A code of ICD-10."""
+    text = as_words(value)
+    if not re.fullmatch(r"[A-Z]\d\d(\.\d{1,2})?", text):
+        raise refuse(f"'{text[:40]}' isn't a code of ICD-10; write a letter and digits, such as M76.6")
+    return text
 
 
 class LookAlike(Model):
@@ -145,7 +154,7 @@ class ClinicalCondition(Entity):
     not_known: Annotated[tuple[Prose, ...], ListOf] = Field(
         min_length=1, alias="not known", description="What the evidence did not include, a line each."
     )
-    codes: dict[CodeSystem, Words] = Field(
+    codes: dict[CodeSystem, Annotated[Text, PlainValidator(as_code)]] = Field(
         {}, description="Its code in a classification, for clinical software.", examples=["{icd-10: M76.6}"]
     )
     related: Annotated[tuple[WrittenLink, ...], ListOf] = Field(
