@@ -9,6 +9,7 @@ from generator.check.bands import bands
 from generator.check.cited import cited
 from generator.check.cut_steps import cut
 from generator.check.entry_signs import entries
+from generator.check.figures import figures
 from generator.check.findings import check
 from generator.check.lock import lock
 from generator.check.readiness import batteries
@@ -33,5 +34,7 @@ def check_all(library: Library, today: dt.date, locked: Mapping[str, Place]) -> 
         *dated(library, today),
         *lock(library, locked),
     ]
-    others = (bands, cited, cut, entries, unfinished, batteries, versions, voice, urgent, agree, ways_in)
+    others = (
+        bands, cited, cut, entries, unfinished, batteries, versions, voice, urgent, agree, ways_in, figures,
+    )  # fmt: skip
     return sorted({*found, *(problem for rule in others for problem in rule(library))})

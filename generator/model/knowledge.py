@@ -9,6 +9,7 @@ from pydantic import Field
 from generator.model.base import ANCHORS, Anchors, Entity, Ids, ListOf, Model, WordList
 from generator.model.condition import For, for_field
 from generator.model.drill import Drill
+from generator.model.figure import Figure
 from generator.model.link import WrittenLink
 from generator.model.text import Date, Doi, Id, Prose, WebAddress, Whole, Words
 from generator.model.vocabulary import Readers
@@ -39,6 +40,10 @@ class Exercise(Entity):
         (), description="What the drill is like: contact or no-contact, planned or unplanned, and directions"
         " (forward, backward, sideways, turning, up). Its surface is in the dose: `on grass`.",
         examples=["[no-contact, planned, sideways]"],
+    )  # fmt: skip
+    figure: Figure | None = Field(
+        None, description="How it looks, in one to four positions that the generator draws.",
+        examples=['{frames: [{arms: forward}, {legs: "knee 80, dorsiflexion 25"}]}'],
     )  # fmt: skip
     variants: dict[Id, Words] = Field(
         {}, description="Ways of doing it that a plan can ask for as `variant`: what is different, in words.",

@@ -36,6 +36,7 @@ from generator.model import (
     Treatment,
 )
 from generator.model.base import Model
+from generator.model.figure import Figure, KeyFrame
 from generator.model.finding_names import FINDINGS
 from generator.model.house import OwnNumbers
 from generator.model.review import Review
@@ -70,6 +71,8 @@ ENTITIES: dict[str, tuple[type[Model], str]] = {
     "Tracker field": (TrackerField, "under `fields` of a tracker"),
     "Spike": (SpikeRule, "under `spike` of a tracker"),
     "Exercise": (Exercise, "`content/exercises/<id>.yaml`"),
+    "Figure": (Figure, "under `figure` of an exercise; the page on figures has the words of a pose"),
+    "Key frame": (KeyFrame, "under `frames` of a figure, one a position"),
     "Question": (Question, "`content/questions/<id>.yaml`"),
     "Guide": (Guide, "`content/guides/<id>.md`, between two lines `---`"),
     "Review": (Review, "under `review` of anything that has a page"),

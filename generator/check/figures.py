@@ -1,0 +1,36 @@
+"""Figures that a body can't do, each at the frame that says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.errors import Place, Problem
+from generator.figures.faults import Fault, faults
+from generator.figures.frames import solved
+from generator.model import Exercise, Library
+from generator.model.figure import Figure
+
+
+def figures(library: Library) -> Iterator[Problem]:
+    """An error for each frame that floats, sinks, tips over or bends too far."""
+    for exercise in library.exercises.values():
+        if exercise.figure is not None:
+            yield from _of(exercise, exercise.figure)
+
+
+def _of(exercise: Exercise, figure: Figure) -> Iterator[Problem]:
+    drawing = figure.drawing(both=exercise.side == "both")
+    for fault in faults(drawing, solved(drawing)):
+        yield Problem(_place(exercise, figure, fault), fault.message, "figure")
+
+
+def _place(exercise: Exercise, figure: Figure, fault: Fault) -> Place:
+    """Where the frame says the word, or where it begins; of a frame that says nothing, the one before it."""
+    for number in range(fault.frame, -1, -1):
+        lines = figure.frames[number].lines
+        said = [line for line in lines if fault.word and fault.word in line.text]
+        if said:
+            return said[0].place_of(fault.word)
+        if lines:
+            return lines[0].text.place
+    return exercise.place

@@ -1,0 +1,1 @@
+"""A pose in a few lines to a drawing: grammar, jointed body, solver, outlines, SVG, and words for it."""

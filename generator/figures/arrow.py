@@ -1,0 +1,117 @@
+"""Two frames to an arrow: the way of the point that moves most, moved beside the body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import cos, hypot, pi, sin
+
+from generator.figures.body import CONTACTS, Ball
+from generator.figures.camera import SCALE, Camera, Flat
+from generator.figures.flesh import Shape, shape
+from generator.figures.frames import Solved, between
+from generator.figures.outline import Circle, curve_path, polygon_path
+from generator.figures.scene import Drawing
+
+POINTS: dict[str, tuple[str, Ball]] = {
+    "heel": ("w", CONTACTS["heel"]), "foot": ("w", CONTACTS["ball"]), "toes": ("w", CONTACTS["tip"]),
+    "knee": ("w", CONTACTS["knee"]), "hips": ("", CONTACTS["seat"]), "head": ("", CONTACTS["head"]),
+    "hand": ("w", CONTACTS["hand"]), "other heel": ("o", CONTACTS["heel"]),
+    "other foot": ("o", CONTACTS["ball"]), "other knee": ("o", CONTACTS["knee"]),
+}  # fmt: skip
+"""Points whose way an arrow can show, by what an author calls them."""
+
+SHOWN = {"hips": 1.5, "head": 0.6, "hand": 0.3, "knee": 0.9, "other knee": 0.7, "other heel": 0.8}
+"""How soon a point's way is the one that is shown, where the author names none."""
+
+LEAST, CLEAR, HEAD = 26 * SCALE, 5.5 * SCALE, 11 * SCALE
+"""The shortest arrow, the room that it keeps, and the length of its head, in units of a drawing."""
+
+
+def arrow(
+    drawing: Drawing, before: Solved, after: Solved, camera: Camera, circles: Sequence[Circle]
+) -> list[Shape]:
+    """The arrow of a frame; none where nothing moves."""
+    way = _way(drawing, before, after, camera)
+    if way is None:
+        return []
+    start, middle, end = _clear(_long(way), circles)
+    turn = (2 * middle[0] - (start[0] + end[0]) / 2, 2 * middle[1] - (start[1] + end[1]) / 2)
+    return [shape("a", curve_path(start, turn, _neck(turn, end))), shape("z", polygon_path(_tip(turn, end)))]
+
+
+Way = tuple[Flat, Flat, Flat]
+"""Where a point is before, on its way, and after."""
+
+
+def _way(drawing: Drawing, before: Solved, after: Solved, camera: Camera) -> Way | None:
+    names = (
+        [drawing.arrow] if drawing.arrow else [n for n in POINTS if n not in ("foot", "toes", "other foot")]
+    )
+    bodies = (before.body, between(drawing, before, after, 0.5).body, after.body)
+    ways = [tuple(camera.flat(b.ball(POINTS[n][1], POINTS[n][0])) for b in bodies) for n in names]
+    weighted = zip(ways, (SHOWN.get(name, 1.0) for name in names), strict=True)
+    (start, middle, end), _ = max(weighted, key=lambda pair: pair[1] * _distance(pair[0][0], pair[0][2]))
+    return (start, middle, end) if _distance(start, end) > 6 else None
+
+
+def _distance(a: Flat, b: Flat) -> float:
+    return hypot(a[0] - b[0], a[1] - b[1])
+
+
+def _long(way: Way) -> Way:
+    """A short way, made long enough to be seen."""
+    (a, b), _, (e, f) = way
+    scale = max(1.0, LEAST / max(_distance((a, b), (e, f)), 1e-6))
+    x, y = (a + e) / 2, (b + f) / 2
+    start, middle, end = ((x + scale * (p - x), y + scale * (q - y)) for p, q in way)
+    return (start, middle, end) if scale < 1.5 and _on_the_way(*way) else (start, (x, y), end)
+
+
+def _on_the_way(start: Flat, middle: Flat, end: Flat) -> bool:
+    """Whether a point goes on and not back."""
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    part = ((middle[0] - start[0]) * dx + (middle[1] - start[1]) * dy) / (dx * dx + dy * dy)
+    return 0.15 < part < 0.85
+
+
+def _clear(way: Way, circles: Sequence[Circle]) -> Way:
+    """Moved as little as it must be to lie beside the body."""
+    best, least = way, float("inf")
+    for far in range(0, 260, 12):
+        if far >= least:
+            break
+        for turn in range(16 if far else 1):
+            dx, dy = far * cos(turn * pi / 8), far * sin(turn * pi / 8)
+            moved = tuple((x + dx, y + dy) for x, y in way)
+            cost = far + 60 * _covered((moved[0], moved[1], moved[2]), circles)
+            if cost < least:
+                best, least = (moved[0], moved[1], moved[2]), cost
+    return best
+
+
+def _covered(way: Way, circles: Sequence[Circle]) -> float:
+    """How much of it lies on the body or below the floor."""
+    (a, b), (c, d), (e, f) = way
+    points = [way[0], ((a + c) / 2, (b + d) / 2), way[1], ((c + e) / 2, (d + f) / 2), way[2]]
+    found = sum(max(0.0, y + 10) / 10 for _, y in points)
+    for x, y in points:
+        found += max((CLEAR + r - hypot(x - p, y - q) for p, q, r in circles), default=0.0) > 0
+    return found
+
+
+def _unit(a: Flat, b: Flat) -> Flat:
+    length = _distance(a, b) or 1.0
+    return ((b[0] - a[0]) / length, (b[1] - a[1]) / length)
+
+
+def _neck(turn: Flat, end: Flat) -> Flat:
+    """Where the shaft ends, inside the head."""
+    dx, dy = _unit(turn, end)
+    return (end[0] - 0.7 * HEAD * dx, end[1] - 0.7 * HEAD * dy)
+
+
+def _tip(turn: Flat, end: Flat) -> list[Flat]:
+    dx, dy = _unit(turn, end)
+    x, y = end[0] - HEAD * dx, end[1] - HEAD * dy
+    half = 0.5 * HEAD
+    return [end, (x - half * dy, y + half * dx), (x + half * dy, y - half * dx)]

@@ -1,0 +1,149 @@
+"""Bodies in their frames to what is wrong with them: what floats, sinks, tips over or bends too far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.figures.body import CONTACTS
+from generator.figures.clauses import FLOOR, Contact
+from generator.figures.frames import Solved
+from generator.figures.joints import BODY, JOINTS
+from generator.figures.planes import wall_facing
+from generator.figures.residuals import bearing_of, contacts_of
+from generator.figures.scene import Drawing
+
+MISSED, BELOW, PAST = 0.5, 1.2, 3.0
+"""Centimetres that a contact may be off and a point may sink, and degrees that a joint may go too far."""
+TIPS = 3.0
+"""Centimetres that the body's weight may be outside its feet."""
+
+LOW = ("heel", "ball", "tip", "knee", "elbow", "hand", "seat", "back", "head")
+"""Points that may not be below the floor."""
+
+SIDE = {"w": "working ", "o": "other ", "": ""}
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong in a frame, counted from 0, with the remedy; `word` is what the author wrote about it."""
+
+    frame: int
+    message: str
+    word: str = ""
+
+
+def faults(drawing: Drawing, frames: Sequence[Solved]) -> Iterator[Fault]:
+    """Everything that is wrong, frame by frame; of each kind the worst."""
+    for number, frame in enumerate(frames):
+        found = [*_absent(drawing, frame), *_nowhere(frame)] or [*_missed(frame)]
+        found = found or [*_sunk(frame), *_through(frame), *_bent(frame), *_tipped(frame)]
+        yield from (Fault(number, f"frame {number + 1}: {message}", word) for message, word in found[:2])
+
+
+Said = Iterator[tuple[str, str]]
+
+
+def _absent(drawing: Drawing, frame: Solved) -> Said:
+    """A surface that no prop gives."""
+    for surface in dict.fromkeys(contact.surface for _, contact in frame.on):
+        if surface == FLOOR or drawing.prop(surface):
+            continue
+        yield f"it is on the {surface}, and no {surface} is there; write '{surface}' in 'props'", surface
+
+
+def _nowhere(frame: Solved) -> Said:
+    if not frame.on and not frame.wanted.moves.get("airborne"):
+        yield "nothing touches the floor; write 'foot on floor' for a leg, or 'airborne 20' in 'body'", ""
+
+
+def _named(side: str, point: str) -> str:
+    return f"the {SIDE[side]}{point}"
+
+
+def _missed(frame: Solved) -> Said:
+    """The contact that is farthest off."""
+    off = [(_off(frame, side, contact), side, contact) for side, contact, _ in contacts_of(frame.task)]
+    if not off:
+        return
+    far, side, contact = max(off, key=lambda one: abs(one[0]))
+    if abs(far) > MISSED:
+        where = "off" if contact.surface == "wall" else ("above" if far > 0 else "below")
+        yield (
+            f"{_named(side, contact.point)} is {abs(far):.1f} cm {where} the {contact.surface}; "
+            "leave out one of its angles, or write 'about' before it",
+            contact.surface,
+        )
+
+
+def _off(frame: Solved, side: str, contact: Contact) -> float:
+    plane = next(p for s, c, p in contacts_of(frame.task) if (s, c) == (side, contact))
+    ball = CONTACTS[contact.point]
+    return plane.over(frame.body.ball(ball, side), ball.radius)
+
+
+def _sunk(frame: Solved) -> Said:
+    """The point that is lowest below the floor."""
+    low = [(_height(frame, side, point), side, point) for point in LOW for side in _sides(point)]
+    height, side, point = min(low)
+    if height < -BELOW:
+        remedy = f"lift it, or write '{point} on floor'" if point != "tip" else "bend the toes up"
+        yield f"{_named(side, point)} is {-height:.1f} cm below the floor; {remedy}", ""
+
+
+def _through(frame: Solved) -> Said:
+    """The point that is deepest in a wall."""
+    at = frame.task.walls.get("wall")
+    if at is None:
+        return
+    facing = wall_facing("wall", frame.task.drawing)
+    deep = [
+        (facing * (frame.body.ball(CONTACTS[point], side)[0] - at), side, point)
+        for point in ("elbow", "knee", "head", "hand")
+        for side in _sides(point)
+    ]
+    far, side, point = min(deep)
+    if far < -BELOW:
+        yield f"{_named(side, point)} is {-far:.1f} cm inside the wall; bend it another way", "wall"
+
+
+def _sides(point: str) -> tuple[str, ...]:
+    return ("",) if CONTACTS[point].segment in ("pelvis", "chest", "head") else ("w", "o")
+
+
+def _height(frame: Solved, side: str, point: str) -> float:
+    ball = CONTACTS[point]
+    return frame.body.ball(ball, side)[1] - ball.radius
+
+
+def _bent(frame: Solved) -> Said:
+    """The joint that is farthest beyond its range, where the solver put it."""
+    over = [
+        (max(v - JOINTS[n].most, JOINTS[n].least - v), n) for n, v in frame.body.pose.items() if n in JOINTS
+    ]
+    far, name = max(over, default=(0.0, ""))
+    if far > PAST and name.split(".")[-1] not in BODY:
+        joint, value = JOINTS[name], frame.body.pose[name]
+        most = abs(joint.most if value > 0 else joint.least)
+        word, value = (joint.minus[0], -value) if value < 0 and joint.minus else (joint.plus[0], value)
+        yield (
+            f"the {SIDE[name[0]]}{word} comes out at {value:.0f} degrees, further than a body goes; "
+            f"write it, such as '{word} {most:.0f}', and leave out another angle",
+            "",
+        )
+
+
+def _tipped(frame: Solved) -> Said:
+    """A body on its feet alone whose weight isn't over them."""
+    span = bearing_of(frame.body, frame.task)
+    if span is None:
+        return
+    x = frame.body.balance[0]
+    low, high = span
+    if x < low - TIPS or x > high + TIPS:
+        way = "backward" if x < low else "forward"
+        far = low - x if x < low else x - high
+        yield (
+            f"the body tips {way}: its weight is {far:.0f} cm outside the feet; leave out 'lean' or a hip",
+            "lean",
+        )

@@ -1,0 +1,145 @@
+"""A drawing to SVG: a cell for each key frame on one scale, all of them in a row, or one small picture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from generator.figures.arrow import arrow
+from generator.figures.camera import SCALE, Camera
+from generator.figures.flesh import Figure, Painter, Shape, shape
+from generator.figures.frames import Solved, hidden, solved
+from generator.figures.outline import Circle, line_path
+from generator.figures.scene import VIEWS, Drawing
+from generator.figures.stage import Stage
+from generator.figures.things import things
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
+
+PAD, GAP = 9, 24
+CLOSE = (-24.0, -58.0, 36.0, 4.0)
+"""What a close-up shows about the ankle, in centimetres; the last is below the floor."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One key frame: everything behind, the body, what is before it, and the arrow."""
+
+    things: tuple[Shape, ...]
+    body: tuple[Shape, ...]
+    marks: tuple[Shape, ...]
+    box: Box
+
+
+def cells(drawing: Drawing, frames: Sequence[Solved] | None = None) -> list[Cell]:
+    """Every key frame."""
+    frames = frames or solved(drawing)
+    stage = Stage(drawing, frames, Camera.of(VIEWS[drawing.view]))
+    return [_cell(stage, n) for n in range(len(frames))]
+
+
+def paint(drawing: Drawing, frame: Solved, covered: frozenset[str]) -> Figure:
+    """A body alone."""
+    camera = Camera.of(VIEWS[drawing.view])
+    return Painter(frame.body, camera, drawing.both, drawing.highlight, covered).figure()
+
+
+def _cell(stage: Stage, number: int) -> Cell:
+    frame, drawing = stage.frames[number], stage.drawing
+    figure = paint(drawing, frame, hidden(drawing, stage.frames))
+    props = things(stage, frame)
+    marks: list[Shape] = []
+    landed = number and stage.frames[number - 1].wanted.moves.get("airborne")
+    if number and not landed:
+        solid = (*figure.circles, *_walls(stage, frame))
+        marks = arrow(drawing, stage.frames[number - 1], frame, stage.camera, solid)
+    all_ = [*props.behind, *figure.shapes, *props.before, *marks]
+    box = _close(stage, frame) if drawing.close_up else _around(all_)
+    ground = [] if VIEWS[drawing.view].pitch else [_ground(box)]
+    return Cell((*ground, *props.behind), (*figure.shapes, *props.before), tuple(marks), box)
+
+
+def _walls(stage: Stage, frame: Solved) -> list[Circle]:
+    """Walls as circles that arrows keep clear of, seen from the side."""
+    xs = [at for name, at in frame.task.walls.items() if name == "wall" and stage.drawing.view == "side"]
+    return [(*stage.camera.flat((x, float(y), 0.0)), 3.0) for x in xs for y in range(0, 180, 12)]
+
+
+def _around(shapes: Sequence[Shape]) -> Box:
+    boxes = [path.box for one in shapes for path in one.paths]
+    left, top = min(b[0] for b in boxes), min(b[1] for b in boxes)
+    right, bottom = max(b[2] for b in boxes), max(b[3] for b in boxes)
+    return (left - PAD, top - PAD, right + PAD, max(bottom, 3.0) + PAD)
+
+
+def _close(stage: Stage, frame: Solved) -> Box:
+    x, _ = stage.camera.flat(stage.frames[0].body.segments["w.foot"].at)
+    left, top, right, bottom = CLOSE
+    ground = 0.0
+    return (x + SCALE * left, ground + SCALE * top, x + SCALE * right, ground + SCALE * bottom)
+
+
+def _ground(box: Box) -> Shape:
+    return shape("n", line_path([(box[0] + PAD, 3.0), (box[2] - PAD, 3.0)]))
+
+
+def _draw(shapes: Sequence[Shape]) -> str:
+    return "".join(f'<path class="{one.css}" d="{one.d}"/>' for one in shapes)
+
+
+def whole(cell: Cell) -> str:
+    """Everything of a frame."""
+    return _draw([*cell.things, *cell.body, *cell.marks])
+
+
+def common(found: Sequence[Cell]) -> list[Box]:
+    """For each frame a box of one size, with one floor, about its middle."""
+    wide = max(cell.box[2] - cell.box[0] for cell in found)
+    top, bottom = min(cell.box[1] for cell in found), max(cell.box[3] for cell in found)
+    middles = [(cell.box[0] + cell.box[2]) / 2 for cell in found]
+    return [(middle - wide / 2, top, middle + wide / 2, bottom) for middle in middles]
+
+
+def view_box(box: Box) -> str:
+    """As the attribute says it."""
+    left, top, right, bottom = map(round, box)
+    return f"{left} {top} {right - left} {bottom - top}"
+
+
+def ghost(cell: Cell) -> str:
+    """A frame as one pale shape."""
+    return f'<path class="g" d="{"".join(one.d for one in cell.body if one.css not in "bko")}"/>'
+
+
+def small(found: Sequence[Cell]) -> tuple[Box, str]:
+    """The one frame that shows most, with the frame before it behind and the arrow."""
+    shown = 1 if len(found) > 1 else 0
+    cell, before = found[shown], found[shown - 1] if shown else None
+    boxes = [cell.box, *([before.box] if before else [])]
+    box = (
+        min(b[0] for b in boxes),
+        min(b[1] for b in boxes),
+        max(b[2] for b in boxes),
+        max(b[3] for b in boxes),
+    )
+    ground = [one for one in cell.things if one.css == "n"]
+    rest = [one for one in cell.things if one.css != "n"]
+    ground = [_ground(box)] if ground else []
+    behind = ghost(before) if before else ""
+    return box, _draw([*ground, *rest]) + behind + _draw([*cell.body, *cell.marks])
+
+
+def mirrored(box: Box, content: str) -> tuple[Box, str]:
+    """The same with the other side of the body working."""
+    left, top, right, bottom = box
+    return (-right, top, -left, bottom), f'<g transform="scale(-1 1)">{content}</g>'
+
+
+def svg(box: Box, content: str, title: str, description: str = "", style: str = "") -> str:
+    """A picture that stands alone."""
+    said = f"<title>{escape(title)}</title>" + (f"<desc>{escape(description)}</desc>" if description else "")
+    look = f"<style>{style}</style>" if style else ""
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" class="rv-fig" viewBox="{view_box(box)}" role="img">'
+    return f"{head}{said}{look}{content}</svg>"
