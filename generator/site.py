@@ -36,6 +36,7 @@ from generator.pages.kinds.track import track_pages
 from generator.pages.machines.atom import feed_files
 from generator.pages.machines.json_ld import with_linked_data
 from generator.pages.paper.booklet import booklet_pages
+from generator.pages.parts.figure import figure_files
 from generator.pdf import Job
 
 KINDS: tuple[Callable[[Library], Iterator[Page]], ...] = (
@@ -90,6 +91,7 @@ def files(library: Library) -> dict[str, str]:
         short_files,
         moved_files,
         embed_files,
+        figure_files,
         llms_files,
         feed_files,
         data_files,

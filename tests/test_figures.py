@@ -24,6 +24,7 @@ from generator.figures.residuals import contacts_of
 from generator.figures.scene import POSTURES, VIEWS, Drawing
 from generator.figures.spoken import spoken
 from generator.figures.things import MAKERS
+from generator.figures.written import drawing_of
 from generator.load import load
 from generator.model import Exercise
 from generator.model.figure import Eye, Region, Start, Way
@@ -34,8 +35,8 @@ each = pytest.mark.parametrize("exercise", EXERCISES, ids=lambda one: str(one.id
 
 
 def drawing(exercise: Exercise) -> Drawing:
-    assert exercise.figure is not None, "every exercise of the library has a figure"
-    return exercise.figure.drawing(both=exercise.side == "both")
+    assert exercise.looks, "every exercise of the library has a figure"
+    return drawing_of(exercise.looks)
 
 
 def frames(exercise: Exercise) -> list[Solved]:

@@ -19,7 +19,7 @@ PAGE = {"@context", "@type", "name", "description", "dateModified", "inLanguage"
 ALLOWED = {
     "FAQPage": {"mainEntity", "citation", "creativeWorkStatus", "lastReviewed", "reviewedBy"},
     "MedicalWebPage": {
-        "about", "citation", "creativeWorkStatus", "lastReviewed", "mainEntity", "medicalAudience",
+        "about", "citation", "creativeWorkStatus", "image", "lastReviewed", "mainEntity", "medicalAudience",
         "reviewedBy",
     },
     "WebPage": {"citation"},
@@ -32,6 +32,7 @@ ALLOWED = {
     "DDxElement": {"diagnosis"},
     "MedicalTherapy": {"name"},
     "MedicalCode": {"codingSystem", "codeValue"},
+    "ImageObject": {"url", "encodingFormat", "caption", "license"},
     "HowTo": {"name", "step", "tool"},
     "HowToStep": {"text"},
     "HowToTool": {"name"},

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.errors import Place, Problem
-from generator.figures.faults import Fault, faults
-from generator.figures.frames import solved
+from generator.figures.drawn import drawn
+from generator.figures.faults import Fault
 from generator.model import Exercise, Library
 from generator.model.figure import Figure
 
@@ -19,8 +19,7 @@ def figures(library: Library) -> Iterator[Problem]:
 
 
 def _of(exercise: Exercise, figure: Figure) -> Iterator[Problem]:
-    drawing = figure.drawing(both=exercise.side == "both")
-    for fault in faults(drawing, solved(drawing)):
+    for fault in drawn(exercise.looks).faults:
         yield Problem(_place(exercise, figure, fault), fault.message, "figure")
 
 

@@ -60,10 +60,16 @@ class Painter:
     hidden: frozenset[str] = frozenset()
     """Limbs that lie behind the same of the other side in every frame: `legs`, `arms`."""
     circles: list[Circle] = field(default_factory=list)
+    ordered: Painter | None = None
+    """Who says what is before what; itself, or in a movement the painter of its end."""
+
+    def depths(self) -> tuple[dict[str, float], dict[str, float]]:
+        """How near legs and arms are, by their sides."""
+        return {s: self._leg_depth(s) for s in "wo"}, {s: self._arm_depth(s) for s in "wo"}
 
     def figure(self) -> Figure:
         """The whole of it."""
-        legs, arms = {s: self._leg_depth(s) for s in "wo"}, {s: self._arm_depth(s) for s in "wo"}
+        legs, arms = (self.ordered or self).depths()
         found: list[Shape] = []
         for limbs, depths in (("legs", legs), ("arms", arms)):
             if limbs in self.hidden and self._aside:

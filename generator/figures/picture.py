@@ -56,9 +56,9 @@ def _cell(stage: Stage, number: int) -> Cell:
         solid = (*figure.circles, *_walls(stage, frame))
         marks = arrow(drawing, stage.frames[number - 1], frame, stage.camera, solid)
     all_ = [*props.behind, *figure.shapes, *props.before, *marks]
-    box = _close(stage, frame) if drawing.close_up else _around(all_)
-    ground = [] if VIEWS[drawing.view].pitch else [_ground(box)]
-    return Cell((*ground, *props.behind), (*figure.shapes, *props.before), tuple(marks), box)
+    box = close_up(stage) if drawing.close_up else around(all_)
+    floor = [] if VIEWS[drawing.view].pitch else [ground(box)]
+    return Cell((*floor, *props.behind), (*figure.shapes, *props.before), tuple(marks), box)
 
 
 def _walls(stage: Stage, frame: Solved) -> list[Circle]:
@@ -67,21 +67,24 @@ def _walls(stage: Stage, frame: Solved) -> list[Circle]:
     return [(*stage.camera.flat((x, float(y), 0.0)), 3.0) for x in xs for y in range(0, 180, 12)]
 
 
-def _around(shapes: Sequence[Shape]) -> Box:
+def around(shapes: Sequence[Shape]) -> Box:
+    """The box of some shapes, with room for their lines."""
     boxes = [path.box for one in shapes for path in one.paths]
     left, top = min(b[0] for b in boxes), min(b[1] for b in boxes)
     right, bottom = max(b[2] for b in boxes), max(b[3] for b in boxes)
     return (left - PAD, top - PAD, right + PAD, max(bottom, 3.0) + PAD)
 
 
-def _close(stage: Stage, frame: Solved) -> Box:
+def close_up(stage: Stage) -> Box:
+    """The box of the working foot, where the first frame has it."""
     x, _ = stage.camera.flat(stage.frames[0].body.segments["w.foot"].at)
     left, top, right, bottom = CLOSE
     ground = 0.0
     return (x + SCALE * left, ground + SCALE * top, x + SCALE * right, ground + SCALE * bottom)
 
 
-def _ground(box: Box) -> Shape:
+def ground(box: Box) -> Shape:
+    """The floor, seen from its edge."""
     return shape("n", line_path([(box[0] + PAD, 3.0), (box[2] - PAD, 3.0)]))
 
 
@@ -100,6 +103,17 @@ def common(found: Sequence[Cell]) -> list[Box]:
     top, bottom = min(cell.box[1] for cell in found), max(cell.box[3] for cell in found)
     middles = [(cell.box[0] + cell.box[2]) / 2 for cell in found]
     return [(middle - wide / 2, top, middle + wide / 2, bottom) for middle in middles]
+
+
+def in_a_row(found: Sequence[Cell]) -> tuple[Box, str]:
+    """All frames beside one another."""
+    boxes, shapes, at = common(found), "", 0
+    for cell, (left, _, right, _) in zip(found, boxes, strict=True):
+        drawing = whole(cell)
+        shapes += f'<g transform="translate({round(at - left)})">{drawing}</g>' if len(found) > 1 else drawing
+        at += round(right - left) + GAP
+    wide = at - GAP if len(found) > 1 else boxes[0][2]
+    return (0 if len(found) > 1 else boxes[0][0], boxes[0][1], wide, boxes[0][3]), shapes
 
 
 def view_box(box: Box) -> str:
@@ -124,11 +138,10 @@ def small(found: Sequence[Cell]) -> tuple[Box, str]:
         max(b[2] for b in boxes),
         max(b[3] for b in boxes),
     )
-    ground = [one for one in cell.things if one.css == "n"]
     rest = [one for one in cell.things if one.css != "n"]
-    ground = [_ground(box)] if ground else []
+    floor = [ground(box)] if len(rest) < len(cell.things) else []
     behind = ghost(before) if before else ""
-    return box, _draw([*ground, *rest]) + behind + _draw([*cell.body, *cell.marks])
+    return box, _draw([*floor, *rest]) + behind + _draw([*cell.body, *cell.marks])
 
 
 def mirrored(box: Box, content: str) -> tuple[Box, str]:
@@ -138,8 +151,15 @@ def mirrored(box: Box, content: str) -> tuple[Box, str]:
 
 
 def svg(box: Box, content: str, title: str, description: str = "", style: str = "") -> str:
-    """A picture that stands alone."""
+    """A picture that stands alone, by its box in numbers."""
+    return alone(view_box(box), content, title, description, style)
+
+
+def alone(box: str, content: str, title: str, description: str = "", style: str = "") -> str:
+    """A picture that stands alone, with its words in it."""
     said = f"<title>{escape(title)}</title>" + (f"<desc>{escape(description)}</desc>" if description else "")
     look = f"<style>{style}</style>" if style else ""
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" class="rv-fig" viewBox="{view_box(box)}" role="img">'
+    _, _, width, height = box.split()
+    size = f'width="{width}" height="{height}" viewBox="{box}"'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" class="rv-fig" {size} role="img">'
     return f"{head}{said}{look}{content}</svg>"

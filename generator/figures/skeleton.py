@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from math import atan2, radians
 
 from generator.figures import body
@@ -24,6 +24,7 @@ _THIGH = ("hip", "abduction", "rotation")
 _ARM = ("shoulder", "out", "spin")
 
 
+@cache
 def moved_by(segment: str, side: str) -> tuple[str, ...]:
     """The angles that move a segment."""
     match segment:

@@ -29,12 +29,16 @@ MOST = 3
 
 def spoken(drawing: Drawing, frames: Sequence[Solved]) -> str:
     """The first position, and what changes from one frame to the next."""
-    sentences = [_upper(", ".join(_first(drawing, frames[0]))) + "."]
+    return " ".join(filter(None, sentences(drawing, frames)))
+
+
+def sentences(drawing: Drawing, frames: Sequence[Solved]) -> list[str]:
+    """The same, a sentence a frame; '' where nothing changes that words would tell."""
+    found = [_upper(", ".join(_first(drawing, frames[0]))) + "."]
     for before, after in pairwise(frames):
         changes = list(_changes(drawing, before, after))[:MOST]
-        if changes:
-            sentences.append("Then " + _and(changes) + ".")
-    return " ".join(sentences)
+        found.append(f"Then {_and(changes)}." if changes else "")
+    return found
 
 
 def _upper(text: str) -> str:

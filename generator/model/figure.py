@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, PlainValidator, WithJsonSchema
 
-from generator.figures.clauses import Clause, PoseError, parse_arm, parse_body, parse_leg
+from generator.figures.clauses import Clause, Moved, PoseError, parse_arm, parse_body, parse_leg
 from generator.figures.props import Prop, PropError, parse_prop
-from generator.figures.scene import Drawing, Key
 from generator.model.base import ListOf, Model
 from generator.model.text import Words, Written, as_text, refuse
 
@@ -115,9 +115,10 @@ class KeyFrame(Model):
         return list(self._written.values())
 
     @property
-    def key(self) -> Key:
-        """As the solver takes it."""
-        return Key({name: line.value for name, line in self._written.items()}, str(self.caption or ""))
+    def texts(self) -> dict[str, str]:
+        """Its lines and its caption as they are written."""
+        caption = {"caption": str(self.caption)} if self.caption else {}
+        return {**{name: str(line.text) for name, line in self._written.items()}, **caption}
 
 
 MOST = 4
@@ -155,10 +156,17 @@ class Figure(Model):
         examples=['[{arms: forward}, {legs: "knee 80, dorsiflexion 25"}]'],
     )
 
-    def drawing(self, *, both: bool) -> Drawing:
-        """As the solver and the painter take it; `both` legs work, or one."""
-        return Drawing(
-            tuple(frame.key for frame in self.frames), self.view, self.posture,
-            tuple(prop.value for prop in self.props), tuple(self.highlight), self.arrow or "",
-            both, self.close_up is not None,
-        )  # fmt: skip
+    @property
+    def jumps(self) -> bool:
+        """Whether the body leaves the floor."""
+        lines = [line for frame in self.frames for line in frame.lines]
+        return any(isinstance(one, Moved) and one.way == "airborne" for line in lines for one in line.value)
+
+    def written(self, *, both: bool) -> str:
+        """All of it as text, which the painter takes; `both` legs work, or one."""
+        found = {
+            "view": self.view, "posture": self.posture, "props": [str(prop.text) for prop in self.props],
+            "highlight": list(self.highlight), "arrow": self.arrow or "", "both": both,
+            "close-up": self.close_up is not None, "frames": [frame.texts for frame in self.frames],
+        }  # fmt: skip
+        return json.dumps(found, ensure_ascii=False)

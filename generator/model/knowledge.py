@@ -50,6 +50,11 @@ class Exercise(Entity):
         examples=["{heels-up: with your heels on a wedge}"],
     )  # fmt: skip
 
+    @property
+    def looks(self) -> str:
+        """Its figure as text, which the painter takes; '' where it has none."""
+        return self.figure.written(both=self.side == "both") if self.figure is not None else ""
+
 
 class Question(Entity):
     """A question as a runner asks it, a short answer first, then the long one."""

@@ -13,10 +13,10 @@ PACKAGE = Path(__file__).parent.parent
 CLIENT = PACKAGE.parent / "client"
 
 ORDER = (
-    ("errors", "draw", "exchange", "figures", "progress", "scripts"),
+    ("errors", "draw", "exchange", "progress", "scripts"),
     ("faults", "output", "styles"),
     ("kept", "pdf", "publish"),
-    ("unchanged",),
+    ("figures", "unchanged"),
     ("source",),
     ("notation",),
     ("model",),

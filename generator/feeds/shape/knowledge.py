@@ -19,6 +19,27 @@ class Error(Published):
     """What to do instead, in Markdown."""
 
 
+class Frame(Published):
+    """One position of a figure."""
+
+    caption: str | None = None
+    """What a reader does there, in a few words."""
+    body: str | None = None
+    """Angles and contacts of trunk and head."""
+    legs: str | None = None
+    """Of both legs."""
+    working: str | None = None
+    """Of the working leg."""
+    other: str | None = None
+    """Of the other leg."""
+    arms: str | None = None
+    """Of both arms."""
+    working_arm: str | None = None
+    """Of the arm on the working side."""
+    other_arm: str | None = None
+    """Of the other arm."""
+
+
 class Exercise(Head):
     """One exercise. Its doses stand in the plans."""
 
@@ -52,6 +73,12 @@ class Exercise(Head):
     """What it is like as a drill: contact, whether it is planned, directions."""
     variants: Mapping[str, str]
     """Ways of doing it that plans ask for: the id, and what is different."""
+    image: str | None = None
+    """Its figure, an SVG below the site's root; null where it has none."""
+    image_words: str | None = None
+    """What the figure shows, in words."""
+    image_frames: Sequence[Frame] = ()
+    """Its positions in order, as an author wrote them."""
     used_in: Sequence[Link]
     """Stages of plans that prescribe it."""
 

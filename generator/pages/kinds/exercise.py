@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.markdown import links_in, plain
 from generator.model import (
@@ -26,6 +27,7 @@ from generator.pages.frame.related import Entry, entries
 from generator.pages.frame.render import latest, render
 from generator.pages.frame.sources import cited
 from generator.pages.frame.wording import listed, upper
+from generator.pages.parts.figure import figure_of, small_address
 from generator.pages.parts.for_conditions import injuries
 from generator.pages.parts.line import variant_words
 from generator.pages.parts.pass_mark import target
@@ -59,6 +61,7 @@ def _exercise(exercise: Exercise, library: Library) -> Page:
         cite=cite(f"exercise:{exercise.id}", str(exercise.title), exercise.changed, library),
         search=[SearchEntry(address, str(exercise.title), _found_by(exercise), tuple(exercise.also))],
         exercise=exercise,
+        figure=figure_of(exercise, library),
         also=_names(exercise),
         trains=listed(exercise.trains),
         needs=listed(exercise.equipment) or "None",
@@ -156,7 +159,17 @@ def _hub(library: Library) -> Page:
     )
 
 
-def _groups(library: Library) -> list[tuple[str, str, list[Entry]]]:
+@dataclass(frozen=True)
+class Row:
+    """One exercise of the hub: its small picture, and what it needs."""
+
+    address: str
+    title: str
+    picture: str
+    needs: str
+
+
+def _groups(library: Library) -> list[tuple[str, str, list[Row]]]:
     """Exercises below the guide that leads to them through its plans and tests; then the rest."""
     left = dict.fromkeys(library.exercises)
     groups = []
@@ -185,6 +198,11 @@ def _in_plan(plan: Protocol) -> list[str]:
     return [str(item.exercise) for item in items if item.exercise]
 
 
-def _rows(ids: list[str], library: Library) -> list[Entry]:
+def _rows(ids: list[str], library: Library) -> list[Row]:
     chosen = [library.exercises[id_] for id_ in ids if id_ in library.exercises]
-    return [Entry(f"exercises/{e.id}/", str(e.title), listed(e.trains)) for e in chosen]
+    return [_row(one) for one in chosen]
+
+
+def _row(exercise: Exercise) -> Row:
+    needs = upper(listed(exercise.equipment)) or "No equipment"
+    return Row(f"exercises/{exercise.id}/", str(exercise.title), small_address(exercise), needs)

@@ -17,6 +17,7 @@ from generator.pages.frame.wording import sentence as ended
 from generator.pages.paper.sheet import DAYS, sheet
 from generator.pages.parts import moving_on as moving
 from generator.pages.parts.criteria import criteria, rules, sentence
+from generator.pages.parts.figure import sprites
 from generator.pages.parts.pain_rule import shown
 from generator.pages.parts.stage_facts import notes_of, stage_facts
 from generator.pages.parts.training import SessionShown, doing, session_shown
@@ -66,6 +67,7 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         rule=shown(protocol, library),
         sheet=sheet(protocol, stage, library),
         days=DAYS,
+        figures=sprites((dose.exercise for one in sessions for dose in one.every), library),
         pdf=library.pdfs,
         care=plan_flags(stage.red_flags, library),
         then=[choice_sentence(choice, protocol, library) for choice in stage.then],

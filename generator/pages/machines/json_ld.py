@@ -7,10 +7,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from generator.figures.drawn import drawn
 from generator.markdown import plain
-from generator.model import ClinicalCondition, Entity, Library, Protocol, Reference, Stage
+from generator.model import ClinicalCondition, Entity, Exercise, Library, Protocol, Reference, Stage
 from generator.pages.frame.page import Page
 from generator.pages.frame.reviews import status
+from generator.pages.parts.figure import figure_address
 from generator.pages.parts.training import often, session_shown
 from generator.steps import kept_of
 
@@ -76,7 +78,7 @@ def _about(page: Page, library: Library) -> dict[str, Any]:
     if first == "conditions":
         return data | {"mainEntity": _condition(entity)}
     if first == "exercises":
-        return data | {"mainEntity": _how_to(entity)}
+        return data | {"mainEntity": _how_to(entity)} | _image(entity, library)
     return data
 
 
@@ -134,6 +136,20 @@ def _condition(one: ClinicalCondition) -> dict[str, Any]:
         ],
     }
     return {key: value for key, value in said.items() if value}
+
+
+def _image(exercise: Exercise, library: Library) -> dict[str, Any]:
+    """Its figure, by an address that others can follow."""
+    if not (exercise.looks and library.site):
+        return {}
+    image = {
+        "@type": "ImageObject",
+        "url": library.site + figure_address(exercise),
+        "encodingFormat": "image/svg+xml",
+        "caption": drawn(exercise.looks).words,
+        "license": LICENSE,
+    }
+    return {"image": image}
 
 
 def _how_to(exercise: Any) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from generator.pages.frame.render import render
 from generator.pages.paper.sheet import DAYS, Sheet, sheet
 from generator.pages.parts.criteria import criteria
 from generator.pages.parts.exclusion import exclusion
+from generator.pages.parts.figure import sprites
 from generator.pages.parts.pain_rule import shown
 from generator.pages.parts.pass_mark import UNITS, target
 from generator.pages.parts.plan_facts import own_limits, when_facts
@@ -91,10 +92,17 @@ def _booklet(protocol: Protocol, library: Library) -> Page:
         sheets=sheets,
         forms=forms,
         days=DAYS,
+        figures=sprites(_exercises(sheets), library),
         month=MONTH,
         pdf=library.pdfs,
         related=following(library, f"plan:{protocol.id}", "page:plans", "page:track"),
     )
+
+
+def _exercises(sheets: list[Sheet]) -> Iterator[str]:
+    """Ids of all exercises whose figure is on a sheet."""
+    for one in sheets:
+        yield from (dose.exercise for part in one.parts for dose in part.shown.every if one.layout.figure)
 
 
 def _stages(protocol: Protocol) -> list[str]:

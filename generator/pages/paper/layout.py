@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.pages.paper.block_height import HEIGHT, LEADING, POINT, WIDTH, height, total
@@ -19,6 +19,8 @@ ROWS: Mapping[Density, float] = {"airy": 13.0, "roomy": 10.2, "close": 7.6}
 TEXT: Mapping[Density, float] = {"airy": 11.0, "roomy": 10.0, "close": 9.0}
 """Points of the words."""
 LEAST = 9.0
+FIGURES = (18, 14, 11)
+"""Millimetres that a figure may be high and wide, the largest first; less could not be read."""
 NAME, DOSE, FOOT = 56.0, 84.0, (71.0, 114.0)
 """Millimetres of the columns of the exercises, and of the two at the foot."""
 HEAD, FOOTER, GAP, AIR = 30.5, 7.0, 2.5, 3.0
@@ -39,10 +41,31 @@ class Layout:
     marks_after: bool = False
     flows: bool = False
     """Whether the exercises begin on the first sheet, below the rules, and go on over the next."""
+    figure: int = 0
+    """Millimetres of the square that a figure stands in, beside the name; 0 where there is no room."""
 
 
 def layout(
     parts: Sequence[Part], rule: Shown, stop: Stop, marks: Sequence[str], above: Sequence[str] = ()
+) -> Layout:
+    """As it is laid out in words; with figures where they make no sheet more and nothing smaller."""
+    words = _layout(parts, rule, stop, marks, above)
+    if not any(line.figure for part in parts for line in part.lines):
+        return words
+    for size in FIGURES:
+        drawn = [replace(part, lines=tuple(_framed(line, size) for line in part.lines)) for part in parts]
+        if _layout(drawn, rule, stop, marks, above) == words:
+            return replace(words, figure=size)
+    return words
+
+
+def _framed(line: Line, size: int) -> Line:
+    """A line whose figure is reckoned with."""
+    return replace(line, framed=size if line.figure else 0)
+
+
+def _layout(
+    parts: Sequence[Part], rule: Shown, stop: Stop, marks: Sequence[str], above: Sequence[str]
 ) -> Layout:
     """All on one sheet, as airy as it can be; else the exercises leave the first one.
 
@@ -138,12 +161,13 @@ def _line(line: Line, density: Density) -> float:
     drawn = bool(line.trace) and density != "close"
     # The words flow around the drawing, which costs them about a line.
     around = LEAST * POINT * LEADING if drawn else 0.0
-    name = height(line.title, NAME, size, bold=True) + height(line.cue, NAME, LEAST)
+    width = NAME - (line.framed + 2 if line.framed else 0)
+    name = height(line.title, width, size, bold=True) + height(line.cue, width, LEAST)
     dose = (
         height(line.dose, DOSE, size + 2.5, bold=True) + height("; ".join(line.facts), DOSE, LEAST) + around
     )
     group = height(line.group, WIDTH, LEAST) + 1 if line.group else 0
-    return group + max(name, dose, 10 if drawn else 0, 7) + 2.4
+    return group + max(name, dose, 10 if drawn else 0, line.framed, 7) + 2.4
 
 
 def _foot(rule: Shown, stop: Stop, marks: Sequence[str], density: Density) -> float:

@@ -30,6 +30,10 @@ class Line:
     """Its place in the stage."""
     boxes: tuple[str, ...] = ()
     """Names of its ticks on the page, of which a day has its own."""
+    figure: Markup = field(default_factory=Markup)
+    """How it looks."""
+    framed: int = 0
+    """Millimetres that are reckoned for it."""
 
     @property
     def known(self) -> bool:
@@ -43,7 +47,9 @@ class Line:
         said = [*facts, plain(dose.note)] if dose.note else facts
         number = str(dose.number) if dose.number else ""
         boxes = tuple(name for tick in dose.ticks for name, _ in tick.boxes)
-        return Line(dose.title, dose.group, dose.cue, number, tuple(said), dose.trace, dose.id, boxes)
+        return Line(
+            dose.title, dose.group, dose.cue, number, tuple(said), dose.trace, dose.id, boxes, dose.figure
+        )
 
 
 @dataclass(frozen=True)

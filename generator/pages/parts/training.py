@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from markupsafe import Markup
@@ -17,6 +17,7 @@ from generator.pages.frame.wording import upper
 from generator.pages.parts.bounds import note_of
 from generator.pages.parts.boxes import Tick, is_sided, rounds_of, ticks_of, weekly_ticks
 from generator.pages.parts.circuit import Circuit, circuit_at, is_in_circuit
+from generator.pages.parts.figure import small_address, small_of
 from generator.pages.parts.groups import grouped
 from generator.pages.parts.line import (
     around_words,
@@ -59,6 +60,12 @@ class DoseShown:
     """How often it is done as its circuit is."""
     circuit: Circuit | None = None
     """What is counted down of the circuit that begins with it."""
+    exercise: str = ""
+    """The id of its exercise, where that has a page."""
+    figure: Markup = field(default_factory=Markup)
+    """How the exercise looks, from `sprites` on the same page."""
+    picture: str = ""
+    """Where the same stands alone."""
 
     @property
     def facts(self) -> tuple[tuple[str, str], ...]:
@@ -86,6 +93,11 @@ class SessionShown:
     """Whether its bouts are lines among `doses`, in the order written; else they are done before them."""
     names: tuple[str, ...]
     """Of all its lines in order."""
+
+    @property
+    def every(self) -> tuple[DoseShown, ...]:
+        """All its doses, with those of warm-up and cool-down."""
+        return (*self.first, *self.doses, *self.last)
 
     @property
     def timed(self) -> str:
@@ -198,6 +210,9 @@ def _dose(session: Session, stage: Stage, item: Item, group: str, library: Libra
         note=str(item.note or ""),
         course="" if more or is_in_circuit(item) else dose_course(sets, sided=is_sided(sets, exercise)),
         rounds=rounds_of(item),
+        exercise=str(exercise.id) if exercise else "",
+        figure=small_of(exercise),
+        picture=small_address(exercise) if exercise else "",
     )
 
 

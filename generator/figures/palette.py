@@ -1,0 +1,69 @@
+"""The colors of figures by name, on light, dark and printed pages, and a style for one that stands alone."""
+
+from __future__ import annotations
+
+COLOURS: dict[str, tuple[str, str, str, str]] = {
+    "work": ("#0b5a50", "#7fd8c6", "#6a6a6a", "Highlight"),
+    "hot": ("#bfefe2", "#06403a", "#fff", "HighlightText"),
+    "hot-line": ("none", "none", "#000", "none"),
+    "dark": ("#14201e", "#c9d4d0", "#111", "CanvasText"),
+    "shirt": ("#46524e", "#98a8a2", "#3a3a3a", "GrayText"),
+    "skin": ("#c9c3b4", "#7e918a", "#d8d8d8", "GrayText"),
+    "far": ("#e4e0d5", "#43524d", "#ebebeb", "GrayText"),
+    "far-dark": ("#8c9793", "#5f6d68", "#8a8a8a", "GrayText"),
+    "prop": ("#d9d5c9", "#2e3b38", "#ddd", "GrayText"),
+    "wall": ("#b9b4a6", "#46524e", "#aaa", "GrayText"),
+    "mat": ("#cfe0d9", "#23413a", "#e2e2e2", "GrayText"),
+    "iron": ("#5b6662", "#8fa09a", "#444", "CanvasText"),
+    "band": ("#8a5a00", "#f2be57", "#000", "CanvasText"),
+    "arrow": ("#14201e", "#eaf0ed", "#000", "CanvasText"),
+    "ground": ("#8d958f", "#6d7a75", "#888", "CanvasText"),
+    "ghost": ("#ece9e1", "#222c2a", "#eee", "Canvas"),
+    "halo": ("#fbfaf6", "#101716", "#fff", "Canvas"),
+}
+"""On light, on dark, on paper, and where a reader has forced colors of their own."""
+
+FILLS = {
+    "s": "skin", "f": "far", "w": "work", "h": "hot", "t": "shirt", "u": "dark", "r": "dark", "v": "far-dark",
+    "p": "prop", "q": "wall", "m": "mat", "i": "iron", "l": "ground", "g": "ghost", "z": "arrow",
+}  # fmt: skip
+"""Class of a shape to the color that fills it."""
+
+STROKES = {"n": ("ground", 3.5), "b": ("band", 9), "k": ("iron", 5), "o": ("iron", 7), "a": ("arrow", 9)}
+"""Class of a line to its color and width."""
+
+HALO = 4
+"""Width of the line of paper around each shape."""
+
+
+def rules() -> str:
+    """The rules for shapes, the same in a page's style sheet and in a picture."""
+    found = [
+        f".rv-fig path{{stroke:var(--fig-halo);stroke-width:{HALO};stroke-linejoin:round;"
+        "stroke-linecap:round;paint-order:stroke}",
+        *(f".rv-fig .{css}{{fill:var(--fig-{name})}}" for css, name in FILLS.items()),
+        ".rv-fig .h{stroke:var(--fig-hot-line);stroke-width:1.5}",
+        ".rv-fig :is(.g,.l,.z){stroke:none}",
+        *(
+            f".rv-fig .{css}{{fill:none;stroke:var(--fig-{name});stroke-width:{width:g}}}"
+            for css, (name, width) in STROKES.items()
+        ),
+        ".rv-fig .a{stroke-linecap:butt}",
+    ]
+    return "\n".join(found)
+
+
+def tokens(which: int) -> str:
+    """The colors of one kind of page, as CSS variables."""
+    return ";".join(f"--fig-{name}:{values[which]}" for name, values in COLOURS.items())
+
+
+def style() -> str:
+    """All of it for a picture that stands alone, which follows its reader's setting and its page's."""
+    return (
+        f":root{{color-scheme:light dark;{tokens(0)}}}"
+        f"@media(prefers-color-scheme:dark){{:root{{{tokens(1)}}}}}"
+        f"@media print{{:root{{{tokens(2)}}}}}"
+        f"@media(forced-colors:active){{:root{{{tokens(3)}}}}}"
+        f"{rules()}"
+    ).replace("\n", "")

@@ -1,0 +1,133 @@
+"""An exercise to its figure on a page: large, small beside a dose, and as a picture that stands alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
+
+from markupsafe import Markup
+
+from generator.figures.drawn import Picture, drawn
+from generator.figures.motion import motion
+from generator.figures.palette import style
+from generator.figures.picture import alone
+from generator.model import Exercise, Library
+from generator.notation.dose import Tempo
+
+
+@dataclass(frozen=True)
+class FrameShown:
+    """One position, with its caption below."""
+
+    drawing: Markup
+    caption: str
+
+
+@dataclass(frozen=True)
+class FigureShown:
+    """All positions of an exercise beside one another."""
+
+    frames: tuple[FrameShown, ...]
+    wide: bool
+    motion: str
+    """Where its movement is; '' where it has none."""
+    tempo: str
+    """Seconds up, held and down, or `jump`."""
+
+
+def figure_of(exercise: Exercise, library: Library) -> FigureShown | None:
+    """The figure of its page; None where it has none, and the page has its words alone."""
+    if not exercise.looks:
+        return None
+    found = drawn(exercise.looks)
+    frames = (
+        FrameShown(_svg(frame.picture, frame.words or frame.caption), frame.caption) for frame in found.frames
+    )
+    moves = motion_address(exercise) if motion(exercise.looks) else ""
+    return FigureShown(tuple(frames), found.wide, moves, _tempo(exercise, library))
+
+
+USUAL = "2 1 2"
+"""Seconds up, held and down where no plan gives a tempo: slow enough to see what moves."""
+
+
+def _tempo(exercise: Exercise, library: Library) -> str:
+    """The first tempo that a plan gives in numbers; of a jump none, for nobody jumps slowly."""
+    if exercise.figure is not None and exercise.figure.jumps:
+        return "jump"
+    used = library.used_in.get(exercise.id, [])
+    lines = (item for _, stage in used for session in stage.sessions for item in session.lines)
+    doses = (item.dose for item in lines if item.exercise == exercise.id and item.dose)
+    tempos = (sets.tempo for dose in doses for sets in dose.parts)
+    return next((words for tempo in tempos if tempo and (words := _seconds(tempo))), USUAL)
+
+
+def _seconds(tempo: Tempo) -> str:
+    """`3 2 3`; '' of a tempo in words, or of one that leaves a phase open."""
+    phases = (tempo.up, tempo.hold, tempo.down)
+    if tempo.word or any(phase is None or not phase.known for phase in phases):
+        return ""
+    return " ".join(f"{float(phase.hi or 0):g}" for phase in phases if phase is not None)
+
+
+def motion_address(exercise: Exercise) -> str:
+    """Where its movement is, as a script: a page opened as a file may load no other kind of data."""
+    return f"exercises/{exercise.id}/motion.js"
+
+
+def _svg(picture: Picture, words: str) -> Markup:
+    head = f'<svg class="rv-fig" viewBox="{picture.box}" role="img" aria-label="{escape(words)}">'
+    return Markup(f"{head}{picture.content}</svg>")
+
+
+def small_address(exercise: Exercise) -> str:
+    """Where the small picture stands alone; '' where there is none."""
+    return f"exercises/{exercise.id}/small.svg" if exercise.looks else ""
+
+
+def figure_address(exercise: Exercise) -> str:
+    """Where all positions in a row stand alone; '' where there is none."""
+    return f"exercises/{exercise.id}/figure.svg" if exercise.looks else ""
+
+
+def small_of(exercise: Exercise | None) -> Markup:
+    """The small picture, drawn once on the page, by `sprites`."""
+    if exercise is None or not exercise.looks:
+        return Markup()
+    found = drawn(exercise.looks)
+    box, words = found.small.box, escape(found.words)
+    head = f'<svg class="rv-fig-small" viewBox="{box}" role="img" aria-label="{words}">'
+    return Markup(f'{head}<use href="#fig-{exercise.id}"/></svg>')
+
+
+def sprites(ids: Iterable[str], library: Library) -> Markup:
+    """The small pictures of a page, each once, unseen: what is drawn takes them from here."""
+    known = [library.exercises[id_] for id_ in dict.fromkeys(ids) if id_ in library.exercises]
+    shapes = "".join(
+        f'<g class="rv-fig" id="fig-{one.id}">{drawn(one.looks).small.content}</g>'
+        for one in known
+        if one.looks
+    )
+    return Markup(
+        f'<svg class="rv-fig-sprites" aria-hidden="true"><defs>{shapes}</defs></svg>' if shapes else ""
+    )
+
+
+def figure_files(library: Library) -> dict[str, str]:
+    """Address to the pictures that stand alone: in lists, in frames of other sites, and in the open data."""
+    return dict(_files(library))
+
+
+def _files(library: Library) -> Iterator[tuple[str, str]]:
+    for exercise in library.exercises.values():
+        if exercise.looks:
+            found = drawn(exercise.looks)
+            title = str(exercise.title)
+            for address, picture in (
+                (figure_address(exercise), found.row),
+                (small_address(exercise), found.small),
+            ):
+                yield address, alone(picture.box, picture.content, title, found.words, style())
+            if moves := motion(exercise.looks):
+                yield motion_address(exercise), f"globalThis.revlanoxMotion={moves};\n"
