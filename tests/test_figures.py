@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import math
 import re
 import time
@@ -12,12 +13,16 @@ from typing import get_args
 import pytest
 from conftest import ROOT
 
+from generator.errors import Place
 from generator.figures.arrow import POINTS
 from generator.figures.body import CONTACTS, FOREARM, REGIONS, SHANK, THIGH, UPPER_ARM
 from generator.figures.camera import SCALE
+from generator.figures.drawn import drawn
 from generator.figures.faults import faults
 from generator.figures.frames import Solved, between, solved
 from generator.figures.joints import JOINTS
+from generator.figures.motion import motion
+from generator.figures.palette import rules, tokens
 from generator.figures.picture import Cell, cells, common, mirrored, small, svg, view_box, whole
 from generator.figures.props import KINDS
 from generator.figures.residuals import contacts_of
@@ -26,8 +31,11 @@ from generator.figures.spoken import spoken
 from generator.figures.things import MAKERS
 from generator.figures.written import drawing_of
 from generator.load import load
+from generator.load.read import read
 from generator.model import Exercise
-from generator.model.figure import Eye, Region, Start, Way
+from generator.model.figure import Eye, Figure, Region, Start, Way
+from generator.reference.figures import EXAMPLE
+from generator.source import Map, parse_yaml
 
 LIBRARY = load(ROOT)
 EXERCISES = list(LIBRARY.exercises.values())
@@ -118,10 +126,9 @@ def test_nothing_is_outside_the_picture(exercise: Exercise) -> None:
 @each
 def test_the_mirrored_figure_is_the_mirror_image(exercise: Exercise) -> None:
     cell = cells(drawing(exercise))[0]
-    box, content = mirrored(cell.box, whole(cell))
-    left, top, width, height = map(int, view_box(box).split())
     own = list(map(int, view_box(cell.box).split()))
-    assert (left, top, width, height) == (-own[0] - own[2], *own[1:])
+    box, content = mirrored(view_box(cell.box), whole(cell))
+    assert list(map(int, box.split())) == [-own[0] - own[2], *own[1:]]
     assert content == f'<g transform="scale(-1 1)">{whole(cell)}</g>'
 
 
@@ -146,6 +153,41 @@ def test_the_words_name_every_thing(exercise: Exercise) -> None:
     for prop in drawing(exercise).props:
         name = {"dumbbell": "weight", "leg press": "leg press"}.get(prop.name, prop.name)
         assert prop.name == "mat" or name in said or name == "plate", prop.name
+
+
+def test_the_style_sheet_has_the_colors_of_pictures_that_stand_alone() -> None:
+    sheet = re.sub(r"\s+", "", (ROOT / "overrides/assets/stylesheets/figure.css").read_text("utf-8"))
+    for which in range(4):
+        assert f"{{{tokens(which).replace(' ', '')};}}" in sheet
+    for rule in rules().splitlines():
+        assert rule.replace(" ", "").replace("}", ";}") in sheet, rule
+
+
+def test_the_example_of_the_documentation_can_be_drawn() -> None:
+    value, problems = parse_yaml(EXAMPLE, "example.yaml")
+    assert problems == []
+    assert isinstance(value, Map)
+    figure = read(Figure, value["figure"], Place("example.yaml"))
+    assert isinstance(figure, Figure)
+    found = drawn(figure.written(both=False))
+    assert found.faults == ()
+    assert found.words.startswith("Standing on one leg, the front of your foot on a step, heel lower")
+
+
+def test_a_body_on_the_way_keeps_every_outline_but_its_numbers() -> None:
+    for exercise in EXERCISES:
+        if text := motion(exercise.looks):
+            found = json.loads(text)
+            for _, *paths in found["layers"]:
+                assert len({re.sub(r"-?\d+| ", "", path) for path in paths}) == 1
+                assert len(paths) in (1, 1 + found["stops"] * (len(frames(exercise)) - 1))
+
+
+def test_what_is_kept_is_what_is_drawn() -> None:
+    one = EXERCISES[0]
+    found = drawn(one.looks)
+    assert [frame.picture.content for frame in found.frames] == [whole(cell) for cell in cells(drawing(one))]
+    assert found.words == spoken(drawing(one), frames(one))
 
 
 def test_all_figures_take_at_most_two_seconds() -> None:

@@ -144,10 +144,10 @@ def small(found: Sequence[Cell]) -> tuple[Box, str]:
     return box, _draw([*floor, *rest]) + behind + _draw([*cell.body, *cell.marks])
 
 
-def mirrored(box: Box, content: str) -> tuple[Box, str]:
+def mirrored(box: str, content: str) -> tuple[str, str]:
     """The same with the other side of the body working."""
-    left, top, right, bottom = box
-    return (-right, top, -left, bottom), f'<g transform="scale(-1 1)">{content}</g>'
+    left, top, width, height = map(int, box.split())
+    return f"{-left - width} {top} {width} {height}", f'<g transform="scale(-1 1)">{content}</g>'
 
 
 def svg(box: Box, content: str, title: str, description: str = "", style: str = "") -> str:

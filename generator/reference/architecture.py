@@ -47,6 +47,8 @@ _HOW = """| to add | write | and then |
 `show` prints it; pages, sheet and data follow |
 | a form of the notation | `generator/notation/grammar.lark`, its builder, its dataclass, its words in \
 `generator/words/` | an example in `generator/reference/notation.py`; the browser reads the same grammar |
+| a thing in figures | its name in `generator/figures/props.py`, its drawing in `generator/figures/things.py` | \
+`tests/test_figures.py` holds both together; look at the page of figures in the documentation |
 | a check | a module in `generator/check/`, called in `generator/check/all_checks.py` | a folder in \
 `tests/golden/check/` with the files that cause it |
 | a rule of the engine | `generator/rules/` and its twin of the same name in `client/src/rules/` | a property in \
@@ -83,6 +85,9 @@ _WHERE = """| to change | go to |
 | short codes on paper | `generator/pages/addresses/short_codes.py` |
 | what is made again after an edit | `generator/steps.py`; nothing is said by hand, a step notes what it asks |
 | what the theme puts around a page | `overrides/`, `generator/plugin/shell.py` |
+| how a body is drawn | `generator/figures/body.py` for its shape, `flesh.py` for what is before what, \
+`palette.py` with `overrides/assets/stylesheets/figure.css` for its colors |
+| how a pose is found | `generator/figures/residuals.py`, and its ranges in `generator/figures/joints.py` |
 | the sheet | `generator/pages/paper/`, `overrides/assets/stylesheets/sheet.css` |
 | sentences about where data are, or that the storage is full | `client/src/dom/storagewords.ts`, \
 `client/src/dom/privacynote.ts` |

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from generator.figures.drawn import Picture, drawn
 from generator.figures.motion import motion
 from generator.figures.palette import style
-from generator.figures.picture import alone
+from generator.figures.picture import alone, mirrored
 from generator.model import Exercise, Library
 from generator.notation.dose import Tempo
 
@@ -114,20 +114,28 @@ def sprites(ids: Iterable[str], library: Library) -> Markup:
     )
 
 
+def picture_of(exercise: Exercise, *, left: bool = False) -> str:
+    """All positions in a row as a file of its own, with the right leg working or the left."""
+    found = drawn(exercise.looks)
+    box, content = (found.row.box, found.row.content)
+    if left:
+        box, content = mirrored(box, content)
+    return alone(box, content, str(exercise.title), found.words, style())
+
+
 def figure_files(library: Library) -> dict[str, str]:
     """Address to the pictures that stand alone: in lists, in frames of other sites, and in the open data."""
     return dict(_files(library))
 
 
 def _files(library: Library) -> Iterator[tuple[str, str]]:
-    for exercise in library.exercises.values():
-        if exercise.looks:
-            found = drawn(exercise.looks)
-            title = str(exercise.title)
-            for address, picture in (
-                (figure_address(exercise), found.row),
-                (small_address(exercise), found.small),
-            ):
-                yield address, alone(picture.box, picture.content, title, found.words, style())
-            if moves := motion(exercise.looks):
-                yield motion_address(exercise), f"globalThis.revlanoxMotion={moves};\n"
+    for exercise in (one for one in library.exercises.values() if one.looks):
+        found = drawn(exercise.looks)
+        small = found.small
+        yield figure_address(exercise), picture_of(exercise)
+        yield (
+            small_address(exercise),
+            alone(small.box, small.content, str(exercise.title), found.words, style()),
+        )
+        if moves := motion(exercise.looks):
+            yield motion_address(exercise), f"globalThis.revlanoxMotion={moves};\n"

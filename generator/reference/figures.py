@@ -1,0 +1,114 @@
+"""The words of figures and every figure of the library to a page of documentation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.figures import joints
+from generator.figures.body import SOURCE as LENGTHS
+from generator.figures.clauses import ARM_POSES, EXPANDED, FLOOR, PARTS
+from generator.figures.drawn import drawn
+from generator.figures.joints import ARM, BODY, LEG, Joint
+from generator.figures.props import KINDS, SURFACES, Kind
+from generator.model import Doc, Exercise, Library
+from generator.pages.parts.figure import figure_address
+from generator.reference.doc import doc
+
+EXAMPLE = """figure:
+  props: [wall, step 15 high]
+  highlight: calf
+  frames:
+    - caption: Heel below the edge
+      working: ball on step, knee 2, dorsiflexion 16
+      other: lifted, hip 4, knee 66, plantarflexion 20
+      arms: hand on wall, about shoulder 70, about elbow 18
+    - caption: Heel high
+      working: plantarflexion 34
+"""
+"""A figure that a test draws."""
+
+_INTRODUCTION = f"""An exercise can say how it looks, in one to four positions. You write what stands on what and \
+the angles that matter; the generator finds the rest of the body, draws it, tells it to those who can't see it, and \
+moves it at the exercise's tempo.
+
+```yaml
+{EXAMPLE}```"""
+
+_RULES = """## What holds
+
+1. **Working and other, never left and right.** One drawing is mirrored for the other side. If the exercise says \
+`side: both`, both legs are drawn as working.
+2. **Angles are clinical.** 0 is the body standing straight with the arms down. A plain angle is kept exactly; after \
+`about` it is only where the search begins.
+3. **Say what stands on what, and leave something open.** With a foot on the floor, give two of hip, knee and ankle: \
+trunk and balance find themselves. Give all of them and `lean`, and nothing is left to find.
+4. **From the second position on, write only what changes.** What you don't write is kept as well as it can be. A \
+contact is kept until the same line names another one, or `lifted`. `stepped` keeps it in another place.
+5. **What only feet carry is balanced** over them. A hand on the wall, a seat or a back on the floor ends that.
+6. **A jump is a position in the air**: `body: airborne 18, forward 40`. `forward` and `sideways` also move a foot \
+that lands elsewhere.
+7. **Write a caption** for each position: what to do, in at most 6 words.
+8. `check` names every position that floats, sinks, tips over or bends too far, at its line. The page then has only \
+your words, so correct it."""
+
+
+def figures(library: Library) -> Doc:
+    """How to write one, each word with its range, and a sheet of all of them."""
+    parts = [
+        _INTRODUCTION,
+        _RULES,
+        f"## Legs\n\n{_angles(LEG)}\n\nPoints: {_points('leg')}. `lifted` takes all of them away.",
+        f"## Arms\n\n{_angles(ARM)}\n\nPoints: {_points('arm')}. In a word: {_codes(ARM_POSES)}.",
+        f"## Trunk and head\n\n{_angles(BODY)}\n\nPoints: {_points('body')}. Moves, in cm: {_codes(PARTS['body'].moves)}.",
+        f"## What can be stood on\n\n`POINT on SURFACE`, such as `ball on step`. Surfaces: {_codes((FLOOR, *SURFACES))}.",
+        f"## Things\n\n{_things()}",
+        f"## Where the numbers come from\n\n{LENGTHS}\n\n{joints.SOURCE}",
+        f"## All figures\n\n{_sheet(library.exercises.values())}",
+    ]
+    summary = "How to draw an exercise from a few lines, with every word and all figures of the library."
+    return doc("figures", "Figures", summary, 5, "\n\n".join(parts))
+
+
+def _angles(found: dict[str, Joint]) -> str:
+    rows = [
+        f"| {_codes(one.plus)} | {_codes(one.minus)} | {one.means} | {_range(one)} |"
+        for one in found.values()
+    ]
+    return "\n".join(["| write | the other way | what it turns | degrees |", "|---|---|---|---|", *rows])
+
+
+def _range(joint: Joint) -> str:
+    return f"{joint.least:g} to {joint.most:g}".replace("-", "−")
+
+
+def _points(part: str) -> str:
+    told = [
+        f"`{name}`" + (f" ({' and '.join(EXPANDED[name])})" if name in EXPANDED else "")
+        for name in PARTS[part].points
+    ]
+    return ", ".join(told)
+
+
+def _codes(words: Iterable[str]) -> str:
+    return ", ".join(f"`{word}`" for word in words)
+
+
+def _things() -> str:
+    rows = [f"| `{name}` | {_heights(kind)} | {_codes(kind.places)} |" for name, kind in KINDS.items()]
+    return "\n".join(["| write | `N high`, in cm | where |", "|---|---|---|", *rows])
+
+
+def _heights(kind: Kind) -> str:
+    least, most = kind.heights
+    return f"{least:g} to {most:g}, usually {kind.usual:g}" if most else ""
+
+
+def _sheet(exercises: Iterable[Exercise]) -> str:
+    found = [one for one in exercises if one.looks]
+    return (
+        "\n\n".join(
+            f"**[{one.title}](exercise:{one.id})**\n\n![{drawn(one.looks).words}]({figure_address(one)})"
+            for one in found
+        )
+        or "No exercise has a figure yet."
+    )
