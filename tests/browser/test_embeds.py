@@ -36,7 +36,8 @@ def test_it_is_plain_small_and_for_everybody(
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert page.locator("script").count() == 0
-    assert asked == [site_url + address, f"{site_url}assets/stylesheets/embed.css"]
+    figure = [f"{site_url}exercises/single-leg-calf-raise/figure.svg"] if address == EXERCISE else []
+    assert asked == [site_url + address, f"{site_url}assets/stylesheets/embed.css", *figure]
     assert page.locator("h2").first.inner_text() in (EMERGENCY, "If it hurts")
     canonical = page.locator("link[rel=canonical]").get_attribute("href")
     assert canonical == SITE_URL + address.removeprefix("embed/")
