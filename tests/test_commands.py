@@ -83,6 +83,22 @@ def test_check_counts_what_is_explained_as_printed(tmp_path: Path) -> None:
     assert "1 warnings" in short.stdout
 
 
+def test_a_figure_is_told_and_written(root: Path) -> None:
+    path = root / "content/exercises/squat.yaml"
+    figure = "figure: {frames: [{}, {legs: 'knee 80, dorsiflexion 25', caption: Down}]}\n"
+    path.write_text(path.read_text("utf-8") + figure, "utf-8")
+    told = run("revlanox", "show", "exercise", "squat", "--figure", "squat.svg", "--side", "left", cwd=root)
+    assert told.stdout == (
+        "Squat (squat)\n1. Standing on both legs, knees straight.\n"
+        "2. Down: Then your hips sink and your knees bend to a right angle.\nWrote squat.svg.\n"
+    )
+    assert (root / "squat.svg").read_text("utf-8").startswith("<svg ")
+    none = run("revlanox", "show", "exercise", "sqat", cwd=root)
+    assert (none.returncode, none.stderr) == (1, "there is no exercise 'sqat'; did you mean 'squat'?\n")
+    wrong = run("revlanox", "show", "plan", "--figure", "plan.svg", cwd=root)
+    assert "only exercises have a figure" in wrong.stderr
+
+
 def test_a_plan_is_shown_while_another_file_has_an_error(root: Path) -> None:
     good = run("revlanox", "show", "plan", cwd=root)
     text = (

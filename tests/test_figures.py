@@ -34,6 +34,7 @@ from generator.load import load
 from generator.load.read import read
 from generator.model import Exercise
 from generator.model.figure import Eye, Figure, Region, Start, Way
+from generator.pages.parts.figure import figure_address, figure_of, small_address, small_of
 from generator.reference.figures import EXAMPLE
 from generator.source import Map, parse_yaml
 
@@ -181,6 +182,17 @@ def test_a_body_on_the_way_keeps_every_outline_but_its_numbers() -> None:
             for _, *paths in found["layers"]:
                 assert len({re.sub(r"-?\d+| ", "", path) for path in paths}) == 1
                 assert len(paths) in (1, 1 + found["stops"] * (len(frames(exercise)) - 1))
+
+
+def test_a_page_without_a_sound_figure_has_its_words_alone() -> None:
+    value, _ = parse_yaml("frames: [{body: lean 25, legs: 'hip 0, knee 0, dorsiflexion 25'}]", "bad.yaml")
+    figure = read(Figure, value, Place("bad.yaml"))
+    bad, none = (EXERCISES[0].model_copy(update={"figure": one}) for one in (figure, None))
+    assert drawn(bad.looks).faults
+    for exercise in (bad, none):
+        assert figure_of(exercise, LIBRARY) is None
+        assert small_of(exercise) == ""
+        assert figure_address(exercise) == small_address(exercise) == ""
 
 
 def test_what_is_kept_is_what_is_drawn() -> None:

@@ -10,13 +10,12 @@ from generator.feeds.address import markdown
 from generator.feeds.head import for_conditions, head, links, said
 from generator.feeds.numbers import conditions
 from generator.feeds.shape import knowledge as shape
-from generator.figures.drawn import drawn
 from generator.markdown import plain
 from generator.model import Exercise, Guide, Library, Link, Question, ReadinessTest, TestItem, Tracker
 from generator.model import TrackerField as ModelField
 from generator.model.figure import KeyFrame
 from generator.model.readiness import Norms
-from generator.pages.parts.figure import figure_address
+from generator.pages.parts.figure import figure_address, shown
 
 
 def exercise(one: Exercise, library: Library) -> shape.Exercise:
@@ -39,7 +38,7 @@ def exercise(one: Exercise, library: Library) -> shape.Exercise:
         drill=one.drill,
         variants={str(name): str(words) for name, words in one.variants.items()},
         image=figure_address(one) or None,
-        image_words=drawn(one.looks).words if one.looks else None,
+        image_words=found.words if (found := shown(one)) else None,
         image_frames=[_frame(frame) for frame in one.figure.frames] if one.figure else [],
         used_in=links(used, library),
     )

@@ -10,6 +10,7 @@ from generator.figures import body as flesh
 from generator.figures.body import Ball, Level
 from generator.figures.camera import SCALE, Camera, Flat
 from generator.figures.outline import COARSE, FINE, Circle, Outline, Path, chain, hull, polygon_path, same_way
+from generator.figures.scene import Drawing
 from generator.figures.skeleton import Skeleton
 from generator.figures.vectors import Frame, dot
 
@@ -55,8 +56,7 @@ class Painter:
 
     body: Skeleton
     camera: Camera
-    both: bool = False
-    regions: tuple[str, ...] = ()
+    drawing: Drawing
     hidden: frozenset[str] = frozenset()
     """Limbs that lie behind the same of the other side in every frame: `legs`, `arms`."""
     circles: list[Circle] = field(default_factory=list)
@@ -136,20 +136,22 @@ class Painter:
 
     def leg(self, side: str, *shorts: Path) -> list[Shape]:
         """Skin, shoe, its part of the shorts, and what is highlighted on it."""
-        skin = "w" if side == "w" else self._tone("w" if self.both else "s", "f", side)
-        shapes = [shape(skin, self.limb(flesh.LEG, side).path)]
-        if side == "w" or (self.both and not self._aside):
+        both = self.drawing.both
+        skin = "w" if side == "w" else self._tone("w" if both else "s", "f", side)
+        foot = [self.around(flesh.SHOE, side, "foot").path, self.around(flesh.TIP, side, "toes").path]
+        bare, shod = (foot, []) if self.drawing.barefoot else ([], foot)
+        shapes = [shape(skin, self.limb(flesh.LEG, side).path, *bare)]
+        if side == "w" or (both and not self._aside):
             shapes += self._regions("thigh", "shank")
-        shoe = self.around((*flesh.SHOE, *flesh.TIP), side, "foot").path
-        toes = self.around(flesh.TIP, side, "toes").path
-        shapes.append(shape(self._tone("u", "v", side), shoe, toes, *shorts))
+        if shod or shorts:
+            shapes.append(shape(self._tone("u", "v", side), *shod, *shorts))
         return shapes + (self._regions("foot") if side == "w" else [])
 
     def _regions(self, *segments: str) -> list[Shape]:
         """What is highlighted on the working side, or on both where both work and are seen."""
-        sides = ("w", "o") if self.both and not self._aside else ("w",)
+        sides = ("w", "o") if self.drawing.both and not self._aside else ("w",)
         found = []
-        for name in self.regions:
+        for name in self.drawing.highlight:
             side, balls = flesh.REGIONS[name]
             if balls[0].segment in segments:
                 shown = [s for s in (sides if side else ("w",)) if self._seen(balls, s)]

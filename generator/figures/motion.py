@@ -55,9 +55,9 @@ def _stops(drawing: Drawing, bodies: Sequence[Solved]) -> Iterator[Solved]:
 
 def _shapes(drawing: Drawing, bodies: Sequence[Solved], stop: Solved) -> list[Shape]:
     stage = Stage(drawing, bodies, Camera.of(VIEWS[drawing.view]))
-    last = Painter(bodies[-1].body, stage.camera)
+    last = Painter(bodies[-1].body, stage.camera, drawing)
     covered = hidden(drawing, bodies)
-    figure = Painter(stop.body, stage.camera, drawing.both, drawing.highlight, covered, ordered=last).figure()
+    figure = Painter(stop.body, stage.camera, drawing, covered, ordered=last).figure()
     props = things(stage, stop)
     return [*props.behind, *figure.shapes, *props.before]
 

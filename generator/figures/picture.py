@@ -43,7 +43,7 @@ def cells(drawing: Drawing, frames: Sequence[Solved] | None = None) -> list[Cell
 def paint(drawing: Drawing, frame: Solved, covered: frozenset[str]) -> Figure:
     """A body alone."""
     camera = Camera.of(VIEWS[drawing.view])
-    return Painter(frame.body, camera, drawing.both, drawing.highlight, covered).figure()
+    return Painter(frame.body, camera, drawing, covered).figure()
 
 
 def _cell(stage: Stage, number: int) -> Cell:

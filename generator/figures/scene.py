@@ -95,6 +95,7 @@ class Drawing:
     both: bool = False
     """Whether both legs work, and are drawn so."""
     close_up: bool = False
+    barefoot: bool = False
 
     @property
     def lateral(self) -> bool:

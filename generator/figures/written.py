@@ -24,6 +24,7 @@ def drawing_of(written: str) -> Drawing:
         arrow=found["arrow"],
         both=found["both"],
         close_up=found["close-up"],
+        barefoot=found["barefoot"],
     )
 
 

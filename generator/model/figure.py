@@ -151,6 +151,7 @@ class Figure(Model):
     close_up: Literal["yes"] | None = Field(
         None, alias="close-up", description="`yes` shows the working foot alone."
     )
+    barefoot: Literal["yes"] | None = Field(None, description="`yes` draws feet without shoes.")
     frames: Annotated[tuple[KeyFrame, ...], ListOf, AfterValidator(few)] = Field(
         description="One to four positions in order.",
         examples=['[{arms: forward}, {legs: "knee 80, dorsiflexion 25"}]'],
@@ -167,6 +168,7 @@ class Figure(Model):
         found = {
             "view": self.view, "posture": self.posture, "props": [str(prop.text) for prop in self.props],
             "highlight": list(self.highlight), "arrow": self.arrow or "", "both": both,
-            "close-up": self.close_up is not None, "frames": [frame.texts for frame in self.frames],
+            "close-up": self.close_up is not None, "barefoot": self.barefoot is not None,
+            "frames": [frame.texts for frame in self.frames],
         }  # fmt: skip
         return json.dumps(found, ensure_ascii=False)

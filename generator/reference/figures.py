@@ -11,7 +11,7 @@ from generator.figures.drawn import drawn
 from generator.figures.joints import ARM, BODY, LEG, Joint
 from generator.figures.props import KINDS, SURFACES, Kind
 from generator.model import Doc, Exercise, Library
-from generator.pages.parts.figure import figure_address
+from generator.pages.parts.figure import figure_address, shown
 from generator.reference.doc import doc
 
 EXAMPLE = """figure:
@@ -47,8 +47,10 @@ contact is kept until the same line names another one, or `lifted`. `stepped` ke
 5. **What only feet carry is balanced** over them. A hand on the wall, a seat or a back on the floor ends that.
 6. **A jump is a position in the air**: `body: airborne 18, forward 40`. `forward` and `sideways` also move a foot \
 that lands elsewhere.
-7. **Write a caption** for each position: what to do, in at most 6 words.
-8. `check` names every position that floats, sinks, tips over or bends too far, at its line. The page then has only \
+7. **`barefoot: yes`** where the exercise says to take the shoes off, and `close-up: yes` where all happens at \
+one foot.
+8. **Write a caption** for each position: what to do, in at most 6 words.
+9. `check` names every position that floats, sinks, tips over or bends too far, at its line. The page then has only \
 your words, so correct it."""
 
 
@@ -104,7 +106,7 @@ def _heights(kind: Kind) -> str:
 
 
 def _sheet(exercises: Iterable[Exercise]) -> str:
-    found = [one for one in exercises if one.looks]
+    found = [one for one in exercises if shown(one)]
     return (
         "\n\n".join(
             f"**[{one.title}](exercise:{one.id})**\n\n![{drawn(one.looks).words}]({figure_address(one)})"

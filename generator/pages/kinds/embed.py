@@ -5,7 +5,6 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from generator.figures.drawn import drawn
 from generator.model import Exercise, Library, Protocol, Stage
 from generator.model.review import Review
 from generator.pages.addresses.former_ids import moves
@@ -17,6 +16,7 @@ from generator.pages.frame.sources import cited, of_plan
 from generator.pages.parts import moving_on as moving
 from generator.pages.parts.criteria import criteria, rules
 from generator.pages.parts.figure import figure_address
+from generator.pages.parts.figure import shown as looks
 from generator.pages.parts.pain_rule import shown
 from generator.pages.parts.training import session_shown
 from generator.pages.parts.warnings import emergency_line, plan_flags
@@ -91,7 +91,7 @@ def _exercise(exercise: Exercise, library: Library) -> str:
         title=str(exercise.title),
         exercise=exercise,
         picture=figure_address(exercise),
-        words=drawn(exercise.looks).words if exercise.looks else "",
+        words=found.words if (found := looks(exercise)) else "",
         call=emergency_line(library),
         sources=cited(exercise.sources, library),
         version=f"Version of {day(exercise.changed)}",

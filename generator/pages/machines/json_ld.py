@@ -7,12 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from generator.figures.drawn import drawn
 from generator.markdown import plain
 from generator.model import ClinicalCondition, Entity, Exercise, Library, Protocol, Reference, Stage
 from generator.pages.frame.page import Page
 from generator.pages.frame.reviews import status
-from generator.pages.parts.figure import figure_address
+from generator.pages.parts.figure import figure_address, shown
 from generator.pages.parts.training import often, session_shown
 from generator.steps import kept_of
 
@@ -140,13 +139,14 @@ def _condition(one: ClinicalCondition) -> dict[str, Any]:
 
 def _image(exercise: Exercise, library: Library) -> dict[str, Any]:
     """Its figure, by an address that others can follow."""
-    if not (exercise.looks and library.site):
+    found = shown(exercise)
+    if found is None or not library.site:
         return {}
     image = {
         "@type": "ImageObject",
         "url": library.site + figure_address(exercise),
         "encodingFormat": "image/svg+xml",
-        "caption": drawn(exercise.looks).words,
+        "caption": found.words,
         "license": LICENSE,
     }
     return {"image": image}

@@ -8,7 +8,7 @@ from html import escape
 
 from markupsafe import Markup
 
-from generator.figures.drawn import Picture, drawn
+from generator.figures.drawn import Drawn, Picture, drawn
 from generator.figures.motion import motion
 from generator.figures.palette import style
 from generator.figures.picture import alone, mirrored
@@ -36,11 +36,17 @@ class FigureShown:
     """Seconds up, held and down, or `jump`."""
 
 
+def shown(exercise: Exercise | None) -> Drawn | None:
+    """What is drawn of it; None where nothing is, or a body can't do it: the page then has words alone."""
+    found = drawn(exercise.looks) if exercise is not None and exercise.looks else None
+    return found if found is not None and not found.faults else None
+
+
 def figure_of(exercise: Exercise, library: Library) -> FigureShown | None:
     """The figure of its page; None where it has none, and the page has its words alone."""
-    if not exercise.looks:
+    found = shown(exercise)
+    if found is None:
         return None
-    found = drawn(exercise.looks)
     frames = (
         FrameShown(_svg(frame.picture, frame.words or frame.caption), frame.caption) for frame in found.frames
     )
@@ -83,19 +89,19 @@ def _svg(picture: Picture, words: str) -> Markup:
 
 def small_address(exercise: Exercise) -> str:
     """Where the small picture stands alone; '' where there is none."""
-    return f"exercises/{exercise.id}/small.svg" if exercise.looks else ""
+    return f"exercises/{exercise.id}/small.svg" if shown(exercise) else ""
 
 
 def figure_address(exercise: Exercise) -> str:
     """Where all positions in a row stand alone; '' where there is none."""
-    return f"exercises/{exercise.id}/figure.svg" if exercise.looks else ""
+    return f"exercises/{exercise.id}/figure.svg" if shown(exercise) else ""
 
 
 def small_of(exercise: Exercise | None) -> Markup:
     """The small picture, drawn once on the page, by `sprites`."""
-    if exercise is None or not exercise.looks:
+    found = shown(exercise)
+    if exercise is None or found is None:
         return Markup()
-    found = drawn(exercise.looks)
     box, words = found.small.box, escape(found.words)
     head = f'<svg class="rv-fig-small" viewBox="{box}" role="img" aria-label="{words}">'
     return Markup(f'{head}<use href="#fig-{exercise.id}"/></svg>')
@@ -105,9 +111,9 @@ def sprites(ids: Iterable[str], library: Library) -> Markup:
     """The small pictures of a page, each once, unseen: what is drawn takes them from here."""
     known = [library.exercises[id_] for id_ in dict.fromkeys(ids) if id_ in library.exercises]
     shapes = "".join(
-        f'<g class="rv-fig" id="fig-{one.id}">{drawn(one.looks).small.content}</g>'
+        f'<g class="rv-fig" id="fig-{one.id}">{found.small.content}</g>'
         for one in known
-        if one.looks
+        if (found := shown(one))
     )
     return Markup(
         f'<svg class="rv-fig-sprites" aria-hidden="true"><defs>{shapes}</defs></svg>' if shapes else ""
@@ -129,7 +135,7 @@ def figure_files(library: Library) -> dict[str, str]:
 
 
 def _files(library: Library) -> Iterator[tuple[str, str]]:
-    for exercise in (one for one in library.exercises.values() if one.looks):
+    for exercise in (one for one in library.exercises.values() if shown(one)):
         found = drawn(exercise.looks)
         small = found.small
         yield figure_address(exercise), picture_of(exercise)
