@@ -44,6 +44,8 @@ class Entry:
     title: str
     hint: str = ""
     kind: str = ""
+    drawing: str = ""
+    """A small picture of it, which says nothing that the words don't."""
 
 
 def entry_for(link: Link, library: Library) -> Entry:

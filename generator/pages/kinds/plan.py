@@ -32,6 +32,7 @@ from generator.pages.parts.stage_facts import whole_line
 from generator.pages.parts.strips import drawing, keys, running_of, scale, sequence_of, ticks
 from generator.pages.parts.training import named
 from generator.pages.parts.warnings import emergency_line, plan_flags
+from generator.pages.parts.weeks import Weeks, small, weeks_of
 from generator.steps import kept_of
 from generator.words.branch import START, choice_sentence
 from generator.words.dose import big
@@ -92,7 +93,9 @@ def _groups(library: Library) -> list[Group]:
 
 
 def _rows(plans: list[Protocol]) -> list[Entry]:
-    return [Entry(plan_address(plan), plan.title, str(plan.entry.summary)) for plan in plans]
+    return [
+        Entry(plan_address(plan), plan.title, str(plan.entry.summary), drawing=small(plan)) for plan in plans
+    ]
 
 
 @dataclass(frozen=True)
@@ -117,6 +120,7 @@ def overview(protocol: Protocol, library: Library) -> Page:
     entry, address, library = protocol.entry, plan_address(protocol), library.of(protocol)
     total = scale(protocol)
     rows = _told_apart([_glance(protocol, stage, total, library) for stage in protocol.stages], protocol)
+    tables = _tables(rows, protocol)
     return render(
         address,
         "plan",
@@ -140,11 +144,11 @@ def overview(protocol: Protocol, library: Library) -> Page:
         print_icon=svg(icons.icon("print")),
         rows=rows,
         beside=beside_words(protocol),
-        tables=_tables(rows, protocol),
+        tables=tables,
         firsts=_firsts(protocol),
         groups=[(whole_line(w), str(w.note or "")) for w in protocol.wholes if _is_told(w)],
         boxes=sum(row.boxes for row in rows) + len(entry.enter_when),
-        keys=keys(protocol),
+        keys=_keys(tables, protocol),
         drawn=any(row.strip for row in rows),
         ticks=ticks(total),
         rule=shown(protocol, library),
@@ -163,13 +167,31 @@ def _is_told(whole: Whole) -> bool:
     return whole.kind == "group" or bool(whole.kind == "track" and (whole.total or whole.note))
 
 
-def _tables(rows: list[Glance], protocol: Protocol) -> list[tuple[str, list[Glance]]]:
-    """Rows of the stages under the name of each part; one without a name where the plan has no parts."""
-    named = zip(protocol.stages, rows, strict=True)
-    found: dict[str, list[Glance]] = {}
-    for stage, row in named:
-        found.setdefault(part_of(protocol, stage), []).append(row)
-    return list(found.items())
+@dataclass(frozen=True)
+class Table:
+    """Rows of stages under the name of their part, if it has one, and their weeks in one strip."""
+
+    part: str
+    rows: list[Glance]
+    weeks: Weeks | None
+
+
+def _tables(rows: list[Glance], protocol: Protocol) -> list[Table]:
+    found: dict[str, list[tuple[Stage, Glance]]] = {}
+    for stage, row in zip(protocol.stages, rows, strict=True):
+        found.setdefault(part_of(protocol, stage), []).append((stage, row))
+    return [
+        Table(part, [row for _, row in pairs], weeks_of([stage for stage, _ in pairs]))
+        for part, pairs in found.items()
+    ]
+
+
+def _keys(tables: list[Table], protocol: Protocol) -> list[tuple[str, str]]:
+    """What is drawn in a color of its own, in all strips of the page; what is hollow has one name."""
+    known = dict(key for table in tables if table.weeks for key in table.weeks.keys) | dict(keys(protocol))
+    if "optional" in known:
+        known.pop("more", None)
+    return [*known.items()]
 
 
 def _firsts(protocol: Protocol) -> list[Entry]:
