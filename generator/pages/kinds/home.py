@@ -27,7 +27,7 @@ def home_pages(library: Library) -> Iterator[Page]:
         changed=latest(library),
         search=[SearchEntry("", "Revlanox", SUMMARY)],
         areas=_areas(library),
-        figure=svg(body.body()),
+        figure=svg(body.body(_numbered(library))),
         levels=[(svg(mark.level(i)), entry) for i, entry in enumerate(_levels(library), 1)],
         care=flags(_signs(library), library),
         stop_icon=svg(icons.icon("stop")),
@@ -38,6 +38,11 @@ def _signs(library: Library) -> list[str]:
     """What cannot wait, whoever reads and whatever hurts."""
     anybody = [(id_, flag) for id_, flag in library.red_flags.items() if not (flag.tissues or flag.readers)]
     return [id_ for id_, flag in anybody if flag.act != "soon" and set(flag.areas) <= {ANY}]
+
+
+def _numbered(library: Library) -> dict[int, str]:
+    """The address of each part of the body by its number on the map."""
+    return {tag.area: f"questions/#{id_}" for id_, tag in library.tags.items() if tag.area is not None}
 
 
 def _areas(library: Library) -> list[Entry]:

@@ -28,6 +28,7 @@ from generator.pages.parts.line import line_title
 from generator.pages.parts.pain_rule import shown
 from generator.pages.parts.plan_facts import own_limits, when_facts
 from generator.pages.parts.several import kit, once
+from generator.pages.parts.site import site_of
 from generator.pages.parts.stage_facts import whole_line
 from generator.pages.parts.strips import drawing, keys, running_of, scale, sequence_of, ticks
 from generator.pages.parts.training import named
@@ -153,6 +154,7 @@ def overview(protocol: Protocol, library: Library) -> Page:
         ticks=ticks(total),
         rule=shown(protocol, library),
         limits=own_limits(protocol, library),
+        where=site_of(protocol, library),
         person=seen(str(entry.supervised_by)) if entry.supervised_by else "",
         first=stage_address(protocol, protocol.stages[0]),
         first_words=_first(protocol),

@@ -13,6 +13,7 @@ from generator.pages.frame.related import Entry, entries
 from generator.pages.frame.render import latest, render, svg
 from generator.pages.frame.sources import cited
 from generator.pages.parts.for_conditions import injuries
+from generator.pages.parts.site import marked
 from generator.pages.parts.warnings import flags
 from generator.steps import kept_of
 
@@ -39,6 +40,7 @@ def _question(question: Question, library: Library) -> Page:
         search=[SearchEntry(address, str(question.title), _found_by(question), tuple(question.also))],
         question=question,
         tags=[Entry(f"questions/#{tag}", str(library.tags[tag].title)) for tag in question.tags],
+        where=marked(question.tags, library),
         care=flags(question.see_someone, library),
         stop_icon=svg(icons.icon("stop")),
         injuries=injuries(question.conditions, library),

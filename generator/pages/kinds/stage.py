@@ -19,6 +19,7 @@ from generator.pages.parts import moving_on as moving
 from generator.pages.parts.criteria import criteria, rules, sentence
 from generator.pages.parts.figure import sprites
 from generator.pages.parts.pain_rule import shown
+from generator.pages.parts.session_row import row_of
 from generator.pages.parts.stage_facts import notes_of, stage_facts
 from generator.pages.parts.training import SessionShown, doing, session_shown
 from generator.pages.parts.warnings import plan_flags
@@ -26,7 +27,8 @@ from generator.steps import kept_of
 from generator.words.all_day import rows
 from generator.words.branch import choice_sentence
 from generator.words.number import OPEN
-from generator.words.stages import aside_words, full_title, named, part_of, placed, row_of
+from generator.words.stages import aside_words, full_title, named, part_of, placed
+from generator.words.stages import row_of as stages_of
 
 BLANK = OPEN["___"]
 
@@ -64,6 +66,10 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         start_name=named(stage.title) if len(protocol.stages) > 1 else "",
         print_name=named(stage.title) if len(protocol.stages) > 1 else "the weekly sheet",
         sessions=sessions,
+        ahead={
+            session.id: row_of(session, shown, library)
+            for session, shown in zip(stage.sessions, sessions, strict=True)
+        },
         rule=shown(protocol, library),
         sheet=sheet(protocol, stage, library),
         days=DAYS,
@@ -124,7 +130,7 @@ _NUMBERED = re.compile(r"[A-Za-z]+ [\d–-]+")
 def _neighbour(protocol: Protocol, stage: Stage, step: int) -> Entry | None:
     if stage.aside:
         return None
-    row = row_of(protocol, stage)
+    row = stages_of(protocol, stage)
     index = row.index(stage) + step
     if not 0 <= index < len(row):
         return None

@@ -9,6 +9,7 @@ import { FROM_LINK, quoted } from "../../plan/origin.ts";
 import { type Reading, boutsOf, exerciseTitle, textWords } from "../../patient/patientplan.ts";
 import { fillDose } from "./patientdose.ts";
 import { doseMark, markedTimer } from "../../dom/linkmark.ts";
+import { amendRows } from "./patientrow.ts";
 import { amendSheet } from "./patientsheet.ts";
 import { lengthWords, numbers, saidOf, sayAbove, strip } from "./patientstrip.ts";
 
@@ -23,6 +24,7 @@ export function amendStage(given: Given, stage: string, reading: Reading): void 
   }
   const last = own.sessions.at(-1);
   if (last) addLines(given, stage, last, reading);
+  amendRows();
   amendSheet(given, own, reading);
 }
 

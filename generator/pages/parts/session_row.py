@@ -1,0 +1,57 @@
+"""A session's exercises to a row above them: what is ahead at a glance, and where each one stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Library, Session
+from generator.pages.parts.figure import figure_of
+from generator.pages.parts.training import DoseShown, SessionShown
+
+FEWEST = 2
+"""Exercises that make a row: a single one says all by itself."""
+
+
+@dataclass(frozen=True)
+class Tile:
+    """One exercise of the row."""
+
+    of: str
+    """`session/item`: the block below."""
+    title: str
+    figure: Markup
+    number: str
+    """What is read first; '' where the plan gives no number."""
+    beside: str
+    """Small words: the side, or what there is in place of a number."""
+
+    @property
+    def anchor(self) -> str:
+        """Where the block is on the page."""
+        return self.of.replace("/", "-")
+
+
+def row_of(session: Session, shown: SessionShown, library: Library) -> tuple[Tile, ...]:
+    """A tile a line, in their order; none where a row would only repeat the one below it."""
+    exercises = {f"{session.id}/{item.id}": item.exercise or "" for item in session.items}
+    figures = (figure_of(library.exercises.get(exercises.get(dose.id, ""))) for dose in shown.doses)
+    tiles = tuple(_tile(dose, figure) for dose, figure in zip(shown.doses, figures, strict=True))
+    return tiles if len(tiles) >= FEWEST else ()
+
+
+def _tile(dose: DoseShown, figure: Markup) -> Tile:
+    number = dose.number
+    if dose.bouts:
+        return Tile(dose.id, dose.title, figure, "", "")
+    if number is None or number.unknown:
+        return Tile(dose.id, dose.title, figure, "", _instead(dose))
+    shown = " ".join(filter(None, [number.number, number.unit]))
+    return Tile(dose.id, dose.title, figure, shown, number.beside)
+
+
+def _instead(dose: DoseShown) -> str:
+    """How long it is held, where that is all that is said."""
+    held = [f"hold {value}" for label, value in dose.own if label == "Hold"]
+    return held[0] if held else "no number given"

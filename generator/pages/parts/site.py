@@ -1,0 +1,46 @@
+"""A place of injury to the body map with its part marked, and the questions about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.draw import body
+from generator.model import Library, Protocol
+from generator.pages.frame.render import svg
+from generator.words.lists import listed
+
+
+@dataclass(frozen=True)
+class Where:
+    """The map, what it marks in words, and where the questions about that stand; '' without any."""
+
+    map: Markup
+    title: str
+    address: str
+
+
+def site_of(plan: Protocol, library: Library) -> Where | None:
+    """Where the injury of a plan is; None where it names no place, or one that is on no map."""
+    site = library.sites.get(str(plan.entry.site)) if plan.entry.site else None
+    if site is None or site.area is None:
+        return None
+    asked = any(site.area in question.tags for question in library.questions.values())
+    title = str(site.title)
+    return Where(marked([site.area], library), title, f"questions/#{site.area}" if asked else "")
+
+
+def marked(tags: Iterable[str], library: Library) -> Markup:
+    """The map with the parts of some tags marked; nothing where no tag is a part of the body."""
+    areas = {tag.area: str(tag.title) for id_ in tags if (tag := library.tags.get(id_)) and tag.area}
+    if not areas:
+        return Markup()
+    label = f"Your legs from the front and the back, marked: {listed(areas.values())}"
+    return svg(body.where(areas, label=label))
+
+
+def areas_of(tags: Iterable[str], library: Library) -> tuple[int, ...]:
+    """Numbers of the parts of the body among some tags."""
+    return tuple(tag.area for id_ in tags if (tag := library.tags.get(id_)) and tag.area)
