@@ -58,15 +58,18 @@ def body(links: Mapping[int, str]) -> str:
 
 def where(areas: Collection[int], *, label: str) -> str:
     """The map with some body parts marked; `label` says which."""
-    shapes = [f'<path class="{css}" d="{d}"/>' for css, d in shapes_of(areas)]
+    shapes = [f'<path class="{css}" d="{d}"/>' for css, d in paths(areas).items()]
     return picture("rv-where-map", WIDTH, HEIGHT, shapes, label=label)
 
 
-def shapes_of(areas: Collection[int]) -> Iterator[tuple[str, str]]:
-    """Class and outline of each band: `f-here` for those of some body parts, `f-band` for the others."""
+def paths(areas: Collection[int]) -> dict[str, str]:
+    """Class to outlines: `f-here` of the bands of some body parts, `f-band` of the others."""
+    found: dict[str, str] = {}
     for middle, bands in VIEWS:
         for band in bands:
-            yield ("f-here" if band.area in areas else "f-band"), outline(band, middle)
+            css = "f-here" if band.area in areas else "f-band"
+            found[css] = found.get(css, "") + outline(band, middle)
+    return found
 
 
 def _linked(area: int, address: str) -> Iterator[str]:

@@ -60,8 +60,8 @@ class Box(NamedTuple):
 def weeks(columns: Sequence[Column], *, label: str = "", words: str = "") -> str:
     """Draw a plan. `label` says the point of it and `words` each stage; without them it is decoration."""
     said = [f"<desc>{escape(words)}</desc>"] if words else []
-    paths = [f'<path class="w-{ink}" d="{d}"/>' for ink, d in _paths(boxes(columns)).items()]
-    return picture("rv-weeks", *size(columns), [*said, *paths], label=label, stretch=True)
+    drawn = [f'<path class="{css}" d="{d}"/>' for css, d in paths(columns).items()]
+    return picture("rv-weeks", *size(columns), [*said, *drawn], label=label, stretch=True)
 
 
 def size(columns: Sequence[Column]) -> tuple[float, float]:
@@ -118,10 +118,11 @@ def _standing(ink: Ink, left: float, width: float, low: float, height: float) ->
     return Box(ink, left, HEIGHT - low - height, width, height)
 
 
-def _paths(found: Iterable[Box]) -> dict[Ink, str]:
-    """One path for all that is filled alike: a year of sets stays small."""
-    paths: dict[Ink, str] = {}
-    for ink, *box in found:
+def paths(columns: Sequence[Column]) -> dict[str, str]:
+    """Class to the one path of all that is filled alike: a year of sets stays small."""
+    found: dict[str, str] = {}
+    for ink, *box in boxes(columns):
         x, y, width, height = map(number, box)
-        paths[ink] = f"{paths.get(ink, '')}M{x} {y}h{width}v{height}h-{width}z"
-    return paths
+        css = f"w-{ink}"
+        found[css] = f"{found.get(css, '')}M{x} {y}h{width}v{height}h-{width}z"
+    return found

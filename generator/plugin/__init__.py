@@ -45,8 +45,10 @@ _FOLDER = re.compile(r"""(<[a-z][^<>]*\shref="(?![a-z]+:|/|#)[^"#?]*/)((?:#[^"]*
 class FinishedPage(MkDocsPage):
     """A page whose HTML is already there: Markdown never sees it."""
 
-    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
-        self._finished = page
+    def __init__(
+        self, page: Page, shared: Mapping[str, str] | None, file: File, config: MkDocsConfig
+    ) -> None:
+        self._finished, self._shared = page, shared
         super().__init__(page.title if page.address else "Home", file, config)
         self.update_date = page.changed.isoformat()
 
@@ -58,6 +60,7 @@ class FinishedPage(MkDocsPage):
             "title": page.title,
             "description": page.summary,
             "hide": ["navigation", "toc", "footer"],
+            "shared": self._shared,
             # The search entries come from the model, see `on_post_build`.
             "search": {"exclude": True},
         }
@@ -115,6 +118,7 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add a file for each page, in place of the source it was made from."""
         library, self.pages, beside = self._render(config)
+        pictures = _pictures(library, config)
         _keep_listed(files, library, config)
         self._done = 0
         self._scripts = read_scripts(_root(config))
@@ -123,9 +127,11 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
                 raise PluginError(
                     f"content/{page.source_path}: the site has its own page there; rename the file"
                 )
-            files.append(_file(page, config))
+            files.append(_file(page, _shared(page, library, pictures), config))
         for address, text in beside.items():
             files.append(File.generated(config, address, content=text))
+        for address, path in pictures.items():
+            files.append(File.generated(config, address, abs_src_path=str(path)))
         self._sheets = _join_styles(files, config, self._scripts)
         _add_scripts(files, config)
         return files
@@ -236,9 +242,26 @@ def _twins(pages: Mapping[str, Page]) -> Mapping[str, str]:
     return twins(pages)
 
 
-def _file(page: Page, config: MkDocsConfig) -> File:
+def _pictures(library: Library, config: MkDocsConfig) -> Mapping[str, Path]:
+    """The pictures for those who show links; none where the address of the site or its font isn't known."""
+    font = _root(config) / FONT
+    if not (library.site and font.is_file()):
+        return {}
+    from generator.cards.files import card_files
+    from generator.pages.machines.shared import cards
+
+    return card_files(_root(config), cards(library), font.read_bytes())
+
+
+def _shared(page: Page, library: Library, pictures: Mapping[str, Path]) -> Mapping[str, str] | None:
+    from generator.pages.machines.shared import shared
+
+    return vars(shared(page, library)) if pictures else None
+
+
+def _file(page: Page, shared: Mapping[str, str] | None, config: MkDocsConfig) -> File:
     file = File.generated(config, page.source_path, content="", inclusion=InclusionLevel.INCLUDED)
-    file.page = FinishedPage(page, file, config)
+    file.page = FinishedPage(page, shared, file, config)
     return file
 
 

@@ -21,6 +21,7 @@ TEMPLATE = "main.html"
 
 _TITLE, _SUMMARY, _URL, _ANCHOR, _HEADING, _STEP = (f"\ue000{number}\ue001" for number in range(6))
 _BODY = '\ue0006 class="rv \ue001'
+_SHARED = {name: f"\ue000{name}\ue001" for name in ("title", "picture", "alt")}
 """Stand-ins: no text has them. The template looks for a class in the body."""
 
 
@@ -32,6 +33,7 @@ class _StandIn:
         self.url = "/".join([first, *(_STEP for _ in rest[:-1]), ""])
         self.title, self.content = _TITLE, _BODY
         self.meta = {**page.meta, "title": _TITLE, "description": _SUMMARY}
+        self.meta["shared"] = page.meta["shared"] and _SHARED
         self.canonical_url = page.canonical_url and _URL
         self.toc = [{"url": f"#{_ANCHOR}", "title": _HEADING, "level": 2}] if _headings(page) else []
         self._page = page
@@ -86,6 +88,7 @@ class Shells(Template):
                 _ANCHOR: escape(next((item.url[1:] for item in page.toc), "")),
                 _HEADING: self._of_contents(page, context),
                 _BODY: page.content,
+                **{_SHARED[name]: escape(words) for name, words in (page.meta["shared"] or {}).items()},
             }
         )
 
@@ -95,6 +98,7 @@ class Shells(Template):
             page.url.partition("/")[0],
             page.url.count("/"),
             bool(page.canonical_url),
+            bool(page.meta["shared"]),
             _headings(page),
             *(tuple(scripts[name]) for name in ("modules", "imports")),
         )
@@ -109,7 +113,7 @@ class Shells(Template):
         if text.count(contents) != 1:
             return None
         parts = [text.replace(contents, _HEADING)]
-        for mark in (_TITLE, _SUMMARY, _URL, _ANCHOR, _HEADING, _BODY):
+        for mark in (_TITLE, _SUMMARY, _URL, _ANCHOR, _HEADING, _BODY, *_SHARED.values()):
             parts = [piece for part in parts for piece in _split(part, mark)]
         return _Shell(tuple(parts), text)
 

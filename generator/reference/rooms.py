@@ -16,7 +16,7 @@ ORDER = (
     ("errors", "draw", "exchange", "progress", "scripts"),
     ("faults", "output", "styles"),
     ("kept", "pdf", "publish"),
-    ("figures", "unchanged"),
+    ("cards", "figures", "unchanged"),
     ("source",),
     ("notation",),
     ("model",),

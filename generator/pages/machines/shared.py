@@ -1,0 +1,98 @@
+"""A page to what is shown of it where its link is shared: a title, a picture, and the picture in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.cards.card import Card, Drawing
+from generator.draw import body, weeks
+from generator.markdown import plain
+from generator.model import Entity, Library, Protocol
+from generator.pages.frame.page import Page
+from generator.pages.frame.reviews import status
+from generator.pages.parts.site import areas_of
+from generator.pages.parts.weeks import weeks_of
+from generator.words.stages import full_title
+
+FOLDER = "assets/cards"
+
+SITE, SITE_ALT = "site", "Revlanox. Plans, tests and answers for runners with an injury"
+"""The picture of all pages that have none of their own."""
+
+KINDS = {"plans": "Plan", "exercises": "Exercise", "tests": "Test", "questions": "Question"}
+"""First part of an address to what its pages are."""
+
+
+FIELDS = {"plans": "protocols", "exercises": "exercises", "tests": "tests", "questions": "questions"}
+"""First part of an address to the library's field."""
+
+
+@dataclass(frozen=True)
+class Shared:
+    """What the head of a page says to those who show a link to it."""
+
+    title: str
+    picture: str
+    """Its whole address."""
+    alt: str
+
+
+def shared(page: Page, library: Library) -> Shared:
+    """The page's own, on a plan's stages and its booklet the plan's, and the site's on all other pages."""
+    folder, name, *_ = [*page.address.split("/"), ""]
+    entity = getattr(library, FIELDS[folder]).get(name) if folder in FIELDS else None
+    if entity is None:
+        return Shared(page.title, library.site + _address(SITE), SITE_ALT)
+    alt = f"{KINDS[folder]}. {entity.title}"
+    return Shared(_title(page, library), library.site + _address(f"{folder}/{name}"), alt)
+
+
+def _title(page: Page, library: Library) -> str:
+    """A stage's title says little without its plan's."""
+    _, name, part, *_ = [*page.address.split("/"), ""]
+    plan = library.protocols.get(name) if page.kind == "stage" else None
+    stage = next((one for one in plan.stages if one.id == part), None) if plan else None
+    return f"{plan.title}, {full_title(plan, stage)}" if plan and stage else page.title
+
+
+def cards(library: Library) -> dict[str, Card]:
+    """Address of each picture to what is on it."""
+    site = Card(
+        title="Back to running, one week at a time", line=f"{SITE_ALT.partition('. ')[2]}. Free, no account."
+    )
+    own = {
+        _address(f"{first}/{entity.id}"): Card(
+            KINDS[first], str(entity.title), plain(words), status(entity.review), drawing
+        )
+        for first, entity, words, drawing in _entities(library)
+    }
+    return {_address(SITE): site, **own}
+
+
+def _entities(library: Library) -> Iterator[tuple[str, Entity, str, Drawing | None]]:
+    """What has a picture of its own: its folder, its words and its drawing."""
+    for plan in library.protocols.values():
+        yield "plans", plan.entry, plan.entry.summary, _weeks(plan)
+    for exercise in library.exercises.values():
+        yield "exercises", exercise, exercise.summary, None
+    for test in library.tests.values():
+        yield "tests", test, test.summary, _map(areas_of(test.areas, library))
+    for question in library.questions.values():
+        yield "questions", question, question.answer, _map(areas_of(question.tags, library))
+
+
+def _weeks(plan: Protocol) -> Drawing | None:
+    """The strip of its weeks; of several rows at once the first."""
+    found = weeks_of(plan.tracks[0].stages)
+    if found is None:
+        return None
+    return Drawing(*weeks.size(found.columns), tuple(weeks.paths(found.columns).items()), wide=True)
+
+
+def _map(areas: tuple[int, ...]) -> Drawing | None:
+    return Drawing(body.WIDTH, body.HEIGHT, tuple(body.paths(areas).items())) if areas else None
+
+
+def _address(name: str) -> str:
+    return f"{FOLDER}/{name}.png"
