@@ -1,4 +1,4 @@
-"""Plans: the hub, and each plan's overview from who it is for to its sources."""
+"""Plans: the list of all, and each plan's overview from who it is for to its sources."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from generator.model import Library, Protocol, Stage, Whole
 from generator.notation.session import Sequence
 from generator.pages.addresses.short_codes import cite
 from generator.pages.frame.address import plan_address, stage_address
-from generator.pages.frame.order import plans_in_a_row, plans_in_order
 from generator.pages.frame.page import Page, SearchEntry, page_of
 from generator.pages.frame.related import Entry, entries
-from generator.pages.frame.render import latest, render, svg
+from generator.pages.frame.render import render, svg
 from generator.pages.frame.sources import of_plan
 from generator.pages.frame.wording import lower, sentence, upper
+from generator.pages.kinds.plans import hub
 from generator.pages.kinds.stage import stage_page
 from generator.pages.parts.boxes import tick_count
 from generator.pages.parts.criteria import criteria
@@ -32,8 +32,8 @@ from generator.pages.parts.site import site_of
 from generator.pages.parts.stage_facts import whole_line
 from generator.pages.parts.strips import drawing, keys, running_of, scale, sequence_of, ticks
 from generator.pages.parts.training import named
-from generator.pages.parts.warnings import emergency_line, plan_flags
-from generator.pages.parts.weeks import Weeks, small, weeks_of
+from generator.pages.parts.warnings import plan_flags
+from generator.pages.parts.weeks import Weeks, weeks_of
 from generator.steps import kept_of
 from generator.words.branch import START, choice_sentence
 from generator.words.dose import big
@@ -48,55 +48,11 @@ from generator.words.total import growth_words, total_words
 
 def plan_pages(library: Library) -> Iterator[Page]:
     """The hub, then each plan with its stages."""
-    yield _hub(library)
+    yield hub(library)
     for protocol in library.protocols.values():
         yield overview(protocol, library)
         for stage in protocol.stages:
             yield stage_page(protocol, stage, library)
-
-
-@kept_of(load=page_of)
-def _hub(library: Library) -> Page:
-    return render(
-        "plans/",
-        "plans",
-        title="Plans",
-        summary="Plans from your first walk to running, and plans for one injury.",
-        changed=latest(library),
-        groups=_groups(library),
-        stop_icon=svg(icons.icon("stop")),
-        call=emergency_line(library),
-    )
-
-
-@dataclass(frozen=True)
-class Group:
-    """Plans that a reader looks at together."""
-
-    id: str
-    title: str
-    note: str
-    rows: list[Entry]
-
-
-def _groups(library: Library) -> list[Group]:
-    """Only plans that build on each other have an order; of the others a reader takes the one that fits."""
-    row = plans_in_a_row(library)
-    rest = [plan for plan in plans_in_order(library) if plan not in row]
-    local, other = [plan for plan in rest if plan.entry.site], [plan for plan in rest if not plan.entry.site]
-    others = "Other ways to run again" if row or local else "All plans"
-    groups = [
-        Group("in-a-row", "From walking to running", "Do these in this order.", _rows(row)),
-        Group("one-injury", "For one injury", "Choose the one made for your injury.", _rows(local)),
-        Group("other", others, "Read who each one is for, then choose one.", _rows(other)),
-    ]
-    return [group for group in groups if group.rows]
-
-
-def _rows(plans: list[Protocol]) -> list[Entry]:
-    return [
-        Entry(plan_address(plan), plan.title, str(plan.entry.summary), drawing=small(plan)) for plan in plans
-    ]
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,142 @@
+"""Pictures for those who show links: one for each page, the same bytes each time, drawn once."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, SITE_URL
+from PIL import Image
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.cards import files
+from generator.cards.card import HEIGHT, WIDTH, Card, Drawing
+from generator.cards.paths import UnknownPath, polygons
+from generator.cards.picture import FILLS, LINES, picture
+from generator.model import Library
+from generator.pages.machines.shared import KINDS, cards, shared
+from generator.site import pages
+from generator.styles import FONT
+
+STRIP = Drawing(20, 10, (("w-run", "M0 0h9v10h-9z"), ("w-more", "M10 0h9v10h-9z")), wide=True)
+CARD = Card("Plan", "A plan", "Run, then walk.", "Draft, awaiting clinical review", STRIP)
+INK = (20, 32, 30)
+
+
+@pytest.fixture(scope="module")
+def font() -> bytes:
+    return (ROOT / FONT).read_bytes()
+
+
+def seen(data: bytes) -> Image.Image:
+    return Image.open(io.BytesIO(data)).convert("RGB")
+
+
+def test_a_card_is_a_picture_of_its_words_and_its_drawing(font: bytes) -> None:
+    data = picture(CARD, font)
+    assert data == picture(CARD, font)
+    assert data.startswith(b"\x89PNG")
+    image = seen(data)
+    assert image.size == (WIDTH, HEIGHT)
+    assert image.getpixel((4, 4)) == (251, 250, 246)
+    assert image.getpixel((300, 500)) == (11, 90, 80)
+    assert image.getpixel((800, 500)) == (251, 250, 246)
+    assert image.crop((64, 130, 1136, 220)).getextrema() == tuple(zip(INK, (251, 250, 246), strict=True))
+    assert picture(replace(CARD, title="Another plan"), font) != data
+
+
+@pytest.mark.parametrize(
+    "title", ["A " * 80, "Pneumonoultramicroscopicsilicovolcanoconiosis" * 3, "", "3 × 12, 5–10 °"]
+)
+def test_no_title_breaks_it(font: bytes, title: str) -> None:
+    """However long it is, the drawing and the line below stay free."""
+    image = seen(picture(replace(CARD, title=title, line="", status=""), font))
+    assert image.crop((0, 300, 1200, 405)).getextrema()[0][0] >= 0
+    assert image.getpixel((300, 500)) == (11, 90, 80)
+    assert image.crop((0, 580, 1200, 630)).getcolors() == [(1200 * 50, (251, 250, 246))]
+
+
+def test_paths_are_read_as_our_drawings_write_them() -> None:
+    assert polygons("M0 0h2v1h-2z") == [[(0, 0), (2, 0), (2, 1), (0, 1)]]
+    assert polygons("M1 1 2 2L3-1zm4 4l1 0") == [[(1, 1), (2, 2), (3, -1)], [(7, 3), (8, 3)]]
+    [curve] = polygons("M0 0C0 4 4 4 4 0")
+    assert curve[4] == (2, 3)
+    assert curve[-1] == (4, 0)
+    assert polygons("M0 0Q2 4 4 0")[0][4] == (2, 2)
+    with pytest.raises(UnknownPath, match="'A'"):
+        polygons("M0 0A1 1 0 0 0 2 2")
+
+
+def test_every_page_of_its_own_has_a_card_that_can_be_drawn(library: Library, font: bytes) -> None:
+    at = replace(library, site=SITE_URL)
+    found = cards(at)
+    assert len(found) == 1 + sum(len(one) for one in (at.protocols, at.exercises, at.tests, at.questions))
+    for card in found.values():
+        assert card.title
+        for css, d in card.drawing.shapes if card.drawing else ():
+            assert css in FILLS or css in LINES
+            assert polygons(d)
+    drafts = [card.status for card in found.values() if card.kind]
+    assert set(drafts) == {"Draft, awaiting clinical review"}
+
+
+def test_each_page_names_a_picture_that_is_made(library: Library) -> None:
+    at = replace(library, site=SITE_URL)
+    made, own = cards(at), set[str]()
+    for page in pages(at).values():
+        one = shared(page, at)
+        assert one.picture.removeprefix(SITE_URL) in made
+        assert one.title
+        assert one.alt
+        if page.kind in ("plan", "exercise", "test", "question"):
+            assert one.title == page.title
+            assert page.title in one.alt
+            own.add(one.picture)
+    assert len(own) == len(made) - 1
+    stage = next(page for page in pages(at).values() if page.address == "plans/beyer-hsr/week-1/")
+    assert shared(stage, at).title == "Achilles pain: heavy, slow gym program, Week 1"
+    assert set(KINDS) == {"plans", "exercises", "tests", "questions"}
+
+
+def test_a_card_is_drawn_once_and_forgotten_when_nobody_asks(
+    tmp_path: Path, font: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+    monkeypatch.setattr(files, "picture", lambda card, font: drawn.append(card.title) or card.title.encode())
+    two = {"a.png": Card(title="A"), "b.png": Card(title="B")}
+    first = files.card_files(tmp_path, two, font)
+    assert files.card_files(tmp_path, two, font) == first
+    assert drawn == ["A", "B"]
+    assert first["a.png"].read_bytes() == b"A"
+    changed = files.card_files(tmp_path, {**two, "b.png": Card(title="C")}, font)
+    assert drawn == ["A", "B", "C"]
+    assert changed["a.png"] == first["a.png"]
+    assert not first["b.png"].exists()
+    files.card_files(tmp_path, two, font + b"\0")
+    assert drawn == ["A", "B", "C", "A", "B"]
+
+
+def test_the_built_site_says_what_to_show(built_site: Path) -> None:
+    for address, name in {
+        "plans/beyer-hsr/": "plans/beyer-hsr",
+        "plans/beyer-hsr/week-1/": "plans/beyer-hsr",
+        "exercises/plank/": "exercises/plank",
+        "questions/can-i-run-with-heel-pain/": "questions/can-i-run-with-heel-pain",
+        "tests/hop-symmetry/": "tests/hop-symmetry",
+        "": "site",
+        "guides/run-walk/": "site",
+    }.items():
+        head = LexborHTMLParser((built_site / address / "index.html").read_text("utf-8")).head
+        assert head is not None
+        said = {
+            meta.attributes.get("property") or meta.attributes.get("name"): meta.attributes["content"]
+            for meta in head.css("meta[property], meta[name]")
+        }
+        assert said["og:image"] == f"{SITE_URL}assets/cards/{name}.png"
+        assert (built_site / f"assets/cards/{name}.png").read_bytes().startswith(b"\x89PNG")
+        assert said["og:url"] == SITE_URL + address
+        assert said["twitter:card"] == "summary_large_image"
+        assert said["og:description"] == said["description"]
+        assert said["og:title"]
