@@ -27,7 +27,12 @@ function addTo(section: HTMLElement): void {
     const of = block.dataset["line"] ?? "";
     if (row === null || row.querySelector(`[data-of="${CSS.escape(of)}"]`) !== null) continue;
     block.id ||= of.replace("/", "-");
-    const link = make("a", { href: `#${block.id}` }, `${words(block, "h3")} `, make("b", {}, numberOf(block)));
+    const link = make(
+      "a",
+      { href: `#${block.id}` },
+      `${words(block, "h3")} `,
+      make("b", {}, numberOf(block)),
+    );
     row.append(make("li", { "data-of": of }, link));
   }
 }
