@@ -93,14 +93,15 @@ def outline(band: Band, middle: float) -> str:
     """Both legs, or the hips as one piece: their inner edges overlap."""
     inner = [(x, y) for y, x, _ in band.edges]
     outer = [(x, y) for y, _, x in band.edges]
-    return "".join(
-        _leg([(middle + side * x, y) for x, y in [*outer, *reversed(inner)]], len(outer)) for side in (1, -1)
-    )
+    # Both are drawn the same way round: where one lies on the other, they would else cut a hole.
+    right = [[(middle + x, y) for x, y in edge] for edge in (outer, inner)]
+    left = [[(middle - x, y) for x, y in edge] for edge in (inner, outer)]
+    return _leg(*right) + _leg(*left)
 
 
-def _leg(points: Sequence[Point], turn: int) -> str:
-    """Down along the outer edge and up along the inner one, each a smooth line."""
-    down, up = points[:turn], points[turn:]
+def _leg(down: Sequence[Point], up: Sequence[Point]) -> str:
+    """Down along one edge and up along the other, each a smooth line."""
+    up = [*reversed(up)]
     return f"M{_at(down[0])}{_smooth(down)}L{_at(up[0])}{_smooth(up)}z"
 
 
