@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 from collections.abc import Mapping
@@ -16,18 +17,26 @@ from generator.output import write_whole
 NAME = "cards"
 
 
-def card_files(root: Path, cards: Mapping[str, Card], font: bytes) -> dict[str, Path]:
-    """Address to file of each picture: kept, or drawn now. What no card asks for any more is deleted."""
+def card_files(root: Path, cards: Mapping[str, Card], font: bytes) -> dict[str, bytes]:
+    """Address to picture: kept, or drawn now. What no card asks for any more is deleted."""
     folder = root / FOLDER / NAME
     folder.mkdir(parents=True, exist_ok=True)
     engine = key_of(sources("cards"), installed("pillow"), hashlib.sha256(font).hexdigest())
-    found = {address: folder / f"{_key(card, engine)}.png" for address, card in cards.items()}
-    for address, path in found.items():
-        if not path.exists():
-            write_whole(path, picture(cards[address], font))
-    for path in {*folder.glob("*.png")} - {*found.values()}:
-        path.unlink()
+    paths = {address: folder / f"{_key(card, engine)}.png" for address, card in cards.items()}
+    found = {address: _kept(path, cards[address], font) for address, path in paths.items()}
+    for path in {*folder.glob("*.png")} - {*paths.values()}:
+        path.unlink(missing_ok=True)
     return found
+
+
+def _kept(path: Path, card: Card, font: bytes) -> bytes:
+    """Another build may delete a file that it doesn't know, so it is read at once."""
+    with contextlib.suppress(OSError):
+        return path.read_bytes()
+    data = picture(card, font)
+    with contextlib.suppress(OSError):
+        write_whole(path, data)
+    return data
 
 
 def _key(card: Card, engine: str) -> str:

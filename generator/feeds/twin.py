@@ -17,7 +17,7 @@ NAME = "index.md"
 GONE = (
     "[id^=done-], .rv-anchor, .rv-known-head, .rv-former, .rv-ticks, .rv-tabs, .rv-axis, .rv-sheet-box, "
     ".rv-hero-links, svg, script, style, input, textarea, select, button, progress, [aria-hidden=true], "
-    "[data-daily-day], [data-above], noscript"
+    "[data-daily-day], [data-above], .rv-ahead-row, noscript"
 )
 """What says nothing in words, or says again what stands beside it."""
 

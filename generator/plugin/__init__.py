@@ -130,8 +130,8 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
             files.append(_file(page, _shared(page, library, pictures), config))
         for address, text in beside.items():
             files.append(File.generated(config, address, content=text))
-        for address, path in pictures.items():
-            files.append(File.generated(config, address, abs_src_path=str(path)))
+        for address, data in pictures.items():
+            files.append(File.generated(config, address, content=data))
         self._sheets = _join_styles(files, config, self._scripts)
         _add_scripts(files, config)
         return files
@@ -242,7 +242,7 @@ def _twins(pages: Mapping[str, Page]) -> Mapping[str, str]:
     return twins(pages)
 
 
-def _pictures(library: Library, config: MkDocsConfig) -> Mapping[str, Path]:
+def _pictures(library: Library, config: MkDocsConfig) -> Mapping[str, bytes]:
     """The pictures for those who show links; none where the address of the site or its font isn't known."""
     font = _root(config) / FONT
     if not (library.site and font.is_file()):
@@ -253,7 +253,7 @@ def _pictures(library: Library, config: MkDocsConfig) -> Mapping[str, Path]:
     return card_files(_root(config), cards(library), font.read_bytes())
 
 
-def _shared(page: Page, library: Library, pictures: Mapping[str, Path]) -> Mapping[str, str] | None:
+def _shared(page: Page, library: Library, pictures: Mapping[str, bytes]) -> Mapping[str, str] | None:
     from generator.pages.machines.shared import shared
 
     return vars(shared(page, library)) if pictures else None
