@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 from generator.check.bands import bands
+from generator.check.body_parts import body_parts
 from generator.check.cited import cited
 from generator.check.cut_steps import cut
 from generator.check.entry_signs import entries
@@ -35,6 +36,7 @@ def check_all(library: Library, today: dt.date, locked: Mapping[str, Place]) -> 
         *lock(library, locked),
     ]
     others = (
-        bands, cited, cut, entries, unfinished, batteries, versions, voice, urgent, agree, ways_in, figures,
+        bands, body_parts, cited, cut, entries, unfinished, batteries, versions, voice, urgent, agree, ways_in,
+        figures,
     )  # fmt: skip
     return sorted({*found, *(problem for rule in others for problem in rule(library))})

@@ -123,7 +123,11 @@ class Tag(Model):
 
     title: Words = Field(description="The name a reader sees.")
     hint: Words | None = Field(None, description="Words that help to choose it.")
-    area: Whole | None = Field(None, description="Its number on the figure of the home page.")
+    area: Whole | None = Field(
+        None,
+        description="Its number on the body map of the home page: 1 hip, 2 thigh, 3 knee, 4 shin, 5 heel, "
+        "6 foot. With another number it is in the list beside the map alone.",
+    )
 
 
 class Retired(Model):

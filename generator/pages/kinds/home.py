@@ -19,6 +19,7 @@ SUMMARY = "Plans, tests and answers for runners with an injury. Free, no account
 
 def home_pages(library: Library) -> Iterator[Page]:
     """The one page at the root."""
+    areas = _areas(library)
     yield render(
         "",
         "home",
@@ -26,8 +27,8 @@ def home_pages(library: Library) -> Iterator[Page]:
         summary=SUMMARY,
         changed=latest(library),
         search=[SearchEntry("", "Revlanox", SUMMARY)],
-        areas=_areas(library),
-        figure=svg(body.body(_numbered(library))),
+        areas=areas,
+        figure=svg(body.body({area: entry.address for area, entry in areas.items()})),
         levels=[(svg(mark.level(i)), entry) for i, entry in enumerate(_levels(library), 1)],
         care=flags(_signs(library), library),
         stop_icon=svg(icons.icon("stop")),
@@ -40,18 +41,13 @@ def _signs(library: Library) -> list[str]:
     return [id_ for id_, flag in anybody if flag.act != "soon" and set(flag.areas) <= {ANY}]
 
 
-def _numbered(library: Library) -> dict[int, str]:
-    """The address of each part of the body by its number on the map."""
-    return {tag.area: f"questions/#{id_}" for id_, tag in library.tags.items() if tag.area is not None}
-
-
-def _areas(library: Library) -> list[Entry]:
-    """Parts of the body in the order of their numbers on the figure."""
+def _areas(library: Library) -> dict[int, Entry]:
+    """Parts of the body by their numbers on the map."""
     tags = [(tag.area, id_, tag) for id_, tag in library.tags.items() if tag.area is not None]
-    return [
-        Entry(_way(id_, library), str(tag.title), str(tag.hint or ""))
-        for _, id_, tag in sorted(tags, key=lambda entry: entry[0])
-    ]
+    return {
+        area: Entry(_way(id_, library), str(tag.title), str(tag.hint or ""))
+        for area, id_, tag in sorted(tags, key=lambda entry: entry[0])
+    }
 
 
 def _way(area: str, library: Library) -> str:
