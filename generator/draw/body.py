@@ -118,4 +118,4 @@ def _curve(before: Point, start: Point, end: Point, after: Point) -> str:
 
 
 def _at(point: Point) -> str:
-    return " ".join(number(round(value, 1)) for value in point)
+    return " ".join(str(round(value)) for value in point)
