@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from math import hypot
 from pathlib import Path
 
 import pytest
@@ -12,15 +13,15 @@ from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.cards import files
-from generator.cards.card import HEIGHT, WIDTH, Card, Drawing
+from generator.cards.card import HEIGHT, NOTE, PINE, WIDTH, Card, Drawing, Shape
 from generator.cards.paths import UnknownPath, polygons
-from generator.cards.picture import FILLS, LINES, picture
+from generator.cards.picture import BESIDE, picture
 from generator.model import Library
 from generator.pages.machines.shared import KINDS, cards, shared
 from generator.site import pages
 from generator.styles import FONT
 
-STRIP = Drawing(20, 10, (("w-run", "M0 0h9v10h-9z"), ("w-more", "M10 0h9v10h-9z")), wide=True)
+STRIP = Drawing((0, 0, 20, 10), (Shape(PINE, "M0 0h9v10h-9z"), Shape(NOTE, "M10 0h9v10h-9z", 2)), wide=True)
 CARD = Card("Plan", "A plan", "Run, then walk.", "Draft, awaiting clinical review", STRIP)
 INK = (20, 32, 30)
 
@@ -58,15 +59,46 @@ def test_no_title_breaks_it(font: bytes, title: str) -> None:
     assert image.crop((0, 580, 1200, 630)).getcolors() == [(1200 * 50, (251, 250, 246))]
 
 
+def test_an_answer_is_whole_or_not_there(font: bytes) -> None:
+    """Its last words may be those that say when not to run."""
+    answer = "Often yes. Do not run if each step hurts more."
+    plain = replace(CARD, drawing=None)
+
+    def said(line: str) -> bool:
+        below = seen(picture(replace(plain, line=line), font)).crop((0, 225, WIDTH, 560))
+        return below.getcolors() != [(WIDTH * 335, (251, 250, 246))]
+
+    assert said(answer)
+    assert said(f"{answer} " * 12)
+    assert not said(f"{answer} " * 60)
+
+
 def test_paths_are_read_as_our_drawings_write_them() -> None:
-    assert polygons("M0 0h2v1h-2z") == [[(0, 0), (2, 0), (2, 1), (0, 1)]]
-    assert polygons("M1 1 2 2L3-1zm4 4l1 0") == [[(1, 1), (2, 2), (3, -1)], [(7, 3), (8, 3)]]
+    assert polygons("M0 0h2v1h-2z") == [[(0, 0), (2, 0), (2, 1), (0, 1), (0, 0)]]
+    assert polygons("M1 1 2 2L3-1zm4 4l1 0") == [[(1, 1), (2, 2), (3, -1), (1, 1)], [(5, 5), (6, 5)]]
+    [circle] = polygons("M-2 0a2 2 0 1 0 4 0a2 2 0 1 0-4 0z")
+    assert {round(hypot(x, y), 6) for x, y in circle} == {2}
+    assert (min(y for _, y in circle), max(y for _, y in circle)) == pytest.approx((-2, 2))
     [curve] = polygons("M0 0C0 4 4 4 4 0")
     assert curve[4] == (2, 3)
     assert curve[-1] == (4, 0)
     assert polygons("M0 0Q2 4 4 0")[0][4] == (2, 2)
-    with pytest.raises(UnknownPath, match="'A'"):
-        polygons("M0 0A1 1 0 0 0 2 2")
+    # A smooth curve goes on as the one before it came.
+    assert polygons("M0 0c0 4 4 4 4 0s4-4 4 0") == polygons("M0 0C0 4 4 4 4 0C4-4 8-4 8 0")
+    assert polygons("M0 0l4 0s4 4 4 0") == polygons("M0 0L4 0C4 0 8 4 8 0")
+    for unknown in ("M0 0A1 1 0 0 0 2 2", "M0 0T2 2"):
+        with pytest.raises(UnknownPath):
+            polygons(unknown)
+
+
+def test_a_shape_in_front_has_a_line_of_paper_around_it(font: bytes) -> None:
+    """A figure's near leg is told from the far one."""
+    both = (Shape(NOTE, "M0 0h100v100h-100z"), Shape(PINE, "M40 40h20v20h-20z"), Shape(NOTE, "M0 90h100", 4))
+    image = seen(picture(Card(drawing=Drawing((0, 0, 100, 100), both, halo=6)), font))
+    left, _, right, bottom = BESIDE
+    scale = (right - left) / 100
+    across = [image.getpixel((round(left + x * scale), round(bottom - 50 * scale))) for x in (20, 38.5, 50)]
+    assert across == [(70, 82, 78), (251, 250, 246), (11, 90, 80)]
 
 
 def test_every_page_of_its_own_has_a_card_that_can_be_drawn(library: Library, font: bytes) -> None:
@@ -75,9 +107,7 @@ def test_every_page_of_its_own_has_a_card_that_can_be_drawn(library: Library, fo
     assert len(found) == 1 + sum(len(one) for one in (at.protocols, at.exercises, at.tests, at.questions))
     for card in found.values():
         assert card.title
-        for css, d in card.drawing.shapes if card.drawing else ():
-            assert css in FILLS or css in LINES
-            assert polygons(d)
+        assert all(polygons(shape.d) for shape in (card.drawing.shapes if card.drawing else ()))
     drafts = [card.status for card in found.values() if card.kind]
     assert set(drafts) == {"Draft, awaiting clinical review"}
 

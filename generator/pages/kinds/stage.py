@@ -66,10 +66,7 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         start_name=named(stage.title) if len(protocol.stages) > 1 else "",
         print_name=named(stage.title) if len(protocol.stages) > 1 else "the weekly sheet",
         sessions=sessions,
-        ahead={
-            session.id: row_of(session, shown, library)
-            for session, shown in zip(stage.sessions, sessions, strict=True)
-        },
+        ahead={shown.id: row_of(shown) for shown in sessions},
         rule=shown(protocol, library),
         sheet=sheet(protocol, stage, library),
         days=DAYS,

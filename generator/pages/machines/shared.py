@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.cards.card import Card, Drawing
+from generator.cards.card import EDGE, NOTE, PAPER, PINE, WALK, Card, Drawing, Shape
 from generator.draw import body, weeks
 from generator.markdown import plain
 from generator.model import Entity, Library, Protocol
@@ -58,9 +58,8 @@ def _title(page: Page, library: Library) -> str:
 
 def cards(library: Library) -> dict[str, Card]:
     """Address of each picture to what is on it."""
-    site = Card(
-        title="Back to running, one week at a time", line=f"{SITE_ALT.partition('. ')[2]}. Free, no account."
-    )
+    words = f"{SITE_ALT.partition('. ')[2]}. Free, no account."
+    site = Card(title="Back to running, one week at a time", line=words, drawing=_body(()))
     own = {
         _address(f"{first}/{entity.id}"): Card(
             KINDS[first], str(entity.title), plain(words), status(entity.review), drawing
@@ -87,11 +86,28 @@ def _weeks(plan: Protocol) -> Drawing | None:
     found = weeks_of(plan.tracks[0].stages)
     if found is None:
         return None
-    return Drawing(*weeks.size(found.columns), tuple(weeks.paths(found.columns).items()), wide=True)
+    return Drawing((0, 0, *weeks.size(found.columns)), _shapes(weeks.paths(found.columns)), wide=True)
 
 
 def _map(areas: tuple[int, ...]) -> Drawing | None:
-    return Drawing(body.WIDTH, body.HEIGHT, tuple(body.paths(areas).items())) if areas else None
+    return _body(areas) if areas else None
+
+
+def _body(areas: tuple[int, ...]) -> Drawing:
+    return Drawing((0, 0, body.WIDTH, body.HEIGHT), _shapes(body.paths(areas)))
+
+
+def _shapes(paths: Mapping[str, str]) -> tuple[Shape, ...]:
+    return tuple(Shape(COLORS[css], d, LINE if css in HOLLOW else 0) for css, d in paths.items())
+
+
+COLORS = {
+    "w-run": PINE, "w-walk": WALK, "w-set": NOTE, "w-cut": PAPER, "w-load": EDGE, "w-more": NOTE,
+    "w-open": EDGE, "f-band": WALK, "f-here": PINE,
+}  # fmt: skip
+"""Colors by the classes of drawings, as the style sheet has them on a light page."""
+
+HOLLOW, LINE = ("w-more", "w-open"), 2.0
 
 
 def _address(name: str) -> str:

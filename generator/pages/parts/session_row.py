@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import Library, Session
-from generator.pages.parts.figure import figure_of
 from generator.pages.parts.training import DoseShown, SessionShown
 
 FEWEST = 2
@@ -33,16 +31,18 @@ class Tile:
         return self.of.replace("/", "-")
 
 
-def row_of(session: Session, shown: SessionShown, library: Library) -> tuple[Tile, ...]:
+def row_of(shown: SessionShown) -> tuple[Tile, ...]:
     """A tile a line, in their order; none where a row would only repeat the one below it."""
-    exercises = {f"{session.id}/{item.id}": item.exercise or "" for item in session.items}
-    figures = (figure_of(library.exercises.get(exercises.get(dose.id, ""))) for dose in shown.doses)
-    tiles = tuple(_tile(dose, figure) for dose, figure in zip(shown.doses, figures, strict=True))
-    return tiles if len(tiles) >= FEWEST else ()
+    return tuple(map(_tile, shown.doses)) if len(shown.doses) >= FEWEST else ()
 
 
-def _tile(dose: DoseShown, figure: Markup) -> Tile:
-    number = dose.number
+def figure_of(dose: DoseShown) -> Markup:
+    """How the exercise looks, small; nothing while it has no figure, and its words stand alone."""
+    return Markup()
+
+
+def _tile(dose: DoseShown) -> Tile:
+    number, figure = dose.number, figure_of(dose)
     if dose.bouts:
         return Tile(dose.id, dose.title, figure, "", "")
     if number is None or number.unknown:
