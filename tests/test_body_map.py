@@ -11,7 +11,10 @@ from selectolax.lexbor import LexborHTMLParser
 from generator.cards.paths import polygons
 from generator.draw.body import HALF, HEIGHT, VIEWS, WIDTH, body, outline, paths
 from generator.model import Library
+from generator.model.naming import areas_of
 from generator.pages.frame.page import Page
+from generator.pages.kinds.condition import condition_pages
+from generator.pages.kinds.exercise import exercise_pages
 from generator.pages.kinds.home import home_pages
 from generator.pages.kinds.plan import plan_pages
 from generator.pages.kinds.question import question_pages
@@ -110,3 +113,19 @@ def test_a_question_marks_its_parts_of_the_body_and_only_these(library: Library)
         drawn = re.findall(r'class="f-here" d="([^"]+)"', page.body)
         numbers = {part.area for part in parts if part.area is not None}
         assert drawn == ([paths(numbers)["f-here"]] if parts else [])
+
+
+def test_an_exercise_and_an_injury_mark_where_it_is(library: Library) -> None:
+    """From the injuries that the exercise names, and from the injury's own sites; nothing is guessed."""
+    pages = {page.address: page for kind in (exercise_pages, condition_pages) for page in kind(library)}
+    tag = {str(id_): str(one.title) for id_, one in library.tags.items()}
+    for condition in library.conditions.values():
+        assert all(
+            tag[area] in marks(pages[f"conditions/{condition.id}/"]) for area in areas_of(condition, library)
+        )
+    for exercise in library.exercises.values():
+        named = [library.conditions[id_] for id_ in exercise.conditions if id_ in library.conditions]
+        parts = {area for one in named for area in areas_of(one, library)}
+        said = marks(pages[f"exercises/{exercise.id}/"])
+        assert bool(said) == bool(parts)
+        assert all(tag[part] in said for part in parts)

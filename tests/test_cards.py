@@ -104,7 +104,9 @@ def test_a_shape_in_front_has_a_line_of_paper_around_it(font: bytes) -> None:
 def test_every_page_of_its_own_has_a_card_that_can_be_drawn(library: Library, font: bytes) -> None:
     at = replace(library, site=SITE_URL)
     found = cards(at)
-    assert len(found) == 1 + sum(len(one) for one in (at.protocols, at.exercises, at.tests, at.questions))
+    assert len(found) == 1 + sum(
+        len(one) for one in (at.protocols, at.exercises, at.tests, at.questions, at.conditions)
+    )
     for card in found.values():
         assert card.title
         assert all(polygons(shape.d) for shape in (card.drawing.shapes if card.drawing else ()))
@@ -120,14 +122,14 @@ def test_each_page_names_a_picture_that_is_made(library: Library) -> None:
         assert one.picture.removeprefix(SITE_URL) in made
         assert one.title
         assert one.alt
-        if page.kind in ("plan", "exercise", "test", "question"):
+        if page.kind in ("plan", "exercise", "test", "question", "condition"):
             assert one.title == page.title
             assert page.title in one.alt
             own.add(one.picture)
     assert len(own) == len(made) - 1
     stage = next(page for page in pages(at).values() if page.address == "plans/beyer-hsr/week-1/")
     assert shared(stage, at).title == "Achilles pain: heavy, slow gym program, Week 1"
-    assert set(KINDS) == {"plans", "exercises", "tests", "questions"}
+    assert set(KINDS) == {"plans", "exercises", "tests", "questions", "conditions"}
 
 
 def test_a_card_is_drawn_once_and_forgotten_when_nobody_asks(
@@ -153,6 +155,7 @@ def test_the_built_site_says_what_to_show(built_site: Path) -> None:
         "exercises/plank/": "exercises/plank",
         "questions/can-i-run-with-heel-pain/": "questions/can-i-run-with-heel-pain",
         "tests/hop-symmetry/": "tests/hop-symmetry",
+        "conditions/shin-splints/": "conditions/shin-splints",
         "": "site",
         "guides/run-walk/": "site",
     }.items():

@@ -117,7 +117,7 @@ def _fitting(title: str, data: bytes, width: int, most: int) -> tuple[int, list[
 
 
 def _whole(text: str, data: bytes, width: int, room: int) -> tuple[int, list[str]]:
-    """The largest size in which all of it has room; else nothing: half an answer may be without its warning."""
+    """The largest size in which all of it has room; else nothing: half an answer may lack its warning."""
     for size in SMALL:
         lines = _wrapped(text, _font(data, size, 400), width)
         if len(lines) * round(size * 1.3) <= room:

@@ -43,7 +43,7 @@ def test_the_map_leads_on_without_script(chromium: Browser, site_url: str) -> No
     page = chromium.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740}).new_page()
     page.goto(site_url)
     page.locator(".f-area-3 .f-hit").last.click()
-    page.wait_for_url(f"{site_url}questions/#knee")
+    page.wait_for_url(f"{site_url}conditions/#knee")
 
 
 def test_no_target_of_the_home_page_is_too_small(chromium: Browser, site_url: str, axe_source: str) -> None:

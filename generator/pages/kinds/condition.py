@@ -18,6 +18,7 @@ from generator.pages.frame.sources import cited
 from generator.pages.frame.wording import upper
 from generator.pages.parts.for_conditions import for_any, made_for
 from generator.pages.parts.pain_rule import of_rule
+from generator.pages.parts.site import marked
 from generator.pages.parts.warnings import emergency_line, flags
 from generator.source import Text
 from generator.steps import kept_of
@@ -75,6 +76,7 @@ def _condition(one: ClinicalCondition, library: Library) -> Page:
         care=flags(one.red_flags, library),
         stop_icon=svg(icons.icon("stop")),
         rule=of_rule(rule, library) if rule else None,
+        where=marked(areas_of(one, library), library),
         plans=plans,
         then=_then(one, plans, library),
         tests=made_for(id_, "test", library),

@@ -31,6 +31,7 @@ from generator.pages.parts.figure import figure_of, small_address
 from generator.pages.parts.for_conditions import injuries
 from generator.pages.parts.line import variant_words
 from generator.pages.parts.pass_mark import target
+from generator.pages.parts.site import marked, parts_of
 from generator.steps import kept_of
 from generator.words.dose import big, dose_words
 from generator.words.drill import drill_words
@@ -56,6 +57,7 @@ def _exercise(exercise: Exercise, library: Library) -> Page:
         summary=str(exercise.summary),
         changed=exercise.changed,
         injuries=injuries(exercise.conditions, library),
+        where=marked(parts_of(map(str, exercise.conditions), library), library),
         review=exercise.review,
         former=exercise.anchors,
         cite=cite(f"exercise:{exercise.id}", str(exercise.title), exercise.changed, library),

@@ -9,9 +9,10 @@ from generator.cards.card import EDGE, NOTE, PAPER, PINE, WALK, Card, Drawing, S
 from generator.draw import body, weeks
 from generator.markdown import plain
 from generator.model import Entity, Library, Protocol
+from generator.model.naming import areas_of
 from generator.pages.frame.page import Page
 from generator.pages.frame.reviews import status
-from generator.pages.parts.site import areas_of
+from generator.pages.parts.site import numbers_of, parts_of
 from generator.pages.parts.weeks import weeks_of
 from generator.words.stages import full_title
 
@@ -20,11 +21,17 @@ FOLDER = "assets/cards"
 SITE, SITE_ALT = "site", "Revlanox. Plans, tests and answers for runners with an injury"
 """The picture of all pages that have none of their own."""
 
-KINDS = {"plans": "Plan", "exercises": "Exercise", "tests": "Test", "questions": "Question"}
+KINDS = {
+    "plans": "Plan",
+    "exercises": "Exercise",
+    "tests": "Test",
+    "questions": "Question",
+    "conditions": "Injury",
+}
 """First part of an address to what its pages are."""
 
 
-FIELDS = {"plans": "protocols", "exercises": "exercises", "tests": "tests", "questions": "questions"}
+FIELDS = {"plans": "protocols"} | {name: name for name in ("exercises", "tests", "questions", "conditions")}
 """First part of an address to the library's field."""
 
 
@@ -74,11 +81,19 @@ def _entities(library: Library) -> Iterator[tuple[str, Entity, str, Drawing | No
     for plan in library.protocols.values():
         yield "plans", plan.entry, plan.entry.summary, _weeks(plan)
     for exercise in library.exercises.values():
-        yield "exercises", exercise, exercise.summary, None
+        parts = parts_of(map(str, exercise.conditions), library)
+        yield "exercises", exercise, exercise.summary, _map(numbers_of(parts, library))
+    for condition in library.conditions.values():
+        yield (
+            "conditions",
+            condition,
+            condition.summary,
+            _map(numbers_of(areas_of(condition, library), library)),
+        )
     for test in library.tests.values():
-        yield "tests", test, test.summary, _map(areas_of(test.areas, library))
+        yield "tests", test, test.summary, _map(numbers_of(test.areas, library))
     for question in library.questions.values():
-        yield "questions", question, question.answer, _map(areas_of(question.tags, library))
+        yield "questions", question, question.answer, _map(numbers_of(question.tags, library))
 
 
 def _weeks(plan: Protocol) -> Drawing | None:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.draw import body
 from generator.model import Library, Protocol
+from generator.model.naming import areas_of
 from generator.pages.frame.render import svg
 from generator.words.lists import listed
 
@@ -41,6 +42,12 @@ def marked(tags: Iterable[str], library: Library) -> Markup:
     return svg(body.where(areas, label=label))
 
 
-def areas_of(tags: Iterable[str], library: Library) -> tuple[int, ...]:
+def numbers_of(tags: Iterable[str], library: Library) -> tuple[int, ...]:
     """Numbers of the parts of the body among some tags."""
     return tuple(tag.area for id_ in tags if (tag := library.tags.get(id_)) and tag.area)
+
+
+def parts_of(conditions: Iterable[str], library: Library) -> list[str]:
+    """Ids of the body parts where some injuries are, each once."""
+    found = (library.conditions[id_] for id_ in conditions if id_ in library.conditions)
+    return list(dict.fromkeys(area for one in found for area in areas_of(one, library)))
