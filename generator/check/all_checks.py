@@ -36,7 +36,7 @@ def check_all(library: Library, today: dt.date, locked: Mapping[str, Place]) -> 
         *lock(library, locked),
     ]
     others = (
-        bands, body_parts, cited, cut, entries, unfinished, batteries, versions, voice, urgent, agree, figures,
-        ways_in,
+        bands, body_parts, cited, cut, entries, unfinished, batteries, versions, voice, urgent, agree,
+        ways_in, figures,
     )  # fmt: skip
     return sorted({*found, *(problem for rule in others for problem in rule(library))})

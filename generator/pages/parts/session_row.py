@@ -36,13 +36,8 @@ def row_of(shown: SessionShown) -> tuple[Tile, ...]:
     return tuple(map(_tile, shown.doses)) if len(shown.doses) >= FEWEST else ()
 
 
-def figure_of(dose: DoseShown) -> Markup:
-    """How the exercise looks, small; nothing while it has no figure, and its words stand alone."""
-    return Markup()
-
-
 def _tile(dose: DoseShown) -> Tile:
-    number, figure = dose.number, figure_of(dose)
+    number, figure = dose.number, dose.figure
     if dose.bouts:
         return Tile(dose.id, dose.title, figure, "", "")
     if number is None or number.unknown:
