@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from math import hypot
+from math import hypot, inf
 
 from generator.figures import body as flesh
 from generator.figures.body import Ball, Level
@@ -74,22 +74,22 @@ class Painter:
         for limbs, depths in (("legs", legs), ("arms", arms)):
             if limbs in self.hidden and self._aside:
                 del depths[min(depths, key=depths.__getitem__)]
-        for side in _sorted(arms, -999, -NEARER):
+        for side in _sorted(arms, -inf, -NEARER):
             found += self.arm(side)
         away = NEARER if self._aside else ACROSS
-        behind = _sorted(legs, -999, -away)
+        behind = _sorted(legs, -inf, -away)
         for side in behind:
             found += self.leg(side, self.shorts(side).path)
         level = [] if self._aside else _sorted(arms, -NEARER, 9)
         for side in level:
             found.append(self._skin(side))
         found += self.trunk(level)
-        near = _sorted(legs, -away, 999)
+        near = _sorted(legs, -away, inf)
         for side in near:
             found += self.leg(side)
         found += self.hips(near)
         found += self.head()
-        for side in _sorted(arms, -NEARER, 999):
+        for side in _sorted(arms, -NEARER, inf):
             found += [] if side in level else self.arm(side)
         return Figure(tuple(found), tuple(self.circles))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from math import inf
 
 from generator.figures.body import CONTACTS
 from generator.figures.frames import Solved
@@ -15,7 +16,7 @@ BENDS = (
     (36, "slightly bent"),
     (74, "bent"),
     (106, "bent to a right angle"),
-    (999, "deeply bent"),
+    (inf, "deeply bent"),
 )
 """Up to how many degrees a knee is called what."""
 
