@@ -212,6 +212,7 @@ SAME_DAYS: dict[str, str] = {
     **dict.fromkeys(("Act.count", "Act.unit"), "tests/test_sessions_back.py has stages of several sessions"),
     "Pain.site": "a runner gives one number for pain, wherever it is: the strictest reading",
     "NoPain.site": "the same",
+    "NoPain.moment": "who hurts does so at each moment: tests/test_mornings.py has one alone",
     "Lasts.window": "a length, and the window of that length which begins with the plan",
     "Measure.hold": ASKED,
     "Starts.unsaid": "counted from the runner's own first day, the latest that can be meant",

@@ -522,7 +522,8 @@ GREENS = PLAIN.replace("no limp", "green for 3 sessions") + "house: {shortest: 1
 
 def felt(*pains: object) -> str:
     """A session every other day, by its pain."""
-    days = (f"{2 * number}: {{done: yes, pain during: {pain}}}" for number, pain in enumerate(pains))
+    well = "done: yes, pain before: 0, pain next morning: 0"
+    days = (f"{2 * number}: {{{well}, pain during: {pain}}}" for number, pain in enumerate(pains))
     return f"days: {{{', '.join(days)}}}"
 
 

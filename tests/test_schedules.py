@@ -20,6 +20,7 @@ from generator.feeds.calendar import sessions
 from generator.model import Library, Protocol
 from generator.rules.day import live
 from generator.rules.diary import Day, Memory
+from generator.rules.each import own_sessions
 from generator.rules.machine import machines
 from generator.rules.runners import diary, session_answers
 from generator.rules.sessions_of import sessions_of
@@ -222,3 +223,24 @@ def test_the_browser_lays_out_the_same_days(several: list[Rate]) -> None:
             vectors = vectors_of(plan, LIBRARY, Memory(), trained(plan, LIBRARY))
             (Path(folder) / f"{number}.json").write_text(json.dumps(vectors), "utf-8")
         assert replayed(Path(folder)) == ""
+
+
+PLACES = {
+    "1 per week in clinic": 1,
+    "2 per week in clinic, 1 per week in studio": 3,
+    "2 per week in clinic for 6 weeks": 2,
+    "daily, 1 per week in clinic": None,
+}
+"""How often, and the most sessions in seven days: a place takes no rate away, and adds none to another."""
+
+
+@pytest.mark.parametrize("times", PLACES)
+def test_a_place_never_takes_the_rate_away(times: str) -> None:
+    both = f'a: {{times: "{times}", do: [squat: 3 x 10]}}, b: {{times: daily, do: [lunge: 3 x 10]}}'
+    stages = f"sessions: {{{both}}}\nstages: {{stage 1: {{lasts: weeks 1-6}}}}\n"
+    plan = read_plan(f"{STARTED}exercises: [squat, lunge]\n{stages}")
+    assert isinstance(plan, Protocol), plan
+    own, _ = own_sessions(plan.stages[0], 1, LIBRARY)
+    most = PLACES[times]
+    assert own.limits.per_week == most
+    assert (f"a counts, at most {most} in 7 days" in "\n".join(show(plan, LIBRARY))) == (most is not None)

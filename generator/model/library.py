@@ -12,6 +12,7 @@ from generator.model.condition import ClinicalCondition
 from generator.model.declared import UNSAID
 from generator.model.knowledge import Doc, Exercise, Guide, Question, Reference, Retired, Tag
 from generator.model.lines import Line, moved
+from generator.model.morning import with_morning
 from generator.model.plan import Protocol, Stage
 from generator.model.readiness import ReadinessTest, TestItem, Tracker
 from generator.model.vocabulary import EmergencyNumber, Exclusion, Measure, PainRule, RedFlag, Site
@@ -97,10 +98,11 @@ class Library:
         return found
 
     def pain_rule(self, protocol: Protocol) -> PainRule:
-        """The plan's own bands, the rule it names, or the general one where its source says nothing."""
-        pain = protocol.entry.pain
+        """The plan's own bands, with our rule for the next morning where they say nothing of it; the rule it
+        names, or the general one where its source says nothing."""
+        pain, general = protocol.entry.pain, self.pain_rules.get(GENERAL)
         if isinstance(pain, PainRule):
-            return pain
+            return with_morning(pain, general) if general else pain
         return self.pain_rules[GENERAL if pain in UNSAID else str(pain)]
 
     def has_pain_rule(self, protocol: Protocol) -> bool:

@@ -152,7 +152,11 @@ same way until it isn't true any more, because the count has begun again, at the
 longer` without criteria, and `ends: never`, stay open until the reader ends the plan. A rule of time (`2 weeks since \
 plan start: see clinician`) is told until a person's go-ahead.
 
-**What holds where nothing is said.** The general pain rule (`pain: not stated` says so on the page). In every rule of \
+**What holds where nothing is said.** The general pain rule (`pain: not stated` says so on the page). Of it, what it says \
+of the next morning also holds beside a plan's own bands that name no such time (`next morning`, `next day`, `within \
+24 h`): above 5 is red, more than before the session is amber. The page calls it our rule; bands that name one stand alone. \
+A rate with a place, such as `1 per week in clinic`, is how often the session is; beside a rate without a place it comes \
+besides, and limits nothing. In every rule of \
 this site, pain above 5 of 10 the next morning is red, and more pain than before the session is at least amber. The \
 house's numbers below. All red flags of the site. A stage repeats when its time is up. Sessions of a stage \
 without `do` take the stage's, and sessions with their own `do` add to it, as in rule 2.

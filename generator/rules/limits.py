@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from math import ceil
 
 from generator.model import Library, Session, Stage
@@ -97,8 +98,23 @@ def _most(parts: tuple[Often, ...]) -> int:
 
 
 def parts_of(session: Session, stage: Stage, number: int) -> tuple[Often, ...]:
-    """What of the session's times holds in this stage."""
-    return tuple(p for p in (session.times.parts if session.times else ()) if _holds(p, stage, number))
+    """What of the session's times holds in this stage. A rate of one place comes besides, where another is
+    said with it; alone it is how often the session is."""
+    said = session.times.parts if session.times else ()
+    plain = tuple(part for part in said if _holds(part, stage, number))
+    if any(not part.is_limit for part in plain):
+        return plain
+    return (*plain, *_summed([part for part in said if _IN_A_PLACE.fullmatch(part.within)]))
+
+
+def _summed(parts: list[Often]) -> list[Often]:
+    """One for all: 1 per week in one place and 2 in another are 3 in a week."""
+    alike = {(part.kind, part.unit, part.number) for part in parts}
+    ranges = [part.range for part in parts if part.kind == "per" and part.range and part.range.known]
+    if len(parts) < 2 or len(alike) > 1 or len(ranges) < len(parts):
+        return parts
+    low, high = (sum((getattr(r, end) or Fraction(0) for r in ranges), Fraction(0)) for end in ("lo", "hi"))
+    return [replace(parts[0], range=replace(ranges[0], lo=low, hi=high), within="")]
 
 
 def here(frequency: Frequency | None, stage: Stage) -> Frequency | None:
@@ -110,7 +126,8 @@ def here(frequency: Frequency | None, stage: Stage) -> Frequency | None:
 
 
 _SPAN = re.compile(r"in (?P<word>level|stage|phase|week|day|month|session)s? (?P<low>\d+)(-(?P<high>\d+))?")
-_PLACE = re.compile(r"in [A-Za-z]\S*( for .*)?|while .*")
+_IN_A_PLACE = re.compile(r"in [A-Za-z]\S*( for .*)?")
+_PLACE = re.compile(rf"{_IN_A_PLACE.pattern}|while .*")
 
 
 def _for_a_place(part: Often) -> bool:
@@ -139,7 +156,7 @@ def _holds(part: Often, stage: Stage, number: int) -> bool:
     """Whether a qualifier such as `in levels 1-3` speaks of this stage."""
     span = _SPAN.fullmatch(part.within)
     if span is None:
-        return _PLACE.fullmatch(part.within) is None  # What is done in the clinic is no limit of the plan.
+        return _PLACE.fullmatch(part.within) is None
     low, high = int(span["low"]), int(span["high"] or span["low"])
     if span["word"] != "week":
         return low <= number <= high

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator.draw import bands as draw
 from generator.model import Library, PainRule, Protocol
-from generator.model.declared import UNSAID
+from generator.model.declared import UNSAID, OwnPain
 from generator.notation.condition import NoPain, Pain, leaves
 from generator.pages.frame.render import svg
 from generator.pages.frame.wording import upper
@@ -18,6 +18,7 @@ from generator.rules.stricter import by_tissue
 from generator.words.condition import condition_words
 from generator.words.injury import AFTER
 from generator.words.measure import bar_words
+from generator.words.often import OURS
 from generator.words.pain import Bands, bands, hold_words, numbered, stop_words, worded
 
 _VERBS = {"go": "Carry on.", "hold": "Don't add more.", "stop": "Stop for today."}
@@ -87,7 +88,9 @@ def shown(protocol: Protocol, library: Library, prefix: str = "pain") -> Shown:
     drawing = _drawn(bands(rule), prefix) if numbered(rule) else Markup()
     note = _UNSAID if protocol.entry.pain in UNSAID else str(rule.note or "")
     rows, injured = _rows(rule, _acts(rule, protocol), library), _injured(protocol, library)
-    return Shown(str(rule.title), drawing, rows, _morning(rule), note, injured)
+    pain = protocol.entry.pain
+    morning = _morning(rule, ours=isinstance(pain, OwnPain) and rule != pain)
+    return Shown(str(rule.title), drawing, rows, morning, note, injured)
 
 
 def of_rule(rule: PainRule, library: Library) -> Shown:
@@ -140,9 +143,10 @@ def _also(rule: PainRule) -> str:
     return f"{later['act']}, and " if later else ""
 
 
-def _morning(rule: PainRule) -> str:
+def _morning(rule: PainRule, *, ours: bool = False) -> str:
     """What the next morning decides, where the rule asks about it: what more pain than before means, and
-    above which number not to train at all. The first word is small; a full stop follows the last."""
+    above which number not to train at all. The first word is small; a full stop follows the last. `ours`
+    where the plan's own bands say nothing of it."""
     more, number = "", ""
     for act, written in (("do not train", rule.red), ("don't add more", rule.amber)):
         for leaf in leaves(written.value) if written else []:
@@ -155,7 +159,7 @@ def _morning(rule: PainRule) -> str:
                 more = (
                     more or f"if it hurts more than before the session, {_also(rule)}{act} until it settles"
                 )
-    said = [words for words in (more, number) if words]
+    said = [f"{words} {OURS}" if ours else words for words in (more, number) if words]
     if said and bands(rule).stop_from == 1:
         said.append(_ANY)
     return ". ".join([*said[:1], *map(upper, said[1:])])
