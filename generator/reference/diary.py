@@ -40,7 +40,11 @@ ROWS = (
     Row(NoPain, "no pain next morning", "pain next morning", "0", "a number too, not yes or no"),
     Row(Sign, "no limp", "limp", "no", "`yes` where it is there, also for `no limp`"),
     Row(Sign, "no limp while walking", "limp while walking", "no", "the moment is part of the key"),
-    Row(Measure, "heel-raises >= 20", "heel-raises", "22", "number, or the word of a grade; kept until the next"),
+    Row(
+        Measure, "heel-raises >= 20", "heel-raises", "22",
+        "number, or the word of a grade; kept until the next, except a grade whose best word is `none`, such as "
+        "swelling: it holds for its day alone, as a sign does",
+    ),
     Row(
         Measure, "heel-raises >= 20 each side", "heel-raises", "{injured: 21, uninjured: 24}",
         "one number a side",

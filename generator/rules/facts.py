@@ -9,6 +9,7 @@ from math import ceil
 
 from generator.model import Library
 from generator.model.library import DONE
+from generator.model.vocabulary import Measure as Measured
 from generator.notation.condition import (
     Colour,
     Compared,
@@ -224,10 +225,16 @@ def is_pain(name: str) -> bool:
 
 
 def of_today(name: str, library: Library) -> bool:
-    """Whether an answer holds on its day alone: pain and signs do, what was tested or told does not."""
+    """Whether an answer holds on its day alone: pain, signs and how much there is of a symptom do, what was
+    tested or told does not."""
     measure = library.measures.get(name)
-    daily = measure is None or measure.kind in ("sign", "grade") or measure.is_scale
+    daily = measure is None or measure.kind == "sign" or measure.is_scale or _of_symptom(measure)
     return daily and name not in library.test_of
+
+
+def _of_symptom(measure: Measured) -> bool:
+    """Whether it grades what there may be none of, such as swelling."""
+    return measure.kind == "grade" and "none" in measure.grades[:1]
 
 
 def _index(answer: Mapping[str, Fraction], op: str, *, less: bool) -> Fraction | None:

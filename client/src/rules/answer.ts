@@ -62,16 +62,18 @@ function higher(most: Maybe, answer: Answer): Maybe {
   return one === null || compare(other, one) > 0 ? answer : most;
 }
 
-/** What was tested or told on an earlier day still holds; pain and signs are of today alone. */
+/** What was tested or told on an earlier day still holds; pain, signs and symptoms are of today alone. */
 function kept(facts: Facts, name: string, key: string): Maybe {
   return keptFor(facts.library, name) ? facts.memory.known[key] : undefined;
 }
 
-/** Whether an answer holds on later days too: pain and signs are of their day alone. */
+/** Whether an answer holds on later days too: pain, signs and how much there is of a symptom are of their day alone. */
 export function keptFor({ measures, tests }: Known, name: string): boolean {
   const measure = measures[name];
   const kind = measure?.kind ?? "sign";
-  const daily = kind === "sign" || kind === "grade" || (measure?.unit ?? "").includes("of 10");
+  // What there may be none of, such as swelling, is a symptom.
+  const symptom = kind === "grade" && measure?.grades?.[0] === "none";
+  const daily = kind === "sign" || symptom || (measure?.unit ?? "").includes("of 10");
   return !daily || tests.includes(name);
 }
 

@@ -28,7 +28,7 @@ from generator.notation.outcome import Act
 from generator.pages.frame.wording import upper
 from generator.pages.parts.pass_mark import UNITS
 from generator.rules.diary import MOMENTS, key_of
-from generator.rules.facts import is_pain
+from generator.rules.facts import is_pain, of_today
 from generator.rules.machine import Machine, asked_by, conditions, pain_conditions
 from generator.rules.step import Step, acts
 from generator.rules.streak import in_days
@@ -246,12 +246,12 @@ def _measure(leaf: Measure | Compared, library: Library) -> Question:
     sided = isinstance(leaf, Compared) or bool(leaf.side) or _each(leaf.name, library)
     kind: Kind = measure.kind if measure and measure.kind in ("grade", "word") else "number"
     word = leaf.value.word if kind == "word" else ""
-    daily = measure is not None and (kind == "grade" or measure.is_scale)
+    daily = measure is not None and of_today(leaf.name, library)
     return Question(
         key_of(leaf.name, moment),
         _ask(leaf.name, moment, library),
         "sides" if sided else "scale" if measure and measure.is_scale else kind,
-        _when(moment) if daily and leaf.name not in library.test_of else "once",
+        _when(moment) if daily else "once",
         str(measure.unit or "") if measure else leaf.value.unit or _unit(leaf.name, library),
         tuple(map(str, measure.grades)) if measure and measure.grades else (word,) if word else (),
         title=_title(leaf.name, moment, library),
