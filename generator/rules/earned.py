@@ -43,7 +43,8 @@ def _moved(
     step, day = judge.step, judge.facts.day
     printed = printed_day(machine, state, day.number, fork.stage)
     begins = day.number + step.limits.gap_on(day.number) if printed is None else printed
-    later = max(begins, opens)
+    # Where no session of the last stage is left, its time is over with this one.
+    later = max(begins, opens, state.free_from if fork.target == "end" else 0)
     if not window_open(machine, state, later) or later < first_day(machine, state, fork.stage):
         return state, _carry_on(machine, state, judge, found, _waits(judge, FINISH))
     if opens:
@@ -51,7 +52,7 @@ def _moved(
     if printed is not None:
         state = as_printed(state, begins)
     moved, told = rise(machine, state, fork, day, begins)
-    return moved, changed(told, colour=found.colour, next_from=moved.free_from)
+    return moved, changed(told, colour=found.colour, next_from=None if moved.finished else moved.free_from)
 
 
 REACHED = "you've reached every target"

@@ -101,10 +101,11 @@ def _dates(machine: Machine) -> set[str]:
 
 
 def _sessions(machines: tuple[Machine, ...]) -> tuple[str, ...]:
-    """Tracks that run beside one another, and sessions of stages that have several not limited alike."""
-    steps = (step for machine in machines for step in machine.steps)
+    """Tracks that run beside one another, and sessions of stages that have several."""
     tracks = [machine.track for machine in machines] if len(machines) > 1 else []
-    return tuple(dict.fromkeys([*tracks, *(own.id for step in steps for own in step.sessions)]))
+    stages = {stage.id: stage for machine in machines for stage in machine.protocol.stages}.values()
+    several = (own.id for stage in stages if len(stage.sessions) > 1 for own in stage.sessions)
+    return tuple(dict.fromkeys([*tracks, *map(str, several)]))
 
 
 def _which_words(wrong: str, sessions: tuple[str, ...]) -> str:

@@ -42,14 +42,16 @@ function moved(track: Track, state: State, judge: Judge, found: Judged, fork: Fo
   const { day } = facts;
   const printed = printedDay(track, state, day.number, fork.stage);
   const begins = printed ?? day.number + gapOn(step.limits, day.number);
-  const later = Math.max(begins, opens);
+  // Where no session of the last stage is left, its time is over with this one.
+  const later = Math.max(begins, opens, fork.target === "end" ? state["free from"] : 0);
   if (!windowOpen(track, state, later) || later < firstDay(track, state, fork.stage))
     return carriesOn(track, state, judge, found, waits(judge, [FINISH]));
   if (opens > 0) return carriesOn(track, state, judge, found, waits(judge, fromDay(opens)));
   const freed = printed === null ? state : asPrinted(state, begins);
   const risen = rise(track, freed, fork, day, begins);
   const { colour } = found;
-  return { state: risen.state, told: { ...risen.told, colour, "next from": risen.state["free from"] } };
+  const next = risen.state.finished === "" ? risen.state["free from"] : null;
+  return { state: risen.state, told: { ...risen.told, colour, "next from": next } };
 }
 
 /** What time is missing to a runner for whom nothing else is; a stage without a criterion has no target. */
