@@ -1,4 +1,4 @@
-"""A plan ends with the last session that its last stage has room for; no session is promised after it."""
+"""A plan ends with the last session that its last stage has room for; none is promised after it."""
 
 from __future__ import annotations
 

@@ -22,8 +22,10 @@ def descriptors(protocol: Protocol) -> Iterator[Problem]:
     said = [f"{name} in {len(items)} ({_lines(items)})" for name, items in lacking.items() if items]
     if said:
         message = f"some of the {len(doses)} doses leave out: {', '.join(said)}"
-        remedy = "add them, or write 'not stated'"
-        yield Problem(protocol.entry.id.place, f"{message}; {remedy}", "descriptors", "warning")
+        remedy = "add them, or write 'not stated' in the dose"
+        places = {item.place for items in lacking.values() for item in items}
+        place = places.pop() if len(places) == 1 else protocol.entry.id.place
+        yield Problem(place, f"{message}; {remedy}", "descriptors", "warning")
 
 
 FEW = 4

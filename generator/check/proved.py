@@ -52,9 +52,18 @@ def _problems(protocol: Protocol, machine: Machine, found: Explored) -> Iterator
             seen.add(problem.place)
     if not found.whole:
         few = f"this plan has too many paths to check them all; {found.states} states were checked"
-        remedy = "write fewer conditions that count, such as 'for 72 h' or 'twice in a row', or two plans"
-        message = f"{few}; {remedy}"
+        message = f"{few}; {_fewer(machine)}"
         yield Problem(protocol.entry.id.place, message, "path", "warning")
+
+
+def _fewer(machine: Machine) -> str:
+    """What makes so many paths, and what to write instead: conditions that count, where there are any."""
+    if any(machine.counted.values()):
+        return "write fewer conditions that count, such as 'for 72 h' or 'twice in a row', or two plans"
+    if any(step.sessions for step in machine.steps):
+        own = "each session with days of its own is kept apart"
+        return f"{own}; give fewer of them their own 'times', or write two plans"
+    return "write fewer stages, or two plans"
 
 
 def _shown(protocol: Protocol, broken: Broken) -> str:

@@ -134,6 +134,6 @@ def is_known(name: str, known: Iterable[str]) -> bool:
 
 
 def is_listed(name: str, needed: Iterable[str]) -> bool:
-    """Whether a list of equipment in words has it: `a slant board` is `slant-board`."""
-    words = re.escape(name.removesuffix("s")).replace(r"\-", "[- ]")
+    """Whether a list of equipment in words has it: `a slant board` is `slant-board`, and EMG is emg."""
+    words = re.escape(name.lower().removesuffix("s")).replace(r"\-", "[- ]")
     return any(re.search(rf"\b{words}(e?s)?\b", text.lower()) for text in needed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -89,6 +90,9 @@ class Exclusion(Model):
 _OF_KINDS = {"unit": "number", "better": "number", "grades": "grade", "yes": "sign", "no": "sign"}
 """What only one kind of measure says."""
 
+_COMPARED = re.compile(r"[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*")
+"""A word that a condition can compare with: one name."""
+
 
 class Measure(Model):
     """A sign (yes or no), a number, a grade or a word that conditions speak of and a reader is asked."""
@@ -117,6 +121,10 @@ class Measure(Model):
                 message = f"'{key}' is for a measure of kind {kind}; this one is of kind {self.kind}"
                 place = first.place if isinstance(first, Text) else self.ask.place if self.ask else None
                 raise refuse(f"{message}; delete the line", place)
+        for grade in self.grades:
+            if not _COMPARED.fullmatch(grade):
+                message = f"no condition can name the grade '{grade[:40]}'"
+                raise refuse(f"{message}; write letters first and no spaces, such as five-k", grade.place)
         return self
 
     @property

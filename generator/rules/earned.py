@@ -52,7 +52,8 @@ def _moved(
     if printed is not None:
         state = as_printed(state, begins)
     moved, told = rise(machine, state, fork, day, begins)
-    return moved, changed(told, colour=found.colour, next_from=None if moved.finished else moved.free_from)
+    next_from = None if moved.finished == "end" else moved.free_from
+    return moved, changed(told, colour=found.colour, next_from=next_from)
 
 
 REACHED = "you've reached every target"

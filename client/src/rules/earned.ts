@@ -50,7 +50,7 @@ function moved(track: Track, state: State, judge: Judge, found: Judged, fork: Fo
   const freed = printed === null ? state : asPrinted(state, begins);
   const risen = rise(track, freed, fork, day, begins);
   const { colour } = found;
-  const next = risen.state.finished === "" ? risen.state["free from"] : null;
+  const next = risen.state.finished === "end" ? null : risen.state["free from"];
   return { state: risen.state, told: { ...risen.told, colour, "next from": next } };
 }
 
