@@ -9,6 +9,7 @@ from plans import HEAD, read_plan
 from test_client import replayed
 
 from generator.model import Library, Protocol
+from generator.pages.parts.training import session_shown
 from generator.rules.log import read_log
 from generator.rules.machine import machines
 from generator.rules.sessions_of import sessions_of
@@ -47,3 +48,10 @@ def test_a_plan_is_over_with_its_last_session(library: Library, tmp_path: Path) 
     assert [[str(one.id) for one in sessions_of(row, plan)] for row in rows] == [[n] for n in DAYS.values()]
     (tmp_path / "one.json").write_text(json.dumps(vectors_of(plan, library, memory, list(log))), "utf-8")
     assert replayed(tmp_path) == ""
+
+
+def test_a_session_without_a_title_is_called_by_its_weekday(library: Library) -> None:
+    plan = read_plan(HEAD + PLAN)
+    assert isinstance(plan, Protocol), plan
+    shown = [[session_shown(one, stage, library).title for one in stage.sessions] for stage in plan.stages]
+    assert shown == [["Tuesday", "Saturday", "Sunday"], ["Tuesday", "Wednesday", "Race"]]

@@ -29,6 +29,7 @@ CRITERIA = slips(
     (r"^if ", "leave out 'if'"),
     (r"\beither\b", "leave out 'either'"),
     (r"\bbetween (\d+) and (\d+)", "write '{0}-{1}'"),
+    (r"^(?!pain\b)([a-z-]+) (\d[\d.]*-\d[\d.]*(?: [a-z%]+)?)$", "write '{0} = {1}'"),
     (r"\bat least (\d+) of\b", "write 'any {0} of (…, …)'"),
     (r"\b(?:is )?(?:less|lower|smaller)\b|\b(?:below|under)\b", "write '<'"),
     (r"\b(?:is )?(?:more|greater|higher)\b|\b(?:above|over)\b", "write '>'"),

@@ -137,9 +137,21 @@ def session_shown(session: Session, stage: Stage, library: Library) -> SessionSh
 
 
 def _title(session: Session, stage: Stage, alone: str) -> str:
-    """A session without a title of its own; of several each has its number."""
+    """A session without a title of its own; of several, the day where each has one, or its number."""
     number, every = stage.sessions.index(session) + 1, len(stage.sessions)
+    days = [_weekday(one) for one in stage.sessions]
+    if every > 1 and None not in days and len({*days}) == every:
+        return WEEKDAYS[_weekday(session) or 0]
     return alone if every == 1 else f"Session {number} of {every}"
+
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def _weekday(session: Session) -> int | None:
+    """The one day of the week on which it is, 0 for a Monday; None where it names none, or several."""
+    days = [day for part in (session.times.parts if session.times else ()) for day in part.weekdays]
+    return days[0] if len(days) == 1 else None
 
 
 def doing(sessions: Iterable[SessionShown]) -> str:
