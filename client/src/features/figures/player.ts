@@ -116,9 +116,8 @@ export class Player {
 
   /** What is done in a beat: the caption of the position that it leads to. */
   #caption(beat: Beat): string {
-    const captions = [...this.#host.querySelectorAll("figcaption")].map(
-      (one) => one.lastChild?.textContent ?? "",
-    );
+    const found = [...this.#host.querySelectorAll("figcaption")];
+    const captions = found.map((one) => (one.lastChild?.textContent ?? "").trim());
     return captions[Math.round(beat.to / (this.#movement?.stops ?? 1))] ?? "";
   }
 }
