@@ -31,16 +31,31 @@ def arrow(
     drawing: Drawing, before: Solved, after: Solved, camera: Camera, circles: Sequence[Circle]
 ) -> list[Shape]:
     """The arrow of a frame; none where nothing moves."""
-    way = _way(drawing, before, after, camera)
+    turned = _turned(before, after, camera)
+    way = turned or _way(drawing, before, after, camera)
     if way is None:
         return []
-    start, middle, end = _clear(_long(way), circles)
+    start, middle, end = turned or _clear(_long(way), circles)
     turn = (2 * middle[0] - (start[0] + end[0]) / 2, 2 * middle[1] - (start[1] + end[1]) / 2)
     return [shape("a", curve_path(start, turn, _neck(turn, end))), shape("z", polygon_path(_tip(turn, end)))]
 
 
 Way = tuple[Flat, Flat, Flat]
 """Where a point is before, on its way, and after."""
+
+
+TURNS = 45.0
+"""From how many degrees about itself on a body's turn is what the arrow shows."""
+
+
+def _turned(before: Solved, after: Solved, camera: Camera) -> Way | None:
+    """Around the near side of a body that turns, below its feet."""
+    turn = after.body.pose.get("turn", 0.0) - before.body.pose.get("turn", 0.0)
+    if abs(turn) < TURNS:
+        return None
+    x, _ = camera.flat(after.body.segments["pelvis"].at)
+    wide, floor = 20 * SCALE * (1 if turn > 0 else -1), -9 * SCALE
+    return (x + wide, floor), (x, floor + 6 * SCALE), (x - wide, floor)
 
 
 def _way(drawing: Drawing, before: Solved, after: Solved, camera: Camera) -> Way | None:
