@@ -89,8 +89,11 @@ def _key(machine: Machine, shared: str) -> str:
     return key_of(sources(*ENGINE), own, shared)
 
 
-ENGINE = ("rules", "proof", "notation", "model", "source", "errors.py", "output.py", "check/proved.py")
-"""What the engine consists of: a proof about another engine proves nothing."""
+ENGINE = (
+    "rules", "proof", "notation", "model", "source", "errors.py", "output.py", "check/proved.py",
+    *(f"figures/{name}.py" for name in ("__init__", "body", "clauses", "joints", "props")),
+)  # fmt: skip
+"""What the engine consists of, with what its models read a pose by: a proof about another proves nothing."""
 
 
 def _shared(library: Library) -> str:
