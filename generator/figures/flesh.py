@@ -125,20 +125,19 @@ class Painter:
         self.circles += circles
         return chain([(x, y) for x, y, _ in circles], lambda n, _: circles[n][2], flat=flat)
 
-    def around(self, balls: Sequence[Ball], side: str, segment: str) -> Outline:
+    def around(self, balls: Sequence[Ball], side: str, segment: str, at: Sequence[float] = FINE) -> Outline:
         """The hull of some balls, flat toward the sole of its segment."""
         circles = [self.circle(ball, side) for ball in balls]
         self.circles += circles
         y = self.body.frame(segment, side).y
         down = (-dot(y, self.camera.right), dot(y, self.camera.up))
-        at = COARSE if segment == "toes" else FINE
         return hull(circles, down if abs(down[0]) + abs(down[1]) > 0.3 else (0.0, 1.0), at)
 
     def leg(self, side: str, *shorts: Path) -> list[Shape]:
         """Skin, shoe, its part of the shorts, and what is highlighted on it."""
         both = self.drawing.both
         skin = "w" if side == "w" else self._tone("w" if both else "s", "f", side)
-        foot = [self.around(flesh.SHOE, side, "foot").path, self.around(flesh.TIP, side, "toes").path]
+        foot = [self.around(flesh.SHOE, side, "foot").path, self.around(flesh.TIP, side, "toes", COARSE).path]
         bare, shod = (foot, []) if self.drawing.barefoot else ([], foot)
         shapes = [shape(skin, self.limb(flesh.LEG, side).path, *bare)]
         if side == "w" or (both and not self._aside):
@@ -218,7 +217,7 @@ class Painter:
     def head(self) -> list[Shape]:
         """Face and hair, whichever is nearer last."""
         face = shape("s", self.around(flesh.FACE, "w", "head").path, self._nose())
-        hair = shape("r", self.around(flesh.HAIR, "w", "head").path)
+        hair = shape("r", self.around(flesh.HAIR, "w", "head", COARSE).path)
         looks = self.camera.depth(self.body.segments["head"].x)
         return [face, hair] if looks < -0.4 else [hair, face]
 
