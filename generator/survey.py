@@ -15,6 +15,7 @@ from generator.errors import Place, Problem, Refusal, did_you_mean
 from generator.kept import Kept
 from generator.load import Loaded, read_project
 from generator.load.inventory import published, unread
+from generator.load.partly import as_far_as_it_goes
 from generator.load.project import read_files
 from generator.model import Library
 from generator.source.lock import NAME as LOCK
@@ -80,7 +81,7 @@ def survey(root: Path) -> Survey:
     locked, wrong = read_lock(root)
     loaded = read_project(root)
     total, proofs = Ways(), Kept(root, "proofs")
-    parts = (problem for one in loaded.partials for problem in beside(one, loaded.library))
+    parts = (p for one in loaded.partials for p in as_far_as_it_goes(beside, one, loaded.library))
     problems = {*wrong, *loaded.problems, *parts, *_judged(loaded, locked, proofs, total)}
     proofs.save(all_of_it=bool(loaded.broken))
     if not loaded.broken:

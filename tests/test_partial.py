@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from conftest import ROOT
-from golden import GOLDEN
+from golden import GOLDEN, project
 from plans import HEAD
 
 from generator.check.findings import check
@@ -20,6 +20,7 @@ from generator.load.partly import partial
 from generator.load.read import read
 from generator.model import Library, ProtocolEntry
 from generator.source import Items, Map, Text, parse_yaml
+from generator.survey import findings
 
 PATH = "protocols/plan.yaml"
 BROKEN = "5 x ("
@@ -54,6 +55,34 @@ stages:
   day 51: {{do: run 9 min, times: every 3 days}}
 """
 """A plan with something wrong in most of its stages."""
+
+
+GROUPS = f"""{HEAD}starts: plan start
+times: 3 per week
+stages:
+  week 1:
+    do:
+      - do: ["3 x (sprint 20 yd, rest 60 s)"]
+        total: 70 yd
+      - rounds: 2
+        do: [run 5 min]
+        note: Twice.
+      - do: run 2 min
+        title: Fast
+        total: 3 min
+  week 2:
+    warm-up: [{{do: [walk 5 min], total: 6 min}}]
+    do:
+      - choose: 1
+        do: [run 5 min, squat: 3 x 10]
+      - do:
+          - rounds: 2
+            do: [squat: 1 x 12]
+        total: 20 reps
+      - single-leg-calf-raise: 3 x 10
+        if: {{limp: {{do: [{{do: [run 5 min], title: Slow}}]}}}}
+"""
+"""A plan whose lines stand in groups, some alone in theirs, with sums that are wrong."""
 
 
 def value_of(text: str) -> Map:
@@ -114,6 +143,25 @@ def test_nothing_is_said_for_want_of_what_cannot_be_read(path: Path, library: Li
 
 def test_what_is_said_of_the_rest_is_said_of_the_whole_plan(library: Library) -> None:
     assert never_more(FULL, library) > 60
+
+
+def test_a_group_whose_only_line_cannot_be_read_goes_with_it(library: Library) -> None:
+    assert never_more(GROUPS, library) > 20
+
+
+def test_what_is_said_beside_a_broken_plan_never_hides_what_is_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: Any) -> Any:
+        raise AssertionError
+
+    root = project(tmp_path, GOLDEN / "check" / "notation")
+    said = {one for one in findings(root) if one.rule == "notation"}
+    assert said
+    for name in ("load.partly.partial", "load.project.names_beside", "survey.beside"):
+        with monkeypatch.context() as patched:
+            patched.setattr(f"generator.{name}", fails)
+            assert said <= set(findings(root)), name
 
 
 def never_more(text: str, library: Library) -> int:

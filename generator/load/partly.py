@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from pydantic import ValidationError
 
@@ -29,6 +29,9 @@ Path: TypeAlias = tuple[int | str, ...]
 """Keys and numbers that lead to a value."""
 
 
+T = TypeVar("T")
+
+
 @dataclass(frozen=True)
 class Partial:
     """A plan without what can't be read of it."""
@@ -46,10 +49,27 @@ def partial(value: Any) -> Partial | None:
     return Partial(resolve(entry), value, tuple(left_out)) if entry is not None else None
 
 
+def partials(values: Iterable[Any]) -> Iterator[Partial]:
+    """What can be read of each plan of which there is something."""
+    for value in values:
+        yield from (one for one in as_far_as_it_goes(lambda of: [partial(of)], value) if one is not None)
+
+
 def names_beside(found: Partial, library: Library, broken: set[str]) -> Iterator[Problem]:
     """Names that lead nowhere in what can be read of a plan."""
     problems = check_plan(found.plan, library, broken)
     yield from (problem for problem in problems if problem.rule == "missing-reference")
+
+
+def as_far_as_it_goes(told: Callable[..., Iterable[T]], *of: Any) -> tuple[T, ...]:
+    """All that is told of what could be read; nothing where that is more than the teller was made for.
+
+    What can't be read is an error already. What is said beside it never hides that, or other files' errors.
+    """
+    try:
+        return tuple(told(*of))
+    except Exception:
+        return ()
 
 
 def _copy(value: Any) -> Any:

@@ -12,7 +12,7 @@ from generator.errors import Place, Problem, ProblemsFound
 from generator.load.broken_files import ids_in, ids_in_text
 from generator.load.inheritance import resolve
 from generator.load.inventory import astray, check_listed
-from generator.load.partly import Partial, names_beside, partial
+from generator.load.partly import Partial, as_far_as_it_goes, names_beside, partials
 from generator.load.pictures import check_pictures
 from generator.load.read import read
 from generator.load.references import check_references
@@ -120,12 +120,13 @@ def read_project(root: Path) -> Loaded:
     published, unread = read_versions(root)
     library = Library(**parts, files=listed, versions=by_plan(published))  # type: ignore[arg-type]
     problems = [*reader.problems, *unread, *check_references(library, reader.broken)]
-    partials = tuple(one for plan in reader.plans if (one := partial(plan)) is not None)
-    problems += [p for one in partials for p in names_beside(one, library, reader.broken)]
+    partly = tuple(partials(reader.plans))
+    for one in partly:
+        problems += as_far_as_it_goes(names_beside, one, library, reader.broken)
     problems += [*astray(root), *check_listed(root, listed, read_files(root))]
     problems += check_pictures(library, root)
     found = tuple(sorted(set(problems)))
-    return Loaded(signed(library), found, frozenset(reader.broken), partials)
+    return Loaded(signed(library), found, frozenset(reader.broken), partly)
 
 
 def read_files(root: Path) -> set[Path]:

@@ -187,6 +187,9 @@ def as_item(value: Any) -> Any:
         for key in [key for key in ("variant", "drill") if key in value]:
             message = f"'{key}' is for one exercise, not for a list of lines; write it beside the exercise"
             raise refuse(message, value.key(key).place)
+        if isinstance(value["do"], Items) and not value["do"]:
+            remedy = "write the lines below it, or delete the group"
+            raise refuse(f"'do:' lists nothing; {remedy}", value.key("do").place)
         return options
     if len(names) != 1:
         raise refuse(_not_one(names, value))
