@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from plans import HEAD, read_plan
 
+from generator.check.several_ways import several
 from generator.model import Library, Protocol
 from generator.words.branch import lines_of, rule_words
 
@@ -72,6 +73,28 @@ def test_what_a_source_does_not_give_is_not_filled_from_above(line: str, dose: s
         f"    do: [a: '{line}']\n"
     )
     assert str(plan.stages[0].sessions[0].items[0].dose) == dose
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "dose"),
+    [
+        ("at 20 cm ^a or at 30 cm ^b", "3 x 6", "3 x 6, at 20 cm ^a or 3 x 6, at 30 cm ^b"),
+        ("3 x 6 ^a or 2 x 8 ^b", "at 20 cm", "3 x 6 ^a, at 20 cm or 2 x 8 ^b, at 20 cm"),
+        ("3 x 6 ^a or 2 x 8 ^b", "on box ^a or on step ^b", "3 x 6 ^a, on box ^a or 2 x 8 ^b, on step ^b"),
+        ("3 x 6 ^a or 2 x 8 ^b", "5 x 5 ^b", "5 x 5 ^b"),
+        ("tempo slow ^a or tempo fast ^b", "5 x 5 then 2 x 9", (
+            "5 x 5, tempo slow ^a then 2 x 9, tempo slow ^a or 5 x 5, tempo fast ^b then 2 x 9, tempo fast ^b"
+        )),
+        ("3 x 6 then 2 x 8", "tempo slow ^a or tempo fast ^b", (
+            "3 x 6, tempo slow ^a then 2 x 8, tempo slow ^a or 3 x 6, tempo fast ^b then 2 x 8, tempo fast ^b"
+        )),
+        ("3 x 6, rest 60 s then 2 x 8, rest 60 s", "5 x 5", "5 x 5, rest 60 s"),
+    ],
+)  # fmt: skip
+def test_each_of_what_sources_say_above_is_laid_under_a_line(above: str, line: str, dose: str) -> None:
+    plan = plan_of(f"stages:\n  week 1:\n    dose: {above}\n    do: [x: '{line}']\n")
+    assert str(plan.stages[0].sessions[0].items[0].dose) == dose
+    assert not list(several(plan))
 
 
 IFS = {

@@ -26,6 +26,7 @@ from generator.check.reachable import past_red, paths, starts
 from generator.check.rest import breaks, rest
 from generator.check.runs_out import running_out
 from generator.check.safety import high_risk, sourced
+from generator.check.several_ways import several
 from generator.check.sums import sums
 from generator.check.taken_into_choices import taken_in
 from generator.check.twice import twice
@@ -60,7 +61,7 @@ RULES: dict[str, Rule] = {
 
 _OF_THE_PLAN = (
     aside, starts, numberless, lines, unheard, taken_in, usual, one_week, sourced, excesses, twice,
-    contradicted, contrary, never, swallowed, running_out,
+    contradicted, contrary, never, swallowed, running_out, several,
 )  # fmt: skip
 
 SAFETY: tuple[Rule, ...] = (

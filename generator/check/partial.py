@@ -19,6 +19,7 @@ from generator.check.painful import contradicted, expected, held_back, stopped, 
 from generator.check.printed_days import followed, kept
 from generator.check.rates import one_week, together
 from generator.check.rest import rest
+from generator.check.several_ways import several
 from generator.check.sums import sums
 from generator.check.twice import twice
 from generator.check.units import units
@@ -34,7 +35,7 @@ BY_ITSELF: tuple[tuple[str, Rule], ...] = (
     ("amount", alone(amounts)), ("pain", held_back), ("pain", alone(expected)), ("pain", alone(unbound)),
     ("", stopped), ("", units), ("", missed), ("", alone(one_week)), ("", alone(lines)),
     ("", alone(numberless)), ("", alone(usual)), ("", alone(excesses)), ("", alone(twice)),
-    ("", alone(contradicted)),
+    ("", alone(contradicted)), ("", alone(several)),
 )  # fmt: skip
 """Rules that judge a stage by itself, with the names under which `as printed` excuses them."""
 

@@ -27,12 +27,19 @@ EASY = ("walk", "march")
 
 def dressed(written: Written[Sequence], dose: Dose | None) -> Written[Sequence]:
     """The bouts with all that a dose above says of bouts; what they say themselves counts."""
-    manners = tuple(manners_of(dose.parts[0])) if dose else ()
-    if not manners:
+    ways = {tuple(manners_of(part)): None for part in dose.every} if dose else {}
+    if not any(ways):
         return written
     rested = not {s.activity for s in segments(written.value.parts)} <= {*EASY, "rest"}
-    parts = tuple(part for one in written.value.parts for part in _dressed(one, manners, rested=rested))
-    return replace(written, value=Sequence(parts))
+    done: dict[tuple[Part, ...], str] = {}
+    for manners in ways:
+        done.setdefault(_parts(written.value, manners, rested=rested), " ".join(map(str, manners)))
+    told = tuple(done.values()) if len(done) > 1 else ()
+    return replace(written, value=Sequence(next(iter(done)), told))
+
+
+def _parts(bouts: Sequence, manners: tuple[Manner, ...], *, rested: bool) -> tuple[Part, ...]:
+    return tuple(part for one in bouts.parts for part in _dressed(one, manners, rested=rested))
 
 
 def manners_of(sets: Sets) -> Iterator[Manner]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from fractions import Fraction
-from itertools import chain
-from typing import Any
+from itertools import chain, product
+from typing import Any, TypeAlias
 
+from generator.notation.cited import cited_by, of_one_source
 from generator.notation.quantity import Quantity, Range, number_text
 from generator.notation.session import Bearing, Growth, Modifier, Note
 from generator.notation.setting import laid_over
@@ -249,6 +250,8 @@ class Dose:
 
     parts: tuple[Sets, ...]
     instead: tuple[tuple[Sets, ...], ...] = ()
+    lost: tuple[Sets, ...] = field(default=(), compare=False)
+    """What stands above behind a `then` and no part here can take: `check` refuses it."""
 
     def __str__(self) -> str:
         texts = [[str(part) for part in parts] for parts in (self.parts, *self.instead)]
@@ -263,24 +266,35 @@ class Dose:
 
     def from_its_source(self, parts: tuple[Sets, ...]) -> bool:
         """Whether other parts are what the same source says in another place: a table against its text."""
-        own, other = ({source for one in all_ for _, source in one.cites} for all_ in (self.parts, parts))
-        return not own.isdisjoint(other)
-
-    @property
-    def _only_how(self) -> bool:
-        """Whether it says how and not how much: what stands above then keeps all its prescriptions."""
-        says_amount = any(getattr(self.parts[0], name) not in (None, ()) for name in (*_WORK, "sets"))
-        return len(self.parts) == 1 and not self.instead and not says_amount
+        return not cited_by(self.parts).isdisjoint(cited_by(parts))
 
     def over(self, above: Dose | None) -> Dose:
-        """Clause by clause over the dose that holds above (protocol < stage < session < item)."""
+        """Clause by clause over the dose that holds above (protocol < stage < session < item).
+
+        Each of what several sources say here is laid over each of what they say above, a source over its own.
+        """
         if above is None:
             return self
-        if self._only_how:
-            [how] = self.parts
-            every = [tuple(how.over(part) for part in parts) for parts in (above.parts, *above.instead)]
-            return Dose(every[0], tuple(every[1:]))
-        options = [
-            tuple(part.over(above.parts[0]) for part in parts) for parts in (self.parts, *self.instead)
-        ]
-        return Dose(options[0], tuple(options[1:]))
+        pairs = of_one_source([*product((self.parts, *self.instead), (above.parts, *above.instead))])
+        first, *others = dict.fromkeys(_laid(own, other) for own, other in pairs)
+        lost = next((other[1:] for own, other in pairs if _loses(own, other)), above.lost)
+        return Dose(first, tuple(others), lost)
+
+
+Parts: TypeAlias = tuple[Sets, ...]
+
+
+def _only_how(parts: Parts) -> bool:
+    """Whether they say how and not how much: what stands above then keeps all its prescriptions."""
+    return len(parts) == 1 and all(getattr(parts[0], name) in (None, ()) for name in (*_WORK, "sets"))
+
+
+def _laid(own: Parts, above: Parts) -> Parts:
+    if _only_how(own):
+        return tuple(own[0].over(part) for part in above)
+    return tuple(part.over(above[0]) for part in own)
+
+
+def _loses(own: Parts, above: Parts) -> bool:
+    """Whether an amount here takes the place of several above that differ in more than their amount."""
+    return not _only_how(own) and any(part.over(one) != part.over(above[0]) for part in own for one in above)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
@@ -203,6 +203,8 @@ class Sequence:
     """A whole item: parts done one after the other; no part for `none`."""
 
     parts: tuple[Part, ...]
+    ways: tuple[str, ...] = field(default=(), compare=False)
+    """The ways in which a dose above has them done, where it has several: `check` refuses it."""
 
     def __str__(self) -> str:
         return ", ".join(map(str, self.parts)) or "none"

@@ -211,6 +211,9 @@ DOSES = slips(
 )  # fmt: skip
 
 BOUTS = slips(
+    (r"\bor\b(?! (?:longer|more|less))",
+     "for a choice write 'choose: 1' and below 'do:' the bouts once for each; "
+     "where two sources differ, write the one to use, and the other in 'note:'"),
     (rf", ?(RPE|zone) {N}$", "leave out the comma before '{0}'"),
     (rf"\b{MOVE} (\d+):(\d\d)\b", clock_of),
     (r", ?((?:alternat(?:e|ing)|chang(?:e|ing)) directions?[^,()]*)", "leave out the comma before '{0}'"),
