@@ -448,6 +448,9 @@ CLAUSES: dict[str, tuple[str, Texts]] = {
             "repeat",
             "repeat and rest 2 days",
             "repeat or rest 2 days",
+            "stop and see physio",
+            "carry on and see physio",
+            "see physio",
             "rest 2 days or repeat",
             'repeat and note "Slow."',
             'repeat and note "Fast."',
@@ -506,7 +509,9 @@ def values() -> dict[str, type]:
 
 def every_field() -> list[str]:
     """`Class.field` of all of them."""
-    return [f"{name}.{field.name}" for name, kind in values().items() for field in fields(kind)]
+    return [
+        f"{name}.{field.name}" for name, kind in values().items() for field in fields(kind) if field.compare
+    ]
 
 
 def of_field(value: object, kind: str, name: str) -> Iterator[str]:

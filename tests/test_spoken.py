@@ -11,11 +11,13 @@ from plans import HEAD, read_plan
 from test_client import replayed
 
 from generator.model import Protocol
+from generator.notation import NotationError, parse_outcome
 from generator.proof.explore import explore
 from generator.rules.log import read_log
 from generator.rules.machine import machines
 from generator.rules.simulate import Row, simulate
 from generator.rules.vectors import test_vectors as vectors_of
+from generator.words.outcome import outcome_words
 
 LIBRARY = own_library()
 
@@ -112,6 +114,11 @@ CASES: dict[str, tuple[str, dict[int, str], list[str]]] = {
         {0: "", 6: "", 7: ", ok", **dict.fromkeys(range(8, 24, 2), "")},
         ["carry on", "see", "quiet", *["carry on"] * 4, "progress", "carry on", "carry on", "see"],
     ),
+    "a check-up for a count": (
+        "2 sessions done: carry on and see clinician",
+        {0: "", 2: "", 4: "", 6: ""},
+        ["carry on"] * 4,
+    ),
     "pain is of its own day": (
         "pain during > 4: see physio",
         {0: "", 2: ", limp: no", 4: ""},
@@ -134,6 +141,45 @@ def test_a_rule_of_time_is_told_once_as_before() -> None:
 def test_a_rule_that_holds_nobody_back_is_told_after_a_go_ahead_too() -> None:
     rows = lived("2 sessions done: progress", {0: "", 2: "", 3: ", ok", 4: ""})
     assert [row.told.because for row in rows] == [(), (why := ("2 sessions done: progress",)), (), why]
+
+
+CHECK_UPS: dict[str, tuple[str, dict[int, str], list[int]]] = {
+    "a time": ("4 days since surgery", {0: "", 2: "", 4: "", 6: "", 8: ""}, [4]),
+    "a test": (
+        f"{RAISES} < 10",
+        {0: f", {RAISES}: 6", 2: "", 4: f", {RAISES}: 7", 6: f", {RAISES}: 12"},
+        [0, 4],
+    ),
+    "what leads on beside it": ("14 days since surgery", dict.fromkeys(range(0, 20, 2), ""), [14]),
+}
+"""When it is due, the diary, and the days on which it is told."""
+
+
+@pytest.mark.parametrize("name", CHECK_UPS)
+def test_a_check_up_is_told_once_and_holds_nobody(name: str, tmp_path: Path) -> None:
+    condition, days, told = CHECK_UPS[name]
+    rule = f"{condition}: carry on and see clinician"
+    rows = lived(rule, days)
+    assert [row.told.day for row in rows if rule in (*row.told.because, *row.told.also)] == told
+    before = [row.told.verdict for row in lived(f"{condition}: carry on", days)]
+    assert [row.told.verdict for row in rows] == before
+    plan = plan_of(rule)
+    memory, log, _ = read_log(log_of(days), "log.yaml", machines(plan, LIBRARY))
+    (tmp_path / "one.json").write_text(json.dumps(vectors_of(plan, LIBRARY, memory, log)), "utf-8")
+    assert replayed(tmp_path) == ""
+
+
+def test_words_tell_a_check_up_from_a_stop() -> None:
+    said = {text: outcome_words(parse_outcome(text), LIBRARY) for text in (
+        "see clinician", "stop and see clinician", "carry on and see clinician",
+    )}  # fmt: skip
+    assert list(said.values()) == [
+        "See your clinician.",
+        "Stop for today, then see your clinician.",
+        "Carry on, and see your clinician for a check-up.",
+    ]
+    with pytest.raises(NotationError, match="nobody carries on with an emergency"):
+        parse_outcome("carry on and see emergency")
 
 
 def test_nobody_moves_on_by_a_rule_that_is_silent() -> None:

@@ -12,7 +12,7 @@ from generator.model import Item, Library, Protocol, Rule
 from generator.model.prose import lines_of
 from generator.notation.condition import Condition, Held, NoPain, Pain
 from generator.notation.dose import Dose, Sets
-from generator.notation.outcome import Act
+from generator.notation.outcome import Act, carries_on
 from generator.notation.quantity import Range
 from generator.rules.ceiling import beyond, ceiling
 from generator.rules.facts import holds
@@ -106,7 +106,10 @@ def _firing(rule: Rule, sets: Sets) -> tuple[int, str] | None:
     """The first pain that the dose brings on at which the rule holds back; of pain that is allowed, stops."""
     if rule.outcome is None:
         return None
-    acts = [act.verb for act in rule.outcome.value.options[0] if isinstance(act, Act)]
+    option = rule.outcome.value.options[0]
+    acts = [act.verb for act in option if isinstance(act, Act)]
+    if carries_on(option):
+        acts = [verb for verb in acts if verb != "see"]
     for words, range_ in _of(sets):
         holding = _HOLDING if words == "expected" else _ENDING
         interval = range_.interval()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.errors import Problem
 from generator.model import Protocol, Stage, Written
 from generator.notation.condition import All, AnyOf, Cited, Condition, Held, Not, Since, leaves
-from generator.notation.outcome import Act
+from generator.notation.outcome import Act, carries_on
 
 
 def running_out(protocol: Protocol) -> Iterator[Problem]:
@@ -64,7 +64,8 @@ def _heard(since: Since, stage: Stage) -> bool:
         for rule in stage.heard
         if rule.outcome and any(_is_of(leaf, since) for leaf in leaves(rule.condition.value))
     )
-    acts = (act for outcome in late for option in outcome.options for act in option)
+    options = (option for outcome in late for option in outcome.options if not carries_on(option))
+    acts = (act for option in options for act in option)
     return any(isinstance(act, Act) and act.verb in ("see", "on to", "progress") for act in acts)
 
 

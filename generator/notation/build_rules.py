@@ -14,7 +14,7 @@ from generator.notation.build_conditions import BuildConditions
 from generator.notation.condition import Condition, Held
 from generator.notation.dose import Rounds
 from generator.notation.of_which import opened, unsaid
-from generator.notation.outcome import Act, Outcome
+from generator.notation.outcome import Act, Outcome, carries_on
 from generator.notation.quantity import SECONDS, Quantity, Range, number_text, plural
 from generator.notation.rate import Frequency, Lasts, Often, Starts, Stated, Timing, Total
 
@@ -154,6 +154,8 @@ class BuildRules(BuildConditions):
         return Outcome(options)
 
     def acts(self, *acts: Any) -> Any:
+        if carries_on(acts) and Act("see", target="emergency") in acts:
+            refuse("nobody carries on with an emergency; write 'stop and see emergency'", acts)
         return acts
 
     def repeat_stage(self) -> Act:

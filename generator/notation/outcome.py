@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
@@ -47,6 +48,11 @@ class Act:
             case "add":
                 return f"add {self.amount} {self.target}"
         return self.verb
+
+
+def carries_on(acts: Iterable[Act | Note]) -> bool:
+    """Whether they say to carry on, as in `carry on and see physio`: a check-up then holds nobody back."""
+    return any(isinstance(act, Act) and act.verb == "carry on" for act in acts)
 
 
 @dataclass(frozen=True)

@@ -175,6 +175,7 @@ NOTATION: dict[str, tuple[str, tuple[str, ...]]] = {
             "add 2.5 kg load",
             "skip hop-forward",
             "stop and see physio",
+            "carry on and see clinician",
             "on to strength-before-running",
             'rest 1 day and note "ice if it helps"',
             "not stated",

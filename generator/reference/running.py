@@ -146,7 +146,9 @@ their own. `check` warns where the stages' lengths add up to more, or are sure t
 `single-leg-calf-raise < 10: see physio`. After a person's go-ahead it stays silent until one of its answers is given \
 anew. So does such a rule once it has led back, repeated the stage, or asked for a rest. What is counted, `12 sessions \
 done: see clinician`, and time that has passed, `3 weeks in stage: see clinician`, only grow: such a rule is silent in the \
-same way until it isn't true any more, because the count has begun again, at the next stage or at this one.
+same way until it isn't true any more, because the count has begun again, at the next stage or at this one. \
+*see* ends training until a person's go-ahead; with *carry on* before it, it is a check-up that holds nobody back \
+and is told once, until its answers are given anew: `4 weeks since surgery: carry on and see clinician`.
 
 **How a plan ends.** With its last stage, or where `then` or *on to* names another plan. A last stage `weeks 11 or \
 longer` without criteria, and `ends: never`, stay open until the reader ends the plan. A rule of time (`2 weeks since \

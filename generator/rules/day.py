@@ -29,7 +29,7 @@ from generator.rules.machine import Machine
 from generator.rules.outside import SOON, outside_of, shut, unanswered
 from generator.rules.plateau import holding, offered, served, still_counting, stuck, unmet
 from generator.rules.replace import changed
-from generator.rules.spoken import acted, anew, known_to_person
+from generator.rules.spoken import acted, anew, known_to_person, visiting
 from generator.rules.state import State
 from generator.rules.step import Step
 from generator.rules.unsaid import UNSAID, asked_anew, sent
@@ -195,8 +195,11 @@ def _session(
     counted = changed(judge, streaks=found.streaks) if found.streaks else judge
     state, told = _close(machine, state, counted, found)
     lighter = () if leads or early or not fills else (lighter_words(fills),)
-    also = (*((earlier(before),) if before else ()), *early, *lighter)
+    due = visiting(counted)
+    state = changed(state, heard=state.heard | frozenset(due)) if due else state
     told = too_soon(told, closed) if closed else asking(told, open_) if open_ else told
+    visits = (rule for rule in due.values() if rule not in told.because)
+    also = (*((earlier(before),) if before else ()), *early, *lighter, *visits)
     return state, promised(machine, state, changed(told, also=also) if also else told)
 
 
@@ -262,6 +265,10 @@ def _not_yet(
     up = step.most_days is not None and day.number - state.entered + 1 >= step.most_days
     if settled and up and found.progress is False:
         decision = decide(step.otherwise, judge.place)
+        if decision.visits and not decision.cautious:
+            return state, tell(
+                machine, state, day, "carry on", found.colour, (f"otherwise: {step.otherwise}",)
+            )
         if not still_counting(judge, decision):
             spoke = (f"otherwise: {step.otherwise}", *unmet(judge), *offered(machine, step, state))
             return apply(state, judge, decision, changed(found, spoke=spoke))

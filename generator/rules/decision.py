@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.model import Rule
 from generator.notation.condition import All, Condition
-from generator.notation.outcome import Act, Outcome
+from generator.notation.outcome import Act, Outcome, carries_on
 from generator.notation.quantity import Quantity
 from generator.rules.replace import changed, record
 
@@ -38,6 +38,8 @@ class Decision:
     rise: bool = False
     """A rule itself said `progress`; dropped when anything cautious fired too."""
     adds: frozenset[str] = frozenset()
+    visits: frozenset[str] = frozenset()
+    """People to see for a check-up while training goes on."""
 
     @property
     def cautious(self) -> bool:
@@ -60,6 +62,7 @@ class Decision:
             onward=self.onward | other.onward,
             rise=self.rise or other.rise,
             adds=self.adds | other.adds,
+            visits=self.visits | other.visits,
         )
         more = joined.rise or joined.adds
         return changed(joined, rise=False, adds=frozenset()) if more and joined.cautious else joined
@@ -94,10 +97,12 @@ class Place:
 
 def decide(outcome: Outcome, place: Place) -> Decision:
     """One outcome where the runner stands. Of options joined by `or`, the first is done unless asked."""
-    decision = Decision()
+    decision, goes_on = Decision(), carries_on(outcome.options[0])
     for act in outcome.options[0]:
         if isinstance(act, Act):
-            decision = decision.join(_act(act, place))
+            visit = goes_on and act.verb == "see"
+            one = Decision(visits=frozenset([act.target])) if visit else _act(act, place)
+            decision = decision.join(one)
     return decision
 
 

@@ -52,6 +52,13 @@ def acted(judge: Judge) -> frozenset[str]:
     return frozenset(c.printed for c, outcome in rules if _acts(decide(outcome, judge.place), c))
 
 
+def visiting(judge: Judge) -> Mapping[str, str]:
+    """Rules that speak today and ask for a check-up while training goes on, each with its outcome."""
+    rules = ((c, outcome) for c, outcome in judge.step.rules if decide(outcome, judge.place).visits)
+    spoke = ((c, o) for c, o in rules if c.printed not in judge.heard and truth(c, judge.ask))
+    return {c.printed: f"{c}: {outcome}" for c, outcome in spoke}
+
+
 def _acts(decision: Decision, condition: Condition) -> bool:
     """Whether it is over once it has been done. A test asks for less until it is done anew, a count once."""
     back = decision.move or decision.repeat or decision.sessions_back

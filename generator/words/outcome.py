@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.model import Library
-from generator.notation.outcome import Act, Outcome
+from generator.notation.outcome import Act, Outcome, carries_on
 from generator.notation.quantity import Range, number_text
 from generator.notation.session import Note
 from generator.words.condition import condition_words
@@ -16,11 +16,21 @@ from generator.words.people import seen
 
 def outcome_words(outcome: Outcome, library: Library) -> str:
     """One sentence; options are joined by `or`."""
-    options = [_acts([act_words(act, library) for act in _rest_first(acts)]) for acts in outcome.options]
+    options = [_option(acts, library) for acts in outcome.options]
     text = ", or ".join(options)
     if all(isinstance(act, Act) and act.verb == "reduce" for acts in outcome.options for act in acts):
         text = f"next time, {text}"
     return text[:1].upper() + text[1:] + "."
+
+
+def _option(acts: Sequence[Act | Note], library: Library) -> str:
+    """The acts of one option; a check-up while training goes on isn't a stop."""
+    words = [act_words(act, library) for act in _rest_first(acts)]
+    if not carries_on(acts):
+        return _acts(words)
+    visits = [isinstance(act, Act) and act.verb == "see" for act in _rest_first(acts)]
+    words = [f"{one} for a check-up" if visit else one for one, visit in zip(words, visits, strict=True)]
+    return f"{words[0]}, and {words[1]}" if len(words) == 2 else listed(words)
 
 
 def _rest_first(acts: Sequence[Act | Note]) -> Sequence[Act | Note]:

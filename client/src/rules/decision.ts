@@ -28,6 +28,8 @@ export interface Decision {
   /** A rule itself said `progress`; dropped when anything cautious fired too. */
   readonly rise: boolean;
   readonly adds: readonly string[];
+  /** People to see for a check-up while training goes on, sorted. */
+  readonly visits: readonly string[];
 }
 
 export const NOTHING: Decision = {
@@ -42,6 +44,7 @@ export const NOTHING: Decision = {
   onward: [],
   rise: false,
   adds: [],
+  visits: [],
 };
 
 /** Whether anything in it holds the reader back. */
@@ -66,6 +69,7 @@ export function join(one: Decision, other: Decision): Decision {
     onward: union(one.onward, other.onward),
     rise: one.rise || other.rise,
     adds: union(one.adds, other.adds),
+    visits: union(one.visits, other.visits),
   };
   return cautious(joined) ? { ...joined, rise: false, adds: [] } : joined;
 }
@@ -82,7 +86,11 @@ export function decideAll(outcomes: readonly Outcome[], place: Place): Decision 
 /** One outcome where the runner stands. Of options joined by `or`, the first is done unless asked. */
 export function decide(outcome: Outcome, place: Place): Decision {
   const acts = (outcome.options[0] ?? []).filter((act) => act.is === "act");
-  return acts.map((act) => ({ ...NOTHING, ...effect(act, place) })).reduce(join, NOTHING);
+  const goesOn = acts.some(({ verb }) => verb === "carry on");
+  const effects = acts.map((act) =>
+    goesOn && act.verb === "see" ? { visits: [act.target ?? ""] } : effect(act, place),
+  );
+  return effects.map((one) => ({ ...NOTHING, ...one })).reduce(join, NOTHING);
 }
 
 function effect(act: Act, place: Place): Partial<Decision> {

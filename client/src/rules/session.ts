@@ -18,7 +18,7 @@ import type { State } from "./state.ts";
 import { outcomeText, text } from "./text.ts";
 import { type Lived, type Told, tell } from "./told.ts";
 import { sent } from "./unsaid.ts";
-import { acted } from "./spoken.ts";
+import { acted, visiting } from "./spoken.ts";
 import { doneOn, freeOn, withSessions } from "./which.ts";
 
 /** What a stage may count besides sessions. */
@@ -45,10 +45,17 @@ export function session(
   const begins = early.length > 0 || open.length > 0 ? [] : done.filter(({ bounds }) => bounds?.gate);
   const begun = [...new Set([...old.begun, ...begins.map(({ id }) => id)])].sort();
   const counted = countedIn(track, { ...old, begun }, judge, found, { early, open }, done, leads);
-  const { state, told } = close(track, counted, { ...judge, streaks: found.streaks }, found);
+  const closing = { ...judge, streaks: found.streaks };
+  const closes = close(track, counted, closing, found);
+  const due = visiting(closing);
+  const names = due.map(([condition]) => text(condition));
+  const state =
+    names.length > 0 ? { ...closes.state, heard: union(closes.state.heard, names) } : closes.state;
   const lighter = leads || early.length > 0 || fills.length === 0 ? [] : [lighterWords(fills)];
-  const also = [...(before ? [earlier(before)] : []), ...early, ...lighter];
-  const waiting = closed.length > 0 ? tooSoonFor(told, closed) : asking(told, open);
+  const waiting = closed.length > 0 ? tooSoonFor(closes.told, closed) : asking(closes.told, open);
+  const rules = due.map(([condition, outcome]) => `${text(condition)}: ${outcomeText(outcome)}`);
+  const visits = rules.filter((rule) => !waiting.because.includes(rule));
+  const also = [...(before ? [earlier(before)] : []), ...early, ...lighter, ...visits];
   return { state, told: promised(stepOf(track, state.stage), state, { ...waiting, also }) };
 }
 
@@ -200,6 +207,8 @@ function notYet(track: Track, state: State, judge: Judge, found: Judged, served:
     const decision = decideAll([step.otherwise], placeOf(judge));
     const rule = `otherwise: ${outcomeText(step.otherwise)}`;
     const because = [rule, ...unmet(judge), ...offered(track, step, state)];
+    if (decision.visits.length > 0 && !cautious(decision))
+      return { state, told: tell(track, state, day, "carry on", { colour, because: [rule] }) };
     if (!isCounting(judge, decision)) return apply(state, judge, decision, { ...found, spoke: because });
   }
   if (served && progress === null) return { state, told: tell(track, state, day, "ask", asks(found)) };

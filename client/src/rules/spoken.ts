@@ -32,6 +32,15 @@ export function acted(judge: Judge): readonly string[] {
   return spoke.map(([condition]) => text(condition));
 }
 
+/** Rules that speak today and ask for a check-up while training goes on. */
+export function visiting(judge: Judge): Judge["step"]["rules"] {
+  const place = placeOf(judge);
+  return judge.step.rules.filter(([condition, outcome]) => {
+    const asks = decide(outcome, place).visits.length > 0;
+    return asks && !judge.heard.includes(text(condition)) && truthOf(judge, condition) === true;
+  });
+}
+
 /**
  * Whether what it asks for is over once it has been done. A test asks for less until it is done anew, a count once.
  */
