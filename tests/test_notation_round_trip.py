@@ -53,6 +53,8 @@ from generator.notation.session import (
 )  # fmt: skip
 
 BOUNDS = ("", "at least", "at most", "about")
+LIMITS = ("at least", "at most")
+"""What is one number."""
 REACHED = ("", "at least", "about")
 """What only grows is never at most so much."""
 
@@ -70,7 +72,7 @@ def numbers(most: int = 200) -> st.SearchStrategy[Fraction]:
 def known(draw: st.DrawFn, most: int = 200, bounds: tuple[str, ...] = BOUNDS) -> Range:
     low, high = sorted((draw(numbers(most)), draw(numbers(most))))
     bound = draw(st.sampled_from(bounds))
-    return Range(low, draw(st.sampled_from([low, high])), bound)  # type: ignore[arg-type]
+    return Range(low, draw(st.sampled_from([low] if bound in LIMITS else [low, high])), bound)  # type: ignore[arg-type]
 
 
 unknown = st.sampled_from(["___", "not stated", "not seen", "as needed", "as tolerated"]).map(
@@ -98,7 +100,9 @@ def single(most: int = 200) -> st.SearchStrategy[Range]:
 
 def counts(most: int = 100) -> st.SearchStrategy[Range]:
     whole = st.tuples(st.integers(1, most), st.integers(1, most), st.sampled_from(BOUNDS))
-    known = whole.map(lambda of: Range(Fraction(min(of[:2])), Fraction(max(of[:2])), of[2]))  # type: ignore[arg-type]
+    known = whole.map(
+        lambda of: Range(Fraction(min(of[:2])), Fraction((min if of[2] in LIMITS else max)(of[:2])), of[2])  # type: ignore[arg-type]
+    )
     return st.one_of(known, unknown, st.just(Range(open="as many as possible")))
 
 
@@ -270,16 +274,22 @@ def values(most: int = 200, *, units: bool = True) -> st.SearchStrategy[Value]:
     )
 
 
+def decided(condition: Any) -> bool:
+    """Whether one number is the limit."""
+    range_ = condition.value.range
+    return condition.op in ("=", "in") or range_ is None or range_.lo == range_.hi
+
+
 compared = values()
 atoms = st.one_of(
-    st.builds(Pain, signs, values(10, units=False), moments, st.sampled_from(["", "heel"])),
+    st.builds(Pain, signs, values(10, units=False), moments, st.sampled_from(["", "heel"])).filter(decided),
     st.builds(Pain, st.just("in"), st.builds(Value, scores | unknown), moments, st.just("")),
     st.builds(NoPain, moments),
     st.builds(Sign, names, st.booleans(), moments),
     st.builds(
         Measure, names, signs, compared, st.none() | times, st.sampled_from(["", "each side"]), moments
-    ),
-    st.builds(Compared, names, st.sampled_from(["LSI", "difference"]), signs, compared),
+    ).filter(decided),
+    st.builds(Compared, names, st.sampled_from(["LSI", "difference"]), signs, compared).filter(decided),
     st.builds(Can, names, st.none() | st.builds(Sets, counts(), ranges()) | unknown),
     st.builds(Done, amounts("amount_done", "session", "contacts", "km", bounds=REACHED)),
     st.builds(Since, days, st.sampled_from(["surgery", "plan start", "stage", "last session"])),

@@ -42,6 +42,14 @@ class NotationError(ValueError):
         self.message, self.offset = message, offset
 
 
+BOUNDS = {"at least": ">=", "at most": "<="}
+
+
+def one_number(sign: str, low: object, high: object) -> str:
+    """What to write where a limit has two ends, between which nobody knows whether it is met."""
+    return f"a limit is one number, and this has two; write '{sign} {low}' or '{sign} {high}'"
+
+
 def refuse(message: str, near: object) -> NoReturn:
     """Stop at the character where `near`, a token, begins."""
     raise NotationError(message, getattr(near, "start_pos", None) or 0)
@@ -90,6 +98,8 @@ class BuildNumbers(OneWord):
             refuse(f"the range is the wrong way around; write {high}-{low}", first)
         if high == low and len(ends) > 1:
             refuse(f"both ends of the range are {low}; write {low}, or the other end", first)
+        if bound in BOUNDS and high != low:
+            refuse(one_number(bound, number_text(low), number_text(high)), first)
         return Range(low, high, bound)  # type: ignore[arg-type]
 
     def range(self, inner: Range) -> Range:

@@ -9,7 +9,7 @@ from typing import Any
 
 from lark import Token, v_args
 
-from generator.notation.build import refuse, split_cites, text_of
+from generator.notation.build import BOUNDS, one_number, refuse, split_cites, text_of
 from generator.notation.build_dose import BuildDose
 from generator.notation.condition import (
     All,
@@ -36,7 +36,7 @@ from generator.notation.condition import (
 from generator.notation.dose import Sets
 from generator.notation.limits import limits
 from generator.notation.of_which import Grouped, of_which, opened, unsaid
-from generator.notation.quantity import Quantity, Range
+from generator.notation.quantity import Quantity, Range, number_text
 from generator.notation.slip_patterns import scale
 
 OTHER = "other side"
@@ -73,13 +73,15 @@ def _bar(parts: tuple[Any, ...], default: str = "") -> tuple[str, Value]:
 
 
 def _one_limit(sign: str, range_: Range) -> None:
-    if sign not in ("", "=") and range_.bound in _BOUNDS:
+    if sign in ("", "="):
+        return
+    if range_.known and range_.lo != range_.hi:
+        ends = (number_text(end) for end in (range_.lo, range_.hi) if end is not None)
+        refuse(one_number(sign, *ends), sign)
+    if range_.bound in BOUNDS:
         number = replace(range_, bound="")
-        ways = dict.fromkeys([f"'{sign} {number}'", f"'{_BOUNDS[range_.bound]} {number}'"])
+        ways = dict.fromkeys([f"'{sign} {number}'", f"'{BOUNDS[range_.bound]} {number}'"])
         refuse(f"'{sign} {range_}' sets two limits; write {' or '.join(ways)}", sign)
-
-
-_BOUNDS = {"at least": ">=", "at most": "<="}
 
 
 def _reached(amount: Quantity, form: str, near: object) -> Quantity:
