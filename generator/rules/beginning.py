@@ -143,11 +143,16 @@ def _at(machine: Machine, memory: Memory, fork: Fork) -> tuple[State, Told | Non
         waits = changed(State(), zero=_zero(machine, memory, fork.stage), waiting=UNKNOWN)
         return waits, Told(0, step.id, "ask", missing=tuple(map(str, unknown)))
     state = placed(machine, memory, fork.stage, *_days(machine, memory, dated))
-    unmet = unmet_gate(_judge(machine, memory, state.entered, fork.stage))
+    judge = _judge(machine, memory, state.entered, fork.stage)
+    unmet = unmet_gate(judge)
     if unmet:
         return state, Told(0, step.id, "too soon", because=unmet)
     if state.free_from:
         return state, Told(0, step.id, "too soon", because=(NOT_YET,), next_from=state.free_from)
+    gate = _gate(machine, step)
+    if gate and all(truth(c, judge.ask) for c in gate):
+        # What was told of this day is not asked again at the first session.
+        state = changed(state, open=frozenset([fork.stage]))
     return state, Told(0, step.id, "start") if fork in machine.start else None
 
 

@@ -3,10 +3,10 @@
 import { keptFor } from "./answer.ts";
 import type { Atom, Condition } from "./condition.ts";
 import type { Memory } from "./diary.ts";
-import { type Judge, ask, judgeOf, truthOf } from "./judge.ts";
+import { type Judge, allTrue, ask, judgeOf, truthOf } from "./judge.ts";
 import { type Fork, type Known, type Step, type Track, stepOf } from "./machine.ts";
 import { decimal, fraction } from "./fraction.ts";
-import { enter, firstDay, following } from "./rise.ts";
+import { enter, firstDay, following, opened } from "./rise.ts";
 import { isBounded } from "./spans.ts";
 import { type State, start } from "./state.ts";
 import { text } from "./text.ts";
@@ -152,7 +152,11 @@ function at(track: Track, memory: Memory, library: Known, state: State, fork: Fo
   const free = isBounded(step) ? soonest(step, there) : 0;
   const placed = { ...there, "free from": Math.max(day, free) };
   const judge = { ...judgeAt(track, memory, library, day), step };
-  return { state: placed, told: beginning(track, step, placed, unmetGate(track, judge), fork) };
+  const gate = gateOf(track, step);
+  const isOpen = placed["free from"] === 0 && gate.length > 0 && allTrue(judge, gate) === true;
+  // What was told of this day is not asked again at the first session.
+  const begun = isOpen ? { ...placed, open: opened(placed, fork.stage) } : placed;
+  return { state: begun, told: beginning(track, step, begun, unmetGate(track, judge), fork) };
 }
 
 /** The first day on which it is true; 0 where that is not within reach. */
