@@ -174,11 +174,14 @@ def idle(excuses: Sequence[Excuse], used: set[int], rules: Mapping[str, object])
             near = did_you_mean(excuse.name, FINDINGS) or f"; the findings are {', '.join(FINDINGS)}"
             yield Problem(place, f"'{excuse.name}' isn't a finding{near}", "as-printed")
         elif excuse.finding in rules and id(excuse.why) not in used:
-            yield Problem(place, _needless(excuse.name), "as-printed")
+            yield Problem(place, _needless(excuse), "as-printed")
 
 
-def _needless(name: str) -> str:
+def _needless(excuse: Excuse) -> str:
     """That nothing was found which a note could explain."""
+    name = excuse.name
+    if excuse.level and name == "descriptors":
+        return "'descriptors' is one finding of the whole plan; write its note under the plan's 'as printed:'"
     others = ", ".join(f"'{one}'" for one in FINDINGS if one != name)
     return (
         f"check finds nothing here that a note on '{name}' would explain; delete this line, or name what it "

@@ -48,7 +48,8 @@ _TIMED = re.compile(r"(weeks?|days?|months?) \d.*")
 
 def as_stage_key(value: Any) -> Text:
     """`weeks 3-4`, `weeks 12-24 or longer`, `phase 1`, or an id; anything near them is refused."""
-    text = _spaced(as_text(value))
+    original = as_text(value)
+    text = _spaced(original)
     if _TIMED.fullmatch(text) and len(text) <= 60:
         written(parse_lasts)(text)
         return text
@@ -59,7 +60,7 @@ def as_stage_key(value: Any) -> Text:
         )
     if not (match or BARE.fullmatch(text)) or len(text) > 60 or _hidden_week(text):
         remedy = strange_letter(text[:60]) or _as_a_stage(text)
-        raise refuse(f"'{text[:60]}' is no stage; {remedy}")
+        raise refuse(f"'{original[:60]}' isn't a stage; {remedy}")
     return text
 
 
@@ -86,6 +87,9 @@ def _as_a_stage(text: str) -> str:
     match = re.fullmatch(r"([a-z]+?)(s?)[ -]?(\d+(?:-\d+)?[a-z]?)", plain)
     if match and match[1] in (*_WORDS, "week", "day", "month"):
         return f"write '{match[1]}{'s' if '-' in match[3] else ''} {match[3]}'"
+    if named := re.match(rf"({'|'.join(_WORDS)})s?[ -](\d+)-([a-z-]+)$", text):
+        word, number, name = named.groups()
+        return f"write '{word} {number}' with a 'title:', or an id that begins otherwise: '{name}-{number}'"
     return "write it as 'week 1', 'weeks 3-4', 'phase 1', or an id"
 
 

@@ -212,8 +212,8 @@ DOSES = slips(
 
 BOUTS = slips(
     (r"\bor\b(?! (?:longer|more|less))",
-     "for a choice write 'choose: 1' and below 'do:' the bouts once for each; "
-     "where two sources differ, write the one to use, and the other in 'note:'"),
+     "for a choice write 'choose: 1' and below 'do:' each; where sources differ, put the other in 'note:'"),
+    (r"\brest [\d.-]+ ?[x×] work\b", "a rest in times of the work is for exercises; here write 'rest 60 s'"),
     (rf", ?(RPE|zone) {N}$", "leave out the comma before '{0}'"),
     (rf"\b{MOVE} (\d+):(\d\d)\b", clock_of),
     (r", ?((?:alternat(?:e|ing)|chang(?:e|ing)) directions?[^,()]*)", "leave out the comma before '{0}'"),
