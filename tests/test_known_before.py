@@ -47,18 +47,3 @@ def test_what_is_known_at_the_start_is_not_asked_again(where: str, known: str, t
     assert [row.told.verdict for row in simulate(plan, LIBRARY, memory, log)] == CASES[where, known]
     (tmp_path / "one.json").write_text(json.dumps(vectors_of(plan, LIBRARY, memory, log)), "utf-8")
     assert replayed(tmp_path) == ""
-
-
-@pytest.mark.parametrize("name", ["first", "other"])
-def test_nobody_says_which_of_the_sessions_in_turn_was_done(name: str) -> None:
-    sessions = "{first: {do: run 5 min}, second: {do: run 6 min}}"
-    plan = read_plan(
-        f"{HEAD}starts: plan start\ntimes: every other day\nstages:\n  week 1: {{sessions: {sessions}}}\n"
-    )
-    assert isinstance(plan, Protocol), plan
-    log = f"days:\n  0: {{done: yes, session: {name}}}\n"
-    [problem] = read_log(log, "log.yaml", machines(plan, LIBRARY))[2]
-    assert problem.message == (
-        f"no stage has a session '{name}' to choose; leave 'session' out, "
-        "because sessions that have no times take turns"
-    )

@@ -25,6 +25,7 @@ from generator.notation.session import (
 )
 from generator.notation.slip_patterns import OF_EXERCISES
 from generator.notation.synonyms import OneWord
+from generator.notation.two_ends import BOUNDS, as_a_fraction, one_number
 
 _FRACTIONS = {
     "¼": Fraction(1, 4), "½": Fraction(1, 2), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)
@@ -40,14 +41,6 @@ class NotationError(ValueError):
     def __init__(self, message: str, offset: int) -> None:
         super().__init__(message)
         self.message, self.offset = message, offset
-
-
-BOUNDS = {"at least": ">=", "at most": "<="}
-
-
-def one_number(sign: str, low: object, high: object) -> str:
-    """What to write where a limit has two ends, between which nobody knows whether it is met."""
-    return f"a limit is one number, and this has two; write '{sign} {low}' or '{sign} {high}'"
 
 
 def refuse(message: str, near: object) -> NoReturn:
@@ -88,12 +81,9 @@ class BuildNumbers(OneWord):
     def numbers(self, *parts: Any) -> Range:
         bound = parts[0] if isinstance(parts[0], str) and not isinstance(parts[0], Token) else ""
         ends = [part for part in parts if isinstance(part, tuple)]
-        (low, first), (high, _) = ends[0], ends[-1]
-        if high < low and "/" in ends[-1][1]:
-            top, _, bottom = ends[-1][1].partition("/")
-            refuse(
-                f"'{top}/{bottom}' reads as a fraction; write '{top}', or '{top} of {bottom}'", ends[-1][1]
-            )
+        (low, first), (high, last) = ends[0], ends[-1]
+        if high < low and "/" in last:
+            refuse(as_a_fraction(last), last)
         if high < low:
             refuse(f"the range is the wrong way around; write {high}-{low}", first)
         if high == low and len(ends) > 1:

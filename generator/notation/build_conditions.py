@@ -9,7 +9,7 @@ from typing import Any
 
 from lark import Token, v_args
 
-from generator.notation.build import BOUNDS, one_number, refuse, split_cites, text_of
+from generator.notation.build import refuse, split_cites, text_of
 from generator.notation.build_dose import BuildDose
 from generator.notation.condition import (
     All,
@@ -38,6 +38,7 @@ from generator.notation.limits import limits
 from generator.notation.of_which import Grouped, of_which, opened, unsaid
 from generator.notation.quantity import Quantity, Range, number_text
 from generator.notation.slip_patterns import scale
+from generator.notation.two_ends import BOUNDS, one_number
 
 OTHER = "other side"
 _SCALES = ("VAS", "NRS", "NPRS")

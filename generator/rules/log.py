@@ -26,7 +26,7 @@ def read_log(text: str, path: str, machines: tuple[Machine, ...]) -> tuple[Memor
     value, problems = parse_yaml(text, path)
     if problems or not isinstance(value, Map):
         return Memory(), [], problems or [Problem(Place(path), HELP, "log")]
-    reader = _Reader(_names(machines), _sessions(machines), _in_turn(machines))
+    reader = _Reader(_names(machines), _sessions(machines))
     known = reader.answers(value.get("known"))
     for key in value["known"] if isinstance(value.get("known"), Map) else ():
         if _passing(key, machines):
@@ -108,24 +108,15 @@ def _sessions(machines: tuple[Machine, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*tracks, *map(str, several)]))
 
 
-def _in_turn(machines: tuple[Machine, ...]) -> frozenset[str]:
-    """Sessions that take turns by themselves: nobody says which of them was done."""
-    stages = (stage for machine in machines for stage in machine.protocol.stages)
-    return frozenset(one.id for stage in stages if len(stage.sessions) > 1 for one in stage.sessions)
-
-
-def _which_words(wrong: str, sessions: tuple[str, ...], *, turns: bool) -> str:
-    if turns:
-        return f"{wrong} to choose; leave 'session' out, because sessions that have no times take turns"
+def _which_words(wrong: str, sessions: tuple[str, ...]) -> str:
     if not sessions:
         return f"{wrong}; leave 'session' out, because each stage of this plan has one kind of session"
     return f"{wrong}; write {' or '.join(sessions)}, or several: [{', '.join(sessions)}]"
 
 
 class _Reader:
-    def __init__(self, names: set[str], sessions: tuple[str, ...], turns: frozenset[str]) -> None:
+    def __init__(self, names: set[str], sessions: tuple[str, ...]) -> None:
         self.names, self.sessions, self.problems = names, sessions, list[Problem]()
-        self.turns = turns
 
     def wrong(self, text: Text, message: str) -> None:
         self.problems.append(Problem(text.place, message, "log"))
@@ -148,10 +139,9 @@ class _Reader:
         named = tuple(said) if isinstance(said, (list, tuple)) else (said,)
         for name in named:
             if str(name) not in self.sessions:
-                no = f"no stage has a session '{name}'"
-                turns = name in self.turns or bool(self.turns and not self.sessions)
-                words = _which_words(no, self.sessions, turns=turns)
-                self.wrong(entry.key("session"), words)
+                self.wrong(
+                    entry.key("session"), _which_words(f"no stage has a session '{name}'", self.sessions)
+                )
         return tuple(map(str, named))
 
     def answers(self, value: object) -> dict[str, Answer]:
