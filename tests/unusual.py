@@ -46,6 +46,17 @@ if:
 """
 
 
+RESTING = """
+house: {shortest: 1}
+stages:
+  level 1: run 1 km
+  level 2: {do: run 2 km, progress when: no limp}
+  level 3: run 3 km
+if:
+  limp: back 1 level and rest until no limp for 2 days
+  wobble: rest until no wobble
+"""
+
 COLOURED = """
 house: {shortest: 1}
 stages:
@@ -176,4 +187,5 @@ UNUSUAL = {
     "back": _plan(BACK),
     "gated": _plan(GATED),
     "days": _plan(DAYS),
+    "resting": _plan(RESTING),
 }

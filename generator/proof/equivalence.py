@@ -37,7 +37,8 @@ class Alike:
     @cached_property
     def _counts(self) -> dict[str, tuple[int, int, int]]:
         """How far a streak matters, in a row, in all, and in days, by the condition as printed."""
-        found = [held for condition in conditions(self.machine) for held in lasting(condition)]
+        asked = (*conditions(self.machine), *self.machine.untils.values())
+        found = [held for condition in asked for held in lasting(condition)]
         return {str(held): _far(held) for held in found}
 
     @cached_property

@@ -29,6 +29,7 @@ from generator.rules.machine import Machine
 from generator.rules.outside import SOON, outside_of, shut, unanswered
 from generator.rules.plateau import holding, offered, served, still_counting, stuck, unmet
 from generator.rules.replace import changed
+from generator.rules.rests import owed
 from generator.rules.spoken import acted, anew, known_to_person, visiting
 from generator.rules.state import State
 from generator.rules.step import Step
@@ -165,12 +166,12 @@ def _session(
     found = judging(judge)
     red = found.colour == "red"
     # No session that comes too soon brings nearer what is still owed: a rest, or the stage's own time.
-    owed = max(state.free_from, state.entered)
+    first = max(state.free_from, state.entered)
     if done:
         begun = frozenset() if early or open_ else frozenset(own.id for own in done if own.bounds.gate)
         state = with_sessions(step, changed(state, begun=state.begun | begun), done, day.number)
     free = state.free_from if done else step.limits.free_from(day.number, state.trained, state.entered)
-    free_from = max(owed, free)
+    free_from = max(first, free)
     green = 0 if found.colour != "green" else state.green + counts
     state = changed(
         state,
@@ -189,7 +190,7 @@ def _session(
         trained=(*_since(state.trained, day.number - 7), day.number),
         free_from=free_from,
         since_best=state.since_best + leads,
-        until=frozenset(),
+        until=state.until and owed(before_it, state) if early else frozenset(),
         open=state.open if early or open_ or state.stage in state.open else state.open | {state.stage},
     )
     counted = changed(judge, streaks=found.streaks) if found.streaks else judge
@@ -229,9 +230,8 @@ def _too_soon(judge: Judge, state: State, done: tuple[Own, ...], closed: tuple[s
     for own in done:
         if day.number < free_on(own, state):
             return (f"{SOON}your next {own.id} was due on day {free_on(own, state)}",)
-    if state.until and any(day.answers.get(text) is not True for text in state.until):
-        return (SOON + " and ".join(sorted(state.until)),)
-    return ()
+    resting = owed(judge, state) if state.until else ()
+    return (SOON + " and ".join(sorted(resting)),) if resting else ()
 
 
 def _close(machine: Machine, state: State, judge: Judge, found: Judged) -> tuple[State, Told]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
 
-from generator.model import Library, Protocol, Stage, Track, stage_id
+from generator.model import Library, Protocol, Stage, Track
 from generator.notation.condition import Condition, Done, Held, Since, leaves
 from generator.notation.outcome import Act, Outcome
 from generator.notation.rate import Starts
 from generator.rules.ceiling import beyond
-from generator.rules.decision import Place, outcomes
+from generator.rules.decision import outcomes
 from generator.rules.each import counted_of, own_sessions
 from generator.rules.filling import planned_of
 from generator.rules.flags import red_flags
@@ -20,7 +20,8 @@ from generator.rules.heard import row_of_sessions
 from generator.rules.house import House, house_of
 from generator.rules.limits import limits, onward, parts_of, sessions_each
 from generator.rules.loading import rested
-from generator.rules.step import Fork, Step, acts, criteria
+from generator.rules.places import names_in, number_of, place_of
+from generator.rules.step import Fork, Step, acts, criteria, untils
 from generator.rules.streak import in_days
 from generator.rules.three_valued import lasting
 from generator.rules.windows import Count, clock_of, counted, least_days, most_days, opens, rates
@@ -50,7 +51,13 @@ class Machine:
     def going(self) -> frozenset[str]:
         """Streaks that go on from stage to stage: those of the pain rule and of every `if`."""
         fired = (condition for step in self.steps for condition, _ in step.rules)
-        return frozenset(h.printed for c in (*pain_conditions(self), *fired) for h in lasting(c))
+        asked = (*pain_conditions(self), *fired, *self.untils.values())
+        return frozenset(held.printed for condition in asked for held in lasting(condition))
+
+    @cached_property
+    def untils(self) -> Mapping[str, Held]:
+        """What its rests wait for, by its own words."""
+        return untils(self.steps)
 
     @cached_property
     def counted(self) -> dict[int, tuple[Held, ...]]:
@@ -89,10 +96,11 @@ class Machine:
         return frozenset(n for n, helds in self.counted.items() if any(map(in_days, helds)))
 
     def _leading_on(self, step: Step) -> tuple[Condition, ...]:
-        """What a runner needs at that stage: its criteria and ways on, gates, and what its sessions ask."""
+        """What a runner needs at that stage: criteria, ways on, gates, what its sessions ask, and what a
+        rest waits for."""
         ways = (fork.condition for fork in step.forks if fork.condition)
         gates = (condition for one in self.steps for condition in one.gate)
-        return (*criteria(step), *ways, *gates, *asked_by(step))
+        return (*criteria(step), *ways, *gates, *asked_by(step), *self.untils.values())
 
     @cached_property
     def dated(self) -> frozenset[int]:
@@ -160,14 +168,14 @@ def machines(protocol: Protocol, library: Library) -> tuple[Machine, ...]:
 
 
 def _machine(protocol: Protocol, track: Track, library: Library) -> Machine:
-    named = _named(protocol, track)
+    named = names_in(protocol, track)
     house = house_of(protocol, library.pain_rule(protocol))
     count = counted(protocol)
     numbers = range(1, len(track.stages) + 1)
     steps = tuple(_step(number, track, named, count, house, library, protocol.starts) for number in numbers)
     gate = tuple(written.value for written in protocol.entry.enter_when)
     start = tuple(
-        Fork(c.condition.value if c.condition else None, _number(str(c.target), named), str(c.target))
+        Fork(c.condition.value if c.condition else None, number_of(str(c.target), named), str(c.target))
         for c in protocol.entry.start_at
         if not _beside(str(c.target), protocol, named)
     )
@@ -176,7 +184,7 @@ def _machine(protocol: Protocol, track: Track, library: Library) -> Machine:
 
 def _beside(target: str, protocol: Protocol, named: dict[str, int]) -> bool:
     """Whether it is a stage of another track: it says nothing of where to begin in this one."""
-    return not _number(target, named) and protocol.stage(target) is not None
+    return not number_of(target, named) and protocol.stage(target) is not None
 
 
 def conditions(machine: Machine) -> Iterator[Condition]:
@@ -192,6 +200,7 @@ def conditions(machine: Machine) -> Iterator[Condition]:
         for when, more in step.branches:
             yield from (when, *more)
         yield from asked_by(step)
+    yield from (held.condition for held in machine.untils.values())
 
 
 def asked_by(step: Step) -> Iterator[Condition]:
@@ -209,18 +218,6 @@ def _holding(step: Step) -> Iterator[Condition]:
     """Its rules, and what decides on its branches."""
     yield from (condition for condition, _ in step.rules)
     yield from (when for when, _ in step.branches)
-
-
-def _named(protocol: Protocol, track: Track) -> dict[str, int]:
-    """Every way to name a stage of the track, to its number."""
-    numbers = {stage.id: number for number, stage in enumerate(track.stages, 1)}
-    names = dict.fromkeys(name for s in track.stages for name in (s.id, stage_id(s.key), *s.group))
-    found = {name: stage for name in names if (stage := protocol.stage(name)) is not None}
-    return {name: numbers[stage.id] for name, stage in found.items() if stage.id in numbers}
-
-
-def _number(target: str, named: dict[str, int]) -> int:
-    return named.get(stage_id(target), 0)
 
 
 def _step(
@@ -263,7 +260,7 @@ def _step(
         forks=tuple(_forks(stage, named)),
         limits=held,
         onward=onward(stage, _trained_next(track, number, path), number, count, house.gap_back),
-        place=_place(number, track, named),
+        place=place_of(number, track, named),
         # Criteria that count sessions replace the planned number, never how many each level takes.
         counts_itself=counts_itself and each == 1,
         sessions=several,
@@ -286,15 +283,4 @@ def _branches(stage: Stage) -> Iterator[tuple[Condition, tuple[Condition, ...]]]
 def _forks(stage: Stage, named: dict[str, int]) -> Iterator[Fork]:
     for choice in stage.then:
         condition = choice.condition.value if choice.condition else None
-        yield Fork(condition, _number(str(choice.target), named), str(choice.target))
-
-
-def _place(number: int, track: Track, named: dict[str, int]) -> Place:
-    if track.stages[number - 1].aside:
-        return Place(number, (), (), named)
-    earlier = range(number - 1, 0, -1)
-    back = tuple(n for n in earlier if track.stages[n - 1].trains)
-    own = track.stages[number - 1].group
-    firsts = {s.group[0]: n for n, s in reversed(list(enumerate(track.stages, 1))) if s.group}
-    phases = [n for group, n in firsts.items() if n < number and group not in own[:1]]
-    return Place(number, back, tuple(sorted(phases, reverse=True)), named)
+        yield Fork(condition, number_of(str(choice.target), named), str(choice.target))

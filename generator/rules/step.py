@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 
-from generator.notation.condition import Condition
+from generator.notation.condition import Condition, Held
 from generator.notation.outcome import Act, Outcome
+from generator.notation.quantity import Quantity, Range
 from generator.notation.session import Note
 from generator.rules.decision import Place
 from generator.rules.each import Own
@@ -82,3 +84,13 @@ def acts(step: Step) -> Iterator[Act | Note]:
     for outcome in (*(outcome for _, outcome in step.rules), step.otherwise):
         for option in outcome.options:
             yield from option
+
+
+_TOLD = Quantity(Range(Fraction(1), Fraction(1)), "day")
+
+
+def untils(steps: Iterable[Step]) -> Mapping[str, Held]:
+    """What rests wait for, by its own words. Each lasts for the day on which it is told, so that it is known
+    whether it was so on the last day on which somebody said."""
+    found = (act.until for step in steps for act in acts(step) if isinstance(act, Act) and act.until)
+    return {str(until): Held(until, _TOLD) for until in found}

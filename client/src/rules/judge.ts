@@ -15,6 +15,7 @@ import {
   goingOn,
   painConditions,
   stepOf,
+  untils,
 } from "./machine.ts";
 import { type State, STREAK } from "./state.ts";
 import { counted, inDays, lasts } from "./streak.ts";
@@ -157,13 +158,14 @@ function heldIn({ track, step }: Judge): readonly Held[] {
   return [...new Map(found.map((held) => [text(held), held])).values()];
 }
 
-/** What lets a runner get on: the stage's criteria, its ways on, and the gates of those that it may lead to. */
-function earningIn({ steps }: Track, step: Step): readonly Condition[] {
+/** What lets a runner get on: the stage's criteria, its ways on, gates, and what a rest waits for. */
+function earningIn(track: Track, step: Step): readonly Condition[] {
   return [
     ...criteriaOf(step),
     ...step.forks.flatMap(({ condition }) => condition ?? []),
-    ...steps.flatMap(({ gate }) => gate),
+    ...track.steps.flatMap(({ gate }) => gate),
     ...(step.sessions ?? []).flatMap(({ bounds }) => [...(bounds?.only ?? []), ...(bounds?.gate ?? [])]),
+    ...untils(track).values(),
   ];
 }
 

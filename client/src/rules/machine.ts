@@ -1,6 +1,6 @@
 // The JSON of one track as the engine runs it, and of what it must know of the house's vocabulary.
 
-import type { Condition, Outcome } from "./condition.ts";
+import type { Condition, Held, Outcome, Quantity } from "./condition.ts";
 import { text } from "./text.ts";
 import { lasting } from "./three.ts";
 
@@ -201,5 +201,19 @@ export function bandsOf(track: Track, { beyond }: Step): readonly (readonly [str
 /** Streaks that go on from stage to stage: those of the pain rule and of every `if`. */
 export function goingOn(track: Track): ReadonlySet<string> {
   const fired = track.steps.flatMap(({ rules }) => rules.map(([condition]) => condition));
-  return new Set([...painConditions(track), ...fired].flatMap(lasting).map(text));
+  const asked = [...painConditions(track), ...fired, ...untils(track).values()];
+  return new Set(asked.flatMap(lasting).map(text));
+}
+
+const TOLD: Quantity = { is: "quantity", range: { is: "range", lo: 1, hi: 1 }, unit: "day" };
+
+/**
+ * What rests wait for, by its own words. Each lasts for the day on which it is told, so that it is known whether it was so
+ * on the last day on which somebody said.
+ */
+export function untils({ steps }: Track): ReadonlyMap<string, Held> {
+  const outcomes = steps.flatMap(({ rules, otherwise }) => [...rules.map(([, act]) => act), otherwise]);
+  const acts = outcomes.flatMap(({ options }) => options.flat());
+  const found = acts.flatMap((act) => (act.is === "act" && act.until ? [act.until] : []));
+  return new Map(found.map((until) => [text(until), { is: "held", condition: until, how: TOLD }]));
 }

@@ -11,6 +11,7 @@ import { freeFrom } from "./limits.ts";
 import { type Known, type Own, type Step, type Track, stepOf } from "./machine.ts";
 import { holding, isCounting, isServed, offered, stuck, unmet } from "./plateau.ts";
 import { SOON, asking, lighterWords, outsideOf, promised, shut, tooSoonFor, unanswered } from "./outside.ts";
+import { owed } from "./rests.ts";
 import { opened } from "./rise.ts";
 import { fillingOn } from "./spans.ts";
 import { unansweredGate, unmetGate } from "./beginning.ts";
@@ -44,7 +45,15 @@ export function session(
   const found = judged(judge);
   const begins = early.length > 0 || open.length > 0 ? [] : done.filter(({ bounds }) => bounds?.gate);
   const begun = [...new Set([...old.begun, ...begins.map(({ id }) => id)])].sort();
-  const counted = countedIn(track, { ...old, begun }, judge, found, { early, open }, done, leads);
+  const counted = countedIn(
+    track,
+    { ...old, begun },
+    judge,
+    found,
+    { early, open, resting: owed(asked, old) },
+    done,
+    leads,
+  );
   const closing = { ...judge, streaks: found.streaks };
   const closes = close(track, counted, closing, found);
   const due = visiting(closing);
@@ -74,12 +83,19 @@ function judgeWith(judge: Judge, isWhole: boolean): Judge {
   return { ...judge, facts: { ...judge.facts, done: done + Number(judge.counts), amounts: summed } };
 }
 
+/** What keeps a session from its day: why it came too soon, what nobody has answered, what a rest still waits for. */
+interface Delays {
+  readonly early: readonly string[];
+  readonly open: readonly string[];
+  readonly resting: readonly string[];
+}
+
 function countedIn(
   track: Track,
   old: State,
   judge: Judge,
   found: Judged,
-  { early, open }: Pick<Waits, "open"> & { readonly early: readonly string[] },
+  { early, open, resting }: Delays,
   done: readonly Own[],
   leads: boolean,
 ): State {
@@ -105,7 +121,7 @@ function countedIn(
     gap: 0,
     trained: [...old.trained.filter((past) => day.number - past < 7), day.number],
     "since best": old["since best"] + Number(leads),
-    until: [],
+    until: early.length > 0 ? resting : [],
     open: early.length > 0 || open.length > 0 ? old.open : opened(old, old.stage),
   };
 }
@@ -168,8 +184,8 @@ function tooSoon(
   if (day.number < free) return [`${SOON}your next session was due on day ${free}`];
   const near = done.find((own) => day.number < freeOn(own, state));
   if (near) return [`${SOON}your next ${near.id} was due on day ${freeOn(near, state)}`];
-  const open = state.until.some((condition) => day.answers[condition] !== true);
-  return open ? [SOON + state.until.join(" and ")] : [];
+  const resting = owed(judge, state);
+  return resting.length > 0 ? [SOON + resting.join(" and ")] : [];
 }
 
 /** The session is over and all its moments are answered. */

@@ -1,0 +1,25 @@
+"""A rest that lasts until something is true to whether it is over: what was told on any day since counts."""
+
+from __future__ import annotations
+
+from generator.rules.judge import Judge
+from generator.rules.state import State, Streak
+from generator.rules.three_valued import truth
+
+
+def owed(judge: Judge, state: State) -> frozenset[str]:
+    """What the rest that the runner is to take still waits for."""
+    return frozenset(text for text in state.until if not _is_over(judge, state, text))
+
+
+def _is_over(judge: Judge, state: State, text: str) -> bool:
+    held = judge.machine.untils.get(text)
+    if held is None:
+        return judge.facts.day.answers.get(text) is True
+    now = truth(held.condition, judge.ask)
+    if now is None and judge.facts.day.answers.get(text) is True:
+        return True
+    told = judge.streaks.get(held.printed, Streak())
+    since = -1 if state.last is None else state.last
+    # What was already so on the day on which the rest was asked for has not come since.
+    return now is True or (now is None and bool(told.row) and told.last > since)
