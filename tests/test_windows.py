@@ -115,6 +115,17 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "days: {" + ", ".join(f"{day}: {GOOD}" for day in range(0, 60, 3)) + "}\n",
         ["57 carry on"],
     ),
+    "an open end of a range stays open": (
+        "starts: plan start\nstages: {week 1: {do: run 10 min}, weeks 2-3 or longer: {do: run 20 min}}\n",
+        "days: {" + ", ".join(f"{day}: {GOOD}" for day in range(0, 60, 3)) + "}\n",
+        ["57 carry on"],
+    ),
+    "an open end of a length stays open": (
+        "starts: plan start\nstages: {a: {do: run 9 min, lasts: 1 week},\n"
+        "  b: {do: run 20 min, lasts: 2 weeks or longer}}\n",
+        "days: {" + ", ".join(f"{day}: {GOOD}" for day in range(0, 60, 3)) + "}\n",
+        ["57 carry on"],
+    ),
     "who waits for nothing but the next stage's time is not stuck": (
         "starts: plan start\nstages: {early: {do: walk 20 min, lasts: 1 session},\n"
         "  weeks 9-10: {do: run 20 min}}\n",

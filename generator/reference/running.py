@@ -155,8 +155,9 @@ same way until it isn't true any more, because the count has begun again, at the
 *see* ends training until a person's go-ahead; with *carry on* before it, it is a check-up that holds nobody back \
 and is told once, until its answers are given anew: `4 weeks since surgery: carry on and see clinician`.
 
-**How a plan ends.** With its last stage, or where `then` or *on to* names another plan. A last stage `weeks 11 or \
-longer` without criteria, and `ends: never`, stay open until the reader ends the plan. A rule of time (`2 weeks since \
+**How a plan ends.** With its last stage, or where `then` or *on to* names another plan. A last stage that says `or \
+longer` and has no criteria (`weeks 11 or longer`, `weeks 9-12 or longer`), and `ends: never`, stay open until the reader ends \
+the plan. A rule of time (`2 weeks since \
 plan start: see clinician`) is told until a person's go-ahead.
 
 **What holds where nothing is said.** The general pain rule (`pain: not stated` says so on the page). Of it, what it says \

@@ -155,10 +155,8 @@ class Machine:
 
 def _open(stage: Stage) -> bool:
     """Whether neither a time nor a criterion says when it is over: `weeks 11 or longer`."""
-    lasts = stage.lasts
-    if lasts is None or not (lasts.window and lasts.longer) or stage.progress_when or stage.then:
-        return False
-    return lasts.until is None and lasts.amount.range.lo == lasts.amount.range.hi
+    longer = stage.lasts is not None and stage.lasts.longer
+    return longer and not stage.progress_when and not stage.then
 
 
 def machines(protocol: Protocol, library: Library) -> tuple[Machine, ...]:

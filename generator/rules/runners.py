@@ -88,9 +88,14 @@ def diary(protocol: Protocol, library: Library, runner: Runner) -> tuple[Memory,
             pass
         known = known.after(day)
         stuck = any(s.since_best > ENOUGH and not s.ready for s in states.values())
-        if persons >= PERSONS or (stuck and (runner != "perfect" or tracks[0].endless)):
+        if persons >= PERSONS or (stuck and (runner != "perfect" or _goes_on(tracks[0], states))):
             break
     return memory, days
+
+
+def _goes_on(machine: Machine, states: dict[str, State]) -> bool:
+    """Whether the runner is at a stage that never ends."""
+    return machine.endless and states[machine.track].stage == machine.last
 
 
 def _at_start(tracks: tuple[Machine, ...]) -> dict[str, Answer]:
