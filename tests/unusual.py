@@ -123,7 +123,7 @@ if:
 
 
 GATED = """
-enter when: [no limp, heel-raises >= 20]
+enter when: [no limp, heel-raises >= 20 or cleared by physio]
 start at: {graft = patellar: level 2, otherwise: level 1}
 house: {shortest: 1}
 times: 3 per week

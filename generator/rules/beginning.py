@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from generator.notation.condition import Compared, Condition, Measure, NoPain, Pain, Sign, Since, leaves
+from generator.notation.condition import (
+    All,
+    AnyOf,
+    Cited,
+    Compared,
+    Condition,
+    Measure,
+    NoPain,
+    Pain,
+    Sign,
+    Since,
+    leaves,
+)
 from generator.rules.advance import first_day, following, rank
 from generator.rules.decision import days
 from generator.rules.diary import Day, Memory
@@ -83,10 +95,25 @@ def unmet_gate(judge: Judge) -> tuple[str, ...]:
 
 def unanswered_gate(judge: Judge) -> tuple[str, ...]:
     """What it asks of today and nobody has answered: a sign, or a pain. A test or a clearance is a box to
-    tick on the page."""
-    gate = (c for c in _gate(judge.machine, judge.step) if truth(c, judge.ask) is None)
+    tick on the page, but not where it's the way that is left for who has answered no to another."""
+    gate = [c for c in _gate(judge.machine, judge.step) if truth(c, judge.ask) is None]
+    left = {atom.printed for c in gate for way in _left(c, judge) for atom in atoms(way)}
     unknown = (atom for c in gate for atom in atoms(c) if judge.ask(atom) is None)
-    return tuple(dict.fromkeys(atom.printed for atom in unknown if _is_of_today(atom, judge.machine)))
+    asked = (a.printed for a in unknown if a.printed in left or _is_of_today(a, judge.machine))
+    return tuple(dict.fromkeys(asked))
+
+
+def _left(condition: Condition, judge: Judge) -> Iterator[Condition]:
+    """The ways to make it true that are left, where another is known not to be."""
+    match condition:
+        case All(of=parts):
+            yield from (way for part in parts for way in _left(part, judge))
+        case Cited(condition=inner):
+            yield from _left(inner, judge)
+        case AnyOf(of=parts):
+            known = [truth(part, judge.ask) for part in parts]
+            for part in parts:
+                yield from [part] if False in known else _left(part, judge)
 
 
 def _is_of_today(atom: Condition, machine: Machine) -> bool:

@@ -64,12 +64,30 @@ export function unmetGate(track: Track, judge: Judge): readonly string[] {
 }
 
 /**
- * What it asks of today and nobody has answered: a sign, or a pain. A test or a clearance is a box to tick on the page.
+ * What it asks of today and nobody has answered: a sign, or a pain. A test or a clearance is a box to tick on the page,
+ * but not where it's the way that is left for who has answered no to another.
  */
 export function unansweredGate(judge: Judge): readonly string[] {
   const gate = gateOf(judge.track, judge.step).filter((condition) => truthOf(judge, condition) === null);
+  const left = new Set(gate.flatMap((condition) => leftIn(condition, judge).flatMap(atoms).map(text)));
   const unknown = gate.flatMap(atoms).filter((atom) => ask(judge, atom) === null);
-  return [...new Set(unknown.filter((atom) => isOfToday(atom, judge.facts.library)).map(text))];
+  const asked = unknown.filter((atom) => left.has(text(atom)) || isOfToday(atom, judge.facts.library));
+  return [...new Set(asked.map(text))];
+}
+
+/** The ways to make it true that are left, where another is known not to be. */
+function leftIn(condition: Condition, judge: Judge): readonly Condition[] {
+  switch (condition.is) {
+    case "all":
+      return condition.of.flatMap((part) => leftIn(part, judge));
+    case "cited":
+      return leftIn(condition.condition, judge);
+    case "anyof": {
+      const isFalse = condition.of.some((part) => truthOf(judge, part) === false);
+      return isFalse ? condition.of : condition.of.flatMap((part) => leftIn(part, judge));
+    }
+  }
+  return [];
 }
 
 /** Whether only this day's answers tell it. What ends every session is asked on each day anyway. */

@@ -1,0 +1,35 @@
+"""What a runner has answered, held against what they have told before, and against what is left to answer."""
+
+from __future__ import annotations
+
+import pytest
+from test_rules import rows
+
+from generator.model import Library
+
+GATE = """
+enter when: [no limp or cleared by doctor, heel-raises >= 20 or cleared by physio]
+house: {shortest: 1, between: 1}
+stages: {level 1: run 1 km, level 2: run 2 km}
+"""
+
+
+@pytest.mark.parametrize(
+    ("answers", "verdict", "missing"),
+    [
+        # No box of the page was ticked, and none of it denied.
+        ("limp: no", "carry on", ()),
+        ("limp: yes", "ask", ("cleared by doctor",)),
+        ("limp: yes, cleared by doctor: yes", "carry on", ()),
+        ("limp: yes, cleared by doctor: no", "too soon", ()),
+        ("limp: no, heel-raises: 8", "ask", ("cleared by physio",)),
+        ("limp: no, heel-raises: 8, cleared by physio: yes", "carry on", ()),
+        ("limp: no, heel-raises: 8, cleared by physio: no", "too soon", ()),
+    ],
+)
+def test_who_has_denied_one_way_in_is_asked_for_the_other(
+    answers: str, verdict: str, missing: tuple[str, ...], library: Library
+) -> None:
+    (row,) = rows(GATE, f"days: {{0: {{done: yes, pain during: 0, {answers}}}}}", library)
+    assert (row.told.verdict, row.told.missing) == (verdict, missing)
+    assert row.state.done == (verdict == "carry on")
