@@ -10,7 +10,7 @@ from generator.model import Library
 GATE = """
 enter when: [no limp or cleared by doctor, heel-raises >= 20 or cleared by physio]
 house: {shortest: 1, between: 1}
-stages: {level 1: run 1 km, level 2: run 2 km}
+stages: {level 1: {do: run 1 km, lasts: 5 days}, level 2: run 2 km}
 """
 
 
@@ -33,3 +33,32 @@ def test_who_has_denied_one_way_in_is_asked_for_the_other(
     (row,) = rows(GATE, f"days: {{0: {{done: yes, pain during: 0, {answers}}}}}", library)
     assert (row.told.verdict, row.told.missing) == (verdict, missing)
     assert row.state.done == (verdict == "carry on")
+
+
+LASTS = """
+enter when: no limp for 7 days
+house: {shortest: 1, between: 1}
+stages: {level 1: {do: run 1 km, lasts: 20 days}, level 2: run 2 km}
+"""
+
+
+@pytest.mark.parametrize(
+    ("days", "verdict"),
+    [
+        ("", "carry on"),
+        ("3: {limp: yes}, ", "carry on"),
+        ("4: {limp: yes}, ", "too soon"),
+        ("9: {limp: yes}, ", "too soon"),
+        ("9: {limp: no}, ", "carry on"),
+    ],
+)
+def test_what_was_told_on_a_day_is_not_unsaid_in_other_words(
+    days: str, verdict: str, library: Library
+) -> None:
+    today = "10: {done: yes, pain during: 0, no limp for 7 days: yes}"
+    assert rows(LASTS, f"days: {{{days}{today}}}", library)[-1].told.verdict == verdict
+
+
+def test_what_is_told_today_is_not_unsaid_in_other_words(library: Library) -> None:
+    today = "0: {done: yes, pain during: 0, limp: yes, no limp for 7 days: yes}"
+    assert rows(LASTS, f"days: {{{today}}}", library)[-1].told.verdict == "too soon"

@@ -16,7 +16,7 @@ from generator.rules.machine import Machine
 from generator.rules.replace import changed, record
 from generator.rules.state import State, Streak
 from generator.rules.step import Step
-from generator.rules.streak import NO_DAY, counted, in_days, lasts
+from generator.rules.streak import NO_DAY, counted, denied, in_days, lasts
 from generator.rules.three_valued import Truth, all_of, at_least, atoms, truth
 
 NEVER = 10**6
@@ -66,7 +66,7 @@ class Judge:
             return self.is_colour(atom.name)
         said = self.facts.day.answers.get(atom.printed)
         if isinstance(said, bool):
-            return said
+            return said and not (isinstance(atom, Held) and self._denied(atom))
         # Who stands aside has not left the stage they came from.
         passed = self.origin - 1 if self.step.aside else self.step.number
         if isinstance(atom, Finished) and passed >= self.step.place.named.get(atom.protocol, NEVER):
@@ -75,6 +75,11 @@ class Judge:
             first = self.facts.entered if atom.printed in self.machine.own_days[self.step.number] else NO_DAY
             return lasts(self.streaks.get(atom.printed, Streak()), atom, self.facts.day.number, first)
         return self.facts.truth(atom)
+
+    def _denied(self, held: Held) -> bool:
+        """Whether what was told day by day says otherwise than the runner's own words today."""
+        streak = self.streaks.get(held.printed, Streak())
+        return denied(streak, held, self.facts.day.number) or truth(held.condition, self.ask) is False
 
     @property
     def place(self) -> Place:

@@ -35,7 +35,13 @@ def lasts(streak: Streak, held: Held, today: int, first: int = NO_DAY) -> Truth:
         return None
     if held.how.unit == "session":
         return streak.row >= (held.how.range.lo or 1)
-    return _for_days(streak, days_of(held), max(today, streak.last), first)
+    today = max(today, streak.last)
+    return False if denied(streak, held, today) else _for_days(streak, days_of(held), today, first)
+
+
+def denied(streak: Streak, held: Held, today: int) -> bool:
+    """Whether one of the days for which it must last was told not to be so, whatever is said of them all."""
+    return streak.broken is not None and today - streak.broken < days_of(held)
 
 
 def days_of(held: Held) -> int:
@@ -44,8 +50,6 @@ def days_of(held: Held) -> int:
 
 
 def _for_days(streak: Streak, least: int, today: int, first: int) -> Truth:
-    if streak.broken is not None and today - streak.broken < least:
-        return False
     if streak.row and streak.last == today and today - streak.since + 1 >= least:
         return True
     return False if today - first + 1 < least else None

@@ -18,7 +18,7 @@ import {
   untils,
 } from "./machine.ts";
 import { type State, STREAK } from "./state.ts";
-import { counted, inDays, lasts } from "./streak.ts";
+import { counted, inDays, isDenied, lasts } from "./streak.ts";
 import { outcomeText, text } from "./text.ts";
 import { type Truth, allOf, atLeast, atoms, lasting, lastingSigned, truth } from "./three.ts";
 
@@ -68,11 +68,17 @@ export function ask(judge: Judge, atom: Atom): Truth {
   const { facts, step, origin } = judge;
   if (atom.is === "colour") return isColour(judge, atom.name);
   const said = facts.day.answers[text(atom)];
-  if (typeof said === "boolean") return said;
+  if (typeof said === "boolean") return said && !(atom.is === "held" && deniedBefore(judge, atom));
   // A stage of this plan is finished for a runner who leaves it or is past it; who stands aside has not left it.
   const passed = step.aside ? origin - 1 : step.number;
   if (atom.is === "finished" && passed >= (step.place.named[atom.protocol] ?? Infinity)) return true;
   return atom.is === "held" ? heldTruth(judge, atom) : leafTruth(facts, atom);
+}
+
+/** Whether what was told day by day says otherwise than the runner's own words today. */
+function deniedBefore(judge: Judge, held: Held): boolean {
+  const streak = judge.streaks[text(held)] ?? STREAK;
+  return isDenied(streak, held, judge.facts.day.number) || truthOf(judge, held.condition) === false;
 }
 
 /** Days before a stage are none of those for which something must last at the stage itself. */

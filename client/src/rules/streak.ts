@@ -26,11 +26,21 @@ export function lasts(streak: Streak, held: Held, today: number, first = -Infini
   const least = fraction(how.range.lo);
   if (how.unit === "session") return streak.row >= ((least && decimal(least)) || 1);
   const on = Math.max(today, streak.last);
-  return forDays(streak, Math.max(1, Math.ceil(days(how, "low"))), on, first);
+  return isDenied(streak, held, on) ? false : forDays(streak, daysOf(held), on, first);
 }
 
-function forDays({ row, since, last, broken }: Streak, least: number, today: number, first: number): Truth {
-  if (broken !== null && today - broken < least) return false;
+/** Whether one of the days for which it must last was told not to be so, whatever is said of all of them. */
+export function isDenied({ broken }: Streak, held: Held, today: number): boolean {
+  return broken !== null && today - broken < daysOf(held);
+}
+
+/** The days on each of which it must be true; 0 where it lasts for sessions. */
+function daysOf(held: Held): number {
+  const { how } = held;
+  return typeof how === "string" || !inDays(held) ? 0 : Math.max(1, Math.ceil(days(how, "low")));
+}
+
+function forDays({ row, since, last }: Streak, least: number, today: number, first: number): Truth {
   if (row > 0 && last === today && today - since + 1 >= least) return true;
   return today - first + 1 < least ? false : null;
 }
