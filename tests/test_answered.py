@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from plans import read_plan
 from test_rules import rows
+from unusual import HEAD
 
-from generator.model import Library
+from generator.model import Library, Protocol
+from generator.pages.parts.questions_asked import questions
+from generator.rules.machine import machines
+from generator.words.condition import condition_words
 
 GATE = """
 enter when: [no limp or cleared by doctor, heel-raises >= 20 or cleared by physio]
@@ -62,3 +67,32 @@ def test_what_was_told_on_a_day_is_not_unsaid_in_other_words(
 def test_what_is_told_today_is_not_unsaid_in_other_words(library: Library) -> None:
     today = "0: {done: yes, pain during: 0, limp: yes, no limp for 7 days: yes}"
     assert rows(LASTS, f"days: {{{today}}}", library)[-1].told.verdict == "too soon"
+
+
+REACH = """
+measures: {limp: sign, reach: number cm, span: number cm}
+stages:
+  level 1: {do: run 1 km, progress when: [reach > 2 cm, span > 2 cm]}
+  level 2: {do: run 2 km, enter when: BAR}
+"""
+
+
+@pytest.mark.parametrize(
+    ("bar", "words"),
+    [
+        ("reach difference <= 3 cm", " on each side"),
+        ("reach LSI >= 90 %", " on each side"),
+        ("reach > 8 cm injured side", " on each side"),
+        ("no limp", ""),
+    ],
+)
+def test_a_number_that_both_sides_must_reach_says_so(bar: str, words: str, library: Library) -> None:
+    head = HEAD.replace(HEAD[HEAD.index("measures:") : HEAD.index("exercises:")], "")
+    plan = read_plan(head + REACH.replace("BAR", bar))
+    assert isinstance(plan, Protocol), plan
+    seen = library.of(plan)
+    reach, span = (condition_words(one.value, seen) for one in plan.stages[0].progress_when)
+    assert reach == f"your reach is more than 2 cm (0.79 inches){words}"
+    assert span == "your span is more than 2 cm (0.79 inches)"
+    kinds = {question.key: question.kind for question in questions(machines(plan, seen), seen).values()}
+    assert (kinds["reach"], kinds["span"]) == ("sides" if words else "number", "number")

@@ -64,6 +64,8 @@ class Library:
     """What the plan that looks at it calls its stages."""
     names: Mapping[str, str] = field(default_factory=dict)
     """Exercises of the plan that looks at it which have no page, to what it calls them."""
+    sided: frozenset[str] = frozenset()
+    """Measures of that plan's own which are taken on each side."""
 
     @property
     def entities(self) -> Iterator[Entity]:
@@ -81,7 +83,13 @@ class Library:
         own = {str(id_): m.whole(id_) for id_, m in protocol.entry.measures.items()}
         names = {str(id_): str(title) for id_, title in protocol.entry.exercises.items()}
         measures = {**self.measures, **own}
-        return replace(self, measures=measures, stage_word=protocol.stage_word, names=names)
+        return replace(
+            self, measures=measures, stage_word=protocol.stage_word, names=names, sided=protocol.sided
+        )
+
+    def is_sided(self, name: str) -> bool:
+        """Whether it is measured left and right apart."""
+        return name in self.sided or (name in self.test_of and self.test_of[name][1].side == "each")
 
     def named(self, exercise: str) -> str:
         """What an exercise without a page is called."""

@@ -11,6 +11,7 @@ from generator.model.choice import Choice
 from generator.model.drill import DrillWord
 from generator.model.group import Group
 from generator.model.protocol import ProtocolEntry
+from generator.model.sided import sided
 from generator.model.stage import Rule
 from generator.model.text import Written
 from generator.model.told_apart import each_once
@@ -245,6 +246,12 @@ class Protocol:
     def path(self) -> tuple[Stage, ...]:
         """The stages that follow one another: those that stand aside are not counted."""
         return tuple(stage for stage in self.stages if not stage.aside)
+
+    @cached_property
+    def sided(self) -> frozenset[str]:
+        """Its own measures that are taken on each side."""
+        own = frozenset(map(str, self.entry.measures))
+        return own.intersection(sided((self.entry, self.stages))) if own else own
 
     def stages_of(self, whole: Whole) -> tuple[Stage, ...]:
         """The stages of the plan, a track or a group."""

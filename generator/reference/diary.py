@@ -47,7 +47,11 @@ ROWS = (
     ),
     Row(
         Measure, "heel-raises >= 20 each side", "heel-raises", "{injured: 21, uninjured: 24}",
-        "one number a side",
+        "one number a side; without `each side` too, each of them must reach it",
+    ),
+    Row(
+        Measure, "heel-raises >= 20 injured side", "heel-raises", "{injured: 21, uninjured: 24}",
+        "only the injured side must reach it",
     ),
     Row(
         Measure, "heel-raises >= norm", "heel-raises norm", "25",

@@ -105,6 +105,7 @@ NOTATION: dict[str, tuple[str, tuple[str, ...]]] = {
             "no swelling next morning",
             "limp",
             "single-leg-calf-raise >= 25 each side",
+            "single-leg-calf-raise >= 25 injured side",
             "single-leg-bridge >= 10 hold 5 s each side",
             "single-leg-calf-raise LSI >= 90 %",
             "ankle-dorsiflexion difference <= 2 cm",

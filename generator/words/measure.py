@@ -48,7 +48,9 @@ def when_words(moment: str) -> str:
 
 def measured(measure: Measure, library: Library) -> str:
     """What it must reach, at its moment and on its sides."""
-    side = f" {ON_SIDES.get(measure.side, SIDES[measure.side])}" if measure.side else ""
+    # What is measured left and right must reach the bar on both.
+    own = measure.side or ("each side" if library.is_sided(measure.name) else "")
+    side = f" {ON_SIDES.get(own, SIDES[own])}" if own else ""
     hold = f", each held for {spelled(measure.hold)}" if measure.hold else ""
     known = library.measures.get(measure.name)
     unit = known.unit if known else None
@@ -58,7 +60,7 @@ def measured(measure: Measure, library: Library) -> str:
         bar = bar.replace("no higher than", "no worse than").replace("higher than", "worse than")
         bar = f"no more than {bar.removesuffix(OR_LESS)}" if bar.endswith(OR_LESS) else bar
     if _is_counted(measure.name, library):
-        return _repetitions(measure, bar, side or _each(measure, library), hold, library)
+        return _repetitions(measure, bar, side, hold, library)
     what = f"{_result(measure.name, library)}{when_words(measure.moment)} is"
     if _is_minutes(measure.name, library):
         if measure.op == ">" and not measure.value.reference and measure.value.range == NONE:
@@ -91,12 +93,6 @@ def _repetitions(measure: Measure, bar: str, side: str, hold: str, library: Libr
 
 _COUNTED = {"or less": "or fewer", "below": "fewer than", "less than": "fewer than", "above": "more than"}
 """How a count is said beside how an amount or a score is."""
-
-
-def _each(measure: Measure, library: Library) -> str:
-    """Of what is measured left and right, both must reach a bar that asks for as many."""
-    item = library.test_of[measure.name][1]
-    return f" {ON_SIDES['each side']}" if item.side == "each" and measure.op in (">=", ">") else ""
 
 
 def _is_minutes(name: str, library: Library) -> bool:

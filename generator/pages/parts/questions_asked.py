@@ -243,7 +243,7 @@ def _ask(name: str, moment: str, library: Library) -> str:
 def _measure(leaf: Measure | Compared, library: Library) -> Question:
     measure = library.measures.get(leaf.name)
     moment = leaf.moment if isinstance(leaf, Measure) else ""
-    sided = isinstance(leaf, Compared) or bool(leaf.side) or _each(leaf.name, library)
+    sided = isinstance(leaf, Compared) or bool(leaf.side) or library.is_sided(leaf.name)
     kind: Kind = measure.kind if measure and measure.kind in ("grade", "word") else "number"
     word = leaf.value.word if kind == "word" else ""
     daily = measure is not None and of_today(leaf.name, library)
@@ -276,10 +276,6 @@ _RESULTS = {
 
 def _unit(name: str, library: Library) -> str:
     return UNITS[library.test_of[name][1].measure] if name in library.test_of else ""
-
-
-def _each(name: str, library: Library) -> bool:
-    return name in library.test_of and library.test_of[name][1].side == "each"
 
 
 def _amount(leaf: Done) -> Iterator[Question]:
