@@ -9,8 +9,12 @@ from unusual import HEAD
 
 from generator.model import Library, Protocol
 from generator.pages.parts.questions_asked import questions
+from generator.rules.log import read_log
 from generator.rules.machine import machines
+from generator.rules.plateau import HELP
+from generator.rules.simulate import simulate
 from generator.words.condition import condition_words
+from generator.words.verdict import row_words
 
 GATE = """
 enter when: [no limp or cleared by doctor, heel-raises >= 20 or cleared by physio]
@@ -96,3 +100,52 @@ def test_a_number_that_both_sides_must_reach_says_so(bar: str, words: str, libra
     assert span == "your span is more than 2 cm (0.79 inches)"
     kinds = {question.key: question.kind for question in questions(machines(plan, seen), seen).values()}
     assert (kinds["reach"], kinds["span"]) == ("sides" if words else "number", "number")
+
+
+NEXT = """
+measures: {limp: sign, reach: number cm, span: number cm}
+house: {shortest: 1, between: 1}
+stages:
+  level 1: run 1 km
+  level 2: {do: run 2 km, enter when: [reach difference <= 3 cm, no limp, span >= 5 or cleared by physio]}
+"""
+FALSE = ("not yet: reach difference <= 3 cm", "not yet: no limp")
+
+
+@pytest.mark.parametrize(
+    ("answers", "verdict", "because", "missing"),
+    [
+        ("reach: {left: 9, right: 1}, limp: yes, span: 6", "carry on", FALSE, ()),
+        (
+            "reach: {left: 9, right: 1}, limp: yes",
+            "ask",
+            (*FALSE, "the next stage needs 2 more answers"),
+            ("span >= 5", "cleared by physio"),
+        ),
+        (
+            "reach: {left: 9, right: 8}, limp: no, span: 4",
+            "ask",
+            ("the next stage needs one more answer",),
+            ("cleared by physio",),
+        ),
+    ],
+)
+def test_what_was_denied_is_not_yet_so_and_not_still_to_answer(
+    answers: str, verdict: str, because: tuple[str, ...], missing: tuple[str, ...], library: Library
+) -> None:
+    plan = read_plan(HEAD.replace(HEAD[HEAD.index("measures:") : HEAD.index("exercises:")], "") + NEXT)
+    assert isinstance(plan, Protocol), plan
+    log = f"days: {{0: {{done: yes, pain during: 0, {answers}}}}}"
+    memory, days, problems = read_log(log, "log.yaml", machines(plan, library))
+    assert problems == []
+    (row,) = simulate(plan, library, memory, days)
+    assert (row.told.verdict, row.told.because, row.told.missing) == (verdict, because, missing)
+    several = "We need more answers." if missing[1:] else "We need one more answer."
+    assert (several in row_words(row, plan)) == bool(missing)
+
+
+def test_who_waits_for_long_for_what_was_denied_is_offered_help(library: Library) -> None:
+    plan = NEXT[NEXT.index("house") : NEXT.index("[reach")] + "no limp}\n"
+    days = ", ".join(f"{day}: {{done: yes, pain during: 0, limp: yes}}" for day in range(9))
+    told = rows(plan, f"days: {{{days}}}", library)[-1].told
+    assert (told.verdict, told.because) == ("plateau", ("not yet: no limp", HELP))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.notation.condition import Condition
 from generator.rules.advance import first_day, gate_of, next_way, printed_day, rise, window_open
 from generator.rules.awaited import awaited
 from generator.rules.judge import Judge, Judged, criteria_now, missing
@@ -11,7 +12,7 @@ from generator.rules.replace import changed
 from generator.rules.state import State
 from generator.rules.step import Fork
 from generator.rules.three_valued import truth
-from generator.rules.unsaid import ONE_MORE, WAY, sent
+from generator.rules.unsaid import WAY, needs, sent
 from generator.rules.verdict import Told, tell
 from generator.rules.which import as_printed
 
@@ -29,11 +30,23 @@ def earned(machine: Machine, state: State, judge: Judge, found: Judged) -> tuple
         return state, tell(machine, state, day, "ask", found.colour, sent(names, WAY), names)
     opens, gate = awaited(gate_of(machine, fork, state), judge.facts, judge.ask)
     if judge.true(gate) is not True:
-        names = missing(gate, judge) or tuple(str(c) for c in gate if truth(c, judge.ask) is not True)
-        because = (*(sent(names) or (ONE_MORE,)), *from_day(opens), *offered(machine, step, state))
-        return state, tell(machine, state, day, "ask", found.colour, because, names)
+        return state, _shut(machine, state, judge, found, gate, opens)
     # A rule that says to move on asks for no more than the next stage does.
     return _moved(machine, state, judge, found, fork, max(opens, 0 if found.decision.rise else found.waits))
+
+
+def _shut(
+    machine: Machine, state: State, judge: Judge, found: Judged, gate: tuple[Condition, ...], opens: int
+) -> Told:
+    """What the next stage asks for and is known not to be so, and what of it nobody has answered."""
+    shut = tuple(f"not yet: {c}" for c in gate if truth(c, judge.ask) is False)
+    names, help_ = missing(gate, judge), offered(machine, judge.step, state)
+    if not names:
+        told = _carry_on(machine, state, judge, found, (*shut, *help_))
+        return changed(told, verdict="plateau") if help_ else told
+    opened = () if shut else from_day(opens)
+    because = (*shut, *(sent(names) or (needs(names),)), *opened, *help_)
+    return tell(machine, state, judge.facts.day, "ask", found.colour, because, names)
 
 
 def _moved(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.rules.diary import Answer
 
@@ -17,9 +17,6 @@ MOVING = "when to move on"
 WAY = "where to go next"
 BEGINNING = "where to begin"
 
-ONE_MORE = "the next stage needs one more answer"
-"""Where the answer is one that a runner can give."""
-
 PERSON = "physio"
 """Who decides what is nowhere written down."""
 
@@ -27,6 +24,12 @@ PERSON = "physio"
 def sent(missing: Iterable[str], what: str = MOVING) -> tuple[str, ...]:
     """For each of the answers that only a person can give, that this is so."""
     return tuple(f"{UNSAID[key]} {what}; ask your physical therapist" for key in missing if key in UNSAID)
+
+
+def needs(missing: Sequence[str]) -> str:
+    """That these are missing, where they are answers that a runner can give."""
+    count = len(missing)
+    return f"the next stage needs {'one more answer' if count == 1 else f'{count} more answers'}"
 
 
 def asked_anew(answers: Mapping[str, Answer]) -> Mapping[str, Answer]:

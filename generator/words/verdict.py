@@ -34,6 +34,10 @@ PART = "You've finished this part of the plan."
 """The same of one of several rows of stages."""
 
 
+SEVERAL = "We need more answers."
+"""The same where more than one answer is missing."""
+
+
 def row_words(row: Row, protocol: Protocol) -> str:
     """`day 4 · did run · Weeks 1–2 · green · Carry on.`; the only session of a stage is not named."""
     told = row.told
@@ -48,6 +52,7 @@ def row_words(row: Row, protocol: Protocol) -> str:
 def verdict_words(told: Told) -> str:
     """The verdict; what the pain rule says comes first where it is stricter, and a stop before all else."""
     words = _BY_COLOUR.get((told.verdict, told.colour), VERDICTS[told.verdict])
+    words = SEVERAL if told.verdict == "ask" and told.missing[1:] else words
     stops = told.verdict not in ("stop", "see") and any(map(_stops, told.because))
     return f"{VERDICTS['stop']} {words}" if stops else words
 

@@ -51,7 +51,9 @@ export function heads(spoken: Spoken): readonly string[] {
 }
 
 /** The sentence of the plan's data, the pain rule's where that is stricter. */
-export function verdictWords({ verdicts }: PlanData, { verdict, colour }: Told): string {
+export function verdictWords({ verdicts }: PlanData, { verdict, colour, missing }: Told): string {
+  if (verdict === "ask" && missing.length > 1 && verdicts["ask several"])
+    return bare(verdicts["ask several"]);
   return bare(verdicts[`${verdict} ${colour}`] ?? verdicts[verdict] ?? verdict);
 }
 

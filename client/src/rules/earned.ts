@@ -8,8 +8,8 @@ import { isEndless, offered } from "./plateau.ts";
 import { firstDay, gateOf, nextWay, printedDay, rise, windowOpen } from "./rise.ts";
 import type { State } from "./state.ts";
 import { text } from "./text.ts";
-import { type Lived, tell } from "./told.ts";
-import { ONE_MORE, WAY, sent } from "./unsaid.ts";
+import { type Lived, type Told, tell } from "./told.ts";
+import { WAY, needs, sent } from "./unsaid.ts";
 import { asPrinted } from "./which.ts";
 
 const REACHED = "you've reached every target";
@@ -22,16 +22,12 @@ export function earned(track: Track, state: State, judge: Judge, found: Judged):
   const fork = nextWay(track, step, judge);
   if (fork === null) {
     const ways = step.forks.flatMap(({ condition }) => condition ?? []);
-    return asks(track, state, judge, found, ways, (names) => sent(names, WAY));
+    const names = missing(judge, ways);
+    const says = { colour: found.colour, missing: names, because: sent(names, WAY) };
+    return { state, told: tell(track, state, judge.facts.day, "ask", says) };
   }
   const { opens, left } = awaitedBy(judge, gateOf(track, fork, state));
-  if (allTrue(judge, left) !== true) {
-    const also = [...fromDay(opens), ...offered(track, step, state)];
-    return asks(track, state, judge, found, left, (names) => {
-      const unsaid = sent(names);
-      return [...(unsaid.length > 0 ? unsaid : [ONE_MORE]), ...also];
-    });
-  }
+  if (allTrue(judge, left) !== true) return { state, told: shut(track, state, judge, found, left, opens) };
   // A rule that says to move on asks for no more than the next stage does.
   return moved(track, state, judge, found, fork, Math.max(opens, found.decision.rise ? 0 : found.waits));
 }
@@ -69,20 +65,27 @@ export function fromDay(opens: number): readonly string[] {
   return opens > 0 ? [`you can move on from day ${opens}`] : [];
 }
 
-/** For what is not answered of the conditions; else for what is known not to be so. */
-function asks(
+/** What the next stage asks for and is known not to be so, and what of it nobody has answered. */
+function shut(
   track: Track,
   state: State,
   judge: Judge,
-  { colour }: Judged,
-  conditions: readonly Condition[],
-  why: (names: readonly string[]) => readonly string[],
-): Lived {
-  const unknown = missing(judge, conditions);
-  const shut = conditions.filter((condition) => truthOf(judge, condition) !== true).map(text);
-  const names = unknown.length > 0 ? unknown : shut;
-  const says = { colour, missing: names, because: why(names) };
-  return { state, told: tell(track, state, judge.facts.day, "ask", says) };
+  found: Judged,
+  gate: readonly Condition[],
+  opens: number,
+): Told {
+  const known = gate.filter((condition) => truthOf(judge, condition) === false);
+  const notYet = known.map((condition) => `not yet: ${text(condition)}`);
+  const names = missing(judge, gate);
+  const help = offered(track, judge.step, state);
+  if (names.length === 0) {
+    const { told } = carriesOn(track, state, judge, found, [...notYet, ...help]);
+    return help.length > 0 ? { ...told, verdict: "plateau" } : told;
+  }
+  const unsaid = sent(names);
+  const asked = unsaid.length > 0 ? unsaid : [needs(names)];
+  const because = [...notYet, ...asked, ...(notYet.length > 0 ? [] : fromDay(opens)), ...help];
+  return tell(track, state, judge.facts.day, "ask", { colour: found.colour, missing: names, because });
 }
 
 function carriesOn(track: Track, state: State, judge: Judge, found: Judged, time: readonly string[]): Lived {

@@ -13,8 +13,10 @@ const MOVING = "when to move on";
 export const WAY = "where to go next";
 export const BEGINNING = "where to begin";
 
-/** Where the answer is one that a runner can give. */
-export const ONE_MORE = "the next stage needs one more answer";
+/** That these are missing, where they are answers that a runner can give. */
+export function needs({ length }: readonly string[]): string {
+  return `the next stage needs ${length === 1 ? "one more answer" : `${length} more answers`}`;
+}
 
 /** Who decides what is nowhere written down. */
 export const PERSON = "physio";

@@ -38,7 +38,7 @@ from generator.words.people import people
 from generator.words.rate import starts_words
 from generator.words.session import sequence_words
 from generator.words.stages import in_words_of, part_names, part_of, row_of
-from generator.words.verdict import PART, VERDICTS, by_colour
+from generator.words.verdict import PART, SEVERAL, VERDICTS, by_colour
 
 FORM = 1
 """Counted up when the shape changes, so that an older page refuses what it cannot read."""
@@ -110,7 +110,7 @@ def _data(protocol: Protocol, library: Library) -> dict[str, Any]:
 
 def _verdicts(word: str, finish: str) -> dict[str, str]:
     """In the plan's own word for a stage."""
-    own = {"finish": finish} if finish else {}
+    own = {"ask several": SEVERAL} | ({"finish": finish} if finish else {})
     return {verdict: in_words_of(words, word) for verdict, words in (VERDICTS | by_colour() | own).items()}
 
 
