@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from generator.model import Group, Item, Library, Session, Stage
 from generator.pages.frame.wording import lower
-from generator.pages.parts.line import beside_bouts, is_ordered
+from generator.pages.parts.line import beside_bouts, is_ordered, line_title
 from generator.words.branch import lines_of, rule_words
 from generator.words.condition import condition_words, every_words
 from generator.words.number import quantity_words
 from generator.words.rate import span_words
+from generator.words.session import sequence_words
 from generator.words.total import item_total, session_total, total_words
 
 
@@ -45,6 +46,12 @@ def only_words(item: Item, library: Library) -> str:
     return "; ".join(said)
 
 
+def line_with(item: Item, library: Library) -> str:
+    """A line by its name, with when and by whom it is done: `Walk 10 min (only if you have no limp)`."""
+    only = only_words(item, library)
+    return f"{line_title(item, library)} ({only})" if only else line_title(item, library)
+
+
 def _bounds(session: Session, library: Library) -> Iterator[str]:
     yield from for_whom(session, library)
     for name, own in session.choose.items():
@@ -60,9 +67,25 @@ def _total(session: Session, stage: Stage) -> str:
     groups = _groups(session)
     said = [session_total(session, stage), *(item_total(item, session, stage) for item in bouts)]
     said += [total_words(group.total.value) for group in groups if group.total]
-    notes = dict.fromkeys(str(note) for note in [*(g.note for g in groups), *(b.note for b in bouts)] if note)
+    notes = dict.fromkeys(
+        [*_notes_of(groups, bouts), *(_noted(b, str(b.note), bouts) for b in bouts if b.note)]
+    )
     totals = dict.fromkeys(filter(None, said))
     return " ".join([*([f"Total: {'; '.join(totals)}."] if totals else []), *notes])
+
+
+def _notes_of(groups: list[Group], bouts: list[Item]) -> Iterator[str]:
+    """Notes of groups; of one that holds a single line, with the line."""
+    for group in groups:
+        inside = [item for item in bouts if any(one is group for one in item.groups)]
+        if group.note:
+            yield _noted(inside[0], str(group.note), bouts) if not inside[1:] else str(group.note)
+
+
+def _noted(item: Item, note: str, bouts: list[Item]) -> str:
+    """A note of bouts; where there are several, with their name."""
+    name = sequence_words(item.sequence.value).rstrip(".") if item.sequence and bouts[1:] else ""
+    return f"{name}: {note}" if name else note
 
 
 def _groups(session: Session) -> list[Group]:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import Session
+from generator.model import Library, Session
 from generator.notation.quantity import ZERO, Quantity
 from generator.notation.session import Alternate, Amount, Modifier, Repeat, Segment, Sequence, segments
 from generator.notation.totals import bouts, seconds
 from generator.pages.frame.wording import upper
+from generator.pages.parts.bounds import line_with, only_words
 from generator.pages.parts.line import around_bouts, is_chosen, is_mixed, only_cue
 from generator.pages.parts.strips import drawing
 from generator.pages.parts.timer import session_course
@@ -40,14 +41,14 @@ class Today:
     """`Run and walk`."""
 
 
-def today_of(sequence: Sequence, session: Session) -> Today:
+def today_of(sequence: Sequence, session: Session, library: Library) -> Today:
     """The block of a session's bouts, given as one sequence."""
     length = session_length(session)
     return Today(
         numbers=tuple(row for row in _numbers(sequence, session)[:3] if not row[1].startswith(UNSAID)),
         strip=drawing(sequence),
         length=f"{minutes_words(length)} min" if length and length != ZERO else "",
-        words=sequence_words(sequence),
+        words=_words(sequence, session, library),
         cue=only_cue(session),
         above=tuple(_above(session)),
         course=session_course(*around_bouts(session.warm_up), sequence, *around_bouts(session.cool_down))
@@ -55,6 +56,17 @@ def today_of(sequence: Sequence, session: Session) -> Today:
         else "",
         activities=upper(listed(dict.fromkeys(bout.activity for bout in segments(sequence.parts)))),
     )
+
+
+def _words(sequence: Sequence, session: Session, library: Library) -> str:
+    """The bouts in one sentence; where one of several is for some runners or a part of the time, each in its own
+    with that."""
+    lines = [item for item in session.items if item.sequence is not None]
+    if not lines[1:] or not any(only_words(item, library) for item in lines):
+        return sequence_words(sequence)
+    if any(group.kind != "block" for item in lines for group in item.groups):
+        return sequence_words(sequence)
+    return " ".join(f"{upper(line_with(item, library))}." for item in lines)
 
 
 def _numbers(sequence: Sequence, session: Session) -> list[tuple[str, str, str]]:

@@ -14,7 +14,7 @@ from generator.notation.dose import Dose, Sets, Tempo
 from generator.notation.quantity import Range
 from generator.pages.frame.render import svg
 from generator.pages.frame.wording import upper
-from generator.pages.parts.bounds import note_of
+from generator.pages.parts.bounds import line_with, note_of
 from generator.pages.parts.boxes import Tick, is_sided, rounds_of, ticks_of, weekly_ticks
 from generator.pages.parts.circuit import Circuit, circuit_at, is_in_circuit
 from generator.pages.parts.figure import small_address, small_of
@@ -114,7 +114,7 @@ def often(stages: Iterable[Stage], library: Library) -> list[str]:
 def session_shown(session: Session, stage: Stage, library: Library) -> SessionShown:
     """One session, with everything that it asks for."""
     sequence = bouts_of(session)
-    today = today_of(sequence, session) if sequence else None
+    today = today_of(sequence, session, library) if sequence else None
     title = str(session.title or _title(session, stage, "One session" if today else "Exercises"))
     often = often_words(session, stage, library)
     if often and any(item.times is not None for item in session.items):
@@ -132,7 +132,7 @@ def session_shown(session: Session, stage: Stage, library: Library) -> SessionSh
         note=note_of(session, stage, library),
         ticks=weekly_ticks(session, stage),
         ordered=is_ordered(session),
-        names=tuple(line_title(item, library) for item in session.items),
+        names=tuple((line_with if item.sequence else line_title)(item, library) for item in session.items),
     )
 
 
