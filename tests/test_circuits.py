@@ -72,7 +72,10 @@ WAYS = {
     ),
     "with a title": (
         f"{{rounds: 3, do: [{AA}]}}, {{title: Block two, choose: 1, do: [{BB}, {CC}]}}",
-        ["Do these as a circuit: 3 rounds.", "After the circuit, Block two. Choose 1 of these.", ""],
+        [
+            "Do these as a circuit: 3 rounds.",
+            "After the circuit, do the next part. Block two. Choose 1 of these.", "",
+        ],
     ),
 }  # fmt: skip
 

@@ -83,8 +83,13 @@ def _openings(kept: Groups, now: Groups) -> Iterator[str]:
 def _after(left: Group, words: str, *, inside: bool) -> str:
     """What stands where a group has ended, before a line or before the next group."""
     start = _INSIDE[left.kind] if inside else _AFTER[left.kind]
-    return f"{start} {_lower(words)}" if words else f"{start} do:"
+    if not words.startswith(_SAYING):
+        return f"{start} do the next part. {words}" if words else f"{start} do:"
+    return f"{start} {_lower(words)}"
 
+
+_SAYING = ("Do ", "Choose", "One choice:")
+"""How words begin that say what to do; a name, a total or a note is a sentence of its own."""
 
 _AFTER = {
     "rounds": "After the circuit,",

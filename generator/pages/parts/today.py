@@ -59,8 +59,8 @@ def today_of(sequence: Sequence, session: Session, library: Library) -> Today:
 
 
 def _words(sequence: Sequence, session: Session, library: Library) -> str:
-    """The bouts in one sentence; where one of several is for some runners or a part of the time, each in its own
-    with that."""
+    """The bouts in one sentence; where one of several is for some runners, or a part of the time, each in a
+    sentence with that."""
     lines = [item for item in session.items if item.sequence is not None]
     if not lines[1:] or not any(only_words(item, library) for item in lines):
         return sequence_words(sequence)
