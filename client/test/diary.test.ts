@@ -47,7 +47,9 @@ function told(tells: readonly Tell[], pains: readonly (number | null)[], on = pa
 }
 
 test("steady for three days names its days; a worse day or a long gap begins anew", () => {
-  assert.deepEqual(told([STEADY], [1, 1, 0]), []);
+  assert.deepEqual(told([STEADY], [1, 0]), []);
+  assert.deepEqual(told([STEADY], [1, 1, 0]), [["steady", [0, 1, 2]]]);
+  assert.deepEqual(told([STEADY], [1, null, 1]), []);
   assert.deepEqual(told([STEADY], [3, 1, 1, 0, 1]), [["steady", [1, 2, 3, 4]]]);
   assert.deepEqual(told([STEADY], [1, 1, 1, 1, 4]), []);
   assert.deepEqual(told([STEADY], [1, 1, 1, 1, null, null, null, null, 1]), []);
