@@ -33,6 +33,8 @@ NOT_SAID = {
     # One of a few words in each, such as a stage or a scale.
     "Choice.target", "Branch.as_", "SessionEntry.as_", "StageEntry.as_", "TrackerField.scale",
     "TrackerField.text",
+    # Words that conditions name: letters and hyphens.
+    "Measure.grades", "OwnMeasure.grades",
     # Places in a page of before, in ASCII.
     "Exercise.anchors", "Question.anchors", "Guide.anchors", "ReadinessTest.anchors", "Tracker.anchors",
     "ProtocolEntry.anchors", "Doc.anchors", "ClinicalCondition.anchors",

@@ -101,7 +101,7 @@ def test_it_tells_which_rule_and_which_entries(reader: Reader) -> None:
     told = "rv-diary .rv-tell"
     reader.reads(told, "Your body is handling the training well.")
     because = (
-        "Why: This has been true for 3 days: pain has been below 2 and your readiness to train has been"
+        "Why: This has been true for 3 days in a row: pain has been below 2 and your readiness to train has been"
         " above 7 out of 10."
     )
     reader.reads(told, because)
