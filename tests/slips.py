@@ -25,9 +25,9 @@ from generator.show import show
 ROWS = ("1234567890-", "qwertyuiop[]", "asdfghjkl;'", "zxcvbnm,./")
 PROSE = (
     "title", "summary", "note", "also", "for", "aims", "sources", "as printed", "equipment", "text", "said",
-    "changed", "changes",
+    "changed", "changes", "conditions",
 )  # fmt: skip
-"""Words for people and dates of editing: a slip in them changes no number and no rule."""
+"""Words for people, dates of editing, for whom it is: a slip in them changes no number and no rule."""
 
 
 @dataclass

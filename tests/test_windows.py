@@ -142,7 +142,7 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "starts: plan start\nstages: {week 1: {times: on days 1 and 3 and 6, do: run 10 min},\n"
         "  week 2: {times: on days 1 and 2, do: run 12 min}}\n",
         f"days: {{0: {GOOD}, 2: {GOOD}, 5: {GOOD}, 7: {GOOD}, 8: {GOOD}}}\n",
-        ["0 carry on", "2 carry on", "5 progress", "7 carry on", "8 carry on"],
+        ["0 carry on", "2 carry on", "5 progress", "7 carry on", "8 finish"],
     ),
     "a session between two numbered days is too soon": (
         "starts: plan start\nstages: {week 1: {times: on days 1 and 4, do: run 10 min}}\n",

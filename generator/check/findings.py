@@ -21,7 +21,7 @@ from generator.check.numberless import numberless
 from generator.check.own_days import missed
 from generator.check.painful import contradicted, expected, held_back, stopped, unbound, worded
 from generator.check.printed_days import followed, kept
-from generator.check.rates import one_week, together
+from generator.check.rates import levels, one_week, together
 from generator.check.reachable import past_red, paths, starts
 from generator.check.rest import breaks, rest
 from generator.check.runs_out import running_out
@@ -61,7 +61,7 @@ RULES: dict[str, Rule] = {
 
 _OF_THE_PLAN = (
     aside, starts, numberless, lines, unheard, taken_in, usual, one_week, sourced, excesses, twice,
-    contradicted, contrary, never, swallowed, running_out, several,
+    contradicted, contrary, levels, never, swallowed, running_out, several,
 )  # fmt: skip
 
 SAFETY: tuple[Rule, ...] = (

@@ -9,7 +9,7 @@ from generator.errors import Problem
 from generator.model import Protocol, Session, Stage
 from generator.notation.rate import Frequency, Often
 from generator.rules.how_often import sessions_a_week
-from generator.rules.limits import gap_of, most_of, parts_of
+from generator.rules.limits import gap_of, levels_of, most_of, parts_of
 
 
 def together(protocol: Protocol) -> Iterator[Problem]:
@@ -29,6 +29,25 @@ def one_week(protocol: Protocol) -> Iterator[Problem]:
             message = f"{both} count days in two ways"
             remedy = "write all sessions of a stage with weekdays, or all with 'on days 1 and 3'"
             yield Problem(stage.key.place, f"{message}; {remedy}", "times")
+
+
+def levels(protocol: Protocol) -> Iterator[Problem]:
+    """A finding where rates by level leave out one between two others, or name one that isn't there."""
+    for track in protocol.tracks:
+        said = dict.fromkeys(one.times for stage in track.stages for one in stage.sessions if one.times)
+        for times in said:
+            for what in _left_out(times, len(track.stages)):
+                yield Problem(track.stages[0].key.place, f"'{times}' {what}; correct its levels", "times")
+
+
+def _left_out(times: Frequency, count: int) -> Iterator[str]:
+    spans = [span for part in times.parts if (span := levels_of(part)) is not None]
+    named = {number for low, high in spans for number in range(low, min(high, count + 1) + 1)}
+    if any(high > count for _, high in spans):
+        yield f"names a level beyond the last, which is {count}"
+    missed = [number for number in range(min(named, default=1), max(named, default=0)) if number not in named]
+    if missed:
+        yield f"says nothing of level {missed[0]}"
 
 
 def _crowded(stage: Stage, session: Session) -> Iterator[Problem]:

@@ -130,6 +130,14 @@ _IN_A_PLACE = re.compile(r"in [A-Za-z]\S*( for .*)?")
 _PLACE = re.compile(rf"{_IN_A_PLACE.pattern}|while .*")
 
 
+def levels_of(part: Often) -> tuple[int, int] | None:
+    """The first and the last stage of those that `in levels 1-3` names, by their numbers; None without it."""
+    span = _SPAN.fullmatch(part.within)
+    if span is None or span["word"] not in ("level", "stage", "phase"):
+        return None
+    return int(span["low"]), int(span["high"] or span["low"])
+
+
 def _for_a_place(part: Often) -> bool:
     """`in clinic`, and weeks of a plan whose stages have none: these are told wherever one stands."""
     span = _SPAN.fullmatch(part.within)

@@ -101,8 +101,8 @@ def test_it_tells_which_rule_and_which_entries(reader: Reader) -> None:
     told = "rv-diary .rv-tell"
     reader.reads(told, "Your body is handling the training well.")
     because = (
-        "Why: This has been true for 3 days in a row: pain has been below 2 and your readiness to train has been"
-        " above 7 out of 10."
+        "Why: This has been true for 3 days in a row: pain has been below 2 and your readiness to train"
+        " has been above 7 out of 10."
     )
     reader.reads(told, because)
     reader.reads(told, "Based on your entries on Mon 2 Mar, Tue 3 Mar, Wed 4 Mar and Thu 5 Mar.")

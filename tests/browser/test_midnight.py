@@ -19,13 +19,15 @@ ELEMENTS = {path.stem.removeprefix("rv-") for path in (ROOT / "client/src/featur
 LOADED = "plans/strength-before-running/loaded/"
 STRENGTH = "tests/strength-benchmarks/"
 ASKS = "plans/silbernagel-achilles/"
+FIGURE = "exercises/calf-raise/"
+
 PAGES = (
     "", "my/", TRACK, STAGE, LOADED, ASKS, STRENGTH, "tests/calf-heel-raise/", "handover/",
-    "clinicians/prescribe/", "go/", "compare/",
+    "clinicians/prescribe/", "go/", "compare/", FIGURE,
 )  # fmt: skip
 """Pages on which every element stands; of some of them something is logged below."""
 
-SILENT = (ASKS, "go/", "compare/", "tests/calf-heel-raise/", "clinicians/prescribe/")
+SILENT = (FIGURE, ASKS, "go/", "compare/", "tests/calf-heel-raise/", "clinicians/prescribe/")
 """Pages that say no day before anybody writes into them."""
 
 LATE = MONDAY.replace(hour=22, minute=59, second=30)
