@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import reduce
 
 from generator.model import Rule
 from generator.notation.condition import All, Condition
@@ -97,13 +98,18 @@ class Place:
 
 def decide(outcome: Outcome, place: Place) -> Decision:
     """One outcome where the runner stands. Of options joined by `or`, the first is done unless asked."""
-    decision, goes_on = Decision(), carries_on(outcome.options[0])
-    for act in outcome.options[0]:
-        if isinstance(act, Act):
-            visit = goes_on and act.verb == "see"
-            one = Decision(visits=frozenset([act.target])) if visit else _act(act, place)
-            decision = decision.join(one)
-    return decision
+    goes_on = carries_on(outcome.options[0])
+    return together(
+        Decision(visits=frozenset([act.target])) if goes_on and act.verb == "see" else _act(act, place)
+        for act in outcome.options[0]
+        if isinstance(act, Act)
+    )
+
+
+def together(decisions: Iterable[Decision]) -> Decision:
+    """All of them as one; most often there is one, or none."""
+    found = list(decisions)
+    return reduce(Decision.join, found) if found else Decision()
 
 
 def _act(act: Act, place: Place) -> Decision:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from generator.notation.condition import Colour, Condition, Finished, Held
 from generator.notation.outcome import Outcome
 from generator.rules.awaited import awaited
-from generator.rules.decision import Decision, Place, decide
+from generator.rules.decision import Decision, Place, decide, together
 from generator.rules.diary import Day, Memory
 from generator.rules.facts import Facts
 from generator.rules.machine import Machine
@@ -189,10 +189,7 @@ def judged(judge: Judge) -> Judged:
 
 def joined(outcomes: Iterable[Outcome], place: Place) -> Decision:
     """Outcomes that fired together, as one decision."""
-    decision = Decision()
-    for outcome in outcomes:
-        decision = decision.join(decide(outcome, place))
-    return decision
+    return together(decide(outcome, place) for outcome in outcomes)
 
 
 def criteria_now(judge: Judge) -> list[Condition]:

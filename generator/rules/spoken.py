@@ -23,7 +23,7 @@ from generator.notation.condition import (
     Unsaid,
     leaves,
 )
-from generator.notation.outcome import Outcome
+from generator.notation.outcome import Outcome, carries_on
 from generator.rules.beginning import by_time
 from generator.rules.decision import Decision, decide
 from generator.rules.diary import Answer, Day
@@ -54,8 +54,8 @@ def acted(judge: Judge) -> frozenset[str]:
 
 def visiting(judge: Judge) -> Mapping[str, str]:
     """Rules that speak today and ask for a check-up while training goes on, each with its outcome."""
-    rules = ((c, outcome) for c, outcome in judge.step.rules if decide(outcome, judge.place).visits)
-    spoke = ((c, o) for c, o in rules if c.printed not in judge.heard and truth(c, judge.ask))
+    rules = [(c, o) for c, o in judge.step.rules if carries_on(o.options[0]) and c.printed not in judge.heard]
+    spoke = ((c, o) for c, o in rules if decide(o, judge.place).visits and truth(c, judge.ask))
     return {c.printed: f"{c}: {outcome}" for c, outcome in spoke}
 
 
