@@ -80,7 +80,9 @@ def _length(total: Amount) -> str:
 
 
 def _times(times: Range) -> str:
-    return "once" if times.single and times.hi == 1 else f"{range_words(times)} times"
+    if times.whole and times.hi == 1:
+        return "once"
+    return f"{range_words(times)} {'time' if times.single and times.hi == 1 else 'times'}"
 
 
 def _segment(segment: Segment) -> str:

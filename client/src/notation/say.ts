@@ -222,7 +222,9 @@ function boutsWords(part: Bouts, notation: Notation): string {
 }
 
 function timesWords({ times }: Repeat, notation: Notation): string {
-  return times.lo === 1 && times.hi === 1 ? "once" : `${rangeWords(times, notation)} times`;
+  const one = times.lo === 1 && times.hi === 1;
+  if (one && times.bound === undefined) return "once";
+  return `${rangeWords(times, notation)} ${one ? "time" : "times"}`;
 }
 
 function lengthWords(total: Amount, notation: Notation): string {
