@@ -35,6 +35,13 @@ def read_plan(text: str) -> Protocol | list[Problem]:
     return entry if isinstance(entry, list) else resolve(entry)
 
 
+def good_plan(text: str) -> Protocol:
+    """The plan; a test that writes one which can't be read is wrong."""
+    plan = read_plan(text)
+    assert isinstance(plan, Protocol), [*map(str, plan)]
+    return plan
+
+
 def plan_findings(text: str, library: Library) -> list[Problem]:
     """Everything that is said about the plan, warnings too."""
     plan = read_plan(text)

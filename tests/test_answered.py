@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from plans import read_plan
+from plans import good_plan
 from test_rules import rows
 from unusual import HEAD
 
-from generator.model import Library, Protocol
+from generator.model import Library
 from generator.pages.parts.questions_asked import questions
 from generator.rules.log import read_log
 from generator.rules.machine import machines
@@ -92,8 +92,7 @@ stages:
 )
 def test_a_number_that_both_sides_must_reach_says_so(bar: str, words: str, library: Library) -> None:
     head = HEAD.replace(HEAD[HEAD.index("measures:") : HEAD.index("exercises:")], "")
-    plan = read_plan(head + REACH.replace("BAR", bar))
-    assert isinstance(plan, Protocol), plan
+    plan = good_plan(head + REACH.replace("BAR", bar))
     seen = library.of(plan)
     reach, span = (condition_words(one.value, seen) for one in plan.stages[0].progress_when)
     assert reach == f"your reach is more than 2 cm (0.79 inches){words}"
@@ -133,8 +132,7 @@ FALSE = ("not yet: reach difference <= 3 cm", "not yet: no limp")
 def test_what_was_denied_is_not_yet_so_and_not_still_to_answer(
     answers: str, verdict: str, because: tuple[str, ...], missing: tuple[str, ...], library: Library
 ) -> None:
-    plan = read_plan(HEAD.replace(HEAD[HEAD.index("measures:") : HEAD.index("exercises:")], "") + NEXT)
-    assert isinstance(plan, Protocol), plan
+    plan = good_plan(HEAD.replace(HEAD[HEAD.index("measures:") : HEAD.index("exercises:")], "") + NEXT)
     log = f"days: {{0: {{done: yes, pain during: 0, {answers}}}}}"
     memory, days, problems = read_log(log, "log.yaml", machines(plan, library))
     assert problems == []

@@ -7,7 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from plans import HEAD, plan_problems, read_plan
+from plans import HEAD, good_plan, plan_problems
 from test_client import replayed, write
 
 from generator.model import Library, Protocol
@@ -23,9 +23,7 @@ LONG = "times: 3 per week\n%sstages: {week 1: run 20 min, weeks 2-4: rest, week 
 
 
 def plan_with(text: str) -> Protocol:
-    plan = read_plan(f"{HEAD}starts: plan start\n{text}")
-    assert isinstance(plan, Protocol), plan
-    return plan
+    return good_plan(f"{HEAD}starts: plan start\n{text}")
 
 
 def days(*numbers: int, limp: int | None = None) -> list[Day]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from plans import HEAD, read_plan
+from plans import HEAD, good_plan
 
-from generator.model import Library, Protocol
+from generator.model import Library
 from generator.pages.parts.training import SessionShown, doing, session_shown
 
 WALKS = """starts: plan start
@@ -22,8 +22,7 @@ stages:
 
 
 def shown(plan: str, library: Library) -> SessionShown:
-    protocol = read_plan(HEAD + plan)
-    assert isinstance(protocol, Protocol), protocol
+    protocol = good_plan(HEAD + plan)
     (stage,) = protocol.stages
     return session_shown(stage.sessions[0], stage, library.of(protocol))
 

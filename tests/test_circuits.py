@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from fhir.resources.R4B import get_fhir_model_class
-from plans import HEAD, plan_problems, read_plan
+from plans import HEAD, good_plan, plan_problems
 from test_totals_shown import PLACES
 
 from generator.feeds.fhir.files import fhir_files
@@ -31,9 +31,7 @@ def text_of(do: str) -> str:
 
 
 def plan(do: str) -> Protocol:
-    found = read_plan(text_of(do))
-    assert isinstance(found, Protocol), found
-    return found
+    return good_plan(text_of(do))
 
 
 WAYS = {
@@ -302,8 +300,7 @@ def test_only_a_heavy_load_has_a_day_between_and_that_is_called_ours(
 
 def test_a_day_between_that_a_plan_says_is_not_ours(library: Library) -> None:
     text = PLAN.replace("times: 3 per week", "times: 3 per week, never on consecutive days")
-    one = read_plan(f"{text}stages:\n  week 1: {{do: [{{aa: '3 x 8, load 80 %1RM'}}]}}\n")
-    assert isinstance(one, Protocol), one
+    one = good_plan(f"{text}stages:\n  week 1: {{do: [{{aa: '3 x 8, load 80 %1RM'}}]}}\n")
     assert "our rule" not in "".join(PLACES[place](one, library) for place in PLACES)
 
 

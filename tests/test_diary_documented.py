@@ -5,10 +5,10 @@ from __future__ import annotations
 from json import dumps
 
 import pytest
-from plans import read_plan
+from plans import good_plan
 from test_totals import STARTED
 
-from generator.model import Library, Protocol
+from generator.model import Library
 from generator.notation import condition
 from generator.notation.condition import leaves
 from generator.notation.parse import parse_condition, parse_dose, parse_item
@@ -36,8 +36,7 @@ def test_a_row_is_of_its_kind(row: Row) -> None:
 def test_a_diary_takes_its_key(row: Row, library: Library) -> None:
     asked = f"stages: {{week 1: {{do: run 5 min, progress when: {dumps([row.asks])}}}}}"
     text = f"{STARTED}measures: {{heel-raises: number}}\n{asked}\n"
-    plan = read_plan(text)
-    assert isinstance(plan, Protocol), plan
+    plan = good_plan(text)
     below = "known: {%s}\ndays: {}\n" if "`known:`" in row.remark else "days: {0: {done: yes, %s}}\n"
     _, _, problems = read_log(below % written(row), "diary.yaml", machines(plan, library.of(plan)))
     assert [str(problem) for problem in problems] == []

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from plans import HEAD, read_plan
+from plans import HEAD, good_plan
 
 from generator.model import Library, Protocol
 from generator.notation import parse_lasts
@@ -40,9 +40,7 @@ stages:
 
 
 def plan_of(text: str) -> Protocol:
-    plan = read_plan(text)
-    assert isinstance(plan, Protocol), plan
-    return plan
+    return good_plan(text)
 
 
 def done(plan: Protocol, number: int, week: int) -> list[str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from plans import read_plan
+from plans import good_plan
 from test_rules import rows
 from unusual import HEAD
 
-from generator.model import Library, Protocol
+from generator.model import Library
 from generator.words.verdict import row_words
 
 PLAN = "enter when: ASKS\nstages: {level 1: {do: run 1 km, lasts: 3 sessions}, level 2: run 2 km}\n"
@@ -33,8 +33,7 @@ def test_a_sign_holds_back_until_it_is_answered_well(plan: str, library: Library
         ("carry on", (), (), 2),
         ("progress", (), (), 0),
     ]
-    protocol = read_plan(HEAD + plan.replace("ASKS", "no limp"))
-    assert isinstance(protocol, Protocol)
+    protocol = good_plan(HEAD + plan.replace("ASKS", "no limp"))
     assert "It's too soon to start. Why: not yet: no limp." in row_words(found[1], protocol)
 
 

@@ -11,14 +11,14 @@ from xml.etree import ElementTree
 
 import pytest
 from fhir.resources.R4B import get_fhir_model_class
-from plans import HEAD, read_plan
+from plans import HEAD, good_plan
 
 from generator.feeds.fhir.common import short_id
 from generator.feeds.fhir.files import fhir_files
 from generator.feeds.fhir.timing import timing
 from generator.feeds.plans import plan as published
 from generator.feeds.shape.numbers import Number, Often, Quantity, Rate
-from generator.model import Library, Protocol
+from generator.model import Library
 from generator.model.review import Review
 from generator.rules.stricter import by_tissue
 from generator.source import Text
@@ -279,10 +279,9 @@ def test_the_data_names_the_fhir_files(files: dict[str, Any], library: Library) 
 
 
 def test_every_line_of_bouts_is_a_resource_of_its_own(library: Library) -> None:
-    plan = read_plan(
+    plan = good_plan(
         f"{HEAD}starts: plan start\nstages:\n  week 1: {{do: [run 5 min, walk 10 min, run 5 min]}}\n"
     )
-    assert isinstance(plan, Protocol)
     found = resources(replace(library, protocols={plan.id: plan}))
     told = [
         str(one["dynamicValue"][0]["expression"]["expression"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from plans import HEAD, read_plan
+from plans import HEAD, good_plan
 
 from generator.feeds.calendar import calendar
 from generator.model import Library, Protocol
@@ -49,9 +49,7 @@ WORDS = {
 
 @pytest.fixture(scope="module")
 def plan() -> Protocol:
-    found = read_plan(PLAN)
-    assert isinstance(found, Protocol), found
-    return found
+    return good_plan(PLAN)
 
 
 def test_a_phone_says_for_whom_a_session_is(plan: Protocol, library: Library) -> None:
@@ -115,8 +113,7 @@ def test_a_sessions_weeks_are_those_of_its_plan(
         f"{HEAD}starts: plan start\ntimes: 1 per week\n"
         f"stages: {{{starts}: walk 20 min, {stage}: {{sessions: {sessions}}}}}\n"
     )
-    found = read_plan(text)
-    assert isinstance(found, Protocol), found
+    found = good_plan(text)
     log = ", ".join(f"{day}: {{{GOOD}}}" for day in range(0, 56, 7))
     memory, lived, _ = read_log(f"days: {{{log}}}\n", "log.yaml", machines(found, library))
     rows = list(simulate(found, library, memory, lived))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from diaries import random_diary
-from plans import plan_problems, read_plan
+from plans import good_plan, plan_problems
 from test_client import laid_out, replayed, said, write
 from tries import FACTOR
 
@@ -27,9 +27,7 @@ FORMS = sorted((Path(__file__).parent / "golden/forms").iterdir())
 
 
 def plan_of(form: Path) -> Protocol:
-    plan = read_plan((form / "plan.yaml").read_text("utf-8"))
-    assert isinstance(plan, Protocol), plan
-    return plan
+    return good_plan((form / "plan.yaml").read_text("utf-8"))
 
 
 def shown(plan: Protocol, library: Library) -> Iterator[str]:

@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
-from plans import HEAD, read_plan
+from plans import HEAD, good_plan
 from test_client import replayed
 
-from generator.model import Library, Protocol
+from generator.model import Library
 from generator.rules.diary import Day
 from generator.rules.log import read_log
 from generator.rules.machine import machines
@@ -29,8 +29,7 @@ DAYS = (0, 3, 7, 9)
 
 def verdicts(bar: str, race: str, library: Library, folder: Path) -> list[str]:
     """What is told after day 0, for an answer given on the first day only; the browser says the same."""
-    plan = read_plan(HEAD + PLAN.replace("MEASURE", bar))
-    assert isinstance(plan, Protocol), plan
+    plan = good_plan(HEAD + PLAN.replace("MEASURE", bar))
     told = bar.replace(" = ", ": ")
     days = "".join(f"  {day}: {{{WELL}{'' if day else ', ' + told}}}\n" for day in DAYS)
     memory, log, wrong = read_log(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from plans import HEAD, plan_findings, plan_problems, read_plan
+from plans import HEAD, good_plan, plan_findings, plan_problems, read_plan
 
 from generator.check.entry_signs import SAID as SAID_OF
 from generator.model import Library, Protocol
@@ -55,8 +55,7 @@ BOUTS = (
 
 @pytest.mark.parametrize(("above", "below", "held"), BOUTS)
 def test_bouts_take_what_a_bout_can_say(above: str, below: str, held: str) -> None:
-    plan = read_plan(f"{PLAN}dose: {above}\nstages:\n  week 1: {below}\n")
-    assert isinstance(plan, Protocol)
+    plan = good_plan(f"{PLAN}dose: {above}\nstages:\n  week 1: {below}\n")
     [item] = plan.stages[0].sessions[0].items
     assert item.sequence is not None
     assert str(item.sequence.value) == held
@@ -72,8 +71,7 @@ def test_what_no_bout_can_take_is_found(library: Library) -> None:
 
 
 def shown(text: str, library: Library) -> str:
-    plan = read_plan(PLAN + text)
-    assert isinstance(plan, Protocol), [*map(str, plan)]
+    plan = good_plan(PLAN + text)
     return "\n".join(show(plan, library))
 
 

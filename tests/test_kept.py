@@ -13,13 +13,13 @@ from typing import Any
 
 import pytest
 from conftest import ROOT
-from plans import HEAD, read_plan
+from plans import HEAD, good_plan
 from tries import FACTOR
 
 from generator.check import Ways
 from generator.check.proved import ENGINE, WORDS, ways
 from generator.kept import FOLDER, Kept, keeping, kept, key_of, sources
-from generator.model import Library, Protocol
+from generator.model import Library
 from generator.proof.explore import explore
 from generator.rules.machine import machines
 
@@ -231,8 +231,7 @@ stages: {{level 1: {{do: run 1 km, if: {{limp: repeat}}}}, level 2: run 2 km}}
 
 def explored(library: Library, text: str, root: Path) -> bool:
     """Whether the plan has to be explored, and isn't known from an earlier run."""
-    plan = read_plan(text)
-    assert isinstance(plan, Protocol), plan
+    plan = good_plan(text)
     proofs, made = Kept(root, "proofs"), []
     of = proofs.of
 

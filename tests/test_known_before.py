@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 from own import own_library
-from plans import HEAD, read_plan
+from plans import HEAD, good_plan
 from test_client import replayed
 
-from generator.model import Protocol
 from generator.rules.log import read_log
 from generator.rules.machine import machines
 from generator.rules.simulate import simulate
@@ -36,11 +35,10 @@ CASES = {
 
 @pytest.mark.parametrize(("where", "known"), CASES)
 def test_what_is_known_at_the_start_is_not_asked_again(where: str, known: str, tmp_path: Path) -> None:
-    plan = read_plan(
+    plan = good_plan(
         f"{HEAD}starts: surgery\ntimes: every other day\nmeasures: {{steady-hands: sign}}\n{PLACES[where]}"
         "  weeks 2-4: {do: run 20 min}\n"
     )
-    assert isinstance(plan, Protocol), plan
     text = f"known: {{surgery: 0, steady-hands: {known}}}\ndays:\n{DAYS}"
     memory, log, problems = read_log(text, "log.yaml", machines(plan, LIBRARY))
     assert problems == []

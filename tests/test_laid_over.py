@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from plans import HEAD, read_plan
+from plans import HEAD, good_plan
 
 from generator.check.several_ways import several
 from generator.model import Library, Protocol
@@ -33,9 +33,7 @@ ORDERS: dict[str, tuple[str, str, list[str]]] = {
 
 
 def plan_of(text: str) -> Protocol:
-    plan = read_plan(ABOVE + text)
-    assert isinstance(plan, Protocol), plan
-    return plan
+    return good_plan(ABOVE + text)
 
 
 @pytest.mark.parametrize("name", ORDERS)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from plans import HEAD, read_plan
+from plans import HEAD, good_plan
 from test_client import replayed
 
-from generator.model import Library, Protocol
+from generator.model import Library
 from generator.pages.parts.training import session_shown
 from generator.rules.log import read_log
 from generator.rules.machine import machines
@@ -37,8 +37,7 @@ WELL = "done: yes, pain during: 0, pain before: 0, pain next morning: 0"
 def test_a_plan_is_over_with_its_last_session(library: Library, tmp_path: Path) -> None:
     """The second week begins on its first Tuesday, and has no Tuesday after its Sunday. Its sessions are
     limited alike, and are named all the same."""
-    plan = read_plan(HEAD + PLAN)
-    assert isinstance(plan, Protocol), plan
+    plan = good_plan(HEAD + PLAN)
     days = "".join(f"  {day}: {{{WELL}, session: {name}}}\n" for day, name in DAYS.items())
     memory, log, wrong = read_log(f"days:\n{days}", "log.yaml", machines(plan, library))
     assert wrong == []
@@ -51,7 +50,6 @@ def test_a_plan_is_over_with_its_last_session(library: Library, tmp_path: Path) 
 
 
 def test_a_session_without_a_title_is_called_by_its_weekday(library: Library) -> None:
-    plan = read_plan(HEAD + PLAN)
-    assert isinstance(plan, Protocol), plan
+    plan = good_plan(HEAD + PLAN)
     shown = [[session_shown(one, stage, library).title for one in stage.sessions] for stage in plan.stages]
     assert shown == [["Tuesday", "Saturday", "Sunday"], ["Tuesday", "Wednesday", "Race"]]

@@ -6,9 +6,9 @@ from fractions import Fraction
 from itertools import pairwise
 
 import pytest
-from plans import HEAD, read_plan
+from plans import HEAD, good_plan
 
-from generator.model import Library, Protocol
+from generator.model import Library
 from generator.rules.awaited import NEVER
 from generator.rules.beginning import placed
 from generator.rules.day import live
@@ -35,8 +35,7 @@ STARTS: dict[str, tuple[str, dict[str, Answer], int, int]] = {
 def test_every_week_after_the_first_has_seven_days(start: str, times: str, library: Library) -> None:
     anchor, known, stage, late = STARTS[start]
     stages = "".join(f"  week {week}: {{do: run {9 + week} min}}\n" for week in WEEKS)
-    plan = read_plan(f"{HEAD}times: {times}\nstarts: {anchor}\nstages:\n{stages}")
-    assert isinstance(plan, Protocol), plan
+    plan = good_plan(f"{HEAD}times: {times}\nstarts: {anchor}\nstages:\n{stages}")
     [machine] = machines(plan, library)
     begun = entered(machine, Memory(known), stage, late)
     first, *others = [after - before for before, after in pairwise(begun)]
@@ -58,14 +57,13 @@ def entered(machine: Machine, memory: Memory, stage: int, late: int) -> list[int
 
 
 def test_windows_count_from_the_surgery_in_each_track_and_of_each_session(library: Library) -> None:
-    plan = read_plan(
+    plan = good_plan(
         f"{HEAD}starts: surgery\ntimes: 3 per week\ntracks:\n"
         "  a: {stages: {weeks 0-2: walk 20 min, weeks 2-8: walk 30 min}}\n"
         "  b: {stages: {weeks 8-10: walk 20 min, weeks 10-12: walk 30 min}}\n"
         "  c: {stages: {weeks 0-12: {sessions: {early: {lasts: weeks 1-4, do: walk 9 min}, "
         "late: {lasts: weeks 8-12, do: walk 12 min}, always: walk 15 min}}}}\n"
     )
-    assert isinstance(plan, Protocol), plan
     first, second, third = machines(plan, library)
     memory = Memory({"surgery": Fraction(-42)})
     # Six weeks after it: all the days of the first stage; the windows that aren't open yet; those that were.

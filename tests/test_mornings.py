@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from plans import HEAD, read_plan
+from plans import HEAD, good_plan
 from test_totals_shown import PLACES
 
 from generator.model import Library, Protocol
@@ -25,9 +25,7 @@ DAY_AFTER = "{green: pain within 24 h <= 6, red: pain within 24 h > 6}"
 
 def plan_with(pain: str) -> Protocol:
     stages = "starts: plan start\nstages: {week 1: {do: [run 10 min], lasts: 1 week}, week 2: run 20 min}\n"
-    plan = read_plan(HEAD.replace("pain: general", f"pain: {pain}") + stages)
-    assert isinstance(plan, Protocol), plan
-    return plan
+    return good_plan(HEAD.replace("pain: general", f"pain: {pain}") + stages)
 
 
 def colour(pain: str, library: Library, **felt: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from plans import read_plan
+from plans import good_plan
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 from test_totals import STARTED
 from test_totals_shown import PLACES
@@ -32,9 +32,7 @@ CIRCUIT = "stages: {week 1: {do: [{rounds: 3, do: [run 400 m, squat: 10 reps]}]}
 
 
 def plan_of(text: str) -> Protocol:
-    found = read_plan(STARTED + text)
-    assert isinstance(found, Protocol), found
-    return found
+    return good_plan(STARTED + text)
 
 
 def only(text: str, library: Library) -> Library:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from levels import PLAN
-from plans import read_plan
+from plans import good_plan
 from test_totals_shown import PLACES
 
 from generator.model import Library, Protocol
@@ -17,9 +17,7 @@ BANDS = PLAN.split("pain:")[1].split("\n", 1)[0]
 
 
 def plan_with(pain: str) -> Protocol:
-    plan = read_plan(PLAN.replace(BANDS, f" {pain}") + MEASURES + STAGES)
-    assert isinstance(plan, Protocol), plan
-    return plan
+    return good_plan(PLAN.replace(BANDS, f" {pain}") + MEASURES + STAGES)
 
 
 @pytest.mark.parametrize("place", ["show", "pages", "twins", "booklet"])

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from own import own_library
-from plans import HEAD, read_plan
+from plans import HEAD, good_plan
 from test_client import replayed
 
 from generator.model import Protocol
@@ -43,9 +43,7 @@ ASKS = ("when: no limp", "enter when: no limp")
 
 def plan_of(run: str, *others: str, more: str = "") -> Protocol:
     own = ", ".join((*others, f"run: {{times: 2 per week, do: run 20 min, {run}}}"))
-    plan = read_plan(f"{HEAD}starts: surgery\nstages: {{weeks 1-12: {{sessions: {{{own}}}{more}}}}}\n")
-    assert isinstance(plan, Protocol), plan
-    return plan
+    return good_plan(f"{HEAD}starts: surgery\nstages: {{weeks 1-12: {{sessions: {{{own}}}{more}}}}}\n")
 
 
 def lived(plan: Protocol, days: dict[int, str], surgery: int = 0) -> list[Row]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from plans import read_plan
+from plans import good_plan
 from selectolax.lexbor import LexborHTMLParser
 from test_totals import STARTED
 from test_totals_shown import PLACES
@@ -33,9 +33,7 @@ BESIDE = (
 
 @pytest.fixture(scope="module")
 def plan() -> Protocol:
-    found = read_plan(STARTED + TRACKS)
-    assert isinstance(found, Protocol), found
-    return found
+    return good_plan(STARTED + TRACKS)
 
 
 @pytest.fixture(scope="module")
@@ -100,6 +98,5 @@ def test_clinicians_find_each_stage_under_its_part(plan: Protocol, library: Libr
 
 
 def test_a_plan_of_one_row_has_no_parts(library: Library) -> None:
-    found = read_plan(STARTED + "tracks: {run: {stages: {week 1: run 5 min, week 2: run 6 min}}}\n")
-    assert isinstance(found, Protocol)
+    found = good_plan(STARTED + "tracks: {run: {stages: {week 1: run 5 min, week 2: run 6 min}}}\n")
     assert "run side by side" not in PLACES["pages"](found, library)

@@ -9,10 +9,10 @@ from dataclasses import replace
 from typing import Any, get_args
 
 import pytest
-from plans import HEAD, read_plan
+from plans import HEAD, good_plan
 from tries import FACTOR
 
-from generator.model import Library, Protocol
+from generator.model import Library
 from generator.model.vocabulary import Tissue
 from generator.proof import properties as never
 from generator.proof.explore import explore
@@ -183,8 +183,7 @@ WAYS = {
 
 @pytest.mark.parametrize("name", WAYS)
 def test_a_way_on_is_found_however_long_it_takes(name: str, library: Library) -> None:
-    plan = read_plan(f"{STARTED}stages: {WAYS[name]}\n")
-    assert isinstance(plan, Protocol), plan
+    plan = good_plan(f"{STARTED}stages: {WAYS[name]}\n")
     for machine in machines(plan, library):
         found = explore(machine)
         assert (found.whole, found.broken) == (True, ())

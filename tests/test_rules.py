@@ -11,7 +11,7 @@ import pytest
 from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
-from plans import read_plan
+from plans import good_plan
 from tries import tries
 from unusual import HEAD
 
@@ -48,8 +48,7 @@ def told(plan: str, log: str, library: Library) -> list[str]:
 
 
 def rows(plan: str, log: str, library: Library) -> list[Row]:
-    protocol = read_plan(HEAD + plan)
-    assert isinstance(protocol, Protocol), protocol
+    protocol = good_plan(HEAD + plan)
     memory, days, problems = read_log(log, "log.yaml", machines(protocol, library))
     assert problems == []
     return list(simulate(protocol, library, memory, days))
@@ -101,8 +100,7 @@ def test_the_pain_rules_own_flares_hold(library: Library) -> None:
     red = "{done: yes, pain during: 7, limp: no, wobble: no}"
     plan = LEVELS + "pain: {green: pain during <= 2, red: pain during > 5, see after: 1 in 28 days}\n"
     head = HEAD.replace("pain: {green: pain during <= 2, amber: pain during 3-5, red: pain during > 5}\n", "")
-    protocol = read_plan(head + plan)
-    assert isinstance(protocol, Protocol), protocol
+    protocol = good_plan(head + plan)
     memory, days, _ = read_log(f"days: {{0: {red}}}", "log.yaml", machines(protocol, library))
     assert [row.told.verdict for row in simulate(protocol, library, memory, days)] == ["see"]
 
@@ -270,8 +268,7 @@ def test_a_plans_gate_opens_each_of_its_tracks(library: Library) -> None:
         "tracks:\n  a: {stages: {phase 1: {do: run 1 min, enter when: no limp}, phase 2: run 2 min}}\n"
         "  b: {stages: {base: {stages: {week 1: walk 9 min, week 2: walk 9 min}}}}\n"
     )
-    protocol = read_plan(HEAD.replace("starts: plan start\n", "") + plan)
-    assert isinstance(protocol, Protocol), protocol
+    protocol = good_plan(HEAD.replace("starts: plan start\n", "") + plan)
     gates = [[str(c.text) for c in stage.enter_when] for stage in protocol.stages]
     assert gates == [["cleared by physio", "no limp"], [], ["cleared by physio"], []]
 
@@ -282,8 +279,7 @@ def test_a_rule_of_a_group_reaches_the_engine_once_whatever_dose_stands_above(li
         "progress when: no limp for 2 sessions}, pain during > 4: back 1 stage}}"
     )
     for dose in ("", "dose: tempo slow\n"):
-        protocol = read_plan(f"{HEAD}{dose}stages: {{level 1: {{do: [{group}]}}, level 2: run 1 km}}\n")
-        assert isinstance(protocol, Protocol), protocol
+        protocol = good_plan(f"{HEAD}{dose}stages: {{level 1: {{do: [{group}]}}, level 2: run 1 km}}\n")
         [machine] = machines(protocol, library)
         assert (len(machine.step(1).branches), len(machine.step(1).rules)) == (1, 1)
         assert len(protocol.stages[0].sessions[0].instead) == 1
@@ -308,8 +304,7 @@ def test_who_gets_no_further_is_sent_to_a_person(library: Library) -> None:
 
 
 def test_a_slip_in_a_diary_is_named_with_its_place(library: Library) -> None:
-    protocol = read_plan(HEAD + LEVELS)
-    assert isinstance(protocol, Protocol)
+    protocol = good_plan(HEAD + LEVELS)
     text = "days:\n  0: {done: yes, limpp: no}\n  x: {done: yes}\n"
     _, _, problems = read_log(text, "log.yaml", machines(protocol, library))
     said = [str(problem) for problem in problems]
@@ -388,10 +383,9 @@ def test_every_path_of_every_plan_is_safe(plan: str, library: Library) -> None:
 
 
 def test_a_stage_without_a_way_on_is_found(library: Library, tmp_path: Path) -> None:
-    plan = read_plan(
+    plan = good_plan(
         HEAD + "stages: {level 1: run 1 km, level 2: {do: run 2 km, enter when: pain during > 7}}\n"
     )
-    assert isinstance(plan, Protocol)
     alone = replace(library, protocols={plan.id: plan})
     said = [(problem.place, problem.message) for problem in ways(alone, Kept(tmp_path, "proofs"), Ways())]
     gate = plan.stages[1].enter_when[0].text.place
@@ -543,8 +537,7 @@ def test_a_colour_is_not_known_while_an_answer_could_make_it_another(library: Li
     head = HEAD.replace(
         "pain: {green: pain during <= 2, amber: pain during 3-5, red: pain during > 5}\n", rule
     )
-    protocol = read_plan(head + GREENS.replace("for 3", "for 1"))
-    assert isinstance(protocol, Protocol), protocol
+    protocol = good_plan(head + GREENS.replace("for 3", "for 1"))
     for morning, verdict in (("", "carry on"), (", pain next morning: 0", "progress")):
         log = f"days: {{0: {{done: yes, pain during: 1{morning}}}}}"
         memory, days, problems = read_log(log, "log.yaml", machines(protocol, library))
@@ -569,8 +562,7 @@ def test_a_colour_decides_where_a_stage_leads(library: Library) -> None:
 
 
 def test_nobody_answers_with_a_colour(library: Library) -> None:
-    protocol = read_plan(HEAD + GREENS)
-    assert isinstance(protocol, Protocol)
+    protocol = good_plan(HEAD + GREENS)
     _, _, problems = read_log("days: {0: {done: yes, green: yes}}", "log.yaml", machines(protocol, library))
     assert ["this plan doesn't ask about 'green'" in problem.message for problem in problems] == [True]
 
@@ -688,6 +680,4 @@ def test_the_proof_finds_sessions_that_are_too_near(
 
 
 def _read(plan: str) -> Protocol:
-    protocol = read_plan(HEAD + plan)
-    assert isinstance(protocol, Protocol), protocol
-    return protocol
+    return good_plan(HEAD + plan)

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from own import own_library
-from plans import HEAD, read_plan
+from plans import HEAD, good_plan
 from test_client import replayed
 from tries import tries
 
@@ -114,9 +114,7 @@ def plan_of(rate: Rate) -> Protocol:
     own = [f"{{times: {json.dumps(words)}, do: walk 20 min}}" for words in (rate.words, rate.more) if words]
     sessions = ", ".join(f"{name}: {session}" for name, session in zip("ab", own, strict=False))
     text = f"{STARTED}stages: {{weeks 1-8: {{sessions: {{{sessions}}}}}}}\n"
-    plan = read_plan(text)
-    assert isinstance(plan, Protocol), plan
-    return plan
+    return good_plan(text)
 
 
 def trained(plan: Protocol, library: Library) -> list[Day]:
@@ -174,8 +172,7 @@ SESSIONS = {
 
 @pytest.mark.parametrize("sessions", SESSIONS)
 def test_a_stage_is_trained_on_the_days_of_all_its_sessions(sessions: str) -> None:
-    plan = read_plan(f"{STARTED}stages: {{week 1: {{sessions: {{{sessions}}}}}}}\n")
-    assert isinstance(plan, Protocol), plan
+    plan = good_plan(f"{STARTED}stages: {{week 1: {{sessions: {{{sessions}}}}}}}\n")
     [step] = machines(plan, LIBRARY)[0].steps
     limits = step.limits
     assert (step.planned, limits.gap, limits.weekdays or limits.numbered) == SESSIONS[sessions]
@@ -192,16 +189,14 @@ def test_a_leaflets_table_is_kept_day_by_day() -> None:
         f"  week {number}: {{times: on days {row.replace('-', ' and ')}, do: run {20 + number} min}}\n"
         for number, row in enumerate(TABLE, 1)
     )
-    plan = read_plan(f"{STARTED}stages:\n{stages}")
-    assert isinstance(plan, Protocol), plan
+    plan = good_plan(f"{STARTED}stages:\n{stages}")
     assert [coming.day for _, coming in sessions(plan, LIBRARY, 3)] == printed
     assert [day.number for day in diary(plan, LIBRARY, "perfect")[1]] == printed
 
 
 def test_what_counts_is_said_where_sessions_are_beside_one_another() -> None:
     several = "{home: {times: daily, do: walk 9 min}, run: {times: 3 per week, do: run 9 min}}"
-    plan = read_plan(f"{STARTED}stages: {{week 1: {{sessions: {several}}}}}\n")
-    assert isinstance(plan, Protocol), plan
+    plan = good_plan(f"{STARTED}stages: {{week 1: {{sessions: {several}}}}}\n")
     assert "   Only a day with “run” counts as one session." in show(plan, LIBRARY)
     assert [
         ", ".join(session.id for session in sessions_of(row, plan))
@@ -238,8 +233,7 @@ PLACES = {
 def test_a_place_never_takes_the_rate_away(times: str) -> None:
     both = f'a: {{times: "{times}", do: [squat: 3 x 10]}}, b: {{times: daily, do: [lunge: 3 x 10]}}'
     stages = f"sessions: {{{both}}}\nstages: {{stage 1: {{lasts: weeks 1-6}}}}\n"
-    plan = read_plan(f"{STARTED}exercises: [squat, lunge]\n{stages}")
-    assert isinstance(plan, Protocol), plan
+    plan = good_plan(f"{STARTED}exercises: [squat, lunge]\n{stages}")
     own, _ = own_sessions(plan.stages[0], 1, LIBRARY)
     most = PLACES[times]
     assert own.limits.per_week == most

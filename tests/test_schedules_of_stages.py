@@ -13,7 +13,7 @@ from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
-from plans import HEAD, read_plan
+from plans import HEAD, good_plan
 from test_client import laid_out, replayed, said
 from test_schedules import LIBRARY, Rate
 from tries import tries
@@ -152,9 +152,7 @@ def tables() -> st.SearchStrategy[Table]:
 
 
 def plan_of(text: str) -> Protocol:
-    plan = read_plan(text)
-    assert isinstance(plan, Protocol), plan
-    return plan
+    return good_plan(text)
 
 
 def memory_of(ago: int) -> Memory:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import pytest
 from levels import PLAN, STAGES
-from plans import HEAD, read_plan
+from plans import HEAD, good_plan
 
-from generator.model import Library, Protocol
+from generator.model import Library
 from generator.show import show
 
 
 def shown(text: str, library: Library) -> list[str]:
-    plan = read_plan(text)
-    assert isinstance(plan, Protocol), [*map(str, plan)]
+    plan = good_plan(text)
     return list(show(plan, library))
 
 

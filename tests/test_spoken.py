@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from own import own_library
-from plans import HEAD, read_plan
+from plans import HEAD, good_plan
 from test_client import replayed
 
 from generator.model import Protocol
@@ -23,12 +23,10 @@ LIBRARY = own_library()
 
 
 def plan_of(rule: str) -> Protocol:
-    plan = read_plan(
+    return good_plan(
         f"{HEAD}starts: surgery\ntimes: every other day\nif: {{{rule}}}\n"
         "stages: {weeks 1-2: {do: walk 20 min}, weeks 3-8: {do: run 20 min}}\n"
     )
-    assert isinstance(plan, Protocol), plan
-    return plan
 
 
 def log_of(days: dict[int, str]) -> str:

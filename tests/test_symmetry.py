@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from plans import HEAD, read_plan
+from plans import HEAD, good_plan
 from test_client import replayed, write
 
 from generator.check.readiness import batteries
@@ -70,9 +70,7 @@ def test_the_words_say_which_way_it_is_counted(library: Library) -> None:
 def asking(bar: str) -> Protocol:
     """A plan that asks for the bar, with measures of its own."""
     stages = "stages: {week 1: run 20 min, week 2: run 20 min}\n"
-    plan = read_plan(f"{HEAD}{OWN}starts: plan start\ntimes: 3 per week\nprogress when: {bar}\n{stages}")
-    assert isinstance(plan, Protocol), plan
-    return plan
+    return good_plan(f"{HEAD}{OWN}starts: plan start\ntimes: 3 per week\nprogress when: {bar}\n{stages}")
 
 
 def test_a_plans_own_measure_says_which_number_is_the_better_one(library: Library) -> None:

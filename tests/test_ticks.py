@@ -6,10 +6,10 @@ import re
 from random import Random
 
 import pytest
-from plans import read_plan
+from plans import good_plan
 from tries import FACTOR
 
-from generator.model import Library, Protocol
+from generator.model import Library
 from generator.pages.kinds.stage import stage_page
 
 NAMES = re.compile(r'<input type="checkbox" name="([^"]+)"')
@@ -50,8 +50,7 @@ stages:
 
 def boxes(text: str, library: Library) -> set[str]:
     """Names of all boxes on the stage's page."""
-    protocol = read_plan(text)
-    assert isinstance(protocol, Protocol), protocol
+    protocol = good_plan(text)
     return set(NAMES.findall(stage_page(protocol, protocol.stages[0], library).body))
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import product
 
 import pytest
-from plans import read_plan
+from plans import good_plan
 from test_totals import CHOICE, CIRCUIT, SLOW, STARTED, week
 
 from generator.feeds.fhir.files import resources
@@ -75,9 +75,7 @@ TOTALS = (
 
 @pytest.fixture(scope="module")
 def plan() -> Protocol:
-    found = read_plan(STARTED + PLAN)
-    assert isinstance(found, Protocol), found
-    return found
+    return good_plan(STARTED + PLAN)
 
 
 OFF_PAPER = [("booklet", "24 reps")]
@@ -110,16 +108,14 @@ AFTER = {
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("words", AFTER)
 def test_the_end_of_a_group_is_seen(place: str, words: str, library: Library) -> None:
-    plan = read_plan(STARTED + END.replace("{lines}", AFTER[words]))
-    assert isinstance(plan, Protocol), plan
+    plan = good_plan(STARTED + END.replace("{lines}", AFTER[words]))
     text = PLACES[place](plan, library)
     assert 0 <= text.index(words) < text.index("Hop", text.index(words))
 
 
 def test_a_group_at_the_end_ends_with_the_session(library: Library) -> None:
     text = END.replace("      - hop: 3 x 10 contacts\n", "").replace("{lines}", CIRCUIT % "")
-    plan = read_plan(STARTED + text)
-    assert isinstance(plan, Protocol), plan
+    plan = good_plan(STARTED + text)
     assert not any(words in PLACES["pages"](plan, library) for words in AFTER)
 
 
@@ -129,8 +125,7 @@ def test_rounds_and_choices_of_runs_are_on_the_page(library: Library) -> None:
         "  week 1: {do: [{rounds: '3, rest 2 min', do: [run 3 min, walk 1 min]}]}\n"
         "  week 2: {do: [{choose: 1, total: 30 min, do: [run 20 min, cycle 30 min]}, walk 5 min]}\n"
     )
-    plan = read_plan(STARTED + text)
-    assert isinstance(plan, Protocol), plan
+    plan = good_plan(STARTED + text)
     shown = PLACES["twins"](plan, library)
     assert "Run 3 min, walk 1 min, rest 2 min. Do this 3 times." in shown
     assert "Choose 1 of these: run 20 min; cycle 30 min. Then walk 5 min." in shown
@@ -164,6 +159,5 @@ SHOWN: dict[str, tuple[str, str]] = {
 @pytest.mark.parametrize("name", SHOWN)
 def test_what_is_computed_is_right(name: str, library: Library) -> None:
     text, expected = SHOWN[name]
-    plan = read_plan(STARTED + text)
-    assert isinstance(plan, Protocol), plan
+    plan = good_plan(STARTED + text)
     assert expected in "\n".join(show(plan, library))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from plans import HEAD, read_plan
+from plans import HEAD, good_plan
 
 from generator.feeds.fhir.timing import own_often
 from generator.feeds.plans import plan as published
-from generator.model import Library, Protocol
+from generator.model import Library
 from generator.pages.parts.boxes import weekly_ticks
 from generator.words.often import often_words
 
@@ -51,7 +51,6 @@ def test_sessions_with_a_rate_of_their_own_keep_it(library: Library) -> None:
 def test_a_day_between_is_only_told_where_a_week_has_room_for_it(
     times: str, words: str, library: Library
 ) -> None:
-    plan = read_plan(f"{HEAD}starts: plan start\ntimes: {times}\nstages: {{week 1: run 20 min}}\n")
-    assert isinstance(plan, Protocol)
+    plan = good_plan(f"{HEAD}starts: plan start\ntimes: {times}\nstages: {{week 1: run 20 min}}\n")
     stage = plan.stages[0]
     assert often_words(stage.sessions[0], stage, library) == words

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from plans import read_plan
+from plans import good_plan
 from selectolax.lexbor import LexborHTMLParser
 from test_totals import STARTED
 
@@ -19,9 +19,7 @@ from generator.pages.parts.weeks import Weeks, small, weeks_of
 
 
 def plan_of(text: str) -> Protocol:
-    plan = read_plan(STARTED + text)
-    assert isinstance(plan, Protocol), plan
-    return plan
+    return good_plan(STARTED + text)
 
 
 def drawn(text: str) -> Weeks:

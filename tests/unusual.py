@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from plans import read_plan
+from plans import good_plan
 
 from generator.model import Protocol
 from generator.rules.diary import Answer, Day, Memory
@@ -172,9 +172,7 @@ def steady(known: dict[str, Answer], often: int = 2) -> tuple[Memory, list[Day]]
 
 
 def _plan(text: str, head: str = HEAD) -> Protocol:
-    plan = read_plan(head + text)
-    assert isinstance(plan, Protocol), plan
-    return plan
+    return good_plan(head + text)
 
 
 UNUSUAL = {
