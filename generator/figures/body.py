@@ -22,8 +22,8 @@ UPPER_ARM, FOREARM, HAND = _of(0.186), _of(0.146), _of(0.080)
 TRUNK, HALF_HIP, HALF_SHOULDER = _of(0.288), _of(0.052), _of(0.098)
 WAIST, CHEST = 9.0, 26.0
 """How high above the hips the trunk bends."""
-NECK, HEAD = 53.0, 61.0
-"""How high above the hips neck and head begin."""
+HEAD = 61.0
+"""How high above the hips the head begins."""
 HEEL, BALL = -4.0, 12.5
 """How far before the ankle the heel and the ball of the foot are."""
 TOES = FOOT - 6.0 - BALL
@@ -124,7 +124,6 @@ HIPS = (
 FACE = (
     Ball("head", 2.0, 11.0, 0, 8.2), Ball("head", 2.9, 6.0, 0, 6.6), Ball("head", 4.6, 1.2, 0, 3.6),
 )  # fmt: skip
-NOSE = Ball("head", 9.8, 6.6, 0, 1.5)
 HAIR = (Ball("head", -1.0, 11.9, 0, 9.9), Ball("head", -3.4, 8.0, 0, 7.6), Ball("head", -4.2, 4.2, 0, 5.0))
 THROAT = (Ball("chest", 0.2, 50.0 - CHEST, 0, 5.4), Ball("head", -1.0, 3.0, 0, 5.0))
 

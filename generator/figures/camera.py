@@ -11,6 +11,9 @@ from generator.figures.vectors import Frame, Vector, dot
 SCALE = 2.0
 """Units of a drawing in a centimetre."""
 
+ASIDE = 0.55
+"""Of the way from one hip to the other, the part toward the eye from which a body is seen from its side."""
+
 Flat = tuple[float, float]
 """A point of a drawing, y down."""
 
@@ -41,6 +44,10 @@ class Camera:
     def depth(self, point: Vector) -> float:
         """How near it is."""
         return dot(point, self.near)
+
+    def is_aside(self, pelvis: Frame) -> bool:
+        """Whether the body that the pelvis is of is seen from its side."""
+        return abs(self.depth(pelvis.z)) > ASIDE
 
     def width(self, frame: Frame, deep: float, high: float, wide: float, towards: Flat) -> float:
         """How far an ellipsoid with these half axes reaches in a direction of the page."""

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from generator.figures import props
-from generator.figures.body import CONTACTS
 from generator.figures.joints import ARM, BODY, LEG, Joint
 
 
@@ -168,13 +167,9 @@ def _within(joint: Joint, name: str, number: float, degrees: float, offset: int)
         return
     positive = name in joint.plus
     least, most = (joint.least, joint.most) if positive else (-joint.most, -joint.least)
-    limit = most if number > most else least
-    raise PoseError(
-        f"'{name} {number:g}' is further than a body goes; write {name} {limit:g} or less"
-        if number > most
-        else f"'{name} {number:g}' is further than a body goes; write {name} {limit:g} or more",
-        offset,
-    )
+    limit, way = (most, "less") if number > most else (least, "more")
+    message = f"'{name} {number:g}' is further than a body goes; write {name} {limit:g} or {way}"
+    raise PoseError(message, offset)
 
 
 def _once(found: list[Clause], text: str) -> None:
@@ -196,6 +191,3 @@ def _forms(part: Part) -> str:
 
 def _or(words: list[str] | tuple[str, ...]) -> str:
     return f"{', '.join(words[:-1])} or {words[-1]}" if len(words) > 1 else "".join(words)
-
-
-__all__ = ["ARM_POSES", "CONTACTS", "PARTS", "Angle", "Clause", "Contact", "Lifted", "Moved", "PoseError"]

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.figures.body import CONTACTS
-from generator.figures.clauses import FLOOR, Contact
+from generator.figures.clauses import FLOOR
 from generator.figures.frames import Solved
 from generator.figures.joints import BODY, JOINTS
-from generator.figures.planes import wall_facing
+from generator.figures.planes import Plane, wall_facing
 from generator.figures.residuals import bearing_of, contacts_of
 from generator.figures.scene import Drawing
 
@@ -63,7 +63,8 @@ def _named(side: str, point: str) -> str:
 
 def _missed(frame: Solved) -> Said:
     """The contact that is farthest off."""
-    off = [(_off(frame, side, contact), side, contact) for side, contact, _ in contacts_of(frame.task)]
+    found = contacts_of(frame.task)
+    off = [(_over(frame, side, contact.point, plane), side, contact) for side, contact, plane in found]
     if not off:
         return
     far, side, contact = max(off, key=lambda one: abs(one[0]))
@@ -76,15 +77,14 @@ def _missed(frame: Solved) -> Said:
         )
 
 
-def _off(frame: Solved, side: str, contact: Contact) -> float:
-    plane = next(p for s, c, p in contacts_of(frame.task) if (s, c) == (side, contact))
-    ball = CONTACTS[contact.point]
+def _over(frame: Solved, side: str, point: str, plane: Plane) -> float:
+    ball = CONTACTS[point]
     return plane.over(frame.body.ball(ball, side), ball.radius)
 
 
 def _sunk(frame: Solved) -> Said:
     """The point that is lowest below the floor."""
-    low = [(_height(frame, side, point), side, point) for point in LOW for side in _sides(point)]
+    low = [(frame.body.height(point, side), side, point) for point in LOW for side in _sides(point)]
     height, side, point = min(low)
     if height < -BELOW:
         remedy = f"lift it, or write '{point} on floor'" if point != "tip" else "bend the toes up"
@@ -109,11 +109,6 @@ def _through(frame: Solved) -> Said:
 
 def _sides(point: str) -> tuple[str, ...]:
     return ("",) if CONTACTS[point].segment in ("pelvis", "chest", "head") else ("w", "o")
-
-
-def _height(frame: Solved, side: str, point: str) -> float:
-    ball = CONTACTS[point]
-    return frame.body.ball(ball, side)[1] - ball.radius
 
 
 def _bent(frame: Solved) -> Said:

@@ -96,7 +96,7 @@ class Painter:
     @property
     def _aside(self) -> bool:
         """Whether the body is seen from its side, so that its far limbs are paler."""
-        return abs(self.camera.depth(self.body.segments["pelvis"].z)) > 0.55
+        return self.camera.is_aside(self.body.segments["pelvis"])
 
     def _tone(self, near: str, far: str, side: str) -> str:
         """The class of a limb's part, paler on the far side of the body."""

@@ -13,7 +13,7 @@ from generator.figures.joints import ARM, JOINTS, LEG
 from generator.figures.planes import place_walls
 from generator.figures.residuals import Pin, Task, soles_of
 from generator.figures.scene import Drawing, Wanted, begin, follow
-from generator.figures.skeleton import ROOT, Skeleton
+from generator.figures.skeleton import Skeleton
 from generator.figures.solver import solve
 
 HELD = ("heel", "ball", "tip", "knee", "inner knee", "hand", "elbow", "forearm", "seat")
@@ -125,6 +125,3 @@ def _toes_flat(body: Skeleton, task: Task) -> Skeleton:
         bent[name] = max(JOINTS[name].least, min(JOINTS[name].most, -pitch))
     pose = {**body.pose, **bent}
     return Skeleton(pose, soles_of(task.wanted)) if bent else body
-
-
-__all__ = ["ROOT", "Solved", "between", "hidden", "solved"]

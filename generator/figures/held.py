@@ -21,7 +21,7 @@ def _band(stage: Stage, prop: Prop, frame: Solved) -> Iterator[tuple[bool, Shape
         ("thigh", -0.86 * flesh.THIGH, 5.6) if knees else ("shank", -0.88 * flesh.SHANK, 3.6)
     )
     body = frame.body
-    if abs(stage.camera.depth(body.segments["pelvis"].z)) > 0.55:
+    if stage.camera.is_aside(body.segments["pelvis"]):
         leg = body.segments[f"w.{segment}"]
         yield True, stage.line("b", leg.point(-out, along, 0), leg.point(out, along, 0))
         return

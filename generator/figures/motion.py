@@ -34,12 +34,13 @@ def motion(written: str) -> str:
     bodies = solved(drawing)
     if len(bodies) < 2:
         return ""
-    stops = list(_stops(drawing, bodies))
-    drawn = [_shapes(drawing, bodies, stop) for stop in stops]
+    stage = Stage(drawing, bodies, Camera.of(VIEWS[drawing.view]))
+    last, covered = Painter(bodies[-1].body, stage.camera, drawing), hidden(drawing, bodies)
+    drawn = [_shapes(stage, last, covered, stop) for stop in _stops(drawing, bodies)]
     if any(_kinds(shapes) != _kinds(drawn[0]) for shapes in drawn):
         return ""
     layers = [_layer([shapes[n] for shapes in drawn]) for n in range(len(drawn[0]))]
-    box = _box(drawing, bodies, drawn)
+    box = _box(stage, drawn)
     floor = [] if VIEWS[drawing.view].pitch else [_layer([ground(box)])]
     found = {"form": FORM, "box": view_box(box), "stops": STOPS, "layers": [*floor, *layers]}
     return json.dumps(found, separators=(",", ":"))
@@ -53,11 +54,8 @@ def _stops(drawing: Drawing, bodies: Sequence[Solved]) -> Iterator[Solved]:
     yield bodies[-1]
 
 
-def _shapes(drawing: Drawing, bodies: Sequence[Solved], stop: Solved) -> list[Shape]:
-    stage = Stage(drawing, bodies, Camera.of(VIEWS[drawing.view]))
-    last = Painter(bodies[-1].body, stage.camera, drawing)
-    covered = hidden(drawing, bodies)
-    figure = Painter(stop.body, stage.camera, drawing, covered, ordered=last).figure()
+def _shapes(stage: Stage, last: Painter, covered: frozenset[str], stop: Solved) -> list[Shape]:
+    figure = Painter(stop.body, stage.camera, stage.drawing, covered, ordered=last).figure()
     props = things(stage, stop)
     return [*props.behind, *figure.shapes, *props.before]
 
@@ -73,8 +71,8 @@ def _layer(shapes: Sequence[Shape]) -> list[str]:
     return [shapes[0].css, *(paths if len(set(paths)) > 1 else paths[:1])]
 
 
-def _box(drawing: Drawing, bodies: Sequence[Solved], drawn: Sequence[Sequence[Shape]]) -> Box:
+def _box(stage: Stage, drawn: Sequence[Sequence[Shape]]) -> Box:
     """All that is seen on the way; of a close-up what its frames show."""
-    if drawing.close_up:
-        return close_up(Stage(drawing, bodies, Camera.of(VIEWS[drawing.view])))
+    if stage.drawing.close_up:
+        return close_up(stage)
     return around([one for shapes in drawn for one in shapes])

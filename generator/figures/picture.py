@@ -8,7 +8,7 @@ from html import escape
 
 from generator.figures.arrow import arrow
 from generator.figures.camera import SCALE, Camera
-from generator.figures.flesh import Figure, Painter, Shape, shape
+from generator.figures.flesh import Painter, Shape, shape
 from generator.figures.frames import Solved, hidden, solved
 from generator.figures.outline import Circle, line_path
 from generator.figures.scene import VIEWS, Drawing
@@ -40,15 +40,9 @@ def cells(drawing: Drawing, frames: Sequence[Solved] | None = None) -> list[Cell
     return [_cell(stage, n) for n in range(len(frames))]
 
 
-def paint(drawing: Drawing, frame: Solved, covered: frozenset[str]) -> Figure:
-    """A body alone."""
-    camera = Camera.of(VIEWS[drawing.view])
-    return Painter(frame.body, camera, drawing, covered).figure()
-
-
 def _cell(stage: Stage, number: int) -> Cell:
     frame, drawing = stage.frames[number], stage.drawing
-    figure = paint(drawing, frame, hidden(drawing, stage.frames))
+    figure = Painter(frame.body, stage.camera, drawing, hidden(drawing, stage.frames)).figure()
     props = things(stage, frame)
     marks: list[Shape] = []
     landed = number and stage.frames[number - 1].wanted.moves.get("airborne")
@@ -69,18 +63,21 @@ def _walls(stage: Stage, frame: Solved) -> list[Circle]:
 
 def around(shapes: Sequence[Shape]) -> Box:
     """The box of some shapes, with room for their lines."""
-    boxes = [path.box for one in shapes for path in one.paths]
-    left, top = min(b[0] for b in boxes), min(b[1] for b in boxes)
-    right, bottom = max(b[2] for b in boxes), max(b[3] for b in boxes)
+    left, top, right, bottom = _union([path.box for one in shapes for path in one.paths])
     return (left - PAD, top - PAD, right + PAD, max(bottom, 3.0) + PAD)
+
+
+def _union(boxes: Sequence[Box]) -> Box:
+    """The box around some boxes."""
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return (min(lefts), min(tops), max(rights), max(bottoms))
 
 
 def close_up(stage: Stage) -> Box:
     """The box of the working foot, where the first frame has it."""
     x, _ = stage.camera.flat(stage.frames[0].body.segments["w.foot"].at)
     left, top, right, bottom = CLOSE
-    ground = 0.0
-    return (x + SCALE * left, ground + SCALE * top, x + SCALE * right, ground + SCALE * bottom)
+    return (x + SCALE * left, SCALE * top, x + SCALE * right, SCALE * bottom)
 
 
 def ground(box: Box) -> Shape:
@@ -131,13 +128,7 @@ def small(found: Sequence[Cell]) -> tuple[Box, str]:
     """The one frame that shows most, with the frame before it behind and the arrow."""
     shown = 1 if len(found) > 1 else 0
     cell, before = found[shown], found[shown - 1] if shown else None
-    boxes = [cell.box, *([before.box] if before else [])]
-    box = (
-        min(b[0] for b in boxes),
-        min(b[1] for b in boxes),
-        max(b[2] for b in boxes),
-        max(b[3] for b in boxes),
-    )
+    box = _union([cell.box, *([before.box] if before else [])])
     rest = [one for one in cell.things if one.css != "n"]
     floor = [ground(box)] if len(rest) < len(cell.things) else []
     behind = ghost(before) if before else ""

@@ -84,7 +84,7 @@ class Skeleton:
         head = self._turn(head, "look", "y", -1)
         self.segments |= {
             "pelvis": pelvis, "chest": chest, "head": head,
-            "waist": waist.moved(0, -body.WAIST), "neck": chest.moved(0, body.NECK - body.CHEST),
+            "waist": waist.moved(0, -body.WAIST),
         }  # fmt: skip
 
     def _bent(self, frame: Frame, share: float) -> Frame:
@@ -119,6 +119,11 @@ class Skeleton:
     def frame(self, segment: str, side: str) -> Frame:
         """A segment; those of the trunk have no side."""
         return self.segments.get(segment) or self.segments[f"{side}.{segment}"]
+
+    def height(self, point: str, side: str) -> float:
+        """How high the lowest part of a contact point is."""
+        ball = body.CONTACTS[point]
+        return self.ball(ball, side)[1] - ball.radius
 
     def ball(self, ball: Ball, side: str) -> Vector:
         """The middle of a ball of flesh."""

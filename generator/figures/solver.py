@@ -79,8 +79,7 @@ def _settle(pose: dict[str, float], body: Skeleton, task: Task) -> None:
 
 def lowest(body: Skeleton) -> float:
     """How high the lowest point of the feet is."""
-    feet = [(CONTACTS[name], side) for name in ("heel", "ball", "tip") for side in ("w", "o")]
-    return min(body.ball(ball, side)[1] - ball.radius for ball, side in feet)
+    return min(body.height(point, side) for point in ("heel", "ball", "tip") for side in ("w", "o"))
 
 
 def _cost(rows: list[Row]) -> float:

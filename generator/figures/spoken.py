@@ -102,18 +102,9 @@ def _upright(drawing: Drawing, frame: Solved) -> str:
     if not feet:
         return "in the air"
     legs = "standing on both legs" if len(feet) == 2 else "standing on one leg"
-    lifted = all(_above(frame, side, "heel") > RISEN for side in feet)
+    lifted = all(frame.body.height("heel", side) > RISEN for side in feet)
     on_floor = all(c.surface == "floor" for s, c in frame.on if s in feet and c.point not in ARMS)
-    return (
-        f"{legs}, heels up"
-        if lifted and on_floor and len(feet) == 2
-        else (f"{legs}, heel up" if lifted and on_floor else legs)
-    )
-
-
-def _above(frame: Solved, side: str, point: str) -> float:
-    ball = CONTACTS[point]
-    return frame.body.ball(ball, side)[1] - ball.radius
+    return f"{legs}, {'heels' if len(feet) == 2 else 'heel'} up" if lifted and on_floor else legs
 
 
 def _step(drawing: Drawing, frame: Solved) -> Iterator[str]:
@@ -127,17 +118,16 @@ def _step(drawing: Drawing, frame: Solved) -> Iterator[str]:
             continue
         front = "the front of your foot" if len(sides) == 1 else "the front of both feet"
         prop = drawing.prop(name)
-        below = prop is not None and name != "leg press" and _above(frame, sides[0], "heel") < prop.height - 1
+        below = (
+            prop is not None and name != "leg press" and frame.body.height("heel", sides[0]) < prop.height - 1
+        )
         heel = "heel" if len(sides) == 1 else "heels"
         yield f"{front} on {thing}" + (f", {heel} lower than your toes" if below else "")
 
 
 def _knees(drawing: Drawing, frame: Solved) -> Iterator[str]:
-    working, other = (frame.body.pose.get(f"{side}.knee", 0.0) for side in ("w", "o"))
-    if abs(working - other) < CHANGED:
-        yield f"knees {_bend(working)}"
-    else:
-        yield f"your knee {_bend(working)}"
+    pose = frame.body.pose
+    yield f"{'knees' if _two(pose) else 'your knee'} {_bend(pose.get('w.knee', 0.0))}"
 
 
 def _bend(degrees: float) -> str:
@@ -184,12 +174,8 @@ ELSEWHERE = {
 def _held(drawing: Drawing) -> Iterator[str]:
     for prop in drawing.props:
         name = KINDS[prop.name].called
-        if prop.name in ("band", "strap"):
-            yield f"{name} {prop.where.replace('the', 'your')}"
-        elif prop.name in ("dumbbell", "barbell"):
+        if prop.name in ("band", "strap", "dumbbell", "barbell", "cushion"):
             yield f"{'a weight' if prop.name == 'dumbbell' else name} {prop.where.replace('the', 'your')}"
-        elif prop.name == "cushion":
-            yield f"{name} {prop.where.replace('the', 'your')}"
         elif prop.name == "line":
             yield f"{name} {'in front of you' if prop.where == 'in front' else f'{prop.where} you'}"
         elif prop.name in ELSEWHERE:
@@ -232,21 +218,16 @@ def _heels(drawing: Drawing, before: Solved, after: Solved) -> Iterator[str]:
         pushed = after.body.pose.get("w.ankle", 0.0) < before.body.pose.get("w.ankle", 0.0)
         yield "the balls of your feet push the plate away" if pushed else "the plate comes back"
         return
-    risen = {side: _above(after, side, "heel") - _above(before, side, "heel") for side in feet}
+    risen = {side: after.body.height("heel", side) - before.body.height("heel", side) for side in feet}
     told = [side for side in feet if abs(risen[side]) > RISEN and "ball" in _points(after, side)]
     if "w" in told:
-        name = "your heels" if len(told) == 2 else "your heel"
-        verb = (
-            ("rise" if len(told) == 2 else "rises")
-            if risen["w"] > 0
-            else ("sink" if len(told) == 2 else "sinks")
-        )
-        yield f"{name} {verb}"
+        verb = "rise" if risen["w"] > 0 else "sink"
+        yield f"your heels {verb}" if len(told) == 2 else f"your heel {verb}s"
 
 
 def _body(before: Solved, after: Solved) -> Iterator[str]:
     a, b = before.body.segments["pelvis"].at, after.body.segments["pelvis"].at
-    heels = _above(after, "w", "heel") - _above(before, "w", "heel")
+    heels = after.body.height("heel", "w") - before.body.height("heel", "w")
     if abs(b[1] - a[1]) > SUNK and abs(b[1] - a[1] - heels) > SUNK:
         yield "your hips " + ("rise" if b[1] > a[1] else "sink")
     elif b[0] - a[0] > SUNK and "knee" in _points(after, "w"):
@@ -272,9 +253,7 @@ def _joints(before: Solved, after: Solved) -> Iterator[str]:
         yield "your foot " + ("pulls up toward you" if change["ankle"] > 0 else "points away")
     if abs(change["knee"]) > CHANGED:
         bent = _bend(b.get("w.knee", 0.0))
-        yield (
-            "your knees " if abs(b.get("o.knee", 0.0) - b.get("w.knee", 0.0)) < CHANGED else "your knee "
-        ) + (
+        yield ("your knees " if _two(b) else "your knee ") + (
             f"bend{'' if _two(b) else 's'}" + (" to a right angle" if bent.endswith("angle") else "")
             if change["knee"] > 0
             else ("straighten" if _two(b) else "straightens")

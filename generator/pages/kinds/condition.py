@@ -18,7 +18,7 @@ from generator.pages.frame.sources import cited
 from generator.pages.frame.wording import upper
 from generator.pages.parts.for_conditions import for_any, made_for
 from generator.pages.parts.pain_rule import of_rule
-from generator.pages.parts.site import marked
+from generator.pages.parts.site import in_order, is_asked, marked
 from generator.pages.parts.warnings import emergency_line, flags
 from generator.source import Text
 from generator.steps import kept_of
@@ -172,8 +172,7 @@ def _hub(library: Library) -> Page:
 
 def _groups(library: Library) -> Iterator[tuple[str, str, list[Entry]]]:
     """Anchor, heading and rows of each body part, in the order of the figure on the home page."""
-    parts = {id_: tag for id_, tag in library.tags.items() if tag.area is not None}
-    for id_, tag in sorted(parts.items(), key=lambda pair: pair[1].area or 0):
+    for id_, _, tag in in_order(library):
         rows = conditions_at(str(id_), library)
         yield str(id_), str(tag.title), [*rows, *_asked(str(id_), library)] if rows else []
     rest = [one for one in library.conditions.values() if not areas_of(one, library)]
@@ -182,8 +181,7 @@ def _groups(library: Library) -> Iterator[tuple[str, str, list[Entry]]]:
 
 def _asked(area: str, library: Library) -> list[Entry]:
     """The way to the questions about a body part."""
-    asked = any(area in one.tags for one in library.questions.values())
-    return [Entry(f"questions/#{area}", "Questions runners ask")] if asked else []
+    return [Entry(f"questions/#{area}", "Questions runners ask")] if is_asked(area, library) else []
 
 
 def conditions_at(area: str, library: Library) -> list[Entry]:

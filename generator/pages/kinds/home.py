@@ -12,6 +12,7 @@ from generator.pages.frame.page import Page, SearchEntry
 from generator.pages.frame.related import Entry
 from generator.pages.frame.render import latest, render, svg
 from generator.pages.kinds.condition import conditions_at
+from generator.pages.parts.site import in_order
 from generator.pages.parts.warnings import flags
 
 SUMMARY = "Plans, tests and answers for runners with an injury. Free, no account."
@@ -43,10 +44,9 @@ def _signs(library: Library) -> list[str]:
 
 def _areas(library: Library) -> dict[int, Entry]:
     """Parts of the body by their numbers on the map."""
-    tags = [(tag.area, id_, tag) for id_, tag in library.tags.items() if tag.area is not None]
     return {
         area: Entry(_way(id_, library), str(tag.title), str(tag.hint or ""))
-        for area, id_, tag in sorted(tags, key=lambda entry: entry[0])
+        for id_, area, tag in in_order(library)
     }
 
 

@@ -17,14 +17,8 @@ from generator.steps import kept_of
 
 MEDICAL = ("condition", "plan", "stage", "booklet", "exercise", "test", "guide", "stop")
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
-FOLDERS = {
-    "conditions": "conditions",
-    "exercises": "exercises",
-    "tests": "tests",
-    "questions": "questions",
-    "guides": "guides",
-}
-"""Folder of an address to the library's field."""
+FOLDERS = ("conditions", "exercises", "tests", "questions", "guides")
+"""Folders of addresses that are named like the library's fields."""
 
 
 def with_linked_data(page: Page, library: Library) -> Page:
@@ -65,7 +59,7 @@ def _about(page: Page, library: Library) -> dict[str, Any]:
     name, _, part = rest.rstrip("/").partition("/")
     if first == "plans" and name in library.protocols:
         return _plan(library.protocols[name], part, library)
-    entity = getattr(library, FOLDERS[first]).get(name) if first in FOLDERS else None
+    entity = getattr(library, first).get(name) if first in FOLDERS else None
     if entity is None:
         return {}
     data = _said(entity, library)

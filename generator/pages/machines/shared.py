@@ -31,10 +31,6 @@ KINDS = {
 """First part of an address to what its pages are."""
 
 
-FIELDS = {"plans": "protocols"} | {name: name for name in ("exercises", "tests", "questions", "conditions")}
-"""First part of an address to the library's field."""
-
-
 @dataclass(frozen=True)
 class Shared:
     """What the head of a page says to those who show a link to it."""
@@ -48,7 +44,8 @@ class Shared:
 def shared(page: Page, library: Library) -> Shared:
     """The page's own, on a plan's stages and its booklet the plan's, and the site's on all other pages."""
     folder, name, *_ = [*page.address.split("/"), ""]
-    entity = getattr(library, FIELDS[folder]).get(name) if folder in FIELDS else None
+    known = getattr(library, "protocols" if folder == "plans" else folder) if folder in KINDS else {}
+    entity = known.get(name)
     if entity is None:
         return Shared(page.title, library.site + _address(SITE), SITE_ALT)
     alt = f"{KINDS[folder]}. {entity.title}"
@@ -59,7 +56,7 @@ def _title(page: Page, library: Library) -> str:
     """A stage's title says little without its plan's."""
     _, name, part, *_ = [*page.address.split("/"), ""]
     plan = library.protocols.get(name) if page.kind == "stage" else None
-    stage = next((one for one in plan.stages if one.id == part), None) if plan else None
+    stage = plan.stage(part) if plan else None
     return f"{plan.title}, {full_title(plan, stage)}" if plan and stage else page.title
 
 

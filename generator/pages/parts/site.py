@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.draw import body
-from generator.model import Library, Protocol
+from generator.model import Library, Protocol, Tag
 from generator.model.naming import areas_of
 from generator.pages.frame.render import svg
 from generator.words.lists import listed
@@ -28,9 +28,19 @@ def site_of(plan: Protocol, library: Library) -> Where | None:
     site = library.sites.get(str(plan.entry.site)) if plan.entry.site else None
     if site is None or site.area is None:
         return None
-    asked = any(site.area in question.tags for question in library.questions.values())
-    title = str(site.title)
-    return Where(marked([site.area], library), title, f"questions/#{site.area}" if asked else "")
+    address = f"questions/#{site.area}" if is_asked(str(site.area), library) else ""
+    return Where(marked([site.area], library), str(site.title), address)
+
+
+def is_asked(area: str, library: Library) -> bool:
+    """Whether there are questions about a part of the body."""
+    return any(area in question.tags for question in library.questions.values())
+
+
+def in_order(library: Library) -> list[tuple[str, int, Tag]]:
+    """The parts of the body in the order of the map: each one's id, its number there, and its tag."""
+    parts = [(id_, tag.area, tag) for id_, tag in library.tags.items() if tag.area is not None]
+    return sorted(parts, key=lambda part: part[1])
 
 
 def marked(tags: Iterable[str], library: Library) -> Markup:

@@ -221,9 +221,6 @@ def _far(amount: Span) -> str:
     """`3.2 km (2 miles)`: laps and curves are seldom whole kilometers."""
     km, miles = (
         "–".join(dict.fromkeys(f"{float(end / each):.1f}".removesuffix(".0") for end in amount[:2]))
-        for each in (METERS_IN_KM, METERS_IN_MILE)
+        for each in (METRES["km"], METRES["mile"])
     )
     return f"{km} km ({miles} {'mile' if miles == '1' else 'miles'})"
-
-
-METERS_IN_KM, METERS_IN_MILE = Fraction(1000), METRES["mile"]

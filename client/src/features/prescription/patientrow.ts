@@ -1,5 +1,6 @@
 // The row above a session's exercises to one patient's: what it says is what the blocks below it say.
 
+import { blockOf, wordsIn } from "./lineblock.ts";
 import { make } from "../../dom/make.ts";
 
 /** What a block has whose number came by the link. */
@@ -16,8 +17,8 @@ function amend(tile: HTMLElement): void {
   if (block === null) return tile.remove();
   if (block.querySelector(SET) === null) return;
   tile.querySelector("b")?.replaceChildren(numberOf(block));
-  tile.querySelector("small")?.replaceChildren(words(block, ".rv-beside"));
-  if (block.hasAttribute("data-bouts")) tile.querySelector("a")?.replaceChildren(words(block, "h3"));
+  tile.querySelector("small")?.replaceChildren(wordsIn(block, ".rv-beside"));
+  if (block.hasAttribute("data-bouts")) tile.querySelector("a")?.replaceChildren(wordsIn(block, "h3"));
 }
 
 /** What was put in has no tile yet. */
@@ -30,21 +31,13 @@ function addTo(section: HTMLElement): void {
     const link = make(
       "a",
       { href: `#${block.id}` },
-      `${words(block, "h3")} `,
+      `${wordsIn(block, "h3")} `,
       make("b", {}, numberOf(block)),
     );
     row.append(make("li", { "data-of": of }, link));
   }
 }
 
-function blockOf(place: string): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`.rv-dose[data-line="${CSS.escape(place)}"]`);
-}
-
 function numberOf(block: HTMLElement): string {
-  return words(block, ".rv-num") || words(block, ".rv-given-typed");
-}
-
-function words(block: HTMLElement, selector: string): string {
-  return (block.querySelector(selector)?.textContent ?? "").replace(/\s+/g, " ").trim();
+  return wordsIn(block, ".rv-num") || wordsIn(block, ".rv-given-typed");
 }

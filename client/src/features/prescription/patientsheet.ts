@@ -5,6 +5,7 @@ import type { Given } from "../../patient/overrides.ts";
 import type { LinesSession, LinesStage } from "../../patient/lines.ts";
 import { FROM_LINK, originOf } from "../../plan/origin.ts";
 import { type Reading, boutsOf } from "../../patient/patientplan.ts";
+import { blockOf, wordsIn } from "./lineblock.ts";
 import { lengthWords, numbers, saidOf, sayAbove, strip } from "./patientstrip.ts";
 
 export function amendSheet(given: Given, stage: LinesStage, reading: Reading): void {
@@ -107,10 +108,9 @@ function newRow(line: string): HTMLTableRowElement {
 
 /** What was left out has no article on the page any more, and so no row. */
 function paperRow(row: HTMLElement): void {
-  const article = document.querySelector(`.rv-dose[data-line="${row.dataset["line"]}"]`);
+  const article = blockOf(row.dataset["line"] ?? "");
   if (article === null) return row.remove();
-  const words = (selector: string): string =>
-    (article.querySelector(selector)?.textContent ?? "").replace(/\s+/g, " ").trim();
+  const words = (selector: string): string => wordsIn(article, selector);
   const facts = [...article.querySelectorAll(".rv-facts-list > div")].map((one) => {
     const [label, value] = [one.querySelector("dt"), one.querySelector("dd")].map(
       (part) => part?.textContent ?? "",

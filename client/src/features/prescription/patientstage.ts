@@ -7,6 +7,7 @@ import { type Given, touches } from "../../patient/overrides.ts";
 import { type Line, type LinesSession, stageOf } from "../../patient/lines.ts";
 import { FROM_LINK, quoted } from "../../plan/origin.ts";
 import { type Reading, boutsOf, exerciseTitle, textWords } from "../../patient/patientplan.ts";
+import { blockOf } from "./lineblock.ts";
 import { fillDose } from "./patientdose.ts";
 import { doseMark, markedTimer } from "../../dom/linkmark.ts";
 import { amendRows } from "./patientrow.ts";
@@ -42,13 +43,9 @@ export function addedPlace(session: string, exercise: string): string {
   return `${session}/added-${exercise}`;
 }
 
-function articleOf(place: string): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`.rv-dose[data-line="${place}"]`);
-}
-
 function showLine(given: Given, line: Line, reading: Reading): void {
   const place = placeOf(line.key);
-  const article = articleOf(place);
+  const article = blockOf(place);
   if (article === null || !isTouched(given, line)) return;
   if (given.out.has(line.key)) return article.replaceWith(leftOut(line.title || line.words));
   const changed = given.changed.get(line.key);
@@ -92,7 +89,7 @@ function leftOut(title: string): HTMLElement {
 function addLines(given: Given, stage: string, session: LinesSession, reading: Reading): void {
   // What stands there already came by the same link, a moment ago.
   const added = given.added.filter(
-    ([where, exercise]) => where === stage && articleOf(addedPlace(session.id, exercise)) === null,
+    ([where, exercise]) => where === stage && blockOf(addedPlace(session.id, exercise)) === null,
   );
   if (added.length === 0) return;
   const place = placeFor(session.id);
