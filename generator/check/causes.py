@@ -41,13 +41,18 @@ def _lost(protocol: Protocol, machine: Machine, text: str, lost: Lost) -> Iterat
         message = f"{text}, since {names} lead only to each other"
         remedy = f"name another stage under 'then', or {SEE.format('12 weeks since plan start')}"
         yield Problem(stage.key.place, f"{message}; {remedy}", "path")
-    elif not lost.circle and _runs_out(stage, _gated(stages, lost)):
+    elif not lost.circle:
+        yield from _no_way_on(stage, _gated(stages, lost), text, see)
+
+
+def _no_way_on(stage: Stage, after: Stage | None, text: str, see: str) -> Iterator[Problem]:
+    if _runs_out(stage, after):
         return
-    elif not lost.circle and (after := _gated(stages, lost)):
+    if after is not None:
         gate = after.enter_when[0].text
         message = f"{text}, since 'enter when' of '{after.key}' is true on no way"
         yield Problem(gate.place, f"{message}; correct it, or {see} at '{stage.key}'", "path")
-    elif not lost.circle:
+    else:
         message = f"{text}, since its criteria are met on no way"
         yield Problem(stage.key.place, f"{message}; correct 'progress when' or 'then', or {see}", "path")
 

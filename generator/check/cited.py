@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from generator.errors import Problem
 from generator.markdown import OPINION, links_in
 from generator.model import ClinicalCondition, Library, Link
-from generator.model.inside import sources_in
 from generator.model.prose import texts_of
 from generator.source import Text
 
@@ -17,21 +16,15 @@ def cited(library: Library) -> Iterator[Problem]:
     for entity in library.entities:
         listed = {OPINION, *map(str, entity.sources)}
         if isinstance(entity, ClinicalCondition):
-            yield from (_row(entity, id_) for id_ in sources_in(entity) if id_ not in listed)
+            named = {str(source): source for source in reversed(entity.named)}
+            yield from (_row(source) for id_, source in named.items() if id_ not in listed)
         for text in texts_of(entity):
             yield from (_problem(text, id_) for id_ in _sources(text) if id_ not in listed)
 
 
-def _row(one: ClinicalCondition, id_: str) -> Problem:
+def _row(source: Text) -> Problem:
     """A time or a treatment has its source beside it, with a mark on the page."""
-    named = [*(takes.source for takes in one.takes.values()), *_of_treatments(one)]
-    place = next(source.place for source in named if source == id_)
-    return Problem(place, f"this names the source '{id_}'; add it under 'sources'", "source")
-
-
-def _of_treatments(one: ClinicalCondition) -> list[Text]:
-    means = (*one.helps.values(), *one.no_help.values())
-    return [source for treatment in means for source in treatment.source]
+    return Problem(source.place, f"this names the source '{source}'; add it under 'sources'", "source")
 
 
 def _sources(text: Text) -> list[str]:

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from itertools import chain
 
 from generator.errors import Place, Problem, did_you_mean
+from generator.load.parts_left import Zone
 from generator.model import Item, Protocol, Session, Stage
 from generator.model.finding_names import FINDINGS, ONE
 from generator.model.stage import Branch
 from generator.source import Text
-
-Span = tuple[Place, Place | None]
-"""Where something is written: its first place, and the first that is no longer in it."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +25,7 @@ class Excuse:
     """How far inside: 0 for the plan, 1 for a track or a group, 2 for a stage, and so on."""
     own: frozenset[Place]
     """Places of that level's own numbers."""
-    spans: tuple[Span, ...]
+    spans: tuple[Zone, ...]
 
     @property
     def finding(self) -> str:
@@ -37,11 +35,7 @@ class Excuse:
     def may_explain(self, rule: str, problem: Problem) -> bool:
         """Whether it names the finding, and that stands where it speaks."""
         named = self.name in (rule, f"{rule} {problem.about}")
-        return named and (problem.place in self.own or any(_in(span, problem.place) for span in self.spans))
-
-
-def _in(span: Span, place: Place) -> bool:
-    return span[0] <= place and (span[1] is None or place < span[1])
+        return named and (problem.place in self.own or any(span.holds(problem.place) for span in self.spans))
 
 
 def explained(
@@ -76,7 +70,7 @@ def excuses_of(protocol: Protocol) -> list[Excuse]:
 
 def _plan(protocol: Protocol) -> Iterator[Excuse]:
     entry = protocol.entry
-    everywhere = ((Place(entry.place.path, 0, 0), None),)
+    everywhere = (Zone(Place(entry.place.path, 0, 0), None),)
     for name, why in entry.as_printed.items():
         yield Excuse(str(name), why, 0, _own(protocol), everywhere)
 
@@ -101,7 +95,7 @@ def _stages(protocol: Protocol) -> Iterator[Excuse]:
         name, why, _ = together[0]
         stages = [stage for _, _, stage in together]
         above = len(stages) > 1 or why.place < stages[0].key.place
-        spans = (_span(stage.key.place, ends) for stage in stages)
+        spans = (Zone.up_to(stage.key.place, ends) for stage in stages)
         yield Excuse(name, why, 1 if above else 2, _own_of(stages, protocol), tuple(spans))
 
 
@@ -116,10 +110,6 @@ def _own_of(stages: Sequence[Stage], protocol: Protocol) -> frozenset[Place]:
 def _only(stage: Stage) -> list[object]:
     """The total of a stage with one session is the session's."""
     return [session.total for session in stage.sessions] if len(stage.sessions) == 1 else []
-
-
-def _span(begins: Place, ends: Sequence[Place]) -> Span:
-    return begins, next((end for end in ends if end > begins), None)
 
 
 def _below(protocol: Protocol) -> Iterator[Excuse]:
@@ -143,7 +133,7 @@ def _branch(holds: Branch) -> Iterator[Excuse]:
 
 
 def _session(session: Session, ends: Sequence[Place]) -> Iterator[Excuse]:
-    spans = tuple(_span(item.place, ends) for item in session.lines)
+    spans = tuple(Zone.up_to(item.place, ends) for item in session.lines)
     for name, why in session.as_printed.items():
         yield Excuse(str(name), why, 3, _places([session.total]), spans)
     said: dict[int, list[tuple[str, Text, Item]]] = {}
@@ -153,9 +143,8 @@ def _session(session: Session, ends: Sequence[Place]) -> Iterator[Excuse]:
     for together in said.values():
         name, why, _ = together[0]
         items = [item for _, _, item in together]
-        yield Excuse(
-            name, why, 4 + (len(items) == 1), _own_lines(items), tuple(_span(i.place, ends) for i in items)
-        )
+        spans = tuple(Zone.up_to(item.place, ends) for item in items)
+        yield Excuse(name, why, 4 + (len(items) == 1), _own_lines(items), spans)
 
 
 def _own_lines(items: Sequence[Item]) -> frozenset[Place]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -81,22 +81,30 @@ def _plan(protocol: Protocol, library: Library) -> Iterator[Problem]:
     excuses = excuses_of(protocol)
     used: set[int] = set()
     for rule, findings in RULES.items():
-        for problem, excuse, holds in explained(rule, [*findings(protocol, library)], excuses):
-            if excuse is None:
-                yield problem
-                continue
-            used.add(id(excuse.why))
-            yield excused(problem, str(excuse.why)) if holds else another(problem, excuse)
+        for problem, excuse in told(rule, [*findings(protocol, library)], excuses):
+            if excuse is not None:
+                used.add(id(excuse.why))
+            yield problem
     yield from idle(excuses, used, RULES)
 
 
-def excused(problem: Problem, reason: str) -> Problem:
+def told(
+    rule: str, problems: Sequence[Problem], excuses: Sequence[Excuse]
+) -> Iterator[tuple[Problem, Excuse | None]]:
+    """Each finding as it is said beside the note that is about it, with that note, if there is one."""
+    for problem, excuse, holds in explained(rule, problems, excuses):
+        if excuse is not None:
+            problem = _excused(problem, str(excuse.why)) if holds else _another(problem, excuse)
+        yield problem, excuse
+
+
+def _excused(problem: Problem, reason: str) -> Problem:
     """A finding as the warning that it is once its file says why it stays."""
     what = problem.message.partition(";")[0]
     return replace(problem, severity="warning", message=f"{what}; as printed: {reason}", waived=True)
 
 
-def another(problem: Problem, excuse: Excuse) -> Problem:
+def _another(problem: Problem, excuse: Excuse) -> Problem:
     """A finding beside a note that is about another one."""
     line, name = (excuse.why.key_place or excuse.why.place).line, f"{excuse.name} {problem.about}"
     note = f"the note on '{excuse.name}' in line {line} explains only one; for this one write '{name}: <why>'"

@@ -57,7 +57,7 @@ def never(protocol: Protocol) -> Iterator[Problem]:
     held = [one for stage in protocol.stages for one in _all(stage.all_day)]
     for level in _levels(protocol):
         for one in _all(level):
-            if one.lasts is not None and not any(one is other for other in held) and one not in held:
+            if one.lasts is not None and one not in held:
                 message = (
                     f"'{one.lasts.text}' is in no stage that this is said of, so '{one.what}' never holds"
                 )

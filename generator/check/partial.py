@@ -10,8 +10,8 @@ from generator.check.calendar import empty, gaps, overlaps, swallowed
 from generator.check.changes import changes
 from generator.check.duplicate_lines import lines
 from generator.check.excess import excesses
-from generator.check.excuses import Excuse, excuses_of, explained
-from generator.check.findings import Rule, alone, another, excused
+from generator.check.excuses import excuses_of
+from generator.check.findings import Rule, alone, told
 from generator.check.jumps import jumps
 from generator.check.numberless import numberless
 from generator.check.own_days import missed
@@ -64,16 +64,8 @@ def beside(found: Partial, library: Library) -> Iterator[Problem]:
     for rules, sure in checks:
         for name, rule in rules:
             those = [p for p in rule(plan, library) if _in_a_stage(p, plan, zones, sure)]
-            yield from _told(name, those, excuses) if name else those
-
-
-def _told(name: str, problems: list[Problem], excuses: list[Excuse]) -> Iterator[Problem]:
-    """What is explained is a warning here too; whether a note explains anything isn't known."""
-    for problem, excuse, holds in explained(name, problems, excuses):
-        if excuse is None:
-            yield problem
-        else:
-            yield excused(problem, str(excuse.why)) if holds else another(problem, excuse)
+            # What is explained is a warning here too; whether a note explains anything isn't known.
+            yield from (problem for problem, _ in told(name, those, excuses)) if name else those
 
 
 def _in_a_stage(

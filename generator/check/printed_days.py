@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from generator.check.rest import AS_PRINTED
 from generator.errors import Problem
-from generator.model import Library, Protocol, Session, Stage, Track
+from generator.model import Library, Protocol, Stage, Track
 from generator.notation.rate import Often
 from generator.rules.how_often import WEEK
 from generator.rules.limits import gap_of, most_in_a_row, most_of, parts_of
@@ -42,7 +42,7 @@ def followed(protocol: Protocol, library: Library) -> Iterator[Problem]:
     """A finding for two printed days that load and leave fewer days between than the house asks for."""
     for days in _tables(protocol):
         for before, after in pairwise(days):
-            first, then = _hardest(before.stage, library), _hardest(after.stage, library)
+            first, then = _first_loading(before.stage, library), _first_loading(after.stage, library)
             said = before.stage.between is not None or any(map(says_days, before.parts))
             near = after.number - before.number < between_in(before.stage)
             if first and then and near and not said:
@@ -71,8 +71,8 @@ def _apart(before: Day, after: Day, library: Library) -> Iterator[str]:
     for part in before.parts:
         if gap_of(part) > days:
             yield f"{row}, but '{part}' leaves no room for it"
-    own, loads = before.stage.between, all(_hardest(day.stage, library) for day in (before, after))
-    if own is not None and own > days and loads:
+    own = before.stage.between
+    if own is not None and own > days and all(_first_loading(day.stage, library) for day in (before, after)):
         yield f"{row}, but 'house: {{between: {own}}}' leaves no room for it"
 
 
@@ -96,8 +96,6 @@ def _nth(number: int) -> str:
 _ENDS = {1: "st", 2: "nd", 3: "rd"}
 
 
-def _hardest(stage: Stage, library: Library) -> Loading:
-    def kinds(sessions: Sequence[Session]) -> Iterator[Loading]:
-        return (kind for session in sessions if (kind := loading(session, library)))
-
-    return next(kinds(stage.sessions), "")
+def _first_loading(stage: Stage, library: Library) -> Loading:
+    """That of the first session that loads; '' where none does."""
+    return next((kind for one in stage.sessions if (kind := loading(one, library))), "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,10 +28,15 @@ SPANS = ("lasts", "as printed")
 
 @dataclass(frozen=True)
 class Zone:
-    """The lines of a stage."""
+    """Lines of a plan: those of a stage, of a session or of one line."""
 
     begins: Place
     ends: Place | None
+
+    @classmethod
+    def up_to(cls, begins: Place, edges: Iterable[Place]) -> Zone:
+        """From its first line to the nearest of the edges, which come in their order."""
+        return cls(begins, next((edge for edge in edges if edge > begins), None))
 
     def holds(self, place: Place) -> bool:
         """Whether it stands there."""
@@ -99,11 +104,7 @@ def _zones(plan: Map) -> dict[Chain, Zone]:
     """Of each stage: from its key to the next key that is not its own."""
     keys = list(_keys(plan, ()))
     edges = sorted(place for place, _ in keys)
-    return {
-        chain: Zone(place, next((edge for edge in edges if edge > place), None))
-        for place, chain in keys
-        if chain
-    }
+    return {chain: Zone.up_to(place, edges) for place, chain in keys if chain}
 
 
 def _keys(level: Map, above: Chain) -> Iterator[tuple[Place, Chain]]:

@@ -33,6 +33,11 @@ GONE = ("plan", *PAGED)
 class _House(Names):
     """The names in everything but the plans."""
 
+    @property
+    def areas(self) -> list[str]:
+        """Ids of the body parts."""
+        return [id_ for id_, tag in self.library.tags.items() if tag.area is not None]
+
     def prose(self) -> Iterator[Problem]:
         for text in prose_of(self.library):
             for link in links_in(text):
@@ -55,28 +60,24 @@ class _House(Names):
         for question in library.questions.values():
             yield from self.ids(question.tags, library.tags, "tag")
             yield from self.ids(question.see_someone, library.red_flags, "red flag")
-        areas = [id_ for id_, tag in library.tags.items() if tag.area is not None]
         for flag in library.red_flags.values():
-            yield from self.ids(flag.areas, [*areas, ANY], "body part")
+            yield from self.ids(flag.areas, [*self.areas, ANY], "body part")
         for site in library.sites.values():
-            yield from self.ids([site.area], areas, "body part")
+            yield from self.ids([site.area], self.areas, "body part")
         for test in library.tests.values():
-            yield from self.ids(test.areas, areas, "body part")
+            yield from self.ids(test.areas, self.areas, "body part")
             yield from self.ids(test.red_flags, library.red_flags, "red flag")
 
     def clinical(self, condition: ClinicalCondition) -> Iterator[Problem]:
         """What a condition names of the vocabulary, and its sources."""
         library = self.library
-        areas = [id_ for id_, tag in library.tags.items() if tag.area is not None]
         yield from self.ids(condition.sites, library.sites, "site")
-        yield from self.ids(condition.areas, areas, "body part")
+        yield from self.ids(condition.areas, self.areas, "body part")
         yield from self.ids(condition.red_flags, library.red_flags, "red flag")
         yield from self.ids([condition.pain], library.pain_rules, "pain rule")
         looks = (look.condition for look in condition.looks_like.values())
         yield from self.ids(looks, library.conditions, "condition")
-        times, means = condition.takes.values(), (*condition.helps.values(), *condition.no_help.values())
-        named = [*(one.source for one in times), *(id_ for one in means for id_ in one.source)]
-        yield from self.ids(named, library.references, "reference")
+        yield from self.ids(condition.named, library.references, "reference")
 
     def retired(self) -> Iterator[Problem]:
         """What is gone must have had a page, and must be gone."""

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from generator.model import ClinicalCondition, Library, Protocol, Question, ReadinessTest, RedFlag, Stage
+from generator.model.naming import areas_of
 from generator.model.vocabulary import ANY
 
 
@@ -22,7 +23,7 @@ def signed(library: Library) -> Library:
 
 def _condition(one: ClinicalCondition, library: Library) -> ClinicalCondition:
     sites = [library.sites[id_] for id_ in one.sites if id_ in library.sites]
-    areas = {ANY, *one.areas, *(str(site.area) for site in sites if site.area)}
+    areas = {ANY, *areas_of(one, library)}
     tissues = {site.tissue for site in sites if site.tissue}
     derived = _once(tuple(_derived(library, areas, tissues, one.readers)), one.red_flags)
     return one.model_copy(update={"red_flags": derived})

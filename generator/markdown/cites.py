@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from generator.model.condition import OPINION
+
 CLASS = "rv-cite"
-OPINION = "opinion"
-"""No source that anybody could look up: it is named where it counts, and gets no number."""
 
 _CITE = rf'<a\b(?=[^>]*\bclass="{CLASS}")[^>]*\bhref="[^"]*[#:](?P<id>[\w-]+)"[^>]*>(?P<words>.*?)</a>'
 _ONE = re.compile(_CITE, re.DOTALL)

@@ -17,6 +17,7 @@ Sure = Literal["high", "moderate", "low", "opinion"]
 CodeSystem = Literal["icd-10"]
 Person = Literal["physio", "doctor", "surgeon", "clinician", "emergency"]
 OPINION = "opinion"
+"""No source that anybody could look up: it is named where it counts, and gets no number."""
 
 
 def as_for(value: Any) -> Any:
@@ -160,6 +161,12 @@ class ClinicalCondition(Entity):
     related: Annotated[tuple[WrittenLink, ...], ListOf] = Field(
         (), description="Where else to go, beside what names it.", examples=["[guide:walking]"]
     )
+
+    @property
+    def named(self) -> tuple[Text, ...]:
+        """Sources of its times and treatments, each where it stands."""
+        means = (*self.helps.values(), *self.no_help.values())
+        return (*(one.source for one in self.takes.values()), *(id_ for one in means for id_ in one.source))
 
     @model_validator(mode="after")
     def _has_its_own_id(self) -> ClinicalCondition:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterator
 
-from pydantic import BaseModel
-
+from generator.model.inside import within
 from generator.notation.condition import Compared, Measure
 
 
@@ -14,16 +12,5 @@ def sided(value: object) -> Iterator[str]:
     """Names of what is measured on each side in a value, whatever it is made of."""
     if isinstance(value, Compared) or (isinstance(value, Measure) and value.side):
         yield value.name
-    for part in _parts(value):
+    for _, part in within(value):
         yield from sided(part)
-
-
-def _parts(value: object) -> Iterator[object]:
-    if isinstance(value, BaseModel):
-        yield from vars(value).values()
-    elif is_dataclass(value):
-        yield from (getattr(value, field.name) for field in fields(value))
-    elif isinstance(value, Mapping):
-        yield from value.values()
-    elif isinstance(value, (tuple, list)):
-        yield from value

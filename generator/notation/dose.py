@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
 from fractions import Fraction
 from itertools import chain, product
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 from generator.notation.cited import cited_by, of_one_source
 from generator.notation.quantity import Quantity, Range, number_text
@@ -189,12 +189,10 @@ class Sets:
         """The field of a number that its pain in words stands for; '' where it has none."""
         return f"pain_{self.pain_in_words.split()[1]}" if self.pain_in_words else ""
 
-    def _other_pains(self, above: Sets) -> Iterator[str]:
-        """What stands above of pain that is said here the other way, in words or as a number."""
-        if self.told_pain:
-            yield self.told_pain
-        elif above.told_pain and getattr(self, above.told_pain) is not None:
-            yield "pain_in_words"
+    def _other_pain(self, above: Sets) -> str:
+        """The field above of pain that is said here the other way, in words or as a number; '' for none."""
+        words = above.told_pain and getattr(self, above.told_pain) is not None
+        return self.told_pain or ("pain_in_words" if words else "")
 
     def over(self, above: Sets) -> Sets:
         """This dose with what it does not say taken from the one that stands above it.
@@ -207,8 +205,8 @@ class Sets:
             above = Sets(modifiers=above.modifiers, notes=above.notes, cites=cites)
         empty = {f.name: f.default for f in fields(self)}
         kept = {n: v for n in empty if (v := getattr(self, n)) != empty[n]}
-        told: dict[str, Any] = dict.fromkeys(self._other_pains(above))
-        above = replace(above, **told)
+        if other := self._other_pain(above):
+            above = replace(above, **cast(dict[str, Any], {other: None}))
         if kept.keys() & _WORK:
             above = replace(above, reps=None, ladder=(), time=None, held=False, said=None)
         said = kept.keys() | ({"work"} if kept.keys() & {*_WORK, "sets"} else set())
@@ -297,4 +295,6 @@ def _laid(own: Parts, above: Parts) -> Parts:
 
 def _loses(own: Parts, above: Parts) -> bool:
     """Whether an amount here takes the place of several above that differ in more than their amount."""
-    return not _only_how(own) and any(part.over(one) != part.over(above[0]) for part in own for one in above)
+    return not _only_how(own) and any(
+        part.over(one) != part.over(above[0]) for part in own for one in above[1:]
+    )

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from math import ceil
 from typing import Any
 
-from generator.notation.condition import Condition, Done, Held, leaves
+from generator.notation.condition import Held
 from generator.notation.quantity import Quantity
 from generator.rules.advance import opening, rank, untrained
 from generator.rules.away import away_since
@@ -18,6 +17,7 @@ from generator.rules.each import Own
 from generator.rules.house import REMEMBERED
 from generator.rules.machine import Machine, conditions
 from generator.rules.replace import changed
+from generator.rules.sessions_back import sessions_asked
 from generator.rules.state import State, Streak
 from generator.rules.step import Step, criteria
 from generator.rules.streak import SOONEST, days_of
@@ -166,15 +166,8 @@ def asked(machine: Machine, step: Step) -> tuple[int, ...]:
         *(fork.condition for fork in step.forks if fork.condition),
         *(c for s in machine.steps for c in s.gate),
     )
-    counts = {count for condition in (*own, *on) for count in _sessions(condition)}
+    counts = {count for condition in (*own, *on) for count in sessions_asked(condition)}
     return tuple(sorted({step.planned, *counts}))
-
-
-def _sessions(condition: Condition) -> list[int]:
-    """How many sessions it asks for; nothing where it counts none."""
-    done = [leaf.amount for leaf in leaves(condition) if isinstance(leaf, Done)]
-    found = [amount.range.interval() for amount in done if amount.unit == "session"]
-    return [ceil(one.low) for one in found if one is not None and one.low > 0]
 
 
 def _middle(number: int, asked: tuple[int, ...]) -> int:

@@ -65,7 +65,7 @@ def _outside(machine: Machine, before: State, told: Told, sessions: tuple[str, .
     several = machine.step(before.stage).sessions
     done = [own for own in several if own.id in sessions or len(several) == 1]
     passed = ((span, told.day - begins[span.since]) for own in done for span in own.bounds.spans)
-    return any(day < span.opens or (span.closes is not None and day >= span.closes) for span, day in passed)
+    return any(not span.holds(day) for span, day in passed)
 
 
 def _leads_on(machine: Machine, before: State, after: State, told: Told) -> bool:

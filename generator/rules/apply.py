@@ -43,6 +43,6 @@ def _placed(state: State, judge: Judge, decision: Decision, red: bool) -> tuple[
         if stage != state.stage:
             return changed(enter(machine, state, stage, today), done=done), decision
         if done >= 0 and not decision.repeat:
-            return changed(state, done=done, ready=False), decision
+            return changed(state, done=done), decision
         decision = changed(decision, repeat=True)
     return (fresh(machine, state) if decision.repeat else state), decision

@@ -164,7 +164,8 @@ def _elsewhere(state: State, target: str) -> tuple[State, Told]:
 
 def _at(machine: Machine, memory: Memory, fork: Fork) -> tuple[State, Told | None]:
     step = machine.step(fork.stage)
-    dated = [c for c in _gate(machine, step) if by_time(c)]
+    gate = _gate(machine, step)
+    dated = [c for c in gate if by_time(c)]
     unknown = [c for c in dated if truth(c, _judge(machine, memory, 0).ask) is None]
     if unknown:
         waits = changed(State(), zero=_zero(machine, memory, fork.stage), waiting=UNKNOWN)
@@ -176,8 +177,7 @@ def _at(machine: Machine, memory: Memory, fork: Fork) -> tuple[State, Told | Non
         return state, Told(0, step.id, "too soon", because=unmet)
     if state.free_from:
         return state, Told(0, step.id, "too soon", because=(NOT_YET,), next_from=state.free_from)
-    gate = _gate(machine, step)
-    if gate and all(truth(c, judge.ask) for c in gate):
+    if gate and judge.true(gate):
         # What was told of this day is not asked again at the first session.
         state = changed(state, open=frozenset([fork.stage]))
     return state, Told(0, step.id, "start") if fork in machine.start else None

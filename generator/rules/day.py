@@ -162,7 +162,7 @@ def _session(
     # What adds up at the stage, such as its kilometers, does in a lighter session too.
     amounts = day.added_to(state.amounts) if whole else state.amounts
     facts = facts_of(machine, state, memory, day, int(counts), amounts)
-    judge = Judge(machine, step, facts, state.streaks, state.heard, state.well, state.origin, counts)
+    judge = changed(before_it, facts=facts, counts=counts)
     found = judging(judge)
     red = found.colour == "red"
     # No session that comes too soon brings nearer what is still owed: a rest, or the stage's own time.

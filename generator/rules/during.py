@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -42,7 +42,7 @@ def in_week(stage: Stage, week: int) -> Stage:
     """The stage with what is done in that week of the plan, one of its own.
 
     The stage itself where that is all, or where nothing is left of it."""
-    sessions, all_day = sessions_in(stage, week) or stage.sessions, _all_day_in(stage, week)
+    sessions, all_day = sessions_in(stage, week) or stage.sessions, _all_day_in(stage, [week])
     same = sessions == stage.sessions and all_day == stage.all_day
     return stage if same else replace(stage, sessions=sessions, all_day=all_day)
 
@@ -52,8 +52,7 @@ def all_day_of(stage: Stage) -> AllDay:
     if stage.weeks is None:
         return stage.all_day
     first, last = stage.weeks
-    weeks = [_all_day_in(stage, week) for week in range(first, last + 1)]
-    return _of(stage, lambda kind, one: any(one in getattr(week, kind) for week in weeks))
+    return _all_day_in(stage, range(first, last + 1))
 
 
 def always(one: Alongside, stage: Stage) -> bool:
@@ -67,16 +66,13 @@ def always(one: Alongside, stage: Stage) -> bool:
     return all(holds_on(one.lasts.value, stage, day, days[0]) for day in days)
 
 
-def _all_day_in(stage: Stage, week: int) -> AllDay:
-    """What holds on any day of the week of all that holds with a session or without."""
-    return _of(stage, lambda _, one: _any_day(one.lasts.value if one.lasts else None, stage, week))
+def _all_day_in(stage: Stage, weeks: Sequence[int]) -> AllDay:
+    """What holds on any day of those weeks of all that holds with a session or without."""
 
+    def holds(one: Alongside) -> bool:
+        return any(_any_day(one.lasts.value if one.lasts else None, stage, week) for week in weeks)
 
-def _of(stage: Stage, holds: Callable[[str, Alongside], bool]) -> AllDay:
-    said = {
-        kind: tuple(one for one in getattr(stage.all_day, kind) if holds(kind, one))
-        for kind in AllDay.model_fields
-    }
+    said = {kind: tuple(filter(holds, getattr(stage.all_day, kind))) for kind in AllDay.model_fields}
     return AllDay.model_construct(None, **said)
 
 

@@ -133,8 +133,10 @@ _PLACE = re.compile(rf"{_IN_A_PLACE.pattern}|while .*")
 def levels_of(part: Often) -> tuple[int, int] | None:
     """The first and the last stage of those that `in levels 1-3` names, by their numbers; None without it."""
     span = _SPAN.fullmatch(part.within)
-    if span is None or span["word"] not in ("level", "stage", "phase"):
-        return None
+    return _ends(span) if span is not None and span["word"] in ("level", "stage", "phase") else None
+
+
+def _ends(span: re.Match[str]) -> tuple[int, int]:
     return int(span["low"]), int(span["high"] or span["low"])
 
 
@@ -145,8 +147,7 @@ def _for_a_place(part: Often) -> bool:
 
 
 def _plain(part: Often, stage: Stage) -> bool:
-    span = _SPAN.fullmatch(part.within)
-    return span is not None and (span["word"] in ("level", "stage", "phase") or bool(stage.weeks))
+    return levels_of(part) is not None or (bool(stage.weeks) and _SPAN.fullmatch(part.within) is not None)
 
 
 def _early(stage: Stage) -> tuple[tuple[int, int, int], ...]:
@@ -155,7 +156,7 @@ def _early(stage: Stage) -> tuple[tuple[int, int, int], ...]:
     for part in (p for s in stage.sessions for p in (s.times.parts if s.times else ())):
         span = _SPAN.fullmatch(part.within)
         if span and span["word"] == "week" and stage.weeks is None:
-            first, last = int(span["low"]), int(span["high"] or span["low"])
+            first, last = _ends(span)
             found.append((7 * (first - 1), 7 * last - 1, gap_of(part)))
     return tuple(dict.fromkeys(found))
 
@@ -165,7 +166,7 @@ def _holds(part: Often, stage: Stage, number: int) -> bool:
     span = _SPAN.fullmatch(part.within)
     if span is None:
         return _PLACE.fullmatch(part.within) is None
-    low, high = int(span["low"]), int(span["high"] or span["low"])
+    low, high = _ends(span)
     if span["word"] != "week":
         return low <= number <= high
     if stage.weeks is None:

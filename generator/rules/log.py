@@ -103,8 +103,9 @@ def _dates(machine: Machine) -> set[str]:
 def _sessions(machines: tuple[Machine, ...]) -> tuple[str, ...]:
     """Tracks that run beside one another, and sessions of stages that have several."""
     tracks = [machine.track for machine in machines] if len(machines) > 1 else []
-    stages = {stage.id: stage for machine in machines for stage in machine.protocol.stages}.values()
-    several = (own.id for stage in stages if len(stage.sessions) > 1 for own in stage.sessions)
+    several = (
+        own.id for stage in machines[0].protocol.stages if len(stage.sessions) > 1 for own in stage.sessions
+    )
     return tuple(dict.fromkeys([*tracks, *map(str, several)]))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.rules.advance import untrained
 from generator.rules.judge import Judge
 from generator.rules.state import State, Streak
 from generator.rules.three_valued import truth
@@ -13,13 +14,13 @@ def owed(judge: Judge, state: State) -> frozenset[str]:
 
 
 def _is_over(judge: Judge, state: State, text: str) -> bool:
+    said = judge.facts.day.answers.get(text) is True
     held = judge.machine.untils.get(text)
     if held is None:
-        return judge.facts.day.answers.get(text) is True
+        return said
     now = truth(held.condition, judge.ask)
-    if now is None and judge.facts.day.answers.get(text) is True:
-        return True
+    if now is not None:
+        return now
     told = judge.streaks.get(held.printed, Streak())
-    since = -1 if state.last is None else state.last
     # What was already so on the day on which the rest was asked for has not come since.
-    return now is True or (now is None and bool(told.row) and told.last > since)
+    return said or (told.row > 0 and told.last >= untrained(state))

@@ -36,6 +36,7 @@ from generator.rules.forecast import onward
 from generator.rules.judge import facts_of
 from generator.rules.machine import Machine, asked_by, machines
 from generator.rules.named import is_on
+from generator.rules.plateau import endless
 from generator.rules.sessions_of import MONDAY
 from generator.rules.simulate import live_all
 from generator.rules.state import State
@@ -87,15 +88,11 @@ def diary(protocol: Protocol, library: Library, runner: Runner) -> tuple[Memory,
         for _ in live_all(tracks, states, known, day):
             pass
         known = known.after(day)
+        at = tracks[0].step(states[tracks[0].track].stage)
         stuck = any(s.since_best > ENOUGH and not s.ready for s in states.values())
-        if persons >= PERSONS or (stuck and (runner != "perfect" or _goes_on(tracks[0], states))):
+        if persons >= PERSONS or (stuck and (runner != "perfect" or endless(tracks[0], at))):
             break
     return memory, days
-
-
-def _goes_on(machine: Machine, states: dict[str, State]) -> bool:
-    """Whether the runner is at a stage that never ends."""
-    return machine.endless and states[machine.track].stage == machine.last
 
 
 def _at_start(tracks: tuple[Machine, ...]) -> dict[str, Answer]:

@@ -90,7 +90,7 @@ function heldTruth({ track, step, facts, streaks }: Judge, held: Held): Truth {
 }
 
 /** A stage's own criteria and those of its branches. */
-function criteriaOf({ progress, branches }: Step): readonly Condition[] {
+export function criteriaOf({ progress, branches }: Step): readonly Condition[] {
   return [...progress, ...branches.flatMap(([, more]) => more)];
 }
 
@@ -110,7 +110,7 @@ export function allTrue(judge: Judge, conditions: readonly Condition[]): Truth {
 
 /** Everything a session's answers say. `if` fires only on true; progress needs true. */
 export function judged(before: Judge): Judged {
-  const judge = heldIn(before).reduce(withStreak, before);
+  const judge = withStreaks(before, heldIn(before));
   const rules = judge.step.rules.filter(([condition]) => !judge.heard.includes(text(condition)));
   const fired = rules.filter(([condition]) => truthOf(judge, condition) === true);
   const { needed, waits } = neededOf(judge);
@@ -143,14 +143,19 @@ export function awaitedBy(judge: Judge, conditions: readonly Condition[]): Await
 
 /** The streaks once today's answers are counted into what must last for days, on whichever day. */
 export function withDays(judge: Judge): State["streaks"] {
-  return heldIn(judge).filter(inDays).reduce(withStreak, judge).streaks;
+  return withStreaks(judge, heldIn(judge).filter(inDays)).streaks;
 }
 
 /** The same judge once today's answers are counted into what must last. */
-function withStreak(judge: Judge, held: Held): Judge {
+function withStreaks(judge: Judge, helds: readonly Held[]): Judge {
+  if (helds.length === 0) return judge;
+  const names = earnedIn(judge);
+  return helds.reduce((so, held) => withStreak(so, held, names.has(text(held))), judge);
+}
+
+function withStreak(judge: Judge, held: Held, earned: boolean): Judge {
   const key = text(held);
   const now = truthOf(judge, held.condition);
-  const earned = earnedIn(judge).has(key);
   const how = { counts: judge.counts || !earned, earned };
   const streak = counted(judge.streaks[key] ?? STREAK, now, judge.facts.day.number, held, how);
   return { ...judge, streaks: { ...judge.streaks, [key]: streak } };

@@ -1,7 +1,7 @@
 // `back 1 session` to where it leads: an earlier session, or the last ones of the stage before.
 
 import { decimal } from "./fraction.ts";
-import { type Judge, placeOf } from "./judge.ts";
+import { type Judge, criteriaOf, placeOf } from "./judge.ts";
 import { type Step, stepOf } from "./machine.ts";
 import { interval } from "./quantity.ts";
 import type { State } from "./state.ts";
@@ -27,11 +27,12 @@ export function behind(state: State, judge: Judge, red: boolean, count: number):
 }
 
 /** Sessions that a stage takes: the planned ones, or as many as its criteria count. */
-function length({ planned, progress, branches }: Step): number {
-  const found = [...progress, ...branches.flatMap(([, more]) => more)].flatMap(leaves);
-  const counts = found.flatMap((leaf) => {
-    const least = leaf.is === "done" && leaf.amount.unit === "session" ? interval(leaf.amount.range) : null;
-    return least === null ? [] : [Math.ceil(decimal(least.low))];
-  });
-  return Math.max(planned, ...counts);
+function length(step: Step): number {
+  const counts = criteriaOf(step)
+    .flatMap(leaves)
+    .flatMap((leaf) => {
+      const least = leaf.is === "done" && leaf.amount.unit === "session" ? interval(leaf.amount.range) : null;
+      return least === null ? [] : [Math.ceil(decimal(least.low))];
+    });
+  return Math.max(step.planned, ...counts);
 }

@@ -77,10 +77,11 @@ function isKept(leaf: Leaf, library: Known): boolean {
  * begins again with each stage.
  */
 export function anew(judge: Judge, state: State): State {
-  const keys = Object.keys(judge.facts.day.answers);
   if (state.heard.length === 0) return state;
+  const keys = Object.keys(judge.facts.day.answers);
   const rules = judge.track.steps.flatMap((step) => step.rules.map(([condition]) => condition));
-  const again = rules.filter(
+  const heard = rules.filter((condition) => state.heard.includes(text(condition)));
+  const again = heard.filter(
     (condition) => (!byTime(condition) && isAnswered(condition, keys)) || truthOf(judge, condition) === false,
   );
   const names = again.map(text);

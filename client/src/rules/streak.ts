@@ -51,7 +51,7 @@ export interface Counting {
   readonly earned: boolean;
 }
 
-export const ANY: Counting = { counts: true, earned: true };
+const ANY: Counting = { counts: true, earned: true };
 
 /**
  * The streak once that day's truth is counted into it; a session that doesn't count adds none to those in a row, and a day

@@ -29,9 +29,9 @@ def all_day_actions(plan: Plan, stage: Stage, site: str) -> Iterator[Resource]:
 
 def all_day_lines(stage: Stage) -> Iterator[str]:
     """The same in a line each kind, for whom reads nothing else of the stage."""
-    for kind, all_ in (("not_yet", stage.not_yet), ("wear", stage.wear), ("optional", stage.optional)):
-        if all_:
-            yield f"{HEADS[kind]}: {'; '.join(one.words for one in all_)}."
+    for kind, words in HEADS.items():
+        if all_ := getattr(stage, kind):
+            yield f"{words}: {'; '.join(one.words for one in all_)}."
 
 
 def _action(stage: Stage, kind: str, title: str, one: Along) -> Resource:
