@@ -10,6 +10,8 @@ from generator.rules.each import Own
 from generator.rules.machine import Machine
 from generator.rules.named import is_on
 from generator.rules.state import State
+from generator.rules.step import Step
+from generator.rules.turns import turn_on
 from generator.rules.which import as_printed, due_on, filling_on, laid_out, with_sessions
 
 FURTHEST = 400
@@ -25,7 +27,7 @@ class Coming:
     stage: int
     session: int
     which: tuple[str, ...] = ()
-    """Ids of those that are due, where the stage has several that are not limited alike."""
+    """Ids of those that are due, where the stage has several."""
 
 
 def forecast(machine: Machine, state: State, today: int, first: int | None = None) -> Iterator[Coming]:
@@ -42,7 +44,7 @@ def forecast(machine: Machine, state: State, today: int, first: int | None = Non
         among = laid_out(step, state)
         several = due_on(among, state, day, first) if day >= state.free_from else ()
         if several if step.sessions else _may_train(machine, state, day, first):
-            which = tuple(own.id for own in several) if step.sessions[1:] else ()
+            which = tuple(own.id for own in several) if step.sessions[1:] else _turn(step, state, day, first)
             yield Coming(day, state.stage, day - state.entered + 1 if among[1:] else state.done + 1, which)
             state = _left(machine, _trained(machine, state, day, several), day)
 
@@ -92,6 +94,10 @@ def _may_train(machine: Machine, state: State, day: int, first: int | None) -> b
     # Spread over the week: three sessions are every other day, four are not three days in a row.
     due = day - state.entered >= state.done * 7 // most
     return due and day - state.last >= 7 // most
+
+
+def _turn(step: Step, state: State, day: int, first: int | None) -> tuple[str, ...]:
+    return turn_on(step.turns, day, state.entered, state.done, first)
 
 
 def _trained(machine: Machine, state: State, day: int, done: tuple[Own, ...]) -> State:

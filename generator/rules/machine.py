@@ -24,6 +24,7 @@ from generator.rules.places import names_in, number_of, place_of
 from generator.rules.step import Fork, Step, acts, criteria, untils
 from generator.rules.streak import in_days
 from generator.rules.three_valued import lasting
+from generator.rules.turns import turns_of
 from generator.rules.windows import Count, clock_of, counted, least_days, most_days, opens, rates
 
 REPEAT = Outcome(((Act("repeat"),),))
@@ -262,6 +263,7 @@ def _step(
         # Criteria that count sessions replace the planned number, never how many each level takes.
         counts_itself=counts_itself and each == 1,
         sessions=several,
+        turns=() if several else turns_of(stage),
         aside=stage.aside,
         beyond=beyond(stage),
     )

@@ -8,10 +8,9 @@ from generator.model import Protocol, Session, Stage
 from generator.rules.during import holds_on
 from generator.rules.facts import Facts
 from generator.rules.how_often import sessions_a_week
-from generator.rules.limits import parts_of
-from generator.rules.named import is_on
 from generator.rules.simulate import Row
 from generator.rules.three_valued import truth
+from generator.rules.turns import turn_on, turns_of
 from generator.rules.windows import rates
 
 MONDAY = 0
@@ -32,10 +31,12 @@ def sessions_of(row: Row, protocol: Protocol) -> Iterator[Session]:
     number = row.before.done if state.stage == row.before.stage else 0
     plan_day = row.day.number - state.zero
     held = [s for s in stage.sessions if holds_on(s.lasts, stage, plan_day, state.entered - state.zero)]
+    named = [turn for turn in turns_of(stage) if turn.weekdays or turn.numbered]
+    here = turn_on(named, row.day.number, state.entered, number, MONDAY)
+    others = {session.id for session in held} - {turn.id for turn in named}
     for session in held:
-        named = [part for part in parts_of(session, stage, stage.number) if part.apart]
-        on_its_day = any(is_on(part, row.day.number, state.entered, MONDAY) for part in named)
-        if (on_its_day or (not named and _due(session, stage, held, number))) and _is_for(session, row.facts):
+        on_its_day = session.id in here or (session.id in others and _due(session, stage, held, number))
+        if on_its_day and _is_for(session, row.facts):
             yield session
 
 

@@ -14,6 +14,7 @@ from generator.notation.session import Note
 from generator.rules.decision import Place
 from generator.rules.each import Own
 from generator.rules.limits import Limits
+from generator.rules.turns import Turn
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,8 @@ class Step:
     """Its criteria count sessions, which replaces the planned number."""
     sessions: tuple[Own, ...] = ()
     """Each session, where the stage has several not limited alike, or one with days of its own."""
+    turns: tuple[Turn, ...] = ()
+    """Each session, where the stage has several that are kept as one: on named days, or in turn."""
     aside: bool = False
     """Off the path: it comes after all others, none leads on to it, and it leads back to where one was."""
     beyond: Condition | None = None

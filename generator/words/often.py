@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from generator.model import Library, Session, Stage
+from generator.model import Library, Protocol, Session, Stage
+from generator.notation.rate import WEEK, Frequency
 from generator.rules.each import Own, counted_of
 from generator.rules.limits import here, parts_of
 from generator.rules.loading import again_only, rested
+from generator.rules.named import together
 from generator.words.lists import listed
 from generator.words.rate import APART, frequency_words, timing_words
+from generator.words.session_name import short_name
 
 
 def often_words(session: Session, stage: Stage, library: Library) -> str:
@@ -46,6 +50,56 @@ def all_words(session: Session, stage: Stage, library: Library) -> str:
         *_apart(between, stage),
     ]
     return ", ".join(dict.fromkeys(said))
+
+
+def stage_often(stage: Stage, library: Library) -> str:
+    """The same of all sessions of a stage: `on Mon and Wed`; where they differ, `Hills once a week; Session 2
+    twice a week`, and what holds of each of them once."""
+    said = [(one, words) for one in stage.sessions if (words := all_words(one, stage, library))]
+    rates = list(dict.fromkeys(words for _, words in said))
+    if len(rates) < 2:
+        return next(iter(rates), "")
+    if days := _days_of_all(stage, [words for _, words in said]):
+        return days
+    own, shared = without_shared(rates)
+    names = (listed([short_name(one, stage) for one, words in said if words == rate]) for rate in rates)
+    return "; ".join([*(f"{name} {words}" for name, words in zip(names, own, strict=True)), *shared])
+
+
+def without_shared(rates: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Each without the limits that all of them end with, and those limits."""
+    parts = [rate.split(", ") for rate in rates]
+    shared = list[str]()
+    while all(one[1:] for one in parts) and len({one[-1] for one in parts}) == 1:
+        shared = [parts[0][-1], *shared]
+        parts = [one[:-1] for one in parts]
+    return [", ".join(one) for one in parts], shared
+
+
+def _days_of_all(stage: Stage, said: list[str]) -> str:
+    """`on Mon and Wed`, where each session names its days and says nothing besides."""
+    named = [parts_of(session, stage, stage.number) for session in stage.sessions]
+    kinds = {part.kind for parts in named for part in parts}
+    if kinds not in ({"on"}, {"on days"}) or [frequency_words(Frequency(one)) for one in named] != said:
+        return ""
+    [all_days, *_] = (part for part in together(named)[0] if part.apart)
+    in_order = sorted(all_days.days, key=_day)
+    return frequency_words(Frequency((replace(all_days, days=tuple(in_order)),)))
+
+
+def _day(name: str) -> int:
+    return int(name) if name.isdigit() else WEEK.index(name[:3])
+
+
+def plan_often(protocol: Protocol, library: Library) -> list[tuple[str, list[str]]]:
+    """By each row of stages that goes on beside others, its name and how often, each rate once; a plan of one
+    row has no name for it."""
+    several = len(protocol.tracks) > 1
+    found = (
+        (track.title if several else "", [stage_often(stage, library) for stage in track.stages])
+        for track in protocol.tracks
+    )
+    return [(name, said) for name, words in found if (said := list(dict.fromkeys(filter(None, words))))]
 
 
 def _turns(session: Session, stage: Stage, said: str) -> str:

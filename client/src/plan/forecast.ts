@@ -17,6 +17,7 @@ import {
   lastOf,
   printedDay,
   stepOf,
+  turnOn,
   windowOpen,
   withFirstDay,
   withSessions,
@@ -63,7 +64,9 @@ export function forecast(
     const trains = step.sessions?.length ? several.length > 0 : mayTrain(track, state, day, first);
     if (!trains) continue;
     // Where there is one, it is told as that of the stage.
-    const which = (step.sessions ?? []).length > 1 ? several.map(({ id }) => id) : [];
+    const apart = (step.sessions ?? []).length > 1;
+    const turn = turnOn(step.turns ?? [], day, state.entered, state.done, first);
+    const which = apart ? several.map(({ id }) => id) : turn;
     const session = among.length > 1 ? day - state.entered + 1 : state.done + 1;
     found.push({ day, stage: state.stage, session, which });
     state = leave(track, trained(track, state, day, several), day);

@@ -17,6 +17,7 @@ export { freeFrom, gapOn } from "./limits.ts";
 export { begun, enter, firstDay, printedDay, windowOpen } from "./rise.ts";
 export { withFirstDay } from "./session.ts";
 export { isNamed } from "./named.ts";
+export { turnOn } from "./turns.ts";
 export { asPrinted, dueOn, freeOn, withSessions } from "./which.ts";
 export { boundsAsked, fillingOn, laidOut } from "./spans.ts";
 export type { Facts } from "./answer.ts";

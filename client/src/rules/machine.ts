@@ -64,6 +64,15 @@ export interface Own {
   readonly bounds?: Bounds;
 }
 
+/** One of several sessions of a stage that are limited as one. */
+export interface Turn {
+  readonly id: string;
+  /** Its days of the week, 0 for a Monday; where it has no days of either kind, it is done in its turn. */
+  readonly weekdays?: readonly number[];
+  /** Its days of the stage's own weeks, 0 for the day on which the stage begins. */
+  readonly numbered?: readonly number[];
+}
+
 /** Where a runner stands and where ways back lead: stage numbers from 1. */
 export interface Place {
   readonly stage: number;
@@ -104,6 +113,8 @@ export interface Step {
   readonly limits: Limits;
   /** Each session, where the stage has several that are not limited alike, or one that has days of its own. */
   readonly sessions?: readonly Own[];
+  /** Each session, where the stage has several that are kept as one: on named days, or in turn. */
+  readonly turns?: readonly Turn[];
   /** Days from the stage's day to the next with a session, where the plan prints its days; else null. */
   readonly onward?: number | null;
   readonly place: Place;

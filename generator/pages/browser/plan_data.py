@@ -162,7 +162,7 @@ def stage_data(protocol: Protocol, stage: Stage, library: Library) -> dict[str, 
                 "often": often_words(s, stage, library),
                 "words": words,
             }
-            | ({"name": session_name(s)} if len(stage.sessions) > 1 else {})
+            | ({"name": session_name(s, stage)} if len(stage.sessions) > 1 else {})
             for s in stage.sessions
             for words in [_session_words(s, library)]
         ],

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from generator.model import Library, Protocol, Session
+from generator.model import Library, Protocol, Session, Stage
 from generator.pages.frame.wording import listed
 from generator.rules.each import Own, filling
 from generator.rules.outside import waits
 from generator.rules.step import Step
 from generator.rules.verdict import lighter_words
 from generator.words.condition import condition_words
+from generator.words.session_name import own_name
 
 
 def told_of_sessions(step: Step, protocol: Protocol, library: Library) -> Iterator[tuple[str, str]]:
     """What is told of a session that fills up no stage, or that came before what it asks for was true."""
     stage = protocol.stage(step.id)
-    names = {one.id: session_name(one) for one in stage.sessions} if stage else {}
+    names = {one.id: session_name(one, stage) for one in stage.sessions} if stage else {}
     always = filling([own for own in step.sessions if own.counts])
     for fills in filter(None, dict.fromkeys((always, *_fills(step)))):
         titles = listed([names[own.id] for own in fills])
@@ -35,6 +36,6 @@ def _fills(step: Step) -> Iterator[tuple[Own, ...]]:
     yield from (filling(some) for size in sizes for some in size)
 
 
-def session_name(session: Session) -> str:
-    """What a reader chooses it by, where a stage has several."""
-    return str(session.title or session.id.replace("-", " ").capitalize())
+def session_name(session: Session, stage: Stage) -> str:
+    """What a reader chooses it by, where a stage has several; without a name, what its author calls it."""
+    return own_name(session, stage) or session.id.replace("-", " ").capitalize()

@@ -15,9 +15,8 @@ from generator.pages.frame.sources import cited
 from generator.pages.parts.criteria import criteria
 from generator.pages.parts.exclusion import exclusion
 from generator.pages.parts.pain_rule import shown
-from generator.pages.parts.several import kit, once
+from generator.pages.parts.several import kit, often
 from generator.pages.parts.strips import runs_in
-from generator.pages.parts.training import often
 from generator.rules.weekly import weekly
 from generator.steps import kept_of
 from generator.words.number import minutes_words
@@ -84,7 +83,7 @@ def _length(plan: Protocol) -> str:
 
 
 def _often(plan: Protocol, library: Library) -> list[str]:
-    first, last = once(often(plan.stages, library))
+    first, last = often(plan, library)
     return [f"{first} {last}".strip()]
 
 

@@ -27,7 +27,7 @@ from generator.pages.parts.for_conditions import injuries
 from generator.pages.parts.line import line_title
 from generator.pages.parts.pain_rule import shown
 from generator.pages.parts.plan_facts import own_limits, when_facts
-from generator.pages.parts.several import kit, once
+from generator.pages.parts.several import kit, often
 from generator.pages.parts.site import site_of
 from generator.pages.parts.stage_facts import whole_line
 from generator.pages.parts.strips import drawing, keys, running_of, scale, sequence_of, ticks
@@ -38,7 +38,7 @@ from generator.steps import kept_of
 from generator.words.branch import START, choice_sentence
 from generator.words.dose import big
 from generator.words.number import minutes_words
-from generator.words.often import all_words
+from generator.words.often import stage_often
 from generator.words.people import seen
 from generator.words.rate import lasts_words
 from generator.words.session import UNKNOWN, short_words
@@ -175,11 +175,10 @@ def _found_by(protocol: Protocol) -> str:
 
 def _facts(protocol: Protocol, library: Library) -> list[tuple[str, str, str]]:
     """Label, value, and small words beside it."""
-    often = list(dict.fromkeys(filter(None, (_often(stage, library) for stage in protocol.stages))))
     facts = [
         ("Weeks", str(protocol.weeks or ""), ""),
         (f"{upper(protocol.stage_word)}s", _number_of_stages(protocol), ""),
-        ("How often", *once(often)),
+        ("How often", *often(protocol, library)),
         ("Total", total_words(protocol.entry.total.value) if protocol.entry.total else "", ""),
         ("Grows at most", growth_words(protocol), ""),
         *when_facts(protocol),
@@ -203,11 +202,6 @@ def _usually(stage: Stage) -> str:
     return lasts_words(stage.usually) if stage.usually else ""
 
 
-def _often(stage: Stage, library: Library) -> str:
-    words = (all_words(session, stage, library) for session in stage.sessions)
-    return next(filter(None, words), "")
-
-
 def _glance(protocol: Protocol, stage: Stage, total: int, library: Library) -> Glance:
     sequence, run = sequence_of(stage), running_of(stage)
     small, _, name = stage.title.partition(" ") if stage.key[-1:].isdigit() else ("", "", stage.title)
@@ -217,7 +211,7 @@ def _glance(protocol: Protocol, stage: Stage, total: int, library: Library) -> G
         name=name,
         strip=drawing(sequence, total) if sequence else Markup(),
         dose=_done(stage, sequence, library),
-        often=", ".join(filter(None, [_often(stage, library), _usually(stage), _aside(stage)])),
+        often=", ".join(filter(None, [stage_often(stage, library), _usually(stage), _aside(stage)])),
         sum=minutes_words(run) if run else "",
         scope=f"{protocol.id}/{stage.id}",
         boxes=tick_count(stage),
@@ -251,7 +245,7 @@ def _done(stage: Stage, sequence: Sequence | None, library: Library) -> str:
     ):
         alone = _exercises(stage, library) if exercises == 1 and not sequence else ""
         return alone if ":" in alone else str(stage.summary).rstrip(".")
-    if sequence is None or exercises:
+    if sequence is None or exercises or len(stage.sessions) > 1:
         return _exercises(stage, library)
     return f"{times} times: {lower(words)}" if times else words
 

@@ -12,8 +12,10 @@ from generator.model import ClinicalCondition, Entity, Exercise, Library, Protoc
 from generator.pages.frame.page import Page
 from generator.pages.frame.reviews import status
 from generator.pages.parts.figure import figure_address, shown
-from generator.pages.parts.training import often, session_shown
+from generator.pages.parts.training import session_shown
 from generator.steps import kept_of
+from generator.words.often import stage_often
+from generator.words.stages import part_of
 
 MEDICAL = ("condition", "plan", "stage", "booklet", "exercise", "test", "guide", "stop")
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
@@ -156,6 +158,12 @@ def _how_to(exercise: Any) -> dict[str, Any]:
     }
 
 
+def _often(plan: Protocol, stages: list[Stage], library: Library) -> list[str]:
+    """How often sessions are done, in words, each once; of several parts, with the name of its part."""
+    said = ((part_of(plan, stage), stage_often(stage, library)) for stage in stages)
+    return list(dict.fromkeys(": ".join(filter(None, pair)) for pair in said if pair[1]))
+
+
 @kept_of("protocols")
 def _plan(plan: Protocol, part: str, library: Library) -> dict[str, Any]:
     seen = library.of(plan)
@@ -164,7 +172,7 @@ def _plan(plan: Protocol, part: str, library: Library) -> dict[str, Any]:
         "@type": "ExercisePlan",
         "name": plan.title,
         "exerciseType": "rehabilitation",
-        "activityFrequency": often(stages, seen),
+        "activityFrequency": _often(plan, stages, seen),
         "additionalVariable": [words for stage in stages for words in _doses(stage, seen)],
     }
     return _said(plan.entry, library) | {

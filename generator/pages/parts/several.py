@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.model import Library, Protocol
 from generator.words.lists import listed
+from generator.words.often import plan_often, without_shared
 
 
 def kit(plan: Protocol, library: Library) -> str:
@@ -21,6 +22,15 @@ def kit(plan: Protocol, library: Library) -> str:
     return "; ".join(filter(None, [listed(needs), f"optional: {listed(helps)}" if helps else ""]))
 
 
+def often(plan: Protocol, library: Library) -> tuple[str, str]:
+    """How often its sessions are done, and in small words how that changes; of each part that goes on beside
+    others, by its name."""
+    rows = plan_often(plan, library)
+    if len(rows) == 1 and not rows[0][0]:
+        return once(rows[0][1])
+    return ". ".join(f"{name}: {' '.join(filter(None, once(words)))}" for name, words in rows), ""
+
+
 def once(words: list[str]) -> tuple[str, str]:
     """The first of several words, and `later …` with the last where they differ."""
     if not words:
@@ -30,12 +40,5 @@ def once(words: list[str]) -> tuple[str, str]:
         return first, ""
     if last.startswith(f"{first}, "):
         return f"{first},", f"and later {last.removeprefix(f'{first}, ')}"
-    return (f"{_without_end(first, last)} at first,", f"later {last}")
-
-
-def _without_end(first: str, last: str) -> str:
-    """The first without the limits that the last one ends with too."""
-    parts, others = first.split(", "), last.split(", ")
-    while len(parts) > 1 and others and parts[-1] == others[-1]:
-        parts, others = parts[:-1], others[:-1]
-    return ", ".join(parts)
+    [short, _], _ = without_shared([first, last])
+    return f"{short} at first,", f"later {last}"

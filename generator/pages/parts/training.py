@@ -31,7 +31,8 @@ from generator.pages.parts.timer import dose_course
 from generator.pages.parts.today import Today, today_of
 from generator.words.dose import Big, big, dose_words, facts, other_source, tempo_words
 from generator.words.lists import listed
-from generator.words.often import all_words, often_words
+from generator.words.often import often_words
+from generator.words.session_name import own_name
 from generator.words.total import item_total
 
 
@@ -105,17 +106,11 @@ class SessionShown:
         return f"{self.today.activities} in this session" if self.today else ""
 
 
-def often(stages: Iterable[Stage], library: Library) -> list[str]:
-    """How often their sessions are done, in words, each once."""
-    words = (all_words(session, stage, library) for stage in stages for session in stage.sessions)
-    return list(dict.fromkeys(filter(None, words)))
-
-
 def session_shown(session: Session, stage: Stage, library: Library) -> SessionShown:
     """One session, with everything that it asks for."""
     sequence = bouts_of(session)
     today = today_of(sequence, session, library) if sequence else None
-    title = str(session.title or _title(session, stage, "One session" if today else "Exercises"))
+    title = _title(session, stage, "One session" if today else "Exercises")
     often = often_words(session, stage, library)
     if often and any(item.times is not None for item in session.items):
         often += ", unless an exercise says otherwise"
@@ -137,21 +132,9 @@ def session_shown(session: Session, stage: Stage, library: Library) -> SessionSh
 
 
 def _title(session: Session, stage: Stage, alone: str) -> str:
-    """A session without a title of its own; of several, the day where each has one, or its number."""
+    """A session without a name of its own is told by its number among several."""
     number, every = stage.sessions.index(session) + 1, len(stage.sessions)
-    days = [_weekday(one) for one in stage.sessions]
-    if every > 1 and None not in days and len({*days}) == every:
-        return WEEKDAYS[_weekday(session) or 0]
-    return alone if every == 1 else f"Session {number} of {every}"
-
-
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
-def _weekday(session: Session) -> int | None:
-    """The one day of the week on which it is, 0 for a Monday; None where it names none, or several."""
-    days = [day for part in (session.times.parts if session.times else ()) for day in part.weekdays]
-    return days[0] if len(days) == 1 else None
+    return own_name(session, stage) or (alone if every == 1 else f"Session {number} of {every}")
 
 
 def doing(sessions: Iterable[SessionShown]) -> str:
