@@ -11,12 +11,17 @@ import pytest
 from fhir.resources.R4B import get_fhir_model_class
 from plans import good_plan
 from selectolax.lexbor import LexborHTMLParser
+from test_client import laid_out
+from test_client import said as on_a_phone
 
+from generator.feeds.calendar import PRODID
 from generator.feeds.fhir.files import fhir_files
 from generator.feeds.plans import plan as published
 from generator.model import Library, Protocol
 from generator.pages.browser.plan_data import plan_data
+from generator.pages.browser.plan_lines import lines_data
 from generator.pages.kinds.embed import embed_files
+from generator.pages.kinds.plan import overview
 from generator.pages.kinds.stage import stage_page
 from generator.pages.paper.booklet import booklet_pages
 
@@ -88,6 +93,31 @@ def test_a_phone_says_it_and_what_is_only_allowed(plan: Protocol, library: Libra
     assert first["all day"][0] == ["Do not do yet", f"{NOT_YET[15:]}; {BENDING}.", False]
     assert [(head, allowed) for head, _, allowed in second["all day"]] == [
         ("Do not do yet", False), ("Wear or use", False), ("If you like", True),
+    ]  # fmt: skip
+
+
+def test_the_plan_says_it_once_with_the_stages_it_is_for(plan: Protocol, alone: Library) -> None:
+    told = said(overview(plan, alone).body, "#every-day p")
+    assert told[0] == (
+        f"Do not do yet: Weeks 1–6: {NOT_YET[15:]}; {BENDING}. "
+        "Weeks 7–12: running; stretching your hamstring (until you do not limp)."
+    )
+    assert told[2] == ALLOWED.replace("like:", "like: Weeks 7–12:")
+
+
+def test_the_calendar_says_it_with_every_session(plan: Protocol, alone: Library, tmp_path: Path) -> None:
+    told = [words for _, _, _, words in laid_out(plan, alone)]
+    assert f"{NOT_YET}; {BENDING}." in told[0].split("\n")
+    assert ALLOWED in told[-1].split("\n")
+    data = plan_data(plan, alone) | {"calendar": laid_out(plan, alone), "prodid": PRODID}
+    (tmp_path / "plan.json").write_text(json.dumps(data), "utf-8")
+    assert on_a_phone(PLANS=str(tmp_path), ONLY="plans") == ""
+
+
+def test_a_link_is_told_what_it_must_not_ask_for(plan: Protocol, alone: Library) -> None:
+    first, _ = lines_data(plan, alone)["stages"]
+    assert first["not yet"][:2] == [
+        [["jog", "run", "sprint", "stride"], "running"], [["leg-curl"], "leg curl"],
     ]  # fmt: skip
 
 

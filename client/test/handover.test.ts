@@ -10,6 +10,7 @@ import { MOST_TEXT, opened, sealed } from "../src/store/fragment.ts";
 import { MemoryKeep } from "../src/store/keep.ts";
 import type { Json } from "../src/store/kinds.ts";
 import { Store } from "../src/store/store.ts";
+import type { PlanData } from "../src/plan/data.ts";
 import { asText } from "../src/features/handover/sections.ts";
 
 const DAY = "2026-11-27";
@@ -156,4 +157,24 @@ test("what is kept of 28 days is told, what is older or unknown is not", () => {
     text,
     /Week of Mon 23 Nov: 2 runs, 60 min, 0\.3 km \(0\.2 miles\), training load at least 120; 1 of 5 days logged\./,
   );
+});
+
+test("a summary says what a reader's stage says of every day", () => {
+  const stage = { title: "Week 1", of: [1, 2], "all day": [["Do not do yet", "running.", false]] };
+  const tracks = [{ steps: [{ id: "week-1", planned: 3 }] }];
+  const data = { title: "Plan", "stage word": "week", tracks, stages: { "week-1": stage } };
+  const plans = new Map([["plan", data as unknown as PlanData]]);
+  const followed = {
+    id: "plan",
+    start: DAY,
+    paused: "",
+    waits: false,
+    been: [],
+    done: 0,
+    cut: 0,
+    stopped: 0,
+  };
+  const now: [string, number][] = [["week-1", 1]];
+  const summary = { ...EMPTY, day: DAY, plans: [{ ...followed, now }] };
+  assert.match(asText("Summary", summary, { plans, tests: [] }), /^Do not do yet \(Week 1\): running\.$/m);
 });

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { resolved } from "../src/patient/overrides.ts";
 import type { Line, LinesSession, PlanLines } from "../src/patient/lines.ts";
+import { notYet } from "../src/patient/notyet.ts";
 import { type Reading, prescribed } from "../src/patient/patientplan.ts";
 import type { Prescription } from "../src/patient/prescription.ts";
 import { FROM_LINK } from "../src/plan/origin.ts";
@@ -50,21 +51,58 @@ function plan(): PlanLines {
   } as unknown as PlanLines;
 }
 
+const BLANK = {
+  plan: "plan",
+  version: 1,
+  stage: "week",
+  start: "",
+  anchor: "",
+  side: "",
+  stop: 0,
+  km: 0,
+  changes: [],
+  out: [],
+  added: [],
+  note: "",
+  clinic: "",
+  injury: "",
+};
+
+/** A reader that takes a text for one bout of the activity that it begins with. */
+const BOUTS = {
+  read: (_: string, text: string) => ({
+    read: {
+      is: "sequence",
+      parts: [{ is: "repeat", body: [{ is: "segment", activity: text.split(" ")[0] }] }],
+    },
+  }),
+} as unknown as Reading["reader"];
+
+function early(set: Partial<Prescription>, said: readonly string[]): ReturnType<typeof notYet> {
+  const bouts = { ...line("Walk"), kind: "bouts", text: "walk 5 min" } as const;
+  const sessions = [{ ...SESSION, lines: [...SESSION.lines, bouts] }];
+  const [stage] = plan().stages;
+  const lines = { ...plan(), stages: [{ ...stage, sessions, "not yet": [[said, "what it says"]] }] };
+  return notYet(
+    resolved({ ...BLANK, ...set } as unknown as Prescription, lines as unknown as PlanLines),
+    BOUTS,
+  );
+}
+
+test("a link that asks for what its stage says not to do yet is found, and one that does not is not", () => {
+  const found = { words: "what it says", stage: "Week" };
+  const walk = "week/session/Walk";
+  assert.deepEqual(early({ added: [["week", "hop", "3 x 5"]] }, ["hop"]), found);
+  assert.deepEqual(early({ changes: [[walk, "jog 5 min"]] }, ["run", "jog"]), found);
+  assert.equal(early({ added: [["week", "squat", "3 x 5"]] }, ["hop"]), null);
+  assert.equal(early({ added: [["later", "hop", "3 x 5"]] }, ["hop"]), null);
+  // What the plan itself asks for, in its own part of the stage, is no more than that when its dose is changed.
+  assert.equal(early({ changes: [[walk, "walk 9 min"]] }, ["walk"]), null);
+});
+
 test("a dose that a link sets keeps for whom it is, and its session in which weeks", () => {
   const set = { plan: "plan", version: 1, stage: "week", changes: [["week/session/Lunge", "2 x 5"]] };
-  const blank = {
-    start: "",
-    anchor: "",
-    side: "",
-    stop: 0,
-    km: 0,
-    out: [],
-    added: [],
-    note: "",
-    clinic: "",
-    injury: "",
-  };
-  const given = resolved({ ...blank, ...set } as unknown as Prescription, plan());
+  const given = resolved({ ...BLANK, ...set } as unknown as Prescription, plan());
   const sessions = [{ id: "session", title: "", often: "", words: "" }];
   const data = { stages: { week: { sessions } } } as unknown as PlanData;
   const words = prescribed(data, given, UNREAD).stages["week"]?.sessions[0]?.words ?? "";

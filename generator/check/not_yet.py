@@ -8,7 +8,7 @@ from generator.errors import Problem
 from generator.load.placed import entries_of
 from generator.model import AllDay, Alongside, Item, Protocol, Stage
 from generator.model.stage import Ruled
-from generator.notation.session import RUNS, Sequence, segments
+from generator.notation.session import Sequence, segments
 from generator.rules.during import always
 from generator.source import Text
 
@@ -23,9 +23,8 @@ def contrary(protocol: Protocol) -> Iterator[Problem]:
 
 
 def _contrary(one: Alongside, stage: Stage) -> Iterator[Problem]:
-    names = {one.name, *(RUNS if one.activity == "run" else ())}
     for name, place in _asked(stage):
-        if name in names:
+        if name in one.names:
             said = f"'{stage.key}' asks for '{name}', but 'not yet' has '{one.what}' there"
             remedy = f"delete one of the two, or say until when, such as '{one.what}: weeks 1-2'"
             yield Problem(place.place, f"{said}; {remedy}", "not-yet")

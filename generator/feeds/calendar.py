@@ -80,10 +80,12 @@ def _event(
     now: dt.datetime,
     reader: str,
 ) -> Event:
-    shown = stage_data(protocol, stage, library.of(protocol))["sessions"]
+    data = stage_data(protocol, stage, library.of(protocol))
+    shown = data["sessions"]
     due = [one for one in shown if one["id"] in coming.which]
     which = listed([one["name"] for one in due]) if due else f"session {coming.session}"
     words = [one_line(" ".join(filter(None, (one["words"], _often(one["often"]))))) for one in due or shown]
+    words += [one_line(f"{head}: {said}") for head, said, _ in data.get("all day", ())]
     url = library.site + stage_address(protocol, stage) if library.site else ""
     event = Event()
     event.add("uid", f"{protocol.id}/{stage.id}/{coming.session}/{reader}@revlanox")

@@ -11,6 +11,7 @@ from generator.model.base import Model
 from generator.model.shaping import ACTIVITIES
 from generator.model.text import Words, WrittenCondition, WrittenItem, WrittenLasts, as_text, one_item, refuse
 from generator.notation import NotationError, parse_item, parse_lasts
+from generator.notation.session import RUNS
 from generator.source import Items, Map, Text
 
 HOW = ("on rest days", "as needed", "as tolerated")
@@ -38,6 +39,11 @@ class Alongside(Model):
         """`running` and `run` as `run`; nothing for what is no activity of the notation."""
         name = self.what.lower()
         return name if name in ACTIVITIES else _ACTIVITY.get(name)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The activities and exercises that it speaks of: `run` means jog, sprint and stride too."""
+        return frozenset({self.name, *(RUNS if self.activity == "run" else ())})
 
 
 def gerund(activity: str) -> str:
@@ -140,7 +146,8 @@ class AllDay(Model):
     not_yet: Things = Field(
         (), alias="not yet",
         description="What a reader must not do at this stage: activities, exercises, or words. `run` means"
-        f" jog, sprint and stride too, and check finds a session that asks for them. {_SPANS}",
+        f" jog, sprint and stride too. Check finds a session that asks for them, and no link for one patient"
+        f" can add them. {_SPANS}",
         examples=["[run, jumping, {hip flexion past 60 degrees: weeks 2-3}]"],
     )  # fmt: skip
     wear: Things = Field(

@@ -5,13 +5,17 @@ import type { PlanData } from "../plan/data.ts";
 import { injuredPlan } from "../plan/injured.ts";
 import { type Given, resolved } from "../patient/overrides.ts";
 import { MOST_TEXT, type Prescription, VERSION, unpacked } from "../patient/prescription.ts";
+import { notYet } from "../patient/notyet.ts";
 import { isBeyond } from "../patient/plausible.ts";
 import { type Reading, prescribed } from "../patient/patientplan.ts";
 import { type Problem, opened } from "../store/fragment.ts";
 import { notation, planLines } from "./notationdata.ts";
 
-/** `offline`: what is needed to show it could not be fetched; `beyond`: it asks for more than anybody can do. */
-export type Wrong = Problem | "offline" | "beyond";
+/**
+ * `offline`: what is needed to show it could not be fetched; `beyond`: it asks for more than anybody can do; `not yet`: for
+ * what its stage says not to do yet.
+ */
+export type Wrong = Problem | "offline" | "beyond" | "not yet";
 
 export interface Patient {
   readonly given: Given;
@@ -35,6 +39,7 @@ export async function patientOf(
   const [lines, data] = await Promise.all([planLines(plan, root), notation(root)]);
   if (lines === null || data === null) return "offline";
   const [given, reader] = [resolved(prescription, lines), new Reader(data)];
+  if (notYet(given, reader) !== null) return "not yet";
   return isBeyond(given, reader) ? "beyond" : { given, reading: { notation: data, reader } };
 }
 

@@ -36,6 +36,8 @@ export interface LinesStage {
   /** Its short address. */
   readonly go: string;
   readonly sessions: readonly LinesSession[];
+  /** What must not be done at it yet: the activities and exercises, and words; not there where nothing is. */
+  readonly "not yet"?: readonly (readonly [names: readonly string[], words: string])[];
 }
 
 /** What an earlier version asked for; null for what was not there then. */

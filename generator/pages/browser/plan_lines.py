@@ -18,6 +18,7 @@ from generator.pages.parts.boxes import is_sided
 from generator.pages.parts.line import around_bouts, titled
 from generator.rules.stricter import by_tissue
 from generator.steps import kept_of
+from generator.words.all_day import along_words
 from generator.words.dose import dose_words
 from generator.words.injury import CHOICES
 from generator.words.often import often_words
@@ -72,7 +73,13 @@ def _stage(plan: Protocol, stage: Stage, library: Library) -> dict[str, Any]:
         "address": stage_address(plan, stage),
         "go": short_address(f"plan:{plan.id}/{stage.id}"),
         "sessions": [_session(session, stage, library) for session in stage.sessions],
-    }
+    } | _not_yet(stage, library)
+
+
+def _not_yet(stage: Stage, library: Library) -> dict[str, Any]:
+    """What no link may ask for at the stage: names, and words; nothing where nothing is said of the kind."""
+    said = [[sorted(one.names), along_words(one, library)] for one in stage.all_day.not_yet]
+    return {"not yet": said} if said else {}
 
 
 def _session(session: Session, stage: Stage, library: Library) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from generator.pages.kinds.plans import hub
 from generator.pages.kinds.stage import stage_page
 from generator.pages.parts.boxes import tick_count
 from generator.pages.parts.criteria import criteria
+from generator.pages.parts.every_day import every_day
 from generator.pages.parts.exclusion import exclusion
 from generator.pages.parts.for_conditions import injuries
 from generator.pages.parts.line import line_title
@@ -101,6 +102,7 @@ def overview(protocol: Protocol, library: Library) -> Page:
         print_icon=svg(icons.icon("print")),
         rows=rows,
         beside=beside_words(protocol),
+        every_day=list(every_day(protocol, library)),
         tables=tables,
         firsts=_firsts(protocol),
         groups=[(whole_line(w), str(w.note or "")) for w in protocol.wholes if _is_told(w)],

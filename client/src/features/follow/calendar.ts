@@ -39,8 +39,10 @@ export function entries(
         const shown = stageOf(data, track, { ...state, stage }).stage;
         const due = shown.sessions.filter(({ id }) => which.includes(id));
         const name = due.length > 0 ? listed(due.map(({ id, name }) => name ?? id)) : `session ${session}`;
+        const daily = (shown["all day"] ?? []).map(([head, words]) => `${head}: ${words}`);
         const often = (due.length > 0 ? due : shown.sessions)
           .map((one) => [one.words, sentence(one.often)].filter(Boolean).join(" "))
+          .concat(daily)
           .join("\n");
         return {
           id: `${data.id}/${stepOf(track, stage).id}/${session}/${reader}@revlanox`,

@@ -84,7 +84,7 @@ function planLines(one: Followed, { plans }: Known): readonly string[] {
   return [
     `${data.title}. Started ${fullWords(one.start)}.${rest}${state}`,
     ...(data.given ? originLines(data.given) : []),
-    ...one.now.map((now) => nowLine(data, now)),
+    ...one.now.flatMap((now) => [nowLine(data, now), ...everyDay(data, now)]),
     `Last ${DAYS} days: ${counted(one.done, "session")} done, ${one.cut || "none"} cut short. Days above the plan's pain limit: ${one.stopped || "none"}.`,
     ...(one.been.length > 1 ? [wayLine(data, one)] : []),
   ];
@@ -97,6 +97,12 @@ function nowLine(data: PlanData, [id, done]: Followed["now"][number]): string {
     return `Now in a stage that is no longer in the plan (${id}).`;
   const far = doneWords(done, step.planned, "session", "done");
   return `Now: ${titleIn(stage)}, ${data["stage word"]} ${stage.of[0]} of ${stage.of[1]}, ${far}.`;
+}
+
+/** What their stage says of every day: what must not be done yet, what is worn, what is allowed. */
+function everyDay({ stages }: PlanData, [id]: Followed["now"][number]): readonly string[] {
+  const stage = stages[id];
+  return (stage?.["all day"] ?? []).map(([head, words]) => `${head} (${stage?.title}): ${words}`);
 }
 
 function wayLine(data: PlanData, one: Followed): string {

@@ -1,6 +1,7 @@
 // Small parts of the builder: a field with its name, and what is too much for a link.
 
 import { make } from "../../dom/make.ts";
+import { stageName } from "../../plan/stagename.ts";
 import { MOST } from "../../patient/prescription.ts";
 
 export function tooManyOf(changes: number, out: number, added: number): string {
@@ -8,6 +9,11 @@ export function tooManyOf(changes: number, out: number, added: number): string {
     return `A link can hold up to ${MOST.changes} changes. Write the rest on the printed sheet.`;
   if (out > MOST.out) return `A link can leave out up to ${MOST.out} lines. Choose another stage or plan.`;
   return added > MOST.added ? `A link can add up to ${MOST.added} exercises.` : "";
+}
+
+/** What a clinician is told who asks for what the stage says not to do yet. */
+export function notYetWords({ words, stage }: { readonly words: string; readonly stage: string }): string {
+  return `In ${stageName(stage)}, this plan says not to do this yet: ${words}. Remove it, or choose a later stage.`;
 }
 
 export function label(words: string, input: HTMLElement): HTMLElement {

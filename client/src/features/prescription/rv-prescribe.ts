@@ -7,6 +7,7 @@ import { button, make } from "../../dom/make.ts";
 import type { Patient } from "../../dom/patientlink.ts";
 import { publishedPlan } from "../../dom/plandata.ts";
 import { Reader } from "../../notation/read.ts";
+import { notYet } from "../../patient/notyet.ts";
 import { isBeyond } from "../../patient/plausible.ts";
 import { resolved } from "../../patient/overrides.ts";
 import type { PlanLines } from "../../patient/lines.ts";
@@ -14,6 +15,7 @@ import { MOST_TEXT, VERSION, packed } from "../../patient/prescription.ts";
 import type { Reading } from "../../patient/patientplan.ts";
 import { sealed } from "../../store/fragment.ts";
 import { Builder } from "./builder.ts";
+import { notYetWords } from "./builderparts.ts";
 import { type Slip, handOut, slipParts, slipText } from "./handout.ts";
 
 const QUIET = { class: "rv-button rv-button-quiet" };
@@ -100,6 +102,8 @@ class Prescribe extends Live {
     if (built === undefined) return;
     if ("problem" in built) return this.#refuse(built.problem);
     const given = resolved(built.prescription, lines);
+    const early = notYet(given, reading.reader);
+    if (early !== null) return this.#refuse(notYetWords(early));
     if (isBeyond(given, reading.reader))
       return this.#refuse("Together, the lines of one session are too much. Lower at least one of them.");
     const [link, data] = await Promise.all([
