@@ -34,7 +34,7 @@ def test_a_sign_holds_back_until_it_is_answered_well(plan: str, library: Library
         ("progress", (), (), 0),
     ]
     protocol = good_plan(HEAD + plan.replace("ASKS", "no limp"))
-    assert "It's too soon to start. Why: not yet: no limp." in row_words(found[1], protocol)
+    assert "It's too soon. Why: not yet: no limp." in row_words(found[1], protocol)
 
 
 @pytest.mark.parametrize("plan", [PLAN, STAGE])

@@ -69,8 +69,8 @@ def test_the_house_asks_for_a_week_at_a_stage_and_a_day_between_runs(library: Li
     log = f"days: {{0: {GOOD}, 2: {GOOD}, 3: {GOOD}, 4: {GOOD}, 6: {GOOD}}}"
     found = rows(PLAIN, log, library)
     assert [(row.told.day, row.told.verdict, row.told.stage) for row in found] == [
-        (0, "carry on", "level-1"), (2, "carry on", "level-1"), (3, "carry on", "level-1"),
-        (4, "carry on", "level-1"), (6, "progress", "level-2"),
+        (0, "carry on", "level-1"), (2, "carry on", "level-1"), (3, "too soon", "level-1"),
+        (4, "too soon", "level-1"), (6, "progress", "level-2"),
     ]  # fmt: skip
     assert [bool(row.told.also) for row in found] == [False, False, True, True, False]
 
@@ -194,7 +194,8 @@ def test_rest_that_is_owed_is_named_and_a_session_within_it_is_too_soon(library:
     bad = "{done: yes, pain during: 0, limp: no, wobble: yes}"
     first, second = rows(plan, f"days: {{0: {bad}, 1: {GOOD}}}", library)
     assert first.told.next_from == 3
-    assert second.told.verdict == "carry on"
+    assert second.told.verdict == "too soon"
+    assert second.told.because == ("your next session was due on day 3",)
     assert any("too soon" in text for text in second.told.also)
     assert second.state.free_from == 3
 
@@ -435,12 +436,23 @@ def test_a_session_too_soon_counts_for_nothing_that_must_last(library: Library) 
     plan = PLAIN.replace("no limp", "no limp for 3 sessions") + "house: {shortest: 1}\n"
     log = f"days: {{0: {GOOD}, 1: {GOOD}, 3: {GOOD}, 4: {GOOD}, 5: {GOOD}}}"
     assert told(plan, log, library) == [
-        "0 carry on level-1", "1 carry on level-1", "3 carry on level-1", "4 carry on level-1",
-        "5 carry on level-1",
+        "0 carry on level-1", "1 too soon level-1", "3 carry on level-1", "4 too soon level-1",
+        "5 too soon level-1",
     ]  # fmt: skip
     cut = GOOD.replace("done: yes", "done: no")
     log = f"days: {{0: {GOOD}, 2: {cut}, 4: {GOOD}, 6: {GOOD}}}"
     assert [line.split(" ")[-1] for line in told(plan, log, library)] == ["level-1"] * 3 + ["level-2"]
+
+
+def test_a_session_before_its_day_is_told_so_unless_it_hurt(library: Library) -> None:
+    sore = GOOD.replace("pain during: 0", "pain during: 4")
+    plan = good_plan(HEAD + PLAIN)
+    for today, words in (
+        (GOOD, "It's too soon. Why: your next session was due on day 2. Next session"),
+        (sore, "Don't add more. (too soon: your next session was due on day 2.)"),
+    ):
+        [_, row] = rows(PLAIN, f"days: {{0: {GOOD}, 1: {today}}}", library)
+        assert words in row_words(row, plan)
 
 
 def test_what_is_felt_in_a_session_too_soon_is_heard(library: Library) -> None:

@@ -87,7 +87,7 @@ test("who does a session before what the plan waits for is told so", { skip: wit
   const row = day?.rows[0];
   assert.ok(day && row);
   const spoken = spokenOf(data, said, day, row, START);
-  assert.deepEqual([heads(spoken), reason(spoken)], [["It's too soon to start"], ""]);
+  assert.deepEqual([heads(spoken), reason(spoken)], [["It's too soon"], ""]);
   assert.deepEqual(
     row.told.because.map((why) => data.words[why]),
     ["Not true yet: you have no limp"],

@@ -26,7 +26,7 @@ from generator.rules.flares import escalated
 from generator.rules.house import REMEMBERED
 from generator.rules.judge import Judge, Judged, Judging, facts_of, judged
 from generator.rules.machine import Machine
-from generator.rules.outside import SOON, outside_of, shut, unanswered
+from generator.rules.outside import SOON, before_its_day, outside_of, shut, unanswered
 from generator.rules.plateau import holding, offered, served, still_counting, stuck, unmet
 from generator.rules.replace import changed
 from generator.rules.rests import owed
@@ -198,7 +198,7 @@ def _session(
     lighter = () if leads or early or not fills else (lighter_words(fills),)
     due = visiting(counted)
     state = changed(state, heard=state.heard | frozenset(due)) if due else state
-    told = too_soon(told, closed) if closed else asking(told, open_) if open_ else told
+    told = too_soon(told, closed) if closed else asking(told, open_) if open_ else before_its_day(told, early)
     visits = (rule for rule in due.values() if rule not in told.because)
     also = (*((earlier(before),) if before else ()), *early, *lighter, *visits)
     return state, promised(machine, state, changed(told, also=also) if also else told)

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from generator.notation.condition import Condition
 from generator.rules.each import Own
 from generator.rules.judge import Judge, missing
+from generator.rules.replace import changed
 from generator.rules.state import State
 from generator.rules.three_valued import truth
+from generator.rules.verdict import Told
 from generator.rules.which import asked_of, closes_on, opens_on
 
 SOON = "too soon: "
@@ -26,6 +28,14 @@ def _outside(own: Own, state: State, judge: Judge) -> Iterator[str]:
         yield f"{SOON}{own.id} begins on day {opens}"
     if closes <= day:
         yield f"too late: {own.id} was only until day {closes - 1}"
+
+
+def before_its_day(told: Told, early: tuple[str, ...]) -> Told:
+    """What is told of a session that went well before its day: that it came too soon, and why, above all."""
+    why = tuple(one.removeprefix(SOON) for one in early if one.startswith(SOON))
+    if not why or (told.verdict, told.colour) != ("carry on", "green"):
+        return told
+    return changed(told, verdict="too soon", because=(*why, *told.because))
 
 
 def shut(done: Iterable[Own], state: State, judge: Judge) -> tuple[str, ...]:

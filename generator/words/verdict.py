@@ -21,7 +21,7 @@ VERDICTS = {
     "see": "Stop and see someone.",
     "stop": "Stop for today.",
     "wait": "Wait for your check-up.",
-    "too soon": "It's too soon to start.",
+    "too soon": "It's too soon.",
     "ask": "We need one more answer.",
     "start": "Start here.",
     "quiet": "No session today.",
@@ -81,8 +81,9 @@ def _told(told: Told, instead: str = "") -> str:
         words.append(f"Why: {'; '.join(told.because)}.")
     if told.missing:
         words.append(f"Still to answer: {', '.join(told.missing)}.")
-    if told.also:
-        words.append(f"({'; '.join(told.also)}.)")
+    # What it came too soon for is told once.
+    if also := [one for one in told.also if not any(one.endswith(why) for why in told.because)]:
+        words.append(f"({'; '.join(also)}.)")
     if told.each and max(told.each.values()) > told.day + 1:
         days = (f"{id_} day {day} or later" for id_, day in told.each.items())
         words.append(f"Next session: {', '.join(days)}.")

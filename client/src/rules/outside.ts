@@ -55,6 +55,13 @@ export function tooSoonFor(told: Told, closed: readonly string[]): Told {
   return { ...told, verdict: "too soon", because: closed, missing: [] };
 }
 
+/** What is told of a session that went well and came before its day: that it did, and why, first of all. */
+export function beforeItsDay(told: Told, early: readonly string[]): Told {
+  const why = early.flatMap((one) => (one.startsWith(SOON) ? [one.slice(SOON.length)] : []));
+  if (why.length === 0 || told.verdict !== "carry on" || told.colour !== "green") return told;
+  return { ...told, verdict: "too soon", because: [...why, ...told.because] };
+}
+
 /**
  * With the first day for each of several sessions of the stage where the runner now stands. Where one of them asks for
  * something else than a day, no day is promised for it.

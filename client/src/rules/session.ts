@@ -10,7 +10,17 @@ import { type Judge, type Judged, judgeOf, judged, placeOf } from "./judge.ts";
 import { freeFrom } from "./limits.ts";
 import { type Known, type Own, type Step, type Track, stepOf } from "./machine.ts";
 import { holding, isCounting, isServed, offered, stuck, unmet } from "./plateau.ts";
-import { SOON, asking, lighterWords, outsideOf, promised, shut, tooSoonFor, unanswered } from "./outside.ts";
+import {
+  SOON,
+  asking,
+  beforeItsDay,
+  lighterWords,
+  outsideOf,
+  promised,
+  shut,
+  tooSoonFor,
+  unanswered,
+} from "./outside.ts";
 import { owed } from "./rests.ts";
 import { opened } from "./rise.ts";
 import { fillingOn } from "./spans.ts";
@@ -61,11 +71,22 @@ export function session(
   const state =
     names.length > 0 ? { ...closes.state, heard: union(closes.state.heard, names) } : closes.state;
   const lighter = leads || early.length > 0 || fills.length === 0 ? [] : [lighterWords(fills)];
-  const waiting = closed.length > 0 ? tooSoonFor(closes.told, closed) : asking(closes.told, open);
+  const waiting = heldFrom(closes.told, closed, open, early);
   const rules = due.map(([condition, outcome]) => `${text(condition)}: ${outcomeText(outcome)}`);
   const visits = rules.filter((rule) => !waiting.because.includes(rule));
   const also = [...(before ? [earlier(before)] : []), ...early, ...lighter, ...visits];
   return { state, told: promised(stepOf(track, state.stage), state, { ...waiting, also }) };
+}
+
+/** With what kept the session from its day, where anything did. */
+function heldFrom(
+  told: Told,
+  closed: readonly string[],
+  open: readonly string[],
+  early: readonly string[],
+): Told {
+  if (closed.length > 0) return tooSoonFor(told, closed);
+  return open.length > 0 ? asking(told, open) : beforeItsDay(told, early);
 }
 
 /**

@@ -68,10 +68,12 @@ function cutShort({ day, row }: Spoken): string {
 }
 
 /** What the stage or the session waits for and isn't so. */
-function waits({ data, row }: Spoken): string {
+function waits({ data, kept, row }: Spoken): string {
   const { verdict, because } = row.told;
   if (verdict !== "too soon") return "";
-  return [...because.map((why) => `${words(data, why)}.`), "This session doesn't count."].join(" ");
+  return [...because.map((why) => `${dated(kept, words(data, why))}.`), "This session doesn't count."].join(
+    " ",
+  );
 }
 
 /** How many questions the next morning brings; none once it is there, where they are asked by themselves. */
