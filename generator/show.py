@@ -10,6 +10,7 @@ from generator.model.inside import notes_in
 from generator.model.prose import written_of
 from generator.notation.condition import Ask, Condition, leaves
 from generator.notation.rate import WEEK
+from generator.pages.frame.wording import upper
 from generator.pages.parts.groups import grouped, in_groups
 from generator.pages.parts.line import item_facts, item_title
 from generator.rules.each import Own, filling
@@ -38,6 +39,7 @@ from generator.words.outcome import outcome_words
 from generator.words.pain import numbered
 from generator.words.rate import lasts_words, numbered_words, starts_words
 from generator.words.session import sequence_words
+from generator.words.stages import counted_from
 from generator.words.sums import adds_up, week_words
 from generator.words.total import growth_words, item_total, session_total, total_words, whole_words
 
@@ -97,6 +99,7 @@ def _stage(stage: Stage, step: Step, machine: Machine, protocol: Protocol, libra
     yield f"{step.number}. {group + ' / ' if group else ''}{stage.title} [{stage.id}]"
     yield from (f"   {words}" for words in (stage.summary,) if words)
     yield f"   When: {_when(stage, step)}"
+    yield from (f"   {upper(words)}." for words in (counted_from(protocol, stage),) if words)
     yield from (f"   {line}" for line in stage_lines(stage, protocol))
     yield from (f"   {row.head}: {row.words}" for row in rows(stage.all_day, library))
     for name, own in stage.own_numbers.items():

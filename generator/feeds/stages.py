@@ -30,7 +30,8 @@ from generator.rules.step import Step
 from generator.words.branch import lines_of
 from generator.words.often import often_words
 from generator.words.outcome import outcome_words
-from generator.words.rate import timing_words
+from generator.words.rate import lasts_words, timing_words
+from generator.words.stages import counted_from
 from generator.words.total import item_total, session_total
 
 
@@ -44,7 +45,7 @@ def stage(one: ModelStage, step: Step, protocol: Protocol, library: Library) -> 
         groups=one.group,
         page=stage_address(protocol, one),
         code=code(f"plan:{protocol.id}/{one.id}"),
-        lasts=maybe(lasting, one.lasts or one.usually),
+        lasts=_lasts(one, protocol),
         weeks=one.weeks or (),
         sessions_planned=step.planned,
         days_at_least=step.least_days,
@@ -70,6 +71,14 @@ def stage(one: ModelStage, step: Step, protocol: Protocol, library: Library) -> 
         as_printed=one.as_printed,
         note=said(one.note and markdown(one.note)),
     )
+
+
+def _lasts(one: ModelStage, protocol: Protocol) -> Said | None:
+    lasts = one.lasts or one.usually
+    begins = counted_from(protocol, one)
+    if lasts is None or not begins:
+        return maybe(lasting, lasts)
+    return Said(notation=str(lasts), words=f"{lasts_words(lasts)}, {begins}")
 
 
 def _session(session: ModelSession, of: ModelStage, library: Library) -> Session:

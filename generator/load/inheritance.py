@@ -42,7 +42,10 @@ def resolve(entry: ProtocolEntry) -> Protocol:
 
 def _counted(track: Track, count: Count) -> Track:
     """Its stages with how their weeks are counted, which only the plan's windows together tell."""
-    stages = (replace(s, after_week=True) if s.id in count.points else s for s in track.stages)
+    stages = (
+        replace(s, after_week=s.id in count.points, from_day=int(count.bases.get(s.id, 0)))
+        for s in track.stages
+    )
     return replace(track, stages=tuple(replace(s, all_day=all_day_of(s)) for s in stages))
 
 

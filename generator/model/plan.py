@@ -158,6 +158,8 @@ class Stage:
     """Key word to where it was said last: `here`, `the plan`, a group, or the stage that is copied."""
     after_week: bool = False
     """Whether it begins when a week is over: `weeks 2-6` after `weeks 0-2` are weeks 3 to 6."""
+    from_day: int = 0
+    """The day of the plan from which its numbers count: its group's first for `day 1` in `week 2`, else 0."""
 
     @property
     def heard(self) -> tuple[Rule, ...]:
@@ -167,12 +169,14 @@ class Stage:
 
     @property
     def weeks(self) -> tuple[int, int] | None:
-        """First and last week, both counted, where the stage is a closed window of weeks."""
-        lasts = self.lasts
+        """First and last week of the plan, both counted, where the stage is a closed window of weeks."""
+        lasts, past = self.lasts, self.from_day // 7
         if lasts is None or not lasts.window or lasts.until or lasts.amount.unit != "week":
             return None
         low, high = lasts.amount.range.lo, lasts.amount.range.hi
-        return None if low is None or high is None else (int(low) + self.after_week, int(high))
+        if low is None or high is None or self.from_day % 7:
+            return None
+        return past + int(low) + self.after_week, past + int(high)
 
     def turns(self, session: Session) -> int:
         """How many sessions share one rate with this one, itself among them."""

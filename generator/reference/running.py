@@ -8,7 +8,10 @@ soon and does not count; the reader is told the first day. The same holds in eve
 session or a line. A window says when a stage may begin. How long a reader stays there counts from the day they begin it, \
 so that nobody skips what they haven't done: who arrives 6 weeks after a surgery begins with the first stage and has all \
 of its days, unless `start at` leads further on. Who chooses to begin a plan of its own first day at week 5 \
-has the weeks before behind them. A group's window is that of its first stage.
+has the weeks before behind them. A group's window is that of its first stage, \
+and numbers of its stages that would lie before it count from the group's own first day: `day 1` in the group `week 2` is \
+day 8 of the plan, as published tables mean it, and so is `week 1` in a group that `lasts: weeks 2-4`. `day 8` in `week 2` \
+is day 8 too. Where the numbers count from is told at the stage.
 
 **What a window's numbers mean.** `week 3` is always the third week, days 14 to 20 from day zero, and `weeks 9-11` are \
 the ninth to the eleventh, from day 56, whatever comes before them. `weeks 1-2` begin on day zero. After a surgery, \

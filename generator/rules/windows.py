@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 from math import ceil
@@ -25,6 +25,8 @@ class Count:
     spans: Mapping[str, tuple[float, float]]
     points: frozenset[str]
     """Ids of the stages whose window begins at a point in time: `weeks 2-6` with the end of week 2."""
+    bases: Mapping[str, float] = field(default_factory=dict)
+    """By the stage's id, the day of the plan from which its numbers count: its group's first, where not 0."""
 
     def opens(self, stage: Stage) -> float | None:
         """The day of the plan on which the stage's window opens."""
@@ -41,16 +43,51 @@ def counted(protocol: Protocol) -> Count:
 
     `week 3` is the third week and `weeks 9-11` the ninth to the eleventh. After a surgery, a number that two
     windows share (`weeks 2-4`, `weeks 4-6`) is a point in time, and so are numbers of ranges beside a 0."""
+    groups = [*_anew(protocol)]
     found = [lasts for stage in protocol.stages if (lasts := _lasts(stage)) is not None]
+    found += [lasts for lasts, _ in groups]
     edges = _Edges(tuple(found), protocol.starts.anchor != "plan start")
-    spans = [one for track in protocol.tracks for one in _spans(track, edges)]
+    bases = _bases(groups, edges)
+    spans = [one for track in protocol.tracks for one in _spans(track, edges, bases)]
+    began = ((stage, opens - bases.get(stage.id, 0.0)) for stage, opens, _ in spans)
     return Count(
         {stage.id: (opens, closes) for stage, opens, closes in spans},
-        frozenset(stage.id for stage, opens, _ in spans if edges.begins_after(_lasts(stage), opens)),
+        frozenset(stage.id for stage, opens in began if edges.begins_after(_lasts(stage), opens)),
+        bases,
     )
 
 
-def _spans(track: Track, edges: _Edges) -> Iterator[tuple[Stage, float, float]]:
+def _anew(protocol: Protocol) -> Iterator[tuple[Lasts, tuple[str, ...]]]:
+    """Windows of groups whose stages count from the group's own first day, and the ids of these stages: `day 1`
+    in `week 2`, which as a day of the plan would lie before the group."""
+    for whole in protocol.wholes:
+        lasts = _window(whole.lasts) if whole.kind == "group" else None
+        if lasts is None or lasts.usual:
+            continue
+        own = {stage.id: one for stage in protocol.stages_of(whole) if (one := _window(stage.lasts))}
+        if own and _number(next(iter(own.values()))) < _number(lasts):
+            yield lasts, tuple(own)
+
+
+def _number(lasts: Lasts) -> float:
+    """Days before it, where 1 is the first."""
+    return max(0.0, float(lasts.amount.range.lo or 0) - 1) * DAYS[lasts.amount.unit]
+
+
+def _bases(groups: Sequence[tuple[Lasts, tuple[str, ...]]], edges: _Edges) -> dict[str, float]:
+    """By the stage's id, the day on which its group opens; a larger group comes before those in it."""
+    bases: dict[str, float] = {}
+    before: list[tuple[tuple[str, ...], float]] = []
+    for lasts, stages in groups:
+        base = bases.get(stages[0], 0.0)
+        over = next((closes for others, closes in reversed(before) if not {*others} & {*stages}), None)
+        opens = edges.opens(lasts, None if over is None else over - base)
+        before.append((stages, base + edges.closes(lasts, opens)))
+        bases |= dict.fromkeys(stages, base + opens)
+    return bases
+
+
+def _spans(track: Track, edges: _Edges, bases: Mapping[str, float]) -> Iterator[tuple[Stage, float, float]]:
     """Stages of a track that have a window, with the days on which it opens and is over.
 
     None opens before the one before it is over, unless that one may last longer."""
@@ -60,8 +97,9 @@ def _spans(track: Track, edges: _Edges) -> Iterator[tuple[Stage, float, float]]:
         lasts = _lasts(stage)
         if lasts is None:
             continue
-        opens = edges.opens(lasts, over if before else None)
-        closes = edges.closes(lasts, opens)
+        base = bases.get(stage.id, 0.0)
+        first = edges.opens(lasts, over - base if before else None)
+        opens, closes = base + first, base + edges.closes(lasts, first)
         if before is not None and not (before.longer or before.usual) and over < closes:
             opens = max(opens, over)
         if not lasts.usual:

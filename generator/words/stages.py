@@ -68,9 +68,18 @@ def _in_row(protocol: Protocol, stage: Stage) -> str:
     row, word = row_of(protocol, stage), protocol.stage_word
     if len(row) == 1 or stage.aside:
         return ""
-    if stage.weeks and protocol.weeks and stage.title.startswith("Week"):
+    if stage.weeks and protocol.weeks and stage.title.startswith("Week") and not stage.from_day:
         return f"{stage.title} of {protocol.weeks}"
     return f"{word.capitalize()} {stage.number} of {len(row)}"
+
+
+def counted_from(protocol: Protocol, stage: Stage) -> str:
+    """Where the numbers of a stage begin that counts from its group's first day; '' for the plan's own."""
+    if not stage.from_day:
+        return ""
+    if protocol.starts.anchor == "plan start":
+        return f"counted from day {stage.from_day + 1} of the plan"
+    return f"counted from {counted(stage.from_day, 'day')} after {protocol.starts.anchor.replace('-', ' ')}"
 
 
 def placed(protocol: Protocol, stage: Stage) -> str:

@@ -13,7 +13,7 @@ from generator.words.condition import every_words
 from generator.words.lists import listed
 from generator.words.number import quantity_words
 from generator.words.rate import lasts_words
-from generator.words.stages import part_names, part_of
+from generator.words.stages import counted_from, part_names, part_of
 from generator.words.total import stage_totals, whole_words
 
 Facts = list[tuple[str, str]]
@@ -24,7 +24,7 @@ def stage_facts(protocol: Protocol, stage: Stage, library: Library) -> Facts:
     """What stands above the sessions of a stage."""
     totals = ((f"Total ({title})", words) for title, words in stage_totals(protocol, stage))
     return [
-        *_placed(stage, library),
+        *_placed(protocol, stage, library),
         *_part_of(protocol, stage),
         *_beside(protocol, stage),
         *_chosen(stage),
@@ -32,9 +32,10 @@ def stage_facts(protocol: Protocol, stage: Stage, library: Library) -> Facts:
     ]
 
 
-def _placed(stage: Stage, library: Library) -> Iterator[tuple[str, str]]:
-    if stage.lasts is not None and (words := lasts_words(stage.lasts)) != stage.title.lower():
-        yield "When" if stage.lasts.window else "How long", words
+def _placed(protocol: Protocol, stage: Stage, library: Library) -> Iterator[tuple[str, str]]:
+    words, begins = lasts_words(stage.lasts) if stage.lasts else "", counted_from(protocol, stage)
+    if stage.lasts is not None and (begins or words != stage.title.lower()):
+        yield "When" if stage.lasts.window else "How long", ", ".join(filter(None, [words, begins]))
     if stage.when:
         yield "Only for you if", every_words(stage.when, library)
 
