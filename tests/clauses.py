@@ -399,6 +399,7 @@ CLAUSES: dict[str, tuple[str, Texts]] = {
     "Starts.after": ("starts", ("injury", "4 weeks after injury", "6 weeks after injury")),
     "Stated.amount": ("total", ("5 min", "6 min", "5 km")),
     "Stated.per": ("total", ("5 min", "5 min per week", "5 min per session")),
+    "Stated.side": ("total", ("5 min", "5 min each side", "5 min each direction")),
     "Total.parts": ("total", ("5 min", "5 min, 1 km")),
     # What to do.
     "Act.verb": (

@@ -388,6 +388,7 @@ totals = st.builds(
         st.builds(
             Stated, shares | st.builds(Quantity, known(), st.sampled_from(["s", "contacts", "set", "km"])),
             st.sampled_from(["", "set", "session", "week"]),
+            st.sampled_from(["", "each side", "each direction"]),
         ),
         min_size=1, max_size=2,
     ).map(tuple),

@@ -32,6 +32,24 @@ CHECKED: dict[str, tuple[str, str]] = {
         week("do: [{squat: 3 x 12 each side, total: 80 reps}]"),
         "80 reps, but the line adds up to 36 reps or 72 reps for both sides;",
     ),
+    "what one side comes to": (
+        week("do: [{squat: '3 x 40 s each side, rest 30 s', total: 120 s each side}]"), "",
+    ),
+    "what one side comes to is not that of both": (
+        week("do: [{squat: '3 x 12 each side', total: 72 reps each side}]"),
+        "72 reps each side, but the line adds up to 36 reps each side;",
+    ),
+    "contacts of one side": (
+        week("do: [{hop: 3 x 5 contacts each side}, {squat: 10 contacts}], total: 25 contacts per leg"), "",
+    ),
+    "contacts of one side in a week": (
+        week("do: [{hop: 3 x 5 contacts each side}], total: 90 contacts each side per week"),
+        "90 contacts each side per week, but a week of the session adds up to 45 contacts each side;",
+    ),
+    "a set of one side": (
+        week("do: [{squat: '3 x 10 each side, tempo 2-0-2', total: 80 s per set each side}]"),
+        "80 s each side per set, but a set adds up to 40 s each side;",
+    ),
     "a ladder of sets": (
         week("do: [{squat: 'ladder 12, 10, 8 reps', total: '31 reps, 3 sets'}]"),
         "31 reps, but the line adds up to 30 reps;",

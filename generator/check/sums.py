@@ -69,11 +69,15 @@ def _unsure(stated: Stated, sum_: Sum | None) -> str:
 
 def _adds_up(stated: Stated, sum_: Sum) -> str:
     words = [
-        f"{_words(end, stated)}{_WITH[way.counts]}{_BOTH[way.both]}"
+        f"{_words(end, stated)}{_side(stated)}{_WITH[way.counts]}{_BOTH[way.both]}"
         for way, ends in sum_.known.items()
         for end in ends
     ]
     return " or ".join(dict.fromkeys(words))
+
+
+def _side(stated: Stated) -> str:
+    return f" {stated.side}" if stated.side else ""
 
 
 _WITH = {"work": "", "rests": " with its rests", "around": " with its warm-up and cool-down"}

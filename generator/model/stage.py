@@ -36,7 +36,8 @@ from generator.source import Text
 _OF_WHAT = (
     "Without `per`, of a session; of a plan, a track, a group of stages and a stage whose sessions have "
     "names, of all of it. A time may count rests, warm-up and cool-down or not, what each side does once or "
-    "twice (contacts twice), also per set. None is per round. Of `when: limp` and `when: no limp` one counts."
+    "twice (contacts twice), also per set; `240 s each side` is what one side comes to. None is per round. "
+    "Of `when: limp` and `when: no limp` one counts."
 )
 
 _AROUND = (

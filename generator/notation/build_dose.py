@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from fractions import Fraction
 from typing import Any
 
@@ -46,8 +46,21 @@ class BuildDose(BuildSession):
             raise NotationError(told, 0)
         return dose
 
-    def option(self, *parts: tuple[Sets, frozenset[str]]) -> tuple[tuple[Sets, frozenset[str]], ...]:
-        return parts
+    def option(self, *parts: tuple[Sets, frozenset[str]] | Rest) -> tuple[tuple[Sets, frozenset[str]], ...]:
+        every = [part for part in parts if not isinstance(part, Rest)]
+        for rest in (part for part in parts if isinstance(part, Rest)):
+            sets, behind = every.pop()
+            if any(one.between == rest.between for one in sets.rest):
+                raise NotationError(_twice("rest"), 0)
+            every.append((replace(sets, rest=(*sets.rest, rest)), behind))
+        for sets, _ in every[1:]:
+            if sets == Sets(rest=sets.rest, notes=sets.notes, cites=sets.cites):
+                raise NotationError(_NO_AMOUNT, 0)
+        return tuple(every)
+
+    def then_rest(self, word: Token, amount: Any, unit: Token | None = None) -> Rest:
+        """After all sets, so before the exercise that follows."""
+        return Rest(Quantity(amount, str(unit)) if unit else amount, "exercises")
 
     def cited(self, *parts: Any) -> dict[str, Any]:
         (clause, *joined), cites = split_cites(parts)
@@ -265,3 +278,7 @@ def _fields_of(clause: Any) -> dict[str, Any]:
             return {"modifiers": (clause,)}
     assert isinstance(clause, dict)
     return clause
+
+_NO_AMOUNT = (
+    "after 'then' an amount is missing; write '3 x 12 then 2 x 8', or the rest last, '3 x 12 then rest 90 s'"
+)

@@ -21,6 +21,9 @@ from generator.notation.rate import Frequency, Lasts, Often, Starts, Stated, Tim
 PER = frozenset(["set", "rep", "session", "day", "week", "month"])
 """What a total is counted over."""
 
+BOTH_SIDES = ("each side", "each direction")
+"""Of what a total may be that of one."""
+
 EACH = "write 'at most 1 level per 2 sessions'"
 
 ONCE = Range(Fraction(1), Fraction(1))
@@ -273,12 +276,16 @@ class BuildRules(BuildConditions):
         return Starts(str(parts[3]), Quantity(parts[0], str(parts[1])))
 
     def quantity(self, amount: Range | Quantity, *words: Token) -> Stated:
-        unit, per = _pick_words(words)
+        sides = [word for word in words if word.type == "SIDE"]
+        unit, per = _pick_words(tuple(word for word in words if word.type != "SIDE"))
         assert isinstance(amount, Quantity) or unit
+        for side in [one for one in sides if one not in BOTH_SIDES] or sides[1:]:
+            refuse(f"a total can't be '{side}' here; write 'each side' once, or leave it out", side)
         if per and per not in PER:
             remedy = "write 'per week', 'per day', 'per session', 'per set' or 'per rep'"
             refuse(f"a total can't be 'per {per}'; {remedy}", words[-1])
-        return Stated(amount if isinstance(amount, Quantity) else Quantity(amount, unit), per)
+        whole = amount if isinstance(amount, Quantity) else Quantity(amount, unit)
+        return Stated(whole, per, str(sides[0]) if sides else "")
 
     def total(self, *parts: Stated) -> Total:
         return Total(parts)

@@ -165,9 +165,12 @@ class Stated:
 
     amount: Quantity
     per: str = ""
+    side: str = ""
+    """`each side` or `each direction`, where it is what each of the two comes to."""
 
     def __str__(self) -> str:
-        return f"{self.amount} per {self.per}" if self.per else str(self.amount)
+        per = f"per {self.per}" if self.per else ""
+        return " ".join(filter(None, [str(self.amount), self.side, per]))
 
 
 @dataclass(frozen=True)

@@ -214,6 +214,7 @@ NOTATION: dict[str, tuple[str, tuple[str, ...]]] = {
         (
             "20 min",
             "470 contacts, 22 sets",
+            "240 s each side",
             "at least 64 s per set",
             "107 min per week",
             "at most 45 min per day",

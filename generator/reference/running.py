@@ -42,8 +42,9 @@ time (`1 x 1 min alternating`) takes turns within it, and of repetitions from on
 their own: the timer waits for a tap, unless a hold and a rest `between reps` are stated (`10 reps, hold 15 s, rest \
 15-20 s between reps`). A circuit has one timer for all its rounds, and a box a set and round up to 10; where that is more \
 than 200 steps, the timer counts one round. Where nobody knows how many sets or rounds there are, it counts one, which can \
-be started again, and there is one box. `each side` in a stated total may count once or twice, of a line, a group, a \
-session or a set; `show` prints the time under tension both ways.
+be started again, and there is one box. What is done on each side may count once or twice in a stated total, of a line, a \
+group, a session or a set; in one that says `240 s each side` it counts once, and so do its contacts. `show` prints the \
+time under tension both ways.
 
 **A session with days of its own.** `lasts`, `when` and `enter when` of a session hold it back. Before its window, or \
 before a time that counts from the plan's start, its surgery or its stage (`enter when: 10 weeks since surgery`), it \

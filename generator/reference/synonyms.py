@@ -22,6 +22,7 @@ ALSO: dict[str, tuple[tuple[str, str], ...]] = {
         ("3 x 10/side, RIR 2", "3 x 10 each side, 2 reps in reserve"),
         ("3 x 8 at 70% 1RM", "3 x 8, load 70 %1RM"),
         ("3 x 10, weight 5kg", "3 x 10, load 5 kg"),
+        ("3 x 12, then rest 90 s", "3 x 12, rest 90 s between exercises"),
         ("4 x 20 m, change direction every set", "4 x 20 m alternating directions each set"),
         ("3 x 15, pain <= 5 allowed", "3 x 15, pain at most 5 allowed"),
         ("3 x 15, pain 0-5 allowed", "3 x 15, pain at most 5 allowed"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from generator.notation.dose import Dose, Rest, Sets
@@ -60,16 +61,16 @@ def dose_total(
     *,
     rests: bool = False,
     both: bool = False,
+    alone: bool = False,
 ) -> Interval | None:
     """Sets, repetitions, contacts or seconds of one exercise; None when not known.
 
-    `both` is whether what is done on each side counts twice; contacts always do.
+    `both` is whether what is done on each side counts twice; contacts always do, but not of one side `alone`.
     """
     if dose is None:
         return None
-    return whole(
-        _sets_total(sets, (unit, units), rests, both and counts_sides(sets, unit)) for sets in dose.parts
-    )
+    parts = (replace(sets, side=None) for sets in dose.parts) if alone else dose.parts
+    return whole(_sets_total(sets, (unit, units), rests, both and counts_sides(sets, unit)) for sets in parts)
 
 
 def counts_sides(sets: Sets, unit: str) -> bool:

@@ -118,16 +118,17 @@ def _of_one(items: Sequence[Item], stated: Stated) -> Iterator[Sum]:
             sets = item.dose.parts[0] if item.dose else None
             if sets is not None:
                 one = repetition(sets) if stated.per == "rep" else tension(sets)
-                yield Sum(f"a {stated.per}", _each_side(one, sets))
+                yield Sum(f"a {stated.per}", _each_side(one, sets, stated))
     elif stated.amount.unit == "rep" and stated.per == "set":
         for item in items:
             sets = item.dose.parts[0] if item.dose else Sets()
-            yield Sum("a set", _each_side(sets.reps.interval() if sets.reps else None, sets))
+            yield Sum("a set", _each_side(sets.reps.interval() if sets.reps else None, sets, stated))
 
 
-def _each_side(one: Interval | None, sets: Sets) -> dict[Way, Ends]:
+def _each_side(one: Interval | None, sets: Sets, stated: Stated) -> dict[Way, Ends]:
     """What is done on each side counts once or twice, as it does in the sums of lines and sessions."""
-    twice = {Way(both=True): (one.times(exact(2)),)} if one and sets.side in BOTH else {}
+    may_be = one and sets.side in BOTH and not stated.side
+    twice = {Way(both=True): (one.times(exact(2)),)} if one and may_be else {}
     return {WORK: (one,), **twice}
 
 
@@ -189,7 +190,7 @@ _WEEKS = {"week": Fraction(1), "day": Fraction(1, 7), "month": Fraction(304375, 
 
 
 def _measure(stated: Stated, stage: Stage) -> Measure:
-    return Measure(unit_of(stated), stage.units)
+    return Measure(unit_of(stated), stage.units, alone=bool(stated.side))
 
 
 def _ways(
@@ -198,7 +199,8 @@ def _ways(
     """In each case; with each side where there are two, and of a time with rests where there are some."""
     found: dict[Way, Ends] = {}
     every = cases(those)
-    for way in _WAYS if measure.unit == "s" and not measure.rests else _WAYS[:2]:
+    ways = _WAYS if measure.unit == "s" and not measure.rests else _WAYS[:2]
+    for way in (way for way in ways if not (way.both and measure.alone)):
         own = replace(measure, both=way.both, rests=measure.rests or way.counts == "rests")
         ends = tuple(dict.fromkeys(sum_(replace(own, case=case)) for case in every))
         if ends not in found.values():

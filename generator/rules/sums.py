@@ -29,6 +29,8 @@ class Measure:
     """Whether a time counts rests too."""
     both: bool = False
     """Whether what is done on each side counts twice."""
+    alone: bool = False
+    """Whether it is what one of two sides comes to: then each side's contacts count once."""
     case: Case | None = None
     """In which case; None for whatever any case comes to."""
 
@@ -115,7 +117,8 @@ def of_item(item: Item, measure: Measure) -> Interval | None:
         return bouts_total(item.sequence.value, measure)
     if measure.activities:
         return ZERO
-    return dose_total(item.dose, measure.unit, measure.units, rests=measure.rests, both=measure.both)
+    sides = {"both": measure.both, "alone": measure.alone}
+    return dose_total(item.dose, measure.unit, measure.units, rests=measure.rests, **sides)
 
 
 def bouts_total(sequence: Bouts, measure: Measure) -> Interval | None:

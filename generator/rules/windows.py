@@ -58,8 +58,8 @@ def counted(protocol: Protocol) -> Count:
 
 
 def _anew(protocol: Protocol) -> Iterator[tuple[Lasts, tuple[str, ...]]]:
-    """Windows of groups whose stages count from the group's own first day, and the ids of these stages: `day 1`
-    in `week 2`, which as a day of the plan would lie before the group."""
+    """Windows of groups whose stages count from the group's own first day, with these stages' ids: `day 1` in
+    `week 2`, which as a day of the plan would lie before the group."""
     for whole in protocol.wholes:
         lasts = _window(whole.lasts) if whole.kind == "group" else None
         if lasts is None or lasts.usual:

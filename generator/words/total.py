@@ -23,7 +23,10 @@ def _stated(stated: Stated, sums: list[Sum]) -> str:
     words = quantity_words(stated.amount)
     per = f" {_PER.get(stated.per, 'a')} {stated.per}" if stated.per else ""
     counts = {words for sum_ in sums for words in [_counts(sum_, stated)]}
-    return words + per + (counts.pop() if len(counts) == 1 else "")
+    return words + per + _SIDE[stated.side] + (counts.pop() if len(counts) == 1 else "")
+
+
+_SIDE = {"": "", "each side": " on each side", "each direction": " in each direction"}
 
 
 _PER = {"set": "per", "rep": "per"}

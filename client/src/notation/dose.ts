@@ -22,6 +22,7 @@ import {
 } from "./build.ts";
 import { agree, painOf } from "./pain.ts";
 import { doseText, onlyLast } from "./printed.ts";
+import { REST_RULES, rested } from "./rests.ts";
 import type { Token } from "./runner.ts";
 import type { Dose, Load, Modifier, PartOfDose, Sets, Tempo } from "./values.ts";
 
@@ -182,22 +183,6 @@ function phase(parts: readonly Part[]): Part {
   return { is: "several", all: [range(parts), { is: "words", text: all.at(-1)?.text ?? "" }] };
 }
 
-function between(parts: readonly Part[]): { readonly between?: string } {
-  const place = words(parts);
-  return place === "" || place === "sets" ? {} : { between: place };
-}
-
-function restOf(parts: readonly Part[]): Clause {
-  const unit = token(parts, "UNIT");
-  const amount = unit ? quantity(range(parts), unit.text) : range(parts);
-  return clause({ rest: [{ is: "rest", amount, ...between(parts) }] });
-}
-
-function restMultiple(parts: readonly Part[]): Clause {
-  const amount = quantity(range(parts), `x ${token(parts, "NAME")?.text}`);
-  return clause({ rest: [{ is: "rest", amount, ...between(parts) }] });
-}
-
 /** Units that are told in each other anyway. */
 const KINDS: Readonly<Record<string, string>> = { lb: "kg" };
 
@@ -235,8 +220,13 @@ function rmOf(parts: readonly Part[]): Clause {
 function doseOf(parts: readonly Part[]): Dose {
   const options = parts.flatMap((part) => (part.is === "several" ? [part.all] : []));
   if (options.length > 1) refuse("“or” means that two sources disagree. Write the one dose you mean.");
-  const read = (options[0] ?? []).filter((part): part is PartOfDose => part.is === "part of dose");
-  const all = read.map(({ sets }) => sets);
+  const [option = []] = options;
+  const read = option.filter((part): part is PartOfDose => part.is === "part of dose");
+  const last = option.flatMap((part) => (part.is === "clause" ? (part.fields.rest ?? []) : []));
+  const all = rested(
+    read.map(({ sets }) => sets),
+    last,
+  );
   refuseTrailing(all, read.at(-1)?.behind ?? []);
   return { is: "dose", parts: all };
 }
@@ -273,12 +263,7 @@ export const DOSE_RULES: Rules = {
   tempo_word: (parts) => clause({ tempo: { is: "tempo", word: tokens(parts)[0]?.text ?? "" } }),
   tempo_open: (parts) => clause({ tempo: { is: "tempo", word: rangeText(range(parts)) } }),
   phase,
-  rest: restOf,
-  rest_multiple: restMultiple,
-  rest_place: (parts) => ({
-    is: "words",
-    text: (tokens(parts)[0]?.text ?? "").replace(/^between /, ""),
-  }),
+  ...REST_RULES,
   load: loadOf,
   same_load: (parts) => quantity(range(parts), tokens(parts).at(-1)?.text ?? ""),
   load_name: (parts) => clause({ load: { is: "load", name: tokens(parts)[0]?.text ?? "" } }),
