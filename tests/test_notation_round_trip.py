@@ -39,6 +39,7 @@ from generator.notation.outcome import Act, Outcome
 from generator.notation.parse import ENTRIES, LENGTH_LIMIT, _parse
 from generator.notation.quantity import Quantity, Range
 from generator.notation.rate import Frequency, Lasts, Often, Stated, Timing, Total
+from generator.notation.resting import never_while_resting
 from generator.notation.session import (
     Alternate,
     Bearing,
@@ -354,7 +355,7 @@ acts = st.one_of(
     st.builds(
         Act, st.sampled_from(["progress", "carry on", "repeat", "resume", "restart", "stop", "not stated"])
     ),
-    st.builds(Act, st.just("rest until"), until=atoms),
+    st.builds(Act, st.just("rest until"), until=atoms.filter(lambda one: never_while_resting(one) is None)),
     st.builds(Act, st.just("reduce to"), target=names, amount=st.builds(Quantity, known(), st.just("%BW"))),
     st.builds(
         Act, st.just("back"), st.integers(1, 9).map(Fraction), st.sampled_from(["stage", "level", "day"])

@@ -279,6 +279,7 @@ def _fields_of(clause: Any) -> dict[str, Any]:
     assert isinstance(clause, dict)
     return clause
 
+
 _NO_AMOUNT = (
     "after 'then' an amount is missing; write '3 x 12 then 2 x 8', or the rest last, '3 x 12 then rest 90 s'"
 )

@@ -17,6 +17,7 @@ from generator.notation.of_which import opened, unsaid
 from generator.notation.outcome import Act, Outcome, carries_on
 from generator.notation.quantity import SECONDS, Quantity, Range, number_text, plural
 from generator.notation.rate import Frequency, Lasts, Often, Starts, Stated, Timing, Total
+from generator.notation.resting import never_while_resting, remedy
 
 PER = frozenset(["set", "rep", "session", "day", "week", "month"])
 """What a total is counted over."""
@@ -188,6 +189,8 @@ class BuildRules(BuildConditions):
     def rest_until(self, word: Token, condition: Condition) -> Act:
         if unsaid(condition):
             refuse("'rest until' needs something to wait for; say how long, such as 'rest 2 days'", word)
+        if (part := never_while_resting(condition)) is not None:
+            refuse(f"while resting there is no session, so '{part}' never comes; {remedy(part)}", word)
         return Act("rest until", until=condition)
 
     def reduce_to(self, name: Token, to: Token, *amount: Any) -> Act:

@@ -91,7 +91,8 @@ holds a runner back (`soreness for 2 days: repeat`) up to 2 days that weren't to
 **A rest until something is true.** After `limp: rest until no limp for 2 days` a session is too soon until the runner has \
 said no on 2 days since, with a session or without, and has not said yes after them. Where the rest says no number of days \
 (`rest until no limp`), one no since is enough. Instead, the runner may say that it's so, in the condition's own words. A \
-session that comes too soon doesn't end the rest.
+session that comes too soon doesn't end the rest. A rest that would count sessions (`rest until no limp for 2 sessions`, \
+`rest until green`) is refused: there are none while the runner rests.
 
 **How far `for` reaches.** `no limp and no swelling for 2 sessions` could be of both or of the swelling alone, so it's \
 refused: write `(no limp and no swelling) for 2 sessions`, or `no limp and (no swelling for 2 sessions)`.
