@@ -272,4 +272,4 @@ def test_words_that_exclude_each_other_are_refused(library: Library) -> None:
 
 def test_the_cue_of_the_only_bouts_is_said_with_them(library: Library) -> None:
     page = PLACES["pages"](plan_of(BESIDE), library)
-    assert "<span data-own>Run 10 min.</span> Quick, light steps." in page
+    assert "<span data-own>Run 10 min (only if you do not limp).</span> Quick, light steps." in page

@@ -1,4 +1,4 @@
-"""What a rest waits for to the part of it that could never come: while a runner rests, there are no sessions."""
+"""What a rest waits for to the part of it that never comes: while a runner rests, there are no sessions."""
 
 from __future__ import annotations
 

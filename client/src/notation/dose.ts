@@ -22,7 +22,7 @@ import {
 } from "./build.ts";
 import { agree, painOf } from "./pain.ts";
 import { doseText, onlyLast } from "./printed.ts";
-import { REST_RULES, rested } from "./rests.ts";
+import { REST_RULES, rested } from "./restplaces.ts";
 import type { Token } from "./runner.ts";
 import type { Dose, Load, Modifier, PartOfDose, Sets, Tempo } from "./values.ts";
 

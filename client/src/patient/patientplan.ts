@@ -83,6 +83,12 @@ function runWords(given: Given, session: LinesSession, reading: Reading): readon
   return [row, ...bounded.map((line) => `${unended(lineWords(given, line, reading))}: ${line.only}`)];
 }
 
+/** What is done of the bouts, each with for whom it is; or that nothing is. */
+export function boutsSaid(given: Given, session: LinesSession, reading: Reading): string {
+  const said = runWords(given, session, reading);
+  return said.length === 0 ? "Left out for you." : said.map((words) => `${words}.`).join(" ");
+}
+
 function unended(words: string): string {
   return words.replace(/\.$/, "");
 }

@@ -13,6 +13,7 @@ from generator.feeds.shape.dose import Bout, Part, Words
 from generator.feeds.shape.plan import Plan, Stage
 from generator.feeds.shape.session import Item, Session
 from generator.markdown import plain, without_html
+from generator.pages.frame.wording import lower
 from generator.words.lists import listed
 
 
@@ -86,8 +87,15 @@ def _around(head: str, items: Iterable[Item]) -> list[str]:
 
 
 def _told(item: Item, session: Session) -> str:
-    """What a patient is told: the dose, the one thing to mind, and its circuit or its choice."""
-    return " ".join(filter(None, [own_dose(item), item.cue, part_words(item, _beside(item, session))]))
+    """What a patient is told: the dose, for whom, the one thing to mind, and its circuit or its choice."""
+    said = [own_dose(item), *_for_whom(item), item.cue, part_words(item, _beside(item, session))]
+    return " ".join(filter(None, said))
+
+
+def _for_whom(item: Item) -> Iterator[str]:
+    """What must be true for it to be done: a request that stands alone has no plan around it."""
+    yield from (f"Only if {lower(one.words)}." for one in item.only_when)
+    yield from (f"Not before {lower(one.words)}." for one in item.begin_when)
 
 
 def _beside(item: Item, session: Session) -> Sequence[Item]:

@@ -20,6 +20,7 @@ from generator.pages.frame.sources import of_plan
 from generator.pages.frame.wording import lower, sentence, upper
 from generator.pages.kinds.plans import hub
 from generator.pages.kinds.stage import stage_page
+from generator.pages.parts.bounds import line_with, only_words
 from generator.pages.parts.boxes import tick_count
 from generator.pages.parts.criteria import criteria
 from generator.pages.parts.every_day import every_day
@@ -247,7 +248,8 @@ def _done(stage: Stage, sequence: Sequence | None, library: Library) -> str:
     ):
         alone = _exercises(stage, library) if exercises == 1 and not sequence else ""
         return alone if ":" in alone else str(stage.summary).rstrip(".")
-    if sequence is None or exercises or len(stage.sessions) > 1:
+    items = [item for session in stage.sessions for item in session.items]
+    if sequence is None or exercises or stage.sessions[1:] or any(only_words(one, library) for one in items):
         return _exercises(stage, library)
     return f"{times} times: {lower(words)}" if times else words
 
@@ -255,7 +257,10 @@ def _done(stage: Stage, sequence: Sequence | None, library: Library) -> str:
 def _exercises(stage: Stage, library: Library) -> str:
     """Each line by name, bouts by their words; the only exercise with its number."""
     items = [item for session in stage.sessions for item in session.items]
-    names = [named(line_title(item, library)) for item in items]
+    names = [named(line_with(item, library)) for item in items]
     number = big(items[0].dose.parts[0]) if len(items) == 1 and items[0].dose else None
     known = number is not None and "find" not in str(number)
-    return upper(f"{names[0]}: {number}" if known else ", ".join(names))
+    if not known:
+        return upper(", ".join(names))
+    only = only_words(items[0], library)
+    return upper(f"{named(line_title(items[0], library))}: {number}{f' ({only})' if only else ''}")

@@ -59,10 +59,9 @@ def today_of(sequence: Sequence, session: Session, library: Library) -> Today:
 
 
 def _words(sequence: Sequence, session: Session, library: Library) -> str:
-    """The bouts in one sentence; where one of several is for some runners, or a part of the time, each in a
-    sentence with that."""
+    """The bouts in one sentence; where one is for some runners, or a part of the time, each in its own."""
     lines = [item for item in session.items if item.sequence is not None]
-    if not lines[1:] or not any(only_words(item, library) for item in lines):
+    if not any(only_words(item, library) for item in lines):
         return sequence_words(sequence)
     if any(group.kind != "block" for item in lines for group in item.groups):
         return sequence_words(sequence)

@@ -127,7 +127,7 @@ def session_shown(session: Session, stage: Stage, library: Library) -> SessionSh
         note=note_of(session, stage, library),
         ticks=weekly_ticks(session, stage),
         ordered=is_ordered(session),
-        names=tuple((line_with if item.sequence else line_title)(item, library) for item in session.items),
+        names=tuple(line_with(item, library) for item in session.items),
     )
 
 

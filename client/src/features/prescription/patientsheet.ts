@@ -4,9 +4,9 @@ import { make } from "../../dom/make.ts";
 import type { Given } from "../../patient/overrides.ts";
 import type { LinesSession, LinesStage } from "../../patient/lines.ts";
 import { FROM_LINK, originOf } from "../../plan/origin.ts";
-import { type Reading, boutsOf } from "../../patient/patientplan.ts";
+import { type Reading, boutsOf, boutsSaid } from "../../patient/patientplan.ts";
 import { blockOf, wordsIn } from "./lineblock.ts";
-import { lengthWords, numbers, saidOf, sayAbove, strip } from "./patientstrip.ts";
+import { lengthWords, numbers, sayAbove, strip } from "./patientstrip.ts";
 
 export function amendSheet(given: Given, stage: LinesStage, reading: Reading): void {
   for (const session of stage.sessions) {
@@ -43,7 +43,7 @@ function paperBouts(given: Given, session: LinesSession, reading: Reading): void
   const words = block.querySelector(".rv-sheet-words");
   words?.before(nums, ...(drawing ? [drawing, axis] : []));
   const own = words?.querySelector("[data-own]");
-  own?.replaceChildren(make("b", {}, `${FROM_LINK}: `), saidOf(sequence, reading.notation));
+  own?.replaceChildren(make("b", {}, `${FROM_LINK}: `), boutsSaid(given, session, reading));
   sayAbove(block, sequence);
 }
 

@@ -6,13 +6,13 @@ import type { Sequence } from "../../notation/values.ts";
 import { type Given, touches } from "../../patient/overrides.ts";
 import { type Line, type LinesSession, stageOf } from "../../patient/lines.ts";
 import { FROM_LINK, quoted } from "../../plan/origin.ts";
-import { type Reading, boutsOf, exerciseTitle, textWords } from "../../patient/patientplan.ts";
+import { type Reading, boutsOf, boutsSaid, exerciseTitle, textWords } from "../../patient/patientplan.ts";
 import { blockOf } from "./lineblock.ts";
 import { fillDose } from "./patientdose.ts";
 import { doseMark, markedTimer } from "../../dom/linkmark.ts";
 import { amendRows } from "./patientrow.ts";
 import { amendSheet } from "./patientsheet.ts";
-import { lengthWords, numbers, saidOf, sayAbove, strip } from "./patientstrip.ts";
+import { lengthWords, numbers, sayAbove, strip } from "./patientstrip.ts";
 
 /** Once a page: what stands there is the plan's own until then. */
 export function amendStage(given: Given, stage: string, reading: Reading): void {
@@ -137,7 +137,7 @@ function showBouts(given: Given, session: LinesSession, reading: Reading): void 
   nums.className = "rv-hero-nums";
   const old = instead.map((line) => line.words).join(" ");
   block.querySelector(".rv-hero-head")?.after(doseMark(old), nums, ...drawn(sequence, reading));
-  block.querySelector(".rv-cue [data-own]")?.replaceChildren(saidOf(sequence, reading.notation));
+  block.querySelector(".rv-cue [data-own]")?.replaceChildren(boutsSaid(given, session, reading));
   sayAbove(block, sequence);
   block.querySelector(".rv-cue")?.after(...timer(session, sequence, reading));
 }

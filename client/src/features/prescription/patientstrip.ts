@@ -130,11 +130,6 @@ function amountOf(amount: Amount, notation: Notation): readonly [string, string]
   return [amountWords(amount, notation), ""];
 }
 
-/** What is done, or that nothing is. */
-export function saidOf(sequence: Sequence, notation: Notation): string {
-  return sequence.parts.length === 0 ? "Left out for you." : sequenceWords(sequence, notation);
-}
-
 /** The plan's pace and effort, where none of the patient's own bouts says one. */
 export function sayAbove(block: Element, { parts }: Sequence): void {
   const said = new Set(
