@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tries import tries
 
 from generator.notation import NotationError
+from generator.notation.clauses import Load, Rest, Tempo
 from generator.notation.condition import (
     All,
     AnyOf,
@@ -33,7 +34,7 @@ from generator.notation.condition import (
     Unsaid,
     Value,
 )
-from generator.notation.dose import Dose, Load, Rest, Rounds, Sets, Tempo
+from generator.notation.dose import Dose, Rounds, Sets
 from generator.notation.limits import limit_of
 from generator.notation.outcome import Act, Outcome
 from generator.notation.parse import ENTRIES, LENGTH_LIMIT, _parse

@@ -51,15 +51,24 @@ def missing(session: Session, item: Item, sets: Sets) -> list[str]:
     """The descriptors that a dose says nothing about; `not stated` says something."""
     if sets.said is not None:
         return []
-    single = sets.sets is not None and sets.sets.hi == 1
+    at_a_go = _at_a_go(sets)
+    single = at_a_go or (sets.sets is not None and sets.sets.hi == 1)
     said = {
-        "sets": sets.sets is not None,
+        "sets": at_a_go or sets.sets is not None,
         "repetitions or time": any((sets.reps, sets.time, sets.ladder, sets.hold)),
         "load or effort": any(
             (sets.load, sets.bearing, sets.effort, sets.rpe, sets.reserve, sets.to_failure)
         ),
-        "tempo": any((sets.tempo, sets.held)),
+        "tempo": at_a_go or any((sets.tempo, sets.held)),
         "rest": bool(sets.rest) or single,
         "how often": bool(item.times or session.times),
     }
     return [name for name in DESCRIPTORS if not said[name]]
+
+
+GOES = frozenset(["min", "h", "km", "mile", "lap", "length"])
+"""Units of what is done at a go: an hour of cross-training has no sets, no rest and no tempo."""
+
+
+def _at_a_go(sets: Sets) -> bool:
+    return sets.sets is None and sets.time is not None and not sets.held and sets.time.unit in GOES

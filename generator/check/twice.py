@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator.errors import Problem
 from generator.model import Protocol, Written
@@ -22,10 +23,16 @@ def _below(value: object) -> Iterator[Problem]:
             yield from _again([(str(part), value.text) for part in value.value.parts])
         value = value.parts
     if isinstance(value, tuple):
-        texts = [part.text if isinstance(part, Written) else part for part in value]
-        yield from _again([(str(text), text) for text in texts if isinstance(text, Text)])
+        yield from _again([_said(part) for part in value if isinstance(part, (Written, Text))])
     for _, part in within(value):
         yield from _below(part)
+
+
+def _said(part: Written[Any] | Text) -> tuple[str, Text]:
+    """As it is written; two lists under `any:` are the same only where all that they list is."""
+    if isinstance(part, Text):
+        return str(part), part
+    return str(part.value if part.parts else part.text), part.text
 
 
 def _again(said: list[tuple[str, Text]]) -> Iterator[Problem]:

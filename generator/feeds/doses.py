@@ -27,6 +27,7 @@ from generator.feeds.shape.dose import (
     WeightBearing,
     Words,
 )
+from generator.notation import clauses
 from generator.notation import dose as written
 from generator.notation import session as run
 from generator.notation.quantity import Quantity, Range
@@ -110,19 +111,19 @@ _CLAUSES = {
 """Clauses of the notation whose published fields have another name."""
 
 
-def _tempo(tempo: written.Tempo) -> Tempo:
+def _tempo(tempo: clauses.Tempo) -> Tempo:
     up, hold, down, pause = (
         maybe(number, phase) for phase in (tempo.up, tempo.hold, tempo.down, tempo.pause)
     )
     return Tempo(up=up, hold=hold, down=down, pause=pause, word=tempo.word)
 
 
-def rest(value: written.Rest) -> Rest:
+def rest(value: clauses.Rest) -> Rest:
     """A rest, and between what."""
     return Rest(amount=quantity(value.amount), between=value.between)
 
 
-def _load(load: written.Load) -> Load:
+def _load(load: clauses.Load) -> Load:
     return Load(
         amount=maybe(number, load.amount),
         unit=load.unit or None,

@@ -8,8 +8,9 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from generator.model.shaping import ACTIVITIES
+from generator.notation.clauses import Load
 from generator.notation.condition import NoPain, Pain, Since
-from generator.notation.dose import Load, Sets
+from generator.notation.dose import Sets
 from generator.notation.quantity import Quantity
 from generator.notation.rate import Often
 from generator.notation.session import Modifier

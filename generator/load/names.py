@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any
+from typing import Any, get_args
 
 from generator.errors import Place, Problem, did_you_mean
 from generator.load.dose_names import FELT, KINDS, is_known, is_listed, named
 from generator.model import Library, Link, Written
 from generator.model.library import BUILT_IN
 from generator.model.link import PAGES
-from generator.model.vocabulary import ANY
+from generator.model.vocabulary import ANY, Reader
 from generator.notation.condition import (
     Can,
     Cleared,
@@ -47,6 +48,8 @@ MEANWHILE = (
 """Common words after `while`."""
 
 
+_MEASURES = "measure or test"
+
 FEW = 12
 """So many names are listed when none is near."""
 
@@ -70,11 +73,29 @@ class Names:
         """One name; the remedy says what else an author can do."""
         if name not in known and name not in self.broken:
             near = did_you_mean(name, known)
+            if other := self.elsewhere(name, what):
+                near, remedy = f"; {other}", ""
             if not near and not remedy and 0 < len(known) <= FEW:
                 near = f"; there is {', '.join(known)}"
             message = f"there is no {what} '{name}'{near}"
             message += f"{' Or' if near else ';'} {remedy}" if remedy else ""
             yield Problem(place, message, "missing-reference")
+
+    def elsewhere(self, name: str, what: str) -> str:
+        """What to write where a name isn't one of these, but one of another list; '' where it is of none."""
+        part = re.search(rf"(?<![^-])({'|'.join(ANCHORS)})(?![^-])", name)
+        if what == "beginning" and part:
+            return f"write '{part[1]}'"
+        rooms: dict[str, Collection[str]] = {
+            "red flags": self.library.red_flags,
+            "not for": self.library.exclusions,
+            "readers": get_args(Reader),
+        }
+        room = next((room for room, names in rooms.items() if name in names), "")
+        if not room:
+            return ""
+        since = f"; a time since then is '2 weeks since {part[1]}'" if part and what in _MEASURES else ""
+        return f"it's a name for '{room}:' of a plan; write it there{since}"
 
     def condition(self, written: Written[Condition], remedy: str = "") -> Iterator[Problem]:
         """The measures, signs, tests and plans that a condition speaks of."""
@@ -84,7 +105,7 @@ class Names:
             if isinstance(leaf, (Sign, Measure, Compared)):
                 place = written.place_of(leaf.name)
                 own = NO_CRITERIA if leaf.name == "none" else remedy
-                yield from self.name(leaf.name, known, "measure or test", place, own)
+                yield from self.name(leaf.name, known, _MEASURES, place, own)
             yield from self.moment(getattr(leaf, "moment", ""), written)
             if isinstance(leaf, (Measure, Pain)) and leaf.value.word:
                 yield from self.value(leaf, written)

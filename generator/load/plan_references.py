@@ -10,7 +10,7 @@ from typing import Any
 from generator.errors import Problem, did_you_mean
 from generator.load.dose_names import is_listed
 from generator.load.items import is_none
-from generator.load.names import ANCHORS, PEOPLE, Names
+from generator.load.names import ANCHORS, FEW, PEOPLE, Names
 from generator.load.removed import idle
 from generator.model import (
     Branch,
@@ -102,7 +102,8 @@ class _Plan(Names):
                     name.place, f"'{ids[0]}' runs into the next words; put a comma between them", "value"
                 )
             elif not sentence:
-                yield from self.name(str(name), known, what, name.place)
+                remedy = "" if len(known) <= FEW and known else "write one of the reference's, or a sentence"
+                yield from self.name(str(name), known, what, name.place, remedy)
 
     def brought(self, kind: str, name: str) -> bool:
         """What the plan has of its own: numbers that the reader chooses, and equipment."""

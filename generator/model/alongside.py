@@ -108,6 +108,11 @@ def _when(said: Text) -> dict[str, Text]:
     try:
         parse_lasts(str(said))
     except NotationError:
+        if "^" in said:
+            remedy = "leave the mark out, and name the source in the 'note:' of the stage"
+            raise refuse(
+                f"a mark can't be read here; {remedy}", said.at(said.index("^")), "notation"
+            ) from None
         remedy = "'weeks 2-6', 'until cleared by physio', 'on rest days' or 'as needed'"
         raise refuse(f"we can't read when '{said[:40]}' is; write {remedy}", said.place, "notation") from None
     return {"lasts": said}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.text import Written
-from generator.notation.dose import Rest
+from generator.notation.clauses import Rest
 from generator.notation.quantity import Range
 from generator.notation.rate import Total
 from generator.source import Text

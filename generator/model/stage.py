@@ -172,8 +172,8 @@ class Shared(Model):
     )  # fmt: skip
     as_printed: Printed = Field(
         {}, alias="as printed",
-        description=f"Finding: why it stands. Findings: {', '.join(FINDINGS)}.",
-        examples=["{sum: the source calls this 20 min}"],
+        description=f"Finding: why it stands. Findings: {', '.join(FINDINGS)}; of several totals, by name.",
+        examples=["{sum: the source calls this 20 min}", "{sum 510 yd: the sheet counts one lap twice}"],
     )  # fmt: skip
     note: Prose | None = Field(None, description="What else to know, in words.", examples=["Slow is fine."])
 

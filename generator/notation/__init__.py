@@ -1,6 +1,6 @@
 """The notation: what a physical therapist writes in one line, as typed quantities and rules."""
 
-from generator.notation.build import NotationError
+from generator.notation.leaves import NotationError
 from generator.notation.parse import (
     parse_choice,
     parse_condition,

@@ -9,7 +9,6 @@ from typing import Any
 
 from lark import Token, v_args
 
-from generator.notation.build import refuse, split_cites, text_of
 from generator.notation.build_dose import BuildDose
 from generator.notation.condition import (
     All,
@@ -34,6 +33,7 @@ from generator.notation.condition import (
     Value,
 )
 from generator.notation.dose import Sets
+from generator.notation.leaves import refuse, split_cites, text_of
 from generator.notation.limits import limits
 from generator.notation.of_which import Grouped, of_which, opened, unsaid
 from generator.notation.quantity import Quantity, Range, number_text

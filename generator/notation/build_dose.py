@@ -8,8 +8,10 @@ from typing import Any
 
 from lark import Token, v_args
 
-from generator.notation.build import BuildSession, NotationError, Rate, refuse, split_cites
-from generator.notation.dose import LISTS, Dose, Load, Rest, Sets, Tempo
+from generator.notation.build import BuildSession, Rate
+from generator.notation.clauses import Load, Rest, Tempo
+from generator.notation.dose import LISTS, Dose, Sets
+from generator.notation.leaves import NotationError, refuse, split_cites
 from generator.notation.pain import agree, compared, most, of_ten
 from generator.notation.quantity import Quantity, Range
 from generator.notation.session import Bearing, Growth, Modifier, Note

@@ -9,13 +9,13 @@ from typing import Any
 
 from lark import Token, v_args
 
-from generator.notation.build import NotationError, refuse, split_cites
 from generator.notation.build_conditions import BuildConditions
 from generator.notation.condition import Condition, Held
 from generator.notation.dose import Rounds
+from generator.notation.leaves import NotationError, refuse, split_cites
 from generator.notation.of_which import opened, unsaid
 from generator.notation.outcome import Act, Outcome, carries_on
-from generator.notation.quantity import SECONDS, Quantity, Range, number_text, plural
+from generator.notation.quantity import SECONDS, Quantity, Range, number_text
 from generator.notation.rate import Frequency, Lasts, Often, Starts, Stated, Timing, Total
 from generator.notation.resting import never_while_resting, remedy
 
@@ -143,7 +143,8 @@ class BuildRules(BuildConditions):
         return {"kind": "on", "days": tuple(re.findall(r"Mon|Tue|Wed|Thu|Fri|Sat|Sun", days))}
 
     def in_stages(self, word: Token, range_: Range) -> str:
-        return f"in {plural(word, range_)} {range_}"
+        # A number behind a level says which, not how many: level 3, levels 1-3.
+        return f"in {word}{'' if range_.single or range_.open else 's'} {range_}"
 
     in_units = in_stages
 

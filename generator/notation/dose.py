@@ -9,67 +9,10 @@ from itertools import chain, product
 from typing import Any, TypeAlias, cast
 
 from generator.notation.cited import cited_by, of_one_source
+from generator.notation.clauses import Load, Rest, Tempo
 from generator.notation.quantity import Quantity, Range, number_text
 from generator.notation.session import Bearing, Growth, Modifier, Note
 from generator.notation.setting import laid_over
-
-
-@dataclass(frozen=True)
-class Tempo:
-    """Seconds up, held, down and paused below, or a word (slow, moderate, fast, not stated)."""
-
-    up: Range | None = None
-    hold: Range | None = None
-    down: Range | None = None
-    pause: Range | None = None
-    word: str | None = None
-
-    def __str__(self) -> str:
-        if self.word:
-            return f"tempo {self.word}"
-        up, hold, down = self.up, self.hold, self.down
-        alike = up and hold and down and up == down and up.whole and hold.whole
-        if alike and self.pause in (None, hold):
-            return f"tempo {up}-{hold}-{down}" + (f"-{self.pause}" if self.pause else "")
-        phases = [("up", up), ("hold", hold), ("down", down), ("pause", self.pause)]
-        return "tempo " + " ".join(f"{value} {name}" for name, value in phases if value)
-
-
-@dataclass(frozen=True)
-class Rest:
-    """Rest, and between what: sets unless said. `2 x work` is a Quantity in `x work`."""
-
-    amount: Quantity | Range
-    between: str = "sets"
-
-    def __str__(self) -> str:
-        place = "" if self.between == "sets" else f" between {self.between}"
-        return f"rest {self.amount}{place}"
-
-
-@dataclass(frozen=True)
-class Load:
-    """`15RM`, `70 %1RM`, `___ kg`, `50 % of last-load`, or a named load such as band-red."""
-
-    amount: Range | None = None
-    unit: str = ""
-    name: str | None = None
-    same: Quantity | None = None
-    """The same weight, said the other way that its source says it."""
-
-    def __str__(self) -> str:
-        if self.name:
-            return f"load {self.name}"
-        assert self.amount is not None
-        other = f" ({_weight(self.same.range, self.same.unit)})" if self.same else ""
-        return f"load {_weight(self.amount, self.unit)}{other}"
-
-
-def _weight(amount: Range, unit: str) -> str:
-    """`15RM`, `70 %1RM`."""
-    space = "" if not unit or (unit == "RM" and amount.known) else " "
-    return f"{amount}{space}{unit}"
-
 
 UNSAID = ("not stated", "not seen")
 """What a source doesn't give, or nobody found."""

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from lark import Token, Tree
 
-from generator.notation.build import NotationError, number_of
+from generator.notation.leaves import NotationError, number_of
 from generator.notation.limits import (
     MEANT,
     SMALLER,

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from lark import Token, Tree
 
-from generator.notation.build import NotationError, number_of
+from generator.notation.leaves import NotationError, number_of
 from generator.notation.session import BOTH_WAYS, FEW_METRES
 
 Node = Tree[Token]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from generator.notation.build import refuse
 from generator.notation.condition import (
     Cited,
     Colour,
@@ -19,6 +18,7 @@ from generator.notation.condition import (
     Unsaid,
     leaves,
 )
+from generator.notation.leaves import refuse
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
-from generator.notation.build import NotationError
+from generator.notation.leaves import NotationError
 from generator.notation.quantity import Range, number_text
 
 

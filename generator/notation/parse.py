@@ -13,12 +13,13 @@ from typing import Any, cast
 from lark import Lark
 from lark.exceptions import UnexpectedInput, UnexpectedToken, VisitError
 
-from generator.notation.build import NotationError
 from generator.notation.build_rules import BuildRules
 from generator.notation.condition import Condition
 from generator.notation.dose import Dose, Rounds
 from generator.notation.excess import refuse_excess
 from generator.notation.expected import describe
+from generator.notation.leaves import NotationError
+from generator.notation.marks import misplaced
 from generator.notation.metres import refuse_metres
 from generator.notation.outcome import Outcome
 from generator.notation.quantity import Quantity, Range
@@ -166,9 +167,19 @@ def _refusal(error: UnexpectedInput, text: str, entry: str) -> NotationError:
         offset = len(text.rstrip())
     while 0 < offset < len(text) and text[offset - 1].isalpha() and text[offset].isalpha():
         offset -= 1  # `once` is no `on`: a word is refused as a whole.
+    if mark := misplaced(text, offset, entry, lambda other: _reads(other, entry)):
+        return NotationError(*mark)
     comma = _comma_helps(text, offset, entry)
     said = describe(text, offset, _may_follow(entry, text[:offset]), entry, comma=comma)
     return NotationError(said, offset)
+
+
+def _reads(text: str, entry: str) -> bool:
+    try:
+        _parser().parse(text, start=entry)
+    except UnexpectedInput:
+        return False
+    return True
 
 
 def _comma_helps(text: str, offset: int, entry: str) -> bool:

@@ -33,6 +33,17 @@ def in_full(activity: str, amount: Amount) -> str:
     return f"{text}eters" if both else text
 
 
+BOUNDS = ("at most ", "at least ")
+"""How a height, a speed or a share begins that is a limit."""
+
+
+def _once_at(manner: str) -> str:
+    """`at most 8 km/h` of `at at most 8 km/h`: behind the amount of a bout nothing else can be meant."""
+    return (
+        manner.removeprefix("at ") if manner.startswith(tuple(f"at {bound}" for bound in BOUNDS)) else manner
+    )
+
+
 def _marks(cites: tuple[str, ...]) -> str:
     return "".join(f" ^{cite}" for cite in cites)
 
@@ -100,9 +111,9 @@ class Segment:
     cites: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return " ".join(
-            [self.activity, in_full(self.activity, self.amount), *map(str, self.modifiers)]
-        ) + _marks(self.cites)
+        manner = [_once_at(str(modifier)) for modifier in self.modifiers]
+        said = [self.activity, in_full(self.activity, self.amount), *manner]
+        return " ".join(said) + _marks(self.cites)
 
 
 @dataclass(frozen=True)

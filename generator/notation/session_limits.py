@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from fractions import Fraction
 
-from generator.notation.dose import Dose, Rest, Sets
+from generator.notation.clauses import Rest
+from generator.notation.dose import Dose, Sets
 from generator.notation.excess import Excess, shown
 from generator.notation.limits import limits
 from generator.notation.quantity import Quantity, Range

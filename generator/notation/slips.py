@@ -18,11 +18,12 @@ from generator.notation.slips_doses import (
     TIMINGS,
     TYPED,
 )
+from generator.notation.slips_limits import LIMITED, ONTO_A_LEG, SPANS
 from generator.notation.slips_rules import CAPS, CRITERIA, STARTS, SUMS, THEN, WHEN
 
 _WHERE = {
-    "item": (*GROWING, *BOUTS), "dose": (*GROWING, *PAIN, *DOSES), "frequency": OFTEN, "condition": CRITERIA,
-    "outcome": THEN, "lasts": WHEN, "starts": STARTS, "timing": TIMINGS, "own": CAPS,
+    "item": (*GROWING, *BOUTS), "dose": (*GROWING, *PAIN, *SPANS, *DOSES), "frequency": OFTEN,
+    "condition": CRITERIA, "outcome": THEN, "lasts": WHEN, "starts": STARTS, "timing": TIMINGS, "own": CAPS,
     "total": SUMS,
 }  # fmt: skip
 _FREE_WORDS = re.compile(r"[a-z][A-Za-z' -]*")
@@ -48,7 +49,10 @@ def remedy_for(text: str, offset: int, entry: str = "", *, comma: bool = True) -
 
 def slips_for(entry: str) -> Slips:
     """Patterns and remedies, in the order in which they are tried."""
-    return (*LEAST, *TYPED, *_WHERE.get(entry, ()), *ON_A_LEG, *SHARES, *ANYWHERE)
+    limited = () if entry == "condition" else LIMITED
+    return (
+        *LEAST, *TYPED, *ONTO_A_LEG, *_WHERE.get(entry, ()), *limited, *ON_A_LEG, *SHARES, *ANYWHERE
+    )  # fmt: skip
 
 
 def decimal_comma(text: str) -> re.Match[str] | None:

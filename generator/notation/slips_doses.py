@@ -89,7 +89,7 @@ ANYWHERE = slips(
     (r"\btempo [\dX-]*X[\dX-]*", "an X is as fast as you can: write 'tempo explosive', or the seconds"),
     (r"\btempo (\d+)[^\d,]{1,3}?(\d+)[^\d,]{1,3}?(\d+)[^\d,]{1,3}?(\d+)\b",
      "write 'tempo {0}-{1}-{2}-{3}'"),
-    (rf"(?:\b(?:at|load|weight)|,|@) ?{N} ?%(?=$|[,)])",
+    (rf"(?:\b(?:at(?: most| least)?|load|weight)|,|@) ?{N} ?%(?=$|[,)])",
      "say of what: '{0} %1RM' of a weight, '{0} % max speed' of a run, or '{0} % of' and a name"),
     (rf"{N} ?(?:ea\b\.?|each)(?! ?(?:side|leg|foot|arm|limb|way))",
      "say each of what: '{0} each side' or '{0} each direction'"),

@@ -110,6 +110,7 @@ THEN = slips(
      "say to what, such as 'add {0} {1} load' or 'add {0} {1} run'"),
     (r"\b(?:\w+ )?less(?: [a-z-]+)?$", "say what is less, such as 'reduce run by 20 %' or 'reduce load'"),
     (rf"\brest {N}$", "say of what: 'rest {0} days'"),
+    (rf"\brest for {N} (\w+)", "write 'rest {0} {1}'"),
     (r"\brest$", "say how long, such as 'rest 2 days'"),
     (rf"\b(?:wait|pause) {N} (\w+)", "write 'rest {0} {1}'"),
     (rf"\b(?:skip|take) (?:an?|{N}) (day)s?(?: off)?\b", "write 'rest', the number and 'days'"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lark import Token, Tree
 
-from generator.notation.build import NotationError
+from generator.notation.leaves import NotationError
 
 Node = Tree[Token]
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
-from generator.notation.dose import Dose, Rest, Sets
+from generator.notation.clauses import Rest
+from generator.notation.dose import Dose, Sets
 from generator.notation.quantity import SECONDS, ZERO, Interval, Quantity, exact
 from generator.notation.totals import duration
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from generator.notation.dose import Load
+from generator.notation.clauses import Load
 from generator.notation.quantity import Range
 
 REPS = 15

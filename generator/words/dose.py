@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from generator.notation.dose import Dose, Load, Rest, Sets, Tempo
+from generator.notation.clauses import Load, Rest
+from generator.notation.dose import Dose, Sets
 from generator.notation.quantity import Quantity, Range, number_text
 from generator.notation.session import Modifier
 from generator.words.lists import listed
@@ -19,6 +20,7 @@ from generator.words.number import (
     unit_words,
 )
 from generator.words.session import ON_LEG, amount_words, bearing_words, modifier_words, rpe_words
+from generator.words.tempo import tempo_words
 
 SIDES = {
     "each side": "each side",
@@ -160,24 +162,6 @@ def rest_words(rest: Rest) -> str:
         return f"{range_words(rest.amount.range)} times as long as the {rest.amount.unit[2:]}"
     nothing = isinstance(rest.amount, Quantity) and rest.amount.range.single and rest.amount.range.hi == 0
     return NONE if nothing else amount_words(rest.amount)
-
-
-def tempo_words(tempo: Tempo | None) -> str:
-    """`3 s up, 2 s hold, 3 s down`."""
-    if tempo is None:
-        return ""
-    if tempo.word:
-        return TEMPOS.get(tempo.word, tempo.word)
-    phases = (("up", tempo.up), ("hold", tempo.hold), ("down", tempo.down), ("rest", tempo.pause))
-    return ", ".join(_phase(name, value) for name, value in phases if value)
-
-
-TEMPOS = {"slow onset": "ease into each one"}
-"""Tempos whose word is not said to runners."""
-
-
-def _phase(name: str, seconds: Range) -> str:
-    return f"no {name}" if seconds.single and seconds.hi == 0 else f"{range_words(seconds)} s {name}"
 
 
 def load_words(load: Load | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.notation.dose import Rest
+from generator.notation.clauses import Rest
 from generator.notation.quantity import Range
 from generator.words.dose import rest_words
 from generator.words.number import range_words

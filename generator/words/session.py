@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.notation.quantity import Quantity, Range
 from generator.notation.session import (
+    BOUNDS,
     Alternate,
     Amount,
     Bearing,
@@ -133,8 +134,16 @@ def modifier_words(modifier: Manner) -> str:
         case Modifier(kind=kind, text=text) if kind in KINDS:
             return KINDS[kind].format(text)
     assert isinstance(modifier, Modifier)
+    if modifier.kind == "at" and modifier.text.startswith(BOUNDS):
+        return bounded_words(modifier.text)
     words = rate_words if modifier.kind == "at" else plain_name
     return f"{modifier.kind} {words(modifier.text)}"
+
+
+def bounded_words(text: str) -> str:
+    """`at most 8 km/h` as `at 8 km/h (5 mph) or less`: the limit behind its number."""
+    _, bound, number = text.split(" ", 2)
+    return f"at {rate_words(number)} or {'less' if bound == 'most' else 'more'}"
 
 
 def bearing_words(bearing: Bearing) -> str:

@@ -269,6 +269,7 @@ export const MANNERS: Rules = {
     const [above, name] = tokens(parts).slice(-2);
     return asWords(`${rangeText(range(parts))} % ${above?.text} ${name?.text}`);
   },
+  bounded_share: (parts) => asWords(`${rangeText(range(parts))} % of ${tokens(parts).at(-1)?.text}`),
   share_rate: (parts) => asWords(quantityText(quantities(parts)[0] ?? refuse("A share is missing."))),
   named_rate: (parts) => asWords(tokens(parts)[0]?.text ?? ""),
   clock_rate: clockRate,

@@ -57,7 +57,8 @@ export function boutsText(part: Bouts): string {
       return [
         part.activity,
         inFull(part.activity, part.amount),
-        ...(part.modifiers ?? []).map(mannerText),
+        // A limit needs no other `at` before it: behind the amount of a bout nothing else can be meant.
+        ...(part.modifiers ?? []).map((one) => mannerText(one).replace(/^at (?=at (most|least) )/, "")),
       ].join(" ");
     case "repeat": {
       const inside = part.body.map(boutsText).join(", ");

@@ -269,6 +269,8 @@ function bearingWords({ amount, word }: Bearing, notation: Notation): string {
   return quantityWords(share, notation);
 }
 
+const LIMIT = /^at (most|least) (.+)$/;
+
 function mannerWords(manner: Manner, notation: Notation): string {
   if (manner.is === "note") return `(${manner.text})`;
   if (manner.is === "bearing") return inLine([notation.words.leg, bearingWords(manner, notation)], notation);
@@ -283,5 +285,7 @@ function mannerWords(manner: Manner, notation: Notation): string {
   if (kind === "pace") return notation.words.paces[text] ?? text;
   const known = notation.words.kinds[kind];
   if (known) return known.replace("{}", () => (kind === "RPE" ? rpeWords(text) : text));
+  const [, bound, number = ""] = kind === "at" ? (LIMIT.exec(text) ?? []) : [];
+  if (bound) return `at ${rateWords(number, notation)} or ${bound === "most" ? "less" : "more"}`;
   return `${kind} ${kind === "at" ? rateWords(text, notation) : (notation.words.places[text] ?? text.replaceAll("-", " "))}`;
 }

@@ -16,7 +16,7 @@ from generator.notation.slips import slips_for
 from generator.notation.synonyms import UNITS
 from generator.notation.tables import ENTRIES, tables
 from generator.notation.usual_amounts import USUAL
-from generator.words import dose, number, session
+from generator.words import dose, number, session, tempo
 
 ADDRESS = "assets/notation.js"
 
@@ -42,7 +42,7 @@ def notation_data(library: Library) -> dict[str, Any]:
             "sides": dose.SIDES,
             "paces": session.PACES,
             "until": dose.UNTIL,
-            "tempos": dose.TEMPOS,
+            "tempos": tempo.TEMPOS,
             "units": number.UNITS,
             "one": number.ONE,
             "places": session.PLACES,

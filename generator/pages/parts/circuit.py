@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.model import Group, Item, Library, Session
-from generator.notation.dose import Rest, Sets
+from generator.notation.clauses import Rest
+from generator.notation.dose import Sets
 from generator.notation.totals import bouts
 from generator.pages.frame.wording import lower
 from generator.pages.parts.boxes import is_sided, ticks_of

@@ -13,7 +13,7 @@ from generator.figures.motion import motion
 from generator.figures.palette import style
 from generator.figures.picture import alone, mirrored
 from generator.model import Exercise, Library
-from generator.notation.dose import Tempo
+from generator.notation.clauses import Tempo
 
 
 @dataclass(frozen=True)

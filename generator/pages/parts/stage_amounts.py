@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from generator.model import Item, Session, Stage
-from generator.notation.dose import Load
+from generator.notation.clauses import Load
 from generator.rules.sums import Measure, added
 from generator.rules.weekly import of_activity
 

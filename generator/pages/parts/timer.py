@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.notation.dose import Rest, Sets
+from generator.notation.clauses import Rest
+from generator.notation.dose import Sets
 from generator.notation.quantity import Quantity
 from generator.notation.session import Sequence as Bouts
 from generator.notation.totals import bouts, duration

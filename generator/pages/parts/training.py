@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from generator.draw import trace
 from generator.model import Item, Library, Session, Stage
-from generator.notation.dose import Dose, Sets, Tempo
+from generator.notation.clauses import Tempo
+from generator.notation.dose import Dose, Sets
 from generator.notation.quantity import Range
 from generator.pages.frame.render import svg
 from generator.pages.frame.wording import upper
@@ -29,10 +30,11 @@ from generator.pages.parts.line import (
 )
 from generator.pages.parts.timer import dose_course
 from generator.pages.parts.today import Today, today_of
-from generator.words.dose import Big, big, dose_words, facts, other_source, tempo_words
+from generator.words.dose import Big, big, dose_words, facts, other_source
 from generator.words.lists import listed
 from generator.words.often import often_words
 from generator.words.session_name import own_name
+from generator.words.tempo import tempo_words
 from generator.words.total import item_total
 
 

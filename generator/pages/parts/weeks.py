@@ -12,7 +12,7 @@ from markupsafe import Markup
 from generator.draw import weeks
 from generator.draw.weeks import Bar, Column
 from generator.model import Protocol, Stage
-from generator.notation.dose import Load
+from generator.notation.clauses import Load
 from generator.notation.quantity import Interval
 from generator.pages.frame.render import svg
 from generator.pages.frame.wording import upper

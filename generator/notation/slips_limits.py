@@ -1,0 +1,30 @@
+"""What therapists write instead of `at most` and `at least`, of a dose and of the weight on a leg."""
+
+from __future__ import annotations
+
+from generator.notation.slip_patterns import N, slips
+
+LIMITED = slips(
+    (rf"\bat (?:max\.?|maximum|up to|no more than|under|less than|below|<=?|≤) ?{N}",
+     "a limit needs no other 'at': write 'at most {0}'"),
+    (rf"\bat (?:min\.?|minimum|no less than|over|more than|>=?|≥) ?{N}",
+     "a limit needs no other 'at': write 'at least {0}'"),
+    (rf"(?<!pain )(?:\b(?:under|less than|fewer than|below)|<=?|≤) ?{N}(?! ?%? (?:above|below))",
+     "write 'at most {0}'; {0} then counts too"),
+    (rf"(?<!pain )(?:\b(?:over|more than|above)|>=?|≥) ?{N}", "write 'at least {0}'; {0} then counts too"),
+)  # fmt: skip
+"""A limit of a dose, a bout, a rate or a total, where `<` isn't read."""
+
+_UP_TO = r"(?:to|up to|until|progressing to|-|–)"
+
+ONTO_A_LEG = slips(
+    (rf"\btoe-touch(?:[ -]weight-?bearing)? {_UP_TO} ?(?:at most )?{N} ?(%|kg|lb)",
+     "a range from a toe touch has no numbers; write the most, 'weight-bearing at most {0} {1}', and the "
+     'rest as note "toe touch first"'),
+    (rf"\b(?:no|non|toe-touch|partial)[ -]weight-?bearing {_UP_TO} (toe-touch|full)(?: weight-?bearing)?",
+     "write the most that is allowed, '{0} weight-bearing', and how to get there as a note"),
+)  # fmt: skip
+"""Weight that a leg takes more and more of."""
+
+SPANS = slips((r" (for) (?=\d)", "put a comma before 'for'"))
+"""How long a dose goes on."""
