@@ -9,7 +9,7 @@ from types import ModuleType
 
 from levels import PLAN
 
-from generator.notation import condition, dose, outcome, parse, quantity, rate, session
+from generator.notation import clauses, condition, dose, outcome, parse, quantity, rate, session
 
 ASKED = "measures: {grip: number kg, wobble: sign, swell: [none, trace, more], graft: word}\n"
 HEAD = PLAN + ASKED
@@ -115,7 +115,16 @@ CLAUSES: dict[str, tuple[str, Texts]] = {
     "Modifier.kind": ("item", ("run 5 min on sand", "run 5 min in sand", "run 5 min with sand")),
     "Modifier.text": (
         "item",
-        ("run 5 min on sand", "run 5 min on grass", "run 5 min RPE 3", "run 5 min RPE 4"),
+        (
+            "run 5 min on sand",
+            "run 5 min on grass",
+            "run 5 min RPE 3",
+            "run 5 min RPE 4",
+            "run 5 min at 8 km/h",
+            "run 5 min at most 8 km/h",
+            "run 5 min at least 8 km/h",
+            "run 5 min at most 60 % of long-run",
+        ),
     ),
     "Growth.step": ("item", ("run 5 min add 1 min per week", "run 5 min add 2 min per week")),
     "Growth.per": ("item", ("run 5 min add 1 min per week", "run 5 min add 1 min per 2 weeks")),
@@ -167,6 +176,10 @@ CLAUSES: dict[str, tuple[str, Texts]] = {
     "Tempo.hold": ("dose", ("3 x 8, tempo 3 up", "3 x 8, tempo 3 up 1 hold", "3 x 8, tempo 3 up 2 hold")),
     "Tempo.down": ("dose", ("3 x 8, tempo 3 up", "3 x 8, tempo 3 up 1 down", "3 x 8, tempo 3 up 2 down")),
     "Tempo.pause": ("dose", ("3 x 8, tempo 3 up", "3 x 8, tempo 3 up 1 pause", "3 x 8, tempo 3 up 2 pause")),
+    "Tempo.paces": ("dose", ("3 x 8, tempo 3 up", "3 x 8, tempo 3 up slow down", "3 x 8, tempo fast down")),
+    "Arc.range": ("dose", ("3 x 8, 0-60 deg", "3 x 8, 0-90 deg")),
+    "Arc.unit": ("dose", ("3 x 8, 0-60 deg", "3 x 8, 0-60 cm")),
+    "Arc.falling": ("dose", ("3 x 8, 30-90 deg", "3 x 8, 90 to 30 deg")),
     "Tempo.word": ("dose", ("3 x 8, tempo slow", "3 x 8, tempo fast", "3 x 8, tempo not stated")),
     "Rest.amount": (
         "dose",
@@ -494,7 +507,7 @@ WORDS: dict[str, tuple[str, Texts]] = {
 }
 """The same of entries that are a number and nothing else."""
 
-MODULES: tuple[ModuleType, ...] = (quantity, session, dose, condition, rate, outcome)
+MODULES: tuple[ModuleType, ...] = (quantity, session, clauses, dose, condition, rate, outcome)
 
 
 def values() -> dict[str, type]:

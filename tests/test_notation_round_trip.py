@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tries import tries
 
 from generator.notation import NotationError
-from generator.notation.clauses import Load, Rest, Tempo
+from generator.notation.clauses import Arc, Load, Rest, Tempo
 from generator.notation.condition import (
     All,
     AnyOf,
@@ -187,6 +187,14 @@ items = st.builds(Sequence, st.lists(parts, min_size=1, max_size=3).map(tuple))
 tempos = st.one_of(
     st.builds(Tempo, known(60), st.none() | known(60), known(60), st.none() | known(60)),
     st.builds(Tempo, word=st.sampled_from(["slow", "slow onset", "not stated"])),
+    st.builds(
+        Tempo, known(60), paces=st.sampled_from([(("down", "slow"),), (("hold", "fast"), ("down", "slow"))])
+    ),
+)
+arcs = st.builds(
+    lambda of, falling: Arc(of.range, of.unit, falling and of.range.known and not of.range.single),
+    amounts("arc", "deg"),
+    st.booleans(),
 )
 loads = st.one_of(
     st.builds(Load, ranges(100), st.sampled_from(["RM", "kg", "lb", "%1RM", "%MVIC", "%BW"])),
@@ -204,7 +212,7 @@ def sets(draw: st.DrawFn) -> Sets:
         "bearing": bearings, "pain_expected": pains,
         "pain_allowed": pains.map(lambda pain: Range(pain.hi, pain.hi, "at most") if pain.known else pain),
         "pain_in_words": st.sampled_from(["slight allowed", "mild expected", "some allowed"]),
-        "arc": amounts("arc", "deg"), "total_time": times,
+        "arc": arcs, "total_time": times,
         "to_failure": st.sampled_from(["to failure", "to fatigue"]),
         "full_range": st.just(True), "zone": st.just("2"),
         "reserve": ranges(50),

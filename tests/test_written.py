@@ -39,6 +39,15 @@ READ = {
     ("item", "4 x shuffle 20 m alternate directions each lap"):
         "4 x shuffle 20 m alternating directions each lap",
     ("dose", "3 x 12, tempo 3-1-3-1"): "3 x 12, tempo 3-1-3-1",
+    ("dose", "3 x 12, tempo slow down"): "3 x 12, tempo slow down",
+    ("dose", "3 x 12, tempo slow down 1 up"): "3 x 12, tempo 1 up slow down",
+    ("dose", "3 x 12, 90 to 30 degrees knee"): "3 x 12, 90-30 deg knee",
+    ("dose", "3 x 12, about 90-30 °"): "3 x 12, about 90-30 deg",
+    ("dose", "3 x 12 at most 70 %1RM"): "3 x 12, load at most 70 %1RM",
+    ("item", "run 5 min at at most 70 % max speed"): "run 5 min at most 70 % max speed",
+    ("item", "run 5 min at most 8 km/h easy"): "run 5 min at most 8 km/h easy",
+    ("item", "run 5 min at least 8 km/h"): "run 5 min at least 8 km/h",
+    ("item", "run 5 min at most 60 % of usual-pace"): "run 5 min at most 60 % of usual-pace",
     ("dose", "3 x 12, tempo 3 down 0 pause 1 up 0 hold"): "3 x 12, tempo 1 up 0 hold 3 down 0 pause",
     ("dose", "3 x 8 then load 15RM, 2 x 6"): "3 x 8 then load 15RM, 2 x 6",
     ("dose", "3 x 8, tempo slow then tempo fast, 2 x 6"): "3 x 8, tempo slow then 2 x 6, tempo fast",
@@ -196,7 +205,7 @@ REFUSED = {
     ("item", "walk 10 min, weight-bearing 50 %"):
         "after '%' something is missing; leave out the comma before 'weight-bearing 50 %'",
     ("item", "walk 10 min at most 20 kg weight-bearing"):
-        "after 'most' '20' can't be read; write 'weight-bearing at most 20 kg'",
+        "after 'weight-bearing' something is missing; write 'weight-bearing at most 20 kg'",
     ("item", "walk 10 min, weight-bearing as tolerated"):
         "'weight-bearing' is said of the bout before it; leave out the comma",
     # Pain that is wanted, and pain that is allowed.

@@ -10,6 +10,7 @@ from typing import Any
 from generator.feeds.numbers import decimal, length, maybe, number, quantity
 from generator.feeds.shape.dose import (
     Alternate,
+    Arc,
     Bout,
     Bouts,
     Cites,
@@ -17,6 +18,7 @@ from generator.feeds.shape.dose import (
     Growth,
     Load,
     OtherDose,
+    Pace,
     Part,
     Repeat,
     Rest,
@@ -67,7 +69,7 @@ def _sets(said: written.Sets) -> Sets:
         rpe=said.rpe,
         zone=said.zone,
         reps_in_reserve=maybe(number, said.reserve),
-        range_of_motion=maybe(quantity, said.arc),
+        range_of_motion=maybe(_arc, said.arc),
         joint=said.joint,
         full_range=said.full_range,
         until=said.to_failure,  # type: ignore[arg-type]
@@ -111,11 +113,16 @@ _CLAUSES = {
 """Clauses of the notation whose published fields have another name."""
 
 
+def _arc(arc: clauses.Arc) -> Arc:
+    return Arc(**quantity(arc).model_dump(exclude_none=True), falling=arc.falling or None)
+
+
 def _tempo(tempo: clauses.Tempo) -> Tempo:
     up, hold, down, pause = (
         maybe(number, phase) for phase in (tempo.up, tempo.hold, tempo.down, tempo.pause)
     )
-    return Tempo(up=up, hold=hold, down=down, pause=pause, word=tempo.word)
+    paces = [Pace(phase=phase, word=word) for phase, word in tempo.paces]  # type: ignore[arg-type]
+    return Tempo(up=up, hold=hold, down=down, pause=pause, word=tempo.word, paces=paces)
 
 
 def rest(value: clauses.Rest) -> Rest:

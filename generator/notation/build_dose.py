@@ -8,8 +8,9 @@ from typing import Any
 
 from lark import Token, v_args
 
+from generator.notation.arcs import FALLING
 from generator.notation.build import BuildSession, Rate
-from generator.notation.clauses import Load, Rest, Tempo
+from generator.notation.clauses import Arc, Load, Rest, Tempo
 from generator.notation.dose import LISTS, Dose, Sets
 from generator.notation.leaves import NotationError, refuse, split_cites
 from generator.notation.pain import agree, compared, most, of_ten
@@ -152,17 +153,25 @@ class BuildDose(BuildSession):
         ends = [Range(number, number) for number in (up, hold, down, *pause)]
         return {"tempo": Tempo(ends[0], ends[1], ends[2], ends[3] if pause else None)}
 
-    def tempo_phases(self, *phases: tuple[str, Range]) -> dict[str, Any]:
-        said = dict(phases)
-        if len(said) < len(phases):
+    def tempo_phases(self, *phases: tuple[str, Range | str]) -> dict[str, Any]:
+        if len(dict(phases)) < len(phases):
             raise NotationError("a phase of the tempo appears twice", 0)
-        return {"tempo": Tempo(said.get("up"), said.get("hold"), said.get("down"), said.get("pause"))}
+        timed = {name: value for name, value in phases if isinstance(value, Range)}
+        up, hold, down, pause = (timed.get(name) for name in PHASES)
+        words = {name: word for name, word in phases if isinstance(word, str)}
+        paces = tuple((name, words[name]) for name in PHASES if name in words)
+        return {"tempo": Tempo(up, hold, down, pause, paces=paces)}
 
     def tempo_word(self, word: Token) -> dict[str, Any]:
         return {"tempo": Tempo(word=str(word))}
 
     def tempo_open(self, range_: Range) -> dict[str, Any]:
         return {"tempo": Tempo(word=str(range_))}
+
+    def phase_word(self, word: Token, phase: Token) -> tuple[str, str]:
+        if word in _NO_PACE or phase == "pause":
+            refuse(f"'{word} {phase}' can't be counted; write seconds, such as '3 {phase}'", word)
+        return str(phase), str(word)
 
     def phase(self, range_: Range, *words: Token) -> tuple[str, Range]:
         if len(words) > 1 and words[0] != "s":
@@ -208,8 +217,10 @@ class BuildDose(BuildSession):
     def pain_in_words(self, word: Token, role: Token) -> dict[str, Any]:
         return {"pain_in_words": f"{word} {role}"}
 
-    def arc(self, range_: Range, unit: Token, joint: Any = None) -> dict[str, Any]:
-        return {"arc": Quantity(range_, str(unit)), **({"joint": str(joint)} if joint else {})}
+    def arc(self, range_: Range, unit: Token, *more: Token) -> dict[str, Any]:
+        joint = next((str(token) for token in more if token.type == "NAME"), "")
+        arc = Arc(range_, str(unit), falling=any(token.type == FALLING for token in more))
+        return {"arc": arc, **({"joint": joint} if joint else {})}
 
     def for_time(self, range_: Range, unit: Token) -> dict[str, Any]:
         return {"total_time": Quantity(range_, str(unit))}
@@ -221,6 +232,10 @@ class BuildDose(BuildSession):
         return {"to_failure": str(word)}
 
 
+PHASES = ("up", "hold", "down", "pause")
+"""Of a repetition, in order."""
+_NO_PACE = ("slow onset",)
+"""Words of a whole tempo that are none of one phase."""
 _LOADS = frozenset({"%1RM", "%MVIC", "kg", "lb", "RM"})
 """Units of a weight that may stand behind `at` as well as behind `load`."""
 _KIND = {"lb": "kg"}

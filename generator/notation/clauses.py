@@ -4,18 +4,35 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.notation.quantity import Quantity, Range
+from generator.notation.quantity import Quantity, Range, number_text
+
+
+@dataclass(frozen=True)
+class Arc(Quantity):
+    """The angles that a joint moves through; `falling`: from the larger to the smaller, `90-30 deg`."""
+
+    falling: bool = False
+
+    def __str__(self) -> str:
+        low, high = self.range.lo, self.range.hi
+        if not self.falling or low is None or high is None:
+            return super().__str__()
+        return f"{self.range.bound} {number_text(high)}-{number_text(low)} {self.unit}".strip()
 
 
 @dataclass(frozen=True)
 class Tempo:
-    """Seconds up, held, down and paused below, or a word (slow, moderate, fast, not stated)."""
+    """Seconds up, held, down and paused below, or a word (slow, moderate, fast, not stated).
+
+    `paces`: a phase that has a word instead of seconds, `slow down`, as (`down`, `slow`).
+    """
 
     up: Range | None = None
     hold: Range | None = None
     down: Range | None = None
     pause: Range | None = None
     word: str | None = None
+    paces: tuple[tuple[str, str], ...] = ()
 
     def __str__(self) -> str:
         if self.word:
@@ -24,8 +41,20 @@ class Tempo:
         alike = up and hold and down and up == down and up.whole and hold.whole
         if alike and self.pause in (None, hold):
             return f"tempo {up}-{hold}-{down}" + (f"-{self.pause}" if self.pause else "")
-        phases = [("up", up), ("hold", hold), ("down", down), ("pause", self.pause)]
-        return "tempo " + " ".join(f"{value} {name}" for name, value in phases if value)
+        return "tempo " + " ".join(f"{value} {name}" for name, value in self.phases)
+
+    @property
+    def phases(self) -> tuple[tuple[str, Range | str], ...]:
+        """Each phase that is said, in the order of a repetition: its seconds, or its word."""
+        words = dict(self.paces)
+        said = [("up", self.up), ("hold", self.hold), ("down", self.down), ("pause", self.pause)]
+        every = [(name, seconds or words.get(name)) for name, seconds in said]
+        return tuple((name, value) for name, value in every if value is not None)
+
+    @property
+    def timed(self) -> bool:
+        """Whether it is told in seconds alone."""
+        return self.word is None and not self.paces
 
 
 @dataclass(frozen=True)

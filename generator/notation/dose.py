@@ -9,7 +9,7 @@ from itertools import chain, product
 from typing import Any, TypeAlias, cast
 
 from generator.notation.cited import cited_by, of_one_source
-from generator.notation.clauses import Load, Rest, Tempo
+from generator.notation.clauses import Arc, Load, Rest, Tempo
 from generator.notation.quantity import Quantity, Range, number_text
 from generator.notation.session import Bearing, Growth, Modifier, Note
 from generator.notation.setting import laid_over
@@ -46,7 +46,7 @@ class Sets:
     rpe: str | None = None
     zone: str | None = None
     reserve: Range | None = None
-    arc: Quantity | None = None
+    arc: Arc | None = None
     joint: str | None = None
     full_range: bool | None = None
     to_failure: str | None = None

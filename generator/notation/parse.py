@@ -13,6 +13,7 @@ from typing import Any, cast
 from lark import Lark
 from lark.exceptions import UnexpectedInput, UnexpectedToken, VisitError
 
+from generator.notation.arcs import turned
 from generator.notation.build_rules import BuildRules
 from generator.notation.condition import Condition
 from generator.notation.dose import Dose, Rounds
@@ -141,7 +142,7 @@ def _parse(entry: str, text: str) -> Any:
     if len(text) > LENGTH_LIMIT:
         raise NotationError(f"longer than {LENGTH_LIMIT} characters; split it into items", 0)
     try:
-        tree = _parser().parse(text, start=entry)
+        tree = turned(_parser().parse(text, start=entry))
         read = BuildRules().transform(tree)
         refuse_excess(tree)
         refuse_metres(tree)

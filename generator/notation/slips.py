@@ -18,11 +18,11 @@ from generator.notation.slips_doses import (
     TIMINGS,
     TYPED,
 )
-from generator.notation.slips_limits import LIMITED, ONTO_A_LEG, SPANS
+from generator.notation.slips_limits import LIMITED, ONTO_A_LEG, PHASES, SPANS
 from generator.notation.slips_rules import CAPS, CRITERIA, STARTS, SUMS, THEN, WHEN
 
 _WHERE = {
-    "item": (*GROWING, *BOUTS), "dose": (*GROWING, *PAIN, *SPANS, *DOSES), "frequency": OFTEN,
+    "item": (*GROWING, *BOUTS), "dose": (*GROWING, *PAIN, *SPANS, *PHASES, *DOSES), "frequency": OFTEN,
     "condition": CRITERIA, "outcome": THEN, "lasts": WHEN, "starts": STARTS, "timing": TIMINGS, "own": CAPS,
     "total": SUMS,
 }  # fmt: skip

@@ -26,5 +26,17 @@ ONTO_A_LEG = slips(
 )  # fmt: skip
 """Weight that a leg takes more and more of."""
 
+_EASE = r"(slow|fast|moderate|controlled|explosive)(?:ly)?"
+_PHASE = r"(?:phase|part|portion|movement|return)"
+
+PHASES = slips(
+    (rf"\b(?:tempo )?{_EASE} (?:lower(?:ing)?|eccentrics?|descent|down|on the way down)(?: {_PHASE})?\b",
+     "write 'tempo {0} down'"),
+    (rf"\b(?:tempo )?{_EASE} (?:lift(?:ing)?|concentrics?|raise|rise|up|on the way up)(?: {_PHASE})?\b",
+     "write 'tempo {0} up'"),
+    (rf"\b(?:lower(?:ing)?|eccentric) {_EASE}\b", "write 'tempo {0} down'"),
+)  # fmt: skip
+"""A tempo of one phase in other words."""
+
 SPANS = slips((r" (for) (?=\d)", "put a comma before 'for'"))
 """How long a dose goes on."""

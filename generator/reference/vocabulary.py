@@ -22,7 +22,8 @@ CLOSED: dict[str, str] = {
     "`light to hard`; RPE 6-7; RPE 12-14 of 20; zone 2; 2 reps in reserve",
     "Pace": "easy, steady, brisk, comfortable, varied, slow, slower, fast, faster",
     "Tempo": "3-2-3 (up, hold, down), 3-1-3-1 (and a pause), `3 up 1 hold 4 down 0 pause` where they differ, slow, "
-    "slow onset, moderate, fast, controlled, explosive",
+    "slow onset, moderate, fast, controlled, explosive; of one phase, `slow down`, `fast up slow down`",
+    "Arcs": "`0-60 deg knee`; `90 to 30 deg` where it begins at the larger end",
     "Moments": "before, in warm-up, during, after, at rest, at night, next morning, next day, while NAME, "
     "within 24 h, after 2 h",
     "When in the day or the session, in `at`": "before training, after training, before a run, after a run, "

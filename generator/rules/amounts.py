@@ -140,7 +140,7 @@ def _reps(sets: Sets) -> Interval | None:
 def repetition(sets: Sets) -> Interval | None:
     """Seconds under tension of one repetition: its tempo, or its hold; None where neither is said."""
     tempo = sets.tempo
-    if tempo is not None and tempo.word is None:
+    if tempo is not None and tempo.timed:
         phases = [tempo.up, tempo.hold, tempo.down]
         return whole(phase.interval() for phase in phases if phase is not None)
     return duration(sets.hold) if sets.hold is not None else None

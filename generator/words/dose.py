@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from generator.notation.clauses import Load, Rest
+from generator.notation.clauses import Arc, Load, Rest
 from generator.notation.dose import Dose, Sets
 from generator.notation.quantity import Quantity, Range, number_text
 from generator.notation.session import Modifier
@@ -15,6 +15,7 @@ from generator.words.number import (
     OPEN,
     UNSAID,
     missing_words,
+    plain_quantity,
     quantity_words,
     range_words,
     unit_words,
@@ -130,7 +131,7 @@ def facts(sets: Sets) -> list[tuple[str, str]]:
         ("Effort", f"zone {sets.zone}" if sets.zone else ""),
         ("Reps in reserve", _quantity(Quantity(sets.reserve, "rep")) if sets.reserve else ""),
         ("Range", "the full movement" if sets.full_range else ""),
-        ("Range", f"{_quantity(sets.arc)} {sets.joint or ''}".strip() if sets.arc else ""),
+        ("Range", f"{_arc(sets.arc)} {sets.joint or ''}".strip() if sets.arc else ""),
         ("Until", UNTIL.get(sets.to_failure or "", "")),
         ("For", _quantity(sets.total_time)),
         ("Add", modifier_words(sets.growth).removeprefix("adding ") if sets.growth else ""),
@@ -146,6 +147,18 @@ def setup_words(modifiers: Iterable[Modifier]) -> list[str]:
     things = [word.removeprefix("with ") for word in words if word.startswith("with ")]
     others = [word for word in words if not word.startswith("with ")]
     return [*others, *([f"with {listed(things)}"] if things else [])]
+
+
+def _arc(arc: Arc) -> str:
+    """`0–90 degrees`; `from 90 to 30 degrees` where it begins at the larger end."""
+    low, high = arc.range.lo, arc.range.hi
+    if not arc.falling or low is None or high is None:
+        return quantity_words(arc)
+    return ARC.format(number_text(high), plain_quantity(Quantity(Range(low, low), arc.unit)))
+
+
+ARC = "from {} to {}"
+"""An arc with its way."""
 
 
 def _quantity(quantity: Quantity | None) -> str:

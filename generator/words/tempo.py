@@ -13,13 +13,26 @@ def tempo_words(tempo: Tempo | None) -> str:
         return ""
     if tempo.word:
         return TEMPOS.get(tempo.word, tempo.word)
-    phases = (("up", tempo.up), ("hold", tempo.hold), ("down", tempo.down), ("rest", tempo.pause))
-    return ", ".join(_phase(name, value) for name, value in phases if value)
+    return ", ".join(_phase(NAMES.get(name, name), value) for name, value in tempo.phases)
 
 
 TEMPOS = {"slow onset": "ease into each one"}
 """Tempos whose word is not said to runners."""
 
 
-def _phase(name: str, seconds: Range) -> str:
+PACES = {
+    "slow": "slowly {}",
+    "moderate": "at a moderate speed {}",
+    "fast": "fast {}",
+    "controlled": "with control {}",
+    "explosive": "explosively {}",
+}
+"""Words of one phase, with the way that it goes."""
+NAMES = {"pause": "rest"}
+"""A phase that runners know by another word."""
+
+
+def _phase(name: str, seconds: Range | str) -> str:
+    if isinstance(seconds, str):
+        return PACES[seconds].format(name)
     return f"no {name}" if seconds.single and seconds.hi == 0 else f"{range_words(seconds)} s {name}"

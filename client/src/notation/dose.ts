@@ -1,14 +1,11 @@
 // Trees of doses to typed values; the same clause twice is refused.
 
 import type { Quantity } from "../rules/condition.ts";
-import { asJson, compare, fraction, whole } from "../rules/fraction.ts";
-import { rangeText } from "../rules/text.ts";
 import {
   type Clause,
   type Part,
   type Rule,
   type Rules,
-  exactly,
   numbers,
   open,
   quantities,
@@ -20,11 +17,13 @@ import {
   tokens,
   words,
 } from "./build.ts";
+import { FALLING } from "./arcs.ts";
 import { agree, painOf } from "./pain.ts";
 import { doseText, onlyLast } from "./printed.ts";
 import { REST_RULES, rested } from "./restplaces.ts";
 import type { Token } from "./runner.ts";
-import type { Dose, Load, Modifier, PartOfDose, Sets, Tempo } from "./values.ts";
+import { TEMPO_RULES } from "./tempo.ts";
+import type { Dose, Load, Modifier, PartOfDose, Sets } from "./values.ts";
 
 type Fields = Clause["fields"];
 
@@ -136,26 +135,6 @@ function timesClause(parts: readonly Part[]): Clause {
   return clause({ sets, ...(work?.fields ?? {}), ...side(parts) });
 }
 
-function tempoNumbers(parts: readonly Part[]): Clause {
-  const word = tokens(parts)[0];
-  const all = (word?.text ?? "").split("-").map((text) => fraction(text) ?? whole(0));
-  const [up, hold, down, pause] = all.map((number) => exactly(asJson(number)));
-  if (!up || !hold || !down) return refuse("A tempo has three numbers, such as 3-2-3.");
-  const [first = whole(0), second = whole(0), third = whole(0), fourth = second] = all;
-  if (compare(first, third) !== 0 || compare(fourth, second) !== 0)
-    refuse(whichFirst(word?.text ?? ""), word?.at);
-  const tempo: Tempo = { is: "tempo", up, hold, down, ...(pause ? { pause } : {}) };
-  return clause({ tempo });
-}
-
-/** Trainers count from lowering, therapists often from lifting: numbers that differ say which. */
-function whichFirst(numbers: string): string {
-  const [one, two, three, four] = numbers.split("-");
-  const lowering = `${one} down ${two} pause ${three} up${four ? ` ${four} hold` : ""}`;
-  const lifting = `${one} up ${two} hold ${three} down${four ? ` ${four} pause` : ""}`;
-  return `Which comes first? If lowering, write tempo ${lowering}. If lifting, write tempo ${lifting}.`;
-}
-
 /** Units of a weight that may stand behind `at` as well as behind `load`. */
 const LOADS = new Set(["%1RM", "%MVIC", "kg", "lb", "RM"]);
 
@@ -166,21 +145,6 @@ function atOf(parts: readonly Part[]): Part {
   if (rate && LOADS.has(rate.unit))
     return clause({ load: { is: "load", amount: rate.range, unit: rate.unit } });
   return { is: "modifier", kind: "at", text: said?.text ?? "" };
-}
-
-function tempoPhases(parts: readonly Part[]): Clause {
-  const phases = parts.flatMap((part) => (part.is === "several" ? [part.all] : []));
-  const said = new Map(phases.map((all) => [words(all), range(all)] as const));
-  if (said.size < phases.length) refuse("A phase of the tempo appears twice.");
-  return clause({ tempo: { is: "tempo", ...Object.fromEntries(said) } });
-}
-
-function phase(parts: readonly Part[]): Part {
-  const all = tokens(parts);
-  const [first] = all;
-  if (all.length > 1 && first && first.text !== "s")
-    refuse("A tempo is in seconds. Write “s”, or leave the unit out.", first.at);
-  return { is: "several", all: [range(parts), { is: "words", text: all.at(-1)?.text ?? "" }] };
 }
 
 /** Units that are told in each other anyway. */
@@ -210,7 +174,9 @@ function share_(parts: readonly Part[]): Quantity {
 function arcOf(parts: readonly Part[]): Clause {
   const unit = token(parts, "SIZE")?.text ?? "";
   const joint = token(parts, "NAME");
-  return clause({ arc: quantity(range(parts), unit), ...(joint ? { joint: joint.text } : {}) });
+  const falling = token(parts, FALLING) ? ({ falling: true } as const) : {};
+  const arc = { is: "arc", range: range(parts), unit, ...falling } as const;
+  return clause({ arc, ...(joint ? { joint: joint.text } : {}) });
 }
 
 function rmOf(parts: readonly Part[]): Clause {
@@ -258,11 +224,7 @@ export const DOSE_RULES: Rules = {
   side: (parts) => clause(side(parts)),
   open_dose: (parts) => clause({ said: ranges(parts)[0] ?? open("not stated") }),
   hold: (parts) => clause({ hold: quantity(range(parts), token(parts, "UNIT")?.text ?? "") }),
-  tempo_numbers: tempoNumbers,
-  tempo_phases: tempoPhases,
-  tempo_word: (parts) => clause({ tempo: { is: "tempo", word: tokens(parts)[0]?.text ?? "" } }),
-  tempo_open: (parts) => clause({ tempo: { is: "tempo", word: rangeText(range(parts)) } }),
-  phase,
+  ...TEMPO_RULES,
   ...REST_RULES,
   load: loadOf,
   same_load: (parts) => quantity(range(parts), tokens(parts).at(-1)?.text ?? ""),

@@ -6,6 +6,7 @@ import { bearingText, plural, quantityText, rangeText } from "../rules/text.ts";
 import { inFull } from "./metres.ts";
 import type {
   Amount,
+  Arc,
   Bouts,
   Dose,
   Growth,
@@ -141,7 +142,7 @@ function mannerOf(sets: Sets): readonly string[] {
     sets["pain expected"] && `pain ${rangeText(sets["pain expected"])} expected`,
     sets["pain allowed"] && `pain ${rangeText(sets["pain allowed"])} allowed`,
     sets["pain in words"] && `pain ${sets["pain in words"]}`,
-    sets.arc && quantityText(sets.arc) + (sets.joint ? ` ${sets.joint}` : ""),
+    sets.arc && arcText(sets.arc) + (sets.joint ? ` ${sets.joint}` : ""),
     sets["full range"] && "full range",
     sets["to failure"],
     sets["total time"] && `for ${quantityText(sets["total time"])}`,
@@ -166,19 +167,24 @@ function isWhole(range: Range | undefined): boolean {
   return range.lo === range.hi && fraction(range.lo)?.bottom === 1n;
 }
 
-function tempoText({ up, hold, down, pause, word }: Tempo): string {
+function arcText({ range, unit, falling }: Arc): string {
+  if (!falling || range.lo === undefined || range.hi === undefined)
+    return quantityText({ is: "quantity", range, unit });
+  return `${range.bound ?? ""} ${numberText(range.hi)}-${numberText(range.lo)} ${unit}`.trim();
+}
+
+function tempoText({ up, hold, down, pause, word, paces = [] }: Tempo): string {
   if (word) return `tempo ${word}`;
   const alike =
     up && hold && down && JSON.stringify(up) === JSON.stringify(down) && isWhole(up) && isWhole(hold);
   if (alike && (pause === undefined || JSON.stringify(pause) === JSON.stringify(hold)))
     return `tempo ${[up, hold, down, pause].flatMap((one) => (one ? [rangeText(one)] : [])).join("-")}`;
-  const phases = [
-    ["up", up] as const,
-    ["hold", hold] as const,
-    ["down", down] as const,
-    ["pause", pause] as const,
-  ];
-  return `tempo ${phases.flatMap(([name, range]) => (range ? [`${rangeText(range)} ${name}`] : [])).join(" ")}`;
+  const named = new Map(paces);
+  const phases = Object.entries({ up, hold, down, pause }).flatMap(([name, range]) => {
+    const said = range ? rangeText(range) : named.get(name);
+    return said === undefined ? [] : [`${said} ${name}`];
+  });
+  return `tempo ${phases.join(" ")}`;
 }
 
 function restText({ amount, between }: Rest): string {

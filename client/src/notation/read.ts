@@ -1,5 +1,6 @@
 // A text in the notation to the dose or the bouts that it means, or to what is wrong with it and what to write.
 
+import { turned } from "./arcs.ts";
 import { BOUT_RULES } from "./bouts.ts";
 import { type Rules, MANNERS, NUMBERS, built } from "./build.ts";
 import { DOSE_RULES } from "./dose.ts";
@@ -51,7 +52,7 @@ export class Reader {
   read(entry: Entry, written: string): Found {
     const text = written.replace(SPACES, " ");
     try {
-      const tree = this.#runner.read(entry, text);
+      const tree = turned(this.#runner.read(entry, text));
       const read = built(tree, RULES[entry], (token) => this.#word(token));
       if (read.is !== "dose" && read.is !== "sequence") throw new Refusal("You can't use this here.", 0);
       this.#limits.refuse(tree);

@@ -4,6 +4,7 @@ import type { Bearing, Quantity, Range } from "../rules/condition.ts";
 import { numberText } from "../rules/fraction.ts";
 import { painWords } from "./painwords.ts";
 import type { Notation } from "./tables.ts";
+import { arcWords, isZero, tempoWords } from "./tempowords.ts";
 import {
   addedWords,
   amountWords,
@@ -26,7 +27,6 @@ import type {
   Segment,
   Sequence,
   Sets,
-  Tempo,
 } from "./values.ts";
 import { listed, upper } from "./words.ts";
 
@@ -81,7 +81,7 @@ function countWords(range: Range, what: string, notation: Notation): string {
 export function facts(sets: Sets, notation: Notation): readonly Fact[] {
   const { words } = notation;
   const keep = sets.reserve && quantityWords({ is: "quantity", range: sets.reserve, unit: "rep" }, notation);
-  const arc = sets.arc && `${quantityWords(sets.arc, notation)} ${sets.joint ?? ""}`.trim();
+  const arc = sets.arc && `${arcWords(sets.arc, notation)} ${sets.joint ?? ""}`.trim();
   const all: readonly (readonly [string, string | undefined])[] = [
     ["Hold", sets.hold && quantityWords(sets.hold, notation)],
     ["Hold", sets.held && "still"],
@@ -125,25 +125,6 @@ function restWords({ amount }: Rest, notation: Notation): string {
     return `${rangeWords(amount.range, notation)} times as long as the ${amount.unit.slice(2)}`;
   if (amount.is === "quantity" && isZero(amount.range)) return NONE;
   return amountWords(amount, notation);
-}
-
-function tempoWords({ up, hold, down, pause, word }: Tempo, notation: Notation): string {
-  if (word) return notation.words.tempos[word] ?? word;
-  const phases = [
-    ["up", up] as const,
-    ["hold", hold] as const,
-    ["down", down] as const,
-    ["rest", pause] as const,
-  ];
-  return phases.flatMap(([name, range]) => (range ? [phaseWords(name, range, notation)] : [])).join(", ");
-}
-
-function phaseWords(name: string, range: Range, notation: Notation): string {
-  return isZero(range) ? `no ${name}` : `${rangeWords(range, notation)} s ${name}`;
-}
-
-function isZero({ lo, hi }: Range): boolean {
-  return Number(lo) === 0 && Number(hi) === 0;
 }
 
 function loadWords({ amount, unit = "", name, same }: Load, notation: Notation): string {

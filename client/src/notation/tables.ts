@@ -46,6 +46,10 @@ export interface Notation {
     readonly paces: Words;
     readonly until: Words;
     readonly tempos: Words;
+    /** A word of one phase of a tempo, with `{}` for the phase. */
+    readonly phases: Words;
+    /** An arc with its way, of two numbers. */
+    readonly arc: string;
     readonly units: Words;
     /** The same after the number 1. */
     readonly one: Words;

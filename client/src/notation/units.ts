@@ -28,7 +28,7 @@ export function quantityWords(quantity: Quantity, notation: Notation): string {
   return plainWords(quantity, notation) + (other ? ` (${plainWords(other, notation)})` : "");
 }
 
-function plainWords({ range, unit }: Quantity, notation: Notation): string {
+export function plainWords({ range, unit }: Quantity, notation: Notation): string {
   const missing = missingWords(range, unit, notation);
   if (missing !== "") return missing;
   const words = unitWords(unit, range, notation);

@@ -74,6 +74,16 @@ export interface Tempo {
   readonly down?: Range;
   readonly pause?: Range;
   readonly word?: string;
+  /** Phases that have a word instead of seconds, in the order of a repetition. */
+  readonly paces?: readonly (readonly [phase: string, word: string])[];
+}
+
+/** The angles that a joint moves through; `falling`: from the larger to the smaller. */
+export interface Arc {
+  readonly is: "arc";
+  readonly range: Range;
+  readonly unit: string;
+  readonly falling?: true;
 }
 
 export interface Rest {
@@ -115,7 +125,7 @@ export interface Sets {
   readonly rpe?: string;
   readonly zone?: string;
   readonly reserve?: Range;
-  readonly arc?: Quantity;
+  readonly arc?: Arc;
   readonly joint?: string;
   readonly "full range"?: true;
   readonly "to failure"?: string;

@@ -12,6 +12,22 @@ from generator.feeds.shape.base import Published
 from generator.feeds.shape.numbers import Decimal, Number, Quantity, Said
 
 
+class Pace(Published):
+    """How fast one phase of a repetition is, in a word."""
+
+    phase: Literal["up", "hold", "down", "pause"]
+    """Of a repetition."""
+    word: str
+    """slow, moderate, fast, controlled, explosive."""
+
+
+class Arc(Quantity):
+    """The angles that a joint moves through."""
+
+    falling: bool | None = None
+    """true where it begins at the larger end: from 90 to 30 degrees."""
+
+
 class Tempo(Published):
     """How fast one repetition is: seconds of each phase, or a word."""
 
@@ -25,6 +41,8 @@ class Tempo(Published):
     """Seconds of rest before the next one."""
     word: str | None = None
     """slow, moderate, fast, not stated …, where there are no seconds."""
+    paces: Sequence[Pace]
+    """Phases that have a word instead of seconds."""
 
 
 class Rest(Published):
@@ -133,7 +151,7 @@ class Sets(Published):
     """Training zone."""
     reps_in_reserve: Number | None = None
     """Repetitions that could still have been done."""
-    range_of_motion: Quantity | None = None
+    range_of_motion: Arc | None = None
     """Through which range."""
     joint: str | None = None
     """Of which joint."""

@@ -43,6 +43,8 @@ def notation_data(library: Library) -> dict[str, Any]:
             "paces": session.PACES,
             "until": dose.UNTIL,
             "tempos": tempo.TEMPOS,
+            "phases": tempo.PACES,
+            "arc": dose.ARC,
             "units": number.UNITS,
             "one": number.ONE,
             "places": session.PLACES,

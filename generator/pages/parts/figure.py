@@ -72,7 +72,7 @@ def _tempo(exercise: Exercise, library: Library) -> str:
 def _seconds(tempo: Tempo) -> str:
     """`3 2 3`; '' of a tempo in words, or of one that leaves a phase open."""
     phases = (tempo.up, tempo.hold, tempo.down)
-    if tempo.word or any(phase is None or not phase.known for phase in phases):
+    if not tempo.timed or any(phase is None or not phase.known for phase in phases):
         return ""
     return " ".join(f"{float(phase.hi or 0):g}" for phase in phases if phase is not None)
 

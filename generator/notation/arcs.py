@@ -1,0 +1,38 @@
+"""An arc that begins at its larger end, `90 to 30 deg`, to one that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lark import Token, Tree
+
+from generator.notation.leaves import number_of
+
+Node = Tree[Token]
+FALLING = "FALLING"
+"""Kind of the token that is put behind such an arc."""
+
+
+def turned(tree: Node) -> Node:
+    """The tree, in which the two ends of such an arc have changed places."""
+    for arc in tree.find_data("arc"):
+        numbers = next(iter(arc.find_data("numbers")), None)
+        ends = (
+            [part for part in numbers.children if isinstance(part, Tree) and part.data == "number"]
+            if numbers
+            else []
+        )
+        if numbers is not None and len(ends) == 2 and _falls(ends):
+            first, last = (numbers.children.index(end) for end in ends)
+            numbers.children[first], numbers.children[last] = ends[1], ends[0]
+            arc.children.append(Token(FALLING, "to"))
+    return tree
+
+
+def _falls(ends: list[Node]) -> bool:
+    low, high = (number_of(token) for end in ends for token in _tokens(end))
+    return low > high
+
+
+def _tokens(end: Node) -> Iterator[Token]:
+    return (token for token in end.children if isinstance(token, Token))
