@@ -502,7 +502,10 @@ WORDS: dict[str, tuple[str, Texts]] = {
         ),
     ),
     "other conditions": ("condition", ("limp at least twice", "can squat 5", "grip >= 90 % of other side")),
-    "other rates": ("frequency", ("EOD", "once per month", "weekly", "2 per week in levels 1-2")),
+    "other rates": (
+        "frequency",
+        ("EOD", "several times a day", "once per month", "weekly", "2 per week in levels 1-2"),
+    ),
     "own numbers": ("own", ("5 km", "6 km", "5 min", "5-6 km", "___")),
 }
 """The same of entries that are a number and nothing else."""

@@ -10,7 +10,6 @@ from typing import Any
 from generator.feeds.numbers import decimal, length, maybe, number, quantity
 from generator.feeds.shape.dose import (
     Alternate,
-    Arc,
     Bout,
     Bouts,
     Cites,
@@ -69,7 +68,8 @@ def _sets(said: written.Sets) -> Sets:
         rpe=said.rpe,
         zone=said.zone,
         reps_in_reserve=maybe(number, said.reserve),
-        range_of_motion=maybe(_arc, said.arc),
+        range_of_motion=maybe(quantity, said.arc),
+        range_falls=(said.arc is not None and said.arc.falling) or None,
         joint=said.joint,
         full_range=said.full_range,
         until=said.to_failure,  # type: ignore[arg-type]
@@ -111,10 +111,6 @@ _CLAUSES = {
     "bearing": "weight_bearing",
 }
 """Clauses of the notation whose published fields have another name."""
-
-
-def _arc(arc: clauses.Arc) -> Arc:
-    return Arc(**quantity(arc).model_dump(exclude_none=True), falling=arc.falling or None)
 
 
 def _tempo(tempo: clauses.Tempo) -> Tempo:

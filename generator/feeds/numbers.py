@@ -12,7 +12,7 @@ from generator.model import Library, Protocol, Session, Stage, Written
 from generator.model import Rule as ModelRule
 from generator.model.inside import printed_in, sources_in
 from generator.notation.condition import Condition as Clause
-from generator.notation.quantity import Interval, Range
+from generator.notation.quantity import SEVERAL, Interval, Range
 from generator.notation.quantity import Quantity as Amount
 from generator.notation.rate import Frequency, Lasts
 from generator.notation.rate import Often as Part
@@ -118,7 +118,7 @@ def often(
         words=words or frequency_words(times),
         rate=_rate(times),
         cites=sources_in(times),
-        per_week=maybe(number, times.per_week()),
+        per_week=None if (rate := times.per_week()) and rate.open == SEVERAL else maybe(number, rate),
         days_between=gap if gap > 1 else None,
     )
 
@@ -131,7 +131,7 @@ def _rate(times: Frequency) -> Rate | None:
 def _rate_of(part: Part) -> Rate | None:
     once, period = Number(low=1, high=1), decimal(part.number)
     match part.kind:
-        case "per" | "days" if part.range is not None:
+        case "per" | "days" if part.range is not None and part.range.open != SEVERAL:
             return Rate(times=number(part.range), period=Quantity(low=period, high=period, unit=part.unit))
         case "daily":
             return Rate(times=once, period=Quantity(low=1, high=1, unit="day"))

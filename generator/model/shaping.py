@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from generator.model.either import either
 from generator.model.text import Written, as_list, as_text, one_item, refuse, written
 from generator.notation import parse_condition, parse_lasts
 from generator.notation.condition import All, AnyOf, Condition
@@ -227,6 +228,8 @@ def _not_one(names: list[str], value: Map) -> str:
 
 
 def _scalar_item(value: Text) -> Map:
+    if choice := either(value):
+        return choice
     bare = BARE.fullmatch(value)
     item = Map({"exercise" if bare and value != "rest" else "sequence": value}, value.place)
     item.key_place = value.key_place

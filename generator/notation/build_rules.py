@@ -15,7 +15,7 @@ from generator.notation.dose import Rounds
 from generator.notation.leaves import NotationError, refuse, split_cites
 from generator.notation.of_which import opened, unsaid
 from generator.notation.outcome import Act, Outcome, carries_on
-from generator.notation.quantity import SECONDS, Quantity, Range, number_text
+from generator.notation.quantity import SECONDS, SEVERAL, Quantity, Range, number_text
 from generator.notation.rate import Frequency, Lasts, Often, Starts, Stated, Timing, Total
 from generator.notation.resting import never_while_resting, remedy
 
@@ -74,6 +74,9 @@ class BuildRules(BuildConditions):
         kind = "days" if parts[0] in ("day", "days") and len(parts) > 1 else "per"
         _rated(parts[-1])
         return {"kind": kind, "range": range_, "number": number, "unit": str(parts[-1])}
+
+    def several_per(self, word: Token, *parts: Token) -> dict[str, Any]:
+        return self.per(Range(open=SEVERAL), *parts)
 
     def rest_days(self, range_: Range, word: Token, *parts: Token) -> dict[str, Any]:
         return {**self.per(range_, *parts), "kind": "rest days"}

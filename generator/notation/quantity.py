@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-Open = Literal["___", "not stated", "not seen", "as needed", "as tolerated", "as many as possible"]
+Open = Literal["___", "not stated", "not seen", "as needed", "as tolerated", "as many as possible", "several"]
 Bound = Literal["", "at least", "at most", "about"]
+
+SEVERAL: Open = "several"
+"""More than one, and nobody says how many: told, and never counted with."""
 
 SECONDS = {"s": 1, "min": 60, "h": 3600}
 _PLURALS = frozenset(

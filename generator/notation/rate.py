@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from generator.notation.quantity import Quantity, Range, number_text, plural
+from generator.notation.quantity import SEVERAL, Quantity, Range, number_text, plural
 
 WEEK = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
@@ -62,7 +62,8 @@ class Often:
         period = self.unit if self.number == 1 else f"{number_text(self.number)} {self.unit}s"
         match self.kind:
             case "per":
-                return f"{self.range} per {period}"
+                times = " times" if self.range is not None and self.range.open == SEVERAL else ""
+                return f"{self.range}{times} per {period}"
             case "days" | "rest days" | "levels":
                 word = {"days": "day", "rest days": "full rest day", "levels": "level"}[self.kind]
                 one = self.range is not None and self.range.hi == 1

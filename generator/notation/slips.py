@@ -11,14 +11,13 @@ from generator.notation.slips_doses import (
     DOSES,
     GROWING,
     LEAST,
-    OFTEN,
     ON_A_LEG,
     PAIN,
     SHARES,
-    TIMINGS,
     TYPED,
 )
 from generator.notation.slips_limits import LIMITED, ONTO_A_LEG, PHASES, SPANS
+from generator.notation.slips_often import OFTEN, TIMINGS
 from generator.notation.slips_rules import CAPS, CRITERIA, STARTS, SUMS, THEN, WHEN
 
 _WHERE = {

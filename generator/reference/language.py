@@ -176,7 +176,8 @@ The nearest `times`, `progress when` and `otherwise` count; limits (`48 h betwee
 `at most …`) and `if` rules add up. \
 `as` copies what is done and how it is decided, with the notes of its lines; the `note` of a stage or a session stays \
 where it was written.
-3. **`do` is done in the order written, all of it.** A line is a list of bouts (`walk 5 min, 3 x run 1 min`), \
+3. **`do` is done in the order written, all of it.** A line is a list of bouts (`walk 5 min, 3 x run 1 min`), a choice of one bout \
+(`walk or cycle 10 min`, the same as `choose: 1` over both), \
 an exercise (`squat`), an exercise with its dose (`squat: 3 x 12`), or a group (`choose`, `rounds`) with its own `do`. \
 Other keys of an exercise (`enter when`, `if`, `note`, `times` …) begin under its first letter; \
 bouts that have keys begin with `do:` (`- do: cycle 10 min`, and `enter when: no limp` under the d).

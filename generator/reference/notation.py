@@ -144,6 +144,7 @@ NOTATION: dict[str, tuple[str, tuple[str, ...]]] = {
             "3-4 per week, never on consecutive days",
             "2 per day",
             "2 per day, 5 days per week",
+            "several times a day",
             "3 per week, at most 2 days in a row",
             "daily, AM",
             "every other day",

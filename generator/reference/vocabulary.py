@@ -32,7 +32,8 @@ CLOSED: dict[str, str] = {
     "How long it must hold": "for 3 sessions, for 2 weeks, for 2 consecutive days or on 2 consecutive days (`for 2 days`), "
     "in 3 consecutive sessions, twice in a row, at least twice",
     "Compared with": "before, last session, last week, baseline, norm, usual; `before + 2`; `90 % of norm`, `90 % of other side`",
-    "Numbers": "12, 8-10, 1½, 1/2, at least 8, at most 10, about 10, as many as possible",
+    "Numbers": "12, 8-10, 1½, 1/2, at least 8, at most 10, about 10, as many as possible; `several times a day` is "
+    "never counted as a number",
     "Not known": "___ (the clinician fills it in), not stated (the source does not say), not seen (we have not "
     "read it), as needed (the reader decides), as tolerated",
 }

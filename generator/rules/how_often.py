@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from generator.notation.quantity import Interval, exact
+from generator.notation.quantity import SEVERAL, Interval, exact
 from generator.notation.rate import Frequency, Often
 from generator.rules.decision import DAYS
 
@@ -45,6 +45,8 @@ def _rate(part: Often) -> Interval | None:
         case "every" if number and number.high and number.low and part.unit in DAYS:
             days = [end * _days(part.unit) for end in (number.high, number.low)]
             return Interval(WEEK / days[0], WEEK / days[1])
+        case "per" if part.range and part.range.open == SEVERAL and part.unit == "day" and part.number == 1:
+            return Interval(Fraction(WEEK), None)
         case "per" | "days" if number and part.unit in DAYS:
             return number.times(exact(Fraction(WEEK) / (part.number * _days(part.unit))))
     return None

@@ -9,7 +9,7 @@ from typing import Literal
 
 from generator.model import Item, Session, Stage, Whole
 from generator.notation.dose import Sets
-from generator.notation.quantity import SECONDS, Interval, exact
+from generator.notation.quantity import SECONDS, SEVERAL, Interval, exact
 from generator.notation.rate import Stated
 from generator.notation.totals import duration
 from generator.rules.amounts import BOTH, joined, repetition, tension
@@ -236,7 +236,10 @@ def _a_day(sessions: Sequence[Session], measure: Measure) -> Interval | None:
 def _per_day(session: Session) -> Interval:
     for part in session.times.parts if session.times else ():
         rate = part.range.interval() if part.range else None
-        if part.kind == "per" and part.unit == "day" and part.number == 1 and rate is not None:
+        daily = part.kind == "per" and part.unit == "day" and part.number == 1
+        if daily and part.range and part.range.open == SEVERAL:
+            return Interval(Fraction(1), None)
+        if daily and rate is not None:
             return Interval(max(rate.low, Fraction(1)), rate.high)
     return exact(1)
 

@@ -65,6 +65,10 @@ class Text(str):
         """What follows its first characters, which knows its own place."""
         return Text(self[offset:], self.at(offset), self._origin, self._start + offset)
 
+    def said(self, value: str, offset: int) -> Text:
+        """What a part of it means, written out; it stands where the part begins."""
+        return Text(value, self.at(offset), self._origin, self._start + offset)
+
     def copy(self) -> Text:
         """The same text again, for a second mention through an alias."""
         return Text(self, self.place, self._origin, self._start)

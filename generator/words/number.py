@@ -15,6 +15,7 @@ OPEN = {
     "as needed": "as needed",
     "as tolerated": "as tolerated",
     "as many as possible": "as many as you can",
+    "several": "several",
 }
 MISSING = {
     "not stated": "the plan doesn't give a number of {}",

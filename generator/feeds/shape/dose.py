@@ -21,13 +21,6 @@ class Pace(Published):
     """slow, moderate, fast, controlled, explosive."""
 
 
-class Arc(Quantity):
-    """The angles that a joint moves through."""
-
-    falling: bool | None = None
-    """true where it begins at the larger end: from 90 to 30 degrees."""
-
-
 class Tempo(Published):
     """How fast one repetition is: seconds of each phase, or a word."""
 
@@ -151,8 +144,10 @@ class Sets(Published):
     """Training zone."""
     reps_in_reserve: Number | None = None
     """Repetitions that could still have been done."""
-    range_of_motion: Arc | None = None
+    range_of_motion: Quantity | None = None
     """Through which range."""
+    range_falls: bool | None = None
+    """true where it begins at the larger end: from 90 to 30 degrees."""
     joint: str | None = None
     """Of which joint."""
     full_range: bool | None = None
