@@ -143,7 +143,7 @@ STANDS: dict[tuple[str, str], str] = {
     ("ItemEntry", "do"): "lines: its own lines are those of any list",
     ("ItemEntry", "if"): "branch in a line",
     **dict.fromkeys(
-        [("AllDay", key) for key in ("not yet", "wear", "optional")],
+        [("AllDay", key) for key in ("not yet", "watch", "wear", "optional")],
         "a thing, and when it holds: see its values",
     ),
     ("StageEntry", "stages"): "stage",
@@ -216,6 +216,7 @@ VALUES: dict[str, tuple[str, ...]] = {
         "[run, jumping]", "[sprinting]", "[lunge]", "{sprint: weeks 1-2}", "{sprint: 2 weeks}",
         "{sprint: until no limp}", "{sprint: until no swelling}",
     ),
+    "watch": ("[swelling]", "[soreness, sleep]", "{sleep: weeks 1-2}", "{swelling: until no limp}"),
     "wear": ("[crutches]", "[a boot]", "{crutches: as needed}", "{crutches: until cleared by physio}"),
     "optional": (
         "[cycle 20-30 min]", "[cycle 20 min]", "[cycling]", "[lunge]", "{cycle 20 min: on rest days}",

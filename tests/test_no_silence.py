@@ -74,7 +74,7 @@ UNRUN: dict[str, str] = {
         ),
         NAMES,
     ),
-    **dict.fromkeys(("not yet", "wear", "optional"), ALL_DAY),
+    **dict.fromkeys(("not yet", "watch", "wear", "optional"), ALL_DAY),
     **dict.fromkeys(("source", "sources", "as printed", "total", "grow at most", "units", "measures"), NAMES),
     **dict.fromkeys(
         ("cue", "aim", "variant", "drill", "at", "site", "supervised by", "readers", "not for", "aim for"),

@@ -60,6 +60,7 @@ def stage(one: ModelStage, step: Step, protocol: Protocol, library: Library) -> 
         move_on_when=conditions(one.progress_when, library),
         aim_for=conditions(one.aim_for, library),
         not_yet=along(one.all_day.not_yet, library),
+        watch=along(one.all_day.watch, library),
         wear=along(one.all_day.wear, library),
         optional=along(one.all_day.optional, library),
         rules=rules(one.rules, library, lines_of(one.sessions)),

@@ -84,9 +84,24 @@ class _Plan(Names):
         near = entry.site is not None and did_you_mean(str(entry.site), library.sites)
         if entry.pain == "bone-stress" or near:
             yield from self.ids([entry.site], library.sites, "site")
+        yield from self.noted()
         yield from self.anchor()
         for unit in entry.units:
             yield from self.name(str(unit), METRES, "unit", unit.place)
+
+    def noted(self) -> Iterator[Problem]:
+        """What is to be noted: a measure that has an answer of each day."""
+        things = (one.what for stage in self.protocol.stages for one in stage.all_day.watch)
+        for what in {thing.place: thing for thing in things}.values():
+            measure = self.library.measures.get(what)
+            if measure is None:
+                remedy = _MEASURE.format(what.replace(" ", "-"))
+                yield from self.name(str(what), self.library.measures, "measure", what.place, remedy)
+            elif measure.kind == "word":
+                said = f"'{what}' is a word, which isn't another one each day"
+                yield Problem(
+                    what.place, f"{said}; make it a sign, a number or grades, or delete it", "value"
+                )
 
     def listed(self, names: tuple[Text, ...], known: Mapping[str, Any], what: str) -> Iterator[Problem]:
         """Ids, or sentences: those have a space, and neither a stray bracket nor an id inside."""

@@ -99,6 +99,7 @@ def _elsewhere(name: str, above: type[Model]) -> str:
 
 _ALL_DAY = {
     **dict.fromkeys(("avoid", "do not", "precautions", "restrictions", "forbidden", "no"), "not yet"),
+    **dict.fromkeys(("monitor", "observe", "track", "note each day", "check each day"), "watch"),
     **{thing: f"wear: {thing}" for thing in ("brace", "boot", "crutches", "orthosis", "splint")},
     **dict.fromkeys(("allowed", "may", "may also", "if you like", "cross-training"), "optional"),
 }

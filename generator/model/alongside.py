@@ -1,4 +1,4 @@
-"""What holds on every day of a stage: what must not be done yet, what is worn, what may be done too."""
+"""What holds on every day of a stage: what must not be done yet, is noted, is worn, or may be done too."""
 
 from __future__ import annotations
 
@@ -154,6 +154,11 @@ class AllDay(Model):
         f" jog, sprint and stride too. Check finds a session that asks for them, and no link for one patient"
         f" can add them. {_SPANS}",
         examples=["[run, jumping, {hip flexion past 60 degrees: weeks 2-3}]"],
+    )  # fmt: skip
+    watch: Things = Field(
+        (), description="Signs and measures that a reader notes each day, which no rule needs: ids of"
+        f" measures, the site's or the plan's own. The diary asks for them. {_SPANS}",
+        examples=["[swelling, {knee-flexion: weeks 1-6}]"],
     )  # fmt: skip
     wear: Things = Field(
         (), description=f"What a reader wears or walks with: a brace, a boot, crutches. {_SPANS}",

@@ -4,6 +4,20 @@ from __future__ import annotations
 
 MORE: tuple[tuple[str, str], ...] = (
     (
+        "Ankle pumps many times a day; note swelling and the bend of the knee each day, whatever they say",
+        "times: several times a day\nexercises: [ankle-pump]\nmeasures: {knee-bend: number deg}\nstages:\n"
+        "  week 1:\n    watch: [swelling, knee-bend]\n    do: [ankle-pump: 20 reps]",
+    ),
+    (
+        "Warm up on a bike or an elliptical; extend the knee from 90 to 45 degrees and lower slowly",
+        "exercises: [knee-extension]\nstages:\n  week 1:\n    warm-up: cycle or elliptical 5-10 min\n    do:\n"
+        "      - knee-extension: 3 x 10, 90 to 45 deg, tempo slow down, rest 60 s",
+    ),
+    (
+        "Run 10 minutes, never faster than 70 % of top speed",
+        "stages:\n  week 1: run 10 min at most 70 % max speed",
+    ),
+    (
         "A step, and an ankle weight if there is one",
         "equipment: [a step]\noptional equipment: [an ankle weight]\nstages:\n  week 1:\n    do:\n"
         "      - heel-slide: 3 x 10, with ankle-weight",

@@ -11,7 +11,12 @@ from generator.words.condition import condition_words
 from generator.words.rate import span_words
 from generator.words.session import sequence_words
 
-HEADS: dict[str, str] = {"not_yet": "Do not do yet", "wear": "Wear or use", "optional": "If you like"}
+HEADS: dict[str, str] = {
+    "not_yet": "Do not do yet",
+    "watch": "Note each day",
+    "wear": "Wear or use",
+    "optional": "If you like",
+}
 
 UNCOUNTED = "This doesn't count as a session."
 """What a reader must know of all that is only allowed."""
@@ -22,7 +27,7 @@ class Row:
     """Things of one kind in words, each with when it holds."""
 
     kind: str
-    """not_yet, wear or optional."""
+    """not_yet, watch, wear or optional."""
     head: str
     things: tuple[str, ...]
     note: str = ""
@@ -59,8 +64,8 @@ def thing_words(one: Alongside, library: Library) -> str:
         return sequence_words(one.bouts.value).rstrip(".")
     if one.activity is not None:
         return gerund(one.activity)
-    exercise = library.exercises.get(one.what)
-    return str(exercise.title) if exercise else library.names.get(one.what, str(one.what))
+    known = library.exercises.get(one.what) or library.measures.get(one.what)
+    return str(known.title) if known else library.names.get(one.what, str(one.what))
 
 
 def when_words(one: Alongside, library: Library) -> str:

@@ -1,4 +1,4 @@
-"""What holds on every day of a published stage to FHIR: what isn't performed yet, is worn, or may be done."""
+"""What holds on every day of a published stage to FHIR: not performed yet, noted, worn, or allowed."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ def all_day_actions(plan: Plan, stage: Stage, site: str) -> Iterator[Resource]:
             **_action(stage, "not-yet", f"{HEADS['not_yet']}: {one.words}", one),
             "definitionCanonical": f"{named.url}|{plan.changed.isoformat()}",
         }
+    for one in stage.watch:
+        yield _action(stage, "watch", f"{HEADS['watch']}: {one.words}", one)
     for one in stage.wear:
         yield _action(stage, "wear", f"{HEADS['wear']}: {one.words}", one)
     for one in stage.optional:

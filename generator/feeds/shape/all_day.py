@@ -10,7 +10,7 @@ from generator.feeds.shape.numbers import Condition, Said
 
 
 class Along(Published):
-    """Something that is not done yet, is worn, or may be done beside the sessions."""
+    """Something that is not done yet, is noted, is worn, or may be done beside the sessions."""
 
     words: str
     """For readers, with when it holds."""

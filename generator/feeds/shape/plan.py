@@ -84,6 +84,8 @@ class Stage(Published):
     """Goals that hold nobody back."""
     not_yet: Sequence[Along]
     """What must not be done at this stage. Show it before the sessions."""
+    watch: Sequence[Along]
+    """Signs and measures that are noted each day, which no rule looks at."""
     wear: Sequence[Along]
     """What is worn or walked with: a brace, a boot, crutches."""
     optional: Sequence[Along]

@@ -18,12 +18,13 @@ from generator.pages.parts.boxes import session_boxes
 from generator.pages.parts.line import in_turn, titled
 from generator.pages.parts.questions_asked import Question, asked, of, questions, tests_of
 from generator.pages.parts.warnings import act_heads, warnings
+from generator.pages.parts.watched import noted, with_watched
 from generator.rules.awaited import parts
 from generator.rules.beginning import deciding
 from generator.rules.decision import days
 from generator.rules.flags import red_flags
 from generator.rules.machine import Machine, conditions, machines
-from generator.rules.step import acts, criteria
+from generator.rules.step import Step, acts, criteria
 from generator.rules.three_valued import atoms
 from generator.rules.vectors import known_data, machine_data
 from generator.steps import kept_of
@@ -79,7 +80,8 @@ def _data(protocol: Protocol, library: Library) -> dict[str, Any]:
     seen, tracks = library.of(protocol), machines(protocol, library)
     signs = warnings(red_flags(protocol, library), library)
     engine = [machine_data(machine) for machine in tracks]
-    asks = {key: _question(question) for key, question in questions(tracks, seen).items()}
+    asked_for = with_watched(questions(tracks, seen), protocol.stages, seen)
+    asks = {key: _question(question) for key, question in asked_for.items()}
     for key, words in _of_beginning(tracks):
         asks[key] = asks[key] | {"words": words}
     return {
@@ -93,7 +95,7 @@ def _data(protocol: Protocol, library: Library) -> dict[str, Any]:
         "library": _spoken_of(known_data(protocol, library), json.dumps([engine, asks])),
         "stages": {stage.id: stage_data(protocol, stage, seen) for stage in protocol.stages},
         "questions": asks,
-        "asked": {step.id: asked(machine, step, seen) for machine in tracks for step in machine.steps},
+        "asked": {step.id: _asked_at(machine, step, seen) for machine in tracks for step in machine.steps},
         "begin": _begin(tracks, seen),
         "about": {text: keys for machine in tracks for text, keys in _about(machine, seen)},
         "words": {text: words for machine in tracks for text, words in _words(machine, seen)},
@@ -106,6 +108,13 @@ def _data(protocol: Protocol, library: Library) -> dict[str, Any]:
         "bands": bands_of(seen.pain_rule(protocol)),
         "people": people(),
     } | _tests(protocol, seen)
+
+
+def _asked_at(machine: Machine, step: Step, library: Library) -> list[str]:
+    """What the rules of a stage need after each session, and what is only noted."""
+    stage = machine.protocol.stage(step.id)
+    keys = [*asked(machine, step, library), *(noted(stage) if stage else ())]
+    return list(dict.fromkeys(keys))
 
 
 def _verdicts(word: str, finish: str) -> dict[str, str]:
