@@ -24,6 +24,7 @@ from generator.notation.condition import (
     leaves,
 )
 from generator.notation.quantity import number_text
+from generator.notation.slips_scales import FORWARD, RACES
 from generator.source import Text
 
 REFERENCES = ("before", "last session", "last week", "baseline", "norm", "usual")
@@ -84,6 +85,8 @@ class Names:
     def elsewhere(self, name: str, what: str) -> str:
         """What to write where a name isn't one of these, but one of another list; '' where it is of none."""
         part = re.search(rf"(?<![^-])({'|'.join(ANCHORS)})(?![^-])", name)
+        if what == "beginning" and name in RACES:
+            return FORWARD.format(name)
         if what == "beginning" and part:
             return f"write '{part[1]}'"
         rooms: dict[str, Collection[str]] = {

@@ -232,6 +232,8 @@ class BuildSession(BuildNumbers):
         if range_.lo is not None and range_.lo.denominator > 2:
             end = number_text(range_.lo)
             raise NotationError(f"'RPE {end}' is a fraction; write the scale as 'RPE 15 of 20'", 0)
+        if of and range_.hi is not None and range_.hi > Fraction(of):
+            refuse(f"'RPE {range_} of {of}' is over the end of its scale; write a number up to {of}", of)
         return Modifier("RPE", f"{range_} of {of}" if of else str(range_))
 
     def zone(self, range_: Range) -> Modifier:

@@ -19,12 +19,20 @@ from generator.notation.slips_doses import (
 from generator.notation.slips_limits import LIMITED, ONTO_A_LEG, PHASES, SPANS
 from generator.notation.slips_often import OFTEN, TIMINGS
 from generator.notation.slips_rules import CAPS, CRITERIA, STARTS, SUMS, THEN, WHEN
+from generator.notation.slips_scales import BACKWARDS, CHOICES, EFFORTS
 
 _WHERE = {
-    "item": (*GROWING, *BOUTS), "dose": (*GROWING, *PAIN, *SPANS, *PHASES, *DOSES), "frequency": OFTEN,
-    "condition": CRITERIA, "outcome": THEN, "lasts": WHEN, "starts": STARTS, "timing": TIMINGS, "own": CAPS,
+    "item": (*GROWING, *EFFORTS, *CHOICES, *BOUTS),
+    "dose": (*GROWING, *PAIN, *SPANS, *PHASES, *EFFORTS, *DOSES),
+    "frequency": OFTEN,
+    "condition": (*BACKWARDS, *CRITERIA),
+    "outcome": THEN,
+    "lasts": (*BACKWARDS, *WHEN),
+    "starts": (*BACKWARDS, *STARTS),
+    "timing": TIMINGS,
+    "own": CAPS,
     "total": SUMS,
-}  # fmt: skip
+}
 _FREE_WORDS = re.compile(r"[a-z][A-Za-z' -]*")
 
 

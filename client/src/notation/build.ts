@@ -285,6 +285,9 @@ export const MANNERS: Rules = {
     const low = fraction(range(parts).lo);
     if (low && low.bottom > 2n) refuse("This is a fraction. Write the scale as RPE 15 of 20.");
     const end = token(parts, "NUMBER");
+    const [high, most] = [fraction(range(parts).hi), fraction(end?.text)];
+    if (high && most && compare(high, most) > 0)
+      refuse(`This is over the end of its scale. Write a number up to ${end?.text}.`, end?.at);
     return { is: "modifier", kind: "RPE", text: rangeText(range(parts)) + (end ? ` of ${end.text}` : "") };
   },
   zone: (parts) => ({ is: "modifier", kind: "zone", text: rangeText(range(parts)) }),
