@@ -22,11 +22,16 @@ def turned(tree: Node) -> Node:
             if numbers
             else []
         )
-        if numbers is not None and len(ends) == 2 and _falls(ends):
+        if numbers is not None and len(ends) == 2 and _turns(arc) and _falls(ends):
             first, last = (numbers.children.index(end) for end in ends)
             numbers.children[first], numbers.children[last] = ends[1], ends[0]
             arc.children.append(Token(FALLING, "to"))
     return tree
+
+
+def _turns(arc: Node) -> bool:
+    """Whether it is told in degrees: centimeters have no way."""
+    return any(token.type == "SIZE" and token.startswith(("deg", "°")) for token in _tokens(arc))
 
 
 def _falls(ends: list[Node]) -> bool:

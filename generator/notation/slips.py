@@ -16,14 +16,14 @@ from generator.notation.slips_doses import (
     SHARES,
     TYPED,
 )
-from generator.notation.slips_limits import LIMITED, ONTO_A_LEG, PHASES, SPANS
+from generator.notation.slips_limits import ARCS, LIMITED, ONTO_A_LEG, PHASES, SPANS
 from generator.notation.slips_often import OFTEN, TIMINGS
 from generator.notation.slips_rules import CAPS, CRITERIA, STARTS, SUMS, THEN, WHEN
 from generator.notation.slips_scales import BACKWARDS, CHOICES, EFFORTS
 
 _WHERE = {
     "item": (*GROWING, *EFFORTS, *CHOICES, *BOUTS),
-    "dose": (*GROWING, *PAIN, *SPANS, *PHASES, *EFFORTS, *DOSES),
+    "dose": (*GROWING, *PAIN, *SPANS, *ARCS, *PHASES, *EFFORTS, *DOSES),
     "frequency": OFTEN,
     "condition": (*BACKWARDS, *CRITERIA),
     "outcome": THEN,

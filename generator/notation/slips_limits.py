@@ -38,5 +38,14 @@ PHASES = slips(
 )  # fmt: skip
 """A tempo of one phase in other words."""
 
+_DEGREES = r"(?:deg(?:rees?)?|°)"
+_FROM_TO = rf"(\d+) ?{_DEGREES}? ?(?:to|and|-|–) ?(\d+) ?{_DEGREES}"
+
+ARCS = slips(
+    (rf"\b(?:from|between|through|in|range) {_FROM_TO}", "write '{0} to {1} deg'"),
+    (rf"\b(knee|hip|ankle|elbow|shoulder) {_FROM_TO}", "the joint comes last: '{1} to {2} deg {0}'"),
+)
+"""The way of a movement in other words."""
+
 SPANS = slips((r" (for) (?=\d)", "put a comma before 'for'"))
 """How long a dose goes on."""

@@ -11,8 +11,8 @@ EFFORTS = slips(
      "write 'RPE {0} of {1}', and what the numbers mean in a 'note:'"),
     (rf"\b(?:{_SCALE}) {N}",
      "name the end of the scale, such as 'RPE {0} of 5', and say in a 'note:' what its numbers mean"),
-    (r"\b(?:effort|intensity) (easy|steady|brisk|comfortable|slow|fast)\b", "write '{0}' alone"),
-    (r"\beffort (?!RPE|zone)([a-z][a-z-]*)$",
+    (r"(?:(?<=\beffort )|\bintensity )(easy|steady|brisk|comfortable|slow|fast)\b", "write '{0}' alone"),
+    (r"(?<=\beffort )(?!RPE|zone)([a-z][a-z-]*)$",
      "for a word of the plan's own scale write its number, such as 'RPE 3 of 5', and what it means in a "
      "'note:'"),
 )  # fmt: skip

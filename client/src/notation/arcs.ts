@@ -10,7 +10,8 @@ export const FALLING = "FALLING";
 /** The tree, in which the two ends of such an arc have changed places. */
 export function turned(tree: Tree): Tree {
   const parts = tree.parts.map((part) => (part.is === "tree" ? turned(part) : part));
-  if (tree.rule !== "arc" || !parts.some((part) => part.is === "tree" && falls(part)))
+  const degrees = parts.some((part) => part.is === "token" && /^(deg|°)/.test(part.text));
+  if (tree.rule !== "arc" || !degrees || !parts.some((part) => part.is === "tree" && falls(part)))
     return { ...tree, parts };
   const swapped = parts.map((part) => (part.is === "tree" ? swappedEnds(part) : part));
   return { ...tree, parts: [...swapped, { is: "token", type: FALLING, text: "to", at: 0 }] };
