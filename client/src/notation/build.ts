@@ -4,6 +4,7 @@ import type { Quantity, Range } from "../rules/condition.ts";
 import { type Fraction, type Num, asJson, compare, fraction, over, plus, whole } from "../rules/fraction.ts";
 import { numberText } from "../rules/fraction.ts";
 import { quantityText, rangeText } from "../rules/text.ts";
+import { counted as wholeCount } from "./counts.ts";
 import { Refusal, type Token, type Tree } from "./runner.ts";
 import type { Bouts, Manner, PartOfDose, Read, Rest, Segment, Sequence, Sets } from "./values.ts";
 
@@ -246,7 +247,7 @@ export const NUMBERS: Rules = {
   numbers: rangeOf,
   range: one,
   open: one,
-  count: (parts) => (isNothing(range(parts)) ? refuse(NOTHING_TO_DO) : range(parts)),
+  count: (parts) => (isNothing(range(parts)) ? refuse(NOTHING_TO_DO) : wholeCount(range(parts))),
   many: () => open("as many as possible"),
   blank: () => open("___"),
   unsaid_range: (parts) => open(tokens(parts)[0]?.text ?? ""),
