@@ -169,7 +169,7 @@ class BuildDose(BuildSession):
         return {"tempo": Tempo(word=str(range_))}
 
     def phase_word(self, word: Token, phase: Token) -> tuple[str, str]:
-        if word in _NO_PACE or phase == "pause":
+        if word == "slow onset" or phase == "pause":
             refuse(f"'{word} {phase}' can't be counted; write seconds, such as '3 {phase}'", word)
         return str(phase), str(word)
 
@@ -234,8 +234,6 @@ class BuildDose(BuildSession):
 
 PHASES = ("up", "hold", "down", "pause")
 """Of a repetition, in order."""
-_NO_PACE = ("slow onset",)
-"""Words of a whole tempo that are none of one phase."""
 _LOADS = frozenset({"%1RM", "%MVIC", "kg", "lb", "RM"})
 """Units of a weight that may stand behind `at` as well as behind `load`."""
 _KIND = {"lb": "kg"}

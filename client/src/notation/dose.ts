@@ -15,7 +15,6 @@ import {
   refuse,
   token,
   tokens,
-  words,
 } from "./build.ts";
 import { FALLING } from "./arcs.ts";
 import { agree, painOf } from "./pain.ts";
