@@ -98,7 +98,8 @@ class Clauses:
         return None
 
     def _felt(self, one: One, name: str, when: str) -> Truth:
-        return _than(self._answer(one, name, when), MORE, 0)
+        now = _than(self._answer(one, name, when), MORE, 0)
+        return now or self._once_over(one, name, when, now)
 
     def number(self, text: str) -> Callable[[One], Truth] | None:
         for pattern, read in self._numbers().items():
@@ -184,7 +185,15 @@ class Clauses:
         return self.days.known.get(key)
 
     def _bar(self, one: One, name: str, when: str, bar: str) -> Truth:
-        return self._held_to(one, name, when, bar, self._answer(one, name, when))
+        now = self._held_to(one, name, when, bar, self._answer(one, name, when))
+        above = {MORE: True, AT_LEAST: True, AT_MOST: False, LESS: False}
+        return now if now is above.get(bar_of(bar)[0]) else self._once_over(one, name, when, now)
+
+    def _once_over(self, one: One, name: str, when: str, now: Truth) -> Truth:
+        """Of the 24 hours after a session nobody knows that pain stayed low before the morning."""
+        names = [key.split()[0] for key in one.answers if key.endswith((" next morning", " within 24 h"))]
+        told = any(of == name or (name == "pain" and of.startswith("pain-at-")) for of in names)
+        return now if told or when != "within 24 h" else None
 
     def _held_to(self, one: One, name: str, when: str, bar: str, answer: Any) -> Truth:
         """The answer against `2 or less`, `no higher than before the session`, `minimal or less`."""

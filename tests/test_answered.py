@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from plans import good_plan
 from test_rules import rows
-from unusual import HEAD
+from unusual import HEAD, slept
 
 from generator.model import Library
 from generator.pages.parts.questions_asked import questions
@@ -136,7 +136,7 @@ def test_what_was_denied_is_not_yet_so_and_not_still_to_answer(
     log = f"days: {{0: {{done: yes, pain during: 0, {answers}}}}}"
     memory, days, problems = read_log(log, "log.yaml", machines(plan, library))
     assert problems == []
-    (row,) = simulate(plan, library, memory, days)
+    (row,) = simulate(plan, library, memory, slept(days))
     assert (row.told.verdict, row.told.because, row.told.missing) == (verdict, because, missing)
     several = "We need more answers." if missing[1:] else "We need one more answer."
     assert (several in row_words(row, plan)) == bool(missing)

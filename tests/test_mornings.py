@@ -20,6 +20,7 @@ from generator.words.often import OURS as MARK
 DURING = "{green: pain during <= 2, amber: pain during 3-5, red: pain during > 5}"
 NO_AMBER = "{green: pain during <= 5, red: pain during > 5}"
 OWN = "{green: pain during <= 2 and pain next morning <= 6, red: pain during > 2 or pain next morning > 6}"
+WITHIN = "{green: pain within 2 h <= 2 and pain next morning <= 2, red: pain within 2 h > 2}"
 DAY_AFTER = "{green: pain within 24 h <= 6, red: pain within 24 h > 6}"
 
 
@@ -42,7 +43,33 @@ def test_a_morning_above_our_limit_is_a_stop(pain: str, library: Library) -> Non
     assert colour(pain, library, before=0, during=0, next_morning=5) == "amber"
     assert colour(pain, library, before=0, during=0, next_morning=0) == "green"
     assert colour(pain, library, during=8) == "red"
-    assert colour(pain, library, during=0) == "green"
+
+
+@pytest.mark.parametrize("pain", [DURING, NO_AMBER, OWN, DAY_AFTER])
+def test_a_morning_that_is_not_told_is_asked_for(pain: str, library: Library) -> None:
+    assert colour(pain, library, during=0) == "unknown"
+    assert colour(pain, library, during=0, next_morning=0) == "green"
+    assert colour(pain, library, during=7) == "red"
+
+
+def test_an_amber_session_is_amber_before_the_morning_too(library: Library) -> None:
+    assert colour(DURING, library, during=4) == "amber"
+
+
+@pytest.mark.parametrize(
+    ("rule", "felt", "known"),
+    [
+        ("bone-stress", {"during": 0}, "unknown"),
+        ("bone-stress", {"during": 0, "after": 1}, "red"),
+        ("bone-stress", {"during": 0, "within_24_h": 0}, "green"),
+        (WITHIN, {"after": 1}, "unknown"),
+        (WITHIN, {"after": 1, "next_morning": 0}, "green"),
+    ],
+)
+def test_a_night_and_a_day_are_known_once_the_morning_is(
+    rule: str, felt: dict[str, int], known: str, library: Library
+) -> None:
+    assert colour(rule, library, **felt) == known
 
 
 def test_bands_that_name_the_morning_are_the_plans_own(library: Library) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from fractions import Fraction
 
 from plans import good_plan
@@ -149,6 +151,12 @@ if: {wobble for 3 days: back 1 level, no limp for 1 week: progress}
 """
 
 
+def slept(days: Iterable[Day]) -> list[Day]:
+    """The same days; what was felt in a session was gone by the morning, where nothing else is told of it."""
+    calm: dict[str, Answer] = {"pain next morning": Fraction(0)}
+    return [replace(one, answers=calm | one.answers) if "pain during" in one.answers else one for one in days]
+
+
 def daily(answers: str) -> tuple[Memory, list[Day]]:
     """A diary of a day each: a run or not (small), with a limp, a wobble, both, or neither; `-` where nothing
     was told."""
@@ -158,9 +166,9 @@ def daily(answers: str) -> tuple[Memory, list[Day]]:
     }  # fmt: skip
     run: dict[str, Answer] = {"pain during": Fraction(0)}
     told = [(at, one) for at, one in enumerate(answers) if one != "-"]
-    return Memory(), [
+    return Memory(), slept(
         Day(at, one.isupper() or None, said[one.lower()] | (run if one.isupper() else {})) for at, one in told
-    ]
+    )
 
 
 def steady(known: dict[str, Answer], often: int = 2) -> tuple[Memory, list[Day]]:
@@ -168,7 +176,7 @@ def steady(known: dict[str, Answer], often: int = 2) -> tuple[Memory, list[Day]]
     well: dict[str, Answer] = {"pain during": Fraction(0), "limp": False, "wobble": False}
     found = well | {"heel-raises": Fraction(25)}
     days = [Day(n, True, found, sessions=("home", "heavy") if n % 3 else ("run",)) for n in range(100)]
-    return Memory(known), [day for day in days if day.number % 3 < often]
+    return Memory(known), slept(day for day in days if day.number % 3 < often)
 
 
 def _plan(text: str, head: str = HEAD) -> Protocol:

@@ -14,9 +14,14 @@ from generator.source import Text
 
 MORNING = "next morning"
 _LATER = re.compile(
-    r"next (morning|day)|(within|after) (1[2-9]|[2-9]\d|\d{3,}) h.*|(within|after) .*\d days?"
+    r"next (morning|day)|(within|after) (\d+-)?(1[2-9]|[2-9]\d|\d{3,}) h|(within|after) [\d-]+ (days?|weeks?)"
 )
-"""Moments that tell of the morning: the night has passed."""
+
+
+def is_later(moment: str) -> bool:
+    """Whether it tells of the morning: the night has passed."""
+    return _LATER.fullmatch(moment) is not None
+
 
 OURS = (
     "The plan's own pain limits don't cover the next morning, so we use our rule for it (clinician opinion)."
@@ -26,8 +31,8 @@ OURS = (
 @cache
 def with_morning(own: PainRule, general: PainRule) -> PainRule:
     """The bands with what the general rule holds back for on the next morning. Those that speak of it
-    themselves are left as they are, and so is a rule of the site. A morning that isn't told holds nobody
-    back: the plan's own green is as it was."""
+    themselves are left as they are, and so is a rule of the site. A morning that isn't told leaves the
+    session without a color: it could be amber or red."""
     if not isinstance(own, OwnPain) or any(map(_later, (own.red, own.amber, own.green))):
         return own
     ambers = (*([own.amber.value] if own.amber else []), *_of(general.amber))
@@ -41,7 +46,7 @@ def with_morning(own: PainRule, general: PainRule) -> PainRule:
 
 def _later(written: WrittenCondition | None) -> bool:
     found = leaves(written.value) if written else ()
-    return any(isinstance(leaf, (Pain, NoPain)) and bool(_LATER.fullmatch(leaf.moment)) for leaf in found)
+    return any(isinstance(leaf, (Pain, NoPain)) and is_later(leaf.moment) for leaf in found)
 
 
 def _of(written: WrittenCondition | None) -> tuple[Condition, ...]:

@@ -169,6 +169,8 @@ plan start: see clinician`) is told until a person's go-ahead.
 **What holds where nothing is said.** The general pain rule (`pain: not stated` says so on the page). Of it, what it says \
 of the next morning also holds beside a plan's own bands that name no such time (`next morning`, `next day`, `within \
 24 h`): above 5 is red, more than before the session is amber. The page calls it our rule; bands that name one stand alone. \
+A session isn't green before its morning was told, by any bands that hear of it: until then the runner is asked and \
+doesn't move on. `pain within 24 h` is known once the morning is; that it was above a limit is known at once. \
 A rate with a place, such as `1 per week in clinic`, is how often the session is; beside a rate without a place it comes \
 besides, and limits nothing. In every rule of \
 this site, pain above 5 of 10 the next morning is red, and more pain than before the session is at least amber. The \

@@ -9,6 +9,7 @@ from math import ceil
 
 from generator.model import Library
 from generator.model.library import DONE
+from generator.model.morning import is_later
 from generator.model.vocabulary import Measure as Measured
 from generator.notation.condition import (
     Colour,
@@ -29,6 +30,8 @@ from generator.rules.diary import Answer, Day, Memory, key_of
 from generator.rules.replace import record
 from generator.rules.three_valued import Truth
 
+_ABOVE = {"<": False, "<=": False, ">": True, ">=": True}
+"""By a comparison, what is known of it once a number is above its limit."""
 _OPERATORS = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
 SIDES = ("left", "right", "injured", "uninjured")
 
@@ -50,10 +53,11 @@ class Facts:
         """Whether the leaf is true today."""
         match leaf:
             case Pain(name=name, moment=moment, op=op, value=value):
-                return self._compare(self.answer(name, moment), op, value, key_of(name, moment))
+                now = self._compare(self.answer(name, moment), op, value, key_of(name, moment))
+                return self._by_then(now, name, moment, op)
             case NoPain(name=name, moment=moment):
                 pain = self.answer(name, moment)
-                return None if pain is None else pain == 0
+                return self._by_then(None if pain is None else pain == 0, name, moment, "<=")
             case Sign():
                 return self._sign(leaf)
             case Measure():
@@ -86,6 +90,20 @@ class Facts:
         found = [value for one, value in asked if of(one) and _number(value) is not None]
         return max(found, key=lambda v: _number(v) or 0) if found else None
 
+    def _by_then(self, now: Truth, name: str, moment: str, op: str) -> Truth:
+        """Of the worst of a night and a day it is known at once that it was above a limit, and once the
+        morning was told, that it wasn't."""
+        if not moment.startswith("within") or self._has_passed(name, moment):
+            return now
+        return now if now is _ABOVE.get(op) else None
+
+    def _has_passed(self, name: str, moment: str) -> bool:
+        """Whether the morning, or what a time without a night ends with, was told."""
+        told = (key.partition(" ") for key in self.day.answers)
+        return not is_later(moment) or any(
+            of == name or (name == "pain" and is_pain(of)) for of, _, at in told if is_later(at)
+        )
+
     def _kept(self, name: str, key: str) -> Answer | None:
         """What was tested or told on an earlier day still holds; pain and signs are of today alone."""
         return None if of_today(name, self.library) else self.memory.known.get(key)
@@ -115,7 +133,8 @@ class Facts:
         answer = self.answer(measure.name, measure.moment)
         if isinstance(answer, Mapping):
             return self._each(answer, measure, key)
-        return self._compare(answer, measure.op, measure.value, key)
+        now = self._compare(answer, measure.op, measure.value, key)
+        return self._by_then(now, measure.name, measure.moment, measure.op)
 
     def _each(self, answer: Mapping[str, Fraction], measure: Measure, key: str) -> Truth:
         one = measure.side.removesuffix(" side")

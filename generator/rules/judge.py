@@ -122,10 +122,17 @@ class Judge:
         return judge
 
     def colour(self) -> str:
-        """The first true of red, amber, green; unknown when none is known to be true.
+        """The first true of red, amber, green; unknown when none is known to be true, and when green is while
+        an answer still to come, such as the next morning's, could make it another.
 
         More pain than the stage's doses allow is amber, whatever the pain rule says of it."""
-        return next((name for name, band in self.bands if truth(band, self._in_rule)), "unknown")
+        open_ = False
+        for name, band in self.bands:
+            known = truth(band, self._in_rule)
+            if known:
+                return "unknown" if open_ and name == "green" else name
+            open_ = open_ or known is None
+        return "unknown"
 
     def is_colour(self, name: str) -> Truth:
         """Whether the session is of that colour: its band is true, and none before it is. Not known while an

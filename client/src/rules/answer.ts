@@ -51,6 +51,19 @@ export function worst(facts: Facts, name: string): Maybe {
   return found.map(([, answer]) => answer).reduce<Maybe>(higher, undefined);
 }
 
+const LATER =
+  /^(next (morning|day)|(within|after) (\d+-)?(1[2-9]|[2-9]\d|\d{3,}) h|(within|after) [\d-]+ (days?|weeks?))$/;
+
+/** Whether the morning, or what a time without a night ends with, was told. */
+export function hasPassed(facts: Facts, name: string, moment: string): boolean {
+  return !LATER.test(moment) || Object.keys(facts.day.answers).some((key) => isLaterOf(key, name));
+}
+
+function isLaterOf(key: string, name: string): boolean {
+  const [of = "", ...at] = key.split(" ");
+  return LATER.test(at.join(" ")) && (of === name || (name === "pain" && isPain(of)));
+}
+
 /** Whether pain is asked, of the injury or of a part of the body. */
 export function isPain(name: string): boolean {
   return name === "pain" || name.startsWith("pain-at-");

@@ -1,6 +1,6 @@
 // One condition without parts against what is known today: true, false, or not known.
 
-import { type Facts, answerTo, isSides, keyOf, worst } from "./answer.ts";
+import { type Facts, answerTo, hasPassed, isSides, keyOf, worst } from "./answer.ts";
 import { met } from "./bar.ts";
 import type { Compared, Leaf, Measure, Pain, NoPain, Quantity, Sign, Since } from "./condition.ts";
 import type { Sides } from "./diary.ts";
@@ -36,8 +36,27 @@ export function leafTruth(facts: Facts, leaf: Leaf): Truth {
 function pain(facts: Facts, leaf: Pain | NoPain): Truth {
   const name = leaf.site ? `pain-at-${leaf.site}` : "pain";
   const answer = answerTo(facts, name, leaf.moment);
-  if (leaf.is === "pain") return met(facts, answer, leaf.op, leaf.value, keyOf(name, leaf.moment));
-  return answer === undefined ? null : answer === false || fraction(answer)?.top === 0n;
+  if (leaf.is === "pain") {
+    return byThen(facts, met(facts, answer, leaf.op, leaf.value, keyOf(name, leaf.moment)), name, leaf);
+  }
+  const none = answer === undefined ? null : answer === false || fraction(answer)?.top === 0n;
+  return byThen(facts, none, name, { moment: leaf.moment, op: "<=" });
+}
+
+/** What is known of a comparison once a number is above its limit. */
+const ABOVE: Readonly<Record<string, boolean>> = { "<": false, "<=": false, ">": true, ">=": true };
+
+/**
+ * Of the worst of a night and a day it is known at once that it was above a limit, and once the morning was told, that
+ * it wasn't.
+ */
+function byThen(
+  facts: Facts,
+  now: Truth,
+  name: string,
+  { moment = "", op }: { readonly moment?: string | undefined; readonly op: string },
+): Truth {
+  return !moment.startsWith("within") || hasPassed(facts, name, moment) || now === ABOVE[op] ? now : null;
 }
 
 /** A question put to a person; once answered it stays answered. */
@@ -63,7 +82,7 @@ function builtIn({ day, ...facts }: Facts, name: string): Truth {
 function measured(facts: Facts, leaf: Measure): Truth {
   const key = keyOf(leaf.name, leaf.moment);
   const answer = answerTo(facts, leaf.name, leaf.moment);
-  if (!isSides(answer)) return met(facts, answer, leaf.op, leaf.value, key);
+  if (!isSides(answer)) return byThen(facts, met(facts, answer, leaf.op, leaf.value, key), leaf.name, leaf);
   return allOf(wanted(answer, leaf.side).map((side) => met(facts, answer[side], leaf.op, leaf.value, key)));
 }
 

@@ -196,9 +196,14 @@ function earnedIn({ track, step }: Judge): ReadonlySet<string> {
   return new Set(signs.map(([name]) => name).filter((name) => !heard.has(name)));
 }
 
-/** The first true of red, amber, green; unknown when none is known to be true. */
+/**
+ * The first true of red, amber, green; unknown when none is known to be true, and where green is while an answer that
+ * is still to come, such as the next morning's, could make it another.
+ */
 function colourOf(judge: Judge): string {
-  return bandsOf(judge.track, judge.step).find(([, band]) => inRule(judge, band) === true)?.[0] ?? "unknown";
+  const bands = bandsOf(judge.track, judge.step).map(([name, band]) => [name, inRule(judge, band)] as const);
+  const found = bands.find(([, now]) => now === true)?.[0] ?? "unknown";
+  return found === "green" && bands.some(([, now]) => now === null) ? "unknown" : found;
 }
 
 /**
