@@ -110,7 +110,7 @@ class Clauses:
         return None
 
     def _numbers(self) -> dict[str, Callable[[One, str, re.Match[str]], Truth]]:
-        side = r"(?P<side> on each side| on your (?:injured|other) side)?"
+        side = r"(?P<side> on (?:each|either) side| on your (?:injured|other) side)?"
         hold = r"(?:, each held for [\d–/. ]+ \w+)?"
         when = rf"(?: (?P<when>{_WHENS}))?"
         return {
@@ -134,7 +134,8 @@ class Clauses:
             return self._bar(one, name, _when(match), match["bar"])
         side = {" on your injured side": "injured", " on your other side": "uninjured"}.get(match["side"])
         values = [answer[side]] if side in answer else [*answer.values()]
-        return _every([self._held_to(one, name, _when(match), match["bar"], value) for value in values])
+        join = _any if match["side"] == " on either side" else _every
+        return join([self._held_to(one, name, _when(match), match["bar"], value) for value in values])
 
     def _share(self, one: One, name: str, match: re.Match[str]) -> Truth:
         answer = self._answer(one, name, "")

@@ -13,6 +13,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.model.text import Written
+from generator.notation.condition import Measure
 from generator.notation.quantity import number_text
 
 
@@ -26,7 +27,7 @@ def typed(value: Any) -> Any:
         known = {f.alias or name: getattr(value, name) for name, f in type(value).model_fields.items()}
         return {name: typed(v) for name, v in known.items() if v not in (None, (), {}, False)}
     if is_dataclass(value) and not isinstance(value, type):
-        kind = type(value).__name__.lower()
+        kind = "measure" if isinstance(value, Measure) else type(value).__name__.lower()
         own = {f.name: getattr(value, f.name) for f in fields(value) if f.name not in ("place", "key")}
         said = {name: v for name, v in own.items() if v != _default(value, name)}
         return {"is": kind, **{name.replace("_", " "): typed(v) for name, v in said.items()}}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, model_validator
@@ -31,6 +32,8 @@ from generator.model.text import (
     WrittenTotal,
     refuse,
 )
+from generator.notation.outcome import leads_on
+from generator.notation.sides import either_side
 from generator.source import Text
 
 _OF_WHAT = (
@@ -54,6 +57,16 @@ class Rule(Model):
     condition: WrittenCondition = Field(description="What must be true for the rule to fire.")
     outcome: WrittenOutcome | None = Field(None, description="What the reader then does.")
     holds: Branch | None = Field(None, description="Keys that hold while it is true.")
+
+    @model_validator(mode="after")
+    def _hears_either_side(self) -> Rule:
+        """What holds a runner back is heard of either side."""
+        if self.outcome is not None and leads_on(self.outcome.value):
+            return self
+        heard = either_side(self.condition.value)
+        if heard == self.condition.value:
+            return self
+        return self.model_copy(update={"condition": replace(self.condition, value=heard)})
 
 
 Rules = Annotated[tuple[Rule, ...], BeforeValidator(as_rules)]

@@ -63,3 +63,8 @@ class Outcome:
 
     def __str__(self) -> str:
         return " or ".join(" and ".join(map(str, acts)) for acts in self.options)
+
+
+def leads_on(outcome: Outcome) -> bool:
+    """Whether it lets a runner do more."""
+    return any(isinstance(act, Act) and act.verb in ("progress", "add") for act in outcome.options[0])

@@ -33,6 +33,7 @@ from generator.rules.rests import owed
 from generator.rules.spoken import acted, anew, known_to_person, visiting
 from generator.rules.state import State
 from generator.rules.step import Step
+from generator.rules.stop import more_urgent, red_flags_of, stopped, waits
 from generator.rules.unsaid import UNSAID, asked_anew, sent
 from generator.rules.verdict import Told, asking, earlier, lighter_words, promised, tell, too_soon
 from generator.rules.which import done_on, filling_on, free_on, with_sessions
@@ -42,10 +43,11 @@ def live(
     machine: Machine, state: State, memory: Memory, day: Day, judging: Judging = judged
 ) -> tuple[State, Told]:
     """One day. States of before are never changed. `judging` says what a session's answers come to."""
+    flags = red_flags_of(machine, day)
     if state.finished:
-        return state, tell(machine, state, day, "finish")
+        return state, tell(machine, state, day, "see" if flags else "finish", because=flags)
     if state.waiting and not day.person:
-        return state, tell(machine, state, day, "wait", because=("you are waiting for a go-ahead",))
+        return (more_urgent(state) if flags else state), waits(machine, state, day, flags)
     if day.person:
         known = known_to_person(_judge(machine, machine.step(state.stage), state, memory, day))
         state = changed(state, waiting="", since_best=0, reds=(), heard=state.heard | known)
@@ -54,9 +56,9 @@ def live(
     if day.answers and state.stage in machine.lasts_days:
         told_ = _judge(machine, machine.step(state.stage), state, memory, day).with_days()
         state = changed(state, streaks=told_.streaks)
-    flags = _red_flags(machine, day)
     if flags:
-        return changed(state, waiting="doctor"), tell(machine, state, day, "see", because=flags)
+        judge = _judge(machine, machine.step(state.stage), state, memory, day)
+        return stopped(state, judge), tell(machine, state, day, "see", because=flags)
     state, gone = _clock(machine, state, memory, day)
     state, risen = _rise_if_ready(machine, state, memory, day)
     # Days of rest that are over are passed on the way; each rise leads to a later stage, or ends it.
@@ -73,12 +75,6 @@ def live(
     if day.done is None:
         return _quiet(machine, state, memory, day, before, judging)
     return _session(machine, state, memory, day, before, judging)
-
-
-def _red_flags(machine: Machine, day: Day) -> tuple[str, ...]:
-    if day.answers.keys().isdisjoint(machine.red_flags):
-        return ()
-    return tuple(name for name in machine.red_flags if day.answers.get(name) is True)
 
 
 def _clock(machine: Machine, state: State, memory: Memory, day: Day) -> tuple[State, Told | None]:

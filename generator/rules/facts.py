@@ -25,6 +25,7 @@ from generator.notation.condition import (
     Value,
 )
 from generator.notation.quantity import Interval, Quantity
+from generator.notation.sides import EitherSide
 from generator.rules.decision import DAYS
 from generator.rules.diary import Answer, Day, Memory, key_of
 from generator.rules.replace import record
@@ -140,7 +141,8 @@ class Facts:
         one = measure.side.removesuffix(" side")
         wanted = [one] if one in answer else list(answer)
         truths = [self._compare(answer.get(side), measure.op, measure.value, key) for side in wanted]
-        return False if False in truths else None if None in truths else True
+        enough = isinstance(measure, EitherSide)
+        return enough if enough in truths else None if None in truths else not enough
 
     def _sides(self, compared: Compared) -> Truth:
         answer = self.answer(compared.name)

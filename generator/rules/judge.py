@@ -17,7 +17,7 @@ from generator.rules.replace import changed, record
 from generator.rules.state import State, Streak
 from generator.rules.step import Step
 from generator.rules.streak import NO_DAY, counted, denied, in_days, lasts
-from generator.rules.three_valued import Truth, all_of, at_least, atoms, truth
+from generator.rules.three_valued import Truth, all_of, at_least, atoms, lasting, truth
 
 NEVER = 10**6
 """Number of a stage that the plan doesn't have."""
@@ -103,8 +103,11 @@ class Judge:
 
     def with_days(self) -> Judge:
         """The same once they are counted into what must last for days, on whichever day."""
-        helds = self.machine.counted[self.step.number]
-        return self._counting([held for held in helds if in_days(held)])
+        helds = [held for held in self.machine.counted[self.step.number] if in_days(held)]
+        if self.facts.day.done is not None:
+            # Sessions in a row are not known before the day's own is counted.
+            helds = [held for held in helds if all(map(in_days, lasting(held.condition)))]
+        return self._counting(helds)
 
     def _counting(self, helds: Iterable[Held]) -> Judge:
         streaks = dict(self.streaks)

@@ -11,8 +11,10 @@ from generator.notation.condition import (
     Cited,
     Condition,
     Held,
+    Measure,
     Not,
 )
+from generator.notation.sides import turned
 
 Truth: TypeAlias = bool | None
 
@@ -30,18 +32,21 @@ def at_least(least: int, truths: Iterable[Truth]) -> Truth:
     return True if sure >= least else None if sure + maybe >= least else False
 
 
-def truth(condition: Condition, ask: Callable[[Condition], Truth]) -> Truth:
-    """The condition's truth; `ask` answers for its leaves and for what must last (Held)."""
+def truth(condition: Condition, ask: Callable[[Condition], Truth], denied: bool = False) -> Truth:
+    """The condition's truth; `ask` answers for its leaves and for what must last (Held). `denied`: it stands
+    under `not`, where of two sides one is enough that may not be so."""
     match condition:
         case All(of=parts):
-            return all_of(truth(part, ask) for part in parts)
+            return all_of(truth(part, ask, denied) for part in parts)
         case AnyOf(of=parts, least=least):
-            return at_least(least, [truth(part, ask) for part in parts])
+            return at_least(least, [truth(part, ask, denied) for part in parts])
         case Not(condition=inner):
-            known = truth(inner, ask)
+            known = truth(inner, ask, not denied)
             return None if known is None else not known
         case Cited(condition=inner):
-            return truth(inner, ask)
+            return truth(inner, ask, denied)
+        case Measure() if denied:
+            return ask(turned(condition))
     return ask(condition)
 
 
@@ -66,9 +71,14 @@ def lasting_signed(condition: Condition, denied: bool = False) -> list[tuple[Hel
         case All(of=parts) | AnyOf(of=parts):
             return [held for part in parts for held in lasting_signed(part, denied)]
         case Held(condition=inner):
-            return [*lasting_signed(inner, denied), (condition, denied)]
+            return [*lasting_signed(inner, denied), (_as_heard(condition, denied), denied)]
         case Not(condition=inner):
             return lasting_signed(inner, not denied)
         case Cited(condition=inner):
             return lasting_signed(inner, denied)
     return []
+
+
+def _as_heard(held: Held, denied: bool) -> Held:
+    heard = turned(held) if denied else held
+    return heard if isinstance(heard, Held) else held

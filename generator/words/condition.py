@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Literal
 
 from generator.model import Library, Written
-from generator.notation.condition import All, AnyOf, Condition, Held, NoPain, Not, Pain, Sign, Since
+from generator.notation.condition import All, AnyOf, Condition, Done, Held, NoPain, Not, Pain, Sign, Since
 from generator.notation.quantity import Quantity, plural
 from generator.words.leaf import WHOLE, felt, leaf_words
 from generator.words.lists import listed
@@ -121,7 +121,9 @@ def _single(words: str) -> Phrase:
 def _lasting(inner: Condition, how: Quantity | str, library: Library) -> Phrase:
     """What has been true for some time: `you have had no pain for 2 weeks`."""
     phrase = _phrase(inner, library)
-    long = phrase.shape != "clause" or isinstance(inner, (Held, Not))
+    # How long must not be read as part of an amount: 3 days in the stage, a number that nobody gives.
+    amount = isinstance(inner, (Since, Done)) or phrase.text.endswith(UNKNOWN)
+    long = phrase.shape != "clause" or amount or isinstance(inner, (Held, Not))
     if isinstance(how, Quantity):
         if long:
             long_ = f"for {asked_quantity(how)}{_in_a_row(how)}"
@@ -135,6 +137,9 @@ def _lasting(inner: Condition, how: Quantity | str, library: Library) -> Phrase:
     again = f"{phrase.text}, and this happens {how}"
     return Phrase(again, "list") if isinstance(inner, Pain) else Phrase(f"{phrase.text} {how}", "pair")
 
+
+UNKNOWN = ("that the plan doesn't give", "we couldn't find")
+"""How an amount ends that nobody knows."""
 
 TWICE = "twice in a row"
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.model import Library
 from generator.notation.condition import Compared, Measure, Value
 from generator.notation.quantity import Quantity
+from generator.notation.sides import EitherSide
 from generator.words.dose import SIDES
 from generator.words.number import range_words, spelled
 from generator.words.plainly import NONE
@@ -30,6 +31,7 @@ _REFERENCES = {
 
 ON_SIDES = {
     "each side": "on each side",
+    "either side": "on either side",
     "each direction": "in each direction",
     "injured side": "on your injured side",
     "uninjured side": "on your other side",
@@ -48,9 +50,10 @@ def when_words(moment: str) -> str:
 
 def measured(measure: Measure, library: Library) -> str:
     """What it must reach, at its moment and on its sides."""
-    # What is measured left and right must reach the bar on both.
-    own = measure.side or ("each side" if library.is_sided(measure.name) else "")
-    side = f" {ON_SIDES.get(own, SIDES[own])}" if own else ""
+    # What is measured left and right must reach the bar on both; to hold a runner back, one is enough.
+    both = "either side" if isinstance(measure, EitherSide) else "each side"
+    own = measure.side or (both if library.is_sided(measure.name) else "")
+    side = f" {ON_SIDES.get(own) or SIDES[own]}" if own else ""
     hold = f", each held for {spelled(measure.hold)}" if measure.hold else ""
     known = library.measures.get(measure.name)
     unit = known.unit if known else None

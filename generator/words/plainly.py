@@ -19,6 +19,7 @@ from generator.notation.condition import (
     Value,
 )
 from generator.notation.quantity import Range
+from generator.notation.sides import turned
 
 
 def plainly(condition: Condition, *, no: bool = False) -> Condition:
@@ -33,7 +34,7 @@ def plainly(condition: Condition, *, no: bool = False) -> Condition:
         case AnyOf(of=parts, least=least):
             return _some(parts, len(parts) - least + 1 if no else least, no=no)
         case Held(condition=inner, how=how):
-            held = Held(plainly(inner), how)
+            held = Held(plainly(turned(inner) if no else inner), how)
             return Not(held) if no else held
     return _opposite(condition) if no else condition
 
@@ -67,4 +68,4 @@ def _opposite(leaf: Condition) -> Condition:
             return Pain(">", Value(NONE), moment, site)
         case Pain(op=op) if op in _TURNED:
             return replace(leaf, op=_TURNED[op])
-    return Not(leaf)
+    return Not(turned(leaf))

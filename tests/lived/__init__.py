@@ -1,1 +1,1 @@
-"""Plans and diaries that are drawn at random, and a second reading of what they come to, from the values alone."""
+"""Plans and diaries that are drawn at random, and a second reading of them, from the values alone."""

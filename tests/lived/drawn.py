@@ -1,15 +1,15 @@
-"""Plans and diaries at random: forms of conditions in every place where they meet, and all that a diary leaves out."""
+"""Plans and diaries at random: each form of a condition in each place, and all that a diary leaves out."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
 from hypothesis import strategies as st
-from lived.values import Cond, Level, Plan, Rule, keys, text
 
 from generator.rules.diary import Answer, Day
+from lived.values import LASTS, Cond, Level, Plan, Rule, text, within
 
 SIGNS = ("limp", "wobble", "catch")
 MOMENTS = ("during", "after", "next morning", "within 24 h")
@@ -46,8 +46,14 @@ def _joined(one: st.SearchStrategy[Cond], other: st.SearchStrategy[Cond]) -> st.
         st.lists(one, min_size=3, max_size=3, unique_by=text).map(lambda parts: ("two", *parts)),
         other.map(lambda part: ("not", part)),
         one.map(lambda part: ("twice", part)),
-        st.tuples(st.just("for"), one, st.integers(2, 3), st.sampled_from(["sessions", "days"])),
+        st.tuples(st.just("for"), one, st.integers(2, 3), st.just("sessions")),
+        st.tuples(st.just("for"), one.filter(_is_now), st.integers(2, 3), st.just("days")),
     )
+
+
+def _is_now(c: Cond) -> bool:
+    """Whether it is of one day: nobody says that twice in a row has been so for 3 days."""
+    return not any(part[0] in LASTS for part in within(c))
 
 
 def conditions(calm: bool) -> st.SearchStrategy[Cond]:
@@ -77,7 +83,8 @@ def rules(draw: st.DrawFn, monotone: bool = False) -> Rule:
     if not monotone and draw(st.integers(0, 5)) == 0:
         when = draw(COUNTS)
     count = draw(st.sampled_from([1, 1, 2])) if holds else 1
-    acts = draw(st.lists(HOLDING if holds else GOING, min_size=count, max_size=count, unique_by=lambda a: a[0]))
+    kinds = HOLDING if holds else GOING
+    acts = draw(st.lists(kinds, min_size=count, max_size=count, unique_by=lambda act: act[0]))
     alone = [one for one in acts if one[0] in ("stop", "see")]
     return Rule(when, tuple(alone[:1] or acts))
 
@@ -101,12 +108,15 @@ OWN = (
 def plans(draw: st.DrawFn, monotone: bool = False) -> Plan:
     """A few levels, with some rules and gates. `monotone`: a worse answer makes none of it lead on."""
     calm = conditions(calm=True)
-    asked = st.lists(calm if monotone else st.one_of(calm, calm, COUNTS), max_size=2, unique_by=text).map(tuple)
+    one = calm if monotone else st.one_of(calm, calm, COUNTS)
+    some = st.lists(one, min_size=1, max_size=2, unique_by=text).map(tuple)
+    asked = st.one_of(st.just(()), some)
+    gates = st.lists(calm, max_size=2, unique_by=text).map(tuple)
 
     def level(number: int) -> Level:
         length = draw(st.sampled_from(["", "sessions", "sessions", "days"]))
-        own = draw(st.one_of(st.none(), asked.filter(bool)))
-        enter = draw(asked) if number and draw(st.integers(0, 3)) == 0 else ()
+        own = draw(st.one_of(st.none(), some))
+        enter = draw(gates) if number and draw(st.integers(0, 3)) == 0 else ()
         count = draw(st.integers(1, 4))
         return Level(own, enter, count * (length == "sessions"), count * (length == "days"))
 
@@ -115,13 +125,37 @@ def plans(draw: st.DrawFn, monotone: bool = False) -> Plan:
         draw(st.one_of(st.sampled_from(SITE), st.sampled_from(OWN))),
         draw(asked),
         tuple(draw(st.lists(rules(monotone), max_size=3, unique_by=lambda rule: text(rule.when)))),
-        draw(asked) if draw(st.integers(0, 4)) == 0 else (),
+        draw(gates) if draw(st.integers(0, 4)) == 0 else (),
         draw(st.sampled_from([("repeat",), ("back", 1), ("see", "physio")])),
         draw(st.sampled_from([1, 1, 4])),
         draw(st.sampled_from([1, 1, 2])),
         draw(st.sampled_from([1, 2, 3])),
         draw(st.sampled_from([None, None, (1, 3), (2, 5)])),
     )
+
+
+WRITTEN = (
+    *OWN,
+    (
+        ("green", ("and", ("pain", "during", "<=", 2), ("pain", "next morning", "<=", "before"))),
+        ("amber", ("or", ("pain", "during", ">", 2), ("pain", "next morning", ">", "before"))),
+        ("red", ("or", ("pain", "during", ">", 5), ("pain", "next morning", ">", 5))),
+    ),
+)
+"""Pain rules of which every word is here."""
+
+
+@st.composite
+def readable(draw: st.DrawFn) -> Plan:
+    """A plan of which the second reading reads every word."""
+    plan = replace(draw(plans()), pain=draw(st.sampled_from(WRITTEN)))
+    rules_ = tuple(rule for rule in plan.rules if not any(map(_counts, rule.acts)))
+    return replace(plan, rules=rules_)
+
+
+def _counts(act: tuple[Any, ...]) -> bool:
+    """Whether a rest waits for a number, which is kept from day to day."""
+    return act[0] == "rest until" and any(one[0] == "number" for one in within(act[1]))
 
 
 @dataclass(frozen=True)
@@ -173,6 +207,8 @@ def answers(draw: st.DrawFn, plan: Plan, done: bool | None) -> tuple[tuple[str, 
         found = {key: value for key, value in found.items() if draw(st.integers(0, 2))}
     if draw(st.integers(0, 39)) == 0:
         found["night-pain"] = True
+    if done is not None:
+        found.setdefault("pain before", 0)
     return tuple(found.items())
 
 
@@ -186,8 +222,3 @@ def diaries(draw: st.DrawFn, plan: Plan, length: int = 14) -> tuple[Told, ...]:
         found.append(Told(number, done, draw(answers(plan, done)), person))
         number += draw(st.sampled_from([1, 1, 1, 1, 2, 2, 3, 15]))
     return tuple(found)
-
-
-def asked(plan: Plan) -> set[str]:
-    """What its rules are answered by."""
-    return {key for rule in plan.rules for key in keys(rule.when)}

@@ -132,7 +132,8 @@ class Plan:
         house = {"shortest": self.shortest, "between": self.between, "after red": self.after_red}
         yield f"house: {{{', '.join(f'{key}: {number}' for key, number in house.items())}}}\n"
         if self.rises:
-            yield f"times: at most {self.rises[0]} level{'s' * (self.rises[0] > 1)} per {self.rises[1]} days\n"
+            levels = f"{self.rises[0]} level{'s' * (self.rises[0] > 1)}"
+            yield f"times: at most {levels} per {self.rises[1]} days\n"
         yield from _list("progress when", self.progress, "")
         yield from _list("enter when", self.enter, "")
         if self.rules:

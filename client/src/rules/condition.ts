@@ -52,6 +52,8 @@ export interface Sign {
 
 export interface Measure {
   readonly is: "measure";
+  /** Without a side: one side that is so is enough, because it holds a runner back. */
+  readonly either?: boolean;
   readonly name: string;
   readonly op: Op;
   readonly value: Value;

@@ -9,6 +9,7 @@ import { dayOfMove, enter, firstDay, gateOf, nextWay, rank, rise, windowOpen } f
 import { session } from "./session.ts";
 import { anew, knownToPerson } from "./spoken.ts";
 import type { State } from "./state.ts";
+import { moreUrgent, stopped } from "./stop.ts";
 import { type Lived, type Told, tell } from "./told.ts";
 import { askedAnew } from "./unsaid.ts";
 
@@ -17,19 +18,23 @@ type Maybe = Lived<Told | null>;
 
 /** One day. States of before are never changed. */
 export function live(track: Track, old: State, memory: Memory, day: Day, library: Known): Lived {
-  if (old.finished !== "") return { state: old, told: tell(track, old, day, "finish") };
+  const flags = library["red flags"].filter((flag) => day.answers[flag] === true);
+  const see = tell(track, old, day, "see", { because: flags });
+  if (old.finished !== "") {
+    return { state: old, told: flags.length > 0 ? see : tell(track, old, day, "finish") };
+  }
   if (old.waiting !== "" && !day.person) {
     const because = ["you are waiting for a go-ahead"];
-    return { state: old, told: tell(track, old, day, "wait", { because }) };
+    if (flags.length === 0) return { state: old, told: tell(track, old, day, "wait", { because }) };
+    return { state: moreUrgent(old), told: see };
   }
   const seen = day.person ? looked(track, old, memory, day, library) : old;
   const heard = anew(judgeOf(track, seen, memory, day, library), seen);
   const answered = Object.keys(day.answers).length > 0;
   const streaks = answered ? withDays(judgeOf(track, heard, memory, day, library)) : heard.streaks;
   const state = { ...heard, streaks };
-  const flags = library["red flags"].filter((flag) => day.answers[flag] === true);
   if (flags.length === 0) return go(track, state, memory, day, library);
-  return { state: { ...state, waiting: "doctor" }, told: tell(track, state, day, "see", { because: flags }) };
+  return { state: stopped(state, judgeOf(track, state, memory, day, library)), told: see };
 }
 
 /** A person has looked; of rules that time alone or earlier answers have made true they know. */

@@ -7,7 +7,7 @@ import { days } from "./quantity.ts";
 import { actText, text } from "./text.ts";
 
 /** People from the least to the most urgent. */
-const URGENCY = ["clinician", "physio", "surgeon", "doctor", "emergency"];
+export const URGENCY = ["clinician", "physio", "surgeon", "doctor", "emergency"];
 
 /** What a session leads to. Joining two is order-free, and joining one with itself changes nothing. */
 export interface Decision {

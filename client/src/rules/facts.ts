@@ -7,7 +7,7 @@ import type { Sides } from "./diary.ts";
 import { type Fraction, compare, decimal, fraction, minus, over, times, whole } from "./fraction.ts";
 import { DAYS, interval } from "./quantity.ts";
 import { text } from "./text.ts";
-import { type Truth, allOf } from "./three.ts";
+import { type Truth, allOf, atLeast } from "./three.ts";
 
 /** Whether the leaf is true today. */
 export function leafTruth(facts: Facts, leaf: Leaf): Truth {
@@ -83,7 +83,8 @@ function measured(facts: Facts, leaf: Measure): Truth {
   const key = keyOf(leaf.name, leaf.moment);
   const answer = answerTo(facts, leaf.name, leaf.moment);
   if (!isSides(answer)) return byThen(facts, met(facts, answer, leaf.op, leaf.value, key), leaf.name, leaf);
-  return allOf(wanted(answer, leaf.side).map((side) => met(facts, answer[side], leaf.op, leaf.value, key)));
+  const each = wanted(answer, leaf.side).map((side) => met(facts, answer[side], leaf.op, leaf.value, key));
+  return leaf.either ? atLeast(1, each) : allOf(each);
 }
 
 function wanted(answer: Sides, side = ""): readonly string[] {

@@ -143,7 +143,11 @@ export function awaitedBy(judge: Judge, conditions: readonly Condition[]): Await
 
 /** The streaks once today's answers are counted into what must last for days, on whichever day. */
 export function withDays(judge: Judge): State["streaks"] {
-  return withStreaks(judge, heldIn(judge).filter(inDays)).streaks;
+  const helds = heldIn(judge).filter(inDays);
+  // Sessions in a row are not known before the day's own is counted.
+  const known =
+    judge.facts.day.done === null ? helds : helds.filter(({ condition }) => lasting(condition).every(inDays));
+  return withStreaks(judge, known).streaks;
 }
 
 /** The same judge once today's answers are counted into what must last. */
@@ -200,7 +204,7 @@ function earnedIn({ track, step }: Judge): ReadonlySet<string> {
  * The first true of red, amber, green; unknown when none is known to be true, and where green is while an answer that
  * is still to come, such as the next morning's, could make it another.
  */
-function colourOf(judge: Judge): string {
+export function colourOf(judge: Judge): string {
   const bands = bandsOf(judge.track, judge.step).map(([name, band]) => [name, inRule(judge, band)] as const);
   const found = bands.find(([, now]) => now === true)?.[0] ?? "unknown";
   return found === "green" && bands.some(([, now]) => now === null) ? "unknown" : found;

@@ -1,6 +1,6 @@
 // Truths to one truth with a third value: null is not known, and never promotes nor demotes (Kleene 1952).
 
-import type { Atom, Condition, Held, Leaf } from "./condition.ts";
+import type { Atom, Condition, Held, Leaf, Measure } from "./condition.ts";
 
 export type Truth = boolean | null;
 
@@ -16,22 +16,50 @@ export function atLeast(least: number, truths: readonly Truth[]): Truth {
   return sure >= least ? true : sure + maybe >= least ? null : false;
 }
 
-/** The condition's truth; `ask` answers for its leaves and for what must last. */
-export function truth(condition: Condition, ask: (atom: Atom) => Truth): Truth {
+/**
+ * The condition's truth; `ask` answers for its leaves and for what must last. `denied`: it stands under `not`, where of
+ * two sides one is enough that may not be so.
+ */
+export function truth(condition: Condition, ask: (atom: Atom) => Truth, denied = false): Truth {
   switch (condition.is) {
     case "all":
-      return allOf(condition.of.map((part) => truth(part, ask)));
+      return allOf(condition.of.map((part) => truth(part, ask, denied)));
     case "anyof":
       return atLeast(
         condition.least ?? 1,
-        condition.of.map((part) => truth(part, ask)),
+        condition.of.map((part) => truth(part, ask, denied)),
       );
     case "not":
-      return opposite(truth(condition.condition, ask));
+      return opposite(truth(condition.condition, ask, !denied));
     case "cited":
-      return truth(condition.condition, ask);
+      return truth(condition.condition, ask, denied);
+    case "measure":
+      return ask(denied ? turnedMeasure(condition) : condition);
   }
   return ask(condition);
+}
+
+/** Sides with which a number told left and right is heard of both: nobody says which of them is meant. */
+const UNTOLD = ["", "injured side", "uninjured side"];
+
+/** Of two sides, one is enough where both were, and the other way round. */
+function turnedMeasure(leaf: Measure): Measure {
+  return UNTOLD.includes(leaf.side ?? "") ? { ...leaf, either: !leaf.either } : leaf;
+}
+
+function turned(condition: Condition): Condition {
+  switch (condition.is) {
+    case "all":
+    case "anyof":
+      return { ...condition, of: condition.of.map(turned) };
+    case "not":
+    case "cited":
+    case "held":
+      return { ...condition, condition: turned(condition.condition) };
+    case "measure":
+      return turnedMeasure(condition);
+  }
+  return condition;
 }
 
 function opposite(known: Truth): Truth {
@@ -68,7 +96,10 @@ export function lastingSigned(condition: Condition, denied = false): readonly (r
     case "anyof":
       return condition.of.flatMap((part) => lastingSigned(part, denied));
     case "held":
-      return [...lastingSigned(condition.condition, denied), [condition, denied]];
+      return [
+        ...lastingSigned(condition.condition, denied),
+        [denied ? { ...condition, condition: turned(condition.condition) } : condition, denied],
+      ];
     case "not":
       return lastingSigned(condition.condition, !denied);
     case "cited":

@@ -1,0 +1,54 @@
+"""A sign that ends every session, told on a day, to the state that it leaves."""
+
+from __future__ import annotations
+
+from generator.rules.decision import URGENCY
+from generator.rules.diary import Day
+from generator.rules.judge import Judge
+from generator.rules.machine import Machine
+from generator.rules.replace import changed
+from generator.rules.state import State
+from generator.rules.verdict import Told, tell
+
+PERSON = "doctor"
+"""Who must look at such a sign."""
+
+
+def red_flags_of(machine: Machine, day: Day) -> tuple[str, ...]:
+    """Those that were told of the day."""
+    if day.answers.keys().isdisjoint(machine.red_flags):
+        return ()
+    return tuple(name for name in machine.red_flags if day.answers.get(name) is True)
+
+
+def waits(machine: Machine, state: State, day: Day, flags: tuple[str, ...]) -> Told:
+    """What a runner hears who waits for somebody: a sign to stop is heard on those days too."""
+    if flags:
+        return tell(machine, state, day, "see", because=flags)
+    return tell(machine, state, day, "wait", because=("you are waiting for a go-ahead",))
+
+
+def more_urgent(state: State) -> State:
+    """Who waits for somebody less urgent waits for who must look at the sign."""
+    less = state.waiting in URGENCY[: URGENCY.index(PERSON)]
+    return changed(state, waiting=PERSON) if less else state
+
+
+def stopped(state: State, judge: Judge) -> State:
+    """A session that ended so is no good one: it needs its days off and another after it, and what hurt in it
+    is not forgotten."""
+    state, today = changed(state, waiting=PERSON), judge.facts.day.number
+    if judge.facts.day.done is None:
+        return state
+    red = judge.colour() == "red"
+    free = judge.step.limits.free_from(today, state.trained, state.entered)
+    return changed(
+        state,
+        ready=False,
+        green=0,
+        unsettled=state.unsettled or red,
+        since_red=0 if red else state.since_red,
+        last=today,
+        trained=(*(day for day in state.trained if today - day < 7), today),
+        free_from=max(state.free_from, free),
+    )

@@ -1,0 +1,59 @@
+"""Plans at random, lived by the engine, by a second reading of the reference, and in the browser: alike."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from lived.drawn import Told, diaries, plans, readable
+from lived.life import lives
+from lived.values import Plan
+from own import own_library
+from plans import read_plan
+from test_client import replayed, write
+from tries import FACTOR, tries
+
+from generator.model import Protocol
+from generator.rules.diary import Memory
+from generator.rules.simulate import simulate
+
+LIBRARY = own_library()
+Drawn = tuple[Plan, tuple[Told, ...]]
+
+SAME = {"plateau": "carry on"}
+"""Verdicts that offer help beside what they say."""
+
+
+def with_diary(plan: Plan) -> st.SearchStrategy[Drawn]:
+    return st.tuples(st.just(plan), diaries(plan, 10))
+
+
+@given(readable().flatmap(with_diary))
+@settings(tries(25), suppress_health_check=[HealthCheck.too_slow])
+def test_a_day_is_told_as_the_reference_says(drawn: Drawn) -> None:
+    plan, diary = drawn
+    read = read_plan(str(plan))
+    assert isinstance(read, Protocol), read
+    rows = list(simulate(read, LIBRARY, Memory(), [one.day() for one in diary]))
+    # Before the first day there may be a word on where the plan begins.
+    for told, row, mine in zip(diary, rows[len(rows) - len(diary) :], lives(plan, diary), strict=True):
+        stage = len(plan.levels) + 1 if row.state.finished else row.state.stage
+        verdict = SAME.get(row.told.verdict, row.told.verdict)
+        assert (verdict, row.told.colour, stage) == (mine.verdict, mine.colour, mine.stage), told
+
+
+def test_drawn_plans_are_told_alike_in_the_browser(tmp_path: Path) -> None:
+    drawn: list[Drawn] = []
+
+    @given(plans().flatmap(with_diary))
+    @settings(max_examples=30 * FACTOR, phases=[Phase.generate], database=None, derandomize=FACTOR == 1)
+    def draw(one: Drawn) -> None:
+        drawn.append(one)
+
+    draw()
+    for number, (plan, diary) in enumerate(drawn):
+        read = read_plan(str(plan))
+        assert isinstance(read, Protocol), read
+        write(tmp_path, str(number), read, LIBRARY, Memory(), [one.day() for one in diary])
+    assert replayed(tmp_path) == ""
