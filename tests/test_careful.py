@@ -52,7 +52,7 @@ def no_further(plan: Plan, more: Sequence[Row], less: Sequence[Row]) -> None:
 
 
 @given(both(), rules(monotone=True), st.integers(0, 3))
-@tries(60)
+@tries(12)
 def test_a_rule_more_lets_nobody_get_further(
     drawn: tuple[Plan, tuple[Told, ...]], rule: Rule, at: int
 ) -> None:
@@ -75,7 +75,7 @@ def alike(plan: Plan, other: Plan, diary: Sequence[Told]) -> None:
 
 
 @given(both(), st.data())
-@tries(60)
+@tries(12)
 def test_a_condition_in_other_words_changes_nothing(
     drawn: tuple[Plan, tuple[Told, ...]], data: st.DataObject
 ) -> None:
@@ -86,14 +86,14 @@ def test_a_condition_in_other_words_changes_nothing(
 
 
 @given(both())
-@tries(40)
+@tries(12)
 def test_the_order_of_a_file_changes_nothing(drawn: tuple[Plan, tuple[Told, ...]]) -> None:
     plan, diary = drawn
     alike(plan, ordered(plan), diary)
 
 
 @given(both())
-@tries(40)
+@tries(12)
 def test_a_rule_that_is_several_changes_nothing(drawn: tuple[Plan, tuple[Told, ...]]) -> None:
     plan, diary = drawn
     other = split(plan)
@@ -103,7 +103,7 @@ def test_a_rule_that_is_several_changes_nothing(drawn: tuple[Plan, tuple[Told, .
 
 
 @given(both())
-@tries(60)
+@tries(12)
 def test_a_sign_to_stop_ends_the_day(drawn: tuple[Plan, tuple[Told, ...]]) -> None:
     plan, diary = drawn
     for row in lived(plan, diary):
@@ -113,7 +113,7 @@ def test_a_sign_to_stop_ends_the_day(drawn: tuple[Plan, tuple[Told, ...]]) -> No
 
 
 @given(both())
-@tries(60)
+@tries(12)
 def test_nobody_gets_further_soon_after_red(drawn: tuple[Plan, tuple[Told, ...]]) -> None:
     plan, diary = drawn
     green, red = plan.after_red, False
@@ -125,7 +125,7 @@ def test_nobody_gets_further_soon_after_red(drawn: tuple[Plan, tuple[Told, ...]]
 
 
 @given(both(), st.data())
-@tries(60)
+@tries(12)
 def test_a_session_cut_short_lets_nobody_get_further(
     drawn: tuple[Plan, tuple[Told, ...]], data: st.DataObject
 ) -> None:
@@ -149,7 +149,7 @@ def worse(key: str, value: object) -> list[object]:
 
 
 @given(plans(monotone=True).flatmap(lambda plan: st.tuples(st.just(plan), diaries(plan))), st.data())
-@tries(80)
+@tries(15)
 def test_a_worse_answer_lets_nobody_get_further(
     drawn: tuple[Plan, tuple[Told, ...]], data: st.DataObject
 ) -> None:
@@ -168,7 +168,7 @@ def test_a_worse_answer_lets_nobody_get_further(
 
 
 @given(both(), st.data())
-@tries(80)
+@tries(15)
 def test_who_gets_further_does_so_whatever_was_not_answered(
     drawn: tuple[Plan, tuple[Told, ...]], data: st.DataObject
 ) -> None:

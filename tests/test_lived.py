@@ -30,7 +30,7 @@ def with_diary(plan: Plan) -> st.SearchStrategy[Drawn]:
 
 
 @given(readable().flatmap(with_diary))
-@settings(tries(25), suppress_health_check=[HealthCheck.too_slow])
+@settings(tries(20), suppress_health_check=[HealthCheck.too_slow])
 def test_a_day_is_told_as_the_reference_says(drawn: Drawn) -> None:
     plan, diary = drawn
     read = read_plan(str(plan))

@@ -148,7 +148,8 @@ at the same time. `enter when` on the plan opens each of them. Each track counts
 ends with its own last stage; the plan has ended when all have. A day with a session counts for the tracks that it names (`session: \
 hop`), or for each that had one due; where none had, it came too soon for all. The day's pain and answers are heard in \
 each. A red \
-session in one holds all of them: none moves on that day, and none goes on before its rest is over. Stages are numbered within their track: "Hop, stage 1 of 4".
+session in one holds all of them: none moves on that day, and none goes on before its rest is over. Whom one of them sends to a person waits in all of \
+them for the go-ahead. Stages are numbered within their track: "Hop, stage 1 of 4".
 
 **A plan's length.** `lasts` of a plan tells a reader what to expect. It holds nobody and ends nothing: stages have \
 their own. `check` warns where the stages' lengths add up to more, or are sure to end sooner.
@@ -158,7 +159,7 @@ their own. `check` warns where the stages' lengths add up to more, or are sure t
 anew. So does such a rule once it has led back, repeated the stage, or asked for a rest. What is counted, `12 sessions \
 done: see clinician`, and time that has passed, `3 weeks in stage: see clinician`, only grow: such a rule is silent in the \
 same way until it isn't true any more, because the count has begun again, at the next stage or at this one. \
-*see* ends training until a person's go-ahead; with *carry on* before it, it is a check-up that holds nobody back \
+*see* ends training until a person's go-ahead, in each track; with *carry on* before it, it is a check-up that holds nobody back \
 and is told once, until its answers are given anew: `4 weeks since surgery: carry on and see clinician`.
 
 **How a plan ends.** With its last stage, or where `then` or *on to* names another plan. A last stage that says `or \
@@ -174,7 +175,8 @@ doesn't move on. `pain within 24 h` is known once the morning is; that it was ab
 A rate with a place, such as `1 per week in clinic`, is how often the session is; beside a rate without a place it comes \
 besides, and limits nothing. In every rule of \
 this site, pain above 5 of 10 the next morning is red, and more pain than before the session is at least amber. The \
-house's numbers below. All red flags of the site. A stage repeats when its time is up. Sessions of a stage \
+house's numbers below. All red flags of the site: one ends its day whatever else is true, also for a runner who waits for \
+somebody or has finished, and a session that ended so is no good one. A stage repeats when its time is up. Sessions of a stage \
 without `do` take the stage's, and sessions with their own `do` add to it, as in rule 2.
 
 **`start at`** takes the first line that is true, and asks where one isn't known. Its last line is `otherwise: STAGE` \

@@ -53,7 +53,7 @@ class Decision:
         moves = [move for move in (self.move, other.move) if move]
         joined = Decision(
             stop=self.stop or other.stop,
-            who=max(self.who, other.who, key=_urgency),
+            who=max(self.who, other.who, key=urgency),
             move=min(moves, default=0),
             repeat=self.repeat or other.repeat,
             sessions_back=max(self.sessions_back, other.sessions_back),
@@ -69,7 +69,8 @@ class Decision:
         return changed(joined, rise=False, adds=frozenset()) if more and joined.cautious else joined
 
 
-def _urgency(who: str) -> int:
+def urgency(who: str) -> int:
+    """How urgent that person is; less than all where nobody is meant."""
     return URGENCY.index(who) if who in URGENCY else -1
 
 

@@ -55,10 +55,11 @@ class Facts:
         match leaf:
             case Pain(name=name, moment=moment, op=op, value=value):
                 now = self._compare(self.answer(name, moment), op, value, key_of(name, moment))
-                return self._by_then(now, name, moment, op)
+                return self._by_then(now, name, moment, op) if moment.startswith("within") else now
             case NoPain(name=name, moment=moment):
                 pain = self.answer(name, moment)
-                return self._by_then(None if pain is None else pain == 0, name, moment, "<=")
+                now = None if pain is None else pain == 0
+                return self._by_then(now, name, moment, "<=") if moment.startswith("within") else now
             case Sign():
                 return self._sign(leaf)
             case Measure():
@@ -94,9 +95,7 @@ class Facts:
     def _by_then(self, now: Truth, name: str, moment: str, op: str) -> Truth:
         """Of the worst of a night and a day it is known at once that it was above a limit, and once the
         morning was told, that it wasn't."""
-        if not moment.startswith("within") or self._has_passed(name, moment):
-            return now
-        return now if now is _ABOVE.get(op) else None
+        return now if now is _ABOVE.get(op) or self._has_passed(name, moment) else None
 
     def _has_passed(self, name: str, moment: str) -> bool:
         """Whether the morning, or what a time without a night ends with, was told."""
@@ -135,7 +134,8 @@ class Facts:
         if isinstance(answer, Mapping):
             return self._each(answer, measure, key)
         now = self._compare(answer, measure.op, measure.value, key)
-        return self._by_then(now, measure.name, measure.moment, measure.op)
+        within = measure.moment.startswith("within")
+        return self._by_then(now, measure.name, measure.moment, measure.op) if within else now
 
     def _each(self, answer: Mapping[str, Fraction], measure: Measure, key: str) -> Truth:
         one = measure.side.removesuffix(" side")

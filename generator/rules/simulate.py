@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator.model import Library, Protocol
 from generator.rules.beginning import begin
 from generator.rules.day import live
+from generator.rules.decision import urgency
 from generator.rules.diary import Day, Memory
 from generator.rules.facts import Facts
 from generator.rules.judge import facts_of
@@ -30,8 +31,14 @@ class Row:
     """What was known on that day, before it."""
 
 
+RED = "your pain was above the limit in another part of the plan"
+SENT = "you need to see someone first for another part of the plan"
+"""Why a track doesn't move on beside others."""
+
+
 def simulate(protocol: Protocol, library: Library, memory: Memory, diary: Iterable[Day]) -> Iterator[Row]:
-    """Every day of the diary, each track in turn. A red light in one track holds all of them that day."""
+    """Every day of the diary, each track in turn. A red light in one track holds all of them that day, and
+    who is sent to a person by one waits in all of them."""
     tracks = machines(protocol, library)
     states: dict[str, State] = {}
     for machine in tracks:
@@ -52,13 +59,15 @@ def live_all(
     lived = [(machine, *live(machine, states[machine.track], memory, its)) for machine, its in own]
     red = any(told.colour == "red" for _, _, told in lived)
     rest = max((state.free_from for _, state, _ in lived if red), default=0)
+    who = max((s.waiting for _, s, told in lived if told.verdict == "see"), key=urgency, default="")
     for machine, state, told in lived:
         before = states[machine.track]
         rises = told.verdict in ("progress", "finish") and not before.finished
-        if red and told.colour != "red" and rises:
+        if (who or (red and told.colour != "red")) and rises:
             state = replace(states[machine.track], ready=False, last=day.number)
-            told = replace(told, verdict="hold", because=("another part of the plan is red",))
-        states[machine.track] = replace(state, free_from=max(state.free_from, rest))
+            told = replace(told, verdict="hold", because=(SENT if who else RED,))
+        waiting = state.waiting or ("" if state.finished else who)
+        states[machine.track] = replace(state, free_from=max(state.free_from, rest), waiting=waiting)
         yield Row(
             machine.track, day, told, states[machine.track], before, facts_of(machine, before, memory, day)
         )

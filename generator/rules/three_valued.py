@@ -45,9 +45,7 @@ def truth(condition: Condition, ask: Callable[[Condition], Truth], denied: bool 
             return None if known is None else not known
         case Cited(condition=inner):
             return truth(inner, ask, denied)
-        case Measure() if denied:
-            return ask(turned(condition))
-    return ask(condition)
+    return ask(turned(condition) if denied and isinstance(condition, Measure) else condition)
 
 
 def atoms(condition: Condition) -> list[Condition]:

@@ -51,8 +51,12 @@ def variants(plan: Plan) -> Iterator[Plan]:
     for at, level in enumerate(plan.levels):
         for some in _each(level.progress or ()):
             yield replace(plan, levels=_put(plan.levels, at, replace(level, progress=some)))
-        for some in _each(level.enter):
-            yield replace(plan, levels=_put(plan.levels, at, replace(level, enter=some)))
+        for name in ("enter", "only"):
+            for some in _each(getattr(level, name)):
+                yield replace(plan, levels=_put(plan.levels, at, replace(level, **{name: some})))
+        for when, to in level.then:
+            for other in rewritten(when):
+                yield replace(plan, levels=_put(plan.levels, at, replace(level, then=((other, to),))))
     if not isinstance(plan.pain, str):
         for at, (name, band) in enumerate(plan.pain):
             for other in rewritten(band):
@@ -85,7 +89,7 @@ def split(plan: Plan) -> Plan:
 
 
 def _split(rule: Rule) -> Iterator[Rule]:
-    ways = rule.when[1:] if rule.when[0] == "or" else (rule.when,)
+    ways = rule.when[1:] if rule.when[0] == "or" and rule.acts[0][0] != "asks" else (rule.when,)
     for way in ways:
         for number, act in enumerate(rule.acts):
             when = way

@@ -70,6 +70,9 @@ HOLDING = st.one_of(
     st.tuples(st.just("rest until"), st.one_of(CALM, CALM.map(lambda one: ("for", one, 2, "days")))),
     st.just(("repeat",)),
     st.just(("stop",)),
+    st.just(("restart",)),
+    st.just(("reduce load by 10 %",)),
+    st.just(("to", 1)),
     st.tuples(st.just("see"), st.sampled_from(["physio", "doctor"])),
 )
 GOING = st.sampled_from([("progress",), ("check-up", "clinician")])
@@ -82,6 +85,8 @@ def rules(draw: st.DrawFn, monotone: bool = False) -> Rule:
     when = draw(conditions(calm=not holds))
     if not monotone and draw(st.integers(0, 5)) == 0:
         when = draw(COUNTS)
+    if draw(st.integers(0, 7)) == 0:
+        return Rule(when, (("asks", *draw(st.lists(CALM, min_size=1, max_size=2, unique_by=text))),))
     count = draw(st.sampled_from([1, 1, 2])) if holds else 1
     kinds = HOLDING if holds else GOING
     acts = draw(st.lists(kinds, min_size=count, max_size=count, unique_by=lambda act: act[0]))
@@ -118,10 +123,16 @@ def plans(draw: st.DrawFn, monotone: bool = False) -> Plan:
         own = draw(st.one_of(st.none(), some))
         enter = draw(gates) if number and draw(st.integers(0, 3)) == 0 else ()
         count = draw(st.integers(1, 4))
-        return Level(own, enter, count * (length == "sessions"), count * (length == "days"))
+        rare = () if monotone or draw(st.integers(0, 5)) else ((draw(calm), draw(st.integers(1, last))),)
+        ways = tuple(way for way in rare if way[1] != number + 1)
+        only = draw(gates) if number and not monotone and draw(st.integers(0, 7)) == 0 else ()
+        lasts = count * (length == "sessions"), count * (length == "days")
+        return Level(own, enter, *lasts, only, ways)
+
+    last = draw(st.integers(2, 4))
 
     return Plan(
-        tuple(level(number) for number in range(draw(st.integers(2, 4)))),
+        tuple(level(number) for number in range(last)),
         draw(st.one_of(st.sampled_from(SITE), st.sampled_from(OWN))),
         draw(asked),
         tuple(draw(st.lists(rules(monotone), max_size=3, unique_by=lambda rule: text(rule.when)))),
@@ -131,6 +142,7 @@ def plans(draw: st.DrawFn, monotone: bool = False) -> Plan:
         draw(st.sampled_from([1, 1, 2])),
         draw(st.sampled_from([1, 2, 3])),
         draw(st.sampled_from([None, None, (1, 3), (2, 5)])),
+        draw(st.sampled_from([0, 0, 0, 3, 5])),
     )
 
 
@@ -150,7 +162,8 @@ def readable(draw: st.DrawFn) -> Plan:
     """A plan of which the second reading reads every word."""
     plan = replace(draw(plans()), pain=draw(st.sampled_from(WRITTEN)))
     rules_ = tuple(rule for rule in plan.rules if not any(map(_counts, rule.acts)))
-    return replace(plan, rules=rules_)
+    levels = tuple(replace(level, only=(), then=()) for level in plan.levels)
+    return replace(plan, rules=rules_, levels=levels, a_week=0)
 
 
 def _counts(act: tuple[Any, ...]) -> bool:

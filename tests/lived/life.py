@@ -36,11 +36,13 @@ class Joined:
     rest: int = 0
     until: list[Cond] = field(default_factory=list)
     repeat: bool = False
+    less: bool = False
     rise: bool = False
 
     @property
     def holds(self) -> bool:
-        return bool(self.stop or self.who or self.move or self.back or self.rest or self.until or self.repeat)
+        back = self.move or self.back or self.repeat
+        return bool(self.stop or self.who or back or self.rest or self.until or self.less)
 
 
 @dataclass
@@ -111,7 +113,7 @@ class Life:
         return says
 
     def _holding(self) -> list[Rule]:
-        return [one for one in self.plan.rules if one.acts[0][0] not in ("progress", "check-up")]
+        return [one for one in self.plan.rules if one.acts[0][0] not in ("progress", "check-up", "asks")]
 
     def _kept(self, log: list[tuple[int, dict[str, Any]]]) -> Now:
         """What is true without any answer of today."""
@@ -241,6 +243,10 @@ class Life:
                     found.rest = max(found.rest, number)
                 case ("rest until", one):
                     found.until.append(one)
+                case ("to", _) | ("restart",):
+                    found.move = 1
+                case ("reduce load by 10 %",):
+                    found.less = True
                 case ("repeat",):
                     found.repeat = True
                 case ("stop",):
@@ -333,8 +339,14 @@ class Life:
 
     def _progress(self, now: Now) -> Truth:
         """Whether all criteria are true but for what only days are missing to."""
-        left = [c for c in self.criteria if c[0] != "stage days"]
-        return _all_true(now, left)
+        return _all_true(now, [*self._met(now)])
+
+    def _met(self, now: Now) -> Iterator[Cond]:
+        """What must be met: the criteria, and those of a rule unless it is known not to be true."""
+        for rule in self.plan.rules:
+            if rule.acts[0][0] == "asks" and now.truth(rule.when, back=True) is not False:
+                yield from rule.acts[0][1:]
+        yield from (c for c in self.criteria if c[0] != "stage days")
 
     def _close(self, fired: Joined, progress: Truth, day: Lived, now: Now, today: int) -> str:
         if fired.holds:
@@ -386,7 +398,7 @@ class Life:
     def _otherwise(self, day: Lived, now: Now, today: int) -> str:
         """When the time is up. Where only sessions are missing, they are done first."""
         act = self.plan.otherwise
-        false = [c for c in self.criteria if c[0] != "stage days" and now.truth(c, False, own=True) is False]
+        false = [c for c in self._met(now) if now.truth(c, False, own=True) is False]
         if act == ("repeat",) and false and all(c[0] == "done" for c in false):
             return "carry on"
         found = Joined()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 Cond: TypeAlias = tuple[Any, ...]
@@ -69,6 +69,9 @@ class Rule:
     acts: tuple[tuple[Any, ...], ...]
 
     def __str__(self) -> str:
+        asks = [one for act in self.acts if act[0] == "asks" for one in act[1:]]
+        if asks:
+            return f"  {text(self.when)}:\n" + "".join(_list("progress when", tuple(asks), "    "))
         return f"  {text(self.when)}: {' and '.join(map(act_text, self.acts))}\n"
 
 
@@ -83,6 +86,8 @@ def act_text(act: tuple[Any, ...]) -> str:
             return f"rest {number} day{'s' * (number > 1)}"
         case ("rest until", one):
             return f"rest until {_inside(one)}"
+        case ("to", number):
+            return f"back to level {number}"
         case ("see", who):
             return f"see {who}"
         case ("check-up", who):
@@ -103,6 +108,10 @@ class Level:
     """`lasts: 3 sessions`; 0 where it doesn't say."""
     days: int = 0
     """`lasts: 5 days`; 0 where it doesn't say."""
+    only: tuple[Cond, ...] = ()
+    """For whom it is."""
+    then: tuple[tuple[Cond, int], ...] = ()
+    """Where it leads where something is true, by the number of a level; else to the next."""
 
 
 @dataclass(frozen=True)
@@ -121,7 +130,8 @@ class Plan:
     after_red: int = 2
     rises: tuple[int, int] | None = None
     """At most so many levels in so many days."""
-    extra: str = field(default="", compare=False)
+    a_week: int = 0
+    """Sessions in a week; 0 where it doesn't say."""
 
     def __str__(self) -> str:
         return HEAD + "".join(self._lines())
@@ -131,9 +141,12 @@ class Plan:
         yield f"pain: {bands}\n"
         house = {"shortest": self.shortest, "between": self.between, "after red": self.after_red}
         yield f"house: {{{', '.join(f'{key}: {number}' for key, number in house.items())}}}\n"
+        rates = [f"{self.a_week} per week"] if self.a_week else []
         if self.rises:
             levels = f"{self.rises[0]} level{'s' * (self.rises[0] > 1)}"
-            yield f"times: at most {levels} per {self.rises[1]} days\n"
+            rates.append(f"at most {levels} per {self.rises[1]} days")
+        if rates:
+            yield f"times: {', '.join(rates)}\n"
         yield from _list("progress when", self.progress, "")
         yield from _list("enter when", self.enter, "")
         if self.rules:
@@ -142,15 +155,20 @@ class Plan:
         yield f"otherwise: {act_text(self.otherwise)}\n"
         yield "stages:\n"
         for number, level in enumerate(self.levels, 1):
-            yield from _level(number, level)
+            yield from _level(number, level, len(self.levels))
 
 
-def _level(number: int, level: Level) -> Iterator[str]:
+def _level(number: int, level: Level, last: int) -> Iterator[str]:
     yield f"  level {number}:\n    do: run {number} km\n"
     if level.sessions or level.days:
         yield f"    lasts: {level.sessions or level.days} {'sessions' if level.sessions else 'days'}\n"
     yield from _list("progress when", level.progress or (), "    ")
     yield from _list("enter when", level.enter, "    ")
+    yield from _list("when", level.only, "    ")
+    if level.then:
+        yield "    then:\n"
+        yield from (f"      {text(when)}: level {to}\n" for when, to in level.then)
+        yield f"      otherwise: {f'level {number + 1}' if number < last else 'end'}\n"
 
 
 def _list(key: str, conditions: tuple[Cond, ...], indent: str) -> Iterator[str]:

@@ -6,6 +6,11 @@ import type { Place } from "./machine.ts";
 import { days } from "./quantity.ts";
 import { actText, text } from "./text.ts";
 
+/** Of some people the most urgent; "" where nobody is meant. */
+export function mostUrgent(people: readonly string[]): string {
+  return people.reduce((one, other) => (URGENCY.indexOf(other) > URGENCY.indexOf(one) ? other : one), "");
+}
+
 /** People from the least to the most urgent. */
 export const URGENCY = ["clinician", "physio", "surgeon", "doctor", "emergency"];
 

@@ -1,10 +1,11 @@
 // A plan's tracks and a diary to day by day what the runner is told and where they then stand.
 
 import { live } from "./day.ts";
+import { mostUrgent } from "./decision.ts";
 import type { Day, Memory } from "./diary.ts";
 import { type Known, type Track, stepOf } from "./machine.ts";
 import { type State, start } from "./state.ts";
-import type { Lived, Told } from "./told.ts";
+import type { Lived } from "./told.ts";
 
 /** The states of a plan's tracks, by the track's id. */
 export type States = { readonly [track: string]: State };
@@ -29,19 +30,33 @@ export function liveAll(
     return { track: track.track, before, ...live(track, before, memory, own, library) };
   });
   const red = rows.filter(({ told }) => told.colour === "red");
-  if (red.length === 0) return rows.map(({ track, state, told }) => ({ track, state, told }));
-  const rest = Math.max(...rows.map(({ state }) => state["free from"]));
-  return rows.map(({ track, before, ...lived }) => ({ track, ...calmed(before, lived, day, rest) }));
+  const sent = rows.filter(({ told }) => told.verdict === "see").map(({ state }) => state.waiting);
+  if (red.length === 0 && sent.length === 0) {
+    return rows.map(({ track, state, told }) => ({ track, state, told }));
+  }
+  const rest = red.length > 0 ? Math.max(...rows.map(({ state }) => state["free from"])) : 0;
+  const who = mostUrgent(sent);
+  return rows.map(({ track, before, ...lived }) => ({ track, ...calmed(before, lived, day, rest, who) }));
 }
 
-/** No track moves on beside a red one, and all of them rest for as long. */
-function calmed(before: State, { state, told }: Lived, day: Day, rest: number): Lived {
+/**
+ * No track moves on beside a red one, and all of them rest for as long; who is sent to a person by one waits in all of
+ * them.
+ */
+function calmed(before: State, { state, told }: Lived, day: Day, rest: number, who: string): Lived {
   const moves = told.verdict === "progress" || told.verdict === "finish";
-  const rises = told.colour !== "red" && moves && before.finished === "";
+  const rises = (who !== "" || told.colour !== "red") && moves && before.finished === "";
   const kept = rises ? { ...before, ready: false, last: day.number } : state;
-  const held: Told = { ...told, verdict: "hold", because: ["another part of the plan is red"] };
-  return { state: { ...kept, "free from": Math.max(kept["free from"], rest) }, told: rises ? held : told };
+  const because = [who === "" ? RED : SENT];
+  const waiting = kept.waiting || (kept.finished === "" ? who : "");
+  return {
+    state: { ...kept, "free from": Math.max(kept["free from"], rest), waiting },
+    told: rises ? { ...told, verdict: "hold", because } : told,
+  };
 }
+
+const RED = "your pain was above the limit in another part of the plan";
+const SENT = "you need to see someone first for another part of the plan";
 
 /**
  * The tracks that a day's session was of: those that it names, or a session of the stage they are at; where it names
