@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from hypothesis import assume, given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from lived.alike import ordered, split, variants
 from lived.drawn import Told, diaries, plans, rules
@@ -19,6 +19,11 @@ from generator.rules.diary import Memory
 from generator.rules.simulate import Row, simulate
 
 LIBRARY = own_library()
+
+
+def often(number: int) -> settings:
+    """A plan takes its time to be drawn, and not each of them has what is asked about."""
+    return settings(tries(number), suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 
 
 def lived(plan: Plan, diary: Iterable[Told]) -> list[Row]:
@@ -52,7 +57,7 @@ def no_further(plan: Plan, more: Sequence[Row], less: Sequence[Row]) -> None:
 
 
 @given(both(), rules(monotone=True), st.integers(0, 3))
-@tries(12)
+@often(12)
 def test_a_rule_more_lets_nobody_get_further(
     drawn: tuple[Plan, tuple[Told, ...]], rule: Rule, at: int
 ) -> None:
@@ -75,7 +80,7 @@ def alike(plan: Plan, other: Plan, diary: Sequence[Told]) -> None:
 
 
 @given(both(), st.data())
-@tries(12)
+@often(12)
 def test_a_condition_in_other_words_changes_nothing(
     drawn: tuple[Plan, tuple[Told, ...]], data: st.DataObject
 ) -> None:
@@ -86,14 +91,14 @@ def test_a_condition_in_other_words_changes_nothing(
 
 
 @given(both())
-@tries(12)
+@often(12)
 def test_the_order_of_a_file_changes_nothing(drawn: tuple[Plan, tuple[Told, ...]]) -> None:
     plan, diary = drawn
     alike(plan, ordered(plan), diary)
 
 
 @given(both())
-@tries(12)
+@often(12)
 def test_a_rule_that_is_several_changes_nothing(drawn: tuple[Plan, tuple[Told, ...]]) -> None:
     plan, diary = drawn
     other = split(plan)
@@ -103,7 +108,7 @@ def test_a_rule_that_is_several_changes_nothing(drawn: tuple[Plan, tuple[Told, .
 
 
 @given(both())
-@tries(12)
+@often(12)
 def test_a_sign_to_stop_ends_the_day(drawn: tuple[Plan, tuple[Told, ...]]) -> None:
     plan, diary = drawn
     for row in lived(plan, diary):
@@ -113,7 +118,7 @@ def test_a_sign_to_stop_ends_the_day(drawn: tuple[Plan, tuple[Told, ...]]) -> No
 
 
 @given(both())
-@tries(12)
+@often(12)
 def test_nobody_gets_further_soon_after_red(drawn: tuple[Plan, tuple[Told, ...]]) -> None:
     plan, diary = drawn
     green, red = plan.after_red, False
@@ -125,7 +130,7 @@ def test_nobody_gets_further_soon_after_red(drawn: tuple[Plan, tuple[Told, ...]]
 
 
 @given(both(), st.data())
-@tries(12)
+@often(12)
 def test_a_session_cut_short_lets_nobody_get_further(
     drawn: tuple[Plan, tuple[Told, ...]], data: st.DataObject
 ) -> None:
@@ -149,7 +154,7 @@ def worse(key: str, value: object) -> list[object]:
 
 
 @given(plans(monotone=True).flatmap(lambda plan: st.tuples(st.just(plan), diaries(plan))), st.data())
-@tries(15)
+@often(15)
 def test_a_worse_answer_lets_nobody_get_further(
     drawn: tuple[Plan, tuple[Told, ...]], data: st.DataObject
 ) -> None:
@@ -168,7 +173,7 @@ def test_a_worse_answer_lets_nobody_get_further(
 
 
 @given(both(), st.data())
-@tries(15)
+@often(15)
 def test_who_gets_further_does_so_whatever_was_not_answered(
     drawn: tuple[Plan, tuple[Told, ...]], data: st.DataObject
 ) -> None:

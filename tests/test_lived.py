@@ -12,7 +12,7 @@ from lived.values import Plan
 from own import own_library
 from plans import read_plan
 from test_client import replayed, write
-from tries import FACTOR, tries
+from tries import tries
 
 from generator.model import Protocol
 from generator.rules.diary import Memory
@@ -47,7 +47,7 @@ def test_drawn_plans_are_told_alike_in_the_browser(tmp_path: Path) -> None:
     drawn: list[Drawn] = []
 
     @given(plans().flatmap(with_diary))
-    @settings(max_examples=30 * FACTOR, phases=[Phase.generate], database=None, derandomize=FACTOR == 1)
+    @settings(tries(30), phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow])
     def draw(one: Drawn) -> None:
         drawn.append(one)
 

@@ -65,7 +65,8 @@ def live_all(
         rises = told.verdict in ("progress", "finish") and not before.finished
         if (who or (red and told.colour != "red")) and rises:
             state = replace(states[machine.track], ready=False, last=day.number)
-            told = replace(told, verdict="hold", because=(SENT if who else RED,))
+            stage = machine.step(before.stage).id
+            told = replace(told, verdict="hold", stage=stage, because=(SENT if who else RED,))
         waiting = state.waiting or ("" if state.finished else who)
         states[machine.track] = replace(state, free_from=max(state.free_from, rest), waiting=waiting)
         yield Row(

@@ -27,31 +27,39 @@ export function liveAll(
   const rows = tracks.map((track) => {
     const before = states[track.track] ?? start();
     const own = trained.includes(track) ? day : { ...day, done: null, sessions: [] };
-    return { track: track.track, before, ...live(track, before, memory, own, library) };
+    return { track, before, ...live(track, before, memory, own, library) };
   });
   const red = rows.filter(({ told }) => told.colour === "red");
   const sent = rows.filter(({ told }) => told.verdict === "see").map(({ state }) => state.waiting);
   if (red.length === 0 && sent.length === 0) {
-    return rows.map(({ track, state, told }) => ({ track, state, told }));
+    return rows.map(({ track, state, told }) => ({ track: track.track, state, told }));
   }
   const rest = red.length > 0 ? Math.max(...rows.map(({ state }) => state["free from"])) : 0;
   const who = mostUrgent(sent);
-  return rows.map(({ track, before, ...lived }) => ({ track, ...calmed(before, lived, day, rest, who) }));
+  return rows.map(({ track, before, ...lived }) => {
+    return { track: track.track, ...calmed(track, before, lived, day, { rest, who }) };
+  });
 }
 
 /**
  * No track moves on beside a red one, and all of them rest for as long; who is sent to a person by one waits in all of
  * them.
  */
-function calmed(before: State, { state, told }: Lived, day: Day, rest: number, who: string): Lived {
+function calmed(
+  track: Track,
+  before: State,
+  { state, told }: Lived,
+  { number: last }: Day,
+  { rest, who }: { readonly rest: number; readonly who: string },
+): Lived {
   const moves = told.verdict === "progress" || told.verdict === "finish";
   const rises = (who !== "" || told.colour !== "red") && moves && before.finished === "";
-  const kept = rises ? { ...before, ready: false, last: day.number } : state;
+  const kept = rises ? { ...before, ready: false, last } : state;
   const because = [who === "" ? RED : SENT];
   const waiting = kept.waiting || (kept.finished === "" ? who : "");
   return {
     state: { ...kept, "free from": Math.max(kept["free from"], rest), waiting },
-    told: rises ? { ...told, verdict: "hold", because } : told,
+    told: rises ? { ...told, verdict: "hold", stage: stepOf(track, before.stage).id, because } : told,
   };
 }
 
