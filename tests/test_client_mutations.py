@@ -75,7 +75,9 @@ MUTATIONS = {
     "flares are forgotten with a stage": Mutation(
         "rise.ts", "green: 0, ready: false", "green: 0, reds: [], ready: false", "person"
     ),
-    "signs are passed over": Mutation("day.ts", "flags.length === 0", "flags.length >= 0", "stopped"),
+    "signs are passed over": Mutation(
+        "day.ts", "flags.length === 0) return go", "flags.length >= 0) return go", "stopped"
+    ),
     "nobody helps": Mutation(
         "plateau.ts", 'state["since best"] > most &&', "most < 0 &&", "helped", "nhs-c25k"
     ),

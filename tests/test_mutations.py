@@ -117,7 +117,7 @@ MUTATIONS = {
     "flares are forgotten with a stage": Mutation(
         rise, "fresh", lambda real: lambda *a: replace(real(*a), reds=()), "person"
     ),
-    "signs are passed over": Mutation(day, "_red_flags", answer(()), "stopped"),
+    "signs are passed over": Mutation(day, "red_flags_of", answer(()), "stopped"),
     "nobody helps": Mutation(
         day, "stuck", lambda real: lambda judge, state, found: found, "helped", "nhs-c25k"
     ),
