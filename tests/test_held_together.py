@@ -47,7 +47,7 @@ TOLD = {
     ],
     # The day after is too soon, and pain above the limit is settled by two good sessions.
     "goes on": [
-        "0 see level-1", "1 carry on level-1", "3 carry on level-1", "5 progress level-2",
+        "0 see level-1", "1 too soon level-1", "3 carry on level-1", "5 progress level-2",
         "7 progress level-3",
     ],
     "tracks": [

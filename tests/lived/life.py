@@ -322,6 +322,8 @@ class Life:
             verdict = "too soon"
         elif asks and verdict == "carry on":
             verdict = "ask"
+        elif early and not asks and (verdict, day.colour) == ("carry on", "green"):
+            verdict = "too soon"
         return self._says(verdict, day.colour)
 
     def _flares(self, fired: Joined, today: int) -> None:
@@ -359,6 +361,8 @@ class Life:
         settled = enough and self.clean >= self.planned and self.green > 0 and not self.unsettled
         if not day.counts or not settled or (progress is not True and not fired.rise):
             return self._not_yet(progress, settled, day, now, today)
+        # What was earned stays so until the next stage lets the runner in.
+        self.ready = True
         if self.stage < len(self.plan.levels):
             gate = _all_true(now, self._gate(self.stage + 1))
             if gate is not True:
@@ -379,7 +383,6 @@ class Life:
         return any(now.truth(c, back=False, own=True) is None for c in self._gate(self.stage + 1))
 
     def _move(self, fired: Joined, today: int) -> str:
-        self.ready = True
         waits = 0 if fired.rise else self._days_left()
         waits = waits if waits > today else 0
         begins = today + self.plan.between
