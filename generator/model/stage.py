@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, model_validator
@@ -12,6 +11,7 @@ from generator.model.base import Ids, ListOf, Model, WordList
 from generator.model.choice import Choices, Conditions, Criteria
 from generator.model.drill import Drill
 from generator.model.finding_names import FINDINGS
+from generator.model.heard import as_heard
 from generator.model.one_list import one_list
 from generator.model.shaping import as_around, as_content, as_item, as_item_rules, as_rules, as_stage_key
 from generator.model.text import (
@@ -32,8 +32,6 @@ from generator.model.text import (
     WrittenTotal,
     refuse,
 )
-from generator.notation.outcome import leads_on
-from generator.notation.sides import either_side
 from generator.source import Text
 
 _OF_WHAT = (
@@ -61,12 +59,8 @@ class Rule(Model):
     @model_validator(mode="after")
     def _hears_either_side(self) -> Rule:
         """What holds a runner back is heard of either side."""
-        if self.outcome is not None and leads_on(self.outcome.value):
-            return self
-        heard = either_side(self.condition.value)
-        if heard == self.condition.value:
-            return self
-        return self.model_copy(update={"condition": replace(self.condition, value=heard)})
+        heard = as_heard(self.condition, self.outcome)
+        return self if heard is self.condition else self.model_copy(update={"condition": heard})
 
 
 Rules = Annotated[tuple[Rule, ...], BeforeValidator(as_rules)]
