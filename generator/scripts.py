@@ -7,12 +7,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 FOLDER = "client/dist"
 ADDRESS = "assets/revlanox"
 """Where the scripts stand in the site."""
 
 WORKER = "offline.js"
+
+EVERYWHERE = ("find",)
+"""Elements of the frame around each page."""
 
 _ELEMENT = re.compile(r"<rv-([a-z]+)")
 
@@ -29,11 +33,18 @@ class Scripts:
     """A built style sheet's name to the hash of the parts that it was made of."""
 
     def of(self, body: str) -> tuple[list[str], list[str]]:
-        """The modules of a page's elements, and those that they import; each once, in order."""
-        names = dict.fromkeys(_ELEMENT.findall(body))
+        """The modules of the elements of a page and its frame, and those that they import; each once."""
+        names = dict.fromkeys([*EVERYWHERE, *_ELEMENT.findall(body)])
         found = [self.elements[name] for name in names if name in self.elements]
         modules = [files[0] for files in found]
         return modules, list(dict.fromkeys(file for files in found for file in files[1:]))
+
+    def loaded(self, body: str, *, as_files: bool) -> dict[str, Any]:
+        """What a page with this body loads; one that is opened as a file may load no modules."""
+        modules, imports = self.of(body)
+        if as_files and modules:
+            return {"folder": ADDRESS, "classic": self.classic, "modules": [], "imports": []}
+        return {"folder": ADDRESS, "classic": "", "modules": modules, "imports": imports}
 
 
 def read_scripts(root: Path) -> Scripts:

@@ -23,6 +23,7 @@ from generator.pages.kinds.doc import doc_pages
 from generator.pages.kinds.embed import embed_files
 from generator.pages.kinds.evidence import evidence_pages
 from generator.pages.kinds.exercise import exercise_pages
+from generator.pages.kinds.find import find_page
 from generator.pages.kinds.guide import guide_pages
 from generator.pages.kinds.handover import handover_pages
 from generator.pages.kinds.home import home_pages
@@ -66,6 +67,7 @@ def pages(library: Library, made: Iterable[Doc] = ()) -> dict[str, Page]:
     """Address to page, for every page of the site; `made` is documentation that comes from code."""
     found = {page.address: page for kind in KINDS for page in kind(library)}
     found |= {page.address: page for page in doc_pages(library, made)}
+    found["find/"] = find_page(found.values(), library)
     return {address: with_linked_data(page, library) for address, page in found.items()}
 
 

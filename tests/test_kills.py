@@ -37,7 +37,11 @@ def is_whole(root: Path) -> bool:
     """Whether the site has all that its mark lists, and a page and the search index of one build."""
     listed = (root / "site" / MARK).read_text().splitlines()[1:]
     there = {path.name for path in (root / "site").iterdir()} - {MARK}
-    return there == set(listed) and (root / "site" / PAGE).is_file() and (root / "site/search").is_dir()
+    return (
+        there == set(listed)
+        and (root / "site" / PAGE).is_file()
+        and (root / "site/assets/search.js").is_file()
+    )
 
 
 def leftovers(root: Path) -> list[str]:

@@ -71,8 +71,7 @@ async function answer(event: FetchEvent): Promise<Response> {
   );
   // It answers at once; keeping it takes its time.
   event.waitUntil(good.then((response) => response && keep(request, response.clone())));
-  if (request.mode === "navigate")
-    event.waitUntil(good.then((response) => response && keepSearch(response.clone(), request.url)));
+  if (request.mode === "navigate") event.waitUntil(good.then((response) => response && keepSearch(response)));
   // Null for an error or no connection, undefined for one that is slow.
   const isPart = request.mode !== "navigate" && old.has(event.clientId);
   const first = await Promise.race([good, later(isPart ? 0 : PATIENCE)]);
@@ -132,12 +131,9 @@ async function keepScripts(): Promise<void> {
 }
 
 /** From a reader's second page on: with one page kept there is nothing to find. */
-async function keepSearch(response: Response, page: string): Promise<void> {
+async function keepSearch(response: Response): Promise<void> {
   if (!response.headers.get("content-type")?.includes("html")) return;
-  const program = /"search": "([^"]+\.js)"/.exec(await response.text())?.[1];
-  if (program === undefined) return;
-  const index = new URL("search/search_index.json", worker.location.href).href;
-  await Promise.all([new URL(program, page).href, index].map(have));
+  await have(new URL("assets/search.js", worker.location.href).href);
 }
 
 async function trim(name: string, mayGo: (url: string) => boolean): Promise<void> {

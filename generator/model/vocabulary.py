@@ -76,6 +76,12 @@ class RedFlag(Model):
         description="Words by which a page may speak of it: there, the page must be as urgent as `act`.",
         examples=["[gives way, giving way]"],
     )
+    also: WordList = Field(
+        (),
+        description="How else readers say it, for search alone: whoever types all words of one is shown the "
+        "sign above all results. Its `title` and `said` count as well.",
+        examples=["[pressure on my chest, tight chest]"],
+    )
 
 
 class Exclusion(Model):

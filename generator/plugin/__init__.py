@@ -20,15 +20,17 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
 from generator.errors import ProblemsFound, Refusal
+from generator.markdown import without_markup
 from generator.markdown.parse import WithoutHtml
 from generator.ordinary import as_texts, as_title, behind_the_wall
 from generator.output import mark, own
-from generator.pages.frame.page import Page
+from generator.pages.frame.page import Page, SearchEntry
 from generator.plugin import shell
 from generator.plugin.shell import Shells
 from generator.publish import ELSEWHERE
-from generator.scripts import ADDRESS, Scripts, read_scripts, script_files
-from generator.search import SIGNS, search_entries
+from generator.scripts import Scripts, read_scripts, script_files
+from generator.search_index import ADDRESS as SEARCH
+from generator.search_index import search_file
 from generator.styles import ADDRESS as SHEETS
 from generator.styles import FONT, NAMES, THEME, Sheets, parts, read_sheets
 
@@ -61,8 +63,6 @@ class FinishedPage(MkDocsPage):
             "description": page.summary,
             "hide": ["navigation", "toc", "footer"],
             "shared": self._shared,
-            # The search entries come from the model, see `on_post_build`.
-            "search": {"exclude": True},
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
@@ -99,6 +99,9 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         self._done = 0
         self._scripts = Scripts()
         self._sheets: Sheets | None = None
+        self._seen: Library | None = None
+        self._others: list[SearchEntry] = []
+        """What search finds on pages that are none of ours."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Link the two joined style sheets in place of those that they consist of."""
@@ -120,7 +123,7 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         library, self.pages, beside = self._render(config)
         pictures = _pictures(library, config)
         _keep_listed(files, library, config)
-        self._done = 0
+        self._done, self._others, self._seen = 0, [], library
         self._scripts = read_scripts(_root(config))
         for page in self.pages.values():
             if files.get_file_from_path(page.source_path) is not None:
@@ -145,6 +148,7 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
             _LOG.warning("%s: %s isn't allowed in a page and was left out", page.file.src_uri, tag)
         page.title = as_title(str(page.title))
         as_texts(page.toc)
+        self._others.append(SearchEntry(page.url, page.title.unescape(), without_markup(made)))
         return made
 
     def on_env(self, env: Environment, files: Files, **_: Any) -> Environment:
@@ -166,16 +170,15 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Any, **_: Any
     ) -> None:
         """Name the page's scripts, and tell whoever watches how far the build is."""
-        modules, imports = self._scripts.of(page.content or "")
-        as_files = not config.use_directory_urls and modules
-        context["rv_scripts"] = {
-            "folder": ADDRESS,
-            "classic": self._scripts.classic if as_files else "",
-            "modules": [] if as_files else modules,
-            "imports": [] if as_files else imports,
-        }
+        context["rv_scripts"] = self._scripts.loaded(
+            page.content or "", as_files=not config.use_directory_urls
+        )
         self._done += 1
         self.progress(self._done, len(self.pages))
+
+    def on_template_context(self, context: Any, config: MkDocsConfig, **_: Any) -> None:
+        """The page for an address that doesn't exist has the frame, and offers what may have been meant."""
+        context["rv_scripts"] = self._scripts.loaded("<rv-missing>", as_files=not config.use_directory_urls)
 
     def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig, **_: Any) -> str:
         """Without a server nobody finds the index of a folder: links then name it."""
@@ -195,15 +198,12 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
 
     @event_priority(100)
     def _feed(self, config: MkDocsConfig) -> None:
-        """Give search its entries before it writes its index; put the twins beside the pages."""
-        # They are Markdown: MkDocs would make pages of them.
-        for address, text in _twins(self.pages).items():
+        """Put beside the pages what they say in Markdown, and what search finds on them."""
+        # MkDocs would make pages of Markdown; and what search finds is known when all other pages are.
+        assert self._seen is not None
+        index = search_file(self.pages.values(), self._seen, self._others)
+        for address, text in {**_twins(self.pages), SEARCH: index}.items():
             (Path(config.site_dir) / address).write_text(text, "utf-8")
-        search = config.plugins.get("material/search")
-        if search is not None:
-            index = search.search_index
-            index.config["separator"] = f"{index.config['separator']}|{SIGNS}"
-            index.entries.extend(search_entries(self.pages.values()))
 
     @event_priority(-100)
     def _mark(self, config: MkDocsConfig) -> None:

@@ -34,7 +34,7 @@ ORDER = (
     ("pages/kinds", "pages/browser", "pages/machines"),
     ("feeds",),
     ("reference",),
-    ("ordinary", "search", "site", "tree", "show_words"),
+    ("ordinary", "search_index", "site", "tree", "show_words"),
     ("anchors", "show", "survey"),
     ("plugin", "new_ids"),
     ("building",),

@@ -1,0 +1,43 @@
+// <rv-find root>: opens search for the link in it, for a field of the page, by Ctrl+K, and for an address with words to find.
+//
+// It takes nothing from other rooms, since it is on every page; what searches comes when somebody does.
+
+class Find extends HTMLElement {
+  connectedCallback(): void {
+    this.addEventListener("click", (event) => this.#pressed(event));
+    for (const field of document.querySelectorAll<HTMLInputElement>(".rv-find-field input"))
+      for (const kind of ["pointerup", "input"]) field.addEventListener(kind, () => void this.#from(field));
+    document.addEventListener("keydown", (event) => {
+      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      void this.#open("");
+    });
+    const typed = new URLSearchParams(location.search).get("q");
+    if (typed !== null) void this.#open(typed);
+  }
+
+  /** A tap with a key held down is for the browser: another tab, a copy of the link. */
+  #pressed(event: MouseEvent): void {
+    const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    if (!plain || !(event.target as Element).closest(".rv-find-open")) return;
+    event.preventDefault();
+    void this.#open("");
+  }
+
+  /** What is typed until search is there is taken along. */
+  async #from(field: HTMLInputElement): Promise<void> {
+    await import("./dialog.ts").catch(() => undefined);
+    const typed = field.value;
+    field.value = "";
+    await this.#open(typed);
+  }
+
+  /** Without its script, the link leads to the list of all pages. */
+  async #open(typed: string): Promise<void> {
+    const { openSearch } = await import("./dialog.ts").catch(() => ({ openSearch: null }));
+    if (openSearch) openSearch(this.getAttribute("root") ?? "", typed);
+    else location.assign(this.querySelector("a")?.href ?? "");
+  }
+}
+
+customElements.define("rv-find", Find);
