@@ -34,6 +34,7 @@ from generator.pages.kinds.question import question_pages
 from generator.pages.kinds.readiness import readiness_pages
 from generator.pages.kinds.stop import stop_pages
 from generator.pages.kinds.track import track_pages
+from generator.pages.kinds.triage import triage_pages
 from generator.pages.machines.atom import feed_files
 from generator.pages.machines.json_ld import with_linked_data
 from generator.pages.paper.booklet import booklet_pages
@@ -51,6 +52,7 @@ KINDS: tuple[Callable[[Library], Iterator[Page]], ...] = (
     exercise_pages,
     readiness_pages,
     question_pages,
+    triage_pages,
     guide_pages,
     track_pages,
     evidence_pages,

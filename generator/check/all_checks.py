@@ -17,6 +17,7 @@ from generator.check.readiness import batteries
 from generator.check.reading import reading
 from generator.check.review import dated, review
 from generator.check.stale_numbers import agree
+from generator.check.triage_ways import triages
 from generator.check.unfinished import unfinished
 from generator.check.urgent import urgent
 from generator.check.versions import versions
@@ -37,6 +38,6 @@ def check_all(library: Library, today: dt.date, locked: Mapping[str, Place]) -> 
     ]
     others = (
         bands, body_parts, cited, cut, entries, unfinished, batteries, versions, voice, urgent, agree,
-        ways_in, figures,
+        ways_in, figures, triages,
     )  # fmt: skip
     return sorted({*found, *(problem for rule in others for problem in rule(library))})

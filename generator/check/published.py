@@ -16,6 +16,7 @@ KINDS = {
     "test": "tests",
     "tracker": "trackers",
     "question": "questions",
+    "triage": "triage",
     "guide": "guides",
 }
 """The word before an id's colon to the field of the library."""

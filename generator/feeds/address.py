@@ -19,6 +19,7 @@ FOLDERS = {
     "exercise": "exercises",
     "test": "tests",
     "question": "questions",
+    "triage": "triage",
     "guide": "guides",
     "tracker": "trackers",
 }

@@ -11,14 +11,16 @@ from generator.feeds.address import ABOUT, INDEX, SCHEMA, entity_data, shared_da
 from generator.feeds.conditions import condition
 from generator.feeds.plans import plan
 from generator.feeds.shape.base import Head, Published
-from generator.feeds.shape.index import ConditionEntry, Entry, Index, json_schema
+from generator.feeds.shape.index import ConditionEntry, Entry, Index, TriageEntry, json_schema
 from generator.feeds.shape.plan import Plan
 from generator.feeds.shape.vocabulary import Shared
+from generator.feeds.triage import triage
 from generator.feeds.vocabulary import shared, shared_files
 from generator.model import Library
 from generator.steps import kept_of
 
 CONDITION = "condition"
+TRIAGE = "triage"
 
 SINGULAR = {
     "references": "reference",
@@ -43,8 +45,9 @@ def data_files(library: Library) -> dict[str, str]:
         site=library.site or None,
         about=ABOUT,
         conditions=[ConditionEntry(**entry) for entry, _ in made if entry["kind"] == CONDITION],
+        triage=[TriageEntry(**entry) for entry, _ in made if entry["kind"] == TRIAGE],
         entries=[
-            *(Entry(**entry) for entry, _ in made if entry["kind"] != CONDITION),
+            *(Entry(**entry) for entry, _ in made if entry["kind"] not in (CONDITION, TRIAGE)),
             *(entry for one in several if one.kind in SINGULAR for entry in _entries(one)),
         ],
     )
@@ -81,6 +84,7 @@ _MAKERS: dict[str, Callable[[Any, Library], Head]] = {
     "exercises": knowledge.exercise,
     "tests": knowledge.test,
     "questions": knowledge.question,
+    "triage": triage,
     "guides": knowledge.guide,
     "trackers": knowledge.tracker,
 }

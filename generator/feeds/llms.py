@@ -42,6 +42,7 @@ def _sections(library: Library) -> Iterator[str]:
         ("Exercises", "exercises", library.exercises),
         ("Tests", "tests", library.tests),
         ("Questions", "questions", library.questions),
+        ("What could it be?", "triage", library.triage),
         ("Guides", "guides", library.guides),
     ):
         yield from _section(title, ((f"{folder}/{id_}/", one) for id_, one in entities.items()), library)

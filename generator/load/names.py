@@ -215,6 +215,6 @@ class Names:
 
 _NAMES = {
     "condition": "condition",
-    "plan": "plan", "exercise": "exercise", "test": "test", "question": "question",
+    "plan": "plan", "exercise": "exercise", "test": "test", "question": "question", "triage": "triage",
     "guide": "guide", "doc": "page of the documentation", "source": "reference",
 }  # fmt: skip

@@ -36,6 +36,7 @@ from generator.model import (
     Site,
     Tag,
     Tracker,
+    Triage,
 )
 from generator.model.base import Model
 from generator.model.text import ID
@@ -51,6 +52,7 @@ ENTITY_FOLDERS: dict[str, tuple[str, type[Model]]] = {
     "trackers": ("protocols/trackers", Tracker),
     "exercises": ("content/exercises", Exercise),
     "questions": ("content/questions", Question),
+    "triage": ("content/triage", Triage),
 }
 """Library field: the folder of its YAML files, one entity a file, and what they are read as."""
 

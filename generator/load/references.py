@@ -57,6 +57,12 @@ class _House(Names):
                 yield from self.conditions(entity)
         for condition in library.conditions.values():
             yield from self.clinical(condition)
+        for triage in library.triage.values():
+            yield from self.ids([triage.area], self.areas, "body part")
+            yield from self.ids(triage.red_flags, library.red_flags, "red flag")
+            for end in triage.ends.values():
+                for link in (end.fits, *end.also):
+                    yield from self.link(link) if link is not None else ()
         for question in library.questions.values():
             yield from self.ids(question.tags, library.tags, "tag")
             yield from self.ids(question.see_someone, library.red_flags, "red flag")

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from generator.model import ClinicalCondition, Library, Protocol, Question, ReadinessTest, RedFlag, Stage
+from generator.model import (
+    ClinicalCondition,
+    Library,
+    Protocol,
+    Question,
+    ReadinessTest,
+    RedFlag,
+    Stage,
+    Triage,
+)
 from generator.model.naming import areas_of
 from generator.model.vocabulary import ANY
 
@@ -18,6 +27,7 @@ def signed(library: Library) -> Library:
         protocols={id_: _plan(plan, library) for id_, plan in library.protocols.items()},
         tests={id_: _test(test, library) for id_, test in library.tests.items()},
         questions={id_: _question(one, library) for id_, one in library.questions.items()},
+        triage={id_: _triage(one, library) for id_, one in library.triage.items()},
     )
 
 
@@ -65,6 +75,14 @@ def _question(question: Question, library: Library) -> Question:
     areas = {tag for tag in question.tags if tag in library.tags and library.tags[tag].area is not None}
     derived = tuple(_derived(library, {ANY, *areas} if areas else (), (), question.readers))
     return question.model_copy(update={"see_someone": _once(derived, question.see_someone)})
+
+
+def _triage(triage: Triage, library: Library) -> Triage:
+    """Whatever tissue it may be: nobody knows yet."""
+    area = str(triage.area)
+    tissues = {site.tissue for site in library.sites.values() if site.area == area and site.tissue}
+    derived = tuple(_derived(library, {ANY, area}, tissues, ()))
+    return triage.model_copy(update={"red_flags": _once(derived, triage.red_flags)})
 
 
 def _derived(

@@ -22,11 +22,13 @@ from generator.model.readiness import (
 )
 from generator.model.stage import Branch, ItemEntry, Rule, SessionEntry, StageEntry
 from generator.model.text import Written
+from generator.model.triage import Asked, End, Triage
 from generator.model.vocabulary import EmergencyNumber, Exclusion, Measure, PainRule, RedFlag, Site
 
 __all__ = [
     "AllDay",
     "Alongside",
+    "Asked",
     "BothSides",
     "Branch",
     "Choice",
@@ -34,6 +36,7 @@ __all__ = [
     "Doc",
     "DrawnDoc",
     "EmergencyNumber",
+    "End",
     "Entity",
     "Exclusion",
     "Exercise",
@@ -71,6 +74,7 @@ __all__ = [
     "Tracker",
     "TrackerField",
     "Treatment",
+    "Triage",
     "Whole",
     "Written",
     "parse_link",

@@ -15,6 +15,7 @@ from generator.model.lines import Line, moved
 from generator.model.morning import with_morning
 from generator.model.plan import Protocol, Stage
 from generator.model.readiness import ReadinessTest, TestItem, Tracker
+from generator.model.triage import Triage
 from generator.model.vocabulary import EmergencyNumber, Exclusion, Measure, PainRule, RedFlag, Site
 from generator.source import Text
 from generator.source.versions import Versions
@@ -39,6 +40,7 @@ class Library:
     tests: Mapping[str, ReadinessTest] = field(default_factory=dict)
     trackers: Mapping[str, Tracker] = field(default_factory=dict)
     questions: Mapping[str, Question] = field(default_factory=dict)
+    triage: Mapping[str, Triage] = field(default_factory=dict)
     guides: Mapping[str, Guide] = field(default_factory=dict)
     docs: Mapping[str, Doc] = field(default_factory=dict)
     references: Mapping[str, Reference] = field(default_factory=dict)
@@ -76,6 +78,7 @@ class Library:
         yield from self.tests.values()
         yield from self.trackers.values()
         yield from self.questions.values()
+        yield from self.triage.values()
         yield from self.guides.values()
 
     def of(self, protocol: Protocol) -> Library:
@@ -153,6 +156,7 @@ class Library:
             "exercise": self.exercises,
             "test": self.tests,
             "question": self.questions,
+            "triage": self.triage,
             "guide": self.guides,
             "doc": self.docs,
             "source": self.references,

@@ -17,6 +17,7 @@ FOLDERS = {
     "exercise": "exercises/",
     "test": "tests/",
     "question": "questions/",
+    "triage": "triage/",
     "guide": "guides/",
     "doc": "docs/",
     "source": "evidence/",
@@ -24,7 +25,7 @@ FOLDERS = {
 }
 """Link scheme to the folder its pages stand in: the address contract."""
 
-PAGED = ("condition", "exercise", "test", "question", "guide")
+PAGED = ("condition", "exercise", "test", "question", "triage", "guide")
 """Kinds of which each entity has a page of its own, and nothing below it but anchors."""
 
 PAGES = (
@@ -34,6 +35,7 @@ PAGES = (
     "exercises",
     "tests",
     "questions",
+    "triage",
     "guides",
     "track",
     "my",

@@ -8,11 +8,13 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from generator.model import (
+    Asked,
     BothSides,
     Branch,
     ClinicalCondition,
     Doc,
     EmergencyNumber,
+    End,
     Exclusion,
     Exercise,
     Guide,
@@ -39,6 +41,7 @@ from generator.model import (
     Tracker,
     TrackerField,
     Treatment,
+    Triage,
 )
 from generator.model.base import Model
 from generator.model.figure import Figure, KeyFrame
@@ -79,6 +82,9 @@ ENTITIES: dict[str, tuple[type[Model], str]] = {
     "Figure": (Figure, "under `figure` of an exercise; the page on figures has the words of a pose"),
     "Key frame": (KeyFrame, "under `frames` of a figure, one a position"),
     "Question": (Question, "`content/questions/<id>.yaml`"),
+    "Triage": (Triage, "`content/triage/<id>.yaml`"),
+    "Asked": (Asked, "under `questions` of a triage, one a key"),
+    "End": (End, "under `ends` of a triage, one a key"),
     "Guide": (Guide, "`content/guides/<id>.md`, between two lines `---`"),
     "Review": (Review, "under `review` of anything that has a page"),
     "Reference": (Reference, "`content/references.yaml`, one a key"),

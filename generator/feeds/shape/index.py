@@ -12,6 +12,7 @@ from generator.feeds.shape.base import Published
 from generator.feeds.shape.condition import ClinicalCondition
 from generator.feeds.shape.knowledge import Exercise, Guide, Question, Test, Tracker
 from generator.feeds.shape.plan import Plan
+from generator.feeds.shape.triage import Triage
 from generator.feeds.shape.vocabulary import (
     EmergencyNumbers,
     Exclusions,
@@ -48,11 +49,9 @@ class Entry(Published):
     """A plan's FHIR R4 Bundle, below the site's root."""
 
 
-class ConditionEntry(Published):
-    """One condition."""
+class _Newer(Published):
+    """One entity of a kind that came after the kinds of `Entry` were fixed."""
 
-    kind: Literal["condition"]
-    """The kind of entity."""
     id: str
     """Its id, unique in its kind."""
     title: str
@@ -67,6 +66,20 @@ class ConditionEntry(Published):
     """The short code under which its page opens."""
 
 
+class ConditionEntry(_Newer):
+    """One condition."""
+
+    kind: Literal["condition"]
+    """The kind of entity."""
+
+
+class TriageEntry(_Newer):
+    """One body part's questions."""
+
+    kind: Literal["triage"]
+    """The kind of entity."""
+
+
 class Index(Shared):
     """Every entity, with its addresses."""
 
@@ -79,9 +92,11 @@ class Index(Shared):
     about: str
     """The page that explains this data, below the site's root."""
     entries: Sequence[Entry]
-    """The entities, without the conditions."""
+    """The entities of the kinds that it may have."""
     conditions: Sequence[ConditionEntry]
     """The conditions, which came after the kinds of `entries` were fixed."""
+    triage: Sequence[TriageEntry]
+    """The questions of each body part, which came later still."""
 
 
 File = Annotated[
@@ -91,6 +106,7 @@ File = Annotated[
     | Exercise
     | Test
     | Question
+    | Triage
     | Guide
     | Tracker
     | References

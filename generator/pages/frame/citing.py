@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from generator.model import Library, Link, Tracker
 from generator.pages.frame.related import Entry, entry_for
 
-_KINDS = ("condition", "plan", "test", "exercise", "question", "guide")
+_KINDS = ("condition", "plan", "test", "exercise", "question", "triage", "guide")
 _PAIN = Entry("evidence/#pain-rules", "Pain rules")
 _STOP = Entry("stop/", "Stop and see someone")
 

@@ -180,8 +180,16 @@ def _groups(library: Library) -> Iterator[tuple[str, str, list[Entry]]]:
 
 
 def _asked(area: str, library: Library) -> list[Entry]:
-    """The way to the questions about a body part."""
-    return [Entry(f"questions/#{area}", "Questions runners ask")] if is_asked(area, library) else []
+    """The ways on for whoever doesn't know which it is, or has a question about a body part."""
+    triage = [one for one in library.triage.values() if one.area == area]
+    unsure = [
+        Entry(f"triage/{one.id}/", "Which one is it?", "Warning signs, then a few questions")
+        for one in triage
+    ]
+    return [
+        *unsure,
+        *([Entry(f"questions/#{area}", "Questions runners ask")] if is_asked(area, library) else []),
+    ]
 
 
 def conditions_at(area: str, library: Library) -> list[Entry]:

@@ -20,6 +20,7 @@ WHAT = {
     "exercise": "Exercise",
     "test": "Test",
     "question": "Question",
+    "triage": "Find out",
     "guide": "Guide",
     "doc": "About the site",
 }

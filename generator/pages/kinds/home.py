@@ -30,10 +30,18 @@ def home_pages(library: Library) -> Iterator[Page]:
         search=[SearchEntry("", "Revlanox", SUMMARY)],
         areas=areas,
         figure=svg(body.body({area: entry.address for area, entry in areas.items()})),
+        unsure=_unsure(library),
         levels=[(svg(mark.level(i)), entry) for i, entry in enumerate(_levels(library), 1)],
         care=flags(_signs(library), library),
         stop_icon=svg(icons.icon("stop")),
     )
+
+
+def _unsure(library: Library) -> Entry:
+    """Where whoever can't say what it is goes first."""
+    if library.triage:
+        return Entry("triage/", "I'm not sure what it is", "Warning signs, then a few questions")
+    return Entry("stop/", "I'm not sure", "Check the warning signs, then see someone")
 
 
 def _signs(library: Library) -> list[str]:

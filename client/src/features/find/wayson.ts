@@ -3,6 +3,7 @@
 import { make, pageLink } from "../../dom/make.ts";
 
 const WAYS: readonly (readonly [address: string, words: string, hint: string])[] = [
+  ["triage/", "Answer a few questions", "about where it hurts, then a page or a person"],
   ["conditions/", "Pick where it hurts", "injuries by body part"],
   ["questions/", "All questions", "by body part and subject"],
   ["plans/", "All plans", "from walking to running"],

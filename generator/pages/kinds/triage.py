@@ -1,0 +1,206 @@
+"""A body part's questions to linked pages that work without script: signs, one question a page, an end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from generator.draw import icons
+from generator.markdown import plain
+from generator.model import Asked, End, Library, Triage
+from generator.model.answers import UNSURE, Way, answers_of, ways
+from generator.model.triage import SIGNS
+from generator.pages.addresses.short_codes import cite
+from generator.pages.frame.onward import following
+from generator.pages.frame.page import Page, SearchEntry
+from generator.pages.frame.related import Entry, entries, entry_for
+from generator.pages.frame.render import latest, render, svg
+from generator.pages.frame.sources import cited
+from generator.pages.parts.site import in_order
+from generator.pages.parts.warnings import emergency_act, emergency_line, flags
+from generator.words.people import seen
+
+T = TypeVar("T")
+
+TITLE = "What could it be?"
+SUMMARY = "Warning signs first, then a few questions. Then the page that fits, or whom to see."
+FOUND_BY = "what is wrong with me symptom checker self test diagnosis which injury do I have not sure"
+SOON = {
+    "today": "See {} today",
+    "soon": "See {} this week",
+    "weeks": "See {} in the next few weeks",
+}
+"""What an end with a person says first; an emergency names the numbers."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer as a link."""
+
+    words: str
+    address: str
+    unsure: bool = False
+
+
+def place_address(one: Triage, id_: str) -> str:
+    """The page of a question or an end."""
+    return f"triage/{one.id}/{id_}/"
+
+
+def triage_pages(library: Library) -> Iterator[Page]:
+    """The hub, then for each body part its signs, its questions and its ends."""
+    if library.triage:
+        yield _hub(library)
+    for one in library.triage.values():
+        found = ways(one)
+        yield _emergencies(one, library)
+        yield _signs(one, library)
+        yield from (_question(str(id_), one, found, library) for id_ in one.questions)
+        yield from (_end(str(id_), one, found, library) for id_ in one.ends)
+
+
+def _hub(library: Library) -> Page:
+    return render(
+        "triage/",
+        "triages",
+        title=TITLE,
+        summary=SUMMARY,
+        changed=latest(library),
+        search=[SearchEntry("triage/", TITLE, f"{SUMMARY} {FOUND_BY}")],
+        call=emergency_line(library),
+        stop_icon=svg(icons.icon("stop")),
+        rows=[Entry(f"triage/{one.id}/", str(one.title), str(one.summary)) for one in _in_order(library)],
+        related=following(library, "page:conditions", "page:questions", "page:stop"),
+    )
+
+
+def _in_order(library: Library) -> list[Triage]:
+    """As the body map numbers them."""
+    order = [str(id_) for id_, _, _ in in_order(library)]
+    return sorted(library.triage.values(), key=lambda one: order.index(str(one.area)))
+
+
+def _emergencies(one: Triage, library: Library) -> Page:
+    address = f"triage/{one.id}/"
+    acts = [id_ for id_ in one.red_flags if _act(id_, library) == "emergency"]
+    return _page(
+        address,
+        "triage-signs",
+        one,
+        library,
+        title=str(one.title),
+        ask="Is one of these true now?",
+        search=[SearchEntry(address, str(one.title), _found_by(one), tuple(one.also))],
+        care=flags(acts, library),
+        yes="stop/",
+        no=place_address(one, SIGNS),
+        asked=0,
+        back=Entry("triage/", TITLE),
+        cited=cited(one.sources, library),
+    )
+
+
+def _signs(one: Triage, library: Library) -> Page:
+    others = [id_ for id_ in one.red_flags if _act(id_, library) != "emergency"]
+    return _page(
+        place_address(one, SIGNS),
+        "triage-signs",
+        one,
+        library,
+        title=f"{one.title}: signs to have checked",
+        ask="Is one of these true?",
+        care=flags(others, library),
+        yes="stop/#today",
+        no=place_address(one, str(one.first)),
+        asked=1,
+        back=Entry(f"triage/{one.id}/", "Back one step"),
+        cited=[],
+    )
+
+
+def _act(id_: str, library: Library) -> str:
+    flag = library.red_flags.get(str(id_))
+    return flag.act if flag is not None else "today"
+
+
+def _found_by(one: Triage) -> str:
+    asked = [f"{asked.ask} {' '.join(asked.answers)}" for asked in one.questions.values()]
+    return " ".join([plain(one.summary), FOUND_BY, *asked])
+
+
+def _question(id_: str, one: Triage, found: Mapping[str, list[Way]], library: Library) -> Page:
+    asked: Asked = _named(id_, one.questions)
+    before = found.get(id_, [()])
+    return _page(
+        place_address(one, id_),
+        "triage-question",
+        one,
+        library,
+        title=str(asked.ask),
+        hint=str(asked.hint or ""),
+        number=len(before[0]) + 1,
+        most=max((len(way) for some in found.values() for way in some), default=1),
+        answers=[Answer(words, place_address(one, to), words == UNSURE) for words, to in answers_of(asked)],
+        back=_back(one, before),
+        over=f"triage/{one.id}/",
+    )
+
+
+def _back(one: Triage, before: list[Way]) -> Entry:
+    """To the question before, where there is but one way here."""
+    last = {way[-1][0] if way else SIGNS for way in before}
+    return Entry(
+        place_address(one, last.pop()) if len(last) == 1 else f"triage/{one.id}/", "Back one question"
+    )
+
+
+def _end(id_: str, one: Triage, found: Mapping[str, list[Way]], library: Library) -> Page:
+    end: End = _named(id_, one.ends)
+    fits = entry_for(end.fits, library) if end.fits is not None else None
+    before = library.conditions.get(end.fits.id) if end.fits and end.fits.kind == "condition" else None
+    return _page(
+        place_address(one, id_),
+        "triage-end",
+        one,
+        library,
+        title=f"Your answers fit best: {fits.title}" if fits else _act_of(end, library),
+        end=end,
+        fits=fits,
+        first=seen(str(before.person)) if before is not None and before.person else "",
+        urgent=end.soon in ("emergency", "today"),
+        call=emergency_line(library),
+        stop_icon=svg(icons.icon("stop")),
+        also=entries(end.also, library),
+        ways=[_said(way, one) for way in found.get(id_, [])],
+        over=f"triage/{one.id}/",
+        cited=cited(one.sources, library),
+    )
+
+
+def _act_of(end: End, library: Library) -> str:
+    if end.soon == "emergency":
+        return emergency_act(library)
+    return SOON[str(end.soon)].format(seen(str(end.person)))
+
+
+def _said(way: Way, one: Triage) -> list[tuple[str, str]]:
+    """Each question that was asked, with the answer."""
+    return [(str(_named(id_, one.questions).ask), words) for id_, words in way]
+
+
+def _named(id_: str, table: Mapping[Any, T]) -> T:
+    return table[id_]
+
+
+def _page(address: str, kind: str, one: Triage, library: Library, **values: Any) -> Page:
+    return render(
+        address,
+        kind,
+        summary=str(one.summary),
+        changed=one.changed,
+        review=one.review,
+        region=str(one.title),
+        cite=cite(f"triage:{one.id}", str(one.title), one.changed, library),
+        **values,
+    )
