@@ -110,6 +110,15 @@ const classic = await build({
   entryNames: "classic-[hash]",
 });
 
+// Before all else on every page, and on pages that only lead on, whose name is the same for ever.
+const frame = await build({
+  ...common,
+  entryPoints: ["src/frame/theme.ts"],
+  format: "iife",
+  entryNames: "[name]-[hash]",
+});
+await build({ ...common, entryPoints: ["src/frame/moved.ts"], format: "iife", entryNames: "[name]" });
+
 const SHEETS = "../overrides/assets/stylesheets";
 const styles = {};
 for (const name of ["screen.css", "paper.css"]) {
@@ -129,7 +138,16 @@ for (const [file, output] of Object.entries(modules.metafile.outputs)) {
 }
 writeFileSync(
   "dist/manifest.json",
-  JSON.stringify({ elements, classic: basename(Object.keys(classic.metafile.outputs)[0]), styles }, null, 1),
+  JSON.stringify(
+    {
+      elements,
+      classic: basename(Object.keys(classic.metafile.outputs)[0]),
+      theme: basename(Object.keys(frame.metafile.outputs)[0]),
+      styles,
+    },
+    null,
+    1,
+  ),
 );
 
 /** `follow/rv-my.ts` to `my`. */

@@ -29,10 +29,12 @@ def build_site(
     progress: Show = lambda done, total: None,
     printing: Show | None = None,
     written: Written = lambda address, html: None,
+    served: bool = False,
 ) -> tuple[list[str], bool]:
     """Write the site; returns what is to be said and whether it was written.
 
     With `printing`, which is told how far it is, every sheet is a PDF file too. `written` is told each page.
+    What is `served` may be written into by the server.
     """
     after = None if printing is None else partial(_print, root, printing)
     try:
@@ -40,7 +42,7 @@ def build_site(
             found = survey(root)
             if found.errors:
                 return found.blocking, False
-            build = partial(build_with_mkdocs, root, found.library, strict=strict, after=after)
+            build = partial(build_with_mkdocs, root, found.library, strict=strict, after=after, served=served)
             messages = _publish(site, partial(build, progress=progress, written=written))
             whole()
             return messages, True

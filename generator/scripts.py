@@ -29,6 +29,8 @@ class Scripts:
     """An element's name to its module, then the modules that it imports."""
     classic: str = ""
     """One script of all elements, for pages that are opened as files."""
+    theme: str = ""
+    """What the theme asks for before it starts; it runs in the head of every page."""
     styles: Mapping[str, str] = field(default_factory=dict)
     """A built style sheet's name to the hash of the parts that it was made of."""
 
@@ -54,7 +56,7 @@ def read_scripts(root: Path) -> Scripts:
     except (OSError, ValueError):
         return Scripts()
     elements = {name: tuple(files) for name, files in manifest["elements"].items()}
-    return Scripts(elements, manifest["classic"], manifest.get("styles", {}))
+    return Scripts(elements, manifest["classic"], manifest.get("theme", ""), manifest.get("styles", {}))
 
 
 def script_files(root: Path) -> dict[str, Path]:

@@ -29,4 +29,16 @@ def _in_scheme(page: Page, scheme: Literal["dark", "light"]) -> list[str]:
 
 def unpin(page: Page) -> None:
     """Let the bars at top and bottom scroll along, so that they cover nothing by chance."""
-    page.add_style_tag(content=".md-header, .rv-bar { position: static !important }")
+    styled(page, ".md-header, .rv-bar { position: static !important }")
+
+
+def styled(page: Page, css: str) -> None:
+    """Add rules to a page whose policy forbids style sheets in it."""
+    page.evaluate(
+        """(css) => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(css);
+          document.adoptedStyleSheets.push(sheet);
+        }""",
+        css,
+    )

@@ -65,7 +65,7 @@ def serve_site(root: Path, port: int, say: Say) -> None:
 def _rebuild(root: Path, site: Path, rebuilt: Rebuilt, say: Say) -> None:
     rebuilt.begin()
     try:
-        messages, built = build_site(root, site, strict=False, written=rebuilt.page)
+        messages, built = build_site(root, site, strict=False, written=rebuilt.page, served=True)
     except Exception as error:  # The server outlives whatever an edit brings about.
         messages, built = [sentence(error)], False
     for message in messages:

@@ -27,6 +27,7 @@ from generator.output import mark, own
 from generator.pages.frame.page import Page, SearchEntry
 from generator.plugin import shell
 from generator.plugin.shell import Shells
+from generator.plugin.templates import prepare
 from generator.publish import ELSEWHERE
 from generator.scripts import Scripts, read_scripts, script_files
 from generator.search_index import ADDRESS as SEARCH
@@ -96,6 +97,8 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         self.progress: Callable[[int, int], None] = lambda done, total: None
         self.written: Callable[[str, str], None] = lambda address, html: None
         self.pdfs = False
+        self.served = False
+        """Whether a server that reloads pages shows it: it writes a script into each."""
         self._done = 0
         self._scripts = Scripts()
         self._sheets: Sheets | None = None
@@ -151,14 +154,11 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         self._others.append(SearchEntry(page.url, page.title.unescape(), without_markup(made)))
         return made
 
-    def on_env(self, env: Environment, files: Files, **_: Any) -> Environment:
-        """Texts stay text in the theme's own places: title, description, contents, names of the menu.
-
-        The theme puts in all of them as HTML; its own words, which it also puts into JSON, are left alone.
-        Every template knows the style sheets, that of a missing page too.
-        """
-        env.autoescape = lambda name: not (name or "").startswith("partials/language")
-        env.globals["rv_sheets"] = self._sheets
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Every template knows style sheets and scripts, that of a missing page too."""
+        # A page opened as a file is of no origin, and a server that reloads pages writes a script into them.
+        guarded = config.use_directory_urls and not self.served
+        prepare(env, _root(config), self._sheets, self._scripts, guarded=guarded)
         shells = Shells(env)
         for file in files.documentation_pages() if shell.COMPOSED else ():
             if isinstance(file.page, FinishedPage):

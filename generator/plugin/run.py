@@ -50,6 +50,7 @@ def build(
     progress: Callable[[int, int], None],
     after: After | None = None,
     written: Written = lambda address, html: None,
+    served: bool = False,
 ) -> list[str]:
     """Build the project in `root`, read as `library`, into `site`; returns warnings, raises BuildFailed.
 
@@ -67,6 +68,7 @@ def build(
         plugin.progress = progress
         plugin.pdfs = after is not None
         plugin.written = written
+        plugin.served = served
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)
         config.plugins.on_shutdown()

@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parent.parent
 CLIENT = PACKAGE.parent / "client"
 
 ORDER = (
-    ("errors", "draw", "exchange", "progress", "scripts"),
+    ("errors", "draw", "exchange", "policy", "progress", "scripts"),
     ("faults", "output", "styles"),
     ("kept", "pdf", "publish"),
     ("cards", "figures", "unchanged"),

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from conftest import serve
+from everybody import styled
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from reader import STAGE
 from settled import until, visit
@@ -112,7 +113,7 @@ def test_the_bar_is_the_same_in_every_font(visitor: BrowserContext, site_url: st
     where = "[...document.querySelectorAll('.rv-bar svg')].map((one) => one.getBoundingClientRect().toJSON())"
     places = []
     for font in ("Public Sans", "serif", "monospace"):
-        page.add_style_tag(content=f".rv-bar * {{ font-family: {font!r} !important }}")
+        styled(page, f".rv-bar * {{ font-family: {font!r} !important }}")
         places.append(page.evaluate(where))
     assert places[0] == places[1] == places[2]
 

@@ -1,4 +1,4 @@
-// <rv-missing root>: what somebody may have looked for at an address that does not exist, by the words in it.
+// <rv-missing root>: what somebody may have looked for at an address that does not exist, by the words or the code in it.
 
 import { make, pageLink } from "../../dom/make.ts";
 
@@ -7,23 +7,29 @@ const MOST = 5;
 
 class Missing extends HTMLElement {
   connectedCallback(): void {
-    void this.#offer();
+    // A code that was mistyped from paper: the page that knows all codes offers what was meant.
+    const [, code] = /\/go\/([^/]+)\/?$/.exec(location.pathname) ?? [];
+    if (code === undefined) void this.#offer();
+    else location.replace(`${pageLink(this.#root, "go/")}#${code}`);
+  }
+
+  get #root(): string {
+    return this.getAttribute("root") ?? "";
   }
 
   async #offer(): Promise<void> {
-    const root = this.getAttribute("root") ?? "";
     const words = decodeURIComponent(location.pathname)
       .replace(/[^\p{L}\p{N}]+/gu, " ")
       .trim();
     const [{ Engine }, { searchIndex }] = await Promise.all([import("./engine.ts"), import("./entries.ts")]);
-    const index = await searchIndex(root);
+    const index = await searchIndex(this.#root);
     const hits = index ? (await Engine.of(index)).find(words).hits.slice(0, MOST) : [];
     if (hits.length === 0) return;
     const rows = hits.map(({ entry: { address, title, says } }) =>
       make(
         "li",
         {},
-        make("a", { href: pageLink(root, address) }, make("b", {}, title), " ", make("span", {}, says)),
+        make("a", { href: pageLink(this.#root, address) }, make("b", {}, title), " ", make("span", {}, says)),
       ),
     );
     this.replaceChildren(

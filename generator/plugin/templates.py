@@ -1,0 +1,29 @@
+"""The theme's templates to those of this site: what they know, and ours in the place of some of theirs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader
+
+from generator.policy import POLICY
+from generator.scripts import ADDRESS, Scripts
+from generator.styles import Sheets
+
+OURS = "overrides/ours"
+"""Templates in the place of the theme's, for this engine alone."""
+
+
+def prepare(env: Environment, root: Path, sheets: Sheets | None, scripts: Scripts, *, guarded: bool) -> None:
+    """Give the templates the addresses of style sheets and scripts, and a policy to those who are `guarded`.
+
+    Texts stay text in the theme's own places: title, description, contents, names of the menu. It puts in all
+    of them as HTML; its own words, which it also puts into JSON, are left alone.
+    """
+    env.autoescape = lambda name: not (name or "").startswith("partials/language")
+    env.globals["rv_sheets"] = sheets
+    env.globals["rv_policy"] = POLICY if guarded and scripts.theme else ""
+    if scripts.theme and env.loader is not None:
+        # In place of what the theme writes into each page as a script.
+        env.globals["rv_theme"] = f"{ADDRESS}/{scripts.theme}"
+        env.loader = ChoiceLoader([FileSystemLoader(root / OURS), env.loader])

@@ -1,0 +1,17 @@
+"""What a page of the site may load and run: the Content-Security-Policy that each carries."""
+
+from __future__ import annotations
+
+_RULES = {
+    "default-src": "'self'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    # Drawings in style sheets, and a QR code that a page makes.
+    "img-src": "'self' data: blob:",
+    "object-src": "'none'",
+    "base-uri": "'none'",
+    "form-action": "'self'",
+}
+
+POLICY = "; ".join(f"{name} {sources}" for name, sources in _RULES.items())
+"""Nothing from another host, no script but the site's own files, nothing that reads itself as a script."""

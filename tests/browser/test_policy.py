@@ -1,0 +1,89 @@
+"""The policy that each page carries: nothing of the site breaks it, and what is put in doesn't run."""
+
+from __future__ import annotations
+
+from html import unescape
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from generator.policy import POLICY
+from generator.site import pages
+
+BROKEN = """
+  window.broken = [];
+  document.addEventListener('securitypolicyviolation', (event) =>
+    window.broken.push(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`));
+"""
+
+
+def test_every_page_carries_the_policy_and_no_script_of_its_own(built_site: Path) -> None:
+    for path in sorted(built_site.rglob("*.html")):
+        html = unescape(path.read_text("utf-8"))
+        started = [part.partition("</script>")[0] for part in html.split("<script")[1:]]
+        inline = [one for one in started if " src=" not in one.partition(">")[0]]
+        # Data are no script.
+        assert all("json" in one.partition(">")[0] for one in inline), path
+        if "<rv-find" in html:
+            assert f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">' in html, path
+
+
+def violations(page: Page) -> list[str]:
+    found: list[str] = page.evaluate("window.broken")
+    return found
+
+
+def test_no_page_breaks_it(chromium: Browser, site_url: str, library: object) -> None:
+    """One of each kind, with search opened, in light and dark."""
+    page = chromium.new_context(viewport={"width": 360, "height": 740}, color_scheme="dark").new_page()
+    page.add_init_script(BROKEN)
+    kinds = {page.kind: page.address for page in pages(library).values()}  # type: ignore[arg-type]
+    for address in [*kinds.values(), "404.html"]:
+        page.goto(site_url + address)
+        page.wait_for_load_state("networkidle")
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+        page.get_by_role("link", name="Search").first.click()
+        page.get_by_role("combobox", name="Search").fill("heel")
+        expect(page.get_by_role("dialog").get_by_role("option").first).to_be_visible()
+        assert violations(page) == [], address
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "<script>window.harmed = true</script>",
+        "<img src=x onerror='window.harmed = true'>",
+        "<script src='https://elsewhere.test/x.js'></script>",
+        "<img src='https://elsewhere.test/x.png'>",
+        "<iframe src='https://elsewhere.test/'></iframe>",
+        "<style>body { display: none }</style>",
+    ],
+)
+def test_what_is_put_into_a_page_is_blocked(chromium: Browser, built_site: Path, harm: str) -> None:
+    html = (built_site / "stop/index.html").read_text("utf-8").replace("</main>", f"{harm}</main>")
+    page = chromium.new_context().new_page()
+    asked: list[str] = []
+    page.on("requestfinished", lambda request: asked.append(request.url))
+    page.on("requestfailed", lambda request: asked.append(f"{request.url} {request.failure}"))
+    page.route("**/stop/harmed/", lambda route: route.fulfill(body=html, content_type="text/html"))
+    page.add_init_script(BROKEN)
+    page.goto("http://localhost/stop/harmed/")
+    page.wait_for_function("window.broken.length > 0")
+    assert page.evaluate("window.harmed") is None
+    assert [url for url in asked if "elsewhere" in url and not url.endswith(" csp")] == []
+    expect(page.locator("body")).to_be_visible()
+
+
+def test_without_storage_the_scheme_can_be_switched(chromium: Browser, site_url: str) -> None:
+    context = chromium.new_context()
+    context.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no') } })"
+    )
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(site_url)
+    page.locator("label[for=__palette_1]").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    assert errors == []
