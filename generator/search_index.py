@@ -31,14 +31,14 @@ KINDS: Mapping[str, str] = {
 OTHER = "More pages"
 
 SAYS = 160
-"""Characters of what a result says below its title: two lines of a phone."""
+"""Characters of a part's text below its title; a page has its summary."""
 
 _WORD = re.compile(r"[^\W_]+")
 
 
 def search_file(pages: Iterable[Page], library: Library, beside: Iterable[SearchEntry] = ()) -> str:
     """The script: entries of the pages and of those `beside`, and the signs that come before all."""
-    entries = [*_entries(pages), *(_row(entry, OTHER, entry.text) for entry in beside)]
+    entries = [*_entries(pages), *(_row(entry, OTHER, _short(entry.text)) for entry in beside)]
     data = {"form": FORM, "groups": [*KINDS.values(), OTHER], "entries": entries, **_signs(library)}
     # Old engines end a line of a script at these two; and no text may end the script that it stands in.
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
@@ -50,7 +50,9 @@ def _entries(pages: Iterable[Page]) -> Iterator[list[Any]]:
     for page in pages:
         for entry in page.search:
             whole = entry.address == page.address
-            yield _row(entry, KINDS.get(page.kind, OTHER), page.summary if whole else entry.text, page)
+            yield _row(
+                entry, KINDS.get(page.kind, OTHER), page.summary if whole else _short(entry.text), page
+            )
 
 
 def _row(entry: SearchEntry, group: str, says: str, page: Page | None = None) -> list[Any]:
@@ -59,7 +61,7 @@ def _row(entry: SearchEntry, group: str, says: str, page: Page | None = None) ->
     known = {word.casefold() for word in _WORD.findall(f"{title} {says}")}
     words = dict.fromkeys(word.casefold() for word in _WORD.findall(entry.text))
     rest = " ".join(word for word in words if word not in known)
-    return [entry.address, [*KINDS.values(), OTHER].index(group), title, _short(says), list(entry.also), rest]
+    return [entry.address, [*KINDS.values(), OTHER].index(group), title, says, list(entry.also), rest]
 
 
 def _short(text: str) -> str:

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
 import { Engine } from "../src/features/find/engine.ts";
-import { indexOf, type Written } from "../src/features/find/entries.ts";
+import { indexOf, type Written } from "../src/features/find/searchindex.ts";
 import { marked } from "../src/features/find/marked.ts";
 import { joined, termOf, wordsOf } from "../src/features/find/searchwords.ts";
 

@@ -78,8 +78,8 @@ class RedFlag(Model):
     )
     also: WordList = Field(
         (),
-        description="How else readers say it, for search alone: whoever types all words of one is shown the "
-        "sign above all results. Its `title` and `said` count as well.",
+        description="How else readers say it, for search alone: the sign stands above all results of "
+        "a search that has all words of one. Its `title` and `said` count as well.",
         examples=["[pressure on my chest, tight chest]"],
     )
 

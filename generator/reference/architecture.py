@@ -81,7 +81,7 @@ _WHERE = """| to change | go to |
 `overrides/assets/stylesheets/pain.css` |
 | limb symmetry on the phone | `client/src/results/testresult.ts` |
 | what a page is found by | the entry that its module in `generator/pages/kinds/` makes; how the index is written: \
-`generator/search.py` |
+`generator/search_index.py`, `client/src/features/find/engine.ts` |
 | short codes on paper | `generator/pages/addresses/short_codes.py` |
 | what is made again after an edit | `generator/steps.py`; nothing is said by hand, a step notes what it asks |
 | what the theme puts around a page | `overrides/`, `generator/plugin/shell.py` |

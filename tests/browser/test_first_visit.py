@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from reader import STAGE
 from settled import until, visit
 
-MOST_REQUESTS = 15
+MOST_REQUESTS = 17
 MOST_BYTES = 160_000
 """Compressed, as a host sends them."""
 
@@ -61,14 +61,16 @@ def test_a_stage_asks_for_little(visitor: BrowserContext, site_url: str, built_s
     assert sum(path.endswith(".css") for path in paths) == 2
 
 
-def test_only_the_sheet_for_the_screen_is_waited_for(visitor: BrowserContext, site_url: str) -> None:
+def test_only_the_sheet_for_the_screen_and_the_scheme_are_waited_for(
+    visitor: BrowserContext, site_url: str
+) -> None:
     page = visitor.new_page()
     page.goto(site_url + STAGE, wait_until="networkidle")
     blocking = page.evaluate(
         """performance.getEntriesByType('resource')
           .filter((one) => one.renderBlockingStatus === 'blocking').map((one) => one.name)"""
     )
-    assert [path.split("/")[-1].split("-")[0] for path in blocking] == ["screen"]
+    assert [path.split("/")[-1].split("-")[0] for path in blocking] == ["screen", "theme"]
 
 
 SHIFTS = """

@@ -23,11 +23,11 @@ FIGURE = "exercises/calf-raise/"
 
 PAGES = (
     "", "my/", TRACK, STAGE, LOADED, ASKS, STRENGTH, "tests/calf-heel-raise/", "handover/",
-    "clinicians/prescribe/", "go/", "compare/", FIGURE,
+    "clinicians/prescribe/", "go/", "compare/", FIGURE, "404.html",
 )  # fmt: skip
 """Pages on which every element stands; of some of them something is logged below."""
 
-SILENT = (FIGURE, ASKS, "go/", "compare/", "tests/calf-heel-raise/", "clinicians/prescribe/")
+SILENT = (FIGURE, ASKS, "404.html", "go/", "compare/", "tests/calf-heel-raise/", "clinicians/prescribe/")
 """Pages that say no day before anybody writes into them."""
 
 LATE = MONDAY.replace(hour=22, minute=59, second=30)
@@ -82,9 +82,13 @@ def records(reader: Reader, kind: str) -> dict[str, Any]:
     return dict(found)
 
 
+def file_of(address: str) -> str:
+    return address if address.endswith(".html") else f"{address}index.html"
+
+
 def test_every_element_stands_on_one_of_the_pages(built_site: Path) -> None:
     """A new element is held to the next test: its page is added to the list."""
-    known = "".join((built_site / address / "index.html").read_text("utf-8") for address in PAGES)
+    known = "".join((built_site / file_of(address)).read_text("utf-8") for address in PAGES)
     assert set(re.findall(r"<rv-([a-z]+)", known)) == ELEMENTS
 
 

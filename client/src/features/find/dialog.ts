@@ -2,7 +2,7 @@
 
 import { glyph, make, pageLink } from "../../dom/make.ts";
 import { Engine } from "./engine.ts";
-import { searchIndex } from "./entries.ts";
+import { searchIndex } from "./searchindex.ts";
 import { Results } from "./results.ts";
 
 const BACK = "M20 12H5m6-6-6 6 6 6";

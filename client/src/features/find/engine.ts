@@ -1,7 +1,7 @@
 // An index and what somebody typed to what is found: signs that can't wait first, then pages, the best one first.
 
 import MiniSearch, { type SearchResult } from "minisearch";
-import type { Entry, Index, Sign } from "./entries.ts";
+import type { Entry, Index, Sign } from "./searchindex.ts";
 import { joined, termOf, wordsOf } from "./searchwords.ts";
 
 export interface Hit {

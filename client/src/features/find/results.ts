@@ -2,7 +2,7 @@
 
 import { make, pageLink } from "../../dom/make.ts";
 import type { Found, Hit } from "./engine.ts";
-import type { Entry, Index } from "./entries.ts";
+import type { Entry, Index } from "./searchindex.ts";
 import { marked } from "./marked.ts";
 import { urgent } from "./urgent.ts";
 import { counted, nothing, waiting } from "./wayson.ts";

@@ -21,7 +21,10 @@ class Missing extends HTMLElement {
     const words = decodeURIComponent(location.pathname)
       .replace(/[^\p{L}\p{N}]+/gu, " ")
       .trim();
-    const [{ Engine }, { searchIndex }] = await Promise.all([import("./engine.ts"), import("./entries.ts")]);
+    const [{ Engine }, { searchIndex }] = await Promise.all([
+      import("./engine.ts"),
+      import("./searchindex.ts"),
+    ]);
     const index = await searchIndex(this.#root);
     const hits = index ? (await Engine.of(index)).find(words).hits.slice(0, MOST) : [];
     if (hits.length === 0) return;

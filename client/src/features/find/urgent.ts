@@ -1,7 +1,7 @@
 // Signs that somebody typed to what to do about them now, above all pages.
 
 import { make, pageLink } from "../../dom/make.ts";
-import type { Index, Sign } from "./entries.ts";
+import type { Index, Sign } from "./searchindex.ts";
 
 const PASSED = "It has passed? Do not run or train until a doctor has seen you.";
 
