@@ -53,7 +53,7 @@ class End(Model):
     soon: Soon | None = Field(
         None, description="How soon: emergency, today, soon (this week), weeks (in the next weeks)."
     )
-    says: Prose = Field(description="Why, and what to do until then.")
+    says: Prose = Field(description="Why, and what to do until then.", examples=["Do not run until then."])
 
     @model_validator(mode="after")
     def _is_one_of_both(self) -> End:
@@ -69,14 +69,26 @@ class End(Model):
 class Triage(Entity):
     """A body part: its warning signs first, then at most six questions, and an end for every answer."""
 
-    summary: Words = Field(description="One sentence: what it helps with.")
+    summary: Words = Field(
+        description="One sentence: what it helps with.", examples=["Pain under the heel or at its back."]
+    )
     area: Id = Field(description="The body part: the id of a tag with an `area`.", examples=["heel"])
     red_flags: Ids = Field(
         (), alias="red flags", description="Warning signs beside those that follow from `area`.",
         examples=["[sudden-pop]"],
     )  # fmt: skip
-    questions: dict[Id, Asked] = Field(min_length=1, description="The questions; the first one begins.")
-    ends: dict[Id, End] = Field(min_length=1, description="What the answers lead to.")
+    questions: dict[Id, Asked] = Field(
+        min_length=1,
+        description="The questions, by id; the first one begins.",
+        examples=[
+            "{where: {ask: Where is it sorest?, answers: {Under the heel: plantar}, unsure: see-someone}}"
+        ],
+    )
+    ends: dict[Id, End] = Field(
+        min_length=1,
+        description="What the answers lead to, by id.",
+        examples=["{plantar: {fits: condition:plantar-heel-pain, says: Worst on the first steps.}}"],
+    )
 
     @property
     def first(self) -> Id:
