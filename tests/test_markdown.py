@@ -185,6 +185,7 @@ CITED = {
     "It helps ([Smith 2020](source:one); and [Doe 2021](source:two)).": "It helps¹, ².",
     "In [one trial](source:one) it did.": "In one trial¹ it did.",
     "See ([Smith 2020](source:one), in adults).": "See (Smith 2020¹, in adults).",
+    "See ([Smith](source:one), in adults). Rest ([Doe](source:two)).": "See (Smith¹, in adults). Rest².",
     "Weeks ([clinician opinion](source:opinion)).": "Weeks (clinician opinion).",
     "No note ([Roe 2019](source:three)).": "No note (Roe 2019).",
 }

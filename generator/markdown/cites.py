@@ -9,7 +9,10 @@ from generator.model.condition import OPINION
 
 CLASS = "rv-cite"
 
-_CITE = rf'<a\b(?=[^>]*\bclass="{CLASS}")[^>]*\bhref="[^"]*[#:](?P<id>[\w-]+)"[^>]*>(?P<words>.*?)</a>'
+_WORDS = "(?P<words>(?:(?!</a>).)*)"
+"""Only the words of one link: a bracket that says more than its source must not reach to the next link."""
+
+_CITE = rf'<a\b(?=[^>]*\bclass="{CLASS}")[^>]*\bhref="[^"]*[#:](?P<id>[\w-]+)"[^>]*>{_WORDS}</a>'
 _ONE = re.compile(_CITE, re.DOTALL)
 _EACH = re.sub(r"\?P<\w+>", "?:", _CITE)
 _BRACKET = re.compile(rf"\s?\((?:{_EACH}(?:[,;] (?:and )?)?)+\)", re.DOTALL)
