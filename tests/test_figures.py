@@ -19,12 +19,16 @@ from generator.figures.body import CONTACTS, FOREARM, REGIONS, SHANK, THIGH, UPP
 from generator.figures.camera import SCALE
 from generator.figures.drawn import drawn
 from generator.figures.faults import faults
+from generator.figures.floor import DIGITS, floor_plan
+from generator.figures.force import ONES, PAIRS
+from generator.figures.force import WAYS as FORCES
 from generator.figures.frames import Solved, between, solved
 from generator.figures.joints import JOINTS
 from generator.figures.motion import motion
 from generator.figures.palette import rules, tokens
-from generator.figures.picture import Cell, cells, common, mirrored, small, svg, view_box, whole
+from generator.figures.picture import alone, cells, common, mirrored, view_box, whole
 from generator.figures.props import KINDS
+from generator.figures.pushes import DIRECTIONS
 from generator.figures.residuals import contacts_of
 from generator.figures.scene import POSTURES, VIEWS, Drawing
 from generator.figures.spoken import spoken
@@ -33,6 +37,7 @@ from generator.figures.written import drawing_of
 from generator.load import load
 from generator.load.read import read
 from generator.model import Exercise
+from generator.model.figure import LANDINGS as MOST_LANDINGS
 from generator.model.figure import Eye, Figure, Region, Start, Way
 from generator.pages.parts.figure import figure_address, figure_of, small_address, small_of
 from generator.reference.figures import EXAMPLE
@@ -133,17 +138,73 @@ def test_the_mirrored_figure_is_the_mirror_image(exercise: Exercise) -> None:
     assert content == f'<g transform="scale(-1 1)">{whole(cell)}</g>'
 
 
-def picture(found: list[Cell], words: str) -> str:
-    return "".join(svg(b, whole(c), words) for b, c in zip(common(found), found, strict=True))
-
-
 @each
 def test_a_figure_is_light(exercise: Exercise) -> None:
-    found = cells(drawing(exercise))
-    box, content = small(found)
-    for text in (picture(found, ""), svg(box, content, "")):
+    """With the floor beside it: all positions in a row, and the small picture."""
+    found = drawn(exercise.looks)
+    for picture in (found.row, found.small):
+        text = alone(picture.box, picture.content, "")
         assert len(text.encode()) <= 6000
         assert len(gzip.compress(text.encode())) <= 2000
+
+
+LANDINGS = json.dumps(
+    {
+        "view": "side", "posture": "standing", "props": ["line in front"], "highlight": [], "arrow": "",
+        "both": True, "close-up": False, "barefoot": False, "quick": False,
+        "push": ["knees out", "other foot down"],
+        "landings": [
+            "both feet", "both feet, forward 60", "working foot, forward 60, sideways 30", "both feet",
+        ],
+        "frames": [{"legs": "knee 20"}],
+    }
+)  # fmt: skip
+
+
+def test_landings_are_drawn_from_above_with_their_numbers_and_told() -> None:
+    found = drawn(LANDINGS)
+    assert found.floor is not None
+    assert found.floor.words == (
+        "From above: both feet forward, then your foot to the side, then both feet back to the start."
+    )
+    assert found.floor.words in found.words
+    assert found.floor.picture.content in found.row.content
+    assert found.floor.picture.content in found.small.content
+    plan = {one.css: one for one in floor_plan(drawing_of(LANDINGS))}
+    assert set(plan) == {"m", "i", "q", "w", "a", "z", "y"}
+    assert len(plan["q"].paths) == 2
+    assert len(plan["w"].paths) == 3
+    assert len(plan["a"].paths) == 3
+    assert len(plan["z"].paths) == 6
+
+
+def test_every_landing_has_a_numeral() -> None:
+    assert set(DIGITS) == set(range(1, MOST_LANDINGS))
+
+
+def test_a_floor_holds_all_that_is_drawn_on_it() -> None:
+    for exercise in EXERCISES:
+        if plan := floor_plan(drawing(exercise)):
+            left, top, right, bottom = plan[0].paths[0].box
+            for one in plan[1:]:
+                for path in one.paths:
+                    a, b, c, d = path.box
+                    assert left <= a <= c <= right, (exercise.id, one.css)
+                    assert top <= b <= d <= bottom, (exercise.id, one.css)
+
+
+def test_a_push_is_an_arrow_on_each_side_that_pushes_and_is_told() -> None:
+    one = drawing_of(LANDINGS)
+    last = cells(one)[-1]
+    assert [mark.css for mark in last.marks] == ["a", "z"] * 3
+    assert spoken(one, solved(one)).endswith("You push your knees out and your other foot down.")
+
+
+def test_what_goes_quickly_has_an_arrow_with_heads_at_both_ends() -> None:
+    looks = LIBRARY.exercises["rebounding-heel-raise"].looks
+    slow = looks.replace('"quick": true', '"quick": false')
+    heads = [sum(len(mark.paths) for mark in cells(drawing_of(text))[-1].marks) for text in (slow, looks)]
+    assert heads == [2, 5]
 
 
 @each
@@ -222,4 +283,6 @@ def test_what_an_author_may_name_is_what_is_drawn() -> None:
     assert set(get_args(Region)) == set(REGIONS)
     assert set(get_args(Way)) == set(POINTS)
     assert set(MAKERS) == set(KINDS)
+    assert {*ONES, *PAIRS.values()} <= set(POINTS)
+    assert set(FORCES) == set(DIRECTIONS)
     assert SCALE > 0

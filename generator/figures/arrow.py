@@ -35,8 +35,22 @@ def arrow(
     way = turned or _way(drawing, before, after, camera)
     if way is None:
         return []
-    start, middle, end = turned or _clear(_long(way), circles)
+    start, middle, end = turned or _clear(_long(way, 1.8 * LEAST if drawing.quick else LEAST), circles)
     turn = (2 * middle[0] - (start[0] + end[0]) / 2, 2 * middle[1] - (start[1] + end[1]) / 2)
+    return [*pointer(start, turn, end), *(_quickly(start, turn, end) if drawing.quick else [])]
+
+
+def _quickly(start: Flat, turn: Flat, end: Flat) -> list[Shape]:
+    """Two heads more: at the other end, and behind the first, for what goes up and down without a rest."""
+    dx, dy = _unit(turn, end)
+    before = (end[0] + 0.9 * HEAD * dx, end[1] + 0.9 * HEAD * dy)
+    after = (start[0] - 0.9 * HEAD * dx, start[1] - 0.9 * HEAD * dy)
+    ends = ((turn, before), (turn, start), (turn, after))
+    return [shape("z", *(polygon_path(_tip(turn, point)) for turn, point in ends))]
+
+
+def pointer(start: Flat, turn: Flat, end: Flat) -> list[Shape]:
+    """A curved arrow: its shaft and its head."""
     return [shape("a", curve_path(start, turn, _neck(turn, end))), shape("z", polygon_path(_tip(turn, end)))]
 
 
@@ -66,6 +80,8 @@ def _way(drawing: Drawing, before: Solved, after: Solved, camera: Camera) -> Way
     ways = [tuple(camera.flat(b.ball(POINTS[n][1], POINTS[n][0])) for b in bodies) for n in names]
     weighted = zip(ways, (SHOWN.get(name, 1.0) for name in names), strict=True)
     (start, middle, end), _ = max(weighted, key=lambda pair: pair[1] * _distance(pair[0][0], pair[0][2]))
+    if drawing.quick:
+        start, middle = (end[0], start[1]), (end[0], (start[1] + end[1]) / 2)
     return (start, middle, end) if _distance(start, end) > 6 else None
 
 
@@ -73,10 +89,10 @@ def _distance(a: Flat, b: Flat) -> float:
     return hypot(a[0] - b[0], a[1] - b[1])
 
 
-def _long(way: Way) -> Way:
+def _long(way: Way, least: float) -> Way:
     """A short way, made long enough to be seen."""
     (a, b), _, (e, f) = way
-    scale = max(1.0, LEAST / max(_distance((a, b), (e, f)), 1e-6))
+    scale = max(1.0, least / max(_distance((a, b), (e, f)), 1e-6))
     x, y = (a + e) / 2, (b + f) / 2
     start, middle, end = ((x + scale * (p - x), y + scale * (q - y)) for p, q in way)
     return (start, middle, end) if scale < 1.5 and _on_the_way(*way) else (start, (x, y), end)

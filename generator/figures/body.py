@@ -56,12 +56,14 @@ def _along(segment: str, length: float, *balls: tuple[float, float, float, float
 
 
 LEG = (
-    *_along("thigh", THIGH, (0.25, 0.4, -0.4, 8.4), (0.62, 0.7, 0, 6.7)),
-    *_along("thigh", THIGH, (0.88, 0.6, 0, 5.5),),
-    *_along("shank", SHANK, (0.06, 0.5, 0, 5.2), (0.3, -1.3, 0, 5.5), (0.6, -0.9, 0, 4.2)),
-    *_along("shank", SHANK, (0.97, -0.2, 0, 3.1),),
+    *_along("thigh", THIGH, (0.25, 0.4, -0.4, 8.4), (0.62, 0.7, 0, 6.7), (0.88, 0.6, 0, 5.5)),
+    *_along("shank", SHANK, (0.06, 0.5, 0, 5.2), (0.3, -1.3, 0, 5.5)),
+    *_along("shank", SHANK, (0.6, -0.9, 0, 4.2), (0.97, -0.2, 0, 3.1)),
 )  # fmt: skip
-"""From the hip to the ankle."""
+"""From the hip to the ankle, seen from the side, where a bent knee shows."""
+
+LEG_AHEAD = (LEG[0], LEG[1], *LEG[3:5], LEG[6])
+"""The same seen from the front or the back, with as much as shows there."""
 
 SHORTS = _along(
     "thigh", THIGH, (-0.02, -1.2, -0.4, 9.6), (0.2, 0.2, -0.2, 9.5), (0.46, 0.6, 0, 8.8)
@@ -69,14 +71,10 @@ SHORTS = _along(
 """A leg of the shorts, which ends in a hem."""
 
 ARM = (
-    *_along(
-        "upper arm",
-        UPPER_ARM,
-        (0.25, 0.1, 0, 4.7),
-    ),
-    *_along("forearm", FOREARM, (0.02, 0, 0, 3.9), (0.28, 0.2, 0, 4.0)),
-    *_along("forearm", FOREARM, (0.94, 0, 0, 2.6), (1.2, 0.2, 0, 3.3), (1.42, 0.5, 0, 2.5)),
-)
+    *_along("upper arm", UPPER_ARM, (0.25, 0.1, 0, 4.7)),
+    *_along("forearm", FOREARM, (0.1, 0.1, 0, 4.1), (0.94, 0, 0, 2.6)),
+    *_along("forearm", FOREARM, (1.2, 0.2, 0, 3.3), (1.42, 0.5, 0, 2.5)),
+)  # fmt: skip
 """From the shoulder to the half-closed hand."""
 
 SLEEVE = _along("upper arm", UPPER_ARM, (0.05, 0, -0.8, 5.2), (0.24, 0.1, -0.2, 5.8), (0.47, 0.1, 0, 5.5))

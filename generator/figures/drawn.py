@@ -8,14 +8,19 @@ from functools import lru_cache
 from typing import Any
 
 from generator.figures.faults import Fault, faults
+from generator.figures.floor import floor_words
 from generator.figures.frames import solved
-from generator.figures.picture import cells, common, in_a_row, small, view_box, whole
+from generator.figures.picture import Cell, cells, common, floor_cell, in_a_row, small, view_box, whole
+from generator.figures.scene import Drawing
 from generator.figures.spoken import sentences
 from generator.figures.written import drawing_of
 from generator.kept import kept, sources
 
 WIDE = 1.35
 """From which width to its height on a frame is wide: such frames stand one below the other on a phone."""
+
+FROM_ABOVE = "Your feet, seen from above"
+"""The caption of the floor."""
 
 
 @dataclass(frozen=True)
@@ -44,20 +49,28 @@ class Drawn:
     small: Picture
     wide: bool
     faults: tuple[Fault, ...]
+    floor: Frame | None = None
+    """Where feet land, seen from above, of a figure that says it."""
 
     @property
     def words(self) -> str:
         """What a screen reader reads in its place."""
-        return " ".join(frame.words for frame in self.frames if frame.words)
+        frames = (*self.frames, *([self.floor] if self.floor else []))
+        return " ".join(frame.words for frame in frames if frame.words)
 
 
 @lru_cache(maxsize=2**12)
 def drawn(written: str) -> Drawn:
     """What was kept, or what is drawn now."""
     found: dict[str, Any] = json.loads(_drawn(written))
-    frames = tuple(Frame(Picture(**one.pop("picture")), **one) for one in found["frames"])
+    frames = tuple(map(_frame, found["frames"]))
+    floor = _frame(found["floor"]) if found["floor"] else None
     wrong = tuple(Fault(**one) for one in found["faults"])
-    return Drawn(frames, Picture(**found["row"]), Picture(**found["small"]), found["wide"], wrong)
+    return Drawn(frames, Picture(**found["row"]), Picture(**found["small"]), found["wide"], wrong, floor)
+
+
+def _frame(found: dict[str, Any]) -> Frame:
+    return Frame(Picture(**found["picture"]), found["caption"], found["words"])
 
 
 @kept("figures", lambda: sources("figures"))
@@ -72,8 +85,16 @@ def _drawn(written: str) -> str:
         for cell, box, key, said in zip(found, boxes, drawing.keys, words, strict=True)
     ]
     wide = boxes[0][2] - boxes[0][0] > WIDE * (boxes[0][3] - boxes[0][1])
-    row, little = _picture(*in_a_row(found)), _picture(*small(found))
-    return json.dumps(asdict(Drawn(tuple(frames), row, little, wide, tuple(faults(drawing, bodies)))))
+    plan = floor_cell(drawing)
+    row, little = _picture(*in_a_row(found, plan)), _picture(*small(found, plan))
+    wrong = tuple(faults(drawing, bodies))
+    return json.dumps(asdict(Drawn(tuple(frames), row, little, wide, wrong, _floor(plan, drawing))))
+
+
+def _floor(plan: Cell | None, drawing: Drawing) -> Frame | None:
+    if plan is None:
+        return None
+    return Frame(_picture(plan.box, whole(plan)), FROM_ABOVE, floor_words(drawing.landings))
 
 
 def _picture(box: tuple[float, float, float, float], content: str) -> Picture:

@@ -9,7 +9,18 @@ from math import hypot, inf
 from generator.figures import body as flesh
 from generator.figures.body import Ball, Level
 from generator.figures.camera import SCALE, Camera, Flat
-from generator.figures.outline import COARSE, FINE, Circle, Outline, Path, chain, hull, polygon_path, same_way
+from generator.figures.outline import (
+    COARSE,
+    FINE,
+    PLAIN,
+    Circle,
+    Outline,
+    Path,
+    chain,
+    hull,
+    polygon_path,
+    same_way,
+)
 from generator.figures.scene import Drawing
 from generator.figures.skeleton import Skeleton
 from generator.figures.vectors import Frame, dot
@@ -137,9 +148,13 @@ class Painter:
         """Skin, shoe, its part of the shorts, and what is highlighted on it."""
         both = self.drawing.both
         skin = "w" if side == "w" else self._tone("w" if both else "s", "f", side)
-        foot = [self.around(flesh.SHOE, side, "foot").path, self.around(flesh.TIP, side, "toes", COARSE).path]
+        foot = [
+            self.around(flesh.SHOE, side, "foot", COARSE).path,
+            self.around(flesh.TIP, side, "toes", PLAIN).path,
+        ]
         bare, shod = (foot, []) if self.drawing.barefoot else ([], foot)
-        shapes = [shape(skin, self.limb(flesh.LEG, side).path, *bare)]
+        leg = flesh.LEG if self._aside else flesh.LEG_AHEAD
+        shapes = [shape(skin, self.limb(leg, side).path, *bare)]
         if side == "w" or (both and not self._aside):
             shapes += self._regions("thigh", "shank")
         if shod or shorts:

@@ -72,7 +72,7 @@ def between(drawing: Drawing, before: Solved, after: Solved, part: float) -> Sol
 
 def hidden(drawing: Drawing, frames: Sequence[Solved]) -> frozenset[str]:
     """Limbs whose far one lies behind the near one all the time, seen from the side."""
-    if drawing.view != "side" or any(frame.body.pose.get("turn") for frame in frames):
+    if drawing.view != "side" or any(frame.body.pose.get("turn", 0.0) % 90 for frame in frames):
         return frozenset()
     limbs = {"legs": LEG, "arms": ARM}
     return frozenset(name for name, joints in limbs.items() if all(_alike(f.body, joints) for f in frames))

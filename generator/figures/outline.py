@@ -85,6 +85,7 @@ def _unit(x: float, y: float, otherwise: Flat) -> Flat:
 
 FINE = (-0.05, 0.05, 0.7, 1.4, 2.2, 3.14, 4.08, 4.88, 5.58)
 COARSE = (-0.05, 0.05, 0.9, 1.85, 3.14, 4.43, 5.38)
+PLAIN = (-0.05, 0.05, 1.2, 2.5, 3.78, 5.08)
 """Directions, from the sole on, in which a hull is touched: as many in every frame."""
 
 
@@ -110,18 +111,20 @@ def _meeting(n: Flat, p: Flat, m: Flat, q: Flat) -> Flat:
 
 
 class _Pen:
-    """Writes relative moves in whole numbers, as short as SVG allows."""
+    """Writes relative moves in whole numbers, as short as SVG allows, and the same wherever a path begins."""
 
     def __init__(self, at: Flat) -> None:
         self.x, self.y = round(at[0]), round(at[1])
+        self.off = (self.x - at[0], self.y - at[1])
         self.text = f"M{self.x}{_join(self.y)}"
         self.command = ""
         self.points = [at]
 
     def draw(self, command: str, *points: Flat) -> None:
         self.points += points
-        numbers = [n for x, y in points for n in (round(x) - self.x, round(y) - self.y)]
-        self.x, self.y = round(points[-1][0]), round(points[-1][1])
+        near = [(round(x + self.off[0], 4), round(y + self.off[1], 4)) for x, y in points]
+        numbers = [n for x, y in near for n in (round(x) - self.x, round(y) - self.y)]
+        self.x, self.y = round(near[-1][0]), round(near[-1][1])
         same = command == self.command
         first = _join(numbers[0]) if same else f"{command}{numbers[0]}"
         self.text += first + "".join(map(_join, numbers[1:]))

@@ -29,7 +29,10 @@ FILLS = {
 }  # fmt: skip
 """Class of a shape to the color that fills it."""
 
-STROKES = {"n": ("ground", 3.5), "b": ("band", 9), "k": ("iron", 5), "o": ("iron", 7), "a": ("arrow", 9)}
+STROKES = {
+    "n": ("ground", 3.5), "b": ("band", 9), "k": ("iron", 5), "o": ("iron", 7), "a": ("arrow", 9),
+    "y": ("halo", 3),
+}  # fmt: skip
 """Class of a line to its color and width."""
 
 HALO = 4

@@ -9,8 +9,10 @@ from html import escape
 from generator.figures.arrow import arrow
 from generator.figures.camera import SCALE, Camera
 from generator.figures.flesh import Painter, Shape, shape
+from generator.figures.floor import floor_plan
 from generator.figures.frames import Solved, hidden, solved
 from generator.figures.outline import Circle, line_path
+from generator.figures.pushes import pushes
 from generator.figures.scene import VIEWS, Drawing
 from generator.figures.stage import Stage
 from generator.figures.things import things
@@ -19,6 +21,8 @@ Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
 PAD, GAP = 9, 24
+LONG = 1.4
+"""From which width to its height on a piece of floor stands below the body, not beside it."""
 CLOSE = (-24.0, -58.0, 36.0, 4.0)
 """What a close-up shows about the ankle, in centimetres; the last is below the floor."""
 
@@ -49,6 +53,8 @@ def _cell(stage: Stage, number: int) -> Cell:
     if number and not landed:
         solid = (*figure.circles, *_walls(stage, frame))
         marks = arrow(drawing, stage.frames[number - 1], frame, stage.camera, solid)
+    if number == len(stage.frames) - 1:
+        marks += pushes(drawing, frame, stage.camera)
     all_ = [*props.behind, *figure.shapes, *props.before, *marks]
     box = close_up(stage) if drawing.close_up else around(all_)
     floor = [] if VIEWS[drawing.view].pitch else [ground(box)]
@@ -102,15 +108,45 @@ def common(found: Sequence[Cell]) -> list[Box]:
     return [(middle - wide / 2, top, middle + wide / 2, bottom) for middle in middles]
 
 
-def in_a_row(found: Sequence[Cell]) -> tuple[Box, str]:
-    """All frames beside one another."""
-    boxes, shapes, at = common(found), "", 0
+def floor_cell(drawing: Drawing) -> Cell | None:
+    """The piece of floor that shows where feet land; None where that isn't said."""
+    plan = floor_plan(drawing)
+    return Cell(plan, (), (), _flush(plan)) if plan else None
+
+
+def _flush(shapes: Sequence[Shape]) -> Box:
+    left, top, right, bottom = _union([path.box for one in shapes for path in one.paths])
+    return (left - PAD, top - PAD, right + PAD, bottom + PAD)
+
+
+def in_a_row(found: Sequence[Cell], floor: Cell | None = None) -> tuple[Box, str]:
+    """All frames beside one another, and the floor after them."""
+    boxes = common(found)
+    if len(found) == 1 and floor is None:
+        return boxes[0], whole(found[0])
+    shapes, at = "", 0
     for cell, (left, _, right, _) in zip(found, boxes, strict=True):
-        drawing = whole(cell)
-        shapes += f'<g transform="translate({round(at - left)})">{drawing}</g>' if len(found) > 1 else drawing
+        shapes += f'<g transform="translate({round(at - left)})">{whole(cell)}</g>'
         at += round(right - left) + GAP
-    wide = at - GAP if len(found) > 1 else boxes[0][2]
-    return (0 if len(found) > 1 else boxes[0][0], boxes[0][1], wide, boxes[0][3]), shapes
+    return _beside((0, boxes[0][1], at - GAP, boxes[0][3]), shapes, floor)
+
+
+def _beside(box: Box, shapes: str, floor: Cell | None) -> tuple[Box, str]:
+    """With the floor to its right, or below it where it is long."""
+    if floor is None:
+        return box, shapes
+    left, top, right, bottom = box
+    low, high, far, deep = floor.box
+    if far - low > LONG * (deep - high):
+        scale = min(1.5, max(0.75, (right - left) / (far - low)))
+        x, y = (left + right - scale * (low + far)) / 2, bottom + GAP - scale * high
+    else:
+        scale = min(1.5, max(1.0, 0.7 * (bottom - top) / (deep - high)))
+        x, y = right + GAP - scale * low, (top + bottom) / 2 - scale * (high + deep) / 2
+    low, high, far, deep = x + scale * low, y + scale * high, x + scale * far, y + scale * deep
+    wide = (min(left, low), min(top, high), max(right, far), max(bottom, deep))
+    sized = f" scale({scale:.2g})" if scale != 1 else ""
+    return wide, f'{shapes}<g transform="translate({round(x)} {round(y)}){sized}">{whole(floor)}</g>'
 
 
 def view_box(box: Box) -> str:
@@ -124,15 +160,15 @@ def ghost(cell: Cell) -> str:
     return f'<path class="g" d="{"".join(one.d for one in cell.body if one.css not in "bko")}"/>'
 
 
-def small(found: Sequence[Cell]) -> tuple[Box, str]:
-    """The one frame that shows most, with the frame before it behind and the arrow."""
+def small(found: Sequence[Cell], floor: Cell | None = None) -> tuple[Box, str]:
+    """The one frame that shows most, with the frame before it behind and the arrow; beside it the floor."""
     shown = 1 if len(found) > 1 else 0
     cell, before = found[shown], found[shown - 1] if shown else None
     box = _union([cell.box, *([before.box] if before else [])])
     rest = [one for one in cell.things if one.css != "n"]
-    floor = [ground(box)] if len(rest) < len(cell.things) else []
+    edge = [ground(box)] if len(rest) < len(cell.things) else []
     behind = ghost(before) if before else ""
-    return box, _draw([*floor, *rest]) + behind + _draw([*cell.body, *cell.marks])
+    return _beside(box, _draw([*edge, *rest]) + behind + _draw([*cell.body, *cell.marks]), floor)
 
 
 def mirrored(box: str, content: str) -> tuple[str, str]:

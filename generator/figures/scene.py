@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from generator.figures.clauses import Angle, Clause, Contact, Lifted, Moved, Stepped
+from generator.figures.force import Force
 from generator.figures.joints import SIDES
+from generator.figures.landings import Landing
 from generator.figures.props import Prop
 
 
@@ -23,7 +25,7 @@ VIEWS = {
     "front": View(90),
     "back": View(-90),
     "oblique": View(40, 12),
-    "above": View(68, 24),
+    "above": View(84, 52),
 }
 
 Lines = Mapping[str, tuple[Clause, ...]]
@@ -96,6 +98,12 @@ class Drawing:
     """Whether both legs work, and are drawn so."""
     close_up: bool = False
     barefoot: bool = False
+    quick: bool = False
+    """Whether what moves goes up and down quickly."""
+    forces: tuple[Force, ...] = ()
+    """What pushes without moving."""
+    landings: tuple[Landing, ...] = ()
+    """Where feet come down one after the other, where that is the exercise."""
 
     @property
     def lateral(self) -> bool:

@@ -18,6 +18,7 @@ FARTHEST = (0.45, 20.0)
 def solve(task: Task) -> Skeleton:
     """The body that meets the contacts best, near its hints, within its ranges."""
     free, pose = unknown(task), dict(task.wanted.angles)
+    pose |= _hips(pose, task)
     _settle(pose, _body(pose, task), task)
     if not any(task.wanted.contacts.values()):
         return _body(pose, task)
@@ -40,6 +41,16 @@ def solve(task: Task) -> Skeleton:
         else:
             damping *= 8
     return body
+
+
+def _hips(pose: dict[str, float], task: Task) -> dict[str, float]:
+    """Hips of a trunk whose lean is given, over a foot that is flat: no search ends upside down."""
+    if "lean" not in task.wanted.exact or task.drawing.posture != "standing":
+        return {}
+    flat = [part[0] for part, on in task.wanted.contacts.items() if {"heel", "ball"} <= {c.point for c in on}]
+    sides = [side for side in flat if f"{side}.hip" not in task.wanted.exact]
+    knees, ankles = ({s: pose.get(f"{s}.{name}", 0.0) for s in sides} for name in ("knee", "ankle"))
+    return {f"{s}.hip": pose["lean"] + knees[s] - ankles[s] for s in sides}
 
 
 def unknown(task: Task) -> list[str]:

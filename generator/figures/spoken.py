@@ -39,7 +39,15 @@ def sentences(drawing: Drawing, frames: Sequence[Solved]) -> list[str]:
     for before, after in pairwise(frames):
         changes = list(_changes(drawing, before, after))[:MOST]
         found.append(f"Then {_and(changes)}." if changes else "")
+    if drawing.forces:
+        found[-1] = f"{found[-1]} {_pushed(drawing)}".strip()
     return found
+
+
+def _pushed(drawing: Drawing) -> str:
+    """What pushes without moving."""
+    named = [f"your {force.called} {force.way}" for force in drawing.forces]
+    return f"You push {_and(named)}."
 
 
 def _upper(text: str) -> str:

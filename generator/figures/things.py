@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.figures.body import CONTACTS
 from generator.figures.camera import SCALE
 from generator.figures.flesh import Shape, shape
+from generator.figures.floor import DOTS
 from generator.figures.frames import Solved
 from generator.figures.held import HELD
 from generator.figures.outline import circle_path, polygon_path
@@ -155,9 +156,8 @@ def _on_floor(css: str) -> Maker:
 def _dots(stage: Stage, prop: Prop, frame: Solved) -> Iterator[tuple[bool, Shape]]:
     foot = stage.frames[0].body
     x = sum(foot.segments[f"{s}.foot"].point(6, 0, 0)[0] for s in "wo") / 2
-    for dx, dz in ((0, 16), (0, -16), (24, 0), (48, 16), (48, -16)):
-        ring = [(x + dx + 4 * a, 0.0, dz + 4 * b) for a, b in _RING]
-        yield False, shape("l", polygon_path([stage.camera.flat(point) for point in ring]))
+    rings = [[(x + dx + 7 * a, 0.0, dz + 7 * b) for a, b in _RING] for dx, dz in DOTS]
+    yield False, shape("l", *(polygon_path([stage.camera.flat(point) for point in ring]) for ring in rings))
 
 
 _RING = ((1, 0), (0.7, 0.7), (0, 1), (-0.7, 0.7), (-1, 0), (-0.7, -0.7), (0, -1), (0.7, -0.7))

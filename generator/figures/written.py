@@ -6,6 +6,8 @@ import json
 from typing import Any
 
 from generator.figures.clauses import parse_arm, parse_body, parse_leg
+from generator.figures.force import parse_force
+from generator.figures.landings import parse_landing
 from generator.figures.props import parse_prop
 from generator.figures.scene import LINES, Drawing, Key
 
@@ -25,6 +27,9 @@ def drawing_of(written: str) -> Drawing:
         both=found["both"],
         close_up=found["close-up"],
         barefoot=found["barefoot"],
+        quick=found["quick"],
+        forces=tuple(map(parse_force, found["push"])),
+        landings=tuple(map(parse_landing, found["landings"])),
     )
 
 

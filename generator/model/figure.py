@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import AfterValidator, Field, PlainValidator, WithJsonSchema
 
 from generator.figures.clauses import Clause, Moved, PoseError, parse_arm, parse_body, parse_leg
+from generator.figures.force import Force, ForceError, parse_force
+from generator.figures.landings import Landing, LandingError, parse_landing
 from generator.figures.props import Prop, PropError, parse_prop
 from generator.model.base import ListOf, Model
 from generator.model.text import Words, Written, as_text, refuse
 
 Clauses = tuple[Clause, ...]
+T = TypeVar("T")
 
 
 def _pose(parse: Callable[[str], Clauses]) -> Callable[[Any], Written[Clauses]]:
@@ -34,15 +37,23 @@ def _pose(parse: Callable[[str], Clauses]) -> Callable[[Any], Written[Clauses]]:
 as_leg, as_arm, as_body = _pose(parse_leg), _pose(parse_arm), _pose(parse_body)
 
 
-def as_prop(value: Any) -> Written[Prop]:
-    """A thing that stands or is held in the figure."""
-    if isinstance(value, Written):
-        return value
-    text = as_text(value).trimmed()
-    try:
-        return Written(parse_prop(text), text)
-    except PropError as error:
-        raise refuse(str(error), text.place, "figure") from None
+def _plain(parse: Callable[[str], T], wrong: type[Exception]) -> Callable[[Any], Written[T]]:
+    """A validator of a text that is right or wrong as a whole."""
+
+    def validate(value: Any) -> Written[T]:
+        if isinstance(value, Written):
+            return value
+        text = as_text(value).trimmed()
+        try:
+            return Written(parse(text), text)
+        except wrong as error:
+            raise refuse(str(error), text.place, "figure") from None
+
+    return validate
+
+
+as_prop, as_force = _plain(parse_prop, PropError), _plain(parse_force, ForceError)
+as_landing = _plain(parse_landing, LandingError)
 
 
 Leg = Annotated[
@@ -60,6 +71,15 @@ Trunk = Annotated[
 Thing = Annotated[
     Written[Prop], PlainValidator(as_prop),
     WithJsonSchema({"type": "string", "description": "a thing, such as `step 18 high`"}),
+]  # fmt: skip
+
+Push = Annotated[
+    Written[Force], PlainValidator(as_force),
+    WithJsonSchema({"type": "string", "description": "what pushes and which way, such as `knees out`"}),
+]  # fmt: skip
+Steps = Annotated[
+    Written[Landing], PlainValidator(as_landing),
+    WithJsonSchema({"type": "string", "description": "feet and where they land: `both feet, forward 40`"}),
 ]  # fmt: skip
 
 Eye = Literal["side", "front", "back", "oblique", "above"]
@@ -132,6 +152,18 @@ def few(frames: tuple[KeyFrame, ...]) -> tuple[KeyFrame, ...]:
     return frames
 
 
+LANDINGS = 6
+"""How many landings a figure has at most, with the start: no more numbers can be told apart."""
+
+
+def ordered(landings: tuple[Written[Landing], ...]) -> tuple[Written[Landing], ...]:
+    """None, or the start and what comes after it."""
+    if landings and not 2 <= len(landings) <= LANDINGS:
+        message = f"'landings' has 2 to {LANDINGS} lines, found {len(landings)}; begin with the start"
+        raise refuse(f"{message}, such as 'both feet', then 'both feet, forward 40'")
+    return landings
+
+
 class Figure(Model):
     """How an exercise looks: a body in one to four positions, which the generator draws."""
 
@@ -152,6 +184,17 @@ class Figure(Model):
         None, alias="close-up", description="`yes` shows the working foot alone."
     )
     barefoot: Literal["yes"] | None = Field(None, description="`yes` draws feet without shoes.")
+    quick: Literal["yes"] | None = Field(
+        None, description="`yes` where what the arrow shows goes up and down quickly."
+    )
+    push: Annotated[tuple[Push, ...], ListOf] = Field(
+        (), description="What pushes and hardly moves, and which way.", examples=["knees out"]
+    )
+    landings: Annotated[tuple[Steps, ...], ListOf, AfterValidator(ordered)] = Field(
+        (),
+        description="Where feet come down, seen from above: the start, then each landing from there, in cm.",
+        examples=['["both feet", "both feet, forward 40"]'],
+    )
     frames: Annotated[tuple[KeyFrame, ...], ListOf, AfterValidator(few)] = Field(
         description="One to four positions in order.",
         examples=['[{arms: forward}, {legs: "knee 80, dorsiflexion 25"}]'],
@@ -169,6 +212,8 @@ class Figure(Model):
             "view": self.view, "posture": self.posture, "props": [str(prop.text) for prop in self.props],
             "highlight": list(self.highlight), "arrow": self.arrow or "", "both": both,
             "close-up": self.close_up is not None, "barefoot": self.barefoot is not None,
+            "quick": self.quick is not None, "push": [str(one.text) for one in self.push],
+            "landings": [str(one.text) for one in self.landings],
             "frames": [frame.texts for frame in self.frames],
         }  # fmt: skip
         return json.dumps(found, ensure_ascii=False)

@@ -8,7 +8,10 @@ from generator.figures import joints
 from generator.figures.body import SOURCE as LENGTHS
 from generator.figures.clauses import ARM_POSES, EXPANDED, FLOOR, PARTS
 from generator.figures.drawn import drawn
+from generator.figures.force import ONES, PAIRS
+from generator.figures.force import WAYS as FORCES
 from generator.figures.joints import ARM, BODY, LEG, Joint
+from generator.figures.landings import FEET
 from generator.figures.props import KINDS, SURFACES, Kind
 from generator.model import Doc, Exercise, Library
 from generator.pages.parts.figure import figure_address, shown
@@ -34,6 +37,21 @@ moves it at the exercise's tempo.
 ```yaml
 {EXAMPLE}```"""
 
+LANDINGS_EXAMPLE = """  props: line beside
+  landings:
+    - both feet
+    - both feet, forward 45, sideways 60
+    - both feet, forward 90
+"""
+
+_LANDINGS = f"""Two to six lines. Each begins with {", ".join(f"`{name}`" for name in FEET)}; after a comma come `forward`, \
+`sideways` (to the working side) and `apart`, in cm. Less than 0 is the other way. A zigzag over a line:
+
+```yaml
+{LANDINGS_EXAMPLE}```
+
+A `line` or `dots` in `props` are drawn on the floor too."""
+
 _RULES = """## What holds
 
 1. **Working and other, never left and right.** One drawing is mirrored for the other side. If the exercise says \
@@ -50,7 +68,11 @@ that lands elsewhere.
 7. **`barefoot: yes`** where the exercise says to take the shoes off, and `close-up: yes` where all happens at \
 one foot.
 8. **Write a caption** for each position: what to do, in at most 6 words.
-9. `check` names every position that floats, sinks, tips over or bends too far, at its line. The page then has only \
+9. **Where feet land is the exercise** in some hops and steps: `landings` draws that piece of floor from above. Its first \
+line is the start, and each line after it says which feet come down next and how far from the start.
+10. **A body that strains and doesn't move** has `push`, such as `push: knees out`. `quick: yes` draws the arrow of \
+something that goes up and down without a rest.
+11. `check` names every position that floats, sinks, tips over or bends too far, at its line. The page then has only \
 your words, so correct it."""
 
 
@@ -64,6 +86,8 @@ def figures(library: Library) -> Doc:
         f"## Trunk and head\n\n{_angles(BODY)}\n\nPoints: {_points('body')}. Moves, in cm: {_codes(PARTS['body'].moves)}.",
         f"## What can be stood on\n\n`POINT on SURFACE`, such as `ball on step`. Surfaces: {_codes((FLOOR, *SURFACES))}.",
         f"## Things\n\n{_things()}",
+        f"## Pushes\n\n`POINT WAY`, such as `knees out`. Points: {_codes((*PAIRS, *ONES))}. Ways: {_codes(FORCES)}.",
+        f"## Landings\n\n{_LANDINGS}",
         f"## Where the numbers come from\n\n{LENGTHS}\n\n{joints.SOURCE}",
         f"## All figures\n\n{_sheet(library.exercises.values())}",
     ]

@@ -8,7 +8,7 @@ from html import escape
 
 from markupsafe import Markup
 
-from generator.figures.drawn import Drawn, Picture, drawn
+from generator.figures.drawn import Drawn, Frame, Picture, drawn
 from generator.figures.motion import motion
 from generator.figures.palette import style
 from generator.figures.picture import alone, mirrored
@@ -29,6 +29,8 @@ class FigureShown:
     """All positions of an exercise beside one another."""
 
     frames: tuple[FrameShown, ...]
+    floor: FrameShown | None
+    """Where feet land, seen from above, where that is the exercise."""
     wide: bool
     motion: str
     """Where its movement is; '' where it has none."""
@@ -47,11 +49,14 @@ def figure_of(exercise: Exercise, library: Library) -> FigureShown | None:
     found = shown(exercise)
     if found is None:
         return None
-    frames = (
-        FrameShown(_svg(frame.picture, frame.words or frame.caption), frame.caption) for frame in found.frames
-    )
+    floor = _frame(found.floor) if found.floor else None
     moves = motion_address(exercise) if motion(exercise.looks) else ""
-    return FigureShown(tuple(frames), found.wide, moves, _tempo(exercise, library))
+    frames = tuple(map(_frame, found.frames))
+    return FigureShown(frames, floor, found.wide, moves, _tempo(exercise, library))
+
+
+def _frame(frame: Frame) -> FrameShown:
+    return FrameShown(_svg(frame.picture, frame.words or frame.caption), frame.caption)
 
 
 USUAL = "2 1 2"

@@ -89,7 +89,7 @@ export class Player {
       path.setAttribute("class", css);
       return path;
     });
-    const figure = [...this.#host.querySelectorAll<SVGSVGElement>(".rv-fig")].at(-1);
+    const figure = [...this.#host.querySelectorAll<SVGSVGElement>(".rv-fig-frames .rv-fig")].at(-1);
     figure?.setAttribute("viewBox", room(data.box, figure.getAttribute("viewBox") ?? data.box));
     figure?.replaceChildren(...this.#shapes);
     this.#offer();
