@@ -63,8 +63,8 @@ def _prints(eye: Camera, landings: Sequence[Landing]) -> Iterator[Shape]:
     """A print of each foot at each place, once; those of the start in their own color."""
     for landing in dict.fromkeys(landings):
         for side, forward, aside in _feet(landing):
-            worn = "w" if side == "w" or landing.sides == "wo" else "v"
-            yield shape("q" if landing == landings[0] else worn, _sole(eye, side, forward, aside))
+            worn = "w" if side == "w" or landing.sides == "wo" else "u"
+            yield shape("v" if landing == landings[0] else worn, _sole(eye, side, forward, aside))
 
 
 def _sole(eye: Camera, side: str, forward: float, aside: float) -> Path:

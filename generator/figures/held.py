@@ -12,6 +12,7 @@ from generator.figures.frames import Solved
 from generator.figures.outline import chain, circle_path
 from generator.figures.props import Prop
 from generator.figures.stage import Maker, Stage
+from generator.figures.vectors import Vector
 
 
 def _band(stage: Stage, prop: Prop, frame: Solved) -> Iterator[tuple[bool, Shape]]:
@@ -23,10 +24,16 @@ def _band(stage: Stage, prop: Prop, frame: Solved) -> Iterator[tuple[bool, Shape
     body = frame.body
     if stage.camera.is_aside(body.segments["pelvis"]):
         leg = body.segments[f"w.{segment}"]
-        yield True, stage.line("b", leg.point(-out, along, 0), leg.point(out, along, 0))
+        yield from _cased(stage, leg.point(-out, along, 0), leg.point(out, along, 0))
         return
     ends = [body.segments[f"{s}.{segment}"].point(0, along, o) for s, o in (("w", out), ("o", -out))]
-    yield True, stage.line("b", *ends)
+    yield from _cased(stage, *ends)
+
+
+def _cased(stage: Stage, *points: Vector) -> Iterator[tuple[bool, Shape]]:
+    """With a line of paper on both sides: on paper a band is as dark as the shorts."""
+    yield True, stage.line("c", *points)
+    yield True, stage.line("b", *points)
 
 
 def _strap(stage: Stage, prop: Prop, frame: Solved) -> Iterator[tuple[bool, Shape]]:
@@ -35,7 +42,7 @@ def _strap(stage: Stage, prop: Prop, frame: Solved) -> Iterator[tuple[bool, Shap
         return
     hand = frame.body.ball(CONTACTS["hand"], "w")
     sole = frame.body.segments["w.foot"].point(7, -6.6, 0)
-    yield True, stage.line("b", hand, sole)
+    yield from _cased(stage, hand, sole)
 
 
 def _dumbbell(stage: Stage, prop: Prop, frame: Solved) -> Iterator[tuple[bool, Shape]]:

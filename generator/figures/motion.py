@@ -41,7 +41,7 @@ def motion(written: str) -> str:
         return ""
     layers = [_layer([shapes[n] for shapes in drawn]) for n in range(len(drawn[0]))]
     box = _box(stage, drawn)
-    floor = [] if VIEWS[drawing.view].pitch else [_layer([ground(box)])]
+    floor = [_layer([one]) for one in ground(drawing, box)]
     found = {"form": FORM, "box": view_box(box), "stops": STOPS, "layers": [*floor, *layers]}
     return json.dumps(found, separators=(",", ":"))
 

@@ -31,7 +31,7 @@ FILLS = {
 
 STROKES = {
     "n": ("ground", 3.5), "b": ("band", 9), "k": ("iron", 5), "o": ("iron", 7), "a": ("arrow", 9),
-    "y": ("halo", 3),
+    "y": ("halo", 3), "c": ("halo", 15),
 }  # fmt: skip
 """Class of a line to its color and width."""
 

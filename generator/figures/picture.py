@@ -57,14 +57,13 @@ def _cell(stage: Stage, number: int) -> Cell:
         marks += pushes(drawing, frame, stage.camera)
     all_ = [*props.behind, *figure.shapes, *props.before, *marks]
     box = close_up(stage) if drawing.close_up else around(all_)
-    floor = [] if VIEWS[drawing.view].pitch else [ground(box)]
-    return Cell((*floor, *props.behind), (*figure.shapes, *props.before), tuple(marks), box)
+    return Cell((*ground(drawing, box), *props.behind), (*figure.shapes, *props.before), tuple(marks), box)
 
 
 def _walls(stage: Stage, frame: Solved) -> list[Circle]:
     """Walls as circles that arrows keep clear of, seen from the side."""
     xs = [at for name, at in frame.task.walls.items() if name == "wall" and stage.drawing.view == "side"]
-    return [(*stage.camera.flat((x, float(y), 0.0)), 3.0) for x in xs for y in range(0, 180, 12)]
+    return [(*stage.camera.flat((x, float(y), 0.0)), 5 * SCALE) for x in xs for y in range(0, 180, 12)]
 
 
 def around(shapes: Sequence[Shape]) -> Box:
@@ -86,8 +85,14 @@ def close_up(stage: Stage) -> Box:
     return (x + SCALE * left, SCALE * top, x + SCALE * right, SCALE * bottom)
 
 
-def ground(box: Box) -> Shape:
-    """The floor, seen from its edge."""
+def ground(drawing: Drawing, box: Box) -> list[Shape]:
+    """The floor, seen from its edge; none where a mat is it, or where the eye looks down on it."""
+    if VIEWS[drawing.view].pitch or drawing.prop("mat"):
+        return []
+    return [_edge(box)]
+
+
+def _edge(box: Box) -> Shape:
     return shape("n", line_path([(box[0] + PAD, 3.0), (box[2] - PAD, 3.0)]))
 
 
@@ -138,7 +143,7 @@ def _beside(box: Box, shapes: str, floor: Cell | None) -> tuple[Box, str]:
     left, top, right, bottom = box
     low, high, far, deep = floor.box
     if far - low > LONG * (deep - high):
-        scale = min(1.5, max(0.75, (right - left) / (far - low)))
+        scale = min(1.5, max(0.75, max(right - left, 0.9 * (bottom - top)) / (far - low)))
         x, y = (left + right - scale * (low + far)) / 2, bottom + GAP - scale * high
     else:
         scale = min(1.5, max(1.0, 0.7 * (bottom - top) / (deep - high)))
@@ -166,7 +171,7 @@ def small(found: Sequence[Cell], floor: Cell | None = None) -> tuple[Box, str]:
     cell, before = found[shown], found[shown - 1] if shown else None
     box = _union([cell.box, *([before.box] if before else [])])
     rest = [one for one in cell.things if one.css != "n"]
-    edge = [ground(box)] if len(rest) < len(cell.things) else []
+    edge = [_edge(box)] if len(rest) < len(cell.things) else []
     behind = ghost(before) if before else ""
     return _beside(box, _draw([*edge, *rest]) + behind + _draw([*cell.body, *cell.marks]), floor)
 
