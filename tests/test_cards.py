@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 from generator.cards import files
 from generator.cards.card import HEIGHT, NOTE, PINE, WIDTH, Card, Drawing, Shape
 from generator.cards.paths import UnknownPath, polygons
-from generator.cards.picture import BESIDE, picture
+from generator.cards.picture import BESIDE, LOW, picture
 from generator.model import Library
 from generator.pages.machines.shared import KINDS, cards, shared
 from generator.site import pages
@@ -99,6 +99,24 @@ def test_a_shape_in_front_has_a_line_of_paper_around_it(font: bytes) -> None:
     scale = (right - left) / 100
     across = [image.getpixel((round(left + x * scale), round(bottom - 50 * scale))) for x in (20, 38.5, 50)]
     assert across == [(70, 82, 78), (251, 250, 246), (11, 90, 80)]
+
+
+def test_a_figure_stays_in_its_place_and_one_that_lies_is_below_the_words(font: bytes) -> None:
+    """A close-up shows a part of its body; the rest of it isn't painted over the words."""
+    whole = (Shape(PINE, "M-900 -900h2000v2000h-2000z"),)
+    for low, (left, top, right, bottom) in ((False, BESIDE), (True, LOW)):
+        drawing = Drawing((0, 0, right - left, bottom - top), whole, low=low)
+        image = seen(picture(Card(drawing=drawing), font))
+        assert image.getpixel((left + 2, top + 2)) == (11, 90, 80)
+        assert image.getpixel((right - 3, bottom - 3)) == (11, 90, 80)
+        assert image.getpixel((left - 3, top + 2)) == image.getpixel((right + 2, top - 3)) == (251, 250, 246)
+
+
+def test_the_card_of_an_exercise_has_its_figure(library: Library) -> None:
+    found = cards(replace(library, site=SITE_URL))
+    drawn = {one: found[f"assets/cards/exercises/{one}.png"].drawing for one in ("squat", "plank")}
+    assert all(one and {shape.color for shape in one.shapes} >= {PINE, NOTE} for one in drawn.values())
+    assert [bool(one and one.low) for one in drawn.values()] == [False, True]
 
 
 def test_every_page_of_its_own_has_a_card_that_can_be_drawn(library: Library, font: bytes) -> None:

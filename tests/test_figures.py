@@ -37,33 +37,44 @@ from generator.figures.written import drawing_of
 from generator.load import load
 from generator.load.read import read
 from generator.model import Exercise
+from generator.model import TestItem as Item
 from generator.model.figure import LANDINGS as MOST_LANDINGS
 from generator.model.figure import Eye, Figure, Region, Start, Way
-from generator.pages.parts.figure import figure_address, figure_of, small_address, small_of
+from generator.pages.parts.figure import (
+    figure_address,
+    figure_files,
+    figure_of,
+    item_address,
+    row_of,
+    small_address,
+    small_of,
+)
 from generator.reference.figures import EXAMPLE
 from generator.source import Map, parse_yaml
 
 LIBRARY = load(ROOT)
-EXERCISES = list(LIBRARY.exercises.values())
-each = pytest.mark.parametrize("exercise", EXERCISES, ids=lambda one: str(one.id))
+PARTS = [item for test in LIBRARY.tests.values() for item in test.items.values() if item.figure]
+EXERCISES: list[Exercise | Item] = [*LIBRARY.exercises.values(), *PARTS]
+"""All that is drawn: exercises, and parts of tests that have a position of their own."""
+each = pytest.mark.parametrize("exercise", EXERCISES, ids=lambda one: str(one.title))
 
 
-def drawing(exercise: Exercise) -> Drawing:
+def drawing(exercise: Exercise | Item) -> Drawing:
     assert exercise.looks, "every exercise of the library has a figure"
     return drawing_of(exercise.looks)
 
 
-def frames(exercise: Exercise) -> list[Solved]:
+def frames(exercise: Exercise | Item) -> list[Solved]:
     return solved(drawing(exercise))
 
 
 @each
-def test_a_figure_has_no_faults(exercise: Exercise) -> None:
+def test_a_figure_has_no_faults(exercise: Exercise | Item) -> None:
     assert list(faults(drawing(exercise), frames(exercise))) == []
 
 
 @each
-def test_contacts_are_within_5_mm(exercise: Exercise) -> None:
+def test_contacts_are_within_5_mm(exercise: Exercise | Item) -> None:
     for frame in frames(exercise):
         for side, contact, plane in contacts_of(frame.task):
             ball = CONTACTS[contact.point]
@@ -71,7 +82,7 @@ def test_contacts_are_within_5_mm(exercise: Exercise) -> None:
 
 
 @each
-def test_joints_are_inside_human_ranges(exercise: Exercise) -> None:
+def test_joints_are_inside_human_ranges(exercise: Exercise | Item) -> None:
     for frame in frames(exercise):
         for name, value in frame.body.pose.items():
             if name in JOINTS:
@@ -87,7 +98,7 @@ def bones(frame: Solved) -> list[float]:
 
 
 @each
-def test_bones_keep_their_length_in_every_frame_and_between(exercise: Exercise) -> None:
+def test_bones_keep_their_length_in_every_frame_and_between(exercise: Exercise | Item) -> None:
     found = frames(exercise)
     way = [between(drawing(exercise), a, b, 0.4) for a, b in pairwise(found)]
     for frame in (*found, *way):
@@ -97,7 +108,7 @@ def test_bones_keep_their_length_in_every_frame_and_between(exercise: Exercise) 
 
 
 @each
-def test_a_planted_foot_stays_where_it_is(exercise: Exercise) -> None:
+def test_a_planted_foot_stays_where_it_is(exercise: Exercise | Item) -> None:
     found = frames(exercise)
     for before, after in pairwise(found):
         way = between(drawing(exercise), before, after, 0.5)
@@ -109,7 +120,7 @@ def test_a_planted_foot_stays_where_it_is(exercise: Exercise) -> None:
             stepped = after.wanted.stepped or any(after.wanted.moves.values())
             if planted and not stepped:
                 a, b = (one.body.ball(CONTACTS["ball"], side) for one in (before, way))
-                assert math.dist(a, b) < 0.6, (exercise.id, side)
+                assert math.dist(a, b) < 0.6, (exercise.title, side)
 
 
 def numbers(path: str) -> list[float]:
@@ -117,7 +128,7 @@ def numbers(path: str) -> list[float]:
 
 
 @each
-def test_nothing_is_outside_the_picture(exercise: Exercise) -> None:
+def test_nothing_is_outside_the_picture(exercise: Exercise | Item) -> None:
     found = cells(drawing(exercise))
     for cell, box in zip(found, common(found), strict=True):
         if exercise.figure is not None and exercise.figure.close_up:
@@ -130,7 +141,7 @@ def test_nothing_is_outside_the_picture(exercise: Exercise) -> None:
 
 
 @each
-def test_the_mirrored_figure_is_the_mirror_image(exercise: Exercise) -> None:
+def test_the_mirrored_figure_is_the_mirror_image(exercise: Exercise | Item) -> None:
     cell = cells(drawing(exercise))[0]
     own = list(map(int, view_box(cell.box).split()))
     box, content = mirrored(view_box(cell.box), whole(cell))
@@ -139,7 +150,7 @@ def test_the_mirrored_figure_is_the_mirror_image(exercise: Exercise) -> None:
 
 
 @each
-def test_a_figure_is_light(exercise: Exercise) -> None:
+def test_a_figure_is_light(exercise: Exercise | Item) -> None:
     """With the floor beside it: all positions in a row, and the small picture."""
     found = drawn(exercise.looks)
     for picture in (found.row, found.small):
@@ -189,8 +200,8 @@ def test_a_floor_holds_all_that_is_drawn_on_it() -> None:
             for one in plan[1:]:
                 for path in one.paths:
                     a, b, c, d = path.box
-                    assert left <= a <= c <= right, (exercise.id, one.css)
-                    assert top <= b <= d <= bottom, (exercise.id, one.css)
+                    assert left <= a <= c <= right, (exercise.title, one.css)
+                    assert top <= b <= d <= bottom, (exercise.title, one.css)
 
 
 def test_a_push_is_an_arrow_on_each_side_that_pushes_and_is_told() -> None:
@@ -208,7 +219,7 @@ def test_what_goes_quickly_has_an_arrow_with_heads_at_both_ends() -> None:
 
 
 @each
-def test_the_words_name_every_thing(exercise: Exercise) -> None:
+def test_the_words_name_every_thing(exercise: Exercise | Item) -> None:
     said = spoken(drawing(exercise), frames(exercise))
     assert said[0].isupper()
     assert said.endswith(".")
@@ -248,12 +259,29 @@ def test_a_body_on_the_way_keeps_every_outline_but_its_numbers() -> None:
 def test_a_page_without_a_sound_figure_has_its_words_alone() -> None:
     value, _ = parse_yaml("frames: [{body: lean 25, legs: 'hip 0, knee 0, dorsiflexion 25'}]", "bad.yaml")
     figure = read(Figure, value, Place("bad.yaml"))
-    bad, none = (EXERCISES[0].model_copy(update={"figure": one}) for one in (figure, None))
+    exercise = LIBRARY.exercises["squat"]
+    bad, none = (exercise.model_copy(update={"figure": one}) for one in (figure, None))
     assert drawn(bad.looks).faults
-    for exercise in (bad, none):
-        assert figure_of(exercise, LIBRARY) is None
-        assert small_of(exercise) == ""
-        assert figure_address(exercise) == small_address(exercise) == ""
+    for one in (bad, none):
+        assert figure_of(one, LIBRARY) is None
+        assert small_of(one) == ""
+        assert figure_address(one) == small_address(one) == ""
+
+
+def part(test: str, name: str) -> tuple[str, str, Item]:
+    return test, name, {str(id_): item for id_, item in LIBRARY.tests[test].items.items()}[name]
+
+
+def test_a_part_of_a_test_has_its_own_figure_or_that_of_its_exercise() -> None:
+    own = part("mobility-checkpoints", "hip-extension")
+    assert "on your front" in row_of(own[2], LIBRARY)
+    assert item_address(*own, LIBRARY) == "tests/mobility-checkpoints/hip-extension.svg"
+    assert item_address(*own, LIBRARY) in figure_files(LIBRARY)
+    plank = part("strength-benchmarks", "plank")
+    assert "face down" in row_of(plank[2], LIBRARY)
+    assert item_address(*plank, LIBRARY) == "exercises/plank/figure.svg"
+    asked = part("after-acl-surgery", "acl-knee-pain")
+    assert row_of(asked[2], LIBRARY) == item_address(*asked, LIBRARY) == ""
 
 
 def test_what_is_kept_is_what_is_drawn() -> None:

@@ -32,6 +32,8 @@ class Drawing:
     shapes: tuple[Shape, ...]
     wide: bool = False
     """Whether it fills the width below the words, as a strip does; else it stands beside them."""
+    low: bool = False
+    """Whether it lies below the words as it is, at the right."""
     halo: float = 0
     """Width of a line of paper around each shape, which tells it from those behind it."""
 

@@ -23,6 +23,7 @@ FINE = 3
 
 Box = tuple[int, int, int, int]
 STRIP: Box = (MARGIN, 412, WIDTH - MARGIN, 556)
+LOW: Box = (MARGIN, 416, WIDTH - MARGIN, 556)
 BESIDE: Box = (884, 120, WIDTH - MARGIN, 556)
 MARKED: Box = (MARGIN, 56, MARGIN + 51, 92)
 MARK = Drawing(
@@ -72,14 +73,20 @@ def picture(card: Card, font: bytes) -> bytes:
     canvas = Canvas(card)
     _paint(canvas, MARK, MARKED)
     if card.drawing is not None:
-        _paint(canvas, card.drawing, STRIP if card.drawing.wide else BESIDE)
+        _paint(canvas, card.drawing, _place(card.drawing))
     _write(canvas, card, font)
     return canvas.png()
 
 
+def _place(drawing: Drawing) -> Box:
+    if drawing.low:
+        return LOW
+    return STRIP if drawing.wide else BESIDE
+
+
 def _write(canvas: Canvas, card: Card, font: bytes) -> None:
     """The words: whose page it is, its title, a line about it, and who reviewed it."""
-    strip = card.drawing is not None and card.drawing.wide
+    strip = card.drawing is not None and (card.drawing.wide or card.drawing.low)
     width = (WIDTH if strip or card.drawing is None else BESIDE[0] + MARGIN - 40) - 2 * MARGIN
     _say(canvas, "Revlanox", INK, (MARGIN + 66, 52), _font(font, 34, 740))
     kind = _font(font, 30, 600)
@@ -89,7 +96,7 @@ def _write(canvas: Canvas, card: Card, font: bytes) -> None:
     for line in lines:
         _say(canvas, line, INK, (MARGIN, top), _font(font, size, 760))
         top += round(size * 1.14)
-    bottom = STRIP[1] if strip else BESIDE[3]
+    bottom = _place(card.drawing)[1] if card.drawing is not None and strip else BESIDE[3]
     size, lines = _whole(card.line, font, width, bottom - top - 24)
     for line in lines:
         _say(canvas, line, NOTE, (MARGIN, top + 14), _font(font, size, 400))
@@ -155,17 +162,18 @@ def _paint(canvas: Canvas, drawing: Drawing, box: Box) -> None:
         left, top = round(right - width * across), round(bottom - height * down)
     # A strip is stretched: its lines are as wide both ways.
     line = fine * (1 if drawing.wide else across)
+    clip = (left, top, right, bottom)
     for shape in drawing.shapes:
         outlines = [
             [((left + (x - x0) * across) * fine, (top + (y - y0) * down) * fine) for x, y in points]
             for points in polygons(shape.d)
         ]
         if drawing.halo and not shape.line:
-            _fill(canvas, PAPER, outlines, fine, drawing.halo * line)
-        _fill(canvas, shape.color, outlines, fine, shape.line * line)
+            _fill(canvas, PAPER, outlines, fine, drawing.halo * line, clip)
+        _fill(canvas, shape.color, outlines, fine, shape.line * line, clip)
 
 
-def _fill(canvas: Canvas, color: str, outlines: list[list[Point]], fine: int, line: float) -> None:
+def _fill(canvas: Canvas, color: str, outlines: list[list[Point]], fine: int, line: float, clip: Box) -> None:
     """Paint outlines, or lines along them, in pixels that are so much finer; only where they are."""
     from PIL import Image, ImageDraw
 
@@ -180,7 +188,17 @@ def _fill(canvas: Canvas, color: str, outlines: list[list[Point]], fine: int, li
             draw.line(placed, 255, max(1, round(line)), joint="curve")
         else:
             draw.polygon(placed, 255)
-    canvas.lay(color, mask.reduce(fine) if fine > 1 else mask, (left // fine, top // fine))
+    _lay(canvas, color, mask.reduce(fine) if fine > 1 else mask, (left // fine, top // fine), clip)
+
+
+def _lay(canvas: Canvas, color: str, mask: Image, at: tuple[int, int], clip: Box) -> None:
+    """What of it is inside a box: a drawing may show a part of its body."""
+    (left, top), (least, high, most, low) = at, clip
+    shown = (max(0, least - left), max(0, high - top), most - left, low - top)
+    width, height = min(mask.width, shown[2]), min(mask.height, shown[3])
+    if width > shown[0] and height > shown[1]:
+        part = mask.crop((shown[0], shown[1], width, height))
+        canvas.lay(color, part, (left + shown[0], top + shown[1]))
 
 
 def _shades(color: str) -> list[int]:

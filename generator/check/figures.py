@@ -7,23 +7,29 @@ from collections.abc import Iterator
 from generator.errors import Place, Problem
 from generator.figures.drawn import drawn
 from generator.figures.faults import Fault
-from generator.model import Exercise, Library
+from generator.model import Exercise, Library, TestItem
 from generator.model.figure import Figure
 
 
 def figures(library: Library) -> Iterator[Problem]:
     """An error for each frame that floats, sinks, tips over or bends too far."""
-    for exercise in library.exercises.values():
-        if exercise.figure is not None:
-            yield from _of(exercise, exercise.figure)
+    for one in _drawable(library):
+        if one.figure is not None:
+            yield from _of(one, one.figure)
 
 
-def _of(exercise: Exercise, figure: Figure) -> Iterator[Problem]:
-    for fault in drawn(exercise.looks).faults:
-        yield Problem(_place(exercise, figure, fault), fault.message, "figure")
+def _drawable(library: Library) -> Iterator[Exercise | TestItem]:
+    yield from library.exercises.values()
+    for test in library.tests.values():
+        yield from test.items.values()
 
 
-def _place(exercise: Exercise, figure: Figure, fault: Fault) -> Place:
+def _of(one: Exercise | TestItem, figure: Figure) -> Iterator[Problem]:
+    for fault in drawn(one.looks).faults:
+        yield Problem(_place(one, figure, fault), fault.message, "figure")
+
+
+def _place(one: Exercise | TestItem, figure: Figure, fault: Fault) -> Place:
     """Where the frame says the word, or where it begins; of a frame that says nothing, the one before it."""
     for number in range(fault.frame, -1, -1):
         lines = figure.frames[number].lines
@@ -32,4 +38,4 @@ def _place(exercise: Exercise, figure: Figure, fault: Fault) -> Place:
             return said[0].place_of(fault.word)
         if lines:
             return lines[0].text.place
-    return exercise.place
+    return one.title.place

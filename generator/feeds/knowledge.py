@@ -15,7 +15,7 @@ from generator.model import Exercise, Guide, Library, Link, Question, ReadinessT
 from generator.model import TrackerField as ModelField
 from generator.model.figure import KeyFrame
 from generator.model.readiness import Norms
-from generator.pages.parts.figure import figure_address, shown
+from generator.pages.parts.figure import figure_address, item_address, shown, tested
 
 
 def exercise(one: Exercise, library: Library) -> shape.Exercise:
@@ -57,23 +57,25 @@ def test(one: ReadinessTest, library: Library) -> shape.Test:
         when=markdown(one.when),
         conditions=for_conditions(one.conditions),
         equipment=one.equipment,
-        items=[_test_item(id_, item, page, library) for id_, item in one.items.items()],
+        items=[_test_item(id_, item, one.id, library) for id_, item in one.items.items()],
         then=markdown(one.then),
         again_days=one.again,
         red_flags=one.red_flags,
     )
 
 
-def _test_item(id_: str, item: TestItem, page: str, library: Library) -> shape.TestItem:
+def _test_item(id_: str, item: TestItem, test: str, library: Library) -> shape.TestItem:
     both = item.if_both
     return shape.TestItem(
         id=id_,
         title=item.title,
-        page=f"{page}#{id_}",
+        page=f"tests/{test}/#{id_}",
         unit=item.measure,
         side=item.side,
         better=item.better,
         exercise=item.exercise,
+        image=item_address(test, id_, item, library) or None,
+        image_words=found.words if (found := tested(item, library)) else None,
         shows=item.shows,
         how=_all(item.how),
         pass_when=conditions([item.pass_when], library)[0],

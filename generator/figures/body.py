@@ -160,6 +160,8 @@ CONTACTS: dict[str, Ball] = {
     "buttocks": Ball("pelvis", -2.0, -2.4, 0, 10.4),
     "seat": Ball("pelvis", -1.2, -1.0, 0, 8.6),
     "back": Ball("chest", -2.0, 17.0, 0, 10.4),
+    "belly": Ball("pelvis", 0.2, 6.0, 0, 9.2),
+    "chest": Ball("chest", 0.4, 14.0, 0, 10.6),
     "head": Ball("head", -1.4, 11.5, 0, 9.4),
     "hip side": Ball("pelvis", 0, -2.0, -8.2, 8.2),
     "shoulder": Ball("chest", 0, 22.0, -13.0, 7.8),

@@ -72,7 +72,9 @@ _LEG_POINTS = (
     "heel", "ball", "foot", "toes", "tip", "ankle", "foot side", "knee", "inner knee", "shin", "thigh",
 )  # fmt: skip
 _ARM_POINTS = ("hand", "forearm", "elbow")
-_BODY_POINTS = ("buttocks", "seat", "back", "head", "hip side", "shoulder", "head side")
+_BODY_POINTS = (
+    "buttocks", "seat", "back", "belly", "chest", "head", "hip side", "shoulder", "head side",
+)  # fmt: skip
 WORDS: dict[str, Clause] = {"lifted": Lifted(), "stepped": Stepped()}
 """Words that stand alone: nothing touches any more, or in another place."""
 

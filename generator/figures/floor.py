@@ -19,7 +19,7 @@ Box = tuple[float, float, float, float]
 SOLE = ((-9.0, 0.0, 3.4), (-1.0, 0.6, 3.2), (6.5, 0.0, 4.6), (11.0, 0.4, 3.4))
 """A print about its middle: forward, to the outside, radius."""
 
-MARGIN, DISC, PAST = 14.0, 6.0, 20.0
+MARGIN, DISC, PAST = 16.0, 6.0, 20.0
 """Centimetres of floor around all prints, the size of a number, and how far past a print's middle it is."""
 
 DIGITS: dict[int, tuple[tuple[Flat, ...], ...]] = {
@@ -179,6 +179,10 @@ def _arrow(start: Flat, end: Flat, room: float) -> Iterator[Shape]:
     yield from pointer(a, turn, b)
 
 
+ASIDE = 25.0
+"""From how many centimetres on a foot goes to the side; from left to right is less."""
+
+
 def floor_words(landings: Sequence[Landing]) -> str:
     """What the piece of floor shows, in a sentence."""
     said = [_step_words(before, after, landings) for before, after in pairwise(landings)]
@@ -191,5 +195,5 @@ def _step_words(before: Landing, after: Landing, landings: Sequence[Landing]) ->
         return f"{feet} back to the start"
     forward, aside = after.forward - before.forward, after.middle[1] - before.middle[1]
     ways = ["forward" if forward > 0 else "back"] if abs(forward) > 5 else []
-    ways += ["to the side"] if abs(aside) > 5 else []
+    ways += ["to the side"] if abs(aside) > ASIDE else []
     return f"{feet} {' and '.join(ways) or 'down'}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import cos, radians, sin
 
 from generator.figures.body import CONTACTS
 from generator.figures.clauses import Contact
@@ -30,6 +31,9 @@ class Plane:
 FLOOR = Plane(UP, 0.0)
 
 
+SLOPE = Plane((-sin(radians(10)), cos(radians(10)), 0.0), 5.0)
+"""Of ten degrees, higher in front."""
+
 SEAT = 36.0
 """How high the seat of a leg press is."""
 
@@ -43,6 +47,8 @@ def plane_of(contact: Contact, drawing: Drawing, walls: dict[str, float]) -> Pla
         at = walls.get(surface)
         facing = wall_facing(surface, drawing)
         return None if at is None else Plane((facing, 0.0, 0.0), facing * at)
+    if surface == "slope":
+        return SLOPE
     prop = drawing.prop(surface)
     return Plane(UP, prop.height) if prop is not None and prop.height else FLOOR
 

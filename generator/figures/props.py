@@ -29,6 +29,7 @@ class Kind:
 
 KINDS: dict[str, Kind] = {
     "step": Kind(15, (4, 50), called="a step"),
+    "slope": Kind(called="a slope"),
     "plate": Kind(4, (1, 10), called="a weight plate"),
     "box": Kind(40, (10, 80), called="a box"),
     "bench": Kind(42, (20, 70), called="a bench"),
@@ -52,7 +53,7 @@ KINDS: dict[str, Kind] = {
 }
 """Every thing by its name."""
 
-TOPS = ("step", "plate", "box", "bench", "chair", "table", "towel", "cushion", "platform")
+TOPS = ("step", "slope", "plate", "box", "bench", "chair", "table", "towel", "cushion", "platform")
 """Things with a top to stand, sit or lie on."""
 
 SURFACES = (*TOPS, "mat", "wall", "cloth", "leg press", "support")

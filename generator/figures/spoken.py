@@ -22,6 +22,8 @@ BENDS = (
 
 CHANGED = 14.0
 """From how many degrees on a change is told."""
+RAISED = 12.0
+"""The same of a leg that goes behind a body, which goes less far."""
 RISEN, SUNK = 2.0, 6.0
 """From how many centimetres on a heel and the hips are told to move."""
 MOST = 3
@@ -116,7 +118,7 @@ def _upright(drawing: Drawing, frame: Solved) -> str:
 
 
 def _step(drawing: Drawing, frame: Solved) -> Iterator[str]:
-    for name in ("step", "plate", "leg press"):
+    for name in ("step", "slope", "plate", "leg press"):
         sides = [side for side in ("w", "o") if any(c.surface == name and s == side for s, c in frame.on)]
         if not sides or (name == "leg press" and "ball" not in _points(frame, "w")):
             continue
@@ -257,6 +259,8 @@ def _joints(before: Solved, after: Solved) -> Iterator[str]:
         yield "your foot swings out to the side"
     elif free and change["hip"] > CHANGED:
         yield "your leg lifts"
+    elif free and change["hip"] < -RAISED:
+        yield "your leg lifts behind you"
     elif free and abs(change["ankle"]) > CHANGED:
         yield "your foot " + ("pulls up toward you" if change["ankle"] > 0 else "points away")
     if abs(change["knee"]) > CHANGED:

@@ -12,10 +12,14 @@ from generator.figures.floor import DOTS
 from generator.figures.frames import Solved
 from generator.figures.held import HELD
 from generator.figures.outline import circle_path, polygon_path
+from generator.figures.planes import SLOPE
 from generator.figures.props import Prop
 from generator.figures.scene import VIEWS
 from generator.figures.stage import WIDE, Maker, Stage
 from generator.figures.vectors import Vector
+
+EDGE = 9.0
+"""How far a step reaches to each side of a foot that stands on it alone."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,21 @@ def _block(stage: Stage, prop: Prop, frame: Solved) -> Iterator[tuple[bool, Shap
     whole = any(point == "heel" for point, _ in touching)
     deep = {"plate": 16.0, "towel": 9.0, "box": 46.0}.get(prop.name, 32.0)
     start = min(xs) - (8.0 if whole else {"towel": -1.0, "plate": 5.0}.get(prop.name, 3.5))
-    yield False, stage.box("p", (start, start + deep, 0, prop.height, min(zs) - WIDE, max(zs) + WIDE))
+    # Seen from the front, a step under one foot ends beside it: the other foot has room to go down.
+    alone = stage.drawing.lateral and max(zs) - min(zs) < 1
+    wide = EDGE if alone else WIDE
+    yield False, stage.box("p", (start, start + deep, 0, prop.height, min(zs) - wide, max(zs) + wide))
+
+
+def _slope(stage: Stage, prop: Prop, frame: Solved) -> Iterator[tuple[bool, Shape]]:
+    """A wedge from behind the heel to before the toes."""
+    touching = stage.touches("slope")
+    if touching:
+        xs = [at[0] for _, at in touching]
+        low, high = min(xs) - 14, max(xs) + 18
+        tops = [(x, (SLOPE.out - x * SLOPE.normal[0]) / SLOPE.normal[1]) for x in (low, high)]
+        corners = [(low, 0.0), *tops, (high, 0.0)]
+        yield False, shape("p", polygon_path([stage.camera.flat((x, y, 0.0)) for x, y in corners]))
 
 
 def _towel(stage: Stage, prop: Prop, frame: Solved) -> Iterator[tuple[bool, Shape]]:
@@ -201,7 +219,7 @@ def _support(stage: Stage, prop: Prop, frame: Solved) -> Iterator[tuple[bool, Sh
 
 
 MAKERS: dict[str, Maker] = {
-    "step": _block, "plate": _block, "box": _block, "towel": _towel, "cushion": _cushion,
+    "step": _block, "slope": _slope, "plate": _block, "box": _block, "towel": _towel, "cushion": _cushion,
     "bench": _seat, "chair": _seat, "table": _seat, "mat": _mat, "wall": _wall, "leg press": _leg_press,
     "line": _on_floor("i"), "dots": _dots, "platform": _platform, "cloth": _cloth, "support": _support,
     **HELD,

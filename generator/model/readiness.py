@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field
 
 from generator.model.base import Entity, Ids, ListOf, Model, WordList
 from generator.model.condition import For, for_field
+from generator.model.figure import Figure
 from generator.model.knowledge import Side
 from generator.model.text import Id, Prose, Whole, Words, WrittenCondition, refuse
 from generator.model.vocabulary import Readers
@@ -47,6 +48,10 @@ class TestItem(Model):
     measure: Unit = Field(description="What is counted or measured.")
     side: Side = Field(description="`each` measures left and right apart; `both` together.")
     exercise: Id | None = Field(None, description="The exercise it is done with.")
+    figure: Figure | None = Field(
+        None, description="How it looks, where that is another position than its exercise's.",
+        examples=['{posture: lying on the front, frames: [{working: "hip extension 12"}]}'],
+    )  # fmt: skip
     shows: Words = Field(description="What it shows.")
     how: Annotated[tuple[Prose, ...], ListOf] = Field(description="How to do it, in order.")
     pass_when: WrittenCondition = Field(alias="pass when", description="The bar, as a condition.")
@@ -76,6 +81,11 @@ class TestItem(Model):
         description="Norms by age and sex, for a bar that says `norm`.",
         examples=["{men: {20: 37}, women: {20: 30}, source: hebert-losier-2017}"],
     )
+
+    @property
+    def looks(self) -> str:
+        """Its own figure as text, which the painter takes; '' where it has none."""
+        return self.figure.written(both=self.side == "both") if self.figure is not None else ""
 
     @property
     def compares(self) -> bool:

@@ -79,7 +79,10 @@ ENTITIES: dict[str, tuple[type[Model], str]] = {
     "Tracker field": (TrackerField, "under `fields` of a tracker"),
     "Spike": (SpikeRule, "under `spike` of a tracker"),
     "Exercise": (Exercise, "`content/exercises/<id>.yaml`"),
-    "Figure": (Figure, "under `figure` of an exercise; the page on figures has the words of a pose"),
+    "Figure": (
+        Figure,
+        "under `figure` of an exercise or of a part of a test; the page on figures has the words of a pose",
+    ),
     "Key frame": (KeyFrame, "under `frames` of a figure, one a position"),
     "Question": (Question, "`content/questions/<id>.yaml`"),
     "Triage": (Triage, "`content/triage/<id>.yaml`"),

@@ -111,6 +111,10 @@ class TestItem(Published):
     """Which number is the better one."""
     exercise: str | None = None
     """The id of the exercise it is done with."""
+    image: str | None = None
+    """How it looks, an SVG below the site's root; null where nobody drew it."""
+    image_words: str | None = None
+    """What that shows, in words."""
     shows: str
     """What it shows."""
     how: Sequence[str]

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup
+
 from generator.draw import icons
 from generator.markdown import plain
 from generator.model import Library, Protocol, ReadinessTest, TestItem
@@ -20,6 +22,7 @@ from generator.pages.frame.related import Entry
 from generator.pages.frame.render import latest, render, svg
 from generator.pages.frame.sources import Cited, cited
 from generator.pages.frame.wording import listed
+from generator.pages.parts.figure import row_of
 from generator.pages.parts.for_conditions import injuries
 from generator.pages.parts.pass_mark import OTHER, UNITS, Target, target
 from generator.pages.parts.questions_asked import named
@@ -58,6 +61,8 @@ class Measured:
     keys: str
     source: Cited
     exercise: Entry | None
+    figure: Markup
+    """How it looks, all positions in a row; nothing where nobody drew it."""
     norms: Norms | None
     both: str
     """What must be reached where both sides are injured; '' where nothing is compared."""
@@ -135,6 +140,7 @@ def _measured(name: str, item: TestItem, library: Library) -> Measured:
         keys="numeric" if item.measure in COUNTED else "decimal",
         source=cited([item.source], library)[0],
         exercise=Entry(f"exercises/{exercise.id}/", str(exercise.title)) if exercise else None,
+        figure=row_of(item, library),
         norms=_norms(item, library),
         both=_both(item, library),
         every=f"{60 / item.cadence:g}" if item.cadence else "",

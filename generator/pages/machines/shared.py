@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.cards.card import EDGE, NOTE, PAPER, PINE, WALK, Card, Drawing, Shape
 from generator.draw import body, weeks
+from generator.figures import palette
 from generator.markdown import plain
-from generator.model import Entity, Library, Protocol
+from generator.model import Entity, Exercise, Library, Protocol
 from generator.model.naming import areas_of
 from generator.pages.frame.page import Page
 from generator.pages.frame.reviews import status
+from generator.pages.parts.figure import shown
 from generator.pages.parts.site import numbers_of, parts_of
 from generator.pages.parts.weeks import weeks_of
 from generator.words.stages import full_title
@@ -79,7 +82,8 @@ def _entities(library: Library) -> Iterator[tuple[str, Entity, str, Drawing | No
         yield "plans", plan.entry, plan.entry.summary, _weeks(plan)
     for exercise in library.exercises.values():
         parts = parts_of(map(str, exercise.conditions), library)
-        yield "exercises", exercise, exercise.summary, _map(numbers_of(parts, library))
+        drawing = _figure(exercise) or _map(numbers_of(parts, library))
+        yield "exercises", exercise, exercise.summary, drawing
     for condition in library.conditions.values():
         yield (
             "conditions",
@@ -103,6 +107,28 @@ def _weeks(plan: Protocol) -> Drawing | None:
 
 def _map(areas: tuple[int, ...]) -> Drawing | None:
     return _body(areas) if areas else None
+
+
+def _figure(exercise: Exercise) -> Drawing | None:
+    """The position that shows most, as the small picture has it."""
+    found = shown(exercise)
+    if found is None:
+        return None
+    picture = found.frames[min(1, len(found.frames) - 1)].picture
+    left, top, width, height = map(float, picture.box.split())
+    shapes = tuple(_painted(picture.content))
+    return Drawing((left, top, width, height), shapes, low=width > LIES * height, halo=palette.HALO)
+
+
+LIES = 1.4
+"""From which width to its height on a figure lies below the words of its card."""
+
+
+def _painted(content: str) -> Iterator[Shape]:
+    """The shapes of a figure in the colors of a light page."""
+    for css, d in re.findall(r'<path class="(\w)" d="([^"]+)"/>', content):
+        name, line = palette.STROKES.get(css) or (palette.FILLS[css], 0)
+        yield Shape(palette.COLOURS[name][0], d, line)
 
 
 def _body(areas: tuple[int, ...]) -> Drawing:

@@ -12,7 +12,7 @@ from generator.figures.drawn import Drawn, Frame, Picture, drawn
 from generator.figures.motion import motion
 from generator.figures.palette import style
 from generator.figures.picture import alone, mirrored
-from generator.model import Exercise, Library
+from generator.model import Exercise, Library, TestItem
 from generator.notation.clauses import Tempo
 
 
@@ -38,10 +38,22 @@ class FigureShown:
     """Seconds up, held and down, or `jump`."""
 
 
-def shown(exercise: Exercise | None) -> Drawn | None:
+def shown(one: Exercise | TestItem | None) -> Drawn | None:
     """What is drawn of it; None where nothing is, or a body can't do it: the page then has words alone."""
-    found = drawn(exercise.looks) if exercise is not None and exercise.looks else None
+    found = drawn(one.looks) if one is not None and one.looks else None
     return found if found is not None and not found.faults else None
+
+
+def tested(item: TestItem, library: Library) -> Drawn | None:
+    """The figure of a part of a test: its own, else that of the exercise it is done with."""
+    exercise = library.exercises.get(item.exercise) if item.exercise else None
+    return shown(item) if item.figure is not None else shown(exercise)
+
+
+def row_of(item: TestItem, library: Library) -> Markup:
+    """All positions of a part of a test in a row; nothing where it has none."""
+    found = tested(item, library)
+    return _svg(found.row, found.words) if found else Markup()
 
 
 def figure_of(exercise: Exercise, library: Library) -> FigureShown | None:
@@ -134,12 +146,24 @@ def picture_of(exercise: Exercise, *, left: bool = False) -> str:
     return alone(box, content, str(exercise.title), found.words, style())
 
 
+def item_address(test: str, name: str, item: TestItem, library: Library) -> str:
+    """Where the figure of a part of a test stands alone: beside the test, or with its exercise."""
+    if item.figure is not None:
+        return f"tests/{test}/{name}.svg" if shown(item) else ""
+    exercise = library.exercises.get(item.exercise) if item.exercise else None
+    return figure_address(exercise) if exercise else ""
+
+
 def figure_files(library: Library) -> dict[str, str]:
     """Address to the pictures that stand alone: in lists, in frames of other sites, and in the open data."""
     return dict(_files(library))
 
 
 def _files(library: Library) -> Iterator[tuple[str, str]]:
+    for test, name, item in ((t.id, n, one) for t in library.tests.values() for n, one in t.items.items()):
+        if item.figure is not None and (own := shown(item)):
+            address = item_address(test, name, item, library)
+            yield address, alone(own.row.box, own.row.content, str(item.title), own.words, style())
     for exercise in (one for one in library.exercises.values() if shown(one)):
         found = drawn(exercise.looks)
         small = found.small
