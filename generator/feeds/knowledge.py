@@ -25,6 +25,7 @@ def exercise(one: Exercise, library: Library) -> shape.Exercise:
         **head("exercise", one, f"exercises/{one.id}/", library),
         summary=one.summary,
         trains=one.trains,
+        purpose=one.aim,
         conditions=for_conditions(one.conditions),
         equipment=one.equipment,
         side=one.side,

@@ -17,6 +17,7 @@ from generator.model.vocabulary import Readers
 Links = Annotated[tuple[WrittenLink, ...], ListOf]
 ProseList = Annotated[tuple[Prose, ...], ListOf]
 Side = Literal["each", "both"]
+Purpose = Literal["strength", "hops", "mobility"]
 Evidence = Literal["trial", "review", "guideline", "cohort", "norms", "clinic-sheet", "expert", "opinion"]
 Read = Literal["source", "abstract", "second-hand"]
 
@@ -27,6 +28,11 @@ class Exercise(Entity):
     summary: Words = Field(description="One sentence: what it is and why a runner does it.")
     conditions: For = for_field("used for")
     trains: WordList = Field(description="What it trains.")
+    purpose: Purpose | None = Field(
+        None, description="What it is for, which groups the list of exercises. Without it: hops where the"
+        " figure leaves the floor, else strength.",
+        examples=["mobility"],
+    )  # fmt: skip
     equipment: WordList = Field((), description="What is needed; [] when nothing.")
     side: Side = Field(description="`each` counts left and right apart; `both` moves both at once.")
     set_up: ProseList = Field(alias="set-up", description="How to get into position.")
@@ -49,6 +55,12 @@ class Exercise(Entity):
         {}, description="Ways of doing it that a plan can ask for as `variant`: what is different, in words.",
         examples=["{heels-up: with your heels on a wedge}"],
     )  # fmt: skip
+
+    @property
+    def aim(self) -> Purpose:
+        """What it is for: as it is written, else as its figure says."""
+        jumps = self.figure is not None and self.figure.jumps
+        return self.purpose or ("hops" if jumps else "strength")
 
     @property
     def looks(self) -> str:

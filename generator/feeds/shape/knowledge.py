@@ -49,6 +49,8 @@ class Exercise(Head):
     """One sentence."""
     trains: Sequence[str]
     """What it trains."""
+    purpose: Literal["strength", "hops", "mobility"] = "strength"
+    """What it is for, which groups the list of exercises."""
     conditions: Sequence[ForCondition]
     """Conditions that it is for."""
     equipment: Sequence[str]

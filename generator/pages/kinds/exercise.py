@@ -1,15 +1,13 @@
-"""Exercises: one page each, and the page that gathers them by what they are for."""
+"""Exercises: one page each, and the page that gathers them by what they are for and by the body."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.markdown import links_in, plain
 from generator.model import (
     Exercise,
-    Guide,
     Library,
     Link,
     Protocol,
@@ -27,7 +25,8 @@ from generator.pages.frame.related import Entry, entries
 from generator.pages.frame.render import latest, render
 from generator.pages.frame.sources import cited
 from generator.pages.frame.wording import listed, upper
-from generator.pages.parts.figure import figure_of, small_address
+from generator.pages.parts.exercise_groups import FORMER, exercise_groups
+from generator.pages.parts.figure import figure_of
 from generator.pages.parts.for_conditions import injuries
 from generator.pages.parts.line import variant_words
 from generator.pages.parts.pass_mark import target
@@ -156,55 +155,7 @@ def _hub(library: Library) -> Page:
         title="Exercises",
         summary="How to set up, what to do, and how to make it easier or harder. Your plan says how many.",
         changed=latest(library),
-        groups=_groups(library),
+        former=FORMER,
+        groups=exercise_groups(library),
         related=following(library, "page:plans", "page:tests", "page:track"),
     )
-
-
-@dataclass(frozen=True)
-class Row:
-    """One exercise of the hub: its small picture, and what it needs."""
-
-    address: str
-    title: str
-    picture: str
-    needs: str
-
-
-def _groups(library: Library) -> list[tuple[str, str, list[Row]]]:
-    """Exercises below the guide that leads to them through its plans and tests; then the rest."""
-    left = dict.fromkeys(library.exercises)
-    groups = []
-    for guide in library.guides.values():
-        here = [id_ for id_ in _led_by(guide, library) if id_ in left]
-        groups.append((str(guide.id), str(guide.title), _rows(here, library)))
-        left = dict.fromkeys(id_ for id_ in left if id_ not in here)
-    groups.append(("other", "More exercises", _rows(list(left), library)))
-    return [group for group in groups if group[2]]
-
-
-def _led_by(guide: Guide, library: Library) -> list[str]:
-    """Exercise ids in the plans and tests that a guide names, each once."""
-    names: list[str] = []
-    for link in guide.related:
-        if link.kind == "plan" and link.id in library.protocols:
-            names += _in_plan(library.protocols[link.id])
-        if link.kind == "test" and link.id in library.tests:
-            items = library.tests[link.id].items.values()
-            names += [str(item.exercise) for item in items if item.exercise]
-    return list(dict.fromkeys(names))
-
-
-def _in_plan(plan: Protocol) -> list[str]:
-    items = [item for stage in plan.stages for session in stage.sessions for item in session.lines]
-    return [str(item.exercise) for item in items if item.exercise]
-
-
-def _rows(ids: list[str], library: Library) -> list[Row]:
-    chosen = [library.exercises[id_] for id_ in ids if id_ in library.exercises]
-    return [_row(one) for one in chosen]
-
-
-def _row(exercise: Exercise) -> Row:
-    needs = upper(listed(exercise.equipment)) or "No equipment"
-    return Row(f"exercises/{exercise.id}/", str(exercise.title), small_address(exercise), needs)
