@@ -11,6 +11,7 @@ import {
   moment,
   outlines,
   room,
+  trace,
 } from "../src/features/figures/movement.ts";
 
 const MOVEMENT: Movement = {
@@ -68,4 +69,10 @@ test("data of another form is no movement", () => {
 test("a movement is seen whole, on the scale of what is beside it where that has room", () => {
   assert.equal(room("10 0 40 100", "0 -20 60 130"), "0 -20 60 130");
   assert.equal(room("0 0 200 100", "50 0 60 100"), "0 0 200 100");
+});
+
+test("the trace of a tempo rises, is level and falls; that of a jump comes down where it lands", () => {
+  assert.equal(trace(beats("3 2 3", 4, 4), 4), "M0 100L349 0L581 0L930 100L1000 100");
+  assert.equal(trace(beats("jump", 8, 4), 8), "M0 100L231 100L385 0L538 100L1000 100");
+  assert.equal(trace(beats("jump", 4, 4), 4), "M0 100L231 100L385 0L538 100L1000 100");
 });

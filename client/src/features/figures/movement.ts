@@ -74,6 +74,20 @@ export function moment(
   return { beat, gone: Math.min(gone, beat.seconds), stop: beat.from + eased * (beat.to - beat.from) };
 }
 
+/** Width and height of a trace. */
+export const TRACE = [1000, 100] as const;
+
+/** A repetition as a line over its seconds: high where the body is off the floor, or far from its first position. */
+export function trace(found: readonly Beat[], last: number): string {
+  const lands = found.at(-1)?.to === last;
+  const level = (stop: number): number => (lands ? Number(stop > 0 && stop < last) : stop / last);
+  const spot = (seconds: number, stop: number): string =>
+    `${Math.round((TRACE[0] * seconds) / length(found))} ${Math.round(TRACE[1] * (1 - level(stop)))}`;
+  let gone = 0;
+  const points = found.map(({ seconds, to }) => `L${spot((gone += seconds), to)}`);
+  return `M${spot(0, found[0]?.from ?? 0)}${points.join("")}`;
+}
+
 /** A view box that holds the whole movement, on the scale of the positions beside it where that has room. */
 export function room(movement: string, beside: string): string {
   const [x = 0, y = 0, width = 0, height = 0] = movement.split(" ").map(Number);

@@ -3,6 +3,7 @@
 import {
   type Beat,
   type Movement,
+  TRACE,
   beats,
   isMovement,
   lastStop,
@@ -10,6 +11,7 @@ import {
   moment,
   outlines,
   room,
+  trace,
 } from "./movement.ts";
 
 declare global {
@@ -30,6 +32,7 @@ export class Player {
   readonly #host: HTMLElement;
   readonly #play: HTMLButtonElement;
   readonly #slide = document.createElement("input");
+  readonly #line = document.createElementNS(SVG, "path");
 
   constructor(host: HTMLElement, play: HTMLButtonElement) {
     this.#host = host;
@@ -104,7 +107,21 @@ export class Player {
     this.#slide.value = "0";
     this.#slide.setAttribute("aria-label", "Moment of the movement");
     this.#play.hidden = still();
-    this.#play.after(this.#slide);
+    this.#play.after(this.#traced());
+  }
+
+  /** The tempo as a line, along which the slider moves. */
+  #traced(): HTMLElement {
+    const drawing = document.createElementNS(SVG, "svg");
+    drawing.setAttribute("viewBox", `0 0 ${TRACE[0]} ${TRACE[1]}`);
+    drawing.setAttribute("preserveAspectRatio", "none");
+    drawing.setAttribute("aria-hidden", "true");
+    this.#line.setAttribute("d", trace(this.#beats, this.#movement ? lastStop(this.#movement) : 1));
+    drawing.append(this.#line);
+    const box = document.createElement("div");
+    box.className = "rv-fig-trace";
+    box.append(drawing, this.#slide);
+    return box;
   }
 
   #show(): void {
