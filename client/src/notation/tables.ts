@@ -103,7 +103,7 @@ export interface Notation {
   /** What the site's exercises need, in words. */
   readonly needed: readonly string[];
   /** By id: its name, and whether left and right are counted apart where a dose does not say. */
-  readonly exercises: { readonly [id: string]: readonly [title: string, sided: boolean] };
+  readonly exercises: { readonly [id: string]: readonly [title: string, sided: boolean, figure?: string] };
 }
 
 /** The shape that this client reads. */

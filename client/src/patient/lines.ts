@@ -16,6 +16,8 @@ export interface Line {
   readonly only?: string;
   /** Whether left and right are counted apart where a dose does not say. */
   readonly sided: boolean;
+  /** Where the small picture of its exercise is. */
+  readonly figure?: string;
 }
 
 export interface LinesSession {

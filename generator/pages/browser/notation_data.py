@@ -16,6 +16,7 @@ from generator.notation.slips import slips_for
 from generator.notation.synonyms import UNITS
 from generator.notation.tables import ENTRIES, tables
 from generator.notation.usual_amounts import USUAL
+from generator.pages.parts.figure import small_address
 from generator.words import dose, number, session, tempo
 
 ADDRESS = "assets/notation.js"
@@ -95,8 +96,8 @@ def _limit(limit: Limit) -> list[str]:
 
 
 def _exercise(exercise: Exercise) -> list[Any]:
-    """Its name, and whether left and right are counted apart where a dose does not say."""
-    return [str(exercise.title), exercise.side == "each"]
+    """Its name, whether left and right are counted apart where no dose says it, and where its figure is."""
+    return [str(exercise.title), exercise.side == "each", *filter(None, [small_address(exercise)])]
 
 
 def _slips(entry: str) -> list[list[str]]:

@@ -15,6 +15,7 @@ from generator.pages.browser.plan_data import anchor_of, bands_of
 from generator.pages.frame.address import plan_address, stage_address
 from generator.pages.parts.bounds import for_whom, only_words
 from generator.pages.parts.boxes import is_sided
+from generator.pages.parts.figure import small_address
 from generator.pages.parts.line import around_bouts, titled
 from generator.rules.stricter import by_tissue
 from generator.steps import kept_of
@@ -109,6 +110,7 @@ def _line(item: Item, stage: Stage, session: Session, library: Library) -> dict[
         "text": line.text if line else "",
         "words": sequence_words(item.sequence.value) if item.sequence else dose_words(item.dose),
         "sided": is_sided(sets, exercise),
+        **({"figure": figure} if exercise and (figure := small_address(exercise)) else {}),
     } | _only(only_words(item, library))
 
 

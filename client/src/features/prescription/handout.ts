@@ -10,6 +10,7 @@ import { originOf } from "../../plan/origin.ts";
 import { prescribed } from "../../patient/patientplan.ts";
 import { differences, facts } from "./differences.ts";
 import { originBlock } from "../../dom/linkmark.ts";
+import { handFigures } from "./handfigures.ts";
 import { qrCode } from "./qr.ts";
 
 /** Characters beyond which a phone's camera has trouble with the code on paper. */
@@ -20,6 +21,8 @@ export interface Slip {
   readonly patient: Patient;
   /** The plan as it is for everybody. */
   readonly data: PlanData;
+  /** Of the site, where pictures are. */
+  readonly root: string;
 }
 
 export function slipParts({ link, patient }: Slip): readonly HTMLElement[] {
@@ -52,7 +55,7 @@ function lengthSaid({ length }: string): string {
 
 /** One sheet of paper with all of it. */
 export function handOut(slip: Slip): HTMLElement {
-  const { patient, link, data } = slip;
+  const { patient, link, data, root } = slip;
   const { given, reading } = patient;
   const own = prescribed(data, given, reading);
   const origin = originOf(given.prescription);
@@ -82,6 +85,7 @@ export function handOut(slip: Slip): HTMLElement {
     ...sessions.map(({ title, often, words }) =>
       make("p", {}, make("b", {}, [stage?.title, title, often].filter(Boolean).join(", ")), `. ${words}`),
     ),
+    ...(isLong(given) ? [] : [handFigures(patient, root)].flatMap((one) => one ?? [])),
     ...[differences(patient, true)].flatMap((one) => one ?? []),
     make("p", { class: "rv-note" }, "Your log stays on your phone. Not medical advice."),
   );

@@ -96,12 +96,25 @@ function addLines(given: Given, stage: string, session: LinesSession, reading: R
   for (const [, exercise, text] of added) {
     const title = exerciseTitle(exercise, reading);
     const link = exercise in reading.notation.exercises ? exerciseLink(exercise, title) : title;
-    const article = make("article", { class: "rv-dose" }, make("h3", {}, link));
+    const article = make(
+      "article",
+      { class: "rv-dose" },
+      make("h3", {}, link),
+      ...picture(exercise, reading),
+    );
     const sided = reading.notation.exercises[exercise]?.[1] ?? false;
     fill(article, addedPlace(session.id, exercise), title, text, sided, "", reading);
     article.dataset["line"] = addedPlace(session.id, exercise);
     place.append(article);
   }
+}
+
+/** Its small picture, which is no part of this page. */
+function picture(exercise: string, { notation }: Reading): readonly HTMLElement[] {
+  const address = notation.exercises[exercise]?.[2];
+  if (address === undefined) return [];
+  const root = document.querySelector("rv-given")?.getAttribute("root") ?? "";
+  return [make("div", { class: "rv-dose-fig" }, make("img", { src: `${root}${address}`, alt: "" }))];
 }
 
 function exerciseLink(exercise: string, title: string): HTMLElement {

@@ -117,7 +117,7 @@ class Prescribe extends Live {
           ? "This won't fit in a link. Make fewer changes or shorten the note."
           : "We couldn't load the plan.",
       );
-    this.#show({ link, patient: { given, reading }, data });
+    this.#show({ link, patient: { given, reading }, data, root: this.#root });
   }
 
   /** It begins with the stage's short address, which is for good. */
