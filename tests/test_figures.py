@@ -19,7 +19,6 @@ from generator.figures.body import CONTACTS, FOREARM, REGIONS, SHANK, THIGH, UPP
 from generator.figures.camera import SCALE
 from generator.figures.drawn import drawn
 from generator.figures.faults import faults
-from generator.figures.floor import DIGITS, floor_plan
 from generator.figures.force import ONES, PAIRS
 from generator.figures.force import WAYS as FORCES
 from generator.figures.frames import Solved, between, solved
@@ -38,14 +37,10 @@ from generator.load import load
 from generator.load.read import read
 from generator.model import Exercise
 from generator.model import TestItem as Item
-from generator.model.figure import LANDINGS as MOST_LANDINGS
 from generator.model.figure import Eye, Figure, Region, Start, Way
 from generator.pages.parts.figure import (
     figure_address,
-    figure_files,
     figure_of,
-    item_address,
-    row_of,
     small_address,
     small_of,
 )
@@ -159,65 +154,6 @@ def test_a_figure_is_light(exercise: Exercise | Item) -> None:
         assert len(gzip.compress(text.encode())) <= 2000
 
 
-LANDINGS = json.dumps(
-    {
-        "view": "side", "posture": "standing", "props": ["line in front"], "highlight": [], "arrow": "",
-        "both": True, "close-up": False, "barefoot": False, "quick": False,
-        "push": ["knees out", "other foot down"],
-        "landings": [
-            "both feet", "both feet, forward 60", "working foot, forward 60, sideways 30", "both feet",
-        ],
-        "frames": [{"legs": "knee 20"}],
-    }
-)  # fmt: skip
-
-
-def test_landings_are_drawn_from_above_with_their_numbers_and_told() -> None:
-    found = drawn(LANDINGS)
-    assert found.floor is not None
-    assert found.floor.words == (
-        "From above: both feet forward, then your foot to the side, then both feet back to the start."
-    )
-    assert found.floor.words in found.words
-    assert found.floor.picture.content in found.row.content
-    assert found.floor.picture.content in found.small.content
-    plan = {one.css: one for one in floor_plan(drawing_of(LANDINGS))}
-    assert set(plan) == {"m", "i", "v", "w", "a", "z", "y"}
-    assert len(plan["v"].paths) == 2
-    assert len(plan["w"].paths) == 3
-    assert len(plan["a"].paths) == 3
-    assert len(plan["z"].paths) == 6
-
-
-def test_every_landing_has_a_numeral() -> None:
-    assert set(DIGITS) == set(range(1, MOST_LANDINGS))
-
-
-def test_a_floor_holds_all_that_is_drawn_on_it() -> None:
-    for exercise in EXERCISES:
-        if plan := floor_plan(drawing(exercise)):
-            left, top, right, bottom = plan[0].paths[0].box
-            for one in plan[1:]:
-                for path in one.paths:
-                    a, b, c, d = path.box
-                    assert left <= a <= c <= right, (exercise.title, one.css)
-                    assert top <= b <= d <= bottom, (exercise.title, one.css)
-
-
-def test_a_push_is_an_arrow_on_each_side_that_pushes_and_is_told() -> None:
-    one = drawing_of(LANDINGS)
-    last = cells(one)[-1]
-    assert [mark.css for mark in last.marks] == ["a", "z"] * 3
-    assert spoken(one, solved(one)).endswith("You push your knees out and your other foot down.")
-
-
-def test_what_goes_quickly_has_an_arrow_with_heads_at_both_ends() -> None:
-    looks = LIBRARY.exercises["rebounding-heel-raise"].looks
-    slow = looks.replace('"quick": true', '"quick": false')
-    heads = [sum(len(mark.paths) for mark in cells(drawing_of(text))[-1].marks) for text in (slow, looks)]
-    assert heads == [2, 5]
-
-
 @each
 def test_the_words_name_every_thing(exercise: Exercise | Item) -> None:
     said = spoken(drawing(exercise), frames(exercise))
@@ -266,22 +202,6 @@ def test_a_page_without_a_sound_figure_has_its_words_alone() -> None:
         assert figure_of(one, LIBRARY) is None
         assert small_of(one) == ""
         assert figure_address(one) == small_address(one) == ""
-
-
-def part(test: str, name: str) -> tuple[str, str, Item]:
-    return test, name, {str(id_): item for id_, item in LIBRARY.tests[test].items.items()}[name]
-
-
-def test_a_part_of_a_test_has_its_own_figure_or_that_of_its_exercise() -> None:
-    own = part("mobility-checkpoints", "hip-extension")
-    assert "on your front" in row_of(own[2], LIBRARY)
-    assert item_address(*own, LIBRARY) == "tests/mobility-checkpoints/hip-extension.svg"
-    assert item_address(*own, LIBRARY) in figure_files(LIBRARY)
-    plank = part("strength-benchmarks", "plank")
-    assert "face down" in row_of(plank[2], LIBRARY)
-    assert item_address(*plank, LIBRARY) == "exercises/plank/figure.svg"
-    asked = part("after-acl-surgery", "acl-knee-pain")
-    assert row_of(asked[2], LIBRARY) == item_address(*asked, LIBRARY) == ""
 
 
 def test_what_is_kept_is_what_is_drawn() -> None:
