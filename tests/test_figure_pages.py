@@ -8,9 +8,11 @@ import re
 
 from conftest import ROOT
 
+from generator.figures.clauses import parse_arm, parse_body, parse_leg
 from generator.figures.drawn import drawn
 from generator.figures.floor import DIGITS, floor_plan
 from generator.figures.frames import solved
+from generator.figures.landings import parse_landing
 from generator.figures.picture import cells
 from generator.figures.spoken import spoken
 from generator.figures.written import drawing_of
@@ -21,6 +23,7 @@ from generator.model.figure import LANDINGS as MOST_LANDINGS
 from generator.pages.kinds.exercise import exercise_pages
 from generator.pages.kinds.stage import stage_page
 from generator.pages.parts.figure import figure_files, item_address, row_of
+from generator.reference.figures import BEGIN, LANDINGS_EXAMPLE
 
 LIBRARY = load(ROOT)
 PARTS = [item for test in LIBRARY.tests.values() for item in test.items.values() if item.figure]
@@ -131,3 +134,20 @@ def test_a_stage_grows_by_at_most_12_kb_for_six_figures() -> None:
             assert packed(page.body) - packed(bare) <= 2000 * max(count, 1), page.address
         most = max(most, count)
     assert most >= 6
+
+
+def test_what_the_documentation_begins_with_can_be_read() -> None:
+    parsers = {
+        "body": parse_body,
+        "legs": parse_leg,
+        "working": parse_leg,
+        "other": parse_leg,
+        "arms": parse_arm,
+    }
+    for _, _, line, id_ in BEGIN:
+        key, _, text = line.partition(": ")
+        if key in parsers:
+            assert parsers[key](text)
+        assert not id_ or id_ in LIBRARY.exercises
+    for line in re.findall(r"- (.+)", LANDINGS_EXAMPLE):
+        assert parse_landing(line)

@@ -6,17 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.figures.body import CONTACTS
-from generator.figures.clauses import FLOOR
+from generator.figures.clauses import FLOOR, Angle
 from generator.figures.frames import Solved
 from generator.figures.joints import BODY, JOINTS
 from generator.figures.planes import Plane, wall_facing
 from generator.figures.residuals import bearing_of, contacts_of
-from generator.figures.scene import Drawing
+from generator.figures.scene import LINES, Drawing, Key
 
 MISSED, BELOW, PAST = 0.5, 1.2, 3.0
 """Centimetres that a contact may be off and a point may sink, and degrees that a joint may go too far."""
 TIPS = 3.0
 """Centimetres that the body's weight may be outside its feet."""
+STRAYED = 45.0
+"""Degrees that an angle may come out from where its `about` is: a body that is farther off is another one."""
 
 LOW = ("heel", "ball", "tip", "knee", "elbow", "hand", "seat", "back", "head")
 """Points that may not be below the floor."""
@@ -38,6 +40,7 @@ def faults(drawing: Drawing, frames: Sequence[Solved]) -> Iterator[Fault]:
     for number, frame in enumerate(frames):
         found = [*_absent(drawing, frame), *_nowhere(frame)] or [*_missed(frame)]
         found = found or [*_sunk(frame), *_through(frame), *_bent(frame), *_tipped(frame)]
+        found = found or [*_strayed(drawing.keys[number], frame)]
         yield from (Fault(number, f"frame {number + 1}: {message}", word) for message, word in found[:2])
 
 
@@ -126,6 +129,34 @@ def _bent(frame: Solved) -> Said:
             f"write it, such as '{word} {most:.0f}', and leave out another angle",
             "",
         )
+
+
+def _strayed(key: Key, frame: Solved) -> Said:
+    """The hint that is farthest from where the solver put it."""
+    found = max(_hints(key, frame), default=None)
+    if found is None or found[0] <= STRAYED:
+        return
+    _, name, degrees, comes = found
+    joint = JOINTS[name]
+    word = joint.minus[0] if degrees < 0 and joint.minus else joint.plus[0]
+    sign = -1 if word in joint.minus else 1
+    said = f"about {word} {sign * degrees:g}"
+    yield (
+        f"the {SIDE.get(name[0], '') if '.' in name else ''}{word} comes out at {sign * comes:.0f} degrees, "
+        f"far from '{said}'; write it without 'about', and leave another angle out",
+        said,
+    )
+
+
+def _hints(key: Key, frame: Solved) -> Iterator[tuple[float, str, float, float]]:
+    """How far each is off, its name, what was written, and what came out."""
+    for line, clauses in key.lines.items():
+        hints = [one for one in clauses if isinstance(one, Angle) and one.about]
+        for part in LINES[line][1]:
+            for one in hints:
+                name = one.name if part == "body" else f"{part[0]}.{one.name}"
+                comes = frame.body.pose.get(name, 0.0)
+                yield abs(comes - one.degrees), name, one.degrees, comes
 
 
 def _tipped(frame: Solved) -> Said:

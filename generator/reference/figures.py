@@ -76,11 +76,66 @@ something that goes up and down without a rest.
 your words, so correct it."""
 
 
+BEGIN: tuple[tuple[str, str, str, str], ...] = (
+    ("a squat", "knee and dorsiflexion of both legs", "legs: knee 80, dorsiflexion 26", "squat"),
+    ("a squat on one leg", "the other leg `lifted`", "other: lifted, hip 90, knee 26", "single-leg-squat"),
+    (
+        "a raise on a step", "`ball on step`, a hand on the wall",
+        "working: ball on step, knee 2, dorsiflexion 16", "maintenance-loading",
+    ),
+    (
+        "a lunge on one knee", "the knee and the tip of that foot",
+        "working: knee on mat, tip on mat, hip 4, about knee 84", "hip-flexor-stretch",
+    ),
+    (
+        "a bridge", "first the feet, then back and head alone", "body: back on mat, head on mat", "bridge"
+    ),
+    (
+        "a plank", "`lying on the front`, elbow, hand and toes", "arms: elbow on mat, hand on mat", "plank"
+    ),
+    ("something on your belly", "both of belly and chest", "body: belly on mat, chest on mat", ""),
+    (
+        "something on your side", "`view: front`; the working leg is on top",
+        "other: hip 4, knee 2, adduction 8", "low-load-abduction",
+    ),
+    ("something on a chair", "`seat on chair`", "body: seat on chair, lean 0", "seated-heel-raise"),
+    (
+        "a jump and its landing", "the same `lean` before and after it", "body: airborne 20, forward 60",
+        "hop-forward",
+    ),
+    ("hops over a line", "`landings`, and `line` in `props`", "landings: [...]", "hop-forward-backward"),
+    ("a push without movement", "`push`", "push: knees out", "lying-static-abduction"),
+    ("steps to the side", "`view: front`, and `stepped`", "working: stepped, abduction 17", "side-step"),
+)  # fmt: skip
+"""What is drawn, what it begins with, a line of it, and the exercise to copy from."""
+
+_REMEDIES = """| check says | try |
+|---|---|
+| a point is above or below what it is on | leave out one angle of that leg or arm, or write `about` before it |
+| the body tips | leave out `lean`, or change a hip: over a flat foot, hip is lean + knee − dorsiflexion |
+| a joint comes out too far | write that joint yourself, and leave another one out |
+| a joint comes out far from its `about` | the body found another way: give that joint, and leave another out |
+| a point is below the floor | raise that limb, or write what it is on |
+| it is on something that isn't there | name the thing in `props` |"""
+
+
+def _begin(library: Library) -> str:
+    rows = [f"| {what} | {how} | `{line}` | {_copied(id_, library)} |" for what, how, line, id_ in BEGIN]
+    return "\n".join(["| to draw | begin with | such as | copy from |", "|---|---|---|---|", *rows])
+
+
+def _copied(id_: str, library: Library) -> str:
+    one = next((found for found in library.exercises.values() if found.id == id_), None)
+    return f"[{one.title}](exercise:{one.id})" if one else ""
+
+
 def figures(library: Library) -> Doc:
     """How to write one, each word with its range, and a sheet of all of them."""
     parts = [
         _INTRODUCTION,
         _RULES,
+        f"## Where to begin\n\n{_begin(library)}",
+        f"## When check finds something\n\n{_REMEDIES}",
         f"## Legs\n\n{_angles(LEG)}\n\nPoints: {_points('leg')}. `lifted` takes all of them away.",
         f"## Arms\n\n{_angles(ARM)}\n\nPoints: {_points('arm')}. In a word: {_codes(ARM_POSES)}.",
         f"## Trunk and head\n\n{_angles(BODY)}\n\nPoints: {_points('body')}. Moves, in cm: {_codes(PARTS['body'].moves)}.",
