@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from everybody import violations
 from playwright.sync_api import Browser, Page, expect
@@ -56,6 +58,35 @@ def test_it_can_be_moved_by_hand_and_says_where_it_is(page: Page, site_url: str)
     slider.press("PageUp")
     assert page.evaluate(PATHS) != before
     expect(slider).to_have_attribute("aria-valuetext", "Lift your heel high, 1 of 2 s")
+
+
+def test_the_slider_lies_on_the_line_of_the_tempo(page: Page, site_url: str) -> None:
+    visit(page, site_url + EXERCISE)
+    page.get_by_role("button", name="Show the movement").click()
+    slider = page.get_by_role("slider", name="Moment of the movement")
+    expect(slider).to_be_visible()
+    line = page.locator(".rv-fig-trace path")
+    assert str(line.get_attribute("d")).count("L") >= 3
+    assert slider.evaluate("(one) => one.offsetHeight") >= 44
+
+
+def test_where_feet_land_stays_beside_what_moves(page: Page, site_url: str) -> None:
+    visit(page, site_url + "exercises/triple-hop/")
+    floor = page.locator(".rv-fig-floor")
+    expect(floor.get_by_role("img")).to_have_accessible_name(re.compile("From above: both feet forward"))
+    before = floor.inner_html()
+    page.get_by_role("button", name="Show the movement").click()
+    page.get_by_role("button", name="Pause").click()
+    assert floor.inner_html() == before
+    assert page.evaluate(PATHS) != ""
+
+
+def test_a_part_of_a_test_shows_its_position(page: Page, site_url: str) -> None:
+    visit(page, site_url + "tests/mobility-checkpoints/")
+    figure = page.locator("#hip-extension .rv-item-fig").get_by_role("img")
+    expect(figure).to_be_visible()
+    page.emulate_media(media="print")
+    assert figure.evaluate("(one) => one.getBoundingClientRect().height") > 20
 
 
 def test_what_cannot_be_loaded_says_so_and_can_be_tried_again(page: Page, site_url: str) -> None:

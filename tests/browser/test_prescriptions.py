@@ -215,6 +215,24 @@ def test_the_code_on_the_hand_out_is_the_link(chromium: Browser, site_url: str) 
     assert link in Paper(page.pdf(format="A4", prefer_css_page_size=True)).codes()
 
 
+def test_the_hand_out_shows_the_exercises_of_its_stage(chromium: Browser, site_url: str) -> None:
+    page = chromium.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    page.goto(site_url + "clinicians/prescribe/")
+    page.get_by_label("Plan", exact=True).select_option("strength-before-running")
+    figures = page.locator(".rv-handout-figs figure")
+    figures.first.wait_for(state="attached")
+    named = figures.all_text_contents()
+    assert "Wall sit" in named
+    page.get_by_label("Add an exercise").select_option("scissors")
+    page.get_by_role("button", name="Add", exact=True).click()
+    page.locator(".rv-dose-blank input").last.fill("3 x 8")
+    page.locator(".rv-handout-figs figcaption", has_text="Scissor jump").wait_for(state="attached")
+    page.wait_for_function(
+        "[...document.querySelectorAll('.rv-handout-figs img')].every((one) => one.naturalWidth > 0)"
+    )
+    assert len(Paper(page.pdf(format="A4", prefer_css_page_size=True)).pages) == 1
+
+
 def test_what_is_printed_is_what_was_typed_last(chromium: Browser, site_url: str) -> None:
     """Whoever prints before the hand-out is drawn again gets the new one: an older one has an older dose."""
     page = chromium.new_context(viewport={"width": 1280, "height": 900}).new_page()
