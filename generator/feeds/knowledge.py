@@ -13,7 +13,7 @@ from generator.feeds.shape import knowledge as shape
 from generator.markdown import plain
 from generator.model import Exercise, Guide, Library, Link, Question, ReadinessTest, TestItem, Tracker
 from generator.model import TrackerField as ModelField
-from generator.model.figure import KeyFrame
+from generator.model.figure import Figure, KeyFrame
 from generator.model.readiness import Norms
 from generator.pages.parts.figure import figure_address, item_address, shown, tested
 
@@ -40,8 +40,24 @@ def exercise(one: Exercise, library: Library) -> shape.Exercise:
         variants={str(name): str(words) for name, words in one.variants.items()},
         image=figure_address(one) or None,
         image_words=found.words if (found := shown(one)) else None,
+        image_scene=_scene(one.figure) if one.figure else None,
         image_frames=[_frame(frame) for frame in one.figure.frames] if one.figure else [],
         used_in=links(used, library),
+    )
+
+
+def _scene(figure: Figure) -> shape.Scene:
+    return shape.Scene(
+        view=figure.view,
+        posture=figure.posture,
+        props=[str(one.text) for one in figure.props],
+        highlight=list(figure.highlight),
+        arrow=figure.arrow,
+        quick=figure.quick is not None,
+        push=[str(one.text) for one in figure.push],
+        landings=[str(one.text) for one in figure.landings],
+        close_up=figure.close_up is not None,
+        barefoot=figure.barefoot is not None,
     )
 
 

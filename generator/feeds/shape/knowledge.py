@@ -40,6 +40,31 @@ class Frame(Published):
     """Of the other arm."""
 
 
+class Scene(Published):
+    """What a figure's positions have in common, as an author wrote it."""
+
+    view: str
+    """Where one looks from."""
+    posture: str
+    """How the body is before anything is said of it."""
+    props: Sequence[str]
+    """What lies, stands or is held there."""
+    highlight: Sequence[str]
+    """What works."""
+    arrow: str | None = None
+    """Whose way the arrow shows; null for what moves most."""
+    quick: bool
+    """Whether that goes up and down without a rest."""
+    push: Sequence[str]
+    """What pushes without moving, and which way."""
+    landings: Sequence[str]
+    """The start, then where feet come down, in cm from there."""
+    close_up: bool
+    """Whether only the working foot is shown."""
+    barefoot: bool
+    """Whether feet have no shoes."""
+
+
 class Exercise(Head):
     """One exercise. Its doses stand in the plans."""
 
@@ -79,6 +104,8 @@ class Exercise(Head):
     """Its figure, an SVG below the site's root; null where it has none."""
     image_words: str | None = None
     """What the figure shows, in words."""
+    image_scene: Scene | None = None
+    """What its positions have in common; null where it has no figure."""
     image_frames: Sequence[Frame] = ()
     """Its positions in order, as an author wrote them."""
     used_in: Sequence[Link]

@@ -29,15 +29,26 @@ class Group:
     rows: tuple[Row, ...]
     part: bool = False
     """Whether it is a part of the group before it."""
+    called: str = ""
+    """In a button, where the heading is long."""
+
+    @property
+    def short(self) -> str:
+        """For a button that leads to it."""
+        return self.called or self.heading
 
 
 PARTS = {
-    "lower-leg": ("Calf, ankle and foot", ("calf", "achilles", "foot", "ankle", "shin", "toe", "heel")),
-    "hip": ("Hip and buttocks", ("hip", "buttock", "glute")),
-    "thigh": ("Thigh and knee", ("thigh", "hamstring", "knee", "groin", "quadriceps")),
-    "trunk": ("Trunk and arms", ("trunk", "back", "stomach", "shoulder", "chest", "arm", "core")),
+    "lower-leg": (
+        "Calf, ankle and foot",
+        "Calf",
+        ("calf", "achilles", "foot", "ankle", "shin", "toe", "heel"),
+    ),
+    "hip": ("Hip and buttocks", "Hip", ("hip", "buttock", "glute")),
+    "thigh": ("Thigh and knee", "Thigh", ("thigh", "hamstring", "knee", "groin", "quadriceps")),
+    "trunk": ("Trunk and arms", "Trunk", ("trunk", "back", "stomach", "shoulder", "chest", "arm", "core")),
 }
-"""Parts of the body to their heading, and to what an exercise that trains them first says of it."""
+"""Parts of the body to their heading, its short form, and what an exercise that trains them says of it."""
 
 REST = ("whole-body", "Whole body")
 
@@ -53,7 +64,7 @@ def exercise_groups(library: Library) -> list[Group]:
     every = library.exercises.values()
     parts = [group for group in _parts(one for one in every if one.aim == "strength") if group.rows]
     aims = [
-        Group(id_, heading, _rows(one for one in every if one.aim == aim))
+        Group(id_, heading, _rows(one for one in every if one.aim == aim), called=heading.split()[0])
         for aim, (id_, heading) in AIMS.items()
     ]
     head = [Group("strength", "Strength", ())] if parts else []
@@ -64,15 +75,15 @@ def _parts(exercises: Iterable[Exercise]) -> Iterator[Group]:
     found = {part: list[Exercise]() for part in (*PARTS, REST[0])}
     for exercise in exercises:
         found[part_of(exercise)].append(exercise)
-    for part, (heading, _) in PARTS.items():
-        yield Group(part, heading, _rows(found[part]), part=True)
+    for part, (heading, short, _) in PARTS.items():
+        yield Group(part, heading, _rows(found[part]), part=True, called=short)
     yield Group(*REST, _rows(found[REST[0]]), part=True)
 
 
 def part_of(exercise: Exercise) -> str:
     """The part of the body that the first of what it trains names."""
     for trained in map(str.casefold, map(str, exercise.trains)):
-        for part, (_, words) in PARTS.items():
+        for part, (_, _, words) in PARTS.items():
             if any(word in trained for word in words):
                 return part
     return REST[0]
