@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.draw import icons
 from generator.markdown import plain
@@ -70,5 +70,18 @@ def _hub(library: Library) -> Page:
 
 
 def _tagged(library: Library, tag: str) -> list[Entry]:
-    questions: Iterable[Question] = library.questions.values()
-    return [Entry(f"questions/{q.id}/", str(q.title)) for q in questions if tag in q.tags]
+    """Each question once, with its body part if it has one; all of a tag that has no question of its own."""
+    questions = [one for one in library.questions.values() if tag in one.tags]
+    own = [one for one in questions if _place(one, library) == tag]
+    return [_row(one) for one in own or questions]
+
+
+def _place(question: Question, library: Library) -> str:
+    areas = (tag for tag in question.tags if library.tags[tag].area is not None)
+    return str(next(areas, question.tags[0]))
+
+
+def _row(question: Question) -> Entry:
+    """With the beginning of its answer."""
+    first = plain(question.answer).partition(". ")[0].rstrip(".")
+    return Entry(f"questions/{question.id}/", str(question.title), f"{first}.")
