@@ -1,5 +1,6 @@
 """Fixtures for all tests: the built site, its address on a local server, and the HTML checker."""
 
+import gc
 import json
 import os
 import subprocess
@@ -42,6 +43,13 @@ def is_long(item: pytest.Item) -> bool:
     tries = is_hypothesis_test(getattr(item, "function", None))
     heavy = HEAVY & {*getattr(item, "fixturenames", ())} or "browser" in item.path.parts
     return bool(heavy or starts or tries)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """What tests were collected from stays: nobody looks through it for rubbish again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

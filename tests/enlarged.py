@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from conftest import ROOT
-
-from generator.load import load
+from own import own_library
 
 FOLDERS = {"protocols": "protocols", "exercises": "content/exercises", "questions": "content/questions"}
 """Field of the library to the folder of what is copied. Ids inside tests belong to one of them alone."""
@@ -39,7 +38,7 @@ def enlarged(root: Path, pages: int, seed: int = 0) -> Path:
 
 def _sizes() -> Iterator[tuple[Path, int]]:
     """Each file that is copied, and how many pages it has beside its own."""
-    library = load(ROOT)
+    library = own_library()
     for field, folder in FOLDERS.items():
         for id_, one in getattr(library, field).items():
             stages = len(one.stages) + 1 if field == "protocols" else 0

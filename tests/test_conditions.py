@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from own import own_library
+from own import own_library, own_pages
 
 from generator.feeds.conditions import condition as published
 from generator.feeds.fhir.plan import plan_definition
@@ -22,13 +22,12 @@ from generator.pages.machines.json_ld import linked
 from generator.site import pages
 
 LIBRARY = own_library()
-PAGES = pages(LIBRARY)
 IDS = sorted(map(str, LIBRARY.conditions))
 FOLDER = {"plan": "plans", "test": "tests", "question": "questions", "exercise": "exercises"}
 
 
 def page(id_: str) -> Page:
-    return PAGES[f"conditions/{id_}/"]
+    return own_pages()[f"conditions/{id_}/"]
 
 
 def led(one: Page) -> set[str]:
@@ -47,8 +46,8 @@ def pairs() -> Iterator[tuple[str, str]]:
 
 @pytest.mark.parametrize(("condition", "other"), [*pairs()])
 def test_what_names_a_condition_is_led_to_and_leads_back(condition: str, other: str) -> None:
-    assert other in led(PAGES[condition])
-    assert condition in led(PAGES[other])
+    assert other in led(own_pages()[condition])
+    assert condition in led(own_pages()[other])
 
 
 def test_every_kind_that_names_conditions_does() -> None:
@@ -106,7 +105,7 @@ def test_who_must_have_seen_the_reader_is_said(id_: str) -> None:
 def test_the_body_map_leads_to_injuries_where_there_are_some() -> None:
     parts = [tag for tag, one in LIBRARY.tags.items() if one.area is not None]
     assert {f"conditions/#{tag}" for tag in parts} <= {
-        href.removeprefix("./") for href in re.findall(r'href="([^"]+)"', PAGES[""].body)
+        href.removeprefix("./") for href in re.findall(r'href="([^"]+)"', own_pages()[""].body)
     }
     without = pages(replace(LIBRARY, conditions={}, **_unnamed()))
     assert f"questions/#{parts[0]}" in without[""].body

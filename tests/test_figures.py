@@ -12,6 +12,7 @@ from typing import get_args
 
 import pytest
 from conftest import ROOT
+from own import own_library
 
 from generator.errors import Place
 from generator.figures.arrow import POINTS
@@ -33,7 +34,6 @@ from generator.figures.scene import POSTURES, VIEWS, Drawing
 from generator.figures.spoken import spoken
 from generator.figures.things import MAKERS
 from generator.figures.written import drawing_of
-from generator.load import load
 from generator.load.read import read
 from generator.model import Exercise
 from generator.model import TestItem as Item
@@ -47,7 +47,7 @@ from generator.pages.parts.figure import (
 from generator.reference.figures import EXAMPLE
 from generator.source import Map, parse_yaml
 
-LIBRARY = load(ROOT)
+LIBRARY = own_library()
 PARTS = [item for test in LIBRARY.tests.values() for item in test.items.values() if item.figure]
 EXERCISES: list[Exercise | Item] = [*LIBRARY.exercises.values(), *PARTS]
 """All that is drawn: exercises, and parts of tests that have a position of their own."""

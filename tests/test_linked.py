@@ -9,6 +9,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from own import own_pages
 
 from generator.model import Library
 from generator.pages.addresses.short_codes import addresses, short_address
@@ -50,7 +51,7 @@ ALLOWED = {
 def data(library: Library) -> dict[str, Any]:
     """Address of each page to its data, as a reader of the page finds it."""
     found = {}
-    for address, page in pages(replace(library, site="https://site.test/")).items():
+    for address, page in own_pages("https://site.test/").items():
         scripts = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page.body, re.S)
         assert len(scripts) == 1, address
         found[address] = json.loads(scripts[0])
@@ -119,14 +120,14 @@ def test_the_feed_has_what_changed_last_first(library: Library) -> None:
     assert days == sorted(days, reverse=True)  # type: ignore[type-var]
     ids = [str(entry.findtext(f"{atom}id")) for entry in entries]
     assert len(ids) == len(set(ids)) == 50
-    there = {f"https://site.test/run/{address}" for address in pages(library)}
+    there = {f"https://site.test/run/{address}" for address in own_pages()}
     assert set(ids) <= there
     assert all(entry.findtext(f"{atom}summary") and entry.findtext(f"{atom}title") for entry in entries)
     assert "feed.xml" not in files(library)
 
 
 def test_what_has_an_id_says_how_it_is_cited(library: Library) -> None:
-    made = pages(replace(library, site="https://site.test/"))
+    made = own_pages("https://site.test/")
     for id_, address in addresses(library):
         page = made[address]
         assert f"https://site.test/{short_address(id_)}" in page.body, id_

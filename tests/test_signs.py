@@ -10,16 +10,15 @@ from pathlib import Path
 
 import pytest
 from golden import project
+from own import own_embeds, own_pages
 
 from generator.load import load
 from generator.model import EmergencyNumber, Library
 from generator.model.naming import areas_of
-from generator.pages.kinds.embed import embed_files
 from generator.pages.kinds.stop import stop_pages
 from generator.pages.paper.sheet import sheet
 from generator.pages.parts.warnings import HEADS, LEVELS, flags, plan_flags
 from generator.rules.house import House
-from generator.site import pages
 
 PARTS = ("hip", "thigh", "knee", "shin", "heel", "foot")
 
@@ -152,7 +151,7 @@ FIRST = re.compile(
 
 def test_the_emergency_is_the_first_line_of_every_red_box(library: Library) -> None:
     seen, late = 0, []
-    texts = {address: page.body for address, page in pages(library).items()} | embed_files(library)
+    texts = {address: page.body for address, page in own_pages().items()} | {**own_embeds()}
     for address, text in texts.items():
         parser = _Boxes()
         parser.feed(text)
@@ -163,12 +162,12 @@ def test_the_emergency_is_the_first_line_of_every_red_box(library: Library) -> N
 
 
 def test_every_plan_test_question_and_embed_has_such_a_box(library: Library) -> None:
-    made = {address: page.body for address, page in pages(library).items()}
+    made = {address: page.body for address, page in own_pages().items()}
     boxed = [f"plans/{id_}/" for id_ in library.protocols] + [f"tests/{id_}/" for id_ in library.tests]
     boxed += [f"conditions/{id_}/" for id_ in library.conditions]
     boxed += [f"questions/{id_}/" for id_ in library.questions] + ["stop/", ""]
     assert [address for address in boxed if 'href="tel:911"' not in made[address]] == []
-    assert all('href="tel:911"' in text for text in embed_files(library).values() if "http-equiv" not in text)
+    assert all('href="tel:911"' in text for text in own_embeds().values() if "http-equiv" not in text)
 
 
 def test_the_numbers_come_from_one_setting(library: Library) -> None:

@@ -7,16 +7,12 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 
 import pytest
-from own import own_library
+from own import own_embeds, own_library, own_pages
 
 from generator.model import Library
-from generator.pages.kinds.embed import embed_files
 from generator.pages.paper.sheet import sheet
-from generator.site import pages
 
 LIBRARY = own_library()
-PAGES = {address: page.body for address, page in pages(LIBRARY).items()}
-EMBEDS = embed_files(LIBRARY)
 
 
 def plain(text: str) -> str:
@@ -34,7 +30,7 @@ def plans(library: Library) -> Iterator[tuple[str, str, Iterable[object]]]:
 def embeds(library: Library) -> Iterator[tuple[str, str, Iterable[object]]]:
     """What a clinic shows in a page of its own."""
     signs = {address: found for _, address, found in (*plans(library), *others(library))}
-    for path, text in EMBEDS.items():
+    for path, text in own_embeds().items():
         address = path.removeprefix("embed/").removesuffix("index.html")
         if "http-equiv" not in text and address in signs:
             yield "embed", path, signs[address]
@@ -47,7 +43,14 @@ def others(library: Library) -> Iterator[tuple[str, str, Iterable[object]]]:
     yield "stop", "stop/", library.red_flags
 
 
-WAYS = [*plans(LIBRARY), *others(LIBRARY), *embeds(LIBRARY)]
+def ways() -> Iterator[tuple[str, str, Iterable[object]]]:
+    """Everything that has signs."""
+    yield from (*plans(LIBRARY), *others(LIBRARY), *embeds(LIBRARY))
+
+
+def texts() -> dict[str, str]:
+    """Address to text of every page, those for others' pages too."""
+    return {address: page.body for address, page in own_pages().items()} | {**own_embeds()}
 
 
 def missing(text: str, signs: Iterable[object]) -> list[str]:
@@ -65,9 +68,8 @@ def missing(text: str, signs: Iterable[object]) -> list[str]:
     "kind", ["plan", "stage", "booklet", "test", "condition", "question", "stop", "embed"]
 )
 def test_every_page_says_every_sign_that_it_has(kind: str) -> None:
-    found = {
-        address: missing((PAGES | EMBEDS)[address], signs) for one, address, signs in WAYS if one == kind
-    }
+    there = texts()
+    found = {address: missing(there[address], signs) for one, address, signs in ways() if one == kind}
     assert {address: left for address, left in found.items() if left} == {}
     assert found
 
@@ -81,4 +83,5 @@ def test_every_sheet_of_paper_says_every_sign_of_its_stage() -> None:
 
 def test_a_page_that_leaves_one_out_is_found() -> None:
     [address] = [f"plans/{plan}/" for plan in LIBRARY.protocols if plan == "run-walk-8-week"]
-    assert missing(PAGES[address].replace("faint", "yawn"), ["fainting", "chest-pain"]) == ["fainting"]
+    text = own_pages()[address].body
+    assert missing(text.replace("faint", "yawn"), ["fainting", "chest-pain"]) == ["fainting"]
