@@ -107,7 +107,6 @@ MUTATIONS = {
 def failed(library: Library, tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
     """Which vectors fail by the mutation, and by plan for the engine as it is."""
     folder = tmp_path_factory.mktemp("unusual")
-    (folder / "sheets").mkdir()
     tried: dict[str, dict[str, str]] = {}
     for name, plan in UNUSUAL.items():
         place = folder / name
@@ -121,7 +120,7 @@ def failed(library: Library, tmp_path_factory: pytest.TempPathFactory) -> dict[s
                 told = "".join(Random(seed).choices("NnNnNnLlWwBOo-", k=40))
                 write(place, f"diary daily {seed}", plan, library, *daily(told))
         write(place, "diary average", plan, library, *diary(plan, library, "average"))
-        tried[name] = {"vectors": str(place), "sheets": str(folder / "sheets")}
+        tried[name] = {"vectors": str(place)}
     for name, (file, was, now, plan_) in MUTATIONS.items():
         tried[name] = {"file": file, "from": was, "to": now, **tried[plan_]}
     (folder / "mutants.json").write_text(json.dumps(tried), "utf-8")
