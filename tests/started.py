@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import subprocess
@@ -12,14 +13,13 @@ from functools import cache
 from importlib import import_module
 from io import BufferedRandom
 from pathlib import Path
-from tempfile import TemporaryFile
+from tempfile import TemporaryDirectory, TemporaryFile
 
-from golden import GOLDEN
+from golden import buildable
 from mkdocs.__main__ import cli as mkdocs
 
+from generator.building import build_site
 from generator.cli import COMMANDS, main
-from generator.load import load
-from generator.site import pages
 
 BIN = Path(sys.executable).parent
 
@@ -40,8 +40,12 @@ def started(*command: str, cwd: Path) -> Said:
 
 @cache
 def _known() -> None:
-    """Read the grammar and the templates once for all copies."""
-    pages(load(GOLDEN / "base"))
+    """Build a site once for all copies: they know the grammar, the templates and the theme's."""
+    with TemporaryDirectory() as folder:
+        root = buildable(Path(folder) / "project")
+        assert build_site(root, root / "site", strict=True) == ([], True)
+    gc.collect()
+    gc.freeze()
 
 
 def run(*command: str, cwd: Path) -> Said:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import ROOT
+from golden import buildable
 
+from generator.load import load
 from generator.model import Library
 from generator.plugin import shell
 from generator.plugin.run import build
+from generator.plugin.shell import Shells
 from generator.source import Text
 from tools.compare_sites import differences
 
@@ -20,16 +24,25 @@ HARD = 'A < B & "C": is that a  runner\'s <b>question</b>?'
 
 
 def built(
-    library: Library, site: Path, monkeypatch: pytest.MonkeyPatch, *, composed: bool
-) -> tuple[int, int]:
-    """Build this project; how many pages there are, and how many were filled into a shell."""
-    filled, pages, fill = [], [], shell._Shell.filled
+    root: Path, library: Library, site: Path, monkeypatch: pytest.MonkeyPatch, *, composed: bool = True
+) -> tuple[int, int, list[str]]:
+    """Build a project: how many pages it has, how many fill a shell, and what the theme makes otherwise."""
+    filled, pages, other = [], [], []
+    fill, render = shell._Shell.filled, Shells.render
+
+    def rendered(own: Shells, context: Any) -> str:
+        made = render(own, context)
+        if made != own._template.render(context):
+            other.append(str(context["page"].url))
+        return made
+
     with monkeypatch.context() as patch:
         patch.setattr(shell, "COMPOSED", composed)
         patch.setattr(shell._Shell, "filled", lambda own, values: filled.append(own) or fill(own, values))
+        patch.setattr(Shells, "render", rendered)
         none = lambda done, total: None  # noqa: E731
-        build(ROOT, library, site, strict=True, progress=none, written=lambda *page: pages.append(page))
-    return len(pages), len(filled)
+        build(root, library, site, strict=True, progress=none, written=lambda *page: pages.append(page))
+    return len(pages), len(filled), other
 
 
 @pytest.mark.parametrize("address", ["", "https://run.test/here/"])
@@ -40,10 +53,18 @@ def test_a_filled_shell_is_what_the_template_makes(
     id_, question = next(iter(library.questions.items()))
     hard = question.model_copy(update={"title": Text(HARD, question.title.place)})
     library = replace(library, questions={**library.questions, id_: hard})
-    pages, filled = built(library, tmp_path / "filled", monkeypatch, composed=True)
-    assert built(library, tmp_path / "theme", monkeypatch, composed=False) == (pages, 0)
-    assert list(differences(tmp_path / "theme", tmp_path / "filled")) == []
+    pages, filled, other = built(ROOT, library, tmp_path / "site", monkeypatch)
+    assert other == []
     assert 0.8 * pages < filled < pages
+
+
+def test_without_shells_the_site_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = buildable(tmp_path / "project")
+    pages, filled, _ = built(root, load(root), tmp_path / "filled", monkeypatch)
+    without = built(root, load(root), tmp_path / "theme", monkeypatch, composed=False)
+    assert without == (pages, 0, [])
+    assert filled > 0
+    assert list(differences(tmp_path / "theme", tmp_path / "filled")) == []
 
 
 def test_shells_are_composed_for_the_theme_that_they_were_compared_with() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 
+from generator.plugin.compiled import COMPILED
 from generator.policy import POLICY
 from generator.scripts import ADDRESS, Scripts
 from generator.styles import Sheets
@@ -21,6 +22,7 @@ def prepare(env: Environment, root: Path, sheets: Sheets | None, scripts: Script
     of them as HTML; its own words, which it also puts into JSON, are left alone.
     """
     env.autoescape = lambda name: not (name or "").startswith("partials/language")
+    env.bytecode_cache = COMPILED
     env.globals["rv_sheets"] = sheets
     env.globals["rv_policy"] = POLICY if guarded and scripts.theme else ""
     if scripts.theme and env.loader is not None:
