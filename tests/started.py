@@ -48,20 +48,25 @@ def _known() -> None:
     gc.freeze()
 
 
-def run(*command: str, cwd: Path) -> Said:
-    """The same program in a copy of this process: its own folder, streams, faults and exit code."""
+def run(*command: str, cwd: Path, before: Callable[[], object] = lambda: None) -> Said:
+    """The same program in a copy of this process, after `before`: its own folder, streams and exit code."""
     _known()
     with TemporaryFile() as out, TemporaryFile() as err:
         copy = os.fork()
         if copy == 0:
-            _end_as(command, cwd, (out, err))
+            _end_as(command, cwd, before, (out, err))
         _, status = os.waitpid(copy, 0)
         return subprocess.CompletedProcess(
             command, os.waitstatus_to_exitcode(status), _written(out), _written(err)
         )
 
 
-def _end_as(command: Sequence[str], cwd: Path, streams: tuple[BufferedRandom, BufferedRandom]) -> None:
+def _end_as(
+    command: Sequence[str],
+    cwd: Path,
+    before: Callable[[], object],
+    streams: tuple[BufferedRandom, BufferedRandom],
+) -> None:
     code = 1
     try:
         os.chdir(cwd)
@@ -72,6 +77,7 @@ def _end_as(command: Sequence[str], cwd: Path, streams: tuple[BufferedRandom, Bu
             io.TextIOWrapper(io.FileIO(number, "w", closefd=False), write_through=True) for number in (1, 2)
         )
         sys.argv = [*command]
+        before()
         code = _called(command)
         sys.stdout.flush()
         sys.stderr.flush()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, SITE_URL
+from own import own_pages
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
@@ -18,7 +19,6 @@ from generator.cards.paths import UnknownPath, polygons
 from generator.cards.picture import BESIDE, LOW, picture
 from generator.model import Library
 from generator.pages.machines.shared import KINDS, cards, shared
-from generator.site import pages
 from generator.styles import FONT
 
 STRIP = Drawing((0, 0, 20, 10), (Shape(PINE, "M0 0h9v10h-9z"), Shape(NOTE, "M10 0h9v10h-9z", 2)), wide=True)
@@ -135,7 +135,7 @@ def test_every_page_of_its_own_has_a_card_that_can_be_drawn(library: Library, fo
 def test_each_page_names_a_picture_that_is_made(library: Library) -> None:
     at = replace(library, site=SITE_URL)
     made, own = cards(at), set[str]()
-    for page in pages(at).values():
+    for page in own_pages(SITE_URL).values():
         one = shared(page, at)
         assert one.picture.removeprefix(SITE_URL) in made
         assert one.title
@@ -145,7 +145,7 @@ def test_each_page_names_a_picture_that_is_made(library: Library) -> None:
             assert page.title in one.alt
             own.add(one.picture)
     assert len(own) == len(made) - 1
-    stage = next(page for page in pages(at).values() if page.address == "plans/beyer-hsr/week-1/")
+    stage = own_pages(SITE_URL)["plans/beyer-hsr/week-1/"]
     assert shared(stage, at).title == "Achilles pain: heavy, slow gym program, Week 1"
     assert set(KINDS) == {"plans", "exercises", "tests", "questions", "conditions"}
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import ctypes
-import os
 import re
 import resource
 import signal
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,7 +13,7 @@ import click
 import pytest
 from click.testing import CliRunner
 from golden import buildable
-from started import BIN, run
+from started import Said, run
 
 from generator.cli import main
 from generator.faults import Commands, sentence
@@ -30,19 +28,15 @@ def root(tmp_path: Path) -> Path:
 
 
 def held_by_permissions() -> None:
-    """Root too is held by the permissions of files from here on."""
-    if os.getuid() == 0:
-        libc = ctypes.CDLL(None)
-        for capability in (1, 2):  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
-            assert libc.prctl(24, capability, 0, 0, 0) == 0  # PR_CAPBSET_DROP
+    """Root too is held by the permissions of files from here on: the process gives up all that it may do."""
+    libc = ctypes.CDLL(None)
+    version_3, none = (ctypes.c_uint32 * 2)(0x20080522, 0), (ctypes.c_uint32 * 6)()
+    assert libc.capset(version_3, none) == 0
 
 
-def held(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
+def held(root: Path, *words: str) -> Said:
     """A command by somebody whom permissions hold."""
-    command = [str(BIN / words[0]), *words[1:]]
-    return subprocess.run(
-        command, cwd=root, capture_output=True, text=True, check=False, preexec_fn=held_by_permissions
-    )
+    return run(*words, cwd=root, before=held_by_permissions)
 
 
 def small_disk() -> None:
@@ -51,7 +45,7 @@ def small_disk() -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 
 
-def only_a_sentence(result: subprocess.CompletedProcess[str]) -> str:
+def only_a_sentence(result: Said) -> str:
     assert result.returncode in (1, 2), result.stdout
     assert "Traceback" not in result.stderr
     assert len(result.stderr.splitlines()) <= 4, result.stderr
@@ -85,10 +79,7 @@ def test_a_full_disk_is_said_and_nothing_is_lost(root: Path, command: tuple[str,
     assert run("revlanox", "build", cwd=root).returncode == 0
     (root / "links.lock").write_text("# " + "x" * 2000 + "\n")
     before = {p: p.read_bytes() for p in [root / "links.lock", *(root / "site").rglob("*.html")]}
-    words = [str(BIN / "revlanox"), *command]
-    result = subprocess.run(
-        words, cwd=root, capture_output=True, text=True, check=False, preexec_fn=small_disk
-    )
+    result = run("revlanox", *command, cwd=root, before=small_disk)
     assert "File too large" in only_a_sentence(result)
     assert {path: path.read_bytes() for path in before} == before
 

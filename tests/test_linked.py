@@ -9,6 +9,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from conftest import SITE_URL
 from own import own_pages
 
 from generator.model import Library
@@ -51,7 +52,7 @@ ALLOWED = {
 def data(library: Library) -> dict[str, Any]:
     """Address of each page to its data, as a reader of the page finds it."""
     found = {}
-    for address, page in own_pages("https://site.test/").items():
+    for address, page in own_pages(SITE_URL).items():
         scripts = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page.body, re.S)
         assert len(scripts) == 1, address
         found[address] = json.loads(scripts[0])
@@ -70,7 +71,7 @@ def parts(value: Any) -> list[dict[str, Any]]:
 def test_every_page_says_what_it_is(data: dict[str, Any]) -> None:
     for address, page in data.items():
         assert set(page) >= PAGE, address
-        assert page["url"] == f"https://site.test/{address}"
+        assert page["url"] == f"{SITE_URL}{address}"
         assert page["name"]
         for part in parts(page):
             known = (
@@ -127,8 +128,8 @@ def test_the_feed_has_what_changed_last_first(library: Library) -> None:
 
 
 def test_what_has_an_id_says_how_it_is_cited(library: Library) -> None:
-    made = own_pages("https://site.test/")
+    made = own_pages(SITE_URL)
     for id_, address in addresses(library):
         page = made[address]
-        assert f"https://site.test/{short_address(id_)}" in page.body, id_
+        assert f"{SITE_URL}{short_address(id_)}" in page.body, id_
         assert re.search(rf"version (\d+ )?of {day(page.changed)},", page.body), id_

@@ -5,6 +5,7 @@ from __future__ import annotations
 import filecmp
 import re
 from collections import Counter
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -116,6 +117,7 @@ def differences(compared: filecmp.dircmp[str]) -> list[str]:
     return here + [name for sub in compared.subdirs.values() for name in differences(sub)]
 
 
+@cache
 def all_pages() -> list[Page]:
     library = own_library()
     return list(pages(library, made=documentation(library, main)).values())
