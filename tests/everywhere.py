@@ -53,10 +53,11 @@ def _only(plan: Protocol) -> Library:
 
 
 def pages(plan: Protocol) -> Iterator[str]:
-    """The words of the plan's page and those of its stages."""
+    """The words of the plan's page, then those of each stage: where one tells two apart, no more are made."""
     library = _only(plan)
-    made = [overview(plan, library), *(stage_page(plan, stage, library) for stage in plan.stages)]
-    yield "\n".join(seen(SHEET.sub("", page.body)) for page in made)
+    yield seen(SHEET.sub("", overview(plan, library).body))
+    for stage in plan.stages:
+        yield seen(SHEET.sub("", stage_page(plan, stage, library).body))
 
 
 def paper(plan: Protocol) -> Iterator[str]:
@@ -160,7 +161,7 @@ PLACES: dict[str, Callable[[Protocol], Iterable[str]]] = {
     "data": data,
     "run": run,
 }
-"""Where a plan is told, to all that is told of it there: whole, or some runners at a time."""
+"""Where a plan is told, to all that is told of it there: whole, page by page, or some runners at a time."""
 
 
 class Telling:

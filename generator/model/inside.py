@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any
 
 from pydantic import BaseModel
 
 from generator.model.text import Written
 from generator.source import Text
 
+Parts = Callable[[Any], Iterable[tuple[str, object]]]
 
-def within(value: object) -> Iterator[tuple[str, object]]:
+
+def within(value: object) -> Iterable[tuple[str, object]]:
     """Fields of a value, or what a list or a map holds, each by its name."""
-    if isinstance(value, Written):
-        yield "", value.value
-    elif isinstance(value, BaseModel):
-        yield from ((name, getattr(value, name)) for name in type(value).model_fields)
-    elif is_dataclass(value) and not isinstance(value, type):
-        yield from ((field.name, getattr(value, field.name)) for field in fields(value))
-    elif isinstance(value, Mapping):
-        yield from (("", part) for part in value.values())
-    elif isinstance(value, tuple):
-        yield from (("", part) for part in value)
+    kind: type = type(value)
+    return _parts(kind)(value)
+
+
+@cache
+def _parts(kind: type) -> Parts:
+    """How a value of that kind is taken apart, found out once: every page looks through all of its plan."""
+    if issubclass(kind, Written):
+        return lambda value: [("", value.value)]
+    if issubclass(kind, BaseModel):
+        return _fields(*kind.model_fields)
+    if is_dataclass(kind):
+        return _fields(*(field.name for field in fields(kind)))
+    if issubclass(kind, Mapping):
+        return lambda value: [("", part) for part in value.values()]
+    return (lambda value: [("", part) for part in value]) if issubclass(kind, tuple) else lambda value: ()
+
+
+def _fields(*names: str) -> Parts:
+    return lambda value: [(name, getattr(value, name)) for name in names]
 
 
 def sources_in(value: object) -> list[str]:
