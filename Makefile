@@ -11,7 +11,7 @@ WORKERS ?= 2
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve build test quick lint fuzz bench lock clean
+.PHONY: help serve build test quick lint style types types-client fuzz bench lock clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-6s %s\n", $$1, $$2}' Makefile
@@ -31,9 +31,16 @@ quick: lint  ## Check style and types, then run what takes no browser and no bui
 	$(PYTEST) -n $(WORKERS) --dist worksteal -m "not long and not bench"
 
 lint: $(STAMPS)/project $(STAMPS)/tests  ## Check style and types only
+	@$(MAKE) --no-print-directory -j $(WORKERS) style types types-client
+
+style:
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+
+types:
 	$(BIN)/mypy
+
+types-client:
 	$(BIN)/python -m tools.npm run --silent types
 
 fuzz: $(STAMPS)/project $(STAMPS)/tests  ## Try the properties much longer (TRIES=50 times as often)

@@ -303,14 +303,18 @@ WRONG: dict[str, Callable[[str], str]] = {
 @pytest.mark.long
 @pytest.mark.parametrize("slip", WRONG)
 def test_a_wrong_word_is_found(slip: str, library: Library, words: Words) -> None:
+    def slips(condition: Condition) -> bool:
+        right = condition_words(condition, library)
+        return WRONG[slip](right) != right
+
     def differs(drawn: tuple[Condition, Days]) -> bool:
         condition, days = drawn
-        right = condition_words(condition, library)
-        said = WRONG[slip](right)
-        return said != right and ways(said, days, words) != {engine(condition, days, library)}
+        said = WRONG[slip](condition_words(condition, library))
+        return ways(said, days, words) != {engine(condition, days, library)}
 
     tried = settings(max_examples=3000, database=None, deadline=None, phases=[Phase.generate])
-    find(st.tuples(simple | nested, diaries()), differs, settings=tried, random=Random(1))
+    # No diary is thought of for a sentence without the word.
+    find(st.tuples((simple | nested).filter(slips), diaries()), differs, settings=tried, random=Random(1))
 
 
 SAID = {

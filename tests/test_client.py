@@ -6,7 +6,6 @@ import datetime as dt
 import json
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -23,6 +22,7 @@ from generator.rules.diary import Day, Memory
 from generator.rules.runners import RUNNERS, diary
 from generator.rules.stricter import by_tissue, with_pain
 from generator.rules.vectors import test_vectors as vectors_of
+from tools.npm import node
 
 
 def write(folder: Path, name: str, plan: Protocol, library: Library, memory: Memory, days: list[Day]) -> None:
@@ -36,10 +36,14 @@ def replayed(folder: Path) -> str:
 
 
 def said(**given: str) -> str:
-    command = [sys.executable, "-m", "tools.npm", "test", "--silent"]
     environment = {**os.environ, **given}
     run = subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False
+        [node(), "test.mjs"],
+        cwd=ROOT / "client",
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
     return "" if run.returncode == 0 else run.stdout[-6000:] + run.stderr[-2000:]
 

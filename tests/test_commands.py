@@ -220,13 +220,13 @@ class Served:
 
     def ended_by(self, name: signal.Signals) -> None:
         self.process.send_signal(name)
-        assert self.process.wait(timeout=20) == 0, self.said.read_text("utf-8")
+        assert self.process.wait(timeout=60) == 0, self.said.read_text("utf-8")
 
     def page(self, address: str = "") -> str:
-        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{address}", timeout=20) as answer:
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{address}", timeout=60) as answer:
             return str(answer.read().decode())
 
-    def until(self, true: Callable[[], bool], seconds: float = 40) -> None:
+    def until(self, true: Callable[[], bool], seconds: float = 120) -> None:
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             try:

@@ -142,9 +142,9 @@ def test_only_running_text_is_measured() -> None:
 
 @pytest.mark.parametrize("part", ["[", "(", "<", "([", "`", "```\n", "*", "([a](source:b)", "a.'", "[^"])
 def test_a_huge_text_of_marks_takes_no_time(part: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     measure([part * 50_000])
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_nothing_on_this_site_is_above_the_grade(library: Library) -> None:

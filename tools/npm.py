@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -36,6 +37,13 @@ def npm() -> list[str]:
         sys.exit("No Node.js 20 or later here, and none could be installed. Install nodejs and npm.")
     # npm's own start script looks for a `node` on PATH, so the packaged node runs npm directly.
     return [str(wheel / "bin/node"), str(wheel / "lib/node_modules/npm/bin/npm-cli.js")]
+
+
+@cache
+def node() -> str:
+    """Return the Node.js that runs npm: a script of its own needs no second of npm's."""
+    beside = Path(npm()[0])
+    return str(beside) if beside.name == "node" else shutil.which("node") or "node"
 
 
 def node_version() -> int:

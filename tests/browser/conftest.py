@@ -5,10 +5,13 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 from reader import Reader
 
 AXE = Path(__file__).resolve().parents[2] / "client/node_modules/axe-core/axe.min.js"
+
+# Twenty seconds in place of five, for a busy machine: only what never comes true takes so long.
+expect.set_options(timeout=20_000)
 
 # What a window of a desktop has around its page: two further pages that start with every context. The rest
 # is what Playwright leaves out by itself; Chromium heeds only the last list.
