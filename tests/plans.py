@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from generator.check import check
 from generator.errors import Place, Problem
@@ -26,8 +27,9 @@ source: opinion
 """What every plan must say; a test adds when it starts, and its stages."""
 
 
+@lru_cache(maxsize=8)
 def read_plan(text: str) -> Protocol | list[Problem]:
-    """The plan, or what is wrong with its text."""
+    """The plan, or what is wrong with its text; one text is often read for several questions in a row."""
     value, problems = parse_yaml(text, PATH)
     if problems:
         return problems

@@ -49,7 +49,7 @@ def slips(paths: list[Path], library: Library, number: int, seed: int, slip: Sli
     """That many slips, spread over the files by their length."""
     chance, tally = random.Random(seed), Tally()
     texts = {path: path.read_text("utf-8") for path in paths}
-    known = {path: Known.of(text, library) for path, text in texts.items()}
+    known = {path: _known(text, library) for path, text in texts.items()}
     weights = [len(text) for text in texts.values()]
     for path in chance.choices(list(texts), weights, k=number):
         text = texts[path]
@@ -73,6 +73,17 @@ class Known:
     def of(cls, text: str, library: Library) -> Known:
         """That of a text."""
         return cls(_said(text, library), _meaning(text), _shown(text, library))
+
+
+_KNOWN: dict[tuple[str, int, object], Known] = {}
+
+
+def _known(text: str, library: Library) -> Known:
+    """That of a plan that slips begin with, found out once however many tests begin with it."""
+    key = (text, id(library), show)
+    if key not in _KNOWN:
+        _KNOWN[key] = Known.of(text, library)
+    return _KNOWN[key]
 
 
 def key_slip(text: str, chance: random.Random) -> str:

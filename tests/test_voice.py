@@ -77,8 +77,10 @@ def test_no_page_says_one(library: Library) -> None:
     own = sorted(quoted(library), key=len, reverse=True)
     cut = re.compile("|".join(map(re.escape, own)), re.IGNORECASE)
     made = pages(library, documentation(library, main)).values()
-    texts = ((page.address, cut.sub("", text), reader_of(page)) for page in made for text in said(page))
-    assert heard(texts) == []
+    # Pages share most of their texts, so each is heard once; one that says such a word may quote it.
+    texts = {(text, reader_of(page)): page.address for page in made for text in said(page)}
+    found = [(where, text, reader) for (text, reader), where in texts.items() if any(stumbles(text, reader))]
+    assert heard((where, cut.sub("", text), reader) for where, text, reader in found) == []
 
 
 BUILDER = ("prescribe.ts", "builder.ts", "buildparts.ts", "slip.ts", "giventold.ts", "notation/")
