@@ -8,7 +8,7 @@ from math import inf
 
 from generator.figures.body import CONTACTS
 from generator.figures.frames import Solved
-from generator.figures.props import KINDS
+from generator.figures.props import KINDS, TOPS
 from generator.figures.scene import Drawing
 
 BENDS = (
@@ -89,6 +89,8 @@ def _posture(drawing: Drawing, frame: Solved) -> str:
         seat = next((c.surface for s, c in frame.on if c.point == "seat"), "chair")
         return f"sitting on {KINDS[seat].called}" if seat in KINDS else "sitting"
     if drawing.posture == "lying on the back":
+        if edge := next((c.surface for _, c in frame.on if c.point == "back" and c.surface in TOPS), ""):
+            return f"your upper back on {KINDS[edge].called}"
         return "lying on your back" + ("" if "buttocks" in _points(frame, "") else " with your hips lifted")
     if drawing.posture == "lying on the front":
         return "propped on your forearms and toes, face down" if arms else "lying on your front"
