@@ -63,6 +63,7 @@ def _and(items: list[str]) -> str:
 def _first(drawing: Drawing, frame: Solved) -> Iterator[str]:
     yield _posture(drawing, frame)
     yield from _step(drawing, frame)
+    yield from _on_top(drawing, frame)
     yield from _knees(drawing, frame)
     yield from _free_leg(frame)
     yield from _hands(frame)
@@ -106,8 +107,8 @@ def _posture(drawing: Drawing, frame: Solved) -> str:
 
 
 def _upright(drawing: Drawing, frame: Solved) -> str:
-    if any("knee" in _points(frame, side) for side in ("w", "o")):
-        return "kneeling on one knee"
+    if knees := [side for side in ("w", "o") if "knee" in _points(frame, side)]:
+        return "kneeling" if len(knees) == 2 else "kneeling on one knee"
     if "buttocks" in _points(frame, "") and drawing.prop("wall"):
         return "standing with your back against a wall"
     feet = _feet(frame)
@@ -135,6 +136,16 @@ def _step(drawing: Drawing, frame: Solved) -> Iterator[str]:
         )
         heel = "heel" if len(sides) == 1 else "heels"
         yield f"{front} on {thing}" + (f", {heel} lower than your toes" if below else "")
+
+
+def _on_top(drawing: Drawing, frame: Solved) -> Iterator[str]:
+    """What carries the upper leg of somebody on their side."""
+    if drawing.posture != "lying on the side":
+        return
+    for side, contact in frame.on:
+        if side == "w" and contact.surface in TOPS:
+            part = "knee" if contact.point.endswith("knee") else "foot"
+            yield f"your top {part} on {KINDS[contact.surface].called}"
 
 
 def _knees(drawing: Drawing, frame: Solved) -> Iterator[str]:
