@@ -7,7 +7,7 @@ import re
 import pytest
 from everybody import violations
 from playwright.sync_api import Browser, Page, expect
-from settled import visit
+from settled import until, visit
 
 EXERCISE = "exercises/single-leg-calf-raise/"
 STAGE = "plans/strength-before-running/loaded/"
@@ -38,7 +38,7 @@ def test_it_moves_when_asked_and_stops_when_asked(page: Page, site_url: str, axe
     page.get_by_role("button", name="Show the movement").click()
     page.get_by_role("button", name="Pause").wait_for()
     first = page.evaluate(PATHS)
-    page.wait_for_function(f"({PATHS}) !== {first!r}")
+    until(page, f"({PATHS}) !== {first!r}")
     page.get_by_role("button", name="Pause").click()
     paused = page.evaluate(PATHS)
     page.wait_for_timeout(300)
@@ -134,4 +134,4 @@ def test_the_list_shows_every_exercise_on_light_and_dark(page: Page, site_url: s
     expected = "light" if scheme == "default" else "dark"
     assert pictures.first.evaluate("(one) => getComputedStyle(one).colorScheme") == expected
     pictures.last.scroll_into_view_if_needed()
-    page.wait_for_function("[...document.querySelectorAll('.rv-fig-grid img')].at(-1).naturalWidth > 0")
+    until(page, "[...document.querySelectorAll('.rv-fig-grid img')].at(-1).naturalWidth > 0")

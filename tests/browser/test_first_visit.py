@@ -98,12 +98,12 @@ def test_nothing_moves_when_scripts_come_late(
     painted = Event()
     page.route("**/*.js", lambda route: route.continue_() if painted.is_set() else held.append(route))
     page.goto(site_url + address, wait_until="commit")
-    page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length > 0")
+    until(page, "performance.getEntriesByName('first-contentful-paint').length > 0")
     painted.set()
     for route in held:
         route.continue_()
     page.wait_for_load_state()
-    page.wait_for_function("document.querySelector('.rv :not(:defined)') === null")
+    until(page, "document.querySelector('.rv :not(:defined)') === null")
     page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     assert page.evaluate("moved") == []
 

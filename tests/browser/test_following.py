@@ -10,6 +10,7 @@ from random import Random
 
 from playwright.sync_api import Browser, BrowserContext, expect
 from reader import MONDAY, STAGE, Reader
+from settled import until
 
 
 def test_a_good_session_waits_for_the_morning_and_then_says_carry_on(reader: Reader) -> None:
@@ -298,7 +299,7 @@ def test_another_tab_sees_a_tick_at_once(phone: BrowserContext, reader: Reader) 
     other = Reader(phone, reader.site_url)
     other.on_day(0, STAGE)
     reader.page.locator(".rv-tick input").first.check()
-    other.page.wait_for_function("document.querySelector('.rv-tick input').checked")
+    until(other.page, "document.querySelector('.rv-tick input').checked")
 
 
 def test_what_decides_where_to_begin_is_asked_first(reader: Reader) -> None:

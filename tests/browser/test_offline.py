@@ -15,6 +15,7 @@ import pytest
 from conftest import SilentHandler
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from reader import STAGE, START
+from settled import until
 
 TRACK = "track/"
 
@@ -305,7 +306,7 @@ def test_an_element_that_never_came_to_life_says_so(chromium: Browser, host: Hos
     words = "getComputedStyle(document.querySelector('rv-ticks'), '::after')"
     assert "Reload the page" in page.evaluate(f"{words}.content")
     assert page.evaluate(f"{words}.visibility") == "hidden"
-    page.wait_for_function(f"{words}.visibility === 'visible'")
+    until(page, f"{words}.visibility === 'visible'")
     host.fails = lambda path: 0
     page.goto(host.url + STAGE)
-    page.wait_for_function(f"{words}.content === 'none'")
+    until(page, f"{words}.content === 'none'")

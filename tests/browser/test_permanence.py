@@ -11,6 +11,7 @@ from conftest import ROOT, serve
 from golden import GOLDEN, project
 from playwright.sync_api import Browser, expect
 from prescriptions import fragment
+from settled import until
 
 from generator.anchors import promised
 from generator.check.published import published
@@ -112,7 +113,7 @@ def test_every_old_address_and_place_arrives(site: str, root: Path, chromium: Br
         address, _, anchor = promise.partition("#")
         after = f"?from=paper#{anchor or 'a-place'}"
         page.goto(f"{site}{address}{after}")
-        page.wait_for_function("document.querySelector('.rv') !== null")
+        until(page, "document.querySelector('.rv') !== null")
         assert page.url.endswith(after), (promise, page.url)
         there = page.evaluate("id => document.getElementById(id) !== null", anchor)
         said = "is no longer here" in page.title()
@@ -123,7 +124,7 @@ def test_every_old_code_arrives(site: str, old: Library, chromium: Browser) -> N
     page = chromium.new_context(service_workers="block").new_page()
     for id_, _ in addresses(old):
         page.goto(f"{site}{short_address(id_)}?from=paper#here")
-        page.wait_for_function("document.querySelector('.rv') !== null")
+        until(page, "document.querySelector('.rv') !== null")
         assert page.url.endswith("?from=paper#here"), (id_, page.url)
         assert "/go/" not in page.url
 

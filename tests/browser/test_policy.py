@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from settled import until
 
 from generator.policy import POLICY
 from generator.site import pages
@@ -69,7 +70,7 @@ def test_what_is_put_into_a_page_is_blocked(chromium: Browser, built_site: Path,
     page.route("**/stop/harmed/", lambda route: route.fulfill(body=html, content_type="text/html"))
     page.add_init_script(BROKEN)
     page.goto("http://localhost/stop/harmed/")
-    page.wait_for_function("window.broken.length > 0")
+    until(page, "window.broken.length > 0")
     assert page.evaluate("window.harmed") is None
     assert [url for url in asked if "elsewhere" in url and not url.endswith(" csp")] == []
     expect(page.locator("body")).to_be_visible()

@@ -14,7 +14,7 @@ from paper import Paper
 from playwright.sync_api import Browser, Page, expect
 from prescriptions import fragment, packed
 from reader import STAGE, Reader
-from settled import visit
+from settled import until, visit
 
 BUILDER = "clinicians/prescribe/"
 NOTE = "Grass or track only."
@@ -227,9 +227,7 @@ def test_the_hand_out_shows_the_exercises_of_its_stage(chromium: Browser, site_u
     page.get_by_role("button", name="Add", exact=True).click()
     page.locator(".rv-dose-blank input").last.fill("3 x 8")
     page.locator(".rv-handout-figs figcaption", has_text="Scissor jump").wait_for(state="attached")
-    page.wait_for_function(
-        "[...document.querySelectorAll('.rv-handout-figs img')].every((one) => one.naturalWidth > 0)"
-    )
+    until(page, "[...document.querySelectorAll('.rv-handout-figs img')].every((one) => one.naturalWidth > 0)")
     assert len(Paper(page.pdf(format="A4", prefer_css_page_size=True)).pages) == 1
 
 
@@ -251,7 +249,7 @@ def test_what_is_printed_is_what_was_typed_last(chromium: Browser, site_url: str
         }"""
     )
     assert not there
-    page.wait_for_function("globalThis.paper?.textContent.includes('Another note.')")
+    until(page, "globalThis.paper?.textContent.includes('Another note.')")
 
 
 def test_a_dose_is_checked_as_it_is_typed(reader: Reader) -> None:

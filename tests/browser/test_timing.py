@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 from playwright.sync_api import Page, expect
 from reader import MONDAY, STAGE, Reader
+from settled import until
 
 LONG = "plans/osu-hops-then-run/run-5-10/"
 """Three times walk 5 min, run 10 min: 45 minutes."""
@@ -160,10 +161,10 @@ def test_the_screen_is_kept_awake_while_it_runs(reader: Reader) -> None:
     )
     reader.on_day(0, STAGE)
     reader.press("Start timer")
-    page.wait_for_function("locks.length === 1")
+    until(page, "locks.length === 1")
     reader.press("End")
     page.locator(".rv-face-ask").get_by_role("button", name="End").click()
-    page.wait_for_function("locks.join() === 'screen,released'")
+    until(page, "locks.join() === 'screen,released'")
     expect(page.get_by_role("button", name="Start timer")).to_be_visible()
 
 
@@ -236,7 +237,7 @@ def test_the_sound_is_back_after_a_call(reader: Reader, state: str, way: str) ->
     else:
         reader.press(way)
     expect(page.get_by_role("button", name="Turn sound off")).to_be_visible()
-    page.wait_for_function("audio.state === 'running' && beeps > 0")
+    until(page, "audio.state === 'running' && beeps > 0")
     assert page.evaluate("localStorage.getItem('revlanox/setting/sound')") is None
 
 
@@ -246,7 +247,7 @@ def test_the_beat_of_a_test_is_back_after_a_call(reader: Reader, state: str) -> 
     page.add_init_script(INTERRUPTIONS)
     reader.on_day(0, "tests/calf-heel-raise/")
     reader.press("Start the beat")
-    page.wait_for_function("beeps > 0")
+    until(page, "beeps > 0")
     interrupt(page, state)
     page.clock.fast_forward(1_000)
-    page.wait_for_function("audio.state === 'running'")
+    until(page, "audio.state === 'running'")
