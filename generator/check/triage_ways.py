@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import get_args
 
 from generator.errors import Problem, did_you_mean
 from generator.model import Library, Triage
-from generator.model.answers import UNSURE, Way, ways
+from generator.model.answers import MOST, UNSURE, asked_before, circle, steps_to
 from generator.model.naming import areas_of
 from generator.model.triage import End, Soon
-
-MOST = 6
-"""Questions between the signs and an end; more are not answered with care."""
 
 NAME = "triage"
 
@@ -22,10 +19,9 @@ def triages(library: Library) -> Iterator[Problem]:
     """Findings on every triage of the project."""
     for one in library.triage.values():
         yield from _names(one)
-        found = ways(one)
-        yield from _unreached(one, found)
-        yield from _circles(one, found)
-        yield from _long(one, found)
+        yield from _unreached(one)
+        yield from _circles(one)
+        yield from _long(one)
         yield from _unsure(one)
         yield from _talked_away(one, library)
         yield from _left_out(one, library)
@@ -40,24 +36,25 @@ def _names(one: Triage) -> Iterator[Problem]:
                 yield Problem(to.place, message, NAME)
 
 
-def _unreached(one: Triage, found: Mapping[str, list[Way]]) -> Iterator[Problem]:
+def _unreached(one: Triage) -> Iterator[Problem]:
+    found = steps_to(one)
     for id_ in (*one.questions, *one.ends):
         if id_ not in found:
             yield Problem(id_.place, f"no answer leads to '{id_}'; let one do, or delete it", NAME)
 
 
-def _circles(one: Triage, found: Mapping[str, list[Way]]) -> Iterator[Problem]:
-    for id_ in one.questions:
-        if any(id_ == before for way in found.get(id_, ()) for before, _ in way):
-            message = f"an answer leads back to '{id_}'; let it lead to another question or to an end"
-            yield Problem(id_.place, message, NAME)
+def _circles(one: Triage) -> Iterator[Problem]:
+    for id_ in [id_ for id_ in one.questions if id_ in circle(one)][:1]:
+        message = f"an answer leads back to '{id_}'; let it lead to another question or to an end"
+        yield Problem(id_.place, message, NAME)
 
 
-def _long(one: Triage, found: Mapping[str, list[Way]]) -> Iterator[Problem]:
+def _long(one: Triage) -> Iterator[Problem]:
+    before = {} if circle(one) else asked_before(one)
     for id_ in one.ends:
-        most = max((len(way) for way in found.get(id_, ())), default=0)
-        if most > MOST:
-            message = f"{most} questions lead to '{id_}'; at most {MOST} are answered with care: ask fewer"
+        if before.get(str(id_), 0) > MOST:
+            message = f"more than {MOST} questions lead to '{id_}'"
+            message += f"; at most {MOST} are answered with care: ask fewer"
             yield Problem(id_.place, message, NAME)
 
 

@@ -1,15 +1,22 @@
-"""A triage to its ways: the answers that lead to each of its questions and ends."""
+"""A triage to its ways: the answers that lead to each of its questions and ends.
+
+Ways are never written out one by one: their number grows with each answer of each question.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from graphlib import CycleError, TopologicalSorter
 
 from generator.model.triage import Asked, Triage
 
 UNSURE = "I'm not sure"
 
-Way = tuple[tuple[str, str], ...]
-"""The id of each question on the way, with what was answered."""
+Step = tuple[str, str]
+"""The id of a question, with what was answered."""
+
+MOST = 6
+"""Questions between the signs and an end; more are not answered with care."""
 
 
 def answers_of(asked: Asked) -> list[tuple[str, str]]:
@@ -17,19 +24,46 @@ def answers_of(asked: Asked) -> list[tuple[str, str]]:
     return [*((str(words), str(to)) for words, to in asked.answers.items()), (UNSURE, str(asked.unsure))]
 
 
-def ways(triage: Triage) -> Mapping[str, list[Way]]:
-    """Every way to each question and end that is reached, in the order of the answers. A way that comes
-    back to a question ends there."""
-    found: dict[str, list[Way]] = {}
-    for place, way in _from(str(triage.first), (), triage):
-        found.setdefault(place, []).append(way)
+def steps_to(triage: Triage) -> Mapping[str, list[Step]]:
+    """Every question and end that is reached: the answers that lead straight to it, none to the first."""
+    asked = {str(id_): one for id_, one in triage.questions.items()}
+    found: dict[str, list[Step]] = {str(triage.first): []}
+    open_ = [str(triage.first)]
+    for place in open_:  # it grows as more is reached
+        for words, to in answers_of(asked[place]) if place in asked else ():
+            if to not in found:
+                open_.append(to)
+            found.setdefault(to, []).append((place, words))
     return found
 
 
-def _from(place: str, way: Way, triage: Triage) -> Iterator[tuple[str, Way]]:
-    yield place, way
+def only_way(place: str, steps: Mapping[str, list[Step]]) -> list[Step] | None:
+    """Each answer from the first question to a place, where there is one way alone."""
+    way: list[Step] = []
+    while steps.get(place):
+        if len(steps[place]) > 1 or len(way) > MOST:
+            return None
+        way.insert(0, steps[place][0])
+        place = way[0][0]
+    return way
+
+
+def asked_before(triage: Triage) -> Mapping[str, int]:
+    """How many questions at most come before each question and end. Beyond `MOST` nobody counts."""
     asked = {str(id_): one for id_, one in triage.questions.items()}
-    if place not in asked or any(place == before for before, _ in way):
-        return
-    for words, to in answers_of(asked[place]):
-        yield from _from(to, (*way, (place, words)), triage)
+    found: dict[str, int] = {}
+    places = {str(triage.first)}
+    for number in range(MOST + 2):
+        found |= dict.fromkeys(places, number)
+        places = {to for place in places if place in asked for _, to in answers_of(asked[place])}
+    return found
+
+
+def circle(triage: Triage) -> list[str]:
+    """Questions that lead back to one another, in the order of the file; none where every way ends."""
+    leads = {str(id_): {to for _, to in answers_of(one)} for id_, one in triage.questions.items()}
+    try:
+        TopologicalSorter(leads).prepare()
+    except CycleError as found:
+        return [id_ for id_ in leads if id_ in found.args[1]]
+    return []

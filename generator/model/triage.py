@@ -59,10 +59,13 @@ class End(Model):
     def _is_one_of_both(self) -> End:
         if (self.fits is None) == (self.person is None):
             raise refuse(
-                "an end names either a page under 'fits' or a person under 'person'", self.says.place
+                "an end names either a page under 'fits' or a person under 'person'; write one of them",
+                self.says.place,
             )
-        if (self.person is None) != (self.soon is None):
+        if self.person is not None and self.soon is None:
             raise refuse("'person' says how soon: write 'soon: today', 'soon' or 'weeks'", self.says.place)
+        if self.person is None and self.soon is not None:
+            raise refuse("'soon' is how soon to see a person; delete it beside 'fits'", self.says.place)
         return self
 
 

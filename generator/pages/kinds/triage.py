@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 from generator.draw import icons
 from generator.markdown import plain
 from generator.model import Asked, End, Library, Triage
-from generator.model.answers import UNSURE, Way, answers_of, ways
+from generator.model.answers import UNSURE, Step, answers_of, asked_before, only_way, steps_to
+from generator.model.naming import areas_of
 from generator.model.triage import SIGNS
 from generator.pages.addresses.short_codes import cite
 from generator.pages.frame.onward import following
@@ -32,6 +33,15 @@ SOON = {
     "weeks": "See {} in the next few weeks",
 }
 """What an end with a person says first; an emergency names the numbers."""
+ACTS = {
+    "condition": "Read what to do first",
+    "test": "Open the test",
+    "plan": "Open the plan",
+    "triage": "Answer these questions",
+}
+"""What the button of an end with a page says, by the page's kind."""
+SIGN_PAGES = 2
+"""Pages of warning signs before the first question."""
 
 
 @dataclass(frozen=True)
@@ -53,11 +63,10 @@ def triage_pages(library: Library) -> Iterator[Page]:
     if library.triage:
         yield _hub(library)
     for one in library.triage.values():
-        found = ways(one)
         yield _emergencies(one, library)
         yield _signs(one, library)
-        yield from (_question(str(id_), one, found, library) for id_ in one.questions)
-        yield from (_end(str(id_), one, found, library) for id_ in one.ends)
+        yield from (_question(str(id_), one, library) for id_ in one.questions)
+        yield from (_end(str(id_), one, library) for id_ in one.ends)
 
 
 def _hub(library: Library) -> Page:
@@ -71,6 +80,11 @@ def _hub(library: Library) -> Page:
         call=emergency_line(library),
         stop_icon=svg(icons.icon("stop")),
         rows=[Entry(f"triage/{one.id}/", str(one.title), str(one.summary)) for one in _in_order(library)],
+        elsewhere=[
+            Entry(f"conditions/{one.id}/", str(one.title), str(one.summary), "Injury")
+            for one in library.conditions.values()
+            if one.sites and not areas_of(one, library)
+        ],
         related=following(library, "page:conditions", "page:questions", "page:stop"),
     )
 
@@ -94,8 +108,9 @@ def _emergencies(one: Triage, library: Library) -> Page:
         search=[SearchEntry(address, str(one.title), _found_by(one), tuple(one.also))],
         care=flags(acts, library),
         yes="stop/",
+        steps=_steps(one),
         no=place_address(one, SIGNS),
-        asked=0,
+        done=1,
         back=Entry("triage/", TITLE),
         cited=cited(one.sources, library),
     )
@@ -112,8 +127,9 @@ def _signs(one: Triage, library: Library) -> Page:
         ask="Is one of these true?",
         care=flags(others, library),
         yes="stop/#today",
+        steps=_steps(one),
         no=place_address(one, str(one.first)),
-        asked=1,
+        done=2,
         back=Entry(f"triage/{one.id}/", "Back one step"),
         cited=[],
     )
@@ -129,9 +145,9 @@ def _found_by(one: Triage) -> str:
     return " ".join([plain(one.summary), FOUND_BY, *asked])
 
 
-def _question(id_: str, one: Triage, found: Mapping[str, list[Way]], library: Library) -> Page:
+def _question(id_: str, one: Triage, library: Library) -> Page:
     asked: Asked = _named(id_, one.questions)
-    before = found.get(id_, [()])
+    number = asked_before(one).get(id_, 0) + 1
     return _page(
         place_address(one, id_),
         "triage-question",
@@ -139,23 +155,30 @@ def _question(id_: str, one: Triage, found: Mapping[str, list[Way]], library: Li
         library,
         title=str(asked.ask),
         hint=str(asked.hint or ""),
-        number=len(before[0]) + 1,
-        most=max((len(way) for some in found.values() for way in some), default=1),
+        number=number,
+        most=_steps(one) - SIGN_PAGES,
+        done=SIGN_PAGES + number,
+        steps=_steps(one),
         answers=[Answer(words, place_address(one, to), words == UNSURE) for words, to in answers_of(asked)],
-        back=_back(one, before),
+        back=_back(id_, one),
         over=f"triage/{one.id}/",
     )
 
 
-def _back(one: Triage, before: list[Way]) -> Entry:
-    """To the question before, where there is but one way here."""
-    last = {way[-1][0] if way else SIGNS for way in before}
+def _steps(one: Triage) -> int:
+    """Pages on the longest way to an end."""
+    return SIGN_PAGES + max(asked_before(one).values())
+
+
+def _back(id_: str, one: Triage) -> Entry:
+    """To the question before, where there is but one."""
+    last = {question for question, _ in steps_to(one).get(id_, [])} or {SIGNS}
     return Entry(
         place_address(one, last.pop()) if len(last) == 1 else f"triage/{one.id}/", "Back one question"
     )
 
 
-def _end(id_: str, one: Triage, found: Mapping[str, list[Way]], library: Library) -> Page:
+def _end(id_: str, one: Triage, library: Library) -> Page:
     end: End = _named(id_, one.ends)
     fits = entry_for(end.fits, library) if end.fits is not None else None
     before = library.conditions.get(end.fits.id) if end.fits and end.fits.kind == "condition" else None
@@ -172,7 +195,9 @@ def _end(id_: str, one: Triage, found: Mapping[str, list[Way]], library: Library
         call=emergency_line(library),
         stop_icon=svg(icons.icon("stop")),
         also=entries(end.also, library),
-        ways=[_said(way, one) for way in found.get(id_, [])],
+        alone=only_way(id_, steps_to(one)) is not None,
+        said=_said(id_, one),
+        act=ACTS.get(end.fits.kind, "Open it") if end.fits else "",
         over=f"triage/{one.id}/",
         cited=cited(one.sources, library),
     )
@@ -184,9 +209,12 @@ def _act_of(end: End, library: Library) -> str:
     return SOON[str(end.soon)].format(seen(str(end.person)))
 
 
-def _said(way: Way, one: Triage) -> list[tuple[str, str]]:
-    """Each question that was asked, with the answer."""
-    return [(str(_named(id_, one.questions).ask), words) for id_, words in way]
+def _said(id_: str, one: Triage) -> list[Step]:
+    """Each question that was asked, with the answer. Where several ways lead here, the last of each:
+    a page can't know which was taken."""
+    steps = steps_to(one)
+    said = only_way(id_, steps) or steps.get(id_, [])
+    return [(str(_named(question, one.questions).ask), words) for question, words in said]
 
 
 def _named(id_: str, table: Mapping[Any, T]) -> T:
