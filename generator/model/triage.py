@@ -25,7 +25,11 @@ class Asked(Model):
     ask: Words = Field(
         description="The question, as a runner would be asked.", examples=["Where is it sorest?"]
     )
-    hint: Words | None = Field(None, description="How to find out.", examples=["Press with one fingertip."])
+    hint: Words | None = Field(
+        None,
+        description="How to find out. Three sentences or more are shown as a list.",
+        examples=["Press with one fingertip."],
+    )
     answers: dict[Words, Id] = Field(
         min_length=1,
         description="Each answer: the id of the question or the end that it leads to.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -154,7 +155,7 @@ def _question(id_: str, one: Triage, library: Library) -> Page:
         one,
         library,
         title=str(asked.ask),
-        hint=str(asked.hint or ""),
+        hint=_hint(asked),
         number=number,
         most=_steps(one) - SIGN_PAGES,
         done=SIGN_PAGES + number,
@@ -163,6 +164,11 @@ def _question(id_: str, one: Triage, library: Library) -> Page:
         back=_back(id_, one),
         over=f"triage/{one.id}/",
     )
+
+
+def _hint(asked: Asked) -> list[str]:
+    """Its sentences: one alone, or things to look for."""
+    return re.split(r"(?<=[.?!]) ", str(asked.hint)) if asked.hint else []
 
 
 def _steps(one: Triage) -> int:
