@@ -38,7 +38,7 @@ NOT_SAID = {
     "Measure.grades", "OwnMeasure.grades",
     # Places in a page of before, in ASCII.
     "Exercise.anchors", "Question.anchors", "Guide.anchors", "ReadinessTest.anchors", "Tracker.anchors",
-    "ProtocolEntry.anchors", "Doc.anchors", "ClinicalCondition.anchors",
+    "ProtocolEntry.anchors", "Doc.anchors", "ClinicalCondition.anchors", "Triage.anchors",
     # Words that are looked for in other texts and never shown.
     "RedFlag.said", "RedFlag.also",
 }  # fmt: skip
