@@ -19,7 +19,7 @@ ADDRESS = "assets/search.js"
 KINDS: Mapping[str, str] = {
     "condition": "Injuries",
     "question": "Questions",
-    "triage": "Find out what it could be",
+    "triage-signs": "Find out what it could be",
     "plan": "Plans",
     "exercise": "Exercises",
     "test": "Tests",

@@ -17,7 +17,7 @@ from own import own_library
 
 from generator.check.triage_ways import triages
 from generator.feeds.triage import triage as published
-from generator.model import Library, Triage
+from generator.model import Asked, Library, Triage
 from generator.model.answers import MOST, UNSURE, Step, answers_of, asked_before, circle, only_way, steps_to
 from generator.model.naming import areas_of
 from generator.model.vocabulary import ANY, Urgency
@@ -50,9 +50,13 @@ def _whole(page: Page, href: str) -> str:
     return urljoin(f"/{page.address}", href).removeprefix("/")
 
 
+def _asked(one: Triage) -> dict[str, Asked]:
+    return {str(id_): question for id_, question in one.questions.items()}
+
+
 def ways(place: str, one: Triage) -> Iterator[list[Step]]:
     """Every way from a question to an end."""
-    asked = {str(id_): question for id_, question in one.questions.items()}.get(place)
+    asked = _asked(one).get(place)
     if asked is None:
         assert place in one.ends
         yield []
@@ -83,7 +87,7 @@ def test_not_sure_leads_to_a_person_everywhere(id_: str) -> None:
 @pytest.mark.parametrize("id_", OURS)
 def test_a_question_about_bone_comes_before_any_place_and_leaves_the_doubtful_to_a_doctor(id_: str) -> None:
     one = LIBRARY.triage[id_]
-    before, bone = asked_before(one), one.questions["bone"]
+    before, bone = asked_before(one), _asked(one)["bone"]
     assert before["bone"] < before["where"]
     first = next(iter(bone.answers.values()))
     assert first == bone.unsure
@@ -140,7 +144,7 @@ def test_pages_and_data_lead_where_the_file_does(id_: str) -> None:
         answers = links(made()[asked.page])
         said = [*((answer.to, answer.words) for answer in asked.answers), (asked.unsure, UNSURE)]
         assert [address for address, _ in answers] == [f"triage/{id_}/{to}/" for to, _ in said]
-        assert len(answers) == len(said) == len(one.questions[asked.id].answers) + 1
+        assert len(answers) == len(said) == len(_asked(one)[asked.id].answers) + 1
     for end in told.ends:
         page = made()[end.page]
         shown = {_whole(page, href) for href in re.findall(r'href="([^"]*)"', page.body)}
@@ -230,7 +234,7 @@ def test_ways_are_the_same_counted_or_walked(one: Triage) -> None:
 
 def _walked(place: str, way: list[Step], one: Triage) -> Iterator[tuple[str, list[Step]]]:
     yield place, way
-    asked = {str(id_): it for id_, it in one.questions.items()}.get(place)
+    asked = _asked(one).get(place)
     for words, to in answers_of(asked) if asked else ():
         yield from _walked(to, [*way, (place, words)], one)
 
@@ -256,7 +260,7 @@ def _reach(place: str, one: Triage, asked: int) -> set[str]:
     if place in one.ends:
         return {place}
     found = {place}
-    for _, to in answers_of(one.questions[place]):
+    for _, to in answers_of(_asked(one)[place]):
         found |= _reach(to, one, asked + (to not in one.ends))
     return found
 

@@ -75,7 +75,9 @@ def test_answers_are_large_and_progress_is_said(reader: Reader) -> None:
     page = reader.page
     page.goto(f"{reader.site_url}triage/foot/where/")
     for answer in page.locator(".rv-answers a").all():
-        assert (answer.bounding_box() or {})["height"] >= 60
+        box = answer.bounding_box()
+        assert box is not None
+        assert box["height"] >= 60
     expect(page.get_by_role("main")).to_contain_text("question 3 of at most 4")
     assert page.locator(".rv-along .rv-done").count() == 5
 
@@ -84,8 +86,8 @@ def test_what_to_do_is_on_the_first_screen(reader: Reader) -> None:
     page = reader.page
     for address in ("triage/knee/itb/", "triage/knee/bone-today/", "triage/hip/bone-today/"):
         page.goto(f"{reader.site_url}{address}")
-        act = page.locator("main .rv-button").first.bounding_box() or {}
-        assert act["y"] + act["height"] <= 740 - 56, address
+        act = page.locator("main .rv-button").first.bounding_box()
+        assert act is not None and act["y"] + act["height"] <= 740 - 56, address
 
 
 def test_paper_shows_the_end_and_the_answers(reader: Reader) -> None:
