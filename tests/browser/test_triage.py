@@ -87,7 +87,8 @@ def test_what_to_do_is_on_the_first_screen(reader: Reader) -> None:
     for address in ("triage/knee/itb/", "triage/knee/bone-today/", "triage/hip/bone-today/"):
         page.goto(f"{reader.site_url}{address}")
         act = page.locator("main .rv-button").first.bounding_box()
-        assert act is not None and act["y"] + act["height"] <= 740 - 56, address
+        assert act is not None, address
+        assert act["y"] + act["height"] <= 740 - 56, address
 
 
 def test_paper_shows_the_end_and_the_answers(reader: Reader) -> None:
