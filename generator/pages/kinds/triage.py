@@ -205,6 +205,7 @@ def _end(id_: str, one: Triage, library: Library) -> Page:
         said=_said(id_, one),
         act=ACTS.get(end.fits.kind, "Open it") if end.fits else "",
         over=f"triage/{one.id}/",
+        related=following(library, "page:triage", "page:questions", "page:stop"),
         cited=cited(one.sources, library),
     )
 
