@@ -16,10 +16,18 @@ from generator.pages.kinds.plan import plan_pages
 
 PLACES = {
     "achilles": "heel",
-    "plantar-heel": "heel",
-    "gluteal-tendon": "hip",
-    "knee": "knee",
+    "ankle": "foot",
+    "calf": "shin",
     "distal-medial-tibia": "shin",
+    "gluteal-tendon": "hip",
+    "groin": "hip",
+    "hamstring": "thigh",
+    "knee": "knee",
+    "patellar-tendon": "knee",
+    "plantar-heel": "heel",
+    "proximal-hamstring": "hip",
+    "quadriceps": "thigh",
+    "shin": "shin",
 }
 """Site of a plan to the tag of a body part. A new site needs a line here."""
 
@@ -33,7 +41,25 @@ TESTS = {
 """Tests that are for one body part or two; the others are for everybody."""
 
 NOTHING_MADE = {
-    "can-i-run-with-shin-splints": "the plans and tests for the shin are for a bone injury and for the calf",
+    "black-toenails-and-blisters": "the plan for the foot is for a rolled ankle",
+    "can-i-run-after-a-hip-or-knee-replacement": "the surgeon decides",
+    "can-i-run-with-a-torn-meniscus": "no plan is for a meniscus that wasn't operated on",
+    "i-have-arthritis-do-i-have-to-stop-running": "no plan is for arthritis",
+    "inside-of-my-ankle-hurts": "the plan for the foot is for a rolled ankle",
+    "inside-of-my-knee-hurts": "it may be one of several things, and someone has to look",
+    "is-it-a-bakers-cyst": "it goes to a doctor",
+    "is-my-sore-calf-a-blood-clot": "it goes to a doctor",
+    "is-running-bad-for-my-knees": "nobody is hurt",
+    "my-ankle-is-still-swollen-weeks-later": "someone has to look before a plan",
+    "my-childs-heel-or-knee-hurts": "plans are for adults",
+    "my-knee-is-swollen-can-i-wait": "it goes to a doctor",
+    "my-new-shoes-hurt": "the plan for the foot is for a rolled ankle",
+    "my-scan-shows-a-hip-labral-tear": "no plan is for the hip joint",
+    "my-shin-goes-tight-and-my-foot-goes-numb": "it goes to a doctor",
+    "outer-edge-of-my-foot-hurts": "the plan for the foot is for a rolled ankle",
+    "pain-under-my-big-toe": "the plan for the foot is for a rolled ankle",
+    "stone-under-the-ball-of-my-foot": "the plan for the foot is for a rolled ankle",
+    "top-of-my-foot-hurts": "the plan for the foot is for a rolled ankle",
 }
 """Questions about a body part that has plans or tests, none of which is made for what they ask about."""
 
@@ -94,6 +120,7 @@ def test_only_plans_that_build_on_each_other_have_an_order(library: Library) -> 
         "strength-before-running",
         "plyometrics",
         "run-walk-8-week",
+        "five-to-thirty-minutes",
         "maintenance",
     ]
     body = next(iter(plan_pages(library))).body
