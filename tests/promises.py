@@ -21,7 +21,7 @@ _APART = ("never on consecutive days", "every other", "between")
 
 
 def early(row: Row) -> bool:
-    return any(text.startswith("too soon") for text in row.told.also)
+    return row.told.verdict == "too soon" or any(text.startswith("too soon") for text in row.told.also)
 
 
 def on_time(rows: list[Row]) -> list[Row]:

@@ -21,7 +21,8 @@ export interface Row {
 
 type Promised = (plan: Sheets, rows: readonly Row[]) => readonly string[];
 
-export const early = ({ told }: Row): boolean => told.also.some((text) => text.startsWith("too soon"));
+export const early = ({ told }: Row): boolean =>
+  told.verdict === "too soon" || told.also.some((text) => text.startsWith("too soon"));
 const movedBefore = ({ told }: Row): boolean =>
   told.also.some((text) => text.startsWith("you moved on before"));
 const again = ({ told }: Row): boolean => told.also.some((text) => /^you (went back|started)/.test(text));
