@@ -14,6 +14,8 @@ from generator.notation import NotationError, parse_item, parse_lasts
 from generator.notation.session import RUNS
 from generator.source import Items, Map, Text
 
+MARK = "a mark can't be read here; leave the mark out, and name the source in the 'note:' of the stage"
+
 HOW = ("on rest days", "as needed", "as tolerated")
 """Words for when it holds that need no number."""
 
@@ -60,6 +62,18 @@ _ACTIVITY = {gerund(activity): activity for activity in ACTIVITIES}
 
 def as_alongside(value: Any) -> Items:
     """Things in a list or by name: `run`, `{crutches: until cleared by physio}`."""
+    items = _things(value)
+    _without_marks(items)
+    return items
+
+
+def _without_marks(items: Items) -> None:
+    for what in (entry["what"] for entry in items if "bouts" not in entry):
+        if "^" in what:
+            raise refuse(MARK, what.at(what.index("^")), "notation")
+
+
+def _things(value: Any) -> Items:
     items = Items([entry for part in _parts(value) for entry in _entries(part)], value.place)
     items.key_place = value.key_place
     seen: set[str] = set()
@@ -73,10 +87,11 @@ def as_alongside(value: Any) -> Items:
 
 def as_options(value: Any) -> Items:
     """The same of what may be done: how much of an activity is bouts, `cycle 20-30 min`."""
-    items = as_alongside(value)
+    items = _things(value)
     for entry in items:
         if bouts := _bouts(entry["what"]):
             entry["bouts"] = bouts
+    _without_marks(items)
     return items
 
 
@@ -93,6 +108,10 @@ def _entries(part: Any) -> list[Map]:
 
 def _alone(what: Text) -> Text:
     """`cycle 20 min on rest days` has two parts, which a colon tells apart."""
+    if what.lower() == "none":
+        message = "'none' takes nothing away from what is said above or copied by 'as'"
+        remedy = "say it where it holds, with its time, such as '{brace: weeks 0-4}'"
+        raise refuse(f"{message}; {remedy}", what.place, "notation")
     days = HOW[0]
     if what.endswith(f" {days}"):
         remedy = f"put a colon before it, '{what.removesuffix(days).rstrip()}: {days}'"
@@ -109,10 +128,7 @@ def _when(said: Text) -> dict[str, Text]:
         parse_lasts(str(said))
     except NotationError:
         if "^" in said:
-            remedy = "leave the mark out, and name the source in the 'note:' of the stage"
-            raise refuse(
-                f"a mark can't be read here; {remedy}", said.at(said.index("^")), "notation"
-            ) from None
+            raise refuse(MARK, said.at(said.index("^")), "notation") from None
         remedy = "'weeks 2-6', 'until cleared by physio', 'on rest days' or 'as needed'"
         raise refuse(f"we can't read when '{said[:40]}' is; write {remedy}", said.place, "notation") from None
     return {"lasts": said}
