@@ -13,6 +13,7 @@ from plans import good_plan
 from selectolax.lexbor import LexborHTMLParser
 from test_client import laid_out
 from test_client import said as on_a_phone
+from test_totals import STARTED
 
 from generator.feeds.calendar import PRODID
 from generator.feeds.fhir.files import fhir_files
@@ -168,3 +169,18 @@ def test_what_is_said_above_holds_below_and_of_one_thing_the_nearest() -> None:
     ]  # fmt: skip
     assert [str(one.what) for one in second.all_day.wear] == ["shoes with soft heels", "neoprene support"]
     assert [one.activity for one in second.all_day.not_yet][:2] == ["sprint", "run"]
+
+
+def test_a_stage_that_copies_another_one_has_its_own_things_in_place_of_the_copied() -> None:
+    """What the plan says for all stays; aims are copied too, as long as the stage has none of its own."""
+    plan = good_plan(
+        f"{STARTED}wear: [insole]\n"
+        "stages:\n"
+        "  weeks 1-2: {wear: [boot at 10 degrees], not yet: [hop], aims: [Less swelling], do: [walk 5 min]}\n"
+        "  weeks 3-4: {as: weeks 1-2, wear: [boot at 20 degrees]}\n"
+    )
+    first, second = plan.stages
+    assert [str(one.what) for one in first.all_day.wear] == ["insole", "boot at 10 degrees"]
+    assert [str(one.what) for one in second.all_day.wear] == ["insole", "boot at 20 degrees"]
+    assert [str(one.what) for one in second.all_day.not_yet] == ["hop"]
+    assert [*map(str, second.aims)] == ["Less swelling"]

@@ -73,7 +73,7 @@ def _stage(plan: ProtocolEntry, placed: Placed, copies: Copies, number: int) -> 
         enter_when=_enter(placed, plan, number, source),
         progress_when=_nearest(levels, "progress_when") or (),
         aim_for=_nearest(levels, "aim_for") or (),
-        all_day=_all_day(levels),
+        all_day=_all_day(placed.above, (*source, entry)),
         rules=tuple(filled(rule, dose_of(levels)) for level in levels for rule in level.rules),
         otherwise=_value(_nearest(levels, "otherwise")),
         aside=any(level.aside is not None for level in (*groups, entry)),
@@ -84,7 +84,7 @@ def _stage(plan: ProtocolEntry, placed: Placed, copies: Copies, number: int) -> 
         units={str(name): own.value for name, own in plan.units.items()},
         as_printed={name: why for one in (*placed.above[1:], entry) for name, why in one.as_printed.items()},
         red_flags=(*plan.red_flags, *(flag for group in (*groups, entry) for flag in group.red_flags)),
-        aims=entry.aims,
+        aims=_nearest((*source, entry), "aims") or (),
         formerly=tuple(map(str, entry.formerly)),
         summary=entry.summary,
         note=entry.note,
@@ -113,11 +113,16 @@ def _nearest(levels: tuple[Model, ...], name: str) -> Any:
     return next((value for level in reversed(levels) if (value := getattr(level, name, None))), None)
 
 
-def _all_day(levels: Levels) -> AllDay:
-    """What all levels say; of the same thing the nearest."""
+def _all_day(above: Levels, own: Levels) -> AllDay:
+    """What all levels above say, of the same thing the nearest; and the stage's own list or, if it has none,
+    that of the stage it copies."""
     said = {
         field: {
-            one.name: one for level in levels if isinstance(level, AllDay) for one in getattr(level, field)
+            one.name: one
+            for one in (
+                *(one for level in above if isinstance(level, AllDay) for one in getattr(level, field)),
+                *(_nearest(own, field) or ()),
+            )
         }
         for field in AllDay.model_fields
     }
