@@ -475,6 +475,7 @@ CLAUSES: dict[str, tuple[str, Texts]] = {
 
 WORDS: dict[str, tuple[str, Texts]] = {
     "back to what went well": ("outcome", ("back 1 stage", "back to last green stage")),
+    "a rest behind the sets": ("dose", ("3 x 8, rest 90 s", "3 x 8 then rest 90 s")),
     "choices": ("choice", ("1", "2", "1-2", "at most 1", "not stated", "as needed")),
     "other bouts": (
         "item",

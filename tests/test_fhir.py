@@ -116,7 +116,7 @@ def test_every_dose_of_every_stage_is_there_in_words(files: dict[str, Any], libr
                     told = instruction(activity) if words else ""
                     # With the cue of its own that a line has in place of the exercise's.
                     own = ". ".join(filter(None, [one, str(item.cue or "").rstrip(".")]))
-                    assert told.partition(" One of these to choose from (")[0].rstrip(".") == own
+                    assert told.partition(" One of these to choose from (")[0].startswith(own)
                     doses += bool(words)
     assert doses > 100
 

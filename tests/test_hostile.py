@@ -149,7 +149,9 @@ def test_what_search_finds_says_them(made: Made) -> None:
     entries = json.loads(script.removeprefix("globalThis.revlanoxSearch=").removesuffix(";\n"))["entries"]
     texts = [text for _, _, title, says, also, _ in entries for text in (title, says, *also)]
     assert len({number for text in texts for number in markers(text)}) > 30
-    assert [wrong for text in texts for wrong in damaged(text)] == []
+    # A part of a page has the beginning of its text.
+    whole = [text for text in texts if not text.endswith(" …")]
+    assert [wrong for text in whole for wrong in damaged(text)] == []
 
 
 @pytest.mark.parametrize("pattern", ["*.md", "llms.txt"])
