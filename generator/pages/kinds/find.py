@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
+from string import ascii_uppercase
 
 from generator.model import Library
 from generator.pages.frame.onward import following
@@ -31,6 +32,8 @@ NUMBERS = "0–9"
 
 def find_page(pages: Iterable[Page], library: Library) -> Page:
     """The list of those that search finds."""
+    letters = _letters(pages)
+    every = [_anchor(letter) for letter in (NUMBERS, *ascii_uppercase)]
     return render(
         "find/",
         "find",
@@ -38,7 +41,8 @@ def find_page(pages: Iterable[Page], library: Library) -> Page:
         summary=SUMMARY,
         changed=latest(library),
         search=[SearchEntry("find/", TITLE, f"{SUMMARY} index list of contents site map")],
-        letters=_letters(pages),
+        letters=letters,
+        others=[id_ for id_ in every if id_ not in {known for known, _, _ in letters}],
         related=following(library, "page:conditions", "page:questions", "page:plans"),
     )
 
