@@ -62,10 +62,12 @@ LATER = {"pain next morning": Fraction(6), "pain next day": Fraction(6), "pain w
 
 
 def test_a_bad_morning_is_a_stop_whatever_the_plan(library: Library) -> None:
-    """Two of them within two weeks send to a person, as two bad sessions do."""
+    """The last of as many as the plan's pain rule bears sends to a person, as a bad session does."""
     for plan in library.protocols.values():
         for machine in machines(plan, library):
-            state = replace(State(), reds=(-7,))
+            least, span = machine.house.see[0]
+            assert span >= 14 and least <= 3, plan.id
+            state = replace(State(), reds=tuple(range(1 - least, 0)))
             good = session_answers(machine, state, "well")
             after, told = live(machine, state, Memory(), Day(0, True, {**good, **LATER}))
             assert told.colour == "red", plan.id

@@ -17,6 +17,9 @@ from tools.npm import ROOT, pip_install
 
 TOOLS_FILE = Path(sys.prefix) / "test-tools.json"
 CHECKER = ROOT / "client/node_modules/vnu-jar/build/dist/vnu.jar"
+SHELL = "chromium-headless-shell"
+"""Chromium without what a window needs: the same pages with a third less work."""
+
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MISSING = {
     "chromium": "The browser tests need Chromium. Install it, or put it on PATH as `chromium`.",
@@ -49,6 +52,9 @@ def read_tools() -> dict[str, str]:
 
 def chromiums() -> Iterator[str]:
     """Yield paths where Chromium may be, each step installing more than the one before."""
+    yield from on_path(SHELL)
+    if apt_install(SHELL):
+        yield f"/usr/bin/{SHELL}"
     yield from on_path(*CHROMIUM_NAMES)
     if playwright := playwright_chromium():
         yield playwright
