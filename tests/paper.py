@@ -1,26 +1,25 @@
-"""A printed page: its size, where its words stand and how large they are, and what its QR code says."""
+"""A printed page: its size, where its letters stand and how large they are, and what its QR code says."""
 
 from __future__ import annotations
 
-import io
+import ctypes
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
 
 import pypdfium2
 import zxingcpp
-from pypdf import PageObject, PdfReader
-from pypdf.generic import RectangleObject
+from pypdfium2 import PdfPage, PdfTextPage, raw
 
 MM = 72 / 25.4
 SIZES = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 
 
 @dataclass(frozen=True)
-class Word:
-    """A run of text: its left end and its base line in mm from the top left, its size in pt."""
+class Letter:
+    """One letter: where it begins and its base line in mm from the top left, its size in pt."""
 
-    text: str
     x: float
     y: float
     size: float
@@ -32,47 +31,35 @@ class Paper:
 
     data: bytes
 
+    @cached_property
+    def _pages(self) -> list[tuple[PdfPage, PdfTextPage]]:
+        return [(page, page.get_textpage()) for page in pypdfium2.PdfDocument(self.data)]
+
     @property
-    def pages(self) -> list[PageObject]:
-        return list(PdfReader(io.BytesIO(self.data)).pages)
+    def pages(self) -> list[str]:
+        """The words of each page in reading order, spaces made one."""
+        return [" ".join(words.get_text_range().split()) for _, words in self._pages]
 
     @property
     def text(self) -> str:
         """All words in reading order, spaces made one."""
-        return " ".join(" ".join(page.extract_text() for page in self.pages).split())
+        return " ".join(self.pages)
 
     def sizes(self) -> list[tuple[float, float]]:
         """Width and height of each page in mm."""
-        boxes: list[RectangleObject] = [page.mediabox for page in self.pages]
-        return [(float(box.width) / MM, float(box.height) / MM) for box in boxes]
+        return [(page.get_width() / MM, page.get_height() / MM) for page, _ in self._pages]
 
-    def words(self) -> Iterator[tuple[int, Word]]:
-        """Every run of text with the number of its page."""
-        for number, page in enumerate(self.pages):
-            found: list[Word] = []
-            high = float(page.mediabox.height)
-
-            def visit(
-                text: str,
-                cm: Any,
-                tm: Any,
-                font: Any,
-                size: float,
-                high: float = high,
-                found: list[Word] = found,
-            ) -> None:
-                if text.strip():
-                    x, y, scale = _placed(tm, cm)
-                    found.append(Word(text.strip(), x / MM, (high - y) / MM, size * scale))
-
-            page.extract_text(visitor_text=visit)
-            yield from ((number, word) for word in found)
+    def letters(self) -> Iterator[Letter]:
+        """Every letter that was printed; spaces have no place of their own."""
+        for page, words in self._pages:
+            text = words.get_text_range()
+            for at in range(min(len(text), words.count_chars())):
+                if not text[at].isspace():
+                    yield _letter(words, at, page.get_height())
 
     def edges(self) -> Iterator[tuple[int, float, float, float, float]]:
         """Page, then left, top, right and bottom in mm of the box around all letters."""
-        document = pypdfium2.PdfDocument(self.data)
-        for number, page in enumerate(document):
-            words = page.get_textpage()
+        for number, (page, words) in enumerate(self._pages):
             wide, high = page.get_size()
             boxes = [words.get_rect(at) for at in range(words.count_rects())]
             left, bottom = min(box[0] for box in boxes), min(box[1] for box in boxes)
@@ -81,15 +68,17 @@ class Paper:
 
     def codes(self, page: int = 0, dpi: int = 150) -> list[str]:
         """What a reader of bar codes makes of the page as a picture in grey."""
-        bitmap = pypdfium2.PdfDocument(self.data)[page].render(scale=dpi / 72, grayscale=True)
+        bitmap = self._pages[page][0].render(scale=dpi / 72, grayscale=True)
         rows = bytes(bitmap.buffer)
         plain = b"".join(rows[at * bitmap.stride :][: bitmap.width] for at in range(bitmap.height))
         picture = memoryview(plain).cast("B", shape=[bitmap.height, bitmap.width])
         return [found.text for found in zxingcpp.read_barcodes(picture)]
 
 
-def _placed(tm: Any, cm: Any) -> tuple[float, float, float]:
-    """Where the text matrix and the page's put the origin, and how they scale."""
-    x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
-    y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
-    return x, y, abs(tm[3] * cm[3] + tm[2] * cm[1])
+def _letter(words: PdfTextPage, at: int, high: float) -> Letter:
+    x, y, matrix = ctypes.c_double(), ctypes.c_double(), raw.FS_MATRIX()
+    assert raw.FPDFText_GetCharOrigin(words.raw, at, x, y)
+    assert raw.FPDFText_GetMatrix(words.raw, at, matrix)
+    # The matrix may be turned: its second row is the way up.
+    size = raw.FPDFText_GetFontSize(words.raw, at) * math.hypot(matrix.c, matrix.d)
+    return Letter(x.value / MM, (high - y.value) / MM, size)

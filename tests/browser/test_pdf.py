@@ -118,7 +118,7 @@ def test_a_booklet_has_a_cover_every_week_the_tests_and_a_log(
             * (stage.weeks[1] - stage.weeks[0] + 1 if stage.weeks else 1)
             for stage in plan.stages
         ]
-        pages = [page.extract_text() for page in paper.pages]
+        pages = paper.pages
         rules = pages[1 + sum(weeks) :]
         assert rules[0].startswith("What to do when")
         assert rules[-1].startswith("Log for a month")

@@ -73,7 +73,7 @@ def whole(paper: Paper, size: str, made: Sheet) -> None:
         assert abs(height - high) < 1
     for number, *edges in paper.edges():
         assert min(edges) >= MARGIN, (number, edges)
-    small = [word for _, word in paper.words() if word.size < 8.95]
+    small = [letter for letter in paper.letters() if letter.size < 8.95]
     assert small == []
 
 
@@ -99,7 +99,7 @@ def test_a_desktop_prints_the_same_sheet_as_a_phone(chromium: Browser, site_url:
         page = chromium.new_context(viewport={"width": width, "height": 900}).new_page()
         visit(page, site_url + "plans/beyer-hsr/week-1/")
         paper = printed(page, "A4")
-        texts.append((paper.text, [(word.x, word.y) for _, word in paper.words()]))
+        texts.append((paper.text, [(letter.x, letter.y) for letter in paper.letters()]))
     assert texts[0] == texts[1]
 
 
@@ -176,7 +176,7 @@ def test_the_reader_chooses_the_week_the_log_and_the_size(reader: Reader, axe_so
     large = printed(reader.page, "A4")
     assert flat("Week from to Name") in flat(large.text)
     assert flat("Wet grass") not in flat(large.text)
-    assert min(word.size for _, word in large.words()) >= 13.9
+    assert min(letter.size for letter in large.letters()) >= 13.9
 
 
 def test_ticks_go_to_paper_by_day(reader: Reader) -> None:
