@@ -96,7 +96,7 @@ const modules = await build({
 // One name for ever: a browser asks for the worker again by it. It keeps all our scripts for pages without a signal.
 await build({
   ...common,
-  entryPoints: ["src/worker.ts"],
+  entryPoints: ["src/worker/worker.ts"],
   format: "iife",
   entryNames: "offline",
   define: { MODULES: JSON.stringify(readdirSync("dist").filter((name) => name.endsWith(".js"))) },

@@ -12,6 +12,7 @@ from generator.model import Doc, Library
 from generator.pages.addresses.former_ids import moved_files, retired_pages
 from generator.pages.addresses.short_code_page import go_pages
 from generator.pages.addresses.short_codes import short_files
+from generator.pages.browser.kept_pages import kept_files
 from generator.pages.browser.notation_data import notation_files
 from generator.pages.browser.plan_data import plan_files
 from generator.pages.browser.plan_lines import line_files
@@ -91,6 +92,7 @@ def files(library: Library) -> dict[str, str]:
     made = (
         plan_files,
         line_files,
+        kept_files,
         notation_files,
         short_files,
         moved_files,

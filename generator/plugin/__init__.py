@@ -26,6 +26,7 @@ from generator.ordinary import as_texts, as_title, behind_the_wall
 from generator.output import mark, own
 from generator.pages.frame.page import Page, SearchEntry
 from generator.plugin import shell
+from generator.plugin.beside import installed, pictures_of, shared_of
 from generator.plugin.shell import Shells
 from generator.plugin.templates import prepare
 from generator.publish import ELSEWHERE
@@ -124,7 +125,7 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add a file for each page, in place of the source it was made from."""
         library, self.pages, beside = self._render(config)
-        pictures = _pictures(library, config)
+        pictures = pictures_of(library, _root(config))
         _keep_listed(files, library, config)
         self._done, self._others, self._seen = 0, [], library
         self._scripts = read_scripts(_root(config))
@@ -133,10 +134,10 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
                 raise PluginError(
                     f"content/{page.source_path}: the site has its own page there; rename the file"
                 )
-            files.append(_file(page, _shared(page, library, pictures), config))
+            files.append(_file(page, shared_of(page, library, pictures), config))
         for address, text in beside.items():
             files.append(File.generated(config, address, content=text))
-        for address, data in pictures.items():
+        for address, data in {**pictures, **installed(config, _root(config))}.items():
             files.append(File.generated(config, address, content=data))
         self._sheets = _join_styles(files, config, self._scripts)
         _add_scripts(files, config)
@@ -240,23 +241,6 @@ def _twins(pages: Mapping[str, Page]) -> Mapping[str, str]:
     from generator.feeds.twin import twins
 
     return twins(pages)
-
-
-def _pictures(library: Library, config: MkDocsConfig) -> Mapping[str, bytes]:
-    """The pictures for those who show links; none where the address of the site or its font isn't known."""
-    font = _root(config) / FONT
-    if not (library.site and font.is_file()):
-        return {}
-    from generator.cards.files import card_files
-    from generator.pages.machines.shared import cards
-
-    return card_files(_root(config), cards(library), font.read_bytes())
-
-
-def _shared(page: Page, library: Library, pictures: Mapping[str, bytes]) -> Mapping[str, str] | None:
-    from generator.pages.machines.shared import shared
-
-    return vars(shared(page, library)) if pictures else None
 
 
 def _file(page: Page, shared: Mapping[str, str] | None, config: MkDocsConfig) -> File:

@@ -310,3 +310,86 @@ def test_an_element_that_never_came_to_life_says_so(chromium: Browser, host: Hos
     host.fails = lambda path: 0
     page.goto(host.url + STAGE)
     until(page, f"{words}.content === 'none'")
+
+
+PLAN = STAGE.split("/")[1]
+PLAN_KEPT = f"""async () => {{
+  const list = await caches.match('/plans/{PLAN}/pages.json');
+  if (!list) return false;
+  const all = await Promise.all((await list.json()).map((one) => caches.match(`/${{one}}`)));
+  return all.every(Boolean);
+}}"""
+
+
+AGED = f"""async () => {{
+  const cache = await caches.open('revlanox-plans');
+  const list = await cache.match('/plans/{PLAN}/pages.json');
+  const headers = new Headers(list.headers);
+  headers.set('date', new Date(Date.now() - 2 * 86400000).toUTCString());
+  await cache.put('/plans/{PLAN}/pages.json', new Response(await list.blob(), {{ headers }}));
+}}"""
+
+
+def started(page: Page, host: Host) -> list[str]:
+    """The plan is followed and kept; gives the addresses of its pages."""
+    opened(page, host, f"plans/{PLAN}/")
+    page.get_by_role("button", name=START).first.click()
+    page.get_by_label("Both", exact=True).check()
+    page.get_by_label("What did you injure?").select_option("A muscle")
+    page.get_by_role("button", name="Start this plan", exact=True).first.click()
+    until(page, f"({PLAN_KEPT})()")
+    listed: list[str] = page.evaluate(f"async () => (await fetch('/plans/{PLAN}/pages.json')).json()")
+    return [address for address in listed if address.endswith("/")]
+
+
+def test_every_page_of_a_started_plan_opens_without_a_signal(page: Page, host: Host) -> None:
+    pages = started(page, host)
+    assert {STAGE, "my/", "stop/"} < {*pages}
+    host.fails = lambda path: 503
+    page.context.set_offline(True)
+    for address in pages:
+        page.goto(host.url + address)
+        is_kept(page)
+    page.goto(host.url + STAGE)
+    works(page)
+
+
+def test_a_plan_is_kept_whole_or_as_it_was(page: Page, host: Host) -> None:
+    pages = started(page, host)
+    host.corrected = True
+    assert pages[-1] != STAGE
+    host.fails = lambda path: 503 if path == f"/{pages[-1]}" else 0
+    # A day later by the list's own date: it is asked for again.
+    page.evaluate(AGED)
+    page.evaluate(f"navigator.serviceWorker.controller.postMessage({{plans: ['{PLAN}']}})")
+    page.wait_for_timeout(1500)
+    host.fails = lambda path: 503
+    page.goto(host.url + STAGE)
+    expect(page.locator("h1")).not_to_contain_text("Corrected")
+    host.fails = lambda path: 0
+    page.evaluate(f"navigator.serviceWorker.controller.postMessage({{plans: ['{PLAN}']}})")
+    until(
+        page,
+        f"caches.match('/{STAGE}').then((one) => one.text()).then((one) => one.includes('Corrected'))",
+    )
+
+
+def test_a_plan_that_was_ended_is_let_go(page: Page, host: Host) -> None:
+    started(page, host)
+    page.goto(f"{host.url}my/")
+    expect(page.locator("rv-data")).to_contain_text(re.compile(r"opens without a signal: \d+ files"))
+    page.evaluate("navigator.serviceWorker.controller.postMessage({plans: []})")
+    until(page, "caches.open('revlanox-plans').then((cache) => cache.keys()).then((all) => all.length === 0)")
+
+
+def test_the_site_can_be_installed(page: Page, host: Host) -> None:
+    page.goto(host.url)
+    manifest = page.evaluate(
+        "async () => (await fetch(document.querySelector('link[rel=manifest]').href)).json()"
+    )
+    assert page.request.get(host.url + manifest["start_url"]).ok
+    for one in manifest["icons"]:
+        assert page.request.get(host.url + one["src"]).ok
+    problems = page.context.new_cdp_session(page).send("Page.getInstallabilityErrors")["installabilityErrors"]
+    # Nothing else is wrong than that a test's browser forgets what it was told.
+    assert [one["errorId"] for one in problems] == ["in-incognito"]

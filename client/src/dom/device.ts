@@ -4,6 +4,7 @@
 import { today } from "../values/calendarday.ts";
 import { deviceKeep } from "../store/keep.ts";
 import { Store } from "../store/store.ts";
+import { running } from "../plan/kept.ts";
 import { make } from "./make.ts";
 import { tellFailures } from "./notice.ts";
 import { keepOffline } from "./offline.ts";
@@ -13,7 +14,10 @@ export const store = new Store(deviceKeep(), Date.now, () => {
   void import("./unsaved.ts").then(({ tellUnsaved }) => tellUnsaved(store));
 });
 
-void keepOffline();
+void keepOffline(
+  () => running(store),
+  (listener) => document.addEventListener(CHANGED, listener),
+);
 tellFailures();
 
 const CHANGED = "revlanox-changed";

@@ -1,9 +1,17 @@
 // The page that is open to one that opens without a signal, where the browser can.
 
+import { PLANS } from "../values/cachenames.ts";
+import { counted } from "../values/number.ts";
 import { make } from "./make.ts";
 
-/** Once a page: the worker is asked for, and told what the page had loaded before it came. */
-export async function keepOffline(): Promise<void> {
+/**
+ * Once a page: the worker is asked for, and told what the page had loaded before it came. `plans` gives the ids of
+ * the plans that are followed; `changed` calls when they may be others.
+ */
+export async function keepOffline(
+  plans: () => readonly string[],
+  changed: (listener: () => void) => void,
+): Promise<void> {
   if (!("serviceWorker" in navigator) || !location.protocol.startsWith("http")) return;
   const { serviceWorker } = navigator;
   const isKnown = serviceWorker.controller !== null;
@@ -13,10 +21,16 @@ export async function keepOffline(): Promise<void> {
     if (document.readyState !== "complete")
       await new Promise((done) => addEventListener("load", done, { once: true }));
     await serviceWorker.register(new URL("../../offline.js", import.meta.url));
-    if (isKnown) return;
     const { active } = await serviceWorker.ready;
     const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
-    active?.postMessage([location.href.split("#")[0], ...loaded]);
+    if (!isKnown) active?.postMessage([location.href.split("#")[0], ...loaded]);
+    let told: string | null = null;
+    const tell = (): void => {
+      if (told === (told = plans().join())) return;
+      active?.postMessage({ plans: plans() });
+    };
+    tell();
+    changed(tell);
   } catch {
     // Forbidden, or not on a safe address: the page works as long as there is a signal.
   }
@@ -28,4 +42,19 @@ function tellKept(words: string): void {
   const again = make("a", { href: "" }, "Reload the page");
   const said = `${words} Doses may have been corrected since. `;
   main?.prepend(make("p", { class: "rv rv-kept-page", role: "status" }, said, again));
+}
+
+/** How much opens without a signal of the plans that are followed; "" where nothing is kept of them. */
+export async function keptWords(): Promise<string> {
+  try {
+    if (!("caches" in window) || !(await caches.has(PLANS))) return "";
+    const found = await (await caches.open(PLANS)).matchAll();
+    const sizes = await Promise.all(found.map(async (one) => (await one.blob()).size));
+    const megabytes = sizes.reduce((sum, one) => sum + one, 0) / 1e6;
+    if (found.length === 0) return "";
+    const size = `${Math.max(0.1, megabytes).toFixed(1)} MB`;
+    return `Your plan opens without a signal: ${counted(found.length, "file")} saved on this device, ${size}.`;
+  } catch {
+    return "";
+  }
 }

@@ -1,6 +1,7 @@
 // <rv-data>: where the reader's data live; export, import, CSV, and delete everything.
 
 import { store, tellChanged, whereLine } from "../../dom/device.ts";
+import { keptWords } from "../../dom/offline.ts";
 import { Live } from "../../dom/redrawn.ts";
 import { button, make } from "../../dom/make.ts";
 import { LIVES } from "../../dom/privacynote.ts";
@@ -12,6 +13,7 @@ const QUIET = { class: "rv-button rv-button-quiet" };
 
 class Data extends Live {
   readonly #count = make("p");
+  readonly #without = make("p", { class: "rv-kept" });
   readonly #said = make("p", { role: "status", class: "rv-kept" });
   readonly #sure = make("p", { hidden: true });
   readonly #file = make("input", {
@@ -35,6 +37,7 @@ class Data extends Live {
     this.replaceChildren(
       make("p", {}, LIVES),
       this.#count,
+      this.#without,
       this.#buttons(),
       this.#sure,
       this.#said,
@@ -64,6 +67,9 @@ class Data extends Live {
     const entries = number === 0 ? "Nothing is saved on this device yet." : entriesWords(number);
     const unread = ` We couldn't read ${aside} more and set ${aside === 1 ? "it" : "them"} aside.`;
     this.#count.textContent = entries + (aside === 0 ? "" : unread);
+    void keptWords().then((words) => {
+      this.#without.textContent = words;
+    });
   }
 
   /** What reads a file is fetched for those who have one. */

@@ -2,8 +2,9 @@
 // corrected dose must reach everybody who has a connection. An error of the server takes nothing away that is kept,
 // and whoever reads a kept page is told so.
 
-import { fullWords } from "./values/daywords.ts";
-import { today } from "./values/calendarday.ts";
+import { fullWords } from "../values/daywords.ts";
+import { today } from "../values/calendarday.ts";
+import { isOfPlan, keepPlans, putOfPlan } from "./plans.ts";
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
@@ -23,8 +24,21 @@ worker.addEventListener("install", (event) => {
 });
 worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
 
-/** A page tells what it loaded before this worker was there, itself first. */
-worker.addEventListener("message", (event) => event.waitUntil(keepAll(event.data)));
+/** A page tells what it loaded before this worker was there, itself first; or which plans its reader follows. */
+worker.addEventListener("message", (event) => {
+  const plans = plansOf(event.data);
+  event.waitUntil(plans === null ? keepAll(event.data) : keepPlans(plans, scope(), keepParts));
+});
+
+function scope(): string {
+  return worker.registration.scope;
+}
+
+function plansOf(data: unknown): readonly string[] | null {
+  if (typeof data !== "object" || data === null || !("plans" in data) || !Array.isArray(data.plans))
+    return null;
+  return data.plans.filter((id): id is string => typeof id === "string" && /^[a-z0-9-]+$/.test(id));
+}
 
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
@@ -93,21 +107,31 @@ function isGood(url: string, { type, status, headers }: Response): boolean {
 }
 
 async function keep(request: Request, response: Response): Promise<void> {
-  if (!response.headers.get("content-type")?.includes("html")) return void (await taken(request, response));
-  const parts = partsOf(await response.clone().text(), request.url);
-  const all = await Promise.all(parts.map(have));
+  const isWhole = await keepParts(response.clone(), request.url);
   // A page without its scripts is worth less than an older one with them.
-  if (all.every(Boolean) || !(await kept(request))) await taken(request, response);
+  if (isWhole || !(await kept(request))) await taken(request, response);
   await trim(PAGES, (url) => !/\.(js|css)$/.test(url));
+}
+
+/** Whether all that a page names is there; it is fetched where it is not. What is no page names nothing. */
+async function keepParts(response: Response, url: string): Promise<boolean> {
+  if (!response.headers.get("content-type")?.includes("html")) return true;
+  const all = await Promise.all(partsOf(await response.text(), url).map(have));
+  return all.every(Boolean);
 }
 
 async function taken(request: Request, response: Response, into = PAGES): Promise<Response> {
   if (response.ok && response.type === "basic" && isGood(request.url, response)) {
-    const cache = await caches.open(into);
     // No room: the page works as long as there is a signal.
-    await cache.put(request, response.clone()).catch(() => undefined);
+    await put(request, response.clone(), into).catch(() => undefined);
   }
   return response;
+}
+
+/** One copy of each: two would grow old apart. */
+async function put(request: Request, response: Response, into: string): Promise<void> {
+  if (into === PAGES && (await isOfPlan(request))) return putOfPlan(request, response);
+  await (await caches.open(into)).put(request, response);
 }
 
 /** Scripts and style sheets that a page names. */

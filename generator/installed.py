@@ -1,0 +1,57 @@
+"""A site's name and mark to what a phone installs: a manifest, and icons."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from generator.cards.icon import icon, mark_of
+
+MANIFEST = "manifest.webmanifest"
+TOUCH = "assets/icons/touch.png"
+"""The icon that Apple's phones take; they read no manifest for it."""
+
+ICONS = {192: "assets/icons/192.png", 512: "assets/icons/512.png"}
+TOUCH_SIZE = 180
+OVERRIDES = "overrides"
+
+PAPER, GROUND = "#fbfaf6", "#06403a"
+"""Behind the first page while it loads, and around it where the mark says nothing."""
+
+
+def installed_files(name: str, description: str, favicon: str, root: Path) -> dict[str, str | bytes]:
+    """Address to content. `favicon` is the mark's address; one that we can't draw stands alone."""
+    path = root / OVERRIDES / favicon
+    mark = mark_of(path.read_text("utf-8")) if path.suffix == ".svg" and path.is_file() else None
+    pictures: dict[str, str | bytes] = {}
+    if mark:
+        pictures = {address: icon(mark, size) for size, address in ICONS.items()}
+        pictures[TOUCH] = icon(mark, TOUCH_SIZE)
+    known = {
+        "name": name,
+        "short_name": name,
+        "description": description,
+        "start_url": "my/",
+        "scope": "./",
+        "id": "./",
+        "display": "standalone",
+        "background_color": PAPER,
+        "theme_color": mark.ground if mark else GROUND,
+        "icons": [*_drawn(mark is not None), *_listed(favicon)],
+    }
+    return {MANIFEST: json.dumps(known, ensure_ascii=False, indent=1) + "\n", **pictures}
+
+
+def _drawn(there: bool) -> list[dict[str, Any]]:
+    sizes = ICONS.items() if there else ()
+    return [
+        {"src": address, "sizes": f"{size}x{size}", "type": "image/png", "purpose": "any maskable"}
+        for size, address in sizes
+    ]
+
+
+def _listed(favicon: str) -> list[dict[str, Any]]:
+    if not favicon.endswith(".svg"):
+        return []
+    return [{"src": favicon, "sizes": "any", "type": "image/svg+xml", "purpose": "any"}]
