@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from generator.markdown.links import links_in
 from generator.model import Library, Protocol, Stage
+from generator.model.inside import notes_in, within
+from generator.model.link import Link
 from generator.pages.browser.notation_data import ADDRESS as NOTATION
 from generator.pages.frame.address import plan_address, stage_address
 from generator.pages.parts.questions_asked import tests_of
@@ -39,5 +42,17 @@ def needed(plan: Protocol, library: Library) -> Iterator[str]:
 
 
 def _exercises(stage: Stage, library: Library) -> Iterator[str]:
-    names = (str(item.exercise) for session in stage.sessions for item in session.lines if item.exercise)
-    yield from (f"exercises/{name}/" for name in names if name in library.exercises)
+    """Those that its lines, their alternatives and its notes name."""
+    links = (link for text in notes_in(stage) for link in links_in(text) if isinstance(link, Link))
+    named = [*_words(stage), *(link.id for link in links if link.kind == "exercise")]
+    yield from (f"exercises/{name}/" for name in named if name in library.exercises)
+
+
+def _words(value: object) -> Iterator[str]:
+    """Every text within a value, keys too: an alternative stands in a rule, under its exercise's id."""
+    if isinstance(value, str):
+        yield str(value)
+    if isinstance(value, Mapping):
+        yield from map(str, value)
+    for _, part in within(value):
+        yield from _words(part)
