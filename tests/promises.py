@@ -114,7 +114,7 @@ def _loads(stage: Stage, library: Library) -> bool:
 
 
 def long_enough(machine: Machine, rows: list[Row]) -> Iterator[str]:
-    """No stage is left before its time; one that only names criteria lasts a week."""
+    """No stage is left before its time; one that only names criteria lasts a week, or as the plan says."""
     entered, stage = 0, rows[0].state.stage if rows else 1
     for place, row in enumerate(rows):
         if row.state.stage == stage:
@@ -134,7 +134,7 @@ def _least(machine: Machine, number: int) -> int:
     assert stage is not None
     counts = any(isinstance(leaf, Done) for written in stage.progress_when for leaf in leaves(written.value))
     alone = stage.progress_when and stage.lasts is None and step.limits.rises is None and not counts
-    return max(step.least_days, 7 if alone and stage.trains else 0)
+    return max(step.least_days, machine.house.shortest if alone and stage.trains else 0)
 
 
 def counted(machine: Machine, rows: list[Row]) -> Iterator[str]:

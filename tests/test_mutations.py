@@ -93,6 +93,9 @@ MUTATIONS = {
     "running every day": Mutation(limits, "rested", answer(1), "apart", "plyometrics"),
     "no session is too soon": Mutation(day, "_too_soon", answer(""), "apart"),
     "no shortest time": Mutation(machine, "house_of", house(shortest=0), "long enough", "plyometrics"),
+    "a day less than the plan's own shortest time": Mutation(
+        machine, "house_of", house(shortest=3), "long enough", "calf-back-to-running"
+    ),
     "no time at all": Mutation(day, "window_open", at_once, "long enough", "strength-before-running"),
     "a stage begins before it is run": Mutation(day, "rise", when_it_could, "long enough", "plyometrics"),
     "streaks go on": Mutation(rise, "fresh", kept(a="streaks"), "counted", "osu-hops-then-run"),
