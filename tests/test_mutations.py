@@ -12,7 +12,7 @@ from own import own_library
 from promises import PROMISES
 
 from generator.rules import advance as rise
-from generator.rules import day, flares, judge, limits, machine
+from generator.rules import day, flares, judge, limits, machine, stop
 from generator.rules.machine import machines
 
 pytestmark = pytest.mark.long
@@ -89,6 +89,9 @@ MUTATIONS = {
     "one level above the cap": Mutation(day, "window_open", one_more, "capped", "delaware-track"),
     "a level begins when it is earned": Mutation(
         day, "with_first_day", lambda real: lambda state, today: state.rises, "capped", "delaware-track"
+    ),
+    "a level begins with a session that a sign ends": Mutation(
+        stop, "with_first_day", lambda real: lambda state, today: state.rises, "capped", "delaware-track"
     ),
     "running every day": Mutation(limits, "rested", answer(1), "apart", "plyometrics"),
     "no session is too soon": Mutation(day, "_too_soon", answer(""), "apart"),
