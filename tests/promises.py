@@ -24,6 +24,10 @@ def early(row: Row) -> bool:
     return row.told.verdict == "too soon" or any(text.startswith("too soon") for text in row.told.also)
 
 
+def moved_before(row: Row) -> bool:
+    return any(text.startswith("you moved on before") for text in row.told.also)
+
+
 def on_time(rows: list[Row]) -> list[Row]:
     return [row for row in rows if row.told.colour and not early(row)]
 
@@ -31,7 +35,7 @@ def on_time(rows: list[Row]) -> list[Row]:
 def risen(rows: list[Row]) -> Iterator[int]:
     """For each rise, and the end of a plan, how many rows had been lived when it was earned."""
     for place, row in enumerate(rows):
-        if any(text.startswith("you moved on before") for text in row.told.also):
+        if moved_before(row):
             yield place
         if row.told.verdict == "progress" or (row.told.verdict == "finish" and row.state.finished == "end"):
             yield place + bool(row.told.colour)
@@ -73,13 +77,12 @@ def green(machine: Machine, rows: list[Row]) -> Iterator[str]:
 def capped(machine: Machine, rows: list[Row]) -> Iterator[str]:
     """No window of days in which more new levels are begun than the plan allows."""
     cap = machine.steps[0].limits.rises
-    # Sent to a person, a runner comes back where that person says.
-    if cap is None or any(row.told.verdict == "see" for row in rows):
+    if cap is None:
         return
     begun, highest, stage = list[int](), 0, 1
     for row in rows:
         # The level that was run today is the one that stood before the session, or was moved to before it.
-        stage += any(text.startswith("you moved on before") for text in row.told.also)
+        stage += moved_before(row)
         if row.told.colour and not early(row) and stage > highest:
             begun.append(row.told.day)
             highest = stage
@@ -114,7 +117,7 @@ def _loads(stage: Stage, library: Library) -> bool:
 
 
 def long_enough(machine: Machine, rows: list[Row]) -> Iterator[str]:
-    """No stage is left before its time; one that only names criteria lasts a week."""
+    """No stage is left before its time; one that only names criteria lasts a week, or as the plan says."""
     entered, stage = 0, rows[0].state.stage if rows else 1
     for place, row in enumerate(rows):
         if row.state.stage == stage:
@@ -134,7 +137,7 @@ def _least(machine: Machine, number: int) -> int:
     assert stage is not None
     counts = any(isinstance(leaf, Done) for written in stage.progress_when for leaf in leaves(written.value))
     alone = stage.progress_when and stage.lasts is None and step.limits.rises is None and not counts
-    return max(step.least_days, 7 if alone and stage.trains else 0)
+    return max(step.least_days, machine.house.shortest if alone and stage.trains else 0)
 
 
 def counted(machine: Machine, rows: list[Row]) -> Iterator[str]:
@@ -144,7 +147,7 @@ def counted(machine: Machine, rows: list[Row]) -> Iterator[str]:
         if _again(row):
             # The session itself is the first of the stage that they went back to; it may already be left.
             since, stage = place, row.state.stage - (row.told.verdict == "progress")
-        moved = any(text.startswith("you moved on before") for text in row.told.also)
+        moved = moved_before(row)
         here = place if moved else place + 1
         if row.state.stage > stage:
             yield from _few(machine, stage, rows[since:here])
@@ -207,12 +210,15 @@ def helped(machine: Machine, rows: list[Row]) -> Iterator[str]:
     most = max(
         12, *(max(machine.house.stuck * s.planned, s.least_days * (s.planned == 1)) for s in machine.steps)
     )
-    best, since = 0, 0
+    best, since, stage = 0, 0, rows[0].state.stage if rows else 1
     for row in rows:
         since = 0 if row.day.person else since
         since += bool(row.told.colour)
-        if row.state.stage > best or row.state.waiting or row.state.finished:
-            best, since = max(best, row.state.stage), 0
+        # Who moved on before a session has got further, also where the session itself leads back.
+        reached = max(row.state.stage, stage + moved_before(row))
+        if reached > best or row.state.waiting or row.state.finished:
+            best, since = max(best, reached), 0
+        stage = row.state.stage
         if since > most + 1 and not (machine.endless and row.state.stage == len(machine.steps)):
             yield f"day {row.told.day}: {since} sessions without getting any further, and nobody is named"
 

@@ -53,6 +53,9 @@ MUTATIONS = {
     "a level begins when it is earned": Mutation(
         "session.ts", "waits ? Math.max(begins, day) : begins", "begins", "capped", "delaware-track"
     ),
+    "a level begins with a session that a sign ends": Mutation(
+        "stop.ts", "rises: withFirstDay(state, free),", "", "capped", "delaware-track"
+    ),
     "running every day": Mutation("limits.ts", FREE, "following = day + 1", "apart"),
     "no session is too soon": Mutation(
         "session.ts", "const early = tooSoon(old, done, asked, closed);", "const early = [];", "apart"

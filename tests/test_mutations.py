@@ -12,7 +12,7 @@ from own import own_library
 from promises import PROMISES
 
 from generator.rules import advance as rise
-from generator.rules import day, flares, judge, limits, machine
+from generator.rules import day, flares, judge, limits, machine, stop
 from generator.rules.machine import machines
 
 pytestmark = pytest.mark.long
@@ -90,9 +90,15 @@ MUTATIONS = {
     "a level begins when it is earned": Mutation(
         day, "with_first_day", lambda real: lambda state, today: state.rises, "capped", "delaware-track"
     ),
+    "a level begins with a session that a sign ends": Mutation(
+        stop, "with_first_day", lambda real: lambda state, today: state.rises, "capped", "delaware-track"
+    ),
     "running every day": Mutation(limits, "rested", answer(1), "apart", "plyometrics"),
     "no session is too soon": Mutation(day, "_too_soon", answer(""), "apart"),
     "no shortest time": Mutation(machine, "house_of", house(shortest=0), "long enough", "plyometrics"),
+    "a day less than the plan's own shortest time": Mutation(
+        machine, "house_of", house(shortest=3), "long enough", "calf-back-to-running"
+    ),
     "no time at all": Mutation(day, "window_open", at_once, "long enough", "strength-before-running"),
     "a stage begins before it is run": Mutation(day, "rise", when_it_could, "long enough", "plyometrics"),
     "streaks go on": Mutation(rise, "fresh", kept(a="streaks"), "counted", "osu-hops-then-run"),

@@ -179,6 +179,22 @@ def test_sore_twice_in_a_row_is_counted_over_a_step_back(library: Library) -> No
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "acts", ["back 1 level", "back 1 session", "repeat", "rest 1 day", "restart", "rest until no limp"]
+)
+def test_what_a_test_asks_for_beside_a_step_back_goes_on_as_in_a_rule_of_its_own(
+    acts: str, library: Library
+) -> None:
+    one = f"if: {{heel-raises < 20: {acts} and reduce load by 10 %}}\n"
+    two = f"if: {{heel-raises < 20: {acts}, not (not (heel-raises < 20)): reduce load by 10 %}}\n"
+    few, many = (GOOD.replace("}", f", heel-raises: {number}}}") for number in (12, 25))
+    log = f"days: {{0: {GOOD}, 1: {few}, 3: {GOOD}, 4: {GOOD}, 5: {many}}}"
+    found = rows(LEVELS + one, log, library)
+    assert [row.told.verdict for row in found][2:] == ["hold", "hold", "progress"]
+    assert found[2].told.because == ("heel-raises < 20: reduce load by 10 %",)
+    assert told(LEVELS + one, log, library) == told(LEVELS + two, log, library)
+
+
 def test_nobody_is_sent_back_to_a_day_of_rest(library: Library) -> None:
     plan = (
         "stages: {day 1: run 1 km, day 2: rest, day 3: run 2 km}\nprogress when: no limp\n"
@@ -214,6 +230,19 @@ def test_at_most_so_many_levels_in_a_week(library: Library) -> None:
     assert told(plan, log, library) == [
         "0 carry on level-1", "2 carry on level-1", "7 carry on level-2", "9 carry on level-2",
         "14 finish level-3",
+    ]  # fmt: skip
+
+
+def test_a_session_that_a_sign_ends_begins_no_level_of_those_that_are_capped(library: Library) -> None:
+    plan = (
+        LEVELS.replace("between: 1", "between: 2")
+        + "times: at most 1 level per 7 days\nred flags: [night-pain]\n"
+    )
+    sign = "{done: yes, pain during: 0, limp: no, night-pain: yes}"
+    log = f"days: {{0: {GOOD}, 6: {GOOD}, 16: {sign}, 17: {{person: go on}}, 18: {GOOD}, 23: {GOOD}}}"
+    assert told(plan, log, library) == [
+        "0 carry on level-1", "6 progress level-2", "16 see level-2", "17 quiet level-2",
+        "18 carry on level-2", "23 progress level-3",
     ]  # fmt: skip
 
 

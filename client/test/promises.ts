@@ -29,13 +29,15 @@ const again = ({ told }: Row): boolean => told.also.some((text) => /^you (went b
 const onTime = (rows: readonly Row[]): readonly Row[] => rows.filter((row) => row.told.colour && !early(row));
 const stepAt = ({ track }: Sheets, stage: number): Step => track.steps[stage - 1] as Step;
 
+/** Whether the row itself leads on, or ends the plan. */
+const ends = ({ told, state }: Row): boolean =>
+  told.verdict === "progress" || (told.verdict === "finish" && state.finished === "end");
+
 /** For each rise, and the end of a plan, how many rows had been lived when it was earned. */
 function risen(rows: readonly Row[]): readonly number[] {
-  return rows.flatMap(({ told, state }, place) => [
-    ...(told.also.some((text) => text.startsWith("you moved on before")) ? [place] : []),
-    ...(told.verdict === "progress" || (told.verdict === "finish" && state.finished === "end")
-      ? [place + Number(told.colour !== "")]
-      : []),
+  return rows.flatMap((row, place) => [
+    ...(movedBefore(row) ? [place] : []),
+    ...(ends(row) ? [place + Number(row.told.colour !== "")] : []),
   ]);
 }
 
@@ -69,14 +71,12 @@ const green: Promised = (_, rows) =>
 
 const capped: Promised = ({ track }, rows) => {
   const [most, span] = track.steps[0]?.limits.rises ?? [Infinity, 1];
-  // Sent to a person, a runner comes back where that person says.
-  if (rows.some(({ told }) => told.verdict === "see")) return [];
   const begun: number[] = [];
   let highest = 0;
   let stage = 1;
   for (const row of rows) {
     // The level that was run today is the one that stood before the session, or was moved to before it.
-    stage += Number(row.told.also.some((text) => text.startsWith("you moved on before")));
+    stage += Number(movedBefore(row));
     if (row.told.colour && !early(row) && stage > highest) {
       begun.push(row.told.day);
       highest = stage;
@@ -162,15 +162,21 @@ const stopped: Promised = ({ library }, rows) =>
     .map(({ told }) => `day ${told.day}: goes on with ${told.verdict} although there is a sign to stop`);
 
 const helped: Promised = ({ track }, rows) => {
-  const most = Math.max(12, ...track.steps.map(({ planned }) => track.house.stuck * planned));
+  const long = track.steps.filter(({ planned }) => planned === 1).map((step) => step["least days"]);
+  const most = Math.max(12, ...long, ...track.steps.map(({ planned }) => track.house.stuck * planned));
   let best = 0;
   let since = 0;
-  return rows.flatMap(({ day, told, state }) => {
+  let stage = rows[0]?.state.stage ?? 1;
+  return rows.flatMap((row) => {
+    const { day, told, state } = row;
     since = (day.person ? 0 : since) + Number(told.colour !== "");
-    if (state.stage > best || state.waiting || state.finished) since = 0;
-    best = Math.max(best, state.stage);
-    const ends = !(track.endless && state.stage === track.steps.length);
-    return since > most + 1 && ends ? [`day ${told.day}: ${since} sessions, and nobody is named`] : [];
+    // Who moved on before a session has got further, also where the session itself leads back.
+    const reached = Math.max(state.stage, stage + Number(movedBefore(row)));
+    if (reached > best || state.waiting || state.finished) since = 0;
+    best = Math.max(best, reached);
+    stage = state.stage;
+    const endless = track.endless && state.stage === track.steps.length;
+    return since > most + 1 && !endless ? [`day ${told.day}: ${since} sessions, and nobody is named`] : [];
   });
 };
 

@@ -128,7 +128,8 @@ when they are met it leads to its `then`, or else back to the stage that the run
 stage` in it goes back from there. Stages aside come last in the file, have no place in the plan's time, and are not \
 counted: `Level 2 of 4` stays so.
 
-**How fast levels may follow.** `at most 2 levels per 7 days` counts days. `at most 1 level per 2 sessions` counts \
+**How fast levels may follow.** `at most 2 levels per 7 days` counts days. A level begins with its first session that \
+was due and that no stop sign ended. `at most 1 level per 2 sessions` counts \
 sessions: each level takes 2 whole sessions within the pain limit, so that nobody moves up two sessions in a row, \
 whatever the criteria count.
 
@@ -156,7 +157,8 @@ their own. `check` warns where the stages' lengths add up to more, or are sure t
 
 **A rule that has spoken.** What was tested or told on an earlier day still holds, and a rule can be true by that alone: \
 `single-leg-calf-raise < 10: see physio`. After a person's go-ahead it stays silent until one of its answers is given \
-anew. So does such a rule once it has led back, repeated the stage, or asked for a rest. What is counted, `12 sessions \
+anew. So does such a rule once it has led back, repeated the stage, or asked for a rest; what it asks for less besides, \
+`back 1 stage and reduce load by 10 %`, goes on until then, as it would in a rule of its own. What is counted, `12 sessions \
 done: see clinician`, and time that has passed, `3 weeks in stage: see clinician`, only grow: such a rule is silent in the \
 same way until it isn't true any more, because the count has begun again, at the next stage or at this one. \
 *see* ends training until a person's go-ahead, in each track; with *carry on* before it, it is a check-up that holds nobody back \

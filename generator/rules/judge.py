@@ -12,6 +12,7 @@ from generator.rules.awaited import awaited
 from generator.rules.decision import Decision, Place, decide, together
 from generator.rules.diary import Day, Memory
 from generator.rules.facts import Facts
+from generator.rules.left import speaking
 from generator.rules.machine import Machine
 from generator.rules.replace import changed, record
 from generator.rules.state import State, Streak
@@ -178,7 +179,7 @@ def judged(judge: Judge) -> Judged:
     """Everything a session's answers say. `if` fires only on true; progress needs true."""
     judge = judge.with_streaks()
     colour = judge.colour()
-    rules = (rule for rule in judge.step.rules if rule[0].printed not in judge.heard)
+    rules = speaking(judge.step.rules, judge.heard)
     fired = [(condition, outcome) for condition, outcome in rules if truth(condition, judge.ask)]
     needed, waits = criteria_now(judge), 0
     progress = judge.true(needed)

@@ -29,6 +29,7 @@ from generator.rules.decision import Decision, decide
 from generator.rules.diary import Answer, Day
 from generator.rules.facts import of_today
 from generator.rules.judge import Judge
+from generator.rules.left import name_of
 from generator.rules.machine import Machine
 from generator.rules.replace import changed
 from generator.rules.state import State
@@ -43,13 +44,14 @@ def known_to_person(judge: Judge) -> frozenset[str]:
 
 
 def acted(judge: Judge) -> frozenset[str]:
-    """Rules that have led back or to a rest today, and that today's answers alone would keep true."""
+    """Rules that have led back or to a rest today, and that today's answers alone would keep true; where one
+    asks for less besides, what of it goes on."""
     machine, facts = judge.machine, judge.facts
     if not any(_may_be_kept(c, machine) for c, _ in judge.step.rules):
         return frozenset()
     later = changed(judge, facts=changed(facts, memory=facts.memory.after(facts.day)))
     rules = ((c, o) for c, o in _by_kept(later) if c.printed not in judge.heard and truth(c, judge.ask))
-    return frozenset(c.printed for c, outcome in rules if _acts(decide(outcome, judge.place), c))
+    return frozenset(name_of(c, o) for c, o in rules if _acts(decide(o, judge.place), c))
 
 
 def visiting(judge: Judge) -> Mapping[str, str]:
@@ -98,9 +100,10 @@ def anew(judge: Judge, state: State) -> State:
     """The state with those rules to be heard again of which an answer is given anew, or that are no longer
     true: a count begins again with each stage."""
     steps, answers = judge.machine.steps, judge.facts.day.answers
-    rules = {c.printed: c for step in steps for c, _ in step.rules if c.printed in state.heard}
-    told = {printed for printed, c in rules.items() if not by_time(c) and _answers(c, answers)}
-    over = {printed for printed, c in rules.items() if truth(c, judge.ask) is False}
+    named = ((name, c) for step in steps for c, o in step.rules for name in (c.printed, name_of(c, o)))
+    rules = {name: c for name, c in named if name in state.heard}
+    told = {name for name, c in rules.items() if not by_time(c) and _answers(c, answers)}
+    over = {name for name, c in rules.items() if truth(c, judge.ask) is False}
     return changed(state, heard=state.heard - told - over) if told or over else state
 
 

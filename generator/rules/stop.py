@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.rules.advance import with_first_day
 from generator.rules.decision import URGENCY
 from generator.rules.diary import Day
 from generator.rules.judge import Judge
@@ -35,20 +36,21 @@ def more_urgent(state: State) -> State:
 
 
 def stopped(state: State, judge: Judge) -> State:
-    """A session that ended so is no good one: it needs its days off and another after it, and what hurt in it
-    is not forgotten."""
+    """A session that ended so is no good one: it needs its days off and another after it, what hurt in it is
+    not forgotten, and a stage that was to begin with it begins with the next."""
     state, today = changed(state, waiting=PERSON), judge.facts.day.number
     if judge.facts.day.done is None:
         return state
     red = judge.colour() == "red"
-    free = judge.step.limits.free_from(today, state.trained, state.entered)
+    free = max(state.free_from, judge.step.limits.free_from(today, state.trained, state.entered))
     return changed(
         state,
         ready=False,
         green=0,
         unsettled=state.unsettled or red,
         since_red=0 if red else state.since_red,
+        rises=with_first_day(state, free),
         last=today,
         trained=(*(day for day in state.trained if today - day < 7), today),
-        free_from=max(state.free_from, free),
+        free_from=free,
     )

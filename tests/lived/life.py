@@ -8,11 +8,14 @@ from typing import Any
 
 from lived.drawn import Told
 from lived.truths import Lived, Now, Truth, colour, with_morning
-from lived.values import Cond, Level, Plan, Rule, keys, within
+from lived.values import JOINS, Cond, Level, Plan, Rule, keys, within
 
 GAP_BACK, GAP_RESTART = 14, 28
 BACK, SEE = ((2, 28),), ((2, 14), (3, 28))
 """Sessions in the red, in so many days, that cost a stage; and after which a person is asked."""
+OVER = ("back", "back sessions", "to", "restart", "repeat", "rest", "rest until")
+"""What is over once it has been done."""
+LESS = ("reduce load by 10 %",)
 URGENT = ("", "clinician", "physio", "surgeon", "doctor")
 
 
@@ -70,6 +73,8 @@ class Life:
     open: set[int] = field(default_factory=set)
     days: list[Lived] = field(default_factory=list)
     silent: set[Rule] = field(default_factory=set)
+    spent: set[Rule] = field(default_factory=set)
+    """Rules of which only what is less is still heard."""
     log: list[tuple[int, dict[str, Any]]] = field(default_factory=list)
 
     @property
@@ -108,6 +113,7 @@ class Life:
             known = self._kept(self.log[:-1])
             self.silent |= {one for one in self._holding() if known.truth(one.when, back=True)}
         self.silent = {one for one in self.silent if not self._is_anew(one, said)}
+        self.spent = {one for one in self.spent if not self._is_anew(one, said)}
         says = self._sign(told) if sign else self._day(told)
         self.days[-1].session = told.done is not None and not sign
         return says
@@ -135,8 +141,9 @@ class Life:
     def _sign(self, told: Told) -> Says:
         self.waiting = "doctor"
         if told.done is not None:
-            self.ready, self.green, self.last = False, 0, told.number
             self.free = max(self.free, told.number + self.plan.between)
+            self._first(self.free)
+            self.ready, self.green, self.last = False, 0, told.number
             if colour(self._now()) == "red":
                 self.unsettled, self.clean = True, 0
         return self._says("see")
@@ -226,7 +233,7 @@ class Life:
         for rule in self.plan.rules:
             holds = not any(act == ("progress",) for act in rule.acts)
             if rule not in self.silent and now.truth(rule.when, back=holds):
-                self._join(found, rule)
+                self._join(found, replace(rule, acts=(LESS,)) if rule in self.spent else rule)
         if found.holds:
             found.rise = False
         return found
@@ -308,8 +315,7 @@ class Life:
         self.reds = [one for one in self.reds if today - one < 28] + ([today] if red else [])
         self.clean = 0 if red else self.clean + 1
         self.ready, self.gap = False, 0
-        if self.rises and (self.last is None or self.last < self.rises[-1]):
-            self.rises[-1] = max(self.rises[-1], max(self.free, self.entered) if early else today)
+        self._first(max(self.free, self.entered) if early else today)
         self.free = max(self.free, self.entered, today + self.plan.between)
         self.last = today
         self.until = self.until if early else []
@@ -325,6 +331,11 @@ class Life:
         elif early and not asks and (verdict, day.colour) == ("carry on", "green"):
             verdict = "too soon"
         return self._says(verdict, day.colour)
+
+    def _first(self, day: int) -> None:
+        """A level that was only to begin does so on that day."""
+        if self.rises and (self.last is None or self.last < self.rises[-1]):
+            self.rises[-1] = max(self.rises[-1], day)
 
     def _flares(self, fired: Joined, today: int) -> None:
         """Pain above the limit that comes back costs a stage, and then needs a person."""
@@ -373,11 +384,13 @@ class Life:
         """A rule that has led back or to a rest is silent where what it was true by stays so."""
         kept = replace(now, kept=True)
         for rule in self.plan.rules:
-            less = any(
-                act[0] in ("back", "back sessions", "repeat", "rest", "rest until") for act in rule.acts
-            )
-            if less and now.truth(rule.when, back=True) and kept.truth(rule.when, back=True):
-                self.silent.add(rule)
+            led = any(act[0] in OVER for act in rule.acts)
+            counts = all(one[0] in ("done", "stage days") for one in within(rule.when) if one[0] not in JOINS)
+            if not (led or (LESS in rule.acts and counts)):
+                continue
+            if now.truth(rule.when, back=True) and kept.truth(rule.when, back=True):
+                # A test asks for less until it is done anew, whatever is done besides.
+                (self.spent if LESS in rule.acts and not counts else self.silent).add(rule)
 
     def _unknown(self, now: Now) -> bool:
         return any(now.truth(c, back=False, own=True) is None for c in self._gate(self.stage + 1))

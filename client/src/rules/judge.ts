@@ -17,6 +17,7 @@ import {
   stepOf,
   untils,
 } from "./machine.ts";
+import { speaking } from "./left.ts";
 import { type State, STREAK } from "./state.ts";
 import { counted, inDays, isDenied, lasts } from "./streak.ts";
 import { outcomeText, text } from "./text.ts";
@@ -111,7 +112,7 @@ export function allTrue(judge: Judge, conditions: readonly Condition[]): Truth {
 /** Everything a session's answers say. `if` fires only on true; progress needs true. */
 export function judged(before: Judge): Judged {
   const judge = withStreaks(before, heldIn(before));
-  const rules = judge.step.rules.filter(([condition]) => !judge.heard.includes(text(condition)));
+  const rules = speaking(judge.step.rules, judge.heard);
   const fired = rules.filter(([condition]) => truthOf(judge, condition) === true);
   const { needed, waits } = neededOf(judge);
   return {

@@ -11,6 +11,7 @@ import { type Day, measureOf, remember } from "./diary.ts";
 import { type Judge, ask, placeOf, truthOf } from "./judge.ts";
 import type { Known } from "./machine.ts";
 import type { State } from "./state.ts";
+import { type Spoken, nameOf } from "./left.ts";
 import { text } from "./text.ts";
 import { atoms, leaves, truth } from "./three.ts";
 
@@ -21,7 +22,10 @@ export function knownToPerson(judge: Judge): readonly string[] {
   return holding.map(([condition]) => text(condition));
 }
 
-/** Rules that have led back or to a rest today, and that today's answers alone would keep true. */
+/**
+ * Rules that have led back or to a rest today, and that today's answers alone would keep true; where one asks for less
+ * besides, what of it goes on.
+ */
 export function acted(judge: Judge): readonly string[] {
   const { facts, heard } = judge;
   const later = { ...judge, facts: { ...facts, memory: remember(facts.memory, facts.day) } };
@@ -29,7 +33,7 @@ export function acted(judge: Judge): readonly string[] {
     const speaks = !heard.includes(text(condition)) && truthOf(judge, condition) === true;
     return speaks && isDone(judge, condition, outcome);
   });
-  return spoke.map(([condition]) => text(condition));
+  return spoke.map(nameOf);
 }
 
 /** Rules that speak today and ask for a check-up while training goes on. */
@@ -79,14 +83,18 @@ function isKept(leaf: Leaf, library: Known): boolean {
 export function anew(judge: Judge, state: State): State {
   if (state.heard.length === 0) return state;
   const keys = Object.keys(judge.facts.day.answers);
-  const rules = judge.track.steps.flatMap((step) => step.rules.map(([condition]) => condition));
-  const heard = rules.filter((condition) => state.heard.includes(text(condition)));
+  const rules = judge.track.steps.flatMap((step) => step.rules);
+  const heard = rules.filter((rule) => namesIn(rule).some((name) => state.heard.includes(name)));
   const again = heard.filter(
-    (condition) => (!byTime(condition) && isAnswered(condition, keys)) || truthOf(judge, condition) === false,
+    ([condition]) =>
+      (!byTime(condition) && isAnswered(condition, keys)) || truthOf(judge, condition) === false,
   );
-  const names = again.map(text);
+  const names = again.flatMap(namesIn);
   return { ...state, heard: state.heard.filter((rule) => !names.includes(rule)) };
 }
+
+/** What may be kept of a rule that is silent. */
+const namesIn = (rule: Spoken): readonly string[] => [text(rule[0]), nameOf(rule)];
 
 function isAnswered(condition: Condition, keys: readonly string[]): boolean {
   const names = new Set([...leaves(condition), ...atoms(condition)].flatMap(namesOf));

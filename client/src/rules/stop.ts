@@ -3,6 +3,7 @@
 import { URGENCY } from "./decision.ts";
 import { type Judge, colourOf } from "./judge.ts";
 import { freeFrom } from "./limits.ts";
+import { withFirstDay } from "./session.ts";
 import type { State } from "./state.ts";
 
 /** Who must look at such a sign. */
@@ -15,13 +16,14 @@ export function moreUrgent(state: State): State {
 }
 
 /**
- * A session that ended so is no good one: it needs its days off and another after it, and what hurt in it is not
- * forgotten.
+ * A session that ended so is no good one: it needs its days off and another after it, what hurt in it is not forgotten,
+ * and a stage that was to begin with it begins with the next.
  */
 export function stopped(state: State, judge: Judge): State {
   const { number: today, done } = judge.facts.day;
   if (done === null) return { ...state, waiting: PERSON };
   const red = colourOf(judge) === "red";
+  const free = Math.max(state["free from"], freeFrom(judge.step.limits, today, state.trained, state.entered));
   return {
     ...state,
     waiting: PERSON,
@@ -29,11 +31,9 @@ export function stopped(state: State, judge: Judge): State {
     green: 0,
     unsettled: state.unsettled || red,
     "since red": red ? 0 : state["since red"],
+    rises: withFirstDay(state, free),
     last: today,
     trained: [...state.trained.filter((day) => today - day < 7), today],
-    "free from": Math.max(
-      state["free from"],
-      freeFrom(judge.step.limits, today, state.trained, state.entered),
-    ),
+    "free from": free,
   };
 }
