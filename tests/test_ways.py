@@ -41,25 +41,32 @@ TESTS = {
 """Tests that are for one body part or two; the others are for everybody."""
 
 NOTHING_MADE = {
+    "are-carbon-plated-shoes-risky": "the plan for the foot is for a rolled ankle",
     "black-toenails-and-blisters": "the plan for the foot is for a rolled ankle",
     "can-i-run-after-a-hip-or-knee-replacement": "the surgeon decides",
+    "can-i-run-with-a-bunion": "the plan for the foot is for a rolled ankle",
     "can-i-run-with-a-torn-meniscus": "no plan is for a meniscus that wasn't operated on",
+    "do-foot-exercises-help": "the plan for the foot is for a rolled ankle",
+    "how-do-i-lace-my-shoes": "the plan for the foot is for a rolled ankle",
     "i-have-arthritis-do-i-have-to-stop-running": "no plan is for arthritis",
     "inside-of-my-ankle-hurts": "the plan for the foot is for a rolled ankle",
     "inside-of-my-knee-hurts": "it may be one of several things, and someone has to look",
     "is-it-a-bakers-cyst": "it goes to a doctor",
     "is-my-sore-calf-a-blood-clot": "it goes to a doctor",
     "is-running-bad-for-my-knees": "nobody is hurt",
+    "it-hurts-low-on-one-side-of-my-back": "it goes to a doctor",
     "my-ankle-is-still-swollen-weeks-later": "someone has to look before a plan",
     "my-childs-heel-or-knee-hurts": "plans are for adults",
     "my-knee-is-swollen-can-i-wait": "it goes to a doctor",
     "my-new-shoes-hurt": "the plan for the foot is for a rolled ankle",
+    "my-pelvis-hurts-in-pregnancy": "no plan is for a pregnancy",
     "my-scan-shows-a-hip-labral-tear": "no plan is for the hip joint",
     "my-shin-goes-tight-and-my-foot-goes-numb": "it goes to a doctor",
     "outer-edge-of-my-foot-hurts": "the plan for the foot is for a rolled ankle",
     "pain-under-my-big-toe": "the plan for the foot is for a rolled ankle",
     "stone-under-the-ball-of-my-foot": "the plan for the foot is for a rolled ankle",
     "top-of-my-foot-hurts": "the plan for the foot is for a rolled ankle",
+    "when-can-i-run-after-hip-arthroscopy": "the surgeon decides",
 }
 """Questions about a body part that has plans or tests, none of which is made for what they ask about."""
 
