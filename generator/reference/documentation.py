@@ -9,6 +9,7 @@ from generator.reference.architecture import architecture
 from generator.reference.command_line import command_line
 from generator.reference.figures import figures
 from generator.reference.language import language
+from generator.reference.publishing import publishing
 from generator.reference.voice import words
 
 
