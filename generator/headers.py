@@ -1,4 +1,4 @@
-"""An address of the site to the headers that it is sent with, and all addresses to a file that says so to a host."""
+"""An address of the site to the headers that it is sent with; all addresses to a file that tells hosts."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ EVERYWHERE: Mapping[str, str] = {
     "Referrer-Policy": REFERRER,
     # No page asks for these, so nothing that gets into one may.
     "Permissions-Policy": (
-        "camera=(), microphone=(), geolocation=(), accelerometer=(), gyroscope=(), magnetometer=(), payment=(), "
-        "usb=(), bluetooth=(), serial=(), hid=(), midi=(), browsing-topics=()"
+        "camera=(), microphone=(), geolocation=(), accelerometer=(), gyroscope=(), magnetometer=(), "
+        "payment=(), usb=(), bluetooth=(), serial=(), hid=(), midi=(), browsing-topics=()"
     ),
     "Cross-Origin-Opener-Policy": "same-origin",
 }
@@ -61,7 +61,7 @@ def prefix(site: str) -> str:
 def header_file(addresses: Iterable[str], site: str = "") -> str:
     """The rules for a site that consists of these files.
 
-    No address meets two rules that name the same header: of such, one host takes the last and another joins both.
+    No address meets two rules for the same header: of such, one host takes the last and another joins both.
     """
     top = prefix(site)
     lines = [f"{top}*", *_lines(EVERYWHERE)]

@@ -213,10 +213,10 @@ class Names:
         yield from self.name(link.part, stages, f"stage of {link.id}", link.place)
 
 
-_MADE = frozenset(
-    ("language", "command-line", "figures", "words", "architecture", "publishing")
-    + ("threats", "safety", "privacy", "accessibility", "dependencies")
-)
+_MADE = {
+    "language", "command-line", "figures", "words", "architecture", "publishing",
+    "threats", "safety", "privacy", "accessibility", "dependencies",
+}  # fmt: skip
 """Pages of the documentation that come from code."""
 
 _NAMES = {

@@ -100,8 +100,7 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         self.pdfs = False
         self.served = False
         """Whether a server that reloads pages shows it: it writes a script into each."""
-        self._done = 0
-        self._scripts = Scripts()
+        self._done, self._scripts = 0, Scripts()
         self._sheets: Sheets | None = None
         self._seen: Library | None = None
         self._others: list[SearchEntry] = []
@@ -184,7 +183,7 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         return output if config.use_directory_urls else _FOLDER.sub(r"\1index.html\2", output)
 
     def _guarded(self, config: MkDocsConfig) -> bool:
-        """Whether pages say what they may load and run: opened as files, or reloaded by a server, they can't."""
+        """Whether pages say what they may do: opened as files, or reloaded by a server, they can't."""
         return config.use_directory_urls and not self.served
 
     def _render(self, config: MkDocsConfig) -> tuple[Library, Mapping[str, Page], Mapping[str, str]]:
@@ -209,7 +208,7 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
 
     @event_priority(-100)
     def _close(self, config: MkDocsConfig) -> None:
-        """Say with which headers it is sent, and what the site consists of, when everything of it is there."""
+        """Say with which headers it is sent, and what it consists of, when everything is there."""
         site = Path(config.site_dir)
         if self._guarded(config) and self._scripts.theme:
             write_headers(site, address_of(config))

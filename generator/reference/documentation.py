@@ -7,6 +7,7 @@ import click
 from generator.model import Doc, Library
 from generator.reference.architecture import architecture
 from generator.reference.command_line import command_line
+from generator.reference.dependencies import dependencies
 from generator.reference.figures import figures
 from generator.reference.language import language
 from generator.reference.publishing import publishing
@@ -24,4 +25,5 @@ def documentation(library: Library, commands: click.Group) -> tuple[Doc, ...]:
         architecture(),
         publishing(library),
         *trust_pages(),
+        dependencies(),
     )

@@ -46,7 +46,12 @@ def heard(site: Path) -> list[str]:
         parts = urlsplit(address)
         path = site / parts.path.removeprefix("/")
         file = path / "index.html" if parts.path.endswith("/") else path
-        told = [parts.query, parts.fragment, "cookie:" in headers.lower(), "content-length:" in headers.lower()]
+        told = [
+            parts.query,
+            parts.fragment,
+            "cookie:" in headers.lower(),
+            "content-length:" in headers.lower(),
+        ]
         if command != "GET" or any(told) or not file.is_file() or "zebra" in headers.lower():
             found.append(f"{command} {address} {headers}")
     return found

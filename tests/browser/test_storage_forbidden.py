@@ -1,4 +1,4 @@
-"""A browser that forbids every kind of storage: pages are read, search works, and it's said what isn't kept."""
+"""A browser that forbids all storage: pages are read, search works, and it's said what isn't kept."""
 
 from __future__ import annotations
 
