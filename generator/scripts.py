@@ -14,8 +14,8 @@ ADDRESS = "assets/revlanox"
 """Where the scripts stand in the site."""
 
 AT_THE_ROOT = ("offline.js", "moved.js")
-"""What keeps pages offline must stand at the root to see them all. What leads on keeps its name, so it may not stand
-where everything is kept for good."""
+"""What keeps pages offline must stand at the root to see them all. What leads on keeps its name, so it may
+not stand where everything is kept for good."""
 
 EVERYWHERE = ("find",)
 """Elements of the frame around each page."""

@@ -68,12 +68,13 @@ def test_nothing_that_is_logged_leaves_the_device(
     reader.on_day(1, "my/")
     reader.morning(0)
     reader.on_day(1, "track/")
+    for pads in reader.page.locator(".rv-pads fieldset").all():
+        pads.get_by_label("3", exact=True).check()
+    reader.press("Add details")
     form = reader.page.locator("rv-diary form")
-    form.locator("input[type=radio][value='3']").first.check()
-    reader.page.locator("rv-diary summary", has_text="Add details").click()
-    note = reader.page.locator("rv-diary").get_by_label("Note").first
-    note.fill(NOTE)
-    note.blur()
+    form.get_by_label("Note").fill(NOTE)
+    form.get_by_role("button", name="Save").click()
+    reader.reads("rv-diary .rv-entries", NOTE)
     reader.on_day(1, "handover/")
     reader.reads(".rv-handover-page", NOTE)
     kept: str = reader.page.evaluate("JSON.stringify(localStorage)")
