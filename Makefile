@@ -11,7 +11,7 @@ WORKERS ?= 2
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve build test quick lint style types types-client fuzz bench lock clean
+.PHONY: help serve build test quick lint style types types-client fuzz bench audit lock clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-6s %s\n", $$1, $$2}' Makefile
@@ -54,6 +54,9 @@ bench: $(STAMPS)/project $(STAMPS)/tests $(STAMPS)/built  ## Measure speed, one 
 	@$(BIN)/python -m tools.setup_tests
 	$(PYTEST) -m bench -s
 
+audit: $(STAMPS)/audit  ## Ask which packages have known holes; says so where nobody could be asked
+	$(BIN)/python -m tools.audit
+
 clean:  ## Remove all that make has made
 	rm -rf site build $(VENV) client/node_modules client/dist client/build .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find generator tests tools -name __pycache__ -prune -exec rm -rf {} +
@@ -65,7 +68,12 @@ $(BIN)/pip:
 	  echo "Revlanox needs Python 3.11 or later. Name one: make PYTHON=python3.12 ..." >&2; exit 1; }
 	$(PYTHON) -m venv --clear $(VENV)
 
-$(STAMPS)/run: requirements/run.txt | $(BIN)/pip
+# The one that came with Python installs nothing else.
+$(STAMPS)/pip: requirements/pip.txt | $(BIN)/pip
+	$(PIP) install --require-hashes -r $<
+	@mkdir -p $(STAMPS) && touch $@
+
+$(STAMPS)/run: requirements/run.txt | $(STAMPS)/pip
 	$(PIP) install --require-hashes -r $<
 	@mkdir -p $(STAMPS) && touch $@
 
@@ -94,14 +102,25 @@ $(STAMPS)/tests: requirements/test.txt client/package-lock.json $(STAMPS)/run
 # company's mirror works as well as the public one. uv.lock needs uv on every machine and, like pylock.toml, writes
 # down addresses; pip cannot yet install from pylock.toml in the versions that come with Python 3.11.
 LOCK ?=
-UV = $(or $(shell command -v uv),$(BIN)/uv)
-UV_COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+UV_COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
   --custom-compile-command 'make lock' $(LOCK)
 
-lock: | $(BIN)/pip  ## Write the lock files anew (LOCK=--upgrade takes newer releases)
-	@command -v $(UV) >/dev/null || $(PIP) install uv
+$(STAMPS)/lock: requirements/lock.txt | $(STAMPS)/pip
+	$(PIP) install --require-hashes -r $<
+	@touch $@
+
+$(STAMPS)/audit: requirements/audit.txt $(STAMPS)/run
+	$(PIP) install --require-hashes -r $<
+	@touch $@
+
+lock: $(STAMPS)/lock $(STAMPS)/audit  ## Write the lock files anew (LOCK=--upgrade takes newer releases)
+	$(UV_COMPILE) --output-file requirements/pip.txt --group pip
+	$(UV_COMPILE) --output-file requirements/lock.txt --group lock
 	$(UV_COMPILE) --output-file requirements/run.txt pyproject.toml --group install
 	$(UV_COMPILE) --output-file requirements/test.txt --constraint requirements/run.txt --group test --group lint
 	$(UV_COMPILE) --output-file requirements/node.txt --group node
 	$(UV_COMPILE) --output-file requirements/java.txt --group java
+	$(UV_COMPILE) --output-file requirements/audit.txt --constraint requirements/run.txt \
+	  --constraint requirements/test.txt --constraint requirements/pip.txt --group audit
 	$(BIN)/python -m tools.npm $(if $(findstring upgrade,$(LOCK)),update,install) --package-lock-only
+	$(BIN)/python -m tools.bom

@@ -1,8 +1,8 @@
-"""What a page of the site may load and run: the Content-Security-Policy that each carries."""
+"""What a page of the site may load and run, and what it tells others: the policies that each carries."""
 
 from __future__ import annotations
 
-_RULES = {
+RULES = {
     "default-src": "'self'",
     "script-src": "'self'",
     "style-src": "'self'",
@@ -15,5 +15,8 @@ _RULES = {
     "form-action": "'self'",
 }
 
-POLICY = "; ".join(f"{name} {sources}" for name, sources in _RULES.items())
+POLICY = "; ".join(f"{name} {sources}" for name, sources in RULES.items())
 """Nothing from another host, no script but the site's own files, nothing that reads itself as a script."""
+
+REFERRER = "same-origin"
+"""Whoever follows a link to another site doesn't tell it which page about which injury they came from."""

@@ -13,7 +13,9 @@ FOLDER = "client/dist"
 ADDRESS = "assets/revlanox"
 """Where the scripts stand in the site."""
 
-WORKER = "offline.js"
+AT_THE_ROOT = ("offline.js", "moved.js")
+"""What keeps pages offline must stand at the root to see them all. What leads on keeps its name, so it may
+not stand where everything is kept for good."""
 
 EVERYWHERE = ("find",)
 """Elements of the frame around each page."""
@@ -60,6 +62,6 @@ def read_scripts(root: Path) -> Scripts:
 
 
 def script_files(root: Path) -> dict[str, Path]:
-    """Every built script by its address. What keeps pages offline must stand at the root to see them all."""
+    """Every built script by its address."""
     found = sorted((root / FOLDER).glob("*.js"))
-    return {path.name if path.name == WORKER else f"{ADDRESS}/{path.name}": path for path in found}
+    return {path.name if path.name in AT_THE_ROOT else f"{ADDRESS}/{path.name}": path for path in found}

@@ -41,6 +41,7 @@ from generator.pages.machines.json_ld import with_linked_data
 from generator.pages.paper.booklet import booklet_pages
 from generator.pages.parts.figure import figure_files
 from generator.pdf import Job
+from generator.reference.dependencies import bom_files
 
 KINDS: tuple[Callable[[Library], Iterator[Page]], ...] = (
     home_pages,
@@ -103,4 +104,4 @@ def files(library: Library) -> dict[str, str]:
         data_files,
         fhir_files,
     )
-    return {address: text for make in made for address, text in make(library).items()}
+    return {address: text for make in made for address, text in make(library).items()} | bom_files()

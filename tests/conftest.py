@@ -116,9 +116,9 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
+def serve(folder: Path, how: type[SimpleHTTPRequestHandler] = SilentHandler) -> Iterator[str]:
     """The address of a folder on this machine, ending in a slash."""
-    handler = partial(SilentHandler, directory=str(folder))
+    handler = partial(how, directory=str(folder))
     with Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"

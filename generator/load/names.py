@@ -199,7 +199,7 @@ class Names:
         known = self.library.collection(link.kind)
         if link.id in known and link.part:
             yield from self.part(link)
-        elif link.kind == "doc" and link.id in ("language", "command-line", "words", "architecture"):
+        elif link.kind == "doc" and link.id in _MADE:
             return
         else:
             yield from self.name(link.id, known, _NAMES[link.kind], link.place)
@@ -212,6 +212,12 @@ class Names:
         stages = [stage.id for stage in self.library.protocols[link.id].stages]
         yield from self.name(link.part, stages, f"stage of {link.id}", link.place)
 
+
+_MADE = {
+    "language", "command-line", "figures", "words", "architecture", "publishing",
+    "threats", "safety", "privacy", "accessibility", "dependencies",
+}  # fmt: skip
+"""Pages of the documentation that come from code."""
 
 _NAMES = {
     "condition": "condition",

@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
 from generator.errors import ProblemsFound, Refusal
+from generator.headers import write_headers
 from generator.markdown import without_markup
 from generator.markdown.parse import WithoutHtml
 from generator.ordinary import as_texts, as_title, behind_the_wall
@@ -100,8 +101,7 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         self.pdfs = False
         self.served = False
         """Whether a server that reloads pages shows it: it writes a script into each."""
-        self._done = 0
-        self._scripts = Scripts()
+        self._done, self._scripts = 0, Scripts()
         self._sheets: Sheets | None = None
         self._seen: Library | None = None
         self._others: list[SearchEntry] = []
@@ -157,9 +157,7 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Every template knows style sheets and scripts, that of a missing page too."""
-        # A page opened as a file is of no origin, and a server that reloads pages writes a script into them.
-        guarded = config.use_directory_urls and not self.served
-        prepare(env, _root(config), self._sheets, self._scripts, guarded=guarded)
+        prepare(env, _root(config), self._sheets, self._scripts, guarded=self._guarded(config))
         shells = Shells(env)
         for file in files.documentation_pages() if shell.COMPOSED else ():
             if isinstance(file.page, FinishedPage):
@@ -171,9 +169,8 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Any, **_: Any
     ) -> None:
         """Name the page's scripts, and tell whoever watches how far the build is."""
-        context["rv_scripts"] = self._scripts.loaded(
-            page.content or "", as_files=not config.use_directory_urls
-        )
+        as_files = not config.use_directory_urls
+        context["rv_scripts"] = self._scripts.loaded(page.content or "", as_files=as_files)
         self._done += 1
         self.progress(self._done, len(self.pages))
 
@@ -185,6 +182,10 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         """Without a server nobody finds the index of a folder: links then name it."""
         self.written(page.url, output)
         return output if config.use_directory_urls else _FOLDER.sub(r"\1index.html\2", output)
+
+    def _guarded(self, config: MkDocsConfig) -> bool:
+        """Whether pages say what they may do: opened as files, or reloaded by a server, they can't."""
+        return config.use_directory_urls and not self.served
 
     def _render(self, config: MkDocsConfig) -> tuple[Library, Mapping[str, Page], Mapping[str, str]]:
         """What the authors wrote, the pages by address, and the files beside them."""
@@ -207,11 +208,14 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
             (Path(config.site_dir) / address).write_text(text, "utf-8")
 
     @event_priority(-100)
-    def _mark(self, config: MkDocsConfig) -> None:
-        """Note what the site consists of, when everything of it is there."""
-        mark(Path(config.site_dir))
+    def _close(self, config: MkDocsConfig) -> None:
+        """Say with which headers it is sent, and what it consists of, when everything is there."""
+        site = Path(config.site_dir)
+        if self._guarded(config) and self._scripts.theme:
+            write_headers(site, address_of(config))
+        mark(site)
 
-    on_post_build = CombinedEvent(_feed, _mark)
+    on_post_build = CombinedEvent(_feed, _close)
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 
 from generator.plugin.compiled import COMPILED
-from generator.policy import POLICY
+from generator.policy import POLICY, REFERRER
 from generator.scripts import ADDRESS, Scripts
 from generator.styles import Sheets
 
@@ -25,6 +25,7 @@ def prepare(env: Environment, root: Path, sheets: Sheets | None, scripts: Script
     env.bytecode_cache = COMPILED
     env.globals["rv_sheets"] = sheets
     env.globals["rv_policy"] = POLICY if guarded and scripts.theme else ""
+    env.globals["rv_referrer"] = REFERRER
     if scripts.theme and env.loader is not None:
         # In place of what the theme writes into each page as a script.
         env.globals["rv_theme"] = f"{ADDRESS}/{scripts.theme}"

@@ -93,6 +93,10 @@ _WHERE = """| to change | go to |
 `client/src/dom/privacynote.ts` |
 | a prescription's link | `client/src/patient/prescription.ts`, `client/src/store/fragment.ts` |
 | FHIR | `generator/feeds/fhir/` |
+| what a page may do, and the headers of a host | `generator/policy.py`, `generator/headers.py`; what nginx and Caddy are told: \
+`generator/reference/servers.py` |
+| a promise to readers, and the test that holds it | `generator/reference/trust/` |
+| why a package is here, and its license | `generator/reference/dependencies.yaml` |
 | JSON Schema | `generator/reference/` for an author's editor, `generator/feeds/shape/` for the published data |
 | the emergency numbers | `protocols/vocabulary/emergency-numbers.yaml` |
 | colors by name, and sizes | `overrides/assets/stylesheets/tokens.css` |

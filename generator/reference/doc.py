@@ -12,9 +12,9 @@ from generator.source import Text
 CHANGED = dt.date(2026, 11, 28)
 
 
-def doc(id_: str, title: str, summary: str, order: int, body: str) -> Doc:
+def doc(id_: str, title: str, summary: str, order: int, body: str, *, changed: dt.date = CHANGED) -> Doc:
     """As if an author had written it; `order` is its place among the pages of documentation."""
-    return Doc.model_construct(**_fields(id_, title, summary, order, body))
+    return Doc.model_construct(**_fields(id_, title, summary, order, body) | {"changed": changed})
 
 
 def drawn_doc(

@@ -7,11 +7,23 @@ import click
 from generator.model import Doc, Library
 from generator.reference.architecture import architecture
 from generator.reference.command_line import command_line
+from generator.reference.dependencies import dependencies
 from generator.reference.figures import figures
 from generator.reference.language import language
+from generator.reference.publishing import publishing
+from generator.reference.trust import trust_pages
 from generator.reference.voice import words
 
 
 def documentation(library: Library, commands: click.Group) -> tuple[Doc, ...]:
-    """The language, the command line, figures, words that aren't used, and how the code is laid out."""
-    return language(library), command_line(commands), figures(library), words(), architecture()
+    """What is written, how the code is laid out, how the site is published, and what is promised of it."""
+    return (
+        language(library),
+        command_line(commands),
+        figures(library),
+        words(),
+        architecture(),
+        publishing(library),
+        *trust_pages(),
+        dependencies(),
+    )

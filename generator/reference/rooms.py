@@ -14,7 +14,7 @@ CLIENT = PACKAGE.parent / "client"
 
 ORDER = (
     ("errors", "draw", "exchange", "policy", "progress", "scripts"),
-    ("faults", "output", "styles"),
+    ("faults", "headers", "output", "styles"),
     ("kept", "pdf", "publish"),
     ("cards", "figures", "unchanged"),
     ("source",),

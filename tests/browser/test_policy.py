@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+from conftest import SilentHandler, serve
 from playwright.sync_api import Browser, Page, expect
 from settled import until
 
+from generator.headers import headers_of
 from generator.policy import POLICY
 from generator.site import pages
 
@@ -88,3 +92,53 @@ def test_without_storage_the_scheme_can_be_switched(chromium: Browser, site_url:
     page.locator("label[for=__palette_1]").click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     assert errors == []
+
+
+class Host(SilentHandler):
+    """A host that sends the headers which the site asks for."""
+
+    def end_headers(self) -> None:
+        """Those of the address that was asked for."""
+        address = urlsplit(self.path).path.removeprefix("/")
+        for name, value in headers_of(address).items():
+            self.send_header(name, value)
+        super().end_headers()
+
+
+@pytest.fixture(scope="module")
+def hosted_url(built_site: Path) -> Iterator[str]:
+    """The address of the site as a host serves it that sends the headers."""
+    with serve(built_site, Host) as url:
+        yield url
+
+
+def test_sent_as_headers_no_page_breaks_it_either(
+    chromium: Browser, hosted_url: str, built_site: Path, library: object
+) -> None:
+    """One of each kind, one for a frame, and one that has moved."""
+    page = chromium.new_context(service_workers="block").new_page()
+    page.add_init_script(BROKEN)
+    kinds = {page.kind: page.address for page in pages(library).values()}  # type: ignore[arg-type]
+    embed = next(built_site.glob("embed/plans/*/*/index.html")).relative_to(built_site).parent.as_posix()
+    code = next(built_site.glob("go/*/index.html")).relative_to(built_site).parent.as_posix()
+    for address in [*kinds.values(), f"{embed}/", f"{code}/"]:
+        page.goto(hosted_url + address)
+        page.wait_for_load_state("networkidle")
+        assert violations(page) == [], address
+
+
+def test_only_what_is_made_for_it_is_shown_in_a_frame_of_another_site(
+    chromium: Browser, hosted_url: str, built_site: Path, tmp_path: Path
+) -> None:
+    """Nobody can lay "Delete everything" under a button of their own."""
+    embed = next(built_site.glob("embed/exercises/*/index.html")).relative_to(built_site).parent.as_posix()
+    page = chromium.new_context().new_page()
+    frames = [f"{hosted_url}{address}" for address in (f"{embed}/", "my/")]
+    (tmp_path / "index.html").write_text("".join(f"<iframe src='{one}'></iframe>" for one in frames), "utf-8")
+    with serve(tmp_path) as clinic:
+        page.goto(clinic)
+        expect(page.frame_locator("iframe").first.locator("h1")).to_be_visible()
+        until(page, "frames.length === 2")
+        # What the browser shows in its place has a heading of its own.
+        expect(page.frame_locator("iframe").last.locator("#main-frame-error")).to_have_count(1)
+        expect(page.frame_locator("iframe").last.locator(".rv")).to_have_count(0)

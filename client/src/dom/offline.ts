@@ -4,6 +4,24 @@ import { PLANS } from "../values/cachenames.ts";
 import { counted } from "../values/number.ts";
 import { make } from "./make.ts";
 
+/** The browser's keep of pages, or null where there is none: a setting or a closed frame may forbid even to ask. */
+function pagesKeep(): ServiceWorkerContainer | null {
+  try {
+    return "serviceWorker" in navigator && location.protocol.startsWith("http")
+      ? navigator.serviceWorker
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What is said beside where entries are, where a server sends pages and the browser keeps none; else nothing. */
+export function offlineWords(): string {
+  return pagesKeep() || !location.protocol.startsWith("http")
+    ? ""
+    : "This browser isn't keeping pages, so you need a connection to open them.";
+}
+
 /**
  * Once a page: the worker is asked for, and told what the page had loaded before it came. `plans` gives the ids of
  * the plans that are followed; `changed` calls when they may be others.
@@ -12,8 +30,8 @@ export async function keepOffline(
   plans: () => readonly string[],
   changed: (listener: () => void) => void,
 ): Promise<void> {
-  if (!("serviceWorker" in navigator) || !location.protocol.startsWith("http")) return;
-  const { serviceWorker } = navigator;
+  const serviceWorker = pagesKeep();
+  if (!serviceWorker) return;
   const isKnown = serviceWorker.controller !== null;
   serviceWorker.addEventListener("message", ({ data }) => tellKept(String(data)));
   try {

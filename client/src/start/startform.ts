@@ -2,6 +2,7 @@
 
 import { store, tellChanged, whereLine } from "../dom/device.ts";
 import { LIVES } from "../dom/privacynote.ts";
+import { WHERE } from "../dom/storagewords.ts";
 import { button, make, pageLink } from "../dom/make.ts";
 import { planData, unloaded } from "../dom/plandata.ts";
 import { dayWords, plusDays, today } from "../values/calendarday.ts";
@@ -96,7 +97,7 @@ function formOf(data: PlanData, stage: string, close: () => void, preset: Preset
       make("button", { type: "submit", class: "rv-button" }, "Start this plan"),
       button("Cancel", close, { class: "rv-link" }),
     ),
-    make("p", { class: "rv-note" }, LIVES),
+    make("p", { class: "rv-note" }, store.where === "memory" ? WHERE.memory : LIVES),
   );
   anchor.addEventListener("change", () => {
     if (data.anchor && isDay(anchor.value))

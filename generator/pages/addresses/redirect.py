@@ -6,8 +6,9 @@ import html
 
 from generator.pages.frame.address import relative, relative_file
 
-SCRIPT = "assets/revlanox/moved.js"
-"""Leads on with the query and the place in the page. Its name is the same in every build."""
+SCRIPT = "moved.js"
+"""Leads on with the query and the place in the page. Its name is the same in every build, so it isn't
+among those that are kept for good."""
 
 _PAGE = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Moved</title>

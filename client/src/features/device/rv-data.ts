@@ -4,6 +4,7 @@ import { store, tellChanged, whereLine } from "../../dom/device.ts";
 import { keptWords } from "../../dom/offline.ts";
 import { Live } from "../../dom/redrawn.ts";
 import { button, make } from "../../dom/make.ts";
+import { offlineWords } from "../../dom/offline.ts";
 import { LIVES } from "../../dom/privacynote.ts";
 import { asidesOf, clear } from "../../store/whole.ts";
 import type { Restore } from "./restore.ts";
@@ -35,7 +36,7 @@ class Data extends Live {
       button("Cancel", () => this.#ask(false)),
     );
     this.replaceChildren(
-      make("p", {}, LIVES),
+      make("p", {}, kept()),
       this.#count,
       this.#without,
       this.#buttons(),
@@ -93,6 +94,11 @@ class Data extends Live {
     this.#said.textContent = "Everything on this device was deleted.";
     tellChanged();
   }
+}
+
+/** What the browser keeps; where it keeps nothing, the line below the buttons says so. */
+function kept(): string {
+  return [store.where === "memory" ? "" : LIVES, offlineWords()].filter(Boolean).join(" ");
 }
 
 function entriesWords(number: number): string {
