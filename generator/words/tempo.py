@@ -8,12 +8,13 @@ from generator.words.number import range_words
 
 
 def tempo_words(tempo: Tempo | None) -> str:
-    """`3 s up, 2 s hold, 3 s down`."""
+    """`3 s up, 2 s hold, 3 s down`, in the order written."""
     if tempo is None:
         return ""
     if tempo.word:
         return TEMPOS.get(tempo.word, tempo.word)
-    return ", ".join(_phase(NAMES.get(name, name), value) for name, value in tempo.phases)
+    names = NAMES if tempo.rests else {}
+    return ", ".join(_phase(names.get(name, name), value) for name, value in tempo.phases)
 
 
 TEMPOS = {"slow onset": "ease into each one"}
@@ -29,7 +30,7 @@ PACES = {
 }
 """Words of one phase, with the way that it goes."""
 NAMES = {"pause": "rest"}
-"""A phase that runners know by another word."""
+"""A phase between repetitions, that runners know by another word."""
 
 
 def _phase(name: str, seconds: Range | str) -> str:

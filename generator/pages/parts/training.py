@@ -234,7 +234,8 @@ def _how_many(sets: Sets) -> list[tuple[str, str]]:
 def _trace(sets: Sets) -> Markup:
     tempo = sets.tempo
     if tempo is not None and tempo.timed:
-        return svg(trace.trace(*map(_seconds, (tempo.up, tempo.hold, tempo.down)), label=_spoken(tempo)))
+        phases = [(name, _seconds(value)) for name, value in tempo.work if isinstance(value, Range)]
+        return svg(trace.trace(phases, label=_spoken(tempo)))
     if sets.held and sets.time is not None and sets.time.range.known:
         return svg(trace.held(_seconds(sets.time.range), label=f"Hold {sets.time}"))
     return Markup()
