@@ -8,8 +8,9 @@ soon and does not count; the reader is told the first day. The same holds in eve
 session or a line. A window says when a stage may begin. How long a reader stays there counts from the day they begin it, \
 so that nobody skips what they haven't done: who arrives 6 weeks after a surgery begins with the first stage and has all \
 of its days, unless `start at` leads further on. Who chooses to begin a plan of its own first day at week 5 \
-has the weeks before behind them. A group's window is that of its first stage, \
-and numbers of its stages that would lie before it count from the group's own first day: `day 1` in the group `week 2` is \
+has the weeks before behind them. A group's window is that of its only stage. Of several, the first waits for its beginning, \
+and what comes after the last, be it the end of the plan, for its end. Numbers of its stages that \
+would lie before it count from the group's own first day: `day 1` in the group `week 2` is \
 day 8 of the plan, as published tables mean it, and so is `week 1` in a group that `lasts: weeks 2-4`. `day 8` in `week 2` \
 is day 8 too. Where the numbers count from is told at the stage.
 

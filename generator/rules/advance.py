@@ -31,8 +31,11 @@ def window_open(machine: Machine, state: State, day: int) -> bool:
 
 
 def first_day(machine: Machine, state: State, number: int) -> int:
-    """The first day on which the stage may begin by its place in the plan's time; 0 for none."""
-    return state.zero + (machine.step(number).opens or 0) if number else 0
+    """The first day on which the stage may begin by its place in the plan's time, or with 0 the plan may end;
+    0 for none."""
+    if number:
+        return state.zero + (machine.step(number).opens or 0)
+    return state.zero + machine.over if machine.over and state.stage == machine.last else 0
 
 
 def printed_day(machine: Machine, state: State, day: int, to: int) -> int | None:
@@ -52,7 +55,8 @@ def opening(machine: Machine, state: State) -> Iterator[int]:
     after = step.number + 1 if step.number < machine.last else state.origin
     ways = [fork.stage for fork in step.forks] if step.forks else [after]
     for number in ways:
-        if number and machine.step(number).opens is not None:
+        opens = machine.step(number).opens if number else machine.over
+        if opens is not None:
             yield first_day(machine, state, number)
 
 

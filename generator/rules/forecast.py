@@ -58,7 +58,7 @@ def onward(machine: Machine, state: State, day: int, left: int | None = None) ->
             return state
         following = state.stage + 1 if state.stage < machine.last else 0
         to = step.forks[0].stage if step.forks else (state.origin or 1) if step.aside else following
-        if machine.endless and to == 0:
+        if to == 0 and (machine.endless or day < first_day(machine, state, to)):
             return state
         # A way back, a stage for ever, or one that is for some runners only ends what can be laid out.
         if (to <= state.stage and not step.aside) or to == 0 or machine.step(to).only:

@@ -97,7 +97,7 @@ function onward(track: Track, state: State, day: number, left = day): State {
     if (!served || !windowOpen(track, next, day)) return next;
     const after = next.stage < lastOf(track) ? next.stage + 1 : 0;
     const to = step.forks[0]?.stage ?? (step.aside ? next.origin || 1 : after);
-    if (track.endless && to === 0) return next;
+    if (to === 0 && (track.endless || day < firstDay(track, next, to))) return next;
     // A way back, a stage for ever, or one that is for some runners only ends what can be laid out.
     const goesBack = to <= next.stage && !step.aside;
     if (goesBack || to === 0 || stepOf(track, to).only.length > 0) return { ...next, finished: "end" };

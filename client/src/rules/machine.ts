@@ -152,6 +152,8 @@ export interface Track {
   readonly house: House;
   /** Whether its last stage goes on for as long as the reader wants. */
   readonly endless: boolean;
+  /** Days from the plan's day zero to the end of the window of its last group; null where none is said. */
+  readonly over?: number | null;
   /** What the plan's windows count from, and days from then; null where that is its first day. */
   readonly zero: { readonly anchor: string; readonly after: number } | null;
   /** What must be true before the plan is begun, at whichever stage. */

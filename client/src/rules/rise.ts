@@ -37,9 +37,10 @@ export function printedDay(track: Track, state: State, day: number, to: number):
   return Math.max(soonest, state.entered + least, firstDay(track, state, trained?.number ?? to));
 }
 
-/** The first day on which the stage may begin by its place in the plan's time; 0 for none. */
-export function firstDay(track: Track, { zero }: State, number: number): number {
-  return number > 0 ? zero + (stepOf(track, number).opens ?? 0) : 0;
+/** The first day on which the stage may begin by its place in the plan's time, or with 0 the plan may end; 0 for none. */
+export function firstDay(track: Track, { zero, stage }: State, number: number): number {
+  if (number > 0) return zero + (stepOf(track, number).opens ?? 0);
+  return track.over && stage === lastOf(track) ? zero + track.over : 0;
 }
 
 /** The days on which the stages that this one may lead to begin, where they have a place in time. */
@@ -47,7 +48,9 @@ export function opening(track: Track, state: State): readonly number[] {
   const step = stepOf(track, state.stage);
   const after = step.number < lastOf(track) ? step.number + 1 : state.origin;
   const ways = step.forks.length > 0 ? step.forks.map(({ stage }) => stage) : [after];
-  const timed = ways.filter((number) => number > 0 && (track.steps[number - 1]?.opens ?? null) !== null);
+  const timed = ways.filter(
+    (number) => ((number > 0 ? track.steps[number - 1]?.opens : track.over) ?? null) !== null,
+  );
   return timed.map((number) => firstDay(track, state, number));
 }
 
