@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.notation.clauses import Tempo
-from generator.notation.quantity import Range
-from generator.words.number import range_words
+from generator.notation.quantity import Quantity, Range
+from generator.words.number import NOBODY_SAYS, OPEN, asked_quantity, range_words
 
 
 def tempo_words(tempo: Tempo | None) -> str:
@@ -12,7 +12,7 @@ def tempo_words(tempo: Tempo | None) -> str:
     if tempo is None:
         return ""
     if tempo.word:
-        return TEMPOS.get(tempo.word, tempo.word)
+        return TEMPOS.get(tempo.word) or OPEN.get(tempo.word, tempo.word)
     names = NAMES if tempo.rests else {}
     return ", ".join(_phase(names.get(name, name), value) for name, value in tempo.phases)
 
@@ -36,4 +36,6 @@ NAMES = {"pause": "rest"}
 def _phase(name: str, seconds: Range | str) -> str:
     if isinstance(seconds, str):
         return PACES[seconds].format(name)
+    if seconds.open in NOBODY_SAYS:
+        return f"{asked_quantity(Quantity(seconds, 's'))} {name}"
     return f"no {name}" if seconds.single and seconds.hi == 0 else f"{range_words(seconds)} s {name}"

@@ -4,12 +4,12 @@ import type { Range } from "../rules/condition.ts";
 import { numberText } from "../rules/fraction.ts";
 import type { Notation } from "./tables.ts";
 import { phasesOf, restsBetween } from "./tempo.ts";
-import { plainWords, quantityWords, rangeWords } from "./units.ts";
+import { askedWords, plainWords, quantityWords, rangeWords } from "./units.ts";
 import type { Arc, Tempo } from "./values.ts";
 
 export function tempoWords(tempo: Tempo, notation: Notation): string {
   const { word } = tempo;
-  if (word) return notation.words.tempos[word] ?? word;
+  if (word) return notation.words.tempos[word] ?? notation.words.open[word] ?? word;
   const rests = restsBetween(tempo);
   return phasesOf(tempo)
     .map(([phase, said]) => {
@@ -30,6 +30,8 @@ export function arcWords({ range, unit, falling }: Arc, notation: Notation): str
 }
 
 function phaseWords(name: string, range: Range, notation: Notation): string {
+  if ((range.open ?? "") in notation.words.asked)
+    return `${askedWords({ is: "quantity", range, unit: "s" }, notation)} ${name}`;
   return isZero(range) ? `no ${name}` : `${rangeWords(range, notation)} s ${name}`;
 }
 
