@@ -31,7 +31,7 @@ from generator.pages.parts.pain_rule import shown
 from generator.pages.parts.plan_facts import own_limits, when_facts
 from generator.pages.parts.several import kit, often
 from generator.pages.parts.site import site_of
-from generator.pages.parts.stage_facts import whole_line
+from generator.pages.parts.stage_facts import printed_head, whole_line
 from generator.pages.parts.strips import drawing, keys, running_of, scale, sequence_of, ticks
 from generator.pages.parts.training import named
 from generator.pages.parts.warnings import plan_flags
@@ -117,6 +117,7 @@ def overview(protocol: Protocol, library: Library) -> Page:
         person=seen(str(entry.supervised_by)) if entry.supervised_by else "",
         first=stage_address(protocol, protocol.stages[0]),
         first_words=_first(protocol),
+        printed_head=printed_head(protocol),
         printed=[sentence(str(text)) for text in entry.as_printed.values()],
         cited=of_plan(protocol, library),
         related=entries(entry.related, library),
