@@ -132,7 +132,7 @@ def _when(stage: Stage, step: Step, protocol: Protocol) -> str:
     if step.sessions:
         return f"{lasts}; {criteria}{days}{''.join(_own(own, step, stage) for own in step.sessions)}"
     gap = f"; {_apart(step.limits.gap, stage)}" if step.limits.gap > 1 else ""
-    most = f"; at most {step.limits.per_week} in 7 days" if step.limits.per_week else ""
+    most = "".join(f"; at most {most} in {span} days" for most, span in step.limits.windows)
     return f"{lasts}; {criteria}{days}{gap}{most}{_named(step.limits)}"
 
 
@@ -154,7 +154,7 @@ def _own(own: Own, step: Step, stage: Stage) -> str:
     """What holds of one of several sessions."""
     gap = max(own.limits.gap, own.gap)
     apart = f", {_apart(gap, stage, 'to the next that loads alike')}" if gap > 1 else ""
-    most = f", at most {own.limits.per_week} in 7 days" if own.limits.per_week else ""
+    most = "".join(f", at most {most} in {span} days" for most, span in own.limits.windows)
     counts = _counts(own, step)
     return f"; {own.id} {counts}{apart}{most}{_named(own.limits).replace('; ', ', ')}"
 

@@ -41,7 +41,8 @@ def stopped(state: State, judge: Judge) -> State:
     if judge.facts.day.done is None:
         return state
     red = judge.colour() == "red"
-    free = judge.step.limits.free_from(today, state.trained, state.entered)
+    limits = judge.step.limits
+    free = limits.free_from(today, state.trained, state.entered, state.since)
     return changed(
         state,
         ready=False,
@@ -49,6 +50,7 @@ def stopped(state: State, judge: Judge) -> State:
         unsettled=state.unsettled or red,
         since_red=0 if red else state.since_red,
         last=today,
-        trained=(*(day for day in state.trained if today - day < 7), today),
+        trained=(*(day for day in state.trained if today - day < limits.memory), today),
         free_from=max(state.free_from, free),
+        rested=max(state.rested, limits.rested_from(today, state.trained)),
     )

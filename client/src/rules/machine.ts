@@ -29,6 +29,8 @@ export interface Limits {
   readonly weekdays?: readonly number[];
   /** The days of the stage's own weeks on which it is, 0 for the day it begins; [] where it doesn't say. */
   readonly numbered?: readonly number[];
+  /** Most sessions, in that many days, where that is no week. */
+  readonly other?: readonly (readonly [most: number, span: number])[];
 }
 
 /** Days on which a session may be done, from the plan's day zero, the reader's own first day or the stage's. */

@@ -2,7 +2,7 @@
 
 import { URGENCY } from "./decision.ts";
 import { type Judge, colourOf } from "./judge.ts";
-import { freeFrom } from "./limits.ts";
+import { freeFrom, memoryOf, restedFrom } from "./limits.ts";
 import type { State } from "./state.ts";
 
 /** Who must look at such a sign. */
@@ -22,6 +22,7 @@ export function stopped(state: State, judge: Judge): State {
   const { number: today, done } = judge.facts.day;
   if (done === null) return { ...state, waiting: PERSON };
   const red = colourOf(judge) === "red";
+  const { limits } = judge.step;
   return {
     ...state,
     waiting: PERSON,
@@ -30,10 +31,8 @@ export function stopped(state: State, judge: Judge): State {
     unsettled: state.unsettled || red,
     "since red": red ? 0 : state["since red"],
     last: today,
-    trained: [...state.trained.filter((day) => today - day < 7), today],
-    "free from": Math.max(
-      state["free from"],
-      freeFrom(judge.step.limits, today, state.trained, state.entered),
-    ),
+    trained: [...state.trained.filter((day) => today - day < memoryOf(limits)), today],
+    "free from": Math.max(state["free from"], freeFrom(limits, today, state.trained, state)),
+    rested: Math.max(state.rested, restedFrom(limits, today, state.trained)),
   };
 }
