@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 from plans import HEAD, good_plan, plan_problems
+from selectolax.lexbor import LexborHTMLParser
 from test_client import replayed
 
 from generator.feeds.plans import plan as published
 from generator.model import Library, Protocol
+from generator.pages.kinds.plan import overview
 from generator.pages.parts.stage_facts import stage_facts
 from generator.rules.forecast import forecast
 from generator.rules.log import read_log
@@ -157,3 +159,12 @@ def test_the_window_of_an_outer_group_opens_its_first_stage(library: Library) ->
     [machine] = machines(plan, library)
     assert [step.opens for step in machine.steps] == [0, 14, None, None]
     assert machine.over == 42
+
+
+def test_a_title_hides_no_weeks(library: Library) -> None:
+    text = "stages: {weeks 1-4: {title: Base, do: walk 5 min}, weeks 5-6: {do: run 5 min}}\n"
+    plan = made(f"times: 3 per week\n{text}")
+    own = replace(library, protocols={plan.id: plan})
+    rows = [row.text() for row in LexborHTMLParser(overview(plan, own).body).css(".rv-stages li")]
+    assert ["weeks 1–4" in row for row in rows] == [True, False]
+    assert "weeks 5–6" not in rows[1]

@@ -79,6 +79,7 @@ def overview(protocol: Protocol, library: Library) -> Page:
     entry, address, library = protocol.entry, plan_address(protocol), library.of(protocol)
     total = scale(protocol)
     rows = _told_apart([_glance(protocol, stage, total, library) for stage in protocol.stages], protocol)
+    rows = [_with_time(row, stage) for row, stage in zip(rows, protocol.stages, strict=True)]
     tables = _tables(rows, protocol)
     return render(
         address,
@@ -220,6 +221,13 @@ def _glance(protocol: Protocol, stage: Stage, total: int, library: Library) -> G
         scope=f"{protocol.id}/{stage.id}",
         boxes=tick_count(stage),
     )
+
+
+def _with_time(row: Glance, stage: Stage) -> Glance:
+    """The row with its stage's place in time, where a title of its own hides it."""
+    when = lasts_words(stage.lasts) if stage.lasts and stage.lasts.window else ""
+    hidden = when and when not in stage.title.lower()
+    return replace(row, often=", ".join(filter(None, [when, row.often]))) if hidden else row
 
 
 def _told_apart(rows: list[Glance], protocol: Protocol) -> list[Glance]:
