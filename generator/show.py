@@ -98,7 +98,7 @@ def _stage(stage: Stage, step: Step, machine: Machine, protocol: Protocol, libra
     group = " / ".join(stage.group)
     yield f"{step.number}. {group + ' / ' if group else ''}{stage.title} [{stage.id}]"
     yield from (f"   {words}" for words in (stage.summary,) if words)
-    yield f"   When: {_when(stage, step)}"
+    yield f"   When: {_when(stage, step, protocol)}"
     yield from (f"   {upper(words)}." for words in (counted_from(protocol, stage),) if words)
     yield from (f"   {line}" for line in stage_lines(stage, protocol))
     yield from (f"   {row.head}: {row.words}" for row in rows(stage.all_day, library))
@@ -123,17 +123,26 @@ def _shown(key: str, where: str) -> bool:
     return where != "here" and key in (*keys, "otherwise", "choose")
 
 
-def _when(stage: Stage, step: Step) -> str:
+def _when(stage: Stage, step: Step, protocol: Protocol) -> str:
     said = stage.lasts or stage.usually
-    lasts = lasts_words(said) if said else "no length given"
+    lasts = lasts_words(said) if said else _inside(stage, protocol)
     planned = f"at least {counted(step.planned, 'session')} before moving on"
     criteria = "sessions are counted by its criteria" if step.counts_itself else planned
     days = f", not before day {step.least_days} of it" if step.least_days else ""
     if step.sessions:
         return f"{lasts}; {criteria}{days}{''.join(_own(own, step, stage) for own in step.sessions)}"
     gap = f"; {_apart(step.limits.gap, stage)}" if step.limits.gap > 1 else ""
-    most = f"; at most {step.limits.per_week} in 7 days" if step.limits.per_week else ""
+    most = "".join(f"; at most {most} in {span} days" for most, span in step.limits.windows)
     return f"{lasts}; {criteria}{days}{gap}{most}{_named(step.limits)}"
+
+
+def _inside(stage: Stage, protocol: Protocol) -> str:
+    """Of a stage without a time of its own, the window of its group."""
+    groups = [w for w in protocol.wholes if w.kind == "group" and stage.id in w.stages and w.lasts]
+    if not groups or not groups[-1].lasts:
+        return "no length given"
+    ends = " to the end" if groups[-1].stages[-1] == stage.id else ""
+    return f"no length of its own, in {lasts_words(groups[-1].lasts)}{ends}"
 
 
 def _apart(gap: int, stage: Stage, on: str = "session to the next") -> str:
@@ -145,7 +154,7 @@ def _own(own: Own, step: Step, stage: Stage) -> str:
     """What holds of one of several sessions."""
     gap = max(own.limits.gap, own.gap)
     apart = f", {_apart(gap, stage, 'to the next that loads alike')}" if gap > 1 else ""
-    most = f", at most {own.limits.per_week} in 7 days" if own.limits.per_week else ""
+    most = "".join(f", at most {most} in {span} days" for most, span in own.limits.windows)
     counts = _counts(own, step)
     return f"; {own.id} {counts}{apart}{most}{_named(own.limits).replace('; ', ', ')}"
 

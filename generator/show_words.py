@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from generator.load.groups import written_lasts
 from generator.model import Item, Library, Protocol, Rule, Session, Stage, StageEntry, TrackEntry, stage_id
 from generator.model.base import Model
 from generator.model.house import OwnNumbers
@@ -12,7 +13,7 @@ from generator.model.stage import Shared
 from generator.words.branch import lines_of, rule_words
 from generator.words.condition import condition_words
 from generator.words.number import quantity_words
-from generator.words.rate import span_words
+from generator.words.rate import lasts_words, span_words
 from generator.words.stages import aside_words
 
 BANDS = (("green", "Carry on when"), ("amber", "Don't add more when"), ("red", "Stop when"))
@@ -72,7 +73,9 @@ def group_lines(protocol: Protocol, stage: Stage) -> Iterator[str]:
         key, entry = next((key, entry) for key, entry in inside.items() if stage_id(key) == id_)
         same = (one for one in protocol.stages if one.track == stage.track)
         if next(one for one in same if one.group[:depth] == stage.group[:depth]) is stage:
-            yield f"== {entry.title or key} =="
+            lasts = written_lasts(key, entry)
+            when = f", {lasts_words(lasts)}" if lasts and (entry.title or entry.lasts) else ""
+            yield f"== {entry.title or key}{when} =="
             yield from entry_lines(entry)
         inside = entry.stages
 

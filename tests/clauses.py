@@ -177,6 +177,7 @@ CLAUSES: dict[str, tuple[str, Texts]] = {
     "Tempo.down": ("dose", ("3 x 8, tempo 3 up", "3 x 8, tempo 3 up 1 down", "3 x 8, tempo 3 up 2 down")),
     "Tempo.pause": ("dose", ("3 x 8, tempo 3 up", "3 x 8, tempo 3 up 1 pause", "3 x 8, tempo 3 up 2 pause")),
     "Tempo.paces": ("dose", ("3 x 8, tempo 3 up", "3 x 8, tempo 3 up slow down", "3 x 8, tempo fast down")),
+    "Tempo.order": ("dose", ("3 x 8, tempo 3 up 1 down", "3 x 8, tempo 1 down 3 up")),
     "Arc.range": ("dose", ("3 x 8, 0-60 deg", "3 x 8, 0-90 deg")),
     "Arc.unit": ("dose", ("3 x 8, 0-60 deg", "3 x 8, 0-60 cm")),
     "Arc.falling": ("dose", ("3 x 8, 30-90 deg", "3 x 8, 90 to 30 deg")),

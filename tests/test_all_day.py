@@ -25,6 +25,7 @@ from generator.pages.kinds.embed import embed_files
 from generator.pages.kinds.plan import overview
 from generator.pages.kinds.stage import stage_page
 from generator.pages.paper.booklet import booklet_pages
+from generator.rules.windows import counted
 
 WRITTEN = (Path(__file__).parent / "golden/forms/not-yet/plan.yaml").read_text("utf-8")
 
@@ -184,3 +185,43 @@ def test_a_stage_that_copies_another_one_has_its_own_things_in_place_of_the_copi
     assert [str(one.what) for one in second.all_day.wear] == ["insole", "boot at 20 degrees"]
     assert [str(one.what) for one in second.all_day.not_yet] == ["hop"]
     assert [*map(str, second.aims)] == ["Less swelling"]
+
+
+OPEN = """stages:
+  {before}: {{do: walk 5 min, wear: brace}}
+  {longer}:
+    do: walk 10 min
+    wear: {{boot: weeks 6 or longer}}
+    not yet: [sprint, {{run: weeks 8-12}}]
+    watch: {{swelling: weeks 6-8}}
+    optional: {{cycle: weeks 20 or longer}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("starts", "before", "longer", "weeks"),
+    [
+        ("plan start", "weeks 1-6", "weeks 6 or longer", (7, 7)),
+        ("plan start", "weeks 1-5", "weeks 6 or longer", (6, 6)),
+        ("surgery", "weeks 0-6", "weeks 6 or longer", (7, 7)),
+        ("surgery", "weeks 2-6", "weeks 6-9 or longer", (7, 9)),
+    ],
+)
+def test_a_stage_without_an_end_keeps_what_holds_in_any_later_week(
+    starts: str, before: str, longer: str, weeks: tuple[int, int]
+) -> None:
+    plan = good_plan(STARTED.replace("plan start", starts) + OPEN.format(before=before, longer=longer))
+    last = plan.stages[1]
+    assert last.weeks == weeks
+    assert counted(plan).opens(last) == 7 * (weeks[0] - 1)
+    assert [len(getattr(last.all_day, kind)) for kind in ("wear", "not_yet", "watch", "optional")] == [
+        1, 2, 1, 1,
+    ]  # fmt: skip
+
+
+def test_what_holds_after_the_numbered_weeks_has_a_sheet(library: Library) -> None:
+    plan = good_plan(f"{STARTED}{OPEN.format(before='weeks 1-5', longer='weeks 6 or longer')}")
+    [booklet] = booklet_pages(replace(library, protocols={plan.id: plan}))
+    sheets = LexborHTMLParser(booklet.body).css(".rv-sheet:has(.rv-sheet-days)")
+    told = [" ".join(sheet.text().split()) for sheet in sheets]
+    assert ["cycling" in words for words in told if "Week" in words][-2:] == [False, True]

@@ -37,7 +37,7 @@ class Mutation:
 
 
 SERVED = 'state["since red"] >= step.clean && state.green > 0 && !state.unsettled'
-FREE = "following = day + Math.max(gapOn(limits, day), isFull(limits, day, trained) ? 2 : 1)"
+FREE = "following = restedFrom(limits, day, trained)"
 MUTATIONS = {
     "red is forgotten": Mutation("plateau.ts", SERVED, "state.green > 0", "settled", "nhs-c25k"),
     "one green settles a red": Mutation(

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from plans import HEAD, good_plan, plan_problems
+from selectolax.lexbor import LexborHTMLParser
+from test_client import replayed
 
 from generator.feeds.plans import plan as published
 from generator.model import Library, Protocol
+from generator.pages.kinds.plan import overview
 from generator.pages.parts.stage_facts import stage_facts
+from generator.rules.forecast import forecast
+from generator.rules.log import read_log
 from generator.rules.machine import machines
+from generator.rules.simulate import simulate
+from generator.rules.state import State
+from generator.rules.vectors import test_vectors as vectors_of
 from generator.show import show
 from generator.words.stages import position
 
@@ -75,3 +85,86 @@ def test_weeks_are_those_of_the_plan(library: Library) -> None:
     plan = made(PHASES.format(first="weeks 1-2", group="weeks 3-4"))
     assert [stage.weeks for stage in plan.stages] == [(1, 2), (3, 3), (4, 4)]
     assert (plan.weeks, position(plan, plan.stages[-1])) == (4, "Stage 3 of 3")
+
+
+GROUP = """times: 3 per week
+stages:
+  weeks 1-2: walk 20 min
+  weeks 3-6:
+    title: Strength
+    stages: {stages}
+"""
+TWO = "{a: {do: run 5 min, lasts: 1 week}, b: {do: run 6 min}}"
+ONE = "{a: run 5 min}"
+ENDS: dict[str, tuple[str, str, list[str]]] = {
+    "several": (TWO, "", ["35 carry on", "37 carry on", "39 finish"]),
+    "one": (ONE, "", ["35 carry on", "37 carry on", "39 finish"]),
+    "before another stage": (TWO, "  later: run 9 min\n", ["37 carry on", "39 carry on", "42 finish"]),
+    "without an end": (TWO, "or longer", ["39 carry on", "42 carry on", "44 carry on"]),
+}
+"""The stages of a group of weeks 3-6, what comes after it, and some days of a diary of good sessions."""
+
+GOOD = "{done: yes, pain before: 0, pain during: 0, pain next morning: 0, limp: no}"
+DIARY = "days: {" + ", ".join(f"{day}: {GOOD}" for day in range(60) if day % 7 in (0, 2, 4)) + "}\n"
+
+
+def ended(name: str) -> Protocol:
+    stages, after, _ = ENDS[name]
+    text = GROUP.replace("{stages}", stages)
+    if after == "or longer":
+        text, after = text.replace("weeks 3-6", "weeks 3-6 or longer"), ""
+    return good_plan(f"{HEAD}starts: plan start\nif: {{limp: repeat}}\n{text}{after}")
+
+
+@pytest.mark.parametrize("name", ENDS)
+def test_a_group_lasts_to_the_end_of_its_window(name: str, library: Library) -> None:
+    plan = ended(name)
+    memory, days, problems = read_log(DIARY, "log.yaml", machines(plan, library))
+    assert problems == []
+    told = [f"{row.told.day} {row.told.verdict}" for row in simulate(plan, library, memory, days)]
+    said = ENDS[name][2]
+    at = told.index(said[0])
+    assert told[at : at + len(said)] == said
+
+
+def test_a_browser_runs_a_group_to_its_end_too(library: Library, tmp_path: Path) -> None:
+    for name in ENDS:
+        plan = ended(name)
+        memory, days, _ = read_log(DIARY, "log.yaml", machines(plan, library))
+        vectors = vectors_of(plan, library, memory, days)
+        (tmp_path / f"{name}.json").write_text(json.dumps(vectors), "utf-8")
+    assert replayed(tmp_path) == ""
+
+
+def test_a_calendar_does_not_end_before_the_group(library: Library) -> None:
+    [machine] = machines(ended("several"), library)
+    assert list(forecast(machine, State(), 0))[-1].day >= 39
+
+
+def test_the_weeks_of_a_group_are_told(library: Library) -> None:
+    plan = ended("several")
+    own = replace(library, protocols={plan.id: plan})
+    lines = list(show(plan, own))
+    assert "== Strength, weeks 3–6 ==" in lines
+    assert any("When: no length of its own, in weeks 3–6 to the end" in line for line in lines)
+    assert ("Part of", "Strength: weeks 3–6") in stage_facts(plan, plan.stages[-1], own)
+    assert ended("one").stages[-1].weeks == (3, 6)
+
+
+def test_the_window_of_an_outer_group_opens_its_first_stage(library: Library) -> None:
+    text = (
+        "weeks 3-6: {stages: {early: {stages: {a: run 5 min, b: run 6 min}}, late: {stages: {c: run 9 min}}}}"
+    )
+    plan = made(f"times: 3 per week\nstages:\n  weeks 1-2: walk 20 min\n  {text}\n")
+    [machine] = machines(plan, library)
+    assert [step.opens for step in machine.steps] == [0, 14, None, None]
+    assert machine.over == 42
+
+
+def test_a_title_hides_no_weeks(library: Library) -> None:
+    text = "stages: {weeks 1-4: {title: Base, do: walk 5 min}, weeks 5-6: {do: run 5 min}}\n"
+    plan = made(f"times: 3 per week\n{text}")
+    own = replace(library, protocols={plan.id: plan})
+    rows = [row.text() for row in LexborHTMLParser(overview(plan, own).body).css(".rv-stages li")]
+    assert ["weeks 1–4" in row for row in rows] == [True, False]
+    assert "weeks 5–6" not in rows[1]

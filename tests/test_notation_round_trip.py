@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tries import tries
 
 from generator.notation import NotationError
-from generator.notation.clauses import Arc, Load, Rest, Tempo
+from generator.notation.clauses import PHASES, Arc, Load, Rest, Tempo, order_of
 from generator.notation.condition import (
     All,
     AnyOf,
@@ -188,8 +188,9 @@ tempos = st.one_of(
     st.builds(Tempo, known(60), st.none() | known(60), known(60), st.none() | known(60)),
     st.builds(Tempo, word=st.sampled_from(["slow", "slow onset", "not stated"])),
     st.builds(
-        Tempo, known(60), paces=st.sampled_from([(("down", "slow"),), (("hold", "fast"), ("down", "slow"))])
+        Tempo, known(60), paces=st.just((("down", "slow"),)), order=st.sampled_from([(), ("down", "up")])
     ),
+    st.builds(Tempo, *[known(60)] * 4, order=st.permutations(PHASES).map(order_of)),
 )
 arcs = st.builds(
     lambda of, falling: Arc(of.range, of.unit, falling and of.range.known and not of.range.single),

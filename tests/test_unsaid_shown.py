@@ -10,6 +10,9 @@ from test_totals import STARTED
 from test_totals_shown import PLACES
 
 from generator.model import Library, Protocol
+from generator.notation.parse import parse_dose, parse_outcome
+from generator.words.dose import dose_words
+from generator.words.outcome import outcome_words
 
 PLAN = """times: 3 per week
 stages:
@@ -54,3 +57,48 @@ def test_it_is_told_with_what_stands_beside_it(
 @pytest.mark.parametrize("written", ["not stated", "not seen"])
 def test_the_data_keeps_which_of_the_two_it_is(written: str, plan: Protocol, library: Library) -> None:
     assert f'"run {written}"' in PLACES["data"](plan, library)
+
+
+SENTENCES = {
+    "load not stated": "weight: the plan doesn't give a number",
+    "load not seen kg": "weight: we couldn't find how many kg to do",
+    "load not stated RM": "weight: the plan doesn't give a number (RM)",
+    "load as tolerated": "weight as tolerated",
+    "load ___": "weight ___",
+    "load 15RM (not stated kg)":
+        "with a weight you can lift 15 times but no more (the plan doesn't give a number of kg)",
+    "rest not stated": "rest between sets: the plan doesn't give a number",
+    "hold not stated s": "hold: the plan doesn't give a number of seconds",
+    "tempo not stated": "tempo: the plan doesn't give a number",
+    "tempo not stated up 2 hold": "tempo a number of seconds that the plan doesn't give up, 2 s hold",
+    "not stated reps in reserve": "reps in reserve: the plan doesn't give a number of reps",
+    "effort not stated": "effort: the plan doesn't give a number",
+    "RPE not stated": "effort: the plan doesn't give a number",
+    "at not stated cm": "at a number of cm that the plan doesn't give",
+    "add 2 lb per not stated sessions":
+        "add 2 lb (0.91 kg) after a number of sessions that the plan doesn't give",
+    "add not stated sets per week": "add some sets a week (the plan doesn't say how many)",
+    "add 2 kg per week until not stated kg":
+        "add 2 kg (4.4 lb) a week up to a number of kg that the plan doesn't give",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("clause", SENTENCES)
+def test_no_clause_is_half_a_sentence(clause: str) -> None:
+    assert dose_words(parse_dose(f"3 x 8, {clause}")) == f"3 × 8, {SENTENCES[clause]}"
+
+
+def test_a_number_of_sets_that_nobody_knows_is_told_once() -> None:
+    assert dose_words(parse_dose("not stated sets")) == "the plan doesn't give a number of sets"
+
+
+@pytest.mark.parametrize(
+    ("act", "said"),
+    [
+        ("add not stated sets squat", "Add a number of sets that the plan doesn't give to the squat."),
+        ("add not seen kg load", "Add a number of kg that we couldn't find."),
+        ("rest not stated days", "Rest a number of days that the plan doesn't give."),
+    ],
+)
+def test_an_act_of_an_unknown_amount_is_a_whole_sentence(act: str, said: str, library: Library) -> None:
+    assert outcome_words(parse_outcome(act), library) == said

@@ -61,11 +61,11 @@ RULES: dict[str, Rule] = {
 
 _OF_THE_PLAN = (
     aside, starts, numberless, lines, unheard, taken_in, usual, one_week, sourced, excesses, twice,
-    contradicted, contrary, levels, never, swallowed, running_out, several,
+    contradicted, levels, never, swallowed, running_out, several,
 )  # fmt: skip
 
 SAFETY: tuple[Rule, ...] = (
-    high_risk, paths, stopped, worded, units, breaks, kept, missed, *map(alone, _OF_THE_PLAN),
+    contrary, high_risk, paths, stopped, worded, units, breaks, kept, missed, *map(alone, _OF_THE_PLAN),
 )  # fmt: skip
 """Rules that nothing excuses."""
 

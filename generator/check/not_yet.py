@@ -6,25 +6,27 @@ from collections.abc import Iterator
 
 from generator.errors import Problem
 from generator.load.placed import entries_of
-from generator.model import AllDay, Alongside, Item, Protocol, Stage
+from generator.model import AllDay, Alongside, Item, Library, Protocol, Stage
 from generator.model.stage import Ruled
 from generator.notation.session import Sequence, segments
 from generator.rules.during import always
+from generator.rules.jumping import forbidden
 from generator.source import Text
 
 
-def contrary(protocol: Protocol) -> Iterator[Problem]:
+def contrary(protocol: Protocol, library: Library) -> Iterator[Problem]:
     """An error for each line of a stage, or of what is allowed beside it, that the stage forbids."""
     for stage in protocol.stages:
         for one in stage.all_day.not_yet:
             # What holds for a part of the stage only leaves days for the line.
             if always(one, stage):
-                yield from _contrary(one, stage)
+                names = forbidden(one, library, map(str, protocol.entry.exercises))
+                yield from _contrary(one, names, stage)
 
 
-def _contrary(one: Alongside, stage: Stage) -> Iterator[Problem]:
+def _contrary(one: Alongside, names: frozenset[str], stage: Stage) -> Iterator[Problem]:
     for name, place in _asked(stage):
-        if name in one.names:
+        if name in names:
             said = f"'{stage.key}' asks for '{name}', but 'not yet' has '{one.what}' there"
             remedy = f"delete one of the two, or say until when, such as '{one.what}: weeks 1-2'"
             yield Problem(place.place, f"{said}; {remedy}", "not-yet")
@@ -56,7 +58,7 @@ def never(protocol: Protocol) -> Iterator[Problem]:
     held = [one for stage in protocol.stages for one in _all(stage.all_day)]
     for level in _levels(protocol):
         for one in _all(level):
-            if one.lasts is not None and one not in held:
+            if one.lasts is not None and not any(one is other for other in held):
                 message = (
                     f"'{one.lasts.text}' is in no stage that this is said of, so '{one.what}' never holds"
                 )
@@ -72,4 +74,4 @@ def _levels(protocol: Protocol) -> Iterator[Ruled]:
 
 
 def _all(level: AllDay) -> tuple[Alongside, ...]:
-    return (*level.not_yet, *level.wear, *level.optional)
+    return (*level.not_yet, *level.watch, *level.wear, *level.optional)

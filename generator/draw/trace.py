@@ -1,30 +1,35 @@
-"""The tempo of one repetition: seconds up, held and down become a rise, a plateau and a fall."""
+"""The tempo of one repetition to a line: seconds up, held and down become a rise, a plateau and a fall."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from generator.draw.svg import number, picture, words
 
 WIDTH = 160
 HEIGHT = 62
 LEFT, RIGHT, TOP, BASE = 3, 157, 4, 38
+ENDS = {"up": TOP, "down": BASE}
+"""Where a phase that moves leads to; the others stay where they are."""
 LABEL_AT = 57
 LABEL_ROOM = 32
 
 
-def trace(up: float, hold: float, down: float, *, label: str) -> str:
-    """Draw a repetition of `up`, `hold` and `down` seconds; `label` says it in words."""
-    scale = (RIGHT - LEFT) / max(up + hold + down, 1)
-    top = LEFT + up * scale
-    turn = top + hold * scale
-    end = turn + down * scale
-    line = f"M{LEFT} {BASE}L{number(top)} {TOP}L{number(turn)} {TOP}L{number(end)} {BASE}"
-    middles = ((LEFT + top) / 2, (top + turn) / 2, (turn + RIGHT) / 2)
-    labels = [
-        (middle, f"{number(seconds)} s")
-        for middle, seconds in zip(middles, (up, hold, down), strict=True)
-        if seconds > 0
-    ]
-    return _picture(line, labels, label)
+def trace(phases: Sequence[tuple[str, float]], *, label: str) -> str:
+    """Draw a repetition of phases (`up`, `hold`, `down`, `pause`) of so many seconds, in their order;
+    `label` says it in words."""
+    scale = (RIGHT - LEFT) / max(sum(seconds for _, seconds in phases), 1)
+    moves = [name for name, _ in phases if name in ENDS]
+    at, height = float(LEFT), TOP if moves[:1] == ["down"] else BASE
+    begins = height
+    line, labels = f"M{LEFT} {height}", list[tuple[float, str]]()
+    for name, seconds in phases:
+        end, height = at + seconds * scale, ENDS.get(name, height)
+        line += f"L{number(end)} {height}"
+        labels += [((at + end) / 2, f"{number(seconds)} s")] if seconds > 0 else []
+        at = end
+    floor = "" if begins == height == BASE else f"V{BASE}H{LEFT}"
+    return _picture(line, labels, label, floor)
 
 
 def held(seconds: float, *, label: str) -> str:
@@ -32,9 +37,9 @@ def held(seconds: float, *, label: str) -> str:
     return _picture(f"M{LEFT} 22H{RIGHT}", [(WIDTH / 2, f"hold {number(seconds)} s")], label)
 
 
-def _picture(line: str, labels: list[tuple[float, str]], label: str) -> str:
+def _picture(line: str, labels: list[tuple[float, str]], label: str, floor: str = "") -> str:
     spots = _spread([middle for middle, _ in labels])
-    shapes = [f'<path class="t-area" d="{line}Z"/>', f'<path class="t-line" d="{line}"/>']
+    shapes = [f'<path class="t-area" d="{line}{floor}Z"/>', f'<path class="t-line" d="{line}"/>']
     shapes += [words("t-label", spot, LABEL_AT, text) for spot, (_, text) in zip(spots, labels, strict=True)]
     return picture("rv-trace", WIDTH, HEIGHT, shapes, label=label)
 

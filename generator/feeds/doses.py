@@ -118,7 +118,8 @@ def _tempo(tempo: clauses.Tempo) -> Tempo:
         maybe(number, phase) for phase in (tempo.up, tempo.hold, tempo.down, tempo.pause)
     )
     paces = [Pace(phase=phase, word=word) for phase, word in tempo.paces]  # type: ignore[arg-type]
-    return Tempo(up=up, hold=hold, down=down, pause=pause, word=tempo.word, paces=paces)
+    order: Any = [name for name, _ in tempo.phases]
+    return Tempo(up=up, hold=hold, down=down, pause=pause, word=tempo.word, paces=paces, order=order)
 
 
 def rest(value: clauses.Rest) -> Rest:

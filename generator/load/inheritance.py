@@ -157,12 +157,16 @@ def _then(placed: Placed, groups: list[StageEntry]) -> Any:
 
 
 def _lasts(placed: Placed, groups: list[StageEntry]) -> Lasts | None:
-    """What the stage says, or its key; a group's window is its own, its length is each stage's."""
+    """What the stage says, or its key; a group's window is its own, or that of its only stage, and its length
+    is each stage's."""
     own = written_lasts(placed.key, placed.entry)
     if own is not None:
         return own
     lengths = [g.lasts.value for g in groups if g.lasts and not g.lasts.value.window]
-    return lengths[-1] if lengths else None
+    if lengths or not placed.groups or len(groups[-1].stages) > 1:
+        return lengths[-1] if lengths else None
+    whole = written_lasts(*placed.groups[-1])
+    return whole if whole is not None and whole.window else None
 
 
 def _binding(lasts: Lasts | None) -> Lasts | None:
@@ -174,11 +178,16 @@ def _usual(lasts: Lasts | None) -> Lasts | None:
 
 
 def _opens_with(placed: Placed) -> Lasts | None:
-    """The window of the group that this stage begins, written in its `lasts` or as its name."""
-    if not (placed.groups and placed.first):
-        return None
-    lasts = written_lasts(*placed.groups[-1])
-    return _binding(lasts) if lasts is not None and lasts.window else None
+    """The window of the nearest group that this stage begins, written in its `lasts` or as its name."""
+    below = placed.key
+    for key, group in reversed(placed.groups):
+        if next(iter(group.stages)) is not below:
+            return None
+        lasts = written_lasts(key, group)
+        if lasts is not None and lasts.window:
+            return _binding(lasts)
+        below = key
+    return None
 
 
 def _sessions(levels: Levels, copies: Copies, total: Written[Total] | None) -> tuple[Session, ...]:

@@ -169,14 +169,16 @@ class Stage:
 
     @property
     def weeks(self) -> tuple[int, int] | None:
-        """First and last week of the plan, both counted, where the stage is a closed window of weeks."""
+        """First and last week of the plan, both counted, where the stage is a window of weeks; of `weeks 6 or
+        longer` the first alone."""
         lasts, past = self.lasts, self.from_day // 7
         if lasts is None or not lasts.window or lasts.until or lasts.amount.unit != "week":
             return None
         low, high = lasts.amount.range.lo, lasts.amount.range.hi
         if low is None or high is None or self.from_day % 7:
             return None
-        return past + int(low) + self.after_week, past + int(high)
+        first = past + int(low) + self.after_week
+        return first, max(first, past + int(high))
 
     def turns(self, session: Session) -> int:
         """How many sessions share one rate with this one, itself among them."""

@@ -10,7 +10,7 @@ from lark import Token, v_args
 
 from generator.notation.arcs import FALLING
 from generator.notation.build import BuildSession, Rate
-from generator.notation.clauses import Arc, Load, Rest, Tempo
+from generator.notation.clauses import PHASES, Arc, Load, Rest, Tempo, order_of
 from generator.notation.dose import LISTS, Dose, Sets
 from generator.notation.leaves import NotationError, refuse, split_cites
 from generator.notation.pain import agree, compared, most, of_ten
@@ -160,7 +160,7 @@ class BuildDose(BuildSession):
         up, hold, down, pause = (timed.get(name) for name in PHASES)
         words = {name: word for name, word in phases if isinstance(word, str)}
         paces = tuple((name, words[name]) for name in PHASES if name in words)
-        return {"tempo": Tempo(up, hold, down, pause, paces=paces)}
+        return {"tempo": Tempo(up, hold, down, pause, paces=paces, order=order_of([*dict(phases)]))}
 
     def tempo_word(self, word: Token) -> dict[str, Any]:
         return {"tempo": Tempo(word=str(word))}
@@ -232,8 +232,6 @@ class BuildDose(BuildSession):
         return {"to_failure": str(word)}
 
 
-PHASES = ("up", "hold", "down", "pause")
-"""Of a repetition, in order."""
 _LOADS = frozenset({"%1RM", "%MVIC", "kg", "lb", "RM"})
 """Units of a weight that may stand behind `at` as well as behind `load`."""
 _KIND = {"lb": "kg"}

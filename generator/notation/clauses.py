@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.notation.quantity import Quantity, Range, number_text
@@ -20,11 +21,21 @@ class Arc(Quantity):
         return f"{self.range.bound} {number_text(high)}-{number_text(low)} {self.unit}".strip()
 
 
+PHASES = ("up", "hold", "down", "pause")
+"""Of a repetition, in the order that three or four numbers have."""
+
+
+def order_of(names: Sequence[str]) -> tuple[str, ...]:
+    """Phases as written; nothing where they are in the order of PHASES."""
+    return () if list(names) == sorted(names, key=PHASES.index) else tuple(names)
+
+
 @dataclass(frozen=True)
 class Tempo:
     """Seconds up, held, down and paused below, or a word (slow, moderate, fast, not stated).
 
     `paces`: a phase that has a word instead of seconds, `slow down`, as (`down`, `slow`).
+    `order`: the phases as written where that isn't up, hold, down, pause: a squat begins on its way down.
     """
 
     up: Range | None = None
@@ -33,23 +44,35 @@ class Tempo:
     pause: Range | None = None
     word: str | None = None
     paces: tuple[tuple[str, str], ...] = ()
+    order: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         if self.word:
             return f"tempo {self.word}"
         up, hold, down = self.up, self.hold, self.down
         alike = up and hold and down and up == down and up.whole and hold.whole
-        if alike and self.pause in (None, hold):
+        if alike and not self.order and self.pause in (None, hold):
             return f"tempo {up}-{hold}-{down}" + (f"-{self.pause}" if self.pause else "")
         return "tempo " + " ".join(f"{value} {name}" for name, value in self.phases)
 
     @property
     def phases(self) -> tuple[tuple[str, Range | str], ...]:
-        """Each phase that is said, in the order of a repetition: its seconds, or its word."""
+        """Each phase that is said, in the order it is done: its seconds, or its word."""
+        seconds = {"up": self.up, "hold": self.hold, "down": self.down, "pause": self.pause}
         words = dict(self.paces)
-        said = [("up", self.up), ("hold", self.hold), ("down", self.down), ("pause", self.pause)]
-        every = [(name, seconds or words.get(name)) for name, seconds in said]
+        every = [(name, seconds[name] or words.get(name)) for name in self.order or PHASES]
         return tuple((name, value) for name, value in every if value is not None)
+
+    @property
+    def rests(self) -> bool:
+        """Whether its pause lies between repetitions; in the middle of one it is held, as at the bottom
+        of a squat."""
+        return "pause" in (name for name, _ in (*self.phases[:1], *self.phases[-1:]))
+
+    @property
+    def work(self) -> tuple[tuple[str, Range | str], ...]:
+        """Its phases without a rest between repetitions."""
+        return tuple(phase for phase in self.phases if phase[0] != "pause" or not self.rests)
 
     @property
     def timed(self) -> bool:

@@ -44,7 +44,8 @@ class Alike:
     @cached_property
     def _timed(self) -> bool:
         """Whether any stage has a place in the plan's time."""
-        return any(step.opens is not None for step in self.machine.steps)
+        timed = any(step.opens is not None for step in self.machine.steps)
+        return timed or self.machine.over is not None
 
     @cached_property
     def _middles(self) -> dict[int, list[int]]:
@@ -108,7 +109,8 @@ class Alike:
 
     def _awaited(self, state: State, day: int) -> int:
         """Days until a next stage may begin, where this one's own length does not say it already."""
-        if self.machine.step(state.stage).opens is not None:
+        last = self.machine.over is not None and state.stage == self.machine.last
+        if self.machine.step(state.stage).opens is not None and not last:
             return 0
         return max([0, *(first - day for first in opening(self.machine, state))])
 

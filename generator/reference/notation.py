@@ -85,6 +85,7 @@ NOTATION: dict[str, tuple[str, tuple[str, ...]]] = {
             "3 x 10, RPE 6-7, with band-red, on step, in pool",
             "3 x 10, 0-60 deg knee, full range, slow, tempo explosive",
             "3 x 10, 90 to 30 deg knee, tempo fast up slow down",
+            "3 x 8, tempo 4 down 2 pause 1 up",
             "10 min, zone 2, effort can talk",
             "3 x 8, load 20 kg, add 2-5 % per week until 40 kg",
             "1 x 5, effort light then 2 x 5-10, effort hard",

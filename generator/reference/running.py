@@ -8,8 +8,9 @@ soon and does not count; the reader is told the first day. The same holds in eve
 session or a line. A window says when a stage may begin. How long a reader stays there counts from the day they begin it, \
 so that nobody skips what they haven't done: who arrives 6 weeks after a surgery begins with the first stage and has all \
 of its days, unless `start at` leads further on. Who chooses to begin a plan of its own first day at week 5 \
-has the weeks before behind them. A group's window is that of its first stage, \
-and numbers of its stages that would lie before it count from the group's own first day: `day 1` in the group `week 2` is \
+has the weeks before behind them. A group's window is that of its only stage. Of several, the first waits for its beginning, \
+and what comes after the last, be it the end of the plan, for its end. Numbers of its stages that \
+would lie before it count from the group's own first day: `day 1` in the group `week 2` is \
 day 8 of the plan, as published tables mean it, and so is `week 1` in a group that `lasts: weeks 2-4`. `day 8` in `week 2` \
 is day 8 too. Where the numbers count from is told at the stage.
 
@@ -57,6 +58,11 @@ end, and where all sessions would be over before the stage is, so does the last 
 **What counts as a session.** A day on which the stage's session is done counts as one. Where a stage has several sessions, those that load most count: runs; where nothing runs, hops; where nothing hops, heavy loads; else any of them. A session counts on its own days alone. Before them the others fill up the stage, and they also count beside one that \
 waits for something else than a day, because that may never come. The planned sessions are counted day by day in the \
 same way; of a runner who begins on time and one who begins later, the fewer. So home exercises don't fill up a stage of runs: `4 sessions done`, `no limp for 3 sessions`, green sessions in a row and the planned sessions count days with a run, and there are as many planned as the most frequent run has. Kilometers, minutes and contacts add up from each session. Pain above the limit and what a rule asks are heard in each of them.
+
+**How many sessions.** `3 per week` is at most 3 in any 7 days, `3 per 3 weeks` at most 3 in any 21, `2 full rest days \
+per 2 weeks` at most 12 in any 14; a month has 30 days. Rates of several places add up (`2 per week in gym, 3 per 3 weeks in \
+clinic` is 9 in 21 days). They hold across stages that say the same. A stage that says another number counts its own \
+sessions alone, and its number ends with it.
 
 **Several sessions of a stage.** Each has its own days off, its own most in a week and its own named days. Of two that load alike (run, hop or load heavily), the more days off of the two lie between them; of two that load otherwise, such as a run and heavy squats, the fewer days off of the two. What loads nothing may be done on any day that its own `times` allow. Sessions that are done in turn share their days in a week, and those that all name their days and load alike are kept as one. A day's session is named, on the page with one tap and in a diary with `session: run` or `session: [run, home]`; `simulate` refuses a day that doesn't say it. A day that is kept without a name counts as each session that was due, so that all of them rest after it. If one of the day's sessions came too soon, the day counts as too soon.
 

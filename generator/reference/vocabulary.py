@@ -21,7 +21,7 @@ CLOSED: dict[str, str] = {
     "Effort": "very light, light, moderate, somewhat hard, hard, very hard, maximal, can talk, can sing; "
     "`light to hard`; RPE 6-7; RPE 12-14 of 20; zone 2; 2 reps in reserve",
     "Pace": "easy, steady, brisk, comfortable, varied, slow, slower, fast, faster",
-    "Tempo": "3-2-3 (up, hold, down), 3-1-3-1 (and a pause), `3 up 1 hold 4 down 0 pause` where they differ, slow, "
+    "Tempo": "3-2-3 (up, hold, down), 3-1-3-1 (and a pause), `4 down 1 pause 3 up` where they differ (in the order done), slow, "
     "slow onset, moderate, fast, controlled, explosive; of one phase, `slow down`, `fast up slow down`",
     "Arcs": "`0-60 deg knee`; `90 to 30 deg` where it begins at the larger end",
     "Moments": "before, in warm-up, during, after, at rest, at night, next morning, next day, while NAME, "

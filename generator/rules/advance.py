@@ -31,8 +31,11 @@ def window_open(machine: Machine, state: State, day: int) -> bool:
 
 
 def first_day(machine: Machine, state: State, number: int) -> int:
-    """The first day on which the stage may begin by its place in the plan's time; 0 for none."""
-    return state.zero + (machine.step(number).opens or 0) if number else 0
+    """The first day on which the stage may begin by its place in the plan's time, or with 0 the plan may end;
+    0 for none."""
+    if number:
+        return state.zero + (machine.step(number).opens or 0)
+    return state.zero + machine.over if machine.over and state.stage == machine.last else 0
 
 
 def printed_day(machine: Machine, state: State, day: int, to: int) -> int | None:
@@ -52,7 +55,8 @@ def opening(machine: Machine, state: State) -> Iterator[int]:
     after = step.number + 1 if step.number < machine.last else state.origin
     ways = [fork.stage for fork in step.forks] if step.forks else [after]
     for number in ways:
-        if number and machine.step(number).opens is not None:
+        opens = machine.step(number).opens if number else machine.over
+        if opens is not None:
             yield first_day(machine, state, number)
 
 
@@ -172,6 +176,7 @@ def enter(machine: Machine, state: State, stage: int, day: int) -> State:
     well = frozenset(n for n in state.well if n < stage) if state.well else state.well
     # Where a stage numbers its days, the first of them is one on which there may be a session.
     numbered = machine.step(stage).limits.numbered
+    state = _uncapped(machine, state, stage)
     soonest = max(day, untrained(state), state.free_from if numbered else day)
     entered = max(soonest, first_day(machine, state, stage))
     free_from = max(state.free_from, entered) if entered > day else state.free_from
@@ -185,11 +190,24 @@ def enter(machine: Machine, state: State, stage: int, day: int) -> State:
         stage=stage,
         until=frozenset(),
         free_from=free_from,
+        rested=max(state.rested, entered) if entered > day else state.rested,
         open=opened,
         well=well,
         origin=origin,
     )
     return fresh(machine, there)
+
+
+def _uncapped(machine: Machine, state: State, stage: int) -> State:
+    """Without what another stage's cap on its sessions asked for, where the next one has none or another."""
+    if _caps(machine.step(state.stage)) == _caps(machine.step(stage)):
+        return state
+    return changed(state, free_from=state.rested, since=untrained(state))
+
+
+def _caps(step: Step) -> object:
+    """How many sessions there may be in how many days, of all or of each kind."""
+    return step.limits.windows, [(own.rhythm, own.limits.windows) for own in step.sessions]
 
 
 def fresh(machine: Machine, state: State) -> State:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from generator.notation.clauses import Rest
 from generator.notation.dose import Dose, Sets
-from generator.notation.quantity import SECONDS, ZERO, Interval, Quantity, exact
+from generator.notation.quantity import SECONDS, ZERO, Interval, Quantity, Range, exact
 from generator.notation.totals import duration
 
 METRES = {
@@ -141,8 +141,7 @@ def repetition(sets: Sets) -> Interval | None:
     """Seconds under tension of one repetition: its tempo, or its hold; None where neither is said."""
     tempo = sets.tempo
     if tempo is not None and tempo.timed:
-        phases = [tempo.up, tempo.hold, tempo.down]
-        return whole(phase.interval() for phase in phases if phase is not None)
+        return whole(phase.interval() for _, phase in tempo.work if isinstance(phase, Range))
     return duration(sets.hold) if sets.hold is not None else None
 
 

@@ -16,7 +16,8 @@ def apply(state: State, judge: Judge, decision: Decision, found: Judged) -> tupl
     machine, day, stood = judge.machine, judge.facts.day, state.stage
     if decision.rest:
         rested = day.number + int(decision.rest) + 1
-        state = changed(state, free_from=max(state.free_from, rested))
+        free = max(state.free_from, rested)
+        state = changed(state, free_from=free, rested=max(state.rested, rested))
     state, decision = _placed(state, judge, decision, found.colour == "red")
     state = changed(
         state,

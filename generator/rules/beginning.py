@@ -62,9 +62,8 @@ def placed(machine: Machine, memory: Memory, stage: int, *later: int) -> State:
         State(), zero=_zero(machine, memory, stage), stage=stage, best=rank(machine, State(stage=stage))
     )
     day = max(0, first_day(machine, state, stage), *later)
-    return changed(
-        state, entered=day, free_from=max(day, _first_session(machine, changed(state, entered=day)))
-    )
+    free = max(day, _first_session(machine, changed(state, entered=day)))
+    return changed(state, entered=day, free_from=free, rested=free)
 
 
 def _first_session(machine: Machine, state: State) -> int:

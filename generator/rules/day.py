@@ -162,12 +162,14 @@ def _session(
     found = judging(judge)
     red = found.colour == "red"
     # No session that comes too soon brings nearer what is still owed: a rest, or the stage's own time.
-    first = max(state.free_from, state.entered)
+    first, rested = max(state.free_from, state.entered), max(state.rested, state.entered)
     if done:
         begun = frozenset() if early or open_ else frozenset(own.id for own in done if own.bounds.gate)
         state = with_sessions(step, changed(state, begun=state.begun | begun), done, day.number)
-    free = state.free_from if done else step.limits.free_from(day.number, state.trained, state.entered)
+    held = (day.number, state.trained)
+    free = state.free_from if done else step.limits.free_from(*held, state.entered, state.since)
     free_from = max(first, free)
+    alone = state.free_from if done else step.limits.rested_from(*held)
     green = 0 if found.colour != "green" else state.green + counts
     state = changed(
         state,
@@ -183,8 +185,9 @@ def _session(
         rises=with_first_day(state, free_from if early else day.number),
         last=day.number,
         gap=0,
-        trained=(*_since(state.trained, day.number - 7), day.number),
+        trained=(*_since(state.trained, day.number - step.limits.memory), day.number),
         free_from=free_from,
+        rested=max(rested, alone),
         since_best=state.since_best + leads,
         until=state.until and owed(before_it, state) if early else frozenset(),
         open=state.open if early or open_ or state.stage in state.open else state.open | {state.stage},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Literal
 
@@ -51,8 +51,22 @@ def all_day_of(stage: Stage) -> AllDay:
     """What holds at the stage with a session or without, of all that is said above it for some weeks only."""
     if stage.weeks is None:
         return stage.all_day
-    first, last = stage.weeks
-    return _all_day_in(stage, range(first, last + 1))
+    return _all_day_in(stage, _weeks_of(stage.weeks, stage))
+
+
+def _weeks_of(weeks: tuple[int, int], stage: Stage) -> Iterable[int]:
+    """Its weeks; of one that may last longer, those too in which something is over that holds at it."""
+    first, last = weeks
+    ends = [found[1:] for one in _timed(stage) if (found := window_of(one, stage)) and found[0] == "plan"]
+    days = [day for pair in ends for day in pair if day is not None]
+    latest = max([last, *(int(day // 7) + 1 for day in days)])
+    return range(first, (latest if stage.lasts and stage.lasts.longer else last) + 1)
+
+
+def _timed(stage: Stage) -> Iterator[Lasts]:
+    """When what holds with a session or without does so."""
+    every = (getattr(stage.all_day, kind) for kind in AllDay.model_fields)
+    return (one.lasts.value for things in every for one in things if one.lasts)
 
 
 def always(one: Alongside, stage: Stage) -> bool:
@@ -61,17 +75,18 @@ def always(one: Alongside, stage: Stage) -> bool:
         return False
     if one.lasts is None or stage.weeks is None:
         return one.lasts is None
-    first, last = stage.weeks
-    days = range(7 * (first - 1), 7 * last)
-    return all(holds_on(one.lasts.value, stage, day, days[0]) for day in days)
+    first, _ = stage.weeks
+    days = [day for week in _weeks_of(stage.weeks, stage) for day in range(7 * (week - 1), 7 * week)]
+    return all(holds_on(one.lasts.value, stage, day, 7 * (first - 1)) for day in days)
 
 
-def _all_day_in(stage: Stage, weeks: Sequence[int]) -> AllDay:
+def _all_day_in(stage: Stage, weeks: Iterable[int]) -> AllDay:
     """What holds on any day of those weeks of all that holds with a session or without."""
 
     def holds(one: Alongside) -> bool:
-        return any(_any_day(one.lasts.value if one.lasts else None, stage, week) for week in weeks)
+        return any(_any_day(one.lasts.value if one.lasts else None, stage, week) for week in among)
 
+    among = list(weeks)
     said = {kind: tuple(filter(holds, getattr(stage.all_day, kind))) for kind in AllDay.model_fields}
     return AllDay.model_construct(None, **said)
 

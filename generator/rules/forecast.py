@@ -58,7 +58,7 @@ def onward(machine: Machine, state: State, day: int, left: int | None = None) ->
             return state
         following = state.stage + 1 if state.stage < machine.last else 0
         to = step.forks[0].stage if step.forks else (state.origin or 1) if step.aside else following
-        if machine.endless and to == 0:
+        if to == 0 and (machine.endless or day < first_day(machine, state, to)):
             return state
         # A way back, a stage for ever, or one that is for some runners only ends what can be laid out.
         if (to <= state.stage and not step.aside) or to == 0 or machine.step(to).only:
@@ -88,12 +88,10 @@ def _may_train(machine: Machine, state: State, day: int, first: int | None) -> b
     named = is_on(step.limits, day, state.entered, first)
     if named is not None:
         return named
-    most = step.limits.per_week
-    if most is None or state.last is None:
+    if state.last is None:
         return True
     # Spread over the week: three sessions are every other day, four are not three days in a row.
-    due = day - state.entered >= state.done * 7 // most
-    return due and day - state.last >= 7 // most
+    return step.limits.is_due(day - state.entered, state.done) and step.limits.is_due(day - state.last)
 
 
 def _turn(step: Step, state: State, day: int, first: int | None) -> tuple[str, ...]:
@@ -112,6 +110,7 @@ def _trained(machine: Machine, state: State, day: int, done: tuple[Own, ...]) ->
         done=state.done + 1,
         last=day,
         rises=with_first_day(state, day),
-        trained=(*(past for past in state.trained if day - past < 7), day),
-        free_from=step.limits.free_from(day, state.trained, state.entered),
+        trained=(*(past for past in state.trained if day - past < step.limits.memory), day),
+        free_from=step.limits.free_from(day, state.trained, state.entered, state.since),
+        rested=step.limits.rested_from(day, state.trained),
     )

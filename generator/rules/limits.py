@@ -6,11 +6,12 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from math import ceil
+from math import ceil, lcm
 
 from generator.model import Library, Session, Stage
 from generator.notation.rate import Frequency, Often
 from generator.rules.decision import DAYS
+from generator.rules.how_often import IN_A_PLACE, WEEK
 from generator.rules.loading import rested
 from generator.rules.named import together
 from generator.rules.windows import Count, is_day, opens
@@ -34,6 +35,22 @@ class Limits:
     """The days of the week on which it is, 0 for a Monday; () where it doesn't say."""
     numbered: tuple[int, ...] = ()
     """The days of the stage's own weeks on which it is, 0 for the day it begins; () where it doesn't say."""
+    other: tuple[tuple[int, int], ...] = ()
+    """(most sessions, in that many days), where that is no week: `3 per 3 weeks` is 3 in any 21 days."""
+
+    @property
+    def windows(self) -> tuple[tuple[int, int], ...]:
+        """(most sessions, in that many days), of a week too."""
+        return (*([(self.per_week, WEEK)] if self.per_week else []), *self.other)
+
+    @property
+    def memory(self) -> int:
+        """Days for which a session counts toward any of them."""
+        return max([WEEK, *(span for _, span in self.other)])
+
+    def is_due(self, passed: int, done: int = 1) -> bool:
+        """Whether the next session is due, spread evenly, so many days after the first of those done."""
+        return all(passed >= done * span // most for most, span in self.windows)
 
     def gap_on(self, day: int) -> int:
         """Least days to the next session from that day of the plan; all limits hold."""
@@ -45,15 +62,22 @@ class Limits:
             return 1
         return max([1, *(gap for first, last, gap in self.early if first <= day <= last)])
 
-    def free_from(self, day: int, trained: Collection[int], entered: int) -> int:
-        """The next day for a session after one on that day; `trained` are the days of the last week. A stage
-        that names its days has as many in each week of its own, whatever was done before it."""
+    def rested_from(self, day: int, trained: Collection[int]) -> int:
+        """The next day for a session after one on that day, however many there were before it."""
         full = self.row is not None and all(day - back in trained for back in range(1, self.row))
-        following = day + max(self.gap_on(day), 2 if full else 1)
+        return day + max(self.gap_on(day), 2 if full else 1)
+
+    def free_from(self, day: int, trained: Collection[int], entered: int, since: int = 0) -> int:
+        """The next day for a session after one on that day; `trained` are the days of those before it, which
+        count from the day `since`. A stage that names its days has as many in each week of its own, whatever
+        was done before it."""
+        following = self.rested_from(day, trained)
         if self.numbered:
-            return max(following, self._week_after(day, trained, entered))
-        own = [d for d in trained if d >= entered] if self.weekdays else trained
-        while self.per_week and sum([following - d < 7 for d in (*own, day)]) >= self.per_week:
+            following = max(following, self._week_after(day, trained, entered))
+        first = max(entered, since) if self.weekdays else since
+        own = [d for d in trained if d >= first] + ([day] if day >= since else [])
+        windows = self.other if self.numbered else self.windows
+        while any(sum([following - d < span for d in own]) >= most for most, span in windows):
             following += 1
         return following
 
@@ -82,7 +106,18 @@ def limits(stage: Stage, number: int, library: Library) -> Limits:
         max(rows, default=None),
         _days([part for parts in all_parts for part in parts if part.weekdays], all_parts),
         _days([part for parts in all_parts for part in parts if part.numbered], all_parts),
+        _others(all_parts),
     )
+
+
+def _others(sessions: list[tuple[Often, ...]]) -> tuple[tuple[int, int], ...]:
+    """Windows that are no week; with several kinds of session, those of the most frequent alone: where one
+    has none, there is none."""
+    own = [tuple(found for part in parts if (found := other_of(part))) for parts in sessions]
+    often = [sum(Fraction(most, span) for most, span in windows[:1]) for windows in own]
+    if not own or not all(own):
+        return ()
+    return own[often.index(max(often))]
 
 
 def _days(named: list[Often], sessions: list[tuple[Often, ...]]) -> tuple[int, ...]:
@@ -104,17 +139,24 @@ def parts_of(session: Session, stage: Stage, number: int) -> tuple[Often, ...]:
     plain = tuple(part for part in said if _holds(part, stage, number))
     if any(not part.is_limit for part in plain):
         return plain
-    return (*plain, *_summed([part for part in said if _IN_A_PLACE.fullmatch(part.within)]))
+    return (*plain, *_summed([part for part in said if IN_A_PLACE.fullmatch(part.within)]))
 
 
 def _summed(parts: list[Often]) -> list[Often]:
-    """One for all: 1 per week in one place and 2 in another are 3 in a week."""
-    alike = {(part.kind, part.unit, part.number) for part in parts}
+    """One for all: 1 per week in one place and 2 in another are 3 in a week, 2 per week and 3 per 3 weeks are
+    9 in 3 weeks."""
     ranges = [part.range for part in parts if part.kind == "per" and part.range and part.range.known]
-    if len(parts) < 2 or len(alike) > 1 or len(ranges) < len(parts):
+    units = {part.unit for part in parts}
+    whole = all(part.number.denominator == 1 for part in parts)
+    if len(parts) < 2 or len(units) > 1 or len(ranges) < len(parts) or not whole:
         return parts
-    low, high = (sum((getattr(r, end) or Fraction(0) for r in ranges), Fraction(0)) for end in ("lo", "hi"))
-    return [replace(parts[0], range=replace(ranges[0], lo=low, hi=high), within="")]
+    period = Fraction(lcm(*(int(part.number) for part in parts)))
+    times = [period / part.number for part in parts]
+    low, high = (
+        sum(((getattr(r, end) or 0) * n for r, n in zip(ranges, times, strict=True)), Fraction(0))
+        for end in ("lo", "hi")
+    )
+    return [replace(parts[0], range=replace(ranges[0], lo=low, hi=high), number=period, within="")]
 
 
 def here(frequency: Frequency | None, stage: Stage) -> Frequency | None:
@@ -126,8 +168,7 @@ def here(frequency: Frequency | None, stage: Stage) -> Frequency | None:
 
 
 _SPAN = re.compile(r"in (?P<word>level|stage|phase|week|day|month|session)s? (?P<low>\d+)(-(?P<high>\d+))?")
-_IN_A_PLACE = re.compile(r"in [A-Za-z]\S*( for .*)?")
-_PLACE = re.compile(rf"{_IN_A_PLACE.pattern}|while .*")
+_PLACE = re.compile(rf"{IN_A_PLACE.pattern}|while .*")
 
 
 def levels_of(part: Often) -> tuple[int, int] | None:
@@ -205,13 +246,25 @@ def most_of(part: Often) -> int | None:
     if part.apart:
         return len(part.apart)
     interval = part.range.interval() if part.range else None
-    if interval is None or interval.high is None:
+    if interval is None or interval.high is None or other_of(part):
         return None
     if part.kind in ("per", "days") and part.unit in ("week", "day"):
         return ceil(7 * interval.high / (part.number * (7 if part.unit == "week" else 1)))
     if part.kind == "rest days" and part.unit in ("week", "day"):
         return 7 - int(interval.high)
     return None
+
+
+def other_of(part: Often) -> tuple[int, int] | None:
+    """(most sessions, in that many days) of a part that speaks of neither a day nor a week; None for any
+    other, and where there may be one on each day."""
+    interval = part.range.interval() if part.range else None
+    days = int(part.number * Fraction(DAYS[part.unit])) if part.unit in DAYS else 0
+    if interval is None or interval.high is None or days in (0, 1, WEEK):
+        return None
+    free = days - int(interval.high) if part.kind == "rest days" else ceil(interval.high)
+    limits_ = part.kind in ("per", "days", "rest days") and 0 < free < days
+    return (free, days) if limits_ else None
 
 
 def most_in_a_row(part: Often) -> int | None:

@@ -42,6 +42,8 @@ class Machine:
     gate: tuple[Condition, ...]
     """What must be true before the plan is begun, at whichever stage."""
     house: House
+    over: int | None = None
+    """Days from the plan's day zero to the end of the window of its last group; None where none is said."""
 
     @cached_property
     def last(self) -> int:
@@ -143,7 +145,7 @@ class Machine:
     @cached_property
     def endless(self) -> bool:
         """Whether its last stage goes on for as long as the reader wants."""
-        return self.protocol.entry.ends == "never" or _open(self._stages[self.last - 1])
+        return self.protocol.entry.ends == "never" or _open(self._stages[self.last - 1], self.protocol)
 
     @property
     def _stages(self) -> tuple[Stage, ...]:
@@ -154,10 +156,12 @@ class Machine:
         return self.steps[number - 1]
 
 
-def _open(stage: Stage) -> bool:
-    """Whether neither a time nor a criterion says when it is over: `weeks 11 or longer`."""
-    longer = stage.lasts is not None and stage.lasts.longer
-    return longer and not stage.progress_when and not stage.then
+def _open(stage: Stage, protocol: Protocol) -> bool:
+    """Whether neither a time, its own or its group's, nor a criterion says when it is over: `weeks 11 or
+    longer`."""
+    groups = [w.lasts for w in protocol.wholes if w.kind == "group" and stage.id in w.stages and w.lasts]
+    said = stage.lasts or (groups[-1] if groups and not stage.usually else None)
+    return said is not None and said.longer and not stage.progress_when and not stage.then
 
 
 def machines(protocol: Protocol, library: Library) -> tuple[Machine, ...]:
@@ -178,7 +182,8 @@ def _machine(protocol: Protocol, track: Track, library: Library) -> Machine:
         for c in protocol.entry.start_at
         if not _beside(str(c.target), protocol, named)
     )
-    return Machine(protocol, library, track.id, steps, start, gate, house)
+    over = ceil(count.over[track.id]) if track.id in count.over else None
+    return Machine(protocol, library, track.id, steps, start, gate, house, over)
 
 
 def _beside(target: str, protocol: Protocol, named: dict[str, int]) -> bool:

@@ -175,9 +175,7 @@ def _free(machine: Machine, state: State, to: State, number: int) -> bool:
     named = is_on(machine.step(to.stage).limits, number, to.entered, MONDAY)
     if named is not None:
         return named
-    if limits.per_week is None or state.last is None:
-        return True
-    return number - state.last >= 7 // limits.per_week
+    return state.last is None or limits.is_due(number - state.last)
 
 
 def session_answers(machine: Machine, state: State, how: str) -> dict[str, Answer]:

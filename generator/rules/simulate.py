@@ -68,7 +68,9 @@ def live_all(
             stage = machine.step(before.stage).id
             told = replace(told, verdict="hold", stage=stage, because=(SENT if who else RED,))
         waiting = state.waiting or ("" if state.finished else who)
-        states[machine.track] = replace(state, free_from=max(state.free_from, rest), waiting=waiting)
+        states[machine.track] = replace(
+            state, free_from=max(state.free_from, rest), rested=max(state.rested, rest), waiting=waiting
+        )
         yield Row(
             machine.track, day, told, states[machine.track], before, facts_of(machine, before, memory, day)
         )

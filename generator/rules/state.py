@@ -49,14 +49,18 @@ class State:
     """Day of the last session."""
     free_from: int = 0
     """First day on which one may train again."""
+    rested: int = 0
+    """The same without what caps the number of sessions in some days."""
+    since: int = 0
+    """The first day whose sessions count toward that cap: another stage's may have another."""
     until: frozenset[str] = frozenset()
     """Conditions that must be true before the next session."""
     by: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
-    """By each session of stages that have several: the day it was last done, and those of the week before."""
+    """By each session of stages that have several: the day it was last done, and those before that count."""
     loads: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """The same stages, by what a session loads: the last day of one, and the first day for the next."""
     trained: tuple[int, ...] = ()
-    """Days of the sessions of the last seven days."""
+    """Days of the sessions of the last seven days, or of as many as a stage counts its sessions in."""
     rises: tuple[int, ...] = (0,)
     """Days of the first session of each stage that is higher than the one before; the first one counts."""
     best: int = 1

@@ -42,7 +42,8 @@ def stopped(state: State, judge: Judge) -> State:
     if judge.facts.day.done is None:
         return state
     red = judge.colour() == "red"
-    free = max(state.free_from, judge.step.limits.free_from(today, state.trained, state.entered))
+    limits = judge.step.limits
+    free = max(state.free_from, limits.free_from(today, state.trained, state.entered, state.since))
     return changed(
         state,
         ready=False,
@@ -51,6 +52,7 @@ def stopped(state: State, judge: Judge) -> State:
         since_red=0 if red else state.since_red,
         rises=with_first_day(state, free),
         last=today,
-        trained=(*(day for day in state.trained if today - day < 7), today),
+        trained=(*(day for day in state.trained if today - day < limits.memory), today),
         free_from=free,
+        rested=max(state.rested, limits.rested_from(today, state.trained)),
     )

@@ -41,6 +41,7 @@ def machine_data(machine: Machine) -> dict[str, Any]:
         "track": machine.track,
         "house": {name.replace("_", " "): typed(number) for name, number in asdict(machine.house).items()},
         "endless": machine.endless,
+        "over": machine.over,
         "zero": _zero(machine),
         "gate": typed(machine.gate),
         "pain": {name: typed(written) for name, written in pain.items() if written is not None},

@@ -8,7 +8,6 @@ from generator.notation.condition import Condition
 from generator.rules.awaited import NEVER
 from generator.rules.diary import Day
 from generator.rules.each import IN_TURN, Own, filling
-from generator.rules.how_often import WEEK
 from generator.rules.named import is_on
 from generator.rules.replace import changed
 from generator.rules.spans import Span
@@ -20,7 +19,7 @@ def free_on(own: Own, state: State) -> int:
     """The first day on which that session may be done: by its own limits; by its days off and those of what
     loads alike; of what loads otherwise, by the fewer days off of the two; and by its own days here."""
     past = state.by.get(own.rhythm, ())
-    free = own.limits.free_from(past[-1], past[:-1], state.entered) if past else 0
+    free = own.limits.free_from(past[-1], past[:-1], state.entered, state.since) if past else 0
     for kind, (last, until) in state.loads.items() if own.loads else ():
         further = max if kind == own.loads else min
         free = max(free, further(until, last + own.gap_on(last)))
@@ -76,7 +75,7 @@ def with_sessions(step: Step, state: State, done: Sequence[Own], day: int) -> St
     """The state once those sessions are done on that day, and the first day for any of the stage's."""
     by, loads = dict(state.by), dict(state.loads)
     for own in done:
-        by[own.rhythm] = (*(d for d in by.get(own.rhythm, ()) if 0 < day - d < WEEK), day)
+        by[own.rhythm] = (*(d for d in by.get(own.rhythm, ()) if 0 < day - d < own.limits.memory), day)
         if own.rhythm == IN_TURN:
             by[own.id] = (day,)
     for own in done:
@@ -84,7 +83,8 @@ def with_sessions(step: Step, state: State, done: Sequence[Own], day: int) -> St
             last, until = loads.get(own.loads, (day, 0))
             loads[own.loads] = (day, max(until if last == day else 0, day + own.gap_on(day)))
     state = changed(state, by=by, loads=loads)
-    return changed(state, free_from=max(day + 1, soonest(step, state), state.entered))
+    free = max(day + 1, soonest(step, state), state.entered)
+    return changed(state, free_from=free, rested=free)
 
 
 def soonest(step: Step, state: State) -> int:
@@ -95,7 +95,7 @@ def soonest(step: Step, state: State) -> int:
 def as_printed(state: State, day: int) -> State:
     """The state of a runner whose plan prints a session of the next stage on that day: nothing that loaded
     asks for more days before it."""
-    return changed(state, free_from=day, loads={})
+    return changed(state, free_from=day, rested=day, loads={})
 
 
 def still_resting(after: Step, state: State) -> int:
@@ -131,5 +131,5 @@ def _is_due(own: Own, state: State, day: int, first: int | None) -> bool:
     named = is_on(own.limits, day, state.entered, first)
     if named is not None:
         return named
-    past, most = state.by.get(own.rhythm, ()), own.limits.per_week
-    return most is None or not past or day - past[-1] >= WEEK // most
+    past = state.by.get(own.rhythm, ())
+    return not past or own.limits.is_due(day - past[-1])

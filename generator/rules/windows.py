@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cached_property
 from math import ceil
 
-from generator.model import Protocol, Session, Stage, Track
+from generator.model import Protocol, Session, Stage, Track, Whole
 from generator.notation.quantity import Interval, exact
 from generator.notation.rate import Frequency, Lasts, Starts
 from generator.rules.decision import DAYS, days
@@ -27,10 +27,14 @@ class Count:
     """Ids of the stages whose window begins at a point in time: `weeks 2-6` with the end of week 2."""
     bases: Mapping[str, float] = field(default_factory=dict)
     """By the stage's id, the day of the plan from which its numbers count: its group's first, where not 0."""
+    after: Mapping[str, float] = field(default_factory=dict)
+    """By the id of a stage without a window, the day of the plan on which the group's before it is over."""
+    over: Mapping[str, float] = field(default_factory=dict)
+    """By the track's id, the day of the plan on which the window of its last group is over."""
 
     def opens(self, stage: Stage) -> float | None:
-        """The day of the plan on which the stage's window opens."""
-        return self.spans[stage.id][0] if stage.id in self.spans else None
+        """The day of the plan on which the stage's window opens, or what comes before it is over."""
+        return self.spans[stage.id][0] if stage.id in self.spans else self.after.get(stage.id)
 
     def length(self, stage: Stage) -> float:
         """Days from its opening to its end; 0 where the end is not said."""
@@ -50,11 +54,43 @@ def counted(protocol: Protocol) -> Count:
     bases = _bases(groups, edges)
     spans = [one for track in protocol.tracks for one in _spans(track, edges, bases)]
     began = ((stage, opens - bases.get(stage.id, 0.0)) for stage, opens, _ in spans)
+    closed = {stage.id: (opens, closes) for stage, opens, closes in spans}
+    after, over = _ends(protocol, closed)
     return Count(
-        {stage.id: (opens, closes) for stage, opens, closes in spans},
+        closed,
         frozenset(stage.id for stage, opens in began if edges.begins_after(_lasts(stage), opens)),
         bases,
+        after,
+        over,
     )
+
+
+def _ends(
+    protocol: Protocol, spans: Mapping[str, tuple[float, float]]
+) -> tuple[dict[str, float], dict[str, float]]:
+    """What waits for the end of a group's window, as `Count.after` and `Count.over`: its last stage has no
+    window of its own."""
+    after, over = dict[str, float](), dict[str, float]()
+    for whole in protocol.wholes:
+        path = [stage for stage in protocol.stages_of(whole) if not stage.aside]
+        closes = _closes(whole, path[0], spans) if path and not window(path[-1], own=True) else 0.0
+        if not closes:
+            continue
+        row = [one for one in protocol.path if one.track == path[0].track]
+        later = row[row.index(path[-1]) + 1 :]
+        waits, id_ = (after, later[0].id) if later else (over, path[0].track)
+        if id_ not in spans:
+            waits[id_] = max(closes, waits.get(id_, 0.0))
+    return after, over
+
+
+def _closes(whole: Whole, first: Stage, spans: Mapping[str, tuple[float, float]]) -> float:
+    """The day of the plan on which a group's window is over; 0 where no end is said."""
+    lasts = _window(whole.lasts) if whole.kind == "group" else None
+    if lasts is None or lasts.longer or lasts.usual or window(first, own=True) or first.id not in spans:
+        return 0.0
+    opens, closes = spans[first.id]
+    return closes if closes > opens else 0.0
 
 
 def _anew(protocol: Protocol) -> Iterator[tuple[Lasts, tuple[str, ...]]]:
@@ -100,8 +136,9 @@ def _spans(track: Track, edges: _Edges, bases: Mapping[str, float]) -> Iterator[
         base = bases.get(stage.id, 0.0)
         first = edges.opens(lasts, over - base if before else None)
         opens, closes = base + first, base + edges.closes(lasts, first)
-        if before is not None and not (before.longer or before.usual) and over < closes:
+        if before is not None and not (before.longer or before.usual) and (over < closes or lasts.longer):
             opens = max(opens, over)
+            closes = max(closes, base + edges.closes(lasts, opens - base))
         if not lasts.usual:
             yield stage, opens, closes
         before, over = lasts, closes
@@ -171,9 +208,10 @@ def _alone(lasts: Lasts) -> bool:
     return lasts.amount.range.single and not lasts.longer and lasts.until is None
 
 
-def window(stage: Stage) -> Lasts | None:
-    """The stage's place in the plan's time; of the first stage of a group, that of its group."""
-    return _window(stage.lasts) or _window(stage.opens_with)
+def window(stage: Stage, *, own: bool = False) -> Lasts | None:
+    """The stage's place in the plan's time; of the first stage of a group, that of its group unless only its
+    `own` is asked for."""
+    return _window(stage.lasts) or (None if own else _window(stage.opens_with))
 
 
 def is_day(stage: Stage) -> bool:

@@ -12,6 +12,7 @@ from generator.notation.session import Modifier
 from generator.words.lists import listed
 from generator.words.number import (
     MISSING,
+    NOBODY_SAYS,
     OPEN,
     UNSAID,
     missing_words,
@@ -78,7 +79,7 @@ def big(sets: Sets) -> Big | None:
     if sets.sets is not None:
         count = _count(sets.sets, "set")
         if not number:
-            return Big(count, "sets", side)
+            return Big(count, "" if sets.sets.open in MISSING else "sets", side)
         many, by = _many(sets.sets, count)
         times = "reps" if by == "of" or BLANK in (count, number) else ""
         return Big(f"{many} {by} {number}", unit if unit != "times" else times, side)
@@ -126,9 +127,9 @@ def facts(sets: Sets) -> list[tuple[str, str]]:
         ("Weight", load_words(sets.load)),
         (LEG, bearing_words(sets.bearing) if sets.bearing else ""),
         ("Pain", pain_words(sets)),
-        ("Effort", sets.effort or ""),
-        ("Effort", rpe_words(sets.rpe) if sets.rpe else ""),
-        ("Effort", f"zone {sets.zone}" if sets.zone else ""),
+        ("Effort", OPEN.get(sets.effort, sets.effort) if sets.effort else ""),
+        ("Effort", OPEN.get(sets.rpe, rpe_words(sets.rpe)) if sets.rpe else ""),
+        ("Effort", OPEN.get(sets.zone, f"zone {sets.zone}") if sets.zone else ""),
         ("Reps in reserve", _quantity(Quantity(sets.reserve, "rep")) if sets.reserve else ""),
         ("Range", "the full movement" if sets.full_range else ""),
         ("Range", f"{_arc(sets.arc)} {sets.joint or ''}".strip() if sets.arc else ""),
@@ -216,6 +217,8 @@ def _same_words(same: Quantity | None) -> str:
     """Two units seldom agree exactly, unless the source says how far."""
     if same is None:
         return ""
+    if same.range.open in MISSING:
+        return f" ({_weight_words(same)})"
     about = "" if same.range.bound or same.range.open else "about "
     return f", which is {about}{_weight_words(same)}"
 
@@ -224,6 +227,8 @@ def _weight_words(weight: Quantity) -> str:
     number = range_words(weight.range)
     if weight.unit == "%BW" and number == "at most 100":
         return UNLOADED
+    if weight.unit in LOADS and weight.range.open in NOBODY_SAYS:
+        return f"{number} ({weight.unit})"
     return LOADS[weight.unit].format(number) if weight.unit in LOADS else quantity_words(weight)
 
 
@@ -274,6 +279,10 @@ def _sets_words(sets: Sets, *, apart: bool) -> str:
 def _in_line(label: str, value: str) -> str:
     if value == NONE:
         return f"no {label.lower()}"
+    if value.startswith(UNSAID) and label not in OWN_WORDS:
+        return f"{label.lower()}: {value}"
+    if label == "Weight" and value.startswith(UNWEIGHED):
+        return f"weight {value}"
     if label.startswith("Rest "):
         return f"rest {value} {label.removeprefix('Rest ')}"
     return LINE[label].format(value) if label in LINE else f"{label.lower()} {value}"
@@ -281,6 +290,11 @@ def _in_line(label: str, value: str) -> str:
 
 NONE = "none"
 """A rest of 0: none in a table, `no rest between reps` in a line."""
+
+OWN_WORDS = ("Note", "Setup", "Pain", LEG)
+"""Facts in sentences of their own."""
+UNWEIGHED = ("as needed", "as tolerated", BLANK)
+"""How weights begin that are no thing to do it with."""
 
 LINE = {
     "Side": "{}",

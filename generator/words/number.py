@@ -33,6 +33,7 @@ BOTH = frozenset(["km", "mile", "yd", "ft", "cm", "inch", "kg", "lb", "km/h", "m
 """Units that a reader of the other system may not know by heart; meters on a track are known to all."""
 
 _RATE = re.compile(r"(?P<low>\d+(\.\d+)?)(-(?P<high>\d+(\.\d+)?))? (?P<unit>\S+)")
+_UNKNOWN = re.compile(r"(not stated|not seen|as needed|as tolerated) (.+)")
 _INCHES = re.compile(r"((?<!\b1 )\binch)$")
 _RANGE = re.compile(r"(?<=\d)-(?=\d)")
 _NAME = re.compile(r"(?<=[a-z])-(?=[a-z])")
@@ -65,21 +66,22 @@ def quantity_words(quantity: Quantity) -> str:
 
 def asked_quantity(quantity: Quantity) -> str:
     """How many of a condition: `2 weeks`, `a number of weeks that the plan doesn't give`."""
-    unknown = _NOBODY_SAYS.get(quantity.range.open or "")
-    return unknown.format(unit_words(quantity.unit, quantity.range)) if unknown else quantity_words(quantity)
+    unknown = NOBODY_SAYS.get(quantity.range.open or "")
+    return unknown.format(_known(quantity.unit, quantity.range)) if unknown else quantity_words(quantity)
 
 
-_NOBODY_SAYS = {
+NOBODY_SAYS = {
     "not stated": "a number of {} that the plan doesn't give",
     "not seen": "a number of {} that we couldn't find",
     "as needed": "as many {} as you need",
     "as tolerated": "as many {} as you tolerate",
 }
+"""Numbers that nobody knows, as they stand inside a sentence."""
 
 
 def plain_quantity(quantity: Quantity) -> str:
     """`8–10 min`, `4 inches`, in its own unit alone."""
-    if quantity.range.open in MISSING:
+    if quantity.range.open in MISSING and quantity.unit:
         return missing_words(quantity.range, quantity.unit)
     unit = unit_words(quantity.unit, quantity.range)
     # A percent sign closes up to its number.
@@ -90,13 +92,17 @@ def added_words(step: Quantity, every: str) -> str:
     """`2.5 kg a week`, `some kg a week (the plan doesn't say how many)`."""
     some = SOME.get(step.range.open or "")
     known = unit_words(step.unit, step.range)
-    return some.format(known, every) if some else f"{quantity_words(step)} {every}"
+    return some.format(known, every) if some else f"{asked_quantity(step)} {every}"
 
 
 def missing_words(range_: Range, unit: str) -> str:
     """`the plan doesn't give a number of reps`, of a number that nobody knows."""
-    known = {"s": "seconds", "min": "minutes"}
-    return MISSING[range_.open or ""].format(known.get(unit) or unit_words(unit, range_))
+    return MISSING[range_.open or ""].format(_known(unit, range_))
+
+
+def _known(unit: str, range_: Range) -> str:
+    """A unit behind `a number of`."""
+    return {"s": "seconds", "min": "minutes"}.get(unit) or unit_words(unit, range_)
 
 
 def spelled(quantity: Quantity) -> str:
@@ -115,6 +121,8 @@ def _spelled(number: str, unit: str) -> str:
 def rate_words(text: str) -> str:
     """What follows `at`: `5–7 mph (8–11 km/h)`, `5:30 /km (8:51 /mile)`, `60 % of usual`."""
     other = other_pace(text)
+    if unknown := _UNKNOWN.fullmatch(text):
+        return NOBODY_SAYS[unknown[1]].format(rate_words(unknown[2]))
     match = _RATE.fullmatch(text)
     if match and match["unit"] in BOTH:
         low, high = Fraction(match["low"]), Fraction(match["high"] or match["low"])

@@ -19,7 +19,14 @@ from generator.notation.session import (
     Segment,
     Sequence,
 )
-from generator.words.number import added_words, quantity_words, range_words, rate_words
+from generator.words.number import (
+    NOBODY_SAYS,
+    added_words,
+    asked_quantity,
+    quantity_words,
+    range_words,
+    rate_words,
+)
 
 UNKNOWN = {"not stated": "the plan doesn't say how long", "not seen": "we couldn't find how long"}
 """What stands in place of a length that the source leaves out, or that we could not read there."""
@@ -115,13 +122,20 @@ PACES = {"varied": "at a varied pace", "easy": "at an easy pace", "brisk": "bris
 
 KINDS = {"effort": "with {} effort", "RPE": "at an effort of {}", "zone": "in zone {}", "side": "{}"}
 """How what is no pace and no place is said."""
+EFFORTS = {
+    "not stated": "with an effort that the plan doesn't give",
+    "not seen": "with an effort that we couldn't find",
+    "as needed": "with as much effort as you need",
+    "as tolerated": "with as much effort as you tolerate",
+}
+"""Efforts without a number, of bouts."""
 
 
 def modifier_words(modifier: Manner) -> str:
     """`on gentle hills`, `at a varied pace`, `adding 10–15 % a week up to 45–60 min`."""
     match modifier:
         case Growth(step=step, per=per, until=until):
-            end = f" up to {quantity_words(until)}" if until else ""
+            end = f" up to {asked_quantity(until)}" if until else ""
             return f"adding {added_words(step, _every(per))}{end}"
         case Note(text=text):
             return f"({text})"
@@ -129,6 +143,8 @@ def modifier_words(modifier: Manner) -> str:
             return ON_LEG.format(bearing_words(modifier))
         case Modifier(kind="pace", text=text):
             return PACES[text]
+        case Modifier(kind=kind, text=text) if kind in KINDS and text in EFFORTS:
+            return EFFORTS[text]
         case Modifier(kind="RPE", text=text):
             return KINDS["RPE"].format(rpe_words(text))
         case Modifier(kind=kind, text=text) if kind in KINDS:
@@ -172,7 +188,8 @@ WEIGHTS = {
 def _every(per: Quantity) -> str:
     """`a week`, `every 2–3 sessions`."""
     once = per.range.single and per.range.hi == 1
-    return f"a {per.unit}" if once else f"every {quantity_words(per)}"
+    word = "after" if per.range.open in NOBODY_SAYS else "every"
+    return f"a {per.unit}" if once else f"{word} {asked_quantity(per)}"
 
 
 def rpe_words(text: str) -> str:

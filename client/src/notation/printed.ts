@@ -4,6 +4,7 @@ import type { Range } from "../rules/condition.ts";
 import { type Num, compare, fraction, numberText, whole } from "../rules/fraction.ts";
 import { bearingText, plural, quantityText, rangeText } from "../rules/text.ts";
 import { inFull } from "./metres.ts";
+import { phasesOf } from "./tempo.ts";
 import type {
   Amount,
   Arc,
@@ -173,17 +174,16 @@ function arcText({ range, unit, falling }: Arc): string {
   return `${range.bound ?? ""} ${numberText(range.hi)}-${numberText(range.lo)} ${unit}`.trim();
 }
 
-function tempoText({ up, hold, down, pause, word, paces = [] }: Tempo): string {
+function tempoText(tempo: Tempo): string {
+  const { up, hold, down, pause, word, order } = tempo;
   if (word) return `tempo ${word}`;
   const alike =
     up && hold && down && JSON.stringify(up) === JSON.stringify(down) && isWhole(up) && isWhole(hold);
-  if (alike && (pause === undefined || JSON.stringify(pause) === JSON.stringify(hold)))
+  if (alike && !order && (pause === undefined || JSON.stringify(pause) === JSON.stringify(hold)))
     return `tempo ${[up, hold, down, pause].flatMap((one) => (one ? [rangeText(one)] : [])).join("-")}`;
-  const named = new Map(paces);
-  const phases = Object.entries({ up, hold, down, pause }).flatMap(([name, range]) => {
-    const said = range ? rangeText(range) : named.get(name);
-    return said === undefined ? [] : [`${said} ${name}`];
-  });
+  const phases = phasesOf(tempo).map(
+    ([name, said]) => `${typeof said === "string" ? said : rangeText(said)} ${name}`,
+  );
   return `tempo ${phases.join(" ")}`;
 }
 

@@ -8,6 +8,7 @@ import { arcWords, isZero, tempoWords } from "./tempowords.ts";
 import {
   addedWords,
   amountWords,
+  askedWords,
   missingWords,
   quantityWords,
   rangeWords,
@@ -45,7 +46,7 @@ export function big(sets: Sets, notation: Notation): Big | null {
   const [number, unit] = work(sets, notation);
   if (sets.sets === undefined) return number ? { number, unit, beside } : null;
   const count = countWords(sets.sets, "set", notation);
-  if (!number) return { number: count, unit: "sets", beside };
+  if (!number) return { number: count, unit: isMissing(sets.sets, notation) ? "" : "sets", beside };
   const [many, by] = manySets(sets.sets, count);
   const reps = by === "of" || count === BLANK || number === BLANK;
   return { number: `${many} ${by} ${number}`, unit: unit === "times" ? (reps ? "reps" : "") : unit, beside };
@@ -90,9 +91,9 @@ export function facts(sets: Sets, notation: Notation): readonly Fact[] {
     ["Weight", sets.load && loadWords(sets.load, notation)],
     [words.leg, sets.bearing && bearingWords(sets.bearing, notation)],
     ["Pain", painWords(sets, notation)],
-    ["Effort", sets.effort],
-    ["Effort", sets.rpe && rpeWords(sets.rpe)],
-    ["Effort", sets.zone && `zone ${sets.zone}`],
+    ["Effort", sets.effort && (words.open[sets.effort] ?? sets.effort)],
+    ["Effort", sets.rpe && (words.open[sets.rpe] ?? rpeWords(sets.rpe))],
+    ["Effort", sets.zone && (words.open[sets.zone] ?? `zone ${sets.zone}`)],
     ["Reps in reserve", keep],
     ["Range", sets["full range"] && "the full movement"],
     ["Range", arc],
@@ -136,6 +137,7 @@ function loadWords({ amount, unit = "", name, same }: Load, notation: Notation):
 /** Two units seldom agree exactly, unless the source says how far. */
 function sameWords(same: Quantity | undefined, notation: Notation): string {
   if (same === undefined) return "";
+  if (isMissing(same.range, notation)) return ` (${weightWords(same, notation)})`;
   const about = same.range.bound || same.range.open ? "" : "about ";
   return `, which is ${about}${weightWords(same, notation)}`;
 }
@@ -143,7 +145,9 @@ function sameWords(same: Quantity | undefined, notation: Notation): string {
 function weightWords(weight: Quantity, notation: Notation): string {
   const number = rangeWords(weight.range, notation);
   if (weight.unit === "%BW" && number === "at most 100") return "no added weight";
-  return notation.words.loads[weight.unit]?.replace("{}", number) ?? quantityWords(weight, notation);
+  const load = notation.words.loads[weight.unit];
+  if (load && (weight.range.open ?? "") in notation.words.asked) return `${number} (${weight.unit})`;
+  return load?.replace("{}", number) ?? quantityWords(weight, notation);
 }
 
 /** The whole dose in one line. */
@@ -154,6 +158,10 @@ export function doseWords({ parts }: Dose, notation: Notation): string {
 /** A fact within a sentence. */
 export function inLine([label, value]: Fact, { words }: Notation): string {
   if (value === NONE) return `no ${label.toLowerCase()}`;
+  const leaves = words.unsaid.some((begins) => value.startsWith(begins));
+  if (leaves && !words.own.includes(label)) return `${label.toLowerCase()}: ${value}`;
+  if (label === "Weight" && words.unweighed.some((begins) => value.startsWith(begins)))
+    return `weight ${value}`;
   if (label.startsWith("Rest ")) return `rest ${value} ${label.slice(5)}`;
   return (words.lines[label] ?? `${label.toLowerCase()} {}`).replace("{}", () => value);
 }
@@ -256,15 +264,17 @@ function mannerWords(manner: Manner, notation: Notation): string {
   if (manner.is === "note") return `(${manner.text})`;
   if (manner.is === "bearing") return inLine([notation.words.leg, bearingWords(manner, notation)], notation);
   if (manner.is === "growth") {
-    const end = manner.until ? ` up to ${quantityWords(manner.until, notation)}` : "";
+    const end = manner.until ? ` up to ${askedWords(manner.until, notation)}` : "";
     const { range, unit } = manner.per;
-    const every =
-      range.lo === 1 && range.hi === 1 ? `a ${unit}` : `every ${quantityWords(manner.per, notation)}`;
+    const one = range.lo === 1 && range.hi === 1;
+    const word = (range.open ?? "") in notation.words.asked ? "after" : "every";
+    const every = one ? `a ${unit}` : `${word} ${askedWords(manner.per, notation)}`;
     return `adding ${addedWords(manner.step, every, notation)}${end}`;
   }
   const { kind, text } = manner;
   if (kind === "pace") return notation.words.paces[text] ?? text;
   const known = notation.words.kinds[kind];
+  if (known && notation.words.efforts[text]) return notation.words.efforts[text];
   if (known) return known.replace("{}", () => (kind === "RPE" ? rpeWords(text) : text));
   const [, bound, number = ""] = kind === "at" ? (LIMIT.exec(text) ?? []) : [];
   if (bound) return `at ${rateWords(number, notation)} or ${bound === "most" ? "less" : "more"}`;

@@ -42,6 +42,15 @@ export interface Notation {
     readonly missing: Words;
     /** What is added each week, of a number that nobody knows. */
     readonly some: Words;
+    /** The same inside a sentence, with `{}` for the unit. */
+    readonly asked: Words;
+    /** Efforts of bouts that have no number. */
+    readonly efforts: Words;
+    /** How a fact begins that says that nobody knows it, and the facts in sentences of their own. */
+    readonly unsaid: readonly string[];
+    readonly own: readonly string[];
+    /** How weights begin that are no thing to do it with. */
+    readonly unweighed: readonly string[];
     readonly sides: Words;
     readonly paces: Words;
     readonly until: Words;

@@ -1,12 +1,39 @@
 // Trees of a tempo to its seconds and its words, phase by phase.
 
 import { asJson, compare, fraction, whole } from "../rules/fraction.ts";
+import type { Range } from "../rules/condition.ts";
 import { rangeText } from "../rules/text.ts";
 import { type Clause, type Part, type Rules, exactly, range, refuse, tokens, words } from "./build.ts";
 import type { Tempo } from "./values.ts";
 
-/** Of a repetition, in order. */
-const PHASES = ["up", "hold", "down", "pause"];
+/** Of a repetition, in the order that three or four numbers have. */
+const PHASES = ["up", "hold", "down", "pause"] as const;
+
+/** Each phase that is said, in the order it is done: its seconds, or its word. */
+export function phasesOf(tempo: Tempo): readonly (readonly [name: string, said: Range | string])[] {
+  const words = new Map(tempo.paces ?? []);
+  const named = new Map<string, Range | string | undefined>(
+    PHASES.map((name) => [name, tempo[name] ?? words.get(name)]),
+  );
+  return (tempo.order ?? PHASES).flatMap((name) => {
+    const said = named.get(name);
+    return said === undefined ? [] : [[name, said] as const];
+  });
+}
+
+/** Whether its pause lies between repetitions; in the middle of one it is held, as at the bottom of a squat. */
+export function restsBetween(tempo: Tempo): boolean {
+  const names = phasesOf(tempo).map(([name]) => name);
+  return names[0] === "pause" || names.at(-1) === "pause";
+}
+
+function inOrder(names: readonly string[]): readonly string[] {
+  return names.toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
+function placeOf(name: string): number {
+  return PHASES.findIndex((one) => one === name);
+}
 
 function clause(tempo: Tempo): Clause {
   return { is: "clause", fields: { tempo } };
@@ -44,11 +71,12 @@ function tempoPhases(parts: readonly Part[]): Clause {
     const word = tokens(all)[0];
     return word ? [[words(all), word.text] as const] : [];
   });
-  const paces = slow.toSorted(([one], [other]) => PHASES.indexOf(one) - PHASES.indexOf(other));
+  const paces = slow.toSorted(([one], [other]) => placeOf(one) - placeOf(other));
   return clause({
     is: "tempo",
     ...Object.fromEntries(said),
     ...(paces.length > 0 ? { paces } : {}),
+    ...(inOrder(names).join() === names.join() ? {} : { order: names }),
   });
 }
 

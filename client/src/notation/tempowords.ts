@@ -3,17 +3,19 @@
 import type { Range } from "../rules/condition.ts";
 import { numberText } from "../rules/fraction.ts";
 import type { Notation } from "./tables.ts";
-import { plainWords, quantityWords, rangeWords } from "./units.ts";
+import { phasesOf, restsBetween } from "./tempo.ts";
+import { askedWords, plainWords, quantityWords, rangeWords } from "./units.ts";
 import type { Arc, Tempo } from "./values.ts";
 
-export function tempoWords({ up, hold, down, pause, word, paces = [] }: Tempo, notation: Notation): string {
-  if (word) return notation.words.tempos[word] ?? word;
-  const named = new Map(paces);
-  return Object.entries({ up, hold, down, rest: pause })
-    .flatMap(([name, range]) => {
-      const pace = named.get(name);
-      if (pace !== undefined) return [(notation.words.phases[pace] ?? pace).replace("{}", name)];
-      return range ? [phaseWords(name, range, notation)] : [];
+export function tempoWords(tempo: Tempo, notation: Notation): string {
+  const { word } = tempo;
+  if (word) return notation.words.tempos[word] ?? notation.words.open[word] ?? word;
+  const rests = restsBetween(tempo);
+  return phasesOf(tempo)
+    .map(([phase, said]) => {
+      const name = rests && phase === "pause" ? "rest" : phase;
+      if (typeof said !== "string") return phaseWords(name, said, notation);
+      return (notation.words.phases[said] ?? said).replace("{}", name);
     })
     .join(", ");
 }
@@ -28,6 +30,8 @@ export function arcWords({ range, unit, falling }: Arc, notation: Notation): str
 }
 
 function phaseWords(name: string, range: Range, notation: Notation): string {
+  if ((range.open ?? "") in notation.words.asked)
+    return `${askedWords({ is: "quantity", range, unit: "s" }, notation)} ${name}`;
   return isZero(range) ? `no ${name}` : `${rangeWords(range, notation)} s ${name}`;
 }
 

@@ -30,7 +30,7 @@ export function quantityWords(quantity: Quantity, notation: Notation): string {
 
 export function plainWords({ range, unit }: Quantity, notation: Notation): string {
   const missing = missingWords(range, unit, notation);
-  if (missing !== "") return missing;
+  if (missing !== "" && unit !== "") return missing;
   const words = unitWords(unit, range, notation);
   // A percent sign closes up to its number.
   return `${rangeWords(range, notation)}${words.startsWith("%") ? "" : " "}${words}`.trim();
@@ -48,7 +48,15 @@ export function missingWords(range: Range, unit: string, notation: Notation): st
 export function addedWords(step: Quantity, every: string, notation: Notation): string {
   const some = notation.words.some[step.range.open ?? ""];
   const unit = unitWords(step.unit, step.range, notation);
-  return some?.replace("{}", unit).replace("{}", every) ?? `${quantityWords(step, notation)} ${every}`;
+  return some?.replace("{}", unit).replace("{}", every) ?? `${askedWords(step, notation)} ${every}`;
+}
+
+/** `2 weeks`, `a number of weeks that the plan doesn't give`: as it stands inside a sentence. */
+export function askedWords(quantity: Quantity, notation: Notation): string {
+  const { range, unit } = quantity;
+  const unknown = notation.words.asked[range.open ?? ""];
+  const known = SPELLED[unit] ?? unitWords(unit, range, notation);
+  return unknown?.replace("{}", () => known) ?? quantityWords(quantity, notation);
 }
 
 export function unitWords(unit: string, range: Range, { words }: Notation): string {
@@ -87,11 +95,14 @@ function half({ top, bottom }: Fraction): number {
 }
 
 const RATE = /^(\d+(?:\.\d+)?)(?:-(\d+(?:\.\d+)?))? (\S+)$/;
+const UNKNOWN = /^(not stated|not seen|as needed|as tolerated) (.+)$/;
 const PACE = /^(\d{1,2}:\d\d)(?:-(\d{1,2}:\d\d))? \/(km|mile)$/;
 
 /** What follows `at`: `5–7 mph (8–11 km/h)`. */
 export function rateWords(text: string, notation: Notation): string {
   const { words } = notation;
+  const [, open = "", of = ""] = UNKNOWN.exec(text) ?? [];
+  if (open) return (words.asked[open] ?? "").replace("{}", () => rateWords(of, notation));
   const own = text
     .replace(/(?<!\b1 )\binch$/, "inches")
     .replace(/(?<=\d)-(?=\d)/g, "–")

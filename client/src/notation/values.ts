@@ -76,6 +76,8 @@ export interface Tempo {
   readonly word?: string;
   /** Phases that have a word instead of seconds, in the order of a repetition. */
   readonly paces?: readonly (readonly [phase: string, word: string])[];
+  /** The phases as written where that isn't up, hold, down, pause. */
+  readonly order?: readonly string[];
 }
 
 /** The angles that a joint moves through; `falling`: from the larger to the smaller. */

@@ -11,11 +11,14 @@ import {
   fillingOn,
   firstDay,
   freeFrom,
+  isSpread,
+  memoryOf,
   gapOn,
   isNamed,
   laidOut,
   lastOf,
   printedDay,
+  restedFrom,
   stepOf,
   turnOn,
   windowOpen,
@@ -97,7 +100,7 @@ function onward(track: Track, state: State, day: number, left = day): State {
     if (!served || !windowOpen(track, next, day)) return next;
     const after = next.stage < lastOf(track) ? next.stage + 1 : 0;
     const to = step.forks[0]?.stage ?? (step.aside ? next.origin || 1 : after);
-    if (track.endless && to === 0) return next;
+    if (to === 0 && (track.endless || day < firstDay(track, next, to))) return next;
     // A way back, a stage for ever, or one that is for some runners only ends what can be laid out.
     const goesBack = to <= next.stage && !step.aside;
     if (goesBack || to === 0 || stepOf(track, to).only.length > 0) return { ...next, finished: "end" };
@@ -124,11 +127,9 @@ function mayTrain(track: Track, state: State, day: number, first: number | null)
   if (!trains || day < state["free from"]) return false;
   const named = isNamed(limits, day, state.entered, first);
   if (named !== null) return named;
-  const most = limits["per week"];
-  if (most === null || state.last === null) return true;
+  if (state.last === null) return true;
   // Spread over the week: three sessions are every other day, four are not three days in a row.
-  const due = day - state.entered >= Math.floor((state.done * 7) / most);
-  return due && day - state.last >= Math.floor(7 / most);
+  return isSpread(limits, day - state.entered, state.done) && isSpread(limits, day - state.last);
 }
 
 function trained(track: Track, state: State, day: number, several: readonly Own[]): State {
@@ -139,13 +140,14 @@ function trained(track: Track, state: State, day: number, several: readonly Own[
     const done = state.done + Number(several.some((own) => fills.includes(own)));
     return { ...withSessions(step, state, several, day), done, last: day, rises: withFirstDay(state, day) };
   }
-  const week = state.trained.filter((past) => day - past < 7);
+  const counted = state.trained.filter((past) => day - past < memoryOf(limits));
   return {
     ...state,
     done: state.done + 1,
     last: day,
     rises: withFirstDay(state, day),
-    trained: [...week, day],
-    "free from": freeFrom(limits, day, state.trained, state.entered),
+    trained: [...counted, day],
+    "free from": freeFrom(limits, day, state.trained, state),
+    rested: restedFrom(limits, day, state.trained),
   };
 }

@@ -14,7 +14,8 @@ export function apply(old: State, judge: Judge, given: Decision, found: Judged):
   const rest = given.rest > 0 ? Math.trunc(given.rest) + 1 : 0;
   const free = Math.max(old["free from"], day.number + rest);
   const red = found.colour === "red";
-  const { moved, decision } = placed({ ...old, "free from": free }, judge, given, red);
+  const rested = rest > 0 ? Math.max(old.rested, day.number + rest) : old.rested;
+  const { moved, decision } = placed({ ...old, "free from": free, rested }, judge, given, red);
   const state: State = {
     ...moved,
     until: union(moved.until, decision.until),

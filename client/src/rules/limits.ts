@@ -10,16 +10,46 @@ export function gapOn(limits: Limits, day: number): number {
   return Math.max(limits.gap, ...early.map(([, , gap]) => gap), 1);
 }
 
+/** Most sessions, in that many days: of a week too. */
+export function windowsOf(limits: Limits): readonly (readonly [most: number, span: number])[] {
+  const { "per week": most, other = [] } = limits;
+  return [...(most ? [[most, WEEK] as const] : []), ...other];
+}
+
+/** Days for which a session counts toward any of them. */
+export function memoryOf({ other = [] }: Limits): number {
+  return Math.max(WEEK, ...other.map(([, span]) => span));
+}
+
+/** Whether the next session is due, spread evenly, so many days after the first of those done. */
+export function isSpread(limits: Limits, passed: number, done = 1): boolean {
+  return windowsOf(limits).every(([most, span]) => passed >= Math.floor((done * span) / most));
+}
+
+/** The next day for a session after one on that day, however many there were before it. */
+export function restedFrom(limits: Limits, day: number, trained: readonly number[]): number {
+  return day + Math.max(gapOn(limits, day), isFull(limits, day, trained) ? 2 : 1);
+}
+
 /**
- * The next day for a session after one on that day; `trained` are the days of the last week. A stage that names its
- * days has as many in each week of its own, whatever was done before it.
+ * The next day for a session after one on that day; `trained` are the days of those before it, which count from the day
+ * `since`. A stage that names its days has as many in each week of its own, whatever was done before it.
  */
-export function freeFrom(limits: Limits, day: number, trained: readonly number[], entered: number): number {
-  const { weekdays = [], numbered = [], "per week": most } = limits;
-  let following = day + Math.max(gapOn(limits, day), isFull(limits, day, trained) ? 2 : 1);
-  if (numbered.length > 0) return Math.max(following, weekAfter(limits, day, trained, entered));
-  const own = weekdays.length > 0 ? trained.filter((past) => past >= entered) : trained;
-  while (most && [...own, day].filter((past) => following - past < 7).length >= most) following += 1;
+export function freeFrom(
+  limits: Limits,
+  day: number,
+  trained: readonly number[],
+  { entered, since }: { readonly entered: number; readonly since: number },
+): number {
+  const { weekdays = [], numbered = [], other = [] } = limits;
+  let following = restedFrom(limits, day, trained);
+  if (numbered.length > 0) following = Math.max(following, weekAfter(limits, day, trained, entered));
+  const first = weekdays.length > 0 ? Math.max(entered, since) : since;
+  const own = [...trained.filter((past) => past >= first), ...(day >= since ? [day] : [])];
+  const windows = numbered.length > 0 ? other : windowsOf(limits);
+  const isFullOn = (next: number): boolean =>
+    windows.some(([most, span]) => own.filter((past) => next - past < span).length >= most);
+  while (isFullOn(following)) following += 1;
   return following;
 }
 

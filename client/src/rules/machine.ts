@@ -29,6 +29,8 @@ export interface Limits {
   readonly weekdays?: readonly number[];
   /** The days of the stage's own weeks on which it is, 0 for the day it begins; [] where it doesn't say. */
   readonly numbered?: readonly number[];
+  /** Most sessions, in that many days, where that is no week. */
+  readonly other?: readonly (readonly [most: number, span: number])[];
 }
 
 /** Days on which a session may be done, from the plan's day zero, the reader's own first day or the stage's. */
@@ -152,6 +154,8 @@ export interface Track {
   readonly house: House;
   /** Whether its last stage goes on for as long as the reader wants. */
   readonly endless: boolean;
+  /** Days from the plan's day zero to the end of the window of its last group; null where none is said. */
+  readonly over?: number | null;
   /** What the plan's windows count from, and days from then; null where that is its first day. */
   readonly zero: { readonly anchor: string; readonly after: number } | null;
   /** What must be true before the plan is begun, at whichever stage. */

@@ -3,7 +3,7 @@
 import type { Day } from "./diary.ts";
 import type { Condition } from "./condition.ts";
 import { type Judge, allTrue, awaitedBy, criteriaNow, truthOf } from "./judge.ts";
-import { gapOn } from "./limits.ts";
+import { gapOn, windowsOf } from "./limits.ts";
 import { type Fork, type Step, type Track, goingOn, lastOf, stepOf } from "./machine.ts";
 import type { State } from "./state.ts";
 import { type Lived, tell } from "./told.ts";
@@ -37,9 +37,10 @@ export function printedDay(track: Track, state: State, day: number, to: number):
   return Math.max(soonest, state.entered + least, firstDay(track, state, trained?.number ?? to));
 }
 
-/** The first day on which the stage may begin by its place in the plan's time; 0 for none. */
-export function firstDay(track: Track, { zero }: State, number: number): number {
-  return number > 0 ? zero + (stepOf(track, number).opens ?? 0) : 0;
+/** The first day on which the stage may begin by its place in the plan's time, or with 0 the plan may end; 0 for none. */
+export function firstDay(track: Track, { zero, stage }: State, number: number): number {
+  if (number > 0) return zero + (stepOf(track, number).opens ?? 0);
+  return track.over && stage === lastOf(track) ? zero + track.over : 0;
 }
 
 /** The days on which the stages that this one may lead to begin, where they have a place in time. */
@@ -47,7 +48,9 @@ export function opening(track: Track, state: State): readonly number[] {
   const step = stepOf(track, state.stage);
   const after = step.number < lastOf(track) ? step.number + 1 : state.origin;
   const ways = step.forks.length > 0 ? step.forks.map(({ stage }) => stage) : [after];
-  const timed = ways.filter((number) => number > 0 && (track.steps[number - 1]?.opens ?? null) !== null);
+  const timed = ways.filter(
+    (number) => ((number > 0 ? track.steps[number - 1]?.opens : track.over) ?? null) !== null,
+  );
   return timed.map((number) => firstDay(track, state, number));
 }
 
@@ -174,7 +177,8 @@ function untrained({ last }: State): number {
  * A stage from its beginning. A session in the red is not forgotten; it must be settled here. A day on which another
  * stage was trained is none of its days.
  */
-export function enter(track: Track, state: State, stage: number, day: number): State {
+export function enter(track: Track, old: State, stage: number, day: number): State {
+  const state = uncapped(track, old, stage);
   const open = stage > state.stage ? state.open : state.open.filter((number) => number <= stage);
   // Where a stage numbers its days, the first of them is one on which there may be a session.
   const { numbered = [] } = stepOf(track, stage).limits;
@@ -184,11 +188,23 @@ export function enter(track: Track, state: State, stage: number, day: number): S
   const after = stepOf(track, stage);
   const several = isBounded(after) || (stepOf(track, state.stage).sessions ?? []).length > 0;
   const free = several ? Math.max(due, stillResting(after, { ...state, entered, begun: [] })) : due;
+  const rested = entered > day ? Math.max(state.rested, entered) : state.rested;
   const well = state.well.filter((number) => number < stage);
   const from = stepOf(track, state.stage).aside ? state.origin : state.stage;
   const origin = stepOf(track, stage).aside ? from : 0;
-  const there = { ...state, stage, entered, origin, open, well, begun: [], until: [], "free from": free };
-  return fresh(track, there);
+  const place = { stage, entered, origin, open, well, begun: [], until: [] };
+  return fresh(track, { ...state, ...place, "free from": free, rested });
+}
+
+/** Without what another stage's cap on its sessions asked for, where the next one has none or another. */
+function uncapped(track: Track, state: State, stage: number): State {
+  if (capsOf(stepOf(track, state.stage)) === capsOf(stepOf(track, stage))) return state;
+  return { ...state, "free from": state.rested, since: untrained(state) };
+}
+
+/** How many sessions there may be in how many days, of all or of each kind. */
+function capsOf({ limits, sessions = [] }: Step): string {
+  return JSON.stringify([windowsOf(limits), sessions.map((own) => [own.rhythm, windowsOf(own.limits)])]);
 }
 
 /**

@@ -7,7 +7,7 @@ import { adding, earned, fromDay } from "./earned.ts";
 import { REMEMBERED, escalated } from "./flares.ts";
 import { type Num, asJson, fraction, plus, whole } from "./fraction.ts";
 import { type Judge, type Judged, judgeOf, judged, placeOf } from "./judge.ts";
-import { freeFrom } from "./limits.ts";
+import { freeFrom, memoryOf, restedFrom } from "./limits.ts";
 import { type Known, type Own, type Step, type Track, stepOf } from "./machine.ts";
 import { holding, isCounting, isServed, offered, stuck, unmet } from "./plateau.ts";
 import {
@@ -140,7 +140,7 @@ function countedIn(
     rises: withFirstDay(old, early.length > 0 ? free : day.number),
     last: day.number,
     gap: 0,
-    trained: [...old.trained.filter((past) => day.number - past < 7), day.number],
+    trained: [...old.trained.filter((past) => day.number - past < memoryOf(step.limits)), day.number],
     "since best": old["since best"] + Number(leads),
     until: early.length > 0 ? resting : [],
     open: early.length > 0 || open.length > 0 ? old.open : opened(old, old.stage),
@@ -155,8 +155,10 @@ function restedBy(step: Step, state: State, done: readonly Own[], today: number)
   const { limits } = step;
   const owed = Math.max(state["free from"], state.entered);
   const next = done.length > 0 ? withSessions(step, state, done, today) : state;
-  const free = done.length > 0 ? next["free from"] : freeFrom(limits, today, state.trained, state.entered);
-  return { ...next, "free from": Math.max(owed, free) };
+  const free = done.length > 0 ? next["free from"] : freeFrom(limits, today, state.trained, state);
+  const alone = done.length > 0 ? next["free from"] : restedFrom(limits, today, state.trained);
+  const rested = Math.max(state.rested, state.entered, alone);
+  return { ...next, "free from": Math.max(owed, free), rested };
 }
 
 /** A stage that was only to begin begins with its first session that was due; before that it has not been run. */

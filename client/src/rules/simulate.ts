@@ -58,7 +58,12 @@ function calmed(
   const because = [who === "" ? RED : SENT];
   const waiting = kept.waiting || (kept.finished === "" ? who : "");
   return {
-    state: { ...kept, "free from": Math.max(kept["free from"], rest), waiting },
+    state: {
+      ...kept,
+      "free from": Math.max(kept["free from"], rest),
+      rested: Math.max(kept.rested, rest),
+      waiting,
+    },
     told: rises ? { ...told, verdict: "hold", stage: stepOf(track, before.stage).id, because } : told,
   };
 }

@@ -40,13 +40,17 @@ export interface State {
   readonly last: number | null;
   /** First day on which one may train again. */
   readonly "free from": number;
+  /** The same without what caps the number of sessions in some days. */
+  readonly rested: number;
+  /** The first day whose sessions count toward that cap: another stage's may have another. */
+  readonly since: number;
   /** Conditions that must be true before the next session. */
   readonly until: readonly string[];
-  /** By each session of stages that have several: the day it was last done, and those of the week before. */
+  /** By each session of stages that have several: the day it was last done, and those before that count. */
   readonly by: { readonly [session: string]: readonly number[] };
   /** The same stages, by what a session loads: the last day of one, and the first day for the next. */
   readonly loads: { readonly [kind: string]: readonly [last: number, until: number] };
-  /** Days of the sessions of the last seven days. */
+  /** Days of the sessions of the last seven days, or of as many as a stage counts its sessions in. */
   readonly trained: readonly number[];
   /** Days of the first session of each stage that is higher than the one before; the first one counts. */
   readonly rises: readonly number[];
@@ -93,6 +97,8 @@ export function start(): State {
     reds: [],
     last: null,
     "free from": 0,
+    rested: 0,
+    since: 0,
     until: [],
     by: {},
     loads: {},

@@ -2,7 +2,7 @@
 
 import { URGENCY } from "./decision.ts";
 import { type Judge, colourOf } from "./judge.ts";
-import { freeFrom } from "./limits.ts";
+import { freeFrom, memoryOf, restedFrom } from "./limits.ts";
 import { withFirstDay } from "./session.ts";
 import type { State } from "./state.ts";
 
@@ -23,7 +23,8 @@ export function stopped(state: State, judge: Judge): State {
   const { number: today, done } = judge.facts.day;
   if (done === null) return { ...state, waiting: PERSON };
   const red = colourOf(judge) === "red";
-  const free = Math.max(state["free from"], freeFrom(judge.step.limits, today, state.trained, state.entered));
+  const { limits } = judge.step;
+  const free = Math.max(state["free from"], freeFrom(limits, today, state.trained, state));
   return {
     ...state,
     waiting: PERSON,
@@ -33,7 +34,8 @@ export function stopped(state: State, judge: Judge): State {
     "since red": red ? 0 : state["since red"],
     rises: withFirstDay(state, free),
     last: today,
-    trained: [...state.trained.filter((day) => today - day < 7), today],
+    trained: [...state.trained.filter((day) => today - day < memoryOf(limits)), today],
     "free from": free,
+    rested: Math.max(state.rested, restedFrom(limits, today, state.trained)),
   };
 }

@@ -1,13 +1,11 @@
 // The sessions that were done on a day to when each of the stage's may be done, and may be done again.
 
 import type { Day } from "./diary.ts";
-import { freeFrom } from "./limits.ts";
+import { freeFrom, isSpread, memoryOf } from "./limits.ts";
 import type { Own, Step } from "./machine.ts";
 import { isNamed } from "./named.ts";
 import type { State } from "./state.ts";
 import { boundsAsked, closesOn, isOnItsDays, opensOn } from "./spans.ts";
-
-const WEEK = 7;
 
 /** The rhythm of sessions that are done in turn: they have one. */
 const IN_TURN = "in turn";
@@ -23,10 +21,10 @@ function gapOn({ gap, limits }: Own, day: number): number {
  * what loads otherwise, by the fewer days off of the two; and by its own days in the stage. Infinity for none.
  */
 export function freeOn(own: Own, state: State): number {
-  const { by, loads, entered } = state;
+  const { by, loads } = state;
   const past = by[own.rhythm] ?? [];
   const last = past.at(-1);
-  const alone = last === undefined ? 0 : freeFrom(own.limits, last, past.slice(0, -1), entered);
+  const alone = last === undefined ? 0 : freeFrom(own.limits, last, past.slice(0, -1), state);
   const beside = own.loads === "" ? [] : Object.entries(loads);
   const frees = beside.map(([kind, [day, until]]) => {
     const further = kind === own.loads ? Math.max : Math.min;
@@ -59,8 +57,9 @@ export function doneOn(
 export function withSessions(step: Step, state: State, done: readonly Own[], day: number): State {
   const by: Record<string, readonly number[]> = { ...state.by };
   const loads: Record<string, readonly [number, number]> = { ...state.loads };
-  for (const { id, rhythm } of done) {
-    by[rhythm] = [...(by[rhythm] ?? []).filter((past) => day > past && day - past < WEEK), day];
+  for (const { id, rhythm, limits } of done) {
+    const memory = memoryOf(limits);
+    by[rhythm] = [...(by[rhythm] ?? []).filter((past) => day > past && day - past < memory), day];
     if (rhythm === IN_TURN) by[id] = [day];
   }
   for (const own of done) {
@@ -69,7 +68,8 @@ export function withSessions(step: Step, state: State, done: readonly Own[], day
     loads[own.loads] = [day, Math.max(last === day ? until : 0, day + gapOn(own, day))];
   }
   const next = { ...state, by, loads };
-  return { ...next, "free from": Math.max(day + 1, soonest(step, next), state.entered) };
+  const free = Math.max(day + 1, soonest(step, next), state.entered);
+  return { ...next, "free from": free, rested: free };
 }
 
 /** The first day for any of the sessions of the stage. */
@@ -82,7 +82,7 @@ export function soonest({ sessions = [] }: Step, state: State): number {
  * before it.
  */
 export function asPrinted(state: State, day: number): State {
-  return { ...state, "free from": day, loads: {} };
+  return { ...state, "free from": day, rested: day, loads: {} };
 }
 
 /**
@@ -116,6 +116,5 @@ function isDue({ rhythm, limits }: Own, { by, entered }: State, day: number, fir
   const named = isNamed(limits, day, entered, first);
   if (named !== null) return named;
   const last = by[rhythm]?.at(-1);
-  const most = limits["per week"];
-  return most === null || last === undefined || day - last >= Math.floor(WEEK / most);
+  return last === undefined || isSpread(limits, day - last);
 }

@@ -31,11 +31,13 @@ class Tempo(Published):
     down: Number | None = None
     """Seconds down."""
     pause: Number | None = None
-    """Seconds of rest before the next one."""
+    """Seconds of pause: rest before the next one where it is the first or the last in `order`, else held."""
     word: str | None = None
     """slow, moderate, fast, not stated …, where there are no seconds."""
     paces: Sequence[Pace]
     """Phases that have a word instead of seconds."""
+    order: Sequence[Literal["up", "hold", "down", "pause"]]
+    """The phases in the order they are done, as the plan has them: a squat begins on its way down."""
 
 
 class Rest(Published):

@@ -17,6 +17,7 @@ from generator.pages.parts.bounds import for_whom, only_words
 from generator.pages.parts.boxes import is_sided
 from generator.pages.parts.figure import small_address
 from generator.pages.parts.line import around_bouts, titled
+from generator.rules.jumping import forbidden
 from generator.rules.stricter import by_tissue
 from generator.steps import kept_of
 from generator.words.all_day import along_words
@@ -79,7 +80,7 @@ def _stage(plan: Protocol, stage: Stage, library: Library) -> dict[str, Any]:
 
 def _not_yet(stage: Stage, library: Library) -> dict[str, Any]:
     """What no link may ask for at the stage: names, and words; nothing where nothing is said of the kind."""
-    said = [[sorted(one.names), along_words(one, library)] for one in stage.all_day.not_yet]
+    said = [[sorted(forbidden(one, library)), along_words(one, library)] for one in stage.all_day.not_yet]
     return {"not yet": said} if said else {}
 
 

@@ -31,7 +31,7 @@ from generator.pages.parts.pain_rule import shown
 from generator.pages.parts.plan_facts import own_limits, when_facts
 from generator.pages.parts.several import kit, often
 from generator.pages.parts.site import site_of
-from generator.pages.parts.stage_facts import whole_line
+from generator.pages.parts.stage_facts import printed_head, whole_line
 from generator.pages.parts.strips import drawing, keys, running_of, scale, sequence_of, ticks
 from generator.pages.parts.training import named
 from generator.pages.parts.warnings import plan_flags
@@ -79,6 +79,7 @@ def overview(protocol: Protocol, library: Library) -> Page:
     entry, address, library = protocol.entry, plan_address(protocol), library.of(protocol)
     total = scale(protocol)
     rows = _told_apart([_glance(protocol, stage, total, library) for stage in protocol.stages], protocol)
+    rows = [_with_time(row, stage) for row, stage in zip(rows, protocol.stages, strict=True)]
     tables = _tables(rows, protocol)
     return render(
         address,
@@ -117,6 +118,7 @@ def overview(protocol: Protocol, library: Library) -> Page:
         person=seen(str(entry.supervised_by)) if entry.supervised_by else "",
         first=stage_address(protocol, protocol.stages[0]),
         first_words=_first(protocol),
+        printed_head=printed_head(protocol),
         printed=[sentence(str(text)) for text in entry.as_printed.values()],
         cited=of_plan(protocol, library),
         related=entries(entry.related, library),
@@ -219,6 +221,13 @@ def _glance(protocol: Protocol, stage: Stage, total: int, library: Library) -> G
         scope=f"{protocol.id}/{stage.id}",
         boxes=tick_count(stage),
     )
+
+
+def _with_time(row: Glance, stage: Stage) -> Glance:
+    """The row with its stage's place in time, where a title of its own hides it."""
+    when = lasts_words(stage.lasts) if stage.lasts and stage.lasts.window else ""
+    hidden = when and when not in stage.title.lower()
+    return replace(row, often=", ".join(filter(None, [when, row.often]))) if hidden else row
 
 
 def _told_apart(rows: list[Glance], protocol: Protocol) -> list[Glance]:

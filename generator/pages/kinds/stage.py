@@ -20,7 +20,7 @@ from generator.pages.parts.criteria import criteria, rules, sentence
 from generator.pages.parts.figure import sprites
 from generator.pages.parts.pain_rule import shown
 from generator.pages.parts.session_row import row_of
-from generator.pages.parts.stage_facts import notes_of, stage_facts
+from generator.pages.parts.stage_facts import notes_of, printed_head, stage_facts
 from generator.pages.parts.training import SessionShown, doing, session_shown
 from generator.pages.parts.warnings import plan_flags
 from generator.steps import kept_of
@@ -89,6 +89,7 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         aims=stage.aims,
         all_day=list(rows(stage.all_day, library)),
         aside=aside_words(stage),
+        printed_head=printed_head(protocol),
         printed=_printed(protocol, stage),
         blanks="blanks" not in " ".join(notes) and any(map(_has_blank, sessions)),
         before=_neighbour(protocol, stage, -1),

@@ -155,7 +155,10 @@ def _weeks(stage: Stage) -> list[str]:
     if stage.weeks is None:
         return [""]
     first, last = stage.weeks
-    return [str(week) for week in range(first, last + 1)]
+    weeks = range(first, last + 1)
+    # Of a stage that may last longer, what is done in none of its numbered weeks needs a sheet too.
+    more = stage.lasts and stage.lasts.longer and all(in_week(stage, week) is not stage for week in weeks)
+    return [*map(str, weeks), *([""] if more else [])]
 
 
 def _gates(protocol: Protocol) -> list[Written[Condition]]:

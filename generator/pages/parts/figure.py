@@ -14,6 +14,7 @@ from generator.figures.palette import style
 from generator.figures.picture import alone, mirrored
 from generator.model import Exercise, Library, TestItem
 from generator.notation.clauses import Tempo
+from generator.notation.quantity import Range
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class FigureShown:
     motion: str
     """Where its movement is; '' where it has none."""
     tempo: str
-    """Seconds up, held and down, or `jump`."""
+    """Seconds there, held and back, or `jump`."""
 
 
 def shown(one: Exercise | TestItem | None) -> Drawn | None:
@@ -72,7 +73,7 @@ def _frame(frame: Frame) -> FrameShown:
 
 
 USUAL = "2 1 2"
-"""Seconds up, held and down where no plan gives a tempo: slow enough to see what moves."""
+"""Seconds there, held and back where no plan gives a tempo: slow enough to see what moves."""
 
 
 def _tempo(exercise: Exercise, library: Library) -> str:
@@ -87,11 +88,17 @@ def _tempo(exercise: Exercise, library: Library) -> str:
 
 
 def _seconds(tempo: Tempo) -> str:
-    """`3 2 3`; '' of a tempo in words, or of one that leaves a phase open."""
-    phases = (tempo.up, tempo.hold, tempo.down)
-    if not tempo.timed or any(phase is None or not phase.known for phase in phases):
+    """`3 2 3`: the first way that the body moves, what is held at its end, and the way back, as written.
+
+    '' of a tempo in words, or of one that leaves a phase open."""
+    phases = [(name, value) for name, value in tempo.phases if isinstance(value, Range) and value.known]
+    names = [name for name, _ in phases]
+    moves = [at for at, name in enumerate(names) if name in ("up", "down")]
+    if not tempo.timed or len(phases) < len(tempo.phases) or len(moves) < 2 or moves[1] - moves[0] < 2:
         return ""
-    return " ".join(f"{float(phase.hi or 0):g}" for phase in phases if phase is not None)
+    seconds = [float(value.hi or 0) for _, value in phases]
+    between = sum(seconds[moves[0] + 1 : moves[1]])
+    return " ".join(f"{one:g}" for one in (seconds[moves[0]], between, seconds[moves[1]]))
 
 
 def motion_address(exercise: Exercise) -> str:

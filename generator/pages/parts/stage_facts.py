@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.markdown import plain
 from generator.model import Library, Protocol, Stage, Whole
+from generator.model.condition import OPINION
 from generator.pages.frame.wording import sentence
 from generator.pages.parts.criteria import criteria, rules
 from generator.words.branch import choice_sentence
@@ -43,7 +44,7 @@ def _placed(protocol: Protocol, stage: Stage, library: Library) -> Iterator[tupl
 def _part_of(protocol: Protocol, stage: Stage) -> Iterator[tuple[str, str]]:
     inside = (whole for whole in protocol.wholes if whole.kind != "plan" and stage.id in whole.stages)
     for whole in inside:
-        if not stage.title.startswith(whole.title):
+        if not stage.title.startswith(whole.title) or (_tells_when(whole) and whole.lasts != stage.lasts):
             yield "Part of", whole_line(whole)
 
 
@@ -77,6 +78,11 @@ def notes_of(protocol: Protocol, stage: Stage) -> list[str]:
     inside = [whole for whole in protocol.wholes if whole.kind != "plan" and stage.id in whole.stages]
     own = [str(note) for note in (*(whole.note for whole in inside), stage.note) if note]
     return list(dict.fromkeys(own)) or ([str(protocol.entry.note)] if protocol.entry.note else [])
+
+
+def printed_head(protocol: Protocol) -> str:
+    """What stands before what is explained as printed; a plan of opinion alone has no source to tell of."""
+    return "About this plan" if {*map(str, protocol.entry.sources)} <= {OPINION} else "About the source"
 
 
 def on_paper(protocol: Protocol, stage: Stage, library: Library) -> Facts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
@@ -30,8 +30,10 @@ from generator.pages.parts.line import (
 )
 from generator.pages.parts.timer import dose_course
 from generator.pages.parts.today import Today, today_of
+from generator.rules.sums import nodes
 from generator.words.dose import Big, big, dose_words, facts, other_source
 from generator.words.lists import listed
+from generator.words.number import range_words
 from generator.words.often import often_words
 from generator.words.session_name import own_name
 from generator.words.tempo import tempo_words
@@ -129,7 +131,7 @@ def session_shown(session: Session, stage: Stage, library: Library) -> SessionSh
         note=note_of(session, stage, library),
         ticks=weekly_ticks(session, stage),
         ordered=is_ordered(session),
-        names=tuple(line_with(item, library) for item in session.items),
+        names=tuple(_names(session.items, library, 0)),
     )
 
 
@@ -150,6 +152,30 @@ def _doing(session: SessionShown) -> str:
     else:
         words = upper(listed(map(named, session.names)))
     return f"{', '.join(part for part in (words, session.often) if part)}." if words else ""
+
+
+def _names(items: Sequence[Item], library: Library, depth: int) -> Iterator[str]:
+    """What is done in order; of lines to choose from, that it is a choice."""
+    every = nodes(items, depth)
+    for lines in every:
+        group = lines[0].groups[depth] if len(lines[0].groups) > depth else None
+        if group is None:
+            yield line_with(lines[0], library)
+        elif group.kind == "choose":
+            inside = (_names(option, library, depth + 1) for option in nodes(lines, depth + 1))
+            options = [listed(map(named, option)) for option in inside]
+            yield _choice(options, group.count, among=len(every) > 1)
+        else:
+            yield from _names(lines, library, depth + 1)
+
+
+def _choice(options: list[str], count: Range | None, *, among: bool) -> str:
+    """`squat or lunge`, `2–3 of squat, lunge and bridge`; `among` other lines, `either squat or lunge`."""
+    if count is None or not count.known:
+        return f"your choice of {listed(options)}"
+    one = count.single and count.hi == 1 and not count.bound
+    which = ("" if not among else "either " if len(options) == 2 else "one of ") + listed(options, "or")
+    return which if one else f"{range_words(count)} of {listed(options)}"
 
 
 def named(title: str) -> str:
@@ -234,7 +260,8 @@ def _how_many(sets: Sets) -> list[tuple[str, str]]:
 def _trace(sets: Sets) -> Markup:
     tempo = sets.tempo
     if tempo is not None and tempo.timed:
-        return svg(trace.trace(*map(_seconds, (tempo.up, tempo.hold, tempo.down)), label=_spoken(tempo)))
+        phases = [(name, _seconds(value)) for name, value in tempo.work if isinstance(value, Range)]
+        return svg(trace.trace(phases, label=_spoken(tempo)))
     if sets.held and sets.time is not None and sets.time.range.known:
         return svg(trace.held(_seconds(sets.time.range), label=f"Hold {sets.time}"))
     return Markup()

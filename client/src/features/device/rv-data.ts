@@ -1,10 +1,9 @@
 // <rv-data>: where the reader's data live; export, import, CSV, and delete everything.
 
 import { store, tellChanged, whereLine } from "../../dom/device.ts";
-import { keptWords } from "../../dom/offline.ts";
 import { Live } from "../../dom/redrawn.ts";
 import { button, make } from "../../dom/make.ts";
-import { offlineWords } from "../../dom/offline.ts";
+import { keptWords, offlineWords } from "../../dom/offline.ts";
 import { LIVES } from "../../dom/privacynote.ts";
 import { asidesOf, clear } from "../../store/whole.ts";
 import type { Restore } from "./restore.ts";

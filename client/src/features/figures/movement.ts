@@ -34,7 +34,7 @@ const REST = 0.6;
 const OFF = 0.4;
 const LANDED = 1.2;
 
-/** The beats of one repetition: `3 2 3` is up, held and down; `jump` is as quick as a jump is. */
+/** The beats of one repetition: `3 2 3` is there, held and back; `jump` is as quick as a jump is. */
 export function beats(tempo: string, last: number, stops: number): readonly Beat[] {
   if (tempo === "jump") return jumped(last, stops);
   const [up = 2, hold = 1, down = 2] = tempo.split(" ").map(Number);
