@@ -30,7 +30,7 @@ from generator.rules.outside import SOON, before_its_day, outside_of, shut, unan
 from generator.rules.plateau import holding, offered, served, still_counting, stuck, unmet
 from generator.rules.replace import changed
 from generator.rules.rests import owed
-from generator.rules.spoken import acted, anew, known_to_person, visiting
+from generator.rules.spoken import NOTHING, acted, anew, known_to_person, telling
 from generator.rules.state import State
 from generator.rules.step import Step
 from generator.rules.stop import more_urgent, red_flags_of, stopped, waits
@@ -133,14 +133,19 @@ def _judge(machine: Machine, step: Step, state: State, memory: Memory, day: Day)
 def _quiet(
     machine: Machine, state: State, memory: Memory, day: Day, before: Told | None, judging: Judging
 ) -> tuple[State, Told]:
-    """A day without a session: only a rule that sends to a person speaks at once."""
+    """A day without a session: only a rule that sends to a person speaks at once, and one that tells
+    something and holds nobody back."""
     step = machine.step(state.stage)
-    found = judging(_judge(machine, step, state, memory, day)) if day.answers else None
+    judge = _judge(machine, step, state, memory, day)
+    found = judging(judge) if day.answers else None
     if found and found.decision.who:
         told = tell(machine, state, day, "see", because=found.spoke)
         return changed(state, waiting=found.decision.who), told
-    told = tell(machine, state, day, "quiet", next_from=state.free_from)
-    return state, before or promised(machine, state, told)
+    due = telling(changed(judge, streaks=found.streaks)) if found and not found.decision.cautious else NOTHING
+    told = before or promised(machine, state, tell(machine, state, day, "quiet", next_from=state.free_from))
+    if not due.rules:
+        return state, told
+    return changed(state, heard=state.heard | due.visits), changed(told, also=(*told.also, *due.rules))
 
 
 def _session(
@@ -192,11 +197,11 @@ def _session(
     counted = changed(judge, streaks=found.streaks) if found.streaks else judge
     state, told = _close(machine, state, counted, found)
     lighter = () if leads or early or not fills else (lighter_words(fills),)
-    due = visiting(counted)
-    state = changed(state, heard=state.heard | frozenset(due)) if due else state
+    due = telling(counted)
+    state = changed(state, heard=state.heard | due.visits) if due.visits else state
     told = too_soon(told, closed) if closed else asking(told, open_) if open_ else before_its_day(told, early)
-    visits = (rule for rule in due.values() if rule not in told.because)
-    also = (*((earlier(before),) if before else ()), *early, *lighter, *visits)
+    more = (rule for rule in due.rules if rule not in told.because)
+    also = (*((earlier(before),) if before else ()), *early, *lighter, *more)
     return state, promised(machine, state, changed(told, also=also) if also else told)
 
 

@@ -29,7 +29,7 @@ import type { State } from "./state.ts";
 import { outcomeText, text } from "./text.ts";
 import { type Lived, type Told, tell } from "./told.ts";
 import { sent } from "./unsaid.ts";
-import { acted, visiting } from "./spoken.ts";
+import { acted, telling } from "./spoken.ts";
 import { doneOn, freeOn, withSessions } from "./which.ts";
 
 /** What a stage may count besides sessions. */
@@ -66,15 +66,13 @@ export function session(
   );
   const closing = { ...judge, streaks: found.streaks };
   const closes = close(track, counted, closing, found);
-  const due = visiting(closing);
-  const names = due.map(([condition]) => text(condition));
+  const { rules, visits } = telling(closing);
   const state =
-    names.length > 0 ? { ...closes.state, heard: union(closes.state.heard, names) } : closes.state;
+    visits.length > 0 ? { ...closes.state, heard: union(closes.state.heard, visits) } : closes.state;
   const lighter = leads || early.length > 0 || fills.length === 0 ? [] : [lighterWords(fills)];
   const waiting = heldFrom(closes.told, closed, open, early);
-  const rules = due.map(([condition, outcome]) => `${text(condition)}: ${outcomeText(outcome)}`);
-  const visits = rules.filter((rule) => !waiting.because.includes(rule));
-  const also = [...(before ? [earlier(before)] : []), ...early, ...lighter, ...visits];
+  const more = rules.filter((rule) => !waiting.because.includes(rule));
+  const also = [...(before ? [earlier(before)] : []), ...early, ...lighter, ...more];
   return { state, told: promised(stepOf(track, state.stage), state, { ...waiting, also }) };
 }
 
