@@ -210,6 +210,8 @@ def helped(machine: Machine, rows: list[Row]) -> Iterator[str]:
     best, since = 0, 0
     for row in rows:
         since = 0 if row.day.person else since
+        if row.told.verdict == "restart" or any("started the plan over" in one for one in row.told.also):
+            best, since = 0, 0
         since += bool(row.told.colour)
         if row.state.stage > best or row.state.waiting or row.state.finished:
             best, since = max(best, row.state.stage), 0

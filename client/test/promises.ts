@@ -166,7 +166,10 @@ const helped: Promised = ({ track }, rows) => {
   let best = 0;
   let since = 0;
   return rows.flatMap(({ day, told, state }) => {
-    since = (day.person ? 0 : since) + Number(told.colour !== "");
+    const begins =
+      told.verdict === "restart" || told.also.some((one) => one.includes("started the plan over"));
+    if (begins) best = 0;
+    since = (day.person || begins ? 0 : since) + Number(told.colour !== "");
     if (state.stage > best || state.waiting || state.finished) since = 0;
     best = Math.max(best, state.stage);
     const ends = !(track.endless && state.stage === track.steps.length);

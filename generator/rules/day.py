@@ -27,7 +27,7 @@ from generator.rules.house import REMEMBERED
 from generator.rules.judge import Judge, Judged, Judging, facts_of, judged
 from generator.rules.machine import Machine
 from generator.rules.outside import SOON, before_its_day, outside_of, shut, unanswered
-from generator.rules.plateau import holding, offered, served, still_counting, stuck, unmet
+from generator.rules.plateau import gets_further, holding, offered, served, still_counting, stuck, unmet
 from generator.rules.replace import changed
 from generator.rules.rests import owed
 from generator.rules.spoken import NOTHING, acted, anew, known_to_person, telling
@@ -92,6 +92,9 @@ def _clock(machine: Machine, state: State, memory: Memory, day: Day) -> tuple[St
     stage = first if restart else way[0] if way else state.stage
     verdict = "restart" if restart else "back"
     moved = changed(enter(machine, state, stage, day.number), gap=limit)
+    if restart:
+        # The sessions of before say nothing of how far one gets now.
+        moved = changed(moved, best=rank(machine, moved), since_best=0)
     return moved, tell(machine, moved, day, verdict, because=(f"{passed} days without a session",))
 
 
@@ -238,16 +241,19 @@ def _too_soon(judge: Judge, state: State, done: tuple[Own, ...], closed: tuple[s
 def _close(machine: Machine, state: State, judge: Judge, found: Judged) -> tuple[State, Told]:
     """The session is over and all its moments are answered: the rules, then the criteria, then the time."""
     step, day = judge.step, judge.facts.day
-    found = stuck(judge, state, escalated(judge, state, found))
+    found, settled = escalated(judge, state, found), served(step, state)
+    meets = judge.counts and settled and (found.progress is True or found.decision.rise)
+    earns = meets and not found.decision.cautious and found.colour not in ("red", "unknown")
+    lived = earned(machine, changed(state, ready=True), judge, found) if earns else None
+    if lived is not None and gets_further(state, lived[0]):
+        return lived
+    found = stuck(judge, state, found)
     if found.decision.cautious:
         heard = state.heard | acted(judge)
         return apply(changed(state, heard=heard), judge, found.decision, found)
     if found.colour in ("red", "unknown"):
         return state, _held(machine, state, found, day)
-    settled = served(step, state)
-    if not judge.counts or not settled or (found.progress is not True and not found.decision.rise):
-        return _not_yet(machine, state, judge, found, settled)
-    return earned(machine, changed(state, ready=True), judge, found)
+    return lived or _not_yet(machine, state, judge, found, settled)
 
 
 def _held(machine: Machine, state: State, found: Judged, day: Day) -> Told:
@@ -278,5 +284,5 @@ def _not_yet(
         return state, tell(machine, state, day, "ask", found.colour, because, found.missing)
     held = holding(machine, state, judge, found)
     verdict = "plateau" if held else "carry on"
-    because = held or found.spoke
+    because = (*adding(found), *held) if held else found.spoke
     return state, tell(machine, state, day, verdict, found.colour, because, next_from=state.free_from)

@@ -77,7 +77,9 @@ function clock(track: Track, state: State, memory: Memory, day: Day, library: Kn
   const parted = track.steps.some(({ only }) => only.length > 0);
   const first = parted ? (ways.at(-1) ?? rank(track, state)) : 1;
   const stage = restart ? first : (ways[0] ?? state.stage);
-  const moved = { ...enter(track, state, stage, day.number), gap: limit };
+  const there = { ...enter(track, state, stage, day.number), gap: limit };
+  // The sessions of before say nothing of how far one gets now.
+  const moved = restart ? { ...there, best: rank(track, there), "since best": 0 } : there;
   const because = [`${passed} days without a session`];
   return { state: moved, told: tell(track, moved, day, restart ? "restart" : "back", { because }) };
 }
