@@ -107,8 +107,9 @@ def untold(protocol: Protocol) -> Iterator[Problem]:
             said = " and ".join(f"'{one}'" for one in words)
             bouts = str(item.sequence.text)
             message = f"the dose above says {said}, which '{bouts}' doesn't take, since it is no exercise"
-            note = f"'{bouts}, note \"{' and '.join(map(_plainly, words))}\"'"
-            remedy = f"write {said} in the dose of each exercise that it is meant for, and here {note}"
+            note = f"{_capital(' and '.join(map(_plainly, words)))}."
+            here = f'and here \'- {{do: "{bouts}", note: "{note}"}}\''
+            remedy = f"write {said} in the dose of each exercise that it is meant for, {here}"
             yield Problem(item.place, f"{message}; {remedy}", "pain")
 
 
@@ -130,11 +131,11 @@ def _words(sets: Sets) -> Iterator[str]:
 def _plainly(words: str) -> str:
     """`slight pain is allowed` of `pain slight allowed`; a number is out of 10."""
     much, _, role = words.removeprefix("pain ").rpartition(" ")
-    return (
-        f"{much} pain is {role}"
-        if much[0].isalpha() and much[-1].isalpha()
-        else f"pain {much} out of 10 is {role}"
-    )
+    return f"{much} pain is {role}" if much.isalpha() else f"pain of {much} out of 10 is {role}"
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _doses(item: Item) -> tuple[Sets, ...]:
