@@ -15,7 +15,8 @@ LIBRARY = own_library()
 STEPS = (
     "  phase 1:\n    stages:\n      level 1: {title: 'Phase 1, step 1', do: walk 20 min}\n"
     "      level 2: {title: 'Phase 1, step 2', do: walk 25 min}\n"
-    "  phase 2:\n    title: Endurance\n    stages:\n      level 3: {title: 'Phase 2, step 1', do: walk 30 min}\n"
+    "  phase 2:\n    title: Endurance\n    stages:\n"
+    "      level 3: {title: 'Phase 2, step 1', do: walk 30 min}\n"
 )
 CASES = {
     "phases of steps": (STEPS, "stage", "Phases 2 3 stages"),
