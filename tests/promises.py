@@ -213,6 +213,8 @@ def helped(machine: Machine, rows: list[Row]) -> Iterator[str]:
     best, since, stage = 0, 0, rows[0].state.stage if rows else 1
     for row in rows:
         since = 0 if row.day.person else since
+        if row.told.verdict == "restart" or any("started the plan over" in one for one in row.told.also):
+            best, since = 0, 0
         since += bool(row.told.colour)
         # Who moved on before a session has got further, also where the session itself leads back.
         reached = max(row.state.stage, stage + moved_before(row))

@@ -58,8 +58,9 @@ def test_the_page_lists_them_in_order_and_the_timer_comes_after(library: Library
 
 def test_what_a_bout_says_beside_it_stands_in_its_place(library: Library) -> None:
     page = stage_page(MIXED, library)
-    beside = said(page.css(".rv-doses .rv-group, .rv-dose h3, .rv-dose[data-bouts] .rv-cue"))
-    assert beside[:4] == ["Squat", "On a mat.", "Jog 1 min in place", "Soft feet."]
+    bouts = ".rv-dose[data-bouts]"
+    beside = said(page.css(f".rv-doses .rv-group, .rv-dose h3, {bouts} .rv-cue, {bouts} .rv-note"))
+    assert beside[:4] == ["Squat", "Jog 1 min in place", "Soft feet.", "On a mat."]
     assert page.html is not None
     assert page.html.count("On a mat.") == 2  # The page and its sheet, each once.
 

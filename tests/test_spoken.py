@@ -30,9 +30,10 @@ def plan_of(rule: str) -> Protocol:
 
 
 def log_of(days: dict[int, str]) -> str:
-    good = "pain during: 0, pain next morning: 0"
+    good = "pain before: 0, pain during: 0, pain next morning: 0"
     lines = (
-        f"  {day}: {{{'person: yes, ' if 'ok' in more else 'done: yes, '}{good}{more}}}\n"
+        f"  {day}: {{{'person: yes, ' if 'ok' in more else 'done: yes, '}"
+        f"{'pain before: 0' if 'pain' in more.replace('sharp-pain', '') else good}{more}}}\n"
         for day, more in days.items()
     )
     return "known: {surgery: 0}\ndays:\n" + "".join(lines).replace(", ok", "")
@@ -167,6 +168,32 @@ def test_a_check_up_is_told_once_and_holds_nobody(name: str, tmp_path: Path) -> 
     assert replayed(tmp_path) == ""
 
 
+TELLS = [
+    'sharp-pain: carry on and note "leave out the trigger"',
+    'sharp-pain: note "leave out the trigger"',
+    "sharp-pain: not stated",
+    "sharp-pain: carry on and see clinician",
+]
+HURT, WELL = ", sharp-pain: yes", ", sharp-pain: no"
+DAYS: dict[str, tuple[dict[int, str], int, str]] = {
+    "the stage's time is missing": ({0: HURT}, 0, "carry on"),
+    "on the day of a rise": (dict.fromkeys(range(0, 12, 2), WELL) | {12: HURT}, 12, "progress"),
+    "pain above the limit": ({0: f"{HURT}, pain during: 9, pain next morning: 0"}, 0, "hold"),
+    "pain that nobody told": ({0: f"{HURT}, pain during: 0"}, 0, "ask"),
+    "too soon": ({0: WELL, 1: HURT}, 1, "too soon"),
+    "a day without a session": ({0: f"{HURT}, ok"}, 0, "quiet"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("rule", TELLS)
+@pytest.mark.parametrize("name", DAYS)
+def test_what_a_rule_tells_is_told_that_day(rule: str, name: str) -> None:
+    days, day, verdict = DAYS[name]
+    [told] = [row.told for row in lived(rule, days) if row.told.day == day]
+    assert told.verdict == verdict
+    assert [one for one in (*told.because, *told.also) if "sharp-pain" in one] == [rule]
+
+
 def test_words_tell_a_check_up_from_a_stop() -> None:
     said = {text: outcome_words(parse_outcome(text), LIBRARY) for text in (
         "see clinician", "stop and see clinician", "carry on and see clinician",
@@ -188,7 +215,9 @@ def test_nobody_moves_on_by_a_rule_that_is_silent() -> None:
 
 
 def test_it_is_told_alike_in_the_browser(tmp_path: Path) -> None:
-    for number, (rule, days, _) in enumerate(CASES.values()):
+    told = ((rule, days) for rule in TELLS for days, _, _ in DAYS.values())
+    cases = ((rule, days) for rule, days, _ in CASES.values())
+    for number, (rule, days) in enumerate((*cases, *told)):
         plan = plan_of(rule)
         memory, log, _ = read_log(log_of(days), "log.yaml", machines(plan, LIBRARY))
         vectors = vectors_of(plan, LIBRARY, memory, log)

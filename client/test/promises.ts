@@ -169,7 +169,10 @@ const helped: Promised = ({ track }, rows) => {
   let stage = rows[0]?.state.stage ?? 1;
   return rows.flatMap((row) => {
     const { day, told, state } = row;
-    since = (day.person ? 0 : since) + Number(told.colour !== "");
+    const begins =
+      told.verdict === "restart" || told.also.some((one) => one.includes("started the plan over"));
+    if (begins) best = 0;
+    since = (day.person || begins ? 0 : since) + Number(told.colour !== "");
     // Who moved on before a session has got further, also where the session itself leads back.
     const reached = Math.max(state.stage, stage + Number(movedBefore(row)));
     if (reached > best || state.waiting || state.finished) since = 0;

@@ -19,7 +19,7 @@ from generator.check.jumps import jumps
 from generator.check.not_yet import contrary, never
 from generator.check.numberless import numberless
 from generator.check.own_days import missed
-from generator.check.painful import contradicted, expected, held_back, stopped, unbound, worded
+from generator.check.painful import contradicted, expected, held_back, stopped, unbound, untold, worded
 from generator.check.printed_days import followed, kept
 from generator.check.rates import levels, one_week, together
 from generator.check.reachable import past_red, paths, starts
@@ -61,7 +61,7 @@ RULES: dict[str, Rule] = {
 
 _OF_THE_PLAN = (
     aside, starts, numberless, lines, unheard, taken_in, usual, one_week, sourced, excesses, twice,
-    contradicted, levels, never, swallowed, running_out, several,
+    contradicted, untold, levels, never, swallowed, running_out, several,
 )  # fmt: skip
 
 SAFETY: tuple[Rule, ...] = (

@@ -70,6 +70,9 @@ def _dose(level: Level) -> Iterator[Problem]:
         return
     items = [item for stage in level.stages for session in stage.sessions for item in session.items]
     for sets in _clauses(written.value.parts[0]):
+        # What is said of pain is refused at the bouts themselves.
+        if _of_pain(sets) and any(item.sequence is not None for item in items):
+            continue
         if not any(_hears(item, sets) for item in items):
             bouts = all(item.sequence is not None for item in items)
             why = "bouts don't take it" if bouts else "each below it says its own"
@@ -85,6 +88,10 @@ def _hears(item: Item, clause: Sets) -> bool:
     return any(
         set(_clauses(clause)) <= set(_clauses(part)) for part in (item.dose.parts if item.dose else ())
     )
+
+
+def _of_pain(sets: Sets) -> bool:
+    return any((sets.pain_expected, sets.pain_allowed, sets.pain_in_words))
 
 
 def _clauses(sets: Sets) -> Iterator[Sets]:

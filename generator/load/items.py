@@ -170,7 +170,7 @@ def _item(
         groups=tuple(groups[id(line)] for line in way[:-1]),
         source=tuple(map(str, next((g.source for g in reversed(way) if g.source), ()))) or source,
         total=line.total,
-        note=line.note,
+        note=line.note or next((group.note for group in way[:-1] if _is_of_its_line(group)), None),
         place=place,
         cue=_said(way, "cue"),
         aim=_said(way, "aim"),
@@ -191,7 +191,15 @@ def _group(line: ItemEntry) -> Group:
     kind = "choose" if line.choose else "rounds" if line.rounds else "block"
     count = line.choose.value if line.choose else line.rounds.value.times if line.rounds else None
     rest = line.rounds.value.rest if line.rounds else ()
-    return Group(kind, count, rest, line.total, line.note, str(line.title) if line.title else None)
+    note = None if _is_of_its_line(line) else line.note
+    return Group(kind, count, rest, line.total, note, str(line.title) if line.title else None)
+
+
+def _is_of_its_line(line: ItemEntry) -> bool:
+    """Whether the note of a group is that of its only line, `- {do: run 20 min, note: ...}`: it is told
+    behind it, as that of an exercise is."""
+    silent = line.choose is None and line.rounds is None and line.title is None
+    return silent and len(line.do) == 1 and not line.do[0].do and line.do[0].note is None
 
 
 def slug(text: str) -> str:

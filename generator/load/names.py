@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import fields, is_dataclass
 from typing import Any, get_args
 
 from generator.errors import Place, Problem, did_you_mean
@@ -21,6 +22,7 @@ from generator.notation.condition import (
     Measure,
     Pain,
     Sign,
+    Since,
     leaves,
 )
 from generator.notation.quantity import number_text
@@ -127,8 +129,7 @@ class Names:
         for kind, name in dict.fromkeys(named(written.value)):
             place = written.place_of(name)
             if kind == "since":
-                known = {*ANCHORS, *REFERENCES, "stage", *self.library.measures, *self.library.protocols}
-                yield from self.name(name, known, "beginning", place, EVENT.replace("{0}", name))
+                yield from self.since(name, place, written)
                 continue
             what, names, remedy = KINDS[kind]
             if kind == "load" and name in FELT:
@@ -137,6 +138,32 @@ class Names:
                 continue
             if not is_known(name, names) and not self.brought(kind, name):
                 yield from self.name(name, names, what, place, remedy.replace("{0}", name))
+
+    def since(self, name: str, place: Place, written: Written[Any]) -> Iterator[Problem]:
+        """What a time counts from: a day. From an answer of each day it would never begin."""
+        if what := self.no_day(name):
+            long = next((str(one.amount) for one in _times(written.value) if one.anchor == name), "1 week")
+            lasting = f"write 'no {name} for {long}', or " if what == "a sign" else ""
+            day = f"name the day under 'measures:', such as 'day-of-{name}: number', and count from that"
+            yield Problem(
+                place, f"'{name}' is {what}, which is no day to count from; {lasting}{day}", "value"
+            )
+            return
+        if name in REFERENCES and name != "last session":
+            remedy = "write 'since last session', or a day, such as 'since surgery'"
+            yield Problem(place, f"'{name}' is no day to count from; {remedy}", "value")
+            return
+        known = {*ANCHORS, "last session", "stage", *self.library.measures, *self.library.protocols}
+        yield from self.name(name, known, "beginning", place, EVENT.replace("{0}", name))
+
+    def no_day(self, name: str) -> str:
+        """What a measure is that tells no day; '' for a number, which may be one, and for other names."""
+        measure = self.library.measures.get(name)
+        if measure is None or name in ANCHORS:
+            return ""
+        if measure.kind == "number":
+            return f"a number of {measure.unit}" if measure.unit else ""
+        return {"sign": "a sign", "grade": "graded", "word": "a word"}[measure.kind]
 
     def brought(self, kind: str, name: str) -> bool:
         """Whether the library has the name: equipment of its exercises, a body part, a number."""
@@ -211,6 +238,18 @@ class Names:
             return
         stages = [stage.id for stage in self.library.protocols[link.id].stages]
         yield from self.name(link.part, stages, f"stage of {link.id}", link.place)
+
+
+def _times(value: Any) -> Iterator[Since]:
+    """Every time since a day in a value."""
+    if isinstance(value, Since):
+        yield value
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _times(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _times(part)
 
 
 _MADE = {

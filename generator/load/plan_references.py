@@ -129,6 +129,10 @@ class _Plan(Names):
         written = self.entry.starts
         known = {*ANCHORS, *self.library.measures, *self.library.protocols}
         place = written.place_of(written.value.anchor)
+        if what := self.no_day(written.value.anchor):
+            message = f"'{written.value.anchor}' is {what}, which is no day to count from"
+            yield Problem(place, f"{message}; write a day, such as 'starts: surgery'", "value")
+            return
         remedy = _MEASURE.replace("{0}", written.value.anchor)
         yield from self.name(written.value.anchor, known, "beginning", place, remedy)
 

@@ -13,6 +13,7 @@ from generator.model.group import Group
 from generator.model.protocol import ProtocolEntry
 from generator.model.sided import sided
 from generator.model.stage import Rule
+from generator.model.stage_word import groups_called, word_of
 from generator.model.text import Written
 from generator.model.told_apart import each_once
 from generator.notation.condition import Condition
@@ -274,19 +275,18 @@ class Protocol:
 
     @property
     def stage_word(self) -> str:
-        """What the plan calls a stage, where all titles begin with one word for it; else `stage`."""
-        first = {stage.title.partition(" ")[0] for stage in self.path}
-        return _STAGE_WORDS.get(first.pop(), "stage") if len(first) == 1 else "stage"
+        """What the plan calls a stage: a level, a phase, a week; else `stage`."""
+        return word_of(self.path, self.wholes)
+
+    def groups_of(self, word: str) -> tuple[Whole, ...]:
+        """The groups that the plan calls so: each `phase 1` of a plan whose phases hold its stages."""
+        return groups_called(word, self.path, self.wholes)
 
     @property
     def weeks(self) -> int | None:
         """Weeks from the first day to the last, where every stage says when it is."""
         ends = [stage.weeks[1] for stage in self.path if stage.weeks]
         return max(ends) if ends and len(ends) == len(self.path) else None
-
-
-_STAGE_WORDS = {"Level": "level", "Phase": "phase", "Week": "week"}
-"""The first word of a title, and what one stage is then called."""
 
 
 def stage_id(name: str) -> str:

@@ -65,6 +65,15 @@ class Outcome:
         return " or ".join(" and ".join(map(str, acts)) for acts in self.options)
 
 
+def tells(outcome: Outcome) -> bool:
+    """Whether it tells something that a runner must hear whatever else the day brings: a note, a check-up
+    while training goes on, or that nobody wrote down what to do."""
+    acts = [act for option in outcome.options for act in option]
+    unsaid = any(isinstance(act, Note) or act.verb in ("not stated", "not seen") for act in acts)
+    visits = any(isinstance(act, Act) and act.verb == "see" for act in outcome.options[0])
+    return unsaid or (visits and carries_on(outcome.options[0]))
+
+
 def leads_on(outcome: Outcome) -> bool:
     """Whether it lets a runner do more."""
     return any(isinstance(act, Act) and act.verb in ("progress", "add") for act in outcome.options[0])

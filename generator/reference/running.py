@@ -168,7 +168,7 @@ anew. So does such a rule once it has led back, repeated the stage, or asked for
 done: see clinician`, and time that has passed, `3 weeks in stage: see clinician`, only grow: such a rule is silent in the \
 same way until it isn't true any more, because the count has begun again, at the next stage or at this one. \
 *see* ends training until a person's go-ahead, in each track; with *carry on* before it, it is a check-up that holds nobody back \
-and is told once, until its answers are given anew: `4 weeks since surgery: carry on and see clinician`.
+and is told once, until its answers are given anew: `4 weeks since surgery: carry on and see clinician`. A rule that only tells something, `hip-drop: carry on and note "shorter steps"` or *not stated*, is told on each day on which it is true: beside a rise, a wait or pain above the limit, and on a day without a session as well.
 
 **How a plan ends.** With its last stage, or where `then` or *on to* names another plan. A last stage that says `or \
 longer` and has no criteria (`weeks 11 or longer`, `weeks 9-12 or longer`), and `ends: never`, stay open until the reader ends \

@@ -27,10 +27,10 @@ from generator.rules.house import REMEMBERED
 from generator.rules.judge import Judge, Judged, Judging, facts_of, judged
 from generator.rules.machine import Machine
 from generator.rules.outside import SOON, before_its_day, outside_of, shut, unanswered
-from generator.rules.plateau import holding, offered, served, still_counting, stuck, unmet
+from generator.rules.plateau import gets_further, holding, offered, served, still_counting, stuck, unmet
 from generator.rules.replace import changed
 from generator.rules.rests import owed
-from generator.rules.spoken import acted, anew, known_to_person, visiting
+from generator.rules.spoken import NOTHING, acted, anew, known_to_person, telling
 from generator.rules.state import State
 from generator.rules.step import Step
 from generator.rules.stop import more_urgent, red_flags_of, stopped, waits
@@ -92,6 +92,9 @@ def _clock(machine: Machine, state: State, memory: Memory, day: Day) -> tuple[St
     stage = first if restart else way[0] if way else state.stage
     verdict = "restart" if restart else "back"
     moved = changed(enter(machine, state, stage, day.number), gap=limit)
+    if restart:
+        # The sessions of before say nothing of how far one gets now.
+        moved = changed(moved, best=rank(machine, moved), since_best=0)
     return moved, tell(machine, moved, day, verdict, because=(f"{passed} days without a session",))
 
 
@@ -133,14 +136,19 @@ def _judge(machine: Machine, step: Step, state: State, memory: Memory, day: Day)
 def _quiet(
     machine: Machine, state: State, memory: Memory, day: Day, before: Told | None, judging: Judging
 ) -> tuple[State, Told]:
-    """A day without a session: only a rule that sends to a person speaks at once."""
+    """A day without a session: only a rule that sends to a person speaks at once, and one that tells
+    something and holds nobody back."""
     step = machine.step(state.stage)
-    found = judging(_judge(machine, step, state, memory, day)) if day.answers else None
+    judge = _judge(machine, step, state, memory, day)
+    found = judging(judge) if day.answers else None
     if found and found.decision.who:
         told = tell(machine, state, day, "see", because=found.spoke)
         return changed(state, waiting=found.decision.who), told
-    told = tell(machine, state, day, "quiet", next_from=state.free_from)
-    return state, before or promised(machine, state, told)
+    due = telling(changed(judge, streaks=found.streaks)) if found and not found.decision.cautious else NOTHING
+    told = before or promised(machine, state, tell(machine, state, day, "quiet", next_from=state.free_from))
+    if not due.rules:
+        return state, told
+    return changed(state, heard=state.heard | due.visits), changed(told, also=(*told.also, *due.rules))
 
 
 def _session(
@@ -195,11 +203,11 @@ def _session(
     counted = changed(judge, streaks=found.streaks) if found.streaks else judge
     state, told = _close(machine, state, counted, found)
     lighter = () if leads or early or not fills else (lighter_words(fills),)
-    due = visiting(counted)
-    state = changed(state, heard=state.heard | frozenset(due)) if due else state
+    due = telling(counted)
+    state = changed(state, heard=state.heard | due.visits) if due.visits else state
     told = too_soon(told, closed) if closed else asking(told, open_) if open_ else before_its_day(told, early)
-    visits = (rule for rule in due.values() if rule not in told.because)
-    also = (*((earlier(before),) if before else ()), *early, *lighter, *visits)
+    more = (rule for rule in due.rules if rule not in told.because)
+    also = (*((earlier(before),) if before else ()), *early, *lighter, *more)
     return state, promised(machine, state, changed(told, also=also) if also else told)
 
 
@@ -236,16 +244,19 @@ def _too_soon(judge: Judge, state: State, done: tuple[Own, ...], closed: tuple[s
 def _close(machine: Machine, state: State, judge: Judge, found: Judged) -> tuple[State, Told]:
     """The session is over and all its moments are answered: the rules, then the criteria, then the time."""
     step, day = judge.step, judge.facts.day
-    found = stuck(judge, state, escalated(judge, state, found))
+    found, settled = escalated(judge, state, found), served(step, state)
+    meets = judge.counts and settled and (found.progress is True or found.decision.rise)
+    earns = meets and not found.decision.cautious and found.colour not in ("red", "unknown")
+    lived = earned(machine, changed(state, ready=True), judge, found) if earns else None
+    if lived is not None and gets_further(state, lived[0]):
+        return lived
+    found = stuck(judge, state, found)
     if found.decision.cautious:
         heard = state.heard | acted(judge)
         return apply(changed(state, heard=heard), judge, found.decision, found)
     if found.colour in ("red", "unknown"):
         return state, _held(machine, state, found, day)
-    settled = served(step, state)
-    if not judge.counts or not settled or (found.progress is not True and not found.decision.rise):
-        return _not_yet(machine, state, judge, found, settled)
-    return earned(machine, changed(state, ready=True), judge, found)
+    return lived or _not_yet(machine, state, judge, found, settled)
 
 
 def _held(machine: Machine, state: State, found: Judged, day: Day) -> Told:
@@ -276,5 +287,5 @@ def _not_yet(
         return state, tell(machine, state, day, "ask", found.colour, because, found.missing)
     held = holding(machine, state, judge, found)
     verdict = "plateau" if held else "carry on"
-    because = held or found.spoke
+    because = (*adding(found), *held) if held else found.spoke
     return state, tell(machine, state, day, verdict, found.colour, because, next_from=state.free_from)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.rules.decision import Decision, Place
-from generator.rules.house import REMEMBERED, reached
+from generator.rules.house import reached
 from generator.rules.judge import Judge, Judged
 from generator.rules.replace import changed
 from generator.rules.state import State
@@ -18,19 +18,15 @@ def escalated(judge: Judge, state: State, found: Judged) -> Judged:
     """What the rules said, joined with what so many flares ask for: the more careful of each."""
     if found.colour != "red":
         return found
-    more = _asked(judge, state)
-    if more is None:
-        return found
-    times = len(state.reds)
-    because = "your pain was above the limit" + (f" {times} times in {REMEMBERED} days" if times > 1 else "")
-    return changed(found, decision=found.decision.join(more), spoke=(*found.spoke, because))
-
-
-def _asked(judge: Judge, state: State) -> Decision | None:
     house, today = judge.machine.house, judge.facts.day.number
-    if reached(house.see, state.reds, today):
-        return _SEE
-    return _back(judge.place) if reached(house.back, state.reds, today) else None
+    see, back = reached(house.see, state.reds, today), reached(house.back, state.reds, today)
+    within = see or back
+    if within is None:
+        return found
+    times, span = within
+    because = "your pain was above the limit" + (f" {times} times in {span} days" if times > 1 else "")
+    more = _SEE if see else _back(judge.place)
+    return changed(found, decision=found.decision.join(more), spoke=(*found.spoke, because))
 
 
 def _back(place: Place) -> Decision:

@@ -46,8 +46,10 @@ def house_of(protocol: Protocol, rule: PainRule) -> House:
 __all__ = ["FEWEST", "REMEMBERED", "House", "house_of", "reached"]
 
 
-def reached(windows: Windows, days: tuple[int, ...], today: int) -> bool:
-    """Whether so many of the days lie within one of the windows that end today."""
-    return any(
-        len(days) >= least and sum([today - day < span for day in days]) >= least for least, span in windows
-    )
+def reached(windows: Windows, days: tuple[int, ...], today: int) -> tuple[int, int] | None:
+    """How many of the days lie within one of the windows that end today, and its days; None where they are
+    too few in each."""
+    for least, span in windows:
+        if len(days) >= least and (found := sum([today - day < span for day in days])) >= least:
+            return found, span
+    return None

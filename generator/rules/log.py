@@ -8,9 +8,11 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from generator.errors import Place, Problem, did_you_mean
+from generator.model import Library
 from generator.notation.condition import Colour, Condition, Measure, NoPain, Pain, Sign, Since, leaves
 from generator.rules.diary import MOMENTS, Answer, Day, Diary, Memory, key_of
 from generator.rules.facts import of_today
+from generator.rules.log_values import STANDING, wrong_answer
 from generator.rules.machine import Machine, conditions
 from generator.rules.three_valued import atoms
 from generator.source import Map, Text, parse_yaml
@@ -26,7 +28,8 @@ def read_log(text: str, path: str, machines: tuple[Machine, ...]) -> tuple[Memor
     value, problems = parse_yaml(text, path)
     if problems or not isinstance(value, Map):
         return Memory(), [], problems or [Problem(Place(path), HELP, "log")]
-    reader = _Reader(_names(machines), _sessions(machines))
+    dates = frozenset().union(*map(_dates, machines))
+    reader = _Reader(_names(machines), _sessions(machines), dates, machines[0].library)
     known = reader.answers(value.get("known"))
     for key in value["known"] if isinstance(value.get("known"), Map) else ():
         if _passing(key, machines):
@@ -58,10 +61,6 @@ def _beginning(machine: Machine) -> Iterator[Condition]:
     yield from machine.gate
     for step in machine.steps:
         yield from (*step.only, *step.gate)
-
-
-STANDING = ("norm", "usual")
-"""What is known of a measure for good."""
 
 
 def _days(value: Map) -> Map:
@@ -116,8 +115,11 @@ def _which_words(wrong: str, sessions: tuple[str, ...]) -> str:
 
 
 class _Reader:
-    def __init__(self, names: set[str], sessions: tuple[str, ...]) -> None:
+    def __init__(
+        self, names: set[str], sessions: tuple[str, ...], dates: frozenset[str], library: Library
+    ) -> None:
         self.names, self.sessions, self.problems = names, sessions, list[Problem]()
+        self.dates, self.library = dates, library
 
     def wrong(self, text: Text, message: str) -> None:
         self.problems.append(Problem(text.place, message, "log"))
@@ -154,7 +156,12 @@ class _Reader:
         if not self.known(_key(key)):
             near = did_you_mean(str(key).split(" ")[0], self.names)
             self.wrong(key, f"this plan doesn't ask about '{key}'{near}")
-        return self.answer(value)
+            return self.answer(value)
+        answer = self.answer(value)
+        if remedy := wrong_answer(_key(key), value, answer, self.dates, self.library):
+            said = value if isinstance(value, str) else "several answers"
+            self.wrong(key, f"'{key}: {said}' would never count; {remedy}")
+        return answer
 
     def known(self, key: str) -> bool:
         """A name, alone or with a moment, a reference (`heel-raise norm`), or a date such as `surgery`."""

@@ -23,7 +23,7 @@ def holding(machine: Machine, state: State, judge: Judge, found: Judged) -> tupl
     if not _long(machine, judge.step, state) or found.colour == "red":
         return ()
     # What only days are missing to is not held against anyone.
-    held = (() if found.progress is True else unmet(judge)) or _unsettled(machine, judge.step, state)
+    held = (() if found.progress is True else unmet(judge)) or _unsettled(judge, state)
     return (*held, HELP) if held else ()
 
 
@@ -49,6 +49,11 @@ def stuck(judge: Judge, state: State, found: Judged) -> Judged:
     if not found.decision.cautious or found.colour == "red":
         return found
     return changed(found, spoke=(*found.spoke, *offered(machine, step, state)))
+
+
+def gets_further(before: State, after: State) -> bool:
+    """Whether a session has led to a stage that was not reached before, or out of the plan."""
+    return after.best > before.best or bool(after.finished or after.waiting)
 
 
 def most_sessions(machine: Machine, step: Step) -> int:
@@ -106,12 +111,15 @@ def unmet(judge: Judge) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f"not yet: {condition}" for condition in unmet))
 
 
-def _unsettled(machine: Machine, step: Step, state: State) -> tuple[str, ...]:
+def _unsettled(judge: Judge, state: State) -> tuple[str, ...]:
     """What holds back a runner whose criteria are all met."""
+    step = judge.step
     if state.unsettled:
-        return (f"you need {machine.house.after_red} sessions in a row within this plan's pain limit",)
+        return (f"you need {judge.machine.house.after_red} sessions in a row within this plan's pain limit",)
     if not step.counts_itself and state.done < step.planned:
-        return ("sessions you cut short or did too soon don't count",)
+        # Whose sessions only are still missing, with today's a whole one, is on their way.
+        done = f"you've done {state.done} of the {step.planned} sessions that this stage needs"
+        return ("sessions you cut short don't count", done) if judge.facts.day.done is False else ()
     low = "your last session at this stage must be within this plan's lower pain limit"
     return () if state.green else (low,)
 

@@ -23,7 +23,7 @@ from generator.notation.condition import (
     Unsaid,
     leaves,
 )
-from generator.notation.outcome import Outcome, carries_on
+from generator.notation.outcome import Outcome
 from generator.rules.beginning import by_time
 from generator.rules.decision import Decision, decide
 from generator.rules.diary import Answer, Day
@@ -31,7 +31,7 @@ from generator.rules.facts import of_today
 from generator.rules.judge import Judge
 from generator.rules.left import name_of
 from generator.rules.machine import Machine
-from generator.rules.replace import changed
+from generator.rules.replace import changed, record
 from generator.rules.state import State
 from generator.rules.three_valued import Truth, atoms, truth
 
@@ -54,11 +54,25 @@ def acted(judge: Judge) -> frozenset[str]:
     return frozenset(name_of(c, o) for c, o in rules if _acts(decide(o, judge.place), c))
 
 
-def visiting(judge: Judge) -> Mapping[str, str]:
-    """Rules that speak today and ask for a check-up while training goes on, each with its outcome."""
-    rules = [(c, o) for c, o in judge.step.rules if carries_on(o.options[0]) and c.printed not in judge.heard]
-    spoke = ((c, o) for c, o in rules if decide(o, judge.place).visits and truth(c, judge.ask))
-    return {c.printed: f"{c}: {outcome}" for c, outcome in spoke}
+@record(frozen=True)
+class Telling:
+    """Rules that speak today and are told whatever else the day brings, a rise or a wait."""
+
+    rules: tuple[str, ...] = ()
+    """Each with its outcome, as written."""
+    visits: frozenset[str] = frozenset()
+    """Conditions of those that ask for a check-up while training goes on: they are told once."""
+
+
+def telling(judge: Judge) -> Telling:
+    """What today's rules tell besides what they lead to: notes, check-ups, and what nobody wrote down."""
+    rules = [(c, o) for c, o in judge.step.telling if c.printed not in judge.heard]
+    spoke = [(c, o) for c, o in rules if truth(c, judge.ask)]
+    visits = (c.printed for c, outcome in spoke if decide(outcome, judge.place).visits)
+    return Telling(tuple(f"{c}: {outcome}" for c, outcome in spoke), frozenset(visits)) if spoke else NOTHING
+
+
+NOTHING = Telling()
 
 
 def _acts(decision: Decision, condition: Condition) -> bool:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from generator.notation.condition import Condition, Held
-from generator.notation.outcome import Act, Outcome
+from generator.notation.outcome import Act, Outcome, tells
 from generator.notation.quantity import Quantity, Range
 from generator.notation.session import Note
 from generator.rules.decision import Place
@@ -70,6 +70,11 @@ class Step:
     """Off the path: it comes after all others, none leads on to it, and it leads back to where one was."""
     beyond: Condition | None = None
     """More pain than its doses allow: such a session is amber at least."""
+
+    @cached_property
+    def telling(self) -> tuple[tuple[Condition, Outcome], ...]:
+        """Its rules that tell something which is heard whatever else the day brings."""
+        return tuple((condition, outcome) for condition, outcome in self.rules if tells(outcome))
 
     @cached_property
     def bounded(self) -> bool:

@@ -1,13 +1,13 @@
 // One day of a diary over a state: the next state, and what the runner is told.
 
-import { union } from "./decision.ts";
+import { cautious, union } from "./decision.ts";
 import { type Day, LATER, type Memory } from "./diary.ts";
 import { allTrue, judgeOf, judged, placeOf, withDays } from "./judge.ts";
 import { type Known, type Track, stepOf } from "./machine.ts";
 import { promised } from "./outside.ts";
 import { dayOfMove, enter, firstDay, gateOf, nextWay, rank, rise, windowOpen } from "./rise.ts";
 import { session } from "./session.ts";
-import { anew, knownToPerson } from "./spoken.ts";
+import { anew, knownToPerson, telling } from "./spoken.ts";
 import type { State } from "./state.ts";
 import { moreUrgent, stopped } from "./stop.ts";
 import { type Lived, type Told, tell } from "./told.ts";
@@ -77,7 +77,9 @@ function clock(track: Track, state: State, memory: Memory, day: Day, library: Kn
   const parted = track.steps.some(({ only }) => only.length > 0);
   const first = parted ? (ways.at(-1) ?? rank(track, state)) : 1;
   const stage = restart ? first : (ways[0] ?? state.stage);
-  const moved = { ...enter(track, state, stage, day.number), gap: limit };
+  const there = { ...enter(track, state, stage, day.number), gap: limit };
+  // The sessions of before say nothing of how far one gets now.
+  const moved = restart ? { ...there, best: rank(track, there), "since best": 0 } : there;
   const because = [`${passed} days without a session`];
   return { state: moved, told: tell(track, moved, day, restart ? "restart" : "back", { because }) };
 }
@@ -128,7 +130,10 @@ function knownBefore({ answers }: Day): Day["answers"] {
   return Object.fromEntries(early);
 }
 
-/** A day without a session: only a rule that sends to a person speaks at once. */
+/**
+ * A day without a session: only a rule that sends to a person speaks at once, and one that tells something and holds
+ * nobody back.
+ */
 function quiet(
   track: Track,
   state: State,
@@ -138,11 +143,17 @@ function quiet(
   before: Told | null,
 ): Lived {
   const said = Object.keys(day.answers).length > 0;
-  const found = said ? judged(judgeOf(track, state, memory, day, library)) : null;
+  const judge = judgeOf(track, state, memory, day, library);
+  const found = said ? judged(judge) : null;
   if (found !== null && found.decision.who !== "") {
     const told = tell(track, state, day, "see", { because: found.spoke });
     return { state: { ...state, waiting: found.decision.who }, told };
   }
-  const told = tell(track, state, day, "quiet", { "next from": state["free from"] });
-  return { state, told: before ?? promised(stepOf(track, state.stage), state, told) };
+  const nothing = tell(track, state, day, "quiet", { "next from": state["free from"] });
+  const told = before ?? promised(stepOf(track, state.stage), state, nothing);
+  if (found === null || cautious(found.decision)) return { state, told };
+  const { rules, visits } = telling({ ...judge, streaks: found.streaks });
+  if (rules.length === 0) return { state, told };
+  const heard = union(state.heard, visits);
+  return { state: { ...state, heard }, told: { ...told, also: [...told.also, ...rules] } };
 }

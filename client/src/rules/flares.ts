@@ -2,7 +2,7 @@
 
 import { type Decision, NOTHING, join } from "./decision.ts";
 import { type Judge, type Judged, placeOf } from "./judge.ts";
-import type { Windows } from "./machine.ts";
+import type { Place, Windows } from "./machine.ts";
 import type { State } from "./state.ts";
 
 /** Who looks at flares that come back, where the plan's own rules name nobody. */
@@ -17,23 +17,32 @@ export const FEWEST = 6;
 /** What the rules said, joined with what so many flares ask for: the more careful of each. */
 export function escalated(judge: Judge, state: State, found: Judged): Judged {
   if (found.colour !== "red") return found;
-  const more = asked(judge, state);
-  if (more === null) return found;
-  const times = state.reds.length;
-  const because = `your pain was above the limit${times > 1 ? ` ${times} times in ${REMEMBERED} days` : ""}`;
+  const { house } = judge.track;
+  const today = judge.facts.day.number;
+  const see = reached(house.see, state.reds, today);
+  const within = see ?? reached(house.back, state.reds, today);
+  if (within === null) return found;
+  const { times, span } = within;
+  const because = `your pain was above the limit${times > 1 ? ` ${times} times in ${span} days` : ""}`;
+  const more = see === null ? back(placeOf(judge)) : { ...NOTHING, stop: true, who: PERSON };
   return { ...found, decision: join(found.decision, more), spoke: [...found.spoke, because] };
 }
 
-function asked(judge: Judge, state: State): Decision | null {
-  const { house } = judge.track;
-  const today = judge.facts.day.number;
-  if (reached(house.see, state.reds, today)) return { ...NOTHING, stop: true, who: PERSON };
-  if (!reached(house.back, state.reds, today)) return null;
-  const { back, stage } = placeOf(judge);
-  return { ...NOTHING, stop: true, move: back[0] ?? stage };
+function back({ back: [nearest], stage }: Place): Decision {
+  return { ...NOTHING, stop: true, move: nearest ?? stage };
 }
 
-/** Whether so many of the days lie within one of the windows that end today. */
-function reached(windows: Windows, days: readonly number[], today: number): boolean {
-  return windows.some(([least, span]) => days.filter((day) => today - day < span).length >= least);
+interface Within {
+  readonly times: number;
+  /** In days. */
+  readonly span: number;
+}
+
+/** How many of the days lie within one of the windows that end today; null where they are too few in each. */
+function reached(windows: Windows, days: readonly number[], today: number): Within | null {
+  const found = windows.map(([least, span]) => {
+    const times = days.filter((day) => today - day < span).length;
+    return times >= least ? { times, span } : null;
+  });
+  return found.find((one) => one !== null) ?? null;
 }

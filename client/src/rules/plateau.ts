@@ -27,7 +27,7 @@ export function holding(track: Track, state: State, judge: Judge, found: Judged)
   if (!isLong(track, step, state) || found.colour === "red") return [];
   // What only days are missing to is not held against anyone.
   const open = found.progress === true ? [] : unmet(judge);
-  const held = open.length > 0 ? open : unsettled(track, step, state);
+  const held = open.length > 0 ? open : unsettled(judge, state);
   return held.length > 0 ? [...held, HELP] : [];
 }
 
@@ -52,11 +52,14 @@ export function unmet(judge: Judge): readonly string[] {
 }
 
 /** What holds back a runner whose criteria are all met. */
-function unsettled({ house }: Track, step: Step, state: State): readonly string[] {
+function unsettled({ track: { house }, step, facts }: Judge, state: State): readonly string[] {
   if (state.unsettled)
     return [`you need ${house["after red"]} sessions in a row within this plan's pain limit`];
-  if (!step["counts itself"] && state.done < step.planned)
-    return ["sessions you cut short or did too soon don't count"];
+  if (!step["counts itself"] && state.done < step.planned) {
+    // Whose sessions only are still missing, with today's a whole one, is on their way.
+    const done = `you've done ${state.done} of the ${step.planned} sessions that this stage needs`;
+    return facts.day.done === false ? ["sessions you cut short don't count", done] : [];
+  }
   const low = "your last session at this stage must be within this plan's lower pain limit";
   return state.green > 0 ? [] : [low];
 }
@@ -76,6 +79,11 @@ export function stuck(judge: Judge, state: State, found: Judged): Judged {
   }
   if (!cautious(found.decision) || found.colour === "red") return found;
   return { ...found, spoke: [...found.spoke, ...offered(track, step, state)] };
+}
+
+/** Whether a session has led to a stage that was not reached before, or out of the plan. */
+export function getsFurther(before: State, after: State): boolean {
+  return after.best > before.best || after.finished !== "" || after.waiting !== "";
 }
 
 /** Whether each session here was a good one, and the next stage's time or a day that a condition names has not come. */

@@ -9,7 +9,7 @@ import { type Num, asJson, fraction, plus, whole } from "./fraction.ts";
 import { type Judge, type Judged, judgeOf, judged, placeOf } from "./judge.ts";
 import { freeFrom, memoryOf, restedFrom } from "./limits.ts";
 import { type Known, type Own, type Step, type Track, stepOf } from "./machine.ts";
-import { holding, isCounting, isServed, offered, stuck, unmet } from "./plateau.ts";
+import { getsFurther, holding, isCounting, isServed, offered, stuck, unmet } from "./plateau.ts";
 import {
   SOON,
   asking,
@@ -29,7 +29,7 @@ import type { State } from "./state.ts";
 import { outcomeText, text } from "./text.ts";
 import { type Lived, type Told, tell } from "./told.ts";
 import { sent } from "./unsaid.ts";
-import { acted, visiting } from "./spoken.ts";
+import { acted, telling } from "./spoken.ts";
 import { doneOn, freeOn, withSessions } from "./which.ts";
 
 /** What a stage may count besides sessions. */
@@ -66,15 +66,13 @@ export function session(
   );
   const closing = { ...judge, streaks: found.streaks };
   const closes = close(track, counted, closing, found);
-  const due = visiting(closing);
-  const names = due.map(([condition]) => text(condition));
+  const { rules, visits } = telling(closing);
   const state =
-    names.length > 0 ? { ...closes.state, heard: union(closes.state.heard, names) } : closes.state;
+    visits.length > 0 ? { ...closes.state, heard: union(closes.state.heard, visits) } : closes.state;
   const lighter = leads || early.length > 0 || fills.length === 0 ? [] : [lighterWords(fills)];
   const waiting = heldFrom(closes.told, closed, open, early);
-  const rules = due.map(([condition, outcome]) => `${text(condition)}: ${outcomeText(outcome)}`);
-  const visits = rules.filter((rule) => !waiting.because.includes(rule));
-  const also = [...(before ? [earlier(before)] : []), ...early, ...lighter, ...visits];
+  const more = rules.filter((rule) => !waiting.because.includes(rule));
+  const also = [...(before ? [earlier(before)] : []), ...early, ...lighter, ...more];
   return { state, told: promised(stepOf(track, state.stage), state, { ...waiting, also }) };
 }
 
@@ -215,17 +213,20 @@ function tooSoon(
 function close(track: Track, state: State, judge: Judge, judgement: Judged): Lived {
   const { step, facts } = judge;
   const { day } = facts;
-  const found = stuck(judge, state, escalated(judge, state, judgement));
-  const { colour, decision, progress } = found;
-  if (cautious(decision)) {
+  const asked = escalated(judge, state, judgement);
+  const { colour } = asked;
+  const served = isServed(step, state);
+  const isMet = judge.counts && served && (asked.progress === true || asked.decision.rise);
+  const earns = isMet && !cautious(asked.decision) && colour !== "red" && colour !== "unknown";
+  const lived = earns ? earned(track, { ...state, ready: true }, judge, asked) : null;
+  if (lived !== null && getsFurther(state, lived.state)) return lived;
+  const found = stuck(judge, state, asked);
+  if (cautious(found.decision)) {
     const heard = union(state.heard, acted(judge));
-    return apply({ ...state, heard }, judge, decision, found);
+    return apply({ ...state, heard }, judge, found.decision, found);
   }
   if (colour === "red" || colour === "unknown") return { state, told: held(track, state, found, day) };
-  const served = isServed(step, state);
-  const earns = progress === true || decision.rise;
-  if (!judge.counts || !served || !earns) return notYet(track, state, judge, found, served);
-  return earned(track, { ...state, ready: true }, judge, found);
+  return lived ?? notYet(track, state, judge, found, served);
 }
 
 function held(track: Track, state: State, found: Judged, day: Day): Told {
@@ -252,7 +253,10 @@ function notYet(track: Track, state: State, judge: Judge, found: Judged, served:
   }
   if (served && progress === null) return { state, told: tell(track, state, day, "ask", asks(found)) };
   const holds = holding(track, state, judge, found);
-  const says = { because: holds.length > 0 ? holds : spoke, "next from": state["free from"] };
+  const says = {
+    because: holds.length > 0 ? [...adding(found), ...holds] : spoke,
+    "next from": state["free from"],
+  };
   const verdict = holds.length > 0 ? "plateau" : "carry on";
   return { state, told: tell(track, state, day, verdict, { colour, ...says }) };
 }

@@ -12,7 +12,7 @@ import { type Judge, ask, placeOf, truthOf } from "./judge.ts";
 import type { Known } from "./machine.ts";
 import type { State } from "./state.ts";
 import { type Spoken, nameOf } from "./left.ts";
-import { text } from "./text.ts";
+import { outcomeText, text } from "./text.ts";
 import { atoms, leaves, truth } from "./three.ts";
 
 /** Rules that hold a runner back, and that time, counts or earlier answers have made true: the person who looked knows. */
@@ -36,13 +36,36 @@ export function acted(judge: Judge): readonly string[] {
   return spoke.map(nameOf);
 }
 
-/** Rules that speak today and ask for a check-up while training goes on. */
-export function visiting(judge: Judge): Judge["step"]["rules"] {
+/** Rules that speak today and are told whatever else the day brings, a rise or a wait. */
+export interface Telling {
+  /** Each with its outcome, as written. */
+  readonly rules: readonly string[];
+  /** Conditions of those that ask for a check-up while training goes on: they are told once. */
+  readonly visits: readonly string[];
+}
+
+/** What today's rules tell besides what they lead to: notes, check-ups, and what nobody wrote down. */
+export function telling(judge: Judge): Telling {
   const place = placeOf(judge);
-  return judge.step.rules.filter(([condition, outcome]) => {
-    const asks = decide(outcome, place).visits.length > 0;
-    return asks && !judge.heard.includes(text(condition)) && truthOf(judge, condition) === true;
+  const spoke = judge.step.rules.filter(([condition, outcome]) => {
+    const isNew = tells(outcome) && !judge.heard.includes(text(condition));
+    return isNew && truthOf(judge, condition) === true;
   });
+  const visits = spoke.filter(([, outcome]) => decide(outcome, place).visits.length > 0);
+  return {
+    rules: spoke.map(([condition, outcome]) => `${text(condition)}: ${outcomeText(outcome)}`),
+    visits: visits.map(([condition]) => text(condition)),
+  };
+}
+
+/** Whether it tells something that a runner must hear: a note, a check-up beside training, or that nobody wrote it down. */
+function tells({ options }: Outcome): boolean {
+  const [first = []] = options;
+  const verbs = first.map((act) => (act.is === "act" ? act.verb : ""));
+  const isSaid = options
+    .flat()
+    .some((act) => act.is === "note" || ["not stated", "not seen"].includes(act.verb));
+  return isSaid || (verbs.includes("see") && verbs.includes("carry on"));
 }
 
 /**

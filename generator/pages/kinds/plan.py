@@ -39,6 +39,7 @@ from generator.pages.parts.weeks import Weeks, weeks_of
 from generator.steps import kept_of
 from generator.words.branch import START, choice_sentence
 from generator.words.dose import big
+from generator.words.lists import counted
 from generator.words.number import minutes_words
 from generator.words.often import stage_often
 from generator.words.people import seen
@@ -182,7 +183,7 @@ def _facts(protocol: Protocol, library: Library) -> list[tuple[str, str, str]]:
     """Label, value, and small words beside it."""
     facts = [
         ("Weeks", str(protocol.weeks or ""), ""),
-        (f"{upper(protocol.stage_word)}s", _number_of_stages(protocol), ""),
+        _stages_fact(protocol),
         ("How often", *often(protocol, library)),
         ("Total", total_words(protocol.entry.total.value) if protocol.entry.total else "", ""),
         ("Grows at most", growth_words(protocol), ""),
@@ -190,6 +191,15 @@ def _facts(protocol: Protocol, library: Library) -> list[tuple[str, str, str]]:
         ("Equipment", kit(protocol, library) or "None", ""),
     ]
     return [fact for fact in facts if fact[1]]
+
+
+def _stages_fact(protocol: Protocol) -> tuple[str, str, str]:
+    """How many stages there are; of a plan whose phases hold them, how many phases."""
+    number = _number_of_stages(protocol)
+    phases = protocol.groups_of("phase")
+    if phases and number and not part_names(protocol):
+        return "Phases", str(len(phases)), counted(len(protocol.path), protocol.stage_word)
+    return f"{upper(protocol.stage_word)}s", number, ""
 
 
 def _number_of_stages(protocol: Protocol) -> str:

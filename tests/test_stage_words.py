@@ -1,0 +1,43 @@
+"""What a plan calls a stage, and how many phases hold them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from own import own_library
+from plans import HEAD, good_plan
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.pages.kinds.plan import plan_pages
+
+LIBRARY = own_library()
+STEPS = (
+    "  phase 1:\n    stages:\n      level 1: {title: 'Phase 1, step 1', do: walk 20 min}\n"
+    "      level 2: {title: 'Phase 1, step 2', do: walk 25 min}\n"
+    "  phase 2:\n    title: Endurance\n    stages:\n"
+    "      level 3: {title: 'Phase 2, step 1', do: walk 30 min}\n"
+)
+CASES = {
+    "phases of steps": (STEPS, "stage", "Phases 2 3 stages"),
+    "phases alone": ("  phase 1: walk 20 min\n  phase 2: walk 25 min\n", "phase", "Phases 2"),
+    "levels in phases": (
+        "  phase 1:\n    stages: {level 1: walk 20 min, level 2: walk 25 min}\n"
+        "  phase 2:\n    stages: {level 3: walk 30 min}\n",
+        "level",
+        "Phases 2 3 levels",
+    ),
+    "levels": ("  level 1: walk 20 min\n  level 2: walk 25 min\n", "level", "Levels 2"),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_head_counts_what_the_source_calls_phases(name: str) -> None:
+    stages, word, head = CASES[name]
+    plan = good_plan(f"{HEAD}starts: plan start\ntimes: every other day\nstages:\n{stages}")
+    assert plan.stage_word == word
+    alone = replace(LIBRARY, protocols={plan.id: plan})
+    page = next(page for page in plan_pages(alone) if page.kind == "plan")
+    facts = LexborHTMLParser(page.body).css_first(".rv-facts")
+    assert facts is not None
+    assert head in " ".join(facts.text(separator=" ").split())
