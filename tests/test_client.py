@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import os
 import subprocess
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,19 @@ def test_what_no_plan_says_is_told_alike_in_the_browser(library: Library, tmp_pa
             write(tmp_path, f"{name}-{seed}", plan, library, *random_diary(plan, library, seed))
         for runner in RUNNERS:
             write(tmp_path, f"{name}-{runner}", plan, library, *diary(plan, library, runner))
+    assert replayed(tmp_path) == ""
+
+
+def test_what_is_left_of_a_rule_and_a_level_after_a_stop_are_told_alike(
+    library: Library, tmp_path: Path
+) -> None:
+    good = {"pain during": Fraction(0), "pain next morning": Fraction(0), "limp": False}
+    few, many = (good | {"heel-raises": Fraction(number)} for number in (12, 25))
+    sign = good | {"night-pain": True}
+    said = [good, good, few, good, good, many, sign, good, good, good, good, good]
+    days = [Day(2 * number, True, one, person=number == 7) for number, one in enumerate(said)]
+    write(tmp_path, "led", UNUSUAL["led"], library, Memory(), days)
+    assert "reduce load by 10 %" in (tmp_path / "led.json").read_text("utf-8")
     assert replayed(tmp_path) == ""
 
 

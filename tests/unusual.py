@@ -59,6 +59,16 @@ if:
   wobble: rest until no wobble
 """
 
+LED = """
+house: {shortest: 1, between: 1}
+times: at most 1 level per 3 days
+stages: {level 1: run 1 km, level 2: run 2 km, level 3: run 3 km}
+progress when: no limp
+red flags: [night-pain]
+if:
+  heel-raises < 20: back 1 level and stop and reduce load by 10 %
+"""
+
 COLOURED = """
 house: {shortest: 1}
 stages:
@@ -194,4 +204,5 @@ UNUSUAL = {
     "gated": _plan(GATED),
     "days": _plan(DAYS),
     "resting": _plan(RESTING),
+    "led": _plan(LED),
 }
