@@ -433,9 +433,14 @@ def test_vectors_are_plain_data_that_another_engine_can_read(library: Library) -
     assert first["rules"][0] == [
         {"is": "anyof", "of": [
             {"is": "sign", "name": "sharp-pain"}, {"is": "sign", "name": "swelling"},
-            {"is": "sign", "name": "limp", "moment": "within 24-48 h"},
+            {"is": "sign", "name": "limp"}, {"is": "sign", "name": "limp", "moment": "within 24-48 h"},
         ]},
-        {"is": "outcome", "options": [[{"is": "act", "verb": "back", "count": 1, "unit": "stage"}]]},
+        {"is": "outcome", "options": [[
+            {"is": "act", "verb": "back", "count": 1, "unit": "stage"},
+            {"is": "act", "verb": "rest", "amount": {
+                "is": "quantity", "range": {"is": "range", "lo": 2, "hi": 2}, "unit": "day",
+            }},
+        ]]},
     ]  # fmt: skip
     assert data["days"][0]["told"]["verdict"] == "carry on"
 

@@ -231,6 +231,11 @@ def test_what_a_reviewer_missed_is_there(library: Library) -> None:
     ]
     assert {"muscle-pressure", "tight-in-every-run"} <= signs["question:can-i-run-with-shin-splints"]
     assert {"heavy-bleeding", "severe-headache", "fever-after-birth"} <= signs["test:postnatal-return"]
+    assert {"confused-after-birth", "calf-and-breath"} <= signs["plan:postnatal-back-to-running"]
+    assert {"pregnancy-bleeding", "baby-moves-less", "calf-and-breath"} <= signs[
+        "question:can-i-run-while-pregnant"
+    ]
+    assert "pregnancy-bleeding" not in signs["plan:run-walk-8-week"]
     assert {"dark-urine", "heat-stroke"} <= signs["plan:plyometrics"]
     for plan in ("delaware-track", "osu-hops-then-run"):
         assert {"night-pain", "focal-bone-tenderness", "fever-or-wound"} <= signs[f"plan:{plan}"]

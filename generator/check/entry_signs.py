@@ -16,6 +16,7 @@ NOT = r"(?<!\bno )(?<!\bnot )(?<!\bwithout )(?<!\bwithout an )(?<!\bnon-)"
 SAID = {
     "after-surgery": re.compile(NOT + r"\b(surger\w+|operations?|operated)\b", re.IGNORECASE),
     "after-birth": re.compile(r"\b(births?|a baby|postpartum|postnatal)\b", re.IGNORECASE),
+    "pregnant": re.compile(NOT + r"\b(pregnan\w+)\b", re.IGNORECASE),
 }
 """Words that say for whom something is written, by the reader that they name."""
 

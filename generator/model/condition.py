@@ -116,7 +116,9 @@ class ClinicalCondition(Entity):
         examples=["[hip]"],
     )  # fmt: skip
     readers: Readers = Field(
-        (), description="Readers whose signs belong here too: after-surgery, after-birth, hard-effort.",
+        (),
+        description="Readers whose signs belong here too: after-surgery, after-birth, pregnant, "
+        "hard-effort.",
         examples=["[after-birth]"],
     )  # fmt: skip
     red_flags: Ids = Field(

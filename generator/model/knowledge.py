@@ -81,7 +81,9 @@ class Question(Entity):
         description="Red flags that belong here, beside those of its `tags` and `readers`; [] for none.",
     )
     readers: Readers = Field(
-        (), description="Readers whose signs belong here too: after-surgery, after-birth, hard-effort.",
+        (),
+        description="Readers whose signs belong here too: after-surgery, after-birth, pregnant, "
+        "hard-effort.",
         examples=["[after-surgery]"],
     )  # fmt: skip
     sure: Prose = Field(description="How sure we are, and why.")

@@ -75,7 +75,9 @@ class ProtocolEntry(Entity, Ruled):
         examples=["[night-pain, calf-swelling]"],
     )  # fmt: skip
     readers: Readers = Field(
-        (), description="Readers whose signs belong here too: after-surgery, after-birth, hard-effort.",
+        (),
+        description="Readers whose signs belong here too: after-surgery, after-birth, pregnant, "
+        "hard-effort.",
         examples=["[after-surgery]"],
     )  # fmt: skip
     not_for: WordList = Field(

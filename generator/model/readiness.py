@@ -109,7 +109,9 @@ class ReadinessTest(Entity):
         examples=["[shin, heel]"],
     )  # fmt: skip
     readers: Readers = Field(
-        (), description="Readers whose signs belong here too: after-surgery, after-birth, hard-effort.",
+        (),
+        description="Readers whose signs belong here too: after-surgery, after-birth, pregnant, "
+        "hard-effort.",
         examples=["[after-surgery]"],
     )  # fmt: skip
     red_flags: Ids = Field(

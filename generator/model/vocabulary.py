@@ -15,7 +15,7 @@ from generator.source import Text
 Urgency = Literal["emergency", "today", "soon"]
 MeasureKind = Literal["sign", "number", "grade", "word"]
 Tissue = Literal["bone", "tendon", "muscle", "joint", "other"]
-Reader = Literal["after-surgery", "after-birth", "hard-effort"]
+Reader = Literal["after-surgery", "after-birth", "pregnant", "hard-effort"]
 Readers = Annotated[tuple[Reader, ...], ListOf]
 ANY = "any"
 """The body part of a sign that belongs wherever there is an injury."""

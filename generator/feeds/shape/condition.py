@@ -65,7 +65,7 @@ class ClinicalCondition(Head):
     areas: Sequence[str]
     """Body parts that it is found under."""
     readers: Sequence[str]
-    """Readers whose signs belong to it too: after-surgery, after-birth, hard-effort."""
+    """Readers whose signs belong to it too: after-surgery, after-birth, pregnant, hard-effort."""
     red_flags: Sequence[str]
     """Ids of the red flags that belong here. Show them before anything that follows."""
     first: str

@@ -200,7 +200,7 @@ class Plan(Head):
     measures: Mapping[str, Measure]
     """What only this plan asks for, by id."""
     readers: Sequence[str]
-    """Readers whose signs belong to it too: after-surgery, after-birth, hard-effort."""
+    """Readers whose signs belong to it too: after-surgery, after-birth, pregnant, hard-effort."""
     ends: Literal["never"] | None = None
     """never, where its last stage goes on for as long as its reader wants."""
     house: Mapping[str, int]
