@@ -23,4 +23,5 @@ def _steps(library: Library) -> Iterator[Text]:
         for item in test.items.values():
             yield from item.how
     for exercise in library.exercises.values():
-        yield from (*exercise.set_up, *exercise.steps, *exercise.easier, *exercise.harder)
+        yield from (*exercise.set_up, *exercise.steps)
+        yield from (*exercise.easier, *exercise.harder, *exercise.instead)

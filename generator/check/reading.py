@@ -40,7 +40,7 @@ GROUPS: dict[type[BaseModel], tuple[Names, ...]] = {
     ProtocolEntry: (frozenset({"summary", "note"}),),
     Exercise: (
         frozenset({"summary", "set_up", "steps", "cues"}),
-        frozenset({"errors", "easier", "harder", "if_it_hurts"}),
+        frozenset({"errors", "easier", "harder", "instead", "not_for", "if_it_hurts"}),
     ),
     ReadinessTest: (
         frozenset({"summary", "when", "then"}),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator.feeds.address import SCHEMA, entity_data, shared_data
-from generator.feeds.shape.base import Code, ForCondition, Licence, Link, Review, Source
+from generator.feeds.address import SCHEMA, entity_data, markdown, shared_data
+from generator.feeds.shape.base import Code, ForCondition, Licence, Link, NotFor, Review, Source
 from generator.model import Entity, Library
 from generator.model import Link as ModelLink
 from generator.model.review import Review as Reviewed
@@ -15,6 +15,7 @@ from generator.pages.frame.related import entries
 from generator.pages.frame.reviews import status
 from generator.pages.frame.sources import name, own
 from generator.pages.machines.json_ld import LICENSE
+from generator.pages.parts.exclusion import ASK, exclusion
 
 CC_BY = Licence(name="CC-BY-4.0", address=LICENSE)
 
@@ -92,3 +93,10 @@ def codes(named: Iterable[Any], library: Library) -> list[Code]:
 def said(value: object | None) -> str | None:
     """Words, or nothing."""
     return str(value) if value else None
+
+
+def not_for(name: str, library: Library, ask: str = ASK) -> NotFor:
+    """Who must not follow a plan or do an exercise, and what to do instead: of own words, `ask`."""
+    found = exclusion(name, library, ask)
+    id_ = name if name in library.exclusions else None
+    return NotFor(id=id_, sentence=found.sentence, instead=markdown(found.instead))

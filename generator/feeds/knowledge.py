@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.errors import Place
 from generator.feeds.address import markdown
-from generator.feeds.head import for_conditions, head, links, said
+from generator.feeds.head import for_conditions, head, links, not_for, said
 from generator.feeds.numbers import conditions
 from generator.feeds.shape import knowledge as shape
 from generator.markdown import plain
@@ -35,6 +35,8 @@ def exercise(one: Exercise, library: Library) -> shape.Exercise:
         errors=[shape.Error(error=what, instead=markdown(how)) for what, how in one.errors.items()],
         easier=_all(one.easier),
         harder=_all(one.harder),
+        instead=_all(one.instead),
+        not_for=[not_for(str(name), library, ask="") for name in one.not_for],
         if_it_hurts=markdown(one.if_it_hurts),
         drill=one.drill,
         variants={str(name): str(words) for name, words in one.variants.items()},

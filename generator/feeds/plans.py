@@ -5,19 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from generator.feeds.address import markdown, plan_bundle, plan_definition
-from generator.feeds.head import codes, for_conditions, head, links, said
+from generator.feeds.head import codes, for_conditions, head, links, not_for, said
 from generator.feeds.measures import measure
 from generator.feeds.numbers import choices, conditions, lasting, maybe, quantity
 from generator.feeds.shape.numbers import Said
 from generator.feeds.shape.pain import Band, PainBands
-from generator.feeds.shape.plan import NotFor, Plan, Sign, Track
+from generator.feeds.shape.plan import Plan, Sign, Track
 from generator.feeds.stages import stage
 from generator.feeds.totals import growth, together, total
 from generator.model import Library, PainRule, Protocol, RedFlag, Written
 from generator.model.declared import UNSAID
 from generator.notation.condition import Condition
 from generator.pages.frame.address import plan_address
-from generator.pages.parts.exclusion import exclusion
 from generator.pages.parts.warnings import OWN, warnings
 from generator.rules.flags import red_flags
 from generator.rules.machine import machines
@@ -46,7 +45,7 @@ def plan(protocol: Protocol, library: Library) -> Plan:
         lasts=maybe(lasting, entry.lasts.value if entry.lasts else None),
         total=maybe(total, entry.total),
         grow_at_most=maybe(growth, protocol if entry.grow_at_most else None),
-        not_for=[_not_for(str(name), library) for name in entry.not_for],
+        not_for=[not_for(str(name), library) for name in entry.not_for],
         red_flags=signs(protocol, library),
         pain=_bands(seen.pain_rule(protocol), seen, stated=stated),
         pain_by_injury={
@@ -83,12 +82,6 @@ def _sign(name: str, words: str, flag: RedFlag | None) -> Sign:
     if flag is None:
         return Sign(sentence=name, act=OWN, words=words)
     return Sign(id=name, sentence=flag.sentence, act=flag.act, words=words, never=flag.never)
-
-
-def _not_for(name: str, library: Library) -> NotFor:
-    found = exclusion(name, library)
-    id_ = name if name in library.exclusions else None
-    return NotFor(id=id_, sentence=found.sentence, instead=markdown(found.instead))
 
 
 def _bands(rule: PainRule, library: Library, *, stated: bool) -> PainBands:

@@ -17,17 +17,22 @@ from generator.figures.vectors import Vector
 
 def _band(stage: Stage, prop: Prop, frame: Solved) -> Iterator[tuple[bool, Shape]]:
     """Around both legs, from the outside of one to that of the other."""
-    knees = prop.where == "around the knees"
-    segment, along, out = (
-        ("thigh", -0.86 * flesh.THIGH, 5.6) if knees else ("shank", -0.88 * flesh.SHANK, 3.6)
-    )
+    segment, front, along, out = _ROUND[prop.where]
     body = frame.body
     if stage.camera.is_aside(body.segments["pelvis"]):
         leg = body.segments[f"w.{segment}"]
-        yield from _cased(stage, leg.point(-out, along, 0), leg.point(out, along, 0))
+        yield from _cased(stage, leg.point(front - out, along, 0), leg.point(front + out, along, 0))
         return
-    ends = [body.segments[f"{s}.{segment}"].point(0, along, o) for s, o in (("w", out), ("o", -out))]
+    ends = [body.segments[f"{s}.{segment}"].point(front, along, o) for s, o in (("w", out), ("o", -out))]
     yield from _cased(stage, *ends)
+
+
+_ROUND = {
+    "around the knees": ("thigh", 0.0, -0.86 * flesh.THIGH, 5.6),
+    "around the ankles": ("shank", 0.0, -0.88 * flesh.SHANK, 3.6),
+    "around the feet": ("foot", 12.0, -2.0, 4.4),
+}
+"""Where a band is to the segment, how far before it and along it, and how far its edge is."""
 
 
 def _cased(stage: Stage, *points: Vector) -> Iterator[tuple[bool, Shape]]:

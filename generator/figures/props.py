@@ -43,7 +43,7 @@ KINDS: dict[str, Kind] = {
     "cloth": Kind(called="a cloth that slides"),
     "line": Kind(places=("in front", "beside", "behind"), called="a line on the floor"),
     "dots": Kind(called="dots on the floor"),
-    "band": Kind(places=("around the knees", "around the ankles"), called="a band"),
+    "band": Kind(places=("around the knees", "around the ankles", "around the feet"), called="a band"),
     "strap": Kind(places=("around the foot", "around the knees"), called="a strap"),
     "dumbbell": Kind(places=("in the hand", "on the thighs"), called="a dumbbell"),
     "barbell": Kind(places=("on the shoulders",), called="a barbell"),

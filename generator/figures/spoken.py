@@ -188,7 +188,7 @@ def _hands(frame: Solved) -> Iterator[str]:
 
 
 ELSEWHERE = {
-    "backpack": "on your back", "towel": "under your toes", "cloth": "under one foot",
+    "backpack": "on your back", "towel": "under your toes",
     "platform": "under your feet", "dots": "around you",
 }  # fmt: skip
 """Where a thing is that has only one place."""
@@ -201,6 +201,8 @@ def _held(drawing: Drawing) -> Iterator[str]:
             yield f"{'a weight' if prop.name == 'dumbbell' else name} {prop.where.replace('the', 'your')}"
         elif prop.name == "line":
             yield f"{name} {'in front of you' if prop.where == 'in front' else f'{prop.where} you'}"
+        elif prop.name == "cloth":
+            yield f"{name} under {'both feet' if drawing.both else 'one foot'}"
         elif prop.name in ELSEWHERE:
             yield f"{name} {ELSEWHERE[prop.name]}"
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from difflib import get_close_matches
 from typing import Any, get_args
 
 from generator.errors import Place, Problem, did_you_mean
@@ -69,6 +70,23 @@ class Names:
         for name in names:
             if name is not None:
                 yield from self.name(str(name), known, what, name.place)
+
+    def listed(self, names: tuple[Text, ...], known: Mapping[str, Any], what: str) -> Iterator[Problem]:
+        """Ids, or sentences: those have a space, and neither a stray bracket nor an id inside."""
+        for name in names:
+            if name not in known and (meant := _meant(name, known)):
+                remedy = f"write '{meant}', or only these words are shown"
+                yield Problem(name.place, f"'{name}' is the {what} '{meant}'; {remedy}", "value")
+                continue
+            sentence = re.fullmatch(r"[^\[\]{}]* [^\[\]{}]*", name)
+            ids = [id_ for id_ in known if "-" in id_ and id_ in name]
+            if sentence and ids:
+                yield Problem(
+                    name.place, f"'{ids[0]}' runs into the next words; put a comma between them", "value"
+                )
+            elif not sentence:
+                remedy = "" if len(known) <= FEW and known else "write one of the reference's, or a sentence"
+                yield from self.name(str(name), known, what, name.place, remedy)
 
     def name(
         self, name: str, known: Collection[str], what: str, place: Place, remedy: str = ""
@@ -238,6 +256,14 @@ class Names:
             return
         stages = [stage.id for stage in self.library.protocols[link.id].stages]
         yield from self.name(link.part, stages, f"stage of {link.id}", link.place)
+
+
+def _meant(name: str, known: Mapping[str, Any]) -> str:
+    """The id that a few words nearly are: `night pain`, `Nigth-pain`; '' for a sentence of its own."""
+    id_ = "-".join(name.lower().split())
+    by_title = {str(entry.title).lower(): one for one, entry in known.items()}
+    near = get_close_matches(id_[:80], known, n=1, cutoff=0.85)
+    return by_title.get(name.lower()) or (near[0] if near else "")
 
 
 def _times(value: Any) -> Iterator[Since]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
+from collections.abc import Iterator
 from typing import Any
 
 from generator.errors import Problem, did_you_mean
 from generator.load.dose_names import is_listed
 from generator.load.items import is_none
-from generator.load.names import ANCHORS, FEW, PEOPLE, Names
+from generator.load.names import ANCHORS, PEOPLE, Names
 from generator.load.removed import idle
 from generator.model import (
     Branch,
@@ -102,23 +101,6 @@ class _Plan(Names):
                 yield Problem(
                     what.place, f"{said}; make it a sign, a number or grades, or delete it", "value"
                 )
-
-    def listed(self, names: tuple[Text, ...], known: Mapping[str, Any], what: str) -> Iterator[Problem]:
-        """Ids, or sentences: those have a space, and neither a stray bracket nor an id inside."""
-        for name in names:
-            if name not in known and (meant := _meant(name, known)):
-                remedy = f"write '{meant}', or only these words are shown"
-                yield Problem(name.place, f"'{name}' is the {what} '{meant}'; {remedy}", "value")
-                continue
-            sentence = re.fullmatch(r"[^\[\]{}]* [^\[\]{}]*", name)
-            ids = [id_ for id_ in known if "-" in id_ and id_ in name]
-            if sentence and ids:
-                yield Problem(
-                    name.place, f"'{ids[0]}' runs into the next words; put a comma between them", "value"
-                )
-            elif not sentence:
-                remedy = "" if len(known) <= FEW and known else "write one of the reference's, or a sentence"
-                yield from self.name(str(name), known, what, name.place, remedy)
 
     def brought(self, kind: str, name: str) -> bool:
         """What the plan has of its own: numbers that the reader chooses, and equipment."""
@@ -277,14 +259,6 @@ class _Plan(Names):
         what = "plan or stage" if plans else "stage in this plan"
         others = self.library.protocols if plans else ()
         yield from self.name(str(text), [*known, *others], what, text.place)
-
-
-def _meant(name: str, known: Mapping[str, Any]) -> str:
-    """The id that a few words nearly are: `night pain`, `Nigth-pain`; '' for a sentence of its own."""
-    id_ = "-".join(name.lower().split())
-    by_title = {str(entry.title).lower(): one for one, entry in known.items()}
-    near = get_close_matches(id_[:80], known, n=1, cutoff=0.85)
-    return by_title.get(name.lower()) or (near[0] if near else "")
 
 
 _ADDRESS = re.compile(r"https?://|\bdoi:|\b10\.\d{4}|PMID|\bISBN\b|opinion", re.IGNORECASE)

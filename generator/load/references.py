@@ -63,6 +63,8 @@ class _House(Names):
             for end in triage.ends.values():
                 for link in (end.fits, *end.also):
                     yield from self.link(link) if link is not None else ()
+        for exercise in library.exercises.values():
+            yield from self.listed(exercise.not_for, library.exclusions, "'not for' entry")
         for question in library.questions.values():
             yield from self.ids(question.tags, library.tags, "tag")
             yield from self.ids(question.see_someone, library.red_flags, "red flag")

@@ -41,6 +41,14 @@ class Exercise(Entity):
     errors: dict[Words, Prose] = Field(description="What goes wrong: what to do instead.")
     easier: ProseList = Field((), description="How to make it easier, with links.")
     harder: ProseList = Field((), description="How to make it harder, with links.")
+    instead: ProseList = Field(
+        (), description="What to do in its place, with links.",
+        examples=["['Sit down for it: [seated heel raise](exercise:seated-heel-raise).']"],
+    )  # fmt: skip
+    not_for: WordList = Field(
+        (), alias="not for", description="Who must leave it out: ids, or sentences that go on after 'if'.",
+        examples=["[high-risk-bone-stress-injury, your knee locks or gives way]"],
+    )  # fmt: skip
     if_it_hurts: Prose = Field(alias="if it hurts", description="What to do when it hurts.")
     drill: Drill = Field(
         (), description="What the drill is like: contact or no-contact, planned or unplanned, and directions"

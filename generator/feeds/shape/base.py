@@ -90,6 +90,17 @@ class ForCondition(Published):
     """For whom of those who have it."""
 
 
+class NotFor(Published):
+    """Somebody who must not follow a plan or do an exercise."""
+
+    id: str | None = None
+    """Its id in the data; nothing for a sentence of the plan's or the exercise's own."""
+    sentence: str
+    """In words that finish `Not this one if …`."""
+    instead: str
+    """What to do instead, in Markdown; empty where the exercise's own `instead` says it."""
+
+
 class Head(Published):
     """What every entity with a version says of itself first."""
 

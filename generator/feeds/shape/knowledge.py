@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from generator.feeds.shape.base import ForCondition, Head, Link, Published
+from generator.feeds.shape.base import ForCondition, Head, Link, NotFor, Published
 from generator.feeds.shape.numbers import Condition
 from generator.model.drill import DrillWord
 
@@ -94,6 +94,10 @@ class Exercise(Head):
     """How to make it easier, in Markdown."""
     harder: Sequence[str]
     """How to make it harder, in Markdown."""
+    instead: Sequence[str]
+    """What to do in its place, in Markdown."""
+    not_for: Sequence[NotFor]
+    """Who must leave it out."""
     if_it_hurts: str
     """What to do when it hurts, in Markdown."""
     drill: Sequence[DrillWord]

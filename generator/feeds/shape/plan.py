@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from generator.feeds.shape.all_day import Along
-from generator.feeds.shape.base import Code, ForCondition, Head, Link, Published
+from generator.feeds.shape.base import Code, ForCondition, Head, Link, NotFor, Published
 from generator.feeds.shape.measure import Measure
 from generator.feeds.shape.numbers import Choice, Condition, Quantity, Rule, Said
 from generator.feeds.shape.pain import PainBands
@@ -121,17 +121,6 @@ class Sign(Published):
     """What to do, in a sentence."""
     never: str | None = None
     """What must not be done about it, in a sentence of its own."""
-
-
-class NotFor(Published):
-    """Somebody who must not follow the plan."""
-
-    id: str | None = None
-    """Its id in the data; nothing for a sentence of the plan's own."""
-    sentence: str
-    """In words that finish `Not this plan if …`."""
-    instead: str
-    """What to do instead, in Markdown."""
 
 
 class Track(Published):

@@ -15,6 +15,7 @@ from generator.pages.frame.reviews import status
 from generator.pages.frame.sources import cited, of_plan
 from generator.pages.parts import moving_on as moving
 from generator.pages.parts.criteria import criteria, rules
+from generator.pages.parts.exclusion import left_out
 from generator.pages.parts.figure import figure_address
 from generator.pages.parts.figure import shown as looks
 from generator.pages.parts.pain_rule import shown
@@ -90,6 +91,7 @@ def _exercise(exercise: Exercise, library: Library) -> str:
         **_frame(address, exercise.review, library),
         title=str(exercise.title),
         exercise=exercise,
+        leave_out=left_out(exercise, library),
         picture=figure_address(exercise),
         words=found.words if (found := looks(exercise)) else "",
         call=emergency_line(library),

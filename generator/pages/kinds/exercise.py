@@ -25,6 +25,7 @@ from generator.pages.frame.related import Entry, entries
 from generator.pages.frame.render import latest, render
 from generator.pages.frame.sources import cited
 from generator.pages.frame.wording import listed, upper
+from generator.pages.parts.exclusion import left_out
 from generator.pages.parts.exercise_groups import FORMER, exercise_groups
 from generator.pages.parts.figure import figure_of
 from generator.pages.parts.for_conditions import injuries
@@ -68,6 +69,7 @@ def _exercise(exercise: Exercise, library: Library) -> Page:
         needs=listed(exercise.equipment) or "None",
         side=SIDES[exercise.side],
         drill=drill_words(exercise.drill),
+        leave_out=left_out(exercise, library),
         used=used,
         blanks=any("___" in row.hint for row in used),
         sets=any("×" in row.hint for row in used),
@@ -140,8 +142,8 @@ def _in_test(test: ReadinessTest, name: str, item: TestItem, library: Library) -
 
 
 def _linked(exercise: Exercise, library: Library) -> list[Entry]:
-    """The other exercises that its easier and harder forms name."""
-    texts = (*exercise.easier, *exercise.harder, exercise.if_it_hurts)
+    """The other exercises that its easier and harder forms name, and what is done in its place."""
+    texts = (*exercise.easier, *exercise.harder, *exercise.instead, exercise.if_it_hurts)
     links = [link for text in texts for link in links_in(text) if isinstance(link, Link)]
     others = {link.id: link for link in links if link.kind == "exercise"}
     return entries((link for id_, link in others.items() if id_ != exercise.id), library)
