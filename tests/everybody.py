@@ -1,11 +1,11 @@
-"""What axe finds on a page that it was added to: by WCAG 2.2, levels A and AA, in light and in dark."""
+"""What axe finds on a page that it was added to, in light and dark: WCAG 2.2 to AA, and best practice."""
 
 import json
 from typing import Literal
 
 from playwright.sync_api import Page
 
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 
 
 SCHEMES: tuple[Literal["dark", "light"], ...] = ("dark", "light")
@@ -19,7 +19,7 @@ def violations(page: Page) -> list[str]:
 
 def _in_scheme(page: Page, scheme: Literal["dark", "light"]) -> list[str]:
     page.emulate_media(color_scheme=scheme)
-    found = page.evaluate(f"axe.run({{runOnly: {json.dumps(WCAG)}}}).then(result => result.violations)")
+    found = page.evaluate(f"axe.run({{runOnly: {json.dumps(RULES)}}}).then(result => result.violations)")
     return [
         f"{scheme}: {v['id']}: {node['html'][:160]} {node['failureSummary']}"
         for v in found

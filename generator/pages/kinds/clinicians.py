@@ -34,6 +34,22 @@ class Addresses:
     caption: str
     rows: tuple[Entry, ...]
 
+    @property
+    def count(self) -> int:
+        """How many addresses it has."""
+        return len(self.rows)
+
+
+DOORS = (
+    ("clinicians/#send", "Find a link to send", "every plan, stage, test, exercise and answer"),
+    ("compare/", "Compare plans", "who they're for, dose, pain rule, evidence"),
+    ("evidence/", "Evidence by topic", "every source, and how much of it we read"),
+    ("clinicians/#pain-rules", "Pain rules side by side", "which plan stops at which score"),
+    ("clinicians/#print", "Print for the clinic", "one sheet for a week, booklets, logs"),
+    ("clinicians/data/", "Open data", "all of it as JSON and as FHIR, for software"),
+)
+"""What a clinician comes for: address, title and a few words."""
+
 
 def clinicians_pages(library: Library) -> Iterator[Page]:
     """The one page."""
@@ -54,6 +70,7 @@ def _page(library: Library) -> Page:
         standing=standing(library),
         short={address: short_address(id_) for id_, address in addresses(library)},
         frame=_frame(library),
+        doors=DOORS,
         related=following(library, *NEXT),
     )
 

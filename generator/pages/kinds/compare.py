@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Library, Protocol
+from generator.model.vocabulary import ANY
 from generator.pages.frame.address import plan_address
 from generator.pages.frame.onward import following
 from generator.pages.frame.order import plans_in_order
@@ -15,15 +16,15 @@ from generator.pages.frame.sources import cited
 from generator.pages.parts.criteria import criteria
 from generator.pages.parts.exclusion import exclusion
 from generator.pages.parts.pain_rule import shown
+from generator.pages.parts.plan_length import length_words
 from generator.pages.parts.several import kit, often
 from generator.pages.parts.strips import runs_in
 from generator.rules.weekly import weekly
 from generator.steps import kept_of
 from generator.words.number import minutes_words
-from generator.words.stages import stage_count
 
 TITLE = "Compare plans"
-SUMMARY = "Compare 2 to 4 plans: who they're for, how long they last, how much you run, and the evidence."
+SUMMARY = "Who each plan is for, how long it lasts, how much you run, and the evidence."
 
 
 @dataclass(frozen=True)
@@ -52,8 +53,20 @@ def _page(library: Library) -> Page:
         former={old: plan.id for plan in library.protocols.values() for old in plan.entry.formerly},
         search=[SearchEntry("compare/", TITLE, f"{SUMMARY} choose a plan, difference between plans")],
         plans=[_compared(plan, library) for plan in plans_in_order(library)],
+        first=_first(library),
         related=following(library, "page:plans", "page:evidence", "page:clinicians"),
     )
+
+
+def _first(library: Library) -> list[str]:
+    """Ids of two plans that a reader may have to choose between: for the same injury, else the first two."""
+    plans = plans_in_order(library)
+    pairs = (
+        [plan.id for plan in plans if id_ in plan.entry.conditions and ANY not in plan.entry.conditions]
+        for id_ in library.conditions
+    )
+    found = next((pair for pair in pairs if len(pair) > 1), [plan.id for plan in plans])
+    return found[:2]
 
 
 def _compared(plan: Protocol, library: Library) -> Compared:
@@ -62,7 +75,7 @@ def _compared(plan: Protocol, library: Library) -> Compared:
     rows = (
         ("For", (f"{entry.who}",)),
         ("Not for", tuple(str(exclusion(str(name), library).title) for name in entry.not_for)),
-        ("Length", (_length(plan),)),
+        ("Length", (length_words(plan),)),
         ("Sessions", tuple(_often(plan, library))),
         ("Running per week", (_running(plan),)),
         ("You need", (kit(plan, library) or "nothing",)),
@@ -71,15 +84,6 @@ def _compared(plan: Protocol, library: Library) -> Compared:
         ("Evidence", tuple(_evidence(plan, library))),
     )
     return Compared(plan.id, plan.title, plan_address(plan), rows)
-
-
-def _length(plan: Protocol) -> str:
-    stages, alone = stage_count(plan), len(plan.stages) == 1
-    if plan.weeks:
-        return (
-            f"{plan.weeks} weeks" if alone or plan.stage_word == "week" else f"{plan.weeks} weeks, {stages}"
-        )
-    return "as long as you like" if alone else f"{stages}, at your own pace"
 
 
 def _often(plan: Protocol, library: Library) -> list[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import get_args
 
-from generator.model import Library, Protocol, Reference
+from generator.model import Library, Reference
 from generator.model.knowledge import Evidence
 from generator.pages.frame.address import plan_address, stage_address
 from generator.pages.frame.citing import citing
@@ -17,9 +17,12 @@ from generator.pages.frame.related import Entry
 from generator.pages.frame.render import latest, render
 from generator.pages.frame.reviews import standing
 from generator.pages.frame.sources import KINDS as ONE
+from generator.pages.frame.sources import name
 from generator.pages.frame.wording import lower, sentence, upper
 from generator.pages.parts.pain_rules import limits
+from generator.pages.parts.topics import INJURY, KIND, TAG, Topic, topics_of
 from generator.steps import kept_of
+from generator.words.lists import counted, listed
 
 KINDS = {
     "trial": "Trials",
@@ -58,11 +61,22 @@ class Source:
 
 
 @dataclass(frozen=True)
-class Finding:
-    """Something that stands in a plan as its source has it, although it does not agree."""
+class Folded:
+    """A topic: its line, the sources that stand there, and those that stand at another topic."""
 
-    plan: Entry
-    text: str
+    id: str
+    title: str
+    told: str
+    sources: tuple[Source, ...]
+    also: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What stands in a plan as its source has it, although it does not agree: each with its page."""
+
+    title: str
+    rows: tuple[tuple[str, Entry], ...]
 
 
 def evidence_pages(library: Library) -> Iterator[Page]:
@@ -82,16 +96,54 @@ def _page(library: Library) -> Page:
         rules=limits(library),
         standing=standing(library),
         findings=list(_findings(library)),
-        groups=_groups(library),
+        former={f"kind-{kind}": "references" for kind in KINDS},
+        groups=list(_groups(library)),
+        number=len(library.references),
         related=following(library, *NEXT),
     )
 
 
-def _groups(library: Library) -> list[tuple[str, str, list[Source]]]:
+def _groups(library: Library) -> Iterator[tuple[str, str, list[Folded]]]:
+    """Anchor, heading and topics: the injuries, then all else."""
     pages = citing(library)
-    rows = [_source(id_, ref, pages.get(id_, [])) for id_, ref in library.references.items()]
-    by_kind = [(k, [row for row in rows if row.reference.kind == k]) for k in get_args(Evidence)]
-    return [(f"kind-{kind}", KINDS[kind], found) for kind, found in by_kind if found]
+    topics: dict[Topic, list[tuple[str, bool]]] = {}
+    for id_ in library.references:
+        for at, topic in enumerate(topics_of(pages.get(id_, []), library)):
+            topics.setdefault(topic, []).append((str(id_), at == 0))
+    folded = {topic: _folded(topic, found, pages, library) for topic, found in topics.items()}
+    injuries = [topic for id_ in library.conditions for topic in topics if topic[:2] == (INJURY, id_)]
+    others = [topic for kind in (TAG, KIND) for topic in topics if topic[0] == kind]
+    if injuries:
+        yield "references", "Sources by injury", [folded[topic] for topic in injuries]
+    if others or not injuries:
+        apart = ("other-sources", "Sources for everything else")
+        head = apart if injuries else ("references", "Every source")
+        yield *head, [folded[topic] for topic in others]
+
+
+def _folded(
+    topic: Topic, found: list[tuple[str, bool]], pages: Mapping[str, list[Entry]], library: Library
+) -> Folded:
+    """`found`: ids, and whether this is where a source stands; elsewhere a link leads to it."""
+    rows = [(id_, library.references[id_], here) for id_, here in found]
+    kinds = Counter(reference.kind for _, reference, _ in rows)
+    strong = [
+        f"{kinds[kind]} {ONE[kind] if kinds[kind] == 1 else lower(KINDS[kind])}"
+        for kind in STRONG
+        if kinds[kind]
+    ]
+    number = counted(len(rows), "source")
+    return Folded(
+        f"t-topic-{topic[1]}",
+        topic[2],
+        f"{number}, {listed(strong)} among them" if strong else str(number),
+        tuple(_source(id_, reference, pages.get(id_, [])) for id_, reference, here in rows if here),
+        tuple(Entry(f"evidence/#{id_}", name(reference)) for id_, reference, here in rows if not here),
+    )
+
+
+STRONG: tuple[Evidence, ...] = ("trial", "review", "guideline")
+"""Kinds of source that the line of a topic counts: those that say most."""
 
 
 def _source(id_: str, reference: Reference, pages: Iterable[Entry]) -> Source:
@@ -112,15 +164,14 @@ def _by(reference: Reference) -> str:
     return " ".join(sentence(str(part)) for part in (who, reference.where) if part)
 
 
-def _findings(library: Library) -> Iterator[Finding]:
+def _findings(library: Library) -> Iterator[Findings]:
     for plan in plans_in_order(library):
-        for text in plan.entry.as_printed.values():
-            yield Finding(Entry(plan_address(plan), plan.title), sentence(text))
-        yield from _in_stages(plan)
-
-
-def _in_stages(plan: Protocol) -> Iterator[Finding]:
-    for stage in plan.stages:
-        for text in stage.as_printed.values():
-            said = f"{stage.title}: {lower(sentence(text))}"
-            yield Finding(Entry(stage_address(plan, stage), plan.title), said)
+        whole = Entry(plan_address(plan), "The whole plan")
+        rows = [(sentence(text), whole) for text in plan.entry.as_printed.values()]
+        rows += [
+            (sentence(text), Entry(stage_address(plan, stage), stage.title))
+            for stage in plan.stages
+            for text in stage.as_printed.values()
+        ]
+        if rows:
+            yield Findings(plan.title, tuple(rows))

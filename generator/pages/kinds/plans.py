@@ -1,40 +1,77 @@
-"""The page that lists all plans: those that build on each other, those for one injury, and the others."""
+"""The page that lists all plans: those for any injury, then those for one, by body part and injury."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.draw import icons
-from generator.model import Library, Protocol
+from generator.model import ClinicalCondition, Library, Protocol
+from generator.model.naming import areas_of
+from generator.model.vocabulary import ANY
 from generator.pages.frame.address import plan_address
+from generator.pages.frame.onward import following
 from generator.pages.frame.order import plans_in_a_row, plans_in_order
 from generator.pages.frame.page import Page, page_of
 from generator.pages.frame.related import Entry
 from generator.pages.frame.render import latest, render, svg
+from generator.pages.frame.wording import upper
+from generator.pages.parts.plan_length import length_words
+from generator.pages.parts.several import main_kit
+from generator.pages.parts.site import in_order
 from generator.pages.parts.warnings import emergency_line
 from generator.pages.parts.weeks import small
 from generator.steps import kept_of
 
+NEXT = ("page:compare", "page:tests", "page:my", "page:stop")
+ONE = "one-injury"
+"""Where all plans for one injury were, before they were told apart by body part."""
+
 
 @kept_of(load=page_of)
 def hub(library: Library) -> Page:
-    """All plans, each with its weeks in a small strip."""
+    """All plans, each with its length, what it needs, and its weeks in a small strip."""
     groups = _groups(library)
+    local = next((group.id for group in groups if group.id != ROW), "")
     return render(
         "plans/",
         "plans",
         title="Plans",
-        summary="Plans from your first walk to running, and plans for one injury.",
+        summary="From your first walk to running, or for one injury.",
         changed=latest(library),
+        former={ONE: local} if local else {},
         groups=groups,
-        keys=KEYS if any(row.drawing for group in groups for row in group.rows) else (),
+        keys=KEYS,
         stop_icon=svg(icons.icon("stop")),
         call=emergency_line(library),
+        related=following(library, *NEXT),
     )
 
 
 KEYS = (("run", "running"), ("walk", "walking"), ("set", "strength"))
 """What the colors of the small strips mean."""
+
+ROW, REST = "in-a-row", "other"
+"""Anchors of the plans for any injury, and of those for an injury that is in no one body part."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A plan among others: what it is for, how long it takes, and what a reader needs."""
+
+    entry: Entry
+    injury: str
+    """What its title begins with where the heading above it has said that."""
+    facts: str
+
+
+@dataclass(frozen=True)
+class Block:
+    """Plans for one injury, with the address of its page; or for any."""
+
+    title: str
+    address: str
+    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True)
@@ -43,25 +80,66 @@ class Group:
 
     id: str
     title: str
-    note: str
-    rows: list[Entry]
+    blocks: tuple[Block, ...]
+
+    @property
+    def count(self) -> int:
+        """How many plans it has."""
+        return sum(len(block.rows) for block in self.blocks)
 
 
 def _groups(library: Library) -> list[Group]:
-    """Only plans that build on each other have an order; of the others a reader takes the one that fits."""
+    """Those for any injury, then those for one."""
     row = plans_in_a_row(library)
     rest = [plan for plan in plans_in_order(library) if plan not in row]
-    local, other = [plan for plan in rest if plan.entry.site], [plan for plan in rest if not plan.entry.site]
-    others = "Other ways to run again" if row or local else "All plans"
-    groups = [
-        Group("in-a-row", "From walking to running", "Do these in this order.", _rows(row)),
-        Group("one-injury", "For one injury", "Choose the one made for your injury.", _rows(local)),
-        Group("other", others, "Read who each one is for, then choose one.", _rows(other)),
-    ]
-    return [group for group in groups if group.rows]
+    others = [plan for plan in rest if not _made_for(plan, library)]
+    blocks = _blocks({"From walking to running, in this order": row, "Other plans": others}, library)
+    local = _local([plan for plan in rest if plan not in others], library)
+    return [group for group in (Group(ROW, "After any injury", blocks), *local) if group.blocks]
 
 
-def _rows(plans: list[Protocol]) -> list[Entry]:
-    return [
-        Entry(plan_address(plan), plan.title, str(plan.entry.summary), drawing=small(plan)) for plan in plans
-    ]
+def _blocks(named: Mapping[str, list[Protocol]], library: Library) -> tuple[Block, ...]:
+    """Only plans that build on each other have an order; of the others a reader takes the one that fits."""
+    return tuple(
+        Block(title, "", tuple(_row(plan, str(plan.entry.summary), library) for plan in plans))
+        for title, plans in named.items()
+        if plans
+    )
+
+
+def _local(plans: list[Protocol], library: Library) -> Iterator[Group]:
+    """A group for each body part, in the order of the map; what is in many places, or in none, comes last."""
+    places = [(str(id_), str(tag.title)) for id_, _, tag in in_order(library)]
+    for id_, title in (*places, (REST, "Anything else")):
+        yield Group(id_, title, tuple(_injuries(id_, plans, library)))
+
+
+def _injuries(place: str, plans: Iterable[Protocol], library: Library) -> Iterator[Block]:
+    for id_, condition in library.conditions.items():
+        own = [plan for plan in plans if _made_for(plan, library) == id_]
+        if own and _place(condition, library) == place:
+            rows = tuple(_row(plan, _for_whom(plan), library, cut=True) for plan in own)
+            yield Block(str(condition.title), f"conditions/{id_}/", rows)
+
+
+def _made_for(plan: Protocol, library: Library) -> str:
+    """The injury that it names first; '' where it is for any."""
+    first = next(iter(plan.entry.conditions), "")
+    return "" if ANY in plan.entry.conditions or first not in library.conditions else str(first)
+
+
+def _for_whom(plan: Protocol) -> str:
+    """Which of those with that injury it is for."""
+    return next(str(words) for words in plan.entry.conditions.values())
+
+
+def _place(condition: ClinicalCondition, library: Library) -> str:
+    """The body part where a reader looks for it."""
+    areas = areas_of(condition, library)
+    return areas[0] if len(areas) == 1 else REST
+
+
+def _row(plan: Protocol, words: str, library: Library, *, cut: bool = False) -> Row:
+    injury, _, title = plan.title.rpartition(": ") if cut else ("", "", plan.title)
+    entry = Entry(plan_address(plan), upper(title), upper(words), drawing=small(plan))
+    return Row(entry, injury, f"{upper(length_words(plan))}. Equipment: {main_kit(plan, library)}.")

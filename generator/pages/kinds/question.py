@@ -8,6 +8,7 @@ from generator.draw import icons
 from generator.markdown import plain
 from generator.model import Library, Question
 from generator.pages.addresses.short_codes import cite
+from generator.pages.frame.onward import following
 from generator.pages.frame.page import Page, SearchEntry, page_of
 from generator.pages.frame.related import Entry, entries
 from generator.pages.frame.render import latest, render, svg
@@ -66,6 +67,7 @@ def _hub(library: Library) -> Page:
             for tag_id, tag in library.tags.items()
             if _tagged(library, tag_id)
         ],
+        related=following(library, "page:conditions", "page:triage", "page:plans", "page:stop"),
     )
 
 

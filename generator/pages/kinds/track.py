@@ -72,6 +72,7 @@ class SpikeShown:
 def track_pages(library: Library) -> Iterator[Page]:
     """The one page with every log sheet."""
     trackers = library.trackers.values()
+    sheets = [_sheet(tracker, library) for tracker in trackers]
     sources = [source for tracker in trackers for source in tracker.sources]
     yield render(
         "track/",
@@ -81,7 +82,8 @@ def track_pages(library: Library) -> Iterator[Page]:
         former={old: tracker.id for tracker in trackers for old in tracker.formerly},
         changed=max((tracker.changed for tracker in trackers), default=latest(library)),
         search=[SearchEntry("track/", "Pain and run log", SUMMARY), *map(_entry, trackers)],
-        sheets=[_sheet(tracker, library) for tracker in trackers],
+        sheets=sheets,
+        explained=[sheet for sheet in sheets if sheet.tells or sheet.spike or sheet.tracker.means],
         week=week_data(trackers),
         month=MONTH,
         related=following(library, *NEXT),

@@ -51,10 +51,15 @@ def weeks_of(stages: Sequence[Stage]) -> Weeks | None:
 
 
 def small(protocol: Protocol) -> Markup:
-    """A plan's strip for a row of a list, whose words say the plan; none where several rows run at once."""
+    """A plan's strip for a row of a list, whose words say the plan.
+
+    So small, a week has one bar: its running, else its walking, else its strength work. Of several rows at
+    once, only their stages.
+    """
     first, *others = protocol.tracks
     found = None if others else weeks_of(first.stages)
-    return svg(weeks.weeks(found.columns)) if found else Markup()
+    columns = found.columns if found else [Column(()) for _ in protocol.path]
+    return svg(weeks.weeks([Column(column.bars[:1], column.weeks) for column in columns]))
 
 
 def _columns(row: Row) -> tuple[Column, ...]:

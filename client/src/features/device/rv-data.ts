@@ -23,7 +23,14 @@ class Data extends Live {
     id: "rv-import",
   });
   readonly #below = make("div");
-  readonly #delete = button("Delete everything", () => this.#ask(true), QUIET);
+  /** No act that anybody comes for: it looks like a link. */
+  readonly #delete = button("Delete everything", () => this.#ask(true), { class: "rv-link" });
+  readonly #table = button(
+    "Download log (CSV)",
+    () => void exports().then((all) => all.downloadTable()),
+    QUIET,
+  );
+  readonly #copy = button("Download my data", () => void exports().then((all) => all.downloadAll()));
   #restore: Restore | null = null;
 
   protected override begin(): void {
@@ -50,14 +57,14 @@ class Data extends Live {
     return make(
       "p",
       { class: "rv-buttons" },
-      button("Download my data", () => void exports().then((all) => all.downloadAll())),
+      this.#copy,
       make(
         "span",
         {},
         this.#file,
         make("label", { for: "rv-import", class: "rv-button rv-button-quiet" }, "Restore from a file"),
       ),
-      button("Download log (CSV)", () => void exports().then((all) => all.downloadTable()), QUIET),
+      this.#table,
       this.#delete,
     );
   }
@@ -66,6 +73,8 @@ class Data extends Live {
     const [aside, number] = [asidesOf(store).size, store.keys("revlanox/").length];
     const entries = number === 0 ? "Nothing is saved on this device yet." : entriesWords(number);
     const unread = ` We couldn't read ${aside} more and set ${aside === 1 ? "it" : "them"} aside.`;
+    // What nobody has cannot be taken along, or deleted.
+    for (const act of [this.#copy, this.#table, this.#delete]) act.hidden = number === 0 && aside === 0;
     this.#count.textContent = entries + (aside === 0 ? "" : unread);
     void keptWords().then((words) => {
       this.#without.textContent = words;

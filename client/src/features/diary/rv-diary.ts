@@ -41,7 +41,8 @@ class Diary extends Live {
 
   protected override begin(): void {
     this.#data = JSON.parse(this.text("data")) as DiaryData;
-    const parts = [this.#about, this.#pads, this.#journal.said, this.#more, this.#told];
+    this.#journal.said.dataset["hint"] = "One tap saves. You can change it all day.";
+    const parts = [this.#about, this.#pads, this.#more, this.#told];
     const shown = make("div", {}, this.#picture, this.#list);
     this.replaceChildren(make("div", { class: "rv-log-two" }, make("div", {}, ...parts), shown));
     this.#pads.addEventListener("change", () => this.#tapped(), { signal: this.signal });
@@ -69,7 +70,9 @@ class Diary extends Live {
   #showPads(said: Noted["said"]): void {
     const once = this.#data.fields.filter((one) => one.once);
     this.#taps = once.map((one) => [one.key, field(questionOf(one), said[one.key], "")] as const);
-    this.#pads.replaceChildren(...this.#taps.map(([, { element }]) => element));
+    const [first, ...rest] = this.#taps.map(([, { element }]) => element);
+    // Right below the pad that most people tap, where a thumb doesn't hide it.
+    this.#pads.replaceChildren(...(first ? [first] : []), this.#journal.said, ...rest);
   }
 
   #showAbout(): void {

@@ -1,6 +1,7 @@
 // <rv-find root>: opens search for the link in it, for a field of the page, by Ctrl+K, and for an address with words to find.
 //
-// It takes nothing from other rooms, since it is on every page; what searches comes when somebody does.
+// It takes nothing from other rooms, since it is on every page; what searches comes when somebody does. For the same
+// reason it hears the buttons at the foot of a page.
 
 class Find extends HTMLElement {
   connectedCallback(): void {
@@ -12,6 +13,13 @@ class Find extends HTMLElement {
       event.preventDefault();
       void this.#open("");
     });
+    for (const button of document.querySelectorAll<HTMLElement>("[data-act]"))
+      if (button.dataset["act"] === "share" && !("share" in navigator)) button.remove();
+      else
+        button.addEventListener(
+          "click",
+          () => void import("./pageacts.ts").then(({ act }) => act(button)).catch(() => undefined),
+        );
     const typed = new URLSearchParams(location.search).get("q");
     if (typed !== null) void this.#open(typed);
   }

@@ -63,10 +63,20 @@ class My extends Live {
     const last = [...store.all("plan")].sort(([, one], [, other]) => one.at - other.at).at(-1);
     const words =
       last === undefined ? "You haven't started a plan on this device." : await this.#ended(...last);
-    const way = "Open a plan, check that it fits you, and choose “Start this plan”.";
-    const link = pageLink(this.text("root"), "plans/");
-    const find = make("a", { class: "rv-button", href: link }, last ? "Find another plan" : "Find a plan");
-    return [make("p", {}, `${words} ${way}`), make("p", {}, find)];
+    const to = (address: string, words: string, named = ""): HTMLElement =>
+      make("a", { class: named, href: pageLink(this.text("root"), address) }, words);
+    const step = (...parts: readonly (HTMLElement | string)[]): HTMLElement => make("li", {}, ...parts);
+    return [
+      make("p", {}, words),
+      make("p", {}, to("plans/", last ? "Find another plan" : "Find a plan", "rv-button")),
+      make(
+        "ol",
+        { class: "rv-how" },
+        step("Find the plan for your injury. ", to("triage/", "Not sure what it is?")),
+        step("Check that it fits you, and choose “Start this plan”."),
+        step("Come back here: you'll see today's session, and what to do if it hurts."),
+      ),
+    ];
   }
 
   /** How the last plan ended: its log stays. */

@@ -98,9 +98,8 @@ function block(
       { class: "rv-far" },
       `${sentence(`${data["stage word"]} ${number} of ${all}`)} ${far(track, state)}`,
     ),
-    standing.paused === ""
-      ? make("p", {}, ends(kept, track, state, today, data["stage word"], stage.part))
-      : null,
+    along(number, all),
+    standing.paused === "" ? ends(kept, track, state, today, data["stage word"], stage.part) : null,
     make(
       "p",
       { class: "rv-buttons" },
@@ -121,6 +120,15 @@ function far(track: Track, state: State): string {
   return sentence(doneWords(state.done, planned, "session", "done"));
 }
 
+/** The stages in one strip: those behind, the one that the reader is in, and the rest. The words above it say the same. */
+function along(number: number, all: number): HTMLElement | null {
+  if (all < 2) return null;
+  const where = (at: number): string => (at < number ? "rv-done" : at === number ? "rv-here" : "");
+  const steps = Array.from({ length: all }, (_, at) => make("span", { class: where(at + 1) }));
+  return make("p", { class: "rv-along", "aria-hidden": "true" }, ...steps);
+}
+
+/** The days to come, a line each; null where none is known. */
 function ends(
   { started }: Kept,
   track: Track,
@@ -128,19 +136,29 @@ function ends(
   today: string,
   stage: string,
   part: string | undefined,
-): string {
+): HTMLElement | null {
   const todayNumber = Math.max(0, daysBetween(started.start, today));
   const coming = forecast(track, state, todayNumber, weekdayOf(started.start));
   const moves = coming.find(({ stage }) => stage !== state.stage);
   const last = coming.at(-1);
-  const day = (number: number): string => dayWords(plusDays(started.start, number));
-  const goals = [
-    moves && `start the next ${stage} on ${day(moves.day)}`,
+  const goals: readonly (readonly [string, number])[] = [
+    ...(moves ? [[`Next ${stage}`, moves.day] as const] : []),
     // The last stage may have no end of its own.
-    last &&
-      last.day !== moves?.day &&
-      coming.length < 200 &&
-      `finish ${part === undefined ? "the plan" : "this part"} on ${day(last.day)}`,
-  ].filter(Boolean);
-  return goals.length === 0 ? "" : `If all goes well, you'll ${goals.join(" and ")}.`;
+    ...(last && last.day !== moves?.day && coming.length < 200
+      ? [[`End of ${part === undefined ? "the plan" : "this part"}`, last.day] as const]
+      : []),
+  ];
+  if (goals.length === 0) return null;
+  return make(
+    "dl",
+    { class: "rv-days-ahead" },
+    ...goals.map(([name, number]) =>
+      make(
+        "div",
+        {},
+        make("dt", {}, name),
+        make("dd", {}, dayWords(plusDays(started.start, number)), make("small", {}, " if all goes well")),
+      ),
+    ),
+  );
 }

@@ -1,0 +1,68 @@
+// <rv-sift label among>: a field above folded lists, which opens them at what is typed; and at what an address names.
+
+import { make } from "../../dom/make.ts";
+
+class Sift extends HTMLElement {
+  readonly #said = make("p", { role: "status", class: "rv-note" });
+  /** What can be found, and its words. */
+  #rows: readonly (readonly [row: HTMLElement, words: string])[] = [];
+
+  connectedCallback(): void {
+    const label = this.getAttribute("label") ?? "";
+    const field = make("input", { type: "search", "aria-label": label, placeholder: label });
+    field.addEventListener("input", () => this.#sift(field.value));
+    this.replaceChildren(make("p", { class: "rv-find-field" }, field), this.#said);
+    addEventListener("hashchange", reveal);
+    reveal();
+  }
+
+  #sift(typed: string): void {
+    const asked = plain(typed).split(/\s+/).filter(Boolean);
+    if (this.#rows.length === 0) this.#rows = this.#read();
+    for (const [row, words] of this.#rows) row.hidden = !asked.every((word) => words.includes(word));
+    const found = this.#rows.filter(([row]) => !row.hidden).length;
+    for (const fold of folds()) {
+      const some = fold.querySelector(`:is(${this.#among}):not([hidden])`) !== null;
+      fold.open = some && asked.length > 0;
+      (fold.parentElement ?? fold).hidden = !some;
+    }
+    this.#said.textContent = asked.length === 0 ? "" : saying(found);
+  }
+
+  get #among(): string {
+    return this.getAttribute("among") ?? "li";
+  }
+
+  /** A row is found by the words of its fold too. */
+  #read(): readonly (readonly [HTMLElement, string])[] {
+    return [...document.querySelectorAll<HTMLElement>(this.#among)].map((row) => {
+      const fold = row.closest("details:has(> summary)")?.querySelector("summary")?.textContent ?? "";
+      return [row, plain(`${fold} ${row.textContent}`)];
+    });
+  }
+}
+
+function folds(): NodeListOf<HTMLDetailsElement> {
+  return document.querySelectorAll(".rv-topics details.rv-more:not(li details)");
+}
+
+/** An older browser doesn't open what folds the place that an address names. */
+function reveal(): void {
+  const place = document.getElementById(location.hash.slice(1));
+  const fold = place?.querySelector<HTMLDetailsElement>(":scope > details") ?? place?.closest("details");
+  if (!fold || fold.open) return;
+  fold.open = true;
+  place?.scrollIntoView();
+}
+
+function saying(found: number): string {
+  if (found === 0) return "Nothing matches. Try a body part, a name or a year.";
+  return `${found} ${found === 1 ? "source matches" : "sources match"}.`;
+}
+
+/** Small letters without accents. */
+function plain(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+customElements.define("rv-sift", Sift);
