@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from itertools import product
 
 from generator.model import Library, Protocol
@@ -20,6 +21,9 @@ from generator.rules.state import State
 from generator.rules.step import Step
 from generator.rules.stricter import by_tissue, with_pain
 from generator.rules.verdict import Told
+
+LONG_AGO = Fraction(-400)
+"""Day of a surgery or a birth, seen from the day on which a plan is started."""
 
 MOST = 500
 """Sessions; more than any plan asks of a runner to whom all goes well."""
@@ -40,7 +44,8 @@ class Runner:
 
     def told(self) -> list[tuple[State, Told]]:
         """One session on each first day on which one may be, until the end or a person."""
-        state, memory, number, found = self.state, Memory(), self.state.free_from, list[tuple[State, Told]]()
+        state, number, found = self.state, self.state.free_from, list[tuple[State, Told]]()
+        memory = Memory(_since(self.machine))
         while len(found) < MOST and not (state.finished or state.waiting):
             day = Day(number, True, self._answers(state))
             state, said = live(self.machine, state, memory, day)
@@ -56,6 +61,12 @@ class Runner:
         if self.at in (0, state.stage):
             well = {key: said for key, said in well.items() if key not in self.unsaid} | self.always
         return {key: _sides(said) for key, said in well.items()} if self.both else well
+
+
+def _since(machine: Machine) -> dict[str, Answer]:
+    """The day from which the plan counts is asked for when it is started."""
+    anchor = machine.protocol.starts.anchor
+    return {} if anchor == "plan start" else {anchor: LONG_AGO}
 
 
 def _sides(said: Answer) -> Answer:
@@ -114,5 +125,8 @@ def limit(machine: Machine, stage: int) -> int:
 
 
 def speaks(told: Told) -> bool:
-    """Whether it says what holds the runner back and what to do: who can help, or what is still to answer."""
+    """Whether it says what holds the runner back and what to do: who can help, what is still to answer, or the
+    rule of the plan that leads back or keeps from more."""
+    if told.verdict in ("back", "repeat", "hold", "too soon"):
+        return told.because != ()
     return told.verdict == "see" or HELP in told.because or (told.verdict == "ask" and bool(told.missing))
