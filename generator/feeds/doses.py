@@ -33,7 +33,8 @@ from generator.notation import dose as written
 from generator.notation import session as run
 from generator.notation.quantity import Quantity, Range
 from generator.notation.totals import seconds
-from generator.words.dose import dose_words, load_words, other_source
+from generator.words.dose import dose_words, other_source
+from generator.words.load import load_words
 from generator.words.session import bearing_words, modifier_words, sequence_words
 
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from generator.model import Library, Protocol, Stage
 from generator.rules.each import Own, counted_of, filling, own_sessions
 from generator.rules.how_often import WEEK, sessions_a_week
+from generator.rules.planned import planned
 from generator.rules.spans import Span
-from generator.rules.windows import Count, clock_of, counted, least_days, opens, planned
+from generator.rules.windows import Count, clock_of, counted, least_days, opens
 
 
 def planned_of(stage: Stage, after: Stage | None, count: Count, several: Sequence[Own]) -> int:

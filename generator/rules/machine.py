@@ -21,11 +21,12 @@ from generator.rules.house import House, house_of
 from generator.rules.limits import limits, onward, parts_of, sessions_each
 from generator.rules.loading import rested
 from generator.rules.places import names_in, number_of, place_of
+from generator.rules.planned import rates
 from generator.rules.step import Fork, Step, acts, criteria, untils
 from generator.rules.streak import in_days
 from generator.rules.three_valued import lasting
 from generator.rules.turns import turns_of
-from generator.rules.windows import Count, clock_of, counted, least_days, most_days, opens, rates
+from generator.rules.windows import Count, clock_of, counted, least_days, most_days, opens
 
 REPEAT = Outcome(((Act("repeat"),),))
 

@@ -8,10 +8,10 @@ from generator.model import Protocol, Session, Stage
 from generator.rules.during import holds_on
 from generator.rules.facts import Facts
 from generator.rules.how_often import sessions_a_week
+from generator.rules.planned import rates
 from generator.rules.simulate import Row
 from generator.rules.three_valued import truth
 from generator.rules.turns import turn_on, turns_of
-from generator.rules.windows import rates
 
 MONDAY = 0
 """The weekday of day 0 in `simulate`: nothing else says which day of the week it is."""

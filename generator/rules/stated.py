@@ -14,9 +14,10 @@ from generator.notation.rate import Stated
 from generator.notation.totals import duration
 from generator.rules.amounts import BOTH, joined, repetition, tension
 from generator.rules.cases import cases, is_done
+from generator.rules.planned import sessions_of
 from generator.rules.sums import Measure, added
 from generator.rules.weekly import weekly_total
-from generator.rules.windows import Count, sessions_of, weeks_of
+from generator.rules.windows import Count, weeks_of
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""A stage and the one after it to when it may begin, how long it lasts, and the sessions planned in it."""
+"""A stage and the one after it to when it may begin and how long it lasts."""
 
 from __future__ import annotations
 
@@ -8,12 +8,10 @@ from fractions import Fraction
 from functools import cached_property
 from math import ceil
 
-from generator.model import Protocol, Session, Stage, Track, Whole
-from generator.notation.quantity import Interval, exact
-from generator.notation.rate import Frequency, Lasts, Starts
+from generator.model import Protocol, Stage, Track, Whole
+from generator.notation.quantity import Interval
+from generator.notation.rate import Lasts, Starts
 from generator.rules.decision import DAYS, days
-from generator.rules.how_often import sessions_a_week
-from generator.rules.named import together
 from generator.rules.spans import Clock
 
 
@@ -269,28 +267,6 @@ def clock_of(stage: Stage, starts: Starts, count: Count) -> Clock:
     return Clock(starts, {k: day for k, day in ends.items() if day is not None}, opens(stage, count))
 
 
-def planned(stage: Stage, after: Stage | None, count: Count, among: Sequence[Session]) -> int:
-    """Sessions to be done before a rise, of those that count: weeks x rate, both at the low end; 1 where
-    neither is said."""
-    lasts = stage.lasts
-    if lasts is not None and lasts.amount.unit == "session":
-        return _sessions(lasts)
-    weeks, a_week = least_days(stage, after, count) / 7, rates(among)
-    return max(1, int(weeks * max(a_week))) if weeks and a_week else 1
-
-
-def _sessions(lasts: Lasts) -> int:
-    """`4 sessions` are four, and so are `sessions 5-8`."""
-    low, high = lasts.amount.range.lo or 1, lasts.amount.range.hi or 1
-    return ceil(high - low + 1) if lasts.window else ceil(low)
-
-
-def rates(among: Sequence[Session]) -> list[float]:
-    """Sessions a week of each kind of session, where it is known; on named days, of all that name some."""
-    parts = together([s.times.parts if s.times else () for s in among])
-    return [rate for own in parts if (rate := sessions_a_week(Frequency(own))) is not None]
-
-
 def weeks_of(stage: Stage, count: Count) -> Interval | None:
     """Weeks that the stage lasts by itself; None where it does not say, no upper end for `or longer`."""
     lasts = stage.lasts
@@ -300,10 +276,3 @@ def weeks_of(stage: Stage, count: Count) -> Interval | None:
         Fraction(_length(stage, count, high=end)).limit_denominator(10**4) / 7 for end in (False, True)
     )
     return Interval(low, None if lasts.longer else high) if high else None
-
-
-def sessions_of(lasts: Lasts) -> Interval | None:
-    """Sessions of a length or a window of sessions."""
-    if lasts.window:
-        return exact(_sessions(lasts))
-    return lasts.amount.range.interval()

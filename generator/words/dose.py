@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from generator.notation.clauses import Arc, Load, Rest
+from generator.notation.clauses import Arc, Rest
 from generator.notation.dose import Dose, Sets
 from generator.notation.quantity import Quantity, Range, number_text
 from generator.notation.session import Modifier
 from generator.words.lists import listed
+from generator.words.load import load_words
 from generator.words.number import (
     MISSING,
-    NOBODY_SAYS,
     OPEN,
     UNSAID,
     missing_words,
@@ -178,16 +178,6 @@ def rest_words(rest: Rest) -> str:
     return NONE if nothing else amount_words(rest.amount)
 
 
-def load_words(load: Load | None) -> str:
-    """`a weight you could lift 15 times, not more`, `70 % of your best single lift`."""
-    if load is None:
-        return ""
-    if load.name:
-        return NAMED.get(load.name, load.name.replace("-", " "))
-    assert load.amount is not None
-    return _weight_words(Quantity(load.amount, load.unit)) + _same_words(load.same)
-
-
 def pain_words(sets: Sets) -> str:
     """`3–4 out of 10 is expected, up to 5 is OK; this plan's pain rule still applies`."""
     expected, allowed = sets.pain_expected, sets.pain_allowed
@@ -211,40 +201,6 @@ PAIN = {
     "rule": "this plan's pain rule still applies",
 }
 """What an exercise may hurt. A reader may go by a stricter rule than the plan's own."""
-
-
-def _same_words(same: Quantity | None) -> str:
-    """Two units seldom agree exactly, unless the source says how far."""
-    if same is None:
-        return ""
-    if same.range.open in MISSING:
-        return f" ({_weight_words(same)})"
-    about = "" if same.range.bound or same.range.open else "about "
-    return f", which is {about}{_weight_words(same)}"
-
-
-def _weight_words(weight: Quantity) -> str:
-    number = range_words(weight.range)
-    if weight.unit == "%BW" and number == "at most 100":
-        return UNLOADED
-    if weight.unit in LOADS and weight.range.open in NOBODY_SAYS:
-        return f"{number} ({weight.unit})"
-    return LOADS[weight.unit].format(number) if weight.unit in LOADS else quantity_words(weight)
-
-
-LOADS = {
-    "RM": "a weight you can lift {} times but no more",
-    "%1RM": "{}% of the most you can lift once",
-    "%MVIC": "{}% of your strongest effort",
-    "%BW": "{}% of your body weight",
-}
-"""Loads that are told against what the reader can do."""
-
-UNLOADED = "no added weight"
-"""At most one's own weight."""
-
-NAMED = {"bodyweight": "your body weight", "backpack": "a backpack", "towel": "a towel"}
-"""Loads that are a thing."""
 
 
 def dose_words(dose: Dose | None) -> str:

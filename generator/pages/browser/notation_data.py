@@ -17,7 +17,7 @@ from generator.notation.synonyms import UNITS
 from generator.notation.tables import ENTRIES, tables
 from generator.notation.usual_amounts import USUAL
 from generator.pages.parts.figure import small_address
-from generator.words import dose, number, session, tempo
+from generator.words import dose, load, number, session, tempo
 
 ADDRESS = "assets/notation.js"
 
@@ -52,8 +52,8 @@ def notation_data(library: Library) -> dict[str, Any]:
             "one": number.ONE,
             "places": session.PLACES,
             "unknown": session.UNKNOWN,
-            "loads": dose.LOADS,
-            "named": dose.NAMED,
+            "loads": load.LOADS,
+            "named": load.NAMED,
             "lines": dose.LINE,
             "own": dose.OWN_WORDS,
             "unsaid": number.UNSAID,

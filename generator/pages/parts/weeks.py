@@ -18,8 +18,8 @@ from generator.pages.frame.render import svg
 from generator.pages.frame.wording import upper
 from generator.pages.parts.stage_amounts import Amounts, Span, amounts_of
 from generator.rules.amounts import METRES
-from generator.words.dose import load_words
 from generator.words.lists import listed
+from generator.words.load import load_words
 from generator.words.number import minutes_words
 from generator.words.stages import named
 

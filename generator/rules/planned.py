@@ -1,0 +1,42 @@
+"""How long a stage lasts and how often it is trained, to how many sessions are done in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import ceil
+
+from generator.model import Session, Stage
+from generator.notation.quantity import Interval, exact
+from generator.notation.rate import Frequency, Lasts
+from generator.rules.how_often import sessions_a_week
+from generator.rules.named import together
+from generator.rules.windows import Count, least_days
+
+
+def planned(stage: Stage, after: Stage | None, count: Count, among: Sequence[Session]) -> int:
+    """Sessions to be done before a rise, of those that count: weeks x rate, both at the low end; 1 where
+    neither is said."""
+    lasts = stage.lasts
+    if lasts is not None and lasts.amount.unit == "session":
+        return _sessions(lasts)
+    weeks, a_week = least_days(stage, after, count) / 7, rates(among)
+    return max(1, int(weeks * max(a_week))) if weeks and a_week else 1
+
+
+def _sessions(lasts: Lasts) -> int:
+    """`4 sessions` are four, and so are `sessions 5-8`."""
+    low, high = lasts.amount.range.lo or 1, lasts.amount.range.hi or 1
+    return ceil(high - low + 1) if lasts.window else ceil(low)
+
+
+def rates(among: Sequence[Session]) -> list[float]:
+    """Sessions a week of each kind of session, where it is known; on named days, of all that name some."""
+    parts = together([s.times.parts if s.times else () for s in among])
+    return [rate for own in parts if (rate := sessions_a_week(Frequency(own))) is not None]
+
+
+def sessions_of(lasts: Lasts) -> Interval | None:
+    """Sessions of a length or a window of sessions."""
+    if lasts.window:
+        return exact(_sessions(lasts))
+    return lasts.amount.range.interval()
