@@ -217,7 +217,7 @@ REFUSED = {
         "what is allowed is a most; write 'pain at most 5 allowed', "
         "or 'pain 3-5 expected' for what it should bring",
     ("dose", "3 x 10, pain < 5 allowed"):
-        "write the number with 'at most' or 'at least', such as 'pain at most 5'",
+        "pain is told in whole numbers; write 'pain at most 4 allowed'",
     ("dose", "3 x 10, pain at most 5/10 allowed"):
         "pain is out of 10 anyway; write the number alone, such as 'pain 5'",
     ("dose", "3 x 10, pain at most 15 allowed"):

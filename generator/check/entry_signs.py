@@ -64,10 +64,14 @@ def _cleared(plan: Protocol, library: Library) -> Iterator[Problem]:
         needed = SUPERVISED.get(reader, "")
         guided = begins and plan.entry.supervised_by is not None
         if needed in library.exclusions and needed not in plan.entry.not_for and not guided:
-            remedy = f"write '{needed}' below 'not for'"
-            if begins:
-                remedy = f"say who guides it, such as 'supervised by: surgeon', or {remedy}"
-            yield Problem(plan.entry.id.place, f"'{reader}' needs a go-ahead first; {remedy}", "not-for")
+            # A plan that begins at the operation is meant for just those whom the exclusion would send away.
+            who = f"readers '{reader}' begin only once a person has agreed"
+            remedy = (
+                "write who guides them, such as 'supervised by: surgeon'"
+                if begins
+                else f"write '{needed}' below 'not for', so that who has no go-ahead is sent for one"
+            )
+            yield Problem(plan.entry.id.place, f"{who}; {remedy}", "not-for")
 
 
 def _excluded(plan: Protocol, library: Library) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ from generator.proof.dead_ends import Lost
 from generator.proof.explore import Broken, Explored, explore
 from generator.rules.machine import Machine, machines
 from generator.rules.vectors import FORM
+from generator.words.lists import listed
 
 
 @dataclass
@@ -58,12 +59,20 @@ def _problems(protocol: Protocol, machine: Machine, found: Explored) -> Iterator
 
 def _fewer(machine: Machine) -> str:
     """What makes so many paths, and what to write instead: conditions that count, where there are any."""
-    if any(machine.counted.values()):
-        return "write fewer conditions that count, such as 'for 72 h' or 'twice in a row', or two plans"
+    if counting := dict.fromkeys(held.printed for all_ in machine.counted.values() for held in all_):
+        named = listed([f"'{one}'" for one in [*counting][:MOST_NAMED]])
+        more = f" and {len(counting) - MOST_NAMED} more" if len(counting) > MOST_NAMED else ""
+        return (
+            f"each condition that counts makes more of them: {named}{more}; delete some, or write two plans"
+        )
     if any(step.sessions for step in machine.steps):
         own = "each session with days of its own is kept apart"
         return f"{own}; give fewer of them their own 'times', or write two plans"
     return "write fewer stages, or two plans"
+
+
+MOST_NAMED = 4
+"""Conditions that are named; of more, how many there are."""
 
 
 def _shown(protocol: Protocol, broken: Broken) -> str:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import partial
 
 from generator.errors import Problem
-from generator.model import Protocol, Session, Stage, Written
+from generator.model import Item, Protocol, Session, Stage, Written
 from generator.notation.quantity import Interval, Quantity, Range, number_text, plural
 from generator.notation.rate import Stated, Total
-from generator.notation.session import Alternate
+from generator.notation.session import Alternate, segments
 from generator.notation.totals import duration
+from generator.rules.decision import DAYS
 from generator.rules.stated import (
     Lines,
     Sum,
@@ -31,6 +32,17 @@ class Claim:
 
     total: Written[Total] | None
     sums: Callable[[Stated], Iterator[Sum]]
+    items: Iterable[Item] = ()
+    """The lines of all that is added up."""
+
+    @property
+    def filled_up(self) -> bool:
+        """Whether it is the total that says how long a bout is, such as `walk as needed`."""
+        bouts = (bout for i in self.items if i.sequence for bout in segments(i.sequence.value.parts))
+        return any(isinstance(bout.amount, Range) and bout.amount.open in _FILLS for bout in bouts)
+
+
+_FILLS = ("as needed", "as tolerated")
 
 
 def sums(protocol: Protocol) -> Iterator[Problem]:
@@ -43,7 +55,8 @@ def sums(protocol: Protocol) -> Iterator[Problem]:
             wrong = [sum_ for sum_ in found if not sum_.fits(stated)]
             for sum_ in wrong:
                 yield Problem(claim.total.text.place, _message(stated, sum_), "sum", about=str(stated))
-            if not wrong and not any(sum_.is_sure(stated) for sum_ in found):
+            sure = claim.filled_up or any(sum_.is_sure(stated) for sum_ in found)
+            if not wrong and not sure:
                 message = _unsure(stated, found[0] if found else None)
                 yield Problem(claim.total.text.place, message, "sum", "warning", about=str(stated))
     for stage in protocol.stages:
@@ -60,7 +73,12 @@ def _unsure(stated: Stated, sum_: Sum | None) -> str:
     if sum_ is None or not sum_.known:
         unit = plural(stated.amount.unit, Range(Fraction(2), Fraction(2)))
         why = f"nothing it counts has a number in {unit}"
-        remedy = "write the bouts and doses with one"
+        long = stated.amount.unit in ("session", *DAYS) and stated.amount.unit != "h" and not stated.per
+        remedy = (
+            f"write how long it goes on as 'lasts: {stated.amount}'"
+            if long
+            else "write the bouts and doses with one"
+        )
     else:
         why = f"{sum_.of} adds up to {_adds_up(stated, sum_)}"
         remedy = "give every part a number and every rest a length"
@@ -87,20 +105,26 @@ _BOTH = {False: "", True: " for both sides"}
 def _claims(protocol: Protocol) -> Iterator[Claim]:
     count = counted(protocol)
     for whole in protocol.wholes:
-        yield Claim(whole.total, partial(whole_sums, whole, protocol.stages_of(whole), count))
+        inside = protocol.stages_of(whole)
+        lines = [line for stage in inside for line in _lines_of(stage)]
+        yield Claim(whole.total, partial(whole_sums, whole, inside, count), lines)
     for stage in protocol.stages:
-        yield Claim(stage.total, partial(stage_sums, stage, count))
+        yield Claim(stage.total, partial(stage_sums, stage, count), _lines_of(stage))
         for session in stage.sessions:
             yield from _session(session, stage)
 
 
+def _lines_of(stage: Stage) -> list[Item]:
+    return [item for session in stage.sessions for item in session.lines]
+
+
 def _session(session: Session, stage: Stage) -> Iterator[Claim]:
-    yield Claim(session.total, partial(session_sums, session, stage))
+    yield Claim(session.total, partial(session_sums, session, stage), session.lines)
     for items in (session.items, session.warm_up, session.cool_down):
         yield from _lines(Lines("the session", items, session, stage))
     for instead in session.instead:
         lines = Lines("what then holds", instead.items, session, stage)
-        yield Claim(instead.total, partial(line_sums, lines))
+        yield Claim(instead.total, partial(line_sums, lines), instead.items)
         yield from _lines(lines)
 
 
@@ -109,9 +133,9 @@ def _lines(lines: Lines) -> Iterator[Claim]:
     groups = {id(group): group for item in lines.items for group in item.groups}
     for name, group in groups.items():
         inside = tuple(item for item in lines.items if any(id(one) == name for one in item.groups))
-        yield Claim(group.total, partial(line_sums, replace(lines, of="the group", items=inside)))
+        yield Claim(group.total, partial(line_sums, replace(lines, of="the group", items=inside)), inside)
     for item in lines.items:
-        yield Claim(item.total, partial(line_sums, replace(lines, of="the line", items=(item,))))
+        yield Claim(item.total, partial(line_sums, replace(lines, of="the line", items=(item,))), (item,))
 
 
 def _words(computed: Interval, stated: Stated) -> str:

@@ -12,6 +12,7 @@ from generator.model import Protocol, Session, Stage
 from generator.model.plan import Item
 from generator.model.stage import Shared
 from generator.notation.dose import Sets
+from generator.notation.rate import Often
 from generator.notation.session import segments
 from generator.words.lists import listed
 
@@ -42,12 +43,23 @@ def _levels(protocol: Protocol) -> Iterator[Level]:
 
 def _rate(level: Level) -> Iterator[Problem]:
     times = level.entry.times
-    said = {part for part in times.value.parts if not part.is_limit} if times else set()
+    said = [part for part in times.value.parts if not part.is_limit] if times else []
     sessions = [session for stage in level.stages for session in stage.sessions]
-    if times and said and not any(said <= {*(s.times.parts if s.times else ())} for s in sessions):
-        yield Problem(
-            times.text.place, f"'{times.text}' holds for no session{_why(level, sessions)}", "unheard"
-        )
+    if times and said and not any({*said} <= {*(s.times.parts if s.times else ())} for s in sessions):
+        # Limits beside it hold all the same.
+        words = ", ".join(map(str, said))
+        why = _CAP if all(map(_is_cap, said)) else _why(level, sessions)
+        yield Problem(times.text.place, f"'{words}' holds for no session{why}", "unheard")
+
+
+_CAP = (
+    ", since each below it has 'times' of its own, and no cap counts several sessions together; delete it, "
+    "and tell it in words: 'note: In all at most ...'"
+)
+
+
+def _is_cap(part: Often) -> bool:
+    return part.kind in ("per", "days") and part.range is not None and part.range.bound == "at most"
 
 
 def _why(level: Level, sessions: list[Session]) -> str:
@@ -58,10 +70,8 @@ def _why(level: Level, sessions: list[Session]) -> str:
         return (
             f"{took}; write it as a session with a name, such as 'sessions: {{run: {{times: ..., do: ...}}}}'"
         )
-    return (
-        ", since each below it has 'times' of its own; delete it, or say it as a limit, such as "
-        "'at most 4 per week', in each session"
-    )
+    own = ", since each below it has 'times' of its own"
+    return f"{own}; delete it, or write it in each session that it is meant for"
 
 
 def _dose(level: Level) -> Iterator[Problem]:

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from generator.model.plan import Stage, Whole
+from typing import Protocol, TypeVar
 
 WORDS = {"Level": "level", "Phase": "phase", "Week": "week"}
 """The first word of a title, and what one stage is then called."""
@@ -16,7 +13,42 @@ STAGE = "stage"
 """What it is called where the plan has no word of its own."""
 
 
-def word_of(path: Sequence[Stage], wholes: Sequence[Whole]) -> str:
+class Titled(Protocol):
+    """A stage, by what tells it from others."""
+
+    @property
+    def id(self) -> str:
+        """Its id in the plan."""
+
+    @property
+    def title(self) -> str:
+        """What a reader sees."""
+
+    @property
+    def track(self) -> str:
+        """The row of stages it stands in."""
+
+
+class Grouped(Protocol):
+    """Several stages that the author gave a name."""
+
+    @property
+    def kind(self) -> str:
+        """A group, or what else holds stages."""
+
+    @property
+    def name(self) -> str:
+        """As written."""
+
+    @property
+    def stages(self) -> tuple[str, ...]:
+        """Ids of its stages."""
+
+
+G = TypeVar("G", bound=Grouped)
+
+
+def word_of(path: Sequence[Titled], wholes: Sequence[Grouped]) -> str:
     """The word with which all titles begin, where each of them is one of its own.
 
     A phase of several stages is none of them: `Phase 1, step 1` and `Phase 1, step 2` are stages."""
@@ -27,7 +59,7 @@ def word_of(path: Sequence[Stage], wholes: Sequence[Whole]) -> str:
     return word if alone else STAGE
 
 
-def groups_called(word: str, path: Sequence[Stage], wholes: Sequence[Whole]) -> tuple[Whole, ...]:
+def groups_called(word: str, path: Sequence[Titled], wholes: Sequence[G]) -> tuple[G, ...]:
     """The outermost groups, where the plan calls all of them so (`phase 1`) and each stage is in one."""
     groups = [one for one in wholes if one.kind == "group"]
     outer = [one for one in groups if not any({*one.stages} < {*other.stages} for other in groups)]

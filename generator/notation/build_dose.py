@@ -209,7 +209,7 @@ class BuildDose(BuildSession):
 
     def pain_role(self, *parts: Any) -> dict[str, Any]:
         *sign, range_, role = parts
-        range_ = compared(range_, str(sign[0]) if sign else "")
+        range_ = compared(range_, str(sign[0]) if sign else "", str(role))
         if role == "allowed":
             return {"pain_allowed": most(range_)}
         return {"pain_expected": of_ten(range_)}

@@ -11,13 +11,23 @@ from generator.notation.leaves import NotationError
 from generator.notation.quantity import Range, number_text
 
 
-def compared(range_: Range, sign: str) -> Range:
+def compared(range_: Range, sign: str, role: str) -> Range:
     """`<= 5` as `at most 5`."""
     if sign in ("", "="):
         return range_
+    if sign in ("<", ">") and range_.whole and range_.hi is not None:
+        raise NotationError(f"pain is told in whole numbers; write '{_beyond(range_.hi, sign, role)}'", 0)
     if sign in ("<", ">") or range_.bound or not range_.single:
         raise NotationError("write the number with 'at most' or 'at least', such as 'pain at most 5'", 0)
     return replace(range_, bound="at most" if sign == "<=" else "at least")
+
+
+def _beyond(number: Fraction, sign: str, role: str) -> str:
+    """What is below 2 is at most 1; what is allowed is a most, whatever the sign."""
+    if role == "allowed" or sign == "<":
+        least = max(Fraction(0), number - 1) if sign == "<" else number
+        return f"pain at most {number_text(least)} {role}"
+    return f"pain at least {number_text(min(Fraction(10), number + 1))} {role}"
 
 
 def most(range_: Range) -> Range:

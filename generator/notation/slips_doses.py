@@ -20,7 +20,14 @@ from generator.notation.slip_patterns import (
     which_pain,
 )
 
+_SPEED = r"(km/h|kph|mph)"
+_BESIDE = r"(below|above|slower than|faster than|less than|more than)"
+
 GROWING = slips(
+    (r"\buntil (?:it'?s |it is |you are |you're )?(full|maximal|maximum|normal|complete|unlimited)\b[a-z -]*",
+     "'{0}' has no number; say how much, such as 'until 100 %BW' or 'until 60 min'"),
+    (rf"\bat {N} ?{_SPEED} {_BESIDE} (?:the |your )?([a-z][a-z-]*)",
+     "say it in percent, such as 'at 10 % below {3}', or in words: note \"{0} {1} {2} {3}\""),
     (r"\b(add|increase|progress|raise) (?:(?:the )?(?:load|weight|reps) )?as (?:able|tolerated|needed)",
      "say how much, such as 'add 5 % per week', or tell the runner in a note: note \"{0} as tolerated\""),
     (rf"\b(?:grow|increase|raise)(?:ing)?(?: by)? {N} ?%(?: (?:per|a|each|every) (day|week|session))",

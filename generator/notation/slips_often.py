@@ -22,6 +22,10 @@ TIMINGS = (*DAYS, *slips(
 ))  # fmt: skip
 
 OFTEN = (*DAYS, *slips(
+    (r"\b(?:at|in) (?:the |a )?(gym|clinic)\b", "write 'in {0}', without a comma before it"),
+    (r"\b(?:at|from|in) (?:the |your )?(home|work|school|office|house|apartment)\b",
+     "that is where, not how often; write it in the dose of an exercise, such as 'squat: 3 x 10, at {0}', or "
+     "in a note of the stage: 'note: At {0}.'"),
     (_OCCASION, "write it under its own key: 'at: {0} {1}'"),
     (r"\bat the (start|beginning|end)\b", "write it under its own key: 'at: at the {0}'"),
     (r"\b(?:in|within|during) (?:the |a )?(warm-up|cool-down)\b",

@@ -143,6 +143,18 @@ STARTS = slips(
 
 SUMS = slips(
     (
+        rf"\b{N} (?:sessions? |times |x )?(?:per|a|an|each|every) (day|week|month)\b",
+        "that is how often: write it under its own key, 'times: {0} per {1}'",
+    ),
+    (
+        rf"\b{N} sessions? (?:per|a|each|every|in) .*",
+        "that is how long: write it under its own key, 'lasts: {0} sessions'",
+    ),
+    (
+        rf"\bafter {N} (sessions?|days?|weeks?|months?)\b.*",
+        "that is how long: write it under its own key, 'lasts: {0} {1}'",
+    ),
+    (
         r"\bper (?:round|circuit|lap of the circuit)\b",
         "a group has no total per round; write the total of all its rounds, or one 'per set' of a line",
     ),

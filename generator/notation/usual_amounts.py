@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -43,7 +44,9 @@ def unusual(entry: str, text: str) -> Iterator[Unusual]:
     """Each number of a text that can be read which is more than usual."""
     for number in numbers(tree_of(entry, text)):
         limit = _usual().get(number.rule, {}).get(number.unit)
-        if limit is not None and number.value > limit.high * number.over:
+        # What something grows to is no step.
+        ends = re.search(r"\buntil [^,()]*$", text[: number.offset]) is not None
+        if limit is not None and number.value > limit.high * number.over and not ends:
             yield Unusual(_said(number), limit.what, shown(limit.most), number.offset)
 
 

@@ -99,7 +99,8 @@ A day has `done: yes` for a whole session, `done: no` for one that was cut short
 `person: go on` for the go-ahead of the person the plan sent to; a red flag by its id, such as `night-pain: yes`; and \
 answers. `session: run` or `session: [run, home]` names what was done, where a stage has several sessions or the plan \
 has tracks; a day that names no track counts for each that had a session due. Pain and signs hold for their \
-day alone. What was tested or agreed to holds until it's told again.
+day alone. What was tested or agreed to holds until it's told again. A sign is answered with yes or no, a pain and a \
+scale with 0 to 10, a grade with one of its words, a date with the day of the plan; any other answer is refused.
 
 Moments of a key, behind its name: MOMENTS, `while walking`, `within 24 h`, `after 2 h`. A condition over several days \
 (`for 3 sessions`) has no key of its own: write each day; what must last for days (`no limp for 2 days: yes`) may be told in its own words as well. A line that has `any` or `and` is answered part by part."""

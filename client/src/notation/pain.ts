@@ -7,8 +7,9 @@ import { type Clause, type Part, range, refuse, token } from "./build.ts";
 
 /** What an exercise is meant to hurt, or the most that it may: `5` and `0-5` are at most 5. */
 export function painOf(parts: readonly Part[]): Clause {
-  const found = ofTen(compared(range(parts), token(parts, "COMPARE")?.text ?? ""));
-  if (token(parts, "PAIN_ROLE")?.text === "expected") return asClause({ "pain expected": found });
+  const role = token(parts, "PAIN_ROLE")?.text ?? "";
+  const found = ofTen(compared(range(parts), token(parts, "COMPARE")?.text ?? "", role));
+  if (role === "expected") return asClause({ "pain expected": found });
   const { lo, hi, bound } = found;
   if (found.open !== undefined || hi === undefined) return asClause({ "pain allowed": found });
   if (bound === "at least" || bound === "about" || (lo !== 0 && lo !== hi))
@@ -19,11 +20,21 @@ export function painOf(parts: readonly Part[]): Clause {
 }
 
 /** `<= 5` as `at most 5`. */
-function compared(said: Range, sign: string): Range {
+function compared(said: Range, sign: string, role: string): Range {
   if (sign === "" || sign === "=") return said;
+  const { lo, hi, bound } = said;
+  if ((sign === "<" || sign === ">") && lo === hi && bound === undefined && typeof hi === "number")
+    if (Number.isInteger(hi)) refuse(`Pain is told in whole numbers. Write ${beyond(hi, sign, role)}.`);
   if (sign === "<" || sign === ">" || said.bound !== undefined || said.lo !== said.hi || said.open)
     refuse("Write the number with “at most” or “at least”, such as pain at most 5.");
   return { ...said, bound: sign === "<=" ? "at most" : "at least" };
+}
+
+/** What is below 2 is at most 1; what is allowed is a most, whatever the sign. */
+function beyond(number: number, sign: string, role: string): string {
+  if (role === "allowed" || sign === "<")
+    return `pain at most ${sign === "<" ? Math.max(0, number - 1) : number} ${role}`;
+  return `pain at least ${Math.min(10, number + 1)} ${role}`;
 }
 
 /** Pain on the scale of 10; a fraction is `5/10`. */
