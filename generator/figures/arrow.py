@@ -108,25 +108,26 @@ def _on_the_way(start: Flat, middle: Flat, end: Flat) -> bool:
 def _clear(way: Way, circles: Sequence[Circle]) -> Way:
     """Moved as little as it must be to lie beside the body."""
     best, least = way, float("inf")
+    wide = [(x, y, CLEAR + radius) for x, y, radius in circles]
     for far in range(0, 260, 12):
         if far >= least:
             break
         for turn in range(16 if far else 1):
             dx, dy = far * cos(turn * pi / 8), far * sin(turn * pi / 8)
             moved = tuple((x + dx, y + dy) for x, y in way)
-            cost = far + 60 * _covered((moved[0], moved[1], moved[2]), circles)
+            cost = far + 60 * _covered((moved[0], moved[1], moved[2]), wide)
             if cost < least:
                 best, least = (moved[0], moved[1], moved[2]), cost
     return best
 
 
 def _covered(way: Way, circles: Sequence[Circle]) -> float:
-    """How much of it lies on the body or below the floor."""
+    """How much of it lies below the floor or on the body, whose circles have the room that it keeps."""
     (a, b), (c, d), (e, f) = way
     points = [way[0], ((a + c) / 2, (b + d) / 2), way[1], ((c + e) / 2, (d + f) / 2), way[2]]
     found = sum(max(0.0, y + 10) / 10 for _, y in points)
     for x, y in points:
-        found += max((CLEAR + r - hypot(x - p, y - q) for p, q, r in circles), default=0.0) > 0
+        found += any(hypot(x - p, y - q) < r for p, q, r in circles)
     return found
 
 

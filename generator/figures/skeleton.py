@@ -15,6 +15,9 @@ from generator.figures.vectors import ORIGIN, Frame, Vector, cross, less
 ROOT = ("x", "y", "z")
 """Where the middle of the hips is."""
 
+_ALONG: dict[str, Vector] = {"x": (1.0, 0.0, 0.0), "y": (0.0, 1.0, 0.0), "z": (0.0, 0.0, 1.0)}
+"""How everything moves with them."""
+
 FLAT = 0.7
 """How far, in radians, the sole gives to either side to stay flat."""
 
@@ -68,6 +71,8 @@ class Skeleton:
     def _turn(self, frame: Frame, name: str, about: str, sign: int, share: float = 1.0) -> Frame:
         angle = sign * share * self._angle(name)
         self._axis(name, getattr(frame, about), frame, sign)
+        if not angle:
+            return frame
         if about == "x":
             return frame.about_x(angle)
         return frame.about_y(angle) if about == "y" else frame.about_z(angle)
@@ -133,7 +138,7 @@ class Skeleton:
     def column(self, name: str, point: Vector) -> Vector:
         """How a point moves as an angle grows by a radian, or the hips by a centimetre."""
         if name in ROOT:
-            return tuple(1.0 if name == axis else 0.0 for axis in ROOT)  # type: ignore[return-value]
+            return _ALONG[name]
         axis, at = self.axes[name]
         return cross(axis, less(point, at))
 
