@@ -37,7 +37,7 @@ _HTTPS = f"""`{HTTPS[0]}` tells browsers to use a certificate from now on, for a
 open your site. So the build doesn't write it. Turn it on yourself if you're sure: it's a comment in both examples. Netlify \
 and Cloudflare have a setting for it. Without a certificate, browsers keep no page for when there's no signal."""
 
-_SERVERS = f"""Put the site at `{ROOT}`, or change that line. Everything else can stay. `revlanox pdf` adds PDF files, which are \
+_SERVERS = f"""Put the site at `{ROOT}`, or change that line, and name your own host and certificate. Everything else can stay. `revlanox pdf` adds PDF files, which are \
 sent in the same way."""
 
 _MEASURED = """We ran nginx 1.22 and Caddy 2.6 from Debian 12 with these lines, on a busy machine with two processors. \

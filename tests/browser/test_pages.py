@@ -44,6 +44,8 @@ PAGES = {
     "doc-language": "docs/language/",
     "doc-command-line": "docs/command-line/",
     "doc-authoring": "docs/authoring/",
+    "doc-publishing": "docs/publishing/",
+    "doc-privacy": "docs/privacy/",
     "missing": "404.html",
 }
 SIZES: dict[str, ViewportSize] = {

