@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
+from collections import Counter
 from functools import cache
 
 from markdown import Markdown
@@ -41,30 +42,34 @@ class _Tables(Treeprocessor):
     """A table scrolls inside its own named region; its first column names the row."""
 
     def run(self, root: etree.Element) -> None:
+        named: Counter[str] = Counter()
         for parent in list(root.iter()):
             for index, child in enumerate(list(parent)):
                 if child.tag == "table":
-                    parent[index] = self.wrapped(child)
+                    parent[index] = self.wrapped(child, named)
 
-    def wrapped(self, table: etree.Element) -> etree.Element:
+    def wrapped(self, table: etree.Element, named: Counter[str]) -> etree.Element:
+        """Tables with the same columns are told apart by a number."""
         table.set("class", "rv-table")
         for cell in table.iter("th"):
             cell.set("scope", "col")
         for row in table.findall("tbody/tr"):
             row[0].tag = "th"
             row[0].set("scope", "row")
-        self.name_corner(table)
+        self.name_columns(table)
         label = ", ".join("".join(cell.itertext()) for cell in table.findall("thead/tr/*")).strip(", ")
         region = etree.Element("div", {"class": "rv-scroll", "role": "region", "tabindex": "0"})
-        region.set("aria-label", f"Table: {label}")
+        named[label] += 1
+        region.set("aria-label", f"Table{f' {named[label]}' if named[label] > 1 else ''}: {label}")
         region.append(table)
         return region
 
-    def name_corner(self, table: etree.Element) -> None:
-        corner = table.find("thead/tr/th")
-        if corner is not None and not "".join(corner.itertext()).strip():
-            corner.tag = "td"
-            corner.attrib.pop("scope", None)
+    def name_columns(self, table: etree.Element) -> None:
+        """A column without a name, such as that of the rows' own names, has no head."""
+        for head in table.findall("thead/tr/th"):
+            if not "".join(head.itertext()).strip():
+                head.tag = "td"
+                head.attrib.pop("scope", None)
 
 
 class WithoutHtml(Extension):

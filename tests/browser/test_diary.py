@@ -139,6 +139,10 @@ def test_a_warning_is_about_what_is_chosen_now(reader: Reader) -> None:
     told = "rv-diary .rv-tell"
     pains.get_by_label("6", exact=True).check()
     reader.reads(told, "Pain 6: stop for today.")
+    # Right below the pad too, where it is seen without scrolling.
+    said = reader.page.locator(".rv-pads > [role=status]")
+    expect(said).to_have_attribute("data-verdict", "Pain 6: stop for today.")
+    expect(said).to_be_in_viewport()
     pains.get_by_label("4", exact=True).check()
     reader.reads(told, "Pain 4: ")
     reader.press("New entry", exact=True)

@@ -90,7 +90,28 @@ def test_every_kind_of_page(
             unpin(page)
             page.evaluate(axe_source)
             assert violations(page) == []
+            assert [narrow for narrow in NARROW if sideways_at(page, *narrow)] == []
     context.close()
+
+
+NARROW = ((320, 125), (360, 250))
+"""Width of a phone, and the size of its text: that of every page, and twice as large."""
+
+
+def sideways_at(page: Page, width: int, text: int) -> bool:
+    """Whether a page scrolls sideways there; as it was afterwards."""
+    size = page.viewport_size
+    if not size or size["width"] > 400:
+        return False
+    page.set_viewport_size({"width": width, "height": size["height"]})
+    page.evaluate(TEXT, text)
+    found = scrolls_sideways(page) > 0
+    page.evaluate(TEXT, 125)
+    page.set_viewport_size(size)
+    return found
+
+
+TEXT = "(percent) => { document.documentElement.style.fontSize = `${percent}%` }"
 
 
 def scrolls_sideways(page: Page) -> int:

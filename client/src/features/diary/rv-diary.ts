@@ -161,6 +161,7 @@ class Diary extends Live {
     const plans = running(store);
     // The rules and the drawing are fetched for those who have an entry.
     if (all.length === 0 && plans.length === 0) {
+      this.#wear([]);
       this.#told.replaceChildren();
       return this.#picture.replaceChildren();
     }
@@ -173,8 +174,17 @@ class Diary extends Live {
       root: this.text("root"),
       chosen: open,
     });
+    this.#wear(found.told);
     this.#told.replaceChildren(...found.told);
     this.#picture.replaceChildren(...found.picture);
+  }
+
+  /** The line below the pad wears the strictest of what is told, which may stand below the screen. */
+  #wear(told: readonly Element[]): void {
+    const band = ["stop", "hold"].find((one) => told.some((tell) => tell.matches(`.rv-tell-${one}`))) ?? "";
+    const tell = told.find((one) => band !== "" && one.matches(`.rv-tell-${band}`));
+    this.#journal.said.dataset["band"] = band;
+    this.#journal.said.dataset["verdict"] = tell?.querySelector("b")?.textContent?.trim() ?? "";
   }
 
   /** What was taken back, or changed in another tab, is not shown as chosen. */

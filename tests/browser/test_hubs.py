@@ -1,0 +1,76 @@
+"""Pages that gather others, and what is done with any page: sifted, unfolded, printed, its link copied."""
+
+from __future__ import annotations
+
+from everybody import unpin, violations
+from playwright.sync_api import Browser, expect
+from reader import Reader
+
+EVIDENCE = "evidence/"
+
+
+def test_sources_are_sifted_by_topic_author_and_year(reader: Reader, axe_source: str) -> None:
+    reader.on_day(0, EVIDENCE)
+    shown = reader.page.locator(".rv-refs > li:visible")
+    expect(shown).to_have_count(0)
+    field = reader.page.get_by_role("searchbox", name="Find a source")
+    field.fill("beyer 2015")
+    reader.reads("rv-sift [role=status]", "match")
+    expect(shown.first).to_contain_text("Beyer")
+    unpin(reader.page)
+    reader.page.evaluate(axe_source)
+    assert violations(reader.page) == []
+    field.fill("no such source")
+    reader.reads("rv-sift [role=status]", "Nothing matches")
+    field.fill("")
+    expect(reader.page.locator(".rv-topics summary").first).to_be_visible()
+    expect(shown).to_have_count(0)
+
+
+def test_an_address_opens_the_topic_where_its_source_stands(reader: Reader) -> None:
+    reader.on_day(0, f"{EVIDENCE}#beyer-2015")
+    expect(reader.page.locator("#beyer-2015")).to_be_in_viewport()
+
+
+def test_without_script_every_source_can_be_unfolded(chromium: Browser, site_url: str) -> None:
+    page = chromium.new_context(java_script_enabled=False).new_page()
+    page.goto(site_url + EVIDENCE)
+    page.locator(".rv-topics summary").first.click()
+    expect(page.locator(".rv-refs > li").first).to_be_visible()
+    expect(page.get_by_role("button", name="Print this page")).to_be_hidden()
+
+
+def test_a_copied_link_has_no_word_of_what_a_reader_logged(reader: Reader) -> None:
+    reader.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    for hash_, kept in (("", ""), ("#in-a-row", "#in-a-row"), ("#p=6.7", "")):
+        reader.on_day(0, f"plans/{hash_}")
+        reader.press("Copy the link to this page")
+        reader.reads(".rv-page-acts [role=status]", "Copied.")
+        assert reader.page.evaluate("navigator.clipboard.readText()") == f"{reader.site_url}plans/{kept}"
+
+
+def test_a_page_is_printed(reader: Reader) -> None:
+    reader.on_day(0, "questions/")
+    reader.page.evaluate("globalThis.printed = 0; globalThis.print = () => { printed += 1 }")
+    reader.press("Print this page")
+    reader.page.wait_for_function("printed === 1")
+
+
+def test_an_empty_device_says_what_to_do_first_and_deletes_nothing(reader: Reader) -> None:
+    reader.on_day(0, "my/")
+    expect(reader.page.get_by_role("link", name="Find a plan")).to_be_visible()
+    reader.reads("rv-data", "Nothing is saved on this device yet.")
+    expect(reader.page.get_by_role("button", name="Delete everything")).to_be_hidden()
+    expect(reader.page.get_by_text("Restore from a file")).to_be_visible()
+
+
+def test_a_plan_that_is_followed_shows_where_you_are_and_the_days_ahead(reader: Reader) -> None:
+    reader.on_day(0, "plans/run-walk-8-week/weeks-1-2/")
+    reader.start()
+    reader.on_day(0, "my/")
+    expect(reader.page.locator(".rv-hero .rv-along span")).to_have_count(4)
+    expect(reader.page.locator(".rv-hero .rv-along .rv-here")).to_have_count(1)
+    ahead = reader.page.locator(".rv-hero .rv-days-ahead")
+    expect(ahead).to_contain_text("Next stage")
+    expect(ahead).to_contain_text("if all goes well")
+    expect(ahead).to_contain_text("End of the plan")
