@@ -125,8 +125,8 @@ def limit(machine: Machine, stage: int) -> int:
 
 
 def speaks(told: Told) -> bool:
-    """Whether it says what holds the runner back and what to do: who can help, what is still to answer, or the
-    rule of the plan that leads back or keeps from more."""
+    """Whether it says what holds the runner back and what to do: who can help, what is still to answer, or
+    the rule of the plan that leads back or keeps from more."""
     if told.verdict in ("back", "repeat", "hold", "too soon"):
         return told.because != ()
     return told.verdict == "see" or HELP in told.because or (told.verdict == "ask" and bool(told.missing))
