@@ -35,7 +35,7 @@ ORDER = (
     ("feeds",),
     ("reference",),
     ("ordinary", "search_index", "site", "tree", "show_words"),
-    ("anchors", "show", "survey"),
+    ("anchors", "installed", "show", "survey"),
     ("plugin", "new_ids"),
     ("building",),
     ("commands",),
