@@ -82,7 +82,7 @@ MUTATIONS = {
         "day.ts", "flags.length === 0) return go", "flags.length >= 0) return go", "stopped"
     ),
     "nobody helps": Mutation(
-        "plateau.ts", 'state["since best"] > most &&', "most < 0 &&", "helped", "beyer-hsr"
+        "plateau.ts", 'state["since best"] > most &&', "most < 0 &&", "helped", "strength-before-running"
     ),
 }  # fmt: skip
 
