@@ -41,7 +41,7 @@ def hub(library: Library) -> Page:
         changed=latest(library),
         former={ONE: local} if local else {},
         groups=groups,
-        keys=KEYS,
+        keys=_keys(groups),
         stop_icon=svg(icons.icon("stop")),
         call=emergency_line(library),
         related=following(library, *NEXT),
@@ -50,6 +50,14 @@ def hub(library: Library) -> Page:
 
 KEYS = (("run", "running"), ("walk", "walking"), ("set", "strength"))
 """What the colors of the small strips mean."""
+
+
+def _keys(groups: list[Group]) -> list[tuple[str, str]]:
+    """Only those that are there."""
+    rows = (row for group in groups for block in group.blocks for row in block.rows)
+    drawn = "".join(row.entry.drawing for row in rows)
+    return [(kind, words) for kind, words in KEYS if f'"w-{kind}"' in drawn]
+
 
 ROW, REST = "in-a-row", "other"
 """Anchors of the plans for any injury, and of those for an injury that is in no one body part."""

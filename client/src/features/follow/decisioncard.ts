@@ -162,7 +162,7 @@ export class Card {
     const head = make(
       "header",
       {},
-      make("h3", { tabindex: "-1" }, title),
+      make("h3", { tabindex: "-1", "aria-level": "2" }, title),
       make("p", { class: "rv-note" }, when),
     );
     return make("section", { class: "rv-decision", "aria-label": title }, head, form);
@@ -201,7 +201,12 @@ export class Card {
       change: null,
       optional: true,
     });
-    return make("section", { class: "rv-decision" }, make("h3", {}, "A few questions first"), form);
+    return make(
+      "section",
+      { class: "rv-decision" },
+      make("h3", { "aria-level": "2" }, "A few questions first"),
+      form,
+    );
   }
 
   /** A heading that was being read keeps the focus when what it heads is drawn again. */

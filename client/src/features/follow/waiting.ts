@@ -12,6 +12,9 @@ import { answersForm } from "../../ask/form.ts";
 import { goOn } from "./referred.ts";
 import { words } from "./verdicthead.ts";
 
+/** It stands right below the title of a page: no level is passed over. */
+const LEVEL = { "aria-level": "2" };
+
 export function waiting(
   data: PlanData,
   kept: Kept,
@@ -27,7 +30,7 @@ export function waiting(
     make(
       "section",
       { class: "rv-decision rv-waits", role: "status" },
-      make("h3", {}, `Wait until you've seen ${data.people[who] ?? who}`),
+      make("h3", LEVEL, `Wait until you've seen ${data.people[who] ?? who}`),
       make("p", {}, "Do not train until then."),
       goOn(data),
     ),
@@ -49,7 +52,7 @@ function early(data: PlanData, { started }: Kept, standing: Standing, today: str
     make(
       "section",
       { class: "rv-decision rv-waits", role: "status" },
-      make("h3", {}, "It's too soon to start"),
+      make("h3", LEVEL, "It's too soon to start"),
       ...until.map((one) => make("p", {}, one)),
       make("p", {}, "Until then, do only what your surgeon, doctor or physical therapist told you to do."),
     ),
@@ -68,6 +71,11 @@ function beginning(data: PlanData, { started, said }: Kept): HTMLElement {
       tellChanged();
     },
   });
-  const section = make("section", { class: "rv-decision rv-begin" }, make("h3", {}, "Where to start"), form);
+  const section = make(
+    "section",
+    { class: "rv-decision rv-begin" },
+    make("h3", LEVEL, "Where to start"),
+    form,
+  );
   return section;
 }
