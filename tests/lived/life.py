@@ -211,7 +211,7 @@ class Life:
         said = self.days[-1].said
         before = {k: v for k, v in said.items() if not k.startswith("pain ") or k == "pain before"}
         self.days[-1].said = before
-        shut = _all_true(self._now(), self._gate(self.stage + 1))
+        shut = _all_true(replace(self._now(), ahead=True), self._gate(self.stage + 1))
         self.days[-1].said = said
         if shut is not True:
             return False
@@ -375,9 +375,10 @@ class Life:
         # What was earned stays so until the next stage lets the runner in.
         self.ready = True
         if self.stage < len(self.plan.levels):
-            gate = _all_true(now, self._gate(self.stage + 1))
+            ahead = replace(now, ahead=True)
+            gate = _all_true(ahead, self._gate(self.stage + 1))
             if gate is not True:
-                return "ask" if gate is None or self._unknown(now) else "carry on"
+                return "ask" if gate is None or self._unknown(ahead) else "carry on"
         return self._move(fired, today)
 
     def _silence(self, now: Now) -> None:

@@ -42,6 +42,8 @@ class Now:
     """All that was ever told, by its day."""
     kept: bool = False
     """Nothing is known but what earlier answers, counts and time say."""
+    ahead: bool = False
+    """It is the next stage that asks: of days before this stay it knows nothing."""
 
     @property
     def today(self) -> Lived:
@@ -107,11 +109,14 @@ class Now:
         """Each of so many days must be told; of what holds a runner back, up to 2 between need not."""
         told = {one.number: one for one in self.days if one.told}
         window = [told.get(day.number - ago) for ago in range(number)]
-        if own and any(day.number - ago < self.entered for ago in range(number)):
+        early = own and any(day.number - ago < self.entered for ago in range(number))
+        if early and not self.ahead:
             return False
         known = [None if one is None else self._on(one, c, back, own) for one in window]
         if False in known:
             return False
+        if early:
+            return None
         if back and known[0]:
             return self._with_holes(day, c, number, own)
         return _all(known)
