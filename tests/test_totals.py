@@ -137,13 +137,14 @@ CHECKED: dict[str, tuple[str, str]] = {
         "40 reps, but the line adds up to 36 reps;",
     ),
     "a part that is not known": (
-        week("total: 25 min, do: [run 20 min, run as needed]"),
+        week("total: 25 min, do: [run 20 min, run not stated]"),
         "25 min, which can't be checked: the session adds up to at least 20 min;",
     ),
     "nothing is known": (
-        week("total: 25 min, do: run as needed"),
+        week("total: 25 min, do: run not stated"),
         "25 min, which can't be checked: nothing it counts has a number in min;",
     ),
+    "what fills it up": (week("total: 25 min, do: [run 20 min, walk as needed]"), ""),
     "but what is known is too much": (
         week("total: 15 min, do: [run 20 min, run as needed]"),
         "15 min, but the session adds up to at least 20 min;",

@@ -365,7 +365,7 @@ def test_a_plan_is_kept_whole_or_as_it_was(page: Page, host: Host) -> None:
     page.wait_for_timeout(1500)
     host.fails = lambda path: 503
     page.goto(host.url + STAGE)
-    expect(page.locator("h1")).not_to_contain_text("Corrected")
+    expect(page.locator("h1").first).not_to_contain_text("Corrected")
     host.fails = lambda path: 0
     page.evaluate(f"navigator.serviceWorker.controller.postMessage({{plans: ['{PLAN}']}})")
     until(
@@ -391,5 +391,5 @@ def test_the_site_can_be_installed(page: Page, host: Host) -> None:
     for one in manifest["icons"]:
         assert page.request.get(host.url + one["src"]).ok
     problems = page.context.new_cdp_session(page).send("Page.getInstallabilityErrors")["installabilityErrors"]
-    # Nothing else is wrong than that a test's browser forgets what it was told.
-    assert [one["errorId"] for one in problems] == ["in-incognito"]
+    # That a test's browser forgets what it was told is all that may be wrong.
+    assert {one["errorId"] for one in problems} <= {"in-incognito"}

@@ -92,7 +92,7 @@ def _frame(library: Library) -> str:
     """How a clinic shows a stage on its own site: a line to copy and try; '' without a plan."""
     for plan in plans_in_order(library):
         for stage in plan.stages[:1]:
-            return frame_code(stage_address(plan, stage), stage.title, library)
+            return frame_code(stage_address(plan, stage), library)
     return ""
 
 

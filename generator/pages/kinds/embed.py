@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
 
 from generator.model import Exercise, Library, Protocol, Stage
@@ -106,8 +105,8 @@ def _frame(address: str, review: Review, library: Library) -> dict[str, Any]:
     return {"full": address, "canonical": canonical, "status": status(review)}
 
 
-def frame_code(address: str, title: str, library: Library) -> str:
-    """The line of HTML that shows a page in a frame, with the site's own address where it is known."""
+def frame_code(address: str, library: Library) -> str:
+    """The line of HTML that shows a stage in a frame, with the site's own address where it is known."""
     root = library.site or "https://example.org/"
     size = 'width="100%" height="700" loading="lazy"'
-    return f'<iframe src="{root}{embed_address(address)}" title="{escape(title)}" {size}></iframe>'
+    return f'<iframe src="{root}{embed_address(address)}" title="One stage of a plan" {size}></iframe>'
