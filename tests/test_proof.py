@@ -55,7 +55,7 @@ DROPPED: dict[str, tuple[str, Dropped, str]] = {
     ),
     "two reds name nobody": (
         "antigravity-bsi",
-        dropped(flares, "_asked", lambda *_: None),
+        dropped(flares, "reached", lambda *_: None),
         "nobody is named although pain came back",
     ),
     "levels without a cap": (

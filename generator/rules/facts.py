@@ -33,7 +33,7 @@ from generator.rules.three_valued import Truth
 
 _ABOVE = {"<": False, "<=": False, ">": True, ">=": True}
 """By a comparison, what is known of it once a number is above its limit."""
-_OPERATORS = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
+OPERATORS = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
 SIDES = ("left", "right", "injured", "uninjured")
 
 
@@ -171,7 +171,7 @@ class Facts:
             return answer == word
         if answer not in grades or word not in grades:
             return None
-        return bool(_OPERATORS[op](grades.index(str(answer)), grades.index(word)))
+        return bool(OPERATORS[op](grades.index(str(answer)), grades.index(word)))
 
     def _bar(self, value: Value, key: str) -> Interval | None:
         if not value.reference:
@@ -275,8 +275,8 @@ def holds(number: Fraction, op: str, bar: Interval) -> Truth:
     low, high = bar.low, bar.high
     if op in ("=", "in"):
         return number >= low and (high is None or number <= high)
-    first = bool(_OPERATORS[op](number, low))
-    second = first if high is None else bool(_OPERATORS[op](number, high))
+    first = bool(OPERATORS[op](number, low))
+    second = first if high is None else bool(OPERATORS[op](number, high))
     return first if first == second else None
 
 

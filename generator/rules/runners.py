@@ -25,9 +25,9 @@ from generator.notation.condition import (
     Pain,
     Sign,
     Since,
-    Value,
     leaves,
 )
+from generator.rules.bars import answer_by, number_by
 from generator.rules.beginning import begin
 from generator.rules.decision import decide
 from generator.rules.diary import Answer, Day, Memory, key_of
@@ -263,7 +263,7 @@ def _amount(condition: Condition, wanted: bool) -> dict[str, Answer]:
 def _leaf(leaf: Condition, wanted: bool, library: Library) -> Iterator[tuple[str, Answer]]:
     match leaf:
         case Pain(name=name, op=op, value=value, moment=moment):
-            yield key_of(name, moment or "during"), _number(op, value, wanted)
+            yield key_of(name, moment or "during"), number_by(op, value, wanted)
         case NoPain(name=name, moment=moment):
             yield key_of(name, moment or "during"), Fraction(0 if wanted else 3)
         case Sign(name="finished-session" | "not-finished") | Colour():
@@ -271,25 +271,13 @@ def _leaf(leaf: Condition, wanted: bool, library: Library) -> Iterator[tuple[str
         case Sign(name=name, absent=absent, moment=moment):
             yield key_of(name, moment), wanted != absent
         case Measure(name=name, op=op, value=value, moment=moment):
-            key = key_of(name, moment)
-            yield key, value.word if value.word and wanted else _number(op, value, wanted)
+            measure = library.measures.get(name)
+            grades = [*map(str, measure.grades)] if measure and measure.kind == "grade" else []
+            yield key_of(name, moment), answer_by(op, value, wanted, grades)
         case Compared(name=name, how=how, op=op, value=value):
-            number = _number(op, value, wanted)
+            number = number_by(op, value, wanted)
             sides = [number, Fraction(100) if how == "LSI" else Fraction(0)]
             less = how == "LSI" and name in library.less_is_better
             yield name, dict(zip(("injured", "uninjured"), reversed(sides) if less else sides, strict=True))
         case _:
             yield str(leaf), wanted
-
-
-def _number(op: str, value: Value, wanted: bool) -> Fraction:
-    """A number on the right side of the bar; 0 against a reference, which is then 0 or more."""
-    interval = value.range.interval() if value.range and not value.reference else None
-    low = interval.low if interval else Fraction(0)
-    high = interval.high if interval and interval.high is not None else low
-    above, below = high + 1, Fraction(0)
-    if op in ("<", "<="):
-        return (below if op == "<" else low if not interval else below) if wanted else above
-    if op in (">", ">="):
-        return above if wanted else (below if op == ">=" else low if not interval else below)
-    return low if wanted else above

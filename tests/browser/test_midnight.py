@@ -28,7 +28,8 @@ PAGES = (
 """Pages on which every element stands; of some of them something is logged below."""
 
 SILENT = (
-    FIGURE, ASKS, "404.html", "go/", "compare/", "evidence/", "tests/calf-heel-raise/", "clinicians/prescribe/",
+    FIGURE, ASKS, "404.html", "go/", "compare/", "evidence/", "tests/calf-heel-raise/",
+    "clinicians/prescribe/",
 )  # fmt: skip
 """Pages that say no day before anybody writes into them."""
 
