@@ -159,10 +159,21 @@ class Facts:
             return None
         if value.word:
             return self._grade(answer, op, value.word, key.split(" ")[0])
+        if value.reference and isinstance(answer, str):
+            return self._graded_by(answer, op, value.reference, key)
         bar, number = self._bar(value, key), _number(answer)
         if number == 0 and value.reference and op in ("<=", ">"):
             return op == "<="  # Nothing is below 0, whatever it was before.
         return None if bar is None or number is None else holds(number, op, bar)
+
+    def _graded_by(self, answer: str, op: str, reference: str, key: str) -> Truth:
+        """A grade against one that was told before."""
+        name = key.split(" ")[0]
+        measure = self.library.measures.get(name)
+        if measure and answer in measure.grades[:1] and op in ("<=", ">"):
+            return op == "<="  # Nothing is better than the best, whatever it was before.
+        other = self._reference(reference, key)
+        return self._grade(answer, op, other, name) if isinstance(other, str) else None
 
     def _grade(self, answer: Answer, op: str, word: str, name: str) -> Truth:
         measure = self.library.measures.get(name)

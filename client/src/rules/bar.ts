@@ -18,11 +18,21 @@ const OPERATORS: Readonly<Record<string, (order: number) => boolean>> = {
 export function met(facts: Facts, answer: Maybe, op: Op, value: Value, key: string): Truth {
   if (answer === undefined) return null;
   if (value.word) return graded(facts, answer, op, value.word, measureOf(key));
+  if (value.reference && typeof answer === "string") return gradedBy(facts, answer, op, value.reference, key);
   const number = fraction(answer);
   // Nothing is below 0, whatever it was before.
   if (number?.top === 0n && value.reference && (op === "<=" || op === ">")) return op === "<=";
   const bar = barOf(facts, value, key);
   return bar === null || number === null ? null : holds(number, op, bar);
+}
+
+/** A grade against one that was told before. */
+function gradedBy(facts: Facts, answer: string, op: Op, name: string, key: string): Truth {
+  const [best] = facts.library.measures[measureOf(key)]?.grades ?? [];
+  // Nothing is better than the best, whatever it was before.
+  if (answer === best && (op === "<=" || op === ">")) return op === "<=";
+  const other = reference(facts, name, key);
+  return typeof other === "string" ? graded(facts, answer, op, other, measureOf(key)) : null;
 }
 
 function graded(facts: Facts, answer: Maybe, op: Op, word: string, name: string): Truth {
