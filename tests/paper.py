@@ -38,7 +38,7 @@ class Paper:
     @property
     def pages(self) -> list[str]:
         """The words of each page in reading order, spaces made one."""
-        return [" ".join(words.get_text_range().split()) for _, words in self._pages]
+        return [" ".join(_whole(words.get_text_range()).split()) for _, words in self._pages]
 
     @property
     def text(self) -> str:
@@ -73,6 +73,11 @@ class Paper:
         plain = b"".join(rows[at * bitmap.stride :][: bitmap.width] for at in range(bitmap.height))
         picture = memoryview(plain).cast("B", shape=[bitmap.height, bitmap.width])
         return [found.text for found in zxingcpp.read_barcodes(picture)]
+
+
+def _whole(text: str) -> str:
+    """PDFium marks a hyphen at the end of a line, where it takes one for the sign that a word goes on."""
+    return text.replace("\ufffe", "-").replace("\x02", "-")
 
 
 def _letter(words: PdfTextPage, at: int, high: float) -> Letter:

@@ -69,7 +69,7 @@ def test_every_script_that_is_kept_for_good_is_named_after_what_is_in_it() -> No
 
 def test_what_a_page_keeps_offline_by_its_name_is_kept_for_good() -> None:
     """The worker and the headers are of one mind on which files never change."""
-    worker = (ROOT / "client/src/worker.ts").read_text("utf-8")
+    worker = (ROOT / "client/src/worker/worker.ts").read_text("utf-8")
     found = re.search(r"const named = /(.+)/;", worker)
     assert found
     named = re.compile(found[1].replace(r"\/", "/"))

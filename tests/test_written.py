@@ -376,7 +376,7 @@ SAID = {
         "3 × 12, with a weight you can lift 30 times but no more, "
         "which is about 20–40% of the most you can lift once",
     "3 x 12, load ___ kg (at most 70 %1RM)":
-        "3 × 12, with ___ kg, which is at most 70% of the most you can lift once",
+        "3 × 12, weight ___ kg, which is at most 70% of the most you can lift once",
     "3 x 10, weight-bearing 25-50 %": "3 × 10, with 25–50% of your body weight on your injured leg",
     "3 x 5, at 27 inches": "3 × 5, at 27 inches (69 cm)",
     "3 x 5, at 12-18 inches": "3 × 5, at 12–18 inches (30–46 cm)",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from everybody import unpin, violations
 from playwright.sync_api import Browser, expect
 from reader import Reader
+from settled import until
 
 EVIDENCE = "evidence/"
 
@@ -46,7 +47,8 @@ def test_a_copied_link_has_no_word_of_what_a_reader_logged(reader: Reader) -> No
         reader.on_day(0, f"plans/{hash_}")
         reader.press("Copy the link to this page")
         reader.reads(".rv-page-acts [role=status]", "Copied.")
-        assert reader.page.evaluate("navigator.clipboard.readText()") == f"{reader.site_url}plans/{kept}"
+        copied = f"{reader.site_url}plans/{kept}"
+        until(reader.page, f"navigator.clipboard.readText().then((text) => text === '{copied}')")
 
 
 def test_a_page_is_printed(reader: Reader) -> None:

@@ -252,7 +252,7 @@ def test_a_stop_that_leads_back_says_both_and_shows_no_way_there(reader: Reader)
     reader.log(during=2, trouble="Sharp pain")
     is_first(reader.page, "Stop for today")
     lines = reader.page.locator(".rv-verdict p").all_inner_texts()
-    assert lines == ["You said “Sharp pain”.", "Go back 1 stage."]
+    assert lines == ["You said “Sharp pain”.", "Go back 1 stage. Rest 2 days."]
     expect(reader.page.locator(".rv-told a")).to_have_count(0)
 
 
