@@ -94,8 +94,9 @@ def apt_install(package: str) -> bool:
     if os.geteuid() != 0 or not shutil.which("apt-get"):
         return False
     tell(f"the Debian package {package}")
-    update = quiet("apt-get", "update")
-    return update and quiet("apt-get", "install", "--yes", "--no-install-recommends", package)
+    # Where no archive answers, another way is tried soon.
+    apt = ("apt-get", "-o", "Acquire::http::Timeout=10", "-o", "Acquire::Retries=1")
+    return quiet(*apt, "update") and quiet(*apt, "install", "--yes", "--no-install-recommends", package)
 
 
 def tell(what: str) -> bool:
