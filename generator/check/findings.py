@@ -30,6 +30,7 @@ from generator.check.several_ways import several
 from generator.check.sums import sums
 from generator.check.taken_into_choices import taken_in
 from generator.check.twice import twice
+from generator.check.undone import undone
 from generator.check.units import units, units_of_tests
 from generator.check.unused_defaults import unheard
 from generator.check.usual import usual
@@ -61,7 +62,7 @@ RULES: dict[str, Rule] = {
 
 _OF_THE_PLAN = (
     aside, starts, numberless, lines, unheard, taken_in, usual, one_week, sourced, excesses, twice,
-    contradicted, untold, levels, never, swallowed, running_out, several,
+    contradicted, undone, untold, levels, never, swallowed, running_out, several,
 )  # fmt: skip
 
 SAFETY: tuple[Rule, ...] = (

@@ -83,6 +83,9 @@ a row. Amber never moves a reader on. A dose's `pain at most 2 allowed` binds as
 amber, even where the pain rule still says carry on. Nobody is asked which exercise hurt, so of several such limits in \
 a stage the highest counts, and only where every session of the stage has one. `otherwise` is asked when the time is up and a criterion is known to be false. Where only sessions are missing then and it says `repeat`, they are done first and none of them is counted again.
 
+**A stage at which nothing is done** (no `do`, or `do: rest`) is over by itself, at once or after its days. The plan's own \
+`progress when` isn't asked there. One of its own would hold nobody back and is refused; ask it of the next stage as `enter when`.
+
 **Sessions that must go well.** For `no limp for 3 sessions`, `twice in a row` and the like, only whole sessions \
 count that didn't come too soon. One that was cut short or came too soon is none of the three, but what is felt in it is \
 heard: it ends the row, and it feeds each rule that holds a runner back, such as `limp twice in a row: see physio`.
