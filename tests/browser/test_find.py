@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 from reader import Reader
-from settled import until
 
 
 def search(page: Page, site_url: str, words: str) -> None:
@@ -75,7 +74,8 @@ def test_an_address_that_does_not_exist_is_searched_for(reader: Reader) -> None:
     page.goto(f"{reader.site_url}404.html?from=old")
     # As a host shows it: under the address that was asked for.
     page.evaluate("history.replaceState(null, '', '/injuries/shin-splints-in-runners')")
-    until(page, "Boolean(customElements.get('rv-missing'))")
+    # What the page's own address asks for comes first.
+    page.locator("rv-missing h2").wait_for()
     page.evaluate("document.querySelector('rv-missing').connectedCallback()")
     expect(page.get_by_role("link", name="Shin splints").first).to_be_visible()
 
