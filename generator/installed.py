@@ -6,7 +6,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from generator.cards.icon import icon, mark_of
+from generator.cards.card import PAPER
+from generator.cards.files import icon_files
+from generator.cards.icon import mark_of
 
 MANIFEST = "manifest.webmanifest"
 TOUCH = "assets/icons/touch.png"
@@ -16,18 +18,16 @@ ICONS = {192: "assets/icons/192.png", 512: "assets/icons/512.png"}
 TOUCH_SIZE = 180
 OVERRIDES = "overrides"
 
-PAPER, GROUND = "#fbfaf6", "#06403a"
-"""Behind the first page while it loads, and around it where the mark says nothing."""
+GROUND = "#06403a"
+"""Around the first page, where the mark has no ground of its own."""
 
 
 def installed_files(name: str, description: str, favicon: str, root: Path) -> dict[str, str | bytes]:
     """Address to content. `favicon` is the mark's address; one that we can't draw stands alone."""
     path = root / OVERRIDES / favicon
     mark = mark_of(path.read_text("utf-8")) if path.suffix == ".svg" and path.is_file() else None
-    pictures: dict[str, str | bytes] = {}
-    if mark:
-        pictures = {address: icon(mark, size) for size, address in ICONS.items()}
-        pictures[TOUCH] = icon(mark, TOUCH_SIZE)
+    sizes = {**{address: size for size, address in ICONS.items()}, TOUCH: TOUCH_SIZE}
+    pictures = icon_files(root, mark, sizes) if mark else {}
     known = {
         "name": name,
         "short_name": name,
@@ -38,16 +38,15 @@ def installed_files(name: str, description: str, favicon: str, root: Path) -> di
         "display": "standalone",
         "background_color": PAPER,
         "theme_color": mark.ground if mark else GROUND,
-        "icons": [*_drawn(mark is not None), *_listed(favicon)],
+        "icons": [*(_drawn() if mark else []), *_listed(favicon)],
     }
     return {MANIFEST: json.dumps(known, ensure_ascii=False, indent=1) + "\n", **pictures}
 
 
-def _drawn(there: bool) -> list[dict[str, Any]]:
-    sizes = ICONS.items() if there else ()
+def _drawn() -> list[dict[str, Any]]:
     return [
         {"src": address, "sizes": f"{size}x{size}", "type": "image/png", "purpose": "any maskable"}
-        for size, address in sizes
+        for size, address in ICONS.items()
     ]
 
 

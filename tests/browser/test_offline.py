@@ -374,6 +374,29 @@ def test_a_plan_is_kept_whole_or_as_it_was(page: Page, host: Host) -> None:
     )
 
 
+@pytest.mark.parametrize("file", ["pages.json", "plan.js"])
+def test_a_page_in_place_of_what_a_plan_needs_takes_nothing_away(page: Page, host: Host, file: str) -> None:
+    started(page, host)
+    asked = list[str]()
+
+    def pretends(path: str) -> int:
+        asked.append(path)
+        return 200 if path == f"/plans/{PLAN}/{file}" else 0
+
+    host.fails = pretends
+    page.evaluate(AGED)
+    page.evaluate(f"navigator.serviceWorker.controller.postMessage({{plans: ['{PLAN}']}})")
+    for _ in range(100):
+        if f"/plans/{PLAN}/{file}" in asked:
+            break
+        page.wait_for_timeout(100)
+    page.wait_for_timeout(500)
+    assert f"/plans/{PLAN}/{file}" in asked
+    assert page.evaluate(f"({PLAN_KEPT})()")
+    kept = page.evaluate(f"caches.match('/plans/{PLAN}/{file}').then((one) => one.text())")
+    assert "<h1>" not in kept
+
+
 def test_a_plan_that_was_ended_is_let_go(page: Page, host: Host) -> None:
     started(page, host)
     page.goto(f"{host.url}my/")

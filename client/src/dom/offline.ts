@@ -44,8 +44,10 @@ export async function keepOffline(
     if (!isKnown) active?.postMessage([location.href.split("#")[0], ...loaded]);
     let told: string | null = null;
     const tell = (): void => {
-      if (told === (told = plans().join())) return;
-      active?.postMessage({ plans: plans() });
+      const now = plans();
+      if (now.join() === told) return;
+      told = now.join();
+      active?.postMessage({ plans: now });
     };
     tell();
     changed(tell);

@@ -1,6 +1,7 @@
 // The plans that a reader follows to pages that open without a signal: each plan's list names all that it needs.
 
 import { PLANS } from "../values/cachenames.ts";
+import { isGood } from "./good.ts";
 
 /** Milliseconds before all pages of a plan are asked for again; one that is opened is asked for anew each time. */
 const FRESH = 86_400_000;
@@ -35,8 +36,9 @@ async function keepPlan(cache: Cache, list: string, root: string, parts: Parts):
   const before = old === undefined ? [] : [list, ...(await addresses(old, root))];
   if (old !== undefined && Date.now() - Date.parse(old.headers.get("date") ?? "") < FRESH) return before;
   const found = await anew(list);
-  if (found === null) return before;
-  const urls = await addresses(found.clone(), root);
+  const urls = found === null ? [] : await addresses(found.clone(), root);
+  // A server may answer with a page for whatever it doesn't have: such a list takes nothing away.
+  if (found === null || urls.length === 0) return before;
   const pages = await fetched(urls, parts);
   // All or nothing: pages of two versions of a plan may contradict each other.
   if (pages === null) return before;
@@ -75,5 +77,6 @@ async function fetched(
 /** As it is now on the server; null for an error, or for no connection. */
 async function anew(url: string): Promise<Response | null> {
   const response = await fetch(url, { cache: "no-cache" }).catch(() => null);
-  return response?.ok && response.type === "basic" && !response.redirected ? response : null;
+  const isOurs = response?.ok && response.type === "basic" && !response.redirected;
+  return isOurs && isGood(url, response) ? response : null;
 }

@@ -4,6 +4,7 @@
 
 import { fullWords } from "../values/daywords.ts";
 import { today } from "../values/calendarday.ts";
+import { isGood } from "./good.ts";
 import { isOfPlan, keepPlans, putOfPlan } from "./plans.ts";
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
@@ -96,14 +97,6 @@ async function answer(event: FetchEvent): Promise<Response> {
 
 function later(milliseconds: number): Promise<void> {
   return new Promise((done) => setTimeout(done, milliseconds));
-}
-
-/** Not an error, and no page in place of a script, as some servers answer for a file that they do not have. */
-function isGood(url: string, { type, status, headers }: Response): boolean {
-  const isPage = headers.get("content-type")?.includes("html") ?? false;
-  return (
-    type === "opaqueredirect" || (status < 400 && !(isPage && /\.(js|css)$/.test(new URL(url).pathname)))
-  );
 }
 
 async function keep(request: Request, response: Response): Promise<void> {

@@ -5,6 +5,7 @@ import { Live } from "../../dom/redrawn.ts";
 import { button, make } from "../../dom/make.ts";
 import { keptWords, offlineWords } from "../../dom/offline.ts";
 import { LIVES } from "../../dom/privacynote.ts";
+import { running } from "../../plan/kept.ts";
 import { asidesOf, clear } from "../../store/whole.ts";
 import type { Restore } from "./restore.ts";
 import { counted } from "../../values/number.ts";
@@ -32,6 +33,9 @@ class Data extends Live {
   );
   readonly #copy = button("Download my data", () => void exports().then((all) => all.downloadAll()));
   #restore: Restore | null = null;
+
+  /** The plans of which it was last counted what is kept. */
+  #counted: string | null = null;
 
   protected override begin(): void {
     this.#file.addEventListener("change", () => void this.#import(), { signal: this.signal });
@@ -76,9 +80,17 @@ class Data extends Live {
     // What nobody has cannot be taken along, or deleted.
     for (const act of [this.#copy, this.#table, this.#delete]) act.hidden = number === 0 && aside === 0;
     this.#count.textContent = entries + (aside === 0 ? "" : unread);
-    void keptWords().then((words) => {
-      this.#without.textContent = words;
-    });
+    void this.#countKept();
+  }
+
+  /** Counting reads all that is kept, so it is done once for the same plans. */
+  async #countKept(): Promise<void> {
+    const plans = running(store).join();
+    if (plans === this.#counted) return;
+    const words = plans === "" ? "" : await keptWords();
+    this.#without.textContent = words;
+    // What is still being kept is counted with the next change.
+    this.#counted = words === "" && plans !== "" ? null : plans;
   }
 
   /** What reads a file is fetched for those who have one. */

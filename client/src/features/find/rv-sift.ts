@@ -1,6 +1,7 @@
 // <rv-sift label among>: a field above folded lists, which opens them at what is typed; and at what an address names.
 
 import { make } from "../../dom/make.ts";
+import { counted } from "../../values/number.ts";
 
 class Sift extends HTMLElement {
   readonly #said = make("p", { role: "status", class: "rv-note" });
@@ -57,7 +58,7 @@ function reveal(): void {
 
 function saying(found: number): string {
   if (found === 0) return "Nothing matches. Try a body part, a name or a year.";
-  return `${found} ${found === 1 ? "source matches" : "sources match"}.`;
+  return `${counted(found, "source matches", "sources match")}.`;
 }
 
 /** Small letters without accents. */
