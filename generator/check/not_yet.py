@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.check.all_lines import all_lines
 from generator.errors import Problem
 from generator.load.placed import entries_of
 from generator.model import AllDay, Alongside, Item, Library, Protocol, Stage
@@ -34,9 +35,7 @@ def _contrary(one: Alongside, names: frozenset[str], stage: Stage) -> Iterator[P
 
 def _asked(stage: Stage) -> Iterator[tuple[str, Text]]:
     """Each activity and each exercise that is done or allowed, and where that is written."""
-    for session in stage.sessions:
-        for items in (session.lines, *(instead.items for instead in session.instead)):
-            yield from (found for item in items for found in _of_line(item))
+    yield from (found for item in all_lines(stage) for found in _of_line(item))
     for one in stage.all_day.optional:
         yield one.name, one.what
         yield from ((name, one.what) for name in _activities(one.bouts.value if one.bouts else None))

@@ -7,8 +7,9 @@ from fractions import Fraction
 from functools import partial
 from math import ceil
 
+from generator.check.all_lines import all_lines
 from generator.errors import Place, Problem
-from generator.model import Item, Library, Protocol, Rule, Stage
+from generator.model import Item, Library, Protocol, Rule
 from generator.model.prose import lines_of
 from generator.notation.condition import Condition, Held, NoPain, Pain
 from generator.notation.dose import Dose, Sets
@@ -18,6 +19,7 @@ from generator.rules.ceiling import beyond, ceiling
 from generator.rules.facts import holds
 from generator.rules.three_valued import Truth, truth
 from generator.source import Text
+from generator.words.lists import upper
 from generator.words.pain import bands
 
 Said = tuple[Place, str, int]
@@ -101,22 +103,16 @@ def unbound(protocol: Protocol) -> Iterator[Problem]:
 def untold(protocol: Protocol) -> Iterator[Problem]:
     """An error for each row of bouts below a dose that speaks of pain: bouts can't be told it, and a limit
     that is not told binds nobody who runs."""
-    for item in (item for stage in protocol.stages for item in _lines(stage)):
+    for item in (item for stage in protocol.stages for item in all_lines(stage)):
         words = [*dict.fromkeys(words for sets in _doses(item) for words in _words(sets))]
         if item.sequence is not None and words:
             said = " and ".join(f"'{one}'" for one in words)
             bouts = str(item.sequence.text)
             message = f"the dose above says {said}, which '{bouts}' doesn't take, since it is no exercise"
-            note = f"{_capital(' and '.join(map(_plainly, words)))}."
+            note = f"{upper(' and '.join(map(_plainly, words)))}."
             here = f'and here \'- {{do: "{bouts}", note: "{note}"}}\''
             remedy = f"write {said} in the dose of each exercise that it is meant for, {here}"
             yield Problem(item.place, f"{message}; {remedy}", "pain")
-
-
-def _lines(stage: Stage) -> Iterator[Item]:
-    """The lines of its sessions, and those that take their place."""
-    for session in stage.sessions:
-        yield from (*session.items, *(item for other in session.instead for item in other.items))
 
 
 def _words(sets: Sets) -> Iterator[str]:
@@ -132,10 +128,6 @@ def _plainly(words: str) -> str:
     """`slight pain is allowed` of `pain slight allowed`; a number is out of 10."""
     much, _, role = words.removeprefix("pain ").rpartition(" ")
     return f"{much} pain is {role}" if much.isalpha() else f"pain of {much} out of 10 is {role}"
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _doses(item: Item) -> tuple[Sets, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.check.all_lines import all_lines
 from generator.errors import Problem
 from generator.model import Item, Protocol
 from generator.words.lists import listed
@@ -18,10 +19,8 @@ _THEN = "write the whole dose here, such as '3 x 6, rest 60 s then 3 x 6, rest 9
 def several(protocol: Protocol) -> Iterator[Problem]:
     """An error for each line that can't take what follows `or` or `then` in a dose above it."""
     for stage in protocol.stages:
-        for session in stage.sessions:
-            instead = (item for one in session.instead for item in one.items)
-            for item in (*session.lines, *instead):
-                yield from _left_out(item)
+        for item in all_lines(stage):
+            yield from _left_out(item)
 
 
 def _left_out(item: Item) -> Iterator[Problem]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
 from typing import Any
 
+from generator.model.inside import within
 from generator.model.shaping import ACTIVITIES
 from generator.notation.clauses import Load
 from generator.notation.condition import NoPain, Pain, Since
@@ -85,12 +85,8 @@ KINDS = {
 def named(value: Any) -> Iterator[tuple[str, str]]:
     """Each name with its kind, in the order written."""
     yield from _own_names(value)
-    if is_dataclass(value):
-        for field in fields(value):
-            yield from named(getattr(value, field.name))
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from named(part)
+    for _, part in within(value):
+        yield from named(part)
 
 
 def _own_names(value: Any) -> Iterator[tuple[str, str]]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from difflib import get_close_matches
 from typing import Any, get_args
 
 from generator.errors import Place, Problem, did_you_mean
 from generator.load.dose_names import FELT, KINDS, is_known, is_listed, named
 from generator.model import Library, Link, Written
+from generator.model.inside import every
 from generator.model.library import BUILT_IN
 from generator.model.link import PAGES
 from generator.model.vocabulary import ANY, Reader
@@ -160,7 +160,9 @@ class Names:
     def since(self, name: str, place: Place, written: Written[Any]) -> Iterator[Problem]:
         """What a time counts from: a day. From an answer of each day it would never begin."""
         if what := self.no_day(name):
-            long = next((str(one.amount) for one in _times(written.value) if one.anchor == name), "1 week")
+            long = next(
+                (str(one.amount) for one in every(written.value, Since) if one.anchor == name), "1 week"
+            )
             lasting = f"write 'no {name} for {long}', or " if what == "a sign" else ""
             day = f"name the day under 'measures:', such as 'day-of-{name}: number', and count from that"
             yield Problem(
@@ -264,18 +266,6 @@ def _meant(name: str, known: Mapping[str, Any]) -> str:
     by_title = {str(entry.title).lower(): one for one, entry in known.items()}
     near = get_close_matches(id_[:80], known, n=1, cutoff=0.85)
     return by_title.get(name.lower()) or (near[0] if near else "")
-
-
-def _times(value: Any) -> Iterator[Since]:
-    """Every time since a day in a value."""
-    if isinstance(value, Since):
-        yield value
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _times(getattr(value, field.name))
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _times(part)
 
 
 _MADE = {

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from generator.model.text import Written
 from generator.source import Text
 
+T = TypeVar("T")
 Parts = Callable[[Any], Iterable[tuple[str, object]]]
 
 
@@ -37,6 +38,15 @@ def _parts(kind: type) -> Parts:
 
 def _fields(*names: str) -> Parts:
     return lambda value: [(name, getattr(value, name)) for name in names]
+
+
+def every(value: object, kind: type[T]) -> Iterator[T]:
+    """Each value of a kind that is in it, in the order written; within one of them no other is looked for."""
+    if isinstance(value, kind):
+        yield value
+        return
+    for _, part in within(value):
+        yield from every(part, kind)
 
 
 def sources_in(value: object) -> list[str]:

@@ -1,8 +1,13 @@
-"""Several words to one list in a sentence, and a count to its noun."""
+"""Several words to one list in a sentence, a count to its noun, and a sentence to its large letter."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+
+
+def upper(text: str) -> str:
+    """The text with its first letter large, the others as they are."""
+    return text[:1].upper() + text[1:]
 
 
 def listed(words: Iterable[str], last: str = "and") -> str:

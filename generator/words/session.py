@@ -19,6 +19,7 @@ from generator.notation.session import (
     Segment,
     Sequence,
 )
+from generator.words.lists import upper
 from generator.words.number import (
     NOBODY_SAYS,
     added_words,
@@ -36,17 +37,17 @@ def sequence_words(sequence: Sequence) -> str:
     """`Run 30 s, walk 2 min. Do this 8–10 times.`; `Run 5 min, walk 3 min, run 5 min.`"""
     parts = sequence.parts
     if len(parts) == 1 and isinstance(parts[0], Repeat):
-        return f"{_capital(', '.join(map(_part, parts[0].body)))}. Do this {_times(parts[0].times)}."
+        return f"{upper(', '.join(map(_part, parts[0].body)))}. Do this {_times(parts[0].times)}."
     plain = all(isinstance(part, Segment) for part in parts)
-    return _capital((", " if plain else ". Then ").join(map(_part, parts))) + "."
+    return upper((", " if plain else ". Then ").join(map(_part, parts))) + "."
 
 
 def short_words(sequence: Sequence) -> tuple[str, str]:
     """The repeated bouts and how many times: (`Run 30 s, walk 2 min`, `8–10`); times may be ''."""
     if len(sequence.parts) == 1 and isinstance(sequence.parts[0], Repeat):
         part = sequence.parts[0]
-        return _capital(", ".join(map(_part, part.body))), range_words(part.times)
-    return _capital(", ".join(map(_part, sequence.parts))), ""
+        return upper(", ".join(map(_part, part.body))), range_words(part.times)
+    return upper(", ".join(map(_part, sequence.parts))), ""
 
 
 def amount_words(amount: Amount) -> str:
@@ -212,7 +213,3 @@ PLACES = {
 def plain_name(name: str) -> str:
     """`gentle-hills` as words: `gentle hills`; `the flat` for `flat`."""
     return PLACES.get(name, name.replace("-", " "))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -6,11 +6,7 @@ import re
 from collections.abc import Iterable
 
 from generator.words import lists
-
-
-def upper(text: str) -> str:
-    """The text with its first letter large, the others as they are."""
-    return text[:1].upper() + text[1:]
+from generator.words.lists import upper as upper
 
 
 def lower(text: str) -> str:
