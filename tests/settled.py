@@ -35,6 +35,14 @@ def until(page: Page, promise: str) -> None:
         page.wait_for_timeout(TURN)
 
 
+def happens(page: Page, event: Callable[[], bool]) -> None:
+    """Wait until something is so that the page itself can't tell, such as what a server was asked for."""
+    end = time.monotonic() + LONGEST
+    while not event():
+        assert time.monotonic() < end, f"{page.url}: it never happened"
+        page.wait_for_timeout(TURN)
+
+
 def _settled(page: Page, opened: Callable[[], object]) -> None:
     asked: set[Request] = set()
 

@@ -19,8 +19,18 @@ export async function putOfPlan(request: Request, response: Response): Promise<v
   await (await caches.open(PLANS)).put(request, response);
 }
 
+/** Pages tell it each time they are opened: two at once would fetch the same files, and the older answer could win. */
+let running: Promise<void> = Promise.resolve();
+
 /** Keeps the plans with these ids, and lets go of all others. `root` is the address of the site. */
-export async function keepPlans(ids: readonly string[], root: string, parts: Parts): Promise<void> {
+export function keepPlans(ids: readonly string[], root: string, parts: Parts): Promise<void> {
+  const next = running.then(() => keepOnly(ids, root, parts));
+  // What one could not keep (no room) is no reason for the next to wait for ever.
+  running = next.catch(() => undefined);
+  return next;
+}
+
+async function keepOnly(ids: readonly string[], root: string, parts: Parts): Promise<void> {
   const cache = await caches.open(PLANS);
   const needed = new Set<string>();
   for (const id of ids) {
