@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import shutil
 from dataclasses import fields
 from pathlib import Path
 from typing import Annotated
 
 import pytest
 from conftest import ROOT
+from own import own_copy
 from plans import plan_problems
 from pydantic import ConfigDict, TypeAdapter
 
@@ -77,17 +77,16 @@ def test_the_command_line_names_every_command_and_option() -> None:
             assert (parameter.metavar or parameter.opts[0]) in body
 
 
-@pytest.mark.long
+@pytest.mark.usefixtures("built_site")
 def test_the_five_minute_protocol_is_right(tmp_path: Path) -> None:
     written = re.search(r"```yaml\n(id: first-runs.*?)```", AUTHORING, re.DOTALL)
     assert written
-    for folder in ("protocols", "content"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
-    first = tmp_path / "protocols/first-runs.yaml"
+    root = own_copy(tmp_path / "copy")
+    first = root / "protocols/first-runs.yaml"
     first.write_text(written[1], "utf-8")
-    assert [found for found in findings(tmp_path) if found.place.path == "protocols/first-runs.yaml"] == []
+    assert [found for found in findings(root) if found.place.path == "protocols/first-runs.yaml"] == []
     first.write_text(written[1].replace("30 s", "30 mi"), "utf-8")
-    said = [str(problem) for problem in findings(tmp_path) if problem.severity == "error"]
+    said = [str(problem) for problem in findings(root) if problem.severity == "error"]
     assert said == [line for line in AUTHORING.splitlines() if line.startswith("protocols/first-runs.yaml:")]
 
 

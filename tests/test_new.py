@@ -5,14 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from conftest import ROOT
 from golden import project
 from jsonschema import Draft7Validator
+from own import own_copy
 
 from generator.cli import main
 from generator.errors import Problem
@@ -64,14 +63,13 @@ def test_in_an_empty_project_it_passes_check_and_has_a_page(root: Path, kind: st
     assert any("first-try" in address for address in pages(load(root), ()))
 
 
+@pytest.mark.usefixtures("built_site")
 def test_in_this_project_it_passes_check(tmp_path: Path) -> None:
-    for name in ("protocols", "content", "mkdocs.yml"):
-        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
-        copy(ROOT / name, tmp_path / name)
-    before = left(tmp_path)
+    root = own_copy(tmp_path / "copy")
+    before = left(root)
     for kind in KINDS:
-        assert new(tmp_path, kind, "first-try").exit_code == 0
-    assert left(tmp_path) == before
+        assert new(root, kind, "first-try").exit_code == 0
+    assert left(root) == before
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -34,11 +34,11 @@ class Ways:
 
 def ways(library: Library, kept: Kept, total: Ways) -> Iterator[Problem]:
     """Errors for what must never happen and can; a warning for a plan that is too large to prove."""
-    shared = _shared(library)
+    shared = shared_inputs(library)
     for protocol in library.protocols.values():
         total.plans += 1
         for machine in machines(protocol, library):
-            found = _explored(machine, shared, kept)
+            found = explored(machine, shared, kept)
             total.states += found.states
             total.sampled += not found.whole
             yield from _problems(protocol, machine, found)
@@ -106,14 +106,15 @@ ENGINE = (
 """What the engine consists of, with what its models read a pose by: a proof about another proves nothing."""
 
 
-def _shared(library: Library) -> str:
+def shared_inputs(library: Library) -> str:
     """What the engine reads of the library beside the plan and its measures."""
     trains = {id_: exercise.trains for id_, exercise in library.exercises.items()}
     acts = {id_: flag.act for id_, flag in library.red_flags.items()}
     return json.dumps(exact([library.pain_rules, [*library.test_of], acts, trains]))
 
 
-def _explored(machine: Machine, shared: str, kept: Kept) -> Explored:
+def explored(machine: Machine, shared: str, kept: Kept) -> Explored:
+    """What was found on all ways through a machine, now or by an earlier run; `shared` is `shared_inputs`."""
     made = kept.of(_key(machine, shared), lambda: _data(explore(machine)))
     states, steps, whole, reached, broken = made
     return Explored(states, steps, whole, frozenset(reached), tuple(_broken(*one) for one in broken))

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
+import pytest
 from conftest import ROOT
+from own import own_copy
 from playwright.sync_api import Browser, expect
 from reader import START
 
 from generator.building import build_site
 
 
+@pytest.mark.usefixtures("built_site")
 def test_a_plan_is_followed_without_a_server(chromium: Browser, tmp_path: Path) -> None:
-    root, site = tmp_path / "project", tmp_path / "site"
-    for folder in ("content", "protocols", "overrides"):
-        shutil.copytree(ROOT / folder, root / folder)
-    shutil.copytree(ROOT / "client/dist", root / "client/dist")
+    root, site = own_copy(tmp_path / "project"), tmp_path / "site"
     config = (ROOT / "mkdocs.yml").read_text("utf-8")
     (root / "mkdocs.yml").write_text(f"use_directory_urls: false\n{config}", "utf-8")
     assert build_site(root, site, strict=False, progress=lambda done, total: None)[1]
