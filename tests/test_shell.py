@@ -45,17 +45,28 @@ def built(
     return len(pages), len(filled), other
 
 
-@pytest.mark.parametrize("address", ["", "https://run.test/here/"])
-def test_a_filled_shell_is_what_the_template_makes(
-    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str
-) -> None:
-    monkeypatch.setenv("SITE_URL", address)
+def hard(library: Library) -> Library:
+    """The library with a title that the theme's filters change."""
     id_, question = next(iter(library.questions.items()))
-    hard = question.model_copy(update={"title": Text(HARD, question.title.place)})
-    library = replace(library, questions={**library.questions, id_: hard})
-    pages, filled, other = built(ROOT, library, tmp_path / "site", monkeypatch)
+    changed = question.model_copy(update={"title": Text(HARD, question.title.place)})
+    return replace(library, questions={**library.questions, id_: changed})
+
+
+def test_a_filled_shell_is_what_the_template_makes(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_URL", "")
+    pages, filled, other = built(ROOT, hard(library), tmp_path / "site", monkeypatch)
     assert other == []
     assert 0.8 * pages < filled < pages
+
+
+def test_where_a_site_knows_its_address_it_is_so_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SITE_URL", "https://run.test/here/")
+    root = buildable(tmp_path / "project")
+    _, filled, other = built(root, hard(load(root)), tmp_path / "site", monkeypatch)
+    assert other == []
+    assert filled > 0
 
 
 def test_without_shells_the_site_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

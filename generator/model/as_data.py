@@ -6,8 +6,9 @@ where that is exact, or text such as `1/3`.
 
 from __future__ import annotations
 
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -28,9 +29,8 @@ def typed(value: Any) -> Any:
         return {name: typed(v) for name, v in known.items() if v not in (None, (), {}, False)}
     if is_dataclass(value) and not isinstance(value, type):
         kind = "measure" if isinstance(value, Measure) else type(value).__name__.lower()
-        own = {f.name: getattr(value, f.name) for f in fields(value) if f.name not in ("place", "key")}
-        said = {name: v for name, v in own.items() if v != _default(value, name)}
-        return {"is": kind, **{name.replace("_", " "): typed(v) for name, v in said.items()}}
+        own = ((key, getattr(value, name), default) for name, key, default in _fields(type(value)))
+        return {"is": kind, **{key: typed(part) for key, part, default in own if part != default}}
     if isinstance(value, dict):
         return {str(key): typed(part) for key, part in value.items()}
     if isinstance(value, (tuple, list)):
@@ -47,6 +47,8 @@ def _number(value: Fraction) -> int | float | str:
     return text if "/" in text else float(text)
 
 
-def _default(value: Any, name: str) -> Any:
-    field = next(f for f in fields(value) if f.name == name)
-    return field.default if field.default is not MISSING else MISSING
+@cache
+def _fields(kind: type[Any]) -> tuple[tuple[str, str, Any], ...]:
+    """Each field of a dataclass, its name in the data, and what it is where nobody says otherwise."""
+    own = (field for field in fields(kind) if field.name not in ("place", "key"))
+    return tuple((field.name, field.name.replace("_", " "), field.default) for field in own)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -22,13 +23,18 @@ def exact(value: Any) -> Any:
         return None
     if isinstance(value, BaseModel):
         return _named(value, type(value).model_fields)
-    if is_dataclass(value):
-        return _named(value, (field.name for field in fields(value)))
+    if is_dataclass(kind := type(value)):
+        return _named(value, _fields(kind))
     if isinstance(value, (set, frozenset)):
         return sorted(map(repr, map(exact, value)))
     if isinstance(value, Mapping):
         return [[str(key), exact(part)] for key, part in value.items()]
     return [type(value).__name__, str(value)]
+
+
+@cache
+def _fields(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 def _named(value: Any, names: Iterable[str]) -> Any:

@@ -135,7 +135,7 @@ def test_a_page_without_interaction_loads_its_frame_alone(
     context = chromium.new_context()
     page = context.new_page()
     found = loaded(context, page, built_site)
-    page.goto(site_url + address, wait_until="networkidle")
+    visit(page, site_url + address)
     # What opens search, and what sets light or dark.
     names = {path.rpartition("/")[2].partition("-")[0] for path in found}
     assert names == {"find", "theme"}

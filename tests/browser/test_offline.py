@@ -121,12 +121,8 @@ KEPT = """async () => {
 
 def opened(page: Page, host: Host, address: str) -> None:
     """Opened once, with a worker that has kept it and every script of this version."""
-    page.goto(host.url + address, wait_until="networkidle")
-    for _ in range(100):
-        if page.evaluate(KEPT):
-            return
-        page.wait_for_timeout(100)
-    pytest.fail("the page was not kept")
+    page.goto(host.url + address)
+    until(page, f"({KEPT})()")
 
 
 def is_kept(page: Page, yes: bool = True) -> None:

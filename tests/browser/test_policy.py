@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from conftest import SilentHandler, serve
 from playwright.sync_api import Browser, Page, expect
-from settled import until
+from settled import until, visit
 
 from generator.headers import headers_of
 from generator.policy import POLICY
@@ -45,8 +45,7 @@ def test_no_page_breaks_it(chromium: Browser, site_url: str, library: object) ->
     page.add_init_script(BROKEN)
     kinds = {page.kind: page.address for page in pages(library).values()}  # type: ignore[arg-type]
     for address in [*kinds.values(), "404.html"]:
-        page.goto(site_url + address)
-        page.wait_for_load_state("networkidle")
+        visit(page, site_url + address)
         expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
         page.get_by_role("link", name="Search").first.click()
         page.get_by_role("combobox", name="Search").fill("heel")
@@ -143,8 +142,7 @@ def test_sent_as_headers_no_page_breaks_it_either(
     embed = next(built_site.glob("embed/plans/*/*/index.html")).relative_to(built_site).parent.as_posix()
     code = next(built_site.glob("go/*/index.html")).relative_to(built_site).parent.as_posix()
     for address in [*kinds.values(), f"{embed}/", f"{code}/"]:
-        page.goto(hosted_url + address)
-        page.wait_for_load_state("networkidle")
+        visit(page, hosted_url + address)
         assert violations(page) == [], address
 
 
