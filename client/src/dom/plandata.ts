@@ -5,6 +5,7 @@ import { FORM, type PlanData } from "../plan/data.ts";
 import { injuredPlan } from "../plan/injured.ts";
 import { store } from "./device.ts";
 import { button, make } from "./make.ts";
+import { notice } from "./notice.ts";
 
 declare global {
   var revlanoxPlans: { readonly [id: string]: PlanData } | undefined;
@@ -38,7 +39,10 @@ async function fetched(id: string, root: string): Promise<PlanData | null> {
     document.head.append(script);
   });
   const data = globalThis.revlanoxPlans?.[id];
-  if (isWhole(data)) return data;
+  if (isWhole(data)) {
+    tellUpdate(data, id);
+    return data;
+  }
   // Asked for again the next time.
   asked.delete(id);
   return null;
@@ -52,6 +56,22 @@ function isWhole(data: PlanData | undefined): data is PlanData {
   } catch {
     return false;
   }
+}
+
+const UPDATED =
+  "This plan was updated while this page was open, so parts of this page are out of date. Reload it before you train.";
+
+/** A dose on the page and a verdict from another build's data would contradict each other. */
+function tellUpdate(data: PlanData, id: string): void {
+  const page = document.querySelector(`rv-given[plan="${id}"]`);
+  const stage = page?.getAttribute("stage") ?? "";
+  const key = stage === "" ? data.key : data.stages[stage]?.key;
+  if (page && page.getAttribute("key") !== key)
+    notice(
+      "updated",
+      UPDATED,
+      button("Reload the page", () => location.reload()),
+    );
 }
 
 /** In the place of what a plan would show. */

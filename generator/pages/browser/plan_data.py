@@ -15,6 +15,7 @@ from generator.pages.browser.session_words import session_name, told_of_sessions
 from generator.pages.frame.address import plan_address, stage_address
 from generator.pages.parts.bounds import for_whom, only_words
 from generator.pages.parts.boxes import session_boxes
+from generator.pages.parts.content_key import plan_key, stage_key
 from generator.pages.parts.line import in_turn, titled
 from generator.pages.parts.questions_asked import Question, asked, of, questions, tests_of
 from generator.pages.parts.warnings import act_heads, warnings
@@ -89,6 +90,7 @@ def _data(protocol: Protocol, library: Library) -> dict[str, Any]:
         "id": protocol.id,
         "title": protocol.title,
         "address": plan_address(protocol),
+        "key": plan_key(protocol, seen),
         "changed": protocol.entry.changed.isoformat(),
         "anchor": anchor_of(protocol),
         "tracks": engine,
@@ -160,6 +162,7 @@ def anchor_of(protocol: Protocol) -> dict[str, Any] | None:
 def stage_data(protocol: Protocol, stage: Stage, library: Library) -> dict[str, Any]:
     """A stage in words: its title, its page, its sessions, its boxes."""
     return {
+        "key": stage_key(protocol, stage, library),
         "title": stage.title,
         "address": stage_address(protocol, stage),
         "of": [0 if stage.aside else stage.number, len(row_of(protocol, stage))],

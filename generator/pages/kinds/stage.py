@@ -16,6 +16,7 @@ from generator.pages.frame.sources import of_stage
 from generator.pages.frame.wording import sentence as ended
 from generator.pages.paper.sheet import DAYS, sheet
 from generator.pages.parts import moving_on as moving
+from generator.pages.parts.content_key import stage_key
 from generator.pages.parts.criteria import criteria, rules, sentence
 from generator.pages.parts.figure import sprites
 from generator.pages.parts.pain_rule import shown
@@ -57,6 +58,7 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
             "stage",
         ),
         plan=entry,
+        key=stage_key(protocol, stage, library),
         plan_address=plan_address(protocol),
         tabs=_tabs(protocol, stage),
         stage=stage,
