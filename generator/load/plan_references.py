@@ -8,9 +8,10 @@ from typing import Any
 
 from generator.errors import Problem, did_you_mean
 from generator.load.dose_names import is_listed
-from generator.load.items import is_none
 from generator.load.names import ANCHORS, PEOPLE, Names
 from generator.load.removed import idle
+from generator.load.said_over import unclear
+from generator.load.ways import is_none
 from generator.model import (
     Branch,
     Choice,
@@ -64,6 +65,7 @@ class _Plan(Names):
         for link in self.entry.related:
             yield from self.link(link)
         yield from idle(self.entry)
+        yield from unclear(self.entry)
         yield from self.below(self.entry)
 
     def head(self) -> Iterator[Problem]:
