@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.rules.diary import Day
+from generator.rules.each import Own
 from generator.rules.machine import Machine
 from generator.rules.replace import changed
 from generator.rules.state import State
+from generator.rules.step import Step
+from generator.rules.turns import Turn
 
 
 def of_tracks(
@@ -30,8 +33,13 @@ def _named(tracks: Sequence[Machine], states: Mapping[str, State], day: Day) -> 
         machine
         for machine in tracks
         if machine.track in names
-        or any(own.id in names for own in machine.step(_at(machine, states)).sessions)
+        or any(one.id in names for one in _sessions(machine.step(_at(machine, states))))
     ]
+
+
+def _sessions(step: Step) -> tuple[Own | Turn, ...]:
+    """Those among which a day names what was done."""
+    return (*step.sessions, *step.turns)
 
 
 def _due(tracks: Sequence[Machine], states: Mapping[str, State], day: Day) -> list[Machine]:

@@ -78,8 +78,10 @@ const SENT = "you need to see someone first for another part of the plan";
 function trainedOn(tracks: readonly Track[], states: States, day: Day): readonly Track[] {
   const names = day.sessions ?? [];
   const at = (track: Track): State => states[track.track] ?? start();
-  const own = (track: Track): readonly string[] =>
-    (stepOf(track, at(track).stage).sessions ?? []).map(({ id }) => id);
+  const own = (track: Track): readonly string[] => {
+    const { sessions = [], turns = [] } = stepOf(track, at(track).stage);
+    return [...sessions, ...turns].map(({ id }) => id);
+  };
   const named = tracks.filter((track) => [track.track, ...own(track)].some((id) => names.includes(id)));
   if (day.done === null || named.length > 0) return day.done === null ? tracks : named;
   const due = tracks.filter((track) => at(track).finished === "" && at(track)["free from"] <= day.number);
