@@ -55,6 +55,12 @@ nobody has answered, it is asked and the session doesn't count yet. No day is pr
 calendar leaves it out where the stage has another. A window that ends no sooner than its stage goes on to the stage's \
 end, and where all sessions would be over before the stage is, so does the last of them.
 
+**What a day's sessions say of it.** `run-today` is true on a day with a session that has a run in it, and `strength-today` \
+on one with an exercise for which a load, reps in reserve or “to failure” is written: in whichever track, and in the same \
+stage too, where the day names the sessions that were done (`session: [run, lift]`), or a stage has only one. A session \
+asks it of the others of its day, never of itself. Where the plan doesn't know of any, such as strength training that is \
+none of its own, the runner is asked, and their yes counts; `strength-today: no` doesn't take back a session that was done.
+
 **What counts as a session.** A day on which the stage's session is done counts as one. Where a stage has several sessions, those that load most count: runs; where nothing runs, hops; where nothing hops, heavy loads; else any of them. A session counts on its own days alone. Before them the others fill up the stage, and they also count beside one that \
 waits for something else than a day, because that may never come. The planned sessions are counted day by day in the \
 same way; of a runner who begins on time and one who begins later, the fewer. So home exercises don't fill up a stage of runs: `4 sessions done`, `no limp for 3 sessions`, green sessions in a row and the planned sessions count days with a run, and there are as many planned as the most frequent run has. Kilometers, minutes and contacts add up from each session. Pain above the limit and what a rule asks are heard in each of them.

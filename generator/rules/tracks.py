@@ -26,6 +26,25 @@ def of_tracks(
         yield machine, changed(day, done=None, sessions=()) if rests else day
 
 
+def with_given(tracks: Sequence[Machine], states: Mapping[str, State], day: Day) -> Day:
+    """The day with what its sessions say of it in all tracks, such as that there was strength training."""
+    given = tuple(pair for machine in tracks for pair in _given(tracks, machine, states, day))
+    return changed(day, given=given) if given else day
+
+
+def _given(
+    tracks: Sequence[Machine], machine: Machine, states: Mapping[str, State], day: Day
+) -> Iterator[tuple[str, str]]:
+    """Of the sessions that are known to be done: those that the day names, or a track's only one."""
+    known = machine.step(_at(machine, states)).gives
+    if day.done is None or states[machine.track].finished or not known:
+        return
+    only = len(known) == 1 and (len(tracks) == 1 or machine.track in day.sessions)
+    for session, signs in known.items():
+        if only or session in day.sessions:
+            yield from ((f"{machine.track}/{session}", sign) for sign in signs)
+
+
 def _named(tracks: Sequence[Machine], states: Mapping[str, State], day: Day) -> list[Machine]:
     """Those that the day names, or a session of the stage they are at."""
     names = set(day.sessions)
