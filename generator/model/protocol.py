@@ -67,7 +67,9 @@ class ProtocolEntry(Entity, Ruled):
     who: Words = Field(alias="for", description="Who it is for.", examples=["runners after a calf strain"])
     conditions: For = for_field("made for")
     site: OneSite | None = Field(
-        None, description="The place of the injury; `navicular` and the other high-risk bones are known.",
+        None,
+        description="The one place of the injury, left out for several; `navicular` and the other high-risk"
+        " bones are known.",
         examples=["achilles"],
     )  # fmt: skip
     supervised_by: Id | None = Field(
