@@ -218,7 +218,7 @@ tracks:
         lasts: 20 sessions
         sessions:
           lift: {times: 2 per week, when: no run-today, do: [squat: '3 x 8, load 20 kg']}
-          loosen: {times: daily, do: [squat: 1 x 8]}
+          loosen: {times: daily, when: no strength-today, do: [squat: '1 x 8, load 2 kg']}
 progress when: no limp
 """
 """What one session asks of the others of its day."""
