@@ -32,9 +32,10 @@ def random_diary(
 
 
 def _some(luck: Random, tracks: tuple[Machine, ...]) -> tuple[str, ...]:
-    """Now and then some of the sessions of stages that have several."""
+    """Now and then some of the sessions of stages that have several, or some of the tracks."""
     steps = (step for machine in tracks for step in machine.steps)
-    ids = dict.fromkeys(own.id for step in steps for own in step.sessions)
+    ids = dict.fromkeys(machine.track for machine in tracks[1:] and tracks)
+    ids |= dict.fromkeys(own.id for step in steps for own in (*step.sessions, *step.turns))
     return tuple(id_ for id_ in ids if luck.random() < 0.4)
 
 

@@ -51,9 +51,9 @@ TOLD = {
         "7 progress level-3",
     ],
     "tracks": [
-        "run 0 see run-run-1", "hop 0 hold hop-hop-1", "run 1 wait run-run-1", "hop 1 wait hop-hop-1",
-        "run 2 quiet run-run-1", "hop 2 quiet hop-hop-1", "run 3 progress run-run-2",
-        "hop 3 progress hop-hop-2",
+        "run 0 see run-1", "hop 0 hold hop-1", "run 1 wait run-1", "hop 1 wait hop-1",
+        "run 2 quiet run-1", "hop 2 quiet hop-1", "run 3 progress run-2",
+        "hop 3 progress hop-2",
     ],
 }  # fmt: skip
 

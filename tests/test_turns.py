@@ -8,7 +8,13 @@ from plans import HEAD, good_plan
 from generator.feeds.fhir.timing import own_often
 from generator.feeds.plans import plan as published
 from generator.model import Library
+from generator.pages.browser.session_words import told_of_sessions
 from generator.pages.parts.boxes import weekly_ticks
+from generator.rules.forecast import forecast
+from generator.rules.log import read_log
+from generator.rules.machine import machines
+from generator.rules.sessions_of import sessions_of
+from generator.rules.simulate import Row, simulate
 from generator.words.often import often_words
 
 
@@ -54,3 +60,86 @@ def test_a_day_between_is_only_told_where_a_week_has_room_for_it(
     plan = good_plan(f"{HEAD}starts: plan start\ntimes: {times}\nstages: {{week 1: run 20 min}}\n")
     stage = plan.stages[0]
     assert often_words(stage.sessions[0], stage, library) == words
+
+
+TURNS = f"""{HEAD}starts: plan start
+times: 3 per week
+stages:
+  week 1:
+    lasts: 12 sessions
+    sessions: {{hills: run 10 min, long: run 20 min, easy: run 5 min}}
+"""
+
+APART = f"""{HEAD}starts: plan start
+exercises: [squat]
+times: 3 per week
+stages:
+  week 1:
+    lasts: 12 sessions
+    sessions: {{run: run 10 min, lift: [squat], home: [squat: '2 x 8, load 2 kg']}}
+"""
+"""Sessions in turn that load alike, and sessions in turn that don't."""
+
+
+def days_of(*named: str, step: int = 3) -> str:
+    days = (
+        f"  {step * n}: {{done: yes, pain during: 0, pain next morning: 0"
+        + (f", session: {session}" if session else "")
+        + "}\n"
+        for n, session in enumerate(named)
+    )
+    return f"days:\n{''.join(days)}"
+
+
+def lived(text: str, diary: str, library: Library) -> list[Row]:
+    protocol = good_plan(text)
+    memory, days, problems = read_log(diary, "log.yaml", machines(protocol, library))
+    assert problems == []
+    return list(simulate(protocol, library, memory, days))
+
+
+@pytest.mark.parametrize(
+    ("plan", "named", "following"),
+    [
+        (TURNS, ("", "", ""), "hills"),
+        (TURNS, ("",), "long"),
+        (TURNS, ("long",), "easy"),
+        (TURNS, ("hills", "easy"), "hills"),
+        (TURNS, ("hills", "easy", ""), "long"),
+        (TURNS, ("hills", "hills"), "long"),
+        (TURNS, ("[long, easy]",), "hills"),
+        (TURNS, ("[hills, easy]",), "long"),
+        (APART, ("run",), "lift"),
+        (APART, ("run", "home"), "run"),
+        (APART, ("home", "home"), "run"),
+    ],
+)
+def test_the_next_in_turn_follows_the_one_that_was_done(
+    plan: str, named: tuple[str, ...], following: str, library: Library
+) -> None:
+    row = lived(plan, days_of(*named), library)[-1]
+    [machine] = machines(good_plan(plan), library)
+    coming = next(forecast(machine, row.state, row.day.number + 1, 0))
+    assert coming.which == (following,)
+
+
+def test_a_session_out_of_turn_counts_and_the_reader_is_told_what_is_next(library: Library) -> None:
+    protocol = good_plan(TURNS)
+    first, second, third = lived(TURNS, days_of("hills", "easy", ""), library)
+    assert first.told.also == ()
+    assert second.told.also == ("out of turn: hills is next",)
+    assert second.state.done == 2
+    assert [session.id for session in sessions_of(third, protocol)] == ["hills"]
+    [machine] = machines(protocol, library)
+    words = dict(told_of_sessions(machine.steps[0], protocol, library))
+    assert words[second.told.also[0]] == (
+        "You did this session out of turn. It counts as today's. Next in turn: Hills"
+    )
+
+
+def test_a_session_that_does_not_count_leaves_the_turn_where_it_was(library: Library) -> None:
+    diary = days_of("hills", "easy").replace("3: {done: yes", "3: {done: no")
+    row = lived(TURNS, diary, library)[-1]
+    [machine] = machines(good_plan(TURNS), library)
+    assert next(forecast(machine, row.state, 9, 0)).which == ("long",)
+    assert row.told.also == ()

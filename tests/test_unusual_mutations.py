@@ -99,6 +99,24 @@ MUTATIONS = {
         "!gated ? unansweredGate",
         "gated",
     ),
+    "the next in turn is the one after the one that was due": (
+        "turns.ts",
+        "return last + 1;",
+        "return due + 1;",
+        "turns",
+    ),
+    "strength training in another track is not known": (
+        "simulate.ts",
+        "given.length > 0 ?",
+        "given.length < 0 ?",
+        "same day",
+    ),
+    "a session is one of the others of its day": (
+        "outside.ts",
+        "session !== `${",
+        "session !== `!${",
+        "same day",
+    ),
     "a rest that is owed comes nearer": ("session.ts", "Math.max(owed, free)", "free", "several"),
 }
 

@@ -322,6 +322,12 @@ REFUSED = {
     ("dose", "3 x 12 RIR 2"): "after '12' 'RIR' can't be read; write ', RIR 2'",
     ("item", "run 10 min, RPE 4"): "after '4' something is missing; leave out the comma before 'RPE'",
     ("item", "run 10 min, zone 2"): "after '2' something is missing; leave out the comma before 'zone'",
+    # Of a bout that is repeated, two speeds are a range or a rise.
+    ("item", "10 x run 100 meters at 25 to 75 % max speed"): (
+        "'25 to 75 % max speed' could be any speed between, or each faster than the last; write "
+        "'25-75 % max speed', or each with its speed, such as "
+        "'ladder run 100 meters at 25 to 75 by 10 % max speed'"
+    ),
     # A weight to lift is no speed.
     ("item", "run 5 min at 70% 1RM"): f"'% 1RM' is no speed; {SPEED}",
     ("item", "4 x (run 30 s at 70 %MVIC, walk 1 min)"): f"'%MVIC' is no speed; {SPEED}",

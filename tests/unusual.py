@@ -193,6 +193,36 @@ def _plan(text: str, head: str = HEAD) -> Protocol:
     return good_plan(head + text)
 
 
+TURNS = """
+times: 3 per week
+stages:
+  level 1: {lasts: 9 sessions, sessions: {hills: run 1 km, long: run 2 km, easy: run 3 km}}
+  level 2:
+    lasts: 9 sessions
+    sessions: {run: run 1 km, lift: [squat: '3 x 8, load 40 kg'], hop: {do: run 2 km, lasts: 1 week}}
+progress when: no limp
+"""
+"""Sessions in turn, which load alike or don't."""
+
+SAME_DAY = """
+tracks:
+  running:
+    stages:
+      level 1:
+        lasts: 9 sessions
+        sessions: {run: {times: 3 per week, when: no strength-today, do: run 1 km}}
+      level 2: {times: 3 per week, do: run 2 km, if: {strength-today: repeat}}
+  gym:
+    stages:
+      level 1:
+        lasts: 20 sessions
+        sessions:
+          lift: {times: 2 per week, when: no run-today, do: [squat: '3 x 8, load 20 kg']}
+          loosen: {times: daily, when: no strength-today, do: [squat: '1 x 8, load 2 kg']}
+progress when: no limp
+"""
+"""What one session asks of the others of its day."""
+
 UNUSUAL = {
     "timed": _plan(TIMED),
     "lasting": _plan(LASTING),
@@ -205,4 +235,6 @@ UNUSUAL = {
     "days": _plan(DAYS),
     "resting": _plan(RESTING),
     "led": _plan(LED),
+    "turns": _plan(TURNS),
+    "same day": _plan(SAME_DAY),
 }

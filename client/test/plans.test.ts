@@ -7,11 +7,11 @@ import { test } from "node:test";
 import { calendar, entries, oneLine, readerKey } from "../src/features/follow/calendar.ts";
 import type { PlanData } from "../src/plan/data.ts";
 import { plusDays } from "../src/values/calendarday.ts";
-import { askedOf, choicesOf, lacking } from "../src/plan/due.ts";
+import { askedOf, choicesOf, lacking, onlyTurn } from "../src/plan/due.ts";
 import { type Kept, follow, positions } from "../src/plan/follow.ts";
 import { forecast } from "../src/plan/forecast.ts";
 import { due } from "../src/plan/standing.ts";
-import { gapOn, start, stepOf } from "../src/rules/index.ts";
+import { gapOn, orderOf, start, stepOf } from "../src/rules/index.ts";
 import { textsOf } from "../src/store/whole.ts";
 import { MemoryKeep } from "../src/store/keep.ts";
 import type { Moved, Said } from "../src/store/kinds.ts";
@@ -148,6 +148,30 @@ for (const name of names) {
       assert.equal(text.split(`\r\n${line}\r\n`).length - 1, before.length, line);
     assert.equal(/^PRODID:(.*)\r$/m.exec(text)?.[1], data.prodid);
     assert.ok(text.includes(`DTSTART;VALUE=DATE:${before[0]?.day.replaceAll("-", "")}`));
+  });
+
+  test(`${name}: sessions in turn are offered, the next one first, and follow the one that was done`, () => {
+    const data = plan(name);
+    const step = data.tracks[0]?.steps.find(({ turns }) => orderOf(turns ?? []).length > 1);
+    if (step === undefined || data.tracks.length > 1) return;
+    const order = orderOf(step.turns ?? []);
+    const to: readonly [string, Moved] = [START, { stage: step.id, why: "on", after: false }];
+    const at = { [data.tracks[0]?.track ?? ""]: { ...start(), stage: step.number } };
+    assert.deepEqual(
+      choicesOf(data, at).map(({ id }) => id),
+      order,
+    );
+    assert.deepEqual(onlyTurn(data, at, 0), order.slice(0, 1));
+    const state = { ...start(), stage: step.number, done: 1, turned: order.length - 1 };
+    assert.deepEqual(onlyTurn(data, { [data.tracks[0]?.track ?? ""]: state }, 9), order.slice(0, 1));
+    const own = kept(data, new Map(), [to]);
+    const standing = follow(data, own, START);
+    const [position] = positions(data, standing.states);
+    assert.ok(position);
+    const words = due(data, own, standing, position, START);
+    const next = choicesOf(data, at)[0]?.name ?? "";
+    if (words.startsWith("You can"))
+      assert.equal(words.toLowerCase(), `you can do this today: ${next.toLowerCase()}.`);
   });
 
   test(`${name}: a day says which of its stage's sessions was done, and an older one is read as each of them`, () => {

@@ -28,7 +28,6 @@ from generator.check.runs_out import running_out
 from generator.check.safety import high_risk, sourced
 from generator.check.several_ways import several
 from generator.check.sums import sums
-from generator.check.taken_into_choices import taken_in
 from generator.check.twice import twice
 from generator.check.undone import undone
 from generator.check.units import units, units_of_tests
@@ -61,7 +60,7 @@ RULES: dict[str, Rule] = {
 """Name of a rule, as `as printed` excuses it, to the rule."""
 
 _OF_THE_PLAN = (
-    aside, starts, numberless, lines, unheard, taken_in, usual, one_week, sourced, excesses, twice,
+    aside, starts, numberless, lines, unheard, usual, one_week, sourced, excesses, twice,
     contradicted, undone, untold, levels, never, swallowed, running_out, several,
 )  # fmt: skip
 

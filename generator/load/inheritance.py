@@ -13,8 +13,9 @@ from typing import Any
 from generator.load.copies import Copies
 from generator.load.groups import title_of, wholes, written_lasts
 from generator.load.inside import dose_of, filled
-from generator.load.items import around_of, branches, is_none, items_of
+from generator.load.items import around_of, branches, items_of
 from generator.load.placed import Levels, Placed, placed_in
+from generator.load.ways import is_none
 from generator.model.alongside import AllDay
 from generator.model.base import Model
 from generator.model.plan import Instead, Protocol, Session, Stage, Track, stage_id

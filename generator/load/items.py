@@ -8,35 +8,27 @@ from itertools import chain
 
 from generator.load.bouts import dressed
 from generator.load.inside import filled
-from generator.load.order import Line, Way, in_place, laid
+from generator.load.restated import merged
+from generator.load.ways import Way, called, for_whom, id_of, is_bouts, is_none, ways_of
 from generator.model.group import Group
+from generator.model.one_list import is_alone
 from generator.model.plan import Item
-from generator.model.shaping import NONE
 from generator.model.stage import Branch, ItemEntry, Shared
 from generator.model.told_apart import each_once
 from generator.notation.dose import Dose
 
 
 def items_of(levels: tuple[Shared, ...], titles: Mapping[str, str]) -> tuple[Item, ...]:
-    """The items of all levels; the same exercise replaces, others add, `none` removes.
-
-    Bouts replace all bouts said above, as a session is run as a whole, and begin where those began.
+    """The items of all levels: `restated` says which line takes the place of which.
 
     `titles` names the exercises that only this plan has.
     """
-    merged: dict[str, Line] = {}
     dose: Dose | None = None
-    source: tuple[str, ...] = ()
     for level in levels:
         dose = level.dose.value.over(dose) if level.dose else dose
-        source = tuple(map(str, level.source)) or source
-        own = {key: (way, source) for key, way in keyed(ways_of(level.do))}
-        if bouts := [key for key, (way, _) in own.items() if is_bouts(way)]:
-            gone = {key for key, (way, _) in merged.items() if is_bouts(way)}
-            merged = in_place(merged, gone, bouts[0])
-        merged = laid(merged, own)
-    groups = {id(line): _group(line) for way, _ in merged.values() for line in way[:-1]}
-    left = [(way, named) for way, named in merged.values() if not way[-1].removed]
+    lines = merged(levels).lines
+    groups = {id(line): _group(line) for way, _ in lines.values() for line in way[:-1]}
+    left = [(way, named) for way, named in lines.values() if not way[-1].removed]
     ids = _ids([way for way, _ in left])
     return tuple(
         _item(way, dose, named, titles, groups, id_) for (way, named), id_ in zip(left, ids, strict=True)
@@ -61,11 +53,6 @@ def around_of(levels: tuple[Shared, ...], name: str, titles: Mapping[str, str]) 
     return tuple(_item(way, None, named, titles, groups, id_) for way, id_ in zip(ways, ids, strict=True))
 
 
-def is_none(lines: tuple[ItemEntry, ...]) -> bool:
-    """Whether a list is the word `none`, which takes away what was said above."""
-    return [str(line.exercise) for line in lines] == [NONE]
-
-
 def _around_id(way: Way, part: str) -> str:
     """`warm-up-leg-swing`; bouts are the `warm-up`."""
     return part if is_bouts(way) else f"{part}-{slug(_key(way))}"
@@ -87,51 +74,20 @@ def branches(levels: Iterable[Shared], items: Iterable[Item]) -> Iterator[Branch
             yield from branches((rule.holds,), ())
 
 
-def ways_of(lines: Iterable[ItemEntry], above: Way = ()) -> Iterator[Way]:
-    """Every line, with those it stands below."""
-    for line in lines:
-        if line.do:
-            yield from ways_of(line.do, (*above, line))
-        else:
-            yield (*above, line)
-
-
-def is_bouts(way: Way) -> bool:
-    """Whether it is bouts, and no exercise: a session has one row of them."""
-    return way[-1].sequence is not None and way[-1].id is None
-
-
-def keyed(ways: Iterable[Way]) -> Iterator[tuple[str, Way]]:
-    """The lines of one list, each by a name of its own, by which a list below can replace it.
-
-    Bouts may come again, as in 10 min, a walk and 10 min more. An exercise comes again only for others."""
-    seen: dict[str, int] = {}
-    for way in ways:
-        key = name = _key(way)
-        if name in seen:
-            key = f"{name} #{seen[name]}" if is_bouts(way) else f"{name} when {_for_whom(way)}"
-        seen[name] = seen.get(name, 1) + 1
-        yield key, way
+def lost(lines: Iterable[ItemEntry]) -> Iterator[ItemEntry]:
+    """Lines of one list that say of an exercise again what the list said of it already, or that have the id
+    of another one."""
+    seen: set[tuple[str, str]] = set()
+    for way in ways_of(lines):
+        name = called(way), "" if id_of(way) else for_whom(way)
+        if name in seen and (id_of(way) or not is_bouts(way)):
+            yield way[-1]
+        seen.add(name)
 
 
 def _key(way: Way) -> str:
     line = way[-1]
-    written = line.id or line.exercise or (line.sequence.text if line.sequence else "")
-    return str(written)
-
-
-def _for_whom(way: Way) -> str:
-    return " and ".join(condition.text for line in way for condition in line.when)
-
-
-def lost(lines: Iterable[ItemEntry]) -> Iterator[ItemEntry]:
-    """Lines of one list that say of an exercise again what the list said of it already."""
-    seen: set[tuple[str, str]] = set()
-    for way in ways_of(lines):
-        name = _key(way), _for_whom(way)
-        if name in seen and not is_bouts(way):
-            yield way[-1]
-        seen.add(name)
+    return str(line.id or line.exercise or (line.sequence.text if line.sequence else ""))
 
 
 def _ids(ways: list[Way]) -> Iterator[str]:
@@ -178,6 +134,7 @@ def _item(
         variant=str(line.variant) if line.variant else None,
         at=next((g.at.value for g in reversed(way) if g.at), None),
         as_printed={name: why for group in way for name, why in group.as_printed.items()},
+        named=id_of(way),
     )
 
 
@@ -198,8 +155,7 @@ def _group(line: ItemEntry) -> Group:
 def _is_of_its_line(line: ItemEntry) -> bool:
     """Whether the note of a group is that of its only line, `- {do: run 20 min, note: ...}`: it is told
     behind it, as that of an exercise is."""
-    silent = line.choose is None and line.rounds is None and line.title is None
-    return silent and len(line.do) == 1 and not line.do[0].do and line.do[0].note is None
+    return is_alone(line) and line.title is None and line.do[0].note is None
 
 
 def slug(text: str) -> str:

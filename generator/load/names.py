@@ -127,7 +127,7 @@ class Names:
         for leaf in leaves(written.value):
             if isinstance(leaf, (Sign, Measure, Compared)):
                 place = written.place_of(leaf.name)
-                own = NO_CRITERIA if leaf.name == "none" else remedy
+                own = NO_CRITERIA if leaf.name == "none" else _of_two_places(leaf.name, written) or remedy
                 yield from self.name(leaf.name, known, _MEASURES, place, own)
             yield from self.moment(getattr(leaf, "moment", ""), written)
             if isinstance(leaf, (Measure, Pain)) and leaf.value.word:
@@ -279,3 +279,12 @@ _NAMES = {
     "plan": "plan", "exercise": "exercise", "test": "test", "question": "question", "triage": "triage",
     "guide": "guide", "doc": "page of the documentation", "source": "reference",
 }  # fmt: skip
+
+
+def _of_two_places(name: str, written: Written[Condition]) -> str:
+    """What to write where `pain at achilles or heel > 3` means the pain at both."""
+    match = re.search(rf"pain at ([a-z-]+) (or|and) {re.escape(name)}\b(.*)", written.text)
+    if match is None:
+        return ""
+    first, joined, rest = match.groups()
+    return f"write the pain at each, 'pain at {first}{rest} {joined} pain at {name}{rest}'"

@@ -5,13 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from generator.model.stage import ItemEntry
-
-Way = tuple[ItemEntry, ...]
-"""A line and the groups it stands in, the outermost first."""
-
-Line = tuple[Way, tuple[str, ...]]
-"""With the sources that hold for it."""
+from generator.load.ways import Line, Way, groups_of
 
 
 def laid(above: Mapping[str, Line], below: Mapping[str, Line]) -> dict[str, Line]:
@@ -24,15 +18,21 @@ def laid(above: Mapping[str, Line], below: Mapping[str, Line]) -> dict[str, Line
     return {key: lines[key] for key in _together(list(_merged(above, _units(below))), lines)}
 
 
-def in_place(above: Mapping[str, Line], gone: set[str], first: str) -> dict[str, Line]:
-    """Without the lines that are gone; the first of them leaves its place to the line of that name."""
+def in_place(above: Mapping[str, Line], gone: set[str], first: str, depth: int) -> dict[str, Line]:
+    """Without the lines that are gone; the first of them leaves its place to the line of that name, in as
+    many of the groups that it stood in."""
     left = next((key for key in above if key in gone), None)
-    kept = {first if key == left else key: line for key, line in above.items() if key not in gone - {left}}
-    return kept if left is not None else dict(above)
+    kept: dict[str, Line] = {}
+    for key, (way, source) in above.items():
+        if key == left:
+            kept[first] = ((*way[:depth], way[-1]), source)
+        elif key not in gone:
+            kept[key] = (way, source)
+    return kept
 
 
 def _way(way: Way, above: Line | None) -> Way:
-    return way if above is None or len(way) > 1 else (*above[0][:-1], *way)
+    return way if above is None or groups_of(way) else (*groups_of(above[0]), *way)
 
 
 def _top(key: str, way: Way) -> int | str:

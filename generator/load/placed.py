@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from generator.model.plan import stage_id
@@ -29,9 +30,11 @@ class Placed:
 
     @property
     def id(self) -> str:
-        """`phase-1-week-2`, with its track before it."""
+        """`phase-1-week-2`, with its track before it; no name is said twice in a row, as in `hops-hops-1`."""
         keys = [self.track, *(key for key, _ in self.groups), self.key]
-        return "-".join(stage_id(key) for key in keys if key)
+        names = [stage_id(key) for key in keys if key]
+        own = [one for one, below in pairwise(names) if not below.startswith(f"{one}-")]
+        return "-".join([*own, names[-1]])
 
 
 def placed_in(entry: ProtocolEntry) -> Iterator[Placed]:

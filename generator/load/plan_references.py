@@ -8,9 +8,11 @@ from typing import Any
 
 from generator.errors import Problem, did_you_mean
 from generator.load.dose_names import is_listed
-from generator.load.items import is_none
 from generator.load.names import ANCHORS, PEOPLE, Names
+from generator.load.placed import placed_in
 from generator.load.removed import idle
+from generator.load.said_over import unclear
+from generator.load.ways import is_none
 from generator.model import (
     Branch,
     Choice,
@@ -63,8 +65,19 @@ class _Plan(Names):
         yield from self.sources()
         for link in self.entry.related:
             yield from self.link(link)
+        yield from self.stages_told_apart()
         yield from idle(self.entry)
+        yield from unclear(self.entry)
         yield from self.below(self.entry)
+
+    def stages_told_apart(self) -> Iterator[Problem]:
+        """Two stages whose names come to one id: ticks and links could not tell them apart."""
+        known: dict[str, Text] = {}
+        for placed in placed_in(self.entry):
+            other = known.setdefault(placed.id, placed.key)
+            if other is not placed.key:
+                message = f"this stage and that of line {other.place.line} would both be '{placed.id}'"
+                yield Problem(placed.key.place, f"{message} in links and ticks; rename one", "duplicate-id")
 
     def head(self) -> Iterator[Problem]:
         entry, library = self.entry, self.library

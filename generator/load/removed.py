@@ -7,12 +7,14 @@ from typing import Any
 
 from generator.errors import Place, Problem
 from generator.load.copies import Copies
-from generator.load.items import is_none, keyed, ways_of
 from generator.load.placed import Levels, placed_in
+from generator.load.restated import merged
+from generator.load.said_over import sessions_in
+from generator.load.ways import is_none, ways_of
 from generator.model.inside import within
 from generator.model.protocol import ProtocolEntry
 from generator.model.shaping import ACTIVITIES
-from generator.model.stage import Branch, ItemEntry, Ruled, SessionEntry
+from generator.model.stage import Branch, ItemEntry, Ruled
 from generator.source import Text
 
 
@@ -39,32 +41,37 @@ def idle(entry: ProtocolEntry) -> Iterator[Problem]:
 
 def _why(name: Text) -> str:
     if name in ACTIVITIES:
-        return ", since it is a bout; write the bouts that are left, which replace all bouts above"
+        remedy = "or give it an id above, and write '{do: none, id: <id>}'"
+        return f", since it is a bout; write the bouts that are left, {remedy}"
     return f", since no '{name}' was said above; delete it, or say it in words under 'note:'"
 
 
 def _instead(value: Any, *, inside: bool = False) -> Iterator[Text]:
     """What a branch of `if` takes away."""
-    if isinstance(value, ItemEntry) and inside and value.removed and value.exercise is not None:
-        yield value.exercise
+    if isinstance(value, ItemEntry) and inside and value.removed:
+        yield from _name(value)
     for _, part in within(value):
         yield from _instead(part, inside=inside or isinstance(value, Branch))
+
+
+def _name(line: ItemEntry) -> Iterator[Text]:
+    """What a line takes away: an exercise, or what has an id."""
+    yield from (name for name in (line.exercise or line.id,) if name is not None)
 
 
 def _around(value: Any) -> Iterator[tuple[str, Text]]:
     """What a warm-up or a cool-down takes away, by its key."""
     for key in ("warm_up", "cool_down"):
         for way in ways_of(getattr(value, key, ())):
-            if way[-1].removed and way[-1].exercise is not None:
-                yield key.replace("_", "-"), way[-1].exercise
+            yield from ((key.replace("_", "-"), name) for name in _name(way[-1]) if way[-1].removed)
     for _, part in within(value):
         yield from _around(part)
 
 
 def _said(value: Any) -> Iterator[str]:
-    """Every exercise of the plan that is not taken away."""
+    """Every exercise and every id of the plan that is not taken away."""
     if isinstance(value, ItemEntry) and not value.removed:
-        yield str(value.exercise or "")
+        yield from (str(name) for name in (value.exercise, value.id) if name is not None)
     for _, part in within(value):
         yield from _said(part)
 
@@ -83,14 +90,5 @@ def _sessions(levels: Levels) -> Iterator[Taken]:
 
 
 def _items(levels: Levels, copies: Copies) -> Iterator[Taken]:
-    named: dict[str, list[SessionEntry]] = {}
-    for level in levels:
-        for name, session in level.sessions.items() if isinstance(level, Ruled) else ():
-            named.setdefault(name, []).append(session)
-    for own in [copies.session(own, named) for own in named.values()] or [()]:
-        said: set[str] = set()
-        for key, way in (pair for level in (*levels, *own) for pair in keyed(ways_of(level.do))):
-            exercise = way[-1].exercise
-            if way[-1].removed and exercise is not None:
-                yield exercise.place, exercise, key in said
-            said = said - {key} if way[-1].removed else said | {key}
+    for session in sessions_in(levels, copies):
+        yield from ((name.place, name, works) for name, works in merged(session.levels).taken)

@@ -20,3 +20,9 @@ def one_list(line: Any) -> Any:
     if line.dose is not None and line.do and all(one.sequence is not None for one in line.do):
         raise refuse(OF_RUNS, line.dose.text.place)
     return line
+
+
+def is_alone(group: Any) -> bool:
+    """Whether a line of `do` only carries the keys of the one below it, as `{do: run 20 min, when: limp}`."""
+    silent = group.choose is None and group.rounds is None
+    return silent and len(group.do) == 1 and not group.do[0].do

@@ -51,10 +51,11 @@ class Item:
     aim: str | None = None
     at: Timing | None = None
     variant: str | None = None
-    """Of its exercise."""
     drill: tuple[DrillWord, ...] = ()
     """What the plan changes of it."""
     as_printed: dict[str, Text] = field(default_factory=dict)
+    named: str | None = None
+    """The `id` that an author gave it; bouts are ticked as their session."""
 
     @property
     def trains(self) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+import re
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
@@ -16,6 +17,7 @@ from generator.model.knowledge import Links
 from generator.model.stage import Ruled, Stages
 from generator.model.text import Id, Words, WrittenLasts, WrittenOwn, WrittenStarts, refuse
 from generator.model.vocabulary import Readers
+from generator.source import Items
 
 
 def as_versions(changes: dict[Id, Words]) -> dict[Id, Words]:
@@ -24,6 +26,17 @@ def as_versions(changes: dict[Id, Words]) -> dict[Id, Words]:
         if not key.isdigit() or int(key) < 2 or key.startswith("0"):
             raise refuse(f"'{key}' is not a version; the first version after publication is 2", key.place)
     return changes
+
+
+def as_one_site(value: Any) -> Any:
+    """One place: two of them would have two pain rules, and warnings of both."""
+    if isinstance(value, Items) or re.search(r",| and | or ", str(value)):
+        remedy = "leave 'site:' out and name both in 'for:'; then the warnings of every body part hold"
+        raise refuse(f"a plan has one site; for two places, {remedy}, and each reader's own pain rule")
+    return value
+
+
+OneSite = Annotated[Id, BeforeValidator(as_one_site)]
 
 
 class TrackEntry(Ruled):
@@ -53,8 +66,10 @@ class ProtocolEntry(Entity, Ruled):
     summary: Words = Field(description="One sentence for the head of the page.", examples=["Walk, then run."])
     who: Words = Field(alias="for", description="Who it is for.", examples=["runners after a calf strain"])
     conditions: For = for_field("made for")
-    site: Id | None = Field(
-        None, description="The place of the injury; `navicular` and the other high-risk bones are known.",
+    site: OneSite | None = Field(
+        None,
+        description="The one place of the injury, left out for several; `navicular` and the other high-risk"
+        " bones are known.",
         examples=["achilles"],
     )  # fmt: skip
     supervised_by: Id | None = Field(

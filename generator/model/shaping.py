@@ -192,6 +192,8 @@ def as_item(value: Any) -> Any:
         for key in [key for key in ("variant", "drill") if key in value]:
             message = f"'{key}' is for one exercise, not for a list of lines; write it beside the exercise"
             raise refuse(message, value.key(key).place)
+        if value["do"] == NONE:
+            return _taken_away(value)
         if isinstance(value["do"], Items) and not value["do"]:
             remedy = "write the lines below it, or delete the group"
             raise refuse(f"'do:' lists nothing; {remedy}", value.key("do").place)
@@ -212,6 +214,18 @@ def as_item(value: Any) -> Any:
     if "dose" in options:
         raise refuse(f"the dose appears twice; write it once, as '{exercise}: 3 x 12'", options["dose"].place)
     return Map({**options, **({"removed": True} if dose == NONE else {"dose": dose})}, value.place)
+
+
+def _taken_away(value: Map) -> Map:
+    """`{do: none, id: cycling}`: bouts, or a circuit, that were said above by this id."""
+    if "id" not in value:
+        message = (
+            "'do: none' takes away the line of an id; write it beside it, such as '{do: none, id: cycling}'"
+        )
+        raise refuse(message, value["do"].place)
+    for key in [key for key in value if key not in ("do", "id")]:
+        raise refuse(f"'{key}' says something of a line that is taken away; delete it", value.key(key).place)
+    return Map({"id": value["id"], "removed": True}, value.place)
 
 
 def _not_one(names: list[str], value: Map) -> str:

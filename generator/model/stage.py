@@ -72,7 +72,8 @@ class ItemEntry(Model):
 
     id: Id | None = Field(
         None,
-        description="Needed only when an exercise appears twice in a session.",
+        description="By what a list below finds the line again: bouts, a circuit, or one of two lines of an "
+        "exercise.",
         examples=["second-squat"],
     )
     title: Words | None = Field(None, description="A name of its own.", examples=["Light set first"])

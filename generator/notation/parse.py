@@ -28,7 +28,7 @@ from generator.notation.rate import Frequency, Lasts, Starts, Timing, Total
 from generator.notation.session import Sequence
 from generator.notation.session_limits import refuse_total
 from generator.notation.slips import decimal_comma, without_comma
-from generator.notation.speeds import refuse_lifted
+from generator.notation.speeds import refuse_lifted, refuse_rising
 from generator.source.characters import SPACES
 
 ENTRIES = (
@@ -147,6 +147,7 @@ def _parse(entry: str, text: str) -> Any:
         refuse_excess(tree)
         refuse_metres(tree)
         refuse_lifted(tree)
+        refuse_rising(tree)
         refuse_total(read)
         return read
     except UnexpectedInput as error:

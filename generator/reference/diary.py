@@ -67,7 +67,7 @@ ROWS = (
     Row(Colour, "green", "", "", "no key: the pain rule finds it from the day's pain"),
     Row(Cleared, "cleared by physio", "cleared by physio", "yes", "once said, it stays said"),
     Row(Finished, "finished run-walk-8-week", "finished run-walk-8-week", "yes", "once said, it stays said"),
-    Row(Can, "can walk 30 min brisk", "can walk 30 min brisk", "yes", "word for word as the plan has it"),
+    Row(Can, "can walk 30 min brisk", "can walk 30 min brisk", "yes", "as the plan has it; `8 inches` and `8 inch` are the same"),
     Row(Can, "can single-leg-stance 60 s", "can single-leg-stance 60 s", "yes", "a hold is a time, without the word"),
     Row(Ask, 'ask "Good form?"', 'ask "Good form?"', "yes", "in single quotes, for its own quotes"),
     Row(Unsaid, "not stated", "not stated", "yes", "a physical therapist agrees; for this stage alone"),

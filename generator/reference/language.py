@@ -56,6 +56,7 @@ from generator.reference.limits import limits_table, usual_table
 from generator.reference.notation import NOTATION, notation_tables
 from generator.reference.recipes import recipes
 from generator.reference.running import RUNNING
+from generator.reference.said_again import AGAIN
 from generator.reference.synonyms import also_table
 from generator.reference.vocabulary import vocabulary
 
@@ -109,6 +110,7 @@ def language(library: Library) -> Doc:
     parts = [
         _INTRODUCTION,
         _RULES,
+        AGAIN,
         f"## How do I say …?\n\n{_RECIPES}\n\n{recipes()}",
         f"## The notation\n\n{_NOTATION}\n\n{notation_tables(library)}",
         f"### Other words that are read too\n\n{_ALSO}\n\n{also_table()}",
@@ -176,9 +178,9 @@ a slope, a place, a posture, what you stand on, footwear, a height, a pace, the 
 the rest: `on grass` and `in pool, with band` hold together, `on floor` gives way to `on step`. Bouts take these \
 clauses from a `dose` too, and `weight-bearing`, effort, RPE, zone and pace; a walk between runs takes no effort or \
 pace, and rest takes nothing. A line of `if` takes the dose above as well. `squat: not stated` says that the source \
-gives no dose, so it takes only where and with what it is done from above, no sets, tempo, rest or load. In `do` the same \
-exercise replaces, another one is added, bouts replace bouts, and `squat: none` or `warm-up: none` takes away. The order \
-is the one written: what replaces stands where it stood, a new line before the line that follows it in its own list, \
+gives no dose, so it takes only where and with what it is done from above, no sets, tempo, rest or load. In `do` a \
+line takes the place of the line above that it says again (see below, *which line is said again*), another one is \
+added, and `squat: none` or `warm-up: none` takes away. The order is the one written: what replaces stands where it stood, a new line before the line that follows it in its own list, \
 or last. A line that is said again stays in its circuit or choice. A `warm-up` or `cool-down` is a list too, \
 `[walk 5 min, leg-swing: 2 x 10]`; the nearest one replaces the whole list above it, and `dose` doesn't hold for it. \
 The nearest `times`, `progress when` and `otherwise` count; limits (`48 h between`, \

@@ -214,4 +214,4 @@ def fresh(machine: Machine, state: State) -> State:
     """Its counts from nothing. Streaks of `if` and of the pain rule go on, so that `twice in a row` can be
     reached; those of criteria begin with the stage."""
     streaks = {name: streak for name, streak in state.streaks.items() if name in machine.going}
-    return changed(state, done=0, amounts={}, streaks=streaks, green=0, ready=False)
+    return changed(state, done=0, turned=0, amounts={}, streaks=streaks, green=0, ready=False)

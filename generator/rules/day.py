@@ -36,7 +36,7 @@ from generator.rules.step import Step
 from generator.rules.stop import more_urgent, red_flags_of, stopped, waits
 from generator.rules.unsaid import UNSAID, asked_anew, sent
 from generator.rules.verdict import Told, asking, earlier, lighter_words, promised, tell, too_soon
-from generator.rules.which import done_on, filling_on, free_on, with_sessions
+from generator.rules.which import done_on, filling_on, free_on, turns_after, with_sessions
 
 
 def live(
@@ -171,6 +171,7 @@ def _session(
     red = found.colour == "red"
     # No session that comes too soon brings nearer what is still owed: a rest, or the stage's own time.
     first, rested = max(state.free_from, state.entered), max(state.rested, state.entered)
+    old = state
     if done:
         begun = frozenset() if early or open_ else frozenset(own.id for own in done if own.bounds.gate)
         state = with_sessions(step, changed(state, begun=state.begun | begun), done, day.number)
@@ -200,6 +201,7 @@ def _session(
         until=state.until and owed(before_it, state) if early else frozenset(),
         open=state.open if early or open_ or state.stage in state.open else state.open | {state.stage},
     )
+    state, turn = turns_after(step, old, state, day) if whole and not red else (state, ())
     counted = changed(judge, streaks=found.streaks) if found.streaks else judge
     state, told = _close(machine, state, counted, found)
     lighter = () if leads or early or not fills else (lighter_words(fills),)
@@ -207,7 +209,7 @@ def _session(
     state = changed(state, heard=state.heard | due.visits) if due.visits else state
     told = too_soon(told, closed) if closed else asking(told, open_) if open_ else before_its_day(told, early)
     more = (rule for rule in due.rules if rule not in told.because)
-    also = (*((earlier(before),) if before else ()), *early, *lighter, *more)
+    also = (*((earlier(before),) if before else ()), *early, *turn, *lighter, *more)
     return state, promised(machine, state, changed(told, also=also) if also else told)
 
 

@@ -95,7 +95,7 @@ def _may_train(machine: Machine, state: State, day: int, first: int | None) -> b
 
 
 def _turn(step: Step, state: State, day: int, first: int | None) -> tuple[str, ...]:
-    return turn_on(step.turns, day, state.entered, state.done, first)
+    return turn_on(step.turns, day, state.entered, state.done + state.turned, first)
 
 
 def _trained(machine: Machine, state: State, day: int, done: tuple[Own, ...]) -> State:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from fractions import Fraction
 
 from generator.errors import Place, Problem, did_you_mean
 from generator.model import Library
+from generator.notation import NotationError, parse_condition
 from generator.notation.condition import Colour, Condition, Measure, NoPain, Pain, Sign, Since, leaves
 from generator.rules.diary import MOMENTS, Answer, Day, Diary, Memory, key_of
 from generator.rules.facts import of_today
@@ -114,6 +116,14 @@ def _which_words(wrong: str, sessions: tuple[str, ...]) -> str:
     return f"{wrong}; write {' or '.join(sessions)}, or several: [{', '.join(sessions)}]"
 
 
+def _near(key: str, names: Collection[str]) -> str:
+    """What of the plan is meant: for `can ...` another of its `can`, for anything else a name."""
+    if not key.startswith("can "):
+        return did_you_mean(key.split(" ")[0], names)
+    asked = [f"'{name}'" for name in sorted(names) if name.startswith("can ")]
+    return f"; it asks {' and '.join(asked)}" if asked else ""
+
+
 class _Reader:
     def __init__(
         self, names: set[str], sessions: tuple[str, ...], dates: frozenset[str], library: Library
@@ -154,7 +164,7 @@ class _Reader:
 
     def named(self, key: Text, value: object) -> Answer:
         if not self.known(_key(key)):
-            near = did_you_mean(str(key).split(" ")[0], self.names)
+            near = _near(str(key), self.names)
             self.wrong(key, f"this plan doesn't ask about '{key}'{near}")
             return self.answer(value)
         answer = self.answer(value)
@@ -180,7 +190,11 @@ class _Reader:
 
 
 def _key(written: str) -> str:
-    """The name of what is asked, as the engine knows it: `pain at heel during` to `pain-at-heel during`."""
+    """The name of what is asked, as the engine knows it: `pain at heel during` to `pain-at-heel during`, and
+    `can step-up 5 reps at 8 inches`, however a plan may write it, to the one way in which it is kept."""
+    if written.startswith("can "):
+        with contextlib.suppress(NotationError):
+            return str(parse_condition(str(written)))
     return re.sub(r"^pain at (?!night\b|rest\b)(\S+)", r"pain-at-\1", str(written))
 
 

@@ -16,6 +16,7 @@ from generator.rules.decision import outcomes
 from generator.rules.each import counted_of, own_sessions
 from generator.rules.filling import planned_of
 from generator.rules.flags import red_flags
+from generator.rules.gives import asked_of_days, gives
 from generator.rules.heard import row_of_sessions
 from generator.rules.house import House, house_of
 from generator.rules.limits import limits, onward, parts_of, sessions_each
@@ -176,7 +177,8 @@ def _machine(protocol: Protocol, track: Track, library: Library) -> Machine:
     house = house_of(protocol, library.pain_rule(protocol))
     count = counted(protocol)
     numbers = range(1, len(track.stages) + 1)
-    steps = tuple(_step(number, track, named, count, house, library, protocol.starts) for number in numbers)
+    common = named, count, house, library, protocol.starts, asked_of_days(protocol)
+    steps = tuple(_step(number, track, *common) for number in numbers)
     gate = tuple(written.value for written in protocol.entry.enter_when)
     start = tuple(
         Fork(c.condition.value if c.condition else None, number_of(str(c.target), named), str(c.target))
@@ -233,6 +235,7 @@ def _step(
     house: House,
     library: Library,
     starts: Starts,
+    asked: frozenset[str],
 ) -> Step:
     stage = track.stages[number - 1]
     path = sum(not other.aside for other in track.stages)
@@ -270,6 +273,7 @@ def _step(
         counts_itself=counts_itself and each == 1,
         sessions=several,
         turns=() if several else turns_of(stage),
+        gives=gives(stage, asked),
         aside=stage.aside,
         beyond=beyond(stage),
     )

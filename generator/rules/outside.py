@@ -41,7 +41,20 @@ def before_its_day(told: Told, early: tuple[str, ...]) -> Told:
 def shut(done: Iterable[Own], state: State, judge: Judge) -> tuple[str, ...]:
     """What one of them asks for and isn't so."""
     asked = ((own, condition) for own in done for condition in asked_of(own, state))
-    return tuple(waits(own, condition) for own, condition in asked if truth(condition, judge.ask) is False)
+    return tuple(
+        waits(own, condition)
+        for own, condition in asked
+        if truth(condition, _beside(judge, own).ask) is False
+    )
+
+
+def _beside(judge: Judge, own: Own) -> Judge:
+    """The judge for what a session asks of the others of its day: it is none of them."""
+    if not judge.facts.day.given:
+        return judge
+    name = f"{judge.machine.track}/{own.id}"
+    given = tuple(pair for pair in judge.facts.day.given if pair[0] != name)
+    return changed(judge, facts=changed(judge.facts, day=changed(judge.facts.day, given=given)))
 
 
 def waits(own: Own, condition: Condition) -> str:
@@ -51,4 +64,5 @@ def waits(own: Own, condition: Condition) -> str:
 
 def unanswered(done: Iterable[Own], state: State, judge: Judge) -> tuple[str, ...]:
     """What they ask for and nobody has answered."""
-    return missing([condition for own in done for condition in asked_of(own, state)], judge)
+    asked = ((own, condition) for own in done for condition in asked_of(own, state))
+    return tuple(name for own, one in asked for name in missing([one], _beside(judge, own)))

@@ -14,7 +14,7 @@ from generator.rules.facts import Facts
 from generator.rules.judge import facts_of
 from generator.rules.machine import Machine, machines
 from generator.rules.state import State
-from generator.rules.tracks import of_tracks
+from generator.rules.tracks import of_tracks, with_given
 from generator.rules.verdict import Told
 
 
@@ -55,6 +55,7 @@ def live_all(
     tracks: tuple[Machine, ...], states: dict[str, State], memory: Memory, day: Day
 ) -> Iterator[Row]:
     """One day of all tracks, whose states then are those after it."""
+    day = with_given(tracks, states, day)
     own = of_tracks(tracks, states, day)
     lived = [(machine, *live(machine, states[machine.track], memory, its)) for machine, its in own]
     red = any(told.colour == "red" for _, _, told in lived)

@@ -34,6 +34,8 @@ class State:
     """At a stage that stands aside, the one that the runner came from; 0 where they began there."""
     done: int = 0
     """Finished sessions in this stage since it was entered or repeated."""
+    turned: int = 0
+    """How many turns further on than that the sessions in turn are, since one was done out of turn."""
     amounts: Mapping[str, Fraction] = field(default_factory=dict)
     streaks: Mapping[str, Streak] = field(default_factory=dict)
     """By the condition as printed; those of criteria start over with a stage, those of `if` do not."""

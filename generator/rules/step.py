@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 
@@ -66,6 +66,8 @@ class Step:
     """Each session, where the stage has several not limited alike, or one with days of its own."""
     turns: tuple[Turn, ...] = ()
     """Each session, where the stage has several that are kept as one: on named days, or in turn."""
+    gives: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By each session, the signs of its day that it gives; {} where the plan asks for none of them."""
     aside: bool = False
     """Off the path: it comes after all others, none leads on to it, and it leads back to where one was."""
     beyond: Condition | None = None

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.rules.diary import Day
+from generator.rules.each import Own
 from generator.rules.machine import Machine
 from generator.rules.replace import changed
 from generator.rules.state import State
+from generator.rules.step import Step
+from generator.rules.turns import Turn
 
 
 def of_tracks(
@@ -23,6 +26,25 @@ def of_tracks(
         yield machine, changed(day, done=None, sessions=()) if rests else day
 
 
+def with_given(tracks: Sequence[Machine], states: Mapping[str, State], day: Day) -> Day:
+    """The day with what its sessions say of it in all tracks, such as that there was strength training."""
+    given = tuple(pair for machine in tracks for pair in _given(tracks, machine, states, day))
+    return changed(day, given=given) if given else day
+
+
+def _given(
+    tracks: Sequence[Machine], machine: Machine, states: Mapping[str, State], day: Day
+) -> Iterator[tuple[str, str]]:
+    """Of the sessions that are known to be done: those that the day names, or a track's only one."""
+    known = machine.step(_at(machine, states)).gives
+    if day.done is None or states[machine.track].finished or not known:
+        return
+    only = len(known) == 1 and (len(tracks) == 1 or machine.track in day.sessions)
+    for session, signs in known.items():
+        if only or session in day.sessions:
+            yield from ((f"{machine.track}/{session}", sign) for sign in signs)
+
+
 def _named(tracks: Sequence[Machine], states: Mapping[str, State], day: Day) -> list[Machine]:
     """Those that the day names, or a session of the stage they are at."""
     names = set(day.sessions)
@@ -30,8 +52,13 @@ def _named(tracks: Sequence[Machine], states: Mapping[str, State], day: Day) -> 
         machine
         for machine in tracks
         if machine.track in names
-        or any(own.id in names for own in machine.step(_at(machine, states)).sessions)
+        or any(one.id in names for one in _sessions(machine.step(_at(machine, states))))
     ]
+
+
+def _sessions(step: Step) -> tuple[Own | Turn, ...]:
+    """Those among which a day names what was done."""
+    return (*step.sessions, *step.turns)
 
 
 def _due(tracks: Sequence[Machine], states: Mapping[str, State], day: Day) -> list[Machine]:

@@ -13,6 +13,7 @@ from generator.rules.replace import changed
 from generator.rules.spans import Span
 from generator.rules.state import State
 from generator.rules.step import Step
+from generator.rules.turns import order_of, out_of_turn, turn_after, turn_of
 
 
 def free_on(own: Own, state: State) -> int:
@@ -109,10 +110,31 @@ def still_resting(after: Step, state: State) -> int:
 def due_on(among: Sequence[Own], state: State, day: int, first: int | None) -> tuple[Own, ...]:
     """Those of the sessions that a runner who keeps to the plan does on that day: on its named days, in its
     turn, or spread over the week."""
-    turns = [own for own in among if own.rhythm == IN_TURN and _on_its_days(own, state, day)]
-    turn = min(turns, key=lambda own: state.by.get(own.id, (-1,))[-1], default=None)
+    turns = [own for own in among if own.rhythm == IN_TURN]
+    number = turn_of([own.id for own in turns], state.by)
+    turn = next((own for own in (*turns[number:], *turns[:number]) if _on_its_days(own, state, day)), None)
     own = (one for one in among if one.rhythm != IN_TURN or one is turn)
     return tuple(one for one in own if free_on(one, state) <= day and _is_due(one, state, day, first))
+
+
+def in_turn(step: Step) -> tuple[str, ...]:
+    """Ids of the stage's sessions that are done in turn, in their order."""
+    return tuple(own.id for own in step.sessions if own.rhythm == IN_TURN) or order_of(step.turns)
+
+
+def turns_after(step: Step, before: State, state: State, day: Day) -> tuple[State, tuple[str, ...]]:
+    """The state once a session that counts is done, with whose turn is next, and what is told of one that was
+    out of turn."""
+    order = in_turn(step)
+    if not order:
+        return state, ()
+    if step.sessions:
+        told = out_of_turn(order, turn_of(order, before.by), turn_of(order, state.by), day.sessions)
+        return state, told
+    due = before.done + before.turned
+    after = turn_after(order, due, day.sessions)
+    told = out_of_turn(order, due, after, day.sessions)
+    return changed(state, turned=(after - before.done - 1) % len(order)), told
 
 
 def laid_out(step: Step, state: State) -> tuple[Own, ...]:

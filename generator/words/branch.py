@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.model import Branch, Choice, ItemEntry, Library, Protocol, Rule, Session, SessionEntry
+from generator.model.one_list import is_alone
 from generator.model.shaping import NONE
 from generator.model.stage import Shared
 from generator.notation.dose import Dose
@@ -25,9 +26,12 @@ BOUTS = "bouts"
 
 
 def lines_of(sessions: Iterable[Session]) -> Lines:
-    """Each exercise by its id; bouts replace all bouts."""
-    items = (item for session in sessions for item in session.items)
-    return frozenset(BOUTS if item.sequence is not None else item.id for item in items)
+    """Each line by its id; bouts without one, or the only ones, by what they are."""
+    items = [item for session in sessions for item in session.items]
+    bouts = [item.named for item in items if item.sequence is not None]
+    only = {BOUTS} if len({*bouts}) == 1 else set()
+    named = {name or BOUTS for name in bouts}
+    return frozenset(named | only | {item.id for item in items if item.sequence is None})
 
 
 def rule_words(rule: Rule, library: Library, lines: Lines | None = None) -> str:
@@ -64,6 +68,9 @@ def _holds(branch: Branch, library: Library, lines: Lines | None) -> Iterator[st
 
 def _names(item: ItemEntry) -> Iterator[str]:
     """What a line, or a list of lines, would replace."""
+    if item.id and is_alone(item):
+        yield str(item.id)
+        return
     for line in item.do:
         yield from _names(line)
     if not item.do:
@@ -78,7 +85,8 @@ def _done(item: ItemEntry, library: Library, *, also: bool) -> str:
     exercise = library.exercises.get(item.exercise or "")
     if exercise is None or item.dose is None:
         words = item_words(item, library)
-        return f"{do} {words[:1].lower() + words[1:] if item.sequence else words}{instead}"
+        bouts = item.sequence or (is_alone(item) and item.do[0].sequence)
+        return f"{do} {words[:1].lower() + words[1:] if bouts else words}{instead}"
     title = f"{item.title or exercise.title}{_variant(item, library)}"
     return f"{do} “{title}”{instead}: {dose_words(item.dose.value)}{_beside(item, library)}"
 
@@ -172,7 +180,7 @@ def _line(item: ItemEntry, library: Library) -> str:
     if item.sequence is not None:
         return sequence_words(item.sequence.value).rstrip(".")
     if item.exercise is None:
-        return _list(item, library)
+        return f"no {str(item.id).replace('-', ' ')}" if item.removed else _list(item, library)
     exercise = library.exercises.get(item.exercise)
     title = str(item.title or (exercise.title if exercise else library.named(item.exercise)))
     title += _variant(item, library)

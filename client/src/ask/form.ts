@@ -20,6 +20,8 @@ interface Options {
   readonly optional?: boolean;
   /** Among which sessions the reader says which was done; left out where the stage has one. */
   readonly sessions?: readonly PlanSession[];
+  /** Ids of those whose turn it is. */
+  readonly turns?: readonly string[];
 }
 
 export function answersForm(
@@ -33,7 +35,8 @@ export function answersForm(
   const signs = keys.filter((key) => data.questions[key]?.trouble !== undefined);
   // A list of one is a question.
   const listed = signs.length === 1 ? [] : signs;
-  if (options.sessions?.length) fields.set(SESSION, sessionField(options.sessions, said.get(SESSION)));
+  if (options.sessions?.length)
+    fields.set(SESSION, sessionField(options.sessions, said.get(SESSION), options.turns ?? []));
   for (const key of keys.filter((one) => !listed.includes(one))) {
     const question = key === "done" ? DONE : data.questions[key];
     if (question) fields.set(key, field(question, said.get(key), injured));

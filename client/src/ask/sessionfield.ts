@@ -5,8 +5,13 @@ import type { PlanSession } from "../plan/data.ts";
 import type { Said } from "../store/kinds.ts";
 import type { Field } from "./field.ts";
 
-export function sessionField(choices: readonly PlanSession[], said: Said | undefined): Field {
-  const known = typeof said === "string" ? said.split("+") : [];
+/** `turns`: ids of those whose turn it is; one tap less for who keeps to it. */
+export function sessionField(
+  choices: readonly PlanSession[],
+  said: Said | undefined,
+  turns: readonly string[],
+): Field {
+  const known = typeof said === "string" ? said.split("+") : turns;
   const boxes = choices.map(({ id, name }) => {
     const box = make("input", { type: "checkbox", checked: known.includes(id) });
     return {

@@ -6,7 +6,7 @@ import { type Rules, MANNERS, NUMBERS, built } from "./build.ts";
 import { DOSE_RULES } from "./dose.ts";
 import { Excess, Limits, type Over } from "./excess.ts";
 import { refuseMetres } from "./metres.ts";
-import { refuseLifted } from "./speeds.ts";
+import { refuseLifted, refuseRising } from "./speeds.ts";
 import { END, Refusal, Runner, type Token } from "./runner.ts";
 import type { Notation } from "./tables.ts";
 import { Together, excess } from "./sessionlimits.ts";
@@ -58,6 +58,7 @@ export class Reader {
       this.#limits.refuse(tree);
       refuseMetres(tree);
       refuseLifted(tree);
+      refuseRising(tree);
       this.#refuseTotal(read);
       return { read };
     } catch (error) {

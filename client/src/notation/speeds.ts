@@ -1,4 +1,4 @@
-// `run 5 min at 70 %1RM`: how heavy a weight is to who lifts it is no speed, so it is refused among bouts.
+// Speeds of bouts that say too little: `at 70 %1RM`, which is a weight, and `10 x run 100 meters at 25 to 75 % max speed`.
 
 import { refuse } from "./build.ts";
 import type { Tree } from "./runner.ts";
@@ -13,4 +13,25 @@ export function refuseLifted(tree: Tree, bout = false): void {
     else if (within && tree.rule === "rate" && LIFTED.has(part.text.replace(/ /g, "")))
       refuse(`“${part.text}” is no speed. Write “at 80 % max speed” or “effort hard”.`, part.at);
   }
+}
+
+/** Refuses `at 25 to 75 % max speed` of a bout that is repeated: any speed between, or each faster than the last? */
+export function refuseRising(tree: Tree, repeated = false): void {
+  const within = repeated || tree.rule.startsWith("repeat_");
+  const [range, unit] = tree.parts;
+  if (
+    within &&
+    tree.rule === "rate" &&
+    range?.is === "tree" &&
+    unit?.is === "token" &&
+    unit.type === "SPEED"
+  ) {
+    const to = range.parts.find((part) => part.is === "token" && part.type === "TO");
+    if (to?.is === "token")
+      refuse(
+        `That could be any speed between, or each faster than the last. Write “25-75 ${unit.text}”, or each with its speed: “ladder run 100 meters at 25 to 75 by 10 ${unit.text}”.`,
+        to.at,
+      );
+  }
+  for (const part of tree.parts) if (part.is === "tree") refuseRising(part, within);
 }

@@ -1,6 +1,15 @@
 // A standing to what is still to be asked: after a session, the morning after, and what a decision lacks.
 
-import { type Row, type States, stepOf } from "../rules/index.ts";
+import {
+  type Row,
+  type State,
+  type States,
+  type Track,
+  inTurn,
+  orderOf,
+  stepOf,
+  whoseTurn,
+} from "../rules/index.ts";
 import { daysBetween } from "../values/calendarday.ts";
 import type { PlanData, PlanSession } from "./data.ts";
 import { type Kept, type Lived, type Position, type Standing, positions } from "./follow.ts";
@@ -35,11 +44,32 @@ export function choicesOf(data: PlanData, states: States): readonly PlanSession[
   const going = positions(data, states).filter(({ state }) => state.finished === "");
   const all = going.flatMap((position) => {
     const { track, stage, state } = position;
-    const ids = (stepOf(track, state.stage).sessions ?? []).map(({ id }) => id);
+    const step = stepOf(track, state.stage);
+    const ids = [...(step.sessions ?? []).map(({ id }) => id), ...orderOf(step.turns ?? [])];
     if (ids.length > 1) return stage.sessions.filter(({ id }) => ids.includes(id));
     return going.length > 1 ? rowOf(position) : [];
   });
   return [...new Map(all.map((session) => [session.id, session])).values()];
+}
+
+/**
+ * The session whose turn it is on that day, where nothing else can have been done: all of the stage's sessions are done in
+ * turn, and no other row goes on.
+ */
+export function onlyTurn(data: PlanData, states: States, day: number): readonly string[] {
+  const [going, ...others] = positions(data, states).filter(({ state }) => state.finished === "");
+  if (going === undefined || others.length > 0) return [];
+  const { sessions = [] } = stepOf(going.track, going.state.stage);
+  if (inTurn(sessions).length < sessions.length) return [];
+  return [turnIn(going.track, going.state, day) ?? []].flat();
+}
+
+/** The session whose turn it is; undefined where the stage's sessions have their own days. */
+export function turnIn(track: Track, state: State, day: number): string | undefined {
+  const { sessions = [], turns = [] } = stepOf(track, state.stage);
+  if (sessions.length > 0) return whoseTurn(sessions, state, day)?.id;
+  const order = orderOf(turns);
+  return order[(state.done + state.turned) % order.length];
 }
 
 /** The one session of a row's stage, chosen by the stage's name. */

@@ -68,7 +68,7 @@ export function forecast(
     if (!trains) continue;
     // Where there is one, it is told as that of the stage.
     const apart = (step.sessions ?? []).length > 1;
-    const turn = turnOn(step.turns ?? [], day, state.entered, state.done, first);
+    const turn = turnOn(step.turns ?? [], day, state.entered, state.done + state.turned, first);
     const which = apart ? several.map(({ id }) => id) : turn;
     const session = among.length > 1 ? day - state.entered + 1 : state.done + 1;
     found.push({ day, stage: state.stage, session, which });

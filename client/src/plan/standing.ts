@@ -6,6 +6,7 @@ import {
   type Track,
   boundsAsked,
   freeOn,
+  inTurn,
   isNamed,
   stepOf,
   text,
@@ -13,7 +14,7 @@ import {
 import { listed, lower, upper } from "../notation/words.ts";
 import { dayWords, daysBetween, plusDays, weekdayOf } from "../values/calendarday.ts";
 import type { PlanData } from "./data.ts";
-import { isLogged } from "./due.ts";
+import { isLogged, turnIn } from "./due.ts";
 import { type Kept, type Position, type Standing, follow, positions, stageOf } from "./follow.ts";
 import { dueFrom } from "./forecast.ts";
 import { type Held, asksWhere, heldBack, heldIn } from "./held.ts";
@@ -81,7 +82,12 @@ function severalWords(data: PlanData, start: string, track: Track, state: State,
   const { sessions } = stageOf(data, track, state).stage;
   const names = new Map(sessions.map(({ id, name }) => [id, lower(name ?? "session")]));
   const number = daysBetween(start, today);
-  const all = (stepOf(track, state.stage).sessions ?? [])
+  const { sessions: several = [] } = stepOf(track, state.stage);
+  const turn = turnIn(track, state, number);
+  if (several.length === 0 && turn !== undefined) return `You can do this today: ${names.get(turn) ?? turn}.`;
+  const waits = inTurn(several).filter(({ id }) => id !== turn);
+  const all = several
+    .filter((own) => !waits.includes(own))
     .map((own) => ({ own, name: names.get(own.id) ?? own.id, day: dayFor(own, state, number, start) }))
     .filter(({ day }) => day < Infinity);
   const asks = ({ own }: (typeof all)[number]): boolean => boundsAsked(own, state).length > 0;

@@ -32,6 +32,8 @@ export interface Day {
   readonly person: boolean;
   /** Ids of the stage's sessions that were done, where it has several; not there where nobody said. */
   readonly sessions?: readonly string[];
+  /** Signs that the day's sessions give, each with the track and the session: they need no answer. */
+  readonly given?: readonly (readonly [session: string, sign: string])[];
 }
 
 /** Answers of earlier days. Nothing else of the past is kept but the State. */

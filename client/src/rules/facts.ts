@@ -74,6 +74,7 @@ function sign(facts: Facts, leaf: Sign): Truth {
 function builtIn({ day, ...facts }: Facts, name: string): Truth {
   if (name === "finished-session") return day.done;
   if (name === "not-finished" && day.done !== null) return !day.done;
+  if (day.given?.some(([, sign]) => sign === name)) return true;
   if (name !== "symptoms" || Object.hasOwn(day.answers, name)) return null;
   const most = fraction(worst({ day, ...facts }, "pain"));
   return most && most.top > 0n;

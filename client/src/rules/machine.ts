@@ -117,6 +117,8 @@ export interface Step {
   readonly sessions?: readonly Own[];
   /** Each session, where the stage has several that are kept as one: on named days, or in turn. */
   readonly turns?: readonly Turn[];
+  /** By each session, the signs of its day that it gives; not there where the plan asks for none of them. */
+  readonly gives?: { readonly [session: string]: readonly string[] };
   /** Days from the stage's day to the next with a session, where the plan prints its days; else null. */
   readonly onward?: number | null;
   readonly place: Place;

@@ -29,17 +29,22 @@ function outside(own: Own, state: State, judge: Judge): readonly string[] {
 export function shut(done: readonly Own[], state: State, judge: Judge): readonly string[] {
   return done.flatMap((own) =>
     boundsAsked(own, state)
-      .filter((condition) => truthOf(judge, condition) === false)
+      .filter((condition) => truthOf(beside(judge, own), condition) === false)
       .map((condition) => `${SOON}${own.id} waits for ${text(condition)}`),
   );
 }
 
 /** What they ask for and nobody has answered. */
 export function unanswered(done: readonly Own[], state: State, judge: Judge): readonly string[] {
-  return missing(
-    judge,
-    done.flatMap((own) => boundsAsked(own, state)),
-  );
+  return done.flatMap((own) => missing(beside(judge, own), boundsAsked(own, state)));
+}
+
+/** The judge for what a session asks of the others of its day: it is none of them. */
+function beside(judge: Judge, { id }: Own): Judge {
+  const { day } = judge.facts;
+  if (day.given === undefined) return judge;
+  const given = day.given.filter(([session]) => session !== `${judge.track.track}/${id}`);
+  return { ...judge, facts: { ...judge.facts, day: { ...day, given } } };
 }
 
 /** With what a session asks for that was not answered; it counts once it is. */

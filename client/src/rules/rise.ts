@@ -214,5 +214,5 @@ function capsOf({ limits, sessions = [] }: Step): string {
 export function fresh(track: Track, state: State): State {
   const going = goingOn(track);
   const streaks = Object.fromEntries(Object.entries(state.streaks).filter(([name]) => going.has(name)));
-  return { ...state, done: 0, amounts: {}, streaks, green: 0, ready: false };
+  return { ...state, done: 0, turned: 0, amounts: {}, streaks, green: 0, ready: false };
 }

@@ -30,7 +30,7 @@ import { outcomeText, text } from "./text.ts";
 import { type Lived, type Told, tell } from "./told.ts";
 import { sent } from "./unsaid.ts";
 import { acted, telling } from "./spoken.ts";
-import { doneOn, freeOn, withSessions } from "./which.ts";
+import { doneOn, freeOn, turnsAfter, withSessions } from "./which.ts";
 
 /** What a stage may count besides sessions. */
 const UNITS = ["contacts", "km", "min"];
@@ -64,15 +64,17 @@ export function session(
     done,
     leads,
   );
+  const turns = isWhole && found.colour !== "red" ? turnsAfter(step, old, counted, day.sessions ?? []) : null;
   const closing = { ...judge, streaks: found.streaks };
-  const closes = close(track, counted, closing, found);
+  const turned = turns === null ? counted : { ...counted, turned: turns.turned };
+  const closes = close(track, turned, closing, found);
   const { rules, visits } = telling(closing);
   const state =
     visits.length > 0 ? { ...closes.state, heard: union(closes.state.heard, visits) } : closes.state;
   const lighter = leads || early.length > 0 || fills.length === 0 ? [] : [lighterWords(fills)];
   const waiting = heldFrom(closes.told, closed, open, early);
   const more = rules.filter((rule) => !waiting.because.includes(rule));
-  const also = [...(before ? [earlier(before)] : []), ...early, ...lighter, ...more];
+  const also = [...(before ? [earlier(before)] : []), ...early, ...(turns?.told ?? []), ...lighter, ...more];
   return { state, told: promised(stepOf(track, state.stage), state, { ...waiting, also }) };
 }
 

@@ -20,9 +20,10 @@ export function liveAll(
   tracks: readonly Track[],
   states: States,
   memory: Memory,
-  day: Day,
+  told: Day,
   library: Known,
 ): readonly Row[] {
+  const day = withGiven(tracks, states, told);
   const trained = trainedOn(tracks, states, day);
   const rows = tracks.map((track) => {
     const before = states[track.track] ?? start();
@@ -78,10 +79,33 @@ const SENT = "you need to see someone first for another part of the plan";
 function trainedOn(tracks: readonly Track[], states: States, day: Day): readonly Track[] {
   const names = day.sessions ?? [];
   const at = (track: Track): State => states[track.track] ?? start();
-  const own = (track: Track): readonly string[] =>
-    (stepOf(track, at(track).stage).sessions ?? []).map(({ id }) => id);
+  const own = (track: Track): readonly string[] => {
+    const { sessions = [], turns = [] } = stepOf(track, at(track).stage);
+    return [...sessions, ...turns].map(({ id }) => id);
+  };
   const named = tracks.filter((track) => [track.track, ...own(track)].some((id) => names.includes(id)));
   if (day.done === null || named.length > 0) return day.done === null ? tracks : named;
   const due = tracks.filter((track) => at(track).finished === "" && at(track)["free from"] <= day.number);
   return due.length > 0 ? due : tracks;
+}
+
+/** The day with what its sessions say of it in all tracks, such as that there was strength training. */
+function withGiven(tracks: readonly Track[], states: States, day: Day): Day {
+  const given = tracks.flatMap((track) => givenIn(tracks, track, states[track.track] ?? start(), day));
+  return given.length > 0 ? { ...day, given } : day;
+}
+
+/** Of the sessions that are known to be done: those that the day names, or a track's only one. */
+function givenIn(
+  tracks: readonly Track[],
+  { track, ...own }: Track,
+  { stage, finished }: State,
+  { done, sessions = [] }: Day,
+): NonNullable<Day["given"]> {
+  const known = Object.entries(stepOf({ track, ...own }, stage).gives ?? {});
+  if (done === null || finished !== "") return [];
+  const only = known.length === 1 && (tracks.length === 1 || sessions.includes(track));
+  return known
+    .filter(([session]) => only || sessions.includes(session))
+    .flatMap(([session, signs]) => signs.map((sign) => [`${track}/${session}`, sign] as const));
 }

@@ -25,6 +25,8 @@ export interface State {
   readonly origin: number;
   /** Finished sessions in this stage since it was entered or repeated. */
   readonly done: number;
+  /** How many turns further on than those sessions the stage's sessions in turn are: one was done out of turn. */
+  readonly turned: number;
   readonly amounts: { readonly [unit: string]: Num };
   /** By the condition as written. */
   readonly streaks: { readonly [condition: string]: Streak };
@@ -89,6 +91,7 @@ export function start(): State {
     entered: 0,
     origin: 0,
     done: 0,
+    turned: 0,
     amounts: {},
     streaks: {},
     "since red": 1_000_000,

@@ -5,6 +5,7 @@ import { freeFrom, isSpread, memoryOf } from "./limits.ts";
 import type { Own, Step } from "./machine.ts";
 import { isNamed } from "./named.ts";
 import type { State } from "./state.ts";
+import { orderOf, outOfTurn, turnAfter, turnOf } from "./turns.ts";
 import { boundsAsked, closesOn, isOnItsDays, opensOn } from "./spans.ts";
 
 /** The rhythm of sessions that are done in turn: they have one. */
@@ -104,12 +105,44 @@ export function dueOn(
   day: number,
   first: number | null,
 ): readonly Own[] {
-  const last = ({ id }: Own): number => state.by[id]?.at(-1) ?? -1;
-  const [turn] = sessions
-    .filter((own) => own.rhythm === IN_TURN && isOnItsDays(own, state, day))
-    .sort((one, two) => last(one) - last(two));
+  const turn = whoseTurn(sessions, state, day);
   const own = sessions.filter((one) => one.rhythm !== IN_TURN || one === turn);
   return own.filter((one) => freeOn(one, state) <= day && isDue(one, state, day, first));
+}
+
+/** Of the sessions in turn, the one whose turn it is on that day; undefined where there is none. */
+export function whoseTurn(sessions: readonly Own[], state: State, day: number): Own | undefined {
+  const turns = inTurn(sessions);
+  const number = turnOf(
+    turns.map(({ id }) => id),
+    state.by,
+  );
+  return [...turns.slice(number), ...turns.slice(0, number)].find((own) => isOnItsDays(own, state, day));
+}
+
+export function inTurn(sessions: readonly Own[]): readonly Own[] {
+  return sessions.filter(({ rhythm }) => rhythm === IN_TURN);
+}
+
+/**
+ * How far the turns are once a session that counts is done, and what is told of one that was out of turn.
+ */
+export function turnsAfter(
+  { sessions = [], turns = [] }: Step,
+  before: State,
+  state: State,
+  named: readonly string[],
+): { readonly turned: number; readonly told: readonly string[] } {
+  const order = sessions.length > 0 ? inTurn(sessions).map(({ id }) => id) : orderOf(turns);
+  if (order.length === 0) return { turned: state.turned, told: [] };
+  if (sessions.length > 0) {
+    const told = outOfTurn(order, turnOf(order, before.by), turnOf(order, state.by), named);
+    return { turned: state.turned, told };
+  }
+  const due = before.done + before.turned;
+  const after = turnAfter(order, due, named);
+  const turned = (after - before.done - 1) % order.length;
+  return { turned, told: outOfTurn(order, due, after, named) };
 }
 
 function isDue({ rhythm, limits }: Own, { by, entered }: State, day: number, first: number | null): boolean {

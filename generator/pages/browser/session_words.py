@@ -10,7 +10,9 @@ from generator.pages.frame.wording import listed
 from generator.rules.each import Own, filling
 from generator.rules.outside import waits
 from generator.rules.step import Step
+from generator.rules.turns import next_words
 from generator.rules.verdict import lighter_words
+from generator.rules.which import in_turn
 from generator.words.condition import condition_words
 from generator.words.session_name import own_name
 
@@ -23,6 +25,9 @@ def told_of_sessions(step: Step, protocol: Protocol, library: Library) -> Iterat
     for fills in filter(None, dict.fromkeys((always, *_fills(step)))):
         titles = listed([names[own.id] for own in fills])
         yield lighter_words(fills), f"This session doesn't count toward moving on; {titles} does"
+    for id_ in in_turn(step):
+        words = f"You did this session out of turn. It counts as today's. Next in turn: {names[id_]}"
+        yield next_words(id_), words
     for own in step.sessions:
         for condition in (*own.bounds.only, *own.bounds.gate):
             words = condition_words(condition, library)

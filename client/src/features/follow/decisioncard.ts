@@ -4,9 +4,19 @@
 import { onChange, onTurn, store, tellChanged, whereLine } from "../../dom/device.ts";
 import { button, make, pageLink } from "../../dom/make.ts";
 import { planData, unloaded } from "../../dom/plandata.ts";
-import { dayWords, today } from "../../values/calendarday.ts";
+import { dayWords, daysBetween, today } from "../../values/calendarday.ts";
 import type { PlanData, PlanSession } from "../../plan/data.ts";
-import { askedOf, awaited, choicesOf, isLogged, lacking, morningDue, ofTime, open } from "../../plan/due.ts";
+import {
+  askedOf,
+  awaited,
+  choicesOf,
+  isLogged,
+  lacking,
+  morningDue,
+  ofTime,
+  onlyTurn,
+  open,
+} from "../../plan/due.ts";
 import { type Kept, type Lived, type Standing, follow } from "../../plan/follow.ts";
 import { asksWhere, heldBack, soonest } from "../../plan/held.ts";
 import { keptOf } from "../../plan/kept.ts";
@@ -129,6 +139,7 @@ export class Card {
         this.#asking(title, when, ["done", ...keys], said, kept, {
           flags: true,
           sessions: choicesOf(this.#data, old),
+          turns: onlyTurn(this.#data, old, daysBetween(kept.started.start, this.#date)),
         }),
       ],
     );
@@ -151,13 +162,19 @@ export class Card {
     keys: readonly string[],
     said: ReadonlyMap<string, Said>,
     kept: Kept,
-    also: { readonly flags?: boolean; readonly change?: boolean; readonly sessions?: readonly PlanSession[] },
+    also: {
+      readonly flags?: boolean;
+      readonly change?: boolean;
+      readonly sessions?: readonly PlanSession[];
+      readonly turns?: readonly string[];
+    },
   ): HTMLElement {
     const form = answersForm(this.#data, keys, said, kept.started.side, {
       flags: also.flags ?? false,
       save: (answers) => this.#save(answers),
       change: also.change ? () => this.#edit() : null,
       sessions: also.sessions ?? [],
+      turns: also.turns ?? [],
     });
     const head = make(
       "header",
