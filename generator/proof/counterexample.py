@@ -12,11 +12,11 @@ from generator.proof.equivalence import SOON, asked, soonest
 from generator.proof.kinds_of_day import Kind, Tries, Try, day_of, led
 from generator.proof.properties import wrong
 from generator.proof.search import Node, Search
+from generator.rules.answering import all_answers, answers
 from generator.rules.beginning import begin
 from generator.rules.day import live
 from generator.rules.diary import Answer, Day, Diary, Memory
 from generator.rules.machine import Machine
-from generator.rules.runners import all_answers, answers
 from generator.rules.state import State
 
 MANY = 60

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from generator.notation.condition import Compared, Condition, Measure, Pain, Since, leaves
 from generator.proof.equivalence import soonest
 from generator.rules.advance import opening, untrained
+from generator.rules.answering import all_answers, answers
 from generator.rules.awaited import NEVER
 from generator.rules.away import away_since
 from generator.rules.diary import Answer, Day, Memory
@@ -16,7 +17,7 @@ from generator.rules.facts import Facts
 from generator.rules.judge import Judge, judged
 from generator.rules.machine import Machine
 from generator.rules.replace import changed, record
-from generator.rules.runners import all_answers, answers, session_answers
+from generator.rules.runners import session_answers
 from generator.rules.state import State
 from generator.rules.step import Step, criteria
 from generator.rules.three_valued import truth
@@ -166,7 +167,9 @@ def _kinds(machine: Machine, state: State) -> Iterator[Kind]:
         yield True, {**good, **later}
     for number, fork in enumerate(step.forks[1:], 1):
         others = all_answers((one.condition for one in step.forks[:number] if one.condition), False, library)
-        yield True, {**good, **others, **(answers(fork.condition, True, library) if fork.condition else {})}
+        way = {**good, **others, **(answers(fork.condition, True, library) if fork.condition else {})}
+        # A number too low for the other ways may still be high enough for the criteria.
+        yield True, {**way, **all_answers(criteria(step), True, library, way)}
     yield False, good
     if alone != good:
         yield True, alone

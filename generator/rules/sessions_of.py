@@ -23,10 +23,10 @@ def sessions_of(row: Row, protocol: Protocol) -> Iterator[Session]:
     left = row.told.verdict in ("progress", "back", "restart", "finish", "see")
     state = row.before if left or row.before.stage == row.state.stage else row.state
     stage = stages[state.stage - 1]
-    if row.day.done is None or len(stage.sessions) < 2:
+    if row.own.done is None or len(stage.sessions) < 2:
         return
-    if row.day.sessions:
-        yield from (session for session in stage.sessions if session.id in row.day.sessions)
+    if row.own.sessions:
+        yield from (session for session in stage.sessions if session.id in row.own.sessions)
         return
     number = row.before.done if state.stage == row.before.stage else 0
     plan_day = row.day.number - state.zero

@@ -1,0 +1,106 @@
+"""Parts of a plan that run beside one another: what each is asked, what a day tells of each, and its rest."""
+
+from __future__ import annotations
+
+from plans import good_plan
+from unusual import HEAD
+
+from generator.model import Library, Protocol
+from generator.proof.explore import explore
+from generator.rules.log import read_log
+from generator.rules.log_sessions import unnamed
+from generator.rules.machine import machines
+from generator.rules.runners import diary
+from generator.rules.simulate import Row, simulate
+
+MEASURES = HEAD.replace("graft: word,", "graft: word, hop: number,")
+
+TWO_HEIGHTS = """
+house: {shortest: 1}
+tracks:
+  jump:
+    stages: {low: {do: [squat: 3 x 10], progress when: hop LSI >= 90 %}, high: {do: [squat: 3 x 12]}}
+    if: {wobble: see physio}
+  run:
+    stages: {easy: {do: run 1 km, progress when: hop LSI >= 70 %}, far: run 2 km}
+"""
+
+ONE_AFTER_ANOTHER = """
+house: {shortest: 1}
+stages:
+  low: {do: run 1 km, progress when: heel-raises >= 25}
+  high: {do: run 2 km, enter when: heel-raises >= 20}
+"""
+
+LEFT_OVER = """
+house: {shortest: 1}
+stages:
+  low: {do: run 1 km, progress when: heel-raises >= 15, then: {heel-raises >= 25: end, otherwise: mid}}
+  mid: run 2 km
+"""
+
+SESSIONS = """
+tracks:
+  strength:
+    stages:
+      week 1:
+        lasts: 2 weeks
+        sessions: {heavy: {times: 2 per week, do: [squat: 3 x 10]}, light: {times: daily, do: [squat: 1 x 5]}}
+  run:
+    stages: {easy: {lasts: 2 weeks, times: 3 per week, do: run 1 km}}
+"""
+
+GOOD = "done: yes, pain during: 0, pain next morning: 0, limp: no"
+
+
+def lived(plan: Protocol, library: Library, days: str) -> tuple[list[Row], list[str]]:
+    """What each part is told, and what is wrong with the diary."""
+    text, tracks = f"days: {{{days}}}", machines(plan, library)
+    memory, read, problems = read_log(text, "log.yaml", tracks)
+    assert problems == []
+    rows = list(simulate(plan, library, memory, read))
+    return rows, [problem.message for problem in unnamed(text, "log.yaml", rows, tracks)]
+
+
+def test_one_measure_at_two_heights_is_answered_well_for_both(library: Library) -> None:
+    for order in (TWO_HEIGHTS, TWO_HEIGHTS.replace("90", "65")):
+        plan = good_plan(MEASURES + order)
+        memory, days = diary(plan, library, "perfect")
+        last = {row.track: row.state.finished for row in simulate(plan, library, memory, days)}
+        assert last == {"jump": "end", "run": "end"}
+
+
+def test_a_higher_target_before_a_lower_one_is_a_way_on(library: Library) -> None:
+    for text in (ONE_AFTER_ANOTHER, LEFT_OVER):
+        [machine] = machines(good_plan(MEASURES + text), library)
+        found = explore(machine)
+        assert (found.broken, found.reached) == ((), {1, 2})
+
+
+def test_a_day_is_about_the_part_that_it_names(library: Library) -> None:
+    plan = good_plan(MEASURES + SESSIONS)
+    _, said = lived(plan, library, f"0: {{{GOOD}, session: run}}, 2: {{{GOOD}, session: [run, light]}}")
+    assert said == []
+
+
+def test_a_day_that_does_not_say_which_session_is_told_what_to_write(library: Library) -> None:
+    plan = good_plan(MEASURES + SESSIONS)
+    _, said = lived(plan, library, f"0: {{{GOOD}}}, 1: {{{GOOD}, session: [strength, run]}}")
+    assert said == [
+        "day 0 doesn't say which session of this stage of 'strength' was done; write 'session: heavy', or "
+        "several: 'session: [heavy, light]'; if 'strength' wasn't trained that day, write 'session: run'",
+        "day 1 doesn't say which session of this stage of 'strength' was done; write 'session: [run, heavy]', "
+        "or several: 'session: [run, heavy, light]'",
+    ]
+
+
+def test_a_part_that_is_held_by_another_keeps_its_day_off(library: Library) -> None:
+    """Who would have moved on, and doesn't because of pain elsewhere, has trained all the same."""
+    plan = good_plan(MEASURES + TWO_HEIGHTS.replace("{shortest: 1}", "{shortest: 1, between: 3}"))
+    sent = f"0: {{{GOOD}, session: [jump, run], hop: {{injured: 100, uninjured: 100}}, wobble: yes}}"
+    rows, _ = lived(plan, library, sent)
+    jump, run = rows
+    assert (jump.told.verdict, run.told.verdict) == ("see", "hold")
+    assert run.state.free_from == 3
+    assert run.state.waiting == "physio"
+    assert run.told.next_from is None
