@@ -89,8 +89,8 @@ def test_a_day_that_does_not_say_which_session_is_told_what_to_write(library: Li
     assert said == [
         "day 0 doesn't say which session of this stage of 'strength' was done; write 'session: heavy', or "
         "several: 'session: [heavy, light]'; if 'strength' wasn't trained that day, write 'session: run'",
-        "day 1 doesn't say which session of this stage of 'strength' was done; write 'session: [run, heavy]', "
-        "or several: 'session: [run, heavy, light]'",
+        "day 1 doesn't say which session of this stage of 'strength' was done; write "
+        "'session: [run, heavy]', or several: 'session: [run, heavy, light]'",
     ]
 
 
@@ -104,3 +104,43 @@ def test_a_part_that_is_held_by_another_keeps_its_day_off(library: Library) -> N
     assert run.state.free_from == 3
     assert run.state.waiting == "physio"
     assert run.told.next_from is None
+
+
+ARMS = """
+house: {shortest: 1}
+stages:
+  tendon-walk: {when: graft = tendon, do: walk 1 km, progress when: no limp}
+  bone-walk: {when: not (graft = tendon), do: walk 1 km, progress when: no limp}
+  tendon-run: {when: graft = tendon, do: run 1 km, progress when: heel-raises >= 20}
+  bone-run: {when: not (graft = tendon), do: run 1 km}
+"""
+
+
+def test_each_arm_of_a_plan_has_a_way_on(library: Library) -> None:
+    [machine] = machines(good_plan(MEASURES + ARMS), library)
+    found = explore(machine)
+    assert (found.whole, found.broken, found.reached) == (True, (), {1, 2, 3, 4})
+
+
+def test_the_arm_that_has_none_is_found(library: Library) -> None:
+    circle = ARMS.replace("bone-run: {", "bone-run: {then: bone-walk, ")
+    [machine] = machines(good_plan(MEASURES + circle), library)
+    assert {one.text for one in explore(machine).broken} == {
+        "bone-run: there is no way on, and nobody is asked"
+    }
+
+
+def test_a_made_up_runner_is_of_one_arm(library: Library) -> None:
+    plan = good_plan(MEASURES + ARMS)
+    memory, days = diary(plan, library, "perfect")
+    rows = [*simulate(plan, library, memory, days)]
+    assert {row.told.stage for row in rows} == {"tendon-run"}
+    assert rows[0].before.stage == 1
+    assert rows[-1].state.finished == "end"
+
+
+def test_who_has_not_said_for_whom_they_are_hears_what_to_answer(library: Library) -> None:
+    plan = good_plan(MEASURES + ARMS.replace("{when: graft = tendon, do: walk", "{do: walk"))
+    days = ", ".join(f"{day}: {{{GOOD}}}" for day in range(0, 8, 2))
+    rows, _ = lived(plan, library, days)
+    assert (rows[-1].told.verdict, rows[-1].told.missing) == ("ask", ("graft = tendon",))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.notation.condition import Condition
-from generator.rules.advance import first_day, gate_of, next_way, printed_day, rise, window_open
+from generator.rules.advance import first_day, gate_of, next_way, printed_day, rise, undecided, window_open
 from generator.rules.awaited import awaited
 from generator.rules.judge import Judge, Judged, criteria_now, missing
 from generator.rules.machine import Machine
@@ -26,7 +26,7 @@ def earned(machine: Machine, state: State, judge: Judge, found: Judged) -> tuple
         return changed(state, ready=False), _carry_on(machine, state, judge, found, found.spoke)
     fork = next_way(machine, step, judge)
     if fork is None:
-        names = missing([f.condition for f in step.forks if f.condition], judge)
+        names = missing(undecided(machine, step, judge), judge)
         return state, tell(machine, state, day, "ask", found.colour, sent(names, WAY), names)
     opens, gate = awaited(gate_of(machine, fork, state), judge.facts, judge.ask)
     if judge.true(gate) is not True:

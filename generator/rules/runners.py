@@ -12,6 +12,7 @@ from typing import Literal
 from generator.model import Library, Protocol
 from generator.notation.condition import Condition, Since, leaves
 from generator.rules.answering import NONE, Given, all_answers, answers
+from generator.rules.arms import arms
 from generator.rules.beginning import begin
 from generator.rules.decision import decide
 from generator.rules.diary import Answer, Day, Memory
@@ -21,6 +22,7 @@ from generator.rules.judge import facts_of
 from generator.rules.machine import Machine, asked_by, machines
 from generator.rules.named import is_on
 from generator.rules.plateau import endless
+from generator.rules.replace import changed
 from generator.rules.sessions_of import MONDAY
 from generator.rules.simulate import live_all
 from generator.rules.state import State
@@ -59,12 +61,15 @@ def diary(protocol: Protocol, library: Library, runner: Runner) -> tuple[Memory,
     memory = Memory(_at_start(tracks))
     states = {machine.track: begin(machine, memory)[0] for machine in tracks}
     known, days, sessions, persons = memory, list[Day](), 0, 0
+    arm = _arm(tracks)
     for number in range(LONGEST):
         if all(state.finished for state in states.values()):
             break
         day = _day(number, tracks, states, runner, sessions, known)
         if day is None:
             continue
+        if day.done is not None:
+            day = changed(day, answers={**arm, **day.answers})
         sessions += day.done is not None
         persons += day.person
         days.append(day)
@@ -79,9 +84,15 @@ def diary(protocol: Protocol, library: Library, runner: Runner) -> tuple[Memory,
     return memory, days
 
 
+def _arm(tracks: tuple[Machine, ...]) -> dict[str, Answer]:
+    """What makes them a runner whom most of the plan's stages are for."""
+    return {key: answer for machine in tracks for key, answer in arms(machine)[0].items()}
+
+
 def _at_start(tracks: tuple[Machine, ...]) -> dict[str, Answer]:
-    """What is known before day 0: what `start at` asks, and an anchor long ago."""
-    found: dict[str, Answer] = {}
+    """What is known before day 0: for whom they do which stages, what `start at` asks, and an anchor long
+    ago."""
+    found = _arm(tracks)
     for machine in tracks:
         for fork in machine.start[:1]:
             if fork.condition is not None:

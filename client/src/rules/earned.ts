@@ -5,7 +5,7 @@ import type { Condition } from "./condition.ts";
 import { gapOn } from "./limits.ts";
 import type { Fork, Track } from "./machine.ts";
 import { isEndless, offered } from "./plateau.ts";
-import { firstDay, gateOf, nextWay, printedDay, rise, windowOpen } from "./rise.ts";
+import { firstDay, gateOf, nextWay, printedDay, rise, undecided, windowOpen } from "./rise.ts";
 import type { State } from "./state.ts";
 import { text } from "./text.ts";
 import { type Lived, type Told, tell } from "./told.ts";
@@ -21,8 +21,7 @@ export function earned(track: Track, state: State, judge: Judge, found: Judged):
   if (isEndless(track, step)) return carriesOn(track, { ...state, ready: false }, judge, found, found.spoke);
   const fork = nextWay(track, step, judge);
   if (fork === null) {
-    const ways = step.forks.flatMap(({ condition }) => condition ?? []);
-    const names = missing(judge, ways);
+    const names = missing(judge, undecided(track, step, judge));
     const says = { colour: found.colour, missing: names, because: sent(names, WAY) };
     return { state, told: tell(track, state, judge.facts.day, "ask", says) };
   }
