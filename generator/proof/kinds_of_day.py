@@ -25,14 +25,14 @@ from generator.rules.unsaid import asked_anew
 from generator.rules.which import closes_on, free_on, opens_on
 
 When: TypeAlias = Literal[
-    "first", "opens", "ends", "too soon", "gap back", "gap restart", "person"
+    "first", "opens", "ends", "too soon", "gap back", "gap more", "gap restart", "person"
 ]  # fmt: skip
 """On which day: the first on which a session may be; the one on which the next stage's window opens, or this
 stage's time is up; the day after the last session although it is too soon; after a long gap; or on the day
 on which a person has looked."""
 
 _WINDOWS: tuple[When, ...] = ("opens", "ends")
-GAPS: tuple[When, ...] = ("gap back", "gap restart")
+GAPS: tuple[When, ...] = ("gap back", "gap more", "gap restart")
 
 Kind: TypeAlias = tuple[bool, dict[str, Answer]]
 """Whether the session was finished, and what was answered."""
@@ -139,9 +139,11 @@ def day_of(machine: Machine, state: State, when: When, today: int, session: str 
         case "too soon":
             return max(today, untrained(state))
         case "gap back":
-            return (away_since(state) or 0) + machine.house.gap_back
+            return (away_since(machine, state) or 0) + machine.house.gap_back
+        case "gap more":
+            return (away_since(machine, state) or 0) + machine.house.gap_back + machine.house.gap_more
         case "gap restart":
-            return (away_since(state) or 0) + machine.house.gap_restart
+            return (away_since(machine, state) or 0) + machine.house.gap_restart
     return _first(machine, state, today, session)
 
 

@@ -40,7 +40,7 @@ def _shut(
 ) -> Told:
     """What the next stage asks for and is known not to be so, and what of it nobody has answered."""
     shut = tuple(f"not yet: {c}" for c in gate if truth(c, judge.ask) is False)
-    names, help_ = missing(gate, judge), offered(machine, judge.step, state)
+    names, help_ = missing(gate, judge), offered(judge, state)
     if not names:
         told = _carry_on(machine, state, judge, found, (*shut, *help_))
         return changed(told, verdict="plateau") if help_ else told

@@ -76,7 +76,7 @@ function shut(
   const known = gate.filter((condition) => truthOf(judge, condition) === false);
   const notYet = known.map((condition) => `not yet: ${text(condition)}`);
   const names = missing(judge, gate);
-  const help = offered(track, judge.step, state);
+  const help = offered(judge, state);
   if (names.length === 0) {
     const { told } = carriesOn(track, state, judge, found, [...notYet, ...help]);
     return help.length > 0 ? { ...told, verdict: "plateau" } : told;
