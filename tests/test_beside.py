@@ -12,6 +12,7 @@ from generator.rules.log_sessions import unnamed
 from generator.rules.machine import machines
 from generator.rules.runners import diary
 from generator.rules.simulate import Row, simulate
+from generator.words.verdict import row_words
 
 MEASURES = HEAD.replace("graft: word,", "graft: word, hop: number,")
 
@@ -144,3 +145,51 @@ def test_who_has_not_said_for_whom_they_are_hears_what_to_answer(library: Librar
     days = ", ".join(f"{day}: {{{GOOD}}}" for day in range(0, 8, 2))
     rows, _ = lived(plan, library, days)
     assert (rows[-1].told.verdict, rows[-1].told.missing) == ("ask", ("graft = tendon",))
+
+
+RULES = """
+house: {shortest: 1, gap back: 10}
+stages:
+  low: {do: run 1 km, progress when: [4 sessions done, heel-raises >= 12]}
+  high: run 2 km
+if:
+  limp: rest until no limp
+  wobble: see physio
+  heel-raises < 5: see doctor
+  heel-raises > 90: on to walking-8-week
+"""
+
+
+def test_no_day_is_promised_while_a_rest_waits_for_something(library: Library) -> None:
+    bad = GOOD.replace("limp: no", "limp: yes")
+    days = f"0: {{{bad}}}, 1: {{pain: 0}}, 2: {{limp: no}}, 4: {{{GOOD}}}"
+    rows, _ = lived(good_plan(MEASURES + RULES), library, days)
+    assert [row.told.verdict for row in rows] == ["rest", "quiet", "quiet", "carry on"]
+    assert [row.told.next_from is None for row in rows] == [True, True, False, False]
+
+
+def test_one_person_is_named_the_more_urgent(library: Library) -> None:
+    rows, _ = lived(good_plan(MEASURES + RULES), library, f"0: {{{GOOD}, wobble: yes, heel-raises: 2}}")
+    assert rows[0].told.because == ("heel-raises < 5: see doctor",)
+    beside = good_plan(MEASURES + TWO_HEIGHTS.replace("tracks:", "if: {limp: see doctor}\ntracks:"))
+    bad = GOOD.replace("limp: no", "limp: yes")
+    rows, _ = lived(beside, library, f"0: {{{bad}, wobble: yes, session: [jump, run]}}")
+    assert {row.state.waiting for row in rows} == {"doctor"}
+
+
+def test_a_rule_that_leads_to_another_plan_is_no_finish(library: Library) -> None:
+    plan = good_plan(MEASURES + RULES)
+    red = GOOD.replace("during: 0", "during: 7")
+    [row], _ = lived(plan, library, f"0: {{{red}, heel-raises: 95}}")
+    assert (row.told.verdict, row.told.next_from, row.state.finished) == ("switch", None, "walking-8-week")
+    assert "Switch to another plan. Why: heel-raises > 90: on to walking-8-week" in row_words(row, plan)
+
+
+def test_of_sessions_to_be_done_it_is_told_how_many_have_been(library: Library) -> None:
+    plan = good_plan(MEASURES + RULES.replace("4 sessions done", "9 sessions done"))
+    days = ", ".join(f"{day}: {{{GOOD}, heel-raises: 9}}" for day in range(0, 14, 2))
+    rows, _ = lived(plan, library, days)
+    assert rows[-1].told.because[:2] == (
+        "you've done 7 of the 9 sessions that this stage needs",
+        "not yet: heel-raises >= 12",
+    )

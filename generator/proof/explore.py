@@ -14,7 +14,7 @@ from generator.rules.arms import arms
 from generator.rules.log import written
 from generator.rules.machine import Machine
 
-MOST = 60_000
+MOST = 80_000
 """Days that are tried, some seconds' worth. A plan that needs more is said to be sampled, not proved."""
 
 

@@ -15,7 +15,7 @@ from generator.rules.advance import (
     window_open,
     with_first_day,
 )
-from generator.rules.apply import apply
+from generator.rules.apply import apply, of_one_person
 from generator.rules.away import away_since, gap_of, stages_back
 from generator.rules.beginning import unanswered_gate, unmet_gate
 from generator.rules.decision import decide
@@ -156,10 +156,11 @@ def _quiet(
     judge = _judge(machine, step, state, memory, day)
     found = judging(judge) if day.answers else None
     if found and found.decision.who:
-        told = tell(machine, state, day, "see", because=found.spoke)
+        told = tell(machine, state, day, "see", because=of_one_person(judge, found))
         return changed(state, waiting=found.decision.who), told
     due = telling(changed(judge, streaks=found.streaks)) if found and not found.decision.cautious else NOTHING
-    told = before or promised(machine, state, tell(machine, state, day, "quiet", next_from=state.free_from))
+    left = changed(state, until=owed(judge, state)) if state.until else state
+    told = before or promised(machine, left, tell(machine, state, day, "quiet", next_from=state.free_from))
     if not due.rules:
         return state, told
     return changed(state, heard=state.heard | due.visits), changed(told, also=(*told.also, *due.rules))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.notation.condition import Condition
 from generator.rules.advance import first_day, gate_of, next_way, printed_day, rise, undecided, window_open
 from generator.rules.awaited import awaited
-from generator.rules.judge import Judge, Judged, criteria_now, missing
+from generator.rules.judge import Judge, Judged, criteria_now, missing, not_yet
 from generator.rules.machine import Machine
 from generator.rules.plateau import endless, offered
 from generator.rules.replace import changed
@@ -39,7 +39,7 @@ def _shut(
     machine: Machine, state: State, judge: Judge, found: Judged, gate: tuple[Condition, ...], opens: int
 ) -> Told:
     """What the next stage asks for and is known not to be so, and what of it nobody has answered."""
-    shut = tuple(f"not yet: {c}" for c in gate if truth(c, judge.ask) is False)
+    shut = tuple(not_yet(c, judge) for c in gate if truth(c, judge.ask) is False)
     names, help_ = missing(gate, judge), offered(judge, state)
     if not names:
         told = _carry_on(machine, state, judge, found, (*shut, *help_))

@@ -8,7 +8,7 @@ from generator.rules.awaited import awaited
 from generator.rules.beginning import by_time
 from generator.rules.decision import Decision, decide
 from generator.rules.house import FEWEST
-from generator.rules.judge import Judge, Judged, criteria_now
+from generator.rules.judge import Judge, Judged, criteria_now, done_of, not_yet
 from generator.rules.machine import Machine
 from generator.rules.replace import changed
 from generator.rules.state import State
@@ -122,7 +122,7 @@ def _long(machine: Machine, step: Step, state: State) -> bool:
 def unmet(judge: Judge) -> tuple[str, ...]:
     """Criteria that are known not to be met, each once."""
     unmet = (condition for condition in criteria_now(judge) if truth(condition, judge.ask) is False)
-    return tuple(dict.fromkeys(f"not yet: {condition}" for condition in unmet))
+    return tuple(dict.fromkeys(not_yet(condition, judge) for condition in unmet))
 
 
 def _unsettled(judge: Judge, state: State) -> tuple[str, ...]:
@@ -132,7 +132,7 @@ def _unsettled(judge: Judge, state: State) -> tuple[str, ...]:
         return (f"you need {judge.machine.house.after_red} sessions in a row within this plan's pain limit",)
     if not step.counts_itself and state.done < step.planned:
         # Whose sessions only are still missing, with today's a whole one, is on their way.
-        done = f"you've done {state.done} of the {step.planned} sessions that this stage needs"
+        done = done_of(state.done, step.planned)
         return ("sessions you cut short don't count", done) if judge.facts.day.done is False else ()
     low = "your last session at this stage must be within this plan's lower pain limit"
     return () if state.green else (low,)

@@ -20,7 +20,7 @@ MONDAY = 0
 def sessions_of(row: Row, protocol: Protocol) -> Iterator[Session]:
     """The sessions of that day; () where the stage has only one kind."""
     stages = [stage for stage in protocol.stages if stage.track == row.track]
-    left = row.told.verdict in ("progress", "back", "restart", "finish", "see")
+    left = row.told.verdict in ("progress", "back", "restart", "finish", "switch", "see")
     state = row.before if left or row.before.stage == row.state.stage else row.state
     stage = stages[state.stage - 1]
     if row.own.done is None or len(stage.sessions) < 2:

@@ -71,7 +71,7 @@ def live_all(
             state = undone(machine, before, its)
             because, free = (SENT if who else RED,), state.free_from
             told = tell(machine, state, day, "hold", told.colour, because, next_from=free)
-        waiting = state.waiting or ("" if state.finished else who)
+        waiting = state.waiting if state.finished else max(state.waiting, who, key=urgency)
         state = changed(
             state, free_from=max(state.free_from, rest), rested=max(state.rested, rest), waiting=waiting
         )

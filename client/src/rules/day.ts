@@ -1,10 +1,12 @@
 // One day of a diary over a state: the next state, and what the runner is told.
 
+import { ofOnePerson } from "./apply.ts";
 import { cautious, union } from "./decision.ts";
 import { type Day, LATER, type Memory } from "./diary.ts";
 import { allTrue, judgeOf, judged, placeOf, withDays } from "./judge.ts";
 import { type House, type Known, type Track, stepOf } from "./machine.ts";
 import { promised } from "./outside.ts";
+import { owed } from "./rests.ts";
 import { dayOfMove, enter, firstDay, gateOf, nextWay, rank, rise, windowOpen } from "./rise.ts";
 import { session } from "./session.ts";
 import { anew, knownToPerson, telling } from "./spoken.ts";
@@ -183,11 +185,12 @@ function quiet(
   const judge = judgeOf(track, state, memory, day, library);
   const found = said ? judged(judge) : null;
   if (found !== null && found.decision.who !== "") {
-    const told = tell(track, state, day, "see", { because: found.spoke });
+    const told = tell(track, state, day, "see", { because: ofOnePerson(judge, found) });
     return { state: { ...state, waiting: found.decision.who }, told };
   }
   const nothing = tell(track, state, day, "quiet", { "next from": state["free from"] });
-  const told = before ?? promised(stepOf(track, state.stage), state, nothing);
+  const left = state.until.length > 0 ? { ...state, until: owed(judge, state) } : state;
+  const told = before ?? promised(stepOf(track, state.stage), left, nothing);
   if (found === null || cautious(found.decision)) return { state, told };
   const { rules, visits } = telling({ ...judge, streaks: found.streaks });
   if (rules.length === 0) return { state, told };

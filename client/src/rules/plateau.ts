@@ -3,11 +3,20 @@
 import { byTime } from "./beginning.ts";
 import { type Decision, NOTHING, cautious, decide, join } from "./decision.ts";
 import { FEWEST } from "./flares.ts";
-import { type Judge, type Judged, allTrue, awaitedBy, criteriaNow, placeOf, truthOf } from "./judge.ts";
+import {
+  type Judge,
+  type Judged,
+  allTrue,
+  awaitedBy,
+  criteriaNow,
+  doneOf,
+  notYet,
+  placeOf,
+  truthOf,
+} from "./judge.ts";
 import { type Step, type Track, lastOf } from "./machine.ts";
 import { gateOf, nextWay, opening } from "./rise.ts";
 import type { State } from "./state.ts";
-import { text } from "./text.ts";
 import { atoms } from "./three.ts";
 
 /**
@@ -65,7 +74,7 @@ const HELP = "a physical therapist can help you past this";
 /** Criteria that are known not to be met, each once. */
 export function unmet(judge: Judge): readonly string[] {
   const known = criteriaNow(judge).filter((condition) => truthOf(judge, condition) === false);
-  return [...new Set(known.map((condition) => `not yet: ${text(condition)}`))];
+  return [...new Set(known.map((condition) => notYet(judge, condition)))];
 }
 
 /** What holds back a runner whose criteria are all met. */
@@ -74,7 +83,7 @@ function unsettled({ track: { house }, step, facts }: Judge, state: State): read
     return [`you need ${house["after red"]} sessions in a row within this plan's pain limit`];
   if (!step["counts itself"] && state.done < step.planned) {
     // Whose sessions only are still missing, with today's a whole one, is on their way.
-    const done = `you've done ${state.done} of the ${step.planned} sessions that this stage needs`;
+    const done = doneOf(state.done, step.planned);
     return facts.day.done === false ? ["sessions you cut short don't count", done] : [];
   }
   const low = "your last session at this stage must be within this plan's lower pain limit";

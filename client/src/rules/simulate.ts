@@ -1,7 +1,7 @@
 // A plan's tracks and a diary to day by day what the runner is told and where they then stand.
 
 import { live } from "./day.ts";
-import { mostUrgent } from "./decision.ts";
+import { moreUrgentOf, mostUrgent } from "./decision.ts";
 import type { Day, Memory } from "./diary.ts";
 import { freeFrom, memoryOf, restedFrom } from "./limits.ts";
 import { type Known, type Track, stepOf } from "./machine.ts";
@@ -59,7 +59,7 @@ function calmed(
   const rises = (who !== "" || told.colour !== "red") && moves && before.finished === "";
   const kept = rises ? undone(track, before, day) : state;
   const because = [who === "" ? RED : SENT];
-  const waiting = kept.waiting || (kept.finished === "" ? who : "");
+  const waiting = kept.finished === "" ? moreUrgentOf(kept.waiting, who) : kept.waiting;
   const free = Math.max(kept["free from"], rest);
   const next = { ...kept, "free from": free, rested: Math.max(kept.rested, rest), waiting };
   const said = { colour: told.colour, because, "next from": free };
