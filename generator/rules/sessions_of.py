@@ -10,6 +10,7 @@ from generator.rules.facts import Facts
 from generator.rules.how_often import sessions_a_week
 from generator.rules.planned import rates
 from generator.rules.simulate import Row
+from generator.rules.state import State
 from generator.rules.three_valued import truth
 from generator.rules.turns import turn_on, turns_of
 
@@ -19,10 +20,7 @@ MONDAY = 0
 
 def sessions_of(row: Row, protocol: Protocol) -> Iterator[Session]:
     """The sessions of that day; () where the stage has only one kind."""
-    stages = [stage for stage in protocol.stages if stage.track == row.track]
-    left = row.told.verdict in ("progress", "back", "restart", "finish", "switch", "see")
-    state = row.before if left or row.before.stage == row.state.stage else row.state
-    stage = stages[state.stage - 1]
+    stage, state = trained_at(row, protocol)
     if row.own.done is None or len(stage.sessions) < 2:
         return
     if row.own.sessions:
@@ -38,6 +36,14 @@ def sessions_of(row: Row, protocol: Protocol) -> Iterator[Session]:
         on_its_day = session.id in here or (session.id in others and _due(session, stage, held, number))
         if on_its_day and _is_for(session, row.facts):
             yield session
+
+
+def trained_at(row: Row, protocol: Protocol) -> tuple[Stage, State]:
+    """The stage that the day's session was of, and where the runner stood in it."""
+    stages = [stage for stage in protocol.stages if stage.track == row.track]
+    left = row.told.verdict in ("progress", "back", "restart", "finish", "switch", "see")
+    state = row.before if left or row.before.stage == row.state.stage else row.state
+    return stages[state.stage - 1], state
 
 
 def _is_for(session: Session, facts: Facts) -> bool:
