@@ -10,13 +10,14 @@ from itertools import product
 from generator.model import Library, Protocol
 from generator.notation.condition import All, Condition
 from generator.pages.parts.questions_asked import of
+from generator.rules.answering import answers
 from generator.rules.beginning import begin, placed
 from generator.rules.day import live
 from generator.rules.diary import Answer, Day, Memory
 from generator.rules.house import FEWEST
 from generator.rules.machine import Machine, machines
 from generator.rules.plateau import HELP
-from generator.rules.runners import answers, session_answers
+from generator.rules.runners import session_answers
 from generator.rules.state import State
 from generator.rules.step import Step
 from generator.rules.stricter import by_tissue, with_pain

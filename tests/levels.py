@@ -255,6 +255,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "plateau": ("1", "9"),
     "stuck": ("1", "9"),
     "gap back": ("10", "25"),
+    "gap more": ("3", "14"),
     "gap restart": ("15", "60"),
     "between": ("3", "4"),
     "green": ("pain during <= 1", "pain during <= 0"),

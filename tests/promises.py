@@ -189,7 +189,7 @@ def person(machine: Machine, rows: list[Row]) -> Iterator[str]:
             "back",
             "repeat",
             "see",
-            "finish",
+            "switch",
         ):
             yield f"day {row.told.day}: pain came back and costs nothing"
 

@@ -20,6 +20,8 @@ stages: {week 1: run 20 min, week 2: run 20 min, week 3: run 20 min}
 """
 SELDOM = "times: every 14 days\nstages: {weeks 1-4: walk 20 min, weeks 5-8: walk 30 min}\n"
 LONG = "times: 3 per week\n%sstages: {week 1: run 20 min, weeks 2-4: rest, week 5: run 20 min}\n"
+STEPS = "times: 3 per week\nstages: {week 1: run 20 min, week 2: run 20 min, week 3: run 20 min}\n"
+FAR = "times: 3 per week\n%sstages: {day 1: run 20 min, day 29: run 20 min}\n"
 
 
 def plan_with(text: str) -> Protocol:
@@ -36,6 +38,10 @@ CASES: dict[str, tuple[str, list[Day], str]] = {
     "some days later": (RULE, days(0, 2, 4, 7, 34, limp=7), "week-2"),
     "two weeks later": (RULE, days(0, 2, 4, 7, 35, limp=7), "week-1"),
     "without such a rest": (RULE, days(0, 2, 4, 7, 21), "week-1"),
+    "a stage of rest": (LONG % "", days(0, 2, 4, 28), "week-5"),
+    "a break in a stage of rest": (LONG % "", days(0, 2, 4, 41), "week-1"),
+    "three weeks": (STEPS, days(0, 2, 4, 7, 9, 11, 14, 35), "week-1"),
+    "two weeks, then one more": (STEPS, [*days(0, 2, 4, 7, 9, 11, 14), Day(28), *days(35)], "week-1"),
     "a session each two weeks": (SELDOM, days(0, 14, 28, 42), "weeks-5-8"),
 }
 
@@ -55,8 +61,19 @@ def test_the_browser_says_the_same(library: Library, tmp_path: Path) -> None:
     assert replayed(tmp_path) == ""
 
 
-def test_stages_of_rest_as_long_as_a_break_need_a_longer_break(library: Library) -> None:
-    [problem] = plan_problems(f"{HEAD}starts: plan start\n{LONG % ''}", library)
-    assert "write 'house: {gap back: 35, gap restart: 49}'" in problem
-    mended = LONG % "house: {gap back: 35, gap restart: 49}\n"
+def test_days_between_sessions_as_long_as_a_break_need_a_longer_break(library: Library) -> None:
+    [problem] = plan_problems(f"{HEAD}starts: plan start\n{FAR % ''}", library)
+    assert "write 'house: {gap back: 42, gap restart: 56}'" in problem
+    mended = FAR % "house: {gap back: 42, gap restart: 56}\n"
     assert plan_problems(f"{HEAD}starts: plan start\n{mended}", library) == []
+
+
+def test_a_stage_of_rest_may_be_as_long_as_a_break(library: Library) -> None:
+    assert plan_problems(f"{HEAD}starts: plan start\n{LONG % ''}", library) == []
+
+
+def test_the_sessions_before_a_break_are_not_counted_against_anyone(library: Library) -> None:
+    plan = plan_with(STEPS)
+    rows = list(simulate(plan, library, Memory(), days(0, 2, 4, 7, 9, 11, 14, 28)))
+    assert (rows[-2].state.since_best, rows[-1].state.since_best) == (1, 1)
+    assert rows[-1].state.best == 2

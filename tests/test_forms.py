@@ -163,7 +163,8 @@ THIRD = {0: WELL, 7: WELL, 14: WELL, 16: STIFF}
         ({18: WELL, 21: WELL, 23: WELL, 25: WELL}, ["carry on flare-week"] * 3 + ["progress level-3"]),
         # Back is back from where one was, and so is a long gap.
         ({18: WELL, 21: LIMPS}, ["carry on flare-week", "back level-2"]),
-        ({40: WELL}, ["carry on level-2"]),
+        ({32: WELL}, ["carry on level-2"]),
+        ({40: WELL}, ["carry on level-1"]),
         ({60: WELL}, ["carry on level-1"]),
         # Its own `then` leads on.
         (

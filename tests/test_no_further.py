@@ -108,3 +108,25 @@ def test_it_is_told_alike_in_the_browser(tmp_path: Path) -> None:
         vectors = vectors_of(plan, LIBRARY, memory, days_of(plan, log))
         (tmp_path / f"{number}.json").write_text(json.dumps(vectors), "utf-8")
     assert replayed(tmp_path) == ""
+
+
+OWN = HEAD + (
+    "if: {8 weeks in stage: see doctor}\n"
+    "stages: {low: {do: run 1 km, progress when: no limp}, on: run 2 km}\n"
+)
+
+
+def test_the_plans_own_day_for_a_person_comes_before_ours() -> None:
+    rows = lived(OWN, limps(*range(0, 60, 2)))
+    assert not any(HELP in row.told.because for row in rows if row.day.number < 56)
+    assert "not yet: no limp" in rows[10].told.because
+    [seen] = [row for row in rows if row.told.verdict == "see"]
+    assert (seen.day.number, seen.state.waiting) == (56, "doctor")
+
+
+def test_who_comes_back_to_a_stage_again_and_again_is_not_kept_from_a_person() -> None:
+    """The stage's time begins anew with each step back, and our own rule counts on."""
+    levels = OWN.replace("see doctor}", "see doctor, heel-raises < 5: back 1 stage}")
+    up, down = "done: yes, pain during: 0, limp: no, heel-raises: 9", f"{LIMPS}, heel-raises: 2"
+    rows = lived(levels, {2 * n: up if n % 6 == 5 else down for n in range(40)})
+    assert any(row.told.verdict == "see" and row.state.waiting == "clinician" for row in rows)

@@ -89,7 +89,10 @@ UNRUN_AT: dict[tuple[str, str], str] = {
     ("plan", "lasts"): "its stages say when they are",
     ("stage", "as"): HOW,
     ("plan", "house"): "see its keys",
-    **{("house", key): LIVED_IN_RULES for key in ("after red", "stuck", "gap back", "gap restart")},
+    **{
+        ("house", key): LIVED_IN_RULES
+        for key in ("after red", "stuck", "gap back", "gap more", "gap restart")
+    },
     **{
         (level, key): CHOSEN
         for level in ("session", "line", "lines", "bouts")

@@ -10,10 +10,11 @@ from fractions import Fraction
 import pytest
 
 from generator.model import Library
+from generator.rules.answering import answers
 from generator.rules.day import live
 from generator.rules.diary import Day, Memory
 from generator.rules.machine import Machine, machines
-from generator.rules.runners import answers, session_answers
+from generator.rules.runners import session_answers
 from generator.rules.state import State
 from generator.rules.three_valued import atoms
 from generator.rules.verdict import Told

@@ -257,13 +257,16 @@ def test_a_plan_for_any_injury_says_who_must_not_follow_it(library: Library) -> 
 def test_the_pages_say_of_a_break_what_the_engine_does(library: Library) -> None:
     break_ = library.questions["do-i-start-over-after-a-break"]
     house = House()
-    assert (house.gap_back % 7, house.gap_restart % 7) == (0, 0)
+    assert (house.gap_back % 7, house.gap_more, house.gap_restart % 7) == (0, 7, 0)
     back, restart = house.gap_back // 7, house.gap_restart // 7
-    for text in (" ".join(break_.answer.split()), break_.more):
+    answer = " ".join(break_.answer.split())
+    for text in (answer, break_.more):
         assert f"ess than {back} weeks" in text
-        assert f"{back} weeks to less than {restart} weeks" in text
         assert f"{restart} weeks or more" in text
-        assert "two stages" not in text
+    far = ("one stage", "two stages")
+    for weeks, words in zip(range(back, restart), far, strict=True):
+        assert f"{weeks} weeks to less than {weeks + 1} weeks | {words} back" in break_.more
+    assert f"{back} weeks to less than {restart} weeks: go back one stage, or two from 3 weeks on" in answer
     missed = library.questions["i-missed-a-week-what-now"]
     assert f"7–{house.gap_back - 1} days" in missed.more
     assert f"{back} weeks or more | read “[{break_.title}](question:{break_.id})" in missed.more

@@ -16,9 +16,10 @@ from generator.check.readiness import batteries
 from generator.model import Library, Protocol
 from generator.notation import parse_condition
 from generator.pages.parts.pass_mark import target
+from generator.rules.answering import answers
 from generator.rules.diary import Day, Memory
 from generator.rules.facts import Facts
-from generator.rules.runners import answers, diary
+from generator.rules.runners import diary
 from generator.rules.simulate import simulate
 from generator.words.condition import condition_words
 

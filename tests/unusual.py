@@ -160,6 +160,26 @@ progress when: no limp
 if: {wobble for 3 days: back 1 level, no limp for 1 week: progress}
 """
 
+BESIDE = """
+house: {shortest: 1, gap more: 5}
+tracks:
+  jump:
+    stages:
+      low: {do: [squat: 3 x 10], progress when: heel-raises >= 20}
+      calm: {lasts: 3 weeks, do: rest}
+      high:
+        lasts: 3 weeks
+        sessions: {heavy: {times: 2 per week, do: [squat: 3 x 12]}, light: {times: daily, do: [squat: 1 x 5]}}
+    if: {wobble: see physio, 5 weeks in stage: see doctor}
+  run:
+    stages:
+      easy: {do: run 1 km, progress when: heel-raises >= 12}
+      more: {when: graft = tendon, do: run 2 km}
+      far: run 3 km
+      last: run 4 km
+    if: {limp: rest 3 days}
+"""
+
 
 def slept(days: Iterable[Day]) -> list[Day]:
     """The same days; what was felt in a session was gone by the morning, where nothing else is told of it."""
@@ -237,4 +257,5 @@ UNUSUAL = {
     "led": _plan(LED),
     "turns": _plan(TURNS),
     "same day": _plan(SAME_DAY),
+    "beside": _plan(BESIDE),
 }

@@ -28,20 +28,17 @@ def rest(protocol: Protocol, library: Library) -> Iterator[Problem]:
 
 
 def breaks(protocol: Protocol, library: Library) -> Iterator[Problem]:
-    """An error for stages of rest that are as long as the break after which a runner goes back a stage."""
+    """An error for days that the plan itself leaves between two sessions, where they are as many as cost a
+    stage. A stage of rest is no break."""
     most, count = house_of(protocol, library.pain_rule(protocol)).gap_back, counted(protocol)
     for track in protocol.tracks:
-        days, trained = 0, False
         for stage, after in zip(track.stages, (*track.stages[1:], None), strict=True):
-            trained = trained or stage.trains
-            own = least_days(stage, after, count)
             # Of days that the plan prints, those without a name are days of rest.
-            printed = own if after is not None and is_day(stage) else 0
-            days = printed if stage.trains else days + own if trained else 0
+            printed = least_days(stage, after, count) if after is not None and is_day(stage) else 0
             apart = limits(stage, stage.number, library).gap
-            days = apart if apart >= most else days
-            if days >= most:
-                far = f"{days} days to the next session" if stage.trains else f"{days} days of rest"
+            days = apart if apart >= most else printed
+            if stage.trains and days >= most:
+                far = f"{days} days to the next session"
                 message = f"{far}, but after {most} days without a session a runner goes back a stage"
                 remedy = f"write 'house: {{gap back: {days + most}, gap restart: {days + 2 * most}}}'"
                 yield Problem(stage.key.place, f"{message}; {remedy}, or plan easy sessions here", "break")

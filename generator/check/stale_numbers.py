@@ -9,6 +9,7 @@ from fractions import Fraction
 from generator.errors import Problem
 from generator.model import Library
 from generator.model.prose import texts_of
+from generator.rules.away import gap_of
 from generator.rules.house import House
 from generator.source import Text
 from generator.words.pain import bands
@@ -71,7 +72,7 @@ def _times(text: Text, sentence: re.Match[str], start: int) -> Iterator[Problem]
     house = House()
     for found in _TIME.finditer(sentence[0]):
         ends = {int(end) * _UNIT[found[3].lower()] for end in found.groups()[:2] if end}
-        if not ends <= {house.gap_back, house.gap_restart}:
+        if not all(end == gap_of(house, end) for end in ends):
             message = f"'{found[0]}' is not when the engine goes back ({house.gap_back} days)"
             message += f" or starts over ({house.gap_restart} days); write one of these"
             yield Problem(text.at(start + sentence.start() + found.start()), message, "house")

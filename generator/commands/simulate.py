@@ -9,6 +9,7 @@ import click
 
 from generator.commands.folder import in_project, refuse
 from generator.commands.named_plan import Named, named_plan
+from generator.pages.browser.session_words import lines_on
 from generator.rules.diary import Diary
 from generator.rules.log import read_log
 from generator.rules.log_sessions import unnamed
@@ -47,8 +48,13 @@ def simulate(root: Path, protocol: str, log: Path | None, runner: str | None, ve
     about = runner_lines(named.plan, runner, logged.memory) if runner else ()  # type: ignore[arg-type]
     for line in (*about, *weekday_lines(named.plan)):
         click.echo(line)
+    shown: dict[str, str] = {}
     for row in replayed(named.plan, named.library, logged.memory, list(logged.days)):
         click.echo(row_words(row, named.plan))
+        words = lines_on(row, named.plan, named.library)
+        if words and shown.get(row.track) != words:
+            click.echo(f"         Done on this day: {words}")
+        shown[row.track] = words or shown.get(row.track, "")
 
 
 def _logged(log: Path, named: Named) -> Diary:

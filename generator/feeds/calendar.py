@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from icalendar import Calendar, Event, vText
 
@@ -17,6 +18,7 @@ from generator.rules.beginning import placed
 from generator.rules.diary import Memory
 from generator.rules.forecast import Coming, forecast
 from generator.rules.machine import machines
+from generator.rules.spans import Span
 from generator.words.stages import full_title
 
 ONLY_IF = "Open the page first. It tells you whether you can do this session yet."
@@ -84,7 +86,9 @@ def _event(
     shown = data["sessions"]
     due = [one for one in shown if one["id"] in coming.which]
     which = listed([one["name"] for one in due]) if due else f"session {coming.session}"
-    words = [one_line(" ".join(filter(None, (one["words"], _often(one["often"]))))) for one in due or shown]
+    words = [
+        one_line(" ".join(filter(None, (_on_day(one, coming), _often(one["often"]))))) for one in due or shown
+    ]
     words += [one_line(f"{head}: {said}") for head, said, _ in data.get("all day", ())]
     url = library.site + stage_address(protocol, stage) if library.site else ""
     event = Event()
@@ -101,6 +105,19 @@ def _event(
     if url:
         event.add("url", url)
     return event
+
+
+def _on_day(session: dict[str, Any], coming: Coming) -> str:
+    """What is done on that day; all of it where none of its lines has days of its own."""
+    plan, stage = coming.day - coming.zero, coming.day - coming.entered
+    return next(
+        (
+            str(words)
+            for low, high, first, last, words in session.get("days", ())
+            if Span("plan", low, high).holds(plan) and Span("stage", first, last).holds(stage)
+        ),
+        str(session["words"]),
+    )
 
 
 def _often(words: str) -> str:

@@ -57,6 +57,10 @@ class OwnNumbers(Model):
     gap_back: Whole | None = Field(
         None, alias="gap back", description="Days without a session that cost a stage.", examples=["14"]
     )
+    gap_more: Whole | None = Field(
+        None, alias="gap more", description="Days more without a session that cost another stage.",
+        examples=["7"],
+    )  # fmt: skip
     gap_restart: Whole | None = Field(
         None, alias="gap restart", description="Days without a session that start the plan over.",
         examples=["28"],

@@ -12,11 +12,11 @@ from generator.proof.equivalence import SOON, asked, soonest
 from generator.proof.kinds_of_day import Kind, Tries, Try, day_of, led
 from generator.proof.properties import wrong
 from generator.proof.search import Node, Search
+from generator.rules.answering import Given, all_answers, answers
 from generator.rules.beginning import begin
 from generator.rules.day import live
 from generator.rules.diary import Answer, Day, Diary, Memory
 from generator.rules.machine import Machine
-from generator.rules.runners import all_answers, answers
 from generator.rules.state import State
 
 MANY = 60
@@ -50,13 +50,14 @@ class _Walk:
 
     machine: Machine
     known: Memory
+    given: Given
     days: list[Day] = field(default_factory=list)
     wrong: tuple[str, ...] = ()
     """What must never happen and did on the last day."""
 
     def __post_init__(self) -> None:
         self.state, self.memory, self.today = begin(self.machine, self.known)[0], self.known, 0
-        self.tries = Tries(self.machine)
+        self.tries = Tries(self.machine, self.given)
 
     @property
     def diary(self) -> Diary:
@@ -114,21 +115,22 @@ def _to(search: Search, number: int, last: Try | None) -> _Walk | None:
         if node.tried is not None:
             way.append((search.nodes[node.parent], node.tried))
         first, number = node, node.parent
-    known = _known(search.machine, first.state)
+    known = _known(search, first.state)
     if known is None:
         return None
-    walk = _Walk(search.machine, known)
+    walk = _Walk(search.machine, known, search.given)
     for node, tried in reversed(way):
         walk.go(node, tried)
     return walk
 
 
-def _known(machine: Machine, first: State) -> Memory | None:
+def _known(search: Search, first: State) -> Memory | None:
     """What a runner answers before day 0 to begin there."""
+    machine, given = search.machine, search.given
     asked = [fork.condition for fork in machine.start if fork.condition is not None]
     tries: list[dict[str, Answer]] = [{}, *(answers(c, True, machine.library) for c in asked)]
     tries.append(all_answers(asked, False, machine.library))
-    found = (Memory(known) for known in tries)
+    found = (Memory({**given, **known}) for known in tries)
     return next((m for m in found if _begins(machine, m, first)), None)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.proof.search import Node
+from generator.rules.answering import NONE, Given
+from generator.rules.arms import after
 from generator.rules.machine import Machine
 from generator.rules.step import Step
 
@@ -22,17 +24,17 @@ class Lost:
     """Whether everything in it can be met, so that what comes after it doesn't let the runner in."""
 
 
-def stages_without_a_way(machine: Machine, nodes: list[Node]) -> list[Lost]:
+def stages_without_a_way(machine: Machine, nodes: list[Node], given: Given = NONE) -> list[Lost]:
     """Stages with a state from which neither the end, nor another plan, nor a person can be reached, and that
     lead to no other such stage."""
     lost = _lost(machine, nodes)
     ways = _ways(lost, nodes)
     reached = {stage: _reached(stage, ways) for stage in ways}
-    planned = {step.number: onward(machine, step) - {0} for step in machine.steps}
+    planned = {step.number: onward(machine, step, given) - {0} for step in machine.steps}
     ends = {stage for stage, on in reached.items() if all(stage in reached[other] for other in on)}
     found = list[Lost]()
     for circle in sorted({tuple(sorted({stage} | reached[stage])) for stage in ends}):
-        held = [stage for stage in circle if not onward(machine, machine.step(stage)) <= {*circle}]
+        held = [stage for stage in circle if not onward(machine, machine.step(stage), given) <= {*circle}]
         for stage in held or circle[-1:]:
             own = [number for number in lost if nodes[number].state.stage == stage]
             whole = () if held else tuple(sorted(_reached(stage, planned)))
@@ -40,13 +42,13 @@ def stages_without_a_way(machine: Machine, nodes: list[Node]) -> list[Lost]:
     return found
 
 
-def onward(machine: Machine, step: Step) -> set[int]:
+def onward(machine: Machine, step: Step, given: Given = NONE) -> set[int]:
     """Numbers of the stages that a stage leads to; 0 for the end, another plan and a person."""
     if step.forks:
         return {fork.stage for fork in step.forks}
     if step.aside:
         return {*range(1, machine.last + 1)}
-    return {step.number + 1 if step.number < machine.last else 0}
+    return {after(machine, step.number, given)}
 
 
 def _lost(machine: Machine, nodes: list[Node]) -> list[int]:

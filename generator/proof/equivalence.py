@@ -104,7 +104,7 @@ class Alike:
         rises = tuple(last - rise for rise in state.rises[-cap[0] :]) if cap else ()
         reds = tuple(last - red for red in state.reds)
         clean = (state.since_red, state.unsettled)
-        told = state.gap, state.heard, state.well, state.origin, (away_since(state) or 0) - last
+        told = state.gap, state.heard, state.well, state.origin, (away_since(self.machine, state) or 0) - last
         return state.stage, clean, reds, rises, self._streaks(state, last), told
 
     def _awaited(self, state: State, day: int) -> int:

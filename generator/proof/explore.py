@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from generator.proof.counterexample import stuck_there, wrong_there
 from generator.proof.dead_ends import Lost, stages_without_a_way
 from generator.proof.search import Search
+from generator.rules.arms import arms
 from generator.rules.log import written
 from generator.rules.machine import Machine
 
-MOST = 60_000
+MOST = 80_000
 """Days that are tried, some seconds' worth. A plan that needs more is said to be sampled, not proved."""
 
 
@@ -39,14 +40,29 @@ class Explored:
 
 
 def explore(machine: Machine, most: int = MOST) -> Explored:
-    """All states that a runner can get into, from every stage at which one can begin."""
-    search = Search(machine)
+    """All states that a runner can get into, from every stage at which one can begin; each kind of runner by
+    themselves, where stages are for some only."""
+    found = list[Explored]()
+    for given in arms(machine):
+        found.append(_explore(Search(machine, given), most - sum(each.steps for each in found)))
+    broken = {one.text: one for each in reversed(found) for one in reversed(each.broken)}
+    return Explored(
+        sum(each.states for each in found),
+        sum(each.steps for each in found),
+        all(each.whole for each in found),
+        frozenset().union(*(each.reached for each in found)),
+        tuple(reversed(broken.values())),
+    )
+
+
+def _explore(search: Search, most: int) -> Explored:
     with _uncollected():
         search.run(most)
     reached = frozenset(node.state.stage for node in search.nodes)
     broken = [Broken(text, written(wrong_there(search, text))) for text in search.broken]
     if search.whole:
-        broken += [_stuck(search, lost) for lost in stages_without_a_way(machine, search.nodes)]
+        lost = stages_without_a_way(search.machine, search.nodes, search.given)
+        broken += [_stuck(search, one) for one in lost]
     return Explored(len(search.nodes), search.steps, search.whole, reached, tuple(broken))
 
 

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from generator.notation.condition import Compared, Condition, Measure, Pain, Since, leaves
 from generator.proof.equivalence import soonest
 from generator.rules.advance import opening, untrained
+from generator.rules.answering import Given, all_answers, answers
 from generator.rules.awaited import NEVER
 from generator.rules.away import away_since
 from generator.rules.diary import Answer, Day, Memory
@@ -16,7 +17,7 @@ from generator.rules.facts import Facts
 from generator.rules.judge import Judge, judged
 from generator.rules.machine import Machine
 from generator.rules.replace import changed, record
-from generator.rules.runners import all_answers, answers, session_answers
+from generator.rules.runners import session_answers
 from generator.rules.state import State
 from generator.rules.step import Step, criteria
 from generator.rules.three_valued import truth
@@ -24,14 +25,14 @@ from generator.rules.unsaid import asked_anew
 from generator.rules.which import closes_on, free_on, opens_on
 
 When: TypeAlias = Literal[
-    "first", "opens", "ends", "too soon", "gap back", "gap restart", "person"
+    "first", "opens", "ends", "too soon", "gap back", "gap more", "gap restart", "person"
 ]  # fmt: skip
 """On which day: the first on which a session may be; the one on which the next stage's window opens, or this
 stage's time is up; the day after the last session although it is too soon; after a long gap; or on the day
 on which a person has looked."""
 
 _WINDOWS: tuple[When, ...] = ("opens", "ends")
-GAPS: tuple[When, ...] = ("gap back", "gap restart")
+GAPS: tuple[When, ...] = ("gap back", "gap more", "gap restart")
 
 Kind: TypeAlias = tuple[bool, dict[str, Answer]]
 """Whether the session was finished, and what was answered."""
@@ -54,6 +55,8 @@ class Tries:
     identity."""
 
     machine: Machine
+    given: Given = field(default_factory=dict)
+    """Which runner it is, where stages are for some only."""
     _kinds: dict[tuple[int, frozenset[str]], list[Kind]] = field(default_factory=dict)
 
     def __call__(self, state: State, today: int) -> Iterator[Try]:
@@ -96,8 +99,12 @@ class Tries:
         """What is answered on each kind of day; the first of them is a good session."""
         here = state.stage, state.until
         if here not in self._kinds:
-            self._kinds[here] = list(_told_apart(self.machine, state, _kinds(self.machine, state)))
+            self._kinds[here] = list(self._told_apart(state))
         return self._kinds[here]
+
+    def _told_apart(self, state: State) -> Iterator[Kind]:
+        kinds = _kinds(self.machine, state, self.given)
+        return _told_apart(self.machine, state, kinds, Memory(self.given))
 
 
 def _tried(when: When, number: int, kinds: list[Kind], id_: str) -> list[Try]:
@@ -106,12 +113,12 @@ def _tried(when: When, number: int, kinds: list[Kind], id_: str) -> list[Try]:
     return [Try(when, kind, Day(number, kind[0], kind[1], False, ids), id_) for kind in kinds]
 
 
-def _told_apart(machine: Machine, state: State, kinds: Iterable[Kind]) -> Iterator[Kind]:
+def _told_apart(machine: Machine, state: State, kinds: Iterable[Kind], known: Memory) -> Iterator[Kind]:
     """Without those that hold a runner back as another does: by the same colour and the same decision, and
     where a stage counts how long something lasts, with the same of it true."""
     step, seen = machine.step(state.stage), set()
     for done, answers_ in kinds:
-        facts = Facts(Day(0, done, answers_), Memory(), machine.library, 0, 1, {})
+        facts = Facts(Day(0, done, answers_), known, machine.library, 0, 1, {})
         judge = Judge(machine, step, facts, {})
         found = judged(judge)
         lasts = tuple(truth(held.condition, judge.ask) for held in machine.counted[step.number])
@@ -132,9 +139,11 @@ def day_of(machine: Machine, state: State, when: When, today: int, session: str 
         case "too soon":
             return max(today, untrained(state))
         case "gap back":
-            return (away_since(state) or 0) + machine.house.gap_back
+            return (away_since(machine, state) or 0) + machine.house.gap_back
+        case "gap more":
+            return (away_since(machine, state) or 0) + machine.house.gap_back + machine.house.gap_more
         case "gap restart":
-            return (away_since(state) or 0) + machine.house.gap_restart
+            return (away_since(machine, state) or 0) + machine.house.gap_restart
     return _first(machine, state, today, session)
 
 
@@ -153,12 +162,12 @@ def led(machine: Machine, state: State) -> str:
     return first.id if first else ""
 
 
-def _kinds(machine: Machine, state: State) -> Iterator[Kind]:
+def _kinds(machine: Machine, state: State, given: Given) -> Iterator[Kind]:
     """A good session, one later in time where that matters, one for each other way on, one cut short, one of
     which no person has heard, one without answers, red, amber, and one for each rule that fires."""
     step, library = machine.step(state.stage), machine.library
     rule = library.pain_rule(machine.protocol)
-    good = session_answers(machine, changed(state, done=step.planned), "well")
+    good = session_answers(machine, changed(state, done=step.planned), "well") | {**given}
     alone = dict(asked_anew(good))
     yield True, good
     later = _in_time(machine, _onward(machine, step), good)
@@ -166,7 +175,9 @@ def _kinds(machine: Machine, state: State) -> Iterator[Kind]:
         yield True, {**good, **later}
     for number, fork in enumerate(step.forks[1:], 1):
         others = all_answers((one.condition for one in step.forks[:number] if one.condition), False, library)
-        yield True, {**good, **others, **(answers(fork.condition, True, library) if fork.condition else {})}
+        way = {**good, **others, **(answers(fork.condition, True, library) if fork.condition else {})}
+        # A number too low for the other ways may still be high enough for the criteria.
+        yield True, {**way, **all_answers(criteria(step), True, library, way)}
     yield False, good
     if alone != good:
         yield True, alone

@@ -121,7 +121,7 @@ def _back(machine: Machine, before: State, after: State) -> bool:
 
 def _over_again(machine: Machine, before: State, told: Told) -> bool:
     """Whether a long gap has led back to a first stage of rest, which is over by itself."""
-    since = away_since(before)
+    since = away_since(machine, before)
     passed = 0 if since is None else told.day - since
     return passed >= machine.house.gap_restart > before.gap and not machine.step(1).trains
 

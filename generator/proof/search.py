@@ -19,6 +19,8 @@ from generator.proof.equivalence import Alike, later
 from generator.proof.kinds_of_day import GAPS, Tries, Try
 from generator.proof.memo import Remembered
 from generator.proof.properties import wrong
+from generator.rules.answering import NONE, Given
+from generator.rules.arms import first_of
 from generator.rules.beginning import begin, placed
 from generator.rules.day import live
 from generator.rules.diary import Day, Memory
@@ -26,9 +28,6 @@ from generator.rules.machine import Machine
 from generator.rules.replace import changed, unshared
 from generator.rules.state import State
 from generator.rules.verdict import Told
-
-_NOTHING = Memory()
-"""The answers are of the day alone: those of earlier days are told by the state."""
 
 FEW = 12
 """Ways to the same fault that are kept: not each of them is one that a diary can show."""
@@ -51,13 +50,17 @@ class Search:
     """All nodes of one machine. `todo` is ordered by the sessions it takes to get there."""
 
     machine: Machine
+    given: Given = field(default_factory=dict)
+    """Which runner it is, where stages are for some only. All other answers are of the day alone: those of
+    earlier days are told by the state."""
     nodes: list[Node] = field(default_factory=list)
     steps: int = 0
     broken: dict[str, list[tuple[int, Try]]] = field(default_factory=dict)
     """What must never happen, with nodes and days on which it did, the first of them first."""
 
     def __post_init__(self) -> None:
-        self.alike, self._tries = Alike(self.machine), Tries(self.machine)
+        self.alike, self._tries = Alike(self.machine), Tries(self.machine, self.given)
+        self._known = Memory(self.given)
         self._judging = Remembered(self.machine)
         self._numbers: dict[Any, int] = {}
         self._gaps: dict[Any, set[int]] = {}
@@ -65,7 +68,7 @@ class Search:
 
     def run(self, most: int) -> None:
         """Every node once, or as many as `most` days allow."""
-        for state in beginnings(self.machine):
+        for state in beginnings(self.machine, self.given):
             self._number(unshared(state), 0, 0)
         while self._todo and self.steps < most:
             sessions, number = heapq.heappop(self._todo)
@@ -89,7 +92,7 @@ class Search:
         """The node it leads to; none where only red sessions lead there."""
         node, day = self.nodes[number], tried.day
         before = _going_on(node.state, day)
-        after, told = live(self.machine, before, _NOTHING, day, self._judging)
+        after, told = live(self.machine, before, self._known, day, self._judging)
         self.steps += 1
         for text in wrong(self.machine, before, after, told, day.sessions):
             found = self.broken.setdefault(text, [])
@@ -118,11 +121,12 @@ def _flared(after: State, told: Told) -> bool:
     return bool(after.waiting) and told.colour == "red"
 
 
-def beginnings(machine: Machine) -> Iterator[State]:
+def beginnings(machine: Machine, given: Given = NONE) -> Iterator[State]:
     """Wherever a runner may begin."""
-    for number in dict.fromkeys([1, *(fork.stage for fork in machine.start if fork.stage)]):
-        yield placed(machine, Memory(), number)
-    state, _ = begin(machine, Memory())
+    first, known = first_of(machine, given), Memory(given)
+    for number in dict.fromkeys([first, *(fork.stage for fork in machine.start if fork.stage)]):
+        yield placed(machine, known, number)
+    state, _ = begin(machine, known)
     if not state.waiting:
         yield state
 

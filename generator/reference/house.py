@@ -15,6 +15,7 @@ WORDS = {
     "plateau": "times the planned sessions without getting further, before a runner hears what holds them",
     "stuck": "times the planned sessions without getting further, before a person is asked",
     "gap_back": "days without a session that cost a stage",
+    "gap_more": "days more without a session, each time for another stage",
     "gap_restart": "days without a session that start the plan over",
     "between": "days from one session that runs, hops or loads heavily to the next, where `times` doesn't say. "
     f"Heavy is {heavy_words()}; a band, a lighter weight and your own body are not (clinician opinion)",

@@ -148,9 +148,9 @@ was due and that no stop sign ended. `at most 1 level per 2 sessions` counts \
 sessions: each level takes 2 whole sessions within the pain limit, so that nobody moves up two sessions in a row, \
 whatever the criteria count.
 
-**A break.** After so many days without a session (the house's numbers below) a runner goes back a stage, or starts \
-over. A rest of more than a week that the plan itself asks for, by a rule or by how often a session is, is no part of \
-it: the days count from the end of that rest.
+**A break.** After so many days without a session (the house's numbers below) a runner goes back a stage, after some \
+days more another, and after a long time starts over. A stage of rest is no part of it, nor is a rest of more than a \
+week that the plan itself asks for, by a rule or by how often a session is: the days count from the end of that rest.
 
 **Back to last green stage** leads to the nearest earlier stage that this runner has left, which nobody does before \
 its last session was green. Stages they passed over are none. Who has left none goes back 1 stage.

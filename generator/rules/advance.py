@@ -92,6 +92,15 @@ def following(machine: Machine, number: int, judge: Judge) -> Fork | None:
     return Fork(None, 0, "end")
 
 
+def undecided(machine: Machine, step: Step, judge: Judge) -> Iterator[Condition]:
+    """What decides where the stage leads: its ways on, and for whom the next stage is of which that isn't
+    known."""
+    yield from (fork.condition for fork in step.forks if fork.condition)
+    if not step.forks:
+        later = machine.steps[0 if step.aside else step.number : machine.last]
+        yield from next((one.only for one in later if judge.true(one.only) is None), ())
+
+
 def gate_of(machine: Machine, fork: Fork, state: State) -> tuple[Condition, ...]:
     """What must be true to begin the stage it leads to; a gate that has opened stays open."""
     return machine.step(fork.stage).gate if fork.stage and fork.stage not in state.open else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.rules.advance import enter, fresh
-from generator.rules.decision import Decision
+from generator.rules.decision import Decision, decide
 from generator.rules.judge import Judge, Judged
 from generator.rules.replace import changed
 from generator.rules.sessions_back import behind
@@ -29,8 +29,16 @@ def apply(state: State, judge: Judge, decision: Decision, found: Judged) -> tupl
     )
     moved = state.stage != stood
     verdict = "aside" if moved and machine.step(state.stage).aside else verdict_of(decision, moved)
-    following = None if decision.who else state.free_from
-    return state, tell(machine, state, day, verdict, found.colour, found.spoke, next_from=following)
+    following = None if decision.who or decision.onward else state.free_from
+    spoke = of_one_person(judge, found)
+    return state, tell(machine, state, day, verdict, found.colour, spoke, next_from=following)
+
+
+def of_one_person(judge: Judge, found: Judged) -> tuple[str, ...]:
+    """What spoke, without the rules that name somebody less urgent than the person to see."""
+    who, place = found.decision.who, judge.place
+    named = {f"{c}: {outcome}": decide(outcome, place).who for c, outcome in judge.step.rules} if who else {}
+    return tuple(said for said in found.spoke if named.get(said, "") in ("", who))
 
 
 def _placed(state: State, judge: Judge, decision: Decision, red: bool) -> tuple[State, Decision]:

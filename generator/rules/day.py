@@ -15,8 +15,8 @@ from generator.rules.advance import (
     window_open,
     with_first_day,
 )
-from generator.rules.apply import apply
-from generator.rules.away import away_since
+from generator.rules.apply import apply, of_one_person
+from generator.rules.away import away_since, gap_of, stages_back
 from generator.rules.beginning import unanswered_gate, unmet_gate
 from generator.rules.decision import decide
 from generator.rules.diary import MOMENTS, Answer, Day, Memory
@@ -26,7 +26,7 @@ from generator.rules.flares import escalated
 from generator.rules.house import REMEMBERED
 from generator.rules.judge import Judge, Judged, Judging, facts_of, judged
 from generator.rules.machine import Machine
-from generator.rules.outside import SOON, before_its_day, outside_of, shut, unanswered
+from generator.rules.outside import before_its_day, early_of, shut, unanswered
 from generator.rules.plateau import gets_further, holding, offered, served, still_counting, stuck, unmet
 from generator.rules.replace import changed
 from generator.rules.rests import owed
@@ -36,7 +36,7 @@ from generator.rules.step import Step
 from generator.rules.stop import more_urgent, red_flags_of, stopped, waits
 from generator.rules.unsaid import UNSAID, asked_anew, sent
 from generator.rules.verdict import Told, asking, earlier, lighter_words, promised, tell, too_soon
-from generator.rules.which import done_on, filling_on, free_on, turns_after, with_sessions
+from generator.rules.which import done_on, filling_on, turns_after, with_sessions
 
 
 def live(
@@ -59,6 +59,7 @@ def live(
     if flags:
         judge = _judge(machine, machine.step(state.stage), state, memory, day)
         return stopped(state, judge), tell(machine, state, day, "see", because=flags)
+    state, rests = _to_rest(machine, state, memory, day)
     state, gone = _clock(machine, state, memory, day)
     state, risen = _rise_if_ready(machine, state, memory, day)
     # Days of rest that are over are passed on the way; each rise leads to a later stage, or ends it.
@@ -67,7 +68,7 @@ def live(
             break
         state, more = _rise_if_ready(machine, state, memory, day)
         risen = more or risen
-    before = gone or risen
+    before = gone or risen or rests
     if risen is not None and not UNSAID.keys().isdisjoint(day.answers):
         day = changed(day, answers=asked_anew(day.answers))
     if risen is not None and (state.finished or state.waiting):
@@ -77,24 +78,37 @@ def live(
     return _session(machine, state, memory, day, before, judging)
 
 
+def _to_rest(machine: Machine, state: State, memory: Memory, day: Day) -> tuple[State, Told | None]:
+    """A runner for whom days of rest come next is at those: a rest that the plan asks for is no break."""
+    told = None
+    for _ in machine.steps if _passed(machine, state, day) >= machine.house.gap_back else ():
+        moved, risen = _rise_if_ready(machine, state, memory, day)
+        if risen is None or moved.finished or moved.waiting or machine.step(moved.stage).trains:
+            break
+        state, told = moved, risen
+    return state, told
+
+
+def _passed(machine: Machine, state: State, day: Day) -> int:
+    since = away_since(machine, state)
+    return 0 if since is None else day.number - since
+
+
 def _clock(machine: Machine, state: State, memory: Memory, day: Day) -> tuple[State, Told | None]:
-    """A long gap costs a stage, a longer one starts the plan again; once a gap."""
-    since = away_since(state)
-    passed = 0 if since is None else day.number - since
-    house = machine.house
-    limit = house.gap_restart if passed >= house.gap_restart else house.gap_back
-    if passed < limit or state.gap >= limit:
+    """A long gap costs a stage, each week more another, a longer one starts the plan again; once a gap."""
+    passed, house = _passed(machine, state, day), machine.house
+    limit = gap_of(house, passed)
+    if state.gap >= limit:
         return state, None
     way = _judge(machine, machine.step(state.stage), state, memory, day).place.back
-    restart = limit == house.gap_restart
+    restart, far = limit == house.gap_restart, stages_back(house, limit, state.gap)
     # Over again is at the first stage that is for this runner; the furthest way back leads there.
     first = way[-1] if machine.parted and way else rank(machine, state) if machine.parted else 1
-    stage = first if restart else way[0] if way else state.stage
+    stage = first if restart else way[min(far, len(way)) - 1] if way else state.stage
     verdict = "restart" if restart else "back"
     moved = changed(enter(machine, state, stage, day.number), gap=limit)
-    if restart:
-        # The sessions of before say nothing of how far one gets now.
-        moved = changed(moved, best=rank(machine, moved), since_best=0)
+    # The sessions of before say nothing of how far one gets now.
+    moved = changed(moved, best=rank(machine, moved), since_best=0)
     return moved, tell(machine, moved, day, verdict, because=(f"{passed} days without a session",))
 
 
@@ -142,10 +156,11 @@ def _quiet(
     judge = _judge(machine, step, state, memory, day)
     found = judging(judge) if day.answers else None
     if found and found.decision.who:
-        told = tell(machine, state, day, "see", because=found.spoke)
+        told = tell(machine, state, day, "see", because=of_one_person(judge, found))
         return changed(state, waiting=found.decision.who), told
     due = telling(changed(judge, streaks=found.streaks)) if found and not found.decision.cautious else NOTHING
-    told = before or promised(machine, state, tell(machine, state, day, "quiet", next_from=state.free_from))
+    left = changed(state, until=owed(judge, state)) if state.until else state
+    told = before or promised(machine, left, tell(machine, state, day, "quiet", next_from=state.free_from))
     if not due.rules:
         return state, told
     return changed(state, heard=state.heard | due.visits), changed(told, also=(*told.also, *due.rules))
@@ -158,7 +173,7 @@ def _session(
     done = done_on(step, state, day)
     before_it = _judge(machine, step, state, memory, day)
     closed, open_ = _waits(before_it, state, done)
-    early = _too_soon(before_it, state, done, closed)
+    early = early_of(before_it, state, done, closed)
     fills = filling_on(step, state, day.number)
     leads = not done or any(own in fills for own in done)
     whole = bool(day.done) and not early and not open_
@@ -227,22 +242,6 @@ def _waits(judge: Judge, state: State, done: tuple[Own, ...]) -> tuple[tuple[str
     return gate[0] + own[0], tuple(dict.fromkeys(gate[1] + own[1]))
 
 
-def _too_soon(judge: Judge, state: State, done: tuple[Own, ...], closed: tuple[str, ...]) -> tuple[str, ...]:
-    """Why a session should have waited; () when it was time."""
-    day = judge.facts.day
-    if judge.step.bounded and (outside := outside_of(done, state, judge)):
-        return (outside,)
-    if closed:
-        return tuple(why if why.startswith(SOON) else SOON + why for why in closed)
-    if day.number < state.free_from:
-        return (f"{SOON}your next session was due on day {state.free_from}",)
-    for own in done:
-        if day.number < free_on(own, state):
-            return (f"{SOON}your next {own.id} was due on day {free_on(own, state)}",)
-    resting = owed(judge, state) if state.until else ()
-    return (SOON + " and ".join(sorted(resting)),) if resting else ()
-
-
 def _close(machine: Machine, state: State, judge: Judge, found: Judged) -> tuple[State, Told]:
     """The session is over and all its moments are answered: the rules, then the criteria, then the time."""
     step, day = judge.step, judge.facts.day
@@ -282,7 +281,7 @@ def _not_yet(
                 machine, state, day, "carry on", found.colour, (f"otherwise: {step.otherwise}",)
             )
         if not still_counting(judge, decision):
-            spoke = (f"otherwise: {step.otherwise}", *unmet(judge), *offered(machine, step, state))
+            spoke = (f"otherwise: {step.otherwise}", *unmet(judge), *offered(judge, state))
             return apply(state, judge, decision, changed(found, spoke=spoke))
     if settled and found.progress is None:
         because = (*adding(found), *sent(found.missing), *from_day(found.waits))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator.notation.condition import Condition
-from generator.rules.advance import first_day, gate_of, next_way, printed_day, rise, window_open
+from generator.rules.advance import first_day, gate_of, next_way, printed_day, rise, undecided, window_open
 from generator.rules.awaited import awaited
-from generator.rules.judge import Judge, Judged, criteria_now, missing
+from generator.rules.judge import Judge, Judged, criteria_now, missing, not_yet
 from generator.rules.machine import Machine
 from generator.rules.plateau import endless, offered
 from generator.rules.replace import changed
@@ -26,7 +26,7 @@ def earned(machine: Machine, state: State, judge: Judge, found: Judged) -> tuple
         return changed(state, ready=False), _carry_on(machine, state, judge, found, found.spoke)
     fork = next_way(machine, step, judge)
     if fork is None:
-        names = missing([f.condition for f in step.forks if f.condition], judge)
+        names = missing(undecided(machine, step, judge), judge)
         return state, tell(machine, state, day, "ask", found.colour, sent(names, WAY), names)
     opens, gate = awaited(gate_of(machine, fork, state), judge.facts, judge.ask)
     if judge.true(gate) is not True:
@@ -39,8 +39,8 @@ def _shut(
     machine: Machine, state: State, judge: Judge, found: Judged, gate: tuple[Condition, ...], opens: int
 ) -> Told:
     """What the next stage asks for and is known not to be so, and what of it nobody has answered."""
-    shut = tuple(f"not yet: {c}" for c in gate if truth(c, judge.ask) is False)
-    names, help_ = missing(gate, judge), offered(machine, judge.step, state)
+    shut = tuple(not_yet(c, judge) for c in gate if truth(c, judge.ask) is False)
+    names, help_ = missing(gate, judge), offered(judge, state)
     if not names:
         told = _carry_on(machine, state, judge, found, (*shut, *help_))
         return changed(told, verdict="plateau") if help_ else told

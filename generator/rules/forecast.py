@@ -28,6 +28,10 @@ class Coming:
     session: int
     which: tuple[str, ...] = ()
     """Ids of those that are due, where the stage has several."""
+    entered: int = 0
+    """The day on which the stage is begun."""
+    zero: int = 0
+    """The plan's own day zero."""
 
 
 def forecast(machine: Machine, state: State, today: int, first: int | None = None) -> Iterator[Coming]:
@@ -45,7 +49,8 @@ def forecast(machine: Machine, state: State, today: int, first: int | None = Non
         several = due_on(among, state, day, first) if day >= state.free_from else ()
         if several if step.sessions else _may_train(machine, state, day, first):
             which = tuple(own.id for own in several) if step.sessions[1:] else _turn(step, state, day, first)
-            yield Coming(day, state.stage, day - state.entered + 1 if among[1:] else state.done + 1, which)
+            number = day - state.entered + 1 if among[1:] else state.done + 1
+            yield Coming(day, state.stage, number, which, state.entered, state.zero)
             state = _left(machine, _trained(machine, state, day, several), day)
 
 

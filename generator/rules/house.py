@@ -22,6 +22,8 @@ class House:
     """Times a stage's planned sessions without getting any further, before a person is asked."""
     gap_back: int = 14
     """Days without a session after which a runner goes back a stage."""
+    gap_more: int = 7
+    """Days more, each of which costs another stage."""
     gap_restart: int = 28
     """Days without a session after which a runner starts the plan over."""
     between: int = 2

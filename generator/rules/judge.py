@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
+from math import ceil
 from typing import TypeAlias
 
-from generator.notation.condition import Colour, Condition, Finished, Held
+from generator.notation.condition import Cited, Colour, Condition, Done, Finished, Held
 from generator.notation.outcome import Outcome
 from generator.rules.awaited import awaited
 from generator.rules.decision import Decision, Place, decide, together
@@ -211,6 +212,20 @@ def criteria_now(judge: Judge) -> list[Condition]:
 def _branches(judge: Judge) -> list[Condition]:
     """Criteria of branches hold unless their condition is known to be false: unknown is the stricter."""
     return [c for when, more in judge.step.branches if truth(when, judge.ask) is not False for c in more]
+
+
+def not_yet(condition: Condition, judge: Judge) -> str:
+    """That it isn't so; of sessions to be done, how many have been."""
+    leaf = condition.condition if isinstance(condition, Cited) else condition
+    interval = leaf.amount.range.interval() if isinstance(leaf, Done) else None
+    if not isinstance(leaf, Done) or leaf.amount.unit != "session" or interval is None:
+        return f"not yet: {condition}"
+    return done_of(judge.facts.done, ceil(interval.low))
+
+
+def done_of(done: int, needed: int) -> str:
+    """How many of the sessions that a stage needs have been done."""
+    return f"you've done {done} of the {needed} sessions that this stage needs"
 
 
 def missing(conditions: Iterable[Condition], judge: Judge) -> tuple[str, ...]:

@@ -19,15 +19,22 @@ def unnamed(text: str, path: str, rows: Iterable[Row], machines: tuple[Machine, 
     tracks = {machine.track: machine for machine in machines}
     for row in rows:
         ids = [own.id for own in _step(row, tracks[row.track]).sessions]
-        if row.day.done is None or len(ids) < 2 or not set(ids).isdisjoint(row.day.sessions):
+        if row.own.done is None or len(ids) < 2 or not set(ids).isdisjoint(row.own.sessions):
             continue
         place = days.key(str(row.day.number)).place if isinstance(days, Map) else Place(path)
-        yield Problem(
-            place,
-            f"day {row.day.number} doesn't say which session of this stage was done; "
-            f"write 'session: {ids[0]}', or several: 'session: [{', '.join(ids)}]'",
-            "log",
-        )
+        yield Problem(place, _message(row, ids, [track for track in tracks if track != row.track]), "log")
+
+
+def _message(row: Row, ids: list[str], beside: list[str]) -> str:
+    """What isn't told, and what to write: with what the day names besides, or of the other parts alone."""
+    stage = f"this stage of '{row.track}'" if beside else "this stage"
+    said = [name for name in row.day.sessions if name != row.track]
+    one = f"[{', '.join([*said, ids[0]])}]" if said else ids[0]
+    several = f"'session: {one}', or several: 'session: [{', '.join([*said, *ids])}]'"
+    message = f"day {row.day.number} doesn't say which session of {stage} was done; write {several}"
+    if not beside or row.track in row.day.sessions:
+        return message
+    return f"{message}; if '{row.track}' wasn't trained that day, write 'session: {', '.join(beside[:1])}'"
 
 
 def _step(row: Row, machine: Machine) -> Step:

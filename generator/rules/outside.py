@@ -8,10 +8,11 @@ from generator.notation.condition import Condition
 from generator.rules.each import Own
 from generator.rules.judge import Judge, missing
 from generator.rules.replace import changed
+from generator.rules.rests import owed
 from generator.rules.state import State
 from generator.rules.three_valued import truth
 from generator.rules.verdict import Told
-from generator.rules.which import asked_of, closes_on, opens_on
+from generator.rules.which import asked_of, closes_on, free_on, opens_on
 
 SOON = "too soon: "
 """How each reason begins for which a session should have waited."""
@@ -66,3 +67,19 @@ def unanswered(done: Iterable[Own], state: State, judge: Judge) -> tuple[str, ..
     """What they ask for and nobody has answered."""
     asked = ((own, condition) for own in done for condition in asked_of(own, state))
     return tuple(name for own, one in asked for name in missing([one], _beside(judge, own)))
+
+
+def early_of(judge: Judge, state: State, done: tuple[Own, ...], closed: tuple[str, ...]) -> tuple[str, ...]:
+    """Why a session should have waited; () when it was time."""
+    day = judge.facts.day
+    if judge.step.bounded and (outside := outside_of(done, state, judge)):
+        return (outside,)
+    if closed:
+        return tuple(why if why.startswith(SOON) else SOON + why for why in closed)
+    if day.number < state.free_from:
+        return (f"{SOON}your next session was due on day {state.free_from}",)
+    for own in done:
+        if day.number < free_on(own, state):
+            return (f"{SOON}your next {own.id} was due on day {free_on(own, state)}",)
+    resting = owed(judge, state) if state.until else ()
+    return (SOON + " and ".join(sorted(resting)),) if resting else ()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from generator.notation.condition import Done
 from generator.rules.advance import gate_of, next_way, opening
 from generator.rules.awaited import awaited
-from generator.rules.decision import Decision
+from generator.rules.beginning import by_time
+from generator.rules.decision import Decision, decide
 from generator.rules.house import FEWEST
-from generator.rules.judge import Judge, Judged, criteria_now
+from generator.rules.judge import Judge, Judged, criteria_now, done_of, not_yet
 from generator.rules.machine import Machine
 from generator.rules.replace import changed
 from generator.rules.state import State
@@ -24,12 +25,24 @@ def holding(machine: Machine, state: State, judge: Judge, found: Judged) -> tupl
         return ()
     # What only days are missing to is not held against anyone.
     held = (() if found.progress is True else unmet(judge)) or _unsettled(judge, state)
-    return (*held, HELP) if held else ()
+    return (*held, *offered(judge, state)) if held else ()
 
 
-def offered(machine: Machine, step: Step, state: State) -> tuple[str, ...]:
-    """Who can help a runner whom the same rule has held back for long enough; nothing before that."""
-    return (HELP,) if _long(machine, step, state) else ()
+def offered(judge: Judge, state: State) -> tuple[str, ...]:
+    """Who can help a runner whom the same rule has held back for long enough; nothing before that, nor before
+    the day on which the plan itself names somebody."""
+    return (HELP,) if _long(judge.machine, judge.step, state) and not names_later(judge, state) else ()
+
+
+def names_later(judge: Judge, state: State) -> bool:
+    """Whether a rule of the stage's own names a person once a time has passed, which hasn't yet. A runner who
+    came back to the stage, so that its time began anew, isn't kept from a person by it."""
+    if state.since_best > judge.facts.day.number - state.entered + 1:
+        return False
+    return any(
+        by_time(condition) and decide(outcome, judge.place).who and truth(condition, judge.ask) is False
+        for condition, outcome in judge.step.rules
+    )
 
 
 def stuck(judge: Judge, state: State, found: Judged) -> Judged:
@@ -42,13 +55,14 @@ def stuck(judge: Judge, state: State, found: Judged) -> Judged:
         state.since_best > 2 * FEWEST
         and state.since_best > most_sessions(machine, step)
         and not endless(machine, step)
+        and not names_later(judge, state)
         and not (found.progress is True and served(step, state) and _waits(judge, state, found))
     ):
         spoke = (*found.spoke, f"no progress in {state.since_best} sessions")
         return changed(found, decision=found.decision.join(Decision(who="clinician")), spoke=spoke)
     if not found.decision.cautious or found.colour == "red":
         return found
-    return changed(found, spoke=(*found.spoke, *offered(machine, step, state)))
+    return changed(found, spoke=(*found.spoke, *offered(judge, state)))
 
 
 def gets_further(before: State, after: State) -> bool:
@@ -108,7 +122,7 @@ def _long(machine: Machine, step: Step, state: State) -> bool:
 def unmet(judge: Judge) -> tuple[str, ...]:
     """Criteria that are known not to be met, each once."""
     unmet = (condition for condition in criteria_now(judge) if truth(condition, judge.ask) is False)
-    return tuple(dict.fromkeys(f"not yet: {condition}" for condition in unmet))
+    return tuple(dict.fromkeys(not_yet(condition, judge) for condition in unmet))
 
 
 def _unsettled(judge: Judge, state: State) -> tuple[str, ...]:
@@ -118,7 +132,7 @@ def _unsettled(judge: Judge, state: State) -> tuple[str, ...]:
         return (f"you need {judge.machine.house.after_red} sessions in a row within this plan's pain limit",)
     if not step.counts_itself and state.done < step.planned:
         # Whose sessions only are still missing, with today's a whole one, is on their way.
-        done = f"you've done {state.done} of the {step.planned} sessions that this stage needs"
+        done = done_of(state.done, step.planned)
         return ("sessions you cut short don't count", done) if judge.facts.day.done is False else ()
     low = "your last session at this stage must be within this plan's lower pain limit"
     return () if state.green else (low,)

@@ -5,38 +5,24 @@ Each answers what the plan itself asks, so that an author sees the plan run befo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import Literal
 
 from generator.model import Library, Protocol
-from generator.notation.condition import (
-    All,
-    AnyOf,
-    Cited,
-    Colour,
-    Compared,
-    Condition,
-    Done,
-    Held,
-    Measure,
-    NoPain,
-    Not,
-    Pain,
-    Sign,
-    Since,
-    leaves,
-)
-from generator.rules.bars import answer_by, number_by
+from generator.notation.condition import Condition, Since, leaves
+from generator.rules.answering import NONE, Given, all_answers, answers
+from generator.rules.arms import arms
 from generator.rules.beginning import begin
 from generator.rules.decision import decide
-from generator.rules.diary import Answer, Day, Memory, key_of
+from generator.rules.diary import Answer, Day, Memory
 from generator.rules.each import Own
 from generator.rules.forecast import onward
 from generator.rules.judge import facts_of
 from generator.rules.machine import Machine, asked_by, machines
 from generator.rules.named import is_on
 from generator.rules.plateau import endless
+from generator.rules.replace import changed
 from generator.rules.sessions_of import MONDAY
 from generator.rules.simulate import live_all
 from generator.rules.state import State
@@ -75,12 +61,15 @@ def diary(protocol: Protocol, library: Library, runner: Runner) -> tuple[Memory,
     memory = Memory(_at_start(tracks))
     states = {machine.track: begin(machine, memory)[0] for machine in tracks}
     known, days, sessions, persons = memory, list[Day](), 0, 0
+    arm = _arm(tracks)
     for number in range(LONGEST):
         if all(state.finished for state in states.values()):
             break
         day = _day(number, tracks, states, runner, sessions, known)
         if day is None:
             continue
+        if day.done is not None:
+            day = changed(day, answers={**arm, **day.answers})
         sessions += day.done is not None
         persons += day.person
         days.append(day)
@@ -95,9 +84,15 @@ def diary(protocol: Protocol, library: Library, runner: Runner) -> tuple[Memory,
     return memory, days
 
 
+def _arm(tracks: tuple[Machine, ...]) -> dict[str, Answer]:
+    """What makes them a runner whom most of the plan's stages are for."""
+    return {key: answer for machine in tracks for key, answer in arms(machine)[0].items()}
+
+
 def _at_start(tracks: tuple[Machine, ...]) -> dict[str, Answer]:
-    """What is known before day 0: what `start at` asks, and an anchor long ago."""
-    found: dict[str, Answer] = {}
+    """What is known before day 0: for whom they do which stages, what `start at` asks, and an anchor long
+    ago."""
+    found = _arm(tracks)
     for machine in tracks:
         for fork in machine.start[:1]:
             if fork.condition is not None:
@@ -131,14 +126,15 @@ def _day(
     which = dict.fromkeys(id_ for machine in free for id_ in due[machine.track] or (machine.track,) if id_)
     found: dict[str, Answer] = {}
     for machine in free:
-        found |= _so_long(machine, states[machine.track], number, how)
+        # Parts that run beside one another may ask for the same, one of them for more of it.
+        found |= _so_long(machine, states[machine.track], number, how, found)
     return Day(number, True, found, sessions=tuple(which))
 
 
-def _so_long(machine: Machine, state: State, number: int, how: str) -> dict[str, Answer]:
+def _so_long(machine: Machine, state: State, number: int, how: str, given: Given) -> dict[str, Answer]:
     """The session's answers; that something has lasted isn't told before the stage has, nor of what a rule
     hears day by day."""
-    found, passed = session_answers(machine, state, how), number - state.entered + 1
+    found, passed = session_answers(machine, state, how, given), number - state.entered + 1
     step = machine.step(state.stage)
     early = {held.printed for c in criteria(step) for held in lasting(c) if days_of(held) > passed}
     ruled = {held.printed for c, _ in step.rules for held in lasting(c) if in_days(held)}
@@ -178,21 +174,25 @@ def _free(machine: Machine, state: State, to: State, number: int) -> bool:
     return state.last is None or limits.is_due(number - state.last)
 
 
-def session_answers(machine: Machine, state: State, how: str) -> dict[str, Answer]:
-    """Everything the stage asks, answered well; or the pain rule's amber; or its red, with the first rule."""
-    step = machine.step(state.stage)
-    library = machine.library
+def session_answers(machine: Machine, state: State, how: str, given: Given = NONE) -> dict[str, Answer]:
+    """Everything the stage asks, answered well; or the pain rule's amber; or its red, with the first rule.
+    What was `given` stays where it is good enough."""
+    step, library = machine.step(state.stage), machine.library
     rule = library.pain_rule(machine.protocol)
-    found = all_answers((*machine.gate, *step.gate, *asked_by(step)), True, library)
-    found |= all_answers((rule.red.value, rule.green.value), False, library)
-    found |= all_answers((condition for condition, _ in step.rules), False, library)
-    found |= answers(rule.green.value, True, library)
+    found: dict[str, Answer] = {}
+
+    def answered(conditions: Iterable[Condition], wanted: bool) -> None:
+        found.update(all_answers(conditions, wanted, library, {**given, **found}))
+
+    answered((*machine.gate, *step.gate, *asked_by(step)), True)
+    answered((rule.red.value, rule.green.value), False)
+    answered((condition for condition, _ in step.rules), False)
+    answered([rule.green.value], True)
     found |= dict.fromkeys(state.until, True)
-    for fork in step.forks[:1]:
-        found |= answers(fork.condition, True, library) if fork.condition else {}
+    answered((fork.condition for fork in step.forks[:1] if fork.condition), True)
     after = machine.steps[step.number] if step.number < machine.last else None
-    found |= all_answers((*step.progress, *(c for _, more in step.branches for c in more)), True, library)
-    found |= all_answers(after.gate if after else (), True, library)
+    answered((*step.progress, *(c for _, more in step.branches for c in more)), True)
+    answered(after.gate if after else (), True)
     # Nobody asks a person before the stage's own sessions are done.
     if state.done < step.planned:
         found = dict(asked_anew(found))
@@ -204,80 +204,3 @@ def session_answers(machine: Machine, state: State, how: str) -> dict[str, Answe
         return found | answers(rule.amber.value, True, library)
     first = [condition for condition, outcome in step.rules if decide(outcome, step.place).cautious][:1]
     return found | answers(rule.red.value, True, library) | all_answers(first, True, library)
-
-
-def all_answers(conditions: Iterable[Condition], wanted: bool, library: Library) -> dict[str, Answer]:
-    """Answers that make each condition true, or each false; the last word counts, but of a number to reach
-    and of sides to compare, both."""
-    found: dict[str, Answer] = {}
-    for condition in conditions:
-        for name, answer in answers(condition, wanted, library).items():
-            found[name] = _both(found.get(name), answer)
-    return found
-
-
-def _both(one: Answer | None, other: Answer) -> Answer:
-    """Two sides, neither of which is worse than a number that is wanted of each."""
-    number, sides = (other, one) if isinstance(one, Mapping) else (one, other)
-    if not isinstance(sides, Mapping) or not isinstance(number, Fraction):
-        return other
-    wanted, least = number or Fraction(1, 100), min(sides.values())
-    if not least:
-        return {side: own + number for side, own in sides.items()}
-    return {side: own * wanted / (least if number else max(sides.values())) for side, own in sides.items()}
-
-
-def answers(condition: Condition, wanted: bool, library: Library) -> dict[str, Answer]:
-    """Answers of one day that make the condition true, or false, as far as one day can."""
-    match condition:
-        case All(of=parts):
-            return all_answers(parts if wanted else parts[:1], wanted, library)
-        case AnyOf(of=parts, least=least):
-            # No answer makes a time true that is over: another part can be answered.
-            able = sorted(parts, key=_runs_out)
-            return all_answers(able[:least] if wanted else parts, wanted, library)
-        case Not(condition=inner):
-            return answers(inner, not wanted, library)
-        case Held(condition=inner):
-            # No single day tells what must last for days: it is answered in its own words too.
-            return answers(inner, wanted, library) | (
-                {condition.printed: wanted} if in_days(condition) else {}
-            )
-        case Cited(condition=inner):
-            return answers(inner, wanted, library)
-        case Done() | Since():
-            return _amount(condition, wanted)
-    return dict(_leaf(condition, wanted, library))
-
-
-def _runs_out(condition: Condition) -> bool:
-    return any(isinstance(one, Since) and one.amount.range.bound == "at most" for one in leaves(condition))
-
-
-def _amount(condition: Condition, wanted: bool) -> dict[str, Answer]:
-    if isinstance(condition, Done) and condition.amount.unit != "session" and wanted:
-        return {condition.amount.unit: condition.amount.range.hi or Fraction(1)}
-    return {}
-
-
-def _leaf(leaf: Condition, wanted: bool, library: Library) -> Iterator[tuple[str, Answer]]:
-    match leaf:
-        case Pain(name=name, op=op, value=value, moment=moment):
-            yield key_of(name, moment or "during"), number_by(op, value, wanted)
-        case NoPain(name=name, moment=moment):
-            yield key_of(name, moment or "during"), Fraction(0 if wanted else 3)
-        case Sign(name="finished-session" | "not-finished") | Colour():
-            return
-        case Sign(name=name, absent=absent, moment=moment):
-            yield key_of(name, moment), wanted != absent
-        case Measure(name=name, op=op, value=value, moment=moment):
-            measure = library.measures.get(name)
-            grades = [*map(str, measure.grades)] if measure and measure.kind == "grade" else []
-            yield key_of(name, moment), answer_by(op, value, wanted, grades)
-        case Compared(name=name, how=how, op=op, value=value):
-            number = number_by(op, value, wanted)
-            sides = [number, Fraction(100) if how == "LSI" else Fraction(0)]
-            less = how == "LSI" and name in library.less_is_better
-            yield name, dict(zip(("injured", "uninjured"), reversed(sides) if less else sides, strict=True))
-        case _:
-            yield str(leaf), wanted

@@ -20,14 +20,11 @@ MONDAY = 0
 
 def sessions_of(row: Row, protocol: Protocol) -> Iterator[Session]:
     """The sessions of that day; () where the stage has only one kind."""
-    stages = [stage for stage in protocol.stages if stage.track == row.track]
-    left = row.told.verdict in ("progress", "back", "restart", "finish", "see")
-    state = row.before if left or row.before.stage == row.state.stage else row.state
-    stage = stages[state.stage - 1]
-    if row.day.done is None or len(stage.sessions) < 2:
+    stage, state = trained_at(row, protocol)
+    if row.own.done is None or len(stage.sessions) < 2:
         return
-    if row.day.sessions:
-        yield from (session for session in stage.sessions if session.id in row.day.sessions)
+    if row.own.sessions:
+        yield from (session for session in stage.sessions if session.id in row.own.sessions)
         return
     number = row.before.done if state.stage == row.before.stage else 0
     turn = _whose(stage, row.before, number)
@@ -40,6 +37,14 @@ def sessions_of(row: Row, protocol: Protocol) -> Iterator[Session]:
         on_its_day = session.id in here or (session.id in others and _due(session, stage, held, number, turn))
         if on_its_day and _is_for(session, row.facts):
             yield session
+
+
+def trained_at(row: Row, protocol: Protocol) -> tuple[Stage, State]:
+    """The stage that the day's session was of, and where the runner stood in it."""
+    stages = [stage for stage in protocol.stages if stage.track == row.track]
+    left = row.told.verdict in ("progress", "back", "restart", "finish", "switch", "see")
+    state = row.before if left or row.before.stage == row.state.stage else row.state
+    return stages[state.stage - 1], state
 
 
 def _is_for(session: Session, facts: Facts) -> bool:

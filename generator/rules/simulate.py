@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.model import Library, Protocol
 from generator.rules.beginning import begin
@@ -13,9 +13,11 @@ from generator.rules.diary import Day, Memory
 from generator.rules.facts import Facts
 from generator.rules.judge import facts_of
 from generator.rules.machine import Machine, machines
+from generator.rules.replace import changed
 from generator.rules.state import State
 from generator.rules.tracks import of_tracks, with_given
-from generator.rules.verdict import Told
+from generator.rules.verdict import Told, promised, tell
+from generator.rules.which import done_on, with_sessions
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,8 @@ class Row:
     before: State
     facts: Facts
     """What was known on that day, before it."""
+    own: Day
+    """The day as it was for this track: without a session, where it did none."""
 
 
 RED = "your pain was above the limit in another part of the plan"
@@ -45,7 +49,7 @@ def simulate(protocol: Protocol, library: Library, memory: Memory, diary: Iterab
         states[machine.track], told = begin(machine, memory)
         if told is not None:
             first = facts_of(machine, State(), memory, Day(0))
-            yield Row(machine.track, Day(0), told, states[machine.track], State(), first)
+            yield Row(machine.track, Day(0), told, states[machine.track], State(), first, Day(0))
     for day in diary:
         yield from live_all(tracks, states, memory, day)
         memory = memory.after(day)
@@ -57,21 +61,52 @@ def live_all(
     """One day of all tracks, whose states then are those after it."""
     day = with_given(tracks, states, day)
     own = of_tracks(tracks, states, day)
-    lived = [(machine, *live(machine, states[machine.track], memory, its)) for machine, its in own]
-    red = any(told.colour == "red" for _, _, told in lived)
-    rest = max((state.free_from for _, state, _ in lived if red), default=0)
-    who = max((s.waiting for _, s, told in lived if told.verdict == "see"), key=urgency, default="")
-    for machine, state, told in lived:
+    lived = [(machine, its, *live(machine, states[machine.track], memory, its)) for machine, its in own]
+    red = any(told.colour == "red" for *_, told in lived)
+    rest = max((state.free_from for *_, state, _ in lived if red), default=0)
+    who = max((s.waiting for *_, s, told in lived if told.verdict == "see"), key=urgency, default="")
+    for machine, its, state, told in lived:
         before = states[machine.track]
         rises = told.verdict in ("progress", "finish") and not before.finished
         if (who or (red and told.colour != "red")) and rises:
-            state = replace(states[machine.track], ready=False, last=day.number)
-            stage = machine.step(before.stage).id
-            told = replace(told, verdict="hold", stage=stage, because=(SENT if who else RED,))
-        waiting = state.waiting or ("" if state.finished else who)
-        states[machine.track] = replace(
+            state = undone(machine, before, its)
+            because, free = (SENT if who else RED,), state.free_from
+            told = tell(machine, state, day, "hold", told.colour, because, next_from=free)
+        waiting = state.waiting if state.finished else max(state.waiting, who, key=urgency)
+        state = changed(
             state, free_from=max(state.free_from, rest), rested=max(state.rested, rest), waiting=waiting
         )
-        yield Row(
-            machine.track, day, told, states[machine.track], before, facts_of(machine, before, memory, day)
-        )
+        states[machine.track] = state
+        facts = facts_of(machine, before, memory, day)
+        told = _promised(machine, told, state) if red or who else told
+        yield Row(machine.track, day, told, state, before, facts, its)
+
+
+def _promised(machine: Machine, told: Told, state: State) -> Told:
+    """With no day for a next session before the one that another part of the plan leaves free; with none for
+    who waits for a person."""
+    if told.next_from is None:
+        return told
+    if state.waiting:
+        return changed(told, next_from=None, each={})
+    return promised(machine, state, changed(told, next_from=max(told.next_from, state.free_from)))
+
+
+def undone(machine: Machine, before: State, day: Day) -> State:
+    """The state of a track whose rise on that day is put off: it is not ready any more, and rests after the
+    session as after any other."""
+    if day.done is None:
+        return changed(before, ready=False)
+    step, today = machine.step(before.stage), day.number
+    trained = _trained(before, today, step.limits.memory)
+    held = changed(before, ready=False, last=today, gap=0, until=frozenset(), trained=trained)
+    done = done_on(step, before, day)
+    if done:
+        return with_sessions(step, held, done, today)
+    free = step.limits.free_from(today, before.trained, before.entered, before.since)
+    rested = step.limits.rested_from(today, before.trained)
+    return changed(held, free_from=max(held.free_from, free), rested=max(held.rested, rested))
+
+
+def _trained(before: State, today: int, memory: int) -> tuple[int, ...]:
+    return (*(past for past in before.trained if today - past < memory), today)

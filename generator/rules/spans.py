@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from generator.model import Session, Stage, Written
 from generator.notation.condition import Condition, Since
 from generator.notation.quantity import Quantity
-from generator.notation.rate import Starts
+from generator.notation.rate import Lasts, Starts
 from generator.rules.awaited import NEVER, parts
 from generator.rules.decision import DAYS, days
 from generator.rules.during import window_of
@@ -77,7 +77,7 @@ def bounds_of(session: Session, stage: Stage, clock: Clock) -> Bounds:
     only, gate = _parts(session.when), _parts(session.enter_when)
     dated = ((one, _since(one, clock)) for one in (*only, *gate))
     times = {one: span for one, span in dated if span is not None}
-    found = (*filter(None, [_lasting(session, stage)]), *times.values())
+    found = (*filter(None, [_lasting(session.lasts, stage)]), *times.values())
     return Bounds(
         tuple(span for span in (_within(one, clock) for one in found) if not _whole(span, clock)),
         tuple(one for one in only if one not in times),
@@ -101,8 +101,15 @@ def _parts(written: Iterable[Written[Condition]]) -> tuple[Condition, ...]:
     return tuple(part for one in written for part in parts(one.value))
 
 
-def _lasting(session: Session, stage: Stage) -> Span | None:
-    found = window_of(session.lasts, stage)
+def span_of(lasts: Lasts | None, stage: Stage, clock: Clock) -> Span | None:
+    """The days of a line of the stage; None where it is done on all of them."""
+    found = _lasting(lasts, stage)
+    span = None if found is None else _within(found, clock)
+    return None if span is None or _whole(span, clock) else span
+
+
+def _lasting(lasts: Lasts | None, stage: Stage) -> Span | None:
+    found = window_of(lasts, stage)
     if found is None:
         return None
     since, opens, closes = found

@@ -17,9 +17,9 @@ from generator.rules.which import asked_of, free_on
 
 @record(frozen=True)
 class Told:
-    """What a runner is told. `verdict`: progress, finish, carry on, plateau, hold, repeat, back, rest, see,
-    stop, aside, wait, too soon, ask, quiet. `because` holds the rules that spoke, `missing` what is not
-    answered."""
+    """What a runner is told. `verdict`: progress, finish, switch, carry on, plateau, hold, repeat, back,
+    rest, see, stop, aside, wait, too soon, ask or quiet. `because` holds the rules that spoke, `missing` what
+    isn't answered."""
 
     day: int
     stage: str
@@ -53,6 +53,9 @@ def promised(machine: Machine, state: State, told: Told) -> Told:
     """With the first day for each of several sessions of the stage where the runner now stands. Where one of
     them asks for something else than a day, no day is promised for it."""
     step = machine.step(state.stage)
+    if state.until and told.next_from is not None:
+        # What a rest waits for has no day.
+        return changed(told, next_from=None)
     if told.next_from is None or not step.sessions:
         return told
     sure = [own for own in step.sessions if not asked_of(own, state)]
@@ -98,7 +101,7 @@ def verdict_of(decision: Decision, moved: bool) -> str:
     if decision.who:
         return "see"
     if decision.onward:
-        return "finish"
+        return "switch"
     if moved:
         return "back"
     if decision.repeat or decision.move:

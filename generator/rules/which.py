@@ -117,7 +117,7 @@ def due_on(among: Sequence[Own], state: State, day: int, first: int | None) -> t
     return tuple(one for one in own if free_on(one, state) <= day and _is_due(one, state, day, first))
 
 
-def in_turn(step: Step) -> tuple[str, ...]:
+def taking_turns(step: Step) -> tuple[str, ...]:
     """Ids of the stage's sessions that are done in turn, in their order."""
     return tuple(own.id for own in step.sessions if own.rhythm == IN_TURN) or order_of(step.turns)
 
@@ -125,7 +125,7 @@ def in_turn(step: Step) -> tuple[str, ...]:
 def turns_after(step: Step, before: State, state: State, day: Day) -> tuple[State, tuple[str, ...]]:
     """The state once a session that counts is done, with whose turn is next, and what is told of one that was
     out of turn."""
-    order = in_turn(step)
+    order = taking_turns(step)
     if not order:
         return state, ()
     if step.sessions:

@@ -12,6 +12,7 @@ _WORDS = {
     "plateau": "We tell you what holds you back after {} times the planned sessions at one {word}.",
     "stuck": "See a physical therapist after {} times the planned sessions at one {word}.",
     "gap back": "After {} days without a session, go back 1 {word}.",
+    "gap more": "For every {} more days, go back 1 more {word}.",
     "gap restart": "After {} days without a session, start the plan over.",
     "between": "From one session that runs, hops or loads heavily to the next: at least {} days.",
 }

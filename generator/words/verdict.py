@@ -10,6 +10,7 @@ from generator.rules.verdict import Told
 VERDICTS = {
     "progress": "Move on to this stage.",
     "finish": "You've finished this plan.",
+    "switch": "Switch to another plan.",
     "carry on": "Carry on.",
     "plateau": "Stay at this stage. See what's holding you back.",
     "hold": "Don't add more.",

@@ -162,14 +162,16 @@ class Life:
         return self._says(before or ("progress" if risen else "quiet"))
 
     def _break(self, today: int) -> str:
-        """After so many days without a session, a stage back or from the start, once a break."""
+        """After two weeks without a session, a stage back; after each more another, or from the start."""
         if self.last is None:
             return ""
         since = self.free - 1 if self.free - self.last > 7 else self.last
-        limit = GAP_RESTART if today - since >= GAP_RESTART else GAP_BACK
-        if today - since < limit or self.gap >= limit:
+        weeks = min(today - since, GAP_RESTART) // 7
+        limit = 7 * weeks if weeks >= GAP_BACK // 7 else 0
+        if self.gap >= limit:
             return ""
-        self._enter(1 if limit == GAP_RESTART else max(1, self.stage - 1), today)
+        far = weeks - (self.gap or GAP_BACK - 7) // 7
+        self._enter(1 if limit == GAP_RESTART else max(1, self.stage - far), today)
         self.gap = limit
         return "restart" if limit == GAP_RESTART else "back"
 

@@ -37,7 +37,7 @@ function sessionsOf(
   return old.map((session) => {
     const own = lines.find(({ id }) => id === session.id);
     return own
-      ? { ...session, words: sessionWords(given, stage, own, own === lines.at(-1), reading) }
+      ? { ...session, days: [], words: sessionWords(given, stage, own, own === lines.at(-1), reading) }
       : session;
   });
 }

@@ -4,6 +4,15 @@ import type { Known, Track } from "../rules/index.ts";
 import type { Injury } from "../store/kinds.ts";
 import type { Origin } from "./origin.ts";
 
+/** Days of the plan and of its stage, each to the day on which they are over, and what is done on them. */
+export type DayWords = readonly [
+  opens: number,
+  closes: number | null,
+  first: number,
+  over: number | null,
+  words: string,
+];
+
 export interface PlanSession {
   readonly id: string;
   readonly title: string;
@@ -11,6 +20,8 @@ export interface PlanSession {
   readonly name?: string;
   readonly often: string;
   readonly words: string;
+  /** What of it is done on which days of the plan and of the stage; left out where each line is done on all of them. */
+  readonly days?: readonly DayWords[];
 }
 
 /** Its head, its words, and whether it is only allowed and so not said while a stop holds. */

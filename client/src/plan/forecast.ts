@@ -43,6 +43,10 @@ export interface Coming {
   readonly session: number;
   /** Ids of those that are due, where the stage has several; else []. */
   readonly which: readonly string[];
+  /** The day on which the stage is begun. */
+  readonly entered: number;
+  /** The plan's own day zero. */
+  readonly zero: number;
 }
 
 /**
@@ -71,7 +75,8 @@ export function forecast(
     const turn = turnOn(step.turns ?? [], day, state.entered, state.done + state.turned, first);
     const which = apart ? several.map(({ id }) => id) : turn;
     const session = among.length > 1 ? day - state.entered + 1 : state.done + 1;
-    found.push({ day, stage: state.stage, session, which });
+    const { stage, entered, zero } = state;
+    found.push({ day, stage, session, which, entered, zero });
     state = leave(track, trained(track, state, day, several), day);
   }
   return found;

@@ -11,6 +11,7 @@ export type Mood = "go" | "again" | "stop" | "see" | "plain";
 const MOODS: { readonly [verdict in Told["verdict"]]: Mood } = {
   progress: "go",
   finish: "go",
+  switch: "plain",
   start: "go",
   "carry on": "go",
   plateau: "again",

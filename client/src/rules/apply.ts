@@ -1,11 +1,12 @@
 // A decision that holds the reader back, to the state that follows and what is told.
 
-import { type Decision, union } from "./decision.ts";
-import type { Judge, Judged } from "./judge.ts";
+import { type Decision, decide, union } from "./decision.ts";
+import { type Judge, type Judged, placeOf } from "./judge.ts";
 import { stepOf } from "./machine.ts";
 import { enter, fresh } from "./rise.ts";
 import { behind } from "./sessionsback.ts";
 import type { State } from "./state.ts";
+import { outcomeText, text } from "./text.ts";
 import { type Lived, type Verdict, tell } from "./told.ts";
 
 export function apply(old: State, judge: Judge, given: Decision, found: Judged): Lived {
@@ -29,10 +30,18 @@ export function apply(old: State, judge: Judge, given: Decision, found: Judged):
   const verdict = aside ? "aside" : verdictOf(decision, goes);
   const says = {
     colour: found.colour,
-    because: found.spoke,
-    "next from": decision.who === "" ? state["free from"] : null,
+    because: ofOnePerson(judge, found),
+    "next from": decision.who === "" && decision.onward.length === 0 ? state["free from"] : null,
   };
   return { state, told: tell(track, state, day, verdict, says) };
+}
+
+/** What spoke, without the rules that name somebody less urgent than the person to see. */
+export function ofOnePerson(judge: Judge, { decision: { who }, spoke }: Judged): readonly string[] {
+  const place = placeOf(judge);
+  const less = judge.step.rules.filter(([, outcome]) => !["", who].includes(decide(outcome, place).who));
+  const named = less.map(([condition, outcome]) => `${text(condition)}: ${outcomeText(outcome)}`);
+  return who === "" ? spoke : spoke.filter((said) => !named.includes(said));
 }
 
 interface Placed {
@@ -57,7 +66,7 @@ function placed(old: State, judge: Judge, decision: Decision, red: boolean): Pla
 
 function verdictOf(decision: Decision, moved: boolean): Verdict {
   if (decision.who !== "") return "see";
-  if (decision.onward.length > 0) return "finish";
+  if (decision.onward.length > 0) return "switch";
   if (moved) return "back";
   if (decision.repeat || decision.move > 0) return "repeat";
   if (decision.stop) return "stop";

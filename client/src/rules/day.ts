@@ -1,10 +1,12 @@
 // One day of a diary over a state: the next state, and what the runner is told.
 
+import { ofOnePerson } from "./apply.ts";
 import { cautious, union } from "./decision.ts";
 import { type Day, LATER, type Memory } from "./diary.ts";
 import { allTrue, judgeOf, judged, placeOf, withDays } from "./judge.ts";
-import { type Known, type Track, stepOf } from "./machine.ts";
+import { type House, type Known, type Track, stepOf } from "./machine.ts";
 import { promised } from "./outside.ts";
+import { owed } from "./rests.ts";
 import { dayOfMove, enter, firstDay, gateOf, nextWay, rank, rise, windowOpen } from "./rise.ts";
 import { session } from "./session.ts";
 import { anew, knownToPerson, telling } from "./spoken.ts";
@@ -51,10 +53,11 @@ function looked(track: Track, state: State, memory: Memory, day: Day, library: K
 
 /** What time alone brings, then the session. */
 function go(track: Track, old: State, memory: Memory, day: Day, library: Known): Lived {
-  const gone = clock(track, old, memory, day, library);
+  const resting = toRest(track, old, memory, day, library);
+  const gone = clock(track, resting.state, memory, day, library);
   const { state, told: risen } = rises(track, gone.state, memory, day, library);
   if (risen !== null && isOver(state)) return { state, told: risen };
-  const before = gone.told ?? risen;
+  const before = gone.told ?? risen ?? resting.told;
   // A person's yes was to the stage that was left.
   const today = risen === null ? day : { ...day, answers: askedAnew(day.answers) };
   if (day.done === null) return quiet(track, state, memory, today, library, before);
@@ -65,30 +68,66 @@ function isOver(state: State): boolean {
   return state.finished !== "" || state.waiting !== "";
 }
 
-/** A long gap costs a stage, a longer one starts the plan again; once a gap. */
+/** A reader for whom days of rest come next is at those: a rest that the plan asks for is no break. */
+function toRest(track: Track, old: State, memory: Memory, day: Day, library: Known): Maybe {
+  let [state, told]: [State, Told | null] = [old, null];
+  if (passedOn(track, old, day) < track.house["gap back"]) return { state, told };
+  for (const _ of track.steps) {
+    const next = riseIfReady(track, state, memory, day, library);
+    if (next.told === null || isOver(next.state) || stepOf(track, next.state.stage).trains) break;
+    [state, told] = [next.state, next.told];
+  }
+  return { state, told };
+}
+
+function passedOn(track: Track, state: State, { number }: Day): number {
+  return number - (awaySince(track, state) ?? number);
+}
+
+/** Days of the longest gap that has an answer of its own and has passed; 0 for none. */
+function gapOf(house: House, passed: number): number {
+  const { "gap back": back, "gap more": more, "gap restart": restart } = house;
+  if (passed >= restart) return restart;
+  return passed >= back ? back + Math.floor((passed - back) / more) * more : 0;
+}
+
+/** How many stages such a gap costs besides those that it has cost already. */
+function stagesBack({ "gap back": back, "gap more": more }: House, gap: number, answered: number): number {
+  return Math.floor((gap - Math.max(answered, back - more)) / more);
+}
+
+/** A long gap costs a stage, each week more another, a longer one starts the plan again; once a gap. */
 function clock(track: Track, state: State, memory: Memory, day: Day, library: Known): Maybe {
-  const passed = day.number - (awaySince(state) ?? day.number);
-  const { "gap back": back, "gap restart": restarts } = track.house;
-  const limit = [restarts, back].find((gap) => passed >= gap) ?? 0;
-  if (limit === 0 || state.gap >= limit) return { state, told: null };
-  const restart = limit === restarts;
+  const { house } = track;
+  const passed = passedOn(track, state, day);
+  const limit = gapOf(house, passed);
+  if (state.gap >= limit) return { state, told: null };
+  const restart = limit === house["gap restart"];
+  const far = stagesBack(house, limit, state.gap);
   const { back: ways } = placeOf(judgeOf(track, state, memory, day, library));
   // Over again is at the first stage that is for this runner; the furthest way back leads there.
   const parted = track.steps.some(({ only }) => only.length > 0);
   const first = parted ? (ways.at(-1) ?? rank(track, state)) : 1;
-  const stage = restart ? first : (ways[0] ?? state.stage);
+  const stage = restart ? first : (ways[Math.min(far, ways.length) - 1] ?? state.stage);
   const there = { ...enter(track, state, stage, day.number), gap: limit };
   // The sessions of before say nothing of how far one gets now.
-  const moved = restart ? { ...there, best: rank(track, there), "since best": 0 } : there;
+  const moved = { ...there, best: rank(track, there), "since best": 0 };
   const because = [`${passed} days without a session`];
   return { state: moved, told: tell(track, moved, day, restart ? "restart" : "back", { because }) };
 }
 
 const WEEK = 7;
 
-/** The day of the last session, or the last day of a rest of more than a week that the plan itself asked for. */
-function awaySince({ last, "free from": free }: State): number | null {
-  return last !== null && free - last > WEEK ? free - 1 : last;
+/**
+ * The day of the last session, or the last day of a stage of rest, or of a rest of more than a week that the plan itself
+ * asked for.
+ */
+function awaySince(track: Track, state: State): number | null {
+  const { last, "free from": free, entered } = state;
+  if (last === null) return null;
+  const since = free - last > WEEK ? free - 1 : last;
+  const step = stepOf(track, state.stage);
+  return step.trains ? since : Math.max(since, entered + step["least days"] - 1);
 }
 
 /** A rise, and on past days of rest that are over; each rise leads to a later stage, or ends the plan. */
@@ -146,11 +185,12 @@ function quiet(
   const judge = judgeOf(track, state, memory, day, library);
   const found = said ? judged(judge) : null;
   if (found !== null && found.decision.who !== "") {
-    const told = tell(track, state, day, "see", { because: found.spoke });
+    const told = tell(track, state, day, "see", { because: ofOnePerson(judge, found) });
     return { state: { ...state, waiting: found.decision.who }, told };
   }
   const nothing = tell(track, state, day, "quiet", { "next from": state["free from"] });
-  const told = before ?? promised(stepOf(track, state.stage), state, nothing);
+  const left = state.until.length > 0 ? { ...state, until: owed(judge, state) } : state;
+  const told = before ?? promised(stepOf(track, state.stage), left, nothing);
   if (found === null || cautious(found.decision)) return { state, told };
   const { rules, visits } = telling({ ...judge, streaks: found.streaks });
   if (rules.length === 0) return { state, told };

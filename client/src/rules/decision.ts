@@ -8,7 +8,11 @@ import { actText, text } from "./text.ts";
 
 /** Of some people the most urgent; "" where nobody is meant. */
 export function mostUrgent(people: readonly string[]): string {
-  return people.reduce((one, other) => (URGENCY.indexOf(other) > URGENCY.indexOf(one) ? other : one), "");
+  return people.reduce(moreUrgentOf, "");
+}
+
+export function moreUrgentOf(one: string, other: string): string {
+  return URGENCY.indexOf(other) > URGENCY.indexOf(one) ? other : one;
 }
 
 /** People from the least to the most urgent. */

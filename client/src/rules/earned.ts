@@ -1,13 +1,21 @@
 // A session after which nothing is left to be met to the way on: now, or on the day that allows it.
 
-import { type Judge, type Judged, allTrue, awaitedBy, criteriaNow, missing, truthOf } from "./judge.ts";
+import {
+  type Judge,
+  type Judged,
+  allTrue,
+  awaitedBy,
+  criteriaNow,
+  missing,
+  notYet,
+  truthOf,
+} from "./judge.ts";
 import type { Condition } from "./condition.ts";
 import { gapOn } from "./limits.ts";
 import type { Fork, Track } from "./machine.ts";
 import { isEndless, offered } from "./plateau.ts";
-import { firstDay, gateOf, nextWay, printedDay, rise, windowOpen } from "./rise.ts";
+import { firstDay, gateOf, nextWay, printedDay, rise, undecided, windowOpen } from "./rise.ts";
 import type { State } from "./state.ts";
-import { text } from "./text.ts";
 import { type Lived, type Told, tell } from "./told.ts";
 import { WAY, needs, sent } from "./unsaid.ts";
 import { asPrinted } from "./which.ts";
@@ -21,8 +29,7 @@ export function earned(track: Track, state: State, judge: Judge, found: Judged):
   if (isEndless(track, step)) return carriesOn(track, { ...state, ready: false }, judge, found, found.spoke);
   const fork = nextWay(track, step, judge);
   if (fork === null) {
-    const ways = step.forks.flatMap(({ condition }) => condition ?? []);
-    const names = missing(judge, ways);
+    const names = missing(judge, undecided(track, step, judge));
     const says = { colour: found.colour, missing: names, because: sent(names, WAY) };
     return { state, told: tell(track, state, judge.facts.day, "ask", says) };
   }
@@ -75,16 +82,16 @@ function shut(
   opens: number,
 ): Told {
   const known = gate.filter((condition) => truthOf(judge, condition) === false);
-  const notYet = known.map((condition) => `not yet: ${text(condition)}`);
+  const shuts = known.map((condition) => notYet(judge, condition));
   const names = missing(judge, gate);
-  const help = offered(track, judge.step, state);
+  const help = offered(judge, state);
   if (names.length === 0) {
-    const { told } = carriesOn(track, state, judge, found, [...notYet, ...help]);
+    const { told } = carriesOn(track, state, judge, found, [...shuts, ...help]);
     return help.length > 0 ? { ...told, verdict: "plateau" } : told;
   }
   const unsaid = sent(names);
   const asked = unsaid.length > 0 ? unsaid : [needs(names)];
-  const because = [...notYet, ...asked, ...(notYet.length > 0 ? [] : fromDay(opens)), ...help];
+  const because = [...shuts, ...asked, ...(shuts.length > 0 ? [] : fromDay(opens)), ...help];
   return tell(track, state, judge.facts.day, "ask", { colour: found.colour, missing: names, because });
 }
 

@@ -6,6 +6,7 @@ import type { Day, Memory } from "./diary.ts";
 import { type Awaited, awaited } from "./awaited.ts";
 import { type Decision, cautious, decideAll } from "./decision.ts";
 import { leafTruth } from "./facts.ts";
+import { decimal } from "./fraction.ts";
 import {
   type Known,
   type Place,
@@ -18,6 +19,7 @@ import {
   untils,
 } from "./machine.ts";
 import { speaking } from "./left.ts";
+import { interval } from "./quantity.ts";
 import { type State, STREAK } from "./state.ts";
 import { counted, inDays, isDenied, lasts } from "./streak.ts";
 import { outcomeText, text } from "./text.ts";
@@ -237,6 +239,18 @@ export function criteriaNow(judge: Judge): readonly Condition[] {
 /** Criteria of branches hold unless their condition is known to be false: unknown is the stricter. */
 function branches(judge: Judge): readonly Condition[] {
   return judge.step.branches.flatMap(([when, more]) => (truthOf(judge, when) === false ? [] : more));
+}
+
+/** That it isn't so; of sessions to be done, how many have been. */
+export function notYet({ facts }: Judge, condition: Condition): string {
+  const leaf = condition.is === "cited" ? condition.condition : condition;
+  const low = leaf.is === "done" && leaf.amount.unit === "session" ? interval(leaf.amount.range)?.low : null;
+  return low ? doneOf(facts.done, Math.ceil(decimal(low))) : `not yet: ${text(condition)}`;
+}
+
+/** How many of the sessions that a stage needs have been done. */
+export function doneOf(done: number, needed: number): string {
+  return `you've done ${done} of the ${needed} sessions that this stage needs`;
 }
 
 /** What has to be answered before the conditions can be decided; for a colour, what the pain rule asks. */

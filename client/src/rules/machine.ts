@@ -145,6 +145,7 @@ export interface House {
   readonly plateau: number;
   readonly stuck: number;
   readonly "gap back": number;
+  readonly "gap more": number;
   readonly "gap restart": number;
   readonly back: Windows;
   readonly see: Windows;

@@ -72,6 +72,8 @@ export function beforeItsDay(told: Told, early: readonly string[]): Told {
  * something else than a day, no day is promised for it.
  */
 export function promised({ sessions = [] }: Step, state: State, told: Told): Told {
+  // What a rest waits for has no day.
+  if (state.until.length > 0 && told["next from"] !== null) return { ...told, "next from": null };
   if (told["next from"] === null || sessions.length === 0) return told;
   const sure = sessions.filter((own) => boundsAsked(own, state).length === 0);
   if (sessions.length === 1) return sure.length > 0 ? told : { ...told, "next from": null };

@@ -1,12 +1,22 @@
 // A runner who does well and gets no further to what holds them back, and who can help.
 
-import { type Decision, NOTHING, cautious, join } from "./decision.ts";
+import { byTime } from "./beginning.ts";
+import { type Decision, NOTHING, cautious, decide, join } from "./decision.ts";
 import { FEWEST } from "./flares.ts";
-import { type Judge, type Judged, allTrue, awaitedBy, criteriaNow, truthOf } from "./judge.ts";
+import {
+  type Judge,
+  type Judged,
+  allTrue,
+  awaitedBy,
+  criteriaNow,
+  doneOf,
+  notYet,
+  placeOf,
+  truthOf,
+} from "./judge.ts";
 import { type Step, type Track, lastOf } from "./machine.ts";
 import { gateOf, nextWay, opening } from "./rise.ts";
 import type { State } from "./state.ts";
-import { text } from "./text.ts";
 import { atoms } from "./three.ts";
 
 /**
@@ -28,12 +38,28 @@ export function holding(track: Track, state: State, judge: Judge, found: Judged)
   // What only days are missing to is not held against anyone.
   const open = found.progress === true ? [] : unmet(judge);
   const held = open.length > 0 ? open : unsettled(judge, state);
-  return held.length > 0 ? [...held, HELP] : [];
+  return held.length > 0 ? [...held, ...offered(judge, state)] : [];
 }
 
-/** Who can help a runner whom the same rule has held back for long enough; nothing before that. */
-export function offered(track: Track, step: Step, state: State): readonly string[] {
-  return isLong(track, step, state) ? [HELP] : [];
+/**
+ * Who can help a runner whom the same rule has held back for long enough; nothing before that, nor before the day on
+ * which the plan itself names somebody.
+ */
+export function offered(judge: Judge, state: State): readonly string[] {
+  return isLong(judge.track, judge.step, state) && !namesLater(judge, state) ? [HELP] : [];
+}
+
+/**
+ * Whether a rule of the stage's own names a person once a time has passed, which hasn't yet. A reader who came back to
+ * the stage, so that its time began anew, isn't kept from a person by it.
+ */
+function namesLater(judge: Judge, state: State): boolean {
+  if (state["since best"] > judge.facts.day.number - state.entered + 1) return false;
+  const place = placeOf(judge);
+  return judge.step.rules.some(
+    ([condition, outcome]) =>
+      byTime(condition) && decide(outcome, place).who !== "" && truthOf(judge, condition) === false,
+  );
 }
 
 function isLong(track: Track, step: Step, state: State): boolean {
@@ -48,7 +74,7 @@ const HELP = "a physical therapist can help you past this";
 /** Criteria that are known not to be met, each once. */
 export function unmet(judge: Judge): readonly string[] {
   const known = criteriaNow(judge).filter((condition) => truthOf(judge, condition) === false);
-  return [...new Set(known.map((condition) => `not yet: ${text(condition)}`))];
+  return [...new Set(known.map((condition) => notYet(judge, condition)))];
 }
 
 /** What holds back a runner whose criteria are all met. */
@@ -57,7 +83,7 @@ function unsettled({ track: { house }, step, facts }: Judge, state: State): read
     return [`you need ${house["after red"]} sessions in a row within this plan's pain limit`];
   if (!step["counts itself"] && state.done < step.planned) {
     // Whose sessions only are still missing, with today's a whole one, is on their way.
-    const done = `you've done ${state.done} of the ${step.planned} sessions that this stage needs`;
+    const done = doneOf(state.done, step.planned);
     return facts.day.done === false ? ["sessions you cut short don't count", done] : [];
   }
   const low = "your last session at this stage must be within this plan's lower pain limit";
@@ -73,12 +99,12 @@ export function stuck(judge: Judge, state: State, found: Judged): Judged {
   const days = step.planned === 1 ? step["least days"] : 0;
   const most = Math.max(2 * FEWEST, track.house.stuck * step.planned, days);
   const waits = found.progress === true && isServed(step, state) && isEarly(judge, state, found);
-  if (state["since best"] > most && !waits && !isEndless(track, step)) {
+  if (state["since best"] > most && !waits && !isEndless(track, step) && !namesLater(judge, state)) {
     const decision = join(found.decision, { ...NOTHING, who: "clinician" });
     return { ...found, decision, spoke: [...found.spoke, `no progress in ${state["since best"]} sessions`] };
   }
   if (!cautious(found.decision) || found.colour === "red") return found;
-  return { ...found, spoke: [...found.spoke, ...offered(track, step, state)] };
+  return { ...found, spoke: [...found.spoke, ...offered(judge, state)] };
 }
 
 /** Whether a session has led to a stage that was not reached before, or out of the plan. */

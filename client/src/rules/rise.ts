@@ -86,6 +86,13 @@ export function following(track: Track, number: number, judge: Judge): Fork | nu
   return { condition: null, stage: 0, target: "end" };
 }
 
+/** What decides where the stage leads: its ways on, and for whom the next stage is of which that isn't known. */
+export function undecided(track: Track, step: Step, judge: Judge): readonly Condition[] {
+  if (step.forks.length > 0) return step.forks.flatMap(({ condition }) => condition ?? []);
+  const later = track.steps.slice(step.aside ? 0 : step.number, lastOf(track));
+  return later.find(({ only }) => allTrue(judge, only) === null)?.only ?? [];
+}
+
 /** What must be true to begin the stage it leads to; a gate that has opened stays open. */
 export function gateOf(track: Track, fork: Fork, state: State): readonly Condition[] {
   return fork.stage === 0 || state.open.includes(fork.stage) ? [] : stepOf(track, fork.stage).gate;

@@ -248,7 +248,7 @@ function notYet(track: Track, state: State, judge: Judge, found: Judged, served:
   if (served && progress === false && isUp(step, state, day)) {
     const decision = decideAll([step.otherwise], placeOf(judge));
     const rule = `otherwise: ${outcomeText(step.otherwise)}`;
-    const because = [rule, ...unmet(judge), ...offered(track, step, state)];
+    const because = [rule, ...unmet(judge), ...offered(judge, state)];
     if (decision.visits.length > 0 && !cautious(decision))
       return { state, told: tell(track, state, day, "carry on", { colour, because: [rule] }) };
     if (!isCounting(judge, decision)) return apply(state, judge, decision, { ...found, spoke: because });

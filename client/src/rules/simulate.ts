@@ -1,11 +1,14 @@
 // A plan's tracks and a diary to day by day what the runner is told and where they then stand.
 
 import { live } from "./day.ts";
-import { mostUrgent } from "./decision.ts";
+import { moreUrgentOf, mostUrgent } from "./decision.ts";
 import type { Day, Memory } from "./diary.ts";
+import { freeFrom, memoryOf, restedFrom } from "./limits.ts";
 import { type Known, type Track, stepOf } from "./machine.ts";
+import { promised } from "./outside.ts";
 import { type State, start } from "./state.ts";
-import type { Lived } from "./told.ts";
+import { type Lived, type Told, tell } from "./told.ts";
+import { doneOn, withSessions } from "./which.ts";
 
 /** The states of a plan's tracks, by the track's id. */
 export type States = { readonly [track: string]: State };
@@ -28,7 +31,7 @@ export function liveAll(
   const rows = tracks.map((track) => {
     const before = states[track.track] ?? start();
     const own = trained.includes(track) ? day : { ...day, done: null, sessions: [] };
-    return { track, before, ...live(track, before, memory, own, library) };
+    return { track, before, own, ...live(track, before, memory, own, library) };
   });
   const red = rows.filter(({ told }) => told.colour === "red");
   const sent = rows.filter(({ told }) => told.verdict === "see").map(({ state }) => state.waiting);
@@ -37,8 +40,8 @@ export function liveAll(
   }
   const rest = red.length > 0 ? Math.max(...rows.map(({ state }) => state["free from"])) : 0;
   const who = mostUrgent(sent);
-  return rows.map(({ track, before, ...lived }) => {
-    return { track: track.track, ...calmed(track, before, lived, day, { rest, who }) };
+  return rows.map(({ track, before, own, ...lived }) => {
+    return { track: track.track, ...calmed(track, before, lived, own, { rest, who }) };
   });
 }
 
@@ -50,23 +53,46 @@ function calmed(
   track: Track,
   before: State,
   { state, told }: Lived,
-  { number: last }: Day,
+  day: Day,
   { rest, who }: { readonly rest: number; readonly who: string },
 ): Lived {
   const moves = told.verdict === "progress" || told.verdict === "finish";
   const rises = (who !== "" || told.colour !== "red") && moves && before.finished === "";
-  const kept = rises ? { ...before, ready: false, last } : state;
+  const kept = rises ? undone(track, before, day) : state;
   const because = [who === "" ? RED : SENT];
-  const waiting = kept.waiting || (kept.finished === "" ? who : "");
-  return {
-    state: {
-      ...kept,
-      "free from": Math.max(kept["free from"], rest),
-      rested: Math.max(kept.rested, rest),
-      waiting,
-    },
-    told: rises ? { ...told, verdict: "hold", stage: stepOf(track, before.stage).id, because } : told,
-  };
+  const waiting = kept.finished === "" ? moreUrgentOf(kept.waiting, who) : kept.waiting;
+  const free = Math.max(kept["free from"], rest);
+  const next = { ...kept, "free from": free, rested: Math.max(kept.rested, rest), waiting };
+  const said = { colour: told.colour, because, "next from": free };
+  return { state: next, told: promise(track, next, rises ? tell(track, next, day, "hold", said) : told) };
+}
+
+/**
+ * With no day for a next session before the one that another part of the plan leaves free; with none for who waits for
+ * a person.
+ */
+function promise(track: Track, state: State, told: Told): Told {
+  const next = told["next from"];
+  if (next === null) return told;
+  if (state.waiting !== "") return { ...told, "next from": null, each: {} };
+  const later = { ...told, "next from": Math.max(next, state["free from"]) };
+  return promised(stepOf(track, state.stage), state, later);
+}
+
+/**
+ * The state of a track whose rise on that day is put off: it is not ready any more, and rests after the session as after
+ * any other.
+ */
+function undone(track: Track, before: State, day: Day): State {
+  if (day.done === null) return { ...before, ready: false };
+  const [step, today] = [stepOf(track, before.stage), day.number];
+  const past = before.trained.filter((one) => today - one < memoryOf(step.limits));
+  const held = { ...before, ready: false, last: today, gap: 0, until: [], trained: [...past, today] };
+  const done = doneOn(step, before, day);
+  if (done.length > 0) return withSessions(step, held, done, today);
+  const free = Math.max(held["free from"], freeFrom(step.limits, today, before.trained, before));
+  const rested = Math.max(held.rested, restedFrom(step.limits, today, before.trained));
+  return { ...held, "free from": free, rested };
 }
 
 const RED = "your pain was above the limit in another part of the plan";

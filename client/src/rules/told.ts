@@ -8,6 +8,7 @@ export type Verdict =
   | "start"
   | "progress"
   | "finish"
+  | "switch"
   | "too soon"
   | "carry on"
   | "plateau"

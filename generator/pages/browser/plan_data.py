@@ -6,17 +6,14 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from generator.model import Item, Library, PainRule, Protocol, Session, Stage
+from generator.model import Library, PainRule, Protocol, Session, Stage
 from generator.notation.condition import Unsaid
 from generator.notation.outcome import Act
-from generator.notation.session import Sequence
 from generator.pages.browser.injured import injured_data
-from generator.pages.browser.session_words import session_name, told_of_sessions
+from generator.pages.browser.session_words import day_words, session_name, session_words, told_of_sessions
 from generator.pages.frame.address import plan_address, stage_address
-from generator.pages.parts.bounds import for_whom, only_words
 from generator.pages.parts.boxes import session_boxes
 from generator.pages.parts.content_key import plan_key, stage_key
-from generator.pages.parts.line import in_turn, titled
 from generator.pages.parts.questions_asked import Question, asked, of, questions, tests_of
 from generator.pages.parts.warnings import act_heads, warnings
 from generator.pages.parts.watched import noted, with_watched
@@ -24,6 +21,7 @@ from generator.rules.awaited import parts
 from generator.rules.beginning import deciding
 from generator.rules.decision import days
 from generator.rules.flags import red_flags
+from generator.rules.line_days import days_of
 from generator.rules.machine import Machine, conditions, machines
 from generator.rules.step import Step, acts, criteria
 from generator.rules.three_valued import atoms
@@ -31,14 +29,12 @@ from generator.rules.vectors import known_data, machine_data
 from generator.steps import kept_of
 from generator.words.all_day import rows
 from generator.words.condition import condition_words
-from generator.words.dose import dose_words
 from generator.words.injury import CHOICES
 from generator.words.often import often_words
 from generator.words.outcome import act_words, outcome_words
 from generator.words.pain import bands, hold_words, stop_words
 from generator.words.people import people
 from generator.words.rate import starts_words
-from generator.words.session import sequence_words
 from generator.words.stages import in_words_of, part_names, part_of, row_of
 from generator.words.verdict import PART, SEVERAL, VERDICTS, by_colour
 
@@ -172,11 +168,11 @@ def stage_data(protocol: Protocol, stage: Stage, library: Library) -> dict[str, 
                 "id": s.id,
                 "title": s.title or "",
                 "often": often_words(s, stage, library),
-                "words": words,
+                "words": session_words(s, library),
             }
+            | _days(s, stage, protocol, library)
             | ({"name": session_name(s, stage)} if len(stage.sessions) > 1 else {})
             for s in stage.sessions
-            for words in [_session_words(s, library)]
         ],
         "boxes": session_boxes(stage),
     } | _all_day(stage, library)
@@ -191,30 +187,13 @@ def _all_day(stage: Stage, library: Library) -> dict[str, Any]:
     return {"all day": found} if found else {}
 
 
-def _session_words(session: Session, library: Library) -> str:
-    """Its bouts and exercises in the order written, and when and by whom each and all of it is done."""
-    lines = list[str]()
-    for bouts, items in in_turn(session.named_lines):
-        if bouts is not None:
-            lines += _row(bouts, items, library)
-            continue
-        for item in items:
-            dose = f": {dose_words(item.dose)}" if item.dose else ""
-            lines.append(_with(f"{titled(item, session, library)}{dose}", only_words(item, library)))
-    return " ".join([*(f"{line}." for line in lines), *for_whom(session, library)])
-
-
-def _row(bouts: Sequence, items: list[Item], library: Library) -> list[str]:
-    """Bouts in one sentence; where only some of several are for some, that in one each."""
-    if len(items) == 1:
-        return [_with(sequence_words(bouts).rstrip("."), only_words(items[0], library))]
-    timed = ((item.sequence.value, only_words(item, library)) for item in items if item.sequence is not None)
-    each = [f"{sequence_words(bout).rstrip('.')}: {only}" for bout, only in timed if only]
-    return [sequence_words(bouts).rstrip("."), *each]
-
-
-def _with(words: str, only: str) -> str:
-    return f"{words} ({only})" if only else words
+def _days(session: Session, stage: Stage, protocol: Protocol, library: Library) -> dict[str, Any]:
+    """What is done on which days, of the plan and of the stage, where a line of it has days of its own."""
+    found = [
+        [own.plan.opens, own.plan.closes, own.stage.opens, own.stage.closes, day_words(own.session, library)]
+        for own in days_of(session, stage, protocol)
+    ]
+    return {"days": found} if found else {}
 
 
 def _question(asks: Question) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import ical, { ICalEventBusyStatus, ICalEventTransparency } from "ical-generator
 import type { Store } from "../../store/store.ts";
 import { stepOf } from "../../rules/index.ts";
 import { plusDays, weekdayOf } from "../../values/calendarday.ts";
-import type { PlanData } from "../../plan/data.ts";
+import type { PlanData, PlanSession } from "../../plan/data.ts";
 import { type Kept, type Standing, positions, stageOf } from "../../plan/follow.ts";
 import { forecast } from "../../plan/forecast.ts";
 import { listed } from "../../notation/words.ts";
@@ -35,13 +35,15 @@ export function entries(
   const by = data.given ? `${originLines(data.given).join("\n")}\n\n` : "";
   return positions(data, states).flatMap(({ track, state }) => {
     return forecast(track, state, todayNumber, weekdayOf(started.start)).map(
-      ({ day, stage, session, which }) => {
+      ({ day, stage, session, which, entered, zero }) => {
         const shown = stageOf(data, track, { ...state, stage }).stage;
         const due = shown.sessions.filter(({ id }) => which.includes(id));
         const name = due.length > 0 ? listed(due.map(({ id, name }) => name ?? id)) : `session ${session}`;
         const daily = (shown["all day"] ?? []).map(([head, words]) => `${head}: ${words}`);
         const often = (due.length > 0 ? due : shown.sessions)
-          .map((one) => [one.words, sentence(one.often)].filter(Boolean).join(" "))
+          .map((one) =>
+            [wordsOn(one, day - zero, day - entered), sentence(one.often)].filter(Boolean).join(" "),
+          )
           .concat(daily)
           .join("\n");
         return {
@@ -54,6 +56,18 @@ export function entries(
       },
     );
   });
+}
+
+/** What is done on that day of the plan and of the stage; all of it where none of its lines has days of its own. */
+function wordsOn({ words, days = [] }: PlanSession, planDay: number, stageDay: number): string {
+  const own = days.find(
+    ([opens, closes, first, over]) => within(planDay, opens, closes) && within(stageDay, first, over),
+  );
+  return own?.[4] ?? words;
+}
+
+function within(day: number, first: number, over: number | null): boolean {
+  return first <= day && (over === null || day < over);
 }
 
 /** Drawn by lot once, and kept with the log, so that it goes along in an export; it says nothing of the reader. */
