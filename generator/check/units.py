@@ -65,7 +65,8 @@ def _wrong(lines: Iterable[Written[Any]], library: Library) -> Iterator[Problem]
                 yield Problem(line.place_of(leaf.name), f"{message}; {remedy}", "unit")
             own, unit = _own(leaf, library), _unit(leaf.value)
             if own is not None and unit and unit != own:
-                remedy = f"write it in {own}" if own else "write it without a unit"
+                same = f"'{leaf.value.range} {own}'" if (unit, own) == ("%", "%BW") else f"it in {own}"
+                remedy = f"write {same}" if own else "write it without a unit"
                 message = f"'{leaf.name}' isn't measured in {unit}; {remedy}"
                 yield Problem(line.place_of(leaf.name), message, "unit")
 

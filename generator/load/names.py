@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 from generator.errors import Place, Problem, did_you_mean
 from generator.load.dose_names import FELT, KINDS, is_known, is_listed, named
+from generator.load.near_conditions import near_conditions
 from generator.model import Library, Link, Written
 from generator.model.inside import every
 from generator.model.library import BUILT_IN
@@ -154,6 +155,10 @@ class Names:
                 remedy = f"write 'effort {FELT[name]}', or how much, such as 'load 5 kg' or 'load ___ kg'"
                 yield Problem(place, f"'{name}' is no weight; {remedy}", "value")
                 continue
+            if kind == "with" and name == "bodyweight":
+                remedy = "leave it out; nothing added is what is meant without a weight"
+                yield Problem(place, f"'bodyweight' is no equipment; {remedy}", "value")
+                continue
             if not is_known(name, names) and not self.brought(kind, name):
                 yield from self.name(name, names, what, place, remedy.replace("{0}", name))
 
@@ -236,7 +241,9 @@ class Names:
     def conditions(self, entity: Any) -> Iterator[Problem]:
         """Conditions that something is for."""
         known = {*self.library.conditions, ANY}
-        yield from self.ids(getattr(entity, "conditions", ()), known, "condition")
+        for name in getattr(entity, "conditions", ()):
+            remedy = "" if did_you_mean(name, known) else near_conditions(name, self.library)
+            yield from self.name(str(name), known, "condition", name.place, remedy)
 
     def link(self, link: Link) -> Iterator[Problem]:
         """Where a link leads."""

@@ -90,12 +90,17 @@ def _elsewhere(name: str, above: type[Model]) -> str:
             f"an outcome is a rule of its own: below 'if:' in here, write the same condition and '{name}', "
             f"such as 'limp: {{if: {{limp: {name}}}, do: run 10 min}}'"
         )
+    if name in _IN_TURN:
+        return "delete it: under 'sessions:', those without 'times' of their own are done in turn"
     if issubclass(above, AllDay) and name in _ALL_DAY:
         return f"write '{_ALL_DAY[name]}'"
     if name in _names(AllDay) and not issubclass(above, AllDay):
         return f"it holds on every day of a stage; write '{name}' at the stage, the track or the plan"
     return f"'{name}' is a bout; write it below 'do:', such as '- {name} 5 min'" if name in ACTIVITIES else ""
 
+
+_IN_TURN = ("in turn", "alternate", "alternating", "turn", "turns", "rotate", "rotation", "by turns")
+"""What therapists call sessions that take turns."""
 
 _ALL_DAY = {
     **dict.fromkeys(("avoid", "do not", "precautions", "restrictions", "forbidden", "no"), "not yet"),

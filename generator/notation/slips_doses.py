@@ -73,8 +73,10 @@ SHARES = slips(
 )
 
 ON_A_LEG = slips(
-    (r"\b(?:partial|protected|limited) weight-?bearing\b|\bPWB\b",
-     "say how much: 'weight-bearing 50 %' or 'weight-bearing at most 20 kg'"),
+    (r"\b(?:partial|protected|limited) weight-?bearing\b|\bPWB\b|"
+     r"\bweight-?bearing (?:is )?(?:partial|protected|limited)\b",
+     "say how much: 'weight-bearing 50 %', 'weight-bearing at most 20 kg', or 'weight-bearing not stated' "
+     "where the source doesn't say"),
     (r"\bNWB\b|\bunloaded\b", "write 'no weight-bearing'"),
     (r"\bT[TD]WB\b|\btouch-?down(?: weight-?bearing)?|\btoe-touch(?![ -]weight-bearing)",
      "write 'toe-touch weight-bearing'"),

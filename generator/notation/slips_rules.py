@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.notation.slip_patterns import MOVE, TIME, N, on_a_scale, per_cent, slips
+from generator.notation.slip_patterns import MOVE, TIME, N, Remedy, on_a_scale, per_cent, slips
 
 NOWHERE = r"\bnot (?:specified|reported|given|mentioned|described|defined|available|clear)$"
 """How else an author says that the source doesn't say."""
@@ -10,7 +10,25 @@ NOWHERE = r"\bnot (?:specified|reported|given|mentioned|described|defined|availa
 _SO_MUCH = r"(?:more than|over|above|at least|no less than|>=?) ?"
 _RANGE = r"(?:through |in |over |with )?(?:the |a |its )?full (?:range(?: of motion)?|ROM)"
 
+_CAN = r"\bcan ([a-z][\w-]*(?: \d[\d.-]*(?! ?x \d))?(?: \d[^,]*?)?)(?: x)?"
+_HOW = r"(?:tempo|rest|hold|full range|to failure|pain|slow|no pain)"
+
+_CAN_ROWS: tuple[tuple[str, Remedy], ...] = (
+    (rf"{_CAN},? (?:(?:with|at) )?(?:load|weight|with) (?:of )?{N} ?(kg|lb|%1RM|%BW)",
+     "write 'can {0} at {1} {2}'"),
+    (rf"{_CAN},? {N} ?(kg|lb|%1RM|%BW)", "write 'can {0} at {1} {2}'"),
+    (rf"{_CAN},? (?:at |with )?(?:load |weight )?(?:own )?body-? ?weight\b",
+     "'can' means without an added weight; leave that out, or tell it in a note: 'can {0} note \"body weight "
+     "only\"'"),
+    (rf"{_CAN},? ((?:load|weight|{_HOW})\b[^,]*)$",
+     "'can' takes how much, how fast, where, with what and on which side; tell the rest in a note: "
+     "'can {0} note \"{1}\"'"),
+)  # fmt: skip
+"""What stands behind `can` beside an amount."""
+
 CRITERIA = slips(
+    (r"\b(?:on|for|in|over) consecutive (days|sessions|mornings|runs)\b",
+     "say how many: 'for 2 consecutive {0}'"),
     (rf"\bcan ([a-z-]+) {_SO_MUCH}(.+)", "'can' means that or more: write 'can {0} {1}'"),
     (r"\bcan ([a-z-]+) (?:less than|under|below|at most|up to|<=?) ?(.+)",
      "'can' means that or more; for less, write 'not (can {0} {1})'"),
@@ -52,11 +70,12 @@ CRITERIA = slips(
     (rf"{N} (?:x|times) body ?-?weight", per_cent),
     (r"\bwith (good|proper|correct|full) ([a-z ]+)$", 'ask a person: and ask "With {0} {1}?"'),
     (rf"\bcan ([a-z][\w-]*) (?:hold )?{N} ?(s|min)(?: hold)?\b", "write 'can {0} {1} {2}'"),
+    *_CAN_ROWS,
     (r"\b(?:can .+) no pain$", "write 'and no pain during'"),
     (r"\bsessions done [<>=]+ ?(\d+)", "write '{0} sessions done'"),
     (r",", "write 'and', or a list with one condition a line"),
     (r"\b(?:not|no|without) ask (\".+\")", "write 'not (ask {0})'"),
-    (r"\b(?:not|without) ([a-z-]+)", "write 'no {0}'"),
+    (r"\b(?:not|without) (?!stated|seen)([a-z-]+)", "write 'no {0}'"),
     (rf"^[<>=]* ?{N} {TIME}(?: (?:post|following)\b.*)?",
      "write '{0} {1}s in stage', or '{0} {1}s since surgery'"),
     (rf"^after {N} {TIME}(?: .*)?", "write '{0} {1}s in stage', or '{0} {1}s since surgery'"),
