@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from difflib import get_close_matches
 from typing import Any, get_args
 
@@ -62,7 +63,7 @@ FEW = 12
 class Names:
     """Looks names up. `broken` ids are of files that could not be read; they pass."""
 
-    def __init__(self, library: Library, broken: set[str]) -> None:
+    def __init__(self, library: Library, broken: AbstractSet[str]) -> None:
         self.library, self.broken = library, broken
         self.exercises = {str(name) for name in library.exercises}
 
@@ -222,7 +223,8 @@ class Names:
         """A word that something is compared with: a grade it has, or any word where it is a word itself."""
         word, place = leaf.value.word, written.place_of(leaf.value.word)
         measure = self.library.measures.get(leaf.name) if isinstance(leaf, Measure) else None
-        if measure is not None and measure.kind == "word":
+        lost = measure is None and isinstance(leaf, Measure) and leaf.name in self.broken
+        if lost or (measure is not None and measure.kind == "word"):
             return
         if measure is not None and measure.kind == "grade":
             yield from self.name(word, [*map(str, measure.grades)], f"grade of {measure.title}", place)

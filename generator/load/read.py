@@ -29,7 +29,7 @@ def read(model: type[M], value: Any, place: Place) -> M | list[Problem]:
     try:
         return model.model_validate(value)
     except ValidationError as error:
-        return [_problem(details, model, place) for details in error.errors()]
+        return [problem_of(details, model, place) for details in error.errors()]
     except RecursionError:
         return [Problem(place, "nested too deeply to read", "type")]
 
@@ -40,7 +40,8 @@ def _not_a_map(value: Any) -> str:
     return "expected keys with values, such as 'title: Squat'"
 
 
-def _problem(details: ErrorDetails, model: type[Model], file: Place) -> Problem:
+def problem_of(details: ErrorDetails, model: type[Model], file: Place) -> Problem:
+    """What pydantic found, as an author reads it."""
     kind, value, context = details["type"], details["input"], details.get("ctx", {})
     at = place_of(value, file)
     if kind == "author":

@@ -158,6 +158,9 @@ STARTS = slips(
     (rf"^(day|week|month) {N} after ([a-z]+)", "write '{1} {0}s after {2}'"),
     (r"^(?:day of|date of|post)[ -]?(?:the )?(\w+)", "write '{0}'"),
     (r"^when\b.*", "put the condition under 'enter when' in the first stage"),
+    (r"^(?:pl\w*n?|the|start|first|day)\b.*", "write 'plan start'"),
+    (r"^[a-z]+(?:[ -][a-z]+)+$",
+     "write 'plan start', or the day it's counted from in one word, such as 'surgery' or 'injury'"),
 )  # fmt: skip
 
 SUMS = slips(
