@@ -27,7 +27,6 @@ from generator.check.rest import breaks, rest
 from generator.check.safety import high_risk, sourced
 from generator.check.several_ways import several
 from generator.check.sums import sums
-from generator.check.taken_into_choices import taken_in
 from generator.check.twice import twice
 from generator.check.undone import undone
 from generator.check.units import units
@@ -114,7 +113,6 @@ OF_ALL = (
     Judge("", alone(aside), frozenset(["aside", "lasts"])),
     Judge("", alone(never), DOSES | {"not yet", "watch", "wear", "optional", "starts"}),
     Judge("", alone(unheard), DOSES),
-    Judge("", alone(taken_in), _LINES),
     Judge("", alone(levels), _TIMES),
     Judge("", breaks, DOSES | {"house", "exercises", "aside", "starts", "then"}),
 )

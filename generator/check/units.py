@@ -19,7 +19,7 @@ _OF_ITEMS = {
 }  # fmt: skip
 """What an item of a test is measured in, to its unit in the notation."""
 
-_OF_MEASURES = {
+OF_MEASURES = {
     "km": "km", "miles": "mile", "min": "min", "s": "s", "hours": "h", "years": "year", "kg": "kg",
     "lb": "lb", "cm": "cm", "mm": "mm", "inches": "inch", "degrees": "deg", "mph": "mph", "km/h": "km/h",
     "% of body weight": "%BW", "% of the other leg": "%", "out of 10": "point", "of 10": "point",
@@ -93,5 +93,5 @@ def _own(leaf: Measure | Compared, library: Library) -> str | None:
     if isinstance(leaf, Compared) and leaf.how == "LSI":
         return "%"
     if leaf.name in library.measures:
-        return _OF_MEASURES.get(str(library.measures[leaf.name].unit or ""))
+        return OF_MEASURES.get(str(library.measures[leaf.name].unit or ""))
     return _OF_ITEMS[library.test_of[leaf.name][1].measure] if leaf.name in library.test_of else None

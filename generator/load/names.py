@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from typing import Any, get_args
 
 from generator.errors import Place, Problem, did_you_mean
+from generator.load.chapters import chapter
 from generator.load.dose_names import FELT, KINDS, is_known, is_listed, named
 from generator.load.near_conditions import near_conditions
 from generator.model import Library, Link, Written
@@ -102,6 +103,7 @@ class Names:
                 near = f"; there is {', '.join(known)}"
             message = f"there is no {what} '{name}'{near}"
             message += f"{' Or' if near else ';'} {remedy}" if remedy else ""
+            message += "" if near or what == "condition" or not known else _listed(what)
             yield Problem(place, message, "missing-reference")
 
     def elsewhere(self, name: str, what: str) -> str:
@@ -267,6 +269,11 @@ class Names:
             return
         stages = [stage.id for stage in self.library.protocols[link.id].stages]
         yield from self.name(link.part, stages, f"stage of {link.id}", link.place)
+
+
+def _listed(what: str) -> str:
+    """Where an author finds the names that there are, none of which is near."""
+    return f"; {address} lists those there are" if (address := chapter(what)) else ""
 
 
 def _meant(name: str, known: Mapping[str, Any]) -> str:

@@ -108,7 +108,11 @@ class Measure(Model):
         description="sign (yes or no), number, grade (words in order) or word (such as a graft)."
     )
     grades: WordList = Field((), description="The words of a grade, the best first.")
-    unit: Words | None = Field(None, description="The unit of a number.")
+    unit: Words | None = Field(
+        None,
+        description="The unit of a number. Where a condition compares it, one of the *units of measures*.",
+        examples=["degrees", "km"],
+    )
     better: Literal["more", "less"] | None = Field(
         None,
         description="Of a number: `less` for a time to beat, or for faults. An LSI and a target go by it.",

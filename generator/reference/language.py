@@ -49,6 +49,7 @@ from generator.model.finding_names import FINDINGS
 from generator.model.house import OwnNumbers
 from generator.model.review import Review
 from generator.reference.after_at import at_table
+from generator.reference.after_can import can_table
 from generator.reference.diary import diary_table
 from generator.reference.doc import doc
 from generator.reference.house import house_table
@@ -57,7 +58,7 @@ from generator.reference.notation import NOTATION, notation_tables
 from generator.reference.recipes import recipes
 from generator.reference.running import RUNNING
 from generator.reference.synonyms import also_table
-from generator.reference.vocabulary import vocabulary
+from generator.reference.vocabulary import FORMER, vocabulary
 
 ENTITIES: dict[str, tuple[type[Model], str]] = {
     "Protocol": (ProtocolEntry, "`protocols/<id>.yaml`"),
@@ -113,6 +114,7 @@ def language(library: Library) -> Doc:
         f"## The notation\n\n{_NOTATION}\n\n{notation_tables(library)}",
         f"### Other words that are read too\n\n{_ALSO}\n\n{also_table()}",
         f"### What stands after at\n\n{at_table()}",
+        f"### What stands after can\n\n{can_table()}",
         f"### What a number can be\n\n{_LIMITS}\n\n{limits_table()}",
         f"### What a number usually is\n\n{_USUAL}\n\n{usual_table()}",
         f"## How a plan runs\n\n{RUNNING}",
@@ -124,7 +126,7 @@ def language(library: Library) -> Doc:
     ]
 
     summary = "How to write a protocol: every key, every form of the notation, and how to say what."
-    return doc("language", "The language", summary, 2, "\n\n".join(parts))
+    return doc("language", "The language", summary, 2, "\n\n".join(parts), anchors=FORMER)
 
 
 _INTRODUCTION = """YAML carries the structure of a plan. One small notation carries every dose, rule and \
