@@ -132,7 +132,8 @@ physio`. How near sessions follow one another (`at most 2 days since last sessio
 moves a reader on and never back. Once the stage's other criteria and the house's minimums are met, the reader is told \
 that the source doesn't say when to move on, and is asked whether their physical therapist agrees. A yes counts on its \
 own day and for that stage alone. A line `not stated: phase 2` in `start at` asks the same; a target `not stated` sends \
-the reader to a physical therapist. `starts: not stated` counts from the reader's own first day, the latest that can \
+the reader to a physical therapist. Where only a part isn't written down, such as since when the 8 weeks count, the criterion \
+is `not stated` alone and the rest stands in the `note`. `starts: not stated` counts from the reader's own first day, the latest that can \
 be meant.
 
 **A stage aside** (`aside: yes`), such as a flare week or a week of less, is off the path. Nobody moves on to it in the \

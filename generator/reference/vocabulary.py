@@ -17,7 +17,7 @@ CLOSED: dict[str, str] = {
     "Units of distance": "m (below 100, `meters` in bouts) km miles yd ft laps lengths straights curves (a lap is 400 m unless `units` says so)",
     "Counts": "reps sets contacts steps bouts parts sessions",
     "Speed and slope": "km/h m/s mph, `5:30 /km`, % max speed, % grade, steps/min, /min, bpm, rpm, % of NAME",
-    "Load": "RM %1RM %MVIC %BW kg lb W, `% of NAME`, a name such as band-red or bodyweight, ___ kg (also after `at`, but %BW)",
+    "Load": "RM %1RM %MVIC %BW kg lb W, `% of NAME`, a name such as band-red or bodyweight, ___ kg (also after `at`; `at 50 %BW` is how much of the body's weight is carried)",
     "Sizes": "deg cm mm inches N Nm Nm/kg points",
     "Sides": "each side, each direction, bilateral, injured side, uninjured side, alternating",
     "Effort": "very light, light, moderate, somewhat hard, hard, very hard, maximal, can talk, can sing; "
@@ -71,7 +71,7 @@ def vocabulary(library: Library) -> str:
 def _lists(library: Library) -> Iterator[tuple[str, str, Iterable[str]]]:
     """Heading, where such a name stands, and the names there are."""
     needed = {str(text) for one in library.exercises.values() for text in one.equipment}
-    conditions = (f"{id_} ({one.title})" for id_, one in library.conditions.items())
+    conditions = (f"{id_}: {one.title}" for id_, one in library.conditions.items())
     yield "Conditions", "In `conditions`; `any` for whatever the injury is.", conditions
     yield (
         "Exercises with a page",
@@ -122,6 +122,7 @@ def _chapter(heading: str, where: str, names: Iterable[str]) -> str:
 
 
 def _names(names: Iterable[str]) -> str:
-    """As they are written; what a condition is called stands behind its id."""
-    parts = (str(name).partition(" (") for name in names)
-    return ", ".join(f"`{name}`{bracket}{title}" for name, bracket, title in parts)
+    """As they are written; of a condition with what it is called behind its id."""
+    parts = [str(name).partition(": ") for name in names]
+    between = "; " if any(colon for _, colon, _ in parts) else ", "
+    return between.join(f"`{name}`{colon}{title}" for name, colon, title in parts)
