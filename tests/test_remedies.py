@@ -146,6 +146,11 @@ CLAUSES = {
         "'can squat 10 reps note \"body weight only\"'",
         "progress when: 'can squat 10 reps note \"body weight only\"'",
     ),
+    "can of several bouts": (
+        "progress when: 'can alternate run 1 min, walk 1 min for 15 min'",
+        'ask "Can you alternate run 1 min, walk 1 min for 15 min?"',
+        "progress when: 'ask \"Can you alternate run 1 min, walk 1 min for 15 min?\"'",
+    ),
     "can with a tempo": (
         "progress when: 'can squat 10 reps, tempo slow'",
         "'can squat 10 reps note \"tempo slow\"'",
@@ -167,6 +172,25 @@ DOSES = {
         "{squat: '3 x 10, add 2 reps per set, load bodyweight, tempo slow, rest 60 s'}",
         "'ladder 10, 12, 14 reps'",
         "{squat: 'ladder 10, 12, 14 reps, load bodyweight, tempo slow, rest 60 s'}",
+    ),
+    "further with every set": (
+        "{squat: '2 x 10 each side, at 5 m, add 5 m per set'}",
+        "'1 x 10 each side, at 5 m then 1 x 10 each side, at 10 m'",
+        "{squat: '1 x 10 each side, at 5 m, load bodyweight, tempo slow, rest 60 s then 1 x 10 each side, "
+        "at 10 m, load bodyweight, tempo slow, rest 60 s'}",
+    ),
+    "two ways of not knowing": (
+        "walk not stated as tolerated", "'not stated' or 'as tolerated'", "walk as tolerated"
+    ),
+    "more each week without a number": (
+        "walk 5 min add not stated per week",
+        "'add not stated % per week'",
+        "walk 5 min add not stated % per week",
+    ),
+    "pain without a number": (
+        "{squat: '3 x 10, pain at most not stated allowed'}",
+        "'pain ___ allowed'",
+        "{squat: '3 x 10, pain ___ allowed, load bodyweight, tempo slow, rest 60 s'}",
     ),
     "heavier with every set": (
         "{squat: '2 x 10, load 20 kg, tempo slow, rest 60 s, add 5 kg per set'}",

@@ -10,6 +10,21 @@ _ALONE = (
     "which asks a physical therapist"
 )
 
+_OPEN = "not stated|not seen|as needed|as tolerated|___+"
+
+UNSAID_AMOUNTS = slips(
+    (r"\bpain (?:at most |about |<= ?)?(not stated|not seen|as tolerated|as needed) (allowed|expected)",
+     "leave room for the number, 'pain ___ {1}', or tell it in words: note \"pain {0}\""),
+    (rf"\b(at most|at least|about) ({_OPEN})",
+     "leave out '{0}' and write '{1}' alone: a limit has its number"),
+    (rf"\b({_OPEN}) ({_OPEN})\b", "write one of the two: '{0}' or '{1}'"),
+    (rf"\badd ({_OPEN})(?: more)? (?:per|a|each|every) (day|week|session)",
+     "give it its unit, such as 'add {0} % per {1}' or 'add {0} min per {1}'"),
+    (rf"\badd ({_OPEN}) (%1RM|%BW|%|kg|lb|min|s|reps?|sets?)(?=$|,)",
+     "say how often: 'add {0} {1} per week'"),
+)  # fmt: skip
+"""An amount of which nobody knows how much."""
+
 UNSAID_CRITERIA = slips(
     (rf"\b{N} {TIME} (?:since|after|from|following|post) {_NOBODY}",
      "say since when: '{0} {1}s since surgery', '{0} {1}s since plan start' or '{0} {1}s in stage'; where "

@@ -14,6 +14,10 @@ _CAN = r"\bcan ([a-z][\w-]*(?: \d[\d.-]*(?! ?x \d))?(?: \d[^,]*?)?)(?: x)?"
 _HOW = r"(?:tempo|rest|hold|full range|to failure|pain|slow|no pain)"
 
 _CAN_ROWS: tuple[tuple[str, Remedy], ...] = (
+    (
+        r"\bcan (alternate .*|\d+ x \(.*\)|\d+ x (?:run|walk|jog) .*)$",
+        "'can' is about one bout; ask about several: ask \"Can you {0}?\"",
+    ),
     (rf"{_CAN},? (?:(?:with|at) )?(?:load|weight|with) (?:of )?{N} ?(kg|lb|%1RM|%BW)",
      "write 'can {0} at {1} {2}'"),
     (rf"{_CAN},? {N} ?(kg|lb|%1RM|%BW)", "write 'can {0} at {1} {2}'"),

@@ -41,9 +41,16 @@ def _each(text: str, step: Fraction, unit: str) -> str:
     found = re.search(rf"{_NUMBER} ?{re.escape(unit)}", text)
     begin = Fraction(found[1] if found else 20)
     sizes = [f"{number_text(begin + step * n)} {unit}" for n in range(_count(text))]
-    reps = re.search(r"x (\d+)", text)
-    each = [f"1 x {reps[1] if reps else 10}, load {size}" if loaded else f"1 x {size}" for size in sizes]
-    return " then ".join(each)
+    return " then ".join(f"{_one_set(text, unit, loaded=loaded)}{size}" for size in sizes)
+
+
+def _one_set(text: str, unit: str, *, loaded: bool) -> str:
+    """What stands before the size of a set: `1 x 10, load `, `1 x 10 each side, at `, or `1 x `."""
+    reps = re.search(r"x (\d+(?: each side| each direction)?)(?! ?[a-z%]*m)", text)
+    apart = re.search(rf"\bat {_NUMBER} ?{re.escape(unit)}", text)
+    if not loaded and apart is None:
+        return "1 x "
+    return f"1 x {reps[1] if reps else 10}, {'load' if loaded else 'at'} "
 
 
 def _count(text: str) -> int:
