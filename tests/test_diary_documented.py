@@ -9,10 +9,11 @@ from plans import good_plan
 from test_totals import STARTED
 
 from generator.model import Library
-from generator.notation import condition
+from generator.notation import NotationError, condition
 from generator.notation.condition import leaves
 from generator.notation.parse import parse_condition, parse_dose, parse_item
 from generator.reference.after_at import FORMS
+from generator.reference.after_can import CAN
 from generator.reference.diary import ROWS, Row, diary_table, written
 from generator.rules.diary import MOMENTS
 from generator.rules.log import read_log
@@ -61,3 +62,16 @@ def test_every_kind_of_condition_has_a_row() -> None:
 def test_what_stands_after_at_is_read(text: str) -> None:
     assert str(parse_dose(f"3 x 5, at {text}")) == str(parse_dose(f"3 x 5 at {text}"))
     assert parse_item(f"run 5 min at {text}")
+
+
+@pytest.mark.parametrize("text", [text for _, texts in CAN for text in texts])
+def test_what_stands_after_can_is_read_and_printed(text: str) -> None:
+    assert parse_condition(str(parse_condition(text))) == parse_condition(text)
+
+
+@pytest.mark.parametrize("clause", ["tempo slow", "rest 60 s", "hold 5 s", "full range", "pain 0 allowed"])
+def test_what_does_not_stand_after_can_is_refused_with_a_note(clause: str) -> None:
+    with pytest.raises(NotationError) as refused:
+        parse_condition(f"can squat 10 reps, {clause}")
+    assert f"'can squat 10 reps note \"{clause}\"'" in refused.value.message
+    parse_condition(f'can squat 10 reps note "{clause}"')

@@ -9,18 +9,22 @@ from typing import Annotated
 
 import pytest
 from conftest import ROOT
+from golden import GOLDEN
 from own import own_copy
 from plans import plan_problems
 from pydantic import ConfigDict, TypeAdapter
 
 from generator.cli import main
+from generator.load.chapters import CHAPTERS, LANGUAGE, chapter
+from generator.load.dose_names import KINDS
 from generator.model import Library
 from generator.model.base import Model
 from generator.model.house import OwnNumbers
 from generator.notation.parse import ENTRIES, _parse
+from generator.pages.kinds.doc import doc_pages
 from generator.reference.command_line import command_line, every_command
 from generator.reference.house import WORDS
-from generator.reference.language import ENTITIES, NOTATION, keys_of, language
+from generator.reference.language import COMMON, ENTITIES, NOTATION, keys_of, language
 from generator.reference.recipes import RECIPES, whole
 from generator.reference.synonyms import ALSO
 from generator.rules.house import House
@@ -33,10 +37,38 @@ AUTHORING = (ROOT / "content/docs/authoring.md").read_text("utf-8")
 @pytest.mark.parametrize("name", ENTITIES)
 def test_the_language_names_every_key(name: str, library: Library) -> None:
     model, _ = ENTITIES[name]
-    section = str(language(library).body).split(f"\n## {name}\n")[1].split("\n## ")[0]
+    body = str(language(library).body)
+    section = body.split(f"\n## {name}\n")[1].split("\n## ")[0]
+    for shared in (one for one in COMMON if issubclass(model, one) and model is not one):
+        heading = next(heading for heading, (one, _) in ENTITIES.items() if one is shared)
+        assert f"](#{heading.lower().replace(' ', '-')})" in section
+        section += body.split(f"\n## {heading}\n")[1].split("\n## ")[0]
     for key, _, words, _ in keys_of(model):
         assert f"| `{key}` |" in section
         assert words, f"{name}.{key} is not described"
+
+
+def test_every_chapter_that_a_message_names_is_there(library: Library) -> None:
+    reference = language(library)
+    page = {page.address: page for page in doc_pages(library, [reference])}[LANGUAGE]
+    for what, heading in CHAPTERS.items():
+        assert chapter(what).removeprefix(f"{LANGUAGE}#") in page.anchors
+        assert f"\n### {heading}\n" in str(reference.body)
+
+
+def test_every_place_that_a_message_names_is_there(library: Library) -> None:
+    page = {page.address: page for page in doc_pages(library, [language(library)])}[LANGUAGE]
+    said = "".join(path.read_text("utf-8") for path in (GOLDEN / "check").glob("*/expected.txt"))
+    named = set(re.findall(rf"{LANGUAGE}#([a-z-]+)", said))
+    assert named
+    assert named <= set(page.anchors)
+    assert {kind[0] for kind in KINDS.values()} <= set(CHAPTERS)
+
+
+def test_every_condition_of_the_site_is_named_with_its_title(library: Library) -> None:
+    body = str(language(library).body)
+    for id_, condition in library.conditions.items():
+        assert f"`{id_}`: {condition.title}" in body
 
 
 def test_every_model_an_author_writes_is_in_the_language() -> None:

@@ -95,6 +95,125 @@ CASES = {
     ),
 }  # fmt: skip
 
+UNSAID = "source doesn't say, write 'not stated' alone, and '8 weeks' under 'note:'"
+CLAUSES = {
+    "since nobody says when": (
+        "progress when: 8 weeks since not stated", UNSAID, "progress when: not stated, note: 8 weeks."
+    ),
+    "since when": (
+        "progress when: 8 weeks since not stated", "'8 weeks in stage'", "progress when: 8 weeks in stage"
+    ),
+    "a part of a condition": (
+        "progress when: can squat at not stated", "write 'not stated' alone", "progress when: not stated"
+    ),
+    "a reduction without a number": (
+        "if: {limp: reduce walk by not stated}", "'reduce walk', or", "if: {limp: reduce walk}"
+    ),
+    "a reduction with room for it": (
+        "if: {limp: reduce walk to ___}", "'reduce walk by ___ %'", "if: {limp: reduce walk by ___ %}"
+    ),
+    "a rest without a number": (
+        "if: {limp: rest not stated}", "'rest ___ days'", "if: {limp: rest ___ days}"
+    ),
+    "more without a number": (
+        "if: {limp: add not stated load}", "'add ___ kg load'", "if: {limp: add ___ kg load}"
+    ),
+    "days in a row": (
+        "progress when: no limp on consecutive days",
+        "'for 2 consecutive days'",
+        "progress when: no limp for 2 consecutive days",
+    ),
+    "weight on a leg as a condition": (
+        "progress when: full weight-bearing",
+        "'can walk 5 min full weight-bearing'",
+        "progress when: can walk 5 min full weight-bearing",
+    ),
+    "so much weight on a leg": (
+        "progress when: weight-bearing 50 %",
+        "'weight-bearing >= 50 %BW'",
+        "progress when: weight-bearing >= 50 %BW",
+    ),
+    "a unit of its own": (
+        "progress when: weight-bearing >= 50 %", "write '50 %BW'", "progress when: weight-bearing >= 50 %BW"
+    ),
+    "can with a load": (
+        "progress when: 'can squat 10 reps, load 10 kg'",
+        "'can squat 10 reps at 10 kg'",
+        "progress when: can squat 10 reps at 10 kg",
+    ),
+    "can with one's own weight": (
+        "progress when: can squat 10 reps load bodyweight",
+        "'can squat 10 reps note \"body weight only\"'",
+        "progress when: 'can squat 10 reps note \"body weight only\"'",
+    ),
+    "can of several bouts": (
+        "progress when: 'can alternate run 1 min, walk 1 min for 15 min'",
+        'ask "Can you alternate run 1 min, walk 1 min for 15 min?"',
+        "progress when: 'ask \"Can you alternate run 1 min, walk 1 min for 15 min?\"'",
+    ),
+    "can with a tempo": (
+        "progress when: 'can squat 10 reps, tempo slow'",
+        "'can squat 10 reps note \"tempo slow\"'",
+        "progress when: 'can squat 10 reps note \"tempo slow\"'",
+    ),
+}  # fmt: skip
+"""A key of a stage, what is said of it, and the key as that says."""
+
+DOSES = {
+    "partial weight": (
+        "walk 20 min weight-bearing partial",
+        "'weight-bearing not stated' where the source doesn't say",
+        "walk 20 min weight-bearing not stated",
+    ),
+    "further with every bout": (
+        "3 x run 50 m add 5 m per set", "'ladder run 50, 55, 60 meters'", "'ladder run 50, 55, 60 meters'"
+    ),
+    "more with every set": (
+        "{squat: '3 x 10, add 2 reps per set, load bodyweight, tempo slow, rest 60 s'}",
+        "'ladder 10, 12, 14 reps'",
+        "{squat: 'ladder 10, 12, 14 reps, load bodyweight, tempo slow, rest 60 s'}",
+    ),
+    "further with every set": (
+        "{squat: '2 x 10 each side, at 5 m, add 5 m per set'}",
+        "'1 x 10 each side, at 5 m then 1 x 10 each side, at 10 m'",
+        "{squat: '1 x 10 each side, at 5 m, load bodyweight, tempo slow, rest 60 s then 1 x 10 each side, "
+        "at 10 m, load bodyweight, tempo slow, rest 60 s'}",
+    ),
+    "two ways of not knowing": (
+        "walk not stated as tolerated", "'not stated' or 'as tolerated'", "walk as tolerated"
+    ),
+    "more each week without a number": (
+        "walk 5 min add not stated per week",
+        "'add not stated % per week'",
+        "walk 5 min add not stated % per week",
+    ),
+    "pain without a number": (
+        "{squat: '3 x 10, pain at most not stated allowed'}",
+        "'pain ___ allowed'",
+        "{squat: '3 x 10, pain ___ allowed, load bodyweight, tempo slow, rest 60 s'}",
+    ),
+    "heavier with every set": (
+        "{squat: '2 x 10, load 20 kg, tempo slow, rest 60 s, add 5 kg per set'}",
+        "'1 x 10, load 20 kg then 1 x 10, load 25 kg'",
+        "{squat: '1 x 10, load 20 kg, tempo slow, rest 60 s then 1 x 10, load 25 kg, tempo slow, rest 60 s'}",
+    ),
+}  # fmt: skip
+"""A line of `do`, what is said of it, and the line as that says."""
+
+CASES |= {
+    name: (once(f"do: walk 20 min, {wrong}"), said, once(f"do: walk 20 min, {right}"))
+    for name, (wrong, said, right) in CLAUSES.items()
+}
+CASES |= {
+    name: (once(f"do: [{wrong}]"), said, once(f"do: [{right}]"))
+    for name, (wrong, said, right) in DOSES.items()
+}
+CASES["a condition in other words"] = (
+    once("do: walk 20 min").replace("conditions: any", "conditions: insertional tendon pain"),
+    "write 'conditions: [achilles-insertional]'",
+    once("do: walk 20 min").replace("conditions: any", "conditions: [achilles-insertional]"),
+)
+
 
 @pytest.mark.parametrize("name", CASES)
 def test_the_remedy_is_accepted(name: str) -> None:

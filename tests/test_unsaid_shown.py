@@ -102,3 +102,16 @@ def test_a_number_of_sets_that_nobody_knows_is_told_once() -> None:
 )
 def test_an_act_of_an_unknown_amount_is_a_whole_sentence(act: str, said: str, library: Library) -> None:
     assert outcome_words(parse_outcome(act), library) == said
+
+
+@pytest.mark.parametrize(
+    ("dose", "words"),
+    [
+        ("weight-bearing not stated %", "with as much weight as your physical therapist says"),
+        ("weight-bearing not seen kg", "with as much weight as your physical therapist says"),
+        ("weight-bearing as tolerated %", "with as much weight as you can tolerate"),
+        ("weight-bearing ___ %", "with ___% of your body weight"),
+    ],
+)
+def test_a_weight_on_one_leg_that_nobody_knows_stands_inside_a_sentence(dose: str, words: str) -> None:
+    assert dose_words(parse_dose(f"3 x 10, {dose}")) == f"3 × 10, {words} on your injured leg"

@@ -61,6 +61,9 @@ READ = {
     ("item", "ladder run 20, 40, 60 meters"): "ladder run 20, 40, 60 meters",
     ("item", "sprint 30 m"): "sprint 30 m",
     ("item", "run 60 meters at 80 % max speed"): "run 60 meters at 80 % max speed",
+    ("item", "walk 5 min weight-bearing not stated %"): "walk 5 min weight-bearing not stated %",
+    ("dose", "3 x 10, not seen kg weight-bearing"): "3 x 10, weight-bearing not seen kg",
+    ("dose", "3 x 10, weight-bearing as tolerated %"): "3 x 10, weight-bearing as tolerated %",
 }  # fmt: skip
 """Grammar rule and what is written, to the form in which it is kept."""
 
@@ -185,7 +188,8 @@ REFUSED = {
     # The weight on one leg.
     ("dose", "10 min, PWB"):
         "after ',' 'PWB' can't be read; "
-        "say how much: 'weight-bearing 50 %' or 'weight-bearing at most 20 kg'",
+        "say how much: 'weight-bearing 50 %', 'weight-bearing at most 20 kg', or 'weight-bearing not stated' "
+        "where the source doesn't say",
     ("dose", "10 min, toe-touch"): "after ',' 'toe-touch' can't be read; write 'toe-touch weight-bearing'",
     ("dose", "3 x 10, load 75 %BW on injured side"):
         "after 'injured' 'side' can't be read; write 'weight-bearing 75 %'",

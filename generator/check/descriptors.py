@@ -19,9 +19,15 @@ def descriptors(protocol: Protocol) -> Iterator[Problem]:
     """One warning a plan: which descriptors its doses leave out, and how many of them."""
     doses = list(_doses(protocol))
     lacking = {name: [i for s, i, x in doses if name in missing(s, i, x)] for name in DESCRIPTORS}
-    said = [f"{name} in {len(items)} ({_lines(items)})" for name, items in lacking.items() if items]
+    alone = len(doses) == 1
+    said = [
+        name if alone else f"{name} in {len(items)} ({_lines(items)})"
+        for name, items in lacking.items()
+        if items
+    ]
     if said:
-        message = f"some of the {len(doses)} doses leave out: {', '.join(said)}"
+        which = "the only dose leaves" if alone else f"some of the {len(doses)} doses leave"
+        message = f"{which} out: {', '.join(said)}"
         remedy = "add them, or write 'not stated' in the dose"
         places = {item.place for items in lacking.values() for item in items}
         place = places.pop() if len(places) == 1 else protocol.entry.id.place

@@ -23,6 +23,11 @@ again. House number: slips of the keyboard add or lose a digit, and published pl
 def jumps(protocol: Protocol) -> Iterator[Problem]:
     """Findings for growth over the plan's own cap, and for numbers that leap."""
     yield from growth(protocol)
+    yield from leaps(protocol)
+
+
+def leaps(protocol: Protocol) -> Iterator[Problem]:
+    """Warnings for numbers that leap."""
     for before, after in steps(protocol):
         yield from _leaps(before, after)
 

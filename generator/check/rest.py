@@ -24,7 +24,8 @@ def rest(protocol: Protocol, library: Library) -> Iterator[Problem]:
     """A finding where running, hopping or heavy loading is stated on more days than leave one between."""
     for stage in protocol.stages:
         for session in stage.sessions:
-            yield from _crowded(session, stage, loading(session, library))
+            kind = loading(session, library)
+            yield from _crowded(session, stage, kind, _turns(session, stage, library))
 
 
 def breaks(protocol: Protocol, library: Library) -> Iterator[Problem]:
@@ -44,12 +45,28 @@ def breaks(protocol: Protocol, library: Library) -> Iterator[Problem]:
                 yield Problem(stage.key.place, f"{message}; {remedy}, or plan easy sessions here", "break")
 
 
-def _crowded(session: Session, stage: Stage, kind: Loading) -> Iterator[Problem]:
+def _turns(session: Session, stage: Stage, library: Library) -> int:
+    """Of sessions in turn, how many there are from one to the next that loads as it does; 1 for any other."""
+    row = [one for one in stage.sessions if one.in_turn and one.trains]
+    if session not in row:
+        return 1
+    at = row.index(session)
+    later = [*row[at + 1 :], *row[: at + 1]]
+    lands = _lands(loading(session, library))
+    return next(n for n, one in enumerate(later, 1) if _lands(loading(one, library)) == lands)
+
+
+def _lands(kind: Loading) -> str:
+    """A run and hops on two days running are as much as either on both."""
+    return "landing" if kind in ("running", "hopping") else kind
+
+
+def _crowded(session: Session, stage: Stage, kind: Loading, turns: int) -> Iterator[Problem]:
     parts = parts_of(session, stage, stage.number)
     if not kind or any(part.kind in _SPACED for part in parts):
         return
     for part in parts:
-        if _too_often(part, kind, between_in(stage)):
+        if _too_often(part, kind, between_in(stage), turns):
             message = (
                 f"{kind} '{part}' leaves no day between sessions; write '3 per week', '3-4 per week' or "
                 "'every other day'"
@@ -57,10 +74,11 @@ def _crowded(session: Session, stage: Stage, kind: Loading) -> Iterator[Problem]
             yield Problem(stage.key.place, f"{message}, {AS_PRINTED}", "rest")
 
 
-def _too_often(part: Often, kind: Loading, between: int) -> bool:
+def _too_often(part: Often, kind: Loading, between: int, turns: int) -> bool:
     """Heavy loads of every day are home exercises, which sources print; so are not runs and hops."""
     if part.kind == "daily" or (part.kind in ("per", "days") and part.unit == "day"):
-        return kind != "heavy loading"
+        many = part.range.hi or Fraction(1) if part.range is not None else Fraction(1)
+        return kind != "heavy loading" and turns * part.number / many < between
     rate = a_week_of(part)
     # Week after week for its low end, and in any one week for its high end.
-    return rate is not None and (rate[0] > Fraction(7, between) or rate[1] > room(between))
+    return rate is not None and (rate[0] / turns > Fraction(7, between) or rate[1] / turns > room(between))

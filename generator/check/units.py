@@ -19,7 +19,7 @@ _OF_ITEMS = {
 }  # fmt: skip
 """What an item of a test is measured in, to its unit in the notation."""
 
-_OF_MEASURES = {
+OF_MEASURES = {
     "km": "km", "miles": "mile", "min": "min", "s": "s", "hours": "h", "years": "year", "kg": "kg",
     "lb": "lb", "cm": "cm", "mm": "mm", "inches": "inch", "degrees": "deg", "mph": "mph", "km/h": "km/h",
     "% of body weight": "%BW", "% of the other leg": "%", "out of 10": "point", "of 10": "point",
@@ -65,7 +65,8 @@ def _wrong(lines: Iterable[Written[Any]], library: Library) -> Iterator[Problem]
                 yield Problem(line.place_of(leaf.name), f"{message}; {remedy}", "unit")
             own, unit = _own(leaf, library), _unit(leaf.value)
             if own is not None and unit and unit != own:
-                remedy = f"write it in {own}" if own else "write it without a unit"
+                same = f"'{leaf.value.range} {own}'" if (unit, own) == ("%", "%BW") else f"it in {own}"
+                remedy = f"write {same}" if own else "write it without a unit"
                 message = f"'{leaf.name}' isn't measured in {unit}; {remedy}"
                 yield Problem(line.place_of(leaf.name), message, "unit")
 
@@ -92,5 +93,5 @@ def _own(leaf: Measure | Compared, library: Library) -> str | None:
     if isinstance(leaf, Compared) and leaf.how == "LSI":
         return "%"
     if leaf.name in library.measures:
-        return _OF_MEASURES.get(str(library.measures[leaf.name].unit or ""))
+        return OF_MEASURES.get(str(library.measures[leaf.name].unit or ""))
     return _OF_ITEMS[library.test_of[leaf.name][1].measure] if leaf.name in library.test_of else None

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from difflib import get_close_matches
 from typing import Any, get_args
 
 from generator.errors import Place, Problem, did_you_mean
+from generator.load.chapters import chapter
 from generator.load.dose_names import FELT, KINDS, is_known, is_listed, named
+from generator.load.near_conditions import near_conditions
 from generator.model import Library, Link, Written
 from generator.model.inside import every
 from generator.model.library import BUILT_IN
@@ -61,7 +64,7 @@ FEW = 12
 class Names:
     """Looks names up. `broken` ids are of files that could not be read; they pass."""
 
-    def __init__(self, library: Library, broken: set[str]) -> None:
+    def __init__(self, library: Library, broken: AbstractSet[str]) -> None:
         self.library, self.broken = library, broken
         self.exercises = {str(name) for name in library.exercises}
 
@@ -100,6 +103,7 @@ class Names:
                 near = f"; there is {', '.join(known)}"
             message = f"there is no {what} '{name}'{near}"
             message += f"{' Or' if near else ';'} {remedy}" if remedy else ""
+            message += "" if near or what == "condition" or not known else _listed(what)
             yield Problem(place, message, "missing-reference")
 
     def elsewhere(self, name: str, what: str) -> str:
@@ -153,6 +157,10 @@ class Names:
             if kind == "load" and name in FELT:
                 remedy = f"write 'effort {FELT[name]}', or how much, such as 'load 5 kg' or 'load ___ kg'"
                 yield Problem(place, f"'{name}' is no weight; {remedy}", "value")
+                continue
+            if kind == "with" and name == "bodyweight":
+                remedy = "leave it out; nothing added is what is meant without a weight"
+                yield Problem(place, f"'bodyweight' is no equipment; {remedy}", "value")
                 continue
             if not is_known(name, names) and not self.brought(kind, name):
                 yield from self.name(name, names, what, place, remedy.replace("{0}", name))
@@ -217,7 +225,8 @@ class Names:
         """A word that something is compared with: a grade it has, or any word where it is a word itself."""
         word, place = leaf.value.word, written.place_of(leaf.value.word)
         measure = self.library.measures.get(leaf.name) if isinstance(leaf, Measure) else None
-        if measure is not None and measure.kind == "word":
+        lost = measure is None and isinstance(leaf, Measure) and leaf.name in self.broken
+        if lost or (measure is not None and measure.kind == "word"):
             return
         if measure is not None and measure.kind == "grade":
             yield from self.name(word, [*map(str, measure.grades)], f"grade of {measure.title}", place)
@@ -236,7 +245,9 @@ class Names:
     def conditions(self, entity: Any) -> Iterator[Problem]:
         """Conditions that something is for."""
         known = {*self.library.conditions, ANY}
-        yield from self.ids(getattr(entity, "conditions", ()), known, "condition")
+        for name in getattr(entity, "conditions", ()):
+            remedy = "" if did_you_mean(name, known) else near_conditions(name, self.library)
+            yield from self.name(str(name), known, "condition", name.place, remedy)
 
     def link(self, link: Link) -> Iterator[Problem]:
         """Where a link leads."""
@@ -258,6 +269,11 @@ class Names:
             return
         stages = [stage.id for stage in self.library.protocols[link.id].stages]
         yield from self.name(link.part, stages, f"stage of {link.id}", link.place)
+
+
+def _listed(what: str) -> str:
+    """Where an author finds the names that there are, none of which is near."""
+    return f"; {address} lists those there are" if (address := chapter(what)) else ""
 
 
 def _meant(name: str, known: Mapping[str, Any]) -> str:

@@ -10,20 +10,28 @@ from generator.errors import Place
 from generator.load.copies import Copies
 from generator.load.partly import Partial, Path
 from generator.load.placed import Placed, placed_in
+from generator.model import ProtocolEntry, SessionEntry, StageEntry
+from generator.model.base import Model
+from generator.model.protocol import TrackEntry
 from generator.source import Items, Map
 
 Chain = tuple[str, ...]
 """The track, the groups and the key of a stage, as written; the beginning of one, for a group."""
 
-ASIDE = {
-    "id", "title", "summary", "for", "changed", "review", "also", "formerly", "anchors", "changes", "related",
-    "site", "readers", "supervised by", "red flags", "not for", "equipment", "start at", "aims", "aim for",
-    "source", "note", "lasts", "total", "grow at most",
-}  # fmt: skip
-"""Keys of a plan that nothing said of one of its stages hangs on."""
+WINDOWS = ("lasts", "as printed")
+"""Keys that other stages are judged by, wherever they stand: how weeks are counted, and what is explained."""
 
-SPANS = ("lasts", "as printed")
-"""Keys that other stages are judged by: how windows are counted, and what is explained."""
+OF_ITS_LINE = ("total", "note", "title", "cue", "aim", "source", "as printed")
+"""Keys of a line that say nothing of what is done in it."""
+
+
+def _keys_of(*models: type[Model]) -> frozenset[str]:
+    return frozenset(field.alias or name for one in models for name, field in one.model_fields.items())
+
+
+OF_A_STAGE = _keys_of(TrackEntry, StageEntry, SessionEntry) | {*OF_ITS_LINE}
+OF_A_PLAN = OF_A_STAGE | _keys_of(ProtocolEntry)
+"""Any other key may have been meant for one of these."""
 
 
 @dataclass(frozen=True)
@@ -43,17 +51,17 @@ class Zone:
         return self.begins <= place and (self.ends is None or place < self.ends)
 
 
-def whole_stages(found: Partial) -> Mapping[str, Zone]:
-    """By its id, where each stage stands of which all could be read; none where what is missing may matter
-    anywhere."""
+def whole_stages(found: Partial, keys: frozenset[str]) -> Mapping[str, Zone]:
+    """By its id, where each stage stands of which all that these keys say could be read; none where what is
+    missing may matter anywhere."""
     placed = list(placed_in(found.plan.entry))
     zones = _zones(found.written)
     spoilt: set[str] = set()
-    for path in found.left_out:
-        chain = _chain(path)
-        if _matters_everywhere(path, chain):
+    for path in hanging(found, keys):
+        chain, _ = _chain(path)
+        if not chain or path[-1] in WINDOWS:
             return {}
-        spoilt |= {one.id for one in placed if chain and _chain_of(one)[: len(chain)] == chain}
+        spoilt |= {one.id for one in placed if _chain_of(one)[: len(chain)] == chain}
     spoilt = _with_copies(spoilt, placed)
     known = {one.id: zones[_chain_of(one)] for one in placed if _chain_of(one) in zones}
     # What is written once and stands in two stages, by an anchor, may be judged for either.
@@ -63,19 +71,38 @@ def whole_stages(found: Partial) -> Mapping[str, Zone]:
     return {id_: zone for id_, zone in known.items() if id_ not in spoilt}
 
 
-def _matters_everywhere(path: Path, chain: Chain) -> bool:
-    if not chain:
-        return path[0] not in ASIDE
-    return path[-1] in SPANS
+def hanging(found: Partial, keys: frozenset[str]) -> Iterator[Path]:
+    """What was left out of a plan that may have said something under one of these keys."""
+    chains = [_chain_of(one) for one in placed_in(found.plan.entry)]
+    groups = {chain[:length] for chain in chains for length in range(len(chain))}
+    for path in found.left_out:
+        chain, rest = _chain(path)
+        if rest == ("as",) and chain in groups:
+            continue  # A group copies nothing.
+        if not keys.isdisjoint(_meant(rest, OF_A_STAGE if chain else OF_A_PLAN)):
+            yield path
 
 
-def _chain(path: Path) -> Chain:
-    """The stage or group that a path leads into; () for what holds for all of the plan."""
+def _meant(rest: Path, all_: frozenset[str]) -> frozenset[str]:
+    """The keys that it may have been: its own, or any of its place where that isn't known."""
+    if rest[:1] == ("sessions",):
+        rest = rest[2:]
+    if not rest or rest[0] not in all_ or rest[0] in ("stages", "tracks"):
+        return all_
+    if len(rest) > 1 and rest[-1] in OF_ITS_LINE:
+        return frozenset([str(rest[-1])])
+    if len(rest) > 1 and rest[-1] in WINDOWS:
+        return frozenset([str(rest[-1]), str(rest[0])])
+    return frozenset([str(rest[0])])
+
+
+def _chain(path: Path) -> tuple[Chain, Path]:
+    """The stage or group that a path leads into, () for what holds for all of the plan; and on from there."""
     found: list[str] = []
     while len(path) > 1 and path[0] in ("tracks", "stages"):
         found.append(str(path[1]))
         path = path[2:]
-    return tuple(found)
+    return tuple(found), path
 
 
 def _chain_of(placed: Placed) -> Chain:

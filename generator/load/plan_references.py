@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from generator.errors import Problem, did_you_mean
@@ -46,14 +47,23 @@ CHANGEABLE = (
 _EXERCISE = "name it under the plan's 'exercises:'"
 _MEASURE = "say what it is under the plan's 'measures:', such as '{0}: sign' or '{0}: number'"
 
+_BEGINNING = "write 'plan start', or name the day under the plan's 'measures:', such as '{0}: number'"
 
-def check_plan(protocol: Protocol, library: Library, broken: set[str]) -> Iterator[Problem]:
-    """A problem for each name of one plan that leads nowhere."""
+
+def check_plan(
+    protocol: Protocol, library: Library, broken: AbstractSet[str], *, whole: bool = True
+) -> Iterator[Problem]:
+    """A problem for each name of one plan that leads nowhere.
+
+    `whole`: whether all of it could be read, so that what takes nothing away is known."""
+    if whole:
+        yield from idle(protocol.entry)
+        yield from unclear(protocol.entry)
     yield from _Plan(protocol, library.of(protocol), broken).check()
 
 
 class _Plan(Names):
-    def __init__(self, protocol: Protocol, library: Library, broken: set[str]) -> None:
+    def __init__(self, protocol: Protocol, library: Library, broken: AbstractSet[str]) -> None:
         super().__init__(library, broken)
         self.protocol, self.entry = protocol, protocol.entry
         self.exercises = {*self.exercises, *map(str, self.entry.exercises)}
@@ -66,8 +76,6 @@ class _Plan(Names):
         for link in self.entry.related:
             yield from self.link(link)
         yield from self.stages_told_apart()
-        yield from idle(self.entry)
-        yield from unclear(self.entry)
         yield from self.below(self.entry)
 
     def stages_told_apart(self) -> Iterator[Problem]:
@@ -128,7 +136,7 @@ class _Plan(Names):
             message = f"'{written.value.anchor}' is {what}, which is no day to count from"
             yield Problem(place, f"{message}; write a day, such as 'starts: surgery'", "value")
             return
-        remedy = _MEASURE.replace("{0}", written.value.anchor)
+        remedy = _BEGINNING.replace("{0}", written.value.anchor)
         yield from self.name(written.value.anchor, known, "beginning", place, remedy)
 
     def sources(self) -> Iterator[Problem]:
@@ -262,6 +270,9 @@ class _Plan(Names):
         who = re.fullmatch(r"see ([a-z-]+)", text)
         if who:
             yield from self.name(who[1], PEOPLE, "person", text.at(who.start(1)))
+        elif re.fullmatch("_+", text):
+            remedy = "write 'not stated', which sends the reader to a physical therapist"
+            yield Problem(text.place, f"'{text}' leads nowhere; {remedy}", "value")
         elif text not in UNSAID:
             yield from self.stage(text, plans=True)
 

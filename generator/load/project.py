@@ -124,6 +124,7 @@ def read_project(root: Path) -> Loaded:
     problems = [*reader.problems, *unread, *check_references(library, reader.broken)]
     partly = tuple(partials(reader.plans))
     for one in partly:
+        problems += one.hidden
         problems += as_far_as_it_goes(names_beside, one, library, reader.broken)
     problems += [*astray(root), *check_listed(root, listed, read_files(root))]
     problems += check_pictures(library, root)

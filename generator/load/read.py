@@ -29,7 +29,7 @@ def read(model: type[M], value: Any, place: Place) -> M | list[Problem]:
     try:
         return model.model_validate(value)
     except ValidationError as error:
-        return [_problem(details, model, place) for details in error.errors()]
+        return [problem_of(details, model, place) for details in error.errors()]
     except RecursionError:
         return [Problem(place, "nested too deeply to read", "type")]
 
@@ -40,7 +40,8 @@ def _not_a_map(value: Any) -> str:
     return "expected keys with values, such as 'title: Squat'"
 
 
-def _problem(details: ErrorDetails, model: type[Model], file: Place) -> Problem:
+def problem_of(details: ErrorDetails, model: type[Model], file: Place) -> Problem:
+    """What pydantic found, as an author reads it."""
     kind, value, context = details["type"], details["input"], details.get("ctx", {})
     at = place_of(value, file)
     if kind == "author":
@@ -90,12 +91,17 @@ def _elsewhere(name: str, above: type[Model]) -> str:
             f"an outcome is a rule of its own: below 'if:' in here, write the same condition and '{name}', "
             f"such as 'limp: {{if: {{limp: {name}}}, do: run 10 min}}'"
         )
+    if name in _IN_TURN:
+        return "delete it: under 'sessions:', those without 'times' of their own are done in turn"
     if issubclass(above, AllDay) and name in _ALL_DAY:
         return f"write '{_ALL_DAY[name]}'"
     if name in _names(AllDay) and not issubclass(above, AllDay):
         return f"it holds on every day of a stage; write '{name}' at the stage, the track or the plan"
     return f"'{name}' is a bout; write it below 'do:', such as '- {name} 5 min'" if name in ACTIVITIES else ""
 
+
+_IN_TURN = ("in turn", "alternate", "alternating", "turn", "turns", "rotate", "rotation", "by turns")
+"""What therapists call sessions that take turns."""
 
 _ALL_DAY = {
     **dict.fromkeys(("avoid", "do not", "precautions", "restrictions", "forbidden", "no"), "not yet"),

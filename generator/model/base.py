@@ -31,10 +31,11 @@ class Entity(Model):
     """Something with a page, or a part of one, that can be linked to for good."""
 
     id: Id = Field(
-        description="Stable name; the address and all saved entries use it. The same as the file's name."
+        description="Stable name; the address and all saved entries use it. The same as the file's name.",
+        examples=["calf-strain"],
     )
-    title: Words = Field(description="The name a reader sees.")
-    changed: Date = Field(description="The day its content last changed.")
+    title: Words = Field(description="The name a reader sees.", examples=["Calf strain"])
+    changed: Date = Field(description="The day its content last changed.", examples=["2026-11-26"])
     sources: Ids = Field(
         min_length=1, description="Ids from content/references.yaml; `opinion` where there is none."
     )

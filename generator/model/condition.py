@@ -20,12 +20,18 @@ OPINION = "opinion"
 """No source that anybody could look up: it is named where it counts, and gets no number."""
 
 
+def as_condition(value: Any) -> Text:
+    """An id. Words of its title pass too: who looks names up says which condition they are of."""
+    text = as_text(value).trimmed()
+    return text if re.fullmatch(r"[A-Za-z][A-Za-z-]*( [A-Za-z-]+)+", text) else as_id(value)
+
+
 def as_for(value: Any) -> Any:
     """A list of ids, or `any`, as a map to what nobody said of them."""
     if isinstance(value, Text):
         value = Items([value], value.place)
     if isinstance(value, Items):
-        ids = [as_id(item) for item in value]
+        ids = [as_condition(item) for item in value]
         return Map({id_: Text("", id_.place) for id_ in ids}, value.place)
     return value
 
@@ -38,7 +44,12 @@ def _for_whom(value: Any) -> Text:
 ForWhom = Annotated[
     Text, PlainValidator(_for_whom), WithJsonSchema({"type": "string", "description": "for whom"})
 ]
-For = Annotated[dict[Id, ForWhom], BeforeValidator(as_for)]
+Named = Annotated[
+    Text,
+    PlainValidator(as_condition),
+    WithJsonSchema({"type": "string", "description": "lower-case words joined by hyphens"}),
+]
+For = Annotated[dict[Named, ForWhom], BeforeValidator(as_for)]
 """Conditions that something is for, to the words for whom of them it is."""
 
 

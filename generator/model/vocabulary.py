@@ -108,7 +108,11 @@ class Measure(Model):
         description="sign (yes or no), number, grade (words in order) or word (such as a graft)."
     )
     grades: WordList = Field((), description="The words of a grade, the best first.")
-    unit: Words | None = Field(None, description="The unit of a number.")
+    unit: Words | None = Field(
+        None,
+        description="The unit of a number. Where a condition compares it, one of the *units of measures*.",
+        examples=["degrees", "km"],
+    )
     better: Literal["more", "less"] | None = Field(
         None,
         description="Of a number: `less` for a time to beat, or for faults. An LSI and a target go by it.",
@@ -143,9 +147,11 @@ class PainRule(Model):
     """Limits on the 0-10 scale for one kind of tissue. Red is asked first, then amber, then green."""
 
     title: Words = Field(description="The name a reader sees.")
-    green: WrittenCondition = Field(description="Carry on.")
-    amber: WrittenCondition | None = Field(None, description="Hold: do not add.")
-    red: WrittenCondition = Field(description="Stop.")
+    green: WrittenCondition = Field(description="Carry on.", examples=["pain during <= 2"])
+    amber: WrittenCondition | None = Field(
+        None, description="Hold: do not add.", examples=["pain during 3-5"]
+    )
+    red: WrittenCondition = Field(description="Stop.", examples=["pain during > 5"])
     carry_on: Words = Field(alias="carry on", description="The act for green, in words.")
     hold: Words | None = Field(None, description="The act for amber, in words.")
     stop: Words = Field(description="The act for red, in words.")

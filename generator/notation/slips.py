@@ -16,17 +16,19 @@ from generator.notation.slips_doses import (
     SHARES,
     TYPED,
 )
-from generator.notation.slips_limits import ARCS, LIMITED, ONTO_A_LEG, PHASES, SPANS
+from generator.notation.slips_limits import ARCS, LIMITED, ON_LEG_CRITERIA, ONTO_A_LEG, PHASES, SPANS
 from generator.notation.slips_often import OFTEN, TIMINGS
+from generator.notation.slips_open import UNSAID_ACTS, UNSAID_AMOUNTS, UNSAID_CRITERIA
 from generator.notation.slips_rules import CAPS, CRITERIA, STARTS, SUMS, THEN, WHEN
 from generator.notation.slips_scales import BACKWARDS, CHOICES, EFFORTS
+from generator.notation.slips_sets import PER_SET
 
 _WHERE = {
-    "item": (*GROWING, *EFFORTS, *CHOICES, *BOUTS),
-    "dose": (*GROWING, *PAIN, *SPANS, *ARCS, *PHASES, *EFFORTS, *DOSES),
+    "item": (*PER_SET, *UNSAID_AMOUNTS, *GROWING, *EFFORTS, *CHOICES, *BOUTS),
+    "dose": (*PER_SET, *UNSAID_AMOUNTS, *GROWING, *PAIN, *SPANS, *ARCS, *PHASES, *EFFORTS, *DOSES),
     "frequency": OFTEN,
-    "condition": (*BACKWARDS, *CRITERIA),
-    "outcome": THEN,
+    "condition": (*BACKWARDS, *ON_LEG_CRITERIA, *CRITERIA, *UNSAID_CRITERIA),
+    "outcome": (*UNSAID_ACTS, *THEN),
     "lasts": (*BACKWARDS, *WHEN),
     "starts": (*BACKWARDS, *STARTS),
     "timing": TIMINGS,

@@ -73,8 +73,10 @@ SHARES = slips(
 )
 
 ON_A_LEG = slips(
-    (r"\b(?:partial|protected|limited) weight-?bearing\b|\bPWB\b",
-     "say how much: 'weight-bearing 50 %' or 'weight-bearing at most 20 kg'"),
+    (r"\b(?:partial|protected|limited) weight-?bearing\b|\bPWB\b|"
+     r"\bweight-?bearing (?:is )?(?:partial|protected|limited)\b",
+     "say how much: 'weight-bearing 50 %', 'weight-bearing at most 20 kg', or 'weight-bearing not stated' "
+     "where the source doesn't say"),
     (r"\bNWB\b|\bunloaded\b", "write 'no weight-bearing'"),
     (r"\bT[TD]WB\b|\btouch-?down(?: weight-?bearing)?|\btoe-touch(?![ -]weight-bearing)",
      "write 'toe-touch weight-bearing'"),
@@ -249,6 +251,9 @@ BOUTS = slips(
     (r"\bconversational(?: pace)?\b", "write 'effort can talk'"),
     (r"\b(?:at )?(easy|brisk|steady|slow|fast|comfortable) pace\b", "write '{0}', without 'pace'"),
     (rf"\b{MOVE} {N}(?=$|[,)])", "add a unit: '{0} {1} min', '{0} {1} meters' or '{0} {1} km'"),
+    (rf"^rest {N}$",
+     "add a unit, 'rest {0} s'; a rest between sets stands in the dose, with quotes around all of it inside "
+     "brackets, such as squat: '3 x 10, rest {0} s'"),
     (rf"^([a-z][a-z-]*) {N}$", "say of what: '{0} {1} reps', '{0} {1} min' or '{0} {1} m'"),
     (r"\b(straight|curve|lap)s?\b", "say how many: 'run 1 {0}'"),
     (r"^rest day$", "a day of rest is written 'rest'"),

@@ -26,6 +26,21 @@ ONTO_A_LEG = slips(
 )  # fmt: skip
 """Weight that a leg takes more and more of."""
 
+_ON_LEG = r"(full|toe-touch|no)[ -]weight-?bearing"
+_PARTLY = r"(?:partial|protected|limited|some)"
+
+ON_LEG_CRITERIA = slips(
+    (rf"^(?:can |has )?{_ON_LEG}$", "say what you can do so, such as 'can walk 5 min {0} weight-bearing'"),
+    (r"^weight-?bearing (full|toe-touch)$",
+     "say what you can do so, such as 'can walk 5 min {0} weight-bearing'"),
+    (r"^weight-?bearing (as tolerated|as needed)$|^(?:can )?WBAT$",
+     "say what you can do so, such as 'can walk 5 min weight-bearing as tolerated'"),
+    (rf"^weight-?bearing {N} ?%(?: ?BW)?$", "compare it: 'weight-bearing >= {0} %BW'"),
+    (rf"^(?:can |has )?(?:weight-?bearing {_PARTLY}|{_PARTLY} weight-?bearing)$",
+     "say how much, such as 'weight-bearing >= 50 %BW', or 'not stated' alone where the source doesn't say"),
+)  # fmt: skip
+"""Weight on a leg where a condition stands."""
+
 _EASE = r"(slow|fast|moderate|controlled|explosive)(?:ly)?"
 _PHASE = r"(?:phase|part|portion|movement|return)"
 

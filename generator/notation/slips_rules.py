@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.notation.slip_patterns import MOVE, TIME, N, on_a_scale, per_cent, slips
+from generator.notation.slip_patterns import MOVE, TIME, N, Remedy, on_a_scale, per_cent, slips
 
 NOWHERE = r"\bnot (?:specified|reported|given|mentioned|described|defined|available|clear)$"
 """How else an author says that the source doesn't say."""
@@ -10,7 +10,29 @@ NOWHERE = r"\bnot (?:specified|reported|given|mentioned|described|defined|availa
 _SO_MUCH = r"(?:more than|over|above|at least|no less than|>=?) ?"
 _RANGE = r"(?:through |in |over |with )?(?:the |a |its )?full (?:range(?: of motion)?|ROM)"
 
+_CAN = r"\bcan ([a-z][\w-]*(?: \d[\d.-]*(?! ?x \d))?(?: \d[^,]*?)?)(?: x)?"
+_HOW = r"(?:tempo|rest|hold|full range|to failure|pain|slow|no pain)"
+
+_CAN_ROWS: tuple[tuple[str, Remedy], ...] = (
+    (
+        r"\bcan (alternate .*|\d+ x \(.*\)|\d+ x (?:run|walk|jog) .*)$",
+        "'can' is about one bout; ask about several: ask \"Can you {0}?\"",
+    ),
+    (rf"{_CAN},? (?:(?:with|at) )?(?:load|weight|with) (?:of )?{N} ?(kg|lb|%1RM|%BW)",
+     "write 'can {0} at {1} {2}'"),
+    (rf"{_CAN},? {N} ?(kg|lb|%1RM|%BW)", "write 'can {0} at {1} {2}'"),
+    (rf"{_CAN},? (?:at |with )?(?:load |weight )?(?:own )?body-? ?weight\b",
+     "'can' means without an added weight; leave that out, or tell it in a note: 'can {0} note \"body weight "
+     "only\"'"),
+    (rf"{_CAN},? ((?:load|weight|{_HOW})\b[^,]*)$",
+     "'can' takes how much, how fast, where, with what and on which side; tell the rest in a note: "
+     "'can {0} note \"{1}\"'"),
+)  # fmt: skip
+"""What stands behind `can` beside an amount."""
+
 CRITERIA = slips(
+    (r"\b(?:on|for|in|over) consecutive (days|sessions|mornings|runs)\b",
+     "say how many: 'for 2 consecutive {0}'"),
     (rf"\bcan ([a-z-]+) {_SO_MUCH}(.+)", "'can' means that or more: write 'can {0} {1}'"),
     (r"\bcan ([a-z-]+) (?:less than|under|below|at most|up to|<=?) ?(.+)",
      "'can' means that or more; for less, write 'not (can {0} {1})'"),
@@ -52,11 +74,12 @@ CRITERIA = slips(
     (rf"{N} (?:x|times) body ?-?weight", per_cent),
     (r"\bwith (good|proper|correct|full) ([a-z ]+)$", 'ask a person: and ask "With {0} {1}?"'),
     (rf"\bcan ([a-z][\w-]*) (?:hold )?{N} ?(s|min)(?: hold)?\b", "write 'can {0} {1} {2}'"),
+    *_CAN_ROWS,
     (r"\b(?:can .+) no pain$", "write 'and no pain during'"),
     (r"\bsessions done [<>=]+ ?(\d+)", "write '{0} sessions done'"),
     (r",", "write 'and', or a list with one condition a line"),
     (r"\b(?:not|no|without) ask (\".+\")", "write 'not (ask {0})'"),
-    (r"\b(?:not|without) ([a-z-]+)", "write 'no {0}'"),
+    (r"\b(?:not|without) (?!stated|seen)([a-z-]+)", "write 'no {0}'"),
     (rf"^[<>=]* ?{N} {TIME}(?: (?:post|following)\b.*)?",
      "write '{0} {1}s in stage', or '{0} {1}s since surgery'"),
     (rf"^after {N} {TIME}(?: .*)?", "write '{0} {1}s in stage', or '{0} {1}s since surgery'"),
@@ -139,6 +162,9 @@ STARTS = slips(
     (rf"^(day|week|month) {N} after ([a-z]+)", "write '{1} {0}s after {2}'"),
     (r"^(?:day of|date of|post)[ -]?(?:the )?(\w+)", "write '{0}'"),
     (r"^when\b.*", "put the condition under 'enter when' in the first stage"),
+    (r"^(?:pl\w*n?|the|start|first|day)\b.*", "write 'plan start'"),
+    (r"^[a-z]+(?:[ -][a-z]+)+$",
+     "write 'plan start', or the day it's counted from in one word, such as 'surgery' or 'injury'"),
 )  # fmt: skip
 
 SUMS = slips(

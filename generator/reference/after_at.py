@@ -14,7 +14,12 @@ FORMS: tuple[tuple[str, tuple[str, ...], str], ...] = (
         "a pace is a clock time and `/km` or `/mile`",
     ),
     ("a rhythm", ("170 steps/min", "90 rpm"), "steps, turns or beats (`bpm`)"),
-    ("a weight", ("20 kg", "45 lb", "150 %BW"), "the same as `load`"),
+    ("a weight", ("20 kg", "45 lb"), "the same as `load`"),
+    (
+        "a share of the body's weight",
+        ("50 %BW",),
+        "how much of it is carried, in water or on a treadmill that lifts; to lift so much, write `load 150 %BW`",
+    ),
     (
         "a share",
         ("60 % of usual-pace", "10 % above usual-pace"),

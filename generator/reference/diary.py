@@ -97,8 +97,15 @@ is left out is a day of rest.
 
 A day has `done: yes` for a whole session, `done: no` for one that was cut short, and no `done` for none; \
 `person: go on` for the go-ahead of the person the plan sent to; a red flag by its id, such as `night-pain: yes`; and \
-answers. `session: run` or `session: [run, home]` names what was done, where a stage has several sessions or the plan \
-has tracks; a day that names no track counts for each that had a session due. Pain and signs hold for their \
+answers.
+
+`session:` says what was done, where a stage has several sessions or the plan has tracks. A session is called as its key \
+under `sessions:` is (`session: run`), a track as its key under `tracks:` is, whichever stage it is at (`session: \
+strength`). Several of a day are a list: `session: [run, home]`, `session: [running, strength]`, and with the session of \
+a track whose stage has several, `session: [running, heavy]`. A day that names no track counts for each that had a \
+session due. A plan without tracks, each stage of which has one session, has no `session:`.
+
+Pain and signs hold for their \
 day alone. What was tested or agreed to holds until it's told again. A sign is answered with yes or no, a pain and a \
 scale with 0 to 10, a grade with one of its words, a date with the day of the plan; any other answer is refused.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 
 from generator.errors import Place
@@ -12,9 +13,20 @@ from generator.source import Text
 CHANGED = dt.date(2026, 11, 28)
 
 
-def doc(id_: str, title: str, summary: str, order: int, body: str, *, changed: dt.date = CHANGED) -> Doc:
-    """As if an author had written it; `order` is its place among the pages of documentation."""
-    return Doc.model_construct(**_fields(id_, title, summary, order, body) | {"changed": changed})
+def doc(
+    id_: str,
+    title: str,
+    summary: str,
+    order: int,
+    body: str,
+    *,
+    changed: dt.date = CHANGED,
+    anchors: Mapping[str, str] | None = None,
+) -> Doc:
+    """As if an author had written it; `order` is its place among the pages of documentation, `anchors` what
+    its places were called before."""
+    more = {"changed": changed, "anchors": dict(anchors or {})}
+    return Doc.model_construct(**_fields(id_, title, summary, order, body) | more)
 
 
 def drawn_doc(

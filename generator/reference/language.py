@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any, Literal, get_args, get_origin
-
-from pydantic.fields import FieldInfo
-
 from generator.model import (
     Asked,
     BothSides,
@@ -45,22 +40,33 @@ from generator.model import (
 )
 from generator.model.base import Model
 from generator.model.figure import Figure, KeyFrame
-from generator.model.finding_names import FINDINGS
 from generator.model.house import OwnNumbers
 from generator.model.review import Review
+from generator.model.stage import Ruled, Shared
 from generator.reference.after_at import at_table
+from generator.reference.after_can import can_table
 from generator.reference.diary import diary_table
 from generator.reference.doc import doc
+from generator.reference.found import found
 from generator.reference.house import house_table
+from generator.reference.keys import keys_of
 from generator.reference.limits import limits_table, usual_table
 from generator.reference.notation import NOTATION, notation_tables
 from generator.reference.recipes import recipes
 from generator.reference.running import RUNNING
 from generator.reference.said_again import AGAIN
 from generator.reference.synonyms import also_table
-from generator.reference.vocabulary import vocabulary
+from generator.reference.vocabulary import FORMER, vocabulary
+
+COMMON: tuple[type[Model], ...] = (Shared, Ruled)
+"""What several kinds have in common is told once."""
 
 ENTITIES: dict[str, tuple[type[Model], str]] = {
+    "Keys of every level": (
+        Shared,
+        "on a protocol, a track, a group, a stage, a session, or under a condition of `if`",
+    ),
+    "Keys of a plan and its stages": (Ruled, "on a protocol, a track, a group or a stage"),
     "Protocol": (ProtocolEntry, "`protocols/<id>.yaml`"),
     "House numbers": (OwnNumbers, "under `house` of a protocol"),
     "Stage": (StageEntry, "under `stages` of a protocol, a track or a stage"),
@@ -97,7 +103,11 @@ ENTITIES: dict[str, tuple[type[Model], str]] = {
     "Red flag": (RedFlag, "`protocols/vocabulary/red-flags.yaml`, one a key"),
     "Emergency number": (EmergencyNumber, "`protocols/vocabulary/emergency-numbers.yaml`, one a key"),
     "Not for": (Exclusion, "`protocols/vocabulary/not-for.yaml`, one a key"),
-    "Measure": (Measure, "`protocols/vocabulary/measures.yaml`, one a key; in a plan under `measures`"),
+    "Measure": (
+        Measure,
+        "`protocols/vocabulary/measures.yaml`, one a key; in a plan under `measures`, where `sign`, `number deg`, `word` "
+        "or a list of grades is enough",
+    ),
     "Pain rule": (PainRule, "`protocols/vocabulary/pain-rules.yaml`, one a key; in a plan under `pain`"),
     "Site": (Site, "`protocols/vocabulary/sites.yaml`, one a key"),
 }
@@ -115,6 +125,7 @@ def language(library: Library) -> Doc:
         f"## The notation\n\n{_NOTATION}\n\n{notation_tables(library)}",
         f"### Other words that are read too\n\n{_ALSO}\n\n{also_table()}",
         f"### What stands after at\n\n{at_table()}",
+        f"### What stands after can\n\n{can_table()}",
         f"### What a number can be\n\n{_LIMITS}\n\n{limits_table()}",
         f"### What a number usually is\n\n{_USUAL}\n\n{usual_table()}",
         f"## How a plan runs\n\n{RUNNING}",
@@ -122,11 +133,11 @@ def language(library: Library) -> Doc:
         f"## The house's numbers\n\n{_HOUSE}\n\n{house_table()}",
         f"## Words and names\n\n{vocabulary(library)}",
         *map(_keys, ENTITIES),
-        _closing(),
+        found(),
     ]
 
     summary = "How to write a protocol: every key, every form of the notation, and how to say what."
-    return doc("language", "The language", summary, 2, "\n\n".join(parts))
+    return doc("language", "The language", summary, 2, "\n\n".join(parts), anchors=FORMER)
 
 
 _INTRODUCTION = """YAML carries the structure of a plan. One small notation carries every dose, rule and \
@@ -231,70 +242,22 @@ A number may be a range (`8-10`), a bound (`at least 8`) or openly unknown (`not
 
 def _keys(name: str) -> str:
     model, where = ENTITIES[name]
-    rows = [f"| `{key}` | {need} | {words} | {shown} |" for key, need, words, shown in keys_of(model)]
+    shared = [base for base in COMMON if issubclass(model, base) and model is not base]
+    known = {key for base in shared for key, *_ in keys_of(base)}
+    rows = [
+        f"| `{key}` | {need} | {words} | {shown} |"
+        for key, need, words, shown in keys_of(model)
+        if key not in known
+    ]
     table = "\n".join(["| key | needed | what it says | for example |", "|---|---|---|---|", *rows])
-    return f"## {name}\n\nWritten {'' if where.startswith(('as', 'under')) else 'in '}{where}.\n\n{table}"
+    also = f" It takes the {' and the '.join(map(_linked, shared))} too." if shared else ""
+    return f"## {name}\n\nWritten {'' if where.startswith(WHERE) else 'in '}{where}.{also}\n\n{table}"
 
 
-def keys_of(model: type[Model]) -> list[tuple[str, str, str, str]]:
-    """Key, whether it is needed, what it says and examples, for every field of a model."""
-    rows = []
-    for name, field in model.model_fields.items():
-        if name in ("body", "removed", "exercise", "sequence") and model is not TestItem:
-            continue
-        need = "yes" if field.is_required() else "no"
-        shown = ", ".join(f"`{example}`" for example in field.examples or ())
-        said = f"{field.description or ''}{_one_of(field)}".replace("|", "/")
-        rows.append((field.alias or name, need, said, shown))
-    return rows
+WHERE = ("as", "under", "on")
+"""How the place of what is no file of its own begins."""
 
 
-def _one_of(field: FieldInfo) -> str:
-    """The words of a closed list, where the description doesn't name them all already."""
-    words = [word for word in closed(field.annotation) if isinstance(word, str)]
-    named = all(
-        re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", field.description or "") for word in words
-    )
-    return "" if named else f" One of {', '.join(f'`{word}`' for word in words)}."
-
-
-def closed(annotation: Any) -> tuple[Any, ...]:
-    """What a value may be, where its type lists it."""
-    if get_origin(annotation) is Literal:
-        return get_args(annotation)
-    parts = () if get_origin(annotation) is dict else get_args(annotation)
-    return next((found for part in parts if (found := closed(part))), ())
-
-
-def _closing() -> str:
-    return f"""## What check finds
-
-`revlanox check` names every mistake with its line and column, and these findings about plans. Where a stage can't be \
-read, what is wrong with the others is said all the same, as far as it doesn't depend on that one; the ways through a \
-plan and its whole length are looked at once all of it reads well: \
-`changes` (more than one thing gets harder from one stage to the next; in a table of days, from one day to the next of its kind), `sum` (a stated total that its numbers do not give, or that they can't be held against), \
-`jump` (a number that leaps, or minutes over `grow at most`), `gap` and `overlap` (weeks or levels), \
-`red` (a criterion that a red session would meet), `rest` (running, hopping or heavy loading with no day between), `break` (stages of rest as long as the break that costs a stage), `times` (rates that can't both hold), \
-`unheard` (what is said above and replaced everywhere below), `twice` (an exercise that comes again in one list), \
-`start` (a `start at` in which no line may be true), `descriptors` (what the doses leave out), `no-source`, \
-`unreachable` and `stuck` (stages without a way in or out), `path` (below), `pain` (a dose that brings or allows what the pain rule holds back or stops, or that speaks of pain above bouts, which take none of it), `limit` (a session that is longer than a day), `high-risk-site`, `reading`, `review`, `lock`.
-
-A published plan may contradict itself. `as printed` names the finding it accepts and why; the page shows the reason. \
-It speaks for the level on which it's written (the plan, a track, a group, a stage, a session, a line) and for what is \
-below that. A note on `sum` explains one total: that level's own or, where it has none, the only one below that is off. \
-For one of several, write which: `sum 22 sets: <why>`. A note that explains nothing is an error. It can name {", ".join(f"`{name}`" for name in FINDINGS)}; \
-`contradiction`, `missing`, `duplicate` and `wording` are for what no rule can find.
-
-## Every way through a plan
-
-`check` also goes every way that a runner can go through a plan: good sessions, pain, each rule when it fires, long \
-gaps, as many sessions as a rule or a criterion counts, and as much time as one asks for. On each way the end, \
-another plan or a person must come within reach. A `path` finding stands at the stage or the rule that you can change:
-
-- **There is no way on, and nobody is asked.** A stage's criteria can't be met, an `enter when` lets nobody in, or \
-stages lead only to each other. Correct it, or add a rule that asks someone, such as \
-`12 sessions done: see physio` or `12 weeks since plan start: see physio`.
-- **A rule leads on.** `back to` a stage that comes later in the file moves a runner up. Put that stage first, and \
-say under `start at` where the plan begins, or write a rule that says `see physio`.
-
-Where a diary can show it, it's printed below, ready for `revlanox simulate`. Nothing excuses these findings."""
+def _linked(model: type[Model]) -> str:
+    heading = next(name for name, (one, _) in ENTITIES.items() if one is model)
+    return f"[{heading[:1].lower()}{heading[1:]}](#{heading.lower().replace(' ', '-')})"

@@ -176,6 +176,8 @@ NOTATION: dict[str, tuple[str, tuple[str, ...]]] = {
             "restart",
             "rest until no pain for 2 days",
             "reduce load by 10 % or repeat",
+            "reduce run",
+            "reduce load by ___ %",
             "reduce run to 50 % of long-run",
             "add 2.5 kg load",
             "skip hop-forward",

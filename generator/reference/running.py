@@ -89,7 +89,11 @@ a row. Amber never moves a reader on. A dose's `pain at most 2 allowed` binds as
 amber, even where the pain rule still says carry on. Nobody is asked which exercise hurt, so of several such limits in \
 a stage the highest counts, and only where every session of the stage has one. `otherwise` is asked when the time is up and a criterion is known to be false. Where only sessions are missing then and it says `repeat`, they are done first and none of them is counted again.
 
-**A stage at which nothing is done** (no `do`, or `do: rest`) is over by itself, at once or after its days. The plan's own \
+**A stage without `do` of its own** takes what is said above it: the `do` and `sessions` of the plan, its track or its \
+group, and those of the stage that `as` names. What it says itself (`dose`, `times`, `squat: none`) is laid over them.
+
+**A stage at which nothing is done** (no `do`, neither its own nor from above, or `do: rest`) is over by itself, at once \
+or after its days: without days of its own, its reader passes it on the day they reach it. The plan's own \
 `progress when` isn't asked there. One of its own would hold nobody back and is refused; ask it of the next stage as `enter when`.
 
 **Sessions that must go well.** For `no limp for 3 sessions`, `twice in a row` and the like, only whole sessions \
@@ -134,7 +138,8 @@ physio`. How near sessions follow one another (`at most 2 days since last sessio
 moves a reader on and never back. Once the stage's other criteria and the house's minimums are met, the reader is told \
 that the source doesn't say when to move on, and is asked whether their physical therapist agrees. A yes counts on its \
 own day and for that stage alone. A line `not stated: phase 2` in `start at` asks the same; a target `not stated` sends \
-the reader to a physical therapist. `starts: not stated` counts from the reader's own first day, the latest that can \
+the reader to a physical therapist. Where only a part isn't written down, such as since when the 8 weeks count, the criterion \
+is `not stated` alone and the rest stands in the `note`. `starts: not stated` counts from the reader's own first day, the latest that can \
 be meant.
 
 **A stage aside** (`aside: yes`), such as a flare week or a week of less, is off the path. Nobody moves on to it in the \

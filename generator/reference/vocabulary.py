@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from generator.check.units import OF_MEASURES
 from generator.load.dose_names import BODY, EQUIPMENT, PLACES, RATES, SHARES, SURFACES, WORK
 from generator.load.names import ANCHORS, MEANWHILE, PEOPLE
+from generator.load.plan_references import CHANGEABLE
 from generator.model import Library
 from generator.model.library import BUILT_IN
 from generator.model.shaping import ACTIVITIES
@@ -15,7 +17,7 @@ CLOSED: dict[str, str] = {
     "Units of distance": "m (below 100, `meters` in bouts) km miles yd ft laps lengths straights curves (a lap is 400 m unless `units` says so)",
     "Counts": "reps sets contacts steps bouts parts sessions",
     "Speed and slope": "km/h m/s mph, `5:30 /km`, % max speed, % grade, steps/min, /min, bpm, rpm, % of NAME",
-    "Load": "RM %1RM %MVIC %BW kg lb W, `% of NAME`, a name such as band-red or bodyweight, ___ kg (also after `at`, but %BW)",
+    "Load": "RM %1RM %MVIC %BW kg lb W, `% of NAME`, a name such as band-red or bodyweight, ___ kg (also after `at`; `at 50 %BW` is how much of the body's weight is carried)",
     "Sizes": "deg cm mm inches N Nm Nm/kg points",
     "Sides": "each side, each direction, bilateral, injured side, uninjured side, alternating",
     "Effort": "very light, light, moderate, somewhat hard, hard, very hard, maximal, can talk, can sing; "
@@ -40,33 +42,87 @@ CLOSED: dict[str, str] = {
 """Closed lists of words, none of which an author can add to."""
 
 
+FORMER = {
+    "beginnings-after-since-and-in-starts": "beginnings",
+    "equipment-after-with-and-load-besides-what-equipment-names": "equipment",
+    "measures-of-the-site": "measures",
+    "measures-that-a-test-of-the-site-takes": "measures-of-tests",
+    "not-for_1": "whom-a-plan-is-not-for",
+    "paces-and-places-after-at": "paces-and-places",
+    "parts-of-the-body-after-pain-at-and-an-angle": "body-parts",
+    "places-after-in": "places",
+    "red-flags-which-are-signs-in-conditions-too": "red-flags",
+    "signs-and-numbers-that-the-diary-gives": "what-the-diary-gives",
+    "surfaces-after-on": "surfaces",
+    "what-a-rest-is-a-multiple-of": "work",
+    "what-a-share-is-taken-of-besides-measures-and-own-numbers": "shares",
+    "what-is-done-meanwhile-after-while-besides-exercises": "meanwhile",
+}
+"""What its headings were called when they said where a name stands too."""
+
+
 def vocabulary(library: Library) -> str:
     """The chapter of names."""
     rows = [f"| {name} | {words} |" for name, words in CLOSED.items()]
     closed = "\n".join(["| what | words |", "|---|---|", *rows])
-    lists = {
-        "Activities": sorted(ACTIVITIES),
-        "People": PEOPLE,
-        "Beginnings, after `since` and in `starts`": ANCHORS,
-        "Equipment, after `with` and `load`, besides what `equipment` names": sorted(EQUIPMENT),
-        "Surfaces, after `on`": sorted(SURFACES),
-        "Places, after `in`": sorted(PLACES),
-        "Parts of the body, after `pain at` and an angle": sorted(BODY),
-        "Paces and places, after `at`": sorted(RATES),
-        "What a share is taken of, besides measures and own numbers": sorted(SHARES),
-        "What a rest is a multiple of": sorted(WORK),
-        "What is done meanwhile, after `while`, besides exercises": MEANWHILE,
-        "Signs and numbers that the diary gives": BUILT_IN,
-        "Measures of the site": library.measures,
-        "Measures that a test of the site takes": library.test_of,
-        "Pain rules": library.pain_rules,
-        "Red flags, which are signs in conditions too": library.red_flags,
-        "Not for": library.exclusions,
-        "Sites of bone stress injuries": library.sites,
-        "Exercises with a page": library.exercises,
-    }
-    return "\n\n".join([closed, *(f"### {name}\n\n{_names(names)}" for name, names in lists.items())])
+    return "\n\n".join([closed, *(_chapter(*one) for one in _lists(library))])
+
+
+def _lists(library: Library) -> Iterator[tuple[str, str, Iterable[str]]]:
+    """Heading, where such a name stands, and the names there are."""
+    needed = {str(text) for one in library.exercises.values() for text in one.equipment}
+    conditions = (f"{id_}: {one.title}" for id_, one in library.conditions.items())
+    yield "Conditions", "In `conditions`; `any` for whatever the injury is.", conditions
+    yield (
+        "Exercises with a page",
+        "In `do`. Others are named under `exercises:` of the plan.",
+        library.exercises,
+    )
+    yield "Activities", "In bouts.", sorted(ACTIVITIES)
+    yield "Measures", "In conditions. Others are named under `measures:` of the plan.", library.measures
+    yield "Measures of tests", "In conditions; a test of the site takes them.", library.test_of
+    yield "What the diary gives", "In conditions, such as `no run-today`; nothing has to be named.", BUILT_IN
+    yield "Units of measures", "As `unit` of a measure, where a condition compares it.", sorted(OF_MEASURES)
+    yield (
+        "What an outcome changes",
+        "After `reduce` and `add`, besides exercises, activities, measures, sessions and own numbers.",
+        CHANGEABLE,
+    )
+    yield (
+        "Beginnings",
+        "In `starts` and after `since`; a plan can name other days under `measures:`.",
+        ANCHORS,
+    )
+    yield "People", "After `see` and `cleared by`, and in `supervised by`.", PEOPLE
+    yield (
+        "Equipment",
+        "After `with` and `load`. Others are named under `equipment:` of the plan.",
+        sorted(EQUIPMENT),
+    )
+    yield (
+        "What the exercises need",
+        "Known after `with` too; `optional equipment` names what of it a plan can do without.",
+        sorted(needed),
+    )
+    yield "Surfaces", "After `on`.", sorted(SURFACES)
+    yield "Places", "After `in`.", sorted(PLACES)
+    yield "Body parts", "After `pain at`, and behind an angle.", sorted(BODY)
+    yield "Paces and places", "After `at`.", sorted(RATES)
+    yield "Shares", "After `% of`, besides measures and own numbers.", sorted(SHARES)
+    yield "Work", "What a rest is a multiple of: `rest 2 x work`.", sorted(WORK)
+    yield "Meanwhile", "After `while`, besides exercises.", MEANWHILE
+    yield "Pain rules", "In `pain`.", library.pain_rules
+    yield "Red flags", "In `red flags`; they are signs in conditions too.", library.red_flags
+    yield "Whom a plan is not for", "In `not for`.", library.exclusions
+    yield "Sites of bone stress injuries", "In `site`.", library.sites
+
+
+def _chapter(heading: str, where: str, names: Iterable[str]) -> str:
+    return f"### {heading}\n\n{where}\n\n{_names(names)}"
 
 
 def _names(names: Iterable[str]) -> str:
-    return ", ".join(f"`{name}`" for name in names)
+    """As they are written; of a condition with what it is called behind its id."""
+    parts = [str(name).partition(": ") for name in names]
+    between = "; " if any(colon for _, colon, _ in parts) else ", "
+    return between.join(f"`{name}`{colon}{title}" for name, colon, title in parts)

@@ -166,6 +166,9 @@ def bounded_words(text: str) -> str:
 def bearing_words(bearing: Bearing) -> str:
     """`50% of your body weight`, `at most 20 kg (44 lb)`, `no more than a toe touch`."""
     amount = bearing.amount
+    unknown = amount.range.open if isinstance(amount, Quantity) else None
+    if unknown in WEIGHTS and unknown != "___":
+        return WEIGHTS[unknown]
     if isinstance(amount, Quantity):
         share = Quantity(amount.range, "%BW") if amount.unit == "%" else amount
         return quantity_words(share)

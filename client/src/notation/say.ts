@@ -253,7 +253,10 @@ function joined(words: readonly string[]): string {
 }
 
 function bearingWords({ amount, word }: Bearing, notation: Notation): string {
-  if (amount?.is !== "quantity") return notation.words.weights[word ?? amount?.open ?? ""] ?? "";
+  const { weights } = notation.words;
+  if (amount?.is !== "quantity") return weights[word ?? amount?.open ?? ""] ?? "";
+  const unknown = amount.range.open ?? "";
+  if (unknown !== "___" && weights[unknown]) return weights[unknown];
   const share: Quantity = amount.unit === "%" ? { ...amount, unit: "%BW" } : amount;
   return quantityWords(share, notation);
 }
