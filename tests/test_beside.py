@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from plans import good_plan
-from unusual import HEAD
+from unusual import HEAD, LATER
 
 from generator.model import Library, Protocol
 from generator.proof.explore import explore
+from generator.rules.beginning import begin
+from generator.rules.diary import Memory
 from generator.rules.log import read_log
 from generator.rules.log_sessions import unnamed
 from generator.rules.machine import machines
@@ -193,3 +195,22 @@ def test_of_sessions_to_be_done_it_is_told_how_many_have_been(library: Library) 
         "you've done 7 of the 9 sessions that this stage needs",
         "not yet: heel-raises >= 12",
     )
+
+
+def test_a_track_that_opens_later_waits_for_its_window(library: Library) -> None:
+    plan = good_plan(HEAD + LATER)
+    strength, running = machines(plan, library)
+    assert (strength.later, running.later) == (0, 56)
+    states = {one.track: begin(one, Memory())[0] for one in (strength, running)}
+    assert {track: state.free_from for track, state in states.items()} == {"strength": 0, "running": 56}
+    for machine in (strength, running):
+        assert explore(machine).broken == ()
+
+
+def test_who_chooses_a_stage_of_a_later_track_is_there(library: Library) -> None:
+    chosen = LATER.replace("weeks 9-12: {do: run 1 km", "weeks 9-10: run 1 km, weeks 11-12: {do: run 2 km")
+    start = "start at: {limp: weeks-9-10, otherwise: weeks-11-12}\n"
+    plan = good_plan(HEAD + start + chosen)
+    running = machines(plan, library)[1]
+    begun = begin(running, Memory({"limp": False}))[0]
+    assert (running.steps[begun.stage - 1].id, begun.free_from) == ("running-weeks-11-12", 0)

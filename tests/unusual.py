@@ -36,6 +36,14 @@ stages:
 progress when: [no limp, 2 weeks in stage]
 """
 
+LATER = """
+tracks:
+  strength:
+    stages: {weeks 1-8: {do: [squat: 3 x 10], times: 2 per week}}
+  running:
+    stages: {weeks 9-12: {do: run 1 km, times: 3 per week}}
+"""
+
 LASTING = """
 house: {shortest: 1}
 stages:
@@ -258,4 +266,5 @@ UNUSUAL = {
     "turns": _plan(TURNS),
     "same day": _plan(SAME_DAY),
     "beside": _plan(BESIDE),
+    "later": _plan(LATER),
 }

@@ -76,10 +76,11 @@ def _zero(machine: Machine, memory: Memory, stage: int) -> int:
     """The day of the plan's own day zero, for a runner who begins at that stage on day 0.
 
     A surgery or injury has its day. Where the plan counts from its own first day, who begins at week 5 has
-    the weeks before behind them. 0 where the day was not told."""
-    starts = machine.protocol.starts
+    the weeks before behind them; but a track that opens later than another waits for its first window. 0
+    where the day was not told."""
+    starts, opens = machine.protocol.starts, machine.step(stage).opens or 0
     if starts.anchor == "plan start":
-        return -(machine.step(stage).opens or 0)
+        return (machine.later if opens == (machine.steps[0].opens or 0) else 0) - opens
     known = memory.known.get(starts.anchor)
     if not isinstance(known, Fraction):
         return 0

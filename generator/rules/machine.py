@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import ceil
 
@@ -46,6 +46,8 @@ class Machine:
     house: House
     over: int | None = None
     """Days from the plan's day zero to the end of the window of its last group; None where none is said."""
+    later: int = 0
+    """Days by which its first window opens after the first of all tracks."""
 
     @cached_property
     def last(self) -> int:
@@ -169,7 +171,9 @@ def _open(stage: Stage, protocol: Protocol) -> bool:
 def machines(protocol: Protocol, library: Library) -> tuple[Machine, ...]:
     """One machine a track."""
     seen = library.of(protocol)
-    return tuple(_machine(protocol, track, seen) for track in protocol.tracks)
+    found = [_machine(protocol, track, seen) for track in protocol.tracks]
+    opens = [machine.steps[0].opens or 0 for machine in found]
+    return tuple(replace(one, later=day - min(opens)) for one, day in zip(found, opens, strict=True))
 
 
 def _machine(protocol: Protocol, track: Track, library: Library) -> Machine:

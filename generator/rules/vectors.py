@@ -43,6 +43,7 @@ def machine_data(machine: Machine) -> dict[str, Any]:
         "endless": machine.endless,
         "over": machine.over,
         "zero": _zero(machine),
+        **({"later": machine.later} if machine.later else {}),
         "gate": typed(machine.gate),
         "pain": {name: typed(written) for name, written in pain.items() if written is not None},
         "start": typed(machine.start),

@@ -41,10 +41,12 @@ export function begin(track: Track, memory: Memory, library: Known): Lived<Told 
 
 /**
  * The day of the plan's own day zero, for a runner who begins at that stage on day 0. A surgery or injury has its
- * day. Where the plan counts from its own first day, who begins at week 5 has the weeks before behind them.
+ * day. Where the plan counts from its own first day, who begins at week 5 has the weeks before behind them; but a
+ * track that opens later than another waits for its first window.
  */
 export function zero(track: Track, memory: Memory, stage: number): number {
-  if (track.zero === null) return 0 - (stepOf(track, stage).opens ?? 0);
+  const opens = stepOf(track, stage).opens ?? 0;
+  if (track.zero === null) return (opens === (track.steps[0]?.opens ?? 0) ? (track.later ?? 0) : 0) - opens;
   const known = fraction(memory.known[track.zero.anchor]);
   return known === null ? 0 : Math.trunc(decimal(known)) + track.zero.after;
 }

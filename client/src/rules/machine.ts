@@ -161,6 +161,8 @@ export interface Track {
   readonly over?: number | null;
   /** What the plan's windows count from, and days from then; null where that is its first day. */
   readonly zero: { readonly anchor: string; readonly after: number } | null;
+  /** Days by which its first window opens after the first of all tracks; left out where it opens with it. */
+  readonly later?: number;
   /** What must be true before the plan is begun, at whichever stage. */
   readonly gate: readonly Condition[];
   readonly pain: PainRule;
