@@ -94,7 +94,7 @@ MUTATIONS = {
         stop, "with_first_day", lambda real: lambda state, today: state.rises, "capped", "delaware-track"
     ),
     "running every day": Mutation(limits, "rested", answer(1), "apart", "plyometrics"),
-    "no session is too soon": Mutation(day, "_too_soon", answer(""), "apart"),
+    "no session is too soon": Mutation(day, "early_of", answer(()), "apart"),
     "no shortest time": Mutation(machine, "house_of", house(shortest=0), "long enough", "plyometrics"),
     "a day less than the plan's own shortest time": Mutation(
         machine, "house_of", house(shortest=3), "long enough", "calf-back-to-running"

@@ -71,7 +71,7 @@ DROPPED: dict[str, tuple[str, Dropped, str]] = {
     ),
     "a session that came too soon counts": (
         "osu-hops-then-run",
-        dropped(day, "_too_soon", lambda *_: ""),
+        dropped(day, "early_of", lambda *_: ()),
         "moves on after a session that came too soon",
     ),
     "a rule that holds back is not heard": (

@@ -22,8 +22,7 @@ from generator.model import Library, Protocol
 from generator.notation.quantity import Interval
 from generator.proof import equivalence, kinds_of_day
 from generator.proof.explore import explore
-from generator.rules import day as day_module
-from generator.rules import which
+from generator.rules import outside, which
 from generator.rules.decision import URGENCY, Decision
 from generator.rules.diary import Day, Memory
 from generator.rules.each import Own
@@ -719,7 +718,7 @@ def test_the_proof_finds_sessions_that_are_too_near(
     def forgets(own: Own, state: State) -> int:
         return free_on(own, replace(state, loads={}, by={}))
 
-    for module in (which, day_module, equivalence, kinds_of_day):
+    for module in (which, outside, equivalence, kinds_of_day):
         monkeypatch.setattr(module, "free_on", forgets)
     found = explore(machine).broken
     assert "two sessions that load are nearer than the days off of one of them" in found[0].text

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from difflib import get_close_matches
 from typing import Any, get_args
 
 from generator.errors import Place, Problem, did_you_mean
 from generator.load.chapters import chapter
 from generator.load.dose_names import FELT, KINDS, is_known, is_listed, named
+from generator.load.meant_names import meant_by, of_two_places
 from generator.load.near_conditions import near_conditions
 from generator.model import Library, Link, Written
 from generator.model.inside import every
@@ -77,7 +77,7 @@ class Names:
     def listed(self, names: tuple[Text, ...], known: Mapping[str, Any], what: str) -> Iterator[Problem]:
         """Ids, or sentences: those have a space, and neither a stray bracket nor an id inside."""
         for name in names:
-            if name not in known and (meant := _meant(name, known)):
+            if name not in known and (meant := meant_by(name, known)):
                 remedy = f"write '{meant}', or only these words are shown"
                 yield Problem(name.place, f"'{name}' is the {what} '{meant}'; {remedy}", "value")
                 continue
@@ -131,7 +131,7 @@ class Names:
         for leaf in leaves(written.value):
             if isinstance(leaf, (Sign, Measure, Compared)):
                 place = written.place_of(leaf.name)
-                own = NO_CRITERIA if leaf.name == "none" else _of_two_places(leaf.name, written) or remedy
+                own = NO_CRITERIA if leaf.name == "none" else of_two_places(leaf.name, written) or remedy
                 yield from self.name(leaf.name, known, _MEASURES, place, own)
             yield from self.moment(getattr(leaf, "moment", ""), written)
             if isinstance(leaf, (Measure, Pain)) and leaf.value.word:
@@ -276,14 +276,6 @@ def _listed(what: str) -> str:
     return f"; {address} lists those there are" if (address := chapter(what)) else ""
 
 
-def _meant(name: str, known: Mapping[str, Any]) -> str:
-    """The id that a few words nearly are: `night pain`, `Nigth-pain`; '' for a sentence of its own."""
-    id_ = "-".join(name.lower().split())
-    by_title = {str(entry.title).lower(): one for one, entry in known.items()}
-    near = get_close_matches(id_[:80], known, n=1, cutoff=0.85)
-    return by_title.get(name.lower()) or (near[0] if near else "")
-
-
 _MADE = {
     "language", "command-line", "figures", "words", "architecture", "publishing",
     "threats", "safety", "privacy", "accessibility", "dependencies",
@@ -295,12 +287,3 @@ _NAMES = {
     "plan": "plan", "exercise": "exercise", "test": "test", "question": "question", "triage": "triage",
     "guide": "guide", "doc": "page of the documentation", "source": "reference",
 }  # fmt: skip
-
-
-def _of_two_places(name: str, written: Written[Condition]) -> str:
-    """What to write where `pain at achilles or heel > 3` means the pain at both."""
-    match = re.search(rf"pain at ([a-z-]+) (or|and) {re.escape(name)}\b(.*)", written.text)
-    if match is None:
-        return ""
-    first, joined, rest = match.groups()
-    return f"write the pain at each, 'pain at {first}{rest} {joined} pain at {name}{rest}'"
