@@ -37,8 +37,9 @@ def more_urgent(state: State) -> State:
 
 def stopped(state: State, judge: Judge) -> State:
     """A session that ended so is no good one: it needs its days off and another after it, what hurt in it is
-    not forgotten, and a stage that was to begin with it begins with the next."""
-    state, today = changed(state, waiting=PERSON), judge.facts.day.number
+    not forgotten, and a stage that was to begin with it begins with the next. A sign on a day of rest breaks
+    a row of good sessions too."""
+    state, today = changed(state, waiting=PERSON, green=0), judge.facts.day.number
     if judge.facts.day.done is None:
         return state
     red = judge.colour() == "red"
@@ -47,7 +48,6 @@ def stopped(state: State, judge: Judge) -> State:
     return changed(
         state,
         ready=False,
-        green=0,
         unsettled=state.unsettled or red,
         since_red=0 if red else state.since_red,
         rises=with_first_day(state, free),

@@ -139,11 +139,11 @@ class Life:
         return Now(self.days, bands, self.entered, self.done + more, self.log)
 
     def _sign(self, told: Told) -> Says:
-        self.waiting = "doctor"
+        self.waiting, self.green = "doctor", 0
         if told.done is not None:
             self.free = max(self.free, told.number + self.plan.between)
             self._first(self.free)
-            self.ready, self.green, self.last = False, 0, told.number
+            self.ready, self.last = False, told.number
             if colour(self._now()) == "red":
                 self.unsettled, self.clean = True, 0
         return self._says("see")

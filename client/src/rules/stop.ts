@@ -17,11 +17,11 @@ export function moreUrgent(state: State): State {
 
 /**
  * A session that ended so is no good one: it needs its days off and another after it, what hurt in it is not forgotten,
- * and a stage that was to begin with it begins with the next.
+ * and a stage that was to begin with it begins with the next. A sign on a day of rest breaks a row of good sessions too.
  */
 export function stopped(state: State, judge: Judge): State {
   const { number: today, done } = judge.facts.day;
-  if (done === null) return { ...state, waiting: PERSON };
+  if (done === null) return { ...state, waiting: PERSON, green: 0 };
   const red = colourOf(judge) === "red";
   const { limits } = judge.step;
   const free = Math.max(state["free from"], freeFrom(limits, today, state.trained, state));
