@@ -213,7 +213,7 @@ def helped(machine: Machine, rows: list[Row]) -> Iterator[str]:
     best, since, stage = 0, 0, rows[0].state.stage if rows else 1
     for row in rows:
         since = 0 if row.day.person else since
-        if row.told.verdict == "restart" or any("started the plan over" in one for one in row.told.also):
+        if _after_a_break(row):
             best, since = 0, 0
         since += bool(row.told.colour)
         # Who moved on before a session has got further, also where the session itself leads back.
@@ -223,6 +223,11 @@ def helped(machine: Machine, rows: list[Row]) -> Iterator[str]:
         stage = row.state.stage
         if since > most + 1 and not (machine.endless and row.state.stage == len(machine.steps)):
             yield f"day {row.told.day}: {since} sessions without getting any further, and nobody is named"
+
+
+def _after_a_break(row: Row) -> bool:
+    """Whether a long break cost stages: what was reached before says nothing of how far one gets now."""
+    return any("days without a session" in one for one in (*row.told.because, *row.told.also))
 
 
 PROMISES: dict[str, Promise] = {

@@ -147,7 +147,7 @@ const person: Promised = ({ track }, rows) => {
     reds = [...reds, told.day];
     const came = (windows: typeof see): boolean =>
       windows.some(([least, span]) => reds.filter((red) => told.day - red < span).length >= least);
-    const costs = ["back", "repeat", "see", "finish"].includes(told.verdict);
+    const costs = ["back", "repeat", "see", "switch"].includes(told.verdict);
     return [
       ...(came(see) && !state.waiting ? [`day ${told.day}: nobody is named although pain came back`] : []),
       ...(came(back) && !costs ? [`day ${told.day}: pain came back and costs nothing`] : []),
@@ -169,10 +169,10 @@ const helped: Promised = ({ track }, rows) => {
   let stage = rows[0]?.state.stage ?? 1;
   return rows.flatMap((row) => {
     const { day, told, state } = row;
-    const begins =
-      told.verdict === "restart" || told.also.some((one) => one.includes("started the plan over"));
-    if (begins) best = 0;
-    since = (day.person || begins ? 0 : since) + Number(told.colour !== "");
+    // A long break cost stages: what was reached before says nothing of how far one gets now.
+    const broke = [...told.because, ...told.also].some((one) => one.includes("days without a session"));
+    if (broke) best = 0;
+    since = (day.person || broke ? 0 : since) + Number(told.colour !== "");
     // Who moved on before a session has got further, also where the session itself leads back.
     const reached = Math.max(state.stage, stage + Number(movedBefore(row)));
     if (reached > best || state.waiting || state.finished) since = 0;
