@@ -34,8 +34,9 @@ from generator.publish import ELSEWHERE
 from generator.scripts import Scripts, read_scripts, script_files
 from generator.search_index import ADDRESS as SEARCH
 from generator.search_index import search_file
+from generator.shipped import FONT, taken, themes
 from generator.styles import ADDRESS as SHEETS
-from generator.styles import FONT, NAMES, THEME, Sheets, parts, read_sheets
+from generator.styles import BELOW, NAMES, Sheets, parts, read_sheets
 
 if TYPE_CHECKING:
     # Late: reading the plugin's name must not cost the model's import.
@@ -108,7 +109,9 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         """What search finds on pages that are none of ours."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Link the two joined style sheets in place of those that they consist of."""
+        """Look for templates in what comes with Revlanox, and link the two joined style sheets in place of
+        those that they consist of."""
+        _lay_below(config)
         joined = {f"{SHEETS}/{name}" for name in NAMES}
         config.extra_css = [path for path in config.extra_css if path not in joined]
         # A page that is none of ours is Markdown all the same, so HTML in it is text there too.
@@ -222,6 +225,13 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "mkdocs.yml").resolve().parent
 
 
+def _lay_below(config: MkDocsConfig) -> None:
+    """Our templates and files below the project's own, above those of the theme that both are made for."""
+    named = config.theme.dirs[: 1 if config.theme.custom_dir else 0]
+    found = [*named, *map(str, themes(_root(config))), *config.theme.dirs]
+    config.theme.dirs[:] = dict.fromkeys(str(Path(folder).resolve()) for folder in found)
+
+
 def site_address(root: Path) -> str:
     """The address that the project in `root` is published under; '' where nobody said."""
     return address_of(load_config(str(root / "mkdocs.yml")))
@@ -266,7 +276,7 @@ def _keep_listed(files: Files, library: Library, config: MkDocsConfig) -> None:
 def _join_styles(files: Files, config: MkDocsConfig, scripts: Scripts) -> Sheets:
     """Two sheets, and the font that they name, in place of all that is joined in them."""
     root = _root(config)
-    theme = sorted((file for file in files if THEME.fullmatch(file.src_uri)), key=lambda file: file.src_uri)
+    theme = sorted((file for file in files if BELOW.fullmatch(file.src_uri)), key=lambda file: file.src_uri)
     sheets = read_sheets(root, [Path(str(file.abs_src_path)) for file in theme], scripts.styles)
     gone = parts(root)
     for file in list(files):
@@ -275,7 +285,7 @@ def _join_styles(files: Files, config: MkDocsConfig, scripts: Scripts) -> Sheets
     for address, text in sheets.texts.items():
         files.append(File.generated(config, address, content=text))
     if sheets.font:
-        files.append(File.generated(config, sheets.font, abs_src_path=str(root / FONT)))
+        files.append(File.generated(config, sheets.font, abs_src_path=str(taken(root, FONT))))
     return sheets
 
 

@@ -9,9 +9,10 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 from generator.plugin.compiled import COMPILED
 from generator.policy import POLICY, REFERRER
 from generator.scripts import ADDRESS, Scripts
+from generator.shipped import themes
 from generator.styles import Sheets
 
-OURS = "overrides/ours"
+OURS = "ours"
 """Templates in the place of the theme's, for this engine alone."""
 
 
@@ -29,4 +30,4 @@ def prepare(env: Environment, root: Path, sheets: Sheets | None, scripts: Script
     if scripts.theme and env.loader is not None:
         # In place of what the theme writes into each page as a script.
         env.globals["rv_theme"] = f"{ADDRESS}/{scripts.theme}"
-        env.loader = ChoiceLoader([FileSystemLoader(root / OURS), env.loader])
+        env.loader = ChoiceLoader([FileSystemLoader([folder / OURS for folder in themes(root)]), env.loader])

@@ -14,6 +14,7 @@ from generator.pages.frame.render import latest, render, svg
 from generator.pages.kinds.condition import conditions_at
 from generator.pages.parts.site import in_order
 from generator.pages.parts.warnings import flags
+from generator.words.lists import counted
 
 SUMMARY = "Plans, tests and answers for runners with an injury. Free, no account."
 
@@ -67,10 +68,11 @@ def _levels(library: Library) -> list[Entry]:
     """Four doors, from pain in walking to running a little, where this project has what they open."""
     plans, tests = plans_in_order(library), tests_in_order(library)
     last = next((plan for plan in plans if "run-walk" in plan.id), plans[-1] if plans else None)
+    ready = counted(len(tests), "readiness test")
     doors = [
         Entry("stop/", "It hurts to walk", "Check the warning signs first"),
         Entry(f"plans/{plans[0].id}/", "I walk without pain", plans[0].title) if plans else None,
-        Entry("tests/", "I want to check if I'm ready", f"{len(tests)} readiness tests") if tests else None,
+        Entry("tests/", "I want to check if I'm ready", ready) if tests else None,
         Entry(f"plans/{last.id}/", "I'm running a little", last.title) if last else None,
     ]
     return [door for door in doors if door is not None]
