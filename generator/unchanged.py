@@ -151,5 +151,10 @@ def _is_known(settings: str) -> bool:
     theme: Any = found.get("theme")
     custom = theme.get("custom_dir", "overrides") if isinstance(theme, dict) else "overrides"
     plugins = found.get("plugins")
-    named = plugins if isinstance(plugins, list) else [None]
+    named = [_named(one) for one in plugins] if isinstance(plugins, list) else [None]
     return custom == "overrides" and all(isinstance(name, str) and name in _PLUGINS for name in named)
+
+
+def _named(plugin: Any) -> Any:
+    """A plugin's name, whether its settings stand below it or not."""
+    return next(iter(plugin), None) if isinstance(plugin, dict) else plugin

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from jinja2 import Environment
 from mkdocs.config import load_config
-from mkdocs.config.base import Config
+from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
@@ -83,7 +83,11 @@ def _token(level: int, id_: str, title: str) -> Any:
 
 
 class RevlanoxConfig(Config):
-    """The plugin has no options: everything it needs stands in the project's folders."""
+    """The plugin's section. `generator.load` reads it from the file, where each text has its place."""
+
+    def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Nothing that it says is MkDocs' to judge."""
+        return [], []
 
 
 class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
@@ -160,7 +164,8 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Every template knows style sheets and scripts, that of a missing page too."""
-        prepare(env, _root(config), self._sheets, self._scripts, guarded=self._guarded(config))
+        guarded = self._guarded(config)
+        prepare(env, _root(config), self._seen, self._sheets, self._scripts, guarded=guarded)
         shells = Shells(env)
         for file in files.documentation_pages() if shell.COMPOSED else ():
             if isinstance(file.page, FinishedPage):
@@ -197,7 +202,7 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         from generator.steps import keeping_steps
 
         read = self.library or _read(_root(config))
-        library = replace(read, site=address_of(config), pdfs=self.pdfs)
+        library = replace(read, name=config.site_name, site=address_of(config), pdfs=self.pdfs)
         with keeping_steps(_root(config), library) as seen:
             return library, pages(seen, made=documentation(library, self.commands)), files(seen)
 

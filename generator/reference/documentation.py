@@ -14,10 +14,13 @@ from generator.reference.publishing import publishing
 from generator.reference.trust import trust_pages
 from generator.reference.voice import words
 
+FOR_READERS = ("privacy", "accessibility")
+"""Pages that the readers of every site need; all others are for those who write one."""
+
 
 def documentation(library: Library, commands: click.Group) -> tuple[Doc, ...]:
     """What is written, how the code is laid out, how the site is published, and what is promised of it."""
-    return (
+    made = (
         language(library),
         command_line(commands),
         figures(library),
@@ -27,3 +30,4 @@ def documentation(library: Library, commands: click.Group) -> tuple[Doc, ...]:
         *trust_pages(),
         dependencies(),
     )
+    return made if library.settings.docs == "yes" else tuple(one for one in made if one.id in FOR_READERS)

@@ -11,6 +11,12 @@ from generator.pages.frame.page import Page
 from generator.pages.frame.related import Entry
 from generator.pages.frame.render import latest, render, svg
 
+WRITING = "How to write plans, tests and questions, and how to build this site from them."
+READING = "What this site keeps on your device, and who can use it."
+
+MADE_WITH = "This site is made with Revlanox."
+"""What a site of somebody else's says of us, once."""
+
 
 def doc_pages(library: Library, made: Iterable[Doc] = ()) -> Iterator[Page]:
     """The hub and a page for each text; `made` are those that come from the code itself."""
@@ -44,12 +50,14 @@ def _row(doc: Doc) -> Entry:
 
 
 def _hub(docs: list[Doc], library: Library) -> Page:
+    whole = library.settings.docs == "yes"
     return render(
         "docs/",
         "docs",
-        title="Documentation",
-        summary="How to write plans, tests and questions, and how to build this site from them.",
+        title="Documentation" if whole else "About this site",
+        summary=WRITING if whole else READING,
         changed=max((doc.changed for doc in docs), default=latest(library)),
         docs=[_row(doc) for doc in docs],
+        made_with="" if whole else MADE_WITH,
         related=following(library, "page:evidence", "page:clinicians"),
     )

@@ -28,7 +28,7 @@ def home_pages(library: Library) -> Iterator[Page]:
         title="Back to running, one week at a time",
         summary=SUMMARY,
         changed=latest(library),
-        search=[SearchEntry("", "Revlanox", SUMMARY)],
+        search=[SearchEntry("", library.name, SUMMARY)],
         areas=areas,
         figure=svg(body.body({area: entry.address for area, entry in areas.items()})),
         unsure=_unsure(library),
