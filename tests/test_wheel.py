@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -105,3 +106,50 @@ def test_its_site_asks_no_other_host(clinic: Path) -> None:
             r'<(?:script|link|img|iframe)[^>]*(?:src|href)="(https?://[^"]+)"', page.read_text("utf-8")
         )
         assert {one for one in asked if not one.startswith("https://harbor.example/runners/")} == set(), page
+
+
+def test_nothing_of_ours_is_on_its_site_but_one_line(clinic: Path) -> None:
+    """Pages, data, feeds, scripts and pictures' words; only the mark on the folder says what filled it."""
+    ours = {
+        path for path in (clinic / "site").rglob("*") if path.is_file() and b"Revlanox" in path.read_bytes()
+    }
+    assert {path.relative_to(clinic / "site").as_posix() for path in ours} == {
+        ".revlanox", "docs/index.html", "docs/index.md"
+    }  # fmt: skip
+    about = (clinic / "site/docs/index.html").read_text("utf-8")
+    assert about.count("Revlanox") == 1
+    assert "This site is made with Revlanox." in about
+    assert b"creativecommons" not in b"".join(
+        path.read_bytes()
+        for path in (clinic / "site").rglob("*")
+        if path.suffix in (".html", ".json", ".md", ".xml")
+    )
+
+
+def test_its_own_name_stands_in_each_kind_of_file(clinic: Path) -> None:
+    site = clinic / "site"
+    for path in (
+        "index.html", "llms.txt", "feed.xml", "manifest.webmanifest", "data/v1/schema.json",
+        "data/v1/plans/first-runs.json", "data/v1/fhir/PlanDefinition-first-runs.json",
+        "embed/plans/first-runs/week-1/index.html", "plans/first-runs/booklet/index.html",
+    ):  # fmt: skip
+        assert "Harbor Clinic" in (site / path).read_text("utf-8"), path
+    plan = json.loads((site / "data/v1/plans/first-runs.json").read_text("utf-8"))
+    assert plan["licence"] == {"name": "All rights reserved"}
+    assert plan["cite"].startswith("Harbor Clinic, “First runs”")
+    fhir = json.loads((site / "data/v1/fhir/PlanDefinition-first-runs.json").read_text("utf-8"))
+    assert fhir["publisher"] == "Harbor Clinic"
+    assert fhir["copyright"].startswith("All rights reserved. Harbor Clinic, “First runs”")
+    assert "All rights are reserved" in (site / "clinicians/data/index.html").read_text("utf-8")
+
+
+def test_each_link_of_its_site_leads_somewhere(clinic: Path) -> None:
+    site = clinic / "site"
+    for page in site.rglob("*.html"):
+        if page.name == "404.html":
+            continue
+        for link in re.findall(
+            r'href="((?!https?:|mailto:|tel:|sms:|#|data:)[^"#?]+)', page.read_text("utf-8")
+        ):
+            there = (page.parent / link).resolve()
+            assert there.is_file() or (there / "index.html").is_file(), f"{page}: {link}"

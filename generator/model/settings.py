@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.model.frozen import Model
-from generator.model.text import Contact, WebAddress, Words
+from generator.model.text import Contact, Id, WebAddress, Words
 
 UNNAMED = "Unnamed site"
 """A site that doesn't say its name. Every one that is built does."""
@@ -24,6 +24,17 @@ class SiteLicence(Model):
     )
     address: WebAddress = Field(
         description="Where people can read it.", examples=["https://creativecommons.org/licenses/by/4.0/"]
+    )
+
+
+class Doors(Model):
+    """Plans that the home page opens for readers who can't say which they need."""
+
+    walking: Id | None = Field(
+        default=None, description="The plan of whoever walks without pain.", examples=["first-runs"]
+    )
+    running: Id | None = Field(
+        default=None, description="The plan of whoever runs a little.", examples=["more-runs"]
     )
 
 
@@ -46,8 +57,14 @@ class Settings(Model):
         " rights are reserved.",
         examples=["{name: Creative Commons Attribution 4.0, code: CC-BY-4.0, address: https://creativecommons.org/licenses/by/4.0/}"],
     )  # fmt: skip
+    doors: Doors = Field(
+        default=Doors(),
+        description="Plans that the home page opens, `walking` and `running`. Without `walking` it opens"
+        " the list of plans.",
+        examples=["{walking: first-runs}"],
+    )  # fmt: skip
     docs: Literal["yes", "no"] = Field(
         default="no",
-        description="`yes` publishes the documentation of Revlanox with your site, below docs/.",
+        description="`yes` publishes the documentation for authors with your site, below docs/.",
         examples=["yes"],
     )

@@ -30,7 +30,7 @@ def prepare(
     *,
     guarded: bool,
 ) -> None:
-    """Give the templates the project, the addresses of style sheets and scripts, and a policy to those `guarded`.
+    """Give the templates the project, addresses of style sheets and scripts, and a policy to the `guarded`.
 
     Texts stay text in the theme's own places: title, description, contents, names of the menu. It puts in all
     of them as HTML; its own words, which it also puts into JSON, are left alone.

@@ -10,17 +10,19 @@ from generator.reference.command_line import command_line
 from generator.reference.dependencies import dependencies
 from generator.reference.figures import figures
 from generator.reference.language import language
+from generator.reference.own_site import own_site
 from generator.reference.publishing import publishing
 from generator.reference.trust import trust_pages
 from generator.reference.voice import words
 
-FOR_READERS = ("privacy", "accessibility")
-"""Pages that the readers of every site need; all others are for those who write one."""
+FOR_READERS = ("language", "privacy", "accessibility")
+"""Pages that every site needs: a clinician who prescribes writes doses. All others are for its authors."""
 
 
 def documentation(library: Library, commands: click.Group) -> tuple[Doc, ...]:
     """What is written, how the code is laid out, how the site is published, and what is promised of it."""
     made = (
+        own_site(),
         language(library),
         command_line(commands),
         figures(library),
