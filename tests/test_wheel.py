@@ -119,11 +119,9 @@ def test_nothing_of_ours_is_on_its_site_but_one_line(clinic: Path) -> None:
     about = (clinic / "site/docs/index.html").read_text("utf-8")
     assert about.count("Revlanox") == 1
     assert "This site is made with Revlanox." in about
-    assert b"creativecommons" not in b"".join(
-        path.read_bytes()
-        for path in (clinic / "site").rglob("*")
-        if path.suffix in (".html", ".json", ".md", ".xml")
-    )
+    for path in (clinic / "site").rglob("*"):
+        if path.suffix in (".html", ".json", ".md", ".xml") and "docs" not in path.parts:
+            assert b"creativecommons" not in path.read_bytes(), path
 
 
 def test_its_own_name_stands_in_each_kind_of_file(clinic: Path) -> None:
