@@ -133,11 +133,16 @@ def test_its_own_name_stands_in_each_kind_of_file(clinic: Path) -> None:
     ):  # fmt: skip
         assert "Harbor Clinic" in (site / path).read_text("utf-8"), path
     plan = json.loads((site / "data/v1/plans/first-runs.json").read_text("utf-8"))
-    assert plan["licence"] == {"name": "All rights reserved"}
+    assert plan["licence"] == {
+        "name": "All rights reserved",
+        "address": "https://harbor.example/runners/docs/",
+    }
     assert plan["cite"].startswith("Harbor Clinic, “First runs”")
     fhir = json.loads((site / "data/v1/fhir/PlanDefinition-first-runs.json").read_text("utf-8"))
     assert fhir["publisher"] == "Harbor Clinic"
-    assert fhir["copyright"].startswith("All rights reserved. Harbor Clinic, “First runs”")
+    assert fhir["copyright"].startswith(
+        "All rights reserved, https://harbor.example/runners/docs/. Harbor Clinic, “First runs”"
+    )
     assert "All rights are reserved" in (site / "clinicians/data/index.html").read_text("utf-8")
 
 

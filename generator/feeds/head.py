@@ -45,9 +45,9 @@ def head(kind: str, entity: Entity, page: str, library: Library) -> dict[str, An
 
 
 def licence(library: Library) -> Licence:
-    """Under what it may be used; nobody may without one."""
+    """Under what it may be used; without one nobody may, and the page on the site says so."""
     found = library.settings.licence
-    return Licence(name=library.rights, address=str(found.address) if found else None)
+    return Licence(name=library.rights, address=str(found.address) if found else f"{library.site}docs/")
 
 
 def review(said: Reviewed) -> Review:

@@ -10,7 +10,7 @@ from html import escape
 from typing import Any
 
 from generator.feeds.address import FHIR
-from generator.feeds.shape.base import Licence, Source
+from generator.feeds.shape.base import Source
 from generator.feeds.shape.numbers import Condition
 from generator.feeds.shape.plan import Plan
 from generator.markdown import without_html
@@ -85,14 +85,12 @@ def head(named: Named, plan: Plan, title: str, words: str) -> Resource:
         **_reached(named.site.contact),
         # These two are Markdown in FHIR, as are purposes and citations; its other texts are plain.
         "description": without_html(words),
-        "copyright": without_html(f"{_rights(plan.licence)}. {plan.cite}. {plan.review.words}."),
+        "copyright": without_html(
+            f"{plan.licence.name}, {plan.licence.address}. {plan.cite}. {plan.review.words}."
+        ),
         **({"lastReviewDate": plan.review.on.isoformat()} if plan.review.on else {}),
         **({"reviewer": [{"name": plan.review.by}]} if plan.review.by else {}),
     }
-
-
-def _rights(licence: Licence) -> str:
-    return f"{licence.name}, {licence.address}" if licence.address else licence.name
 
 
 def _reached(contact: str) -> Resource:

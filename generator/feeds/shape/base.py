@@ -27,7 +27,7 @@ class Licence(Published):
 
     name: str
     """The licence's short name: CC-BY-4.0."""
-    address: str | None = None
+    address: str
     """Its text, as a URL."""
 
 

@@ -61,5 +61,6 @@ def _hub(docs: list[Doc], library: Library) -> Page:
         changed=max((doc.changed for doc in docs), default=latest(library)),
         docs=[_row(doc) for doc in docs],
         made_with="" if whole else MADE_WITH,
+        licence=library.settings.licence,
         related=following(library, "page:evidence", "page:clinicians"),
     )
