@@ -31,10 +31,10 @@ class Doors(Model):
     """Plans that the home page opens for readers who can't say which they need."""
 
     walking: Id | None = Field(
-        default=None, description="The plan of whoever walks without pain.", examples=["first-runs"]
+        default=None, description="The plan for readers who walk without pain.", examples=["first-runs"]
     )
     running: Id | None = Field(
-        default=None, description="The plan of whoever runs a little.", examples=["more-runs"]
+        default=None, description="The plan for readers who run a little.", examples=["more-runs"]
     )
 
 

@@ -10,7 +10,7 @@ from generator.reference.doc import doc
 CHANGED = dt.date(2026, 11, 30)
 
 _BEGIN = """You need Python 3.11 or later, and the package `revlanox-0.1.0-py3-none-any.whl`. You don't need Node.js or this \
-repository. Whoever has the repository makes the package with `make wheel`, which writes it to `dist/`.
+repository. `make wheel` in the repository writes the package to `dist/`.
 
 ```sh
 python3 -m venv venv
