@@ -11,7 +11,7 @@ WORKERS ?= 2
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve build test quick lint style types types-client fuzz bench audit lock clean
+.PHONY: help serve build wheel test quick lint style types types-client fuzz bench audit lock clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-6s %s\n", $$1, $$2}' Makefile
@@ -21,6 +21,9 @@ serve: $(STAMPS)/project $(STAMPS)/built  ## Show the site at http://127.0.0.1:8
 
 build: $(STAMPS)/project $(STAMPS)/built  ## Write the site to site/
 	$(BIN)/revlanox build
+
+wheel: $(STAMPS)/project $(STAMPS)/built  ## Write the package to dist/: who installs it needs no Node.js
+	$(BIN)/python -m hatchling build --target wheel
 
 test: lint $(STAMPS)/tests $(STAMPS)/built  ## Check style and types, then run the tests
 	@$(BIN)/python -m tools.setup_tests
@@ -60,7 +63,7 @@ audit: $(STAMPS)/audit  ## Ask which packages have known holes; says so where no
 	$(BIN)/python -m tools.audit
 
 clean:  ## Remove all that make has made
-	rm -rf site build $(VENV) client/node_modules client/dist client/build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf site build dist $(VENV) client/node_modules client/dist client/build .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find generator tests tools -name __pycache__ -prune -exec rm -rf {} +
 
 # --- Installing: a stamp is older than its lock file exactly when there is something to install. ---

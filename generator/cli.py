@@ -10,8 +10,9 @@ from generator import __version__
 from generator.faults import Commands
 
 COMMANDS = {
-    "check": "check", "build": "build", "pdf": "build", "serve": "serve", "tree": "tree", "show": "show",
-    "simulate": "simulate", "calendar": "calendar", "links": "links", "schema": "schema", "new": "new",
+    "init": "init", "check": "check", "build": "build", "pdf": "build", "serve": "serve", "tree": "tree",
+    "show": "show", "simulate": "simulate", "calendar": "calendar", "links": "links", "schema": "schema",
+    "new": "new",
 }  # fmt: skip
 """Each command and its module, which is read when the command is needed: a typing mistake is told at once."""
 

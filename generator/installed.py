@@ -9,6 +9,7 @@ from typing import Any
 from generator.cards.card import PAPER
 from generator.cards.files import icon_files
 from generator.cards.icon import mark_of
+from generator.shipped import THEME, taken
 
 MANIFEST = "manifest.webmanifest"
 TOUCH = "assets/icons/touch.png"
@@ -16,7 +17,6 @@ TOUCH = "assets/icons/touch.png"
 
 ICONS = {192: "assets/icons/192.png", 512: "assets/icons/512.png"}
 TOUCH_SIZE = 180
-OVERRIDES = "overrides"
 
 GROUND = "#06403a"
 """Around the first page, where the mark has no ground of its own."""
@@ -24,7 +24,7 @@ GROUND = "#06403a"
 
 def installed_files(name: str, description: str, favicon: str, root: Path) -> dict[str, str | bytes]:
     """Address to content. `favicon` is the mark's address; one that we can't draw stands alone."""
-    path = root / OVERRIDES / favicon
+    path = taken(root, f"{THEME}/{favicon}")
     mark = mark_of(path.read_text("utf-8")) if path.suffix == ".svg" and path.is_file() else None
     sizes = {**{address: size for size, address in ICONS.items()}, TOUCH: TOUCH_SIZE}
     pictures = icon_files(root, mark, sizes) if mark else {}

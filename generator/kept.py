@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from generator.output import write_whole
+from generator.shipped import FOLDER as SHIPPED
 
 FOLDER = "build/kept"
 """Where the files are, below a project's folder."""
@@ -131,9 +132,9 @@ def installed(*packages: str) -> str:
 
 
 def _texts(path: Path) -> list[str]:
-    """Names and texts of a file, or of everything in a folder but for what Python keeps beside it."""
+    """Names and texts of a file, or of all in a folder but what Python keeps there, or a wheel brings."""
     found = [path] if path.is_file() else sorted(path.rglob("*.*"))
-    files = [file for file in found if file.is_file() and "__pycache__" not in file.parts]
+    files = [file for file in found if file.is_file() and not {"__pycache__", SHIPPED} & {*file.parts}]
     return [text for file in files for text in (file.relative_to(_OURS).as_posix(), file.read_text("utf-8"))]
 
 

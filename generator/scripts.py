@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-FOLDER = "client/dist"
+from generator.shipped import CLIENT, taken
+
 ADDRESS = "assets/revlanox"
 """Where the scripts stand in the site."""
 
@@ -54,7 +55,7 @@ class Scripts:
 def read_scripts(root: Path) -> Scripts:
     """The manifest beside the built files."""
     try:
-        manifest = json.loads((root / FOLDER / "manifest.json").read_text("utf-8"))
+        manifest = json.loads((taken(root, CLIENT) / "manifest.json").read_text("utf-8"))
     except (OSError, ValueError):
         return Scripts()
     elements = {name: tuple(files) for name, files in manifest["elements"].items()}
@@ -63,5 +64,5 @@ def read_scripts(root: Path) -> Scripts:
 
 def script_files(root: Path) -> dict[str, Path]:
     """Every built script by its address."""
-    found = sorted((root / FOLDER).glob("*.js"))
+    found = sorted(taken(root, CLIENT).glob("*.js"))
     return {path.name if path.name in AT_THE_ROOT else f"{ADDRESS}/{path.name}": path for path in found}

@@ -88,7 +88,14 @@ class _Run:
         self._answers: dict[str, Any] = {}
         self.seen = _Seen(**{**_plain(library), **{name: _Entries(name, self) for name in _FIELDS}})
         # What every step may ask without its being noted.
-        unnoted = (library.site, library.pdfs, library.files, library.versions)
+        unnoted = (
+            library.name,
+            library.settings,
+            library.site,
+            library.pdfs,
+            library.files,
+            library.versions,
+        )
         self._whole = key_of(sources("."), installed(*_PACKAGES), json.dumps(exact(unnoted)))
 
     def of(self, name: str, make: Callable[[], Any]) -> Any:

@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from generator.scripts import FOLDER as BUILT
+from generator.shipped import CLIENT, FONT, THEME, taken
 
-SOURCES = "overrides/assets/stylesheets"
 ADDRESS = "assets/stylesheets"
 """Where both stand in the site."""
 
+SOURCES = f"{THEME}/{ADDRESS}"
+
 NAMES = ("screen.css", "paper.css")
-THEME = re.compile(ADDRESS + r"/(?:main|palette)\.[^/]+\.css")
+BELOW = re.compile(ADDRESS + r"/(?:main|palette)\.[^/]+\.css")
 """The theme's own, in the order that it links them in."""
 
-FONT = "client/node_modules/@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2"
 FONTS = "assets/fonts"
 FONT_FACE = "font.css"
 FONT_FILE = "public-sans.woff2"
@@ -44,7 +44,7 @@ class Sheets:
 
 def read_sheets(root: Path, theme: Sequence[Path], built: Mapping[str, str]) -> Sheets:
     """Join the theme's sheets and the project's; `built` says of what esbuild made its smaller ones."""
-    file = root / FONT
+    file = taken(root, FONT)
     font = _named(f"{FONTS}/{FONT_FILE}", file.read_bytes()) if file.is_file() else ""
     ours = [_own(root, name, built) for name in NAMES]
     above = [_TOLD.sub("", path.read_text("utf-8")) for path in theme]
@@ -63,20 +63,20 @@ def parts(root: Path) -> set[str]:
 
 def _own(root: Path, name: str, built: Mapping[str, str]) -> str:
     """As esbuild made it of just these parts; else the parts themselves, which look the same."""
-    found = [(root / SOURCES / part).read_bytes() for part in _parts(root, name)]
-    made = root / BUILT / name
+    found = [taken(root, f"{SOURCES}/{part}").read_bytes() for part in _parts(root, name)]
+    made = taken(root, CLIENT) / name
     if made.is_file() and sha256(b"".join(found)).hexdigest() == built.get(name):
         return made.read_text("utf-8")
     return b"\n".join(found).decode()
 
 
 def _parts(root: Path, name: str) -> list[str]:
-    path = root / SOURCES / name
+    path = taken(root, f"{SOURCES}/{name}")
     return _IMPORT.findall(path.read_text("utf-8")) if path.is_file() else []
 
 
 def _face(root: Path, font: str) -> str:
-    path = root / SOURCES / FONT_FACE
+    path = taken(root, f"{SOURCES}/{FONT_FACE}")
     if not (font and path.is_file()):
         return ""
     return path.read_text("utf-8").replace(FONT_FILE, font.rpartition("/")[2])

@@ -73,7 +73,8 @@ class Survey:
         """The last line, where there is no error."""
         warnings = len(self.problems) - self.errors
         here = f" in {listed(self.files)}" if self.files else ""
-        return f"No errors{here}. {f'{warnings} warnings. ' if warnings else ''}{self.explored}."
+        found = f" {counted(warnings, 'warning')}." if warnings else ""
+        return f"No errors{here}.{found} {self.explored}."
 
 
 def survey(root: Path) -> Survey:

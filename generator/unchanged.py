@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from generator.kept import Kept, key_of
-from generator.styles import FONT
+from generator.shipped import CLIENT, FONT, THEME, shipped
 
 CONFIG = "mkdocs.yml"
 
@@ -59,12 +59,14 @@ class Built:
         """A key of everything that the site is made of; None where that isn't known."""
         try:
             settings = (self._root / CONFIG).read_text("utf-8")
-            own = [_contents(self._root / name) for name in (*INPUTS, FONTS)]
+            own = [self._root / name for name in (*INPUTS, FONTS)]
+            made_of = dict.fromkeys([*own, *map(shipped, (THEME, CLIENT, FONTS))])
+            found = [*map(_contents, made_of)]
             if not _is_known(settings):
                 return None
         except (OSError, ValueError, yaml.YAMLError):
             return None
-        return key_of(*own, *_engine(), *_surroundings(settings), _today(), str(self._strict))
+        return key_of(*found, *_engine(), *_surroundings(settings), _today(), str(self._strict))
 
 
 def _site(site: Path) -> str:
@@ -149,5 +151,10 @@ def _is_known(settings: str) -> bool:
     theme: Any = found.get("theme")
     custom = theme.get("custom_dir", "overrides") if isinstance(theme, dict) else "overrides"
     plugins = found.get("plugins")
-    named = plugins if isinstance(plugins, list) else [None]
+    named = [_named(one) for one in plugins] if isinstance(plugins, list) else [None]
     return custom == "overrides" and all(isinstance(name, str) and name in _PLUGINS for name in named)
+
+
+def _named(plugin: Any) -> Any:
+    """A plugin's name, whether its settings stand below it or not."""
+    return next(iter(plugin), None) if isinstance(plugin, dict) else plugin

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -25,5 +26,10 @@ def buildable(folder: Path, case: Path | None = None) -> Path:
     """Such a copy that can be built: with the theme's layer and the settings of this project."""
     root = project(folder, case)
     shutil.copytree(ROOT / "overrides", root / "overrides")
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    (root / "mkdocs.yml").write_text(settings(), "utf-8")
     return root
+
+
+def settings() -> str:
+    """This project's, without the plans that its home page opens: a small project has others."""
+    return re.sub("^ +doors: .*\n", "", (ROOT / "mkdocs.yml").read_text("utf-8"), flags=re.M)

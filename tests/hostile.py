@@ -14,7 +14,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from conftest import ROOT, SITE_URL
-from golden import GOLDEN
+from golden import GOLDEN, settings
 
 MENU = {9001, 9002, 9003, 9004}
 """Markers in mkdocs.yml: the site's name and description, an entry of the menu, a button."""
@@ -67,7 +67,7 @@ def hostile(folder: Path) -> Path:
     (folder / "content/files.yaml").write_text("- other.md\n", "utf-8")
     shutil.copytree(ROOT / "overrides", folder / "overrides")
     (folder / "client").symlink_to(ROOT / "client")
-    config = (ROOT / "mkdocs.yml").read_text("utf-8")
+    config = settings()
     config = config.replace("site_name: Revlanox", f"site_name: {_yaml('Name', 9001)}")
     config = re.sub(
         r"(?m)^site_description: .*$", lambda _: f"site_description: {_yaml('About', 9002)}", config

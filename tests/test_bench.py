@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+import re
 import shutil
 import statistics
 import subprocess
@@ -110,7 +111,8 @@ def plain(root: Path, folder: Path) -> Path:
     write_tree(folder, pages(load(root)).values(), folder / "docs")
     shutil.copytree(ROOT / "overrides", folder / "overrides")
     config = (ROOT / "mkdocs.yml").read_text("utf-8").replace("docs_dir: content", "docs_dir: docs")
-    (folder / "mkdocs.yml").write_text(config.replace("  - revlanox\n", "").split("watch:")[0], "utf-8")
+    plain = re.sub(r"  - revlanox:\n( {6}.*\n)+", "", config).split("watch:")[0]
+    (folder / "mkdocs.yml").write_text(plain, "utf-8")
     return folder / "mkdocs.yml"
 
 

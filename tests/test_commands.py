@@ -80,7 +80,7 @@ def test_check_counts_what_is_explained_as_printed(tmp_path: Path) -> None:
     assert "; as printed: " not in short.stderr
     assert whole.stderr.count("; as printed: ") == 1
     assert short.stdout == whole.stdout
-    assert "1 warnings" in short.stdout
+    assert "1 warning." in short.stdout
 
 
 def test_a_figure_is_told_and_written(root: Path) -> None:

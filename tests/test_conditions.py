@@ -11,6 +11,7 @@ import pytest
 from own import own_library, own_pages
 
 from generator.feeds.conditions import condition as published
+from generator.feeds.fhir.common import Site
 from generator.feeds.fhir.plan import plan_definition
 from generator.feeds.plans import plan as published_plan
 from generator.feeds.twin import twin
@@ -136,7 +137,7 @@ def test_machines_read_what_it_is_and_its_code() -> None:
 
 def test_a_plan_in_fhir_is_about_its_conditions() -> None:
     plan = published_plan(LIBRARY.protocols["beyer-hsr"], LIBRARY)
-    (context,) = plan_definition(plan, "")["useContext"]
+    (context,) = plan_definition(plan, Site("", "Clinic"))["useContext"]
     assert context["code"]["code"] == "focus"
     assert context["valueCodeableConcept"]["coding"] == [
         {"system": "http://hl7.org/fhir/sid/icd-10", "code": "M76.6"}

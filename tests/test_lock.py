@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from conftest import ROOT
-from golden import project
+from golden import project, settings
 
 from generator.check.lock import lock
 from generator.check.published import published
@@ -178,7 +176,7 @@ def test_without_a_file_nothing_is_checked(tmp_path: Path) -> None:
 
 def test_links_prints_what_would_change_and_writes_it_when_told(tmp_path: Path) -> None:
     root = project(tmp_path / "project")
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    (root / "mkdocs.yml").write_text(settings(), "utf-8")
     (root / NAME).write_text("plan:gone\n" + "\n".join(IDS[1:]) + "\n")
 
     def run(*words: str) -> tuple[int, str]:

@@ -55,8 +55,11 @@ def test_they_are_built_small_and_follow_every_edit(project: Path) -> None:
     assert edited.paper == built.paper
 
 
-def test_without_a_build_or_a_font_they_are_the_parts_as_they_are(project: Path) -> None:
+def test_without_a_build_or_a_font_they_are_the_parts_as_they_are(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     shutil.rmtree(project / "client")
+    monkeypatch.setattr("generator.shipped.shipped", lambda path: project / "nowhere" / path)
     sheets = read(project)
     assert sheets.font == ""
     assert "@font-face" not in sheets.texts[sheets.screen]

@@ -11,6 +11,7 @@ import pytest
 from plans import good_plan
 from test_totals import CHOICE, CIRCUIT, SLOW, STARTED, week
 
+from generator.feeds.fhir.common import Site
 from generator.feeds.fhir.files import resources
 from generator.feeds.plans import plan as published
 from generator.feeds.twin import twin
@@ -54,7 +55,7 @@ PLACES: dict[str, Callable[[Protocol, Library], str]] = {
     "booklet": lambda plan, library: _bodies(booklet_pages(_only(plan, library))),
     "data": lambda plan, library: published(plan, library).model_dump_json(by_alias=True),
     "fhir": lambda plan, library: json.dumps(
-        [made for _, made in resources(published(plan, library), "")], ensure_ascii=False
+        [made for _, made in resources(published(plan, library), Site("", "Clinic"))], ensure_ascii=False
     ),
 }
 

@@ -48,3 +48,5 @@ class Card:
     status: str = ""
     """Who reviewed it, or that nobody did."""
     drawing: Drawing | None = None
+    site: str = ""
+    """What the site is called."""

@@ -88,7 +88,7 @@ def _write(canvas: Canvas, card: Card, font: bytes) -> None:
     """The words: whose page it is, its title, a line about it, and who reviewed it."""
     strip = card.drawing is not None and (card.drawing.wide or card.drawing.low)
     width = (WIDTH if strip or card.drawing is None else BESIDE[0] + MARGIN - 40) - 2 * MARGIN
-    _say(canvas, "Revlanox", INK, (MARGIN + 66, 52), _font(font, 34, 740))
+    _say(canvas, card.site, INK, (MARGIN + 66, 52), _font(font, 34, 740))
     kind = _font(font, 30, 600)
     _say(canvas, card.kind, NOTE, (WIDTH - MARGIN - round(kind.getlength(card.kind)), 54), kind)
     size, lines = _fitting(card.title, font, width, 2 if strip else 4)

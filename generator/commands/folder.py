@@ -13,24 +13,51 @@ from generator.publish import settle
 
 Command = Callable[..., Any]
 
+SETTINGS = "mkdocs.yml"
+"""The file that makes a folder a project."""
+
+NEEDED = {
+    "content": "where the pages and their sources are",
+    "protocols/vocabulary": "which says what the warning signs, pain rules and measures are",
+}
+"""Folders that every command needs, and what is in them."""
+
 
 def in_project(command: Command) -> Command:
     """A command with the option `--root`; it is given the project's folder, whole and ready."""
     return click.option(
         "--root",
         type=click.Path(exists=True, file_okay=False, path_type=Path),
-        default=Path(),
         callback=lambda ctx, _, root: _project(root),
-        help="Project folder. Default: the current folder.",
+        help="Project folder. Default: the current folder, or the nearest one above it that is a project.",
     )(command)
 
 
-def _project(root: Path) -> Path:
-    root = root.resolve()
-    if not (root / "mkdocs.yml").is_file():
-        raise click.UsageError(f"{root} is not a project (no mkdocs.yml). Choose one with --root.")
+def _project(named: Path | None) -> Path:
+    root = named.resolve() if named else _around(Path.cwd())
+    if not (root / SETTINGS).is_file():
+        raise click.UsageError(
+            f"{root} is not a project (no {SETTINGS}). Go to a project's folder, name it with --root,"
+            " or begin one: revlanox init my-site"
+        )
+    _refuse_parts_missing(root)
     settle(root / "site")
     return root
+
+
+def _around(here: Path) -> Path:
+    """The project that a folder belongs to; the folder itself where there is none."""
+    return next((folder for folder in (here, *here.parents) if (folder / SETTINGS).is_file()), here)
+
+
+def _refuse_parts_missing(root: Path) -> None:
+    """Without pages there is no site, and without warning signs and pain rules none may be made."""
+    for folder, what in NEEDED.items():
+        if not (root / folder).is_dir():
+            raise click.UsageError(
+                f"{root} has no folder {folder}/, {what}."
+                " 'revlanox init my-site' writes one into a new folder: copy it from there."
+            )
 
 
 def documented() -> click.Group:

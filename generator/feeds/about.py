@@ -20,7 +20,7 @@ from generator.pages.kinds.embed import embed_address
 from generator.pages.machines.atom import ADDRESS as FEED
 
 TITLE = "Data for clinic systems"
-SUMMARY = "Every injury, plan, exercise, test and answer as JSON, plans as FHIR R4. Free to use, no key."
+SUMMARY = "Every injury, plan, exercise, test and answer as JSON, plans as FHIR R4."
 FOUND_BY = "developers API open data JSON schema FHIR calendar ics feed license"
 NEXT = ("page:clinicians", "page:evidence", "page:docs")
 
@@ -43,9 +43,9 @@ def about_pages(library: Library) -> Iterator[Page]:
         ABOUT,
         "data",
         title=TITLE,
-        summary=SUMMARY,
+        summary=_summary(library),
         changed=latest(library),
-        search=[SearchEntry(ABOUT, TITLE, f"{SUMMARY} {FOUND_BY}")],
+        search=[SearchEntry(ABOUT, TITLE, f"{_summary(library)} {FOUND_BY}")],
         standing=standing(library),
         # An example must be whole to be copied; without an address the reader puts in their own.
         root=library.site or "https://example.org/",
@@ -54,8 +54,15 @@ def about_pages(library: Library) -> Iterator[Page]:
         ways=list(_ways(first, exercise, library)),
         plan_data=entity_data("plan", first),
         bundle=plan_bundle(first),
+        licence=library.settings.licence,
+        docs=library.settings.docs == "yes",
         related=following(library, *NEXT),
     )
+
+
+def _summary(library: Library) -> str:
+    """With what it costs, where others may use it."""
+    return f"{SUMMARY} Free to use, no key." if library.settings.licence else f"{SUMMARY} You need no key."
 
 
 def _ways(plan: str, exercise: str, library: Library) -> Iterator[Way]:

@@ -22,7 +22,7 @@ from generator.rules.spans import Span
 from generator.words.stages import full_title
 
 ONLY_IF = "Open the page first. It tells you whether you can do this session yet."
-PRODID = "-//Revlanox//Plan//EN"
+PRODID = "-//return-to-running//Plan//EN"
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029 ]+")
 """Signs that no text of a calendar may have, line breaks among them; the browser's `oneLine` has the same."""

@@ -103,7 +103,7 @@ def _json(value: Any) -> str:
 @kept_of()
 def _schema(library: Library) -> dict[str, Any]:
     """With its own address where the site knows its own."""
-    schema = json_schema()
+    schema = json_schema(library.name)
     return (
         {"$schema": schema.pop("$schema"), "$id": library.site + SCHEMA, **schema} if library.site else schema
     )

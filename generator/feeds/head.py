@@ -14,10 +14,7 @@ from generator.pages.addresses.short_codes import citation, code
 from generator.pages.frame.related import entries
 from generator.pages.frame.reviews import status
 from generator.pages.frame.sources import name, own
-from generator.pages.machines.json_ld import LICENSE
 from generator.pages.parts.exclusion import ASK, exclusion
-
-CC_BY = Licence(name="CC-BY-4.0", address=LICENSE)
 
 
 def head(kind: str, entity: Entity, page: str, library: Library) -> dict[str, Any]:
@@ -25,7 +22,9 @@ def head(kind: str, entity: Entity, page: str, library: Library) -> dict[str, An
     id_ = f"{kind}:{entity.id}"
     coded = kind != "tracker"
     cited = (
-        citation(id_, str(entity.title), entity.changed, library) if coded else f"Revlanox, “{entity.title}”"
+        citation(id_, str(entity.title), entity.changed, library)
+        if coded
+        else f"{library.name}, “{entity.title}”"
     )
     return {
         "kind": kind,
@@ -40,9 +39,15 @@ def head(kind: str, entity: Entity, page: str, library: Library) -> dict[str, An
         "formerly": list(map(str, entity.formerly)),
         "review": review(entity.review),
         "sources": sources(entity.sources, library),
-        "licence": CC_BY,
+        "licence": licence(library),
         "cite": cited,
     }
+
+
+def licence(library: Library) -> Licence:
+    """Under what it may be used; without one nobody may, and the page on the site says so."""
+    found = library.settings.licence
+    return Licence(name=library.rights, address=str(found.address) if found else f"{library.site}docs/")
 
 
 def review(said: Reviewed) -> Review:

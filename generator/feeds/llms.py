@@ -13,7 +13,7 @@ from generator.pages.frame.order import plans_in_order
 ADDRESS = "llms.txt"
 
 HEAD = """\
-# Revlanox
+# NAME
 
 > Week-by-week plans, exercises, readiness tests and answers for runners coming back from injury.
 
@@ -25,7 +25,7 @@ not a page. Numbers hold only together with their page: its pain rule, its crite
 
 def llms_files(library: Library) -> dict[str, str]:
     """Address to text."""
-    return {ADDRESS: "\n".join([HEAD, *_sections(library)])}
+    return {ADDRESS: "\n".join([HEAD.replace("NAME", escaped(library.name)), *_sections(library)])}
 
 
 def _sections(library: Library) -> Iterator[str]:

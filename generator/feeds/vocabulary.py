@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.feeds.address import SCHEMA, markdown, shared_data
-from generator.feeds.head import CC_BY
+from generator.feeds.head import licence
 from generator.feeds.measures import measure
 from generator.feeds.plans import pain_bands
 from generator.feeds.shape import vocabulary as shape
@@ -39,7 +39,7 @@ def shared(kind: str, library: Library) -> dict[str, Any]:
         "kind": kind,
         "data": shared_data(kind),
         "schema_": SCHEMA,
-        "licence": CC_BY,
+        "licence": licence(library),
         "changed": latest(library),
     }
 

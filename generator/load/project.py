@@ -16,6 +16,7 @@ from generator.load.partly import Partial, as_far_as_it_goes, names_beside, part
 from generator.load.pictures import check_pictures
 from generator.load.read import read
 from generator.load.references import check_references
+from generator.load.settings import read_settings
 from generator.load.signs import signed
 from generator.model import (
     ClinicalCondition,
@@ -120,8 +121,10 @@ def read_project(root: Path) -> Loaded:
         parts[name] = dict(sorted(parts[name].items(), key=lambda pair: pair[1].order))
     listed = reader.listed(root / LISTED)
     published, unread = read_versions(root)
-    library = Library(**parts, files=listed, versions=by_plan(published))  # type: ignore[arg-type]
-    problems = [*reader.problems, *unread, *check_references(library, reader.broken)]
+    name, settings, unset = read_settings(root)
+    told = {"name": name, "settings": settings, "files": listed, "versions": by_plan(published)}
+    library = Library(**parts, **told)  # type: ignore[arg-type]
+    problems = [*reader.problems, *unread, *unset, *check_references(library, reader.broken)]
     partly = tuple(partials(reader.plans))
     for one in partly:
         problems += one.hidden

@@ -17,6 +17,7 @@ from generator.model.vocabulary import ANY
 def check_references(library: Library, broken: set[str]) -> Iterator[Problem]:
     """A problem for each name that leads nowhere. Names of files that could not be read pass."""
     house = _House(library, broken)
+    yield from house.doors()
     yield from house.prose()
     yield from house.knowledge()
     yield from house.vocabulary()
@@ -37,6 +38,11 @@ class _House(Names):
     def areas(self) -> list[str]:
         """Ids of the body parts."""
         return [id_ for id_, tag in self.library.tags.items() if tag.area is not None]
+
+    def doors(self) -> Iterator[Problem]:
+        doors = self.library.settings.doors
+        named = [id_ for id_ in (doors.walking, doors.running) if id_]
+        yield from self.ids(named, self.library.protocols, "plan")
 
     def prose(self) -> Iterator[Problem]:
         for text in prose_of(self.library):

@@ -15,6 +15,7 @@ from generator.model.lines import Line, moved
 from generator.model.morning import with_morning
 from generator.model.plan import Protocol, Stage
 from generator.model.readiness import ReadinessTest, TestItem, Tracker
+from generator.model.settings import RESERVED, UNNAMED, Settings
 from generator.model.triage import Triage
 from generator.model.vocabulary import EmergencyNumber, Exclusion, Measure, PainRule, RedFlag, Site
 from generator.source import Text
@@ -58,6 +59,10 @@ class Library:
     """Files of content/ that are published as they are, by their paths below it."""
     versions: Versions = field(default_factory=dict)
     """The lines of every version of a plan that was published."""
+    name: str = UNNAMED
+    """What the site is called."""
+    settings: Settings = field(default_factory=Settings)
+    """What the project says of it in mkdocs.yml."""
     site: str = ""
     """The address that the pages are published under, ending in `/`; '' where nobody said."""
     pdfs: bool = False
@@ -68,6 +73,17 @@ class Library:
     """Exercises of the plan that looks at it which have no page, to what it calls them."""
     sided: frozenset[str] = frozenset()
     """Measures of that plan's own which are taken on each side."""
+
+    @property
+    def publisher(self) -> str:
+        """Who publishes the site."""
+        return str(self.settings.publisher or self.name)
+
+    @property
+    def rights(self) -> str:
+        """What says under what its content may be used, in short."""
+        licence = self.settings.licence
+        return str(licence.code or licence.name) if licence else RESERVED
 
     @property
     def entities(self) -> Iterator[Entity]:

@@ -154,6 +154,16 @@ def as_web_address(value: Any) -> Text:
     return text
 
 
+def as_contact(value: Any) -> Text:
+    """An email address, or the address of a page."""
+    text = as_words(value)
+    if re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", text, re.ASCII):
+        return text
+    if text.startswith(("http://", "https://")):
+        return as_web_address(text)
+    raise refuse(f"'{text[:60]}' isn't an email or web address; write it whole, such as hello@example.org")
+
+
 def as_phone(value: Any) -> Text:
     """A number to call, which a link dials as it is."""
     text = as_words(value)
@@ -230,6 +240,11 @@ WebAddress = Annotated[
     Text, PlainValidator(as_web_address), _text_schema("an address that begins with https://")
 ]
 Doi = Annotated[Text, PlainValidator(as_doi), _text_schema("a DOI, such as 10.1136/bjsports-2019-101651")]
+Contact = Annotated[
+    Text,
+    PlainValidator(as_contact),
+    _text_schema("an email address, or an address that begins with https://"),
+]
 Phone = Annotated[Text, PlainValidator(as_phone), _text_schema("the digits of a phone number, such as 112")]
 Id = Annotated[Text, PlainValidator(as_id), _text_schema("lower-case words joined by hyphens")]
 SessionName = Annotated[Text, PlainValidator(as_session_name), _text_schema("letters and digits")]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from jinja2 import Environment
 from mkdocs.config import load_config
-from mkdocs.config.base import Config
+from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
@@ -34,8 +34,9 @@ from generator.publish import ELSEWHERE
 from generator.scripts import Scripts, read_scripts, script_files
 from generator.search_index import ADDRESS as SEARCH
 from generator.search_index import search_file
+from generator.shipped import FONT, taken, themes
 from generator.styles import ADDRESS as SHEETS
-from generator.styles import FONT, NAMES, THEME, Sheets, parts, read_sheets
+from generator.styles import BELOW, NAMES, Sheets, parts, read_sheets
 
 if TYPE_CHECKING:
     # Late: reading the plugin's name must not cost the model's import.
@@ -82,7 +83,11 @@ def _token(level: int, id_: str, title: str) -> Any:
 
 
 class RevlanoxConfig(Config):
-    """The plugin has no options: everything it needs stands in the project's folders."""
+    """The plugin's section. `generator.load` reads it from the file, where each text has its place."""
+
+    def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Nothing that it says is MkDocs' to judge."""
+        return [], []
 
 
 class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
@@ -108,7 +113,9 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         """What search finds on pages that are none of ours."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Link the two joined style sheets in place of those that they consist of."""
+        """Look for templates in what comes with Revlanox, and link the two joined style sheets in place of
+        those that they consist of."""
+        _lay_below(config)
         joined = {f"{SHEETS}/{name}" for name in NAMES}
         config.extra_css = [path for path in config.extra_css if path not in joined]
         # A page that is none of ours is Markdown all the same, so HTML in it is text there too.
@@ -157,7 +164,8 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Every template knows style sheets and scripts, that of a missing page too."""
-        prepare(env, _root(config), self._sheets, self._scripts, guarded=self._guarded(config))
+        guarded = self._guarded(config)
+        prepare(env, _root(config), self._seen, self._sheets, self._scripts, guarded=guarded)
         shells = Shells(env)
         for file in files.documentation_pages() if shell.COMPOSED else ():
             if isinstance(file.page, FinishedPage):
@@ -194,7 +202,7 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         from generator.steps import keeping_steps
 
         read = self.library or _read(_root(config))
-        library = replace(read, site=address_of(config), pdfs=self.pdfs)
+        library = replace(read, name=config.site_name, site=address_of(config), pdfs=self.pdfs)
         with keeping_steps(_root(config), library) as seen:
             return library, pages(seen, made=documentation(library, self.commands)), files(seen)
 
@@ -220,6 +228,13 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "mkdocs.yml").resolve().parent
+
+
+def _lay_below(config: MkDocsConfig) -> None:
+    """Our templates and files below the project's own, above those of the theme that both are made for."""
+    named = config.theme.dirs[: 1 if config.theme.custom_dir else 0]
+    found = [*named, *map(str, themes(_root(config))), *config.theme.dirs]
+    config.theme.dirs[:] = dict.fromkeys(str(Path(folder).resolve()) for folder in found)
 
 
 def site_address(root: Path) -> str:
@@ -266,7 +281,7 @@ def _keep_listed(files: Files, library: Library, config: MkDocsConfig) -> None:
 def _join_styles(files: Files, config: MkDocsConfig, scripts: Scripts) -> Sheets:
     """Two sheets, and the font that they name, in place of all that is joined in them."""
     root = _root(config)
-    theme = sorted((file for file in files if THEME.fullmatch(file.src_uri)), key=lambda file: file.src_uri)
+    theme = sorted((file for file in files if BELOW.fullmatch(file.src_uri)), key=lambda file: file.src_uri)
     sheets = read_sheets(root, [Path(str(file.abs_src_path)) for file in theme], scripts.styles)
     gone = parts(root)
     for file in list(files):
@@ -275,7 +290,7 @@ def _join_styles(files: Files, config: MkDocsConfig, scripts: Scripts) -> Sheets
     for address, text in sheets.texts.items():
         files.append(File.generated(config, address, content=text))
     if sheets.font:
-        files.append(File.generated(config, sheets.font, abs_src_path=str(root / FONT)))
+        files.append(File.generated(config, sheets.font, abs_src_path=str(taken(root, FONT))))
     return sheets
 
 

@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator.installed import installed_files
 from generator.pages.frame.page import Page
-from generator.styles import FONT
+from generator.shipped import FONT, taken
 
 if TYPE_CHECKING:
     # Late: reading the plugin's name must not cost the model's import.
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def pictures_of(library: Library, root: Path) -> Mapping[str, bytes]:
     """Address to picture; none where the address of the site or its font isn't known."""
-    font = root / FONT
+    font = taken(root, FONT)
     if not (library.site and font.is_file()):
         return {}
     from generator.cards.files import card_files

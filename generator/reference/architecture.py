@@ -84,6 +84,9 @@ _WHERE = """| to change | go to |
 `generator/search_index.py`, `client/src/features/find/engine.ts` |
 | short codes on paper | `generator/pages/addresses/short_codes.py` |
 | what is made again after an edit | `generator/steps.py`; nothing is said by hand, a step notes what it asks |
+| what the package carries, and where it's found | `generator/shipped.py` |
+| what `revlanox init` writes | `generator/reference/first/`, `generator/reference/first_project.py` |
+| a setting of the whole site | `generator/model/settings.py` |
 | what the theme puts around a page | `overrides/`, `generator/plugin/shell.py` |
 | how a body is drawn | `generator/figures/body.py` for its shape, `flesh.py` for what is before what, \
 `palette.py` with `overrides/assets/stylesheets/figure.css` for its colors |

@@ -42,6 +42,7 @@ from generator.model.base import Model
 from generator.model.figure import Figure, KeyFrame
 from generator.model.house import OwnNumbers
 from generator.model.review import Review
+from generator.model.settings import Doors, Settings, SiteLicence
 from generator.model.stage import Ruled, Shared
 from generator.reference.after_at import at_table
 from generator.reference.after_can import can_table
@@ -86,10 +87,7 @@ ENTITIES: dict[str, tuple[type[Model], str]] = {
     "Tracker field": (TrackerField, "under `fields` of a tracker"),
     "Spike": (SpikeRule, "under `spike` of a tracker"),
     "Exercise": (Exercise, "`content/exercises/<id>.yaml`"),
-    "Figure": (
-        Figure,
-        "under `figure` of an exercise or of a part of a test; the page on figures has the words of a pose",
-    ),
+    "Figure": (Figure, "under `figure` of an exercise or a test item; see the page on figures for its words"),
     "Key frame": (KeyFrame, "under `frames` of a figure, one a position"),
     "Question": (Question, "`content/questions/<id>.yaml`"),
     "Triage": (Triage, "`content/triage/<id>.yaml`"),
@@ -110,6 +108,9 @@ ENTITIES: dict[str, tuple[type[Model], str]] = {
     ),
     "Pain rule": (PainRule, "`protocols/vocabulary/pain-rules.yaml`, one a key; in a plan under `pain`"),
     "Site": (Site, "`protocols/vocabulary/sites.yaml`, one a key"),
+    "Settings": (Settings, "`mkdocs.yml`, under `plugins` and `revlanox`"),
+    "Doors": (Doors, "under `doors` of the settings"),
+    "License": (SiteLicence, "under `licence` of the settings"),
 }
 
 __all__ = ["ENTITIES", "NOTATION", "keys_of", "language"]
@@ -135,7 +136,6 @@ def language(library: Library) -> Doc:
         *map(_keys, ENTITIES),
         found(),
     ]
-
     summary = "How to write a protocol: every key, every form of the notation, and how to say what."
     return doc("language", "The language", summary, 2, "\n\n".join(parts), anchors=FORMER)
 

@@ -13,8 +13,8 @@ PACKAGE = Path(__file__).parent.parent
 CLIENT = PACKAGE.parent / "client"
 
 ORDER = (
-    ("errors", "draw", "exchange", "policy", "progress", "scripts"),
-    ("faults", "headers", "output", "styles"),
+    ("errors", "draw", "exchange", "policy", "progress", "shipped"),
+    ("faults", "headers", "output", "scripts", "styles"),
     ("kept", "pdf", "publish"),
     ("cards", "figures", "unchanged"),
     ("source",),

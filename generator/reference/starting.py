@@ -48,7 +48,7 @@ def next_steps(path: Path) -> str:
     return (
         f"Wrote {path}\n"
         "Now open it and replace every TO DO. 'revlanox check' tells you if anything is wrong,\n"
-        "and 'make serve' shows the page. It stays a draft until a clinician has reviewed it."
+        "and 'revlanox serve' shows the page. It stays a draft until a clinician has reviewed it."
     )
 
 

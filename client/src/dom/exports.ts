@@ -8,14 +8,14 @@ import { download } from "./download.ts";
 
 /** Everything, what could not be read as well. */
 export function downloadAll(): void {
-  download(`revlanox-${today()}.json`, "application/json", exported(store, new Date()));
+  download(`running-data-${today()}.json`, "application/json", exported(store, new Date()));
 }
 
 export function downloadAside(): void {
-  download(`revlanox-aside-${today()}.json`, "application/json", exportedAside(store, new Date()));
+  download(`running-aside-${today()}.json`, "application/json", exportedAside(store, new Date()));
 }
 
 /** The log as a table for spreadsheets. */
 export function downloadTable(): void {
-  download(`revlanox-log-${today()}.csv`, "text/csv", csv(store));
+  download(`running-log-${today()}.csv`, "text/csv", csv(store));
 }

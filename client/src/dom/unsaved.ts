@@ -13,7 +13,7 @@ let listens = false;
 /** Said until all of it is kept; loaded only when there is something to say. */
 export function tellUnsaved(store: Store): void {
   const way = button("Download my data", () =>
-    download(`revlanox-${today()}.json`, "application/json", exported(store, new Date())),
+    download(`running-data-${today()}.json`, "application/json", exported(store, new Date())),
   );
   notice("unsaved", store.waiting === 0 ? "" : WHERE[store.where], way);
   if (listens) return;

@@ -32,7 +32,7 @@ function reason(key: string, value: Json): Reason {
   if (recordIn(kind, id, value) === "newer")
     return {
       part: "",
-      why: "it comes from a newer version of Revlanox. Reload the page, then restore again",
+      why: "it comes from a newer version of this site. Reload the page, then restore again",
     };
   if (!isId(kind, id)) return { part: "day", why: wrong("day", dayIn(kind, id)) };
   const { v, data = null } = isMap(value) ? value : {};

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.feeds.fhir.common import Named, Resource, citations, head, page, short_id, some
+from generator.feeds.fhir.common import Named, Resource, Site, citations, head, page, short_id, some
 from generator.feeds.fhir.groups import exercises, lines_in_words, part_words
 from generator.feeds.fhir.timing import own_often, timing
 from generator.feeds.fhir.words import dose_words, own_dose
@@ -17,12 +17,12 @@ from generator.pages.frame.wording import lower
 from generator.words.lists import listed
 
 
-def activity_name(plan: Plan, stage: Stage, session: Session, item: Item, site: str) -> Named:
+def activity_name(plan: Plan, stage: Stage, session: Session, item: Item, site: Site) -> Named:
     """Its id holds for as long as the ids it is made of."""
     return Named("ActivityDefinition", short_id(plan.id, stage.id, session.id, item.id), site)
 
 
-def activity(plan: Plan, stage: Stage, session: Session, item: Item, site: str) -> Resource:
+def activity(plan: Plan, stage: Stage, session: Session, item: Item, site: Site) -> Resource:
     """The whole definition; applied, it is a request that carries the dose in words as instruction."""
     named, words = activity_name(plan, stage, session, item, site), dose_words(item)
     what, groups = task(item, session), part_words(item, _beside(item, session))
@@ -109,7 +109,7 @@ def _sources(plan: Plan, session: Session, item: Item) -> list[Source]:
     return [source for source in plan.sources if source.id in ids] or list(plan.sources)
 
 
-def _pages(stage: Stage, item: Item, site: str) -> list[Resource]:
+def _pages(stage: Stage, item: Item, site: Site) -> list[Resource]:
     exercise = item.exercise
     how = page(f"How to do it: {exercise.title}", exercise.page, site) if exercise and exercise.page else []
     return [*how, *page(f"The stage: {stage.title}", stage.page, site)]

@@ -5,14 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.feeds.fhir.common import Named, Resource, citations, condition, head, page, short_id, some
+from generator.feeds.fhir.common import (
+    Named,
+    Resource,
+    Site,
+    citations,
+    condition,
+    head,
+    page,
+    short_id,
+    some,
+)
 from generator.feeds.shape.all_day import Along
 from generator.feeds.shape.plan import Plan, Stage
 from generator.pages.addresses.short_codes import code
 from generator.words.all_day import HEADS, UNCOUNTED
 
 
-def all_day_actions(plan: Plan, stage: Stage, site: str) -> Iterator[Resource]:
+def all_day_actions(plan: Plan, stage: Stage, site: Site) -> Iterator[Resource]:
     """An action for each; what is only allowed could be done, all else must."""
     for one in stage.not_yet:
         named = not_yet_name(plan, stage, one, site)
@@ -46,12 +56,12 @@ def _action(stage: Stage, kind: str, title: str, one: Along) -> Resource:
     }
 
 
-def not_yet_name(plan: Plan, stage: Stage, one: Along, site: str) -> Named:
+def not_yet_name(plan: Plan, stage: Stage, one: Along, site: Site) -> Named:
     """Its id is made of what it forbids."""
     return Named("ActivityDefinition", short_id(plan.id, stage.id, "not-yet", _slug(one.what)), site)
 
 
-def not_yet(plan: Plan, stage: Stage, one: Along, site: str) -> Resource:
+def not_yet(plan: Plan, stage: Stage, one: Along, site: Site) -> Resource:
     """The whole definition: applied, it is a request not to do it."""
     named = not_yet_name(plan, stage, one, site)
     words = f"{HEADS['not_yet']}: {one.words}"

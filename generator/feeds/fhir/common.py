@@ -25,12 +25,22 @@ PATIENT = {"coding": [{"system": "http://hl7.org/fhir/resource-types", "code": "
 
 
 @dataclass(frozen=True)
+class Site:
+    """Where the resources are published, and by whom."""
+
+    address: str
+    """Ending in a slash; '' where nobody said."""
+    publisher: str
+    contact: str = ""
+
+
+@dataclass(frozen=True)
 class Named:
     """A resource by its type and id, on a site."""
 
     kind: str
     id: str
-    site: str
+    site: Site
 
     @property
     def address(self) -> str:
@@ -45,7 +55,7 @@ class Named:
     @property
     def url(self) -> str:
         """The canonical URL: where its file stands; its name where the site has no address."""
-        return self.site + self.address if self.site else self.urn
+        return self.site.address + self.address if self.site.address else self.urn
 
 
 def short_id(*parts: str) -> str:
@@ -71,7 +81,8 @@ def head(named: Named, plan: Plan, title: str, words: str) -> Resource:
         "experimental": False,
         "subjectCodeableConcept": PATIENT,
         "date": plan.changed.isoformat(),
-        "publisher": "Revlanox",
+        "publisher": named.site.publisher,
+        **_reached(named.site.contact),
         # These two are Markdown in FHIR, as are purposes and citations; its other texts are plain.
         "description": without_html(words),
         "copyright": without_html(
@@ -80,6 +91,14 @@ def head(named: Named, plan: Plan, title: str, words: str) -> Resource:
         **({"lastReviewDate": plan.review.on.isoformat()} if plan.review.on else {}),
         **({"reviewer": [{"name": plan.review.by}]} if plan.review.by else {}),
     }
+
+
+def _reached(contact: str) -> Resource:
+    """How a reader of the resource reaches its publisher."""
+    if not contact:
+        return {}
+    system = "url" if contact.startswith("http") else "email"
+    return {"contact": [{"telecom": [{"system": system, "value": contact}]}]}
 
 
 def narrative(title: str, words: str, status: str) -> Resource:
@@ -101,9 +120,11 @@ def _cited(source: Source) -> str:
     return f"{source.words} ({source.kind})" if source.kind and source.kind != "opinion" else source.words
 
 
-def page(title: str, address: str, site: str) -> list[Resource]:
+def page(title: str, address: str, site: Site) -> list[Resource]:
     """A link to a page, where the site has an address."""
-    return [{"type": "documentation", "display": title, "url": site + address}] if site else []
+    return (
+        [{"type": "documentation", "display": title, "url": site.address + address}] if site.address else []
+    )
 
 
 def condition(kind: str, one: Condition) -> Resource:

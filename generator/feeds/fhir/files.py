@@ -9,7 +9,7 @@ from generator.feeds.address import plan_bundle
 from generator.feeds.address import plan_definition as plan_address
 from generator.feeds.fhir.activity import acted, activity, activity_name
 from generator.feeds.fhir.all_day import not_yet, not_yet_name
-from generator.feeds.fhir.common import Named, Resource
+from generator.feeds.fhir.common import Named, Resource, Site
 from generator.feeds.fhir.plan import plan_definition, plan_name
 from generator.feeds.plans import plan as published
 from generator.feeds.shape.plan import Plan
@@ -26,7 +26,7 @@ def fhir_files(library: Library) -> dict[str, str]:
 @kept_of("protocols")
 def _files(protocol: Protocol, library: Library) -> dict[str, str]:
     plan = published(protocol, library)
-    made = list(resources(plan, library.site))
+    made = list(resources(plan, _site(library)))
     files = {named.address: _text(resource) for named, resource in made}
     for name in (plan.id, *plan.formerly):
         files[plan_bundle(name)] = _text(bundle(plan, made))
@@ -34,7 +34,11 @@ def _files(protocol: Protocol, library: Library) -> dict[str, str]:
     return files | {plan_address(name): files[plan_address(plan.id)] for name in plan.formerly}
 
 
-def resources(plan: Plan, site: str) -> Iterator[tuple[Named, Resource]]:
+def _site(library: Library) -> Site:
+    return Site(library.site, library.publisher, str(library.settings.contact or ""))
+
+
+def resources(plan: Plan, site: Site) -> Iterator[tuple[Named, Resource]]:
     """The plan, then what it refers to."""
     yield plan_name(plan, site), plan_definition(plan, site)
     for stage in plan.stages:

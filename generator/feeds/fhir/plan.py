@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.feeds.fhir.common import Named, Resource, citations, condition, head, page, some
+from generator.feeds.fhir.common import Named, Resource, Site, citations, condition, head, page, some
 from generator.feeds.fhir.stage import goal, stage_action
 from generator.feeds.shape.base import Code
 from generator.feeds.shape.numbers import Condition, Said
@@ -37,12 +37,12 @@ PRIORITY = {"emergency": "stat", "today": "asap", "soon": "urgent"}
 """How soon a sign asks for a person, in the words of the standard."""
 
 
-def plan_name(plan: Plan, site: str) -> Named:
+def plan_name(plan: Plan, site: Site) -> Named:
     """The plan's own id."""
     return Named("PlanDefinition", plan.id, site)
 
 
-def plan_definition(plan: Plan, site: str) -> Resource:
+def plan_definition(plan: Plan, site: Site) -> Resource:
     """The whole definition."""
     before = _before(plan)
     return {

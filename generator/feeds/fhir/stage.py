@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.feeds.fhir.activity import activity_name, task
 from generator.feeds.fhir.all_day import all_day_actions, all_day_lines
-from generator.feeds.fhir.common import LONGEST, Resource, conditions, some
+from generator.feeds.fhir.common import LONGEST, Resource, Site, conditions, some
 from generator.feeds.fhir.groups import chosen, exercises, in_groups, lines_in_words
 from generator.feeds.fhir.timing import own_often, timing
 from generator.feeds.fhir.words import line_words
@@ -33,7 +33,7 @@ def action_id(stage: Stage) -> str:
     return stage.id if len(stage.id) <= LONGEST - len("goal-") else stage.code
 
 
-def stage_action(plan: Plan, stage: Stage, before: Stage | None, site: str) -> Resource:
+def stage_action(plan: Plan, stage: Stage, before: Stage | None, site: Site) -> Resource:
     """The action; it follows the stage before it, and stops when its criteria are met."""
     has_goal = stage.move_on_when or stage.aim_for or stage.aims
     return {
@@ -92,7 +92,7 @@ def _lines(stage: Stage) -> list[str]:
     ]
 
 
-def _session(plan: Plan, stage: Stage, session: Session, site: str) -> Resource:
+def _session(plan: Plan, stage: Stage, session: Session, site: Site) -> Resource:
     return {
         "id": f"{stage.id}.{session.id}",
         "title": session.title or "One session",
@@ -134,7 +134,7 @@ class Lines:
     session: Session
     around: str
     """`First` or `Last` of a warm-up or a cool-down, whose bouts are told in words; '' of the session."""
-    site: str
+    site: Site
 
 
 def _actions(items: Sequence[Item], of: Lines, depth: int = 0) -> Iterator[Resource]:

@@ -131,11 +131,11 @@ class _Schema(GenerateJsonSchema):
         return self.generate_inner(schema["schema"])
 
 
-def json_schema() -> dict[str, Any]:
+def json_schema(name: str) -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of every file; each is one of the kinds under `$defs`."""
     made = TypeAdapter(File).json_schema(schema_generator=_Schema)
     return {
         "$schema": GenerateJsonSchema.schema_dialect,
-        "title": "Revlanox data, version 1",
+        "title": f"{name} data, version 1",
         "description": "Any file below data/v1/ except this one and fhir/; `kind` says which it is.",
     } | made

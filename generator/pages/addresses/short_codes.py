@@ -50,7 +50,7 @@ def short_address(id_: str) -> str:
 def citation(id_: str, title: str, changed: dt.date, library: Library, version: int = 0) -> str:
     """How a page is named elsewhere: its title, its version, and the address that is for good."""
     number = f"version {version} of" if version else "version of"
-    return f"Revlanox, “{title}”, {number} {day(changed)}, {library.site}{short_address(id_)}"
+    return f"{library.name}, “{title}”, {number} {day(changed)}, {library.site}{short_address(id_)}"
 
 
 def cite(id_: str, title: str, changed: dt.date, library: Library, version: int = 0, what: str = "") -> Cite:

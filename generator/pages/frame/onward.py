@@ -15,4 +15,7 @@ def following(library: Library, *texts: str) -> list[Entry]:
 
 
 def _there(link: Link, library: Library) -> bool:
-    return link.kind == "page" or link.id in library.collection(link.kind)
+    if link.kind == "page":
+        # The one hub that a project without what it lists doesn't have.
+        return link.id != "triage" or bool(library.triage)
+    return link.id in library.collection(link.kind)

@@ -11,16 +11,23 @@ from generator.pages.frame.page import Page
 from generator.pages.frame.related import Entry
 from generator.pages.frame.render import latest, render, svg
 
+WRITING = "How to write plans, tests and questions, and how to build this site from them."
+READING = "What this site keeps on your device, who can use it, and how doses are written."
+
+MADE_WITH = "This site is made with Revlanox."
+"""What a site of somebody else's says of us, once."""
+
 
 def doc_pages(library: Library, made: Iterable[Doc] = ()) -> Iterator[Page]:
     """The hub and a page for each text; `made` are those that come from the code itself."""
     docs = sorted([*library.docs.values(), *made], key=lambda doc: doc.order)
-    yield _hub(docs, library)
+    hub = _hub(docs, library)
+    yield hub
     for doc in docs:
-        yield _doc(doc, docs)
+        yield _doc(doc, docs, hub.title)
 
 
-def _doc(doc: Doc, docs: list[Doc]) -> Page:
+def _doc(doc: Doc, docs: list[Doc], hub: str) -> Page:
     address = f"docs/{doc.id}/"
     parts = sections(doc.body, address)
     return render(
@@ -32,6 +39,7 @@ def _doc(doc: Doc, docs: list[Doc]) -> Page:
         former=doc.anchors,
         search=found(parts, address, str(doc.title), str(doc.summary)),
         body=doc.body,
+        hub=hub,
         drawing=svg(doc.drawing) if isinstance(doc, DrawnDoc) else "",
         caption=doc.caption if isinstance(doc, DrawnDoc) else "",
         contents=parts[1:],
@@ -44,12 +52,15 @@ def _row(doc: Doc) -> Entry:
 
 
 def _hub(docs: list[Doc], library: Library) -> Page:
+    whole = library.settings.docs == "yes"
     return render(
         "docs/",
         "docs",
-        title="Documentation",
-        summary="How to write plans, tests and questions, and how to build this site from them.",
+        title="Documentation" if whole else "About this site",
+        summary=WRITING if whole else READING,
         changed=max((doc.changed for doc in docs), default=latest(library)),
         docs=[_row(doc) for doc in docs],
+        made_with="" if whole else MADE_WITH,
+        licence=library.settings.licence,
         related=following(library, "page:evidence", "page:clinicians"),
     )

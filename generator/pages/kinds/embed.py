@@ -102,7 +102,7 @@ def _exercise(exercise: Exercise, library: Library) -> str:
 def _frame(address: str, review: Review, library: Library) -> dict[str, Any]:
     """What both have: the full page, and what it is."""
     canonical = library.site + address if library.site else ""
-    return {"full": address, "canonical": canonical, "status": status(review)}
+    return {"full": address, "canonical": canonical, "site_name": library.name, "status": status(review)}
 
 
 def frame_code(address: str, library: Library) -> str:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.draw import body, icons, mark
-from generator.model import Library
+from generator.model import Library, Protocol
 from generator.model.vocabulary import ANY
-from generator.pages.frame.order import plans_in_order, tests_in_order
+from generator.pages.frame.order import tests_in_order
 from generator.pages.frame.page import Page, SearchEntry
 from generator.pages.frame.related import Entry
 from generator.pages.frame.render import latest, render, svg
 from generator.pages.kinds.condition import conditions_at
 from generator.pages.parts.site import in_order
 from generator.pages.parts.warnings import flags
+from generator.words.lists import counted
 
 SUMMARY = "Plans, tests and answers for runners with an injury. Free, no account."
 
@@ -27,7 +28,7 @@ def home_pages(library: Library) -> Iterator[Page]:
         title="Back to running, one week at a time",
         summary=SUMMARY,
         changed=latest(library),
-        search=[SearchEntry("", "Revlanox", SUMMARY)],
+        search=[SearchEntry("", library.name, SUMMARY)],
         areas=areas,
         figure=svg(body.body({area: entry.address for area, entry in areas.items()})),
         unsure=_unsure(library),
@@ -65,12 +66,23 @@ def _way(area: str, library: Library) -> str:
 
 def _levels(library: Library) -> list[Entry]:
     """Four doors, from pain in walking to running a little, where this project has what they open."""
-    plans, tests = plans_in_order(library), tests_in_order(library)
-    last = next((plan for plan in plans if "run-walk" in plan.id), plans[-1] if plans else None)
-    doors = [
+    doors, plans, tests = library.settings.doors, library.protocols, tests_in_order(library)
+    walking, running = (plans.get(str(id_)) for id_ in (doors.walking, doors.running))
+    ready = counted(len(tests), "readiness test")
+    found = [
         Entry("stop/", "It hurts to walk", "Check the warning signs first"),
-        Entry(f"plans/{plans[0].id}/", "I walk without pain", plans[0].title) if plans else None,
-        Entry("tests/", "I want to check if I'm ready", f"{len(tests)} readiness tests") if tests else None,
-        Entry(f"plans/{last.id}/", "I'm running a little", last.title) if last else None,
+        _of_plan("I walk without pain", walking) or _of_plans("I walk without pain", library),
+        Entry("tests/", "I want to check if I'm ready", ready) if tests else None,
+        _of_plan("I'm running a little", running),
     ]
-    return [door for door in doors if door is not None]
+    return [door for door in found if door is not None]
+
+
+def _of_plan(words: str, plan: Protocol | None) -> Entry | None:
+    return Entry(f"plans/{plan.id}/", words, plan.title) if plan else None
+
+
+def _of_plans(words: str, library: Library) -> Entry | None:
+    """Nobody said which plan is the one: then a reader chooses."""
+    count = len(library.protocols)
+    return Entry("plans/", words, f"Choose from {counted(count, 'plan')}") if count else None

@@ -28,12 +28,12 @@ def _feed(library: Library) -> str:
     Xml.register_namespace("", ATOM)
     changed = sorted(_entries(library), key=lambda one: (one[1].changed, one[0]), reverse=True)[:MOST]
     root = Xml.Element(f"{{{ATOM}}}feed")
-    _add(root, "title", "Revlanox: what has changed")
+    _add(root, "title", f"{library.name}: what has changed")
     _add(root, "id", f"{library.site}{ADDRESS}")
     Xml.SubElement(root, f"{{{ATOM}}}link", rel="self", href=f"{library.site}{ADDRESS}")
     Xml.SubElement(root, f"{{{ATOM}}}link", href=library.site)
     _add(root, "updated", _moment(latest(library)))
-    _add(Xml.SubElement(root, f"{{{ATOM}}}author"), "name", "Revlanox")
+    _add(Xml.SubElement(root, f"{{{ATOM}}}author"), "name", library.publisher)
     for address, entity in changed:
         _entry(root, library.site + address, entity)
     Xml.indent(root)

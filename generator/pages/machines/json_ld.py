@@ -18,7 +18,6 @@ from generator.words.often import stage_often
 from generator.words.stages import part_of
 
 MEDICAL = ("condition", "plan", "stage", "booklet", "exercise", "test", "guide", "stop")
-LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 FOLDERS = ("conditions", "exercises", "tests", "questions", "guides")
 """Folders of addresses that are named like the library's fields."""
 
@@ -42,12 +41,24 @@ def linked(page: Page, library: Library) -> dict[str, Any]:
         "dateModified": page.changed.isoformat(),
         "inLanguage": "en",
         "isAccessibleForFree": True,
-        "license": LICENSE,
-        "publisher": {"@type": "Organization", "name": "Revlanox"},
+        **_license(library),
+        "publisher": {"@type": "Organization", "name": library.publisher, **_reached(library)},
     }
     if library.site:
         data["url"] = library.site + page.address
     return data | _about(page, library)
+
+
+def _license(library: Library) -> dict[str, str]:
+    """Where it can be read under what this may be used; nothing where all rights are reserved."""
+    licence = library.settings.licence
+    return {"license": str(licence.address)} if licence else {}
+
+
+def _reached(library: Library) -> dict[str, str]:
+    """How readers reach whoever publishes this."""
+    contact = library.settings.contact
+    return {"url" if contact.startswith("http") else "email": str(contact)} if contact else {}
 
 
 def _type(kind: str) -> str:
@@ -143,7 +154,7 @@ def _image(exercise: Exercise, library: Library) -> dict[str, Any]:
         "url": library.site + figure_address(exercise),
         "encodingFormat": "image/svg+xml",
         "caption": found.words,
-        "license": LICENSE,
+        **_license(library),
     }
     return {"image": image}
 

@@ -21,7 +21,7 @@ from generator.words.stages import full_title
 
 FOLDER = "assets/cards"
 
-SITE, SITE_ALT = "site", "Revlanox. Plans, tests and answers for runners with an injury"
+SITE, SITE_LINE = "site", "Plans, tests and answers for runners with an injury"
 """The picture of all pages that have none of their own."""
 
 KINDS = {
@@ -50,7 +50,7 @@ def shared(page: Page, library: Library) -> Shared:
     known = getattr(library, "protocols" if folder == "plans" else folder) if folder in KINDS else {}
     entity = known.get(name)
     if entity is None:
-        return Shared(page.title, library.site + _address(SITE), SITE_ALT)
+        return Shared(page.title, library.site + _address(SITE), f"{library.name}. {SITE_LINE}")
     alt = f"{KINDS[folder]}. {entity.title}"
     return Shared(_title(page, library), library.site + _address(f"{folder}/{name}"), alt)
 
@@ -65,11 +65,11 @@ def _title(page: Page, library: Library) -> str:
 
 def cards(library: Library) -> dict[str, Card]:
     """Address of each picture to what is on it."""
-    words = f"{SITE_ALT.partition('. ')[2]}. Free, no account."
-    site = Card(title="Back to running, one week at a time", line=words, drawing=_body(()))
+    name, words = library.name, f"{SITE_LINE}. Free, no account."
+    site = Card(title="Back to running, one week at a time", line=words, drawing=_body(()), site=name)
     own = {
         _address(f"{first}/{entity.id}"): Card(
-            KINDS[first], str(entity.title), plain(words), status(entity.review), drawing
+            KINDS[first], str(entity.title), plain(words), status(entity.review), drawing, name
         )
         for first, entity, words, drawing in _entities(library)
     }

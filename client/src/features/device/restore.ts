@@ -42,7 +42,7 @@ export class Restore {
     if (!this.#working.has(work)) return;
     if (work.signal.aborted) this.#end(STOPPED);
     else if (inside === null || looked === null)
-      this.#end("This isn't a Revlanox data file. Nothing was changed.");
+      this.#end("This isn't a data file from this site. Nothing was changed.");
     else if (inside.whole) await this.#take(inside, looked);
     else this.#offer(inside, looked);
   }

@@ -91,7 +91,7 @@ export function oneLine(text: string): string {
 export function calendar(title: string, all: readonly Entry[], root: string, now: Date): string {
   // The library escapes the events' texts and not the file's own name.
   const name = oneLine(title).replace(/[\\;,]/g, "\\$&");
-  const file = ical({ name, prodId: "//Revlanox//Plan//EN" });
+  const file = ical({ name, prodId: "//return-to-running//Plan//EN" });
   for (const { id, day, title: summary, words, address } of all) {
     const url = new URL(address, root).href;
     const sequence = Math.floor(now.getTime() / 60_000);

@@ -1,0 +1,70 @@
+"""What a project says of its site as a whole: who publishes it, and who may use what is in it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from generator.model.frozen import Model
+from generator.model.text import Contact, Id, WebAddress, Words
+
+UNNAMED = "Unnamed site"
+"""A site that doesn't say its name. Every one that is built does."""
+
+RESERVED = "All rights reserved"
+
+
+class SiteLicence(Model):
+    """Under what the content of a site may be used."""
+
+    name: Words = Field(description="Its name.", examples=["Creative Commons Attribution 4.0"])
+    code: Words | None = Field(
+        default=None, description="Its short name, for programs. Default: its name.", examples=["CC-BY-4.0"]
+    )
+    address: WebAddress = Field(
+        description="Where people can read it.", examples=["https://creativecommons.org/licenses/by/4.0/"]
+    )
+
+
+class Doors(Model):
+    """Plans that the home page opens for readers who can't say which they need."""
+
+    walking: Id | None = Field(
+        default=None, description="The plan for readers who walk without pain.", examples=["first-runs"]
+    )
+    running: Id | None = Field(
+        default=None, description="The plan for readers who run a little.", examples=["more-runs"]
+    )
+
+
+class Settings(Model):
+    """The section `revlanox` below `plugins` in mkdocs.yml."""
+
+    publisher: Words | None = Field(
+        default=None,
+        description="Who publishes the site: an organization or a person. Default: the site's name.",
+        examples=["Harbor Physical Therapy"],
+    )
+    contact: Contact | None = Field(
+        default=None,
+        description="How readers reach you: an email address or a web address.",
+        examples=["hello@example.org"],
+    )
+    licence: SiteLicence | None = Field(
+        default=None,
+        description="The license of your own pages and data: `name`, `code` and `address`. Without it, all"
+        " rights are reserved.",
+        examples=["{name: Creative Commons Attribution 4.0, code: CC-BY-4.0, address: https://creativecommons.org/licenses/by/4.0/}"],
+    )  # fmt: skip
+    doors: Doors = Field(
+        default=Doors(),
+        description="Plans that the home page opens, `walking` and `running`. Without `walking` it opens"
+        " the list of plans.",
+        examples=["{walking: first-runs}"],
+    )  # fmt: skip
+    docs: Literal["yes", "no"] = Field(
+        default="no",
+        description="`yes` publishes the documentation for authors with your site, below docs/.",
+        examples=["yes"],
+    )

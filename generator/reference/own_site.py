@@ -1,0 +1,67 @@
+"""How a clinic gets a site of its own, without this repository, to a page of documentation."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from generator.model import Doc
+from generator.reference.doc import doc
+
+CHANGED = dt.date(2026, 11, 30)
+
+_BEGIN = """You need Python 3.11 or later, and the package `revlanox-0.1.0-py3-none-any.whl`. You don't need Node.js or this \
+repository. `make wheel` in the repository writes the package to `dist/`.
+
+```sh
+python3 -m venv venv
+venv/bin/pip install revlanox-0.1.0-py3-none-any.whl
+venv/bin/revlanox init my-clinic
+cd my-clinic
+../venv/bin/revlanox serve
+```
+
+Open <http://127.0.0.1:8000/>. The site follows each edit. Commands work in any folder of your project."""
+
+_FILES = """| file or folder | what is in it |
+|---|---|
+| `mkdocs.yml` | the name of your site, and whose it is |
+| `protocols/first-runs.yaml` | a plan |
+| `protocols/tests/ready-to-run.yaml` | a test |
+| `protocols/vocabulary/` | warning signs, emergency numbers, pain rules and measures |
+| `protocols/trackers/` | the daily log and the session log |
+| `content/conditions/`, `exercises/`, `questions/` and `guides/` | one page each |
+| `content/references.yaml` | your sources, and those of the vocabulary |
+
+Comments explain each line. Change the pages to yours, or delete them. `revlanox new` writes more of them, and `revlanox \
+check` tells you if anything is wrong."""
+
+_VOCABULARY = """The warning signs and pain rules are ours, as they were on the day you ran `revlanox init`. From then on they're \
+yours: we don't change them. Let a clinician read them before you publish. \
+Write the numbers of your own country into `protocols/vocabulary/emergency-numbers.yaml`."""
+
+_WHOSE = """In `mkdocs.yml`, `site_name` is the name that pages, pictures, feeds and citations carry. The section `revlanox` below \
+`plugins` says the rest: [The language](doc:language#settings) has a table of its keys. A mistake in it is shown with its \
+line and column, as in every other file.
+
+We aren't named on your site, except in one line at `docs/`. With `docs: yes` it has all of our documentation."""
+
+_LOOK = """A file in `overrides/` goes before ours with the same path: `overrides/partials/logo.html` for the mark at the top, \
+`overrides/assets/images/favicon.svg` for the one in the browser's tab, `overrides/assets/stylesheets/tokens.css` for the \
+colors. Copy ours first. It's in the package, below `generator/_shipped/`."""
+
+_PUBLISH = """`SITE_URL=https://your.site/ revlanox build` writes the site to `site/`. [Publishing the site](doc:publishing) says \
+how to put it on a host."""
+
+
+def own_site() -> Doc:
+    """From the package to a site in one's own name."""
+    parts = [
+        f"## Begin\n\n{_BEGIN}",
+        f"## What you have then\n\n{_FILES}",
+        f"## Warning signs and pain rules\n\n{_VOCABULARY}",
+        f"## Whose site it is\n\n{_WHOSE}",
+        f"## How it looks\n\n{_LOOK}",
+        f"## Publish it\n\n{_PUBLISH}",
+    ]
+    summary = "How to begin a site in your own name, with your own plans."
+    return doc("your-own-site", "Your own site", summary, 1, "\n\n".join(parts), changed=CHANGED)
