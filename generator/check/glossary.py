@@ -36,7 +36,7 @@ def _unused(library: Library) -> Iterator[Problem]:
     words = {str(form): form.lower() for term in library.terms.values() for form in term.forms}
     forms, left = Forms(words), set(words.values())
     for text in _texts(library):
-        left -= set(forms.found(text))
+        left -= {one.name for one in forms.found(text)}
     for term in library.terms.values():
         if left.issuperset(form.lower() for form in term.forms):
             yield Problem(term.forms[0].place, _nobody(term.forms), "glossary", "warning")

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from dataclasses import dataclass
+
+_WORD = re.compile(r"(?<![\w-])[\w-]+")
+
+
+@dataclass(frozen=True)
+class Found:
+    """What stands at a place of a text: its begin, its end, and what it stands for."""
+
+    start: int
+    end: int
+    name: str
 
 
 class Forms:
@@ -14,27 +25,25 @@ class Forms:
     """
 
     def __init__(self, forms: Mapping[str, str]) -> None:
-        self._exact = {form: name for form, name in forms.items() if _is_exact(form)}
-        self._others = {form.lower(): name for form, name in forms.items() if not _is_exact(form)}
+        self._exact = {form: name for form, name in forms.items() if form[1:] != form[1:].lower()}
+        self._others = {form.lower(): name for form, name in forms.items() if form not in self._exact}
+        # Most words of a text begin none of them, which one look tells.
+        self._first = {form.lower().partition(" ")[0] for form in forms}
+        either = "|".join(filter(None, (_any(self._exact), f"(?i:{_any(self._others)})")))
+        self._pattern = re.compile(rf"(?:{either})(?![\w-])")
 
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """Any of them."""
-        others = f"(?i:{_any(self._others)})" if self._others else ""
-        either = "|".join(filter(None, (_any(self._exact), others)))
-        return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])" if either else r"(?!)")
+    def found(self, text: str) -> Iterator[Found]:
+        """Each of them in the text, in order."""
+        end = 0
+        for word in _WORD.finditer(text):
+            if word.start() < end or word[0].lower() not in self._first:
+                continue
+            if match := self._pattern.match(text, word.start()):
+                end = match.end()
+                yield Found(match.start(), end, self._name(match[0]))
 
-    def of(self, found: str) -> str:
-        """What the words stand for."""
-        return self._exact.get(found) or self._others[found.lower()]
-
-    def found(self, text: str) -> Iterator[str]:
-        """What each word in the text stands for."""
-        return (self.of(match[0]) for match in self.pattern.finditer(text))
-
-
-def _is_exact(form: str) -> bool:
-    return form[1:] != form[1:].lower()
+    def _name(self, words: str) -> str:
+        return self._exact.get(words) or self._others[words.lower()]
 
 
 def _any(forms: Mapping[str, str]) -> str:

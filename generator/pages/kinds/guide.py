@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.model import Guide, Library
 from generator.pages.addresses.short_codes import cite
 from generator.pages.frame.contents import found, sections
+from generator.pages.frame.glossary import words_of
 from generator.pages.frame.onward import following
 from generator.pages.frame.page import Page, page_of
 from generator.pages.frame.related import Entry, entries
@@ -29,6 +30,7 @@ def _guide(guide: Guide, library: Library) -> Page:
     return render(
         address,
         "guide",
+        glossary=words_of(library),
         title=str(guide.title),
         summary=str(guide.summary),
         changed=guide.changed,
