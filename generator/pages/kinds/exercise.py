@@ -161,5 +161,5 @@ def _hub(library: Library) -> Page:
         changed=latest(library),
         former=FORMER,
         groups=exercise_groups(library),
-        related=following(library, "page:plans", "page:tests", "page:track"),
+        related=following(library, "page:plans", "page:tests", "page:track", "page:glossary"),
     )

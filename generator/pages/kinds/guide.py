@@ -73,5 +73,5 @@ def _hub(library: Library) -> Page:
         "Read them in order, or open the one you need.",
         changed=latest(library),
         guides=[_row(guide) for guide in library.guides.values()],
-        related=following(library, "page:plans", "page:tests", "page:questions"),
+        related=following(library, "page:plans", "page:tests", "page:questions", "page:glossary"),
     )

@@ -69,7 +69,9 @@ def _hub(library: Library) -> Page:
             for tag_id, tag in library.tags.items()
             if _tagged(library, tag_id)
         ],
-        related=following(library, "page:conditions", "page:triage", "page:plans", "page:stop"),
+        related=following(
+            library, "page:conditions", "page:triage", "page:plans", "page:glossary", "page:stop"
+        ),
     )
 
 
