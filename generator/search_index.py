@@ -24,6 +24,7 @@ KINDS: Mapping[str, str] = {
     "exercise": "Exercises",
     "test": "Tests",
     "guide": "Guides",
+    "glossary": "Words",
     "doc": "How this site works",
 }
 """Kind of page to the heading that its results stand under, in the order of the filters."""

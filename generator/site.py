@@ -25,6 +25,7 @@ from generator.pages.kinds.embed import embed_files
 from generator.pages.kinds.evidence import evidence_pages
 from generator.pages.kinds.exercise import exercise_pages
 from generator.pages.kinds.find import find_page
+from generator.pages.kinds.glossary import glossary_pages
 from generator.pages.kinds.guide import guide_pages
 from generator.pages.kinds.handover import handover_pages
 from generator.pages.kinds.home import home_pages
@@ -58,6 +59,7 @@ KINDS: tuple[Callable[[Library], Iterator[Page]], ...] = (
     guide_pages,
     track_pages,
     evidence_pages,
+    glossary_pages,
     clinicians_pages,
     prescribe_pages,
     about_pages,

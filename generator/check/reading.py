@@ -53,6 +53,7 @@ GROUPS: dict[type[BaseModel], tuple[Names, ...]] = {
 """Fields whose sentences are measured together, wherever they stand in an entity."""
 
 TABLES: dict[str, Names] = {
+    "terms": frozenset({"says"}),
     "red_flags": frozenset({"sentence", "why", "never"}),
     "exclusions": frozenset({"sentence", "instead"}),
     "measures": frozenset({"ask"}),

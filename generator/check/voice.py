@@ -49,7 +49,11 @@ def read_by(library: Library) -> Iterator[tuple[Text, Reader]]:
     for entity in library.entities:
         reader: Reader = "clinician" if entity.id in CLINICIANS else "runner"
         yield from ((text, reader) for text in _texts(entity))
-    for table in (library.red_flags, library.exclusions, library.measures, library.pain_rules, library.sites):
+    tables = (
+        library.terms, library.red_flags, library.exclusions, library.measures, library.pain_rules,
+        library.sites,
+    )  # fmt: skip
+    for table in tables:
         yield from ((text, "runner") for entry in table.values() for text in _texts(entry))
     for reference in library.references.values():
         yield reference.says, "clinician"

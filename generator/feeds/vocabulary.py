@@ -10,7 +10,8 @@ from generator.feeds.head import licence
 from generator.feeds.measures import measure
 from generator.feeds.plans import pain_bands
 from generator.feeds.shape import vocabulary as shape
-from generator.model import EmergencyNumber, Exclusion, Library, PainRule, RedFlag, Reference, Site
+from generator.model import EmergencyNumber, Exclusion, Library, PainRule, RedFlag, Reference, Site, Term
+from generator.pages.frame.glossary import GLOSSARY
 from generator.pages.frame.render import latest
 
 
@@ -30,6 +31,7 @@ def shared_files(library: Library) -> list[shape.Shared]:
         made(shape.PainRules, "pain-rules", rules),
         made(shape.Measures, "measures", {i: measure(i, m) for i, m in library.measures.items()}),
         made(shape.Sites, "sites", {i: _site(i, s) for i, s in library.sites.items()}),
+        made(shape.Glossary, "glossary", {i: _term(i, t) for i, t in library.terms.items()}),
     ]
 
 
@@ -98,4 +100,17 @@ def _pain_rule(id_: str, rule: PainRule, library: Library) -> shape.PainRule:
 def _site(id_: str, one: Site) -> shape.Site:
     return shape.Site(
         id=id_, title=one.title, risk=one.risk, source=one.source, area=one.area, tissue=one.tissue
+    )
+
+
+def _term(id_: str, one: Term) -> shape.Term:
+    return shape.Term(
+        id=id_,
+        title=one.title,
+        says=markdown(one.says),
+        said=one.forms,
+        also=one.also,
+        source=one.source,
+        more=one.page.address if one.page is not None else None,
+        page=f"{GLOSSARY}#{id_}",
     )

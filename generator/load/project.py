@@ -36,6 +36,7 @@ from generator.model import (
     Retired,
     Site,
     Tag,
+    Term,
     Tracker,
     Triage,
 )
@@ -65,6 +66,7 @@ MARKDOWN_FOLDERS: dict[str, tuple[str, type[Model]]] = {
 TABLES: dict[str, tuple[str, type[Model]]] = {
     "references": ("content/references.yaml", Reference),
     "tags": ("content/tags.yaml", Tag),
+    "terms": ("content/glossary.yaml", Term),
     "red_flags": ("protocols/vocabulary/red-flags.yaml", RedFlag),
     "emergency_numbers": ("protocols/vocabulary/emergency-numbers.yaml", EmergencyNumber),
     "exclusions": ("protocols/vocabulary/not-for.yaml", Exclusion),

@@ -78,6 +78,9 @@ class _House(Names):
             yield from self.ids(flag.areas, [*self.areas, ANY], "body part")
         for site in library.sites.values():
             yield from self.ids([site.area], self.areas, "body part")
+        for term in library.terms.values():
+            yield from self.link(term.page) if term.page is not None else ()
+            yield from self.ids([term.source], library.references, "reference")
         for test in library.tests.values():
             yield from self.ids(test.areas, self.areas, "body part")
             yield from self.ids(test.red_flags, library.red_flags, "red flag")

@@ -21,6 +21,7 @@ from generator.model.readiness import (
     TrackerField,
 )
 from generator.model.stage import Branch, ItemEntry, Rule, SessionEntry, StageEntry
+from generator.model.term import Term
 from generator.model.text import Written
 from generator.model.triage import Asked, End, Triage
 from generator.model.vocabulary import EmergencyNumber, Exclusion, Measure, PainRule, RedFlag, Site
@@ -68,6 +69,7 @@ __all__ = [
     "Tag",
     "Takes",
     "Tell",
+    "Term",
     "TestItem",
     "Track",
     "TrackEntry",

@@ -16,6 +16,7 @@ from generator.model.morning import with_morning
 from generator.model.plan import Protocol, Stage
 from generator.model.readiness import ReadinessTest, TestItem, Tracker
 from generator.model.settings import RESERVED, UNNAMED, Settings
+from generator.model.term import Term
 from generator.model.triage import Triage
 from generator.model.vocabulary import EmergencyNumber, Exclusion, Measure, PainRule, RedFlag, Site
 from generator.source import Text
@@ -46,6 +47,8 @@ class Library:
     docs: Mapping[str, Doc] = field(default_factory=dict)
     references: Mapping[str, Reference] = field(default_factory=dict)
     tags: Mapping[str, Tag] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    """The glossary, in the author's order."""
     red_flags: Mapping[str, RedFlag] = field(default_factory=dict)
     emergency_numbers: Mapping[str, EmergencyNumber] = field(default_factory=dict)
     """In the order in which warnings name them."""

@@ -42,6 +42,7 @@ PAGES = (
     "handover",
     "compare",
     "evidence",
+    "glossary",
     "clinicians",
     "stop",
     "docs",

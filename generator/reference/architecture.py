@@ -101,6 +101,7 @@ _WHERE = """| to change | go to |
 | a promise to readers, and the test that holds it | `generator/reference/trust/` |
 | why a package is here, and its license | `generator/reference/dependencies.yaml` |
 | JSON Schema | `generator/reference/` for an author's editor, `generator/feeds/shape/` for the published data |
+| a word that is explained, and where pages mark it | `content/glossary.yaml`, `generator/pages/frame/glossary.py` |
 | the emergency numbers | `protocols/vocabulary/emergency-numbers.yaml` |
 | colors by name, and sizes | `overrides/assets/stylesheets/tokens.css` |
 | the command line | `generator/commands/` |"""

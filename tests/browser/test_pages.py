@@ -36,6 +36,7 @@ PAGES = {
     "guide": "guides/run-walk/",
     "track": "track/",
     "evidence": "evidence/",
+    "glossary": "glossary/",
     "clinicians": "clinicians/",
     "prescribe": "clinicians/prescribe/",
     "data": "clinicians/data/",

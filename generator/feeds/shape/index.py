@@ -16,6 +16,7 @@ from generator.feeds.shape.triage import Triage
 from generator.feeds.shape.vocabulary import (
     EmergencyNumbers,
     Exclusions,
+    Glossary,
     Measures,
     PainRules,
     RedFlags,
@@ -115,7 +116,8 @@ File = Annotated[
     | Exclusions
     | PainRules
     | Measures
-    | Sites,
+    | Sites
+    | Glossary,
     Field(discriminator="kind"),
 ]
 """Any file; `kind` says which."""

@@ -106,6 +106,27 @@ class Site(Published):
     """The kind of tissue."""
 
 
+class Term(Published):
+    """A word of the glossary."""
+
+    id: str
+    """Its id."""
+    title: str
+    """The word as readers meet it."""
+    says: str
+    """What it means, in Markdown."""
+    said: Sequence[str]
+    """The words that texts say it by."""
+    also: Sequence[str]
+    """How else people say it."""
+    source: str | None = None
+    """A reference's id."""
+    more: str | None = None
+    """The page that says more, below the site's root."""
+    page: str
+    """Its place on the page of all words, below the site's root."""
+
+
 class EmergencyNumber(Published):
     """A number to call when it cannot wait."""
 
@@ -158,6 +179,15 @@ class EmergencyNumbers(Shared):
     kind: Literal["emergency-numbers"]
     """The kind of file."""
     entries: Mapping[str, EmergencyNumber]
+    """By id."""
+
+
+class Glossary(Shared):
+    """Every word of the glossary."""
+
+    kind: Literal["glossary"]
+    """The kind of file."""
+    entries: Mapping[str, Term]
     """By id."""
 
 

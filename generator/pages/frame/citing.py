@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.model import Library, Link, Tracker
+from generator.pages.frame.glossary import GLOSSARY
 from generator.pages.frame.related import Entry, entry_for
 
 _KINDS = ("condition", "plan", "test", "exercise", "question", "triage", "guide")
@@ -27,6 +28,9 @@ def _all(library: Library) -> Iterator[tuple[Iterable[str], Entry]]:
             yield _sources(kind, id_, library), entry_for(Link(kind, id_), library)
     for tracker in library.trackers.values():
         yield tracker.sources, _tracker(tracker)
+    for id_, term in library.terms.items():
+        if term.source is not None:
+            yield [term.source], Entry(f"{GLOSSARY}#{id_}", str(term.title))
     for rule in library.pain_rules.values():
         yield [rule.source], _PAIN
     yield [flag.source for flag in library.red_flags.values()], _STOP

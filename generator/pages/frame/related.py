@@ -32,6 +32,7 @@ _PAGES = {
     "handover": "Summary for an appointment",
     "compare": "Compare plans",
     "evidence": "Evidence",
+    "glossary": "Words we use, A to Z",
     "clinicians": "For clinicians",
     "stop": "Stop and see someone",
     "docs": "Documentation",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, partial
 from typing import Any
 
@@ -14,6 +14,8 @@ from generator.markdown import marked, plain
 from generator.model import Library, Link
 from generator.model.review import Review
 from generator.pages.frame.address import relative, relative_file
+from generator.pages.frame.glossary import Word
+from generator.pages.frame.marking import HERE, piece, with_words
 from generator.pages.frame.outline import outlined
 from generator.pages.frame.page import Cite, Page, SearchEntry
 from generator.pages.frame.prose import line, prose
@@ -85,10 +87,11 @@ def render(
     )  # fmt: skip
 
 
-def filled(template: str, address: str, **values: Any) -> str:
+def filled(template: str, address: str, glossary: Sequence[Word] = (), **values: Any) -> str:
     """The text of `<template>.html` for the page at `address`: the values, and ways to link and to write.
 
-    Links to sources that its list has are end marks.
+    Links to sources that its list has are end marks; words of the `glossary` are marked where prose first
+    says them.
     """
     text = (
         _templates()
@@ -97,12 +100,13 @@ def filled(template: str, address: str, **values: Any) -> str:
             address=address,
             to=partial(_to, page=address),
             file=partial(relative_file, page=address),
-            prose=partial(prose, address=address),
-            line=partial(line, address=address),
+            prose=piece(prose, address),
+            line=piece(line, address),
+            meanings=Markup(HERE),
             **values,
         )
     )
-    return marked(text, notes(text))
+    return marked(with_words(text, glossary, address), notes(text))
 
 
 def _to(target: str | Link, page: str) -> str:

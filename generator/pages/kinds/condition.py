@@ -10,6 +10,7 @@ from generator.markdown import OPINION, plain
 from generator.model import ClinicalCondition, Library, Takes, Treatment
 from generator.model.naming import areas_of, is_high_risk
 from generator.pages.addresses.short_codes import cite
+from generator.pages.frame.glossary import words_of
 from generator.pages.frame.onward import following
 from generator.pages.frame.page import Page, SearchEntry, page_of
 from generator.pages.frame.related import Entry, entries
@@ -64,6 +65,7 @@ def _condition(one: ClinicalCondition, library: Library) -> Page:
     return render(
         address,
         "condition",
+        glossary=words_of(library),
         title=str(one.title),
         summary=str(one.summary),
         changed=one.changed,

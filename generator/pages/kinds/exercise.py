@@ -18,6 +18,7 @@ from generator.model import (
 from generator.notation.dose import Dose
 from generator.pages.addresses.short_codes import cite
 from generator.pages.frame.address import stage_address
+from generator.pages.frame.glossary import words_of
 from generator.pages.frame.onward import following
 from generator.pages.frame.order import plan_order, tests_in_order
 from generator.pages.frame.page import Page, SearchEntry, page_of
@@ -53,6 +54,7 @@ def _exercise(exercise: Exercise, library: Library) -> Page:
     return render(
         address,
         "exercise",
+        glossary=words_of(library),
         title=str(exercise.title),
         summary=str(exercise.summary),
         changed=exercise.changed,
@@ -159,5 +161,5 @@ def _hub(library: Library) -> Page:
         changed=latest(library),
         former=FORMER,
         groups=exercise_groups(library),
-        related=following(library, "page:plans", "page:tests", "page:track"),
+        related=following(library, "page:plans", "page:tests", "page:track", "page:glossary"),
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
-from string import ascii_uppercase
 
 from generator.model import Library
+from generator.pages.frame.letters import every_anchor, letter_anchor, letter_of
 from generator.pages.frame.onward import following
 from generator.pages.frame.page import Page, SearchEntry
 from generator.pages.frame.related import Entry
@@ -27,13 +27,10 @@ WHAT = {
 }
 """Kind of page to what stands beside its name."""
 
-NUMBERS = "0–9"
-
 
 def find_page(pages: Iterable[Page], library: Library) -> Page:
     """The list of those that search finds."""
     letters = _letters(pages)
-    every = [_anchor(letter) for letter in (NUMBERS, *ascii_uppercase)]
     return render(
         "find/",
         "find",
@@ -42,7 +39,7 @@ def find_page(pages: Iterable[Page], library: Library) -> Page:
         changed=latest(library),
         search=[SearchEntry("find/", TITLE, f"{SUMMARY} index list of contents site map")],
         letters=letters,
-        others=[id_ for id_ in every if id_ not in {known for known, _, _ in letters}],
+        others=[id_ for id_ in every_anchor() if id_ not in {known for known, _, _ in letters}],
         related=following(library, "page:conditions", "page:questions", "page:plans"),
     )
 
@@ -50,8 +47,10 @@ def find_page(pages: Iterable[Page], library: Library) -> Page:
 def _letters(pages: Iterable[Page]) -> list[tuple[str, str, list[Entry]]]:
     """Anchor, letter and rows; numbers stand before letters."""
     found = sorted((_entry(page) for page in pages if _is_found(page)), key=lambda one: one.title.casefold())
-    by_letter = groupby(sorted(found, key=lambda one: _letter(one.title)), key=lambda one: _letter(one.title))
-    return [(_anchor(letter), letter, list(rows)) for letter, rows in by_letter]
+    by_letter = groupby(
+        sorted(found, key=lambda one: letter_of(one.title)), key=lambda one: letter_of(one.title)
+    )
+    return [(letter_anchor(letter), letter, list(rows)) for letter, rows in by_letter]
 
 
 def _is_found(page: Page) -> bool:
@@ -60,12 +59,3 @@ def _is_found(page: Page) -> bool:
 
 def _entry(page: Page) -> Entry:
     return Entry(page.address, page.title, WHAT.get(page.kind, ""))
-
-
-def _anchor(letter: str) -> str:
-    return "numbers" if letter == NUMBERS else f"letter-{letter.lower()}"
-
-
-def _letter(title: str) -> str:
-    first = next((sign for sign in title if sign.isalnum()), "")
-    return first.upper() if first.isalpha() else NUMBERS

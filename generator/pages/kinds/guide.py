@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.model import Guide, Library
 from generator.pages.addresses.short_codes import cite
 from generator.pages.frame.contents import found, sections
+from generator.pages.frame.glossary import words_of
 from generator.pages.frame.onward import following
 from generator.pages.frame.page import Page, page_of
 from generator.pages.frame.related import Entry, entries
@@ -29,6 +30,7 @@ def _guide(guide: Guide, library: Library) -> Page:
     return render(
         address,
         "guide",
+        glossary=words_of(library),
         title=str(guide.title),
         summary=str(guide.summary),
         changed=guide.changed,
@@ -71,5 +73,5 @@ def _hub(library: Library) -> Page:
         "Read them in order, or open the one you need.",
         changed=latest(library),
         guides=[_row(guide) for guide in library.guides.values()],
-        related=following(library, "page:plans", "page:tests", "page:questions"),
+        related=following(library, "page:plans", "page:tests", "page:questions", "page:glossary"),
     )

@@ -13,6 +13,7 @@ from generator.model import Library, Protocol, Stage, Whole
 from generator.notation.session import Sequence
 from generator.pages.addresses.short_codes import cite
 from generator.pages.frame.address import plan_address, stage_address
+from generator.pages.frame.glossary import words_of
 from generator.pages.frame.page import Page, SearchEntry, page_of
 from generator.pages.frame.related import Entry, entries
 from generator.pages.frame.render import render, svg
@@ -86,6 +87,7 @@ def overview(protocol: Protocol, library: Library) -> Page:
     return render(
         address,
         "plan",
+        glossary=words_of(library),
         title=protocol.title,
         summary=str(entry.summary),
         changed=entry.changed,

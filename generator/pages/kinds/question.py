@@ -8,6 +8,7 @@ from generator.draw import icons
 from generator.markdown import plain
 from generator.model import Library, Question
 from generator.pages.addresses.short_codes import cite
+from generator.pages.frame.glossary import words_of
 from generator.pages.frame.onward import following
 from generator.pages.frame.page import Page, SearchEntry, page_of
 from generator.pages.frame.related import Entry, entries
@@ -32,6 +33,7 @@ def _question(question: Question, library: Library) -> Page:
     return render(
         address,
         "question",
+        glossary=words_of(library),
         title=str(question.title),
         summary=str(question.answer),
         changed=question.changed,
@@ -67,7 +69,9 @@ def _hub(library: Library) -> Page:
             for tag_id, tag in library.tags.items()
             if _tagged(library, tag_id)
         ],
-        related=following(library, "page:conditions", "page:triage", "page:plans", "page:stop"),
+        related=following(
+            library, "page:conditions", "page:triage", "page:plans", "page:glossary", "page:stop"
+        ),
     )
 
 

@@ -15,6 +15,7 @@ from generator.model import Library, Protocol, ReadinessTest, TestItem
 from generator.model.as_data import typed
 from generator.pages.addresses.short_codes import cite
 from generator.pages.frame.address import plan_address
+from generator.pages.frame.glossary import words_of
 from generator.pages.frame.onward import following
 from generator.pages.frame.order import plans_in_order, tests_in_order
 from generator.pages.frame.page import Page, SearchEntry, page_of
@@ -95,6 +96,7 @@ def _test(test: ReadinessTest, library: Library) -> Page:
     return render(
         address,
         "test",
+        glossary=words_of(library),
         title=str(test.title),
         summary=str(test.summary),
         changed=test.changed,

@@ -9,6 +9,7 @@ from generator.model import Library, Protocol, Stage
 from generator.model.inside import printed_in
 from generator.pages.addresses.short_codes import cite
 from generator.pages.frame.address import plan_address, stage_address
+from generator.pages.frame.glossary import words_of
 from generator.pages.frame.page import Page, page_of
 from generator.pages.frame.related import Entry, entries
 from generator.pages.frame.render import render, svg
@@ -44,6 +45,7 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
     return render(
         stage_address(protocol, stage),
         "stage",
+        glossary=words_of(library),
         title=stage.title,
         summary=stage.summary or doing(sessions),
         changed=entry.changed,

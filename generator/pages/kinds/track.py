@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.markdown import plain
 from generator.model import Library, SpikeRule, Tracker, TrackerField
+from generator.pages.frame.glossary import words_of
 from generator.pages.frame.onward import following
 from generator.pages.frame.page import Page, SearchEntry
 from generator.pages.frame.render import latest, render
@@ -77,6 +78,7 @@ def track_pages(library: Library) -> Iterator[Page]:
     yield render(
         "track/",
         "track",
+        glossary=words_of(library),
         title="Pain and run log",
         summary=SUMMARY,
         former={old: tracker.id for tracker in trackers for old in tracker.formerly},

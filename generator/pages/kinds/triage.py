@@ -14,6 +14,7 @@ from generator.model.answers import UNSURE, Step, answers_of, asked_before, only
 from generator.model.naming import areas_of
 from generator.model.triage import SIGNS
 from generator.pages.addresses.short_codes import cite
+from generator.pages.frame.glossary import words_of
 from generator.pages.frame.onward import following
 from generator.pages.frame.page import Page, SearchEntry
 from generator.pages.frame.related import Entry, entries, entry_for
@@ -232,6 +233,7 @@ def _page(address: str, kind: str, one: Triage, library: Library, **values: Any)
     return render(
         address,
         kind,
+        glossary=words_of(library),
         summary=str(one.summary),
         changed=one.changed,
         review=one.review,
