@@ -99,6 +99,14 @@ def test_on_paper_the_words_stand_at_the_end_and_not_on_the_weekly_sheet(reader:
     assert page.locator(".rv-meanings:visible, .rv-sheet rv-term").count() == 0
 
 
+OPENED = (
+    (ANSWER, "load"),
+    ("conditions/high-hamstring/", "tendon"),
+    ("questions/my-childs-heel-or-knee-hurts/", "tendon"),
+)
+"""A page and a word of it; the last one is in the last column of a table."""
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
 def test_everybody_can_use_an_open_note(
@@ -108,7 +116,7 @@ def test_everybody_can_use_an_open_note(
         viewport={"width": width, "height": 740}, color_scheme="dark" if scheme == "dark" else "light"
     )
     page = context.new_page()
-    for address, name in ((ANSWER, "load"), ("conditions/high-hamstring/", "tendon")):
+    for address, name in OPENED:
         visit(page, site_url + address)
         word(page, name).click()
         expect(note(page)).to_be_visible()
