@@ -214,7 +214,7 @@ def helped(machine: Machine, rows: list[Row]) -> Iterator[str]:
     for row in rows:
         since = 0 if row.day.person else since
         if _after_a_break(row):
-            best, since = 0, 0
+            best, since, stage = 0, 0, 0
         since += bool(row.told.colour)
         # Who moved on before a session has got further, also where the session itself leads back.
         reached = max(row.state.stage, stage + moved_before(row))

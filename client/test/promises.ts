@@ -171,7 +171,7 @@ const helped: Promised = ({ track }, rows) => {
     const { day, told, state } = row;
     // A long break cost stages: what was reached before says nothing of how far one gets now.
     const broke = [...told.because, ...told.also].some((one) => one.includes("days without a session"));
-    if (broke) best = 0;
+    if (broke) best = stage = 0;
     since = (day.person || broke ? 0 : since) + Number(told.colour !== "");
     // Who moved on before a session has got further, also where the session itself leads back.
     const reached = Math.max(state.stage, stage + Number(movedBefore(row)));
