@@ -126,8 +126,11 @@ def limit(machine: Machine, stage: int) -> int:
 
 
 def speaks(told: Told) -> bool:
-    """Whether it says what holds the runner back and what to do: who can help, what is still to answer, or
-    the rule of the plan that leads back or keeps from more."""
-    if told.verdict in ("back", "repeat", "hold", "too soon"):
+    """Whether it says what holds the runner back, and what to do: who can help, what is still to answer, or
+    the rule of the plan that leads back or keeps from more. Where the plan itself names a person later, what
+    is not true yet is said without one."""
+    if told.verdict in ("back", "repeat", "hold", "too soon", "plateau"):
         return told.because != ()
+    if any(one.startswith("not yet: ") for one in told.because):
+        return True
     return told.verdict == "see" or HELP in told.because or (told.verdict == "ask" and bool(told.missing))

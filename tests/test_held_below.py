@@ -147,7 +147,7 @@ NOTHING_TO_TAKE = (
     ("progress when: no limp\nstages:\n  level 1: {do: run 5 min, times: daily, progress when: none}\n",
      "criteria from above can't be taken away; say them only at the stages that have them"),
     ("times: daily\nstages:\n  level 1: walk 5 min\n  level 2: {do: [walk: none, squat: 3 x 10]}\n",
-     "'walk: none' takes nothing away, since it is a bout; write the bouts that are left, which replace all"),
+     "'walk: none' takes nothing away, since it is a bout; write the bouts that are left, or give it"),
 )  # fmt: skip
 
 

@@ -60,7 +60,7 @@ def stuck(judge: Judge, state: State, found: Judged) -> Judged:
     ):
         spoke = (*found.spoke, f"no progress in {state.since_best} sessions")
         return changed(found, decision=found.decision.join(Decision(who="clinician")), spoke=spoke)
-    if not found.decision.cautious or found.colour == "red":
+    if not found.decision.cautious or found.decision.who or found.colour == "red":
         return found
     return changed(found, spoke=(*found.spoke, *offered(judge, state)))
 

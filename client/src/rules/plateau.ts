@@ -103,7 +103,7 @@ export function stuck(judge: Judge, state: State, found: Judged): Judged {
     const decision = join(found.decision, { ...NOTHING, who: "clinician" });
     return { ...found, decision, spoke: [...found.spoke, `no progress in ${state["since best"]} sessions`] };
   }
-  if (!cautious(found.decision) || found.colour === "red") return found;
+  if (!cautious(found.decision) || found.decision.who || found.colour === "red") return found;
   return { ...found, spoke: [...found.spoke, ...offered(judge, state)] };
 }
 
