@@ -66,7 +66,8 @@ class Item:
 
 @dataclass(frozen=True)
 class Instead:
-    """A line of `if` that changes what is done: the lines of the session while its condition is true."""
+    """A line of `if` that changes what is done: the lines that it speaks of while its condition is true, of a
+    session all, of a line its own."""
 
     items: tuple[Item, ...]
     total: Written[Total] | None

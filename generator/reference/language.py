@@ -74,7 +74,11 @@ ENTITIES: dict[str, tuple[type[Model], str]] = {
     "Stage": (StageEntry, "under `stages` of a protocol, a track or a stage"),
     "Session": (SessionEntry, "under `sessions` of a protocol or stage"),
     "Item": (ItemEntry, "as one line of `do`; the exercise's own name is a key too: `squat: 3 x 12`"),
-    "Branch": (Branch, "under a condition of `if`, instead of an outcome"),
+    "Branch": (
+        Branch,
+        "under a condition of `if`, instead of an outcome; in the `if` of one line of `do` all of it is said "
+        "of that line alone",
+    ),
     "Track": (TrackEntry, "under `tracks` of a protocol"),
     "Condition": (ClinicalCondition, "`content/conditions/<id>.yaml`"),
     "Look-alike": (LookAlike, "under `looks like` of a condition, one a key"),
