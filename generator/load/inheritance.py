@@ -39,7 +39,8 @@ def resolve(entry: ProtocolEntry) -> Protocol:
         for name, track in entry.tracks.items()
     ]
     found = Protocol(entry, tuple(tracks) or (Track("", "", tuple(stages)),), wholes(entry, stages))
-    return replace(found, tracks=tuple(_counted(track, counted(found)) for track in found.tracks))
+    count = counted(found)
+    return replace(found, tracks=tuple(_counted(track, count) for track in found.tracks))
 
 
 def _counted(track: Track, count: Count) -> Track:
@@ -48,7 +49,8 @@ def _counted(track: Track, count: Count) -> Track:
         replace(s, after_week=s.id in count.points, from_day=int(count.bases.get(s.id, 0)))
         for s in track.stages
     )
-    return replace(track, stages=tuple(replace(s, all_day=all_day_of(s)) for s in stages))
+    dated = (replace(s, all_day=all_day_of(s, count.spans.get(s.id))) for s in stages)
+    return replace(track, stages=tuple(dated))
 
 
 def _number(stage: Placed, placed: list[Placed]) -> int:
