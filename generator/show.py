@@ -14,9 +14,11 @@ from generator.pages.frame.wording import upper
 from generator.pages.parts.groups import grouped, in_groups
 from generator.pages.parts.line import item_facts, item_title
 from generator.rules.each import Own, filling
+from generator.rules.house import House
 from generator.rules.limits import Limits
 from generator.rules.loading import again_only
 from generator.rules.machine import Machine, machines
+from generator.rules.shortest import shortest
 from generator.rules.step import Step
 from generator.show_words import (
     entry_lines,
@@ -98,7 +100,7 @@ def _stage(stage: Stage, step: Step, machine: Machine, protocol: Protocol, libra
     group = " / ".join(stage.group)
     yield f"{step.number}. {group + ' / ' if group else ''}{stage.title} [{stage.id}]"
     yield from (f"   {words}" for words in (stage.summary,) if words)
-    yield f"   When: {_when(stage, step, protocol)}"
+    yield f"   When: {_when(stage, step, protocol, library)}"
     yield from (f"   {upper(words)}." for words in (counted_from(protocol, stage),) if words)
     yield from (f"   {line}" for line in stage_lines(stage, protocol))
     yield from (f"   {row.head}: {row.words}" for row in rows(stage.all_day, library))
@@ -123,12 +125,22 @@ def _shown(key: str, where: str) -> bool:
     return where != "here" and key in (*keys, "otherwise", "choose")
 
 
-def _when(stage: Stage, step: Step, protocol: Protocol) -> str:
+_BY_ITSELF = "over by itself, since there is nothing to do"
+
+
+def _whose(stage: Stage, step: Step, protocol: Protocol, library: Library) -> str:
+    """Whether the days are those of our own rule."""
+    ours = shortest(stage, library, House()) == step.least_days
+    return " (our rule)" if ours and protocol.entry.house.shortest is None else ""
+
+
+def _when(stage: Stage, step: Step, protocol: Protocol, library: Library) -> str:
     said = stage.lasts or stage.usually
     lasts = lasts_words(said) if said else _inside(stage, protocol)
-    planned = f"at least {counted(step.planned, 'session')} before moving on"
+    planned = f"at least {counted(step.planned, 'session')} before moving on" if stage.trains else _BY_ITSELF
     criteria = "sessions are counted by its criteria" if step.counts_itself else planned
-    days = f", not before day {step.least_days} of it" if step.least_days else ""
+    days = f", not before day {step.least_days} of it{_whose(stage, step, protocol, library)}"
+    days = days if step.least_days else ""
     if step.sessions:
         return f"{lasts}; {criteria}{days}{''.join(_own(own, step, stage) for own in step.sessions)}"
     gap = f"; {_apart(step.limits.gap, stage)}" if step.limits.gap > 1 else ""
@@ -232,7 +244,7 @@ def _ways(stage: Stage, step: Step, protocol: Protocol, library: Library) -> Ite
         yield from _conditions(label, conditions, library)
     if stage.progress_when:
         yield from _conditions("Move on when", stage.progress_when, library)
-    else:
+    elif stage.trains:
         yield "   Move on when: the planned sessions are done and the last one was not red (default)"
     yield from _conditions("Also aim for", stage.aim_for, library)
     for rule in stage.rules:

@@ -466,7 +466,7 @@ CLAUSES: dict[str, tuple[str, Texts]] = {
             "stop and see physio",
             "carry on and see physio",
             "see physio",
-            "rest 2 days or repeat",
+            "stop or repeat",
             'repeat and note "Slow."',
             'repeat and note "Fast."',
         ),

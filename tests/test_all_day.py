@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from fhir.resources.R4B import get_fhir_model_class
-from plans import good_plan
+from plans import good_plan, plan_problems
 from selectolax.lexbor import LexborHTMLParser
 from test_client import laid_out
 from test_client import said as on_a_phone
@@ -225,3 +225,25 @@ def test_what_holds_after_the_numbered_weeks_has_a_sheet(library: Library) -> No
     sheets = LexborHTMLParser(booklet.body).css(".rv-sheet:has(.rv-sheet-days)")
     told = [" ".join(sheet.text().split()) for sheet in sheets]
     assert ["cycling" in words for words in told if "Week" in words][-2:] == [False, True]
+
+
+DATED = """wear: {brace: weeks 0-2, sling: weeks 2-6, boot: months 5-7}
+not yet: {run: months 0-6}
+stages:
+"""
+WINDOWS = (
+    ("weeks 0-6", ["brace", "sling"]),
+    ("weeks 6-12", []),
+    ("months 3-6", ["boot"]),
+    ("months 6-9", ["boot"]),
+    ("months 9 or longer", []),
+)
+
+
+def test_weeks_of_a_thing_and_months_of_a_stage_are_compared_by_days(library: Library) -> None:
+    stages = "".join(f"  {window}: {{do: walk 10 min}}\n" for window, _ in WINDOWS)
+    text = f"{STARTED.replace('plan start', 'surgery')}times: daily\n{DATED}{stages}"
+    worn = [[str(one.what) for one in stage.all_day.wear] for stage in good_plan(text).stages]
+    assert worn == [things for _, things in WINDOWS]
+    run = text.replace("months 3-6: {do: walk 10 min}", "months 3-6: {do: run 10 min}")
+    assert any("asks for 'run'" in problem for problem in plan_problems(run, library))

@@ -102,6 +102,43 @@ def test_a_branch_says_what_is_added_and_what_is_done_instead(
     assert f"   If you limp: {said}\n" in shown(text, library) + "\n"
 
 
+OF_A_LINE = (
+    ("squat: 3 x 10", "{dose: with band}", "Do it with band."),
+    ("squat: 3 x 10", "{dose: 2 x 8}", "Do it: 2 × 8."),
+    ("squat: 3 x 10", "{note: Slowly.}", "Slowly."),
+    ("squat: 3 x 10", "{dose: with band, times: 2 per week, at: after a run, note: Slowly.}",
+     "Do it with band; How often: 2 times a week; When: after a run; Slowly."),
+    ("squat: 3 x 10", "{do: [lunge: 2 x 8], dose: with band}",
+     "Do Lunge: 2 × 8, with band instead; Do every exercise with band."),
+    ("do: run 8 min", "{dose: on grass}", "Do it on grass."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "branch", "said"), OF_A_LINE)
+def test_what_the_rule_of_a_line_says_is_said_of_that_line(
+    line: str, branch: str, said: str, library: Library
+) -> None:
+    text = f"stages:\n  level 1:\n    times: daily\n    do:\n      - {line}\n        if: {{limp: {branch}}}\n"
+    printed = shown(f"{text}      - leg-swing: 2 x 10\n", library)
+    assert f"        If you limp: {said}\n" in printed
+
+
+TOTALS = (
+    ("{dose: 2 x 8, total: 16 reps}", ""),
+    ("{dose: 2 x 8, total: 20 reps}", "the plan states 20 reps, but what then holds adds up to 16 reps"),
+    ("{do: [lunge: 2 x 8], total: 16 reps}", ""),
+)
+
+
+@pytest.mark.parametrize(("branch", "said"), TOTALS)
+def test_a_total_in_the_rule_of_a_line_is_that_of_the_line(branch: str, said: str, library: Library) -> None:
+    lines = f"      - squat: 3 x 10\n        if: {{limp: {branch}}}\n      - leg-swing: 2 x 10\n"
+    text = f"{PLAN}stages:\n  level 1:\n    times: daily\n    do:\n{lines}"
+    found = [str(problem) for problem in plan_findings(text, library) if problem.rule == "sum"]
+    assert len(found) == bool(said)
+    assert all(said in one for one in found)
+
+
 def test_bouts_of_a_branch_replace_bouts(library: Library) -> None:
     text = "stages:\n  level 1: {do: run 8 min, times: daily, if: {limp: {do: walk 8 min}}}\n"
     assert "   If you limp: Do walk 8 min instead.\n" in shown(text, library)

@@ -101,7 +101,7 @@ def test_the_engine_without_the_step_back_is_found(words: re.Pattern[str], libra
     [
         ("limp: stop and repeat", "repeat", "Stop for today. Repeat this stage."),
         ("limp: back 1 stage and stop", "back", "Stop for today. Go back to this stage."),
-        ("limp: repeat or stop", "repeat", "Repeat this stage."),
+        ("limp: back 1 stage or stop", "repeat", "Repeat this stage."),
         ("limp: stop and see physio", "see", "Stop and see someone."),
         ("limp: stop", "stop", "Stop for today."),
     ],

@@ -19,11 +19,12 @@ from unusual import HEAD, slept
 from generator.check.proved import Ways, ways
 from generator.kept import Kept
 from generator.model import Library, Protocol
+from generator.notation.outcome import URGENCY
 from generator.notation.quantity import Interval
 from generator.proof import equivalence, kinds_of_day
 from generator.proof.explore import explore
 from generator.rules import outside, which
-from generator.rules.decision import URGENCY, Decision
+from generator.rules.decision import Decision
 from generator.rules.diary import Day, Memory
 from generator.rules.each import Own
 from generator.rules.facts import holds

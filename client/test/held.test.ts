@@ -16,5 +16,5 @@ test("a session that a rule ends is a stop, whatever else the rule asks for", ()
   assert.equal(moodOf(told("hold", "limp: reduce load and stop")), "stop");
   assert.equal(moodOf(told("see", "limp: stop and see physio")), "see");
   assert.equal(moodOf(told("repeat", "limp: repeat")), "again");
-  assert.equal(moodOf(told("repeat", "limp: repeat or stop")), "again");
+  assert.equal(moodOf(told("repeat", "limp: back 1 stage or stop")), "again");
 });

@@ -27,6 +27,7 @@ from generator.check.rest import breaks, rest
 from generator.check.runs_out import running_out
 from generator.check.safety import high_risk, sourced
 from generator.check.several_ways import several
+from generator.check.soon_over import soon_over
 from generator.check.sums import sums
 from generator.check.twice import twice
 from generator.check.undone import undone
@@ -65,7 +66,8 @@ _OF_THE_PLAN = (
 )  # fmt: skip
 
 SAFETY: tuple[Rule, ...] = (
-    contrary, high_risk, paths, stopped, worded, units, breaks, kept, missed, *map(alone, _OF_THE_PLAN),
+    contrary, high_risk, paths, stopped, worded, units, breaks, kept, missed, soon_over,
+    *map(alone, _OF_THE_PLAN),
 )  # fmt: skip
 """Rules that nothing excuses."""
 

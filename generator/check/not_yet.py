@@ -12,15 +12,17 @@ from generator.model.stage import Ruled
 from generator.notation.session import Sequence, segments
 from generator.rules.during import always
 from generator.rules.jumping import forbidden
+from generator.rules.windows import counted
 from generator.source import Text
 
 
 def contrary(protocol: Protocol, library: Library) -> Iterator[Problem]:
     """An error for each line of a stage, or of what is allowed beside it, that the stage forbids."""
+    spans = counted(protocol).spans
     for stage in protocol.stages:
         for one in stage.all_day.not_yet:
             # What holds for a part of the stage only leaves days for the line.
-            if always(one, stage):
+            if always(one, stage, spans.get(stage.id)):
                 names = forbidden(one, library, map(str, protocol.entry.exercises))
                 yield from _contrary(one, names, stage)
 

@@ -26,6 +26,7 @@ from generator.check.rates import levels, one_week, together
 from generator.check.rest import breaks, rest
 from generator.check.safety import high_risk, sourced
 from generator.check.several_ways import several
+from generator.check.soon_over import soon_over
 from generator.check.sums import sums
 from generator.check.twice import twice
 from generator.check.undone import undone
@@ -114,6 +115,7 @@ OF_ALL = (
     Judge("", alone(never), DOSES | {"not yet", "watch", "wear", "optional", "starts"}),
     Judge("", alone(unheard), DOSES),
     Judge("", alone(levels), _TIMES),
+    Judge("", soon_over, DOSES | {"lasts", "progress when", "then", "if", "aside", "ends"}),
     Judge("", breaks, DOSES | {"house", "exercises", "aside", "starts", "then"}),
 )
 """Rules that judge a plan by all of its stages."""

@@ -9,11 +9,11 @@ from functools import partial
 
 from generator.errors import Problem
 from generator.model import Item, Protocol, Session, Stage, Written
+from generator.notation.convert import DAYS
 from generator.notation.quantity import Interval, Quantity, Range, number_text, plural
 from generator.notation.rate import Stated, Total
 from generator.notation.session import Alternate, segments
 from generator.notation.totals import duration
-from generator.rules.decision import DAYS
 from generator.rules.stated import (
     Lines,
     Sum,

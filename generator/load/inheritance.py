@@ -13,14 +13,15 @@ from typing import Any
 from generator.load.copies import Copies
 from generator.load.groups import title_of, wholes, written_lasts
 from generator.load.inside import dose_of, filled
-from generator.load.items import around_of, branches, items_of
+from generator.load.instead import of_lines, of_session
+from generator.load.items import around_of, items_of
 from generator.load.placed import Levels, Placed, placed_in
 from generator.load.ways import is_none
 from generator.model.alongside import AllDay
 from generator.model.base import Model
-from generator.model.plan import Instead, Protocol, Session, Stage, Track, stage_id
+from generator.model.plan import Protocol, Session, Stage, Track, stage_id
 from generator.model.protocol import ProtocolEntry, TrackEntry
-from generator.model.stage import Branch, Ruled, SessionEntry, Shared, StageEntry
+from generator.model.stage import Ruled, SessionEntry, Shared, StageEntry
 from generator.model.text import Written
 from generator.notation.rate import Frequency, Lasts, Total
 from generator.rules.during import all_day_of
@@ -38,7 +39,8 @@ def resolve(entry: ProtocolEntry) -> Protocol:
         for name, track in entry.tracks.items()
     ]
     found = Protocol(entry, tuple(tracks) or (Track("", "", tuple(stages)),), wholes(entry, stages))
-    return replace(found, tracks=tuple(_counted(track, counted(found)) for track in found.tracks))
+    count = counted(found)
+    return replace(found, tracks=tuple(_counted(track, count) for track in found.tracks))
 
 
 def _counted(track: Track, count: Count) -> Track:
@@ -47,7 +49,8 @@ def _counted(track: Track, count: Count) -> Track:
         replace(s, after_week=s.id in count.points, from_day=int(count.bases.get(s.id, 0)))
         for s in track.stages
     )
-    return replace(track, stages=tuple(replace(s, all_day=all_day_of(s)) for s in stages))
+    dated = (replace(s, all_day=all_day_of(s, count.spans.get(s.id))) for s in stages)
+    return replace(track, stages=tuple(dated))
 
 
 def _number(stage: Placed, placed: list[Placed]) -> int:
@@ -222,34 +225,28 @@ def _lay(named: dict[str, list[SessionEntry]], sessions: Mapping[Text, SessionEn
 
 def _session(id_: str, above: Levels, own: tuple[SessionEntry, ...]) -> Session:
     levels = (*above, *own)
-    items = items_of(levels, _titles(levels[0]))
+    titles = _titles(levels[0])
+    items = items_of(levels, titles)
     return Session(
         id=id_,
         title=_text(_nearest(own, "title")),
         times=_times(levels),
         at=_value(_nearest(levels, "at")),
         in_turn=all(level.times is None for level in own),
-        warm_up=around_of(levels, "warm_up", _titles(levels[0])),
+        warm_up=around_of(levels, "warm_up", titles),
         items=items,
-        cool_down=around_of(levels, "cool_down", _titles(levels[0])),
+        cool_down=around_of(levels, "cool_down", titles),
         lasts=_value(_nearest(own, "lasts")),
         when=_nearest(own, "when") or (),
         enter_when=_nearest(own, "enter_when") or (),
         rules=tuple(filled(rule, dose_of(levels)) for level in own for rule in level.rules),
         source=tuple(map(str, _nearest(levels, "source") or ())),
         total=_nearest(own, "total"),
-        instead=tuple(_instead(id_, levels, holds) for holds in branches(levels, items)),
+        instead=(*of_session(id_, levels, titles), *of_lines(items, titles)),
         note=_nearest(own, "note"),
         choose={name: number.value for level in own for name, number in level.choose.items()},
         as_printed={name: why for level in own for name, why in level.as_printed.items()},
     )
-
-
-def _instead(id_: str, levels: Levels, holds: Branch) -> Instead:
-    """The session while what a line of `if` says holds."""
-    own = [session for name, session in holds.sessions.items() if name == id_]
-    total = _nearest(tuple(own), "total") or (None if holds.sessions else holds.total)
-    return Instead(items_of((*levels, holds, *own), _titles(levels[0])), total)
 
 
 def _titles(plan: Shared) -> dict[str, str]:

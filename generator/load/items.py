@@ -65,13 +65,12 @@ def _numbered(names: Iterable[str]) -> Iterator[str]:
         yield f"{name}-{seen[name]}" if seen[name] > 1 else name
 
 
-def branches(levels: Iterable[Shared], items: Iterable[Item]) -> Iterator[Branch]:
-    """What lines of `if` say that then holds, of a session and of its lines; and what stands within that."""
-    said = chain((level.rules for level in levels), (item.rules for item in items))
-    for rule in each_once(chain.from_iterable(said)):
+def branches(levels: Iterable[Shared]) -> Iterator[Branch]:
+    """What lines of `if` say that then holds, of a session and all its lines; and what stands within that."""
+    for rule in each_once(chain.from_iterable(level.rules for level in levels)):
         if rule.holds is not None:
             yield rule.holds
-            yield from branches((rule.holds,), ())
+            yield from branches((rule.holds,))
 
 
 def lost(lines: Iterable[ItemEntry]) -> Iterator[ItemEntry]:

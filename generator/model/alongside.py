@@ -7,10 +7,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
+from generator.model.activity import activity_of, alone_of, amount_of, reads_as_bouts
 from generator.model.base import Model
-from generator.model.shaping import ACTIVITIES
 from generator.model.text import Words, WrittenCondition, WrittenItem, WrittenLasts, as_text, one_item, refuse
-from generator.notation import NotationError, parse_item, parse_lasts
+from generator.notation import NotationError, parse_lasts
 from generator.notation.session import RUNS
 from generator.source import Items, Map, Text
 
@@ -39,25 +39,12 @@ class Alongside(Model):
     @property
     def activity(self) -> str | None:
         """`running` and `run` as `run`; nothing for what is no activity of the notation."""
-        name = self.what.lower()
-        return name if name in ACTIVITIES else _ACTIVITY.get(name)
+        return activity_of(self.what)
 
     @property
     def names(self) -> frozenset[str]:
         """The activities and exercises that it speaks of: `run` means jog, sprint and stride too."""
         return frozenset({self.name, *(RUNS if self.activity == "run" else ())})
-
-
-def gerund(activity: str) -> str:
-    """`running` of `run`."""
-    if activity in _DOUBLED:
-        return f"{activity}{activity[-1]}ing"
-    return _OF_THEIR_OWN.get(activity) or f"{activity.removesuffix('e')}ing"
-
-
-_DOUBLED = ("run", "jog", "swim", "skip", "aqua-jog")
-_OF_THEIR_OWN = {"elliptical": "using the elliptical", "carioca": "carioca"}
-_ACTIVITY = {gerund(activity): activity for activity in ACTIVITIES}
 
 
 def as_alongside(value: Any) -> Items:
@@ -78,10 +65,19 @@ def _things(value: Any) -> Items:
     items.key_place = value.key_place
     seen: set[str] = set()
     for what in (entry["what"] for entry in items):
-        name = _ACTIVITY.get(what.lower(), what.lower())
+        name = activity_of(what) or what.lower()
         if name in seen:
             raise refuse(f"'{what}' appears twice; delete one", what.place, "twice")
         seen.add(name)
+    return items
+
+
+def as_barred(value: Any) -> Items:
+    """The same of what must not be done yet: check holds each activity, and no amount of one."""
+    items = as_alongside(value)
+    for what in (entry["what"] for entry in items):
+        alone_of(what, "not yet")
+        amount_of(what, "not yet")
     return items
 
 
@@ -89,8 +85,11 @@ def as_options(value: Any) -> Items:
     """The same of what may be done: how much of an activity is bouts, `cycle 20-30 min`."""
     items = _things(value)
     for entry in items:
+        alone_of(entry["what"], "optional")
         if bouts := _bouts(entry["what"]):
             entry["bouts"] = bouts
+        else:
+            amount_of(entry["what"], "optional")
     _without_marks(items)
     return items
 
@@ -137,19 +136,12 @@ def _when(said: Text) -> dict[str, Text]:
 def _bouts(what: Text) -> Text | None:
     """Where it begins with an activity and says how much: bouts, or an error in them."""
     name, _, much = str(what).partition(" ")
-    activity = name if name in ACTIVITIES else _ACTIVITY.get(name.lower())
+    activity = activity_of(name)
     if activity is None or not much:
-        return None
+        # Repeats begin with their number: `3 x (run 1 min, walk 1 min)`.
+        return what if re.match(r"\d", what) and reads_as_bouts(what) else None
     bouts = what if name == activity else Text(f"{activity} {much}", what.place)
-    return bouts if re.search(r"\d", much) or _reads(bouts) else None
-
-
-def _reads(text: str) -> bool:
-    try:
-        parse_item(text)
-    except NotationError:
-        return False
-    return True
+    return bouts if re.search(r"\d", much) or reads_as_bouts(bouts) else None
 
 
 _SPANS = (
@@ -158,17 +150,19 @@ _SPANS = (
 )
 
 Things = Annotated[tuple[Alongside, ...], BeforeValidator(as_alongside)]
+Barred = Annotated[tuple[Alongside, ...], BeforeValidator(as_barred)]
 Options = Annotated[tuple[Alongside, ...], BeforeValidator(as_options)]
 
 
 class AllDay(Model):
     """What holds on every day of a stage, with a session or without; on a protocol, a track or a stage."""
 
-    not_yet: Things = Field(
+    not_yet: Barred = Field(
         (), alias="not yet",
         description="What a reader must not do at this stage: activities, exercises, or words. `run` means"
-        f" jog, sprint and stride too. Check finds a session that asks for them, and no link for one patient"
-        f" can add them. {_SPANS}",
+        " jog, sprint and stride too. Check finds a session that asks for them, and no link for one patient"
+        " can add them. Each stands by itself: `[running, jumping]`, not `running or jumping`; an amount is"
+        f" words, `running further than 5 km`. {_SPANS}",
         examples=["[run, jumping, {hip flexion past 60 degrees: weeks 2-3}]"],
     )  # fmt: skip
     watch: Things = Field(
@@ -182,6 +176,7 @@ class AllDay(Model):
     )  # fmt: skip
     optional: Options = Field(
         (), description="What a reader may do beside the sessions: bouts, exercises or words. It never counts"
-        f" as a session, and nothing waits for it. {_SPANS}",
+        " as a session, and nothing waits for it. Each stands by itself; a choice, `walk or cycle 5 min`, and"
+        f" the dose of an exercise are read in `do` alone. {_SPANS}",
         examples=["{cycle 20-30 min: on rest days}"],
     )  # fmt: skip

@@ -66,7 +66,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Instead:
-    """A line of `if` that changes what is done: the lines of the session while its condition is true."""
+    """A line of `if` that changes what is done: the lines that it speaks of while its condition is true."""
 
     items: tuple[Item, ...]
     total: Written[Total] | None

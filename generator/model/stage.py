@@ -148,7 +148,9 @@ class Shared(Model):
         examples=["before training", "after a run", "at the end"],
     )  # fmt: skip
     dose: WrittenDose | None = Field(
-        None, description="Clauses that hold for every item below.", examples=["tempo 3-0-3, rest 2 min"]
+        None,
+        description="Clauses that hold for every item below; in the `if` of a line, for that line.",
+        examples=["tempo 3-0-3, rest 2 min"],
     )
     warm_up: Around = Field(
         (), alias="warm-up",

@@ -21,6 +21,9 @@ OTHER = {
     "km": "mile", "mile": "km", "m": "yd", "yd": "m", "ft": "m", "cm": "inch", "mm": "inch", "inch": "cm",
     "kg": "lb", "lb": "kg", "km/h": "mph", "m/s": "mph", "mph": "km/h",
 }  # fmt: skip
+DAYS = {"h": 1 / 24, "day": 1, "week": 7, "month": 30.4375, "year": 365.25}
+"""Days in a unit; a month is a twelfth of a year."""
+
 _METRIC = frozenset(["m", "km", "cm", "mm", "kg", "km/h", "m/s"])
 _PACE = re.compile(r"(\d{1,2}:\d\d)(?:-(\d{1,2}:\d\d))? /(km|mile)")
 

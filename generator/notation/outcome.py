@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from generator.notation.condition import Condition
+from generator.notation.convert import DAYS
 from generator.notation.quantity import Quantity, number_text
 from generator.notation.session import Note
 
@@ -55,11 +56,20 @@ def carries_on(acts: Iterable[Act | Note]) -> bool:
     return any(isinstance(act, Act) and act.verb == "carry on" for act in acts)
 
 
+Option: TypeAlias = tuple[Act | Note, ...]
+
+
 @dataclass(frozen=True)
 class Outcome:
-    """Acts that hold together; more than one option asks the reader (`reduce load or repeat`)."""
+    """Acts that hold together; more than one option leaves the choice to the reader (`reduce load or stop`).
 
-    options: tuple[tuple[Act | Note, ...], ...]
+    The most careful comes first, in whatever order they were written: it is what the rules do.
+    """
+
+    options: tuple[Option, ...]
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "options", tuple(sorted(self.options, key=_care, reverse=True)))
 
     def __str__(self) -> str:
         return " or ".join(" and ".join(map(str, acts)) for acts in self.options)
@@ -77,3 +87,34 @@ def tells(outcome: Outcome) -> bool:
 def leads_on(outcome: Outcome) -> bool:
     """Whether it lets a runner do more."""
     return any(isinstance(act, Act) and act.verb in ("progress", "add") for act in outcome.options[0])
+
+
+URGENCY = ("clinician", "physio", "surgeon", "doctor", "emergency")
+"""People from the least to the most urgent."""
+
+_CARE = {
+    "progress": -2, "add": -1, "repeat": 1, "reduce": 1, "reduce to": 1, "skip": 1, "on to": 1, "stop": 2,
+    "rest": 3, "rest until": 4, "back": 5, "back to": 5, "back to green": 5, "restart": 6, "see": 7,
+}  # fmt: skip
+"""How careful an act is, by its verb. Of those that are alike neither is more so than the other."""
+
+
+def _care(option: Option) -> tuple[tuple[int, float], ...]:
+    """How careful an option is: by the most careful of its acts, then by the next."""
+    checkup = carries_on(option)
+    acts = (act for act in option if isinstance(act, Act) and not (checkup and act.verb == "see"))
+    return tuple(sorted(((_CARE.get(act.verb, 0), _size(act)) for act in acts), reverse=True))
+
+
+def _size(act: Act) -> float:
+    """Of two acts with the same verb the larger is the more careful: `back 2 stages`, `rest 1 week`."""
+    match act.verb:
+        case "see":
+            return URGENCY.index(act.target) if act.target in URGENCY else -1
+        case "back":
+            return float(act.count or 1) * (0.01 if act.unit == "session" else 1)
+        case "back to" | "back to green":
+            return 1
+        case "rest" if act.amount is not None and (interval := act.amount.range.interval()):
+            return float(interval.high or interval.low) * DAYS.get(act.amount.unit, 0)
+    return 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias, get_args
 
-from generator.model.alongside import as_alongside, as_options
+from generator.model.alongside import as_alongside, as_barred, as_options
 from generator.model.base import Model
 from generator.model.condition import as_for
 from generator.model.declared import as_measure, as_pain, as_titles
@@ -161,6 +161,7 @@ FORMS: Mapping[Any, Callable[[SchemaOf, Any], Schema]] = {
     as_measure: _measure,
     as_tells: _tells,
     as_alongside: _alongside,
+    as_barred: _alongside,
     as_options: _alongside,
 }
 """The validator that takes a field's short forms to the schema of all its forms."""

@@ -74,7 +74,11 @@ ENTITIES: dict[str, tuple[type[Model], str]] = {
     "Stage": (StageEntry, "under `stages` of a protocol, a track or a stage"),
     "Session": (SessionEntry, "under `sessions` of a protocol or stage"),
     "Item": (ItemEntry, "as one line of `do`; the exercise's own name is a key too: `squat: 3 x 12`"),
-    "Branch": (Branch, "under a condition of `if`, instead of an outcome"),
+    "Branch": (
+        Branch,
+        "under a condition of `if`, instead of an outcome; in the `if` of one line of `do` all of it is said "
+        "of that line alone",
+    ),
     "Track": (TrackEntry, "under `tracks` of a protocol"),
     "Condition": (ClinicalCondition, "`content/conditions/<id>.yaml`"),
     "Look-alike": (LookAlike, "under `looks like` of a condition, one a key"),
@@ -207,7 +211,9 @@ Other keys of an exercise (`enter when`, `if`, `note`, `times` …) begin under 
 bouts that have keys begin with `do:` (`- do: cycle 10 min`, and `enter when: no limp` under the d).
 4. **Sessions without times of their own are done in turn**; each of those with their own has its own rhythm.
 5. **`if` fires whenever its condition is true, `otherwise` only when the stage's time is up.** Several that fire \
-together are joined to the most careful: the earliest stage, the longest rest, the most urgent person. Instead of an \
+together are joined to the most careful: the earliest stage, the longest rest, the most urgent person. \
+Of acts joined by `or` (`reduce load or stop`) the reader hears all and the rules do the most careful: first a person to see, then going back, a rest, \
+a stop. Between `repeat` and less of something neither is, so the one written first is done. The page and `show` put first what the rules do. Instead of an \
 outcome an `if` may hold keys (`{dose: on floor}`), which hold while it is true; criteria in it add to the others.
 6. **Not knowing is a value**: `___`, `not stated`, `not seen`, `as needed`, wherever a number may stand. \
 None of them counts as zero. A criterion to move on whose number isn't known could never be met, so `check` refuses it. `not stated`, `not seen` and `___` may also be a criterion, alone or in a list, a line or \

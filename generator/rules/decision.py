@@ -7,15 +7,10 @@ from functools import reduce
 
 from generator.model import Rule
 from generator.notation.condition import All, Condition
-from generator.notation.outcome import Act, Outcome, carries_on
+from generator.notation.convert import DAYS
+from generator.notation.outcome import URGENCY, Act, Outcome, carries_on
 from generator.notation.quantity import Quantity
 from generator.rules.replace import changed, record
-
-URGENCY = ("clinician", "physio", "surgeon", "doctor", "emergency")
-"""People from the least to the most urgent."""
-
-DAYS = {"h": 1 / 24, "day": 1, "week": 7, "month": 30.4375, "year": 365.25}
-"""Days in a unit; a month is a twelfth of a year."""
 
 
 @record(frozen=True)
@@ -98,7 +93,7 @@ class Place:
 
 
 def decide(outcome: Outcome, place: Place) -> Decision:
-    """One outcome where the runner stands. Of options joined by `or`, the first is done unless asked."""
+    """One outcome where the runner stands. Of options joined by `or` the first, which is the most careful."""
     goes_on = carries_on(outcome.options[0])
     return together(
         Decision(visits=frozenset([act.target])) if goes_on and act.verb == "see" else _act(act, place)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import Literal
+from math import ceil
+from typing import Literal, TypeAlias
 
 from generator.model import AllDay, Alongside, Item, Session, Stage
+from generator.notation.convert import DAYS
 from generator.notation.rate import Lasts
-from generator.rules.decision import DAYS, days
+from generator.rules.decision import days
 
 
 def holds_on(lasts: Lasts | None, stage: Stage, day: int, begins: int) -> bool:
@@ -42,25 +44,40 @@ def in_week(stage: Stage, week: int) -> Stage:
     """The stage with what is done in that week of the plan, one of its own.
 
     The stage itself where that is all, or where nothing is left of it."""
-    sessions, all_day = sessions_in(stage, week) or stage.sessions, _all_day_in(stage, [week])
+    sessions, all_day = sessions_in(stage, week) or stage.sessions, _all_day_in(stage, week)
     same = sessions == stage.sessions and all_day == stage.all_day
     return stage if same else replace(stage, sessions=sessions, all_day=all_day)
 
 
-def all_day_of(stage: Stage) -> AllDay:
-    """What holds at the stage with a session or without, of all that is said above it for some weeks only."""
-    if stage.weeks is None:
-        return stage.all_day
-    return _all_day_in(stage, _weeks_of(stage.weeks, stage))
+Span: TypeAlias = tuple[float, float]
+"""Days from the plan's day zero on which a stage opens and is over."""
 
 
-def _weeks_of(weeks: tuple[int, int], stage: Stage) -> Iterable[int]:
-    """Its weeks; of one that may last longer, those too in which something is over that holds at it."""
-    first, last = weeks
-    ends = [found[1:] for one in _timed(stage) if (found := window_of(one, stage)) and found[0] == "plan"]
-    days = [day for pair in ends for day in pair if day is not None]
-    latest = max([last, *(int(day // 7) + 1 for day in days)])
-    return range(first, (latest if stage.lasts and stage.lasts.longer else last) + 1)
+def all_day_of(stage: Stage, span: Span | None) -> AllDay:
+    """What holds at the stage with a session or without, of all that is said above it for some time only."""
+    found = _days_of(stage, span)
+    return _all_day_on(stage, found) if found else stage.all_day
+
+
+def _days_of(stage: Stage, span: Span | None) -> range | None:
+    """The days of the plan on which a runner may be at it, whatever unit its window is in; of one that may
+    last longer, those too on which something is over that holds at it. None where nobody knows them."""
+    if stage.lasts is None or not stage.lasts.window or (span is None and stage.weeks is None):
+        return None
+    opens, closes = (ceil(day) for day in span or (0, 0))
+    if stage.weeks is not None:
+        opens, closes = 7 * (stage.weeks[0] - 1), 7 * stage.weeks[1]
+    if stage.lasts.longer:
+        closes = max([closes, *_turns(stage)])
+    return range(opens, max(closes, opens + 1))
+
+
+def _turns(stage: Stage) -> Iterator[int]:
+    """The days after those on which something begins or is over that holds with a session or without."""
+    for lasts in _timed(stage):
+        found = window_of(lasts, stage)
+        if found and found[0] == "plan":
+            yield from (int(day) + 1 for day in found[1:] if day is not None)
 
 
 def _timed(stage: Stage) -> Iterator[Lasts]:
@@ -69,26 +86,32 @@ def _timed(stage: Stage) -> Iterator[Lasts]:
     return (one.lasts.value for things in every for one in things if one.lasts)
 
 
-def always(one: Alongside, stage: Stage) -> bool:
+def always(one: Alongside, stage: Stage, span: Span | None) -> bool:
     """Whether it holds on every day of the stage, as far as days tell."""
     if one.until is not None or one.how is not None:
         return False
-    if one.lasts is None or stage.weeks is None:
+    found = _days_of(stage, span)
+    if one.lasts is None or found is None:
         return one.lasts is None
-    first, _ = stage.weeks
-    days = [day for week in _weeks_of(stage.weeks, stage) for day in range(7 * (week - 1), 7 * week)]
-    return all(holds_on(one.lasts.value, stage, day, 7 * (first - 1)) for day in days)
+    return all(holds_on(one.lasts.value, stage, day, found.start) for day in found)
 
 
-def _all_day_in(stage: Stage, weeks: Iterable[int]) -> AllDay:
-    """What holds on any day of those weeks of all that holds with a session or without."""
+def _all_day_on(stage: Stage, days: range, begins: int | None = None) -> AllDay:
+    """What holds on any of those days of all that holds with a session or without; the stage begins with the
+    first of them, or on the day it `begins`."""
+    first = days.start if begins is None else begins
 
     def holds(one: Alongside) -> bool:
-        return any(_any_day(one.lasts.value if one.lasts else None, stage, week) for week in among)
+        lasts = one.lasts.value if one.lasts else None
+        return any(holds_on(lasts, stage, day, first) for day in days)
 
-    among = list(weeks)
     said = {kind: tuple(filter(holds, getattr(stage.all_day, kind))) for kind in AllDay.model_fields}
     return AllDay.model_construct(None, **said)
+
+
+def _all_day_in(stage: Stage, week: int) -> AllDay:
+    first, _ = stage.weeks or (week, week)
+    return _all_day_on(stage, range(7 * (week - 1), 7 * week), 7 * (first - 1))
 
 
 def sessions_in(stage: Stage, week: int) -> tuple[Session, ...]:

@@ -24,9 +24,9 @@ from generator.notation.condition import (
     Unsaid,
     Value,
 )
+from generator.notation.convert import DAYS
 from generator.notation.quantity import Interval, Quantity
 from generator.notation.sides import EitherSide
-from generator.rules.decision import DAYS
 from generator.rules.diary import Answer, Day, Memory, key_of
 from generator.rules.replace import record
 from generator.rules.three_valued import Truth

@@ -6,9 +6,9 @@ import re
 from fractions import Fraction
 from functools import reduce
 
+from generator.notation.convert import DAYS
 from generator.notation.quantity import SEVERAL, Interval, exact
 from generator.notation.rate import Frequency, Often
-from generator.rules.decision import DAYS
 
 WEEK = 7
 

@@ -9,8 +9,8 @@ from fractions import Fraction
 from math import ceil, lcm
 
 from generator.model import Library, Session, Stage
+from generator.notation.convert import DAYS
 from generator.notation.rate import Frequency, Often
-from generator.rules.decision import DAYS
 from generator.rules.how_often import IN_A_PLACE, WEEK
 from generator.rules.loading import rested
 from generator.rules.named import together

@@ -8,7 +8,7 @@ from functools import cached_property
 from math import ceil
 
 from generator.model import Library, Protocol, Stage, Track
-from generator.notation.condition import Condition, Done, Held, Since, leaves
+from generator.notation.condition import Condition, Held, Since, leaves
 from generator.notation.outcome import Act, Outcome
 from generator.notation.rate import Starts
 from generator.rules.ceiling import beyond
@@ -23,6 +23,7 @@ from generator.rules.limits import limits, onward, parts_of, sessions_each
 from generator.rules.loading import rested
 from generator.rules.places import names_in, number_of, place_of
 from generator.rules.planned import rates
+from generator.rules.shortest import counts_sessions, shortest
 from generator.rules.step import Fork, Step, acts, criteria, untils
 from generator.rules.streak import in_days
 from generator.rules.three_valued import lasting
@@ -246,13 +247,9 @@ def _step(
     after = track.stages[number] if number < path else None
     progress = tuple(written.value for written in stage.progress_when)
     held = limits(stage, number, library)
-    counts_itself = any(
-        isinstance(leaf, Done) and leaf.amount.unit == "session" for one in progress for leaf in leaves(one)
-    )
     several = own_sessions(stage, number, library, clock_of(stage, starts, count))
     among = counted_of(stage, several)
     each, own = sessions_each(stage, number), planned_of(stage, after, count, several)
-    alone = stage.trains and stage.lasts is None and held.rises is None and not counts_itself
     return Step(
         id=stage.id,
         title=stage.title,
@@ -261,7 +258,7 @@ def _step(
         planned=max(own, each),
         clean=min(max(own, each), ceil(max(rates(among), default=10**6))),
         opens=opens(stage, count),
-        least_days=max(least_days(stage, after, count), house.shortest if alone and progress else 0),
+        least_days=max(least_days(stage, after, count), shortest(stage, library, house)),
         most_days=most_days(stage, after, count),
         only=tuple(written.value for written in stage.when),
         gate=tuple(written.value for written in stage.enter_when),
@@ -274,7 +271,7 @@ def _step(
         onward=onward(stage, _trained_next(track, number, path), number, count, house.gap_back),
         place=place_of(number, track, named),
         # Criteria that count sessions replace the planned number, never how many each level takes.
-        counts_itself=counts_itself and each == 1,
+        counts_itself=each == 1 and counts_sessions(stage),
         sessions=several,
         turns=() if several else turns_of(stage),
         gives=gives(stage, asked),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from generator.notation.outcome import URGENCY
 from generator.rules.advance import with_first_day
-from generator.rules.decision import URGENCY
 from generator.rules.diary import Day
 from generator.rules.judge import Judge
 from generator.rules.machine import Machine

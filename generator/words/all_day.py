@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import AllDay, Alongside, Library
-from generator.model.alongside import gerund
+from generator.model.activity import gerund
 from generator.words.condition import condition_words
 from generator.words.rate import span_words
 from generator.words.session import sequence_words

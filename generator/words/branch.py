@@ -63,7 +63,7 @@ def _holds(branch: Branch, library: Library, lines: Lines | None) -> Iterator[st
     if branch.otherwise is not None:
         yield f"If time runs out: {outcome_words(branch.otherwise.value, library)}".rstrip(".")
     if branch.note:
-        yield str(branch.note)
+        yield str(branch.note).rstrip(".")
 
 
 def _names(item: ItemEntry) -> Iterator[str]:
@@ -109,15 +109,16 @@ def _session(session: SessionEntry, library: Library) -> Iterator[str]:
         yield f"In {span_words(session.lasts.value)}"
     for written in session.when:
         yield f"Only if {condition_words(written.value, library)}"
-    yield from _shared(session, library)
+    yield from _shared(session, library, frozenset(name for item in session.do for name in _names(item)))
     if session.note:
-        yield str(session.note)
+        yield str(session.note).rstrip(".")
 
 
-def _shared(entry: Shared, library: Library, lines: Lines | None = None) -> Iterator[str]:
+def _shared(entry: Shared, library: Library, lines: Lines | None) -> Iterator[str]:
     """What a branch and a session in it may say alike."""
     if entry.dose is not None:
-        yield _every(entry.dose.value)
+        # In the rule of a single line it holds for that line, or for what is done instead of it.
+        yield _all_of("it" if lines is None and not entry.do else "every exercise", entry.dose.value)
     for label, around in (("Warm up", entry.warm_up), ("Cool down", entry.cool_down)):
         if around:
             yield f"{label}: {', '.join(item_words(item, library) or NONE for item in around)}"
@@ -132,9 +133,9 @@ def _shared(entry: Shared, library: Library, lines: Lines | None = None) -> Iter
     yield from map(_sentence, _rules(entry.rules, library, lines))
 
 
-def _every(dose: Dose) -> str:
+def _all_of(what: str, dose: Dose) -> str:
     words = dose_words(dose)
-    return f"Do every exercise{':' if words[:1].isdigit() else ''} {words}"
+    return f"Do {what}{':' if words[:1].isdigit() else ''} {words}"
 
 
 def _rules(rules: Iterable[Rule], library: Library, lines: Lines | None = None) -> Iterator[str]:

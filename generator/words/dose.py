@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.notation.clauses import Arc, Rest
 from generator.notation.dose import Dose, Sets
 from generator.notation.quantity import Quantity, Range, number_text
-from generator.notation.session import Modifier
+from generator.notation.session import Amount, Modifier
 from generator.words.lists import listed
 from generator.words.load import load_words
 from generator.words.number import (
@@ -174,8 +174,13 @@ def rest_words(rest: Rest) -> str:
     """`60 s`, `none`, `2 times as long as the work`."""
     if isinstance(rest.amount, Quantity) and rest.amount.unit.startswith("x "):
         return f"{range_words(rest.amount.range)} times as long as the {rest.amount.unit[2:]}"
-    nothing = isinstance(rest.amount, Quantity) and rest.amount.range.single and rest.amount.range.hi == 0
-    return NONE if nothing else amount_words(rest.amount)
+    return NONE if _is_nothing(rest.amount) else amount_words(rest.amount)
+
+
+def _is_nothing(amount: Amount) -> bool:
+    """0, or at most 0; at least 0 leaves it open."""
+    range_ = amount.range if isinstance(amount, Quantity) else None
+    return range_ is not None and range_.single and range_.hi == 0 and range_.bound != "at least"
 
 
 def pain_words(sets: Sets) -> str:

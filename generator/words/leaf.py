@@ -121,7 +121,7 @@ def _pain(condition: Pain, what: str) -> str:
     if value.range is None:
         return f"{what} is {bar_words(condition.op, value)}"
     least = {">": 0, ">=": 1}.get(condition.op)
-    if not value.reference and least is not None and value.range.hi == least:
+    if not value.reference and not value.range.bound and least is not None and value.range.hi == least:
         return f"you have any {what}"
     if not value.reference and value.range.hi == 0 and condition.op in ("<=", "="):
         return f"you have no {what}"

@@ -29,8 +29,6 @@ def _same_words(same: Quantity | None) -> str:
 
 def _weight_words(weight: Quantity) -> str:
     number = range_words(weight.range)
-    if weight.unit == "%BW" and number == "at most 100":
-        return UNLOADED
     if weight.unit in LOADS and weight.range.open in NOBODY_SAYS:
         return f"{number} ({weight.unit})"
     return LOADS[weight.unit].format(number) if weight.unit in LOADS else quantity_words(weight)
@@ -43,9 +41,6 @@ LOADS = {
     "%BW": "{}% of your body weight",
 }
 """Loads that are told against what the reader can do."""
-
-UNLOADED = "no added weight"
-"""At most one's own weight."""
 
 NAMED = {"bodyweight": "your body weight", "backpack": "a backpack", "towel": "a towel"}
 """Loads that are a thing."""

@@ -144,7 +144,6 @@ function sameWords(same: Quantity | undefined, notation: Notation): string {
 
 function weightWords(weight: Quantity, notation: Notation): string {
   const number = rangeWords(weight.range, notation);
-  if (weight.unit === "%BW" && number === "at most 100") return "no added weight";
   const load = notation.words.loads[weight.unit];
   if (load && (weight.range.open ?? "") in notation.words.asked) return `${number} (${weight.unit})`;
   return load?.replace("{}", number) ?? quantityWords(weight, notation);

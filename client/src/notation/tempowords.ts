@@ -35,6 +35,7 @@ function phaseWords(name: string, range: Range, notation: Notation): string {
   return isZero(range) ? `no ${name}` : `${rangeWords(range, notation)} s ${name}`;
 }
 
-export function isZero({ lo, hi }: Range): boolean {
-  return Number(lo) === 0 && Number(hi) === 0;
+/** 0, or at most 0; at least 0 leaves it open. */
+export function isZero({ lo, hi, bound }: Range): boolean {
+  return Number(lo) === 0 && Number(hi) === 0 && bound !== "at least";
 }

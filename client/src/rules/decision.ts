@@ -92,7 +92,7 @@ export function decideAll(outcomes: readonly Outcome[], place: Place): Decision 
   return outcomes.map((outcome) => decide(outcome, place)).reduce(join, NOTHING);
 }
 
-/** One outcome where the runner stands. Of options joined by `or`, the first is done unless asked. */
+/** One outcome where the runner stands. Of options joined by `or` the first, which is the most careful. */
 export function decide(outcome: Outcome, place: Place): Decision {
   const acts = (outcome.options[0] ?? []).filter((act) => act.is === "act");
   const goesOn = acts.some(({ verb }) => verb === "carry on");

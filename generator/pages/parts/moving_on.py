@@ -8,6 +8,8 @@ from generator.model import Library, Protocol, Stage
 from generator.notation.condition import Done, Pain, Unsaid, leaves
 from generator.pages.frame.wording import upper
 from generator.rules.filling import several_of
+from generator.rules.house import House
+from generator.rules.shortest import shortest
 from generator.words.often import counts_words
 from generator.words.pain import bands
 from generator.words.rate import lasts_words
@@ -44,7 +46,17 @@ def stricter(protocol: Protocol, stage: Stage, library: Library) -> str:
     found = (leaf for written in stage.progress_when for leaf in leaves(written.value))
     counted = any(isinstance(leaf, Done) and leaf.amount.unit == "session" for leaf in found)
     counts = counts_words(stage, several_of(stage, protocol, library)) if counted else ""
-    return " ".join(filter(None, (usual_words(stage), _left_open(stage), pain, counts)))
+    ours = _at_least(protocol, stage, library)
+    return " ".join(filter(None, (usual_words(stage), _left_open(stage), ours, pain, counts)))
+
+
+def _at_least(protocol: Protocol, stage: Stage, library: Library) -> str:
+    """The days of our own rule, where the plan says targets and no time."""
+    days = shortest(stage, library, House())
+    if not days or protocol.entry.house.shortest is not None:
+        return ""
+    word = library.stage_word
+    return f"Stay at this {word} for at least {days} days. We use this rule when a {word} only has targets."
 
 
 def usual_words(stage: Stage) -> str:

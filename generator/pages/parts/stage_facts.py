@@ -37,6 +37,8 @@ def _placed(protocol: Protocol, stage: Stage, library: Library) -> Iterator[tupl
     words, begins = lasts_words(stage.lasts) if stage.lasts else "", counted_from(protocol, stage)
     if stage.lasts is not None and (begins or words != stage.title.lower()):
         yield "When" if stage.lasts.window else "How long", ", ".join(filter(None, [words, begins]))
+    if not stage.trains:
+        yield "When it ends", "by itself, once its time is over" if stage.lasts else "by itself, at once"
     if stage.when:
         yield "Only for you if", every_words(stage.when, library)
 

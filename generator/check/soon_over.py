@@ -1,0 +1,34 @@
+"""A stage that says neither how long it is nor what ends it, to what a reader then gets: one session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.errors import Problem
+from generator.model import Library, Protocol
+from generator.notation.outcome import Act
+from generator.rules.machine import machines
+from generator.rules.step import Step
+
+
+def soon_over(protocol: Protocol, library: Library) -> Iterator[Problem]:
+    """A warning for each stage that is over after its first good session, since nothing says when it is."""
+    if protocol.entry.ends is not None:
+        return
+    groups = (whole for whole in protocol.wholes if whole.lasts and whole.kind != "plan")
+    inside = {id_ for whole in groups for id_ in whole.stages}
+    over = {step.id for machine in machines(protocol, library) for step in machine.steps if _is_short(step)}
+    for stage in protocol.stages:
+        said = stage.lasts or stage.usually or stage.key.startswith("session")
+        if stage.id in over - inside and not said:
+            message = f"'{stage.key}' says neither how long it is nor when to move on, so one session ends it"
+            remedy = "write 'lasts: 1 session' if that's meant; else its length, 'progress when: …' or "
+            remedy += "'progress when: not stated'"
+            yield Problem(stage.key.place, f"{message}; {remedy}", "path", "warning")
+
+
+def _is_short(step: Step) -> bool:
+    acts = (act for _, outcome in step.rules for option in outcome.options for act in option)
+    leads = any(isinstance(act, Act) and act.verb in ("progress", "on to") for act in acts)
+    said = step.least_days or step.progress or step.branches or step.forks or leads or step.aside
+    return step.trains and step.planned == 1 and not said

@@ -1,0 +1,22 @@
+"""A stage that names criteria and no time to the days that our own rule keeps a runner at it."""
+
+from __future__ import annotations
+
+from generator.model import Library, Stage
+from generator.notation.condition import Done, leaves
+from generator.rules.house import House
+from generator.rules.limits import limits
+
+
+def counts_sessions(stage: Stage) -> bool:
+    """Whether its criteria say how many sessions are done."""
+    found = (leaf for written in stage.progress_when for leaf in leaves(written.value))
+    return any(isinstance(leaf, Done) and leaf.amount.unit == "session" for leaf in found)
+
+
+def shortest(stage: Stage, library: Library, house: House) -> int:
+    """Days that the rule asks for; 0 where the stage says how long it is, or what else must come first."""
+    said = stage.lasts is not None or counts_sessions(stage) or not stage.progress_when
+    if said or not stage.trains or limits(stage, stage.number, library).rises is not None:
+        return 0
+    return house.shortest
