@@ -16,7 +16,8 @@ CLAUSES = {
     "Is the right weak leg warmer?": "you answer yes to “Is the right weak leg warmer?”",
     "are your calf and thigh sore?": "your calf and thigh are sore",
     "can the swelling be pressed in?": "you answer yes to “Can the swelling be pressed in?”",
-    "can you hold the plank, the side plank and the bridge?": "you can hold the plank, the side plank and the bridge",
+    "can you hold the plank, the side plank and bridge?":
+        "you can hold the plank, the side plank and bridge",
     "Is your knee dropping inward, one hip dropping, or your landing out of control?":
         "your knee is dropping inward, one hip is dropping, or your landing is out of control",
     "do your hip muscles work?": "your hip muscles work",

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from generator.load.alongside import all_of
 from generator.load.copies import Copies
 from generator.load.groups import title_of, wholes, written_lasts
 from generator.load.inside import dose_of, filled
@@ -74,7 +75,7 @@ def _stage(plan: ProtocolEntry, placed: Placed, copies: Copies, number: int) -> 
         enter_when=_enter(placed, plan, number, source),
         progress_when=_nearest(levels, "progress_when") or (),
         aim_for=_nearest(levels, "aim_for") or (),
-        all_day=_all_day(placed.above, (*source, entry)),
+        all_day=_all_day((*placed.above, *source, entry)),
         rules=tuple(filled(rule, dose_of(levels)) for level in levels for rule in level.rules),
         otherwise=_value(_nearest(levels, "otherwise")),
         aside=any(level.aside is not None for level in (*groups, entry)),
@@ -114,20 +115,11 @@ def _nearest(levels: tuple[Model, ...], name: str) -> Any:
     return next((value for level in reversed(levels) if (value := getattr(level, name, None))), None)
 
 
-def _all_day(above: Levels, own: Levels) -> AllDay:
-    """What all levels above say, of the same thing the nearest; and the stage's own list or, if it has none,
-    that of the stage it copies."""
-    said = {
-        field: {
-            one.name: one
-            for one in (
-                *(one for level in above if isinstance(level, AllDay) for one in getattr(level, field)),
-                *(_nearest(own, field) or ()),
-            )
-        }
-        for field in AllDay.model_fields
-    }
-    return AllDay.model_construct(None, **{field: tuple(found.values()) for field, found in said.items()})
+def _all_day(levels: Levels) -> AllDay:
+    """What all levels say, those of the stage that it copies too: of the same thing the nearest, and without
+    what a nearer one takes away. Nothing that must not be done yet lapses because a copy has its own list."""
+    said = [level for level in levels if isinstance(level, AllDay)]
+    return AllDay.model_construct(None, **{field: all_of(said, field) for field in AllDay.model_fields})
 
 
 def _enter(placed: Placed, plan: ProtocolEntry, number: int, source: Levels) -> Any:

@@ -9,8 +9,8 @@ _CAN = re.compile(r"(?P<verb>are|can|was|were) (?P<who>you) (?P<what>.+)\?", re.
 _DO = re.compile(r"do (?P<who>both \w+|the \w+|you|your \w+) (?P<what>.+)\?", re.IGNORECASE)
 
 _SAYS = (
-    "able back better dropping easy even gone good hard level loose normal numb painful quiet red smooth sore "
-    "stable steady stiff still straight strong swollen tender tight warm weak worse"
+    "able back better dropping easy even gone good hard level loose normal numb painful quiet red smooth "
+    "sore stable steady stiff still straight strong swollen tender tight warm weak worse"
 )
 _MORE = "after again and as at during enough for from in inward of on or out than to when while with yet"
 _WORD = f"(?:{'|'.join(_SAYS.split())})"
