@@ -23,7 +23,7 @@ from generator.model.plan import Instead, Protocol, Session, Stage, Track, stage
 from generator.model.protocol import ProtocolEntry, TrackEntry
 from generator.model.stage import Branch, Ruled, SessionEntry, Shared, StageEntry
 from generator.model.text import Written
-from generator.notation.rate import Frequency, Lasts, Total
+from generator.notation.rate import Frequency, Lasts, Often, Total
 from generator.rules.during import all_day_of
 from generator.rules.windows import Count, counted
 from generator.source import Text
@@ -259,6 +259,14 @@ def _times(levels: Levels) -> Frequency | None:
     if not said:
         return None
     rates = [rate for rate in said if any(not part.is_limit for part in rate.parts)]
-    parts = dict.fromkeys(rates[-1].parts if rates else ())
-    parts |= dict.fromkeys(part for rate in said for part in rate.parts if part.is_limit)
-    return Frequency(tuple(parts))
+    limits: list[Often] = []
+    for rate in said:
+        limits = [limit for limit in limits if not any(_replaces(part, limit) for part in rate.parts)]
+        limits += [part for part in rate.parts if part.is_limit]
+    own = [part for part in (rates[-1].parts if rates else ()) if not part.is_limit or part in limits]
+    return Frequency(tuple(dict.fromkeys((*own, *limits))))
+
+
+def _replaces(part: Often, limit: Often) -> bool:
+    """Days in a row are allowed or not: the nearer holds."""
+    return part.allows and limit.spaces or part.spaces and limit.allows

@@ -22,7 +22,7 @@ from generator.rules.house import House, house_of
 from generator.rules.limits import limits, onward, parts_of, sessions_each
 from generator.rules.loading import rested
 from generator.rules.places import names_in, number_of, place_of
-from generator.rules.planned import rates
+from generator.rules.planned import most_sessions, rates
 from generator.rules.step import Fork, Step, acts, criteria, untils
 from generator.rules.streak import in_days
 from generator.rules.three_valued import lasting
@@ -250,19 +250,20 @@ def _step(
         isinstance(leaf, Done) and leaf.amount.unit == "session" for one in progress for leaf in leaves(one)
     )
     several = own_sessions(stage, number, library, clock_of(stage, starts, count))
-    among = counted_of(stage, several)
-    each, own = sessions_each(stage, number), planned_of(stage, after, count, several)
+    each = sessions_each(stage, number)
+    least = max(each, planned_of(stage, after, count, several))
     alone = stage.trains and stage.lasts is None and held.rises is None and not counts_itself
     return Step(
         id=stage.id,
         title=stage.title,
         number=number,
         trains=stage.trains,
-        planned=max(own, each),
-        clean=min(max(own, each), ceil(max(rates(among), default=10**6))),
+        planned=least,
+        clean=min(least, ceil(max(rates(counted_of(stage, several)), default=10**6))),
         opens=opens(stage, count),
         least_days=max(least_days(stage, after, count), house.shortest if alone and progress else 0),
         most_days=most_days(stage, after, count),
+        most_sessions=most_sessions(stage, least),
         only=tuple(written.value for written in stage.when),
         gate=tuple(written.value for written in stage.enter_when),
         progress=progress,
@@ -289,9 +290,8 @@ def _trained_next(track: Track, number: int, path: int) -> Stage | None:
 
 
 def _branches(stage: Stage) -> Iterator[tuple[Condition, tuple[Condition, ...]]]:
-    for rule in stage.heard:
-        if rule.holds and rule.holds.progress_when:
-            yield rule.condition.value, tuple(w.value for w in rule.holds.progress_when)
+    held = ((rule.condition.value, rule.holds.progress_when) for rule in stage.heard if rule.holds)
+    yield from ((when, tuple(written.value for written in more)) for when, more in held if more)
 
 
 def _forks(stage: Stage, named: dict[str, int]) -> Iterator[Fork]:
