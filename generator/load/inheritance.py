@@ -269,4 +269,4 @@ def _times(levels: Levels) -> Frequency | None:
 
 def _replaces(part: Often, limit: Often) -> bool:
     """Days in a row are allowed or not: the nearer holds."""
-    return part.allows and limit.spaces or part.spaces and limit.allows
+    return (part.allows and limit.spaces) or (part.spaces and limit.allows)

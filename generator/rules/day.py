@@ -218,8 +218,8 @@ def _session(
     )
     state, turn = turns_after(step, old, state, day) if whole and not red else (state, ())
     counted = changed(judge, streaks=found.streaks) if found.streaks else judge
-    held = found.colour != "green" or bool(early or open_)
-    state, told = _close(machine, state, counted, without_more(judge, found) if held else found)
+    stays = found.colour != "green" or bool(early or open_)
+    state, told = _close(machine, state, counted, without_more(judge, found) if stays else found)
     lighter = () if leads or early or not fills else (lighter_words(fills),)
     due = telling(counted)
     state = changed(state, heard=state.heard | due.visits) if due.visits else state
