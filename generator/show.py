@@ -13,6 +13,7 @@ from generator.notation.rate import WEEK
 from generator.pages.frame.wording import upper
 from generator.pages.parts.groups import grouped, in_groups
 from generator.pages.parts.line import item_facts, item_title
+from generator.pages.parts.moving_on import goes_on
 from generator.rules.each import Own, filling
 from generator.rules.house import House
 from generator.rules.limits import Limits
@@ -239,11 +240,23 @@ def _week(stage: Stage) -> Iterator[str]:
         yield f"   In a week: {words}"
 
 
+def _otherwise(stage: Stage, step: Step, library: Library) -> str:
+    """What comes when its time is up; a stage of so many sessions has no end by default."""
+    if stage.otherwise is None and stage.lasts is not None and stage.lasts.amount.unit == "session":
+        return "after its sessions: carry on here until you can move on. (default)"
+    default = "" if stage.otherwise else " (default)"
+    when = f"after {counted(step.most_sessions, 'session')}" if step.most_sessions else "when its time is up"
+    return f"{when}: {outcome_words(step.otherwise, library)}{default}"
+
+
 def _ways(stage: Stage, step: Step, protocol: Protocol, library: Library) -> Iterator[str]:
     for label, conditions in (("Only for", stage.when), ("Begin when", stage.enter_when)):
         yield from _conditions(label, conditions, library)
     if stage.progress_when:
-        yield from _conditions("Move on when", stage.progress_when, library)
+        label = "Reached (the plan goes on) when" if goes_on(protocol, stage) else "Move on when"
+        yield from _conditions(label, stage.progress_when, library)
+    elif goes_on(protocol, stage):
+        yield "   The plan goes on for as long as the reader likes."
     elif stage.trains:
         yield "   Move on when: the planned sessions are done and the last one was not red (default)"
     yield from _conditions("Also aim for", stage.aim_for, library)
@@ -251,8 +264,7 @@ def _ways(stage: Stage, step: Step, protocol: Protocol, library: Library) -> Ite
         told = rule_words(rule, library, lines_of(stage.sessions))
         yield f"   If {condition_words(rule.condition.value, library)}: {told}"
         yield from (f"     {line}" for line in rule_lines(rule))
-    default = "" if stage.otherwise else " (default)"
-    yield f"   Otherwise, when its time is up: {outcome_words(step.otherwise, library)}{default}"
+    yield f"   Otherwise, {_otherwise(stage, step, library)}"
     for choice in stage.then:
         when, where = choice_words(choice, protocol, library)
         yield f"   Then: {where}" + (f" if {when}" if when else "")

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from fhir.resources.R4B import get_fhir_model_class
-from plans import good_plan, plan_problems
+from plans import HEAD, good_plan, plan_problems
 from selectolax.lexbor import LexborHTMLParser
 from test_client import laid_out
 from test_client import said as on_a_phone
@@ -25,6 +25,7 @@ from generator.pages.kinds.embed import embed_files
 from generator.pages.kinds.plan import overview
 from generator.pages.kinds.stage import stage_page
 from generator.pages.paper.booklet import booklet_pages
+from generator.rules.during import all_day_of
 from generator.rules.windows import counted
 
 WRITTEN = (Path(__file__).parent / "golden/forms/not-yet/plan.yaml").read_text("utf-8")
@@ -172,13 +173,13 @@ def test_what_is_said_above_holds_below_and_of_one_thing_the_nearest() -> None:
     assert [one.activity for one in second.all_day.not_yet][:2] == ["sprint", "run"]
 
 
-def test_a_stage_that_copies_another_one_has_its_own_things_in_place_of_the_copied() -> None:
+def test_a_stage_that_copies_another_one_adds_its_own_things_to_the_copied() -> None:
     """What the plan says for all stays; aims are copied too, as long as the stage has none of its own."""
     plan = good_plan(
         f"{STARTED}wear: [insole]\n"
         "stages:\n"
         "  weeks 1-2: {wear: [boot at 10 degrees], not yet: [hop], aims: [Less swelling], do: [walk 5 min]}\n"
-        "  weeks 3-4: {as: weeks 1-2, wear: [boot at 20 degrees]}\n"
+        "  weeks 3-4: {as: weeks 1-2, wear: [boot at 10 degrees: none, boot at 20 degrees]}\n"
     )
     first, second = plan.stages
     assert [str(one.what) for one in first.all_day.wear] == ["insole", "boot at 10 degrees"]
@@ -247,3 +248,35 @@ def test_weeks_of_a_thing_and_months_of_a_stage_are_compared_by_days(library: Li
     assert worn == [things for _, things in WINDOWS]
     run = text.replace("months 3-6: {do: walk 10 min}", "months 3-6: {do: run 10 min}")
     assert any("asks for 'run'" in problem for problem in plan_problems(run, library))
+
+
+COPIED = f"""{HEAD}starts: surgery
+times: 3 per week
+not yet: [jumping]
+stages:
+  weeks 1-2:
+    not yet: [run, {{deep squats: weeks 1-2}}, {{stairs: weeks 1-4}}]
+    wear: [boot, {{crutches: weeks 1-2}}]
+    do: cycle 10 min
+  weeks 3-4:
+    as: weeks 1-2
+    not yet: OWN
+    wear: [none, sleeve]
+"""
+
+
+@pytest.mark.parametrize(
+    ("own", "left"),
+    [
+        ("[hopping]", ["jumping", "run", "stairs", "hopping"]),
+        ("[{Running: none}]", ["jumping", "stairs"]),
+        ("none", []),
+        ("[none, hopping]", ["hopping"]),
+        ("[{jumping: until cleared by physio}]", ["jumping", "run", "stairs"]),
+    ],
+)
+def test_a_copy_keeps_what_must_not_be_done_until_it_is_taken_away(own: str, left: list[str]) -> None:
+    stage = good_plan(COPIED.replace("OWN", own)).stages[1]
+    held = all_day_of(stage)
+    assert [str(one.what) for one in held.not_yet] == left
+    assert [str(one.what) for one in held.wear] == ["sleeve"]

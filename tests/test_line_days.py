@@ -6,6 +6,7 @@ import datetime as dt
 import json
 from pathlib import Path
 
+import pytest
 from icalendar import Calendar
 from plans import HEAD, good_plan
 from test_client import laid_out, said
@@ -66,3 +67,21 @@ def test_the_last_line_goes_on_where_a_stage_takes_longer() -> None:
     [session] = PLAN.stages[0].sessions
     late = next(one for one in days_of(session, PLAN.stages[0], PLAN) if one.holds(40, 40))
     assert [str(item.dose) for item in late.session.items if item.dose] == ["2 x 5"]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "said"),
+    [
+        ("1 day off between", "consecutive days allowed", "3 per week, consecutive days allowed"),
+        ("consecutive days allowed", "1 day off between", "3 per week, 1 day off between"),
+        ("never on consecutive days", "consecutive days allowed", "3 per week, consecutive days allowed"),
+        ("48 h between", "consecutive days allowed", "3 per week, consecutive days allowed"),
+        ("24 h between", "consecutive days allowed", "3 per week, 24 h between, consecutive days allowed"),
+    ],
+)
+def test_days_in_a_row_are_allowed_or_not_by_the_nearer(above: str, below: str, said: str) -> None:
+    plan = good_plan(
+        f"{HEAD}starts: plan start\ntimes: 3 per week\nstages:\n  first:\n    times: {above}\n"
+        f"    stages:\n      week 1: {{times: {below}, do: walk 20 min}}\n"
+    )
+    assert str(plan.stages[0].sessions[0].times) == said

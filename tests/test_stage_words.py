@@ -9,7 +9,10 @@ from own import own_library
 from plans import HEAD, good_plan
 from selectolax.lexbor import LexborHTMLParser
 
+from generator.model import Library
 from generator.pages.kinds.plan import plan_pages
+from generator.pages.parts import moving_on as moving
+from generator.show import show
 
 LIBRARY = own_library()
 STEPS = (
@@ -41,3 +44,18 @@ def test_the_head_counts_what_the_source_calls_phases(name: str) -> None:
     facts = LexborHTMLParser(page.body).css_first(".rv-facts")
     assert facts is not None
     assert head in " ".join(facts.text(separator=" ").split())
+
+
+def test_the_targets_of_a_plan_without_an_end_finish_nothing(library: Library) -> None:
+    plan = good_plan(
+        f"{HEAD}starts: plan start\ntimes: 3 per week\nends: never\nstages:\n"
+        "  week 1: {do: run 5 min}\n  week 2: {do: run 6 min, progress when: [no limp, pain during <= 1]}\n"
+    )
+    last = plan.stages[-1]
+    assert moving.head(plan, last) == (
+        "This plan goes on for as long as you like. You've reached its targets when all of these are true"
+    )
+    assert "finish" not in moving.without(plan, last) + moving.stricter(plan, last, library)
+    assert "   Reached (the plan goes on) when: you do not limp; pain during the session is 1 or less" in [
+        *show(plan, library)
+    ]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from generator.check.steps import exercises, steps
 from generator.errors import Problem
+from generator.load.placed import entries_of
 from generator.model import Protocol, Stage
+from generator.model.shaping import ACTIVITIES
 from generator.notation.dose import Sets
 from generator.notation.quantity import Quantity, Range
 from generator.notation.session import Alternate, Bearing, Ladder, Modifier, Part, Repeat, Segment
@@ -18,18 +21,33 @@ _AT = {"%BW": "weight-bearing", "% grade": "slope", "mph": "speed", "km/h": "spe
 
 def changes(protocol: Protocol) -> Iterator[Problem]:
     """A finding for each stage that changes more than one thing against the one before."""
+    copies = {key.place for key, entry in entries_of(protocol.entry) if entry.as_ is not None}
     for before, after in steps(protocol):
         for words in (_bouts(before, after), *_doses(before, after)):
             if words:
-                message = f"{words} in the same step; change one at a time, or explain under 'as printed'"
+                add = ", give what is new an 'id:' to add it" if _TAKES.search(words) else ""
+                add = add if after.key.place in copies else ""
+                message = f"{words}; change one at a time{add}, or explain under 'as printed'"
                 yield Problem(after.key.place, message, "changes")
 
 
+_TAKES = re.compile(r"takes? the place of")
+
+
 def _bouts(before: Stage, after: Stage) -> str:
-    """Any change of bouts counts: a longer run with a shorter walk is two."""
+    """Any change of bouts counts: a longer run with a shorter walk is two. What is only left out makes
+    nothing harder."""
     old, new = variables(before), variables(after)
-    changed = [name for name in {**old, **new} if old.get(name) != new.get(name)]
-    return f"{listed(changed)} change" if old and new and len(changed) > 1 else ""
+    gone, come = [name for name in old if name not in new], [name for name in new if name not in old]
+    differ = [name for name in old if name in new and old[name] != new[name]]
+    if not old or not new or not (come or differ) or len(gone) + len(come) + len(differ) < 2:
+        return ""
+    if not gone or not come or not {*gone, *come} <= ACTIVITIES:
+        changed = [name for name in {**old, **new} if old.get(name) != new.get(name)]
+        return f"{listed(changed)} change in the same step"
+    takes = f"{listed(come)} {'takes' if len(come) == 1 else 'take'} the place of {listed(gone)}"
+    more = f", with a change of {listed(differ)}" if differ else ""
+    return f"'{after.key}' against '{before.key}': {takes}{more} in the same step"
 
 
 def _doses(before: Stage, after: Stage) -> Iterator[str]:
@@ -38,7 +56,7 @@ def _doses(before: Stage, after: Stage) -> Iterator[str]:
     for name, sets in exercises(after).items():
         harder = _harder(old[name], sets) if name in old else []
         if len(harder) > 1:
-            yield f"{listed(harder)} of {name} get harder"
+            yield f"{listed(harder)} of {name} get harder in the same step"
 
 
 def variables(stage: Stage) -> dict[str, str]:

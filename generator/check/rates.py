@@ -17,6 +17,18 @@ def together(protocol: Protocol) -> Iterator[Problem]:
     for stage in protocol.stages:
         for session in stage.sessions:
             yield from _crowded(stage, session)
+            yield from _both(stage, session)
+
+
+def _both(stage: Stage, session: Session) -> Iterator[Problem]:
+    """Days in a row that are allowed where days are kept free, by the same words or by those of a line."""
+    said = session.times.parts if session.times else ()
+    lines = (part for item in session.items if item.times for part in item.times.parts)
+    free = next((part for part in said if part.spaces), None)
+    allowed = next((part for part in (*said, *lines) if part.allows), None)
+    if free and allowed:
+        message = f"'{allowed}' and '{free}' can't both hold"
+        yield Problem(stage.key.place, f"{message}; delete the one that isn't meant", "times")
 
 
 def one_week(protocol: Protocol) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.check.unfinished import is_unfinished
 from generator.errors import Problem
 from generator.markdown import links_in
-from generator.model import ClinicalCondition, Library, Link, Question
+from generator.model import ClinicalCondition, Library, Link, Protocol, Question
 from generator.model.naming import Named, is_high_risk, naming
 from generator.model.prose import texts_of
 from generator.model.vocabulary import ANY
@@ -26,14 +26,19 @@ def ways_in(library: Library) -> Iterator[Problem]:
         yield from _alone(condition, named, library)
     for plan in library.protocols.values():
         if not plan.entry.conditions and not is_unfinished(plan.entry):
-            message = f"no condition leads to this plan; write 'conditions: [{_first(library)}]', or '{ANY}'"
+            message = f"no condition leads to this plan; write {_own(plan, library)}"
             yield Problem(plan.entry.id.place, message, RULE, "warning")
     for question in library.questions.values():
         yield from _answered(question, named, library)
 
 
-def _first(library: Library) -> str:
-    return next(iter(library.conditions))
+def _own(plan: Protocol, library: Library) -> str:
+    """The conditions at the plan's own site; of no others is it known that they may be meant."""
+    site = plan.entry.site
+    own = [id_ for id_, one in library.conditions.items() if site and site in one.sites]
+    if not own:
+        return f"'conditions: {ANY}' if it's for every injury, or the conditions that it's for"
+    return " or ".join(f"'conditions: [{id_}]'" for id_ in own) + f", or 'conditions: {ANY}'"
 
 
 def _helped(one: ClinicalCondition, named: Named, library: Library) -> Iterator[Problem]:

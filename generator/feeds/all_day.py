@@ -27,5 +27,5 @@ def _along(one: Alongside, library: Library) -> Along:
         bouts=bouts(one.bouts.value) if one.bouts else None,
         lasts=maybe(lasting, one.lasts.value if one.lasts else None),
         until=until[0] if until else None,
-        how=one.how,
+        how=None if one.how == "none" else one.how,
     )

@@ -50,6 +50,7 @@ def stage(one: ModelStage, step: Step, protocol: Protocol, library: Library) -> 
         sessions_planned=step.planned,
         days_at_least=step.least_days,
         days_at_most=step.most_days,
+        sessions_at_most=step.most_sessions,
         formerly=one.formerly,
         summary=one.summary,
         aims=one.aims,

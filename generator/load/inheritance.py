@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from generator.load.alongside import all_of
 from generator.load.copies import Copies
 from generator.load.groups import title_of, wholes, written_lasts
 from generator.load.inside import dose_of, filled
@@ -23,7 +24,7 @@ from generator.model.plan import Protocol, Session, Stage, Track, stage_id
 from generator.model.protocol import ProtocolEntry, TrackEntry
 from generator.model.stage import Ruled, SessionEntry, Shared, StageEntry
 from generator.model.text import Written
-from generator.notation.rate import Frequency, Lasts, Total
+from generator.notation.rate import Frequency, Lasts, Often, Total
 from generator.rules.during import all_day_of
 from generator.rules.windows import Count, counted
 from generator.source import Text
@@ -77,7 +78,7 @@ def _stage(plan: ProtocolEntry, placed: Placed, copies: Copies, number: int) -> 
         enter_when=_enter(placed, plan, number, source),
         progress_when=_nearest(levels, "progress_when") or (),
         aim_for=_nearest(levels, "aim_for") or (),
-        all_day=_all_day(placed.above, (*source, entry)),
+        all_day=_all_day((*placed.above, *source, entry)),
         rules=tuple(filled(rule, dose_of(levels)) for level in levels for rule in level.rules),
         otherwise=_value(_nearest(levels, "otherwise")),
         aside=any(level.aside is not None for level in (*groups, entry)),
@@ -117,20 +118,11 @@ def _nearest(levels: tuple[Model, ...], name: str) -> Any:
     return next((value for level in reversed(levels) if (value := getattr(level, name, None))), None)
 
 
-def _all_day(above: Levels, own: Levels) -> AllDay:
-    """What all levels above say, of the same thing the nearest; and the stage's own list or, if it has none,
-    that of the stage it copies."""
-    said = {
-        field: {
-            one.name: one
-            for one in (
-                *(one for level in above if isinstance(level, AllDay) for one in getattr(level, field)),
-                *(_nearest(own, field) or ()),
-            )
-        }
-        for field in AllDay.model_fields
-    }
-    return AllDay.model_construct(None, **{field: tuple(found.values()) for field, found in said.items()})
+def _all_day(levels: Levels) -> AllDay:
+    """What all levels say, those of the stage that it copies too: of the same thing the nearest, and without
+    what a nearer one takes away. Nothing that must not be done yet lapses because a copy has its own list."""
+    said = [level for level in levels if isinstance(level, AllDay)]
+    return AllDay.model_construct(None, **{field: all_of(said, field) for field in AllDay.model_fields})
 
 
 def _enter(placed: Placed, plan: ProtocolEntry, number: int, source: Levels) -> Any:
@@ -264,6 +256,14 @@ def _times(levels: Levels) -> Frequency | None:
     if not said:
         return None
     rates = [rate for rate in said if any(not part.is_limit for part in rate.parts)]
-    parts = dict.fromkeys(rates[-1].parts if rates else ())
-    parts |= dict.fromkeys(part for rate in said for part in rate.parts if part.is_limit)
-    return Frequency(tuple(parts))
+    limits: list[Often] = []
+    for rate in said:
+        limits = [limit for limit in limits if not any(_replaces(part, limit) for part in rate.parts)]
+        limits += [part for part in rate.parts if part.is_limit]
+    own = [part for part in (rates[-1].parts if rates else ()) if not part.is_limit or part in limits]
+    return Frequency(tuple(dict.fromkeys((*own, *limits))))
+
+
+def _replaces(part: Often, limit: Often) -> bool:
+    """Days in a row are allowed or not: the nearer holds."""
+    return (part.allows and limit.spaces) or (part.spaces and limit.allows)

@@ -15,7 +15,7 @@ from generator.model.base import Model
 from generator.model.protocol import ProtocolEntry
 from generator.model.shaping import ACTIVITIES, is_stage
 from generator.model.stage import Branch
-from generator.source import Map
+from generator.source import Map, Text
 from generator.source.characters import strange_letter
 from generator.source.values import place_of
 
@@ -50,7 +50,8 @@ def problem_of(details: ErrorDetails, model: type[Model], file: Place) -> Proble
     name = next((step for step in reversed(details["loc"]) if isinstance(step, str)), "")
     if kind == "extra_forbidden":
         where = getattr(value, "key_place", None) or at
-        return Problem(where, _unknown(name, model, details["loc"]), "unknown-key")
+        cut = isinstance(value, Text) and value.split_off
+        return Problem(where, _cut(name) if cut else _unknown(name, model, details["loc"]), "unknown-key")
     if kind == "missing":
         return Problem(at, f"'{name}' is missing{_purpose(name, model, details['loc'])}", "missing")
     such = _such(name, _field(name, model, details["loc"]))
@@ -67,6 +68,10 @@ def _wrong_type(kind: str, value: Any, context: dict[str, Any], name: str) -> st
     if kind in ("tuple_type", "list_type"):
         return f"'{name}' takes a list; found {quote(str(value))}"
     return f"'{name}' can't be read here: {quote(str(value))}"
+
+
+def _cut(name: str) -> str:
+    return f"'{name[:60]}' ends at a comma; inside {{ }}, put the whole text in quotes"
 
 
 def _unknown(name: str, model: type[Model], loc: tuple[int | str, ...]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.errors import Place, Problem
+from generator.load.alongside import idle_things
 from generator.load.copies import Copies
 from generator.load.placed import Levels, placed_in
 from generator.load.restated import merged
@@ -34,6 +35,7 @@ def idle(entry: ProtocolEntry) -> Iterator[Problem]:
         yield Problem(name.place, f"{message}; write the lines that are left", "value")
     for name in _instead(entry):
         taken[name.place] = (name, str(name) in {*_said(entry)})
+    yield from idle_things(entry)
     for place, (name, works) in taken.items():
         if not works:
             yield Problem(place, f"'{name}: none' takes nothing away{_why(name)}", "value")

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from generator.load.over import Over
 from generator.load.ways import Way, called, circuit_of, for_whom, groups_of, id_of, is_bouts
-from generator.load.which_line import bouts_in_a_group, left_over, of_named_bouts, of_several_circuits
+from generator.load.which_line import (
+    bouts_in_a_group,
+    left_over,
+    of_named_bouts,
+    of_several_circuits,
+    of_several_rows,
+)
 from generator.model.stage import ItemEntry
 
 
@@ -74,13 +80,29 @@ def _free(over: Over, row: list[Way]) -> None:
     free = {key: way for key, way in above.items() if not groups_of(way) and id_of(way) is None}
     named = {key: way for key, way in above.items() if not groups_of(way) and id_of(way) is not None}
     if free:
-        _take(over, _for_these(free, row), row)
+        these = _for_these(free, row)
+        _ask_which(over, these, row)
+        _take(over, these, row)
     elif len(named) == 1 and not any(id_of(way) for way in over.ways if is_bouts(way)):
         _take(over, set(named), row)
     elif named:
         over.unclear.append(of_named_bouts(row[0], [*named.values()]))
     elif held := [way for way in above.values() if groups_of(way)]:
         over.unclear.append(bouts_in_a_group(row[0], held[0]))
+
+
+def _ask_which(over: Over, these: set[str], row: list[Way]) -> None:
+    """Where more rows stand apart above than here, each of them may be meant."""
+    above = _rows([(way, key in these) for key, (way, _) in over.above.items() if not way[-1].removed])
+    below = _rows([(way, way in row) for way in over.ways if not way[-1].removed])
+    if len(above) > len(below):
+        over.unclear.append(of_several_rows(row[0], above))
+
+
+def _rows(lines: list[tuple[Way, bool]]) -> list[Way]:
+    """The first of each of the rows that other lines set apart."""
+    before = [False, *(own for _, own in lines)]
+    return [way for (way, own), was in zip(lines, before, strict=False) if own and not was]
 
 
 def _for_these(free: dict[str, Way], row: list[Way]) -> set[str]:

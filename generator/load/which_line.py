@@ -27,6 +27,13 @@ def of_named_bouts(way: Way, above: list[Way]) -> Problem:
     return Problem(_place(way), f"'{called(way)}' {which}; {remedy}", "value")
 
 
+def of_several_rows(way: Way, above: list[Way]) -> Problem:
+    """Bouts where more rows of them stand apart above."""
+    names = _or([called(one) for one in above])
+    remedy = f"give them an 'id:' above, and write the 'id:' of one beside it, or {_ADD}"
+    return Problem(_place(way), f"'{called(way)}' could replace {names} above; {remedy}", "value")
+
+
 def bouts_in_a_group(way: Way, held: Way) -> Problem:
     """Bouts where those above stand in a circuit or a choice only."""
     group = kind_of(groups_of(held)[0])

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field
 
 from generator.model.activity import activity_of, alone_of, amount_of, reads_as_bouts
 from generator.model.base import Model
+from generator.model.shaping import ACTIVITIES, NONE
 from generator.model.text import Words, WrittenCondition, WrittenItem, WrittenLasts, as_text, one_item, refuse
 from generator.notation import NotationError, parse_lasts
 from generator.notation.session import RUNS
@@ -29,12 +30,19 @@ class Alongside(Model):
     )
     lasts: WrittenLasts | None = Field(None, description="The part of the plan or of the stage.")
     until: WrittenCondition | None = Field(None, description="What ends it before the stage does.")
-    how: Literal["on rest days", "as needed", "as tolerated"] | None = Field(None, description="When it is.")
+    how: Literal["on rest days", "as needed", "as tolerated", "none"] | None = Field(
+        None, description="When it is; `none` takes away what was said of it above."
+    )
 
     @property
     def name(self) -> str:
         """What tells it from others: `run` of `Running`."""
         return self.activity or self.what.lower()
+
+    @property
+    def removed(self) -> bool:
+        """Whether it only takes away the same thing, or as `none` everything, that was said above."""
+        return self.how == NONE or self.name == NONE
 
     @property
     def activity(self) -> str | None:
@@ -69,6 +77,7 @@ def _things(value: Any) -> Items:
         if name in seen:
             raise refuse(f"'{what}' appears twice; delete one", what.place, "twice")
         seen.add(name)
+    _none_first(items)
     return items
 
 
@@ -79,6 +88,16 @@ def as_barred(value: Any) -> Items:
         alone_of(what, "not yet")
         amount_of(what, "not yet")
     return items
+
+
+def _none_first(items: Items) -> None:
+    """`none` speaks of what is above, so it begins the list."""
+    for entry in items[1:]:
+        if entry["what"].lower() == NONE:
+            remedy = "write 'none' first, or write 'none' behind what you mean, such as '{brace: none}'"
+            raise refuse(
+                f"'none' takes away what is said above the list; {remedy}", entry["what"].place, "notation"
+            )
 
 
 def as_options(value: Any) -> Items:
@@ -107,10 +126,6 @@ def _entries(part: Any) -> list[Map]:
 
 def _alone(what: Text) -> Text:
     """`cycle 20 min on rest days` has two parts, which a colon tells apart."""
-    if what.lower() == "none":
-        message = "'none' takes nothing away from what is said above or copied by 'as'"
-        remedy = "say it where it holds, with its time, such as '{brace: weeks 0-4}'"
-        raise refuse(f"{message}; {remedy}", what.place, "notation")
     days = HOW[0]
     if what.endswith(f" {days}"):
         remedy = f"put a colon before it, '{what.removesuffix(days).rstrip()}: {days}'"
@@ -119,7 +134,7 @@ def _alone(what: Text) -> Text:
 
 
 def _when(said: Text) -> dict[str, Text]:
-    if said in HOW:
+    if said in (*HOW, NONE):
         return {"how": said}
     if said.startswith("until "):
         return {"until": said.after(len("until "))}
@@ -145,8 +160,9 @@ def _bouts(what: Text) -> Text | None:
 
 
 _SPANS = (
-    "Behind a colon: `weeks 2-6`, `until` and a condition, `on rest days`, `as needed`. What levels say"
-    " adds up."
+    "Behind a colon: `weeks 2-6`, `until` and a condition, `on rest days`, `as needed`. What levels and"
+    " the stage behind `as` say adds up; of one thing the nearest holds. `{run: none}` takes one away, and"
+    " `none` first in the list all of them."
 )
 
 Things = Annotated[tuple[Alongside, ...], BeforeValidator(as_alongside)]

@@ -76,6 +76,10 @@ def as_text(value: Any) -> Text:
         raise refuse(f"expected words, found {_kind(value)}")
     text = value if isinstance(value, Text) else Text(str(value)[:200], Place(""))
     if not text.strip():
+        if text.split_off:
+            raise refuse(
+                "these words follow a comma; inside { }, put the whole text in quotes", text.key_place
+            )
         raise refuse("nothing is written here; write the words, or delete the key")
     return text
 

@@ -52,7 +52,20 @@ class Often:
     @property
     def is_limit(self) -> bool:
         """A limit holds beside any rate; a rate is replaced by the nearest."""
-        return self.kind in ("rest days", "levels", "in a row", "between", "never on consecutive days")
+        return self.spaces or self.allows or self.kind in ("rest days", "levels", "in a row", "between")
+
+    @property
+    def spaces(self) -> bool:
+        """Whether it keeps days free between two sessions."""
+        if self.kind != "between":
+            return self.kind == "never on consecutive days"
+        least = (self.range.lo or 0) if self.range else 0
+        return self.off or least > (24 if self.unit == "h" else 1)
+
+    @property
+    def allows(self) -> bool:
+        """Whether it keeps none free: it takes the place of what does above it."""
+        return self.kind == "consecutive days allowed"
 
     def __str__(self) -> str:
         within = f" {self.within}" if self.within else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from fractions import Fraction
 
 Remedy = str | Callable[[re.Match[str]], str]
 Slips = tuple[tuple[re.Pattern[str], Remedy], ...]
@@ -78,6 +79,12 @@ def scale(op: str = "<", number: str = "3") -> str:
     said = f"{op} {limit / 10 if limit > 10 else limit * 10 if limit < 1 else limit:g}"
     moments = f"'pain during {said}', 'pain after {said}' or 'pain next morning {said}'"
     return f"say when it hurts: {moments}, of 10; of 100, write a tenth"
+
+
+def as_a_decimal(match: re.Match[str]) -> str:
+    """`1 1/4 miles`."""
+    number = Fraction(int(match[1])) + Fraction(int(match[2]), int(match[3]))
+    return f"use a decimal point: '{float(number):.3g}'"
 
 
 def on_a_scale(match: re.Match[str]) -> str:

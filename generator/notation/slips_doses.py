@@ -9,6 +9,7 @@ from generator.notation.slip_patterns import (
     THERA,
     UNIT,
     N,
+    as_a_decimal,
     clock_of,
     counted,
     digits,
@@ -48,6 +49,7 @@ _ONE_SIDE = (
 _FIRST = 'which side comes first goes in a note: each side, note "{0} first"'
 
 TYPED = slips(
+    (r"\b(\d+)[ -]([1-9])/([1-9])\b", as_a_decimal),
     (r"[“”‘’]", 'use straight quotes: "'),
     (r"\b(?:physical therapist|physiotherapist|therapist|PT)\b", "write 'physio'"),
     (

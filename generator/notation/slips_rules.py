@@ -127,6 +127,8 @@ THEN = slips(
     (r"\badd ([\d.-]+ (?:rep|set)s?)(?:$| per )",
      "say to what, with an exercise of the stage, such as 'add {0} squat'"),
     (r"\badd ([\d.-]+ (?:\w+|%))(?:$| per )", "say to what, such as 'add {0} load' or 'add {0} run'"),
+    (r"\badd (?:some |more |a little )?(load|speed|weight|time|reps|sets)$",
+     "say how much: 'add 5 % {0}', or 'add not stated % {0}' where the source gives no number"),
     (r"\badd (?:[a-z]+ )?as (?:able|tolerated|needed)",
      "say how much, such as 'add 5 % load', or tell the runner in a note: note \"add as tolerated\""),
     (rf"\b(?:grow|increase|raise)(?: by)? {N} ?(%|\w+)(?: per \w+)?$",

@@ -63,7 +63,7 @@ class Alike:
         """What tells the state apart on the first day on which a session may be."""
         step, day = self.machine.step(state.stage), soonest(state, day)
         passed = day - state.entered
-        up = step.most_days is not None and passed + 1 >= step.most_days
+        up = step.is_up(state.done, passed)
         cap = step.limits.rises
         needed = self.machine.house.after_red if state.unsettled else 1
         return (
@@ -169,7 +169,7 @@ def asked(machine: Machine, step: Step) -> tuple[int, ...]:
         *(c for s in machine.steps for c in s.gate),
     )
     counts = {count for condition in (*own, *on) for count in sessions_asked(condition)}
-    return tuple(sorted({step.planned, *counts}))
+    return tuple(sorted({step.planned, step.most_sessions or step.planned, *counts}))
 
 
 def _middle(number: int, asked: tuple[int, ...]) -> int:

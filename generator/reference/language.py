@@ -200,8 +200,8 @@ line takes the place of the line above that it says again (see below, *which lin
 added, and `squat: none` or `warm-up: none` takes away. The order is the one written: what replaces stands where it stood, a new line before the line that follows it in its own list, \
 or last. A line that is said again stays in its circuit or choice. A `warm-up` or `cool-down` is a list too, \
 `[walk 5 min, leg-swing: 2 x 10]`; the nearest one replaces the whole list above it, and `dose` doesn't hold for it. \
-The nearest `times`, `progress when` and `otherwise` count; limits (`48 h between`, \
-`at most …`) and `if` rules add up. \
+The nearest `times`, `progress when` and `otherwise` count; limits (`48 h between`, `consecutive days allowed`, \
+`at most …`) and `if` rules add up, and of `consecutive days allowed` and days kept free (`1 day off between`) the nearer holds. \
 `as` copies what is done and how it is decided, with the notes of its lines; the `note` of a stage or a session stays \
 where it was written.
 3. **`do` is done in the order written, all of it.** A line is a list of bouts (`walk 5 min, 3 x run 1 min`), a choice of one bout \

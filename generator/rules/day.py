@@ -21,7 +21,7 @@ from generator.rules.beginning import unanswered_gate, unmet_gate
 from generator.rules.decision import decide
 from generator.rules.diary import MOMENTS, Answer, Day, Memory
 from generator.rules.each import Own
-from generator.rules.earned import adding, earned, from_day
+from generator.rules.earned import adding, earned, from_day, without_more
 from generator.rules.flares import escalated
 from generator.rules.house import REMEMBERED
 from generator.rules.judge import Judge, Judged, Judging, facts_of, judged
@@ -218,7 +218,8 @@ def _session(
     )
     state, turn = turns_after(step, old, state, day) if whole and not red else (state, ())
     counted = changed(judge, streaks=found.streaks) if found.streaks else judge
-    state, told = _close(machine, state, counted, found)
+    stays = found.colour != "green" or bool(early or open_)
+    state, told = _close(machine, state, counted, without_more(judge, found) if stays else found)
     lighter = () if leads or early or not fills else (lighter_words(fills),)
     due = telling(counted)
     state = changed(state, heard=state.heard | due.visits) if due.visits else state
@@ -254,7 +255,7 @@ def _close(machine: Machine, state: State, judge: Judge, found: Judged) -> tuple
     found = stuck(judge, state, found)
     if found.decision.cautious:
         heard = state.heard | acted(judge)
-        return apply(changed(state, heard=heard), judge, found.decision, found)
+        return apply(changed(state, heard=heard), judge, found.decision, without_more(judge, found))
     if found.colour in ("red", "unknown"):
         return state, _held(machine, state, found, day)
     return lived or _not_yet(machine, state, judge, found, settled)
@@ -273,8 +274,7 @@ def _not_yet(
     machine: Machine, state: State, judge: Judge, found: Judged, settled: bool
 ) -> tuple[State, Told]:
     step, day = judge.step, judge.facts.day
-    up = step.most_days is not None and day.number - state.entered + 1 >= step.most_days
-    if settled and up and found.progress is False:
+    if settled and step.is_up(state.done, day.number - state.entered) and found.progress is False:
         decision = decide(step.otherwise, judge.place)
         if decision.visits and not decision.cautious:
             return state, tell(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.notation.condition import Condition
 from generator.rules.advance import first_day, gate_of, next_way, printed_day, rise, undecided, window_open
 from generator.rules.awaited import awaited
+from generator.rules.decision import decide
 from generator.rules.judge import Judge, Judged, criteria_now, missing, not_yet
 from generator.rules.machine import Machine
 from generator.rules.plateau import endless, offered
@@ -80,6 +81,16 @@ def _waits(judge: Judge, *time: str) -> tuple[str, ...]:
 def adding(found: Judged) -> tuple[str, ...]:
     """The rules that say to do more within the stage, which is so while something else is waited for."""
     return found.spoke if found.decision.adds else ()
+
+
+def without_more(judge: Judge, found: Judged) -> Judged:
+    """Without the rules that only say to do more: nobody is told to on a day that holds them."""
+    if not found.spoke:
+        return found
+    decided = ((f"{c}: {outcome}", decide(outcome, judge.place)) for c, outcome in judge.step.rules)
+    more = {said for said, d in decided if (d.adds or d.rise) and not (d.cautious or d.visits)}
+    spoke = tuple(said for said in found.spoke if said not in more)
+    return changed(found, spoke=spoke, decision=changed(found.decision, adds=frozenset()))
 
 
 def from_day(opens: int) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from generator.rules.house import House, house_of
 from generator.rules.limits import limits, onward, parts_of, sessions_each
 from generator.rules.loading import rested
 from generator.rules.places import names_in, number_of, place_of
-from generator.rules.planned import rates
+from generator.rules.planned import most_sessions, rates
 from generator.rules.shortest import counts_sessions, shortest
 from generator.rules.step import Fork, Step, acts, criteria, untils
 from generator.rules.streak import in_days
@@ -248,18 +248,18 @@ def _step(
     progress = tuple(written.value for written in stage.progress_when)
     held = limits(stage, number, library)
     several = own_sessions(stage, number, library, clock_of(stage, starts, count))
-    among = counted_of(stage, several)
-    each, own = sessions_each(stage, number), planned_of(stage, after, count, several)
+    least = max(sessions_each(stage, number), planned_of(stage, after, count, several))
     return Step(
         id=stage.id,
         title=stage.title,
         number=number,
         trains=stage.trains,
-        planned=max(own, each),
-        clean=min(max(own, each), ceil(max(rates(among), default=10**6))),
+        planned=least,
+        clean=min(least, ceil(max(rates(counted_of(stage, several)), default=10**6))),
         opens=opens(stage, count),
         least_days=max(least_days(stage, after, count), shortest(stage, library, house)),
         most_days=most_days(stage, after, count),
+        most_sessions=most_sessions(stage, least),
         only=tuple(written.value for written in stage.when),
         gate=tuple(written.value for written in stage.enter_when),
         progress=progress,
@@ -286,9 +286,8 @@ def _trained_next(track: Track, number: int, path: int) -> Stage | None:
 
 
 def _branches(stage: Stage) -> Iterator[tuple[Condition, tuple[Condition, ...]]]:
-    for rule in stage.heard:
-        if rule.holds and rule.holds.progress_when:
-            yield rule.condition.value, tuple(w.value for w in rule.holds.progress_when)
+    held = ((rule.condition.value, rule.holds.progress_when) for rule in stage.heard if rule.holds)
+    yield from ((when, tuple(written.value for written in more)) for when, more in held if more)
 
 
 def _forks(stage: Stage, named: dict[str, int]) -> Iterator[Fork]:

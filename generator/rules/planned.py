@@ -23,6 +23,16 @@ def planned(stage: Stage, after: Stage | None, count: Count, among: Sequence[Ses
     return max(1, int(weeks * max(a_week))) if weeks and a_week else 1
 
 
+def most_sessions(stage: Stage, planned: int) -> int | None:
+    """Sessions after which the time of a stage is up that lasts so many, where it says what comes then. By
+    default its sessions go on until its criteria are met: nothing is counted anew."""
+    lasts = stage.lasts
+    if stage.otherwise is None or lasts is None or lasts.longer or lasts.amount.unit != "session":
+        return None
+    high = lasts.amount.range.hi
+    return None if high is None else planned if lasts.window else max(planned, ceil(high))
+
+
 def _sessions(lasts: Lasts) -> int:
     """`4 sessions` are four, and so are `sessions 5-8`."""
     low, high = lasts.amount.range.lo or 1, lasts.amount.range.hi or 1

@@ -47,6 +47,8 @@ class Step:
     """Days from entry before the next stage's window is open."""
     most_days: int | None
     """Days from entry after which `otherwise` is asked; None without an end."""
+    most_sessions: int | None
+    """Sessions after which it is asked, where the stage lasts so many; None where its days end it."""
     only: tuple[Condition, ...]
     """For whom the stage is; others pass it by."""
     gate: tuple[Condition, ...]
@@ -72,6 +74,11 @@ class Step:
     """Off the path: it comes after all others, none leads on to it, and it leads back to where one was."""
     beyond: Condition | None = None
     """More pain than its doses allow: such a session is amber at least."""
+
+    def is_up(self, done: int, passed: int) -> bool:
+        """Whether its time is, after so many sessions and days from the one on which it was entered."""
+        by_days = self.most_days is not None and passed + 1 >= self.most_days
+        return by_days or (self.most_sessions is not None and done >= self.most_sessions)
 
     @cached_property
     def telling(self) -> tuple[tuple[Condition, Outcome], ...]:

@@ -29,6 +29,12 @@ class Text(str):
         self._origin, self._start = origin, start
         return self
 
+    @property
+    def split_off(self) -> bool:
+        """Whether it is the nothing behind a key without a colon: a comma in { } has cut words in two."""
+        before, after = self._origin[: self._start].rstrip()[-1:], self._origin[self._start :].lstrip()[:1]
+        return not self and before not in ("", ":", "-", "?", "[", ",") and after in ("}", ",")
+
     def at(self, offset: int) -> Place:
         """The place of the value's character `offset`, also in folded and indented text."""
         offset = min(offset, len(self))

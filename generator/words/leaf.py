@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.model import Library
 from generator.model.library import DONE
 from generator.notation.condition import (
@@ -24,6 +22,7 @@ from generator.notation.condition import (
 )
 from generator.notation.dose import Sets
 from generator.notation.session import Amount
+from generator.words.asked import asked_words
 from generator.words.dose import big
 from generator.words.measure import bar_words, compared, measure_title, measured, when_words
 from generator.words.number import asked_quantity
@@ -63,22 +62,6 @@ _WHY = {
     "not seen": " because we couldn't find when",
     "___": " (fill in when: ___)",
 }
-
-_BE = re.compile(r"(?P<verb>are|can|is|was|were) (?P<who>you|(?:your|the) \w+) (?P<what>.+)\?", re.IGNORECASE)
-_ALSO = re.compile(r", (?:or )?(?:one|your|the) \w+")
-"""Of what else the same is asked: the question says its verb once, a clause says it of each."""
-_DO = re.compile(r"do (?P<who>both \w+|the \w+|you|your \w+) (?P<what>.+)\?", re.IGNORECASE)
-
-
-def asked_words(text: str) -> str:
-    """What a yes says: `your form was good` for `Was your form good?`; else the question itself."""
-    if match := _BE.fullmatch(text):
-        verb = match["verb"].lower()
-        what = _ALSO.sub(lambda found: f"{found[0]} {verb}", match["what"])
-        return f"{match['who']} {verb} {what}"
-    if match := _DO.fullmatch(text):
-        return f"{match['who']} {match['what']}"
-    return f"you answer yes to “{text[:1].upper()}{text[1:]}”"
 
 
 def _stage_words(name: str, library: Library) -> str:

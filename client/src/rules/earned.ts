@@ -8,14 +8,17 @@ import {
   criteriaNow,
   missing,
   notYet,
+  placeOf,
   truthOf,
 } from "./judge.ts";
 import type { Condition } from "./condition.ts";
+import { cautious, decide } from "./decision.ts";
 import { gapOn } from "./limits.ts";
 import type { Fork, Track } from "./machine.ts";
 import { isEndless, offered } from "./plateau.ts";
 import { firstDay, gateOf, nextWay, printedDay, rise, undecided, windowOpen } from "./rise.ts";
 import type { State } from "./state.ts";
+import { outcomeText, text } from "./text.ts";
 import { type Lived, type Told, tell } from "./told.ts";
 import { WAY, needs, sent } from "./unsaid.ts";
 import { asPrinted } from "./which.ts";
@@ -65,6 +68,20 @@ function waits(judge: Judge, time: readonly string[]): readonly string[] {
 /** The rules that say to do more within the stage, which is so while something else is waited for. */
 export function adding({ decision, spoke }: Judged): readonly string[] {
   return decision.adds.length > 0 ? spoke : [];
+}
+
+/** Without the rules that only say to do more: nobody is told to on a day that holds them. */
+export function withoutMore(judge: Judge, found: Judged): Judged {
+  if (found.spoke.length === 0) return found;
+  const place = placeOf(judge);
+  const more = judge.step.rules.filter(([, outcome]) => {
+    const decision = decide(outcome, place);
+    const isMore = decision.adds.length > 0 || decision.rise;
+    return isMore && decision.visits.length === 0 && !cautious(decision);
+  });
+  const named = more.map(([condition, outcome]) => `${text(condition)}: ${outcomeText(outcome)}`);
+  const spoke = found.spoke.filter((said) => !named.includes(said));
+  return { ...found, spoke, decision: { ...found.decision, adds: [] } };
 }
 
 /** The day on which the last time comes that a condition asks for; nothing where none is waited for. */

@@ -103,6 +103,8 @@ export interface Step {
   readonly "least days": number;
   /** Days from entry after which `otherwise` is asked; null without an end. */
   readonly "most days": number | null;
+  /** Sessions after which it is asked, where the stage lasts so many; null where its days end it. */
+  readonly "most sessions": number | null;
   /** For whom the stage is; others pass it by. */
   readonly only: readonly Condition[];
   readonly gate: readonly Condition[];

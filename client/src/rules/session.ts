@@ -3,7 +3,7 @@
 import { apply } from "./apply.ts";
 import { cautious, decideAll, union } from "./decision.ts";
 import type { Day, Memory } from "./diary.ts";
-import { adding, earned, fromDay } from "./earned.ts";
+import { adding, earned, fromDay, withoutMore } from "./earned.ts";
 import { REMEMBERED, escalated } from "./flares.ts";
 import { type Num, asJson, fraction, plus, whole } from "./fraction.ts";
 import { type Judge, type Judged, judgeOf, judged, placeOf } from "./judge.ts";
@@ -67,7 +67,8 @@ export function session(
   const turns = isWhole && found.colour !== "red" ? turnsAfter(step, old, counted, day.sessions ?? []) : null;
   const closing = { ...judge, streaks: found.streaks };
   const turned = turns === null ? counted : { ...counted, turned: turns.turned };
-  const closes = close(track, turned, closing, found);
+  const isHeld = found.colour !== "green" || early.length > 0 || open.length > 0;
+  const closes = close(track, turned, closing, isHeld ? withoutMore(judge, found) : found);
   const { rules, visits } = telling(closing);
   const state =
     visits.length > 0 ? { ...closes.state, heard: union(closes.state.heard, visits) } : closes.state;
@@ -225,7 +226,7 @@ function close(track: Track, state: State, judge: Judge, judgement: Judged): Liv
   const found = stuck(judge, state, asked);
   if (cautious(found.decision)) {
     const heard = union(state.heard, acted(judge));
-    return apply({ ...state, heard }, judge, found.decision, found);
+    return apply({ ...state, heard }, judge, found.decision, withoutMore(judge, found));
   }
   if (colour === "red" || colour === "unknown") return { state, told: held(track, state, found, day) };
   return lived ?? notYet(track, state, judge, found, served);
@@ -271,6 +272,7 @@ function asks(found: Judged) {
 
 /** Whether the stage's time is over. */
 function isUp(step: Step, state: State, day: Day): boolean {
-  const most = step["most days"];
-  return most !== null && day.number - state.entered + 1 >= most;
+  const { "most days": days, "most sessions": sessions } = step;
+  const byDays = days !== null && day.number - state.entered + 1 >= days;
+  return byDays || (sessions !== null && state.done >= sessions);
 }

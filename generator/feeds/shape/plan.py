@@ -64,6 +64,8 @@ class Stage(Published):
     """Days from its beginning before the next stage may begin."""
     days_at_most: int | None = None
     """Days after which its time is up; nothing without an end."""
+    sessions_at_most: int | None = None
+    """Sessions after which its time is up, where it lasts so many and says what comes then."""
     formerly: Sequence[str]
     """Ids it had before."""
     summary: str | None = None

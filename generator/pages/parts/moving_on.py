@@ -21,6 +21,11 @@ def is_last(protocol: Protocol, stage: Stage) -> bool:
     return stage is row_of(protocol, stage)[-1] and not stage.then
 
 
+def goes_on(protocol: Protocol, stage: Stage) -> bool:
+    """Whether it is the last of a plan without an end, whose criteria lead nowhere."""
+    return protocol.entry.ends == "never" and is_last(protocol, stage)
+
+
 def head(protocol: Protocol, stage: Stage) -> str:
     """`Move on when all of these are true`."""
     number = len(stage.progress_when)
@@ -28,6 +33,9 @@ def head(protocol: Protocol, stage: Stage) -> str:
         return ""
     if stage.aside and not stage.then:
         return f"Go back to where you were when {'this is' if number == 1 else 'all of these are'} true"
+    if goes_on(protocol, stage):
+        targets = "target when this is" if number == 1 else "targets when all of these are"
+        return f"This plan goes on for as long as you like. You've reached its {targets} true"
     end = f"You've finished this {'part' if part_names(protocol) else 'plan'} when"
     begin = end if is_last(protocol, stage) else "Move on when"
     return f"{begin} {'this is' if number == 1 else 'all of these are'} true"
@@ -35,6 +43,8 @@ def head(protocol: Protocol, stage: Stage) -> str:
 
 def without(protocol: Protocol, stage: Stage) -> str:
     """What a reader may do who reaches the criteria and none of the goals."""
+    if goes_on(protocol, stage):
+        return "carry on"
     end = "finish this part" if part_names(protocol) else "finish the plan"
     return end if is_last(protocol, stage) else "move on"
 
@@ -95,7 +105,7 @@ def _allows_more(protocol: Protocol, stage: Stage, library: Library) -> str:
     if not 0 < allowed < most:
         return ""
     span = str(most) if most == allowed + 1 else f"{allowed + 1} to {most}"
-    to = without(protocol, stage)
+    to = "reach this plan's target" if goes_on(protocol, stage) else without(protocol, stage)
     return f"With pain of {span} you can carry on at this {library.stage_word}, but you can't {to} yet."
 
 

@@ -33,6 +33,7 @@ from generator.rules.machine import Machine, asked_by, conditions, pain_conditio
 from generator.rules.step import Step, acts
 from generator.rules.streak import in_days
 from generator.rules.three_valued import lasting
+from generator.words.asked import subject
 from generator.words.condition import condition_words
 from generator.words.leaf import AGREES, at_site
 from generator.words.measure import measure_title, when_words
@@ -131,15 +132,15 @@ def _lately(question: Question, name: str, library: Library) -> str:
         verb = match["verb"]
         comma = "," if "," in match["what"] else ""
         return f"Have you {_DONE.get(verb, verb + 'ed')}{match['what']}{comma} since the session?"
-    if match := _IS.fullmatch(ask):
+    if (match := _IS.fullmatch(ask)) and (parts := subject(match["rest"])):
         have = "Has" if match["verb"] == "Is" else "Have"
-        return f"{have} {match['who']} been {match['how']} since the session?"
+        return f"{have} {parts[0]} been {parts[1]} since the session?"
     return f"{ask[:-1]} since the session?" if ask.startswith("Did ") else ask
 
 
 _DID = re.compile(r"Did you (?P<verb>feel|have|limp)(?P<what>\b.*)\?")
 _DONE = {"feel": "felt", "have": "had"}
-_IS = re.compile(r"(?P<verb>Is|Are) (?P<who>(?:the|your) (?:\w+ )?\w+) (?P<how>\w+)\?")
+_IS = re.compile(r"(?P<verb>Is|Are) (?P<rest>[^,]+)\?")
 
 
 def asked(machine: Machine, step: Step, library: Library) -> list[str]:

@@ -1,0 +1,64 @@
+"""What levels say of every day of a stage to what holds there, and to what `none` takes away for nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.errors import Place, Problem
+from generator.load.copies import Copies
+from generator.load.placed import placed_in
+from generator.model.alongside import AllDay, Alongside
+from generator.model.protocol import ProtocolEntry
+from generator.model.shaping import NONE
+from generator.source import Text
+
+
+def all_of(levels: Iterable[AllDay], field: str) -> tuple[Alongside, ...]:
+    """What adds up, of the same thing what the nearest says."""
+    found: dict[str, Alongside] = {}
+    for one in (one for level in levels for one in getattr(level, field)):
+        _lay(found, one)
+    return tuple(found.values())
+
+
+def _lay(found: dict[str, Alongside], one: Alongside) -> bool:
+    """Lays it over what is above; whether it takes something away."""
+    if not one.removed:
+        found[one.name] = one
+        return False
+    gone = [*found] if one.name == NONE else [name for name in (one.name,) if name in found]
+    for name in gone:
+        del found[name]
+    return bool(gone)
+
+
+def idle_things(entry: ProtocolEntry) -> Iterator[Problem]:
+    """An error for each `none` that takes nothing away at any stage that it is said of."""
+    taken: dict[Place, tuple[Text, bool]] = {}
+    for name, works in _taken_away(entry):
+        taken[name.place] = (name, works or taken.get(name.place, (name, False))[1])
+    for place, (name, works) in taken.items():
+        if not works:
+            said, what = ("none", "nothing") if name.lower() == NONE else (f"{name}: none", f"no '{name}'")
+            yield Problem(
+                place, f"'{said}' takes nothing away, since {what} was said above; delete it", "value"
+            )
+
+
+def _taken_away(entry: ProtocolEntry) -> Iterator[tuple[Text, bool]]:
+    """Each `none`, for each stage that it is said of, and whether it takes something away there."""
+    placed = list(placed_in(entry))
+    copies = Copies({stage.id: stage for stage in placed})
+    for stage in placed:
+        levels = (*stage.above, *copies.sources(stage), stage.entry)
+        for field in AllDay.model_fields:
+            said = [one for level in levels if isinstance(level, AllDay) for one in getattr(level, field)]
+            yield from _of_field(said)
+
+
+def _of_field(said: Iterable[Alongside]) -> Iterator[tuple[Text, bool]]:
+    found: dict[str, Alongside] = {}
+    for one in said:
+        works = _lay(found, one)
+        if one.removed:
+            yield one.what, works
