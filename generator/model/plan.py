@@ -66,8 +66,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Instead:
-    """A line of `if` that changes what is done: the lines that it speaks of while its condition is true, of a
-    session all, of a line its own."""
+    """A line of `if` that changes what is done: the lines that it speaks of while its condition is true."""
 
     items: tuple[Item, ...]
     total: Written[Total] | None
