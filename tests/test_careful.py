@@ -1,64 +1,193 @@
-"""Of acts joined by `or` the rules do the most careful, in whatever order they were written."""
+"""What a careful physical therapist asks of every plan, whatever is written in it: lived at random."""
 
 from __future__ import annotations
 
-from fractions import Fraction
-from pathlib import Path
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-import pytest
-from plans import good_plan
-from test_client import replayed, write
-from test_totals import STARTED
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+from lived.alike import ordered, split, variants
+from lived.drawn import Told, diaries, plans, rules
+from lived.values import Plan, Rule, keys, text
+from own import own_library
+from plans import read_plan
+from tries import tries
 
-from generator.model import Library
-from generator.notation.parse import parse_outcome
-from generator.rules.diary import Day, Memory
-from generator.rules.simulate import simulate
-from generator.show import show
+from generator.model import Protocol
+from generator.rules.diary import Memory
+from generator.rules.simulate import Row, simulate
 
-PAIRS = (
-    ("stop", "reduce load"),
-    ("rest 2 days", "repeat"),
-    ("rest 1 week", "rest 2 days"),
-    ("rest until no limp", "rest 2 days"),
-    ("back 2 stages", "back 1 stage"),
-    ("back 1 stage", "back 2 sessions"),
-    ("see doctor", "see physio"),
-    ("see physio", "rest 2 weeks"),
-    ("stop and repeat", "stop"),
-    ("stop", "carry on and see physio"),
-    ("repeat", "progress"),
-)
+LIBRARY = own_library()
 
 
-@pytest.mark.parametrize(("careful", "other"), PAIRS)
-def test_the_most_careful_comes_first(careful: str, other: str) -> None:
-    said = {str(parse_outcome(text)) for text in (f"{careful} or {other}", f"{other} or {careful}")}
-    assert said == {f"{careful} or {other}"}
+def often(number: int) -> settings:
+    """A plan takes its time to be drawn, and not each of them has what is asked about."""
+    return settings(tries(number), suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 
 
-@pytest.mark.parametrize(
-    "text", ["reduce load or repeat", "repeat or reduce load", "reduce load or reduce reps"]
-)
-def test_acts_of_which_neither_is_more_careful_keep_their_order(text: str) -> None:
-    assert str(parse_outcome(text)) == text
+def lived(plan: Plan, diary: Iterable[Told]) -> list[Row]:
+    read = read_plan(str(plan))
+    assume(isinstance(read, Protocol))
+    assert isinstance(read, Protocol)
+    return list(simulate(read, LIBRARY, Memory(), [one.day() for one in diary]))
 
 
-PLAN = """times: daily
-progress when: [4 sessions done, no limp]
-stages:
-  week 1: {do: walk 5 min, if: {pain during > 1: ACTS}}
-  week 2: {do: walk 8 min}
-"""
+def rank(row: Row, plan: Plan) -> int:
+    """How far the runner is; past the last level once the plan is over."""
+    return len(plan.levels) + 1 if row.state.finished else row.state.stage
 
 
-@pytest.mark.parametrize("acts", ["reduce load or stop", "stop or reduce load"])
-def test_both_engines_do_what_comes_first(acts: str, library: Library, tmp_path: Path) -> None:
-    plan = good_plan(STARTED + PLAN.replace("ACTS", acts))
-    answers = {"pain during": Fraction(2), "pain next morning": Fraction(0), "limp": False}
-    days = [Day(number, True, answers) for number in range(3)]
-    told = [row.told.verdict for row in simulate(plan, library, Memory(), days)]
-    assert told == ["stop", "stop", "stop"]
-    assert "Stop for today, or use less weight." in "\n".join(show(plan, library))
-    write(tmp_path, "choice", plan, library, Memory(), days)
-    assert replayed(tmp_path) == ""
+def rises(row: Row, plan: Plan) -> bool:
+    """Whether the day has led on."""
+    return rank(row, plan) > row.before.stage and not row.before.finished
+
+
+def both() -> st.SearchStrategy[tuple[Plan, tuple[Told, ...]]]:
+    return plans().flatmap(lambda plan: st.tuples(st.just(plan), diaries(plan)))
+
+
+def no_further(plan: Plan, more: Sequence[Row], less: Sequence[Row]) -> None:
+    """On the first day on which two diaries part, the one held back more is no further."""
+    for one, other in zip(more, less, strict=True):
+        held = [rank(one, plan), rank(other, plan)]
+        if (one.told, one.state) != (other.told, other.state):
+            assert held[0] <= held[1], (one.told, other.told)
+            return
+
+
+@given(both(), rules(monotone=True), st.integers(0, 3))
+@often(12)
+def test_a_rule_more_lets_nobody_get_further(
+    drawn: tuple[Plan, tuple[Told, ...]], rule: Rule, at: int
+) -> None:
+    plan, diary = drawn
+    assume(text(rule.when) not in [text(one.when) for one in plan.rules])
+    more = replace(plan, rules=(*plan.rules[:at], rule, *plan.rules[at:]))
+    no_further(plan, lived(more, diary), lived(plan, diary))
+
+
+def told(row: Row) -> tuple[object, ...]:
+    """What a runner is told, but for the words in which the plan says it."""
+    state, said = row.state, row.told
+    where = (state.stage, state.done, state.waiting, state.finished, state.free_from, state.ready)
+    return (said.verdict, said.colour, said.next_from, *where)
+
+
+def alike(plan: Plan, other: Plan, diary: Sequence[Told]) -> None:
+    for one, two in zip(lived(plan, diary), lived(other, diary), strict=True):
+        assert told(one) == told(two), (one.told, two.told)
+
+
+@given(both(), st.data())
+@often(12)
+def test_a_condition_in_other_words_changes_nothing(
+    drawn: tuple[Plan, tuple[Told, ...]], data: st.DataObject
+) -> None:
+    plan, diary = drawn
+    others = list(variants(plan))
+    assume(others)
+    alike(plan, data.draw(st.sampled_from(others)), diary)
+
+
+@given(both())
+@often(12)
+def test_the_order_of_a_file_changes_nothing(drawn: tuple[Plan, tuple[Told, ...]]) -> None:
+    plan, diary = drawn
+    alike(plan, ordered(plan), diary)
+
+
+@given(both())
+@often(12)
+def test_a_rule_that_is_several_changes_nothing(drawn: tuple[Plan, tuple[Told, ...]]) -> None:
+    plan, diary = drawn
+    other = split(plan)
+    texts = [text(rule.when) for rule in other.rules]
+    assume(len(texts) > len(plan.rules) and len(texts) == len(set(texts)))
+    alike(plan, other, diary)
+
+
+@given(both())
+@often(12)
+def test_a_sign_to_stop_ends_the_day(drawn: tuple[Plan, tuple[Told, ...]]) -> None:
+    plan, diary = drawn
+    for row in lived(plan, diary):
+        if row.day.answers.get("night-pain") is True:
+            assert row.told.verdict == "see", row
+            assert rank(row, plan) <= row.before.stage or row.state.finished
+
+
+@given(both())
+@often(12)
+def test_nobody_gets_further_soon_after_red(drawn: tuple[Plan, tuple[Told, ...]]) -> None:
+    plan, diary = drawn
+    green, red = plan.after_red, False
+    for row in lived(plan, diary):
+        early = row.told.verdict == "too soon" or any(one.startswith("too soon") for one in row.told.also)
+        green = 0 if row.told.colour != "green" else green + (bool(row.day.done) and not early)
+        red = row.told.colour == "red" or (red and green < plan.after_red)
+        assert not (row.told.verdict == "progress" and red), row
+
+
+@given(both(), st.data())
+@often(12)
+def test_a_session_cut_short_lets_nobody_get_further(
+    drawn: tuple[Plan, tuple[Told, ...]], data: st.DataObject
+) -> None:
+    plan, diary = drawn
+    whole = [at for at, one in enumerate(diary) if one.done]
+    assume(whole)
+    at = data.draw(st.sampled_from(whole))
+    short = (*diary[:at], replace(diary[at], done=False), *diary[at + 1 :])
+    no_further(plan, lived(plan, short), lived(plan, diary))
+
+
+def worse(key: str, value: object) -> list[object]:
+    """Answers that are worse than this one."""
+    if key.startswith("pain"):
+        return [] if key == "pain before" else [n for n in (1, 2, 3, 4, 6) if n > int(str(value))]
+    if isinstance(value, bool):
+        return [] if value else [True]
+    if isinstance(value, int):
+        return [n for n in (5, 12, 25) if (n < value) == (key == "hop") and n != value]
+    return []
+
+
+@given(plans(monotone=True).flatmap(lambda plan: st.tuples(st.just(plan), diaries(plan))), st.data())
+@often(15)
+def test_a_worse_answer_lets_nobody_get_further(
+    drawn: tuple[Plan, tuple[Told, ...]], data: st.DataObject
+) -> None:
+    plan, diary = drawn
+    ways = [
+        (at, n, other)
+        for at, one in enumerate(diary)
+        for n, (key, value) in enumerate(one.said)
+        for other in worse(key, value)
+    ]
+    assume(ways)
+    at, n, other = data.draw(st.sampled_from(ways))
+    said = diary[at].said
+    bad = replace(diary[at], said=(*said[:n], (said[n][0], other), *said[n + 1 :]))
+    no_further(plan, lived(plan, (*diary[:at], bad, *diary[at + 1 :])), lived(plan, diary))
+
+
+@given(both(), st.data())
+@often(15)
+def test_who_gets_further_does_so_whatever_was_not_answered(
+    drawn: tuple[Plan, tuple[Told, ...]], data: st.DataObject
+) -> None:
+    plan, diary = drawn
+    ruled = {key for rule in plan.rules for key in keys(rule.when)}
+    ways = [
+        (at, n) for at, one in enumerate(diary) for n, (key, _) in enumerate(one.said) if key not in ruled
+    ]
+    assume(ways)
+    at, n = data.draw(st.sampled_from(ways))
+    said = diary[at].said
+    left_out = replace(diary[at], said=(*said[:n], *said[n + 1 :]))
+    unsaid = lived(plan, (*diary[:at], left_out, *diary[at + 1 :]))
+    for one, other in zip(unsaid, lived(plan, diary), strict=True):
+        if (one.told, one.state) != (other.told, other.state):
+            assert not rises(one, plan) or rises(other, plan), (one.told, other.told)
+            return
