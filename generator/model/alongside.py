@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field
 
 from generator.model.activity import activity_of, alone_of, amount_of, reads_as_bouts
 from generator.model.base import Model
-from generator.model.shaping import ACTIVITIES, NONE
+from generator.model.shaping import NONE
 from generator.model.text import Words, WrittenCondition, WrittenItem, WrittenLasts, as_text, one_item, refuse
 from generator.notation import NotationError, parse_lasts
 from generator.notation.session import RUNS

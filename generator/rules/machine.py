@@ -248,7 +248,8 @@ def _step(
     progress = tuple(written.value for written in stage.progress_when)
     held = limits(stage, number, library)
     several = own_sessions(stage, number, library, clock_of(stage, starts, count))
-    least = max(sessions_each(stage, number), planned_of(stage, after, count, several))
+    each = sessions_each(stage, number)
+    least = max(each, planned_of(stage, after, count, several))
     return Step(
         id=stage.id,
         title=stage.title,
