@@ -277,6 +277,6 @@ stages:
 )
 def test_a_copy_keeps_what_must_not_be_done_until_it_is_taken_away(own: str, left: list[str]) -> None:
     stage = good_plan(COPIED.replace("OWN", own)).stages[1]
-    held = all_day_of(stage)
+    held = stage.all_day
     assert [str(one.what) for one in held.not_yet] == left
     assert [str(one.what) for one in held.wear] == ["sleeve"]
