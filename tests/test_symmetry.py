@@ -13,14 +13,17 @@ from plans import HEAD, good_plan
 from test_client import replayed, write
 
 from generator.check.readiness import batteries
-from generator.model import Library, Protocol
+from generator.errors import Place
+from generator.model import Library, Protocol, Written
 from generator.notation import parse_condition
+from generator.notation.condition import Condition
 from generator.pages.parts.pass_mark import target
 from generator.rules.answering import answers
 from generator.rules.diary import Day, Memory
 from generator.rules.facts import Facts
 from generator.rules.runners import diary
 from generator.rules.simulate import simulate
+from generator.source import Text
 from generator.words.condition import condition_words
 
 TIMED, COUNTED = "hop-timed-6-m", "hop-single-distance"
@@ -115,3 +118,55 @@ def test_a_made_up_runner_reaches_a_number_and_an_index_of_one_measure(library: 
     bars = "shuffle <= 12 s each side, shuffle LSI >= 90 %, reach >= 20 each side, reach LSI >= 95 %"
     plan = asking(f"[{bars}]")
     assert [*simulate(plan, library, *diary(plan, library, "perfect"))][-1].state.finished == "end"
+
+
+@pytest.mark.parametrize(
+    ("bar", "words"),
+    [
+        ("hop-single-distance LSI >= 90 %", "90% or more of the other side"),
+        ("hop-single-distance LSI > 90 %", "more than 90% of the other side"),
+        ("hop-single-distance LSI = 90-110 %", "90–110% of the other side"),
+        ("hop-single-distance LSI = 100 %", "exactly 100% of the other side"),
+        ("hop-single-distance difference <= 5", "5 cm or less of difference between your sides"),
+        ("hop-single-distance difference < 5", "less than 5 cm of difference between your sides"),
+        ("hop-single-distance difference = 0-5", "0–5 cm of difference between your sides"),
+        ("hop-single-distance >= 90 each side", "90 cm on each side"),
+        ("hop-single-distance > 90 each side", "more than 90 cm on each side"),
+        ("hop-single-distance = 90-100 each side", "90–100 cm on each side"),
+        ("hop-single-distance = 90 each side", "exactly 90 cm on each side"),
+        ("hop-single-distance <= 90 each side", "90 cm or less on each side"),
+        ("hop-single-distance >= norm", "Typical score for your age"),
+        ("hop-single-distance <= norm", "Typical score or less for your age"),
+    ],
+)
+def test_the_words_of_a_target_say_both_ends_and_the_way(bar: str, words: str, library: Library) -> None:
+    item = library.test_of[COUNTED][1]
+    assert str(target(item.model_copy(update={"pass_when": written(bar)}), library)) == words
+
+
+def test_a_share_of_a_norm_is_no_norm(library: Library) -> None:
+    item = library.test_of[COUNTED][1]
+    bar = item.model_copy(update={"pass_when": written("hop-single-distance >= 90 % of norm")})
+    assert "90% of the typical score for your age or more" in str(target(bar, library))
+
+
+def written(bar: str) -> Written[Condition]:
+    return Written(parse_condition(bar), Text(bar, Place("")))
+
+
+@pytest.mark.parametrize(
+    ("bar", "problem"),
+    [
+        ("hop-single-distance LSI <= 90 %", "an LSI is the better the higher it is"),
+        ("hop-single-distance difference >= 5", "a difference is the better the smaller it is"),
+        ("hop-single-distance LSI >= 90 % and hop-single-distance LSI <= 110 %", "a test's page judges one"),
+        ("not (hop-single-distance < 90)", "a test's page judges one limit"),
+        ("hop-single-distance >= baseline", "a test's page doesn't know 'baseline'"),
+    ],
+)
+def test_a_bar_that_a_tests_page_cant_judge_is_refused(bar: str, problem: str, library: Library) -> None:
+    test, item = library.test_of[COUNTED]
+    items = {**test.items, COUNTED: item.model_copy(update={"pass_when": written(bar)})}
+    tests = {test.id: test.model_copy(update={"items": items})}
+    found = [p.message for p in batteries(replace(library, protocols={}, tests=tests))]
+    assert any(message.startswith(problem) for message in found), found

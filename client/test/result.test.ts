@@ -156,3 +156,58 @@ test("sides are set beside themselves alone, and once where both say the same", 
     "Since Mon 2 Mar: both sides, 10 more than before.",
   );
 });
+
+const between = (lo: number, hi: number) => ({ is: "range", lo, hi }) as const;
+
+test("a range is told with both of its ends, and what is over it is no pass", () => {
+  const share: Condition = { ...LSI, op: "=", value: { is: "value", range: between(90, 110), unit: "%" } };
+  const told = (left: number) => resultOf(item(share), { left, right: 100 }, LEFT).parts[0];
+  assert.deepEqual(
+    [told(89), told(110), told(112)].map((part) => [part?.value, part?.verdict, part?.gap]),
+    [
+      ["89%", "near", "target 90–110%, which is 90–110 on the left"],
+      ["110%", "pass", ""],
+      ["112%", "near", "target 90–110%, which is 90–110 on the left"],
+    ],
+  );
+  const own: Condition = { ...AT_LEAST, op: "=", value: { is: "value", range: between(20, 25) } };
+  const sides = resultOf(item(own), { left: 18, right: 27 }, LEFT).parts;
+  assert.deepEqual(
+    sides.map(({ value, verdict, gap }) => [value, verdict, gap]),
+    [
+      ["18 (target 20–25)", "near", "2 to go"],
+      ["27 (target 20–25)", "near", "2 over"],
+    ],
+  );
+});
+
+test("a difference is told in what is measured, not as a share", () => {
+  const apart: Condition = {
+    is: "compared",
+    name: "raise",
+    how: "difference",
+    op: "<=",
+    value: { is: "value", range: range(2) },
+  };
+  const lengths = item(apart, { measure: "centimetres", unit: "cm" });
+  const told = (left: number) => resultOf(lengths, { left, right: 10 }, LEFT).parts[0];
+  assert.deepEqual(
+    [told(8), told(5)].map((part) => [part?.value, part?.verdict, part?.gap]),
+    [
+      ["2 cm apart", "pass", ""],
+      ["5 cm apart", "not yet", "target 2 or less apart"],
+    ],
+  );
+});
+
+test("a share of a norm is that share of it", () => {
+  const norms = { women: { "40": 25 }, men: {} };
+  const part: Condition = {
+    ...NORM,
+    value: { is: "value", range: range(80), unit: "%", reference: "norm" },
+  } as Condition;
+  assert.deepEqual(
+    [20, 19].map((value) => resultOf(item(part, { norms }), value, LEFT).parts[0]?.verdict),
+    ["pass", "near"],
+  );
+});

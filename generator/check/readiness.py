@@ -79,6 +79,11 @@ def _wrong(name: str, item: TestItem) -> Iterator[str]:
     found = [leaf for leaf in leaves(item.pass_when.value) if _name(leaf) == name]
     if not found:
         yield f"the bar isn't about '{name}' itself; write a condition on it, such as '{name} >= 10'"
+    if len(found) > 1 or found != [leaf for leaf in _asked(item.pass_when.value) if _name(leaf) == name]:
+        yield (
+            f"a test's page judges one limit of '{name}'; write it once, without 'not',"
+            f" such as '{name} = 10-20' for both ends"
+        )
     for leaf in found:
         yield from _leaf(leaf, item)
 
@@ -90,6 +95,10 @@ def _name(leaf: Condition) -> str:
 def _leaf(leaf: Condition, item: TestItem) -> Iterator[str]:
     if isinstance(leaf, Compared) and item.side != "each":
         yield "a comparison needs both sides; write 'side: each'"
+    if isinstance(leaf, Compared):
+        yield from _better(leaf)
+    if isinstance(leaf, (Compared, Measure)) and not _is_known(leaf):
+        yield f"a test's page doesn't know '{leaf.value}'; write a number, or 'norm' with 'norms'"
     if isinstance(leaf, (Compared, Measure)) and item.measure == "yes-no":
         yield "a yes-no item has no number; write only its name, or choose another 'measure'"
     if isinstance(leaf, Measure) and leaf.value.reference == "norm" and item.norms is None:
@@ -99,3 +108,19 @@ def _leaf(leaf: Condition, item: TestItem) -> Iterator[str]:
             f"'{leaf.op}' doesn't match 'better: {item.better}';"
             " write 'better: less' if a lower score is better"
         )
+
+
+def _is_known(leaf: Compared | Measure) -> bool:
+    """Whether the page, which is somebody's first, has what it is held against."""
+    value = leaf.value
+    known = ("", "norm") if isinstance(leaf, Measure) else ("",)
+    return value.reference in known and not (value.word or value.sign)
+
+
+def _better(leaf: Compared) -> Iterator[str]:
+    """A comparison that asks for worse."""
+    if leaf.how == "LSI" and leaf.op in ("<", "<="):
+        yield f"an LSI is the better the higher it is; write the least, such as '{leaf.name} LSI >= 90 %'"
+    if leaf.how == "difference" and leaf.op in (">", ">="):
+        bar = f"{leaf.name} difference <= {leaf.value}"
+        yield f"a difference is the better the smaller it is; write the most, such as '{bar}'"

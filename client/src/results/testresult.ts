@@ -84,16 +84,37 @@ function single(item: Item, leaf: Leaf, said: Said, person: Person): readonly Pa
       { name: "", value: "", verdict: "unknown", gap: "Choose your age and sex to see typical scores." },
     ];
   const sides = typeof said === "object" ? Object.entries(said) : [["", said] as const];
-  return sides.map(([side, value]) => part(item, leaf, side, value, bar));
+  return sides.map(([side, value]) => part(item, leaf, side, value, bar, normOf(item, person) ?? 0));
 }
 
-/** The number to reach; null where it is a norm and nobody said whose. */
-function barOf(item: Item, leaf: Leaf, { sex, age }: Person): number | null {
+/** The ends of what is asked: alike for one number. */
+interface Bar {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What to reach; null where it is a norm and nobody said whose. */
+function barOf(item: Item, leaf: Leaf, person: Person): Bar | null {
   if (leaf.is !== "measure") return null;
-  if (leaf.value.reference === "norm") return item.norms?.[sex]?.[age] ?? null;
+  const own = endsOf(leaf);
+  if (leaf.value.reference !== "norm") return own;
+  const norm = normOf(item, person);
+  if (norm === undefined) return null;
+  return own ? { low: (norm * own.low) / 100, high: (norm * own.high) / 100 } : { low: norm, high: norm };
+}
+
+function normOf(item: Item, { sex, age }: Person): number | undefined {
+  return item.norms?.[sex]?.[age];
+}
+
+/** The ends of the leaf's own number; of a limit, twice the end that counts. */
+function endsOf(leaf: Leaf): Bar | null {
+  if (leaf.is !== "measure" && leaf.is !== "compared") return null;
   const ends = interval(leaf.value.range);
-  const end = item.better === "less" ? (ends?.high ?? ends?.low) : ends?.low;
-  return end ? decimal(end) : null;
+  if (!ends) return null;
+  const [low, high] = [decimal(ends.low), decimal(ends.high ?? ends.low)];
+  const end = leaf.op.startsWith("<") ? high : low;
+  return leaf.op === "=" ? { low, high } : { low: end, high: end };
 }
 
 function part(
@@ -101,9 +122,10 @@ function part(
   leaf: Leaf,
   name: string,
   value: boolean | number | string,
-  bar: number | null,
+  bar: Bar | null,
+  norm: number,
 ): Part {
-  const passed = leafTruth(facts({ [item.id]: value }, { [`${item.id} norm`]: bar ?? 0 }), leaf) === true;
+  const passed = leafTruth(facts({ [item.id]: value }, { [`${item.id} norm`]: norm }), leaf) === true;
   if (typeof value !== "number" || bar === null)
     return {
       name,
@@ -111,24 +133,30 @@ function part(
       verdict: passed ? "pass" : "not yet",
       gap: "",
     };
-  const less = item.better === "less";
-  const close = less ? value * (item.near / 100) <= bar : value >= bar * (item.near / 100);
-  const missing = withUnit(spoken(Math.abs(bar - value)), item);
+  const over = (leaf.is === "measure" && leaf.op.startsWith("<")) || value > bar.high;
+  const end = over ? bar.high : bar.low;
+  const close = over ? value * (item.near / 100) <= end : value >= end * (item.near / 100);
+  const missing = withUnit(spoken(Math.abs(end - value)), item);
   const verdict = passed ? "pass" : close ? "near" : "not yet";
   // In place of the comparison that the page asks for.
   const why = ownLeaf(item, item.pass)?.is === "compared" ? " if both sides are injured" : "";
   return {
     name,
-    value: `${withUnit(spoken(value), item)} (target ${limitOf(leaf)}${spoken(bar)}${why})`,
+    value: `${withUnit(spoken(value), item)} (target ${limitOf(leaf)}${ends(bar)}${why})`,
     verdict,
-    gap: passed || value === bar ? "" : `${missing} ${less ? "over" : "to go"}`,
+    gap: passed || value === end ? "" : `${missing} ${over ? "over" : "to go"}`,
   };
 }
 
 /** What stands before a bar that is not reached by the number itself. */
 function limitOf(leaf: Leaf): string {
-  const op = leaf.is === "measure" ? leaf.op : "";
+  const op = leaf.is === "measure" || leaf.is === "compared" ? leaf.op : "";
   return op === "<" ? "less than " : op === ">" ? "more than " : "";
+}
+
+/** `25`, `20–25`. */
+function ends({ low, high }: Bar): string {
+  return low === high ? spoken(low) : `${spoken(low)}–${spoken(high)}`;
 }
 
 /** Units that change beside a 1. */
@@ -139,8 +167,10 @@ function withUnit(number: string, { unit }: Item): string {
   return `${number} ${(number === "1" && ONE[unit]) || unit}`.trim();
 }
 
-/** The injured side as a share of the other. Who is hurt on both sides has no good side to compare with. */
-function compared(item: Item, leaf: Leaf & { readonly is: "compared" }, said: Said, injured: string): Part {
+type Comparison = Leaf & { readonly is: "compared" };
+
+/** One side held against the other. Who is hurt on both sides has no good side to compare with. */
+function compared(item: Item, leaf: Comparison, said: Said, injured: string): Part {
   const name = "injured side vs other side";
   const none = (gap: string): Part => ({ name, value: "", verdict: "unknown", gap });
   if (typeof said !== "object") return none("Measure both sides.");
@@ -150,22 +180,49 @@ function compared(item: Item, leaf: Leaf & { readonly is: "compared" }, said: Sa
   const hurt = said[injured];
   const other = said[injured === "left" ? "right" : "left"];
   if (hurt === undefined || other === undefined) return none("Measure both sides.");
+  const sides = { injured: hurt, uninjured: other };
+  if (leaf.how === "difference") return { ...differing(item, leaf, hurt, other), name };
   if (other === 0 || hurt === 0) return none("We can't compare a score of 0.");
+  return { ...sharing(item, leaf, sides, injured), name };
+}
+
+/** How far the sides are apart, in what is measured: the smaller, the better. */
+function differing(item: Item, leaf: Comparison, hurt: number, other: number): Omit<Part, "name"> {
+  const apart = Math.abs(hurt - other);
+  const bar = endsOf(leaf) ?? { low: 0, high: 0 };
+  const passed = leafTruth(facts({ [item.id]: { injured: hurt, uninjured: other } }), leaf) === true;
+  const close = apart * (item.near / 100) <= bar.high;
+  const limit = leaf.op === "<=" ? `${ends(bar)} or less` : `${limitOf(leaf)}${ends(bar)}`;
+  return {
+    value: `${withUnit(spoken(apart), item)} apart`,
+    verdict: passed ? "pass" : close ? "near" : "not yet",
+    gap: passed ? "" : `target ${limit} apart`,
+  };
+}
+
+function sharing(
+  item: Item,
+  leaf: Comparison,
+  sides: { readonly injured: number; readonly uninjured: number },
+  injured: string,
+): Omit<Part, "name"> {
   // A time that is half as long is twice as good.
   const less = item.better === "less";
-  const sides = { injured: hurt, uninjured: other };
   const truth = leafTruth(facts({ [item.id]: sides }, {}, less ? [item.id] : []), leaf);
   const share = symmetry(sides, leaf.op, less);
-  const percent = Math.floor(share ? decimal(share) : 0);
-  const bar = decimal(interval(leaf.value.range)?.low ?? { top: 0n, bottom: 1n });
-  const close = percent >= bar * (item.near / 100);
-  const goal = less ? other / (bar / 100) : (other * bar) / 100;
+  const exact = share ? decimal(share) : 0;
+  const bar = endsOf(leaf) ?? { low: 0, high: 0 };
+  // Never told nearer to the bar than it is.
+  const over = leaf.op === "=" && exact > bar.high;
+  const percent = over ? Math.ceil(exact) : Math.floor(exact);
+  const close = over ? percent * (item.near / 100) <= bar.high : percent >= bar.low * (item.near / 100);
+  const of = (part: number): number =>
+    less ? sides.uninjured / (part / 100) : (sides.uninjured * part) / 100;
+  const [low, high] = [of(bar.low), of(bar.high)].sort((one, two) => one - two) as [number, number];
   const verdict = truth === true ? "pass" : close ? "near" : "not yet";
-  const gap =
-    verdict === "pass"
-      ? ""
-      : `target ${spoken(bar)}%, which is ${spoken(goal)} ${item.unit} on the ${injured}`;
-  return { name, value: `${percent}%`, verdict, gap: gap.replace(" times ", " ") };
+  const goal = `target ${limitOf(leaf)}${ends(bar)}%, which is ${limitOf(leaf)}${ends({ low, high })} ${item.unit} on the ${injured}`;
+  const gap = verdict === "pass" ? "" : goal;
+  return { value: `${percent}%`, verdict, gap: gap.replace(" times ", " ") };
 }
 
 function facts(

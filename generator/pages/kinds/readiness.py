@@ -13,6 +13,7 @@ from generator.draw import icons
 from generator.markdown import plain
 from generator.model import Library, Protocol, ReadinessTest, TestItem
 from generator.model.as_data import typed
+from generator.notation.condition import Compared, leaves
 from generator.pages.addresses.short_codes import cite
 from generator.pages.frame.address import plan_address
 from generator.pages.frame.glossary import words_of
@@ -67,6 +68,8 @@ class Measured:
     norms: Norms | None
     both: str
     """What must be reached where both sides are injured; '' where nothing is compared."""
+    by_hand: str
+    """How to compare the sides without the page; '' where nothing is compared."""
     every: str
     """Seconds from one beat to the next; '' without a cadence."""
     other: str
@@ -145,6 +148,7 @@ def _measured(name: str, item: TestItem, library: Library) -> Measured:
         figure=row_of(item, library),
         norms=_norms(item, library),
         both=_both(item, library),
+        by_hand=_by_hand(item),
         every=f"{60 / item.cadence:g}" if item.cadence else "",
         other=OTHER.get(item.measure, ""),
         timed=" ".join(blank.name for blank in blanks) if item.measure == "seconds" else "",
@@ -177,6 +181,19 @@ def _both(item: TestItem, library: Library) -> str:
         return "There is no published target for this. Ask a physical therapist."
     bar = target(item.model_copy(update={"pass_when": item.if_both.pass_when}), library)
     return f"The target is then {bar}. Source: {cited([item.if_both.source], library)[0].title}."
+
+
+def _by_hand(item: TestItem) -> str:
+    compared = [leaf for leaf in leaves(item.pass_when.value) if isinstance(leaf, Compared)]
+    if not compared:
+        return ""
+    if compared[0].how == "difference":
+        return "take the smaller result away from the larger one."
+    if item.better == "less":
+        return (
+            "divide the time of your other side by the time of your injured side, then multiply by 100."
+        )
+    return "divide the result of your injured side by the result of your other side, then multiply by 100."
 
 
 def _norms(item: TestItem, library: Library) -> Norms | None:

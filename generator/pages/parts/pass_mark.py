@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.model import Library, TestItem
 from generator.notation.condition import All, Cited, Compared, Condition, Held, Measure, Sign
-from generator.notation.quantity import Quantity
+from generator.notation.quantity import Quantity, Range
 from generator.words.condition import beside_words, condition_words
 from generator.words.measure import ON_SIDES, of_other
 from generator.words.number import BOTH, other_text, quantity_words, range_words, unit_words
@@ -62,24 +62,42 @@ def _target(condition: Condition, item: TestItem, library: Library) -> Target:
             return replace(main, words=", ".join([main.words, *more]))
         case Sign(absent=absent, moment=moment):
             return Target("No" if absent else "Yes", moment)
-        case Compared(name=name, how="LSI", op=op, value=value) if value.range is not None:
-            over, least = ("more than ", "") if op == ">" else ("", "or more ")
-            return Target(f"{over}{range_words(value.range)}%", f"{least}{of_other(name, library)}")
-        case Measure(value=value) if value.reference == "norm":
-            return Target(
-                "Typical score", f"for your age, {condition.side}" if condition.side else "for your age"
-            )
-        case Measure():
+        case Compared(value=value) if value.range is not None and not value.reference:
+            return _sides(condition, value.range, item, library)
+        case Measure(op=op, value=value) if value.reference == "norm" and value.range is None and op in LEAST:
+            return Target("Typical score", " ".join((LEAST[op], "for your age", condition.side)).strip())
+        case Measure(value=value) if not (value.reference or value.word):
             return _measured(condition, item)
     return Target("", condition_words(condition, library))
 
 
+LEAST = {">=": "", "<=": "or less"}
+"""What follows a number of a test: of what is better the more there is, `or more` goes without saying."""
+
+_BEFORE = {"<": "less than ", ">": "more than ", "=": "exactly "}
+"""What stands before a number that itself is not enough, or alone is."""
+
+
+def _number(op: str, range_: Range) -> str:
+    """`25`, `more than 25`, `exactly 25`, `20–25`."""
+    before = "" if op == "=" and not (range_.single and not range_.bound) else _BEFORE.get(op, "")
+    return before + range_words(range_)
+
+
+def _sides(bar: Compared, range_: Range, item: TestItem, library: Library) -> Target:
+    """A share of the other side in %, or a difference in what is measured."""
+    number, least = _number(bar.op, range_), {">=": "or more", "<=": "or less"}.get(bar.op, "")
+    if bar.how == "LSI":
+        return Target(f"{number}%", f"{least} {of_other(bar.name, library)}".strip())
+    own = "" if item.measure == "repetitions" else UNITS[item.measure]
+    unit = unit_words(bar.value.unit, range_) if bar.value.unit else own
+    return Target(number, " ".join(part for part in (unit, least, "of difference between your sides") if part))
+
+
 def _measured(bar: Measure, item: TestItem) -> Target:
-    number = range_words(bar.value.range) if bar.value.range else bar.value.reference
-    if bar.op in ("<", ">"):
-        number = f"{'less' if bar.op == '<' else 'more'} than {number}"
-    less = "or less" if bar.op == "<=" else ""
-    words = " ".join(word for word in (_unit(bar, item), less, ON_SIDES.get(bar.side, bar.side)) if word)
+    number = _number(bar.op, bar.value.range) if bar.value.range else ""
+    parts = (_unit(bar, item), LEAST.get(bar.op, ""), ON_SIDES.get(bar.side, bar.side))
+    words = " ".join(word for word in parts if word)
     hold = f"each held for {quantity_words(bar.hold)}" if bar.hold else ""
     return Target(number, ", ".join(part for part in (words, hold) if part))
 
