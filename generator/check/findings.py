@@ -8,6 +8,7 @@ from itertools import chain
 
 from generator.check.amounts import amounts
 from generator.check.aside import aside
+from generator.check.before_start import before_start
 from generator.check.calendar import empty, gaps, lengths, overlaps, rows, swallowed
 from generator.check.changes import changes
 from generator.check.circles import circles
@@ -62,7 +63,7 @@ RULES: dict[str, Rule] = {
 
 _OF_THE_PLAN = (
     aside, starts, numberless, lines, unheard, usual, one_week, sourced, excesses, twice,
-    contradicted, undone, untold, levels, never, swallowed, running_out, several,
+    contradicted, undone, untold, levels, never, swallowed, running_out, before_start, several,
 )  # fmt: skip
 
 SAFETY: tuple[Rule, ...] = (

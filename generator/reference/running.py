@@ -4,7 +4,9 @@ RUNNING = """What the pages promise is what the engine does, in `simulate` and o
 
 **Day zero.** A window (`weeks 3-4`, `day 5`, `months 2-3`) counts from the day that `starts` names: the plan's first \
 day, or the surgery, injury or birth. A reader is asked for that date. Before a stage's window opens, a session is too \
-soon and does not count; the reader is told the first day. The same holds in every track, and for the window of a \
+soon and does not count; the reader is told the first day. So no stage of such a plan is for the time before \
+the surgery: what is done before it is a plan of its own (`starts: plan start`), whose last stage says `progress when: 0 \
+days since surgery` and `then:` with this plan's id. The same holds in every track, and for the window of a \
 session or a line. A window says when a stage may begin. How long a reader stays there counts from the day they begin it, \
 so that nobody skips what they haven't done: who arrives 6 weeks after a surgery begins with the first stage and has all \
 of its days, unless `start at` leads further on. Who chooses to begin a plan of its own first day at week 5 \
