@@ -18,6 +18,7 @@ from generator.pages.kinds.exercise import exercise_pages
 from generator.pages.parts.several import kit
 from generator.rules.loading import loading
 from generator.rules.machine import machines
+from generator.show import show
 
 AROUND = """times: 3 per week
 dose: tempo 3-0-3
@@ -273,3 +274,16 @@ def test_words_that_exclude_each_other_are_refused(library: Library) -> None:
 def test_the_cue_of_the_only_bouts_is_said_with_them(library: Library) -> None:
     page = PLACES["pages"](plan_of(BESIDE), library)
     assert "<span data-own>Run 10 min (only if you do not limp).</span> Quick, light steps." in page
+
+
+def test_an_exercise_without_a_page_is_named_beside_the_lines_own_name(library: Library) -> None:
+    lines_ = "{lunge-back: 3 x 10, title: Big step}, {squat: 3 x 10, title: Down and up}"
+    more = "{do: [{lunge-back: 2 x 10, title: Small step}]}"
+    plan = good_plan(
+        f"{STARTED}exercises: {{lunge-back: Long lunge}}\ntimes: 3 per week\n"
+        f"stages: {{week 1: {{do: [{lines_}], if: {{limp: {more}}}}}}}\n"
+    )
+    said = " ".join(show(plan, replace(library, protocols={plan.id: plan}).of(plan)))
+    assert "Big step (Long lunge)" in said
+    assert "Small step (Long lunge)" in said
+    assert "Down and up: 3" in said

@@ -11,7 +11,7 @@ from test_totals_shown import PLACES
 
 from generator.model import Library, Protocol
 from generator.notation.parse import parse_dose, parse_outcome
-from generator.words.dose import dose_words
+from generator.words.dose import big, dose_words
 from generator.words.outcome import outcome_words
 
 PLAN = """times: 3 per week
@@ -115,3 +115,10 @@ def test_an_act_of_an_unknown_amount_is_a_whole_sentence(act: str, said: str, li
 )
 def test_a_weight_on_one_leg_that_nobody_knows_stands_inside_a_sentence(dose: str, words: str) -> None:
     assert dose_words(parse_dose(f"3 x 10, {dose}")) == f"3 × 10, {words} on your injured leg"
+
+
+def test_one_side_alone_is_told_before_a_number_that_nobody_knows() -> None:
+    one = big(parse_dose("not stated, injured side").parts[0])
+    assert one is not None
+    assert str(one) == "the plan doesn't give a number, injured side only"
+    assert one.unknown == ("Injured side only: the plan doesn't give a number. Ask your physical therapist.")

@@ -167,6 +167,12 @@ REFUSED = {
     ("dose", "3 x 8 then 2 x 6, each side"):
         "which part is side for? Write '3 x 8 each side then 2 x 6 each side' for all, "
         "or '3 x 8 then 2 x 6 each side' for the last part alone",
+    ("condition", "hop LSI 90-110 %"): "after 'LSI' '90-110' can't be read; write 'hop LSI = 90-110 %'",
+    ("condition", "hop LSI 90 %"): "after 'LSI' '90' can't be read; write 'hop LSI >= 90 %'",
+    ("condition", "hop difference 2"): "after 'difference' '2' can't be read; write 'hop difference <= 2'",
+    ("dose", "3 x 10 with a muscle stimulator"): (
+        "after 'a' 'muscle' can't be read; one thing is one word, without 'a': 'with muscle-stimulator'"
+    ),
     ("item", "run 5 min moderate"): "after 'min' 'moderate' can't be read; write 'effort moderate'",
     ("dose", "3 x 12, moderate"):
         "after 'moderate' something is missing; write 'effort moderate' or 'tempo moderate'",

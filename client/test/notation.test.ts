@@ -91,7 +91,7 @@ test("a name that nobody knows is asked about, with the nearest one", { skip }, 
   );
   assert.equal(
     said("3 x 12, load light"),
-    "“light” isn't a weight. Write effort light, or how much, such as load 5 kg.",
+    "“light” isn't a weight. For how hard it feels write effort light; for the weight itself how much, such as load 5 kg.",
   );
   assert.equal(said("3 x 12, with bnad"), "We don't know the equipment “bnad”. Did you mean “band”?");
   assert.equal(

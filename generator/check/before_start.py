@@ -17,7 +17,9 @@ def before_start(protocol: Protocol) -> Iterator[Problem]:
     seen = set()
     for stage in protocol.stages:
         for written in _asked(stage):
-            if written.text.place not in seen and any(_is_day(leaf, anchor) for leaf in leaves(written.value)):
+            if written.text.place not in seen and any(
+                _is_day(leaf, anchor) for leaf in leaves(written.value)
+            ):
                 seen.add(written.text.place)
                 yield Problem(written.text.place, _message(written, anchor, protocol.id), "path", "error")
 

@@ -26,7 +26,8 @@ def gaps(protocol: Protocol) -> Iterator[Problem]:
         (_, end, longer), (start, _, _) = _ends(before), _ends(after)
         if start > end + 1 and not longer and word != "day":
             missing = str(end + 1) if start == end + 2 else f"{end + 1}-{start - 1}"
-            message = f"{word} {missing} is missing; add it, or explain under 'as printed'"
+            remedy = f"add it, or explain it at '{after.key}' with 'as printed: {{gap: <why>}}'"
+            message = f"{word} {missing} is missing; {remedy}"
             yield Problem(after.key.place, message, "gap")
 
 

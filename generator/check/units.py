@@ -8,8 +8,8 @@ from typing import Any
 from generator.errors import Problem
 from generator.model import Library, Protocol, Written
 from generator.model.prose import lines_of
-from generator.notation.condition import Compared, Measure, Value, leaves
-from generator.notation.quantity import Quantity
+from generator.notation.condition import Compared, Condition, Measure, Value, leaves
+from generator.notation.quantity import Quantity, number_text
 from generator.notation.session import Segment, Sequence, segments
 from generator.words.measure import TIMES
 
@@ -67,8 +67,19 @@ def _wrong(lines: Iterable[Written[Any]], library: Library) -> Iterator[Problem]
             if own is not None and unit and unit != own:
                 same = f"'{leaf.value.range} {own}'" if (unit, own) == ("%", "%BW") else f"it in {own}"
                 remedy = f"write {same}" if own else "write it without a unit"
+                remedy = _as_share(leaf) or remedy
                 message = f"'{leaf.name}' isn't measured in {unit}; {remedy}"
                 yield Problem(line.place_of(leaf.name), message, "unit")
+
+
+def _as_share(leaf: Condition) -> str:
+    """How a difference in % is written: as what the injured side reaches of the other; '' for any other."""
+    if not isinstance(leaf, Compared) or leaf.how != "difference" or leaf.value.unit != "%":
+        return ""
+    range_, least = leaf.value.range, "90"
+    if range_ is not None and range_.hi is not None and range_.hi < 100:
+        least = number_text(100 - range_.hi)
+    return f"write the share that the injured side reaches of the other: '{leaf.name} LSI >= {least} %'"
 
 
 def _is_own_time(name: str, library: Library) -> bool:

@@ -64,7 +64,15 @@ BAND = re.compile(
     r"|extra-light|light|medium|heavy|extra-heavy)"
 )
 
-FELT = {"light": "light", "moderate": "moderate", "medium": "moderate", "hard": "hard", "heavy": "hard"}
+FELT = {
+    "light": "light",
+    "low": "light",
+    "moderate": "moderate",
+    "medium": "moderate",
+    "hard": "hard",
+    "heavy": "hard",
+    "high": "hard",
+}
 """Words for how a load feels, to the effort that they mean."""
 
 _NEEDED = "name it under the plan's 'equipment:'"

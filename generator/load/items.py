@@ -16,6 +16,7 @@ from generator.model.plan import Item
 from generator.model.stage import Branch, ItemEntry, Shared
 from generator.model.told_apart import each_once
 from generator.notation.dose import Dose
+from generator.source import Text
 
 
 def items_of(levels: tuple[Shared, ...], titles: Mapping[str, str]) -> tuple[Item, ...]:
@@ -113,7 +114,7 @@ def _item(
     assert place is not None
     return Item(
         id=id_,
-        title=line.title or titles.get(str(line.exercise)),
+        title=_title(line.title, titles.get(str(line.exercise))),
         exercise=line.exercise,
         sequence=dressed(line.sequence, above) if line.sequence else None,
         dose=above,
@@ -160,3 +161,12 @@ def _is_of_its_line(line: ItemEntry) -> bool:
 def slug(text: str) -> str:
     """An id for a line that has none of its own: a run is ticked as its session."""
     return text if re.fullmatch(r"[a-z0-9-]+", text) else "session"
+
+
+def _title(own: Text | None, exercise: str | None) -> str | None:
+    """The line's own name; an exercise that has no page to lead to is named beside it."""
+    if own is None or exercise is None or str(exercise).lower() in str(own).lower():
+        return own or exercise
+    title = Text(f"{own} ({exercise})", own.place)
+    title.key_place = own.key_place
+    return title

@@ -155,7 +155,9 @@ class Names:
                 continue
             what, names, remedy = KINDS[kind]
             if kind == "load" and name in FELT:
-                remedy = f"write 'effort {FELT[name]}', or how much, such as 'load 5 kg' or 'load ___ kg'"
+                felt = f"for how hard it feels write 'effort {FELT[name]}'"
+                much = f"'load 5 kg' or 'load ___ kg', or 'note: load {name}'"
+                remedy = f"{felt}; for the weight itself write how much, {much}"
                 yield Problem(place, f"'{name}' is no weight; {remedy}", "value")
                 continue
             if kind == "with" and name == "bodyweight":

@@ -184,6 +184,9 @@ AT = (
 """What stands behind `at` that it doesn't take."""
 
 DOSES = slips(
+    (r"\bwith (?:an?|the) ([a-z]+) ([a-z]+)(?= *(?:,|$))",
+     "one thing is one word, without 'a': 'with {0}-{1}'"),
+    (r"\bwith (?:an?|the) ([a-z-]+)(?= *(?:,|$))", "leave out 'a': 'with {0}'"),
     (r"^(\d+) ?(s|min)(?:,|, and| and)? (?:alternat|chang|switch|swap)\w*(?: (?:legs|sides|feet))?"
      r" (?:each|every) (\d+)? ?(s|min)\w*", in_turns),
     (rf"^{N} ?(?:/ ?|each |per )(?:side|leg|foot|arm|limb)\b", "say each of what: '{0} reps each side'"),

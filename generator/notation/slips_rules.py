@@ -31,6 +31,10 @@ _CAN_ROWS: tuple[tuple[str, Remedy], ...] = (
 """What stands behind `can` beside an amount."""
 
 CRITERIA = slips(
+    (r"([a-z][\w-]*) LSI (\d[\d.]*-\d[\d.]*) ?%?", "write '{0} LSI = {1} %'"),
+    (r"([a-z][\w-]*) LSI (\d[\d.]*) ?%?", "write '{0} LSI >= {1} %'"),
+    (r"([a-z][\w-]*) difference (\d[\d.]*) ?%", "say it as a share: '{0} LSI >= 90 %' for at most 10 % less"),
+    (r"([a-z][\w-]*) difference (\d[\d.]*)", "write '{0} difference <= {1}'"),
     (r"\b(?:on|for|in|over) consecutive (days|sessions|mornings|runs)\b",
      "say how many: 'for 2 consecutive {0}'"),
     (rf"\bcan ([a-z-]+) {_SO_MUCH}(.+)", "'can' means that or more: write 'can {0} {1}'"),

@@ -184,10 +184,19 @@ def _line(item: ItemEntry, library: Library) -> str:
         return f"no {str(item.id).replace('-', ' ')}" if item.removed else _list(item, library)
     exercise = library.exercises.get(item.exercise)
     title = str(item.title or (exercise.title if exercise else library.named(item.exercise)))
+    title += _unpaged(item, library)
     title += _variant(item, library)
     if item.removed:
         return f"no {title}"
     return f"{title}: {dose_words(item.dose.value)}" if item.dose else title
+
+
+def _unpaged(item: ItemEntry, library: Library) -> str:
+    """Beside a name of the line's own, what is done: no page would say it."""
+    own, name = item.title, library.named(item.exercise or "")
+    if own is None or item.exercise in library.exercises or name.lower() in own.lower():
+        return ""
+    return f" ({name})"
 
 
 def _list(item: ItemEntry, library: Library) -> str:

@@ -53,7 +53,7 @@ class Big:
         """A sentence where nobody knows the number; '' where there is one."""
         if not self.number.startswith(UNSAID):
             return ""
-        words = str(self)
+        words = f"{self.beside}: {self._much}" if self._apart else str(self)
         return f"{words[:1].upper()}{words[1:]}. Ask your physical therapist."
 
     @property
@@ -62,7 +62,16 @@ class Big:
         return " sets" in self.number or any(f"× {words}" in self.number for words in UNSAID)
 
     def __str__(self) -> str:
-        return " ".join(part for part in (self.number, self.unit, self.beside) if part)
+        return f"{self._much}, {self.beside}" if self._apart else f"{self._much} {self.beside}".strip()
+
+    @property
+    def _much(self) -> str:
+        return " ".join(part for part in (self.number, self.unit) if part)
+
+    @property
+    def _apart(self) -> bool:
+        """Whether words behind a number that nobody knows would run on: `a number injured side only`."""
+        return self.beside.endswith(" only") and any(words in self.number for words in UNSAID)
 
 
 MANY = "as many as possible"

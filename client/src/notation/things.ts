@@ -20,7 +20,8 @@ export function strange(read: Read, own: string, notation: Notation): readonly N
 /** What to tell whoever wrote it. */
 export function strangeWords({ kind, name }: Named, { things, efforts }: Notation): string {
   const felt = kind === "load" ? efforts[name] : undefined;
-  if (felt) return `“${name}” isn't a weight. Write effort ${felt}, or how much, such as load 5 kg.`;
+  if (felt)
+    return `“${name}” isn't a weight. For how hard it feels write effort ${felt}; for the weight itself how much, such as load 5 kg.`;
   const { what = "thing", names = [] } = things[kind] ?? {};
   const near = names.map((one) => [apart(one, name), one] as const).sort(([a], [b]) => a - b)[0];
   const remedy =

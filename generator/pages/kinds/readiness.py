@@ -190,9 +190,7 @@ def _by_hand(item: TestItem) -> str:
     if compared[0].how == "difference":
         return "take the smaller result away from the larger one."
     if item.better == "less":
-        return (
-            "divide the time of your other side by the time of your injured side, then multiply by 100."
-        )
+        return "divide the time of your other side by the time of your injured side, then multiply by 100."
     return "divide the result of your injured side by the result of your other side, then multiply by 100."
 
 

@@ -91,7 +91,9 @@ def _sides(bar: Compared, range_: Range, item: TestItem, library: Library) -> Ta
         return Target(f"{number}%", f"{least} {of_other(bar.name, library)}".strip())
     own = "" if item.measure == "repetitions" else UNITS[item.measure]
     unit = unit_words(bar.value.unit, range_) if bar.value.unit else own
-    return Target(number, " ".join(part for part in (unit, least, "of difference between your sides") if part))
+    return Target(
+        number, " ".join(part for part in (unit, least, "of difference between your sides") if part)
+    )
 
 
 def _measured(bar: Measure, item: TestItem) -> Target:
