@@ -25,7 +25,6 @@ from generator.pages.kinds.embed import embed_files
 from generator.pages.kinds.plan import overview
 from generator.pages.kinds.stage import stage_page
 from generator.pages.paper.booklet import booklet_pages
-from generator.rules.during import all_day_of
 from generator.rules.windows import counted
 
 WRITTEN = (Path(__file__).parent / "golden/forms/not-yet/plan.yaml").read_text("utf-8")
