@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import product
 
 import pytest
-from plans import good_plan, plan_problems
+from plans import HEAD, good_plan, plan_problems
 from test_totals import STARTED
 from test_totals_shown import PLACES
 
@@ -280,7 +280,7 @@ def test_an_exercise_without_a_page_is_named_beside_the_lines_own_name(library: 
     lines_ = "{lunge-back: 3 x 10, title: Big step}, {squat: 3 x 10, title: Down and up}"
     more = "{do: [{lunge-back: 2 x 10, title: Small step}]}"
     plan = good_plan(
-        f"{STARTED}exercises: {{lunge-back: Long lunge}}\ntimes: 3 per week\n"
+        f"{HEAD}starts: plan start\nexercises: {{lunge-back: Long lunge}}\ntimes: 3 per week\n"
         f"stages: {{week 1: {{do: [{lines_}], if: {{limp: {more}}}}}}}\n"
     )
     said = " ".join(show(plan, replace(library, protocols={plan.id: plan}).of(plan)))
