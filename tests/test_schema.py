@@ -15,6 +15,7 @@ from conftest import ROOT
 from jsonschema import Draft7Validator
 
 from generator.cli import main
+from generator.commands.folder import NEEDED
 from generator.errors import Problem
 from generator.reference.schema_files import KINDS, ONE_A_FILE, ONE_A_KEY, modeline, schema_text
 from generator.source import split_front_matter
@@ -167,8 +168,15 @@ def test_the_modeline_of_each_kind_leads_to_its_schema() -> None:
         assert (path.parent / where).resolve() == ROOT / f"build/schema/{kind}.json"
 
 
+def begun(root: Path) -> None:
+    """A project with nothing in it."""
+    (root / "mkdocs.yml").touch()
+    for folder in NEEDED:
+        (root / folder).mkdir(parents=True)
+
+
 def test_all_schemas_are_written_below_build(tmp_path: Path) -> None:
-    (tmp_path / "mkdocs.yml").touch()
+    begun(tmp_path)
     result = CliRunner().invoke(main, ["schema", "--root", str(tmp_path)])
     assert result.output == f"Wrote {len(KINDS)} schemas to {tmp_path / 'build/schema'}\n"
     written = {
@@ -178,7 +186,7 @@ def test_all_schemas_are_written_below_build(tmp_path: Path) -> None:
 
 
 def test_one_schema_is_written_or_printed(tmp_path: Path) -> None:
-    (tmp_path / "mkdocs.yml").touch()
+    begun(tmp_path)
     result = CliRunner().invoke(main, ["schema", "red-flags", "--root", str(tmp_path)])
     assert result.output == f"Wrote {tmp_path / 'build/schema/red-flags.json'}\n"
     assert [path.name for path in (tmp_path / "build/schema").glob("*.json")] == ["red-flags.json"]
@@ -187,7 +195,7 @@ def test_one_schema_is_written_or_printed(tmp_path: Path) -> None:
 
 
 def test_a_kind_that_is_none_is_refused_with_the_nearest(tmp_path: Path) -> None:
-    (tmp_path / "mkdocs.yml").touch()
+    begun(tmp_path)
     result = CliRunner().invoke(main, ["schema", "protocols", "--root", str(tmp_path)])
     assert result.exit_code == 2
     assert "there is no kind 'protocols'; did you mean 'protocol'?" in result.output
