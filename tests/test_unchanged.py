@@ -17,6 +17,7 @@ from golden import buildable
 from tries import FACTOR
 
 from generator.cli import main
+from generator.shipped import CLIENT, THEME, shipped
 from generator.unchanged import DRAWN, FONTS, INPUTS
 from tools.compare_sites import differences
 
@@ -126,6 +127,8 @@ def test_every_file_that_a_build_reads_is_one_of_its_inputs(root: Path, tmp_path
     outside = {path for path in read if path.is_file() and not path.is_relative_to(tmp_path)}
     own = (
         ROOT / "generator",
+        # What comes with it, which is among the inputs too.
+        *map(shipped, (THEME, CLIENT, FONTS)),
         *DRAWN,
         Path(sys.prefix).resolve(),
         Path(sys.base_prefix).resolve(),
