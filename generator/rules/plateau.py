@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.notation.condition import Done
+from collections.abc import Iterator
+
+from generator.notation.condition import AnyOf, Cited, Condition, Done
 from generator.rules.advance import gate_of, next_way, opening
 from generator.rules.awaited import awaited
 from generator.rules.beginning import by_time
@@ -40,9 +42,21 @@ def names_later(judge: Judge, state: State) -> bool:
     if state.since_best > judge.facts.day.number - state.entered + 1:
         return False
     return any(
-        by_time(condition) and decide(outcome, judge.place).who and truth(condition, judge.ask) is False
+        by_time(way) and decide(outcome, judge.place).who and truth(way, judge.ask) is False
         for condition, outcome in judge.step.rules
+        for way in _ways(condition)
     )
+
+
+def _ways(condition: Condition) -> Iterator[Condition]:
+    """Each of which makes it true: a rule with `or` is several."""
+    match condition:
+        case AnyOf(of=parts):
+            yield from (way for part in parts for way in _ways(part))
+        case Cited(condition=inner):
+            yield from _ways(inner)
+        case _:
+            yield condition
 
 
 def stuck(judge: Judge, state: State, found: Judged) -> Judged:

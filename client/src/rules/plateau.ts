@@ -1,5 +1,6 @@
 // A runner who does well and gets no further to what holds them back, and who can help.
 
+import type { Condition } from "./condition.ts";
 import { byTime } from "./beginning.ts";
 import { type Decision, NOTHING, cautious, decide, join } from "./decision.ts";
 import { FEWEST } from "./flares.ts";
@@ -58,8 +59,15 @@ function namesLater(judge: Judge, state: State): boolean {
   const place = placeOf(judge);
   return judge.step.rules.some(
     ([condition, outcome]) =>
-      byTime(condition) && decide(outcome, place).who !== "" && truthOf(judge, condition) === false,
+      decide(outcome, place).who !== "" &&
+      ways(condition).some((way) => byTime(way) && truthOf(judge, way) === false),
   );
+}
+
+/** Each of which makes it true: a rule with `or` is several. */
+function ways(condition: Condition): readonly Condition[] {
+  if (condition.is === "anyof") return condition.of.flatMap(ways);
+  return condition.is === "cited" ? ways(condition.condition) : [condition];
 }
 
 function isLong(track: Track, step: Step, state: State): boolean {
