@@ -76,13 +76,14 @@ class Handler(SilentHandler):
         self.wfile.write(body)
 
 
-KEY = re.compile(rb'(<rv-given [^>]*\bkey="|"key":")([0-9a-f]{8})"')
+KEYS = re.compile(rb'<rv-given [^>]*>|"keys":\{[^}]*\}')
+KEY = re.compile(rb'"([0-9a-f]{8})"')
 
 
 def corrected(body: bytes) -> bytes:
     """A page, or the data of a plan, as the next build makes it."""
     body = body.replace(b"<h1>", b"<h1>Corrected: ")
-    return KEY.sub(lambda found: found[1] + found[2][::-1] + b'"', body)
+    return KEYS.sub(lambda found: KEY.sub(lambda key: b'"' + key[1][::-1] + b'"', found[0]), body)
 
 
 class Patient(ThreadingHTTPServer):

@@ -65,7 +65,7 @@ def starts(page: Page) -> bool:
 
 def told_apart(page: Page) -> None:
     """A page of one build with the data of another says so."""
-    data = page.evaluate(f"globalThis.revlanoxPlans?.['{PLAN}']?.stages['weeks-1-2'].key ?? ''")
+    data = page.evaluate(f"globalThis.revlanoxPlans?.['{PLAN}']?.keys['weeks-1-2'] ?? ''")
     shown = page.locator("rv-given").get_attribute("key")
     if data and data != shown:
         expect(page.locator(UPDATED)).to_contain_text("This plan was updated")

@@ -64,9 +64,7 @@ const UPDATED =
 /** A dose on the page and a verdict from another build's data would contradict each other. */
 function tellUpdate(data: PlanData, id: string): void {
   const page = document.querySelector(`rv-given[plan="${id}"]`);
-  const stage = page?.getAttribute("stage") ?? "";
-  const key = stage === "" ? data.key : data.stages[stage]?.key;
-  if (page && page.getAttribute("key") !== key)
+  if (page && page.getAttribute("key") !== data.keys[page.getAttribute("stage") ?? ""])
     notice(
       "updated",
       UPDATED,

@@ -28,8 +28,6 @@ export interface PlanSession {
 export type AllDay = readonly [head: string, words: string, allowed: boolean];
 
 export interface PlanStage {
-  /** Another one for every other text of the stage: that of its page is the same where both are of one build. */
-  readonly key: string;
   readonly title: string;
   /** The row of stages it belongs to; left out where the plan has one row. */
   readonly part?: string;
@@ -88,8 +86,11 @@ export interface PlanData {
   readonly id: string;
   readonly title: string;
   readonly address: string;
-  /** As that of a stage, for all of them. */
-  readonly key: string;
+  /**
+   * By a stage's id, and by "" for the plan: another one for every other text of it. That of its page is the same where
+   * both are of one build.
+   */
+  readonly keys: Texts;
   /** Day of its last change. */
   readonly changed: string;
   /** What day one is counted from, where that is not the day the reader starts, and days from then. */

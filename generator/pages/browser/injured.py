@@ -16,9 +16,10 @@ _MORE = ("questions", "asked", "about", "words")
 DataOf = Callable[[Protocol, Library], dict[str, Any]]
 
 
-def injured_data(protocol: Protocol, library: Library, data_of: DataOf) -> dict[str, Any]:
-    """By tissue; empty where the plan's own rule is strict enough for all."""
-    own = data_of(protocol, library)
+def injured_data(
+    own: dict[str, Any], protocol: Protocol, library: Library, data_of: DataOf
+) -> dict[str, Any]:
+    """By tissue, what differs of the plan's own data; empty where its own rule is strict enough for all."""
     return {
         tissue: _different(own, data_of(with_pain(protocol, rule), library))
         for tissue, rule in by_tissue(protocol, library).items()

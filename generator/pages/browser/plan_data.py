@@ -13,7 +13,7 @@ from generator.pages.browser.injured import injured_data
 from generator.pages.browser.session_words import day_words, session_name, session_words, told_of_sessions
 from generator.pages.frame.address import plan_address, stage_address
 from generator.pages.parts.boxes import session_boxes
-from generator.pages.parts.content_key import plan_key, stage_key
+from generator.pages.parts.content_key import content_keys
 from generator.pages.parts.questions_asked import Question, asked, of, questions, tests_of
 from generator.pages.parts.warnings import act_heads, warnings
 from generator.pages.parts.watched import noted, with_watched
@@ -66,10 +66,11 @@ def _script(name: str, data: dict[str, Any]) -> str:
 
 def plan_data(protocol: Protocol, library: Library) -> dict[str, Any]:
     """Everything that a reader's own plan needs; all words are here, so that they are those of the page."""
-    site = library.sites.get(str(protocol.entry.site))
-    injured = injured_data(protocol, library, _data)
+    own, site = _data(protocol, library), library.sites.get(str(protocol.entry.site))
+    injured = injured_data(own, protocol, library, _data)
     asks = {"injuries": CHOICES, "injured": injured} if injured else {}
-    return _data(protocol, library) | {"tissue": site.tissue if site else None} | asks
+    keys = content_keys(protocol, library.of(protocol))
+    return own | {"keys": keys, "tissue": site.tissue if site else None} | asks
 
 
 def _data(protocol: Protocol, library: Library) -> dict[str, Any]:
@@ -86,7 +87,6 @@ def _data(protocol: Protocol, library: Library) -> dict[str, Any]:
         "id": protocol.id,
         "title": protocol.title,
         "address": plan_address(protocol),
-        "key": plan_key(protocol, seen),
         "changed": protocol.entry.changed.isoformat(),
         "anchor": anchor_of(protocol),
         "tracks": engine,
@@ -158,7 +158,6 @@ def anchor_of(protocol: Protocol) -> dict[str, Any] | None:
 def stage_data(protocol: Protocol, stage: Stage, library: Library) -> dict[str, Any]:
     """A stage in words: its title, its page, its sessions, its boxes."""
     return {
-        "key": stage_key(protocol, stage, library),
         "title": stage.title,
         "address": stage_address(protocol, stage),
         "of": [0 if stage.aside else stage.number, len(row_of(protocol, stage))],

@@ -23,7 +23,7 @@ from generator.pages.kinds.plans import hub
 from generator.pages.kinds.stage import stage_page
 from generator.pages.parts.bounds import line_with, only_words
 from generator.pages.parts.boxes import tick_count
-from generator.pages.parts.content_key import plan_key
+from generator.pages.parts.content_key import content_keys
 from generator.pages.parts.criteria import criteria
 from generator.pages.parts.every_day import every_day
 from generator.pages.parts.exclusion import exclusion
@@ -97,7 +97,7 @@ def overview(protocol: Protocol, library: Library) -> Page:
         cite=cite(f"plan:{protocol.id}", protocol.title, entry.changed, library, entry.version),
         search=[SearchEntry(address, protocol.title, _found_by(protocol), tuple(entry.also))],
         plan=entry,
-        key=plan_key(protocol, library),
+        key=content_keys(protocol, library)[""],
         changes=sorted(((int(n), str(words)) for n, words in entry.changes.items()), reverse=True),
         facts=_facts(protocol, library),
         enter=criteria(entry.enter_when, library),

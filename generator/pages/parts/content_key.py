@@ -17,6 +17,7 @@ def stage_key(protocol: Protocol, stage: Stage, library: Library) -> str:
     return key_of(json.dumps(exact([stage, library.pain_rule(protocol)])))[:LETTERS]
 
 
-def plan_key(protocol: Protocol, library: Library) -> str:
-    """Another one as soon as that of one of its stages is."""
-    return key_of(*(stage_key(protocol, stage, library) for stage in protocol.stages))[:LETTERS]
+def content_keys(protocol: Protocol, library: Library) -> dict[str, str]:
+    """The key of each stage by its id, and of the plan by '': another one as soon as that of a stage is."""
+    own = {stage.id: stage_key(protocol, stage, library) for stage in protocol.stages}
+    return {"": key_of(*own.values())[:LETTERS], **own}
