@@ -11,12 +11,13 @@ from generator.model import Library, Protocol
 from generator.notation.condition import All, Condition
 from generator.pages.parts.questions_asked import of
 from generator.rules.answering import answers
-from generator.rules.beginning import begin, placed
+from generator.rules.beginning import begin, by_time, placed
 from generator.rules.day import live
+from generator.rules.decision import decide
 from generator.rules.diary import Answer, Day, Memory
 from generator.rules.house import FEWEST
 from generator.rules.machine import Machine, machines
-from generator.rules.plateau import HELP
+from generator.rules.plateau import HELP, ways
 from generator.rules.runners import session_answers
 from generator.rules.state import State
 from generator.rules.step import Step
@@ -125,12 +126,18 @@ def limit(machine: Machine, stage: int) -> int:
     return max(FEWEST, 2 * machine.step(stage).planned)
 
 
-def speaks(told: Told) -> bool:
+def speaks(told: Told, later: bool) -> bool:
     """Whether it says what holds the runner back, and what to do: who can help, what is still to answer, or
-    the rule of the plan that leads back or keeps from more. Where the plan itself names a person later, what
-    is not true yet is said without one."""
-    if told.verdict in ("back", "repeat", "hold", "too soon", "plateau"):
+    the rule of the plan that leads back or keeps from more. Where the plan names a person `later`, what is
+    not true yet is said without one."""
+    if told.verdict in ("back", "repeat", "hold", "too soon"):
         return told.because != ()
-    if any(one.startswith("not yet: ") for one in told.because):
+    if later and any(one.startswith("not yet: ") for one in told.because):
         return True
     return told.verdict == "see" or HELP in told.because or (told.verdict == "ask" and bool(told.missing))
+
+
+def sends_later(step: Step) -> bool:
+    """Whether a rule of the stage names a person once a time has passed."""
+    found = ((way, decide(outcome, step.place)) for rule, outcome in step.rules for way in ways(rule))
+    return any(by_time(way) and decision.who for way, decision in found)

@@ -44,17 +44,17 @@ def names_later(judge: Judge, state: State) -> bool:
     return any(
         by_time(way) and decide(outcome, judge.place).who and truth(way, judge.ask) is False
         for condition, outcome in judge.step.rules
-        for way in _ways(condition)
+        for way in ways(condition)
     )
 
 
-def _ways(condition: Condition) -> Iterator[Condition]:
+def ways(condition: Condition) -> Iterator[Condition]:
     """Each of which makes it true: a rule with `or` is several."""
     match condition:
-        case AnyOf(of=parts):
-            yield from (way for part in parts for way in _ways(part))
+        case AnyOf(of=parts, least=1):
+            yield from (way for part in parts for way in ways(part))
         case Cited(condition=inner):
-            yield from _ways(inner)
+            yield from ways(inner)
         case _:
             yield condition
 

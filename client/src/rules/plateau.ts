@@ -66,7 +66,7 @@ function namesLater(judge: Judge, state: State): boolean {
 
 /** Each of which makes it true: a rule with `or` is several. */
 function ways(condition: Condition): readonly Condition[] {
-  if (condition.is === "anyof") return condition.of.flatMap(ways);
+  if (condition.is === "anyof" && (condition.least ?? 1) === 1) return condition.of.flatMap(ways);
   return condition.is === "cited" ? ways(condition.condition) : [condition];
 }
 
