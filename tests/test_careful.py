@@ -109,13 +109,12 @@ def test_a_rule_that_is_several_changes_nothing(drawn: tuple[Plan, tuple[Told, .
 
 
 def answered_each_day(diary: Iterable[Told]) -> Iterator[Told]:
-    """Without signs to stop, and with each answer told anew: the law doesn't hold yet for answers of before,
-    which a rule with `or` hears again with any of its parts, and rules apart don't."""
+    """With each answer told anew: the law does not hold yet for answers of before, which a rule with `or`
+    hears again with any of its parts, and rules apart do not."""
     known: dict[str, Any] = {}
     for one in diary:
-        said = {name: value for name, value in one.said if name != "night-pain"}
-        known |= {name: value for name, value in said.items() if not name.startswith("pain")}
-        yield replace(one, said=tuple({**said, **known}.items()))
+        known |= {name: value for name, value in one.said if not name.startswith(("pain", "night-pain"))}
+        yield replace(one, said=tuple({**dict(one.said), **known}.items()))
 
 
 @given(both())
