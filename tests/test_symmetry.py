@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plans import HEAD, good_plan
 from test_client import replayed, write
+from tries import tries
 
 from generator.check.readiness import batteries
 from generator.errors import Place
@@ -45,6 +46,7 @@ def test_of_a_time_to_beat_fewer_seconds_on_the_injured_side_are_better(
 
 
 @given(bar=st.integers(1, 200), one=numbers, two=numbers, other=numbers)
+@tries(100)
 def test_better_on_the_injured_side_never_lowers_the_index(
     library: Library, bar: int, one: Fraction, two: Fraction, other: Fraction
 ) -> None:

@@ -56,6 +56,26 @@ def test_otherwise_speaks_after_the_last_session(
     assert [row.told.verdict for row in rows] == verdicts
 
 
+@pytest.mark.parametrize(
+    ("criterion", "verdicts"),
+    [
+        ("no limp twice in a row", ["carry on", "see"]),
+        ("no limp for 3 sessions", ["carry on", "carry on", "see"]),
+        ("no limp and 3 sessions done", ["carry on", "carry on", "see"]),
+        ("no limp", ["see"]),
+    ],
+)
+def test_otherwise_waits_until_the_criteria_can_have_come_true(
+    criterion: str, verdicts: list[str], tmp_path: Path
+) -> None:
+    second = STAGES.replace("LASTS", "1 session").replace("OTHERWISE", "otherwise: see physio")
+    plan = good_plan(START + second.replace("no limp", criterion))
+    days = {**dict.fromkeys((0, 2, 4, 6), "pain during: 0, pain next morning: 0")}
+    days |= dict.fromkeys(range(8, 8 + 2 * len(verdicts), 2), NO)
+    rows = [row for row in lived(plan, days, tmp_path) if row.day.number >= 8]
+    assert [row.told.verdict for row in rows] == verdicts
+
+
 ADDING = (
     "stages:\n  week 1:\n    do: run 5 min\n    progress when: no limp\n"
     "    if: {finished-session and no swelling: add 5 % speed}\n"

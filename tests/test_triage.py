@@ -14,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from own import own_library
+from tries import tries
 
 from generator.check.triage_ways import triages
 from generator.feeds.triage import triage as published
@@ -204,7 +205,7 @@ def _read(questions: dict[str, Any], ends: dict[str, Any]) -> Triage:
 
 
 @given(trees())
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(tries(200), suppress_health_check=[HealthCheck.too_slow])
 def test_check_finds_every_tree_that_does_not_end_well(one: Triage) -> None:
     found = {
         problem.message.split(";")[0]
@@ -215,7 +216,7 @@ def test_check_finds_every_tree_that_does_not_end_well(one: Triage) -> None:
 
 
 @given(trees())
-@settings(max_examples=100, deadline=None)
+@settings(tries(100))
 def test_ways_are_the_same_counted_or_walked(one: Triage) -> None:
     asked = {str(id_) for id_ in one.questions}
     known = asked | {str(id_) for id_ in one.ends}

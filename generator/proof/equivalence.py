@@ -17,7 +17,7 @@ from generator.rules.each import Own
 from generator.rules.house import REMEMBERED
 from generator.rules.machine import Machine, conditions
 from generator.rules.replace import changed
-from generator.rules.sessions_back import sessions_asked
+from generator.rules.planned import sessions_asked
 from generator.rules.state import State, Streak
 from generator.rules.step import Step, criteria
 from generator.rules.streak import SOONEST, days_of

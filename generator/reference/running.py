@@ -89,7 +89,7 @@ both directions, and where it isn't known the reader is asked.
 true, its time is over and the next window is open, the last session was green, and after a red one two green ones in \
 a row. Amber never moves a reader on. A dose's `pain at most 2 allowed` binds as well: a session that hurt more is \
 amber, even where the pain rule still says carry on. Nobody is asked which exercise hurt, so of several such limits in \
-a stage the highest counts, and only where every session of the stage has one. `otherwise` is asked when the time is up and a criterion is known to be false: after the days that the stage lasts, or after its last session where it `lasts: 3 sessions`. A stage of so many sessions that says no `otherwise` goes on until its criteria are true. Where only sessions are missing then and it says `repeat`, they are done first and none of them is counted again.
+a stage the highest counts, and only where every session of the stage has one. `otherwise` is asked when the time is up and a criterion is known to be false: after the days that the stage lasts, or after its last session where it `lasts: 3 sessions`, and never before its criteria can have come true: `twice in a row` needs two sessions, `4 sessions done` four. A stage of so many sessions that says no `otherwise` goes on until its criteria are true. Where only sessions are missing then and it says `repeat`, they are done first and none of them is counted again.
 
 **A stage without `do` of its own** takes what is said above it: the `do` and `sessions` of the plan, its track or its \
 group, and those of the stage that `as` names. What it says itself (`dose`, `times`, `squat: none`) is laid over them.

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from math import ceil
 
 from generator.model import Session, Stage
-from generator.notation.quantity import Interval, exact
+from generator.notation.condition import All, AnyOf, Cited, Condition, Done, Held, Not, leaves
+from generator.notation.quantity import Interval, Quantity, exact
 from generator.notation.rate import Frequency, Lasts
 from generator.rules.how_often import sessions_a_week
 from generator.rules.named import together
@@ -23,14 +24,43 @@ def planned(stage: Stage, after: Stage | None, count: Count, among: Sequence[Ses
     return max(1, int(weeks * max(a_week))) if weeks and a_week else 1
 
 
-def most_sessions(stage: Stage, planned: int) -> int | None:
-    """Sessions after which the time of a stage is up that lasts so many, where it says what comes then. By
-    default its sessions go on until its criteria are met: nothing is counted anew."""
+def most_sessions(stage: Stage, planned: int, asked: Sequence[Condition]) -> int | None:
+    """Sessions after which the time of a stage is up that lasts so many, where it says what comes then; never
+    fewer than its criteria (`asked`) need to come true. By default its sessions go on until they are met:
+    nothing is counted anew."""
     lasts = stage.lasts
     if stage.otherwise is None or lasts is None or lasts.longer or lasts.amount.unit != "session":
         return None
     high = lasts.amount.range.hi
-    return None if high is None else planned if lasts.window else max(planned, ceil(high))
+    if high is None:
+        return None
+    return max([planned, 0 if lasts.window else ceil(high), *(fewest(one) for one in asked)])
+
+
+def sessions_asked(condition: Condition) -> list[int]:
+    """How many sessions it says are to be done; nothing where it counts none."""
+    done = [leaf.amount for leaf in leaves(condition) if isinstance(leaf, Done)]
+    found = [amount.range.interval() for amount in done if amount.unit == "session"]
+    return [ceil(one.low) for one in found if one is not None and one.low > 0]
+
+
+def fewest(condition: Condition) -> int:
+    """Sessions before which it can't be true, whatever is answered: as many as it counts, or a whole row."""
+    match condition:
+        case All(of=parts) | AnyOf(of=parts):
+            return max(fewest(part) for part in parts)
+        case Cited(condition=inner) | Not(condition=inner):
+            return fewest(inner)
+        case Held(condition=inner):
+            return max(1, fewest(inner)) + _row(condition) - 1
+    return max(sessions_asked(condition), default=1)
+
+
+def _row(held: Held) -> int:
+    """Sessions in a row that it must last; 1 where it must last for days."""
+    if not isinstance(held.how, Quantity):
+        return 2
+    return ceil(held.how.range.lo or 1) if held.how.unit == "session" else 1
 
 
 def _sessions(lasts: Lasts) -> int:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from math import ceil
-
-from generator.notation.condition import Condition, Done, leaves
 from generator.rules.judge import Judge
+from generator.rules.planned import sessions_asked
 from generator.rules.state import State
 from generator.rules.step import Step, criteria
 
@@ -25,10 +23,3 @@ def behind(state: State, judge: Judge, red: bool, count: int) -> tuple[int, int]
 def length(step: Step) -> int:
     """Sessions that a stage takes: the planned ones, or as many as its criteria count."""
     return max([step.planned, *(count for one in criteria(step) for count in sessions_asked(one))])
-
-
-def sessions_asked(condition: Condition) -> list[int]:
-    """How many sessions it asks for; nothing where it counts none."""
-    done = [leaf.amount for leaf in leaves(condition) if isinstance(leaf, Done)]
-    found = [amount.range.interval() for amount in done if amount.unit == "session"]
-    return [ceil(one.low) for one in found if one is not None and one.low > 0]

@@ -410,6 +410,9 @@ class Life:
 
     def _not_yet(self, progress: Truth, settled: bool, day: Lived, now: Now, today: int) -> str:
         up = bool(self.level.days) and today - self.entered + 1 >= self.level.days
+        up = up or (
+            bool(self.level.sessions) and self.done >= max([self.planned, *map(_fewest, self.criteria)])
+        )
         if settled and up and progress is False:
             return self._otherwise(day, now, today)
         return "ask" if settled and progress is None else "carry on"
@@ -478,3 +481,15 @@ def lives(plan: Plan, diary: tuple[Told, ...]) -> Iterator[Says]:
     life = Life(plan)
     for told in diary:
         yield life.live(told)
+
+
+def _fewest(c: Cond) -> int:
+    """Sessions before which it can't be true: those it counts, or a row of them."""
+    match c:
+        case ("done", number):
+            return int(number)
+        case ("twice", inner):
+            return _fewest(inner) + 1
+        case ("for", inner, number, "sessions"):
+            return _fewest(inner) + int(number) - 1
+    return max((_fewest(part) for part in c[1:] if isinstance(part, tuple)), default=1)
