@@ -63,6 +63,7 @@ def _stage(plan: ProtocolEntry, placed: Placed, copies: Copies, number: int) -> 
     entry, source = placed.entry, copies.sources(placed)
     levels = (*placed.above, *source, entry)
     groups = [group for _, group in placed.groups]
+    lasts = _lasts(placed, groups)
     return Stage(
         id=placed.id,
         key=placed.key,
@@ -70,8 +71,8 @@ def _stage(plan: ProtocolEntry, placed: Placed, copies: Copies, number: int) -> 
         number=number,
         track=placed.track,
         group=tuple(stage_id(key) for key, _ in placed.groups),
-        lasts=_binding(_lasts(placed, groups)),
-        usually=_usual(_lasts(placed, groups)),
+        lasts=_binding(lasts),
+        usually=_usual(lasts),
         opens_with=_opens_with(placed),
         when=tuple(c for group in (*groups, entry) for c in group.when),
         sessions=_sessions(levels, copies, _nearest((*source, entry), "total")),
