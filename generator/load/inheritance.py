@@ -33,7 +33,7 @@ from generator.source import Text
 def resolve(entry: ProtocolEntry) -> Protocol:
     """Every stage of the protocol complete."""
     placed = list(placed_in(entry))
-    copies = Copies({stage.id: stage for stage in placed})
+    copies = Copies(placed)
     stages = [_stage(entry, stage, copies, _number(stage, placed)) for stage in placed]
     tracks = [
         Track(name, str(track.title or title_of(name)), tuple(s for s in stages if s.track == name))
@@ -79,7 +79,7 @@ def _stage(plan: ProtocolEntry, placed: Placed, copies: Copies, number: int) -> 
         enter_when=_enter(placed, plan, number, source),
         progress_when=_nearest(levels, "progress_when") or (),
         aim_for=_nearest(levels, "aim_for") or (),
-        all_day=_all_day((*placed.above, *source, entry)),
+        all_day=_all_day(levels),
         rules=tuple(filled(rule, dose_of(levels)) for level in levels for rule in level.rules),
         otherwise=_value(_nearest(levels, "otherwise")),
         aside=any(level.aside is not None for level in (*groups, entry)),
