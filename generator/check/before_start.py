@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.check.criteria import criteria
 from generator.errors import Problem
-from generator.model import Protocol, Stage, Written
+from generator.model import Protocol, Written
 from generator.notation.condition import Condition, Since, leaves
 
 
@@ -16,18 +17,12 @@ def before_start(protocol: Protocol) -> Iterator[Problem]:
         return
     seen = set()
     for stage in protocol.stages:
-        for written in _asked(stage):
+        for written in (*stage.enter_when, *criteria(stage)):
             if written.text.place not in seen and any(
                 _is_day(leaf, anchor) for leaf in leaves(written.value)
             ):
                 seen.add(written.text.place)
                 yield Problem(written.text.place, _message(written, anchor, protocol.id), "path", "error")
-
-
-def _asked(stage: Stage) -> Iterator[Written[Condition]]:
-    yield from (*stage.enter_when, *stage.progress_when)
-    for rule in stage.heard:
-        yield from rule.holds.progress_when if rule.holds else ()
 
 
 def _is_day(leaf: Condition, anchor: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -23,31 +22,30 @@ def changes(protocol: Protocol) -> Iterator[Problem]:
     """A finding for each stage that changes more than one thing against the one before."""
     copies = {key.place for key, entry in entries_of(protocol.entry) if entry.as_ is not None}
     for before, after in steps(protocol):
-        for words in (_bouts(before, after), *_doses(before, after)):
-            if words:
-                add = ", give what is new an 'id:' to add it" if _TAKES.search(words) else ""
-                add = add if after.key.place in copies else ""
-                message = f"{words}; change one at a time{add}, or explain under 'as printed'"
-                yield Problem(after.key.place, message, "changes")
+        copied = after.key.place in copies
+        for words in (*_bouts(before, after, copied=copied), *_doses(before, after)):
+            yield Problem(after.key.place, f"{words}, or explain under 'as printed'", "changes")
 
 
-_TAKES = re.compile(r"takes? the place of")
+_ONE = "in the same step; change one at a time"
 
 
-def _bouts(before: Stage, after: Stage) -> str:
+def _bouts(before: Stage, after: Stage, *, copied: bool) -> Iterator[str]:
     """Any change of bouts counts: a longer run with a shorter walk is two. What is only left out makes
     nothing harder."""
     old, new = variables(before), variables(after)
     gone, come = [name for name in old if name not in new], [name for name in new if name not in old]
     differ = [name for name in old if name in new and old[name] != new[name]]
     if not old or not new or not (come or differ) or len(gone) + len(come) + len(differ) < 2:
-        return ""
+        return
     if not gone or not come or not {*gone, *come} <= ACTIVITIES:
         changed = [name for name in {**old, **new} if old.get(name) != new.get(name)]
-        return f"{listed(changed)} change in the same step"
+        yield f"{listed(changed)} change {_ONE}"
+        return
     takes = f"{listed(come)} {'takes' if len(come) == 1 else 'take'} the place of {listed(gone)}"
     more = f", with a change of {listed(differ)}" if differ else ""
-    return f"'{after.key}' against '{before.key}': {takes}{more} in the same step"
+    add = ", give what is new an 'id:' to add it" if copied else ""
+    yield f"'{after.key}' against '{before.key}': {takes}{more} {_ONE}{add}"
 
 
 def _doses(before: Stage, after: Stage) -> Iterator[str]:
@@ -56,7 +54,7 @@ def _doses(before: Stage, after: Stage) -> Iterator[str]:
     for name, sets in exercises(after).items():
         harder = _harder(old[name], sets) if name in old else []
         if len(harder) > 1:
-            yield f"{listed(harder)} of {name} get harder in the same step"
+            yield f"{listed(harder)} of {name} get harder {_ONE}"
 
 
 def variables(stage: Stage) -> dict[str, str]:

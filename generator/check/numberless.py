@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.check.criteria import criteria
 from generator.errors import Problem
 from generator.model import Protocol, Written
 from generator.notation.condition import (
@@ -25,8 +26,7 @@ from generator.notation.quantity import Quantity
 def numberless(protocol: Protocol) -> Iterator[Problem]:
     """An error for each criterion that can't be met or missed for want of its number."""
     for stage in protocol.stages:
-        branches = (rule.holds.progress_when for rule in stage.heard if rule.holds)
-        for written in (*stage.progress_when, *(one for many in branches for one in many)):
+        for written in criteria(stage):
             if _open(written.value):
                 yield _problem(written)
 

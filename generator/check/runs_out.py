@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.check.criteria import criteria
 from generator.errors import Problem
 from generator.model import Protocol, Stage, Written
 from generator.notation.condition import All, AnyOf, Cited, Condition, Held, Not, Since, leaves
@@ -17,7 +18,7 @@ def running_out(protocol: Protocol) -> Iterator[Problem]:
     for track in protocol.tracks:
         for before, stage in zip((None, *track.stages), track.stages, strict=False):
             gate = stage.enter_when if before is not None and not stage.aside else ()
-            for hears, written in (*((stage, w) for w in _criteria(stage)), *((before, w) for w in gate)):
+            for hears, written in (*((stage, w) for w in criteria(stage)), *((before, w) for w in gate)):
                 since = late(written, hears) if hears else None
                 if since is not None and written.text.place not in seen:
                     seen.add(written.text.place)
@@ -31,13 +32,6 @@ def late(written: Written[Condition], hears: Stage) -> Since | None:
         return None
     since = next(leaf for leaf in leaves(written.value) if isinstance(leaf, Since))
     return None if _heard(since, hears) else since
-
-
-def _criteria(stage: Stage) -> Iterator[Written[Condition]]:
-    """Its own, and those of its branches."""
-    yield from stage.progress_when
-    for rule in stage.heard:
-        yield from rule.holds.progress_when if rule.holds else ()
 
 
 def _may_be(condition: Condition, denied: bool = False) -> bool:

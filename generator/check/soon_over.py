@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.errors import Problem
-from generator.model import Library, Protocol
+from generator.model import Library, Protocol, Stage
 from generator.notation.outcome import Act
 from generator.rules.machine import machines
 from generator.rules.step import Step
@@ -13,18 +13,26 @@ from generator.rules.step import Step
 
 def soon_over(protocol: Protocol, library: Library) -> Iterator[Problem]:
     """A warning for each stage that is over after its first good session, since nothing says when it is."""
-    if protocol.entry.ends is not None:
-        return
-    groups = (whole for whole in protocol.wholes if whole.lasts and whole.kind != "plan")
-    inside = {id_ for whole in groups for id_ in whole.stages}
-    over = {step.id for machine in machines(protocol, library) for step in machine.steps if _is_short(step)}
-    for stage in protocol.stages:
-        said = stage.lasts or stage.usually or stage.key.startswith("session")
-        if stage.id in over - inside and not said:
+    silent = [*_silent(protocol)]
+    # To make its machines takes longer than all else here, and most plans say how long their stages are.
+    made = machines(protocol, library) if silent else ()
+    over = {step.id for machine in made for step in machine.steps if _is_short(step)}
+    for stage in silent:
+        if stage.id in over:
             message = f"'{stage.key}' says neither how long it is nor when to move on, so one session ends it"
             remedy = "write 'lasts: 1 session' if that's meant; else its length, 'progress when: …' or "
             remedy += "'progress when: not stated'"
             yield Problem(stage.key.place, f"{message}; {remedy}", "path", "warning")
+
+
+def _silent(protocol: Protocol) -> Iterator[Stage]:
+    """Stages of which neither they nor a group say how long they are."""
+    groups = (whole for whole in protocol.wholes if whole.lasts and whole.kind != "plan")
+    inside = {id_ for whole in groups for id_ in whole.stages}
+    for stage in protocol.stages if protocol.entry.ends is None else ():
+        said = stage.lasts or stage.usually or stage.key.startswith("session")
+        if stage.id not in inside and not said:
+            yield stage
 
 
 def _is_short(step: Step) -> bool:

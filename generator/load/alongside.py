@@ -48,12 +48,11 @@ def idle_things(entry: ProtocolEntry) -> Iterator[Problem]:
 def _taken_away(entry: ProtocolEntry) -> Iterator[tuple[Text, bool]]:
     """Each `none`, for each stage that it is said of, and whether it takes something away there."""
     placed = list(placed_in(entry))
-    copies = Copies({stage.id: stage for stage in placed})
+    copies = Copies(placed)
     for stage in placed:
-        levels = (*stage.above, *copies.sources(stage), stage.entry)
+        said = [level for level in copies.levels(stage) if isinstance(level, AllDay)]
         for field in AllDay.model_fields:
-            said = [one for level in levels if isinstance(level, AllDay) for one in getattr(level, field)]
-            yield from _of_field(said)
+            yield from _of_field(one for level in said for one in getattr(level, field))
 
 
 def _of_field(said: Iterable[Alongside]) -> Iterator[tuple[Text, bool]]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.load.placed import Placed
+from collections.abc import Iterable
+
+from generator.load.placed import Levels, Placed
 from generator.model.plan import stage_id
 from generator.model.stage import SessionEntry, Shared
 
@@ -10,8 +12,8 @@ from generator.model.stage import SessionEntry, Shared
 class Copies:
     """The stages of one protocol by id; a copy of a copy is followed, a circle ends where it began."""
 
-    def __init__(self, stages: dict[str, Placed]) -> None:
-        self.stages = stages
+    def __init__(self, placed: Iterable[Placed]) -> None:
+        self.stages = {stage.id: stage for stage in placed}
 
     def find(self, name: str, track: str = "") -> Placed | None:
         """The stage a name means, in its own track first."""
@@ -32,6 +34,10 @@ class Copies:
             found.insert(0, source.entry)
             placed = source
         return tuple(found)
+
+    def levels(self, placed: Placed) -> Levels:
+        """All that is said of a stage, the plan first and the stage last; before it what it copies."""
+        return (*placed.above, *self.sources(placed), placed.entry)
 
     def session(
         self, own: list[SessionEntry], named: dict[str, list[SessionEntry]]

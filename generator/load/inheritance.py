@@ -33,7 +33,7 @@ from generator.source import Text
 def resolve(entry: ProtocolEntry) -> Protocol:
     """Every stage of the protocol complete."""
     placed = list(placed_in(entry))
-    copies = Copies({stage.id: stage for stage in placed})
+    copies = Copies(placed)
     stages = [_stage(entry, stage, copies, _number(stage, placed)) for stage in placed]
     tracks = [
         Track(name, str(track.title or title_of(name)), tuple(s for s in stages if s.track == name))
@@ -63,6 +63,7 @@ def _stage(plan: ProtocolEntry, placed: Placed, copies: Copies, number: int) -> 
     entry, source = placed.entry, copies.sources(placed)
     levels = (*placed.above, *source, entry)
     groups = [group for _, group in placed.groups]
+    lasts = _lasts(placed, groups)
     return Stage(
         id=placed.id,
         key=placed.key,
@@ -70,15 +71,15 @@ def _stage(plan: ProtocolEntry, placed: Placed, copies: Copies, number: int) -> 
         number=number,
         track=placed.track,
         group=tuple(stage_id(key) for key, _ in placed.groups),
-        lasts=_binding(_lasts(placed, groups)),
-        usually=_usual(_lasts(placed, groups)),
+        lasts=_binding(lasts),
+        usually=_usual(lasts),
         opens_with=_opens_with(placed),
         when=tuple(c for group in (*groups, entry) for c in group.when),
         sessions=_sessions(levels, copies, _nearest((*source, entry), "total")),
         enter_when=_enter(placed, plan, number, source),
         progress_when=_nearest(levels, "progress_when") or (),
         aim_for=_nearest(levels, "aim_for") or (),
-        all_day=_all_day((*placed.above, *source, entry)),
+        all_day=_all_day(levels),
         rules=tuple(filled(rule, dose_of(levels)) for level in levels for rule in level.rules),
         otherwise=_value(_nearest(levels, "otherwise")),
         aside=any(level.aside is not None for level in (*groups, entry)),

@@ -247,7 +247,7 @@ class Names:
     def conditions(self, entity: Any) -> Iterator[Problem]:
         """Conditions that something is for."""
         known = {*self.library.conditions, ANY}
-        for name in getattr(entity, "conditions", ()):
+        for name in (one for one in getattr(entity, "conditions", ()) if one not in known):
             remedy = "" if did_you_mean(name, known) else near_conditions(name, self.library)
             yield from self.name(str(name), known, "condition", name.place, remedy)
 

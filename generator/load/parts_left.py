@@ -115,7 +115,7 @@ def _chain_of(placed: Placed) -> Chain:
 
 def _with_copies(spoilt: set[str], placed: list[Placed]) -> set[str]:
     """With the stages that copy one of them, and those that they copy, whose lines are judged in each."""
-    copies = Copies({one.id: one for one in placed})
+    copies = Copies(placed)
     pairs = [
         {one.id, source.id}
         for one in placed

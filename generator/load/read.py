@@ -76,7 +76,7 @@ def _cut(name: str) -> str:
 
 def _unknown(name: str, model: type[Model], loc: tuple[int | str, ...]) -> str:
     if re.search(r"[()]|\d [a-z]", name):
-        return f"'{name[:60]}' ends at a comma; inside {{ }}, put the whole text in quotes"
+        return _cut(name)
     above = _model_at(model, loc[:-1])
     if above is ProtocolEntry and is_stage(name):
         return f"'{name[:60]}' is a stage; indent it with two spaces, below 'stages:'"

@@ -22,10 +22,10 @@ from generator.source import Text
 def idle(entry: ProtocolEntry) -> Iterator[Problem]:
     """An error for each `none` that takes nothing away in any session it holds for."""
     placed = list(placed_in(entry))
-    copies = Copies({stage.id: stage for stage in placed})
+    copies = Copies(placed)
     taken: dict[Place, tuple[Text, bool]] = {}
     for stage in placed:
-        levels = (*stage.above, *copies.sources(stage), stage.entry)
+        levels = copies.levels(stage)
         for place, name, works in (*_sessions(levels), *_items(levels, copies)):
             taken[place] = (name, works or taken.get(place, (name, False))[1])
     for key, name in _around(entry):

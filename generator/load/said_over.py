@@ -38,10 +38,10 @@ def sessions_in(levels: Levels, copies: Copies) -> Iterator[SaidOver]:
 def unclear(entry: ProtocolEntry) -> Iterator[Problem]:
     """An error for each line that could say several of those above it again, however many stages copy it."""
     placed = list(placed_in(entry))
-    copies = Copies({stage.id: stage for stage in placed})
+    copies = Copies(placed)
     found: dict[str, Problem] = {}
     for stage in placed:
-        for session in sessions_in((*stage.above, *copies.sources(stage), stage.entry), copies):
+        for session in sessions_in(copies.levels(stage), copies):
             found |= {str(problem): problem for problem in _unclear(session)}
     yield from found.values()
 

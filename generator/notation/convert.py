@@ -1,4 +1,4 @@
-"""A length, weight, height, speed or pace in the other system of units: metric or imperial."""
+"""A length, weight, height, speed or pace in the other system of units: metric or imperial; time in days."""
 
 from __future__ import annotations
 
@@ -26,6 +26,15 @@ DAYS = {"h": 1 / 24, "day": 1, "week": 7, "month": 30.4375, "year": 365.25}
 
 _METRIC = frozenset(["m", "km", "cm", "mm", "kg", "km/h", "m/s"])
 _PACE = re.compile(r"(\d{1,2}:\d\d)(?:-(\d{1,2}:\d\d))? /(km|mile)")
+
+
+def days(quantity: Quantity, *, high: bool = True) -> float:
+    """A time in days, its high end or its low one; 0 where it is not known."""
+    interval = quantity.range.interval()
+    if interval is None or quantity.unit not in DAYS:
+        return 0
+    end = interval.high if high and interval.high is not None else interval.low
+    return float(end) * DAYS[quantity.unit]
 
 
 def converted(quantity: Quantity, system: System) -> Quantity:

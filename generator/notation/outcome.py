@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Literal, TypeAlias
 
 from generator.notation.condition import Condition
-from generator.notation.convert import DAYS
+from generator.notation.convert import days
 from generator.notation.quantity import Quantity, number_text
 from generator.notation.session import Note
 
@@ -92,6 +92,12 @@ def leads_on(outcome: Outcome) -> bool:
 URGENCY = ("clinician", "physio", "surgeon", "doctor", "emergency")
 """People from the least to the most urgent."""
 
+
+def urgency(who: str) -> int:
+    """How urgent that person is; less than all where nobody is meant."""
+    return URGENCY.index(who) if who in URGENCY else -1
+
+
 _CARE = {
     "progress": -2, "add": -1, "repeat": 1, "reduce": 1, "reduce to": 1, "skip": 1, "on to": 1, "stop": 2,
     "rest": 3, "rest until": 4, "back": 5, "back to": 5, "back to green": 5, "restart": 6, "see": 7,
@@ -110,11 +116,11 @@ def _size(act: Act) -> float:
     """Of two acts with the same verb the larger is the more careful: `back 2 stages`, `rest 1 week`."""
     match act.verb:
         case "see":
-            return URGENCY.index(act.target) if act.target in URGENCY else -1
+            return urgency(act.target)
         case "back":
             return float(act.count or 1) * (0.01 if act.unit == "session" else 1)
         case "back to" | "back to green":
             return 1
-        case "rest" if act.amount is not None and (interval := act.amount.range.interval()):
-            return float(interval.high or interval.low) * DAYS.get(act.amount.unit, 0)
+        case "rest" if act.amount is not None:
+            return days(act.amount)
     return 0

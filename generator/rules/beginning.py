@@ -18,8 +18,8 @@ from generator.notation.condition import (
     Since,
     leaves,
 )
+from generator.notation.convert import days
 from generator.rules.advance import first_day, following, rank
-from generator.rules.decision import days
 from generator.rules.diary import Day, Memory
 from generator.rules.facts import Facts, of_today
 from generator.rules.judge import Judge

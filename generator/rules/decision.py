@@ -7,9 +7,8 @@ from functools import reduce
 
 from generator.model import Rule
 from generator.notation.condition import All, Condition
-from generator.notation.convert import DAYS
-from generator.notation.outcome import URGENCY, Act, Outcome, carries_on
-from generator.notation.quantity import Quantity
+from generator.notation.convert import days
+from generator.notation.outcome import Act, Outcome, carries_on, urgency
 from generator.rules.replace import changed, record
 
 
@@ -62,20 +61,6 @@ class Decision:
         )
         more = joined.rise or joined.adds
         return changed(joined, rise=False, adds=frozenset()) if more and joined.cautious else joined
-
-
-def urgency(who: str) -> int:
-    """How urgent that person is; less than all where nobody is meant."""
-    return URGENCY.index(who) if who in URGENCY else -1
-
-
-def days(quantity: Quantity, *, high: bool = True) -> float:
-    """A time in days, its high end or its low one; 0 where it is not known."""
-    interval = quantity.range.interval()
-    if interval is None or quantity.unit not in DAYS:
-        return 0
-    end = interval.high if high and interval.high is not None else interval.low
-    return float(end) * DAYS[quantity.unit]
 
 
 @record(frozen=True)

@@ -8,9 +8,8 @@ from math import ceil
 from typing import Literal, TypeAlias
 
 from generator.model import AllDay, Alongside, Item, Session, Stage
-from generator.notation.convert import DAYS
+from generator.notation.convert import DAYS, days
 from generator.notation.rate import Lasts
-from generator.rules.decision import days
 
 
 def holds_on(lasts: Lasts | None, stage: Stage, day: int, begins: int) -> bool:

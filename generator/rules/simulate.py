@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model import Library, Protocol
+from generator.notation.outcome import urgency
 from generator.rules.beginning import begin
 from generator.rules.day import live
-from generator.rules.decision import urgency
 from generator.rules.diary import Day, Memory
 from generator.rules.facts import Facts
 from generator.rules.judge import facts_of

@@ -9,11 +9,10 @@ from typing import Literal, TypeAlias
 
 from generator.model import Session, Stage, Written
 from generator.notation.condition import Condition, Since
-from generator.notation.convert import DAYS
+from generator.notation.convert import DAYS, days
 from generator.notation.quantity import Quantity
 from generator.notation.rate import Lasts, Starts
 from generator.rules.awaited import NEVER, parts
-from generator.rules.decision import days
 from generator.rules.during import window_of
 
 Anchor: TypeAlias = Literal["plan", "start", "stage"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from math import ceil
 
 from generator.notation.condition import Held
+from generator.notation.convert import days
 from generator.notation.quantity import Quantity
-from generator.rules.decision import days
 from generator.rules.replace import changed
 from generator.rules.state import Streak
 from generator.rules.three_valued import Truth

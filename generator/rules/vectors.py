@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.model import Library, Protocol
 from generator.model.as_data import typed
-from generator.rules.decision import days
+from generator.notation.convert import days
 from generator.rules.diary import Day, Memory
 from generator.rules.flags import red_flags
 from generator.rules.forecast import forecast

@@ -9,10 +9,9 @@ from functools import cached_property
 from math import ceil
 
 from generator.model import Protocol, Stage, Track, Whole
-from generator.notation.convert import DAYS
+from generator.notation.convert import DAYS, days
 from generator.notation.quantity import Interval
 from generator.notation.rate import Lasts, Starts
-from generator.rules.decision import days
 from generator.rules.spans import Clock
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.words.lists import upper
+
 _BE = re.compile(r"(?P<verb>are|is|was|were) (?P<rest>.+)\?", re.IGNORECASE)
 _CAN = re.compile(r"(?P<verb>are|can|was|were) (?P<who>you) (?P<what>.+)\?", re.IGNORECASE)
 _DO = re.compile(r"do (?P<who>both \w+|the \w+|you|your \w+) (?P<what>.+)\?", re.IGNORECASE)
@@ -39,7 +41,7 @@ def asked_words(text: str) -> str:
     match = _BE.fullmatch(text)
     parts = subject(match["rest"]) if match else None
     if match is None or parts is None:
-        return f"you answer yes to “{text[:1].upper()}{text[1:]}”"
+        return f"you answer yes to “{upper(text)}”"
     who, what = parts
     verb = match["verb"].lower()
     return f"{who[:1].lower()}{who[1:]} {verb} " + _ALSO.sub(rf"\g<who> {verb}", what)

@@ -13,6 +13,7 @@ from generator.words.condition import DURING, condition_words
 from generator.words.dose import dose_words
 from generator.words.drill import drill_words
 from generator.words.group import choice_of, rounds_of
+from generator.words.lists import upper
 from generator.words.number import quantity_words
 from generator.words.outcome import outcome_words, target_words
 from generator.words.rate import frequency_words, span_words, timing_words
@@ -130,7 +131,7 @@ def _shared(entry: Shared, library: Library, lines: Lines | None) -> Iterator[st
         yield f"Your {name.replace('-', ' ')}: {quantity_words(own.value)}"
     for condition in entry.enter_when:
         yield f"Begin only when {condition_words(condition.value, library)} as well"
-    yield from map(_sentence, _rules(entry.rules, library, lines))
+    yield from map(upper, _rules(entry.rules, library, lines))
 
 
 def _all_of(what: str, dose: Dose) -> str:
@@ -142,10 +143,6 @@ def _rules(rules: Iterable[Rule], library: Library, lines: Lines | None = None) 
     for rule in rules:
         words = rule_words(rule, library, lines).rstrip(".")
         yield f"if {condition_words(rule.condition.value, library)}: {words}"
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def item_words(item: ItemEntry, library: Library) -> str:
@@ -221,7 +218,7 @@ def choice_sentence(choice: Choice, protocol: Protocol, library: Library, act: s
     act = where if where.startswith("see ") else f"{act} “{where}”"
     if when:
         return f"If {when}: {act}."
-    return f"Otherwise: {act}." if len(_choices_of(choice, protocol)) > 1 else f"{act[:1].upper()}{act[1:]}."
+    return f"Otherwise: {act}." if len(_choices_of(choice, protocol)) > 1 else f"{upper(act)}."
 
 
 def _choices_of(choice: Choice, protocol: Protocol) -> tuple[Choice, ...]:

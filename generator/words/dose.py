@@ -9,7 +9,7 @@ from generator.notation.clauses import Arc, Rest
 from generator.notation.dose import Dose, Sets
 from generator.notation.quantity import Quantity, Range, number_text
 from generator.notation.session import Amount, Modifier
-from generator.words.lists import listed
+from generator.words.lists import listed, upper
 from generator.words.load import load_words
 from generator.words.number import (
     MISSING,
@@ -54,7 +54,7 @@ class Big:
         if not self.number.startswith(UNSAID):
             return ""
         words = f"{self.beside}: {self._much}" if self._apart else str(self)
-        return f"{words[:1].upper()}{words[1:]}. Ask your physical therapist."
+        return f"{upper(words)}. Ask your physical therapist."
 
     @property
     def long(self) -> bool:

@@ -9,7 +9,7 @@ from generator.notation.outcome import Act, Outcome, carries_on
 from generator.notation.quantity import Range, number_text
 from generator.notation.session import Note
 from generator.words.condition import condition_words
-from generator.words.lists import listed
+from generator.words.lists import listed, upper
 from generator.words.number import OPEN, asked_quantity
 from generator.words.people import seen
 
@@ -20,7 +20,7 @@ def outcome_words(outcome: Outcome, library: Library) -> str:
     text = ", or ".join(options)
     if all(isinstance(act, Act) and act.verb == "reduce" for acts in outcome.options for act in acts):
         text = f"next time, {text}"
-    return text[:1].upper() + text[1:] + "."
+    return f"{upper(text)}."
 
 
 def _option(acts: Sequence[Act | Note], library: Library) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.model import Library, PainRule, Protocol, Session, Stage
 from generator.notation.condition import Unsaid
+from generator.notation.convert import days
 from generator.notation.outcome import Act
 from generator.pages.browser.injured import injured_data
 from generator.pages.browser.session_words import day_words, session_name, session_words, told_of_sessions
@@ -19,7 +20,6 @@ from generator.pages.parts.warnings import act_heads, warnings
 from generator.pages.parts.watched import noted, with_watched
 from generator.rules.awaited import parts
 from generator.rules.beginning import deciding
-from generator.rules.decision import days
 from generator.rules.flags import red_flags
 from generator.rules.line_days import days_of
 from generator.rules.machine import Machine, conditions, machines
