@@ -15,11 +15,10 @@ from generator.pages.parts.groups import grouped, in_groups
 from generator.pages.parts.line import item_facts, item_title
 from generator.pages.parts.moving_on import goes_on
 from generator.rules.each import Own, filling
-from generator.rules.house import House
 from generator.rules.limits import Limits
 from generator.rules.loading import again_only
 from generator.rules.machine import Machine, machines
-from generator.rules.shortest import shortest
+from generator.rules.shortest import our_days
 from generator.rules.step import Step
 from generator.show_words import (
     entry_lines,
@@ -129,10 +128,12 @@ def _shown(key: str, where: str) -> bool:
 _BY_ITSELF = "over by itself, since there is nothing to do"
 
 
-def _whose(stage: Stage, step: Step, protocol: Protocol, library: Library) -> str:
-    """Whether the days are those of our own rule."""
-    ours = shortest(stage, library, House()) == step.least_days
-    return " (our rule)" if ours and protocol.entry.house.shortest is None else ""
+def _least(stage: Stage, step: Step, protocol: Protocol, library: Library) -> str:
+    """Days that it takes in any case, and whether they are those of our own rule."""
+    if not step.least_days:
+        return ""
+    whose = " (our rule)" if our_days(stage, protocol, library) == step.least_days else ""
+    return f", not before day {step.least_days} of it{whose}"
 
 
 def _when(stage: Stage, step: Step, protocol: Protocol, library: Library) -> str:
@@ -140,8 +141,7 @@ def _when(stage: Stage, step: Step, protocol: Protocol, library: Library) -> str
     lasts = lasts_words(said) if said else _inside(stage, protocol)
     planned = f"at least {counted(step.planned, 'session')} before moving on" if stage.trains else _BY_ITSELF
     criteria = "sessions are counted by its criteria" if step.counts_itself else planned
-    days = f", not before day {step.least_days} of it{_whose(stage, step, protocol, library)}"
-    days = days if step.least_days else ""
+    days = _least(stage, step, protocol, library)
     if step.sessions:
         return f"{lasts}; {criteria}{days}{''.join(_own(own, step, stage) for own in step.sessions)}"
     gap = f"; {_apart(step.limits.gap, stage)}" if step.limits.gap > 1 else ""

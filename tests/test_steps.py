@@ -111,3 +111,17 @@ def test_a_library_that_holds_one_plans_own_is_not_noted(tmp_path: Path) -> None
         plan = next(iter(library.protocols.values()))
         assert library.notes_all  # type: ignore[attr-defined]
         assert not library.of(plan).notes_all  # type: ignore[attr-defined]
+
+
+def test_what_a_word_leads_to_is_not_asked_of_the_pages_of_a_plan(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = enriched(tmp_path / "project")
+    word = "pain:\n  title: Pain\n  says: What hurts.\n  page: guide:first\n"
+    (root / "content/glossary.yaml").write_text(word, "utf-8")
+    assert any("stage_page" in name for name in made(root, monkeypatch))
+    path = root / "content/guides/first.md"
+    path.write_text(path.read_text("utf-8").replace("Rest.", "Rest well."), "utf-8")
+    again = made(root, monkeypatch)
+    assert any("guide" in name for name in again)
+    assert not any("kinds.plan." in name or "kinds.stage." in name for name in again)

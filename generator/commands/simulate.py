@@ -54,7 +54,7 @@ def simulate(root: Path, protocol: str, log: Path | None, runner: str | None, ve
         words = lines_on(row, named.plan, named.library)
         if words and shown.get(row.track) != words:
             click.echo(f"         Done on this day: {words}")
-        shown[row.track] = words or shown.get(row.track, "")
+            shown[row.track] = words
 
 
 def _logged(log: Path, named: Named) -> Diary:

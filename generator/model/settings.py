@@ -68,3 +68,9 @@ class Settings(Model):
         description="`yes` publishes the documentation for authors with your site, below docs/.",
         examples=["yes"],
     )
+
+    @property
+    def reached(self) -> dict[str, str]:
+        """The contact by what it is, `url` or `email`; nothing where there is none."""
+        contact = str(self.contact or "")
+        return {"url" if contact.startswith("http") else "email": contact} if contact else {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model import Library, Stage
+from generator.model import Library, Protocol, Stage
 from generator.notation.condition import Done, leaves
 from generator.rules.house import House
 from generator.rules.limits import limits
@@ -20,3 +20,8 @@ def shortest(stage: Stage, library: Library, house: House) -> int:
     if said or not stage.trains or limits(stage, stage.number, library).rises is not None:
         return 0
     return house.shortest
+
+
+def our_days(stage: Stage, protocol: Protocol, library: Library) -> int:
+    """Days that are our own rule's; 0 where it asks for none, or the plan has a number of its own for it."""
+    return shortest(stage, library, House()) if protocol.entry.house.shortest is None else 0

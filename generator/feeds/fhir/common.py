@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
@@ -31,7 +31,8 @@ class Site:
     address: str
     """Ending in a slash; '' where nobody said."""
     publisher: str
-    contact: str = ""
+    reached: Mapping[str, str] = field(default_factory=dict)
+    """How the publisher is reached: by `url` or `email`, as FHIR calls them too."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def head(named: Named, plan: Plan, title: str, words: str) -> Resource:
         "subjectCodeableConcept": PATIENT,
         "date": plan.changed.isoformat(),
         "publisher": named.site.publisher,
-        **_reached(named.site.contact),
+        **_contact(named.site),
         # These two are Markdown in FHIR, as are purposes and citations; its other texts are plain.
         "description": without_html(words),
         "copyright": without_html(
@@ -93,12 +94,10 @@ def head(named: Named, plan: Plan, title: str, words: str) -> Resource:
     }
 
 
-def _reached(contact: str) -> Resource:
+def _contact(site: Site) -> Resource:
     """How a reader of the resource reaches its publisher."""
-    if not contact:
-        return {}
-    system = "url" if contact.startswith("http") else "email"
-    return {"contact": [{"telecom": [{"system": system, "value": contact}]}]}
+    found = [{"system": system, "value": value} for system, value in site.reached.items()]
+    return some(contact=[{"telecom": [one]} for one in found])
 
 
 def narrative(title: str, words: str, status: str) -> Resource:

@@ -35,7 +35,7 @@ def _files(protocol: Protocol, library: Library) -> dict[str, str]:
 
 
 def _site(library: Library) -> Site:
-    return Site(library.site, library.publisher, str(library.settings.contact or ""))
+    return Site(library.site, library.publisher, library.settings.reached)
 
 
 def resources(plan: Plan, site: Site) -> Iterator[tuple[Named, Resource]]:

@@ -33,7 +33,10 @@ class Word:
 
 
 def words_of(library: Library) -> tuple[Word, ...]:
-    """Every word, as a page takes it."""
+    """Every word, as a page takes it.
+
+    Asked of the whole library: of one as a plan sees it, a page would follow all that a word leads to.
+    """
     return tuple(Word(i, title, says, tuple(forms), *more) for i, title, says, forms, *more in _told(library))
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import groupby
 
 from generator.model import Library
-from generator.pages.frame.letters import every_anchor, letter_anchor, letter_of
+from generator.pages.frame.letters import by_letter, other_anchors
 from generator.pages.frame.onward import following
 from generator.pages.frame.page import Page, SearchEntry
 from generator.pages.frame.related import Entry
@@ -30,7 +29,7 @@ WHAT = {
 
 def find_page(pages: Iterable[Page], library: Library) -> Page:
     """The list of those that search finds."""
-    letters = _letters(pages)
+    letters = by_letter((_entry(page) for page in pages if _is_found(page)), lambda entry: entry.title)
     return render(
         "find/",
         "find",
@@ -39,18 +38,9 @@ def find_page(pages: Iterable[Page], library: Library) -> Page:
         changed=latest(library),
         search=[SearchEntry("find/", TITLE, f"{SUMMARY} index list of contents site map")],
         letters=letters,
-        others=[id_ for id_ in every_anchor() if id_ not in {known for known, _, _ in letters}],
+        others=other_anchors(letters),
         related=following(library, "page:conditions", "page:questions", "page:plans"),
     )
-
-
-def _letters(pages: Iterable[Page]) -> list[tuple[str, str, list[Entry]]]:
-    """Anchor, letter and rows; numbers stand before letters."""
-    found = sorted((_entry(page) for page in pages if _is_found(page)), key=lambda one: one.title.casefold())
-    by_letter = groupby(
-        sorted(found, key=lambda one: letter_of(one.title)), key=lambda one: letter_of(one.title)
-    )
-    return [(letter_anchor(letter), letter, list(rows)) for letter, rows in by_letter]
 
 
 def _is_found(page: Page) -> bool:

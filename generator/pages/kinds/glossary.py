@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from generator.markdown import plain
 from generator.model import Library, Term
 from generator.pages.frame.glossary import GLOSSARY
-from generator.pages.frame.letters import every_anchor, letter_anchor, letter_of
+from generator.pages.frame.letters import by_letter, other_anchors
 from generator.pages.frame.onward import following
 from generator.pages.frame.page import Page, SearchEntry, page_of
 from generator.pages.frame.related import Entry, entry_for
@@ -39,8 +38,8 @@ def glossary_pages(library: Library) -> Iterator[Page]:
 
 @kept_of(load=page_of)
 def _page(library: Library) -> Page:
-    letters = _letters(library)
-    known = {anchor for anchor, _, _ in letters}
+    rows = (_row(str(id_), term, library) for id_, term in library.terms.items())
+    letters = by_letter(rows, lambda row: row.term.title)
     return render(
         GLOSSARY,
         "glossary",
@@ -49,18 +48,10 @@ def _page(library: Library) -> Page:
         changed=latest(library),
         search=[SearchEntry(GLOSSARY, TITLE, f"{SUMMARY} {FOUND_BY}"), *_found(library)],
         letters=letters,
-        others=[anchor for anchor in every_anchor() if anchor not in known],
+        others=other_anchors(letters),
         cited=cited((term.source for term in library.terms.values() if term.source is not None), library),
         related=following(library, *NEXT),
     )
-
-
-def _letters(library: Library) -> list[tuple[str, str, list[Row]]]:
-    """Anchor, letter and words."""
-    rows = [_row(str(id_), term, library) for id_, term in library.terms.items()]
-    rows.sort(key=lambda row: (letter_of(row.term.title), row.term.title.casefold()))
-    by_letter = groupby(rows, key=lambda row: letter_of(row.term.title))
-    return [(letter_anchor(letter), letter, list(some)) for letter, some in by_letter]
 
 
 def _row(id_: str, term: Term, library: Library) -> Row:

@@ -79,7 +79,8 @@ class Glance:
 @kept_of("protocols", page_of)
 def overview(protocol: Protocol, library: Library) -> Page:
     """The page of a plan: who it is for, its stages at a glance, its limits."""
-    entry, address, library = protocol.entry, plan_address(protocol), library.of(protocol)
+    entry, address, glossary = protocol.entry, plan_address(protocol), words_of(library)
+    library = library.of(protocol)
     total = scale(protocol)
     rows = _told_apart([_glance(protocol, stage, total, library) for stage in protocol.stages], protocol)
     rows = [_with_time(row, stage) for row, stage in zip(rows, protocol.stages, strict=True)]
@@ -87,7 +88,7 @@ def overview(protocol: Protocol, library: Library) -> Page:
     return render(
         address,
         "plan",
-        glossary=words_of(library),
+        glossary=glossary,
         title=protocol.title,
         summary=str(entry.summary),
         changed=entry.changed,

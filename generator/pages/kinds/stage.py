@@ -38,14 +38,14 @@ BLANK = OPEN["___"]
 @kept_of("protocols", page_of)
 def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
     """The page of a stage. It is found through its plan, so it has no search entry of its own."""
-    entry, library = protocol.entry, library.of(protocol)
+    entry, glossary, library = protocol.entry, words_of(library), library.of(protocol)
     notes = notes_of(protocol, stage)
     told = rules(stage, library)
     sessions = [session_shown(session, stage, library) for session in stage.sessions]
     return render(
         stage_address(protocol, stage),
         "stage",
-        glossary=words_of(library),
+        glossary=glossary,
         title=stage.title,
         summary=stage.summary or doing(sessions),
         changed=entry.changed,

@@ -42,7 +42,7 @@ def linked(page: Page, library: Library) -> dict[str, Any]:
         "inLanguage": "en",
         "isAccessibleForFree": True,
         **_license(library),
-        "publisher": {"@type": "Organization", "name": library.publisher, **_reached(library)},
+        "publisher": {"@type": "Organization", "name": library.publisher, **library.settings.reached},
     }
     if library.site:
         data["url"] = library.site + page.address
@@ -53,12 +53,6 @@ def _license(library: Library) -> dict[str, str]:
     """Where it can be read under what this may be used; nothing where all rights are reserved."""
     licence = library.settings.licence
     return {"license": str(licence.address)} if licence else {}
-
-
-def _reached(library: Library) -> dict[str, str]:
-    """How readers reach whoever publishes this."""
-    contact = library.settings.contact
-    return {"url" if contact.startswith("http") else "email": str(contact)} if contact else {}
 
 
 def _type(kind: str) -> str:
