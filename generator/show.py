@@ -101,7 +101,7 @@ def _stage(stage: Stage, step: Step, machine: Machine, protocol: Protocol, libra
     group = " / ".join(stage.group)
     yield f"{step.number}. {group + ' / ' if group else ''}{stage.title} [{stage.id}]"
     yield from (f"   {words}" for words in (stage.summary,) if words)
-    yield f"   When: {_when(stage, step, protocol, library)}"
+    yield f"   When: {_when(stage, step, protocol)}"
     yield from (f"   {upper(words)}." for words in (counted_from(protocol, stage),) if words)
     yield from (f"   {line}" for line in stage_lines(stage, protocol))
     yield from (f"   {row.head}: {row.words}" for row in rows(stage.all_day, library))
@@ -129,18 +129,18 @@ def _shown(key: str, where: str) -> bool:
 _BY_ITSELF = "over by itself, since there is nothing to do"
 
 
-def _whose(stage: Stage, step: Step, protocol: Protocol, library: Library) -> str:
+def _whose(stage: Stage, step: Step, protocol: Protocol) -> str:
     """Whether the days are those of our own rule."""
-    ours = shortest(stage, library, House()) == step.least_days
+    ours = shortest(stage, step.limits, House()) == step.least_days
     return " (our rule)" if ours and protocol.entry.house.shortest is None else ""
 
 
-def _when(stage: Stage, step: Step, protocol: Protocol, library: Library) -> str:
+def _when(stage: Stage, step: Step, protocol: Protocol) -> str:
     said = stage.lasts or stage.usually
     lasts = lasts_words(said) if said else _inside(stage, protocol)
     planned = f"at least {counted(step.planned, 'session')} before moving on" if stage.trains else _BY_ITSELF
     criteria = "sessions are counted by its criteria" if step.counts_itself else planned
-    days = f", not before day {step.least_days} of it{_whose(stage, step, protocol, library)}"
+    days = f", not before day {step.least_days} of it{_whose(stage, step, protocol)}"
     days = days if step.least_days else ""
     if step.sessions:
         return f"{lasts}; {criteria}{days}{''.join(_own(own, step, stage) for own in step.sessions)}"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from math import ceil, floor
 
 from generator.model import Library, Protocol, Stage
-from generator.notation.condition import Done, Pain, Unsaid, leaves
+from generator.notation.condition import Pain, Unsaid, leaves
 from generator.pages.frame.wording import upper
 from generator.rules.filling import several_of
 from generator.rules.house import House
-from generator.rules.shortest import shortest
+from generator.rules.limits import limits
+from generator.rules.shortest import counts_sessions, shortest
 from generator.words.often import counts_words
 from generator.words.pain import bands
 from generator.words.rate import lasts_words
@@ -53,16 +54,14 @@ def stricter(protocol: Protocol, stage: Stage, library: Library) -> str:
     """What the criteria leave open; where the pain rule draws another line, which one counts for what; and
     what counts as a session where there are several kinds."""
     pain = allows_less(protocol, stage, library) or _allows_more(protocol, stage, library)
-    found = (leaf for written in stage.progress_when for leaf in leaves(written.value))
-    counted = any(isinstance(leaf, Done) and leaf.amount.unit == "session" for leaf in found)
-    counts = counts_words(stage, several_of(stage, protocol, library)) if counted else ""
+    counts = counts_words(stage, several_of(stage, protocol, library)) if counts_sessions(stage) else ""
     ours = _at_least(protocol, stage, library)
     return " ".join(filter(None, (usual_words(stage), _left_open(stage), ours, pain, counts)))
 
 
 def _at_least(protocol: Protocol, stage: Stage, library: Library) -> str:
     """The days of our own rule, where the plan says targets and no time."""
-    days = shortest(stage, library, House())
+    days = shortest(stage, limits(stage, stage.number, library), House())
     if not days or protocol.entry.house.shortest is not None:
         return ""
     word = library.stage_word
