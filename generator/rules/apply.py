@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.rules.advance import enter, fresh
-from generator.rules.decision import Decision, decide
+from generator.rules.decision import Decision
 from generator.rules.judge import Judge, Judged
 from generator.rules.replace import changed
 from generator.rules.sessions_back import behind
@@ -36,9 +36,8 @@ def apply(state: State, judge: Judge, decision: Decision, found: Judged) -> tupl
 
 def of_one_person(judge: Judge, found: Judged) -> tuple[str, ...]:
     """What spoke, without the rules that name somebody less urgent than the person to see."""
-    who, place = found.decision.who, judge.place
-    named = {f"{c}: {outcome}": decide(outcome, place).who for c, outcome in judge.step.rules} if who else {}
-    return tuple(said for said in found.spoke if named.get(said, "") in ("", who))
+    who, naming = found.decision.who, judge.step.naming
+    return tuple(said for said in found.spoke if naming.get(said, who) == who) if who else found.spoke
 
 
 def _placed(state: State, judge: Judge, decision: Decision, red: bool) -> tuple[State, Decision]:

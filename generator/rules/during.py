@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from math import ceil
 from typing import Literal, TypeAlias
@@ -120,8 +120,13 @@ def sessions_in(stage: Stage, week: int) -> tuple[Session, ...]:
 
 
 def _left(session: Session, stage: Stage, week: int) -> Session:
+    return with_lines(session, lambda item: _holds(item, stage, week))
+
+
+def with_lines(session: Session, is_done: Callable[[Item], bool]) -> Session:
+    """The session without the lines that are not done."""
     parts = (session.warm_up, session.items, session.cool_down)
-    before, items, after = (tuple(i for i in part if _holds(i, stage, week)) for part in parts)
+    before, items, after = (tuple(filter(is_done, part)) for part in parts)
     return replace(session, warm_up=before, items=items, cool_down=after)
 
 

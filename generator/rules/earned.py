@@ -5,7 +5,6 @@ from __future__ import annotations
 from generator.notation.condition import Condition
 from generator.rules.advance import first_day, gate_of, next_way, printed_day, rise, undecided, window_open
 from generator.rules.awaited import awaited
-from generator.rules.decision import decide
 from generator.rules.judge import Judge, Judged, criteria_now, missing, not_yet
 from generator.rules.machine import Machine
 from generator.rules.plateau import endless, offered
@@ -87,9 +86,7 @@ def without_more(judge: Judge, found: Judged) -> Judged:
     """Without the rules that only say to do more: nobody is told to on a day that holds them."""
     if not found.spoke:
         return found
-    decided = ((f"{c}: {outcome}", decide(outcome, judge.place)) for c, outcome in judge.step.rules)
-    more = {said for said, d in decided if (d.adds or d.rise) and not (d.cautious or d.visits)}
-    spoke = tuple(said for said in found.spoke if said not in more)
+    spoke = tuple(said for said in found.spoke if said not in judge.step.adding)
     return changed(found, spoke=spoke, decision=changed(found.decision, adds=frozenset()))
 
 

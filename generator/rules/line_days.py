@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import product
 
 from generator.model import Item, Protocol, Session, Stage
+from generator.rules.during import with_lines
 from generator.rules.spans import Clock, Span, span_of
 from generator.rules.windows import clock_of, counted
 
@@ -29,17 +30,13 @@ class Days:
 def days_of(session: Session, stage: Stage, protocol: Protocol) -> tuple[Days, ...]:
     """What of it is done on which days; () where each of its lines is done on all of them."""
     clock = clock_of(stage, protocol.starts, counted(protocol))
-    spans = [span for item in _lines(session) if (span := span_of(item.lasts, stage, clock)) is not None]
+    spans = [span for item in session.lines if (span := span_of(item.lasts, stage, clock)) is not None]
     if not spans:
         return ()
     return tuple(
         Days(plan, own, _on(session, stage, clock, plan, own))
         for plan, own in product(_between(spans, "plan"), _between(spans, "stage"))
     )
-
-
-def _lines(session: Session) -> tuple[Item, ...]:
-    return (*session.warm_up, *session.items, *session.cool_down)
 
 
 def _between(spans: list[Span], since: str) -> Iterator[Span]:
@@ -56,6 +53,4 @@ def _on(session: Session, stage: Stage, clock: Clock, plan: Span, own: Span) -> 
         span = span_of(item.lasts, stage, clock)
         return span is None or span.holds((plan if span.since == "plan" else own).opens)
 
-    parts = (session.warm_up, session.items, session.cool_down)
-    before, items, after = (tuple(filter(is_done, part)) for part in parts)
-    return replace(session, warm_up=before, items=items, cool_down=after)
+    return with_lines(session, is_done)

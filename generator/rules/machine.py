@@ -172,17 +172,18 @@ def _open(stage: Stage, protocol: Protocol) -> bool:
 def machines(protocol: Protocol, library: Library) -> tuple[Machine, ...]:
     """One machine a track."""
     seen = library.of(protocol)
-    found = [_machine(protocol, track, seen) for track in protocol.tracks]
+    asked = asked_of_days(protocol)
+    found = [_machine(protocol, track, seen, asked) for track in protocol.tracks]
     opens = [machine.steps[0].opens or 0 for machine in found]
     return tuple(replace(one, later=day - min(opens)) for one, day in zip(found, opens, strict=True))
 
 
-def _machine(protocol: Protocol, track: Track, library: Library) -> Machine:
+def _machine(protocol: Protocol, track: Track, library: Library, asked: frozenset[str]) -> Machine:
     named = names_in(protocol, track)
     house = house_of(protocol, library.pain_rule(protocol))
     count = counted(protocol)
     numbers = range(1, len(track.stages) + 1)
-    common = named, count, house, library, protocol.starts, asked_of_days(protocol)
+    common = named, count, house, library, protocol.starts, asked
     steps = tuple(_step(number, track, *common) for number in numbers)
     gate = tuple(written.value for written in protocol.entry.enter_when)
     start = tuple(
@@ -259,7 +260,7 @@ def _step(
         planned=least,
         clean=min(least, ceil(max(rates(counted_of(stage, several)), default=10**6))),
         opens=opens(stage, count),
-        least_days=max(least_days(stage, after, count), shortest(stage, library, house)),
+        least_days=max(least_days(stage, after, count), shortest(stage, held, house)),
         most_days=most_days(stage, after, count),
         most_sessions=most_sessions(stage, least, (*progress, *(c for _, more in branches for c in more))),
         only=tuple(written.value for written in stage.when),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.model import Library, Protocol, Stage
 from generator.notation.condition import Done, leaves
 from generator.rules.house import House
-from generator.rules.limits import limits
+from generator.rules.limits import Limits, limits
 
 
 def counts_sessions(stage: Stage) -> bool:
@@ -14,14 +14,14 @@ def counts_sessions(stage: Stage) -> bool:
     return any(isinstance(leaf, Done) and leaf.amount.unit == "session" for leaf in found)
 
 
-def shortest(stage: Stage, library: Library, house: House) -> int:
+def shortest(stage: Stage, held: Limits, house: House) -> int:
     """Days that the rule asks for; 0 where the stage says how long it is, or what else must come first."""
     said = stage.lasts is not None or counts_sessions(stage) or not stage.progress_when
-    if said or not stage.trains or limits(stage, stage.number, library).rises is not None:
+    if said or not stage.trains or held.rises is not None:
         return 0
     return house.shortest
 
 
 def our_days(stage: Stage, protocol: Protocol, library: Library) -> int:
     """Days that are our own rule's; 0 where it asks for none, or the plan has a number of its own for it."""
-    return shortest(stage, library, House()) if protocol.entry.house.shortest is None else 0
+    return shortest(stage, limits(stage, stage.number, library), House()) if protocol.entry.house.shortest is None else 0

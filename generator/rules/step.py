@@ -11,7 +11,7 @@ from generator.notation.condition import Condition, Held
 from generator.notation.outcome import Act, Outcome, tells
 from generator.notation.quantity import Quantity, Range
 from generator.notation.session import Note
-from generator.rules.decision import Place
+from generator.rules.decision import Decision, Place, decide
 from generator.rules.each import Own
 from generator.rules.limits import Limits
 from generator.rules.turns import Turn
@@ -84,6 +84,22 @@ class Step:
     def telling(self) -> tuple[tuple[Condition, Outcome], ...]:
         """Its rules that tell something which is heard whatever else the day brings."""
         return tuple((condition, outcome) for condition, outcome in self.rules if tells(outcome))
+
+    @cached_property
+    def naming(self) -> Mapping[str, str]:
+        """Its rules that name a person, as they are told, each with whom."""
+        return {said: decision.who for said, decision in self._decided if decision.who}
+
+    @cached_property
+    def adding(self) -> frozenset[str]:
+        """Its rules that only say to do more, as they are told."""
+        more = ((said, d) for said, d in self._decided if d.adds or d.rise)
+        return frozenset(said for said, d in more if not (d.cautious or d.visits))
+
+    @property
+    def _decided(self) -> Iterator[tuple[str, Decision]]:
+        """Its rules, each with what it comes to; whom it names and what it adds hold wherever one stands."""
+        return ((f"{c}: {outcome}", decide(outcome, self.place)) for c, outcome in self.rules)
 
     @cached_property
     def bounded(self) -> bool:
