@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
+
+_OURS = Path(__file__).parent
 
 THEME = "overrides"
 """Templates, style sheets and the mark: what the site puts around and into its pages."""
@@ -30,9 +31,8 @@ FOLDER = "_shipped"
 
 def shipped(path: str) -> Path:
     """A file or folder that comes with Revlanox: in the package, or in the checkout that it runs from."""
-    package = Path(str(files("generator")))
-    inside = package / FOLDER
-    return (inside if inside.is_dir() else package.parent) / path
+    inside = _OURS / FOLDER
+    return (inside if inside.is_dir() else _OURS.parent) / path
 
 
 def taken(root: Path, path: str) -> Path:

@@ -16,8 +16,8 @@ from generator.rules.away import away_since
 from generator.rules.each import Own
 from generator.rules.house import REMEMBERED
 from generator.rules.machine import Machine, conditions
-from generator.rules.replace import changed
 from generator.rules.planned import sessions_asked
+from generator.rules.replace import changed
 from generator.rules.state import State, Streak
 from generator.rules.step import Step, criteria
 from generator.rules.streak import SOONEST, days_of

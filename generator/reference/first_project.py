@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.errors import Refusal
 from generator.output import write_new
 from generator.reference.schema_files import ONE_A_FILE, write_schemas
-from generator.reference.starting import starting_text
+from generator.reference.starting import filled, starting_text
 from generator.reference.vocabulary_copied import vocabulary
 
 FIRST = Path(__file__).parent / "first"
@@ -50,10 +50,8 @@ def begin(folder: Path, name: str, today: dt.date) -> None:
 def first_files(name: str, today: dt.date) -> dict[str, str]:
     """Path to text of everything in it that people write."""
     pages = {f"{ONE_A_FILE[kind][0]}/{id_}.yaml": first_text(kind, id_, today) for kind, id_ in IDS.items()}
-    filled = {"<name>": json.dumps(name, ensure_ascii=False), "<today>": today.isoformat()}
-    written = {path: (FIRST / file).read_text("utf-8") for file, path in WRITTEN.items()}
-    for mark, value in filled.items():
-        written = {path: text.replace(mark, value) for path, text in written.items()}
+    values = {"name": json.dumps(name, ensure_ascii=False), "today": today.isoformat()}
+    written = {path: filled((FIRST / file).read_text("utf-8"), **values) for file, path in WRITTEN.items()}
     return {**written, **pages, **vocabulary((FIRST / "references.yaml").read_text("utf-8"))}
 
 

@@ -38,9 +38,14 @@ def start(root: Path, kind: str, id_: str, today: dt.date) -> Path:
 
 def starting_text(kind: str, id_: str, today: dt.date) -> str:
     """The template of a kind with its id, a title made from it, the day and the schema."""
-    filled = {"id": id_, "title": _title(kind, id_), "today": today.isoformat(), "schema": modeline(kind)}
     template = (TEMPLATES / f"{kind}.yaml").read_text("utf-8")
-    return re.sub("<(id|title|today|schema)>", lambda match: filled[match[1]], template)
+    title, schema = _title(kind, id_), modeline(kind)
+    return filled(template, id=id_, title=title, today=today.isoformat(), schema=schema)
+
+
+def filled(template: str, **values: str) -> str:
+    """The text with each value in the place of its `<name>`."""
+    return re.sub(f"<({'|'.join(values)})>", lambda match: values[match[1]], template)
 
 
 def next_steps(path: Path) -> str:

@@ -209,7 +209,7 @@ def _session(
         rises=with_first_day(state, free_from if early else day.number),
         last=day.number,
         gap=0,
-        trained=(*_since(state.trained, day.number - step.limits.memory), day.number),
+        trained=step.limits.trained_with(*held),
         free_from=free_from,
         rested=max(rested, alone),
         since_best=state.since_best + leads,

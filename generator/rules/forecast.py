@@ -115,7 +115,7 @@ def _trained(machine: Machine, state: State, day: int, done: tuple[Own, ...]) ->
         done=state.done + 1,
         last=day,
         rises=with_first_day(state, day),
-        trained=(*(past for past in state.trained if day - past < step.limits.memory), day),
+        trained=step.limits.trained_with(day, state.trained),
         free_from=step.limits.free_from(day, state.trained, state.entered, state.since),
         rested=step.limits.rested_from(day, state.trained),
     )

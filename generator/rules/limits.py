@@ -48,6 +48,11 @@ class Limits:
         """Days for which a session counts toward any of them."""
         return max([WEEK, *(span for _, span in self.other)])
 
+    def trained_with(self, day: int, trained: Collection[int]) -> tuple[int, ...]:
+        """Those days of sessions that still count toward any of them on that day, and that day itself."""
+        memory = self.memory
+        return (*[past for past in trained if day - past < memory], day)
+
     def is_due(self, passed: int, done: int = 1) -> bool:
         """Whether the next session is due, spread evenly, so many days after the first of those done."""
         return all(passed >= done * span // most for most, span in self.windows)

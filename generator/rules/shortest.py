@@ -24,4 +24,6 @@ def shortest(stage: Stage, held: Limits, house: House) -> int:
 
 def our_days(stage: Stage, protocol: Protocol, library: Library) -> int:
     """Days that are our own rule's; 0 where it asks for none, or the plan has a number of its own for it."""
-    return shortest(stage, limits(stage, stage.number, library), House()) if protocol.entry.house.shortest is None else 0
+    if protocol.entry.house.shortest is not None:
+        return 0
+    return shortest(stage, limits(stage, stage.number, library), House())

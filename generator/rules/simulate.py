@@ -98,7 +98,7 @@ def undone(machine: Machine, before: State, day: Day) -> State:
     if day.done is None:
         return changed(before, ready=False)
     step, today = machine.step(before.stage), day.number
-    trained = _trained(before, today, step.limits.memory)
+    trained = step.limits.trained_with(today, before.trained)
     held = changed(before, ready=False, last=today, gap=0, until=frozenset(), trained=trained)
     done = done_on(step, before, day)
     if done:
@@ -106,7 +106,3 @@ def undone(machine: Machine, before: State, day: Day) -> State:
     free = step.limits.free_from(today, before.trained, before.entered, before.since)
     rested = step.limits.rested_from(today, before.trained)
     return changed(held, free_from=max(held.free_from, free), rested=max(held.rested, rested))
-
-
-def _trained(before: State, today: int, memory: int) -> tuple[int, ...]:
-    return (*(past for past in before.trained if today - past < memory), today)

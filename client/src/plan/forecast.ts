@@ -12,7 +12,6 @@ import {
   firstDay,
   freeFrom,
   isSpread,
-  memoryOf,
   gapOn,
   isNamed,
   laidOut,
@@ -20,6 +19,7 @@ import {
   printedDay,
   restedFrom,
   stepOf,
+  trainedWith,
   turnOn,
   windowOpen,
   withFirstDay,
@@ -145,13 +145,12 @@ function trained(track: Track, state: State, day: number, several: readonly Own[
     const done = state.done + Number(several.some((own) => fills.includes(own)));
     return { ...withSessions(step, state, several, day), done, last: day, rises: withFirstDay(state, day) };
   }
-  const counted = state.trained.filter((past) => day - past < memoryOf(limits));
   return {
     ...state,
     done: state.done + 1,
     last: day,
     rises: withFirstDay(state, day),
-    trained: [...counted, day],
+    trained: trainedWith(limits, day, state.trained),
     "free from": freeFrom(limits, day, state.trained, state),
     rested: restedFrom(limits, day, state.trained),
   };

@@ -13,7 +13,7 @@ export { STREAK, start } from "./state.ts";
 export { counted, lasts } from "./streak.ts";
 export { outcomeText, text } from "./text.ts";
 export type { Lived, Told, Verdict } from "./told.ts";
-export { freeFrom, gapOn, isSpread, memoryOf, restedFrom } from "./limits.ts";
+export { freeFrom, gapOn, isSpread, restedFrom, trainedWith } from "./limits.ts";
 export { begun, enter, firstDay, printedDay, windowOpen } from "./rise.ts";
 export { withFirstDay } from "./session.ts";
 export { isNamed } from "./named.ts";

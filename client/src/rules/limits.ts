@@ -21,6 +21,12 @@ export function memoryOf({ other = [] }: Limits): number {
   return Math.max(WEEK, ...other.map(([, span]) => span));
 }
 
+/** Those days of sessions that still count toward any of them on that day, and that day itself. */
+export function trainedWith(limits: Limits, day: number, trained: readonly number[]): readonly number[] {
+  const memory = memoryOf(limits);
+  return [...trained.filter((past) => day - past < memory), day];
+}
+
 /** Whether the next session is due, spread evenly, so many days after the first of those done. */
 export function isSpread(limits: Limits, passed: number, done = 1): boolean {
   return windowsOf(limits).every(([most, span]) => passed >= Math.floor((done * span) / most));

@@ -7,7 +7,7 @@ import { adding, earned, fromDay, withoutMore } from "./earned.ts";
 import { REMEMBERED, escalated } from "./flares.ts";
 import { type Num, asJson, fraction, plus, whole } from "./fraction.ts";
 import { type Judge, type Judged, judgeOf, judged, placeOf } from "./judge.ts";
-import { freeFrom, memoryOf, restedFrom } from "./limits.ts";
+import { freeFrom, restedFrom, trainedWith } from "./limits.ts";
 import { type Known, type Own, type Step, type Track, stepOf } from "./machine.ts";
 import { getsFurther, holding, isCounting, isServed, offered, stuck, unmet } from "./plateau.ts";
 import {
@@ -141,7 +141,7 @@ function countedIn(
     rises: withFirstDay(old, early.length > 0 ? free : day.number),
     last: day.number,
     gap: 0,
-    trained: [...old.trained.filter((past) => day.number - past < memoryOf(step.limits)), day.number],
+    trained: trainedWith(step.limits, day.number, old.trained),
     "since best": old["since best"] + Number(leads),
     until: early.length > 0 ? resting : [],
     open: early.length > 0 || open.length > 0 ? old.open : opened(old, old.stage),

@@ -3,7 +3,7 @@
 import { live } from "./day.ts";
 import { moreUrgentOf, mostUrgent } from "./decision.ts";
 import type { Day, Memory } from "./diary.ts";
-import { freeFrom, memoryOf, restedFrom } from "./limits.ts";
+import { freeFrom, restedFrom, trainedWith } from "./limits.ts";
 import { type Known, type Track, stepOf } from "./machine.ts";
 import { promised } from "./outside.ts";
 import { type State, start } from "./state.ts";
@@ -86,8 +86,8 @@ function promise(track: Track, state: State, told: Told): Told {
 function undone(track: Track, before: State, day: Day): State {
   if (day.done === null) return { ...before, ready: false };
   const [step, today] = [stepOf(track, before.stage), day.number];
-  const past = before.trained.filter((one) => today - one < memoryOf(step.limits));
-  const held = { ...before, ready: false, last: today, gap: 0, until: [], trained: [...past, today] };
+  const trained = trainedWith(step.limits, today, before.trained);
+  const held = { ...before, ready: false, last: today, gap: 0, until: [], trained };
   const done = doneOn(step, before, day);
   if (done.length > 0) return withSessions(step, held, done, today);
   const free = Math.max(held["free from"], freeFrom(step.limits, today, before.trained, before));

@@ -2,7 +2,7 @@
 
 import { URGENCY } from "./decision.ts";
 import { type Judge, colourOf } from "./judge.ts";
-import { freeFrom, memoryOf, restedFrom } from "./limits.ts";
+import { freeFrom, restedFrom, trainedWith } from "./limits.ts";
 import { withFirstDay } from "./session.ts";
 import type { State } from "./state.ts";
 
@@ -34,7 +34,7 @@ export function stopped(state: State, judge: Judge): State {
     "since red": red ? 0 : state["since red"],
     rises: withFirstDay(state, free),
     last: today,
-    trained: [...state.trained.filter((day) => today - day < memoryOf(limits)), today],
+    trained: trainedWith(limits, today, state.trained),
     "free from": free,
     rested: Math.max(state.rested, restedFrom(limits, today, state.trained)),
   };
