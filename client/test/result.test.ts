@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { type Item, type Person, change, resultOf, typed } from "../src/results/testresult.ts";
 import type { Condition } from "../src/rules/index.ts";
 import type { Said } from "../src/store/kinds.ts";
-import { changed } from "../src/chart/resultline.ts";
+import { changed, summaryLine } from "../src/chart/resultline.ts";
 
 const NOBODY: Person = { side: "", sex: "", age: "" };
 const LEFT: Person = { side: "left", sex: "women", age: "40" };
@@ -21,6 +21,7 @@ function item(pass: Condition, more: Partial<Item> = {}): Item {
     both: null,
     unit: "times",
     error: 6,
+    gates: true,
     near: 80,
     most: 500,
     better: "more",
@@ -209,5 +210,19 @@ test("a share of a norm is that share of it", () => {
   assert.deepEqual(
     [20, 19].map((value) => resultOf(item(part, { norms }), value, LEFT).parts[0]?.verdict),
     ["pass", "near"],
+  );
+});
+
+test("a goal is worked toward, and nobody is told that it isn't reached yet", () => {
+  const goal = item(AT_LEAST, { gates: false });
+  const said = { left: 12, right: 26 };
+  const line = summaryLine(goal, resultOf(goal, said, LEFT));
+  assert.match(
+    line,
+    /^Raise: something to work toward\. Left: 12 \(goal 25\), 13 to go; Right: 26 \(goal 25\)/,
+  );
+  assert.match(
+    summaryLine(item(AT_LEAST), resultOf(item(AT_LEAST), said, LEFT)),
+    /^Raise: not yet\. .*target 25/,
   );
 });

@@ -13,6 +13,7 @@ from generator.check.entry_signs import entries
 from generator.check.figures import figures
 from generator.check.findings import check
 from generator.check.glossary import glossary
+from generator.check.healthy import tests_beyond_healthy
 from generator.check.lock import lock
 from generator.check.readiness import batteries
 from generator.check.reading import reading
@@ -39,6 +40,6 @@ def check_all(library: Library, today: dt.date, locked: Mapping[str, Place]) -> 
     ]
     others = (
         bands, body_parts, cited, cut, entries, unfinished, batteries, versions, voice, urgent, agree,
-        ways_in, figures, triages, glossary,
+        ways_in, figures, triages, glossary, tests_beyond_healthy,
     )  # fmt: skip
     return sorted({*found, *(problem for rule in others for problem in rule(library))})

@@ -16,6 +16,7 @@ from generator.check.descriptors import descriptors
 from generator.check.duplicate_lines import lines
 from generator.check.excess import excesses
 from generator.check.excuses import Excuse, excuses_of, explained, idle
+from generator.check.healthy import beyond_healthy
 from generator.check.jumps import jumps
 from generator.check.not_yet import contrary, never
 from generator.check.numberless import numberless
@@ -57,6 +58,7 @@ RULES: dict[str, Rule] = {
     "rest": lambda plan, library: chain(rest(plan, library), followed(plan, library)),
     "times": alone(together),
     "amount": alone(amounts),
+    "healthy": beyond_healthy,
     "pain": lambda plan, library: chain(held_back(plan, library), expected(plan), unbound(plan)),
 }
 """Name of a rule, as `as printed` excuses it, to the rule."""

@@ -13,7 +13,7 @@ def batteries(library: Library) -> Iterator[Problem]:
     """An error for each item whose bar nobody can reach, and each gate that reads it the wrong way."""
     for test in library.tests.values():
         for name, item in test.items.items():
-            yield from (_problem(item.pass_when, message) for message in _wrong(str(name), item))
+            yield from (_problem(item.bar, message) for message in _wrong(str(name), item))
             yield from _both(str(name), item)
     for protocol in library.protocols.values():
         seen = library.of(protocol)
@@ -31,7 +31,7 @@ def _both(name: str, item: TestItem) -> Iterator[Problem]:
         return
     bar = item.if_both.pass_when
     if not item.compares:
-        yield _problem(item.pass_when, "'if both' is for a comparison; leave it out, this bar holds anyway")
+        yield _problem(item.bar, "'if both' is for a comparison; leave it out, this bar holds anyway")
     if not any(isinstance(leaf, Measure) and leaf.name == name for leaf in leaves(bar.value)):
         yield _problem(bar, f"'if both' needs a number to reach, such as '{name} >= 10 each side'")
     for leaf in leaves(bar.value):
@@ -76,10 +76,10 @@ def _asked(condition: Condition) -> Iterator[Condition]:
 
 
 def _wrong(name: str, item: TestItem) -> Iterator[str]:
-    found = [leaf for leaf in leaves(item.pass_when.value) if _name(leaf) == name]
+    found = [leaf for leaf in leaves(item.bar.value) if _name(leaf) == name]
     if not found:
         yield f"the bar isn't about '{name}' itself; write a condition on it, such as '{name} >= 10'"
-    if len(found) > 1 or found != [leaf for leaf in _asked(item.pass_when.value) if _name(leaf) == name]:
+    if len(found) > 1 or found != [leaf for leaf in _asked(item.bar.value) if _name(leaf) == name]:
         yield (
             f"a test's page judges one limit of '{name}'; write it once, without 'not',"
             f" such as '{name} = 10-20' for both ends"

@@ -8,13 +8,13 @@ from typing import Any
 from generator.errors import Place
 from generator.feeds.address import markdown
 from generator.feeds.head import for_conditions, head, links, not_for, said
-from generator.feeds.numbers import conditions
+from generator.feeds.numbers import conditions, maybe
 from generator.feeds.shape import knowledge as shape
 from generator.markdown import plain
 from generator.model import Exercise, Guide, Library, Link, Question, ReadinessTest, TestItem, Tracker
 from generator.model import TrackerField as ModelField
 from generator.model.figure import Figure, KeyFrame
-from generator.model.readiness import Norms
+from generator.model.readiness import Healthy, Norms
 from generator.pages.parts.figure import figure_address, item_address, shown, tested
 
 
@@ -77,6 +77,7 @@ def test(one: ReadinessTest, library: Library) -> shape.Test:
         conditions=for_conditions(one.conditions),
         equipment=one.equipment,
         items=[_test_item(id_, item, one.id, library) for id_, item in one.items.items()],
+        healthy=maybe(_healthy, one.healthy),
         then=markdown(one.then),
         again_days=one.again,
         red_flags=one.red_flags,
@@ -97,8 +98,10 @@ def _test_item(id_: str, item: TestItem, test: str, library: Library) -> shape.T
         image_words=found.words if (found := tested(item, library)) else None,
         shows=item.shows,
         how=_all(item.how),
-        pass_when=conditions([item.pass_when], library)[0],
+        pass_when=conditions([item.bar], library)[0],
         pass_when_both_injured=conditions([both.pass_when], library)[0] if both else None,
+        gates=item.gates,
+        healthy=maybe(_healthy, item.healthy),
         near=item.near,
         error=item.error,
         cadence=item.cadence,
@@ -106,6 +109,17 @@ def _test_item(id_: str, item: TestItem, test: str, library: Library) -> shape.T
         if_not_yet=markdown(item.if_not_yet),
         note=said(item.note and markdown(item.note)),
         source=item.source,
+    )
+
+
+def _healthy(one: Healthy) -> shape.Healthy:
+    return shape.Healthy(
+        typical=one.typical,
+        typical_men=one.typical_men,
+        typical_women=one.typical_women,
+        reach_the_bar=one.reach_the_bar,
+        who=one.who,
+        source=one.source,
     )
 
 

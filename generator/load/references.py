@@ -117,12 +117,17 @@ class _House(Names):
 
     def readiness(self) -> Iterator[Problem]:
         for test in self.library.tests.values():
+            of_all = [test.healthy.source] if test.healthy else []
+            yield from self.ids(of_all, self.library.references, "reference")
             for item in test.items.values():
-                yield from self.condition(item.pass_when)
+                yield from self.condition(item.bar)
                 if item.if_both is not None:
                     yield from self.condition(item.if_both.pass_when)
                 yield from self.ids([item.exercise], self.library.exercises, "exercise")
-                own = [item.source, *(part.source for part in (item.norms, item.if_both) if part)]
+                own = [
+                    item.source,
+                    *(part.source for part in (item.norms, item.if_both, item.healthy) if part),
+                ]
                 yield from self.ids(own, self.library.references, "reference")
         for tracker in self.library.trackers.values():
             if tracker.spike is not None:

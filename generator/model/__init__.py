@@ -12,6 +12,7 @@ from generator.model.plan import Instead, Item, Protocol, Session, Stage, Track,
 from generator.model.protocol import ProtocolEntry, TrackEntry
 from generator.model.readiness import (
     BothSides,
+    Healthy,
     Norms,
     ReadinessTest,
     SpikeRule,
@@ -43,6 +44,7 @@ __all__ = [
     "Exercise",
     "Group",
     "Guide",
+    "Healthy",
     "Instead",
     "Item",
     "ItemEntry",

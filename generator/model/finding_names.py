@@ -2,7 +2,7 @@
 
 FINDINGS = (
     "sum", "gap", "overlap", "duplicate", "contradiction", "changes", "jump", "missing", "descriptors",
-    "red", "rest", "times", "amount", "pain", "wording",
+    "red", "rest", "times", "amount", "healthy", "pain", "wording",
 )  # fmt: skip
 """What `as printed` may excuse."""
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from generator.model.base import Entity, Ids, ListOf, Model, WordList
 from generator.model.condition import For, for_field
 from generator.model.figure import Figure
 from generator.model.knowledge import Side
-from generator.model.text import Id, Prose, Whole, Words, WrittenCondition, refuse
+from generator.model.text import Id, Prose, Whole, Words, Written, WrittenCondition, refuse
 from generator.model.vocabulary import Readers
-from generator.notation.condition import Compared, leaves
+from generator.notation.condition import Compared, Condition, leaves
 from generator.source import Items, Map
 
 Unit = Literal[
@@ -30,6 +30,39 @@ class Norms(Model):
         description="Age from which a number holds, and the number.", examples=["{20: 30, 30: 27}"]
     )
     source: Id = Field(description="A reference id.")
+
+
+class Healthy(Model):
+    """What people without an injury do, so that nobody waits for what most of them don't reach."""
+
+    typical: Whole | None = Field(
+        None,
+        description="What is typical of them (a median or an average), in the item's unit; of an LSI, in %.",
+        examples=["24"],
+    )  # fmt: skip
+    typical_men: Whole | None = Field(
+        None, alias="typical men", description="The same of men alone.", examples=["24"]
+    )
+    typical_women: Whole | None = Field(
+        None, alias="typical women", description="The same of women alone.", examples=["21"]
+    )
+    reach_the_bar: Whole | None = Field(
+        None, alias="reach the bar", description="How many of 100 of them reach the bar.", examples=["24"]
+    )
+    who: Words = Field(description="Who was measured.", examples=["566 adults"])
+    source: Id = Field(description="A reference id.", examples=["green-2022"])
+
+    @property
+    def numbers(self) -> tuple[tuple[str, int], ...]:
+        """Of whom what is typical."""
+        found = {"people": self.typical, "men": self.typical_men, "women": self.typical_women}
+        return tuple((who, number) for who, number in found.items() if number is not None)
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Healthy:
+        if not self.numbers and self.reach_the_bar is None:
+            raise refuse("say what they do: write 'typical' or 'reach the bar'", self.source.place)
+        return self
 
 
 class BothSides(Model):
@@ -54,7 +87,20 @@ class TestItem(Model):
     )  # fmt: skip
     shows: Words = Field(description="What it shows.")
     how: Annotated[tuple[Prose, ...], ListOf] = Field(description="How to do it, in order.")
-    pass_when: WrittenCondition = Field(alias="pass when", description="The bar, as a condition.")
+    pass_when: WrittenCondition | None = Field(
+        None, alias="pass when", description="The bar, as a condition. Either this or `aim for`.",
+        examples=["raises >= 10 each side"],
+    )  # fmt: skip
+    aim_for: WrittenCondition | None = Field(
+        None, alias="aim for",
+        description="A bar to compare with and work toward, which nobody has to reach before the next step: "
+        "for what is more than healthy people typically do.",
+        examples=["raises >= 30 each side"],
+    )  # fmt: skip
+    healthy: Healthy | None = Field(
+        None, description="What people without an injury do.",
+        examples=["{typical: 24, who: 500 adults, source: green-2022}"],
+    )  # fmt: skip
     if_both: BothSides | None = Field(
         None,
         alias="if both",
@@ -82,6 +128,26 @@ class TestItem(Model):
         examples=["{men: {20: 37}, women: {20: 30}, source: hebert-losier-2017}"],
     )
 
+    @model_validator(mode="after")
+    def _has_a_bar(self) -> TestItem:
+        if (self.pass_when is None) == (self.aim_for is None):
+            two = "write 'pass when' or 'aim for', not both"
+            none = "'pass when' is missing; write the bar, or 'aim for' with a number to compare with"
+            raise refuse(two if self.pass_when is not None else none, self.title.place)
+        return self
+
+    @property
+    def bar(self) -> Written[Condition]:
+        """What is to be reached."""
+        bar = self.pass_when or self.aim_for
+        assert bar is not None  # the validator asks for one
+        return bar
+
+    @property
+    def gates(self) -> bool:
+        """Whether the bar comes before the next step, and isn't there to compare with."""
+        return self.pass_when is not None
+
     @property
     def looks(self) -> str:
         """Its own figure as text, which the painter takes; '' where it has none."""
@@ -90,7 +156,7 @@ class TestItem(Model):
     @property
     def compares(self) -> bool:
         """Whether its bar holds one side against the other."""
-        return any(isinstance(leaf, Compared) for leaf in leaves(self.pass_when.value))
+        return any(isinstance(leaf, Compared) for leaf in leaves(self.bar.value))
 
 
 class ReadinessTest(Entity):
@@ -103,6 +169,10 @@ class ReadinessTest(Entity):
     items: dict[Id, TestItem] = Field(
         min_length=1, description="Measure id: item, in the order they are done."
     )
+    healthy: Healthy | None = Field(
+        None, description="How many people without an injury reach all of it: `reach the bar` alone.",
+        examples=["{reach the bar: 24, who: athletes, source: green-2022}"],
+    )  # fmt: skip
     then: Prose = Field(description="What the result means and where to go next.")
     areas: Ids = Field(
         (), description="Body parts whose signs stand above it: ids of tags that have an `area`.",
@@ -124,6 +194,13 @@ class ReadinessTest(Entity):
         description="Days after which a plan that asks for it reminds of it; clinician opinion.",
         examples=["14"],
     )
+
+    @model_validator(mode="after")
+    def _is_of_all(self) -> ReadinessTest:
+        if self.healthy is not None and self.healthy.numbers:
+            message = "what is typical is said of one item; write 'reach the bar' here"
+            raise refuse(message, self.healthy.source.place)
+        return self
 
 
 class TrackerField(Model):

@@ -103,7 +103,7 @@ def _is_minutes(name: str, library: Library) -> bool:
     if name not in library.test_of:
         return False
     item = library.test_of[name][1]
-    bar = item.pass_when.value
+    bar = item.bar.value
     return item.measure == "minutes" and isinstance(bar, Measure) and bar.op in ("<", "<=")
 
 

@@ -14,6 +14,11 @@ const WORDS: Readonly<Record<Verdict, string>> = {
   unknown: "",
 };
 
+/** The word for a result: nobody has to reach a goal, so it isn't said to be missing yet. */
+function wordOf({ gates }: Item, verdict: Verdict): string {
+  return verdict === "not yet" && !gates ? "Something to work toward" : WORDS[verdict];
+}
+
 export function outcome(
   item: Item,
   result: Result,
@@ -25,10 +30,10 @@ export function outcome(
     "p",
     { class: "rv-outcome-head" },
     dot(result.verdict),
-    make("b", {}, WORDS[result.verdict] || "Can't tell yet"),
+    make("b", {}, wordOf(item, result.verdict) || "Can't tell yet"),
   );
   const lines = result.parts.flatMap((part) => {
-    const words = line(part);
+    const words = line(item, part);
     return words === "" ? [] : [make("li", {}, dot(part.verdict), words)];
   });
   const since =
@@ -45,11 +50,11 @@ function dot(verdict: Verdict): HTMLElement {
 }
 
 /** "" for one answer of yes or no, which the word above says. */
-function line({ name, value, gap, verdict }: Part): string {
+function line(item: Item, { name, value, gap, verdict }: Part): string {
   const said = [value, gap].filter(Boolean).join(", ");
   // What cannot be told is a sentence of its own.
   if (name === "" || (value === "" && gap !== "")) return said;
-  return `${upper(name)}: ${said || WORDS[verdict].toLowerCase()}`;
+  return `${upper(name)}: ${said || wordOf(item, verdict).toLowerCase()}`;
 }
 
 /** What became of each side since that day. */
@@ -68,10 +73,14 @@ export function changed(item: Item, [day, said]: Past, now: Said): string {
 }
 
 /** One line of the summary that is copied. */
-export function summaryLine({ title }: Item, result: Result): string {
+export function summaryLine(item: Item, result: Result): string {
+  const { title } = item;
   if (result.parts.length === 0) return `${title}: not measured`;
-  const parts = result.parts.map(line).filter(Boolean).join("; ");
-  return [`${title}: ${WORDS[result.verdict].toLowerCase() || "can't tell yet"}`, parts]
+  const parts = result.parts
+    .map((part) => line(item, part))
+    .filter(Boolean)
+    .join("; ");
+  return [`${title}: ${wordOf(item, result.verdict).toLowerCase() || "can't tell yet"}`, parts]
     .filter(Boolean)
     .join(". ");
 }

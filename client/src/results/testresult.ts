@@ -20,6 +20,8 @@ export interface Item {
   readonly measure: string;
   readonly side: "each" | "both";
   readonly pass: Condition;
+  /** Whether the bar comes before the next step; false where it is a goal that nobody waits for. */
+  readonly gates: boolean;
   /** The bar instead of a comparison where both sides are injured; null where there is none. */
   readonly both: Condition | null;
   readonly unit: string;
@@ -142,10 +144,15 @@ function part(
   const why = ownLeaf(item, item.pass)?.is === "compared" ? " if both sides are injured" : "";
   return {
     name,
-    value: `${withUnit(spoken(value), item)} (target ${limitOf(leaf)}${ends(bar)}${why})`,
+    value: `${withUnit(spoken(value), item)} (${barName(item)} ${limitOf(leaf)}${ends(bar)}${why})`,
     verdict,
     gap: passed || value === end ? "" : `${missing} ${over ? "over" : "to go"}`,
   };
+}
+
+/** What a reader calls the bar. */
+export function barName({ gates }: Item): "target" | "goal" {
+  return gates ? "target" : "goal";
 }
 
 /** What stands before a bar that is not reached by the number itself. */
@@ -196,7 +203,7 @@ function differing(item: Item, leaf: Comparison, hurt: number, other: number): O
   return {
     value: `${withUnit(spoken(apart), item)} apart`,
     verdict: passed ? "pass" : close ? "near" : "not yet",
-    gap: passed ? "" : `target ${limit} apart`,
+    gap: passed ? "" : `${barName(item)} ${limit} apart`,
   };
 }
 
@@ -220,7 +227,7 @@ function sharing(
     less ? sides.uninjured / (part / 100) : (sides.uninjured * part) / 100;
   const [low, high] = [of(bar.low), of(bar.high)].sort((one, two) => one - two) as [number, number];
   const verdict = truth === true ? "pass" : close ? "near" : "not yet";
-  const goal = `target ${limitOf(leaf)}${ends(bar)}%, which is ${limitOf(leaf)}${ends({ low, high })} ${item.unit} on the ${injured}`;
+  const goal = `${barName(item)} ${limitOf(leaf)}${ends(bar)}%, which is ${limitOf(leaf)}${ends({ low, high })} ${item.unit} on the ${injured}`;
   const gap = verdict === "pass" ? "" : goal;
   return { value: `${percent}%`, verdict, gap: gap.replace(" times ", " ") };
 }

@@ -127,6 +127,23 @@ class Norms(Published):
     """A source's id."""
 
 
+class Healthy(Published):
+    """What people without an injury do in an item, or in all of a test."""
+
+    typical: int | None = None
+    """What is typical of them, a median or an average, in the item's unit; of an index, in %."""
+    typical_men: int | None = None
+    """The same of men alone."""
+    typical_women: int | None = None
+    """The same of women alone."""
+    reach_the_bar: int | None = None
+    """How many of 100 of them reach the bar, or all bars of the test."""
+    who: str
+    """Who was measured."""
+    source: str
+    """A reference id."""
+
+
 class TestItem(Published):
     """One thing that is measured."""
 
@@ -156,6 +173,10 @@ class TestItem(Published):
     """The bar."""
     pass_when_both_injured: Condition | None = None
     """The bar for somebody who is injured on both sides."""
+    gates: bool
+    """Whether the bar comes before the next step; false: it is there to compare with and to work toward."""
+    healthy: Healthy | None = None
+    """What people without an injury do."""
     near: int
     """The share of the bar, in %, from which it is nearly reached."""
     error: int
@@ -187,6 +208,8 @@ class Test(Head):
     """What is needed."""
     items: Sequence[TestItem]
     """What is measured, in order."""
+    healthy: Healthy | None = None
+    """How many people without an injury reach all of it."""
     then: str
     """What the result means, in Markdown."""
     again_days: int

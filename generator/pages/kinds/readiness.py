@@ -26,6 +26,7 @@ from generator.pages.frame.sources import Cited, cited
 from generator.pages.frame.wording import listed
 from generator.pages.parts.figure import row_of
 from generator.pages.parts.for_conditions import injuries
+from generator.pages.parts.healthy import Told, healthy_words, of_all
 from generator.pages.parts.pass_mark import OTHER, UNITS, Target, target
 from generator.pages.parts.questions_asked import named
 from generator.pages.parts.warnings import flags
@@ -66,6 +67,8 @@ class Measured:
     figure: Markup
     """How it looks, all positions in a row; nothing where nobody drew it."""
     norms: Norms | None
+    healthy: Told | None
+    """What people without an injury do."""
     both: str
     """What must be reached where both sides are injured; '' where nothing is compared."""
     by_hand: str
@@ -114,6 +117,7 @@ def _test(test: ReadinessTest, library: Library) -> Page:
         care=flags(test.red_flags, library),
         stop_icon=svg(icons.icon("stop")),
         needs=listed(test.equipment) or "Nothing",
+        all_of_it=of_all(test, library),
         related=[*_plans(test, library), *following(library, "page:tests", "page:track")],
         cited=cited(test.sources, library),
     )
@@ -147,6 +151,7 @@ def _measured(name: str, item: TestItem, library: Library) -> Measured:
         exercise=Entry(f"exercises/{exercise.id}/", str(exercise.title)) if exercise else None,
         figure=row_of(item, library),
         norms=_norms(item, library),
+        healthy=healthy_words(item, library),
         both=_both(item, library),
         by_hand=_by_hand(item),
         every=f"{60 / item.cadence:g}" if item.cadence else "",
@@ -162,7 +167,8 @@ def item_data(name: str, item: TestItem) -> dict[str, Any]:
         "title": str(item.title),
         "measure": item.measure,
         "side": item.side,
-        "pass": typed(item.pass_when),
+        "pass": typed(item.bar),
+        "gates": item.gates,
         "both": typed(item.if_both.pass_when) if item.if_both else None,
         "unit": UNITS[item.measure],
         "error": item.error,
@@ -178,13 +184,18 @@ def _both(item: TestItem, library: Library) -> str:
     if not item.compares:
         return ""
     if item.if_both is None:
-        return "There is no published target for this. Ask a physical therapist."
-    bar = target(item.model_copy(update={"pass_when": item.if_both.pass_when}), library)
-    return f"The target is then {bar}. Source: {cited([item.if_both.source], library)[0].title}."
+        return f"There is no published {_bar(item)} for this. Ask a physical therapist."
+    bar = target(item.model_copy(update={"pass_when": item.if_both.pass_when, "aim_for": None}), library)
+    return f"The {_bar(item)} is then {bar}. Source: {cited([item.if_both.source], library)[0].title}."
+
+
+def _bar(item: TestItem) -> str:
+    """What a reader calls it: something to reach, or something to work toward."""
+    return "target" if item.gates else "goal"
 
 
 def _by_hand(item: TestItem) -> str:
-    compared = [leaf for leaf in leaves(item.pass_when.value) if isinstance(leaf, Compared)]
+    compared = [leaf for leaf in leaves(item.bar.value) if isinstance(leaf, Compared)]
     if not compared:
         return ""
     if compared[0].how == "difference":

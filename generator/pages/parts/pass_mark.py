@@ -46,7 +46,7 @@ class Target:
 
 def target(item: TestItem, library: Library) -> Target:
     """What must be reached, in as few words as hold."""
-    return _target(item.pass_when.value, item, library)
+    return _target(item.bar.value, item, library)
 
 
 def _target(condition: Condition, item: TestItem, library: Library) -> Target:

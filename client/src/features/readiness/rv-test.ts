@@ -9,7 +9,7 @@ import { dayWords, today } from "../../values/calendarday.ts";
 import { sentence } from "../../values/number.ts";
 import { doneWords } from "../../values/donewords.ts";
 import { injuredSide, person } from "../../results/person.ts";
-import { type Item, type Result, resultOf, typed } from "../../results/testresult.ts";
+import { type Item, type Result, barName, resultOf, typed } from "../../results/testresult.ts";
 import type { Said } from "../../store/kinds.ts";
 import { type Past, history, pointsOf } from "../../chart/resultchart.ts";
 import { outcome, summaryLine } from "../../chart/resultline.ts";
@@ -137,7 +137,6 @@ class Test extends Live {
       row.problem.textContent = wrong(row);
       if (result) place.replaceChildren(...outcome(item, result, this.#before.get(item.id), valueOf(row)));
     });
-    const passed = results.filter(({ verdict }) => verdict === "pass").length;
     const told = results.filter(({ verdict }) => verdict !== "unknown").length;
     const missing = results.filter(({ parts }) => parts.length === 0).length;
     const open = results.length - told - missing;
@@ -145,10 +144,19 @@ class Test extends Live {
       told === 0
         ? ""
         : [
-            sentence(doneWords(passed, this.#rows.length, "target", "reached")),
+            ...(["target", "goal"] as const).map((name) => this.#reached(name, results)),
             missing > 0 ? `${missing} not measured.` : "",
             open > 0 ? `We can't tell yet for ${open}.` : "",
-          ].join(" ");
+          ]
+            .filter(Boolean)
+            .join(" ");
+  }
+
+  /** `3 of 4 targets reached.`; "" where there are none. */
+  #reached(name: "target" | "goal", results: readonly Result[]): string {
+    const own = results.filter((_, index) => barName((this.#rows[index] as Row).item) === name);
+    const passed = own.filter(({ verdict }) => verdict === "pass").length;
+    return own.length === 0 ? "" : sentence(doneWords(passed, own.length, name, "reached"));
   }
 
   #result(row: Row): Result {
