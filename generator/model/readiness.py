@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 
 from generator.model.base import Entity, Ids, ListOf, Model, WordList
 from generator.model.condition import For, for_field
@@ -92,7 +92,7 @@ class TestItem(Model):
         examples=["raises >= 10 each side"],
     )  # fmt: skip
     aim_for: WrittenCondition | None = Field(
-        None, alias="aim for",
+        None, alias="aim for", validate_default=True,
         description="A bar to compare with and work toward, which nobody has to reach before the next step: "
         "for what is more than healthy people typically do.",
         examples=["raises >= 30 each side"],
@@ -128,13 +128,18 @@ class TestItem(Model):
         examples=["{men: {20: 37}, women: {20: 30}, source: hebert-losier-2017}"],
     )
 
-    @model_validator(mode="after")
-    def _has_a_bar(self) -> TestItem:
-        if (self.pass_when is None) == (self.aim_for is None):
+    @field_validator("aim_for", mode="after")
+    @classmethod
+    def _is_the_one_bar(
+        cls, value: Written[Condition] | None, info: ValidationInfo
+    ) -> Written[Condition] | None:
+        """Said beside whatever else is wrong with the item; a bar that can't be read has its own message."""
+        if "pass_when" in info.data and (info.data["pass_when"] is None) == (value is None):
             two = "write 'pass when' or 'aim for', not both"
             none = "'pass when' is missing; write the bar, or 'aim for' with a number to compare with"
-            raise refuse(two if self.pass_when is not None else none, self.title.place)
-        return self
+            title = info.data.get("title")
+            raise refuse(none if value is None else two, title.place if title is not None else None)
+        return value
 
     @property
     def bar(self) -> Written[Condition]:
