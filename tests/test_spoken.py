@@ -63,6 +63,46 @@ CASES: dict[str, tuple[str, dict[int, str], list[str]]] = {
         {0: ", 'ask \"Did it swell?\"': yes", 2: ", ok", 4: "", 6: ", 'ask \"Did it swell?\"': yes"},
         ["see", "quiet", "carry on", "see"],
     ),
+    "one of two tests is given anew": (
+        f"{RAISES} < 10 or strength < 10: rest 3 days",
+        {0: f", {RAISES}: 6", 4: ", strength: 12", 6: ", strength: 5", 10: ", strength: 12", 12: ""},
+        ["rest", "carry on", "rest", "carry on", "carry on"],
+    ),
+    "a time that comes beside a test of before": (
+        f"{RAISES} < 10 or 4 days in stage: rest 3 days",
+        {0: f", {RAISES}: 6", 4: "", 8: "", 10: f", {RAISES}: 6", 14: ""},
+        ["rest", "rest", "carry on", "rest", "carry on"],
+    ),
+    "a person who knows of one of two tests": (
+        f"{RAISES} < 10 or strength < 10: see physio",
+        {0: f", {RAISES}: 6", 2: ", ok, strength: 12", 4: "", 6: ", strength: 5", 8: ", ok", 10: ""},
+        ["see", "quiet", "carry on", "see", "quiet", "carry on"],
+    ),
+    "both of two that are not enough": (
+        f"not ({RAISES} >= 10 and strength >= 10): rest 3 days",
+        {0: f", {RAISES}: 6", 4: ", strength: 12", 6: ", strength: 5", 10: ""},
+        ["rest", "carry on", "rest", "carry on"],
+    ),
+    "any two of three": (
+        f"'any 2 of ({RAISES} < 10, strength < 10, 6 days in stage)': rest 1 day",
+        {0: f", {RAISES}: 6", 2: ", strength: 5", 4: "", 6: "", 8: "", 10: ", strength: 12"},
+        ["carry on", "rest", "carry on", "rest", "carry on", "carry on"],
+    ),
+    "one of two beside a third": (
+        f"strength < 10 and ({RAISES} < 10 or 4 days in stage): rest 1 day",
+        {0: f", {RAISES}: 6, strength: 5", 2: "", 4: "", 6: "", 8: f", {RAISES}: 12", 10: ", strength: 5"},
+        ["rest", "carry on", "rest", "carry on", "carry on", "rest"],
+    ),
+    "a load that stays less by one of two": (
+        f"{RAISES} < 10 or 2 sessions done: rest 1 day and reduce load by 10 %",
+        {0: f", {RAISES}: 6", 2: "", 4: "", 6: f", {RAISES}: 12", 8: ""},
+        ["rest", "rest", "hold", "carry on", "carry on"],
+    ),
+    "a load that stays less beside a check-up": (
+        f"{RAISES} < 10: carry on and see clinician and reduce load by 20 %",
+        {0: f", {RAISES}: 6", 2: "", 4: f", {RAISES}: 12"},
+        ["hold", "hold", "carry on"],
+    ),
     "a stage that is left once": (
         f"{RAISES} < 10: back 1 stage",
         {0: "", **dict.fromkeys(range(2, 16, 2), ""), 16: f", {RAISES}: 6", 18: "", 20: ""},
@@ -142,12 +182,23 @@ def test_a_rule_that_holds_nobody_back_is_told_after_a_go_ahead_too() -> None:
     assert [row.told.because for row in rows] == [(), (why := ("2 sessions done: progress",)), (), why]
 
 
+SORE = ", pain during: 5, pain next morning: 0"
 CHECK_UPS: dict[str, tuple[str, dict[int, str], list[int]]] = {
     "a time": ("4 days since surgery", {0: "", 2: "", 4: "", 6: "", 8: ""}, [4]),
     "a test": (
         f"{RAISES} < 10",
         {0: f", {RAISES}: 6", 2: "", 4: f", {RAISES}: 7", 6: f", {RAISES}: 12"},
         [0, 4],
+    ),
+    "one of two tests": (
+        f"{RAISES} < 10 or strength < 10",
+        {0: f", {RAISES}: 6", 2: ", strength: 12", 4: ", strength: 6", 6: f", {RAISES}: 12", 8: ""},
+        [0, 4],
+    ),
+    "a color on each of its days": (
+        "amber",
+        {0: SORE, 2: SORE, 4: "", 6: SORE},
+        [0, 2, 6],
     ),
     "what leads on beside it": ("14 days since surgery", dict.fromkeys(range(0, 20, 2), ""), [14]),
 }

@@ -79,7 +79,19 @@ MUTATIONS = {
         "state.done",
         "back",
     ),
-    "a count speaks for ever": ("spoken.ts", "truthOf(judge, condition) === false,", "false,", "back"),
+    "a count speaks for ever": ("spoken.ts", "truthOf(judge, part) === false,", "false,", "back"),
+    "an old answer speaks with another": (
+        "three.ts",
+        "if (!hasWays(condition, denied)) return",
+        "if (!hasWays(condition, denied) || !denied) return",
+        "said once",
+    ),
+    "a rule that has spoken is deaf to its other way": (
+        "left.ts",
+        "more = reasons(condition, ask).filter(",
+        "more = reasons(condition, ask).slice(0, 1).filter(",
+        "said once",
+    ),
     "a day that wasn't told is one in a row": (
         "streak.ts",
         "earned ? 1 : SOONEST",

@@ -56,6 +56,16 @@ if:
 """
 
 
+SAID_ONCE = """
+house: {shortest: 1}
+stages: {level 1: run 1 km, level 2: run 2 km, level 3: run 3 km}
+progress when: [3 sessions done]
+if:
+  heel-raises < 20 or 6 days in stage: back 1 session
+  not (heel-raises >= 22 and (no limp or 4 days in stage)): reduce load by 10 % and rest 1 day
+"""
+
+
 RESTING = """
 house: {shortest: 1}
 stages:
@@ -259,6 +269,7 @@ UNUSUAL = {
     "several": _plan(SEVERAL),
     "allowed": _plan(ALLOWED),
     "back": _plan(BACK),
+    "said once": _plan(SAID_ONCE),
     "gated": _plan(GATED),
     "days": _plan(DAYS),
     "resting": _plan(RESTING),

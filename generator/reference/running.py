@@ -180,11 +180,15 @@ their own. `check` warns where the stages' lengths add up to more, or are sure t
 **A rule that has spoken.** What was tested or told on an earlier day still holds, and a rule can be true by that alone: \
 `single-leg-calf-raise < 10: see physio`. After a person's go-ahead it stays silent until one of its answers is given \
 anew. So does such a rule once it has led back, repeated the stage, or asked for a rest; what it asks for less besides, \
-`back 1 stage and reduce load by 10 %`, goes on until then, as it would in a rule of its own. What is counted, `12 sessions \
+`back 1 stage and reduce load by 10 %`, goes on until then, as it would in a rule of its own. Each way in which *or*, \
+or `any 2 of`, makes a rule true is silent by itself, as if it stood in a rule of its own: in `single-leg-calf-raise < 10 or \
+4 weeks in stage: back 1 stage`, the old test is not heard again because the weeks have passed, nor are they missed because \
+of it. What is counted, `12 sessions \
 done: see clinician`, and time that has passed, `3 weeks in stage: see clinician`, only grow: such a rule is silent in the \
 same way until it isn't true any more, because the count has begun again, at the next stage or at this one. \
 *see* ends training until a person's go-ahead, in each track; with *carry on* before it, it is a check-up that holds nobody back \
-and is told once, until its answers are given anew: `4 weeks since surgery: carry on and see clinician`. A rule that only tells something, `hip-drop: carry on and note "shorter steps"` or *not stated*, is told on each day on which it is true: beside a rise, a wait or pain above the limit, and on a day without a session as well.
+and is told once, until its answers are given anew: `4 weeks since surgery: carry on and see clinician`; those of a color, \
+`red: carry on and see physio`, are what its bands ask for. A rule that only tells something, `hip-drop: carry on and note "shorter steps"` or *not stated*, is told on each day on which it is true: beside a rise, a wait or pain above the limit, and on a day without a session as well.
 
 **How a plan ends.** With its last stage, or where `then` or *on to* names another plan. A last stage that says `or \
 longer` and has no criteria (`weeks 11 or longer`, `weeks 9-12 or longer`), and `ends: never`, stay open until the reader ends \

@@ -180,8 +180,7 @@ def judged(judge: Judge) -> Judged:
     """Everything a session's answers say. `if` fires only on true; progress needs true."""
     judge = judge.with_streaks()
     colour = judge.colour()
-    rules = speaking(judge.step.rules, judge.heard)
-    fired = [(condition, outcome) for condition, outcome in rules if truth(condition, judge.ask)]
+    fired = [*speaking(judge.step.rules, judge.heard, judge.ask)]
     needed, waits = criteria_now(judge), 0
     progress = judge.true(needed)
     if progress is False and judge.step.number in judge.machine.dated:

@@ -1,12 +1,13 @@
-"""A rule that has led back or to a rest to what of it is still heard."""
+"""A rule that has spoken to what of it is still heard, by each of the ways in which it can come true."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import TypeAlias
 
 from generator.notation.condition import Condition, Done, Since, leaves
-from generator.notation.outcome import Act, Outcome
+from generator.notation.outcome import Act, Outcome, carries_on
+from generator.rules.three_valued import Truth, parts, reasons, truth
 
 Spoken: TypeAlias = tuple[Condition, Outcome]
 
@@ -15,27 +16,60 @@ LASTING = ("stop", "see", *LESS)
 """What is not over once it has been done."""
 
 
-def left(condition: Condition, outcome: Outcome) -> Outcome | None:
-    """What of it goes on, as it would in a rule of its own; None where all of it is over.
+def left(part: Condition, outcome: Outcome) -> Outcome | None:
+    """What of it goes on where it is true by that part, as it would in a rule of its own, with what is told
+    beside it; None where all of it is over.
 
-    A test asks for less until it is done anew, a count once."""
-    counts = all(isinstance(leaf, (Done, Since)) for leaf in leaves(condition))
-    verbs = [verb for verb in LASTING if not counts or verb not in LESS]
-    acts = tuple(act for act in outcome.options[0] if isinstance(act, Act) and act.verb in verbs)
-    return Outcome((acts,)) if acts else None
-
-
-def name_of(condition: Condition, outcome: Outcome) -> str:
-    """What is kept of a rule that has led back or to a rest: its condition, or what of it goes on."""
-    rest = left(condition, outcome)
-    return condition.printed if rest is None else f"{condition.printed}: {rest}"
+    A test asks for less until it is done anew, a count once; a check-up is told once."""
+    acts = outcome.options[0]
+    over = (*(LESS if is_count(part) else ()), *(("see",) if carries_on(acts) else ()))
+    verbs = [verb for verb in LASTING if verb not in over]
+    if not any(isinstance(act, Act) and act.verb in verbs for act in acts):
+        return None
+    return Outcome((tuple(act for act in acts if not isinstance(act, Act) or act.verb in verbs),))
 
 
-def speaking(rules: Iterable[Spoken], heard: Collection[str]) -> Iterator[Spoken]:
-    """The rules that are not silent, each with what of it is heard."""
+def is_count(part: Condition) -> bool:
+    """Whether only counts and time make it true."""
+    return all(isinstance(leaf, (Done, Since)) for leaf in leaves(part))
+
+
+def name_of(condition: Condition, part: Condition) -> str:
+    """What is kept of a rule that is silent while it is true by that part alone."""
+    return condition.printed if part is condition else f"{condition.printed}: {part.printed}"
+
+
+def done_name(condition: Condition, part: Condition, outcome: Outcome) -> str:
+    """What is kept where it has been done, by that part: the same, with what of it goes on."""
+    name, rest = name_of(condition, part), left(part, outcome)
+    return name if rest is None else f"{name}: {rest}"
+
+
+def names(rules: Iterable[Spoken]) -> Iterator[tuple[str, Condition]]:
+    """All that may be kept of them, each with the part that it stands for."""
     for condition, outcome in rules:
-        if condition.printed in heard:
-            continue
-        rest = left(condition, outcome) if heard else None
-        spent = rest is not None and name_of(condition, outcome) in heard
-        yield condition, rest if rest is not None and spent else outcome
+        for part in parts(condition):
+            yield name_of(condition, part), part
+            yield done_name(condition, part, outcome), part
+
+
+def speaking(
+    rules: Iterable[Spoken], heard: Collection[str], ask: Callable[[Condition], Truth]
+) -> Iterator[Spoken]:
+    """The rules that are true and not silent, each with what of it is heard."""
+    for condition, outcome in rules:
+        if truth(condition, ask):
+            rest = _still(condition, outcome, heard, ask) if heard else outcome
+            if rest is not None:
+                yield condition, rest
+
+
+def _still(
+    condition: Condition, outcome: Outcome, heard: Collection[str], ask: Callable[[Condition], Truth]
+) -> Outcome | None:
+    """All of it by a part that has not spoken, else the most that goes on by one that has."""
+    more = [part for part in reasons(condition, ask) if name_of(condition, part) not in heard]
+    if any(done_name(condition, part, outcome) not in heard for part in more):
+        return outcome
+    rests = [rest for part in more if (rest := left(part, outcome)) is not None]
+    return max(rests, key=lambda rest: len(rest.options[0]), default=None)

@@ -6,13 +6,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from generator.notation.condition import (
     Colour,
     Compared,
     Condition,
-    Done,
     Finished,
     Held,
     Measure,
@@ -23,35 +22,36 @@ from generator.notation.condition import (
     Unsaid,
     leaves,
 )
-from generator.notation.outcome import Outcome
+from generator.notation.outcome import Outcome, tells
 from generator.rules.beginning import by_time
 from generator.rules.decision import Decision, decide
-from generator.rules.diary import Answer, Day
+from generator.rules.diary import Day
 from generator.rules.facts import of_today
 from generator.rules.judge import Judge
-from generator.rules.left import name_of
+from generator.rules.left import done_name, is_count, name_of, speaking
 from generator.rules.machine import Machine
 from generator.rules.replace import changed, record
 from generator.rules.state import State
-from generator.rules.three_valued import Truth, atoms, truth
+from generator.rules.three_valued import Truth, atoms, reasons, truth
 
 
 def known_to_person(judge: Judge) -> frozenset[str]:
-    """Rules that hold a runner back, and that time, counts or earlier answers have made true: the person who
-    looked knows of them."""
+    """Rules that hold a runner back, by what time, counts or earlier answers have made true: the person who
+    looked knows of it."""
     place = judge.place
-    return frozenset(c.printed for c, outcome in _by_kept(judge) if decide(outcome, place).cautious)
+    return frozenset(name_of(c, part) for c, o, part in _by_kept(judge) if decide(o, place).cautious)
 
 
 def acted(judge: Judge) -> frozenset[str]:
-    """Rules that have led back or to a rest today, and that today's answers alone would keep true; where one
+    """Rules that have led back or to a rest today, by what today's answers alone would keep true; where one
     asks for less besides, what of it goes on."""
     machine, facts = judge.machine, judge.facts
     if not any(_may_be_kept(c, machine) for c, _ in judge.step.rules):
         return frozenset()
     later = changed(judge, facts=changed(facts, memory=facts.memory.after(facts.day)))
-    rules = ((c, o) for c, o in _by_kept(later) if c.printed not in judge.heard and truth(c, judge.ask))
-    return frozenset(name_of(c, o) for c, o in rules if _acts(decide(o, judge.place), c))
+    true = ((c, o, part) for c, o, part in _by_kept(later) if truth(c, judge.ask) and truth(part, judge.ask))
+    spoke = ((c, o, part) for c, o, part in true if name_of(c, part) not in judge.heard)
+    return frozenset(done_name(c, part, o) for c, o, part in spoke if _acts(decide(o, judge.place), part))
 
 
 @record(frozen=True)
@@ -61,37 +61,37 @@ class Telling:
     rules: tuple[str, ...] = ()
     """Each with its outcome, as written."""
     visits: frozenset[str] = frozenset()
-    """Conditions of those that ask for a check-up while training goes on: they are told once."""
+    """What is kept of those that ask for a check-up while training goes on: they are told once."""
 
 
 def telling(judge: Judge) -> Telling:
     """What today's rules tell besides what they lead to: notes, check-ups, and what nobody wrote down."""
-    rules = [(c, o) for c, o in judge.step.telling if c.printed not in judge.heard]
-    spoke = [(c, o) for c, o in rules if truth(c, judge.ask)]
-    visits = (c.printed for c, outcome in spoke if decide(outcome, judge.place).visits)
+    spoke = [(c, o) for c, o in speaking(judge.step.telling, judge.heard, judge.ask) if tells(o)]
+    seen = ((c, o) for c, o in spoke if decide(o, judge.place).visits)
+    visits = (done_name(c, part, o) for c, o in seen for part in reasons(c, judge.ask))
     return Telling(tuple(f"{c}: {outcome}" for c, outcome in spoke), frozenset(visits)) if spoke else NOTHING
 
 
 NOTHING = Telling()
 
 
-def _acts(decision: Decision, condition: Condition) -> bool:
+def _acts(decision: Decision, part: Condition) -> bool:
     """Whether it is over once it has been done. A test asks for less until it is done anew, a count once."""
     back = decision.move or decision.repeat or decision.sessions_back
-    less = decision.changes and all(isinstance(leaf, (Done, Since)) for leaf in leaves(condition))
+    less = decision.changes and is_count(part)
     return bool(back or decision.rest or decision.until or less)
 
 
-def _by_kept(judge: Judge) -> Iterator[tuple[Condition, Outcome]]:
-    """Rules that are true without any answer of today."""
+def _by_kept(judge: Judge) -> Iterator[tuple[Condition, Outcome, Condition]]:
+    """Rules that are true without any answer of today, each with the parts by which they are."""
     silent = changed(judge, facts=changed(judge.facts, day=Day(judge.facts.day.number)))
 
     def ask(atom: Condition) -> Truth:
         return None if isinstance(atom, (Held, Colour)) else silent.ask(atom)
 
-    for rule in judge.step.rules:
-        if _may_be_kept(rule[0], judge.machine) and truth(rule[0], ask):
-            yield rule
+    for condition, outcome in judge.step.rules:
+        if _may_be_kept(condition, judge.machine):
+            yield from ((condition, outcome, part) for part in reasons(condition, ask))
 
 
 def _may_be_kept(condition: Condition, machine: Machine) -> bool:
@@ -111,19 +111,22 @@ def _is_kept(leaf: Condition, machine: Machine) -> bool:
 
 
 def anew(judge: Judge, state: State) -> State:
-    """The state with those rules to be heard again of which an answer is given anew, or that are no longer
-    true: a count begins again with each stage."""
-    steps, answers = judge.machine.steps, judge.facts.day.answers
-    named = ((name, c) for step in steps for c, o in step.rules for name in (c.printed, name_of(c, o)))
-    rules = {name: c for name, c in named if name in state.heard}
-    told = {name for name, c in rules.items() if not by_time(c) and _answers(c, answers)}
-    over = {name for name, c in rules.items() if truth(c, judge.ask) is False}
+    """The state with those rules to be heard again that are true by an answer that is given anew, or by what
+    is no longer so: a count begins again with each stage."""
+    steps = judge.machine.steps
+    parts = {name: step.silenced[name] for step in steps for name in state.heard & step.silenced.keys()}
+    told = {name for name, part in parts.items() if not by_time(part) and _is_answered(part, judge)}
+    over = {name for name, part in parts.items() if truth(part, judge.ask) is False}
     return changed(state, heard=state.heard - told - over) if told or over else state
 
 
-def _answers(condition: Condition, answers: Mapping[str, Answer]) -> bool:
-    names = {name for leaf in (*leaves(condition), *atoms(condition)) for name in _names(leaf)}
-    return any(key in names or key.split(" ")[0] in names for key in answers)
+def _is_answered(part: Condition, judge: Judge) -> bool:
+    """Whether one of its answers is given today; a color is answered by what its bands ask."""
+    asked = [*leaves(part), *atoms(part)]
+    if any(isinstance(leaf, Colour) for leaf in asked):
+        asked += (leaf for _, band in judge.bands for leaf in leaves(band))
+    names = {name for leaf in asked for name in _names(leaf)}
+    return any(key in names or key.split(" ")[0] in names for key in judge.facts.day.answers)
 
 
 def _names(leaf: Condition) -> Iterator[str]:

@@ -78,9 +78,9 @@ class State:
     """Sessions of the stage that waited for something which has been true once."""
     changes: frozenset[str] = frozenset()
     heard: frozenset[str] = frozenset()
-    """Conditions of rules that are not told again: on days, once a person has given the go-ahead; by answers
-    that still hold, once one has or the rule has led back or to a rest, until one of them is given anew.
-    A rule that also asks for less is kept as that alone, which goes on."""
+    """Rules that are not told again, each with the part of it that has spoken: on days, once a person has
+    given the go-ahead; by answers that still hold, once one has or the rule has led back or to a rest, until
+    one of them is given anew. A rule that also asks for less is kept as that alone, which goes on."""
     ready: bool = False
     """Everything to move on is true; only a day is waited for: the next stage's window's, a cap's on
     rises, or one that a condition names."""

@@ -13,6 +13,7 @@ from generator.notation.quantity import Quantity, Range
 from generator.notation.session import Note
 from generator.rules.decision import Decision, Place, decide
 from generator.rules.each import Own
+from generator.rules.left import names
 from generator.rules.limits import Limits
 from generator.rules.turns import Turn
 
@@ -84,6 +85,11 @@ class Step:
     def telling(self) -> tuple[tuple[Condition, Outcome], ...]:
         """Its rules that tell something which is heard whatever else the day brings."""
         return tuple((condition, outcome) for condition, outcome in self.rules if tells(outcome))
+
+    @cached_property
+    def silenced(self) -> Mapping[str, Condition]:
+        """What may be kept of its rules that have spoken, each with the part of one that it stands for."""
+        return dict(names(self.rules))
 
     @cached_property
     def naming(self) -> Mapping[str, str]:

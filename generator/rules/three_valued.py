@@ -58,6 +58,45 @@ def atoms(condition: Condition) -> list[Condition]:
     return [condition]
 
 
+def parts(
+    condition: Condition, so: Callable[[Condition, bool], bool] = lambda _, __: True, denied: bool = False
+) -> list[Condition]:
+    """The parts of it that each way to make it true has some of: all of it, where there is one way. `so`:
+    whether one is looked at, and whether it is `denied`."""
+    if not so(condition, denied):
+        return []
+    if not _has_ways(condition, denied):
+        return [Not(condition) if denied else condition]
+    match condition:
+        case All(of=of) | AnyOf(of=of):
+            return [part for one in of for part in parts(one, so, denied)]
+        case Not(condition=inner):
+            return parts(inner, so, not denied)
+        case Cited(condition=inner):
+            return parts(inner, so, denied)
+    return []
+
+
+def reasons(condition: Condition, ask: Callable[[Condition], Truth]) -> list[Condition]:
+    """The parts by which it is true: each that is so, in each way in which all is so."""
+    return parts(condition, lambda one, denied: truth(one, ask, denied) is (not denied))
+
+
+def _has_ways(condition: Condition, denied: bool) -> bool:
+    """Whether it comes true, or with `denied` false, in more ways than one."""
+    match condition:
+        case All(of=of):
+            return denied or any(_has_ways(part, denied) for part in of)
+        case AnyOf(of=of, least=least):
+            several = least > 1 if denied else least < len(of)
+            return several or any(_has_ways(part, denied) for part in of)
+        case Not(condition=inner):
+            return _has_ways(inner, not denied)
+        case Cited(condition=inner):
+            return _has_ways(inner, denied)
+    return False
+
+
 def lasting(condition: Condition) -> list[Held]:
     """Everything in it that must last, the inner before the outer."""
     return [held for held, _ in lasting_signed(condition)]

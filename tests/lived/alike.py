@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from lived.values import Cond, Plan, Rule
+from lived.values import Cond, Plan, Rule, ways
 
 OTHER = {"<": ">=", ">=": "<", ">": "<=", "<=": ">"}
 
@@ -89,10 +89,14 @@ def split(plan: Plan) -> Plan:
 
 
 def _split(rule: Rule) -> Iterator[Rule]:
-    ways = rule.when[1:] if rule.when[0] == "or" and rule.acts[0][0] != "asks" else (rule.when,)
-    for way in ways:
+    split_ways = [rule.when] if rule.acts[0][0] == "asks" else [*map(_together, ways(rule.when))]
+    for way in split_ways:
         for number, act in enumerate(rule.acts):
             when = way
             for _ in range(number):
                 when = ("not", ("not", when))
             yield Rule(when, (act,))
+
+
+def _together(way: tuple[Cond, ...]) -> Cond:
+    return way[0] if len(way) == 1 else ("and", *way)

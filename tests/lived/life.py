@@ -8,7 +8,7 @@ from typing import Any
 
 from lived.drawn import Told
 from lived.truths import Lived, Now, Truth, colour, with_morning
-from lived.values import JOINS, Cond, Level, Plan, Rule, keys, within
+from lived.values import Cond, Level, Plan, Rule, keys, ways, within
 
 GAP_BACK, GAP_RESTART = 14, 28
 BACK, SEE = ((2, 28),), ((2, 14), (3, 28))
@@ -48,6 +48,10 @@ class Joined:
         return bool(self.stop or self.who or back or self.rest or self.until or self.less)
 
 
+Way = tuple[Rule, tuple[Cond, ...]]
+"""A rule, and what makes it true together."""
+
+
 @dataclass
 class Life:
     """Where a runner stands, and all that they have lived."""
@@ -72,9 +76,10 @@ class Life:
     over: bool = False
     open: set[int] = field(default_factory=set)
     days: list[Lived] = field(default_factory=list)
-    silent: set[Rule] = field(default_factory=set)
-    spent: set[Rule] = field(default_factory=set)
-    """Rules of which only what is less is still heard."""
+    silent: set[Way] = field(default_factory=set)
+    """Rules that have spoken, each by a way in which it is true."""
+    spent: set[Way] = field(default_factory=set)
+    """Those of which only what is less is still heard."""
     log: list[tuple[int, dict[str, Any]]] = field(default_factory=list)
 
     @property
@@ -111,7 +116,7 @@ class Life:
         if told.person:
             self.waiting, self.reds = "", []
             known = self._kept(self.log[:-1])
-            self.silent |= {one for one in self._holding() if known.truth(one.when, back=True)}
+            self.silent |= {(one, way) for one in self._holding() for way in _true_ways(one, known)}
         self.silent = {one for one in self.silent if not self._is_anew(one, said)}
         self.spent = {one for one in self.spent if not self._is_anew(one, said)}
         says = self._sign(told) if sign else self._day(told)
@@ -125,11 +130,12 @@ class Life:
         """What is true without any answer of today."""
         return replace(self._now(), log=log, kept=True)
 
-    def _is_anew(self, rule: Rule, said: dict[str, Any]) -> bool:
-        """Whether a silent rule is heard again: an answer is given anew, or it isn't true any more."""
-        names = {key.split(" ")[0] for key in keys(rule.when)}
+    def _is_anew(self, silent: Way, said: dict[str, Any]) -> bool:
+        """Whether a rule is heard again by a way that has spoken: an answer of it is given anew, or it isn't
+        true any more."""
+        names = {key.split(" ")[0] for one in silent[1] for key in keys(one)}
         answered = any(key.split(" ")[0] in names for key in said)
-        return answered or self._now().truth(rule.when, back=True) is False
+        return answered or any(self._now().truth(one, back=True) is False for one in silent[1])
 
     def _says(self, verdict: str, colour_: str = "") -> Says:
         return Says(verdict, colour_, len(self.plan.levels) + 1 if self.over else self.stage)
@@ -234,8 +240,12 @@ class Life:
         found = Joined()
         for rule in self.plan.rules:
             holds = not any(act == ("progress",) for act in rule.acts)
-            if rule not in self.silent and now.truth(rule.when, back=holds):
-                self._join(found, replace(rule, acts=(LESS,)) if rule in self.spent else rule)
+            true = [(rule, way) for way in _true_ways(rule, now, holds)]
+            heard = [one for one in true if one not in self.silent]
+            if any(one not in self.spent for one in heard):
+                self._join(found, rule)
+            elif heard:
+                self._join(found, replace(rule, acts=(LESS,)))
         if found.holds:
             found.rise = False
         return found
@@ -388,12 +398,11 @@ class Life:
         kept = replace(now, kept=True)
         for rule in self.plan.rules:
             led = any(act[0] in OVER for act in rule.acts)
-            counts = all(one[0] in ("done", "stage days") for one in within(rule.when) if one[0] not in JOINS)
-            if not (led or (LESS in rule.acts and counts)):
-                continue
-            if now.truth(rule.when, back=True) and kept.truth(rule.when, back=True):
-                # A test asks for less until it is done anew, whatever is done besides.
-                (self.spent if LESS in rule.acts and not counts else self.silent).add(rule)
+            for way in set(_true_ways(rule, now)) & set(_true_ways(rule, kept)):
+                counts = all(one[0] in ("done", "stage days") for one in way)
+                if led or (LESS in rule.acts and counts):
+                    # A test asks for less until it is done anew, whatever is done besides.
+                    (self.spent if LESS in rule.acts and not counts else self.silent).add((rule, way))
 
     def _unknown(self, now: Now) -> bool:
         return any(now.truth(c, back=False, own=True) is None for c in self._gate(self.stage + 1))
@@ -493,3 +502,8 @@ def _fewest(c: Cond) -> int:
         case ("for", inner, number, "sessions"):
             return _fewest(inner) + int(number) - 1
     return max((_fewest(part) for part in c[1:] if isinstance(part, tuple)), default=1)
+
+
+def _true_ways(rule: Rule, now: Now, back: bool = True) -> list[tuple[Cond, ...]]:
+    """The ways in which it is true."""
+    return [way for way in ways(rule.when) if all(now.truth(one, back) for one in way)]

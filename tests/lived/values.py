@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import combinations, product
 from typing import Any, TypeAlias
 
 Cond: TypeAlias = tuple[Any, ...]
@@ -53,6 +54,18 @@ def within(c: Cond) -> Iterator[Cond]:
     for part in c[1:]:
         if isinstance(part, tuple):
             yield from within(part)
+
+
+def ways(c: Cond, denied: bool = False) -> list[tuple[Cond, ...]]:
+    """Each way in which it comes true, or false where it is `denied`: what must then be so together."""
+    if c[0] == "not":
+        return ways(c[1], not denied)
+    if c[0] not in JOINS:
+        return [(("not", c) if denied else c,)]
+    parts = [ways(part, denied) for part in c[1:]]
+    least = {"and": len(parts), "or": 1, "two": 2}[c[0]]
+    some = combinations(parts, len(parts) - least + 1 if denied else least)
+    return [tuple(one for way in each for one in way) for chosen in some for each in product(*chosen)]
 
 
 def keys(c: Cond) -> set[str]:

@@ -114,8 +114,7 @@ export function allTrue(judge: Judge, conditions: readonly Condition[]): Truth {
 /** Everything a session's answers say. `if` fires only on true; progress needs true. */
 export function judged(before: Judge): Judged {
   const judge = withStreaks(before, heldIn(before));
-  const rules = speaking(judge.step.rules, judge.heard);
-  const fired = rules.filter(([condition]) => truthOf(judge, condition) === true);
+  const fired = speaking(judge.step.rules, judge.heard, (atom) => ask(judge, atom));
   const { needed, waits } = neededOf(judge);
   return {
     colour: colourOf(judge),

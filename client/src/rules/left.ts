@@ -1,8 +1,8 @@
-// A rule that has led back or to a rest to what of it is still heard.
+// A rule that has spoken to what of it is still heard, by each of the ways in which it can come true.
 
-import type { Condition, Outcome } from "./condition.ts";
+import type { Atom, Condition, Outcome } from "./condition.ts";
 import { outcomeText, text } from "./text.ts";
-import { leaves } from "./three.ts";
+import { type Truth, leaves, parts, reasons, truth } from "./three.ts";
 
 export type Spoken = readonly [Condition, Outcome];
 
@@ -11,25 +11,65 @@ const LESS = ["reduce", "reduce to", "skip"];
 const LASTING = ["stop", "see", ...LESS];
 
 /**
- * What of it goes on, as it would in a rule of its own; null where all of it is over. A test asks for less until it is
- * done anew, a count once.
+ * What of it goes on where it is true by that part, as it would in a rule of its own, with what is told beside it; null
+ * where all of it is over. A test asks for less until it is done anew, a count once; a check-up is told once.
  */
-function left([condition, outcome]: Spoken): Outcome | null {
-  const counts = leaves(condition).every((leaf) => leaf.is === "done" || leaf.is === "since");
-  const verbs = LASTING.filter((verb) => !counts || !LESS.includes(verb));
-  const acts = (outcome.options[0] ?? []).filter((act) => act.is === "act" && verbs.includes(act.verb));
-  return acts.length > 0 ? { is: "outcome", options: [acts] } : null;
+function left(part: Condition, { options: [acts = []] }: Outcome): Outcome | null {
+  const goesOn = acts.some((act) => act.is === "act" && act.verb === "carry on");
+  const over = [...(isCount(part) ? LESS : []), ...(goesOn ? ["see"] : [])];
+  const verbs = LASTING.filter((verb) => !over.includes(verb));
+  if (!acts.some((act) => act.is === "act" && verbs.includes(act.verb))) return null;
+  const rest = acts.filter((act) => act.is !== "act" || verbs.includes(act.verb));
+  return { is: "outcome", options: [rest] };
 }
 
-/** What is kept of a rule that has led back or to a rest: its condition, or what of it goes on. */
-export function nameOf(rule: Spoken): string {
-  const rest = left(rule);
-  return rest === null ? text(rule[0]) : `${text(rule[0])}: ${outcomeText(rest)}`;
+/** Whether only counts and time make it true. */
+export function isCount(part: Condition): boolean {
+  return leaves(part).every((leaf) => leaf.is === "done" || leaf.is === "since");
 }
 
-/** The rules that are not silent, each with what of it is heard. */
-export function speaking(rules: readonly Spoken[], heard: readonly string[]): readonly Spoken[] {
-  if (heard.length === 0) return rules;
-  const audible = rules.filter(([condition]) => !heard.includes(text(condition)));
-  return audible.map((rule) => [rule[0], (heard.includes(nameOf(rule)) && left(rule)) || rule[1]]);
+/** What is kept of a rule that is silent while it is true by that part alone. */
+export function nameOf(condition: Condition, part: Condition): string {
+  return part === condition ? text(condition) : `${text(condition)}: ${text(part)}`;
 }
+
+/** What is kept where it has been done, by that part: the same, with what of it goes on. */
+export function doneName([condition, outcome]: Spoken, part: Condition): string {
+  const rest = left(part, outcome);
+  const name = nameOf(condition, part);
+  return rest === null ? name : `${name}: ${outcomeText(rest)}`;
+}
+
+/** All that may be kept of a rule, each with the part that it stands for. */
+export function namesIn(rule: Spoken): readonly (readonly [string, Condition])[] {
+  return parts(rule[0]).flatMap((part) => [
+    [nameOf(rule[0], part), part] as const,
+    [doneName(rule, part), part] as const,
+  ]);
+}
+
+/** The rules that are true and not silent, each with what of it is heard. */
+export function speaking(
+  rules: readonly Spoken[],
+  heard: readonly string[],
+  ask: (atom: Atom) => Truth,
+): readonly Spoken[] {
+  const fired = rules.filter(([condition]) => truth(condition, ask) === true);
+  if (heard.length === 0) return fired;
+  return fired.flatMap((rule) => {
+    const rest = still(rule, heard, ask);
+    return rest === null ? [] : [[rule[0], rest] as const];
+  });
+}
+
+/** All of it by a part that has not spoken, else the most that goes on by one that has. */
+function still(rule: Spoken, heard: readonly string[], ask: (atom: Atom) => Truth): Outcome | null {
+  const [condition, outcome] = rule;
+  const more = reasons(condition, ask).filter((part) => !heard.includes(nameOf(condition, part)));
+  if (more.some((part) => !heard.includes(doneName(rule, part)))) return outcome;
+  const rests = more.flatMap((part) => left(part, outcome) ?? []);
+  const most = Math.max(...rests.map(lengthOf));
+  return rests.find((rest) => lengthOf(rest) === most) ?? null;
+}
+
+const lengthOf = ({ options: [acts = []] }: Outcome): number => acts.length;

@@ -9,52 +9,51 @@ import type { Atom, Condition, Leaf, Outcome } from "./condition.ts";
 import { cautious, decide } from "./decision.ts";
 import { type Day, measureOf, remember } from "./diary.ts";
 import { type Judge, ask, placeOf, truthOf } from "./judge.ts";
-import type { Known } from "./machine.ts";
+import { doneName, isCount, nameOf, namesIn, speaking } from "./left.ts";
+import { type Known, bandsOf } from "./machine.ts";
 import type { State } from "./state.ts";
-import { type Spoken, nameOf } from "./left.ts";
 import { outcomeText, text } from "./text.ts";
-import { atoms, leaves, truth } from "./three.ts";
+import { type Truth, atoms, leaves, reasons } from "./three.ts";
 
-/** Rules that hold a runner back, and that time, counts or earlier answers have made true: the person who looked knows. */
+/** Rules that hold a runner back, by what time, counts or earlier answers have made true: the person who looked knows. */
 export function knownToPerson(judge: Judge): readonly string[] {
   const place = placeOf(judge);
   const holding = byKept(judge).filter(([, outcome]) => cautious(decide(outcome, place)));
-  return holding.map(([condition]) => text(condition));
+  return holding.map(([condition, , part]) => nameOf(condition, part));
 }
 
 /**
- * Rules that have led back or to a rest today, and that today's answers alone would keep true; where one asks for less
+ * Rules that have led back or to a rest today, by what today's answers alone would keep true; where one asks for less
  * besides, what of it goes on.
  */
 export function acted(judge: Judge): readonly string[] {
   const { facts, heard } = judge;
   const later = { ...judge, facts: { ...facts, memory: remember(facts.memory, facts.day) } };
-  const spoke = byKept(later).filter(([condition, outcome]) => {
-    const speaks = !heard.includes(text(condition)) && truthOf(judge, condition) === true;
-    return speaks && isDone(judge, condition, outcome);
+  const spoke = byKept(later).filter(([condition, outcome, part]) => {
+    const isTrue = truthOf(judge, condition) === true && truthOf(judge, part) === true;
+    return isTrue && !heard.includes(nameOf(condition, part)) && isDone(judge, part, outcome);
   });
-  return spoke.map(nameOf);
+  return spoke.map(([condition, outcome, part]) => doneName([condition, outcome], part));
 }
 
 /** Rules that speak today and are told whatever else the day brings, a rise or a wait. */
 export interface Telling {
   /** Each with its outcome, as written. */
   readonly rules: readonly string[];
-  /** Conditions of those that ask for a check-up while training goes on: they are told once. */
+  /** What is kept of those that ask for a check-up while training goes on: they are told once. */
   readonly visits: readonly string[];
 }
 
 /** What today's rules tell besides what they lead to: notes, check-ups, and what nobody wrote down. */
 export function telling(judge: Judge): Telling {
   const place = placeOf(judge);
-  const spoke = judge.step.rules.filter(([condition, outcome]) => {
-    const isNew = tells(outcome) && !judge.heard.includes(text(condition));
-    return isNew && truthOf(judge, condition) === true;
-  });
+  const answer = (atom: Atom): Truth => ask(judge, atom);
+  const telling = judge.step.rules.filter(([, outcome]) => tells(outcome));
+  const spoke = speaking(telling, judge.heard, answer).filter(([, outcome]) => tells(outcome));
   const visits = spoke.filter(([, outcome]) => decide(outcome, place).visits.length > 0);
   return {
     rules: spoke.map(([condition, outcome]) => `${text(condition)}: ${outcomeText(outcome)}`),
-    visits: visits.map(([condition]) => text(condition)),
+    visits: visits.flatMap((rule) => reasons(rule[0], answer).map((part) => doneName(rule, part))),
   };
 }
 
@@ -71,20 +70,21 @@ function tells({ options }: Outcome): boolean {
 /**
  * Whether what it asks for is over once it has been done. A test asks for less until it is done anew, a count once.
  */
-function isDone(judge: Judge, condition: Condition, outcome: Outcome): boolean {
+function isDone(judge: Judge, part: Condition, outcome: Outcome): boolean {
   const { move, repeat, sessionsBack, rest, until, changes } = decide(outcome, placeOf(judge));
-  const isCount = leaves(condition).every((leaf) => leaf.is === "done" || leaf.is === "since");
-  return repeat || move + sessionsBack + rest + until.length > 0 || (isCount && changes.length > 0);
+  return repeat || move + sessionsBack + rest + until.length > 0 || (isCount(part) && changes.length > 0);
 }
 
-/** Rules that are true without any answer of today. */
-function byKept(judge: Judge): Judge["step"]["rules"] {
+/** Rules that are true without any answer of today, each with the parts by which they are. */
+function byKept(judge: Judge): readonly (readonly [Condition, Outcome, part: Condition])[] {
   const { facts, step } = judge;
   const day: Day = { number: facts.day.number, done: null, answers: {}, person: false };
   const silent = { ...judge, facts: { ...facts, day } };
-  const answer = (atom: Atom): boolean | null =>
-    ["held", "colour"].includes(atom.is) ? null : ask(silent, atom);
-  return step.rules.filter(([condition]) => mayBeKept(condition, facts.library) && truth(condition, answer));
+  const answer = (atom: Atom): Truth => (["held", "colour"].includes(atom.is) ? null : ask(silent, atom));
+  const rules = step.rules.filter(([condition]) => mayBeKept(condition, facts.library));
+  return rules.flatMap(([condition, outcome]) =>
+    reasons(condition, answer).map((part) => [condition, outcome, part] as const),
+  );
 }
 
 /** Whether an earlier day's answer, a count or time may make it true. */
@@ -100,28 +100,26 @@ function isKept(leaf: Leaf, library: Known): boolean {
 }
 
 /**
- * The state with those rules to be heard again of which an answer is given anew, or that are no longer true: a count
- * begins again with each stage.
+ * The state with those rules to be heard again that are true by an answer that is given anew, or by what is no longer
+ * so: a count begins again with each stage.
  */
 export function anew(judge: Judge, state: State): State {
   if (state.heard.length === 0) return state;
-  const keys = Object.keys(judge.facts.day.answers);
-  const rules = judge.track.steps.flatMap((step) => step.rules);
-  const heard = rules.filter((rule) => namesIn(rule).some((name) => state.heard.includes(name)));
+  const names = judge.track.steps.flatMap((step) => step.rules.flatMap(namesIn));
+  const heard = names.filter(([name]) => state.heard.includes(name));
   const again = heard.filter(
-    ([condition]) =>
-      (!byTime(condition) && isAnswered(condition, keys)) || truthOf(judge, condition) === false,
+    ([, part]) => (!byTime(part) && isAnswered(judge, part)) || truthOf(judge, part) === false,
   );
-  const names = again.flatMap(namesIn);
-  return { ...state, heard: state.heard.filter((rule) => !names.includes(rule)) };
+  const over = again.map(([name]) => name);
+  return { ...state, heard: state.heard.filter((name) => !over.includes(name)) };
 }
 
-/** What may be kept of a rule that is silent. */
-const namesIn = (rule: Spoken): readonly string[] => [text(rule[0]), nameOf(rule)];
-
-function isAnswered(condition: Condition, keys: readonly string[]): boolean {
-  const names = new Set([...leaves(condition), ...atoms(condition)].flatMap(namesOf));
-  return keys.some((key) => names.has(key) || names.has(measureOf(key)));
+/** Whether one of its answers is given today; a color is answered by what its bands ask. */
+function isAnswered({ track, step, facts }: Judge, part: Condition): boolean {
+  const own = [...leaves(part), ...atoms(part)];
+  const bands = own.some(({ is }) => is === "colour") ? bandsOf(track, step) : [];
+  const names = new Set([...own, ...bands.flatMap(([, band]) => leaves(band))].flatMap(namesOf));
+  return Object.keys(facts.day.answers).some((key) => names.has(key) || names.has(measureOf(key)));
 }
 
 /** What it is answered by. */

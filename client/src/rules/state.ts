@@ -69,8 +69,8 @@ export interface State {
   readonly begun: readonly string[];
   readonly changes: readonly string[];
   /**
-   * Conditions of rules that are not told again: on days, once a person has given the go-ahead; by answers that still
-   * hold, once one has or the rule has led back or to a rest, until one of them is given anew.
+   * Rules that are not told again, each with the part of it that has spoken: on days, once a person has given the
+   * go-ahead; by answers that still hold, once one has or the rule has led back or to a rest, until one is given anew.
    */
   readonly heard: readonly string[];
   /** Everything to move on is true; only a day is waited for: a window's, a cap's, or one that a condition names. */

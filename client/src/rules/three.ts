@@ -84,6 +84,52 @@ export function leaves(condition: Condition): readonly Leaf[] {
   return atoms(condition).flatMap((atom) => (atom.is === "held" ? leaves(atom.condition) : [atom]));
 }
 
+/**
+ * The parts of it that each way to make it true has some of: all of it, where there is one way. `so`: whether one is
+ * looked at, and whether it is `denied`.
+ */
+export function parts(
+  condition: Condition,
+  so: (part: Condition, denied: boolean) => boolean = () => true,
+  denied = false,
+): readonly Condition[] {
+  if (!so(condition, denied)) return [];
+  if (!hasWays(condition, denied)) return [denied ? { is: "not", condition } : condition];
+  switch (condition.is) {
+    case "all":
+    case "anyof":
+      return condition.of.flatMap((part) => parts(part, so, denied));
+    case "not":
+      return parts(condition.condition, so, !denied);
+    case "cited":
+      return parts(condition.condition, so, denied);
+  }
+  return [];
+}
+
+/** The parts by which it is true: each that is so, in each way in which all is so. */
+export function reasons(condition: Condition, ask: (atom: Atom) => Truth): readonly Condition[] {
+  return parts(condition, (part, denied) => truth(part, ask, denied) === !denied);
+}
+
+/** Whether it comes true, or with `denied` false, in more ways than one. */
+function hasWays(condition: Condition, denied: boolean): boolean {
+  switch (condition.is) {
+    case "all":
+      return denied || condition.of.some((part) => hasWays(part, denied));
+    case "anyof": {
+      const least = condition.least ?? 1;
+      const isSeveral = denied ? least > 1 : least < condition.of.length;
+      return isSeveral || condition.of.some((part) => hasWays(part, denied));
+    }
+    case "not":
+      return hasWays(condition.condition, !denied);
+    case "cited":
+      return hasWays(condition.condition, denied);
+  }
+  return false;
+}
+
 /** Everything in it that must last, the inner before the outer. */
 export function lasting(condition: Condition): readonly Held[] {
   return lastingSigned(condition).map(([held]) => held);
