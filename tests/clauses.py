@@ -207,7 +207,17 @@ CLAUSES: dict[str, tuple[str, Texts]] = {
             "3 x 8, load 5 W",
         ),
     ),
-    "Load.name": ("dose", ("3 x 8, load band-red", "3 x 8, load band-blue", "3 x 8, load body weight")),
+    "Load.name": (
+        "dose",
+        (
+            "3 x 8, load band-red",
+            "3 x 8, load band-blue",
+            "3 x 8, load body weight",
+            "3 x 8, load low",
+            "3 x 8, load low to moderate",
+            "3 x 8, heavy load",
+        ),
+    ),
     "Load.same": (
         "dose",
         ("3 x 8, load 30RM", "3 x 8, load 30RM (20-40 %1RM)", "3 x 8, load 30RM (30-40 %1RM)"),

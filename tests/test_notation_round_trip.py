@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tries import tries
 
 from generator.notation import NotationError
-from generator.notation.clauses import PHASES, Arc, Load, Rest, Tempo, order_of
+from generator.notation.clauses import PHASES, WEIGHTS, Arc, Load, Rest, Tempo, order_of
 from generator.notation.condition import (
     All,
     AnyOf,
@@ -202,6 +202,7 @@ loads = st.one_of(
     st.builds(Load, known(), st.just("% of best-load")),
     st.builds(Load, ranges(100), st.sampled_from(["RM", "kg"]), same=amounts("load", "%1RM", "%MVIC")),
     st.builds(Load, name=names),
+    st.builds(Load, name=st.sampled_from(WEIGHTS)),
 )
 
 

@@ -156,7 +156,7 @@ class Names:
             what, names, remedy = KINDS[kind]
             if kind == "load" and name in FELT:
                 felt = f"for how hard it feels write 'effort {FELT[name]}'"
-                much = f"'load 5 kg' or 'load ___ kg', or 'note: load {name}'"
+                much = "'load 5 kg' or 'load ___ kg', or 'load heavy' where its source calls it so"
                 remedy = f"{felt}; for the weight itself write how much, {much}"
                 yield Problem(place, f"'{name}' is no weight; {remedy}", "value")
                 continue

@@ -17,6 +17,7 @@ from generator.notation.slips_doses import (
     TYPED,
 )
 from generator.notation.slips_limits import ARCS, LIMITED, ON_LEG_CRITERIA, ONTO_A_LEG, PHASES, SPANS
+from generator.notation.slips_loads import LOADS
 from generator.notation.slips_often import OFTEN, TIMINGS
 from generator.notation.slips_open import UNSAID_ACTS, UNSAID_AMOUNTS, UNSAID_CRITERIA
 from generator.notation.slips_rules import CAPS, CRITERIA, STARTS, SUMS, THEN, WHEN
@@ -25,7 +26,7 @@ from generator.notation.slips_sets import PER_SET
 
 _WHERE = {
     "item": (*PER_SET, *UNSAID_AMOUNTS, *GROWING, *EFFORTS, *CHOICES, *BOUTS),
-    "dose": (*PER_SET, *UNSAID_AMOUNTS, *GROWING, *PAIN, *SPANS, *ARCS, *PHASES, *EFFORTS, *DOSES),
+    "dose": (*PER_SET, *UNSAID_AMOUNTS, *GROWING, *PAIN, *SPANS, *ARCS, *PHASES, *LOADS, *EFFORTS, *DOSES),
     "frequency": OFTEN,
     "condition": (*BACKWARDS, *ON_LEG_CRITERIA, *CRITERIA, *UNSAID_CRITERIA),
     "outcome": (*UNSAID_ACTS, *THEN),

@@ -77,6 +77,8 @@ NOTATION: dict[str, tuple[str, tuple[str, ...]]] = {
             "ladder 12, 10, 8, 6 reps, load 60-75 %1RM",
             "3 x 50 % of best, load 40 % of best-load",
             "3 x 12, load 30RM (20-40 %1RM)",
+            "3 x 20, load low",
+            "3 x 12, moderate to heavy load",
             "3 x 10, weight-bearing 50 %, with crutches",
             "10 min, toe-touch weight-bearing",
             "3 x 15, pain at most 5 allowed",
