@@ -132,7 +132,7 @@ class Names:
             if isinstance(leaf, (Sign, Measure, Compared)):
                 place = written.place_of(leaf.name)
                 own = NO_CRITERIA if leaf.name == "none" else of_two_places(leaf.name, written) or remedy
-                yield from self.name(leaf.name, known, _MEASURES, place, own)
+                yield from self.name(leaf.name, known, _MEASURES, place, own.replace("{0}", leaf.name))
             yield from self.moment(getattr(leaf, "moment", ""), written)
             if isinstance(leaf, (Measure, Pain)) and leaf.value.word:
                 yield from self.value(leaf, written)
