@@ -181,7 +181,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "summary": ("Another sentence.", "A third sentence."),
     "for": ("walkers", "climbers"),
     "conditions": ("[calf-strain]", "{calf-strain: at home}", "[ankle-sprain, calf-strain]"),
-    "site": ("achilles", "knee"),
+    "site": ("achilles", "knee", "[achilles, knee]"),
     "supervised by": ("physio", "doctor"),
     "starts": ("4 weeks after injury", "6 weeks after injury", "4 weeks after surgery"),
     "pain": ("general", "tendon", "not stated", "{green: pain during <= 1, red: pain during > 1}"),
