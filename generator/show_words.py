@@ -41,7 +41,7 @@ def plan_lines(protocol: Protocol) -> Iterator[str]:
     yield str(entry.summary)
     made = (f"{id_} ({words})" if words else str(id_) for id_, words in entry.conditions.items())
     yield from _listed("Made for", made)
-    yield from _listed("Body part", [entry.site] if entry.site else ())
+    yield from _listed("Body part", entry.sites)
     yield from _listed("Readers with signs of their own", entry.readers)
     yield from _listed("Equipment", entry.equipment)
     yield from _listed("Optional equipment", entry.optional_equipment)

@@ -181,7 +181,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "summary": ("Another sentence.", "A third sentence."),
     "for": ("walkers", "climbers"),
     "conditions": ("[calf-strain]", "{calf-strain: at home}", "[ankle-sprain, calf-strain]"),
-    "site": ("achilles", "knee"),
+    "site": ("achilles", "knee", "[achilles, knee]"),
     "supervised by": ("physio", "doctor"),
     "starts": ("4 weeks after injury", "6 weeks after injury", "4 weeks after surgery"),
     "pain": ("general", "tendon", "not stated", "{green: pain during <= 1, red: pain during > 1}"),
@@ -217,7 +217,8 @@ VALUES: dict[str, tuple[str, ...]] = {
         "{sprint: until no limp}", "{sprint: until no swelling}",
     ),
     "watch": ("[swelling]", "[soreness, sleep]", "{sleep: weeks 1-2}", "{swelling: until no limp}"),
-    "wear": ("[crutches]", "[a boot]", "{crutches: as needed}", "{crutches: until cleared by physio}"),
+    "wear": ("[crutches]", "[a boot]", "{crutches: as needed}", "{crutches: until cleared by physio}",
+        "crutches until no limp", "crutches from no limp", "crutches from no limp until no swelling",),
     "optional": (
         "[cycle 20-30 min]", "[cycle 20 min]", "[cycling]", "[lunge]", "{cycle 20 min: on rest days}",
         "{cycle 20 min: as tolerated}", "[anything that doesn't hurt]",

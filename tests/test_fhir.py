@@ -291,3 +291,21 @@ def test_every_line_of_bouts_is_a_resource_of_its_own(library: Library) -> None:
         if one["resourceType"] == "ActivityDefinition"
     ]
     assert told == ["'Run 5 min.'", "'Walk 10 min.'", "'Run 5 min.'"]
+
+
+def test_a_stage_of_rest_asks_for_no_session(library: Library) -> None:
+    plan = good_plan(f"{HEAD}starts: plan start\nstages:\n  week 1: rest\n  week 2: run 5 min\n")
+    rest, runs = plan_of(resources(replace(library, protocols={plan.id: plan})), plan.id)["action"][-2:]
+    assert "At least" not in rest["description"]
+    assert "over by itself" in rest["description"]
+    assert "At least 1 session before moving on." in runs["description"]
+
+
+def test_what_is_worn_from_a_condition_on_starts_with_it(library: Library) -> None:
+    plan = good_plan(
+        f"{HEAD}starts: plan start\nstages:\n  week 1:\n    wear: sleeve from no swelling until no limp\n"
+        "    do: run 5 min\n"
+    )
+    stage = plan_of(resources(replace(library, protocols={plan.id: plan})), plan.id)["action"][-1]
+    worn = next(one for one in stage["action"] if one["id"].endswith("wear.sleeve"))
+    assert [one["kind"] for one in worn["condition"]] == ["start", "stop"]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tries import tries
 
 from generator.notation import NotationError
-from generator.notation.clauses import PHASES, Arc, Load, Rest, Tempo, order_of
+from generator.notation.clauses import PHASES, WEIGHTS, Arc, Load, Rest, Tempo, order_of
 from generator.notation.condition import (
     All,
     AnyOf,
@@ -38,7 +38,7 @@ from generator.notation.dose import Dose, Rounds, Sets
 from generator.notation.limits import limit_of
 from generator.notation.outcome import Act, Outcome
 from generator.notation.parse import ENTRIES, LENGTH_LIMIT, _parse
-from generator.notation.quantity import Quantity, Range
+from generator.notation.quantity import WAYS, Quantity, Range
 from generator.notation.rate import Frequency, Lasts, Often, Stated, Timing, Total
 from generator.notation.resting import never_while_resting
 from generator.notation.session import (
@@ -75,6 +75,13 @@ def known(draw: st.DrawFn, most: int = 200, bounds: tuple[str, ...] = BOUNDS) ->
     low, high = sorted((draw(numbers(most)), draw(numbers(most))))
     bound = draw(st.sampled_from(bounds))
     return Range(low, draw(st.sampled_from([low] if bound in LIMITS else [low, high])), bound)  # type: ignore[arg-type]
+
+
+@st.composite
+def moving(draw: st.DrawFn) -> Range:
+    """What rises or falls within a stage."""
+    low, high = sorted(draw(st.lists(st.integers(1, 99).map(Fraction), min_size=2, max_size=2, unique=True)))
+    return Range(low, high, draw(st.sampled_from(WAYS)))  # type: ignore[arg-type]
 
 
 unknown = st.sampled_from(["___", "not stated", "not seen", "as needed", "as tolerated"]).map(
@@ -125,7 +132,13 @@ efforts = st.sampled_from(["very light", "light", "somewhat hard to hard", "can 
 modifiers = st.one_of(
     st.builds(Modifier, st.just("pace"), st.sampled_from(["easy", "brisk", "varied", "slow"])),
     st.builds(Modifier, st.sampled_from(["with", "in", "on"]), names),
-    st.builds(Modifier, st.just("at"), st.sampled_from(["10 km/h", "5-7 mph", "5:30 /km", "70 % max speed"])),
+    st.builds(
+        Modifier,
+        st.just("at"),
+        st.sampled_from(
+            ["10 km/h", "5-7 mph", "rising 5-7 mph", "falling 9-8 km/h", "5:30 /km", "70 % max speed"]
+        ),
+    ),
     st.builds(Modifier, st.just("at"), st.sampled_from(["30 cm", "100 W", "60 % of usual", "race-pace"])),
     st.builds(Modifier, st.just("at"), st.sampled_from(["2-3 m", "160-180 steps/min", "9:30-12:00 /mile"])),
     st.builds(Modifier, st.just("at"), st.sampled_from(["5-10 % above usual-cadence", "not stated cm"])),
@@ -135,6 +148,7 @@ modifiers = st.one_of(
 dose_modifiers = modifiers.filter(lambda modifier: modifier.kind not in ("effort", "zone"))
 bearings = st.one_of(
     st.builds(Bearing, unknown | amounts("bearing", "%", "kg", "lb")),
+    st.builds(Bearing, st.builds(Quantity, moving(), st.sampled_from(["%", "kg"]))),
     st.builds(Bearing, word=st.sampled_from(["full", "toe-touch", "no"])),
 )
 scores = known(10).filter(lambda pain: not any(0 < end < 1 for end in (pain.lo, pain.hi)))
@@ -200,8 +214,10 @@ arcs = st.builds(
 loads = st.one_of(
     st.builds(Load, ranges(100), st.sampled_from(["RM", "kg", "lb", "%1RM", "%MVIC", "%BW"])),
     st.builds(Load, known(), st.just("% of best-load")),
+    st.builds(Load, moving(), st.sampled_from(["RM", "kg", "%1RM"])),
     st.builds(Load, ranges(100), st.sampled_from(["RM", "kg"]), same=amounts("load", "%1RM", "%MVIC")),
     st.builds(Load, name=names),
+    st.builds(Load, name=st.sampled_from(WEIGHTS)),
 )
 
 

@@ -90,8 +90,8 @@ test("a name that nobody knows is asked about, with the nearest one", { skip }, 
     "We don't know the load “bodywieght”. Did you mean “bodyweight”?",
   );
   assert.equal(
-    said("3 x 12, load light"),
-    "“light” isn't a weight. For how hard it feels write effort light; for the weight itself how much, such as load 5 kg.",
+    said("3 x 12, load hard"),
+    "“hard” isn't a weight. For how hard it feels write effort hard; for the weight itself how much, such as load 5 kg.",
   );
   assert.equal(said("3 x 12, with bnad"), "We don't know the equipment “bnad”. Did you mean “band”?");
   assert.equal(

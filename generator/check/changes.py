@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -11,10 +12,11 @@ from generator.load.placed import entries_of
 from generator.model import Protocol, Stage
 from generator.model.shaping import ACTIVITIES
 from generator.notation.dose import Sets
-from generator.notation.quantity import Quantity, Range
-from generator.notation.session import Alternate, Bearing, Ladder, Modifier, Part, Repeat, Segment
+from generator.notation.quantity import WAYS, Quantity, Range
+from generator.notation.session import BOUNDS, Alternate, Bearing, Ladder, Modifier, Part, Repeat, Segment
 from generator.words.lists import listed
 
+_FIRST = re.compile(rf"^({'|'.join((*map(str.strip, BOUNDS), *WAYS))}) ")
 _AT = {"%BW": "weight-bearing", "% grade": "slope", "mph": "speed", "km/h": "speed", "m/s": "speed"}
 
 
@@ -77,7 +79,7 @@ def _collect(part: Part, found: dict[str, str]) -> None:
                 if isinstance(modifier, Bearing):
                     found["weight-bearing"] = str(modifier)
                 if isinstance(modifier, Modifier) and modifier.kind in ("on", "at"):
-                    unit = modifier.text.partition(" ")[2]
+                    unit = _FIRST.sub("", modifier.text).partition(" ")[2]
                     name = "ground" if modifier.kind == "on" else _AT.get(unit, "speed")
                     found[name] = modifier.text
         case Repeat(times=times, body=body):

@@ -57,7 +57,7 @@ def _activities(sequence: Sequence | None) -> list[str]:
 def never(protocol: Protocol) -> Iterator[Problem]:
     """An error for each thing whose weeks are those of no stage that it is said of."""
     held = [one for stage in protocol.stages for one in _all(stage.all_day)]
-    for level in _levels(protocol):
+    for level in levels_of(protocol):
         for one in _all(level):
             if one.lasts is not None and not any(one is other for other in held):
                 message = (
@@ -68,7 +68,8 @@ def never(protocol: Protocol) -> Iterator[Problem]:
                 )
 
 
-def _levels(protocol: Protocol) -> Iterator[Ruled]:
+def levels_of(protocol: Protocol) -> Iterator[Ruled]:
+    """The plan, its tracks, its stages and groups: where what holds on every day is said."""
     yield protocol.entry
     yield from protocol.entry.tracks.values()
     yield from (stage for _, stage in entries_of(protocol.entry))

@@ -33,6 +33,7 @@ from generator.check.undone import undone
 from generator.check.units import units
 from generator.check.unused_defaults import unheard
 from generator.check.usual import usual
+from generator.check.worn import worn_two_ways
 from generator.errors import Problem
 from generator.load.partly import Partial
 from generator.load.parts_left import Zone, hanging, whole_stages
@@ -86,6 +87,7 @@ BY_ITSELF = (
     Judge("", alone(undone), DOSES | {"progress when"}),
     Judge("", alone(sourced), _LINES | {"source", "sources"}),
     Judge("", high_risk, frozenset(["site", "supervised by"])),
+    Judge("", alone(worn_two_ways), frozenset(["wear", "starts"])),
     Judge("", contrary, DOSES | {"not yet", "optional", "exercises", "starts"}),
 )
 """Rules that judge a line, or a stage, by itself."""

@@ -10,16 +10,15 @@ from generator.model import Library, Protocol
 
 def high_risk(protocol: Protocol, library: Library) -> Iterator[Problem]:
     """An error for a plan without a clinician at a bone that can break right through."""
-    entry = protocol.entry
-    site = library.sites.get(str(entry.site)) if entry.site else None
-    if site is None or site.risk != "high" or entry.supervised_by:
-        return
-    assert entry.site is not None
-    message = (
-        f"a bone stress injury at this site ({site.title}) must not be self-managed; publish a page that "
-        "sends the reader to a doctor, or write 'supervised by: doctor'"
-    )
-    yield Problem(entry.site.place, message, "high-risk-site")
+    for id_ in protocol.entry.sites if not protocol.entry.supervised_by else ():
+        site = library.sites.get(str(id_))
+        if site is None or site.risk != "high":
+            continue
+        message = (
+            f"a bone stress injury at this site ({site.title}) must not be self-managed; publish a page that "
+            "sends the reader to a doctor, or write 'supervised by: doctor'"
+        )
+        yield Problem(id_.place, message, "high-risk-site")
 
 
 def sourced(protocol: Protocol) -> Iterator[Problem]:

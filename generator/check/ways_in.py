@@ -34,8 +34,8 @@ def ways_in(library: Library) -> Iterator[Problem]:
 
 def _own(plan: Protocol, library: Library) -> str:
     """The conditions at the plan's own site; of no others is it known that they may be meant."""
-    site = plan.entry.site
-    own = [id_ for id_, one in library.conditions.items() if site and site in one.sites]
+    sites = {*plan.entry.sites}
+    own = [id_ for id_, one in library.conditions.items() if not sites.isdisjoint(one.sites)]
     if not own:
         return f"'conditions: {ANY}' if it's for every injury, or the conditions that it's for"
     return " or ".join(f"'conditions: [{id_}]'" for id_ in own) + f", or 'conditions: {ANY}'"

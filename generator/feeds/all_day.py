@@ -18,7 +18,7 @@ def along(all_: Iterable[Alongside], library: Library) -> Sequence[Along]:
 
 def _along(one: Alongside, library: Library) -> Along:
     known = one.what in library.exercises or one.what in library.names
-    until = conditions([one.until], library) if one.until is not None else []
+    since, until = (conditions([end] if end else [], library) for end in (one.since, one.until))
     return Along(
         words=along_words(one, library),
         what=str(one.what),
@@ -26,6 +26,7 @@ def _along(one: Alongside, library: Library) -> Along:
         exercise=str(one.what) if known else None,
         bouts=bouts(one.bouts.value) if one.bouts else None,
         lasts=maybe(lasting, one.lasts.value if one.lasts else None),
+        since=since[0] if since else None,
         until=until[0] if until else None,
         how=None if one.how == "none" else one.how,
     )

@@ -12,7 +12,7 @@ from generator.model import Library, Protocol, Session, Stage, Written
 from generator.model import Rule as ModelRule
 from generator.model.inside import printed_in, sources_in
 from generator.notation.condition import Condition as Clause
-from generator.notation.quantity import SEVERAL, Interval, Range
+from generator.notation.quantity import SEVERAL, WAYS, Interval, Range
 from generator.notation.quantity import Quantity as Amount
 from generator.notation.rate import Frequency, Lasts
 from generator.notation.rate import Often as Part
@@ -61,6 +61,7 @@ def _ends(range_: Range) -> dict[str, Any]:
         "low": None if range_.bound == "at most" else decimal(range_.lo),
         "high": None if range_.bound == "at least" else decimal(range_.hi),
         "about": True if range_.bound == "about" else None,
+        "way": range_.bound if range_.bound in WAYS else None,
     }
 
 

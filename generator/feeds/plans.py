@@ -39,6 +39,7 @@ def plan(protocol: Protocol, library: Library) -> Plan:
         conditions=for_conditions(entry.conditions),
         codes=codes(entry.conditions, library),
         site=entry.site,
+        sites=entry.sites,
         supervised_by=entry.supervised_by,
         starts=Said(notation=str(protocol.starts), words=starts_words(protocol.starts)),
         weeks=protocol.weeks,

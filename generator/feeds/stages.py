@@ -47,7 +47,7 @@ def stage(one: ModelStage, step: Step, protocol: Protocol, library: Library) -> 
         code=code(f"plan:{protocol.id}/{one.id}"),
         lasts=_lasts(one, protocol),
         weeks=one.weeks or (),
-        sessions_planned=step.planned,
+        sessions_planned=step.planned if one.trains else 0,
         days_at_least=step.least_days,
         days_at_most=step.most_days,
         sessions_at_most=step.most_sessions,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 from generator.errors import Place, Problem
 from generator.load.copies import Copies
 from generator.load.placed import placed_in
+from generator.model import Protocol
 from generator.model.alongside import AllDay, Alongside
 from generator.model.protocol import ProtocolEntry
 from generator.model.shaping import NONE
@@ -61,3 +64,17 @@ def _of_field(said: Iterable[Alongside]) -> Iterator[tuple[Text, bool]]:
         works = _lay(found, one)
         if one.removed:
             yield one.what, works
+
+
+_WAYS = re.compile(r",? (?:or|and/or|and) | ?[/,] ?")
+
+
+def several_at_once(protocol: Protocol, exercises: AbstractSet[str]) -> Iterator[Problem]:
+    """An error for each thing that names several exercises: words that no rule would find again."""
+    for key, field in (("not yet", "not_yet"), ("optional", "optional")):
+        things = (one for stage in protocol.stages for one in getattr(stage.all_day, field))
+        for what in {one.what.place: one.what for one in things if one.bouts is None}.values():
+            ways = _WAYS.split(what)
+            if len(ways) > 1 and any(way.lower() in exercises for way in ways):
+                message = f"'{what[:60]}' names several, and '{key}' reads them one by one"
+                yield Problem(what.place, f"{message}; write '[{', '.join(ways)}]'", "notation")

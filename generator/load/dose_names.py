@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.model.inside import within
 from generator.model.shaping import ACTIVITIES
-from generator.notation.clauses import Load
+from generator.notation.clauses import WEIGHTS, Load
 from generator.notation.condition import NoPain, Pain, Since
 from generator.notation.dose import Sets
 from generator.notation.quantity import Quantity
@@ -64,22 +64,14 @@ BAND = re.compile(
     r"|extra-light|light|medium|heavy|extra-heavy)"
 )
 
-FELT = {
-    "light": "light",
-    "low": "light",
-    "moderate": "moderate",
-    "medium": "moderate",
-    "hard": "hard",
-    "heavy": "hard",
-    "high": "hard",
-}
+FELT = {"easy": "light", "hard": "hard"}
 """Words for how a load feels, to the effort that they mean."""
 
 _NEEDED = "name it under the plan's 'equipment:'"
 _OWN = "name it under 'choose:', such as 'choose: {{0}: 5 km}'"
 KINDS = {
     "with": ("equipment", EQUIPMENT, _NEEDED),
-    "load": ("load", EQUIPMENT | {"bodyweight", "none"}, _NEEDED),
+    "load": ("load", EQUIPMENT | {"bodyweight", "none", *WEIGHTS}, _NEEDED),
     "on": ("surface", SURFACES, _NEEDED),
     "in": ("place", PLACES, _NEEDED),
     "site": ("body part", BODY, "name it in content/tags.yaml, with its 'area:'"),

@@ -132,7 +132,7 @@ class Names:
             if isinstance(leaf, (Sign, Measure, Compared)):
                 place = written.place_of(leaf.name)
                 own = NO_CRITERIA if leaf.name == "none" else of_two_places(leaf.name, written) or remedy
-                yield from self.name(leaf.name, known, _MEASURES, place, own)
+                yield from self.name(leaf.name, known, _MEASURES, place, own.replace("{0}", leaf.name))
             yield from self.moment(getattr(leaf, "moment", ""), written)
             if isinstance(leaf, (Measure, Pain)) and leaf.value.word:
                 yield from self.value(leaf, written)
@@ -156,7 +156,7 @@ class Names:
             what, names, remedy = KINDS[kind]
             if kind == "load" and name in FELT:
                 felt = f"for how hard it feels write 'effort {FELT[name]}'"
-                much = f"'load 5 kg' or 'load ___ kg', or 'note: load {name}'"
+                much = "'load 5 kg' or 'load ___ kg', or 'load heavy' where its source calls it so"
                 remedy = f"{felt}; for the weight itself write how much, {much}"
                 yield Problem(place, f"'{name}' is no weight; {remedy}", "value")
                 continue

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from typing import Any
 
 from generator.errors import Problem, did_you_mean
+from generator.load.alongside import several_at_once
 from generator.load.dose_names import is_listed
 from generator.load.names import ANCHORS, PEOPLE, Names
 from generator.load.placed import placed_in
@@ -101,10 +102,11 @@ class _Plan(Names):
         yield from self.listed(entry.not_for, library.exclusions, "'not for' entry")
         yield from self.ids([entry.supervised_by], PEOPLE, "person")
         yield from self.conditions(entry)
-        near = entry.site is not None and did_you_mean(str(entry.site), library.sites)
-        if entry.pain == "bone-stress" or near:
-            yield from self.ids([entry.site], library.sites, "site")
+        near = [site for site in entry.sites if did_you_mean(str(site), library.sites)]
+        yield from self.ids(entry.sites if entry.pain == "bone-stress" else near, library.sites, "site")
         yield from self.noted()
+        known = {*self.exercises, *(str(one.title).lower() for one in self.library.exercises.values())}
+        yield from several_at_once(self.protocol, known)
         yield from self.anchor()
         for unit in entry.units:
             yield from self.name(str(unit), METRES, "unit", unit.place)

@@ -40,10 +40,13 @@ def _condition(one: ClinicalCondition, library: Library) -> ClinicalCondition:
 
 
 def _plan(plan: Protocol, library: Library) -> Protocol:
-    entry, site = plan.entry, library.sites.get(str(plan.entry.site))
-    areas = {ANY, *([site.area] if site and site.area else [])}
-    tissues = {site.tissue} if site and site.tissue else set()
-    derived = _once(tuple(_derived(library, areas, tissues, entry.readers)), () if site else _urgent(library))
+    entry = plan.entry
+    sites = [library.sites[id_] for id_ in entry.sites if id_ in library.sites]
+    areas = {ANY, *(site.area for site in sites if site.area)}
+    tissues = {site.tissue for site in sites if site.tissue}
+    # Of a place that nobody knows, any sign may be one.
+    urgent = () if sites and len(sites) == len(entry.sites) else _urgent(library)
+    derived = _once(tuple(_derived(library, areas, tissues, entry.readers)), urgent)
     written = len(entry.red_flags)
     whole = entry.model_copy(update={"red_flags": _once(derived, entry.red_flags)})
     tracks = tuple(

@@ -11,14 +11,9 @@ from generator.model.activity import activity_of, alone_of, amount_of, reads_as_
 from generator.model.base import Model
 from generator.model.shaping import NONE
 from generator.model.text import Words, WrittenCondition, WrittenItem, WrittenLasts, as_text, one_item, refuse
-from generator.notation import NotationError, parse_lasts
+from generator.model.when_held import MARK, apart, when_of
 from generator.notation.session import RUNS
 from generator.source import Items, Map, Text
-
-MARK = "a mark can't be read here; leave the mark out, and name the source in the 'note:' of the stage"
-
-HOW = ("on rest days", "as needed", "as tolerated")
-"""Words for when it holds that need no number."""
 
 
 class Alongside(Model):
@@ -29,6 +24,7 @@ class Alongside(Model):
         None, description="The same as bouts, where it is how much of an activity."
     )
     lasts: WrittenLasts | None = Field(None, description="The part of the plan or of the stage.")
+    since: WrittenCondition | None = Field(None, description="What it begins with.")
     until: WrittenCondition | None = Field(None, description="What ends it before the stage does.")
     how: Literal["on rest days", "as needed", "as tolerated", "none"] | None = Field(
         None, description="When it is; `none` takes away what was said of it above."
@@ -120,32 +116,14 @@ def _parts(value: Any) -> Items:
 def _entries(part: Any) -> list[Map]:
     """A thing alone, or several with when they hold."""
     if not isinstance(part, Map):
-        return [Map({"what": _alone(as_text(part))}, part.place)]
-    return [Map({"what": part.key(key), **_when(as_text(said))}, part.place) for key, said in part.items()]
+        what, when = _apart(as_text(part))
+        return [Map({"what": what, **(when_of(when) if when else {})}, part.place)]
+    return [Map({"what": part.key(key), **when_of(as_text(said))}, part.place) for key, said in part.items()]
 
 
-def _alone(what: Text) -> Text:
-    """`cycle 20 min on rest days` has two parts, which a colon tells apart."""
-    days = HOW[0]
-    if what.endswith(f" {days}"):
-        remedy = f"put a colon before it, '{what.removesuffix(days).rstrip()}: {days}'"
-        raise refuse(f"'{days}' says when; {remedy}", what.at(len(what) - len(days)), "notation")
-    return what
-
-
-def _when(said: Text) -> dict[str, Text]:
-    if said in (*HOW, NONE):
-        return {"how": said}
-    if said.startswith("until "):
-        return {"until": said.after(len("until "))}
-    try:
-        parse_lasts(str(said))
-    except NotationError:
-        if "^" in said:
-            raise refuse(MARK, said.at(said.index("^")), "notation") from None
-        remedy = "'weeks 2-6', 'until cleared by physio', 'on rest days' or 'as needed'"
-        raise refuse(f"we can't read when '{said[:40]}' is; write {remedy}", said.place, "notation") from None
-    return {"lasts": said}
+def _apart(what: Text) -> tuple[Text, Text | None]:
+    """`walk as tolerated` is how much of it, which bouts say."""
+    return (what, None) if what.endswith((" as needed", " as tolerated")) and _bouts(what) else apart(what)
 
 
 def _bouts(what: Text) -> Text | None:
@@ -160,7 +138,8 @@ def _bouts(what: Text) -> Text | None:
 
 
 _SPANS = (
-    "Behind a colon: `weeks 2-6`, `until` and a condition, `on rest days`, `as needed`. What levels and"
+    "Behind it, or a colon: `weeks 2-6`, `from` and `until` with a condition, `on rest days`, `as needed`;"
+    " `until week 6` is `weeks 1-6` or `weeks 1-5`. What levels and"
     " the stage behind `as` say adds up; of one thing the nearest holds. `{run: none}` takes one away, and"
     " `none` first in the list all of them."
 )
@@ -188,7 +167,10 @@ class AllDay(Model):
     )  # fmt: skip
     wear: Things = Field(
         (), description=f"What a reader wears or walks with: a brace, a boot, crutches. {_SPANS}",
-        examples=["[brace locked at 0-90 degrees, {crutches: until cleared by physio}]"],
+        examples=[
+            "[brace locked at 0-90 degrees, {crutches: until cleared by physio}]",
+            "[sleeve from no swelling]",
+        ],
     )  # fmt: skip
     optional: Options = Field(
         (), description="What a reader may do beside the sessions: bouts, exercises or words. It never counts"

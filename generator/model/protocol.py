@@ -15,7 +15,7 @@ from generator.model.declared import OwnMeasures, PainChoice, Titles, as_pain, a
 from generator.model.house import OwnNumbers
 from generator.model.knowledge import Links
 from generator.model.stage import Ruled, Stages
-from generator.model.text import Id, Words, WrittenLasts, WrittenOwn, WrittenStarts, refuse
+from generator.model.text import Id, Words, WrittenLasts, WrittenOwn, WrittenStarts, as_list, refuse
 from generator.model.vocabulary import Readers
 from generator.source import Items
 
@@ -28,15 +28,18 @@ def as_versions(changes: dict[Id, Words]) -> dict[Id, Words]:
     return changes
 
 
-def as_one_site(value: Any) -> Any:
-    """One place: two of them would have two pain rules, and warnings of both."""
-    if isinstance(value, Items) or re.search(r",| and | or ", str(value)):
-        remedy = "leave 'site:' out and name both in 'for:'; then the warnings of every body part hold"
-        raise refuse(f"a plan has one site; for two places, {remedy}, and each reader's own pain rule")
-    return value
+def as_sites(value: Any) -> Any:
+    """A list of places, or the one there is."""
+    if not isinstance(value, Items) and (names := re.split(r" *(?:,| and | or ) *", str(value)))[1:]:
+        raise refuse(f"'site' names one place, or a list of them; write '[{', '.join(names)}]'", value.place)
+    items = as_list(value)
+    for at, one in enumerate(items):
+        if one in items[:at]:
+            raise refuse(f"'{one}' appears twice; delete one", one.place, "twice")
+    return items
 
 
-OneSite = Annotated[Id, BeforeValidator(as_one_site)]
+Sites = Annotated[tuple[Id, ...], BeforeValidator(as_sites)]
 
 
 class TrackEntry(Ruled):
@@ -66,11 +69,12 @@ class ProtocolEntry(Entity, Ruled):
     summary: Words = Field(description="One sentence for the head of the page.", examples=["Walk, then run."])
     who: Words = Field(alias="for", description="Who it is for.", examples=["runners after a calf strain"])
     conditions: For = for_field("made for")
-    site: OneSite | None = Field(
-        None,
-        description="The one place of the injury, left out for several; `navicular` and the other high-risk"
-        " bones are known.",
-        examples=["achilles"],
+    sites: Sites = Field(
+        (), alias="site",
+        description="The place of the injury, or a list of two or more, whose warnings all hold; readers of "
+        "a plan for several say which injury is theirs, for their own pain rule. Left out for any place. "
+        "`navicular` and the other high-risk bones are known.",
+        examples=["achilles", "[heel, calf]"],
     )  # fmt: skip
     supervised_by: Id | None = Field(
         None, alias="supervised by", description="The person without whom it must not be followed.",
@@ -159,6 +163,11 @@ class ProtocolEntry(Entity, Ruled):
                 two if self.stages else "'stages' is missing; write at least one stage", self.id.place
             )
         return self
+
+    @property
+    def site(self) -> Id | None:
+        """The one place that it is for; None for several, or any."""
+        return self.sites[0] if len(self.sites) == 1 else None
 
     @property
     def version(self) -> int:

@@ -1,4 +1,4 @@
-"""An arc that begins at its larger end, `90 to 30 deg`, to one that says so."""
+"""What begins at its larger end, to an arc that says so, `90 to 30 deg`, or to what must be written."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lark import Token, Tree
 
-from generator.notation.leaves import number_of
+from generator.notation.leaves import number_of, refuse
 
 Node = Tree[Token]
 FALLING = "FALLING"
@@ -27,6 +27,21 @@ def turned(tree: Node) -> Node:
             numbers.children[first], numbers.children[last] = ends[1], ends[0]
             arc.children.append(Token(FALLING, "to"))
     return tree
+
+
+def refuse_fallen(tree: Node) -> None:
+    """Raises NotationError for a weight, a speed or a slope that begins at its higher end, and not how."""
+    for place in (place for name in _FALL for place in tree.find_data(name)):
+        for part in (part for part in place.children if isinstance(part, Tree) and part.data == "numbers"):
+            ends = [*part.find_data("number")]
+            if len(ends) == 2 and _falls(ends):
+                high, low = (token for end in ends for token in _tokens(end))
+                either = f"'falling {high}-{low}', or the range '{low}-{high}'"
+                refuse(f"{high} to {low} falls; write {either}", high)
+
+
+_FALL = ("bearing", "rate", "load")
+"""Rules of what may rise or fall within a stage."""
 
 
 def _turns(arc: Node) -> bool:

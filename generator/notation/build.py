@@ -54,6 +54,17 @@ class BuildNumbers(OneWord):
             refuse(one_number(bound, number_text(low), number_text(high)), first)
         return Range(low, high, bound)  # type: ignore[arg-type]
 
+    def moving(self, word: Token, first: Any, sign: Token, last: Any) -> Range:
+        """From one end to the other within the stage, in the order written."""
+        (begins, token), (ends, _) = first, last
+        way: Any = word.split()[0]
+        if begins == ends:
+            refuse(f"both ends are {token}; write {token} alone", token)
+        if (begins < ends) != (way == "rising"):
+            other = "falling" if way == "rising" else "rising"
+            refuse(f"from {token} to {last[1]} is {other}; write '{other} {token}-{last[1]}'", word)
+        return Range(min(begins, ends), max(begins, ends), way)
+
     def range(self, inner: Range) -> Range:
         return inner
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import permutations
 
 from generator.notation.quantity import Quantity, Range, number_text
 
@@ -92,9 +93,18 @@ class Rest:
         return f"rest {self.amount}{place}"
 
 
+LIGHT, HEAVY = ("low", "light", "moderate", "medium"), ("high", "heavy")
+WEIGHTS = (
+    *LIGHT,
+    *HEAVY,
+    *(f"{one} to {other}" for one, other in permutations((*LIGHT, *HEAVY), 2)),
+)
+"""Loads in words, of which a source prints no number."""
+
+
 @dataclass(frozen=True)
 class Load:
-    """`15RM`, `70 %1RM`, `___ kg`, `50 % of last-load`, or a named load such as band-red."""
+    """`15RM`, `70 %1RM`, `___ kg`, `50 % of last-load`, or a named load: `band-red`, `low to moderate`."""
 
     amount: Range | None = None
     unit: str = ""

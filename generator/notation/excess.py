@@ -41,7 +41,7 @@ UNITS = frozenset(
 SCALES = {"rpe": "'RPE {0} of 20' on the scale from 6 to 20, or a number up to 10"}
 """Rules of the scale from 0 to 10 that have a longer one, and how that is named."""
 
-THROUGH = frozenset(["numbers", "count", "speeds_listed", "speeds_by"])
+THROUGH = frozenset(["numbers", "moving", "count", "speeds_listed", "speeds_by"])
 """Rules whose numbers mean what the rule above them says."""
 
 OVER = {"back": "back"} | dict.fromkeys(["per", "days per", "rest_days", "levels_per", "once_per"], "over")

@@ -106,7 +106,7 @@ def _near(found: str, known: list[str], alike: float) -> str:
 
 
 _NO_SLIPS = frozenset(
-    ["unilateral", "unilaterally", "one", "submaximal", "submaximally", "submax", "right", "left"]
+    ["unilateral", "unilaterally", "one", "submaximal", "submaximally", "submax", "right", "left", "low"]
 )
 """Words that look like another which means something else."""
 

@@ -13,7 +13,7 @@ from typing import Any, cast
 from lark import Lark
 from lark.exceptions import UnexpectedInput, UnexpectedToken, VisitError
 
-from generator.notation.arcs import turned
+from generator.notation.arcs import refuse_fallen, turned
 from generator.notation.build_rules import BuildRules
 from generator.notation.condition import Condition
 from generator.notation.dose import Dose, Rounds
@@ -143,6 +143,7 @@ def _parse(entry: str, text: str) -> Any:
         raise NotationError(f"longer than {LENGTH_LIMIT} characters; split it into items", 0)
     try:
         tree = turned(_parser().parse(text, start=entry))
+        refuse_fallen(tree)
         read = BuildRules().transform(tree)
         refuse_excess(tree)
         refuse_metres(tree)

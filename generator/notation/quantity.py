@@ -7,7 +7,10 @@ from fractions import Fraction
 from typing import Literal
 
 Open = Literal["___", "not stated", "not seen", "as needed", "as tolerated", "as many as possible", "several"]
-Bound = Literal["", "at least", "at most", "about"]
+Bound = Literal["", "at least", "at most", "about", "rising", "falling"]
+
+WAYS = ("rising", "falling")
+"""Bounds of a range that is gone through within a stage, from one end to the other."""
 
 SEVERAL: Open = "several"
 """More than one, and nobody says how many: told, and never counted with."""
@@ -61,8 +64,14 @@ class Range:
         if self.open is not None:
             return self.open
         assert self.lo is not None and self.hi is not None
-        ends = number_text(self.lo) if self.single else f"{number_text(self.lo)}-{number_text(self.hi)}"
+        ends = number_text(self.lo) if self.single else "-".join(map(number_text, self.way))
         return f"{self.bound} {ends}".strip()
+
+    @property
+    def way(self) -> tuple[Fraction, Fraction]:
+        """Its ends in the order in which they are written: one that falls begins at the higher."""
+        assert self.lo is not None and self.hi is not None
+        return (self.hi, self.lo) if self.bound == "falling" else (self.lo, self.hi)
 
     def interval(self) -> Interval | None:
         """What the number can be as (low, high); None when it is not known."""

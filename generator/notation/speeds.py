@@ -30,7 +30,12 @@ def refuse_rising(tree: Node) -> None:
     for repeat in (*tree.find_data("repeat_one"), *tree.find_data("repeat_all")):
         for rate in repeat.find_data("rate"):
             range_, unit = rate.children[0], rate.children[-1]
-            if isinstance(range_, Tree) and isinstance(unit, Token) and unit.type == "SPEED":
+            if (
+                isinstance(range_, Tree)
+                and range_.data != "moving"
+                and isinstance(unit, Token)
+                and unit.type == "SPEED"
+            ):
                 _refuse_to(range_, unit)
 
 
@@ -44,4 +49,5 @@ def _refuse_to(range_: Node, unit: Token) -> None:
 def _either(low: str, high: str, unit: Token) -> str:
     each = f"each with its speed, such as 'ladder run 100 meters at 25 to 75 by 10 {unit}'"
     message = f"'{low} to {high} {unit}' could be any speed between, or each faster than the last"
-    return f"{message}; write '{low}-{high} {unit}', or {each}"
+    over = f"'rising {low}-{high} {unit}' for more and more within the stage"
+    return f"{message}; write '{low}-{high} {unit}', {over}, or {each}"

@@ -22,6 +22,7 @@ ALSO: dict[str, tuple[tuple[str, str], ...]] = {
         ("2 x 10 affected leg with band at 30 cm", "2 x 10 injured side, with band, at 30 cm"),
         ("3 x to fatigue", "3 sets, to fatigue"),
         ("3 x 10/side, RIR 2", "3 x 10 each side, 2 reps in reserve"),
+        ("3 x 20, low load", "3 x 20, load low"),
         ("3 x 8 at 70% 1RM", "3 x 8, load 70 %1RM"),
         ("3 x 10, weight 5kg", "3 x 10, load 5 kg"),
         ("3 x 12, then rest 90 s", "3 x 12, rest 90 s between exercises"),

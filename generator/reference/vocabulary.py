@@ -17,7 +17,7 @@ CLOSED: dict[str, str] = {
     "Units of distance": "m (below 100, `meters` in bouts) km miles yd ft laps lengths straights curves (a lap is 400 m unless `units` says so)",
     "Counts": "reps sets contacts steps bouts parts sessions",
     "Speed and slope": "km/h m/s mph, `5:30 /km`, % max speed, % grade, steps/min, /min, bpm, rpm, % of NAME",
-    "Load": "RM %1RM %MVIC %BW kg lb W, `% of NAME`, a name such as band-red or bodyweight, ___ kg (also after `at`; `at 50 %BW` is how much of the body's weight is carried)",
+    "Load": "RM %1RM %MVIC %BW kg lb W, `% of NAME`, a name such as band-red or bodyweight, ___ kg, and where a source has no number its words: low light moderate medium high heavy, `low to moderate` (also after `at`; `at 50 %BW` is how much of the body's weight is carried)",
     "Sizes": "deg cm mm inches N Nm Nm/kg points",
     "Sides": "each side, each direction, bilateral, injured side, uninjured side, alternating",
     "Effort": "very light, light, moderate, somewhat hard, hard, very hard, maximal, can talk, can sing; "

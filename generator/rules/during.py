@@ -87,7 +87,7 @@ def _timed(stage: Stage) -> Iterator[Lasts]:
 
 def always(one: Alongside, stage: Stage, span: Span | None) -> bool:
     """Whether it holds on every day of the stage, as far as days tell."""
-    if one.until is not None or one.how is not None:
+    if one.since is not None or one.until is not None or one.how is not None:
         return False
     found = _days_of(stage, span)
     if one.lasts is None or found is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from generator.notation.clauses import Load
+from generator.notation.clauses import HEAVY, WEIGHTS, Load
 from generator.notation.quantity import Range
 
 REPS = 15
@@ -23,6 +23,8 @@ _KG = {"kg": Fraction(1), "lb": Fraction(45359237, 100000000)}
 
 def is_heavy(load: Load, exercise: str) -> bool:
     """In any of the ways that it is said. A band, a backpack and one's own weight are not; a blank may be."""
+    if load.name in WEIGHTS:
+        return any(word in HEAVY for word in load.name.split())
     said = [(load.unit, load.amount), *([(load.same.unit, load.same.range)] if load.same else [])]
     return any(amount is not None and _is_heavy(unit, amount, exercise) for unit, amount in said)
 
@@ -42,5 +44,6 @@ def heavy_words() -> str:
     """The rule, for authors."""
     return (
         f"a weight of {REPS}RM or fewer, of {PERCENT} % 1RM or more, of over 100 % BW, or of {WEIGHT} kg "
-        f"or more ({ON_ONE_LEG} kg on one leg: `single-leg-…`), and a blank in place of such a number"
+        f"or more ({ON_ONE_LEG} kg on one leg: `single-leg-…`), a load that its source "
+        "calls high or heavy, and a blank in place of such a number"
     )

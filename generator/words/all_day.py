@@ -69,9 +69,9 @@ def thing_words(one: Alongside, library: Library) -> str:
 
 
 def when_words(one: Alongside, library: Library) -> str:
-    """`weeks 2–3 only`, `until your doctor has cleared you`; '' for all the time."""
+    """`weeks 2–3 only`, `once you do not limp, until your doctor has cleared you`; '' for all the time."""
     if one.lasts is not None:
         return span_words(one.lasts.value)
-    if one.until is not None:
-        return f"until {condition_words(one.until.value, library)}"
-    return one.how or ""
+    ends = (("once", one.since), ("until", one.until))
+    said = [f"{word} {condition_words(end.value, library)}" for word, end in ends if end is not None]
+    return ", ".join(said) or one.how or ""

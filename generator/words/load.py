@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.notation.clauses import Load
+from generator.notation.clauses import WEIGHTS, Load
 from generator.notation.quantity import Quantity
 from generator.words.number import MISSING, NOBODY_SAYS, quantity_words, range_words
 
@@ -42,5 +42,10 @@ LOADS = {
 }
 """Loads that are told against what the reader can do."""
 
-NAMED = {"bodyweight": "your body weight", "backpack": "a backpack", "towel": "a towel"}
-"""Loads that are a thing."""
+NAMED = {
+    "bodyweight": "your body weight",
+    "backpack": "a backpack",
+    "towel": "a towel",
+    **{words: f"a weight the plan calls {words}" for words in WEIGHTS},
+}
+"""Loads that are a thing, or words without a number."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from typing import Any
 
 from generator.notation.convert import other_pace, other_way
-from generator.notation.quantity import Interval, Quantity, Range, number_text, plural
+from generator.notation.quantity import WAYS, Interval, Quantity, Range, number_text, plural
 
 OPEN = {
     "___": "___",
@@ -32,6 +33,7 @@ UNSAID = (OPEN["not stated"], "we couldn't find")
 BOTH = frozenset(["km", "mile", "yd", "ft", "cm", "inch", "kg", "lb", "km/h", "mph"])
 """Units that a reader of the other system may not know by heart; meters on a track are known to all."""
 
+_WAY = re.compile(rf"({'|'.join(WAYS)}) ([\d./]+)-([\d./]+)")
 _RATE = re.compile(r"(?P<low>\d+(\.\d+)?)(-(?P<high>\d+(\.\d+)?))? (?P<unit>\S+)")
 _UNKNOWN = re.compile(r"(not stated|not seen|as needed|as tolerated) (.+)")
 _INCHES = re.compile(r"((?<!\b1 )\binch)$")
@@ -54,6 +56,8 @@ def range_words(range_: Range) -> str:
         return OPEN[range_.open]
     assert range_.lo is not None and range_.hi is not None
     ends = [number_text(range_.lo), number_text(range_.hi)]
+    if range_.bound in WAYS:
+        return f" {range_.bound} to ".join(map(number_text, range_.way))
     text = ends[0] if range_.single else "–".join(ends)
     return f"{range_.bound} {text}".strip()
 
@@ -123,11 +127,13 @@ def rate_words(text: str) -> str:
     other = other_pace(text)
     if unknown := _UNKNOWN.fullmatch(text):
         return NOBODY_SAYS[unknown[1]].format(rate_words(unknown[2]))
-    match = _RATE.fullmatch(text)
+    way = _WAY.match(text)
+    match = _RATE.fullmatch(text.removeprefix(f"{way[1]} ") if way else text)
     if match and match["unit"] in BOTH:
-        low, high = Fraction(match["low"]), Fraction(match["high"] or match["low"])
-        other = other_text(Quantity(Range(low, high), match["unit"]))
-    said = _INCHES.sub(r"\1es", text)
+        low, high = sorted((Fraction(match["low"]), Fraction(match["high"] or match["low"])))
+        bound: Any = way[1] if way else ""
+        other = other_text(Quantity(Range(low, high, bound), match["unit"]))
+    said = _INCHES.sub(r"\1es", _WAY.sub(r"\2 \1 to \3", text))
     words = _NAME.sub(" ", _RANGE.sub("–", said)).replace(" %BW", UNITS["%BW"]).replace(" %", "%")
     return words + (f" ({_RANGE.sub('–', other)})" if other else "")
 

@@ -25,7 +25,7 @@ const UNITS = new Set([
 ]);
 
 /** Rules whose numbers mean what the rule above them says. */
-const THROUGH = new Set(["numbers", "count", "speeds_listed", "speeds_by"]);
+const THROUGH = new Set(["numbers", "moving", "count", "speeds_listed", "speeds_by"]);
 
 type Node = Token | Tree;
 

@@ -6,6 +6,7 @@ import { type Rules, MANNERS, NUMBERS, built } from "./build.ts";
 import { DOSE_RULES } from "./dose.ts";
 import { Excess, Limits, type Over } from "./excess.ts";
 import { refuseMetres } from "./metres.ts";
+import { MOVING } from "./moving.ts";
 import { refuseLifted, refuseRising } from "./speeds.ts";
 import { END, Refusal, Runner, type Token } from "./runner.ts";
 import type { Notation } from "./tables.ts";
@@ -20,9 +21,10 @@ export type Found =
 
 /** A dose may say what a bout says, and a bout no clause of a dose. */
 const RULES: Readonly<Record<Entry, Rules>> = {
-  dose: { ...NUMBERS, ...MANNERS, ...DOSE_RULES },
+  dose: { ...NUMBERS, ...MOVING, ...MANNERS, ...DOSE_RULES },
   item: {
     ...NUMBERS,
+    ...MOVING,
     ...MANNERS,
     ...BOUT_RULES,
     cite: DOSE_RULES["cite"] ?? (() => ({ is: "words", text: "" })),

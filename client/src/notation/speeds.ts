@@ -23,6 +23,7 @@ export function refuseRising(tree: Tree, repeated = false): void {
     within &&
     tree.rule === "rate" &&
     range?.is === "tree" &&
+    range.rule !== "moving" &&
     unit?.is === "token" &&
     unit.type === "SPEED"
   ) {

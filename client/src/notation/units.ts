@@ -20,6 +20,8 @@ import type { Amount } from "./values.ts";
 export function rangeWords(range: Range, { words }: Notation): string {
   if (range.lo === undefined || range.hi === undefined) return words.open[range.open ?? ""] ?? "";
   const [low, high] = [numberText(range.lo), numberText(range.hi)];
+  if (range.bound === "rising") return `${low} rising to ${high}`;
+  if (range.bound === "falling") return `${high} falling to ${low}`;
   return [range.bound, low === high ? low : `${low}–${high}`].filter(Boolean).join(" ");
 }
 
@@ -94,6 +96,7 @@ function half({ top, bottom }: Fraction): number {
   return Number(floor + (up ? 1n : 0n));
 }
 
+const WAY = /^(rising|falling) ([\d./]+)-([\d./]+)/;
 const RATE = /^(\d+(?:\.\d+)?)(?:-(\d+(?:\.\d+)?))? (\S+)$/;
 const UNKNOWN = /^(not stated|not seen|as needed|as tolerated) (.+)$/;
 const PACE = /^(\d{1,2}:\d\d)(?:-(\d{1,2}:\d\d))? \/(km|mile)$/;
@@ -104,13 +107,17 @@ export function rateWords(text: string, notation: Notation): string {
   const [, open = "", of = ""] = UNKNOWN.exec(text) ?? [];
   if (open) return (words.asked[open] ?? "").replace("{}", () => rateWords(of, notation));
   const own = text
+    .replace(WAY, "$2 $1 to $3")
     .replace(/(?<!\b1 )\binch$/, "inches")
     .replace(/(?<=\d)-(?=\d)/g, "–")
     .replace(/(?<=[a-z])-(?=[a-z])/g, " ")
     .replaceAll(" %BW", words.units["%BW"] ?? "")
     .replaceAll(" %", "%");
-  const [, low = "", high = low, unit = ""] = RATE.exec(text) ?? [];
-  const range: Range = { is: "range", lo: low, hi: high };
+  const [, way] = WAY.exec(text) ?? [];
+  const [, first = "", last = first, unit = ""] = RATE.exec(way ? text.slice(way.length + 1) : text) ?? [];
+  const [lo, hi] = way === "falling" ? [last, first] : [first, last];
+  const bound = way === "rising" || way === "falling" ? ({ bound: way } as const) : {};
+  const range: Range = { is: "range", lo, hi, ...bound };
   const known = notation.both.includes(unit) ? otherWay({ is: "quantity", range, unit }, notation) : null;
   const other = known ? plainWords(known, notation) : otherPace(text);
   return own + (other ? ` (${other.replaceAll("-", "–")})` : "");

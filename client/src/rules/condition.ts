@@ -7,7 +7,7 @@ export interface Range {
   readonly is: "range";
   readonly lo?: Num;
   readonly hi?: Num;
-  readonly bound?: "at least" | "at most" | "about";
+  readonly bound?: "at least" | "at most" | "about" | "rising" | "falling";
   readonly open?: string;
 }
 

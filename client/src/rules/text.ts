@@ -33,7 +33,8 @@ export function rangeText(range: Range): string {
   if (range.lo === undefined || range.hi === undefined) return range.open ?? "";
   const low = numberText(range.lo);
   const high = numberText(range.hi);
-  return words(range.bound, low === high ? low : `${low}-${high}`);
+  const ends = range.bound === "falling" ? `${high}-${low}` : `${low}-${high}`;
+  return words(range.bound, low === high ? low : ends);
 }
 
 /** The unit's form after that number: `1 week`, `2 weeks`. */

@@ -47,7 +47,8 @@ def all_day_lines(stage: Stage) -> Iterator[str]:
 
 
 def _action(stage: Stage, kind: str, title: str, one: Along) -> Resource:
-    ends = [condition("stop", one.until)] if one.until else []
+    said = (("start", one.since), ("stop", one.until))
+    ends = [condition(kind, end) for kind, end in said if end]
     return {
         "id": f"{stage.id}.{kind}.{_slug(one.what)}",
         "title": title,

@@ -66,13 +66,7 @@ def stage_action(plan: Plan, stage: Stage, before: Stage | None, site: Site) -> 
 def _description(stage: Stage) -> str:
     aside = "Off the path: only a rule leads here." if stage.aside else ""
     lasts = f"Lasts: {stage.lasts.words}." if stage.lasts else ""
-    planned = f"At least {counted(stage.sessions_planned, 'session')} before moving on."
-    criteria = [one.words for one in stage.move_on_when]
-    on = (
-        f"Move on when: {'; '.join(criteria)}."
-        if criteria
-        else "Move on when the last session wasn't above the pain limit."
-    )
+    planned, on = _until_when(stage)
     goals = "; ".join(one.words for one in stage.aim_for)
     aim = f"Also aim for, without waiting for it: {goals}." if goals else ""
     time_up = f"If its time runs out first: {stage.otherwise.words}"
@@ -80,6 +74,19 @@ def _description(stage: Stage) -> str:
     return " ".join(
         part for part in (stage.summary or "", aside, lasts, total, planned, on, aim, time_up) if part
     )
+
+
+def _until_when(stage: Stage) -> tuple[str, str]:
+    """Sessions that it takes, and what must be true to leave it; rest alone takes none."""
+    criteria = [one.words for one in stage.move_on_when]
+    on = f"Move on when: {'; '.join(criteria)}." if criteria else ""
+    if not stage.sessions_planned:
+        return _RESTS, on
+    planned = f"At least {counted(stage.sessions_planned, 'session')} before moving on."
+    return planned, on or "Move on when the last session wasn't above the pain limit."
+
+
+_RESTS = "There's nothing to do: this stage is over by itself when its time is up."
 
 
 def _lines(stage: Stage) -> list[str]:

@@ -24,6 +24,8 @@ class Along(Published):
     """How much of an activity."""
     lasts: Said | None = None
     """The part of the plan or of the stage in which it holds."""
+    since: Condition | None = None
+    """What it begins with."""
     until: Condition | None = None
     """What ends it before the stage does."""
     how: Literal["on rest days", "as needed", "as tolerated"] | None = None

@@ -22,6 +22,8 @@ class Number(Published):
     """The most it may be; left out for `at least`."""
     about: bool | None = None
     """true where the source says `about`."""
+    way: Literal["rising", "falling"] | None = None
+    """Within the stage from the one end to the other: rising from `low`, or falling from `high`."""
     unknown: Unknown | None = None
     """Why there is no number: a blank to be filled in (___), what the source does not state, and so on."""
 

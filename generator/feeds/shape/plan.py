@@ -59,7 +59,8 @@ class Stage(Published):
     weeks: Sequence[int]
     """First and last week of the plan, both counted, where it is a window of weeks; otherwise empty."""
     sessions_planned: int
-    """Sessions to be done before the next stage; of several, those that load most count."""
+    """Sessions to be done before the next stage; of several, those that load most count. 0 of a stage of rest
+    alone, which is over by itself."""
     days_at_least: int
     """Days from its beginning before the next stage may begin."""
     days_at_most: int | None = None
@@ -152,7 +153,9 @@ class Plan(Head):
     codes: Sequence[Code]
     """The codes of these conditions."""
     site: str | None = None
-    """The place of the injury: an id of the data's sites."""
+    """The place of the injury: an id of the data's sites; left out for several."""
+    sites: Sequence[str] = ()
+    """All places that it is for."""
     supervised_by: str | None = None
     """The person without whom it must not be followed."""
     starts: Said

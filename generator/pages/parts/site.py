@@ -25,11 +25,13 @@ class Where:
 
 def site_of(plan: Protocol, library: Library) -> Where | None:
     """Where the injury of a plan is; None where it names no place, or one that is on no map."""
-    site = library.sites.get(str(plan.entry.site)) if plan.entry.site else None
-    if site is None or site.area is None:
+    sites = [library.sites[id_] for id_ in plan.entry.sites if id_ in library.sites]
+    areas = [str(site.area) for site in sites if site.area is not None]
+    if not areas:
         return None
-    address = f"questions/#{site.area}" if is_asked(str(site.area), library) else ""
-    return Where(marked([site.area], library), str(site.title), address)
+    address = next((f"questions/#{area}" for area in areas if is_asked(area, library)), "")
+    titles = [str(site.title) for site in sites if site.area is not None]
+    return Where(marked(areas, library), listed(titles), address)
 
 
 def is_asked(area: str, library: Library) -> bool:
