@@ -21,7 +21,7 @@ from started import BIN
 from generator import __version__
 from generator.cli import main
 from generator.commands import check as command
-from generator.commands.check import below
+from generator.commands.folder import below
 from generator.errors import Place, Problem
 from generator.reference.command_line import command_line
 from generator.reference.first_project import begin

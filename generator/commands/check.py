@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from generator.anchors import broken
-from generator.commands.folder import documented, in_project
+from generator.commands.folder import below, documented, in_project
 from generator.commands.reporting import FORMAT, Reporting, report
 from generator.kept import keeping
 from generator.reference.documentation import documentation
@@ -47,12 +47,6 @@ def check(root: Path, files: tuple[str, ...], every: bool, quiet: bool) -> None:
     report(found.report(whole, below(root), every=every), quiet=quiet)
     if found.errors:
         sys.exit(1)
-
-
-def below(root: Path) -> str:
-    """A project's folder, from the top of the repository that it is in: code hosts name files so."""
-    top = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
-    return "" if top == root else f"{root.relative_to(top).as_posix()}/"
 
 
 def checked(root: Path, commands: click.Group) -> Survey:
