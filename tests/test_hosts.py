@@ -61,7 +61,8 @@ def test_a_project_has_them_beside_its_own_files_and_is_told_what_is_left_to_do(
     assert {path: (clinic / path).read_text("utf-8") for path in written} == written
     lines = result.output.splitlines()
     assert lines[: len(written)] == [f"Wrote {path}" for path in written]
-    assert lines[len(written)].startswith("1. ")
+    assert lines[len(written)].startswith("1. Run 'revlanox links --update'")
+    assert len(lines) == len(written) + len(steps(name, SITE))
     assert survey(clinic).problems == ()
 
 

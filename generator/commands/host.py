@@ -25,7 +25,7 @@ def host(root: Path, name: str, address: str) -> None:
     """Write what HOST needs to check, build and publish the site.
 
     HOST is github, gitlab, netlify, cloudflare, nginx, caddy or container. The files send each page with
-    its headers, packed, at the top of an address or in a folder of it. They are yours to change.
+    its headers and compressed, at the top of an address or in a folder of it. They are yours to change.
     """
     written = write_host(root, name, address, below(root))
     click.echo("\n".join(f"Wrote {path.relative_to(root).as_posix()}" for path in written))

@@ -12,7 +12,7 @@ from generator.errors import Refusal, quote
 from generator.headers import FILE as HEADERS
 from generator.headers import prefix
 from generator.output import within, write_new
-from generator.reference.hosts_known import HOSTS, REQUIREMENTS, Host
+from generator.reference.hosts_known import FIRST, HOSTS, REQUIREMENTS, Host
 from generator.reference.servers import ROOT, caddy, container, nginx, template
 from generator.reference.starting import filled
 
@@ -96,4 +96,4 @@ def _address(host: Host, address: str) -> str:
 def steps(name: str, address: str) -> list[str]:
     """What a person does then, in order."""
     site = _address(HOSTS[name], address)
-    return [filled(step, address=site, root=ROOT) for step in HOSTS[name].steps]
+    return [filled(step, address=site, root=ROOT) for step in (FIRST, *HOSTS[name].steps)]

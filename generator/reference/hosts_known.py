@@ -29,6 +29,9 @@ class Host:
         return REQUIREMENTS in self.files
 
 
+FIRST = "Run 'revlanox links --update': it writes down the places and doses that links on paper lead to."
+"""What a person does before all that, whatever the host."""
+
 _BUILDS = {REQUIREMENTS: REQUIREMENTS}
 _PACKAGE = f"Put the package revlanox-{__version__}-py3-none-any.whl beside {REQUIREMENTS}"
 _COMMIT = f"{_PACKAGE}, and commit everything."

@@ -33,10 +33,13 @@ Each page says in itself what it may load and run. A host can also say it with h
 a page in a frame, and how long a file may be kept. All files below are those that `revlanox host` writes. They come \
 from the same values as the pages."""
 
-_ALIKE = """| host | headers | who packs files | a page that isn't there | in a folder |
+_BEFORE = {"netlify-cloudflare-and-github": "what-hosts-do-alike"}
+"""Places that had another heading."""
+
+_ALIKE = """| host | headers | compression | a page that isn't there | in a folder |
 |---|---|---|---|---|
 | GitHub Pages | none of ours: you have what each page says in itself | GitHub | `404.html` | GitHub tells the build its address |
-| GitLab Pages | none of ours | the build, with a packed copy of each file | `404.html` | GitLab tells the build its address |
+| GitLab Pages | none of ours | the build writes a compressed copy of each file | `404.html` | GitLab tells the build its address |
 | Netlify | `_headers` | Netlify | `404.html`; in a folder, by a line in `netlify.toml` | with `--address` |
 | Cloudflare Pages | `_headers` | Cloudflare | `404.html` | with `--address` |
 | nginx, Caddy, container | in their own file | the server, when asked | `404.html` | with `--address` |
@@ -47,8 +50,8 @@ the other hosts do so themselves."""
 
 _TRIED = """The tests give nginx and Caddy these files, at the top of an address and in a folder, and ask for every kind of page. \
 They run the commands that GitHub, GitLab, Netlify and Cloudflare are given. They don't reach those hosts, and they don't \
-build the container: its file for nginx is run without one. A small site has 6 MB, packed 1.4 MB. The image has that and \
-nginx. We haven't measured it."""
+build the container: its file for nginx is run without one. A new project's site has 6 MB, compressed 1.4 MB. The image has that and nginx. \
+We haven't measured it."""
 
 _POLICY = """Nothing comes from another host, and no script runs but the site's own files. So a script that gets into a \
 page by mistake doesn't run. Column positions in tables are styles in attributes, which is why `style-src-attr` allows them."""
@@ -86,7 +89,8 @@ def publishing(library: Library) -> Doc:
         f"## What it carries\n\n{_MEASURED}",
     ]
     summary = "How to put the site on a host, and the headers that keep readers safe."
-    return doc("publishing", "Publishing the site", summary, 9, "\n\n".join(parts), changed=CHANGED)
+    body = "\n\n".join(parts)
+    return doc("publishing", "Publishing the site", summary, 9, body, changed=CHANGED, anchors=_BEFORE)
 
 
 def _host(name: str, address: str) -> str:
