@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,10 +18,10 @@ from generator.load.inventory import published, unread
 from generator.load.partly import as_far_as_it_goes
 from generator.load.project import read_files
 from generator.model import Library
+from generator.report.found import Report
 from generator.source.lock import NAME as LOCK
 from generator.source.lock import read_lock
 from generator.source.versions import NAME as VERSIONS
-from generator.words.lists import counted, listed
 
 FOLLOWS = ("unreachable", "stuck", "path", "circle")
 """Findings about the way through a plan: a name that leads nowhere would bring them about."""
@@ -53,28 +53,17 @@ class Survey:
         """What keeps the project from being built, a line each."""
         return [str(problem) for problem in self.problems if problem.severity == "error"]
 
-    def lines(self, *, every: bool) -> Iterator[str]:
-        """Each problem, and how many are explained in their own files; with `every`, those too."""
-        waived = sum(problem.waived for problem in self.problems)
-        yield from (str(problem) for problem in self.problems if every or not problem.waived)
-        if waived and not every:
-            are, them = ("is", "it") if waived == 1 else ("are", "them")
-            yield f"{counted(waived, 'warning')} {are} explained under 'as printed'; --all lists {them}"
-
-    def others(self, whole: Survey) -> str:
-        """How much is wrong in all other files; '' for nothing."""
-        errors = whole.errors - self.errors
-        if not errors:
-            return ""
-        return f"{counted(errors, 'error')} in other files; 'revlanox check' without a file lists them"
-
-    @property
-    def summary(self) -> str:
-        """The last line, where there is no error."""
-        warnings = len(self.problems) - self.errors
-        here = f" in {listed(self.files)}" if self.files else ""
-        found = f" {counted(warnings, 'warning')}." if warnings else ""
-        return f"No errors{here}.{found} {self.explored}."
+    def report(self, whole: Survey, below: str, *, every: bool) -> Report:
+        """What is told of these problems: each, with `every` also those that their own files explain."""
+        listed = tuple(problem for problem in self.problems if every or not problem.waived)
+        return Report(
+            problems=listed,
+            files=self.files,
+            left_out=len(self.problems) - len(listed),
+            elsewhere=whole.errors - self.errors,
+            explored=self.explored,
+            below=below,
+        )
 
 
 def survey(root: Path) -> Survey:

@@ -6,15 +6,22 @@ import http.client
 import re
 import shutil
 import socket
+import ssl
 import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 
-from generator.reference.servers import caddy, nginx_maps, nginx_server
+from generator.reference.servers import caddy, container, nginx
 
-SERVERS = ("nginx", "caddy")
+SERVERS = ("nginx", "container", "caddy")
+"""What `revlanox host` writes a server's file for; the one of a container is nginx's too."""
+
+HOST = "clinic.example"
 
 
 def sent_by_rules(rules: str, path: str, *, last: bool = False) -> dict[str, str]:
@@ -30,26 +37,55 @@ def sent_by_rules(rules: str, path: str, *, last: bool = False) -> dict[str, str
     return sent
 
 
+@dataclass(frozen=True)
+class Server:
+    """A server on this machine: its port, whether that is for TLS, and the port that leads there."""
+
+    port: int
+    tls: bool = False
+    plain: int = 0
+
+    def answer(self, path: str, **asked: str) -> tuple[int, dict[str, str]]:
+        """The status and the headers of an answer; of a header that came twice both, joined."""
+        return _answer(self.port, path, tls=self.tls, **asked)
+
+
 @contextmanager
-def hosted(server: str, site: Path, folder: Path) -> Iterator[int]:
-    """The port of a real server that was told what the documentation says."""
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        port: int = one.getsockname()[1]
-    command = _nginx(site, folder, port) if server == "nginx" else _caddy(site, folder, port)
+def hosted(server: str, site: Path, folder: Path, address: str = f"https://{HOST}/") -> Iterator[Server]:
+    """A real server that was given the file that `revlanox host` writes for a site at an address."""
+    one = Server(_port(), tls=server == "nginx", plain=_port())
+    command = (
+        _caddy(site, folder, address, one)
+        if server == "caddy"
+        else _nginx(server, site, folder, address, one)
+    )
     log = (folder / "log").open("wb")
     with log, subprocess.Popen(command, stdout=log, stderr=log) as process:
         try:
-            _wait(port, folder / "log")
-            yield port
+            _wait(one, folder / "log")
+            yield one
         finally:
             process.terminate()
 
 
-def answer(port: int, path: str) -> tuple[int, dict[str, str]]:
-    """The status and the headers of an answer; of a header that came twice both, joined."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
-    connection.request("GET", path)
+def runs(server: str) -> bool:
+    """Whether the program is here."""
+    return bool(shutil.which("caddy" if server == "caddy" else "nginx"))
+
+
+def _port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+def _answer(port: int, path: str, *, tls: bool, **asked: str) -> tuple[int, dict[str, str]]:
+    if tls:
+        anybody = ssl._create_unverified_context()
+        connection = http.client.HTTPSConnection("127.0.0.1", port, timeout=20, context=anybody)
+    else:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in asked.items()})
     response = connection.getresponse()
     response.read()
     headers = {name: ", ".join(response.headers.get_all(name, [])) for name in response.headers}
@@ -57,18 +93,37 @@ def answer(port: int, path: str) -> tuple[int, dict[str, str]]:
     return response.status, headers
 
 
-def _wait(port: int, log: Path) -> None:
+def _wait(server: Server, log: Path) -> None:
     for _ in range(200):
         try:
-            answer(port, "/404.html")
+            server.answer("/404.html")
             return
         except OSError:
             time.sleep(0.1)
     raise AssertionError(log.read_text("utf-8"))
 
 
-def _nginx(site: Path, folder: Path, port: int) -> list[str]:
-    """As the documentation has it, with no certificate and in a folder of its own."""
+@cache
+def _certificate() -> Path:
+    """Of nobody, with its key beside it."""
+    folder = Path(mkdtemp())
+    words = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", f"/CN={HOST}"]
+    files = ["-keyout", str(folder / "key"), "-out", str(folder / "certificate")]
+    subprocess.run(["openssl", *words, *files], check=True, capture_output=True)
+    return folder
+
+
+def _nginx(server: str, site: Path, folder: Path, address: str, one: Server) -> list[str]:
+    """The file as it is, but for its ports, its certificate and what must be writable."""
+    written = nginx(address, str(site)) if server == "nginx" else container(address, str(site))
+    written = re.sub(r" +listen \[::\].*\n", "", written)
+    written = written.replace("listen 443", f"listen 127.0.0.1:{one.port}").replace(
+        "listen 80;", f"listen 127.0.0.1:{one.plain};"
+    )
+    written = written.replace("listen 8080", f"listen 127.0.0.1:{one.port}")
+    if server == "nginx":
+        written = written.replace(f"/etc/ssl/private/{HOST}.key", f"{_certificate()}/key")
+        written = written.replace(f"/etc/ssl/{HOST}.pem", f"{_certificate()}/certificate")
     places = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     own = "\n".join(f"{name}_temp_path {folder}/{name};" for name in places)
     (folder / "nginx.conf").write_text(
@@ -82,11 +137,7 @@ http {{
 include /etc/nginx/mime.types;
 access_log off;
 {own}
-{nginx_maps()}
-server {{
-listen 127.0.0.1:{port} backlog=1024;
-{nginx_server(root=str(site))}
-}}
+{written}
 }}
 """,
         "utf-8",
@@ -94,8 +145,9 @@ listen 127.0.0.1:{port} backlog=1024;
     return [str(shutil.which("nginx")), "-c", str(folder / "nginx.conf")]
 
 
-def _caddy(site: Path, folder: Path, port: int) -> list[str]:
+def _caddy(site: Path, folder: Path, address: str, one: Server) -> list[str]:
+    """The file as it is, but for its port: Caddy would ask the world for a certificate."""
     options = "{\n\tadmin off\n\tauto_https off\n}\n"
-    example = caddy(f"http://127.0.0.1:{port}", root=str(site))
-    (folder / "Caddyfile").write_text(options + example, "utf-8")
+    written = caddy(address, str(site)).replace(f"\n{HOST} {{", f"\nhttp://127.0.0.1:{one.port} {{")
+    (folder / "Caddyfile").write_text(options + written, "utf-8")
     return [str(shutil.which("caddy")), "run", "--config", str(folder / "Caddyfile")]

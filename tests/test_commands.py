@@ -40,12 +40,16 @@ EXPLORED = "No errors. 1 of 1 plans explored on every path (261 states).\n"
 SPOILT = "protocols/plan.yaml:20:23: after 'reps' 'x' can't be read; the sets come first: '12 x 3'"
 
 
-def test_check_says_only_problems_on_stderr_and_exits_with_1(root: Path) -> None:
+def test_check_says_only_problems_on_stdout_and_exits_with_1(root: Path) -> None:
     good = started("revlanox", "check", cwd=root)
-    assert (good.returncode, good.stderr, good.stdout) == (0, "", EXPLORED)
+    assert (good.returncode, good.stderr, good.stdout) == (0, EXPLORED, "")
     spoil(root)
     bad = started("revlanox", "check", "--root", str(root), cwd=root.parent)
-    assert (bad.returncode, bad.stderr, bad.stdout) == (1, f"{SPOILT} [notation]\n", "")
+    assert (bad.returncode, bad.stderr, bad.stdout) == (
+        1,
+        "1 error in 1 file.\n",
+        f"{SPOILT} [notation]\n",
+    )
 
 
 def test_check_lists_the_files_that_are_asked_for_and_counts_the_others(root: Path) -> None:
@@ -55,13 +59,15 @@ def test_check_lists_the_files_that_are_asked_for_and_counts_the_others(root: Pa
     for name, folder in ((PLAN, root), (str(root / PLAN), root), ("plan.yaml", root / "protocols")):
         one = run("revlanox", "check", "--root", str(root), name, cwd=folder)
         assert one.returncode == 1
+        assert one.stdout == f"{SPOILT} [notation]\n"
         assert one.stderr == (
-            f"{SPOILT} [notation]\n1 error in other files; 'revlanox check' without a file lists them\n"
+            "1 error in other files; run 'revlanox check' without a file\n1 error in 1 file.\n"
         )
     good = run("revlanox", "check", "content/exercises/squat.yaml", cwd=root)
     assert good.returncode == 0
-    assert good.stdout.startswith("No errors in content/exercises/squat.yaml. ")
+    assert good.stdout == ""
     assert good.stderr.startswith("2 errors in other files")
+    assert "\nNo errors in content/exercises/squat.yaml. " in good.stderr
 
 
 def test_check_refuses_a_path_that_is_no_file_of_the_project(root: Path) -> None:
@@ -76,11 +82,11 @@ def test_check_refuses_a_path_that_is_no_file_of_the_project(root: Path) -> None
 def test_check_counts_what_is_explained_as_printed(tmp_path: Path) -> None:
     root = buildable(tmp_path / "project", CASES["changes-as-printed"])
     short, whole = (run("revlanox", "check", *more, cwd=root) for more in ((), ("--all",)))
-    assert "1 warning is explained under 'as printed'; --all lists it" in short.stderr
-    assert "; as printed: " not in short.stderr
-    assert whole.stderr.count("; as printed: ") == 1
-    assert short.stdout == whole.stdout
-    assert "1 warning." in short.stdout
+    assert "1 warning is explained under 'as printed'; --all lists every warning\n" in short.stderr
+    assert short.stdout == ""
+    assert whole.stdout.count("; as printed: ") == 1
+    assert "No errors. 1 warning. " in short.stderr
+    assert whole.stderr.startswith("No errors. 1 warning. ")
 
 
 def test_a_figure_is_told_and_written(root: Path) -> None:

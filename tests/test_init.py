@@ -23,6 +23,7 @@ WORDS = {
     "simulate": ["x"],
     "calendar": ["x"],
     "new": ["test", "x"],
+    "host": ["github"],
 }
 
 

@@ -60,6 +60,12 @@ def _refuse_parts_missing(root: Path) -> None:
             )
 
 
+def below(root: Path) -> str:
+    """A project's folder, from the top of the repository that it is in: code hosts name files so."""
+    top = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
+    return "" if top == root else f"{root.relative_to(top).as_posix()}/"
+
+
 def documented() -> click.Group:
     """The group that the command which runs now belongs to: its pages of documentation are made from it."""
     group = click.get_current_context().find_root().command

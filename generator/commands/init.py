@@ -23,7 +23,8 @@ def init(folder: Path, name: str | None) -> None:
     click.echo(
         f"Wrote {folder}\n"
         f"Now run 'cd {folder}', then 'revlanox serve' to see the site. Change its pages to yours: the plan\n"
-        "is protocols/first-runs.yaml. 'revlanox check' tells you if anything is wrong."
+        "is protocols/first-runs.yaml. 'revlanox check' tells you if anything is wrong.\n"
+        "'revlanox host github' writes what publishes your site; 'revlanox host --help' names other hosts."
     )
 
 

@@ -62,5 +62,5 @@ def _beside(loaded: Loaded) -> Iterator[str]:
     """That there is more to mend in the project."""
     files = {problem.place.path for problem in loaded.problems}
     if files:
-        have = "has" if len(files) == 1 else "have"
-        yield f"{counted(len(files), 'other file')} {have} problems; 'revlanox check' lists them"
+        there = counted(len(files), "other file has", "other files have")
+        yield f"{there} problems; 'revlanox check' lists them"

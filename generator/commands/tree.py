@@ -14,6 +14,7 @@ from generator.reference.documentation import documentation
 from generator.site import files, pages
 from generator.survey import survey
 from generator.tree import write_tree
+from generator.words.lists import counted
 
 
 @click.command()
@@ -27,7 +28,7 @@ def tree(root: Path) -> None:
     refuse(found.blocking)
     folder = root / "build/docs"
     count = write_pages(root, found.library, folder, documented())
-    click.echo(f"Wrote {count} changed pages to {folder}")
+    click.echo(f"Wrote {counted(count, 'changed page')} to {folder}")
 
 
 def write_pages(root: Path, library: Library, folder: Path, commands: click.Group) -> int:

@@ -20,11 +20,11 @@ def read_settings(root: Path) -> tuple[str, Settings, list[Problem]]:
     text = read_text(root, root / FILE) if (root / FILE).exists() else ""
     value, wrong = parse_yaml(text, FILE) if isinstance(text, str) else (None, [text])
     if not isinstance(value, Map):
-        return UNNAMED, Settings(), []
+        return UNNAMED, Settings(), wrong
     name, section = value.get("site_name"), next(_sections(value.get("plugins")), None)
     called = str(name) if isinstance(name, Text) and name else UNNAMED
     if section is None:
-        return called, Settings(), []
+        return called, Settings(), wrong
     found = read(Settings, section, Place(FILE))
     if isinstance(found, list):
         return called, Settings(), [*wrong, *found]

@@ -98,6 +98,8 @@ _WHERE = """| to change | go to |
 | FHIR | `generator/feeds/fhir/` |
 | what a page may do, and the headers of a host | `generator/policy.py`, `generator/headers.py`; what nginx and Caddy are told: \
 `generator/reference/servers.py` |
+| a host's files, and what a person does there | `generator/reference/hosts/`, `generator/reference/hosts_known.py` |
+| a format of `check` | `generator/report/` |
 | a promise to readers, and the test that holds it | `generator/reference/trust/` |
 | why a package is here, and its license | `generator/reference/dependencies.yaml` |
 | JSON Schema | `generator/reference/` for an author's editor, `generator/feeds/shape/` for the published data |

@@ -6,6 +6,10 @@ import click
 
 from generator.model import Doc
 from generator.reference.doc import doc
+from generator.reference.reports import reports
+
+_MORE = {"check": (reports(),)}
+"""What there is to know of a command besides."""
 
 
 def command_line(main: click.Group) -> Doc:
@@ -16,7 +20,7 @@ def command_line(main: click.Group) -> Doc:
         _block(main, context),
     ]
     for name, command in every_command(main).items():
-        parts += [f"## revlanox {name}", _block(command, context, name)]
+        parts += [f"## revlanox {name}", _block(command, context, name), *_MORE.get(name, ())]
     return doc("command-line", "The command line", "Every command and option.", 3, "\n\n".join(parts))
 
 

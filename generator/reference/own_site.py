@@ -49,8 +49,9 @@ _LOOK = """A file in `overrides/` goes before ours with the same path: `override
 `overrides/assets/images/favicon.svg` for the one in the browser's tab, `overrides/assets/stylesheets/tokens.css` for the \
 colors. Copy ours first. It's in the package, below `generator/_shipped/`."""
 
-_PUBLISH = """`SITE_URL=https://your.site/ revlanox build` writes the site to `site/`. [Publishing the site](doc:publishing) says \
-how to put it on a host."""
+_PUBLISH = """`revlanox host github` writes what GitHub needs to check each change and to publish your site, and tells you the \
+steps. It knows GitLab, Netlify, Cloudflare, nginx, Caddy and containers too. `SITE_URL=https://your.site/ revlanox build` writes \
+the site to `site/`, for any other host. [Publishing the site](doc:publishing) shows each file."""
 
 
 def own_site() -> Doc:

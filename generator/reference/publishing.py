@@ -1,46 +1,75 @@
-"""The headers of the site, and what hosts are told, to a page of documentation."""
+"""Hosts with their files, and the headers of the site, to a page of documentation."""
 
 from __future__ import annotations
 
 import datetime as dt
-from urllib.parse import urlsplit
+import re
 
 from generator.headers import ASKED, CACHE_NAME, EVERYWHERE, FRAMES, HTTPS, KEPT, POLICY_NAME
 from generator.model import Doc, Library
 from generator.policy import RULES
 from generator.reference.doc import doc
-from generator.reference.servers import ROOT, caddy, nginx
+from generator.reference.host_files import host_files, steps
+from generator.reference.hosts_known import HOSTS
 
 CHANGED = dt.date(2026, 11, 30)
+EXAMPLE = "https://clinic.example/"
+"""Where the site is, in files that are shown on a site without an address."""
 
-_INTRODUCTION = """`revlanox build` writes files that any host can serve. Set `SITE_URL` to the address they'll have, then copy \
-the folder `site/` to your host. You don't need a database or a program on the server.
+_INTRODUCTION = """`revlanox build` writes files that any host can serve. You don't need a database or a program on the server. \
+`revlanox host` writes the files that a host needs to check, build and publish your site:
+
+```sh
+revlanox init my-clinic
+cd my-clinic
+revlanox host github
+```
+
+It then tells you what to do on the host. The files are yours to change. `revlanox host nginx --address \
+https://clinic.example/running/` writes them for a site in a folder of a larger one. Without `--address` it takes \
+the address from `SITE_URL`, as the build does.
 
 Each page says in itself what it may load and run. A host can also say it with headers, which cover more: who may show \
-a page in a frame, and how long a file may be kept. All of the examples below come from the same values as the pages, \
-and a test compares them."""
+a page in a frame, and how long a file may be kept. All files below are those that `revlanox host` writes. They come \
+from the same values as the pages."""
+
+_BEFORE = {"netlify-cloudflare-and-github": "what-hosts-do-alike"}
+"""Places that had another heading."""
+
+_ALIKE = """| host | headers | compression | a page that isn't there | in a folder |
+|---|---|---|---|---|
+| GitHub Pages | none of ours: you have what each page says in itself | GitHub | `404.html` | GitHub tells the build its address |
+| GitLab Pages | none of ours | the build writes a compressed copy of each file | `404.html` | GitLab tells the build its address |
+| Netlify | `_headers` | Netlify | `404.html`; in a folder, by a line in `netlify.toml` | with `--address` |
+| Cloudflare Pages | `_headers` | Cloudflare | `404.html` | with `--address` |
+| nginx, Caddy, container | in their own file | the server, when asked | `404.html` | with `--address` |
+
+A plan that has a new name keeps its old address: the build writes a small page there that leads on, so a host needs no \
+rules for it. Hosts add the last slash of an address by themselves. The nginx file leads from `http` to `https`; Caddy and \
+the other hosts do so themselves."""
+
+_TRIED = """The tests give nginx and Caddy these files, at the top of an address and in a folder, and ask for every kind of page. \
+They run the commands that GitHub, GitLab, Netlify and Cloudflare are given. They don't reach those hosts, and they don't \
+build the container: its file for nginx is run without one. A new project's site has 6 MB, compressed 1.4 MB. The image has that and nginx. \
+We haven't measured it."""
 
 _POLICY = """Nothing comes from another host, and no script runs but the site's own files. So a script that gets into a \
 page by mistake doesn't run. Column positions in tables are styles in attributes, which is why `style-src-attr` allows them."""
 
-_FILE = """The build writes `_headers` at the top of the site. Netlify and Cloudflare Pages read it there, and you don't \
-need to do anything. We tested it with a reader of our own that follows what both hosts document, and not on the hosts \
+_FILE = """The build writes `_headers` at the top of the site. Netlify and Cloudflare Pages read it there. \
+We tested it with a reader of our own that follows what both hosts document, and not on the hosts \
 themselves. No address meets two rules for the same header, because one host joins their values and the other takes \
-the last one. If your site is in a folder of a larger site, copy its rules into the file at the top. GitHub Pages sets \
-no headers: there you have what each page says in itself."""
+the last one."""
 
 _KEEP = f"""Scripts, styles and fonts are named after what's in them, so they may be kept for a year. All else is asked for \
 each time (`{ASKED}`), because a dose may have been corrected. `offline.js` and `moved.js` keep their names, so they are \
 asked for too."""
 
 _HTTPS = f"""`{HTTPS[0]}` tells browsers to use a certificate from now on, for a year. If your certificate ends, nobody can \
-open your site. So the build doesn't write it. Turn it on yourself if you're sure: it's a comment in both examples. Netlify \
+open your site. So the build doesn't write it. Turn it on yourself if you're sure: it's a comment in the files for nginx and Caddy. Netlify \
 and Cloudflare have a setting for it. Without a certificate, browsers keep no page for when there's no signal."""
 
-_SERVERS = f"""Put the site at `{ROOT}`, or change that line, and name your own host and certificate. Everything else can stay. `revlanox pdf` adds PDF files, which are \
-sent in the same way."""
-
-_MEASURED = """We ran nginx 1.22 and Caddy 2.6 from Debian 12 with these lines, on a busy machine with two processors. \
+_MEASURED = """We ran nginx 1.22 and Caddy 2.6 from Debian 12 with an earlier form of these files, on a busy machine with two processors. \
 500 readers at once asked for a stage for a minute, each again as soon as it had come. nginx answered 5,100 times a \
 second, half of them within 0.09 seconds and the slowest after 0.8. Caddy answered 350 times a second while the machine \
 was busier, half of them within 1.1 seconds. Neither failed once. Your numbers will differ. The files are small and never made on request, so the network is the limit."""
@@ -48,20 +77,35 @@ was busier, half of them within 1.1 seconds. Neither failed once. Your numbers w
 
 def publishing(library: Library) -> Doc:
     """What is sent with each file and why, and how to make each host do so."""
-    host = urlsplit(library.site).hostname or "revlanox.example"
+    address = library.site or EXAMPLE
     parts = [
         _INTRODUCTION,
-        f"## What is sent\n\n{_table()}\n\n{_KEEP}",
+        f"## What hosts do alike\n\n{_ALIKE}",
+        *(_host(name, address) for name in HOSTS),
+        f"## What is sent\n\n{_table()}\n\n{_KEEP}\n\n{_FILE}",
         f"## What a page may do\n\n{_policy()}\n\n{_POLICY}",
-        f"## Netlify, Cloudflare and GitHub\n\n{_FILE}",
-        f"## nginx\n\n{_SERVERS}\n\n```nginx\n{nginx(host, library.site)}\n```",
-        f"## Caddy\n\n```text\n{caddy(host, library.site)}\n```",
         f"## Certificates\n\n{_HTTPS}",
+        f"## What was tried\n\n{_TRIED}",
         f"## What it carries\n\n{_MEASURED}",
     ]
     summary = "How to put the site on a host, and the headers that keep readers safe."
-    return doc("publishing", "Publishing the site", summary, 9, "\n\n".join(parts), changed=CHANGED)
+    body = "\n\n".join(parts)
+    return doc("publishing", "Publishing the site", summary, 9, body, changed=CHANGED, anchors=_BEFORE)
 
+
+def _host(name: str, address: str) -> str:
+    """What a person does, and the files as the command writes them."""
+    typed = (_COMMAND.sub(r"`\1`", step) for step in steps(name, address))
+    told = "\n".join(f"{number}. {step}" for number, step in enumerate(typed, 1))
+    files = [
+        f"`{path}`:\n\n```text\n{text.rstrip()}\n```" for path, text in host_files(name, address).items()
+    ]
+    command = f"`revlanox host {name}{f' --address {address}' if HOSTS[name].needs_address else ''}`, then:"
+    return "\n\n".join([f"## {HOSTS[name].title}", command, told, *files])
+
+
+_COMMAND = re.compile(r"(?<!\w)'([^']+)'")
+"""What is typed, in a step."""
 
 _WHY = {
     "X-Content-Type-Options": "a file is only what the host calls it",

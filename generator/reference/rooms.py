@@ -25,6 +25,7 @@ ORDER = (
     ("rules",),
     ("proof",),
     ("words",),
+    ("report",),
     ("load",),
     ("check",),
     ("pages/frame",),
