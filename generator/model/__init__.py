@@ -25,6 +25,7 @@ from generator.model.term import Term
 from generator.model.text import Written
 from generator.model.triage import Asked, End, Triage
 from generator.model.vocabulary import EmergencyNumber, Exclusion, Measure, PainRule, RedFlag, Site
+from generator.model.withdrawn import Paged, Withdrawn
 
 __all__ = [
     "AllDay",
@@ -51,6 +52,7 @@ __all__ = [
     "LookAlike",
     "Measure",
     "Norms",
+    "Paged",
     "PainRule",
     "Protocol",
     "ProtocolEntry",
@@ -78,6 +80,7 @@ __all__ = [
     "Treatment",
     "Triage",
     "Whole",
+    "Withdrawn",
     "Written",
     "parse_link",
     "stage_id",
