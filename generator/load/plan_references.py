@@ -14,6 +14,7 @@ from generator.load.placed import placed_in
 from generator.load.removed import idle
 from generator.load.said_over import unclear
 from generator.load.ways import is_none
+from generator.load.withdrawn import taken_back
 from generator.model import (
     Branch,
     Choice,
@@ -105,6 +106,10 @@ class _Plan(Names):
         if entry.pain == "bone-stress" or near:
             yield from self.ids([entry.site], library.sites, "site")
         yield from self.noted()
+        for name in entry.exercises:
+            # One without a page would hide that.
+            if gone := taken_back(str(name), "exercise", library):
+                yield Problem(name.place, gone, "withdrawn")
         yield from self.anchor()
         for unit in entry.units:
             yield from self.name(str(unit), METRES, "unit", unit.place)

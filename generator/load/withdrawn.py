@@ -50,15 +50,16 @@ def taken_back(name: str, what: str, library: Library) -> str:
     """What is said of a name of something that was withdrawn; '' for any other name."""
     for kind in KINDS.get(what, (what,)):
         if (one := library.withdrawn.get(f"{kind}:{name}")) is not None:
-            return _said(f"{kind} '{name}'", entry_of(one))
+            return _said(f"{kind} '{name}'", entry_of(one), library)
     for id_, one in library.withdrawn.items() if what == "measure or test" else ():
         if name in getattr(one, "items", ()):
-            return _said(f"test '{id_.partition(':')[2]}', which measures '{name}',", entry_of(one))
+            return _said(f"test '{id_.partition(':')[2]}', which measures '{name}',", entry_of(one), library)
     return ""
 
 
-def _said(what: str, entry: Paged) -> str:
+def _said(what: str, entry: Paged, library: Library) -> str:
     found = entry.withdrawn
     assert found is not None
-    remedy = f"name '{found.instead}' in its place, or take this out" if found.instead else "take this out"
+    instead = found.instead if str(found.instead) not in library.withdrawn else None
+    remedy = f"name '{instead}' in its place, or take this out" if instead else "take this out"
     return f"{what} was withdrawn on {found.on}; {remedy}"

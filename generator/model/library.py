@@ -74,7 +74,7 @@ class Library:
     retired: Mapping[str, Retired] = field(default_factory=dict)
     """By id with its kind, such as `exercise:old-stretch`."""
     withdrawn: Mapping[str, Paged | Protocol] = field(default_factory=dict)
-    """What nobody should go by any more, by id with its kind; no other field has it, so nothing leads there."""
+    """What nobody should go by any more, by id with its kind. No other field has it: nothing leads there."""
     files: tuple[Text, ...] = ()
     """Files of content/ that are published as they are, by their paths below it."""
     versions: Versions = field(default_factory=dict)

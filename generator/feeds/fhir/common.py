@@ -66,7 +66,7 @@ def short_id(*parts: str) -> str:
 
 
 def head(named: Named, plan: Plan, title: str, words: str) -> Resource:
-    """The first fields of a definition: a draft where nobody reviewed the plan, retired if it was withdrawn."""
+    """The first fields of a definition: a draft where nobody reviewed it, retired where it was withdrawn."""
     status = "active" if plan.review.status == "reviewed" else "draft"
     if plan.withdrawn is not None:
         # Whatever shows nothing but the words of a resource shows these.

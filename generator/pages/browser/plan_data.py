@@ -89,7 +89,8 @@ def withdrawal(protocol: Protocol, library: Library) -> dict[str, Any]:
     told = notice("plan", protocol.entry, library)
     words = {"since": told.since, "stop": told.stop, "because": plain(told.because), "ask": told.ask}
     instead = {"instead": [told.instead.title, told.instead.address]} if told.instead else {}
-    return {"form": WITHDRAWN, "withdrawn": words | instead}
+    # Without keys, so that a page that is open since before is told to be out of date.
+    return {"form": WITHDRAWN, "keys": {}, "withdrawn": words | instead}
 
 
 def _data(protocol: Protocol, library: Library) -> dict[str, Any]:

@@ -73,7 +73,15 @@ def withdrawn_files(library: Library) -> dict[str, str]:
         if address in framed:
             old = embed_address(_folder(id_))
             found[f"{old}index.html"] = redirect(old, embed_address(address))
-    return found | {LIST: json.dumps([_folder(id_) for id_ in library.withdrawn]) + "\n"}
+    return found | {LIST: json.dumps([*_folders(library)]) + "\n"}
+
+
+def _folders(library: Library) -> Iterator[str]:
+    """Where copies of it may be, also under ids that it had before."""
+    for id_, one in library.withdrawn.items():
+        kind, _, name = id_.partition(":")
+        for known in (name, *map(str, entry_of(one).formerly)):
+            yield _folder(f"{kind}:{known}")
 
 
 def _folder(id_: str) -> str:
