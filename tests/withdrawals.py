@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from golden import GOLDEN, buildable
 
 SOURCE = GOLDEN / "withdrawn"
 
-PLAN = 'on: 2026-11-28, because: "The runs of week 2 were twice as long as in the source.", instead: plan:other'
+PLAN = (
+    'on: 2026-11-28, because: "The runs of week 2 were twice as long as in the source.", instead: plan:other'
+)
 EXERCISE = 'on: 2026-11-27, because: "It hurt more than it helped."'
 QUESTION = 'on: 2026-11-26, because: "The answer was wrong."'
 
@@ -45,8 +46,3 @@ def also_followed(root: Path) -> Path:
     lines = plan.read_text("utf-8").splitlines(keepends=True)
     plan.write_text("".join(line for line in lines if "squat" not in line), "utf-8")
     return root
-
-
-def copied(root: Path, to: Path) -> Path:
-    """The same project elsewhere."""
-    return Path(shutil.copytree(root, to))

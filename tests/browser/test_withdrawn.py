@@ -1,4 +1,4 @@
-"""A plan is withdrawn after somebody followed it, printed it, got a link to it or kept it: each of them hears so."""
+"""A plan is withdrawn after somebody followed it, printed it, got a link to it or kept it: each hears so."""
 
 from __future__ import annotations
 

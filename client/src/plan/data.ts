@@ -103,6 +103,9 @@ export interface PlanData {
   readonly keys: Texts;
   /** Day of its last change. */
   readonly changed: string;
+  /** Its version and what each after the first changed; left out of a first version. */
+  readonly version?: number;
+  readonly changes?: Texts;
   /** What day one is counted from, where that is not the day the reader starts, and days from then. */
   readonly anchor: { readonly name: string; readonly words: string; readonly days: number } | null;
   readonly tracks: readonly Track[];

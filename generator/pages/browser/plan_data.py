@@ -108,6 +108,7 @@ def _data(protocol: Protocol, library: Library) -> dict[str, Any]:
         "title": protocol.title,
         "address": plan_address(protocol),
         "changed": protocol.entry.changed.isoformat(),
+        **_changes(protocol),
         "anchor": anchor_of(protocol),
         "tracks": engine,
         "library": _spoken_of(known_data(protocol, library), json.dumps([engine, asks])),
@@ -126,6 +127,12 @@ def _data(protocol: Protocol, library: Library) -> dict[str, Any]:
         "bands": bands_of(seen.pain_rule(protocol)),
         "people": people(),
     } | _tests(protocol, seen)
+
+
+def _changes(protocol: Protocol) -> dict[str, Any]:
+    """What each version changed, for whoever follows it since before; nothing where it is the first."""
+    said = {str(number): str(words) for number, words in protocol.entry.changes.items()}
+    return {"version": protocol.entry.version, "changes": said} if said else {}
 
 
 def _asked_at(machine: Machine, step: Step, library: Library) -> list[str]:

@@ -69,7 +69,13 @@ export function meaning(
     ...(read.length < loaded.length ? [unloaded()] : []),
     ...(bone ? [] : tellBlocks(tellsOf(tells, days, today()), note)),
   ];
-  return { told, picture: pictureOf(days, followed.find(({ plan }) => plan.withdrawn === undefined)) };
+  return {
+    told,
+    picture: pictureOf(
+      days,
+      followed.find(({ plan }) => plan.withdrawn === undefined),
+    ),
+  };
 }
 
 /** Its pain rule may be what was wrong: it tells nothing any more. */

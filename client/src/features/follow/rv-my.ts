@@ -19,6 +19,7 @@ import type { Written } from "../../store/record.ts";
 import { asidesOf } from "../../store/whole.ts";
 import { Card } from "./decisioncard.ts";
 import type { Places } from "./stagepage.ts";
+import { changedNote } from "./changednote.ts";
 import { changes, endPlan } from "./change.ts";
 import { isTouched } from "../../ask/dayfield.ts";
 import { originBlock } from "../../dom/linkmark.ts";
@@ -113,6 +114,7 @@ class My extends Live {
       "section",
       { class: "rv-my-plan", "aria-label": data.title },
       places.top,
+      changedNote(data),
       ...(data.given ? [make("div", { class: "rv-given-from" }, ...originBlock(data.given))] : []),
       ...waiting(data, kept, standing, today()).map((one) => this.#begun(data.id, one)),
       await injuryAsked(data, kept),
