@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 from golden import GOLDEN, buildable
@@ -36,6 +37,16 @@ def after(root: Path, gone: dict[str, str] = GONE) -> Path:
     for name, said in gone.items():
         with (root / name).open("a", encoding="utf-8") as file:
             file.write(f"withdrawn: {{{said}}}\n")
+    return root
+
+
+def corrected(root: Path) -> Path:
+    """The same with one dose of the plan corrected today."""
+    before(root)
+    plan = root / "protocols/plan.yaml"
+    text = plan.read_text("utf-8").replace("week 1: 8 x", "week 1: 6 x")
+    text = text.replace("changed: 2026-11-25", f"changed: {dt.date.today()}")
+    plan.write_text(f"{text}changes: {{2: Week 1 has 6 runs instead of 8.}}\n", "utf-8")
     return root
 
 

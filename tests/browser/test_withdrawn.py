@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from prescriptions import fragment
 from reader import START
 from settled import until, visit
-from withdrawals import after, before
+from withdrawals import after, before, corrected
 
 from generator.building import build_site
 from generator.pages.addresses.short_codes import short_address
@@ -29,7 +30,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The project's site before and after."""
     base = tmp_path_factory.mktemp("withdrawn")
     found = {}
-    for name, make in (("before", before), ("after", after)):
+    for name, make in (("before", before), ("after", after), ("corrected", corrected)):
         root = make(base / name)
         assert build_site(root, base / f"{name}-site", strict=True) == ([], True)
         found[name] = base / f"{name}-site"
@@ -46,10 +47,10 @@ class Withdrawal:
     def url(self) -> str:
         return self.host.url
 
-    def happens(self) -> None:
-        """The build with the withdrawal is published."""
+    def happens(self, build: str = "after") -> None:
+        """The build with the withdrawal, or another one, is published."""
         self._now.unlink()
-        self._now.symlink_to(self._sites["after"])
+        self._now.symlink_to(self._sites[build])
 
 
 @pytest.fixture
@@ -202,6 +203,31 @@ def test_a_page_that_is_open_since_before_starts_nothing(page: Page, site: Withd
     page.get_by_role("button", name=START).first.click()
     expect(page.locator(f"rv-start {NOTICE}")).to_contain_text(STOP)
     expect(page.locator("#rv-start-day")).to_have_count(0)
+
+
+def test_a_follower_is_told_what_was_corrected(page: Page, site: Withdrawal, axe_source: str) -> None:
+    follow(page, site)
+    site.happens("corrected")
+    note = page.locator(".rv-news")
+    for address in ("plans/plan/week-1/", "my/"):
+        visit(page, site.url + address)
+        expect(note).to_contain_text("This plan has changed since you started it.")
+        expect(note).to_contain_text("Version 2: Week 1 has 6 runs instead of 8.")
+    expect(page.locator(".rv-my-plan .rv-cue")).to_contain_text("6")
+    clean(page, axe_source)
+    page.get_by_role("button", name="I've read this").click()
+    expect(note).to_have_count(0)
+    visit(page, f"{site.url}my/")
+    expect(page.locator(".rv-my-plan .rv-cue").first).to_be_visible()
+    expect(note).to_have_count(0)
+
+
+def test_whoever_starts_later_is_told_nothing_of_it(page: Page, site: Withdrawal) -> None:
+    site.happens("corrected")
+    visit(page, site.url)
+    page.clock.install(time=dt.datetime.now() + dt.timedelta(days=2))
+    follow(page, site)
+    expect(page.locator(".rv-news")).to_have_count(0)
 
 
 HAS = "(async () => (await (await caches.match('/{0}'))?.text() ?? '').includes({1!r}))()"
