@@ -10,11 +10,14 @@ from generator.model import Library
 from generator.pages.addresses.former_ids import moved_addresses
 from generator.pages.frame.page import Page
 
+GONE = ("retired", "withdrawn")
+"""Kinds of pages that say why what was there is gone: no place in them is promised."""
+
 
 def promised(pages: Mapping[str, Page]) -> Iterator[str]:
     """`page:guides/run-walk/` and `page:guides/run-walk/#if-things-go-wrong`, for all of them."""
     for address, page in pages.items():
-        if page.kind != "retired":
+        if page.kind not in GONE:
             yield PAGE + address
             yield from (f"{PAGE}{address}#{anchor}" for anchor in page.promised)
 
@@ -29,7 +32,7 @@ def broken(library: Library, pages: Mapping[str, Page], locked: Mapping[str, Pla
         now = pages.get(_now(address, moved, pages))
         if now is None and not anchor:
             yield Problem(place, f"page '{address}' was published but no longer exists; {_REMEDY}", "lock")
-        elif now is not None and anchor and now.kind != "retired" and anchor not in now.anchors:
+        elif now is not None and anchor and now.kind not in GONE and anchor not in now.anchors:
             yield Problem(place, _lost(address, anchor, now), "lock")
 
 

@@ -29,6 +29,7 @@ from generator.show_words import (
     rule_lines,
     session_lines,
     stage_lines,
+    withdrawn_lines,
 )
 from generator.words.all_day import rows
 from generator.words.branch import choice_words, lines_of, rule_words
@@ -69,7 +70,7 @@ def show(protocol: Protocol, library: Library) -> Iterator[str]:
 def _head(protocol: Protocol, library: Library) -> Iterator[str]:
     entry, rule = protocol.entry, library.pain_rule(protocol)
     yield f"{protocol.title} ({protocol.id})"
-    yield f"For {entry.who}. Day 1 is {starts_words(protocol.starts)}."
+    yield from (*withdrawn_lines(entry), f"For {entry.who}. Day 1 is {starts_words(protocol.starts)}.")
     yield from plan_lines(protocol)
     limits = ", ".join(f"{span} {_BANDS[name]}" for name, span in numbered(rule)) or "no limit in numbers"
     named = f"{entry.pain}: " if entry.pain in UNSAID else ""

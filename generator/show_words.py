@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.load.groups import written_lasts
-from generator.model import Item, Library, Protocol, Rule, Session, Stage, StageEntry, TrackEntry, stage_id
+from generator.model import (
+    Item,
+    Library,
+    Paged,
+    Protocol,
+    Rule,
+    Session,
+    Stage,
+    StageEntry,
+    TrackEntry,
+    stage_id,
+)
 from generator.model.base import Model
 from generator.model.house import OwnNumbers
 from generator.model.inside import printed_in, sources_in
@@ -33,6 +44,13 @@ def pain_lines(protocol: Protocol, library: Library) -> Iterator[str]:
         value = getattr(rule, key)
         if value:
             yield f"  {key.replace('_', ' ').capitalize()}: {_text(value)}."
+
+
+def withdrawn_lines(entry: Paged) -> Iterator[str]:
+    """That nobody should go by it any more, and where to go."""
+    if (said := entry.withdrawn) is not None:
+        yield f"WITHDRAWN on {said.on}: {said.because}"
+        yield f"Instead: {said.instead or 'ask a person'}."
 
 
 def plan_lines(protocol: Protocol) -> Iterator[str]:

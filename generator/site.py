@@ -37,6 +37,7 @@ from generator.pages.kinds.readiness import readiness_pages
 from generator.pages.kinds.stop import stop_pages
 from generator.pages.kinds.track import track_pages
 from generator.pages.kinds.triage import triage_pages
+from generator.pages.kinds.withdrawn import withdrawn_files, withdrawn_pages
 from generator.pages.machines.atom import feed_files
 from generator.pages.machines.json_ld import with_linked_data
 from generator.pages.paper.booklet import booklet_pages
@@ -66,6 +67,7 @@ KINDS: tuple[Callable[[Library], Iterator[Page]], ...] = (
     stop_pages,
     go_pages,
     retired_pages,
+    withdrawn_pages,
 )
 
 
@@ -83,11 +85,20 @@ PRINTED = {"stage": "sheet.pdf", "booklet": "booklet.pdf"}
 
 def printed(made: Mapping[str, Page]) -> list[Job]:
     """What is printed of a site, where PDF files are asked for."""
+    kinds = {page.address: _printed_as(page) for page in made.values()}
     return [
-        Job(page.address, f"{page.address}{PRINTED[page.kind]}", f"{page.changed:%Y%m%d}")
+        Job(page.address, f"{page.address}{PRINTED[kinds[page.address]]}", f"{page.changed:%Y%m%d}")
         for page in made.values()
-        if page.kind in PRINTED
+        if kinds[page.address] in PRINTED
     ]
+
+
+def _printed_as(page: Page) -> str:
+    """The kind of page; of a notice that of what stood there, so that a link to its file shows the notice."""
+    folder, _, part, *_ = [*page.address.split("/"), "", ""]
+    if page.kind != "withdrawn" or folder != "plans" or not part:
+        return page.kind
+    return "booklet" if part == "booklet" else "stage"
 
 
 def files(library: Library) -> dict[str, str]:
@@ -105,5 +116,6 @@ def files(library: Library) -> dict[str, str]:
         feed_files,
         data_files,
         fhir_files,
+        withdrawn_files,
     )
     return {address: text for make in made for address, text in make(library).items()} | bom_files()

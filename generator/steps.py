@@ -180,6 +180,11 @@ class _Seen(Library):
         return self._run.library.less_is_better | frozenset(own)
 
     @property
+    def whole(self) -> Library:
+        """Without notes: what is made of it is made in each run."""
+        return self._run.library.whole
+
+    @property
     def _run(self) -> _Run:
         return cast(_Entries, self.protocols).run
 

@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { prescriptionIn } from "../src/dom/patientlink.ts";
 import type { PlanData } from "../src/plan/data.ts";
-import { resolved } from "../src/patient/overrides.ts";
+import { asksForAny, resolved } from "../src/patient/overrides.ts";
 import type { Earlier, PlanLines } from "../src/patient/lines.ts";
 import { CAUTION, FROM_LINK } from "../src/plan/origin.ts";
 import { type Reading, prescribed } from "../src/patient/patientplan.ts";
@@ -230,7 +230,16 @@ test("who has an older link keeps its doses, reads what changed, and is told wha
     [2, "Shorter runs."],
     [3, "A walk after it."],
   ]);
-  assert.deepEqual(given.lost, [["hop, weeks 1 2", "3 x 5"]]);
+  assert.deepEqual(given.lost, [["hop, weeks 1 2", "3 x 5", "hop"]]);
+  // Was it withdrawn since, so is what asks for it.
+  assert.equal(asksForAny(given, ["hop"]), true);
+  assert.equal(asksForAny(given, ["bound"]), false);
+});
+
+test("a link that puts in an exercise which was withdrawn is known by it", () => {
+  const given = resolved({ ...set, added: [["", "squat", "3 x 12"]] }, plan({}));
+  assert.equal(asksForAny(given, ["squat"]), true);
+  assert.equal(asksForAny(given, []), false);
 });
 
 test("what the clinician set counts before what the older version said, also where the stage has a new name", () => {

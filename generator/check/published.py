@@ -38,8 +38,9 @@ Names = Mapping[str, Named]
 def names(library: Library) -> Names:
     """`plan:run-walk-8-week` and all others; within a plan its stages, their sessions, their items."""
     found: list[Named] = []
+    whole = library.whole
     for kind, table in KINDS.items():
-        for id_, entity in getattr(library, table).items():
+        for id_, entity in getattr(whole, table).items():
             entry = entity.entry if isinstance(entity, Protocol) else entity
             former = tuple(f"{kind}:{name}" for name in _former(entry))
             found.append(Named(f"{kind}:{id_}", former, _within(entity)))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.errors import Problem
 from generator.model import Doc, Entity, Library
+from generator.model.library import entry_of
 from generator.words.lists import listed
 
 DRAFT = "or write 'status: draft'"
@@ -27,6 +28,11 @@ def dated(library: Library, today: dt.date) -> Iterator[Problem]:
         if entity.changed > today + dt.timedelta(days=1):
             message = f"'changed: {entity.changed}' is in the future; write the day of the last change"
             yield Problem(getattr(entity.changed, "place", entity.id.place), message, "date")
+    for entry in map(entry_of, library.withdrawn.values()):
+        if entry.withdrawn is not None and entry.withdrawn.on > today + dt.timedelta(days=1):
+            message = f"'on: {entry.withdrawn.on}' is in the future; write the day it's withdrawn"
+            place = getattr(entry.withdrawn.on, "place", entry.id.place)
+            yield Problem(place, message, "date")
 
 
 def _unsigned(entity: Entity, today: dt.date) -> Iterator[Problem]:

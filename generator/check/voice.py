@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.check.banned import RULES, Banned, Reader, any_of
 from generator.errors import Problem
 from generator.model import Library
+from generator.model.library import entry_of
 from generator.model.prose import texts_of
 from generator.model.text import ID
 from generator.source import Text
@@ -49,6 +50,8 @@ def read_by(library: Library) -> Iterator[tuple[Text, Reader]]:
     for entity in library.entities:
         reader: Reader = "clinician" if entity.id in CLINICIANS else "runner"
         yield from ((text, reader) for text in _texts(entity))
+    for gone in map(entry_of, library.withdrawn.values()):
+        yield from ((text, "runner") for text in _texts(gone.withdrawn))
     tables = (
         library.terms, library.red_flags, library.exclusions, library.measures, library.pain_rules,
         library.sites,

@@ -22,15 +22,29 @@ class Named:
     library: Library
 
 
-def named_plan(root: Path, name: str) -> Named:
-    """The plan. Ends the command where there is none, or where it or what it needs has an error."""
+def named_plan(root: Path, name: str, *, withdrawn: bool = False) -> Named:
+    """The plan. Ends the command where there is none, or where it or what it needs has an error.
+
+    `withdrawn`: whether it may be one that nobody should follow any more.
+    """
     loaded = read_project(root)
+    gone = loaded.library.withdrawn.get(f"plan:{name}")
+    if isinstance(gone, Protocol):
+        refuse([] if withdrawn else [_withdrawn(gone)])
+        refuse(_own(gone, loaded))
+        return Named(gone, loaded.judged.whole)
     library, plan = loaded.judged, loaded.judged.protocols.get(name)
     if plan is None or _wrong(plan, loaded):
         refuse(_problems(name, plan, loaded))
     assert plan is not None
     warn(_beside(loaded))
     return Named(plan, library)
+
+
+def _withdrawn(plan: Protocol) -> str:
+    said = plan.entry.withdrawn
+    assert said is not None
+    return f"plan '{plan.id}' was withdrawn on {said.on}; 'revlanox show {plan.id}' prints why"
 
 
 def _own(plan: Protocol | None, loaded: Loaded) -> list[str]:

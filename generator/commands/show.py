@@ -42,7 +42,7 @@ def show(root: Path, protocol: str, name: str, as_json: bool, figure: Path | Non
     if name or figure:
         _exercise(_named_exercise(root, protocol, name), figure, left=side == "left")
         return
-    named = named_plan(root, protocol)
+    named = named_plan(root, protocol, withdrawn=True)
     if as_json:
         click.echo(json.dumps(typed_plan(named.plan), indent=2, ensure_ascii=False))
         return

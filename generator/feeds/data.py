@@ -17,6 +17,7 @@ from generator.feeds.shape.vocabulary import Shared
 from generator.feeds.triage import triage
 from generator.feeds.vocabulary import shared, shared_files
 from generator.model import Library
+from generator.model.library import FIELDS
 from generator.steps import kept_of
 
 CONDITION = "condition"
@@ -61,6 +62,10 @@ Made = tuple[dict[str, Any], dict[str, str]]
 def _made(library: Library) -> Iterator[Made]:
     for field, of_kind in _KINDS.items():
         yield from (of_kind(entity, library) for entity in getattr(library, field).values())
+    whole = library.whole
+    for id_, one in library.withdrawn.items():
+        if (field := FIELDS[id_.partition(":")[0]]) in _KINDS:
+            yield _KINDS[field](one, whole)
 
 
 def _kind(field: str, make: Callable[[Any, Library], Head]) -> Callable[[Any, Library], Made]:
@@ -120,6 +125,7 @@ def _entry(head: Head) -> dict[str, Any]:
         "data": head.data,
         "code": head.code,
     }
+    entry |= {"withdrawn": head.withdrawn.on.isoformat()} if head.withdrawn else {}
     return entry | ({"fhir": head.fhir_bundle} if isinstance(head, Plan) else {})
 
 

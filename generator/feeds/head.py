@@ -6,14 +6,15 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator.feeds.address import SCHEMA, entity_data, markdown, shared_data
-from generator.feeds.shape.base import Code, ForCondition, Licence, Link, NotFor, Review, Source
-from generator.model import Entity, Library
+from generator.feeds.shape.base import Code, ForCondition, Licence, Link, NotFor, Review, Source, Withdrawn
+from generator.model import Entity, Library, Paged
 from generator.model import Link as ModelLink
 from generator.model.review import Review as Reviewed
 from generator.pages.addresses.short_codes import citation, code
 from generator.pages.frame.related import entries
 from generator.pages.frame.reviews import status
 from generator.pages.frame.sources import name, own
+from generator.pages.frame.withdrawal import notice, titled
 from generator.pages.parts.exclusion import ASK, exclusion
 
 
@@ -29,8 +30,8 @@ def head(kind: str, entity: Entity, page: str, library: Library) -> dict[str, An
     return {
         "kind": kind,
         "id": str(entity.id),
-        "title": str(entity.title),
-        "changed": entity.changed,
+        "title": titled(entity, str(entity.title)),
+        "changed": entity.dated if isinstance(entity, Paged) else entity.changed,
         "page": page,
         "data": entity_data(kind, str(entity.id)),
         "schema_": SCHEMA,
@@ -39,9 +40,20 @@ def head(kind: str, entity: Entity, page: str, library: Library) -> dict[str, An
         "formerly": list(map(str, entity.formerly)),
         "review": review(entity.review),
         "sources": sources(entity.sources, library),
+        "withdrawn": withdrawn(kind, entity, library),
         "licence": licence(library),
         "cite": cited,
     }
+
+
+def withdrawn(kind: str, entity: Entity, library: Library) -> Withdrawn | None:
+    """That nobody should go by it any more."""
+    if not isinstance(entity, Paged) or entity.withdrawn is None:
+        return None
+    found, told = entity.withdrawn, notice(kind, entity, library)
+    words = " ".join([told.since, told.stop, *([] if told.instead else [told.ask]), told.also])
+    instead = next(iter(links([found.instead], library)), None) if found.instead else None
+    return Withdrawn(on=found.on, because=markdown(found.because), words=words, instead=instead)
 
 
 def licence(library: Library) -> Licence:

@@ -28,7 +28,7 @@ def astray(root: Path) -> Iterator[Problem]:
 
 def published(library: Library) -> set[str]:
     """Files of content/ that are published as they are, by their paths below it."""
-    return {*map(str, library.files), *pictures(library)}
+    return {*map(str, library.files), *pictures(library.whole)}
 
 
 def unread(root: Path, read: Collection[Path], listed: Collection[str]) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from generator.load.chapters import chapter
 from generator.load.dose_names import FELT, KINDS, is_known, is_listed, named
 from generator.load.meant_names import meant_by, of_two_places
 from generator.load.near_conditions import near_conditions
+from generator.load.withdrawn import taken_back
 from generator.model import Library, Link, Written
 from generator.model.inside import every
 from generator.model.library import BUILT_IN
@@ -95,7 +96,9 @@ class Names:
         self, name: str, known: Collection[str], what: str, place: Place, remedy: str = ""
     ) -> Iterator[Problem]:
         """One name; the remedy says what else an author can do."""
-        if name not in known and name not in self.broken:
+        if name not in known and (gone := taken_back(name, what, self.library)):
+            yield Problem(place, gone, "withdrawn")
+        elif name not in known and name not in self.broken:
             near = did_you_mean(name, known)
             if other := self.elsewhere(name, what):
                 near, remedy = f"; {other}", ""

@@ -79,7 +79,9 @@ def partials(values: Iterable[Any]) -> Iterator[Partial]:
 def names_beside(found: Partial, library: Library, broken: set[str]) -> Iterator[Problem]:
     """Names that lead nowhere, or to something else, in what can be read of a plan."""
     problems = check_plan(found.plan, library, broken | found.lost, whole=False)
-    yield from (problem for problem in problems if problem.rule in ("missing-reference", "value"))
+    yield from (
+        problem for problem in problems if problem.rule in ("missing-reference", "withdrawn", "value")
+    )
 
 
 def as_far_as_it_goes(told: Callable[..., Iterable[T]], *of: Any) -> tuple[T, ...]:

@@ -18,6 +18,7 @@ from generator.load.read import read
 from generator.load.references import check_references
 from generator.load.settings import read_settings
 from generator.load.signs import signed
+from generator.load.withdrawn import of_withdrawn, parted
 from generator.model import (
     ClinicalCondition,
     Doc,
@@ -125,16 +126,19 @@ def read_project(root: Path) -> Loaded:
     published, unread = read_versions(root)
     name, settings, unset = read_settings(root)
     told = {"name": name, "settings": settings, "files": listed, "versions": by_plan(published)}
-    library = Library(**parts, **told)  # type: ignore[arg-type]
+    whole = Library(**parts, **told)  # type: ignore[arg-type]
+    library = parted(whole)
     problems = [*reader.problems, *unread, *unset, *check_references(library, reader.broken)]
+    if library.withdrawn:
+        problems += of_withdrawn(check_references(whole, reader.broken), library)
     partly = tuple(partials(reader.plans))
     for one in partly:
         problems += one.hidden
         problems += as_far_as_it_goes(names_beside, one, library, reader.broken)
     problems += [*astray(root), *check_listed(root, listed, read_files(root))]
-    problems += check_pictures(library, root)
+    problems += check_pictures(whole, root)
     found = tuple(sorted(set(problems)))
-    return Loaded(signed(library), found, frozenset(reader.broken), partly)
+    return Loaded(parted(signed(whole)), found, frozenset(reader.broken), partly)
 
 
 def read_files(root: Path) -> set[Path]:

@@ -9,6 +9,7 @@ from generator.load.names import Names
 from generator.load.plan_references import check_plan
 from generator.markdown import links_in
 from generator.model import ClinicalCondition, Library, ProtocolEntry, parse_link
+from generator.model.library import entry_of
 from generator.model.link import PAGED
 from generator.model.prose import prose_of
 from generator.model.vocabulary import ANY
@@ -23,6 +24,7 @@ def check_references(library: Library, broken: set[str]) -> Iterator[Problem]:
     yield from house.vocabulary()
     yield from house.readiness()
     yield from house.retired()
+    yield from house.withdrawn()
     for protocol in library.protocols.values():
         yield from check_plan(protocol, library, broken)
 
@@ -104,10 +106,16 @@ class _House(Names):
             if isinstance(link, str) or link.kind not in GONE or not link.id or link.anchor:
                 message = f"'{id_}' is not a page id; write it as in links.lock, such as exercise:old-name"
                 yield Problem(place, message, "retired")
-            elif not link.part and link.id in self.library.collection(link.kind):
+            elif not link.part and link.id in self.library.whole.collection(link.kind):
                 yield Problem(place, f"'{id_}' still exists; delete it, or delete this line", "retired")
             for see in entry.see:
                 yield from self.link(see)
+
+    def withdrawn(self) -> Iterator[Problem]:
+        """Where they lead who went by it must be something to go by."""
+        for one in map(entry_of, self.library.withdrawn.values()):
+            if one.withdrawn is not None and one.withdrawn.instead is not None:
+                yield from self.link(one.withdrawn.instead)
 
     def vocabulary(self) -> Iterator[Problem]:
         library = self.library

@@ -26,6 +26,7 @@ from generator.model.term import Term
 from generator.model.text import Written
 from generator.model.triage import Asked, End, Triage
 from generator.model.vocabulary import EmergencyNumber, Exclusion, Measure, PainRule, RedFlag, Site
+from generator.model.withdrawn import Paged, Withdrawn
 
 __all__ = [
     "AllDay",
@@ -53,6 +54,7 @@ __all__ = [
     "LookAlike",
     "Measure",
     "Norms",
+    "Paged",
     "PainRule",
     "Protocol",
     "ProtocolEntry",
@@ -80,6 +82,7 @@ __all__ = [
     "Treatment",
     "Triage",
     "Whole",
+    "Withdrawn",
     "Written",
     "parse_link",
     "stage_id",

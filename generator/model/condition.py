@@ -7,10 +7,11 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, model_validator
 
-from generator.model.base import Entity, Ids, ListOf, Model
+from generator.model.base import Ids, ListOf, Model
 from generator.model.link import WrittenLink
 from generator.model.text import Id, Prose, Words, WrittenOwn, as_id, as_text, as_words, refuse
 from generator.model.vocabulary import ANY, Readers
+from generator.model.withdrawn import Paged
 from generator.source import Items, Map, Text
 
 Sure = Literal["high", "moderate", "low", "opinion"]
@@ -114,7 +115,7 @@ class Treatment(Model):
         return self
 
 
-class ClinicalCondition(Entity):
+class ClinicalCondition(Paged):
     """A condition: what it is, what else it can be, when to stop, whether to run, and what helps."""
 
     summary: Words = Field(description="What it is, in two sentences.")

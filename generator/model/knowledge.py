@@ -6,13 +6,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.base import ANCHORS, Anchors, Entity, Ids, ListOf, Model, WordList
+from generator.model.base import ANCHORS, Anchors, Ids, ListOf, Model, WordList
 from generator.model.condition import For, for_field
 from generator.model.drill import Drill
 from generator.model.figure import Figure
 from generator.model.link import WrittenLink
 from generator.model.text import Date, Doi, Id, Prose, WebAddress, Whole, Words
 from generator.model.vocabulary import Readers
+from generator.model.withdrawn import Paged
 
 Links = Annotated[tuple[WrittenLink, ...], ListOf]
 ProseList = Annotated[tuple[Prose, ...], ListOf]
@@ -22,7 +23,7 @@ Evidence = Literal["trial", "review", "guideline", "cohort", "norms", "clinic-sh
 Read = Literal["source", "abstract", "second-hand"]
 
 
-class Exercise(Entity):
+class Exercise(Paged):
     """One exercise: how to set up, do, feel and change it. Its doses stand in the protocols."""
 
     summary: Words = Field(description="One sentence: what it is and why a runner does it.")
@@ -76,7 +77,7 @@ class Exercise(Entity):
         return self.figure.written(both=self.side == "both") if self.figure is not None else ""
 
 
-class Question(Entity):
+class Question(Paged):
     """A question as a runner asks it, a short answer first, then the long one."""
 
     also: WordList = Field((), description="How else people ask it, for search.")
@@ -98,7 +99,7 @@ class Question(Entity):
     related: Links = Field(description="Where to go next.")
 
 
-class Guide(Entity):
+class Guide(Paged):
     """A chapter in Markdown, with links to plans, tests and questions."""
 
     summary: Words = Field(description="One or two sentences.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 from generator.model.base import Entity
 from generator.model.condition import ClinicalCondition
@@ -19,6 +19,7 @@ from generator.model.settings import RESERVED, UNNAMED, Settings
 from generator.model.term import Term
 from generator.model.triage import Triage
 from generator.model.vocabulary import EmergencyNumber, Exclusion, Measure, PainRule, RedFlag, Site
+from generator.model.withdrawn import Paged
 from generator.source import Text
 from generator.source.versions import Versions
 
@@ -30,6 +31,20 @@ BUILT_IN = (DONE, "not-finished", "unable", "run-today", "strength-today", "symp
 
 GENERAL = "general"
 """The house's pain rule, which holds where a source states none."""
+
+
+FIELDS = {
+    "condition": "conditions",
+    "plan": "protocols",
+    "exercise": "exercises",
+    "test": "tests",
+    "question": "questions",
+    "triage": "triage",
+    "guide": "guides",
+    "doc": "docs",
+    "source": "references",
+}
+"""Kind of a link to the field that has what it may name."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +73,8 @@ class Library:
     sites: Mapping[str, Site] = field(default_factory=dict)
     retired: Mapping[str, Retired] = field(default_factory=dict)
     """By id with its kind, such as `exercise:old-stretch`."""
+    withdrawn: Mapping[str, Paged | Protocol] = field(default_factory=dict)
+    """What nobody should go by any more, by id with its kind. No other field has it: nothing leads there."""
     files: tuple[Text, ...] = ()
     """Files of content/ that are published as they are, by their paths below it."""
     versions: Versions = field(default_factory=dict)
@@ -169,17 +186,21 @@ class Library:
 
     def collection(self, kind: str) -> Mapping[str, Any]:
         """The entities that links of one kind (`plan:`, `exercise:` …) may name."""
-        return {
-            "condition": self.conditions,
-            "plan": self.protocols,
-            "exercise": self.exercises,
-            "test": self.tests,
-            "question": self.questions,
-            "triage": self.triage,
-            "guide": self.guides,
-            "doc": self.docs,
-            "source": self.references,
-        }[kind]
+        return cast(Mapping[str, Any], getattr(self, FIELDS[kind]))
+
+    @property
+    def whole(self) -> Library:
+        """With what was withdrawn in its old place: for old addresses and for what was logged."""
+        found: dict[str, dict[str, Any]] = {}
+        for id_, one in self.withdrawn.items():
+            kind, _, name = id_.partition(":")
+            found.setdefault(FIELDS[kind], {**self.collection(kind)})[name] = one
+        return replace(self, **found, withdrawn={}) if found else self  # type: ignore[arg-type]
+
+
+def entry_of(one: Paged | Protocol) -> Paged:
+    """What an author wrote of something that has a page."""
+    return one.entry if isinstance(one, Protocol) else one
 
 
 def _exercises(stage: Stage) -> list[str]:

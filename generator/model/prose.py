@@ -17,7 +17,8 @@ from generator.source import Text
 def prose_of(library: Library) -> Iterator[Text]:
     """Each text an author wrote as words, once."""
     # Every table, whatever its name, so that a new one is not forgotten.
-    tables = [getattr(library, part.name) for part in fields(library)]
+    # What was withdrawn is judged apart, since it may name what was withdrawn with it.
+    tables = [getattr(library, part.name) for part in fields(library) if part.name != "withdrawn"]
     for table in tables:
         for entry in table.values() if isinstance(table, Mapping) else ():
             yield from texts_of(entry.entry if isinstance(entry, Protocol) else entry)

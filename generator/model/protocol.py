@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from generator.errors import Place
-from generator.model.base import Entity, WordList
+from generator.model.base import WordList
 from generator.model.choice import Choices
 from generator.model.condition import For, for_field
 from generator.model.declared import OwnMeasures, PainChoice, Titles, as_pain, as_titles
@@ -17,6 +17,7 @@ from generator.model.knowledge import Links
 from generator.model.stage import Ruled, Stages
 from generator.model.text import Id, Words, WrittenLasts, WrittenOwn, WrittenStarts, as_list, refuse
 from generator.model.vocabulary import Readers
+from generator.model.withdrawn import Paged
 from generator.source import Items
 
 
@@ -51,7 +52,7 @@ class TrackEntry(Ruled):
     )
 
 
-class ProtocolEntry(Entity, Ruled):
+class ProtocolEntry(Paged, Ruled):
     """A plan: who it is for, its rules, its stages."""
 
     sources: dict[Id, Words] = Field(  # type: ignore[assignment]

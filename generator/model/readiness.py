@@ -12,6 +12,7 @@ from generator.model.figure import Figure
 from generator.model.knowledge import Side
 from generator.model.text import Id, Prose, Whole, Words, Written, WrittenCondition, refuse
 from generator.model.vocabulary import Readers
+from generator.model.withdrawn import Paged
 from generator.notation.condition import Compared, Condition, leaves
 from generator.source import Items, Map
 
@@ -164,7 +165,7 @@ class TestItem(Model):
         return any(isinstance(leaf, Compared) for leaf in leaves(self.bar.value))
 
 
-class ReadinessTest(Entity):
+class ReadinessTest(Paged):
     """A battery of items that tells whether the next step is earned."""
 
     summary: Words = Field(description="One or two sentences.")

@@ -6,11 +6,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from generator.model.base import Entity, Ids, ListOf, Model
+from generator.model.base import Ids, ListOf, Model
 from generator.model.condition import Person
 from generator.model.link import WrittenLink
 from generator.model.text import Id, Prose, Words, refuse
 from generator.model.vocabulary import Urgency
+from generator.model.withdrawn import Paged
 
 SIGNS = "signs"
 """The end for everybody with a warning sign; it is made from the vocabulary."""
@@ -73,7 +74,7 @@ class End(Model):
         return self
 
 
-class Triage(Entity):
+class Triage(Paged):
     """A body part: its warning signs first, then at most six questions, and an end for every answer."""
 
     summary: Words = Field(

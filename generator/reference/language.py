@@ -39,6 +39,7 @@ from generator.model import (
     TrackerField,
     Treatment,
     Triage,
+    Withdrawn,
 )
 from generator.model.base import Model
 from generator.model.figure import Figure, KeyFrame
@@ -102,6 +103,11 @@ ENTITIES: dict[str, tuple[type[Model], str]] = {
     "End": (End, "under `ends` of a triage, one a key"),
     "Guide": (Guide, "`content/guides/<id>.md`, between two lines `---`"),
     "Review": (Review, "under `review` of anything that has a page"),
+    "Withdrawn": (
+        Withdrawn,
+        "under `withdrawn` of anything that has a page. A part of a plan is corrected instead, with a line under "
+        "`changes`, which whoever follows it reads at their next visit",
+    ),
     "Reference": (Reference, "`content/references.yaml`, one a key"),
     "Tag": (Tag, "`content/tags.yaml`, one a key"),
     "Term": (Term, "`content/glossary.yaml`, one a key"),

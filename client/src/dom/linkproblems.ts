@@ -9,6 +9,8 @@ export const PROBLEMS: Readonly<Record<Wrong, string>> = {
   offline: "We couldn't load what the link sets. Check your connection, then reload the page.",
   beyond:
     "This link asks for more than anyone can do, so we don't show any of it. Do not follow it. Ask your clinician for a new link.",
+  withdrawn:
+    "This link asks for an exercise that we have withdrawn, so we don't show any of it. Do not follow it. Ask your clinician for a new link.",
   "not yet":
     "This link asks for something that this plan says not to do yet, so we don't show any of it. Do not follow it. Ask your clinician for a new link.",
 };

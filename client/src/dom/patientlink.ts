@@ -3,7 +3,7 @@
 import { Reader } from "../notation/read.ts";
 import type { PlanData } from "../plan/data.ts";
 import { injuredPlan } from "../plan/injured.ts";
-import { type Given, resolved } from "../patient/overrides.ts";
+import { type Given, asksForAny, resolved } from "../patient/overrides.ts";
 import { MOST_TEXT, type Prescription, VERSION, unpacked } from "../patient/prescription.ts";
 import { notYet } from "../patient/notyet.ts";
 import { isBeyond } from "../patient/plausible.ts";
@@ -13,9 +13,9 @@ import { notation, planLines } from "./notationdata.ts";
 
 /**
  * `offline`: what is needed to show it could not be fetched; `beyond`: it asks for more than anybody can do; `not yet`: for
- * what its stage says not to do yet.
+ * what its stage says not to do yet; `withdrawn`: for an exercise that nobody should do any more.
  */
-export type Wrong = Problem | "offline" | "beyond" | "not yet";
+export type Wrong = Problem | "offline" | "beyond" | "not yet" | "withdrawn";
 
 export interface Patient {
   readonly given: Given;
@@ -39,8 +39,17 @@ export async function patientOf(
   const [lines, data] = await Promise.all([planLines(plan, root), notation(root)]);
   if (lines === null || data === null) return "offline";
   const [given, reader] = [resolved(prescription, lines), new Reader(data)];
+  if (asksForAny(given, data.withdrawn ?? [])) return "withdrawn";
   if (notYet(given, reader) !== null) return "not yet";
   return isBeyond(given, reader) ? "beyond" : { given, reading: { notation: data, reader } };
+}
+
+/** What is wrong with a link that is kept here; "" for nothing. */
+export async function wrongIn(fragment: string, plan: string, root: string): Promise<Wrong | ""> {
+  const found = await prescriptionIn(fragment);
+  if (found === null || typeof found === "string") return found ?? "";
+  const patient = await patientOf(found, plan, root);
+  return typeof patient === "string" ? patient : "";
 }
 
 const plans = new WeakMap<PlanData, Map<string, Promise<PlanData | null>>>();

@@ -1,7 +1,7 @@
 // A plan's id to its data, fetched once a page as a script: a page opened as a file may load nothing else.
 // What a clinician set for this reader is in it already: nobody sees the plan's own doses in its place.
 
-import { FORM, type PlanData } from "../plan/data.ts";
+import { type PlanData, isForm } from "../plan/data.ts";
 import { injuredPlan } from "../plan/injured.ts";
 import { store } from "./device.ts";
 import { button, make } from "./make.ts";
@@ -20,14 +20,17 @@ export function publishedPlan(id: string, root: string): Promise<PlanData | null
   return known;
 }
 
-/** The plan as its reader has it; null as well where what was set for them cannot be told. */
+/**
+ * The plan as its reader has it; null as well where what was set for them cannot be told. That it was withdrawn is told
+ * without.
+ */
 export async function planData(id: string, root: string): Promise<PlanData | null> {
   const [published, given] = [await publishedPlan(id, root), store.get("given", id)];
   if (published === null) return null;
   const data = injuredPlan(published, store.get("plan", id)?.injury ?? "");
   if (!given) return data;
   const { patientPlan } = await import("./patientlink.ts");
-  return patientPlan(data, given, root);
+  return (await patientPlan(data, given, root)) ?? (published.withdrawn ? data : null);
 }
 
 async function fetched(id: string, root: string): Promise<PlanData | null> {
@@ -52,7 +55,8 @@ async function fetched(id: string, root: string): Promise<PlanData | null> {
 function isWhole(data: PlanData | undefined): data is PlanData {
   try {
     const steps = data?.tracks.flatMap((track) => track.steps) ?? [];
-    return data?.form === FORM && steps.length > 0 && steps.every(({ id }) => data.stages[id] !== undefined);
+    if (data === undefined || !isForm(data) || steps.length === 0) return false;
+    return steps.every(({ id }) => data.stages[id] !== undefined);
   } catch {
     return false;
   }

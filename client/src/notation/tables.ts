@@ -109,6 +109,8 @@ export interface Notation {
   readonly efforts: Words;
   /** A band with its color, as a pattern. */
   readonly bands: string;
+  /** Ids of exercises that nobody should do any more; left out where there is none. */
+  readonly withdrawn?: readonly string[];
   /** What the site's exercises need, in words. */
   readonly needed: readonly string[];
   /** By id: its name, and whether left and right are counted apart where a dose does not say. */

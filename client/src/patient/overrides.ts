@@ -25,8 +25,8 @@ export interface Given {
   readonly stop: number;
   /** What each version since the one that was given has changed, in words. */
   readonly since: readonly (readonly [version: number, words: string])[];
-  /** Doses that were given for lines which the plan has no more: the line's name and the text. */
-  readonly lost: readonly (readonly [name: string, text: string])[];
+  /** Doses that were given for lines which the plan has no more: the line's name, the text, and its last id. */
+  readonly lost: readonly (readonly [name: string, text: string, exercise: string])[];
   /** Whether the link was made for a version that this site does not know yet. */
   readonly ahead: boolean;
 }
@@ -57,7 +57,7 @@ export function resolved(prescription: Prescription, lines: PlanLines): Given {
     stage: known.has(stage) ? stage : "",
     stop: stricter(prescription.stop, ownStop(prescription, lines)),
     since: sinceThen(lines, prescription.version),
-    lost: gone.map(([key, text]) => [nameOf(key), text] as const),
+    lost: gone.map(([key, text]) => [nameOf(key), text, key.split("/")[2] ?? ""] as const),
     ahead: prescription.version > lines.version,
   };
 }
@@ -124,6 +124,12 @@ function sinceThen({ version, changes }: PlanLines, from: number): Given["since"
 function nameOf(key: string): string {
   const [stage = "", , item = ""] = key.split("/");
   return [item, stage].map((id) => id.replaceAll("-", " ")).join(", ");
+}
+
+/** Whether one of these exercises is put in, or was given while the plan still had it. */
+export function asksForAny({ added, lost }: Given, exercises: readonly string[]): boolean {
+  const asked = [...added.map(([, exercise]) => exercise), ...lost.map(([, , exercise]) => exercise)];
+  return asked.some((one) => exercises.includes(one));
 }
 
 /** Lines of a stage that differ, those that are left out, those that are put in. */

@@ -81,6 +81,16 @@ export interface Injured {
   readonly words: Texts;
 }
 
+/** What whoever follows a plan that was withdrawn is told, a sentence or two each. */
+export interface Withdrawn {
+  readonly since: string;
+  readonly stop: string;
+  readonly because: string;
+  /** Whom to ask, where nothing takes its place. */
+  readonly ask: string;
+  readonly instead?: readonly [title: string, address: string];
+}
+
 export interface PlanData {
   readonly form: number;
   readonly id: string;
@@ -93,6 +103,9 @@ export interface PlanData {
   readonly keys: Texts;
   /** Day of its last change. */
   readonly changed: string;
+  /** Its version and what each after the first changed; left out of a first version. */
+  readonly version?: number;
+  readonly changes?: Texts;
   /** What day one is counted from, where that is not the day the reader starts, and days from then. */
   readonly anchor: { readonly name: string; readonly words: string; readonly days: number } | null;
   readonly tracks: readonly Track[];
@@ -131,10 +144,19 @@ export interface PlanData {
   readonly given?: Origin;
   /** By stage, the readiness tests that its criteria ask for; left out where none does. */
   readonly tests?: { readonly [stage: string]: readonly AskedTest[] };
+  /** Nobody should go by it any more; what was logged of it can still be read. */
+  readonly withdrawn?: Withdrawn;
 }
 
 /** The shape that this client reads. */
-export const FORM = 1;
+const FORM = 1;
+
+/** That of a plan that was withdrawn: a page which does not look for that must not go on with it. */
+const FORM_WITHDRAWN = 2;
+
+export function isForm({ form, withdrawn }: PlanData): boolean {
+  return form === (withdrawn === undefined ? FORM : FORM_WITHDRAWN);
+}
 
 /** As it is asked of somebody who has had no session of the plan yet. */
 export function atStart(data: PlanData): PlanData {

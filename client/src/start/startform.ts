@@ -1,5 +1,6 @@
 // A plan that is not followed yet to the form that starts it: dates, side, and what decides where to begin.
 
+import { withdrawnBlock } from "../dom/withdrawn.ts";
 import { store, tellChanged, whereLine } from "../dom/device.ts";
 import { LIVES } from "../dom/privacynote.ts";
 import { WHERE } from "../dom/storagewords.ts";
@@ -64,6 +65,8 @@ export async function openForm(
   const data = await planData(plan, root);
   if (data === null)
     return host.replaceChildren(...unloaded(() => void openForm(host, plan, root, stage, close, preset)));
+  const gone = withdrawnBlock(data, root);
+  if (gone !== null) return host.replaceChildren(gone);
   const form = formOf(data, stage, close, preset);
   host.replaceChildren(form);
   form.querySelector("input")?.focus();

@@ -6,6 +6,7 @@ import { fullWords } from "../values/daywords.ts";
 import { today } from "../values/calendarday.ts";
 import { isGood } from "./good.ts";
 import { isOfPlan, keepPlans, putOfPlan } from "./plans.ts";
+import { keepWithdrawn } from "./withdrawn.ts";
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
@@ -86,7 +87,7 @@ async function answer(event: FetchEvent): Promise<Response> {
   );
   // It answers at once; keeping it takes its time.
   event.waitUntil(good.then((response) => response && keep(request, response.clone())));
-  if (request.mode === "navigate") event.waitUntil(good.then((response) => response && keepSearch(response)));
+  if (request.mode === "navigate") event.waitUntil(good.then((response) => response && keepOthers(response)));
   // Null for an error or no connection, undefined for one that is slow.
   const isPart = request.mode !== "navigate" && old.has(event.clientId);
   const first = await Promise.race([good, later(isPart ? 0 : PATIENCE)]);
@@ -148,9 +149,10 @@ async function keepScripts(): Promise<void> {
 }
 
 /** From a reader's second page on: with one page kept there is nothing to find. */
-async function keepSearch(response: Response): Promise<void> {
+async function keepOthers(response: Response): Promise<void> {
   if (!response.headers.get("content-type")?.includes("html")) return;
   await have(new URL("assets/search.js", worker.location.href).href);
+  await keepWithdrawn(scope(), PAGES);
 }
 
 async function trim(name: string, mayGo: (url: string) => boolean): Promise<void> {

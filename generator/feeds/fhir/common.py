@@ -13,7 +13,7 @@ from generator.feeds.address import FHIR
 from generator.feeds.shape.base import Source
 from generator.feeds.shape.numbers import Condition
 from generator.feeds.shape.plan import Plan
-from generator.markdown import without_html
+from generator.markdown import plain, without_html
 from generator.pages.addresses.short_codes import code
 
 Resource = dict[str, Any]
@@ -66,8 +66,11 @@ def short_id(*parts: str) -> str:
 
 
 def head(named: Named, plan: Plan, title: str, words: str) -> Resource:
-    """The first fields of a definition. A plan that nobody reviewed is a draft in FHIR too."""
-    reviewed = plan.review.status == "reviewed"
+    """The first fields of a definition: a draft where nobody reviewed it, retired where it was withdrawn."""
+    status = "active" if plan.review.status == "reviewed" else "draft"
+    if plan.withdrawn is not None:
+        # Whatever shows nothing but the words of a resource shows these.
+        status, words = "retired", f"{plan.withdrawn.words} {plain(plan.withdrawn.because)} {words}"
     return {
         "resourceType": named.kind,
         "id": named.id,
@@ -78,7 +81,7 @@ def head(named: Named, plan: Plan, title: str, words: str) -> Resource:
         "version": plan.changed.isoformat(),
         "name": re.sub(r"[^A-Za-z0-9]+", "_", named.id.title()),
         "title": title,
-        "status": "active" if reviewed else "draft",
+        "status": status,
         "experimental": False,
         "subjectCodeableConcept": PATIENT,
         "date": plan.changed.isoformat(),

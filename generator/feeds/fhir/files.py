@@ -19,8 +19,10 @@ from generator.steps import kept_of
 
 def fhir_files(library: Library) -> dict[str, str]:
     """Address to text."""
-    plans = library.protocols.values()
-    return {address: text for plan in plans for address, text in _files(plan, library).items()}
+    plans, whole = library.protocols.values(), library.whole
+    made = {address: text for plan in plans for address, text in _files(plan, library).items()}
+    gone = (one for one in library.withdrawn.values() if isinstance(one, Protocol))
+    return made | {address: text for plan in gone for address, text in _files(plan, whole).items()}
 
 
 @kept_of("protocols")

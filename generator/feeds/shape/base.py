@@ -44,6 +44,19 @@ class Review(Published):
     """The day of the review."""
 
 
+class Withdrawn(Published):
+    """That nobody should go by it any more. Show this in place of the content, which is here as a record."""
+
+    on: dt.date
+    """The day it was withdrawn."""
+    because: str
+    """What was wrong, in Markdown."""
+    words: str
+    """What to do now, as sentences to show to whoever goes by it."""
+    instead: Link | None = None
+    """What takes its place; nothing where they should ask a person."""
+
+
 class Source(Published):
     """Something that is cited."""
 
@@ -128,6 +141,8 @@ class Head(Published):
     """Whether a clinician has reviewed it."""
     sources: Sequence[Source]
     """What it rests on."""
+    withdrawn: Withdrawn | None = None
+    """Whether nobody should go by it any more; its title says so too."""
     licence: Licence
     """Under what it may be used."""
     cite: str

@@ -46,6 +46,8 @@ class Entry(Published):
     """Its data, below the site's root; after # a JSON pointer, where a file holds several."""
     code: str | None = None
     """The short code under which its page opens."""
+    withdrawn: str | None = None
+    """The day it was withdrawn: nobody should go by it any more. Its data says why."""
     fhir: str | None = None
     """A plan's FHIR R4 Bundle, below the site's root."""
 
@@ -65,6 +67,8 @@ class _Newer(Published):
     """Its data, below the site's root."""
     code: str
     """The short code under which its page opens."""
+    withdrawn: str | None = None
+    """The day it was withdrawn: nobody should go by it any more. Its data says why."""
 
 
 class ConditionEntry(_Newer):

@@ -18,6 +18,7 @@ from generator.pages.frame.render import day, latest, render
 
 def moves(library: Library) -> Iterator[tuple[str, str]]:
     """Each former id, such as `plan:old/weeks-1-2`, and the address of what has its place now."""
+    library = library.whole
     for plan in library.protocols.values():
         yield from _of_plan(plan)
     # They may have taken each other's place: a guide may be written where a question was.
@@ -43,7 +44,7 @@ def _of_plan(plan: Protocol) -> Iterator[tuple[str, str]]:
 def moved_addresses(library: Library) -> dict[str, str]:
     """Each former address of a page, and the one that has its place now."""
     found = {_address(id_): address for id_, address in moves(library)}
-    for plan in library.protocols.values():
+    for plan in library.whole.protocols.values():
         found |= {f"plans/{former}/booklet/": booklet_address(plan) for former in plan.entry.formerly}
     return found
 
@@ -54,7 +55,7 @@ def moved_files(library: Library) -> dict[str, str]:
     for id_, address in moves(library):
         for old in (_address(id_), short_address(id_)):
             found[f"{old}index.html"] = redirect(old, address)
-    for plan in library.protocols.values():
+    for plan in library.whole.protocols.values():
         for former in plan.entry.formerly:
             old = f"plans/{former}/booklet/"
             found[f"{old}index.html"] = redirect(old, booklet_address(plan))

@@ -33,7 +33,8 @@ def go_pages(library: Library) -> Iterator[Page]:
 
 def _codes(library: Library) -> str:
     """JSON of every code: what it opens, and where that is."""
-    found = {code(id_): (_title(id_, library), address) for id_, address in addresses(library)}
+    whole = library.whole
+    found = {code(id_): (_title(id_, whole), address) for id_, address in addresses(library)}
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
 

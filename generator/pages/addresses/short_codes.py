@@ -61,6 +61,7 @@ def cite(id_: str, title: str, changed: dt.date, library: Library, version: int 
 
 def addresses(library: Library) -> Iterator[tuple[str, str]]:
     """Id and address of everything that has a page of its own."""
+    library = library.whole
     for plan in library.protocols.values():
         yield f"plan:{plan.id}", plan_address(plan)
         for stage in plan.stages:

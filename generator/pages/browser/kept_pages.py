@@ -20,7 +20,9 @@ EVERYWHERE = (NOTATION, "my/", "track/", "stop/")
 
 def kept_files(library: Library) -> dict[str, str]:
     """Address of each plan's list, to the list as JSON."""
-    return {f"plans/{plan.id}/pages.json": _list(plan, library) for plan in library.protocols.values()}
+    live = {f"plans/{plan.id}/pages.json": _list(plan, library) for plan in library.protocols.values()}
+    gone = [plan for plan in library.withdrawn.values() if isinstance(plan, Protocol)]
+    return live | {f"plans/{plan.id}/pages.json": _list(plan, library) for plan in gone}
 
 
 @kept_of("protocols")
@@ -34,6 +36,8 @@ def needed(plan: Protocol, library: Library) -> Iterator[str]:
     yield from (f"plans/{plan.id}/{name}.js" for name in ("plan", "lines"))
     for stage in plan.stages:
         yield stage_address(plan, stage)
+        if plan.entry.withdrawn is not None:
+            continue
         yield from _exercises(stage, library)
         yield from (
             f"tests/{test.id}/" for test, _ in tests_of((*stage.progress_when, *stage.aim_for), library)

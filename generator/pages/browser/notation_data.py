@@ -78,6 +78,7 @@ def notation_data(library: Library) -> dict[str, Any]:
         "meant": MEANT,
         "scales": SCALES,
         "exercises": {id_: _exercise(one) for id_, one in library.exercises.items()},
+        **_withdrawn(library),
     }
 
 
@@ -108,3 +109,9 @@ def _exercise(exercise: Exercise) -> list[Any]:
 def _slips(entry: str) -> list[list[str]]:
     """Those whose remedy is told in words alone; the others are told as what may stand there."""
     return [[p.pattern, remedy] for p, remedy in slips_for(entry) if isinstance(remedy, str)]
+
+
+def _withdrawn(library: Library) -> dict[str, list[str]]:
+    """Exercises that a link may still ask for; nothing where there is none."""
+    gone = [name for kind, _, name in (id_.partition(":") for id_ in library.withdrawn) if kind == "exercise"]
+    return {"withdrawn": gone} if gone else {}

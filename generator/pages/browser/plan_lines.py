@@ -32,7 +32,9 @@ FORM = 1
 
 def line_files(library: Library) -> dict[str, str]:
     """Address of each plan's lines, to the script that names them."""
-    return {f"plans/{plan.id}/lines.js": _script(plan, library) for plan in library.protocols.values()}
+    live = {f"plans/{plan.id}/lines.js": _script(plan, library) for plan in library.protocols.values()}
+    gone = [plan for plan in library.withdrawn.values() if isinstance(plan, Protocol)]
+    return live | {f"plans/{plan.id}/lines.js": _script(plan, library.whole) for plan in gone}
 
 
 @kept_of("protocols")

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from generator.markdown import marked, plain
 from generator.model import Library, Link
+from generator.model.library import entry_of
 from generator.model.review import Review
 from generator.pages.frame.address import relative, relative_file
 from generator.pages.frame.glossary import Word
@@ -120,5 +121,6 @@ def svg(drawing: str) -> Markup:
 
 def latest(library: Library) -> dt.date:
     """The day anything last changed: the date of pages that gather others."""
-    dates = [entity.changed for entity in library.entities]
+    gone = [entry_of(one).dated for one in library.withdrawn.values()]
+    dates = [*(entity.changed for entity in library.entities), *gone]
     return max(dates, default=dt.date(2026, 11, 25))

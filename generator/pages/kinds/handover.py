@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from generator.model import Library
+from generator.model import Library, ReadinessTest
 from generator.pages.frame.onward import following
 from generator.pages.frame.order import tests_in_order
 from generator.pages.frame.page import Page, SearchEntry
 from generator.pages.frame.render import latest, render
+from generator.pages.frame.withdrawal import titled
 from generator.pages.kinds.readiness import item_data
 
 TITLE = "Summary for an appointment"
@@ -36,8 +37,13 @@ def handover_pages(library: Library) -> Iterator[Page]:
 
 def tests_data(library: Library) -> str:
     """JSON of every readiness test, so that a result in a link is judged by the test itself."""
+    # What was measured by one that was withdrawn can still be read.
+    gone = [test for test in library.withdrawn.values() if isinstance(test, ReadinessTest)]
     data = [
-        {"title": str(test.title), "items": [item_data(name, item) for name, item in test.items.items()]}
-        for test in tests_in_order(library)
+        {
+            "title": titled(test, str(test.title)),
+            "items": [item_data(name, item) for name, item in test.items.items()],
+        }
+        for test in (*tests_in_order(library), *gone)
     ]
     return json.dumps(data, ensure_ascii=False)

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as Xml
 
 from generator.markdown import plain
-from generator.model import Entity, Library
+from generator.model import Entity, Library, Paged
 from generator.model.link import FOLDERS, PAGED
 from generator.pages.frame.address import plan_address
 from generator.pages.frame.render import latest
+from generator.pages.frame.withdrawal import titled
 
 ADDRESS = "feed.xml"
 MOST = 50
@@ -26,7 +27,7 @@ def feed_files(library: Library) -> dict[str, str]:
 
 def _feed(library: Library) -> str:
     Xml.register_namespace("", ATOM)
-    changed = sorted(_entries(library), key=lambda one: (one[1].changed, one[0]), reverse=True)[:MOST]
+    changed = sorted(_entries(library), key=lambda one: (_day(one[1]), one[0]), reverse=True)[:MOST]
     root = Xml.Element(f"{{{ATOM}}}feed")
     _add(root, "title", f"{library.name}: what has changed")
     _add(root, "id", f"{library.site}{ADDRESS}")
@@ -42,18 +43,29 @@ def _feed(library: Library) -> str:
 
 def _entry(root: Xml.Element, address: str, entity: Entity) -> None:
     entry = Xml.SubElement(root, f"{{{ATOM}}}entry")
-    _add(entry, "title", str(entity.title))
+    _add(entry, "title", titled(entity, str(entity.title)))
     _add(entry, "id", address)
     Xml.SubElement(entry, f"{{{ATOM}}}link", href=address)
-    _add(entry, "updated", _moment(entity.changed))
-    _add(entry, "summary", plain(str(getattr(entity, "summary", "") or getattr(entity, "answer", ""))))
+    _add(entry, "updated", _moment(_day(entity)))
+    _add(entry, "summary", _summary(entity))
+
+
+def _day(entity: Entity) -> dt.date:
+    return entity.dated if isinstance(entity, Paged) else entity.changed
+
+
+def _summary(entity: Entity) -> str:
+    if isinstance(entity, Paged) and entity.withdrawn is not None:
+        return plain(entity.withdrawn.because)
+    return plain(str(getattr(entity, "summary", "") or getattr(entity, "answer", "")))
 
 
 def _entries(library: Library) -> Iterator[tuple[str, Entity]]:
-    for plan in library.protocols.values():
+    whole = library.whole
+    for plan in whole.protocols.values():
         yield plan_address(plan), plan.entry
     for kind in PAGED:
-        for id_, entity in library.collection(kind).items():
+        for id_, entity in whole.collection(kind).items():
             yield f"{FOLDERS[kind]}{id_}/", entity
 
 

@@ -50,8 +50,9 @@ export function meaning(
   loaded: readonly (PlanData | null)[],
   { site, place, root, chosen }: About,
 ): Meaning {
-  const plans = loaded.filter((plan) => plan !== null);
-  const followed = plans.flatMap((plan): Followed[] => {
+  const read = loaded.filter((plan) => plan !== null);
+  const plans = read.filter(({ withdrawn }) => withdrawn === undefined);
+  const followed = read.flatMap((plan): Followed[] => {
     const own = keptOf(store, plan.id);
     return own === null ? [] : [{ plan, kept: own }];
   });
@@ -60,18 +61,31 @@ export function meaning(
   const now = last !== undefined && last.day >= plusDays(today(), -1) ? last : undefined;
   const bone = sites[site]?.[1] === "high" && (now?.pain ?? 0) > 0;
   const stops = followed.flatMap(stopsOf);
+  const gone = read.filter(({ withdrawn }) => withdrawn !== undefined);
   const told = [
     ...(bone ? [highRisk(root, place)] : []),
-    ...stopBlocks(root, stops),
+    ...stopBlocks(root, [...gone.flatMap(withdrawnWords), ...stops]),
     ...limitBlocks(plans, now, chosen?.day === now?.day ? painNow(chosen) : null, stops.length > 0),
-    ...(plans.length < loaded.length ? [unloaded()] : []),
+    ...(read.length < loaded.length ? [unloaded()] : []),
     ...(bone ? [] : tellBlocks(tellsOf(tells, days, today()), note)),
   ];
-  return { told, picture: pictureOf(days, followed[0]) };
+  return {
+    told,
+    picture: pictureOf(
+      days,
+      followed.find(({ plan }) => plan.withdrawn === undefined),
+    ),
+  };
+}
+
+/** Its pain rule may be what was wrong: it tells nothing any more. */
+function withdrawnWords({ title, withdrawn }: PlanData): readonly string[] {
+  return withdrawn === undefined ? [] : [`“${title}” was withdrawn. ${withdrawn.stop}`];
 }
 
 /** What a plan says of a stop that isn't over. A body has one pain: it goes before every pain rule. */
 function stopsOf({ plan, kept }: Followed): readonly string[] {
+  if (plan.withdrawn !== undefined) return [];
   return (linesOf(plan, kept, today()) ?? []).filter(({ held }) => held).map(({ due }) => due);
 }
 

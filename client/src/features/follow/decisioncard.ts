@@ -5,6 +5,7 @@ import { onChange, onTurn, store, tellChanged, whereLine } from "../../dom/devic
 import { button, make, pageLink } from "../../dom/make.ts";
 import { planData, unloaded } from "../../dom/plandata.ts";
 import { dayWords, daysBetween, today } from "../../values/calendarday.ts";
+import { withdrawnBlock } from "../../dom/withdrawn.ts";
 import type { PlanData, PlanSession } from "../../plan/data.ts";
 import {
   askedOf,
@@ -265,6 +266,13 @@ export async function cardIn(
   if (signal.aborted) return null;
   if (data === null) {
     places.low.replaceChildren(...unloaded(tellChanged));
+    return null;
+  }
+  const gone = withdrawnBlock(data, root);
+  if (gone !== null) {
+    // The page is from before: what it says is no longer advice.
+    places.top.replaceChildren(gone);
+    places.low.replaceChildren();
     return null;
   }
   const card = new Card(places, data, root);

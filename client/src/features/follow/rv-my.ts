@@ -5,7 +5,9 @@ import { store, tellChanged } from "../../dom/device.ts";
 import { Live } from "../../dom/redrawn.ts";
 import { button, make, pageLink } from "../../dom/make.ts";
 import { download } from "../../dom/download.ts";
+import { PROBLEMS } from "../../dom/linkproblems.ts";
 import { planData } from "../../dom/plandata.ts";
+import { withdrawnBlock } from "../../dom/withdrawn.ts";
 import { dayWords, daysBetween, today } from "../../values/calendarday.ts";
 import type { PlanData } from "../../plan/data.ts";
 import { awaited } from "../../plan/due.ts";
@@ -17,6 +19,7 @@ import type { Written } from "../../store/record.ts";
 import { asidesOf } from "../../store/whole.ts";
 import { Card } from "./decisioncard.ts";
 import type { Places } from "./stagepage.ts";
+import { changedNote } from "./changednote.ts";
 import { changes, endPlan } from "./change.ts";
 import { isTouched } from "../../ask/dayfield.ts";
 import { originBlock } from "../../dom/linkmark.ts";
@@ -61,12 +64,15 @@ class My extends Live {
 
   async #none(): Promise<readonly HTMLElement[]> {
     const last = [...store.all("plan")].sort(([, one], [, other]) => one.at - other.at).at(-1);
+    const data = last === undefined ? null : await planData(last[0], this.text("root"));
     const words =
-      last === undefined ? "You haven't started a plan on this device." : await this.#ended(...last);
+      last === undefined ? "You haven't started a plan on this device." : ended(last[1], data?.title);
     const to = (address: string, words: string, named = ""): HTMLElement =>
       make("a", { class: named, href: pageLink(this.text("root"), address) }, words);
     const step = (...parts: readonly (HTMLElement | string)[]): HTMLElement => make("li", {}, ...parts);
     return [
+      // It may be why it ended, or be news to whoever ended it long ago.
+      ...[data === null ? null : withdrawnBlock(data, this.text("root"))].flatMap((one) => one ?? []),
       make("p", {}, words),
       make("p", {}, to("plans/", last ? "Find another plan" : "Find a plan", "rv-button")),
       make(
@@ -79,22 +85,18 @@ class My extends Live {
     ];
   }
 
-  /** How the last plan ended: its log stays. */
-  async #ended(plan: string, { at }: Written<"plan">): Promise<string> {
-    const title = (await planData(plan, this.text("root")))?.title;
-    const day = dayWords(today(new Date(at)));
-    return `You ended ${title === undefined ? "your plan" : `“${title}”`} on ${day}. Your log is kept. Ready for another?`;
-  }
-
   /** One plan that cannot be shown takes nothing from the others. */
   async #plan(plan: string): Promise<HTMLElement> {
     const data = await planData(plan, this.text("root"));
     const kept = keptOf(store, plan);
     if (data === null || kept === null) {
-      const isSet = (store.get("given", plan) ?? "") !== "";
-      return unshown(plan, isSet ? UNSET : UNLOADED);
+      return unshown(plan, await whyUnshown(plan, this.text("root")));
     }
     try {
+      if (data.withdrawn !== undefined) {
+        const { withdrawnPlan } = await import("./withdrawnplan.ts");
+        return withdrawnPlan(data, kept, this.text("root"));
+      }
       return await this.#section(data, kept);
     } catch (error) {
       console.error(error);
@@ -112,6 +114,7 @@ class My extends Live {
       "section",
       { class: "rv-my-plan", "aria-label": data.title },
       places.top,
+      changedNote(data),
       ...(data.given ? [make("div", { class: "rv-given-from" }, ...originBlock(data.given))] : []),
       ...waiting(data, kept, standing, today()).map((one) => this.#begun(data.id, one)),
       await injuryAsked(data, kept),
@@ -140,6 +143,12 @@ class My extends Live {
     this.#cards.set(data.id, made);
     return made;
   }
+}
+
+/** How the last plan ended: its log stays. */
+function ended({ at }: Written<"plan">, title: string | undefined): string {
+  const day = dayWords(today(new Date(at)));
+  return `You ended ${title === undefined ? "your plan" : `“${title}”`} on ${day}. Your log is kept. Ready for another?`;
 }
 
 /** Whether no session is left in any track. */
@@ -180,6 +189,14 @@ const UNSET =
   "We can't load it with the doses from your link. You may be offline, or the link may be damaged or ask for too much.";
 const UNREAD =
   "We can't read something saved for it on this device, such as its start date. Download your data below, then end this plan here and start it again.";
+
+/** What is wrong with the link that set it, where one did. */
+async function whyUnshown(plan: string, root: string): Promise<string> {
+  const set = store.get("given", plan) ?? "";
+  if (set === "") return UNLOADED;
+  const { wrongIn } = await import("../../dom/patientlink.ts");
+  return (await wrongIn(set, plan, root)) === "withdrawn" ? PROBLEMS.withdrawn : UNSET;
+}
 
 /** A plan that cannot be shown can still be ended; its log stays. What a link set can be taken back. */
 function unshown(plan: string, why: string): HTMLElement {

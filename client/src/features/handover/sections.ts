@@ -83,11 +83,17 @@ function planLines(one: Followed, { plans }: Known): readonly string[] {
   const rest = one.paused === "" ? "" : ` Paused since ${fullWords(one.paused)}.`;
   return [
     `${data.title}. Started ${fullWords(one.start)}.${rest}${state}`,
+    ...withdrawnLines(data),
     ...(data.given ? originLines(data.given) : []),
     ...one.now.flatMap((now) => [nowLine(data, now), ...everyDay(data, now)]),
     `Last ${DAYS} days: ${counted(one.done, "session")} done, ${one.cut || "none"} cut short. Days above the plan's pain limit: ${one.stopped || "none"}.`,
     ...(one.been.length > 1 ? [wayLine(data, one)] : []),
   ];
+}
+
+/** Why whoever followed it was told to stop. */
+function withdrawnLines({ withdrawn }: PlanData): readonly string[] {
+  return withdrawn === undefined ? [] : [`${withdrawn.since} ${withdrawn.because}`];
 }
 
 function nowLine(data: PlanData, [id, done]: Followed["now"][number]): string {
@@ -100,8 +106,8 @@ function nowLine(data: PlanData, [id, done]: Followed["now"][number]): string {
 }
 
 /** What their stage says of every day: what must not be done yet, what is worn, what is allowed. */
-function everyDay({ stages }: PlanData, [id]: Followed["now"][number]): readonly string[] {
-  const stage = stages[id];
+function everyDay({ stages, withdrawn }: PlanData, [id]: Followed["now"][number]): readonly string[] {
+  const stage = withdrawn === undefined ? stages[id] : undefined;
   return (stage?.["all day"] ?? []).map(([head, words]) => `${head} (${stage?.title}): ${words}`);
 }
 

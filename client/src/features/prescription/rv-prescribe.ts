@@ -111,6 +111,7 @@ class Prescribe extends Live {
       publishedPlan(lines.id, this.#root),
     ]);
     if (round !== this.#round) return;
+    if (data?.withdrawn) return this.#refuse(`${data.withdrawn.since} Reload the page and choose another.`);
     if (link === null || data === null)
       return this.#refuse(
         link === null
