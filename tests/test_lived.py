@@ -15,7 +15,9 @@ from test_client import replayed, write
 from tries import tries
 
 from generator.model import Protocol
+from generator.pages.browser.plan_data import plan_data
 from generator.rules.diary import Memory
+from generator.rules.machine import machines
 from generator.rules.simulate import simulate
 
 LIBRARY = own_library()
@@ -41,6 +43,21 @@ def test_a_day_is_told_as_the_reference_says(drawn: Drawn) -> None:
         stage = len(plan.levels) + 1 if row.state.finished else row.state.stage
         said, verdict = (SAME.get(one, one) for one in (row.told.verdict, mine.verdict))
         assert (said, row.told.colour, stage) == (verdict, mine.colour, mine.stage), told
+
+
+@given(plans().flatmap(with_diary))
+@settings(tries(20), suppress_health_check=[HealthCheck.too_slow])
+def test_whatever_a_rule_says_has_words_on_the_page(drawn: Drawn) -> None:
+    plan, diary = drawn
+    read = read_plan(str(plan))
+    assert isinstance(read, Protocol), read
+    words = plan_data(read, LIBRARY)["words"]
+    rules = {
+        f"{condition}: " for m in machines(read, LIBRARY) for step in m.steps for condition, _ in step.rules
+    }
+    for row in simulate(read, LIBRARY, Memory(), [one.day() for one in diary]):
+        spoke = [said for said in row.told.because if any(said.startswith(rule) for rule in rules)]
+        assert [said for said in spoke if said not in words] == []
 
 
 def test_drawn_plans_are_told_alike_in_the_browser(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from test_client import replayed
 
 from generator.model import Protocol
 from generator.notation import NotationError, parse_outcome
+from generator.pages.browser.plan_data import plan_data
 from generator.proof.explore import explore
 from generator.rules.log import read_log
 from generator.rules.machine import machines
@@ -170,6 +171,14 @@ CASES: dict[str, tuple[str, dict[int, str], list[str]]] = {
 def test_a_rule_waits_for_its_answer(name: str) -> None:
     rule, days, told = CASES[name]
     assert [row.told.verdict for row in lived(rule, days)] == told
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_all_that_a_rule_says_has_words_on_the_page(name: str) -> None:
+    rule, days, _ = CASES[name]
+    words = plan_data(plan_of(rule), LIBRARY)["words"]
+    spoke = {said for row in lived(rule, days) for said in row.told.because if ": " in said}
+    assert {said for said in spoke if said not in words and not said.startswith("red: ")} == set()
 
 
 def test_a_rule_of_time_is_told_once_as_before() -> None:

@@ -10,6 +10,7 @@ from generator.feeds.address import markdown
 from generator.feeds.head import for_conditions, head, links, not_for, said
 from generator.feeds.numbers import conditions, maybe
 from generator.feeds.shape import knowledge as shape
+from generator.feeds.shape import readiness
 from generator.markdown import plain
 from generator.model import Exercise, Guide, Library, Link, Question, ReadinessTest, TestItem, Tracker
 from generator.model import TrackerField as ModelField
@@ -67,10 +68,10 @@ def _frame(frame: KeyFrame) -> shape.Frame:
     return shape.Frame(**{name.replace(" ", "_"): text for name, text in frame.texts.items()})
 
 
-def test(one: ReadinessTest, library: Library) -> shape.Test:
+def test(one: ReadinessTest, library: Library) -> readiness.Test:
     """A battery with its items."""
     page = f"tests/{one.id}/"
-    return shape.Test(
+    return readiness.Test(
         **head("test", one, page, library),
         summary=one.summary,
         when=markdown(one.when),
@@ -84,9 +85,9 @@ def test(one: ReadinessTest, library: Library) -> shape.Test:
     )
 
 
-def _test_item(id_: str, item: TestItem, test: str, library: Library) -> shape.TestItem:
+def _test_item(id_: str, item: TestItem, test: str, library: Library) -> readiness.TestItem:
     both = item.if_both
-    return shape.TestItem(
+    return readiness.TestItem(
         id=id_,
         title=item.title,
         page=f"tests/{test}/#{id_}",
@@ -112,8 +113,8 @@ def _test_item(id_: str, item: TestItem, test: str, library: Library) -> shape.T
     )
 
 
-def _healthy(one: Healthy) -> shape.Healthy:
-    return shape.Healthy(
+def _healthy(one: Healthy) -> readiness.Healthy:
+    return readiness.Healthy(
         typical=one.typical,
         typical_men=one.typical_men,
         typical_women=one.typical_women,
@@ -123,8 +124,8 @@ def _healthy(one: Healthy) -> shape.Healthy:
     )
 
 
-def _norms(norms: Norms) -> shape.Norms:
-    return shape.Norms(men=_ages(norms.men), women=_ages(norms.women), source=norms.source)
+def _norms(norms: Norms) -> readiness.Norms:
+    return readiness.Norms(men=_ages(norms.men), women=_ages(norms.women), source=norms.source)
 
 
 def _ages(numbers: Mapping[int, int]) -> dict[str, int]:

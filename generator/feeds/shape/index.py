@@ -10,8 +10,9 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from generator.feeds.shape.base import Published
 from generator.feeds.shape.condition import ClinicalCondition
-from generator.feeds.shape.knowledge import Exercise, Guide, Question, Test, Tracker
+from generator.feeds.shape.knowledge import Exercise, Guide, Question, Tracker
 from generator.feeds.shape.plan import Plan
+from generator.feeds.shape.readiness import Test
 from generator.feeds.shape.triage import Triage
 from generator.feeds.shape.vocabulary import (
     EmergencyNumbers,

@@ -10,9 +10,9 @@ from generator.markdown import plain
 from generator.model import Library, PainRule, Protocol, Session, Stage
 from generator.notation.condition import Unsaid
 from generator.notation.convert import days
-from generator.notation.outcome import Act
+from generator.pages.browser.engine_words import engine_words
 from generator.pages.browser.injured import injured_data
-from generator.pages.browser.session_words import day_words, session_name, session_words, told_of_sessions
+from generator.pages.browser.session_words import day_words, session_name, session_words
 from generator.pages.frame.address import plan_address, stage_address
 from generator.pages.frame.withdrawal import notice
 from generator.pages.parts.boxes import session_boxes
@@ -25,15 +25,13 @@ from generator.rules.beginning import deciding
 from generator.rules.flags import red_flags
 from generator.rules.line_days import days_of
 from generator.rules.machine import Machine, conditions, machines
-from generator.rules.step import Step, acts, criteria
+from generator.rules.step import Step, criteria
 from generator.rules.three_valued import atoms
 from generator.rules.vectors import known_data, machine_data
 from generator.steps import kept_of
 from generator.words.all_day import rows
-from generator.words.condition import condition_words
 from generator.words.injury import CHOICES
 from generator.words.often import often_words
-from generator.words.outcome import act_words, outcome_words
 from generator.words.pain import bands, hold_words, stop_words
 from generator.words.people import people
 from generator.words.rate import starts_words
@@ -117,7 +115,7 @@ def _data(protocol: Protocol, library: Library) -> dict[str, Any]:
         "asked": {step.id: _asked_at(machine, step, seen) for machine in tracks for step in machine.steps},
         "begin": _begin(tracks, seen),
         "about": {text: keys for machine in tracks for text, keys in _about(machine, seen)},
-        "words": {text: words for machine in tracks for text, words in _words(machine, seen)},
+        "words": {text: words for machine in tracks for text, words in engine_words(machine, seen)},
         "flags": {name: sentence for name, (sentence, _) in signs.items()},
         "flag acts": {name: act for name, (_, act) in signs.items()},
         "act heads": act_heads(library),
@@ -273,29 +271,3 @@ def _about(machine: Machine, library: Library) -> Iterator[tuple[str, list[str]]
     for condition in conditions(machine):
         for part in (condition, *parts(condition), *atoms(condition)):
             yield str(part), list(dict.fromkeys(question.key for question in of(part, library)))
-
-
-def _words(machine: Machine, library: Library) -> Iterator[tuple[str, str]]:
-    """What the engine names by its notation, to words: conditions, rules that spoke, changes."""
-    for condition in conditions(machine):
-        for part in (condition, *parts(condition), *atoms(condition)):
-            yield str(part), condition_words(part, library)
-    for step in machine.steps:
-        yield from told_of_sessions(step, machine.protocol, library)
-        for condition in (*machine.gate, *step.gate, *criteria(step)):
-            yield f"not yet: {condition}", f"Not true yet: {condition_words(condition, library)}"
-        for condition, outcome in step.rules:
-            when = condition_words(condition, library)
-            yield f"{condition}: {outcome}", f"{when}: {_lower(outcome_words(outcome, library))}"
-        yield (
-            f"otherwise: {step.otherwise}",
-            f"If time runs out: {_lower(outcome_words(step.otherwise, library))}",
-        )
-        for act in acts(step):
-            yield str(act), act_words(act, library)
-            if isinstance(act, Act) and act.until is not None:
-                yield str(act.until), condition_words(act.until, library)
-
-
-def _lower(sentence: str) -> str:
-    return sentence[:1].lower() + sentence[1:].rstrip(".")
