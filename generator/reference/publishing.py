@@ -33,7 +33,7 @@ Each page says in itself what it may load and run. A host can also say it with h
 a page in a frame, and how long a file may be kept. All files below are those that `revlanox host` writes. They come \
 from the same values as the pages."""
 
-_BEFORE = {"netlify-cloudflare-and-github": "what-hosts-do-alike"}
+_BEFORE = {"netlify-cloudflare-and-github": "how-the-hosts-differ"}
 """Places that had another heading."""
 
 _ALIKE = """| host | headers | compression | a page that isn't there | in a folder |
@@ -80,7 +80,7 @@ def publishing(library: Library) -> Doc:
     address = library.site or EXAMPLE
     parts = [
         _INTRODUCTION,
-        f"## What hosts do alike\n\n{_ALIKE}",
+        f"## How the hosts differ\n\n{_ALIKE}",
         *(_host(name, address) for name in HOSTS),
         f"## What is sent\n\n{_table()}\n\n{_KEEP}\n\n{_FILE}",
         f"## What a page may do\n\n{_policy()}\n\n{_POLICY}",
