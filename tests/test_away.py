@@ -24,6 +24,16 @@ STEPS = "times: 3 per week\nstages: {week 1: run 20 min, week 2: run 20 min, wee
 FAR = "times: 3 per week\n%sstages: {day 1: run 20 min, day 29: run 20 min}\n"
 
 
+HELD = """times: every other day
+stages:
+  first: {lasts: 1 week, do: run 20 min}
+  wait: {do: rest}
+  quarter: {lasts: 1 week, do: run 20 min, enter when: cleared by surgeon}
+  half: run 30 min
+"""
+CLEARED = {"cleared by surgeon": True}
+
+
 def plan_with(text: str) -> Protocol:
     return good_plan(f"{HEAD}starts: plan start\n{text}")
 
@@ -31,6 +41,10 @@ def plan_with(text: str) -> Protocol:
 def days(*numbers: int, limp: int | None = None) -> list[Day]:
     said = {"pain during": Fraction(0), "pain before": Fraction(0), "pain next morning": Fraction(0)}
     return [Day(number, True, said | {"limp": number == limp}) for number in numbers]
+
+
+def cleared(number: int) -> list[Day]:
+    return [replace(day, answers={**day.answers, **CLEARED}) for day in days(number)]
 
 
 CASES: dict[str, tuple[str, list[Day], str]] = {
@@ -42,6 +56,14 @@ CASES: dict[str, tuple[str, list[Day], str]] = {
     "a break in a stage of rest": (LONG % "", days(0, 2, 4, 41), "week-1"),
     "three weeks": (STEPS, days(0, 2, 4, 7, 9, 11, 14, 35), "week-1"),
     "two weeks, then one more": (STEPS, [*days(0, 2, 4, 7, 9, 11, 14), Day(28), *days(35)], "week-1"),
+    "a rest that the next stage holds": (HELD, [*days(0, 2, 4, 6), *cleared(32)], "quarter"),
+    "such a rest, left on a day without a session": (
+        HELD,
+        [*days(0, 2, 4, 6), Day(20), Day(32, answers=CLEARED), *days(34)],
+        "quarter",
+    ),
+    "a break after such a rest": (HELD, [*days(0, 2, 4, 6), Day(12, answers=CLEARED), *days(26)], "first"),
+    "a rest left on a day without a session": (LONG % "", [*days(0, 2, 4), Day(28), *days(30)], "week-5"),
     "a session each two weeks": (SELDOM, days(0, 14, 28, 42), "weeks-5-8"),
 }
 

@@ -12,6 +12,7 @@ from generator.rules.advance import (
     next_way,
     rank,
     rise,
+    started_on,
     window_open,
     with_first_day,
 )
@@ -81,7 +82,7 @@ def live(
 def _to_rest(machine: Machine, state: State, memory: Memory, day: Day) -> tuple[State, Told | None]:
     """A runner for whom days of rest come next is at those: a rest that the plan asks for is no break."""
     told = None
-    for _ in machine.steps if _passed(machine, state, day) >= machine.house.gap_back else ():
+    for _ in machine.steps if _passed(machine, state, memory, day) >= machine.house.gap_back else ():
         moved, risen = _rise_if_ready(machine, state, memory, day)
         if risen is None or moved.finished or moved.waiting or machine.step(moved.stage).trains:
             break
@@ -89,14 +90,19 @@ def _to_rest(machine: Machine, state: State, memory: Memory, day: Day) -> tuple[
     return state, told
 
 
-def _passed(machine: Machine, state: State, day: Day) -> int:
+def _passed(machine: Machine, state: State, memory: Memory, day: Day) -> int:
     since = away_since(machine, state)
-    return 0 if since is None else day.number - since
+    if since is None or day.number - since < machine.house.gap_back or machine.step(state.stage).trains:
+        return 0 if since is None else day.number - since
+    # As long as the next stage waits for something, the days are still days of rest.
+    nothing = (Day(number) for number in range(since + 1, day.number))
+    over = (d.number for d in nothing if _rise_if_ready(machine, state, memory, d)[1] is not None)
+    return day.number - next(over, day.number) + 1
 
 
 def _clock(machine: Machine, state: State, memory: Memory, day: Day) -> tuple[State, Told | None]:
     """A long gap costs a stage, each week more another, a longer one starts the plan again; once a gap."""
-    passed, house = _passed(machine, state, day), machine.house
+    passed, house = _passed(machine, state, memory, day), machine.house
     limit = gap_of(house, passed)
     if state.gap >= limit:
         return state, None
@@ -175,6 +181,7 @@ def _session(
     closed, open_ = _waits(before_it, state, done)
     early = early_of(before_it, state, done, closed)
     fills = filling_on(step, state, day.number)
+    state = state if early or open_ else started_on(machine, state, day.number)
     leads = not done or any(own in fills for own in done)
     whole = bool(day.done) and not early and not open_
     counts = whole and leads

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.rules.advance import begun, enter, first_day, printed_day, window_open, with_first_day
+from generator.rules.advance import (
+    begun,
+    enter,
+    first_day,
+    printed_day,
+    started_on,
+    window_open,
+    with_first_day,
+)
 from generator.rules.each import Own
 from generator.rules.machine import Machine
 from generator.rules.named import is_on
@@ -48,6 +56,9 @@ def forecast(machine: Machine, state: State, today: int, first: int | None = Non
         among = laid_out(step, state)
         several = due_on(among, state, day, first) if day >= state.free_from else ()
         if several if step.sessions else _may_train(machine, state, day, first):
+            # The engine counts the time of a stage from its first session too.
+            started = started_on(machine, state, day)
+            state = replace(started, open=state.open | {state.stage})
             which = tuple(own.id for own in several) if step.sessions[1:] else _turn(step, state, day, first)
             number = day - state.entered + 1 if among[1:] else state.done + 1
             yield Coming(day, state.stage, number, which, state.entered, state.zero)
@@ -71,7 +82,7 @@ def onward(machine: Machine, state: State, day: int, left: int | None = None) ->
         if day < first_day(machine, state, to):
             return state
         entered = enter(machine, state, to, begun(machine, state, to, day if left is None else left))
-        state = replace(entered, rises=(*state.rises, day))
+        state = replace(entered, open=entered.open | {to}, rises=(*state.rises, day))
 
 
 def _left(machine: Machine, state: State, day: int) -> State:

@@ -16,8 +16,10 @@ import {
   isNamed,
   laidOut,
   lastOf,
+  opened,
   printedDay,
   restedFrom,
+  startedOn,
   stepOf,
   trainedWith,
   turnOn,
@@ -70,6 +72,8 @@ export function forecast(
     const several = day < state["free from"] ? [] : dueOn(among, state, day, first);
     const trains = step.sessions?.length ? several.length > 0 : mayTrain(track, state, day, first);
     if (!trains) continue;
+    // The engine counts the time of a stage from its first session too.
+    state = { ...startedOn(track, state, day), open: opened(state, state.stage) };
     // Where there is one, it is told as that of the stage.
     const apart = (step.sessions ?? []).length > 1;
     const turn = turnOn(step.turns ?? [], day, state.entered, state.done + state.turned, first);
@@ -110,7 +114,8 @@ function onward(track: Track, state: State, day: number, left = day): State {
     const goesBack = to <= next.stage && !step.aside;
     if (goesBack || to === 0 || stepOf(track, to).only.length > 0) return { ...next, finished: "end" };
     if (day < firstDay(track, next, to)) return next;
-    next = { ...enter(track, next, to, begun(track, next, to, left)), rises: [...next.rises, day] };
+    const entered = enter(track, next, to, begun(track, next, to, left));
+    next = { ...entered, open: opened(entered, to), rises: [...next.rises, day] };
   }
 }
 

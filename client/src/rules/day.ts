@@ -71,7 +71,7 @@ function isOver(state: State): boolean {
 /** A reader for whom days of rest come next is at those: a rest that the plan asks for is no break. */
 function toRest(track: Track, old: State, memory: Memory, day: Day, library: Known): Maybe {
   let [state, told]: [State, Told | null] = [old, null];
-  if (passedOn(track, old, day) < track.house["gap back"]) return { state, told };
+  if (passedOn(track, old, memory, day, library) < track.house["gap back"]) return { state, told };
   for (const _ of track.steps) {
     const next = riseIfReady(track, state, memory, day, library);
     if (next.told === null || isOver(next.state) || stepOf(track, next.state.stage).trains) break;
@@ -80,8 +80,15 @@ function toRest(track: Track, old: State, memory: Memory, day: Day, library: Kno
   return { state, told };
 }
 
-function passedOn(track: Track, state: State, { number }: Day): number {
-  return number - (awaySince(track, state) ?? number);
+function passedOn(track: Track, state: State, memory: Memory, { number }: Day, library: Known): number {
+  const since = awaySince(track, state) ?? number;
+  if (number - since < track.house["gap back"] || stepOf(track, state.stage).trains) return number - since;
+  // As long as the next stage waits for something, the days are still days of rest.
+  for (let past = since + 1; past < number; past += 1) {
+    const nothing: Day = { number: past, done: null, answers: {}, person: false };
+    if (riseIfReady(track, state, memory, nothing, library).told !== null) return number - past + 1;
+  }
+  return 1;
 }
 
 /** Days of the longest gap that has an answer of its own and has passed; 0 for none. */
@@ -99,7 +106,7 @@ function stagesBack({ "gap back": back, "gap more": more }: House, gap: number, 
 /** A long gap costs a stage, each week more another, a longer one starts the plan again; once a gap. */
 function clock(track: Track, state: State, memory: Memory, day: Day, library: Known): Maybe {
   const { house } = track;
-  const passed = passedOn(track, state, day);
+  const passed = passedOn(track, state, memory, day, library);
   const limit = gapOf(house, passed);
   if (state.gap >= limit) return { state, told: null };
   const restart = limit === house["gap restart"];

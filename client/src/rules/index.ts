@@ -14,7 +14,7 @@ export { counted, lasts } from "./streak.ts";
 export { outcomeText, text } from "./text.ts";
 export type { Lived, Told, Verdict } from "./told.ts";
 export { freeFrom, gapOn, isSpread, restedFrom, trainedWith } from "./limits.ts";
-export { begun, enter, firstDay, printedDay, windowOpen } from "./rise.ts";
+export { begun, enter, firstDay, opened, printedDay, startedOn, windowOpen } from "./rise.ts";
 export { withFirstDay } from "./session.ts";
 export { isNamed } from "./named.ts";
 export { orderOf, turnOn } from "./turns.ts";

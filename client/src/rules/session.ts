@@ -22,7 +22,7 @@ import {
   unanswered,
 } from "./outside.ts";
 import { owed } from "./rests.ts";
-import { opened } from "./rise.ts";
+import { opened, startedOn } from "./rise.ts";
 import { fillingOn } from "./spans.ts";
 import { unansweredGate, unmetGate } from "./beginning.ts";
 import type { State } from "./state.ts";
@@ -50,14 +50,17 @@ export function session(
   const early = tooSoon(old, done, asked, closed);
   const fills = fillingOn(step, old, day.number);
   const leads = done.length === 0 || done.some((own) => fills.includes(own));
-  const isWhole = day.done === true && early.length === 0 && open.length === 0;
-  const judge = judgeWith({ ...asked, counts: isWhole && leads }, isWhole);
+  const isOn = early.length === 0 && open.length === 0;
+  const isWhole = day.done === true && isOn;
+  const starting = isOn ? startedOn(track, old, day.number) : old;
+  const facts = { ...asked.facts, entered: starting.entered };
+  const judge = judgeWith({ ...asked, facts, counts: isWhole && leads }, isWhole);
   const found = judged(judge);
-  const begins = early.length > 0 || open.length > 0 ? [] : done.filter(({ bounds }) => bounds?.gate);
+  const begins = !isOn ? [] : done.filter(({ bounds }) => bounds?.gate);
   const begun = [...new Set([...old.begun, ...begins.map(({ id }) => id)])].sort();
   const counted = countedIn(
     track,
-    { ...old, begun },
+    { ...starting, begun },
     judge,
     found,
     { early, open, resting: owed(asked, old) },
