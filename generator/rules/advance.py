@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from generator.notation.condition import Condition
 from generator.rules.awaited import awaited
 from generator.rules.diary import Day
-from generator.rules.how_often import WEEK
 from generator.rules.judge import Judge, criteria_now
 from generator.rules.machine import Machine
 from generator.rules.replace import changed
@@ -120,11 +119,10 @@ def rise(machine: Machine, state: State, fork: Fork, day: Day, begins: int) -> t
         return _leave(machine, state, fork, day)
     moved = enter(machine, state, fork.stage, begun(machine, state, fork.stage, day.number))
     higher = fork.stage > state.best and not machine.step(fork.stage).aside
-    # A rest that is left on a day without a session is no break either.
-    trained = machine.step(state.stage).trains
     moved = changed(
         moved,
-        free_from=moved.free_from if trained else max(moved.free_from, moved.entered),
+        # Who moves on with a session has begun the next stage.
+        runs=day.number == state.last,
         rises=(*(r for r in state.rises if day.number - r < 28), begins),
         well=_well(machine, state, fork.stage),
         open=moved.open | {fork.stage},
@@ -176,17 +174,6 @@ def begun(machine: Machine, state: State, number: int, today: int) -> int:
     return first if numbered and first < today and not passed else max(today, over)
 
 
-def started_on(machine: Machine, state: State, day: int) -> State:
-    """The stage's time runs from its first session, where nobody has moved on to it: that of a runner who
-    begins late, or had to wait for what the stage asks for. Days that have numbers keep them."""
-    step = machine.step(state.stage)
-    waited = state.stage not in state.open and bool(machine.gate or step.gate)
-    if day <= state.entered or not (waited or state.last is None):
-        return state
-    late = day - state.entered
-    return changed(state, entered=day - late % WEEK if step.limits.numbered else day)
-
-
 def untrained(state: State) -> int:
     """The first day after the last session."""
     return 0 if state.last is None else state.last + 1
@@ -212,6 +199,7 @@ def enter(machine: Machine, state: State, stage: int, day: int) -> State:
     there = changed(
         there,
         stage=stage,
+        runs=False,
         until=frozenset(),
         free_from=free_from,
         rested=max(state.rested, entered) if entered > day else state.rested,

@@ -55,6 +55,8 @@ class Life:
     plan: Plan
     stage: int = 1
     entered: int = 0
+    begun: bool = False
+    """Whether there has been a session on its day at the stage, or one that moved on to it."""
     stay: int = 0
     done: int = 0
     green: int = 0
@@ -136,7 +138,11 @@ class Life:
 
     def _now(self, more: int = 0) -> Now:
         bands = with_morning(self.plan.pain)
-        return Now(self.days, bands, self.entered, self.done + more, self.log)
+        return Now(self.days, bands, self._from(), self.done + more, self.log)
+
+    def _from(self) -> int:
+        """The stage's first day; today, where it isn't begun."""
+        return self.entered if self.begun else max(self.entered, self.days[-1].number)
 
     def _sign(self, told: Told) -> Says:
         self.waiting, self.green = "doctor", 0
@@ -178,7 +184,7 @@ class Life:
     def _enter(self, stage: int, day: int) -> None:
         # A gate behind a runner who goes back is asked again at its stage.
         self.open = self.open if stage > self.stage else {one for one in self.open if one <= stage}
-        self.stage, self.until = stage, []
+        self.stage, self.until, self.begun = stage, [], False
         self.entered = max(day, self.last + 1 if self.last is not None else day)
         self.free = max(self.free, self.entered) if self.entered > day else self.free
         self._anew()
@@ -226,6 +232,8 @@ class Life:
             return
         least = max(self.entered + self.least, 0 if self.last is None else self.last + 1)
         self._enter(self.stage + 1, max(today, least))
+        # Only a session begins a stage: the one that leads to it, or else the first one there.
+        self.begun = today == self.last
         self.rises = [*(one for one in self.rises if today - one < 28), begins]
         self.open.add(self.stage)
         self.days[-1].stay = self.days[-1].stay if begins > today else self.stay
@@ -307,6 +315,8 @@ class Life:
         shut, asks = self._waits()
         early = shut or today < self.free or self._owed()
         day.counts = bool(told.done) and not early and not asks
+        if not early and not asks:
+            self.entered, self.begun = self._from(), True
         now = self._now(int(day.counts))
         day.colour = colour(now)
         red = day.colour == "red"

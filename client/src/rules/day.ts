@@ -73,22 +73,24 @@ function toRest(track: Track, old: State, memory: Memory, day: Day, library: Kno
   let [state, told]: [State, Told | null] = [old, null];
   if (passedOn(track, old, memory, day, library) < track.house["gap back"]) return { state, told };
   for (const _ of track.steps) {
-    const next = riseIfReady(track, state, memory, day, library);
+    const next = onFromRest(track, state, memory, day, library);
     if (next.told === null || isOver(next.state) || stepOf(track, next.state.stage).trains) break;
     [state, told] = [next.state, next.told];
   }
   return { state, told };
 }
 
-function passedOn(track: Track, state: State, memory: Memory, { number }: Day, library: Known): number {
-  const since = awaySince(track, state) ?? number;
-  if (number - since < track.house["gap back"] || stepOf(track, state.stage).trains) return number - since;
-  // As long as the next stage waits for something, the days are still days of rest.
-  for (let past = since + 1; past < number; past += 1) {
-    const nothing: Day = { number: past, done: null, answers: {}, person: false };
-    if (riseIfReady(track, state, memory, nothing, library).told !== null) return number - past + 1;
-  }
-  return 1;
+/** Days of a break up to that day. */
+function passedOn(track: Track, state: State, memory: Memory, day: Day, library: Known): number {
+  return day.number - (awaySince(track, state, memory, day, library) ?? day.number);
+}
+
+/** What was earned before, or comes after days of rest. From the end of those on, days are a break. */
+function onFromRest(track: Track, state: State, memory: Memory, day: Day, library: Known): Maybe {
+  const moved = riseIfReady(track, state, memory, day, library);
+  if (moved.told === null || stepOf(track, state.stage).trains || state.last === null) return moved;
+  const over = awaySince(track, state, memory, day, library) ?? 0;
+  return { ...moved, state: { ...moved.state, "rest over": over } };
 }
 
 /** Days of the longest gap that has an answer of its own and has passed; 0 for none. */
@@ -126,23 +128,30 @@ function clock(track: Track, state: State, memory: Memory, day: Day, library: Kn
 const WEEK = 7;
 
 /**
- * The day of the last session, or the last day of a stage of rest, or of a rest of more than a week that the plan itself
- * asked for.
+ * The day from which a break counts, seen from that day: of the last session, or the last day of a stage of rest, or of
+ * a rest of more than a week that the plan itself asked for. As long as the stage after one of rest waits for something,
+ * the days are still days of rest.
  */
-function awaySince(track: Track, state: State): number | null {
-  const { last, "free from": free, entered } = state;
+function awaySince(track: Track, state: State, memory: Memory, day: Day, library: Known): number | null {
+  const { last, "free from": free, entered, "rest over": over } = state;
   if (last === null) return null;
-  const since = free - last > WEEK ? free - 1 : last;
+  const asked = Math.max(free - last > WEEK ? free - 1 : last, over);
   const step = stepOf(track, state.stage);
-  return step.trains ? since : Math.max(since, entered + step["least days"] - 1);
+  if (step.trains) return asked;
+  const since = Math.max(asked, entered + step["least days"] - 1);
+  for (let past = since + 1; past < day.number; past += 1) {
+    const nothing: Day = { number: past, done: null, answers: {}, person: false };
+    if (riseIfReady(track, state, memory, nothing, library).told !== null) return past - 1;
+  }
+  return Math.max(since, day.number - 1);
 }
 
 /** A rise, and on past days of rest that are over; each rise leads to a later stage, or ends the plan. */
 function rises(track: Track, old: State, memory: Memory, day: Day, library: Known): Maybe {
-  let { state, told } = riseIfReady(track, old, memory, day, library);
+  let { state, told } = onFromRest(track, old, memory, day, library);
   for (const _ of track.steps) {
     if (told === null || isOver(state) || stepOf(track, state.stage).trains) break;
-    const more = riseIfReady(track, state, memory, day, library);
+    const more = onFromRest(track, state, memory, day, library);
     state = more.state;
     told = more.told ?? told;
   }

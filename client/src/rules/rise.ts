@@ -11,8 +11,6 @@ import { isBounded } from "./spans.ts";
 import { stillResting } from "./which.ts";
 import { PERSON, WAY, isUnsaid, sent } from "./unsaid.ts";
 
-const WEEK = 7;
-
 /** Days for which a rise is remembered. */
 const REMEMBERED = 28;
 
@@ -110,12 +108,10 @@ export function rise(track: Track, old: State, fork: Fork, day: Day, begins: num
   if (fork.stage === 0) return leave(track, old, fork, day);
   const higher = fork.stage > old.best && !stepOf(track, fork.stage).aside;
   const entered = enter(track, old, fork.stage, begun(track, old, fork.stage, day.number));
-  // A rest that is left on a day without a session is no break either.
-  const { trains } = stepOf(track, old.stage);
-  const free = trains ? entered["free from"] : Math.max(entered["free from"], entered.entered);
   const state: State = {
     ...entered,
-    "free from": free,
+    // Who moves on with a session has begun the next stage.
+    runs: day.number === old.last,
     rises: [...old.rises.filter((past) => day.number - past < REMEMBERED), begins],
     well: leftWell(track, old, fork.stage),
     open: opened(entered, fork.stage),
@@ -181,18 +177,6 @@ export function begun(track: Track, state: State, stage: number, today: number):
   return numbered.length > 0 && first < today && !passed ? first : Math.max(today, over);
 }
 
-/**
- * The stage's time runs from its first session, where nobody has moved on to it: one of a runner who begins late, or
- * had to wait for what the stage asks for. Days that have numbers keep them.
- */
-export function startedOn(track: Track, state: State, day: number): State {
-  const { gate, limits } = stepOf(track, state.stage);
-  const waited = !state.open.includes(state.stage) && track.gate.length + gate.length > 0;
-  if (day <= state.entered || !(waited || state.last === null)) return state;
-  const numbered = (limits.numbered ?? []).length > 0;
-  return { ...state, entered: numbered ? day - ((day - state.entered) % WEEK) : day };
-}
-
 /** The first day after the last session. */
 function untrained({ last }: State): number {
   return last === null ? 0 : last + 1;
@@ -217,7 +201,7 @@ export function enter(track: Track, old: State, stage: number, day: number): Sta
   const well = state.well.filter((number) => number < stage);
   const from = stepOf(track, state.stage).aside ? state.origin : state.stage;
   const origin = stepOf(track, stage).aside ? from : 0;
-  const place = { stage, entered, origin, open, well, begun: [], until: [] };
+  const place = { stage, entered, runs: false, origin, open, well, begun: [], until: [] };
   return fresh(track, { ...state, ...place, "free from": free, rested });
 }
 
