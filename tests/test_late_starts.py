@@ -58,6 +58,20 @@ def entered(machine: Machine, memory: Memory, stage: int, late: int) -> list[int
     return list(found.values())
 
 
+@pytest.mark.parametrize("late", (0, 3, 20))
+@pytest.mark.parametrize(("anchor", "since"), (("surgery", 0), ("surgery", -5), ("injury", -5)))
+def test_a_window_opens_on_its_own_day_and_stays_as_long(
+    anchor: str, since: int, late: int, library: Library
+) -> None:
+    stages = "weeks 1-2: {do: run 20 min}, weeks 3-6: {do: run 25 min}, weeks 7-8: {do: run 30 min}"
+    plan = good_plan(f"{HEAD}times: every other day\nstarts: {anchor}\nstages: {{{stages}}}\n")
+    [machine] = machines(plan, library)
+    begun = entered(machine, Memory({anchor: Fraction(since)}), 1, late)
+    # Nobody is sooner than their window, and nobody has less of it.
+    assert all(day >= opens + since for day, opens in zip(begun, (0, 14, 42), strict=True))
+    assert [after - before for before, after in pairwise(begun)] == [14, 28]
+
+
 GATED = """starts: plan start
 times: every other day
 stages:

@@ -72,11 +72,10 @@ def at_once(real: Any) -> Any:
     return lambda track, state, today: real(track, replace(state, entered=-CALM), today)
 
 
-def when_it_could(real: Any) -> Any:
-    """A stage that is begun late, as if it had begun when it could have."""
-    return lambda track, state, fork, today, begins: real(
-        track, state, fork, replace(today, number=state.entered + 7), begins
-    )
+def at_rest(real: Any) -> Any:
+    """A stage's time runs before its first session too."""
+    del real
+    return lambda step, state, today: replace(state, runs=True)
 
 
 MUTATIONS = {
@@ -100,7 +99,7 @@ MUTATIONS = {
         machine, "house_of", house(shortest=3), "long enough", "calf-back-to-running"
     ),
     "no time at all": Mutation(ready, "window_open", at_once, "long enough", "strength-before-running"),
-    "a stage begins before it is run": Mutation(ready, "rise", when_it_could, "long enough", "plyometrics"),
+    "a stage begins before it is run": Mutation(day, "started_on", at_rest, "long enough", "plyometrics"),
     "streaks go on": Mutation(rise, "fresh", kept(a="streaks"), "counted", "osu-hops-then-run"),
     "any session is one of those in a row": Mutation(
         judge,
