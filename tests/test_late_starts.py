@@ -58,8 +58,8 @@ def entered(machine: Machine, memory: Memory, stage: int, late: int) -> list[int
     return list(found.values())
 
 
-@pytest.mark.parametrize("late", (0, 3, 20))
-@pytest.mark.parametrize(("anchor", "since"), (("surgery", 0), ("surgery", -5), ("injury", -5)))
+@pytest.mark.parametrize("late", [0, 3, 20])
+@pytest.mark.parametrize(("anchor", "since"), [("surgery", 0), ("surgery", -5), ("injury", -5)])
 def test_a_window_opens_on_its_own_day_and_stays_as_long(
     anchor: str, since: int, late: int, library: Library
 ) -> None:

@@ -85,7 +85,8 @@ class Life:
 
     @property
     def criteria(self) -> tuple[Cond, ...]:
-        return self.plan.progress if self.level.progress is None else self.level.progress
+        asked = self.plan.progress if self.level.progress is None else self.level.progress
+        return tuple(map(_plain, asked))
 
     @property
     def planned(self) -> int:
@@ -406,7 +407,8 @@ class Life:
                 (self.spent if LESS in rule.acts and not counts else self.silent).add(rule)
 
     def _unknown(self, now: Now) -> bool:
-        return any(now.truth(c, back=False, own=True) is None for c in self._gate(self.stage + 1))
+        asked = (part for c in self._gate(self.stage + 1) for part in _parts(c))
+        return any(now.truth(c, back=False, own=True) is None for c in asked)
 
     def _move(self, fired: Joined, today: int) -> str:
         waits = 0 if fired.rise else self._days_left()
@@ -479,6 +481,19 @@ class Life:
         asked = self.plan.progress if level.progress is None else level.progress
         counts = [one[1] for c in asked for one in within(c) if one[0] == "done"]
         return max([level.sessions or 1, *counts])
+
+
+def _plain(c: Cond) -> Cond:
+    """Without saying that it isn't so that it isn't so."""
+    return _plain(c[1][1]) if c[0] == "not" and c[1][0] == "not" else c
+
+
+def _parts(c: Cond) -> Iterator[Cond]:
+    """What must be true for it, each by itself."""
+    if c[0] != "and":
+        yield c
+    for part in c[1:] if c[0] == "and" else ():
+        yield from _parts(part)
 
 
 def _all_true(now: Now, conditions: tuple[Cond, ...] | list[Cond]) -> Truth:
