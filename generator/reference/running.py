@@ -28,8 +28,8 @@ weeks`, `6 sessions`) counts from the day the stage is begun, and no day with a 
 its days. A session that moves a runner on begins the next stage: the day after it is the first, or a later one where \
 this stage's time is over then. Any other stage is begun with its first session that doesn't come too soon: the plan's \
 first one, one that waited for its `enter when` or its window, one that a rule, a break or the end of a rest has led to. \
-So who begins late has as many days in each stage as anybody else, and days on which something is only noted change \
-nothing. A stage of rest has no session, so its time runs from its first day.
+So who begins late has as many days in each stage as anybody else, and a day before on which something is only noted is \
+none of them. A stage of rest has no session, so its time runs from its first day.
 
 **What is only usual.** `lasts: usually weeks 3-6` or `usually 4 weeks` is told and holds nobody: it opens no stage \
 and ends none, and its time is never up. The stage's criteria decide, so it must have some.
