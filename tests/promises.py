@@ -117,18 +117,23 @@ def _loads(stage: Stage, library: Library) -> bool:
 
 
 def long_enough(machine: Machine, rows: list[Row]) -> Iterator[str]:
-    """No stage is left before its time; one that only names criteria lasts a week, or as the plan says."""
-    entered, stage = 0, rows[0].state.stage if rows else 1
+    """No stage is left before its time, which runs from the first session there, or from one that has led to
+    it; one that only names criteria lasts a week, or as the plan says."""
+    begun, stage = None, rows[0].before.stage if rows else 1
     for place, row in enumerate(rows):
+        here, begun = bool(on_time([row])), None if _again(row) else begun
+        if not machine.step(stage).trains or (here and not moved_before(row)):
+            begun = row.told.day if begun is None else begun
         if row.state.stage == stage:
             continue
         least = _least(machine, stage)
         begins = next(
             (later.told.day for later in on_time(rows[place + bool(row.told.verdict == "progress") :])), None
         )
-        if row.state.stage > stage and begins is not None and begins - entered < least:
+        if row.state.stage > stage and begins is not None and (begun is None or begins - begun < least):
             yield f"day {begins}: stage {stage} was left before its {least} days"
-        entered, stage = row.told.day, row.state.stage
+        led = here and (moved_before(row) or _again(row) or row.told.verdict == "progress")
+        begun, stage = row.told.day if led else None, row.state.stage
 
 
 def _least(machine: Machine, number: int) -> int:

@@ -7,13 +7,18 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from own import own_library
 from plans import HEAD, good_plan, plan_problems
 from test_client import replayed, write
+from tries import tries
 
 from generator.model import Library, Protocol
 from generator.rules.diary import Day, Memory
 from generator.rules.simulate import simulate
 
+LIBRARY = own_library()
 RULE = """times: 3 per week
 if: {limp: rest 14 days}
 stages: {week 1: run 20 min, week 2: run 20 min, week 3: run 20 min}
@@ -22,6 +27,22 @@ SELDOM = "times: every 14 days\nstages: {weeks 1-4: walk 20 min, weeks 5-8: walk
 LONG = "times: 3 per week\n%sstages: {week 1: run 20 min, weeks 2-4: rest, week 5: run 20 min}\n"
 STEPS = "times: 3 per week\nstages: {week 1: run 20 min, week 2: run 20 min, week 3: run 20 min}\n"
 FAR = "times: 3 per week\n%sstages: {day 1: run 20 min, day 29: run 20 min}\n"
+
+
+HELD = """times: every other day
+stages:
+  first: {lasts: 1 week, do: run 20 min}
+  wait: {do: rest}
+  quarter: {lasts: 1 week, do: run 20 min, enter when: cleared by surgeon}
+  half: run 30 min
+"""
+CLEARED = {"cleared by surgeon": True}
+SHORT = """times: every other day
+stages:
+  first: {lasts: 1 week, do: run 20 min}
+  pause: {lasts: 6 days, do: rest}
+  second: run 30 min
+"""
 
 
 def plan_with(text: str) -> Protocol:
@@ -33,6 +54,10 @@ def days(*numbers: int, limp: int | None = None) -> list[Day]:
     return [Day(number, True, said | {"limp": number == limp}) for number in numbers]
 
 
+def cleared(number: int) -> list[Day]:
+    return [replace(day, answers={**day.answers, **CLEARED}) for day in days(number)]
+
+
 CASES: dict[str, tuple[str, list[Day], str]] = {
     "the first day after it": (RULE, days(0, 2, 4, 7, 22, limp=7), "week-2"),
     "some days later": (RULE, days(0, 2, 4, 7, 34, limp=7), "week-2"),
@@ -42,6 +67,19 @@ CASES: dict[str, tuple[str, list[Day], str]] = {
     "a break in a stage of rest": (LONG % "", days(0, 2, 4, 41), "week-1"),
     "three weeks": (STEPS, days(0, 2, 4, 7, 9, 11, 14, 35), "week-1"),
     "two weeks, then one more": (STEPS, [*days(0, 2, 4, 7, 9, 11, 14), Day(28), *days(35)], "week-1"),
+    "a rest that the next stage holds": (HELD, [*days(0, 2, 4, 6), *cleared(32)], "quarter"),
+    "such a rest, left on a day without a session": (
+        HELD,
+        [*days(0, 2, 4, 6), Day(20), Day(32, answers=CLEARED), *days(34)],
+        "quarter",
+    ),
+    "a break after such a rest": (HELD, [*days(0, 2, 4, 6), Day(12, answers=CLEARED), *days(26)], "first"),
+    "a rest left on a day without a session": (LONG % "", [*days(0, 2, 4), Day(28), *days(30)], "week-5"),
+    "a short rest, noted": (SHORT, [*days(0, 2, 4, 6), Day(13), *days(25)], "second"),
+    "a break after such a rest, noted early": (SHORT, [*days(0, 2, 4, 6), Day(13), *days(27)], "first"),
+    "a break after it, noted late": (SHORT, [*days(0, 2, 4, 6), Day(20), *days(27)], "first"),
+    "a break after it, of which nothing is noted": (SHORT, days(0, 2, 4, 6, 27), "first"),
+    "nobody has a break who hasn't begun": (STEPS, [Day(0), Day(15), Day(40), *days(60)], "week-1"),
     "a session each two weeks": (SELDOM, days(0, 14, 28, 42), "weeks-5-8"),
 }
 
@@ -52,6 +90,26 @@ def test_a_rest_that_was_ordered_is_no_break(name: str, library: Library) -> Non
     plan = plan_with(text)
     rows = list(simulate(plan, replace(library, protocols={plan.id: plan}), Memory(), diary))
     assert rows[-1].told.stage == stage
+
+
+@given(
+    st.sampled_from((0, 3, 14)),
+    st.integers(8, 60),
+    st.sets(st.integers(7, 60), max_size=4),
+    st.integers(0, 12),
+)
+@tries(15)
+def test_a_rest_with_a_gate_after_it_never_costs_a_stage(
+    rest: int, day: int, noted: set[int], later: int
+) -> None:
+    plan = plan_with(HELD.replace("do: rest", f"do: rest, lasts: {rest} days") if rest else HELD)
+    quiet = [Day(number) for number in sorted(noted) if number < day]
+    back = max(day + later, 7 + rest)
+    diary = [*days(0, 2, 4, 6), *quiet, Day(day, answers=CLEARED), *days(back)][: None if back > day else -2]
+    diary += cleared(day) if back == day else []
+    rows = list(simulate(plan, LIBRARY, Memory(), diary))
+    assert {row.told.verdict for row in rows} <= {"carry on", "progress", "quiet"}
+    assert rows[-1].state.stage == 3
 
 
 def test_the_browser_says_the_same(library: Library, tmp_path: Path) -> None:

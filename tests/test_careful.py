@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -67,11 +68,17 @@ def test_a_rule_more_lets_nobody_get_further(
     no_further(plan, lived(more, diary), lived(plan, diary))
 
 
-def told(row: Row) -> tuple[object, ...]:
-    """What a runner is told, but for the words in which the plan says it."""
-    state, said = row.state, row.told
-    where = (state.stage, state.done, state.waiting, state.finished, state.free_from, state.ready)
-    return (said.verdict, said.colour, said.next_from, *where)
+def told(row: Row, late: int = 0) -> tuple[object, ...]:
+    """What a runner is told, but for the words in which the plan says it; from that day on."""
+    due = row.told.next_from
+    return (row.told.verdict, row.told.colour, due and due - late, *where(row, late))
+
+
+def where(row: Row, late: int = 0) -> tuple[object, ...]:
+    """Where a runner stands."""
+    state = row.state
+    free = max(0, state.free_from - late)
+    return (state.stage, state.done, state.waiting, state.finished, free, state.ready)
 
 
 def alike(plan: Plan, other: Plan, diary: Sequence[Told]) -> None:
@@ -192,3 +199,38 @@ def test_who_gets_further_does_so_whatever_was_not_answered(
         if (one.told, one.state) != (other.told, other.state):
             assert not rises(one, plan) or rises(other, plan), (one.told, other.told)
             return
+
+
+@given(both(), st.integers(1, 25))
+@often(20)
+def test_who_begins_later_goes_the_same_way(drawn: tuple[Plan, tuple[Told, ...]], late: int) -> None:
+    plan, diary = drawn
+    later = [replace(one, number=one.number + late) for one in diary]
+    for one, other in zip(lived(plan, diary), lived(plan, later), strict=True):
+        assert told(one) == told(other, late), (one.told, other.told)
+
+
+@given(both())
+@often(20)
+def test_nobody_gets_further_before_their_first_session(drawn: tuple[Plan, tuple[Told, ...]]) -> None:
+    plan, diary = drawn
+    begun = False
+    for row in lived(plan, diary):
+        early = row.told.verdict == "too soon" or any(one.startswith("too soon") for one in row.told.also)
+        begun = begun or (row.day.done is not None and bool(row.told.colour) and not early)
+        assert begun or row.told.verdict not in ("progress", "back", "restart"), row
+
+
+@given(both(), st.integers(0, 30))
+@often(30)
+def test_a_day_of_which_nothing_is_told_changes_nothing(
+    drawn: tuple[Plan, tuple[Told, ...]], number: int
+) -> None:
+    plan, diary = drawn
+    # What a stage waits for may be true on that day and not on the next; of a break the day is heard.
+    assume(number not in [one.number for one in diary] and not any(one.enter for one in plan.levels))
+    assume(all(two.number - one.number < 14 for one, two in pairwise(diary)))
+    more = sorted([*diary, Told(number, None, ())], key=lambda one: one.number)
+    rows = ([row for row in lived(plan, of) if row.day.number != number] for of in (diary, more))
+    for one, other in zip(*rows, strict=True):
+        assert where(one) == where(other), (one.told, other.told)

@@ -58,14 +58,13 @@ MUTATIONS = {
     ),
     "running every day": Mutation("limits.ts", FREE, "following = day + 1", "apart"),
     "no session is too soon": Mutation(
-        "session.ts", "const early = tooSoon(old, done, asked, closed);", "const early = [];", "apart"
+        "session.ts", "const early = tooSoon(started, done, asked, closed);", "const early = [];", "apart"
     ),
     "no shortest time": Mutation(
         "rise.ts", 'day - state.entered < step["least days"]', "day < 0", "long enough", "plyometrics"
     ),
     "a stage begins before it is run": Mutation(
-        "day.ts", "fromToday ? { ...day, number: today.number } : day", "day", "long enough",
-        "strength-before-running"
+        "started.ts", "entered + late", "entered", "long enough", "strength-before-running"
     ),
     "streaks go on": Mutation("rise.ts", "going.has(name)", "true", "counted", "osu-hops-then-run"),
     "any session is one of those in a row": Mutation(

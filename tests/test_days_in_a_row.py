@@ -43,7 +43,9 @@ CASES = {
     "NlN": ["carry on", "quiet", "carry on"],
     "LnN": ["carry on", "quiet", "progress"],
     # A run of which nothing was told of the limp.
-    "nO": ["quiet", "ask"],
+    "N-O": ["carry on", "ask"],
+    # A day before the first session is none of the stage.
+    "nO": ["quiet", "carry on"],
 }
 """A day each, see `daily`, to what is told on each of them of `no limp for 2 days`."""
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from plans import HEAD, good_plan
+from test_client import replayed, write
 
 from generator.model import Library
 from generator.rules.awaited import NEVER
@@ -14,6 +17,7 @@ from generator.rules.beginning import placed
 from generator.rules.day import live
 from generator.rules.diary import Answer, Day, Memory
 from generator.rules.machine import Machine, machines
+from generator.rules.simulate import simulate
 from generator.rules.which import free_on
 
 TIMES = ("every other day", "3 per week", "daily", "2 per week", "on Mon and Thu", "on days 1 and 4")
@@ -32,15 +36,13 @@ STARTS: dict[str, tuple[str, dict[str, Answer], int, int]] = {
 
 @pytest.mark.parametrize("times", TIMES)
 @pytest.mark.parametrize("start", STARTS)
-def test_every_week_after_the_first_has_seven_days(start: str, times: str, library: Library) -> None:
+def test_every_week_has_seven_days(start: str, times: str, library: Library) -> None:
     anchor, known, stage, late = STARTS[start]
     stages = "".join(f"  week {week}: {{do: run {9 + week} min}}\n" for week in WEEKS)
     plan = good_plan(f"{HEAD}times: {times}\nstarts: {anchor}\nstages:\n{stages}")
     [machine] = machines(plan, library)
     begun = entered(machine, Memory(known), stage, late)
-    first, *others = [after - before for before, after in pairwise(begun)]
-    assert 7 <= first <= 7 + late
-    assert set(others) == {7}
+    assert {after - before for before, after in pairwise(begun)} == {7}
     assert len(begun) == len(WEEKS) - stage + 1
 
 
@@ -52,8 +54,46 @@ def entered(machine: Machine, memory: Memory, stage: int, late: int) -> list[int
     for day in range(late, 100):
         if day >= state.free_from and not state.finished:
             state, _ = live(machine, state, memory, Day(day, True, dict.fromkeys(moments, Fraction(0))))
-            found.setdefault(state.stage, state.entered)
+            found[state.stage] = state.entered
     return list(found.values())
+
+
+@pytest.mark.parametrize("late", [0, 3, 20])
+@pytest.mark.parametrize(("anchor", "since"), [("surgery", 0), ("surgery", -5), ("injury", -5)])
+def test_a_window_opens_on_its_own_day_and_stays_as_long(
+    anchor: str, since: int, late: int, library: Library
+) -> None:
+    stages = "weeks 1-2: {do: run 20 min}, weeks 3-6: {do: run 25 min}, weeks 7-8: {do: run 30 min}"
+    plan = good_plan(f"{HEAD}times: every other day\nstarts: {anchor}\nstages: {{{stages}}}\n")
+    [machine] = machines(plan, library)
+    begun = entered(machine, Memory({anchor: Fraction(since)}), 1, late)
+    # Nobody is sooner than their window, and nobody has less of it.
+    assert all(day >= opens + since for day, opens in zip(begun, (0, 14, 42), strict=True))
+    assert [after - before for before, after in pairwise(begun)] == [14, 28]
+
+
+GATED = """starts: plan start
+times: every other day
+stages:
+  quarter: {lasts: 1 week, do: run 20 min, enter when: cleared by surgeon}
+  half: run 30 min
+"""
+CLEARED: dict[str, Answer] = {"cleared by surgeon": True}
+WELL: dict[str, Answer] = dict.fromkeys(("pain before", "pain during", "pain next morning"), Fraction(0))
+
+
+@pytest.mark.parametrize("gate", [", enter when: cleared by surgeon", ""])
+def test_the_time_before_the_first_session_is_none_of_the_stage(
+    gate: str, library: Library, tmp_path: Path
+) -> None:
+    plan = good_plan(HEAD + GATED.replace(", enter when: cleared by surgeon", gate))
+    own = replace(library, protocols={plan.id: plan})
+    no = [Day(0, True, {**WELL, "cleared by surgeon": False})] if gate else []
+    diary = [*no, Day(10, True, {**WELL, **CLEARED}), *(Day(day, True, WELL) for day in (12, 14, 16, 18))]
+    told = [(row.day.number, row.told.stage) for row in simulate(plan, own, Memory(), diary)][-5:]
+    assert told == [(10, "quarter"), (12, "quarter"), (14, "quarter"), (16, "half"), (18, "half")]
+    write(tmp_path, "late", plan, own, Memory(), diary)
+    assert replayed(tmp_path) == ""
 
 
 def test_windows_count_from_the_surgery_in_each_track_and_of_each_session(library: Library) -> None:

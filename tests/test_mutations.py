@@ -12,7 +12,7 @@ from own import own_library
 from promises import PROMISES
 
 from generator.rules import advance as rise
-from generator.rules import day, flares, judge, limits, machine, stop
+from generator.rules import day, flares, judge, limits, machine, ready, stop
 from generator.rules.machine import machines
 
 pytestmark = pytest.mark.long
@@ -72,11 +72,10 @@ def at_once(real: Any) -> Any:
     return lambda track, state, today: real(track, replace(state, entered=-CALM), today)
 
 
-def when_it_could(real: Any) -> Any:
-    """A stage that is begun late, as if it had begun when it could have."""
-    return lambda track, state, fork, today, begins: real(
-        track, state, fork, replace(today, number=state.entered + 7), begins
-    )
+def at_rest(real: Any) -> Any:
+    """A stage's time runs before its first session too."""
+    del real
+    return lambda step, state, today: replace(state, runs=True)
 
 
 MUTATIONS = {
@@ -85,8 +84,8 @@ MUTATIONS = {
     ),
     "one green settles a red": Mutation(machine, "house_of", house(after_red=1), "settled", "alterg-clinic"),
     "amber moves on": Mutation(day, "served", given(green=1), "green", "nhs-c25k"),
-    "no cap": Mutation(day, "window_open", answer(True), "capped", "delaware-track"),
-    "one level above the cap": Mutation(day, "window_open", one_more, "capped", "delaware-track"),
+    "no cap": Mutation(ready, "window_open", answer(True), "capped", "delaware-track"),
+    "one level above the cap": Mutation(ready, "window_open", one_more, "capped", "delaware-track"),
     "a level begins when it is earned": Mutation(
         day, "with_first_day", lambda real: lambda state, today: state.rises, "capped", "delaware-track"
     ),
@@ -99,8 +98,8 @@ MUTATIONS = {
     "a day less than the plan's own shortest time": Mutation(
         machine, "house_of", house(shortest=3), "long enough", "calf-back-to-running"
     ),
-    "no time at all": Mutation(day, "window_open", at_once, "long enough", "strength-before-running"),
-    "a stage begins before it is run": Mutation(day, "rise", when_it_could, "long enough", "plyometrics"),
+    "no time at all": Mutation(ready, "window_open", at_once, "long enough", "strength-before-running"),
+    "a stage begins before it is run": Mutation(day, "started_on", at_rest, "long enough", "plyometrics"),
     "streaks go on": Mutation(rise, "fresh", kept(a="streaks"), "counted", "osu-hops-then-run"),
     "any session is one of those in a row": Mutation(
         judge,

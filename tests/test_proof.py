@@ -19,7 +19,7 @@ from generator.proof import properties as never
 from generator.proof.explore import explore
 from generator.proof.kinds_of_day import Tries
 from generator.proof.search import Search, beginnings
-from generator.rules import day, flares, limits
+from generator.rules import day, flares, limits, ready
 from generator.rules.beginning import begin
 from generator.rules.day import live
 from generator.rules.diary import Memory
@@ -61,7 +61,7 @@ DROPPED: dict[str, tuple[str, Dropped, str]] = {
     ),
     "levels without a cap": (
         "delaware-track",
-        dropped(day, "window_open", lambda *_: True),
+        dropped(ready, "window_open", lambda *_: True),
         "begins more than 2 stages in 7 days",
     ),
     "no day between loads": (

@@ -525,7 +525,7 @@ def test_a_time_that_a_condition_names_is_waited_for(plan: str, library: Library
     assert found[17].told.because == ("you've reached every target; you can move on from day 123",)
     assert [row.state.stage for row in found] == [1] * 18 + [2, 2]
     # Nobody has to train on the day itself.
-    quiet = rows(plan, f"known: {{surgery: -60}}\ndays: {{119: {GOOD}, 123: {{limp: no}}}}", library)
+    quiet = rows(plan, f"known: {{surgery: -60}}\ndays: {{112: {GOOD}, 123: {{limp: no}}}}", library)
     assert [(row.told.verdict, row.state.stage) for row in quiet] == [("carry on", 1), ("progress", 2)]
 
 

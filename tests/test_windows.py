@@ -135,8 +135,8 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
     "each session of a stage has its own weekdays": (
         "starts: plan start\nstages: {week 1: {sessions: {a: {times: on Sun and Tue and Thu, do: run 9 min}, "
         "b: {times: on Sat, do: run 9 min}}, progress when: 4 sessions done}, week 2: {do: run 20 min}}\n",
-        f"days: {{1: {GOOD}, 3: {GOOD}, 5: {GOOD}, 6: {GOOD}}}\n",
-        ["1 carry on", "3 carry on", "5 carry on", "6 progress"],
+        f"days: {{1: {GOOD}, 3: {GOOD}, 5: {GOOD}, 6: {GOOD}, 8: {GOOD}}}\n",
+        ["1 carry on", "3 carry on", "5 carry on", "6 carry on", "8 carry on, week-2"],
     ),
     "a stage's numbered days are those of its own weeks": (
         "starts: plan start\nstages: {week 1: {times: on days 1 and 3 and 6, do: run 10 min},\n"

@@ -99,16 +99,21 @@ const apart: Promised = (plan, rows) => {
 
 const longEnough: Promised = (plan, rows) => {
   const broken: string[] = [];
-  let entered = 0;
-  let stage = rows[0]?.state.stage ?? 1;
+  // The day of the first session there, or of one that has led to it.
+  let begun: number | null = null;
+  let stage = 1;
   rows.forEach((row, place) => {
+    const here = onTime([row]).length > 0;
+    if (again(row)) begun = null;
+    if (!stepAt(plan, stage).trains || (here && !movedBefore(row))) begun ??= row.told.day;
     if (row.state.stage === stage) return;
     const least = stepAt(plan, stage)["least days"];
     const later = onTime(rows.slice(place + Number(row.told.verdict === "progress")));
     const begins = later[0]?.told.day;
-    if (row.state.stage > stage && begins !== undefined && begins - entered < least)
+    if (row.state.stage > stage && begins !== undefined && (begun === null || begins - begun < least))
       broken.push(`day ${begins}: stage ${stage} was left before its ${least} days`);
-    entered = row.told.day;
+    const led = movedBefore(row) || again(row) || row.told.verdict === "progress";
+    begun = here && led ? row.told.day : null;
     stage = row.state.stage;
   });
   return broken;

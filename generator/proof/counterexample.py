@@ -80,7 +80,7 @@ class _Walk:
         day = replace(day, number=max(day.number, self.today + bool(self.days)))
         before = self.state
         self.state, told = live(self.machine, before, self.memory, day)
-        self.wrong = tuple(wrong(self.machine, before, self.state, told, day.sessions))
+        self.wrong = tuple(wrong(self.machine, before, self.state, told, day.sessions, self.memory))
         self.days.append(day)
         self.memory, self.today = self.memory.after(day), day.number
 
@@ -91,7 +91,7 @@ class _Walk:
                 break
             self.log(self._next(self._left_out(node)))
         self.today = max(self.today, _until_old(node, self.state))
-        number = day_of(self.machine, self.state, tried.when, self.today, tried.session)
+        number = day_of(self.machine, self.state, tried.when, self.today, tried.session, self.given)
         done, found = tried.kind or (None, {})
         self.log(Day(number, done, found, tried.when == "person", tried.day.sessions))
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -13,11 +13,13 @@ from generator.notation.condition import Held
 from generator.notation.quantity import Quantity
 from generator.rules.advance import opening, rank, untrained
 from generator.rules.away import away_since
+from generator.rules.diary import Memory
 from generator.rules.each import Own
 from generator.rules.house import REMEMBERED
 from generator.rules.machine import Machine, conditions
 from generator.rules.planned import sessions_asked
 from generator.rules.replace import changed
+from generator.rules.started import started_on
 from generator.rules.state import State, Streak
 from generator.rules.step import Step, criteria
 from generator.rules.streak import SOONEST, days_of
@@ -27,12 +29,17 @@ from generator.rules.which import closes_on, free_on, opens_on
 SOON = 14
 """Days after which a remembered session in the red is an old one, for which other windows hold."""
 
+FAR = 400
+"""Days after the last session on which nothing is waited for any more that time alone brings."""
+
 
 @dataclass(frozen=True)
 class Alike:
     """States of one machine to what tells them apart."""
 
     machine: Machine
+    known: Memory = field(default_factory=Memory)
+    """What is known of the runner, whatever they do."""
 
     @cached_property
     def _counts(self) -> dict[str, tuple[int, int, int]]:
@@ -62,6 +69,7 @@ class Alike:
     def __call__(self, state: State, day: int) -> Any:
         """What tells the state apart on the first day on which a session may be."""
         step, day = self.machine.step(state.stage), soonest(state, day)
+        state = started_on(step, state, day)
         passed = day - state.entered
         up = step.is_up(state.done, passed)
         cap = step.limits.rises
@@ -73,7 +81,7 @@ class Alike:
             min(state.green, needed),
             state.unsettled,
             tuple([day - red for red in _reds(state, day)]) if state.reds else (),
-            (passed >= step.least_days, up, self._awaited(state, day) if self._timed else 0),
+            (state.runs, passed >= step.least_days, up, self._awaited(state, day) if self._timed else 0),
             tuple([day - r for r in state.rises[-cap[0] :] if day - r < cap[1]]) if cap else (),
             self._streaks(state, day) if state.streaks else (),
             (state.finished, state.waiting, state.ready, state.until, self._is_shut(step, state)),
@@ -104,7 +112,8 @@ class Alike:
         rises = tuple(last - rise for rise in state.rises[-cap[0] :]) if cap else ()
         reds = tuple(last - red for red in state.reds)
         clean = (state.since_red, state.unsettled)
-        told = state.gap, state.heard, state.well, state.origin, (away_since(self.machine, state) or 0) - last
+        gone = gone_since(self.machine, state, self.known) - last
+        told = state.gap, state.heard, state.well, state.origin, gone
         return state.stage, clean, reds, rises, self._streaks(state, last), told
 
     def _awaited(self, state: State, day: int) -> int:
@@ -132,6 +141,11 @@ def _rests(own: Own, state: State, day: int) -> int | tuple[bool, bool]:
     if day < opens or closes <= day:
         return day < opens, closes <= day
     return max(0, min(free_on(own, state), closes) - day)
+
+
+def gone_since(machine: Machine, state: State, known: Memory) -> int:
+    """The day from which a break counts, for a runner of whom nothing more is heard."""
+    return away_since(machine, state, known, (state.last or 0) + FAR) or 0
 
 
 def soonest(state: State, today: int) -> int:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from math import ceil
 from typing import Literal, TypeAlias
 
 from generator.notation.condition import Compared, Condition, Measure, Pain, Since, leaves
-from generator.proof.equivalence import soonest
+from generator.notation.convert import days
+from generator.proof.equivalence import gone_since, soonest
 from generator.rules.advance import opening, untrained
-from generator.rules.answering import Given, all_answers, answers
+from generator.rules.answering import NONE, Given, all_answers, answers
 from generator.rules.awaited import NEVER
-from generator.rules.away import away_since
 from generator.rules.diary import Answer, Day, Memory
 from generator.rules.facts import Facts
+from generator.rules.house import House
 from generator.rules.judge import Judge, judged
 from generator.rules.machine import Machine
 from generator.rules.replace import changed, record
@@ -25,13 +27,14 @@ from generator.rules.unsaid import asked_anew
 from generator.rules.which import closes_on, free_on, opens_on
 
 When: TypeAlias = Literal[
-    "first", "opens", "ends", "too soon", "gap back", "gap more", "gap restart", "person"
+    "first", "opens", "ends", "long", "too soon", "gap back", "gap more", "gap restart", "person"
 ]  # fmt: skip
 """On which day: the first on which a session may be; the one on which the next stage's window opens, or this
-stage's time is up; the day after the last session although it is too soon; after a long gap; or on the day
-on which a person has looked."""
+stage's time is up; the one on which all has come true that a rule says of the time at the stage; the day
+after the last session although it is too soon; after a long gap; or on the day on which a person has
+looked."""
 
-_WINDOWS: tuple[When, ...] = ("opens", "ends")
+_WINDOWS: tuple[When, ...] = ("opens", "ends", "long")
 GAPS: tuple[When, ...] = ("gap back", "gap more", "gap restart")
 
 Kind: TypeAlias = tuple[bool, dict[str, Answer]]
@@ -77,7 +80,7 @@ class Tries:
         else:
             yield from self._session(state, today, kinds)
         for when in GAPS:
-            number = day_of(self.machine, state, when, today)
+            number = day_of(self.machine, state, when, today, given=self.given)
             if number > today:
                 yield Try(when, None, Day(number))
 
@@ -128,7 +131,9 @@ def _told_apart(machine: Machine, state: State, kinds: Iterable[Kind], known: Me
         seen.add(key)
 
 
-def day_of(machine: Machine, state: State, when: When, today: int, session: str = "") -> int:
+def day_of(
+    machine: Machine, state: State, when: When, today: int, session: str = "", given: Given = NONE
+) -> int:
     """The number of the day that is meant, from where the runner stands today."""
     match when:
         case "opens":
@@ -136,15 +141,29 @@ def day_of(machine: Machine, state: State, when: When, today: int, session: str 
             return max(_first(machine, state, today, session), opened, *opening(machine, state))
         case "ends":
             return state.entered + (machine.step(state.stage).most_days or 0) - 1
+        case "long":
+            return _long(machine.step(state.stage), state)
         case "too soon":
             return max(today, untrained(state))
-        case "gap back":
-            return (away_since(machine, state) or 0) + machine.house.gap_back
-        case "gap more":
-            return (away_since(machine, state) or 0) + machine.house.gap_back + machine.house.gap_more
-        case "gap restart":
-            return (away_since(machine, state) or 0) + machine.house.gap_restart
+        case "gap back" | "gap more" | "gap restart":
+            return gone_since(machine, state, Memory(given)) + _gaps(machine.house)[when]
     return _first(machine, state, today, session)
+
+
+def _long(step: Step, state: State) -> int:
+    """The day on which the last of the times has come that the stage's rules speak of; 0 where none does, or
+    the stage's time doesn't run yet."""
+    times = (leaf for condition, _ in step.rules for leaf in leaves(condition) if isinstance(leaf, Since))
+    own = [ceil(days(time.amount, high=False)) for time in times if time.anchor == "stage"]
+    return state.entered + max(own) if own and state.runs else 0
+
+
+def _gaps(house: House) -> dict[When, int]:
+    return {
+        "gap back": house.gap_back,
+        "gap more": house.gap_back + house.gap_more,
+        "gap restart": house.gap_restart,
+    }
 
 
 def _first(machine: Machine, state: State, today: int, session: str) -> int:

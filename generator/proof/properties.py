@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.rules.advance import first_day, rank
-from generator.rules.away import away_since
+from generator.rules.away import passed
 from generator.rules.decision import decide
+from generator.rules.diary import Memory
 from generator.rules.house import reached
 from generator.rules.machine import Machine
 from generator.rules.state import State
 from generator.rules.step import Step
 from generator.rules.verdict import Told
 
+NOTHING = Memory()
+
 
 def wrong(
-    machine: Machine, before: State, after: State, told: Told, sessions: tuple[str, ...] = ()
+    machine: Machine,
+    before: State,
+    after: State,
+    told: Told,
+    sessions: tuple[str, ...] = (),
+    known: Memory = NOTHING,
 ) -> Iterator[str]:
     """Every promise that this day breaks, with the stage it was broken in."""
     here = machine.step(before.stage).id
@@ -27,7 +35,7 @@ def wrong(
         yield f"{here}: the next session may be on the day after one that loads"
     if sessions and before.stage == after.stage and _too_near(machine, before, told, sessions):
         yield f"{here}: two sessions that load are nearer than the days off of one of them"
-    if before.stage == after.stage and after.done > before.done and _outside(machine, before, told, sessions):
+    if before.stage == after.stage and after.done > before.done and _outside(machine, after, told, sessions):
         yield f"{here}: a session counts outside its own days"
     if after.done > before.done and told.day < first_day(machine, before, before.stage):
         yield f"{here}: a session counts before the stage's time has come"
@@ -36,7 +44,7 @@ def wrong(
     if after.ready and (after.unsettled or not after.green):
         yield f"{here}: ready to move on before it is settled"
     if _leads_on(machine, before, after, told) or (after.finished and not before.finished):
-        yield from (f"{here}: {text}" for text in _rise(machine, before, after, told))
+        yield from (f"{here}: {text}" for text in _rise(machine, before, after, told, known))
 
 
 def _too_near(machine: Machine, before: State, told: Told, sessions: tuple[str, ...]) -> bool:
@@ -59,10 +67,10 @@ def _printed(machine: Machine, stage: int) -> bool:
     return stage > 1 and machine.step(stage - 1).onward == 1
 
 
-def _outside(machine: Machine, before: State, told: Told, sessions: tuple[str, ...]) -> bool:
+def _outside(machine: Machine, after: State, told: Told, sessions: tuple[str, ...]) -> bool:
     """Whether one of them came before its own days, or after them."""
-    begins = {"plan": before.zero, "start": 0, "stage": before.entered}
-    several = machine.step(before.stage).sessions
+    begins = {"plan": after.zero, "start": 0, "stage": after.entered}
+    several = machine.step(after.stage).sessions
     done = [own for own in several if own.id in sessions or len(several) == 1]
     passed = ((span, told.day - begins[span.since]) for own in done for span in own.bounds.spans)
     return any(not span.holds(day) for span, day in passed)
@@ -94,14 +102,14 @@ def _flares(machine: Machine, after: State, told: Told) -> Iterator[str]:
         yield "nobody is named although pain came back"
 
 
-def _rise(machine: Machine, before: State, after: State, told: Told) -> Iterator[str]:
+def _rise(machine: Machine, before: State, after: State, told: Told, known: Memory) -> Iterator[str]:
     """How a stage must not be left."""
     cap = machine.step(before.stage).limits.rises
     if cap is not None and _crowded(after.rises, cap[0], cap[1]):
         yield f"begins more than {cap[0]} stages in {cap[1]} days"
     if before.ready or not machine.step(before.stage).trains or _back(machine, before, after):
         return
-    if _over_again(machine, before, told):
+    if _over_again(machine, before, told, known):
         return
     if told.verdict in ("back", "repeat", "rest", "see", "stop", "hold"):
         yield f"moves on although a rule said {told.verdict}"
@@ -119,11 +127,10 @@ def _back(machine: Machine, before: State, after: State) -> bool:
     return rank(machine, after) < rank(machine, before)
 
 
-def _over_again(machine: Machine, before: State, told: Told) -> bool:
+def _over_again(machine: Machine, before: State, told: Told, known: Memory) -> bool:
     """Whether a long gap has led back to a first stage of rest, which is over by itself."""
-    since = away_since(machine, before)
-    passed = 0 if since is None else told.day - since
-    return passed >= machine.house.gap_restart > before.gap and not machine.step(1).trains
+    gone = passed(machine, before, known, told.day)
+    return gone >= machine.house.gap_restart > before.gap and not machine.step(1).trains
 
 
 def _sent_on(step: Step, target: str) -> bool:

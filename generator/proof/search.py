@@ -59,8 +59,8 @@ class Search:
     """What must never happen, with nodes and days on which it did, the first of them first."""
 
     def __post_init__(self) -> None:
-        self.alike, self._tries = Alike(self.machine), Tries(self.machine, self.given)
         self._known = Memory(self.given)
+        self.alike, self._tries = Alike(self.machine, self._known), Tries(self.machine, self.given)
         self._judging = Remembered(self.machine)
         self._numbers: dict[Any, int] = {}
         self._gaps: dict[Any, set[int]] = {}
@@ -94,7 +94,7 @@ class Search:
         before = _going_on(node.state, day)
         after, told = live(self.machine, before, self._known, day, self._judging)
         self.steps += 1
-        for text in wrong(self.machine, before, after, told, day.sessions):
+        for text in wrong(self.machine, before, after, told, day.sessions, self._known):
             found = self.broken.setdefault(text, [])
             if len(found) < FEW:
                 found.append((number, tried))

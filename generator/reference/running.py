@@ -25,7 +25,11 @@ are over. In such a plan, and in one with a range from 0 (`weeks 0-2`), the othe
 opens before the one before it is over, unless that one says `or longer`: where two overlap as printed, the second has \
 the days that are left, and one that has none left is an error. `sessions 5-8` is four sessions. A length (`2 \
 weeks`, `6 sessions`) counts from the day the stage is begun, and no day with a session of the stage before is one of \
-its days: who begins late has as many days in each stage as anybody else.
+its days. A session that moves a runner on begins the next stage: the day after it is the first, or a later one where \
+this stage's time is over then. Any other stage is begun with its first session that doesn't come too soon: the plan's \
+first one, one that waited for its `enter when` or its window, one that a rule, a break or the end of a rest has led to. \
+So who begins late has as many days in each stage as anybody else, and a day before on which something is only noted is \
+none of them. A stage of rest has no session, so its time runs from its first day.
 
 **What is only usual.** `lasts: usually weeks 3-6` or `usually 4 weeks` is told and holds nobody: it opens no stage \
 and ends none, and its time is never up. The stage's criteria decide, so it must have some.
@@ -156,8 +160,9 @@ sessions: each level takes 2 whole sessions within the pain limit, so that nobod
 whatever the criteria count.
 
 **A break.** After so many days without a session (the house's numbers below) a runner goes back a stage, after some \
-days more another, and after a long time starts over. A stage of rest is no part of it, nor is a rest of more than a \
-week that the plan itself asks for, by a rule or by how often a session is: the days count from the end of that rest.
+days more another, and after a long time starts over. A stage of rest is no part of it, also as long as the stage \
+after it may not be begun yet, nor is a rest of more than a week that the plan itself asks for, by a rule or by how \
+often a session is: the days count from the end of that rest. Who has had no session yet has no break either.
 
 **Back to last green stage** leads to the nearest earlier stage that this runner has left, which nobody does before \
 its last session was green. Stages they passed over are none. Who has left none goes back 1 stage.

@@ -121,6 +121,8 @@ def rise(machine: Machine, state: State, fork: Fork, day: Day, begins: int) -> t
     higher = fork.stage > state.best and not machine.step(fork.stage).aside
     moved = changed(
         moved,
+        # Who moves on with a session has begun the next stage.
+        runs=day.number == state.last,
         rises=(*(r for r in state.rises if day.number - r < 28), begins),
         well=_well(machine, state, fork.stage),
         open=moved.open | {fork.stage},
@@ -197,6 +199,7 @@ def enter(machine: Machine, state: State, stage: int, day: int) -> State:
     there = changed(
         there,
         stage=stage,
+        runs=False,
         until=frozenset(),
         free_from=free_from,
         rested=max(state.rested, entered) if entered > day else state.rested,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from generator.notation.condition import All, AnyOf, Cited, Condition, Since
+from generator.notation.condition import All, AnyOf, Cited, Condition, Not, Since
 from generator.rules.facts import Facts
 from generator.rules.three_valued import Truth, truth
 
@@ -36,6 +36,8 @@ def _true_from(condition: Condition, facts: Facts, ask: Ask) -> int:
             return sorted(_true_from(part, facts, ask) for part in of)[least - 1]
         case Cited(condition=inner):
             return _true_from(inner, facts, ask)
+        case Not(condition=Not(condition=inner)):
+            return _true_from(inner, facts, ask)
     if truth(condition, ask):
         return facts.day.number
     # What counts from the last session starts over with each of them.
@@ -52,6 +54,8 @@ def parts(condition: Condition) -> Iterator[Condition]:
             for part in of:
                 yield from parts(part)
         case Cited(condition=inner):
+            yield from parts(inner)
+        case Not(condition=Not(condition=inner)):
             yield from parts(inner)
         case _:
             yield condition

@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from generator.rules.advance import (
-    day_of_move,
-    enter,
-    first_day,
-    gate_of,
-    next_way,
-    rank,
-    rise,
-    window_open,
-    with_first_day,
-)
+from generator.rules.advance import with_first_day
 from generator.rules.apply import apply, of_one_person
-from generator.rules.away import away_since, gap_of, stages_back
+from generator.rules.away import clock, on_from_rest, to_rest
 from generator.rules.beginning import unanswered_gate, unmet_gate
 from generator.rules.decision import decide
-from generator.rules.diary import MOMENTS, Answer, Day, Memory
+from generator.rules.diary import Day, Memory
 from generator.rules.each import Own
 from generator.rules.earned import adding, earned, from_day, without_more
 from generator.rules.flares import escalated
@@ -28,11 +16,12 @@ from generator.rules.judge import Judge, Judged, Judging, facts_of, judged
 from generator.rules.machine import Machine
 from generator.rules.outside import before_its_day, early_of, shut, unanswered
 from generator.rules.plateau import gets_further, holding, offered, served, still_counting, stuck, unmet
+from generator.rules.ready import judge_before
 from generator.rules.replace import changed
 from generator.rules.rests import owed
 from generator.rules.spoken import NOTHING, acted, anew, known_to_person, telling
+from generator.rules.started import started_on
 from generator.rules.state import State
-from generator.rules.step import Step
 from generator.rules.stop import more_urgent, red_flags_of, stopped, waits
 from generator.rules.unsaid import UNSAID, asked_anew, sent
 from generator.rules.verdict import Told, asking, earlier, lighter_words, promised, tell, too_soon
@@ -49,24 +38,24 @@ def live(
     if state.waiting and not day.person:
         return (more_urgent(state) if flags else state), waits(machine, state, day, flags)
     if day.person:
-        known = known_to_person(_judge(machine, machine.step(state.stage), state, memory, day))
+        known = known_to_person(judge_before(machine, machine.step(state.stage), state, memory, day))
         state = changed(state, waiting="", since_best=0, reds=(), heard=state.heard | known)
     if state.heard:
-        state = anew(_judge(machine, machine.step(state.stage), state, memory, day), state)
+        state = anew(judge_before(machine, machine.step(state.stage), state, memory, day), state)
     if day.answers and state.stage in machine.lasts_days:
-        told_ = _judge(machine, machine.step(state.stage), state, memory, day).with_days()
+        told_ = judge_before(machine, machine.step(state.stage), state, memory, day).with_days()
         state = changed(state, streaks=told_.streaks)
     if flags:
-        judge = _judge(machine, machine.step(state.stage), state, memory, day)
+        judge = judge_before(machine, machine.step(state.stage), state, memory, day)
         return stopped(state, judge), tell(machine, state, day, "see", because=flags)
-    state, rests = _to_rest(machine, state, memory, day)
-    state, gone = _clock(machine, state, memory, day)
-    state, risen = _rise_if_ready(machine, state, memory, day)
+    state, rests = to_rest(machine, state, memory, day)
+    state, gone = clock(machine, state, memory, day)
+    state, risen = on_from_rest(machine, state, memory, day)
     # Days of rest that are over are passed on the way; each rise leads to a later stage, or ends it.
     for _ in machine.steps:
         if risen is None or state.finished or state.waiting or machine.step(state.stage).trains:
             break
-        state, more = _rise_if_ready(machine, state, memory, day)
+        state, more = on_from_rest(machine, state, memory, day)
         risen = more or risen
     before = gone or risen or rests
     if risen is not None and not UNSAID.keys().isdisjoint(day.answers):
@@ -78,82 +67,13 @@ def live(
     return _session(machine, state, memory, day, before, judging)
 
 
-def _to_rest(machine: Machine, state: State, memory: Memory, day: Day) -> tuple[State, Told | None]:
-    """A runner for whom days of rest come next is at those: a rest that the plan asks for is no break."""
-    told = None
-    for _ in machine.steps if _passed(machine, state, day) >= machine.house.gap_back else ():
-        moved, risen = _rise_if_ready(machine, state, memory, day)
-        if risen is None or moved.finished or moved.waiting or machine.step(moved.stage).trains:
-            break
-        state, told = moved, risen
-    return state, told
-
-
-def _passed(machine: Machine, state: State, day: Day) -> int:
-    since = away_since(machine, state)
-    return 0 if since is None else day.number - since
-
-
-def _clock(machine: Machine, state: State, memory: Memory, day: Day) -> tuple[State, Told | None]:
-    """A long gap costs a stage, each week more another, a longer one starts the plan again; once a gap."""
-    passed, house = _passed(machine, state, day), machine.house
-    limit = gap_of(house, passed)
-    if state.gap >= limit:
-        return state, None
-    way = _judge(machine, machine.step(state.stage), state, memory, day).place.back
-    restart, far = limit == house.gap_restart, stages_back(house, limit, state.gap)
-    # Over again is at the first stage that is for this runner; the furthest way back leads there.
-    first = way[-1] if machine.parted and way else rank(machine, state) if machine.parted else 1
-    stage = first if restart else way[min(far, len(way)) - 1] if way else state.stage
-    verdict = "restart" if restart else "back"
-    moved = changed(enter(machine, state, stage, day.number), gap=limit)
-    # The sessions of before say nothing of how far one gets now.
-    moved = changed(moved, best=rank(machine, moved), since_best=0)
-    return moved, tell(machine, moved, day, verdict, because=(f"{passed} days without a session",))
-
-
-def _rise_if_ready(machine: Machine, state: State, memory: Memory, day: Day) -> tuple[State, Told | None]:
-    """A rise that was earned before, once the next window is open and the cap on rises allows it."""
-    step = machine.step(state.stage)
-    # A day of rest is over by itself; nothing has to be done on it.
-    if not (state.ready or not step.trains) or not window_open(machine, state, day.number):
-        return state, None
-    today = day.number
-    opened = changed(day, number=max(state.entered + step.least_days, (state.last or 0) + 1))
-    day = changed(opened, number=min(opened.number, day.number), answers=_known_before(day))
-    judge = _judge(machine, step, state, memory, day)
-    fork = next_way(machine, step, judge)
-    if fork is None:
-        return state, None
-    first = day_of_move(fork, state, judge)
-    if today < max(first, first_day(machine, state, fork.stage)):
-        return state, None
-    day = changed(day, number=max(day.number, first))
-    if _judge(machine, step, state, memory, day).true(gate_of(machine, fork, state)) is not True:
-        return state, None
-    # A stage's time runs from the day on which it is begun, not from the one on which it could have been.
-    from_today = fork.stage and machine.step(fork.stage).trains
-    return rise(machine, state, fork, changed(day, number=today) if from_today else day, today)
-
-
-def _known_before(day: Day) -> Mapping[str, Answer]:
-    """Today's answers that are there before the session: tests and clearances, not how it will feel."""
-    return {key: v for key, v in day.answers.items() if not key.endswith(MOMENTS[1:])}
-
-
-def _judge(machine: Machine, step: Step, state: State, memory: Memory, day: Day) -> Judge:
-    """Of what is known before the day's session."""
-    facts = facts_of(machine, state, memory, day)
-    return Judge(machine, step, facts, state.streaks, state.heard, state.well, state.origin)
-
-
 def _quiet(
     machine: Machine, state: State, memory: Memory, day: Day, before: Told | None, judging: Judging
 ) -> tuple[State, Told]:
     """A day without a session: only a rule that sends to a person speaks at once, and one that tells
     something and holds nobody back."""
     step = machine.step(state.stage)
-    judge = _judge(machine, step, state, memory, day)
+    judge = judge_before(machine, step, state, memory, day)
     found = judging(judge) if day.answers else None
     if found and found.decision.who:
         told = tell(machine, state, day, "see", because=of_one_person(judge, found))
@@ -170,11 +90,13 @@ def _session(
     machine: Machine, state: State, memory: Memory, day: Day, before: Told | None, judging: Judging
 ) -> tuple[State, Told]:
     step = machine.step(state.stage)
-    done = done_on(step, state, day)
-    before_it = _judge(machine, step, state, memory, day)
-    closed, open_ = _waits(before_it, state, done)
-    early = early_of(before_it, state, done, closed)
-    fills = filling_on(step, state, day.number)
+    started = started_on(step, state, day.number)
+    done = done_on(step, started, day)
+    before_it = judge_before(machine, step, started, memory, day)
+    closed, open_ = _waits(before_it, started, done)
+    early = early_of(before_it, started, done, closed)
+    fills = filling_on(step, started, day.number)
+    state = state if early or open_ else started
     leads = not done or any(own in fills for own in done)
     whole = bool(day.done) and not early and not open_
     counts = whole and leads

@@ -9,6 +9,7 @@ from generator.rules.advance import begun, enter, first_day, printed_day, window
 from generator.rules.each import Own
 from generator.rules.machine import Machine
 from generator.rules.named import is_on
+from generator.rules.started import started_on
 from generator.rules.state import State
 from generator.rules.step import Step
 from generator.rules.turns import turn_on
@@ -45,9 +46,12 @@ def forecast(machine: Machine, state: State, today: int, first: int | None = Non
         if state.finished:
             return
         step = machine.step(state.stage)
-        among = laid_out(step, state)
-        several = due_on(among, state, day, first) if day >= state.free_from else ()
-        if several if step.sessions else _may_train(machine, state, day, first):
+        # The engine counts the time of a stage from its first session too.
+        started = started_on(step, state, day)
+        among = laid_out(step, started)
+        several = due_on(among, started, day, first) if day >= state.free_from else ()
+        if several if step.sessions else _may_train(machine, started, day, first):
+            state = started
             which = tuple(own.id for own in several) if step.sessions[1:] else _turn(step, state, day, first)
             number = day - state.entered + 1 if among[1:] else state.done + 1
             yield Coming(day, state.stage, number, which, state.entered, state.zero)
@@ -71,7 +75,7 @@ def onward(machine: Machine, state: State, day: int, left: int | None = None) ->
         if day < first_day(machine, state, to):
             return state
         entered = enter(machine, state, to, begun(machine, state, to, day if left is None else left))
-        state = replace(entered, rises=(*state.rises, day))
+        state = replace(entered, runs=left is not None, rises=(*state.rises, day))
 
 
 def _left(machine: Machine, state: State, day: int) -> State:

@@ -16,6 +16,7 @@ from generator.rules.facts import Facts
 from generator.rules.left import speaking
 from generator.rules.machine import Machine
 from generator.rules.replace import changed, record
+from generator.rules.started import started_on
 from generator.rules.state import State, Streak
 from generator.rules.step import Step
 from generator.rules.streak import NO_DAY, counted, denied, in_days, lasts
@@ -170,7 +171,8 @@ def facts_of(
 ) -> Facts:
     """What is known on that day: before its session, or with it as one `more` and its amounts."""
     done, summed = state.done + more, state.amounts if amounts is None else amounts
-    return Facts(day, memory, machine.library, state.entered, done, summed)
+    entered = started_on(machine.step(state.stage), state, day.number).entered
+    return Facts(day, memory, machine.library, entered, done, summed)
 
 
 Judging: TypeAlias = Callable[[Judge], Judged]

@@ -14,6 +14,7 @@ from generator.rules.facts import Facts
 from generator.rules.judge import facts_of
 from generator.rules.machine import Machine, machines
 from generator.rules.replace import changed
+from generator.rules.started import started_on
 from generator.rules.state import State
 from generator.rules.tracks import of_tracks, with_given
 from generator.rules.verdict import Told, promised, tell
@@ -98,6 +99,7 @@ def undone(machine: Machine, before: State, day: Day) -> State:
     if day.done is None:
         return changed(before, ready=False)
     step, today = machine.step(before.stage), day.number
+    before = started_on(step, before, today)
     trained = step.limits.trained_with(today, before.trained)
     held = changed(before, ready=False, last=today, gap=0, until=frozenset(), trained=trained)
     done = done_on(step, before, day)

@@ -30,6 +30,8 @@ class State:
     """The plan's own day zero, from which its windows count: the surgery's, where it starts with one."""
     stage: int = 1
     entered: int = 0
+    """Its first day. As long as its time doesn't run, that of the first session there takes its place."""
+    runs: bool = False
     origin: int = 0
     """At a stage that stands aside, the one that the runner came from; 0 where they began there."""
     done: int = 0
@@ -70,6 +72,8 @@ class State:
     """Sessions since the best stage was reached; too many of them need a person."""
     gap: int = 0
     """How many days without a session have already been answered."""
+    rest_over: int = 0
+    """The last day of a stage of rest that was left: a break counts from there."""
     well: frozenset[int] = frozenset()
     """Stages that were left after a green session, where a rule may lead back to the last of them."""
     open: frozenset[int] = frozenset()

@@ -11,6 +11,7 @@ from generator.rules.diary import Day
 from generator.rules.each import Own
 from generator.rules.machine import Machine
 from generator.rules.replace import changed, record
+from generator.rules.started import started_on
 from generator.rules.state import State
 from generator.rules.which import asked_of, free_on
 
@@ -53,6 +54,7 @@ def promised(machine: Machine, state: State, told: Told) -> Told:
     """With the first day for each of several sessions of the stage where the runner now stands. Where one of
     them asks for something else than a day, no day is promised for it."""
     step = machine.step(state.stage)
+    state = started_on(step, state, told.day)
     if state.until and told.next_from is not None:
         # What a rest waits for has no day.
         return changed(told, next_from=None)

@@ -59,6 +59,8 @@ class Life:
     plan: Plan
     stage: int = 1
     entered: int = 0
+    begun: bool = False
+    """Whether there has been a session on its day at the stage, or one that moved on to it."""
     stay: int = 0
     done: int = 0
     green: int = 0
@@ -88,7 +90,8 @@ class Life:
 
     @property
     def criteria(self) -> tuple[Cond, ...]:
-        return self.plan.progress if self.level.progress is None else self.level.progress
+        asked = self.plan.progress if self.level.progress is None else self.level.progress
+        return tuple(map(_plain, asked))
 
     @property
     def planned(self) -> int:
@@ -142,7 +145,11 @@ class Life:
 
     def _now(self, more: int = 0) -> Now:
         bands = with_morning(self.plan.pain)
-        return Now(self.days, bands, self.entered, self.done + more, self.log)
+        return Now(self.days, bands, self._from(), self.done + more, self.log)
+
+    def _from(self) -> int:
+        """The stage's first day; today, where it isn't begun."""
+        return self.entered if self.begun else max(self.entered, self.days[-1].number)
 
     def _sign(self, told: Told) -> Says:
         self.waiting, self.green = "doctor", 0
@@ -184,7 +191,7 @@ class Life:
     def _enter(self, stage: int, day: int) -> None:
         # A gate behind a runner who goes back is asked again at its stage.
         self.open = self.open if stage > self.stage else {one for one in self.open if one <= stage}
-        self.stage, self.until = stage, []
+        self.stage, self.until, self.begun = stage, [], False
         self.entered = max(day, self.last + 1 if self.last is not None else day)
         self.free = max(self.free, self.entered) if self.entered > day else self.free
         self._anew()
@@ -232,6 +239,8 @@ class Life:
             return
         least = max(self.entered + self.least, 0 if self.last is None else self.last + 1)
         self._enter(self.stage + 1, max(today, least))
+        # Only a session begins a stage: the one that leads to it, or else the first one there.
+        self.begun = today == self.last
         self.rises = [*(one for one in self.rises if today - one < 28), begins]
         self.open.add(self.stage)
         self.days[-1].stay = self.days[-1].stay if begins > today else self.stay
@@ -317,6 +326,8 @@ class Life:
         shut, asks = self._waits()
         early = shut or today < self.free or self._owed()
         day.counts = bool(told.done) and not early and not asks
+        if not early and not asks:
+            self.entered, self.begun = self._from(), True
         now = self._now(int(day.counts))
         day.colour = colour(now)
         red = day.colour == "red"
@@ -405,7 +416,8 @@ class Life:
                     (self.spent if LESS in rule.acts and not counts else self.silent).add((rule, way))
 
     def _unknown(self, now: Now) -> bool:
-        return any(now.truth(c, back=False, own=True) is None for c in self._gate(self.stage + 1))
+        asked = (part for c in self._gate(self.stage + 1) for part in _parts(c))
+        return any(now.truth(c, back=False, own=True) is None for c in asked)
 
     def _move(self, fired: Joined, today: int) -> str:
         waits = 0 if fired.rise else self._days_left()
@@ -478,6 +490,19 @@ class Life:
         asked = self.plan.progress if level.progress is None else level.progress
         counts = [one[1] for c in asked for one in within(c) if one[0] == "done"]
         return max([level.sessions or 1, *counts])
+
+
+def _plain(c: Cond) -> Cond:
+    """Without saying that it isn't so that it isn't so."""
+    return _plain(c[1][1]) if c[0] == "not" and c[1][0] == "not" else c
+
+
+def _parts(c: Cond) -> Iterator[Cond]:
+    """What must be true for it, each by itself."""
+    if c[0] != "and":
+        yield c
+    for part in c[1:] if c[0] == "and" else ():
+        yield from _parts(part)
 
 
 def _all_true(now: Now, conditions: tuple[Cond, ...] | list[Cond]) -> Truth:

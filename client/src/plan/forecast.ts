@@ -18,6 +18,7 @@ import {
   lastOf,
   printedDay,
   restedFrom,
+  startedOn,
   stepOf,
   trainedWith,
   turnOn,
@@ -66,10 +67,13 @@ export function forecast(
     state = onward(track, state, day);
     if (state.finished !== "") break;
     const step = stepOf(track, state.stage);
-    const among = laidOut(step, state);
-    const several = day < state["free from"] ? [] : dueOn(among, state, day, first);
-    const trains = step.sessions?.length ? several.length > 0 : mayTrain(track, state, day, first);
+    // The engine counts the time of a stage from its first session too.
+    const started = startedOn(step, state, day);
+    const among = laidOut(step, started);
+    const several = day < state["free from"] ? [] : dueOn(among, started, day, first);
+    const trains = step.sessions?.length ? several.length > 0 : mayTrain(track, started, day, first);
     if (!trains) continue;
+    state = started;
     // Where there is one, it is told as that of the stage.
     const apart = (step.sessions ?? []).length > 1;
     const turn = turnOn(step.turns ?? [], day, state.entered, state.done + state.turned, first);
@@ -98,7 +102,7 @@ function leave(track: Track, state: State, day: number): State {
 }
 
 /** The stages that are over by that day are left, on that day or on the earlier one that is given. */
-function onward(track: Track, state: State, day: number, left = day): State {
+function onward(track: Track, state: State, day: number, left: number | null = null): State {
   for (let next = state; ;) {
     const step = stepOf(track, next.stage);
     const served = !step.trains || next.done >= Math.max(step.planned, 1);
@@ -110,7 +114,8 @@ function onward(track: Track, state: State, day: number, left = day): State {
     const goesBack = to <= next.stage && !step.aside;
     if (goesBack || to === 0 || stepOf(track, to).only.length > 0) return { ...next, finished: "end" };
     if (day < firstDay(track, next, to)) return next;
-    next = { ...enter(track, next, to, begun(track, next, to, left)), rises: [...next.rises, day] };
+    const entered = enter(track, next, to, begun(track, next, to, left ?? day));
+    next = { ...entered, runs: left !== null, rises: [...next.rises, day] };
   }
 }
 

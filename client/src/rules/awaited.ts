@@ -35,6 +35,8 @@ function trueFrom(condition: Condition, facts: Facts, ask: Ask): number {
     }
     case "cited":
       return trueFrom(condition.condition, facts, ask);
+    case "not":
+      if (condition.condition.is === "not") return trueFrom(condition.condition.condition, facts, ask);
   }
   const { number } = facts.day;
   if (truth(condition, ask) === true) return number;
@@ -47,5 +49,7 @@ function trueFrom(condition: Condition, facts: Facts, ask: Ask): number {
 /** What must be true, one by one, where all of it must. */
 function parts(condition: Condition): readonly Condition[] {
   if (condition.is === "all") return condition.of.flatMap(parts);
-  return condition.is === "cited" ? parts(condition.condition) : [condition];
+  if (condition.is === "cited") return parts(condition.condition);
+  const twice = condition.is === "not" && condition.condition.is === "not";
+  return twice ? parts(condition.condition.condition) : [condition];
 }

@@ -71,17 +71,26 @@ function isOver(state: State): boolean {
 /** A reader for whom days of rest come next is at those: a rest that the plan asks for is no break. */
 function toRest(track: Track, old: State, memory: Memory, day: Day, library: Known): Maybe {
   let [state, told]: [State, Told | null] = [old, null];
-  if (passedOn(track, old, day) < track.house["gap back"]) return { state, told };
+  if (passedOn(track, old, memory, day, library) < track.house["gap back"]) return { state, told };
   for (const _ of track.steps) {
-    const next = riseIfReady(track, state, memory, day, library);
+    const next = onFromRest(track, state, memory, day, library);
     if (next.told === null || isOver(next.state) || stepOf(track, next.state.stage).trains) break;
     [state, told] = [next.state, next.told];
   }
   return { state, told };
 }
 
-function passedOn(track: Track, state: State, { number }: Day): number {
-  return number - (awaySince(track, state) ?? number);
+/** Days of a break up to that day. */
+function passedOn(track: Track, state: State, memory: Memory, day: Day, library: Known): number {
+  return day.number - (awaySince(track, state, memory, day, library) ?? day.number);
+}
+
+/** What was earned before, or comes after days of rest. From the end of those on, days are a break. */
+function onFromRest(track: Track, state: State, memory: Memory, day: Day, library: Known): Maybe {
+  const moved = riseIfReady(track, state, memory, day, library);
+  if (moved.told === null || stepOf(track, state.stage).trains || state.last === null) return moved;
+  const over = awaySince(track, state, memory, day, library) ?? 0;
+  return { ...moved, state: { ...moved.state, "rest over": over } };
 }
 
 /** Days of the longest gap that has an answer of its own and has passed; 0 for none. */
@@ -99,7 +108,7 @@ function stagesBack({ "gap back": back, "gap more": more }: House, gap: number, 
 /** A long gap costs a stage, each week more another, a longer one starts the plan again; once a gap. */
 function clock(track: Track, state: State, memory: Memory, day: Day, library: Known): Maybe {
   const { house } = track;
-  const passed = passedOn(track, state, day);
+  const passed = passedOn(track, state, memory, day, library);
   const limit = gapOf(house, passed);
   if (state.gap >= limit) return { state, told: null };
   const restart = limit === house["gap restart"];
@@ -119,23 +128,30 @@ function clock(track: Track, state: State, memory: Memory, day: Day, library: Kn
 const WEEK = 7;
 
 /**
- * The day of the last session, or the last day of a stage of rest, or of a rest of more than a week that the plan itself
- * asked for.
+ * The day from which a break counts, seen from that day: of the last session, or the last day of a stage of rest, or of
+ * a rest of more than a week that the plan itself asked for. As long as the stage after one of rest waits for something,
+ * the days are still days of rest.
  */
-function awaySince(track: Track, state: State): number | null {
-  const { last, "free from": free, entered } = state;
+function awaySince(track: Track, state: State, memory: Memory, day: Day, library: Known): number | null {
+  const { last, "free from": free, entered, "rest over": over } = state;
   if (last === null) return null;
-  const since = free - last > WEEK ? free - 1 : last;
+  const asked = Math.max(free - last > WEEK ? free - 1 : last, over);
   const step = stepOf(track, state.stage);
-  return step.trains ? since : Math.max(since, entered + step["least days"] - 1);
+  if (step.trains) return asked;
+  const since = Math.max(asked, entered + step["least days"] - 1);
+  for (let past = since + 1; past < day.number; past += 1) {
+    const nothing: Day = { number: past, done: null, answers: {}, person: false };
+    if (riseIfReady(track, state, memory, nothing, library).told !== null) return past - 1;
+  }
+  return Math.max(since, day.number - 1);
 }
 
 /** A rise, and on past days of rest that are over; each rise leads to a later stage, or ends the plan. */
 function rises(track: Track, old: State, memory: Memory, day: Day, library: Known): Maybe {
-  let { state, told } = riseIfReady(track, old, memory, day, library);
+  let { state, told } = onFromRest(track, old, memory, day, library);
   for (const _ of track.steps) {
     if (told === null || isOver(state) || stepOf(track, state.stage).trains) break;
-    const more = riseIfReady(track, state, memory, day, library);
+    const more = onFromRest(track, state, memory, day, library);
     state = more.state;
     told = more.told ?? told;
   }

@@ -15,6 +15,7 @@ export { outcomeText, text } from "./text.ts";
 export type { Lived, Told, Verdict } from "./told.ts";
 export { freeFrom, gapOn, isSpread, restedFrom, trainedWith } from "./limits.ts";
 export { begun, enter, firstDay, printedDay, windowOpen } from "./rise.ts";
+export { startedOn } from "./started.ts";
 export { withFirstDay } from "./session.ts";
 export { isNamed } from "./named.ts";
 export { orderOf, turnOn } from "./turns.ts";

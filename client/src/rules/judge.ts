@@ -20,6 +20,7 @@ import {
 } from "./machine.ts";
 import { speaking } from "./left.ts";
 import { interval } from "./quantity.ts";
+import { startedOn } from "./started.ts";
 import { type State, STREAK } from "./state.ts";
 import { counted, inDays, isDenied, lasts } from "./streak.ts";
 import { outcomeText, text } from "./text.ts";
@@ -56,9 +57,11 @@ export interface Judged {
 
 /** The judge of a day at the stage where the runner stands, before that day's session is counted. */
 export function judgeOf(track: Track, state: State, memory: Memory, day: Day, library: Known): Judge {
-  const { entered, done, amounts, streaks, heard, well, origin } = state;
+  const { done, amounts, streaks, heard, well, origin } = state;
+  const step = stepOf(track, state.stage);
+  const { entered } = startedOn(step, state, day.number);
   const facts = { day, memory, library, entered, done, amounts };
-  return { track, step: stepOf(track, state.stage), facts, streaks, heard, well, origin, counts: true };
+  return { track, step, facts, streaks, heard, well, origin, counts: true };
 }
 
 /** The condition's truth: leaves from the facts; what must last from its streak, or an answer in its own words. */

@@ -3,6 +3,7 @@
 import { type Judge, missing, truthOf } from "./judge.ts";
 import type { Own, Step } from "./machine.ts";
 import { boundsAsked, closesOn, opensOn } from "./spans.ts";
+import { startedOn } from "./started.ts";
 import type { State } from "./state.ts";
 import { text } from "./text.ts";
 import type { Told } from "./told.ts";
@@ -71,7 +72,9 @@ export function beforeItsDay(told: Told, early: readonly string[]): Told {
  * With the first day for each of several sessions of the stage where the runner now stands. Where one of them asks for
  * something else than a day, no day is promised for it.
  */
-export function promised({ sessions = [] }: Step, state: State, told: Told): Told {
+export function promised(step: Step, old: State, told: Told): Told {
+  const { sessions = [] } = step;
+  const state = startedOn(step, old, told.day);
   // What a rest waits for has no day.
   if (state.until.length > 0 && told["next from"] !== null) return { ...told, "next from": null };
   if (told["next from"] === null || sessions.length === 0) return told;

@@ -110,6 +110,8 @@ export function rise(track: Track, old: State, fork: Fork, day: Day, begins: num
   const entered = enter(track, old, fork.stage, begun(track, old, fork.stage, day.number));
   const state: State = {
     ...entered,
+    // Who moves on with a session has begun the next stage.
+    runs: day.number === old.last,
     rises: [...old.rises.filter((past) => day.number - past < REMEMBERED), begins],
     well: leftWell(track, old, fork.stage),
     open: opened(entered, fork.stage),
@@ -199,7 +201,7 @@ export function enter(track: Track, old: State, stage: number, day: number): Sta
   const well = state.well.filter((number) => number < stage);
   const from = stepOf(track, state.stage).aside ? state.origin : state.stage;
   const origin = stepOf(track, stage).aside ? from : 0;
-  const place = { stage, entered, origin, open, well, begun: [], until: [] };
+  const place = { stage, entered, runs: false, origin, open, well, begun: [], until: [] };
   return fresh(track, { ...state, ...place, "free from": free, rested });
 }
 

@@ -23,6 +23,7 @@ import {
 } from "./outside.ts";
 import { owed } from "./rests.ts";
 import { opened } from "./rise.ts";
+import { startedOn } from "./started.ts";
 import { fillingOn } from "./spans.ts";
 import { unansweredGate, unmetGate } from "./beginning.ts";
 import type { State } from "./state.ts";
@@ -44,20 +45,22 @@ export function session(
   before: Told | null,
 ): Lived {
   const step = stepOf(track, old.stage);
-  const done = doneOn(step, old, day);
-  const asked = judgeOf(track, old, memory, day, library);
-  const { closed, open } = waits(old, done, asked);
-  const early = tooSoon(old, done, asked, closed);
-  const fills = fillingOn(step, old, day.number);
+  const started = startedOn(step, old, day.number);
+  const done = doneOn(step, started, day);
+  const asked = judgeOf(track, started, memory, day, library);
+  const { closed, open } = waits(started, done, asked);
+  const early = tooSoon(started, done, asked, closed);
+  const fills = fillingOn(step, started, day.number);
   const leads = done.length === 0 || done.some((own) => fills.includes(own));
-  const isWhole = day.done === true && early.length === 0 && open.length === 0;
+  const isOn = early.length === 0 && open.length === 0;
+  const isWhole = day.done === true && isOn;
   const judge = judgeWith({ ...asked, counts: isWhole && leads }, isWhole);
   const found = judged(judge);
-  const begins = early.length > 0 || open.length > 0 ? [] : done.filter(({ bounds }) => bounds?.gate);
+  const begins = !isOn ? [] : done.filter(({ bounds }) => bounds?.gate);
   const begun = [...new Set([...old.begun, ...begins.map(({ id }) => id)])].sort();
   const counted = countedIn(
     track,
-    { ...old, begun },
+    { ...(isOn ? started : old), begun },
     judge,
     found,
     { early, open, resting: owed(asked, old) },

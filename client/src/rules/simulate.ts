@@ -6,6 +6,7 @@ import type { Day, Memory } from "./diary.ts";
 import { freeFrom, restedFrom, trainedWith } from "./limits.ts";
 import { type Known, type Track, stepOf } from "./machine.ts";
 import { promised } from "./outside.ts";
+import { startedOn } from "./started.ts";
 import { type State, start } from "./state.ts";
 import { type Lived, type Told, tell } from "./told.ts";
 import { doneOn, withSessions } from "./which.ts";
@@ -83,9 +84,10 @@ function promise(track: Track, state: State, told: Told): Told {
  * The state of a track whose rise on that day is put off: it is not ready any more, and rests after the session as after
  * any other.
  */
-function undone(track: Track, before: State, day: Day): State {
-  if (day.done === null) return { ...before, ready: false };
-  const [step, today] = [stepOf(track, before.stage), day.number];
+function undone(track: Track, old: State, day: Day): State {
+  if (day.done === null) return { ...old, ready: false };
+  const [step, today] = [stepOf(track, old.stage), day.number];
+  const before = startedOn(step, old, today);
   const trained = trainedWith(step.limits, today, before.trained);
   const held = { ...before, ready: false, last: today, gap: 0, until: [], trained };
   const done = doneOn(step, before, day);

@@ -20,7 +20,9 @@ export interface State {
   /** The plan's own day zero, from which its windows count: the surgery's, where it starts with one. */
   readonly zero: number;
   readonly stage: number;
+  /** Its first day. As long as its time doesn't run, that of the first session there takes its place. */
   readonly entered: number;
+  readonly runs: boolean;
   /** At a stage that stands aside, the one that the runner came from; 0 where they began there. */
   readonly origin: number;
   /** Finished sessions in this stage since it was entered or repeated. */
@@ -61,6 +63,8 @@ export interface State {
   readonly "since best": number;
   /** How many days without a session have already been answered. */
   readonly gap: number;
+  /** The last day of a stage of rest that was left: a break counts from there. */
+  readonly "rest over": number;
   /** Stages that were left after a green session, where a rule may lead back to the last of them. */
   readonly well: readonly number[];
   /** Stages whose gate has opened. */
@@ -89,6 +93,7 @@ export function start(): State {
     zero: 0,
     stage: 1,
     entered: 0,
+    runs: false,
     origin: 0,
     done: 0,
     turned: 0,
@@ -110,6 +115,7 @@ export function start(): State {
     best: 1,
     "since best": 0,
     gap: 0,
+    "rest over": 0,
     well: [],
     open: [],
     begun: [],
