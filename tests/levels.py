@@ -156,6 +156,7 @@ STANDS: dict[tuple[str, str], str] = {
     ("ProtocolEntry", "pain"): "pain",
     ("ProtocolEntry", "measures"): "measure, sign, grade",
     ("Entity", "review"): "who has read it",
+    ("Paged", "withdrawn"): "that it was withdrawn",
     ("Rule", "holds"): "branch",
 }
 """Keys below which there are more keys, and the levels that have those."""
@@ -164,6 +165,7 @@ BOOKKEEPING = {
     "id": "names a file or a line for links and ticks",
     "also": "other names, for those who search",
     "formerly": "old ids, for old links",
+    "withdrawn": "tests/test_withdrawn.py tells it in every place: a page of its own stands for all others",
     "anchors": "old places on the page, for old links",
     "changes": "what older versions had, for those who follow one",
     "changed": "the day of the last change",

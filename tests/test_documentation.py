@@ -74,8 +74,8 @@ def test_every_condition_of_the_site_is_named_with_its_title(library: Library) -
 def test_every_model_an_author_writes_is_in_the_language() -> None:
     documented = {model for model, _ in ENTITIES.values()}
     inner = {
-        "Review", "Shared", "Ruled", "Rule", "Choice", "Tell", "Entity", "Doc", "DrawnDoc", "OwnPain",
-        "OwnMeasure", "AllDay", "Alongside",
+        "Review", "Shared", "Ruled", "Rule", "Choice", "Tell", "Entity", "Paged", "Doc", "DrawnDoc",
+        "OwnPain", "OwnMeasure", "AllDay", "Alongside",
     }  # fmt: skip
     missing = {m.__name__ for m in subclasses(Model)} - {m.__name__ for m in documented} - inner
     assert missing == set()

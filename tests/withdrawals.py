@@ -44,9 +44,9 @@ def corrected(root: Path) -> Path:
     """The same with one dose of the plan corrected today."""
     before(root)
     plan = root / "protocols/plan.yaml"
-    text = plan.read_text("utf-8").replace("week 1: 8 x", "week 1: 6 x")
+    text = plan.read_text("utf-8").replace("8 x", "6 x")
     text = text.replace("changed: 2026-11-25", f"changed: {dt.date.today()}")
-    plan.write_text(f"{text}changes: {{2: Week 1 has 6 runs instead of 8.}}\n", "utf-8")
+    plan.write_text(f"{text}changes: {{2: Each week has 6 runs instead of 8.}}\n", "utf-8")
     return root
 
 

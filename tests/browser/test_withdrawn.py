@@ -212,9 +212,10 @@ def test_a_follower_is_told_what_was_corrected(page: Page, site: Withdrawal, axe
     for address in ("plans/plan/week-1/", "my/"):
         visit(page, site.url + address)
         expect(note).to_contain_text("This plan has changed since you started it.")
-        expect(note).to_contain_text("Version 2: Week 1 has 6 runs instead of 8.")
+        expect(note).to_contain_text("Version 2: Each week has 6 runs instead of 8.")
     expect(page.locator(".rv-my-plan .rv-cue")).to_contain_text("6")
     clean(page, axe_source)
+    visit(page, f"{site.url}plans/plan/week-1/")
     page.get_by_role("button", name="I've read this").click()
     expect(note).to_have_count(0)
     visit(page, f"{site.url}my/")

@@ -6,7 +6,7 @@ import { fullWords } from "../values/daywords.ts";
 import { today } from "../values/calendarday.ts";
 import { isGood } from "./good.ts";
 import { isOfPlan, keepPlans, putOfPlan } from "./plans.ts";
-import { keepWithdrawn } from "./withdrawn.ts";
+import { keepWithdrawn } from "./notices.ts";
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 

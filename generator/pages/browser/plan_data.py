@@ -6,15 +6,14 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from generator.markdown import plain
 from generator.model import Library, PainRule, Protocol, Session, Stage
 from generator.notation.condition import Unsaid
 from generator.notation.convert import days
 from generator.pages.browser.engine_words import engine_words
 from generator.pages.browser.injured import injured_data
+from generator.pages.browser.plan_news import changes, withdrawal
 from generator.pages.browser.session_words import day_words, session_name, session_words
 from generator.pages.frame.address import plan_address, stage_address
-from generator.pages.frame.withdrawal import notice
 from generator.pages.parts.boxes import session_boxes
 from generator.pages.parts.content_key import content_keys
 from generator.pages.parts.questions_asked import Question, asked, of, questions, tests_of
@@ -40,9 +39,6 @@ from generator.words.verdict import PART, SEVERAL, VERDICTS, by_colour
 
 FORM = 1
 """Counted up when the shape changes, so that an older page refuses what it cannot read."""
-
-WITHDRAWN = 2
-"""The form of a plan that was withdrawn: a page from before there was such a thing must not go on with it."""
 
 
 def plan_files(library: Library) -> dict[str, str]:
@@ -80,17 +76,6 @@ def plan_data(protocol: Protocol, library: Library) -> dict[str, Any]:
     )
 
 
-def withdrawal(protocol: Protocol, library: Library) -> dict[str, Any]:
-    """What is said to whoever follows it, where it was withdrawn."""
-    if protocol.entry.withdrawn is None:
-        return {}
-    told = notice("plan", protocol.entry, library)
-    words = {"since": told.since, "stop": told.stop, "because": plain(told.because), "ask": told.ask}
-    instead = {"instead": [told.instead.title, told.instead.address]} if told.instead else {}
-    # Without keys, so that a page that is open since before is told to be out of date.
-    return {"form": WITHDRAWN, "keys": {}, "withdrawn": words | instead}
-
-
 def _data(protocol: Protocol, library: Library) -> dict[str, Any]:
     """The plan by its own pain rule."""
     seen, tracks = library.of(protocol), machines(protocol, library)
@@ -106,7 +91,7 @@ def _data(protocol: Protocol, library: Library) -> dict[str, Any]:
         "title": protocol.title,
         "address": plan_address(protocol),
         "changed": protocol.entry.changed.isoformat(),
-        **_changes(protocol),
+        **changes(protocol),
         "anchor": anchor_of(protocol),
         "tracks": engine,
         "library": _spoken_of(known_data(protocol, library), json.dumps([engine, asks])),
@@ -125,12 +110,6 @@ def _data(protocol: Protocol, library: Library) -> dict[str, Any]:
         "bands": bands_of(seen.pain_rule(protocol)),
         "people": people(),
     } | _tests(protocol, seen)
-
-
-def _changes(protocol: Protocol) -> dict[str, Any]:
-    """What each version changed, for whoever follows it since before; nothing where it is the first."""
-    said = {str(number): str(words) for number, words in protocol.entry.changes.items()}
-    return {"version": protocol.entry.version, "changes": said} if said else {}
 
 
 def _asked_at(machine: Machine, step: Step, library: Library) -> list[str]:

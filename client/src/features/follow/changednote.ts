@@ -14,9 +14,10 @@ export function changedNote(data: PlanData): HTMLElement | null {
   if (all.length === 0) return null;
   const read = (): void => {
     heard(store, data);
+    note.remove();
     tellChanged();
   };
-  return make(
+  const note = make(
     "section",
     { class: "rv-tell rv-news", "aria-label": "What changed in this plan" },
     make("p", {}, make("b", {}, "This plan has changed since you started it. "), data.given ? GIVEN : NOW),
@@ -27,4 +28,5 @@ export function changedNote(data: PlanData): HTMLElement | null {
       button("I've read this", read, { class: "rv-button rv-button-quiet" }),
     ),
   );
+  return note;
 }

@@ -5,6 +5,7 @@ import { onChange, onTurn, store, tellChanged, whereLine } from "../../dom/devic
 import { button, make, pageLink } from "../../dom/make.ts";
 import { planData, unloaded } from "../../dom/plandata.ts";
 import { dayWords, daysBetween, today } from "../../values/calendarday.ts";
+import { changedNote } from "./changednote.ts";
 import { withdrawnBlock } from "../../dom/withdrawn.ts";
 import type { PlanData, PlanSession } from "../../plan/data.ts";
 import {
@@ -275,6 +276,8 @@ export async function cardIn(
     places.low.replaceChildren();
     return null;
   }
+  // Whatever the card says meanwhile.
+  places.top.before(changedNote(data) ?? "");
   const card = new Card(places, data, root);
   onTurn(() => card.turn(), signal);
   onChange(() => {

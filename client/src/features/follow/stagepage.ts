@@ -5,7 +5,6 @@ import { today } from "../../values/calendarday.ts";
 import type { PlanData } from "../../plan/data.ts";
 import { type Kept, type Standing, positions } from "../../plan/follow.ts";
 import { heldBack, heldIn, trackOf } from "../../plan/held.ts";
-import { changedNote } from "./changednote.ts";
 import { cautions } from "./caution.ts";
 import { showRule } from "../../start/injuryfield.ts";
 import { uncounted } from "./uncounted.ts";
@@ -35,9 +34,5 @@ export function mark({ top, stage }: Places, data: PlanData, kept: Kept, standin
 export function before({ stage }: Places, data: PlanData, standing: Standing): readonly HTMLElement[] {
   const here = positions(data, standing.states).find(({ id }) => id === stage);
   if (here === undefined) return [];
-  const note = changedNote(data);
-  return [
-    ...(note === null ? [] : [note]),
-    ...cautions(data, standing, here.track, here.state).map((text) => make("p", { class: "rv-gap" }, text)),
-  ];
+  return cautions(data, standing, here.track, here.state).map((text) => make("p", { class: "rv-gap" }, text));
 }
