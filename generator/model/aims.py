@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
 
 from generator.model.activity import activity_of
+from generator.model.choice import Conditions
 from generator.model.shaping import as_conditions
 from generator.model.text import refuse
 from generator.notation import NotationError, parse_condition
@@ -26,6 +29,9 @@ def as_aims(value: Any) -> Any:
         items.key_place = value.key_place
         return as_conditions(items)
     return as_conditions(_goal(value))
+
+
+Goals = Annotated[Conditions, BeforeValidator(as_aims)]
 
 
 def _goal(one: Any) -> Any:

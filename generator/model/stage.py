@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, model_validator
 
-from generator.model.aims import as_aims
+from generator.model.aims import Goals
 from generator.model.alongside import AllDay
 from generator.model.base import Ids, ListOf, Model, WordList
 from generator.model.choice import Choices, Conditions, Criteria
@@ -233,10 +233,8 @@ class Ruled(AllDay, Shared):
             "[6 sessions done, no limp]", "{any: [green for 3 sessions, cleared by physio]}", "not stated",
         ],
     )  # fmt: skip
-    aim_for: Annotated[Conditions, BeforeValidator(as_aims)] = Field(
-        (), alias="aim for",
-        description="Goals that hold nobody back: shown and tested, never a reason to stay at a stage."
-        " `run 8 km` is `can run 8 km`.",
+    aim_for: Goals = Field(
+        (), alias="aim for", description="Goals that hold nobody back. `run 8 km` is `can run 8 km`.",
         examples=["[ankle-dorsiflexion >= 4 inches each side]", "run 8 km"],
     )  # fmt: skip
     otherwise: WrittenOutcome | None = Field(
