@@ -26,23 +26,23 @@ from generator.notation.slips_sets import PER_SET
 
 _WHERE = {
     "item": (
-        *UNTIL,
         *MOVING_AMOUNT,
         *MOVING,
         *PER_SET,
         *UNSAID_AMOUNTS,
         *GROWING,
+        *UNTIL,
         *EFFORTS,
         *CHOICES,
         *BOUTS,
     ),
     "dose": (
-        *UNTIL,
         *MOVING_AMOUNT,
         *MOVING,
         *PER_SET,
         *UNSAID_AMOUNTS,
         *GROWING,
+        *UNTIL,
         *PAIN,
         *SPANS,
         *ARCS,
