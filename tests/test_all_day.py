@@ -26,6 +26,7 @@ from generator.pages.kinds.plan import overview
 from generator.pages.kinds.stage import stage_page
 from generator.pages.paper.booklet import booklet_pages
 from generator.rules.windows import counted
+from generator.words.all_day import along_words
 
 WRITTEN = (Path(__file__).parent / "golden/forms/not-yet/plan.yaml").read_text("utf-8")
 
@@ -279,3 +280,31 @@ def test_a_copy_keeps_what_must_not_be_done_until_it_is_taken_away(own: str, lef
     held = stage.all_day
     assert [str(one.what) for one in held.not_yet] == left
     assert [str(one.what) for one in held.wear] == ["sleeve"]
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("brace until no swelling", "brace (until you have no swelling)"),
+        (
+            "brace locked at 0-30 degrees until no limp",
+            "brace locked at 0-30 degrees (until you do not limp)",
+        ),
+        ("boot until 4 weeks since surgery", "boot (until it has been 4 weeks since surgery)"),
+        ("sleeve from no limp", "sleeve (once you do not limp)"),
+        (
+            "sleeve from no limp until no swelling",
+            "sleeve (once you do not limp, until you have no swelling)",
+        ),
+        ("tape during weeks 1-2", "tape (weeks 1–2 only)"),
+        ("brace for 2 weeks", "brace (the first 2 weeks only)"),
+        ("crutches as needed", "crutches (as needed)"),
+        ("a shoe until it is dry", "a shoe until it is dry"),
+        ("what lifts you from lying", "what lifts you from lying"),
+    ],
+)
+def test_when_a_thing_is_worn_may_stand_behind_it(written: str, told: str, library: Library) -> None:
+    plan = good_plan(
+        f"{HEAD}starts: plan start\nstages:\n  weeks 1-4:\n    wear: {written}\n    do: run 5 min\n"
+    )
+    assert [along_words(one, library) for one in plan.stages[0].all_day.wear] == [told]

@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 from generator.errors import Place, Problem, did_you_mean
 from generator.load.chapters import chapter
+from generator.load.compared import REFERENCES, unasked
 from generator.load.dose_names import FELT, KINDS, is_known, is_listed, named
 from generator.load.meant_names import meant_by, of_two_places
 from generator.load.near_conditions import near_conditions
@@ -34,7 +35,6 @@ from generator.notation.quantity import number_text
 from generator.notation.slips_scales import FORWARD, RACES
 from generator.source import Text
 
-REFERENCES = ("before", "last session", "last week", "baseline", "norm", "usual")
 """What a measure may be compared with instead of a number."""
 
 PEOPLE = ("physio", "doctor", "surgeon", "emergency", "clinician")
@@ -56,7 +56,7 @@ MEANWHILE = (
 """Common words after `while`."""
 
 
-_MEASURES = "measure or test"
+MEASURES = "measure or test"
 
 FEW = 12
 """So many names are listed when none is near."""
@@ -124,7 +124,7 @@ class Names:
         room = next((room for room, names in rooms.items() if name in names), "")
         if not room:
             return ""
-        since = f"; a time since then is '2 weeks since {part[1]}'" if part and what in _MEASURES else ""
+        since = f"; a time since then is '2 weeks since {part[1]}'" if part and what in MEASURES else ""
         return f"it's a name for '{room}:' of a plan; write it there{since}"
 
     def condition(self, written: Written[Condition], remedy: str = "") -> Iterator[Problem]:
@@ -135,7 +135,7 @@ class Names:
             if isinstance(leaf, (Sign, Measure, Compared)):
                 place = written.place_of(leaf.name)
                 own = NO_CRITERIA if leaf.name == "none" else of_two_places(leaf.name, written) or remedy
-                yield from self.name(leaf.name, known, _MEASURES, place, own.replace("{0}", leaf.name))
+                yield from self.name(leaf.name, known, MEASURES, place, own.replace("{0}", leaf.name))
             yield from self.moment(getattr(leaf, "moment", ""), written)
             if isinstance(leaf, (Measure, Pain)) and leaf.value.word:
                 yield from self.value(leaf, written)
@@ -147,6 +147,9 @@ class Names:
                 yield from self.name(leaf.by, PEOPLE, "person", written.place_of(leaf.by))
             elif isinstance(leaf, Finished):
                 yield from self.finished(leaf.protocol, written)
+        if compared := [*unasked(written)]:
+            yield from compared
+            return
         yield from self.things(written)
 
     def things(self, written: Written[Any]) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from typing import Any
 from generator.errors import Problem, did_you_mean
 from generator.load.alongside import several_at_once
 from generator.load.dose_names import is_listed
-from generator.load.names import ANCHORS, PEOPLE, Names
+from generator.load.names import ANCHORS, MEASURES, PEOPLE, Names
 from generator.load.placed import placed_in
 from generator.load.removed import idle
 from generator.load.said_over import unclear
@@ -129,6 +129,13 @@ class _Plan(Names):
                 yield Problem(
                     what.place, f"{said}; make it a sign, a number or grades, or delete it", "value"
                 )
+
+    def elsewhere(self, name: str, what: str) -> str:
+        """A number that the reader chooses is no answer of a day."""
+        if name in self.own and what in MEASURES:
+            can = f"'can run 100 % of {name}', or name a measure under the plan's 'measures:'"
+            return f"it's a number that the reader chooses, which no day asks for; write {can}"
+        return super().elsewhere(name, what)
 
     def brought(self, kind: str, name: str) -> bool:
         """What the plan has of its own: numbers that the reader chooses, and equipment."""

@@ -102,6 +102,8 @@ def _elsewhere(name: str, above: type[Model]) -> str:
         return f"write '{_ALL_DAY[name]}'"
     if name in _names(AllDay) and not issubclass(above, AllDay):
         return f"it holds on every day of a stage; write '{name}' at the stage, the track or the plan"
+    if name == "aim for":
+        return "a goal stands at its stage, 'aim for: can run 8 km'; what a session comes to is 'total: 8 km'"
     return f"'{name}' is a bout; write it below 'do:', such as '- {name} 5 min'" if name in ACTIVITIES else ""
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, model_validator
 
+from generator.model.aims import Goals
 from generator.model.alongside import AllDay
 from generator.model.base import Ids, ListOf, Model, WordList
 from generator.model.choice import Choices, Conditions, Criteria
@@ -232,10 +233,9 @@ class Ruled(AllDay, Shared):
             "[6 sessions done, no limp]", "{any: [green for 3 sessions, cleared by physio]}", "not stated",
         ],
     )  # fmt: skip
-    aim_for: Conditions = Field(
-        (), alias="aim for",
-        description="Goals that hold nobody back: shown and tested, never a reason to stay at a stage.",
-        examples=["[ankle-dorsiflexion >= 4 inches each side]"],
+    aim_for: Goals = Field(
+        (), alias="aim for", description="Goals that hold nobody back. `run 8 km` is `can run 8 km`.",
+        examples=["[ankle-dorsiflexion >= 4 inches each side]", "run 8 km"],
     )  # fmt: skip
     otherwise: WrittenOutcome | None = Field(
         None, description="When the stage's time is up and the criteria are not met; default repeat.",

@@ -17,7 +17,7 @@ from generator.notation.slips_doses import (
     TYPED,
 )
 from generator.notation.slips_limits import ARCS, LIMITED, ON_LEG_CRITERIA, ONTO_A_LEG, PHASES, SPANS
-from generator.notation.slips_loads import LOADS, MOVING, MOVING_AMOUNT
+from generator.notation.slips_loads import LOADS, MOVING, MOVING_AMOUNT, UNTIL
 from generator.notation.slips_often import OFTEN, TIMINGS
 from generator.notation.slips_open import UNSAID_ACTS, UNSAID_AMOUNTS, UNSAID_CRITERIA
 from generator.notation.slips_rules import CAPS, CRITERIA, STARTS, SUMS, THEN, WHEN
@@ -25,13 +25,24 @@ from generator.notation.slips_scales import BACKWARDS, CHOICES, EFFORTS
 from generator.notation.slips_sets import PER_SET
 
 _WHERE = {
-    "item": (*MOVING_AMOUNT, *MOVING, *PER_SET, *UNSAID_AMOUNTS, *GROWING, *EFFORTS, *CHOICES, *BOUTS),
+    "item": (
+        *MOVING_AMOUNT,
+        *MOVING,
+        *PER_SET,
+        *UNSAID_AMOUNTS,
+        *GROWING,
+        *UNTIL,
+        *EFFORTS,
+        *CHOICES,
+        *BOUTS,
+    ),
     "dose": (
         *MOVING_AMOUNT,
         *MOVING,
         *PER_SET,
         *UNSAID_AMOUNTS,
         *GROWING,
+        *UNTIL,
         *PAIN,
         *SPANS,
         *ARCS,

@@ -58,3 +58,12 @@ MOVING_AMOUNT = slips(
      "week' or 'add 5 min per week'"),
 )  # fmt: skip
 """An amount that rises."""
+
+UNTIL = slips(
+    (r"\badd [^,]* until ([a-z][a-z-]*)(?: ?[<>=].*)?$",
+     "what grows ends at a number, such as 'until 20 reps', or at one that the reader chooses, 'until 100 % "
+     "of {0}'; a criterion stands under 'progress when' of the stage"),
+    (r"\buntil ((?!\d)[^,]+)$",
+     "what ends it is a criterion of the stage, 'progress when: {0}', or of the line, 'when: not ({0})'"),
+)  # fmt: skip
+"""A criterion that ends a dose."""

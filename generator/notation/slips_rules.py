@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.notation.slip_patterns import MOVE, TIME, N, Remedy, on_a_scale, per_cent, slips
 
 NOWHERE = r"\bnot (?:specified|reported|given|mentioned|described|defined|available|clear)$"
@@ -29,6 +31,18 @@ _CAN_ROWS: tuple[tuple[str, Remedy], ...] = (
      "'can {0} note \"{1}\"'"),
 )  # fmt: skip
 """What stands behind `can` beside an amount."""
+
+
+def _since(match: re.Match[str]) -> str:
+    """`week 6`, which to some begins with its first day and to others ends with its last."""
+    unit, last = match[1], int(match[2])
+    begins = f"{last - 1} {unit}{'' if last == 2 else 's'}"
+    over = f"{last} {unit}{'' if last == 1 else 's'}"
+    return (
+        f"say since when: '{over} since surgery' or '{over} since plan start' where {unit} {last} is over, "
+        f"'{begins} since …' where it begins"
+    )
+
 
 CRITERIA = slips(
     (r"([a-z][\w-]*) LSI (\d[\d.]*-\d[\d.]*) ?%?", "write '{0} LSI = {1} %'"),
@@ -93,7 +107,11 @@ CRITERIA = slips(
     (rf"\b{N} times(?: in a row)?\b", "write 'for {0} sessions'"),
     (r"\btwice$", "write 'twice in a row'"),
     (rf"\b{N} sessions?(?: \w+)?$", "write '{0} sessions done'"),
+    (rf"^{N} ?% LSI\b", "name the test first: 'single-hop LSI >= {0} %'"),
+    (rf"^{N} ?(km|miles?|meters?|min|minutes?|laps?)$",
+     "say what is done: 'can run {0} {1}' in one go, or '{0} {1} done' in all"),
     (rf"^{N} ([a-z]+(?:-[a-z]+)*)", "write the measure first: '{1} >= {0}'"),
+    (r"^(?:the )?(?:end of )?(week|day|month) (\d+)$", _since),
     (r"\b(physio|doctor|surgeon|clinician) (?:agrees|approves|clears|says|ok)\b", "write 'cleared by {0}'"),
     (r"\b(\d)\+", "write the grade as a word, such as 'effusion <= trace'"),
     (r"\b([a-z]+) ([a-z]+) (?=[<>=])", "join the words of a name with a hyphen: '{0}-{1}'"),
@@ -101,6 +119,9 @@ CRITERIA = slips(
 )  # fmt: skip
 
 THEN = slips(
+    (r"\brest until (?:the )?(?:end of )?(week|day|month) (\d+)$", _since),
+    (rf"\brest until {N} ([a-z]+(?:-[a-z]+)+)$", "write the measure first: 'rest until {1} >= {0}'"),
+    (rf"\brest until {N}$", "say of what, such as 'rest until single-leg-calf-raise >= {0}'"),
     (r"\bgo on$|\b(?:continue|carry-on|keep going)\b", "write 'carry on'"),
     (r"\bprogress to (\w+) ([\d-]+)", "write 'progress' for the next stage, or 'on to {0} {1}'"),
     (r"\b(?:progress|advance|move up) 1 \w+", "write 'progress'"),

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias, get_args
 
+from generator.model.aims import as_aims
 from generator.model.alongside import as_alongside, as_barred, as_options
 from generator.model.base import Model
 from generator.model.condition import as_for
 from generator.model.declared import as_measure, as_pain, as_titles
 from generator.model.finding_names import FINDINGS, ONE
 from generator.model.link import as_link
+from generator.model.protocol import as_sites
 from generator.model.readiness import Tell, as_tells
 from generator.model.review import STATUSES, as_status
 from generator.model.shaping import (
@@ -138,7 +140,7 @@ def _measure(of: SchemaOf, inner: Any) -> Schema:
 
 def _alongside(of: SchemaOf, inner: Any) -> Schema:
     thing = text("An activity, an exercise, or words.")
-    when = by_name(text("`weeks 2-6`, `until` and a condition, `on rest days`, `as needed`."))
+    when = by_name(text("`weeks 2-6`, `from` or `until` and a condition, `on rest days`, `as needed`."))
     return ways(thing, when, many(ways(thing, when)))
 
 
@@ -148,10 +150,12 @@ def _tells(of: SchemaOf, inner: Any) -> Schema:
 
 FORMS: Mapping[Any, Callable[[SchemaOf, Any], Schema]] = {
     as_list: _list,
+    as_sites: _list,
     as_around: _around,
     as_content: _content,
     as_item: _item,
     as_conditions: _conditions,
+    as_aims: _conditions,
     as_rules: _rules,
     as_item_rules: _item_rules,
     as_choices: _choices,

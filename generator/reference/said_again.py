@@ -30,4 +30,5 @@ week 2:
 What `not yet`, `wear`, `watch` and `optional` of the other stage say holds at the copy too, and its own adds up with it: \
 nothing that must not be done yet is given up without a word. What is said for some weeks (`{running: weeks 1-4}`) holds in \
 those weeks only, so a copy after them doesn't have it. `{boot: none}` takes one thing away, and `none` first in the list \
-takes away all: `wear: [none, sleeve]`."""
+takes away all: `wear: [none, sleeve]`. A brace locked one way above and another way here, or no brace, can't both hold: \
+`check` asks which one you mean."""

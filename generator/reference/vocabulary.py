@@ -17,7 +17,11 @@ CLOSED: dict[str, str] = {
     "Units of distance": "m (below 100, `meters` in bouts) km miles yd ft laps lengths straights curves (a lap is 400 m unless `units` says so)",
     "Counts": "reps sets contacts steps bouts parts sessions",
     "Speed and slope": "km/h m/s mph, `5:30 /km`, % max speed, % grade, steps/min, /min, bpm, rpm, % of NAME",
-    "Load": "RM %1RM %MVIC %BW kg lb W, `% of NAME`, a name such as band-red or bodyweight, ___ kg, and where a source has no number its words: low light moderate medium high heavy, `low to moderate` (also after `at`; `at 50 %BW` is how much of the body's weight is carried)",
+    "Load": "RM %1RM %MVIC %BW kg lb W, `% of NAME`, a name such as band-red or bodyweight, ___ kg (also after `at`; `at 50 %BW` is how much of the body's weight is carried)",
+    "Load without a number, as a source prints it": "load low, light, moderate, medium, high or heavy, `load low to "
+    "moderate`; heavy and high are heavy for the day after, and how hard it feels is `effort`",
+    "More or less from the beginning of a stage to its end": "`weight-bearing rising 25-75 %`, `at falling 9-6 km/h`, "
+    "`load rising 5-10 kg`: a weight, a speed, a slope or a height; an amount grows with `add`",
     "Sizes": "deg cm mm inches N Nm Nm/kg points",
     "Sides": "each side, each direction, bilateral, injured side, uninjured side, alternating",
     "Effort": "very light, light, moderate, somewhat hard, hard, very hard, maximal, can talk, can sing; "
