@@ -15,7 +15,7 @@ from generator.load.placed import placed_in
 from generator.load.removed import idle
 from generator.load.said_over import unclear
 from generator.load.ways import is_none
-from generator.load.withdrawn import taken_back
+from generator.load.withdrawn import taken_over
 from generator.model import (
     Branch,
     Choice,
@@ -108,10 +108,7 @@ class _Plan(Names):
         yield from self.noted()
         known = {*self.exercises, *(str(one.title).lower() for one in self.library.exercises.values())}
         yield from several_at_once(self.protocol, known)
-        for name in entry.exercises:
-            # One without a page would hide that.
-            if gone := taken_back(str(name), "exercise", library):
-                yield Problem(name.place, gone, "withdrawn")
+        yield from taken_over(entry.exercises, library)
         yield from self.anchor()
         for unit in entry.units:
             yield from self.name(str(unit), METRES, "unit", unit.place)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.errors import Problem
 from generator.model import Library, Paged, Protocol
 from generator.model.library import FIELDS, entry_of
+from generator.source import Text
 
 KINDS = {
     "plan or stage": ("plan",),
@@ -44,6 +45,13 @@ def of_withdrawn(problems: Iterable[Problem], library: Library) -> Iterator[Prob
     """Of problems those that are in a file of something withdrawn."""
     files = {entry_of(one).id.place.path for one in library.withdrawn.values()}
     return (problem for problem in problems if problem.place.path in files)
+
+
+def taken_over(exercises: Iterable[Text], library: Library) -> Iterator[Problem]:
+    """A plan's own exercises that have the name of one that was withdrawn: without a page they would hide it."""
+    for name in exercises:
+        if gone := taken_back(str(name), "exercise", library):
+            yield Problem(name.place, gone, "withdrawn")
 
 
 def taken_back(name: str, what: str, library: Library) -> str:
