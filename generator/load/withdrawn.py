@@ -48,7 +48,7 @@ def of_withdrawn(problems: Iterable[Problem], library: Library) -> Iterator[Prob
 
 
 def taken_over(exercises: Iterable[Text], library: Library) -> Iterator[Problem]:
-    """A plan's own exercises that have the name of one that was withdrawn: without a page they would hide it."""
+    """A plan's own exercises named as one that was withdrawn: without a page they would hide it."""
     for name in exercises:
         if gone := taken_back(str(name), "exercise", library):
             yield Problem(name.place, gone, "withdrawn")
